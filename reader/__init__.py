@@ -1,0 +1,3 @@
+"""Newsreel: a film-news reader for the terminal."""
+
+__version__ = "0.1.0"

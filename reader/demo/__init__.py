@@ -1,0 +1,1 @@
+"""The sample reel and its loopback server."""

@@ -1,0 +1,54 @@
+"""Every error a person can meet: one sentence that says what, why, and what to do."""
+
+from __future__ import annotations
+
+
+class NewsreelError(Exception):
+    """The root of the tree. `str()` is the sentence shown; `exit_code` is what a command returns."""
+
+    exit_code = 1
+
+
+class UsageError(NewsreelError):
+    """The command was asked in a way it cannot answer."""
+
+    exit_code = 2
+
+
+class ConfigError(NewsreelError):
+    """The settings file holds something Newsreel does not understand."""
+
+
+class FetchError(NewsreelError):
+    """An address could not be fetched. `kind` sorts it for the scheduler.
+
+    Kinds: resolve, connect, timeout, tls, refused (a private address), too_big, encoding, redirect,
+    http (a status of 400 or more, in `status`), truncated, cancelled, other.
+    """
+
+    def __init__(self, message: str, *, kind: str = "other", status: int | None = None) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.status = status
+
+
+class ParseError(NewsreelError):
+    """The bytes are not a feed, a page or a list this program reads."""
+
+
+class StoreError(NewsreelError):
+    """The library file could not be read or written."""
+
+
+class QueryError(UsageError):
+    """A query that cannot be understood. `position` is the index of the character to put the caret under."""
+
+    def __init__(self, message: str, *, position: int = 0) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+class NotFoundError(UsageError):
+    """Nothing, or more than one thing, goes by that name."""
+
+    exit_code = 1

@@ -1,0 +1,1 @@
+"""The outside world: fetching, parsing, scheduling, imports."""

@@ -1,0 +1,309 @@
+"""The values that travel between the rooms: plain, frozen, and knowing nothing of where they go.
+
+Times are whole seconds since 1970 UTC. Text in `Raw*` values is as the feed sent it; text in every
+other value has been through `reader.text.clean`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+# ---------------------------------------------------------------- what came in, not yet safe
+
+
+class Enclosure(Struct, frozen=True):
+    """A file that comes with an entry: audio, video, a trailer."""
+
+    url: str
+    type: str | None = None
+    length: int | None = None
+
+
+class RawBody(Struct, frozen=True):
+    """One text of an entry, as sent. `html` is false for plain text."""
+
+    value: str
+    html: bool = True
+    base: str | None = None
+
+
+class RawEntry(Struct, frozen=True, kw_only=True):
+    """One entry as the feed says it, nothing cleaned, links still relative to their `base`."""
+
+    guid: str | None = None
+    link: str | None = None
+    title: RawBody | None = None
+    authors: tuple[str, ...] = ()
+    published: int | None = None
+    updated: int | None = None
+    categories: tuple[str, ...] = ()
+    summary: RawBody | None = None
+    content: tuple[RawBody, ...] = ()
+    image: str | None = None
+    enclosures: tuple[Enclosure, ...] = ()
+    base: str | None = None
+
+
+class Hints(Struct, frozen=True):
+    """What a feed says about how often to ask (minutes)."""
+
+    ttl: int | None = None
+    update_period: int | None = None
+
+
+class RawFeed(Struct, frozen=True, kw_only=True):
+    """A parsed feed, nothing cleaned. `format` is for people: "rss 2.0", "atom 1.0", "json feed 1.1"."""
+
+    format: str
+    title: RawBody | None = None
+    site_url: str | None = None
+    entries: tuple[RawEntry, ...] = ()
+    hints: Hints = Hints()
+    truncated: bool = False
+    """The file broke off or held junk; its entries are kept, but say nothing about what is gone."""
+
+
+# ---------------------------------------------------------------- block trees
+
+
+class Span(Struct, frozen=True, array_like=True):
+    """A run of text in one style. `style` is a sum of the constants below; `link` numbers `Document.links` from 0."""
+
+    text: str
+    style: int = 0
+    link: int = -1
+
+
+STRONG, EMPHASIS, CODE, STRIKE, SUPERSCRIPT, SUBSCRIPT, UNDERLINE, MARK = (1 << n for n in range(8))
+
+Spans = tuple[Span, ...]
+
+
+class Paragraph(Struct, frozen=True, array_like=True, tag="p"):
+    """Running text. A line break inside it is a newline in a span."""
+
+    spans: Spans
+
+
+class Heading(Struct, frozen=True, array_like=True, tag="h"):
+    """A heading of level 1 to 6."""
+
+    level: int
+    spans: Spans
+
+
+class Quote(Struct, frozen=True, array_like=True, tag="q"):
+    """A block quote; `pull` marks a pull quote, which repeats words of the text."""
+
+    blocks: tuple[Block, ...]
+    pull: bool = False
+
+
+class List(Struct, frozen=True, array_like=True, tag="l"):
+    """A list; `start` is the first number of an ordered one, None for bullets."""
+
+    items: tuple[tuple[Block, ...], ...]
+    start: int | None = None
+
+
+class Code(Struct, frozen=True, array_like=True, tag="c"):
+    """Preformatted text, line ends kept."""
+
+    text: str
+
+
+class Table(Struct, frozen=True, array_like=True, tag="t"):
+    """Rows of cells; the first `header` rows are headings."""
+
+    rows: tuple[tuple[Spans, ...], ...]
+    header: int = 0
+    caption: Spans = ()
+
+
+class Figure(Struct, frozen=True, array_like=True, tag="f"):
+    """A picture with its alternative text and caption."""
+
+    url: str
+    alt: str = ""
+    caption: Spans = ()
+
+
+class Embed(Struct, frozen=True, array_like=True, tag="e"):
+    """Something that lives elsewhere (a video, a post), kept as a card with its link."""
+
+    kind: str
+    title: str
+    link: int
+
+
+class Rule(Struct, frozen=True, array_like=True, tag="r"):
+    """A thematic break."""
+
+
+Block = Paragraph | Heading | Quote | List | Code | Table | Figure | Embed | Rule
+
+
+class Document(Struct, frozen=True, array_like=True):
+    """An article as blocks, at most 200 deep, cleaned text only. `links` are absolute http(s) URLs."""
+
+    blocks: tuple[Block, ...] = ()
+    links: tuple[str, ...] = ()
+    version: int = 1
+
+
+# ---------------------------------------------------------------- cleaned, ready for the shelf
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One entry, cleaned. `source` is the HTML the tree was made from, kept for rebuilding only."""
+
+    guid: str | None
+    url: str | None
+    title: str
+    authors: tuple[str, ...] = ()
+    published: int | None = None
+    updated: int | None = None
+    categories: tuple[str, ...] = ()
+    summary: str = ""
+    image: str | None = None
+    enclosures: tuple[Enclosure, ...] = ()
+    document: Document = Document()
+    source: str = ""
+
+
+class ParsedFeed(Struct, frozen=True, kw_only=True):
+    """A feed, cleaned and ready to be saved."""
+
+    format: str
+    title: str
+    site_url: str | None = None
+    entries: tuple[Entry, ...] = ()
+    hints: Hints = Hints()
+    truncated: bool = False
+
+
+# ---------------------------------------------------------------- what the library answers
+
+FeedStatus = Literal["ok", "failing", "gone", "paused", "never"]
+Sort = Literal["newest", "oldest", "relevance"]
+
+
+class Feed(Struct, frozen=True, kw_only=True):
+    """A subscription with its health and counts."""
+
+    id: int
+    url: str
+    title: str
+    site_url: str | None = None
+    folder: str | None = None
+    error: str | None = None
+    last_fetched: int | None = None
+    next_due: int | None = None
+    unread: int = 0
+    total: int = 0
+    interval_minutes: int = 60
+    status: FeedStatus = "never"
+
+
+class ArticleRow(Struct, frozen=True, kw_only=True):
+    """What one row of a list shows. `sort` is the time lists are ordered by (seconds)."""
+
+    id: int
+    feed_id: int | None
+    feed_title: str
+    title: str
+    sort: int
+    read: bool
+    bookmarked: bool
+    has_full_text: bool = False
+    has_trailer: bool = False
+    has_image: bool = False
+    failing: bool = False
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """One article whole, without its body: that is `Library.document`."""
+
+    id: int
+    feed_id: int | None
+    feed_title: str
+    title: str
+    url: str | None
+    authors: tuple[str, ...] = ()
+    published: int | None = None
+    first_seen: int
+    updated: int | None = None
+    read: bool = False
+    bookmarked: bool = False
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    categories: tuple[str, ...] = ()
+    summary: str = ""
+    image: str | None = None
+    enclosures: tuple[Enclosure, ...] = ()
+    has_full_text: bool = False
+    words: int = 0
+
+
+class Bookmark(Struct, frozen=True, kw_only=True):
+    """A saved copy of an article, with what the person added. `article_id` stays after the article is gone."""
+
+    article_id: int
+    title: str
+    url: str | None
+    feed_title: str
+    published: int | None
+    saved_at: int
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    has_full_text: bool = False
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """The numbers of the sidebar. `feeds` and `folders` hold unread counts."""
+
+    today: int = 0
+    unread: int = 0
+    total: int = 0
+    bookmarks: int = 0
+    full_text: int = 0
+    feeds: dict[int, int] = {}
+    folders: dict[str, int] = {}
+
+
+class View(Struct, frozen=True):
+    """Which articles a list shows. `search` takes a query; `feed` a feed_id; `folder` a folder name.
+
+    A `query` narrows any of the others too (the filter key, saved searches, `newsreel list`).
+    """
+
+    kind: Literal["today", "unread", "all", "bookmarks", "feed", "folder", "search"]
+    feed_id: int | None = None
+    folder: str | None = None
+    query: str = ""
+
+
+class Key(Struct, frozen=True):
+    """A place in a list: the sort value rows are ordered by, then the article's id. Both only ever compared."""
+
+    sort: int
+    id: int
+
+
+# ---------------------------------------------------------------- refreshing
+
+OutcomeStatus = Literal["updated", "unchanged", "failed", "skipped"]
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """What became of one feed in a refresh."""
+
+    feed_id: int
+    url: str
+    status: OutcomeStatus
+    new: int = 0
+    changed: int = 0
+    seconds: float = 0.0
+    error: str | None = None

@@ -1,0 +1,1 @@
+"""The library file: everything that knows SQL."""

@@ -1,0 +1,1 @@
+"""Safe text: cleaning, HTML to blocks, blocks to text."""
