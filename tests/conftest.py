@@ -1,0 +1,17 @@
+"""What every test may use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of corpora beside the checkout; tests that need it skip, saying so, where it is absent."""
+    if not (SHARED / "corpora").is_dir():
+        pytest.skip("needs ../shared/corpora beside the checkout")
+    return SHARED
