@@ -69,7 +69,7 @@ class RawFeed(Struct, frozen=True, kw_only=True):
 
 
 class Span(Struct, frozen=True, array_like=True):
-    """A run of text in one style. `style` is a sum of the constants below; `link` numbers `Document.links` from 0."""
+    """A run of text in one style: `style` sums the constants below, `link` counts `Document.links` from 0."""
 
     text: str
     style: int = 0
@@ -248,7 +248,7 @@ class Article(Struct, frozen=True, kw_only=True):
 
 
 class Bookmark(Struct, frozen=True, kw_only=True):
-    """A saved copy of an article, with what the person added. `article_id` stays after the article is gone."""
+    """A saved copy of an article and what the person added. `article_id` stays when the article goes."""
 
     article_id: int
     title: str
@@ -286,7 +286,7 @@ class View(Struct, frozen=True):
 
 
 class Key(Struct, frozen=True):
-    """A place in a list: the sort value rows are ordered by, then the article's id. Both only ever compared."""
+    """A place in a list: the value rows are ordered by, then the article's id; only ever compared."""
 
     sort: int
     id: int
