@@ -1,0 +1,26 @@
+.PHONY: run demo test check bench
+PYTHON = .venv/bin/python
+
+.venv: pyproject.toml .ci/constraints.txt
+	python3 -m venv .venv
+	PIP_CONSTRAINT=.ci/constraints.txt .venv/bin/pip install --quiet -e '.[test]'
+	touch .venv
+
+run: .venv  ## open the reader
+	$(PYTHON) -m reader
+
+demo: .venv  ## open the reader on the sample reel
+	$(PYTHON) -m reader demo
+
+test: .venv  ## the tests alone
+	.venv/bin/pytest
+
+check: .venv  ## lint, types, tests, and the wheel in a fresh environment
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/pytest
+	bash .ci/smoke
+
+bench: .venv  ## what it costs, side by side with a control (seconds; noisy machines: read the ratios)
+	$(PYTHON) -m tests.bench

@@ -1,0 +1,113 @@
+"""The rules of the house: who may import whom, which module owns which library, and how long things get."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+MODULES = sorted((ROOT / "reader").rglob("*.py"))
+
+FLOOR = {"reader.model", "reader.errors", "reader.config", "reader.paths", "reader.clock", "reader"}
+ROOMS = {"feeds", "text", "store", "stories"}
+ABOVE = {  # what may import each of these, beside itself
+    "library": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
+    "refresh": {"worker", "ui", "cli", "demo", "__main__"},
+    "worker": {"refresh", "cli", "__main__"},
+    "ui": {"cli", "demo", "__main__"},
+    "cli": {"demo", "__main__"},
+    "demo": {"cli", "__main__"},
+}
+OWNERS = {  # the only modules that may import a library
+    "feedparser": ("reader/feeds/parse",),
+    "apsw": ("reader/store/",),
+    "pycurl": ("reader/feeds/fetch",),
+    "platformdirs": ("reader/paths.py",),
+    "textual": ("reader/ui/",),
+    "rich": ("reader/ui/",),
+    "lxml": ("reader/feeds/", "reader/text/"),
+    "sqlite3": (),
+    "click": ("reader/cli/",),
+}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """List the modules a file imports, wherever in it the import stands."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def room(module: str) -> str:
+    """Name the room of `reader.room.…`."""
+    return (module.split(".") + [""])[1]
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_libraries_have_one_owner(path: Path) -> None:
+    used = {name.split(".")[0] for name in imports(path)}
+    strays = {lib for lib in used & set(OWNERS) if not relative(path).startswith(OWNERS[lib])}
+    assert strays == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_arrows_point_down(path: Path) -> None:
+    here = room(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    for name in imports(path):
+        there = room(name)
+        if not name.startswith("reader") or there in ("", here) or f"reader.{there}" in FLOOR:
+            continue
+        if there in ROOMS:
+            assert here not in ROOMS, f"{relative(path)} reaches sideways to {name}"
+            assert f"reader.{here}" not in FLOOR, f"{relative(path)} reaches up to {name}"
+        else:
+            assert here in ABOVE.get(there, set()), f"{relative(path)} reaches up to {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_files_and_functions_stay_short(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= 400
+    long = {
+        node.name: node.end_lineno - node.lineno + 1
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno is not None
+        and node.end_lineno - node.lineno >= 60
+    }
+    assert long == {}
+
+
+@pytest.mark.parametrize("sheet", sorted((ROOT / "styles").glob("*")), ids=lambda p: p.name)
+def test_styles_use_theme_variables_only(sheet: Path) -> None:
+    assert sheet.suffix == ".tcss"
+    assert [line for line in sheet.read_text().splitlines() if ": #" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "absent"),
+    [
+        ("import reader.__main__", {"textual", "click", "apsw", "msgspec", "lxml", "pycurl", "rich"}),
+        ("import reader.refresh", {"textual", "rich", "click", "feedparser"}),
+        ("import reader.ui.actions", {"textual", "rich"}),
+        ("import reader.library", {"textual", "rich", "lxml", "feedparser", "pycurl"}),
+        ("import reader.ui.app", {"lxml", "feedparser", "pycurl"}),
+    ],
+)
+def test_what_an_import_brings_with_it(statement: str, absent: set[str]) -> None:
+    code = f"{statement}; import sys; print(*{{name.split('.')[0] for name in sys.modules}})"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert set(found.stdout.split()) & absent == set()
