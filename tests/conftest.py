@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,3 +17,12 @@ def shared() -> Path:
     if not (SHARED / "corpora").is_dir():
         pytest.skip("needs ../shared/corpora beside the checkout")
     return SHARED
+
+
+def need(tool: str) -> None:
+    """Skip, saying so, where a program is missing; under CI a missing one is a failure."""
+    if shutil.which(tool):
+        return
+    if os.environ.get("CI"):
+        pytest.fail(f"{tool} is missing, and CI must have it")
+    pytest.skip(f"needs {tool}")

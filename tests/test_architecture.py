@@ -49,7 +49,7 @@ def imports(path: Path) -> Iterator[str]:
 
 def room(module: str) -> str:
     """Name the room of `reader.room.…`."""
-    return (module.split(".") + [""])[1]
+    return ([*module.split("."), ""])[1]
 
 
 def relative(path: Path) -> str:
