@@ -1,0 +1,222 @@
+"""The front desk: everything people and scripts can ask of the library, by delegation to `store`.
+
+A `Library` may be used from any thread. It must be opened after a fork, never before one. Every
+method raises `StoreError` where the file cannot be read or written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from . import clock as clocks
+from .model import (
+    Article,
+    ArticleRow,
+    Bookmark,
+    Counts,
+    Document,
+    Feed,
+    FeedStatus,
+    Key,
+    ParsedFeed,
+    Sort,
+    View,
+)
+from .store.articles import Articles
+from .store.bookmarks import Bookmarks
+from .store.database import Database
+from .store.days import day_group
+from .store.fetching import Fetching
+from .store.lists import Lists
+from .store.marks import Marks
+from .store.saving import save_feed
+from .store.subscriptions import UNSET, Subscriptions, Unset
+from .store.values import Answer, FeedState, Host, Saved
+
+
+class Library:
+    """One `library.db`, open. `read_only` says why nothing can be written, or is None."""
+
+    def __init__(self, path: Path, *, clock: clocks.Clock | None = None) -> None:
+        self.clock = clock or clocks.clock()
+        self._db = Database(path, self.clock)
+        self.read_only = self._db.read_only
+        self._subscriptions = Subscriptions(self._db, self.clock)
+        self._articles = Articles(self._db)
+        self._lists = Lists(self._db, self.clock)
+        self._marks = Marks(self._db, self.clock)
+        self._bookmarks = Bookmarks(self._db, self.clock)
+        self._fetching = Fetching(self._db, self.clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection. Nothing may be asked afterwards."""
+        self._db.close()
+
+    def data_version(self) -> int:
+        """Return a number that differs once another connection has written. Compare on one thread only."""
+        return self._db.data_version()
+
+    # ------------------------------------------------------------ subscriptions
+
+    def feeds(self) -> list[Feed]:
+        """Return every subscription with its health and counts, by folder and title."""
+        return self._subscriptions.all()
+
+    def feed(self, feed_id: int) -> Feed:
+        """Return one subscription; NotFoundError."""
+        return self._subscriptions.get(feed_id)
+
+    def find_feed(self, ref: str) -> Feed:
+        """Return the one feed with this id, URL or part of a title; NotFoundError."""
+        return self._subscriptions.find(ref)
+
+    def folders(self) -> list[str]:
+        """Return the names of the folders in use, in alphabetical order."""
+        return self._subscriptions.folders()
+
+    def subscribe(
+        self, url: str, *, title: str | None = None, folder: str | None = None, full_text: bool | None = None
+    ) -> Feed:
+        """Follow a feed from now on. One already followed is returned, its read marks kept."""
+        return self._subscriptions.add(url, title=title, folder=folder, full_text=full_text)
+
+    def unsubscribe(self, feed_id: int) -> None:
+        """Take a feed and its articles out of every list. Bookmarks stay, and so do read marks."""
+        self._subscriptions.remove(feed_id)
+
+    def resubscribe(self, feed_id: int) -> Feed:
+        """Undo `unsubscribe`."""
+        return self._subscriptions.restore(feed_id)
+
+    def edit_feed(
+        self,
+        feed_id: int,
+        *,
+        title: str | Unset | None = UNSET,
+        folder: str | Unset | None = UNSET,
+        url: str | Unset = UNSET,
+        full_text: bool | Unset | None = UNSET,
+        paused: bool | Unset = UNSET,
+    ) -> Feed:
+        """Change what is given. A title or folder of None goes back to the feed's title, to no folder."""
+        return self._subscriptions.edit(
+            feed_id, title=title, folder=folder, url=url, full_text=full_text, paused=paused
+        )
+
+    # ------------------------------------------------------------ lists
+
+    def counts(self) -> Counts:
+        """Return the numbers of the sidebar, kept up to date as articles are saved and marked."""
+        return self._lists.counts()
+
+    def keys(
+        self, view: View, *, after: Key | None = None, limit: int = 500, sort: Sort = "newest"
+    ) -> list[Key]:
+        """Return the next keys of a list after `after`: cheap at any size, from any place.
+
+        `View("unread")` is narrowed by its feed_id or folder; so are "today" and "search".
+        """
+        return self._lists.keys(view, after=after, limit=limit, sort=sort)
+
+    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """Return list rows in the order asked, missing ones left out. Reads no bodies."""
+        return self._articles.rows(ids)
+
+    def count(self, view: View) -> int:
+        """Return how many articles a list holds."""
+        return self._lists.count(view)
+
+    def newest(self) -> Key:
+        """Return the present: a key that no article saved later falls under. For `mark_view`."""
+        return self._lists.newest()
+
+    def day_group(self, sort: int) -> str:
+        """Return the heading over an article of that time: Today, Yesterday, Monday, October 2026."""
+        return day_group(sort, self.clock())
+
+    # ------------------------------------------------------------ articles
+
+    def article(self, article_id: int) -> Article:
+        """Return one article, or its bookmark's copy once it is gone; NotFoundError."""
+        return self._articles.get(article_id)
+
+    def document(self, article_id: int) -> Document:
+        """Return the text of one article, or of its bookmark's copy; NotFoundError."""
+        return self._articles.document(article_id)
+
+    def source(self, article_id: int) -> str:
+        """Return the HTML the text was made from, for rebuilding only; NotFoundError."""
+        return self._articles.source(article_id)
+
+    # ------------------------------------------------------------ marks
+
+    def mark(self, ids: Iterable[int], *, read: bool) -> list[int]:
+        """Mark articles and return the ids that changed: give them back the other way to undo."""
+        return self._marks.mark(ids, read=read)
+
+    def mark_view(self, view: View, *, read: bool, up_to: Key | None = None) -> list[int]:
+        """Mark a whole list and return the ids that changed.
+
+        `up_to` is what `newest()` said when the list was loaded: whatever was saved since, wherever
+        in the list it falls, stays as it is.
+        """
+        return self._marks.mark_view(view, read=read, up_to=up_to)
+
+    # ------------------------------------------------------------ bookmarks
+
+    def bookmark(
+        self, article_id: int, *, tags: Iterable[str] | None = None, note: str | None = None
+    ) -> Bookmark:
+        """Save a copy of an article, or change the tags and note of one saved; None leaves them."""
+        return self._bookmarks.save(article_id, tags=tags, note=note)
+
+    def unbookmark(self, article_id: int) -> None:
+        """Take a bookmark away; `restore_bookmark` brings it back. NotFoundError."""
+        self._bookmarks.remove(article_id)
+
+    def restore_bookmark(self, article_id: int) -> Bookmark:
+        """Undo `unbookmark`: tags, note, saved text and the time it was saved come back."""
+        return self._bookmarks.restore(article_id)
+
+    def bookmarks(self, query: str = "") -> list[Bookmark]:
+        """Return bookmarks, newest first, whose title, feed, tags or note hold every word typed."""
+        return self._bookmarks.list(query)
+
+    # ------------------------------------------------------------ refreshing
+
+    def due(self, *, force: bool = False, feed_ids: Iterable[int] | None = None) -> list[FeedState]:
+        """Return the feeds to ask for now: of those named, or all; `force` takes also those not due."""
+        return self._fetching.due(force=force, feed_ids=feed_ids)
+
+    def save_feed(self, feed_id: int, feed: ParsedFeed, answer: Answer) -> Saved:
+        """Save what a feed said, in one transaction."""
+        return save_feed(self._db, feed_id, feed, answer, now=int(self.clock()))
+
+    def save_unchanged(self, feed_id: int, answer: Answer) -> None:
+        """Note that a feed answered and has nothing new."""
+        self._fetching.unchanged(feed_id, answer)
+
+    def save_failure(
+        self, feed_id: int, error: str, *, next_due: int | None, status: FeedStatus = "failing"
+    ) -> None:
+        """Note that a feed could not be had, and when to ask again (None: not until someone asks)."""
+        self._fetching.failure(feed_id, error, next_due=next_due, status=status)
+
+    def hold_host(self, name: str, not_before: int) -> Host:
+        """Leave a host alone until then; each hold while one stands is a further strike."""
+        return self._fetching.hold(name, not_before)
+
+    def release_host(self, name: str) -> None:
+        """Forget a host's strikes once it has answered well."""
+        self._fetching.release(name)
