@@ -143,9 +143,9 @@ COUNTING = frozenset(("vim", "newsboat"))
 """The presets where digits before a movement repeat it."""
 
 HINTS: dict[Focus, tuple[str, str, str]] = {
-    "list": ("read.open", "mark.bookmark"),
-    "sidebar": ("section.open", "feed.add"),
-    "article": ("read.on", "mark.bookmark"),
+    "list": ("read.open", "mark.bookmark", "app.help"),
+    "sidebar": ("section.open", "feed.add", "app.help"),
+    "article": ("read.on", "mark.bookmark", "app.help"),
     "bookmarks": ("read.open", "list.filter", "app.help"),
 }
 """The three keys that matter in each pane, for the status line."""
