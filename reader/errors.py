@@ -23,7 +23,8 @@ class FetchError(NewsreelError):
     """An address could not be fetched. `kind` sorts it for the scheduler.
 
     Kinds: resolve, connect, timeout, tls, refused (a private address), too_big, encoding, redirect,
-    http (a status of 400 or more, in `status`), truncated, cancelled, other.
+    http (a status of 400 or more, in `status`), truncated, held (the host asked to be left alone),
+    cancelled, other.
     """
 
     def __init__(self, message: str, *, kind: str = "other", status: int | None = None) -> None:

@@ -1,0 +1,209 @@
+"""Fetching with libcurl: many requests under way in one multi handle, every limit kept, no surprises.
+
+The only module that imports pycurl. Failures are values; nothing is raised for a request.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import pycurl
+
+from reader.clock import Clock
+from reader.clock import clock as real_clock
+from reader.errors import FetchError
+from reader.feeds import failures
+from reader.feeds.http import HOLDING, FetchSettings, Request, Response
+from reader.feeds.pacing import Pacing
+from reader.feeds.proxy import proxy_for
+from reader.feeds.target import is_private
+from reader.feeds.transfer import Transfer
+
+_ACCEPT = {
+    "feed": "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
+    "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.3, */*;q=0.1",
+    "page": "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1",
+}
+_BROTLI = 1 << 23  # CURL_VERSION_BROTLI
+_ENCODINGS = "gzip, deflate, br" if pycurl.version_info()[4] & _BROTLI else "gzip, deflate"
+_WAIT = 0.1  # seconds between looks at `stopped`
+
+
+class Fetcher:
+    """Fetches requests side by side. `close` may wait for name lookups; a worker leaves without it."""
+
+    def __init__(
+        self,
+        settings: FetchSettings | None = None,
+        *,
+        clock: Clock | None = None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._settings = settings or FetchSettings()
+        self._clock = clock or real_clock()
+        self._stopped = stopped
+        self._pacing = Pacing(self._settings)
+        self._multi = pycurl.CurlMulti()
+        self._multi.setopt(pycurl.M_MAX_HOST_CONNECTIONS, self._settings.per_host)
+        self._waiting: deque[Transfer] = deque()
+        self._active: dict[pycurl.Curl, Transfer] = {}
+        self._spare: list[pycurl.Curl] = []
+        self._ca_file = ca_file(self._settings)
+
+    def fetch(self, requests: Iterable[Request]) -> Iterator[Response]:
+        """Yield a response for every request, in the order they land; ends early when stopped."""
+        self._waiting.extend(Transfer(request, self._settings) for request in requests)
+        while (self._waiting or self._active) and not self._stopped():
+            yield from self._start_waiting()
+            self._multi.perform()
+            landed = self._take_landed()
+            yield from landed
+            if self._active and not landed:
+                self._multi.select(_WAIT)
+
+    def close(self) -> None:
+        """Drop every connection and what is under way."""
+        for handle in self._active:
+            self._multi.remove_handle(handle)
+        self._active.clear()
+        self._waiting.clear()
+        self._multi.close()
+
+    # ------------------------------------------------------------ starting
+
+    def _start_waiting(self) -> list[Response]:
+        """Send what may be sent; answer at once for what cannot be."""
+        answered: list[Response] = []
+        later: deque[Transfer] = deque()
+        while self._waiting:
+            transfer = self._waiting.popleft()
+            if error := transfer.error or self._forbidden(transfer):
+                answered.append(transfer.response(self._clock(), error))
+            elif self._pacing.may_start(transfer.target):
+                self._start(transfer)
+            else:
+                later.append(transfer)
+        self._waiting = later
+        return answered
+
+    def _forbidden(self, transfer: Transfer) -> FetchError | None:
+        """Why a transfer may not be sent at all: its host is held, or its address is private."""
+        host = transfer.target.origin.host
+        if host in self._pacing.held:
+            transfer.retry_after = self._pacing.held[host]
+            return failures.held(host)
+        if transfer.target.is_address and not transfer.may_be_private and is_private(host):
+            return failures.refused(host)
+        return None
+
+    def _start(self, transfer: Transfer) -> None:
+        handle = self._spare.pop() if self._spare else pycurl.Curl()
+        transfer.begin(time.monotonic())
+        self._pacing.start(transfer.request.key, transfer.target)
+        proxy = proxy_for(transfer.target.origin)
+        self._set_limits(handle, transfer)
+        self._set_request(handle, transfer, proxy)
+        self._set_callbacks(handle, transfer, proxied=bool(proxy))
+        self._active[handle] = transfer
+        self._multi.add_handle(handle)
+
+    def _set_limits(self, handle: pycurl.Curl, transfer: Transfer) -> None:
+        settings = self._settings
+        handle.setopt(pycurl.NOSIGNAL, 1)
+        handle.setopt(pycurl.PROTOCOLS, pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS)
+        handle.setopt(pycurl.FOLLOWLOCATION, 0)
+        handle.setopt(pycurl.CONNECTTIMEOUT_MS, int(settings.connect_seconds * 1000))
+        handle.setopt(pycurl.TIMEOUT_MS, max(1, int(transfer.seconds_left() * 1000)))
+        handle.setopt(pycurl.LOW_SPEED_LIMIT, 1)
+        handle.setopt(pycurl.LOW_SPEED_TIME, settings.stall_seconds)
+        handle.setopt(pycurl.MAXFILESIZE_LARGE, settings.raw_bytes)
+        handle.setopt(pycurl.CAINFO, self._ca_file)
+
+    def _set_request(self, handle: pycurl.Curl, transfer: Transfer, proxy: str) -> None:
+        handle.setopt(pycurl.URL, transfer.target.url)
+        handle.setopt(pycurl.USERAGENT, self._settings.user_agent)
+        handle.setopt(pycurl.ACCEPT_ENCODING, _ENCODINGS)
+        handle.setopt(pycurl.HTTPHEADER, _fields(transfer.request))
+        handle.setopt(pycurl.NETRC, pycurl.NETRC_IGNORED)
+        handle.setopt(pycurl.PROXY, proxy)
+        handle.setopt(pycurl.SUPPRESS_CONNECT_HEADERS, 1)
+        if transfer.target.auth is not None:
+            handle.setopt(pycurl.HTTPAUTH, pycurl.HTTPAUTH_BASIC)
+            handle.setopt(pycurl.USERPWD, transfer.target.auth.encode())
+
+    def _set_callbacks(self, handle: pycurl.Curl, transfer: Transfer, *, proxied: bool) -> None:
+        allowed = proxied or transfer.may_be_private
+
+        def open_socket(_purpose: int, address: Any) -> Any:
+            self._pacing.resolved(transfer.request.key)
+            if not allowed and is_private(address.addr[0]):
+                transfer.fail(failures.refused(transfer.target.origin.host))
+                return pycurl.SOCKET_BAD
+            return socket.socket(address.family, address.socktype, address.protocol)
+
+        def before_request(remote: str, _local: str, _port: int, _local_port: int) -> int:
+            self._pacing.resolved(transfer.request.key)
+            if allowed or not is_private(remote):
+                transfer.error = None
+                return int(pycurl.PREREQFUNC_OK)
+            transfer.fail(failures.refused(transfer.target.origin.host))
+            return int(pycurl.PREREQFUNC_ABORT)
+
+        handle.setopt(pycurl.OPENSOCKETFUNCTION, open_socket)
+        handle.setopt(pycurl.PREREQFUNCTION, before_request)
+        handle.setopt(pycurl.HEADERFUNCTION, transfer.header)
+        handle.setopt(pycurl.WRITEFUNCTION, transfer.write)
+
+    # ------------------------------------------------------------ landing
+
+    def _take_landed(self) -> list[Response]:
+        _, done, failed = self._multi.info_read()
+        codes = [(handle, 0) for handle in done] + [(handle, code) for handle, code, _ in failed]
+        return [response for handle, code in codes if (response := self._land(handle, code))]
+
+    def _land(self, handle: pycurl.Curl, code: int) -> Response | None:
+        """Put a finished transfer away; None when it goes on to another address."""
+        transfer = self._active.pop(handle)
+        self._multi.remove_handle(handle)
+        handle.reset()
+        self._spare.append(handle)
+        transfer.pause(time.monotonic())
+        timed_out = code == pycurl.E_OPERATION_TIMEDOUT
+        self._pacing.finish(transfer.request.key, transfer.target, timed_out=timed_out)
+        error = transfer.outcome(code)
+        if error is None and transfer.redirected():
+            self._waiting.appendleft(transfer)
+            return None
+        response = transfer.response(self._clock(), error)
+        if response.status in HOLDING and (response.status == 429 or response.retry_after is not None):
+            self._pacing.held[transfer.target.origin.host] = response.retry_after
+        return response
+
+
+def ca_file(settings: FetchSettings) -> str:
+    """Return the certificates to trust: the setting, else SSL_CERT_FILE, else certifi's."""
+    chosen = settings.ca_file or os.environ.get("SSL_CERT_FILE")
+    if not chosen:
+        import certifi
+
+        chosen = certifi.where()
+    return chosen
+
+
+def _fields(request: Request) -> list[bytes]:
+    """The header fields of a request; validators go back byte for byte."""
+    fields = [b"Accept: " + _ACCEPT[request.accept].encode()]
+    if request.etag:
+        fields.append(b"If-None-Match: " + _one_line(request.etag))
+    if request.last_modified:
+        fields.append(b"If-Modified-Since: " + _one_line(request.last_modified))
+    return fields
+
+
+def _one_line(value: str) -> bytes:
+    return value.replace("\r", "").replace("\n", "").encode("latin-1", "ignore")

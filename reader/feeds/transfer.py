@@ -1,0 +1,157 @@
+"""One request on its way: its hops, its budget of time and bytes, and what the server said so far."""
+
+from __future__ import annotations
+
+from reader.errors import FetchError
+from reader.feeds import failures
+from reader.feeds.http import FetchSettings, Headers, Request, Response, max_age, retry_after, seconds_until
+from reader.feeds.target import Origin, Target, follow, parse, same_place
+
+_MOVED = (301, 302, 303, 307, 308)
+_PERMANENT = (301, 308)
+_ERROR_PAGE = 65_536  # as much of an answer that is no feed as is worth reading to keep the connection
+
+
+class Transfer:
+    """A request and its state. Its `header` and `write` are called by libcurl."""
+
+    def __init__(self, request: Request, settings: FetchSettings) -> None:
+        self.request = request
+        self.error: FetchError | None = None
+        self.retry_after: int | None = None
+        self._settings = settings
+        self._hops = 0
+        self._permanent = True
+        self._spent = 0.0
+        self._begun = 0.0
+        self.target = Target(request.url, Origin("http", "", 80))
+        try:
+            self.target = parse(request.url)
+        except FetchError as error:
+            self.error = error
+        self._first = self.target
+        self._clear()
+
+    @property
+    def may_be_private(self) -> bool:
+        """Whether this hop may go to a private address: allowed for all, or typed by the person."""
+        allowed_here = self.request.private and same_place(self._first.origin, self.target.origin)
+        return self._settings.allow_private or allowed_here
+
+    def begin(self, now: float) -> None:
+        """The clock of this request starts, or goes on."""
+        self._begun = now
+        self._clear()
+
+    def pause(self, now: float) -> None:
+        """The clock stands still while a redirect waits for its turn."""
+        self._spent += now - self._begun
+
+    def seconds_left(self) -> float:
+        """What is left of the time for all hops together."""
+        return self._settings.total_seconds - self._spent
+
+    def fail(self, error: FetchError) -> None:
+        """Remember why the transfer is being broken off; the first reason stands."""
+        self.error = self.error or error
+
+    # ------------------------------------------------------------ called by libcurl
+
+    def header(self, line: bytes) -> int | None:
+        """Take a header line; -1 breaks the transfer off."""
+        if line.startswith(b"HTTP/"):
+            self._status = _status(line)
+            self._headers = Headers()
+        elif not line.strip(b"\r\n"):
+            return self._check_encoding()
+        elif not self._body:
+            self._headers.add(line)
+        return None
+
+    def write(self, data: bytes) -> int | None:
+        """Take a piece of the body, inflated; -1 breaks the transfer off."""
+        if not 200 <= self._status < 300:
+            self._dropped += len(data)
+            return None if self._dropped <= _ERROR_PAGE else -1
+        self._body += data
+        if len(self._body) <= self._settings.body_bytes:
+            return None
+        self.fail(failures.too_big(self.target.origin.host, self._settings.body_bytes))
+        return -1
+
+    def _check_encoding(self) -> int | None:
+        if "," not in self._headers.all("content-encoding"):
+            return None
+        self.fail(failures.encoding(self.target.origin.host))
+        return -1
+
+    # ------------------------------------------------------------ when it has landed
+
+    def outcome(self, code: int) -> FetchError | None:
+        """Return why the transfer failed, None if it went well."""
+        host = self.target.origin.host
+        if self.error is not None:
+            return self.error
+        if code and (200 <= self._status < 300 or not self._status or self._status < 200):
+            return failures.from_curl(code, host)
+        if self._status in _MOVED:
+            return None
+        if self._status == 304 and not (self.request.etag or self.request.last_modified):
+            return FetchError(f"{host} says nothing has changed (304) though nothing was asked.", kind="http")
+        return failures.from_status(self._status, host)
+
+    def redirected(self) -> bool:
+        """Move on to where the answer points; false where it does not. Errors are left in `error`."""
+        if self._status not in _MOVED:
+            return False
+        self._hops += 1
+        self._permanent = self._permanent and self._status in _PERMANENT
+        try:
+            self.target = self._next()
+        except FetchError as error:
+            self.fail(error)
+        return True
+
+    def _next(self) -> Target:
+        host, location = self.target.origin.host, self._headers.get("location")
+        if self._hops > self._settings.redirects:
+            raise failures.redirect(host, "sends from one address to the next without end")
+        if not location:
+            raise failures.redirect(host, "says the feed has moved, but not where to")
+        try:
+            return follow(self.target, location.encode("latin-1").decode("utf-8", "replace"))
+        except FetchError:
+            raise failures.redirect(host, "sends on to something that is not a web address") from None
+
+    def response(self, now: float, error: FetchError | None) -> Response:
+        """Return what came of it, as a value."""
+        moved = self._hops > 0 and self._permanent and error is None and self._first.auth is None
+        held_for = self.retry_after
+        if held_for is None:
+            held_for = retry_after(self._headers.get("retry-after"), now)
+        return Response(
+            key=self.request.key,
+            url=self.target.url,
+            status=self._status,
+            body=b"" if error else bytes(self._body),
+            etag=self._headers.get("etag"),
+            last_modified=self._headers.get("last-modified"),
+            content_type=self._headers.get("content-type"),
+            max_age=max_age(self._headers.all("cache-control")),
+            expires=seconds_until(self._headers.get("expires"), now),
+            retry_after=held_for,
+            permanent_url=self.target.url if moved else None,
+            seconds=round(self._spent, 3),
+            error=error,
+        )
+
+    def _clear(self) -> None:
+        self._status = 0
+        self._headers = Headers()
+        self._body = bytearray()
+        self._dropped = 0
+
+
+def _status(line: bytes) -> int:
+    parts = line.split(None, 2)
+    return int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 0
