@@ -1,0 +1,41 @@
+"""An article whole: head, text and foot, a line at a time and no sooner than asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import tzinfo
+
+from reader.model import Article, Document, Paragraph, Span
+from reader.ui.typeset.blocks import Setter
+from reader.ui.typeset.glyphs import UNICODE, Glyphs
+from reader.ui.typeset.head import head
+from reader.ui.typeset.leaves import leaves
+from reader.ui.typeset.lines import Line, Run
+from reader.ui.typeset.tail import tail
+
+HEAD, FOOT = -1, -2
+
+
+def typeset(
+    article: Article, document: Document, measure: int, glyphs: Glyphs = UNICODE, zone: tzinfo | None = None
+) -> Iterator[Line]:
+    """Yield the lines of an article in a measure; none is wider, but those that say they are wide."""
+    setter = Setter(measure, glyphs, document.links)
+    yield from head(article, setter, zone)
+    yield Line()
+    yield from _body(article, document, setter)
+    for line in tail(document, setter):
+        yield line._replace(leaf=FOOT)
+
+
+def _body(article: Article, document: Document, setter: Setter) -> Iterator[Line]:
+    """Yield the text; the summary where there is none, and a sentence where there is neither."""
+    blocks, empty = document.blocks, True
+    if not blocks and article.summary:
+        blocks = (Paragraph((Span(article.summary),)),)
+    for number, leaf in enumerate(leaves(blocks, setter.measure, setter.glyphs)):
+        for line in setter.lines(leaf):
+            empty = False
+            yield line._replace(leaf=number)
+    if empty:
+        yield from setter.hung([Run("The outlet sent a headline and no text.", "meta")], (), ())

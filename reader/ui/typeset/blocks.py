@@ -1,0 +1,105 @@
+"""Every kind of leaf as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
+
+from rich.cells import cell_len
+
+from reader.model import Block, Code, Embed, Figure, Heading, Paragraph, Rule, Span, Table
+from reader.ui.typeset.glyphs import Glyphs
+from reader.ui.typeset.leaves import Leaf, Place
+from reader.ui.typeset.lines import Line, Run, Runs, width
+from reader.ui.typeset.spans import numbered
+from reader.ui.typeset.table import table_lines
+from reader.ui.typeset.wrap import fill
+
+
+class Setter:
+    """Sets leaves in a measure. `links` are the document's, for the hosts on cards."""
+
+    def __init__(self, measure: int, glyphs: Glyphs, links: Sequence[str] = ()) -> None:
+        self.measure, self.glyphs, self.links = measure, glyphs, links
+
+    def lines(self, leaf: Leaf) -> Iterator[Line]:
+        """Yield the lines of a leaf, the empty ones above it first; nothing for a block without words."""
+        lines = self._set(leaf.block, leaf.place)
+        for line in lines:
+            yield from [Line(leaf.place.above)] * leaf.place.gap
+            yield line
+            yield from lines
+
+    def _set(self, block: Block, place: Place) -> Iterator[Line]:
+        match block:
+            case Paragraph(spans):
+                yield from self._text(spans, place.role, place)
+            case Heading(_, spans):
+                yield from self._text(spans, "heading", place)
+            case Code(text):
+                yield from self._code(text, place)
+            case Figure(_, alt, caption):
+                yield from self._figure(alt, caption, place)
+            case Embed():
+                yield from self._card(block, place)
+            case Rule():
+                yield Line((*place.first, *self.ornament(width(place.first))))
+            case Table():
+                yield from self._table(block, place)
+
+    def _text(self, spans: Iterable[Span], role: str, place: Place) -> Iterator[Line]:
+        runs = numbered(tuple(spans), role, self.glyphs)
+        yield from self.hung(runs, place.first, place.rest)
+
+    def hung(self, runs: Iterable[Run], first: Runs, rest: Runs) -> Iterator[Line]:
+        """Yield running text behind a prefix for its first line and one for the others."""
+        rooms = self.measure - width(first), self.measure - width(rest)
+        for at, (join, filled) in enumerate(fill(runs, *rooms)):
+            yield Line((*(rest if at else first), *filled), join)
+
+    def _figure(self, alt: str, caption: tuple[Span, ...], place: Place) -> Iterator[Line]:
+        spans = caption if any(span.text.strip() for span in caption) else (Span(alt),)
+        if any(span.text.strip() for span in spans):
+            mark, hang = Run(f"{self.glyphs.picture} ", "caption"), Run("  ", "pad")
+            runs = numbered(spans, "caption", self.glyphs)
+            yield from self.hung(runs, (*place.first, mark), (*place.rest, hang))
+
+    def _card(self, embed: Embed, place: Place) -> Iterator[Line]:
+        """Yield a quiet card: what it is, where it lives, and the number of its link."""
+        known = 0 <= embed.link < len(self.links)
+        host = f" {self.glyphs.dot} {host_of(self.links[embed.link])}" if known else ""
+        runs = [Run((embed.title or embed.kind) + host, "card", 0, embed.link if known else -1)]
+        if known:
+            runs.append(Run(self.glyphs.number(embed.link + 1), "mark", 0, embed.link))
+        mark, hang = Run(f"{self.glyphs.play} ", "card"), Run("  ", "pad")
+        yield from self.hung(runs, (*place.first, mark), (*place.rest, hang))
+
+    def _code(self, text: str, place: Place) -> Iterator[Line]:
+        """Yield verbatim lines on a tint as wide as the measure, or wider, to be looked at in a window."""
+        rows = text.expandtabs(4).strip("\n").split("\n")
+        inset = width(place.rest)
+        span = max(self.measure - inset - 2, *map(cell_len, rows), 1)
+        for at, row in enumerate(rows):
+            padded = f" {row}{' ' * (span - cell_len(row))} "
+            yield Line((*(place.rest if at else place.first), Run(padded, "code")), wide=True, inset=inset)
+
+    def _table(self, table: Table, place: Place) -> Iterator[Line]:
+        inset = width(place.rest)
+        for at, line in enumerate(table_lines(table, self.measure - inset, self.glyphs)):
+            prefix = place.rest if at else place.first
+            yield line._replace(runs=(*prefix, *line.runs), inset=inset)
+        if any(span.text.strip() for span in table.caption):
+            yield from self.hung(numbered(table.caption, "caption", self.glyphs), place.rest, place.rest)
+
+    def ornament(self, inset: int) -> Runs:
+        """Return a centred ornament."""
+        shape = self.glyphs.ornament
+        return Run(" " * max(0, (self.measure - len(shape)) // 2 - inset), "pad"), Run(shape, "rule")
+
+
+def host_of(url: str) -> str:
+    """Return where a link leads: its host, without the `www.` nobody says."""
+    try:
+        return (urlsplit(url).hostname or url).removeprefix("www.")
+    except ValueError:
+        return url

@@ -1,0 +1,69 @@
+"""Lines back into running text: what is copied, and where words are found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.ui.typeset.lines import DRAWN, Line
+
+
+class Spot(NamedTuple):
+    """A stretch of one line: characters `start` to `end` of line `y`."""
+
+    y: int
+    start: int
+    end: int
+
+
+def words(lines: Sequence[Line]) -> Iterator[tuple[str, Spot | None]]:
+    """Yield the words of lines with where they are, and what joins the lines (with no place)."""
+    for y, line in enumerate(lines):
+        if y:
+            yield line.join, None
+        column = 0
+        for run in line.runs:
+            if run.role not in DRAWN:
+                yield run.text, Spot(y, column, column + len(run.text))
+            column += len(run.text)
+
+
+def copied(lines: Sequence[Line], start: tuple[int, int] | None, end: tuple[int, int] | None) -> str:
+    """Return the text between two (line, character) places, wrapped lines joined again."""
+    parts: list[str] = []
+    for text, spot in words(lines):
+        if spot is None:
+            parts.append(text)
+            continue
+        low = max(0, start[1] - spot.start) if start and start[0] == spot.y else 0
+        high = max(0, end[1] - spot.start) if end and end[0] == spot.y else len(text)
+        inside = (not start or start[0] <= spot.y) and (not end or end[0] >= spot.y)
+        parts.append(text[low:high] if inside else "")
+    return re.sub(r"[ \t]+\n", "\n", "".join(parts)).strip()
+
+
+def found(lines: Sequence[Line], query: str) -> list[list[Spot]]:
+    """Return every place of `query`, in any case and with any spaces, in parts where it spans lines."""
+    pattern = r"\s+".join(map(re.escape, query.split()))
+    if not pattern:
+        return []
+    text, places, size = [], [], 0
+    for part, spot in words(lines):
+        text.append(part)
+        if spot is not None:
+            places.append((size, spot))
+        size += len(part)
+    return [
+        _spots(match.start(), match.end(), places)
+        for match in re.finditer(pattern, "".join(text), re.IGNORECASE)
+    ]
+
+
+def _spots(start: int, end: int, places: list[tuple[int, Spot]]) -> list[Spot]:
+    """Return the stretches of lines that characters `start` to `end` of the running text are drawn on."""
+    return [
+        Spot(spot.y, spot.start + max(0, start - at), min(spot.end, spot.start + end - at))
+        for at, spot in places
+        if at < end and at + spot.end - spot.start > start
+    ]

@@ -1,0 +1,74 @@
+"""The top of an article: who says it, the headline, by whom and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, tzinfo
+
+from reader.model import Article, Enclosure
+from reader.ui.typeset.blocks import Setter, host_of
+from reader.ui.typeset.lines import Line, Run, cut
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WORDS_A_MINUTE = 230
+_HEADLINE_LINES = 3
+_NAMES = 3
+
+
+def head(article: Article, setter: Setter, zone: tzinfo | None = None) -> Iterator[Line]:
+    """Yield the lines above the text."""
+    yield from setter.hung([Run(article.feed_title, "outlet")], (), ())
+    yield Line()
+    yield from _headline(article.title or "Untitled", setter)
+    yield Line()
+    yield from setter.hung([Run(byline(article, setter.glyphs.dot, zone), "meta")], (), ())
+    for note in _notes(article, setter):
+        yield from setter.hung([Run(note, "note")], (), (Run("  ", "pad"),))
+
+
+def _headline(title: str, setter: Setter) -> Iterator[Line]:
+    """Yield the headline, the end of its third line cut where it is longer still."""
+    lines = list(setter.hung([Run(title, "headline")], (), ()))
+    if len(lines) > _HEADLINE_LINES:
+        last = lines[_HEADLINE_LINES - 1]
+        overflow = (*last.runs, Run(" " * setter.measure, "headline"))
+        lines[_HEADLINE_LINES - 1 :] = [last._replace(runs=cut(overflow, setter.measure, setter.glyphs.more))]
+    yield from lines
+
+
+def byline(article: Article, dot: str, zone: tzinfo | None = None) -> str:
+    """Return `Ana Ruiz · 10 Oct 2023, 09:12 · 4 min`."""
+    date = moment(article.published, zone) if article.published is not None else ""
+    date = date or f"first seen {moment(article.first_seen, zone)}"
+    minutes = f"{max(1, round(article.words / _WORDS_A_MINUTE))} min" if article.words else ""
+    return f" {dot} ".join(part for part in (_names(article.authors), date, minutes) if part)
+
+
+def _names(authors: tuple[str, ...]) -> str:
+    others = len(authors) - _NAMES
+    if others > 1:
+        return f"{', '.join(authors[:_NAMES])} and {others} others"
+    return " and ".join(part for part in (", ".join(authors[:-1]), *authors[-1:]) if part)
+
+
+def moment(seconds: int, zone: tzinfo | None = None) -> str:
+    """Return `10 Oct 2023, 09:12` in the reader's own time zone."""
+    at = datetime.fromtimestamp(seconds, UTC).astimezone(zone)
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}, {at:%H:%M}"
+
+
+def _notes(article: Article, setter: Setter) -> Iterator[str]:
+    """Yield what the reader kept with the article, and the files that come with it."""
+    if article.bookmarked:
+        tags = [f"#{tag}" for tag in article.tags]
+        note = [f"“{article.note}”"] if article.note else []
+        yield " ".join([setter.glyphs.saved, *(tags + note or ["bookmarked"])])
+    for enclosure in article.enclosures:
+        yield f"{setter.glyphs.play} {_file(enclosure, setter.glyphs.dot)}"
+
+
+def _file(enclosure: Enclosure, dot: str) -> str:
+    kind = (enclosure.type or "file").split("/")[0]
+    length = enclosure.length or 0
+    size = f"{length / 1e6:.0f} MB" if length >= 1e6 else ""
+    return f" {dot} ".join(part for part in (kind, size, host_of(enclosure.url)) if part)

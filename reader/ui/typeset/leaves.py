@@ -1,0 +1,109 @@
+"""The tree of blocks as a flat run of leaves, each with the prefix that quotes and lists put before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.model import Block, Heading, Paragraph, Quote
+from reader.model import List as Items
+from reader.ui.typeset.glyphs import Glyphs
+from reader.ui.typeset.lines import Run, Runs, width
+
+_NARROWEST = 24
+
+
+class Place(NamedTuple):
+    """Where a block stands: what is drawn before its first line and its others, and the rows above it."""
+
+    first: Runs = ()
+    rest: Runs = ()
+    above: Runs = ()
+    gap: int = 1
+    role: str = "text"
+    depth: int = 0
+
+
+class Leaf(NamedTuple):
+    """A block that holds no blocks, and its place."""
+
+    block: Block
+    place: Place
+
+
+def leaves(blocks: Sequence[Block], measure: int, glyphs: Glyphs) -> Iterator[Leaf]:
+    """Yield every leaf in reading order. A stack, not recursion: feeds nest as deep as they like."""
+    stack = [Leaf(*pair) for pair in reversed(_children(blocks, Place(gap=0)))]
+    while stack:
+        leaf = stack.pop()
+        if isinstance(leaf.block, Quote):
+            stack += [Leaf(*pair) for pair in reversed(_quoted(leaf.block, leaf.place, measure, glyphs))]
+        elif isinstance(leaf.block, Items):
+            stack += [Leaf(*pair) for pair in reversed(_listed(leaf.block, leaf.place, measure, glyphs))]
+        else:
+            yield leaf
+
+
+Pairs = list[tuple[Block, Place]]
+
+
+def _children(blocks: Sequence[Block], place: Place) -> Pairs:
+    """Give each block its place: the first takes over its parent's mark and gap."""
+    pairs: Pairs = []
+    for block in blocks:
+        if pairs:
+            place = place._replace(first=place.rest, above=place.rest, gap=_gap(pairs[-1][0], block))
+        pairs.append((block, place))
+    return pairs
+
+
+def _gap(before: Block, block: Block) -> int:
+    """Return the empty rows between two blocks."""
+    if isinstance(block, Heading):
+        return 2 if block.level <= 2 and not isinstance(before, Heading) else 1
+    if isinstance(before, Heading) and before.level > 2:
+        return 0
+    return 0 if isinstance(before, Paragraph) and isinstance(block, Items) and _is_lead(before) else 1
+
+
+def _is_lead(block: Paragraph) -> bool:
+    return bool(block.spans) and block.spans[-1].text.rstrip().endswith(":")
+
+
+def _inside(place: Place, first: Run, rest: Run, measure: int) -> Place:
+    """Return the place after one more prefix, or the same where the text would get too narrow."""
+    if measure - width(place.rest) - width([rest]) < _NARROWEST:
+        return place
+    return place._replace(first=(*place.first, first), rest=(*place.rest, rest))
+
+
+def _quoted(quote: Quote, place: Place, measure: int, glyphs: Glyphs) -> Pairs:
+    bar = Run(f"{glyphs.bar} ", "bar")
+    role = "pull" if quote.pull else "quote"
+    return _children(quote.blocks, _inside(place, bar, bar, measure)._replace(role=role))
+
+
+def _listed(items: Items, place: Place, measure: int, glyphs: Glyphs) -> Pairs:
+    """Place the items of a list, each behind its mark, its other lines hanging below its words."""
+    marks = _marks(items, place.depth, glyphs)
+    loose = any(sum(not isinstance(block, Items) for block in item) > 1 for item in items.items)
+    pairs: Pairs = []
+    for mark, item in zip(marks, items.items, strict=True):
+        inner = _inside(place, Run(mark, "marker"), Run(" " * len(mark), "pad"), measure)
+        inner = inner._replace(depth=place.depth + 1)
+        pairs += [(block, _tight(block, at)) for block, at in _children(item, inner)]
+        place = place._replace(first=place.rest, above=place.rest, gap=int(loose))
+    return pairs
+
+
+def _tight(block: Block, place: Place) -> Place:
+    """Nested lists follow their item without a gap."""
+    return place._replace(gap=0) if isinstance(block, Items) and place.first == place.rest else place
+
+
+def _marks(items: Items, depth: int, glyphs: Glyphs) -> list[str]:
+    if items.start is None:
+        return [f"{glyphs.bullets[depth % len(glyphs.bullets)]} "] * len(items.items)
+    numbers = [f"{items.start + at}." for at in range(len(items.items))]
+    widest = max(map(len, numbers), default=0)
+    return [f"{number:>{widest}} " for number in numbers]

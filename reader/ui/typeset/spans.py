@@ -1,0 +1,39 @@
+"""A document's spans into runs: roles given, links numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.model import SUBSCRIPT, SUPERSCRIPT, Span
+from reader.ui.typeset.glyphs import Glyphs
+from reader.ui.typeset.lines import Run
+
+_JOINERS = "\u200d\ufe0f"
+
+
+def numbered(spans: Sequence[Span], role: str, glyphs: Glyphs) -> Iterator[Run]:
+    """Yield the runs of `spans`, with its small number after the last word of every link."""
+    for at, span in enumerate(spans):
+        text = _shaped(span, glyphs)
+        run = Run(text, role, span.style, span.link)
+        following = spans[at + 1].link if at + 1 < len(spans) else -1
+        if span.link < 0 or span.link == following or not text.strip():
+            yield run
+            continue
+        word = text.rstrip()
+        yield run._replace(text=word)
+        yield Run(glyphs.number(span.link + 1), "mark", 0, span.link)
+        yield Run(text[len(word) :], role)
+
+
+def _shaped(span: Span, glyphs: Glyphs) -> str:
+    """Return the text as drawn. Joiners at a change of style would join what is measured apart."""
+    text = span.text.replace("\xad", "").lstrip(_JOINERS).rstrip("\u200d")
+    if span.style & SUPERSCRIPT:
+        return glyphs.raised(text)
+    return glyphs.lowered(text) if span.style & SUBSCRIPT else text
+
+
+def plain(spans: Sequence[Span]) -> str:
+    """Return the words of `spans` on one line."""
+    return " ".join("".join(span.text for span in spans).split())

@@ -1,0 +1,107 @@
+"""Tables: columns aligned where they fit, cells wrapped where they do not, a window where nothing helps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from reader.model import Table
+from reader.ui.typeset.glyphs import Glyphs
+from reader.ui.typeset.lines import Line, Run, Runs, merged, width
+from reader.ui.typeset.spans import numbered
+from reader.ui.typeset.wrap import fill
+
+_GAP = 2
+_LEAST = 8
+_WIDEST = 40
+_NUMBER = re.compile(r"[-+~≈]?[$€£¥]?\s?[-+]?\d[\d.,\s\u202f]*\s?(%|[kKmMbB]n?|[$€£¥])?[*†]?")
+
+Cells = list[list[Run]]
+
+
+def table_lines(table: Table, measure: int, glyphs: Glyphs) -> Iterator[Line]:
+    """Yield the rows of `table`, wide lines if even wrapped cells do not fit in the measure."""
+    rows = [_cells(row, at < table.header, glyphs) for at, row in enumerate(table.rows)]
+    count = max(map(len, rows), default=0)
+    if not count:
+        return
+    columns = [[row[at] for row in rows if at < len(row)] for at in range(count)]
+    widths = _widths(columns, measure)
+    right = [_is_numeric(column[table.header :]) for column in columns]
+    wide = sum(widths) + _GAP * (count - 1) > measure
+    for at, row in enumerate(rows):
+        if at and at == table.header:
+            yield Line((Run(glyphs.rule * min(measure, sum(widths) + _GAP * (count - 1)), "rule"),))
+        for line in _row(row, widths, right):
+            yield Line(line, wide=wide)
+
+
+def _cells(row: Sequence[tuple[object, ...]], header: bool, glyphs: Glyphs) -> Cells:
+    role = "head" if header else "text"
+    return [list(merged(numbered(spans, role, glyphs))) for spans in row]  # type: ignore[arg-type]
+
+
+def _words(cell: list[Run]) -> str:
+    return "".join(run.text for run in cell if run.role != "mark").strip()
+
+
+def _is_numeric(column: Cells) -> bool:
+    """Tell whether a column holds numbers and so aligns right."""
+    words = [_words(cell) for cell in column]
+    return any(words) and all(not word or word in "-–—" or _NUMBER.fullmatch(word) for word in words)
+
+
+def _widths(columns: list[Cells], measure: int) -> list[int]:
+    """Return the width of each column: its widest cell, the widest columns giving way until all fit."""
+    natural = [max(_natural(cell) for cell in column) for column in columns]
+    room = measure - _GAP * (len(columns) - 1)
+    if sum(natural) <= room:
+        return natural
+    least = [
+        min(width_, max(_LEAST, *map(_longest, column)))
+        for width_, column in zip(natural, columns, strict=True)
+    ]
+    if sum(least) > room:
+        return [min(width_, _WIDEST) for width_ in natural]
+    return _shared(natural, least, room)
+
+
+def _shared(natural: list[int], least: list[int], room: int) -> list[int]:
+    """Cap the columns at the greatest width with which all of them fit in `room`."""
+    low, high = 1, max(natural)
+    while low < high:
+        cap = (low + high + 1) // 2
+        fits = sum(max(small, min(big, cap)) for small, big in zip(least, natural, strict=True)) <= room
+        low, high = (cap, high) if fits else (low, cap - 1)
+    return [max(small, min(big, low)) for small, big in zip(least, natural, strict=True)]
+
+
+def _natural(cell: list[Run]) -> int:
+    """Return the width of a cell that is not wrapped."""
+    return max((width(runs) for _, runs in fill(cell, 10**6, 10**6)), default=1)
+
+
+def _longest(cell: list[Run]) -> int:
+    """Return the width of the longest word of a cell, as far as a column should respect it."""
+    words = "".join(run.text for run in cell).split()
+    return min(16, max(map(len, words), default=1))
+
+
+def _row(row: Cells, widths: list[int], right: list[bool]) -> Iterator[Runs]:
+    """Yield the lines of one row, its cells wrapped side by side."""
+    cells = [[runs for _, runs in fill(cell, size, size)] for cell, size in zip(row, widths, strict=False)]
+    for parts in zip_longest(*cells, fillvalue=()):
+        line: list[Run] = []
+        for at, (part, size) in enumerate(zip(parts, widths, strict=False)):
+            pad = Run(" " * (size - width(part)), "text")
+            line += [pad, *part] if right[at] else [*part, pad]
+            line.append(Run(" " * _GAP, "text"))
+        yield _trimmed(line)
+
+
+def _trimmed(line: list[Run]) -> Runs:
+    """Return the runs without the blanks at their end."""
+    while line and not line[-1].text.strip():
+        line.pop()
+    return merged(line)

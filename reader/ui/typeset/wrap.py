@@ -1,0 +1,115 @@
+"""Running text into lines: broken at spaces, between CJK characters, and in a word only if it must be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reader.ui.typeset.lines import Run, Runs, merged, split, width
+
+_TOKENS = re.compile(
+    r"\n|[ \t\r\u2002-\u2006\u2008-\u200b\u3000]+|[^ \t\r\n\u2002-\u2006\u2008-\u200b\u3000]+"
+)
+_SPACE = frozenset(" \t\r\n\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u3000")
+_CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
+_BREAKABLE = re.compile(f"[—{_CJK}]")
+_IS_CJK = re.compile(f"[{_CJK}]")
+_NO_START = frozenset(
+    "、。，．・：；？！ゝゞ々ー）］｝」』】〉》〕〗’”)]}.,:;?!%…—～ぁぃぅぇぉっゃゅょァィゥェォッャュョ\ufe0f\u200d"
+)
+_NO_END = frozenset("（［｛「『【〈《〔〖‘“([{$£¥")
+
+
+class Piece(NamedTuple):
+    """What is never parted unless a whole line is too short for it, and the space or newlines before it."""
+
+    glue: Run
+    runs: list[Run]
+
+
+def fill(runs: Iterable[Run], first: int, rest: int) -> Iterator[tuple[str, Runs]]:
+    """Yield lines (what joins them to the line before, their runs) of `first`, then `rest` cells."""
+    line: list[Run] = []
+    used, join, room = 0, "\n", max(first, 2)
+    for glue, word in _pieces(runs):
+        size = width(word)
+        hard = glue.text.count("\n")
+        if line and (hard or used + len(glue.text) + size > room):
+            yield join, merged(line)
+            yield from [("\n", ())] * (hard - 1)
+            line, used, room = [], 0, max(rest, 2)
+            join = "\n" if hard else glue.text
+        while size > room and not line:
+            head, word = _chop(word, room)
+            yield join, merged(head)
+            size, join, room = width(word), "", max(rest, 2)
+        if line and glue.text:
+            line.append(glue)
+            used += 1
+        line += word
+        used += size
+    if line:
+        yield join, merged(line)
+
+
+def _chop(word: list[Run], room: int) -> tuple[list[Run], list[Run]]:
+    head, tail = split(word, room)
+    return (head, tail) if head else ([word[0]._replace(text=word[0].text[:1])], [])
+
+
+def _pieces(runs: Iterable[Run]) -> Iterator[Piece]:
+    """Cut runs into pieces, whitespace becoming one space or one or two newlines."""
+    glue, word = Run(""), list[Run]()
+    for run in runs:
+        for token in _TOKENS.findall(run.text):
+            if token[0] not in _SPACE:
+                word.append(run._replace(text=token))
+                continue
+            if word:
+                yield from _parts(glue, word)
+                glue, word = Run(""), []
+            glue = _widened(glue, token, run)
+    if word:
+        yield from _parts(glue, word)
+
+
+def _widened(glue: Run, space: str, run: Run) -> Run:
+    """Return the space between two words after one more whitespace token."""
+    if space == "\n":
+        return run._replace(text=("\n" + glue.text.strip(" "))[:2])
+    return glue if glue.text else run._replace(text=" " if space != "\u200b" else "")
+
+
+def _parts(glue: Run, word: list[Run]) -> Iterator[Piece]:
+    """Yield a word whole, or in parts where it may be broken without a space."""
+    text = "".join(run.text for run in word)
+    cuts = _cuts(text) if _BREAKABLE.search(text) else ()
+    done = 0
+    for end in (*cuts, len(text)):
+        part, word = _take(word, end - done)
+        yield Piece(glue, part)
+        glue, done = Run(""), end
+
+
+def _cuts(text: str) -> list[int]:
+    return [at for at in range(1, len(text)) if _may_break(text[at - 1], text[at])]
+
+
+def _may_break(before: str, after: str) -> bool:
+    """Tell whether a line may end between two neighbouring characters."""
+    if after in _NO_START or before in _NO_END:
+        return False
+    return before == "—" or bool(_IS_CJK.match(before) or _IS_CJK.match(after))
+
+
+def _take(word: list[Run], count: int) -> tuple[list[Run], list[Run]]:
+    """Divide a word after `count` characters."""
+    part, rest = [], list(word)
+    while count and rest:
+        run = rest.pop(0)
+        part.append(run._replace(text=run.text[:count]))
+        if len(run.text) > count:
+            rest.insert(0, run._replace(text=run.text[count:]))
+        count -= len(part[-1].text)
+    return part, rest

@@ -1,0 +1,332 @@
+"""The article pane: one widget that draws lines as they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from time import perf_counter
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click, Resize
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.model import Article, Document
+from reader.ui.typeset import ASCII, ROLES, UNICODE, Line, typeset
+from reader.ui.typeset.flow import Spot, copied, found
+from reader.ui.typeset.lines import Run
+from reader.ui.typeset.tail import link_words
+from reader.ui.typeset.wrap import fill
+from reader.ui.widgets.article_strips import Patch, segments, windowed
+
+_SLICE = 0.004
+_WIDEST = 80
+
+
+def measure_for(width: int) -> int:
+    """Return the measure in a pane of `width` cells: at most 80, with as much air as there is room for."""
+    air = 1 if width < 50 else 2 if width < 64 else 4
+    return max(1, min(_WIDEST, width - 2 * air))
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """One article, set in a measure; long ones are laid out between frames."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article--{role}" for role in (*ROLES, "pull", "pad", "found", "current")
+    }
+    DEFAULT_CSS = "ArticleView { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; }"
+
+    class LinkChosen(Message):
+        """A link was clicked or chosen by its number."""
+
+        def __init__(self, url: str, text: str) -> None:
+            super().__init__()
+            self.url, self.text = url, text
+
+    def __init__(
+        self,
+        *,
+        ascii_only: bool = False,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.ascii_only = ascii_only
+        self.article: Article | None = None
+        self.document = Document()
+        self.message = ""
+        self._lines: list[Line] = []
+        self._rest: Iterator[Line] = iter(())
+        self._measure = self._shift = 0
+        self._query, self._match = "", -1
+        self._matches: list[list[Spot]] = []
+
+    # ------------------------------------------------------------ what is shown
+
+    def show(self, article: Article, document: Document) -> None:
+        """Show an article from its top."""
+        self.article, self.document = article, document
+        self._shift, self._query = 0, ""
+        self._set()
+        self.scroll_to(0, 0, animate=False)
+
+    def clear(self, message: str = "") -> None:
+        """Show no article: an empty pane, or a quiet sentence in its middle."""
+        self.article, self.document, self.message = None, Document(), message
+        self._set()
+
+    def links(self) -> list[str]:
+        """Return the addresses of the article's links, number one first."""
+        return list(self.document.links)
+
+    def open_link(self, number: int) -> bool:
+        """Post `LinkChosen` for a link by its number, from 1; False if there is none."""
+        if not 1 <= number <= len(self.document.links):
+            return False
+        words = link_words(self.document).get(number - 1, "")
+        self.post_message(self.LinkChosen(self.document.links[number - 1], words))
+        return True
+
+    # ------------------------------------------------------------ layout
+
+    def _set(self) -> None:
+        """Lay out the first screenful now, and have the rest follow between frames."""
+        self._lines, self._matches, self._match = [], [], -1
+        self._measure = measure_for(self.size.width)
+        self._rest = self._source()
+        self._lay(2 * self.size.height + 1)
+        self.call_after_refresh(self._continue, self._rest)
+
+    def _source(self) -> Iterator[Line]:
+        if self.article is None:
+            return iter(())
+        glyphs = ASCII if self.ascii_only else UNICODE
+        return self._framed(typeset(self.article, self.document, self._measure, glyphs))
+
+    def _framed(self, lines: Iterator[Line]) -> Iterator[Line]:
+        """Yield the lines with air above and below."""
+        yield Line()
+        yield from lines
+        yield from (Line(), Line())
+
+    def _lay(self, count: int | None) -> None:
+        """Lay out `count` more lines, or all."""
+        self._lines += islice(self._rest, count)
+        self.virtual_size = Size(self.size.width, len(self._lines))
+        self.refresh()
+
+    def _continue(self, rest: Iterator[Line]) -> None:
+        """Lay out what fits in a few milliseconds, then let keys and frames pass."""
+        if rest is not self._rest:
+            return
+        size, until = len(self._lines), perf_counter() + _SLICE
+        while perf_counter() < until:
+            self._lines += (more := list(islice(rest, 20)))
+            if len(more) < 20:
+                break
+        self.virtual_size = Size(self.size.width, len(self._lines))
+        if len(self._lines) > size:
+            self.call_after_refresh(self._continue, rest)
+
+    def on_resize(self, _: Resize) -> None:
+        """Set the article anew where the width changed, at the place that was being read."""
+        if measure_for(self.size.width) == self._measure and self._lines:
+            self.refresh()
+            return
+        leaf = self._top_leaf()
+        self._set()
+        if self._query:
+            self.find(self._query)
+        self._go_to_leaf(leaf)
+
+    def _top_leaf(self) -> tuple[int, int]:
+        """Return the block at the top of the pane and how many lines of it are above."""
+        top = self.scroll_offset.y
+        if not 0 < top < len(self._lines):
+            return -1, 0
+        leaf = self._lines[top].leaf
+        first = next(y for y, line in enumerate(self._lines) if line.leaf == leaf)
+        return leaf, top - first
+
+    def _go_to_leaf(self, place: tuple[int, int]) -> None:
+        leaf, _ = place
+        if leaf == -1:
+            return
+        self._lay(None)
+        y = next((y for y, line in enumerate(self._lines) if line.leaf == leaf), 0)
+        self._scroll(y)
+
+    # ------------------------------------------------------------ moving
+
+    def scroll_page(self) -> bool:
+        """Move on by a screenful, two lines kept; False at the end."""
+        if self.scroll_offset.y >= self._last:
+            return False
+        self._scroll(self.scroll_offset.y + max(1, self.size.height - 2))
+        return True
+
+    def scroll_lines(self, count: int) -> None:
+        """Move by lines, back if negative."""
+        self._scroll(self.scroll_offset.y + count)
+
+    def scroll_half_page(self, direction: int) -> None:
+        """Move by half a screenful, back if negative."""
+        self.scroll_lines(direction * max(1, self.size.height // 2))
+
+    def scroll_full_page(self, direction: int) -> None:
+        """Move by a screenful, back if negative."""
+        self.scroll_lines(direction * max(1, self.size.height - 2))
+
+    def go_home(self) -> None:
+        """Move to the headline."""
+        self._scroll(0)
+
+    def go_end(self) -> None:
+        """Move to the last line."""
+        self._lay(None)
+        self._scroll(self._last)
+
+    @property
+    def position(self) -> int:
+        """How far the article is read, in thousandths of what can be scrolled."""
+        self._lay(None)
+        return round(1000 * self.scroll_offset.y / self._last) if self._last else 0
+
+    @position.setter
+    def position(self, thousandths: int) -> None:
+        self._lay(None)
+        self._scroll(round(self._last * thousandths / 1000))
+
+    def scroll_wide(self, direction: int) -> bool:
+        """Move the window over tables and code that are wider than the measure; False if there are none."""
+        self._lay(None)
+        overhang = max((line.cells - self._measure for line in self._lines if line.wide), default=0)
+        self._shift = max(0, min(overhang, self._shift + direction * 16))
+        self.refresh()
+        return overhang > 0
+
+    @property
+    def _last(self) -> int:
+        """The greatest line the pane can start with."""
+        if len(self._lines) <= self.scroll_offset.y + 2 * self.size.height:
+            self._lay(2 * self.size.height)
+        return max(0, len(self._lines) - self.size.height)
+
+    def _scroll(self, y: int) -> None:
+        y = max(0, y)
+        missing = y + self.size.height - len(self._lines)
+        if missing > 0:
+            self._lay(missing)
+        self.scroll_to(y=min(y, self._last), animate=False, immediate=True)
+
+    # ------------------------------------------------------------ finding
+
+    def find(self, text: str) -> int:
+        """Mark every place of `text`, go to the first at or below the top, and return how many there are."""
+        self._lay(None)
+        self._query = text
+        self._matches = found(self._lines, text)
+        below = (at for at, match in enumerate(self._matches) if match[0].y >= self.scroll_offset.y)
+        self._go_to_match(next(below, 0))
+        return len(self._matches)
+
+    def find_next(self) -> int:
+        """Go to the next match, from the last to the first; return its number from 1, or 0 if none."""
+        return self._go_to_match(self._match + 1)
+
+    def find_previous(self) -> int:
+        """Go to the match before; return its number from 1, or 0 if there are none."""
+        return self._go_to_match(self._match - 1)
+
+    def clear_find(self) -> None:
+        """End the find and take its marks away."""
+        self._query, self._matches, self._match = "", [], -1
+        self.refresh()
+
+    def _go_to_match(self, at: int) -> int:
+        self.refresh()
+        if not self._matches:
+            self._match = -1
+            return 0
+        self._match = at % len(self._matches)
+        y, top = self._matches[self._match][0].y, self.scroll_offset.y
+        if not top <= y < top + self.size.height:
+            self._scroll(y - self.size.height // 3)
+        return self._match + 1
+
+    # ------------------------------------------------------------ drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the pane."""
+        at, size = y + self.scroll_offset.y, self.size.width
+        base = self.rich_style
+        if self.article is None:
+            return self._draw_message(y, base)
+        if at >= len(self._lines):
+            return Strip.blank(size, base)
+        strip = Strip(
+            [Segment(" " * self._margin, base), *segments(self._seen(at), self._look, self._patches(at))]
+        )
+        return strip.adjust_cell_length(size, base).apply_offsets(-self._margin, at)
+
+    @property
+    def _margin(self) -> int:
+        return max(0, (self.size.width - self._measure) // 2)
+
+    def _look(self, role: str) -> Style:
+        return self.get_component_rich_style(f"article--{role}")
+
+    def _seen(self, at: int) -> Line:
+        glyphs = ASCII if self.ascii_only else UNICODE
+        return windowed(self._lines[at], self._measure, self._shift, glyphs)
+
+    def _patches(self, y: int) -> list[Patch]:
+        """Return the marks of the find and of the selection on one line."""
+        patches = [
+            Patch(spot.start, spot.end, self._look("current" if at == self._match else "found"))
+            for at, match in enumerate(self._matches)
+            for spot in match
+            if spot.y == y
+        ]
+        if (selection := self.text_selection) and (span := _clamped(selection).get_span(y)):
+            patches.append(Patch(*span, self.screen.get_component_rich_style("screen--selection")))
+        return patches
+
+    def _draw_message(self, y: int, base: Style) -> Strip:
+        """Draw one row of the empty pane: its sentence, wrapped, a third of the way down."""
+        measure = self._measure
+        rows = [runs for _, runs in fill([Run(self.message, "meta")], measure, measure)]
+        at = y - max(0, (self.size.height - len(rows)) // 3)
+        if not 0 <= at < len(rows):
+            return Strip.blank(self.size.width, base)
+        strip = Strip(segments(Line(rows[at]), self._look, ()))
+        left = Strip([Segment(" " * ((self.size.width - strip.cell_length) // 2), base)])
+        return Strip.join([left, strip]).adjust_cell_length(self.size.width, base)
+
+    # ------------------------------------------------------------ the mouse
+
+    def on_click(self, event: Click) -> None:
+        """Choose the link under the pointer, unless text was being selected."""
+        link = event.style.meta.get("link", -1)
+        if link >= 0 and self.text_selection is None:
+            event.stop()
+            self.open_link(link + 1)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected words, wrapped lines joined, without bars and numbers of links."""
+        start, end = _clamped(selection)
+        self._lay(None)
+        seen = [self._seen(at) for at in range(len(self._lines))]
+        return copied(seen, start and (start.y, start.x), end and (end.y, end.x)), "\n"
+
+
+def _clamped(selection: Selection) -> Selection:
+    """Return the selection with places in the left margin moved to the first character."""
+    start, end = selection
+    return Selection(start and Offset(max(0, start.x), start.y), end and Offset(max(0, end.x), end.y))
