@@ -131,7 +131,6 @@ class Fetcher:
         handle.setopt(pycurl.HTTPHEADER, _fields(transfer.request))
         handle.setopt(pycurl.NETRC, pycurl.NETRC_IGNORED)
         handle.setopt(pycurl.PROXY, proxy)
-        handle.setopt(pycurl.SUPPRESS_CONNECT_HEADERS, 1)
         if transfer.target.auth is not None:
             handle.setopt(pycurl.HTTPAUTH, pycurl.HTTPAUTH_BASIC)
             handle.setopt(pycurl.USERPWD, transfer.target.auth.encode())

@@ -1,0 +1,122 @@
+"""When to ask again: polite by rule, in pure functions of what happened and what time it is.
+
+All times are seconds. `failures` counts the failures in a row before this one; `jitter` is between 0
+and 1 and spreads feeds that failed together.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from reader.errors import FetchError
+from reader.model import FeedStatus
+
+MINUTE, HOUR, DAY = 60, 3600, 86_400
+WEEK = 7 * DAY
+FLOOR_MINUTES, DEFAULT_MINUTES = 30, 60
+AGAIN_SECONDS = 5 * MINUTE
+"""How soon everything may be asked again by hand."""
+OFFLINE_SECONDS = 10 * MINUTE
+HOLD_SECONDS = 10 * MINUTE
+SPREAD = 0.25
+
+Urgency = Literal["due", "again", "force"]
+"""What is due; everything but what was just asked; everything (a host's Retry-After always holds)."""
+
+_NOT_FOR_US = (401, 403, 404)
+_CONNECTIVITY = ("resolve", "connect", "timeout")
+
+
+class Plan(Struct, frozen=True):
+    """What becomes of a feed that failed. `next_due` None: not until someone asks."""
+
+    next_due: int | None
+    status: FeedStatus = "failing"
+    counts: bool = True
+    """Whether it counts as a failure of the feed, which makes the next wait longer."""
+
+
+def interval(minutes: int | None) -> int:
+    """Return the minutes between two requests: as set, by default 60, never under 30, at most a week."""
+    return min(max(minutes or DEFAULT_MINUTES, FLOOR_MINUTES), WEEK // MINUTE)
+
+
+def may_ask(
+    urgency: Urgency, now: int, *, next_due: int | None, last_fetched: int | None, held_until: int | None
+) -> bool:
+    """Whether a feed may be asked now."""
+    if held_until is not None and held_until > now:
+        return False
+    if urgency == "force" or last_fetched is None:
+        return True
+    if urgency == "again" and not now - AGAIN_SECONDS < last_fetched <= now:
+        return True
+    return next_due is not None and next_due <= now
+
+
+def after_answer(now: int, minutes: int, *, max_age: int | None = None, expires: int | None = None) -> int:
+    """Return when to ask again after a good answer: the server may ask for longer, up to a day."""
+    asked_for = max_age if max_age is not None else expires or 0
+    return now + max(interval(minutes) * MINUTE, min(asked_for, DAY))
+
+
+def after_failure(
+    error: FetchError,
+    now: int,
+    *,
+    failures: int,
+    minutes: int,
+    jitter: float,
+    offline: bool = False,
+    others_unknown: bool = False,
+) -> Plan:
+    """Return when to ask again after a failure.
+
+    `offline`: nothing answered in this run. `others_unknown`: other hosts' names were not found either.
+    """
+    if error.status == 410:
+        return Plan(None, "gone")
+    if error.kind in _CONNECTIVITY and offline:
+        return Plan(now + OFFLINE_SECONDS, counts=False)
+    if error.kind == "resolve" and others_unknown:
+        return Plan(now + interval(minutes) * MINUTE, counts=False)
+    if error.status in _NOT_FOR_US:
+        return Plan(now + _not_for_us(failures))
+    return Plan(now + _trouble(failures, minutes, jitter))
+
+
+def after_bad_feed(now: int, *, failures: int, minutes: int, jitter: float) -> Plan:
+    """Return when to ask again after an answer that is no feed."""
+    return Plan(now + _trouble(failures, minutes, jitter))
+
+
+def after_killed(now: int) -> Plan:
+    """Return when to ask again for a feed that a worker died of: not before tomorrow."""
+    return Plan(now + DAY)
+
+
+def hold_until(now: int, retry_after: int | None, strikes: int) -> int:
+    """Return until when a host is left alone: as long as it says, else 10 minutes, doubling; a day at most.
+
+    `strikes` counts how often it has asked in a row before.
+    """
+    wait = retry_after or _doubled(HOLD_SECONDS, strikes)
+    return now + min(wait, DAY)
+
+
+def _not_for_us(failures: int) -> int:
+    """An hour, doubling up to a day; a week from the seventh time."""
+    wait = _doubled(HOUR, failures)
+    return WEEK if wait >= 2 * DAY else min(wait, DAY)
+
+
+def _trouble(failures: int, minutes: int, jitter: float) -> int:
+    """The interval, doubling, up to a day, and up to a quarter more so that feeds spread out."""
+    wait = min(_doubled(interval(minutes) * MINUTE, failures), max(DAY, interval(minutes) * MINUTE))
+    return int(wait * (1 + SPREAD * min(max(jitter, 0.0), 1.0)))
+
+
+def _doubled(seconds: int, times: int) -> int:
+    return seconds << min(max(times, 0), 16)
