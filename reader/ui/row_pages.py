@@ -1,0 +1,57 @@
+"""The rows of a list, fetched from the library a page at a time and kept while they are near."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from reader.model import ArticleRow
+
+PAGE, KEPT = 64, 32
+
+
+class RowPages:
+    """A window of rows over ids that live elsewhere. What the person just did shows before it is written."""
+
+    def __init__(self, fetch: Callable[[Sequence[int]], list[ArticleRow]]) -> None:
+        self._fetch = fetch
+        self._pages: OrderedDict[int, dict[int, ArticleRow]] = OrderedDict()
+        self._said: dict[int, dict[str, bool]] = {}
+
+    def row(self, ids: Sequence[int], index: int) -> ArticleRow | None:
+        """Return the row at an index of `ids`; None when the library no longer has it."""
+        page = index // PAGE
+        if page not in self._pages:
+            wanted = list(ids[page * PAGE : (page + 1) * PAGE])
+            self._pages[page] = {row.id: self._as_said(row) for row in self._fetch(wanted)}
+            while len(self._pages) > KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(page)
+        return self._pages[page].get(ids[index])
+
+    def say(self, article_id: int, **values: bool) -> None:
+        """Show a row as the person made it (read, bookmarked), until `settle`."""
+        self._said.setdefault(article_id, {}).update(values)
+        for page in self._pages.values():
+            if article_id in page:
+                page[article_id] = self._as_said(page[article_id])
+
+    def settle(self, ids: Sequence[int]) -> None:
+        """Believe the library again about these rows: what was said is written, or failed."""
+        for article_id in ids:
+            self._said.pop(article_id, None)
+        self.forget()
+
+    def shown(self) -> list[ArticleRow]:
+        """Return the rows at hand."""
+        return [row for page in self._pages.values() for row in page.values()]
+
+    def forget(self) -> None:
+        """Read every page again when it is next drawn."""
+        self._pages.clear()
+
+    def _as_said(self, row: ArticleRow) -> ArticleRow:
+        said = self._said.get(row.id)
+        return msgspec.structs.replace(row, **said) if said else row

@@ -1,0 +1,102 @@
+"""Newsreel's own colours. One accent; everything else is a shade of paper or of night."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+NOIR = Theme(
+    name="noir",
+    dark=True,
+    primary="#d8a657",
+    secondary="#a89984",
+    accent="#d8a657",
+    warning="#e0875f",
+    error="#e0875f",
+    success="#a3b18a",
+    foreground="#d9d5cc",
+    background="#131314",
+    surface="#18181a",
+    panel="#1f1f22",
+    variables={
+        "meta": "#8f8a80",
+        "band": "#2d2a24",
+        "band-quiet": "#232326",
+        "hairline": "#2c2c30",
+        "input-selection-background": "#d8a657 30%",
+        "screen-selection-background": "#4a4130",
+        "scrollbar": "#2c2c30",
+        "scrollbar-hover": "#45433f",
+        "scrollbar-active": "#d8a657",
+        "scrollbar-background": "#18181a",
+        "scrollbar-background-hover": "#18181a",
+        "scrollbar-background-active": "#18181a",
+    },
+)
+
+MATINEE = Theme(
+    name="matinee",
+    dark=False,
+    primary="#9a3412",
+    secondary="#7c6f64",
+    accent="#9a3412",
+    warning="#b3261e",
+    error="#b3261e",
+    success="#4d6b3c",
+    foreground="#2b2622",
+    background="#fbf8f1",
+    surface="#f5f0e6",
+    panel="#ece5d8",
+    variables={
+        "meta": "#6f665c",
+        "band": "#eadcc4",
+        "band-quiet": "#ece6da",
+        "hairline": "#ddd4c5",
+        "input-selection-background": "#9a3412 25%",
+        "screen-selection-background": "#e3cfae",
+        "scrollbar": "#d8cebd",
+        "scrollbar-hover": "#b9ad99",
+        "scrollbar-active": "#9a3412",
+        "scrollbar-background": "#f5f0e6",
+        "scrollbar-background-hover": "#f5f0e6",
+        "scrollbar-background-active": "#f5f0e6",
+    },
+)
+
+HIGH_CONTRAST = Theme(
+    name="high-contrast",
+    dark=True,
+    primary="#ffd400",
+    secondary="#ffffff",
+    accent="#ffd400",
+    warning="#ff9d5c",
+    error="#ff9d5c",
+    success="#7dff9b",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#141414",
+    variables={
+        "meta": "#d0d0d0",
+        "band": "#00378a",
+        "band-quiet": "#2a2a2a",
+        "hairline": "#8a8a8a",
+        "input-selection-background": "#ffd400 40%",
+        "screen-selection-background": "#00378a",
+        "scrollbar": "#8a8a8a",
+        "scrollbar-hover": "#ffffff",
+        "scrollbar-active": "#ffd400",
+        "scrollbar-background": "#000000",
+        "scrollbar-background-hover": "#000000",
+        "scrollbar-background-active": "#000000",
+    },
+)
+
+THEMES = (NOIR, MATINEE, HIGH_CONTRAST)
+
+OWN_VARIABLES = {
+    "meta": "$text-muted",
+    "band": "$primary-muted",
+    "band-quiet": "$panel",
+    "hairline": "$panel-lighten-1",
+}
+"""What a theme of Textual's lacks of ours, said in its own variables."""

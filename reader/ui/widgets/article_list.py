@@ -1,0 +1,176 @@
+"""The article list: 100,000 rows behind one widget, grouped by day, drawn from pages of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from rich.cells import cell_len
+
+from reader.errors import StoreError
+from reader.library import Library
+from reader.model import ArticleRow, Key
+from reader.ui.drawing import age, cut
+from reader.ui.glyphs import ASCII, DRAWN
+from reader.ui.places import Places
+from reader.ui.row_pages import RowPages
+from reader.ui.widgets.line_list import LineList, Piece
+
+LEAD = 3
+"""Columns before a title: the cursor's bar, the unread mark, a space."""
+
+
+class ArticleList(LineList):
+    """Rows of two lines (one when compact) under day headings. Never reorders by itself."""
+
+    def __init__(self, library: Library, *, ascii_marks: bool = False, compact: bool = False) -> None:
+        super().__init__(id="list")
+        self.library = library
+        self.glyphs = ASCII if ascii_marks else DRAWN
+        self.compact = compact
+        self.empty: Callable[[], str] = str
+        """What to say when there is nothing to list."""
+        self.places = Places(library.day_group)
+        self.pages = RowPages(self._fetch)
+
+    # ------------------------------------------------------------ filling
+
+    def fill(self, keys: Sequence[Key], keep: Key | None = None) -> None:
+        """Show another list, with the cursor where `keep` stands or would stand."""
+        self.places = Places(self.library.day_group)
+        self.pages.forget()
+        self.places.extend(keys)
+        self.set_reactive(ArticleList.cursor, self.places.nearest(keep) if keep else 0)
+        self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
+        if not keep:
+            self.scroll_to(y=0, animate=False, force=True)
+        self.changed()
+
+    def extend(self, keys: Sequence[Key]) -> None:
+        """Append older rows below."""
+        self.places.extend(keys)
+        self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
+        self.refresh()
+
+    def _fetch(self, ids: Sequence[int]) -> list[ArticleRow]:
+        try:
+            return self.library.rows(ids)
+        except StoreError:
+            return []  # the status line has said so; the rows come back with the file
+
+    def reread(self) -> None:
+        """Draw what the library now says of the rows, in the order they had."""
+        self.pages.forget()
+        self.refresh()
+
+    # ------------------------------------------------------------ asking
+
+    def row(self, index: int | None = None) -> ArticleRow | None:
+        """Return the row at an index, by default under the cursor."""
+        index = self.cursor if index is None else index
+        return self.pages.row(self.places.ids, index) if 0 <= index < self.length else None
+
+    def key(self) -> Key | None:
+        """Return the place of the cursor."""
+        return self.places.key(self.cursor) if self.length else None
+
+    def say(self, ids: Iterable[int], **values: bool) -> None:
+        """Show rows as the person just made them."""
+        for article_id in ids:
+            self.pages.say(article_id, **values)
+        self.refresh()
+
+    def settle(self, ids: Sequence[int]) -> None:
+        """Believe the library again about these rows."""
+        self.pages.settle(ids)
+        self.refresh()
+
+    # ------------------------------------------------------------ lines
+
+    @property
+    def row_height(self) -> int:
+        """Lines per row."""
+        return 1 if self.compact else 2
+
+    @property
+    def length(self) -> int:
+        """How many rows there are."""
+        return len(self.places)
+
+    @property
+    def height_in_lines(self) -> int:
+        """How many lines all rows take; the sentence of an empty list counts too."""
+        return self.places.height(self.row_height) or self.size.height
+
+    def lines_of(self, index: int) -> tuple[int, int]:
+        """Return a row's first line and its height."""
+        return self.places.line(index, self.row_height), self.row_height
+
+    def index_at(self, line: int) -> int | None:
+        """Return the row a line belongs to."""
+        place = self.places.at(line, self.row_height)
+        return place[0] if isinstance(place, tuple) else None
+
+    def _jump(self) -> bool:
+        if self.cursor == 0 and self.scroll_offset.y and self.length:
+            self.scroll_to(y=0, animate=False, force=True)  # with the heading over the first row
+            return True
+        return super()._jump()
+
+    # ------------------------------------------------------------ drawing
+
+    def pieces(self, line: int, width: int) -> Sequence[Piece]:
+        """Return what stands on a line."""
+        if not self.length:
+            return self._empty(line, width)
+        place = self.places.at(line, self.row_height)
+        if not isinstance(place, tuple):
+            return [(f" {cut(place.upper(), width - 2)}", "heading")] if place else []
+        index, part = place
+        row = self.pages.row(self.places.ids, index)
+        bar: Piece = (self.glyphs.bar if index == self.cursor else " ", "bar")
+        if row is None:
+            return [bar, ("  no longer in the library" if not part else "", "meta")]
+        if self.compact:
+            return [bar, *self._one_line(row, width - 1)]
+        return [bar, *(self._meta(row, width - 1) if part else self._title(row, width - 1))]
+
+    def _empty(self, line: int, width: int) -> Sequence[Piece]:
+        from reader.ui.drawing import wrapped
+
+        lines = wrapped(self.empty(), max(10, width - 6), 8)
+        return [("   " + lines[line - 1], "meta")] if 0 < line <= len(lines) else []
+
+    def _title(self, row: ArticleRow, width: int) -> list[Piece]:
+        mark = "" if row.read else self.glyphs.unread
+        return [
+            (f"{mark:<2}", "unread"),
+            (cut(row.title, width - 3), "title" if row.read else "unread-title"),
+        ]
+
+    def _meta(self, row: ArticleRow, width: int) -> list[Piece]:
+        when = f" {self.glyphs.dot} {age(row.sort, self.library.clock())}"
+        outlet = cut(row.feed_title, width - 7 - len(when) - 2 * row.failing)
+        gap = width - 6 - 2 * row.failing - cell_len(outlet) - len(when)
+        return [
+            ("  ", ""),
+            (f"{self.glyphs.failing} " if row.failing else "", "warning"),
+            (outlet + when + " " * max(0, gap), "meta"),
+            *self._marks(row),
+        ]
+
+    def _one_line(self, row: ArticleRow, width: int) -> list[Piece]:
+        outlet = f"{cut(row.feed_title, 18):<18} " if width >= 70 else ""
+        right = f" {outlet}{age(row.sort, self.library.clock()):>7} "
+        room = width - cell_len(right) - 4
+        title = self._title(row, room)
+        gap = " " * max(0, room - 2 - cell_len(title[1][0]))
+        return [*title, (gap + right, "meta"), *self._marks(row)]
+
+    def _marks(self, row: ArticleRow) -> list[Piece]:
+        """Three columns and a margin, so that each mark always stands in the same place."""
+        marks = self.glyphs
+        return [
+            (marks.bookmarked if row.bookmarked else " ", "bookmark"),
+            (marks.full_text if row.has_full_text else " ", "mark"),
+            ((marks.trailer if row.has_trailer else " ") + " ", "mark"),
+        ]

@@ -1,0 +1,126 @@
+"""The outlets: the four lists, then folders and feeds, each with what is unread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from reader.model import Counts, Feed, View
+from reader.ui.drawing import cut, number
+from reader.ui.glyphs import ASCII, DRAWN
+from reader.ui.widgets.line_list import LineList, Piece
+
+
+class Section(NamedTuple):
+    """One row: a list that can be opened."""
+
+    label: str
+    count: str
+    view: View
+    part: str = "title"
+    failing: bool = False
+    gap: bool = False
+    """A blank line stands before it."""
+
+
+class Sidebar(LineList):
+    """Sections under one cursor; the list being read is marked."""
+
+    def __init__(self, *, ascii_marks: bool = False) -> None:
+        super().__init__(id="sidebar")
+        self.glyphs = ASCII if ascii_marks else DRAWN
+        self.sections: list[Section] = []
+        self._tops: list[int] = []
+        self.view = View("unread")
+
+    def show(self, counts: Counts, feeds: Sequence[Feed]) -> None:
+        """Take in new numbers; the cursor stays on its section."""
+        kept = self.sections[self.cursor].view if self.sections else self.view
+        self.sections = list(sections(counts, feeds))
+        self._tops, line = [], 1
+        for section in self.sections:
+            line += section.gap
+            self._tops.append(line)
+            line += 1
+        self.set_reactive(Sidebar.cursor, self.index_of(kept) or 0)
+        self.changed()
+
+    def mark(self, view: View) -> None:
+        """Show which list is being read, and put the cursor there."""
+        self.view = view
+        if (index := self.index_of(view)) is not None:
+            self.cursor = index
+        self.refresh()
+
+    def index_of(self, view: View) -> int | None:
+        """Return the row of a list, None where it has none (a search)."""
+        plain = View(view.kind, view.feed_id, view.folder)
+        return next((i for i, section in enumerate(self.sections) if section.view == plain), None)
+
+    @property
+    def length(self) -> int:
+        """How many sections there are."""
+        return len(self.sections)
+
+    @property
+    def height_in_lines(self) -> int:
+        """How many lines they take."""
+        return self._tops[-1] + 1 if self._tops else 0
+
+    def lines_of(self, index: int) -> tuple[int, int]:
+        """Return a section's line."""
+        return self._tops[index], 1
+
+    def index_at(self, line: int) -> int | None:
+        """Return the section on a line."""
+        return self._tops.index(line) if line in self._tops else None
+
+    def pieces(self, line: int, width: int) -> Sequence[Piece]:
+        """Return what stands on a line."""
+        if (index := self.index_at(line)) is None:
+            return []
+        section = self.sections[index]
+        here = self.index_of(self.view) == index
+        room = width - 5 - cell_len(section.count)
+        label = cut(section.label, room)
+        gap = " " * max(1, width - 4 - cell_len(label) - cell_len(section.count))
+        return [
+            (self.glyphs.bar if index == self.cursor else " ", "bar"),
+            (f"{self.glyphs.failing} " if section.failing else "  ", "warning"),
+            (label, "here" if here else section.part),
+            (f"{gap}{section.count} ", "meta"),
+        ]
+
+
+def sections(counts: Counts, feeds: Sequence[Feed]) -> Iterator[Section]:
+    """Yield the rows of the sidebar, top to bottom."""
+    yield Section("Today", _count(counts.today), View("today"))
+    yield Section("Unread", _count(counts.unread), View("unread"))
+    yield Section("All", _count(counts.total), View("all"))
+    yield Section("Bookmarks", _count(counts.bookmarks), View("bookmarks"))
+    for folder, group in groupby(sorted(feeds, key=_by_folder), key=lambda feed: feed.folder):
+        if folder:
+            unread = _count(counts.folders.get(folder, 0))
+            yield Section(folder.upper(), unread, View("folder", folder=folder), "heading", gap=True)
+        for position, feed in enumerate(group):
+            unread = _count(counts.feeds.get(feed.id, 0))
+            failing = feed.status in ("failing", "gone")
+            yield Section(
+                feed.title,
+                unread or ("–" if failing else ""),
+                View("feed", feed_id=feed.id),
+                failing=failing,
+                gap=not folder and position == 0,
+            )
+
+
+def _by_folder(feed: Feed) -> tuple[bool, str, str]:
+    """Folders by name, feeds in none last."""
+    return (not feed.folder, (feed.folder or "").casefold(), feed.title.casefold())
+
+
+def _count(value: int) -> str:
+    return number(value) if value else ""
