@@ -1,0 +1,62 @@
+"""Addresses that content chose: http and https only, spelled so that nothing in them surprises."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urljoin, urlsplit
+
+from reader.text.characters import clean
+
+MAX_URL = 4096
+_PLAIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_IGNORED = re.compile("[\t\n\r]")
+_HOST = re.compile(
+    r"([^\x00-\x20!-,/:-@\[-^`{-~\x7f-\xa0\u2000-\u206f\u3000]+|\[[0-9a-f:.]+\])(?::([0-9]{0,5}))?"
+)
+_PARTS = re.compile(r"[/\\]{2}([^/\\?#]*)([^?#]*)(.*)", re.DOTALL)
+_KEPT = "!#$%&'()*+,-./:;=?@[]_~"
+
+
+def safe_url(url: str | None, base: str | None = None) -> str | None:
+    """Return `url` as an absolute http(s) address without its user, or None. Relative to `base` if given."""
+    if not url or len(url) > 4 * MAX_URL:
+        return None
+    if _PLAIN.fullmatch(url) and len(url) <= MAX_URL and _good_port(url):
+        return url
+    url = clean(_IGNORED.sub("", url)).strip()
+    try:
+        return _spelled(_resolved(url, base))
+    except ValueError:  # urlsplit's word for brackets that do not match, and for some odd hosts
+        return None
+
+
+def _good_port(url: str) -> bool:
+    host = url.split("/", 3)[2].split("?")[0].split("#")[0]
+    port = host.partition(":")[2]
+    return host.strip(".-") != "" and int(port or 0) < 65536
+
+
+def _resolved(url: str, base: str | None) -> str:
+    """Join with the base; an address without a scheme or a base but with a host is taken as https."""
+    if not url or _SCHEME.match(url):
+        return url
+    if url.startswith("//") and not base:
+        return "https:" + url
+    safe_base = safe_url(base)
+    return urljoin(safe_base, url) if safe_base else ""
+
+
+def _spelled(url: str) -> str | None:
+    """Spell an absolute address the way browsers do."""
+    scheme, _, rest = url.partition(":")
+    parts = _PARTS.fullmatch(rest)
+    if scheme.lower() not in ("http", "https") or not parts:
+        return None
+    host = _HOST.fullmatch(parts[1].rpartition("@")[2].lower())
+    if not host or not host[1].strip(".-") or int(host[2] or 0) > 65535:
+        return None
+    start = f"{scheme.lower()}://{host[0].removesuffix(':')}"
+    urlsplit(start)  # raises on what looks like an IPv6 address and is none
+    spelled = start + quote(parts[2].replace("\\", "/") + parts[3], safe=_KEPT)
+    return spelled if len(spelled) <= MAX_URL else None
