@@ -66,12 +66,12 @@ class Setter:
 
     def _card(self, embed: Embed, place: Place) -> Iterator[Line]:
         """Yield a quiet card: what it is, where it lives, and the number of its link."""
-        known = 0 <= embed.link < len(self.links)
-        host = f" {self.glyphs.dot} {host_of(self.links[embed.link])}" if known else ""
-        runs = [Run((embed.title or embed.kind) + host, "card", 0, embed.link if known else -1)]
-        if known:
-            runs.append(Run(self.glyphs.number(embed.link + 1), "mark", 0, embed.link))
-        mark, hang = Run(f"{self.glyphs.play} ", "card"), Run("  ", "pad")
+        link = embed.link if 0 <= embed.link < len(self.links) else -1
+        runs = [Run(embed.title or embed.kind, "text", 0, link)]
+        if link >= 0:
+            runs.append(Run(self.glyphs.number(link + 1), "mark", 0, link))
+            runs.append(Run(f" {self.glyphs.dot} {host_of(self.links[link])}", "caption"))
+        mark, hang = Run(f"{self.glyphs.play} ", "caption"), Run("  ", "pad")
         yield from self.hung(runs, (*place.first, mark), (*place.rest, hang))
 
     def _code(self, text: str, place: Place) -> Iterator[Line]:

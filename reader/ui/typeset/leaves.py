@@ -61,13 +61,8 @@ def _gap(before: Block, block: Block) -> int:
     """Return the empty rows between two blocks."""
     if isinstance(block, Heading):
         return 2 if block.level <= 2 and not isinstance(before, Heading) else 1
-    if isinstance(before, Heading) and before.level > 2:
-        return 0
-    return 0 if isinstance(before, Paragraph) and isinstance(block, Items) and _is_lead(before) else 1
-
-
-def _is_lead(block: Paragraph) -> bool:
-    return bool(block.spans) and block.spans[-1].text.rstrip().endswith(":")
+    close = isinstance(before, Heading) and before.level > 2 and isinstance(block, Paragraph | Items)
+    return 0 if close else 1
 
 
 def _inside(place: Place, first: Run, rest: Run, measure: int) -> Place:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
 ROLES = (
     "text", "outlet", "headline", "meta", "heading", "quote", "bar", "marker", "code", "caption",
-    "mark", "rule", "head", "card", "note",
+    "mark", "rule", "head", "note",
 )  # fmt: skip
 """What a run is for; each has a component class `article--ROLE` in the style sheet."""
 
@@ -61,9 +62,10 @@ def width(runs: Iterable[Run]) -> int:
 
 def merged(runs: Iterable[Run]) -> Runs:
     """Return `runs` with neighbours of the same look joined."""
-    return tuple(
-        Run("".join(run.text for run in group), *look) for look, group in groupby(runs, lambda run: run[1:])
-    )
+    return tuple(Run("".join([run[0] for run in group]), *look) for look, group in groupby(runs, _LOOK))
+
+
+_LOOK = itemgetter(1, 2, 3)
 
 
 def split(runs: Iterable[Run], cells: int) -> tuple[list[Run], list[Run]]:

@@ -12,18 +12,30 @@ _JOINERS = "\u200d\ufe0f"
 
 
 def numbered(spans: Sequence[Span], role: str, glyphs: Glyphs) -> Iterator[Run]:
-    """Yield the runs of `spans`, with its small number after the last word of every link."""
+    """Yield the runs of `spans`; a link carries no blanks at its ends, and its small number at its last word."""
+    before = -1
     for at, span in enumerate(spans):
         text = _shaped(span, glyphs)
-        run = Run(text, role, span.style, span.link)
-        following = spans[at + 1].link if at + 1 < len(spans) else -1
-        if span.link < 0 or span.link == following or not text.strip():
-            yield run
-            continue
-        word = text.rstrip()
-        yield run._replace(text=word)
-        yield Run(glyphs.number(span.link + 1), "mark", 0, span.link)
-        yield Run(text[len(word) :], role)
+        after = spans[at + 1].link if at + 1 < len(spans) else -1
+        if span.link < 0 or not text.strip():
+            yield Run(text, role, span.style, span.link)
+        else:
+            yield from _linked(span, text, role, before, after, glyphs)
+        before = span.link
+
+
+def _linked(span: Span, text: str, role: str, before: int, after: int, glyphs: Glyphs) -> Iterator[Run]:
+    if span.link != before:
+        words = text.lstrip()
+        yield Run(text[: len(text) - len(words)], role)
+        text = words
+    if span.link == after:
+        yield Run(text, role, span.style, span.link)
+        return
+    words = text.rstrip()
+    yield Run(words, role, span.style, span.link)
+    yield Run(glyphs.number(span.link + 1), "mark", 0, span.link)
+    yield Run(text[len(words) :], role)
 
 
 def _shaped(span: Span, glyphs: Glyphs) -> str:

@@ -26,25 +26,28 @@ class Piece(NamedTuple):
 
     glue: Run
     runs: list[Run]
+    size: int
+
+
+_NOTHING = Run("")
 
 
 def fill(runs: Iterable[Run], first: int, rest: int) -> Iterator[tuple[str, Runs]]:
     """Yield lines (what joins them to the line before, their runs) of `first`, then `rest` cells."""
     line: list[Run] = []
     used, join, room = 0, "\n", max(first, 2)
-    for glue, word in _pieces(runs):
-        size = width(word)
-        hard = glue.text.count("\n")
-        if line and (hard or used + len(glue.text) + size > room):
+    for glue, word, size in _pieces(runs):
+        space = glue.text
+        if line and (space[:1] == "\n" or used + len(space) + size > room):
             yield join, merged(line)
-            yield from [("\n", ())] * (hard - 1)
+            yield from [("\n", ())] * (len(space) - 1)
             line, used, room = [], 0, max(rest, 2)
-            join = "\n" if hard else glue.text
+            join = space[:1]
         while size > room and not line:
             head, word = _chop(word, room)
             yield join, merged(head)
             size, join, room = width(word), "", max(rest, 2)
-        if line and glue.text:
+        if line and space:
             line.append(glue)
             used += 1
         line += word
@@ -55,20 +58,21 @@ def fill(runs: Iterable[Run], first: int, rest: int) -> Iterator[tuple[str, Runs
 
 def _chop(word: list[Run], room: int) -> tuple[list[Run], list[Run]]:
     head, tail = split(word, room)
-    return (head, tail) if head else ([word[0]._replace(text=word[0].text[:1])], [])
+    return (head, tail) if head else (word, [])
 
 
 def _pieces(runs: Iterable[Run]) -> Iterator[Piece]:
     """Cut runs into pieces, whitespace becoming one space or one or two newlines."""
-    glue, word = Run(""), list[Run]()
+    glue, word = _NOTHING, list[Run]()
     for run in runs:
+        look = run[1:]
         for token in _TOKENS.findall(run.text):
             if token[0] not in _SPACE:
-                word.append(run._replace(text=token))
+                word.append(Run(token, *look))
                 continue
             if word:
                 yield from _parts(glue, word)
-                glue, word = Run(""), []
+                glue, word = _NOTHING, []
             glue = _widened(glue, token, run)
     if word:
         yield from _parts(glue, word)
@@ -78,21 +82,25 @@ def _widened(glue: Run, space: str, run: Run) -> Run:
     """Return the space between two words after one more whitespace token."""
     if space == "\n":
         return run._replace(text=("\n" + glue.text.strip(" "))[:2])
-    return glue if glue.text else run._replace(text=" " if space != "\u200b" else "")
+    return glue if glue.text or space == "\u200b" else Run(" ", *run[1:])
 
 
-def _parts(glue: Run, word: list[Run]) -> Iterator[Piece]:
-    """Yield a word whole, or in parts where it may be broken without a space."""
-    text = "".join(run.text for run in word)
-    cuts = _cuts(text) if _BREAKABLE.search(text) else ()
-    done = 0
-    for end in (*cuts, len(text)):
+def _parts(glue: Run, word: list[Run]) -> tuple[Piece, ...] | list[Piece]:
+    """Return a word whole, or in parts where it may be broken without a space."""
+    text = word[0].text if len(word) == 1 else "".join(run.text for run in word)
+    if text.isascii():
+        return (Piece(glue, word, len(text)),)
+    pieces, done = [], 0
+    for end in (*_cuts(text), len(text)):
         part, word = _take(word, end - done)
-        yield Piece(glue, part)
-        glue, done = Run(""), end
+        pieces.append(Piece(glue, part, width(part)))
+        glue, done = _NOTHING, end
+    return pieces
 
 
 def _cuts(text: str) -> list[int]:
+    if not _BREAKABLE.search(text):
+        return []
     return [at for at in range(1, len(text)) if _may_break(text[at - 1], text[at])]
 
 
