@@ -55,6 +55,12 @@ def from_status(status: int, host: str) -> FetchError | None:
     return FetchError(sentence.format(host=host), kind="http", status=status)
 
 
+def nothing_asked(host: str) -> FetchError:
+    """A 304 to a request without validators."""
+    sentence = f"{host} says that nothing has changed (304), though there is nothing here yet. {_AGAIN}"
+    return FetchError(sentence, kind="http", status=304)
+
+
 def refused(host: str) -> FetchError:
     """A private address that nobody allowed."""
     return FetchError(

@@ -143,7 +143,7 @@ class Fetcher:
             if not allowed and is_private(address.addr[0]):
                 transfer.fail(failures.refused(transfer.target.origin.host))
                 return pycurl.SOCKET_BAD
-            return socket.socket(address.family, address.socktype, address.protocol)
+            return _Socket(address.family, address.socktype, address.protocol)
 
         def before_request(remote: str, _local: str, _port: int, _local_port: int) -> int:
             self._pacing.resolved(transfer.request.key)
@@ -182,6 +182,13 @@ class Fetcher:
         if response.status in HOLDING and (response.status == 429 or response.retry_after is not None):
             self._pacing.held[transfer.target.origin.host] = response.retry_after
         return response
+
+
+class _Socket(socket.socket):
+    """A socket given away: pycurl goes on with a duplicate, so this one closes when it is let go."""
+
+    def __del__(self) -> None:
+        self.close()
 
 
 def ca_file(settings: FetchSettings) -> str:

@@ -52,7 +52,11 @@ def parse(url: str) -> Target:
 
 def follow(here: Target, location: str) -> Target:
     """Return where a redirect leads; the password goes along only within the same origin."""
-    there = parse(urljoin(here.url, location.strip()))
+    try:
+        url = urljoin(here.url, location.strip())
+    except ValueError:
+        raise _not_a_url(location) from None
+    there = parse(url)
     return there._replace(auth=here.auth if there.origin == here.origin else None)
 
 

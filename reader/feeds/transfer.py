@@ -92,12 +92,12 @@ class Transfer:
         host = self.target.origin.host
         if self.error is not None:
             return self.error
-        if code and (200 <= self._status < 300 or not self._status or self._status < 200):
+        if code and self._status < 300:
             return failures.from_curl(code, host)
         if self._status in _MOVED:
             return None
         if self._status == 304 and not (self.request.etag or self.request.last_modified):
-            return FetchError(f"{host} says nothing has changed (304) though nothing was asked.", kind="http")
+            return failures.nothing_asked(host)
         return failures.from_status(self._status, host)
 
     def redirected(self) -> bool:

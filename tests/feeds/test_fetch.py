@@ -1,0 +1,356 @@
+"""Fetching over a real loopback server: limits, redirects, validators, politeness, failures as values."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from reader import __version__
+from reader.feeds.fetch import Fetcher
+from reader.feeds.http import FetchSettings, Request, Response
+from tests.server import Asked, Reply, Server, redirect
+
+FEED = b"<rss version='2.0'><channel><title>T</title></channel></rss>"
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as running:
+        yield running
+
+
+def fetch(*requests: Request, **settings: object) -> dict[int, Response]:
+    """Fetch everything; loopback is allowed unless the settings say otherwise."""
+    fetcher = Fetcher(FetchSettings(**{"allow_private": True, **settings}))  # type: ignore[arg-type]
+    try:
+        return {response.key: response for response in fetcher.fetch(requests)}
+    finally:
+        fetcher.close()
+
+
+def one(url: str, **settings: object) -> Response:
+    return fetch(Request(1, url), **settings)[1]
+
+
+def why(response: Response) -> tuple[str, int | None]:
+    assert response.error is not None
+    assert response.body == b""
+    return response.error.kind, response.error.status
+
+
+def test_a_feed_comes_whole_with_its_facts(server: Server) -> None:
+    headers = [("Cache-Control", "public, max-age=1800"), ("Expires", "Thu, 01 Jan 1970 00:00:00 GMT")]
+    url = server.add("/feed", Reply(FEED, etag='W/"a b"', last_modified="Sunday-ish", headers=headers))
+    got = one(url + "#part")
+    assert (got.status, got.body, got.url, got.error) == (200, FEED, url, None)
+    assert (got.etag, got.last_modified) == ('W/"a b"', "Sunday-ish")
+    assert (got.max_age, got.expires, got.retry_after) == (1800, 0, None)
+    assert got.content_type == "application/rss+xml"
+
+
+def test_request_lines_and_headers_are_plain(server: Server) -> None:
+    one(server.add("/feed?a=b", Reply(FEED)) + "#x")
+    (asked,) = server.log
+    assert (asked.method, asked.path) == ("GET", "/feed?a=b")
+    assert asked.headers["user-agent"] == f"Newsreel/{__version__}"
+    assert asked.headers["accept-encoding"] in ("gzip, deflate", "gzip, deflate, br")
+    assert asked.headers["accept"].startswith("application/rss+xml")
+    assert asked.headers["accept"].endswith("*/*;q=0.1")
+    assert set(asked.headers) == {"host", "user-agent", "accept", "accept-encoding"}
+
+
+@pytest.mark.parametrize("etag", ['"1"', 'W/"x y"', "unquoted", '"caf\xe9"'])
+def test_validators_go_back_byte_for_byte(server: Server, etag: str) -> None:
+    modified = "Sat, 3 jan 2026 1:2:3 +0100"
+    url = server.add("/feed", Reply(FEED, etag=etag, last_modified=modified))
+    first = one(url)
+    again = fetch(Request(1, url, first.etag, first.last_modified))[1]
+    assert (again.status, again.error) == (304, None)
+    sent = server.log[1].headers
+    assert (sent["if-none-match"], sent["if-modified-since"]) == (etag, modified)
+    assert "if-none-match" not in server.log[0].headers
+
+
+def test_304_that_nobody_asked_for_is_a_failure(server: Server) -> None:
+    assert why(one(server.add("/feed", Reply(status=304)))) == ("http", 304)
+
+
+@pytest.mark.parametrize("pack", ["gzip", "deflate", "br"])
+def test_packed_bodies_are_inflated(server: Server, pack: str) -> None:
+    body = b"\x0b\x02\x80hello\x03" if pack == "br" else b"hello"
+    assert one(server.add("/feed", Reply(body, pack=pack))).body == b"hello"
+
+
+def test_packed_twice_is_refused(server: Server) -> None:
+    assert why(one(server.add("/bomb", Reply(b"x" * 9, pack="gzip, gzip")))) == ("encoding", None)
+
+
+def test_unknown_packing_is_refused(server: Server) -> None:
+    assert why(one(server.add("/odd", Reply(b"x" * 9, pack="x-mystery")))) == ("encoding", None)
+
+
+def test_a_bomb_is_cut_at_the_inflated_limit(server: Server) -> None:
+    url = server.add("/bomb", Reply(b"\0" * 40_000_000, pack="gzip"))
+    assert why(one(url)) == ("too_big", None)
+
+
+@pytest.mark.parametrize(
+    "reply", [Reply(b"x" * 2000), Reply(b"x" * 2000, chunked=True)], ids=["length", "chunks"]
+)
+def test_raw_bytes_are_limited(server: Server, reply: Reply) -> None:
+    assert why(one(server.add("/big", reply), raw_bytes=1000)) == ("too_big", None)
+    assert one(server.add("/fits", reply), raw_bytes=2000).error is None
+
+
+def test_packed_bytes_are_limited_as_they_come(server: Server) -> None:
+    import random
+
+    noise = random.Random(1).randbytes(50_000)
+    url = server.add("/big", Reply(noise, pack="gzip", chunked=True))
+    assert why(one(url, raw_bytes=20_000)) == ("too_big", None)
+
+
+def test_an_endless_body_ends(server: Server) -> None:
+    url = server.add("/endless", Reply(b"x" * 65_536, endless=True))
+    assert why(one(url)) == ("too_big", None)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [Reply(FEED, length=1000), Reply(FEED, chunked=True, cut=True)],
+    ids=["short of its length", "last chunk missing"],
+)
+def test_truncation_is_a_failure(server: Server, reply: Reply) -> None:
+    assert why(one(server.add("/cut", reply))) == ("truncated", None)
+
+
+def test_a_reset_is_a_failure(server: Server) -> None:
+    assert why(one(server.add("/reset", Reply(reset=True))))[0] in ("truncated", "connect")
+
+
+def test_a_dripping_body_ends_at_the_total(server: Server) -> None:
+    url = server.add("/drip", Reply(drip=0.02))
+    got = one(url, total_seconds=0.3)
+    assert why(got) == ("timeout", None)
+    assert 0.25 < got.seconds < 2
+
+
+def test_a_stall_ends(server: Server) -> None:
+    assert why(one(server.add("/hang", Reply(hang=True)), stall_seconds=1)) == ("timeout", None)
+
+
+def test_all_hops_share_the_time(server: Server) -> None:
+    late = threading.Event()
+    server.add("/a", redirect("/b"))
+    url = server.add("/b", Reply(hang=True))
+    got = one(server.url("/a"), total_seconds=0.3)
+    assert (got.url, why(got)) == (url, ("timeout", None))
+    late.set()
+
+
+def test_a_refused_connection_is_a_failure() -> None:
+    assert why(one("http://127.0.0.1:1/")) == ("connect", None)
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 418, 429, 500, 503])
+def test_bad_statuses_are_failures(server: Server, status: int) -> None:
+    got = one(server.add("/bad", Reply(b"<html>" * 100_000, status=status)))
+    assert why(got) == ("http", status)
+    assert str(got.error).endswith((".", "…"))
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [("120", 120), ("-5", 0), ("Wed, 21 Oct 2015 07:28:00 GMT", 0), ("soon", None), ("9" * 15, 366 * 86400)],
+)
+def test_retry_after_is_read(server: Server, value: str, seconds: int | None) -> None:
+    url = server.add("/busy", Reply(status=429, headers=[("Retry-After", value)]))
+    assert one(url).retry_after == seconds
+
+
+# ---------------------------------------------------------------- redirects
+
+
+def test_redirects_are_followed_and_told(server: Server) -> None:
+    server.add("/a", redirect("/b?x=é".encode().decode("latin-1"), 301))
+    server.add("/b?x=%C3%A9", redirect("c", 308))
+    server.add("/c", Reply(FEED))
+    got = one(server.url("/a"))
+    assert (got.body, got.url, got.permanent_url) == (FEED, server.url("/c"), server.url("/c"))
+    assert [a.headers.get("referer") or a.headers.get("cookie") for a in server.log] == [None] * 3
+
+
+def test_a_passing_redirect_is_not_permanent(server: Server) -> None:
+    server.add("/a", redirect("/b", 301))
+    server.add("/b", redirect("/c", 302))
+    server.add("/c", Reply(FEED))
+    assert one(server.url("/a")).permanent_url is None
+    assert one(server.url("/c")).permanent_url is None
+
+
+def test_five_hops_and_no_more(server: Server) -> None:
+    for n in range(1, 7):
+        server.add(f"/{n}", redirect(f"/{n - 1}"))
+    server.add("/0", Reply(FEED))
+    assert one(server.url("/5")).body == FEED
+    assert why(one(server.url("/6"))) == ("redirect", None)
+
+
+@pytest.mark.parametrize(
+    "to", ["file:///etc/passwd", "ftp://example.org/", "javascript:1", "http://", "http://[::1"]
+)
+def test_redirects_lead_to_the_web_only(server: Server, to: str) -> None:
+    assert why(one(server.add("/a", redirect(to)))) == ("redirect", None)
+
+
+def test_a_redirect_to_nowhere_is_a_failure(server: Server) -> None:
+    assert why(one(server.add("/a", Reply(status=302)))) == ("redirect", None)
+
+
+def test_cookies_are_neither_kept_nor_sent(server: Server) -> None:
+    server.add("/a", redirect("/b", 302))
+    server.add("/a", Reply(status=302, headers=[("Location", "/b"), ("Set-Cookie", "a=b; Path=/")]))
+    server.add("/b", Reply(FEED))
+    one(server.url("/a"))
+    assert "cookie" not in server.log[1].headers
+
+
+def test_a_password_goes_to_its_own_origin_only(server: Server) -> None:
+    with Server() as other:
+        other.add("/b", Reply(FEED))
+        server.add("/a", redirect("/here"))
+        server.add("/here", redirect(other.url("/b").replace("//", "//eve:x@")))
+        got = one(server.url("/a").replace("//", "//ann:s%40cret@"))
+    basic = "Basic YW5uOnNAY3JldA=="
+    assert [asked.headers.get("authorization") for asked in server.log] == [basic, basic]
+    assert [asked.headers.get("authorization") for asked in other.log] == [None]
+    assert "ann" not in got.url
+
+
+# ---------------------------------------------------------------- private addresses
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1",
+        "localhost",
+        "0x7f.1",
+        "2130706433",
+        "[::1]",
+        "[::ffff:127.0.0.1]",
+        "0.0.0.0",
+        "169.254.169.254",
+    ],
+)
+def test_private_addresses_are_refused(server: Server, host: str) -> None:
+    url = server.url("/feed", host=host)
+    assert why(one(url, allow_private=False)) == ("refused", None)
+    assert server.log == []
+
+
+def test_an_address_the_person_typed_may_be_private(server: Server) -> None:
+    request = Request(1, server.add("/feed", Reply(FEED)), private=True)
+    assert fetch(request, allow_private=False)[1].body == FEED
+
+
+def test_leave_to_be_private_does_not_go_along_with_a_redirect(server: Server) -> None:
+    with Server() as other:
+        other.add("/admin", Reply(b"secret"))
+        server.add("/near", redirect("/feed"))
+        server.add("/feed", Reply(FEED))
+        server.add("/far", redirect(other.url("/admin")))
+        server.add("/name", redirect(other.url("/admin", host="localhost")))
+        asked = [
+            Request(n, server.url(path), private=True) for n, path in enumerate(("/near", "/far", "/name"))
+        ]
+        got = fetch(*asked, allow_private=False)
+        assert (got[0].body, why(got[1]), why(got[2])) == (FEED, ("refused", None), ("refused", None))
+        assert other.log == []
+
+
+def test_a_connection_made_with_leave_is_not_used_without(server: Server) -> None:
+    url = server.add("/feed", Reply(FEED))
+    fetcher = Fetcher(FetchSettings())
+    assert [r.body for r in fetcher.fetch([Request(1, url, private=True)])] == [FEED]
+    named = server.url("/feed", host="localhost")
+    assert [r.status for r in fetcher.fetch([Request(2, named, private=True)])] == [200]
+    assert [why(r) for r in fetcher.fetch([Request(3, named)])] == [("refused", None)]
+    fetcher.close()
+
+
+def test_loopback_goes_past_a_proxy(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    assert one(server.add("/feed", Reply(FEED))).body == FEED
+
+
+def test_upper_case_http_proxy_is_used(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HTTP_PROXY", server.url(""))
+    server.add("http://news.example/feed", Reply(FEED))
+    assert one("http://news.example/feed", allow_private=False).body == FEED
+
+
+# ---------------------------------------------------------------- side by side
+
+
+def test_two_connections_per_host(server: Server) -> None:
+    gate = threading.Event()
+
+    def answer(asked: Asked) -> Reply:
+        if len(server.log) >= 2:
+            gate.set()
+        return Reply(FEED, gate=gate)
+
+    urls = [server.add(f"/{n}", answer) for n in range(8)]
+    got = fetch(*(Request(n, url) for n, url in enumerate(urls)))
+    assert [got[n].body for n in range(8)] == [FEED] * 8
+    assert (server.peak, server.connections) == (2, 2)
+
+
+def test_one_connection_for_a_host_that_said_429_lately(server: Server) -> None:
+    urls = [server.add(f"/{n}", Reply(FEED)) for n in range(4)]
+    fetch(*(Request(n, url) for n, url in enumerate(urls)), gentle=frozenset({"127.0.0.1"}))
+    assert (server.peak, server.connections) == (1, 1)
+
+
+def test_after_429_the_rest_of_the_host_is_not_asked(server: Server) -> None:
+    busy = Reply(status=429, headers=[("Retry-After", "600")])
+    urls = [server.add(f"/{n}", busy) for n in range(9)]
+    got = fetch(*(Request(n, url) for n, url in enumerate(urls)))
+    assert len(server.log) == 2
+    kinds = sorted(why(response) for response in got.values())
+    assert kinds == [("held", None)] * 7 + [("http", 429)] * 2
+    assert {response.retry_after for response in got.values()} == {600}
+
+
+def test_dead_names_do_not_fail_good_ones(server: Server) -> None:
+    dead = [Request(n, f"http://dead{n}.invalid/") for n in range(20)]
+    good = [Request(100 + n, server.add(f"/{n}", Reply(FEED))) for n in range(5)]
+    named = [Request(200 + n, server.url(f"/{n}", host="localhost")) for n in range(5)]
+    got = fetch(*dead, *good, *named)
+    assert {why(got[request.key]) for request in dead} == {("resolve", None)}
+    assert [got[request.key].body for request in good + named] == [FEED] * 10
+
+
+def test_odd_addresses_are_failures_too() -> None:
+    got = [
+        one(url) for url in ("ftp://a:b@x/", "http:///x", "nothing", "http://x:99999/", "http://[::1/", "")
+    ]
+    assert [why(response) for response in got] == [("other", None)] * 6
+    assert "a:b" not in str(got[0].error)
+
+
+def test_stopping_ends_at_once(server: Server) -> None:
+    stop = threading.Event()
+
+    def hang(asked: Asked) -> Reply:
+        stop.set()
+        return Reply(hang=True)
+
+    fetcher = Fetcher(FetchSettings(allow_private=True), stopped=stop.is_set)
+    assert list(fetcher.fetch([Request(1, server.add("/hang", hang))])) == []
+    fetcher.close()
