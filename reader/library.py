@@ -11,8 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from . import clock as clocks
-from .model import (
+from reader import clock as clocks
+from reader.model import (
     Article,
     ArticleRow,
     Bookmark,
@@ -25,16 +25,16 @@ from .model import (
     Sort,
     View,
 )
-from .store.articles import Articles
-from .store.bookmarks import Bookmarks
-from .store.database import Database
-from .store.days import day_group
-from .store.fetching import Fetching
-from .store.lists import Lists
-from .store.marks import Marks
-from .store.saving import save_feed
-from .store.subscriptions import UNSET, Subscriptions, Unset
-from .store.values import Answer, FeedState, Host, Saved
+from reader.store.articles import Articles
+from reader.store.bookmarks import Bookmarks
+from reader.store.database import Database
+from reader.store.days import day_group
+from reader.store.fetching import Fetching
+from reader.store.lists import Lists
+from reader.store.marks import Marks
+from reader.store.saving import save_feed
+from reader.store.subscriptions import UNSET, Subscriptions, Unset
+from reader.store.values import Answer, FeedState, Host, Saved
 
 
 class Library:
@@ -107,12 +107,9 @@ class Library:
         folder: str | Unset | None = UNSET,
         url: str | Unset = UNSET,
         full_text: bool | Unset | None = UNSET,
-        paused: bool | Unset = UNSET,
     ) -> Feed:
         """Change what is given. A title or folder of None goes back to the feed's title, to no folder."""
-        return self._subscriptions.edit(
-            feed_id, title=title, folder=folder, url=url, full_text=full_text, paused=paused
-        )
+        return self._subscriptions.edit(feed_id, title=title, folder=folder, url=url, full_text=full_text)
 
     # ------------------------------------------------------------ lists
 
@@ -208,10 +205,19 @@ class Library:
         self._fetching.unchanged(feed_id, answer)
 
     def save_failure(
-        self, feed_id: int, error: str, *, next_due: int | None, status: FeedStatus = "failing"
+        self,
+        feed_id: int,
+        error: str,
+        *,
+        next_due: int | None,
+        status: FeedStatus = "failing",
+        counts: bool = True,
     ) -> None:
-        """Note that a feed could not be had, and when to ask again (None: not until someone asks)."""
-        self._fetching.failure(feed_id, error, next_due=next_due, status=status)
+        """Note that a feed could not be had, and when to ask again (None: not until someone asks).
+
+        `counts`: it is one more failure in a row of this feed.
+        """
+        self._fetching.failure(feed_id, error, next_due=next_due, status=status, counts=counts)
 
     def hold_host(self, name: str, not_before: int) -> Host:
         """Leave a host alone until then; each hold while one stands is a further strike."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..model import FeedStatus
+from reader.model import FeedStatus
 
 
 class FeedState(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,122 @@
+"""Articles: whole, as list rows, and their texts. A bookmark's copy stands in for one that is gone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import NoReturn
+
+from reader.errors import NotFoundError
+from reader.model import Article, ArticleRow, Document
+from reader.store.bodies import unpack, unpack_enclosures, unpack_source, unpack_words
+from reader.store.database import Database, Row
+
+_FEED = "CASE WHEN f.removed_at IS NULL THEN f.id END"
+_ARTICLE = f"""
+SELECT a.id, {_FEED}, f.title, a.title, a.url, a.authors, a.published, s.first_seen, a.updated, s.read,
+       b.article_id IS NOT NULL, ifnull(b.tags, '[]'), b.note, a.categories, a.summary, a.image,
+       a.enclosures, s.full_text, a.words
+FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
+     LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
+WHERE a.id = ?
+"""
+_COPY = """
+SELECT b.article_id, NULL, b.feed_title, b.title, b.url, b.authors, b.published, b.first_seen, b.updated,
+       ifnull(s.read, 1), 1, b.tags, b.note, b.categories, b.summary, b.image, b.enclosures, b.full_text,
+       b.words
+FROM bookmark b LEFT JOIN status s ON s.id = b.article_id
+WHERE b.article_id = ? AND b.removed_at IS NULL
+"""
+_ROWS = f"""
+SELECT a.id, {_FEED}, f.title, a.title, s.sort, s.read, b.article_id IS NOT NULL, s.full_text, a.has_trailer,
+       a.image IS NOT NULL, ifnull(t.status = 'failing', 0)
+FROM json_each(?) j JOIN article a ON a.id = j.value JOIN status s ON s.id = a.id
+     JOIN feed f ON f.id = s.feed_id LEFT JOIN fetch t ON t.feed_id = f.id
+     LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
+"""
+_COPY_ROWS = """
+SELECT b.article_id, NULL, b.feed_title, b.title, ifnull(b.published, b.first_seen), ifnull(s.read, 1), 1,
+       b.full_text, b.has_trailer, b.image IS NOT NULL, 0
+FROM json_each(?) j JOIN bookmark b ON b.article_id = j.value AND b.removed_at IS NULL
+     LEFT JOIN status s ON s.id = b.article_id
+"""
+_TREE, _SOURCE = (
+    f"SELECT {column} FROM body WHERE article_id = ?1 UNION ALL "
+    f"SELECT {column} FROM bookmark_body c JOIN bookmark b ON b.article_id = c.article_id "
+    "WHERE c.article_id = ?1 AND b.removed_at IS NULL LIMIT 1"
+    for column in ("tree", "source")
+)
+
+
+class Articles:
+    """Reading articles."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, article_id: int) -> Article:
+        """Return one article, or the copy of it."""
+        row = self._db.row(_ARTICLE, (article_id,)) or self._db.row(_COPY, (article_id,))
+        return _article(row) if row else _missing(article_id)
+
+    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """Return list rows in the order asked."""
+        found = {row[0]: _row(row) for row in self._db.rows(_ROWS, (json.dumps(list(ids)),))}
+        if gone := [n for n in ids if n not in found]:
+            found |= {row[0]: _row(row) for row in self._db.rows(_COPY_ROWS, (json.dumps(gone),))}
+        return [found[n] for n in ids if n in found]
+
+    def document(self, article_id: int) -> Document:
+        """Return the text of an article, or of its copy."""
+        stored = self._db.value(_TREE, (article_id,))
+        return unpack(stored) if stored is not None else _missing(article_id)
+
+    def source(self, article_id: int) -> str:
+        """Return the HTML behind the text."""
+        stored = self._db.value(_SOURCE, (article_id,))
+        return unpack_source(stored) if stored is not None else _missing(article_id)
+
+
+def _missing(article_id: int) -> NoReturn:
+    raise NotFoundError(f"There is no article {article_id}; `newsreel list` shows the ids there are.")
+
+
+def _article(row: Row) -> Article:
+    return Article(
+        id=row[0],
+        feed_id=row[1],
+        feed_title=row[2],
+        title=row[3],
+        url=row[4],
+        authors=unpack_words(row[5]),
+        published=row[6],
+        first_seen=row[7],
+        updated=row[8],
+        read=bool(row[9]),
+        bookmarked=bool(row[10]),
+        tags=unpack_words(row[11]),
+        note=row[12],
+        categories=unpack_words(row[13]),
+        summary=row[14],
+        image=row[15],
+        enclosures=unpack_enclosures(row[16]),
+        has_full_text=bool(row[17]),
+        words=row[18],
+    )
+
+
+def _row(row: Row) -> ArticleRow:
+    read, bookmarked, full_text, trailer, image, failing = map(bool, row[5:11])
+    return ArticleRow(
+        id=row[0],
+        feed_id=row[1],
+        feed_title=row[2],
+        title=row[3],
+        sort=row[4],
+        read=read,
+        bookmarked=bookmarked,
+        has_full_text=full_text,
+        has_trailer=trailer,
+        has_image=image,
+        failing=failing,
+    )

@@ -1,0 +1,96 @@
+"""Texts as they lie in the file: block trees in MessagePack, HTML as it came, both compressed."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from reader.errors import StoreError
+from reader.model import Block, Code, Document, Embed, Enclosure, Figure, List, Quote, Rule, Spans, Table
+
+FULL_TEXT_WORDS = 150
+_decoder = msgspec.msgpack.Decoder(Document)
+
+
+def pack(document: Document) -> bytes:
+    """Return a tree as stored."""
+    return zlib.compress(msgspec.msgpack.encode(document))
+
+
+def unpack(stored: bytes) -> Document:
+    """Return a stored tree."""
+    try:
+        return _decoder.decode(zlib.decompress(stored))
+    except (zlib.error, msgspec.MsgspecError) as fault:
+        raise StoreError(
+            f"This text is damaged in the library ({fault}); refresh its feed to get it again."
+        ) from fault
+
+
+def pack_source(source: str) -> bytes:
+    """Return HTML as stored."""
+    return zlib.compress(source.encode())
+
+
+def unpack_source(stored: bytes) -> str:
+    """Return stored HTML."""
+    return zlib.decompress(stored).decode()
+
+
+def pack_list(values: Iterable[object]) -> str:
+    """Return a short list as JSON, readable by people who query the library."""
+    return msgspec.json.encode(list(values)).decode()
+
+
+def unpack_words(stored: str) -> tuple[str, ...]:
+    """Return a stored list of names."""
+    return msgspec.json.decode(stored, type=tuple[str, ...])
+
+
+def unpack_enclosures(stored: str) -> tuple[Enclosure, ...]:
+    """Return a stored list of enclosures."""
+    return msgspec.json.decode(stored, type=tuple[Enclosure, ...])
+
+
+def words(document: Document) -> int:
+    """Return how many words of running text a tree holds."""
+    return sum(len(text.split()) for text in _texts(document.blocks))
+
+
+def has_trailer(document: Document, enclosures: Iterable[Enclosure]) -> bool:
+    """Tell whether a video comes with the article or is embedded in it."""
+    return any((e.type or "").startswith("video/") for e in enclosures) or _embeds_video(document.blocks)
+
+
+def _embeds_video(blocks: Iterable[Block]) -> bool:
+    return any(isinstance(b, Embed) and b.kind == "video" for b in _flat(blocks))
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in _flat(blocks):
+        match block:
+            case Code(text):
+                yield text
+            case Table(rows=rows):
+                yield from (_plain(cell) for row in rows for cell in row)
+            case Figure() | Embed() | Rule() | Quote() | List():
+                pass
+            case _:
+                yield _plain(block.spans)
+
+
+def _plain(spans: Spans) -> str:
+    return "".join(span.text for span in spans)
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block, those inside others after them. Trees are at most 200 deep."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Quote):
+            yield from _flat(block.blocks)
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from _flat(item)

@@ -1,0 +1,121 @@
+"""Bookmarks: copies that need neither the article nor its feed. Removing one can be undone."""
+
+from __future__ import annotations
+
+import builtins
+import unicodedata
+from collections.abc import Iterable
+
+import apsw
+
+from reader.clock import Clock
+from reader.errors import NotFoundError
+from reader.model import Bookmark
+from reader.store.bodies import pack_list, unpack_words
+from reader.store.database import Database, Row, fetch
+
+_COPY = """
+INSERT INTO bookmark (article_id, saved_at, title, url, feed_title, authors, published, updated, first_seen,
+                      categories, summary, image, enclosures, words, has_trailer, full_text, folded)
+SELECT a.id, ?2, a.title, a.url, f.title, a.authors, a.published, a.updated, s.first_seen, a.categories,
+       a.summary, a.image, a.enclosures, a.words, a.has_trailer, s.full_text, ''
+FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id WHERE a.id = ?1
+"""
+_COPY_BODY = """
+INSERT INTO bookmark_body SELECT article_id, tree, source FROM body WHERE article_id = ?
+"""
+_SELECT = """
+SELECT article_id, title, url, feed_title, published, saved_at, tags, note, full_text FROM bookmark
+"""
+
+
+class Bookmarks:
+    """Saving, removing and finding bookmarks."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+
+    def save(self, article_id: int, *, tags: Iterable[str] | None, note: str | None) -> Bookmark:
+        """Copy the article unless it is saved; then change tags and note where given."""
+        with self._db.write(durable=True) as write:
+            if not _state(write, article_id, removed=False):
+                # One removed before is replaced: saving anew takes the text of today.
+                write.execute("DELETE FROM bookmark WHERE article_id = ?", (article_id,))
+                write.execute(_COPY, (article_id, int(self._clock())))
+                if not write.changes():
+                    raise NotFoundError(
+                        f"There is no article {article_id} to bookmark; `newsreel list` shows the ids."
+                    )
+                write.execute(_COPY_BODY, (article_id,))
+            if tags is not None:
+                write.execute("UPDATE bookmark SET tags = ? WHERE article_id = ?", (_tags(tags), article_id))
+            if note is not None:
+                write.execute(
+                    "UPDATE bookmark SET note = ? WHERE article_id = ?", (note.strip() or None, article_id)
+                )
+            return _settle(write, article_id)
+
+    def remove(self, article_id: int) -> None:
+        """Take a bookmark out of sight, keeping all of it."""
+        with self._db.write(durable=True) as write:
+            if not _state(write, article_id, removed=False):
+                raise NotFoundError(f"Article {article_id} is not bookmarked, so there is nothing to remove.")
+            write.execute(
+                "UPDATE bookmark SET removed_at = ? WHERE article_id = ?", (int(self._clock()), article_id)
+            )
+
+    def restore(self, article_id: int) -> Bookmark:
+        """Bring a removed bookmark back as it was."""
+        with self._db.write(durable=True) as write:
+            if not write.execute("SELECT 1 FROM bookmark WHERE article_id = ?", (article_id,)).get:
+                raise NotFoundError(
+                    f"Article {article_id} was never bookmarked, so it cannot be brought back."
+                )
+            write.execute("UPDATE bookmark SET removed_at = NULL WHERE article_id = ?", (article_id,))
+            return _settle(write, article_id)
+
+    def list(self, query: str) -> builtins.list[Bookmark]:
+        """Return those that hold every word typed, newest first."""
+        words = fold(query).split()
+        having = "".join(" AND instr(folded, ?)" for _ in words)
+        sql = f"{_SELECT} WHERE removed_at IS NULL{having} ORDER BY saved_at DESC, article_id DESC"
+        return [_bookmark(row) for row in self._db.rows(sql, words)]
+
+
+def fold(text: str) -> str:
+    """Return text without case and accents, for comparing with what is typed."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+def _state(write: apsw.Connection, article_id: int, *, removed: bool) -> bool:
+    sql = "SELECT removed_at IS NOT NULL FROM bookmark WHERE article_id = ?"
+    found = write.execute(sql, (article_id,)).get
+    return found is not None and bool(found) == removed
+
+
+def _tags(tags: Iterable[str]) -> str:
+    """Tags as stored: each once, in the order given, none empty."""
+    return pack_list(dict.fromkeys(clean for tag in tags if (clean := " ".join(tag.split()))))
+
+
+def _settle(write: apsw.Connection, article_id: int) -> Bookmark:
+    """Refresh what the filter reads, and return the bookmark."""
+    saved = _bookmark(fetch(write, f"{_SELECT} WHERE article_id = ?", (article_id,))[0])
+    folded = fold("\n".join((saved.title, saved.feed_title, *saved.tags, saved.note or "")))
+    write.execute("UPDATE bookmark SET folded = ? WHERE article_id = ?", (folded, article_id))
+    return saved
+
+
+def _bookmark(row: Row) -> Bookmark:
+    return Bookmark(
+        article_id=row[0],
+        title=row[1],
+        url=row[2],
+        feed_title=row[3],
+        published=row[4],
+        saved_at=row[5],
+        tags=unpack_words(row[6]),
+        note=row[7],
+        has_full_text=bool(row[8]),
+    )

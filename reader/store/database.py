@@ -1,0 +1,168 @@
+"""The library file itself: connections, transactions, and errors in plain words. All SQL goes through here.
+
+A connection belongs to one thread. None is ever used across a fork: a copied lock protects nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from reader.clock import Clock
+from reader.errors import StoreError
+from reader.store import migrations
+from reader.store.faults import explained, refuse
+
+PAGE_SIZE = 8192
+BUSY_MS = 5000
+WAL_LIMIT = 16 << 20
+NORMAL, FULL = 1, 2
+
+Row = tuple[Any, ...]
+
+
+class Database:
+    """One file, opened now: made, brought up to date, or refused in one sentence."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self.path = path
+        self.read_only: str | None = None
+        self._uri = f"{path.absolute().as_uri()}?mode=rwc"
+        self._process = os.getpid()
+        self._local = threading.local()
+        self._all: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()
+        self._lock = threading.Lock()
+        self._closed = False
+        with explained(path):
+            self._begin(clock)
+
+    def _begin(self, clock: Clock) -> None:
+        """Open for writing if we may, else for reading, saying why."""
+        try:
+            _private(self.path)
+            migrations.bring_up_to_date(self.connection(), self.path, int(clock()))
+        except (OSError, apsw.CantOpenError, apsw.ReadOnlyError) as fault:
+            self._close_all()
+            if not self.path.exists():
+                raise
+            self._open_read_only(fault)
+
+    def _open_read_only(self, fault: Exception) -> None:
+        self.read_only = f"{self.path} cannot be written ({fault}), so nothing you mark is kept"
+        wal = self.path.with_name(f"{self.path.name}-wal")
+        # Beside a log, the log must be read too; without one, SQLite reads only if told that no one writes.
+        mode = "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
+        self._uri = f"{self.path.absolute().as_uri()}?{mode}"
+        self.connection()
+
+    # ------------------------------------------------------------ connections
+
+    def connection(self) -> apsw.Connection:
+        """Return this thread's connection."""
+        if self._closed or os.getpid() != self._process:
+            why = "closed" if self._closed else "opened before a fork"
+            raise StoreError(f"The library at {self.path} was {why}; open it again.")
+        found: apsw.Connection | None = getattr(self._local, "connection", None)
+        return found or self._connect()
+
+    def _connect(self) -> apsw.Connection:
+        flags = apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+        connection = apsw.Connection(self._uri, flags)
+        connection.set_busy_timeout(BUSY_MS)
+        # Before anything is set: a file that is refused must stay as it was.
+        migrations.check(connection, self.path, complete=self.read_only is not None)
+        _prepare(connection, writable=self.read_only is None)
+        with self._lock:
+            self._all.add(connection)
+        self._local.connection = connection
+        return connection
+
+    def close(self) -> None:
+        """Close every thread's connection. Harmless when closed already."""
+        if os.getpid() == self._process:
+            self._closed = True
+            self._close_all()
+
+    def _close_all(self) -> None:
+        with self._lock:
+            for connection in list(self._all):
+                connection.close()
+            self._all.clear()
+        self._local = threading.local()
+
+    # ------------------------------------------------------------ reading and writing
+
+    def rows(self, sql: str, bindings: apsw.Bindings = ()) -> list[Row]:
+        """Return every row of one query: reading to the end also ends the read transaction."""
+        with explained(self.path):
+            return self.connection().execute(sql, bindings).fetchall()
+
+    def row(self, sql: str, bindings: apsw.Bindings = ()) -> Row | None:
+        """Return the first row of a query, or None."""
+        found = self.rows(sql, bindings)
+        return found[0] if found else None
+
+    def value(self, sql: str, bindings: apsw.Bindings = ()) -> Any:
+        """Return the first column of the first row, or None."""
+        found = self.row(sql, bindings)
+        return found[0] if found else None
+
+    @contextmanager
+    def reading(self) -> Iterator[apsw.Connection]:
+        """Several queries over one unchanging library."""
+        with explained(self.path):
+            connection = self.connection()
+            with connection:
+                yield connection
+
+    @contextmanager
+    def write(self, *, durable: bool = False) -> Iterator[apsw.Connection]:
+        """One transaction, all or nothing. `durable`: on the disk before this returns (a person's word)."""
+        if self.read_only:
+            raise StoreError(f"{self.read_only}; give yourself the right to write there and try again.")
+        with explained(self.path):
+            connection = self.connection()
+            connection.pragma("synchronous", FULL if durable else NORMAL)
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def data_version(self) -> int:
+        """Return a number that differs once another connection has written."""
+        return int(self.value("PRAGMA data_version"))
+
+
+def fetch(write: apsw.Connection, sql: str, bindings: apsw.Bindings = ()) -> list[Row]:
+    """Run one statement of a transaction to its end, and return its rows."""
+    return write.execute(sql, bindings).fetchall()
+
+
+def _private(path: Path) -> None:
+    """Make the file, for the person alone to read, before SQLite makes it for everyone."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _prepare(connection: apsw.Connection, *, writable: bool) -> None:
+    """Set what is set per connection, and for a new file what must come before its first table."""
+    connection.pragma("foreign_keys", True)
+    connection.pragma("temp_store", 2)
+    if not writable:
+        connection.pragma("query_only", True)
+        return
+    connection.pragma("page_size", PAGE_SIZE)
+    if connection.pragma("journal_mode", "wal") != "wal":
+        refuse(f"The file system of {connection.filename} cannot hold a library (no shared memory); move it.")
+    connection.pragma("journal_size_limit", WAL_LIMIT)
+    connection.pragma("synchronous", NORMAL)

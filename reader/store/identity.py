@@ -1,0 +1,65 @@
+"""How an entry is recognised when its feed says it again, so that nothing comes back unread.
+
+The first key is the guid, else the canonical link, else title and date. Feeds whose guids repeat go by
+link and title instead. The second key, the link alone, finds entries whose guid changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import blake2b
+from urllib.parse import urlsplit
+
+from reader.model import Entry
+
+_TRACKING = re.compile(r"(utm_\w*|fbclid|gclid|mc_cid|mc_eid|ftag|cmpid)(=|$)", re.IGNORECASE)
+_PORTS = {"http": 80, "https": 443}
+
+
+def canonical(url: str) -> str:
+    """Return a link without what differs between two ways to write it: scheme, www, tracking, last slash."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return url
+    if parts.scheme not in _PORTS or not parts.hostname:
+        return url
+    host = parts.hostname.removeprefix("www.")
+    shown = "" if port in (None, _PORTS[parts.scheme]) else f":{port}"
+    query = "&".join(p for p in parts.query.split("&") if p and not _TRACKING.match(p))
+    fragment = "" if _TRACKING.match(parts.fragment) else parts.fragment
+    tail = ("?" + query if query else "") + ("#" + fragment if fragment else "")
+    return f"{host}{shown}{parts.path.rstrip('/')}{tail}"
+
+
+def link_key(url: str | None) -> bytes | None:
+    """Return the second key. A home page says nothing of which entry it is."""
+    link = canonical(url) if url else ""
+    return _digest("link", link) if re.search(r"[/?#]", link) else None
+
+
+def guid_key(entry: Entry, *, by_link: bool) -> bytes:
+    """Return the first key."""
+    link = canonical(entry.url) if entry.url and link_key(entry.url) else ""
+    if by_link:
+        return _digest("both", link or entry.guid or "", entry.title or entry.summary)
+    if entry.guid:
+        return _digest("guid", entry.guid)
+    if link:
+        return _digest("link", link)
+    return _digest("text", entry.title or entry.summary, str(entry.published))
+
+
+def guids_repeat(entries: Iterable[Entry]) -> bool:
+    """Tell whether one first key covers entries that are not the same."""
+    seen: defaultdict[bytes, set[bytes]] = defaultdict(set)
+    for entry in entries:
+        seen[guid_key(entry, by_link=False)].add(guid_key(entry, by_link=True))
+    return any(len(variants) > 1 for variants in seen.values())
+
+
+def _digest(kind: str, *parts: str) -> bytes:
+    return blake2b("\0".join((kind, *parts)).encode(), digest_size=16).digest()

@@ -1,0 +1,72 @@
+"""Bringing the file to this version's schema: each step one transaction, with a backup before the first.
+
+`schema/NNN_name.sql` are the steps; `user_version` says how many were taken.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+import apsw
+
+from reader.store.backup import copy_to
+from reader.store.faults import refuse
+
+APPLICATION_ID = 0x4E52454C  # "NREL"
+
+
+def steps() -> list[str]:
+    """Return the SQL of every step, in order; step n is named n in three digits."""
+    files = sorted(
+        (f for f in resources.files(__package__).joinpath("schema").iterdir() if f.name.endswith(".sql")),
+        key=lambda f: f.name,
+    )
+    assert [int(f.name[:3]) for f in files] == list(range(1, len(files) + 1)), "schema steps have gaps"
+    return [f.read_text(encoding="utf-8") for f in files]
+
+
+def bring_up_to_date(connection: apsw.Connection, path: Path, now: int) -> None:
+    """Take the steps not taken yet."""
+    todo = steps()
+    taken = _version(connection)
+    if 0 < taken < len(todo):
+        copy_to(connection, path.parent / "backups" / f"before-schema-{len(todo)}-{now}.db")
+    for number in range(taken + 1, len(todo) + 1):
+        _take(connection, number, todo[number - 1])
+
+
+def check(connection: apsw.Connection, path: Path, *, complete: bool) -> None:
+    """Refuse a file that is not ours, or newer than this program, or (if `complete`) older."""
+    owner, version = connection.pragma("application_id"), _version(connection)
+    foreign = connection.execute("SELECT count(*) FROM sqlite_schema").get
+    if owner != APPLICATION_ID and (owner or version or foreign):
+        refuse(f"{path} belongs to another program, so nothing in it was changed; move it aside.")
+    if version > len(steps()):
+        refuse(
+            f"{path} was written by a newer Newsreel (schema {version}; this one knows {len(steps())}), "
+            "so nothing in it was changed; upgrade Newsreel."
+        )
+    if complete and version < len(steps()):
+        refuse(
+            f"{path} was written by an older Newsreel and cannot be brought up to date, as it cannot be "
+            "written; give yourself the right to write there and try again."
+        )
+
+
+def _version(connection: apsw.Connection) -> int:
+    return int(connection.pragma("user_version"))
+
+
+def _take(connection: apsw.Connection, number: int, sql: str) -> None:
+    """Take one step, unless another process just did."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if _version(connection) < number:
+            connection.execute(sql).fetchall()
+            connection.pragma("application_id", APPLICATION_ID)
+            connection.pragma("user_version", number)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

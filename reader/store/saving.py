@@ -1,0 +1,242 @@
+"""Saving what a feed said: new entries shelved, known ones changed in place, none ever deleted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import NamedTuple
+
+import apsw
+import msgspec
+
+from reader.model import Entry, ParsedFeed
+from reader.store import bodies
+from reader.store.database import Database, fetch
+from reader.store.fetching import answered
+from reader.store.identity import guid_key, guids_repeat, link_key
+from reader.store.values import Answer, Saved
+
+FIRST_UNREAD = 10
+FIRST_SPAN = 3 * 86400
+BACKLOG_SPAN = 7 * 86400
+SILENT_EDITS = 24
+_KNOWN = """
+SELECT s.id, s.guid_key, s.sort, a.id IS NOT NULL, a.url, a.title, a.published, a.updated, a.digest,
+       a.silent_edits, a.words
+FROM status s LEFT JOIN article a ON a.id = s.id WHERE s.feed_id = ? AND
+"""
+
+
+class Item(NamedTuple):
+    """An entry with the keys it goes by."""
+
+    entry: Entry
+    guid: bytes
+    link: bytes | None
+
+
+class Known(NamedTuple):
+    """What the shelf holds of an entry; without the article, only that it was there."""
+
+    id: int
+    guid: bytes
+    sort: int
+    here: int
+    url: str | None
+    title: str | None
+    published: int | None
+    updated: int | None
+    digest: bytes | None
+    silent_edits: int | None
+    words: int | None
+
+
+class Shelf(NamedTuple):
+    """One feed while it is being saved."""
+
+    write: apsw.Connection
+    feed_id: int
+    folder_id: int | None
+    last_success: int | None
+    now: int
+
+
+def save_feed(db: Database, feed_id: int, feed: ParsedFeed, answer: Answer, *, now: int) -> Saved:
+    """Save a feed in one transaction. One left in the meantime stays left."""
+    with db.write() as write:
+        sql = (
+            "SELECT folder_id, last_success, by_link FROM feed JOIN fetch ON feed_id = id "
+            "WHERE id = ? AND removed_at IS NULL"
+        )
+        found = fetch(write, sql, (feed_id,))
+        if not found:
+            return Saved()
+        folder_id, last_success, by_link = found[0]
+        saved = _save(Shelf(write, feed_id, folder_id, last_success, now), feed.entries, bool(by_link))
+        write.execute(
+            "UPDATE feed SET feed_title = ?, site_url = ?, format = ? WHERE id = ?",
+            (feed.title, feed.site_url, feed.format, feed_id),
+        )
+        answered(write, feed_id, answer, etag=answer.etag, last_modified=answer.last_modified, now=now)
+        return saved
+
+
+def _save(shelf: Shelf, entries: tuple[Entry, ...], by_link: bool) -> Saved:
+    pairs = None if by_link or guids_repeat(entries) else _recognise(shelf, _items(entries, by_link=False))
+    if pairs is None:
+        if not by_link:
+            shelf.write.execute("UPDATE feed SET by_link = 1 WHERE id = ?", (shelf.feed_id,))
+        pairs = _recognise(shelf, _items(entries, by_link=True)) or []
+    new = [item for item, known in pairs if known is None]
+    # Feeds put the newest first: saved from the end, its id is highest, which settles ties of time.
+    unread = _unread(shelf, new)
+    for item in reversed(new):
+        _insert(shelf, item, read=item.guid not in unread)
+    changed = [_change(shelf, item, known) for item, known in pairs if known is not None]
+    return Saved(len(new), sum(changed))
+
+
+def _items(entries: Iterable[Entry], *, by_link: bool) -> list[Item]:
+    """Entries with their keys, each first key once."""
+    items: dict[bytes, Item] = {}
+    for entry in entries:
+        key = guid_key(entry, by_link=by_link)
+        items.setdefault(key, Item(entry, key, link_key(entry.url)))
+    return list(items.values())
+
+
+# ---------------------------------------------------------------- recognising
+
+
+def _recognise(shelf: Shelf, items: list[Item]) -> list[tuple[Item, Known | None]] | None:
+    """Pair items with what is known of them; None if a guid turns out to be used again for something else."""
+    guids = {item.guid for item in items}
+    links = Counter(item.link for item in items)
+    pairs: list[tuple[Item, Known | None]] = []
+    for item in items:
+        known = _look_up(shelf, "s.guid_key = ?", item.guid)
+        if known and _reused(known[0], item):
+            return None
+        once = item.link is not None and links[item.link] == 1
+        pairs.append((item, known[0] if known else _by_link(shelf, item, guids) if once else None))
+    return pairs
+
+
+def _by_link(shelf: Shelf, item: Item, guids: set[bytes]) -> Known | None:
+    """Find the one entry of this link, unless the feed still says it under its own guid."""
+    found = _look_up(shelf, "s.link_key = ?", item.link)
+    if len(found) != 1 or found[0].guid in guids:
+        return None
+    (known,) = found
+    same_day = known.published is not None and known.published == item.entry.published
+    return known if not known.here or same_day or known.title == item.entry.title else None
+
+
+def _look_up(shelf: Shelf, condition: str, key: bytes | None) -> list[Known]:
+    return [Known(*row) for row in fetch(shelf.write, _KNOWN + condition, (shelf.feed_id, key))]
+
+
+def _reused(known: Known, item: Item) -> bool:
+    """Tell whether a guid now stands for another article: link, title and day are all different."""
+    entry = item.entry
+    if not known.here or known.title == entry.title or link_key(known.url) == item.link:
+        return False
+    return bool(known.published and entry.published and abs(known.published - entry.published) > 86400)
+
+
+# ---------------------------------------------------------------- new entries
+
+
+def _unread(shelf: Shelf, new: list[Item]) -> set[bytes]:
+    """Choose which new entries are news: the rest goes on the shelf read."""
+    dated = [(item.entry.published or shelf.now, item.guid) for item in new]
+    if shelf.last_success is not None:
+        return {guid for when, guid in dated if when >= shelf.last_success - BACKLOG_SPAN}
+    recent = [pair for pair in dated if pair[0] >= shelf.now - FIRST_SPAN]
+    return {guid for _, guid in sorted(recent, key=lambda pair: -pair[0])[:FIRST_UNREAD]}
+
+
+def _insert(shelf: Shelf, item: Item, *, read: bool) -> None:
+    entry, now = item.entry, shelf.now
+    count = bodies.words(entry.document)
+    shelf.write.execute(
+        "INSERT INTO status (feed_id, folder_id, guid_key, link_key, sort, first_seen, read, full_text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            shelf.feed_id, shelf.folder_id, item.guid, item.link, entry.published or now, now, read,
+            count >= bodies.FULL_TEXT_WORDS,
+        ),
+    )  # fmt: skip
+    article_id = shelf.write.last_insert_rowid()
+    _write_article(shelf, article_id, entry, digest(entry), silent_edits=0)
+    _write_body(shelf, article_id, entry, count)
+
+
+# ---------------------------------------------------------------- known entries
+
+
+def digest(entry: Entry) -> bytes:
+    """Return what tells whether an entry was edited. Its date of change alone is no edit."""
+    plain = msgspec.msgpack.encode(msgspec.structs.replace(entry, updated=None))
+    return blake2b(plain, digest_size=16).digest()
+
+
+def _change(shelf: Shelf, item: Item, known: Known) -> bool:
+    """Bring a known entry up to date in place; it stays read or unread. Tell whether its text changed."""
+    entry, now_digest = item.entry, digest(item.entry)
+    if known.guid != item.guid:
+        shelf.write.execute(
+            "UPDATE status SET guid_key = ?, link_key = ? WHERE id = ?", (item.guid, item.link, known.id)
+        )
+    if known.digest == now_digest:
+        return False
+    dated = entry.updated is not None and entry.updated > (known.updated or 0)
+    silent = 0 if dated or not known.here else (known.silent_edits or 0) + 1
+    if silent > SILENT_EDITS:
+        return False
+    _write_article(shelf, known.id, entry, now_digest, silent_edits=silent)
+    # A text once had is not given up for none.
+    if entry.document.blocks or not known.words:
+        _write_body(shelf, known.id, entry, bodies.words(entry.document))
+    # Lists stay put: an entry moves only when its date turns out to be earlier.
+    sort = min(known.sort, entry.published or known.sort)
+    shelf.write.execute(
+        "UPDATE status SET link_key = ?, sort = ?, listed = 1 WHERE id = ?", (item.link, sort, known.id)
+    )
+    return True
+
+
+def _write_article(
+    shelf: Shelf, article_id: int, entry: Entry, new_digest: bytes, *, silent_edits: int
+) -> None:
+    values = (
+        article_id, entry.guid, entry.url, entry.title, bodies.pack_list(entry.authors), entry.published,
+        entry.updated, bodies.pack_list(entry.categories), entry.summary, entry.image,
+        bodies.pack_list(entry.enclosures), new_digest, silent_edits,
+        bodies.has_trailer(entry.document, entry.enclosures),
+    )  # fmt: skip
+    shelf.write.execute(_ARTICLE, values)
+
+
+_FIELDS = (
+    "guid", "url", "title", "authors", "published", "updated", "categories", "summary", "image",
+    "enclosures", "digest", "silent_edits", "has_trailer",
+)  # fmt: skip
+_ARTICLE = (
+    f"INSERT INTO article (id, {', '.join(_FIELDS)}) VALUES (?{', ?' * len(_FIELDS)}) "
+    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{f} = excluded.{f}' for f in _FIELDS)}"
+)
+
+
+def _write_body(shelf: Shelf, article_id: int, entry: Entry, count: int) -> None:
+    shelf.write.execute(
+        "INSERT INTO body VALUES (?, ?, ?) "
+        "ON CONFLICT (article_id) DO UPDATE SET tree = excluded.tree, source = excluded.source",
+        (article_id, bodies.pack(entry.document), bodies.pack_source(entry.source)),
+    )
+    shelf.write.execute("UPDATE article SET words = ? WHERE id = ?", (count, article_id))
+    shelf.write.execute(
+        "UPDATE status SET full_text = ?1 WHERE id = ?2 AND full_text <> ?1",
+        (count >= bodies.FULL_TEXT_WORDS, article_id),
+    )

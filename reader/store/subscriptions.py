@@ -1,0 +1,195 @@
+"""Subscriptions: following, leaving (which can be undone), titles and folders."""
+
+from __future__ import annotations
+
+import builtins
+from enum import Enum
+from typing import Final, Literal, NoReturn
+
+import apsw
+
+from reader.clock import Clock
+from reader.errors import NotFoundError, UsageError
+from reader.model import Feed
+from reader.store.database import Database, Row, fetch
+
+_SELECT = """
+SELECT f.id, f.url, f.title, f.site_url, folder.name, t.error, t.last_fetched, t.next_due,
+       ifnull(c.unread, 0), ifnull(c.total, 0), t.interval_minutes, t.status
+FROM feed f JOIN fetch t ON t.feed_id = f.id LEFT JOIN folder ON folder.id = f.folder_id
+     LEFT JOIN feed_count c ON c.feed_id = f.id
+WHERE f.removed_at IS NULL
+"""
+_COLUMNS = (
+    "id", "url", "title", "site_url", "folder", "error", "last_fetched", "next_due",
+    "unread", "total", "interval_minutes", "status",
+)  # fmt: skip
+_ANEW = """
+UPDATE fetch SET etag = NULL, last_modified = NULL, status = 'never', error = NULL, failures = 0, next_due = ?
+WHERE feed_id = ?
+"""
+
+
+_BY_URL = """
+SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, removed_at DESC
+"""
+
+
+class _Unset(Enum):
+    UNSET = "unset"
+
+
+UNSET: Final = _Unset.UNSET
+"""Stands for an argument not given, where None means something."""
+Unset = Literal[_Unset.UNSET]
+
+
+class Subscriptions:
+    """The feeds the person follows."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+
+    def all(self) -> builtins.list[Feed]:
+        """Return every subscription: those in folders first, by folder, then by title."""
+        feeds = [_feed(row) for row in self._db.rows(_SELECT)]
+        return sorted(
+            feeds, key=lambda f: (f.folder is None, (f.folder or "").casefold(), f.title.casefold(), f.id)
+        )
+
+    def get(self, feed_id: int) -> Feed:
+        """Return one subscription."""
+        row = self._db.row(f"{_SELECT} AND f.id = ?", (feed_id,))
+        return _feed(row) if row else _missing(str(feed_id))
+
+    def find(self, ref: str) -> Feed:
+        """Return the one feed with this id, URL, title or part of a title."""
+        wanted, feeds = ref.strip(), self.all()
+        tests = (
+            lambda feed: str(feed.id) == wanted,
+            lambda feed: feed.url == wanted,
+            lambda feed: feed.title.casefold() == wanted.casefold(),
+            lambda feed: bool(wanted) and wanted.casefold() in feed.title.casefold(),
+        )
+        for test in tests:
+            found = [feed for feed in feeds if test(feed)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                _ambiguous(ref, found)
+        return _missing(ref)
+
+    def folders(self) -> builtins.list[str]:
+        """Return the folders that hold a feed."""
+        sql = "SELECT DISTINCT name FROM folder JOIN feed ON folder_id = folder.id WHERE removed_at IS NULL"
+        return sorted((row[0] for row in self._db.rows(sql)), key=str.casefold)
+
+    def add(self, url: str, *, title: str | None, folder: str | None, full_text: bool | None) -> Feed:
+        """Follow a feed, or return the one followed; one left before comes back with its read marks."""
+        now = int(self._clock())
+        with self._db.write(durable=True) as write:
+            known = fetch(write, _BY_URL, (url,))
+            feed_id = known[0][0] if known else _insert(write, url, now)
+            if known and known[0][1]:
+                _list_again(write, feed_id, now)
+            if title is not None:
+                _set(write, feed_id, "own_title", title.strip() or None)
+            if folder is not None:
+                _move(write, feed_id, folder)
+            if full_text is not None:
+                _set(write, feed_id, "full_text", int(full_text))
+        return self.get(feed_id)
+
+    def remove(self, feed_id: int) -> None:
+        """Take a feed and its articles out of every list."""
+        self.get(feed_id)
+        with self._db.write(durable=True) as write:
+            _set(write, feed_id, "removed_at", int(self._clock()))
+            write.execute("UPDATE status SET listed = 0 WHERE feed_id = ? AND listed = 1", (feed_id,))
+
+    def restore(self, feed_id: int) -> Feed:
+        """Undo `remove`."""
+        with self._db.write(durable=True) as write:
+            url = write.execute("SELECT url FROM feed WHERE id = ?", (feed_id,)).get
+            if url is None:
+                _missing(str(feed_id))
+            _refuse_twice(write, url, feed_id)
+            _list_again(write, feed_id, int(self._clock()))
+        return self.get(feed_id)
+
+    def edit(
+        self,
+        feed_id: int,
+        *,
+        title: str | Unset | None,
+        folder: str | Unset | None,
+        url: str | Unset,
+        full_text: bool | Unset | None,
+    ) -> Feed:
+        """Change what is given."""
+        old = self.get(feed_id)
+        with self._db.write(durable=True) as write:
+            if title is not UNSET:
+                _set(write, feed_id, "own_title", (title or "").strip() or None)
+            if folder is not UNSET:
+                _move(write, feed_id, folder)
+            if full_text is not UNSET:
+                _set(write, feed_id, "full_text", None if full_text is None else int(full_text))
+            if url is not UNSET and url != old.url:
+                _refuse_twice(write, url, feed_id)
+                _set(write, feed_id, "url", url)
+                write.execute(_ANEW, (int(self._clock()), feed_id))
+        return self.get(feed_id)
+
+
+def _feed(row: Row) -> Feed:
+    return Feed(**dict(zip(_COLUMNS, row, strict=True)))
+
+
+def _missing(ref: str) -> NoReturn:
+    raise NotFoundError(f"No feed is called “{ref}”; `newsreel feeds` lists those there are.")
+
+
+def _ambiguous(ref: str, found: list[Feed]) -> NoReturn:
+    names = ", ".join(f"{feed.title} ({feed.id})" for feed in found[:5])
+    more = ", …" if len(found) > 5 else ""
+    raise NotFoundError(f"“{ref}” could be any of {len(found)} feeds: {names}{more}; give an id instead.")
+
+
+def _refuse_twice(write: apsw.Connection, url: str, feed_id: int) -> None:
+    sql = "SELECT title FROM feed WHERE url = ? AND removed_at IS NULL AND id <> ?"
+    other = write.execute(sql, (url, feed_id)).get
+    if other is not None:
+        raise UsageError(f"{url} is followed already, as {other}; remove one of the two first.")
+
+
+def _insert(write: apsw.Connection, url: str, now: int) -> int:
+    write.execute("INSERT INTO feed (url, added_at) VALUES (?, ?)", (url, now))
+    feed_id = write.last_insert_rowid()
+    write.execute("INSERT INTO fetch (feed_id, next_due) VALUES (?, ?)", (feed_id, now))
+    return feed_id
+
+
+def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
+    """Undo a removal; what the feed said meanwhile is asked for at the next refresh."""
+    _set(write, feed_id, "removed_at", None)
+    write.execute(
+        "UPDATE status SET listed = 1 WHERE feed_id = ? AND id IN (SELECT id FROM article)", (feed_id,)
+    )
+    write.execute("UPDATE fetch SET next_due = ? WHERE feed_id = ? AND next_due > ?", (now, feed_id, now))
+
+
+def _set(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
+    write.execute(f"UPDATE feed SET {column} = ? WHERE id = ?", (value, feed_id))
+
+
+def _move(write: apsw.Connection, feed_id: int, folder: str | None) -> None:
+    """Put a feed into a folder (None: into none), and its articles with it."""
+    name, folder_id = " ".join((folder or "").split()), None
+    if name:
+        write.execute("INSERT INTO folder (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
+        folder_id = write.execute("SELECT id FROM folder WHERE name = ?", (name,)).get
+    _set(write, feed_id, "folder_id", folder_id)
+    write.execute(
+        "UPDATE status SET folder_id = ?1 WHERE feed_id = ?2 AND folder_id IS NOT ?1", (folder_id, feed_id)
+    )
