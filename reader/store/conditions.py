@@ -1,0 +1,217 @@
+"""A query's tree as conditions: one string for the full-text index, and SQL for what each row must be.
+
+The SQL speaks of `s` (status), `a` (article), `b` (a bookmark that stands) and `d` (document); of these
+`a`, `b` and `d` may be missing, so every condition here is true or false, never unknown.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct
+
+from reader.store import dates
+from reader.store.bookmarks import fold
+from reader.store.database import Database
+from reader.store.query import And, Node, Not, Term
+from reader.store.views import Where
+
+_COLUMNS = {"title": "title", "body": "body", "author": "author", "category": "category"}
+
+_STATES = {
+    ("is", "unread"): "s.read = 0",
+    ("is", "read"): "s.read = 1",
+    ("is", "bookmarked"): "b.article_id IS NOT NULL",
+    ("has", "full-text"): "(s.full_text = 1 OR b.full_text IS 1)",
+    ("has", "image"): "(a.image IS NOT NULL OR b.image IS NOT NULL)",
+    ("has", "trailer"): "(a.has_trailer IS 1 OR b.has_trailer IS 1)",
+    ("has", "note"): "ifnull(b.note, '') <> ''",
+    ("has", "date"): "(a.published IS NOT NULL OR b.published IS NOT NULL)",
+}
+_NEVER = "0"
+
+
+class Conditions(Struct, frozen=True):
+    """A whole query. Every part must hold; the empty list holds for every article.
+
+    The last four say what a search may start from, cheaper than all articles.
+    """
+
+    match: str | None
+    rest: list[Where]
+    unread: bool = False
+    bookmarked: bool = False
+    feed_id: int | None = None
+    folder_id: int | None = None
+
+    def where(self) -> Where:
+        """Return the parts that are not words as one condition."""
+        return _joined("AND", self.rest) if self.rest else Where("1")
+
+
+def conditions(tree: Node, db: Database, now: float) -> Conditions:
+    """Turn a query's tree into conditions. Feeds, folders and tags are looked up by their names."""
+    everything = tree == And()
+    kept = _with_letters(tree)
+    if kept is None:
+        return Conditions(None, [] if everything else [Where(_NEVER)])
+    parts = kept.items if isinstance(kept, And) else (kept,)
+    wanted = [m for part in parts if not isinstance(part, Not) and (m := _match(part))]
+    unwanted = [m for part in parts if wanted and isinstance(part, Not) and (m := _match(part.item))]
+    rest = [part for part in parts if not _in_match(part, with_words=bool(wanted))]
+    lookup = _Lookup(db, now)
+    return Conditions(
+        _match_all(wanted, unwanted) if wanted else None,
+        [lookup.condition(part) for part in rest],
+        unread=Term("unread", "is") in parts,
+        bookmarked=any(_needs_bookmark(part) for part in parts),
+        feed_id=_only(lookup.feeds(p.value) for p in parts if isinstance(p, Term) and p.field == "feed"),
+        folder_id=_only(lookup.folders(p) for p in parts if isinstance(p, Term) and p.field == "folder"),
+    )
+
+
+def _needs_bookmark(part: Node) -> bool:
+    is_note = part == Term("note", "has") or part == Term("bookmarked", "is")
+    return is_note or (isinstance(part, Term) and part.field == "tag")
+
+
+def _only(found: Iterable[list[int]]) -> int | None:
+    """Return the first id that stands alone in its lookup."""
+    return next((ids[0] for ids in found if len(ids) == 1), None)
+
+
+# ---------------------------------------------------------------- words
+
+
+def has_letters(text: str) -> bool:
+    """Tell whether the index would find a word in this text."""
+    return any(unicodedata.category(c)[0] in "LN" or unicodedata.category(c) == "Co" for c in text)
+
+
+def _is_words(node: Node) -> bool:
+    return isinstance(node, Term) and (not node.field or node.field in _COLUMNS)
+
+
+def _with_letters(node: Node) -> Node | None:
+    """Leave out words without letters, which match neither everything nor nothing: `Fast & Furious`."""
+    if isinstance(node, Term):
+        return None if _is_words(node) and not has_letters(node.value) else node
+    if isinstance(node, Not):
+        item = _with_letters(node.item)
+        return None if item is None else Not(item)
+    kept = tuple(item for each in node.items if (item := _with_letters(each)) is not None)
+    if len(kept) < 2:
+        return kept[0] if kept else None
+    return type(node)(kept)
+
+
+def _match(node: Node) -> str | None:
+    """Return the full-text expression of a node, or None where the index alone cannot answer it.
+
+    Words go in quoted, as phrases: nothing a person types is ever read as FTS5 syntax.
+    """
+    if isinstance(node, Term):
+        return _term(node) if _is_words(node) else None
+    if isinstance(node, Not):
+        return None
+    if isinstance(node, And):
+        return _match_and(node)
+    parts = [_match(item) for item in node.items]
+    return None if None in parts else f"({' OR '.join(map(str, parts))})"
+
+
+def _match_and(node: And) -> str | None:
+    wanted = [_match(item) for item in node.items if not isinstance(item, Not)]
+    unwanted = [_match(item.item) for item in node.items if isinstance(item, Not)]
+    if not wanted or None in wanted or None in unwanted:
+        return None
+    return _match_all([m for m in wanted if m], [m for m in unwanted if m])
+
+
+def _match_all(wanted: list[str], unwanted: list[str]) -> str:
+    both = f"({' AND '.join(wanted)})"
+    return f"({both} NOT ({' OR '.join(unwanted)}))" if unwanted else both
+
+
+def _in_match(part: Node, *, with_words: bool) -> bool:
+    """Tell whether the full-text expression already holds this part of the query."""
+    if isinstance(part, Not):
+        return with_words and _match(part.item) is not None
+    return _match(part) is not None
+
+
+def _term(term: Term) -> str:
+    phrase = '"' + term.value.replace('"', '""') + '"'
+    column = f"{term.field} : " if term.field else ""
+    return f"{column}{phrase}{' *' if term.prefix else ''}"
+
+
+# ---------------------------------------------------------------- everything else
+
+
+class _Lookup:
+    """Turns nodes into SQL, knowing the library's feeds, folders and tags, and the time."""
+
+    def __init__(self, db: Database, now: float) -> None:
+        self._db = db
+        self._now = now
+        self._fields: dict[str, Callable[[Term], Where]] = {
+            "feed": lambda term: _one_of("s.feed_id", self.feeds(term.value)),
+            "folder": lambda term: _one_of("ifnull(s.folder_id, 0)", self.folders(term)),
+            "tag": self._tag,
+            "after": lambda term: Where("s.sort >= ?", (self._start(term),)),
+            "before": lambda term: Where("s.sort < ?", (self._start(term),)),
+        }
+
+    def condition(self, node: Node) -> Where:
+        """Return the SQL for any node."""
+        if (match := _match(node)) is not None:
+            return Where("ifnull(d.id IN (SELECT rowid FROM search WHERE search MATCH ?), 0)", (match,))
+        if isinstance(node, Not):
+            inner = self.condition(node.item)
+            return Where(f"NOT {inner.sql}", inner.bindings)
+        if isinstance(node, Term):
+            return self._of_field(node)
+        return _joined("AND" if isinstance(node, And) else "OR", [self.condition(i) for i in node.items])
+
+    def _of_field(self, term: Term) -> Where:
+        if (find := self._fields.get(term.field)) is not None:
+            return find(term)
+        return Where(f"({_STATES.get((term.field, term.value), _NEVER)})")
+
+    def _start(self, term: Term) -> int:
+        return dates.start(term.value, self._now)
+
+    def feeds(self, ref: str) -> list[int]:
+        """Return the feeds, followed or not, with this id or address or with this text in their title."""
+        wanted = fold(ref)
+        rows = self._db.rows("SELECT id, url, title FROM feed")
+        return [i for i, url, title in rows if ref in (str(i), url) or wanted in fold(title)]
+
+    def folders(self, term: Term) -> list[int]:
+        """Return the folders of this name, or whose names begin so."""
+        rows = self._db.rows("SELECT id, name FROM folder")
+        return [folder_id for folder_id, name in rows if _names(term, name)]
+
+    def _tag(self, term: Term) -> Where:
+        rows = self._db.rows("SELECT DISTINCT value FROM bookmark, json_each(bookmark.tags)")
+        tags = [tag for (tag,) in rows if _names(term, tag)]
+        held = _one_of("value", tags)
+        return Where(f"EXISTS (SELECT 1 FROM json_each(b.tags) WHERE {held.sql})", held.bindings)
+
+
+def _names(term: Term, name: str) -> bool:
+    """Tell whether a term's value is this name, case and accents aside."""
+    wanted, found = fold(term.value), fold(name)
+    return found.startswith(wanted) if term.prefix else found == wanted
+
+
+def _one_of(column: str, values: list[int] | list[str]) -> Where:
+    marks = ", ".join("?" * len(values))
+    return Where(f"{column} IN ({marks})", tuple(values)) if values else Where(_NEVER)
+
+
+def _joined(word: str, parts: list[Where]) -> Where:
+    sql = f" {word} ".join(part.sql for part in parts)
+    return Where(f"({sql})", tuple(value for part in parts for value in part.bindings))
