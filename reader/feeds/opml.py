@@ -1,0 +1,227 @@
+"""Subscription lists: OPML 1 and 2, read whatever their faults, written to be read by everyone."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit, urlunsplit
+from xml.sax.saxutils import quoteattr
+
+from msgspec import Struct
+
+from reader.errors import ParseError
+from reader.feeds.parse_bytes import to_text, without_doctype
+from reader.model import Feed
+
+
+class Subscription(Struct, frozen=True):
+    """One feed of a list. `folder` is its path there, as in "Film/Trade"."""
+
+    url: str
+    title: str | None = None
+    site_url: str | None = None
+    folder: str | None = None
+
+
+class Skipped(Struct, frozen=True):
+    """One row that was left out, and why."""
+
+    what: str
+    why: str
+
+
+class OpmlImport(Struct, frozen=True):
+    """What a list held."""
+
+    subscriptions: list[Subscription]
+    skipped: list[Skipped]
+
+
+# ---------------------------------------------------------------- reading
+# Subscription lists are tags and attributes and nothing else, and many are not well-formed. Reading the
+# tags one by one takes any nesting and any fault, and has no entities that could expand.
+
+_TOKEN = re.compile(
+    r"<!--(?:.*?-->|.*)|<!\[CDATA\[(?:.*?\]\]>|.*)|<\?(?:.*?\?>|.*)"
+    r"|<(?P<end>/?)(?P<name>(?:\w{1,20}:)?(?:opml|outline))(?=[\s/>])"
+    r"""(?P<attributes>(?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>"""
+    r"|<(?:\w{1,20}:)?outline(?=[\s/>])(?P<broken>[^<>]*+)>",
+    re.S | re.I,
+)
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++))""")
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.I | re.A)
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+_DEEPEST = 16
+
+
+def read(data: bytes, *, content_type: str | None = None) -> OpmlImport:
+    """Return the feeds an OPML file lists; nothing it points to is followed. Raises ParseError."""
+    text = without_doctype(to_text(data, content_type))
+    reader = _Reader()
+    for token in _TOKEN.finditer(text):
+        reader.take(token)
+    if not reader.is_opml:
+        raise ParseError(
+            "This is not an OPML file: it holds no outline. Export the list as OPML and import that."
+        )
+    rest = text[reader.end :]
+    if re.search(r"<outline\s", rest, re.I):
+        reader.skipped.append(Skipped("the last row", "the file breaks off in the middle of it"))
+    return OpmlImport(reader.subscriptions, reader.skipped)
+
+
+class _Reader:
+    """Takes the tags of a list in order."""
+
+    def __init__(self) -> None:
+        self.subscriptions: list[Subscription] = []
+        self.skipped: list[Skipped] = []
+        self.is_opml = False
+        self.end = 0
+        self._folders: list[str] = []
+        self._seen: set[str] = set()
+
+    def take(self, token: re.Match[str]) -> None:
+        self.end = token.end()
+        name, body = token["name"], token["attributes"]
+        if name is None and token["broken"] is None:
+            return
+        self.is_opml = True
+        if name and name.lower().endswith("opml"):
+            return
+        if token["end"]:
+            del self._folders[-1:]
+            return
+        raw = token["broken"] if body is None else body
+        self._outline(_attributes(raw), leaf=raw.rstrip().endswith("/"))
+
+    def _outline(self, attributes: dict[str, str], *, leaf: bool) -> None:
+        title = _line(attributes.get("title") or "") or _line(attributes.get("text") or "")
+        if attributes.get("xmlurl", "").strip():
+            self._subscribe(attributes, title)
+        elif attributes.get("type", "").strip().lower() in ("include", "link"):
+            self.skipped.append(
+                Skipped(title or "a row", "it points to another list or page, which is not followed")
+            )
+        elif leaf:
+            self.skipped.append(Skipped(title or "a row", "it names no feed"))
+        if not leaf:
+            # A feed that holds other rows is no folder; its level is kept so that its end has a partner.
+            self._folders.append("" if attributes.get("xmlurl") else title.strip("/ "))
+
+    def _subscribe(self, attributes: dict[str, str], title: str) -> None:
+        url = feed_url(attributes["xmlurl"])
+        if url is None:
+            what = _line(attributes["xmlurl"])[:200]
+            self.skipped.append(Skipped(title or what, f"“{what}” is not an http or https address"))
+        elif (key := _same(url)) in self._seen:
+            self.skipped.append(Skipped(title or url, f"{url} is in the list already"))
+        else:
+            self._seen.add(key)
+            folder = self._folder() or _category(attributes.get("category", ""))
+            self.subscriptions.append(
+                Subscription(url, title or None, feed_url(attributes.get("htmlurl", "")), folder or None)
+            )
+
+    def _folder(self) -> str:
+        return "/".join([name for name in self._folders if name][:_DEEPEST])
+
+
+def _attributes(text: str) -> dict[str, str]:
+    """Return the attributes, names in lower case, references resolved once."""
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(text):
+        value = _REFERENCE.sub(lambda reference: html.unescape(reference[0]), double or single or bare)
+        found.setdefault(name.lower(), value)
+    return found
+
+
+def _category(text: str) -> str:
+    """Return the first path of a category attribute, as in "/Film/News,/Trade"."""
+    path = text.split(",")[0].split("/")
+    return "/".join([line for part in path if (line := _line(part))][:_DEEPEST])
+
+
+def _line(text: str) -> str:
+    return " ".join(_UNSEEN.sub(" ", text).split())
+
+
+def feed_url(text: str) -> str | None:
+    """Return the http or https address in `text`, `feed:` taken off, or None."""
+    # A URL never holds `&amp;`: that was escaped twice.
+    url = _UNSEEN.sub("", text).strip().replace("&amp;", "&")
+    url = re.sub(r"^feed:(?://)?(?=https?://)", "", url, flags=re.I)
+    url = re.sub(r"^feed:(?://)?", "http://", url, flags=re.I)
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme.lower() in ("http", "https") and parts.hostname and not re.search(r"\s", url)
+    except ValueError:
+        return None
+    return url if usable else None
+
+
+def _same(url: str) -> str:
+    """Return the form under which two addresses are the same feed."""
+    parts = urlsplit(url)
+    scheme = parts.scheme.lower()
+    host = parts.netloc.lower().removesuffix(":443" if scheme == "https" else ":80")
+    return urlunsplit((scheme, host, parts.path or "/", parts.query, ""))
+
+
+# ---------------------------------------------------------------- writing
+
+
+def write(feeds: Iterable[Feed], *, version: int = 2) -> bytes:
+    """Return the subscriptions as OPML of that version: folders as outlines, one within the other."""
+    tree = _Folder()
+    for feed in feeds:
+        tree.at(feed.folder).feeds.append(feed)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<opml version="{version}.0">',
+        "  <head>",
+        "    <title>Newsreel subscriptions</title>",
+        "  </head>",
+        "  <body>",
+        *tree.lines(2),
+        "  </body>",
+        "</opml>",
+        "",
+    ]
+    return "\n".join(lines).encode()
+
+
+class _Folder:
+    def __init__(self) -> None:
+        self.folders: dict[str, _Folder] = {}
+        self.feeds: list[Feed] = []
+
+    def at(self, path: str | None) -> _Folder:
+        """Return the folder at a path, made where it is missing."""
+        folder = self
+        for name in filter(None, map(_line, (path or "").split("/", _DEEPEST - 1))):
+            folder = folder.folders.setdefault(name, _Folder())
+        return folder
+
+    def lines(self, depth: int) -> Iterable[str]:
+        """Yield the outlines. A folder is at most sixteen deep, so this may call itself."""
+        indent = "  " * depth
+        for feed in self.feeds:
+            yield f"{indent}{_row(feed)}"
+        for name, folder in self.folders.items():
+            yield f"{indent}<outline text={_quoted(name)} title={_quoted(name)}>"
+            yield from folder.lines(depth + 1)
+            yield f"{indent}</outline>"
+
+
+def _row(feed: Feed) -> str:
+    title = _quoted(_line(feed.title))
+    site = f" htmlUrl={_quoted(feed.site_url)}" if feed.site_url else ""
+    return f'<outline type="rss" text={title} title={title} xmlUrl={_quoted(feed.url)}{site}/>'
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(_UNSEEN.sub(" ", text))
