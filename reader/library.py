@@ -30,9 +30,12 @@ from reader.store.bookmarks import Bookmarks
 from reader.store.database import Database
 from reader.store.days import day_group
 from reader.store.fetching import Fetching
-from reader.store.lists import Lists
+from reader.store.indexing import Index
+from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
+from reader.store.query import Node, parse
 from reader.store.saving import save_feed
+from reader.store.search import Search
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
 from reader.store.values import Answer, FeedState, Host, Saved
 
@@ -50,6 +53,8 @@ class Library:
         self._marks = Marks(self._db, self.clock)
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
+        self._search = Search(self._db, self.clock)
+        self._index: Index | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -118,12 +123,21 @@ class Library:
         return self._lists.counts()
 
     def keys(
-        self, view: View, *, after: Key | None = None, limit: int = 500, sort: Sort = "newest"
+        self,
+        view: View,
+        *,
+        after: Key | None = None,
+        limit: int = 500,
+        sort: Sort = "newest",
+        live: bool = False,
     ) -> list[Key]:
-        """Return the next keys of a list after `after`: cheap at any size, from any place.
+        """Return the next keys of a list after `after`: cheap at any size, from any place; QueryError.
 
-        `View("unread")` is narrowed by its feed_id or folder; so are "today" and "search".
+        A feed_id or a folder narrows any kind but "bookmarks". `live`: the last word of the view's query
+        is still being typed.
         """
+        if view.query.strip():
+            return self._search.keys(view, after=after, limit=limit, sort=sort, live=live)
         return self._lists.keys(view, after=after, limit=limit, sort=sort)
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
@@ -131,8 +145,8 @@ class Library:
         return self._articles.rows(ids)
 
     def count(self, view: View) -> int:
-        """Return how many articles a list holds."""
-        return self._lists.count(view)
+        """Return how many articles a list holds; QueryError."""
+        return self._search.count(view) if view.query.strip() else self._lists.count(view)
 
     def newest(self) -> Key:
         """Return the present: a key that no article saved later falls under. For `mark_view`."""
@@ -141,6 +155,25 @@ class Library:
     def day_group(self, sort: int) -> str:
         """Return the heading over an article of that time: Today, Yesterday, Monday, October 2026."""
         return day_group(sort, self.clock())
+
+    # ------------------------------------------------------------ searching
+
+    def search(self, query: str, *, sort: Sort = "newest", limit: int = 50, offset: int = 0) -> list[Article]:
+        """Return the articles a query finds, saved copies among them; QueryError. No query finds all."""
+        keys = self.keys(View("search", query=query), limit=offset + limit, sort=sort)
+        return self._articles.many([key.id for key in keys[offset:]])
+
+    def parse_query(self, text: str) -> Node:
+        """Return a query as understood; QueryError says what is wrong with it, and where."""
+        return parse(text)
+
+    def index_batch(self) -> bool:
+        """Teach the full-text index a few of the articles it does not know; tell whether more wait."""
+        if self._index is None:
+            from reader.text.render import plain  # only a refresh pays for it
+
+            self._index = Index(self._db, plain)
+        return self._index.batch()
 
     # ------------------------------------------------------------ articles
 
@@ -168,7 +201,10 @@ class Library:
         `up_to` is what `newest()` said when the list was loaded: whatever was saved since, wherever
         in the list it falls, stays as it is.
         """
-        return self._marks.mark_view(view, read=read, up_to=up_to)
+        if not view.query.strip():
+            return self._marks.mark_view(view, read=read, up_to=up_to)
+        keys = self._search.keys(view, limit=LAST)
+        return self.mark([k.id for k in keys if up_to is None or k.id <= up_to.id], read=read)
 
     # ------------------------------------------------------------ bookmarks
 

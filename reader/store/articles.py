@@ -18,14 +18,14 @@ SELECT a.id, {_FEED}, f.title, a.title, a.url, a.authors, a.published, s.first_s
        a.enclosures, s.full_text, a.words
 FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
      LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
-WHERE a.id = ?
+WHERE a.id IN (SELECT value FROM json_each(?))
 """
 _COPY = """
 SELECT b.article_id, NULL, b.feed_title, b.title, b.url, b.authors, b.published, b.first_seen, b.updated,
        ifnull(s.read, 1), 1, b.tags, b.note, b.categories, b.summary, b.image, b.enclosures, b.full_text,
        b.words
 FROM bookmark b LEFT JOIN status s ON s.id = b.article_id
-WHERE b.article_id = ? AND b.removed_at IS NULL
+WHERE b.article_id IN (SELECT value FROM json_each(?)) AND b.removed_at IS NULL
 """
 _ROWS = f"""
 SELECT a.id, {_FEED}, f.title, a.title, s.sort, s.read, b.article_id IS NOT NULL, s.full_text, a.has_trailer,
@@ -56,14 +56,21 @@ class Articles:
 
     def get(self, article_id: int) -> Article:
         """Return one article, or the copy of it."""
-        row = self._db.row(_ARTICLE, (article_id,)) or self._db.row(_COPY, (article_id,))
-        return _article(row) if row else _missing(article_id)
+        found = self.many([article_id])
+        return found[0] if found else _missing(article_id)
+
+    def many(self, ids: Sequence[int]) -> list[Article]:
+        """Return articles, or the copies of them, in the order asked; missing ones are left out."""
+        return [_article(row) for row in self._found(ids, _ARTICLE, _COPY)]
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Return list rows in the order asked."""
-        found = {row[0]: _row(row) for row in self._db.rows(_ROWS, (json.dumps(list(ids)),))}
+        return [_row(row) for row in self._found(ids, _ROWS, _COPY_ROWS)]
+
+    def _found(self, ids: Sequence[int], sql: str, copies: str) -> list[Row]:
+        found = {row[0]: row for row in self._db.rows(sql, (json.dumps(list(ids)),))}
         if gone := [n for n in ids if n not in found]:
-            found |= {row[0]: _row(row) for row in self._db.rows(_COPY_ROWS, (json.dumps(gone),))}
+            found |= {row[0]: row for row in self._db.rows(copies, (json.dumps(gone),))}
         return [found[n] for n in ids if n in found]
 
     def document(self, article_id: int) -> Document:

@@ -27,7 +27,7 @@ class Marks:
         """Mark what a list held when `up_to` was the newest; return the ids that changed."""
         where = condition(view, int(self._clock()))
         if up_to is not None:
-            where += Where("id <= ? AND sort <= ?", (up_to.id, up_to.sort))
+            where += Where("id <= ?", (up_to.id,))
         return self._apply(where, read)
 
     def _apply(self, where: Where, read: bool) -> list[int]:
