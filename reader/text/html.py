@@ -1,0 +1,126 @@
+"""HTML and plain text to a `Document`. The one place that reads HTML, and it runs in the worker only."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+from reader.model import Block, Document, Embed, List, Paragraph, Quote, Span
+from reader.text.characters import clean
+from reader.text.clean import safe_url
+from reader.text.flat import leaves, spans_of
+from reader.text.walk import Walk, block_text
+
+if TYPE_CHECKING:
+    from lxml.etree import HTMLParser, _Element
+
+_UNPARSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_BLANK_LINES = re.compile(r"\n[ \t\r\xa0]*\n\s*")
+_STRUCTURE = re.compile(r"<(?:p|br|div|li|h[1-6]|table|blockquote|pre|section|article)\b", re.IGNORECASE)
+_MARKUP = re.compile(r"(<[^<>]*>)")
+_UNREAD = frozenset(("script", "style", "template", "svg"))
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|br|div|li|ul|ol|h[1-6]|table|tr|blockquote|pre|section|article|figure|hr)\b", re.I
+)
+_APPEARED = re.compile(
+    r"(?:The post .{1,600} appeared first on .{1,300}"
+    r"|Der Beitrag .{1,600} erschien zuerst auf .{1,300}"
+    r"|L[’']article .{1,600} est apparu en premier sur .{1,300}"
+    r"|(?:La entrada|El artículo) .{1,600} (?:se publicó primero|apareció primero|aparece primero) en .{1,300}"
+    r"|L[’']articolo .{1,600} (?:proviene da|sembra essere il primo su) .{1,300}"
+    r"|Het bericht .{1,600} verscheen eerst op .{1,300}"
+    r"|O post .{1,600} apareceu primeiro em .{1,300})",
+    re.DOTALL,
+)
+
+
+def to_document(html: str, *, base: str | None = None) -> Document:
+    """Read a body of HTML; relative links are resolved against `base`."""
+    if "<" not in html:
+        return text_document(_unfold(unescape(html)))
+    html = _UNPARSABLE.sub("", html.replace("\f", " "))
+    if "<![CDATA[" in html:
+        html = html.replace("<![CDATA[", "").replace("]]>", "")
+    if "\n" in html and not _STRUCTURE.search(html):
+        html = _BLANK_LINES.sub("<p>", html)
+    root = _parse(html)
+    if root is None:
+        return text_document(strip_tags(html))
+    from reader.text.tags import OPENERS
+
+    return _without_boilerplate(Walk(_base(root, html, base)).over(root, OPENERS))
+
+
+def text_document(text: str) -> Document:
+    """Read plain text: blank lines part paragraphs, bare addresses become links."""
+    walk = Walk(None)
+    for part in _BLANK_LINES.split(clean(text).strip()):
+        for line in part.split("\n"):
+            walk.text(line)
+            walk.break_line()
+        walk.flush()
+    return _without_boilerplate(Document(tuple(walk.frames[0].blocks), tuple(walk.links)))
+
+
+def strip_tags(html: str) -> str:
+    """The text of HTML too deep to be read as a tree: tags dropped, blocks parted by blank lines."""
+    kept: list[str] = []
+    unread = ""
+    for part in _MARKUP.split(html):
+        if not part.startswith("<") or not part.endswith(">"):
+            kept.append("" if unread else part)
+            continue
+        name = part[1:-1].strip("/ ").split(" ", 1)[0].lower()
+        if unread:
+            unread = "" if part.startswith("</") and name == unread else unread
+        elif name in _UNREAD and not part.startswith("</"):
+            unread = name
+        if _BLOCK_TAG.match(part):
+            kept.append("\n\n")
+    return _unfold(unescape("".join(kept)))
+
+
+def _unfold(text: str) -> str:
+    """Single line ends of a source are blanks; empty lines stay."""
+    return "\n\n".join(" ".join(part.split("\n")) for part in _BLANK_LINES.split(text.replace("\r\n", "\n")))
+
+
+_parsers: list[HTMLParser] = []
+
+
+def _parse(html: str) -> _Element | None:
+    """Return the tree, or None when the reader gave up before the end and text would be lost."""
+    from lxml import etree
+
+    if not _parsers:
+        _parsers.append(
+            etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+        )
+    parser = _parsers[0]
+    try:
+        root = etree.fromstring(html.encode(), parser)
+    except etree.XMLSyntaxError:  # nothing but comments, or nothing at all
+        return None
+    gave_up = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log.filter_from_fatals())
+    return None if gave_up else root
+
+
+def _base(root: _Element, html: str, base: str | None) -> str | None:
+    if "<base" not in html.lower():
+        return base
+    named = root.find(".//base[@href]")
+    return (safe_url(named.get("href"), base) or base) if named is not None else base
+
+
+def _without_boilerplate(document: Document) -> Document:
+    """Drop "The post … appeared first on …" where it is exactly the last paragraph, and its links with it."""
+    blocks = document.blocks
+    if not blocks or not _APPEARED.fullmatch(block_text(blocks[-1])):
+        return document
+    return Document(blocks[:-1], document.links[: 1 + _last_link(blocks[:-1])])
+
+
+def _last_link(blocks: tuple[Block, ...]) -> int:
+    runs = (spans for leaf in leaves(blocks) for spans in spans_of(leaf))
+    return max((span.link for spans in runs for span in spans), default=-1)

@@ -1,0 +1,125 @@
+"""Runs of styled text: white space collapsed as browsers do, bare addresses made links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.model import Span, Spans
+from reader.text.clean import clean
+
+_BLANKS = re.compile("[ \t\n\xa0]{2,}|[\t\n]")
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»]+", re.IGNORECASE)
+_TRAILING = ".,;:!?'’*_…"
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+class Run:
+    """The text of one paragraph while it is being read."""
+
+    def __init__(self) -> None:
+        self._pieces: list[Span] = []
+        self._at_blank = True  # the text so far ends in white space, or there is none
+
+    def add(self, text: str, style: int = 0, link: int = -1) -> None:
+        """Append text as it stands in HTML."""
+        text = _BLANKS.sub(" ", clean(text))
+        if self._at_blank:
+            text = text.lstrip(" ")
+        if not text:
+            return
+        self._at_blank = text[-1] == " "
+        if (style or link >= 0) and (text[0] == " " or self._at_blank):
+            self._add_trimmed(text, style, link)
+        else:
+            self._pieces.append(Span(text, style, link))
+
+    def _add_trimmed(self, text: str, style: int, link: int) -> None:
+        """Leave the blanks around styled words plain: nobody underlines a space."""
+        core = text.strip(" ")
+        if text[0] == " ":
+            self._pieces.append(Span(" "))
+        if core:
+            self._pieces.append(Span(core, style, link))
+            if self._at_blank:
+                self._pieces.append(Span(" "))
+
+    def add_raw(self, text: str, style: int = 0, link: int = -1) -> None:
+        """Append preformatted text: every blank and line end counts."""
+        if text:
+            self._pieces.append(Span(clean(text), style, link))
+            self._at_blank = True
+
+    def fresh_line(self) -> None:
+        """Start a new line of preformatted text, unless one was just started."""
+        if self._pieces and not self._pieces[-1].text.endswith("\n"):
+            self._pieces.append(Span("\n"))
+
+    def break_line(self) -> bool:
+        """End the line. Return True when the line was already empty: that ends the paragraph."""
+        if not self._pieces:
+            return False
+        if self._pieces[-1].text == "\n":
+            return True
+        self._pieces.append(Span("\n"))
+        self._at_blank = True
+        return False
+
+    def take(self) -> Spans:
+        """Return what was collected, trimmed, equal neighbours joined, and start anew."""
+        pieces, self._pieces, self._at_blank = self._pieces, [], True
+        return join(pieces) if pieces else ()
+
+    def take_raw(self) -> list[Span]:
+        """Return what was collected as it is, and start anew."""
+        pieces, self._pieces, self._at_blank = self._pieces, [], True
+        return pieces
+
+
+def join(pieces: list[Span]) -> Spans:
+    """Merge neighbours of one style, drop blanks at both ends and before line ends."""
+    if len(pieces) == 1:
+        only = pieces[0]
+        text = only.text.strip()
+        return () if not text else (only if text == only.text else Span(text, only.style, only.link),)
+    merged: list[Span] = []
+    for piece in pieces:
+        if merged and merged[-1].style == piece.style and merged[-1].link == piece.link:
+            merged[-1] = Span(merged[-1].text + piece.text, piece.style, piece.link)
+        else:
+            merged.append(piece)
+    return tuple(_trimmed(merged))
+
+
+def _trimmed(pieces: list[Span]) -> list[Span]:
+    while pieces and not pieces[0].text.lstrip():
+        del pieces[0]
+    while pieces and not pieces[-1].text.rstrip():
+        del pieces[-1]
+    if not pieces:
+        return pieces
+    first = pieces[0]
+    pieces[0] = Span(first.text.lstrip(), first.style, first.link)
+    last = pieces[-1]
+    pieces[-1] = Span(last.text.rstrip(), last.style, last.link)
+    return [Span(p.text.replace(" \n", "\n"), p.style, p.link) if " \n" in p.text else p for p in pieces]
+
+
+def addresses(text: str) -> Iterator[tuple[str, bool]]:
+    """Cut `text` into parts, telling which are bare addresses."""
+    done = 0
+    for found in _ADDRESS.finditer(text):
+        url = _without_trailing(found[0])
+        if found.start() > done:
+            yield text[done : found.start()], False
+        yield url, True
+        done = found.start() + len(url)
+    if done < len(text):
+        yield text[done:], False
+
+
+def _without_trailing(url: str) -> str:
+    """Leave punctuation after an address to the sentence; a closing bracket stays if it was opened."""
+    while url[-1] in _TRAILING or (url[-1] in _PAIRS and url.count(url[-1]) > url.count(_PAIRS[url[-1]])):
+        url = url[:-1]
+    return url
