@@ -6,9 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from reader.model import Block, Document, Embed, List, Paragraph, Quote, Span
-from reader.text.characters import clean
-from reader.text.clean import safe_url
+from reader.model import Block, Document
+from reader.text.clean import clean, safe_url
 from reader.text.flat import leaves, spans_of
 from reader.text.walk import Walk, block_text
 
@@ -21,7 +20,7 @@ _STRUCTURE = re.compile(r"<(?:p|br|div|li|h[1-6]|table|blockquote|pre|section|ar
 _MARKUP = re.compile(r"(<[^<>]*>)")
 _UNREAD = frozenset(("script", "style", "template", "svg"))
 _BLOCK_TAG = re.compile(
-    r"</?(?:p|br|div|li|ul|ol|h[1-6]|table|tr|blockquote|pre|section|article|figure|hr)\b", re.I
+    r"</?(?:p|br|div|li|ul|ol|h[1-6]|table|tr|blockquote|pre|section|article|figure|hr)\b", re.IGNORECASE
 )
 _APPEARED = re.compile(
     r"(?:The post .{1,600} appeared first on .{1,300}"

@@ -21,6 +21,11 @@ class Run:
         self._pieces: list[Span] = []
         self._at_blank = True  # the text so far ends in white space, or there is none
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was collected yet."""
+        return not self._pieces
+
     def add(self, text: str, style: int = 0, link: int = -1) -> None:
         """Append text as it stands in HTML."""
         text = _BLANKS.sub(" ", clean(text))

@@ -20,7 +20,7 @@ _BEACON = re.compile(
     r"|assoc-amazon\.[a-z.]+/e/ir|ir-[a-z]+\.amazon[^/]*/e/ir|stats\.wordpress\.com|pixel\.wp\.com"
     r"|facebook\.com/tr\b|feeds\.wordpress\.com/1\.0/|pixel\.[^/]+/|pixel\.quantcount|statcounter\.com"
     r"|api\.follow\.it/track|rss-pixel|mf\.gif|count(?:er)?\.[^/]+/counter|cc\.chango|zergnet|outbrain\.com|taboola\.com)"
-    r"|/(?:1x1|pixel|spacer|blank|clear|transparent|piwik|matomo)\.(?:gif|png|php)\b|/pixel\?|/matomo\.php",
+    r"|/(?:1x1|pixel|spacer|blank|clear|transparent|piwik|matomo)\.(?:gif|png|php)\b|/pixel(?:\?|$)|/matomo\.php",
     re.IGNORECASE,
 )
 _HOLDER = re.compile(r"placeholder|/blank\.|/spacer|/lazy|transparent|loading\.|grey\.gif|1x1", re.IGNORECASE)
@@ -58,15 +58,23 @@ _PLAYERS = (  # where a player lives, and where people watch it
     (r"//platform\.twitter\.com/embed/[^?]*\?(?:[^#]*&)?id=(\d+)", "https://x.com/i/status/{}"),
 )
 _PLAYER_RULES = tuple((re.compile(pattern, re.IGNORECASE), page) for pattern, page in _PLAYERS)
-_KINDS = (
-    ("video", re.compile(r"youtube|youtu\.be|vimeo|dailymotion|dai\.ly|jwplayer|jwplatform|brightcove|twitch|wistia|streamable"
-                         r"|imdb\.com/video|rumble|kaltura|ooyala|/video|player\.|\.mp4|\.webm|facebook\.com/plugins/video", re.I)),
-    ("audio", re.compile(r"spotify|soundcloud|podcast|megaphone|acast|simplecast|libsyn|buzzsprout|bandcamp|omny\.fm"
-                         r"|art19|audioboom|\.mp3|\.m4a", re.I)),
-    ("post", re.compile(r"twitter|//x\.com|instagram|tiktok|facebook|threads\.net|bsky|reddit|mastodon|tumblr", re.I)),
-)  # fmt: skip
+_VIDEO = re.compile(
+    r"youtube|youtu\.be|vimeo|dailymotion|dai\.ly|jwplayer|jwplatform|brightcove|twitch|wistia|streamable"
+    r"|imdb\.com/video|rumble|kaltura|ooyala|/videos?\b|player\.|\.mp4|\.webm|facebook\.com/plugins/video",
+    re.IGNORECASE,
+)
+_AUDIO = re.compile(
+    r"spotify|soundcloud|podcast|megaphone|acast|simplecast|libsyn|buzzsprout|bandcamp|omny\.fm|art19|audioboom"
+    r"|\.mp3|\.m4a",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"twitter|//x\.com|instagram|tiktok|facebook|threads\.net|bsky|reddit|mastodon|tumblr", re.IGNORECASE
+)
+_KINDS = (("video", _VIDEO), ("audio", _AUDIO), ("post", _POST))
 _AD = re.compile(
-    r"/ads?/|adserver|\bads\.|facebook\.com/plugins/(?:like|share|follow)|addthis|sharethis|recaptcha", re.I
+    r"/ads?/|adserver|\bads\.|facebook\.com/plugins/(?:like|share|follow)|addthis|sharethis|recaptcha",
+    re.IGNORECASE,
 )
 _DULL_TITLE = re.compile(
     r"(?:youtube|vimeo|embedded|video|dailymotion|iframe|embed|\s|player|content|document)*", re.I

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import CODE, EMPHASIS, MARK, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, UNDERLINE, Quote
 from reader.text import media
+from reader.text.clean import safe_url
 from reader.text.flat import flatten
 from reader.text.frames import Cell, FigureFrame, Frame, ListFrame, TableFrame
 from reader.text.walk import Close, Walk
@@ -84,7 +85,7 @@ def styled(style: int) -> Opener:
     return open_style
 
 
-def span(walk: Walk, element: _Element) -> Close | None:
+def span(walk: Walk, element: _Element) -> None:
     """A span says something only when it is hidden."""
     if (style := element.get("style")) and _HIDDEN.search(style):
         walk.skip = True
@@ -105,7 +106,7 @@ def anchor(walk: Walk, element: _Element) -> Close | None:
     href, before = element.get("href"), walk.href
     if not href:
         return None
-    url = media.safe_url(href, walk.base)
+    url = safe_url(href, walk.base)
     walk.href = url
 
     def close() -> None:
@@ -210,7 +211,7 @@ def item(walk: Walk, element: _Element) -> Close | None:
     return close
 
 
-def term(walk: Walk, element: _Element) -> Close | None:
+def term(walk: Walk, _element: _Element) -> Close | None:
     """A term to be defined: strong, and the start of an item."""
     walk.flush()
     if isinstance(home := walk.frames[-1], ListFrame):
@@ -364,25 +365,34 @@ def flash(walk: Walk, element: _Element) -> None:
 
 
 def form(walk: Walk, element: _Element) -> Close | None:
-    """A form is dropped, unless most of the article stands in it."""
+    """A form is dropped, unless so much stands in it that someone forgot to close it."""
     walk.flush()
     if len(media.words_of(element)) < FORM_TEXT:
         walk.skip = True
     return walk.flush
 
 
+def drawing(walk: Walk, element: _Element) -> None:
+    """A drawing is dropped; HTML inside means that it was never closed, as browsers see it too."""
+    walk.skip = next(element.iter(*_NOT_DRAWN), None) is None
+
+
+_NOT_DRAWN = (
+    "b blockquote br center code dd div dl dt em h1 h2 h3 h4 hr i img li ol p pre small span strong".split()
+)
+_NOT_DRAWN += "strike sub sup table tt u ul".split()
 _BLOCKS = (
     "html body section article main header footer nav address center dir fieldset legend hgroup optgroup"
 )
 _BLOCKS += " summary details dd tbody tfoot picture noscript amp-carousel"
 _SKIPPED = (
-    "script style template svg input button select textarea option head title meta link canvas dialog map rp"
+    "script style template input textarea option head title meta link rp datalist progress meter applet"
 )
-_SKIPPED += " object-fallback datalist progress meter applet frameset"
+
 
 OPENERS: dict[str, Opener] = {
-    **{name: block for name in _BLOCKS.split()},
-    **{name: skip for name in _SKIPPED.split()},
+    **dict.fromkeys(_BLOCKS.split(), block),
+    **dict.fromkeys(_SKIPPED.split(), skip),
     **{f"h{level}": heading(level) for level in range(1, 7)},
     "div": division,
     "p": paragraph,
@@ -424,7 +434,8 @@ OPENERS: dict[str, Opener] = {
     "amp-video": player,
     "amp-youtube": light_video,
     "lite-youtube": light_video,
-    "form": form,
+    **dict.fromkeys(("form", "button", "select", "canvas", "dialog"), form),
+    "svg": drawing,
     **{name: styled(STRONG) for name in ("b", "strong")},
     **{name: styled(EMPHASIS) for name in ("i", "em", "cite", "dfn", "var")},
     **{name: styled(CODE) for name in ("code", "kbd", "samp", "tt")},

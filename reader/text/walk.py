@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Block, Code, Document, Embed, Figure, Heading, Paragraph, Rule, Spans
 from reader.text import media
+from reader.text.clean import safe_url
 from reader.text.flat import text_of
 from reader.text.frames import Frame
 from reader.text.inline import Run, addresses, join
@@ -65,11 +66,17 @@ class Walk:
         elif self.href:
             self._run.add(text, self.style, self._link() if not text.isspace() else -1)
         elif "://" in text and not text.isspace():
-            for part, is_address in addresses(text):
-                number = self.number(part) if is_address else -1
-                self._run.add(part, self.style, number)
+            self._text_with_addresses(text)
         else:
             self._run.add(text, self.style)
+
+    def _text_with_addresses(self, text: str) -> None:
+        """Make links of bare addresses; a video that has the paragraph to itself becomes a card."""
+        if self._run.is_empty and media.is_video(text) and len(text.split()) == 1:
+            self.embed(media.embed(text, "", self.base))
+            return
+        for part, is_address in addresses(text):
+            self._run.add(part, self.style, self.number(part) if is_address else -1)
 
     def _link(self) -> int:
         return self.number(self.href) if self.href else -1
@@ -78,7 +85,7 @@ class Walk:
         """Return the number of a link, the same for the same address; -1 when it is unsafe."""
         if url in self.links:
             return self.links[url]
-        safe = media.safe_url(url, self.base)
+        safe = safe_url(url, self.base)
         return self.links.setdefault(safe, len(self.links)) if safe else -1
 
     def break_line(self) -> None:
@@ -100,10 +107,6 @@ class Walk:
             return Heading(
                 self.heading, tuple(type(s)(s.text.replace("\n", " "), s.style, s.link) for s in spans)
             )
-        if len(spans) == 1 and spans[0].link >= 0 and spans[0].text.startswith("http"):
-            url = spans[0].text
-            if media.is_video(url) and (found := media.embed(url, "", self.base)):
-                return Embed(found[0], found[1], self.number(found[2]))
         return Paragraph(spans)
 
     def end_preformatted(self) -> None:
