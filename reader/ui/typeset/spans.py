@@ -12,7 +12,7 @@ _JOINERS = "\u200d\ufe0f"
 
 
 def numbered(spans: Sequence[Span], role: str, glyphs: Glyphs) -> Iterator[Run]:
-    """Yield the runs of `spans`; a link carries no blanks at its ends, and its small number at its last word."""
+    """Yield the runs of `spans`; a link has no blanks at its ends, and its small number after it."""
     before = -1
     for at, span in enumerate(spans):
         text = _shaped(span, glyphs)

@@ -1,0 +1,118 @@
+"""How each outlet is doing, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Resize
+from textual.widget import Widget
+from textual.widgets import Label, OptionList
+
+from reader.model import Feed
+from reader.ui.drawing import age, cut, until
+from reader.ui.screens.dialog import Dialog, Picker, words
+
+_WORDS = {"ok": "ok", "failing": "! failing", "gone": "! gone", "paused": "paused", "never": "not yet asked"}
+_ORDER = {"gone": 0, "failing": 1, "paused": 2, "never": 3, "ok": 4}
+_COLUMNS = (14, 12, 10)
+
+
+class Health(Dialog[int | None]):
+    """Every subscription, those in trouble first. Answers with the id of a feed to edit."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "retry", "retry", show=False),
+        Binding("E", "edit", "edit", show=False),
+        Binding("q,H", "close", "close", show=False),
+    ]
+    title_text = "Feed health"
+    keys = (("r", "ask again"), ("E", "edit"), ("Esc", "close"))
+
+    def __init__(self, feeds: Sequence[Feed], now: float, retry: Callable[[int], None]) -> None:
+        super().__init__(classes="-wide")
+        self._now, self._retry = now, retry
+        self._feeds = _sorted(feeds)
+        self._asked: set[int] = set()
+
+    def body(self) -> Iterable[Widget]:
+        """Return the heads of the columns and the list."""
+        yield Label("", id="heads", classes="dialog--quiet", markup=False)
+        yield Picker(id="feeds")
+
+    def on_mount(self) -> None:
+        """Say how things stand."""
+        self.query_one(Picker).focus()
+        trouble = sum(feed.status in ("failing", "gone") for feed in self._feeds)
+        if not self._feeds:
+            self.say("No feeds yet: a adds one.", trouble=False)
+        elif not trouble:
+            self.say("Every outlet answers.", trouble=False)
+
+    def on_resize(self, _: Resize) -> None:
+        """Fit the columns to the width."""
+        self.call_after_refresh(self._fill)
+
+    def update_feeds(self, feeds: Sequence[Feed], now: float) -> None:
+        """Show the feeds as they are now, the cursor on the feed it was on."""
+        at = self._current()
+        self._now, self._feeds = now, _sorted(feeds)
+        self._asked.clear()
+        ids = [feed.id for feed in self._feeds]
+        self._fill(ids.index(at.id) if at and at.id in ids else 0)
+
+    def _fill(self, highlighted: int | None = None) -> None:
+        picker = self.query_one(Picker)
+        width = picker.scrollable_content_region.width - 2
+        at = picker.highlighted or 0 if highlighted is None else highlighted
+        heads = ("Outlet", "State", "Last asked", "Next")
+        self.query_one("#heads", Label).update(Content(_columns(heads, width)))
+        picker.fill((self._row(feed, width) for feed in self._feeds), at)
+
+    def _row(self, feed: Feed, width: int) -> Content:
+        """Return one row: the columns, and below them what is wrong."""
+        state = "asking…" if feed.id in self._asked else _WORDS[feed.status]
+        asked = age(feed.last_fetched, self._now) if feed.last_fetched else "–"
+        due = "–" if feed.next_due is None else until(feed.next_due, self._now)
+        due = "now" if feed.next_due is not None and feed.next_due <= self._now else due
+        row = _columns((feed.title, state, asked, due), width)
+        return words(row, (f"\n  {feed.error}" if feed.error else "", "dim"))
+
+    def _current(self) -> Feed | None:
+        at = self.query_one(Picker).highlighted
+        return self._feeds[at] if at is not None and at < len(self._feeds) else None
+
+    def action_retry(self) -> None:
+        """Ask the feed under the cursor again, and stay."""
+        if feed := self._current():
+            self._asked.add(feed.id)
+            self._retry(feed.id)
+            self._fill()
+
+    @on(OptionList.OptionSelected)
+    def action_edit(self) -> None:
+        """Answer with the feed under the cursor."""
+        if feed := self._current():
+            self.dismiss(feed.id)
+
+
+def _sorted(feeds: Sequence[Feed]) -> list[Feed]:
+    return sorted(feeds, key=lambda feed: (_ORDER[feed.status], feed.title.casefold()))
+
+
+def _columns(cells: Sequence[str], width: int) -> str:
+    """Return the cells in columns; the narrower the room, the fewer of them."""
+    shown = 3 if width >= 76 else 2 if width >= 60 else 1
+    sizes = _COLUMNS[:shown]
+    picked = cells[1 : 1 + shown] if shown != 2 else (cells[1], cells[3])
+    title = max(8, width - sum(sizes))
+    texts = [
+        cut(cells[0], title - 2),
+        *(cut(cell, size - 1) for cell, size in zip(picked, sizes, strict=True)),
+    ]
+    padded = (text + " " * (size - cell_len(text)) for text, size in zip(texts, (title, *sizes), strict=True))
+    return "".join(padded).rstrip()
