@@ -29,7 +29,8 @@ _STATES = {
     ("has", "note"): "ifnull(b.note, '') <> ''",
     ("has", "date"): "(a.published IS NOT NULL OR b.published IS NOT NULL)",
 }
-_NEVER = "0"
+_NEVER = Where("?", (0,))
+"""Matches nothing. A plain 0 would let SQLite fold the whole condition away, and INDEXED BY with it."""
 
 
 class Conditions(Struct, frozen=True):
@@ -55,7 +56,7 @@ def conditions(tree: Node, db: Database, now: float) -> Conditions:
     everything = tree == And()
     kept = _with_letters(tree)
     if kept is None:
-        return Conditions(None, [] if everything else [Where(_NEVER)])
+        return Conditions(None, [] if everything else [_NEVER])
     parts = kept.items if isinstance(kept, And) else (kept,)
     wanted = [m for part in parts if not isinstance(part, Not) and (m := _match(part))]
     unwanted = [m for part in parts if wanted and isinstance(part, Not) and (m := _match(part.item))]
@@ -178,7 +179,8 @@ class _Lookup:
     def _of_field(self, term: Term) -> Where:
         if (find := self._fields.get(term.field)) is not None:
             return find(term)
-        return Where(f"({_STATES.get((term.field, term.value), _NEVER)})")
+        state = _STATES.get((term.field, term.value))
+        return Where(f"({state})") if state else _NEVER
 
     def _start(self, term: Term) -> int:
         return dates.start(term.value, self._now)
@@ -209,7 +211,7 @@ def _names(term: Term, name: str) -> bool:
 
 def _one_of(column: str, values: list[int] | list[str]) -> Where:
     marks = ", ".join("?" * len(values))
-    return Where(f"{column} IN ({marks})", tuple(values)) if values else Where(_NEVER)
+    return Where(f"{column} IN ({marks})", tuple(values)) if values else _NEVER
 
 
 def _joined(word: str, parts: list[Where]) -> Where:
