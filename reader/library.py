@@ -91,10 +91,19 @@ class Library:
         return self._subscriptions.folders()
 
     def subscribe(
-        self, url: str, *, title: str | None = None, folder: str | None = None, full_text: bool | None = None
+        self,
+        url: str,
+        *,
+        title: str | None = None,
+        folder: str | None = None,
+        full_text: bool | None = None,
+        private: bool = False,
     ) -> Feed:
-        """Follow a feed from now on. One already followed is returned, its read marks kept."""
-        return self._subscriptions.add(url, title=title, folder=folder, full_text=full_text)
+        """Follow a feed from now on. One already followed is returned, its read marks kept.
+
+        `private`: the person said that it may be on this computer or the local network.
+        """
+        return self._subscriptions.add(url, title=title, folder=folder, full_text=full_text, private=private)
 
     def unsubscribe(self, feed_id: int) -> None:
         """Take a feed and its articles out of every list. Bookmarks stay, and so do read marks."""
@@ -258,6 +267,10 @@ class Library:
     def hold_host(self, name: str, not_before: int) -> Host:
         """Leave a host alone until then; each hold while one stands is a further strike."""
         return self._fetching.hold(name, not_before)
+
+    def hosts(self) -> list[Host]:
+        """Return every host that asked to be left alone and has not answered well since."""
+        return self._fetching.hosts()
 
     def release_host(self, name: str) -> None:
         """Forget a host's strikes once it has answered well."""

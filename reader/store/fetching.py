@@ -15,7 +15,7 @@ from reader.store.values import Answer, FeedState, Host
 
 _COLUMNS = (
     "feed_id", "url", "title", "site_url", "etag", "last_modified", "status", "error", "failures",
-    "interval_minutes", "next_due", "last_fetched", "last_success",
+    "interval_minutes", "next_due", "last_fetched", "last_success", "private",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM fetch JOIN feed ON feed.id = feed_id WHERE removed_at IS NULL"
 _HELD = "SELECT name, not_before FROM host WHERE not_before > ?"
@@ -91,6 +91,11 @@ class Fetching:
             (row,) = fetch(write, sql, (name.lower(), not_before))
         return Host(name=row[0], not_before=row[1], strikes=row[2])
 
+    def hosts(self) -> list[Host]:
+        """Return every host that asked to be left alone and has not answered well since."""
+        rows = self._db.rows("SELECT name, not_before, strikes FROM host")
+        return [Host(name=name, not_before=until, strikes=strikes) for name, until, strikes in rows]
+
     def release(self, name: str) -> None:
         """Forget a host that answers again."""
         if self._db.value("SELECT 1 FROM host WHERE name = ?", (name.lower(),)):
@@ -115,7 +120,9 @@ def answered(
 
 
 def _state(row: Row, held: dict[str, int]) -> FeedState:
-    return FeedState(**dict(zip(_COLUMNS, row, strict=True)), held_until=held.get(_host(row[1])))
+    values = dict(zip(_COLUMNS, row, strict=True))
+    values["private"] = bool(values["private"])
+    return FeedState(**values, held_until=held.get(_host(row[1])))
 
 
 def _host(url: str) -> str:

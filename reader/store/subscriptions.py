@@ -84,7 +84,15 @@ class Subscriptions:
         sql = "SELECT DISTINCT name FROM folder JOIN feed ON folder_id = folder.id WHERE removed_at IS NULL"
         return sorted((row[0] for row in self._db.rows(sql)), key=str.casefold)
 
-    def add(self, url: str, *, title: str | None, folder: str | None, full_text: bool | None) -> Feed:
+    def add(
+        self,
+        url: str,
+        *,
+        title: str | None,
+        folder: str | None,
+        full_text: bool | None,
+        private: bool = False,
+    ) -> Feed:
         """Follow a feed, or return the one followed; one left before comes back with its read marks."""
         now = int(self._clock())
         with self._db.write(durable=True) as write:
@@ -98,6 +106,8 @@ class Subscriptions:
                 _move(write, feed_id, folder)
             if full_text is not None:
                 _set(write, feed_id, "full_text", int(full_text))
+            if private:
+                _set(write, feed_id, "private", 1)
         return self.get(feed_id)
 
     def remove(self, feed_id: int) -> None:

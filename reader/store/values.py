@@ -11,7 +11,8 @@ class FeedState(Struct, frozen=True, kw_only=True):
     """What a refresh must know of a feed before asking for it.
 
     `etag` and `last_modified` are as the server sent them. `held_until` is set while the feed's host
-    has asked to be left alone (Retry-After), however urgent the refresh.
+    has asked to be left alone (Retry-After), however urgent the refresh. `private`: the person said that its
+    address may be on this computer or the local network.
     """
 
     feed_id: int
@@ -28,6 +29,7 @@ class FeedState(Struct, frozen=True, kw_only=True):
     last_fetched: int | None = None
     last_success: int | None = None
     held_until: int | None = None
+    private: bool = False
 
 
 class Answer(Struct, frozen=True, kw_only=True):

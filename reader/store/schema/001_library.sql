@@ -18,7 +18,8 @@ CREATE TABLE feed (
     full_text  INTEGER,                             -- 1 always, 0 never, NULL as the settings say
     added_at   INTEGER NOT NULL,
     removed_at INTEGER,
-    by_link    INTEGER NOT NULL DEFAULT 0           -- its guids repeat: entries go by link and title
+    by_link    INTEGER NOT NULL DEFAULT 0,          -- its guids repeat: entries go by link and title
+    private    INTEGER NOT NULL DEFAULT 0           -- the person said it may be on this computer or network
 ) STRICT;
 CREATE UNIQUE INDEX feed_url ON feed (url) WHERE removed_at IS NULL;
 
