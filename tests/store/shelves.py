@@ -17,21 +17,8 @@ from reader.store.values import Answer
 NOW = 1_790_000_000
 DAY = 86_400
 WORDS = [
-    "heat",
-    "dune",
-    "mann",
-    "venice",
-    "review",
-    "trailer",
-    "casting",
-    "novel",
-    "été",
-    "spider-man",
-    "M*A*S*H",
-    "2",
-    "Ocean’s",
-    "sequel",
-    "box",
+    *("heat", "dune", "mann", "venice", "review", "trailer", "casting", "novel", "été", "spider-man"),
+    *("M*A*S*H", "2", "Ocean’s", "sequel", "box"),
 ]
 FEEDS = ("Variety", "Marquee Daily", "The Long Take", "Slate")
 FOLDERS = (None, "Trade", "Trade", "Élan")

@@ -177,7 +177,7 @@ def test_the_best_match_comes_first(tmp_path: Path) -> None:
         index(library._db)
         search = Search(library._db, lambda: NOW)
         best = search.keys(View("search", query="heat"), sort="relevance")
-        assert ["Heat 2", "Heat", "A film"] == [row.title for row in library.rows([k.id for k in best])]
+        assert [row.title for row in library.rows([k.id for k in best])] == ["Heat 2", "Heat", "A film"]
         first = search.keys(View("search", query="heat"), sort="relevance", limit=1)
         rest = search.keys(View("search", query="heat"), sort="relevance", after=first[0])
         assert best == first + rest
@@ -187,8 +187,8 @@ def test_live_the_last_word_matches_what_it_begins(tmp_path: Path) -> None:
     with library_of(tmp_path, ["Venice opens"], [""]) as library:
         index(library._db)
         search = Search(library._db, lambda: NOW)
-        assert [1] == [k.id for k in search.keys(View("search", query="opens ven"), live=True)]
-        assert [] == search.keys(View("search", query="opens ven"))
+        assert [k.id for k in search.keys(View("search", query="opens ven"), live=True)] == [1]
+        assert search.keys(View("search", query="opens ven")) == []
 
 
 def library_of(tmp_path: Path, titles: list[str], bodies: list[str], published: int | None = None) -> Library:
@@ -221,29 +221,29 @@ def test_the_index_follows_every_change(tmp_path: Path) -> None:
     with library_of(tmp_path, ["Heat", "Dune"], ["one", "two"]) as library:
         make = Index(library._db, lambda tree: plain(unpack(tree)))
         assert make.pending()
-        assert [] == found(library, "heat")
+        assert found(library, "heat") == []
         assert not make.batch()
         assert not make.pending()
-        assert [1] == found(library, "heat one")
+        assert found(library, "heat one") == [1]
 
         changed = feed_of(["Heat 2", "Dune"], ["three", "two"], NOW - 500)
         library.save_feed(1, changed, answer())
         index(library._db)
-        assert [[], [1]] == [found(library, "one"), found(library, "three")]
+        assert [found(library, "one"), found(library, "three")] == [[], [1]]
         ids = library._db.rows("SELECT id >> 20, article_id FROM document ORDER BY article_id")
         assert library._db.rows("SELECT sort, id FROM status ORDER BY id") == ids
 
         library.bookmark(1)
         library.unsubscribe(1)
         index(library._db)
-        assert [[1], []] == [found(library, "heat"), found(library, "dune")]
+        assert [found(library, "heat"), found(library, "dune")] == [[1], []]
         library.unbookmark(1)
         index(library._db)
-        assert [[], 0] == [found(library, "heat"), library._db.value("SELECT count(*) FROM document")]
+        assert [found(library, "heat"), library._db.value("SELECT count(*) FROM document")] == [[], 0]
         library.resubscribe(1)
         library.restore_bookmark(1)
         index(library._db)
-        assert [[1], [2]] == [found(library, "heat"), found(library, "dune")]
+        assert [found(library, "heat"), found(library, "dune")] == [[1], [2]]
 
 
 def test_what_changes_while_it_is_read_is_read_again(tmp_path: Path) -> None:
@@ -256,7 +256,7 @@ def test_what_changes_while_it_is_read_is_read_again(tmp_path: Path) -> None:
 
         assert Index(library._db, words).batch()
         index(library._db)
-        assert [[], [1]] == [found(library, "one"), found(library, "two")]
+        assert [found(library, "one"), found(library, "two")] == [[], [1]]
 
 
 def test_one_second_holds_many_articles_in_the_order_of_their_ids(tmp_path: Path) -> None:
@@ -264,11 +264,11 @@ def test_one_second_holds_many_articles_in_the_order_of_their_ids(tmp_path: Path
         with library._db.write() as write:  # another article has taken the place of the seventh
             write.execute("INSERT INTO document VALUES (?, 999)", (((NOW - 1000) << 20) | 7,))
         index(library._db)
-        assert 25 == len(found(library, "heat"))
+        assert len(found(library, "heat")) == 25
         keys = Search(library._db, lambda: NOW).keys(View("search", query="heat"), limit=10)
         rest = Search(library._db, lambda: NOW).keys(View("search", query="heat"), after=keys[-1])
         assert set(range(1, 26)) == {k.id for k in (*keys, *rest)}
-        assert 25 == len(keys) + len(rest)
+        assert len(keys) + len(rest) == 25
 
 
 def test_the_index_is_sound_after_many_batches(shelf: Shelf) -> None:
@@ -278,7 +278,7 @@ def test_the_index_is_sound_after_many_batches(shelf: Shelf) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", "heat AND dune", "NEAR(heat dune)", "title : heat", "^heat", "{title}: x", "a + b"]
+    "text", ["heat AND dune", "NEAR(heat dune)", "title : heat", "^heat", "{title}: x", "a + b"]
 )
 def test_full_text_syntax_is_nothing_but_words(shelf: Shelf, text: str) -> None:
     assert shelf.expected(text) == shelf.search.keys(View("search", query=text), limit=1000)
