@@ -117,7 +117,7 @@ CREATE TABLE bookmark (
     full_text   INTEGER NOT NULL,
     folded      TEXT NOT NULL                       -- title, feed, tags and note as the filter reads them
 ) STRICT;
-CREATE INDEX list_bookmarks ON bookmark (saved_at, article_id) WHERE removed_at IS NULL;
+CREATE INDEX list_bookmarks ON bookmark (saved_at, article_id, removed_at) WHERE removed_at IS NULL;
 CREATE TABLE bookmark_body (
     article_id INTEGER PRIMARY KEY REFERENCES bookmark ON DELETE CASCADE,
     tree       BLOB NOT NULL,
