@@ -18,7 +18,7 @@ import apsw
 from reader.clock import Clock
 from reader.errors import StoreError
 from reader.store import migrations
-from reader.store.faults import explained, refuse
+from reader.store.faults import explained, reason, refuse
 
 PAGE_SIZE = 8192
 BUSY_MS = 5000
@@ -55,7 +55,7 @@ class Database:
             self._open_read_only(fault)
 
     def _open_read_only(self, fault: Exception) -> None:
-        self.read_only = f"{self.path} cannot be written ({fault}), so nothing you mark is kept"
+        self.read_only = f"{self.path} cannot be written ({reason(fault)}), so nothing you mark is kept"
         wal = self.path.with_name(f"{self.path.name}-wal")
         # Beside a log, the log must be read too; without one, SQLite reads only if told that no one writes.
         mode = "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"

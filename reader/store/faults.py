@@ -59,7 +59,12 @@ def explained(path: Path) -> Iterator[None]:
         raise StoreError(_sentence(fault, path)) from fault
 
 
+def reason(fault: Exception) -> str:
+    """Return the few words that say what SQLite or the system met."""
+    said = fault.strerror if isinstance(fault, OSError) else str(fault)
+    return said or type(fault).__name__
+
+
 def _sentence(fault: Exception, path: Path) -> str:
     template = next(text for kind, text in _SENTENCES if isinstance(fault, kind))
-    why = getattr(fault, "strerror", None) or str(fault) or type(fault).__name__
-    return template.format(path=path, why=why, backups=path.parent / "backups")
+    return template.format(path=path, why=reason(fault), backups=path.parent / "backups")

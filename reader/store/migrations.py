@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 
 import apsw
@@ -13,15 +12,13 @@ import apsw
 from reader.store.backup import copy_to
 from reader.store.faults import refuse
 
+SCHEMA = Path(__file__).parent / "schema"
 APPLICATION_ID = 0x4E52454C  # "NREL"
 
 
 def steps() -> list[str]:
     """Return the SQL of every step, in order; step n is named n in three digits."""
-    files = sorted(
-        (f for f in resources.files(__package__).joinpath("schema").iterdir() if f.name.endswith(".sql")),
-        key=lambda f: f.name,
-    )
+    files = sorted(SCHEMA.glob("*.sql"))
     assert [int(f.name[:3]) for f in files] == list(range(1, len(files) + 1)), "schema steps have gaps"
     return [f.read_text(encoding="utf-8") for f in files]
 
