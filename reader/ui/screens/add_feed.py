@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList
 
 from reader.errors import NewsreelError
 from reader.model import Feed
+from reader.ui.drawing import cut
 from reader.ui.screens.dialog import Dialog, Picker, field, words
 from reader.ui.typeset.blocks import host_of
 
@@ -97,7 +98,11 @@ class AddFeed(Dialog[Feed | None]):
         """Show the feeds found."""
         self._candidates = candidates
         picker = self.query_one("#candidates", Picker)
-        picker.fill(words(feed.title or feed.url, (f"\n{feed.url}", "dim")) for feed in candidates)
+        picker.fill(
+            lambda width: (
+                words(cut(feed.title, width), (f"\n{cut(feed.url, width)}", "dim")) for feed in candidates
+            )
+        )
         picker.display = bool(candidates)
         if candidates:
             picker.focus()

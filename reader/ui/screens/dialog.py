@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar, TypeVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Label, OptionList, Static
+from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
-from reader.text.clean import drawable
+from reader.text.clean import clean, drawable
 
 Result = TypeVar("Result")
 
@@ -22,20 +25,55 @@ Result = TypeVar("Result")
 def words(*parts: tuple[str, str] | str) -> Content:
     """Return text in styles, never read as markup; every part passes the cleaner."""
     styled = (part if isinstance(part, tuple) else (part, "") for part in parts)
-    return Content.assemble(*((drawable(text), style) for text, style in styled))
+    return Content.assemble(*((clean(text), style) for text, style in styled))
 
 
-def key_line(*pairs: tuple[str, str]) -> Content:
-    """Return the quiet line of keys; it breaks between pairs only."""
-    held = [(key.replace(" ", "\xa0"), label.replace(" ", "\xa0")) for key, label in pairs]
-    parts = [((key, "bold"), (f"\xa0\xa0{label}", "")) for key, label in held]
-    return Content("     ").join(Content.assemble(*part) for part in parts)
+class KeyLine(Widget):
+    """The quiet line of keys; where it is too long it breaks between pairs only."""
+
+    def __init__(self, *pairs: tuple[str, str], id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes="keys")
+        self.pairs = pairs
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return how many lines it takes at a width."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Draw key and label of every pair."""
+        drawn = [
+            Content("     ").join(Content.assemble((key, "bold"), f"  {label}") for key, label in line)
+            for line in self._lines(self.size.width)
+        ]
+        return Content("\n").join(drawn)
+
+    def _lines(self, width: int) -> list[list[tuple[str, str]]]:
+        lines: list[list[tuple[str, str]]] = [[]]
+        used = 0
+        for key, label in self.pairs:
+            size = cell_len(key) + cell_len(label) + 2
+            if used and used + size > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((key, label))
+            used += size + 5
+        return lines
+
+
+def fit(box: Widget, flexible: Widget, rows: int) -> None:
+    """Let `flexible` take what its neighbours leave of `rows`; it scrolls where that is too little."""
+    others = [child for child in box.children if child.display and child is not flexible]
+    taken = sum(child.outer_size.height + child.styles.margin.height for child in others)
+    own = box.styles.padding.height + flexible.styles.margin.height
+    flexible.styles.max_height = max(3, rows - taken - own)
 
 
 class Dialog(ModalScreen[Result]):
     """A calm box in the middle of the screen. Subclasses give `title_text`, `keys` and `body`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "close", show=False)]
+
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (26, "-tall")]  # noqa: RUF012 (an instance variable to Screen)
 
     title_text = ""
     keys: tuple[tuple[str, str], ...] = (("Enter", "accept"), ("Esc", "close"))
@@ -46,17 +84,30 @@ class Dialog(ModalScreen[Result]):
             yield Label(words(self.title_text), classes="dialog--title")
             yield from self.body()
             yield Label("", classes="dialog--trouble", markup=False)
-            yield Static(key_line(*self.keys), classes="dialog--keys")
+            yield KeyLine(*self.keys)
 
     def body(self) -> Iterable[Widget]:
         """Return the widgets between title and keys."""
         return ()
+
+    def on_resize(self, _: Resize) -> None:
+        """Keep the whole dialog on the screen."""
+        self.refit()
+
+    def refit(self) -> None:
+        """Give the list, if there is one, the room the rest leaves."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        for picker in self.query(Picker):
+            fit(self.query_one(".dialog"), picker, self.size.height * 94 // 100)
 
     def say(self, sentence: str, *, trouble: bool = True) -> None:
         """Show a sentence above the keys, or take it away."""
         label = self.query_one(".dialog--trouble", Label)
         label.update(words(sentence))
         label.set_class(bool(sentence), "-shown").set_class(not trouble, "-calm")
+        self.refit()
 
     def action_close(self) -> None:
         """Leave without a result."""
@@ -67,6 +118,10 @@ def field(label: str, value: str = "", *, name: str, placeholder: str = "") -> I
     """Return a label and the input below it."""
     yield Label(words(label), classes="dialog--label")
     yield Input(drawable(value), id=name, placeholder=placeholder, compact=True, select_on_focus=False)
+
+
+Rows = Callable[[int], Iterable[Content]]
+"""The rows of a list in so many cells."""
 
 
 class Picker(OptionList):
@@ -81,9 +136,21 @@ class Picker(OptionList):
         Binding("ctrl+u", "page_up", show=False),
     ]
 
-    def fill(self, rows: Iterable[Content], highlighted: int = 0) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._rows: Rows = lambda _: ()
+        self._width = 0
+
+    def fill(self, rows: Rows, highlighted: int = 0) -> None:
         """Show these rows instead, the cursor on one of them."""
+        self._rows = rows
+        self._width = self.scrollable_content_region.width
         self.clear_options()
-        self.add_options([Option(row) for row in rows])
+        self.add_options([Option(row) for row in rows(max(8, self._width - 2))])
         if self.option_count:
             self.highlighted = min(max(0, highlighted), self.option_count - 1)
+
+    def on_resize(self, _: Resize) -> None:
+        """Fit the rows to the width."""
+        if self._width != self.scrollable_content_region.width:
+            self.fill(self._rows, self.highlighted or 0)

@@ -9,15 +9,14 @@ from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Label, OptionList
 
 from reader.model import Feed
-from reader.ui.drawing import age, cut, until
+from reader.ui.drawing import age, cut, until, wrapped
 from reader.ui.screens.dialog import Dialog, Picker, words
 
-_WORDS = {"ok": "ok", "failing": "! failing", "gone": "! gone", "paused": "paused", "never": "not yet asked"}
+_WORDS = {"ok": "ok", "failing": "! failing", "gone": "! gone", "paused": "paused", "never": "never asked"}
 _ORDER = {"gone": 0, "failing": 1, "paused": 2, "never": 3, "ok": 4}
 _COLUMNS = (14, 12, 10)
 
@@ -46,16 +45,13 @@ class Health(Dialog[int | None]):
 
     def on_mount(self) -> None:
         """Say how things stand."""
+        self._fill()
         self.query_one(Picker).focus()
         trouble = sum(feed.status in ("failing", "gone") for feed in self._feeds)
         if not self._feeds:
             self.say("No feeds yet: a adds one.", trouble=False)
         elif not trouble:
             self.say("Every outlet answers.", trouble=False)
-
-    def on_resize(self, _: Resize) -> None:
-        """Fit the columns to the width."""
-        self.call_after_refresh(self._fill)
 
     def update_feeds(self, feeds: Sequence[Feed], now: float) -> None:
         """Show the feeds as they are now, the cursor on the feed it was on."""
@@ -65,13 +61,15 @@ class Health(Dialog[int | None]):
         ids = [feed.id for feed in self._feeds]
         self._fill(ids.index(at.id) if at and at.id in ids else 0)
 
-    def _fill(self, highlighted: int | None = None) -> None:
-        picker = self.query_one(Picker)
-        width = picker.scrollable_content_region.width - 2
-        at = picker.highlighted or 0 if highlighted is None else highlighted
-        heads = ("Outlet", "State", "Last asked", "Next")
-        self.query_one("#heads", Label).update(Content(_columns(heads, width)))
-        picker.fill((self._row(feed, width) for feed in self._feeds), at)
+    def _fill(self, highlighted: int = 0) -> None:
+        self.query_one(Picker).fill(self._rows, highlighted)
+        self.refit()
+
+    def _rows(self, width: int) -> list[Content]:
+        self.query_one("#heads", Label).update(
+            Content(_columns(("Outlet", "State", "Last asked", "Next"), width))
+        )
+        return [self._row(feed, width) for feed in self._feeds]
 
     def _row(self, feed: Feed, width: int) -> Content:
         """Return one row: the columns, and below them what is wrong."""
@@ -80,7 +78,8 @@ class Health(Dialog[int | None]):
         due = "–" if feed.next_due is None else until(feed.next_due, self._now)
         due = "now" if feed.next_due is not None and feed.next_due <= self._now else due
         row = _columns((feed.title, state, asked, due), width)
-        return words(row, (f"\n  {feed.error}" if feed.error else "", "dim"))
+        why = "".join(f"\n  {line}" for line in wrapped(feed.error or "", width - 2, 4))
+        return words(row, (why, "dim"))
 
     def _current(self) -> Feed | None:
         at = self.query_one(Picker).highlighted
@@ -91,7 +90,7 @@ class Health(Dialog[int | None]):
         if feed := self._current():
             self._asked.add(feed.id)
             self._retry(feed.id)
-            self._fill()
+            self._fill(self._feeds.index(feed))
 
     @on(OptionList.OptionSelected)
     def action_edit(self) -> None:

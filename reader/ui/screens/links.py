@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Literal, NamedTuple
 
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,6 +13,7 @@ from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from reader.ui.drawing import cut
 from reader.ui.screens.dialog import Dialog, Picker, words
 from reader.ui.typeset.blocks import host_of
 
@@ -51,18 +53,20 @@ class Links(Dialog[LinkChoice | None]):
     def on_mount(self) -> None:
         """Fill the list."""
         picker = self.query_one(Picker)
-        picker.fill(self._row(at, link) for at, link in enumerate(self._links))
+        picker.fill(lambda width: [self._row(at, link, width) for at, link in enumerate(self._links)])
         picker.display = bool(self._links)
         picker.focus()
         if not self._links:
             self.say("This article has no links.", trouble=False)
 
-    def _row(self, at: int, link: Link) -> Content:
+    def _row(self, at: int, link: Link, width: int) -> Content:
+        """Return the number, the words or path of a link, and its host."""
         number = f"{at + 1:>{len(str(len(self._links)))}}  "
-        host = host_of(link.url)
-        said = link.text if link.text and link.text != link.url else link.url.partition("://")[2]
-        row = words((number, "dim"), said, (f"  {host}" if said == link.text else "", "dim"))
-        return row.truncate(200, ellipsis=True)
+        host = cut(host_of(link.url), width // 2)
+        bare = link.url.partition("://")[2]
+        said = link.text if link.text and link.text != link.url else bare.partition("/")[2] or bare
+        room = width - len(number) - cell_len(host) - 2
+        return words((number, "dim"), cut(said, room), (f"  {host}", "dim"))
 
     def on_key(self, event: Key) -> None:
         """Take digits as the number of a link."""

@@ -12,9 +12,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.screen import Screen
-from textual.widgets import Input, Label, Static
+from textual.widgets import Input, Label
 
-from reader.ui.screens.dialog import key_line, words
+from reader.ui.screens.dialog import KeyLine, fit, words
 from reader.ui.widgets.outlet_grid import Outlet, OutletGrid
 
 Choice = tuple[Literal["subscribe"], list[str]] | tuple[Literal["import"], str] | tuple[Literal["demo"]]
@@ -26,8 +26,6 @@ _KEYS = (
     ("i", "import OPML or newsboat"),
     ("d", "sample reel"),
 )
-_AROUND = 12
-"""Rows the screen needs beside the grid."""
 
 
 class Welcome(Screen[Choice | None]):
@@ -40,6 +38,7 @@ class Welcome(Screen[Choice | None]):
         Binding("escape", "leave", "later", show=False),
     ]
     AUTO_FOCUS = "OutletGrid"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (26, "-tall")]  # noqa: RUF012 (an instance variable to Screen)
 
     def __init__(self, outlets: Sequence[Outlet], notice: str = "") -> None:
         super().__init__()
@@ -58,7 +57,7 @@ class Welcome(Screen[Choice | None]):
                 id="welcome-path", placeholder="path of an OPML file or newsboat's urls", compact=True
             )
             yield Label(words(self._notice), id="welcome-notice")
-            yield Static(key_line(*_KEYS), id="welcome-keys")
+            yield KeyLine(*_KEYS, id="welcome-keys")
 
     def on_mount(self) -> None:
         """Hide what is not asked for yet."""
@@ -66,9 +65,14 @@ class Welcome(Screen[Choice | None]):
         self.say(self._notice)
         self.count()
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self, _: Resize) -> None:
         """Let the grid scroll where it does not fit."""
-        self.query_one(OutletGrid).styles.max_height = max(3, event.size.height - _AROUND)
+        self.refit()
+
+    def refit(self) -> None:
+        """Give the grid the room the rest leaves."""
+        box, grid = self.query_one("#welcome"), self.query_one(OutletGrid)
+        self.call_after_refresh(lambda: fit(box, grid, self.size.height))
 
     @on(OutletGrid.Ticked)
     def count(self) -> None:
@@ -82,6 +86,7 @@ class Welcome(Screen[Choice | None]):
         notice = self.query_one("#welcome-notice", Label)
         notice.update(words(sentence))
         notice.display = bool(sentence)
+        self.refit()
 
     # ------------------------------------------------------------ what keys do
 
@@ -99,6 +104,7 @@ class Welcome(Screen[Choice | None]):
         """Ask for the path of a file."""
         path = self.query_one("#welcome-path", Input)
         path.display = True
+        self.refit()
         path.focus()
 
     def _import(self, text: str) -> None:

@@ -17,9 +17,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.text.clean import drawable
-from reader.ui.drawing import cut
+from reader.ui.drawing import cut, wrapped
 
-_GROUP = 14
+_GROUP = 16
 _NAME = 26
 
 
@@ -51,17 +51,20 @@ class Row(NamedTuple):
 
 
 def arrange(groups: Sequence[str], columns: int, beside: bool) -> list[Row]:
-    """Return the rows for outlets in these groups; names of groups stand beside the first row or above it."""
+    """Return the rows for outlets in these groups; names of groups stand beside their rows or above."""
     rows: list[Row] = []
     start = 0
     for name, members in groupby(groups):
         end = start + len(list(members))
+        items = [range(at, min(end, at + columns)) for at in range(start, end, columns)]
+        labels = wrapped(name, _GROUP - 2, 3) if beside else []
         if rows:
             rows.append(Row("", range(0)))
         if not beside:
             rows.append(Row(name, range(0)))
-        for at in range(start, end, columns):
-            rows.append(Row(name if beside and at == start else "", range(at, min(end, at + columns))))
+        for at in range(max(len(labels), len(items))):
+            label = labels[at] if at < len(labels) else ""
+            rows.append(Row(label, items[at] if at < len(items) else range(0)))
         start = end
     return rows
 
@@ -187,7 +190,7 @@ class OutletGrid(ScrollView, can_focus=True):
         if at >= len(self._rows):
             return Strip.blank(self.size.width, base)
         row = self._rows[at]
-        group = cut(row.group, self.size.width if not row.items else _GROUP - 1).upper()
+        group = cut(row.group.upper(), self.size.width)
         heading = self.get_component_rich_style("grid--group")
         parts = [Segment(group, heading), Segment(" " * (self._left() - cell_len(group)), base)]
         for item in row.items:
