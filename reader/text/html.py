@@ -14,7 +14,7 @@ from reader.text.walk import Walk, block_text
 if TYPE_CHECKING:
     from lxml.etree import HTMLParser, _Element
 
-_UNPARSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_UNPARSABLE = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\ud800-\udfff]")
 _BLANK_LINES = re.compile(r"\n[ \t\r\xa0]*\n\s*")
 _STRUCTURE = re.compile(r"<(?:p|br|div|li|h[1-6]|table|blockquote|pre|section|article)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"(<[^<>]*>)")
@@ -26,7 +26,7 @@ _APPEARED = re.compile(
     r"(?:The post .{1,600} appeared first on .{1,300}"
     r"|Der Beitrag .{1,600} erschien zuerst auf .{1,300}"
     r"|L[’']article .{1,600} est apparu en premier sur .{1,300}"
-    r"|(?:La entrada|El artículo) .{1,600} (?:se publicó primero|apareció primero|aparece primero) en .{1,300}"
+    r"|(?:La entrada|El artículo) .{1,600} (?:se publicó|apareció|aparece) primero en .{1,300}"
     r"|L[’']articolo .{1,600} (?:proviene da|sembra essere il primo su) .{1,300}"
     r"|Het bericht .{1,600} verscheen eerst op .{1,300}"
     r"|O post .{1,600} apareceu primeiro em .{1,300})",
@@ -38,7 +38,7 @@ def to_document(html: str, *, base: str | None = None) -> Document:
     """Read a body of HTML; relative links are resolved against `base`."""
     if "<" not in html:
         return text_document(_unfold(unescape(html)))
-    html = _UNPARSABLE.sub("", html.replace("\f", " "))
+    html = parsable(html)
     if "<![CDATA[" in html:
         html = html.replace("<![CDATA[", "").replace("]]>", "")
     if "\n" in html and not _STRUCTURE.search(html):
@@ -49,6 +49,11 @@ def to_document(html: str, *, base: str | None = None) -> Document:
     from reader.text.tags import OPENERS
 
     return _without_boilerplate(Walk(_base(root, html, base)).over(root, OPENERS))
+
+
+def parsable(html: str) -> str:
+    """Return `html` without the characters no parser takes and no library stores."""
+    return _UNPARSABLE.sub("", html.replace("\f", " ")) if _UNPARSABLE.search(html) else html
 
 
 def text_document(text: str) -> Document:

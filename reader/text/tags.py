@@ -377,10 +377,12 @@ def drawing(walk: Walk, element: _Element) -> None:
     walk.skip = next(element.iter(*_NOT_DRAWN), None) is None
 
 
+# fmt: off
 _NOT_DRAWN = (
-    "b blockquote br center code dd div dl dt em h1 h2 h3 h4 hr i img li ol p pre small span strong".split()
+    "b", "blockquote", "br", "center", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "hr", "i", "img",
+    "li", "ol", "p", "pre", "small", "span", "strong", "strike", "sub", "sup", "table", "tt", "u", "ul",
 )
-_NOT_DRAWN += "strike sub sup table tt u ul".split()
+# fmt: on
 _BLOCKS = (
     "html body section article main header footer nav address center dir fieldset legend hgroup optgroup"
 )

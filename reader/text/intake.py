@@ -1,0 +1,183 @@
+"""From what a feed said to what goes on the shelf: every text cleaned, every address checked, every date judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from html import escape, unescape
+from urllib.parse import urlsplit
+
+from reader.model import Document, Enclosure, Entry, Figure, ParsedFeed, RawBody, RawEntry, RawFeed
+from reader.text.clean import one_line, safe_url
+from reader.text.flat import leaves
+from reader.text.html import parsable, strip_tags, text_document, to_document
+from reader.text.markup import as_html
+from reader.text.media import is_beacon, is_picture_file
+from reader.text.plainly import (
+    author_name,
+    decoded,
+    from_markup,
+    has_escaped_markup,
+    has_markup,
+    slug_words,
+    unique,
+)
+from reader.text.render import lead, shorten
+
+EARLIEST = 631_152_000  # 1990-01-01: no feed is older
+DAY = 86_400
+MAX_BODY = 2_000_000
+MAX_GUID = 1000
+SUMMARY = 400
+MAX_NAMES = 50
+MAX_ENCLOSURES = 20
+
+_Reader = Callable[[RawBody, str | None], tuple[Document, str]]
+
+
+def clean_feed(raw: RawFeed, *, url: str, now: int) -> ParsedFeed:
+    """Make a feed safe and tidy. An entry that cannot be read whole is kept as far as it can be."""
+    site_url = safe_url(raw.site_url, url)
+    entries = (_entry_or_less(entry, site_url or safe_url(url), now) for entry in raw.entries)
+    return ParsedFeed(
+        format=one_line(raw.format, 40),
+        title=_line(raw.title) or urlsplit(site_url or url).netloc.removeprefix("www.") or one_line(url, 200),
+        site_url=site_url,
+        entries=tuple(entry for entry in entries if entry),
+        hints=raw.hints,
+        truncated=raw.truncated,
+    )
+
+
+def _entry_or_less(raw: RawEntry, base: str | None, now: int) -> Entry | None:
+    """Clean an entry; one that defeats the HTML reader keeps its words, one that defeats all is left out."""
+    for body_reader in (_read, _read_words):
+        try:
+            return _entry(raw, base, now, body_reader)
+        except MemoryError:
+            raise  # ends the worker: the next one starts afresh
+        except Exception:  # noqa: S112 -- whatever one entry holds must not cost the others
+            continue
+    return None
+
+
+def _entry(raw: RawEntry, feed_base: str | None, now: int, read: _Reader) -> Entry | None:
+    own_base = safe_url(raw.base, feed_base)
+    url = safe_url(raw.link, own_base or feed_base) or _permalink(raw.guid)
+    base = own_base or url or feed_base
+    body = _longest(raw)
+    document, source = read(body, base) if body else (Document(), "")
+    summary = _summary(raw.summary, body, base, document, read)
+    title, guid = _line(raw.title) or _made_title(summary, url), _guid(raw.guid)
+    if not (title or url or guid):
+        return None
+    enclosures = _enclosures(raw, base)
+    return Entry(
+        guid=guid,
+        url=url,
+        title=title or "Untitled",
+        authors=unique([author_name(name) for name in raw.authors[: 2 * MAX_NAMES]], MAX_NAMES),
+        published=_when(raw.published, now),
+        updated=_when(raw.updated, now),
+        categories=unique([from_markup(name, 100) for name in raw.categories[: 4 * MAX_NAMES]], MAX_NAMES),
+        summary=summary,
+        image=_image(raw.image, base, document, enclosures),
+        enclosures=enclosures,
+        document=document,
+        source=_with_base(source, base, url),
+    )
+
+
+def _longest(raw: RawEntry) -> RawBody | None:
+    """Return the body that says most; of equals the content, never merely the first."""
+    bodies = [body for body in (*raw.content, raw.summary) if body and body.value.strip()]
+    return max(bodies, key=_length) if len(bodies) > 1 else next(iter(bodies), None)
+
+
+def _length(body: RawBody) -> int:
+    value = body.value[:MAX_BODY]
+    return len(strip_tags(value)) if "<" in value else len(value)
+
+
+def _read(body: RawBody, base: str | None) -> tuple[Document, str]:
+    """Return the tree of a body, and HTML it can be made from again."""
+    value = parsable(body.value[:MAX_BODY])
+    if has_escaped_markup(value):
+        value = unescape(value)
+    if has_markup(value) or (body.html and "<" in value):
+        return to_document(value, base=safe_url(body.base, base) or base), value
+    document = to_document(value) if body.html else text_document(decoded(value))
+    return document, as_html(document)
+
+
+def _read_words(body: RawBody, _base: str | None) -> tuple[Document, str]:
+    """Return the bare words of a body, however broken."""
+    document = text_document(strip_tags(parsable(body.value[:MAX_BODY])))
+    return document, as_html(document)
+
+
+def _with_base(source: str, base: str | None, url: str | None) -> str:
+    """Note the base in the source where it is not the article's own address."""
+    return f'<base href="{escape(base)}">{source}' if source and base and base != url else source
+
+
+def _summary(
+    summary: RawBody | None, body: RawBody | None, base: str | None, document: Document, read: _Reader
+) -> str:
+    if summary and summary is not body and summary.value.strip():
+        own = lead(read(summary, base)[0], SUMMARY)
+        if own:
+            return own
+    return lead(document, SUMMARY)
+
+
+def _line(title: RawBody | None) -> str:
+    return from_markup(title.value, html=title.html) if title else ""
+
+
+def _made_title(summary: str, url: str | None) -> str:
+    """The first words of the text, else those of the address."""
+    return shorten(summary, 80) or (slug_words(url) if url else "")
+
+
+def _permalink(guid: str | None) -> str | None:
+    guid = (guid or "").strip()
+    return safe_url(guid) if guid[:8].lower().startswith(("http://", "https://")) else None
+
+
+def _guid(guid: str | None) -> str | None:
+    """Return an id as sent but for what may not be stored; a monstrous one is replaced by its hash."""
+    cleaned = one_line(guid or "", len(guid or "") + 1)
+    if len(cleaned) > MAX_GUID:
+        return "sha256:" + sha256(cleaned.encode()).hexdigest()
+    return cleaned or None
+
+
+def _when(moment: int | None, now: int) -> int | None:
+    """Return a date a feed may have published something on; nonsense is no date."""
+    return moment if moment is not None and EARLIEST <= moment <= now + DAY else None
+
+
+def _enclosures(raw: RawEntry, base: str | None) -> tuple[Enclosure, ...]:
+    kept: dict[str, Enclosure] = {}
+    for enclosure in raw.enclosures:
+        url = safe_url(enclosure.url, base)
+        if url and len(kept) < MAX_ENCLOSURES:
+            length = enclosure.length if 0 <= (enclosure.length or -1) < 1 << 53 else None
+            kept.setdefault(url, Enclosure(url, one_line(enclosure.type or "", 100) or None, length))
+    return tuple(kept.values())
+
+
+def _image(
+    image: str | None, base: str | None, document: Document, enclosures: tuple[Enclosure, ...]
+) -> str | None:
+    """The picture the feed names, else the first in the text, else one that comes as a file."""
+    named = safe_url(image, base)
+    if named and not is_beacon(named):
+        return named
+    shown = next((leaf.url for leaf in leaves(document.blocks) if isinstance(leaf, Figure)), None)
+    return shown or next((file.url for file in enclosures if _is_picture(file)), None)
+
+
+def _is_picture(file: Enclosure) -> bool:
+    return (file.type or "").startswith("image/") or (not file.type and is_picture_file(file.url))
