@@ -1,7 +1,7 @@
 """Reads the articles of an outlet from its file: TOML tables with a body in a few marks of our own.
 
 A body is paragraphs with blank lines between them. `*word*` is emphasis, `[words](outlet/slug)` a link into
-the reel; a paragraph that starts with `<` is HTML as it stands, which must be well formed.
+the reel; HTML stands as it is and must be well formed; a paragraph that starts with a block's tag is one.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 _EMPHASIS = re.compile(r"\*(\S(?:[^*]*\S)?)\*")
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
 _TAG = re.compile(r"<[^>]+>")
+_BLOCK = re.compile(r"<(?:p|h[1-6]|[uo]l|table|figure|blockquote|iframe|hr)\b")
 
 
 class Article(NamedTuple):
@@ -91,4 +92,4 @@ def plain(html: str) -> str:
 
 def _block(text: str) -> str:
     text = _LINK.sub(r'<a href="/\2">\1</a>', _EMPHASIS.sub(r"<em>\1</em>", text))
-    return text if text.startswith("<") else f"<p>{text}</p>"
+    return text if _BLOCK.match(text) else f"<p>{text}</p>"
