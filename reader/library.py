@@ -26,6 +26,7 @@ from reader.model import (
     View,
 )
 from reader.store.articles import Articles
+from reader.store.bodies import unpack
 from reader.store.bookmarks import Bookmarks
 from reader.store.database import Database
 from reader.store.days import day_group
@@ -181,7 +182,7 @@ class Library:
         if self._index is None:
             from reader.text.render import plain  # only a refresh pays for it
 
-            self._index = Index(self._db, plain)
+            self._index = Index(self._db, lambda tree: plain(unpack(tree)))
         return self._index.batch()
 
     # ------------------------------------------------------------ articles

@@ -2,64 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from hashlib import blake2b
-from typing import NamedTuple
 
-import apsw
 import msgspec
 
 from reader.model import Entry, ParsedFeed
 from reader.store import bodies
 from reader.store.database import Database, fetch
 from reader.store.fetching import answered
-from reader.store.identity import guid_key, guids_repeat, link_key
+from reader.store.identity import guids_repeat
+from reader.store.matching import Item, Known, Shelf, items, recognise
 from reader.store.values import Answer, Saved
 
 FIRST_UNREAD = 10
 FIRST_SPAN = 3 * 86400
 BACKLOG_SPAN = 7 * 86400
 SILENT_EDITS = 24
-_KNOWN = """
-SELECT s.id, s.guid_key, s.sort, a.id IS NOT NULL, a.url, a.title, a.published, a.updated, a.digest,
-       a.silent_edits, a.words
-FROM status s LEFT JOIN article a ON a.id = s.id WHERE s.feed_id = ? AND
+# A name once known is not given up for none.
+_FEED = """
+UPDATE feed SET feed_title = coalesce(nullif(?, ''), feed_title), site_url = coalesce(?, site_url), format = ?
+WHERE id = ?
 """
-
-
-class Item(NamedTuple):
-    """An entry with the keys it goes by."""
-
-    entry: Entry
-    guid: bytes
-    link: bytes | None
-
-
-class Known(NamedTuple):
-    """What the shelf holds of an entry; without the article, only that it was there."""
-
-    id: int
-    guid: bytes
-    sort: int
-    here: int
-    url: str | None
-    title: str | None
-    published: int | None
-    updated: int | None
-    digest: bytes | None
-    silent_edits: int | None
-    words: int | None
-
-
-class Shelf(NamedTuple):
-    """One feed while it is being saved."""
-
-    write: apsw.Connection
-    feed_id: int
-    folder_id: int | None
-    last_success: int | None
-    now: int
 
 
 def save_feed(db: Database, feed_id: int, feed: ParsedFeed, answer: Answer, *, now: int) -> Saved:
@@ -74,20 +37,17 @@ def save_feed(db: Database, feed_id: int, feed: ParsedFeed, answer: Answer, *, n
             return Saved()
         folder_id, last_success, by_link = found[0]
         saved = _save(Shelf(write, feed_id, folder_id, last_success, now), feed.entries, bool(by_link))
-        write.execute(
-            "UPDATE feed SET feed_title = ?, site_url = ?, format = ? WHERE id = ?",
-            (feed.title, feed.site_url, feed.format, feed_id),
-        )
+        write.execute(_FEED, (feed.title, feed.site_url, feed.format, feed_id))
         answered(write, feed_id, answer, etag=answer.etag, last_modified=answer.last_modified, now=now)
         return saved
 
 
 def _save(shelf: Shelf, entries: tuple[Entry, ...], by_link: bool) -> Saved:
-    pairs = None if by_link or guids_repeat(entries) else _recognise(shelf, _items(entries, by_link=False))
+    pairs = None if by_link or guids_repeat(entries) else recognise(shelf, items(entries, by_link=False))
     if pairs is None:
         if not by_link:
             shelf.write.execute("UPDATE feed SET by_link = 1 WHERE id = ?", (shelf.feed_id,))
-        pairs = _recognise(shelf, _items(entries, by_link=True)) or []
+        pairs = recognise(shelf, items(entries, by_link=True)) or []
     new = [item for item, known in pairs if known is None]
     # Feeds put the newest first: saved from the end, its id is highest, which settles ties of time.
     unread = _unread(shelf, new)
@@ -95,54 +55,6 @@ def _save(shelf: Shelf, entries: tuple[Entry, ...], by_link: bool) -> Saved:
         _insert(shelf, item, read=item.guid not in unread)
     changed = [_change(shelf, item, known) for item, known in pairs if known is not None]
     return Saved(len(new), sum(changed))
-
-
-def _items(entries: Iterable[Entry], *, by_link: bool) -> list[Item]:
-    """Entries with their keys, each first key once."""
-    items: dict[bytes, Item] = {}
-    for entry in entries:
-        key = guid_key(entry, by_link=by_link)
-        items.setdefault(key, Item(entry, key, link_key(entry.url)))
-    return list(items.values())
-
-
-# ---------------------------------------------------------------- recognising
-
-
-def _recognise(shelf: Shelf, items: list[Item]) -> list[tuple[Item, Known | None]] | None:
-    """Pair items with what is known of them; None if a guid turns out to be used again for something else."""
-    guids = {item.guid for item in items}
-    links = Counter(item.link for item in items)
-    pairs: list[tuple[Item, Known | None]] = []
-    for item in items:
-        known = _look_up(shelf, "s.guid_key = ?", item.guid)
-        if known and _reused(known[0], item):
-            return None
-        once = item.link is not None and links[item.link] == 1
-        pairs.append((item, known[0] if known else _by_link(shelf, item, guids) if once else None))
-    return pairs
-
-
-def _by_link(shelf: Shelf, item: Item, guids: set[bytes]) -> Known | None:
-    """Find the one entry of this link, unless the feed still says it under its own guid."""
-    found = _look_up(shelf, "s.link_key = ?", item.link)
-    if len(found) != 1 or found[0].guid in guids:
-        return None
-    (known,) = found
-    same_day = known.published is not None and known.published == item.entry.published
-    return known if not known.here or same_day or known.title == item.entry.title else None
-
-
-def _look_up(shelf: Shelf, condition: str, key: bytes | None) -> list[Known]:
-    return [Known(*row) for row in fetch(shelf.write, _KNOWN + condition, (shelf.feed_id, key))]
-
-
-def _reused(known: Known, item: Item) -> bool:
-    """Tell whether a guid now stands for another article: link, title and day are all different."""
-    entry = item.entry
-    if not known.here or known.title == entry.title or link_key(known.url) == item.link:
-        return False
-    return bool(known.published and entry.published and abs(known.published - entry.published) > 86400)
 
 
 # ---------------------------------------------------------------- new entries
