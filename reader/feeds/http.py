@@ -50,7 +50,10 @@ class Response(Struct, frozen=True, kw_only=True):
 
 
 class FetchSettings(Struct, frozen=True, kw_only=True):
-    """The limits of a fetch. `gentle` names hosts that lately answered 429: one connection each."""
+    """The limits of a fetch. `gentle` names hosts that lately answered 429: one connection each.
+
+    `held` names hosts that are not to be asked at all, with the seconds until they may be.
+    """
 
     user_agent: str = USER_AGENT
     allow_private: bool = False
@@ -65,6 +68,7 @@ class FetchSettings(Struct, frozen=True, kw_only=True):
     in_flight: int = 200
     resolving: int = 16
     gentle: frozenset[str] = frozenset()
+    held: dict[str, int | None] = {}
 
 
 class Headers:

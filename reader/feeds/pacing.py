@@ -27,8 +27,8 @@ class Pacing:
         self._hosts: Counter[Origin] = Counter()
         self._resolving: set[int] = set()
         self._stuck: list[float] = []
-        self.held: dict[str, int | None] = {}
-        """Host names that asked to be left alone in this run, with their Retry-After."""
+        self.held: dict[str, int | None] = dict(settings.held)
+        """Host names that asked to be left alone, with their Retry-After."""
 
     def may_start(self, target: Target) -> bool:
         """Whether a request to `target` may be sent now."""

@@ -26,7 +26,7 @@ Urgency = Literal["due", "again", "force"]
 """What is due; everything but what was just asked; everything (a host's Retry-After always holds)."""
 
 _NOT_FOR_US = (401, 403, 404)
-_CONNECTIVITY = ("resolve", "connect", "timeout")
+CONNECTIVITY = ("resolve", "connect", "timeout")
 
 
 class Plan(Struct, frozen=True):
@@ -43,12 +43,13 @@ def interval(minutes: int | None) -> int:
     return min(max(minutes or DEFAULT_MINUTES, FLOOR_MINUTES), WEEK // MINUTE)
 
 
-def may_ask(
-    urgency: Urgency, now: int, *, next_due: int | None, last_fetched: int | None, held_until: int | None
-) -> bool:
-    """Whether a feed may be asked now."""
-    if held_until is not None and held_until > now:
-        return False
+def is_held(now: int, held_until: int | None) -> bool:
+    """Whether a feed's host asked to be left alone: then nothing may be asked, however urgent."""
+    return held_until is not None and held_until > now
+
+
+def may_ask(urgency: Urgency, now: int, *, next_due: int | None, last_fetched: int | None) -> bool:
+    """Whether a feed may be asked now, as far as it goes by the feed."""
     if urgency == "force" or last_fetched is None:
         return True
     if urgency == "again" and not now - AGAIN_SECONDS < last_fetched <= now:
@@ -78,7 +79,7 @@ def after_failure(
     """
     if error.status == 410:
         return Plan(None, "gone")
-    if error.kind in _CONNECTIVITY and offline:
+    if error.kind in CONNECTIVITY and offline:
         return Plan(now + OFFLINE_SECONDS, counts=False)
     if error.kind == "resolve" and others_unknown:
         return Plan(now + interval(minutes) * MINUTE, counts=False)

@@ -105,7 +105,8 @@ def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
 
 
 def _ascii(host: str) -> str:
-    return host if host.isascii() else host.encode("idna").decode("ascii")
+    host = host if host.isascii() else host.encode("idna").decode("ascii")
+    return host if re.fullmatch(r"[\w.:%-]*", host) else ""
 
 
 def _quoted(text: str) -> str:
@@ -115,7 +116,7 @@ def _quoted(text: str) -> str:
 
 
 def _not_a_url(url: str) -> FetchError:
-    shown = re.sub(r"//[^/]*@", "//", url)
+    shown = re.sub(r"//[^/]*@", "//", "".join(filter(str.isprintable, url)))
     shown = shown if len(shown) <= 80 else f"{shown[:79]}…"
     return FetchError(
         f"“{shown}” is not a web address; it must begin with http:// or https://.", kind="other"

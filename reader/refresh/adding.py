@@ -1,0 +1,102 @@
+"""Following one address: a worker fetches it, makes sure that it is a feed, and saves it."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader import paths as places
+from reader.errors import FetchError, NewsreelError, ParseError, StoreError
+from reader.paths import Paths
+from reader.worker import Ending, Hand, Job, Supervisor
+from reader.worker.parent import CPU_SECONDS, MEMORY
+
+if TYPE_CHECKING:
+    from reader.refresh.values import Added, Several
+
+
+def add(
+    url: str,
+    *,
+    title: str | None = None,
+    folder: str | None = None,
+    full_text: bool | None = None,
+    allow_private: bool = False,
+    paths: Paths | None = None,
+    cpu_seconds: float = CPU_SECONDS,
+    memory: int = MEMORY,
+) -> Added | Several:
+    """Follow a feed, or the one feed a page names, and fetch it at once; or return the several it names.
+
+    Raises NewsreelError: FetchError of kind "refused" where the address is private and the person has
+    not allowed it (`allow_private`), ParseError where it is no feed and names none.
+    """
+    paths = paths or places.find()
+    address = absolute(url)
+    options = {
+        "url": address,
+        "title": title,
+        "folder": folder,
+        "full_text": full_text,
+        "allow_private": allow_private,
+        "paths": [str(each) for each in paths],
+    }
+    ending, written = _work(Job("add", options, cpu_seconds, memory), paths)
+    if ending.died is not None:
+        raise ParseError(f"{address} was given up, because {ending.died}. Nothing was added.")
+    if not written:
+        raise NewsreelError(f"{address} was not added: the work was interrupted. Try again.")
+    return _result(written)
+
+
+def absolute(url: str) -> str:
+    """Return an address as people type it, with its scheme."""
+    url = re.sub(r"^feed:(//)?(?=https?:)", "", url.strip())
+    url = re.sub(r"^feed://", "http://", url)
+    return url if re.match(r"[a-z][a-z0-9+.-]*:(?!\d+(/|$))", url, re.IGNORECASE) else f"https://{url}"
+
+
+def _work(job: Job, paths: Paths) -> tuple[Ending, bytes]:
+    """Let a worker do the job; return what it wrote, which no size of it can block."""
+    try:
+        paths.create()
+        hand, out = Hand.create(paths.state), _nameless(paths.state)
+    except OSError as error:
+        raise StoreError(
+            f"{error.filename or paths.state} cannot be written ({error.strerror}); check that it is yours."
+        ) from error
+    try:
+        ending = Supervisor(hand, out=out, restart=False).run(job)
+        return ending, os.pread(out, os.fstat(out).st_size, 0)
+    finally:
+        hand.close()
+        os.close(out)
+
+
+def _nameless(folder: Path) -> int:
+    path = folder / f"answer-{os.getpid()}"
+    path.unlink(missing_ok=True)
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    path.unlink()
+    return file
+
+
+def _result(written: bytes) -> Added | Several:
+    """Return the worker's answer as a value, or raise it."""
+    import msgspec
+
+    from reader.refresh.values import Added, Several
+
+    answer: dict[str, Any] = msgspec.json.decode(written)
+    if "error" in answer:
+        raise _error(**answer)
+    kind: type[Added | Several] = Added if "feed" in answer else Several
+    return msgspec.convert(answer, kind)
+
+
+def _error(error: str, kind: str, status: int | None) -> NewsreelError:
+    if kind == "parse":
+        return ParseError(error)
+    return FetchError(error, kind=kind, status=status) if kind else NewsreelError(error)

@@ -1,0 +1,116 @@
+"""What a worker is asked to do, by name; and how it tells what happens."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from typing import Any
+
+import msgspec
+
+from reader import clock as clocks
+from reader import config
+from reader.feeds.http import FetchSettings
+from reader.library import Library
+from reader.model import Outcome
+from reader.refresh.command import folders
+from reader.worker.child import Worker
+
+
+def perform(worker: Worker) -> None:
+    """Do the worker's job."""
+    if worker.job.do == "refresh":
+        refresh(worker)
+    elif worker.job.do == "add":
+        from reader.refresh.subscribing import subscribe
+
+        subscribe(worker)
+    else:
+        raise ValueError(worker.job.do)
+
+
+def refresh(worker: Worker) -> None:
+    """Refresh what the options say, telling each outcome as it happens."""
+    from reader.refresh.pipeline import Pipeline
+
+    options = worker.job.options
+    paths = folders(options["paths"])
+    settings = config.load(paths.config_file)
+    library = Library(paths.library, clock=clocks.clock())
+    feed_ids = [library.find_feed(ref).id for ref in options["feeds"]] or None
+    pipeline = Pipeline(
+        library,
+        fetch_settings(settings),
+        minutes=settings.refresh_minutes,
+        guard=worker.guard,
+        stopped=worker.stopped,
+        jitter=random.random,
+    )
+    states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
+    teller = Teller(worker, {state.feed_id: state.title for state in states})
+    teller.start(len(states))
+    if worker.job.dead is not None:
+        feed_id, why = worker.job.dead
+        for outcome in pipeline.died(states, feed_id, why):
+            teller.tell(outcome)
+        states = [state for state in states if state.feed_id != feed_id]
+    for outcome in pipeline.outcomes(states):
+        teller.tell(outcome)
+    teller.end()
+    pipeline.index()
+    if not worker.stopped():
+        library.close()
+
+
+def fetch_settings(settings: config.Config, **more: Any) -> FetchSettings:
+    """Return the limits of a fetch as the settings say."""
+    private = settings.allow_private or bool(more.pop("allow_private", False))
+    return FetchSettings(allow_private=private, ca_file=settings.ca_file or None, **more)
+
+
+class Teller:
+    """Tells what happens: events as lines of JSON, or progress on a terminal and failures in words."""
+
+    def __init__(self, worker: Worker, titles: dict[int, str]) -> None:
+        self._worker = worker
+        self._titles = titles
+        self._json = bool(worker.job.options["json"])
+        self._line = not self._json and sys.stderr.isatty()
+        self._count = len(worker.hand.finished())
+        self._total = self._count + len(titles)
+
+    def start(self, feeds: int) -> None:
+        """Say how many feeds there are; a worker that goes on for another says nothing."""
+        if not self._worker.hand.get("started"):
+            self._worker.hand.put("started", 1)
+            if self._json:
+                self._event({"event": "start", "feeds": feeds})
+
+    def tell(self, outcome: Outcome) -> None:
+        """Count an outcome, for all to see, and tell it."""
+        hand = self._worker.hand
+        hand.add(outcome.status)
+        hand.add("new", outcome.new)
+        hand.finish(outcome.feed_id)
+        hand.put("item", 0)
+        self._count += 1
+        if self._json:
+            self._event({"event": "feed", **msgspec.to_builtins(outcome)})
+            return
+        if outcome.status == "failed":
+            self._write(f"{self._titles.get(outcome.feed_id, outcome.url)}: {outcome.error}\n")
+        if self._line:
+            self._write(f"refreshing {self._count}/{self._total} · {hand.get('new')} new")
+
+    def end(self) -> None:
+        """Take the progress line away."""
+        if self._line:
+            self._write("")
+
+    def _event(self, event: dict[str, Any]) -> None:
+        self._worker.send(msgspec.json.encode(event))
+
+    def _write(self, text: str) -> None:
+        start = "\r\x1b[K" if self._line else ""
+        os.write(2, (start + text).encode("utf-8", "replace"))

@@ -1,0 +1,210 @@
+"""The one pipeline, as values: what is due is fetched, parsed, cleaned, saved; an outcome per feed.
+
+It knows no screen and no process: the worker hands in its guard and when to stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import AbstractContextManager
+
+from msgspec.structs import replace
+
+from reader.errors import FetchError, ParseError
+from reader.feeds import schedule
+from reader.feeds.fetch import Fetcher
+from reader.feeds.http import HOLDING, FetchSettings, Request, Response
+from reader.feeds.parse import parse
+from reader.feeds.schedule import Plan, Urgency
+from reader.library import Library
+from reader.model import Outcome, ParsedFeed
+from reader.refresh.hosts import Hosts, host_name
+from reader.store.values import Answer, FeedState
+from reader.text.intake import clean_feed
+
+LARGE = 250_000
+"""Bodies over this are parsed once nothing is under way: one that ends the process then ends no other fetch."""
+WAITING_BYTES = 64_000_000
+
+Guard = Callable[[int], AbstractContextManager[None]]
+
+
+class Pipeline:
+    """Refreshes feeds of one library."""
+
+    def __init__(
+        self,
+        library: Library,
+        settings: FetchSettings,
+        *,
+        minutes: int,
+        guard: Guard,
+        stopped: Callable[[], bool] = lambda: False,
+        jitter: Callable[[], float] = lambda: 0.0,
+    ) -> None:
+        self._library = library
+        self._settings = settings
+        self._minutes = schedule.interval(minutes)
+        self._guard = guard
+        self._stopped = stopped
+        self._jitter = jitter
+        self._hosts = Hosts(library)
+        self._answered = False
+        self._unreached: list[tuple[FeedState, FetchError]] = []
+
+    def due(
+        self, urgency: Urgency, feed_ids: Iterable[int] | None = None, *, without: Collection[int] = ()
+    ) -> list[FeedState]:
+        """Return the feeds to ask now."""
+        now = self._now()
+        states = self._library.due(force=urgency != "due", feed_ids=feed_ids)
+        return [
+            state
+            for state in states
+            if state.feed_id not in without
+            and (
+                schedule.is_held(now, state.held_until)
+                or schedule.may_ask(urgency, now, next_due=state.next_due, last_fetched=state.last_fetched)
+            )
+        ]
+
+    def outcomes(self, states: Iterable[FeedState]) -> Iterator[Outcome]:
+        """Ask for feeds and save what comes, yielding what became of each as soon as it is saved."""
+        asked = {state.feed_id: state for state in states}
+        large: list[Response] = []
+        for response in self._fetch(asked.values()):
+            if len(response.body) > LARGE and sum(len(r.body) for r in large) < WAITING_BYTES:
+                large.append(response)
+            else:
+                yield self._land(asked[response.key], response)
+        for response in sorted(large, key=lambda response: len(response.body)):
+            if self._stopped():
+                return
+            yield self._land(asked[response.key], response)
+        self._judge_unreached()
+
+    def died(self, states: Iterable[FeedState], feed_id: int, why: str) -> Iterator[Outcome]:
+        """Note that a worker died of a feed."""
+        for state in states:
+            if state.feed_id == feed_id:
+                error = f"{state.title} was given up, because {why}. It will be asked again tomorrow."
+                yield self._fail(state, error, schedule.after_killed(self._now()))
+
+    def index(self) -> None:
+        """Teach the full-text index what is new, in small batches."""
+        while not self._stopped() and self._library.index_batch():
+            pass
+
+    # ------------------------------------------------------------ asking
+
+    def _fetch(self, states: Iterable[FeedState]) -> Iterator[Response]:
+        settings = self._hosts.limits(self._settings)
+        fetcher = Fetcher(settings, clock=self._library.clock, stopped=self._stopped)
+        return fetcher.fetch(
+            Request(state.feed_id, state.url, state.etag, state.last_modified, private=state.private)
+            for state in states
+        )
+
+    # ------------------------------------------------------------ landing
+
+    def _land(self, state: FeedState, response: Response) -> Outcome:
+        """Save what came, whatever it is."""
+        error = response.error
+        if error is not None and error.kind == "held":
+            return self._skip(state, error, response)
+        self._answered = self._answered or response.status > 0
+        self._hosts.note(response)
+        if error is not None:
+            return self._fail(state, str(error), self._plan(state, error, response), response)
+        if response.status == 304:
+            answer = answer_of(response, self._now(), self._minutes)
+            self._library.save_unchanged(state.feed_id, answer)
+            return _outcome(state, "unchanged", response)
+        return self._read(state, response)
+
+    def _read(self, state: FeedState, response: Response) -> Outcome:
+        """Parse, clean and save; the bytes are in a stranger's words until `guard` is left."""
+        try:
+            with self._guard(state.feed_id):
+                feed = self._parse(response)
+        except ParseError as error:
+            plan = schedule.after_bad_feed(
+                self._now(), failures=state.failures, minutes=self._minutes, jitter=self._jitter()
+            )
+            return self._fail(state, str(error), plan, response)
+        answer = answer_of(response, self._now(), self._minutes, whole=not feed.truncated)
+        saved = self._library.save_feed(state.feed_id, feed, answer)
+        status = "updated" if saved.new or saved.changed else "unchanged"
+        return replace(_outcome(state, status, response), new=saved.new, changed=saved.changed)
+
+    def _parse(self, response: Response) -> ParsedFeed:
+        raw = parse(response.body, url=response.url, content_type=response.content_type)
+        return clean_feed(raw, url=response.url, now=self._now())
+
+    # ------------------------------------------------------------ failing
+
+    def _fail(self, state: FeedState, error: str, plan: Plan, response: Response | None = None) -> Outcome:
+        self._library.save_failure(
+            state.feed_id, error, next_due=plan.next_due, status=plan.status, counts=plan.counts
+        )
+        return replace(_outcome(state, "failed", response), error=error)
+
+    def _skip(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
+        """A held host is not asked; its feeds fall due when it may be, without blame."""
+        until = self._hosts.held_until(response.url) or self._now() + schedule.HOLD_SECONDS
+        if state.next_due is None or state.next_due < until:
+            self._library.save_failure(state.feed_id, str(error), next_due=until, counts=False)
+        return replace(_outcome(state, "skipped", response), error=str(error))
+
+    def _plan(self, state: FeedState, error: FetchError, response: Response) -> Plan:
+        """When to ask again. Of what could not be reached, that is told at the end, knowing of the others."""
+        if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
+            return Plan(until, counts=False)
+        if error.kind in schedule.CONNECTIVITY:
+            self._unreached.append((state, error))
+            return Plan(self._now() + schedule.OFFLINE_SECONDS, counts=False)
+        return self._after_failure(state, error)
+
+    def _after_failure(
+        self, state: FeedState, error: FetchError, *, offline: bool = False, others_unknown: bool = False
+    ) -> Plan:
+        return schedule.after_failure(
+            error,
+            self._now(),
+            failures=state.failures,
+            minutes=self._minutes,
+            jitter=self._jitter(),
+            offline=offline,
+            others_unknown=others_unknown,
+        )
+
+    def _judge_unreached(self) -> None:
+        """Back off feeds that could not be reached, unless it was the network that could not."""
+        hosts = {host_name(state.url) for state, _ in self._unreached}
+        unknown = {host_name(state.url) for state, error in self._unreached if error.kind == "resolve"}
+        offline = not self._answered and len(hosts) > 1
+        if offline or self._stopped():
+            return
+        for state, error in self._unreached:
+            plan = self._after_failure(state, error, others_unknown=len(unknown) > 1 or not self._answered)
+            self._library.save_failure(
+                state.feed_id, str(error), next_due=plan.next_due, status=plan.status, counts=plan.counts
+            )
+
+    def _now(self) -> int:
+        return int(self._library.clock())
+
+
+def _outcome(state: FeedState, status: str, response: Response | None) -> Outcome:
+    seconds = response.seconds if response else 0.0
+    return Outcome(feed_id=state.feed_id, url=state.url, status=status, seconds=seconds)  # type: ignore[arg-type]
+
+
+def answer_of(response: Response, now: int, minutes: int, *, whole: bool = True) -> Answer:
+    """Return what a good answer says for next time. A feed that broke off is asked for whole again."""
+    return Answer(
+        next_due=schedule.after_answer(now, minutes, max_age=response.max_age, expires=response.expires),
+        interval_minutes=minutes,
+        etag=response.etag if whole else None,
+        last_modified=response.last_modified if whole else None,
+    )

@@ -1,0 +1,110 @@
+"""The worker's half of adding an address: fetch, parse or discover, follow, save."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reader import clock as clocks
+from reader import config
+from reader.errors import FetchError, NewsreelError, ParseError
+from reader.feeds.discover import FoundFeed, find_feeds
+from reader.feeds.fetch import Fetcher
+from reader.feeds.http import Request, Response
+from reader.feeds.parse import parse
+from reader.feeds.target import parse as parse_url
+from reader.feeds.target import same_place
+from reader.library import Library
+from reader.model import ParsedFeed
+from reader.refresh.command import folders
+from reader.refresh.hosts import Hosts
+from reader.refresh.jobs import fetch_settings
+from reader.refresh.pipeline import answer_of
+from reader.refresh.values import Added, Several
+from reader.text.intake import clean_feed
+from reader.worker.child import Worker
+
+MOST = 50
+"""Of the feeds a page names, how many a person is asked about."""
+
+
+def subscribe(worker: Worker) -> None:
+    """Add the address the options name, and write what came of it."""
+    try:
+        answer = msgspec.json.encode(_Adding(worker).add())
+    except NewsreelError as error:
+        kind = "parse" if isinstance(error, ParseError) else getattr(error, "kind", "")
+        status = getattr(error, "status", None)
+        answer = msgspec.json.encode({"error": str(error), "kind": kind, "status": status})
+    worker.send(answer)
+
+
+class _Adding:
+    """One address on its way to a subscription."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._options = worker.job.options
+        paths = folders(self._options["paths"])
+        self._settings = config.load(paths.config_file)
+        self._library = Library(paths.library, clock=clocks.clock())
+        self._hosts = Hosts(self._library)
+        limits = self._hosts.limits(fetch_settings(self._settings))
+        self._fetcher = Fetcher(limits, clock=self._library.clock, stopped=worker.stopped)
+
+    def add(self) -> Added | Several:
+        """Follow the feed at the address, or the one feed it names."""
+        typed = self._options["url"]
+        private = bool(self._options["allow_private"])
+        response = self._get(typed, private=private)
+        with self._worker.guard(1):
+            feed, found = self._read(response)
+        if feed is not None:
+            return self._follow(response.permanent_url or typed, feed, response, private=private)
+        if len(found) > 1:
+            return Several(tuple(found[:MOST]))
+        near = private and same_place(parse_url(response.url).origin, parse_url(found[0].url).origin)
+        response = self._get(found[0].url, private=near)
+        with self._worker.guard(1):
+            feed = self._parse(response)
+        return self._follow(found[0].url, feed, response, private=near)
+
+    def _get(self, url: str, *, private: bool) -> Response:
+        for response in self._fetcher.fetch([Request(1, url, private=private)]):
+            self._hosts.note(response)
+            if response.error is not None:
+                raise response.error
+            return response
+        raise FetchError(f"{url} was not fetched: the work was interrupted. Try again.", kind="cancelled")
+
+    def _read(self, response: Response) -> tuple[ParsedFeed | None, list[FoundFeed]]:
+        """Return the feed, or the feeds that the page names. Raises ParseError where there is neither."""
+        try:
+            return self._parse(response), []
+        except ParseError:
+            found = find_feeds(response.body, url=response.url, content_type=response.content_type)
+            others = [each for each in found if each.url != response.url]
+            if not others:
+                raise
+            return None, others
+
+    def _parse(self, response: Response) -> ParsedFeed:
+        raw = parse(response.body, url=response.url, content_type=response.content_type)
+        return clean_feed(raw, url=response.url, now=int(self._library.clock()))
+
+    def _follow(self, url: str, feed: ParsedFeed, response: Response, *, private: bool) -> Added:
+        options, library = self._options, self._library
+        followed = library.subscribe(
+            url,
+            title=options["title"],
+            folder=options["folder"],
+            full_text=options["full_text"],
+            private=private,
+        )
+        now = int(library.clock())
+        answer = answer_of(response, now, self._settings.refresh_minutes, whole=not feed.truncated)
+        saved = library.save_feed(followed.id, feed, answer)
+        while not self._worker.stopped() and library.index_batch():
+            pass
+        added = Added(library.feed(followed.id), saved.new)
+        library.close()
+        return added

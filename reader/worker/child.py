@@ -1,0 +1,119 @@
+"""The worker's own half: its limits, its leash, and the guard it works under."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import select
+import signal
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import NewsreelError
+from reader.worker.hand import Hand
+
+if TYPE_CHECKING:
+    from reader.worker.parent import Job
+
+DONE, MEMORY, CRASHED, STOPPED = 0, 70, 71, 75
+FILES = 1024
+
+
+class Worker:
+    """What a job is given: where to write, the shared map, whether to stop, and the guard."""
+
+    def __init__(self, job: Job, hand: Hand, *, leash: int, out: int) -> None:
+        self.job = job
+        self.hand = hand
+        self._leash, self._out = leash, out
+        self._told = False
+
+    def stopped(self) -> bool:
+        """Whether to finish what is in hand and leave: told to, or the parent is gone."""
+        if not self._told:
+            self._told = bool(select.select([self._leash], [], [], 0)[0])
+        return self._told
+
+    def stop(self, *_: object) -> None:
+        """Take the word for it."""
+        self._told = True
+
+    def send(self, line: bytes) -> None:
+        """Write one line of output at once. Nobody reading is a reason to leave."""
+        data = line + b"\n"
+        try:
+            while data:
+                data = data[os.write(self._out, data) :]
+        except BrokenPipeError:
+            self.stop()
+
+    @contextlib.contextmanager
+    def guard(self, item: int) -> Iterator[None]:
+        """Hold an item while strangers' bytes are parsed: on too much computing the process ends.
+
+        The timer's default action ends it, since no handler runs while a C library is at work. The item
+        stays in hand until its outcome is told, so that a fault in saving it is its own too.
+        """
+        self.hand.put("item", item)
+        signal.setitimer(signal.ITIMER_PROF, self.job.cpu_seconds)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def main(worker: Worker) -> int:
+    """Do the job under limits; return what the process leaves with."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, worker.stop)
+    set_limits(worker.job.memory)
+    try:
+        from reader.refresh.jobs import perform
+
+        perform(worker)
+    except MemoryError:
+        return MEMORY
+    except NewsreelError as error:
+        _say(str(error))
+        return error.exit_code
+    except BaseException:
+        if os.environ.get("NEWSREEL_DEBUG"):
+            import traceback
+
+            _say(traceback.format_exc())
+        return CRASHED
+    return STOPPED if worker.stopped() else DONE
+
+
+def set_limits(memory: int) -> None:
+    """Bound the memory and raise the number of files. Not the address space: lookups reserve over 1 GB."""
+    if sys.platform == "linux":
+        _limit(resource.RLIMIT_DATA, memory)
+    _limit(resource.RLIMIT_CORE, 0)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft != resource.RLIM_INFINITY and soft < FILES:
+        most = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+
+def _limit(what: int, value: int) -> None:
+    _, hard = resource.getrlimit(what)
+    resource.setrlimit(what, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+
+
+def _say(text: str) -> None:
+    with contextlib.suppress(OSError):
+        os.write(2, text.encode("utf-8", "replace") + b"\n")
+
+
+def spawned(argv: list[str]) -> Any:
+    """Enter as a process of its own (where forking is not possible): job and file numbers come as words."""
+    import json
+
+    from reader.worker.parent import Job
+
+    hand, leash, out = map(int, argv[1:4])
+    os._exit(main(Worker(Job(**json.loads(argv[4])), Hand(hand), leash=leash, out=out)))

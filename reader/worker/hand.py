@@ -1,0 +1,65 @@
+"""What a worker is at, in memory that outlives it: the item in hand, what is finished, the counts."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import struct
+from contextlib import suppress
+from pathlib import Path
+
+_WORD = struct.Struct("=q")
+_FIELDS = ("item", "started", "updated", "unchanged", "failed", "skipped", "new", "finished")
+_ROOM = 1 << 20  # finished ids; the file is sparse, so only pages in use take memory
+
+
+class Hand:
+    """A shared map over an open file. Eight-byte numbers: the fields, then the ids that are finished."""
+
+    def __init__(self, file: int) -> None:
+        self.file = file
+        self._map = mmap.mmap(file, _WORD.size * (len(_FIELDS) + _ROOM))
+
+    @classmethod
+    def create(cls, folder: Path) -> Hand:
+        """Make an empty one over a file that has no name, so that nothing is left behind."""
+        path = folder / f"hand-{os.getpid()}"
+        with suppress(FileNotFoundError):
+            path.unlink()
+        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        path.unlink()
+        os.ftruncate(file, _WORD.size * (len(_FIELDS) + _ROOM))
+        return cls(file)
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._map.close()
+        os.close(self.file)
+
+    def get(self, field: str) -> int:
+        """Return a number."""
+        return int(_WORD.unpack_from(self._map, self._place(field))[0])
+
+    def put(self, field: str, value: int) -> None:
+        """Set a number."""
+        _WORD.pack_into(self._map, self._place(field), value)
+
+    def add(self, field: str, amount: int = 1) -> None:
+        """Add to a number."""
+        self.put(field, self.get(field) + amount)
+
+    def finish(self, item: int) -> None:
+        """Remember that an item is done with, so that a worker after this one leaves it."""
+        count = self.get("finished")
+        if count < _ROOM:
+            _WORD.pack_into(self._map, _WORD.size * (len(_FIELDS) + count), item)
+            self.put("finished", count + 1)
+
+    def finished(self) -> set[int]:
+        """Return the items done with."""
+        start, count = len(_FIELDS) * _WORD.size, self.get("finished")
+        return {item for (item,) in _WORD.iter_unpack(self._map[start : start + count * _WORD.size])}
+
+    @staticmethod
+    def _place(field: str) -> int:
+        return _FIELDS.index(field) * _WORD.size
