@@ -186,7 +186,9 @@ def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
     write.execute(
         "UPDATE status SET listed = 1 WHERE feed_id = ? AND id IN (SELECT id FROM article)", (feed_id,)
     )
-    write.execute("UPDATE fetch SET next_due = ? WHERE feed_id = ? AND next_due > ?", (now, feed_id, now))
+    write.execute(
+        "UPDATE fetch SET next_due = min(ifnull(next_due, ?1), ?1) WHERE feed_id = ?2", (now, feed_id)
+    )
 
 
 def _set(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
