@@ -7,10 +7,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reader import __version__
+import reader
 from reader.errors import FetchError
 
-USER_AGENT = f"Newsreel/{__version__}"
+USER_AGENT = f"Newsreel/{reader.__version__}"
 YEAR = 366 * 86400
 HOLDING = (429, 503)
 """With these, or with a Retry-After, a server asks to be left alone for a while."""

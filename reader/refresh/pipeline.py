@@ -23,7 +23,7 @@ from reader.store.values import Answer, FeedState
 from reader.text.intake import clean_feed
 
 LARGE = 250_000
-"""Bodies over this are parsed once nothing is under way: one that ends the process then ends no other fetch."""
+"""Bodies over this wait until nothing is under way: one that ends the process then ends no other fetch."""
 WAITING_BYTES = 64_000_000
 
 Guard = Callable[[int], AbstractContextManager[None]]
@@ -73,15 +73,16 @@ class Pipeline:
         asked = {state.feed_id: state for state in states}
         large: list[Response] = []
         for response in self._fetch(asked.values()):
+            self._answered = self._answered or response.status > 0
             if len(response.body) > LARGE and sum(len(r.body) for r in large) < WAITING_BYTES:
                 large.append(response)
             else:
                 yield self._land(asked[response.key], response)
+        self._judge_unreached()
         for response in sorted(large, key=lambda response: len(response.body)):
             if self._stopped():
                 return
             yield self._land(asked[response.key], response)
-        self._judge_unreached()
 
     def died(self, states: Iterable[FeedState], feed_id: int, why: str) -> Iterator[Outcome]:
         """Note that a worker died of a feed."""
@@ -112,7 +113,6 @@ class Pipeline:
         error = response.error
         if error is not None and error.kind == "held":
             return self._skip(state, error, response)
-        self._answered = self._answered or response.status > 0
         self._hosts.note(response)
         if error is not None:
             return self._fail(state, str(error), self._plan(state, error, response), response)
