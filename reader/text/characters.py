@@ -53,7 +53,9 @@ _BLANKS = re.compile("[ \t\n]+")
 
 def clean(text: str) -> str:
     """Return `text` without what could harm a terminal or deceive a reader; lines and tabs are kept."""
-    return text if _CLEAN.fullmatch(text) else _scrub(text)
+    if (text.isascii() and text.isprintable()) or _CLEAN.fullmatch(text):
+        return text
+    return _scrub(text)
 
 
 def one_line(text: str, limit: int = 1000) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from reader.model import Block, Document
@@ -59,12 +59,22 @@ def parsable(html: str) -> str:
 def text_document(text: str) -> Document:
     """Read plain text: blank lines part paragraphs, bare addresses become links."""
     walk = Walk(None)
-    for part in _BLANK_LINES.split(clean(text).strip()):
+    for part in _paragraphs(text):
         for line in part.split("\n"):
             walk.text(line)
             walk.break_line()
         walk.flush()
     return _without_boilerplate(Document(tuple(walk.frames[0].blocks), tuple(walk.links)))
+
+
+def _paragraphs(text: str) -> list[str]:
+    return _BLANK_LINES.split(clean(text).strip())
+
+
+def text_source(text: str) -> str:
+    """Return HTML that reads as `text_document` reads `text`."""
+    parts = (escape(part, quote=False).replace("\n", "<br>") for part in _paragraphs(text))
+    return "".join(f"<p>{part}</p>" for part in parts)
 
 
 def strip_tags(html: str) -> str:
@@ -111,7 +121,7 @@ def _parse(html: str) -> _Element | None:
 
 
 def _base(root: _Element, html: str, base: str | None) -> str | None:
-    if "<base" not in html.lower():
+    if "<base" not in html and "<BASE" not in html:
         return base
     named = root.find(".//base[@href]")
     return (safe_url(named.get("href"), base) or base) if named is not None else base

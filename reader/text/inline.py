@@ -28,7 +28,13 @@ class Run:
 
     def add(self, text: str, style: int = 0, link: int = -1) -> None:
         """Append text as it stands in HTML."""
-        text = _BLANKS.sub(" ", clean(text))
+        if self._at_blank and text.isspace():
+            return
+        text = clean(text)
+        if (
+            "\n" in text or "  " in text or "\xa0" in text or "\t" in text
+        ):  # far faster than always to replace
+            text = _BLANKS.sub(" ", text)
         if self._at_blank:
             text = text.lstrip(" ")
         if not text:

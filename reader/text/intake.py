@@ -1,4 +1,4 @@
-"""From what a feed said to what goes on the shelf: every text cleaned, every address checked, every date judged."""
+"""From what a feed said to what goes on the shelf: texts cleaned, addresses checked, dates judged."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 from reader.model import Document, Enclosure, Entry, Figure, ParsedFeed, RawBody, RawEntry, RawFeed
 from reader.text.clean import one_line, safe_url
 from reader.text.flat import leaves
-from reader.text.html import parsable, strip_tags, text_document, to_document
-from reader.text.markup import as_html
+from reader.text.html import parsable, strip_tags, text_document, text_source, to_document
 from reader.text.media import is_beacon, is_picture_file
 from reader.text.plainly import (
     author_name,
@@ -106,14 +105,16 @@ def _read(body: RawBody, base: str | None) -> tuple[Document, str]:
         value = unescape(value)
     if has_markup(value) or (body.html and "<" in value):
         return to_document(value, base=safe_url(body.base, base) or base), value
-    document = to_document(value) if body.html else text_document(decoded(value))
-    return document, as_html(document)
+    if body.html:
+        return to_document(value), value
+    value = decoded(value)
+    return text_document(value), text_source(value)
 
 
 def _read_words(body: RawBody, _base: str | None) -> tuple[Document, str]:
     """Return the bare words of a body, however broken."""
-    document = text_document(strip_tags(parsable(body.value[:MAX_BODY])))
-    return document, as_html(document)
+    text = strip_tags(parsable(body.value[:MAX_BODY]))
+    return text_document(text), text_source(text)
 
 
 def _with_base(source: str, base: str | None, url: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -33,6 +34,7 @@ _REAL_SOURCES = (
     "data-hi-res-src",
 )
 _SOURCE_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_STYLE_SIZE = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*(\d{1,6}(?:px)?)\s*(?:;|!|$)")
 _EMOJI_CLASS = re.compile(r"\b(?:emoji|wp-smiley|twemoji|emojione)\b")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)$", re.IGNORECASE)
 
@@ -58,6 +60,7 @@ _PLAYERS = (  # where a player lives, and where people watch it
     (r"//platform\.twitter\.com/embed/[^?]*\?(?:[^#]*&)?id=(\d+)", "https://x.com/i/status/{}"),
 )
 _PLAYER_RULES = tuple((re.compile(pattern, re.IGNORECASE), page) for pattern, page in _PLAYERS)
+_VIDEO_SITE = re.compile(r"//(?:[^/]*\.)?(?:youtube|youtu\.be|vimeo|dailymotion|dai\.ly)", re.IGNORECASE)
 _VIDEO = re.compile(
     r"youtube|youtu\.be|vimeo|dailymotion|dai\.ly|jwplayer|jwplatform|brightcove|twitch|wistia|streamable"
     r"|imdb\.com/video|rumble|kaltura|ooyala|/videos?\b|player\.|\.mp4|\.webm|facebook\.com/plugins/video",
@@ -105,13 +108,16 @@ def picture(image: _Element, base: str | None) -> tuple[str | None, str]:
     return None, ""
 
 
-def _sources(image: _Element) -> list[str]:
+def _sources(image: _Element) -> Iterator[str]:
     """Every address an image names, the likeliest first: lazy loaders keep the real one aside."""
-    lazy = [value for name in _REAL_SOURCES if (value := image.get(name))]
-    sets = [best for name in _SOURCE_SETS if (best := largest(image.get(name) or ""))]
+    yield from (value for name in _REAL_SOURCES if (value := image.get(name)))
     plain = image.get("src") or ""
-    held = not plain or plain.startswith("data:") or bool(_HOLDER.search(plain))
-    return [*lazy, *sets, plain] if held else [*lazy, plain, *sets]
+    held = plain.startswith("data:") or bool(_HOLDER.search(plain))
+    if not held:
+        yield plain
+    yield from (best for name in _SOURCE_SETS if (best := largest(image.get(name) or "")))
+    if held:
+        yield plain
 
 
 def largest(source_set: str) -> str | None:
@@ -132,11 +138,8 @@ def largest(source_set: str) -> str | None:
 def _is_tiny(image: _Element) -> bool:
     """Tell whether the declared size is that of an icon or a beacon."""
     sizes = [pixels(image.get("width")), pixels(image.get("height"))]
-    style = image.get("style") or ""
-    sizes += [
-        pixels(found)
-        for found in re.findall(r"(?<![-\w])(?:width|height)\s*:\s*(\d{1,6}(?:px)?)\s*(?:;|!|$)", style)
-    ]
+    if style := image.get("style"):
+        sizes += map(pixels, _STYLE_SIZE.findall(style))
     known = [size for size in sizes if size is not None]
     return bool(known) and (min(known) <= 3 or max(known) <= ICON)
 
@@ -175,7 +178,7 @@ def kind_of(url: str) -> str:
 
 def is_video(url: str) -> bool:
     """Tell whether an address is that of a video we know how to name."""
-    return any(pattern.search(url) for pattern, _ in _PLAYER_RULES[:7])
+    return bool(_VIDEO_SITE.search(url)) and any(pattern.search(url) for pattern, _ in _PLAYER_RULES)
 
 
 def embed(source: str | None, title: str, base: str | None) -> tuple[str, str, str] | None:

@@ -21,7 +21,6 @@ Opener = Callable[[Walk, "_Element"], Close | None]
 _PULL = re.compile(r"pull-?quote", re.IGNORECASE)
 _CAPTIONED = re.compile(r"(?:^|\s)wp-caption(?:\s|$)")
 _CAPTION = re.compile(r"wp-caption-text|(?:^|\s)caption(?:\s|$)")
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 FORM_TEXT = 300
 """A form with more words than this is a page someone forgot to close a form in."""
@@ -32,11 +31,9 @@ def skip(walk: Walk, _element: _Element) -> None:
     walk.skip = True
 
 
-def block(walk: Walk, element: _Element) -> Close | None:
+def block(walk: Walk, _element: _Element) -> Close | None:
     """Start and end a paragraph."""
     walk.flush()
-    if (style := element.get("style")) and _HIDDEN.search(style):
-        walk.skip = True
     return walk.flush
 
 
@@ -85,12 +82,6 @@ def styled(style: int) -> Opener:
     return open_style
 
 
-def span(walk: Walk, element: _Element) -> None:
-    """A span says something only when it is hidden."""
-    if (style := element.get("style")) and _HIDDEN.search(style):
-        walk.skip = True
-
-
 def surrounded(left: str, right: str) -> Opener:
     """Make an opener that puts marks around the text inside."""
 
@@ -111,7 +102,7 @@ def anchor(walk: Walk, element: _Element) -> Close | None:
 
     def close() -> None:
         walk.href = before
-        if url and media.is_video(url) and len(element) and not media.words_of(element):
+        if url and len(element) and media.is_video(url) and not media.words_of(element):
             walk.embed(media.embed(url, element.get("title") or "", walk.base))
 
     return close
@@ -379,8 +370,8 @@ def drawing(walk: Walk, element: _Element) -> None:
 
 # fmt: off
 _NOT_DRAWN = (
-    "b", "blockquote", "br", "center", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "hr", "i", "img",
-    "li", "ol", "p", "pre", "small", "span", "strong", "strike", "sub", "sup", "table", "tt", "u", "ul",
+    "b", "blockquote", "br", "center", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "hr", "i",
+    "img", "li", "ol", "p", "pre", "small", "span", "strong", "strike", "sub", "sup", "table", "tt", "u", "ul",
 )
 # fmt: on
 _BLOCKS = (
@@ -400,7 +391,6 @@ OPENERS: dict[str, Opener] = {
     "p": paragraph,
     "br": line_break,
     "hr": rule,
-    "span": span,
     "a": anchor,
     "pre": preformatted,
     "listing": preformatted,

@@ -8,7 +8,10 @@ from urllib.parse import quote, urljoin, urlsplit
 from reader.text.characters import clean
 
 MAX_URL = 4096
-_PLAIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?")
+MAX_PORT = 65535
+_PLAIN = re.compile(
+    r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::([0-9]{1,5}))?(?:[/?#][!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?"
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _IGNORED = re.compile("[\t\n\r]")
 _HOST = re.compile(
@@ -22,19 +25,14 @@ def safe_url(url: str | None, base: str | None = None) -> str | None:
     """Return `url` as an absolute http(s) address without its user, or None. Relative to `base` if given."""
     if not url or len(url) > 4 * MAX_URL:
         return None
-    if _PLAIN.fullmatch(url) and len(url) <= MAX_URL and _good_port(url):
+    plain = _PLAIN.fullmatch(url)
+    if plain and len(url) <= MAX_URL and int(plain[1] or 0) <= MAX_PORT:
         return url
     url = clean(_IGNORED.sub("", url)).strip()
     try:
         return _spelled(_resolved(url, base))
     except ValueError:  # urlsplit's word for brackets that do not match, and for some odd hosts
         return None
-
-
-def _good_port(url: str) -> bool:
-    host = url.split("/", 3)[2].split("?")[0].split("#")[0]
-    port = host.partition(":")[2]
-    return host.strip(".-") != "" and int(port or 0) < 65536
 
 
 def _resolved(url: str, base: str | None) -> str:
@@ -54,7 +52,7 @@ def _spelled(url: str) -> str | None:
     if scheme.lower() not in ("http", "https") or not parts:
         return None
     host = _HOST.fullmatch(parts[1].rpartition("@")[2].lower())
-    if not host or not host[1].strip(".-") or int(host[2] or 0) > 65535:
+    if not host or not host[1].strip(".-") or int(host[2] or 0) > MAX_PORT:
         return None
     start = f"{scheme.lower()}://{host[0].removesuffix(':')}"
     urlsplit(start)  # raises on what looks like an IPv6 address and is none

@@ -79,7 +79,7 @@ class Walk:
             self._run.add(part, self.style, self.number(part) if is_address else -1)
 
     def _link(self) -> int:
-        return self.number(self.href) if self.href else -1
+        return self.links.setdefault(self.href, len(self.links)) if self.href else -1
 
     def number(self, url: str) -> int:
         """Return the number of a link, the same for the same address; -1 when it is unsafe."""
