@@ -34,6 +34,8 @@ def _body(article: Article, document: Document, setter: Setter) -> Iterator[Line
     if not blocks and article.summary:
         blocks = (Paragraph((Span(article.summary),)),)
     for number, leaf in enumerate(leaves(blocks, setter.measure, setter.glyphs)):
+        if empty:
+            leaf = leaf._replace(place=leaf.place._replace(gap=0))
         for line in setter.lines(leaf):
             empty = False
             yield line._replace(leaf=number)

@@ -84,12 +84,12 @@ class Setter:
             yield Line((*(place.rest if at else place.first), Run(padded, "code")), wide=True, inset=inset)
 
     def _table(self, table: Table, place: Place) -> Iterator[Line]:
-        inset = width(place.rest)
-        for at, line in enumerate(table_lines(table, self.measure - inset, self.glyphs)):
-            prefix = place.rest if at else place.first
+        inset, prefix = width(place.rest), place.first
+        for line in table_lines(table, self.measure - inset, self.glyphs):
             yield line._replace(runs=(*prefix, *line.runs), inset=inset)
+            prefix = place.rest
         if any(span.text.strip() for span in table.caption):
-            yield from self.hung(numbered(table.caption, "caption", self.glyphs), place.rest, place.rest)
+            yield from self.hung(numbered(table.caption, "caption", self.glyphs), prefix, place.rest)
 
     def ornament(self, inset: int) -> Runs:
         """Return a centred ornament."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.model import Block, Heading, Paragraph, Quote
+from reader.model import Block, Figure, Heading, Paragraph, Quote, Table
 from reader.model import List as Items
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.lines import Run, Runs, width
@@ -50,11 +50,23 @@ Pairs = list[tuple[Block, Place]]
 def _children(blocks: Sequence[Block], place: Place) -> Pairs:
     """Give each block its place: the first takes over its parent's mark and gap."""
     pairs: Pairs = []
-    for block in blocks:
+    for block in filter(_has_words, blocks):
         if pairs:
             place = place._replace(first=place.rest, above=place.rest, gap=_gap(pairs[-1][0], block))
         pairs.append((block, place))
     return pairs
+
+
+def _has_words(block: Block) -> bool:
+    """Tell whether a block has anything to show; one without must not use up its parent's mark."""
+    match block:
+        case Paragraph(spans) | Heading(_, spans):
+            return any(span.text.strip() for span in spans)
+        case Figure(_, alt, caption):
+            return bool(alt.strip()) or any(span.text.strip() for span in caption)
+        case Table(rows, _, caption):
+            return any(rows) or any(span.text.strip() for span in caption)
+    return True
 
 
 def _gap(before: Block, block: Block) -> int:
@@ -81,7 +93,9 @@ def _quoted(quote: Quote, place: Place, measure: int, glyphs: Glyphs) -> Pairs:
 def _listed(items: Items, place: Place, measure: int, glyphs: Glyphs) -> Pairs:
     """Place the items of a list, each behind its mark, its other lines hanging below its words."""
     marks = _marks(items, place.depth, glyphs)
-    loose = any(sum(not isinstance(block, Items) for block in item) > 1 for item in items.items)
+    loose = any(
+        sum(_has_words(block) and not isinstance(block, Items) for block in item) > 1 for item in items.items
+    )
     pairs: Pairs = []
     for mark, item in zip(marks, items.items, strict=True):
         inner = _inside(place, Run(mark, "marker"), Run(" " * len(mark), "pad"), measure)
