@@ -97,6 +97,19 @@ GROUPS: dict[str, tuple[Action, ...]] = {
 ACTIONS: tuple[Action, ...] = tuple(action for group in GROUPS.values() for action in group)
 BY_ID: dict[str, Action] = {action.id: action for action in ACTIONS}
 
+COUNTED = frozenset(("move.down", "move.up"))
+"""Actions that a count repeats."""
+NUMBERED = frozenset(("section.go", "link.go"))
+"""Actions that need the digit of their key."""
+
+LACKS: dict[Need, str] = {
+    "article": "No article here: choose one first.",
+    "url": "No link here: the article has none, or none is chosen.",
+    "feed": "No outlet here: choose one first.",
+    "undo": "Nothing to undo.",
+}
+"""What to say when what an action needs is not there."""
+
 PRESETS: dict[str, dict[str, str]] = {
     "default": {},
     "vim": {

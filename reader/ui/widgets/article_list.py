@@ -62,12 +62,22 @@ class ArticleList(LineList):
         self.pages.forget()
         self.refresh()
 
+    def set_compact(self, compact: bool) -> None:
+        """Draw rows on one line or two; the row at the cursor stays in sight."""
+        self.compact = compact
+        self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
+        self.changed()
+
     # ------------------------------------------------------------ asking
 
     def row(self, index: int | None = None) -> ArticleRow | None:
         """Return the row at an index, by default under the cursor."""
         index = self.cursor if index is None else index
         return self.pages.row(self.places.ids, index) if 0 <= index < self.length else None
+
+    def said(self, article_id: int) -> ArticleRow | None:
+        """Return the row of an article as it is shown, None where it is not at hand."""
+        return next((row for row in self.pages.shown() if row.id == article_id), None)
 
     def key(self) -> Key | None:
         """Return the place of the cursor."""

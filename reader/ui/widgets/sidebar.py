@@ -18,7 +18,7 @@ class Section(NamedTuple):
     """One row: a list that can be opened."""
 
     label: str
-    count: str
+    figure: str
     view: View
     part: str = "title"
     failing: bool = False
@@ -84,14 +84,14 @@ class Sidebar(LineList):
             return []
         section = self.sections[index]
         here = self.index_of(self.view) == index
-        room = width - 5 - cell_len(section.count)
+        room = width - 5 - cell_len(section.figure)
         label = cut(section.label, room)
-        gap = " " * max(1, width - 4 - cell_len(label) - cell_len(section.count))
+        gap = " " * max(1, width - 4 - cell_len(label) - cell_len(section.figure))
         return [
             (self.glyphs.bar if index == self.cursor else " ", "bar"),
             (f"{self.glyphs.failing} " if section.failing else "  ", "warning"),
             (label, "here" if here else section.part),
-            (f"{gap}{section.count} ", "meta"),
+            (f"{gap}{section.figure} ", "meta"),
         ]
 
 

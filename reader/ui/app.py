@@ -1,0 +1,79 @@
+"""The reader: themes, styles, and the way in and out."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from reader.clock import clock
+from reader.config import Config
+from reader.errors import NewsreelError
+from reader.library import Library
+from reader.paths import STYLES, Paths
+from reader.ui.first_run import DEMO, FirstRun
+from reader.ui.screens.main import MainScreen
+from reader.ui.themes import OWN_VARIABLES, THEMES
+from reader.ui.writer import Writer
+
+SHEETS = ("base", "panes", "article", "dialogs", "welcome")
+
+
+class ReaderApp(App[int], inherit_bindings=False):
+    """Newsreel on the screen."""
+
+    TITLE = "Newsreel"
+    CSS_PATH: ClassVar = [STYLES / f"{name}.tcss" for name in SHEETS if (STYLES / f"{name}.tcss").exists()]
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = False
+    NOTIFICATION_TIMEOUT = 4
+
+    def __init__(self, library: Library, config: Config, writer: Writer) -> None:
+        super().__init__()
+        self.library, self.config, self.writer = library, config, writer
+        self.main_screen = MainScreen(library, config, writer)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = config.theme if config.theme in self.available_themes else "noir"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Say in its own variables what a theme of Textual's lacks of ours."""
+        return OWN_VARIABLES
+
+    def on_mount(self) -> None:
+        """Show the main screen, and over it the welcome while there is nothing to read."""
+        self.push_screen(self.main_screen)
+        FirstRun(self).begin()
+
+    def on_unmount(self) -> None:
+        """End the refresh before the screen goes."""
+        self.main_screen.refreshing.close()
+
+
+def run(paths: Paths, config: Config) -> int:
+    """Open the reader and return its exit code. Raises NewsreelError where the library cannot be opened."""
+    try:
+        paths.create()
+    except OSError as error:
+        raise NewsreelError(
+            f"{error.filename} cannot be made ({error.strerror}); check its rights."
+        ) from None
+    with Library(paths.library, clock=clock()) as library:
+        code = _run(library, config)
+    if code == DEMO:
+        return subprocess.call([sys.executable, "-m", "reader", "demo"])
+    return code
+
+
+def _run(library: Library, config: Config) -> int:
+    """Run the app; when this returns, the refresh is over and everything marked is written."""
+    writer = Writer()
+    app = ReaderApp(library, config, writer)
+    try:
+        return app.run() or app.return_code or 0
+    finally:
+        app.main_screen.refreshing.close()
+        writer.close()

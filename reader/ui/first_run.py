@@ -1,0 +1,76 @@
+"""The first run: outlets to choose, a file to import, or the sample reel."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+from reader.feeds.outlets import Outlet, outlets
+from reader.ui.messages import Landed
+from reader.ui.screens.welcome import Choice, Welcome
+from reader.ui.writer import Job
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+DEMO = 64
+"""What the reader answers when the person asked for the sample reel instead."""
+
+
+class FirstRun:
+    """Shown over an empty library, until there is something in it or the person looks around."""
+
+    def __init__(self, app: ReaderApp) -> None:
+        self.app, self.main = app, app.main_screen
+        self.outlets = outlets()
+
+    def begin(self, notice: str = "") -> None:
+        """Show the welcome if there are no subscriptions."""
+        if not self.app.library.feeds():
+            self.app.push_screen(Welcome(self.outlets, notice), self._chosen)
+
+    def _chosen(self, choice: Choice | None) -> None:
+        match choice:
+            case ("subscribe", urls):
+                self._subscribe([outlet for outlet in self.outlets if outlet.url in set(urls)])
+            case ("import", path):
+                self.app.run_worker(self._import(path))
+            case ("demo",):
+                self.app.exit(DEMO)
+            case _:
+                self.main.status.say("No outlets yet: a adds one, R asks them for news.")
+
+    def _subscribe(self, chosen: list[Outlet]) -> None:
+        """Subscribe to what is ticked, then ask for the news: the list fills as it comes."""
+        library, post = self.app.library, self.main.post_message
+
+        def write() -> None:
+            for outlet in chosen:
+                library.subscribe(outlet.url, title=outlet.name, folder=outlet.group)
+
+        done, failed = self._subscribed, self.begin
+        self.app.writer.submit(
+            Job(write, lambda: post(Landed(done)), lambda error: post(Landed(lambda: failed(str(error)))))
+        )
+
+    def _subscribed(self) -> None:
+        self.main.take_numbers()
+        self.main.listing.open(self.main.listing.view)
+        self.main.refreshing.start()
+
+    async def _import(self, path: str) -> None:
+        """Let `newsreel import` read the file: what comes from outside is read in a process of its own."""
+        child = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "reader", "import", path),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+            start_new_session=True,
+        )
+        _, trouble = await child.communicate()
+        if child.returncode in (0, 3) and self.app.library.feeds():
+            self._subscribed()
+        else:
+            lines = trouble.decode(errors="replace").strip().splitlines()
+            self.begin(lines[-1] if lines else f"{path} names no feeds; try another file.")

@@ -1,0 +1,94 @@
+"""Search, filter and find: what is typed in the line above the list."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reader.model import View
+from reader.ui.parts.part import Part
+from reader.ui.widgets.query_bar import Purpose
+
+
+class Search(Part):
+    """Narrowing what is listed, as it is typed."""
+
+    narrowed = False
+    """Whether the list on show is a search or is filtered; `came_from` is the list before."""
+    came_from = View("unread")
+
+    def search(self) -> None:
+        """Search the whole library."""
+        self._ask("search")
+
+    def filter(self) -> None:
+        """Narrow this list; in the bookmarks sidebar, narrow that."""
+        if self.screen.pane == "bookmarks":
+            self.screen.bookmarks_sidebar.ask()
+        else:
+            self._ask("filter")
+
+    def _ask(self, purpose: Purpose) -> None:
+        view = self.screen.listing.view
+        same = self.narrowed and (view.kind == "search") == (purpose == "search")
+        if not self.narrowed:
+            self.came_from = view
+        elif not same:
+            self.screen.listing.open(self.came_from)
+        self.narrowed = True
+        self.screen.enter("list")
+        self.screen.query_bar.ask(purpose, view.query if same else "")
+        if purpose == "search" and not same:
+            self.screen.listing.open(View("search"))
+
+    def typed(self, purpose: Purpose, text: str) -> None:
+        """List what the text finds so far."""
+        if purpose == "find":
+            self.screen.article.typed(text)
+        elif purpose == "search":
+            self.screen.listing.open(View("search", query=text))
+        else:
+            self.screen.listing.open(msgspec.structs.replace(self.came_from, query=text.strip()))
+
+    def left(self, purpose: Purpose, text: str, *, kept: bool) -> None:
+        """Go on to what was found, or back to where it began."""
+        if purpose == "find":
+            if not (kept and text):
+                self.screen.article.end_find()
+            self.screen.enter("article")
+        elif not (kept and text.strip()):
+            self.end()
+
+    def end(self) -> None:
+        """Back to the list there was before."""
+        if self.narrowed:
+            self.forget()
+            self.screen.listing.open(self.came_from)
+
+    def forget(self) -> None:
+        """Put the line away."""
+        self.narrowed = False
+        if not self.screen.article.finding:
+            self.screen.query_bar.hide()
+
+
+class Bookmarks(Part):
+    """The bookmarks sidebar."""
+
+    token = 0
+
+    def show(self) -> None:
+        """Show it and give it the keys, or put it away."""
+        if self.screen.has_class("-bookmarks"):
+            self.screen.bookmarks_sidebar.leave()
+            self.screen.remove_class("-bookmarks")
+            self.screen.enter(self.screen.came_from)
+        else:
+            self.screen.add_class("-bookmarks")
+            self.screen.enter("bookmarks")
+            self.screen.call_after_refresh(self.read)
+
+    def read(self) -> None:
+        """Read what the filter leaves, off the screen's thread."""
+        if self.screen.has_class("-bookmarks"):
+            self.token += 1
+            self.screen.read_bookmarks(self.token, self.screen.bookmarks_sidebar.text)

@@ -1,0 +1,68 @@
+"""Links: opened in a browser, copied, listed by number. http and https only."""
+
+from __future__ import annotations
+
+import subprocess
+
+from textual.app import SuspendNotSupported
+
+from reader.ui.browser import find, launch
+from reader.ui.parts.part import Part
+from reader.ui.screens.links import Link as LinkRow
+from reader.ui.screens.links import LinkChoice, Links
+from reader.ui.typeset.tail import link_words
+
+
+class Link(Part):
+    """What can be done with the links of the article in hand."""
+
+    def open(self) -> None:
+        """Open the article itself in the browser."""
+        if url := self.screen.url_in_hand():
+            self.browse(url)
+
+    def copy(self, url: str | None = None) -> None:
+        """Copy the article's link, or this one."""
+        if url := url or self.screen.url_in_hand():
+            self.screen.app.copy_to_clipboard(url)
+            self.say(f"Copied {url}")
+
+    def go(self, number: int) -> None:
+        """Open the link of that number."""
+        if not self.screen.article_view.open_link(number):
+            self.say(f"There is no link {number} here.")
+
+    def list(self) -> None:
+        """List the links of the article in hand, by number."""
+        if (article_id := self.screen.in_hand()) is None:
+            return
+        document = self.library.document(article_id)
+        words = link_words(document)
+        rows = [LinkRow(url, words.get(at, "")) for at, url in enumerate(document.links)]
+        self.screen.app.push_screen(Links(rows), self._chosen)
+
+    def _chosen(self, choice: LinkChoice | None) -> None:
+        if choice is not None:
+            (self.browse if choice.what == "open" else self.copy)(choice.url)
+
+    def browse(self, url: str) -> None:
+        """Open a link; a browser that needs the terminal gets it, and with none the link is copied."""
+        app = self.screen.app
+        if app.is_web:
+            app.open_url(url)
+            return
+        browser = find(url, self.screen.config.browser)
+        if browser is None:
+            app.copy_to_clipboard(url)
+            self.say(f"No browser here, so the link is copied: {url}")
+            return
+        try:
+            if browser.console:
+                with app.suspend():
+                    subprocess.run(browser.command, check=False)
+            else:
+                launch(browser)
+                self.say(f"Opened {url}")
+        except (OSError, SuspendNotSupported) as error:
+            app.copy_to_clipboard(url)
+            self.say(f"{browser.command[0]} did not start ({error}); the link is copied.", trouble=True)

@@ -1,0 +1,157 @@
+"""Which list is open, how it fills, and what has come in since."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual.worker import get_current_worker
+
+from reader.errors import NewsreelError, QueryError
+from reader.model import Feed, Key, View
+from reader.ui.drawing import number, until
+from reader.ui.messages import KeysFailed, KeysLoaded
+from reader.ui.parts.part import Part
+
+FIRST, CHUNK, LOOK = 200, 5000, 500
+"""Keys read before the first paint; in each step after it; when looking for what is new."""
+
+NAMES = {"today": "Today", "unread": "Unread", "all": "All", "bookmarks": "Bookmarks"}
+
+
+class Listing(Part):
+    """The list that is open. A token tells its own answers from those to earlier questions."""
+
+    view = View("unread")
+    before = View("unread")
+    """The list to go back to after a search."""
+    token = 0
+    loaded: Key | None = None
+    """The present when the list was read: a later article is not marked with it."""
+    keep: Key | None = None
+    touched = False
+    """Whether the person has done anything yet; until then the list fills by itself."""
+
+    def open(self, view: View) -> None:
+        """Show another list, or this one again from the top."""
+        self.token += 1
+        self.view, self.keep = view, None
+        try:
+            self.loaded = self.library.newest()
+            if view.query or view.kind == "search":
+                self._read_on(View("search", query=view.query) if view.kind == "search" else view, None)
+            else:
+                self._fill_now(view)
+        except NewsreelError as error:
+            self.say(str(error), trouble=True)
+        self.screen.sidebar.mark(view)
+        self.screen.show_numbers()
+        self.screen.status.show(new=0)
+
+    def _fill_now(self, view: View) -> None:
+        keys = self.library.keys(view, limit=FIRST)
+        self.screen.list.fill(keys)
+        if len(keys) == FIRST:
+            self._read_on(view, keys[-1])
+
+    def reload(self) -> None:
+        """Read this list again, the cursor staying with its article."""
+        self.token += 1
+        self.keep = self.screen.list.key()
+        self.loaded = self.library.newest()
+        self._read_on(self.view, None, whole=True)
+
+    def _read_on(self, view: View, after: Key | None, *, whole: bool = False) -> None:
+        if view.kind == "search" and not view.query.strip():
+            self.screen.list.fill(())
+            return
+        read = partial(self._read, self.token, view, after, whole=whole)
+        self.screen.run_worker(read, thread=True, group="list", exclusive=True, exit_on_error=False)
+
+    def _read(self, token: int, view: View, after: Key | None, *, whole: bool) -> None:
+        """Read keys on a worker's thread; the whole list in one answer where the old one stays on show."""
+        worker, held, first = get_current_worker(), list[Key](), after is None
+        try:
+            while not worker.is_cancelled:
+                keys = self.library.keys(view, after=after, limit=FIRST if first and not whole else CHUNK)
+                last = len(keys) < (FIRST if first and not whole else CHUNK)
+                held += keys
+                if not whole or last:
+                    self.screen.post_message(KeysLoaded(token, held, first=first or whole, last=last))
+                    held = []
+                if last:
+                    return
+                after, first = keys[-1], False
+        except NewsreelError as error:
+            self.screen.post_message(KeysFailed(token, error))
+
+    def take(self, event: KeysLoaded) -> None:
+        """Take in what a worker read, unless another list has been asked for since."""
+        if event.token != self.token:
+            return
+        if event.first:
+            self.screen.list.fill(event.keys, self.keep)
+            self.keep = None
+            if self.screen.query_bar.purpose != "find":
+                self.screen.query_bar.explain("")
+        else:
+            self.screen.list.extend(event.keys)
+        self.screen.show_numbers()
+
+    def fail(self, event: KeysFailed) -> None:
+        """Say why a list could not be read; a wrong query under the place where it is wrong."""
+        if event.token != self.token:
+            return
+        if isinstance(event.error, QueryError):
+            self.screen.query_bar.explain(str(event.error), event.error.position)
+        else:
+            self.say(str(event.error), trouble=True)
+
+    def look(self) -> None:
+        """See what came in since the list was read; it waits to be asked for."""
+        if self.view.kind == "search" or self.view.query or self.view.kind == "bookmarks":
+            return
+        keys = self.library.keys(self.view, limit=LOOK)
+        new = sum(key.id > self.loaded.id for key in keys) if self.loaded else 0
+        if new and (not self.touched or not self.screen.list.length):
+            self.open(self.view)
+        else:
+            self.screen.status.show(new=new)
+
+    # ------------------------------------------------------------ words
+
+    def title(self) -> str:
+        """Name the list that is open."""
+        view = self.view
+        if view.kind == "search":
+            return f"Search: {view.query}" if view.query else "Search"
+        feed = self._feed()
+        name = NAMES.get(view.kind) or view.folder or (feed.title if feed else "")
+        return f"{name} · {view.query}" if view.query else name
+
+    def _feed(self) -> Feed | None:
+        return next((feed for feed in self.screen.feeds if feed.id == self.view.feed_id), None)
+
+    def empty(self) -> str:
+        """Say why the list is empty and what to do: asked for only when it is."""
+        view = self.view
+        if view.kind == "search" and not view.query:
+            return 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
+        if view.kind == "search" or view.query:
+            return f"Nothing found among {number(self.screen.counts.total)} articles."
+        if view.kind == "bookmarks":
+            return "Nothing saved yet. b keeps a copy of an article, for good."
+        if (feed := self._feed()) and feed.error:
+            return f"{feed.title}: {feed.error}"
+        return f"{self._nothing()} {self._next()}"
+
+    def _nothing(self) -> str:
+        return {"unread": "Nothing unread. U undoes,", "today": "Nothing yet today."}.get(
+            self.view.kind, "Nothing here yet."
+        )
+
+    def _next(self) -> str:
+        if self.screen.refreshing.running:
+            return "The outlets are being asked now."
+        due = min((feed.next_due for feed in self.screen.feeds if feed.next_due), default=0)
+        soon = f", next in {until(due, self.library.clock())}" if due > self.library.clock() else ""
+        return f"R asks the outlets again{soon}."

@@ -1,0 +1,175 @@
+"""Marks and bookmarks: shown at once, written in order by the one writer, and undone with one key."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.errors import NewsreelError
+from reader.model import Article, Bookmark, View
+from reader.ui.drawing import number
+from reader.ui.messages import Landed
+from reader.ui.parts.part import Part
+from reader.ui.screens.tags import Noted, Tags
+from reader.ui.writer import Job
+
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
+
+class Deed(NamedTuple):
+    """Something the person did, how to write it, how to take it back, and how rows show it."""
+
+    name: str
+    write: Callable[[], object]
+    reverse: Callable[[], object]
+    ids: Sequence[int]
+    shows: dict[str, bool]
+    reload: bool = False
+
+
+class Mark(Part):
+    """Deeds name the articles they act on when the key is pressed."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self.deeds: list[Deed] = []
+        self.pending = 0
+        self._unsettled: set[int] = set()
+
+    # ------------------------------------------------------------ actions
+
+    def read(self) -> None:
+        """Toggle the read mark of the article in hand."""
+        article_id = self.screen.in_hand()
+        if article_id is not None:
+            self.set_read([article_id], read=not self._state(article_id)[0])
+
+    def bookmark(self) -> None:
+        """Bookmark the article in hand, or take its bookmark away."""
+        article_id = self.screen.in_hand()
+        if article_id is None:
+            return
+        take, put = partial(self.library.unbookmark, article_id), partial(self._save, article_id)
+        if self._state(article_id)[1]:
+            back = partial(self.library.restore_bookmark, article_id)
+            self._do(Deed("Bookmark removed", take, back, [article_id], {"bookmarked": False}))
+        else:
+            self._do(Deed("Bookmarked", put, take, [article_id], {"bookmarked": True}))
+
+    def note(self) -> None:
+        """Ask for tags and a note; saving them bookmarks the article."""
+        if (article_id := self.screen.in_hand()) is None:
+            return
+        article, known = self.library.article(article_id), self.library.bookmarks()
+        tags = Counter(tag for bookmark in known for tag in bookmark.tags)
+        dialog = Tags(article.title, article.tags, article.note, [tag for tag, _ in tags.most_common()])
+        self.screen.app.push_screen(dialog, partial(self._annotate, article))
+
+    def list(self) -> None:
+        """Mark every article of the list read that was in it when it was read."""
+        view, loaded = self._target(), self.screen.listing.loaded
+        changed: list[int] = []
+        shown = [row.id for row in self.screen.list.pages.shown() if not row.read]
+        ids = shown if view == self.screen.listing.view else []
+
+        def write() -> None:
+            changed.extend(self.library.mark_view(view, read=True, up_to=loaded))
+            self._later(lambda: self.say(f"{number(len(changed))} marked read · U undoes"))
+
+        reverse = partial(self._unmark, changed, read=False)
+        self._do(Deed("Marking the list read", write, reverse, ids, {"read": True}), say="")
+
+    def undo(self) -> None:
+        """Take back the last deed."""
+        deed = self.deeds.pop()
+        opposite = {name: not value for name, value in deed.shows.items()}
+        self.screen.list.say(deed.ids, **opposite)
+        self.say(f"Undone: {deed.name[0].lower()}{deed.name[1:]}")
+        self._submit(deed.reverse, deed)
+
+    def set_read(self, ids: Sequence[int], *, read: bool, say: str | None = None) -> None:
+        """Mark these articles."""
+        changed: list[int] = []
+
+        def write() -> None:
+            changed.extend(self.library.mark(ids, read=read))
+
+        name = "Marked read" if read else "Marked unread"
+        self._do(Deed(name, write, partial(self._unmark, changed, read=not read), ids, {"read": read}), say)
+
+    def do_quietly(self, name: str, write: Callable[[], object], reverse: Callable[[], object]) -> None:
+        """Do something that changes which articles there are; the list is read again after it."""
+        self._do(Deed(name, write, reverse, (), {}, reload=True))
+
+    # ------------------------------------------------------------ how
+
+    def _target(self) -> View:
+        if self.screen.pane == "sidebar" and self.screen.sidebar.sections:
+            return self.screen.sidebar.sections[self.screen.sidebar.cursor].view
+        return self.screen.listing.view
+
+    def _save(self, article_id: int) -> Bookmark:
+        return self.library.bookmark(article_id)
+
+    def _unmark(self, changed: Sequence[int], *, read: bool) -> None:
+        """Take back what a mark changed; known only once it is written, and it is written before this."""
+        self.library.mark(changed, read=read)
+
+    def _annotate(self, article: Article, noted: Noted | None) -> None:
+        if noted is None:
+            return
+        save = partial(self.library.bookmark, article.id)
+        write = partial(save, tags=noted.tags, note=noted.note or "")
+        if article.bookmarked:
+            back: Callable[[], object] = partial(save, tags=article.tags, note=article.note or "")
+            self._do(Deed("Tags and note kept", write, back, [article.id], {}))
+        else:
+            back = partial(self.library.unbookmark, article.id)
+            self._do(Deed("Bookmarked with tags and note", write, back, [article.id], {"bookmarked": True}))
+
+    def _state(self, article_id: int) -> tuple[bool, bool]:
+        """Return whether an article is read and bookmarked, as the screen shows it."""
+        if said := self.screen.list.said(article_id):
+            return said.read, said.bookmarked
+        article = self.library.article(article_id)
+        return article.read, article.bookmarked
+
+    def _do(self, deed: Deed, say: str | None = None) -> None:
+        self.deeds.append(deed)
+        self.screen.list.say(deed.ids, **deed.shows)
+        self.say(f"{deed.name} · U undoes" if say is None else say)
+        self._submit(deed.write, deed)
+
+    def _submit(self, write: Callable[[], object], deed: Deed) -> None:
+        self.pending += 1
+        done, failed = partial(self._landed, deed), partial(self._failed, deed)
+        self.screen.writer.submit(
+            Job(write, lambda: self._later(done), lambda error: self._later(partial(failed, error)))
+        )
+
+    def _later(self, then: Callable[[], None]) -> None:
+        self.screen.post_message(Landed(then))
+
+    def _landed(self, deed: Deed) -> None:
+        self._settle(deed)
+        self.screen.take_numbers()
+        if deed.reload:
+            self.screen.listing.reload()
+
+    def _settle(self, deed: Deed) -> None:
+        """Believe the library again once nothing is on its way to it."""
+        self.pending -= 1
+        self._unsettled.update(deed.ids)
+        if not self.pending:
+            self.screen.list.settle(list(self._unsettled))
+            self._unsettled.clear()
+
+    def _failed(self, deed: Deed, error: NewsreelError) -> None:
+        """Show what the library holds again, and say why."""
+        if deed in self.deeds:
+            self.deeds.remove(deed)
+        self._settle(deed)
+        self.say(str(error), trouble=True)

@@ -1,0 +1,132 @@
+"""Moving: within a pane, between panes, between lists."""
+
+from __future__ import annotations
+
+from reader.model import View
+from reader.ui.actions import Focus
+from reader.ui.parts.part import Part
+
+QUIT = "Q quits."
+
+
+class Move(Part):
+    """Within the pane that has the keys."""
+
+    def down(self, count: int = 1) -> None:
+        """The next row or line."""
+        self._by(count)
+
+    def up(self, count: int = 1) -> None:
+        """The row or line before."""
+        self._by(-count)
+
+    def _by(self, count: int) -> None:
+        if rows := self.screen.rows():
+            rows.move(count)
+        else:
+            self.screen.article_view.scroll_lines(count)
+
+    def page_down(self) -> None:
+        """Half a page down."""
+        self._page(1)
+
+    def page_up(self) -> None:
+        """Half a page up."""
+        self._page(-1)
+
+    def _page(self, direction: int) -> None:
+        if rows := self.screen.rows():
+            rows.move_page(direction)
+        else:
+            self.screen.article_view.scroll_half_page(direction)
+
+    def top(self) -> None:
+        """To the top; a list with news above takes it in."""
+        if rows := self.screen.rows():
+            rows.go(0)
+            if self.screen.pane == "list" and self.screen.status.new:
+                self.screen.listing.open(self.screen.listing.view)
+        else:
+            self.screen.article_view.go_home()
+
+    def bottom(self) -> None:
+        """To the end."""
+        if rows := self.screen.rows():
+            rows.go(rows.length - 1)
+        else:
+            self.screen.article_view.go_end()
+
+
+class Pane(Part):
+    """Between panes."""
+
+    def next(self) -> None:
+        """To the pane at the right, round to the first."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """To the pane at the left, round to the last."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        panes: list[Focus] = ["sidebar", "list", "article"]
+        panes += ["bookmarks"] if self.screen.has_class("-bookmarks") else []
+        self.screen.enter(panes[(panes.index(self.screen.pane) + step) % len(panes)])
+
+    def back(self) -> None:
+        """One step outwards; at the outermost, say how to quit."""
+        screen = self.screen
+        if screen.pane == "article" and screen.article.finding:
+            screen.article.end_find()
+        elif screen.has_class("-zen"):
+            screen.remove_class("-zen")
+            screen.enter("list")
+        elif screen.pane == "bookmarks":
+            screen.bookmarks.show()
+        elif screen.pane == "article":
+            screen.enter(screen.came_from)
+        elif screen.pane == "list" and screen.searching.narrowed:
+            screen.searching.end()
+        elif screen.pane == "list":
+            screen.enter("sidebar")
+        else:
+            self.say(QUIT)
+
+
+class Section(Part):
+    """Between lists, by the sidebar."""
+
+    def open(self) -> None:
+        """Open the list under the cursor."""
+        if self.screen.sidebar.sections:
+            self.go_to(self.screen.sidebar.sections[self.screen.sidebar.cursor].view)
+
+    def go(self, number: int) -> None:
+        """Open the list of that number: the four lists, then folders."""
+        views = [s.view for s in self.screen.sidebar.sections if s.view.kind != "feed"]
+        if number <= len(views):
+            self.go_to(views[number - 1])
+        else:
+            self.say(f"There are {len(views)} sections.")
+
+    def go_to(self, view: View) -> None:
+        """Open a list and give it the keys."""
+        self.screen.searching.forget()
+        self.screen.listing.open(view)
+        self.screen.enter("list")
+
+
+class Look(Part):
+    """How much of everything is shown."""
+
+    def density(self) -> None:
+        """One line or two for each row."""
+        self.screen.list.set_compact(not self.screen.list.compact)
+
+    def zen(self) -> None:
+        """Only the article, or all panes again."""
+        if self.screen.article_view.article is None:
+            self.say("Zen shows the article alone: open one first.")
+            return
+        self.screen.toggle_class("-zen")
+        self.screen.enter("article")

@@ -1,0 +1,122 @@
+"""Outlets: added, edited, left and come back to, and how they are doing."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from functools import partial
+from typing import Literal
+
+import msgspec
+
+from reader.errors import NewsreelError
+from reader.model import Feed as Outlet
+from reader.model import View
+from reader.ui.parts.part import Part
+from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
+from reader.ui.screens.edit_feed import Edited, EditFeed
+from reader.ui.screens.health import Health
+
+
+class Feed(Part):
+    """What can be done with subscriptions."""
+
+    def next(self) -> None:
+        """Open the next outlet with unread articles."""
+        self._go(1)
+
+    def previous(self) -> None:
+        """Open the outlet before with unread articles."""
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        unread = self.screen.counts.feeds
+        views = [s.view for s in self.screen.sidebar.sections if s.view.kind == "feed"]
+        here = self.screen.listing.view
+        start = views.index(here) if here in views else (-1 if step > 0 else len(views))
+        ahead = views[start + 1 :] + views[: start + 1] if step > 0 else views[:start][::-1]
+        for view in ahead:
+            if unread.get(view.feed_id or 0) and view != here:
+                self.screen.section.go_to(view)
+                return
+        self.say("No other outlet has unread articles.")
+
+    # ------------------------------------------------------------ subscribing
+
+    def add(self, url: str = "") -> None:
+        """Ask for an address and subscribe to what is there."""
+        self.screen.app.push_screen(AddFeed(self._subscribe, self.library.folders(), url), self._added)
+
+    async def _subscribe(self, wanted: Wanted) -> Outlet | Sequence[Candidate]:
+        """Let `newsreel add` do it: what comes from outside is read in a process of its own."""
+        options = {"--title": wanted.title, "--folder": wanted.folder}
+        extra = [word for name, value in options.items() if value for word in (name, value)]
+        child = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "reader", "add", "--json", *extra, "--", wanted.url),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            start_new_session=True,
+        )
+        try:
+            answer, trouble = await child.communicate()
+        except asyncio.CancelledError:
+            child.terminate()
+            raise
+        return self._answer(answer, trouble.decode(errors="replace"))
+
+    def _answer(self, answer: bytes, trouble: str) -> Outlet | Sequence[Candidate]:
+        """Read what `add` said: a feed, or the feeds to choose from, or a sentence."""
+        try:
+            said = msgspec.json.decode(answer) if answer.strip() else None
+        except msgspec.DecodeError:
+            said = None
+        if isinstance(said, list):
+            return [Candidate(feed["url"], feed.get("title") or "") for feed in said]
+        if isinstance(said, dict) and "id" in said:
+            return self.library.feed(said["id"])
+        lines = trouble.strip().splitlines()
+        raise NewsreelError(lines[-1] if lines else "That did not work; try the address of the feed itself.")
+
+    def _added(self, feed: Outlet | None) -> None:
+        if feed is not None:
+            self.screen.take_numbers()
+            self.screen.section.go_to(View("feed", feed_id=feed.id))
+            self.say(f"Subscribed to {feed.title}")
+
+    # ------------------------------------------------------------ changing
+
+    def edit(self, feed_id: int | None = None) -> None:
+        """Change the outlet in hand."""
+        feed = self.screen.feed_in_hand() if feed_id is None else self.library.feed(feed_id)
+        if feed is not None:
+            self.screen.app.push_screen(EditFeed(feed, self.library.folders()), partial(self._edited, feed))
+
+    def _edited(self, feed: Outlet, answer: Edited | Literal["unsubscribe"] | None) -> None:
+        if answer is None:
+            return
+        if answer == "unsubscribe":
+            leave, back = self.library.unsubscribe, self.library.resubscribe
+            self.screen.mark.do_quietly(
+                f"Unsubscribed from {feed.title}", partial(leave, feed.id), partial(back, feed.id)
+            )
+            return
+        change = partial(self.library.edit_feed, feed.id)
+        self.screen.mark.do_quietly(
+            f"Changed {answer.title or feed.title}",
+            partial(change, title=answer.title, folder=answer.folder),
+            partial(change, title=feed.title, folder=feed.folder),
+        )
+
+    def health(self) -> None:
+        """Show how each outlet is doing."""
+        screen = Health(self.screen.feeds, self.library.clock(), self._retry)
+        self.screen.app.push_screen(screen, self._edit_from_health)
+
+    def _edit_from_health(self, feed_id: int | None) -> None:
+        if feed_id is not None:
+            self.edit(feed_id)
+
+    def _retry(self, feed_id: int) -> None:
+        self.screen.refreshing.start((str(feed_id), "--force"))

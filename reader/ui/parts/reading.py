@@ -1,0 +1,143 @@
+"""Opening articles, reading on, finding words in one."""
+
+from __future__ import annotations
+
+from reader.errors import NewsreelError
+from reader.model import Key, View
+from reader.ui.parts.part import Part
+
+SCAN = 2000
+"""Rows looked through for an unread one where no index answers (searches, filters)."""
+
+
+class Read(Part):
+    """What is read, and what comes next."""
+
+    def open(self) -> None:
+        """Open the article under the cursor."""
+        if (article_id := self.screen.in_hand()) is not None:
+            self.show(article_id)
+
+    def show(self, article_id: int) -> bool:
+        """Show an article, or its saved copy, and mark it read."""
+        try:
+            article, document = self.library.article(article_id), self.library.document(article_id)
+        except NewsreelError as error:
+            self.say(str(error), trouble=True)
+            return False
+        said = self.screen.list.said(article_id)
+        self.screen.article.end_find()
+        self.screen.article_view.show(article, document)
+        self.screen.enter("article")
+        if not (said or article).read:
+            self.screen.mark.set_read([article_id], read=True, say="")
+        return True
+
+    def on(self) -> None:
+        """Scroll; at the end, open the next unread article."""
+        view, pane = self.screen.article_view, self.screen.pane
+        if pane == "sidebar":
+            self.screen.section.open()
+        elif pane == "bookmarks":
+            self.open()
+        elif view.article is not None and self.screen.shows("article"):
+            if not view.scroll_page():
+                self.next()
+        elif (row := self.screen.list.row()) and not row.read:
+            self.show(row.id)
+        else:
+            self.next()
+
+    def next(self) -> None:
+        """Open the next unread article; in a find, go to the next match."""
+        if self.screen.article.finding and self.screen.pane == "article":
+            self.screen.article.find_next()
+        else:
+            self._go(down=True)
+
+    def previous(self) -> None:
+        """Open the unread article before."""
+        self._go(down=False)
+
+    def _go(self, *, down: bool) -> None:
+        rows = self.screen.list
+        start = rows.cursor
+        row = rows.row()
+        # With the keys in the list, an unread article under the cursor is the next one itself.
+        if down and row and not row.read and row.id != self._shown():
+            index: int | None = start
+        else:
+            index = self._unread(start, down=down)
+            if index is None:
+                index = self._unread(-1 if down else rows.length, down=down)
+        if index is None:
+            self.say("Nothing unread in this list. ] goes to the next outlet.")
+            return
+        rows.go(index)
+        if (found := rows.row(index)) is not None:
+            self.show(found.id)
+
+    def _shown(self) -> int | None:
+        article = self.screen.article_view.article
+        return article.id if article else None
+
+    def _unread(self, start: int, *, down: bool) -> int | None:
+        """Return the nearest unread row beyond `start`."""
+        near = self._scan(start, down=down, limit=64)
+        return near if near is not None else self._ask(start, down=down)
+
+    def _scan(self, start: int, *, down: bool, limit: int) -> int | None:
+        rows, step = self.screen.list, 1 if down else -1
+        stop = min(rows.length, start + 1 + limit) if down else max(-1, start - 1 - limit)
+        unread = (i for i in range(start + step, stop, step) if (row := rows.row(i)) and not row.read)
+        return next(unread, None)
+
+    def _ask(self, start: int, *, down: bool) -> int | None:
+        """Ask the index of unread articles; searches and filters have none."""
+        view, rows = self.screen.listing.view, self.screen.list
+        if view.query or view.kind in ("search", "bookmarks", "today"):
+            return self._scan(start, down=down, limit=SCAN)
+        after: Key | None = rows.places.key(start) if 0 <= start < rows.length else None
+        unread = View("unread", view.feed_id, view.folder)
+        keys = self.library.keys(unread, after=after, limit=200, sort="newest" if down else "oldest")
+        places = (rows.places.find(key) for key in keys)
+        return next((i for i in places if i is not None and (row := rows.row(i)) and not row.read), None)
+
+
+class Find(Part):
+    """Finding words in the article that is open."""
+
+    finding = False
+
+    def find(self) -> None:
+        """Ask for the words."""
+        self.finding = True
+        self.screen.query_bar.ask("find")
+
+    def typed(self, text: str) -> None:
+        """Mark what was typed, as it is typed."""
+        view = self.screen.article_view
+        if not text:
+            view.clear_find()
+            return
+        count = view.find(text)
+        self.say(f"{count} places" if count else "Not in this article.")
+
+    def find_next(self) -> None:
+        """Go to the next match."""
+        self._at(self.screen.article_view.find_next())
+
+    def find_previous(self) -> None:
+        """Go to the match before."""
+        if self.finding:
+            self._at(self.screen.article_view.find_previous())
+
+    def _at(self, place: int) -> None:
+        self.say(f"match {place}" if place else "Not in this article.")
+
+    def end_find(self) -> None:
+        """Take the marks of the find away."""
+        if self.finding:
+            self.finding = False
+            self.screen.article_view.clear_find()
+            self.screen.query_bar.hide()

@@ -1,0 +1,148 @@
+"""The refresh: started when something is due, told in the status line, ended with the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.model import Feed
+from reader.ui.drawing import number, time_of_day
+from reader.ui.messages import RefreshEnded, RefreshEvent
+from reader.ui.parts.part import Part
+from reader.ui.refresher import Refresher
+
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
+PAUSE = 60
+"""Seconds between two refreshes that start by themselves."""
+UNREACHED = ("resolve", "connect", "timeout")
+
+
+class Refresh(Part):
+    """What is asked of the outlets, and what became of it."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self._child = Refresher(self._event, self._ended)
+        self._not_before = 0.0
+        self._total = self._done = self._new = 0
+        self._trouble = ""
+        self._failures: list[str] = []
+        self.offline_since = ""
+
+    @property
+    def running(self) -> bool:
+        """Whether the outlets are being asked now."""
+        return self._child.running
+
+    def feed(self) -> None:
+        """Ask the outlet in hand now, though it is not due."""
+        if (feed := self.screen.feed_in_hand()) is not None:
+            self.start((str(feed.id), "--force"))
+
+    def all(self) -> None:
+        """Ask every outlet that is due."""
+        self.start()
+
+    def when_due(self) -> None:
+        """Ask what has fallen due, quietly."""
+        now = self.library.clock()
+        due = any(feed.next_due is not None and feed.next_due <= now for feed in self.screen.feeds)
+        if self.screen.config.auto_refresh and due and not self.running and now >= self._not_before:
+            self.start()
+
+    def start(self, args: Sequence[str] = ()) -> None:
+        """Start a refresh, unless one is under way."""
+        if self.running:
+            self.say("The outlets are being asked already.")
+            return
+        self._total = self._done = self._new = 0
+        self._trouble, self._failures = "", []
+        try:
+            self._child.start(args)
+        except OSError as error:
+            self.say(f"The refresh could not start ({error}); reading from the library.", trouble=True)
+            return
+        self._not_before = self.library.clock() + PAUSE
+        self.screen.status.show(progress="refreshing")
+
+    def close(self) -> None:
+        """End it, at the latest within a second."""
+        self._child.close()
+
+    # ------------------------------------------------------------ what it says
+
+    def _event(self, event: dict[str, object]) -> None:
+        self.screen.post_message(RefreshEvent(event))
+
+    def _ended(self, trouble: str) -> None:
+        self.screen.post_message(RefreshEnded(trouble))
+
+    def take(self, event: dict[str, object]) -> None:
+        """Tell an event."""
+        match event.get("event"):
+            case "start":
+                self._total = _int(event.get("feeds"))
+            case "feed":
+                self._one(event)
+            case "busy":
+                self.say("Another refresh is running; its news will show here.")
+            case "done":
+                self._over(event)
+        if self.running and self._total:
+            self.screen.status.show(progress=self.progress())
+
+    def _one(self, event: dict[str, object]) -> None:
+        self._done += 1
+        self._new += _int(event.get("new"))
+        if event.get("status") == "failed":
+            error = str(event.get("error") or "failed")
+            self._failures.append(str(event.get("kind") or ""))
+            self._trouble = f"{self._name(event.get('feed_id'))}: {_short(error)}"
+
+    def _name(self, feed_id: object) -> str:
+        feeds: Sequence[Feed] = self.screen.feeds
+        return next((feed.title for feed in feeds if feed.id == feed_id), "an outlet")
+
+    def progress(self) -> str:
+        """Say how far it is."""
+        new = f"{number(self._new)} new" if self._new else ""
+        return " · ".join(filter(None, (f"refreshing {self._done}/{self._total}", new, self._trouble)))
+
+    def _over(self, event: dict[str, object]) -> None:
+        answered = _int(event.get("updated")) + _int(event.get("unchanged"))
+        unreached = sum(kind in UNREACHED for kind in self._failures)
+        if answered:
+            self.offline_since = ""
+        elif unreached and unreached == len(self._failures):
+            self.offline_since = self.offline_since or time_of_day(self.library.clock())
+        self.screen.status.show(rest=self.rest())
+
+    def rest(self) -> str:
+        """Say how things stand when nothing is going on."""
+        counts = self.screen.counts
+        if self.offline_since:
+            texts = f", {number(counts.full_text)} with full text" if counts.full_text else ""
+            held = f"reading from the library, {number(counts.total)} articles{texts}."
+            return f"No network since {self.offline_since}: {held}"
+        asked = max((feed.last_fetched or 0 for feed in self.screen.feeds), default=0)
+        when = f"asked at {time_of_day(asked)}" if asked else ""
+        return " · ".join(filter(None, (when, self._trouble)))
+
+    def end(self, trouble: str) -> None:
+        """Take in that the process is gone."""
+        self.screen.status.show(progress="")
+        if trouble:
+            self.say(trouble, trouble=True)
+        self.screen.take_numbers()
+        self.screen.status.show(rest=self.rest())
+
+
+def _int(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _short(sentence: str) -> str:
+    """Return the part of an error before its advice."""
+    return sentence.partition(";")[0].rstrip(". ")

@@ -1,0 +1,39 @@
+"""The window itself: commands, help, copying, suspending, quitting."""
+
+from __future__ import annotations
+
+from textual.command import CommandPalette
+
+from reader.ui.parts.moving import QUIT
+from reader.ui.parts.part import Part
+from reader.ui.screens.help import Help
+from reader.ui.screens.palette import Commands
+
+
+class Window(Part):
+    """What concerns the program rather than the news."""
+
+    def commands(self) -> None:
+        """Show every command by name."""
+        self.screen.app.push_screen(CommandPalette([Commands], placeholder="command or outlet…"))
+
+    def help(self) -> None:
+        """Show the keys and marks."""
+        self.screen.app.push_screen(Help(self.screen.keymap, ascii_marks=self.screen.config.ascii))
+
+    def copy(self) -> None:
+        """Copy the selected text."""
+        if text := self.screen.get_selected_text():
+            self.screen.app.copy_to_clipboard(text)
+            self.screen.clear_selection()
+            self.say("Copied the selection.")
+        else:
+            self.say(QUIT)
+
+    def suspend(self) -> None:
+        """Go back to the shell until `fg`."""
+        self.screen.app.action_suspend_process()
+
+    def quit(self) -> None:
+        """Quit."""
+        self.screen.app.exit(0)

@@ -1,0 +1,93 @@
+"""The keys in force and what the marks mean, searchable. All of it comes from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len
+from textual import events, on
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from reader.ui.actions import FOCUSES, GROUPS, MARKS, Action
+from reader.ui.keymap import Keymap
+from reader.ui.screens.dialog import Dialog
+
+KEYS = 20
+"""The width of the column of keys."""
+
+
+class Help(Dialog[None]):
+    """Typing narrows it; arrows and pages scroll it."""
+
+    title_text = "Keys"
+    keys = (("type", "narrows"), ("↑ ↓", "scroll"), ("Esc", "close"))
+
+    def __init__(self, keymap: Keymap, *, ascii_marks: bool = False) -> None:
+        super().__init__(classes="-wide")
+        self._keymap, self._ascii = keymap, ascii_marks
+
+    def body(self) -> Iterable[Widget]:
+        """Return the input and the pages below it."""
+        yield Input(placeholder="a key, or words such as “unread”", compact=True, id="words")
+        yield VerticalScroll(Static(markup=False), id="help", can_focus=False)
+
+    def on_mount(self) -> None:
+        """Show everything."""
+        self.query_one("#words").focus()
+        self._fill("")
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Show what has the words typed."""
+        self._fill(event.value)
+
+    @on(Input.Submitted)
+    def close(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+    def on_key(self, event: events.Key) -> None:
+        """Scroll; a second ? closes."""
+        page = self.query_one("#help", VerticalScroll)
+        moves = {
+            "down": page.scroll_down,
+            "up": page.scroll_up,
+            "pagedown": page.scroll_page_down,
+            "pageup": page.scroll_page_up,
+        }
+        if move := moves.get(event.key):
+            event.stop()
+            event.prevent_default()
+            move(animate=False)
+
+    def _fill(self, wanted: str) -> None:
+        parts = list(self._lines(wanted))
+        text = Content("\n").join(parts) if parts else Content("Nothing goes by that.")
+        self.query_one("#help Static", Static).update(text)
+
+    def _lines(self, wanted: str) -> Iterator[Content]:
+        for group, actions in GROUPS.items():
+            rows = [row for action in actions if (row := self._row(action, group, wanted))]
+            if rows:
+                yield Content.styled(group, "bold")
+                yield from rows
+                yield Content("")
+        marks = [f"{mark[self._ascii]:<{KEYS}}{mark[2]}" for mark in MARKS if _has(" ".join(mark), wanted)]
+        if marks:
+            yield Content.styled("Marks", "bold")
+            yield from map(Content, marks)
+
+    def _row(self, action: Action, group: str, wanted: str) -> Content | None:
+        keys = " ".join(self._keymap.keys(action.id))
+        if not keys or not (wanted.strip() in keys.split() or _has(f"{action.help} {group}", wanted)):
+            return None
+        where = "" if len(action.where) == len(FOCUSES) else f"  {', '.join(sorted(action.where))}"
+        gap = " " * max(1, KEYS - cell_len(keys))
+        return Content.assemble((keys, "bold"), gap, action.help, (where, "dim"))
+
+
+def _has(text: str, wanted: str) -> bool:
+    return all(word in text.casefold() for word in wanted.casefold().split())

@@ -1,0 +1,58 @@
+"""Every command and every outlet by name, for the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from reader.text.clean import drawable
+from reader.ui.actions import ACTIONS, NUMBERED
+
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
+
+class Command(NamedTuple):
+    """One line of the palette."""
+
+    name: str
+    help: str
+    run: Callable[[], None]
+
+
+class Commands(Provider):
+    """The actions that make sense now, each with its key; then the lists."""
+
+    @property
+    def _main(self) -> MainScreen:
+        return cast("MainScreen", self.screen)
+
+    def _commands(self) -> Iterator[Command]:
+        main = self._main
+        for action in ACTIONS:
+            if main.pane in action.where and action.id not in NUMBERED and not main.lacks(action.id):
+                keys = " ".join(main.keymap.keys(action.id))
+                name = action.label.capitalize() + (f"   {keys}" if keys else "")
+                yield Command(name, action.help, partial(main.do, action.id))
+        for section in main.sidebar.sections:
+            name = f"Go to {drawable(section.label)}"
+            yield Command(name, section.figure, partial(main.section.go_to, section.view))
+        for theme in sorted(self.app.available_themes):
+            yield Command(f"Theme {theme}", "", partial(setattr, self.app, "theme", theme))
+
+    async def discover(self) -> Hits:
+        """Yield everything."""
+        for command in self._commands():
+            yield DiscoveryHit(Content(command.name), command.run, command.name, command.help or None)
+
+    async def search(self, query: str) -> Hits:
+        """Yield what the query matches."""
+        matcher = self.matcher(query)
+        for command in self._commands():
+            if (score := matcher.match(command.name)) > 0:
+                shown = matcher.highlight(command.name)
+                yield Hit(score, shown, command.run, command.name, command.help or None)

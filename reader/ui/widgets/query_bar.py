@@ -1,0 +1,107 @@
+"""The line where a search, a filter or a find is typed; a wrong query gets a caret and a sentence."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rich.cells import cell_len
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from reader.text.clean import drawable
+
+Purpose = Literal["search", "filter", "find"]
+PROMPTS: dict[Purpose, str] = {
+    "search": "search titles and texts…",
+    "filter": "filter this list…",
+    "find": "find in this article…",
+}
+
+
+class QueryBar(Vertical):
+    """Hidden until asked for."""
+
+    class Typed(Message):
+        """The text changed."""
+
+        def __init__(self, purpose: Purpose, text: str) -> None:
+            super().__init__()
+            self.purpose, self.text = purpose, text
+
+    class Left(Message):
+        """The person is done typing: `kept` with Enter or ↓, given up with Esc."""
+
+        def __init__(self, purpose: Purpose, text: str, *, kept: bool) -> None:
+            super().__init__()
+            self.purpose, self.text, self.kept = purpose, text, kept
+
+    def __init__(self) -> None:
+        super().__init__(id="query")
+        self.purpose: Purpose = "search"
+
+    def compose(self) -> ComposeResult:
+        """One input and one line for what is wrong."""
+        yield Input(compact=True, select_on_focus=False)
+        yield Static("", markup=False)
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.query_one(Input).value
+
+    def ask(self, purpose: Purpose, text: str = "") -> None:
+        """Show the bar and take the keys."""
+        self.purpose = purpose
+        self.add_class("-shown")
+        field = self.query_one(Input)
+        field.placeholder = PROMPTS[purpose]
+        with field.prevent(Input.Changed):
+            field.value = text
+        field.cursor_position = len(text)
+        field.can_focus = True
+        field.focus()
+        self.explain("")
+
+    def hide(self) -> None:
+        """Put the bar away."""
+        self.remove_class("-shown")
+        self.leave()
+
+    def leave(self) -> None:
+        """Give the keys back, the text staying on show."""
+        if self.screen.focused is self.query_one(Input):
+            self.screen.set_focus(None)
+
+    def explain(self, sentence: str, position: int = 0) -> None:
+        """Say what is wrong with the text, under the place."""
+        self.set_class(bool(sentence), "-wrong")
+        column = cell_len(drawable(self.text)[:position])
+        line = f"{' ' * column}^ {drawable(sentence)}"
+        if column > self.size.width // 2:
+            line = f"{' ' * column}^\n{drawable(sentence)}"
+        self.query_one(Static).update(Content(line) if sentence else "")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(self.purpose, event.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._done(kept=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Esc gives up; ↓ goes on to the results."""
+        if event.key in ("escape", "down"):
+            event.stop()
+            event.prevent_default()
+            self._done(kept=event.key == "down")
+
+    def _done(self, *, kept: bool) -> None:
+        self.leave()
+        self.post_message(self.Left(self.purpose, self.text, kept=kept))

@@ -1,0 +1,175 @@
+"""A library filled with sentences of our own, and the app over it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.config import Config
+from reader.library import Library
+from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span
+from reader.store.values import Answer
+from reader.ui.app import ReaderApp
+from reader.ui.screens.main import MainScreen
+from reader.ui.writer import Writer
+
+NOW = 1_791_798_060  # 12 October 2026, 09:41 UTC, a Monday
+HOUR = 3600
+
+OUTLETS = (
+    ("The Backlot Reporter", "Trade", (
+        "Mann says Heat 2 is what he shoots next",
+        "A studio lot in the valley changes hands for the third time in ten years",
+        "Cameras roll on The Salt Road, with no script anyone has seen",
+        "The union and the streamers agree on a date to disagree",
+    )),
+    ("Marquee Daily", "Trade", (
+        "Venice names its opening film",
+        "A quiet drama wins the weekend",
+        "Two names circle the young Hanna",
+    )),
+    ("Slate Line", "Trade", ("What the strike moved, month by month",)),
+    ("Grain", "Magazines", (
+        "映画館の灯り: letters from the last projectionist",
+        "The Salt Road: review",
+        "Forty years of a single street, seen from one window",
+    )),
+    ("Silver & Nitrate", "Magazines", ("Restoring the reels nobody asked for",)),
+    ("Eurofilm Bulletin", None, ("Funds for first films, counted again", "A festival moves to spring")),
+)  # fmt: skip
+
+
+def document(title: str) -> Document:
+    """A text of three paragraphs with two links."""
+    first = Span(f"{title}: so it begins, and the ")
+    links = ("https://example.org/one", "https://example.org/two")
+    return Document(
+        blocks=(
+            Paragraph((first, Span("novel", 0, 0), Span(" goes both ways in time."))),
+            *(Paragraph((Span(f"Paragraph {n} keeps to itself. " * 12),)) for n in range(12)),
+            Paragraph((Span("It ends "), Span("here", 0, 1), Span("."))),
+        ),
+        links=links,
+    )
+
+
+def entry(title: str, published: int, number: int) -> Entry:
+    trailer = (Enclosure(url="https://example.org/t.mp4", type="video/mp4"),) if "Salt" in title else ()
+    return Entry(
+        guid=f"{number}",
+        url=f"https://example.org/{number}",
+        title=title,
+        authors=("Ana Ruiz",),
+        published=published,
+        summary=f"{title}, in short.",
+        enclosures=trailer,
+        document=document(title),
+    )
+
+
+def answer() -> Answer:
+    return Answer(next_due=NOW + HOUR)
+
+
+def fill(library: Library) -> None:
+    """Subscribe to the outlets and save what they said: an article every five hours, back from now."""
+    number = 0
+    for name, folder, titles in OUTLETS:
+        slug = name.replace(" ", "").casefold()
+        feed = library.subscribe(f"https://{slug}.example/feed", title=name, folder=folder)
+        entries = []
+        for title in titles:
+            number += 1
+            entries.append(entry(title, NOW - (number - 1) * 5 * HOUR - 60, number))
+        library.save_feed(feed.id, ParsedFeed(format="rss 2.0", title=name, entries=tuple(entries)), answer())
+    failing = library.find_feed("Silver & Nitrate")
+    library.save_failure(failing.id, "timed out after 45 s; it is asked again later.", next_due=NOW + HOUR)
+
+
+@pytest.fixture(autouse=True)
+def _utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Ages and days are local: make local mean UTC."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """An open library, filled."""
+    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
+        fill(library)
+        yield library
+
+
+class Reader:
+    """The app under a pilot, with what tests look at close at hand."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[int]) -> None:
+        self.app, self.pilot = app, pilot
+        self.main: MainScreen = app.main_screen
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until workers and the writer are done and the screen has heard of it."""
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        while self.main.mark.pending:
+            await self.pilot.pause(0.01)
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    @property
+    def title(self) -> str:
+        """The title under the cursor."""
+        row = self.main.list.row()
+        return row.title if row else ""
+
+    @property
+    def shown(self) -> str:
+        """The title of the article on show."""
+        article = self.main.article_view.article
+        return article.title if article else ""
+
+    @property
+    def status(self) -> str:
+        return self.main.status.text
+
+    def screen_text(self) -> str:
+        """What the terminal shows."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+Start = Callable[..., AbstractAsyncContextManager[Reader]]
+
+
+@pytest.fixture
+def start(library: Library) -> Start:
+    """Start the app over the filled library; no refresh begins by itself."""
+
+    @asynccontextmanager
+    async def started(size: tuple[int, int] = (120, 40), **settings: object) -> AsyncIterator[Reader]:
+        config = Config(**{"auto_refresh": False, **settings})  # type: ignore[arg-type]
+        writer = Writer()
+        app = ReaderApp(library, config, writer)
+        try:
+            async with app.run_test(size=size) as pilot:
+                reader = Reader(app, pilot)
+                await reader.settle()
+                yield reader
+        finally:
+            app.main_screen.refreshing.close()
+            writer.close()
+
+    return started
