@@ -9,6 +9,7 @@ from reader.feeds.parse_bytes import to_text, to_xml
 from reader.model import RawFeed
 
 _FEED = re.compile(r"<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]", re.I)
+_FEED_IN_HTML = re.compile(r"<(?:rss|rdf:rdf|feed)\s[^<>]*(?:xmlns|version)\s*=", re.I)
 _HTML = re.compile(
     r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+(?:<!doctype\s+html|<html|<head|<body)", re.I | re.S
 )
@@ -25,13 +26,14 @@ _MAGIC = {
 
 
 def parse(data: bytes, *, url: str, content_type: str | None = None) -> RawFeed:
-    """Return the feed in `data`, fetched from `url`. Raises ParseError, which says what it looks like instead."""
+    """Return the feed in `data`, fetched from `url`. Raises ParseError: what it looks like instead."""
     text = "" if _magic(data) else to_text(data, content_type)
     if text.startswith(("{", "[")):
         from reader.feeds import parse_json
 
         return parse_json.parse(text, url=url)
-    found = _parse_xml(text, url) if _FEED.search(text) else None
+    looked_for = _FEED_IN_HTML if _HTML.match(text) else _FEED
+    found = _parse_xml(text, url) if looked_for.search(text) else None
     if found is None:
         raise ParseError(f"{url} is not a feed: it sent {_looks_like(data, text)}. {_advice(text)}")
     return found
@@ -64,7 +66,5 @@ def _looks_like(data: bytes, text: str) -> str:
 
 def _advice(text: str) -> str:
     if _HTML.match(text):
-        return (
-            "Add the site's own address to have its feeds looked for, or try again if it was a passing page."
-        )
+        return "Add the site's own address to have its feeds looked for, or try again later."
     return "Check the address, or try again later."

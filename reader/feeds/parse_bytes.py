@@ -24,6 +24,14 @@ _DECLARED = re.compile(
 _HTTP_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.I)
 _WIDE = re.compile(r"(utf|ucs|iso-10646).*(16|32|[24]$)|^(utf|ucs)_?(16|32)", re.I)
 _ONE_BYTE = re.compile(r"(iso-?8859|latin|windows-?125|cp125|us-ascii|ascii)", re.I)
+# What carries these labels is written in what contains them.
+_WIDER = {
+    "gb2312": "gb18030",
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+}
 # Python's slow or inward-looking codecs: no feed is written in them.
 _NOT_FOR_FEEDS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
 # What no XML may hold goes; C1 controls are Windows-1252 letters under a wrong name, as browsers take them.
@@ -73,11 +81,9 @@ def _candidates(data: bytes, content_type: str | None) -> list[str]:
 
 
 def _try(data: bytes, encoding: str) -> str | None:
-    encoding = {"gb2312": "gb18030", "iso-8859-1": "cp1252", "us-ascii": "cp1252"}.get(
-        encoding.lower(), encoding
-    )
+    wider = _WIDER.get(encoding.lower(), encoding)
     try:
-        return None if codecs.lookup(encoding).name in _NOT_FOR_FEEDS else data.decode(encoding)
+        return None if codecs.lookup(wider).name in _NOT_FOR_FEEDS else data.decode(wider)
     except (LookupError, ValueError):
         return None
 
@@ -87,7 +93,7 @@ def _closest(data: bytes) -> str:
     text = data.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     right = len(data) - len(data.decode("ascii", "ignore")) - wrong
-    return text if wrong * 4 <= right else data.decode("cp1252", "replace")
+    return text if wrong * 2 <= right else data.decode("cp1252", "replace")
 
 
 def _mend(found: re.Match[str]) -> str:

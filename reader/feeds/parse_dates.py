@@ -25,7 +25,8 @@ _ZONES = {
     "et": -300, "ct": -360, "mt": -420, "pt": -480,
 }  # fmt: skip
 
-_TIME = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{1,2})(?:[:.](?P<second>\d{1,2}))?(?:[.,]\d{1,9})?\s*(?P<half>[ap]\.?m\b\.?)?"
+_TIME = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{1,2})(?:[:.](?P<second>\d{1,2}))?(?:[.,]\d{1,9})?"
+_TIME += r"\s*(?P<half>[ap]\.?m\b\.?)?"
 _ZONE = r"\s*(?P<zone>(?:gmt|utc)?[+-]\d{1,2}:?\d{0,2}|[a-z]{1,5}\b)?"
 _ISO = re.compile(
     rf"(?P<year>\d{{4}})(?:-?(?P<month>\d{{2}})(?:-?(?P<day>\d{{2}}))?)?(?:(?:t|\s+|t\s+)(?:{_TIME}{_ZONE})?)?\s*$",
@@ -35,12 +36,14 @@ _ISO_SLASHES = re.compile(
     rf"(?P<year>\d{{4}})/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?:\s+{_TIME}{_ZONE})?", re.I | re.A
 )
 _RFC = re.compile(
-    rf"(?:[^\W\d]+\.?,?\s*)?(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+)?(?P<name>[^\W\d]{{3,12}})\.?,?[\s-]+(?:de\s+)?"
+    r"(?:[^\W\d]+\.?,?\s*)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+)?"
+    r"(?P<name>[^\W\d]{3,12})\.?,?[\s-]+(?:de\s+)?"
     rf"(?P<year>\d{{2,4}})\b,?(?:\s+(?:at\s+|-\s+)?{_TIME}{_ZONE})?",
     re.I,
 )
 _AMERICAN = re.compile(
-    rf"(?:[^\W\d]+\.?,?\s+)?(?P<name>[^\W\d]{{3,12}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b,?"
+    r"(?:[^\W\d]+\.?,?\s+)?(?P<name>[^\W\d]{3,12})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+"
+    r"(?P<year>\d{4})\b,?"
     rf"(?:\s+(?:at\s+|-\s+)?{_TIME}{_ZONE})?",
     re.I,
 )

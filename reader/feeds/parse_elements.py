@@ -26,22 +26,24 @@ _PREFIXES = {
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
     "http://search.yahoo.com/mrss": "media:",
+    "http://www.rssboard.org/media-rss": "media:",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
     "http://purl.org/rss/1.0/modules/syndication": "sy:",
     "http://www.w3.org/1999/xhtml": "xhtml:",
 }
 Element = etree._Element
+_WEB = ("http://", "https://")
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 
 class Names:
-    """Short names of one document's elements: `title`, `dc:creator`, `media:content`, whatever the prefixes there."""
+    """Short names of one document's elements: `title`, `dc:creator`, whatever the prefixes there."""
 
     def __init__(self) -> None:
         self._known: dict[str, str] = {}
 
     def of(self, element: Element) -> str:
-        """Return the short name, in lower case; `?:name` for a namespace that means nothing here."""
+        """Return the short name, in lower case; the document's own prefix for a namespace not known here."""
         tag = element.tag
         found = self._known.get(tag)
         if found is None:
@@ -59,8 +61,8 @@ def _short(tag: str, prefix: str | None) -> str:
     key = namespace.lstrip("{").rstrip("/").lower()
     if key.startswith(_CORE):
         key = ""
-    # A default namespace nobody knows is a slip: its elements mean what their names say.
-    unknown = "" if prefix is None else "?:"
+    # Feeds misspell namespaces and invent default ones: then the prefix says what is meant, or nothing does.
+    unknown = f"{prefix.lower()}:" if prefix else ""
     return _PREFIXES.get(key, unknown) + local.lower()
 
 
@@ -77,7 +79,8 @@ def attributes(element: Element) -> Attributes:
 def base(element: Element) -> str | None:
     """Return the base that xml:base sets here, made absolute by those around it; None for none."""
     found = element.base
-    return found if found and found.lower().startswith(("http://", "https://")) else None
+    usable = found and found != element.getroottree().docinfo.URL and found[:8].lower().startswith(_WEB)
+    return found if usable else None
 
 
 def markup(element: Element) -> Text:

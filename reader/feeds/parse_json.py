@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.errors import ParseError
-from reader.feeds import parse_parts as parts
+from reader.feeds import parse_entry
 from reader.feeds.parse_parts import Attributes, EntryParts, FeedParts, Text
 from reader.model import RawFeed
 
@@ -22,7 +22,7 @@ def parse(text: str, *, url: str) -> RawFeed:
         ) from None
     if not isinstance(found, dict) or not isinstance(found.get("items"), list) or not _is_feed(found):
         raise ParseError(f"{url} sent JSON that is not a JSON Feed: look for the site's feed address.")
-    return parts.feed(_feed(found, url))
+    return parse_entry.feed(_feed(found, url))
 
 
 def _is_feed(found: dict[str, Any]) -> bool:
@@ -73,7 +73,8 @@ def _attachments(item: dict[str, Any]) -> Iterator[Attributes]:
 
 def _authors(found: dict[str, Any]) -> list[str]:
     people = _list(found.get("authors")) or [found.get("author")]
-    return [_string(person.get("name") if isinstance(person, dict) else person) for person in people]
+    names = [_string(person.get("name") if isinstance(person, dict) else person) for person in people]
+    return [name for name in names if name.strip()]
 
 
 def _links(found: dict[str, Any]) -> list[Attributes]:

@@ -13,7 +13,7 @@ from typing import Any
 import feedparser
 
 from reader.errors import ParseError
-from reader.feeds import parse_parts as parts
+from reader.feeds import parse_entry
 from reader.feeds.parse_parts import Attributes, EntryParts, FeedParts, Text
 from reader.model import RawFeed
 
@@ -43,9 +43,16 @@ _install_driver()
 
 # feedparser takes these for the entry's own title and body (kurtmckee/feedparser #53, #324): under
 # another name they are kept apart.
-_CAPTIONS = re.compile(r"<(/?)(media|itunes|dc):(title|description|summary|text)(?:\s[^<>]*?)?(/?)>")
+_CAPTIONS = re.compile(r"<(/?)(media|itunes|dc):(author|title|description|summary|text)(?:\s[^<>]*?)?(/?)>")
+# It also takes words that look encoded twice for a mistake and "repairs" them, so `Ã©` becomes `é` where a
+# text is about just that. Out of Latin-1's range, letters pass unchanged.
+_AWAY = {code: code + 0xF0000 for code in range(0x80, 0x100)}
+_BACK = {away: code for code, away in _AWAY.items()}
+# It drops the address that is all of an entry's <image>.
+_IMAGE = re.compile(r"<image>(\s*(?:<!\[CDATA\[\s*)?https?://[^<>\s]+\s*(?:]]>\s*)?)</image>", re.I)
 _VERSIONS = {
-    "rss090": "rss 0.90", "rss091n": "rss 0.91", "rss091u": "rss 0.91", "rss092": "rss 0.92", "rss093": "rss 0.93",
+    "rss090": "rss 0.90", "rss091n": "rss 0.91", "rss091u": "rss 0.91", "rss092": "rss 0.92",
+    "rss093": "rss 0.93",
     "rss094": "rss 0.94", "rss10": "rss 1.0", "rss20": "rss 2.0", "rss": "rss 2.0", "atom01": "atom 0.1",
     "atom02": "atom 0.2", "atom03": "atom 0.3", "atom10": "atom 1.0", "atom": "atom 1.0", "cdf": "cdf",
 }  # fmt: skip
@@ -53,7 +60,8 @@ _VERSIONS = {
 
 def parse(xml: str, *, url: str) -> RawFeed | None:
     """Read what can be read of XML text; None where nothing in it is a feed. Raises ParseError."""
-    source = _CAPTIONS.sub(r"<\1\2:kept_\3\4>", xml).encode("utf-8", "replace")
+    kept = _IMAGE.sub(r"<kept_image>\1</kept_image>", _CAPTIONS.sub(r"<\1\2:kept_\3\4>", xml))
+    source = kept.translate(_AWAY).encode("utf-8", "replace")
     headers = {"content-type": "application/xml; charset=utf-8"}
     try:
         found = feedparser.parse(
@@ -61,14 +69,13 @@ def parse(xml: str, *, url: str) -> RawFeed | None:
         )
         if not found.entries and not found.version:
             return None
-        return parts.feed(_feed(found, xml, url))
+        return parse_entry.feed(_feed(found, xml, url))
     except MemoryError:
         raise
     except Exception as problem:
         # Hostile bytes make feedparser raise anything at all; one feed must never stop the others.
-        raise ParseError(
-            f"{url} sent a feed too broken to read ({type(problem).__name__}): it may mend itself, try again later."
-        ) from problem
+        kind = type(problem).__name__
+        raise ParseError(f"{url} sent a feed too broken to read ({kind}): try again later.") from problem
 
 
 def _feed(found: Any, xml: str, url: str) -> FeedParts:
@@ -83,7 +90,7 @@ def _feed(found: Any, xml: str, url: str) -> FeedParts:
         ttl=head.get("ttl"),
         period=head.get("sy_updateperiod"),
         frequency=head.get("sy_updatefrequency"),
-        entries=[_entry(entry, atom=version.startswith("atom")) for entry in found.entries],
+        entries=_whole([_entry(entry, atom=version.startswith("atom")) for entry in found.entries], xml),
         truncated=_broken_off(xml),
     )
 
@@ -101,25 +108,39 @@ def _broken_off(xml: str) -> bool:
     return end is None or not _REST.match(xml, end.end())
 
 
-def _entry(found: Mapping[str, Any], *, atom: bool) -> EntryParts:
+_ITEM = re.compile(r"<(/?)(?:[\w-]+:)?(?:item|entry)[\s>]", re.I)
+
+
+def _whole(entries: list[EntryParts], xml: str) -> list[EntryParts]:
+    """Leave out a last entry broken off before its id: come back whole, it would be another."""
+    last = None
+    for last in _ITEM.finditer(xml):
+        pass
+    cut = last is not None and not last[1]
+    nameless = cut and not entries[-1].guid and any(entry.guid for entry in entries) if entries else False
+    return entries[:-1] if nameless else entries
+
+
+def _entry(found: dict[str, Any], *, atom: bool) -> EntryParts:
     entry = EntryParts(guid=_string(found.get("id")).strip() or None, permalink=bool(found.get("guidislink")))
     entry.original = _string(found.get("feedburner_origlink")).strip() or None
     entry.links = _links(found)
     entry.title = _text(found.get("title_detail"), found.get("title"), title=True, atom=atom)
     entry.authors = _authors(found)
     entry.published = _string(found.get("published") or found.get("created"))
-    entry.updated = _string(dict.get(found, "updated"))  # type: ignore[arg-type]
+    entry.updated = _string(dict.get(found, "updated"))
     entry.categories = [_string(tag.get("label") or tag.get("term")) for tag in found.get("tags", [])]
     entry.media = _media(found.get("media_content"))
     entry.thumbnails = _media(found.get("media_thumbnail"))
-    entry.pictures = _pictures(found.get("image"))
-    _texts(entry, found)
+    entry.pictures = _pictures(found)
+    _texts(entry, found, atom=atom)
     return entry
 
 
-def _texts(entry: EntryParts, found: Mapping[str, Any]) -> None:
-    entry.content = [text for item in found.get("content", []) if (text := _text(item, item.get("value")))]
-    summary = _text(found.get("summary_detail"), found.get("summary"))
+def _texts(entry: EntryParts, found: Mapping[str, Any], *, atom: bool) -> None:
+    bodies = (_text(item, item.get("value"), atom=atom) for item in found.get("content", []))
+    entry.content = [text for text in bodies if text]
+    summary = _text(found.get("summary_detail"), found.get("summary"), atom=atom)
     kept = next(
         (found[key] for key in ("dc_kept_description", "itunes_kept_summary") if found.get(key)), None
     )
@@ -151,14 +172,12 @@ def _text(
 
 def _authors(found: Mapping[str, Any]) -> list[str]:
     people = [_string(person.get("name") or person.get("email")) for person in found.get("authors", [])]
-    return [name for name in people if name] or [_string(found.get("author"))]
+    named = [*people, _string(found.get("itunes_kept_author"))]
+    return [name for name in named if name][: max(1, len(people))]
 
 
 def _links(found: Mapping[str, Any]) -> list[Attributes]:
-    links = [_attributes(link) for link in found.get("links", [])]
-    if not any(link.get("rel") == "alternate" and link.get("href") for link in links) and found.get("link"):
-        links.append({"rel": "alternate", "href": _string(found.get("link"))})
-    return links
+    return [_attributes(link) for link in found.get("links", [])]
 
 
 def _media(found: object) -> list[Attributes]:
@@ -169,9 +188,13 @@ def _attributes(found: Mapping[str, Any]) -> Attributes:
     return {name: _string(value) for name, value in found.items()}
 
 
-def _pictures(image: object) -> list[str]:
-    return [_string(image.get("href") or image.get("url"))] if isinstance(image, Mapping) else []
+def _pictures(found: Mapping[str, Any]) -> list[str]:
+    """Return the pictures an entry names. The address in an <image> lands in `href`, and so do others."""
+    image, href = found.get("image"), _string(found.get("href"))
+    named = [_string(image.get("href") or image.get("url"))] if isinstance(image, Mapping) else []
+    named.append(_string(found.get("kept_image")))
+    return named + [href] * bool(re.search(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", href, re.I))
 
 
 def _string(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    return value.translate(_BACK) if isinstance(value, str) else ""

@@ -1,22 +1,11 @@
-"""What both parsers collect of an entry, and the one place where that becomes a `RawEntry`."""
+"""What every parser collects of a feed and its entries, before `parse_entry` makes values of it."""
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
-
-from reader.feeds.parse_dates import seconds
-from reader.model import Enclosure, Hints, RawBody, RawEntry, RawFeed
-
-NEWEST = 500
-"""Entries kept of one feed: more than any outlet publishes between two fetches."""
-
-_LONGEST_GUID = 1024
-_MOST_CATEGORIES = 100
-_PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 
 Attributes = dict[str, str]
 """The attributes of one link or media element, names in lower case."""
@@ -33,7 +22,7 @@ class Text:
 
 @dataclass(slots=True)
 class EntryParts:
-    """An entry as found, before any choice is made. Links are as written, or absolute where xml:base says so."""
+    """An entry as found, before any choice is made. Links are as written, xml:base applied."""
 
     guid: str | None = None
     permalink: bool = False
@@ -67,68 +56,6 @@ class FeedParts:
     truncated: bool = False
 
 
-def feed(parts: FeedParts) -> RawFeed:
-    """Make the feed of its parts, its newest entries only."""
-    site = _main_link(parts.links, parts.url)
-    base = site if site and parts.format.startswith("rss") else parts.url
-    entries = [made for found in parts.entries if (made := _entry(found, parts, base))]
-    return RawFeed(
-        format=parts.format,
-        title=_title(parts.title),
-        site_url=site,
-        entries=_newest(entries),
-        hints=Hints(ttl=_whole(parts.ttl), update_period=_period(parts)),
-        truncated=parts.truncated,
-    )
-
-
-def _newest(entries: list[RawEntry]) -> tuple[RawEntry, ...]:
-    """Return the newest entries in the feed's order; an undated one counts as it stands in the feed."""
-    if len(entries) <= NEWEST:
-        return tuple(entries)
-    rank = sorted(range(len(entries)), key=lambda at: -(entries[at].published or 0))[:NEWEST]
-    return tuple(entries[at] for at in sorted(rank))
-
-
-def _entry(parts: EntryParts, of: FeedParts, base: str) -> RawEntry | None:
-    """Make one entry; None where there is nothing to keep."""
-    link = _link(parts, base)
-    body_base = link or base
-    content = tuple(_body(text, body_base) for text in parts.content if text.value.strip())
-    summary = _body(parts.summary, body_base) if parts.summary and parts.summary.value.strip() else None
-    if summary and any(summary.value == body.value for body in content):
-        summary = None
-    title = _title(parts.title)
-    if not (title or summary or content or link or parts.guid):
-        return None
-    enclosures = _enclosures(parts, base)
-    updated = seconds(parts.updated)
-    return RawEntry(
-        guid=_guid(parts.guid),
-        link=link,
-        title=title,
-        authors=_authors(parts.authors or of.authors),
-        published=updated if (published := seconds(parts.published)) is None else published,
-        updated=updated,
-        categories=_once(parts.categories)[:_MOST_CATEGORIES],
-        summary=summary,
-        content=content,
-        image=_picture(parts, base),
-        enclosures=enclosures,
-        base=body_base,
-    )
-
-
-# ---------------------------------------------------------------- identity and links
-
-
-def _guid(guid: str | None) -> str | None:
-    """Return the id as sent; the digest of a very long one, which serves as well."""
-    if not guid or len(guid) <= _LONGEST_GUID:
-        return guid or None
-    return "sha256:" + hashlib.sha256(guid.encode("utf-8", "replace")).hexdigest()
-
-
 def absolute(link: str | None, base: str) -> str | None:
     """Return the link made absolute, as it is where that is impossible, or None for none."""
     trimmed = re.sub(r"[\t\r\n]+", "", (link or "").strip())
@@ -138,142 +65,3 @@ def absolute(link: str | None, base: str) -> str | None:
         return urljoin(base, trimmed)
     except ValueError:
         return trimmed
-
-
-def _link(parts: EntryParts, base: str) -> str | None:
-    """Return the entry's page: what a proxy hid, else its main link, else an id that is one."""
-    if _is_web(parts.original):
-        return parts.original
-    link = _main_link(parts.links, base)
-    if parts.permalink and not _is_web(link) and _is_web(parts.guid):
-        return parts.guid
-    return link
-
-
-def _is_web(link: str | None) -> bool:
-    return (link or "")[:8].lower().startswith(("http://", "https://"))
-
-
-def _main_link(links: Sequence[Attributes], base: str) -> str | None:
-    """Return the first link to a page, else the first to any other form of it."""
-    pages = [
-        link for link in links if link.get("rel", "alternate") == "alternate" and link.get("href", "").strip()
-    ]
-    html = [
-        link
-        for link in pages
-        if link.get("type", "text/html") in ("text/html", "application/xhtml+xml", "html")
-    ]
-    return absolute((html or pages)[0]["href"], base) if pages else None
-
-
-# ---------------------------------------------------------------- texts
-
-_TAG = re.compile(
-    r"</?(?:a|abbr|acronym|article|audio|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|"
-    r"figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|object|ol|p|pre|q|s|script|section|small|span|strike|strong|"
-    r"style|sub|sup|table|tbody|td|th|time|tr|tt|u|ul|video|wbr)(?:\s[^<>]*)?/?>|<!--",
-    re.I,
-)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.I)
-
-
-def _title(text: Text | None) -> RawBody | None:
-    return _body(text, None) if text and text.value.strip() else None
-
-
-def _body(text: Text, base: str | None) -> RawBody:
-    """Return the text with its kind settled: marked up where it says so, or where it shows."""
-    value = text.value.strip()
-    html = text.html
-    if not html:
-        # Text sent as plain whose only markup is character references was escaped once too often.
-        html = bool(_ENTITY.search(value)) if html is False else False
-        html = html and not _TAG.search(value)
-        html = html or (text.html is None and bool(_TAG.search(value) or _ENTITY.search(value)))
-    return RawBody(value=value, html=html, base=absolute(text.base, base) if text.base and base else base)
-
-
-_MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}", re.I)
-
-
-def _authors(names: Sequence[str]) -> tuple[str, ...]:
-    return _once(filter(None, map(_author, names)))
-
-
-def _author(text: str) -> str:
-    """Return the name in `mail (Name)`, `Name <mail>` or `Name`; the address where there is no name."""
-    name = _MAIL.sub("", text).replace("mailto:", "")
-    name = re.sub(r"[(<\[]\s*[)>\]]", "", name).strip(" \t\r\n,;")
-    if name.startswith("(") and name.endswith(")"):
-        name = name[1:-1].strip()
-    return " ".join((name or text).split())
-
-
-def _once(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the words trimmed, each once whatever its case, in order."""
-    seen: dict[str, str] = {}
-    for word in words:
-        trimmed = " ".join(word.split())
-        if trimmed:
-            seen.setdefault(trimmed.casefold(), trimmed)
-    return tuple(seen.values())
-
-
-# ---------------------------------------------------------------- media
-
-
-def _whole(text: str | None) -> int | None:
-    """Return a sensible positive number, or None."""
-    digits = (text or "").strip()
-    return int(digits) if digits.isascii() and digits.isdigit() and 0 < len(digits) < 16 else None
-
-
-def _period(parts: FeedParts) -> int | None:
-    minutes = _PERIODS.get((parts.period or "").strip().lower())
-    return minutes and max(1, minutes // (_whole(parts.frequency) or 1))
-
-
-def _kind(media: Attributes) -> str:
-    """Return image, video, audio, or another first half of a MIME type, by what is said and then by the name."""
-    if (
-        medium := media.get("medium", "").strip().lower()
-        or media.get("type", "").partition("/")[0].strip().lower()
-    ):
-        return medium
-    found = re.search(
-        r"\.(?:(jpe?g|png|gif|webp|avif)|(mp4|m4v|mov|webm)|(mp3|m4a|ogg))(?:$|[?#])",
-        media.get("url", ""),
-        re.I,
-    )
-    return ("image", "video", "audio")[found.lastindex - 1] if found and found.lastindex else ""
-
-
-def _enclosures(parts: EntryParts, base: str) -> tuple[Enclosure, ...]:
-    """Return the files that come along: enclosures, and the video and audio of Media RSS."""
-    found: dict[str, Enclosure] = {}
-    links = [link for link in parts.links if link.get("rel") == "enclosure"]
-    media = [
-        item
-        for item in parts.media
-        if _kind(item) in ("video", "audio") and "flash" not in item.get("type", "")
-    ]
-    for item in (*links, *media):
-        if url := absolute(item.get("href") or item.get("url"), base):
-            size = item.get("length") or item.get("filesize")
-            kind = item.get("type", "").strip().lower() or None
-            found.setdefault(url, Enclosure(url, kind, _whole(size)))
-    return tuple(found.values())
-
-
-def _picture(parts: EntryParts, base: str) -> str | None:
-    """Return the entry's own picture: the widest of Media RSS, else an enclosed one, else one it names."""
-    images = [item for item in parts.media if _kind(item) == "image"]
-    enclosed = [link for link in parts.links if link.get("rel") == "enclosure" and _kind(link) == "image"]
-    for candidates in (images, parts.thumbnails, enclosed, [{"url": url} for url in parts.pictures]):
-        # max() keeps the first of equals, so a feed without sizes gives its first picture.
-        for item in sorted(candidates, key=lambda item: -(_whole(item.get("width")) or 0)):
-            url = absolute(item.get("url") or item.get("href"), base)
-            if url and "gravatar.com/avatar" not in url:
-                return url
-    return None

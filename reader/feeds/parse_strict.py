@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from reader.feeds import parse_parts as parts
+from reader.feeds import parse_entry
 from reader.feeds.parse_elements import Element, Names, attributes, base, markup, plain
-from reader.feeds.parse_parts import Attributes, EntryParts, FeedParts, Text
+from reader.feeds.parse_parts import Attributes, EntryParts, FeedParts, Text, absolute
 from reader.model import RawFeed
 
 
 def parse(xml: str, *, url: str) -> RawFeed | None:
-    """Read a feed from XML text without DOCTYPE; None where it is not well-formed or no feed with entries."""
+    """Read a feed from XML text without DOCTYPE; None where it has a fault or holds no entries."""
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -31,7 +31,7 @@ def parse(xml: str, *, url: str) -> RawFeed | None:
     except etree.XMLSyntaxError:
         return None
     found = _Reader(xml, url).read(root)
-    return parts.feed(found) if found else None
+    return parse_entry.feed(found) if found else None
 
 
 class _Reader:
@@ -45,17 +45,15 @@ class _Reader:
     def read(self, root: Element) -> FeedParts | None:
         name = self._names.of(root)
         if name == "feed":
-            return self._feed(root, root, [root], _atom_version(root), "entry")
+            return self._feed(root, [root], _atom_version(root), "entry")
         if name in ("rss", "rdf:rdf"):
             channels = [child for name, child in self._names.children(root) if name == "channel"]
             if channels:
                 version = _rss_version(root) if name == "rss" else _rdf_version(channels[0])
-                return self._feed(root, channels[0], [*channels, root], version, "item")
+                return self._feed(channels[0], [*channels, root], version, "item")
         return None
 
-    def _feed(
-        self, root: Element, head: Element, places: list[Element], version: str, entry: str
-    ) -> FeedParts | None:
+    def _feed(self, head: Element, places: list[Element], version: str, entry: str) -> FeedParts | None:
         items = [child for place in places for name, child in self._names.children(place) if name == entry]
         if not items:
             return None
@@ -67,7 +65,7 @@ class _Reader:
         feed.ttl, feed.period, feed.frequency = (
             self._plain(fields, name) for name in ("ttl", "sy:updateperiod", "sy:updatefrequency")
         )
-        feed.entries = (self._entry(item, atom=entry == "entry") for item in items)
+        feed.entries = (self._entry(item) for item in items)
         return feed
 
     def _fields(self, element: Element) -> dict[str, list[Element]]:
@@ -76,7 +74,7 @@ class _Reader:
             fields.setdefault(name, []).append(child)
         return fields
 
-    def _entry(self, item: Element, *, atom: bool) -> EntryParts:
+    def _entry(self, item: Element) -> EntryParts:
         fields = self._fields(item)
         entry = EntryParts(links=self._links(fields), title=self._first(fields, "title", "dc:title"))
         self._identify(entry, item, fields)
@@ -114,7 +112,7 @@ class _Reader:
             )
             link["href"] = link.get("href") or link.get("url") or plain(element)
             if self._based and link["href"]:
-                link["href"] = parts.absolute(link["href"], base(element) or self._url) or ""
+                link["href"] = absolute(link["href"], base(element) or self._url) or ""
             found.append(link)
         return found
 
@@ -127,10 +125,9 @@ class _Reader:
     # ------------------------------------------------------------ people and categories
 
     def _authors(self, fields: dict[str, list[Element]]) -> list[str]:
-        named = ("author", "dc:creator", "dc:author", "itunes:author")
-        for name in named:
-            if people := self._people(fields.get(name, [])):
-                return people
+        named = [child for name in ("author", "dc:creator", "dc:author") for child in fields.get(name, [])]
+        if people := self._people(named) or self._people(fields.get("itunes:author", [])):
+            return people
         return [
             name
             for source in fields.get("source", [])
@@ -147,11 +144,9 @@ class _Reader:
         return [name for name in found if name]
 
     def _categories(self, fields: dict[str, list[Element]]) -> Iterator[str]:
-        for element in (
-            *fields.get("category", []),
-            *fields.get("dc:subject", []),
-            *fields.get("media:category", []),
-        ):
+        boxed = [child for box in fields.get("categories", []) for child in box]
+        named = ("category", "dc:subject", "media:category")
+        for element in (*boxed, *(child for name in named for child in fields.get(name, []))):
             yield element.get("label") or element.get("term") or plain(element)
         for element in (*fields.get("itunes:keywords", []), *fields.get("media:keywords", [])):
             yield from plain(element).split(",")
@@ -190,7 +185,7 @@ class _Reader:
     # ------------------------------------------------------------ media
 
     def _media(self, entry: EntryParts, item: Element, fields: dict[str, list[Element]]) -> None:
-        """Collect Media RSS wherever it is nested, and the pictures named elsewhere; captions are not texts."""
+        """Collect Media RSS wherever it is nested, and pictures named elsewhere; a caption is no text."""
         described: list[Element] = []
         into: dict[str, Callable[[Element], None]] = {
             "media:content": lambda element: entry.media.append(attributes(element)),
@@ -202,9 +197,8 @@ class _Reader:
                 collect(element)
         for image in (*fields.get("itunes:image", []), *fields.get("image", [])):
             inside = self._fields(image)
-            entry.pictures.append(
-                image.get("href") or image.get("url") or self._plain(inside, "url") or plain(image)
-            )
+            own = "" if inside else plain(image)
+            entry.pictures.append(image.get("href") or image.get("url") or self._plain(inside, "url") or own)
         if described and not (entry.summary or entry.content):
             entry.summary = Text(plain(described[0]), None)
 
