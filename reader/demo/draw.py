@@ -23,16 +23,10 @@ def sun(x: float, y: float, *, at: tuple[float, float] = (0.68, 0.45), size: flo
 
 
 def dunes(x: float, y: float) -> float:
-    """A low sun over three ridges of sand."""
-    for depth in range(3):
-        ridge = 0.62 + depth * 0.13 + 0.06 * math.sin(x * (5 + 2 * depth) + depth * 2)
-        if y > ridge and (depth == 2 or y < ridge + 0.3):
-            front = depth
-            if all(
-                y <= 0.62 + nearer * 0.13 + 0.06 * math.sin(x * (5 + 2 * nearer) + nearer * 2)
-                for nearer in range(depth + 1, 3)
-            ):
-                return 0.42 - 0.18 * front
+    """A low sun over three ridges of sand, the nearest darkest."""
+    for depth in (2, 1, 0):
+        if y > 0.62 + depth * 0.13 + 0.06 * math.sin(x * (5 + 2 * depth) + depth * 2):
+            return 0.42 - 0.18 * depth
     return sun(x, y)
 
 
@@ -167,7 +161,6 @@ PICTURES: dict[str, tuple[Tone, str, str]] = {
     "heat-night": (skyline, "1c1018", "e59a5c"),
     "noir": (blinds, "14110f", "d9c7a0"),
     "vesper": (rails, "1d1b2e", "d66a4e"),
-    "pond": (rings, "12343b", "e1b382"),
     "karlso": (peaks, "16222e", "cfe3e8"),
     "beam": (rays, "120c1c", "f4e6b8"),
     "nine-rooms": (rooms, "24140f", "f0b254"),

@@ -72,7 +72,7 @@ def _article(outlet: str, table: dict[str, Any]) -> Article:
         updated=table.get("updated"),
         authors=tuple(table.get("by", ())),
         tags=tuple(table.get("tags", ())),
-        summary=table.get("summary") or plain(html.split("</p>")[0]),
+        summary=table.get("summary") or _first_paragraph(html),
         html=html,
         picture=table.get("picture"),
         trailer=table.get("trailer", False),
@@ -88,6 +88,11 @@ def body_html(body: str) -> str:
 def plain(html: str) -> str:
     """Return the words of a bit of our own HTML, on one line."""
     return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+def _first_paragraph(html: str) -> str:
+    """The first paragraph of more than one word: a row of stars says too little."""
+    return next(text for part in html.split("</p>") if " " in (text := plain(part)))
 
 
 def _block(text: str) -> str:

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from email.utils import format_datetime
-from functools import cache
+from functools import lru_cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -49,7 +49,7 @@ class Resource(NamedTuple):
         return f'W/"{hashlib.sha256(self.body).hexdigest()[:20]}"'
 
 
-@cache
+@lru_cache(maxsize=512)
 def resource(path: str, root: str) -> Resource | None:
     """Return what is at a path of the server whose address is `root`."""
     first, _, rest = path.lstrip("/").partition("/")

@@ -26,7 +26,7 @@ _SETTINGS = "# The sample reel is served from this machine itself.\nallow_privat
 def run() -> int:
     """Open the reader on the sample reel, or print its unread list where there is no terminal."""
     with ExitStack() as stack:
-        stack.enter_context(_signals_raise())
+        stack.enter_context(signals_raise())
         stack.enter_context(throwaway_home())
         server = stack.enter_context(ReelServer())
         subscribe_all(server)
@@ -81,7 +81,7 @@ def _print_list() -> int:
 
 
 @contextmanager
-def _signals_raise() -> Iterator[None]:
+def signals_raise() -> Iterator[None]:
     """Let a polite request to end unwind the stack, so that what must be removed is."""
     before = {number: signal.signal(number, _leave) for number in _SIGNALS}
     try:
@@ -92,6 +92,9 @@ def _signals_raise() -> Iterator[None]:
 
 
 def _leave(number: int, _frame: FrameType | None) -> None:
+    # Once is enough: another signal must not break off the clearing up.
+    for other in _SIGNALS:
+        signal.signal(other, signal.SIG_IGN)
     raise SystemExit(128 + number)
 
 
