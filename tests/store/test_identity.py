@@ -192,9 +192,8 @@ def test_an_article_gone_from_the_shelf_comes_back_read(library: Library, feed: 
 
 
 def _fetch(library: Library, feed: Feed, path: Path) -> tuple[int, int]:
-    from reader.text.intake import clean_feed
-
     from reader.feeds.parse import parse
+    from reader.text.intake import clean_feed
 
     url = "https://film.test/feed"
     ready = clean_feed(parse(path.read_bytes(), url=url), url=url, now=NOW)
@@ -203,19 +202,26 @@ def _fetch(library: Library, feed: Feed, path: Path) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize(
-    ("first", "second"),
-    [("id_churn_1", "id_churn_2"), ("id_scheme_1", "id_scheme_2"), ("id_dup", "id_dup"), ("edit_a", "edit_b")]
-    + [(name, name) for name in ("id_missing", "id_missing_nolink", "id_empty", "id_200k")]
-    + [("shrink_a", "shrink_b"), ("shrink_a", "shrink_zero")],
+    ("first", "second", "fresh"),
+    [
+        ("id_churn_1", "id_churn_2", 0),
+        ("id_scheme_1", "id_scheme_2", 0),
+        ("id_dup", "id_dup", 0),
+        ("id_missing", "id_missing", 0),
+        ("id_missing_nolink", "id_missing_nolink", 0),
+        ("id_empty", "id_empty", 0),
+        ("id_200k", "id_200k", 0),
+        ("edit_a", "edit_b", 0),
+        ("shrink_a", "shrink_b", 5),
+        ("shrink_a", "shrink_zero", 0),
+    ],
 )
 def test_hostile_feeds_bring_nothing_twice(
-    library: Library, feed: Feed, shared: Path, first: str, second: str
+    library: Library, feed: Feed, shared: Path, first: str, second: str, fresh: int
 ) -> None:
-    pytest.importorskip("reader.text.intake")
-    folder = shared / "corpora/hostile-made-here/files"
-    new, entries = _fetch(library, feed, folder / f"{first}.xml")
-    assert new == entries
+    files = shared / "corpora/hostile-made-here/files"
+    new, entries = _fetch(library, feed, files / f"{first}.xml")
     library.mark_view(View("all"), read=True)
-    for name in (second, first, second):
-        assert _fetch(library, feed, folder / f"{name}.xml")[0] == 0, name
-    assert (unread(library), library.count(View("all"))) == ([], entries)
+    later = [_fetch(library, feed, files / f"{name}.xml")[0] for name in (second, first, second)]
+    assert (new, later) == (entries, [fresh, 0, 0])
+    assert (len(unread(library)), library.count(View("all"))) == (fresh, entries + fresh)
