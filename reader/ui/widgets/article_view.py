@@ -63,7 +63,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.message = ""
         self._lines: list[Line] = []
         self._rest: Iterator[Line] = iter(())
-        self._measure = self._shift = 0
+        self._measure = self._shift = self._wanted = 0
         self._query, self._match = "", -1
         self._matches: list[list[Spot]] = []
 
@@ -73,8 +73,9 @@ class ArticleView(ScrollView, can_focus=True):
         """Show an article from its top."""
         self.article, self.document = article, document
         self._shift, self._query = 0, ""
+        self._wanted = 0
         self._set()
-        self.scroll_to(0, 0, animate=False)
+        self._scroll(0)
 
     def clear(self, message: str = "") -> None:
         """Show no article: an empty pane, or a quiet sentence in its middle."""
@@ -99,7 +100,7 @@ class ArticleView(ScrollView, can_focus=True):
         """Lay out the first screenful now, and have the rest follow between frames."""
         self._lines, self._matches, self._match = [], [], -1
         self._measure = measure_for(self.size.width)
-        self._rest = self._source()
+        self._rest = self._source() if self.size.width else iter(())
         self._lay(2 * self.size.height + 1)
         self.call_after_refresh(self._continue, self._rest)
 
@@ -143,6 +144,8 @@ class ArticleView(ScrollView, can_focus=True):
         self._set()
         if self._query:
             self.find(self._query)
+        if self._wanted:
+            self.position = self._wanted
         self._go_to_leaf(leaf)
 
     def _top_leaf(self) -> tuple[int, int]:
@@ -200,6 +203,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     @position.setter
     def position(self, thousandths: int) -> None:
+        self._wanted = 0 if self.size.width else thousandths
         self._lay(None)
         self._scroll(round(self._last * thousandths / 1000))
 
@@ -223,7 +227,8 @@ class ArticleView(ScrollView, can_focus=True):
         missing = y + self.size.height - len(self._lines)
         if missing > 0:
             self._lay(missing)
-        self.scroll_to(y=min(y, self._last), animate=False, immediate=True)
+        # Forced, as the scrollbar of a text just laid out is shown only with the next layout.
+        self.scroll_to(y=min(y, self._last), animate=False, immediate=True, force=True)
 
     # ------------------------------------------------------------ finding
 
