@@ -5,11 +5,12 @@ A connection belongs to one thread. None is ever used across a fork: a copied lo
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,7 @@ class Database:
         return connection
 
     def close(self) -> None:
-        """Close every thread's connection. Harmless when closed already."""
+        """Close every thread's connection, one at work as soon as its thread lets go. Harmless twice."""
         if os.getpid() == self._process:
             self._closed = True
             self._close_all()
@@ -93,7 +94,8 @@ class Database:
     def _close_all(self) -> None:
         with self._lock:
             for connection in list(self._all):
-                connection.close()
+                with suppress(apsw.ThreadingViolationError):  # at work: it goes with its thread
+                    connection.close()
             self._all.clear()
         self._local = threading.local()
 
@@ -150,8 +152,15 @@ def fetch(write: apsw.Connection, sql: str, bindings: apsw.Bindings = ()) -> lis
 
 
 def _private(path: Path) -> None:
-    """Make the file, for the person alone to read, before SQLite makes it for everyone."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    """Make the file, for the person alone to read, before SQLite makes it for everyone.
+
+    One that is there is not opened: closing it would drop the locks this process holds on it.
+    """
+    if not path.exists():
+        with suppress(FileExistsError):  # another process was faster
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    elif not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def _prepare(connection: apsw.Connection, *, writable: bool) -> None:

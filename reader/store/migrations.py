@@ -16,6 +16,13 @@ SCHEMA = Path(__file__).parent / "schema"
 APPLICATION_ID = 0x4E52454C  # "NREL"
 
 
+# One statement sees one moment: another process may be making this very library.
+_LOOK = """
+SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version),
+       (SELECT count(*) FROM sqlite_schema)
+"""
+
+
 def steps() -> list[str]:
     """Return the SQL of every step, in order; step n is named n in three digits."""
     files = sorted(SCHEMA.glob("*.sql"))
@@ -35,9 +42,8 @@ def bring_up_to_date(connection: apsw.Connection, path: Path, now: int) -> None:
 
 def check(connection: apsw.Connection, path: Path, *, complete: bool) -> None:
     """Refuse a file that is not ours, or newer than this program, or (if `complete`) older."""
-    owner, version = connection.pragma("application_id"), _version(connection)
-    foreign = connection.execute("SELECT count(*) FROM sqlite_schema").get
-    if owner != APPLICATION_ID and (owner or version or foreign):
+    owner, version, tables = connection.execute(_LOOK).get
+    if owner != APPLICATION_ID and (owner or version or tables):
         refuse(f"{path} belongs to another program, so nothing in it was changed; move it aside.")
     if version > len(steps()):
         refuse(

@@ -110,6 +110,48 @@ def test_each_thread_has_a_connection_and_all_are_closed(tmp_path: Path) -> None
         library.feeds()
 
 
+def test_a_connection_at_work_is_left_to_its_thread(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.db")
+    working, go_on, told = threading.Event(), threading.Event(), list[str]()
+
+    def work() -> None:
+        connection = library._db.connection()
+
+        def pause() -> int:
+            working.set()
+            go_on.wait()
+            return 1
+
+        connection.create_scalar_function("pause", pause, 0)
+        told.append(str(connection.execute("SELECT pause()").get))
+        try:
+            library.feeds()
+        except StoreError as error:
+            told.append(str(error))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    working.wait()
+    library.close()
+    go_on.set()
+    thread.join()
+    assert told == ["1", f"The library at {tmp_path / 'library.db'} was closed; open it again."]
+
+
+def test_opening_it_twice_in_one_process_keeps_the_locks(library: Library, tmp_path: Path) -> None:
+    locked = f"import apsw; apsw.Connection({str(tmp_path / 'library.db')!r}).execute('BEGIN IMMEDIATE')"
+    with library._db.write() as write:
+        write.execute("INSERT INTO folder (name) VALUES ('mine')")
+        Library(tmp_path / "library.db").close()
+        other = subprocess.run([sys.executable, "-c", locked], capture_output=True, text=True, check=False)
+    assert "BusyError" in other.stderr
+
+
+def test_several_programs_may_make_the_library_at_once(tmp_path: Path) -> None:
+    writers = [writer(tmp_path / "library.db", str(n), 1) for n in range(4)]
+    assert [(p.communicate()[0], p.returncode) for p in writers] == [("0\n", 0)] * 4
+
+
 def test_another_connections_writing_is_noticed(library: Library, tmp_path: Path) -> None:
     before = library.data_version()
     library.feeds()
