@@ -1,0 +1,35 @@
+from reader.model import Document, Embed, Figure, Paragraph, Quote, Span
+
+expected = Document(
+    (
+        Embed(kind="post", title="Heat 2 is next t.co/x — Ana (@ana) May 1", link=0),
+        Embed(kind="video", title="youtube.com", link=1),
+        Embed(kind="video", title="The Salt Road: trailer", link=2),
+        Embed(kind="video", title="dailymotion.com", link=3),
+        Embed(kind="video", title="cdn.jwplayer.com", link=4),
+        Embed(kind="audio", title="open.spotify.com", link=5),
+        Embed(kind="video", title="youtube.com", link=6),
+        Paragraph((Span("The trailer"),)),
+        Figure("https://a.example/still.jpg"),
+        Embed(kind="video", title="youtube.com", link=7),
+        Embed(kind="video", title="a.example", link=8),
+        Embed(kind="audio", title="a.example", link=9),
+        Embed(kind="post", title="instagram.com", link=10),
+        Embed(kind="video", title="youtube.com", link=11),
+        Quote((Paragraph((Span("No link: a quote."),)),)),
+    ),
+    links=(
+        "https://twitter.com/ana/status/1",
+        "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+        "https://vimeo.com/76979871",
+        "https://www.dailymotion.com/video/x8abc",
+        "https://cdn.jwplayer.com/players/abc-def.html",
+        "https://open.spotify.com/episode/abc",
+        "https://www.youtube.com/watch?v=aaaaaaaaaaa",
+        "https://www.youtube.com/watch?v=bbbbbbbbbbb",
+        "https://a.example/clip.mp4",
+        "https://a.example/talk.mp3",
+        "https://www.instagram.com/p/1/",
+        "https://www.youtube.com/watch?v=ccccccccccc",
+    ),
+)
