@@ -1,1 +1,1 @@
-"""Commands, one small module per family."""
+"""The commands. Nothing here is imported before it is known which one runs."""

@@ -1,0 +1,83 @@
+"""Where `newsreel` begins: decides by the words after it what is to run, and imports only that."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from reader.errors import NewsreelError
+
+_WINDOWS = "Newsreel runs on Linux and macOS; on Windows, use it inside WSL."
+
+
+def main() -> int:
+    """Run what the command line asks for and return the exit code."""
+    if os.name == "nt":
+        print(_WINDOWS, file=sys.stderr)
+        return 1
+    arguments = sys.argv[1:]
+    debug = _take_debug(arguments)
+    try:
+        code = _run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        return _nobody_listens()
+    except KeyboardInterrupt:
+        return 130
+    except NewsreelError as error:
+        return _report(str(error), error.exit_code, debug=debug)
+    except Exception as error:
+        kind = type(error).__name__
+        return _report(
+            f"Something went wrong inside Newsreel ({kind}: {error}); nothing saved is lost. "
+            "Run the command again with --debug and report what it prints.",
+            1,
+            debug=debug,
+        )
+    return code
+
+
+def _take_debug(arguments: list[str]) -> bool:
+    """Take `--debug` out of the words, wherever it stands among the options."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    if "--debug" not in arguments[:end]:
+        return False
+    arguments.remove("--debug")
+    return True
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments and "_NEWSREEL_COMPLETE" not in os.environ:
+        from reader.cli.opening import open_reader
+
+        return open_reader()
+    if arguments[:1] == ["refresh"]:
+        from reader.cli.refreshing import refresh
+
+        return refresh(arguments[1:])
+    from reader.cli.main import run
+
+    return run(arguments)
+
+
+def _report(sentence: str, code: int, *, debug: bool) -> int:
+    """Say on stderr what went wrong, in one sentence; with `debug`, where."""
+    from reader.text.clean import clean
+
+    if debug:
+        import traceback
+
+        traceback.print_exc()
+    print(clean(sentence), file=sys.stderr)
+    return code
+
+
+def _nobody_listens() -> int:
+    """End in silence where the reader of our pipe has left; Python would complain once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

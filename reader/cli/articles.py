@@ -1,0 +1,119 @@
+"""`list`, `show` and `mark`."""
+
+from __future__ import annotations
+
+import click
+
+from reader.cli import shapes
+from reader.cli.desk import asking, open_library
+from reader.cli.listing import articles_table
+from reader.cli.opening import NO_FEEDS
+from reader.cli.options import ARTICLE, QueryCommand, as_json, words
+from reader.cli.output import count, date_and_time, note, say, say_json, width
+from reader.errors import UsageError
+from reader.model import Article, Document, Sort, View
+
+MEASURE = 80
+
+
+@click.command("list", cls=QueryCommand)
+@click.argument("query", nargs=-1, type=click.UNPROCESSED)
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many.")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out the first so many.")
+@click.option(
+    "--sort",
+    type=click.Choice(["newest", "oldest", "relevance"]),
+    default="newest",
+    show_default=True,
+    help="What comes first.",
+)
+@as_json
+def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, json: bool) -> None:
+    """List articles, or those a QUERY finds.
+
+    \b
+    heat 2            all words          "heat 2"    a phrase (quote it for the shell too)
+    -word             not this word      a OR b      either
+    word*             beginning so       title: body: author: feed: folder: category: tag:
+    is:unread         or read, bookmarked
+    has:full-text     or image, trailer, note, date
+    after:2026-01-31  before:7d
+    """
+    text = words(query)
+    with open_library() as library, asking(text):
+        found = library.search(text, sort=sort, limit=limit, offset=offset)
+        if json:
+            say_json([shapes.article(each) for each in found])
+            return
+        articles_table(found, library.clock())
+        if not found:
+            note("Nothing matches." if text else "No articles yet." if library.feeds() else NO_FEEDS)
+
+
+@click.command()
+@click.argument("article", type=ARTICLE)
+@click.option("--markdown", "form", flag_value="markdown", help="As Markdown.")
+@click.option("--html", "form", flag_value="html", help="As HTML.")
+@click.option("--text", "form", flag_value="text", default=True, help="As plain text (the default).")
+@as_json
+def show(article: int, form: str, json: bool) -> None:
+    """Print one article with its full text. ARTICLE is its number in `newsreel list`."""
+    with open_library() as library:
+        found, document = library.article(article), library.document(article)
+        if json:
+            say_json(shapes.article_with_text(found, document))
+            return
+        say({"markdown": _markdown, "html": _html}.get(form, _text)(found, document).rstrip("\n"))
+
+
+def _text(article: Article, document: Document) -> str:
+    from reader.text.render import as_text, wrap
+
+    room = None if (columns := width()) is None else min(columns, MEASURE)
+    head = [*wrap(article.title or "(untitled)", room), *wrap(_line(article), room), article.url or ""]
+    tags = " ".join(f"#{tag}" for tag in article.tags)
+    kept = [*wrap(text, room)] if (text := "  ".join(filter(None, (tags, article.note)))) else []
+    body = as_text(document, room) or "\n".join(wrap(article.summary, room))
+    return "\n".join([*filter(None, head), *kept, "", body])
+
+
+def _line(article: Article) -> str:
+    moment = article.first_seen if article.published is None else article.published
+    return " · ".join(filter(None, (article.feed_title, ", ".join(article.authors), date_and_time(moment))))
+
+
+def _markdown(article: Article, document: Document) -> str:
+    from reader.text.markdown import as_markdown, destination, escape
+
+    title = escape(article.title or "(untitled)")
+    head = f"# [{title}]({destination(article.url)})" if article.url else f"# {title}"
+    body = as_markdown(document) or escape(article.summary)
+    return f"{head}\n\n{escape(_line(article))}\n\n{body}"
+
+
+def _html(article: Article, document: Document) -> str:
+    from html import escape
+
+    from reader.text.render import as_html
+
+    title = escape(article.title or "(untitled)")
+    linked = f'<a href="{escape(article.url)}">{title}</a>' if article.url else title
+    body = as_html(document) or f"<p>{escape(article.summary)}</p>"
+    return f"<article>\n<h1>{linked}</h1>\n<p>{escape(_line(article))}</p>\n{body}\n</article>"
+
+
+@click.command(cls=QueryCommand)
+@click.argument("state", type=click.Choice(["read", "unread"]))
+@click.argument("query", nargs=-1, required=True, type=click.UNPROCESSED)
+@as_json
+def mark(state: str, query: tuple[str, ...], json: bool) -> None:
+    """Mark what a QUERY finds read or unread, and say how many changed."""
+    text = words(query)
+    if not text:
+        raise UsageError("An empty query would mark every article; `newsreel mark read is:unread` says so.")
+    with open_library() as library, asking(text):
+        changed = library.mark_view(View("search", query=text), read=state == "read")
+    if json:
+        say_json({"changed": len(changed)})
+        return
+    say(f"{count(len(changed), 'article')} marked {state}.")

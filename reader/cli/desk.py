@@ -1,0 +1,45 @@
+"""The way from a command to the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from reader import paths as places
+from reader.clock import clock
+from reader.errors import NewsreelError, QueryError
+from reader.library import Library
+from reader.paths import Paths
+
+
+def home() -> Paths:
+    """Return the folders, made if they are not there. One that cannot be made is left to who needs it."""
+    found = places.find()
+    try:
+        found.create()
+    except OSError as error:
+        if not found.library.exists():
+            raise NewsreelError(
+                f"{error.filename} cannot be made ({error.strerror}); give yourself the right to write "
+                "there, or set NEWSREEL_HOME to another folder."
+            ) from error
+    return found
+
+
+def open_library() -> Library:
+    """Open the library of this person."""
+    return Library(home().library, clock=clock())
+
+
+@contextmanager
+def asking(query: str) -> Iterator[None]:
+    """Show where in the query a mistake is, with a caret under the place."""
+    try:
+        yield
+    except QueryError as error:
+        from reader.text.clean import drawable
+        from reader.text.render import cells
+
+        before = drawable(query[: error.position])
+        sentence = f"{error}\n  {before}{drawable(query[error.position :])}\n  {' ' * cells(before)}^"
+        raise QueryError(sentence, position=error.position) from error

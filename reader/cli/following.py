@@ -1,0 +1,116 @@
+"""`add`, `remove`, `feeds` and `outlets`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from reader.cli import shapes
+from reader.cli.desk import home, open_library
+from reader.cli.listing import feeds_table
+from reader.cli.opening import NO_FEEDS
+from reader.cli.options import as_json
+from reader.cli.output import columns, count, note, say, say_json
+from reader.errors import FetchError, NewsreelError
+from reader.feeds.discover import FoundFeed
+from reader.refresh.values import Added, Several
+
+
+@click.command()
+@click.argument("url")
+@click.option("--title", help="What to call it; else what it calls itself.")
+@click.option("--folder", help="The folder to put it in.")
+@click.option("--full-text", is_flag=True, help="Always fetch the full text of its articles.")
+@as_json
+def add(url: str, title: str | None, folder: str | None, full_text: bool, json: bool) -> int:
+    """Follow a feed and fetch it. URL is a feed's, or a page's that names its feed."""
+    found = _add(url, title, folder, full_text, ask=not json)
+    if isinstance(found, Several):
+        if json:
+            say_json(found.candidates)
+            return 1
+        found = _add(_chosen(url, found.candidates), title, folder, full_text, ask=True)
+    if isinstance(found, Several):
+        raise NewsreelError(f"{url} names several feeds, none of which is one; give the feed's own address.")
+    if json:
+        say_json(shapes.feed(found.feed))
+    else:
+        say(
+            f"Following {found.feed.title}: {count(found.feed.total, 'article')}, {found.feed.unread} unread."
+        )
+    return 0
+
+
+def _add(url: str, title: str | None, folder: str | None, full_text: bool, *, ask: bool) -> Added | Several:
+    """Add an address; one on a private network only once the person agrees."""
+    from reader.refresh import add
+
+    wish = True if full_text else None
+    paths = home()
+    try:
+        return add(url, title=title, folder=folder, full_text=wish, paths=paths)
+    except FetchError as error:
+        if error.kind != "refused" or not ask or not _someone_is_there():
+            raise
+        if not click.confirm(f"{error} Fetch it all the same?", err=True):
+            raise
+        return add(url, title=title, folder=folder, full_text=wish, allow_private=True, paths=paths)
+
+
+def _chosen(url: str, candidates: tuple[FoundFeed, ...]) -> str:
+    """Ask which of the feeds a page names is meant."""
+    if not _someone_is_there():
+        listed = ", ".join(each.url for each in candidates)
+        raise NewsreelError(f"{url} names {count(len(candidates), 'feed')}: {listed}; add the one you want.")
+    numbered = enumerate(candidates, 1)
+    columns([(str(n), each.title or "(untitled)", each.url) for n, each in numbered], right=(0,), widest=40)
+    number = click.prompt("Which one", type=click.IntRange(1, len(candidates)), err=True)
+    return candidates[number - 1].url
+
+
+def _someone_is_there() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+@click.command()
+@click.argument("feed")
+@as_json
+def remove(feed: str, json: bool) -> None:
+    """Stop following a feed; bookmarks stay. FEED is an id, an address or a unique part of a title."""
+    with open_library() as library:
+        found = library.find_feed(feed)
+        library.unsubscribe(found.id)
+    if json:
+        say_json(shapes.feed(found))
+        return
+    say(
+        f"No longer following {found.title}. Its bookmarks stay; `newsreel add {found.url}` follows it again."
+    )
+
+
+@click.command()
+@as_json
+def feeds(json: bool) -> None:
+    """List the subscriptions: number, unread of all, when last asked, title, folder, and what is wrong."""
+    with open_library() as library:
+        found = library.feeds()
+        if json:
+            say_json([shapes.feed(each) for each in found])
+            return
+        feeds_table(found, library.clock())
+        if not found:
+            note(NO_FEEDS)
+
+
+@click.command()
+@as_json
+def outlets(json: bool) -> None:
+    """List the built-in film outlets, for `newsreel add`."""
+    from reader.feeds.outlets import outlets
+
+    found = outlets()
+    if json:
+        say_json(found)
+        return
+    columns([(each.group, each.name, each.url) for each in found], widest=40)

@@ -1,0 +1,86 @@
+"""The commands by name; the module of one is imported when it runs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from reader import __version__
+from reader.cli.output import plain_output
+from reader.errors import UsageError
+
+COMMANDS = {
+    "add": ("following", "Follow a feed, or the feed a page names."),
+    "remove": ("following", "Stop following a feed; its bookmarks stay."),
+    "feeds": ("following", "List the subscriptions and how they are doing."),
+    "outlets": ("following", "List the built-in film outlets."),
+    "refresh": ("system", "Fetch what is due."),
+    "list": ("articles", "List articles, or those a query finds."),
+    "show": ("articles", "Print one article with its full text."),
+    "mark": ("articles", "Mark what a query finds read or unread."),
+    "bookmark": ("bookmarks", "Save a copy of an article, with tags and a note."),
+    "bookmarks": ("bookmarks", "List the saved copies."),
+    "import": ("transfer", "Follow the feeds of an OPML file or a newsboat urls file."),
+    "export": ("transfer", "Write the subscriptions as OPML."),
+    "demo": ("system", "Open the reader on the sample reel; needs no network."),
+    "paths": ("system", "Say where everything lives."),
+    "config": ("system", "Show the settings, or change one."),
+    "keys": ("system", "List the keys of the reader."),
+    "completion": ("system", "Print the completion script for a shell."),
+}
+
+
+class Commands(click.Group):
+    """Every command, its module imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"reader.cli.{COMMANDS[cmd_name][0]}")
+        name = cmd_name if hasattr(module, cmd_name) else f"{cmd_name}_"
+        command: click.Command = getattr(module, name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the table, importing nothing."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(
+    cls=Commands,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="newsreel")
+def newsreel() -> None:
+    """Read film news in the terminal. Without a command, Newsreel opens the reader.
+
+    Every command that prints data takes --json. With --debug an error shows where it came from.
+    """
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code. Raises NewsreelError."""
+    plain_output()
+    try:
+        result: Any = newsreel.main(arguments, prog_name="newsreel", standalone_mode=False)
+    except click.Abort:
+        return 130
+    except click.ClickException as error:
+        raise UsageError(_sentence(error)) from error
+    return result if isinstance(result, int) else 0
+
+
+def _sentence(error: click.ClickException) -> str:
+    """Say what click found wrong in one sentence, and where the right way is written."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "newsreel"
+    return f"{error.format_message().rstrip('.')}; see `{command} --help`."

@@ -1,0 +1,43 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import click
+
+from reader.errors import UsageError
+
+as_json = click.option("--json", "json", is_flag=True, help="Print JSON, and nothing else.")
+
+
+class _ArticleId(click.ParamType[int]):
+    name = "article"
+
+    def convert(self, value: object, param: object, ctx: object) -> int:  # noqa: ARG002
+        if str(value).isascii() and str(value).isdigit() and len(str(value)) < 19:
+            return int(str(value))
+        raise UsageError(f"“{value}” is not an article's number; `newsreel list` shows the numbers.")
+
+
+ARTICLE = _ArticleId()
+
+
+class QueryCommand(click.Command):
+    """A command whose words are a query: `-word` is one of them, and no option."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.ignore_unknown_options = True
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse an unknown `--option`, which is a slip rather than a word to exclude."""
+        known = {name for param in self.params for name in (*param.opts, *param.secondary_opts)} | {"--help"}
+        end = args.index("--") if "--" in args else len(args)
+        for word in args[:end]:
+            if word.startswith("--") and word.partition("=")[0] not in known and word.strip("-"):
+                raise click.NoSuchOption(word.partition("=")[0], ctx=ctx)
+        return super().parse_args(ctx, args)
+
+
+def words(text: tuple[str, ...]) -> str:
+    """Return the words of the command line as one query."""
+    return " ".join(text).strip()

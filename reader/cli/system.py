@@ -1,0 +1,162 @@
+"""`paths`, `config`, `keys`, `demo`, `completion`, and `refresh` for the help and completion."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from reader import config as settings
+from reader import paths as places
+from reader.cli.options import as_json
+from reader.cli.output import Json, columns, say, say_json
+from reader.errors import ConfigError, NewsreelError, UsageError
+
+
+@click.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
+@click.argument("words", nargs=-1, type=click.UNPROCESSED)
+def refresh(words: tuple[str, ...]) -> int:
+    """Fetch what is due."""
+    from reader.cli.refreshing import refresh
+
+    return refresh(list(words))
+
+
+@click.command()
+@as_json
+def paths(json: bool) -> None:
+    """Say where settings, library, caches and log live."""
+    found = places.find()
+    named = {
+        **{name: getattr(found, name) for name in ("config", "data", "cache", "state")},
+        **{
+            name: getattr(found, name)
+            for name in ("config_file", "library", "backups", "pages", "images", "log")
+        },
+    }
+    if json:
+        say_json({name: str(path) for name, path in named.items()})
+        return
+    columns([(name.replace("_", " "), str(path)) for name, path in named.items()])
+
+
+@click.command()
+@click.argument("key", required=False)
+@click.argument("value", required=False)
+@as_json
+def config(key: str | None, value: str | None, json: bool) -> None:
+    """Show the settings, or the one named KEY; with a VALUE, set it (keys.ACTION sets a key)."""
+    file = places.find().config_file
+    if key is not None and value is not None:
+        _known(key)
+        changed = _write(key, value)
+    else:
+        changed = settings.load(file)
+    rows = [row for row in _settings(changed) if key is None or row["key"] == _known(key)]
+    if json:
+        say_json(rows if key is None else rows[0])
+    elif key is not None:
+        say(_value(rows[0]["value"]))
+    else:
+        columns(
+            [
+                (
+                    "*" if row["value"] != row["default"] else " ",
+                    row["key"],
+                    _value(row["value"]),
+                    row["help"],
+                )
+                for row in rows
+            ]
+        )
+
+
+def _write(key: str, value: str) -> settings.Config:
+    file = places.find().config_file
+    try:
+        return settings.write(file, key, value)
+    except OSError as error:
+        raise ConfigError(f"{file} cannot be written ({error.strerror}); check its rights.") from error
+
+
+def _settings(current: settings.Config) -> Iterator[Json]:
+    for each in settings.settings():
+        yield {**each._asdict(), "value": getattr(current, each.key)}
+
+
+def _known(key: str) -> str:
+    """Return the key of the table that this names; UsageError with the nearest."""
+    import difflib
+
+    name = key.partition(".")[0]
+    names = [each.key for each in settings.settings()]
+    if name in names:
+        return name
+    near = difflib.get_close_matches(name, names, 1)
+    hint = f"did you mean “{near[0]}”?" if near else "`newsreel config` lists them all."
+    raise UsageError(f"There is no setting “{key}”; {hint}")
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} = {keys}" for name, keys in value.items())
+    return str(value)
+
+
+@click.command()
+@click.option(
+    "--preset", type=click.Choice(["default", "newsboat", "vim", "netnewswire"]), help="Of this set."
+)
+@as_json
+def keys(preset: str | None, json: bool) -> None:
+    """List the keys of the reader, as they are bound now."""
+    from reader.ui.actions import GROUPS
+    from reader.ui.keymap import Keymap
+
+    current = settings.load(places.find().config_file)
+    keymap = Keymap(preset or current.preset, None if preset else current.keys)
+    if json:
+        say_json(
+            [
+                {"id": a.id, "keys": pressed, "label": a.label, "help": a.help, "where": sorted(a.where)}
+                for a, pressed in keymap.rows()
+            ]
+        )
+        return
+    rows = [
+        (group if n == 0 else "", " ".join(pressed), action.id, action.help)
+        for group, actions in GROUPS.items()
+        for n, (action, pressed) in enumerate((a, keymap.keys(a.id)) for a in actions)
+    ]
+    columns(rows)
+
+
+@click.command()
+def demo() -> int:
+    """Open the reader on the bundled sample reel, in a home that is gone afterwards."""
+    from reader.demo import run
+
+    return run()
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the completion script for a SHELL.
+
+    \b
+    bash  newsreel completion bash > ~/.local/share/bash-completion/completions/newsreel
+    zsh   newsreel completion zsh > a file named _newsreel in a folder of $fpath
+    fish  newsreel completion fish > ~/.config/fish/completions/newsreel.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    from reader.cli.main import newsreel
+
+    found = get_completion_class(shell)
+    if found is None:
+        raise NewsreelError(f"There is no completion for {shell}.")
+    sys.stdout.write(found(newsreel, {}, "newsreel", "_NEWSREEL_COMPLETE").source())

@@ -1,0 +1,55 @@
+"""newsboat's `urls` file: one feed a line, tags behind it, `"~Name"` its title."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+from reader.errors import ParseError
+from reader.feeds.opml import OpmlImport, Skipped, Subscription, feed_url
+
+_FIRST = re.compile(
+    rb'^(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*"?(?:https?://|query:|exec:|filter:|file:)'
+)
+_WHY = {
+    "query:": "a query feed of newsboat's; save a search instead",
+    "exec:": "runs a command, which Newsreel never does",
+    "filter:": "runs a command, which Newsreel never does",
+    "file:": "a local file, not an address",
+}
+
+
+def looks_like(data: bytes) -> bool:
+    """Tell whether this is a newsboat `urls` file: its first line is an address, or one of newsboat's own."""
+    return bool(_FIRST.match(data[:100_000]))
+
+
+def read(data: bytes) -> OpmlImport:
+    """Return the feeds of a `urls` file. The first tag becomes the folder. Raises ParseError."""
+    subscriptions: list[Subscription] = []
+    skipped: list[Skipped] = []
+    for line in data.decode("utf-8", "replace").lstrip("\ufeff").splitlines():
+        if (words := _words(line)) and not words[0].startswith("#"):
+            _take(words, subscriptions, skipped)
+    if not subscriptions and not skipped:
+        raise ParseError("This is not a newsboat urls file: it names no feed.")
+    return OpmlImport(subscriptions, skipped)
+
+
+def _words(line: str) -> list[str]:
+    try:
+        return shlex.split(line, comments=False)
+    except ValueError:  # a quotation mark left open
+        return line.split()
+
+
+def _take(words: list[str], subscriptions: list[Subscription], skipped: list[Skipped]) -> None:
+    address, *tags = words
+    why = next((why for start, why in _WHY.items() if address.startswith(start)), "not a web address")
+    url = feed_url(address)
+    if url is None:
+        skipped.append(Skipped(address, why))
+    elif url not in {each.url for each in subscriptions}:
+        title = next((tag[1:].strip() for tag in tags if tag.startswith("~")), None)
+        folder = next((tag for tag in tags if tag and tag[0] not in "~!"), None)
+        subscriptions.append(Subscription(url, title=title or None, folder=folder))
