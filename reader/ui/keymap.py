@@ -129,6 +129,9 @@ class KeyReader:
 
     def read(self, stroke: str, focus: Focus) -> tuple[str, int | None] | None:
         """Take one stroke; return the action it completes, with its count or digit, if it does."""
+        if stroke == "escape" and self.pending:
+            self.reset()
+            return None
         if self._counts(stroke, focus):
             self._count = (self._count + stroke)[:4]
             return None

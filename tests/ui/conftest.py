@@ -87,6 +87,8 @@ def fill(library: Library) -> None:
             number += 1
             entries.append(entry(title, NOW - (number - 1) * 5 * HOUR - 60, number))
         library.save_feed(feed.id, ParsedFeed(format="rss 2.0", title=name, entries=tuple(entries)), answer())
+    while library.index_batch():
+        pass
     failing = library.find_feed("Silver & Nitrate")
     library.save_failure(failing.id, "timed out after 45 s; it is asked again later.", next_due=NOW + HOUR)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
-from reader.model import View
+from reader.model import Key, View
 from reader.ui.parts.part import Part
 from reader.ui.widgets.query_bar import Purpose
+
+TYPING = (("Enter", "to the list"), ("Esc", "back"))
 
 
 class Search(Part):
@@ -15,6 +17,7 @@ class Search(Part):
     narrowed = False
     """Whether the list on show is a search or is filtered; `came_from` is the list before."""
     came_from = View("unread")
+    came_from_key: Key | None = None
 
     def search(self) -> None:
         """Search the whole library."""
@@ -31,12 +34,13 @@ class Search(Part):
         view = self.screen.listing.view
         same = self.narrowed and (view.kind == "search") == (purpose == "search")
         if not self.narrowed:
-            self.came_from = view
+            self.came_from, self.came_from_key = view, self.screen.list.key()
         elif not same:
             self.screen.listing.open(self.came_from)
         self.narrowed = True
         self.screen.enter("list")
         self.screen.query_bar.ask(purpose, view.query if same else "")
+        self.screen.status.show(hints=TYPING)
         if purpose == "search" and not same:
             self.screen.listing.open(View("search"))
 
@@ -45,9 +49,10 @@ class Search(Part):
         if purpose == "find":
             self.screen.article.typed(text)
         elif purpose == "search":
-            self.screen.listing.open(View("search", query=text))
+            self.screen.listing.open(View("search", query=text), live=True)
         else:
-            self.screen.listing.open(msgspec.structs.replace(self.came_from, query=text.strip()))
+            view = msgspec.structs.replace(self.came_from, query=text.strip())
+            self.screen.listing.open(view, live=True)
 
     def left(self, purpose: Purpose, text: str, *, kept: bool) -> None:
         """Go on to what was found, or back to where it began."""
@@ -55,14 +60,17 @@ class Search(Part):
             if not (kept and text):
                 self.screen.article.end_find()
             self.screen.enter("article")
-        elif not (kept and text.strip()):
+        elif kept and text.strip():
+            self.screen.enter("list")
+        else:
             self.end()
+            self.screen.enter("list")
 
     def end(self) -> None:
         """Back to the list there was before."""
         if self.narrowed:
             self.forget()
-            self.screen.listing.open(self.came_from)
+            self.screen.listing.open(self.came_from, self.came_from_key)
 
     def forget(self) -> None:
         """Put the line away."""

@@ -28,17 +28,21 @@ class Listing(Part):
     loaded: Key | None = None
     """The present when the list was read: a later article is not marked with it."""
     keep: Key | None = None
+    live = False
+    """Whether the last word of the query is still being typed."""
     touched = False
     """Whether the person has done anything yet; until then the list fills by itself."""
 
-    def open(self, view: View) -> None:
-        """Show another list, or this one again from the top."""
+    def open(self, view: View, keep: Key | None = None, *, live: bool = False) -> None:
+        """Show another list, or this one again, with the cursor at `keep` or at the top."""
         self.token += 1
-        self.view, self.keep = view, None
+        self.view, self.keep, self.live = view, keep, live
         try:
             self.loaded = self.library.newest()
             if view.query or view.kind == "search":
-                self._read_on(View("search", query=view.query) if view.kind == "search" else view, None)
+                self._read_on(view, None)
+            elif keep is not None:
+                self._read_on(view, None, whole=True)
             else:
                 self._fill_now(view)
         except NewsreelError as error:
@@ -72,8 +76,9 @@ class Listing(Part):
         worker, held, first = get_current_worker(), list[Key](), after is None
         try:
             while not worker.is_cancelled:
-                keys = self.library.keys(view, after=after, limit=FIRST if first and not whole else CHUNK)
-                last = len(keys) < (FIRST if first and not whole else CHUNK)
+                limit = FIRST if first and not whole else CHUNK
+                keys = self.library.keys(view, after=after, limit=limit, live=self.live)
+                last = len(keys) < limit
                 held += keys
                 if not whole or last:
                     self.screen.post_message(KeysLoaded(token, held, first=first or whole, last=last))
@@ -103,6 +108,7 @@ class Listing(Part):
             return
         if isinstance(event.error, QueryError):
             self.screen.query_bar.explain(str(event.error), event.error.position)
+            self.screen.list.fill(())
         else:
             self.say(str(event.error), trouble=True)
 
@@ -134,6 +140,8 @@ class Listing(Part):
     def empty(self) -> str:
         """Say why the list is empty and what to do: asked for only when it is."""
         view = self.view
+        if self.screen.query_bar.has_class("-wrong"):
+            return ""
         if view.kind == "search" and not view.query:
             return 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
         if view.kind == "search" or view.query:

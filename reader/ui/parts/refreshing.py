@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 PAUSE = 60
 """Seconds between two refreshes that start by themselves."""
-UNREACHED = ("resolve", "connect", "timeout")
 
 
 class Refresh(Part):
@@ -28,7 +27,7 @@ class Refresh(Part):
         self._not_before = 0.0
         self._total = self._done = self._new = 0
         self._trouble = ""
-        self._failures: list[str] = []
+        self._failed: set[int] = set()
         self.offline_since = ""
 
     @property
@@ -58,7 +57,7 @@ class Refresh(Part):
             self.say("The outlets are being asked already.")
             return
         self._total = self._done = self._new = 0
-        self._trouble, self._failures = "", []
+        self._trouble, self._failed = "", set()
         try:
             self._child.start(args)
         except OSError as error:
@@ -98,7 +97,7 @@ class Refresh(Part):
         self._new += _int(event.get("new"))
         if event.get("status") == "failed":
             error = str(event.get("error") or "failed")
-            self._failures.append(str(event.get("kind") or ""))
+            self._failed.add(_int(event.get("feed_id")))
             self._trouble = f"{self._name(event.get('feed_id'))}: {_short(error)}"
 
     def _name(self, feed_id: object) -> str:
@@ -112,12 +111,17 @@ class Refresh(Part):
 
     def _over(self, event: dict[str, object]) -> None:
         answered = _int(event.get("updated")) + _int(event.get("unchanged"))
-        unreached = sum(kind in UNREACHED for kind in self._failures)
+        self.screen.take_numbers()
         if answered:
             self.offline_since = ""
-        elif unreached and unreached == len(self._failures):
+        elif len(self._failed) > 1 and self._blameless():
             self.offline_since = self.offline_since or time_of_day(self.library.clock())
         self.screen.status.show(rest=self.rest())
+
+    def _blameless(self) -> bool:
+        """Whether what failed is not held against the outlets: then it is the network that is missing."""
+        feeds = {feed.id: feed.status for feed in self.screen.feeds}
+        return any(feeds.get(feed_id) not in ("failing", "gone") for feed_id in self._failed)
 
     def rest(self) -> str:
         """Say how things stand when nothing is going on."""

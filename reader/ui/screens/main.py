@@ -42,7 +42,7 @@ from reader.ui.writer import Writer
 POLL, MINUTE = 0.25, 10.0
 """Seconds between looks for other writers, and between looks at the clock and the schedule."""
 
-BREAKPOINTS = [(0, "-narrow"), (90, "-medium"), (120, "-wide")]
+BREAKPOINTS = [(0, "-narrow"), (90, "-medium"), (120, "-wide"), (160, "-vast")]
 
 
 class MainScreen(Screen[None]):
@@ -114,7 +114,7 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         """Open the first list and begin to look around."""
         self.list.empty = self.listing.empty
-        self.article_view.clear()
+        self.article_view.clear("Enter opens an article, Space reads on.")
         self.take_numbers()
         self.listing.open(View(self.config.start_view))
         self.enter("list")
@@ -140,7 +140,7 @@ class MainScreen(Screen[None]):
         read = self.key_reader.read(stroke, self.pane)
         if was_pending or self.key_reader.pending:
             self.status.show(pending=self.key_reader.pending)
-        if read or self.key_reader.pending:
+        if read or was_pending or self.key_reader.pending:
             event.stop()
             event.prevent_default()
         if read:

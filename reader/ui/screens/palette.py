@@ -33,7 +33,8 @@ class Commands(Provider):
 
     def _commands(self) -> Iterator[Command]:
         main = self._main
-        for action in ACTIONS:
+        # Movements last: nobody looks for them here.
+        for action in sorted(ACTIONS, key=lambda action: action.id.startswith(("move.", "pane."))):
             if main.pane in action.where and action.id not in NUMBERED and not main.lacks(action.id):
                 keys = " ".join(main.keymap.keys(action.id))
                 name = action.label.capitalize() + (f"   {keys}" if keys else "")

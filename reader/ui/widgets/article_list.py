@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from reader.errors import StoreError
 from reader.library import Library
 from reader.model import ArticleRow, Key
-from reader.ui.drawing import age, cut
+from reader.ui.drawing import age, cut, wrapped
 from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.places import Places
 from reader.ui.row_pages import RowPages
@@ -134,7 +134,7 @@ class ArticleList(LineList):
             return self._empty(line, width)
         place = self.places.at(line, self.row_height)
         if not isinstance(place, tuple):
-            return [(f" {cut(place.upper(), width - 2)}", "heading")] if place else []
+            return [(" ", ""), (cut(place.upper(), width - 2), "heading")] if place else []
         index, part = place
         row = self.pages.row(self.places.ids, index)
         bar: Piece = (self.glyphs.bar if index == self.cursor else " ", "bar")
@@ -145,10 +145,8 @@ class ArticleList(LineList):
         return [bar, *(self._meta(row, width - 1) if part else self._title(row, width - 1))]
 
     def _empty(self, line: int, width: int) -> Sequence[Piece]:
-        from reader.ui.drawing import wrapped
-
         lines = wrapped(self.empty(), max(10, width - 6), 8)
-        return [("   " + lines[line - 1], "meta")] if 0 < line <= len(lines) else []
+        return [("   ", ""), (lines[line - 1], "meta")] if 0 < line <= len(lines) else []
 
     def _title(self, row: ArticleRow, width: int) -> list[Piece]:
         mark = "" if row.read else self.glyphs.unread
@@ -174,7 +172,7 @@ class ArticleList(LineList):
         room = width - cell_len(right) - 4
         title = self._title(row, room)
         gap = " " * max(0, room - 2 - cell_len(title[1][0]))
-        return [*title, (gap + right, "meta"), *self._marks(row)]
+        return [*title, (gap, ""), (right, "meta"), *self._marks(row)]
 
     def _marks(self, row: ArticleRow) -> list[Piece]:
         """Three columns and a margin, so that each mark always stands in the same place."""

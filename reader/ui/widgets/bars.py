@@ -58,11 +58,13 @@ class TitleBar(Bar):
     def pieces(self, width: int) -> Sequence[Piece]:
         """Return brand, title and facts; the brand and the long facts only where there is room."""
         wide = width >= 90
-        brand: Piece = (f" {'Newsreel':<27}" if width >= 120 else " Newsreel  " if wide else " ", "brand")
+        # The title stands over the list, right of the outlets.
+        column = 31 if width >= 160 else 27 if width >= 120 else 11
+        brand: Piece = (f" {'Newsreel':<{column - 1}}" if wide else " ", "brand")
         facts = f"{self._facts[0 if wide else -1]} "
         room = width - len(brand[0]) - cell_len(facts)
         title = cut(self._title, max(0, room - 1))
-        return [brand, (title, "title"), (" " * (room - cell_len(title)) + facts, "meta")]
+        return [brand, (title, "title"), (" " * (room - cell_len(title)), ""), (facts, "meta")]
 
 
 class StatusLine(Bar):

@@ -90,6 +90,7 @@ class BookmarksSidebar(Vertical):
     def __init__(self, *, ascii_marks: bool = False) -> None:
         super().__init__(id="bookmarks")
         self.list = BookmarkList(ascii_marks=ascii_marks)
+        self._bookmarks: Sequence[Bookmark] = ()
 
     def compose(self) -> ComposeResult:
         """Heading, filter, tags, list."""
@@ -107,13 +108,22 @@ class BookmarksSidebar(Vertical):
         """Take in the bookmarks that the filter leaves."""
         self.list.empty = "Nothing saved goes by that." if self.text else "Nothing saved yet: b keeps one."
         self.list.show(bookmarks)
-        gap = max(1, self.size.width - 14 - len(number(len(bookmarks))))
-        heading = f"Bookmarks{' ' * gap}{number(len(bookmarks))}"
+        self._bookmarks = bookmarks
+        self._head()
+
+    def _head(self) -> None:
+        """Fit the heading and the tags to the width."""
+        width, figure = self.size.width - 4, number(len(self._bookmarks))
+        heading = "Bookmarks" + figure.rjust(width - 9)
         self.query_one("#bookmarks-heading", Static).update(Content(heading))
-        tags = Counter(tag for bookmark in bookmarks for tag in bookmark.tags).most_common(5)
+        tags = Counter(tag for bookmark in self._bookmarks for tag in bookmark.tags).most_common(5)
         words = "  ".join(f"#{tag} {number(count)}" for tag, count in tags)
-        self.query_one("#bookmarks-tags", Static).update(Content(cut(words, max(0, self.size.width - 4))))
+        self.query_one("#bookmarks-tags", Static).update(Content(cut(words, max(0, width))))
         self.set_class(bool(tags), "-tags")
+
+    def on_resize(self) -> None:
+        """Fit the heading and the tags to the width."""
+        self._head()
 
     def ask(self) -> None:
         """Take the keys into the filter."""

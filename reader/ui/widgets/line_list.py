@@ -124,7 +124,8 @@ class LineList(ScrollView, can_focus=False):
         self.changed()
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is."""
+        """Put the cursor where the mouse is; a double click opens, and selects nothing."""
+        event.prevent_default()
         if (index := self.index_at(self.scroll_offset.y + event.y)) is not None:
             self.go(index)
             self.post_message(self.Pointed(self, index, twice=event.chain == 2))

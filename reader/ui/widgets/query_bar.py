@@ -80,9 +80,7 @@ class QueryBar(Vertical):
         """Say what is wrong with the text, under the place."""
         self.set_class(bool(sentence), "-wrong")
         column = cell_len(drawable(self.text)[:position])
-        line = f"{' ' * column}^ {drawable(sentence)}"
-        if column > self.size.width // 2:
-            line = f"{' ' * column}^\n{drawable(sentence)}"
+        line = f"{' ' * column}^\n{drawable(sentence)}"
         self.query_one(Static).update(Content(line) if sentence else "")
 
     @on(Input.Changed)

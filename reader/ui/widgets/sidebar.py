@@ -40,7 +40,7 @@ class Sidebar(LineList):
         """Take in new numbers; the cursor stays on its section."""
         kept = self.sections[self.cursor].view if self.sections else self.view
         self.sections = list(sections(counts, feeds))
-        self._tops, line = [], 1
+        self._tops, line = [], 0
         for section in self.sections:
             line += section.gap
             self._tops.append(line)
@@ -91,7 +91,8 @@ class Sidebar(LineList):
             (self.glyphs.bar if index == self.cursor else " ", "bar"),
             (f"{self.glyphs.failing} " if section.failing else "  ", "warning"),
             (label, "here" if here else section.part),
-            (f"{gap}{section.figure} ", "meta"),
+            (gap, ""),
+            (f"{section.figure} ", "meta"),
         ]
 
 
