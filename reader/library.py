@@ -28,6 +28,7 @@ from reader.model import (
 from reader.store.articles import Articles
 from reader.store.bodies import unpack
 from reader.store.bookmarks import Bookmarks
+from reader.store.daily import back_up
 from reader.store.database import Database
 from reader.store.days import day_group
 from reader.store.fetching import Fetching
@@ -268,6 +269,10 @@ class Library:
     def hold_host(self, name: str, not_before: int) -> Host:
         """Leave a host alone until then; each hold while one stands is a further strike."""
         return self._fetching.hold(name, not_before)
+
+    def back_up(self) -> Path | None:
+        """Copy the person's own data to `backups/`, once a day; None where today's copy is there."""
+        return back_up(self._db, now=self.clock())
 
     def hosts(self) -> list[Host]:
         """Return every host that asked to be left alone and has not answered well since."""

@@ -1,4 +1,4 @@
-"""Whole copies of the library, made by SQLite while it is in use."""
+"""A whole copy of the library, made by SQLite while it is in use."""
 
 from __future__ import annotations
 

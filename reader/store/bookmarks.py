@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import unicodedata
 from collections.abc import Iterable
 
 import apsw
@@ -12,18 +11,27 @@ from reader.clock import Clock
 from reader.errors import NotFoundError
 from reader.model import Bookmark
 from reader.store.bodies import pack_list, unpack_words
+from reader.store.conditions import fold
 from reader.store.database import Database, Row, fetch
 
-_COPY = """
-INSERT INTO bookmark (article_id, saved_at, title, url, feed_title, authors, published, updated, first_seen,
-                      categories, summary, image, enclosures, words, has_trailer, full_text, folded)
-SELECT a.id, ?2, a.title, a.url, f.title, a.authors, a.published, a.updated, s.first_seen, a.categories,
-       a.summary, a.image, a.enclosures, a.words, a.has_trailer, s.full_text, ''
+_COPIED = (
+    "title", "url", "feed_title", "authors", "published", "updated", "first_seen", "categories", "summary",
+    "image", "enclosures", "words", "has_trailer", "full_text",
+)  # fmt: skip
+# Saving what was removed keeps its tags and note, and takes the text of now.
+_COPY = f"""
+INSERT INTO bookmark (article_id, saved_at, folded, {", ".join(_COPIED)})
+SELECT a.id, ?2, '', a.title, a.url, f.title, a.authors, a.published, a.updated, s.first_seen, a.categories,
+       a.summary, a.image, a.enclosures, a.words, a.has_trailer, s.full_text
 FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id WHERE a.id = ?1
+ON CONFLICT (article_id) DO UPDATE
+SET saved_at = excluded.saved_at, removed_at = NULL,
+    {", ".join(f"{name} = excluded.{name}" for name in _COPIED)}
 """
-_COPY_BODY = """
-INSERT INTO bookmark_body SELECT article_id, tree, source FROM body WHERE article_id = ?
-"""
+_COPY_BODY = (
+    "INSERT OR REPLACE INTO bookmark_body SELECT article_id, tree, source FROM body WHERE article_id = ?"
+)
+_REVIVE = "UPDATE bookmark SET saved_at = ?2, removed_at = NULL WHERE article_id = ?1"
 _SELECT = """
 SELECT article_id, title, url, feed_title, published, saved_at, tags, note, full_text FROM bookmark
 """
@@ -38,15 +46,8 @@ class Bookmarks:
     def save(self, article_id: int, *, tags: Iterable[str] | None, note: str | None) -> Bookmark:
         """Copy the article unless it is saved; then change tags and note where given."""
         with self._db.write(durable=True) as write:
-            if not _state(write, article_id, removed=False):
-                # One removed before is replaced: saving anew takes the text of today.
-                write.execute("DELETE FROM bookmark WHERE article_id = ?", (article_id,))
-                write.execute(_COPY, (article_id, int(self._clock())))
-                if not write.changes():
-                    raise NotFoundError(
-                        f"There is no article {article_id} to bookmark; `newsreel list` shows the ids."
-                    )
-                write.execute(_COPY_BODY, (article_id,))
+            if not _stands(write, article_id):
+                _copy(write, article_id, int(self._clock()))
             if tags is not None:
                 write.execute("UPDATE bookmark SET tags = ? WHERE article_id = ?", (_tags(tags), article_id))
             if note is not None:
@@ -58,7 +59,7 @@ class Bookmarks:
     def remove(self, article_id: int) -> None:
         """Take a bookmark out of sight, keeping all of it."""
         with self._db.write(durable=True) as write:
-            if not _state(write, article_id, removed=False):
+            if not _stands(write, article_id):
                 raise NotFoundError(f"Article {article_id} is not bookmarked, so there is nothing to remove.")
             write.execute(
                 "UPDATE bookmark SET removed_at = ? WHERE article_id = ?", (int(self._clock()), article_id)
@@ -82,16 +83,21 @@ class Bookmarks:
         return [_bookmark(row) for row in self._db.rows(sql, words)]
 
 
-def fold(text: str) -> str:
-    """Return text without case and accents, for comparing with what is typed."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))
+def _stands(write: apsw.Connection, article_id: int) -> bool:
+    return bool(
+        fetch(write, "SELECT 1 FROM bookmark WHERE article_id = ? AND removed_at IS NULL", (article_id,))
+    )
 
 
-def _state(write: apsw.Connection, article_id: int, *, removed: bool) -> bool:
-    sql = "SELECT removed_at IS NOT NULL FROM bookmark WHERE article_id = ?"
-    found = write.execute(sql, (article_id,)).get
-    return found is not None and bool(found) == removed
+def _copy(write: apsw.Connection, article_id: int, now: int) -> None:
+    """Copy an article; where it is gone, a copy removed before comes back."""
+    write.execute(_COPY, (article_id, now))
+    if write.changes():
+        write.execute(_COPY_BODY, (article_id,))
+        return
+    write.execute(_REVIVE, (article_id, now))
+    if not write.changes():
+        raise NotFoundError(f"There is no article {article_id} to bookmark; `newsreel list` shows the ids.")
 
 
 def _tags(tags: Iterable[str]) -> str:

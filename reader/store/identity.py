@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ _TRACKING = re.compile(r"(utm_\w*|fbclid|gclid|mc_cid|mc_eid|ftag|cmpid)(=|$)", 
 _PORTS = {"http": 80, "https": 443}
 
 
+@lru_cache(maxsize=8192)
 def canonical(url: str) -> str:
     """Return a link without what differs between two ways to write it: scheme, www, tracking, last slash."""
     try:

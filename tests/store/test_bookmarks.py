@@ -67,11 +67,19 @@ def test_a_removed_bookmark_comes_back_as_it_was(library: Library, saved: int) -
     assert library.bookmarks("paris") == [before]
 
 
-def test_saved_anew_it_is_a_new_bookmark(library: Library, saved: int, clock: Clock) -> None:
+def test_saved_anew_it_keeps_what_was_said_and_takes_the_text_of_now(
+    library: Library, feed: Feed, saved: int, clock: Clock
+) -> None:
     library.unbookmark(saved)
     clock.now += HOUR
+    save(library, feed, entry("Amélie", document=text("More")))
     again = library.bookmark(saved)
-    assert (again.saved_at, again.tags, again.note) == (NOW + HOUR, (), None)
+    assert (again.saved_at, again.tags, again.note) == (NOW + HOUR, ("to read", "Paris 78"), "See again")
+    library.unbookmark(saved)
+    with library._db.write() as write:
+        write.execute("DELETE FROM status WHERE id = ?", (saved,))
+    assert library.bookmark(saved).tags == ("to read", "Paris 78")
+    assert library.document(saved) == text("More")
 
 
 def test_what_is_not_there_is_said(library: Library) -> None:

@@ -1,0 +1,46 @@
+"""The daily copy of the person's own data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.library import Library
+from reader.model import View
+from reader.store.daily import KEPT
+from tests.store.shelf import DAY, Clock, entry, save, text, titles, unread
+
+
+def test_a_copy_a_day_is_kept_for_a_week(library: Library, clock: Clock, tmp_path: Path) -> None:
+    made = []
+    for _ in range(10):
+        made.append(library.back_up())
+        assert library.back_up() is None
+        clock.now += DAY
+    backups = tmp_path / "backups"
+    assert sorted(backups.iterdir()) == made[-KEPT:]
+    assert {path.stat().st_mode & 0o777 for path in (backups, *backups.iterdir())} == {0o700, 0o600}
+
+
+def test_a_copy_takes_the_place_of_a_lost_library(library: Library, clock: Clock, tmp_path: Path) -> None:
+    feed = library.subscribe("https://film.test/feed", title="Mine", folder="Trade")
+    entries = [entry("a"), entry("b"), entry("c")]
+    save(library, feed, *entries)
+    ids = [key.id for key in library.keys(View("all"))]
+    library.mark(ids[:1], read=True)
+    kept = library.bookmark(ids[1], tags=["t"], note="n")
+    left = library.subscribe("https://film.test/left")
+    library.unsubscribe(left.id)
+    copy = library.back_up()
+    assert copy is not None
+    (tmp_path / "new").mkdir()
+    copy = copy.rename(tmp_path / "new" / "library.db")
+    with Library(copy, clock=clock) as restored:
+        assert [(f.id, f.title, f.folder, f.total) for f in restored.feeds()] == [
+            (feed.id, "Mine", "Trade", 0)
+        ]
+        assert (restored.bookmarks(), restored.document(ids[1])) == ([kept], text("Body of b"))
+        assert save(restored, feed, *entries).new == 0
+        assert titles(restored, View("all")) == titles(library, View("all"))
+        assert unread(restored) == unread(library)
+        assert restored.counts() == library.counts()
+        assert restored._db.value("PRAGMA integrity_check") == "ok"
