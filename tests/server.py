@@ -20,13 +20,14 @@ What a Reply can do beside status, body and headers:
     gate=Event()    answers only once the event is set (to hold requests side by side without sleeping)
 `server.log` lists every request (method, path, headers in lower case, when); `server.peak` is the most
 requests that were ever being answered at once; `server.connections` counts connections.
-An unknown path answers 404. Everything ends with the `with`.
+`Server(tls=context)` speaks HTTPS. An unknown path answers 404. Everything ends with the `with`.
 """
 
 from __future__ import annotations
 
 import gzip
 import socket
+import ssl
 import struct
 import threading
 import time
@@ -90,7 +91,7 @@ def redirect(to: str, status: int = 302, **more: Any) -> Reply:
 class Server:
     """The server; `add` says what a path answers."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.log: list[Asked] = []
         self.peak = 0
         self.connections = 0
@@ -100,6 +101,11 @@ class Server:
         self._scripts: dict[str, Script] = {}
         self._http = _Http(("127.0.0.1", 0), _Handler)
         self._http.server = self
+        self._scheme = "https" if tls else "http"
+        if tls:
+            self._http.socket = tls.wrap_socket(
+                self._http.socket, server_side=True, do_handshake_on_connect=False
+            )
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.01,), daemon=True)
 
     def __enter__(self) -> Self:
@@ -119,7 +125,7 @@ class Server:
 
     def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
         """Return the address of a path."""
-        return f"http://{host}:{self.port}{path}"
+        return f"{self._scheme}://{host}:{self.port}{path}"
 
     def add(self, path: str, script: Script) -> str:
         """Say what a path answers from now on; returns its address."""

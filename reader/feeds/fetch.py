@@ -173,7 +173,8 @@ class Fetcher:
         self._spare.append(handle)
         transfer.pause(time.monotonic())
         timed_out = code == pycurl.E_OPERATION_TIMEDOUT
-        self._pacing.finish(transfer.request.key, transfer.target, timed_out=timed_out)
+        if self._pacing.finish(transfer.request.key, transfer.target, timed_out=timed_out):
+            code = pycurl.E_COULDNT_RESOLVE_HOST
         error = transfer.outcome(code)
         if error is None and transfer.redirected():
             self._waiting.appendleft(transfer)

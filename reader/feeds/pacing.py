@@ -48,12 +48,14 @@ class Pacing:
         """The name is known (or was not asked for): another may be looked up."""
         self._resolving.discard(key)
 
-    def finish(self, key: int, target: Target, *, timed_out: bool = False) -> None:
-        """The request is over; a lookup it gave up on is remembered."""
+    def finish(self, key: int, target: Target, *, timed_out: bool = False) -> bool:
+        """The request is over; tell whether it gave up on a lookup, which goes on and is remembered."""
         self._hosts[target.origin] -= 1
-        if key in self._resolving and timed_out:
+        gave_up = timed_out and key in self._resolving
+        if gave_up:
             self._stuck.append(self._clock() + STUCK_SECONDS)
         self._resolving.discard(key)
+        return gave_up
 
     def _free_lookups(self) -> int:
         now = self._clock()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import trustme
 
 from reader import __version__
 from reader.feeds.fetch import Fetcher
@@ -292,6 +295,26 @@ def test_upper_case_http_proxy_is_used(server: Server, monkeypatch: pytest.Monke
     monkeypatch.setenv("HTTP_PROXY", server.url(""))
     server.add("http://news.example/feed", Reply(FEED))
     assert one("http://news.example/feed", allow_private=False).body == FEED
+
+
+# ---------------------------------------------------------------- certificates
+
+
+def test_certificates_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(context)
+    trusted = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(str(trusted))
+    with Server(tls=context) as server:
+        server.add("/feed", Reply(FEED))
+        url = server.url("/feed", host="localhost")
+        assert why(one(url)) == ("tls", None)
+        assert one(url, ca_file=str(trusted)).body == FEED
+        assert why(one(server.url("/feed"), ca_file=str(trusted))) == ("tls", None)
+        assert why(one(url, ca_file=str(tmp_path / "none"))) == ("tls", None)
+        monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
+        assert one(url).body == FEED
 
 
 # ---------------------------------------------------------------- side by side

@@ -1,0 +1,331 @@
+"""The refresh as a real process: poison, bombs, kills, the leash, the lock, and what is kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.library import Library
+from reader.paths import Paths
+from reader.worker import Hand
+from reader.worker.parent import resident
+from tests.server import Asked, Reply, Server
+
+POISON = b"<rss><channel><item " + b" ".join(b"a%d='x'" % n for n in range(100_000)) + b"><title>x</title>"
+
+
+def rss(title: str) -> bytes:
+    """A feed of one item."""
+    item = f"<item><guid>{title}</guid><title>{title}</title></item>"
+    return f"<rss version='2.0'><channel><title>Feed {title}</title>{item}</channel></rss>".encode()
+
+
+class Home:
+    """A home with a library in it, and refreshes of it as processes."""
+
+    def __init__(self, root: Path, server: Server) -> None:
+        self.root, self.server = root, server
+        self.paths = Paths(*(root / name for name in ("config", "data", "cache", "state")))
+        self.paths.create()
+
+    def follow(self, path: str, reply: Any) -> int:
+        with Library(self.paths.library) as library:
+            return library.subscribe(self.server.add(path, reply), private=True).id
+
+    def titles(self) -> list[str]:
+        with Library(self.paths.library) as library:
+            return sorted(article.title for article in library.search(""))
+
+    def errors(self) -> dict[int, str | None]:
+        with Library(self.paths.library) as library:
+            return {feed.id: feed.error for feed in library.feeds()}
+
+    def start(self, call: str = "json=True", **more: Any) -> subprocess.Popen[bytes]:
+        code = f"import sys; from reader.refresh import run; sys.exit(run({call}))"
+        environ = {**os.environ, "NEWSREEL_HOME": str(self.root)}
+        pipes: dict[str, Any] = {
+            "stdin": subprocess.DEVNULL,
+            "stdout": subprocess.PIPE,
+            "stderr": subprocess.PIPE,
+        }
+        return subprocess.Popen([sys.executable, "-c", code], env=environ, **{**pipes, **more})
+
+    def run(self, call: str = "json=True", **more: Any) -> tuple[int, str, str]:
+        """Refresh to the end; return exit code, stdout and stderr."""
+        with self.start(call, **more) as process:
+            out, err = process.communicate(timeout=30)
+        return process.returncode, out.decode(), err.decode()
+
+    @contextmanager
+    def hung(self, *, stdin: int = subprocess.DEVNULL) -> Iterator[subprocess.Popen[bytes]]:
+        """A refresh that has saved one feed and waits for another that says nothing."""
+        asked = threading.Event()
+
+        def hang(_: Asked) -> Reply:
+            asked.set()
+            return Reply(hang=True)
+
+        self.follow("/good", Reply(rss("Good")))
+        self.follow("/hang", hang)
+        with self.start(stdin=stdin) as process:
+            assert process.stdout is not None
+            assert [json.loads(process.stdout.readline())["event"] for _ in range(2)] == ["start", "feed"]
+            assert asked.wait(10)
+            try:
+                yield process
+            finally:
+                process.kill()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    with Server() as server:
+        yield Home(tmp_path, server)
+
+
+def events(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def by_feed(out: str) -> dict[int, str]:
+    return {event["feed_id"]: event["status"] for event in events(out) if event["event"] == "feed"}
+
+
+def worker_of(process: subprocess.Popen[bytes]) -> int:
+    return int(subprocess.run(["pgrep", "-P", str(process.pid)], capture_output=True, check=True).stdout)
+
+
+def test_events_are_the_contracts(home: Home) -> None:
+    good, bad = home.follow("/good", Reply(rss("Good"))), home.follow("/bad", Reply(status=500))
+    code, out, err = home.run()
+    start, *feeds, done = events(out)
+    assert (code, err) == (3, "")
+    assert start == {"event": "start", "feeds": 2}
+    assert {event["feed_id"]: event["status"] for event in feeds} == {good: "updated", bad: "failed"}
+    keys = {"event", "feed_id", "url", "status", "new", "changed", "seconds", "error"}
+    assert [set(event) for event in feeds] == [keys, keys]
+    assert done.pop("seconds") > 0
+    assert done == {"event": "done", "updated": 1, "unchanged": 0, "failed": 1, "skipped": 0, "new": 1}
+
+
+def test_in_words(home: Home) -> None:
+    home.follow("/good", Reply(rss("Good")))
+    home.follow("/bad", Reply(status=500))
+    code, out, err = home.run("")
+    assert (code, out) == (3, "2 feeds asked: 1 new article, 1 failed.\n")
+    why = "127.0.0.1 has trouble of its own (500). It will be asked again later."
+    assert err == f"{home.server.url('/bad')}: {why}\n"
+    assert home.run("")[:2] == (0, "Nothing is due.\n")
+
+
+def test_feeds_by_name(home: Home) -> None:
+    home.follow("/a", Reply(rss("A")))
+    home.follow("/b", Reply(rss("B")))
+    assert home.run("['1'], json=True")[0] == 0
+    assert home.server.paths() == ["/a"]
+    code, out, err = home.run("['nobody']")
+    assert (code, out) == (1, "")
+    assert "nobody" in err
+    assert err.count("\n") == 1
+
+
+def test_poison_ends_the_worker_and_nothing_else(home: Home) -> None:
+    good = [home.follow(f"/{n}", Reply(rss(f"T{n}"), etag=f'"{n}"')) for n in range(3)]
+    poison = [home.follow(f"/p{n}", Reply(POISON)) for n in range(2)]
+    code, out, _ = home.run("json=True, cpu_seconds=0.5")
+    assert code == 3
+    assert by_feed(out) == {**dict.fromkeys(good, "updated"), **dict.fromkeys(poison, "failed")}
+    assert [event["event"] for event in events(out)].count("feed") == 5
+    assert events(out)[-1]["new"] == 3
+    assert home.titles() == ["T0", "T1", "T2"]
+    assert "more than 0.5 s of computing" in (home.errors()[poison[0]] or "")
+    assert sorted(home.server.paths())[:3] == ["/0", "/1", "/2"]
+    assert len(home.server.paths()) <= 3 + 2 * len(poison)
+    with Library(home.paths.library) as library:
+        waits = [(library.feed(feed).next_due or 0) - time.time() for feed in poison]
+    assert [23 * 3600 < wait < 25 * 3600 for wait in waits] == [True, True]
+
+
+def test_a_feed_that_eats_memory_ends_the_worker_and_nothing_else(home: Home) -> None:
+    good = home.follow("/good", Reply(rss("Good")))
+    many = b"<rss version='2.0'><channel>" + b"<item><title>x</title></item>" * 600_000 + b"</channel></rss>"
+    big = home.follow("/big", Reply(many, pack="gzip"))
+    code, out, _ = home.run(f"json=True, memory={130 << 20}")
+    assert (code, by_feed(out)) == (3, {good: "updated", big: "failed"})
+    assert home.titles() == ["Good"]
+
+
+def test_bombs_and_drips_are_failures(home: Home) -> None:
+    good = home.follow("/good", Reply(rss("Good")))
+    bomb = home.follow("/bomb", Reply(b"\0" * 60_000_000, pack="gzip"))
+    endless = home.follow("/endless", Reply(b"x" * 65_536, endless=True))
+    code, out, _ = home.run()
+    assert (code, by_feed(out)) == (3, {good: "updated", bomb: "failed", endless: "failed"})
+
+
+def test_the_same_feed_is_asked_once_a_run(home: Home) -> None:
+    home.follow("/a", Reply(rss("A")))
+    home.run("['1', '1'], force=True")
+    assert home.server.paths() == ["/a"]
+
+
+# ---------------------------------------------------------------- kills
+
+
+def test_what_was_committed_stays_when_the_parent_is_killed(home: Home) -> None:
+    with home.hung() as process:
+        process.kill()
+        process.wait(5)
+        assert process.stdout is not None
+        assert process.stdout.read() == b""  # ends when the worker, which holds it too, is gone
+    assert home.titles() == ["Good"]
+    home.server.add("/hang", Reply(rss("Late")))
+    assert home.run()[0] == 0
+    assert home.titles() == ["Good", "Late"]
+
+
+def test_a_killed_worker_is_replaced_once(home: Home) -> None:
+    with home.hung() as process:
+        home.server.add("/hang", Reply(rss("Late")))
+        os.kill(worker_of(process), signal.SIGKILL)
+        out, _ = process.communicate(timeout=10)
+        assert process.returncode == 0
+    assert [event["event"] for event in events(out.decode())] == ["feed", "done"]
+    assert home.server.paths().count("/good") == 1
+    assert home.titles() == ["Good", "Late"]
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_signals_keep_what_is_saved(home: Home, number: signal.Signals, code: int) -> None:
+    with home.hung() as process:
+        process.send_signal(number)
+        out, err = process.communicate(timeout=5)
+        assert (process.returncode, err) == (code, b"")
+    assert [event["event"] for event in events(out.decode())] == ["done"]
+    assert home.titles() == ["Good"]
+
+
+def test_the_end_of_stdin_ends_it_within_a_second(home: Home) -> None:
+    with home.hung(stdin=subprocess.PIPE) as process:
+        began = time.monotonic()
+        assert process.stdin is not None
+        process.stdin.close()
+        assert process.wait(5) == 130
+        assert time.monotonic() - began < 1
+    assert home.titles() == ["Good"]
+
+
+def test_the_end_of_stdin_ends_it_even_while_a_library_computes(home: Home) -> None:
+    home.follow("/good", Reply(rss("Good")))
+    home.follow("/p", Reply(POISON))
+    with home.start(stdin=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        assert [json.loads(process.stdout.readline())["event"] for _ in range(2)] == ["start", "feed"]
+        began = time.monotonic()
+        process.stdin.close()
+        assert process.wait(5) == 130
+        assert time.monotonic() - began < 1
+    assert home.titles() == ["Good"]
+
+
+def test_a_stdin_closed_from_the_start_says_nothing(home: Home) -> None:
+    home.follow("/good", Reply(rss("Good")))
+    closed, other = os.pipe()
+    os.close(other)
+    code, out, _ = home.run(stdin=closed)
+    os.close(closed)
+    assert (code, list(by_feed(out).values())) == (0, ["updated"])
+
+
+def test_a_reader_that_stops_listening_ends_it(home: Home) -> None:
+    with home.hung() as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        home.server.ending.set()  # the hung feed answers by closing, and its outcome finds nobody
+        assert process.wait(5) in (0, 3, 130)
+    assert home.titles() == ["Good"]
+
+
+# ---------------------------------------------------------------- one at a time
+
+
+def test_one_refresh_at_a_time(home: Home) -> None:
+    with home.hung() as process:
+        code, out, _ = home.run()
+        assert (code, events(out)) == (0, [{"event": "busy", "pid": process.pid}])
+        assert home.run("")[:2] == (0, f"Another refresh is under way (process {process.pid}).\n")
+        process.terminate()
+        process.wait(5)
+    home.server.add("/hang", Reply(rss("Late")))
+    assert home.run()[0] == 0
+
+
+def test_the_parent_imports_next_to_nothing(home: Home) -> None:
+    home.follow("/good", Reply(rss("Good")))
+    _, out, _ = home.run("json=True) or print(*sys.modules")
+    *lines, modules = out.splitlines()
+    assert by_feed("\n".join(lines)) == {1: "updated"}
+    heavy = {
+        "apsw",
+        "msgspec",
+        "pycurl",
+        "lxml",
+        "feedparser",
+        "click",
+        "textual",
+        "json",
+        "subprocess",
+        "dataclasses",
+    }
+    assert heavy & set(modules.split()) == set()
+
+
+def test_a_home_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with Server() as server:
+        home = Home(tmp_path / "ok", server)
+        home.root = tmp_path / "file"
+        code, out, err = home.run("")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "cannot be written" in err
+
+
+def test_a_wrong_setting_is_one_sentence(home: Home) -> None:
+    home.paths.config_file.write_text("colour = 1\n")
+    code, out, err = home.run("")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "colour" in err
+
+
+# ---------------------------------------------------------------- parts
+
+
+def test_the_map_outlives_its_writer(tmp_path: Path) -> None:
+    hand = Hand.create(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    other = Hand(os.dup(hand.file))
+    other.put("item", 7)
+    other.add("new", 3)
+    other.add("new", 2)
+    for item in (5, 2**40, 5):
+        other.finish(item)
+    other.close()
+    assert (hand.get("item"), hand.get("new"), hand.finished()) == (7, 5, {5, 2**40})
+    hand.close()
+
+
+def test_how_much_memory_a_process_uses() -> None:
+    assert 5_000_000 < resident(os.getpid()) < 5_000_000_000
+    assert resident(2**22 + 1) == 0
