@@ -20,6 +20,7 @@ from reader.demo.outlets import END, OUTLETS
 from reader.demo.server import ReelServer
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+_VARIABLES = ("NEWSREEL_HOME", "NEWSREEL_CLOCK_OFFSET")
 _SETTINGS = "# The sample reel is served from this machine itself.\nallow_private = true\n"
 
 
@@ -38,13 +39,11 @@ def run() -> int:
 @contextmanager
 def throwaway_home() -> Iterator[paths.Paths]:
     """Make a home under the system's temporary folder, live in it at the reel's end, and remove it."""
-    # Made before the variables are set: should that fail, nothing has changed.
+    before = {name: os.environ.get(name) for name in _VARIABLES}
     home = Path(tempfile.mkdtemp(prefix="newsreel-demo-"))
-    offset = END.timestamp() - time.time()
-    changed = {"NEWSREEL_HOME": str(home), "NEWSREEL_CLOCK_OFFSET": f"{offset:.3f}"}
-    before = {name: os.environ.get(name) for name in changed}
     try:
-        os.environ.update(changed)
+        offset = END.timestamp() - time.time()
+        os.environ.update(zip(_VARIABLES, (str(home), f"{offset:.3f}"), strict=True))
         found = paths.find()
         found.create()
         found.config_file.write_text(_SETTINGS, "utf-8")
