@@ -11,8 +11,8 @@ from reader.clock import Clock
 from reader.errors import NotFoundError
 from reader.model import Bookmark
 from reader.store.bodies import pack_list, unpack_words
-from reader.store.conditions import fold
 from reader.store.database import Database, Row, fetch
+from reader.store.folding import fold as fold
 
 _COPIED = (
     "title", "url", "feed_title", "authors", "published", "updated", "first_seen", "categories", "summary",
