@@ -1,0 +1,35 @@
+"""The one writer."""
+
+from __future__ import annotations
+
+from reader.errors import StoreError
+from reader.ui.writer import Job, Writer
+
+
+def test_everything_is_written_in_order_before_close_returns() -> None:
+    written: list[int] = []
+    writer = Writer()
+    for n in range(500):
+        writer.submit(Job(lambda n=n: written.append(n), lambda: None, lambda _: None))  # type: ignore[misc]
+    writer.close()
+    assert list(range(500)) == written
+
+
+def test_a_failure_is_told_and_the_next_job_has_its_turn() -> None:
+    told: list[str] = []
+
+    def fail() -> None:
+        raise StoreError("The disk is full.")
+
+    def break_down() -> None:
+        raise ZeroDivisionError("by zero")
+
+    writer = Writer()
+    for write in (fail, break_down, lambda: None):
+        writer.submit(Job(write, lambda: told.append("done"), lambda error: told.append(str(error))))
+    writer.close()
+    assert (told) == [
+        "The disk is full.",
+        "That could not be saved (by zero); nothing was changed, try again.",
+        "done",
+    ]
