@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import ClassVar
 
 from textual.app import App
+from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -30,6 +33,47 @@ class Stage(App[None]):
 
     def ask(self, screen: Screen) -> None:
         self.push_screen(screen, self.answers.append)
+
+
+class Desk:
+    """A stage, open, at which one dialog after another is asked."""
+
+    def __init__(self, pilot: Pilot[None], app: Stage) -> None:
+        self.pilot, self.app = pilot, app
+
+    async def answer(self, screen: Screen, *keys: str) -> object:
+        """What a screen answers to these keys; OPEN if it is still open, and closed then."""
+        self.app.answers.clear()
+        self.app.ask(screen)
+        await self.pilot.pause()
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+        if not self.app.answers:
+            self.app.pop_screen()
+            return OPEN
+        return self.app.answers[0]
+
+    async def text(self, screen: Screen, *keys: str) -> str:
+        """What stands on the screen after these keys."""
+        self.app.ask(screen)
+        await self.pilot.pause()
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+        await self.pilot.pause()
+        text = shown(self.app)
+        self.app.pop_screen()
+        return text
+
+
+OPEN = object()
+
+
+@asynccontextmanager
+async def desk(size: tuple[int, int] = (80, 24)) -> AsyncIterator[Desk]:
+    """Open a stage for dialogs."""
+    app = Stage()
+    async with app.run_test(size=size) as pilot:
+        yield Desk(pilot, app)
 
 
 def shown(app: App) -> str:

@@ -94,7 +94,7 @@ class OutletGrid(ScrollView, can_focus=True):
         self.ticks = [outlet.ticked for outlet in self.outlets]
         self.cursor = 0
         self._rows: list[Row] = []
-        self._name = min(_NAME, max((cell_len(outlet.name) for outlet in outlets), default=1)) + 4
+        self._wide = min(_NAME, max((cell_len(outlet.name) for outlet in outlets), default=1)) + 4
         self._beside, self._columns = True, 1
 
     @property
@@ -107,7 +107,7 @@ class OutletGrid(ScrollView, can_focus=True):
     def _arrange(self, width: int) -> None:
         self._beside = width >= 64
         room = width - (_GROUP if self._beside else 2)
-        self._columns = max(1, (room + 3) // (self._name + 3))
+        self._columns = max(1, (room + 3) // (self._wide + 3))
         groups = [outlet.group for outlet in self.outlets]
         self._rows = arrange(groups, self._columns, self._beside)
 
@@ -199,10 +199,10 @@ class OutletGrid(ScrollView, can_focus=True):
 
     def _cell(self, item: int) -> Segment:
         """Return the tick and name of one outlet."""
-        name = cut(drawable(self.outlets[item].name), self._name - 4)
+        name = cut(drawable(self.outlets[item].name), self._wide - 4)
         text = f"[{'x' if self.ticks[item] else ' '}] {name}"
         kind = "on" if self.ticks[item] else "off"
         style = self.get_component_rich_style(f"grid--{kind}")
         if item == self.cursor:
             style = self.get_component_rich_style("grid--cursor")
-        return Segment(text + " " * (self._name - cell_len(text)), style + Style(meta={"item": item}))
+        return Segment(text + " " * (self._wide - cell_len(text)), style + Style(meta={"item": item}))

@@ -1,0 +1,285 @@
+"""Dialogs under the pilot: what is typed, what is answered, what a person sees when it goes wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.errors import FetchError, StoreError
+from reader.model import Feed
+from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
+from reader.ui.screens.dialog import KeyLine, Picker, words
+from reader.ui.screens.edit_feed import Edited, EditFeed
+from reader.ui.screens.health import Health
+from reader.ui.screens.links import Link, LinkChoice, Links
+from reader.ui.screens.message import MessageScreen
+from reader.ui.screens.tags import Noted, Tags, parse_tags
+from tests.ui.stage import OPEN, Stage, desk, shown
+
+NOW = 1_790_000_000
+BACKLOT = Feed(
+    id=1,
+    url="https://backlot.example/feed",
+    title="The Backlot Reporter",
+    status="ok",
+    last_fetched=NOW - 700,
+    next_due=NOW + 1300,
+)
+SILVER = Feed(
+    id=2,
+    url="https://silver.example/feed",
+    title="Silver & Nitrate",
+    folder="Magazines",
+    status="failing",
+    error="silver.example did not answer within 15 seconds; Newsreel asks again in 2 h.",
+    last_fetched=NOW - 9000,
+    next_due=NOW - 60,
+)
+MARKUP = "[bold red]x[/nope] [@click=app.quit]y[/]"
+
+
+class Outside:
+    """What the add dialog asks: answers by address, and keeps what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[Wanted] = []
+
+    async def __call__(self, wanted: Wanted) -> Feed | list[Candidate]:
+        self.asked.append(wanted)
+        if wanted.url == "many":
+            return [Candidate("one", "All news"), Candidate("two", MARKUP)]
+        if wanted.url == "none":
+            return []
+        if wanted.url == "bad":
+            raise FetchError("bad.example answered 404 (not found); check the address.")
+        return BACKLOT
+
+
+# ------------------------------------------------------------ add a feed
+
+
+async def test_add_answers_with_the_feed() -> None:
+    async with desk() as at:
+        outside = Outside()
+        keys = ["o", "k", "tab", "N", "a", "m", "e", "tab", "T", "r", "a", "d", "e", "enter"]
+        assert await at.answer(AddFeed(outside), *keys) == BACKLOT
+        assert outside.asked == [Wanted("ok", "Name", "Trade")]
+
+
+async def test_add_says_what_is_wrong_and_stays() -> None:
+    async with desk() as at:
+        assert await at.answer(AddFeed(Outside()), *"bad", "enter") is OPEN
+        text = await at.text(AddFeed(Outside()), *"bad", "enter")
+        assert "bad.example answered 404 (not found); check the address." in text
+        assert "404" not in await at.text(AddFeed(Outside()), *"bad", "enter", "x")
+
+
+async def test_add_asks_for_an_address() -> None:
+    async with desk() as at:
+        assert "Type an address first" in await at.text(AddFeed(Outside()), "enter")
+        assert "No feed was found there." in await at.text(AddFeed(Outside()), *"none", "enter")
+
+
+async def test_add_offers_what_a_page_names() -> None:
+    async with desk((80, 30)) as at:
+        outside = Outside()
+        text = await at.text(AddFeed(outside), *"many", "enter")
+        assert "This page names several feeds. Which one?" in text
+        assert MARKUP in text
+        assert await at.answer(AddFeed(outside), *"many", "enter", "j", "enter") == BACKLOT
+        assert outside.asked[-1] == Wanted("two")
+
+
+async def test_add_starts_with_an_address_in_hand_and_closes() -> None:
+    async with desk() as at:
+        outside = Outside()
+        assert await at.answer(AddFeed(outside, url="given"), "enter") == BACKLOT
+        assert outside.asked == [Wanted("given")]
+        assert await at.answer(AddFeed(outside), "escape") is None
+
+
+# ------------------------------------------------------------ edit a feed
+
+
+async def test_edit_answers_with_title_and_folder() -> None:
+    async with desk() as at:
+        assert await at.answer(EditFeed(SILVER), "enter") == Edited("Silver & Nitrate", "Magazines")
+        assert await at.answer(EditFeed(SILVER), "!", "tab", "s", "enter") == Edited(
+            "Silver & Nitrate!", "Magaziness"
+        )
+        assert await at.answer(EditFeed(SILVER), "ctrl+u", "tab", "ctrl+u", "enter") == Edited(None, None)
+
+
+async def test_edit_unsubscribes_and_says_what_is_wrong() -> None:
+    async with desk() as at:
+        assert await at.answer(EditFeed(SILVER), "ctrl+x") == "unsubscribe"
+        assert await at.answer(EditFeed(SILVER), "escape") is None
+        text = " ".join((await at.text(EditFeed(SILVER, ["Trade"]))).split())
+        assert "silver.example did not answer within 15 seconds" in text
+        assert "ctrl+x unsubscribe, bookmarks stay" in text
+
+
+# ------------------------------------------------------------ tags and note
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("#heat casting", ("heat", "casting")),
+        (" a, b ,, #c#d ", ("a", "b", "c", "d")),
+        ("Heat heat HEAT x", ("Heat", "x")),
+        ("", ()),
+        ("#", ()),
+    ],
+)
+def test_tags_are_read_as_they_are_written(text: str, expected: tuple[str, ...]) -> None:
+    assert parse_tags(text) == expected
+
+
+async def test_tags_and_note_are_answered() -> None:
+    async with desk() as at:
+        tags = Tags("Mann says Heat 2 is next", ["mann"], "old", ["mann", "weekend"])
+        assert await at.answer(tags, *" #x", "tab", "!", "enter") == Noted(("mann", "x"), "old!")
+        assert await at.answer(Tags("T", ["a"], "n"), "ctrl+u", "tab", "ctrl+u", "enter") == Noted((), None)
+        assert await at.answer(Tags("T"), "escape") is None
+        assert "#mann  #weekend" in await at.text(Tags("T", known=["mann", "weekend"]))
+
+
+# ------------------------------------------------------------ links
+
+
+MANY = [Link(f"https://www.host{n}.example/path/{n}", f"Link {n}") for n in range(1, 13)]
+
+
+async def test_links_are_chosen_by_number_or_cursor() -> None:
+    async with desk() as at:
+        assert await at.answer(Links(MANY), "7") == LinkChoice("open", MANY[6].url)
+        assert await at.answer(Links(MANY), "1") is OPEN
+        assert await at.answer(Links(MANY), "1", "2") == LinkChoice("open", MANY[11].url)
+        assert await at.answer(Links(MANY), "1", "enter") == LinkChoice("open", MANY[0].url)
+        assert await at.answer(Links(MANY), "1", "9") == LinkChoice("open", MANY[8].url)
+        assert await at.answer(Links(MANY), "0", "j", "j", "k", "y") == LinkChoice("copy", MANY[1].url)
+        assert await at.answer(Links(MANY), "G", "enter") == LinkChoice("open", MANY[11].url)
+        assert await at.answer(Links(MANY), "q") is None
+
+
+async def test_links_show_words_and_hosts_on_one_line_each() -> None:
+    async with desk() as at:
+        long = Link("https://b.example/" + "very/long/" * 30, MARKUP * 5)
+        bare = Link("https://b.example/only/path", "https://b.example/only/path")
+        lines = (await at.text(Links([*MANY[:1], long, bare, Link("https://c.example", "")]))).split("\n")
+        rows = [" ".join(line.split()) for line in lines if "example" in line]
+        assert rows[0] == "1 Link 1 host1.example"
+        assert rows[1].startswith("2 [bold red]x[/nope] [@click=app.quit]y[/]")
+        assert rows[2:] == ["3 only/path b.example", "4 c.example c.example"]
+
+
+async def test_an_article_without_links_says_so() -> None:
+    async with desk() as at:
+        assert "This article has no links." in await at.text(Links([]), "5", "y", "enter")
+
+
+async def test_long_lists_leave_the_keys_on_the_screen() -> None:
+    async with desk((60, 20)) as at:
+        text = await at.text(Links(MANY * 9), "G")
+        assert "108  Link 12" in text
+        assert "Esc  close" in text
+
+
+# ------------------------------------------------------------ health
+
+
+async def test_health_shows_trouble_first_with_its_reason() -> None:
+    async with desk((120, 30)) as at:
+        never = Feed(id=3, url="https://grain.example/rss", title="Grain")
+        text = await at.text(Health([BACKLOT, never, SILVER], NOW, print))
+        rows = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+        assert rows == [
+            "Feed health",
+            "Outlet State Last asked Next",
+            "Silver & Nitrate ! failing 2 h now",
+            "silver.example did not answer within 15 seconds; Newsreel asks again in 2 h.",
+            "Grain never asked – –",
+            "The Backlot Reporter ok 11 min 22 min",
+            "r ask again E edit Esc close",
+        ]
+
+
+async def test_health_asks_again_and_stays() -> None:
+    asked: list[int] = []
+    app = Stage()
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = Health([BACKLOT, SILVER], NOW, asked.append)
+        app.ask(screen)
+        await pilot.press("j", "r")
+        await pilot.pause()
+        assert (asked, app.answers) == ([1], [])
+        assert "asking…" in shown(app)
+        screen.update_feeds([SILVER, BACKLOT], NOW + 60)
+        await pilot.pause()
+        assert "asking…" not in shown(app)
+        await pilot.press("E")
+        await pilot.pause()
+        assert app.answers == [1]
+
+
+async def test_health_of_nothing_and_of_everything_well() -> None:
+    async with desk() as at:
+        assert "No feeds yet: a adds one." in await at.text(Health([], NOW, print), "r", "E")
+        assert "Every outlet answers." in await at.text(Health([BACKLOT], NOW, print))
+        assert await at.answer(Health([BACKLOT], NOW, print), "enter") == 1
+        assert await at.answer(Health([BACKLOT], NOW, print), "H") is None
+
+
+# ------------------------------------------------------------ messages
+
+
+async def test_an_error_of_ours_is_its_sentence() -> None:
+    async with desk() as at:
+        error = StoreError("The library cannot be written: the disk is full. Free some space and try again.")
+        text = " ".join((await at.text(MessageScreen.of(error))).split())
+        assert "That did not work" in text
+        assert str(error) in text
+        assert "copy details" not in text
+
+
+async def test_an_unexpected_error_can_be_copied() -> None:
+    try:
+        raise ValueError(MARKUP)
+    except ValueError as error:
+        screen = MessageScreen.of(error)
+    app = Stage()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.ask(screen)
+        await pilot.press("c")
+        await pilot.pause()
+        assert f"ValueError: {MARKUP}" in shown(app)
+        assert app.clipboard.startswith("Traceback")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.answers == [None]
+
+
+# ------------------------------------------------------------ shared parts
+
+
+def test_words_are_never_markup_and_always_clean() -> None:
+    assert words(MARKUP, ("\x1b[31m", "bold")).plain == MARKUP + "[31m"
+
+
+async def test_key_lines_break_between_pairs() -> None:
+    line = KeyLine(("a", "first thing"), ("b", "second thing"), ("c", "third"))
+    assert [len(pairs) for pairs in line._lines(40)] == [2, 1]
+    assert [len(pairs) for pairs in line._lines(4)] == [1, 1, 1]
+    assert KeyLine()._lines(10) == [[]]
+
+
+async def test_lists_follow_the_width() -> None:
+    app = Stage()
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.ask(Links([Link("https://x.example/", "word " * 40)]))
+        await pilot.pause()
+        wide = str(app.screen.query_one(Picker).get_option_at_index(0).prompt)
+        await pilot.resize_terminal(50, 24)
+        await pilot.pause()
+        narrow = str(app.screen.query_one(Picker).get_option_at_index(0).prompt)
+        assert len(narrow) < len(wide) <= 64
