@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,6 +24,9 @@ from reader.worker.parent import resident
 from tests.server import Asked, Reply, Server
 
 POISON = b"<rss><channel><item " + b" ".join(b"a%d='x'" % n for n in range(100_000)) + b"><title>x</title>"
+
+
+needs_ps = pytest.mark.skipif(shutil.which("ps") is None, reason="needs ps")
 
 
 def rss(title: str) -> bytes:
@@ -103,7 +107,11 @@ def by_feed(out: str) -> dict[int, str]:
 
 
 def worker_of(process: subprocess.Popen[bytes]) -> int:
-    return int(subprocess.run(["pgrep", "-P", str(process.pid)], capture_output=True, check=True).stdout)
+    listed = subprocess.run(
+        ["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
+    ).stdout
+    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
+    return next(pid for pid, parent in pairs if parent == process.pid)
 
 
 def test_events_are_the_contracts(home: Home) -> None:
@@ -195,6 +203,7 @@ def test_what_was_committed_stays_when_the_parent_is_killed(home: Home) -> None:
     assert home.titles() == ["Good", "Late"]
 
 
+@needs_ps
 def test_a_killed_worker_is_replaced_once(home: Home) -> None:
     with home.hung() as process:
         home.server.add("/hang", Reply(rss("Late")))
@@ -326,6 +335,7 @@ def test_the_map_outlives_its_writer(tmp_path: Path) -> None:
     hand.close()
 
 
+@needs_ps
 def test_how_much_memory_a_process_uses() -> None:
     assert 5_000_000 < resident(os.getpid()) < 5_000_000_000
     assert resident(2**22 + 1) == 0

@@ -50,6 +50,9 @@ class Fetcher:
         self._pacing = Pacing(self._settings)
         self._multi = pycurl.CurlMulti()
         self._multi.setopt(pycurl.M_MAX_HOST_CONNECTIONS, self._settings.per_host)
+        self._multi.setopt(
+            pycurl.M_MAXCONNECTS, self._settings.in_flight
+        )  # idle ones too: select() has 1,024
         self._waiting: deque[Transfer] = deque()
         self._active: dict[pycurl.Curl, Transfer] = {}
         self._spare: list[pycurl.Curl] = []

@@ -9,6 +9,7 @@ from reader.feeds.target import Origin, Target, follow, parse, same_place
 
 _MOVED = (301, 302, 303, 307, 308)
 _PERMANENT = (301, 308)
+_VALIDATOR = 2_000
 _ERROR_PAGE = 65_536  # as much of an answer that is no feed as is worth reading to keep the connection
 
 
@@ -134,8 +135,8 @@ class Transfer:
             url=self.target.url,
             status=self._status,
             body=b"" if error else bytes(self._body),
-            etag=self._headers.get("etag"),
-            last_modified=self._headers.get("last-modified"),
+            etag=_validator(self._headers.get("etag")),
+            last_modified=_validator(self._headers.get("last-modified")),
             content_type=self._headers.get("content-type"),
             max_age=max_age(self._headers.all("cache-control")),
             expires=seconds_until(self._headers.get("expires"), now),
@@ -150,6 +151,11 @@ class Transfer:
         self._headers = Headers()
         self._body = bytearray()
         self._dropped = 0
+
+
+def _validator(value: str | None) -> str | None:
+    """A validator, unless it is so long that servers would refuse a request with it."""
+    return value if value is not None and len(value) <= _VALIDATOR else None
 
 
 def _status(line: bytes) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader import paths as places
 from reader.errors import FetchError, NewsreelError, ParseError, StoreError
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
+from reader.worker.hand import nameless
 from reader.worker.parent import CPU_SECONDS, MEMORY
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _work(job: Job, paths: Paths) -> tuple[Ending, bytes]:
     """Let a worker do the job; return what it wrote, which no size of it can block."""
     try:
         paths.create()
-        hand, out = Hand.create(paths.state), _nameless(paths.state)
+        hand, out = Hand.create(paths.state), nameless(paths.state)
     except OSError as error:
         raise StoreError(
             f"{error.filename or paths.state} cannot be written ({error.strerror}); check that it is yours."
@@ -73,14 +73,6 @@ def _work(job: Job, paths: Paths) -> tuple[Ending, bytes]:
     finally:
         hand.close()
         os.close(out)
-
-
-def _nameless(folder: Path) -> int:
-    path = folder / f"answer-{os.getpid()}"
-    path.unlink(missing_ok=True)
-    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    path.unlink()
-    return file
 
 
 def _result(written: bytes) -> Added | Several:

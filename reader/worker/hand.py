@@ -5,12 +5,12 @@ from __future__ import annotations
 import mmap
 import os
 import struct
-from contextlib import suppress
 from pathlib import Path
 
 _WORD = struct.Struct("=q")
 _FIELDS = ("item", "started", "updated", "unchanged", "failed", "skipped", "new", "finished")
-_ROOM = 1 << 20  # finished ids; the file is sparse, so only pages in use take memory
+_ROOM = 1 << 16  # finished ids
+_SIZE = _WORD.size * (len(_FIELDS) + _ROOM)
 
 
 class Hand:
@@ -18,17 +18,13 @@ class Hand:
 
     def __init__(self, file: int) -> None:
         self.file = file
-        self._map = mmap.mmap(file, _WORD.size * (len(_FIELDS) + _ROOM))
+        self._map = mmap.mmap(file, _SIZE)
 
     @classmethod
     def create(cls, folder: Path) -> Hand:
-        """Make an empty one over a file that has no name, so that nothing is left behind."""
-        path = folder / f"hand-{os.getpid()}"
-        with suppress(FileNotFoundError):
-            path.unlink()
-        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        path.unlink()
-        os.ftruncate(file, _WORD.size * (len(_FIELDS) + _ROOM))
+        """Make an empty one. Raises OSError."""
+        file = nameless(folder)
+        os.pwrite(file, bytes(_SIZE), 0)  # not a hole: touching one on a full disk would end the process
         return cls(file)
 
     def close(self) -> None:
@@ -63,3 +59,13 @@ class Hand:
     @staticmethod
     def _place(field: str) -> int:
         return _FIELDS.index(field) * _WORD.size
+
+
+def nameless(folder: Path) -> int:
+    """Open a file that leaves nothing behind: in memory where the system can, else in `folder`."""
+    if hasattr(os, "memfd_create"):
+        return os.memfd_create("newsreel")
+    path = folder / f"worker-{os.getpid()}-{os.urandom(4).hex()}"
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    path.unlink()
+    return file

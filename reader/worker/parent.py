@@ -198,8 +198,8 @@ def resident(pid: int) -> int:
     """Return how much memory a process has in use (bytes); 0 if it cannot be told."""
     import subprocess
 
-    found = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, check=False)
-    with suppress(ValueError):
+    with suppress(OSError, ValueError):
+        found = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, check=False)
         return int(found.stdout) * 1024
     return 0
 
@@ -235,6 +235,6 @@ def _signals() -> Iterator[int | None]:
     finally:
         signal.set_wakeup_fd(old)
         for number, handler in before.items():
-            signal.signal(number, handler)
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)
         os.close(ready)
         os.close(told)

@@ -76,6 +76,11 @@ def test_validators_go_back_byte_for_byte(server: Server, etag: str) -> None:
     assert "if-none-match" not in server.log[0].headers
 
 
+def test_a_validator_no_server_would_take_back_is_not_kept(server: Server) -> None:
+    got = one(server.add("/feed", Reply(FEED, etag=f'"{"x" * 5000}"', last_modified="now")))
+    assert (got.body, got.etag, got.last_modified) == (FEED, None, "now")
+
+
 def test_304_that_nobody_asked_for_is_a_failure(server: Server) -> None:
     assert why(one(server.add("/feed", Reply(status=304)))) == ("http", 304)
 
