@@ -39,7 +39,7 @@ _CONTROLS: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 
 _CONTROLS |= {code: bytes([code]).decode("cp1252", "ignore") for code in range(128, 160)}
 _HAS_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _REFERENCE = re.compile(
-    r"&#(?:0*(\d{1,3}|\d{5,})|x0*([0-9a-f]{1,2}|[df][0-9a-f]{3}|[0-9a-f]{5,}));", re.I | re.A
+    r"&#(?:0*+(\d{0,3}|\d{5,}+)|x0*+([0-9a-f]{0,2}|[df][0-9a-f]{3}|[0-9a-f]{5,}+));", re.I | re.A
 )
 _BLANK = "\ufeff \t\r\n\x00"
 
@@ -98,7 +98,7 @@ def _closest(data: bytes) -> str:
 
 def _mend(found: re.Match[str]) -> str:
     """Return the reference, or what it must mean where no XML allows the character it names."""
-    digits = found[1] or found[2]
+    digits = found[1] or found[2] or "0"
     code = int(digits, 10 if found[1] else 16) if len(digits) < 8 else 0x110000
     if code in _CONTROLS:
         return _CONTROLS[code] or ""

@@ -134,6 +134,7 @@ def _body(text: Text, base: str | None) -> RawBody:
     return RawBody(value=value, html=html, base=absolute(text.base, base) if text.base and base else base)
 
 
+_LONGEST_AUTHOR = 1000
 _MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}", re.I)
 
 
@@ -143,6 +144,7 @@ def _authors(names: Sequence[str]) -> tuple[str, ...]:
 
 def _author(text: str) -> str:
     """Return the name in `mail (Name)`, `Name <mail>` or `Name`; the address where there is no name."""
+    text = text[:_LONGEST_AUTHOR]
     name = _MAIL.sub("", text).replace("mailto:", "")
     name = re.sub(r"[(<\[]\s*[)>\]]", "", name).strip(" \t\r\n,;")
     if name.startswith("(") and name.endswith(")"):

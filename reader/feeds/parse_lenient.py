@@ -113,12 +113,9 @@ _ITEM = re.compile(r"<(/?)(?:[\w-]+:)?(?:item|entry)[\s>]", re.I)
 
 def _whole(entries: list[EntryParts], xml: str) -> list[EntryParts]:
     """Leave out a last entry broken off before its id: come back whole, it would be another."""
-    last = None
-    for last in _ITEM.finditer(xml):
-        pass
-    cut = last is not None and not last[1]
-    nameless = cut and not entries[-1].guid and any(entry.guid for entry in entries) if entries else False
-    return entries[:-1] if nameless else entries
+    ends = [bool(tag[1]) for tag in _ITEM.finditer(xml)][-1:]
+    named = any(entry.guid for entry in entries)
+    return entries[:-1] if ends == [False] and named and not entries[-1].guid else entries
 
 
 def _entry(found: dict[str, Any], *, atom: bool) -> EntryParts:

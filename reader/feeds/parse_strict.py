@@ -95,9 +95,8 @@ class _Reader:
             entry.guid = plain(guid) or entry.guid
             entry.permalink = guid.get("isPermaLink", "true").strip().lower() == "true"
         if not entry.guid:
-            entry.guid = self._plain(fields, "id") or item.get(
-                "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
-            )
+            about = (str(value) for name, value in item.attrib.items() if str(name).endswith("}about"))
+            entry.guid = self._plain(fields, "id") or next(about, "").strip() or None
             entry.permalink = bool(entry.guid)
         entry.original = self._plain(fields, "feedburner:origlink")
 

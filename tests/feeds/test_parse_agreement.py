@@ -71,7 +71,7 @@ def test_both_ways_read_every_real_feed_alike(shared: Path) -> None:
             )
     assert (len(feeds) > 80, entries > 2000) == (True, True)
     assert {(one["field"], name) for one in JUDGED for name in one["files"]} == set(differences)
-    fields = Counter({field: 0 for field in NEARLY_ALWAYS})
+    fields = Counter(dict.fromkeys(NEARLY_ALWAYS, 0))
     for (field, _), count in differences.items():
         fields[field] += count
     assert [field for field in NEARLY_ALWAYS if fields[field] > entries * 0.02] == []

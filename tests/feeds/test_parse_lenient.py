@@ -13,13 +13,13 @@ from reader.feeds.parse import parse
 from reader.model import RawEntry, RawFeed
 
 URL = "https://film.example/feed"
-MEDIA = (
+SPACES = (
     'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
 )
 
 
 def rss(item: str, more: str = "") -> str:
-    return f'<rss version="2.0" {MEDIA}><channel><title>C</title><item>{item}</item>{more}</channel></rss>'
+    return f'<rss version="2.0" {SPACES}><channel><title>C</title><item>{item}</item>{more}</channel></rss>'
 
 
 def alone(xml: str) -> Any:
@@ -48,7 +48,8 @@ def test_feedparser_reads_through_our_buffered_expat() -> None:
 CAPTION = (
     "<title>T</title><description>The article.</description><media:content url='https://film.example/p.jpg' "
     "medium='image'><media:title>Photo title</media:title><media:description type='plain'>A caption."
-    "</media:description><media:text>Photo text</media:text></media:content><itunes:summary>Other</itunes:summary>"
+    "</media:description><media:text>Photo text</media:text></media:content>"
+    "<itunes:summary>Other</itunes:summary>"
 )
 
 
@@ -77,8 +78,8 @@ def test_the_address_in_an_image_element_is_the_picture(way: Any) -> None:
 
 @pytest.mark.parametrize("way", [parse_strict.parse, parse_lenient.parse])
 def test_a_description_of_the_media_serves_where_there_is_no_other_text(way: Any) -> None:
-    group = "<media:group><media:title>T</media:title><media:description>What we see.</media:description></media:group>"
-    entry = way(rss(f"<title>Trailer</title>{group}"), url=URL).entries[0]
+    media = "<media:title>T</media:title><media:description>What we see.</media:description>"
+    entry = way(rss(f"<title>Trailer</title><media:group>{media}</media:group>"), url=URL).entries[0]
     assert (entry.title.value, entry.summary.value, entry.summary.html) == ("Trailer", "What we see.", False)
 
 
@@ -115,7 +116,8 @@ def test_ill_formed_titles(written: str, read: str) -> None:
 
 
 def test_undeclared_prefixes_mean_what_they_say() -> None:
-    xml = "<rss version='2.0'><channel><item><title>T</title><content:encoded><![CDATA[<p>x</p>]]></content:encoded>"
+    xml = "<rss version='2.0'><channel><item><title>T</title>"
+    xml += "<content:encoded><![CDATA[<p>x</p>]]></content:encoded>"
     xml += "<dc:creator>Ana</dc:creator></item></channel></rss>"
     entry = parse(xml.encode(), url=URL).entries[0]
     assert ([body.value for body in entry.content], entry.authors) == (["<p>x</p>"], ("Ana",))
