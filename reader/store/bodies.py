@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 
@@ -21,12 +22,8 @@ def pack(document: Document) -> bytes:
 
 def unpack(stored: bytes) -> Document:
     """Return a stored tree."""
-    try:
+    with _undamaged():
         return _decoder.decode(zlib.decompress(stored))
-    except (zlib.error, msgspec.MsgspecError) as fault:
-        raise StoreError(
-            f"This text is damaged in the library ({fault}); refresh its feed to get it again."
-        ) from fault
 
 
 def pack_source(source: str) -> bytes:
@@ -36,7 +33,8 @@ def pack_source(source: str) -> bytes:
 
 def unpack_source(stored: bytes) -> str:
     """Return stored HTML."""
-    return zlib.decompress(stored).decode()
+    with _undamaged():
+        return zlib.decompress(stored).decode()
 
 
 def pack_list(values: Iterable[object]) -> str:
@@ -46,12 +44,24 @@ def pack_list(values: Iterable[object]) -> str:
 
 def unpack_words(stored: str) -> tuple[str, ...]:
     """Return a stored list of names."""
-    return msgspec.json.decode(stored, type=tuple[str, ...])
+    with _undamaged():
+        return msgspec.json.decode(stored, type=tuple[str, ...])
 
 
 def unpack_enclosures(stored: str) -> tuple[Enclosure, ...]:
     """Return a stored list of enclosures."""
-    return msgspec.json.decode(stored, type=tuple[Enclosure, ...])
+    with _undamaged():
+        return msgspec.json.decode(stored, type=tuple[Enclosure, ...])
+
+
+@contextmanager
+def _undamaged() -> Iterator[None]:
+    """Say in a sentence that what was stored cannot be read."""
+    try:
+        yield
+    except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, TypeError) as fault:
+        sentence = f"This article is damaged in the library ({fault}); put a copy from backups in its place."
+        raise StoreError(sentence) from fault
 
 
 def words(document: Document) -> int:

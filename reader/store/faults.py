@@ -11,14 +11,15 @@ import apsw
 
 from reader.errors import StoreError
 
-_SENTENCES: tuple[tuple[type[Exception], str], ...] = (
+_Damage = (apsw.CorruptError, UnicodeDecodeError)
+_SENTENCES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
     (
         apsw.NotADBError,
         "{path} is not a Newsreel library (its contents are something else, or damaged); nothing in it was "
         "changed: move it aside and put a copy from {backups} in its place.",
     ),
     (
-        apsw.CorruptError,
+        _Damage,
         "{path} is damaged ({why}); nothing in it was changed: move it aside and put a copy from {backups} "
         "in its place.",
     ),
@@ -55,7 +56,7 @@ def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite and the system raise inside into StoreError."""
     try:
         yield
-    except (apsw.Error, OSError) as fault:
+    except (apsw.Error, OSError, UnicodeDecodeError) as fault:
         raise StoreError(_sentence(fault, path)) from fault
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from reader.errors import StoreError
+from reader.errors import NewsreelError, StoreError
 from reader.library import Library
 from reader.model import View
 from reader.store import migrations
@@ -272,6 +273,29 @@ def test_damage_found_while_reading_is_said_in_one_sentence(tmp_path: Path) -> N
     with pytest.raises(StoreError, match="is damaged"), Library(path) as library:
         library.rows([key.id for key in library.keys(View("all"))])
     assert path.read_bytes() == data
+
+
+def test_damage_anywhere_is_met_with_a_sentence(tmp_path: Path) -> None:
+    path, chance = tmp_path / "library.db", random.Random(8)
+    filled(path, *(str(n) for n in range(12)))
+    whole = path.read_bytes()
+    met = 0
+    for _ in range(150):
+        data = bytearray(whole)
+        for _ in range(chance.choice([1, 8, 300])):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        path.write_bytes(data[: chance.choice([len(data), len(data), chance.randrange(len(data))])])
+        try:
+            with Library(path, clock=Clock()) as library:
+                library.feeds()
+                for key in library.keys(View("all")):
+                    library.article(key.id), library.document(key.id), library.source(key.id)
+                library.mark_view(View("all"), read=True)
+        except NewsreelError as error:
+            met += "\n" not in str(error)
+        for beside in ("library.db-wal", "library.db-shm"):
+            (tmp_path / beside).unlink(missing_ok=True)
+    assert met > 30
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
