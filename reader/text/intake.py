@@ -65,7 +65,8 @@ def _entry(raw: RawEntry, feed_base: str | None, now: int, read: _Reader) -> Ent
     url = safe_url(raw.link, own_base or feed_base) or _permalink(raw.guid)
     base = own_base or url or feed_base
     body = _longest(raw)
-    document, source = read(body, base) if body else (Document(), "")
+    body_base = _base(body, base)
+    document, source = read(body, body_base) if body else (Document(), "")
     summary = _summary(raw.summary, body, base, document, read)
     title, guid = _line(raw.title) or _made_title(summary, url), _guid(raw.guid)
     if not (title or url or guid):
@@ -83,8 +84,12 @@ def _entry(raw: RawEntry, feed_base: str | None, now: int, read: _Reader) -> Ent
         image=_image(raw.image, base, document, enclosures),
         enclosures=enclosures,
         document=document,
-        source=_with_base(source, base, url),
+        source=_with_base(source, body_base, url),
     )
+
+
+def _base(body: RawBody | None, base: str | None) -> str | None:
+    return (safe_url(body.base, base) or base) if body else base
 
 
 def _longest(raw: RawEntry) -> RawBody | None:
@@ -104,7 +109,7 @@ def _read(body: RawBody, base: str | None) -> tuple[Document, str]:
     if has_escaped_markup(value):
         value = unescape(value)
     if has_markup(value) or (body.html and "<" in value):
-        return to_document(value, base=safe_url(body.base, base) or base), value
+        return to_document(value, base=base), value
     if body.html:
         return to_document(value), value
     value = decoded(value)
@@ -126,7 +131,7 @@ def _summary(
     summary: RawBody | None, body: RawBody | None, base: str | None, document: Document, read: _Reader
 ) -> str:
     if summary and summary is not body and summary.value.strip():
-        own = lead(read(summary, base)[0], SUMMARY)
+        own = lead(read(summary, _base(summary, base))[0], SUMMARY)
         if own:
             return own
     return lead(document, SUMMARY)

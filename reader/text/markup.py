@@ -52,17 +52,24 @@ def as_html(document: Document) -> str:
             lines.append('<blockquote class="pullquote">' if block.pull else "<blockquote>")
             waiting.extend(["</blockquote>", *reversed(block.blocks)])
         elif isinstance(block, List):
-            waiting.extend(reversed(_list(block)))
+            waiting.extend(reversed(_list(block, document.links)))
         else:
             lines.append(_leaf(block, document.links))
     return clean("\n".join(lines)) + ("\n" if lines else "")
 
 
-def _list(block: List) -> list[Block | str]:
+def _list(block: List, links: tuple[str, ...]) -> list[Block | str]:
     tag = "ul" if block.start is None else "ol"
     start = f' start="{block.start}"' if block.start not in (None, 1) else ""
-    items = [part for item in block.items for part in ("<li>", *item, "</li>")]
+    items = [part for item in block.items for part in _item(item, links)]
     return [f"<{tag}{start}>", *items, f"</{tag}>"]
+
+
+def _item(item: tuple[Block, ...], links: tuple[str, ...]) -> tuple[Block | str, ...]:
+    """An item of one paragraph needs no paragraph around it."""
+    if len(item) == 1 and isinstance(item[0], Paragraph):
+        return (f"<li>{_inline(item[0].spans, links)}</li>",)
+    return ("<li>", *item, "</li>")
 
 
 def _leaf(block: Block, links: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from html.entities import html5
 from urllib.parse import unquote, urlsplit
 
 from reader.text.clean import clean, one_line
@@ -17,12 +18,12 @@ _NAMES = (
 _TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(rf"&lt;/?(?:{_NAMES})(?:\s[^<>]{{0,2000}}?)?/?&gt;", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|p|div|li|h[1-6])\b[^<>]*>", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});")
+_ENTITY = re.compile(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|([a-zA-Z]{2,31}\d{0,2};))")
 _MAIL = r"[^\s<>()\"]+@[^\s<>()\"]+"
 _MAIL_NAME = re.compile(rf"(?:mailto:)?{_MAIL}\s*\((.+)\)")
 _NAME_MAIL = re.compile(rf"(.+?)\s*[<(](?:mailto:)?{_MAIL}[>)]")
 _BY = re.compile(r"(?:words\s+)?by\s+(?=\S)", re.IGNORECASE)
-_SLUG_END = re.compile(r"\.(?:html?|php|aspx?|jsp|shtml)$|[-_]?\d{5,}$", re.IGNORECASE)
+_SLUG_END = re.compile(r"(?:[-_]?\d{5,})?(?:\.(?:html?|php|aspx?|jsp|shtml))?$", re.IGNORECASE)
 _LOOPS = 3
 
 
@@ -37,8 +38,12 @@ def has_escaped_markup(text: str) -> bool:
 
 
 def decoded(text: str) -> str:
-    """Return text with character references decoded where it holds any."""
-    return unescape(text) if "&" in text and _ENTITY.search(text) else text
+    """Return text with its character references decoded once; what names no character stays."""
+    return _ENTITY.sub(_character, text) if "&" in text else text
+
+
+def _character(reference: re.Match[str]) -> str:
+    return unescape(reference[0]) if reference[1] is None or reference[1] in html5 else reference[0]
 
 
 def from_markup(text: str, limit: int = 1000, *, html: bool = True) -> str:

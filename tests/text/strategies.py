@@ -4,20 +4,108 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-NAMES = (
-    "a|abbr|aside|audio|b|blockquote|br|button|caption|center|code|cite|dd|del|details|div|dl|dt|em|embed"
-    "|figcaption|figure|font|form|h1|h3|hr|html|i|iframe|img|input|ins|kbd|li|link|main|map|mark|noscript|object"
-    "|ol|option|p|picture|pre|q|rp|rt|ruby|s|script|section|select|small|source|span|strong|style|sub|summary"
-    "|sup|svg|table|tbody|td|template|textarea|th|thead|title|tr|tt|u|ul|video|x-thing|o:p|base|body|lite-youtube"
-).split("|")
-ATTRIBUTES = (
-    """ href="/a"| href="https://b.example/1?x=1&y=2"| href=javascript:x| src="/i.jpg"| src=data:x| src='//y'"""
-    """| data-src=/l.png| width=1| height=1px| class=pullquote| class="twitter-tweet"| class=wp-caption"""
-    """| class=wp-caption-text| class=emoji| alt="🎬 A"| start=3| start=-2| start=x| value=7| reversed| colspan=3"""
-    """| colspan=9999999| rowspan=2| rowspan=0| role=presentation| style="width:1px;font-weight:normal"| "| <"""
-    """| srcset="/a 1x, /b 2x"| title="T <b>"| src="https://www.youtube.com/embed/dQw4w9WgXcQ"| onclick=x"""
-    """| href="https://youtu.be/dQw4w9WgXcQ" """
-).split("|")
+NAMES = [
+    *(
+        "a",
+        "abbr",
+        "aside",
+        "audio",
+        "b",
+        "blockquote",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "code",
+        "cite",
+        "dd",
+    ),
+    *(
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "figcaption",
+        "figure",
+        "font",
+        "form",
+        "h1",
+        "h3",
+        "hr",
+    ),
+    *(
+        "html",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "li",
+        "link",
+        "main",
+        "map",
+        "mark",
+        "noscript",
+        "object",
+    ),
+    *(
+        "ol",
+        "option",
+        "p",
+        "picture",
+        "pre",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "script",
+        "section",
+        "select",
+        "small",
+    ),
+    *(
+        "source",
+        "span",
+        "strong",
+        "style",
+        "sub",
+        "summary",
+        "sup",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "template",
+    ),
+    *("textarea", "th", "thead", "title", "tr", "tt", "u", "ul", "video", "x-thing", "o:p", "base", "body"),
+]
+ATTRIBUTES = [
+    *(
+        ' href="/a"',
+        ' href="https://b.example/1?x=1&y=2"',
+        " href=javascript:x",
+        ' src="/i.jpg"',
+        " src=data:x",
+    ),
+    *(
+        " src='//y'",
+        " data-src=/l.png",
+        " width=1",
+        " height=1px",
+        " class=pullquote",
+        ' class="twitter-tweet"',
+    ),
+    *(" class=wp-caption", " class=wp-caption-text", " class=emoji", ' alt="🎬 A"', " start=3", " start=-2"),
+    *(" start=x", " value=7", " reversed", " colspan=3", " colspan=9999999", " rowspan=2", " rowspan=0"),
+    *(" role=presentation", ' style="width:1px;font-weight:normal"', ' "', " <", ' srcset="/a 1x, /b 2x"'),
+    *(' title="T <b>"', ' src="https://www.youtube.com/embed/dQw4w9WgXcQ"', " onclick=x", ""),
+    ' href="https://youtu.be/dQw4w9WgXcQ"',
+]
 TEXTS = (
     *(
         "Heat 2",
