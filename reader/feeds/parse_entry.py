@@ -44,7 +44,7 @@ def _newest(entries: list[RawEntry]) -> tuple[RawEntry, ...]:
 def _entry(parts: EntryParts, of: FeedParts, base: str) -> RawEntry | None:
     """Make one entry; None where there is nothing to keep."""
     link = _link(parts, base)
-    body_base = link or base
+    body_base = link if link and _is_web(link) else base
     content = tuple(_body(text, body_base) for text in parts.content if text.value.strip())
     summary = _body(parts.summary, body_base) if parts.summary and parts.summary.value.strip() else None
     if summary and any(summary.value == body.value for body in content):
