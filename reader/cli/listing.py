@@ -70,4 +70,4 @@ def bookmarks_table(bookmarks: Iterable[Bookmark], now: float) -> None:
 
 def _described(bookmark: Bookmark) -> str:
     tags = " ".join(f"#{tag}" for tag in bookmark.tags)
-    return "  ".join(filter(None, (bookmark.title or "(untitled)", tags, bookmark.note)))
+    return " · ".join(filter(None, (bookmark.title or "(untitled)", tags, bookmark.note)))

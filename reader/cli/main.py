@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import Any
 
@@ -57,7 +58,7 @@ class Commands(click.Group):
 @click.group(
     cls=Commands,
     no_args_is_help=False,
-    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+    context_settings={"max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="newsreel")
 def newsreel() -> None:
@@ -71,7 +72,12 @@ def run(arguments: list[str]) -> int:
     """Run one command and return its exit code. Raises NewsreelError."""
     plain_output()
     try:
-        result: Any = newsreel.main(arguments, prog_name="newsreel", standalone_mode=False)
+        if "_NEWSREEL_COMPLETE" in os.environ:
+            newsreel.main(arguments, prog_name="newsreel")
+        with newsreel.make_context("newsreel", arguments) as context:
+            result: Any = newsreel.invoke(context)
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
     except click.Abort:
         return 130
     except click.ClickException as error:

@@ -37,9 +37,8 @@ def _print_unread() -> int:
         if not keys:
             note("Nothing is unread." if library.feeds() else NO_FEEDS)
         elif (more := library.count(View("unread")) - len(keys)) > 0:
-            note(
-                f"{more} more are unread: `newsreel list is:unread --limit {len(keys) + more}` shows them all."
-            )
+            every = len(keys) + more
+            note(f"{more} more are unread: `newsreel list is:unread --limit {every}` shows all.")
     return 0
 
 

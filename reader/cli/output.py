@@ -83,7 +83,8 @@ def fit(text: str, size: int) -> str:
     while kept and cells(kept) > size - 1:
         kept = kept[:-1]
     word = kept.rpartition(" ")[0].rstrip(" ,;:–—-")
-    return (word if cells(word) > size * 2 // 3 else kept.rstrip()) + "…"
+    whole = text[len(kept) : len(kept) + 1] == " "
+    return (word if not whole and cells(word) > size * 2 // 3 else kept.rstrip()) + "…"
 
 
 def iso(moment: int | None) -> str | None:

@@ -1,0 +1,101 @@
+"""The command as a person meets it, over a real library in a home of its own."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from reader import paths
+from reader.__main__ import main
+from reader.library import Library
+from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span
+from reader.store.values import Answer
+
+NOW = 1_696_950_000  # 2023-10-10 15:00 UTC
+HOUR = 3600
+
+
+class Ran(NamedTuple):
+    """What a command wrote and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class Newsreel:
+    """Runs commands in this process."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._monkeypatch, self._capsys = monkeypatch, capsys
+
+    def __call__(self, *words: str) -> Ran:
+        self._monkeypatch.setattr(sys, "argv", ["newsreel", *words])
+        self._capsys.readouterr()
+        code = main()
+        return Ran(code, *self._capsys.readouterr())
+
+
+@pytest.fixture
+def newsreel(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Newsreel:
+    return Newsreel(monkeypatch, capsys)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home; the clock stands near NOW."""
+    import time
+
+    monkeypatch.setenv("NEWSREEL_HOME", str(tmp_path))
+    monkeypatch.setenv("NEWSREEL_CLOCK_OFFSET", str(NOW - time.time()))
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
+    time.tzset()
+    return tmp_path
+
+
+def entry(name: str, body: str, *, hours: int = 1, **more: Any) -> Entry:
+    document = Document((Paragraph((Span(body),)),)) if body else Document()
+    url = f"https://backlot.test/{len(name)}"
+    return Entry(guid=name, url=url, title=name, published=NOW - hours * HOUR, document=document, **more)
+
+
+HEAT = "Mann says Heat 2 is what he shoots next"
+ENTRIES = (
+    entry(
+        HEAT,
+        "He gave the order of work: Ferrari first, then this.",
+        authors=("Ana Ruiz",),
+        categories=("Casting", "Heat 2"),
+        summary="He gave the order of work.",
+        image="https://backlot.test/heat.png",
+        enclosures=(Enclosure("https://backlot.test/heat.mp4", "video/mp4", 12),),
+    ),
+    entry("Venice names its opening film", "A ferry, and a long night.", hours=3),
+    entry("A quiet drama wins the weekend", "", hours=30),
+)
+
+
+@pytest.fixture
+def library(home: Path) -> Path:
+    """A library with two feeds: article 3 is the Heat one, 2 and 1 are older."""
+    found = paths.find()
+    found.create()
+    with Library(found.library, clock=lambda: NOW) as library:
+        feed = library.subscribe("https://backlot.test/feed", folder="Trade")
+        parsed = ParsedFeed(
+            format="rss 2.0", title="The Backlot", entries=ENTRIES, site_url="https://backlot.test/"
+        )
+        library.save_feed(feed.id, parsed, Answer(next_due=NOW + HOUR))
+        library.subscribe("https://slate.test/feed", title="Slate Line")
+        while library.index_batch():
+            pass
+    return home

@@ -1,0 +1,172 @@
+"""`newsreel`, `list`, `show` and `mark`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import HEAT, Newsreel
+
+ARTICLE = {
+    "id": 3,
+    "feed_id": 1,
+    "feed_title": "The Backlot",
+    "title": HEAT,
+    "url": "https://backlot.test/39",
+    "authors": ["Ana Ruiz"],
+    "published": "2023-10-10T14:00:00Z",
+    "first_seen": "2023-10-10T15:00:00Z",
+    "updated": None,
+    "read": False,
+    "bookmarked": False,
+    "tags": [],
+    "categories": ["Casting", "Heat 2"],
+    "summary": "He gave the order of work.",
+    "image": "https://backlot.test/heat.png",
+    "enclosures": [{"url": "https://backlot.test/heat.mp4", "type": "video/mp4", "length": 12}],
+    "story_id": None,
+    "films": [],
+    "people": [],
+    "beat": None,
+    "rumour": False,
+    "spoiler": False,
+    "release_claim": None,
+    "has_full_text": False,
+}
+
+
+def test_list_as_json_has_exactly_the_keys_of_the_contract(library: Path, newsreel: Newsreel) -> None:
+    ran = newsreel("list", "heat", "--json")
+    assert (ran.code, ran.err, ran.json) == (0, "", [ARTICLE])
+
+
+def test_list_in_columns(library: Path, newsreel: Newsreel) -> None:
+    ran = newsreel("list")
+    assert ran.out.splitlines() == [
+        "3  ●  1 h  The Backlot  Mann says Heat 2 is what he shoots next",
+        "2  ●  3 h  The Backlot  Venice names its opening film",
+        "1  ●  Mon  The Backlot  A quiet drama wins the weekend",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        (("heat", "2"), [3]),
+        (('"heat 2"',), [3]),
+        (("-heat",), [2, 1]),
+        (("is:unread", "-venice"), [3, 1]),
+        (("ferry",), [2]),
+        (("author:ruiz", "OR", "ferry"), [3, 2]),
+        (("--sort", "oldest"), [1, 2, 3]),
+        (("--limit", "1"), [3]),
+        (("--limit", "1", "--offset", "1"), [2]),
+        (("--sort", "relevance", "ferrari"), [3]),
+        (("-heat", "--limit", "1"), [2]),
+        (("nothing",), []),
+        (("after:2023-10-10",), [3, 2]),
+    ],
+)
+def test_list_takes_queries(
+    library: Path, newsreel: Newsreel, words: tuple[str, ...], ids: list[int]
+) -> None:
+    ran = newsreel("list", "--json", *words)
+    assert (ran.code, [each["id"] for each in ran.json]) == (0, ids)
+
+
+def test_what_finds_nothing_says_so_beside_the_output(library: Path, newsreel: Newsreel) -> None:
+    assert newsreel("list", "nothing") == (0, "", "Nothing matches.\n")
+    assert newsreel("list", "nothing", "--json") == (0, "[]\n", "")
+
+
+def test_without_subscriptions_it_says_what_to_do(home: Path, newsreel: Newsreel) -> None:
+    ran = newsreel("list")
+    assert (ran.code, ran.out) == (0, "")
+    assert "`newsreel add URL`" in ran.err
+
+
+def test_a_wrong_query_gets_a_sentence_and_a_caret(library: Path, newsreel: Newsreel) -> None:
+    ran = newsreel("list", "日本 (heat OR dune")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines() == [
+        "The parenthesis here is never closed: add a “)”, or leave it out.",
+        "  日本 (heat OR dune",
+        "       ^",
+    ]
+
+
+def test_newsreel_alone_prints_the_unread_without_a_terminal(library: Path, newsreel: Newsreel) -> None:
+    newsreel("mark", "read", "venice")
+    ran = newsreel()
+    assert (ran.code, [line[0] for line in ran.out.splitlines()]) == (0, ["3", "1"])
+
+
+SHOWN = """\
+Mann says Heat 2 is what he shoots next
+The Backlot · Ana Ruiz · 10 Oct 2023, 14:00
+https://backlot.test/39
+
+He gave the order of work: Ferrari first, then this.
+"""
+
+
+def test_show(library: Path, newsreel: Newsreel) -> None:
+    assert newsreel("show", "3") == (0, SHOWN, "")
+    assert newsreel("show", "3", "--text") == (0, SHOWN, "")
+
+
+def test_show_as_markdown_and_html(library: Path, newsreel: Newsreel) -> None:
+    assert newsreel("show", "3", "--markdown").out.splitlines()[0] == f"# [{HEAT}](https://backlot.test/39)"
+    html = newsreel("show", "3", "--html").out
+    assert f'<h1><a href="https://backlot.test/39">{HEAT}</a></h1>' in html
+    assert "<p>He gave the order of work: Ferrari first, then this.</p>" in html
+
+
+def test_show_as_json_adds_the_text_in_every_format_and_the_note(library: Path, newsreel: Newsreel) -> None:
+    newsreel("bookmark", "3", "--note", "for later", "--tag", "mann")
+    text = "He gave the order of work: Ferrari first, then this.\n"
+    more = {"text": text, "markdown": text, "html": f"<p>{text.strip()}</p>\n", "note": "for later"}
+    changed = {"bookmarked": True, "tags": ["mann"]}
+    assert newsreel("show", "3", "--json").json == ARTICLE | changed | more
+
+
+def test_show_without_a_body_shows_what_there_is(library: Path, newsreel: Newsreel) -> None:
+    assert newsreel("show", "1").out.splitlines()[0] == "A quiet drama wins the weekend"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (("show", "99"), 1, "There is no article 99"),
+        (("show", "heat"), 2, "“heat” is not an article's number; `newsreel list` shows the numbers."),
+        (("show",), 2, "Missing argument 'ARTICLE'; see `newsreel show --help`."),
+        (("list", "--lmit", "3"), 2, "No such option '--lmit'"),
+        (("list", "--limit", "0"), 2, "Invalid value for '--limit'"),
+        (("mark", "done", "heat"), 2, "Invalid value for '{read|unread}'"),
+        (("mark", "read", ""), 2, "An empty query would mark every article"),
+        (("nonsense",), 2, "No such command 'nonsense'; see `newsreel --help`."),
+        (("list", "after:soon"), 2, "“soon” is not a date"),
+    ],
+)
+def test_mistakes_are_one_sentence(
+    library: Path, newsreel: Newsreel, words: tuple[str, ...], code: int, sentence: str
+) -> None:
+    ran = newsreel(*words)
+    assert (ran.code, ran.out) == (code, "")
+    assert ran.err.startswith(sentence)
+    assert "Traceback" not in ran.err
+
+
+def test_mark(library: Path, newsreel: Newsreel) -> None:
+    assert newsreel("mark", "read", "heat", "OR", "ferry") == (0, "2 articles marked read.\n", "")
+    assert newsreel("mark", "read", "heat", "--json").json == {"changed": 0}
+    assert newsreel("mark", "unread", "-venice") == (0, "1 article marked unread.\n", "")
+    assert [each["id"] for each in newsreel("list", "is:unread", "--json").json] == [3, 1]
+
+
+def test_debug_shows_where_an_error_came_from(library: Path, newsreel: Newsreel) -> None:
+    ran = newsreel("show", "99", "--debug")
+    assert ran.code == 1
+    assert "Traceback" in ran.err
+    assert ran.err.splitlines()[-1].startswith("There is no article 99")

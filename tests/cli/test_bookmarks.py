@@ -1,0 +1,72 @@
+"""`bookmark` and `bookmarks`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader import paths
+from reader.library import Library
+from tests.cli.conftest import HEAT, Newsreel
+
+TEXT = "He gave the order of work: Ferrari first, then this.\n"
+
+
+def test_a_bookmark_as_json(library: Path, newsreel: Newsreel) -> None:
+    saved = newsreel("bookmark", "3", "--tag", "mann", "--tag", "heat", "--note", "read twice", "--json").json
+    assert saved.pop("saved_at").startswith("2023-10-10T15:")
+    assert saved == {
+        "article_id": 3,
+        "title": HEAT,
+        "url": "https://backlot.test/39",
+        "feed_title": "The Backlot",
+        "tags": ["mann", "heat"],
+        "note": "read twice",
+        "text": TEXT,
+    }
+    assert [each["article_id"] for each in newsreel("bookmarks", "--json").json] == [3]
+
+
+def test_tags_add_up_and_a_note_is_replaced(library: Path, newsreel: Newsreel) -> None:
+    newsreel("bookmark", "3", "--tag", "mann", "--note", "one")
+    again = newsreel("bookmark", "3", "--tag", "heat", "--note", "two", "--json").json
+    assert (again["tags"], again["note"]) == (["mann", "heat"], "two")
+
+
+def test_the_list(library: Path, newsreel: Newsreel) -> None:
+    assert newsreel("bookmarks").err.startswith("No bookmarks yet")
+    saved = newsreel("bookmark", "3", "--tag", "mann", "--note", "for the train")
+    assert saved.out == f"Bookmarked: {HEAT}\n"
+    assert newsreel("bookmarks").out == f"3  0 min  The Backlot  {HEAT} · #mann · for the train\n"
+
+
+def test_a_query_finds_texts_tags_and_notes(library: Path, newsreel: Newsreel) -> None:
+    newsreel("bookmark", "3", "--tag", "mann", "--note", "for the train")
+    newsreel("bookmark", "2")
+    newsreel("list")
+    index()
+    for words, ids in {"ferry": [2], "train": [3], "tag:mann": [3], "-tag:mann": [2], "": [3, 2]}.items():
+        assert [each["article_id"] for each in newsreel("bookmarks", words, "--json").json] == ids
+
+
+def index() -> None:
+    with Library(paths.find().library) as library:
+        while library.index_batch():
+            pass
+
+
+def test_removing(library: Path, newsreel: Newsreel) -> None:
+    newsreel("bookmark", "3")
+    assert newsreel("bookmark", "3", "--remove").out == f"No longer bookmarked: {HEAT}\n"
+    assert newsreel("bookmarks", "--json").json == []
+    again = newsreel("bookmark", "3", "--remove")
+    assert (again.code, again.err) == (1, "Article 3 is not bookmarked, so there is nothing to remove.\n")
+    assert newsreel("bookmark", "3", "--remove", "--tag", "x").code == 2
+
+
+def test_the_copy_stays_when_the_feed_goes(library: Path, newsreel: Newsreel) -> None:
+    newsreel("bookmark", "3")
+    assert newsreel("remove", "The Backlot").code == 0
+    index()
+    assert newsreel("show", "3", "--json").json["text"] == TEXT
+    assert [each["id"] for each in newsreel("list", "ferrari", "--json").json] == [3]
+    assert newsreel("list", "--json", "venice").json == []

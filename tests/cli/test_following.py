@@ -1,0 +1,118 @@
+"""`add`, `remove`, `feeds`, `outlets`, and what `refresh` makes of its words."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.demo.outlets import OUTLETS
+from reader.demo.server import ReelServer
+from tests.cli.conftest import Newsreel
+
+FEED = {
+    "id": 1,
+    "url": "https://backlot.test/feed",
+    "title": "The Backlot",
+    "site_url": "https://backlot.test/",
+    "folder": "Trade",
+    "error": None,
+    "last_fetched": "2023-10-10T15:00:00Z",
+    "next_due": "2023-10-10T16:00:00Z",
+    "unread": 3,
+    "total": 3,
+    "interval_minutes": 60,
+    "status": "ok",
+}
+
+
+def test_feeds_as_json_have_exactly_the_keys_of_the_contract(library: Path, newsreel: Newsreel) -> None:
+    first, second = newsreel("feeds", "--json").json
+    assert first == FEED
+    assert (second["last_fetched"], second["site_url"], second["status"]) == (None, None, "never")
+
+
+def test_feeds_in_columns(library: Path, newsreel: Newsreel) -> None:
+    assert newsreel("feeds").out.splitlines() == [
+        "1    3/3  0 min  The Backlot  Trade  https://backlot.test/feed",
+        "2    0/0  never  Slate Line          https://slate.test/feed",
+    ]
+
+
+@pytest.mark.parametrize("name", ["1", "https://backlot.test/feed", "backlot"])
+def test_remove_takes_an_id_an_address_or_part_of_a_title(
+    library: Path, newsreel: Newsreel, name: str
+) -> None:
+    assert newsreel("remove", name, "--json").json == FEED
+    assert [each["title"] for each in newsreel("feeds", "--json").json] == ["Slate Line"]
+    again = newsreel("remove", "backlot")
+    assert (again.code, again.err) == (
+        1,
+        "No feed is called “backlot”; `newsreel feeds` lists those there are.\n",
+    )
+
+
+def test_outlets(home: Path, newsreel: Newsreel) -> None:
+    found = newsreel("outlets", "--json").json
+    assert len(found) > 20
+    assert set(found[0]) == {"name", "url", "group", "ticked"}
+    assert len(newsreel("outlets").out.splitlines()) == len(found)
+
+
+@pytest.fixture
+def server(home: Path) -> Iterator[ReelServer]:
+    (home / "config").mkdir(exist_ok=True)
+    (home / "config/config.toml").write_text("allow_private = true\n")
+    with ReelServer() as server:
+        yield server
+
+
+def test_add_a_feed(server: ReelServer, newsreel: Newsreel) -> None:
+    url = server.feed_url(OUTLETS[0])
+    feed = newsreel("add", url, "--title", "Mine", "--folder", "Trade", "--json").json
+    assert set(feed) == set(FEED)
+    assert (feed["url"], feed["title"], feed["folder"], feed["status"]) == (url, "Mine", "Trade", "ok")
+    assert feed["total"] > 0
+    assert newsreel("list", "feed:mine", "--json", "--limit", "1").json[0]["feed_title"] == "Mine"
+
+
+def test_add_says_what_came(server: ReelServer, newsreel: Newsreel) -> None:
+    ran = newsreel("add", server.feed_url(OUTLETS[0]))
+    assert (ran.code, ran.out.splitlines()[0].partition(":")[0]) == (0, f"Following {OUTLETS[0].name}")
+
+
+def test_add_refuses_what_is_no_feed(server: ReelServer, newsreel: Newsreel) -> None:
+    ran = newsreel("add", server.feed_url(OUTLETS[0]) + "/nowhere")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert newsreel("feeds", "--json").json == []
+
+
+def test_add_refuses_a_private_address_where_nobody_can_be_asked(home: Path, newsreel: Newsreel) -> None:
+    ran = newsreel("add", "http://127.0.0.1:9/feed")
+    assert (ran.code, ran.out) == (1, "")
+    assert "allow_private" in ran.err
+
+
+def test_refresh_as_json_lines(server: ReelServer, newsreel: Newsreel) -> None:
+    newsreel("add", server.feed_url(OUTLETS[0]))
+    argv = [sys.executable, "-m", "reader", "refresh", "--json", "--force", "1"]
+    ran = subprocess.run(argv, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=True)
+    start, feed, done = map(json.loads, ran.stdout.splitlines())
+    assert start == {"event": "start", "feeds": 1}
+    told = {"event", "feed_id", "url", "status", "new", "changed", "seconds", "error"}
+    assert (set(feed), feed["status"], done["event"]) == (told, "unchanged", "done")
+
+
+@pytest.mark.parametrize("words", [("refresh", "--fource"), ("refresh", "-x", "--json")])
+def test_refresh_knows_its_options(home: Path, newsreel: Newsreel, words: tuple[str, ...]) -> None:
+    ran = newsreel(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("see `newsreel refresh --help`.\n")
+
+
+def test_refresh_has_help(home: Path, newsreel: Newsreel) -> None:
+    assert newsreel("refresh", "--help").out.startswith("Usage: newsreel refresh [FEED…]")

@@ -1,0 +1,183 @@
+"""`paths`, `config`, `keys`, `completion`, and how the process itself behaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli.main import COMMANDS
+from reader.cli.output import age, fit
+from reader.text.render import cells
+from reader.ui.actions import ACTIONS
+from tests.cli.conftest import NOW, Newsreel
+
+PYTHON = [sys.executable, "-m", "reader"]
+
+
+def test_paths(home: Path, newsreel: Newsreel) -> None:
+    found = newsreel("paths", "--json").json
+    assert (found["config_file"], found["library"]) == (
+        str(home / "config/config.toml"),
+        str(home / "data/library.db"),
+    )
+    assert newsreel("paths").out.splitlines()[0] == f"config       {home}/config"
+
+
+def test_config_shows_sets_and_refuses(home: Path, newsreel: Newsreel) -> None:
+    assert newsreel("config", "measure").out == "80\n"
+    assert newsreel("config", "measure", "72").out == "72\n"
+    assert newsreel("config", "measure", "--json").json["value"] == 72
+    assert newsreel("config", "keys.mark.read", "R").code == 0
+    wrong = newsreel("config", "measure", "7")
+    assert (wrong.code, wrong.out) == (1, "")
+    unknown = newsreel("config", "measur")
+    assert (unknown.code, unknown.err) == (2, "There is no setting “measur”; did you mean “measure”?\n")
+    assert {"key", "type", "default", "help", "choices", "value"} == set(newsreel("config", "--json").json[0])
+
+
+def test_a_broken_config_is_named_with_its_line(home: Path, newsreel: Newsreel) -> None:
+    (home / "config").mkdir()
+    (home / "config/config.toml").write_text("\nthem = 'noir'\n")
+    ran = newsreel("config")
+    assert (ran.code, ran.out) == (1, "")
+    assert "line 2: unknown key “them”, did you mean “theme”?" in ran.err
+
+
+def test_keys(home: Path, newsreel: Newsreel) -> None:
+    found = {each["id"]: each["keys"] for each in newsreel("keys", "--json").json}
+    assert found["mark.read"] == ["m"]
+    assert set(found) == {action.id for action in ACTIONS if action.keys}
+    assert any("Mark read or unread." in line for line in newsreel("keys").out.splitlines())
+    assert newsreel("keys", "--preset", "vim").code == 0
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_completion(home: Path, newsreel: Newsreel, shell: str) -> None:
+    assert "_NEWSREEL_COMPLETE" in newsreel("completion", shell).out
+
+
+def test_completing_a_command(home: Path) -> None:
+    asked = {"_NEWSREEL_COMPLETE": "zsh_complete", "COMP_WORDS": "newsreel boo", "COMP_CWORD": "1"}
+    found = subprocess.run(PYTHON, capture_output=True, text=True, env=os.environ | asked, check=False)
+    assert [line for line in found.stdout.splitlines() if line.startswith("bookmark")] == [
+        "bookmark",
+        "bookmarks",
+    ]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(home: Path, newsreel: Newsreel, command: str) -> None:
+    ran = newsreel(command, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"Usage: newsreel {command}")
+
+
+def test_the_help_lists_every_command_and_the_version_is_told(home: Path, newsreel: Newsreel) -> None:
+    out = newsreel("--help").out
+    assert [name for name in COMMANDS if f"\n  {name} " not in out] == []
+    assert newsreel("--version").out.startswith("newsreel, version ")
+
+
+def test_a_library_that_is_none_is_left_alone(home: Path, newsreel: Newsreel) -> None:
+    (home / "data").mkdir()
+    file = home / "data/library.db"
+    file.write_bytes(b"not a database" * 100)
+    ran = newsreel("list")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert file.read_bytes() == b"not a database" * 100
+
+
+def test_a_reader_that_leaves_early_is_no_error(library: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    ran = subprocess.run([*PYTHON, "outlets"], stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_the_refresh_is_reached_without_click_or_textual(home: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['newsreel', 'refresh', '--json']; import reader.__main__ as m; m.main();"
+        "print(sorted({'click', 'textual', 'rich', 'msgspec', 'apsw'} & set(sys.modules)), file=sys.stderr)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, stdin=subprocess.DEVNULL
+    )
+    assert ran.stderr.splitlines()[-1] == "[]"
+    assert [json.loads(line)["event"] for line in ran.stdout.splitlines()] == ["start", "done"]
+
+
+def on_a_terminal(*words: str, columns: int, term: str = "xterm") -> str:
+    """Run a command on a pseudo-terminal of that width and return what it wrote."""
+    ours, theirs = pty.openpty()
+    env = os.environ | {"COLUMNS": str(columns), "TERM": term, "PYTHONUTF8": "1"}
+    with subprocess.Popen([*PYTHON, *words], stdin=theirs, stdout=theirs, stderr=theirs, env=env):
+        os.close(theirs)
+        written = b""
+        try:
+            while piece := os.read(ours, 65536):
+                written += piece
+        except OSError:  # Linux ends a terminal so
+            pass
+    os.close(ours)
+    return written.decode().replace("\r\n", "\n")
+
+
+def test_on_a_terminal_lines_fit(library: Path) -> None:
+    lines = on_a_terminal("list", columns=44).splitlines()
+    assert lines[0] == "3  ●  1 h  The Backlot  Mann says Heat 2 is…"
+    assert max(map(cells, lines)) <= 44
+
+
+def test_a_dumb_terminal_gets_the_unread_list(library: Path) -> None:
+    lines = on_a_terminal(columns=80, term="dumb").splitlines()
+    assert [line[0] for line in lines] == ["3", "2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "cut"),
+    [
+        ("short", 8, "short"),
+        ("a headline that is long", 12, "a headline…"),
+        ("incomprehensibilities", 8, "incompr…"),
+        ("日本映画の話", 6, "日本…"),
+        ("x", 0, "…"),
+    ],
+)
+def test_fit(text: str, size: int, cut: str) -> None:
+    assert fit(text, size) == cut
+
+
+@pytest.mark.parametrize(
+    ("back", "said"),
+    [
+        (0, "0 min"),
+        (3599, "59 min"),
+        (5 * 3600, "5 h"),
+        (2 * 86400, "Sun"),
+        (20 * 86400, "20 Sep"),
+        (300 * 86400, "14 Dec 2022"),
+    ],
+)
+def test_age(home: Path, back: int, said: str) -> None:
+    assert age(NOW - back, NOW) == said
+
+
+def test_text_is_clean_wherever_it_came_from(library: Path, newsreel: Newsreel) -> None:
+    newsreel("bookmark", "3", "--note", "a\x1b[31mred\x07")
+    for words in (
+        ("bookmarks",),
+        ("show", "3"),
+        ("show", "\x1b[31m"),
+        ("list", "(\x1b[31m OR"),
+        ("remove", "\x1b]0;x\x07"),
+    ):
+        ran = newsreel(*words)
+        assert "\x1b" not in ran.out + ran.err
+        assert "\x07" not in ran.out + ran.err

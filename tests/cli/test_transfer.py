@@ -1,0 +1,95 @@
+"""`import` and `export`: what goes out comes back the same."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from tests.cli.conftest import Newsreel
+
+NEWSBOAT = """\
+# feeds
+https://a.test/feed  trade "~The A" !hidden
+"https://b.test/feed" "film critics"
+https://a.test/feed
+"query:Unread:unread = \\"yes\\""
+exec:~/bin/make-feed
+"""
+
+
+@pytest.mark.parametrize("version", ["1", "2"])
+def test_a_round_trip(
+    library: Path, newsreel: Newsreel, tmp_path_factory: pytest.TempPathFactory, version: str
+) -> None:
+    file = str(tmp_path_factory.mktemp("out") / "feeds.opml")
+    assert newsreel("export", "opml", "-o", file, "--version", version) == (
+        0,
+        "",
+        f"2 feeds written to {file}.\n",
+    )
+    written = newsreel("export", "opml", "--version", version).out
+    assert written == Path(file).read_text()
+    before = sorted(newsreel("feeds", "--json").json, key=lambda feed: -feed["id"])
+    assert newsreel("import", file, "--json").json == {"added": [], "already": before, "skipped": []}
+    for feed in before:
+        newsreel("remove", str(feed["id"]))
+    came = newsreel("import", file, "--json").json["added"]
+    told = ("url", "title", "folder")
+    assert [[each[key] for key in told] for each in came] == [[each[key] for key in told] for each in before]
+
+
+def test_what_was_skipped_is_said(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
+    file = tmp_path / "feeds.opml"
+    file.write_text(
+        '<opml version="2.0"><body><outline type="rss" xmlUrl="https://a.test/feed" text="A"/>'
+        '<outline type="rss" xmlUrl="file:///etc/passwd" text="B"/></body></opml>'
+    )
+    ran = newsreel("import", str(file))
+    assert (ran.code, ran.out) == (0, "1 feed added, 0 already there, 1 skipped.\n")
+    assert ran.err.startswith("Skipped ")
+    assert newsreel("import", str(file)).out == "0 feeds added, 1 already there, 1 skipped.\n"
+
+
+def test_newsboat(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
+    file = tmp_path / "urls"
+    file.write_text(NEWSBOAT)
+    came = newsreel("import", str(file), "--json").json
+    assert [(each["url"], each["title"], each["folder"]) for each in came["added"]] == [
+        ("https://a.test/feed", "The A", "trade"),
+        ("https://b.test/feed", "https://b.test/feed", "film critics"),
+    ]
+    assert [each["what"].partition(":")[0] for each in came["skipped"]] == ["query", "exec"]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "cannot be read"),
+        ("<html></html>", "is not an OPML file"),
+        ("", "OPML"),
+    ],
+)
+def test_what_is_no_list(
+    home: Path, newsreel: Newsreel, tmp_path: Path, content: str | None, sentence: str
+) -> None:
+    file = tmp_path / "list"
+    if content is not None:
+        file.write_text(content)
+    ran = newsreel("import", str(file))
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert sentence in ran.err
+
+
+def test_import_from_stdin(home: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(NEWSBOAT.encode())))
+    assert newsreel("import", "-").out == "2 feeds added, 0 already there, 2 skipped.\n"
+
+
+def test_export_where_nothing_can_be_written(library: Path, newsreel: Newsreel) -> None:
+    ran = newsreel("export", "opml", "-o", "/nowhere/at/all.opml")
+    assert (ran.code, ran.out) == (1, "")
+    assert "cannot be written" in ran.err
