@@ -172,7 +172,7 @@ async def test_finding_goes_round_and_ends() -> None:
         view.find("Paragraph 5 says")
         await pilot.resize_terminal(60, 24)
         await pilot.pause()
-        assert len(view._matches) == 1
+        assert len(view._find.places) == 1
         view.clear_find()
         assert view.find_next() == 0
 

@@ -322,6 +322,14 @@ def test_the_deepest_nesting_is_set_without_harm() -> None:
     assert max(map(cell_len, lines)) <= 44
 
 
+def test_the_longest_word_and_the_longest_line_of_code_are_set_in_their_stride() -> None:
+    word, size = "x" * 300_000, 300_000
+    assert body(p(word), measure=40) == ["x" * 40] * (size // 40)
+    assert "".join(body(p("電" * 30_000), measure=40)) == "電" * 30_000
+    assert [line.strip() for line in body(Code(word), measure=40)] == ["x" * 400] * (size // 400)
+    assert len(body(Table(((cell("a"),) * 3000, *(((cell("b"),),) * 3000))))) == 3001
+
+
 # ------------------------------------------------------------ running text again
 
 

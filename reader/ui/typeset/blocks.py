@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
-from rich.cells import cell_len
+from rich.cells import cell_len, chop_cells
 
 from reader.model import Block, Code, Embed, Figure, Heading, Paragraph, Rule, Span, Table
 from reader.ui.typeset.glyphs import Glyphs
@@ -14,6 +14,8 @@ from reader.ui.typeset.lines import Line, Run, Runs, width
 from reader.ui.typeset.spans import numbered
 from reader.ui.typeset.table import table_lines
 from reader.ui.typeset.wrap import fill
+
+_LONGEST_CODE = 400
 
 
 class Setter:
@@ -76,7 +78,7 @@ class Setter:
 
     def _code(self, text: str, place: Place) -> Iterator[Line]:
         """Yield verbatim lines on a tint as wide as the measure, or wider, to be looked at in a window."""
-        rows = text.expandtabs(4).strip("\n").split("\n")
+        rows = [part for row in text.expandtabs(4).strip("\n").split("\n") for part in _bounded(row)]
         inset = width(place.rest)
         span = max(self.measure - inset - 2, *map(cell_len, rows), 1)
         for at, row in enumerate(rows):
@@ -95,6 +97,11 @@ class Setter:
         """Return a centred ornament."""
         shape = self.glyphs.ornament
         return Run(" " * max(0, (self.measure - len(shape)) // 2 - inset), "pad"), Run(shape, "rule")
+
+
+def _bounded(row: str) -> list[str]:
+    """Return a line of code, in parts where it is longer than anyone scrolls."""
+    return chop_cells(row, _LONGEST_CODE) if len(row) > _LONGEST_CODE // 2 else [row]
 
 
 def host_of(url: str) -> str:

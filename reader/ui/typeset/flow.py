@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.ui.typeset.lines import DRAWN, Line
@@ -62,8 +64,42 @@ def found(lines: Sequence[Line], query: str) -> list[list[Spot]]:
 
 def _spots(start: int, end: int, places: list[tuple[int, Spot]]) -> list[Spot]:
     """Return the stretches of lines that characters `start` to `end` of the running text are drawn on."""
-    return [
-        Spot(spot.y, spot.start + max(0, start - at), min(spot.end, spot.start + end - at))
-        for at, spot in places
-        if at < end and at + spot.end - spot.start > start
-    ]
+    spots = []
+    first = max(0, bisect(places, start, key=itemgetter(0)) - 1)
+    for index in range(first, len(places)):
+        at, spot = places[index]
+        if at >= end:
+            break
+        if at + spot.end - spot.start > start:
+            low, high = max(0, start - at), min(spot.end - spot.start, end - at)
+            spots.append(Spot(spot.y, spot.start + low, spot.start + high))
+    return spots
+
+
+class Find:
+    """The places of a query, one of them current. `at` numbers it from 0; -1 where there are none."""
+
+    def __init__(self, lines: Sequence[Line] = (), query: str = "", top: int = 0) -> None:
+        self.query = query
+        self.places = found(lines, query)
+        self._by_line: dict[int, list[tuple[int, Spot]]] = {}
+        for at, place in enumerate(self.places):
+            for spot in place:
+                self._by_line.setdefault(spot.y, []).append((at, spot))
+        below = (at for at, place in enumerate(self.places) if place[0].y >= top)
+        self.at = next(below, 0) if self.places else -1
+
+    def step(self, by: int) -> int:
+        """Move to another place, around the ends; return its number from 1, or 0 if there are none."""
+        if self.places:
+            self.at = (self.at + by) % len(self.places)
+        return self.at + 1
+
+    @property
+    def line(self) -> int:
+        """The line of the current place."""
+        return self.places[self.at][0].y
+
+    def on(self, y: int) -> list[tuple[Spot, bool]]:
+        """Return what is found on a line, and whether it is current."""
+        return [(spot, at == self.at) for at, spot in self._by_line.get(y, ())]

@@ -61,8 +61,9 @@ def width(runs: Iterable[Run]) -> int:
 
 
 def merged(runs: Iterable[Run]) -> Runs:
-    """Return `runs` with neighbours of the same look joined."""
-    return tuple(Run("".join([run[0] for run in group]), *look) for look, group in groupby(runs, _LOOK))
+    """Return `runs` with neighbours of the same look joined, and without empty ones."""
+    full = [run for run in runs if run[0]]
+    return tuple(Run("".join([run[0] for run in group]), *look) for look, group in groupby(full, _LOOK))
 
 
 _LOOK = itemgetter(1, 2, 3)

@@ -26,7 +26,10 @@ def table_lines(table: Table, measure: int, glyphs: Glyphs) -> Iterator[Line]:
     count = max(map(len, rows), default=0)
     if not count:
         return
-    columns = [[row[at] for row in rows if at < len(row)] for at in range(count)]
+    columns: list[Cells] = [[] for _ in range(count)]
+    for row in rows:
+        for column, cell in zip(columns, row, strict=False):
+            column.append(cell)
     widths = _widths(columns, measure)
     right = [_is_numeric(column[table.header :]) for column in columns]
     wide = sum(widths) + _GAP * (count - 1) > measure

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise, repeat
 from typing import NamedTuple
 
-from reader.ui.typeset.lines import Run, Runs, merged, split, width
+from rich.cells import split_graphemes
+
+from reader.ui.typeset.lines import Run, Runs, merged, width
 
 _TOKENS = re.compile(
     r"\n|[ \t\r\u2002-\u2006\u2008-\u200b\u3000]+|[^ \t\r\n\u2002-\u2006\u2008-\u200b\u3000]+"
@@ -43,10 +46,12 @@ def fill(runs: Iterable[Run], first: int, rest: int) -> Iterator[tuple[str, Runs
             yield from [("\n", ())] * (len(space) - 1)
             line, used, room = [], 0, max(rest, 2)
             join = space[:1]
-        while size > room and not line:
-            head, word = _chop(word, room)
-            yield join, merged(head)
-            size, join, room = width(word), "", max(rest, 2)
+        if size > room:
+            *heads, word = _chopped(word, min(room, max(rest, 2)))
+            for head in heads:
+                yield join, merged(head)
+                join, room = "", max(rest, 2)
+            size = width(word)
         if line and space:
             line.append(glue)
             used += 1
@@ -56,9 +61,20 @@ def fill(runs: Iterable[Run], first: int, rest: int) -> Iterator[tuple[str, Runs
         yield join, merged(line)
 
 
-def _chop(word: list[Run], room: int) -> tuple[list[Run], list[Run]]:
-    head, tail = split(word, room)
-    return (head, tail) if head else (word, [])
+def _chopped(word: list[Run], room: int) -> list[list[Run]]:
+    """Cut a word that is too long for any line into parts of at most `room` cells, between characters."""
+    parts: list[list[Run]] = [[]]
+    left = room
+    for run in word:
+        start = 0
+        for begin, _, size in split_graphemes(run.text)[0]:
+            if size > left:
+                parts[-1].append(run._replace(text=run.text[start:begin]))
+                parts.append([])
+                start, left = begin, room
+            left -= size
+        parts[-1].append(run._replace(text=run.text[start:]))
+    return parts
 
 
 def _pieces(runs: Iterable[Run]) -> Iterator[Piece]:
@@ -85,22 +101,36 @@ def _widened(glue: Run, space: str, run: Run) -> Run:
     return glue if glue.text or space == "\u200b" else Run(" ", *run[1:])
 
 
-def _parts(glue: Run, word: list[Run]) -> tuple[Piece, ...] | list[Piece]:
+def _parts(glue: Run, word: list[Run]) -> Iterable[Piece]:
     """Return a word whole, or in parts where it may be broken without a space."""
     text = word[0].text if len(word) == 1 else "".join(run.text for run in word)
     if text.isascii():
         return (Piece(glue, word, len(text)),)
-    pieces, done = [], 0
-    for end in (*_cuts(text), len(text)):
-        part, word = _take(word, end - done)
-        pieces.append(Piece(glue, part, width(part)))
-        glue, done = _NOTHING, end
-    return pieces
+    if not _BREAKABLE.search(text):
+        return (Piece(glue, word, width(word)),)
+    glues = chain((glue,), repeat(_NOTHING))
+    return (
+        Piece(before, part, width(part)) for before, part in zip(glues, _sliced(word, text), strict=False)
+    )
+
+
+def _sliced(word: list[Run], text: str) -> Iterator[list[Run]]:
+    """Yield the parts of a word between the places where it may be broken."""
+    rest = iter(word)
+    run, offset = next(rest), 0
+    for start, end in pairwise((0, *_cuts(text), len(text))):
+        part: list[Run] = []
+        needed = end - start
+        while needed:
+            if offset == len(run.text):
+                run, offset = next(rest), 0
+            taken = run.text[offset : offset + needed]
+            part.append(run._replace(text=taken))
+            offset, needed = offset + len(taken), needed - len(taken)
+        yield part
 
 
 def _cuts(text: str) -> list[int]:
-    if not _BREAKABLE.search(text):
-        return []
     return [at for at in range(1, len(text)) if _may_break(text[at - 1], text[at])]
 
 
@@ -109,15 +139,3 @@ def _may_break(before: str, after: str) -> bool:
     if after in _NO_START or before in _NO_END:
         return False
     return before == "—" or bool(_IS_CJK.match(before) or _IS_CJK.match(after))
-
-
-def _take(word: list[Run], count: int) -> tuple[list[Run], list[Run]]:
-    """Divide a word after `count` characters."""
-    part, rest = [], list(word)
-    while count and rest:
-        run = rest.pop(0)
-        part.append(run._replace(text=run.text[:count]))
-        if len(run.text) > count:
-            rest.insert(0, run._replace(text=run.text[count:]))
-        count -= len(part[-1].text)
-    return part, rest

@@ -17,11 +17,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.model import Article, Document
-from reader.ui.typeset import ASCII, ROLES, UNICODE, Line, typeset
-from reader.ui.typeset.flow import Spot, copied, found
-from reader.ui.typeset.lines import Run
+from reader.ui.typeset import ASCII, ROLES, UNICODE, Line, placard, typeset
+from reader.ui.typeset.flow import Find, copied
 from reader.ui.typeset.tail import link_words
-from reader.ui.typeset.wrap import fill
 from reader.ui.widgets.article_strips import Patch, segments, windowed
 
 _SLICE = 0.004
@@ -64,15 +62,14 @@ class ArticleView(ScrollView, can_focus=True):
         self._lines: list[Line] = []
         self._rest: Iterator[Line] = iter(())
         self._measure = self._shift = self._wanted = 0
-        self._query, self._match = "", -1
-        self._matches: list[list[Spot]] = []
+        self._find = Find()
 
     # ------------------------------------------------------------ what is shown
 
     def show(self, article: Article, document: Document) -> None:
         """Show an article from its top."""
         self.article, self.document = article, document
-        self._shift, self._query = 0, ""
+        self._shift, self._find = 0, Find()
         self._wanted = 0
         self._set()
         self._scroll(0)
@@ -80,6 +77,7 @@ class ArticleView(ScrollView, can_focus=True):
     def clear(self, message: str = "") -> None:
         """Show no article: an empty pane, or a quiet sentence in its middle."""
         self.article, self.document, self.message = None, Document(), message
+        self._shift, self._find = 0, Find()
         self._set()
 
     def links(self) -> list[str]:
@@ -98,7 +96,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _set(self) -> None:
         """Lay out the first screenful now, and have the rest follow between frames."""
-        self._lines, self._matches, self._match = [], [], -1
+        self._lines = []
         self._measure = measure_for(self.size.width)
         self._rest = self._source() if self.size.width else iter(())
         self._lay(2 * self.size.height + 1)
@@ -106,7 +104,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _source(self) -> Iterator[Line]:
         if self.article is None:
-            return iter(())
+            return placard(self.message, self._measure, self.size.height)
         glyphs = ASCII if self.ascii_only else UNICODE
         return self._framed(typeset(self.article, self.document, self._measure, glyphs))
 
@@ -137,13 +135,13 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self, _: Resize) -> None:
         """Set the article anew where the width changed, at the place that was being read."""
-        if measure_for(self.size.width) == self._measure and self._lines:
+        if self.article and measure_for(self.size.width) == self._measure and self._lines:
             self.refresh()
             return
         leaf = self._top_leaf()
         self._set()
-        if self._query:
-            self.find(self._query)
+        if self._find.query:
+            self.find(self._find.query)
         if self._wanted:
             self.position = self._wanted
         self._go_to_leaf(leaf)
@@ -235,35 +233,29 @@ class ArticleView(ScrollView, can_focus=True):
     def find(self, text: str) -> int:
         """Mark every place of `text`, go to the first at or below the top, and return how many there are."""
         self._lay(None)
-        self._query = text
-        self._matches = found(self._lines, text)
-        below = (at for at, match in enumerate(self._matches) if match[0].y >= self.scroll_offset.y)
-        self._go_to_match(next(below, 0))
-        return len(self._matches)
+        self._find = Find(self._lines if self.article else (), text, self.scroll_offset.y)
+        self._go_to_match(0)
+        return len(self._find.places)
 
     def find_next(self) -> int:
         """Go to the next match, from the last to the first; return its number from 1, or 0 if none."""
-        return self._go_to_match(self._match + 1)
+        return self._go_to_match(1)
 
     def find_previous(self) -> int:
         """Go to the match before; return its number from 1, or 0 if there are none."""
-        return self._go_to_match(self._match - 1)
+        return self._go_to_match(-1)
 
     def clear_find(self) -> None:
         """End the find and take its marks away."""
-        self._query, self._matches, self._match = "", [], -1
+        self._find = Find()
         self.refresh()
 
-    def _go_to_match(self, at: int) -> int:
+    def _go_to_match(self, by: int) -> int:
         self.refresh()
-        if not self._matches:
-            self._match = -1
-            return 0
-        self._match = at % len(self._matches)
-        y, top = self._matches[self._match][0].y, self.scroll_offset.y
-        if not top <= y < top + self.size.height:
-            self._scroll(y - self.size.height // 3)
-        return self._match + 1
+        number, top = self._find.step(by), self.scroll_offset.y
+        if number and not top <= self._find.line < top + self.size.height:
+            self._scroll(self._find.line - self.size.height // 3)
+        return number
 
     # ------------------------------------------------------------ drawing
 
@@ -271,8 +263,6 @@ class ArticleView(ScrollView, can_focus=True):
         """Draw one row of the pane."""
         at, size = y + self.scroll_offset.y, self.size.width
         base = self.rich_style
-        if self.article is None:
-            return self._draw_message(y, base)
         if at >= len(self._lines):
             return Strip.blank(size, base)
         strip = Strip(
@@ -294,25 +284,13 @@ class ArticleView(ScrollView, can_focus=True):
     def _patches(self, y: int) -> list[Patch]:
         """Return the marks of the find and of the selection on one line."""
         patches = [
-            Patch(spot.start, spot.end, self._look("current" if at == self._match else "found"))
-            for at, match in enumerate(self._matches)
-            for spot in match
-            if spot.y == y
+            Patch(spot.start, spot.end, self._look("current" if current else "found"))
+            for spot, current in self._find.on(y)
+            if not (self._shift and self._lines[y].wide)
         ]
         if (selection := self.text_selection) and (span := _clamped(selection).get_span(y)):
             patches.append(Patch(*span, self.screen.get_component_rich_style("screen--selection")))
         return patches
-
-    def _draw_message(self, y: int, base: Style) -> Strip:
-        """Draw one row of the empty pane: its sentence, wrapped, a third of the way down."""
-        measure = self._measure
-        rows = [runs for _, runs in fill([Run(self.message, "meta")], measure, measure)]
-        at = y - max(0, (self.size.height - len(rows)) // 3)
-        if not 0 <= at < len(rows):
-            return Strip.blank(self.size.width, base)
-        strip = Strip(segments(Line(rows[at]), self._look, ()))
-        left = Strip([Segment(" " * ((self.size.width - strip.cell_length) // 2), base)])
-        return Strip.join([left, strip]).adjust_cell_length(self.size.width, base)
 
     # ------------------------------------------------------------ the mouse
 
