@@ -32,7 +32,7 @@ class _BufferedExpat(xml.sax.expatreader.ExpatParser):
 
 
 def _install_driver() -> None:
-    """Make feedparser read with `_BufferedExpat`: a third of its time, the same result."""
+    """Make feedparser read with `_BufferedExpat`: the same result in less time."""
     driver = types.ModuleType(_DRIVER)
     driver.create_parser = _BufferedExpat  # type: ignore[attr-defined]
     sys.modules[_DRIVER] = driver
@@ -43,7 +43,10 @@ _install_driver()
 
 # feedparser takes these for the entry's own title and body (kurtmckee/feedparser #53, #324): under
 # another name they are kept apart.
-_CAPTIONS = re.compile(r"<(/?)(media|itunes|dc):(author|title|description|summary|text)(?:\s[^<>]*?)?(/?)>")
+_CAPTIONS = re.compile(
+    r"<(/?)(?:(media):(title|description|text)|(itunes):(author|title|summary)|(dc):(title|description))"
+    r"(?:\s[^<>]*?)?(/?)>"
+)
 # It also takes words that look encoded twice for a mistake and "repairs" them, so `Ã©` becomes `é` where a
 # text is about just that. Out of Latin-1's range, letters pass unchanged.
 _AWAY = {code: code + 0xF0000 for code in range(0x80, 0x100)}
@@ -52,15 +55,15 @@ _BACK = {away: code for code, away in _AWAY.items()}
 _IMAGE = re.compile(r"<image>(\s*(?:<!\[CDATA\[\s*)?https?://[^<>\s]+\s*(?:]]>\s*)?)</image>", re.I)
 _VERSIONS = {
     "rss090": "rss 0.90", "rss091n": "rss 0.91", "rss091u": "rss 0.91", "rss092": "rss 0.92",
-    "rss093": "rss 0.93",
-    "rss094": "rss 0.94", "rss10": "rss 1.0", "rss20": "rss 2.0", "rss": "rss 2.0", "atom01": "atom 0.1",
-    "atom02": "atom 0.2", "atom03": "atom 0.3", "atom10": "atom 1.0", "atom": "atom 1.0", "cdf": "cdf",
+    "rss093": "rss 0.93", "rss094": "rss 0.94", "rss10": "rss 1.0", "rss20": "rss 2.0", "rss": "rss 2.0",
+    "atom01": "atom 0.1", "atom02": "atom 0.2", "atom03": "atom 0.3", "atom10": "atom 1.0",
+    "atom": "atom 1.0", "cdf": "cdf",
 }  # fmt: skip
 
 
 def parse(xml: str, *, url: str) -> RawFeed | None:
     """Read what can be read of XML text; None where nothing in it is a feed. Raises ParseError."""
-    kept = _IMAGE.sub(r"<kept_image>\1</kept_image>", _CAPTIONS.sub(r"<\1\2:kept_\3\4>", xml))
+    kept = _IMAGE.sub(r"<kept_image>\1</kept_image>", _CAPTIONS.sub(r"<\1\2\4\6:kept_\3\5\7\8>", xml))
     source = kept.translate(_AWAY).encode("utf-8", "replace")
     headers = {"content-type": "application/xml; charset=utf-8"}
     try:
@@ -122,7 +125,8 @@ def _entry(found: dict[str, Any], *, atom: bool) -> EntryParts:
     entry = EntryParts(guid=_string(found.get("id")).strip() or None, permalink=bool(found.get("guidislink")))
     entry.original = _string(found.get("feedburner_origlink")).strip() or None
     entry.links = _links(found)
-    entry.title = _text(found.get("title_detail"), found.get("title"), title=True, atom=atom)
+    title = found.get("title") or found.get("dc_kept_title")
+    entry.title = _text(found.get("title_detail"), title, title=True, atom=atom)
     entry.authors = _authors(found)
     entry.published = _string(found.get("published") or found.get("created"))
     entry.updated = _string(dict.get(found, "updated"))

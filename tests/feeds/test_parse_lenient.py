@@ -14,7 +14,8 @@ from reader.model import RawEntry, RawFeed
 
 URL = "https://film.example/feed"
 SPACES = (
-    'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 )
 
 
@@ -60,6 +61,15 @@ def test_a_caption_is_never_a_body(way: Any) -> None:
     assert (entry.title.value, entry.summary.value, entry.content) == ("T", "The article.", ())
     assert entry.image == "https://film.example/p.jpg"
     assert [body.value for body in alone(xml).content] == ["A caption."]
+
+
+@pytest.mark.parametrize("way", [parse_strict.parse, parse_lenient.parse])
+def test_dublin_core_serves_where_nothing_else_does(way: Any) -> None:
+    core = "<dc:title>Core</dc:title><dc:author>Ana</dc:author><dc:description>Words</dc:description>"
+    plain = way(rss(core), url=URL).entries[0]
+    assert (plain.title.value, plain.authors, plain.summary.value) == ("Core", ("Ana",), "Words")
+    both = way(rss(f"{core}<title>T</title><description>D</description>"), url=URL).entries[0]
+    assert (both.title.value, both.summary.value, both.content) == ("T", "D", ())
 
 
 @pytest.mark.parametrize("way", [parse_strict.parse, parse_lenient.parse])
