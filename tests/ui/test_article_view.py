@@ -52,7 +52,7 @@ async def test_an_article_is_drawn_in_the_middle() -> None:
         view.show(article(published=None, first_seen=0), SHORT)
         await pilot.pause()
         assert [line.strip() for line in shown(pilot.app).split("\n")][:9] == [
-            "", "The Backlot Reporter", "", "Mann says Heat 2 is next", "", view._lines[5].text, "",
+            "", "The Backlot Reporter", "", "Mann says Heat 2 is next", "", view.lines[5].text, "",
             "The novel came out while he was shooting. A review¹ says", "so.",
         ]  # fmt: skip
         assert shown(pilot.app).split("\n")[1].startswith("  The")
@@ -62,12 +62,12 @@ async def test_the_head_of_a_long_article_is_there_at_once_and_the_rest_follows(
     view = ArticleView()
     async with stage(view).run_test(size=(80, 24)) as pilot:
         view.show(article(), LONG)
-        assert 24 < len(view._lines) < 60
+        assert 24 < len(view.lines) < 60
         for _ in range(100):
             if view.virtual_size.height == 808:
                 break
             await pilot.pause()
-        assert view.virtual_size.height == len(view._lines) == 8 + 799 + 1
+        assert view.virtual_size.height == len(view.lines) == 8 + 799 + 1
 
 
 async def test_space_reads_to_the_end_and_says_so() -> None:
@@ -79,7 +79,7 @@ async def test_space_reads_to_the_end_and_says_so() -> None:
             pages += 1
             assert pages < 50
         await pilot.pause()
-        assert view.scroll_offset.y == len(view._lines) - 24
+        assert view.scroll_offset.y == len(view.lines) - 24
         assert pages == 36
         assert view.position == 1000
 
@@ -127,12 +127,12 @@ async def test_a_new_width_keeps_the_place() -> None:
     async with stage(view).run_test(size=(100, 24)) as pilot:
         view.show(article(), LONG)
         view.go_end()
-        y = next(y for y, line in enumerate(view._lines) if line.leaf == 9)
+        y = next(y for y, line in enumerate(view.lines) if line.leaf == 9)
         view.scroll_lines(y - view.scroll_offset.y)
         for width in (46, 120, 100):
             await pilot.resize_terminal(width, 30)
             await pilot.pause()
-            assert view._lines[view.scroll_offset.y].leaf == 9
+            assert view.lines[view.scroll_offset.y].leaf == 9
 
 
 async def test_an_article_shown_while_hidden_is_there_when_the_pane_is() -> None:
@@ -198,7 +198,7 @@ async def test_selected_text_is_copied_as_it_was_written() -> None:
     async with stage(view).run_test(size=(50, 20)) as pilot:
         view.show(article(), Document((Quote((SHORT.blocks[0],)),), LINKS[:1]))
         await pilot.pause()
-        y = next(y for y, line in enumerate(view._lines) if "novel" in line.text)
+        y = next(y for y, line in enumerate(view.lines) if "novel" in line.text)
         assert view.get_selection(Selection(Offset(-3, y), Offset(5, y + 1))) == (
             "The novel came out while he was shooting. A rev",
             "\n",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
-from time import perf_counter
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -19,6 +17,7 @@ from textual.strip import Strip
 from reader.model import Article, Document
 from reader.ui.typeset import ASCII, ROLES, UNICODE, Line, placard, typeset
 from reader.ui.typeset.flow import Find, copied
+from reader.ui.typeset.sheet import Sheet
 from reader.ui.typeset.tail import link_words
 from reader.ui.widgets.article_strips import Patch, segments, windowed
 
@@ -59,8 +58,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.article: Article | None = None
         self.document = Document()
         self.message = ""
-        self._lines: list[Line] = []
-        self._rest: Iterator[Line] = iter(())
+        self._sheet = Sheet()
         self._measure = self._shift = self._wanted = 0
         self._find = Find()
 
@@ -80,6 +78,11 @@ class ArticleView(ScrollView, can_focus=True):
         self._shift, self._find = 0, Find()
         self._set()
 
+    @property
+    def lines(self) -> list[Line]:
+        """The lines laid out so far."""
+        return self._sheet.lines
+
     def links(self) -> list[str]:
         """Return the addresses of the article's links, number one first."""
         return list(self.document.links)
@@ -96,11 +99,11 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _set(self) -> None:
         """Lay out the first screenful now, and have the rest follow between frames."""
-        self._lines = []
         self._measure = measure_for(self.size.width)
-        self._rest = self._source() if self.size.width else iter(())
+        # A pane not shown yet has no width; its first resize comes back here.
+        self._sheet = Sheet(self._source()) if self.size.width else Sheet()
         self._lay(2 * self.size.height + 1)
-        self.call_after_refresh(self._continue, self._rest)
+        self.call_after_refresh(self._continue, self._sheet)
 
     def _source(self) -> Iterator[Line]:
         if self.article is None:
@@ -116,52 +119,32 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _lay(self, count: int | None) -> None:
         """Lay out `count` more lines, or all."""
-        self._lines += islice(self._rest, count)
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        self._sheet.lay(count)
+        self.virtual_size = Size(self.size.width, len(self.lines))
         self.refresh()
 
-    def _continue(self, rest: Iterator[Line]) -> None:
+    def _continue(self, sheet: Sheet) -> None:
         """Lay out what fits in a few milliseconds, then let keys and frames pass."""
-        if rest is not self._rest:
-            return
-        size, until = len(self._lines), perf_counter() + _SLICE
-        while perf_counter() < until:
-            self._lines += (more := list(islice(rest, 20)))
-            if len(more) < 20:
-                break
-        self.virtual_size = Size(self.size.width, len(self._lines))
-        if len(self._lines) > size:
-            self.call_after_refresh(self._continue, rest)
+        if sheet is self._sheet:
+            more = sheet.lay_for(_SLICE)
+            self.virtual_size = Size(self.size.width, len(self.lines))
+            if more:
+                self.call_after_refresh(self._continue, sheet)
 
     def on_resize(self, _: Resize) -> None:
         """Set the article anew where the width changed, at the place that was being read."""
-        if self.article and measure_for(self.size.width) == self._measure and self._lines:
+        if self.article and measure_for(self.size.width) == self._measure and self.lines:
             self.refresh()
             return
-        leaf = self._top_leaf()
+        place = self._sheet.place(self.scroll_offset.y)
         self._set()
         if self._find.query:
             self.find(self._find.query)
         if self._wanted:
             self.position = self._wanted
-        self._go_to_leaf(leaf)
-
-    def _top_leaf(self) -> tuple[int, int]:
-        """Return the block at the top of the pane and how many lines of it are above."""
-        top = self.scroll_offset.y
-        if not 0 < top < len(self._lines):
-            return -1, 0
-        leaf = self._lines[top].leaf
-        first = next(y for y, line in enumerate(self._lines) if line.leaf == leaf)
-        return leaf, top - first
-
-    def _go_to_leaf(self, place: tuple[int, int]) -> None:
-        leaf, _ = place
-        if leaf == -1:
-            return
-        self._lay(None)
-        y = next((y for y, line in enumerate(self._lines) if line.leaf == leaf), 0)
-        self._scroll(y)
+        elif place:
+            self._lay(None)
+            self._scroll(self._sheet.line(place))
 
     # ------------------------------------------------------------ moving
 
@@ -208,7 +191,7 @@ class ArticleView(ScrollView, can_focus=True):
     def scroll_wide(self, direction: int) -> bool:
         """Move the window over tables and code that are wider than the measure; False if there are none."""
         self._lay(None)
-        overhang = max((line.cells - self._measure for line in self._lines if line.wide), default=0)
+        overhang = max((line.cells - self._measure for line in self.lines if line.wide), default=0)
         self._shift = max(0, min(overhang, self._shift + direction * 16))
         self.refresh()
         return overhang > 0
@@ -216,13 +199,13 @@ class ArticleView(ScrollView, can_focus=True):
     @property
     def _last(self) -> int:
         """The greatest line the pane can start with."""
-        if len(self._lines) <= self.scroll_offset.y + 2 * self.size.height:
+        if len(self.lines) <= self.scroll_offset.y + 2 * self.size.height:
             self._lay(2 * self.size.height)
-        return max(0, len(self._lines) - self.size.height)
+        return max(0, len(self.lines) - self.size.height)
 
     def _scroll(self, y: int) -> None:
         y = max(0, y)
-        missing = y + self.size.height - len(self._lines)
+        missing = y + self.size.height - len(self.lines)
         if missing > 0:
             self._lay(missing)
         # Forced, as the scrollbar of a text just laid out is shown only with the next layout.
@@ -233,7 +216,7 @@ class ArticleView(ScrollView, can_focus=True):
     def find(self, text: str) -> int:
         """Mark every place of `text`, go to the first at or below the top, and return how many there are."""
         self._lay(None)
-        self._find = Find(self._lines if self.article else (), text, self.scroll_offset.y)
+        self._find = Find(self.lines if self.article else (), text, self.scroll_offset.y)
         self._go_to_match(0)
         return len(self._find.places)
 
@@ -263,7 +246,7 @@ class ArticleView(ScrollView, can_focus=True):
         """Draw one row of the pane."""
         at, size = y + self.scroll_offset.y, self.size.width
         base = self.rich_style
-        if at >= len(self._lines):
+        if at >= len(self.lines):
             return Strip.blank(size, base)
         strip = Strip(
             [Segment(" " * self._margin, base), *segments(self._seen(at), self._look, self._patches(at))]
@@ -279,14 +262,14 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _seen(self, at: int) -> Line:
         glyphs = ASCII if self.ascii_only else UNICODE
-        return windowed(self._lines[at], self._measure, self._shift, glyphs)
+        return windowed(self.lines[at], self._measure, self._shift, glyphs)
 
     def _patches(self, y: int) -> list[Patch]:
         """Return the marks of the find and of the selection on one line."""
         patches = [
             Patch(spot.start, spot.end, self._look("current" if current else "found"))
             for spot, current in self._find.on(y)
-            if not (self._shift and self._lines[y].wide)
+            if not (self._shift and self.lines[y].wide)
         ]
         if (selection := self.text_selection) and (span := _clamped(selection).get_span(y)):
             patches.append(Patch(*span, self.screen.get_component_rich_style("screen--selection")))
@@ -305,7 +288,7 @@ class ArticleView(ScrollView, can_focus=True):
         """Return the selected words, wrapped lines joined, without bars and numbers of links."""
         start, end = _clamped(selection)
         self._lay(None)
-        seen = [self._seen(at) for at in range(len(self._lines))]
+        seen = [self._seen(at) for at in range(len(self.lines))]
         return copied(seen, start and (start.y, start.x), end and (end.y, end.x)), "\n"
 
 
