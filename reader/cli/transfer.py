@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from reader.cli import shapes
-from reader.cli.desk import open_library
+from reader.cli.desk import home, open_library
 from reader.cli.options import as_json
 from reader.cli.output import count, note, say, say_json
 from reader.errors import NewsreelError, ParseError
@@ -25,7 +25,7 @@ LARGEST = 10 << 20
 @click.argument("file")
 @as_json
 def import_(file: str, json: bool) -> None:
-    """Follow the feeds of an OPML file or a newsboat `urls` file. FILE is a path, or - for stdin."""
+    """Follow the feeds of an OPML file or a newsboat `urls` file. FILE is a path, a URL, or - for stdin."""
     found = _read(_bytes(file), file)
     with open_library() as library:
         added, already = _follow(library, found)
@@ -58,6 +58,8 @@ def _follow(library: Library, found: OpmlImport) -> tuple[list[Feed], list[Feed]
 
 
 def _bytes(file: str) -> bytes:
+    if file.startswith(("http://", "https://")):
+        return _fetched(file)
     try:
         if file == "-":
             data = sys.stdin.buffer.read(LARGEST + 1)
@@ -73,6 +75,20 @@ def _bytes(file: str) -> bytes:
             f"{file} is larger than {LARGEST >> 20} MB, so it is no list of feeds; nothing came."
         )
     return data
+
+
+def _fetched(url: str) -> bytes:
+    """Fetch a list, with every limit of a feed. Its reader looks at tags alone, so it is read right here."""
+    from reader import config
+    from reader.feeds.fetch import Fetcher
+    from reader.feeds.http import FetchSettings, Request
+
+    settings = config.load(home().config_file)
+    limits = FetchSettings(allow_private=settings.allow_private, ca_file=settings.ca_file or None)
+    (response,) = Fetcher(limits).fetch([Request(1, url)])
+    if response.error is not None:
+        raise response.error
+    return response.body
 
 
 def _read(data: bytes, file: str) -> OpmlImport:

@@ -12,6 +12,7 @@ import apsw
 import msgspec
 from msgspec import Struct
 
+from reader.errors import StoreError
 from reader.store.database import Database, Row, fetch
 
 BATCH = 10
@@ -74,8 +75,15 @@ class Index:
         article_id, turn, sort, wanted, title, authors, categories, tree = row
         if not wanted or title is None or sort is None:
             return _Entry(article_id, turn, 0, None)
-        body = self._words(tree) if tree else ""
+        body = self._body(tree) if tree else ""
         return _Entry(article_id, turn, sort, (title, body, _listed(authors), _listed(categories)))
+
+    def _body(self, tree: bytes) -> str:
+        """Return the words of a text; one damaged on the disk must not hold up all the others."""
+        try:
+            return self._words(tree)
+        except StoreError:
+            return ""
 
 
 def _row_order(entry: _Entry) -> tuple[int, int]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +20,7 @@ from reader.store.values import Answer
 
 NOW = 1_696_950_000  # 2023-10-10 15:00 UTC
 HOUR = 3600
+PYTHON = [sys.executable, "-m", "reader"]
 
 
 class Ran(NamedTuple):
@@ -99,3 +103,20 @@ def library(home: Path) -> Path:
         while library.index_batch():
             pass
     return home
+
+
+def on_a_terminal(*words: str, columns: int, term: str = "xterm", typed: str = "") -> str:
+    """Run a command on a pseudo-terminal of that width, typing ahead, and return what it wrote."""
+    ours, theirs = pty.openpty()
+    env = os.environ | {"COLUMNS": str(columns), "TERM": term, "PYTHONUTF8": "1"}
+    os.write(ours, typed.encode())
+    with subprocess.Popen([*PYTHON, *words], stdin=theirs, stdout=theirs, stderr=theirs, env=env):
+        os.close(theirs)
+        written = b""
+        try:
+            while piece := os.read(ours, 65536):
+                written += piece
+        except OSError:  # Linux ends a terminal so
+            pass
+    os.close(ours)
+    return written.decode().replace("\r\n", "\n")

@@ -12,7 +12,8 @@ import pytest
 
 from reader.demo.outlets import OUTLETS
 from reader.demo.server import ReelServer
-from tests.cli.conftest import Newsreel
+from tests.cli.conftest import Newsreel, on_a_terminal
+from tests.server import Reply, Server
 
 FEED = {
     "id": 1,
@@ -95,6 +96,37 @@ def test_add_refuses_a_private_address_where_nobody_can_be_asked(home: Path, new
     ran = newsreel("add", "http://127.0.0.1:9/feed")
     assert (ran.code, ran.out) == (1, "")
     assert "allow_private" in ran.err
+
+
+PAGE = b"""<html><head><title>Film</title>
+<link rel="alternate" type="application/rss+xml" href="/one" title="One">
+<link rel="alternate" type="application/atom+xml" href="/two" title="Two"></head><body>Hello</body></html>"""
+RSS = b"""<rss version="2.0"><channel><title>Two</title><link>https://two.test/</link>
+<item><guid>1</guid><title>Heat</title></item></channel></rss>"""
+
+
+def test_a_page_that_names_several_feeds(server: ReelServer, newsreel: Newsreel) -> None:
+    with Server() as pages:
+        pages.add("/", Reply(PAGE, type="text/html"))
+        pages.add("/two", Reply(RSS))
+        told = newsreel("add", pages.url("/"), "--json")
+        assert (told.code, [(each["url"], each["title"]) for each in told.json]) == (
+            1,
+            [(pages.url("/one"), "One"), (pages.url("/two"), "Two")],
+        )
+        nobody = newsreel("add", pages.url("/"))
+        assert (nobody.code, nobody.out, len(nobody.err.splitlines())) == (1, "", 1)
+        screen = on_a_terminal("add", pages.url("/"), columns=80, typed="2\n")
+        assert screen.endswith("Following Two: 1 article, 1 unread.\n")
+
+
+def test_a_private_address_is_asked_about(home: Path, newsreel: Newsreel) -> None:
+    with Server() as pages:
+        pages.add("/two", Reply(RSS))
+        assert "Fetch it all the same?" in on_a_terminal("add", pages.url("/two"), columns=80, typed="n\n")
+        assert newsreel("feeds", "--json").json == []
+        screen = on_a_terminal("add", pages.url("/two"), columns=80, typed="y\n")
+        assert screen.endswith("Following Two: 1 article, 1 unread.\n")
 
 
 def test_refresh_as_json_lines(server: ReelServer, newsreel: Newsreel) -> None:

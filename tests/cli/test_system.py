@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,9 +15,7 @@ from reader.cli.main import COMMANDS
 from reader.cli.output import age, fit
 from reader.text.render import cells
 from reader.ui.actions import ACTIONS
-from tests.cli.conftest import NOW, Newsreel
-
-PYTHON = [sys.executable, "-m", "reader"]
+from tests.cli.conftest import NOW, PYTHON, Newsreel, on_a_terminal
 
 
 def test_paths(home: Path, newsreel: Newsreel) -> None:
@@ -101,6 +99,26 @@ def test_a_reader_that_leaves_early_is_no_error(library: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
+def test_an_interrupt_ends_it_quietly(home: Path) -> None:
+    with subprocess.Popen(
+        [*PYTHON, "import", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        assert child.stdin
+        assert child.stderr
+        child.stdin.write(b"x" * (1 << 18))  # more than the pipe holds: once through, the child is reading
+        child.send_signal(signal.SIGINT)
+        assert (child.wait(30), child.stderr.read()) == (130, b"")
+
+
+def test_a_newer_library_is_refused_in_one_sentence(library: Path, newsreel: Newsreel) -> None:
+    with (library / "data/library.db").open("r+b") as file:
+        file.seek(60)  # user_version in the header
+        file.write((99).to_bytes(4, "big"))
+    ran = newsreel("list")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert "newer Newsreel" in ran.err
+
+
 def test_the_refresh_is_reached_without_click_or_textual(home: Path) -> None:
     code = (
         "import sys; sys.argv = ['newsreel', 'refresh', '--json']; import reader.__main__ as m; m.main();"
@@ -111,22 +129,6 @@ def test_the_refresh_is_reached_without_click_or_textual(home: Path) -> None:
     )
     assert ran.stderr.splitlines()[-1] == "[]"
     assert [json.loads(line)["event"] for line in ran.stdout.splitlines()] == ["start", "done"]
-
-
-def on_a_terminal(*words: str, columns: int, term: str = "xterm") -> str:
-    """Run a command on a pseudo-terminal of that width and return what it wrote."""
-    ours, theirs = pty.openpty()
-    env = os.environ | {"COLUMNS": str(columns), "TERM": term, "PYTHONUTF8": "1"}
-    with subprocess.Popen([*PYTHON, *words], stdin=theirs, stdout=theirs, stderr=theirs, env=env):
-        os.close(theirs)
-        written = b""
-        try:
-            while piece := os.read(ours, 65536):
-                written += piece
-        except OSError:  # Linux ends a terminal so
-            pass
-    os.close(ours)
-    return written.decode().replace("\r\n", "\n")
 
 
 def test_on_a_terminal_lines_fit(library: Path) -> None:

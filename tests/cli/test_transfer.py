@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.cli.conftest import Newsreel
+from tests.server import Reply, Server
 
 NEWSBOAT = """\
 # feeds
@@ -87,6 +88,17 @@ def test_what_is_no_list(
 def test_import_from_stdin(home: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(NEWSBOAT.encode())))
     assert newsreel("import", "-").out == "2 feeds added, 0 already there, 2 skipped.\n"
+
+
+def test_import_from_an_address(home: Path, newsreel: Newsreel) -> None:
+    with Server() as server:
+        server.add("/urls", Reply(body=NEWSBOAT.encode()))
+        refused = newsreel("import", server.url("/urls"))
+        assert (refused.code, len(refused.err.splitlines()), server.log) == (1, 1, [])
+        newsreel("config", "allow_private", "true")
+        assert newsreel("import", server.url("/urls")).out == "2 feeds added, 0 already there, 2 skipped.\n"
+        missing = newsreel("import", server.url("/none"))
+        assert (missing.code, len(missing.err.splitlines())) == (1, 1)
 
 
 def test_export_where_nothing_can_be_written(library: Path, newsreel: Newsreel) -> None:

@@ -259,6 +259,14 @@ def test_what_changes_while_it_is_read_is_read_again(tmp_path: Path) -> None:
         assert [found(library, "one"), found(library, "two")] == [[], [1]]
 
 
+def test_a_damaged_text_holds_nothing_up(tmp_path: Path) -> None:
+    with library_of(tmp_path, ["Heat", "Dune"], ["one", "two"]) as library:
+        with library._db.write() as write:
+            write.execute("UPDATE body SET tree = x'00' WHERE article_id = 1")
+        index(library._db)
+        assert [found(library, "heat"), found(library, "two")] == [[1], [2]]
+
+
 def test_one_second_holds_many_articles_in_the_order_of_their_ids(tmp_path: Path) -> None:
     with library_of(tmp_path, ["Heat"] * 25, [""] * 25) as library:
         with library._db.write() as write:  # another article has taken the place of the seventh
