@@ -45,12 +45,12 @@ def paragraph(walk: Walk, element: _Element) -> Close | None:
 
 def quote(walk: Walk, element: _Element) -> Close | None:
     """A block quote, a pull quote or a quoted post."""
+    if walk.deep:
+        return block(walk, element)
     if post := media.post(element, walk.base):
         walk.embed(post)
         walk.skip = True
         return None
-    if walk.deep:
-        return block(walk, element)
     parent = element.getparent()
     names = (element.get("class") or "") + " " + ((parent.get("class") or "") if parent is not None else "")
     frame = Frame()

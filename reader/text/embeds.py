@@ -59,16 +59,28 @@ def light_video(walk: Walk, element: _Element) -> None:
 
 def flash(walk: Walk, element: _Element) -> None:
     """An object of old: only what it embeds matters, unless it names it itself."""
-    if element.find(".//embed") is None and element.find(".//iframe") is None and element.get("data"):
+    if not any(child.tag in ("embed", "iframe") for child in element) and element.get("data"):
         walk.embed(media.embed(element.get("data"), element.get("title") or "", walk.base))
 
 
 def form(walk: Walk, element: _Element) -> Close | None:
     """A form is dropped, unless so much stands in it that someone forgot to close it."""
     walk.flush()
-    if len(media.words_of(element)) < FORM_TEXT:
+    if not walk.unclosed and len(media.words_of(element)) < FORM_TEXT:
         walk.skip = True
-    return walk.flush
+        return None
+    return _unclosed(walk)
+
+
+def _unclosed(walk: Walk) -> Close:
+    """Let through what is inside, without asking again at every level."""
+    before, walk.unclosed = walk.unclosed, True
+
+    def close() -> None:
+        walk.flush()
+        walk.unclosed = before
+
+    return close
 
 
 # fmt: off
@@ -79,6 +91,9 @@ _NOT_DRAWN = (
 # fmt: on
 
 
-def drawing(walk: Walk, element: _Element) -> None:
+def drawing(walk: Walk, element: _Element) -> Close | None:
     """A drawing is dropped; HTML inside means that it was never closed, as browsers see it too."""
-    walk.skip = next(element.iter(*_NOT_DRAWN), None) is None
+    if walk.unclosed or next(element.iter(*_NOT_DRAWN), None) is not None:
+        return _unclosed(walk)
+    walk.skip = True
+    return None

@@ -8,6 +8,8 @@ from reader.model import Block, Figure, List, Paragraph, Spans, Table
 from reader.text.flat import flatten, text_of
 
 MAX_COLUMNS = 100
+MAX_CELLS = 100_000
+"""A larger table is not read as one: its cells follow one another."""
 LONG_CELL = 400
 """Characters in a cell above which several paragraphs of them are a page laid out, not data."""
 
@@ -122,6 +124,8 @@ class TableFrame(Frame):
     def _lays_out(self, rows: list[list[Cell]]) -> bool:
         cells = [cell for row in rows for cell in row]
         if self.layout or max(map(len, rows), default=0) < 2 or not any(cell.blocks for cell in cells):
+            return True
+        if len(rows) * sum(min(cell.columns, MAX_COLUMNS) for cell in max(rows, key=len)) > MAX_CELLS:
             return True
         if any(not _is_text(cell.blocks) for cell in cells):
             return True

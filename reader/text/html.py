@@ -14,11 +14,14 @@ from reader.text.walk import Walk, block_text
 if TYPE_CHECKING:
     from lxml.etree import HTMLParser, _Element
 
+HUGE_TAG = 10_000
+MAX_ATTRIBUTES = 1000
+_HUGE = re.compile(rf"<[a-zA-Z][^<>]{{{HUGE_TAG},}}")
 _UNPARSABLE = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\ud800-\udfff]")
 _BLANK_LINES = re.compile(r"\n[ \t\r\xa0]*\n\s*")
 _STRUCTURE = re.compile(r"<(?:p|br|div|li|h[1-6]|table|blockquote|pre|section|article)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"(<[^<>]*>)")
-_UNREAD = frozenset(("script", "style", "template", "svg"))
+_UNREAD = frozenset(("script", "style"))
 _BLOCK_TAG = re.compile(
     r"</?(?:p|br|div|li|ul|ol|h[1-6]|table|tr|blockquote|pre|section|article|figure|hr)\b", re.IGNORECASE
 )
@@ -43,7 +46,7 @@ def to_document(html: str, *, base: str | None = None) -> Document:
         html = html.replace("<![CDATA[", "").replace("]]>", "")
     if "\n" in html and not _STRUCTURE.search(html):
         html = _BLANK_LINES.sub("<p>", html)
-    root = _parse(html)
+    root = None if _monstrous(html) else _parse(html)
     if root is None:
         return text_document(strip_tags(html))
     from reader.text.tags import OPENERS
@@ -98,6 +101,11 @@ def strip_tags(html: str) -> str:
 def _unfold(text: str) -> str:
     """Single line ends of a source are blanks; empty lines stay."""
     return "\n\n".join(" ".join(part.split("\n")) for part in _BLANK_LINES.split(text.replace("\r\n", "\n")))
+
+
+def _monstrous(html: str) -> bool:
+    """Tell whether one element has thousands of attributes: libxml2 takes the square of their number."""
+    return len(html) > HUGE_TAG and any(len(tag[0].split()) > MAX_ATTRIBUTES for tag in _HUGE.finditer(html))
 
 
 _parsers: list[HTMLParser] = []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from reader.model import Span, Spans
 from reader.text.clean import clean
 
 _BLANKS = re.compile("[ \t\n\xa0]{2,}|[\t\n]")
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»]{1,2000}", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -93,12 +94,10 @@ def join(pieces: list[Span]) -> Spans:
         only = pieces[0]
         text = only.text.strip()
         return () if not text else (only if text == only.text else Span(text, only.style, only.link),)
-    merged: list[Span] = []
-    for piece in pieces:
-        if merged and merged[-1].style == piece.style and merged[-1].link == piece.link:
-            merged[-1] = Span(merged[-1].text + piece.text, piece.style, piece.link)
-        else:
-            merged.append(piece)
+    merged = [
+        Span("".join(piece.text for piece in group), style, link)
+        for (style, link), group in groupby(pieces, key=lambda piece: (piece.style, piece.link))
+    ]
     return tuple(_trimmed(merged))
 
 

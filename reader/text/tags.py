@@ -84,11 +84,12 @@ def anchor(walk: Walk, element: _Element) -> Close | None:
     if not href:
         return None
     url = safe_url(href, walk.base)
+    unseen = url and url not in walk.links
     walk.href = url
 
     def close() -> None:
         walk.href = before
-        if url and len(element) and media.is_video(url) and not media.words_of(element):
+        if url and unseen and url not in walk.links and len(element) and media.is_video(url):
             walk.embed(media.embed(url, element.get("title") or "", walk.base))
 
     return close

@@ -32,6 +32,7 @@ class Walk:
         self.href: str | None = None
         self.heading = 0
         self.preformatted = False
+        self.unclosed = False  # inside a form or drawing that someone forgot to close
         self.skip = False  # set by an opener: pass over what the element holds
         self._run = Run()
         self._figures: set[str] = set()

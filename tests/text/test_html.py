@@ -6,6 +6,7 @@ import importlib
 import subprocess
 import sys
 from pathlib import Path
+from time import process_time
 
 import msgspec
 import pytest
@@ -16,7 +17,7 @@ from reader.model import Block, Code, Document, Embed, Figure, Heading, List, Pa
 from reader.text.clean import clean, safe_url
 from reader.text.flat import leaves, spans_of
 from reader.text.html import strip_tags, text_document, text_source, to_document
-from reader.text.render import plain
+from reader.text.render import as_html, as_markdown, as_text, plain
 from tests.text.strategies import nested_words, soup
 
 DATA = Path(__file__).parent / "data"
@@ -172,6 +173,51 @@ def test_plain_text_keeps_lines_and_finds_links() -> None:
 def test_tags_stripped_without_a_tree() -> None:
     html = "<div>one<br>two</div><script>if (a < b) x</script><p>three &amp; <b>four</b> < five</p><style>x"
     assert strip_tags(html).split() == ["one", "two", "three", "&", "four", "<", "five"]
+
+
+N = 30_000
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "x<wbr>" * N,
+        "<b>x</b>" * N,
+        "<form>" * N + "too little to be an article",
+        "<form>" * N + "word " * 100,
+        "<svg>" * N + "<p>x",
+        '<blockquote class="twitter-tweet">' * N + "x" + "<a>" * N,
+        '<a href="https://youtu.be/dQw4w9WgXcQ"><i>' * N + "x",
+        "<object data=/x>" * N + "x",
+        "<table><tr><td>" * N + "x",
+        "<table>" + "<tr><td colspan=100 rowspan=100>x" * N,
+        "<table><tr>" + "<td>x" * N,
+        "<ul><li>" * N + "x",
+        "<figure><figcaption>" * N + "x",
+        "x<p " + " ".join(f"a{number}=1" for number in range(N)) + ">y</p>",
+        "https://a.example/" + ")" * N,
+        "(https://a.example/" * N + "<br>",
+        "<" * N + "<b>x",
+        "<!--" * N + "x<b>",
+        "&#x9;&nbsp;" * N + "x<br>",
+        "\n " * N + "<b>x",
+        "<script>" * N + "</script>x<b>",
+        "e\u0301" * N + "<b>x",
+        "x" + "\u0301" * N + "<b>x",
+        "<br>" * N + "x",
+        "<pre>" + "<div>x" * N,
+        '<img srcset="' + "a 1x, " * N + '">x',
+    ],
+    ids=range(26),
+)
+def test_no_body_takes_the_square_of_its_size(html: str) -> None:
+    started = process_time()
+    document = to_document(html, base=BASE)
+    for render in (as_text, as_markdown, as_html, plain):
+        render(document)
+    assert process_time() - started < 3
+    check(document)
+    assert document.blocks or html.startswith(("<!--", "<form><form>"))
 
 
 def test_rendering_needs_no_lxml() -> None:
