@@ -11,7 +11,7 @@ from reader.cli.desk import home, open_library
 from reader.cli.listing import feeds_table
 from reader.cli.opening import NO_FEEDS
 from reader.cli.options import as_json
-from reader.cli.output import columns, count, note, say, say_json
+from reader.cli.output import columns, count, note, say, say_json, sections
 from reader.errors import FetchError, NewsreelError
 from reader.feeds.discover import FoundFeed
 from reader.refresh.values import Added, Several
@@ -64,7 +64,12 @@ def _chosen(url: str, candidates: tuple[FoundFeed, ...]) -> str:
         listed = ", ".join(each.url for each in candidates)
         raise NewsreelError(f"{url} names {count(len(candidates), 'feed')}: {listed}; add the one you want.")
     numbered = enumerate(candidates, 1)
-    columns([(str(n), each.title or "(untitled)", each.url) for n, each in numbered], right=(0,), widest=40)
+    columns(
+        [(str(n), each.title or "(untitled)", each.url) for n, each in numbered],
+        right=(0,),
+        widest=40,
+        last="whole",
+    )
     number = click.prompt("Which one", type=click.IntRange(1, len(candidates)), err=True)
     return candidates[number - 1].url
 
@@ -113,4 +118,7 @@ def outlets(json: bool) -> None:
     if json:
         say_json(found)
         return
-    columns([(each.group, each.name, each.url) for each in found], widest=40)
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for each in found:
+        groups.setdefault(each.group.capitalize(), []).append((each.name, each.url))
+    sections(groups, last="whole")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from reader.text.clean import clean, one_line
-from reader.text.render import cells
+from reader.text.render import cells, wrap
 
 GAP = "  "
+Last = Literal["cut", "wrap", "whole"]
 NARROWEST = 8
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
@@ -47,32 +48,60 @@ def width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def columns(rows: Sequence[Sequence[str]], *, right: Iterable[int] = (), widest: int = 28) -> None:
-    """Print rows in columns; on a terminal none is wider than it: the last column gives way first.
+def columns(
+    rows: Sequence[Sequence[str]], *, right: Iterable[int] = (), widest: int = 28, last: Last = "cut"
+) -> None:
+    """Print rows in columns; on a terminal none is wider than it: the last column gives way.
 
-    `widest` holds for the columns between the first and the last.
+    `widest` holds for the columns before the last, and `last` says how that one gives way.
     """
-    if not rows:
-        return
+    for row in _laid_out(rows, right, widest, last, indent=""):
+        print(row)
+
+
+def sections(groups: Mapping[str, Sequence[Sequence[str]]], *, last: Last) -> None:
+    """Print rows in columns that run through all groups, each under its heading."""
+    every = [row for rows in groups.values() for row in rows]
+    laid_out = iter(_laid_out(every, (), 40, last, indent=GAP))
+    for n, (heading, rows) in enumerate(groups.items()):
+        print(f"{'' if n == 0 else chr(10)}{one_line(heading)}")
+        for _ in rows:
+            print(next(laid_out))
+
+
+def _laid_out(
+    rows: Sequence[Sequence[str]], right: Iterable[int], widest: int, last: Last, *, indent: str
+) -> list[str]:
+    """Return each row as the lines to print."""
     texts = [[one_line(cell) for cell in row] for row in rows]
-    *wide, _ = (max(map(cells, column)) for column in zip(*texts, strict=True))
     room = width()
+    sizes = [max(map(cells, column)) for column in zip(*texts, strict=True)][:-1]
     if room is not None:
-        wide = [min(size, widest) for size in wide]
-        left = max(NARROWEST, room - sum(wide) - len(GAP) * len(wide))
-    for *cut, last in texts:
-        parts = [
-            padded(fit(text, size), size, right=n in right)
-            for n, (text, size) in enumerate(zip(cut, wide, strict=True))
-        ]
-        parts.append(last if room is None else fit(last, left))
-        print(GAP.join(parts).rstrip())
+        sizes = [min(size, widest) for size in sizes]
+    starts = [
+        indent
+        + "".join(
+            _filled(text, size, n in right) + GAP
+            for n, (text, size) in enumerate(zip(row, sizes, strict=False))
+        )
+        for row in texts
+    ]
+    return [_ended(start, row[-1], room, last) for start, row in zip(starts, texts, strict=True)]
 
 
-def padded(text: str, size: int, *, right: bool = False) -> str:
-    """Fill text with spaces up to a size in cells."""
+def _filled(text: str, size: int, right: bool) -> str:
+    text = fit(text, size)
     space = " " * (size - cells(text))
     return space + text if right else text + space
+
+
+def _ended(start: str, text: str, room: int | None, last: Last) -> str:
+    """Return a row whose last cell gives way to the width of the terminal."""
+    if room is None or last == "whole":
+        return (start + text).rstrip()
+    left = max(NARROWEST, room - cells(start))
+    lines = [fit(text, left)] if last == "cut" else wrap(text, left)
+    return f"\n{' ' * cells(start)}".join([(start + lines[0]).rstrip(), *lines[1:]])
 
 
 def fit(text: str, size: int) -> str:

@@ -10,7 +10,7 @@ import click
 from reader import config as settings
 from reader import paths as places
 from reader.cli.options import as_json
-from reader.cli.output import Json, columns, say, say_json
+from reader.cli.output import Json, columns, say, say_json, sections
 from reader.errors import ConfigError, NewsreelError, UsageError
 
 
@@ -38,7 +38,7 @@ def paths(json: bool) -> None:
     if json:
         say_json({name: str(path) for name, path in named.items()})
         return
-    columns([(name.replace("_", " "), str(path)) for name, path in named.items()])
+    columns([(name.replace("_", " "), str(path)) for name, path in named.items()], last="whole")
 
 
 @click.command()
@@ -68,7 +68,8 @@ def config(key: str | None, value: str | None, json: bool) -> None:
                     row["help"],
                 )
                 for row in rows
-            ]
+            ],
+            last="wrap",
         )
 
 
@@ -126,12 +127,13 @@ def keys(preset: str | None, json: bool) -> None:
             ]
         )
         return
-    rows = [
-        (group if n == 0 else "", " ".join(pressed), action.id, action.help)
-        for group, actions in GROUPS.items()
-        for n, (action, pressed) in enumerate((a, keymap.keys(a.id)) for a in actions)
-    ]
-    columns(rows)
+    sections(
+        {
+            group: [(" ".join(keymap.keys(a.id)), a.id, a.help) for a in actions]
+            for group, actions in GROUPS.items()
+        },
+        last="wrap",
+    )
 
 
 @click.command()

@@ -61,7 +61,9 @@ def test_outlets(home: Path, newsreel: Newsreel) -> None:
     found = newsreel("outlets", "--json").json
     assert len(found) > 20
     assert set(found[0]) == {"name", "url", "group", "ticked"}
-    assert len(newsreel("outlets").out.splitlines()) == len(found)
+    lines = newsreel("outlets").out.splitlines()
+    assert lines[0] == found[0]["group"].capitalize()
+    assert [line.split()[-1] for line in lines if line.startswith("  ")] == [each["url"] for each in found]
 
 
 @pytest.fixture
