@@ -152,6 +152,11 @@ def test_words_of_links_are_found_in_every_block() -> None:
     assert link_words(Document((*inner, *rest))) == {0: "q", 1: "l", 2: "f", 3: "t", 4: "video", 5: "h"}
 
 
+def test_a_link_used_twice_is_named_after_its_first_words() -> None:
+    text = p(Span(" ", 0, 0), Span("The ", 0, 0), Span("novel", STRONG, 0), " is out: ", Span("here", 0, 0))
+    assert link_words(Document((text,), ("https://x.example/",))) == {0: "The novel"}
+
+
 # ------------------------------------------------------------ blocks
 
 

@@ -117,7 +117,9 @@ class Dialog(ModalScreen[Result]):
 def field(label: str, value: str = "", *, name: str, placeholder: str = "") -> Iterable[Widget]:
     """Return a label and the input below it."""
     yield Label(words(label), classes="dialog--label")
-    yield Input(drawable(value), id=name, placeholder=placeholder, compact=True, select_on_focus=False)
+    yield Input(
+        drawable(value), id=name, placeholder=drawable(placeholder), compact=True, select_on_focus=False
+    )
 
 
 Rows = Callable[[int], Iterable[Content]]

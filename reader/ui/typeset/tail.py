@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from rich.cells import cell_len
 
@@ -43,8 +45,8 @@ def _path(url: str, host: str) -> str:
 
 
 def link_words(document: Document) -> dict[int, str]:
-    """Return the words of every link, by its index."""
-    words: dict[int, list[str]] = {}
+    """Return the words of every link where it stands first, by its index."""
+    words: dict[int, str] = {}
     stack: list[Block] = list(reversed(document.blocks))
     while stack:
         block = stack.pop()
@@ -54,11 +56,12 @@ def link_words(document: Document) -> dict[int, str]:
             case Items(items):
                 stack += [inner for item in reversed(items) for inner in reversed(item)]
             case Embed(kind, title, link):
-                words.setdefault(link, []).append(title or kind)
-        for span in _spans(block):
-            if span.link >= 0:
-                words.setdefault(span.link, []).append(span.text)
-    return {link: " ".join("".join(texts).split()) for link, texts in words.items()}
+                words.setdefault(link, title or kind)
+        for link, spans in groupby(_spans(block), key=attrgetter("link")):
+            if said := " ".join("".join(span.text for span in spans).split()):
+                words.setdefault(link, said)
+    words.pop(-1, None)  # what stands under no link
+    return words
 
 
 def _spans(block: Block) -> Iterable[Span]:
