@@ -20,8 +20,9 @@ _BEACON = re.compile(
     r"|quantserve\.com|google-analytics\.com|googletagmanager\.com|googlesyndication\.com|amazon-adsystem\.com"
     r"|assoc-amazon\.[a-z.]+/e/ir|ir-[a-z]+\.amazon[^/]*/e/ir|stats\.wordpress\.com|pixel\.wp\.com"
     r"|facebook\.com/tr\b|feeds\.wordpress\.com/1\.0/|pixel\.[^/]+/|pixel\.quantcount|statcounter\.com"
-    r"|api\.follow\.it/track|rss-pixel|mf\.gif|count(?:er)?\.[^/]+/counter|cc\.chango|zergnet|outbrain\.com|taboola\.com)"
-    r"|/(?:1x1|pixel|spacer|blank|clear|transparent|piwik|matomo)\.(?:gif|png|php)\b|/pixel(?:\?|$)|/matomo\.php",
+    r"|api\.follow\.it/track|count(?:er)?\.[^/]+/counter|cc\.chango|zergnet|outbrain\.com|taboola\.com)"
+    r"|/(?:1x1|pixel|spacer|blank|clear|transparent|piwik|matomo)\.(?:gif|png|php)\b|/pixel(?:\?|$)"
+    r"|/tracking/|rss-pixel|[?&]idsite=\d|/matomo\.php",
     re.IGNORECASE,
 )
 _HOLDER = re.compile(r"placeholder|/blank\.|/spacer|/lazy|transparent|loading\.|grey\.gif|1x1", re.IGNORECASE)
@@ -189,7 +190,7 @@ def embed(source: str | None, title: str, base: str | None) -> tuple[str, str, s
     page = watch_page(url)
     kind = kind_of(page) if kind_of(page) != "page" else kind_of(url)
     title = one_line(title, 300)
-    if _DULL_TITLE.fullmatch(title):
+    if _DULL_TITLE.fullmatch(title) or title.startswith("http"):
         title = site_name(page)
     return kind, title, page
 
