@@ -39,9 +39,10 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.register_theme(theme)
         self.theme = config.theme if config.theme in self.available_themes else "noir"
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
+    def get_css_variables(self) -> dict[str, str]:
         """Say in its own variables what a theme of Textual's lacks of ours."""
-        return OWN_VARIABLES
+        variables = super().get_css_variables()
+        return {name: variables[other] for name, other in OWN_VARIABLES.items()} | variables
 
     def on_mount(self) -> None:
         """Show the main screen, and over it the welcome while there is nothing to read."""

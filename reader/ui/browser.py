@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,7 +36,8 @@ def find(url: str, chosen: str = "") -> Browser | None:
 def launch(browser: Browser) -> None:
     """Start a browser that needs no terminal; no stdin, and it outlives us. OSError if it cannot start."""
     quiet = subprocess.DEVNULL
-    subprocess.Popen(browser.command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+    child = subprocess.Popen(browser.command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+    threading.Thread(target=child.wait, name="browser", daemon=True).start()  # so that no zombie stays
 
 
 def _candidates(chosen: str) -> Iterator[str]:

@@ -94,9 +94,9 @@ HIGH_CONTRAST = Theme(
 THEMES = (NOIR, MATINEE, HIGH_CONTRAST)
 
 OWN_VARIABLES = {
-    "meta": "$text-muted",
-    "band": "$primary-muted",
-    "band-quiet": "$panel",
-    "hairline": "$panel-lighten-1",
+    "meta": "text-muted",
+    "band": "primary-muted",
+    "band-quiet": "panel",
+    "hairline": "panel-lighten-1",
 }
 """What a theme of Textual's lacks of ours, said in its own variables."""

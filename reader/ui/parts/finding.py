@@ -89,7 +89,7 @@ class Bookmarks(Part):
         if self.screen.has_class("-bookmarks"):
             self.screen.bookmarks_sidebar.leave()
             self.screen.remove_class("-bookmarks")
-            self.screen.enter(self.screen.came_from)
+            self.screen.enter("list")
         else:
             self.screen.add_class("-bookmarks")
             self.screen.enter("bookmarks")

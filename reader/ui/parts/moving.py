@@ -84,7 +84,7 @@ class Pane(Part):
         elif screen.pane == "bookmarks":
             screen.bookmarks.show()
         elif screen.pane == "article":
-            screen.enter(screen.came_from)
+            screen.enter(screen.came_from if screen.has_class("-bookmarks") else "list")
         elif screen.pane == "list" and screen.searching.narrowed:
             screen.searching.end()
         elif screen.pane == "list":

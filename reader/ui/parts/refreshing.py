@@ -131,7 +131,7 @@ class Refresh(Part):
             held = f"reading from the library, {number(counts.total)} articles{texts}."
             return f"No network since {self.offline_since}: {held}"
         asked = max((feed.last_fetched or 0 for feed in self.screen.feeds), default=0)
-        when = f"asked at {time_of_day(asked)}" if asked else ""
+        when = f"refreshed at {time_of_day(asked)}" if asked else ""
         return " · ".join(filter(None, (when, self._trouble)))
 
     def end(self, trouble: str) -> None:

@@ -82,7 +82,9 @@ class Help(Dialog[None]):
 
     def _row(self, action: Action, group: str, wanted: str) -> Content | None:
         keys = " ".join(self._keymap.keys(action.id))
-        if not keys or not (wanted.strip() in keys.split() or _has(f"{action.help} {group}", wanted)):
+        pressed = wanted.strip()
+        by_words = len(pressed) != 1 and _has(f"{action.help} {group}", wanted)
+        if not keys or not (by_words or pressed in keys.split()):
             return None
         where = "" if len(action.where) == len(FOCUSES) else f"  {', '.join(sorted(action.where))}"
         gap = " " * max(1, KEYS - cell_len(keys))

@@ -60,7 +60,7 @@ class MainScreen(Screen[None]):
         self.came_from: Focus = "list"
         self.feeds: list[Feed] = []
         self.counts = Counts()
-        self._version = -1
+        self._version = 0
         self._make_widgets()
         self._make_parts()
 
@@ -100,7 +100,8 @@ class MainScreen(Screen[None]):
         }
 
     def compose(self) -> ComposeResult:
-        """Title, panes, status."""
+        """Title, panes, status. The width counts from the first frame on, before there was a resize."""
+        self.add_class(next(name for least, name in BREAKPOINTS[::-1] if self.app.size.width >= least))
         yield self.title_bar
         with Horizontal(id="panes"):
             yield self.sidebar
@@ -115,7 +116,7 @@ class MainScreen(Screen[None]):
         """Open the first list and begin to look around."""
         self.list.empty = self.listing.empty
         self.article_view.clear("Enter opens an article, Space reads on.")
-        self.take_numbers()
+        self._notice_writers()
         self.listing.open(View(self.config.start_view))
         self.enter("list")
         self._say_faults()
@@ -182,7 +183,7 @@ class MainScreen(Screen[None]):
 
     def enter(self, pane: Focus) -> None:
         """Give a pane the keys."""
-        if pane != self.pane and self.pane in ("list", "sidebar"):
+        if pane == "article" and self.pane in ("list", "bookmarks"):
             self.came_from = self.pane
         self.pane = pane
         self.key_reader.reset()
@@ -258,9 +259,8 @@ class MainScreen(Screen[None]):
             self.status.say(str(error), trouble=True)
             return
         if version != self._version:
-            first, self._version = self._version == -1, version
-            if not first:
-                self.take_numbers()
+            self._version = version
+            self.take_numbers()
 
     def _pass_time(self) -> None:
         self.show_numbers()

@@ -1,0 +1,136 @@
+"""Search, filter, the bookmarks sidebar, help and the palette."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.library import Library
+from tests.ui.conftest import Start
+
+
+async def test_searching_while_typing(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("j", "slash", *"salt ro")
+        assert reader.main.listing.title() == "Search: salt ro"
+        assert reader.main.list.length == 2
+        await reader.press("enter", "j", "enter")
+        assert reader.shown == "The Salt Road: review"
+        await reader.press("h", "q")
+        assert (reader.main.list.length, reader.main.list.cursor) == (13, 1)
+        assert not reader.main.query_bar.has_class("-shown")
+
+
+async def test_a_wrong_query_gets_a_sentence_and_a_caret(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("slash", *"salt after:neverday")
+        lines = reader.screen_text().splitlines()
+        typed = next(
+            n for n, line in enumerate(lines) if "salt after:neverday" in line and "Search" not in line
+        )
+        assert lines[typed].index("neverday") == lines[typed + 1].index("^")
+        assert "not a date" in lines[typed + 2]
+        await reader.press(*["backspace"] * 14)
+        assert "^" not in reader.screen_text()
+        assert reader.main.list.length == 2
+        await reader.press("escape")
+        assert reader.main.listing.title() == "Unread"
+
+
+async def test_filtering_a_list(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("5", "f", *"salt", "down")
+        assert (reader.main.listing.title(), reader.main.list.length) == ("Magazines · salt", 1)
+        await reader.press("f", *"x", "escape")
+        assert (reader.main.listing.title(), reader.main.list.length) == ("Magazines", 4)
+
+
+async def test_a_search_that_finds_nothing_says_so(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("slash")
+        assert "Type words" in reader.screen_text()
+        await reader.press(*"zebra", "enter")
+        assert "Nothing found among 14 articles." in reader.screen_text()
+
+
+async def test_the_bookmarks_sidebar(start: Start, library: Library) -> None:
+    async with start() as reader:
+        await reader.press("b", "j", "t", *"heat", "tab", *"follow this", "enter", "B")
+        text = reader.screen_text()
+        assert reader.main.pane == "bookmarks"
+        assert all(words in text for words in ("Bookmarks", "#heat 1", "“follow this”"))
+        await reader.press("f", *"follow")
+        assert [b.note for b in reader.main.bookmarks_sidebar.list.bookmarks] == ["follow this"]
+        await reader.press("enter", "enter")
+        assert reader.shown.startswith("A studio lot")
+        await reader.press("tab", "B")
+        assert not reader.main.has_class("-bookmarks")
+
+
+async def test_a_bookmark_opens_when_its_feed_is_gone(start: Start, library: Library, tmp_path: Path) -> None:
+    async with start(size=(80, 24)) as reader:
+        await reader.press("b")
+        library.unsubscribe(library.find_feed("The Backlot Reporter").id)
+        reader.main.take_numbers()
+        await reader.press("B", "enter")
+        assert reader.shown == "Mann says Heat 2 is what he shoots next"
+        assert "goes both ways in time" in reader.screen_text()
+        await reader.press("q", "4")
+        assert reader.main.list.length == 1
+
+
+async def test_the_list_of_bookmarks_follows_marks(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("b", "B", "b")
+        assert reader.main.bookmarks_sidebar.list.length == 0
+        await reader.press("U")
+        assert reader.main.bookmarks_sidebar.list.length == 1
+        assert "Nothing saved" not in reader.screen_text()
+
+
+async def test_help_can_be_searched(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("question_mark")
+        assert "Moving" in reader.screen_text()
+        await reader.press(*"bookmark")
+        text = reader.screen_text()
+        assert "Show or hide the bookmarks sidebar." in text
+        assert "Half a page down" not in text
+        await reader.press(*["backspace"] * 8, "A")
+        assert "Mark this list read" in reader.screen_text()
+        await reader.press("escape")
+        assert reader.app.screen is reader.main
+
+
+async def test_the_palette_runs_actions_and_goes_to_outlets(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("colon")
+        await reader.press(*"density")
+        await reader.pilot.pause(0.3)
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.main.list.compact
+        await reader.press("ctrl+p", *"Slate Line")
+        await reader.pilot.pause(0.3)
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.main.listing.title() == "Slate Line"
+
+
+async def test_keys_that_need_something_say_what(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("tab", "m")
+        assert reader.status == "No article here: choose one first."
+        await reader.press("shift+tab", "h", "r")
+        assert reader.status == "No outlet here: choose one first."
+
+
+async def test_wrong_keys_in_the_settings_are_said_at_the_start(start: Start) -> None:
+    async with start(keys={"look.zem": "Z"}) as reader:
+        assert reader.status == "keys: no action “look.zem”, did you mean “look.zen”?"
+
+
+async def test_themes_of_our_own_and_of_textuals(start: Start) -> None:
+    for theme in ("matinee", "high-contrast", "nord", "textual-ansi"):
+        async with start(theme=theme, size=(80, 24)) as reader:
+            assert reader.app.theme in (theme, "noir")
+            assert "Mann says" in reader.screen_text()

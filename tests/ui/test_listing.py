@@ -1,0 +1,142 @@
+"""What a list does while the world goes on: news from other writers, empty lists, large ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.library import Library
+from reader.model import ParsedFeed, View
+from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry
+
+SERIAL = iter(range(1000, 10_000_000))
+
+
+def arrive(library: Library, *titles: str, hours_ago: int = 0, feed: str = "Grain") -> None:
+    """Save articles as a refresh would, from a connection of its own."""
+    entries = [entry(title, NOW - hours_ago * HOUR, next(SERIAL)) for title in titles]
+    found = library.find_feed(feed)
+    library.save_feed(found.id, ParsedFeed(format="rss 2.0", title=feed, entries=tuple(entries)), answer())
+
+
+async def noticed(reader: Reader) -> None:
+    """Wait until the reader has looked for other writers."""
+    reader.main._notice_writers()
+    await reader.settle()
+
+
+async def test_news_waits_until_it_is_asked_for(start: Start, tmp_path: Path) -> None:
+    async with start() as reader:
+        await reader.press("j", "j")
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            arrive(other, "Breaking")
+            arrive(other, "And again", hours_ago=1)
+        before = reader.title
+        await noticed(reader)
+        assert (before, 14) == (reader.title, reader.main.list.length)
+        assert reader.status == "2 new ↑"
+        assert "16 unread" in reader.screen_text()
+        await reader.press("g", "g")
+        assert (reader.main.list.length, reader.title) == (16, "Breaking")
+        assert "new" not in reader.status
+
+
+async def test_what_another_program_marks_shows_here(start: Start, tmp_path: Path) -> None:
+    async with start() as reader:
+        await reader.press("j")
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            other.mark([key.id for key in other.keys(View("unread"))], read=True)
+        await noticed(reader)
+        assert "0 unread" in reader.screen_text()
+        assert "●" not in reader.screen_text()
+        assert reader.main.list.length == 14
+
+
+async def test_an_untouched_list_fills_by_itself(start: Start, tmp_path: Path) -> None:
+    async with start() as reader:
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            arrive(other, "Breaking")
+        await noticed(reader)
+        assert (reader.main.list.length, reader.title) == (15, "Breaking")
+
+
+async def test_reading_again_keeps_the_place(start: Start, tmp_path: Path) -> None:
+    async with start() as reader:
+        await reader.press("j", "j")
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            arrive(other, "Breaking")
+        before = reader.title
+        reader.main.listing.reload()
+        await reader.settle()
+        assert (before, 15) == (reader.title, reader.main.list.length)
+        assert reader.main.list.cursor == 3
+
+
+async def test_empty_lists_say_why_and_what_to_do(start: Start) -> None:
+    async with start(size=(80, 24)) as reader:
+        await reader.press("4")
+        assert "Nothing saved yet. b keeps a copy of an article, for good." in reader.screen_text()
+        await reader.press("2", "A", "2")
+        text = reader.screen_text()
+        assert "Nothing unread. U undoes, R asks the outlets again, next in 60 min." in text
+        await reader.press("j", "k", "G", "enter", "m", "b", "o", "n", "space")
+        assert reader.status.startswith("Nothing unread in this list")
+
+
+async def test_hundreds_of_rows_come_in_steps_and_none_is_missing(start: Start, library: Library) -> None:
+    for day in range(6):
+        titles = [f"Number {day * 100 + n}" for n in range(100)]
+        arrive(library, *titles, hours_ago=24 * day)
+    async with start(start_view="all", size=(80, 24)) as reader:
+        assert reader.main.list.length == 614
+        expected = [key.id for key in library.keys(View("all"), limit=1000)]
+        assert expected == list(reader.main.list.places.ids)
+        await reader.press("G")
+        assert reader.main.list.cursor == 613
+        assert reader.main.list.row().title in reader.screen_text()
+
+
+async def test_leaving_an_outlet_takes_its_articles_along_and_undo_brings_them_back(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("E")
+        await reader.press("ctrl+x")
+        assert reader.status == "Unsubscribed from The Backlot Reporter · U undoes"
+        assert reader.main.list.length == 10
+        await reader.press("U")
+        assert reader.main.list.length == 14
+
+
+async def test_an_article_that_is_gone_says_so(start: Start) -> None:
+    async with start() as reader:
+        reader.main.list.places.ids[1] = 99_999
+        reader.main.list.reread()
+        await reader.settle()
+        assert "no longer in the library" in reader.screen_text()
+        await reader.press("j", "enter", "m", "b", "o")
+        assert reader.shown == ""
+
+
+async def test_ascii_marks(start: Start) -> None:
+    async with start(ascii=True) as reader:
+        await reader.press("b")
+        text = reader.screen_text()
+        assert not set(text) & set("●◆≡▸▌")
+        assert "* Mann says" in text.replace("  ", " ")
+        assert "+=" in text
+
+
+async def test_hostile_titles_reach_no_terminal(start: Start, library: Library) -> None:
+    title = "[bold red]x[/nope] \x1b]0;pwned\x07 \x9b31m \u202e[@click=app.quit]y"
+    feed = library.subscribe("https://evil.example/feed", title=title, folder=title)
+    evil = (entry(title, NOW, 99),)
+    library.save_feed(feed.id, ParsedFeed(format="rss 2.0", title=title, entries=evil), answer())
+    async with start() as reader:
+        await reader.press("b", "enter", "B", "t", "escape", "B", "H")
+        for screen in (*reader.app.screen_stack,):
+            text = "\n".join(strip.text for strip in screen._compositor.render_strips())
+            bad = {
+                c for c in text if c != "\n" and (ord(c) < 32 or 127 <= ord(c) < 160 or c in "\u202e\u2066")
+            }
+            assert bad == set()
+        assert "[bold red]x[/nope]" in "\n".join(
+            strip.text for strip in reader.main._compositor.render_strips()
+        )

@@ -1,0 +1,137 @@
+"""Opening, reading on, finding, links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.model import View
+from tests.ui.conftest import Start
+
+
+async def test_opening_marks_read_and_the_row_stays(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("enter")
+        assert reader.shown == "Mann says Heat 2 is what he shoots next"
+        assert reader.main.list.length == 14
+        assert reader.main.list.row().read
+        assert reader.app.library.counts().unread == 13
+        assert "13 unread" in reader.screen_text()
+
+
+async def test_next_and_previous_unread(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("n")
+        assert reader.shown.startswith("Mann says")
+        await reader.press("n", "n")
+        assert reader.shown.startswith("Cameras roll")
+        await reader.press("m", "p")
+        assert reader.shown.startswith("A festival moves")  # round from the top: those above are read
+        await reader.press("n")
+        assert reader.shown.startswith("Cameras roll")
+
+
+async def test_nothing_unread_says_so(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("A", "n")
+        assert reader.status == "Nothing unread in this list. ] goes to the next outlet."
+
+
+async def test_next_unread_in_a_list_of_read_ones_asks_the_index(start: Start) -> None:
+    async with start(start_view="all") as reader:
+        library = reader.app.library
+        last = library.keys(View("all"))[-1].id
+        library.mark([key.id for key in library.keys(View("all")) if key.id != last], read=True)
+        reader.main.take_numbers()
+        await reader.press("n")
+        assert reader.shown == "A festival moves to spring"
+
+
+async def test_space_scrolls_and_then_reads_on(start: Start) -> None:
+    async with start(size=(80, 24)) as reader:
+        await reader.press("space")
+        assert reader.shown.startswith("Mann says")
+        seen = [reader.main.article_view.scroll_offset.y]
+        while reader.shown.startswith("Mann says"):
+            await reader.press("space")
+            seen.append(reader.main.article_view.scroll_offset.y)
+        assert len(seen) > 2
+        assert reader.shown.startswith("A studio lot")
+        assert seen[-1] == 0
+
+
+async def test_scrolling_an_article(start: Start) -> None:
+    async with start(size=(80, 24)) as reader:
+        view = reader.main.article_view
+        await reader.press("enter")
+        for key, moved in (("j", 1), ("down", 2), ("k", 1), ("ctrl+d", 11), ("ctrl+u", 1), ("home", 0)):
+            await reader.press(key)
+            assert (key, moved) == (key, view.scroll_offset.y)
+        await reader.press("G")
+        assert view.scroll_offset.y > 20
+        await reader.press("g", "g")
+        assert view.scroll_offset.y == 0
+
+
+async def test_finding_in_an_article(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("enter", "slash", *"keeps", "enter")
+        assert reader.main.article.finding
+        await reader.press("n")
+        assert reader.status == "match 2"
+        await reader.press("N", "N")
+        assert reader.status.startswith("match ")
+        await reader.press("escape")
+        assert not reader.main.article.finding
+        assert reader.main.pane == "article"
+        await reader.press("slash", *"zzz")
+        assert reader.status == "Not in this article."
+        await reader.press("escape", "n")
+        assert reader.shown.startswith("A studio lot")
+
+
+@pytest.fixture
+def browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A browser that writes down what it is asked to open."""
+    log, program = tmp_path / "opened", tmp_path / "browser"
+    program.write_text(f'#!/bin/sh\necho "$1" >> {log}.new\ncat >> {log}.new\nmv {log}.new {log}\n')
+    program.chmod(0o700)
+    monkeypatch.setenv("BROWSER", str(program))
+    return log
+
+
+async def opened(reader: object, log: Path) -> str:
+    for _ in range(200):
+        if log.exists():
+            text = log.read_text()
+            log.unlink()
+            return text
+        await reader.pilot.pause(0.01)  # type: ignore[attr-defined]
+    return ""
+
+
+async def test_links_open_in_the_browser_which_gets_no_input(start: Start, browser: Path) -> None:
+    async with start() as reader:
+        await reader.press("o")
+        assert await opened(reader, browser) == "https://example.org/1\n"
+        await reader.press("enter", "2")
+        assert await opened(reader, browser) == "https://example.org/two\n"
+        await reader.press("7")
+        assert reader.status == "There is no link 7 here."
+        await reader.press("u")
+        await reader.press("1")
+        assert await opened(reader, browser) == "https://example.org/one\n"
+        await reader.press("u", "j", "y")
+        assert reader.app.clipboard == "https://example.org/two"
+        await reader.press("y")
+        assert reader.app.clipboard == "https://example.org/1"
+
+
+async def test_without_a_browser_the_link_is_copied(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    monkeypatch.delenv("BROWSER", raising=False)
+    async with start() as reader:
+        await reader.press("o")
+        assert reader.app.clipboard == "https://example.org/1"
+        assert reader.status == "No browser here, so the link is copied: https://example.org/1"
