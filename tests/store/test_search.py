@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from reader.errors import QueryError
 from reader.library import Library
 from reader.model import Document, Entry, Key, Paragraph, ParsedFeed, Span, View
 from reader.store.bodies import unpack
@@ -16,6 +20,7 @@ from reader.store.indexing import Index
 from reader.store.query import parse
 from reader.store.search import Search
 from tests.store.shelves import DAY, NOW, Doc, answer, fill, matches, plain
+from tests.store.test_query import PIECES
 
 
 class Shelf:
@@ -257,6 +262,40 @@ def test_what_changes_while_it_is_read_is_read_again(tmp_path: Path) -> None:
         assert Index(library._db, words).batch()
         index(library._db)
         assert [found(library, "one"), found(library, "two")] == [[], [1]]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_any_odd_query_finds_what_it_says_or_is_refused(shelf: Shelf, text: str) -> None:
+    with suppress(QueryError):
+        parse(text)
+        assert shelf.search.keys(View("search", query=text), limit=1000) == shelf.expected(text)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=40))
+def test_any_text_is_searched_for_or_refused(shelf: Shelf, text: str) -> None:
+    with suppress(QueryError):
+        shelf.search.count(View("search", query=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is:read OR " * 150 + "x",
+        "is:read -heat " * 140,
+        "heat OR -dune " * 140,
+        "a " * 300,
+        "a OR " * 200 + "c OR " * 190 + "b",
+        '-"a" ' * 390,
+        "(-is:read OR (" * 49 + "a" + " OR b))" * 49,
+        "feed:a " * 280,
+        "-(is:read " * 49 + "-x" + ")" * 49,
+    ],
+    ids=lambda text: text[:14],
+)
+def test_long_queries_are_answered(shelf: Shelf, text: str) -> None:
+    assert shelf.search.keys(View("search", query=text), limit=1000) == shelf.expected(text)
 
 
 def test_a_damaged_text_holds_nothing_up(tmp_path: Path) -> None:
