@@ -307,3 +307,5 @@ class Outcome(Struct, frozen=True, kw_only=True):
     changed: int = 0
     seconds: float = 0.0
     error: str | None = None
+    kind: str | None = None
+    """What kind of FetchError it was, where it was one: "resolve" and "connect" may mean no network."""
