@@ -10,7 +10,7 @@ import os
 import threading
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from reader.clock import Clock
 from reader.errors import StoreError
 from reader.store import migrations
 from reader.store.faults import explained, reason, refuse
+from reader.store.precedence import claim
 
 PAGE_SIZE = 8192
 BUSY_MS = 5000
@@ -132,7 +133,8 @@ class Database:
         with explained(self.path):
             connection = self.connection()
             connection.pragma("synchronous", FULL if durable else NORMAL)
-            connection.execute("BEGIN IMMEDIATE")
+            with claim(self.path) if durable else nullcontext():
+                connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
                 connection.execute("COMMIT")

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from reader.errors import StoreError
 from reader.store.database import Database, Row, fetch
+from reader.store.precedence import give_way
 
 BATCH = 10
 MERGE_PAGES = 16
@@ -65,8 +66,10 @@ class Index:
         entries = sorted(map(self._entry, self._db.rows(_READ, (BATCH,))), key=_row_order)
         if not entries:
             return False
+        give_way(self._db.path)
         with self._db.write() as connection:
             _save(connection, entries)
+        give_way(self._db.path)
         with self._db.write() as connection:
             fetch(connection, "INSERT INTO search (search, rank) VALUES ('merge', ?)", (MERGE_PAGES,))
         return self.pending()

@@ -133,8 +133,9 @@ class _Parser:
 
     def _term(self, piece: Lexeme, field: str) -> Node:
         written = self.text[piece.start : piece.end]
-        prefix = piece.end == self.growing or (len(written) > 1 and written.endswith("*"))
-        value = _value(written[:-1] if written.endswith("*") and prefix else written)
+        starred = len(written) > 1 and written.endswith("*")
+        prefix = starred or piece.end == self.growing
+        value = _value(written[:-1] if starred else written)
         if piece.kind == "phrase" and field and not value:
             raise QueryError(f"“{field}:” needs a value between the quotation marks.", position=piece.start)
         if field in ("after", "before"):

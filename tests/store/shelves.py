@@ -35,6 +35,7 @@ class Doc(NamedTuple):
     tags: tuple[str, ...]
     facts: frozenset[str]
     gone: bool
+    feed_id: int
 
 
 def plain(document: Document) -> str:
@@ -91,7 +92,7 @@ SELECT s.id, s.sort, coalesce(a.title, b.title), coalesce(a.authors, b.authors),
        coalesce(a.categories, b.categories), f.title, g.name, coalesce(b.tags, '[]'), s.read,
        b.article_id IS NOT NULL, coalesce(a.image, b.image),
        max(ifnull(a.has_trailer, 0), ifnull(b.has_trailer, 0)),
-       b.note, coalesce(a.published, b.published), max(s.full_text, ifnull(b.full_text, 0)), s.listed
+       b.note, coalesce(a.published, b.published), max(s.full_text, ifnull(b.full_text, 0)), s.listed, f.id
 FROM status s JOIN feed f ON f.id = s.feed_id LEFT JOIN folder g ON g.id = s.folder_id
 LEFT JOIN article a ON a.id = s.id LEFT JOIN bookmark b ON b.article_id = s.id AND b.removed_at IS NULL
 WHERE s.listed = 1 OR b.article_id IS NOT NULL
@@ -110,7 +111,9 @@ def docs(library: Library) -> list[Doc]:
         fields = {"title": row[2], "author": "\n".join(unpack_words(row[3]))}
         fields |= {"category": "\n".join(unpack_words(row[4])), "body": plain(library.document(row[0]))}
         tags = unpack_words(row[7])
-        found.append(Doc(row[0], row[1], fields, row[5], row[6], tags, frozenset(facts), not row[15]))
+        found.append(
+            Doc(row[0], row[1], fields, row[5], row[6], tags, frozenset(facts), not row[15], row[16])
+        )
     return found
 
 
@@ -127,6 +130,13 @@ def holds(field: str, term: Term) -> bool:
         if part == want or (term.prefix and part[:-1] == want[:-1] and part[-1].startswith(want[-1])):
             return True
     return False
+
+
+def same(name: str, term: Term) -> bool:
+    """Tell whether a term gives a name, or with a star its beginning, case and accents aside."""
+    apart = (unicodedata.normalize("NFKD", text.casefold()) for text in (name, term.value))
+    found, wanted = ("".join(c for c in text if not unicodedata.combining(c)) for text in apart)
+    return found.startswith(wanted) if term.prefix else found == wanted
 
 
 def matches(doc: Doc, node: Node) -> bool | None:
@@ -154,6 +164,5 @@ def _term_matches(doc: Doc, term: Term) -> bool | None:
         return f"{term.field}:{term.value}" in doc.facts
     named = {"feed": (), "folder": (doc.folder,) if doc.folder else (), "tag": doc.tags}.get(term.field, ())
     if term.field == "feed":
-        return " ".join(tokens(term.value)) in " ".join(tokens(doc.feed))
-    wanted = tokens(term.value)
-    return any(tokens(name) == wanted for name in named)
+        return term.value == str(doc.feed_id) or term.value.casefold() in doc.feed.casefold()
+    return any(same(name, term) for name in named)

@@ -128,6 +128,7 @@ def test_live_the_last_word_may_still_grow() -> None:
     assert Term("heat 2") == parse('"heat 2"', live=True)
     assert Term("heat", "title", prefix=True) == parse("title:heat", live=True)
     assert Term("unread", "is") == parse("is:unread", live=True)
+    assert Term("*", "feed", prefix=True) == parse("feed:*", live=True)
 
 
 PIECES = st.sampled_from(
