@@ -52,7 +52,10 @@ class Desk:
 
     def refresh(self, urgency: Urgency = "due") -> list[Outcome]:
         pipeline = Pipeline(
-            self.library, FetchSettings(), minutes=60, guard=lambda _: contextlib.nullcontext()
+            self.library,
+            FetchSettings(connect_seconds=1),
+            minutes=60,
+            guard=lambda _: contextlib.nullcontext(),
         )
         outcomes = list(pipeline.outcomes(pipeline.due(urgency)))
         pipeline.index()

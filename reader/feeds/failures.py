@@ -7,6 +7,8 @@ from reader.errors import FetchError
 _AGAIN = "It will be asked again later."
 
 _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never change
+    1: ("other", "{host} answered with something that is not HTTP; check the address."),
+    3: ("other", "The address on {host} is not one that can be asked for; check it."),
     5: ("resolve", "The proxy's name could not be found; check HTTPS_PROXY and your connection."),
     6: ("resolve", "The name {host} could not be found; check the address and your connection."),
     7: ("connect", "{host} could not be reached. " + _AGAIN),

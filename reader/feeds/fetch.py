@@ -32,6 +32,9 @@ _ACCEPT = {
 _BROTLI = 1 << 23  # CURL_VERSION_BROTLI
 _ENCODINGS = "gzip, deflate, br" if pycurl.version_info()[4] & _BROTLI else "gzip, deflate"
 _WAIT = 0.1  # seconds between looks at `stopped`
+_open: list[
+    pycurl.CurlMulti
+] = []  # kept until closed: one let go would close itself, and wait for its lookups
 
 
 class Fetcher:
@@ -49,11 +52,13 @@ class Fetcher:
         self._stopped = stopped
         self._pacing = Pacing(self._settings)
         self._multi = pycurl.CurlMulti()
+        _open.append(self._multi)
         self._multi.setopt(pycurl.M_MAX_HOST_CONNECTIONS, self._settings.per_host)
         self._multi.setopt(
             pycurl.M_MAXCONNECTS, self._settings.in_flight
         )  # idle ones too: select() has 1,024
         self._waiting: deque[Transfer] = deque()
+        self._some_by_address = False
         self._active: dict[pycurl.Curl, Transfer] = {}
         self._spare: list[pycurl.Curl] = []
         self._ca_file = ca_file(self._settings)
@@ -61,13 +66,14 @@ class Fetcher:
     def fetch(self, requests: Iterable[Request]) -> Iterator[Response]:
         """Yield a response for every request, in the order they land; ends early when stopped."""
         self._waiting.extend(Transfer(request, self._settings) for request in requests)
+        self._some_by_address = any(not transfer.target.needs_lookup for transfer in self._waiting)
         while (self._waiting or self._active) and not self._stopped():
             yield from self._start_waiting()
             self._multi.perform()
             landed = self._take_landed()
             yield from landed
-            if self._active and not landed:
-                self._multi.select(_WAIT)
+            if not landed:
+                self._wait()
 
     def close(self) -> None:
         """Drop every connection and what is under way."""
@@ -76,6 +82,14 @@ class Fetcher:
         self._active.clear()
         self._waiting.clear()
         self._multi.close()
+        _open.remove(self._multi)
+
+    def _wait(self) -> None:
+        """Wait for the network, or for lookups given up to free their threads."""
+        if self._active:
+            self._multi.select(_WAIT)
+        elif self._waiting:
+            time.sleep(_WAIT)
 
     # ------------------------------------------------------------ starting
 
@@ -83,37 +97,48 @@ class Fetcher:
         """Send what may be sent; answer at once for what cannot be."""
         answered: list[Response] = []
         later: deque[Transfer] = deque()
-        while self._waiting:
+        while self._waiting and self._may_look_on():
             transfer = self._waiting.popleft()
-            if error := transfer.error or self._forbidden(transfer):
-                answered.append(transfer.response(self._clock(), error))
-            elif self._pacing.may_start(transfer.target):
-                self._start(transfer)
-            else:
+            error = transfer.error or self._forbidden(transfer)
+            if error is None and not self._pacing.may_start(transfer.target):
                 later.append(transfer)
-        self._waiting = later
+            elif error := error or self._start(transfer):
+                answered.append(transfer.response(self._clock(), error))
+        self._waiting.extendleft(reversed(later))
         return answered
 
+    def _may_look_on(self) -> bool:
+        """Whether any of those that wait might start: without this, thousands are gone through in vain."""
+        pacing = self._pacing
+        return not pacing.full and (self._some_by_address or pacing.offline or pacing.free_lookups() > 0)
+
     def _forbidden(self, transfer: Transfer) -> FetchError | None:
-        """Why a transfer may not be sent at all: its host is held, or its address is private."""
+        """Why a transfer may not be sent at all: its host is held, its address private, the network gone."""
         host = transfer.target.origin.host
         if host in self._pacing.held:
             transfer.retry_after = self._pacing.held[host]
             return failures.held(host)
+        if self._pacing.offline and transfer.target.needs_lookup:
+            return failures.from_curl(pycurl.E_COULDNT_RESOLVE_HOST, host)
         if transfer.target.is_address and not transfer.may_be_private and is_private(host):
             return failures.refused(host)
         return None
 
-    def _start(self, transfer: Transfer) -> None:
+    def _start(self, transfer: Transfer) -> FetchError | None:
+        """Send a request; return why libcurl would not even take it."""
         handle = self._spare.pop() if self._spare else pycurl.Curl()
         transfer.begin(time.monotonic())
-        self._pacing.start(transfer.request.key, transfer.target)
         proxy = proxy_for(transfer.target.origin)
-        self._set_limits(handle, transfer)
-        self._set_request(handle, transfer, proxy)
-        self._set_callbacks(handle, transfer, proxied=bool(proxy))
+        try:
+            self._set_limits(handle, transfer)
+            self._set_request(handle, transfer, proxy)
+            self._set_callbacks(handle, transfer, proxied=bool(proxy))
+            self._multi.add_handle(handle)
+        except pycurl.error as error:
+            return failures.from_curl(error.args[0], transfer.target.origin.host)
+        self._pacing.start(transfer.request.key, transfer.target)
         self._active[handle] = transfer
-        self._multi.add_handle(handle)
+        return None
 
     def _set_limits(self, handle: pycurl.Curl, transfer: Transfer) -> None:
         settings = self._settings
@@ -146,7 +171,10 @@ class Fetcher:
             if not allowed and is_private(address.addr[0]):
                 transfer.fail(failures.refused(transfer.target.origin.host))
                 return pycurl.SOCKET_BAD
-            return _Socket(address.family, address.socktype, address.protocol)
+            try:
+                return _Socket(address.family, address.socktype, address.protocol)
+            except OSError:  # no more files, or no such family here: as if it could not be reached
+                return pycurl.SOCKET_BAD
 
         def before_request(remote: str, _local: str, _port: int, _local_port: int) -> int:
             self._pacing.resolved(transfer.request.key)
@@ -181,6 +209,7 @@ class Fetcher:
         error = transfer.outcome(code)
         if error is None and transfer.redirected():
             self._waiting.appendleft(transfer)
+            self._some_by_address = self._some_by_address or not transfer.target.needs_lookup
             return None
         response = transfer.response(self._clock(), error)
         if response.status in HOLDING and (response.status == 429 or response.retry_after is not None):

@@ -16,6 +16,8 @@ from reader.feeds.target import Origin, Target
 RESOLVER_THREADS = 20
 STUCK_SECONDS = 15.0
 """How long a lookup that was given up may go on: two name servers, asked twice, and then some."""
+OFFLINE_LOOKUPS = 40
+"""After so many lookups without an answer, and not one with, there is no network to wait for."""
 
 
 class Pacing:
@@ -25,40 +27,58 @@ class Pacing:
         self._settings = settings
         self._clock = clock
         self._hosts: Counter[Origin] = Counter()
+        self._under_way = 0
         self._resolving: set[int] = set()
         self._stuck: list[float] = []
+        self._gave_up = 0
+        self._found_a_name = False
         self.held: dict[str, int | None] = dict(settings.held)
         """Host names that asked to be left alone, with their Retry-After."""
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing at all may start."""
+        return self._under_way >= self._settings.in_flight
+
+    @property
+    def offline(self) -> bool:
+        """Whether names are asked for in vain."""
+        return self._gave_up >= OFFLINE_LOOKUPS and not self._found_a_name
+
+    def free_lookups(self) -> int:
+        """Return how many more names may be looked up now."""
+        now = self._clock()
+        self._stuck = [until for until in self._stuck if until > now]
+        room = min(self._settings.resolving, RESOLVER_THREADS - len(self._stuck))
+        return room - len(self._resolving)
 
     def may_start(self, target: Target) -> bool:
         """Whether a request to `target` may be sent now."""
         settings, origin = self._settings, target.origin
         allowed = 1 if origin.host in settings.gentle else settings.per_host
-        if self._hosts[origin] >= allowed or self._hosts.total() >= settings.in_flight:
+        if self.full or self._hosts[origin] >= allowed:
             return False
-        return target.is_address or self._free_lookups() > 0
+        return not target.needs_lookup or self.free_lookups() > 0
 
     def start(self, key: int, target: Target) -> None:
         """Count a request that is sent."""
         self._hosts[target.origin] += 1
-        if not target.is_address:
+        self._under_way += 1
+        if target.needs_lookup:
             self._resolving.add(key)
 
     def resolved(self, key: int) -> None:
         """The name is known (or was not asked for): another may be looked up."""
+        self._found_a_name = self._found_a_name or key in self._resolving
         self._resolving.discard(key)
 
     def finish(self, key: int, target: Target, *, timed_out: bool = False) -> bool:
         """The request is over; tell whether it gave up on a lookup, which goes on and is remembered."""
         self._hosts[target.origin] -= 1
+        self._under_way -= 1
         gave_up = timed_out and key in self._resolving
         if gave_up:
+            self._gave_up += 1
             self._stuck.append(self._clock() + STUCK_SECONDS)
         self._resolving.discard(key)
         return gave_up
-
-    def _free_lookups(self) -> int:
-        now = self._clock()
-        self._stuck = [until for until in self._stuck if until > now]
-        room = min(self._settings.resolving, RESOLVER_THREADS - len(self._stuck))
-        return room - len(self._resolving)

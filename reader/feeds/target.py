@@ -31,8 +31,13 @@ class Target(NamedTuple):
 
     @property
     def is_address(self) -> bool:
-        """Whether the host is an IP address, so that no name has to be looked up."""
+        """Whether the host is an IP address."""
         return _address(self.origin.host) is not None
+
+    @property
+    def needs_lookup(self) -> bool:
+        """Whether a name server must be asked; libcurl knows by itself what localhost is."""
+        return not self.is_address and not is_local_name(self.origin.host)
 
 
 def parse(url: str) -> Target:
@@ -97,6 +102,7 @@ def _embedded(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     return ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
 
 
+@lru_cache(maxsize=4096)
 def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
         return ipaddress.ip_address(host)

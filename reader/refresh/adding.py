@@ -44,10 +44,10 @@ def add(
         "paths": [str(each) for each in paths],
     }
     ending, written = _work(Job("add", options, cpu_seconds, memory), paths)
+    if ending.stopped and not written.startswith(b'{"feed"'):
+        raise KeyboardInterrupt
     if ending.died is not None:
         raise ParseError(f"{address} was given up, because {ending.died}. Nothing was added.")
-    if not written:
-        raise NewsreelError(f"{address} was not added: the work was interrupted. Try again.")
     return _result(written)
 
 

@@ -20,6 +20,7 @@ from reader.library import Library
 from reader.model import Outcome, ParsedFeed
 from reader.refresh.hosts import Hosts, host_name
 from reader.store.values import Answer, FeedState
+from reader.text.clean import one_line
 from reader.text.intake import clean_feed
 
 LARGE = 250_000
@@ -70,7 +71,8 @@ class Pipeline:
 
     def outcomes(self, states: Iterable[FeedState]) -> Iterator[Outcome]:
         """Ask for feeds and save what comes, yielding what became of each as soon as it is saved."""
-        asked = {state.feed_id: state for state in states}
+        # Those that answered last time go first: a row of dead names keeps nobody waiting.
+        asked = {state.feed_id: state for state in sorted(states, key=lambda state: state.failures > 0)}
         large: list[Response] = []
         for response in self._fetch(asked.values()):
             self._answered = self._answered or response.status > 0
@@ -144,10 +146,12 @@ class Pipeline:
     # ------------------------------------------------------------ failing
 
     def _fail(self, state: FeedState, error: str, plan: Plan, response: Response | None = None) -> Outcome:
+        sentence = one_line(error)
         self._library.save_failure(
-            state.feed_id, error, next_due=plan.next_due, status=plan.status, counts=plan.counts
+            state.feed_id, sentence, next_due=plan.next_due, status=plan.status, counts=plan.counts
         )
-        return replace(_outcome(state, "failed", response), error=error)
+        kind = response.error.kind if response and response.error else None
+        return replace(_outcome(state, "failed", response), error=sentence, kind=kind)
 
     def _skip(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
         """A held host is not asked; its feeds fall due when it may be, without blame."""

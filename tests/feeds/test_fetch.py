@@ -359,7 +359,7 @@ def test_dead_names_do_not_fail_good_ones(server: Server) -> None:
     dead = [Request(n, f"http://dead{n}.invalid/") for n in range(20)]
     good = [Request(100 + n, server.add(f"/{n}", Reply(FEED))) for n in range(5)]
     named = [Request(200 + n, server.url(f"/{n}", host="localhost")) for n in range(5)]
-    got = fetch(*dead, *good, *named)
+    got = fetch(*dead, *good, *named, connect_seconds=1)
     assert {why(got[request.key]) for request in dead} == {("resolve", None)}
     assert [got[request.key].body for request in good + named] == [FEED] * 10
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.errors import FetchError
 from reader.feeds.http import YEAR, FetchSettings, Headers, max_age, retry_after, seconds_until
-from reader.feeds.pacing import STUCK_SECONDS, Pacing
+from reader.feeds.pacing import OFFLINE_LOOKUPS, STUCK_SECONDS, Pacing
 from reader.feeds.proxy import proxy_for
 from reader.feeds.target import Origin, follow, is_private, parse, same_place
 
@@ -190,6 +190,19 @@ def test_lookups_that_were_given_up_hold_their_threads_for_a_while() -> None:
     assert started == 4
     now[0] = STUCK_SECONDS
     assert pacing.may_start(target)
+
+
+def test_many_lookups_in_vain_mean_no_network() -> None:
+    dead = [parse(f"http://dead{n}.example/") for n in range(OFFLINE_LOOKUPS)]
+    pacing, other = Pacing(FetchSettings()), Pacing(FetchSettings())
+    other.start(-1, parse("http://living.example/"))
+    other.resolved(-1)
+    for each in (pacing, other):
+        for key, target in enumerate(dead):
+            assert not each.offline
+            each.start(key, target)
+            each.finish(key, target, timed_out=True)
+    assert (pacing.offline, other.offline) == (True, False)
 
 
 def test_two_hundred_in_all() -> None:
