@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import App
@@ -12,6 +13,7 @@ from textual.binding import BindingType
 from reader.clock import clock
 from reader.config import Config
 from reader.errors import NewsreelError
+from reader.feeds.outlets import Outlet
 from reader.library import Library
 from reader.paths import STYLES, Paths
 from reader.ui.first_run import DEMO, FirstRun
@@ -31,8 +33,11 @@ class ReaderApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     NOTIFICATION_TIMEOUT = 4
 
-    def __init__(self, library: Library, config: Config, writer: Writer) -> None:
+    def __init__(
+        self, library: Library, config: Config, writer: Writer, outlets: Sequence[Outlet] | None = None
+    ) -> None:
         super().__init__()
+        self._outlets = outlets
         self.library, self.config, self.writer = library, config, writer
         self.main_screen = MainScreen(library, config, writer)
         for theme in THEMES:
@@ -47,7 +52,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the main screen, and over it the welcome while there is nothing to read."""
         self.push_screen(self.main_screen)
-        FirstRun(self).begin()
+        FirstRun(self, self._outlets).begin()
 
     def on_unmount(self) -> None:
         """End the refresh before the screen goes."""

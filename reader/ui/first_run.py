@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.feeds.outlets import Outlet, outlets
@@ -21,13 +22,13 @@ DEMO = 64
 class FirstRun:
     """Shown over an empty library, until there is something in it or the person looks around."""
 
-    def __init__(self, app: ReaderApp) -> None:
+    def __init__(self, app: ReaderApp, proposed: Sequence[Outlet] | None = None) -> None:
         self.app, self.main = app, app.main_screen
-        self.outlets = outlets()
+        self.outlets = outlets() if proposed is None else proposed
 
     def begin(self, notice: str = "") -> None:
         """Show the welcome if there are no subscriptions."""
-        if not self.app.library.feeds():
+        if not self.app.library.feeds() and not self.app.library.read_only:
             self.app.push_screen(Welcome(self.outlets, notice), self._chosen)
 
     def _chosen(self, choice: Choice | None) -> None:

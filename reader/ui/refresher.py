@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import IO
 
 import msgspec
 
 NICE = 10
-PATIENCE = 0.45
+DONE = (0, 3)
+"""Exit codes of a refresh that did its work; 3 says that some feeds failed, which events tell better."""
+PATIENCE = 0.4
 """Seconds a refresh has to finish its transaction when the reader leaves, and again when told to."""
 
 
@@ -24,6 +28,7 @@ class Refresher:
     ) -> None:
         self._on_event, self._on_end = on_event, on_end
         self._child: subprocess.Popen[bytes] | None = None
+        self._listener = threading.Thread()
 
     @property
     def running(self) -> bool:
@@ -33,18 +38,24 @@ class Refresher:
     def start(self, args: Sequence[str] = ()) -> None:
         """Start a refresh with these arguments; OSError where no process can be had."""
         command = [sys.executable, "-m", "reader", "refresh", "--json", *args]
+        # Not a pipe for what it complains of: one that nobody empties could stop it.
+        trouble = tempfile.TemporaryFile()  # noqa: SIM115  # closed by the listener
         # A session of its own: keys that stop or end a terminal's jobs are not for it. Its stdin is
         # a pipe that only we hold: when it ends, for whatever reason, the refresh leaves by itself.
-        self._child = child = subprocess.Popen(
+        child = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=trouble,
             start_new_session=True,
         )
+        self._child = child
         with suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, child.pid, NICE)
-        threading.Thread(target=self._listen, args=(child,), name="refresh", daemon=True).start()
+        self._listener = threading.Thread(
+            target=self._listen, args=(child, trouble), name="refresh", daemon=True
+        )
+        self._listener.start()
 
     def close(self) -> None:
         """End the refresh: first by its pipe, then by signal."""
@@ -54,21 +65,19 @@ class Refresher:
         with suppress(OSError):
             child.stdin.close()  # type: ignore[union-attr]  # a pipe, as asked for above
         for end in (child.terminate, child.kill):
-            try:
-                child.wait(PATIENCE)
-                return
-            except subprocess.TimeoutExpired:
+            self._listener.join(PATIENCE)
+            if self._listener.is_alive():
                 end()
-        child.wait()
+        self._listener.join(PATIENCE)
 
-    def _listen(self, child: subprocess.Popen[bytes]) -> None:
-        assert child.stdout
-        assert child.stderr
-        for line in child.stdout:
-            with suppress(msgspec.DecodeError):  # anything but an event is not for us
-                self._on_event(msgspec.json.decode(line, type=dict[str, object]))
-        trouble = child.stderr.read(4000).decode(errors="replace").strip()
-        code = child.wait()
+    def _listen(self, child: subprocess.Popen[bytes], trouble: IO[bytes]) -> None:
+        with trouble:
+            with child:
+                for line in child.stdout or ():
+                    with suppress(msgspec.DecodeError):  # anything but an event is not for us
+                        self._on_event(msgspec.json.decode(line, type=dict[str, object]))
+            trouble.seek(0)
+            lines = trouble.read(4000).decode(errors="replace").strip().splitlines()
         if self._child is child:
             self._child = None
-            self._on_end(trouble.splitlines()[-1] if trouble and code not in (0, 3) else "")
+            self._on_end(lines[-1] if lines and child.returncode not in DONE else "")

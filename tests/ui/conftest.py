@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config import Config
+from reader.feeds.outlets import Outlet
 from reader.library import Library
 from reader.model import Document, Enclosure, Entry, Paragraph, ParsedFeed, Span
 from reader.store.values import Answer
@@ -158,13 +159,18 @@ Start = Callable[..., AbstractAsyncContextManager[Reader]]
 
 @pytest.fixture
 def start(library: Library) -> Start:
-    """Start the app over the filled library; no refresh begins by itself."""
+    """Start the app over the filled library, or another; no refresh begins by itself."""
 
     @asynccontextmanager
-    async def started(size: tuple[int, int] = (120, 40), **settings: object) -> AsyncIterator[Reader]:
+    async def started(
+        size: tuple[int, int] = (120, 40),
+        over: Library = library,
+        outlets: Sequence[Outlet] | None = None,
+        **settings: object,
+    ) -> AsyncIterator[Reader]:
         config = Config(**{"auto_refresh": False, **settings})  # type: ignore[arg-type]
         writer = Writer()
-        app = ReaderApp(library, config, writer)
+        app = ReaderApp(over, config, writer, outlets)
         try:
             async with app.run_test(size=size) as pilot:
                 reader = Reader(app, pilot)

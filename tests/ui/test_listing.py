@@ -37,7 +37,7 @@ async def test_news_waits_until_it_is_asked_for(start: Start, tmp_path: Path) ->
         assert "16 unread" in reader.screen_text()
         await reader.press("g", "g")
         assert (reader.main.list.length, reader.title) == (16, "Breaking")
-        assert "new" not in reader.status
+        assert "↑" not in reader.status
 
 
 async def test_what_another_program_marks_shows_here(start: Start, tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PAUSE = 60
 """Seconds between two refreshes that start by themselves."""
+UNREACHED = {"resolve", "connect", "timeout"}
+"""When every failure is one of these and nothing answered, it is the network that is missing."""
 
 
 class Refresh(Part):
@@ -27,7 +29,7 @@ class Refresh(Part):
         self._not_before = 0.0
         self._total = self._done = self._new = 0
         self._trouble = ""
-        self._failed: set[int] = set()
+        self._kinds: set[str] = set()
         self.offline_since = ""
 
     @property
@@ -46,9 +48,9 @@ class Refresh(Part):
 
     def when_due(self) -> None:
         """Ask what has fallen due, quietly."""
-        now = self.library.clock()
-        due = any(feed.next_due is not None and feed.next_due <= now for feed in self.screen.feeds)
-        if self.screen.config.auto_refresh and due and not self.running and now >= self._not_before:
+        if not self.screen.config.auto_refresh or self.running:
+            return
+        if self.library.clock() >= self._not_before and self.library.due():
             self.start()
 
     def start(self, args: Sequence[str] = ()) -> None:
@@ -57,7 +59,7 @@ class Refresh(Part):
             self.say("The outlets are being asked already.")
             return
         self._total = self._done = self._new = 0
-        self._trouble, self._failed = "", set()
+        self._trouble, self._kinds = "", set()
         try:
             self._child.start(args)
         except OSError as error:
@@ -97,7 +99,7 @@ class Refresh(Part):
         self._new += _int(event.get("new"))
         if event.get("status") == "failed":
             error = str(event.get("error") or "failed")
-            self._failed.add(_int(event.get("feed_id")))
+            self._kinds.add(str(event.get("kind") or "other"))
             self._trouble = f"{self._name(event.get('feed_id'))}: {_short(error)}"
 
     def _name(self, feed_id: object) -> str:
@@ -114,14 +116,9 @@ class Refresh(Part):
         self.screen.take_numbers()
         if answered:
             self.offline_since = ""
-        elif len(self._failed) > 1 and self._blameless():
+        elif self._kinds and self._kinds <= UNREACHED:
             self.offline_since = self.offline_since or time_of_day(self.library.clock())
         self.screen.status.show(rest=self.rest())
-
-    def _blameless(self) -> bool:
-        """Whether what failed is not held against the outlets: then it is the network that is missing."""
-        feeds = {feed.id: feed.status for feed in self.screen.feeds}
-        return any(feeds.get(feed_id) not in ("failing", "gone") for feed_id in self._failed)
 
     def rest(self) -> str:
         """Say how things stand when nothing is going on."""

@@ -11,11 +11,14 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from reader.ui.drawing import cut, number
 
 Piece = tuple[str, str]
+WHILE = 8.0
+"""Seconds that something said stays on show."""
 
 
 class Bar(Widget):
@@ -80,10 +83,15 @@ class StatusLine(Bar):
         self.progress = self.rest = self.pending = ""
         """The refresh under way; what to say when nothing happens; keys typed so far."""
         self.hints: Sequence[tuple[str, str]] = ()
+        self._timer: Timer | None = None
 
     def say(self, text: str, *, trouble: bool = False) -> None:
-        """Say something until the next key."""
+        """Say something until the next key; what is no trouble, no longer than a while."""
         self._said, self._trouble = text, trouble
+        if self._timer is not None:
+            self._timer.stop()
+        if text and not trouble:
+            self._timer = self.set_timer(WHILE, self.quiet)
         self.refresh()
 
     def quiet(self) -> None:
@@ -112,7 +120,7 @@ class StatusLine(Bar):
     def text(self) -> str:
         """What the left side says."""
         new = f"{number(self.new)} new ↑" if self.new else ""
-        return self._said or " · ".join(filter(None, (new, self.progress))) or self.rest
+        return " · ".join(filter(None, (new, self._said or self.progress))) or self.rest
 
     def pieces(self, width: int) -> Sequence[Piece]:
         """Return the news and as many hints as there is room for."""
@@ -126,7 +134,7 @@ class StatusLine(Bar):
         return [(" ", ""), (text, part), (" " * (room - cell_len(text) + 1), ""), *right]
 
     def _new_only(self) -> bool:
-        return bool(self.new) and not self._said
+        return bool(self.new) and not (self._said or self.progress)
 
     def on_click(self, event: events.Click) -> None:
         """Ask for what is new."""

@@ -1,0 +1,189 @@
+"""The refresh beside an open reader: a real process, a real server, a real file."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from reader import paths
+from reader.feeds.outlets import Outlet
+from reader.library import Library
+from reader.ui.first_run import DEMO
+from reader.ui.refresher import Refresher
+from tests.server import Reply, Server
+from tests.ui.conftest import Reader, Start
+
+
+def feed(*titles: str) -> Reply:
+    now = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime())
+    items = "".join(
+        f"<item><title>{t}</title><link>https://example.org/{t.replace(' ', '-')}</link>"
+        f"<pubDate>{now}</pubDate></item>"
+        for t in titles
+    )
+    text = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Grain</title>{items}</channel></rss>'
+    return Reply(body=text.encode())
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    """A home of its own, with an empty library, where loopback may be asked."""
+    monkeypatch.setenv("NEWSREEL_HOME", str(tmp_path / "home"))
+    found = paths.find()
+    found.create()
+    found.config_file.write_text("allow_private = true\n")
+    with Library(found.library) as library:
+        yield library
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as server:
+        yield server
+
+
+async def until(reader: Reader, *words: str) -> str:
+    """Wait until the screen says all of this."""
+    for _ in range(800):
+        await reader.pilot.pause(0.02)
+        if all(word in reader.screen_text() for word in words):
+            return reader.screen_text()
+    raise AssertionError(f"{words} never came:\n{reader.screen_text()}")
+
+
+async def test_what_is_due_is_asked_on_opening_and_shows_as_it_comes(
+    start: Start, home: Library, server: Server
+) -> None:
+    gate = threading.Event()
+    home.subscribe(server.add("/one", feed("Early news")), title="One")
+    home.subscribe(server.add("/two", Reply(gate=gate, body=feed("Late news").body)), title="Two")
+    async with start(over=home, auto_refresh=True) as reader:
+        await until(reader, "Early news", "refreshing 1/2 · 1 new")
+        await reader.press("j", "m", "m")  # the list is alive meanwhile
+        gate.set()
+        await until(reader, "1 new ↑")
+        await reader.press("g", "g")
+        assert {"Early news", "Late news"} == {
+            row.title for row in home.rows(list(reader.main.list.places.ids))
+        }
+
+
+async def test_r_asks_one_outlet_and_failures_are_told(start: Start, home: Library, server: Server) -> None:
+    home.subscribe(server.add("/one", [feed("First"), feed("Second")]), title="One")
+    home.subscribe(server.add("/two", Reply(status=500)), title="Two")
+    async with start(over=home) as reader:
+        await reader.press("R")
+        await until(reader, "First", "Two: ", "! Two")
+        while reader.main.refreshing.running:
+            await reader.pilot.pause(0.02)
+        await reader.press("r")
+        await until(reader, "1 new ↑")
+        assert sorted(server.paths()) == ["/one", "/one", "/two"]
+
+
+async def test_no_network_is_one_line(start: Start, home: Library) -> None:
+    for port in (1, 2, 3):
+        home.subscribe(f"http://127.0.0.{port}:9/feed", title=f"Number {port}")
+    async with start(over=home) as reader:
+        await reader.press("R")
+        await until(reader, "No network since", "reading from the library, 0 articles.")
+
+
+async def test_quitting_ends_the_refresh_within_a_second(start: Start, home: Library, server: Server) -> None:
+    home.subscribe(server.add("/slow", Reply(hang=True)), title="Slow")
+    async with start(over=home) as reader:
+        await reader.press("R")
+        while not server.paths():
+            await reader.pilot.pause(0.02)
+        child = reader.main.refreshing._child._child
+        assert child is not None
+        assert os.getpriority(os.PRIO_PROCESS, child.pid) == 10
+        began = time.perf_counter()
+        await reader.pilot.press("Q")
+    assert child.poll() is not None
+    assert time.perf_counter() - began < 2.5  # one second, and the app's own leaving on a busy machine
+
+
+async def test_a_second_refresh_says_so(start: Start, home: Library, server: Server) -> None:
+    home.subscribe(server.add("/slow", Reply(hang=True)), title="Slow")
+    async with start(over=home) as reader:
+        await reader.press("R", "R")
+        assert reader.status == "The outlets are being asked already."
+
+
+async def test_adding_a_feed_and_choosing_among_several(start: Start, home: Library, server: Server) -> None:
+    server.add("/one", feed("From one"))
+    server.add("/two", feed("From two"))
+    link = '<link rel="alternate" type="application/rss+xml" href="/{0}" title="{0}">'
+    page = f"<html><head>{link.format('one')}{link.format('two')}</head><body>x</body></html>"
+    server.add("/", Reply(body=page.encode(), type="text/html"))
+    home.subscribe(server.add("/first", feed("Of the first")), title="First")
+    async with start(over=home, size=(100, 30)) as reader:
+        await reader.press("a")
+        reader.app.screen.query_one("#url", Input).value = server.url("/")
+        await reader.press("enter")
+        await until(reader, "Which one?", "two")
+        await reader.press("down", "enter")
+        await until(reader, "From two", "Subscribed to Grain")
+        await reader.press("a")
+        reader.app.screen.query_one("#url", Input).value = server.url("/nothing")
+        await reader.press("enter")
+        await until(reader, "404")
+
+
+def test_a_refresh_that_cannot_run_leaves_its_sentence(
+    home: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths.find().config_file.write_text("nonsense = 1\n")
+    ended = threading.Event()
+    said: list[str] = []
+    refresher = Refresher(lambda _: None, lambda trouble: (said.append(trouble), ended.set()))
+    refresher.start()
+    assert ended.wait(20)
+    assert "unknown key “nonsense”" in said[0]
+    assert not refresher.running
+
+
+async def test_the_first_run_subscribes_and_the_news_comes(
+    start: Start, home: Library, server: Server
+) -> None:
+    outlets = [
+        Outlet("One", server.add("/one", feed("From one")), "Trade", True),
+        Outlet("Two", server.add("/two", feed("From two")), "News"),
+    ]
+    async with start(over=home, outlets=outlets, size=(80, 24)) as reader:
+        await until(reader, "Choose your outlets", "1 of 2 ticked")
+        await reader.press("enter")
+        await until(reader, "From one")
+        assert [(found.title, found.folder) for found in home.feeds()] == [("One", "Trade")]
+
+
+async def test_the_first_run_imports_a_file_or_says_what_is_wrong_with_it(
+    start: Start, home: Library, server: Server, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.opml").write_text("<opml")
+    url = server.add("/one", feed("From one"))
+    outline = f'<outline type="rss" text="One" xmlUrl="{url}"/>'
+    (tmp_path / "good.opml").write_text(f'<opml version="2.0"><body>{outline}</body></opml>')
+    async with start(over=home, outlets=[], size=(80, 24)) as reader:
+        for name, words in (("broken.opml", "broken.opml"), ("good.opml", "From one")):
+            await reader.press("i")
+            reader.app.screen.query_one("#welcome-path", Input).value = str(tmp_path / name)
+            await reader.press("enter")
+            await until(reader, words)
+        assert [found.title for found in home.feeds()] == ["One"]
+
+
+async def test_the_first_run_can_be_put_off_or_left_for_the_sample_reel(start: Start, home: Library) -> None:
+    async with start(over=home, size=(80, 24)) as reader:
+        await reader.press("escape")
+        assert reader.status == "No outlets yet: a adds one, R asks them for news."
+    async with start(over=home, size=(80, 24)) as reader:
+        await reader.press("d")
+    assert reader.app.return_value == DEMO
