@@ -69,7 +69,7 @@ class Home:
         """Refresh to the end; return exit code, stdout and stderr."""
         with self.start(call, **more) as process:
             out, err = process.communicate(timeout=30)
-        return process.returncode, out.decode(), err.decode()
+        return process.returncode, out.decode(), (err or b"").decode()
 
     @contextmanager
     def hung(self, *, stdin: int = subprocess.DEVNULL) -> Iterator[subprocess.Popen[bytes]]:
@@ -121,8 +121,9 @@ def test_events_are_the_contracts(home: Home) -> None:
     assert (code, err) == (3, "")
     assert start == {"event": "start", "feeds": 2}
     assert {event["feed_id"]: event["status"] for event in feeds} == {good: "updated", bad: "failed"}
-    keys = {"event", "feed_id", "url", "status", "new", "changed", "seconds", "error"}
+    keys = {"event", "feed_id", "url", "status", "new", "changed", "seconds", "error", "kind"}
     assert [set(event) for event in feeds] == [keys, keys]
+    assert {event["kind"] for event in feeds} == {None, "http"}
     assert done.pop("seconds") > 0
     assert done == {"event": "done", "updated": 1, "unchanged": 0, "failed": 1, "skipped": 0, "new": 1}
 
@@ -339,3 +340,14 @@ def test_the_map_outlives_its_writer(tmp_path: Path) -> None:
 def test_how_much_memory_a_process_uses() -> None:
     assert 5_000_000 < resident(os.getpid()) < 5_000_000_000
     assert resident(2**22 + 1) == 0
+
+
+def test_progress_on_a_terminal(home: Home) -> None:
+    home.follow("/good", Reply(rss("Good")))
+    terminal, end = os.openpty()
+    code, out, _ = home.run("", stderr=end)
+    os.close(end)
+    shown = os.read(terminal, 4096).decode()
+    os.close(terminal)
+    assert (code, out) == (0, "1 feed asked: 1 new article.\n")
+    assert shown == "\r\x1b[Krefreshing 1/1 · 1 new\r\x1b[K"

@@ -117,7 +117,8 @@ class Pipeline:
             return self._skip(state, error, response)
         self._hosts.note(response)
         if error is not None:
-            return self._fail(state, str(error), self._plan(state, error, response), response)
+            outcome = self._fail(state, str(error), self._plan(state, error, response), response)
+            return replace(outcome, kind=error.kind)
         if response.status == 304:
             answer = answer_of(response, self._now(), self._minutes)
             self._library.save_unchanged(state.feed_id, answer)
@@ -158,7 +159,7 @@ class Pipeline:
         until = self._hosts.held_until(response.url) or self._now() + schedule.HOLD_SECONDS
         if state.next_due is None or state.next_due < until:
             self._library.save_failure(state.feed_id, str(error), next_due=until, counts=False)
-        return replace(_outcome(state, "skipped", response), error=str(error))
+        return replace(_outcome(state, "skipped", response), error=str(error), kind=error.kind)
 
     def _plan(self, state: FeedState, error: FetchError, response: Response) -> Plan:
         """When to ask again. Of what could not be reached, that is told at the end, knowing of the others."""
