@@ -96,9 +96,18 @@ def join(pieces: list[Span]) -> Spans:
         return () if not text else (only if text == only.text else Span(text, only.style, only.link),)
     merged = [
         Span("".join(piece.text for piece in group), style, link)
-        for (style, link), group in groupby(pieces, key=lambda piece: (piece.style, piece.link))
+        for (style, link), group in groupby(_bridged(pieces), key=lambda piece: (piece.style, piece.link))
     ]
     return tuple(_trimmed(merged))
+
+
+def _bridged(pieces: list[Span]) -> list[Span]:
+    """Give a blank between two words of one link back to the link: it is one link, not two."""
+    for at in range(1, len(pieces) - 1):
+        before, blank, after = pieces[at - 1 : at + 2]
+        if blank.text == " " and blank.link < 0 <= before.link == after.link:
+            pieces[at] = Span(" ", before.style & after.style, before.link)
+    return pieces
 
 
 def _trimmed(pieces: list[Span]) -> list[Span]:

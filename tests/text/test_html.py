@@ -13,7 +13,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import Block, Code, Document, Embed, Figure, Heading, List, Paragraph, Quote, Span, Table
+from reader.model import (
+    EMPHASIS,
+    Block,
+    Code,
+    Document,
+    Embed,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Span,
+    Table,
+)
 from reader.text.clean import clean, safe_url
 from reader.text.flat import leaves, spans_of
 from reader.text.html import strip_tags, text_document, text_source, to_document
@@ -226,3 +239,15 @@ def test_rendering_needs_no_lxml() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"
+
+
+def test_a_link_in_two_styles_stays_one_link() -> None:
+    html = '<p>See <a href="https://a.example/">the <em>Dune</em> story</a>.</p>'
+    expected = (
+        Span("See "),
+        Span("the ", 0, 0),
+        Span("Dune", EMPHASIS, 0),
+        Span(" story", 0, 0),
+        Span("."),
+    )
+    assert (Paragraph(expected),) == to_document(html).blocks
