@@ -130,7 +130,13 @@ async def test_wrong_keys_in_the_settings_are_said_at_the_start(start: Start) ->
 
 
 async def test_themes_of_our_own_and_of_textuals(start: Start) -> None:
-    for theme in ("matinee", "high-contrast", "nord", "textual-ansi"):
+    for theme in ("matinee", "high-contrast", "nord", "ansi-dark"):
         async with start(theme=theme, size=(80, 24)) as reader:
-            assert reader.app.theme in (theme, "noir")
+            assert reader.app.theme == theme
             assert "Mann says" in reader.screen_text()
+
+
+async def test_a_theme_there_is_not_is_said(start: Start) -> None:
+    async with start(theme="noire", size=(80, 24)) as reader:
+        assert reader.app.theme == "noir"
+        assert reader.status == "There is no theme “noire”: press : and type theme."

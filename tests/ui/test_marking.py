@@ -81,6 +81,14 @@ async def test_tags_and_a_note(start: Start) -> None:
         assert library.bookmarks() == []
 
 
+async def test_the_article_on_show_says_that_it_is_kept(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("enter", "b")
+        assert "bookmarked" in reader.screen_text().splitlines()[8]
+        await reader.press("U")
+        assert "bookmarked" not in reader.screen_text().splitlines()[8]
+
+
 async def test_what_cannot_be_written_is_said_and_shown_as_it_was(
     start: Start, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -150,6 +150,8 @@ class Listing(Part):
             return "Nothing saved yet. b keeps a copy of an article, for good."
         if (feed := self._feed()) and feed.error:
             return f"{feed.title}: {feed.error}"
+        if not self.screen.feeds:
+            return "No outlets yet: a adds one."
         return f"{self._nothing()} {self._next()}"
 
     def _nothing(self) -> str:

@@ -156,6 +156,7 @@ class Mark(Part):
     def _landed(self, deed: Deed) -> None:
         self._settle(deed)
         self.screen.take_numbers()
+        self.screen.read.renew(deed.ids)
         if deed.reload:
             self.screen.listing.reload()
 

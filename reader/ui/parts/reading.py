@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+
 from reader.errors import NewsreelError
 from reader.model import Key, View
 from reader.ui.parts.part import Part
@@ -32,6 +35,18 @@ class Read(Part):
         if not (said or article).read:
             self.screen.mark.set_read([article_id], read=True, say="")
         return True
+
+    def renew(self, ids: Sequence[int]) -> None:
+        """Show what the library now says of the article on show, if it is one of these."""
+        view = self.screen.article_view
+        if view.article is None or view.article.id not in ids:
+            return
+        with suppress(NewsreelError):  # gone meanwhile: what is on show can still be read
+            article = self.library.article(view.article.id)
+            if view.scroll_offset.y == 0 and not self.screen.article.finding:
+                view.show(article, view.document)
+            else:
+                view.article = article
 
     def on(self) -> None:
         """Scroll; at the end, open the next unread article."""

@@ -11,12 +11,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from reader.ui.actions import FOCUSES, GROUPS, MARKS, Action
+from reader.ui.actions import ARTICLE, GROUPS, LISTS, MARKS, ROWS, SIDEBAR, Action
 from reader.ui.keymap import Keymap
 from reader.ui.screens.dialog import Dialog
 
 KEYS = 20
 """The width of the column of keys."""
+WHERE = {SIDEBAR: "  outlets", ARTICLE: "  article", LISTS: "  lists", ROWS: "  lists"}
+"""Where a key does something other than elsewhere."""
 
 
 class Help(Dialog[None]):
@@ -86,7 +88,7 @@ class Help(Dialog[None]):
         by_words = len(pressed) != 1 and _has(f"{action.help} {group}", wanted)
         if not keys or not (by_words or pressed in keys.split()):
             return None
-        where = "" if len(action.where) == len(FOCUSES) else f"  {', '.join(sorted(action.where))}"
+        where = WHERE.get(action.where, "")
         gap = " " * max(1, KEYS - cell_len(keys))
         return Content.assemble((keys, "bold"), gap, action.help, (where, "dim"))
 

@@ -129,6 +129,8 @@ class MainScreen(Screen[None]):
             self.status.say(self.library.read_only, trouble=True)
         elif self.keymap.faults:
             self.status.say(f"keys: {'; '.join(self.keymap.faults)}", trouble=True)
+        elif self.config.theme not in self.app.available_themes:
+            self.status.say(f"There is no theme “{self.config.theme}”: press : and type theme.", trouble=True)
 
     # ------------------------------------------------------------ keys
 
