@@ -7,6 +7,8 @@ import os
 import pty
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -54,16 +56,16 @@ def newsreel(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home; the clock stands near NOW."""
-    import time
-
-    monkeypatch.setenv("NEWSREEL_HOME", str(tmp_path))
-    monkeypatch.setenv("NEWSREEL_CLOCK_OFFSET", str(NOW - time.time()))
-    monkeypatch.setenv("TZ", "UTC")
-    monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
+def home(tmp_path: Path) -> Iterator[Path]:
+    """An empty home in UTC; the clock stands near NOW."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEWSREEL_HOME", str(tmp_path))
+        patch.setenv("NEWSREEL_CLOCK_OFFSET", str(NOW - time.time()))
+        patch.setenv("TZ", "UTC")
+        patch.delenv("TEXTUAL_DRIVER", raising=False)
+        time.tzset()
+        yield tmp_path
     time.tzset()
-    return tmp_path
 
 
 def entry(name: str, body: str, *, hours: int = 1, **more: Any) -> Entry:
