@@ -138,7 +138,8 @@ def test_refresh_as_json_lines(server: ReelServer, newsreel: Newsreel) -> None:
     start, feed, done = map(json.loads, ran.stdout.splitlines())
     assert start == {"event": "start", "feeds": 1}
     told = {"event", "feed_id", "url", "status", "new", "changed", "seconds", "error"}
-    assert (set(feed), feed["status"], done["event"]) == (told, "unchanged", "done")
+    assert told <= set(feed)  # keys are only ever added
+    assert (feed["status"], done["event"]) == ("unchanged", "done")
 
 
 @pytest.mark.parametrize("words", [("refresh", "--fource"), ("refresh", "-x", "--json")])
