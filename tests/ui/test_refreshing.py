@@ -87,6 +87,21 @@ async def test_r_asks_one_outlet_and_failures_are_told(start: Start, home: Libra
         assert sorted(server.paths()) == ["/one", "/one", "/two"]
 
 
+async def test_health_follows_a_retry(start: Start, home: Library, server: Server) -> None:
+    home.subscribe(server.add("/one", [Reply(status=500), feed("At last")]), title="One")
+    async with start(over=home) as reader:
+        await reader.press("R")
+        await until(reader, "! One", "refreshed at")
+        await reader.press("H")
+        await until(reader, "Feed health", "! failing")
+        await reader.press("r")
+        for _ in range(500):
+            await reader.pilot.pause(0.02)
+            if "! failing" not in reader.screen_text() and "asking…" not in reader.screen_text():
+                break
+        assert " ok " in reader.screen_text()
+
+
 async def test_no_network_is_one_line(start: Start, home: Library) -> None:
     for port in (1, 2, 3):
         home.subscribe(f"http://127.0.0.{port}:9/feed", title=f"Number {port}")

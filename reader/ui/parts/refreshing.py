@@ -10,6 +10,7 @@ from reader.ui.drawing import number, time_of_day
 from reader.ui.messages import RefreshEnded, RefreshEvent
 from reader.ui.parts.part import Part
 from reader.ui.refresher import Refresher
+from reader.ui.screens.health import Health
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
@@ -138,6 +139,8 @@ class Refresh(Part):
             self.say(trouble, trouble=True)
         self.screen.take_numbers()
         self.screen.status.show(rest=self.rest())
+        if isinstance(health := self.screen.app.screen, Health):
+            health.update_feeds(self.screen.feeds, self.library.clock())
 
 
 def _int(value: object) -> int:

@@ -119,6 +119,7 @@ class MainScreen(Screen[None]):
         self._notice_writers()
         self.listing.open(View(self.config.start_view))
         self.enter("list")
+        self.status.show(rest=self.refreshing.rest())
         self._say_faults()
         self.set_interval(POLL, self._notice_writers)
         self.set_interval(MINUTE, self._pass_time)
