@@ -167,12 +167,20 @@ class ArticleList(LineList):
         ]
 
     def _one_line(self, row: ArticleRow, width: int) -> list[Piece]:
-        outlet = f"{cut(row.feed_title, 18):<18} " if width >= 70 else ""
-        right = f" {outlet}{age(row.sort, self.library.clock()):>7} "
-        room = width - cell_len(right) - 4
+        outlet = cut(row.feed_title, 18) if width >= 70 else ""
+        when = age(row.sort, self.library.clock())
+        room = width - (27 if width >= 70 else 8) - 4
         title = self._title(row, room)
-        gap = " " * max(0, room - 2 - cell_len(title[1][0]))
-        return [*title, (gap, ""), (right, "meta"), *self._marks(row)]
+        gap = " " * max(0, room - 2 - cell_len(title[1][0]) + 1)
+        before = (19 - cell_len(outlet) if width >= 70 else 0) + 7 - len(when)
+        return [
+            *title,
+            (gap, ""),
+            (outlet, "meta"),
+            (" " * before, ""),
+            (f"{when} ", "meta"),
+            *self._marks(row),
+        ]
 
     def _marks(self, row: ArticleRow) -> list[Piece]:
         """Three columns and a margin, so that each mark always stands in the same place."""
