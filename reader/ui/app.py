@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 
@@ -19,6 +20,7 @@ from reader.paths import STYLES, Paths
 from reader.ui.first_run import DEMO, FirstRun
 from reader.ui.screens.main import MainScreen
 from reader.ui.themes import OWN_VARIABLES, THEMES
+from reader.ui.typeahead import TypeAhead
 from reader.ui.writer import Writer
 
 SHEETS = ("base", "panes", "article", "dialogs", "welcome")
@@ -39,6 +41,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         super().__init__()
         self._outlets = outlets
         self.library, self.config, self.writer = library, config, writer
+        self.typeahead = TypeAhead(self, super().on_event)
         self.main_screen = MainScreen(library, config, writer)
         for theme in THEMES:
             self.register_theme(theme)
@@ -48,6 +51,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Say in its own variables what a theme of Textual's lacks of ours."""
         variables = super().get_css_variables()
         return {name: variables[other] for name, other in OWN_VARIABLES.items()} | variables
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys go one after another; everything else as ever."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self.typeahead.take(event)
+        else:
+            await super().on_event(event)
 
     def on_mount(self) -> None:
         """Show the main screen, and over it the welcome while there is nothing to read."""

@@ -27,19 +27,22 @@ class Terminal:
         self.fifo = folder / f"{self.socket}.out"
         os.mkfifo(self.fifo)
         self.reader = os.open(self.fifo, os.O_RDONLY | os.O_NONBLOCK)
-        assigned = [f"{name}={value}" for name, value in env.items()]
         self.exit_file = folder / f"{self.socket}.exit"
-        command = f"{shlex.join(['env', *assigned, *argv])}; echo $? > {shlex.quote(str(self.exit_file))}"
-        ready = f"tmux -L {self.socket} wait-for start; {command}; tmux -L {self.socket} wait-for -S ended"
+        assigned = [f"{name}={value}" for name, value in env.items()]
+        command = shlex.join(["env", "-i", "TERM=tmux-256color", *assigned, *argv])
+        wait = f"tmux -L {self.socket} wait-for"
+        ready = f"{wait} start; {command}; echo $? > {shlex.quote(str(self.exit_file))}; {wait} -S ended"
+        self.settings = folder / f"{self.socket}.conf"
+        self.settings.write_text(
+            f"set -g status off\nset -g remain-on-exit on\nset -g default-size {size[0]}x{size[1]}\n"
+        )
         self.tmux("new-session", "-d", "-x", str(size[0]), "-y", str(size[1]), "sh", "-c", ready)
-        self.tmux("set-option", "-g", "status", "off")
-        self.tmux("set-option", "-g", "remain-on-exit", "on")
         self.tmux("pipe-pane", "-O", f"cat > {shlex.quote(str(self.fifo))}")
         self.tmux("wait-for", "-S", "start")
 
     def tmux(self, *arguments: str) -> str:
         """Run one tmux command on this server and return what it printed."""
-        argv = ["tmux", "-L", self.socket, "-f", "/dev/null", *arguments]
+        argv = ["tmux", "-u", "-L", self.socket, "-f", str(self.settings), *arguments]
         return subprocess.run(argv, capture_output=True, text=True, check=True).stdout
 
     def press(self, *keys: str) -> None:
@@ -68,7 +71,7 @@ class Terminal:
         deadline = time.monotonic() + seconds
         while not shown(screen := self.screen()):
             left = deadline - time.monotonic()
-            assert left > 0, f"never saw {what} on:\n{screen}"
+            assert left > 0, f"never saw {what} on:\n{screen}\n"
             if select.select([self.reader], [], [], min(left, 1))[0]:
                 os.read(self.reader, 1 << 16)
         return screen

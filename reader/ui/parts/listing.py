@@ -114,7 +114,12 @@ class Listing(Part):
 
     def look(self) -> None:
         """See what came in since the list was read; it waits to be asked for."""
-        if self.view.kind == "search" or self.view.query or self.view.kind == "bookmarks":
+        if self.view.kind == "search" or self.view.query:
+            # What is found while still typing, or not at all yet, comes in by itself.
+            if self.screen.query_bar.has_focus_within or not self.screen.list.length:
+                self.reload()
+            return
+        if self.view.kind == "bookmarks":
             return
         keys = self.library.keys(self.view, limit=LOOK)
         new = sum(key.id > self.loaded.id for key in keys) if self.loaded else 0

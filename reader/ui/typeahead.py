@@ -1,0 +1,86 @@
+"""Keys typed faster than the screen follows go where they would have gone had the person waited.
+
+Textual hands every key at once to the widget that has the focus then. `/heat` typed in one breath would
+put the letters to the list, as commands, before the search line is there. So a key waits until the one
+before it has been handled, and where that one moved the focus or opened a dialog, until that is on screen.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from time import monotonic
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+_CASCADE = 3
+"""How often a key's way is followed: once for the key, again for the messages that it set off."""
+_PATIENCE = 0.5
+"""Seconds after which a key no longer waits for one that was never heard of again."""
+
+Strike = Callable[[events.Event], Awaitable[None]]
+
+
+class TypeAhead:
+    """The queue of keys of one app; `strike` is how the app handles a key."""
+
+    def __init__(self, app: App[Any], strike: Strike) -> None:
+        self._app, self._strike = app, strike
+        self._waiting: deque[events.Key] = deque()
+        self._since: float | None = None
+        self._before: tuple[Screen[Any], DOMNode | None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a key is still being handled, or waits."""
+        return self._since is not None
+
+    async def take(self, event: events.Key) -> None:
+        """Handle a key now, or keep it until the one before is done."""
+        if self._since is None or monotonic() - self._since > _PATIENCE:
+            self._waiting.append(event)
+            await self._next()
+        else:
+            self._waiting.append(event)
+            self._app.set_timer(_PATIENCE, self._next_if_stuck)
+
+    async def _next(self) -> None:
+        """Strike the first key that waits."""
+        self._since = None
+        if not self._waiting:
+            return
+        self._since = monotonic()
+        self._before = (self._app.screen, self._app.focused)
+        start: DOMNode = self._app.focused or self._app.screen
+        await self._strike(self._waiting.popleft())
+        self._follow(start, start, _CASCADE)
+
+    async def _next_if_stuck(self) -> None:
+        if self._waiting and self._since is not None and monotonic() - self._since > _PATIENCE:
+            await self._next()
+
+    def _follow(self, start: DOMNode, node: DOMNode | None, times: int) -> None:
+        """Go up after a key, through the queues it and its messages bubble through, to the app."""
+        if node is not None and node is not self._app:
+            node.call_later(self._follow, start, node.parent, times)
+        elif times > 1:
+            self._app.call_later(self._follow, start, start, times - 1)
+        else:
+            self._app.call_later(self._arrived)
+
+    async def _arrived(self) -> None:
+        """Go on at once where nothing moved; else let what opened come to the screen."""
+        if (self._app.screen, self._app.focused) == self._before:
+            await self._next()
+        else:
+            self._rest(2)
+
+    def _rest(self, frames: int) -> None:
+        if frames:
+            self._app.screen.call_after_refresh(self._app.call_later, self._rest, frames - 1)
+        else:
+            self._app.call_later(self._next)

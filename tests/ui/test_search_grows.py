@@ -1,0 +1,21 @@
+"""A search on show takes in what the index learns meanwhile."""
+
+from __future__ import annotations
+
+from reader.library import Library
+from reader.model import ParsedFeed
+from tests.ui.conftest import NOW, Start, answer, entry
+
+
+async def test_what_is_found_while_typing_comes_in_by_itself(start: Start, library: Library) -> None:
+    async with start() as reader:
+        await reader.press("/", "paste:zeppelin")
+        assert reader.main.list.length == 0
+        feed = library.feeds()[0]
+        said = ParsedFeed(format="rss 2.0", title=feed.title, entries=(entry("The Zeppelin", NOW - 9, 900),))
+        library.save_feed(feed.id, said, answer())
+        while library.index_batch():
+            pass
+        reader.main.take_numbers()
+        await reader.settle()
+        assert (1, "The Zeppelin") == (reader.main.list.length, reader.title)

@@ -1,0 +1,40 @@
+"""Keys typed in one breath go where they would have gone one by one."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from reader.ui.screens.add_feed import AddFeed
+from tests.ui.conftest import Reader, Start
+
+
+async def breath(reader: Reader, keys: str) -> None:
+    """Give the app all keys before it has handled the first."""
+    for key in keys:
+        name = {"/": "slash", ":": "colon"}.get(key, key)
+        reader.app.post_message(events.Key(name, key))
+    await reader.pilot.pause()
+    while reader.app.typeahead.busy:
+        await reader.pilot.pause()
+    await reader.settle()
+
+
+async def test_a_search_typed_at_once(start: Start) -> None:
+    async with start() as reader:
+        await breath(reader, "/author:zaz")
+        assert reader.main.query_bar.text == "author:zaz"
+        assert reader.app.screen is reader.main
+
+
+async def test_a_dialog_filled_at_once(start: Start) -> None:
+    async with start() as reader:
+        await breath(reader, "aexample")
+        assert isinstance(reader.app.screen, AddFeed)
+        assert reader.app.screen.query_one("#url", Input).value == "example"
+
+
+async def test_moves_typed_at_once_all_count(start: Start) -> None:
+    async with start() as reader:
+        await breath(reader, "jjjkj")
+        assert reader.main.list.cursor == 3
