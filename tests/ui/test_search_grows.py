@@ -18,4 +18,4 @@ async def test_what_is_found_while_typing_comes_in_by_itself(start: Start, libra
             pass
         reader.main.take_numbers()
         await reader.settle()
-        assert (1, "The Zeppelin") == (reader.main.list.length, reader.title)
+        assert (reader.main.list.length, reader.title) == (1, "The Zeppelin")
