@@ -1,0 +1,93 @@
+"""The parts of the README that the program knows better: keys, settings, pictures.
+
+`python -m tests.readme` writes them; a test finds tables that have fallen behind.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.config import settings
+from reader.ui.actions import GROUPS
+from reader.ui.keymap import Keymap
+
+ROOT = Path(__file__).resolve().parents[1]
+README = ROOT / "README.md"
+PICTURES = ROOT / "tests" / "pictures"
+
+
+def keys() -> str:
+    """Return the table of keys, as Markdown."""
+    keymap, lines = Keymap(), ["| key | does | action |", "|---|---|---|"]
+    for group, actions in GROUPS.items():
+        lines.append(f"| **{group}** | | |")
+        for action in actions:
+            pressed = " ".join(f"`{key}`" for key in keymap.keys(action.id)).replace("|", "\\|")
+            lines.append(f"| {pressed} | {action.help} | `{action.id}` |")
+    return "\n".join(lines)
+
+
+def options() -> str:
+    """Return the table of settings, as Markdown."""
+    lines = ["| key | default | what |", "|---|---|---|"]
+    for key, _, default, what, choices in settings():
+        shown = str(default).lower() if isinstance(default, bool) else str(default or "")
+        more = f" One of {', '.join(choices)}." if choices else ""
+        lines.append(f"| `{key}` | {shown and f'`{shown}`'} | {what}{more} |")
+    return "\n".join(lines)
+
+
+SECTIONS: dict[str, Callable[[], str]] = {"keys": keys, "settings": options}
+
+
+def written(text: str) -> str:
+    """Return the README with its tables made anew."""
+    for name, make in SECTIONS.items():
+        table = f"<!-- {name} -->\n{make()}\n<!-- /{name} -->"
+        text = re.sub(rf"<!-- {name} -->.*?<!-- /{name} -->", lambda _: table, text, flags=re.DOTALL)  # noqa: B023
+    return text
+
+
+async def take_pictures() -> None:
+    """Run the reader over the sample reel and keep what it shows."""
+    from reader import config
+    from reader.demo.server import ReelServer
+    from reader.demo.session import subscribe_all, throwaway_home
+    from reader.library import Library
+    from reader.ui.app import ReaderApp
+    from reader.ui.writer import Writer
+
+    with throwaway_home() as paths, ReelServer() as server:
+        subscribe_all(server)
+        subprocess.run([sys.executable, "-m", "reader", "refresh"], check=True, stdout=subprocess.DEVNULL)
+        with Library(paths.library) as library:
+            for name, size, presses, changed in _SCENES:
+                writer = Writer()
+                app = ReaderApp(library, config.parse(f"auto_refresh = false\n{changed}"), writer)
+                async with app.run_test(size=size) as pilot:
+                    for key in presses:
+                        await pilot.press(key)
+                        await app.workers.wait_for_complete()
+                    await pilot.pause(0.5)
+                    (PICTURES / f"{name}.svg").write_text(app.export_screenshot(title="newsreel demo"))
+                writer.close()
+
+
+_FIND_HEAT = ("slash", *"heat mann author:ruiz", "enter", "enter")
+_SCENES = (
+    ("wide", (120, 36), (*_FIND_HEAT, "b"), ""),
+    ("narrow", (80, 24), ("j", "j"), ""),
+    ("bookmarks", (120, 30), ("G", "b", "k", "k", "b", "2", "enter", "b", "B"), ""),
+    ("light", (120, 30), ("j", "j", "j", "enter"), 'theme = "matinee"'),
+)
+
+
+if __name__ == "__main__":
+    PICTURES.mkdir(exist_ok=True)
+    README.write_text(written(README.read_text("utf-8")), "utf-8")
+    asyncio.run(take_pictures())
