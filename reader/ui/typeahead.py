@@ -66,7 +66,9 @@ class TypeAhead:
     def _follow(self, start: DOMNode, node: DOMNode | None, times: int) -> None:
         """Go up after a key, through the queues it and its messages bubble through, to the app."""
         if node is not None and node is not self._app:
-            node.call_later(self._follow, start, node.parent, times)
+            # A dialog that the key closed answers no more: its way ends there.
+            if not node.call_later(self._follow, start, node.parent, times):
+                self._app.call_later(self._arrived)
         elif times > 1:
             self._app.call_later(self._follow, start, start, times - 1)
         else:

@@ -68,10 +68,12 @@ async def test_bookmarking_keeps_a_copy_and_undo_brings_it_back(start: Start) ->
 async def test_tags_and_a_note(start: Start) -> None:
     async with start() as reader:
         library = reader.app.library
-        await reader.press("t", *"heat mann", "tab", *"casting", "enter")
+        await reader.press("t")
+        await reader.press("paste:heat mann", "tab", "paste:casting", "enter")
         (bookmark,) = library.bookmarks()
         assert (set(bookmark.tags), bookmark.note) == ({"heat", "mann"}, "casting")
-        await reader.press("t", "tab", *" soon", "enter")
+        await reader.press("t")
+        await reader.press("tab", "end", "paste: soon", "enter")
         assert library.bookmarks()[0].note == "casting soon"
         await reader.press("U")
         assert library.bookmarks()[0].note == "casting"

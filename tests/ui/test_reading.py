@@ -76,7 +76,7 @@ async def test_scrolling_an_article(start: Start) -> None:
 
 async def test_finding_in_an_article(start: Start) -> None:
     async with start() as reader:
-        await reader.press("enter", "slash", *"keeps", "enter")
+        await reader.press("enter", "slash", "paste:keeps", "enter")
         assert reader.main.article.finding
         await reader.press("n")
         assert reader.status == "match 2"
@@ -85,7 +85,7 @@ async def test_finding_in_an_article(start: Start) -> None:
         await reader.press("escape")
         assert not reader.main.article.finding
         assert reader.main.pane == "article"
-        await reader.press("slash", *"zzz")
+        await reader.press("slash", "paste:zzz")
         assert reader.status == "Not in this article."
         await reader.press("escape", "n")
         assert reader.shown.startswith("A studio lot")
@@ -122,7 +122,8 @@ async def test_links_open_in_the_browser_which_gets_no_input(start: Start, brows
         await reader.press("u")
         await reader.press("1")
         assert await opened(reader, browser) == "https://example.org/one\n"
-        await reader.press("u", "j", "y")
+        await reader.press("u")
+        await reader.press("j", "y")
         assert reader.app.clipboard == "https://example.org/two"
         await reader.press("y")
         assert reader.app.clipboard == "https://example.org/1"
