@@ -136,8 +136,10 @@ class Reader:
 
     async def settle(self) -> None:
         """Wait until workers and the writer are done and the screen has heard of it."""
+        if self.app.return_value is not None:
+            return  # it has been left
         async with asyncio.timeout(30):
-            while self.app.typeahead.busy:
+            while self.app.typeahead.busy and self.app.return_value is None:
                 await self.pilot.pause(0.01)
             await self.app.workers.wait_for_complete(self._workers())
             await self.pilot.pause()
