@@ -187,7 +187,7 @@ async def test_the_first_run_imports_a_file_or_says_what_is_wrong_with_it(
     outline = f'<outline type="rss" text="One" xmlUrl="{url}"/>'
     (tmp_path / "good.opml").write_text(f'<opml version="2.0"><body>{outline}</body></opml>')
     async with start(over=home, outlets=[], size=(80, 24)) as reader:
-        for name, words in (("broken.opml", "broken.opml"), ("good.opml", "From one")):
+        for name, words in (("broken.opml", "no outline"), ("good.opml", "From one")):
             await reader.press("i")
             reader.app.screen.query_one("#welcome-path", Input).value = str(tmp_path / name)
             await reader.press("enter")
