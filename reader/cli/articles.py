@@ -83,12 +83,9 @@ def _line(article: Article) -> str:
 
 
 def _markdown(article: Article, document: Document) -> str:
-    from reader.text.markdown import as_markdown, destination, escape
+    from reader.text.markdown import markdown_page
 
-    title = escape(article.title or "(untitled)")
-    head = f"# [{title}]({destination(article.url)})" if article.url else f"# {title}"
-    body = as_markdown(document) or escape(article.summary)
-    return f"{head}\n\n{escape(_line(article))}\n\n{body}"
+    return markdown_page(article, document, _line(article))
 
 
 def _html(article: Article, document: Document) -> str:

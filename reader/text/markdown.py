@@ -15,6 +15,7 @@ from reader.model import (
     SUBSCRIPT,
     SUPERSCRIPT,
     UNDERLINE,
+    Article,
     Code,
     Document,
     Embed,
@@ -46,6 +47,13 @@ def as_markdown(document: Document) -> str:
         for place, line in enumerate(_lines(leaf, document.links)):
             lines.append(((rest if place else first) + line).rstrip())
     return clean("\n".join(lines)) + ("\n" if lines else "")
+
+
+def markdown_page(article: Article, document: Document, line: str) -> str:
+    """Write the article under its title, which links to it, and a line that says whose it is and of when."""
+    title = escape(article.title or "(untitled)")
+    head = f"# [{title}]({destination(article.url)})" if article.url else f"# {title}"
+    return f"{head}\n\n{escape(line)}\n\n{as_markdown(document) or escape(article.summary)}"
 
 
 def _lines(leaf: Leaf, links: tuple[str, ...]) -> list[str]:

@@ -18,6 +18,7 @@ from reader.ui.actions import BY_ID, COUNTED, HINTS, LACKS, NUMBERED, Focus
 from reader.ui.drawing import time_of_day
 from reader.ui.keymap import Keymap, KeyReader
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
+from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
 from reader.ui.parts.links import Link
 from reader.ui.parts.listing import Listing
@@ -25,7 +26,6 @@ from reader.ui.parts.marking import Mark
 from reader.ui.parts.moving import Look, Move, Pane, Section
 from reader.ui.parts.outlets import Feed as Outlets
 from reader.ui.parts.part import Part
-from reader.ui.parts.piping import Article
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
 from reader.ui.parts.window import Window
@@ -69,7 +69,7 @@ class MainScreen(Screen[None]):
         compact = self.config.density == "compact"
         self.sidebar = Sidebar(ascii_marks=marks)
         self.list = ArticleList(self.library, ascii_marks=marks, compact=compact)
-        self.article_view = ArticleView(ascii_only=marks, id="article")
+        self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure, id="article")
         self.bookmarks_sidebar = BookmarksSidebar(ascii_marks=marks)
         self.query_bar, self.title_bar, self.status = QueryBar(), TitleBar(), StatusLine()
 

@@ -22,13 +22,13 @@ from reader.ui.typeset.tail import link_words
 from reader.ui.widgets.article_strips import Patch, segments, windowed
 
 _SLICE = 0.004
-_WIDEST = 80
+MEASURE = 80
 
 
-def measure_for(width: int) -> int:
-    """Return the measure in a pane of `width` cells: at most 80, with as much air as there is room for."""
+def measure_for(width: int, widest: int = MEASURE) -> int:
+    """Return the measure in a pane of `width` cells: at most `widest`, with air where there is room."""
     air = 1 if width < 50 else 2 if width < 64 else 4
-    return max(1, min(_WIDEST, width - 2 * air))
+    return max(1, min(widest, width - 2 * air))
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -50,11 +50,12 @@ class ArticleView(ScrollView, can_focus=True):
         self,
         *,
         ascii_only: bool = False,
+        measure: int = MEASURE,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self.ascii_only = ascii_only
+        self.ascii_only, self.widest = ascii_only, measure
         self.article: Article | None = None
         self.document = Document()
         self.message = ""
@@ -99,7 +100,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _set(self) -> None:
         """Lay out the first screenful now, and have the rest follow between frames."""
-        self._measure = measure_for(self.size.width)
+        self._measure = measure_for(self.size.width, self.widest)
         # A pane not shown yet has no width; its first resize comes back here.
         self._sheet = Sheet(self._source()) if self.size.width else Sheet()
         self._lay(2 * self.size.height + 1)
@@ -133,7 +134,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self, _: Resize) -> None:
         """Set the article anew where the width changed, at the place that was being read."""
-        if self.article and measure_for(self.size.width) == self._measure and self.lines:
+        if self.article and measure_for(self.size.width, self.widest) == self._measure and self.lines:
             self.refresh()
             return
         place = self._sheet.place(self.scroll_offset.y)

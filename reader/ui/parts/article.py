@@ -8,14 +8,45 @@ import subprocess
 from textual.app import SuspendNotSupported
 
 from reader.text.render import as_text
+from reader.ui import saving
+from reader.ui.messages import Landed
 from reader.ui.parts.reading import Find
 from reader.ui.screens.prompt import Prompt
+from reader.ui.writer import Job
 
 COLUMNS = 80
 
 
 class Article(Find):
-    """Finding words in an article, and passing it on."""
+    """Finding words in an article, seeing all of its tables, and passing it on."""
+
+    def left(self) -> None:
+        """Scroll wide tables back."""
+        self._scroll(-1)
+
+    def right(self) -> None:
+        """Scroll wide tables."""
+        self._scroll(1)
+
+    def _scroll(self, direction: int) -> None:
+        if not self.screen.article_view.scroll_wide(direction):
+            self.say("Nothing here is wider than the pane.")
+
+    def save(self) -> None:
+        """Write the article in hand into the current folder, as Markdown."""
+        if (article_id := self.screen.in_hand()) is None:
+            return
+        article, document = self.library.article(article_id), self.library.document(article_id)
+        self.screen.writer.submit(
+            Job(
+                lambda: self._later(saving.save(article, document)),
+                lambda: None,
+                lambda error: self._later(str(error), trouble=True),
+            )
+        )
+
+    def _later(self, text: str, *, trouble: bool = False) -> None:
+        self.screen.post_message(Landed(lambda: self.say(text, trouble=trouble)))
 
     def pipe(self) -> None:
         """Ask for a command and give it the text of the article in hand."""
