@@ -77,7 +77,7 @@ class Library:
     # ------------------------------------------------------------ subscriptions
 
     def feeds(self) -> list[Feed]:
-        """Return every subscription with its health and counts, by folder and title."""
+        """Return every subscription with its health and counts: by folder as first made, then by title."""
         return self._subscriptions.all()
 
     def feed(self, feed_id: int) -> Feed:

@@ -14,7 +14,7 @@ from reader.model import Feed
 from reader.store.database import Database, Row, fetch
 
 _SELECT = """
-SELECT f.id, f.url, f.title, f.site_url, folder.name, t.error, t.last_fetched, t.next_due,
+SELECT folder.id, f.id, f.url, f.title, f.site_url, folder.name, t.error, t.last_fetched, t.next_due,
        ifnull(c.unread, 0), ifnull(c.total, 0), t.interval_minutes, t.status
 FROM feed f JOIN fetch t ON t.feed_id = f.id LEFT JOIN folder ON folder.id = f.folder_id
      LEFT JOIN feed_count c ON c.feed_id = f.id
@@ -51,11 +51,10 @@ class Subscriptions:
         self._db, self._clock = db, clock
 
     def all(self) -> builtins.list[Feed]:
-        """Return every subscription: those in folders first, by folder, then by title."""
-        feeds = [_feed(row) for row in self._db.rows(_SELECT)]
-        return sorted(
-            feeds, key=lambda f: (f.folder is None, (f.folder or "").casefold(), f.title.casefold(), f.id)
-        )
+        """Return every subscription: by folder as they were first made, then by title; those in none last."""
+        placed = [(row[0], _feed(row)) for row in self._db.rows(_SELECT)]
+        placed.sort(key=lambda pair: (pair[0] is None, pair[0], pair[1].title.casefold(), pair[1].id))
+        return [feed for _, feed in placed]
 
     def get(self, feed_id: int) -> Feed:
         """Return one subscription."""
@@ -153,7 +152,7 @@ class Subscriptions:
 
 
 def _feed(row: Row) -> Feed:
-    return Feed(**dict(zip(_COLUMNS, row, strict=True)))
+    return Feed(**dict(zip(_COLUMNS, row[1:], strict=True)))
 
 
 def _missing(ref: str) -> NoReturn:

@@ -51,7 +51,8 @@ class Refresher:
         )
         self._child = child
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, child.pid, NICE)
+            # The group is the session's first: its worker too, though it may have begun already.
+            os.setpriority(os.PRIO_PGRP, child.pid, NICE)
         self._listener = threading.Thread(
             target=self._listen, args=(child, trouble), name="refresh", daemon=True
         )

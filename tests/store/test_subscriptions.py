@@ -19,11 +19,13 @@ def test_following_twice_is_following_once(library: Library) -> None:
     assert library.folders() == ["Other"]
 
 
-def test_feeds_are_listed_by_folder_and_title(library: Library) -> None:
-    for title, folder in (("b", None), ("C", "Trade"), ("a", "trade press"), ("A", None), ("d", "Trade")):
+def test_feeds_are_listed_by_folder_as_the_person_arranged_them_and_title(library: Library) -> None:
+    for title, folder in (("b", None), ("e", "Trade"), ("a", "Magazines"), ("A", None), ("D", "Trade")):
         library.subscribe(f"https://film.test/{title}", title=title, folder=folder)
-    assert [feed.title for feed in library.feeds()] == ["C", "d", "a", "A", "b"]
-    assert library.folders() == ["Trade", "trade press"]
+    assert [feed.title for feed in library.feeds()] == ["D", "e", "a", "A", "b"]
+    assert library.folders() == ["Magazines", "Trade"]
+    library.edit_feed(library.find_feed("https://film.test/b").id, folder="Critics")
+    assert [feed.title for feed in library.feeds()] == ["D", "e", "a", "b", "A"]
 
 
 @pytest.mark.parametrize("ref", ["1", "https://film.test/1", "Reel", "reel", "el t"])

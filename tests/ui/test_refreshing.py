@@ -107,7 +107,44 @@ async def test_no_network_is_one_line(start: Start, home: Library) -> None:
         home.subscribe(f"http://127.0.0.{port}:9/feed", title=f"Number {port}")
     async with start(over=home) as reader:
         await reader.press("R")
-        await until(reader, "No network since", "reading from the library, 0 articles.")
+        text = await until(reader, "No network since", "reading from the library, 0 articles.")
+        assert "Number 1" in text
+        assert "!" not in text
+
+
+async def test_offline_is_told_and_no_outlet_is_blamed(start: Start, library: Library) -> None:
+    async with start() as reader:
+        assert "! Silver & Nitrate" in reader.screen_text()
+        reader.main.refreshing.take({"event": "feed", "status": "failed", "kind": "resolve", "error": "x"})
+        reader.main.refreshing.take({"event": "done", "updated": 0, "unchanged": 0, "failed": 1})
+        await reader.settle()
+        text = reader.screen_text()
+        assert "No network since 09:41: reading from the library, 14 articles, 14 with full text." in text
+        assert "!" not in text
+        reader.main.refreshing.take({"event": "done", "updated": 1})
+        await reader.settle()
+        assert "! Silver & Nitrate" in reader.screen_text()
+
+
+async def test_everything_may_be_asked_again_but_not_just_after(
+    start: Start, home: Library, server: Server
+) -> None:
+    home.subscribe(server.add("/one", [feed("First"), feed("Second")]), title="One")
+    async with start(over=home) as reader:
+        await reader.press("R")
+        await until(reader, "First", "refreshed at")
+        await reader.press("R")
+        assert reader.status == "asked just now; r asks one outlet now"
+        home.clock = lambda: time.time() + 180
+        await reader.press("R")
+        assert reader.status == "asked 3 min ago; r asks one outlet now"
+        assert server.paths() == ["/one"]
+
+
+async def test_with_no_outlets_there_is_nothing_to_ask(start: Start, home: Library) -> None:
+    async with start(over=home, outlets=[]) as reader:
+        await reader.press("escape", "R")
+        assert reader.status == "No outlet is to be asked: H tells how each is doing, a adds one."
 
 
 async def test_quitting_ends_the_refresh_within_a_second(start: Start, home: Library, server: Server) -> None:
@@ -118,7 +155,9 @@ async def test_quitting_ends_the_refresh_within_a_second(start: Start, home: Lib
             await reader.pilot.pause(0.02)
         child = reader.main.refreshing._child._child
         assert child is not None
-        assert os.getpriority(os.PRIO_PROCESS, child.pid) == 10
+        workers = Path(f"/proc/{child.pid}/task/{child.pid}/children")
+        others = [int(pid) for pid in workers.read_text().split()] if workers.exists() else []
+        assert {10} == {os.getpriority(os.PRIO_PROCESS, pid) for pid in (child.pid, *others)}
         began = time.perf_counter()
         await reader.pilot.press("Q")
     assert child.poll() is not None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.feeds.schedule import may_ask
 from reader.model import Feed
-from reader.ui.drawing import number, time_of_day
+from reader.ui.drawing import age, number, time_of_day
 from reader.ui.messages import RefreshEnded, RefreshEvent
 from reader.ui.parts.part import Part
 from reader.ui.refresher import Refresher
@@ -44,8 +45,24 @@ class Refresh(Part):
             self.start((str(feed.id), "--force"))
 
     def all(self) -> None:
-        """Ask every outlet that is due."""
-        self.start()
+        """Ask every outlet, but none that was asked a moment ago."""
+        if sentence := self._asked():
+            self.say(sentence)
+        else:
+            self.start(("--again",))
+
+    def _asked(self) -> str:
+        """Say why no outlet would be asked; empty when one would."""
+        now = int(self.library.clock())
+        states = self.library.due(force=True)
+        if any(may_ask("again", now, next_due=s.next_due, last_fetched=s.last_fetched) for s in states):
+            return ""
+        if not states:
+            return "No outlet is to be asked: H tells how each is doing, a adds one."
+        last = age(max(state.last_fetched or 0 for state in states), now)
+        keys = self.screen.keymap.keys("refresh.feed")
+        advice = f"; {keys[0]} asks one outlet now" if keys else ""
+        return f"asked {'just now' if last == 'now' else f'{last} ago'}{advice}"
 
     def when_due(self) -> None:
         """Ask what has fallen due, quietly."""
@@ -114,11 +131,11 @@ class Refresh(Part):
 
     def _over(self, event: dict[str, object]) -> None:
         answered = _int(event.get("updated")) + _int(event.get("unchanged"))
-        self.screen.take_numbers()
         if answered:
             self.offline_since = ""
         elif self._kinds and self._kinds <= UNREACHED:
             self.offline_since = self.offline_since or time_of_day(self.library.clock())
+        self.screen.take_numbers()
         self.screen.status.show(rest=self.rest())
 
     def rest(self) -> str:

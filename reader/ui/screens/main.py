@@ -242,7 +242,9 @@ class MainScreen(Screen[None]):
         """Read the counts again and show them everywhere."""
         try:
             self.counts, self.feeds = self.library.counts(), self.library.feeds()
-            self.sidebar.show(self.counts, self.feeds)
+            offline = bool(self.refreshing.offline_since)
+            self.sidebar.show(self.counts, self.feeds, offline=offline)
+            self.list.offline = offline
             self.list.reread()
             self.listing.look()
         except NewsreelError as error:

@@ -27,6 +27,8 @@ class ArticleList(LineList):
         self.library = library
         self.glyphs = ASCII if ascii_marks else DRAWN
         self.compact = compact
+        self.offline = False
+        """With no network at all, no outlet is marked as failing."""
         self.empty: Callable[[], str] = str
         """What to say when there is nothing to list."""
         self.places = Places(library.day_group)
@@ -157,11 +159,12 @@ class ArticleList(LineList):
 
     def _meta(self, row: ArticleRow, width: int) -> list[Piece]:
         when = f" {self.glyphs.dot} {age(row.sort, self.library.clock())}"
-        outlet = cut(row.feed_title, width - 7 - len(when) - 2 * row.failing)
-        gap = width - 6 - 2 * row.failing - cell_len(outlet) - len(when)
+        failing = row.failing and not self.offline
+        outlet = cut(row.feed_title, width - 7 - len(when) - 2 * failing)
+        gap = width - 6 - 2 * failing - cell_len(outlet) - len(when)
         return [
             ("  ", ""),
-            (f"{self.glyphs.failing} " if row.failing else "", "warning"),
+            (f"{self.glyphs.failing} " if failing else "", "warning"),
             (outlet + when + " " * max(0, gap), "meta"),
             *self._marks(row),
         ]

@@ -36,10 +36,10 @@ class Sidebar(LineList):
         self._tops: list[int] = []
         self.view = View("unread")
 
-    def show(self, counts: Counts, feeds: Sequence[Feed]) -> None:
-        """Take in new numbers; the cursor stays on its section."""
+    def show(self, counts: Counts, feeds: Sequence[Feed], *, offline: bool = False) -> None:
+        """Take in new numbers; the cursor stays on its section. Offline, no outlet is to blame."""
         kept = self.sections[self.cursor].view if self.sections else self.view
-        self.sections = list(sections(counts, feeds))
+        self.sections = list(sections(counts, feeds, offline=offline))
         self._tops, line = [], 0
         for section in self.sections:
             line += section.gap
@@ -96,19 +96,19 @@ class Sidebar(LineList):
         ]
 
 
-def sections(counts: Counts, feeds: Sequence[Feed]) -> Iterator[Section]:
-    """Yield the rows of the sidebar, top to bottom."""
+def sections(counts: Counts, feeds: Sequence[Feed], *, offline: bool = False) -> Iterator[Section]:
+    """Yield the rows of the sidebar, top to bottom; feeds come as the library orders them."""
     yield Section("Today", _count(counts.today), View("today"))
     yield Section("Unread", _count(counts.unread), View("unread"))
     yield Section("All", _count(counts.total), View("all"))
     yield Section("Bookmarks", _count(counts.bookmarks), View("bookmarks"))
-    for folder, group in groupby(sorted(feeds, key=_by_folder), key=lambda feed: feed.folder):
+    for folder, group in groupby(feeds, key=lambda feed: feed.folder):
         if folder:
             unread = _count(counts.folders.get(folder, 0))
             yield Section(folder.upper(), unread, View("folder", folder=folder), "heading", gap=True)
         for position, feed in enumerate(group):
             unread = _count(counts.feeds.get(feed.id, 0))
-            failing = feed.status in ("failing", "gone")
+            failing = not offline and feed.status in ("failing", "gone")
             yield Section(
                 feed.title,
                 unread or ("–" if failing else ""),
@@ -116,11 +116,6 @@ def sections(counts: Counts, feeds: Sequence[Feed]) -> Iterator[Section]:
                 failing=failing,
                 gap=not folder and position == 0,
             )
-
-
-def _by_folder(feed: Feed) -> tuple[bool, str, str]:
-    """Folders by name, feeds in none last."""
-    return (not feed.folder, (feed.folder or "").casefold(), feed.title.casefold())
 
 
 def _count(value: int) -> str:
