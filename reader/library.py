@@ -234,7 +234,10 @@ class Library:
         return self._bookmarks.restore(article_id)
 
     def bookmarks(self, query: str = "") -> list[Bookmark]:
-        """Return bookmarks, newest first, whose title, feed, tags or note hold every word typed."""
+        """Return bookmarks, newest first, whose title, feed, tags or note hold every word typed.
+
+        `#word` is a tag, or the beginning of one.
+        """
         return self._bookmarks.list(query)
 
     # ------------------------------------------------------------ refreshing

@@ -76,11 +76,13 @@ class Bookmarks:
             return _settle(write, article_id)
 
     def list(self, query: str) -> builtins.list[Bookmark]:
-        """Return those that hold every word typed, newest first."""
-        words = fold(query).split()
+        """Return those that hold every word typed, newest first; `#word` is the beginning of a tag."""
+        typed = fold(query).split()
+        words, tags = [w for w in typed if w[0] != "#"], [w[1:] for w in typed if w[0] == "#"]
         having = "".join(" AND instr(folded, ?)" for _ in words)
         sql = f"{_SELECT} WHERE removed_at IS NULL{having} ORDER BY saved_at DESC, article_id DESC"
-        return [_bookmark(row) for row in self._db.rows(sql, words)]
+        found = [_bookmark(row) for row in self._db.rows(sql, words)]
+        return [b for b in found if all(any(fold(t).startswith(tag) for t in b.tags) for tag in tags)]
 
 
 def _stands(write: apsw.Connection, article_id: int) -> bool:

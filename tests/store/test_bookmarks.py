@@ -40,12 +40,14 @@ def test_tags_and_note_are_edited_apart(library: Library, saved: int, clock: Clo
     assert library.bookmark(saved, note="").note is None
 
 
-@pytest.mark.parametrize("query", ["", "amelie", "AMÉLIE backlot", "paris", "again", "to read see", "lot"])
+@pytest.mark.parametrize(
+    "query", ["", "amelie", "AMÉLIE backlot", "paris", "again", "to read see", "lot", "#par", "#to read", "#"]
+)
 def test_the_filter_reads_title_feed_tags_and_note(library: Library, saved: int, query: str) -> None:
     assert [bookmark.article_id for bookmark in library.bookmarks(query)] == [saved]
 
 
-@pytest.mark.parametrize("query", ["nothing", "amelie nothing", "%", "body"])
+@pytest.mark.parametrize("query", ["nothing", "amelie nothing", "%", "body", "#amelie", "#read"])
 def test_the_filter_finds_no_more_than_was_typed(library: Library, saved: int, query: str) -> None:
     assert library.bookmarks(query) == []
 

@@ -38,7 +38,7 @@ async def test_a_wrong_query_gets_a_sentence_and_a_caret(start: Start) -> None:
 
 async def test_filtering_a_list(start: Start) -> None:
     async with start() as reader:
-        await reader.press("5", "f", "paste:salt", "down")
+        await reader.press("6", "f", "paste:salt", "down")
         assert (reader.main.listing.title(), reader.main.list.length) == ("Magazines · salt", 1)
         await reader.press("f", "paste:x", "escape")
         assert (reader.main.listing.title(), reader.main.list.length) == ("Magazines", 4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.style import Style
 from textual.widgets import Input, Static
 
 from reader.model import Bookmark
@@ -18,9 +20,6 @@ from reader.text.clean import drawable
 from reader.ui.drawing import cut, date, number
 from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.widgets.line_list import LineList, Piece
-
-LINES = 4
-"""Each bookmark: title, outlet and date, tags and note, a blank."""
 
 
 class BookmarkList(LineList):
@@ -30,12 +29,16 @@ class BookmarkList(LineList):
         super().__init__(id="bookmark-list")
         self.glyphs = ASCII if ascii_marks else DRAWN
         self.bookmarks: Sequence[Bookmark] = ()
+        self._tops: list[int] = []
         self.empty = ""
 
     def show(self, bookmarks: Sequence[Bookmark]) -> None:
         """Take in other bookmarks; the cursor stays on its article."""
         kept = self.bookmarks[self.cursor].article_id if self.bookmarks else None
-        self.bookmarks = bookmarks
+        self.bookmarks, self._tops, line = bookmarks, [], 0
+        for bookmark in bookmarks:
+            self._tops.append(line)
+            line += _height(bookmark) + 1
         found = (i for i, bookmark in enumerate(bookmarks) if bookmark.article_id == kept)
         self.set_reactive(BookmarkList.cursor, next(found, min(self.cursor, max(0, len(bookmarks) - 1))))
         self.changed()
@@ -48,16 +51,16 @@ class BookmarkList(LineList):
     @property
     def height_in_lines(self) -> int:
         """How many lines they take."""
-        return LINES * len(self.bookmarks) or self.size.height
+        return sum(self.lines_of(self.length - 1)) if self.bookmarks else self.size.height
 
     def lines_of(self, index: int) -> tuple[int, int]:
-        """Return a bookmark's lines, without the blank."""
-        return LINES * index, LINES - 1
+        """Return a bookmark's lines: title, outlet and date, what was added to it if anything was."""
+        return self._tops[index], _height(self.bookmarks[index])
 
     def index_at(self, line: int) -> int | None:
         """Return the bookmark on a line."""
-        index, part = divmod(line, LINES)
-        return index if part < LINES - 1 and index < len(self.bookmarks) else None
+        index = bisect_right(self._tops, line) - 1
+        return index if index >= 0 and line < sum(self.lines_of(index)) else None
 
     def pieces(self, line: int, width: int) -> Sequence[Piece]:
         """Return what stands on a line."""
@@ -65,16 +68,20 @@ class BookmarkList(LineList):
             return [(f"  {cut(self.empty, width - 3)}", "meta")] if line == 0 else []
         if (index := self.index_at(line)) is None:
             return []
-        bookmark, part, room = self.bookmarks[index], line % LINES, width - 4
+        bookmark, part = self.bookmarks[index], line - self._tops[index]
         bar: Piece = (f"{self.glyphs.bar if index == self.cursor else ' '} ", "bar")
         if part == 0:
-            return [bar, (cut(bookmark.title, room), "title")]
-        if part == 1:
-            when = f" {self.glyphs.dot} {date(bookmark.published or bookmark.saved_at)}"
-            return [bar, (cut(bookmark.feed_title, room - cell_len(when)) + when, "meta")]
-        said = cut(_said(bookmark), room - 2)
-        mark = self.glyphs.full_text if bookmark.has_full_text else " "
-        return [bar, (said + " " * (room - cell_len(said)), "meta"), (mark, "mark")]
+            return [bar, (cut(bookmark.title, width - 4), "title")]
+        # The mark stands at the end of the last line, in a column of its own.
+        room, last = width - 6, part == _height(bookmark) - 1
+        said = self._meta(bookmark, room) if part == 1 else cut(_said(bookmark), room)
+        gap = " " * (room + 1 - cell_len(said))
+        kept = last and bookmark.has_full_text
+        return [bar, (said + gap, "meta"), (self.glyphs.full_text if kept else " ", "mark")]
+
+    def _meta(self, bookmark: Bookmark, room: int) -> str:
+        when = f" {self.glyphs.dot} {date(bookmark.published or bookmark.saved_at)}"
+        return cut(bookmark.feed_title, room - cell_len(when)) + when
 
 
 class BookmarksSidebar(Vertical):
@@ -116,14 +123,23 @@ class BookmarksSidebar(Vertical):
         width, figure = self.size.width - 4, number(len(self._bookmarks))
         heading = "Bookmarks" + figure.rjust(width - 9)
         self.query_one("#bookmarks-heading", Static).update(Content(heading))
-        tags = Counter(tag for bookmark in self._bookmarks for tag in bookmark.tags).most_common(5)
-        words = "  ".join(f"#{tag} {number(count)}" for tag, count in tags)
-        self.query_one("#bookmarks-tags", Static).update(Content(cut(words, max(0, width))))
+        tags = Counter(tag for bookmark in self._bookmarks for tag in bookmark.tags).most_common(9)
+        self.query_one("#bookmarks-tags", Static).update(_in_use(tags, max(0, width)))
         self.set_class(bool(tags), "-tags")
 
     def on_resize(self) -> None:
         """Fit the heading and the tags to the width."""
         self._head()
+
+    @on(events.Click, "#bookmarks-tags")
+    def _pick(self, event: events.Click) -> None:
+        """Narrow to a tag, or no longer."""
+        if (tag := event.style.meta.get("tag")) is None:
+            return
+        field, word = self.query_one(Input), f"#{tag}"
+        words = f" {field.value} "
+        without = words.replace(f" {word} ", " ")
+        field.value = " ".join((without if without != words else f"{words} {word}").split())
 
     def ask(self) -> None:
         """Take the keys into the filter."""
@@ -152,6 +168,21 @@ class BookmarksSidebar(Vertical):
             if event.key == "escape":
                 self.query_one(Input).value = ""
             self.leave()
+
+
+def _height(bookmark: Bookmark) -> int:
+    return 3 if bookmark.note or bookmark.tags else 2
+
+
+def _in_use(tags: Sequence[tuple[str, int]], width: int) -> Content:
+    """Return as many tags with their numbers as there is room for; a click on one is told by its meta."""
+    line = Content("")
+    for tag, count in tags:
+        word = Content.styled(drawable(f"#{tag} {number(count)}"), Style.from_meta({"tag": tag}))
+        longer = Content.assemble(line, "   ", word) if line.plain else word
+        if longer.cell_length <= width:
+            line = longer
+    return line
 
 
 def _said(bookmark: Bookmark) -> str:
