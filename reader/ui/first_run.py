@@ -56,7 +56,7 @@ class FirstRun:
         )
 
     def _subscribed(self) -> None:
-        self.main.take_numbers()
+        self.main.numbers.take()
         self.main.listing.open(self.main.listing.view)
         self.main.refreshing.start()
 

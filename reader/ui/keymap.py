@@ -81,6 +81,13 @@ def shown(strokes: Strokes) -> str:
     return "".join(_SHOWN.get(stroke, stroke) for stroke in strokes)
 
 
+def stroke_of(key: str, character: str | None) -> str:
+    """Name a key pressed as the table does: printable characters by themselves, the others by name."""
+    if character and not key.startswith(("ctrl+", "alt+")):
+        return {" ": "space", ",": "comma"}.get(character, character)
+    return key
+
+
 def _alternatives(keys: str) -> list[str]:
     return keys.replace(",", " ").split()
 

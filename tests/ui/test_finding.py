@@ -72,7 +72,7 @@ async def test_a_bookmark_opens_when_its_feed_is_gone(start: Start, library: Lib
     async with start(size=(80, 24)) as reader:
         await reader.press("b")
         library.unsubscribe(library.find_feed("The Backlot Reporter").id)
-        reader.main.take_numbers()
+        reader.main.numbers.take()
         await reader.press("B", "enter")
         assert reader.shown == "Mann says Heat 2 is what he shoots next"
         assert "goes both ways in time" in reader.screen_text()

@@ -20,7 +20,7 @@ def arrive(library: Library, *titles: str, hours_ago: int = 0, feed: str = "Grai
 
 async def noticed(reader: Reader) -> None:
     """Wait until the reader has looked for other writers."""
-    reader.main._notice_writers()
+    reader.main.numbers.notice_writers()
     await reader.settle()
 
 

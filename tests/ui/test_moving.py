@@ -85,7 +85,7 @@ async def test_outlets_with_unread(start: Start) -> None:
         assert titles == expected
         for feed in reader.app.library.feeds():
             reader.app.library.mark_view(View("feed", feed_id=feed.id), read=True)
-        reader.main.take_numbers()
+        reader.main.numbers.take()
         await reader.press("]")
         assert reader.status == "No other outlet has unread articles."
 

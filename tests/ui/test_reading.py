@@ -43,7 +43,7 @@ async def test_next_unread_in_a_list_of_read_ones_asks_the_index(start: Start) -
         library = reader.app.library
         last = library.keys(View("all"))[-1].id
         library.mark([key.id for key in library.keys(View("all")) if key.id != last], read=True)
-        reader.main.take_numbers()
+        reader.main.numbers.take()
         await reader.press("n")
         assert reader.shown == "A festival moves to spring"
 

@@ -16,6 +16,6 @@ async def test_what_is_found_while_typing_comes_in_by_itself(start: Start, libra
         library.save_feed(feed.id, said, answer())
         while library.index_batch():
             pass
-        reader.main.take_numbers()
+        reader.main.numbers.take()
         await reader.settle()
         assert (reader.main.list.length, reader.title) == (1, "The Zeppelin")

@@ -34,7 +34,7 @@ class Article(Find):
 
     def save(self) -> None:
         """Write the article in hand into the current folder, as Markdown."""
-        if (article_id := self.screen.in_hand()) is None:
+        if (article_id := self.screen.hand.article()) is None:
             return
         article, document = self.library.article(article_id), self.library.document(article_id)
         self.screen.writer.submit(
@@ -50,7 +50,7 @@ class Article(Find):
 
     def pipe(self) -> None:
         """Ask for a command and give it the text of the article in hand."""
-        if (article_id := self.screen.in_hand()) is None:
+        if (article_id := self.screen.hand.article()) is None:
             return
         title = self.library.article(article_id).title
         text = f"{title}\n\n{as_text(self.library.document(article_id), COLUMNS)}\n"

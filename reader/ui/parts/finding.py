@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import msgspec
 
-from reader.model import Key, View
+from reader.model import Bookmark, Key, View
+from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.widgets.query_bar import Purpose
-
-TYPING = (("Enter", "to the list"), ("Esc", "back"))
 
 
 class Search(Part):
@@ -40,7 +41,6 @@ class Search(Part):
         self.narrowed = True
         self.screen.enter("list")
         self.screen.query_bar.ask(purpose, view.query if same else "")
-        self.screen.status.show(hints=TYPING)
         if purpose == "search" and not same:
             self.screen.listing.open(View("search"))
 
@@ -99,4 +99,14 @@ class Bookmarks(Part):
         """Read what the filter leaves, off the screen's thread."""
         if self.screen.has_class("-bookmarks"):
             self.token += 1
-            self.screen.read_bookmarks(self.token, self.screen.bookmarks_sidebar.text)
+            read = partial(self._read, self.token, self.screen.bookmarks_sidebar.text)
+            self.screen.run_worker(read, thread=True, group="bookmarks", exclusive=True, exit_on_error=False)
+
+    def _read(self, token: int, text: str) -> None:
+        found = self.library.bookmarks(text)
+        self.screen.post_message(Landed(partial(self._take, token, found)))
+
+    def _take(self, token: int, found: list[Bookmark]) -> None:
+        """Show what was found; a later question makes the answer stale."""
+        if token == self.token:
+            self.screen.bookmarks_sidebar.show(found)

@@ -18,12 +18,12 @@ class Link(Part):
 
     def open(self) -> None:
         """Open the article itself in the browser."""
-        if url := self.screen.url_in_hand():
+        if url := self.screen.hand.url():
             self.browse(url)
 
     def copy(self, url: str | None = None) -> None:
         """Copy the article's link, or this one."""
-        if url := url or self.screen.url_in_hand():
+        if url := url or self.screen.hand.url():
             self.screen.app.copy_to_clipboard(url)
             self.say(f"Copied {url}")
 
@@ -34,7 +34,7 @@ class Link(Part):
 
     def list(self) -> None:
         """List the links of the article in hand, by number."""
-        if (article_id := self.screen.in_hand()) is None:
+        if (article_id := self.screen.hand.article()) is None:
             return
         document = self.library.document(article_id)
         words = link_words(document)

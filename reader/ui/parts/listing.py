@@ -48,7 +48,7 @@ class Listing(Part):
         except NewsreelError as error:
             self.say(str(error), trouble=True)
         self.screen.sidebar.mark(view)
-        self.screen.show_numbers()
+        self.screen.numbers.show()
         self.screen.status.show(new=0)
 
     def _fill_now(self, view: View) -> None:
@@ -100,7 +100,7 @@ class Listing(Part):
                 self.screen.query_bar.explain("")
         else:
             self.screen.list.extend(event.keys)
-        self.screen.show_numbers()
+        self.screen.numbers.show()
 
     def fail(self, event: KeysFailed) -> None:
         """Say why a list could not be read; a wrong query under the place where it is wrong."""

@@ -43,13 +43,13 @@ class Mark(Part):
 
     def read(self) -> None:
         """Toggle the read mark of the article in hand."""
-        article_id = self.screen.in_hand()
+        article_id = self.screen.hand.article()
         if article_id is not None:
             self.set_read([article_id], read=not self._state(article_id)[0])
 
     def bookmark(self) -> None:
         """Bookmark the article in hand, or take its bookmark away."""
-        article_id = self.screen.in_hand()
+        article_id = self.screen.hand.article()
         if article_id is None:
             return
         take, put = partial(self.library.unbookmark, article_id), partial(self._save, article_id)
@@ -61,7 +61,7 @@ class Mark(Part):
 
     def note(self) -> None:
         """Ask for tags and a note; saving them bookmarks the article."""
-        if (article_id := self.screen.in_hand()) is None:
+        if (article_id := self.screen.hand.article()) is None:
             return
         article, known = self.library.article(article_id), self.library.bookmarks()
         tags = Counter(tag for bookmark in known for tag in bookmark.tags)
@@ -155,7 +155,7 @@ class Mark(Part):
 
     def _landed(self, deed: Deed) -> None:
         self._settle(deed)
-        self.screen.take_numbers()
+        self.screen.numbers.take()
         self.screen.read.renew(deed.ids)
         if deed.reload:
             self.screen.listing.reload()

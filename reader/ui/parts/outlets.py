@@ -81,7 +81,7 @@ class Feed(Part):
 
     def _added(self, feed: Outlet | None) -> None:
         if feed is not None:
-            self.screen.take_numbers()
+            self.screen.numbers.take()
             self.screen.section.go_to(View("feed", feed_id=feed.id))
             self.say(f"Subscribed to {feed.title}")
 
@@ -89,7 +89,7 @@ class Feed(Part):
 
     def edit(self, feed_id: int | None = None) -> None:
         """Change the outlet in hand."""
-        feed = self.screen.feed_in_hand() if feed_id is None else self.library.feed(feed_id)
+        feed = self.screen.hand.feed() if feed_id is None else self.library.feed(feed_id)
         if feed is not None:
             self.screen.app.push_screen(EditFeed(feed, self.library.folders()), partial(self._edited, feed))
 

@@ -18,7 +18,7 @@ class Read(Part):
 
     def open(self) -> None:
         """Open the article under the cursor."""
-        if (article_id := self.screen.in_hand()) is not None:
+        if (article_id := self.screen.hand.article()) is not None:
             self.show(article_id)
 
     def show(self, article_id: int) -> bool:
@@ -156,3 +156,4 @@ class Find(Part):
             self.finding = False
             self.screen.article_view.clear_find()
             self.screen.query_bar.hide()
+            self.screen.hints.show()

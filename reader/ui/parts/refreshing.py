@@ -41,7 +41,7 @@ class Refresh(Part):
 
     def feed(self) -> None:
         """Ask the outlet in hand now, though it is not due."""
-        if (feed := self.screen.feed_in_hand()) is not None:
+        if (feed := self.screen.hand.feed()) is not None:
             self.start((str(feed.id), "--force"))
 
     def all(self) -> None:
@@ -135,7 +135,7 @@ class Refresh(Part):
             self.offline_since = ""
         elif self._kinds and self._kinds <= UNREACHED:
             self.offline_since = self.offline_since or time_of_day(self.library.clock())
-        self.screen.take_numbers()
+        self.screen.numbers.take()
         self.screen.status.show(rest=self.rest())
 
     def rest(self) -> str:
@@ -154,7 +154,7 @@ class Refresh(Part):
         self.screen.status.show(progress="")
         if trouble:
             self.say(trouble, trouble=True)
-        self.screen.take_numbers()
+        self.screen.numbers.take()
         self.screen.status.show(rest=self.rest())
         if isinstance(health := self.screen.app.screen, Health):
             health.update_feeds(self.screen.feeds, self.library.clock())

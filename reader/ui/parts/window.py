@@ -13,6 +13,16 @@ from reader.ui.screens.palette import Commands
 class Window(Part):
     """What concerns the program rather than the news."""
 
+    def say_faults(self) -> None:
+        """Say what is wrong with the library or the settings."""
+        faults, theme = self.screen.keymap.faults, self.screen.config.theme
+        if self.library.read_only:
+            self.say(self.library.read_only, trouble=True)
+        elif faults:
+            self.say(f"keys: {'; '.join(faults)}", trouble=True)
+        elif theme not in self.screen.app.available_themes:
+            self.say(f"There is no theme “{theme}”: press : and type theme.", trouble=True)
+
     def commands(self) -> None:
         """Show every command by name."""
         self.screen.app.push_screen(CommandPalette([Commands], placeholder="command or outlet…"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -13,17 +11,19 @@ from textual.widgets import Input
 from reader.config import Config
 from reader.errors import NewsreelError
 from reader.library import Library
-from reader.model import Bookmark, Counts, Feed, View
-from reader.ui.actions import BY_ID, COUNTED, HINTS, LACKS, NUMBERED, Focus
-from reader.ui.drawing import time_of_day
-from reader.ui.keymap import Keymap, KeyReader
+from reader.model import Counts, Feed, View
+from reader.ui.actions import COUNTED, NUMBERED, Focus
+from reader.ui.keymap import Keymap, KeyReader, stroke_of
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
+from reader.ui.parts.hand import Hand
+from reader.ui.parts.hints import Hints
 from reader.ui.parts.links import Link
 from reader.ui.parts.listing import Listing
 from reader.ui.parts.marking import Mark
 from reader.ui.parts.moving import Look, Move, Pane, Section
+from reader.ui.parts.numbers import Numbers
 from reader.ui.parts.outlets import Feed as Outlets
 from reader.ui.parts.part import Part
 from reader.ui.parts.reading import Read
@@ -60,7 +60,6 @@ class MainScreen(Screen[None]):
         self.came_from: Focus = "list"
         self.feeds: list[Feed] = []
         self.counts = Counts()
-        self._version = 0
         self._make_widgets()
         self._make_parts()
 
@@ -74,6 +73,10 @@ class MainScreen(Screen[None]):
         self.query_bar, self.title_bar, self.status = QueryBar(), TitleBar(), StatusLine()
 
     def _make_parts(self) -> None:
+        self.hand = Hand(self)
+        self.hints = Hints(self)
+        self.numbers = Numbers(self)
+        self.window = Window(self)
         self.listing = Listing(self)
         self.mark = Mark(self)
         self.read = Read(self)
@@ -96,7 +99,7 @@ class MainScreen(Screen[None]):
             "list": self.searching,
             "refresh": self.refreshing,
             "feed": Outlets(self),
-            "app": Window(self),
+            "app": self.window,
         }
 
     def compose(self) -> ComposeResult:
@@ -116,22 +119,15 @@ class MainScreen(Screen[None]):
         """Open the first list and begin to look around."""
         self.list.empty = self.listing.empty
         self.article_view.clear("Enter opens an article, Space reads on.")
-        self._notice_writers()
+        self.numbers.notice_writers()
         self.listing.open(View(self.config.start_view))
         self.enter("list")
         self.status.show(rest=self.refreshing.rest())
-        self._say_faults()
-        self.set_interval(POLL, self._notice_writers)
-        self.set_interval(MINUTE, self._pass_time)
+        self.window.say_faults()
+        self.watch(self, "focused", self.hints.show, init=False)
+        self.set_interval(POLL, self.numbers.notice_writers)
+        self.set_interval(MINUTE, self.numbers.pass_time)
         self.call_after_refresh(self.refreshing.when_due)
-
-    def _say_faults(self) -> None:
-        if self.library.read_only:
-            self.status.say(self.library.read_only, trouble=True)
-        elif self.keymap.faults:
-            self.status.say(f"keys: {'; '.join(self.keymap.faults)}", trouble=True)
-        elif self.config.theme not in self.app.available_themes:
-            self.status.say(f"There is no theme “{self.config.theme}”: press : and type theme.", trouble=True)
 
     # ------------------------------------------------------------ keys
 
@@ -139,7 +135,7 @@ class MainScreen(Screen[None]):
         """Read a key where no text is being typed."""
         if isinstance(self.focused, Input):
             return
-        stroke = _stroke(event)
+        stroke = stroke_of(event.key, event.character if event.is_printable else None)
         was_pending = self.key_reader.pending
         read = self.key_reader.read(stroke, self.pane)
         if was_pending or self.key_reader.pending:
@@ -154,7 +150,7 @@ class MainScreen(Screen[None]):
         """Do an action of the table, or say what it lacks."""
         self.listing.touched = True
         self.status.quiet()
-        if lack := self.lacks(action_id):
+        if lack := self.hand.lacks(action_id):
             self.status.say(lack)
             return
         part, _, method = action_id.partition(".")
@@ -166,21 +162,6 @@ class MainScreen(Screen[None]):
         except Exception as error:
             # A fault of ours in one action: say so, keep what is on screen, read on.
             self.app.push_screen(MessageScreen.of(error))
-
-    def lacks(self, action_id: str) -> str:
-        """Say what an action needs and does not have; empty when it can be done."""
-        match BY_ID[action_id].needs:
-            case "article":
-                has = self.in_hand() is not None
-            case "url":
-                has = bool(self.url_in_hand())
-            case "feed":
-                has = self.feed_in_hand() is not None
-            case "undo":
-                has = bool(self.mark.deeds)
-            case _:
-                return ""
-        return "" if has else LACKS[BY_ID[action_id].needs]
 
     # ------------------------------------------------------------ panes
 
@@ -195,8 +176,8 @@ class MainScreen(Screen[None]):
             self.set_class(name == pane, f"-at-{name}")
             widget.set_class(name == pane, "-active")
         self.set_focus(self.article_view if pane == "article" else None)
-        keys = self.keymap.keys
-        self.status.show(hints=[(keys(a)[0], BY_ID[a].label) for a in HINTS[pane] if keys(a)])
+        self.hints.show()
+        self.call_after_refresh(self.title_bar.refresh)
 
     def shows(self, pane: Focus) -> bool:
         """Whether a pane can be seen now."""
@@ -207,86 +188,12 @@ class MainScreen(Screen[None]):
         lists = {"sidebar": self.sidebar, "list": self.list, "bookmarks": self.bookmarks_sidebar.list}
         return lists.get(self.pane)
 
-    # ------------------------------------------------------------ what is in hand
-
-    def in_hand(self) -> int | None:
-        """Return the id of the article that a key means now."""
-        if self.pane == "bookmarks":
-            chosen = self.bookmarks_sidebar.list
-            return chosen.bookmarks[chosen.cursor].article_id if chosen.length else None
-        if self.pane == "article":
-            return self.article_view.article.id if self.article_view.article else None
-        row = self.list.row() if self.pane == "list" else None
-        return row.id if row else None
-
-    def url_in_hand(self) -> str | None:
-        """Return the address of the article in hand."""
-        article_id = self.in_hand()
-        return self.library.article(article_id).url if article_id is not None else None
-
-    def feed_in_hand(self) -> Feed | None:
-        """Return the outlet that a key means now."""
-        feed_id: int | None = None
-        if self.pane == "sidebar" and self.sidebar.sections:
-            feed_id = self.sidebar.sections[self.sidebar.cursor].view.feed_id
-        elif self.pane == "article" and self.article_view.article:
-            feed_id = self.article_view.article.feed_id
-        elif self.pane == "list":
-            row = self.list.row()
-            feed_id = row.feed_id if row else self.listing.view.feed_id
-        return next((feed for feed in self.feeds if feed.id == feed_id), None)
-
-    # ------------------------------------------------------------ numbers
-
-    def take_numbers(self) -> None:
-        """Read the counts again and show them everywhere."""
-        try:
-            self.counts, self.feeds = self.library.counts(), self.library.feeds()
-            offline = bool(self.refreshing.offline_since)
-            self.sidebar.show(self.counts, self.feeds, offline=offline)
-            self.list.offline = offline
-            self.list.reread()
-            self.listing.look()
-        except NewsreelError as error:
-            self.status.say(str(error), trouble=True)
-        self.show_numbers()
-        self.bookmarks.read()
-
-    def show_numbers(self) -> None:
-        """Show the title line."""
-        time = time_of_day(self.library.clock())
-        self.title_bar.show(self.listing.title(), len(self.feeds), self.counts.unread, time)
-
-    def _notice_writers(self) -> None:
-        try:
-            version = self.library.data_version()
-        except NewsreelError as error:
-            self.status.say(str(error), trouble=True)
-            return
-        if version != self._version:
-            self._version = version
-            self.take_numbers()
-
-    def _pass_time(self) -> None:
-        self.show_numbers()
-        self.list.refresh()
-        self.status.show(rest=self.refreshing.rest())
-        self.refreshing.when_due()
-
-    def read_bookmarks(self, token: int, text: str) -> None:
-        """Read bookmarks on a worker's thread; a later question makes the answer stale."""
-
-        def read() -> None:
-            found = self.library.bookmarks(text)
-            self.post_message(Landed(partial(show, found)))
-
-        def show(found: list[Bookmark]) -> None:
-            if token == self.bookmarks.token:
-                self.bookmarks_sidebar.show(found)
-
-        self.run_worker(read, thread=True, group="bookmarks", exclusive=True, exit_on_error=False)
-
     # ------------------------------------------------------------ messages
+
+    @on(events.ScreenSuspend)
+    @on(events.ScreenResume)
+    def _take_hints(self) -> None:
+        self.hints.show()
 
     @on(Landed)
     def _land(self, event: Landed) -> None:
@@ -338,10 +245,3 @@ class MainScreen(Screen[None]):
             self.section.open()
         elif event.twice:
             self.read.open()
-
-
-def _stroke(event: events.Key) -> str:
-    """Name a key as the table does: letters by themselves, the others by name."""
-    if event.character and event.is_printable and not event.key.startswith(("ctrl+", "alt+")):
-        return {" ": "space", ",": "comma"}.get(event.character, event.character)
-    return event.key

@@ -35,7 +35,7 @@ class Commands(Provider):
         main = self._main
         # Movements last: nobody looks for them here.
         for action in sorted(ACTIONS, key=lambda action: action.id.startswith(("move.", "pane."))):
-            if main.pane in action.where and action.id not in NUMBERED and not main.lacks(action.id):
+            if main.pane in action.where and action.id not in NUMBERED and not main.hand.lacks(action.id):
                 keys = " ".join(main.keymap.keys(action.id))
                 name = action.label.capitalize() + (f"   {keys}" if keys else "")
                 yield Command(name, action.help, partial(main.do, action.id))

@@ -61,13 +61,17 @@ class TitleBar(Bar):
     def pieces(self, width: int) -> Sequence[Piece]:
         """Return brand, title and facts; the brand and the long facts only where there is room."""
         wide = width >= 90
-        # The title stands over the list, right of the outlets.
-        column = 31 if width >= 160 else 27 if width >= 120 else 11
-        brand: Piece = (f" {'Newsreel':<{column - 1}}" if wide else " ", "brand")
+        brand: Piece = (f" {'Newsreel':<{self._column() - 1}}" if wide else " ", "brand")
         facts = f"{self._facts[0 if wide else -1]} "
         room = width - len(brand[0]) - cell_len(facts)
         title = cut(self._title, max(0, room - 1))
         return [brand, (title, "title"), (" " * (room - cell_len(title)), ""), (facts, "meta")]
+
+    def _column(self) -> int:
+        """Return where the title stands: over the list, right of the outlets where they are shown."""
+        sidebar = self.screen.query_one("#sidebar")
+        width = sidebar.styles.width
+        return int(width.value) + 1 if sidebar.display and width else 11
 
 
 class StatusLine(Bar):

@@ -1,0 +1,45 @@
+"""The three keys that matter now, at the right of the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.widgets import Input
+
+from reader.ui.actions import BY_ID, HINTS
+from reader.ui.parts.part import Part
+
+Pairs = Sequence[tuple[str, str]]
+
+CLEAR = ("ctrl+u", "clear")
+TYPING: dict[str, Pairs] = {
+    "search": (("Enter", "to the list"), CLEAR, ("Esc", "back")),
+    "filter": (("Enter", "to the list"), CLEAR, ("Esc", "all again")),
+    "find": (("Enter", "to the text"), CLEAR, ("Esc", "back")),
+}
+"""While something is typed, by what it is for."""
+
+
+class Hints(Part):
+    """What they are is a matter of what is on show and where the keys go."""
+
+    def show(self) -> None:
+        """Show them."""
+        self.screen.status.show(hints=self.now())
+
+    def now(self) -> Pairs:
+        """Return each key with what it does."""
+        screen = self.screen
+        if screen.app.screen is not screen:
+            return getattr(screen.app.screen, "keys", ())[-3:]
+        if isinstance(screen.focused, Input):
+            in_bar = screen.query_bar.has_focus_within
+            return TYPING[screen.query_bar.purpose if in_bar else "filter"]
+        if screen.pane == "article" and screen.article.finding:
+            return [*self._keys("read.next", "article.find_previous"), ("Esc", "end")]
+        return self._keys(*HINTS[screen.pane])
+
+    def _keys(self, *action_ids: str) -> list[tuple[str, str]]:
+        finding = {"read.next": "next match"} if self.screen.article.finding else {}
+        keys = self.screen.keymap.keys
+        return [(keys(a)[0], finding.get(a, BY_ID[a].label)) for a in action_ids if keys(a)]

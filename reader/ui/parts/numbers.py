@@ -1,0 +1,58 @@
+"""The numbers on show, kept true: other writers are noticed, and time passes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import NewsreelError
+from reader.ui.drawing import time_of_day
+from reader.ui.parts.part import Part
+
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
+
+class Numbers(Part):
+    """How much there is, in the title line, the sidebar and the rows."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self._version = 0
+
+    def take(self) -> None:
+        """Read the counts again and show them everywhere."""
+        screen = self.screen
+        try:
+            screen.counts, screen.feeds = self.library.counts(), self.library.feeds()
+            offline = bool(screen.refreshing.offline_since)
+            screen.sidebar.show(screen.counts, screen.feeds, offline=offline)
+            screen.list.offline = offline
+            screen.list.reread()
+            screen.listing.look()
+        except NewsreelError as error:
+            self.say(str(error), trouble=True)
+        self.show()
+        screen.bookmarks.read()
+
+    def show(self) -> None:
+        """Show the title line."""
+        screen, time = self.screen, time_of_day(self.library.clock())
+        screen.title_bar.show(screen.listing.title(), len(screen.feeds), screen.counts.unread, time)
+
+    def notice_writers(self) -> None:
+        """Take in what another process, or another thread, has written."""
+        try:
+            version = self.library.data_version()
+        except NewsreelError as error:
+            self.say(str(error), trouble=True)
+            return
+        if version != self._version:
+            self._version = version
+            self.take()
+
+    def pass_time(self) -> None:
+        """Let ages and the clock go on, and ask what has fallen due."""
+        self.show()
+        self.screen.list.refresh()
+        self.screen.status.show(rest=self.screen.refreshing.rest())
+        self.screen.refreshing.when_due()
