@@ -12,12 +12,18 @@ from reader.errors import StoreError
 from reader.model import Block, Code, Document, Embed, Enclosure, Figure, List, Quote, Rule, Spans, Table
 
 FULL_TEXT_WORDS = 150
+_LEVEL = 1  # a third of the time of the usual 6, for a twentieth more in size
 _decoder = msgspec.msgpack.Decoder(Document)
 
 
-def pack(document: Document) -> bytes:
-    """Return a tree as stored."""
-    return zlib.compress(msgspec.msgpack.encode(document))
+def pack(document: Document, source: str) -> tuple[bytes, bytes]:
+    """Return a tree and the HTML it was made from, as stored.
+
+    The HTML says what the tree says once more: with the tree for a dictionary it takes a seventh.
+    """
+    tree = msgspec.msgpack.encode(document)
+    packer = zlib.compressobj(_LEVEL, zdict=tree)
+    return zlib.compress(tree, _LEVEL), packer.compress(source.encode()) + packer.flush()
 
 
 def unpack(stored: bytes) -> Document:
@@ -26,15 +32,11 @@ def unpack(stored: bytes) -> Document:
         return _decoder.decode(zlib.decompress(stored))
 
 
-def pack_source(source: str) -> bytes:
-    """Return HTML as stored."""
-    return zlib.compress(source.encode())
-
-
-def unpack_source(stored: bytes) -> str:
-    """Return stored HTML."""
+def unpack_source(stored: bytes, tree: bytes) -> str:
+    """Return stored HTML, given the stored tree beside it."""
     with _undamaged():
-        return zlib.decompress(stored).decode()
+        unpacker = zlib.decompressobj(zdict=zlib.decompress(tree))
+        return (unpacker.decompress(stored) + unpacker.flush()).decode()
 
 
 def pack_list(values: Iterable[object]) -> str:
