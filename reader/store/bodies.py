@@ -9,7 +9,19 @@ from contextlib import contextmanager
 import msgspec
 
 from reader.errors import StoreError
-from reader.model import Block, Code, Document, Embed, Enclosure, Figure, List, Quote, Rule, Spans, Table
+from reader.model import (
+    Block,
+    Code,
+    Document,
+    Embed,
+    Enclosure,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Spans,
+    Table,
+)
 
 FULL_TEXT_WORDS = 150
 _LEVEL = 1  # a third of the time of the usual 6, for a twentieth more in size
@@ -82,19 +94,16 @@ def _embeds_video(blocks: Iterable[Block]) -> bool:
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
     for block in _flat(blocks):
-        match block:
-            case Code(text):
-                yield text
-            case Table(rows=rows):
-                yield from (_plain(cell) for row in rows for cell in row)
-            case Figure() | Embed() | Rule() | Quote() | List():
-                pass
-            case _:
-                yield _plain(block.spans)
+        if isinstance(block, Paragraph | Heading):
+            yield _plain(block.spans)
+        elif isinstance(block, Code):
+            yield block.text
+        elif isinstance(block, Table):
+            yield from (_plain(cell) for row in block.rows for cell in row)
 
 
 def _plain(spans: Spans) -> str:
-    return "".join(span.text for span in spans)
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
