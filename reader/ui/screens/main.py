@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -20,6 +21,7 @@ from reader.ui.keymap import Keymap, KeyReader
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
+from reader.ui.parts.leaving import Leaving
 from reader.ui.parts.links import Link
 from reader.ui.parts.listing import Listing
 from reader.ui.parts.marking import Mark
@@ -51,8 +53,11 @@ class MainScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     AUTO_FOCUS = ""
 
-    def __init__(self, library: Library, config: Config, writer: Writer) -> None:
+    def __init__(
+        self, library: Library, config: Config, writer: Writer, place: dict[str, Any] | None = None
+    ) -> None:
         super().__init__(classes="-at-list")
+        self._place = place
         self.library, self.config, self.writer = library, config, writer
         self.keymap = Keymap(config.preset, config.keys)
         self.key_reader = KeyReader(self.keymap)
@@ -83,6 +88,7 @@ class MainScreen(Screen[None]):
         self.searching = Search(self)
         self.bookmarks = Bookmarks(self)
         self.refreshing = Refresh(self)
+        self.leaving = Leaving(self)
         self.parts: dict[str, Part] = {
             "move": Move(self),
             "pane": Pane(self),
@@ -117,13 +123,17 @@ class MainScreen(Screen[None]):
         self.list.empty = self.listing.empty
         self.article_view.clear("Enter opens an article, Space reads on.")
         self._notice_writers()
-        self.listing.open(View(self.config.start_view))
-        self.enter("list")
+        if self._place:
+            self.leaving.come_back(self._place)
+        else:
+            self.listing.open(View(self.config.start_view))
+            self.enter("list")
         self.status.show(rest=self.refreshing.rest())
         self._say_faults()
         self.set_interval(POLL, self._notice_writers)
         self.set_interval(MINUTE, self._pass_time)
         self.call_after_refresh(self.refreshing.when_due)
+        self.call_after_refresh(self.leaving.settle)
 
     def _say_faults(self) -> None:
         if self.library.read_only:
