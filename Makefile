@@ -1,4 +1,4 @@
-.PHONY: run demo test check bench
+.PHONY: run demo test check bench bench-full
 PYTHON = .venv/bin/python
 
 .venv: pyproject.toml .ci/constraints.txt
@@ -24,3 +24,6 @@ check: .venv  ## lint, types, tests, and the wheel in a fresh environment
 
 bench: .venv  ## what it costs, side by side with a control (seconds; noisy machines: read the ratios)
 	$(PYTHON) -m tests.bench
+
+bench-full: .venv  ## 1,000 to 100,000 articles beside the peers that are installed, and the drawing of growth
+	$(PYTHON) -m tests.bench --full --json bench.json --svg tests/pictures/growth.svg $(if $(NEWSRAFT),--newsraft $(NEWSRAFT))

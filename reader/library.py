@@ -7,9 +7,10 @@ method raises `StoreError` where the file cannot be read or written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader import clock as clocks
 from reader.model import (
@@ -35,11 +36,13 @@ from reader.store.fetching import Fetching
 from reader.store.indexing import Index
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
-from reader.store.query import Node, parse
 from reader.store.saving import save_feed
-from reader.store.search import Search
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
 from reader.store.values import Answer, FeedState, Host, Saved
+
+if TYPE_CHECKING:
+    from reader.store.query import Node
+    from reader.store.search import Search
 
 
 class Library:
@@ -55,7 +58,6 @@ class Library:
         self._marks = Marks(self._db, self.clock)
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
-        self._search = Search(self._db, self.clock)
         self._index: Index | None = None
 
     def __enter__(self) -> Self:
@@ -176,7 +178,16 @@ class Library:
 
     def parse_query(self, text: str) -> Node:
         """Return a query as understood; QueryError says what is wrong with it, and where."""
+        from reader.store.query import parse
+
         return parse(text)
+
+    @cached_property
+    def _search(self) -> Search:
+        """Imported at the first search: no start and no refresh waits for it."""
+        from reader.store.search import Search
+
+        return Search(self._db, self.clock)
 
     def index_batch(self) -> bool:
         """Teach the full-text index a few of the articles it does not know; tell whether more wait."""

@@ -12,11 +12,15 @@ def open_reader() -> int:
     """Open the reader on a terminal; print what is unread anywhere else."""
     if not _can_draw():
         return _print_unread()
-    from reader import config, paths
-    from reader.ui.app import run
+    from reader import paths
+    from reader.ui.frame import FirstScreen
 
     found = paths.find()
-    return run(found, config.load(found.config_file))
+    with FirstScreen(found) as first:
+        from reader import config
+        from reader.ui.app import run
+
+        return run(found, config.load(found.config_file), first)
 
 
 def _can_draw() -> bool:

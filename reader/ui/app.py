@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events
@@ -17,8 +20,12 @@ from reader.errors import NewsreelError
 from reader.feeds.outlets import Outlet
 from reader.library import Library
 from reader.paths import STYLES, Paths
+from reader.ui import frame
 from reader.ui.first_run import DEMO, FirstRun
+from reader.ui.frame import FirstScreen
+from reader.ui.parts.leaving import Last
 from reader.ui.screens.main import MainScreen
+from reader.ui.terminal import taking_over
 from reader.ui.themes import OWN_VARIABLES, THEMES
 from reader.ui.typeahead import TypeAhead
 from reader.ui.writer import Writer
@@ -36,13 +43,18 @@ class ReaderApp(App[int], inherit_bindings=False):
     NOTIFICATION_TIMEOUT = 4
 
     def __init__(
-        self, library: Library, config: Config, writer: Writer, outlets: Sequence[Outlet] | None = None
+        self,
+        library: Library,
+        config: Config,
+        writer: Writer,
+        outlets: Sequence[Outlet] | None = None,
+        first: FirstScreen | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=taking_over(first) if first else None)
         self._outlets = outlets
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
-        self.main_screen = MainScreen(library, config, writer)
+        self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = config.theme if config.theme in self.available_themes else "noir"
@@ -61,6 +73,9 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the main screen, and over it the welcome while there is nothing to read."""
+        if not self.is_headless:
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, self.exit, 128 + number)
         self.push_screen(self.main_screen)
         FirstRun(self, self._outlets).begin()
 
@@ -69,7 +84,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.main_screen.refreshing.close()
 
 
-def run(paths: Paths, config: Config) -> int:
+def run(paths: Paths, config: Config, first: FirstScreen | None = None) -> int:
     """Open the reader and return its exit code. Raises NewsreelError where the library cannot be opened."""
     try:
         paths.create()
@@ -78,18 +93,21 @@ def run(paths: Paths, config: Config) -> int:
             f"{error.filename} cannot be made ({error.strerror}); check its rights."
         ) from None
     with Library(paths.library, clock=clock()) as library:
-        code = _run(library, config)
+        code, last = _run(library, config, first)
+    if last is not None:
+        with suppress(OSError):
+            frame.keep(paths, *last)
     if code == DEMO:
         return subprocess.call([sys.executable, "-m", "reader", "demo"])
     return code
 
 
-def _run(library: Library, config: Config) -> int:
+def _run(library: Library, config: Config, first: FirstScreen | None) -> tuple[int, Last | None]:
     """Run the app; when this returns, the refresh is over and everything marked is written."""
     writer = Writer()
-    app = ReaderApp(library, config, writer)
+    app = ReaderApp(library, config, writer, first=first)
     try:
-        return app.run() or app.return_code or 0
+        return app.run() or app.return_code or 0, app.main_screen.leaving.last
     finally:
         app.main_screen.refreshing.close()
         writer.close()

@@ -47,6 +47,12 @@ class ArticleList(LineList):
             self.scroll_to(y=0, animate=False, force=True)
         self.changed()
 
+    def resume(self, keys: Sequence[Key], cursor: int, line: int) -> None:
+        """Show a list as it was left, before there is a size."""
+        self.fill(keys)
+        self.set_reactive(ArticleList.cursor, cursor)
+        self.scroll_to(y=line, animate=False, force=True, immediate=True)
+
     def extend(self, keys: Sequence[Key]) -> None:
         """Append older rows below."""
         self.places.extend(keys)
