@@ -12,7 +12,8 @@ from pathlib import Path
 import apsw
 
 from reader.store import migrations
-from reader.store.database import Database, fetch
+from reader.store.backup import draft
+from reader.store.database import PAGE_SIZE, Database, fetch
 from reader.store.faults import explained
 
 KEPT = 7
@@ -26,12 +27,8 @@ def back_up(db: Database, *, now: float) -> Path | None:
     if target.exists():
         return None
     with explained(target):
-        folder.mkdir(mode=0o700, exist_ok=True)
-        part = folder / f"{target.name}.part"
-        part.unlink(missing_ok=True)
-        part.touch(mode=0o600)
-        _copy(db.path, part, int(now))
-        part.replace(target)
+        with draft(target) as part:
+            _copy(db.path, part, int(now))
         for old in sorted(folder.glob("????-??-??.db"))[:-KEPT]:
             old.unlink()
     return target
@@ -40,6 +37,7 @@ def back_up(db: Database, *, now: float) -> Path | None:
 def _copy(library: Path, part: Path, now: int) -> None:
     copy = apsw.Connection(str(part))
     try:
+        copy.pragma("page_size", PAGE_SIZE)
         migrations.bring_up_to_date(copy, part, now)
         copy.execute("ATTACH ? AS live", (str(library),))
         with copy:
@@ -50,5 +48,7 @@ def _copy(library: Path, part: Path, now: int) -> None:
                     f"INSERT INTO main.{table} ({', '.join(names)}) "
                     f"SELECT {', '.join(values)} FROM live.{table}"
                 )
+            # The articles are not here: a feed must say them again, not that nothing has changed.
+            copy.execute("UPDATE main.fetch SET etag = NULL, last_modified = NULL")
     finally:
         copy.close()

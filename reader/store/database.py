@@ -19,6 +19,7 @@ import apsw
 from reader.clock import Clock
 from reader.errors import StoreError
 from reader.store import migrations
+from reader.store.backup import reading
 from reader.store.faults import explained, reason, refuse
 from reader.store.precedence import claim
 
@@ -58,10 +59,7 @@ class Database:
 
     def _open_read_only(self, fault: Exception) -> None:
         self.read_only = f"{self.path} cannot be written ({reason(fault)}), so nothing you mark is kept"
-        wal = self.path.with_name(f"{self.path.name}-wal")
-        # Beside a log, the log must be read too; without one, SQLite reads only if told that no one writes.
-        mode = "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
-        self._uri = f"{self.path.absolute().as_uri()}?{mode}"
+        self._uri = reading(self.path)
         self.connection()
 
     # ------------------------------------------------------------ connections
