@@ -14,8 +14,8 @@ _DRIFT = {
         WHERE s.total IS NOT c.total OR s.unread IS NOT c.unread LIMIT 1
     """,
     "the counts of the days": """
-        SELECT 1 FROM (SELECT sort / 900 AS slot, count(*) AS total, count(*) - sum(read) AS unread FROM status
-                       WHERE listed = 1 GROUP BY 1) s
+        SELECT 1 FROM (SELECT sort / 900 AS slot, count(*) AS total, count(*) - sum(read) AS unread
+                       FROM status WHERE listed = 1 GROUP BY 1) s
         LEFT JOIN slot_count c USING (slot)
         WHERE s.total IS NOT c.total OR s.unread IS NOT c.unread LIMIT 1
     """,
