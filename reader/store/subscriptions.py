@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from enum import Enum
 from typing import Final, Literal, NoReturn
+from urllib.parse import urlsplit
 
 import apsw
 
@@ -147,6 +148,8 @@ class Subscriptions:
             if url is not UNSET and url != old.url:
                 _refuse_twice(write, url, feed_id)
                 _set(write, feed_id, "url", url)
+                if urlsplit(url).netloc != urlsplit(old.url).netloc:
+                    _set(write, feed_id, "private", 0)  # leave was given for the other place
                 write.execute(_ANEW, (int(self._clock()), feed_id))
         return self.get(feed_id)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import LineFilter
 
 from reader.clock import clock
 from reader.config import Config
@@ -17,7 +18,10 @@ from reader.errors import NewsreelError
 from reader.feeds.outlets import Outlet
 from reader.library import Library
 from reader.paths import STYLES, Paths
+from reader.text.clean import clean
+from reader.ui.choke import Choke
 from reader.ui.first_run import DEMO, FirstRun
+from reader.ui.leaving import leaving
 from reader.ui.screens.main import MainScreen
 from reader.ui.themes import OWN_VARIABLES, THEMES
 from reader.ui.typeahead import TypeAhead
@@ -40,6 +44,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     ) -> None:
         super().__init__()
         self._outlets = outlets
+        self._choke = Choke()
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
         self.main_screen = MainScreen(library, config, writer)
@@ -58,6 +63,18 @@ class ReaderApp(App[int], inherit_bindings=False):
             await self.typeahead.take(event)
         else:
             await super().on_event(event)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Look at every line once more before it is drawn."""
+        return [*super().get_line_filters(), self._choke]
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text, cleaned: it will be pasted into other programs."""
+        super().copy_to_clipboard(clean(text))
+
+    def notify(self, message: str, *, title: str = "", **more: Any) -> None:
+        """Show a message as it stands: never as markup."""
+        super().notify(clean(message), title=clean(title), **{**more, "markup": False})
 
     def on_mount(self) -> None:
         """Show the main screen, and over it the welcome while there is nothing to read."""
@@ -88,8 +105,9 @@ def _run(library: Library, config: Config) -> int:
     """Run the app; when this returns, the refresh is over and everything marked is written."""
     writer = Writer()
     app = ReaderApp(library, config, writer)
-    try:
-        return app.run() or app.return_code or 0
-    finally:
-        app.main_screen.refreshing.close()
-        writer.close()
+    with leaving(app):
+        try:
+            return app.run() or app.return_code or 0
+        finally:
+            app.main_screen.refreshing.close()
+            writer.close()
