@@ -84,8 +84,7 @@ def test_S16_stopped_and_gone_on_with(filled: Home) -> None:
     with filled.terminal() as terminal:
         terminal.wait("Story 0")
         terminal.signal(signal.SIGTSTP)
-        terminal.drain(0.3)
-        assert os.waitpid(terminal.process.pid, os.WUNTRACED | os.WNOHANG)[0] in (0, terminal.process.pid)
+        assert os.WIFSTOPPED(os.waitpid(terminal.process.pid, os.WUNTRACED)[1])
         terminal.signal(signal.SIGCONT)
         terminal.type("j")
         terminal.wait("Story 0")
