@@ -6,6 +6,7 @@ bookmark, and what the feeds say again comes back as read as it was.
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -21,17 +22,27 @@ _OWN = ("folder", "feed", "fetch", "status", "bookmark", "bookmark_body")
 
 
 def back_up(db: Database, *, now: float) -> Path | None:
-    """Write today's copy unless it is there, and let go of those older than a week of copies."""
+    """Write today's copy unless it is there and says all, and let go of those older than a week of copies."""
     folder = db.path.parent / "backups"
     target = folder / time.strftime("%Y-%m-%d.db", time.localtime(now))
-    if target.exists():
+    if target.exists() and not _changed_since(db, int(target.stat().st_mtime)):
         return None
     with explained(target):
         with draft(target) as part:
             _copy(db.path, part, int(now))
+            os.utime(part, (now, now))
         for old in sorted(folder.glob("????-??-??.db"))[:-KEPT]:
             old.unlink()
     return target
+
+
+def _changed_since(db: Database, then: int) -> bool:
+    """Tell whether the person saved, removed, followed or left anything since."""
+    sql = """
+        SELECT (SELECT max(max(saved_at, ifnull(removed_at, 0))) FROM bookmark) >= ?1
+            OR (SELECT max(max(added_at, ifnull(removed_at, 0))) FROM feed) >= ?1
+    """
+    return bool(db.value(sql, (then,)))
 
 
 def _copy(library: Path, part: Path, now: int) -> None:

@@ -20,7 +20,7 @@ from reader.clock import Clock
 from reader.errors import StoreError
 from reader.store import migrations
 from reader.store.backup import reading
-from reader.store.faults import explained, reason, refuse
+from reader.store.faults import explained, newest_copy, reason, refuse
 from reader.store.precedence import claim
 
 PAGE_SIZE = 8192
@@ -159,6 +159,8 @@ def _private(path: Path) -> None:
     if not path.exists():
         with suppress(FileExistsError):  # another process was faster
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    elif not path.stat().st_size and newest_copy(path.parent / "backups"):
+        raise apsw.CorruptError("it is empty")
     elif not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 

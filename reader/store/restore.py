@@ -17,6 +17,7 @@ from reader.errors import DamagedError
 from reader.store import migrations
 from reader.store.backup import copy_to, draft, faults_of, forget, look_at, sync
 from reader.store.faults import explained, newest_copy, refuse
+from reader.store.salvage import keep_ids, salvage
 
 PAGE_SIZE = 8192
 BUSY_MS = 5000
@@ -75,6 +76,7 @@ def _put(staged: Path, path: Path, now: float) -> Path | None:
     except DamagedError:
         aside = _unused(path.with_name(f"library-damaged-{stamp}.db"))
         _move_aside(path, aside)
+        salvage(aside, staged)
         staged.replace(path)
         sync(path.parent)
         return aside
@@ -84,16 +86,19 @@ def _fill(path: Path, staged: Path, aside: Path) -> Path:
     """Fill a sound library from the staged file, in one transaction; it is copied to `aside` first."""
     live = apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)
     live.set_busy_timeout(BUSY_MS)
-    new = look_at(staged)
+    new: apsw.Connection | None = None
     try:
         migrations.check(live, path, complete=False)
         if found := faults_of(live):
             raise apsw.CorruptError(found[0])
         copy_to(live, aside)
+        keep_ids(live, staged)
+        new = look_at(staged)
         with live.backup("main", new, "main") as backup:
             backup.step(-1)
     finally:
-        new.close()
+        if new is not None:
+            new.close()
         live.close()
     return aside
 
