@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,13 @@ OPML = """<opml version="2.0"><body>
 <outline text="e" xmlUrl="http://x/feed" filtercmd="touch pwned"/>
 <outline text="f" type="include" url="{url}"/><outline text="g" type="link" url="{url}"/>
 <outline text="h" xmlUrl="http://y/feed"/></body></opml>"""
-URLS = 'exec:"touch pwned"\nfilter:"touch pwned":http://x/\nquery:all:unread = "yes"\nfile:///etc/passwd\ninclude {url}\nhttp://y/feed\n'
+URLS = """exec:"touch pwned"
+filter:"touch pwned":http://x/
+query:all:unread = "yes"
+file:///etc/passwd
+include {url}
+http://y/feed
+"""
 
 
 @pytest.mark.parametrize("text", [OPML, URLS], ids=["opml", "urls"])
@@ -111,7 +118,8 @@ def test_C3_the_hostile_lists_of_others(home: Home, shared: Path) -> None:
 
 def test_C5_reading_asks_nobody_anything(home: Home, server: Server) -> None:
     picture = server.url("/beacon.gif")
-    body = f"&lt;p&gt;Text&lt;img src='{picture}'&gt;&lt;iframe src='{picture}'&gt;&lt;/iframe&gt;&lt;link rel=prefetch href='{picture}'&gt;"
+    tags = ("<p>Text<img src='{}'>", "<iframe src='{}'></iframe>", "<link rel=prefetch href='{}'>")
+    body = escape("".join(tag.format(picture) for tag in tags))
     item = f"<description>{body}</description><enclosure url='{picture}' type='image/gif'/>"
     home.follow(server.add("/", Reply(rss("One", "Two", inside=item))))
     home.refresh()
@@ -133,7 +141,7 @@ def test_C5_a_refresh_asks_for_the_feeds_and_nothing_else(hostile: Hostile) -> N
     assert asked == {file.name for file in HOSTILE.iterdir()}
 
 
-def test_C4_files_that_are_written_have_names_of_ours(home: Home, server: Server) -> None:
+def test_S17_files_that_are_written_have_names_of_ours(home: Home, server: Server) -> None:
     body = rss("../../x", "/etc/passwd", "CON", "a" * 300, name="../../../pwned")
     home.follow(server.add("/../../pwned", Reply(body)), title="../../pwned", folder="../../pwned")
     home.refresh()

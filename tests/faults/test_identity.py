@@ -10,7 +10,7 @@ from tests.server import Reply, Server
 
 
 class Story:
-    """A feed that says one thing after another; between two sayings everything was read, the first one kept."""
+    """A feed that says one thing after another; between two, everything was read and one kept."""
 
     def __init__(self, home: Home, server: Server) -> None:
         self.home, self.server = home, server
@@ -131,7 +131,8 @@ def test_D8_old_items_suddenly_new_are_backlog(story: Story) -> None:
     story.read_all()
     story.home.later(HOUR)
     old = "".join(
-        f"<item><guid>o{n}</guid><title>Old {n}</title><pubDate>Mon, 06 Jan 2020 00:00:00 GMT</pubDate></item>"
+        f"<item><guid>o{n}</guid><title>Old {n}</title>"
+        "<pubDate>Mon, 06 Jan 2020 00:00:00 GMT</pubDate></item>"
         for n in range(400)
     )
     total, unread = story.says(rss("A", "B").replace(b"</channel>", old.encode() + b"</channel>"))

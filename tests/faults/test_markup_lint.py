@@ -72,8 +72,8 @@ def faults(source: str) -> Iterator[str]:
                     k.arg == "markup" and getattr(k.value, "value", None) is False for k in node.keywords
                 )
                 name = name_of(node.func)
-                takes = name in TAKE_MARKUP or (name in ("update", "notify") and "query_one" in ast.unparse(node.func)
-                                                ) or name == "from_markup"  # fmt: skip
+                shows = name in ("update", "notify") and "query_one" in ast.unparse(node.func)
+                takes = name in TAKE_MARKUP or shows
                 if name == "from_markup" or (
                     takes and not told and node.args and not is_safe(node.args[0], contents)
                 ):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -66,10 +69,10 @@ def test_P2_poison_fails_alone_and_the_next_hour_is_no_different(home: Home, ser
 
     def refresh() -> dict[int, str]:
         done = subprocess.run(
-            [__import__("sys").executable, "-c", call],
-            capture_output=True, env={**__import__("os").environ, **home.environ}, check=False,
+            [sys.executable, "-c", call],
+            capture_output=True, env={**os.environ, **home.environ}, check=False,
         )  # fmt: skip
-        lines = [__import__("json").loads(line) for line in done.stdout.splitlines()]
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
         return {each["feed_id"]: each["status"] for each in lines if each["event"] == "feed"}
 
     assert refresh() == {**dict.fromkeys(ids, "updated"), poison: "failed"}
@@ -80,8 +83,8 @@ def test_P2_poison_fails_alone_and_the_next_hour_is_no_different(home: Home, ser
 
 
 @pytest.mark.parametrize("name", ["enc_" + n for n in (
-    "bom_bom", "cp1252_claims_utf8", "latin1_nodecl", "nul", "overlong", "unknown", "utf16_claims_utf8", "utf16le",
-    "utf32", "utf8_claims_utf16", "ws_before_decl",
+    "bom_bom", "cp1252_claims_utf8", "latin1_nodecl", "nul", "overlong", "unknown", "utf16_claims_utf8",
+    "utf16le", "utf32", "utf8_claims_utf16", "ws_before_decl",
 )])  # fmt: skip
 def test_P3_one_bad_byte_is_one_bad_letter(hostile: Hostile, name: str) -> None:
     assert hostile.articles(f"{name}.xml")

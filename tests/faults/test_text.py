@@ -109,6 +109,21 @@ def test_T1_errors_and_progress_are_text(home: Home, server: Server) -> None:
     assert LIVE.findall(ran.out + ran.err) == []
 
 
+def test_T2_references_wrapped_in_references_are_cleaned(home: Home, server: Server) -> None:
+    titles = (
+        "&amp;#27;[2J",
+        "<![CDATA[&#27;[2J&#x9b;31m&#x202e;]]>",
+        "&amp;amp;#x1b;[2J",
+        "&lt;b&gt;&amp;#27;]0;x&amp;#7;",
+    )
+    home.follow(server.add("/", Reply(rss(*titles))))
+    home.refresh()
+    assert len(home.articles()) == 4
+    with home.library() as library:
+        stored = library._db.rows("SELECT title, summary, authors, categories FROM article")
+    assert LIVE.findall("".join(map(str, stored))) == []
+
+
 def test_T2_references_are_cleaned_after_they_are_decoded(hostile: Hostile) -> None:
     found = hostile.articles("term_charref.xml")
     assert found

@@ -16,9 +16,8 @@ from reader.store import migrations
 from tests.store.shelf import Clock, entry, save
 from tests.torture.disk import Disk, faulty
 
-
 OURS = (apsw.Error, SystemError)
-"""What a VFS written in Python raises out of places, closing among them, where a real disk's error is silent."""
+"""What a VFS written in Python raises where a real disk's error is silent: on closing, for one."""
 
 
 def fresh(path: Path) -> None:
@@ -72,7 +71,7 @@ def _arm(disk: Disk, chance: random.Random, kind: str) -> None:
 
 
 def migrate(path: Path, chance: random.Random) -> int:
-    """Let a migration die at each of its statements; return how many there were. Old or new, never between."""
+    """Let a migration die at each of its writes; return how many there were."""
     steps = migrations.steps()
     statements = [f"CREATE TABLE later_{n} (x); INSERT INTO later_{n} VALUES ({n})" for n in range(8)]
     later = "; ".join(statements)

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import apsw
 
-
 BASE = apsw.vfs_names()[0]
 
 
@@ -28,10 +27,10 @@ class Disk(apsw.VFS):
         self.unsynced: dict[str, list[tuple[int, bytes]]] = {}
         super().__init__("faulty", BASE, makedefault=True)
 
-    def xOpen(self, name, flags):  # noqa: N802, ANN001, ANN201
+    def xOpen(self, name, flags):
         return File(self, name, flags)
 
-    def xDelete(self, name, sync):  # noqa: N802, ANN001, ANN201
+    def xDelete(self, name, sync):
         self.durable.pop(name, None)
         self.unsynced.pop(name, None)
         return super().xDelete(name, sync)
@@ -70,7 +69,7 @@ class File(apsw.VFSFile):
         path = Path(self.name)
         disk.durable.setdefault(self.name, path.read_bytes() if path.exists() else b"")
 
-    def xWrite(self, data, offset):  # noqa: N802, ANN001, ANN201
+    def xWrite(self, data, offset):
         fault = self.disk.step()
         if fault == "short":
             super().xWrite(data[: len(data) // 2], offset)
@@ -79,14 +78,14 @@ class File(apsw.VFSFile):
         self.disk.unsynced.setdefault(self.name, []).append((offset, bytes(data)))
         return super().xWrite(data, offset)
 
-    def xTruncate(self, size):  # noqa: N802, ANN001, ANN201
+    def xTruncate(self, size):
         if self.disk.step():
             raise apsw.IOError("failed")
         result = super().xTruncate(size)
         self._settle()
         return result
 
-    def xSync(self, flags):  # noqa: N802, ANN001, ANN201
+    def xSync(self, flags):
         if self.disk.step():
             raise apsw.IOError("failed")
         self._settle()

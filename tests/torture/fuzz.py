@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CRASHES = ROOT / "tests" / "faults" / "crashes"
 CORPORA = ROOT.parent / "shared" / "corpora"
 OURS = [
-    b"<rss><channel><item><title>T</title><description>&lt;p&gt;x&lt;/p&gt;</description></item></channel></rss>",
+    b"<rss><channel><item><title>T</title><description>&lt;p&gt;x</description></item></channel></rss>",
     b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><content type='html'>x</content></entry></feed>",
     b'{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_html":"<p>x"}]}',
 ]
