@@ -137,8 +137,9 @@ def test_S4_an_error_of_the_disk_is_said(filled: Home, call: str, fault: str) ->
     need("strace")
     before = state(filled)
     for when in (1, 3):
-        strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-P", str(filled.paths.library),
-                  "-P", f"{filled.paths.library}-wal", "-e", f"inject={call}:error={fault}:when={when}+"]  # fmt: skip
+        files = ["-P", str(filled.paths.library), "-P", f"{filled.paths.library}-wal"]
+        inject = ["-e", f"inject={call}:error={fault}:when={when}+"]
+        strace = ["strace", "-f", "-qq", "-o", "/dev/null", *files, *inject]
         ran = filled.run("bookmark", "2", before=strace)
         assert (ran.code in (0, 1), "Traceback" in ran.err) == (True, False)
         if ran.code == 0:

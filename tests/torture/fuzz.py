@@ -27,7 +27,7 @@ CRASHES = ROOT / "tests" / "faults" / "crashes"
 CORPORA = ROOT.parent / "shared" / "corpora"
 OURS = [
     b"<rss><channel><item><title>T</title><description>&lt;p&gt;x</description></item></channel></rss>",
-    b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><content type='html'>x</content></entry></feed>",
+    b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><title>x</title></entry></feed>",
     b'{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_html":"<p>x"}]}',
 ]
 
