@@ -33,6 +33,7 @@ class Terminal:
         *,
         size: tuple[int, int] = (100, 30),
         controls: bool = True,
+        cwd: Path = ROOT,
     ) -> None:
         self.ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
@@ -46,7 +47,7 @@ class Terminal:
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            cwd=ROOT,
+            cwd=cwd,
             env={**os.environ, "TERM": "xterm-256color", **environ},
             start_new_session=True,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from html import escape
 from pathlib import Path
@@ -150,3 +151,24 @@ def test_S17_files_that_are_written_have_names_of_ours(home: Home, server: Serve
         n for n in names if not n.startswith(("library.db", "newsreel.log", "refresh.lock", "20"))
     } == set()
     assert not (home.root.parent / "pwned").exists()
+
+
+def test_C4_a_saved_article_has_a_name_of_letters_and_replaces_nothing(home: Home, server: Server) -> None:
+    home.paths.create()
+    home.paths.config_file.write_text("auto_refresh = false\n")
+    titles = ("../../x", "/etc/passwd", "CON", "a" * 300, "b; touch pwned", ".bashrc", "映画", "%2e%2e%2fx")
+    home.follow(server.add("/feed", Reply(rss(*titles))))
+    home.refresh()
+    here = home.root / "here"
+    here.mkdir()
+    with home.terminal(cwd=here) as terminal:
+        terminal.wait("../../x")
+        for _ in titles:
+            terminal.type("S")
+            terminal.wait("Saved as")
+            terminal.type("j")
+            terminal.drain(0.1)
+    files = list(here.iterdir())
+    assert len(files) == len(titles)
+    assert [file.name for file in files if not re.fullmatch(r"[a-z0-9-]{1,70}\.md", file.name)] == []
+    assert not list(home.root.rglob("x-*")) or {file.parent for file in home.root.rglob("*.md")} == {here}
