@@ -61,6 +61,8 @@ class RawFeed(Struct, frozen=True, kw_only=True):
     site_url: str | None = None
     entries: tuple[RawEntry, ...] = ()
     hints: Hints = Hints()
+    left_out: int = 0
+    """How many entries were too many: only the newest are kept."""
     truncated: bool = False
     """The file broke off or held junk; its entries are kept, but say nothing about what is gone."""
 
@@ -181,6 +183,7 @@ class ParsedFeed(Struct, frozen=True, kw_only=True):
     site_url: str | None = None
     entries: tuple[Entry, ...] = ()
     hints: Hints = Hints()
+    left_out: int = 0
     truncated: bool = False
 
 
@@ -307,5 +310,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     changed: int = 0
     seconds: float = 0.0
     error: str | None = None
+    left_out: int = 0
+    """How many of the feed's entries were too many to keep."""
     kind: str | None = None
     """What kind of FetchError it was, where it was one: "resolve" and "connect" may mean no network."""

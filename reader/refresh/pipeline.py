@@ -136,7 +136,9 @@ class Pipeline:
         answer = answer_of(response, self._now(), self._minutes, whole=not feed.truncated)
         saved = self._library.save_feed(state.feed_id, feed, answer)
         status = "updated" if saved.new or saved.changed else "unchanged"
-        return replace(_outcome(state, status, response), new=saved.new, changed=saved.changed)
+        return replace(
+            _outcome(state, status, response), new=saved.new, changed=saved.changed, left_out=feed.left_out
+        )
 
     def _parse(self, response: Response) -> ParsedFeed:
         # Imported by now only: most refreshes find most feeds unchanged.

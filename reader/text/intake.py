@@ -47,6 +47,7 @@ def clean_feed(raw: RawFeed, *, url: str, now: int) -> ParsedFeed:
         site_url=site_url,
         entries=tuple(entry for entry in entries if entry),
         hints=raw.hints,
+        left_out=raw.left_out,
         truncated=raw.truncated,
     )
 

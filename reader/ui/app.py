@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
 import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import LineFilter
 
 from reader.clock import clock
 from reader.config import Config
@@ -20,9 +19,12 @@ from reader.errors import NewsreelError
 from reader.feeds.outlets import Outlet
 from reader.library import Library
 from reader.paths import STYLES, Paths
+from reader.text.clean import clean
 from reader.ui import frame
+from reader.ui.choke import Choke
 from reader.ui.first_run import DEMO, FirstRun
 from reader.ui.frame import FirstScreen
+from reader.ui.leaving import leaving
 from reader.ui.parts.leaving import Last
 from reader.ui.screens.main import MainScreen
 from reader.ui.terminal import taking_over
@@ -52,6 +54,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     ) -> None:
         super().__init__(driver_class=taking_over(first) if first else None)
         self._outlets = outlets
+        self._choke = Choke()
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
         self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
@@ -71,11 +74,20 @@ class ReaderApp(App[int], inherit_bindings=False):
         else:
             await super().on_event(event)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Look at every line once more before it is drawn."""
+        return [*super().get_line_filters(), self._choke]
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text, cleaned: it will be pasted into other programs."""
+        super().copy_to_clipboard(clean(text))
+
+    def notify(self, message: str, *, title: str = "", **more: Any) -> None:
+        """Show a message as it stands: never as markup."""
+        super().notify(clean(message), title=clean(title), **{**more, "markup": False})
+
     def on_mount(self) -> None:
         """Show the main screen, and over it the welcome while there is nothing to read."""
-        if not self.is_headless:
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                asyncio.get_running_loop().add_signal_handler(number, self.exit, 128 + number)
         self.push_screen(self.main_screen)
         FirstRun(self, self._outlets).begin()
 
@@ -106,8 +118,9 @@ def _run(library: Library, config: Config, first: FirstScreen | None) -> tuple[i
     """Run the app; when this returns, the refresh is over and everything marked is written."""
     writer = Writer()
     app = ReaderApp(library, config, writer, first=first)
-    try:
-        return app.run() or app.return_code or 0, app.main_screen.leaving.last
-    finally:
-        app.main_screen.refreshing.close()
-        writer.close()
+    with leaving(app, first.attributes if first else None):
+        try:
+            return app.run() or app.return_code or 0, app.main_screen.leaving.last
+        finally:
+            app.main_screen.refreshing.close()
+            writer.close()
