@@ -63,7 +63,7 @@ class Listing(Part):
         self.view, self.loaded, self.touched = view, loaded, True
         self._read_on(view, keys[-1])
         self.screen.sidebar.mark(view)
-        self.screen.show_numbers()
+        self.screen.numbers.show()
         self.look()
 
     def reload(self) -> None:
