@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import repeat, zip_longest
 
 from reader.model import Table
 from reader.ui.typeset.glyphs import Glyphs
@@ -70,7 +70,9 @@ def _widths(columns: list[Cells], header: int, numeric: list[bool], measure: int
     if sum(whole) <= room:
         return _unwrapped(natural, whole, room)
     if sum(least) <= room:
-        return _shared(whole, least, room)
+        shared = _shared(whole, least, room)
+        used = [max(map(_used, column, repeat(size))) for column, size in zip(columns, shared, strict=True)]
+        return _unwrapped(natural, used, room)
     return [min(widest, _WIDEST) for widest in natural]
 
 
@@ -96,6 +98,11 @@ def _shared(natural: list[int], least: list[int], room: int) -> list[int]:
 def _natural(cell: list[Run]) -> int:
     """Return the width of a cell that is not wrapped."""
     return max((width(runs) for _, runs in fill(cell, 10**6, 10**6)), default=1)
+
+
+def _used(cell: list[Run], size: int) -> int:
+    """Return how much of a column a cell takes up once it is wrapped."""
+    return max((width(runs) for _, runs in fill(cell, size, size)), default=1)
 
 
 def _longest(cell: list[Run]) -> int:

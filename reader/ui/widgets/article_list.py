@@ -172,7 +172,7 @@ class ArticleList(LineList):
     def _one_line(self, row: ArticleRow, width: int) -> list[Piece]:
         outlet = cut(row.feed_title, OUTLET - 1) if width >= 70 else ""
         column = OUTLET if width >= 70 else 0
-        when = f"{age(row.sort, self.library.clock()):>7} "
+        when = f"{age(row.sort, self.library.clock()):>6} "
         room = width - column - len(when) - 4
         title = self._title(row, room)
         return [
