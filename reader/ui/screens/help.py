@@ -95,13 +95,13 @@ class Help(Dialog[None]):
             return None
         where = WHERE.get(action.where, "")
         gap = " " * max(1, KEYS - cell_len(keys))
-        text = ("\n" + " " * KEYS).join(wrapped(action.help, self._room(), 9))
+        text = ("\n" + " " * KEYS).join(wrapped(action.help, self._room() - cell_len(where), 9))
         return Content.assemble((keys, "bold"), gap, text, (where, "dim"))
 
     def _room(self) -> int:
         """Return how wide what a key does can be: it hangs beside the keys."""
         page = self.query_one("#help").scrollable_content_region.width
-        return max(20, page - KEYS - max(map(cell_len, WHERE.values()))) if page else 200
+        return max(30, page - KEYS) if page else 200
 
 
 def _has(text: str, wanted: str) -> bool:
