@@ -63,7 +63,7 @@ def explained(path: Path) -> Iterator[None]:
 def reason(fault: Exception) -> str:
     """Return the few words that say what SQLite or the system met."""
     said = fault.strerror if isinstance(fault, OSError) else str(fault)
-    return said or type(fault).__name__
+    return " ".join(said.split()) or type(fault).__name__
 
 
 def _sentence(fault: Exception, path: Path) -> str:
@@ -82,8 +82,8 @@ def newest_copy(folder: Path) -> Path | None:
     """Return the newest copy, made by the day or by hand, passing over those that are not sound."""
     from reader.store.backup import unsound  # which raises errors of this module
 
-    copies = [*folder.glob("????-??-??.db"), *folder.glob("library-????-??-??-??????.db")]
     try:
+        copies = [*folder.glob("????-??-??.db"), *folder.glob("library-????-??-??-??????.db")]
         by_date = sorted(copies, key=lambda copy: copy.stem.removeprefix("library-"), reverse=True)
         return next((copy for copy in by_date if not unsound(copy)), None)
     except (OSError, apsw.Error):
