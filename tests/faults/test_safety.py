@@ -513,3 +513,11 @@ def test_S4_damage_has_an_error_of_its_own(tmp_path: Path) -> None:
     with pytest.raises(DamagedError) as raised:
         Library(tmp_path / "library.db")
     assert isinstance(raised.value, StoreError)
+
+
+def test_S8_an_error_is_one_line_whatever_sqlite_says() -> None:
+    import apsw
+
+    from reader.store.faults import reason
+
+    assert reason(apsw.CorruptError("malformed schema\n  (x)")) == "malformed schema (x)"
