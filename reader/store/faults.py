@@ -63,7 +63,7 @@ def explained(path: Path) -> Iterator[None]:
 def reason(fault: Exception) -> str:
     """Return the few words that say what SQLite or the system met."""
     said = fault.strerror if isinstance(fault, OSError) else str(fault)
-    return " ".join(said.split()) or type(fault).__name__
+    return " ".join((said or "").split()) or type(fault).__name__
 
 
 def _sentence(fault: Exception, path: Path) -> str:
