@@ -1,0 +1,133 @@
+"""Reports into stories: pairs that bring the same news, joined while the groups agree on average.
+
+The result depends on the reports and their likenesses alone, never on the order they came in: best pairs
+first, equal ones by the reports' keys.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
+
+from reader.stories.likeness import AT_ONCE, NEVER, Item
+from reader.stories.terms import Vector
+
+JOIN = 0.3
+"""Log-odds, on average over all pairs, at which two groups are one story."""
+
+GROUP, GROUPS_ALIKE = 4, 0.4
+CROWD, PART_OF_CROWD = 16, 0.2
+
+Links = Mapping[int, Mapping[int, float]]
+"""The log-odds of every pair worth knowing, by both keys; other pairs are `NEVER`."""
+
+
+def parts(keys: Iterable[int], links: Links) -> list[list[int]]:
+    """Cut reports into parts that no likely pair crosses: each can be grouped by itself."""
+    left = set(keys)
+    found = []
+    while left:
+        start = min(left)
+        left.discard(start)
+        part, waiting = [start], [start]
+        while waiting:
+            for other, odds in links.get(waiting.pop(), {}).items():
+                if odds >= JOIN and other in left:
+                    left.discard(other)
+                    part.append(other)
+                    waiting.append(other)
+        found.append(sorted(part))
+    return found
+
+
+def group(keys: Iterable[int], links: Links) -> list[list[int]]:
+    """Group reports by average likeness, the likeliest groups first."""
+    return [story for part in parts(keys, links) for story in _agglomerate(part, links)]
+
+
+def _agglomerate(part: list[int], links: Links) -> list[list[int]]:
+    members = {key: [key] for key in part}
+    between = {key: {o: odds - NEVER for o, odds in links.get(key, {}).items() if o in members} for key in part}
+    waiting = [(-(gain + NEVER), a, b) for a in part for b, gain in between[a].items() if a < b and gain + NEVER >= JOIN]
+    heapify(waiting)
+    while waiting:
+        odds, one, other = heappop(waiting)
+        if one not in members or other not in members or _average(one, other, members, between) != -odds:
+            continue
+        _join(one, other, members, between)
+        for near in between[one]:
+            average = _average(one, near, members, between)
+            if average >= JOIN:
+                heappush(waiting, (-average, min(one, near), max(one, near)))
+    return [sorted(story) for _, story in sorted(members.items())]
+
+
+def _average(one: int, other: int, members: Mapping[int, list[int]], between: Mapping[int, Mapping[int, float]]) -> float:
+    return between[one].get(other, 0.0) / (len(members[one]) * len(members[other])) + NEVER
+
+
+def _join(one: int, other: int, members: dict[int, list[int]], between: dict[int, dict[int, float]]) -> None:
+    members[one] += members.pop(other)
+    for near, gain in between.pop(other).items():
+        if near != one:
+            between[one][near] = between[near][one] = between[one].get(near, 0.0) + gain
+            del between[near][other]
+    between[one].pop(other, None)
+
+
+class Centre:
+    """What the reports of one story have in common."""
+
+    __slots__ = ("first", "keys", "last", "length", "sum")
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self.keys: list[int] = []
+        total: Counter[str] = Counter()
+        times = []
+        for item in items:
+            self.keys.append(item.key)
+            times.append(item.time)
+            for word, weight in item.vector.items():
+                total[word] += weight  # type: ignore[assignment]
+        self.sum: Vector = dict(total)
+        self.first, self.last = min(times), max(times)
+        self.length = math.sqrt(sum(value * value for value in self.sum.values())) or 1.0
+
+    def alike(self, other: Centre) -> float:
+        """How alike two stories are as wholes, 0 where days lie between."""
+        if max(self.first, other.first) - min(self.last, other.last) > 2 * AT_ONCE:
+            return 0.0
+        one, two = (self, other) if len(self.sum) <= len(other.sum) else (other, self)
+        shared = sum(value * two.sum[word] for word, value in one.sum.items() if word in two.sum)
+        return shared / (self.length * other.length)
+
+
+def gather(stories: Iterable[list[int]], items: Mapping[int, Item]) -> list[list[int]]:
+    """Join what pairs cannot: large groups about the same, and the stray reports of news that everyone has."""
+    centres = [Centre(items[key] for key in sorted(story)) for story in stories]
+    large = [centre for centre in centres if len(centre.keys) >= GROUP]
+    while pair := max(_pairs(large, GROUPS_ALIKE), default=None):
+        _, _, _, one, other = pair
+        large = [centre for centre in large if centre not in (one, other)]
+        large.append(Centre(items[key] for key in sorted(one.keys + other.keys)))
+    stray: dict[int, list[int]] = {}
+    crowds = [centre for centre in large if len(centre.keys) >= CROWD]
+    rest = []
+    for centre in [c for c in centres if len(c.keys) < GROUP] + [c for c in large if len(c.keys) < CROWD]:
+        best = max(((crowd.alike(centre), -min(crowd.keys), place) for place, crowd in enumerate(crowds)), default=(0.0, 0, 0))
+        if best[0] >= PART_OF_CROWD:
+            stray.setdefault(best[2], []).extend(centre.keys)
+        else:
+            rest.append(sorted(centre.keys))
+    return sorted(rest + [sorted(crowd.keys + stray.get(place, [])) for place, crowd in enumerate(crowds)])
+
+
+def _pairs(large: list[Centre], least: float) -> Iterable[tuple[float, int, int, Centre, Centre]]:
+    for place, one in enumerate(large):
+        for other in large[place + 1 :]:
+            alike = one.alike(other)
+            if alike >= least:
+                low, high = sorted((min(one.keys), min(other.keys)))
+                yield alike, -low, -high, one, other

@@ -1,0 +1,87 @@
+"""How likely two reports bring the same piece of news, and which pairs are worth the question."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import nlargest
+
+from reader.stories.terms import Vector, cosine
+
+REACH = 96 * 3600
+"""Reports further apart than this are never the same piece of news by themselves."""
+AT_ONCE = 24 * 3600
+NEVER = -6.0
+
+START, BY_LOG, BY_COSINE = 3.7, 3.3, 7.5
+SAME_FILM, SAME_BEAT, SAME_BOTH, OTHER_PIECE, PER_DAY = 2.0, 1.0, 2.0, -1.5, 3.0
+PIECES = frozenset({"review", "trailer", "interview", "list"})
+"""Kinds of news that are pieces of their own: a review is never the news of a trailer."""
+
+LEAST = 0.05
+COMMONEST = 400
+CLOSEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One report as it is compared."""
+
+    key: int
+    time: int
+    vector: Vector
+    films: frozenset[str] = frozenset()
+    beat: str = "other"
+    outlet: str = ""
+
+
+def likeness(one: Item, other: Item, alike: float) -> float:
+    """Return the log-odds that two reports, `alike` by their words, bring the same news.
+
+    The weights come from a logistic regression, rounded: words first, then the same film with the same
+    kind of news, then the hours between.
+    """
+    apart = abs(one.time - other.time)
+    if apart > REACH or alike < LEAST:
+        return NEVER
+    film = not one.films.isdisjoint(other.films)
+    beat = one.beat == other.beat != "other"
+    odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
+    odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
+    if one.beat != other.beat and (one.beat in PIECES or other.beat in PIECES):
+        odds += OTHER_PIECE
+    return max(NEVER, odds - PER_DAY * max(0, apart - AT_ONCE) / 86_400)
+
+
+class Neighbours:
+    """Finds, among the reports of a few days, those a new one may belong with."""
+
+    def __init__(self, items: Iterable[Item] = ()) -> None:
+        self.items: list[Item] = []
+        self._holding: dict[str, list[int]] = {}
+        for item in items:
+            self.add(item)
+
+    def add(self, item: Item) -> None:
+        """Take a report in."""
+        number = len(self.items)
+        self.items.append(item)
+        for word in item.vector:
+            self._holding.setdefault(word, []).append(number)
+
+    def of(self, item: Item) -> list[tuple[Item, float]]:
+        """The reports likeliest to bring the same news, with the log-odds that they do."""
+        shared: dict[int, float] = {}
+        for word, weight in item.vector.items():
+            holding = self._holding.get(word, ())
+            if len(holding) <= COMMONEST:
+                for number in holding:
+                    shared[number] = shared.get(number, 0.0) + weight * self.items[number].vector[word]
+        found = []
+        for number in nlargest(CLOSEST, shared, key=lambda n: (shared[n], -n)):
+            other = self.items[number]
+            odds = likeness(item, other, cosine(item.vector, other.vector))
+            if odds > NEVER:
+                found.append((other, odds))
+        return found

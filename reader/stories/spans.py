@@ -1,0 +1,106 @@
+"""Spans of a text that may be titles or names: quoted, set in italics, in capitals, or merely capitalised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.stories.terms import fold
+from reader.stories.words import SMALL
+
+LONGEST_TITLE = 9
+
+_QUOTED = re.compile(
+    r"(?<![^\W_])(?:“([^“”]{1,90})[”\"]|\"([^\"]{1,90})\"|‘([^‘]{1,90}?)[’'](?![^\W_])|'([^']{1,90}?)'(?![^\W_])"
+    r"|'([^'‘’]{1,40}'s?[^']{0,40})'(?![^\W_]))"
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"(?<=[^\W_])['’]s?$")
+_SPEECH_BEFORE = re.compile(r"(?:\b(?:says?|said|tells?|told|adds?|added|asks?|asked|calls?|called|warns?|quips?)\b[^“\"‘']{0,40}|[:,])\s*$", re.I)
+_CAPS = re.compile(r"(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])")
+
+
+class Span(NamedTuple):
+    """Where some words stand in a text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def key_of(text: str) -> str:
+    """What two ways to print one name share: folded words and numbers, no marks."""
+    plain = fold(text).replace("'", "").replace("&", " and ")
+    return " ".join(re.findall(r"[^\W_]+", plain))
+
+
+def trim(text: str) -> str:
+    """Take punctuation that belongs to the sentence off a title."""
+    return text.strip(" ,.;–—-\u200b\u00a0").strip()
+
+
+def titled(text: str) -> bool:
+    """Tell whether words are written as a title: every word but the small ones capital, not a sentence."""
+    words = _WORD.findall(text)
+    if not words or len(words) > LONGEST_TITLE:
+        return False
+    if text.endswith((",", ".")) and len(words) > 5:
+        return False
+    if not (words[0][0].isupper() or words[0][0].isdigit()):
+        return False
+    large = [word for word in words if fold(word) not in SMALL]
+    return all(word[0].isupper() or not word[0].isalpha() for word in large)
+
+
+def quoted(text: str) -> Iterator[Span]:
+    """Titles in quotes of any house style; speech is passed over."""
+    for match in _QUOTED.finditer(text):
+        group = next(number for number in range(1, 6) if match.group(number) is not None)
+        inner = trim(match.group(group))
+        words = len(_WORD.findall(inner))
+        if not titled(inner) or (words > 3 and _SPEECH_BEFORE.search(text[: match.start()])):
+            continue
+        yield Span(match.start(group), match.end(group), inner)
+
+
+def in_capitals(text: str) -> Iterator[Span]:
+    """Titles some outlets print in capitals; none where the whole headline shouts."""
+    letters = [character for character in text if character.isalpha()]
+    if not letters or sum(map(str.isupper, letters)) > 0.75 * len(letters):
+        return
+    for match in _CAPS.finditer(text):
+        found = match.group().rstrip(" :&.-")
+        found = re.sub(r"['’]S$", "", found)
+        if sum(map(str.isalpha, found)) >= 4 and any(len(word) >= 4 for word in _WORD.findall(found)):
+            yield Span(match.start(), match.start() + len(found), found)
+
+
+def shouted(text: str) -> bool:
+    """Tell whether a whole headline is in capitals, so that capitals prove nothing."""
+    letters = [character for character in text if character.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) > 0.75 * len(letters)
+
+
+def title_case(text: str) -> bool:
+    """Tell whether a headline capitalises its words, so that a capital proves little."""
+    words = [word for word in _WORD.findall(text)[1:] if word[0].isalpha() and fold(word) not in SMALL]
+    return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+class Token(NamedTuple):
+    """A word of a text, folded, without its possessive ending."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text with their places."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = _POSSESSIVE.sub("", match.group())
+        found.append(Token(match.start(), match.start() + len(word), word, fold(word).replace("'", "")))
+    return found
