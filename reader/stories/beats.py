@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.stories.cues import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, compiled
+from reader.stories.cues import Cue, SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, compiled
 from reader.stories.terms import fold
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
 ENOUGH = 2.0
 
-_SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?])\s+(?=[A-Z“\"‘'])")
+_SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?])\s+(?=[a-z0-9“\"‘'])")
 _BEAT_OF_SECTION = {name: beat for beat, names in SECTIONS.items() for name in names.split()}
+
+
+SHARED = 0.6
 
 
 class Beat(NamedTuple):
@@ -23,33 +26,59 @@ class Beat(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-def beat(title: str, lead: str, categories: Iterable[str] = ()) -> Beat:
-    """Tell what kind of news this is: `other` where nothing says."""
-    first, _, rest = _opening(fold(lead))
-    scores: dict[str, float] = {}
-    said: dict[str, list[str]] = {}
+Verdict = dict[str, tuple[float, tuple[str, ...]]]
+"""How much speaks for each kind of news, and in which words."""
+
+
+def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
+    """Weigh what a headline, its lead and its sections say of the kind of news."""
+    first, rest = _opening(fold(lead))
+    verdict: Verdict = {}
     for text, share in ((fold(title), HEADLINE), (first, FIRST), (rest, REST)):
         for name, cues in compiled().items():
             strongest = _strongest(text, cues)
             if strongest:
-                scores[name] = scores.get(name, 0.0) + share * strongest[0]
-                said.setdefault(name, []).append(strongest[1])
+                _add(verdict, name, share * strongest[0], strongest[1])
     for category in categories:
-        name = _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
-        if name:
-            scores[name] = scores.get(name, 0.0) + SECTION_WEIGHT.get(name, USUAL_SECTION_WEIGHT)
-            said.setdefault(name, []).append(category)
+        section = _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
+        if section:
+            _add(verdict, section, SECTION_WEIGHT.get(section, USUAL_SECTION_WEIGHT), category)
+    return verdict
+
+
+def _add(verdict: Verdict, name: str, weight: float, word: str) -> None:
+    before, words = verdict.get(name, (0.0, ()))
+    verdict[name] = (before + weight, (*words, word))
+
+
+def decide(verdict: Verdict, story: Sequence[Verdict] = ()) -> Beat:
+    """Tell the kind of news; the other reports of its story have a say. `other` where nothing speaks."""
+    scores = {name: weight for name, (weight, _) in verdict.items()}
+    for other in story if len(story) > 1 else ():
+        for name, (weight, _) in other.items():
+            scores[name] = scores.get(name, 0.0) + SHARED * weight * len(story) ** -0.5
     best = max(scores, key=lambda name: (scores[name], name), default="other")
-    return Beat(best, tuple(said[best])) if scores.get(best, 0.0) >= ENOUGH else Beat("other")
+    if scores.get(best, 0.0) < ENOUGH:
+        return Beat("other")
+    return Beat(best, verdict.get(best, (0.0, ()))[1])
 
 
-def _opening(lead: str) -> tuple[str, str, str]:
+def beat(title: str, lead: str, categories: Iterable[str] = ()) -> Beat:
+    """Tell what kind of news one report brings by itself."""
+    return decide(weigh(title, lead, categories))
+
+
+def _opening(lead: str) -> tuple[str, str]:
     sentences = _SENTENCE.split(lead, maxsplit=1)
-    return sentences[0], "", sentences[1] if len(sentences) > 1 else ""
+    return sentences[0], sentences[1] if len(sentences) > 1 else ""
 
 
-def _strongest(text: str, cues: list[tuple[float, re.Pattern[str]]]) -> tuple[float, str] | None:
-    found = [(weight, match.group()) for weight, cue in cues if (match := cue.search(text))]
+def _strongest(text: str, cues: list[Cue]) -> tuple[float, str] | None:
+    found = [
+        (cue.weight, match.group())
+        for cue in cues
+        if cue.needle in text and (match := cue.pattern.search(text))
+    ]
     if not found:
         return None
     weight, word = max(found)

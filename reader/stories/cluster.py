@@ -14,8 +14,8 @@ from heapq import heapify, heappop, heappush
 from reader.stories.likeness import AT_ONCE, NEVER, Item
 from reader.stories.terms import Vector
 
-JOIN = 0.3
-"""Log-odds, on average over all pairs, at which two groups are one story."""
+JOIN = 0.0
+"""Log-odds, on average over all pairs, from which two groups are one story: as likely as not."""
 
 GROUP, GROUPS_ALIKE = 4, 0.4
 CROWD, PART_OF_CROWD = 16, 0.2

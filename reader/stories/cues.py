@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 CUES: dict[str, str] = {
     "obituary": r"""
@@ -22,7 +23,7 @@ CUES: dict[str, str] = {
         9 box[ -]office | 8 weekend (?:estimates|actuals) | 7 (?:first|second|third|fourth|fifth|sixth|opening|holiday) weekend
         | 6 weekend | 5 no\.? ?1 | 5 number one | 6 opens to \$ | 6 \$[\d.,]+ ?(?:m|million|bn|billion) (?:opening|debut|worldwide|domestic\w*|globally)
         | 6 (?:crosses|passes|tops|hits|sails past|surpasses|joins? the) (?:\$[\d.,]+ ?|[a-z]+[ -])?(?:million|billion|b|bn|m)\b | 6 billion[ -]dollar club
-        | 6 gross(?:es|ed|ing)? | 5 ticket sales | 6 presales? | 6 pre-sales? | 5 previews | 5 multiplex | 4 domestic(?:ally)? | 4 highest[- ]grossing | 5 highest-grossing | 4 admissions
+        | 6 gross(?:es|ed|ing)? | 5 ticket sales | 5 previews | 5 multiplex | 4 domestic(?:ally)? | 4 highest[- ]grossing | 5 highest-grossing | 4 admissions
         | 5 atop | 3 estimated \$ | 4 overseas | 5 debuts? (?:to|with) \$ | 4 actuals | 4 bombs? | 4 flops?""",
     "trailer": r"""
         10 trailers? | 9 teasers? | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage | 5 new footage | 6 sneak peek | 5 first clip
@@ -34,7 +35,7 @@ CUES: dict[str, str] = {
         | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4 winners | 5 lifetime achievement""",
     "festival": r"""
         7 line-?up | 6 competition (?:in full|titles|slate|films)? | 7 official selection | 7 film festival | 6 festivals? | 5 berlinale | 5 cannes | 5 sundance | 5 sxsw
-        | 5 venice | 5 toronto | 5 tiff | 5 telluride | 5 locarno | 5 rotterdam | 5 tribeca | 5 (?:to|will) open (?:the )?(?:cannes|berlin|venice|festival) | 5 opening night | 5 closing night | 5 world premiere | 4 jury
+        | 5 venice | 5 toronto | 5 tiff | 5 telluride | 5 locarno | 5 rotterdam | 5 tribeca | 5 (?:to|will) open (?:the )?(?:cannes|berlin|venice|festival) | 5 opening night film | 5 closing night film | 5 world premiere | 4 jury
         | 5 golden bear | 5 retrospective | 4 selected | 4 bows | 4 slate | 4 critics' week""",
     "release-date": r"""
         9 release date | 8 release calendar | 8 release dates | 9 dated | 8 dates | 8 delayed | 8 delays? | 8 pushe[sd] (?:back|to|from) | 7 pushe[sd] | 8 put back | 8 moves? (?:to|up|back|from|out) | 8 moved (?:to|up|back|from)
@@ -55,23 +56,23 @@ CUES: dict[str, str] = {
         | 5 optioned | 6 commissioned | 6 rights to | 6 begins? work | 5 untitled | 5 written by | 6 officially | 5 reveals? title | 4 project""",
     "interview": r"""
         9 interviews? | 8 q&a | 8 in conversation | 8 a conversation with | 7 tells? us | 7 opens? up | 7 talks? (?:about|us|to|through|the) | 7 explains? | 6 reveals? (?:why|how|what|that|the) | 6 says | 5 said
-        | 7 on (?:making|playing|directing|cutting|writing|working|shooting|why|how|time|the|her|his|their|finding|becoming) | 6 recalls? | 6 reflects? | 6 looks? back | 6 discuss\w* | 6 speaks? | 5 wishes to | 5 admits? | 5 teases? | 5 hints?
+        | 7 on (?:making|playing|directing|cutting|writing|working|shooting|why|how|finding|becoming|returning|adapting|scoring) | 6 recalls? | 6 reflects? | 6 looks? back | 6 discuss\w* | 6 speaks? | 5 wishes to | 5 admits? | 5 teases? | 5 hints?
         | 6 (?:walks?|talked|takes?) us through | 5 promot\w+ | 5 we meet | 6 sits? down | 5 speaking (?:at|to|with) | 4 he says | 4 she says | 4 asked""",
     "business": r"""
-        7 deal | 7 acquires? | 7 acquisition | 7 merger | 7 takeover | 7 layoffs? | 7 lays? off | 7 union | 7 strike | 7 exhibitors? | 7 (?:theater|theatre|cinema) owners? | 7 lawsuit | 7 sues? | 7 lawmakers? | 7 bill | 7 tax | 7 budget | 8 ceo | 6 chief | 6 studio (?:head|chief|boss|deal|sale)
+        7 deal | 7 acquires? | 7 acquisition | 7 merger | 7 takeover | 7 presales? | 7 pre-sales? | 7 tickets? | 7 seats? | 7 layoffs? | 7 lays? off | 7 union | 7 strike | 7 exhibitors? | 7 (?:theater|theatre|cinema) owners? | 7 lawsuit | 7 sues? | 7 lawmakers? | 7 a bill | 7 bill (?:on|to|that|would) | 7 tax | 7 budget | 8 ceo | 6 chief | 6 studio (?:head|chief|boss|deal|sale)
         | 7 (?:small |independent )?(?:cinemas|theaters|theatres) (?:see|feel|face|close|reopen|struggle|shut|press|call|say|warn|fear|join) | 7 energy bills | 7 bids? | 6 regulators? | 6 earnings | 6 shares | 6 profits? | 6 subscribers | 6 to cost | 6 cost\w* | 6 lands at | 6 picks? up | 6 sells? | 6 rights | 6 bought
-        | 6 distribution | 6 backs? | 6 to back | 6 finance\w* | 6 partners?hip | 5 \$\d+ million | 6 price | 6 venues? | 5 million | 5 workers | 5 jobs | 5 closure | 5 window | 5 invest\w* | 6 rebate | 6 incentive | 6 subsidy | 5 fund | 6 layoff""",
+        | 6 distribution | 6 to back | 6 finance\w* | 6 partners?hip | 5 \$\d+ million | 6 price | 6 venues? | 5 million | 5 workers | 5 jobs | 5 closure | 5 window | 5 invest\w* | 6 rebate | 6 incentive | 6 subsidy | 5 fund | 6 layoff""",
     "list": r"""
         9 ranked | 9 ^\d+ (?:\w+ ){0,3}(?:movies|films|times|things|moments|performances|scenes|actors|characters|reasons|roles|stars|shows|directors) | 9 (?:the )?\d+ (?:best|worst|greatest|biggest|scariest|funniest|most) | 8 best (?:movies|films) (?:of|to|on) | 8 every \w+(?: \w+){0,3} (?:performance|movie|film|role|spot|trailer)
-        | 8 snubs | 7 top (?:\d+|ten|five|twenty) | 6 predictions | 6 what to (?:watch|stream|see) | 6 most anticipated | 6 this week's | 6 (?:new )?on netflix | 5 gift guide | 7 round-?up | 9 the week in | 7 week in review | 6 this week in | 7 news recap | 5 biggest surprises""",
+        | 8 snubs | 7 top (?:\d+|ten|five|twenty) | 6 predictions | 6 what to (?:watch|stream|see) | 6 most anticipated (?:movies|films) | 6 this week's | 6 (?:new )?on netflix | 5 gift guide | 7 round-?up | 9 the week in | 7 week in review | 6 this week in | 7 news recap | 5 biggest surprises""",
     "other": r"""
-        10 ending explained | 9 explained | 10 podcast | 10 recap | 8 easter eggs? | 8 essay | 6 who is | 6 theory | 6 theories | 7 episode \d+ | 7 quiz | 7 restoration | 6 spoilers?
+        10 ending explained | 9 renewed | 8 season \d+ | 8 second season | 8 series order | 9 gameplay | 7 retrospective | 6 season announced | 9 explained | 10 podcast | 10 recap | 8 easter eggs? | 8 essay | 6 who is | 6 theory | 6 theories | 7 episode \d+ | 7 quiz | 7 restoration | 6 spoilers?
         | 6 anniversary | 5 years (?:later|on|ago) | 6 still arguing | 5 meaning of | 7 everything (?:you|we) | 6 column | 6 opinion | 6 rewatch | 5 what happens (?:to|in)""",
 }
 
 SECTIONS: dict[str, str] = {
     "review": "reviews movie-reviews film-reviews review",
-    "box-office": "box-office weekend-box-office milestones worldwide boxoffice presales",
+    "box-office": "box-office weekend-box-office milestones worldwide boxoffice",
     "trailer": "trailers trailer teasers videos clips",
     "awards": "awards oscars baftas golden-globes oscar-race awards-season",
     "festival": "festivals festival film-festivals",
@@ -79,23 +80,38 @@ SECTIONS: dict[str, str] = {
     "casting": "casting cast",
     "production": "production filming composers music set-photos on-set",
     "interview": "interviews interview q-and-a profiles",
-    "business": "business industry deals mergers labor labour",
+    "business": "business industry deals mergers labor labour presales tickets sales",
     "list": "lists list rankings listicles",
     "other": "podcast podcasts explained recaps recap essays explainers opinion",
     "obituary": "obituaries obituary in-memoriam obits",
     "announcement": "sequels development announcements",
 }
-SECTION_WEIGHT = {"announcement": 1.5, "business": 3.0, "awards": 4.0, "festival": 4.5, "production": 5.0, "casting": 6.0}
+SECTION_WEIGHT = {"list": 14.0, "other": 14.0, "review": 12.0, "interview": 11.0, "obituary": 12.0, "announcement": 1.5, "business": 3.0, "awards": 4.0, "festival": 4.5, "production": 5.0, "casting": 6.0}
 USUAL_SECTION_WEIGHT = 8.0
 
 
+class Cue(NamedTuple):
+    """A phrase that tells: `needle` is the plain text any match begins with, looked for first."""
+
+    weight: float
+    needle: str
+    pattern: re.Pattern[str]
+
+
 @lru_cache(1)
-def compiled() -> dict[str, list[tuple[float, re.Pattern[str]]]]:
-    """Every cue as (weight, pattern), by beat."""
+def compiled() -> dict[str, list[Cue]]:
+    """Every cue, by beat."""
     return {beat: [_cue(cue) for cue in re.split(r"\s\|\s", " ".join(text.split()))] for beat, text in CUES.items()}
 
 
-def _cue(cue: str) -> tuple[float, re.Pattern[str]]:
+def _cue(cue: str) -> Cue:
     weight, pattern = cue.strip().split(" ", 1)
     start = "" if pattern[0] in "\\^[,(" else r"\b"
-    return float(weight), re.compile(f"{start}(?:{pattern})" + (r"\b" if pattern[-1].isalnum() else ""))
+    end = r"\b" if pattern[-1].isalnum() or pattern[-1] in "?)" else ""
+    return Cue(float(weight), _needle(pattern), re.compile(f"{start}(?:{pattern}){end}"))
+
+
+def _needle(pattern: str) -> str:
+    plain = re.match(r"[a-z0-9' -]*", pattern)
+    literal = plain.group() if plain else ""
+    return literal[:-1] if pattern[len(literal) : len(literal) + 1] in ("?", "*", "{") else literal

@@ -15,7 +15,8 @@ AT_ONCE = 24 * 3600
 NEVER = -6.0
 
 START, BY_LOG, BY_COSINE = 3.7, 3.3, 7.5
-SAME_FILM, SAME_BEAT, SAME_BOTH, OTHER_PIECE, PER_DAY = 2.0, 1.0, 2.0, -1.5, 3.0
+SAME_FILM, SAME_BEAT, SAME_BOTH, PER_DAY = 2.0, 1.0, 2.0, 3.0
+OTHER_PIECE = (0.0, -1.0, -4.0)
 PIECES = frozenset({"review", "trailer", "interview", "list"})
 """Kinds of news that are pieces of their own: a review is never the news of a trailer."""
 
@@ -49,8 +50,8 @@ def likeness(one: Item, other: Item, alike: float) -> float:
     beat = one.beat == other.beat != "other"
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
-    if one.beat != other.beat and (one.beat in PIECES or other.beat in PIECES):
-        odds += OTHER_PIECE
+    if one.beat != other.beat:
+        odds += OTHER_PIECE[(one.beat in PIECES) + (other.beat in PIECES)]
     return max(NEVER, odds - PER_DAY * max(0, apart - AT_ONCE) / 86_400)
 
 

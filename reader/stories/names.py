@@ -6,20 +6,35 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.stories.people import People
+from reader.stories.phrases import key_of
 from reader.stories.report import Report
-from reader.stories.spans import key_of
-from reader.stories.titles import Mention, Titles
+from reader.stories.titles import FORMERLY, Mention, Titles, printed
 
 NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
 
 
+MANY = 3
+"""A lead that names more films than this is about none of them."""
+
+Places = list[tuple[int, int]]
+
+
 class Named(NamedTuple):
-    """Who and what a report names, by key: films it is about, films in passing, people."""
+    """Who and what one report names, by key: what it is about by itself, all it mentions, people."""
 
     films: tuple[str, ...]
-    mentioned: tuple[str, ...]
+    mentions: tuple[Mention, ...]
     people: tuple[str, ...]
+    places: tuple[Places, Places]
+    """Where its headline and its lead print titles: no names of people are looked for there."""
+
+
+def blank(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """A text with its titles blotted out, so that 28 Years Later tells nothing of years."""
+    for start, end in places:
+        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
+    return text
 
 
 class Names:
@@ -30,34 +45,43 @@ class Names:
         self.people = People()
 
     def learn(self, reports: Iterable[Report]) -> None:
-        """Take in a batch: first its titles, then the people among what is left."""
+        """Take in a batch: first its titles, then the people among what is left, then who goes with what."""
         batch = list(reports)
         self.titles.outlets.update(key_of(report.outlet) for report in batch)
         for report in batch:
             self.titles.learn(report)
-        spans = [self._spans(report) for report in batch]
-        for report, (title, lead) in zip(batch, spans, strict=True):
+        places = [self.places(report) for report in batch]
+        for report, (title, lead) in zip(batch, places, strict=True):
             self.people.learn(report, title, lead, self.titles.known)
         self.people.settle()
-        for report, (title, lead) in zip(batch, spans, strict=True):
+        for report, (title, lead) in zip(batch, places, strict=True):
             people = self.people.find(report, title, lead)
-            for mention in self.mentions(report):
-                if mention.sure and mention.key in self.titles.known:
-                    self.titles.known[mention.key].beside.update(people)
+            self._renamed(report)
+            for key in {key_of(span) for _, span, _ in printed(report)} | set(map(key_of, report.categories)):
+                if key in self.titles.known:
+                    self.titles.known[key].beside.update(people)
 
-    def _spans(self, report: Report) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-        def places(mentions: list[Mention]) -> list[tuple[int, int]]:
-            return [(mention.start, mention.start + len(mention.surface)) for mention in mentions]
+    def _renamed(self, report: Report) -> None:
+        """Learn a film's old title from a report that says both; the headline has the new one."""
+        found = [m for m in self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))]
+        old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start])]
+        if old:
+            head = {m.key for m in self.titles.find(report.title, "title") if not m.credit} - set(old)
+            if len(head) == 1:
+                self.titles.rename(old[0], min(head))
 
-        titles = self.titles
-        return places(titles.find(report.title, "title", marked=report.emphases)), places(
-            titles.find(report.lead, "lead", marked=report.emphases)
+    def places(self, report: Report) -> tuple[Places, Places]:
+        marked = {key_of(span) for span in report.emphases}
+        title, lead = (
+            [(m.start, m.start + len(m.surface)) for m in self.titles.find(text, "", marked=marked)]
+            for text in (report.title, report.lead)
         )
+        return title, lead
 
     def mentions(self, report: Report, people: Iterable[str] = ()) -> list[Mention]:
         """Every film a report names, headline first, tags last."""
+        marked = {key_of(span) for span in (*report.emphases, *report.categories)}
         beside = set(people)
-        marked = [*report.emphases, *report.categories]
         found = self.titles.find(report.title, "title", marked=marked, beside=beside)
         found += self.titles.find(report.lead, "lead", marked=marked, beside=beside)
         said = {mention.key for mention in found}
@@ -76,20 +100,21 @@ class Names:
             longer = [other for other in keys if self._subtitled(other, key)]
             if len(longer) == 1:
                 whole[key] = longer[0]
-        return [mention._replace(key=whole[mention.key]) for mention in found]
+        return [
+            mention if whole[mention.key] == mention.key else mention._replace(key=whole[mention.key], sequel=0)
+            for mention in found
+        ]
 
     def _subtitled(self, longer: str, short: str) -> bool:
         title = self.titles.known.get(longer)
         return title is not None and any(key_of(form.split(": ")[0]) == short for form in title.forms if ": " in form)
 
-    def read(self, report: Report, beat: str = "") -> Named:
-        """Tell what a report is about and whom it names."""
-        title, lead = self._spans(report)
-        people = self.people.find(report, title, lead)
+    def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
+        """Tell what a report is about by itself and whom it names."""
+        people = self.people.find(report, *places)
         mentions = self.mentions(report, people)
-        films = list(dict.fromkeys(self._subjects(mentions, beat)))
-        passing = [mention.key for mention in mentions if mention.key not in films]
-        return Named(tuple(films), tuple(dict.fromkeys(passing)), tuple(people))
+        films = tuple(dict.fromkeys(self._subjects(mentions, beat)))
+        return Named(films, tuple(mentions), tuple(people), places)
 
     def _subjects(self, mentions: list[Mention], beat: str) -> list[str]:
         if beat in NO_SUBJECT:
@@ -100,6 +125,8 @@ class Names:
         tags = [m.key for m in mentions if m.where == "tag"]
         lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit]
         tagged = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
+        if not tagged and len(set(lead)) > MANY:
+            return []  # a career, a season, a list
         return (tagged or lead)[:1]
 
     def _meant(self, mention: Mention) -> str:
@@ -111,6 +138,12 @@ class Names:
             return known
         nth = {2: "", 3: "third ", 4: "fourth "}.get(mention.sequel, "")
         return f"untitled {nth}{mention.key} {'film' if nth else 'sequel'}"
+
+    def companions(self, film: str, limit: int) -> list[str]:
+        """The people most often named with a film, in more than one report."""
+        title = self.titles.known.get(film)
+        found = title.beside.most_common(limit) if title else []
+        return [person for person, times in found if times > 1]
 
     def film(self, key: str) -> str:
         """A film's title as printed."""

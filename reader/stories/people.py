@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from reader.stories.report import Report
-from reader.stories.spans import key_of, shouted, title_case
+from reader.stories.phrases import Phrases, Token, key_of, tokens
+from reader.stories.spans import shouted, title_case
 from reader.stories.terms import fold
-from reader.stories.words import ACTS, BODY_TAIL, NO_NAME, ROLES, SECTION_NAMES
+from reader.stories.terms import stem, usual
+from reader.stories.words import ACTS, BODY_TAIL, CHARACTERS, COUNTRIES, MONONYMS, NO_NAME, ROLES, SECTION_NAMES, first_names
 
 _PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
@@ -28,6 +28,10 @@ _ROLE_BEFORE = re.compile(
 )
 _ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
 LONGEST_NAME = 4
+_SUFFIX = re.compile(r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$")
+NOT_AFTER = frozenset("weekend day festival theatre theater award prize foundation school center museum street".split())
+
+Spans = Sequence[tuple[int, int]]
 
 
 class Cue(NamedTuple):
@@ -54,12 +58,6 @@ class Person:
         return max(self.forms, key=lambda form: (not form.isascii(), self.forms[form], form))
 
 
-@lru_cache(1)
-def first_names() -> frozenset[str]:
-    """Given names of the film world, folded."""
-    return frozenset(files("reader.stories").joinpath("first_names.txt").read_text("utf-8").split())
-
-
 def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> Iterator[Cue]:
     """Capitalised runs of a text that may be names, outside the spans to avoid."""
     blocked = list(avoid)
@@ -69,24 +67,28 @@ def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> Iterat
             end = start + len(form)
             if any(start < b and a < end for a, b in blocked):
                 continue
-            yield _cue(text, start, form, where, loose)
+            yield _cue(text, start, form, where, loose, blocked)
 
 
 def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
     """Cut a run where no name can go on: after a possessive, before and after words that start none."""
     pieces: list[tuple[int, str]] = []
     at = start
-    for word in re.split(r"([ \u00a0])", run):
-        stripped = _POSSESSIVE.sub("", word)
+    for word in re.split(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))", run):
+        stripped = _SUFFIX.sub("", _POSSESSIVE.sub("", word))
         if word.isspace():
             pass
-        elif key_of(stripped) in NO_NAME or (loose and not pieces and not _given(stripped)):
+        elif word == "-":
+            if len(pieces) > 1 and _given(run[at - start + 1 :].split(" ")[0]):
+                yield from _piece(pieces)
+                pieces = []
+        elif _no_part(stripped, loose, pieces):
             if pieces:
                 yield from _piece(pieces)
             pieces = []
         else:
             pieces.append((at, stripped))
-            if (loose and len(pieces) == 2) or stripped != word:
+            if (loose and len(pieces) == 2 + bool(re.fullmatch(_INITIAL, stripped))) or stripped != word:
                 yield from _piece(pieces)
                 pieces = []
         at += len(word)
@@ -94,19 +96,31 @@ def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
         yield from _piece(pieces)
 
 
+def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
+    """Tell whether a capitalised word belongs to no name; in a headline that capitalises all, most do not."""
+    key = key_of(word)
+    if key in NO_NAME or key in COUNTRIES and not _given(word):
+        return True
+    if not loose:
+        return bool(not before and key in ROLES)
+    return (not before and not _given(word)) or (bool(before) and (key in ACTS or stem(key) in usual()) and not _given(word))
+
+
 def _given(word: str) -> bool:
     return fold(word) in first_names() or bool(re.fullmatch(_INITIAL, word))
 
 
 def _piece(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    while len(pieces) > 2 and not _given(pieces[0][1]) and _given(pieces[1][1]):
+        pieces = pieces[1:]  # Plus Sam Raimi
     if 2 <= len(pieces) <= LONGEST_NAME:
         yield pieces[0][0], " ".join(word for _, word in pieces)
 
 
-def _cue(text: str, start: int, form: str, where: str, loose: bool) -> Cue:
+def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spans) -> Cue:
     words = [fold(word) for word in form.split()]
-    before, after = text[:start], text[start + len(form) :]
-    weight = 0.0
+    before, after = text[max(0, start - 60) : start], text[start + len(form) : start + len(form) + 60]
+    weight = -4.0 if (after_word := re.match(r" ([a-z]+)", fold(after[:20]))) and after_word.group(1) in NOT_AFTER else 0.0
     if words[0] in first_names() or re.fullmatch(_INITIAL, form.split()[0]):
         weight += 2.0
     previous = re.search(r"([^\W_]+(?:-[^\W_]+)*),?\s*$", before)
@@ -116,11 +130,13 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool) -> Cue:
         real += 1.5
     if following and fold(following.group(1)) in ACTS:
         real += 1.0
-    if words[-1] in BODY_TAIL or words[0] in NO_NAME or any(word in BODY_TAIL for word in words[1:-1]):
+    if words[-1] in BODY_TAIL or words[-1] in COUNTRIES or words[0] in NO_NAME or any(word in BODY_TAIL for word in words[1:-1]):
         weight -= 4.0
     if re.match(r"['’]s (?:[a-z]|‘|“)", after):
         weight += 0.5
-    character = bool(_ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after))
+    if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
+        real += 2.0  # the maker of the film named next
+    character = key_of(form) in CHARACTERS or bool(_ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after))
     return Cue(form, start, weight + (0 if character else real) - (0.5 if loose else 0), character, where)
 
 
@@ -129,10 +145,10 @@ class People:
 
     def __init__(self) -> None:
         self.known: dict[str, Person] = {}
-        self._surnames: dict[str, set[str]] = {}
+        self._phrases = Phrases()
         self._aliases: dict[str, str] = {}
 
-    def learn(self, report: Report, avoid_title: Iterable[tuple[int, int]], avoid_lead: Iterable[tuple[int, int]], works: Iterable[str]) -> None:
+    def learn(self, report: Report, avoid_title: Spans, avoid_lead: Spans, works: Iterable[str]) -> None:
         """Take in the names of one report; `works` are the keys of films, which are no people."""
         films = set(works)
         if not shouted(report.title):
@@ -140,9 +156,14 @@ class People:
                 self._add(cue)
         for cue in runs(report.lead, "lead", avoid_lead):
             self._add(cue)
+        for token in tokens(report.lead):
+            if token.key in MONONYMS and token.text[0].isupper():
+                self._add(Cue(token.text, token.start, 3.0, False, "lead"))
         for category in report.categories:
             words = [fold(word) for word in category.split()]
-            if (
+            if key_of(category) in MONONYMS:
+                self._add(Cue(category, 0, 3.0, False, "tag"))
+            elif (
                 2 <= len(words) <= 3 and key_of(category) not in films and key_of(category) not in SECTION_NAMES
                 and words[0] in first_names() and words[-1] not in BODY_TAIL
             ):
@@ -153,62 +174,60 @@ class People:
         person = self.known.get(key)
         if person is None:
             person = self.known[key] = Person()
+            self._phrases.add(key)
         person.forms[cue.form] += 1
         person.weight = max(person.weight, cue.weight)
         person.character += cue.character
         person.real += (cue.weight > 2.4 or cue.where == "tag") and not cue.character
-        if person.weight >= 1.5:
-            self._surnames.setdefault(key.split()[-1], set()).add(key)
 
     def is_person(self, key: str) -> bool:
         """Tell whether a name is somebody's, and not a character's."""
+        if key in CHARACTERS:
+            return False
         person = self.known.get(key)
         return person is not None and person.weight >= 1.5 and not (person.character and person.character >= person.real)
 
     # ------------------------------------------------------------ recognising
 
-    def find(self, report: Report, avoid_title: Iterable[tuple[int, int]], avoid_lead: Iterable[tuple[int, int]], near: Iterable[str] = ()) -> list[str]:
-        """The people a report names, in order, by key; surnames resolved within it, then by who is near."""
+    def find(self, report: Report, blocked_title: Spans, blocked_lead: Spans) -> list[str]:
+        """The people a report names, in order, by key; surnames are theirs once the whole name is said."""
+        rows = ((tokens(report.title), blocked_title), (tokens(report.lead), blocked_lead))
         found: dict[str, None] = {}
-        for text, avoid in ((report.title, list(avoid_title)), (report.lead, list(avoid_lead))):
-            for key in self._full(text, avoid):
-                found[self.same(key)] = None
+        for row, blocked in rows:
+            found.update(dict.fromkeys(self._full(row, blocked)))
         for category in report.categories:
             key = self.same(key_of(category))
-            if self.is_person(key) and self._said(key, report):
+            if key not in found and self.is_person(key) and self._said(key, report):
                 found[key] = None
-        around = {**found, **dict.fromkeys(map(self.same, near))}
-        for text, avoid in ((report.title, list(avoid_title)), (report.lead, list(avoid_lead))):
-            for key in self._by_surname(text, avoid, around):
-                found[key] = None
+        for row, blocked in rows:
+            found.update(dict.fromkeys(_by_surname(row, blocked, found)))
         return list(found)
 
-    def _full(self, text: str, avoid: list[tuple[int, int]]) -> Iterator[str]:
-        row = [(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\W_]+(?:['’.-]+[^\W_]+)*", text)]
-        keys = [key_of(_POSSESSIVE.sub("", word)) for _, _, word in row]
-        at = 0
-        while at < len(row):
-            for size in range(min(LONGEST_NAME + 1, len(row) - at), 1, -1):
-                key = " ".join(keys[at : at + size])
-                start, end = row[at][0], row[at + size - 1][1]
-                if self.is_person(self.same(key)) and row[at][2][0].isupper() and not _inside(start, end, avoid):
-                    yield key
-                    at += size - 1
+    def by_surname(self, report: Report, blocked_title: Spans, blocked_lead: Spans, near: Iterable[str]) -> list[str]:
+        """Those of the people near whom a report names by surname alone."""
+        people = [key for key in map(self.same, near) if self.is_person(key)]
+        rows = ((tokens(report.title), blocked_title), (tokens(report.lead), blocked_lead))
+        return list(dict.fromkeys(key for row, blocked in rows for key in _by_surname(row, blocked, people)))
+
+    def _full(self, row: list[Token], blocked: Spans) -> Iterator[str]:
+        place = 0
+        while place < len(row):
+            size = 1
+            for key, words in self._phrases.at(row, place):
+                one = self.same(key)
+                if (
+                    self.is_person(one)
+                    and row[place].text[0].isupper() and row[place + words - 1].text[0].isupper()
+                    and not _inside(row[place].start, row[place + words - 1].end, blocked)
+                ):
+                    yield one
+                    size = words
                     break
-            at += 1
+            place += size
 
     def _said(self, key: str, report: Report) -> bool:
         surname = key.split()[-1]
         return surname in key_of(report.title).split() or surname in key_of(report.lead).split()
-
-    def _by_surname(self, text: str, avoid: list[tuple[int, int]], around: Iterable[str]) -> Iterator[str]:
-        by_surname = {key.split()[-1]: key for key in around if self.is_person(key)}
-        for match in re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", text):
-            word = _POSSESSIVE.sub("", match.group())
-            if word[0].isupper() and not _inside(match.start(), match.end(), avoid):
-                key = by_surname.get(key_of(word))
-                if key:
-                    yield key
 
     def same(self, key: str) -> str:
         """The one key for every way to print a name."""
@@ -241,5 +260,16 @@ def _variants(key: str) -> Iterator[str]:
         yield "".join(reversed(words))
 
 
-def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+def _by_surname(row: list[Token], blocked: Spans, people: Iterable[str]) -> Iterator[str]:
+    """Surnames of the people given; one that two of them bear says nothing."""
+    bearers: dict[str, set[str]] = {}
+    for key in people:
+        bearers.setdefault(key.split()[-1], set()).add(key)
+    for token in row:
+        named = bearers.get(token.key, ())
+        if len(named) == 1 and token.text[0].isupper() and not _inside(token.start, token.end, blocked):
+            yield from named
+
+
+def _inside(start: int, end: int, spans: Spans) -> bool:
     return any(start < b and a < end for a, b in spans)

@@ -16,7 +16,6 @@ _QUOTED = re.compile(
     r"|'([^'‘’]{1,40}'s?[^']{0,40})'(?![^\W_]))"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"(?<=[^\W_])['’]s?$")
 _SPEECH_BEFORE = re.compile(r"(?:\b(?:says?|said|tells?|told|adds?|added|asks?|asked|calls?|called|warns?|quips?)\b[^“\"‘']{0,40}|[:,])\s*$", re.I)
 _CAPS = re.compile(r"(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])")
 
@@ -27,12 +26,6 @@ class Span(NamedTuple):
     start: int
     end: int
     text: str
-
-
-def key_of(text: str) -> str:
-    """What two ways to print one name share: folded words and numbers, no marks."""
-    plain = fold(text).replace("'", "").replace("&", " and ")
-    return " ".join(re.findall(r"[^\W_]+", plain))
 
 
 def trim(text: str) -> str:
@@ -59,7 +52,7 @@ def quoted(text: str) -> Iterator[Span]:
         group = next(number for number in range(1, 6) if match.group(number) is not None)
         inner = trim(match.group(group))
         words = len(_WORD.findall(inner))
-        if not titled(inner) or (words > 3 and _SPEECH_BEFORE.search(text[: match.start()])):
+        if not titled(inner) or (words > 3 and _SPEECH_BEFORE.search(text[max(0, match.start() - 60) : match.start()])):
             continue
         yield Span(match.start(group), match.end(group), inner)
 
@@ -86,21 +79,3 @@ def title_case(text: str) -> bool:
     """Tell whether a headline capitalises its words, so that a capital proves little."""
     words = [word for word in _WORD.findall(text)[1:] if word[0].isalpha() and fold(word) not in SMALL]
     return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)
-
-
-class Token(NamedTuple):
-    """A word of a text, folded, without its possessive ending."""
-
-    start: int
-    end: int
-    text: str
-    key: str
-
-
-def tokens(text: str) -> list[Token]:
-    """The words of a text with their places."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = _POSSESSIVE.sub("", match.group())
-        found.append(Token(match.start(), match.start() + len(word), word, fold(word).replace("'", "")))
-    return found

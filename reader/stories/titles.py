@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.stories.report import Report
-from reader.stories.spans import Token, in_capitals, key_of, quoted, shouted, titled, tokens, trim
+from reader.stories.phrases import Phrases, Token, key_of, tokens
+from reader.stories.spans import in_capitals, quoted, shouted, title_case, titled, trim
 from reader.stories.terms import fold
-from reader.stories.words import NO_TITLE, SECTION_NAMES, SMALL, WORKS_ELSEWHERE
+from reader.stories.words import BODY_TAIL, first_names, NO_TITLE, SECTION_NAMES, SMALL, WORKS_ELSEWHERE
 
 _NUMBER = re.compile(r"\d{1,2}|ii|iii|iv|v|vi|vii|viii|ix|x")
 _PART = re.compile(r"\s*:?\s*(?:Part|Chapter|Volume|Vol\.|Episode)\s+(?:\d+|[IVX]+|One|Two|Three|Four|Five)\b", re.I)
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "2nd": 2, "3rd": 3, "4th": 4}
+_PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NTH = re.compile(r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I)
 _SEQUEL_AFTER = re.compile(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)", re.I)
 _SEQUEL_BEFORE = re.compile(r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I)
@@ -25,23 +27,31 @@ _CREDIT_AFTER = re.compile(
     r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
     re.I,
 )
+_BASE_AFTER = re.compile(r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion)\b", re.I)
 _CREDIT_BEFORE = re.compile(
     r"(?:\b(?:previously|since|like|unlike|recalling|echoing|evoking|director of|directors of|star of|stars of|maker of|makers of|"
-    r"writer of|known for|best known for|famous for|fresh off|hot off|following|after|before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|won (?:\w+ ){0,3}for|"
+    r"writer of|known for|best known for|famous for|fresh off|hot off|following|follows|after|before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|won (?:\w+ ){0,3}for|"
     r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|from|did (?:in|on)|starred in|played in|two weeks after|weeks after|collaborat\w+ on|"
-    r"the original|the first|the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|and|of|on)\s+){0,3})[“\"‘']?$",
+    r"prequel to|spin-?off (?:of|to)|set before|backstory of|the original|the first|the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|and|of|on)\s+){0,3})[“\"‘']?$",
     re.I,
 )
+FORMERLY = re.compile(r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|billed as)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$", re.I)
+"""Before a title: it is an old one of the film the report is about."""
 _CONTEXT_AFTER = re.compile(
     r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|cast|director|movie|film|"
     r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|release date|budget|3|2)\b",
     re.I,
 )
 _CONTEXT_BEFORE = re.compile(r"\b(?:review:|\[review\]|trailer for|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$", re.I)
-_OTHER_AFTER = re.compile(r"^[”\"’',.!]*\s+(?:" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b", re.I)
+_OTHER_AFTER = re.compile(r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b", re.I)
 _OTHER_BEFORE = re.compile(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“\"‘']?$", re.I
 )
+
+
+_CAPITAL = r"[^\W\d_a-z][^\W\d_]*"
+_BY = re.compile(rf"\b({_CAPITAL}) ({_CAPITAL}(?:-{_CAPITAL})?)['’]s ({_CAPITAL}(?: (?:{_CAPITAL}|\d\b|of|the|and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)")
+"""A maker's full name and a capitalised phrase in running text: Spike Jonze’s Her."""
 
 
 class Mention(NamedTuple):
@@ -79,9 +89,10 @@ class Titles:
 
     def __init__(self) -> None:
         self.known: dict[str, Title] = {}
-        self._first: dict[str, set[tuple[str, ...]]] = {}
+        self._phrases = Phrases()
         self._tails: dict[str, set[str]] = {}
         self.outlets: set[str] = set()
+        self.renamed: dict[str, str] = {}
 
     # ------------------------------------------------------------ learning
 
@@ -94,7 +105,7 @@ class Titles:
             if not self._fit(key, span):
                 continue
             start = text.find(span)
-            elsewhere = bool(_OTHER_AFTER.search(text[start + len(span) :]) or _OTHER_BEFORE.search(text[:start]))
+            elsewhere = bool(_OTHER_AFTER.search(text[start + len(span) :][:40]) or _OTHER_BEFORE.search(text[max(0, start - 40) : start]))
             self._add(key, span, report.outlet, how, elsewhere)
             own.add(key)
         for category in report.categories:
@@ -113,8 +124,7 @@ class Titles:
         title = self.known.get(key)
         if title is None:
             title = self.known[key] = Title()
-            parts = tuple(key.split())
-            self._first.setdefault(parts[0], set()).add(parts)
+            self._phrases.add(key)
         title.forms[form] += 1
         title.outlets.add(outlet)
         title.sure += how != "tag" or 0
@@ -124,50 +134,45 @@ class Titles:
 
     # ------------------------------------------------------------ recognising
 
-    def find(self, text: str, where: str, *, marked: Iterable[str] = (), beside: Iterable[str] = ()) -> list[Mention]:
-        """Every title in a text, longest match first; one-word titles only where something vouches for them."""
-        loud = shouted(text)
-        emphasised = {key_of(span) for span in marked}
+    def find(self, text: str, where: str, *, marked: Collection[str] = (), beside: Collection[str] = ()) -> list[Mention]:
+        """Every title in a text, longest match first; one-word titles only where something vouches for them.
+
+        `marked`: keys the report sets in italics or tags. `beside`: the people it names.
+        """
         sure = [(span.start, span.end) for span in quoted(text)]
         found: list[Mention] = []
         row = tokens(text)
-        at = 0
-        while at < len(row):
-            size, mention = self._at(text, where, row, at, sure, emphasised, set(beside), loud)
-            if mention:
-                found.append(mention)
-            at += max(size, 1)
+        loose = title_case(text) or shouted(text)
+        place = 0
+        while place < len(row):
+            size = 1
+            for key, words in self._phrases.at(row, place):
+                start, end = row[place].start, row[place + words - 1].end
+                vouched = key in marked or any(a <= start and end <= b for a, b in sure)
+                if vouched or self._bare(key, text, row[place : place + words], start, end, beside, loose):
+                    size, mention = self._mention(text, where, row, place, words, key, vouched)
+                    found += mention
+                    break
+            place += size
         return found
 
-    def _at(
-        self, text: str, where: str, row: list[Token], at: int, sure: list[tuple[int, int]],
-        emphasised: set[str], beside: set[str], loud: bool,
-    ) -> tuple[int, Mention | None]:
-        for parts in sorted(self._first.get(row[at].key, ()), key=len, reverse=True):
-            size = len(parts)
-            if tuple(token.key for token in row[at : at + size]) != parts:
-                continue
-            key = " ".join(parts)
-            start, end = row[at].start, row[at + size - 1].end
-            vouched = key in emphasised or any(a <= start and end <= b for a, b in sure)
-            if not vouched and not self._bare(key, text, row[at : at + size], start, end, beside, loud):
-                continue
-            extra, key2, end2 = self._longer(text, row, at + size, key, end)
-            if self.known[key].elsewhere * 2 > sum(self.known[key].forms.values()) and key2 == key:
-                return size, None
-            before, after = text[:start], text[end2:]
-            nth = _NTH.search(before)
-            sequel = 0
-            if nth and (_KIND_AFTER.search(after) or True) and _ORDINALS.get(nth.group(1).lower()):
-                sequel = _ORDINALS[nth.group(1).lower()]
-            elif _SEQUEL_AFTER.search(after) or _SEQUEL_BEFORE.search(before):
-                sequel = 2
-            credit = bool(_CREDIT_AFTER.search(after) or _CREDIT_BEFORE.search(before)) and not sequel
-            return size + extra, Mention(key2, text[start:end2], where, start, vouched, credit, sequel)
-        return 1, None
+    def _mention(
+        self, text: str, where: str, row: list[Token], place: int, words: int, key: str, vouched: bool
+    ) -> tuple[int, list[Mention]]:
+        start, end = row[place].start, row[place + words - 1].end
+        extra, longer, end = self._longer(text, row, place + words, key, end)
+        if longer == key and self.known[key].elsewhere * 2 > sum(self.known[key].forms.values()):
+            return words, []
+        before, after = text[max(0, start - 80) : start], text[end : end + 60]
+        nth = _NTH.search(before)
+        sequel = 2 if _SEQUEL_AFTER.search(after) or _SEQUEL_BEFORE.search(before) else 0
+        if nth:
+            sequel = _ORDINALS[nth.group(1).lower()]
+        credit = not sequel and bool(_CREDIT_AFTER.search(after) or _BASE_AFTER.search(after) or _CREDIT_BEFORE.search(before))
+        return words + extra, [Mention(longer, text[start:end], where, start, vouched, credit, sequel)]
 
     def _bare(
-        self, key: str, text: str, row: list[Token], start: int, end: int, beside: set[str], loud: bool
+        self, key: str, text: str, row: list[Token], start: int, end: int, beside: Collection[str], loose: bool
     ) -> bool:
         large = [token for token in row if token.key not in SMALL]
         if not all(token.text[0].isupper() or token.text[0].isdigit() for token in large):
@@ -177,8 +182,10 @@ class Titles:
         title = self.known[key]
         if len(large) >= 2 and title.sure:
             return True
-        if _CONTEXT_AFTER.search(text[end:]) or _CONTEXT_BEFORE.search(text[:start]):
+        if _CONTEXT_AFTER.search(text[end : end + 40]) or _CONTEXT_BEFORE.search(text[max(0, start - 30) : start]):
             return bool(title.sure or len(title.outlets) > 1)
+        if title.sure > 1 and len(title.outlets) > 1 and start and not loose and row[0].text[1:] == row[0].text[1:].lower() and len(row[0].text) > 3:
+            return text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
         return bool(title.sure) and any(title.beside[name] for name in beside)
 
     def _longer(self, text: str, row: list[Token], at: int, key: str, end: int) -> tuple[int, str, int]:
@@ -195,10 +202,21 @@ class Titles:
 
     # ------------------------------------------------------------ one name for each
 
+    def rename(self, old: str, new: str) -> None:
+        """Note that a film has a new title: a working title, an untitled project."""
+        if old != new:
+            self.renamed[old] = new
+
     def whole(self, key: str) -> str:
         """The full title a subtitle stands for: The Bone Temple is 28 Years Later: The Bone Temple."""
-        wholes = self._tails.get(key, ())
-        return min(wholes) if len(wholes) == 1 else key
+        if key in self.renamed and self.renamed[key] not in self.renamed:
+            return self.renamed[key]
+        wholes = self._tails.get(key, ()) or self._tails.get(f"the {key}", ())
+        if len(wholes) == 1:
+            return min(wholes)
+        numbered = re.fullmatch(r"(.+) ([2-9])", key)
+        part = f"{numbered[1]} part {_PARTS[int(numbered[2])]}" if numbered else ""
+        return part if part in self.known else key
 
     def form(self, key: str) -> str:
         """A title as it is best printed."""
@@ -217,10 +235,15 @@ class Titles:
 
 def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     """The spans a report prints as titles: (the text around, the span, how)."""
-    for span in quoted(report.title):
-        yield report.title, span.text, "quote"
-    for span in in_capitals(report.title):
+    capitals = list(in_capitals(report.title))
+    for span in capitals:
         yield report.title, span.text, "capitals"
+    if not capitals:  # where titles are in capitals, quotes mean speech or irony
+        for span in quoted(report.title):
+            yield report.title, span.text, "quote"
+    for match in _BY.finditer(report.lead):
+        if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
+            yield report.lead, match[3], "possessive"
     for span in quoted(report.lead):
         yield report.lead, span.text, "quote"
     for text in report.emphases:

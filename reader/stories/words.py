@@ -1,5 +1,10 @@
 """Word lists of English film news, each a class of words rather than a memory of cases."""
 
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
 STOP = frozenset(
     """
     a about above after again against all also am an and any are aren't as at be because been before being
@@ -99,7 +104,7 @@ NO_TITLE = frozenset(
     "grand jury prize", "audience award", "new york times", "the new york times", "los angeles times", "the guardian", "the times", "variety",
     "deadline", "the hollywood reporter", "indiewire", "the wrap", "screen daily", "entertainment weekly", "vanity fair", "empire", "total film",
     "good morning america", "the tonight show", "saturday night live", "instagram", "twitter", "tiktok", "youtube", "netflix", "spoilers", "massive spoilers",
-    "major spoilers", "final trailer", "imax", "3d", "4k", "uhd", "vfx",
+    "major spoilers", "bafta", "baftas", "sag", "sxsw", "tiff", "dga", "wga", "pga", "hbo", "nbc", "bbc", "abc", "cbs", "amc", "imdb", "sag-aftra", "sagaftra", "afi", "bfi", "mubi", "nyff", "usa", "what happens", "heres what happens", "breaking news", "first look", "must see", "read more", "of the year", "movie of the year", "final trailer", "imax", "3d", "4k", "uhd", "vfx",
 }
 """Printed like titles, and none."""
 
@@ -134,3 +139,44 @@ COMMON = frozenset(
     """.split()
 )
 """Words so usual in news of films that they say little, whatever a small library holds."""
+
+
+MONONYMS = frozenset(
+    """zendaya awkwafina beyonce bjork rihanna madonna shakira eminem adele cher bono rza common ludacris mo'nique rosalia sade
+    usher moby enya nas lizzo doechii dido aaliyah topol cantinflas banksy tarsem mcg kogonada""".replace("'", "").split()
+) - {"common", "usher"}
+"""People known by one name."""
+
+CHARACTERS = frozenset(
+    name.strip()
+    for name in """james bond, peter parker, bruce wayne, clark kent, harry potter, indiana jones, sherlock holmes, john wick, harvey dent,
+    paul atreides, tony stark, steve rogers, luke skywalker, han solo, darth vader, obi-wan kenobi, norman bates, hannibal lecter, clarice
+    starling, michael myers, laurie strode, freddy krueger, jason voorhees, ethan hunt, jack sparrow, rocky balboa, jack reacher, jason
+    bourne, jack ryan, ellen ripley, sarah connor, miles morales, gwen stacy, mary jane, diana prince, lois lane, lex luthor, mary poppins,
+    willy wonka, robin hood, king arthur, santa claus, dorian gray, peter pan, donald duck, mickey mouse, bugs bunny, james kirk,
+    elizabeth bennet, jay gatsby, tom ripley, patrick bateman, travis bickle, tyler durden, vito corleone, michael corleone, forrest
+    gump, buzz lightyear, lara croft, leon kennedy, hercule poirot, benoit blanc, dom toretto, victor frankenstein, edward rochester, jane
+    eyre, oliver twist, ebenezer scrooge, huckleberry finn, tom sawyer, captain ahab, max rockatansky, imperator furiosa, neil mccauley,
+    vincent hanna, pete mitchell, martin brody, john mcclane, john rambo, marty mcfly, doc brown, ferris bueller, inspector clouseau,
+    austin powers, bridget jones, ron burgundy, napoleon dynamite, donnie darko, alex forrest, annie wilkes, jack torrance, danny torrance, carrie
+    white, george bailey, rick blaine, charles foster kane, scarlett ohara, rhett butler, atticus finch, dorothy gale, katniss everdeen,
+    bella swan, edward cullen, hermione granger, ron weasley, albus dumbledore, sirius black, bilbo baggins, frodo baggins, princess leia,
+    kylo ren, anakin skywalker, reed richards, sue storm, ben grimm, johnny storm, matt murdock, frank castle, wade wilson, jean grey, charles
+    xavier, scott summers, natasha romanoff, carol danvers, stephen strange, arthur curry, barry allen, oliver queen, selina kyle, dick
+    grayson, jim gordon, alfred pennyworth, harley quinn, arthur fleck, oswald cobblepot, kara zor-el, hal jordan, john stewart, billy batson""".split(",")
+)
+"""Famous names that nobody bears."""
+
+COUNTRIES = frozenset(
+    """argentina australia austria belgium brazil britain canada chile china colombia croatia cuba czechia denmark egypt england estonia
+    finland france georgia germany ghana greece hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kenya
+    lebanon malaysia malta mexico morocco netherlands nigeria norway pakistan palestine paraguay peru philippines poland portugal
+    romania russia scotland senegal serbia singapore slovakia slovenia spain sweden switzerland taiwan thailand tunisia turkey ukraine
+    uruguay venezuela vietnam wales california texas nevada utah ohio illinois florida""".split()
+)
+
+
+@lru_cache(1)
+def first_names() -> frozenset[str]:
+    """Given names of the film world, folded."""
+    return frozenset(files("reader.stories").joinpath("first_names.txt").read_text("utf-8").split())

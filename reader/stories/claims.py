@@ -1,0 +1,135 @@
+"""Release dates as outlets state them: a claim each, with its film, place and what it moved from."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from reader.stories.dates import Printed, dates
+
+_SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
+_RELEASE = re.compile(
+    r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|theatrical\w*|cinemas?|screens|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|dating|"
+    r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream\w*|platforms?|digital|discs?|4k|blu-ray|vod|comes? out|coming out|out|due|in store|touch\w* down|"
+    r"deck|back (?:in|on|at)|returns? to|push\w*|delay\w*|put back|slides?|bump\w*|heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
+    r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|can’t arrive|will tell|arrival|lined up for|slated|planned for|bring\w*)\b",
+    re.I,
+)
+_NOT_RELEASE = re.compile(
+    r"\b(?:tickets?|on sale|advance screenings?|closures?|continues? \w+ (?:until|through)|issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|gets? going|start\w* (?:film|shoot|product|principal|in|on)\w*|"
+    r"shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|awards?|oscars?|published|novel|born|since|"
+    r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|was released|trial|court|hearing|strike|contract)\b",
+    re.I,
+)
+_FROM = re.compile(
+    r"(?:\b(?:from|instead of|originally (?:set|due|dated|scheduled|slated) (?:for|on|in)|previously (?:set|dated|due|scheduled|slated) (?:for|on|in)|rather than|had been (?:due|set|scheduled|slated|dated)(?: out)?(?: (?:for|in|on|to open))*|"
+    r"was (?:due|set|scheduled|slated|dated|heading our way|to open|to have opened)(?: out)?(?: (?:for|in|on|to open))*|leaving its|vacat\w+(?: its| the)?|planting a flag in|loss of|out of(?: the)?|abandon\w+(?: its)?|on their screens in|formerly|its original|the original)\s*(?:(?:for|in|on|to|open|out)\s+)*(?:\w+day,?\s*)?)$",
+    re.I,
+)
+_MOVE = re.compile(
+    r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|bump\w*|slides?|slid|postpon\w*|brought forward|instead of|later than planned|back to|back by|earlier than|vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
+    re.I,
+)
+_REGIONS = (
+    ("US", re.compile(r"\b(?:U\.S\.|US (?:theaters|cinemas|release|date)|United States|the States|American (?:cinemas|theaters|screens|release|date)|in America\b|North America\w*|domestic\w*|stateside)", re.I)),
+    ("UK", re.compile(r"\b(?:UK|U\.K\.|Britain|British|United Kingdom)\b")),
+    ("IE", re.compile(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
+    ("AU", re.compile(r"\b(?:Australia|Australian)\b")),
+    ("CA", re.compile(r"\b(?:in Canada|Canadian (?:cinemas|theaters|release))\b")),
+    ("FR", re.compile(r"\b(?:in France|French (?:cinemas|theaters|release))\b")),
+    ("DE", re.compile(r"\b(?:in Germany|German (?:cinemas|theaters|release))\b")),
+)  # fmt: skip
+_HERE = re.compile(r"\b(?:here|over here|in cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|our (?:cinemas|screens|shores)|at home)\b", re.I)
+
+
+_CUT = re.compile(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
+TRUSTED = frozenset({"release-date"})
+USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
+"""News whose dates are of release unless something says otherwise."""
+NEVER = frozenset({"list", "obituary"})
+"""News that names dates, but claims none."""
+
+
+class Claim(NamedTuple):
+    """What one report says of a release date."""
+
+    date: str
+    region: str | None = None
+    moved_from: str | None = None
+    words: str = ""
+
+
+def claim(
+    title: str, lead: str, published: int, *, beat: str = "", home: str | None = None, local: str | None = None
+) -> Claim | None:
+    """Return the release date a report states, at the precision printed.
+
+    `home`: the country a national outlet means when it names none. `local`: where its readers live.
+    """
+    if beat in NEVER:
+        return None
+    text = f"{title.rstrip('.')}. {lead}"
+    found = _stated(text, published, beat)
+    new = [one for one in found if not one.old]
+    if not new:
+        return None
+    best = max(new, key=lambda one: (bool(local) and _place(one, local) == local, one.date.precision, -one.date.start))
+    old = max((one.date.iso for one in found if one.old), key=len, default=None) if _MOVE.search(text) else None
+    region = _place(best, local) or _named(title) or home
+    return Claim(best.date.iso, region, old if old != best.date.iso else None, best.sentence.strip())
+
+
+class _Stated(NamedTuple):
+    date: Printed
+    old: bool
+    sentence: str
+    place: int
+    """Where the sentence begins."""
+
+
+def _stated(text: str, published: int, beat: str) -> list[_Stated]:
+    """Every date stated as one of release, those it moved from among them."""
+    found: list[_Stated] = []
+    bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+    today = datetime.fromtimestamp(published, UTC)
+    year, month = today.year, f"{today:%Y-%m}"
+    for printed in dates(text, published):
+        start = max(bound for bound in bounds if bound <= printed.start)
+        end = min(bound for bound in bounds if bound > printed.start)
+        if int(printed.iso[:4]) < year or printed.iso in (str(year), month):
+            continue
+        moved = _FROM.search(text[start : printed.start])
+        old = moved is not None and (moved[0].lower().split()[0] != "from" or bool(_MOVE.search(text[start:end])))
+        if old or _of_release(text, start, printed, end, beat):
+            found.append(_Stated(printed, old, text[start:end], start))
+    return found
+
+
+def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> bool:
+    """Tell whether a date is when a film comes out: by the words of its clause."""
+    before = text[max(start, printed.start - 70) : printed.start]
+    before = _CUT.split(before)[-1]
+    after = _CUT.split(text[printed.end : min(end, printed.end + 60)])[0]
+    if re.match(r"\s*(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|berth|slot)\b", after):
+        return True
+    if _NOT_RELEASE.search(before[-45:]) or _NOT_RELEASE.match(after.strip()):
+        return False
+    if printed.precision == 0:
+        return bool(re.match(r"[’']s (?:most|biggest|best)", after) or (beat == "release-date" and re.search(r"\b(?:to|until|in|for)\s+$", before)))
+    if beat in TRUSTED or (beat in USUAL and printed.precision > 1):
+        return True
+    return bool(_RELEASE.search(before) or _RELEASE.search(after))
+
+
+def _place(one: _Stated, local: str | None) -> str | None:
+    """The country named nearest to a date in its sentence."""
+    at = one.date.start - one.place
+    near = [(abs(match.start() - at), region) for region, pattern in _REGIONS for match in pattern.finditer(one.sentence)]
+    if local:
+        near += [(abs(match.start() - at), local) for match in _HERE.finditer(one.sentence)]
+    return min(near)[1] if near else None
+
+
+def _named(text: str) -> str | None:
+    return next((region for region, pattern in _REGIONS if pattern.search(text)), None)

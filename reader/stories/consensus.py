@@ -1,0 +1,86 @@
+"""What the reports of one story know together: its films, its people, its kind of news.
+
+A headline that hides the title, a nickname, a bare surname: the other outlets say what is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.stories.beats import Beat, Verdict, decide
+from reader.stories.names import NO_SUBJECT, Named, Names
+from reader.stories.report import Report
+
+MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
+COMPANIONS = 12
+WINNERS = frozenset({"box-office", "awards", "festival"})
+"""News of several films at once: one that a third of the outlets lead with counts."""
+
+
+class Reading(NamedTuple):
+    """What one report is about, in the light of its story."""
+
+    films: tuple[str, ...]
+    mentioned: tuple[str, ...]
+    people: tuple[str, ...]
+    beat: Beat
+
+
+def read(reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], names: Names) -> list[Reading]:
+    """Read the reports of one story together."""
+    beats = [decide(verdict, verdicts) for verdict in verdicts]
+    common = Counter(beat.name for beat in beats).most_common(1)[0][0]
+    films = _shared(named, common)
+    spoken = Counter(person for one in named for person in one.people)
+    near = [person for person, _ in spoken.most_common(COMPANIONS)]
+    for film in films:
+        near += names.companions(film, COMPANIONS)
+    readings = []
+    for report, one, beat in zip(reports, named, beats, strict=True):
+        own = () if beat.name in NO_SUBJECT else _own(one, films)
+        further = names.people.by_surname(report, *one.places, [*near, *_companions(own, names)])
+        people = tuple(dict.fromkeys((*one.people, *further)))
+        passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
+        readings.append(Reading(own, passing, people, beat))
+    return readings
+
+
+def _companions(films: Sequence[str], names: Names) -> list[str]:
+    return [person for film in films for person in names.companions(film, COMPANIONS)]
+
+
+def _shared(named: Sequence[Named], beat: str) -> list[str]:
+    """The films a story is about: most reports', or in news of several films those that many lead with."""
+    told = [one.films for one in named if one.films]
+    count = Counter(film for films in told for film in films)
+    if beat in ("box-office", "awards") and len(named) > 1:
+        led = {mention.key for one in named for mention in one.mentions if mention.where == "title"}
+        spoken = Counter(key for one in named for key in {m.key for m in one.mentions if not m.credit})
+        count.update({film: len(named) for film, number in spoken.items() if film in led and number >= NAMED_BY_MOST * len(named)})
+    least = (SOME if beat in WINNERS else MOST) * len(told)
+    alone = len(named) == 1 or (len(told) == 1 and beat not in WINNERS)
+    return [film for film, number in count.most_common() if number >= least and (number > 1 or alone)]
+
+
+def _own(one: Named, films: Sequence[str]) -> tuple[str, ...]:
+    """A report's films: what the story agrees on, and what its own headline adds to that."""
+    if not films:
+        return one.films
+    head = {mention.key for mention in one.mentions if mention.where == "title" and mention.sure}
+    added = [film for film in one.films if film in head and not any(covers(whole, film) for whole in films)]
+    return tuple(dict.fromkeys([*films, *added]))
+
+
+def covers(whole: str, part: str) -> bool:
+    """Tell whether one title is the short or numbered form of another: Dune 3, Avatar, The Bone Temple."""
+    base = re.sub(r"^untitled (?:third |fourth )?|^the | (?:\d+|film|sequel)$", "", part)
+    return f" {base} " in f" {whole} "
+
+
+def story_films(readings: Sequence[Reading]) -> list[str]:
+    """A story's films, those of most reports first."""
+    return [film for film, _ in Counter(film for one in readings for film in one.films).most_common()]
+

@@ -1,0 +1,118 @@
+"""Dates as news prints them, at the precision printed: a day, a month, a quarter, a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = r"(?P<{0}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_QUARTERS = {
+    "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4, "christmas": 4,
+    "holiday": 4, "holidays": 4, "thanksgiving": 4, "end of": 4,
+}  # fmt: skip
+_DATE = re.compile(
+    r"\b(?:"
+    + _MONTH.format("m1") + r"\s+(?P<d1>\d{1,2})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+" + _YEAR.format("y1") + r")?"
+    + r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+" + _MONTH.format("m2") + r"\b(?:,?\s+" + _YEAR.format("y2") + r")?"
+    + r"|" + _MONTH.format("m3") + r"(?:\s+of)?,?\s+(?P<rel3>next year|this year)"
+    + r"|" + _MONTH.format("m4") + r"(?:\s+of)?,?\s+" + _YEAR.format("y4")
+    + r"|(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|the holidays|holiday|thanksgiving|end of)(?:\s+(?:season|of|in))?[\s-]+(?:" + _YEAR.format("y5") + r"|(?P<rel5>next year|this year))"
+    + r"|(?P<in6>(?:in|this|next|by|for|to|until|from|of|out)\s+(?:the\s+)?)(?P<q6>spring|summer|fall|autumn|winter|christmas|thanksgiving)\b(?!\s+(?:corridor|in|festival|\d|of \d|next year|this year))"
+    + r"|the\s+(?P<d7>\d{1,2})(?:st|nd|rd|th)\b"
+    + r"|(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its)\s+)" + _MONTH.format("m8") + r"(?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next year|this year))"
+    + r"|(?P<rel9>next year)"
+    + r"|" + _YEAR.format("y10") + r"\b(?!\s*(?:minutes|seats))"
+    + r"|" + _MONTH.format("m11") + r"(?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|can[’']t|cannot))"
+    + r")",
+    re.I,
+)  # fmt: skip
+
+
+class Printed(NamedTuple):
+    """A date in a text: ISO at its precision, where it stands."""
+
+    iso: str
+    start: int
+    end: int
+
+    @property
+    def precision(self) -> int:
+        """3 for a day, 2 for a month, 1 for a quarter, 0 for a year."""
+        return 1 if "Q" in self.iso else self.iso.count("-") + 1 if "-" in self.iso else 0
+
+
+def dates(text: str, published: int) -> list[Printed]:
+    """Every date of a text in order; one without a year takes the year it plainly means."""
+    today = datetime.fromtimestamp(published, UTC).date()
+    matches = list(_DATE.finditer(text))
+    stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", ()))]
+    found: list[Printed] = []
+    for match in matches:
+        iso = _iso(match, today, found[-1].iso if found else "", stated)
+        if iso:
+            start = match.start() + len(match["in6"] or match["in8"] or "")
+            found.append(Printed(iso, start, match.end()))
+    return found
+
+
+def _has_year(match: re.Match[str]) -> bool:
+    return any(match[name] for name in ("y1", "y2", "y4", "y5", "y10", "rel3", "rel5"))
+
+
+def _near(month: int, stated: Sequence[str]) -> int | None:
+    """The year of another date of the text that this month must share."""
+    for iso in stated:
+        if iso[5:7] == f"{month:02d}" or iso[5:] == f"Q{(month + 2) // 3}":
+            return int(iso[:4])
+    years = {int(iso[:4]) for iso in stated}
+    return years.pop() if len(years) == 1 else None
+
+
+def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) -> str | None:
+    got = match.groupdict()
+    year = next((int(got[name]) for name in ("y1", "y2", "y4", "y5", "y10") if got[name]), None)
+    for name in ("rel3", "rel5", "rel9"):
+        if got[name]:
+            year = today.year + (got[name].lower() == "next year")
+    month = next((_month(got[name]) for name in ("m1", "m2", "m3", "m4", "m8", "m11") if got[name]), None)
+    day = next((int(got[name]) for name in ("d1", "d2") if got[name]), None)
+    if got["d7"]:
+        return f"{last[:7]}-{int(got['d7']):02d}" if len(last) >= 7 and "Q" not in last and 0 < int(got["d7"]) < 32 else None
+    quarter = _QUARTERS.get((got["q"] or got["q6"] or "").lower().removeprefix("the "))
+    if quarter:
+        return f"{year or _season_year(quarter, today, got['in6'] or '')}-Q{quarter}"
+    if month and not year:
+        year = _near(month, stated)
+        if (got["in8"] or "").lower().startswith("following") and len(last) >= 7:
+            year = int(last[:4]) + (f"{month:02d}" <= last[5:7])
+    if month and day:
+        return _day(year, month, day, today)
+    if month:
+        return f"{year or _coming(month, today)}-{month:02d}"
+    return str(year) if year else None
+
+
+def _month(text: str) -> int:
+    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(text.lower().rstrip(".")[:3]))
+
+
+def _day(year: int | None, month: int, day: int, today: date) -> str | None:
+    try:
+        found = date(year or today.year, month, day)
+        if not year and found < today - timedelta(days=60):
+            found = date(today.year + 1, month, day)
+    except ValueError:
+        return None
+    return found.isoformat()
+
+
+def _coming(month: int, today: date) -> int:
+    return today.year + (month < today.month - 1)
+
+
+def _season_year(quarter: int, today: date, before: str) -> int:
+    return today.year + (quarter * 3 < today.month)

@@ -1,0 +1,63 @@
+"""House styles: where an outlet speaks from, told by how it prints titles, dates and cinemas."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from reader.stories.report import Report
+from reader.stories.spans import in_capitals, title_case
+
+SEEN_ENOUGH = 3
+
+_SINGLE = re.compile(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
+_DATELINE = re.compile(r"^[A-Z][A-Z .]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\)\s+[—–-]")
+_US_DATE = re.compile(r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b")
+_DAY_FIRST = re.compile(r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_US_WORDS = re.compile(r"\btheaters?\b|\bfavorite\b|\bcolor|\bcentered\b|\bdomestic(?:ally)?\b|\bNorth America")
+_UK_WORDS = re.compile(r"\bcinemas?\b|\bfavourite\b|\bcolour|\bcentred\b|\bBritish\b|\btheatres?\b")
+_PLACES = {"IE": re.compile(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b"), "AU": re.compile(r"\bAustralia\w*\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b")}
+_MONEY = re.compile(r"\$\d|\b4K\b|\bBlu-ray\b|\bDigital\b")
+
+
+class Houses:
+    """The habits of every outlet, counted as its reports come in."""
+
+    def __init__(self) -> None:
+        self.habits: dict[str, Counter[str]] = {}
+
+    def learn(self, reports: Iterable[Report]) -> None:
+        """Take in how each report is printed."""
+        for report in reports:
+            seen = self.habits.setdefault(report.outlet, Counter())
+            text = f"{report.title} {report.lead}"
+            seen["reports"] += 1
+            seen["single"] += bool(_SINGLE.search(report.title)) and title_case(report.title)
+            seen["dateline"] += bool(_DATELINE.search(report.lead))
+            seen["capitals"] += any(True for _ in in_capitals(report.title))
+            seen["money"] += bool(_MONEY.search(text))
+            seen["us"] += len(_US_DATE.findall(text)) + len(_US_WORDS.findall(text))
+            seen["uk"] += 2 * len(_DAY_FIRST.findall(text)) + len(_UK_WORDS.findall(text))
+            for place, pattern in _PLACES.items():
+                seen[place] += bool(pattern.search(text))
+
+    def local(self, outlet: str) -> str | None:
+        """The country whose readers an outlet writes for, where its words show one other than America."""
+        seen = self.habits.get(outlet, Counter())
+        if seen["reports"] < SEEN_ENOUGH:
+            return None
+        for place in ("IE", "AU"):
+            if 2 * seen[place] >= seen["reports"]:
+                return place
+        return "UK" if seen["uk"] > 2 * seen["us"] else None
+
+    def home(self, outlet: str) -> str | None:
+        """The country an outlet of the American trade or press means when it names none, else None."""
+        seen = self.habits.get(outlet, Counter())
+        total = seen["reports"]
+        if total < SEEN_ENOUGH or seen["uk"] > 2 * seen["us"] + 1:
+            return None
+        trade = 2 * seen["single"] >= total or 3 * seen["dateline"] >= total
+        figures = 3 * seen["money"] >= 2 * total
+        return "US" if trade or figures else None
