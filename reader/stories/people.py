@@ -173,12 +173,17 @@ class People:
         key = key_of(cue.form)
         person = self.known.get(key)
         if person is None:
-            person = self.known[key] = Person()
-            self._phrases.add(key)
+            person = self.restore(key, Person())
         person.forms[cue.form] += 1
         person.weight = max(person.weight, cue.weight)
         person.character += cue.character
         person.real += (cue.weight > 2.4 or cue.where == "tag") and not cue.character
+
+    def restore(self, key: str, person: Person) -> Person:
+        """Take in a person learnt before."""
+        self.known[key] = person
+        self._phrases.add(key)
+        return person
 
     def is_person(self, key: str) -> bool:
         """Tell whether a name is somebody's, and not a character's."""

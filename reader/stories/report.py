@@ -1,13 +1,22 @@
-"""One report as the grouping sees it."""
+"""One report as the grouping sees it, made from what a feed sent."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from reader.model import EMPHASIS, STRONG, Block, Document, List, Paragraph, Quote, Span
+
+LEAD = 900
+EMPHASES = 12
+
+_FOOTER = re.compile(r"\s*The post .{1,300} (?:appeared first on|first appeared on) .{1,120}$", re.S)
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one outlet said once. `emphases` are the spans its text sets in italics."""
+    """What one outlet said once. `emphases` are the spans its text sets in italics or bold."""
 
     key: int
     outlet: str
@@ -17,3 +26,32 @@ class Report:
     categories: tuple[str, ...] = ()
     published: int = 0
     url: str = ""
+
+
+def lead_of(summary: str, document: Document) -> str:
+    """The opening of a report in running text, without the footer that blogs append."""
+    text = summary or " ".join("".join(span.text for span in spans) for spans in _paragraphs(document.blocks))
+    return _FOOTER.sub("", " ".join(text.split()))[:LEAD]
+
+
+def emphases(document: Document) -> tuple[str, ...]:
+    """The first spans set in italics or bold."""
+    found: dict[str, None] = {}
+    for spans in _paragraphs(document.blocks):
+        for span in spans:
+            if span.style & (EMPHASIS | STRONG) and (text := span.text.strip()):
+                found[text] = None
+                if len(found) == EMPHASES:
+                    return tuple(found)
+    return tuple(found)
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[tuple[Span, ...]]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.spans
+        elif isinstance(block, Quote):
+            yield from _paragraphs(block.blocks)
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from _paragraphs(item)

@@ -123,14 +123,25 @@ class Titles:
     def _add(self, key: str, form: str, outlet: str, how: str, elsewhere: bool) -> None:
         title = self.known.get(key)
         if title is None:
-            title = self.known[key] = Title()
-            self._phrases.add(key)
+            title = self.restore(key, Title())
         title.forms[form] += 1
         title.outlets.add(outlet)
         title.sure += how != "tag" or 0
         title.elsewhere += elsewhere
-        if ": " in form:
-            self._tails.setdefault(key_of(form.split(": ", 1)[1]), set()).add(key)
+        self._subtitle(key, form)
+
+    def restore(self, key: str, title: Title) -> Title:
+        """Take in a title learnt before."""
+        self.known[key] = title
+        self._phrases.add(key)
+        for form in title.forms:
+            self._subtitle(key, form)
+        self.outlets.update(map(key_of, title.outlets))
+        return title
+
+    def _subtitle(self, key: str, form: str) -> None:
+        if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
+            self._tails.setdefault(tail, set()).add(key)
 
     # ------------------------------------------------------------ recognising
 

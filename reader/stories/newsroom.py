@@ -1,0 +1,159 @@
+"""Where reports become stories: a batch comes in, is learnt from, filed, grouped and told.
+
+Nothing here keeps anything: what must outlive a batch is `Memory` and the `Filed` of recent reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from reader.stories import consensus
+from reader.stories.beats import Verdict, decide, weigh
+from reader.stories.claims import Claim, claim
+from reader.stories.cluster import gather, group
+from reader.stories.likeness import NEVER, REACH, Item, Neighbours
+from reader.stories.memory import Memory
+from reader.stories.names import Named, blank
+from reader.stories.report import Report
+from reader.stories.rumours import rumour
+from reader.stories.spoilers import spoiler
+from reader.stories.terms import count
+
+APART = -1e9
+"""The likeness of two reports that the person keeps apart."""
+
+Pair = tuple[int, int]
+
+
+class Filed(Struct, array_like=True):
+    """What grouping keeps of one report: its words, its film, its kind, and whom it is like."""
+
+    time: int
+    outlet: str
+    words: dict[str, float]
+    films: list[str]
+    beat: str
+    links: dict[int, float]
+
+
+class Told(NamedTuple):
+    """What one report turns out to be, in the light of its story. Names as printed."""
+
+    films: tuple[str, ...]
+    mentioned: tuple[str, ...]
+    people: tuple[str, ...]
+    beat: str
+    beat_words: tuple[str, ...]
+    rumour: tuple[str, ...]
+    spoiler: tuple[str, ...]
+    claim: Claim | None
+
+
+def in_order(reports: Iterable[Report]) -> list[Report]:
+    """Put a batch in the order that grouping depends on, whatever order it came in."""
+    return sorted(reports, key=lambda report: (report.published, report.outlet, report.url, report.title, report.key))
+
+
+class Newsroom:
+    """Files and tells reports with what a memory knows."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+
+    def learn(self, batch: Sequence[Report]) -> None:
+        """Learn words, names and habits from reports never seen before."""
+        self.memory.houses.learn(batch)
+        self.memory.names.learn(batch)
+        for report in batch:
+            self.memory.rarity.learn(count(report.title, report.lead))
+
+    def file(self, batch: Sequence[Report], recent: Mapping[int, Filed]) -> dict[int, Filed]:
+        """Find what each report is like, among recent ones and those before it in its batch."""
+        neighbours = Neighbours(self._item(key, filed) for key, filed in sorted(recent.items()))
+        filed: dict[int, Filed] = {}
+        for report in batch:
+            named, verdict = self._read(report)
+            beat = decide(verdict).name
+            one = Filed(report.published, report.outlet, count(report.title, report.lead), list(named.films), beat, {})
+            item = self._item(report.key, one)
+            one.links = {other.key: odds for other, odds in neighbours.of(item)}
+            neighbours.add(item)
+            filed[report.key] = one
+        return filed
+
+    def _item(self, key: int, filed: Filed) -> Item:
+        vector = self.memory.rarity.vector(filed.words)
+        return Item(key, filed.time, vector, frozenset(filed.films), filed.beat, filed.outlet)
+
+    def stories(
+        self, filed: Mapping[int, Filed], *, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+    ) -> list[list[int]]:
+        """Group reports into stories. The person's word, `together` and `apart`, wins over any likeness."""
+        links: dict[int, dict[int, float]] = {}
+        for key, one in filed.items():
+            for other, odds in one.links.items():
+                if other in filed:
+                    links.setdefault(key, {})[other] = links.setdefault(other, {})[key] = odds
+        kept_apart = {pair for one, other in apart if one in filed and other in filed for pair in ((one, other), (other, one))}
+        for one, other in kept_apart:
+            links.setdefault(one, {})[other] = APART
+        items = {key: self._item(key, one) for key, one in filed.items()}
+        found = gather(group(items, links), items)
+        return _bidden(found, [pair for pair in together if pair[0] in filed and pair[1] in filed], kept_apart)
+
+    def tell(self, reports: Sequence[Report]) -> list[Told]:
+        """Read the reports of one story together."""
+        read = [self._read(report) for report in reports]
+        readings = consensus.read(reports, [n for n, _ in read], [v for _, v in read], self.memory.names)
+        return [self._told(report, reading) for report, reading in zip(reports, readings, strict=True)]
+
+    def _read(self, report: Report) -> tuple[Named, Verdict]:
+        names = self.memory.names
+        places = names.places(report)
+        verdict = weigh(blank(report.title, places[0]), blank(report.lead, places[1]), report.categories)
+        return names.read(report, places, decide(verdict).name), verdict
+
+    def _told(self, report: Report, reading: consensus.Reading) -> Told:
+        names, houses, beat = self.memory.names, self.memory.houses, reading.beat.name
+        home, local = houses.home(report.outlet), houses.local(report.outlet)
+        stated = claim(report.title, report.lead, report.published, beat=beat, home=home, local=local) if reading.films else None
+        return Told(
+            tuple(map(names.film, reading.films)),
+            tuple(map(names.film, reading.mentioned)),
+            tuple(map(names.person, reading.people)),
+            beat,
+            reading.beat.words,
+            rumour(report.title, report.lead),
+            spoiler(report.title, report.lead, beat),
+            stated,
+        )
+
+
+def _bidden(stories: list[list[int]], together: Sequence[Pair], apart: set[Pair]) -> list[list[int]]:
+    """Obey the person: join what belongs together, and take out of a crowd what was kept apart from it."""
+    whole: dict[int, list[int]] = {}
+    for story in stories:
+        kept: list[int] = []
+        for key in story:
+            if any((key, other) in apart for other in kept):
+                whole[key] = [key]
+            else:
+                kept.append(key)
+                whole[key] = kept
+    for one, other in together:
+        if whole[one] is not whole[other]:
+            joined = sorted(whole[one] + whole[other])
+            whole.update(dict.fromkeys(joined, joined))
+    return sorted({id(story): story for story in whole.values()}.values())
+
+
+def why(one: Filed, other: Filed, memory: Memory, limit: int = 5) -> list[str]:
+    """The words two reports share, the most telling first."""
+    shared = [word for word in one.words if word in other.words]
+    return sorted(shared, key=lambda word: (-memory.rarity.of(word), word))[:limit]
+
+
+__all__ = ["APART", "NEVER", "REACH", "Filed", "Newsroom", "Told", "in_order", "why"]
