@@ -226,6 +226,15 @@ class ArticleRow(Struct, frozen=True, kw_only=True):
     failing: bool = False
 
 
+class ReleaseClaim(Struct, frozen=True):
+    """A release date as one outlet states it, ISO at the precision printed: a day, a month, `2026-Q4`, a year."""
+
+    film: str | None
+    date: str
+    region: str | None = None
+    moved_from: str | None = None
+
+
 class Article(Struct, frozen=True, kw_only=True):
     """One article whole, without its body: that is `Library.document`."""
 
@@ -248,6 +257,83 @@ class Article(Struct, frozen=True, kw_only=True):
     enclosures: tuple[Enclosure, ...] = ()
     has_full_text: bool = False
     words: int = 0
+    story_id: int | None = None
+    films: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    beat: str | None = None
+    beat_words: tuple[str, ...] = ()
+    rumour: bool = False
+    spoiler: bool = False
+    release_claim: ReleaseClaim | None = None
+
+
+Beat = str
+"""announcement casting production trailer release-date review box-office awards festival interview business
+obituary list other"""
+
+
+class Story(Struct, frozen=True, kw_only=True):
+    """One piece of news and the outlets that bring it; copies of a text count once."""
+
+    id: int
+    title: str
+    first_published: int
+    last_published: int
+    outlets: int
+    report_count: int
+    unread: bool
+    article_ids: tuple[int, ...] = ()
+    films: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    beat: Beat = "other"
+
+
+class StoryReport(Struct, frozen=True, kw_only=True):
+    """One report of a story: what it adds to those before it, and whose text it copies."""
+
+    article_id: int
+    outlet: str
+    title: str
+    published: int
+    url: str | None = None
+    adds: tuple[str, ...] = ()
+    copy_of: int | None = None
+
+
+class Coverage(Struct, frozen=True, kw_only=True):
+    """A story with all its reports in time order, and in words why they are together."""
+
+    story: Story
+    reports: tuple[StoryReport, ...]
+    why: tuple[str, ...] = ()
+
+
+FollowKind = Literal["film", "person", "topic"]
+
+
+class Follow(Struct, frozen=True, kw_only=True):
+    """What the person follows. `guard`: None, "on", or the ISO day it ends."""
+
+    name: str
+    kind: FollowKind
+    aliases: tuple[str, ...] = ()
+    year: int | None = None
+    guard: str | None = None
+    seen: bool = False
+    unread_stories: int = 0
+    last_story: int | None = None
+
+
+class TimelineEntry(Struct, frozen=True, kw_only=True):
+    """One story on a timeline. `new`: since the timeline was last looked at."""
+
+    date: int
+    story_id: int
+    title: str
+    beat: Beat
+    outlets: int
+    new: bool
+    release_claim: ReleaseClaim | None = None
 
 
 class Bookmark(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import asdict
 
 from reader.cli.output import Json, iso
-from reader.model import Article, Bookmark, Document, Feed
+from reader.model import Article, Bookmark, Coverage, Document, Feed, Follow, Story, TimelineEntry
 from reader.text.render import as_html, as_markdown, as_text
 
 
@@ -34,13 +34,13 @@ def article(value: Article) -> Json:
         "summary": value.summary,
         "image": value.image,
         "enclosures": value.enclosures,
-        "story_id": None,
-        "films": [],
-        "people": [],
-        "beat": None,
-        "rumour": False,
-        "spoiler": False,
-        "release_claim": None,
+        "story_id": value.story_id,
+        "films": value.films,
+        "people": value.people,
+        "beat": value.beat,
+        "rumour": value.rumour,
+        "spoiler": value.spoiler,
+        "release_claim": value.release_claim,
         "has_full_text": value.has_full_text,
     }
 
@@ -67,3 +67,29 @@ def bookmark(value: Bookmark, document: Document) -> Json:
         "note": value.note,
         "text": as_text(document),
     }
+
+
+def story(value: Story) -> Json:
+    """A story, without its reports."""
+    return asdict(value) | {
+        "first_published": iso(value.first_published),
+        "last_published": iso(value.last_published),
+    }
+
+
+def coverage(value: Coverage) -> Json:
+    """A story with its reports, and why they are together."""
+    reports = [asdict(report) | {"published": iso(report.published)} for report in value.reports]
+    return story(value.story) | {"why": value.why, "reports": reports}
+
+
+def follow(value: Follow) -> Json:
+    """What is followed."""
+    return asdict(value) | {"last_story": iso(value.last_story)}
+
+
+def timeline_entry(value: TimelineEntry) -> Json:
+    """One line of a timeline."""
+    claim = value.release_claim
+    stated = claim and {"date": claim.date, "region": claim.region, "moved_from": claim.moved_from}
+    return asdict(value) | {"date": iso(value.date), "release_claim": stated}

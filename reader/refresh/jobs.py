@@ -62,6 +62,7 @@ def refresh(worker: Worker) -> None:
         teller.tell(outcome)
     teller.end()
     pipeline.index()
+    pipeline.group()
     if not worker.stopped():
         back_up(library, teller)
         library.close()

@@ -96,6 +96,11 @@ class Pipeline:
         while not self._stopped() and self._library.index_batch():
             pass
 
+    def group(self) -> None:
+        """Group what is new into stories, in short steps."""
+        while not self._stopped() and self._library.group_batch(self._stopped):
+            pass
+
     # ------------------------------------------------------------ asking
 
     def _fetch(self, states: Iterable[FeedState]) -> Iterator[Response]:

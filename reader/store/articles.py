@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from reader.errors import NotFoundError
-from reader.model import Article, ArticleRow, Document
+from reader.model import Article, ArticleRow, Document, ReleaseClaim
 from reader.store.bodies import unpack, unpack_enclosures, unpack_source, unpack_words
 from reader.store.database import Database, Row
 
@@ -15,15 +15,17 @@ _FEED = "CASE WHEN f.removed_at IS NULL THEN f.id END"
 _ARTICLE = f"""
 SELECT a.id, {_FEED}, f.title, a.title, a.url, a.authors, a.published, s.first_seen, a.updated, s.read,
        b.article_id IS NOT NULL, ifnull(b.tags, '[]'), b.note, a.categories, a.summary, a.image,
-       a.enclosures, s.full_text, a.words
-FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
+       a.enclosures, s.full_text, a.words, r.story_id, ifnull(r.films, '[]'), ifnull(r.people, '[]'), r.beat,
+       ifnull(r.deciding, '[]'), ifnull(r.rumour <> '[]', 0), ifnull(r.spoiler <> '[]', 0), r.claim_date,
+       r.claim_place, r.claim_from
+FROM article a LEFT JOIN report r ON r.article_id = a.id JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
      LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
 WHERE a.id IN (SELECT value FROM json_each(?))
 """
 _COPY = """
 SELECT b.article_id, NULL, b.feed_title, b.title, b.url, b.authors, b.published, b.first_seen, b.updated,
        ifnull(s.read, 1), 1, b.tags, b.note, b.categories, b.summary, b.image, b.enclosures, b.full_text,
-       b.words
+       b.words, NULL, '[]', '[]', NULL, '[]', 0, 0, NULL, NULL, NULL
 FROM bookmark b LEFT JOIN status s ON s.id = b.article_id
 WHERE b.article_id IN (SELECT value FROM json_each(?)) AND b.removed_at IS NULL
 """
@@ -109,7 +111,19 @@ def _article(row: Row) -> Article:
         enclosures=unpack_enclosures(row[16]),
         has_full_text=bool(row[17]),
         words=row[18],
+        story_id=row[19],
+        films=unpack_words(row[20]),
+        people=unpack_words(row[21]),
+        beat=row[22],
+        beat_words=unpack_words(row[23]),
+        rumour=bool(row[24]),
+        spoiler=bool(row[25]),
+        release_claim=_claim(unpack_words(row[20]), *row[26:29]),
     )
+
+
+def _claim(films: Sequence[str], date: str | None, place: str | None, before: str | None) -> ReleaseClaim | None:
+    return ReleaseClaim(films[0] if films else None, date, place, before) if date else None
 
 
 def _row(row: Row) -> ArticleRow:

@@ -1,0 +1,120 @@
+"""What the person follows, and which stories may belong to it. On the disk before the answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from reader.clock import Clock
+from reader.errors import NotFoundError
+from reader.model import Follow, FollowKind
+from reader.store.bodies import pack_list, unpack_words
+from reader.store.database import Database, Row, fetch
+
+_SELECT = "SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at FROM follow"
+_REPORTS = """
+SELECT r.story_id, a.title, a.summary, r.films, r.mentioned, r.people, r.beat, a.categories, r.published
+FROM report r JOIN article a ON a.id = r.article_id JOIN status s ON s.id = a.id
+WHERE s.listed = 1 AND r.story_id IN (SELECT value FROM json_each(?)) ORDER BY r.published, r.article_id
+"""
+
+
+class Followed(Struct, frozen=True):
+    """A follow as it lies in the file."""
+
+    key: str
+    value: Follow
+    looked_at: int | None
+    followed_at: int
+
+
+class Told(Struct, frozen=True):
+    """One report of a story that a timeline may show."""
+
+    story_id: int
+    title: str
+    summary: str
+    films: tuple[str, ...]
+    mentioned: tuple[str, ...]
+    people: tuple[str, ...]
+    beat: str
+    categories: tuple[str, ...]
+    published: int
+
+
+class Follows:
+    """The tables of follows. Keys are names folded: the front desk folds them."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+
+    def all(self) -> list[Followed]:
+        """Return what is followed, by name."""
+        return [_followed(row) for row in self._db.rows(f"{_SELECT} ORDER BY name COLLATE NOCASE, key")]
+
+    def find(self, key: str) -> Followed:
+        """Return the follow of this name or alias; NotFoundError."""
+        row = self._db.row(f"{_SELECT} WHERE key IN (SELECT follow_key FROM follow_key WHERE key = ?)", (key,))
+        if row is None:
+            raise NotFoundError(f"Nothing of that name (“{key}”) is followed; `newsreel following` lists what is.")
+        return _followed(row)
+
+    def known(self, key: str) -> bool:
+        """Tell whether a name or alias is followed."""
+        return self._db.value("SELECT 1 FROM follow_key WHERE key = ?", (key,)) is not None
+
+    def save(self, key: str, value: Follow, keys: Iterable[str]) -> None:
+        """Follow from now on, or change what is followed. `keys`: the name and its aliases, folded."""
+        with self._db.write(durable=True) as write:
+            fetch(
+                write,
+                """INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                   ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, aliases = excluded.aliases,
+                   year = excluded.year, guard = excluded.guard, seen = excluded.seen""",
+                (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard, value.seen, int(self._clock())),
+            )
+            fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
+            for each in dict.fromkeys((key, *keys)):
+                fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+
+    def remove(self, key: str) -> None:
+        """Follow no longer."""
+        with self._db.write(durable=True) as write:
+            fetch(write, "DELETE FROM follow WHERE key = ?", (key,))
+
+    def look(self, key: str) -> None:
+        """Note that a timeline was looked at: nothing on it is new any more."""
+        with self._db.write(durable=True) as write:
+            fetch(write, "UPDATE follow SET looked_at = ? WHERE key = ?", (int(self._clock()), key))
+
+    def kind_of(self, key: str) -> FollowKind | None:
+        """What the library knows a name as: a film, a person, or nothing yet."""
+        kinds = {kind for (kind,) in self._db.rows("SELECT DISTINCT kind FROM report_name WHERE key = ?", (key,))}
+        return "person" if "person" in kinds else "film" if kinds else None
+
+    def stories(self, keys: Sequence[str], match: str | None) -> list[int]:
+        """Return the stories a follow may be told by: those that name it, or hold its words."""
+        sql = "SELECT DISTINCT story_id FROM report WHERE article_id IN (SELECT article_id FROM report_name WHERE key IN (SELECT value FROM json_each(?1)))"
+        found = {int(row[0]) for row in self._db.rows(sql, (json.dumps(list(keys)),))}
+        if match:
+            sql = """SELECT DISTINCT story_id FROM report WHERE article_id IN (SELECT article_id FROM document
+                     WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?))"""
+            found |= {int(row[0]) for row in self._db.rows(sql, (match,))}
+        return sorted(found)
+
+    def told(self, story_ids: Iterable[int]) -> dict[int, list[Told]]:
+        """Return the reports of stories, each story's in time order."""
+        found: dict[int, list[Told]] = {}
+        for row in self._db.rows(_REPORTS, (json.dumps(list(story_ids)),)):
+            found.setdefault(int(row[0]), []).append(
+                Told(*row[:3], *map(unpack_words, row[3:6]), row[6], unpack_words(row[7]), row[8])
+            )
+        return found
+
+
+def _followed(row: Row) -> Followed:
+    key, name, kind, aliases, year, guard, seen, looked_at, followed_at = row
+    value = Follow(name=name, kind=kind, aliases=unpack_words(aliases), year=year, guard=guard, seen=bool(seen))
+    return Followed(key, value, looked_at, followed_at)
