@@ -10,6 +10,7 @@ import msgspec
 from reader.clock import Clock
 from reader.model import Document
 from reader.store.bodies import unpack
+from reader.store.folding import name_key
 from reader.store.stories import Grouped, GroupedStory, StoryShelf, Waiting
 from reader.stories.copies import copies
 from reader.stories.identity import Kept, settle
@@ -43,7 +44,9 @@ class Grouping:
         turns = {one.article_id: one.turn for one in waiting}
         self._learn([reports[one.article_id] for one in waiting if one.new])
         filed, before = self._around(reports.values())
-        filed |= self._room.file(in_order(reports.values()), {k: f for k, f in filed.items() if k not in reports})
+        filed |= self._room.file(
+            in_order(reports.values()), {k: f for k, f in filed.items() if k not in reports}
+        )
         kept, aliases = self._settle(filed, before)
         sizes = Counter(before.values())
         changed = [story for story in kept if _changed(story, before, sizes, reports)]
@@ -60,14 +63,20 @@ class Grouping:
         rows = self._shelf.recent(min(times) - REACH, max(times) + REACH)
         return {key: _filed.decode(packed) for key, _, packed in rows}, {key: story for key, story, _ in rows}
 
-    def _settle(self, filed: Mapping[int, Filed], before: Mapping[int, int]) -> tuple[list[Kept], dict[int, int]]:
+    def _settle(
+        self, filed: Mapping[int, Filed], before: Mapping[int, int]
+    ) -> tuple[list[Kept], dict[int, int]]:
         together, apart = self._shelf.pairs(together=True), self._shelf.pairs(together=False)
         said = {key for pair in (*together, *apart) for key in pair}
         last: dict[int, int] = {}
         for key, story in before.items():
             last[story] = max(last.get(story, 0), filed[key].time)
         spoken = {before[key] for key in said if key in before}
-        frozen = {story for story, time in last.items() if time < self._clock() - REGROUPED_FOR and story not in spoken}
+        frozen = {
+            story
+            for story, time in last.items()
+            if time < self._clock() - REGROUPED_FOR and story not in spoken
+        }
         first: dict[int, int] = {}
         bound = [(first.setdefault(story, key), key) for key, story in before.items() if story in frozen]
         groups = self._room.stories(filed, together=[*bound, *together], apart=apart)
@@ -92,12 +101,22 @@ class Grouping:
         ordered = in_order(reports[key] for key in story.keys if key in reports)
         told = dict(zip((report.key for report in ordered), self._room.tell(ordered), strict=True))
         copied = copies(ordered)
-        grouped = [_grouped(r, told[r.key], filed[r.key], turns.get(r.key, -1), copied.get(r.key)) for r in ordered]
-        head = max(ordered, key=lambda report: (report.key not in copied, len(report.lead), -report.key))
+        grouped = [
+            _grouped(r, told[r.key], filed[r.key], turns.get(r.key, -1), copied.get(r.key)) for r in ordered
+        ]
+        head = max(
+            ordered, key=lambda report: (report.key not in copied, *_fullness(report, told[report.key]))
+        )
         return GroupedStory(
             story.story_id, head.key, _most(one.films for one in told.values()),
             _most(one.people for one in told.values()), _most([one.beat] for one in told.values())[0], grouped,
         )  # fmt: skip
+
+
+def _fullness(report: Report, told: Told) -> tuple[bool, int, int]:
+    """How well a headline stands for its story: it names the film, and its report says much."""
+    head = key_of(report.title)
+    return any(key_of(film) in head for film in told.films) or not told.films, len(report.lead), -report.key
 
 
 def _changed(
@@ -125,6 +144,6 @@ def _grouped(report: Report, told: Told, filed: Filed, turn: int, copy_of: int |
     kinds = (("film", told.films), ("mention", told.mentioned), ("person", told.people))
     return Grouped(
         report.key, turn, report.published, msgspec.msgpack.encode(filed), report.outlet, told.films, told.mentioned,
-        told.people, [(kind, key_of(name)) for kind, names in kinds for name in names], told.beat, told.beat_words,
+        told.people, [(kind, name_key(name)) for kind, names in kinds for name in names], told.beat, told.beat_words,
         told.rumour, told.spoiler, told.claim and tuple(told.claim), copy_of,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -11,15 +12,16 @@ from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
 from reader.model import Coverage, Follow, FollowKind, Story, StoryReport, TimelineEntry
 from reader.store.database import Database
+from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows, Told
 from reader.store.stories import StoryShelf
-from reader.store.telling import Telling
+from reader.store.telling import Filing, Telling
 from reader.stories.phrases import key_of, tokens
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling as Spoken
 from reader.stories.threads import belongs, new_facts
 
-SHARED_WORDS = 6
+SHARED_WORDS, MOST_ADDED = 6, 8
 
 
 class Newsdesk:
@@ -39,7 +41,7 @@ class Newsdesk:
         return Coverage(
             story=self.telling.many([found])[0],
             reports=tuple(_with_additions(rows)),
-            why=tuple(_why([packed for _, _, packed in rows])),
+            why=tuple(_why([filing.filed for _, filing in rows])),
         )
 
     def merge(self, story_id: int, other_id: int) -> None:
@@ -54,17 +56,26 @@ class Newsdesk:
         """Say that reports are not of this story; they part when the news is next grouped."""
         members = self.shelf.members(self.shelf.resolve(story_id))
         if strange := [each for each in article_ids if each not in members]:
-            raise NotFoundError(f"Article {strange[0]} is not of story {story_id}; `newsreel story {story_id}` lists its reports.")
+            raise NotFoundError(
+                f"Article {strange[0]} is not of story {story_id}; `newsreel story {story_id}` lists its reports."
+            )
         rest = [each for each in members if each not in article_ids]
         self.shelf.say(((each, other) for each in article_ids for other in rest), together=False)
 
     # ------------------------------------------------------------ following
 
     def follow(
-        self, name: str, *, kind: FollowKind | None, aliases: Sequence[str], year: int | None, guard: str | None, seen: bool
+        self,
+        name: str,
+        *,
+        kind: FollowKind | None,
+        aliases: Sequence[str],
+        year: int | None,
+        guard: str | None,
+        seen: bool,
     ) -> Follow:
         """Follow a name, or change how it is followed: what is given is added, what is not stays."""
-        key = key_of(name)
+        key = name_key(name)
         if not key:
             raise UsageError(f"“{name}” holds no word to follow; give a film, a person or any words.")
         if self.follows.known(key):
@@ -80,18 +91,18 @@ class Newsdesk:
             guard=None if seen else guard or before.guard,
             seen=seen or (before.seen and not guard),
         )
-        self.follows.save(key, value, map(key_of, value.aliases))
+        self.follows.save(key, value, map(name_key, value.aliases))
         if seen:
             self.follows.look(key)
         return self.counted(self.follows.find(key))
 
     def unfollow(self, name: str) -> None:
         """Follow a name no longer."""
-        self.follows.remove(self.follows.find(key_of(name)).key)
+        self.follows.remove(self.follows.find(name_key(name)).key)
 
     def look(self, name: str) -> None:
         """Note that a timeline was looked at."""
-        self.follows.look(self.follows.find(key_of(name)).key)
+        self.follows.look(self.follows.find(name_key(name)).key)
 
     def following(self) -> list[Follow]:
         """Return what is followed, each with its new stories."""
@@ -105,11 +116,11 @@ class Newsdesk:
 
     def timeline(self, name: str, *, new: bool) -> list[TimelineEntry]:
         """Return what happened to a followed name, oldest first."""
-        entries = self._entries(self.follows.find(key_of(name)))
+        entries = self._entries(self.follows.find(name_key(name)))
         return [entry for entry in entries if entry.new or not new]
 
     def _entries(self, held: Followed) -> list[TimelineEntry]:
-        told = self.follows.told(self.follows.stories(self._keys(held), _words(held)))
+        told = self.follows.told(self.follows.stories(self._keys(held), _phrases(held)))
         thread = Thread(held.value.name, held.value.kind, held.value.aliases, (), held.value.year)
         mine = [story for story, reports in told.items() if belongs(thread, list(map(_spoken, reports)))]
         claims = self.telling.claims(mine)
@@ -122,7 +133,7 @@ class Newsdesk:
         ]  # fmt: skip
 
     def _keys(self, held: Followed) -> list[str]:
-        return [held.key, *map(key_of, held.value.aliases)]
+        return [held.key, *map(name_key, held.value.aliases)]
 
 
 def _is_new(held: Followed, story: Story, told: Sequence[Told]) -> bool:
@@ -137,14 +148,16 @@ def _is_new(held: Followed, story: Story, told: Sequence[Told]) -> bool:
 
 
 def _spoken(told: Told) -> Spoken:
-    films, mentioned, people = (tuple(map(key_of, names)) for names in (told.films, told.mentioned, told.people))
+    films, mentioned, people = (
+        tuple(map(key_of, names)) for names in (told.films, told.mentioned, told.people)
+    )
     return Spoken(told.title, told.summary, films, mentioned, people, told.beat, told.categories)
 
 
-def _words(held: Followed) -> str:
+def _phrases(held: Followed) -> str:
     """The full-text phrases a follow may be found by, for what names alone do not tell."""
     names = (held.value.name, *held.value.aliases)
-    return " OR ".join('"' + name.replace('"', '""') + '"' for name in names if key_of(name))
+    return " OR ".join('"' + name.replace('"', '""') + '"' for name in names if name_key(name))
 
 
 def _guess(name: str) -> FollowKind:
@@ -152,25 +165,32 @@ def _guess(name: str) -> FollowKind:
     from reader.stories.words import first_names
 
     words = key_of(name).split()
-    return "person" if 2 <= len(words) <= 3 and words[0] in first_names() else "film" if name[:1].isupper() or name[:1].isdigit() else "topic"
+    return (
+        "person"
+        if 2 <= len(words) <= 3 and words[0] in first_names()
+        else "film"
+        if name[:1].isupper() or name[:1].isdigit()
+        else "topic"
+    )
 
 
-def _with_additions(rows: Sequence[tuple[StoryReport, str, bytes]]) -> list[StoryReport]:
-    """Each report with the figures and names it is the first to bring."""
+def _with_additions(rows: Sequence[tuple[StoryReport, Filing]]) -> list[StoryReport]:
+    """Each report with the names and figures it is the first to bring."""
     known: set[str] = set()
     found = []
-    for report, summary, _ in rows:
-        row = tokens(f"{report.title} {summary}")
-        fresh = [t.text for t in row if t.key not in known and (t.text[0].isdigit() or t.text[0].isupper()) and len(t.key) > 1]
-        found.append(replace(report, adds=tuple(dict.fromkeys(fresh))[:8] if known and report.copy_of is None else ()))
-        known.update(token.key for token in row)
+    for report, filing in rows:
+        figures = [
+            token.text for token in tokens(f"{report.title} {filing.summary}") if token.text[0].isdigit()
+        ]
+        brought = dict.fromkeys((*filing.names, *figures))
+        fresh = tuple(each for each in brought if each not in known)
+        found.append(replace(report, adds=fresh[:MOST_ADDED] if known and report.copy_of is None else ()))
+        known.update(brought)
     return found
 
 
 def _why(packed: Sequence[bytes]) -> list[str]:
     """The words most reports of a story share."""
-    from collections import Counter
-
     from reader.stories.newsroom import Filed
 
     filed = [msgspec.msgpack.decode(each, type=Filed) for each in packed]

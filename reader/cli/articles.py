@@ -36,7 +36,8 @@ def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, json: boo
     -word             not this word      a OR b      either
     word*             beginning so       title: body: author: feed: folder: category: tag:
     is:unread         or read, bookmarked
-    has:full-text     or image, trailer, note, date
+    has:full-text     or image, trailer, note, date (of release)
+    film: person: beat: story:                     is:followed  is:guarded
     after:2026-01-31  before:7d
     """
     text = words(query)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.cli.output import age, columns
-from reader.model import Article, ArticleRow, Bookmark, Feed
+from reader.cli.output import age, columns, count
+from reader.model import Article, ArticleRow, Bookmark, Feed, Follow, Story, StoryReport, TimelineEntry
 
 UNREAD, BOOKMARKED, FAILING = "●", "◆", "!"
 
@@ -71,3 +71,88 @@ def bookmarks_table(bookmarks: Iterable[Bookmark], now: float) -> None:
 def _described(bookmark: Bookmark) -> str:
     tags = " ".join(f"#{tag}" for tag in bookmark.tags)
     return " · ".join(filter(None, (bookmark.title or "(untitled)", tags, bookmark.note)))
+
+
+def stories_table(stories: Iterable[Story], now: float) -> None:
+    """Print one story a line: id, unread, age, outlets, what it is, title."""
+    columns(
+        [
+            (
+                str(each.id),
+                UNREAD if each.unread else " ",
+                age(each.last_published, now),
+                count(each.outlets, "outlet"),
+                each.beat,
+                each.title or "(untitled)",
+            )
+            for each in stories
+        ],
+        right=(0, 2),
+    )
+
+
+def reports_table(reports: Iterable[StoryReport], now: float) -> None:
+    """Print one report a line: article, age, outlet, headline, and what it adds."""
+    columns(
+        [
+            (str(each.article_id), age(each.published, now), each.outlet, f"{each.title}{_addition(each)}")
+            for each in reports
+        ],
+        right=(0, 1),
+    )
+
+
+def _addition(report: StoryReport) -> str:
+    if report.copy_of is not None:
+        return f" (the text of article {report.copy_of})"
+    return f" (adds {', '.join(report.adds)})" if report.adds else ""
+
+
+def follows_table(follows: Iterable[Follow], now: float) -> None:
+    """Print one follow a line: new stories, kind, name, when it was last in the news."""
+    columns(
+        [
+            (
+                str(each.unread_stories),
+                each.kind,
+                "never" if each.last_story is None else age(each.last_story, now),
+                " · ".join(filter(None, (each.name, ", ".join(each.aliases), _guard(each)))),
+            )
+            for each in follows
+        ],
+        right=(0, 2),
+    )
+
+
+def _guard(follow: Follow) -> str:
+    if follow.seen:
+        return "seen"
+    return (
+        "" if follow.guard is None else "guarded" if follow.guard == "on" else f"guarded until {follow.guard}"
+    )
+
+
+def timeline_table(entries: Iterable[TimelineEntry], now: float) -> None:
+    """Print one story a line, oldest first: id, whether it is new, age, what it is, outlets, title, date stated."""
+    columns(
+        [
+            (
+                str(each.story_id),
+                UNREAD if each.new else " ",
+                age(each.date, now),
+                each.beat,
+                count(each.outlets, "outlet"),
+                f"{each.title}{_stated(each)}",
+            )
+            for each in entries
+        ],
+        right=(0, 2),
+    )
+
+
+def _stated(entry: TimelineEntry) -> str:
+    claim = entry.release_claim
+    if claim is None:
+        return ""
+    moved = f", moved from {claim.moved_from}" if claim.moved_from else ""
+    return f" → {' '.join(filter(None, (claim.date, claim.region)))}{moved}"

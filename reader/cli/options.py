@@ -18,7 +18,17 @@ class _ArticleId(click.ParamType[int]):
         raise UsageError(f"“{value}” is not an article's number; `newsreel list` shows the numbers.")
 
 
+class _StoryId(click.ParamType[int]):
+    name = "story"
+
+    def convert(self, value: object, param: object, ctx: object) -> int:  # noqa: ARG002
+        if str(value).isascii() and str(value).isdigit() and len(str(value)) < 19:
+            return int(str(value))
+        raise UsageError(f"“{value}” is not a story's number; `newsreel stories` shows the numbers.")
+
+
 ARTICLE = _ArticleId()
+STORY = _StoryId()
 
 
 class QueryCommand(click.Command):

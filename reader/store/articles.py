@@ -122,7 +122,9 @@ def _article(row: Row) -> Article:
     )
 
 
-def _claim(films: Sequence[str], date: str | None, place: str | None, before: str | None) -> ReleaseClaim | None:
+def _claim(
+    films: Sequence[str], date: str | None, place: str | None, before: str | None
+) -> ReleaseClaim | None:
     return ReleaseClaim(films[0] if films else None, date, place, before) if date else None
 
 

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 
 from msgspec import Struct
 
 from reader.store import dates
 from reader.store.bookmarks import fold
 from reader.store.database import Database
+from reader.store.folding import name_key
 from reader.store.query import And, Node, Not, Term
 from reader.store.views import Where
 
 _COLUMNS = {"title": "title", "body": "body", "author": "author", "category": "category"}
 
+_NAMED = "SELECT article_id FROM report_name WHERE kind <> 'mention' AND key IN"
+_GUARDED = f"""s.id IN ({_NAMED} (SELECT key FROM follow_key WHERE follow_key IN
+    (SELECT key FROM follow WHERE kind = 'film' AND seen = 0 AND (guard = 'on' OR guard > ?))))"""
 _STATES = {
     ("is", "unread"): "s.read = 0",
     ("is", "read"): "s.read = 1",
@@ -27,7 +32,8 @@ _STATES = {
     ("has", "image"): "(a.image IS NOT NULL OR b.image IS NOT NULL)",
     ("has", "trailer"): "(a.has_trailer IS 1 OR b.has_trailer IS 1)",
     ("has", "note"): "ifnull(b.note, '') <> ''",
-    ("has", "date"): "(a.published IS NOT NULL OR b.published IS NOT NULL)",
+    ("has", "date"): "s.id IN (SELECT article_id FROM report WHERE claim_date IS NOT NULL)",
+    ("is", "followed"): f"s.id IN ({_NAMED} (SELECT key FROM follow_key))",
 }
 _NEVER = Where("?", (0,))
 """Matches nothing. A plain 0 would let SQLite fold the whole condition away, and INDEXED BY with it."""
@@ -162,6 +168,12 @@ class _Lookup:
             "folder": lambda term: _one_of("ifnull(s.folder_id, 0)", self.folders(term)),
             "tag": self._tag,
             "after": lambda term: Where("s.sort >= ?", (self._start(term),)),
+            "film": lambda term: _named(term, "film"),
+            "person": lambda term: _named(term, "person"),
+            "story": _of_story,
+            "beat": lambda term: Where(
+                "s.id IN (SELECT article_id FROM report WHERE beat = ?)", (fold(term.value),)
+            ),
             "before": lambda term: Where("s.sort < ?", (self._start(term),)),
         }
 
@@ -177,6 +189,8 @@ class _Lookup:
         return _joined("AND" if isinstance(node, And) else "OR", [self.condition(i) for i in node.items])
 
     def _of_field(self, term: Term) -> Where:
+        if term == Term("guarded", "is"):
+            return Where(_GUARDED, (datetime.fromtimestamp(self._now, UTC).date().isoformat(),))
         if (find := self._fields.get(term.field)) is not None:
             return find(term)
         state = _STATES.get((term.field, term.value))
@@ -201,6 +215,23 @@ class _Lookup:
         tags = [tag for (tag,) in rows if _names(term, tag)]
         held = _one_of("value", tags)
         return Where(f"EXISTS (SELECT 1 FROM json_each(b.tags) WHERE {held.sql})", held.bindings)
+
+
+def _named(term: Term, kind: str) -> Where:
+    """Articles about a film, or that name a person: the whole name, or its beginning with a star."""
+    key = name_key(term.value)
+    reach = "key >= ? AND key < ? || char(1114111)" if term.prefix else "key = ?"
+    bindings = (kind, key, key) if term.prefix else (kind, key)
+    return Where(f"s.id IN (SELECT article_id FROM report_name WHERE kind = ? AND {reach})", bindings)
+
+
+def _of_story(term: Term) -> Where:
+    """Articles of a story; the id of one that was merged leads on."""
+    if not (term.value.isascii() and term.value.isdigit() and len(term.value) < 19):
+        return _NEVER
+    story = "ifnull((SELECT story_id FROM story_alias WHERE id = ?), ?)"
+    number = int(term.value)
+    return Where(f"s.id IN (SELECT article_id FROM report WHERE story_id = {story})", (number, number))
 
 
 def _names(term: Term, name: str) -> bool:

@@ -56,9 +56,13 @@ class Follows:
 
     def find(self, key: str) -> Followed:
         """Return the follow of this name or alias; NotFoundError."""
-        row = self._db.row(f"{_SELECT} WHERE key IN (SELECT follow_key FROM follow_key WHERE key = ?)", (key,))
+        row = self._db.row(
+            f"{_SELECT} WHERE key IN (SELECT follow_key FROM follow_key WHERE key = ?)", (key,)
+        )
         if row is None:
-            raise NotFoundError(f"Nothing of that name (“{key}”) is followed; `newsreel following` lists what is.")
+            raise NotFoundError(
+                f"Nothing of that name (“{key}”) is followed; `newsreel following` lists what is."
+            )
         return _followed(row)
 
     def known(self, key: str) -> bool:
@@ -73,7 +77,16 @@ class Follows:
                 """INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                    ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, aliases = excluded.aliases,
                    year = excluded.year, guard = excluded.guard, seen = excluded.seen""",
-                (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard, value.seen, int(self._clock())),
+                (
+                    key,
+                    value.name,
+                    value.kind,
+                    pack_list(value.aliases),
+                    value.year,
+                    value.guard,
+                    value.seen,
+                    int(self._clock()),
+                ),
             )
             fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
             for each in dict.fromkeys((key, *keys)):
@@ -91,7 +104,9 @@ class Follows:
 
     def kind_of(self, key: str) -> FollowKind | None:
         """What the library knows a name as: a film, a person, or nothing yet."""
-        kinds = {kind for (kind,) in self._db.rows("SELECT DISTINCT kind FROM report_name WHERE key = ?", (key,))}
+        kinds = {
+            kind for (kind,) in self._db.rows("SELECT DISTINCT kind FROM report_name WHERE key = ?", (key,))
+        }
         return "person" if "person" in kinds else "film" if kinds else None
 
     def stories(self, keys: Sequence[str], match: str | None) -> list[int]:
@@ -116,5 +131,7 @@ class Follows:
 
 def _followed(row: Row) -> Followed:
     key, name, kind, aliases, year, guard, seen, looked_at, followed_at = row
-    value = Follow(name=name, kind=kind, aliases=unpack_words(aliases), year=year, guard=guard, seen=bool(seen))
+    value = Follow(
+        name=name, kind=kind, aliases=unpack_words(aliases), year=year, guard=guard, seen=bool(seen)
+    )
     return Followed(key, value, looked_at, followed_at)

@@ -122,7 +122,10 @@ class StoryShelf:
 
     def pairs(self, *, together: bool) -> list[tuple[int, int]]:
         """The person's word on two articles each."""
-        return [(int(a), int(b)) for a, b in self._db.rows("SELECT one, other FROM story_pair WHERE together = ?", (together,))]
+        return [
+            (int(a), int(b))
+            for a, b in self._db.rows("SELECT one, other FROM story_pair WHERE together = ?", (together,))
+        ]
 
     def save(self, stories: Iterable[GroupedStory], aliases: dict[int, int]) -> None:
         """Save some stories with all their reports, in one short transaction."""
@@ -138,7 +141,9 @@ class StoryShelf:
     def drop_gone(self) -> None:
         """Forget the queue of articles that are out of every list, and stories without reports."""
         with self._db.write() as write:
-            fetch(write, "DELETE FROM unfiled WHERE article_id NOT IN (SELECT id FROM status WHERE listed = 1)")
+            fetch(
+                write, "DELETE FROM unfiled WHERE article_id NOT IN (SELECT id FROM status WHERE listed = 1)"
+            )
             fetch(write, "DELETE FROM story WHERE id NOT IN (SELECT story_id FROM report)")
 
     # ------------------------------------------------------------ the person's word
@@ -152,7 +157,9 @@ class StoryShelf:
 
     def members(self, story_id: int) -> list[int]:
         """The articles of a story, oldest first."""
-        rows = self._db.rows("SELECT article_id FROM report WHERE story_id = ? ORDER BY published, article_id", (story_id,))
+        rows = self._db.rows(
+            "SELECT article_id FROM report WHERE story_id = ? ORDER BY published, article_id", (story_id,)
+        )
         return [int(row[0]) for row in rows]
 
     def say(self, pairs: Iterable[tuple[int, int]], *, together: bool) -> None:
@@ -161,7 +168,9 @@ class StoryShelf:
         with self._db.write(durable=True) as write:
             for one, other in pairs:
                 low, high = sorted((one, other))
-                fetch(write, "INSERT OR REPLACE INTO story_pair VALUES (?, ?, ?, ?)", (low, high, together, now))
+                fetch(
+                    write, "INSERT OR REPLACE INTO story_pair VALUES (?, ?, ?, ?)", (low, high, together, now)
+                )
                 for article in (low, high):
                     fetch(
                         write,
@@ -179,7 +188,16 @@ class StoryShelf:
 
 def _waiting(row: Row) -> Waiting:
     return Waiting(
-        row[0], row[1], row[2], row[3], row[4], row[5], tuple(map(str, json.loads(row[6]))), row[7], row[8], bool(row[9])
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        row[5],
+        tuple(map(str, json.loads(row[6]))),
+        row[7],
+        row[8],
+        bool(row[9]),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.stories.cues import Cue, SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, compiled
+from reader.stories.cues import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, Cue, compiled
 from reader.stories.terms import fold
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12

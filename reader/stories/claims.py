@@ -10,29 +10,49 @@ from reader.stories.dates import Printed, dates
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
 _RELEASE = re.compile(
-    r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|theatrical\w*|cinemas?|screens|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|dating|"
-    r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream\w*|platforms?|digital|discs?|4k|blu-ray|vod|comes? out|coming out|out|due|in store|touch\w* down|"
-    r"deck|back (?:in|on|at)|returns? to|push\w*|delay\w*|put back|slides?|bump\w*|heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
-    r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|can’t arrive|will tell|arrival|lined up for|slated|planned for|bring\w*)\b",
+    r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"
+    r"theatrical\w*|cinemas?|screens|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|dating|"
+    r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream\w*|platforms?|digital|discs?|4k|"
+    r"blu-ray|vod|comes? out|coming out|out|due|in store|touch\w* down|"
+    r"deck|back (?:in|on|at)|returns? to|push\w*|delay\w*|put back|slides?|bump\w*|"
+    r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
+    r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|"
+    r"can’t arrive|will tell|arrival|lined up for|slated|planned for|bring\w*)\b",
     re.I,
 )
 _NOT_RELEASE = re.compile(
-    r"\b(?:tickets?|on sale|advance screenings?|closures?|continues? \w+ (?:until|through)|issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|gets? going|start\w* (?:film|shoot|product|principal|in|on)\w*|"
-    r"shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|awards?|oscars?|published|novel|born|since|"
-    r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|was released|trial|court|hearing|strike|contract)\b",
+    r"\b(?:tickets?|on sale|advance screenings?|closures?|continues? \w+ (?:until|through)|"
+    r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
+    r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|"
+    r"gets? going|start\w* (?:film|shoot|product|principal|in|on)\w*|"
+    r"shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
+    r"awards?|oscars?|published|novel|born|since|"
+    r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
+    r"was released|trial|court|hearing|strike|contract)\b",
     re.I,
 )
 _FROM = re.compile(
-    r"(?:\b(?:from|instead of|originally (?:set|due|dated|scheduled|slated) (?:for|on|in)|previously (?:set|dated|due|scheduled|slated) (?:for|on|in)|rather than|had been (?:due|set|scheduled|slated|dated)(?: out)?(?: (?:for|in|on|to open))*|"
-    r"was (?:due|set|scheduled|slated|dated|heading our way|to open|to have opened)(?: out)?(?: (?:for|in|on|to open))*|leaving its|vacat\w+(?: its| the)?|planting a flag in|loss of|out of(?: the)?|abandon\w+(?: its)?|on their screens in|formerly|its original|the original)\s*(?:(?:for|in|on|to|open|out)\s+)*(?:\w+day,?\s*)?)$",
+    r"(?:\b(?:from|instead of|originally (?:set|due|dated|scheduled|slated) (?:for|on|in)|"
+    r"previously (?:set|dated|due|scheduled|slated) (?:for|on|in)|rather than|had been (?:due|"
+    r"set|scheduled|slated|dated)(?: out)?(?: (?:for|in|on|to open))*|"
+    r"was (?:due|set|scheduled|slated|dated|heading our way|to open|"
+    r"to have opened)(?: out)?(?: (?:for|in|on|to open))*|leaving its|vacat\w+(?: its| the)?|"
+    r"planting a flag in|loss of|out of(?: the)?|abandon\w+(?: its)?|on their screens in|"
+    r"formerly|its original|the original)\s*(?:(?:for|in|on|to|open|"
+    r"out)\s+)*(?:\w+day,?\s*)?)$",
     re.I,
 )
 _MOVE = re.compile(
-    r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|bump\w*|slides?|slid|postpon\w*|brought forward|instead of|later than planned|back to|back by|earlier than|vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
+    r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|bump\w*|slides?|slid|"
+    r"postpon\w*|brought forward|instead of|later than planned|back to|back by|earlier than|"
+    r"vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
     re.I,
 )
 _REGIONS = (
-    ("US", re.compile(r"\b(?:U\.S\.|US (?:theaters|cinemas|release|date)|United States|the States|American (?:cinemas|theaters|screens|release|date)|in America\b|North America\w*|domestic\w*|stateside)", re.I)),
+    ("US", re.compile(
+        r"\b(?:U\.S\.|US (?:theaters|cinemas|release|date)|United States|the States|"
+        r"American (?:cinemas|theaters|screens|release|date)|in America\b|North America\w*|"
+        r"domestic\w*|stateside)", re.I)),
     ("UK", re.compile(r"\b(?:UK|U\.K\.|Britain|British|United Kingdom)\b")),
     ("IE", re.compile(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
     ("AU", re.compile(r"\b(?:Australia|Australian)\b")),
@@ -40,7 +60,11 @@ _REGIONS = (
     ("FR", re.compile(r"\b(?:in France|French (?:cinemas|theaters|release))\b")),
     ("DE", re.compile(r"\b(?:in Germany|German (?:cinemas|theaters|release))\b")),
 )  # fmt: skip
-_HERE = re.compile(r"\b(?:here|over here|in cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|our (?:cinemas|screens|shores)|at home)\b", re.I)
+_HERE = re.compile(
+    r"\b(?:here|over here|in cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
+    r"our (?:cinemas|screens|shores)|at home)\b",
+    re.I,
+)
 
 
 _CUT = re.compile(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
@@ -61,7 +85,13 @@ class Claim(NamedTuple):
 
 
 def claim(
-    title: str, lead: str, published: int, *, beat: str = "", home: str | None = None, local: str | None = None
+    title: str,
+    lead: str,
+    published: int,
+    *,
+    beat: str = "",
+    home: str | None = None,
+    local: str | None = None,
 ) -> Claim | None:
     """Return the release date a report states, at the precision printed.
 
@@ -74,8 +104,13 @@ def claim(
     new = [one for one in found if not one.old]
     if not new:
         return None
-    best = max(new, key=lambda one: (bool(local) and _place(one, local) == local, one.date.precision, -one.date.start))
-    old = max((one.date.iso for one in found if one.old), key=len, default=None) if _MOVE.search(text) else None
+    best = max(
+        new,
+        key=lambda one: (bool(local) and _place(one, local) == local, one.date.precision, -one.date.start),
+    )
+    old = (
+        max((one.date.iso for one in found if one.old), key=len, default=None) if _MOVE.search(text) else None
+    )
     region = _place(best, local) or _named(title) or home
     return Claim(best.date.iso, region, old if old != best.date.iso else None, best.sentence.strip())
 
@@ -100,7 +135,9 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
         if int(printed.iso[:4]) < year or printed.iso in (str(year), month):
             continue
         moved = _FROM.search(text[start : printed.start])
-        old = moved is not None and (moved[0].lower().split()[0] != "from" or bool(_MOVE.search(text[start:end])))
+        old = moved is not None and (
+            moved[0].lower().split()[0] != "from" or bool(_MOVE.search(text[start:end]))
+        )
         if old or _of_release(text, start, printed, end, beat):
             found.append(_Stated(printed, old, text[start:end], start))
     return found
@@ -116,7 +153,10 @@ def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) ->
     if _NOT_RELEASE.search(before[-45:]) or _NOT_RELEASE.match(after.strip()):
         return False
     if printed.precision == 0:
-        return bool(re.match(r"[’']s (?:most|biggest|best)", after) or (beat == "release-date" and re.search(r"\b(?:to|until|in|for)\s+$", before)))
+        return bool(
+            re.match(r"[’']s (?:most|biggest|best)", after)
+            or (beat == "release-date" and re.search(r"\b(?:to|until|in|for)\s+$", before))
+        )
     if beat in TRUSTED or (beat in USUAL and printed.precision > 1):
         return True
     return bool(_RELEASE.search(before) or _RELEASE.search(after))
@@ -125,7 +165,11 @@ def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) ->
 def _place(one: _Stated, local: str | None) -> str | None:
     """The country named nearest to a date in its sentence."""
     at = one.date.start - one.place
-    near = [(abs(match.start() - at), region) for region, pattern in _REGIONS for match in pattern.finditer(one.sentence)]
+    near = [
+        (abs(match.start() - at), region)
+        for region, pattern in _REGIONS
+        for match in pattern.finditer(one.sentence)
+    ]
     if local:
         near += [(abs(match.start() - at), local) for match in _HERE.finditer(one.sentence)]
     return min(near)[1] if near else None

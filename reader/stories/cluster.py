@@ -49,8 +49,15 @@ def group(keys: Iterable[int], links: Links) -> list[list[int]]:
 
 def _agglomerate(part: list[int], links: Links) -> list[list[int]]:
     members = {key: [key] for key in part}
-    between = {key: {o: odds - NEVER for o, odds in links.get(key, {}).items() if o in members} for key in part}
-    waiting = [(-(gain + NEVER), a, b) for a in part for b, gain in between[a].items() if a < b and gain + NEVER >= JOIN]
+    between = {
+        key: {o: odds - NEVER for o, odds in links.get(key, {}).items() if o in members} for key in part
+    }
+    waiting = [
+        (-(gain + NEVER), a, b)
+        for a in part
+        for b, gain in between[a].items()
+        if a < b and gain + NEVER >= JOIN
+    ]
     heapify(waiting)
     while waiting:
         odds, one, other = heappop(waiting)
@@ -64,7 +71,9 @@ def _agglomerate(part: list[int], links: Links) -> list[list[int]]:
     return [sorted(story) for _, story in sorted(members.items())]
 
 
-def _average(one: int, other: int, members: Mapping[int, list[int]], between: Mapping[int, Mapping[int, float]]) -> float:
+def _average(
+    one: int, other: int, members: Mapping[int, list[int]], between: Mapping[int, Mapping[int, float]]
+) -> float:
     return between[one].get(other, 0.0) / (len(members[one]) * len(members[other])) + NEVER
 
 
@@ -105,7 +114,7 @@ class Centre:
 
 
 def gather(stories: Iterable[list[int]], items: Mapping[int, Item]) -> list[list[int]]:
-    """Join what pairs cannot: large groups about the same, and the stray reports of news that everyone has."""
+    """Join what pairs cannot: large groups about the same, and strays of news that everyone has."""
     centres = [Centre(items[key] for key in sorted(story)) for story in stories]
     large = [centre for centre in centres if len(centre.keys) >= GROUP]
     while pair := max(_pairs(large, GROUPS_ALIKE), default=None):
@@ -116,7 +125,10 @@ def gather(stories: Iterable[list[int]], items: Mapping[int, Item]) -> list[list
     crowds = [centre for centre in large if len(centre.keys) >= CROWD]
     rest = []
     for centre in [c for c in centres if len(c.keys) < GROUP] + [c for c in large if len(c.keys) < CROWD]:
-        best = max(((crowd.alike(centre), -min(crowd.keys), place) for place, crowd in enumerate(crowds)), default=(0.0, 0, 0))
+        best = max(
+            ((crowd.alike(centre), -min(crowd.keys), place) for place, crowd in enumerate(crowds)),
+            default=(0.0, 0, 0),
+        )
         if best[0] >= PART_OF_CROWD:
             stray.setdefault(best[2], []).extend(centre.keys)
         else:

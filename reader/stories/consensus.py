@@ -29,7 +29,9 @@ class Reading(NamedTuple):
     beat: Beat
 
 
-def read(reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], names: Names) -> list[Reading]:
+def read(
+    reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], names: Names
+) -> list[Reading]:
     """Read the reports of one story together."""
     beats = [decide(verdict, verdicts) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
@@ -59,7 +61,13 @@ def _shared(named: Sequence[Named], beat: str) -> list[str]:
     if beat in ("box-office", "awards") and len(named) > 1:
         led = {mention.key for one in named for mention in one.mentions if mention.where == "title"}
         spoken = Counter(key for one in named for key in {m.key for m in one.mentions if not m.credit})
-        count.update({film: len(named) for film, number in spoken.items() if film in led and number >= NAMED_BY_MOST * len(named)})
+        count.update(
+            {
+                film: len(named)
+                for film, number in spoken.items()
+                if film in led and number >= NAMED_BY_MOST * len(named)
+            }
+        )
     least = (SOME if beat in WINNERS else MOST) * len(told)
     alone = len(named) == 1 or (len(told) == 1 and beat not in WINNERS)
     return [film for film, number in count.most_common() if number >= least and (number > 1 or alone)]
@@ -83,4 +91,3 @@ def covers(whole: str, part: str) -> bool:
 def story_films(readings: Sequence[Reading]) -> list[str]:
     """A story's films, those of most reports first."""
     return [film for film, _ in Counter(film for one in readings for film in one.films).most_common()]
-

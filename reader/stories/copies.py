@@ -29,4 +29,8 @@ def copies(reports: Sequence[Report]) -> dict[int, int]:
 
 def _runs(report: Report) -> frozenset[tuple[str, ...]]:
     words = fold(f"{report.title} {report.lead}").split()
-    return frozenset(zip(*(words[n:] for n in range(RUN)), strict=False)) if len(words) >= SHORTEST else frozenset()
+    return (
+        frozenset(zip(*(words[n:] for n in range(RUN)), strict=False))
+        if len(words) >= SHORTEST
+        else frozenset()
+    )

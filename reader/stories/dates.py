@@ -7,29 +7,47 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = r"(?P<{0}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-_YEAR = r"(?P<{0}>(?:19|20)\d\d)"
-_QUARTERS = {
-    "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4, "christmas": 4,
-    "holiday": 4, "holidays": 4, "thanksgiving": 4, "end of": 4,
-}  # fmt: skip
-_DATE = re.compile(
-    r"\b(?:"
-    + _MONTH.format("m1") + r"\s+(?P<d1>\d{1,2})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+" + _YEAR.format("y1") + r")?"
-    + r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+" + _MONTH.format("m2") + r"\b(?:,?\s+" + _YEAR.format("y2") + r")?"
-    + r"|" + _MONTH.format("m3") + r"(?:\s+of)?,?\s+(?P<rel3>next year|this year)"
-    + r"|" + _MONTH.format("m4") + r"(?:\s+of)?,?\s+" + _YEAR.format("y4")
-    + r"|(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|the holidays|holiday|thanksgiving|end of)(?:\s+(?:season|of|in))?[\s-]+(?:" + _YEAR.format("y5") + r"|(?P<rel5>next year|this year))"
-    + r"|(?P<in6>(?:in|this|next|by|for|to|until|from|of|out)\s+(?:the\s+)?)(?P<q6>spring|summer|fall|autumn|winter|christmas|thanksgiving)\b(?!\s+(?:corridor|in|festival|\d|of \d|next year|this year))"
-    + r"|the\s+(?P<d7>\d{1,2})(?:st|nd|rd|th)\b"
-    + r"|(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its)\s+)" + _MONTH.format("m8") + r"(?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next year|this year))"
-    + r"|(?P<rel9>next year)"
-    + r"|" + _YEAR.format("y10") + r"\b(?!\s*(?:minutes|seats))"
-    + r"|" + _MONTH.format("m11") + r"(?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|can[’']t|cannot))"
-    + r")",
-    re.I,
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
 )  # fmt: skip
+_QUARTERS = {
+    "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
+    "christmas": 4, "holiday": 4, "holidays": 4, "thanksgiving": 4, "end of": 4,
+}  # fmt: skip
+
+
+def _month_as(name: str) -> str:
+    return rf"""(?P<{name}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?
+        |aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"""
+
+
+def _year_as(name: str) -> str:
+    return rf"(?P<{name}>(?:19|20)\d\d)"
+
+
+_DATE = re.compile(
+    rf"""\b(?:
+    {_month_as("m1")}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+{_year_as("y1")})?
+    |(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")})?
+    |{_month_as("m3")}(?:\s+of)?,?\s+(?P<rel3>next\ year|this\ year)
+    |{_month_as("m4")}(?:\s+of)?,?\s+{_year_as("y4")}
+    |(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|the\ holidays|holiday
+        |thanksgiving|end\ of)(?:\s+(?:season|of|in))?[\s-]+
+        (?:{_year_as("y5")}|(?P<rel5>next\ year|this\ year))
+    |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out)\s+(?:the\s+)?)
+        (?P<q6>spring|summer|fall|autumn|winter|christmas|thanksgiving)
+        \b(?!\s+(?:corridor|in|festival|\d|of\ \d|next\ year|this\ year))
+    |the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b
+    |(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its)\s+){_month_as("m8")}
+        (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
+    |(?P<rel9>next\ year)
+    |{_year_as("y10")}\b(?!\s*(?:minutes|seats))
+    |{_month_as("m11")}
+        (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|can[’']t|cannot))
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 class Printed(NamedTuple):
@@ -81,10 +99,14 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
     month = next((_month(got[name]) for name in ("m1", "m2", "m3", "m4", "m8", "m11") if got[name]), None)
     day = next((int(got[name]) for name in ("d1", "d2") if got[name]), None)
     if got["d7"]:
-        return f"{last[:7]}-{int(got['d7']):02d}" if len(last) >= 7 and "Q" not in last and 0 < int(got["d7"]) < 32 else None
+        return (
+            f"{last[:7]}-{int(got['d7']):02d}"
+            if len(last) >= 7 and "Q" not in last and 0 < int(got["d7"]) < 32
+            else None
+        )
     quarter = _QUARTERS.get((got["q"] or got["q6"] or "").lower().removeprefix("the "))
     if quarter:
-        return f"{year or _season_year(quarter, today, got['in6'] or '')}-Q{quarter}"
+        return f"{year or _season_year(quarter, today)}-Q{quarter}"
     if month and not year:
         year = _near(month, stated)
         if (got["in8"] or "").lower().startswith("following") and len(last) >= 7:
@@ -97,7 +119,9 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
 
 
 def _month(text: str) -> int:
-    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(text.lower().rstrip(".")[:3]))
+    return next(
+        number for number, name in enumerate(_MONTHS, 1) if name.startswith(text.lower().rstrip(".")[:3])
+    )
 
 
 def _day(year: int | None, month: int, day: int, today: date) -> str | None:
@@ -114,5 +138,5 @@ def _coming(month: int, today: date) -> int:
     return today.year + (month < today.month - 1)
 
 
-def _season_year(quarter: int, today: date, before: str) -> int:
+def _season_year(quarter: int, today: date) -> int:
     return today.year + (quarter * 3 < today.month)

@@ -13,11 +13,21 @@ SEEN_ENOUGH = 3
 
 _SINGLE = re.compile(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
 _DATELINE = re.compile(r"^[A-Z][A-Z .]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\)\s+[—–-]")
-_US_DATE = re.compile(r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b")
-_DAY_FIRST = re.compile(r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-_US_WORDS = re.compile(r"\btheaters?\b|\bfavorite\b|\bcolor|\bcentered\b|\bdomestic(?:ally)?\b|\bNorth America")
+_US_DATE = re.compile(
+    r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\b(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December) \d{1,2}\b"
+)
+_DAY_FIRST = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_US_WORDS = re.compile(
+    r"\btheaters?\b|\bfavorite\b|\bcolor|\bcentered\b|\bdomestic(?:ally)?\b|\bNorth America"
+)
 _UK_WORDS = re.compile(r"\bcinemas?\b|\bfavourite\b|\bcolour|\bcentred\b|\bBritish\b|\btheatres?\b")
-_PLACES = {"IE": re.compile(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b"), "AU": re.compile(r"\bAustralia\w*\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b")}
+_PLACES = {
+    "IE": re.compile(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b"),
+    "AU": re.compile(r"\bAustralia\w*\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b"),
+}
 _MONEY = re.compile(r"\$\d|\b4K\b|\bBlu-ray\b|\bDigital\b")
 
 

@@ -15,14 +15,17 @@ class Kept(NamedTuple):
 
 
 def settle(
-    groups: Sequence[Sequence[int]], before: Mapping[int, int], times: Mapping[int, int], frozen: Collection[int] = ()
+    groups: Sequence[Sequence[int]],
+    before: Mapping[int, int],
+    times: Mapping[int, int],
+    frozen: Collection[int] = (),
 ) -> tuple[list[Kept], dict[int, int]]:
     """Give every group its id, and say which ids now lead to which.
 
     A story's id goes with its largest part. Where stories met, the one with the earliest report keeps its
     id and the others lead there. What is `frozen` is neither cut nor joined: it only takes newcomers.
     """
-    parts = sorted((part for group in groups for part in _unfrozen(list(group), before, times, frozen)), key=min)
+    parts = sorted((part for group in groups for part in _unfrozen(list(group), before, frozen)), key=min)
     heirs: dict[int, list[int]] = {}
     for story, place in _heirs(parts, before, times).items():
         heirs.setdefault(place, []).append(story)
@@ -33,12 +36,14 @@ def settle(
     for place, part in enumerate(parts):
         stories = sorted(heirs.get(place, ()), key=lambda story: firsts[story])
         kept.append(Kept(stories[0] if stories else None, sorted(part)))
-        aliases.update({other: stories[0] for other in stories[1:]})
+        aliases.update(dict.fromkeys(stories[1:], stories[0]))
     return kept, aliases
 
 
-def _heirs(parts: Sequence[Sequence[int]], before: Mapping[int, int], times: Mapping[int, int]) -> dict[int, int]:
-    """For each story of before, the part that holds most of it; of equal parts the one with its earliest report."""
+def _heirs(
+    parts: Sequence[Sequence[int]], before: Mapping[int, int], times: Mapping[int, int]
+) -> dict[int, int]:
+    """For each story of before, the part that holds most of it, or its earliest report."""
     shares: dict[int, dict[int, tuple[int, int]]] = {}
     for place, part in enumerate(parts):
         for key in part:
@@ -48,9 +53,7 @@ def _heirs(parts: Sequence[Sequence[int]], before: Mapping[int, int], times: Map
     return {story: max(held, key=lambda place: (held[place], -place)) for story, held in shares.items()}
 
 
-def _unfrozen(
-    group: list[int], before: Mapping[int, int], times: Mapping[int, int], frozen: Collection[int]
-) -> list[list[int]]:
+def _unfrozen(group: list[int], before: Mapping[int, int], frozen: Collection[int]) -> list[list[int]]:
     """Keep stories apart that may not be joined any more; newcomers go with the one that most are of."""
     held = Counter(before[key] for key in group if before.get(key) in frozen)
     if len(held) < 2:

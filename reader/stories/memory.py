@@ -82,7 +82,9 @@ def unpack(packed: bytes | None) -> Memory:
     for key, title in kept.titles.items():
         titles.restore(
             key,
-            Title(Counter(title.forms), set(title.outlets), title.sure, title.elsewhere, Counter(title.beside)),
+            Title(
+                Counter(title.forms), set(title.outlets), title.sure, title.elsewhere, Counter(title.beside)
+            ),
         )
     titles.renamed = kept.renamed
     for key, person in kept.people.items():

@@ -63,7 +63,7 @@ class Names:
 
     def _renamed(self, report: Report) -> None:
         """Learn a film's old title from a report that says both; the headline has the new one."""
-        found = [m for m in self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))]
+        found = self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))
         old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start])]
         if old:
             head = {m.key for m in self.titles.find(report.title, "title") if not m.credit} - set(old)
@@ -71,6 +71,7 @@ class Names:
                 self.titles.rename(old[0], min(head))
 
     def places(self, report: Report) -> tuple[Places, Places]:
+        """Where the headline and the lead of a report print titles."""
         marked = {key_of(span) for span in report.emphases}
         title, lead = (
             [(m.start, m.start + len(m.surface)) for m in self.titles.find(text, "", marked=marked)]
@@ -101,13 +102,17 @@ class Names:
             if len(longer) == 1:
                 whole[key] = longer[0]
         return [
-            mention if whole[mention.key] == mention.key else mention._replace(key=whole[mention.key], sequel=0)
+            mention
+            if whole[mention.key] == mention.key
+            else mention._replace(key=whole[mention.key], sequel=0)
             for mention in found
         ]
 
     def _subtitled(self, longer: str, short: str) -> bool:
         title = self.titles.known.get(longer)
-        return title is not None and any(key_of(form.split(": ")[0]) == short for form in title.forms if ": " in form)
+        return title is not None and any(
+            key_of(form.split(": ")[0]) == short for form in title.forms if ": " in form
+        )
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""

@@ -54,7 +54,9 @@ class Told(NamedTuple):
 
 def in_order(reports: Iterable[Report]) -> list[Report]:
     """Put a batch in the order that grouping depends on, whatever order it came in."""
-    return sorted(reports, key=lambda report: (report.published, report.outlet, report.url, report.title, report.key))
+    return sorted(
+        reports, key=lambda report: (report.published, report.outlet, report.url, report.title, report.key)
+    )
 
 
 class Newsroom:
@@ -77,7 +79,9 @@ class Newsroom:
         for report in batch:
             named, verdict = self._read(report)
             beat = decide(verdict).name
-            one = Filed(report.published, report.outlet, count(report.title, report.lead), list(named.films), beat, {})
+            one = Filed(
+                report.published, report.outlet, count(report.title, report.lead), list(named.films), beat, {}
+            )
             item = self._item(report.key, one)
             one.links = {other.key: odds for other, odds in neighbours.of(item)}
             neighbours.add(item)
@@ -97,12 +101,19 @@ class Newsroom:
             for other, odds in one.links.items():
                 if other in filed:
                     links.setdefault(key, {})[other] = links.setdefault(other, {})[key] = odds
-        kept_apart = {pair for one, other in apart if one in filed and other in filed for pair in ((one, other), (other, one))}
+        kept_apart = {
+            pair
+            for one, other in apart
+            if one in filed and other in filed
+            for pair in ((one, other), (other, one))
+        }
         for one, other in kept_apart:
             links.setdefault(one, {})[other] = APART
         items = {key: self._item(key, one) for key, one in filed.items()}
         found = gather(group(items, links), items)
-        return _bidden(found, [pair for pair in together if pair[0] in filed and pair[1] in filed], kept_apart)
+        return _bidden(
+            found, [pair for pair in together if pair[0] in filed and pair[1] in filed], kept_apart
+        )
 
     def tell(self, reports: Sequence[Report]) -> list[Told]:
         """Read the reports of one story together."""
@@ -119,7 +130,11 @@ class Newsroom:
     def _told(self, report: Report, reading: consensus.Reading) -> Told:
         names, houses, beat = self.memory.names, self.memory.houses, reading.beat.name
         home, local = houses.home(report.outlet), houses.local(report.outlet)
-        stated = claim(report.title, report.lead, report.published, beat=beat, home=home, local=local) if reading.films else None
+        stated = (
+            claim(report.title, report.lead, report.published, beat=beat, home=home, local=local)
+            if reading.films
+            else None
+        )
         return Told(
             tuple(map(names.film, reading.films)),
             tuple(map(names.film, reading.mentioned)),

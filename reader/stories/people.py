@@ -8,12 +8,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.stories.report import Report
 from reader.stories.phrases import Phrases, Token, key_of, tokens
+from reader.stories.report import Report
 from reader.stories.spans import shouted, title_case
-from reader.stories.terms import fold
-from reader.stories.terms import stem, usual
-from reader.stories.words import ACTS, BODY_TAIL, CHARACTERS, COUNTRIES, MONONYMS, NO_NAME, ROLES, SECTION_NAMES, first_names
+from reader.stories.terms import fold, stem, usual
+from reader.stories.words import (
+    ACTS,
+    BODY_TAIL,
+    CHARACTERS,
+    COUNTRIES,
+    MONONYMS,
+    NO_NAME,
+    ROLES,
+    SECTION_NAMES,
+    first_names,
+)
 
 _PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
@@ -21,15 +30,34 @@ _SMALL = r"(?:de|del|della|der|di|du|la|le|van|von|den|ten|bin|al|el|da|dos|y)"
 _RUN = re.compile(rf"(?:{_PART}|{_INITIAL})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_PART}|{_INITIAL}))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ROLE_BEFORE = re.compile(
-    r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|portrays|portraying|voice|voices|voicing|character|"
-    r"named|called|against|detective|sergeant|captain|agent|princess|prince|king|queen|lord|aunt|uncle|villain|hero|heroine|protagonist|take on|takes on)"
+    r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
+    r"portrays|portraying|voice|voices|voicing|character|"
+    r"named|called|against|detective|sergeant|captain|agent|princess|prince|king|queen|lord|"
+    r"aunt|uncle|villain|hero|heroine|protagonist|take on|takes on)"
     r"(?: (?:a|the|an|young|younger|older|old|new|version|of|iconic|legendary|villainous)){0,4}|[-–—]) ?$",
     re.I,
 )
 _ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
 LONGEST_NAME = 4
-_SUFFIX = re.compile(r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$")
-NOT_AFTER = frozenset("weekend day festival theatre theater award prize foundation school center museum street".split())
+_SUFFIX = re.compile(
+    r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$"
+)
+NOT_AFTER = frozenset(
+    [
+        "weekend",
+        "day",
+        "festival",
+        "theatre",
+        "theater",
+        "award",
+        "prize",
+        "foundation",
+        "school",
+        "center",
+        "museum",
+        "street",
+    ]
+)
 
 Spans = Sequence[tuple[int, int]]
 
@@ -99,11 +127,13 @@ def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
 def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
     """Tell whether a capitalised word belongs to no name; in a headline that capitalises all, most do not."""
     key = key_of(word)
-    if key in NO_NAME or key in COUNTRIES and not _given(word):
+    if key in NO_NAME or (key in COUNTRIES and not _given(word)):
         return True
     if not loose:
         return bool(not before and key in ROLES)
-    return (not before and not _given(word)) or (bool(before) and (key in ACTS or stem(key) in usual()) and not _given(word))
+    return (not before and not _given(word)) or (
+        bool(before) and (key in ACTS or stem(key) in usual()) and not _given(word)
+    )
 
 
 def _given(word: str) -> bool:
@@ -120,7 +150,11 @@ def _piece(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spans) -> Cue:
     words = [fold(word) for word in form.split()]
     before, after = text[max(0, start - 60) : start], text[start + len(form) : start + len(form) + 60]
-    weight = -4.0 if (after_word := re.match(r" ([a-z]+)", fold(after[:20]))) and after_word.group(1) in NOT_AFTER else 0.0
+    weight = (
+        -4.0
+        if (after_word := re.match(r" ([a-z]+)", fold(after[:20]))) and after_word.group(1) in NOT_AFTER
+        else 0.0
+    )
     if words[0] in first_names() or re.fullmatch(_INITIAL, form.split()[0]):
         weight += 2.0
     previous = re.search(r"([^\W_]+(?:-[^\W_]+)*),?\s*$", before)
@@ -130,7 +164,12 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
         real += 1.5
     if following and fold(following.group(1)) in ACTS:
         real += 1.0
-    if words[-1] in BODY_TAIL or words[-1] in COUNTRIES or words[0] in NO_NAME or any(word in BODY_TAIL for word in words[1:-1]):
+    if (
+        words[-1] in BODY_TAIL
+        or words[-1] in COUNTRIES
+        or words[0] in NO_NAME
+        or any(word in BODY_TAIL for word in words[1:-1])
+    ):
         weight -= 4.0
     if re.match(r"['’]s (?:[a-z]|‘|“)", after):
         weight += 0.5
@@ -161,11 +200,12 @@ class People:
                 self._add(Cue(token.text, token.start, 3.0, False, "lead"))
         for category in report.categories:
             words = [fold(word) for word in category.split()]
-            if key_of(category) in MONONYMS:
-                self._add(Cue(category, 0, 3.0, False, "tag"))
-            elif (
-                2 <= len(words) <= 3 and key_of(category) not in films and key_of(category) not in SECTION_NAMES
-                and words[0] in first_names() and words[-1] not in BODY_TAIL
+            if key_of(category) in MONONYMS or (
+                2 <= len(words) <= 3
+                and key_of(category) not in films
+                and key_of(category) not in SECTION_NAMES
+                and words[0] in first_names()
+                and words[-1] not in BODY_TAIL
             ):
                 self._add(Cue(category, 0, 3.0, False, "tag"))
 
@@ -190,7 +230,11 @@ class People:
         if key in CHARACTERS:
             return False
         person = self.known.get(key)
-        return person is not None and person.weight >= 1.5 and not (person.character and person.character >= person.real)
+        return (
+            person is not None
+            and person.weight >= 1.5
+            and not (person.character and person.character >= person.real)
+        )
 
     # ------------------------------------------------------------ recognising
 
@@ -208,7 +252,9 @@ class People:
             found.update(dict.fromkeys(_by_surname(row, blocked, found)))
         return list(found)
 
-    def by_surname(self, report: Report, blocked_title: Spans, blocked_lead: Spans, near: Iterable[str]) -> list[str]:
+    def by_surname(
+        self, report: Report, blocked_title: Spans, blocked_lead: Spans, near: Iterable[str]
+    ) -> list[str]:
         """Those of the people near whom a report names by surname alone."""
         people = [key for key in map(self.same, near) if self.is_person(key)]
         rows = ((tokens(report.title), blocked_title), (tokens(report.lead), blocked_lead))
@@ -222,7 +268,8 @@ class People:
                 one = self.same(key)
                 if (
                     self.is_person(one)
-                    and row[place].text[0].isupper() and row[place + words - 1].text[0].isupper()
+                    and row[place].text[0].isupper()
+                    and row[place + words - 1].text[0].isupper()
                     and not _inside(row[place].start, row[place + words - 1].end, blocked)
                 ):
                     yield one
@@ -241,7 +288,10 @@ class People:
     def settle(self) -> None:
         """Take names written two ways for one: other order, a slip, a missing space."""
         self._aliases = {}
-        strong = sorted((k for k in self.known if self.is_person(k)), key=lambda k: (-sum(self.known[k].forms.values()), k))
+        strong = sorted(
+            (k for k in self.known if self.is_person(k)),
+            key=lambda k: (-sum(self.known[k].forms.values()), k),
+        )
         spelt: dict[str, str] = {}
         for key in strong:
             for variant in _variants(key):

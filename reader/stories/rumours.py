@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import re
 
-_HEADLINE = re.compile(r"\brumou?r(?:s|ed)?\b|\breportedly\b|\bcould be\b|\bmight be\b|\balleged(?:ly)?\b|\bleak(?:s|ed|er)?\b|\bwhispers\b|\bunconfirmed\b|\binsider claims\b", re.I)
-_HEARSAY = re.compile(
-    r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|our (?:own )?(?:source|tipster|insider|spies)|a (?:trusted|little|reliable|well-placed) (?:source|bird|birdie)|pinch of salt|grain of salt|"
-    r"(?:a|our) tipster|word on the street|chatter|swears?|file under maybe|take (?:it|this|that) with|heard it here|(?:nobody|no one) (?:at the studio )?(?:will|would) confirm|mixed track record|(?:we|we[’']re|I[’']m) (?:are )?hearing|anonymous post|reddit|4chan)\b",
+_HEADLINE = re.compile(
+    r"\brumou?r(?:s|ed)?\b|\breportedly\b|\bcould be\b|\bmight be\b|\balleged(?:ly)?\b|"
+    r"\bleak(?:s|ed|er)?\b|\bwhispers\b|\bunconfirmed\b|\binsider claims\b",
     re.I,
 )
-_CONFIRMED = re.compile(r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|announced|has announced|official line)\b", re.I)
-_TRADE = re.compile(r"\b(?:in (?:early |final |advanced )?talks|in negotiations|sources? tell|circling|eyed|eyeing|nearing|nears|is finalizing|has been offered|said to be|reportedly)\b", re.I)
+_HEARSAY = re.compile(
+    r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
+    r"our (?:own )?(?:source|tipster|insider|spies)|a (?:trusted|little|reliable|"
+    r"well-placed) (?:source|bird|birdie)|pinch of salt|grain of salt|"
+    r"(?:a|our) tipster|word on the street|chatter|swears?|file under maybe|take (?:it|this|"
+    r"that) with|heard it here|(?:nobody|no one) (?:at the studio )?(?:will|would) confirm|"
+    r"mixed track record|(?:we|we[’']re|I[’']m) (?:are )?hearing|anonymous post|reddit|"
+    r"4chan)\b",
+    re.I,
+)
+_CONFIRMED = re.compile(
+    r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|announced|"
+    r"has announced|official line)\b",
+    re.I,
+)
+_TRADE = re.compile(
+    r"\b(?:in (?:early |final |advanced )?talks|in negotiations|sources? tell|circling|eyed|"
+    r"eyeing|nearing|nears|is finalizing|has been offered|said to be|reportedly)\b",
+    re.I,
+)
 
 
 def rumour(title: str, lead: str) -> tuple[str, ...]:
@@ -21,7 +38,11 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     """
     head, body = _HEADLINE.findall(title), _HEARSAY.findall(lead)
     sure = bool(_CONFIRMED.search(lead))
-    if (head and body) or len(set(map(str.lower, body))) >= 2 or (head and head[0].lower().startswith("rumo")):
+    if (
+        (head and body)
+        or len(set(map(str.lower, body))) >= 2
+        or (head and head[0].lower().startswith("rumo"))
+    ):
         return () if sure and not head else tuple(dict.fromkeys((*head, *body)))
     return ()
 

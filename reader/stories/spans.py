@@ -16,7 +16,10 @@ _QUOTED = re.compile(
     r"|'([^'‘’]{1,40}'s?[^']{0,40})'(?![^\W_]))"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SPEECH_BEFORE = re.compile(r"(?:\b(?:says?|said|tells?|told|adds?|added|asks?|asked|calls?|called|warns?|quips?)\b[^“\"‘']{0,40}|[:,])\s*$", re.I)
+_SPEECH_BEFORE = re.compile(
+    r"(?:\b(?:says?|said|tells?|told|adds?|added|asks?|asked|calls?|called|warns?|quips?)\b[^“\"‘']{0,40}|[:,])\s*$",
+    re.I,
+)
 _CAPS = re.compile(r"(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])")
 
 
@@ -52,7 +55,9 @@ def quoted(text: str) -> Iterator[Span]:
         group = next(number for number in range(1, 6) if match.group(number) is not None)
         inner = trim(match.group(group))
         words = len(_WORD.findall(inner))
-        if not titled(inner) or (words > 3 and _SPEECH_BEFORE.search(text[max(0, match.start() - 60) : match.start()])):
+        if not titled(inner) or (
+            words > 3 and _SPEECH_BEFORE.search(text[max(0, match.start() - 60) : match.start()])
+        ):
             continue
         yield Span(match.start(group), match.end(group), inner)
 

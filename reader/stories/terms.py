@@ -50,7 +50,7 @@ def stem(word: str) -> str:
                 return base[:-1]
             return base.rstrip("e")
     if word.endswith("es") and len(word) > 4:
-        return word[:-2] if word[-3] in "sxz" or word[-4:-2] in ("ch", "sh") else word[:-2]
+        return word[:-2]
     if word.endswith("s") and word[-2] not in "su":
         word = word[:-1]
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
@@ -80,7 +80,7 @@ def usual() -> frozenset[str]:
 class Rarity:
     """In how many reports each word was seen, and so how much it says.
 
-    A young library is weighed as if it stood in one of usual size, so that its first stories are judged alike.
+    A young library is weighed as if it stood in one of usual size: its first stories are judged alike.
     """
 
     def __init__(self, reports: int = 0, seen: Mapping[str, int] | None = None) -> None:

@@ -13,10 +13,14 @@ from reader.stories.phrases import key_of, tokens
 from reader.stories.words import SMALL
 
 ASIDE = re.compile(
-    r"\b(?:ranked|recap|podcast|explained|explainer|quiz|gift guide|round-?up|the week in|everything (?:you|we)|what to (?:watch|stream)|\d+ (?:best|worst|greatest|movies|films|things))\b|^(?:every|the best|all the)\b",
+    r"\b(?:ranked|recap|podcast|explained|explainer|quiz|gift guide|round-?up|the week in|"
+    r"everything (?:you|we)|what to (?:watch|stream)|\d+ (?:best|worst|greatest|movies|films|"
+    r"things))\b|^(?:every|the best|all the)\b",
     re.I,
 )
-ASIDE_SECTIONS = frozenset("podcast podcasts lists list explained recaps essays essay opinion quiz".split())
+ASIDE_SECTIONS = frozenset(
+    ["podcast", "podcasts", "lists", "list", "explained", "recaps", "essays", "essay", "opinion", "quiz"]
+)
 OF_MANY = frozenset({"awards", "box-office", "festival"})
 STARRING = frozenset({"trailer", "review", "announcement", "casting", "production", "release-date"})
 
@@ -52,7 +56,9 @@ class Telling:
 def aside(report: Telling) -> bool:
     """Tell whether a report is a list, a recap, a podcast: it names films as examples."""
     sections = {key_of(category) for category in report.categories}
-    return report.beat == "list" or bool(ASIDE.search(report.title)) or not ASIDE_SECTIONS.isdisjoint(sections)
+    return (
+        report.beat == "list" or bool(ASIDE.search(report.title)) or not ASIDE_SECTIONS.isdisjoint(sections)
+    )
 
 
 def belongs(follow: Follow, story: Sequence[Telling]) -> bool:
@@ -64,7 +70,7 @@ def belongs(follow: Follow, story: Sequence[Telling]) -> bool:
         return _of_film(follow.keys(), told)
     if follow.kind == "person":
         return _of_person(follow.keys(), told)
-    return any(_said(key, report) for key in follow.keys() for report in told)
+    return any(_said(key, report) for key in sorted(follow.keys()) for report in told)
 
 
 def _of_film(keys: frozenset[str], told: Sequence[Telling]) -> bool:

@@ -8,49 +8,92 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.stories.report import Report
 from reader.stories.phrases import Phrases, Token, key_of, tokens
+from reader.stories.report import Report
 from reader.stories.spans import in_capitals, quoted, shouted, title_case, titled, trim
 from reader.stories.terms import fold
-from reader.stories.words import BODY_TAIL, first_names, NO_TITLE, SECTION_NAMES, SMALL, WORKS_ELSEWHERE
+from reader.stories.words import BODY_TAIL, NO_TITLE, SECTION_NAMES, SMALL, WORKS_ELSEWHERE, first_names
 
 _NUMBER = re.compile(r"\d{1,2}|ii|iii|iv|v|vi|vii|viii|ix|x")
-_PART = re.compile(r"\s*:?\s*(?:Part|Chapter|Volume|Vol\.|Episode)\s+(?:\d+|[IVX]+|One|Two|Three|Four|Five)\b", re.I)
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "2nd": 2, "3rd": 3, "4th": 4}
+_PART = re.compile(
+    r"\s*:?\s*(?:Part|Chapter|Volume|Vol\.|Episode)\s+(?:\d+|[IVX]+|One|Two|Three|Four|Five)\b", re.I
+)
+_ORDINALS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 _PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_NTH = re.compile(r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I)
+_NTH = re.compile(
+    r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
+)
 _SEQUEL_AFTER = re.compile(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)", re.I)
-_SEQUEL_BEFORE = re.compile(r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I)
+_SEQUEL_BEFORE = re.compile(
+    r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I
+)
 _KIND_AFTER = re.compile(r"^[”\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b", re.I)
 _CREDIT_AFTER = re.compile(
-    r"^[”\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|star|stars|actor|actress|breakout|duo|alum|alums|"
-    r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
+    r"^[”\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|"
+    r"star|stars|actor|actress|breakout|duo|alum|alums|"
+    r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|"
+    r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
     re.I,
 )
-_BASE_AFTER = re.compile(r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion)\b", re.I)
+_BASE_AFTER = re.compile(
+    r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion)\b", re.I
+)
 _CREDIT_BEFORE = re.compile(
-    r"(?:\b(?:previously|since|like|unlike|recalling|echoing|evoking|director of|directors of|star of|stars of|maker of|makers of|"
-    r"writer of|known for|best known for|famous for|fresh off|hot off|following|follows|after|before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|won (?:\w+ ){0,3}for|"
-    r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|from|did (?:in|on)|starred in|played in|two weeks after|weeks after|collaborat\w+ on|"
-    r"prequel to|spin-?off (?:of|to)|set before|backstory of|the original|the first|the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|and|of|on)\s+){0,3})[“\"‘']?$",
+    r"(?:\b(?:previously|since|like|unlike|recalling|echoing|evoking|director of|directors of|"
+    r"star of|stars of|maker of|makers of|"
+    r"writer of|known for|best known for|famous for|fresh off|hot off|following|follows|after|"
+    r"before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|"
+    r"won (?:\w+ ){0,3}for|"
+    r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|from|did (?:in|on)|starred in|"
+    r"played in|two weeks after|weeks after|collaborat\w+ on|"
+    r"prequel to|spin-?off (?:of|to)|set before|backstory of|the original|the first|"
+    r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
+    r"and|of|on)\s+){0,3})[“\"‘']?$",
     re.I,
 )
-FORMERLY = re.compile(r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|billed as)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$", re.I)
+FORMERLY = re.compile(
+    r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
+    r"billed as)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
+    re.I,
+)
 """Before a title: it is an old one of the film the report is about."""
 _CONTEXT_AFTER = re.compile(
-    r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|cast|director|movie|film|"
-    r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|release date|budget|3|2)\b",
+    r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
+    r"cast|director|movie|film|"
+    r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|"
+    r"release date|budget|3|2)\b",
     re.I,
 )
-_CONTEXT_BEFORE = re.compile(r"\b(?:review:|\[review\]|trailer for|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$", re.I)
-_OTHER_AFTER = re.compile(r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b", re.I)
+_CONTEXT_BEFORE = re.compile(
+    r"\b(?:review:|\[review\]|trailer for|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$", re.I
+)
+_OTHER_AFTER = re.compile(
+    r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
+    r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
+    re.I,
+)
 _OTHER_BEFORE = re.compile(
-    r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“\"‘']?$", re.I
+    r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
+    r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“\"‘']?$",
+    re.I,
 )
 
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*"
-_BY = re.compile(rf"\b({_CAPITAL}) ({_CAPITAL}(?:-{_CAPITAL})?)['’]s ({_CAPITAL}(?: (?:{_CAPITAL}|\d\b|of|the|and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)")
+_BY = re.compile(
+    rf"\b({_CAPITAL}) ({_CAPITAL}(?:-{_CAPITAL})?)['’]s "
+    rf"({_CAPITAL}(?: (?:{_CAPITAL}|\d\b|of|the|and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)"
+)
 """A maker's full name and a capitalised phrase in running text: Spike Jonze’s Her."""
 
 
@@ -102,20 +145,21 @@ class Titles:
         own = set()
         for text, span, how in printed(report):
             key = key_of(span)
-            if not self._fit(key, span):
+            if not self._fit(key):
                 continue
             start = text.find(span)
-            elsewhere = bool(_OTHER_AFTER.search(text[start + len(span) :][:40]) or _OTHER_BEFORE.search(text[max(0, start - 40) : start]))
+            elsewhere = bool(
+                _OTHER_AFTER.search(text[start + len(span) :][:40])
+                or _OTHER_BEFORE.search(text[max(0, start - 40) : start])
+            )
             self._add(key, span, report.outlet, how, elsewhere)
             own.add(key)
         for category in report.categories:
             key = key_of(category)
-            if key in self.known or key in own:
-                self._add(key, category, report.outlet, "tag", False)
-            elif self._fit(key, category) and _is_title_tag(category):
+            if key in self.known or key in own or (self._fit(key) and _is_title_tag(category)):
                 self._add(key, category, report.outlet, "tag", False)
 
-    def _fit(self, key: str, span: str) -> bool:
+    def _fit(self, key: str) -> bool:
         if not key or key in self.outlets or key in NO_TITLE or key in SECTION_NAMES or len(key) < 2:
             return False
         return not key.isdigit() and not any(key == f"the {outlet}" for outlet in self.outlets)
@@ -145,7 +189,9 @@ class Titles:
 
     # ------------------------------------------------------------ recognising
 
-    def find(self, text: str, where: str, *, marked: Collection[str] = (), beside: Collection[str] = ()) -> list[Mention]:
+    def find(
+        self, text: str, where: str, *, marked: Collection[str] = (), beside: Collection[str] = ()
+    ) -> list[Mention]:
         """Every title in a text, longest match first; one-word titles only where something vouches for them.
 
         `marked`: keys the report sets in italics or tags. `beside`: the people it names.
@@ -179,11 +225,20 @@ class Titles:
         sequel = 2 if _SEQUEL_AFTER.search(after) or _SEQUEL_BEFORE.search(before) else 0
         if nth:
             sequel = _ORDINALS[nth.group(1).lower()]
-        credit = not sequel and bool(_CREDIT_AFTER.search(after) or _BASE_AFTER.search(after) or _CREDIT_BEFORE.search(before))
+        credit = not sequel and bool(
+            _CREDIT_AFTER.search(after) or _BASE_AFTER.search(after) or _CREDIT_BEFORE.search(before)
+        )
         return words + extra, [Mention(longer, text[start:end], where, start, vouched, credit, sequel)]
 
     def _bare(
-        self, key: str, text: str, row: list[Token], start: int, end: int, beside: Collection[str], loose: bool
+        self,
+        key: str,
+        text: str,
+        row: list[Token],
+        start: int,
+        end: int,
+        beside: Collection[str],
+        loose: bool,
     ) -> bool:
         large = [token for token in row if token.key not in SMALL]
         if not all(token.text[0].isupper() or token.text[0].isdigit() for token in large):
@@ -193,9 +248,18 @@ class Titles:
         title = self.known[key]
         if len(large) >= 2 and title.sure:
             return True
-        if _CONTEXT_AFTER.search(text[end : end + 40]) or _CONTEXT_BEFORE.search(text[max(0, start - 30) : start]):
+        if _CONTEXT_AFTER.search(text[end : end + 40]) or _CONTEXT_BEFORE.search(
+            text[max(0, start - 30) : start]
+        ):
             return bool(title.sure or len(title.outlets) > 1)
-        if title.sure > 1 and len(title.outlets) > 1 and start and not loose and row[0].text[1:] == row[0].text[1:].lower() and len(row[0].text) > 3:
+        if (
+            title.sure > 1
+            and len(title.outlets) > 1
+            and start
+            and not loose
+            and row[0].text[1:] == row[0].text[1:].lower()
+            and len(row[0].text) > 3
+        ):
             return text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
         return bool(title.sure) and any(title.beside[name] for name in beside)
 
@@ -207,7 +271,9 @@ class Titles:
             return extra, f"{key} {key_of(part.group())}", part.end()
         if at < len(row) and text[end : row[at].start] == " " and _NUMBER.fullmatch(row[at].key):
             after = text[row[at].end : row[at].end + 12]
-            if row[at].key not in ("i", "v", "x") and not re.match(r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)", after):
+            if row[at].key not in ("i", "v", "x") and not re.match(
+                r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)", after
+            ):
                 return 1, f"{key} {row[at].key}", row[at].end
         return 0, key, end
 
@@ -239,8 +305,10 @@ class Titles:
         for ending in (str(number), {2: "ii", 3: "iii", 4: "iv"}.get(number, "")):
             if ending and f"{key} {ending}" in self.known:
                 return f"{key} {ending}"
-        parts = [other for other in self.known if other.startswith(f"{key} part ") or other.startswith(f"{key} chapter ")]
-        named = [other for other in parts if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))]
+        parts = [other for other in self.known if other.startswith((f"{key} part ", f"{key} chapter "))]
+        named = [
+            other for other in parts if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))
+        ]
         return min(named) if named else None
 
 

@@ -5,174 +5,248 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
-STOP = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
+
+
+STOP = _words(
     """
-    a about above after again against all also am an and any are aren't as at be because been before being
-    below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down
-    during each even ever few for from further get gets getting got had hadn't has hasn't have haven't having
-    he he'd he'll he's her here here's hers herself him himself his how how's i i'd i'll i'm i've if in into
-    is isn't it it's its itself just know let's like made make makes making many may me might more most much
-    must my myself no nor not now of off on once one only or other our ours ourselves out over own per really
-    said same say says see she she'd she'll she's should shouldn't since so some still such than that that's
-    the their theirs them themselves then there there's these they they'd they'll they're they've this those
-    though through to too toward towards under until up upon us very via was wasn't we we'd we'll we're we've
-    well were weren't what what's when when's where where's which while who who's whom why why's will with
-    within without won't would wouldn't yes yet you you'd you'll you're you've your yours yourself
-    """.split()
+    a about above after again against all also am an and any are aren't as at be because been before
+    being below between both but by can can't cannot could couldn't did didn't do does doesn't doing
+    don't down during each even ever few for from further get gets getting got had hadn't has hasn't
+    have haven't having he he'd he'll he's her here here's hers herself him himself his how how's i i'd
+    i'll i'm i've if in into is isn't it it's its itself just know let's like made make makes making
+    many may me might more most much must my myself no nor not now of off on once one only or other our
+    ours ourselves out over own per really said same say says see she she'd she'll she's should
+    shouldn't since so some still such than that that's the their theirs them themselves then there
+    there's these they they'd they'll they're they've this those though through to too toward towards
+    under until up upon us very via was wasn't we we'd we'll we're we've well were weren't what what's
+    when when's where where's which while who who's whom why why's will with within without won't would
+    wouldn't yes yet you you'd you'll you're you've your yours yourself
+    """
 )
 
-SMALL = frozenset("a an and as at but by de del der des di do for from in is it la le les of on or the to vs with &".split())
+SMALL = _words(
+    """
+    a an and as at but by de del der des di do for from in is it la le les of on or the to vs with &
+    """
+)
 """Words that stay small inside a title."""
 
-WORKS_ELSEWHERE = frozenset(
-    "series season episode novel novels book books album song show sitcom podcast game videogame memoir play musical single miniseries".split()
+WORKS_ELSEWHERE = _words(
+    """
+    series season episode novel novels book books album song show sitcom podcast game videogame memoir
+    play musical single miniseries
+    """
 )
 """After or before a title: it is no film."""
 
-ROLES = frozenset(
-    """actor actress actors star stars starring director directors filmmaker filmmakers writer writers screenwriter producer
-    producers composer composers editor cinematographer designer helmer author novelist executive chief boss president
-    legend veteran comedian comic singer oscar-winner critic spokeswoman spokesman lawyer by with opposite alongside
-    featuring co-star co-stars newcomer auteur maestro writer-director co-writer co-director late exec ceo head professor""".split()
+ROLES = _words(
+    """
+    actor actress actors star stars starring director directors filmmaker filmmakers writer writers
+    screenwriter producer producers composer composers editor cinematographer designer helmer author
+    novelist executive chief boss president legend veteran comedian comic singer oscar-winner critic
+    spokeswoman spokesman lawyer by with opposite alongside featuring co-star co-stars newcomer auteur
+    maestro writer-director co-writer co-director late exec ceo head professor
+    """
 )
 """Before a name: whoever bears it is a person of flesh and blood."""
 
-ACTS = frozenset(
-    """said says told tells stars starring directs directed wrote writes joins joined plays played circling eyed signs signed
-    returns boards exits leaves quits wins won dies died lands nears reveals explains talks recalls confirms will dances
-    becomes makes walks directing nominated attached reunites tapped cast casts leads has had was is lines teases remembers
-    admits thanks gives did does produces produced composed edited who whose""".split()
+ACTS = _words(
+    """
+    said says told tells stars starring directs directed wrote writes joins joined plays played circling
+    eyed signs signed returns boards exits leaves quits wins won dies died lands nears reveals explains
+    talks recalls confirms will dances becomes makes walks directing nominated attached reunites tapped
+    cast casts leads has had was is lines teases remembers admits thanks gives did does produces
+    produced composed edited who whose
+    """
 )
 """After a name: what people do."""
 
-BODY_TAIL = frozenset(
-    """pictures picture studios studio films film bros brothers entertainment festival academy awards award guild association
-    university college school institute city county street road drive avenue square park beach island islands river valley
-    hills mountain lake theatre theater cinema cinemas plaza hotel house museum gallery center centre company corp inc ltd
-    group media network networks channel tv television records music magazine times post herald tribune journal daily
-    weekly reporter bulletin press news line desk prize bear palm palme lion globe globes bowl day days weekend week year
-    prix jury club union council commission department court senate congress government bank fund capital partners
-    productions distribution releasing releases originals original streaming video plus prime office show series project
-    game games book books story stories tale tales part chapter episode season movie movies trilogy franchise universe
-    agency artists features classics label alliance league committee board society foundation trust
-    animation creek coast bay town village hall tower bridge station wars trek america americas
-    kingdom republic states zealand korea africa york angeles francisco orleans mexico vegas hollywood picture screenplay
-    score song director actor actress supporting dramatic audience documentary feature adaptation rights""".split()
+BODY_TAIL = _words(
+    """
+    pictures picture studios studio films film bros brothers entertainment festival academy awards award
+    guild association university college school institute city county street road drive avenue square
+    park beach island islands river valley hills mountain lake theatre theater cinema cinemas plaza
+    hotel house museum gallery center centre company corp inc ltd group media network networks channel
+    tv television records music magazine times post herald tribune journal daily weekly reporter
+    bulletin press news line desk prize bear palm palme lion globe globes bowl day days weekend week
+    year prix jury club union council commission department court senate congress government bank fund
+    capital partners productions distribution releasing releases originals original streaming video plus
+    prime office show series project game games book books story stories tale tales part chapter episode
+    season movie movies trilogy franchise universe agency artists features classics label alliance
+    league committee board society foundation trust animation creek coast bay town village hall tower
+    bridge station wars trek america americas kingdom republic states zealand korea africa york angeles
+    francisco orleans mexico vegas hollywood picture screenplay score song director actor actress
+    supporting dramatic audience documentary feature adaptation rights
+    """
 )
 """Ends the name of a body, a place or a thing, seldom of a person."""
 
-NO_NAME = frozenset(
-    """the a an and but or if in on at to for from with by of as it its his her their our your my this that these those he she
-    they we you i who what when where why how is are was were be been will would can could should may might must do does did
-    has have had not no yes now then here there after before since until while during over under between against about
-    into out up down off all any both each few more most other some such only own same so than too very just also still
-    even once again first second third fourth fifth last next new old good bad big best worst great little more less one two
-    three four five six seven eight nine ten twelve hundred thousand million billion january february march april may june
-    july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday
-    wednesday thursday friday saturday sunday spring summer autumn fall winter christmas thanksgiving easter halloween
-    weekend american british french german italian spanish irish scottish welsh english canadian australian japanese korean
-    chinese indian mexican brazilian danish swedish norwegian finnish icelandic dutch belgian swiss austrian polish czech
-    hungarian romanian greek turkish russian ukrainian israeli iranian arab african asian european hollywood netflix disney
-    warner sony paramount universal amazon apple lionsgate searchlight neon focus mubi pixar marvel dc imax oscar oscars
-    bafta baftas emmy emmys grammy golden cannes berlin venice toronto sundance telluride locarno sxsw tribeca berlinale
-    london paris rome madrid tokyo chicago boston washington dublin sydney melbourne los san santa new north south east west
-    saint st las el box office super bowl academy exclusive breaking review reviews trailer teaser watch listen podcast
-    interview opinion rumor rumour report news update video photos gallery obituary first-look every why how inside meet
-    despite although though because however meanwhile yet unlike like according sources insiders critics fans audiences
-    studio studios executives producers director directors actor actors actress writer writers composer editor filmmaker
-    film films movie movies star stars sequel prequel remake reboot comedy drama thriller horror documentary well sure okay
-    happy sad bad don't can't let's it's that's there's here's what's who's we're you're they're he's she's i'm directed
-    written produced starring based set speaking asked working playing taking making coming going back blu-ray dolby vision
-    uk us u.s usa eu tv dvd hbo bbc itv abc cbs nbc cnn fx a24 mgm ap cp reuters ok prime part chapter season episode""".split()
+NO_NAME = _words(
+    """
+    the a an and but or if in on at to for from with by of as it its his her their our your my this that
+    these those he she they we you i who what when where why how is are was were be been will would can
+    could should may might must do does did has have had not no yes now then here there after before
+    since until while during over under between against about into out up down off all any both each few
+    more most other some such only own same so than too very just also still even once again first
+    second third fourth fifth last next new old good bad big best worst great little more less one two
+    three four five six seven eight nine ten twelve hundred thousand million billion january february
+    march april may june july august september october november december jan feb mar apr jun jul aug
+    sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn
+    fall winter christmas thanksgiving easter halloween weekend american british french german italian
+    spanish irish scottish welsh english canadian australian japanese korean chinese indian mexican
+    brazilian danish swedish norwegian finnish icelandic dutch belgian swiss austrian polish czech
+    hungarian romanian greek turkish russian ukrainian israeli iranian arab african asian european
+    hollywood netflix disney warner sony paramount universal amazon apple lionsgate searchlight neon
+    focus mubi pixar marvel dc imax oscar oscars bafta baftas emmy emmys grammy golden cannes berlin
+    venice toronto sundance telluride locarno sxsw tribeca berlinale london paris rome madrid tokyo
+    chicago boston washington dublin sydney melbourne los san santa new north south east west saint st
+    las el box office super bowl academy exclusive breaking review reviews trailer teaser watch listen
+    podcast interview opinion rumor rumour report news update video photos gallery obituary first-look
+    every why how inside meet despite although though because however meanwhile yet unlike like
+    according sources insiders critics fans audiences studio studios executives producers director
+    directors actor actors actress writer writers composer editor filmmaker film films movie movies star
+    stars sequel prequel remake reboot comedy drama thriller horror documentary well sure okay happy sad
+    bad don't can't let's it's that's there's here's what's who's we're you're they're he's she's i'm
+    directed written produced starring based set speaking asked working playing taking making coming
+    going back blu-ray dolby vision uk us u.s usa eu tv dvd hbo bbc itv abc cbs nbc cnn fx a24 mgm ap cp
+    reuters ok prime part chapter season episode
+    """
 )
 """Never the first word of a person's name: grammar, calendars, peoples, studios, festivals, cities."""
 
 SECTION_NAMES = frozenset(
-    """film films movie movies news movie news film news breaking news entertainment culture arts business reviews lists local
-    features interviews festivals festival awards box office trailers trailer casting release dates release news releases
-    milestones worldwide sequels superheroes horror podcast podcasts opinion people production music composers editing
-    makeup explained recaps rumors rumours marvel dc exclusive streaming television tv home video international
-    documentary animation politics sports theater theatre books games technology""".replace("\n", " ").split()
-) | {"movie news", "film news", "breaking news", "box office", "release dates", "release calendar", "release news",
-     "weekend box office", "movie reviews", "film reviews", "4k uhd", "home video"}
+    """
+    film films movie movies news movie news film news breaking news entertainment culture arts business
+    reviews lists local features interviews festivals festival awards box office trailers trailer
+    casting release dates release news releases milestones worldwide sequels superheroes horror podcast
+    podcasts opinion people production music composers editing makeup explained recaps rumors rumours
+    marvel dc exclusive streaming television tv home video international documentary animation politics
+    sports theater theatre books games technology
+    """.replace("\n", " ").split()
+) | _phrases(
+    """
+    movie news, film news, breaking news, box office, release dates, release calendar, release news,
+    weekend box office, movie reviews, film reviews, 4k uhd, home video
+    """
+)
 
-NO_TITLE = frozenset(
-    """exclusive breaking update updated spoiler spoilers watch video photos podcast rumor rumour review reviews trailer box
-    office the a an it he she they we you i yes no so good great wow okay why how what""".split()
-) | {
-    "best picture", "best director", "best actor", "best actress", "oscars", "oscar", "grand prix", "palme dor", "golden bear", "golden lion",
-    "grand jury prize", "audience award", "new york times", "the new york times", "los angeles times", "the guardian", "the times", "variety",
-    "deadline", "the hollywood reporter", "indiewire", "the wrap", "screen daily", "entertainment weekly", "vanity fair", "empire", "total film",
-    "good morning america", "the tonight show", "saturday night live", "instagram", "twitter", "tiktok", "youtube", "netflix", "spoilers", "massive spoilers",
-    "major spoilers", "bafta", "baftas", "sag", "sxsw", "tiff", "dga", "wga", "pga", "hbo", "nbc", "bbc", "abc", "cbs", "amc", "imdb", "sag-aftra", "sagaftra", "afi", "bfi", "mubi", "nyff", "usa", "what happens", "heres what happens", "breaking news", "first look", "must see", "read more", "of the year", "movie of the year", "final trailer", "imax", "3d", "4k", "uhd", "vfx",
-}
+NO_TITLE = _words(
+    """
+    exclusive breaking update updated spoiler spoilers watch video photos podcast rumor rumour review
+    reviews trailer box office the a an it he she they we you i yes no so good great wow okay why how
+    what
+    """
+) | _phrases(
+    """
+    best picture, best director, best actor, best actress, oscars, oscar, grand prix, palme dor, golden
+    bear, golden lion, grand jury prize, audience award, new york times, the new york times, los angeles
+    times, the guardian, the times, variety, deadline, the hollywood reporter, indiewire, the wrap,
+    screen daily, entertainment weekly, vanity fair, empire, total film, good morning america, the
+    tonight show, saturday night live, instagram, twitter, tiktok, youtube, netflix, spoilers, massive
+    spoilers, major spoilers, bafta, baftas, sag, sxsw, tiff, dga, wga, pga, hbo, nbc, bbc, abc, cbs,
+    amc, imdb, sag-aftra, sagaftra, afi, bfi, mubi, nyff, usa, what happens, heres what happens,
+    breaking news, first look, must see, read more, of the year, movie of the year, final trailer, imax,
+    3d, 4k, uhd, vfx
+    """
+)
 """Printed like titles, and none."""
 
-COMMON = frozenset(
+COMMON = _words(
     """
-    academy accord action actor actress actually add adult age ago ahead air almost already always american announce anniversary
-    another answer appear april around arrive article artist ask attach audience august author autumn award away back bad bank based
-    battle become begin behind believe best better big bill billion board body book box break bring british budget build business buy
-    call camera career cast casting cause center century chance change character chief child cinema city claim close co-star come comedy
-    comic company complete confirm continue control cost could count country couple course court create creative critic crime cut daily dark
-    date daughter day dead deal death debut december decide decision deep deliver detail develop director direct disney do drama draw dream drive
-    drop early earn easy effect end entertainment episode estimate even event every everything exclusive executive expect face fact fall
-    family famous fan far father feature february feel festival fight figure film filmmaker filming final finally find finish fire five
-    follow footage force forget form former four franchise free friday friend full funny future game give global go gold good
-    great group grow guy half hand happen hard head hear heart help hero high history hit hold holiday hollywood home
-    hope horror hot hour house human hundred idea include independent industry inside insider international interview issue january job
-    join joke july june keep key kid kill kind know label land large last late later latest laugh lead leave left legend
-    less letter level life light line list little live local lon london long look lose lot love low main major man manager march mark
-    market marvel matter maybe mean meet member mention middle might million mind minute moment monday money month mother move movie much
-    music name national near need netflix network never new news next night nine november number october offer offic office
-    official old online open opening order origin original oscar outlet own pact page paint part party pass past pay people perform performance
-    perhap period person phone photo pick picture place plan play player plot point popular power premiere prepar present president press
-    price prize problem produce producer product production project promise prove public put question quick quiet race reach read ready real
-    really reason receive recent record release remain remember report reportedly represent return reveal review rich right rise
-    role room rule run saturday save scene schedul school score screen script season second secret see seem sell send september sequel series
-    serious set seven several shoot short shot show side sign simple single six small social son song soon sort sound source space speak special spend
-    spokesman spokeswoman spot spring stage stand star start state statement stay step still stop story strange street strong studio style success summer sunday
-    sure surprise take talk tale team tell ten term test thank theater theatre thing think third thousand three thriller thursday ticket time tiny
-    title today together tomorrow ton tonight top total track trade trailer travel true try tuesday turn tv twenty twice two type uk universal us use usual version
-    video view visit voice wait walk want war warner watch way wednesday week weekend welcome whole wide wife win winner winter without
-    woman wonder word work world worldwide worth write writer wrong year yesterday york young
-    """.split()
+    academy accord action actor actress actually add adult age ago ahead air almost already always
+    american announce anniversary another answer appear april around arrive article artist ask attach
+    audience august author autumn award away back bad bank based battle become begin behind believe best
+    better big bill billion board body book box break bring british budget build business buy call
+    camera career cast casting cause center century chance change character chief child cinema city
+    claim close co-star come comedy comic company complete confirm continue control cost could count
+    country couple course court create creative critic crime cut daily dark date daughter day dead deal
+    death debut december decide decision deep deliver detail develop director direct disney do drama
+    draw dream drive drop early earn easy effect end entertainment episode estimate even event every
+    everything exclusive executive expect face fact fall family famous fan far father feature february
+    feel festival fight figure film filmmaker filming final finally find finish fire five follow footage
+    force forget form former four franchise free friday friend full funny future game give global go
+    gold good great group grow guy half hand happen hard head hear heart help hero high history hit hold
+    holiday hollywood home hope horror hot hour house human hundred idea include independent industry
+    inside insider international interview issue january job join joke july june keep key kid kill kind
+    know label land large last late later latest laugh lead leave left legend less letter level life
+    light line list little live local lon london long look lose lot love low main major man manager
+    march mark market marvel matter maybe mean meet member mention middle might million mind minute
+    moment monday money month mother move movie much music name national near need netflix network never
+    new news next night nine november number october offer offic office official old online open opening
+    order origin original oscar outlet own pact page paint part party pass past pay people perform
+    performance perhap period person phone photo pick picture place plan play player plot point popular
+    power premiere prepar present president press price prize problem produce producer product
+    production project promise prove public put question quick quiet race reach read ready real really
+    reason receive recent record release remain remember report reportedly represent return reveal
+    review rich right rise role room rule run saturday save scene schedul school score screen script
+    season second secret see seem sell send september sequel series serious set seven several shoot
+    short shot show side sign simple single six small social son song soon sort sound source space speak
+    special spend spokesman spokeswoman spot spring stage stand star start state statement stay step
+    still stop story strange street strong studio style success summer sunday sure surprise take talk
+    tale team tell ten term test thank theater theatre thing think third thousand three thriller
+    thursday ticket time tiny title today together tomorrow ton tonight top total track trade trailer
+    travel true try tuesday turn tv twenty twice two type uk universal us use usual version video view
+    visit voice wait walk want war warner watch way wednesday week weekend welcome whole wide wife win
+    winner winter without woman wonder word work world worldwide worth write writer wrong year yesterday
+    york young
+    """
 )
 """Words so usual in news of films that they say little, whatever a small library holds."""
 
 
 MONONYMS = frozenset(
-    """zendaya awkwafina beyonce bjork rihanna madonna shakira eminem adele cher bono rza common ludacris mo'nique rosalia sade
-    usher moby enya nas lizzo doechii dido aaliyah topol cantinflas banksy tarsem mcg kogonada""".replace("'", "").split()
+    """
+    zendaya awkwafina beyonce bjork rihanna madonna shakira eminem adele cher bono rza common ludacris
+    mo'nique rosalia sade usher moby enya nas lizzo doechii dido aaliyah topol cantinflas banksy tarsem
+    mcg kogonada
+    """.replace("'", "").split()
 ) - {"common", "usher"}
 """People known by one name."""
 
-CHARACTERS = frozenset(
-    name.strip()
-    for name in """james bond, peter parker, bruce wayne, clark kent, harry potter, indiana jones, sherlock holmes, john wick, harvey dent,
-    paul atreides, tony stark, steve rogers, luke skywalker, han solo, darth vader, obi-wan kenobi, norman bates, hannibal lecter, clarice
-    starling, michael myers, laurie strode, freddy krueger, jason voorhees, ethan hunt, jack sparrow, rocky balboa, jack reacher, jason
-    bourne, jack ryan, ellen ripley, sarah connor, miles morales, gwen stacy, mary jane, diana prince, lois lane, lex luthor, mary poppins,
-    willy wonka, robin hood, king arthur, santa claus, dorian gray, peter pan, donald duck, mickey mouse, bugs bunny, james kirk,
-    elizabeth bennet, jay gatsby, tom ripley, patrick bateman, travis bickle, tyler durden, vito corleone, michael corleone, forrest
-    gump, buzz lightyear, lara croft, leon kennedy, hercule poirot, benoit blanc, dom toretto, victor frankenstein, edward rochester, jane
-    eyre, oliver twist, ebenezer scrooge, huckleberry finn, tom sawyer, captain ahab, max rockatansky, imperator furiosa, neil mccauley,
-    vincent hanna, pete mitchell, martin brody, john mcclane, john rambo, marty mcfly, doc brown, ferris bueller, inspector clouseau,
-    austin powers, bridget jones, ron burgundy, napoleon dynamite, donnie darko, alex forrest, annie wilkes, jack torrance, danny torrance, carrie
-    white, george bailey, rick blaine, charles foster kane, scarlett ohara, rhett butler, atticus finch, dorothy gale, katniss everdeen,
-    bella swan, edward cullen, hermione granger, ron weasley, albus dumbledore, sirius black, bilbo baggins, frodo baggins, princess leia,
-    kylo ren, anakin skywalker, reed richards, sue storm, ben grimm, johnny storm, matt murdock, frank castle, wade wilson, jean grey, charles
-    xavier, scott summers, natasha romanoff, carol danvers, stephen strange, arthur curry, barry allen, oliver queen, selina kyle, dick
-    grayson, jim gordon, alfred pennyworth, harley quinn, arthur fleck, oswald cobblepot, kara zor-el, hal jordan, john stewart, billy batson""".split(",")
+CHARACTERS = _phrases(
+    """
+    james bond, peter parker, bruce wayne, clark kent, harry potter, indiana jones, sherlock holmes,
+    john wick, harvey dent, paul atreides, tony stark, steve rogers, luke skywalker, han solo, darth
+    vader, obi-wan kenobi, norman bates, hannibal lecter, clarice starling, michael myers, laurie
+    strode, freddy krueger, jason voorhees, ethan hunt, jack sparrow, rocky balboa, jack reacher, jason
+    bourne, jack ryan, ellen ripley, sarah connor, miles morales, gwen stacy, mary jane, diana prince,
+    lois lane, lex luthor, mary poppins, willy wonka, robin hood, king arthur, santa claus, dorian gray,
+    peter pan, donald duck, mickey mouse, bugs bunny, james kirk, elizabeth bennet, jay gatsby, tom
+    ripley, patrick bateman, travis bickle, tyler durden, vito corleone, michael corleone, forrest gump,
+    buzz lightyear, lara croft, leon kennedy, hercule poirot, benoit blanc, dom toretto, victor
+    frankenstein, edward rochester, jane eyre, oliver twist, ebenezer scrooge, huckleberry finn, tom
+    sawyer, captain ahab, max rockatansky, imperator furiosa, neil mccauley, vincent hanna, pete
+    mitchell, martin brody, john mcclane, john rambo, marty mcfly, doc brown, ferris bueller, inspector
+    clouseau, austin powers, bridget jones, ron burgundy, napoleon dynamite, donnie darko, alex forrest,
+    annie wilkes, jack torrance, danny torrance, carrie white, george bailey, rick blaine, charles
+    foster kane, scarlett ohara, rhett butler, atticus finch, dorothy gale, katniss everdeen, bella
+    swan, edward cullen, hermione granger, ron weasley, albus dumbledore, sirius black, bilbo baggins,
+    frodo baggins, princess leia, kylo ren, anakin skywalker, reed richards, sue storm, ben grimm,
+    johnny storm, matt murdock, frank castle, wade wilson, jean grey, charles xavier, scott summers,
+    natasha romanoff, carol danvers, stephen strange, arthur curry, barry allen, oliver queen, selina
+    kyle, dick grayson, jim gordon, alfred pennyworth, harley quinn, arthur fleck, oswald cobblepot,
+    kara zor-el, hal jordan, john stewart, billy batson
+    """
 )
 """Famous names that nobody bears."""
 
-COUNTRIES = frozenset(
-    """argentina australia austria belgium brazil britain canada chile china colombia croatia cuba czechia denmark egypt england estonia
-    finland france georgia germany ghana greece hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kenya
-    lebanon malaysia malta mexico morocco netherlands nigeria norway pakistan palestine paraguay peru philippines poland portugal
-    romania russia scotland senegal serbia singapore slovakia slovenia spain sweden switzerland taiwan thailand tunisia turkey ukraine
-    uruguay venezuela vietnam wales california texas nevada utah ohio illinois florida""".split()
+COUNTRIES = _words(
+    """
+    argentina australia austria belgium brazil britain canada chile china colombia croatia cuba czechia
+    denmark egypt england estonia finland france georgia germany ghana greece hungary iceland india
+    indonesia iran iraq ireland israel italy jamaica japan jordan kenya lebanon malaysia malta mexico
+    morocco netherlands nigeria norway pakistan palestine paraguay peru philippines poland portugal
+    romania russia scotland senegal serbia singapore slovakia slovenia spain sweden switzerland taiwan
+    thailand tunisia turkey ukraine uruguay venezuela vietnam wales california texas nevada utah ohio
+    illinois florida
+    """
 )
 
 

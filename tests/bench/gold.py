@@ -47,7 +47,9 @@ def gold(strangers: int = 0, folder: Path | None = None) -> Labelled:
 
 def threads(folder: Path | None = None) -> dict[str, dict[str, list[str]]]:
     """The true timelines of films and people."""
-    found: dict[str, dict[str, list[str]]] = json.loads(((folder or shared() / "gold") / "threads.json").read_text("utf-8"))
+    found: dict[str, dict[str, list[str]]] = json.loads(
+        ((folder or shared() / "gold") / "threads.json").read_text("utf-8")
+    )
     return found
 
 
@@ -96,6 +98,12 @@ def _strangers(number: int, start: int, first: int, last: int) -> list[Report]:
     chance = random.Random(1)
     rows = chance.sample(json.loads(path.read_text("utf-8")), number)
     return [
-        Report(start + n, row["domain"], html.unescape(row["title"]), published=chance.randint(first, last), url=row["link"])
+        Report(
+            start + n,
+            row["domain"],
+            html.unescape(row["title"]),
+            published=chance.randint(first, last),
+            url=row["link"],
+        )
         for n, row in enumerate(rows)
     ]

@@ -31,7 +31,9 @@ def plain_tfidf(reports: Sequence[Report], threshold: float = 0.18) -> dict[int,
         for other in near:
             if order[place].published - last[home[other]] <= WINDOW:
                 alike[home[other]].append(sum(v * vectors[other].get(w, 0.0) for w, v in vector.items()))
-        best = max(((sum(sorted(s)[-3:]) / min(3, len(s)), -story) for story, s in alike.items()), default=(0.0, 0))
+        best = max(
+            ((sum(sorted(s)[-3:]) / min(3, len(s)), -story) for story, s in alike.items()), default=(0.0, 0)
+        )
         home.append(-best[1] if best[0] >= threshold else place)
         last[home[-1]] = order[place].published
         for word in vector:
@@ -65,7 +67,11 @@ def newsblur(reports: Sequence[Report]) -> dict[int, int]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"[a-z0-9]+(?:'[a-z]+)?", text.lower().replace("’", "'")) if word not in STOP]
+    return [
+        word
+        for word in re.findall(r"[a-z0-9]+(?:'[a-z]+)?", text.lower().replace("’", "'"))
+        if word not in STOP
+    ]
 
 
 def _title_words(title: str) -> list[str]:

@@ -20,7 +20,6 @@ from reader.stories.memory import Memory
 from reader.stories.newsroom import Filed, Newsroom, Told, in_order
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
-
 from reader.stories.threads import Follow, Telling, belongs
 from tests.bench.gold import Labelled, gold, reconstructed, shared, threads
 from tests.bench.plainer import newsblur, plain_tfidf
@@ -72,9 +71,13 @@ def run(reports: Sequence[Report]) -> tuple[Partition, dict[int, Told]]:
 def _labelled(labelled: Labelled, folder: Path) -> dict[str, Any]:
     partition, told = run(labelled.reports)
     truth = labelled.stories()
-    ways: dict[str, Callable[[Sequence[Report]], Partition]] = {"plain TF-IDF": plain_tfidf, "NewsBlur": newsblur}
+    ways: dict[str, Callable[[Sequence[Report]], Partition]] = {
+        "plain TF-IDF": plain_tfidf,
+        "NewsBlur": newsblur,
+    }
     return {
-        "stories": {"newsreel": b_cubed(partition, truth)} | {way: b_cubed(do(labelled.reports), truth) for way, do in ways.items()},
+        "stories": {"newsreel": b_cubed(partition, truth)}
+        | {way: b_cubed(do(labelled.reports), truth) for way, do in ways.items()},
         "stories train": b_cubed(partition, _half(truth, held=False)),
         "stories held": b_cubed(partition, _half(truth, held=True)),
         **_details(labelled, told),
@@ -83,16 +86,24 @@ def _labelled(labelled: Labelled, folder: Path) -> dict[str, Any]:
 
 
 def _half(truth: Mapping[int, str | None], *, held: bool) -> dict[int, str | None]:
-    return {key: story if story and (int(story[1:]) % 4 == 0) is held else None for key, story in truth.items()}
+    return {
+        key: story if story and (int(story[1:]) % 4 == 0) is held else None for key, story in truth.items()
+    }
 
 
 def _headlines() -> dict[str, Any]:
     days = [reconstructed(sample=number) for number in range(6)]
     whole = reconstructed()
     result: dict[str, Any] = {}
-    for way, do in (("newsreel", lambda reports: run(reports)[0]), ("plain TF-IDF", plain_tfidf), ("NewsBlur", newsblur)):
+    for way, do in (
+        ("newsreel", lambda reports: run(reports)[0]),
+        ("plain TF-IDF", plain_tfidf),
+        ("NewsBlur", newsblur),
+    ):
         scores = [b_cubed(do(day.reports), day.stories()) for day in days]
-        result[f"{way}, six days of it"] = {name: statistics.mean(score[name] for score in scores) for name in scores[0]}
+        result[f"{way}, six days of it"] = {
+            name: statistics.mean(score[name] for score in scores) for name in scores[0]
+        }
         result[f"{way}, all 2,188"] = b_cubed(do(whole.reports), whole.stories())
     return result
 
@@ -117,7 +128,8 @@ def b_cubed(partition: Partition, truth: Mapping[int, str | None]) -> Scores:
         true, wrong, missed = true + same - 1, wrong + len(cluster) - same, missed + sizes[story] - same
     number = sum(sizes.values()) or 1
     return _prf(precision / number, recall / number) | {
-        f"pair {name}": value for name, value in _prf(_ratio(true, true + wrong), _ratio(true, true + missed)).items()
+        f"pair {name}": value
+        for name, value in _prf(_ratio(true, true + wrong), _ratio(true, true + missed)).items()
     }
 
 
@@ -131,7 +143,10 @@ def _ratio(part: float, whole: float) -> float:
 
 def _sets(pairs: Sequence[tuple[set[str], set[str]]]) -> Scores:
     right = sum(len(found & true) for found, true in pairs)
-    return _prf(_ratio(right, sum(len(found) for found, _ in pairs)), _ratio(right, sum(len(true) for _, true in pairs)))
+    return _prf(
+        _ratio(right, sum(len(found) for found, _ in pairs)),
+        _ratio(right, sum(len(true) for _, true in pairs)),
+    )
 
 
 def _details(labelled: Labelled, told: Mapping[int, Told]) -> dict[str, Any]:
@@ -139,10 +154,16 @@ def _details(labelled: Labelled, told: Mapping[int, Told]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     rows = [(told[key], label) for key, label in labelled.labels.items() if label]
     for half in ("all", "train", "held"):
-        chosen = [row for row in rows if half == "all" or (int(row[1]["story"][1:]) % 4 == 0) is (half == "held")]
+        chosen = [
+            row for row in rows if half == "all" or (int(row[1]["story"][1:]) % 4 == 0) is (half == "held")
+        ]
         result[f"films {half}"] = _sets([(_keys(one.films), _keys(label["films"])) for one, label in chosen])
-        result[f"people {half}"] = _sets([(_keys(one.people), _keys(label["people"])) for one, label in chosen])
-        result[f"beats {half}"] = {"right": _ratio(sum(one.beat == label["beat"] for one, label in chosen), len(chosen))}
+        result[f"people {half}"] = _sets(
+            [(_keys(one.people), _keys(label["people"])) for one, label in chosen]
+        )
+        result[f"beats {half}"] = {
+            "right": _ratio(sum(one.beat == label["beat"] for one, label in chosen), len(chosen))
+        }
         result[f"spoilers {half}"] = _flags([(bool(one.spoiler), label["spoiler"]) for one, label in chosen])
         result[f"rumours {half}"] = _flags([(bool(one.rumour), label["rumour"]) for one, label in chosen])
         result[f"claims {half}"] = _claims(chosen)
@@ -158,7 +179,9 @@ def _keys(names: Sequence[str]) -> set[str]:
 
 def _flags(pairs: Sequence[tuple[bool, bool]]) -> Scores:
     right = sum(found and true for found, true in pairs)
-    return _prf(_ratio(right, sum(found for found, _ in pairs)), _ratio(right, sum(true for _, true in pairs)))
+    return _prf(
+        _ratio(right, sum(found for found, _ in pairs)), _ratio(right, sum(true for _, true in pairs))
+    )
 
 
 def _claims(rows: Sequence[tuple[Told, dict[str, Any]]]) -> Scores:
@@ -170,14 +193,20 @@ def _claims(rows: Sequence[tuple[Told, dict[str, Any]]]) -> Scores:
         if one.claim:
             film = key_of(one.films[0]) == key_of(true["film"])
             dated += film and one.claim.date == true["date"]
-            exact += film and (one.claim.date, one.claim.region, one.claim.moved_from) == (true["date"], true["region"], true["moved_from"])
+            exact += film and (one.claim.date, one.claim.region, one.claim.moved_from) == (
+                true["date"],
+                true["region"],
+                true["moved_from"],
+            )
     return {
         "exact": _ratio(exact, len(stated)), "film and date": _ratio(dated, len(stated)),
         "too many": _ratio(len(found) - sum(bool(one.claim) for one, _ in stated), len(found)),
     }  # fmt: skip
 
 
-def _threads(labelled: Labelled, partition: Partition, told: Mapping[int, Told], folder: Path) -> dict[str, Scores]:
+def _threads(
+    labelled: Labelled, partition: Partition, told: Mapping[int, Told], folder: Path
+) -> dict[str, Scores]:
     """Timelines: stories right among those told, and told among those there are; people strict and generous."""
     stories: dict[int, list[int]] = defaultdict(list)
     by_key = {report.key: report for report in in_order(labelled.reports)}
@@ -185,14 +214,22 @@ def _threads(labelled: Labelled, partition: Partition, told: Mapping[int, Told],
         stories[partition[key]].append(key)
     tellings = {story: [_telling(by_key[key], told[key]) for key in keys] for story, keys in stories.items()}
     true_story = {
-        story: Counter((label or {}).get("story", f"stranger {story}") for key in keys for label in [labelled.labels[key]]).most_common(1)[0][0]
+        story: Counter(
+            (label or {}).get("story", f"stranger {story}")
+            for key in keys
+            for label in [labelled.labels[key]]
+        ).most_common(1)[0][0]
         for story, keys in stories.items()
     }
     truth, result = threads(folder), {}
     for kind, strict, wide in (("film", "films", "films"), ("person", "people", "people_wide")):
         right = got = core = core_found = 0
         for name, wanted in truth[strict].items():
-            found = {true_story[story] for story, telling in tellings.items() if belongs(Follow(name, kind), telling)}
+            found = {
+                true_story[story]
+                for story, telling in tellings.items()
+                if belongs(Follow(name, kind), telling)
+            }
             right, got = right + len(found & set(truth[wide].get(name, wanted))), got + len(found)
             core, core_found = core + len(wanted), core_found + len(found & set(wanted))
         result[f"threads {kind}"] = _prf(_ratio(right, got), _ratio(core_found, core))
@@ -200,7 +237,9 @@ def _threads(labelled: Labelled, partition: Partition, told: Mapping[int, Told],
 
 
 def _telling(report: Report, told: Told) -> Telling:
-    films, mentioned, people = (tuple(map(key_of, names)) for names in (told.films, told.mentioned, told.people))
+    films, mentioned, people = (
+        tuple(map(key_of, names)) for names in (told.films, told.mentioned, told.people)
+    )
     return Telling(report.title, report.lead, films, mentioned, people, told.beat, report.categories)
 
 
@@ -246,7 +285,9 @@ def _made_up(number: int, per_day: int) -> list[Report]:
             base = chance.sample(pool, 44)
             title = f"{chance.choice(titles).split(':')[0]} {chance.choice(pool)} {key}"
         lead = " ".join(chance.sample(base, 32) + chance.sample(pool, 8))
-        found.append(Report(key, f"Outlet {key % 40}", title, lead, published=1_700_000_000 + key * 86_400 // per_day))
+        found.append(
+            Report(key, f"Outlet {key % 40}", title, lead, published=1_700_000_000 + key * 86_400 // per_day)
+        )
     return found
 
 
@@ -254,7 +295,9 @@ def _print(name: str, figures: Mapping[str, Any]) -> None:
     print(f"\n{name}")
     for measure, value in figures.items():
         if isinstance(value, dict):
-            for way, scores in value.items() if any(isinstance(v, dict) for v in value.values()) else [("", value)]:
+            for way, scores in (
+                value.items() if any(isinstance(v, dict) for v in value.values()) else [("", value)]
+            ):
                 print(f"  {measure} {way}".ljust(36), "  ".join(f"{n} {v:.3f}" for n, v in scores.items()))
         else:
             print(f"  {measure}".ljust(36), f"{value:.2f}" if isinstance(value, float) else value)

@@ -1,0 +1,112 @@
+"""`follow`, `unfollow`, `following` and `timeline`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from reader.cli import shapes
+from reader.cli.desk import open_library
+from reader.cli.listing import follows_table, timeline_table
+from reader.cli.options import as_json
+from reader.cli.output import count, note, say, say_json
+from reader.errors import UsageError
+from reader.model import FollowKind
+
+NAME = click.argument("name", nargs=-1, required=True)
+
+
+@click.command()
+@NAME
+@click.option(
+    "--kind", type=click.Choice(["film", "person", "topic"]), help="What it is; else told by the name."
+)
+@click.option(
+    "--alias", "aliases", metavar="A", multiple=True, help="Another name; may be given several times."
+)
+@click.option("--year", type=click.IntRange(1880, 2200), metavar="Y", help="The film's year.")
+@click.option("--guard", is_flag=True, help="Hide what gives the plot away, until it is seen.")
+@click.option("--guard-until", metavar="DATE", help="Hide it until that day.")
+@click.option(
+    "--seen", is_flag=True, help="The film was seen, or the timeline read: nothing is hidden or new."
+)
+@as_json
+def follow(
+    name: tuple[str, ...],
+    kind: FollowKind | None,
+    aliases: tuple[str, ...],
+    year: int | None,
+    guard: bool,
+    guard_until: str | None,
+    seen: bool,
+    json: bool,
+) -> None:
+    """Follow a film, a person or any words, or change how. Works before any news of it has come."""
+    if (guard or guard_until) and seen:
+        raise UsageError("--seen lifts the guard, so it goes with neither --guard nor --guard-until.")
+    with open_library() as library:
+        held = library.follow(
+            " ".join(name), kind=kind, aliases=aliases, year=year,
+            guard=_day(guard_until) if guard_until else "on" if guard else None, seen=seen,
+        )  # fmt: skip
+    if json:
+        say_json(shapes.follow(held))
+        return
+    say(
+        f"Following the {held.kind} {held.name}: {count(held.unread_stories, 'new story').replace('storys', 'stories')}."
+    )
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise UsageError(f"“{text}” is no day; write it as 2026-01-31.") from error
+
+
+@click.command()
+@NAME
+@as_json
+def unfollow(name: tuple[str, ...], json: bool) -> None:
+    """Follow a name no longer. Nothing else is lost."""
+    with open_library() as library:
+        library.unfollow(" ".join(name))
+    if json:
+        say_json({"name": " ".join(name), "followed": False})
+        return
+    say(f"No longer following {' '.join(name)}.")
+
+
+@click.command()
+@as_json
+def following(json: bool) -> None:
+    """List what is followed, each with its new stories."""
+    with open_library() as library:
+        found = library.following()
+        if json:
+            say_json([shapes.follow(each) for each in found])
+            return
+        follows_table(found, library.clock())
+        if not found:
+            note("Nothing is followed yet: `newsreel follow NAME` follows a film or a person.")
+
+
+@click.command()
+@NAME
+@click.option("--new", is_flag=True, help="Only what came since it was last read.")
+@click.option("--seen", is_flag=True, help="And note that it was read.")
+@as_json
+def timeline(name: tuple[str, ...], new: bool, seen: bool, json: bool) -> None:
+    """Print what happened to a followed film or person, oldest first."""
+    text = " ".join(name)
+    with open_library() as library:
+        found = library.timeline(text, new=new)
+        if seen:
+            library.look(text)
+        if json:
+            say_json([shapes.timeline_entry(each) for each in found])
+            return
+        timeline_table(found, library.clock())
+        if not found:
+            note("Nothing new." if new else "No news of it yet.")

@@ -1,0 +1,83 @@
+"""`stories` and `story`."""
+
+from __future__ import annotations
+
+import click
+
+from reader.cli import shapes
+from reader.cli.desk import asking, open_library
+from reader.cli.listing import reports_table, stories_table
+from reader.cli.options import ARTICLE, STORY, QueryCommand, as_json, words
+from reader.cli.output import count, date_and_time, note, say, say_json
+from reader.errors import UsageError
+from reader.library import Library
+from reader.model import Coverage
+from reader.store import dates
+
+
+@click.command(cls=QueryCommand)
+@click.argument("query", nargs=-1, type=click.UNPROCESSED)
+@click.option("--since", metavar="WHEN", help="Told since then: 2026-01-31, 7d, yesterday.")
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many.")
+@as_json
+def stories(query: tuple[str, ...], since: str | None, limit: int, json: bool) -> None:
+    """List stories, the newest first: all, or those with an article that a QUERY finds."""
+    text = words(query)
+    with open_library() as library, asking(text):
+        found = library.stories(text, since=_start(since, library.clock()), limit=limit)
+        if json:
+            say_json([shapes.story(each) for each in found])
+            return
+        stories_table(found, library.clock())
+        if not found:
+            note("Nothing matches." if text or since else "No stories yet: `newsreel refresh` fetches news.")
+
+
+def _start(since: str | None, now: float) -> int:
+    if since is None:
+        return 0
+    if not dates.is_date(since.lower()):
+        raise UsageError(f"“{since}” is no date; write 2026-01-31, 7d, 24h or yesterday.")
+    return dates.start(since.lower(), now)
+
+
+@click.command()
+@click.argument("story", type=STORY)
+@click.option("--rename", metavar="TITLE", help="Give it a title; an empty one gives the headline back.")
+@click.option("--merge", metavar="STORY", type=STORY, help="Make that story part of this one, for good.")
+@click.option("--remove", metavar="ARTICLE", type=ARTICLE, multiple=True, help="Not this story, for good.")
+@as_json
+def story(story: int, rename: str | None, merge: int | None, remove: tuple[int, ...], json: bool) -> None:
+    """Print one story with all its reports, or change what belongs to it. STORY is its number."""
+    with open_library() as library:
+        found = _changed(library, story, rename, merge, remove)
+        if json:
+            say_json(shapes.coverage(found))
+            return
+        say(found.story.title or "(untitled)")
+        say(_line(found))
+        say("")
+        reports_table(found.reports, library.clock())
+        if found.why:
+            say("")
+            say(f"Why together: {', '.join(found.why)}.")
+
+
+def _changed(
+    library: Library, story: int, rename: str | None, merge: int | None, remove: tuple[int, ...]
+) -> Coverage:
+    """Do what the options say, and return the story as it is then."""
+    if merge is not None:
+        library.merge_stories(story, merge)
+    if remove:
+        library.split_story(story, remove)
+    if rename is not None:
+        library.rename_story(story, rename)
+    return library.story(story)
+
+
+def _line(found: Coverage) -> str:
+    told = found.story
+    names = ", ".join((*told.films[:2], *told.people[:3]))
+    parts = (told.beat, count(told.outlets, "outlet"), date_and_time(told.first_published), names)
+    return " · ".join(filter(None, parts))
