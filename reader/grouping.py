@@ -108,9 +108,13 @@ class Grouping:
             ordered, key=lambda report: (report.key not in copied, *_fullness(report, told[report.key]))
         )
         return GroupedStory(
-            story.story_id, head.key, _most(one.films for one in told.values()),
-            _most(one.people for one in told.values()), _most([one.beat] for one in told.values())[0], grouped,
-        )  # fmt: skip
+            story_id=story.story_id,
+            head=head.key,
+            films=_most(one.films for one in told.values()),
+            people=_most(one.people for one in told.values()),
+            beat=_most([one.beat] for one in told.values())[0],
+            reports=grouped,
+        )
 
 
 def _fullness(report: Report, told: Told) -> tuple[bool, int, int]:
@@ -135,15 +139,34 @@ def _most(lists: Iterable[Sequence[str]]) -> list[str]:
 def _report(waiting: Waiting) -> Report:
     document = unpack(waiting.tree) if waiting.tree else Document()
     return Report(
-        waiting.article_id, waiting.outlet, waiting.title, lead_of(waiting.summary, document), emphases(document),
-        waiting.categories, waiting.published, waiting.url,
-    )  # fmt: skip
+        key=waiting.article_id,
+        outlet=waiting.outlet,
+        title=waiting.title,
+        lead=lead_of(waiting.summary, document),
+        emphases=emphases(document),
+        categories=waiting.categories,
+        published=waiting.published,
+        url=waiting.url,
+    )
 
 
 def _grouped(report: Report, told: Told, filed: Filed, turn: int, copy_of: int | None) -> Grouped:
+    claim = told.claim
     kinds = (("film", told.films), ("mention", told.mentioned), ("person", told.people))
     return Grouped(
-        report.key, turn, report.published, msgspec.msgpack.encode(filed), report.outlet, told.films, told.mentioned,
-        told.people, [(kind, name_key(name)) for kind, names in kinds for name in names], told.beat, told.beat_words,
-        told.rumour, told.spoiler, told.claim and tuple(told.claim), copy_of,
-    )  # fmt: skip
+        article_id=report.key,
+        turn=turn,
+        published=report.published,
+        filed=msgspec.msgpack.encode(filed),
+        outlet=report.outlet,
+        films=told.films,
+        mentioned=told.mentioned,
+        people=told.people,
+        keys=[(kind, name_key(name)) for kind, names in kinds for name in names],
+        beat=told.beat,
+        deciding=told.beat_words,
+        rumour=told.rumour,
+        spoiler=told.spoiler,
+        claim=(claim.date, claim.region, claim.moved_from, claim.words) if claim else None,
+        copy_of=copy_of,
+    )

@@ -264,7 +264,10 @@ class Library:
         guard: str | None = None,
         seen: bool = False,
     ) -> Follow:
-        """Follow a film, a person or any words, or change how. `guard`: "on", or the day it ends; `seen` lifts it."""
+        """Follow a film, a person or any words, or change how.
+
+        `guard`: "on", or the day it ends; `seen` lifts it.
+        """
         return self._newsdesk.follow(
             name, kind=kind, aliases=tuple(aliases), year=year, guard=guard, seen=seen
         )

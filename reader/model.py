@@ -227,7 +227,7 @@ class ArticleRow(Struct, frozen=True, kw_only=True):
 
 
 class ReleaseClaim(Struct, frozen=True):
-    """A release date as one outlet states it, ISO at the precision printed: a day, a month, `2026-Q4`, a year."""
+    """A release date as one outlet states it, ISO at the precision printed: also `2026-10`, `2026-Q4`."""
 
     film: str | None
     date: str

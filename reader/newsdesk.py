@@ -57,7 +57,8 @@ class Newsdesk:
         members = self.shelf.members(self.shelf.resolve(story_id))
         if strange := [each for each in article_ids if each not in members]:
             raise NotFoundError(
-                f"Article {strange[0]} is not of story {story_id}; `newsreel story {story_id}` lists its reports."
+                f"Article {strange[0]} is not of story {story_id}; "
+                f"`newsreel story {story_id}` lists its reports."
             )
         rest = [each for each in members if each not in article_ids]
         self.shelf.say(((each, other) for each in article_ids for other in rest), together=False)
@@ -126,11 +127,16 @@ class Newsdesk:
         claims = self.telling.claims(mine)
         return [
             TimelineEntry(
-                date=story.first_published, story_id=story.id, title=story.title, beat=story.beat, outlets=story.outlets,
-                new=_is_new(held, story, told[story.id]), release_claim=claims.get(story.id),
+                date=story.first_published,
+                story_id=story.id,
+                title=story.title,
+                beat=story.beat,
+                outlets=story.outlets,
+                new=_is_new(held, story, told[story.id]),
+                release_claim=claims.get(story.id),
             )
             for story in self.telling.many(mine)
-        ]  # fmt: skip
+        ]
 
     def _keys(self, held: Followed) -> list[str]:
         return [held.key, *map(name_key, held.value.aliases)]

@@ -10,7 +10,7 @@ from reader.cli import shapes
 from reader.cli.desk import open_library
 from reader.cli.listing import follows_table, timeline_table
 from reader.cli.options import as_json
-from reader.cli.output import count, note, say, say_json
+from reader.cli.output import note, say, say_json
 from reader.errors import UsageError
 from reader.model import FollowKind
 
@@ -53,9 +53,8 @@ def follow(
     if json:
         say_json(shapes.follow(held))
         return
-    say(
-        f"Following the {held.kind} {held.name}: {count(held.unread_stories, 'new story').replace('storys', 'stories')}."
-    )
+    number = held.unread_stories
+    say(f"Following the {held.kind} {held.name}: {number} new {'story' if number == 1 else 'stories'}.")
 
 
 def _day(text: str) -> str:

@@ -133,7 +133,7 @@ def _guard(follow: Follow) -> str:
 
 
 def timeline_table(entries: Iterable[TimelineEntry], now: float) -> None:
-    """Print one story a line, oldest first: id, whether it is new, age, what it is, outlets, title, date stated."""
+    """Print one story a line: id, whether it is new, age, what it is, outlets, title, date stated."""
     columns(
         [
             (

@@ -14,6 +14,19 @@ from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 
 _SELECT = "SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at FROM follow"
+_SAVE = """
+INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, aliases = excluded.aliases,
+    year = excluded.year, guard = excluded.guard, seen = excluded.seen
+"""
+_NAMING = """
+SELECT DISTINCT story_id FROM report WHERE article_id IN
+    (SELECT article_id FROM report_name WHERE key IN (SELECT value FROM json_each(?)))
+"""
+_SAYING = """
+SELECT DISTINCT story_id FROM report WHERE article_id IN
+    (SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?))
+"""
 _REPORTS = """
 SELECT r.story_id, a.title, a.summary, r.films, r.mentioned, r.people, r.beat, a.categories, r.published
 FROM report r JOIN article a ON a.id = r.article_id JOIN status s ON s.id = a.id
@@ -72,22 +85,8 @@ class Follows:
     def save(self, key: str, value: Follow, keys: Iterable[str]) -> None:
         """Follow from now on, or change what is followed. `keys`: the name and its aliases, folded."""
         with self._db.write(durable=True) as write:
-            fetch(
-                write,
-                """INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                   ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, aliases = excluded.aliases,
-                   year = excluded.year, guard = excluded.guard, seen = excluded.seen""",
-                (
-                    key,
-                    value.name,
-                    value.kind,
-                    pack_list(value.aliases),
-                    value.year,
-                    value.guard,
-                    value.seen,
-                    int(self._clock()),
-                ),
-            )
+            guard = (value.year, value.guard, value.seen, int(self._clock()))
+            fetch(write, _SAVE, (key, value.name, value.kind, pack_list(value.aliases), *guard))
             fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
             for each in dict.fromkeys((key, *keys)):
                 fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
@@ -111,22 +110,23 @@ class Follows:
 
     def stories(self, keys: Sequence[str], match: str | None) -> list[int]:
         """Return the stories a follow may be told by: those that name it, or hold its words."""
-        sql = "SELECT DISTINCT story_id FROM report WHERE article_id IN (SELECT article_id FROM report_name WHERE key IN (SELECT value FROM json_each(?1)))"
-        found = {int(row[0]) for row in self._db.rows(sql, (json.dumps(list(keys)),))}
+        found = {int(row[0]) for row in self._db.rows(_NAMING, (json.dumps(list(keys)),))}
         if match:
-            sql = """SELECT DISTINCT story_id FROM report WHERE article_id IN (SELECT article_id FROM document
-                     WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?))"""
-            found |= {int(row[0]) for row in self._db.rows(sql, (match,))}
+            found |= {int(row[0]) for row in self._db.rows(_SAYING, (match,))}
         return sorted(found)
 
     def told(self, story_ids: Iterable[int]) -> dict[int, list[Told]]:
         """Return the reports of stories, each story's in time order."""
         found: dict[int, list[Told]] = {}
         for row in self._db.rows(_REPORTS, (json.dumps(list(story_ids)),)):
-            found.setdefault(int(row[0]), []).append(
-                Told(*row[:3], *map(unpack_words, row[3:6]), row[6], unpack_words(row[7]), row[8])
-            )
+            found.setdefault(int(row[0]), []).append(_told(row))
         return found
+
+
+def _told(row: Row) -> Told:
+    story_id, title, summary, films, mentioned, people, beat, categories, published = row
+    names = (unpack_words(films), unpack_words(mentioned), unpack_words(people))
+    return Told(story_id, title, summary, *names, beat, unpack_words(categories), published)
 
 
 def _followed(row: Row) -> Followed:

@@ -4,42 +4,47 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import apsw
 from msgspec import Struct
 
 from reader.clock import Clock
 from reader.errors import NotFoundError
-from reader.store.bodies import pack_list
+from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 
 _WAITING = """
 SELECT u.article_id, u.turn, f.title, a.title, a.summary, t.tree, a.categories,
        ifnull(a.published, s.first_seen), ifnull(a.url, ''), r.article_id IS NULL
-FROM unfiled u JOIN article a ON a.id = u.article_id JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
-     LEFT JOIN body t ON t.article_id = a.id LEFT JOIN report r ON r.article_id = a.id
+FROM unfiled u JOIN article a ON a.id = u.article_id JOIN status s ON s.id = a.id
+     JOIN feed f ON f.id = s.feed_id LEFT JOIN body t ON t.article_id = a.id
+     LEFT JOIN report r ON r.article_id = a.id
 WHERE s.listed = 1 ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id LIMIT ?
 """
 _TEXTS = """
-SELECT a.id, 0, f.title, a.title, a.summary, t.tree, a.categories, ifnull(a.published, s.first_seen), ifnull(a.url, ''), 0
-FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id LEFT JOIN body t ON t.article_id = a.id
+SELECT a.id, -1, f.title, a.title, a.summary, t.tree, a.categories, ifnull(a.published, s.first_seen),
+       ifnull(a.url, ''), 0
+FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
+     LEFT JOIN body t ON t.article_id = a.id
 WHERE a.id IN (SELECT value FROM json_each(?))
 """
 _RECENT = """
 SELECT r.article_id, r.story_id, r.filed FROM report r
 WHERE r.story_id IN (SELECT story_id FROM report WHERE published BETWEEN ? AND ?)
 """
-_SAVE = """
-INSERT INTO report (article_id, story_id, published, filed, films, mentioned, people, beat, deciding, rumour, spoiler,
-                    claim_date, claim_place, claim_from, claim_words, copy_of)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (article_id) DO UPDATE SET
-    story_id = excluded.story_id, published = excluded.published, filed = excluded.filed, films = excluded.films,
-    mentioned = excluded.mentioned, people = excluded.people, beat = excluded.beat, deciding = excluded.deciding,
-    rumour = excluded.rumour, spoiler = excluded.spoiler, claim_date = excluded.claim_date,
-    claim_place = excluded.claim_place, claim_from = excluded.claim_from, claim_words = excluded.claim_words,
-    copy_of = excluded.copy_of
+_REPORT = (
+    "story_id", "published", "filed", "films", "mentioned", "people", "beat", "deciding", "rumour", "spoiler",
+    "claim_date", "claim_place", "claim_from", "claim_words", "copy_of",
+)  # fmt: skip
+_AGAIN = "INSERT INTO unfiled (article_id) VALUES (?) ON CONFLICT DO UPDATE SET turn = turn + 1"
+_SAVE = f"""
+INSERT INTO report (article_id, {", ".join(_REPORT)}) VALUES (?{", ?" * len(_REPORT)})
+ON CONFLICT (article_id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _REPORT)}
+"""
+_STORY = ("first", "last", "head", "outlets", "reports", "films", "people", "beat")
+_SAVE_STORY = f"""
+INSERT INTO story (id, {", ".join(_STORY)}) VALUES (?{", ?" * len(_STORY)})
+ON CONFLICT (id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _STORY)} RETURNING id
 """
 
 
@@ -172,11 +177,7 @@ class StoryShelf:
                     write, "INSERT OR REPLACE INTO story_pair VALUES (?, ?, ?, ?)", (low, high, together, now)
                 )
                 for article in (low, high):
-                    fetch(
-                        write,
-                        "INSERT INTO unfiled (article_id) VALUES (?) ON CONFLICT DO UPDATE SET turn = turn + 1",
-                        (article,),
-                    )
+                    fetch(write, _AGAIN, (article,))
 
     def rename(self, story_id: int, title: str) -> None:
         """Keep the person's title for a story; an empty one gives the headline back."""
@@ -187,34 +188,18 @@ class StoryShelf:
 
 
 def _waiting(row: Row) -> Waiting:
-    return Waiting(
-        row[0],
-        row[1],
-        row[2],
-        row[3],
-        row[4],
-        row[5],
-        tuple(map(str, json.loads(row[6]))),
-        row[7],
-        row[8],
-        bool(row[9]),
-    )
+    article_id, turn, outlet, title, summary, tree, categories, published, url, new = row
+    tags = unpack_words(categories)
+    return Waiting(article_id, turn, outlet, title, summary, tree, tags, published, url, bool(new))
 
 
 def _save(write: apsw.Connection, story: GroupedStory) -> None:
     told = [report.published for report in story.reports]
     outlets = len({report.outlet for report in story.reports if report.copy_of is None})
-    values: tuple[Any, ...] = (
-        min(told), max(told), story.head, outlets, len(story.reports), pack_list(story.films), pack_list(story.people), story.beat,
-    )  # fmt: skip
-    if story.story_id is None:
-        sql = "INSERT INTO story (first, last, head, outlets, reports, films, people, beat) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-        fetch(write, sql, values)
-        story_id = write.last_insert_rowid()
-    else:
-        story_id = story.story_id
-        sql = "INSERT OR REPLACE INTO story (first, last, head, outlets, reports, films, people, beat, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        fetch(write, sql, (*values, story_id))
+    times = (min(told), max(told))
+    names = (pack_list(story.films), pack_list(story.people), story.beat)
+    values = (story.story_id, *times, story.head, outlets, len(story.reports), *names)
+    story_id = int(fetch(write, _SAVE_STORY, values)[0][0])
     for report in story.reports:
         _save_report(write, story_id, report)
 

@@ -10,21 +10,25 @@ from reader.model import ReleaseClaim, Story, StoryReport
 from reader.store.bodies import unpack_words
 from reader.store.database import Database, Row
 
-_UNREAD = "EXISTS (SELECT 1 FROM report u JOIN status s ON s.id = u.article_id WHERE u.story_id = y.id AND s.read = 0 AND s.listed = 1)"
+_UNREAD = """EXISTS (SELECT 1 FROM report u JOIN status s ON s.id = u.article_id
+    WHERE u.story_id = y.id AND s.read = 0 AND s.listed = 1)"""
+_ARTICLES = """(SELECT json_group_array(article_id) FROM
+    (SELECT article_id FROM report WHERE story_id = y.id ORDER BY published, article_id))"""
 _STORY = f"""
-SELECT y.id, coalesce(t.title, a.title), y.first, y.last, y.outlets, y.reports, {_UNREAD}, y.films, y.people, y.beat,
-       (SELECT json_group_array(article_id) FROM (SELECT article_id FROM report WHERE story_id = y.id ORDER BY published, article_id))
+SELECT y.id, coalesce(t.title, a.title), y.first, y.last, y.outlets, y.reports, {_UNREAD}, y.films,
+       y.people, y.beat, {_ARTICLES}
 FROM story y JOIN article a ON a.id = y.head LEFT JOIN story_title t ON t.story_id = y.id
 """
 _REPORTS = """
 SELECT r.article_id, f.title, a.title, r.published, a.url, r.copy_of, a.summary, r.filed, r.people, r.films
-FROM report r JOIN article a ON a.id = r.article_id JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
+FROM report r JOIN article a ON a.id = r.article_id JOIN status s ON s.id = a.id
+     JOIN feed f ON f.id = s.feed_id
 WHERE r.story_id = ? ORDER BY r.published, r.article_id
 """
 
 
 class Filing(NamedTuple):
-    """What is known of one report beside what is shown: its summary, how it was filed, whom and what it names."""
+    """What is known of one report beside what is shown; `names` are people and films."""
 
     summary: str
     filed: bytes
@@ -39,12 +43,8 @@ class Telling:
 
     def newest(self, *, since: int = 0, limit: int = 50) -> list[Story]:
         """Return the stories last told, the newest first."""
-        return [
-            _story(row)
-            for row in self._db.rows(
-                f"{_STORY} WHERE y.last >= ? ORDER BY y.last DESC, y.id DESC LIMIT ?", (since, limit)
-            )
-        ]
+        sql = f"{_STORY} WHERE y.last >= ? ORDER BY y.last DESC, y.id DESC LIMIT ?"
+        return [_story(row) for row in self._db.rows(sql, (since, limit))]
 
     def of_articles(self, ids: Sequence[int], *, since: int = 0) -> list[Story]:
         """Return the stories that articles belong to, the newest first."""
@@ -87,7 +87,15 @@ class Telling:
 
 def _story(row: Row) -> Story:
     return Story(
-        id=row[0], title=row[1], first_published=row[2], last_published=row[3], outlets=row[4], report_count=row[5],
-        unread=bool(row[6]), films=unpack_words(row[7]), people=unpack_words(row[8]), beat=row[9],
+        id=row[0],
+        title=row[1],
+        first_published=row[2],
+        last_published=row[3],
+        outlets=row[4],
+        report_count=row[5],
+        unread=bool(row[6]),
+        films=unpack_words(row[7]),
+        people=unpack_words(row[8]),
+        beat=row[9],
         article_ids=tuple(map(int, json.loads(row[10]))),
-    )  # fmt: skip
+    )

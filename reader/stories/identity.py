@@ -32,11 +32,13 @@ def settle(
     firsts: dict[int, tuple[int, int]] = {}
     for key, story in before.items():
         firsts[story] = min(firsts.get(story, (1 << 62, story)), (times.get(key, 1 << 62), story))
-    kept, aliases = [], {}
+    kept: list[Kept] = []
+    aliases: dict[int, int] = {}
     for place, part in enumerate(parts):
         stories = sorted(heirs.get(place, ()), key=lambda story: firsts[story])
         kept.append(Kept(stories[0] if stories else None, sorted(part)))
-        aliases.update(dict.fromkeys(stories[1:], stories[0]))
+        for other in stories[1:]:
+            aliases[other] = stories[0]
     return kept, aliases
 
 

@@ -97,8 +97,8 @@ class Newsroom:
     ) -> list[list[int]]:
         """Group reports into stories. The person's word, `together` and `apart`, wins over any likeness."""
         links: dict[int, dict[int, float]] = {}
-        for key, one in filed.items():
-            for other, odds in one.links.items():
+        for key, report in filed.items():
+            for other, odds in report.links.items():
                 if other in filed:
                     links.setdefault(key, {})[other] = links.setdefault(other, {})[key] = odds
         kept_apart = {

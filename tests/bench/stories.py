@@ -1,7 +1,7 @@
 """`python -m tests.bench.stories`: how well and how fast news is grouped, beside two plainer ways.
 
-On `shared/gold` alone and among 2,000 headlines about other things, and on the headlines of 2014. Figures are
-also given by halves: `train` is what the rules were written looking at, `held` every fourth story, which was not.
+On `shared/gold` alone and among 2,000 headlines about other things, and on the headlines of 2014. Figures
+are also given by parts: `train` is what the rules were written looking at, `held` every fourth story.
 """
 
 from __future__ import annotations
@@ -207,7 +207,7 @@ def _claims(rows: Sequence[tuple[Told, dict[str, Any]]]) -> Scores:
 def _threads(
     labelled: Labelled, partition: Partition, told: Mapping[int, Told], folder: Path
 ) -> dict[str, Scores]:
-    """Timelines: stories right among those told, and told among those there are; people strict and generous."""
+    """Timelines: precision by the generous label, recall by the strict one."""
     stories: dict[int, list[int]] = defaultdict(list)
     by_key = {report.key: report for report in in_order(labelled.reports)}
     for key in by_key:
@@ -272,7 +272,7 @@ def scale(number: int, *, per_day: int = 800, batch: int = 40) -> Scores:
 
 
 def _made_up(number: int, per_day: int) -> list[Report]:
-    """Articles of the gold set's own words, shuffled into new ones: three reports of each story, 40 words each."""
+    """New articles of the gold set's own words: three reports of each story, 40 words each."""
     import random
 
     chance = random.Random(7)
