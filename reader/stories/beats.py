@@ -34,10 +34,12 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
     """Weigh what a headline, its lead and its sections say of the kind of news."""
     first, rest = _opening(fold(lead))
     verdict: Verdict = {}
-    for text, share in ((fold(title), HEADLINE), (first, FIRST), (rest, REST)):
-        for name, cues in compiled().items():
-            strongest = _strongest(text, cues)
-            if strongest:
+    head = fold(title)
+    whole = f"{head}\n{first}\n{rest}"
+    for name, every in compiled().items():
+        cues = [cue for cue in every if cue.needle in whole]
+        for text, share in ((head, HEADLINE), (first, FIRST), (rest, REST)) if cues else ():
+            if strongest := _strongest(text, cues):
                 _add(verdict, name, share * strongest[0], strongest[1])
     for category in categories:
         section = _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))

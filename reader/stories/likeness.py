@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
 
-from reader.stories.terms import Vector, cosine
+from reader.stories.terms import Vector
 
 REACH = 96 * 3600
 """Reports further apart than this are never the same piece of news by themselves."""
@@ -21,6 +21,7 @@ PIECES = frozenset({"review", "trailer", "interview", "list"})
 """Kinds of news that are pieces of their own: a review is never the news of a trailer."""
 
 LEAST = 0.05
+PROMISING = 0.03
 COMMONEST = 400
 CLOSEST = 60
 
@@ -60,7 +61,7 @@ class Neighbours:
 
     def __init__(self, items: Iterable[Item] = ()) -> None:
         self.items: list[Item] = []
-        self._holding: dict[str, list[int]] = {}
+        self._holding: dict[str, list[tuple[int, float]]] = {}
         for item in items:
             self.add(item)
 
@@ -68,21 +69,26 @@ class Neighbours:
         """Take a report in."""
         number = len(self.items)
         self.items.append(item)
-        for word in item.vector:
-            self._holding.setdefault(word, []).append(number)
+        for word, weight in item.vector.items():
+            self._holding.setdefault(word, []).append((number, weight))
 
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
         shared: dict[int, float] = {}
+        passed: list[str] = []
         for word, weight in item.vector.items():
             holding = self._holding.get(word, ())
-            if len(holding) <= COMMONEST:
-                for number in holding:
-                    shared[number] = shared.get(number, 0.0) + weight * self.items[number].vector[word]
+            if len(holding) > COMMONEST:
+                passed.append(word)
+                continue
+            for number, theirs in holding:
+                shared[number] = shared.get(number, 0.0) + weight * theirs
+        closest = [number for number, alike in shared.items() if alike >= PROMISING]
         found = []
-        for number in nlargest(CLOSEST, shared, key=lambda n: (shared[n], -n)):
+        for number in nlargest(CLOSEST, closest, key=lambda n: (shared[n], -n)):
             other = self.items[number]
-            odds = likeness(item, other, cosine(item.vector, other.vector))
+            alike = shared[number] + sum(item.vector[w] * other.vector[w] for w in passed if w in other.vector)
+            odds = likeness(item, other, alike)
             if odds > NEVER:
                 found.append((other, odds))
         return found

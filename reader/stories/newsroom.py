@@ -64,6 +64,8 @@ class Newsroom:
 
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
+        self._at_hand: dict[int, tuple[Named, Verdict]] = {}
+        self._items: dict[int, Item] = {}
 
     def learn(self, batch: Sequence[Report]) -> None:
         """Learn words, names and habits from reports never seen before."""
@@ -74,10 +76,13 @@ class Newsroom:
 
     def file(self, batch: Sequence[Report], recent: Mapping[int, Filed]) -> dict[int, Filed]:
         """Find what each report is like, among recent ones and those before it in its batch."""
+        self._items = {key: item for key, item in self._items.items() if key in recent}
         neighbours = Neighbours(self._item(key, filed) for key, filed in sorted(recent.items()))
         filed: dict[int, Filed] = {}
+        self._at_hand.clear()
         for report in batch:
-            named, verdict = self._read(report)
+            self._items.pop(report.key, None)
+            named, verdict = self._at_hand[report.key] = self._read(report)
             beat = decide(verdict).name
             one = Filed(
                 report.published, report.outlet, count(report.title, report.lead), list(named.films), beat, {}
@@ -89,8 +94,12 @@ class Newsroom:
         return filed
 
     def _item(self, key: int, filed: Filed) -> Item:
-        vector = self.memory.rarity.vector(filed.words)
-        return Item(key, filed.time, vector, frozenset(filed.films), filed.beat, filed.outlet)
+        """A report as it is compared; how rare its words are is settled when it is first met."""
+        if key not in self._items:
+            vector = self.memory.rarity.vector(filed.words)
+            films = frozenset(filed.films)
+            self._items[key] = Item(key, filed.time, vector, films, filed.beat, filed.outlet)
+        return self._items[key]
 
     def stories(
         self, filed: Mapping[int, Filed], *, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
@@ -117,7 +126,7 @@ class Newsroom:
 
     def tell(self, reports: Sequence[Report]) -> list[Told]:
         """Read the reports of one story together."""
-        read = [self._read(report) for report in reports]
+        read = [self._at_hand.get(report.key) or self._read(report) for report in reports]
         readings = consensus.read(reports, [n for n, _ in read], [v for _, v in read], self.memory.names)
         return [self._told(report, reading) for report, reading in zip(reports, readings, strict=True)]
 

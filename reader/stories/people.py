@@ -260,7 +260,7 @@ class People:
         rows = ((tokens(report.title), blocked_title), (tokens(report.lead), blocked_lead))
         return list(dict.fromkeys(key for row, blocked in rows for key in _by_surname(row, blocked, people)))
 
-    def _full(self, row: list[Token], blocked: Spans) -> Iterator[str]:
+    def _full(self, row: Sequence[Token], blocked: Spans) -> Iterator[str]:
         place = 0
         while place < len(row):
             size = 1
@@ -315,7 +315,7 @@ def _variants(key: str) -> Iterator[str]:
         yield "".join(reversed(words))
 
 
-def _by_surname(row: list[Token], blocked: Spans, people: Iterable[str]) -> Iterator[str]:
+def _by_surname(row: Sequence[Token], blocked: Spans, people: Iterable[str]) -> Iterator[str]:
     """Surnames of the people given; one that two of them bear says nothing."""
     bearers: dict[str, set[str]] = {}
     for key in people:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from reader.stories.terms import fold
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+(?:['’][^\W_]+)*)*")
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -39,14 +38,15 @@ def _bare(word: str) -> tuple[str, str]:
     return word, fold(word).replace("'", "")
 
 
-def tokens(text: str) -> list[Token]:
-    """The words of a text with their places."""
+@lru_cache(8)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text with their places; the last few texts are kept, as each is read many times over."""
     found = []
     for match in _PIECE.finditer(text):
         word, key = _bare(match.group())
         start = match.start()
         found.append(Token(start, start + len(word), word, key))
-    return found
+    return tuple(found)
 
 
 class Phrases:
@@ -65,11 +65,14 @@ class Phrases:
             beginning.append(parts)
             beginning.sort(key=lambda phrase: (-len(phrase), phrase))
 
-    def at(self, row: list[Token], place: int) -> Iterator[tuple[str, int]]:
+    def at(self, row: Sequence[Token], place: int) -> Iterator[tuple[str, int]]:
         """Every phrase that begins at a place, longest first, with the words it takes."""
-        for parts in self._by_first.get(row[place].key, ()):
-            size = len(parts)
-            if place + size <= len(row) and all(
-                row[place + n].key == part for n, part in enumerate(parts) if n
-            ):
-                yield " ".join(parts), size
+        beginning = self._by_first.get(row[place].key)
+        if beginning:
+            for parts in beginning:
+                size = len(parts)
+                if size == 1 or (
+                    place + size <= len(row)
+                    and all(row[place + n].key == parts[n] for n in range(1, size))
+                ):
+                    yield " ".join(parts), size

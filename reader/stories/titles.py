@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -214,7 +214,7 @@ class Titles:
         return found
 
     def _mention(
-        self, text: str, where: str, row: list[Token], place: int, words: int, key: str, vouched: bool
+        self, text: str, where: str, row: Sequence[Token], place: int, words: int, key: str, vouched: bool
     ) -> tuple[int, list[Mention]]:
         start, end = row[place].start, row[place + words - 1].end
         extra, longer, end = self._longer(text, row, place + words, key, end)
@@ -234,7 +234,7 @@ class Titles:
         self,
         key: str,
         text: str,
-        row: list[Token],
+        row: Sequence[Token],
         start: int,
         end: int,
         beside: Collection[str],
@@ -263,7 +263,7 @@ class Titles:
             return text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
         return bool(title.sure) and any(title.beside[name] for name in beside)
 
-    def _longer(self, text: str, row: list[Token], at: int, key: str, end: int) -> tuple[int, str, int]:
+    def _longer(self, text: str, row: Sequence[Token], at: int, key: str, end: int) -> tuple[int, str, int]:
         """A title followed by a sequel number is another title: Heat 2 is not Heat."""
         part = _PART.match(text, end)
         if part:
