@@ -19,7 +19,7 @@ from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order
 from reader.stories.phrases import key_of
 from reader.stories.report import Report, emphases, lead_of
 
-BATCH = 2_000
+BATCH = 1_000
 STEP = 20
 REGROUPED_FOR = 7 * 86_400
 """Stories are regrouped until so long after their last report; then only the person moves them."""

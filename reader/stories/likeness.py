@@ -22,8 +22,10 @@ PIECES = frozenset({"review", "trailer", "interview", "list"})
 
 LEAST = 0.05
 PROMISING = 0.03
-COMMONEST = 400
-CLOSEST = 60
+FEWEST = 2
+"""One word in common proves nothing, however rare: theaters feel the heat, too."""
+COMMONEST = 200
+CLOSEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,11 @@ class Neighbours:
         closest = [number for number, alike in shared.items() if alike >= PROMISING]
         found = []
         for number in nlargest(CLOSEST, closest, key=lambda n: (shared[n], -n)):
-            other = self.items[number]
-            alike = shared[number] + sum(item.vector[w] * other.vector[w] for w in passed if w in other.vector)
-            odds = likeness(item, other, alike)
+            other = self.items[number].vector
+            if sum(word in other for word in item.vector) < FEWEST:
+                continue
+            alike = shared[number] + sum(item.vector[word] * other[word] for word in passed if word in other)
+            odds = likeness(item, self.items[number], alike)
             if odds > NEVER:
-                found.append((other, odds))
+                found.append((self.items[number], odds))
         return found

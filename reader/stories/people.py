@@ -261,10 +261,11 @@ class People:
         return list(dict.fromkeys(key for row, blocked in rows for key in _by_surname(row, blocked, people)))
 
     def _full(self, row: Sequence[Token], blocked: Spans) -> Iterator[str]:
+        begins = self._phrases.begins
         place = 0
         while place < len(row):
             size = 1
-            for key, words in self._phrases.at(row, place):
+            for key, words in self._phrases.at(row, place) if begins(row[place].key) else ():
                 one = self.same(key)
                 if (
                     self.is_person(one)

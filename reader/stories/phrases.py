@@ -38,9 +38,9 @@ def _bare(word: str) -> tuple[str, str]:
     return word, fold(word).replace("'", "")
 
 
-@lru_cache(8)
+@lru_cache(4096)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text with their places; the last few texts are kept, as each is read many times over."""
+    """The words of a text with their places; those of a batch are kept: each is read many times."""
     found = []
     for match in _PIECE.finditer(text):
         word, key = _bare(match.group())
@@ -65,14 +65,15 @@ class Phrases:
             beginning.append(parts)
             beginning.sort(key=lambda phrase: (-len(phrase), phrase))
 
+    def begins(self, word: str) -> bool:
+        """Tell whether any phrase begins with a word."""
+        return word in self._by_first
+
     def at(self, row: Sequence[Token], place: int) -> Iterator[tuple[str, int]]:
         """Every phrase that begins at a place, longest first, with the words it takes."""
-        beginning = self._by_first.get(row[place].key)
-        if beginning:
-            for parts in beginning:
-                size = len(parts)
-                if size == 1 or (
-                    place + size <= len(row)
-                    and all(row[place + n].key == parts[n] for n in range(1, size))
-                ):
-                    yield " ".join(parts), size
+        for parts in self._by_first.get(row[place].key, ()):
+            size = len(parts)
+            if size == 1 or (
+                place + size <= len(row) and all(row[place + n].key == parts[n] for n in range(1, size))
+            ):
+                yield " ".join(parts), size

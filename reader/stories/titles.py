@@ -200,10 +200,11 @@ class Titles:
         found: list[Mention] = []
         row = tokens(text)
         loose = title_case(text) or shouted(text)
+        begins = self._phrases.begins
         place = 0
         while place < len(row):
             size = 1
-            for key, words in self._phrases.at(row, place):
+            for key, words in self._phrases.at(row, place) if begins(row[place].key) else ():
                 start, end = row[place].start, row[place + words - 1].end
                 vouched = key in marked or any(a <= start and end <= b for a, b in sure)
                 if vouched or self._bare(key, text, row[place : place + words], start, end, beside, loose):

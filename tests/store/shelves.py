@@ -105,7 +105,7 @@ def docs(library: Library) -> list[Doc]:
 
     found = []
     for row in library._db.rows(_DOCS):
-        names = ("image", "trailer", "note", "date", "full-text")
+        names = ("image", "trailer", "note", "published", "full-text")
         facts = {f"has:{name}" for name, value in zip(names, row[10:15], strict=True) if value}
         facts |= {"is:read" if row[8] else "is:unread"} | ({"is:bookmarked"} if row[9] else set())
         fields = {"title": row[2], "author": "\n".join(unpack_words(row[3]))}

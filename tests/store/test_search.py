@@ -156,6 +156,7 @@ def plans(shelf: Shelf, view: View, sort: str = "newest") -> list[str]:
     return steps
 
 
+SMALL = ("SCAN follow_key", "SCAN follow")  # what a person follows: dozens
 FEW = ("is:bookmarked", "tag:", "has:note")  # walks the bookmarks, which are few, and sorts those
 
 
@@ -165,7 +166,7 @@ FEW = ("is:bookmarked", "tag:", "has:note")  # walks the bookmarks, which are fe
 def test_pages_come_in_order_without_sorting(shelf: Shelf, query: str, kind: str, sort: str) -> None:
     steps = plans(shelf, View(kind, query=query), sort)  # type: ignore[arg-type]
     assert [s for s in steps if "TEMP B-TREE" in s] == []
-    assert [s for s in steps if s.startswith("SCAN") and "INDEX" not in s] == []
+    assert [s for s in steps if s.startswith("SCAN") and "INDEX" not in s and s not in SMALL] == []
 
 
 def test_the_cheapest_index_is_walked(shelf: Shelf) -> None:

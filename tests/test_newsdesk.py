@@ -1,0 +1,164 @@
+"""Stories and follows through the front desk and the commands, over a real library."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.errors import NotFoundError
+from reader.library import Library
+from reader.model import Document, Entry, Paragraph, ParsedFeed, Span
+from reader.store.values import Answer
+from tests.stories.test_grouping import EXPECTED, HOUR, NEWS
+
+NOW = 1_768_040_000
+START = NOW - 12 * HOUR
+
+
+def fill(library: Library) -> None:
+    """Save the news of one morning, an outlet a feed, and group it."""
+    for outlet in dict.fromkeys(outlet for outlet, _, _ in NEWS):
+        feed = library.subscribe(f"https://{outlet.lower()}.test/feed", title=outlet)
+        entries = tuple(
+            Entry(
+                guid=str(n),
+                url=f"https://{outlet.lower()}.test/{n}",
+                title=title,
+                published=START + n * HOUR,
+                document=Document((Paragraph((Span(lead),)),)),
+            )
+            for n, (name, title, lead) in enumerate(NEWS)
+            if name == outlet
+        )
+        library.save_feed(
+            feed.id, ParsedFeed(format="rss 2.0", title=outlet, entries=entries), Answer(next_due=NOW)
+        )
+    group(library)
+
+
+def group(library: Library) -> None:
+    while library.index_batch() or library.group_batch():
+        pass
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    library = Library(tmp_path / "library.db", clock=lambda: NOW)
+    fill(library)
+    return library
+
+
+def titles(library: Library) -> list[list[str]]:
+    """The headlines of every story, oldest story first."""
+    found = sorted(library.stories(), key=lambda story: story.first_published)
+    return [[library.article(each).title for each in story.article_ids] for story in found]
+
+
+def test_a_refresh_groups_what_is_new(library: Library) -> None:
+    assert [[NEWS[n][1] for n in story] for story in EXPECTED] == titles(library)
+
+
+def test_an_article_says_what_it_is_about(library: Library) -> None:
+    found = library.search("film:heat-2 beat:casting")
+    assert {"Heat 2"} == {name for each in found for name in each.films}
+    assert len(found) == len(library.search("person:christian-bale")) == 3
+    assert found[0].story_id == library.stories("heat")[-1].id
+
+
+def test_stories_merge_for_good_and_their_ids_lead_on(library: Library) -> None:
+    heat, salt = (
+        story.id for story in sorted(library.stories(), key=lambda story: story.first_published)[:2]
+    )
+    library.merge_stories(salt, heat)
+    assert library.story(salt).story.id == heat
+    assert library.story(heat).story.report_count == 5
+    assert len(library.search(f"story:{salt}")) == 5
+
+
+def test_a_report_taken_out_stays_out(library: Library) -> None:
+    heat = min(library.stories(), key=lambda story: story.first_published)
+    library.split_story(heat.id, heat.article_ids[2:])
+    assert library.story(heat.id).story.article_ids == heat.article_ids[:2]
+
+
+def test_a_title_of_the_persons_own(library: Library) -> None:
+    story = library.stories()[0]
+    assert library.rename_story(story.id, "Cold seats").story.title == "Cold seats"
+    assert library.rename_story(story.id, "").story.title == story.title
+
+
+def test_coverage_says_why(library: Library) -> None:
+    found = library.story(min(library.stories(), key=lambda story: story.first_published).id)
+    assert "about heat 2" in found.why
+    assert [report.outlet for report in found.reports] == ["Slate", "Marquee", "Courier"]
+
+
+def test_following_counts_what_is_new_until_it_is_looked_at(library: Library) -> None:
+    assert library.follow("Heat 2").unread_stories == 1
+    assert [entry.beat for entry in library.timeline("heat 2", new=True)] == ["casting"]
+    library.look("Heat 2")
+    assert library.timeline("Heat 2", new=True) == []
+    assert len(library.search("is:followed")) == 3
+    library.unfollow("Heat 2")
+    with pytest.raises(NotFoundError):
+        library.timeline("Heat 2")
+
+
+def test_an_empty_library_can_be_followed_in(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
+        assert library.follow("Heat 2", guard="on").kind == "film"
+        assert library.follow("Michael Mann").kind == "person"
+        assert library.timeline("Heat 2") == []
+        fill(library)
+        assert [follow.unread_stories for follow in library.following()] == [1, 1]
+        assert len(library.search("is:guarded")) == 3
+        library.follow("Heat 2", seen=True)
+        assert library.search("is:guarded") == []
+
+
+def test_the_contract_of_the_commands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    import time
+
+    from reader import paths
+    from reader.cli.main import run
+
+    monkeypatch.setenv("NEWSREEL_HOME", str(tmp_path))
+    monkeypatch.setenv("NEWSREEL_CLOCK_OFFSET", str(NOW - time.time()))
+    found = paths.find()
+    found.create()
+    with Library(found.library, clock=lambda: NOW) as library:
+        fill(library)
+
+    def said(*words: str) -> object:
+        assert run([*words, "--json"]) == 0
+        return json.loads(capsysbinary.readouterr().out)
+
+    stories = said("stories", "heat-2")
+    assert isinstance(stories, list)
+    assert set(stories[0]) == {
+        *("id", "title", "first_published", "last_published", "outlets", "report_count", "unread"),
+        *("article_ids", "films", "people", "beat"),
+    }  # fmt: skip
+    coverage = said("story", str(stories[0]["id"]))
+    assert isinstance(coverage, dict)
+    assert set(coverage["reports"][0]) == {
+        "article_id",
+        "outlet",
+        "title",
+        "published",
+        "url",
+        "adds",
+        "copy_of",
+    }
+    follow = said("follow", "Heat", "2", "--alias", "Heat II")
+    assert isinstance(follow, dict)
+    assert {"name", "kind", "aliases", "year", "guard", "unread_stories", "last_story"} <= set(follow)
+    timeline = said("timeline", "Heat II")
+    assert isinstance(timeline, list)
+    assert set(timeline[0]) == {"date", "story_id", "title", "beat", "outlets", "new", "release_claim"}
+    assert said("following") != []
+    assert said("unfollow", "Heat 2") == {"name": "Heat 2", "followed": False}
