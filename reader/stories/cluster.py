@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nlargest
 
 from reader.stories.likeness import AT_ONCE, NEVER, Item
 from reader.stories.terms import Vector
@@ -19,6 +19,7 @@ JOIN = 0.0
 
 GROUP, GROUPS_ALIKE = 4, 0.4
 CROWD, PART_OF_CROWD = 16, 0.2
+TELLING = 10
 
 Links = Mapping[int, Mapping[int, float]]
 """The log-odds of every pair worth knowing, by both keys; other pairs are `NEVER`."""
@@ -89,10 +90,11 @@ def _join(one: int, other: int, members: dict[int, list[int]], between: dict[int
 class Centre:
     """What the reports of one story have in common."""
 
-    __slots__ = ("first", "keys", "last", "length", "sum")
+    __slots__ = ("first", "keys", "last", "length", "strays", "sum")
 
     def __init__(self, items: Iterable[Item]) -> None:
         self.keys: list[int] = []
+        self.strays: list[int] = []
         total: Counter[str] = Counter()
         times = []
         for item in items:
@@ -103,6 +105,10 @@ class Centre:
         self.sum: Vector = dict(total)
         self.first, self.last = min(times), max(times)
         self.length = math.sqrt(sum(value * value for value in self.sum.values())) or 1.0
+
+    def telling(self) -> list[str]:
+        """The words that weigh most in it: two groups that share none are not alike."""
+        return nlargest(TELLING, self.sum, key=lambda word: (self.sum[word], word))
 
     def alike(self, other: Centre) -> float:
         """How alike two stories are as wholes, 0 where days lie between."""
@@ -116,30 +122,48 @@ class Centre:
 def gather(stories: Iterable[list[int]], items: Mapping[int, Item]) -> list[list[int]]:
     """Join what pairs cannot: large groups about the same, and strays of news that everyone has."""
     centres = [Centre(items[key] for key in sorted(story)) for story in stories]
-    large = [centre for centre in centres if len(centre.keys) >= GROUP]
-    while pair := max(_pairs(large, GROUPS_ALIKE), default=None):
-        _, _, _, one, other = pair
-        large = [centre for centre in large if centre not in (one, other)]
-        large.append(Centre(items[key] for key in sorted(one.keys + other.keys)))
-    stray: dict[int, list[int]] = {}
+    small = [centre for centre in centres if len(centre.keys) < GROUP]
+    large = _joined([centre for centre in centres if len(centre.keys) >= GROUP], items)
     crowds = [centre for centre in large if len(centre.keys) >= CROWD]
     rest = []
-    for centre in [c for c in centres if len(c.keys) < GROUP] + [c for c in large if len(c.keys) < CROWD]:
-        best = max(
-            ((crowd.alike(centre), -min(crowd.keys), place) for place, crowd in enumerate(crowds)),
-            default=(0.0, 0, 0),
-        )
+    for centre in small + [centre for centre in large if len(centre.keys) < CROWD]:
+        ranked = [(crowd.alike(centre), -crowd.keys[0], place) for place, crowd in enumerate(crowds)]
+        best = max(ranked, default=(0.0, 0, 0))
         if best[0] >= PART_OF_CROWD:
-            stray.setdefault(best[2], []).extend(centre.keys)
+            crowds[best[2]].strays += centre.keys
         else:
             rest.append(sorted(centre.keys))
-    return sorted(rest + [sorted(crowd.keys + stray.get(place, [])) for place, crowd in enumerate(crowds)])
+    return sorted(rest + [sorted(crowd.keys + crowd.strays) for crowd in crowds])
 
 
-def _pairs(large: list[Centre], least: float) -> Iterable[tuple[float, int, int, Centre, Centre]]:
-    for place, one in enumerate(large):
-        for other in large[place + 1 :]:
+def _joined(centres: list[Centre], items: Mapping[int, Item]) -> list[Centre]:
+    """Join large groups that are alike as wholes, the likest first."""
+    standing = {centre.keys[0]: centre for centre in centres}
+    telling: dict[str, set[int]] = {}
+    waiting: list[tuple[float, int, int, int, int]] = []
+
+    def meet(one: Centre) -> None:
+        near = {key for word in one.telling() for key in telling.setdefault(word, set())}
+        for word in one.telling():
+            telling[word].add(one.keys[0])
+        for key in sorted(near & standing.keys() - {one.keys[0]}):
+            other = standing[key]
             alike = one.alike(other)
-            if alike >= least:
-                low, high = sorted((min(one.keys), min(other.keys)))
-                yield alike, -low, -high, one, other
+            if alike >= GROUPS_ALIKE:
+                low, high = sorted((one, other), key=lambda centre: centre.keys[0])
+                pair = (low.keys[0], high.keys[0], len(low.keys), len(high.keys))
+                heappush(waiting, (-alike, *pair))
+
+    for centre in centres:
+        meet(centre)
+    while waiting:
+        _, low, high, *sizes = heappop(waiting)
+        if not (low in standing and high in standing):
+            continue
+        one, other = standing[low], standing[high]
+        if [len(one.keys), len(other.keys)] != sizes:  # one of them has grown since
+            continue
+        del standing[high]
+        standing[low] = Centre(items[key] for key in sorted(one.keys + other.keys))
+        meet(standing[low])
+    return [standing[key] for key in sorted(standing)]

@@ -79,17 +79,19 @@ class Neighbours:
         shared: dict[int, float] = {}
         passed: list[str] = []
         for word, weight in item.vector.items():
-            holding = self._holding.get(word, ())
+            holding = self._holding.get(word, [])
             if len(holding) > COMMONEST:
-                passed.append(word)
-                continue
+                if item.time - self.items[holding[-COMMONEST][0]].time < REACH:
+                    passed.append(word)
+                    continue
+                holding = holding[-COMMONEST:]
             for number, theirs in holding:
                 shared[number] = shared.get(number, 0.0) + weight * theirs
         closest = [number for number, alike in shared.items() if alike >= PROMISING]
         found = []
         for number in nlargest(CLOSEST, closest, key=lambda n: (shared[n], -n)):
             other = self.items[number].vector
-            if sum(word in other for word in item.vector) < FEWEST:
+            if len(item.vector.keys() & other.keys()) < FEWEST:
                 continue
             alike = shared[number] + sum(item.vector[word] * other[word] for word in passed if word in other)
             odds = likeness(item, self.items[number], alike)

@@ -22,6 +22,7 @@ from reader.stories.rumours import rumour
 from reader.stories.spoilers import spoiler
 from reader.stories.terms import count
 
+MANY = 1_000
 APART = -1e9
 """The likeness of two reports that the person keeps apart."""
 
@@ -66,6 +67,7 @@ class Newsroom:
         self.memory = memory
         self._at_hand: dict[int, tuple[Named, Verdict]] = {}
         self._items: dict[int, Item] = {}
+        self._neighbours = Neighbours()
 
     def learn(self, batch: Sequence[Report]) -> None:
         """Learn words, names and habits from reports never seen before."""
@@ -76,12 +78,10 @@ class Newsroom:
 
     def file(self, batch: Sequence[Report], recent: Mapping[int, Filed]) -> dict[int, Filed]:
         """Find what each report is like, among recent ones and those before it in its batch."""
-        self._items = {key: item for key, item in self._items.items() if key in recent}
-        neighbours = Neighbours(self._item(key, filed) for key, filed in sorted(recent.items()))
+        neighbours = self._around(recent, {report.key for report in batch})
         filed: dict[int, Filed] = {}
         self._at_hand.clear()
         for report in batch:
-            self._items.pop(report.key, None)
             named, verdict = self._at_hand[report.key] = self._read(report)
             beat = decide(verdict).name
             one = Filed(
@@ -92,6 +92,18 @@ class Newsroom:
             neighbours.add(item)
             filed[report.key] = one
         return filed
+
+    def _around(self, recent: Mapping[int, Filed], anew: set[int]) -> Neighbours:
+        """The neighbours among recent reports, without those to be filed anew.
+
+        They are kept from batch to batch: what has grown old is too far off to be like anything.
+        """
+        if len(self._items) > 2 * len(recent) + MANY or not anew.isdisjoint(self._items):
+            self._items = {key: i for key, i in self._items.items() if key in recent and key not in anew}
+            self._neighbours = Neighbours(self._items.values())
+        for key in sorted(recent.keys() - self._items.keys() - anew):
+            self._neighbours.add(self._item(key, recent[key]))
+        return self._neighbours
 
     def _item(self, key: int, filed: Filed) -> Item:
         """A report as it is compared; how rare its words are is settled when it is first met."""

@@ -186,6 +186,8 @@ class People:
         self.known: dict[str, Person] = {}
         self._phrases = Phrases()
         self._aliases: dict[str, str] = {}
+        self._spelt: dict[str, set[str]] = {}
+        self._touched: set[str] = set()
 
     def learn(self, report: Report, avoid_title: Spans, avoid_lead: Spans, works: Iterable[str]) -> None:
         """Take in the names of one report; `works` are the keys of films, which are no people."""
@@ -214,6 +216,7 @@ class People:
         person = self.known.get(key)
         if person is None:
             person = self.restore(key, Person())
+        self._touched.add(key)
         person.forms[cue.form] += 1
         person.weight = max(person.weight, cue.weight)
         person.character += cue.character
@@ -222,6 +225,7 @@ class People:
     def restore(self, key: str, person: Person) -> Person:
         """Take in a person learnt before."""
         self.known[key] = person
+        self._touched.add(key)
         self._phrases.add(key)
         return person
 
@@ -287,21 +291,17 @@ class People:
         return self._aliases.get(key, key)
 
     def settle(self) -> None:
-        """Take names written two ways for one: other order, a slip, a missing space."""
-        self._aliases = {}
-        strong = sorted(
-            (k for k in self.known if self.is_person(k)),
-            key=lambda k: (-sum(self.known[k].forms.values()), k),
-        )
-        spelt: dict[str, str] = {}
-        for key in strong:
-            for variant in _variants(key):
-                if variant in spelt and spelt[variant] != key:
-                    self._aliases[key] = spelt[variant]
-                    break
-            else:
+        """Take names written two ways for one: other order, a slip, a missing space. Looks at news only."""
+        for key in sorted(self._touched):
+            if self.is_person(key):
                 for variant in _variants(key):
-                    spelt.setdefault(variant, key)
+                    self._spelt.setdefault(variant, set()).add(key)
+        for key in sorted(self._touched):
+            alike = {other for variant in _variants(key) for other in self._spelt.get(variant, ())}
+            if len(alike) > 1:
+                best = min(alike, key=lambda other: (-sum(self.known[other].forms.values()), other))
+                self._aliases.update(dict.fromkeys(alike, best))
+        self._touched.clear()
 
     def form(self, key: str) -> str:
         """A name as it is best printed."""
