@@ -21,10 +21,11 @@ PIECES = frozenset({"review", "trailer", "interview", "list"})
 """Kinds of news that are pieces of their own: a review is never the news of a trailer."""
 
 LEAST = 0.05
-PROMISING = 0.03
+PROBED = 24
+"""So many of a report's weightiest words are looked up; each in so many of the last reports that hold it."""
 FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
-COMMONEST = 200
+COMMONEST = 250
 CLOSEST = 40
 
 
@@ -77,24 +78,18 @@ class Neighbours:
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
         shared: dict[int, float] = {}
-        passed: list[str] = []
-        for word, weight in item.vector.items():
-            holding = self._holding.get(word, [])
-            if len(holding) > COMMONEST:
-                if item.time - self.items[holding[-COMMONEST][0]].time < REACH:
-                    passed.append(word)
-                    continue
-                holding = holding[-COMMONEST:]
+        for word in nlargest(PROBED, item.vector, key=lambda word: (item.vector[word], word)):
+            holding = self._holding.get(word, [])[-COMMONEST:]
+            weight = item.vector[word]
             for number, theirs in holding:
                 shared[number] = shared.get(number, 0.0) + weight * theirs
-        closest = [number for number, alike in shared.items() if alike >= PROMISING]
         found = []
-        for number in nlargest(CLOSEST, closest, key=lambda n: (shared[n], -n)):
+        for number in nlargest(CLOSEST, shared, key=lambda n: (shared[n], -n)):
             other = self.items[number].vector
-            if len(item.vector.keys() & other.keys()) < FEWEST:
-                continue
-            alike = shared[number] + sum(item.vector[word] * other[word] for word in passed if word in other)
-            odds = likeness(item, self.items[number], alike)
-            if odds > NEVER:
-                found.append((self.items[number], odds))
+            common = item.vector.keys() & other.keys()
+            if len(common) >= FEWEST:
+                alike = sum(item.vector[word] * other[word] for word in sorted(common))
+                odds = likeness(item, self.items[number], alike)
+                if odds > NEVER:
+                    found.append((self.items[number], odds))
         return found
