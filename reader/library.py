@@ -6,7 +6,8 @@ method raises `StoreError` where the file cannot be read or written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -17,41 +18,40 @@ from reader.model import (
     ArticleRow,
     Bookmark,
     Counts,
-    Coverage,
     Document,
     Feed,
     FeedStatus,
-    Follow,
-    FollowKind,
     Key,
     ParsedFeed,
     Sort,
-    Story,
-    TimelineEntry,
     View,
 )
-from reader.newsdesk import Newsdesk
 from reader.store.articles import Articles
+from reader.store.backup import copy_to
 from reader.store.bodies import unpack
 from reader.store.bookmarks import Bookmarks
+from reader.store.checking import faults
 from reader.store.daily import back_up
 from reader.store.database import Database
 from reader.store.days import day_group
+from reader.store.faults import explained
 from reader.store.fetching import Fetching
 from reader.store.indexing import Index
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
-from reader.store.query import Node, parse
+from reader.store.pruning import prune
+from reader.store.restore import restore as restore
 from reader.store.saving import save_feed
-from reader.store.search import Search
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
 from reader.store.values import Answer, FeedState, Host, Saved
+from reader.storydesk import StoryDesk
 
 if TYPE_CHECKING:
-    from reader.grouping import Grouping
+    from reader.store.query import Node
+    from reader.store.search import Search
 
 
-class Library:
+class Library(StoryDesk):
     """One `library.db`, open. `read_only` says why nothing can be written, or is None."""
 
     def __init__(self, path: Path, *, clock: clocks.Clock | None = None) -> None:
@@ -64,10 +64,7 @@ class Library:
         self._marks = Marks(self._db, self.clock)
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
-        self._search = Search(self._db, self.clock)
         self._index: Index | None = None
-        self._newsdesk = Newsdesk(self._db, self.clock)
-        self._grouping: Grouping | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -187,7 +184,16 @@ class Library:
 
     def parse_query(self, text: str) -> Node:
         """Return a query as understood; QueryError says what is wrong with it, and where."""
+        from reader.store.query import parse
+
         return parse(text)
+
+    @cached_property
+    def _search(self) -> Search:
+        """Imported at the first search: no start and no refresh waits for it."""
+        from reader.store.search import Search
+
+        return Search(self._db, self.clock)
 
     def index_batch(self) -> bool:
         """Teach the full-text index a few of the articles it does not know; tell whether more wait."""
@@ -210,83 +216,6 @@ class Library:
     def source(self, article_id: int) -> str:
         """Return the HTML the text was made from, for rebuilding only; NotFoundError."""
         return self._articles.source(article_id)
-
-    # ------------------------------------------------------------ stories
-
-    def group_batch(self, stopped: Callable[[], bool] = lambda: False) -> bool:
-        """Group articles that are in no story yet, in short steps; tell whether more wait."""
-        if self._grouping is None:
-            from reader.grouping import Grouping  # only a refresh pays for it
-
-            self._grouping = Grouping(self._newsdesk.shelf, self.clock)
-        return self._grouping.batch(stopped)
-
-    def stories(self, query: str = "", *, since: int = 0, limit: int = 50) -> list[Story]:
-        """Return stories, the newest first: all, or those with an article the query finds; QueryError."""
-        if not query.strip():
-            return self._newsdesk.telling.newest(since=since, limit=limit)
-        keys = self._search.keys(View("search", query=query), limit=LAST)
-        return self._newsdesk.telling.of_articles([key.id for key in keys], since=since)[:limit]
-
-    def story(self, story_id: int) -> Coverage:
-        """Return one story with all its reports; NotFoundError. The id of a merged one leads on."""
-        return self._newsdesk.coverage(story_id)
-
-    def rename_story(self, story_id: int, title: str) -> Coverage:
-        """Give a story a title; an empty one gives the headline back."""
-        self._newsdesk.shelf.rename(self._newsdesk.shelf.resolve(story_id), title.strip())
-        return self.story(story_id)
-
-    def merge_stories(self, story_id: int, other_id: int) -> Coverage:
-        """Make two stories one, for good."""
-        self._newsdesk.merge(story_id, other_id)
-        return self._regrouped(story_id)
-
-    def split_story(self, story_id: int, article_ids: Iterable[int]) -> Coverage:
-        """Take reports out of a story, for good."""
-        self._newsdesk.take_out(story_id, list(article_ids))
-        return self._regrouped(story_id)
-
-    def _regrouped(self, story_id: int) -> Coverage:
-        while self.group_batch():
-            pass
-        return self.story(story_id)
-
-    # ------------------------------------------------------------ following
-
-    def follow(
-        self,
-        name: str,
-        *,
-        kind: FollowKind | None = None,
-        aliases: Iterable[str] = (),
-        year: int | None = None,
-        guard: str | None = None,
-        seen: bool = False,
-    ) -> Follow:
-        """Follow a film, a person or any words, or change how.
-
-        `guard`: "on", or the day it ends; `seen` lifts it.
-        """
-        return self._newsdesk.follow(
-            name, kind=kind, aliases=tuple(aliases), year=year, guard=guard, seen=seen
-        )
-
-    def unfollow(self, name: str) -> None:
-        """Follow a name no longer; NotFoundError."""
-        self._newsdesk.unfollow(name)
-
-    def following(self) -> list[Follow]:
-        """Return what is followed, by name, each with its new stories."""
-        return self._newsdesk.following()
-
-    def timeline(self, name: str, *, new: bool = False) -> list[TimelineEntry]:
-        """Return what happened to a followed name, oldest first; marks nothing. NotFoundError."""
-        return self._newsdesk.timeline(name, new=new)
-
-    def look(self, name: str) -> None:
-        """Note that a timeline was looked at: nothing on it is new any more. NotFoundError."""
-        self._newsdesk.look(name)
 
     # ------------------------------------------------------------ marks
 
@@ -361,10 +290,6 @@ class Library:
         """Leave a host alone until then; each hold while one stands is a further strike."""
         return self._fetching.hold(name, not_before)
 
-    def back_up(self) -> Path | None:
-        """Copy the person's own data to `backups/`, once a day; None where today's copy is there."""
-        return back_up(self._db, now=self.clock())
-
     def hosts(self) -> list[Host]:
         """Return every host that asked to be left alone and has not answered well since."""
         return self._fetching.hosts()
@@ -372,3 +297,25 @@ class Library:
     def release_host(self, name: str) -> None:
         """Forget a host's strikes once it has answered well."""
         self._fetching.release(name)
+
+    # ------------------------------------------------------------ keeping it safe
+
+    def back_up(self) -> Path | None:
+        """Copy the person's own data to `backups/`, once a day; None where today's copy is there."""
+        return back_up(self._db, now=self.clock())
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the whole library to a file, in use or not; what the file held before is gone then."""
+        with explained(target):
+            copy_to(self._db.connection(), target)
+
+    def faults(self) -> list[str]:
+        """Return what is wrong with the file, in a few words each; reads all of it."""
+        return faults(self._db)
+
+    def prune(self, keep_days: int, keep_at_least: int) -> int:
+        """Delete articles older than that, but of each feed keep the newest; return how many went.
+
+        Bookmarks stay, and what the person marked unread. Read marks outlive the articles.
+        """
+        return prune(self._db, now=int(self.clock()), keep_days=keep_days, keep_at_least=keep_at_least)

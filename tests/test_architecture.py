@@ -26,8 +26,9 @@ ROOMS = {"feeds", "text", "store", "stories"}
 ABOVE = {  # what may import each of these, beside itself
     "log": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
     "library": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
-    "newsdesk": {"library"},
-    "grouping": {"library"},
+    "storydesk": {"library"},
+    "newsdesk": {"storydesk"},
+    "grouping": {"storydesk"},
     "refresh": {"worker", "ui", "cli", "demo", "__main__"},
     "worker": {"refresh", "cli", "__main__"},
     "ui": {"cli", "demo", "__main__"},

@@ -18,7 +18,10 @@ from reader.store.database import PAGE_SIZE, Database, fetch
 from reader.store.faults import explained
 
 KEPT = 7
-_OWN = ("folder", "feed", "fetch", "status", "bookmark", "bookmark_body")
+_OWN = (
+    "folder", "feed", "fetch", "status", "bookmark", "bookmark_body", "follow", "follow_key", "story_pair",
+    "story_title",
+)  # fmt: skip
 
 
 def back_up(db: Database, *, now: float) -> Path | None:

@@ -1,0 +1,119 @@
+"""The front desk's window for stories and follows. The library is one; this is where it answers for news."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.clock import Clock
+from reader.model import Coverage, Follow, FollowKind, Key, Sort, Story, TimelineEntry, View
+from reader.store.database import Database
+from reader.store.lists import LAST
+
+if TYPE_CHECKING:
+    from reader.grouping import Grouping
+    from reader.newsdesk import Newsdesk
+
+
+class StoryDesk:
+    """What `Library` answers about stories; what it asks is imported at the first question."""
+
+    clock: Clock
+    _db: Database
+
+    def keys(
+        self,
+        view: View,
+        *,
+        after: Key | None = None,
+        limit: int = 500,
+        sort: Sort = "newest",
+        live: bool = False,
+    ) -> list[Key]:
+        """Return the keys of a list: the library's own."""
+        raise NotImplementedError
+
+    @cached_property
+    def _newsdesk(self) -> Newsdesk:
+        from reader.newsdesk import Newsdesk
+
+        return Newsdesk(self._db, self.clock)
+
+    @cached_property
+    def _grouping(self) -> Grouping:
+        from reader.grouping import Grouping
+
+        return Grouping(self._newsdesk.shelf, self.clock)
+
+    # ------------------------------------------------------------ stories
+
+    def group_batch(self, stopped: Callable[[], bool] = lambda: False) -> bool:
+        """Group articles that are in no story yet, in short steps; tell whether more wait."""
+        return self._grouping.batch(stopped)
+
+    def stories(self, query: str = "", *, since: int = 0, limit: int = 50) -> list[Story]:
+        """Return stories, the newest first: all, or those with an article the query finds; QueryError."""
+        if not query.strip():
+            return self._newsdesk.telling.newest(since=since, limit=limit)
+        keys = self.keys(View("search", query=query), limit=LAST)
+        return self._newsdesk.telling.of_articles([key.id for key in keys], since=since)[:limit]
+
+    def story(self, story_id: int) -> Coverage:
+        """Return one story with all its reports; NotFoundError. The id of a merged one leads on."""
+        return self._newsdesk.coverage(story_id)
+
+    def rename_story(self, story_id: int, title: str) -> Coverage:
+        """Give a story a title; an empty one gives the headline back."""
+        self._newsdesk.shelf.rename(self._newsdesk.shelf.resolve(story_id), title.strip())
+        return self.story(story_id)
+
+    def merge_stories(self, story_id: int, other_id: int) -> Coverage:
+        """Make two stories one, for good."""
+        self._newsdesk.merge(story_id, other_id)
+        return self._regrouped(story_id)
+
+    def split_story(self, story_id: int, article_ids: Iterable[int]) -> Coverage:
+        """Take reports out of a story, for good."""
+        self._newsdesk.take_out(story_id, list(article_ids))
+        return self._regrouped(story_id)
+
+    def _regrouped(self, story_id: int) -> Coverage:
+        while self.group_batch():
+            pass
+        return self.story(story_id)
+
+    # ------------------------------------------------------------ following
+
+    def follow(
+        self,
+        name: str,
+        *,
+        kind: FollowKind | None = None,
+        aliases: Iterable[str] = (),
+        year: int | None = None,
+        guard: str | None = None,
+        seen: bool = False,
+    ) -> Follow:
+        """Follow a film, a person or any words, or change how.
+
+        `guard`: "on", or the day it ends; `seen` lifts it.
+        """
+        aliases = tuple(aliases)
+        return self._newsdesk.follow(name, kind=kind, aliases=aliases, year=year, guard=guard, seen=seen)
+
+    def unfollow(self, name: str) -> None:
+        """Follow a name no longer; NotFoundError."""
+        self._newsdesk.unfollow(name)
+
+    def following(self) -> list[Follow]:
+        """Return what is followed, by name, each with its new stories."""
+        return self._newsdesk.following()
+
+    def timeline(self, name: str, *, new: bool = False) -> list[TimelineEntry]:
+        """Return what happened to a followed name, oldest first; marks nothing. NotFoundError."""
+        return self._newsdesk.timeline(name, new=new)
+
+    def look(self, name: str) -> None:
+        """Note that a timeline was looked at: nothing on it is new any more. NotFoundError."""
+        self._newsdesk.look(name)
