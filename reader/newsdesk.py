@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
-from reader.model import Coverage, Follow, FollowKind, Story, StoryReport, TimelineEntry
+from reader.news import Coverage, Follow, FollowKind, Story, StoryReport, TimelineEntry
 from reader.store.database import Database
 from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows, Told

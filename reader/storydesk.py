@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.clock import Clock
-from reader.model import Coverage, Follow, FollowKind, Key, Sort, Story, TimelineEntry, View
+from reader.model import Key, Sort, View
+from reader.news import Coverage, Follow, FollowKind, Story, TimelineEntry
 from reader.store.database import Database
 from reader.store.lists import LAST
 

@@ -15,6 +15,7 @@ MODULES = sorted((ROOT / "reader").rglob("*.py"))
 
 FLOOR = {
     "reader.model",
+    "reader.news",
     "reader.errors",
     "reader.config",
     "reader.paths",

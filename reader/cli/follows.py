@@ -12,7 +12,7 @@ from reader.cli.listing import follows_table, timeline_table
 from reader.cli.options import as_json
 from reader.cli.output import note, say, say_json
 from reader.errors import UsageError
-from reader.model import FollowKind
+from reader.news import FollowKind
 
 NAME = click.argument("name", nargs=-1, required=True)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.cli.output import age, columns, count
-from reader.model import Article, ArticleRow, Bookmark, Feed, Follow, Story, StoryReport, TimelineEntry
+from reader.model import Article, ArticleRow, Bookmark, Feed
+from reader.news import Follow, Story, StoryReport, TimelineEntry
 
 UNREAD, BOOKMARKED, FAILING = "●", "◆", "!"
 

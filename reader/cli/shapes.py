@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import asdict
 
 from reader.cli.output import Json, iso
-from reader.model import Article, Bookmark, Coverage, Document, Feed, Follow, Story, TimelineEntry
+from reader.model import Article, Bookmark, Document, Feed
+from reader.news import Coverage, Follow, Story, TimelineEntry
 from reader.text.render import as_html, as_markdown, as_text
 
 

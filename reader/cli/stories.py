@@ -11,7 +11,7 @@ from reader.cli.options import ARTICLE, STORY, QueryCommand, as_json, words
 from reader.cli.output import count, date_and_time, note, say, say_json
 from reader.errors import UsageError
 from reader.library import Library
-from reader.model import Coverage
+from reader.news import Coverage
 from reader.store import dates
 
 

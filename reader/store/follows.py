@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from reader.clock import Clock
 from reader.errors import NotFoundError
-from reader.model import Follow, FollowKind
+from reader.news import Follow, FollowKind
 from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.model import ReleaseClaim, Story, StoryReport
+from reader.model import ReleaseClaim
+from reader.news import Story, StoryReport
 from reader.store.bodies import unpack_words
 from reader.store.database import Database, Row
 

@@ -1,0 +1,77 @@
+"""The values of stories and follows that travel between the rooms: plain and frozen, as in `model`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from reader.model import ReleaseClaim
+
+Beat = str
+"""announcement casting production trailer release-date review box-office awards festival interview business
+obituary list other"""
+
+
+class Story(Struct, frozen=True, kw_only=True):
+    """One piece of news and the outlets that bring it; copies of a text count once."""
+
+    id: int
+    title: str
+    first_published: int
+    last_published: int
+    outlets: int
+    report_count: int
+    unread: bool
+    article_ids: tuple[int, ...] = ()
+    films: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    beat: Beat = "other"
+
+
+class StoryReport(Struct, frozen=True, kw_only=True):
+    """One report of a story: what it adds to those before it, and whose text it copies."""
+
+    article_id: int
+    outlet: str
+    title: str
+    published: int
+    url: str | None = None
+    adds: tuple[str, ...] = ()
+    copy_of: int | None = None
+
+
+class Coverage(Struct, frozen=True, kw_only=True):
+    """A story with all its reports in time order, and in words why they are together."""
+
+    story: Story
+    reports: tuple[StoryReport, ...]
+    why: tuple[str, ...] = ()
+
+
+FollowKind = Literal["film", "person", "topic"]
+
+
+class Follow(Struct, frozen=True, kw_only=True):
+    """What the person follows. `guard`: None, "on", or the ISO day it ends."""
+
+    name: str
+    kind: FollowKind
+    aliases: tuple[str, ...] = ()
+    year: int | None = None
+    guard: str | None = None
+    seen: bool = False
+    unread_stories: int = 0
+    last_story: int | None = None
+
+
+class TimelineEntry(Struct, frozen=True, kw_only=True):
+    """One story on a timeline. `new`: since the timeline was last looked at."""
+
+    date: int
+    story_id: int
+    title: str
+    beat: Beat
+    outlets: int
+    new: bool
+    release_claim: ReleaseClaim | None = None
