@@ -25,8 +25,9 @@ PROBED = 24
 """So many of a report's weightiest words are looked up; each in so many of the last reports that hold it."""
 FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
-COMMONEST = 250
-CLOSEST = 40
+COMMONEST = 150
+PROMISING = 0.06
+CLOSEST = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ class Neighbours:
             for number, theirs in holding:
                 shared[number] = shared.get(number, 0.0) + weight * theirs
         found = []
-        for number in nlargest(CLOSEST, shared, key=lambda n: (shared[n], -n)):
+        promising = ((alike, -number) for number, alike in shared.items() if alike >= PROMISING)
+        for _, place in nlargest(CLOSEST, promising):
+            number = -place
             other = self.items[number].vector
             common = item.vector.keys() & other.keys()
             if len(common) >= FEWEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.stories.terms import fold
@@ -11,6 +12,7 @@ from reader.stories.words import SMALL
 
 LONGEST_TITLE = 9
 
+_QUOTES = re.compile("[“\"‘']")
 _QUOTED = re.compile(
     r"(?<![^\W_])(?:“([^“”]{1,90})[”\"]|\"([^\"]{1,90})\"|‘([^‘]{1,90}?)[’'](?![^\W_])|'([^']{1,90}?)'(?![^\W_])"
     r"|'([^'‘’]{1,40}'s?[^']{0,40})'(?![^\W_]))"
@@ -49,8 +51,15 @@ def titled(text: str) -> bool:
     return all(word[0].isupper() or not word[0].isalpha() for word in large)
 
 
-def quoted(text: str) -> Iterator[Span]:
+@lru_cache(4096)
+def quoted(text: str) -> tuple[Span, ...]:
     """Titles in quotes of any house style; speech is passed over."""
+    if not _QUOTES.search(text):
+        return ()
+    return tuple(_quoted(text))
+
+
+def _quoted(text: str) -> Iterator[Span]:
     for match in _QUOTED.finditer(text):
         group = next(number for number in range(1, 6) if match.group(number) is not None)
         inner = trim(match.group(group))
@@ -74,12 +83,14 @@ def in_capitals(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.start() + len(found), found)
 
 
+@lru_cache(4096)
 def shouted(text: str) -> bool:
     """Tell whether a whole headline is in capitals, so that capitals prove nothing."""
     letters = [character for character in text if character.isalpha()]
     return bool(letters) and sum(map(str.isupper, letters)) > 0.75 * len(letters)
 
 
+@lru_cache(4096)
 def title_case(text: str) -> bool:
     """Tell whether a headline capitalises its words, so that a capital proves little."""
     words = [word for word in _WORD.findall(text)[1:] if word[0].isalpha() and fold(word) not in SMALL]

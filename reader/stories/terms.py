@@ -61,6 +61,7 @@ def words(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(fold(text)) if word not in STOP]
 
 
+@lru_cache(4096)
 def count(title: str, lead: str) -> Vector:
     """Weigh the words of one report: those of the headline double."""
     found: Vector = {}
