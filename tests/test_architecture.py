@@ -39,6 +39,7 @@ OWNERS = {  # the only modules that may import a library
     "textual": ("reader/ui/",),
     "rich": ("reader/ui/",),
     "lxml": ("reader/feeds/", "reader/text/"),
+    "trafilatura": ("reader/text/article.py",),
     "sqlite3": (),
     "click": ("reader/cli/",),
 }
