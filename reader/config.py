@@ -46,6 +46,10 @@ class Config(Struct, frozen=True, kw_only=True):
     refresh_minutes: Annotated[
         int, Meta(description="Minutes between two requests to one feed; 30 at the least.", ge=30, le=10080)
     ] = 60
+    full_text: Annotated[
+        Literal["auto", "always", "never"],
+        Meta(description="Fetch whole articles while refreshing: auto, where the feed gives a teaser."),
+    ] = "never"
     allow_private: Annotated[bool, Meta(description="Permit loopback and private addresses everywhere.")] = (
         False
     )

@@ -21,6 +21,8 @@ from reader.model import (
     Feed,
     FeedStatus,
     Key,
+    Page,
+    PageState,
     ParsedFeed,
     Sort,
     View,
@@ -35,6 +37,7 @@ from reader.store.fetching import Fetching
 from reader.store.indexing import Index
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
+from reader.store.pages import Pages
 from reader.store.query import Node, parse
 from reader.store.saving import save_feed
 from reader.store.search import Search
@@ -55,6 +58,7 @@ class Library:
         self._marks = Marks(self._db, self.clock)
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
+        self._pages = Pages(self._db, self.clock)
         self._search = Search(self._db, self.clock)
         self._index: Index | None = None
 
@@ -199,6 +203,24 @@ class Library:
     def source(self, article_id: int) -> str:
         """Return the HTML the text was made from, for rebuilding only; NotFoundError."""
         return self._articles.source(article_id)
+
+    # ------------------------------------------------------------ full texts
+
+    def pages(self, ids: Iterable[int]) -> list[PageState]:
+        """Return what is known of the pages of articles, in the order asked; those gone are left out."""
+        return self._pages.states(ids)
+
+    def pages_not_asked(self, *, since: int, limit: int) -> list[PageState]:
+        """Return unread (first seen since) and bookmarked articles whose page was never asked for."""
+        return self._pages.recent(since, limit)
+
+    def save_page(self, article_id: int, page: Page) -> int:
+        """Keep the full text of an article, shown, searched and bookmarked from now on; return its bytes."""
+        return self._pages.save(article_id, page)
+
+    def save_page_failure(self, article_id: int, problem: str, why: str) -> None:
+        """Note why an article's page gave no text; a text once had is kept."""
+        self._pages.fail(article_id, problem, why)
 
     # ------------------------------------------------------------ marks
 

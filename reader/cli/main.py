@@ -23,6 +23,7 @@ COMMANDS = {
     "mark": ("articles", "Mark what a query finds read or unread."),
     "bookmark": ("bookmarks", "Save a copy of an article, with tags and a note."),
     "bookmarks": ("bookmarks", "List the saved copies."),
+    "pack": ("offline", "Fetch full texts for reading offline."),
     "import": ("transfer", "Follow the feeds of an OPML file or a newsboat urls file."),
     "export": ("transfer", "Write the subscriptions as OPML."),
     "demo": ("system", "Open the reader on the sample reel; needs no network."),

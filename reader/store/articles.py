@@ -41,6 +41,7 @@ FROM json_each(?) j JOIN bookmark b ON b.article_id = j.value AND b.removed_at I
      LEFT JOIN status s ON s.id = b.article_id
 """
 _TREE, _SOURCE = (
+    f"SELECT {column} FROM page WHERE article_id = ?1 AND {column} IS NOT NULL UNION ALL "
     f"SELECT {column} FROM body WHERE article_id = ?1 UNION ALL "
     f"SELECT {column} FROM bookmark_body c JOIN bookmark b ON b.article_id = c.article_id "
     "WHERE c.article_id = ?1 AND b.removed_at IS NULL LIMIT 1"

@@ -147,6 +147,8 @@ def _write_body(shelf: Shelf, article_id: int, entry: Entry, count: int) -> None
         "ON CONFLICT (article_id) DO UPDATE SET tree = excluded.tree, source = excluded.source",
         (article_id, bodies.pack(entry.document), bodies.pack_source(entry.source)),
     )
+    if fetch(shelf.write, "SELECT 1 FROM page WHERE article_id = ? AND tree IS NOT NULL", (article_id,)):
+        return  # what is shown is the page's text
     shelf.write.execute("UPDATE article SET words = ? WHERE id = ?", (count, article_id))
     shelf.write.execute(
         "UPDATE status SET full_text = ?1 WHERE id = ?2 AND full_text <> ?1",
