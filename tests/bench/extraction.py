@@ -195,9 +195,7 @@ def run(pages: Iterable[Page], extractor: Extractor) -> Result:
 def main() -> int:
     """Measure every set, print the figures and our ten worst pages, and say whether we are ahead."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.extraction", description=__doc__)
-    parser.add_argument(
-        "--folder", type=Path, help="where the captures are unpacked (default: a scratch folder)"
-    )
+    parser.add_argument("--folder", type=Path, help="where to unpack the captures, to be left there")
     parser.add_argument("--step", type=int, default=1, help="take every n-th page only")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
