@@ -40,6 +40,9 @@ class Config(Struct, frozen=True, kw_only=True):
     browser: Annotated[
         str, Meta(description="The command that opens links; empty: $BROWSER, then the system's.")
     ] = ""
+    player: Annotated[
+        str, Meta(description="The command that plays trailers and sound; empty: mpv, else the browser.")
+    ] = ""
     auto_refresh: Annotated[
         bool, Meta(description="Ask the outlets that are due, on opening and while open.")
     ] = True

@@ -245,6 +245,8 @@ class Article(Struct, frozen=True, kw_only=True):
     enclosures: tuple[Enclosure, ...] = ()
     has_full_text: bool = False
     words: int = 0
+    no_page: str | None = None
+    """Why the article's page gave no full text, as a sentence; None where it did, or was never asked."""
 
 
 class Bookmark(Struct, frozen=True, kw_only=True):

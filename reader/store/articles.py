@@ -15,15 +15,16 @@ _FEED = "CASE WHEN f.removed_at IS NULL THEN f.id END"
 _ARTICLE = f"""
 SELECT a.id, {_FEED}, f.title, a.title, a.url, a.authors, a.published, s.first_seen, a.updated, s.read,
        b.article_id IS NOT NULL, ifnull(b.tags, '[]'), b.note, a.categories, a.summary, a.image,
-       a.enclosures, s.full_text, a.words
+       a.enclosures, s.full_text, a.words, iif(p.tree IS NULL, p.why, NULL)
 FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
+     LEFT JOIN page p ON p.article_id = a.id
      LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
 WHERE a.id IN (SELECT value FROM json_each(?))
 """
 _COPY = """
 SELECT b.article_id, NULL, b.feed_title, b.title, b.url, b.authors, b.published, b.first_seen, b.updated,
        ifnull(s.read, 1), 1, b.tags, b.note, b.categories, b.summary, b.image, b.enclosures, b.full_text,
-       b.words
+       b.words, NULL
 FROM bookmark b LEFT JOIN status s ON s.id = b.article_id
 WHERE b.article_id IN (SELECT value FROM json_each(?)) AND b.removed_at IS NULL
 """
@@ -110,6 +111,7 @@ def _article(row: Row) -> Article:
         enclosures=unpack_enclosures(row[16]),
         has_full_text=bool(row[17]),
         words=row[18],
+        no_page=row[19],
     )
 
 

@@ -39,7 +39,7 @@ def about(root: HtmlElement, *, url: str) -> About:
     """Read the facts of the page at `url`."""
     article = _article(root)
     meta = _Meta(root)
-    title = article.get("headline") or meta("og:title", "twitter:title") or root.findtext(".//title")
+    title = article.get("headline") or meta("og:title", "twitter:title") or _headline(root)
     dates = (article.get("datePublished"), meta("article:published_time", "datePublished", "date", "dc.date"))
     return About(
         title=from_markup(_text(title)),
@@ -53,6 +53,14 @@ def about(root: HtmlElement, *, url: str) -> About:
         body=_text(article.get("articleBody")) or _text(article.get("reviewBody")),
         free=str(article.get("isAccessibleForFree", True)).casefold() not in ("false", "no"),
     )
+
+
+def _headline(root: HtmlElement) -> str:
+    """Return the first heading where the page's title holds it, else that title."""
+    title = " ".join((root.findtext(".//title") or "").split())
+    first = next(root.iter("h1"), None)
+    headline = "" if first is None else " ".join(first.text_content().split())
+    return headline if headline and headline in (title or headline) else title
 
 
 class _Meta:

@@ -67,6 +67,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def on_unmount(self) -> None:
         """End the refresh before the screen goes."""
         self.main_screen.refreshing.close()
+        self.main_screen.pages.close()
 
 
 def run(paths: Paths, config: Config) -> int:
@@ -92,4 +93,5 @@ def _run(library: Library, config: Config) -> int:
         return app.run() or app.return_code or 0
     finally:
         app.main_screen.refreshing.close()
+        app.main_screen.pages.close()
         writer.close()

@@ -218,9 +218,8 @@ def _film() -> bool:
         marked, found, left = marked + len(page.keep), found + len(page.keep) - len(missed), left + len(stray)
         for what, text in (*missed, *(("boilerplate", text) for text in stray)):
             print(f"    {page.name}: {what}: {text[:70]}")
-    print(
-        f"film: {len(pages)} pages, {found / marked:.1%} of {marked} marks kept, {left} boilerplate sentences left"
-    )
+    print(f"film: {len(pages)} pages, {found / marked:.1%} of {marked} marks kept", end=", ")
+    print(f"{left} boilerplate sentences left")
     return found >= 0.95 * marked and left <= len(pages)
 
 
