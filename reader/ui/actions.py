@@ -75,7 +75,6 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("article.save", "S", "save", "Save as Markdown in this folder.", ARTICLES, "article"),
         Action("mark.read", "m", "read/unread", "Mark read or unread.", ARTICLES, "article"),
         Action("mark.list", "A", "mark list read", "Mark this list read (U undoes).", MAIN),
-        Action("page.save", "S", "save", "Save the article as Markdown.", ARTICLES, "article"),
         Action("page.pack", "P", "pack", "Fetch whole articles to read offline.", ALL),
         Action("mark.undo", "U", "undo", "Undo the last mark or bookmark.", ALL, "undo"),
     ),

@@ -1,4 +1,4 @@
-"""Whole articles in the reader: fetched with x, packed with P, saved with S, played with e."""
+"""Whole articles in the reader: fetched with x, packed with P, played with e."""
 
 from __future__ import annotations
 
@@ -76,20 +76,6 @@ async def test_pack_says_what_is_readable(start: Start, library: Library) -> Non
             await reader.press("P")
             await landed(reader)
             assert reader.status == "0 of 1 readable offline; 1 missing: 1 gone."
-
-
-async def test_save_writes_markdown_and_overwrites_nothing(
-    start: Start, library: Library, tmp_path: Path
-) -> None:
-    shelve(library, "https://film.example/1")
-    target = tmp_path / "choir.md"
-    async with start() as reader:
-        for said in (f"Saved {target}", f"{target} is there already; choose another name."):
-            await reader.press("S", "ctrl+u")
-            reader.app.screen.query_one("#line").value = str(target)
-            await reader.press("enter")
-            assert reader.status == said
-    assert target.read_text().startswith("# The Salt Choir opens\n\nFilm  \n<https://film.example/1>\n")
 
 
 def test_what_can_be_played() -> None:

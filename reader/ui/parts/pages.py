@@ -1,14 +1,12 @@
-"""Whole articles: fetched from their pages, packed for a journey, saved as files; and what they play."""
+"""Whole articles: fetched from their pages, packed for a journey; and what they play."""
 
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import shutil
 import subprocess
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -16,12 +14,10 @@ from textual.app import SuspendNotSupported
 from reader.model import Article, Document, Embed
 from reader.refresh.packing import report
 from reader.text.flat import leaves
-from reader.text.render import as_markdown
 from reader.ui.browser import Browser, launch
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.refresher import Refresher
-from reader.ui.screens.prompt import Prompt
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
@@ -102,30 +98,6 @@ class Pages(Part):
             self.say(trouble, trouble=True)
         self.screen.take_numbers()
 
-    # ------------------------------------------------------------ saving
-
-    def save(self) -> None:
-        """Ask for a file and write the article in hand into it, as Markdown."""
-        if (article_id := self.screen.in_hand()) is None:
-            return
-        article, document = self.library.article(article_id), self.library.document(article_id)
-        prompt = Prompt("Save as Markdown", f"~/{_slug(article.title)}.md", "a file", label="File")
-        self.screen.app.push_screen(prompt, lambda name: self._save(article, document, name or ""))
-
-    def _save(self, article: Article, document: Document, name: str) -> None:
-        if not name:
-            return
-        path = Path(name).expanduser()
-        try:
-            with path.open("x", encoding="utf-8") as file:
-                file.write(_markdown(article, document))
-        except FileExistsError:
-            self.say(f"{path} is there already; choose another name.", trouble=True)
-        except OSError as error:
-            self.say(f"{path} could not be written ({error.strerror}); choose another place.", trouble=True)
-        else:
-            self.say(f"Saved {path}")
-
     # ------------------------------------------------------------ playing
 
     def play(self) -> None:
@@ -165,16 +137,6 @@ def player(url: str, chosen: str) -> list[str] | None:
     """Return the command line that plays an address, None where only a browser can."""
     words = shlex.split(chosen or "mpv --")
     return [*words, url] if words and shutil.which(words[0]) else None
-
-
-def _markdown(article: Article, document: Document) -> str:
-    said = f"{article.feed_title}, {', '.join(article.authors)}".rstrip(", ")
-    return f"# {article.title}\n\n{said}  \n<{article.url or ''}>\n\n{as_markdown(document)}"
-
-
-def _slug(title: str) -> str:
-    words = re.findall(r"\w+", title.casefold())
-    return "-".join(words)[:60].rstrip("-") or "article"
 
 
 def _bar(done: int, total: int, cells: int = 10) -> str:

@@ -14,14 +14,14 @@ from reader.ui.screens.dialog import Dialog, field
 class Prompt(Dialog[str | None]):
     """Asks for one line of text."""
 
-    def __init__(self, title: str, value: str = "", placeholder: str = "", *, label: str = "Command") -> None:
+    def __init__(self, title: str, value: str = "", placeholder: str = "") -> None:
         super().__init__()
         self.title_text = title
-        self._value, self._placeholder, self._label = value, placeholder, label
+        self._value, self._placeholder = value, placeholder
 
     def body(self) -> Iterable[Widget]:
         """Return the input."""
-        yield from field(self._label, self._value, name="line", placeholder=self._placeholder)
+        yield from field("Command", self._value, name="line", placeholder=self._placeholder)
 
     def on_mount(self) -> None:
         """Start typing."""
