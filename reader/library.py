@@ -210,9 +210,15 @@ class Library:
         """Return what is known of the pages of articles, in the order asked; those gone are left out."""
         return self._pages.states(ids)
 
-    def pages_not_asked(self, *, since: int, limit: int) -> list[PageState]:
-        """Return unread (first seen since) and bookmarked articles whose page was never asked for."""
-        return self._pages.recent(since, limit)
+    def pages_not_asked(
+        self, *, since: int, limit: int, fewer_words: int, every_feed: bool
+    ) -> list[PageState]:
+        """Return unread (dated since) and bookmarked articles whose page was never asked for.
+
+        Of feeds set to always, all; of others only texts with `fewer_words`: those bookmarked, and with
+        `every_feed` the unread too.
+        """
+        return self._pages.recent(since, limit, fewer_words=fewer_words, every_feed=every_feed)
 
     def save_page(self, article_id: int, page: Page) -> int:
         """Keep the full text of an article, shown, searched and bookmarked from now on; return its bytes."""

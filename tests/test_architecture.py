@@ -111,6 +111,7 @@ def test_styles_use_theme_variables_only(sheet: Path) -> None:
     [
         ("import reader.__main__", {"textual", "click", "apsw", "msgspec", "lxml", "pycurl", "rich"}),
         ("import reader.refresh", {"textual", "rich", "click", "feedparser"}),
+        ("import reader.text.extract", {"trafilatura", "lxml"}),
         ("import reader.ui.actions", {"textual", "rich"}),
         ("import reader.library", {"textual", "rich", "lxml", "feedparser", "pycurl"}),
         ("import reader.ui.app", {"lxml", "feedparser", "pycurl"}),

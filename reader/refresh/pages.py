@@ -19,7 +19,7 @@ from reader.model import Page, PageOutcome, PageState
 from reader.refresh.hosts import Hosts
 from reader.refresh.pipeline import Guard
 from reader.text.render import words
-from reader.text.teaser import is_teaser
+from reader.text.teaser import LONG, is_teaser
 
 APART = 2.0
 """Seconds between two pages of one host."""
@@ -40,7 +40,11 @@ _PAGES = ("text/html", "application/xhtml", "text/plain", "application/xml", "te
 
 def wanted(library: Library, mode: str) -> list[PageState]:
     """Return the pages a refresh fetches by itself: of bookmarks, and as the feed or the settings say."""
-    states = library.pages_not_asked(since=int(library.clock()) - RECENT, limit=10 * MOST)
+    most = LONG if mode != "always" else 1 << 40
+    since = int(library.clock()) - RECENT
+    states = library.pages_not_asked(
+        since=since, limit=10 * MOST, fewer_words=most, every_feed=mode != "never"
+    )
     return [state for state in states if _is_wanted(state, mode)][:MOST]
 
 

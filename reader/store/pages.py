@@ -19,6 +19,13 @@ FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
      LEFT JOIN page p ON p.article_id = a.id LEFT JOIN body t ON t.article_id = a.id
      LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
 """
+_RECENT = f"""
+{_WANTED} WHERE p.article_id IS NULL AND a.url IS NOT NULL AND s.listed = 1
+AND a.id IN (SELECT article_id FROM bookmark WHERE removed_at IS NULL
+             UNION SELECT id FROM status WHERE listed = 1 AND read = 0 AND sort >= ?)
+AND (f.full_text = 1 OR ((? OR b.article_id IS NOT NULL) AND a.words < ?))
+ORDER BY s.sort DESC LIMIT ?
+"""
 _SAVE = """
 INSERT INTO page VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article_id) DO UPDATE
 SET fetched_at = excluded.fetched_at, problem = excluded.problem, why = excluded.why,
@@ -52,14 +59,13 @@ class Pages:
         found = {row[0]: _state(row) for row in self._db.rows(sql, (json.dumps(asked),))}
         return [found[n] for n in asked if n in found]
 
-    def recent(self, since: int, limit: int) -> list[PageState]:
-        """Return the unread and the bookmarked of which no page was ever asked, newest first."""
-        sql = (
-            f"{_WANTED} WHERE p.article_id IS NULL AND a.url IS NOT NULL AND s.listed = 1 "
-            "AND (b.article_id IS NOT NULL OR (s.read = 0 AND s.first_seen >= ?)) "
-            "ORDER BY s.sort DESC LIMIT ?"
-        )
-        return [_state(row) for row in self._db.rows(sql, (since, limit))]
+    def recent(self, since: int, limit: int, *, fewer_words: int, every_feed: bool) -> list[PageState]:
+        """Return the unread and the bookmarked of which no page was ever asked, newest first.
+
+        `fewer_words`: of feeds that are not set to always, only texts with fewer words than these;
+        `every_feed`: also of feeds about which nothing was said.
+        """
+        return [_state(row) for row in self._db.rows(_RECENT, (since, every_feed, fewer_words, limit))]
 
     def save(self, article_id: int, page: Page) -> int:
         """Keep the text of a page, in the saved copy too; return the bytes it takes. One gone stays gone."""
