@@ -30,6 +30,8 @@ HEADLINE = 4
 """Words that make a link alone in its passage the headline of something else."""
 PROSE = 8
 """Words that a standfirst has at least."""
+LONG_HEADING = 16
+"""From so many words on a heading is text set large."""
 NEAR = 3
 """How many elements from the inside may name the standfirst; it may be called a teaser there."""
 _BELONGING = frozenset(("blockquote", "caption", "pre"))
@@ -173,7 +175,8 @@ class Article:
         """A heading over nothing is no heading; nor is the title, which is known already."""
         after: Passage | None = None
         for passage in reversed(self._page):
-            if passage.kept and _level(passage) and (after is None or passage.words == self._title):
+            over_nothing = after is None and len(passage.words) < LONG_HEADING
+            if passage.kept and _level(passage) and (over_nothing or passage.words == self._title):
                 passage.kept = False
             if passage.kept:
                 after = passage

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from reader.text.clean import one_line, safe_url
+from reader.text.clean import safe_url
 from reader.text.media import is_beacon
 from reader.text.plainly import author_name, from_markup, unique
 
@@ -141,4 +141,4 @@ def _text(value: Any) -> str:
     """Return a string, or the strings of a list; nothing for anything else."""
     if isinstance(value, list):
         return " ".join(each for each in value if isinstance(each, str))
-    return value if isinstance(value, str) else "" if not isinstance(value, bool) else one_line(str(value))
+    return value if isinstance(value, str) else ""
