@@ -40,7 +40,7 @@ class Pages(Part):
 
     def full_text(self) -> None:
         """Fetch the page of the article in hand."""
-        if (article_id := self.screen.in_hand()) is not None:
+        if (article_id := self.screen.hand.article()) is not None:
             self._start("--id", str(article_id), one=article_id)
 
     def pack(self) -> None:
@@ -96,13 +96,13 @@ class Pages(Part):
         self.screen.status.show(progress="")
         if trouble:
             self.say(trouble, trouble=True)
-        self.screen.take_numbers()
+        self.screen.numbers.take()
 
     # ------------------------------------------------------------ playing
 
     def play(self) -> None:
         """Play what comes with the article in hand: its file, or the first video in it."""
-        if (article_id := self.screen.in_hand()) is None:
+        if (article_id := self.screen.hand.article()) is None:
             return
         url = playable(self.library.article(article_id), self.library.document(article_id))
         if url is None:
