@@ -1,4 +1,4 @@
-.PHONY: run demo test check bench
+.PHONY: run demo test check bench bench-full mutants torture fuzz
 PYTHON = .venv/bin/python
 
 .venv: pyproject.toml .ci/constraints.txt
@@ -24,3 +24,17 @@ check: .venv  ## lint, types, tests, and the wheel in a fresh environment
 
 bench: .venv  ## what it costs, side by side with a control (seconds; noisy machines: read the ratios)
 	$(PYTHON) -m tests.bench
+
+bench-full: .venv  ## 1,000 to 100,000 articles beside the peers that are installed, and the drawing of growth
+	$(PYTHON) -m tests.bench --full --json bench.json --svg tests/pictures/growth.svg $(if $(NEWSRAFT),--newsraft $(NEWSRAFT))
+
+mutants: .venv  ## break every guard once, in a scratch copy: the test of its row must see it
+	$(PYTHON) -m tests.torture.mutants
+
+torture: .venv  ## kills, failing disks, damaged files, at length (half an hour at most)
+	$(PYTHON) -m tests.torture
+
+fuzz: .venv  ## bytes nobody thought of, ten minutes for feeds and ten for pages; atheris leads where it installs
+	-.venv/bin/pip install --quiet atheris
+	$(PYTHON) -m tests.torture.fuzz feed 600
+	$(PYTHON) -m tests.torture.fuzz page 600

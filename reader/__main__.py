@@ -28,6 +28,7 @@ def main() -> int:
     except NewsreelError as error:
         return _report(str(error), error.exit_code, debug=debug)
     except Exception as error:
+        _log(error)
         kind = type(error).__name__
         return _report(
             f"Something went wrong inside Newsreel ({kind}: {error}); nothing saved is lost. "
@@ -59,6 +60,15 @@ def _run(arguments: list[str]) -> int:
     from reader.cli.main import run
 
     return run(arguments)
+
+
+def _log(error: Exception) -> None:
+    """Keep the trace of a fault of ours, for a report."""
+    import traceback
+
+    from reader import log, paths
+
+    log.note(paths.find().log, " | ".join("".join(traceback.format_exception(error)).splitlines()))
 
 
 def _report(sentence: str, code: int, *, debug: bool) -> int:

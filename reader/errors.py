@@ -41,6 +41,10 @@ class StoreError(NewsreelError):
     """The library file could not be read or written."""
 
 
+class DamagedError(StoreError):
+    """The library file is damaged: `newsreel restore` moves it aside and brings a copy back."""
+
+
 class QueryError(UsageError):
     """A query that cannot be understood. `position` is the index of the character to put the caret under."""
 

@@ -7,9 +7,10 @@ method raises `StoreError` where the file cannot be read or written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader import clock as clocks
 from reader.model import (
@@ -28,21 +29,28 @@ from reader.model import (
     View,
 )
 from reader.store.articles import Articles
+from reader.store.backup import copy_to
 from reader.store.bodies import unpack
 from reader.store.bookmarks import Bookmarks
+from reader.store.checking import faults
 from reader.store.daily import back_up
 from reader.store.database import Database
 from reader.store.days import day_group
+from reader.store.faults import explained
 from reader.store.fetching import Fetching
 from reader.store.indexing import Index
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
 from reader.store.pages import Pages
-from reader.store.query import Node, parse
+from reader.store.pruning import prune
+from reader.store.restore import restore as restore
 from reader.store.saving import save_feed
-from reader.store.search import Search
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
 from reader.store.values import Answer, FeedState, Host, Saved
+
+if TYPE_CHECKING:
+    from reader.store.query import Node
+    from reader.store.search import Search
 
 
 class Library:
@@ -59,7 +67,6 @@ class Library:
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
         self._pages = Pages(self._db, self.clock)
-        self._search = Search(self._db, self.clock)
         self._index: Index | None = None
 
     def __enter__(self) -> Self:
@@ -180,7 +187,16 @@ class Library:
 
     def parse_query(self, text: str) -> Node:
         """Return a query as understood; QueryError says what is wrong with it, and where."""
+        from reader.store.query import parse
+
         return parse(text)
+
+    @cached_property
+    def _search(self) -> Search:
+        """Imported at the first search: no start and no refresh waits for it."""
+        from reader.store.search import Search
+
+        return Search(self._db, self.clock)
 
     def index_batch(self) -> bool:
         """Teach the full-text index a few of the articles it does not know; tell whether more wait."""
@@ -301,10 +317,6 @@ class Library:
         """Leave a host alone until then; each hold while one stands is a further strike."""
         return self._fetching.hold(name, not_before)
 
-    def back_up(self) -> Path | None:
-        """Copy the person's own data to `backups/`, once a day; None where today's copy is there."""
-        return back_up(self._db, now=self.clock())
-
     def hosts(self) -> list[Host]:
         """Return every host that asked to be left alone and has not answered well since."""
         return self._fetching.hosts()
@@ -312,3 +324,25 @@ class Library:
     def release_host(self, name: str) -> None:
         """Forget a host's strikes once it has answered well."""
         self._fetching.release(name)
+
+    # ------------------------------------------------------------ keeping it safe
+
+    def back_up(self) -> Path | None:
+        """Copy the person's own data to `backups/`, once a day; None where today's copy is there."""
+        return back_up(self._db, now=self.clock())
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the whole library to a file, in use or not; what the file held before is gone then."""
+        with explained(target):
+            copy_to(self._db.connection(), target)
+
+    def faults(self) -> list[str]:
+        """Return what is wrong with the file, in a few words each; reads all of it."""
+        return faults(self._db)
+
+    def prune(self, keep_days: int, keep_at_least: int) -> int:
+        """Delete articles older than that, but of each feed keep the newest; return how many went.
+
+        Bookmarks stay, and what the person marked unread. Read marks outlive the articles.
+        """
+        return prune(self._db, now=int(self.clock()), keep_days=keep_days, keep_at_least=keep_at_least)

@@ -61,6 +61,8 @@ class RawFeed(Struct, frozen=True, kw_only=True):
     site_url: str | None = None
     entries: tuple[RawEntry, ...] = ()
     hints: Hints = Hints()
+    left_out: int = 0
+    """How many entries were too many: only the newest are kept."""
     truncated: bool = False
     """The file broke off or held junk; its entries are kept, but say nothing about what is gone."""
 
@@ -68,7 +70,7 @@ class RawFeed(Struct, frozen=True, kw_only=True):
 # ---------------------------------------------------------------- block trees
 
 
-class Span(Struct, frozen=True, array_like=True):
+class Span(Struct, frozen=True, array_like=True, gc=False):
     """A run of text in one style: `style` sums the constants below, `link` counts `Document.links` from 0."""
 
     text: str
@@ -81,40 +83,40 @@ STRONG, EMPHASIS, CODE, STRIKE, SUPERSCRIPT, SUBSCRIPT, UNDERLINE, MARK = (1 << 
 Spans = tuple[Span, ...]
 
 
-class Paragraph(Struct, frozen=True, array_like=True, tag="p"):
+class Paragraph(Struct, frozen=True, array_like=True, gc=False, tag="p"):
     """Running text. A line break inside it is a newline in a span."""
 
     spans: Spans
 
 
-class Heading(Struct, frozen=True, array_like=True, tag="h"):
+class Heading(Struct, frozen=True, array_like=True, gc=False, tag="h"):
     """A heading of level 1 to 6."""
 
     level: int
     spans: Spans
 
 
-class Quote(Struct, frozen=True, array_like=True, tag="q"):
+class Quote(Struct, frozen=True, array_like=True, gc=False, tag="q"):
     """A block quote; `pull` marks a pull quote, which repeats words of the text."""
 
     blocks: tuple[Block, ...]
     pull: bool = False
 
 
-class List(Struct, frozen=True, array_like=True, tag="l"):
+class List(Struct, frozen=True, array_like=True, gc=False, tag="l"):
     """A list; `start` is the first number of an ordered one, None for bullets."""
 
     items: tuple[tuple[Block, ...], ...]
     start: int | None = None
 
 
-class Code(Struct, frozen=True, array_like=True, tag="c"):
+class Code(Struct, frozen=True, array_like=True, gc=False, tag="c"):
     """Preformatted text, line ends kept."""
 
     text: str
 
 
-class Table(Struct, frozen=True, array_like=True, tag="t"):
+class Table(Struct, frozen=True, array_like=True, gc=False, tag="t"):
     """Rows of cells; the first `header` rows are headings."""
 
     rows: tuple[tuple[Spans, ...], ...]
@@ -122,7 +124,7 @@ class Table(Struct, frozen=True, array_like=True, tag="t"):
     caption: Spans = ()
 
 
-class Figure(Struct, frozen=True, array_like=True, tag="f"):
+class Figure(Struct, frozen=True, array_like=True, gc=False, tag="f"):
     """A picture with its alternative text and caption."""
 
     url: str
@@ -130,7 +132,7 @@ class Figure(Struct, frozen=True, array_like=True, tag="f"):
     caption: Spans = ()
 
 
-class Embed(Struct, frozen=True, array_like=True, tag="e"):
+class Embed(Struct, frozen=True, array_like=True, gc=False, tag="e"):
     """Something that lives elsewhere (a video, a post), kept as a card with its link."""
 
     kind: str
@@ -138,14 +140,14 @@ class Embed(Struct, frozen=True, array_like=True, tag="e"):
     link: int
 
 
-class Rule(Struct, frozen=True, array_like=True, tag="r"):
+class Rule(Struct, frozen=True, array_like=True, gc=False, tag="r"):
     """A thematic break."""
 
 
 Block = Paragraph | Heading | Quote | List | Code | Table | Figure | Embed | Rule
 
 
-class Document(Struct, frozen=True, array_like=True):
+class Document(Struct, frozen=True, array_like=True, gc=False):
     """An article as blocks, at most 200 deep, cleaned text only. `links` are absolute http(s) URLs."""
 
     blocks: tuple[Block, ...] = ()
@@ -181,6 +183,7 @@ class ParsedFeed(Struct, frozen=True, kw_only=True):
     site_url: str | None = None
     entries: tuple[Entry, ...] = ()
     hints: Hints = Hints()
+    left_out: int = 0
     truncated: bool = False
 
 
@@ -355,5 +358,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     changed: int = 0
     seconds: float = 0.0
     error: str | None = None
+    left_out: int = 0
+    """How many of the feed's entries were too many to keep."""
     kind: str | None = None
     """What kind of FetchError it was, where it was one: "resolve" and "connect" may mean no network."""

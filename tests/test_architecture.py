@@ -24,6 +24,7 @@ FLOOR = {
 }
 ROOMS = {"feeds", "text", "store", "stories"}
 ABOVE = {  # what may import each of these, beside itself
+    "log": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
     "library": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
     "refresh": {"worker", "ui", "cli", "demo", "__main__"},
     "worker": {"refresh", "cli", "__main__"},

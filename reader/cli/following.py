@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import NamedTuple
 
 import click
 
@@ -22,15 +23,21 @@ from reader.refresh.values import Added, Several
 @click.option("--title", help="What to call it; else what it calls itself.")
 @click.option("--folder", help="The folder to put it in.")
 @click.option("--full-text", is_flag=True, help="Always fetch the full text of its articles.")
+@click.option("--allow-private", is_flag=True, help="It may be on this computer or its local network.")
 @as_json
-def add(url: str, title: str | None, folder: str | None, full_text: bool, json: bool) -> int:
+def add(
+    url: str, title: str | None, folder: str | None, full_text: bool, allow_private: bool, json: bool
+) -> int:
     """Follow a feed and fetch it. URL is a feed's, or a page's that names its feed."""
-    found = _add(url, title, folder, full_text, ask=not json)
+    wishes = Wishes(title, folder, True if full_text else None, allow_private)
+    found = _add(url, wishes, ask=not json)
     if isinstance(found, Several):
         if json:
             say_json(found.candidates)
             return 1
-        found = _add(_chosen(url, found.candidates), title, folder, full_text, ask=True)
+        chosen = _chosen(url, found.candidates)
+        near = _same_host(url, chosen)  # a page's word is no leave to look around in the local network
+        found = _add(chosen, wishes._replace(allow_private=allow_private and near), ask=True)
     if isinstance(found, Several):
         raise NewsreelError(f"{url} names several feeds, none of which is one; give the feed's own address.")
     if json:
@@ -42,20 +49,35 @@ def add(url: str, title: str | None, folder: str | None, full_text: bool, json: 
     return 0
 
 
-def _add(url: str, title: str | None, folder: str | None, full_text: bool, *, ask: bool) -> Added | Several:
+class Wishes(NamedTuple):
+    """What was asked for beside the address."""
+
+    title: str | None
+    folder: str | None
+    full_text: bool | None
+    allow_private: bool
+
+
+def _add(url: str, wishes: Wishes, *, ask: bool) -> Added | Several:
     """Add an address; one on a private network only once the person agrees."""
     from reader.refresh import add
 
-    wish = True if full_text else None
     paths = home()
     try:
-        return add(url, title=title, folder=folder, full_text=wish, paths=paths)
+        return add(url, **wishes._asdict(), paths=paths)
     except FetchError as error:
         if error.kind != "refused" or not ask or not _someone_is_there():
             raise
         if not click.confirm(f"{error} Fetch it all the same?", err=True):
             raise
-        return add(url, title=title, folder=folder, full_text=wish, allow_private=True, paths=paths)
+        return add(url, **wishes._replace(allow_private=True)._asdict(), paths=paths)
+
+
+def _same_host(one: str, other: str) -> bool:
+    from reader.refresh.adding import absolute
+    from reader.refresh.hosts import host_name
+
+    return host_name(absolute(one)) == host_name(other)
 
 
 def _chosen(url: str, candidates: tuple[FoundFeed, ...]) -> str:

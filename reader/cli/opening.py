@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+from reader.errors import DamagedError
+
+if TYPE_CHECKING:
+    from reader.paths import Paths
 
 UNREAD_SHOWN = 200
 
@@ -12,11 +18,44 @@ def open_reader() -> int:
     """Open the reader on a terminal; print what is unread anywhere else."""
     if not _can_draw():
         return _print_unread()
-    from reader import config, paths
-    from reader.ui.app import run
+    from reader import paths
 
     found = paths.find()
-    return run(found, config.load(found.config_file))
+    try:
+        return _open(found)
+    except DamagedError as error:
+        if not _offer_copy(error, found):
+            raise
+    return _open(found)
+
+
+def _open(found: Paths) -> int:
+    """Show the last screen at once, then the reader."""
+    from reader.ui.frame import FirstScreen
+
+    with FirstScreen(found) as first:
+        from reader import config
+        from reader.ui.app import run
+
+        return run(found, config.load(found.config_file), first)
+
+
+def _offer_copy(error: DamagedError, found: Paths) -> bool:
+    """Ask whether to bring back the last good copy of a damaged library; tell whether that was done."""
+    import click
+
+    from reader.cli.output import note
+    from reader.clock import clock
+    from reader.library import restore
+
+    if "newsreel restore" not in str(error) or not (sys.stdin and sys.stdin.isatty()):
+        return False
+    note(str(error))
+    if not click.confirm("Do that now?", err=True):
+        return False
+    _, kept = restore(found.library, None, now=clock()())
+    note(f"What was there before is kept at {kept}.")
+    return True
 
 
 def _can_draw() -> bool:

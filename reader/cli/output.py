@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from reader.text.clean import clean, one_line
+from reader.text.clean import clean, escaped, one_line
 from reader.text.render import cells, wrap
 
 GAP = "  "
@@ -39,7 +39,7 @@ def note(text: str) -> None:
 def say_json(value: object) -> None:
     """Print one value as JSON, and nothing else."""
     written = msgspec.json.format(msgspec.json.encode(value), indent=2)
-    sys.stdout.buffer.write(written + b"\n")
+    sys.stdout.buffer.write(escaped(written.decode()).encode() + b"\n")
     sys.stdout.buffer.flush()
 
 

@@ -66,7 +66,8 @@ def nothing_asked(host: str) -> FetchError:
 def refused(host: str) -> FetchError:
     """A private address that nobody allowed."""
     return FetchError(
-        f"{host} is on this computer or its local network; set allow_private = true to fetch from there.",
+        f"{host} is on this computer or its local network, where no feed may lead; "
+        "follow it with `newsreel add --allow-private` or set allow_private = true.",
         kind="refused",
     )
 

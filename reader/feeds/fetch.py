@@ -21,7 +21,7 @@ from reader.feeds import failures
 from reader.feeds.http import HOLDING, FetchSettings, Request, Response
 from reader.feeds.pacing import Pacing
 from reader.feeds.proxy import proxy_for
-from reader.feeds.target import is_private
+from reader.feeds.target import is_private, names_private
 from reader.feeds.transfer import Transfer
 
 _ACCEPT = {
@@ -120,7 +120,12 @@ class Fetcher:
             return failures.held(host)
         if self._pacing.offline and transfer.target.needs_lookup:
             return failures.from_curl(pycurl.E_COULDNT_RESOLVE_HOST, host)
-        if transfer.target.is_address and not transfer.may_be_private and is_private(host):
+        if transfer.may_be_private:
+            return None
+        # Behind a proxy the callbacks below see only the proxy, so the spelling must do.
+        if proxy_for(transfer.target.origin) and names_private(host):
+            return failures.refused(host)
+        if transfer.target.is_address and is_private(host):
             return failures.refused(host)
         return None
 

@@ -28,6 +28,7 @@ def feed(parts: FeedParts) -> RawFeed:
         title=_title(parts.title),
         site_url=site,
         entries=_newest(entries),
+        left_out=max(0, len(entries) - NEWEST),
         hints=Hints(ttl=parse_media.whole(parts.ttl), update_period=_period(parts)),
         truncated=parts.truncated,
     )

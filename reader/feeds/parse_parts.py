@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
+_ABSOLUTE = re.compile(r"https?://[!$-.0-9:A-Z_a-z~]+(?:/[!$-:=@-~]*)?(?:\?[!$-~]+)?(?:#[!-~]+)?")
+"""An address that joining would leave as it is: nearly every one."""
+
 Attributes = dict[str, str]
 """The attributes of one link or media element, names in lower case."""
 
@@ -58,6 +61,8 @@ class FeedParts:
 
 def absolute(link: str | None, base: str) -> str | None:
     """Return the link made absolute, as it is where that is impossible, or None for none."""
+    if link and _ABSOLUTE.fullmatch(link):
+        return link
     trimmed = re.sub(r"[\t\r\n]+", "", (link or "").strip())
     if not trimmed:
         return None

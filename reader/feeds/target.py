@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+import socket
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
@@ -93,6 +94,22 @@ def is_private(address: str) -> bool:
 def is_local_name(host: str) -> bool:
     """Whether a host is this computer by its very name."""
     return host == "localhost" or host.endswith(".localhost")
+
+
+def names_private(host: str) -> bool:
+    """Whether a host is private by its spelling alone, for where a proxy looks names up and we cannot.
+
+    Every spelling of an address that inet_aton takes counts, and names that only a local network knows.
+    """
+    name = host.rstrip(".").lower()
+    if _address(name) is not None:
+        return is_private(name)
+    if re.fullmatch(r"(?:0x[0-9a-f]*|[0-9]+)(?:\.(?:0x[0-9a-f]*|[0-9]+)){0,3}", name):
+        try:
+            return is_private(socket.inet_ntoa(socket.inet_aton(name)))
+        except OSError:
+            return True
+    return is_local_name(name) or "." not in name or name.endswith((".local", ".internal"))
 
 
 def _embedded(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:

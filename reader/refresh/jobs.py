@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import random
 import sys
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from reader import clock as clocks
-from reader import config
+from reader import config, log
+from reader.errors import NewsreelError
 from reader.feeds.http import FetchSettings
 from reader.library import Library
 from reader.model import Outcome
 from reader.refresh.command import folders
+from reader.text.clean import escaped, one_line
 from reader.worker.child import Worker
 
 
@@ -52,7 +55,7 @@ def refresh(worker: Worker) -> None:
         jitter=random.random,
     )
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
-    teller = Teller(worker, {state.feed_id: state.title for state in states})
+    teller = Teller(worker, paths.log, {state.feed_id: state.title for state in states})
     teller.start(len(states))
     if worker.job.dead is not None and worker.job.dead[0] < 0:
         library.save_page_failure(
@@ -70,6 +73,7 @@ def refresh(worker: Worker) -> None:
     _fetch_pages(worker, library, settings)
     pipeline.index()
     if not worker.stopped():
+        back_up(library, teller)
         library.close()
 
 
@@ -82,6 +86,14 @@ def _fetch_pages(worker: Worker, library: Library, settings: config.Config) -> N
         worker.hand.put("item", 0)
 
 
+def back_up(library: Library, teller: Teller) -> None:
+    """Make the copy of the day. One that fails is said, and stops nothing: the news is saved."""
+    try:
+        library.back_up()
+    except NewsreelError as error:
+        teller.warn(f"The daily backup was not made: {error}")
+
+
 def fetch_settings(settings: config.Config, **more: Any) -> FetchSettings:
     """Return the limits of a fetch as the settings say."""
     private = settings.allow_private or bool(more.pop("allow_private", False))
@@ -91,8 +103,9 @@ def fetch_settings(settings: config.Config, **more: Any) -> FetchSettings:
 class Teller:
     """Tells what happens: events as lines of JSON, or progress on a terminal and failures in words."""
 
-    def __init__(self, worker: Worker, titles: dict[int, str]) -> None:
+    def __init__(self, worker: Worker, log_file: Path, titles: dict[int, str]) -> None:
         self._worker = worker
+        self._log = log_file
         self._titles = titles
         self._json = bool(worker.job.options["json"])
         self._line = not self._json and sys.stderr.isatty()
@@ -114,13 +127,21 @@ class Teller:
         hand.finish(outcome.feed_id)
         hand.put("item", 0)
         self._count += 1
+        remark = _remark(outcome)
+        if remark:
+            log.note(self._log, f"feed {outcome.feed_id}: {remark}")
         if self._json:
             self._event({"event": "feed", **msgspec.to_builtins(outcome)})
             return
-        if outcome.status == "failed":
-            self._write(f"{self._titles.get(outcome.feed_id, outcome.url)}: {outcome.error}\n")
+        if remark:
+            self._write(f"{one_line(self._titles.get(outcome.feed_id, outcome.url))}: {one_line(remark)}\n")
         if self._line:
             self._write(f"refreshing {self._count}/{self._total} · {hand.get('new')} new")
+
+    def warn(self, sentence: str) -> None:
+        """Say something that concerns no feed."""
+        log.note(self._log, sentence)
+        self._write(f"{one_line(sentence)}\n")
 
     def end(self) -> None:
         """Take the progress line away."""
@@ -128,8 +149,17 @@ class Teller:
             self._write("")
 
     def _event(self, event: dict[str, Any]) -> None:
-        self._worker.send(msgspec.json.encode(event))
+        self._worker.send(escaped(msgspec.json.encode(event).decode()).encode())
 
     def _write(self, text: str) -> None:
         start = "\r\x1b[K" if self._line else ""
         os.write(2, (start + text).encode("utf-8", "replace"))
+
+
+def _remark(outcome: Outcome) -> str:
+    """Return what a person should know of an outcome beside its numbers."""
+    if outcome.status == "failed":
+        return outcome.error or "failed"
+    if outcome.left_out:
+        return f"It sent so many articles that the {outcome.left_out} oldest were left out."
+    return ""

@@ -14,14 +14,12 @@ from reader.errors import FetchError, ParseError
 from reader.feeds import schedule
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import HOLDING, FetchSettings, Request, Response
-from reader.feeds.parse import parse
 from reader.feeds.schedule import Plan, Urgency
 from reader.library import Library
 from reader.model import Outcome, ParsedFeed
 from reader.refresh.hosts import Hosts, host_name
 from reader.store.values import Answer, FeedState
 from reader.text.clean import one_line
-from reader.text.intake import clean_feed
 
 LARGE = 250_000
 """Bodies over this wait until nothing is under way: one that ends the process then ends no other fetch."""
@@ -138,9 +136,15 @@ class Pipeline:
         answer = answer_of(response, self._now(), self._minutes, whole=not feed.truncated)
         saved = self._library.save_feed(state.feed_id, feed, answer)
         status = "updated" if saved.new or saved.changed else "unchanged"
-        return replace(_outcome(state, status, response), new=saved.new, changed=saved.changed)
+        return replace(
+            _outcome(state, status, response), new=saved.new, changed=saved.changed, left_out=feed.left_out
+        )
 
     def _parse(self, response: Response) -> ParsedFeed:
+        # Imported by now only: most refreshes find most feeds unchanged.
+        from reader.feeds.parse import parse
+        from reader.text.intake import clean_feed
+
         raw = parse(response.body, url=response.url, content_type=response.content_type)
         return clean_feed(raw, url=response.url, now=self._now())
 

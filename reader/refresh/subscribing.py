@@ -59,7 +59,9 @@ class _Adding:
         with self._worker.guard(1):
             feed, found = self._read(response)
         if feed is not None:
-            return self._follow(response.permanent_url or typed, feed, response, private=private)
+            url = response.permanent_url or typed
+            near = private and same_place(parse_url(typed).origin, parse_url(url).origin)
+            return self._follow(url, feed, response, private=near)
         if len(found) > 1:
             return Several(tuple(found[:MOST]))
         near = private and same_place(parse_url(response.url).origin, parse_url(found[0].url).origin)

@@ -42,11 +42,11 @@ FROM json_each(?) j JOIN bookmark b ON b.article_id = j.value AND b.removed_at I
      LEFT JOIN status s ON s.id = b.article_id
 """
 _TREE, _SOURCE = (
-    f"SELECT {column} FROM page WHERE article_id = ?1 AND {column} IS NOT NULL UNION ALL "
-    f"SELECT {column} FROM body WHERE article_id = ?1 UNION ALL "
-    f"SELECT {column} FROM bookmark_body c JOIN bookmark b ON b.article_id = c.article_id "
+    f"SELECT {columns} FROM page WHERE article_id = ?1 AND tree IS NOT NULL UNION ALL "
+    f"SELECT {columns} FROM body WHERE article_id = ?1 UNION ALL "
+    f"SELECT {columns} FROM bookmark_body c JOIN bookmark b ON b.article_id = c.article_id "
     "WHERE c.article_id = ?1 AND b.removed_at IS NULL LIMIT 1"
-    for column in ("tree", "source")
+    for columns in ("tree", "source, tree")
 )
 
 
@@ -82,8 +82,8 @@ class Articles:
 
     def source(self, article_id: int) -> str:
         """Return the HTML behind the text."""
-        stored = self._db.value(_SOURCE, (article_id,))
-        return unpack_source(stored) if stored is not None else _missing(article_id)
+        stored = self._db.row(_SOURCE, (article_id,))
+        return unpack_source(*stored) if stored is not None else _missing(article_id)
 
 
 def _missing(article_id: int) -> NoReturn:

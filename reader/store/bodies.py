@@ -9,15 +9,33 @@ from contextlib import contextmanager
 import msgspec
 
 from reader.errors import StoreError
-from reader.model import Block, Code, Document, Embed, Enclosure, Figure, List, Quote, Rule, Spans, Table
+from reader.model import (
+    Block,
+    Code,
+    Document,
+    Embed,
+    Enclosure,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Spans,
+    Table,
+)
 
 FULL_TEXT_WORDS = 150
+_LEVEL = 1  # a third of the time of the usual 6, for a twentieth more in size
 _decoder = msgspec.msgpack.Decoder(Document)
 
 
-def pack(document: Document) -> bytes:
-    """Return a tree as stored."""
-    return zlib.compress(msgspec.msgpack.encode(document))
+def pack(document: Document, source: str) -> tuple[bytes, bytes]:
+    """Return a tree and the HTML it was made from, as stored.
+
+    The HTML says what the tree says once more: with the tree for a dictionary it takes a seventh.
+    """
+    tree = msgspec.msgpack.encode(document)
+    packer = zlib.compressobj(_LEVEL, zdict=tree)
+    return zlib.compress(tree, _LEVEL), packer.compress(source.encode()) + packer.flush()
 
 
 def unpack(stored: bytes) -> Document:
@@ -26,15 +44,11 @@ def unpack(stored: bytes) -> Document:
         return _decoder.decode(zlib.decompress(stored))
 
 
-def pack_source(source: str) -> bytes:
-    """Return HTML as stored."""
-    return zlib.compress(source.encode())
-
-
-def unpack_source(stored: bytes) -> str:
-    """Return stored HTML."""
+def unpack_source(stored: bytes, tree: bytes) -> str:
+    """Return stored HTML, given the stored tree beside it."""
     with _undamaged():
-        return zlib.decompress(stored).decode()
+        unpacker = zlib.decompressobj(zdict=zlib.decompress(tree))
+        return (unpacker.decompress(stored) + unpacker.flush()).decode()
 
 
 def pack_list(values: Iterable[object]) -> str:
@@ -66,7 +80,9 @@ def _undamaged() -> Iterator[None]:
 
 def words(document: Document) -> int:
     """Return how many words of running text a tree holds."""
-    return sum(len(text.split()) for text in _texts(document.blocks))
+    # Blanks are single in running text: to count them takes a sixth of the time of cutting it up.
+    texts = filter(None, map(str.strip, _texts(document.blocks)))
+    return sum(text.count(" ") + text.count("\n") + 1 for text in texts)
 
 
 def has_trailer(document: Document, enclosures: Iterable[Enclosure]) -> bool:
@@ -80,19 +96,16 @@ def _embeds_video(blocks: Iterable[Block]) -> bool:
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
     for block in _flat(blocks):
-        match block:
-            case Code(text):
-                yield text
-            case Table(rows=rows):
-                yield from (_plain(cell) for row in rows for cell in row)
-            case Figure() | Embed() | Rule() | Quote() | List():
-                pass
-            case _:
-                yield _plain(block.spans)
+        if isinstance(block, Paragraph | Heading):
+            yield _plain(block.spans)
+        elif isinstance(block, Code):
+            yield " ".join(block.text.split())
+        elif isinstance(block, Table):
+            yield from (_plain(cell) for row in block.rows for cell in row)
 
 
 def _plain(spans: Spans) -> str:
-    return "".join(span.text for span in spans)
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from reader.model import Bookmark
 from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 from reader.store.folding import fold as fold
+from reader.store.values import storable
 
 _COPIED = (
     "title", "url", "feed_title", "authors", "published", "updated", "first_seen", "categories", "summary",
@@ -47,6 +48,7 @@ class Bookmarks:
 
     def save(self, article_id: int, *, tags: Iterable[str] | None, note: str | None) -> Bookmark:
         """Copy the article unless it is saved; then change tags and note where given."""
+        note = None if note is None else storable(note)
         with self._db.write(durable=True) as write:
             if not _stands(write, article_id):
                 _copy(write, article_id, int(self._clock()))
@@ -106,7 +108,7 @@ def _copy(write: apsw.Connection, article_id: int, now: int) -> None:
 
 def _tags(tags: Iterable[str]) -> str:
     """Tags as stored: each once, in the order given, none empty."""
-    return pack_list(dict.fromkeys(clean for tag in tags if (clean := " ".join(tag.split()))))
+    return pack_list(dict.fromkeys(clean for tag in tags if (clean := " ".join(storable(tag).split()))))
 
 
 def _settle(write: apsw.Connection, article_id: int) -> Bookmark:

@@ -6,13 +6,15 @@ bookmark, and what the feeds say again comes back as read as it was.
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
 import apsw
 
 from reader.store import migrations
-from reader.store.database import Database, fetch
+from reader.store.backup import draft
+from reader.store.database import PAGE_SIZE, Database, fetch
 from reader.store.faults import explained
 
 KEPT = 7
@@ -20,26 +22,33 @@ _OWN = ("folder", "feed", "fetch", "status", "bookmark", "bookmark_body")
 
 
 def back_up(db: Database, *, now: float) -> Path | None:
-    """Write today's copy unless it is there, and let go of those older than a week of copies."""
+    """Write today's copy unless it is there and says all, and let go of those older than a week of copies."""
     folder = db.path.parent / "backups"
     target = folder / time.strftime("%Y-%m-%d.db", time.localtime(now))
-    if target.exists():
+    if target.exists() and not _changed_since(db, int(target.stat().st_mtime)):
         return None
     with explained(target):
-        folder.mkdir(mode=0o700, exist_ok=True)
-        part = folder / f"{target.name}.part"
-        part.unlink(missing_ok=True)
-        part.touch(mode=0o600)
-        _copy(db.path, part, int(now))
-        part.replace(target)
+        with draft(target) as part:
+            _copy(db.path, part, int(now))
+            os.utime(part, (now, now))
         for old in sorted(folder.glob("????-??-??.db"))[:-KEPT]:
             old.unlink()
     return target
 
 
+def _changed_since(db: Database, then: int) -> bool:
+    """Tell whether the person saved, removed, followed or left anything since."""
+    sql = """
+        SELECT (SELECT max(max(saved_at, ifnull(removed_at, 0))) FROM bookmark) >= ?1
+            OR (SELECT max(max(added_at, ifnull(removed_at, 0))) FROM feed) >= ?1
+    """
+    return bool(db.value(sql, (then,)))
+
+
 def _copy(library: Path, part: Path, now: int) -> None:
     copy = apsw.Connection(str(part))
     try:
+        copy.pragma("page_size", PAGE_SIZE)
         migrations.bring_up_to_date(copy, part, now)
         copy.execute("ATTACH ? AS live", (str(library),))
         with copy:
@@ -50,5 +59,7 @@ def _copy(library: Path, part: Path, now: int) -> None:
                     f"INSERT INTO main.{table} ({', '.join(names)}) "
                     f"SELECT {', '.join(values)} FROM live.{table}"
                 )
+            # The articles are not here: a feed must say them again, not that nothing has changed.
+            copy.execute("UPDATE main.fetch SET etag = NULL, last_modified = NULL")
     finally:
         copy.close()

@@ -19,7 +19,8 @@ import apsw
 from reader.clock import Clock
 from reader.errors import StoreError
 from reader.store import migrations
-from reader.store.faults import explained, reason, refuse
+from reader.store.backup import reading
+from reader.store.faults import explained, newest_copy, reason, refuse
 from reader.store.precedence import claim
 
 PAGE_SIZE = 8192
@@ -58,10 +59,7 @@ class Database:
 
     def _open_read_only(self, fault: Exception) -> None:
         self.read_only = f"{self.path} cannot be written ({reason(fault)}), so nothing you mark is kept"
-        wal = self.path.with_name(f"{self.path.name}-wal")
-        # Beside a log, the log must be read too; without one, SQLite reads only if told that no one writes.
-        mode = "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
-        self._uri = f"{self.path.absolute().as_uri()}?{mode}"
+        self._uri = reading(self.path)
         self.connection()
 
     # ------------------------------------------------------------ connections
@@ -161,6 +159,8 @@ def _private(path: Path) -> None:
     if not path.exists():
         with suppress(FileExistsError):  # another process was faster
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    elif not path.stat().st_size and newest_copy(path.parent / "backups"):
+        raise apsw.CorruptError("it is empty")
     elif not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 

@@ -9,19 +9,18 @@ from typing import NoReturn
 
 import apsw
 
-from reader.errors import StoreError
+from reader.errors import DamagedError, StoreError
 
 _Damage = (apsw.CorruptError, UnicodeDecodeError)
 _SENTENCES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
     (
         apsw.NotADBError,
         "{path} is not a Newsreel library (its contents are something else, or damaged); nothing in it was "
-        "changed: move it aside and put a copy from {backups} in its place.",
+        "changed: {mend}.",
     ),
     (
         _Damage,
-        "{path} is damaged ({why}); nothing in it was changed: move it aside and put a copy from {backups} "
-        "in its place.",
+        "{path} is damaged ({why}); nothing in it was changed: {mend}.",
     ),
     (
         apsw.FullError,
@@ -41,7 +40,7 @@ _SENTENCES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...
     (OSError, "{path} cannot be opened ({why}); check that its folder exists and is yours."),
     (
         apsw.Error,
-        "{path} could not be used ({why}); if this goes on, put a copy from {backups} in its place.",
+        "{path} could not be used ({why}); if this goes on, {mend}.",
     ),
 )
 
@@ -57,15 +56,35 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except (apsw.Error, OSError, UnicodeDecodeError) as fault:
-        raise StoreError(_sentence(fault, path)) from fault
+        kind = DamagedError if isinstance(fault, (apsw.NotADBError, *_Damage)) else StoreError
+        raise kind(_sentence(fault, path)) from fault
 
 
 def reason(fault: Exception) -> str:
     """Return the few words that say what SQLite or the system met."""
     said = fault.strerror if isinstance(fault, OSError) else str(fault)
-    return said or type(fault).__name__
+    return " ".join((said or "").split()) or type(fault).__name__
 
 
 def _sentence(fault: Exception, path: Path) -> str:
     template = next(text for kind, text in _SENTENCES if isinstance(fault, kind))
-    return template.format(path=path, why=reason(fault), backups=path.parent / "backups")
+    return template.format(path=path, why=reason(fault), mend=_mend(path))
+
+
+def _mend(path: Path) -> str:
+    """Return what brings a damaged library back."""
+    if copy := newest_copy(path.parent / "backups"):
+        return f"`newsreel restore` moves it aside and puts the copy of {copy.stem} in its place"
+    return "there is no copy of it yet, so move it aside and Newsreel begins a new one"
+
+
+def newest_copy(folder: Path) -> Path | None:
+    """Return the newest copy, made by the day or by hand, passing over those that are not sound."""
+    from reader.store.backup import unsound  # which raises errors of this module
+
+    try:
+        copies = [*folder.glob("????-??-??.db"), *folder.glob("library-????-??-??-??????.db")]
+        by_date = sorted(copies, key=lambda copy: copy.stem.removeprefix("library-"), reverse=True)
+        return next((copy for copy in by_date if not unsound(copy)), None)
+    except (OSError, apsw.Error):
+        return None

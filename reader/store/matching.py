@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import apsw
@@ -13,10 +14,12 @@ from reader.store.database import fetch
 from reader.store.identity import guid_key, link_key
 
 _KNOWN = """
-SELECT s.id, s.guid_key, s.sort, a.id IS NOT NULL, a.url, a.title, a.published, a.updated, a.digest,
-       a.silent_edits, a.words
+SELECT s.id, s.guid_key, s.link_key, s.sort, a.id IS NOT NULL, a.url, a.title, a.published, a.updated,
+       a.digest, a.silent_edits, a.words
 FROM status s LEFT JOIN article a ON a.id = s.id WHERE s.feed_id = ? AND
 """
+_AT_ONCE = 500
+"""Keys looked up by one statement."""
 
 
 class Item(NamedTuple):
@@ -32,6 +35,7 @@ class Known(NamedTuple):
 
     id: int
     guid: bytes
+    link: bytes | None
     sort: int
     here: int
     url: str | None
@@ -64,30 +68,42 @@ def items(entries: Iterable[Entry], *, by_link: bool) -> list[Item]:
 
 def recognise(shelf: Shelf, items: list[Item]) -> list[tuple[Item, Known | None]] | None:
     """Pair items with what is known of them; None if a guid turns out to be used again for something else."""
+    by_guid = {known.guid: known for known in _look_up(shelf, "guid_key", [item.guid for item in items])}
+    if any(item.guid in by_guid and _reused(by_guid[item.guid], item) for item in items):
+        return None
+    by_link = _by_link(shelf, items, by_guid)
+    return [(item, by_guid.get(item.guid) or by_link.get(item.guid)) for item in items]
+
+
+def _by_link(shelf: Shelf, items: list[Item], by_guid: dict[bytes, Known]) -> dict[bytes, Known]:
+    """Find entries whose guid changed: the only one of their link, here and in the feed."""
     guids = {item.guid for item in items}
     links = Counter(item.link for item in items)
-    pairs: list[tuple[Item, Known | None]] = []
-    for item in items:
-        known = _look_up(shelf, "s.guid_key = ?", item.guid)
-        if known and _reused(known[0], item):
-            return None
-        once = item.link is not None and links[item.link] == 1
-        pairs.append((item, known[0] if known else _by_link(shelf, item, guids) if once else None))
-    return pairs
+    strange = {item.link: item for item in items
+               if item.link and links[item.link] == 1 and item.guid not in by_guid}  # fmt: skip
+    found: defaultdict[bytes, list[Known]] = defaultdict(list)
+    for known in _look_up(shelf, "link_key", list(strange)):
+        found[known.link or b""].append(known)
+    return {
+        strange[link].guid: several[0]
+        for link, several in found.items()
+        if len(several) == 1 and several[0].guid not in guids and _same(several[0], strange[link].entry)
+    }
 
 
-def _by_link(shelf: Shelf, item: Item, guids: set[bytes]) -> Known | None:
-    """Find the one entry of this link, unless the feed still says it under its own guid."""
-    found = _look_up(shelf, "s.link_key = ?", item.link)
-    if len(found) != 1 or found[0].guid in guids:
-        return None
-    (known,) = found
-    same_day = known.published is not None and known.published == item.entry.published
-    return known if not known.here or same_day or known.title == item.entry.title else None
+def _same(known: Known, entry: Entry) -> bool:
+    """Tell whether an entry under the same link is the same article."""
+    same_day = known.published is not None and known.published == entry.published
+    return not known.here or same_day or known.title == entry.title
 
 
-def _look_up(shelf: Shelf, condition: str, key: bytes | None) -> list[Known]:
-    return [Known(*row) for row in fetch(shelf.write, _KNOWN + condition, (shelf.feed_id, key))]
+def _look_up(shelf: Shelf, column: str, keys: Sequence[bytes]) -> Iterator[Known]:
+    """Yield what the shelf holds under any of these keys."""
+    waiting = iter(keys)
+    while some := list(islice(waiting, _AT_ONCE)):
+        places = ",".join("?" * len(some))
+        for row in fetch(shelf.write, f"{_KNOWN} s.{column} IN ({places})", (shelf.feed_id, *some)):
+            yield Known(*row)
 
 
 def _reused(known: Known, item: Item) -> bool:

@@ -71,7 +71,7 @@ class Pages:
         """Keep the text of a page, in the saved copy too; return the bytes it takes. One gone stays gone."""
         now, words = int(self._clock()), bodies.words(page.document)
         trailer = bodies.has_trailer(page.document, ())
-        tree, source = bodies.pack(page.document), bodies.pack_source(page.source)
+        tree, source = bodies.pack(page.document, page.source)
         with self._db.write() as write:
             if not _is_here(write, article_id):
                 return 0

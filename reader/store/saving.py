@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import blake2b
 
 import msgspec
@@ -50,9 +51,7 @@ def _save(shelf: Shelf, entries: tuple[Entry, ...], by_link: bool) -> Saved:
         pairs = recognise(shelf, items(entries, by_link=True)) or []
     new = [item for item, known in pairs if known is None]
     # Feeds put the newest first: saved from the end, its id is highest, which settles ties of time.
-    unread = _unread(shelf, new)
-    for item in reversed(new):
-        _insert(shelf, item, read=item.guid not in unread)
+    _insert(shelf, new[::-1], _unread(shelf, new))
     changed = [_change(shelf, item, known) for item, known in pairs if known is not None]
     return Saved(len(new), sum(changed))
 
@@ -69,20 +68,31 @@ def _unread(shelf: Shelf, new: list[Item]) -> set[bytes]:
     return {guid for _, guid in sorted(recent, key=lambda pair: -pair[0])[:FIRST_UNREAD]}
 
 
-def _insert(shelf: Shelf, item: Item, *, read: bool) -> None:
-    entry, now = item.entry, shelf.now
-    count = bodies.words(entry.document)
-    shelf.write.execute(
+def _insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> None:
+    """Put new entries on the shelf in this order, the rows of each table in one go."""
+    if not new:
+        return
+    counts = [bodies.words(item.entry.document) for item in new]
+    shelf.write.executemany(
         "INSERT INTO status (feed_id, folder_id, guid_key, link_key, sort, first_seen, read, full_text) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            shelf.feed_id, shelf.folder_id, item.guid, item.link, entry.published or now, now, read,
-            count >= bodies.FULL_TEXT_WORDS,
-        ),
+        [
+            (
+                shelf.feed_id, shelf.folder_id, item.guid, item.link, item.entry.published or shelf.now,
+                shelf.now, item.guid not in unread, count >= bodies.FULL_TEXT_WORDS,
+            )
+            for item, count in zip(new, counts, strict=True)
+        ],
     )  # fmt: skip
-    article_id = shelf.write.last_insert_rowid()
-    _write_article(shelf, article_id, entry, digest(entry), silent_edits=0)
-    _write_body(shelf, article_id, entry, count)
+    # Ids rise by one within a transaction.
+    first = shelf.write.last_insert_rowid() - len(new) + 1
+    numbered = list(enumerate((item.entry for item in new), first))
+    articles = (
+        _article(number, entry, digest(entry), words=count)
+        for (number, entry), count in zip(numbered, counts, strict=True)
+    )
+    shelf.write.executemany(_ARTICLE, articles)
+    shelf.write.executemany(_BODY, ((n, *bodies.pack(entry.document, entry.source)) for n, entry in numbered))
 
 
 # ---------------------------------------------------------------- known entries
@@ -107,50 +117,57 @@ def _change(shelf: Shelf, item: Item, known: Known) -> bool:
     silent = 0 if dated or not known.here else (known.silent_edits or 0) + 1
     if silent > SILENT_EDITS:
         return False
-    _write_article(shelf, known.id, entry, now_digest, silent_edits=silent)
     # A text once had is not given up for none.
-    if entry.document.blocks or not known.words:
-        _write_body(shelf, known.id, entry, bodies.words(entry.document))
+    keeps_text = bool(known.words and not entry.document.blocks)
+    count = known.words or 0 if keeps_text else bodies.words(entry.document)
+    has_page = bool(fetch(shelf.write, _HAS_PAGE, (known.id,)))
+    article = _article(known.id, entry, now_digest, words=count, silent_edits=silent)
+    shelf.write.execute(_ARTICLE_WITH_PAGE if has_page else _ARTICLE, article)
+    if not keeps_text:
+        shelf.write.execute(_BODY, (known.id, *bodies.pack(entry.document, entry.source)))
     # Lists stay put: an entry moves only when its date turns out to be earlier.
     sort = min(known.sort, entry.published or known.sort)
-    shelf.write.execute(
-        "UPDATE status SET link_key = ?, sort = ?, listed = 1 WHERE id = ?", (item.link, sort, known.id)
-    )
+    full = has_page or count >= bodies.FULL_TEXT_WORDS
+    shelf.write.execute(_MOVED, (item.link, sort, full, known.id))
     return True
 
 
-def _write_article(
-    shelf: Shelf, article_id: int, entry: Entry, new_digest: bytes, *, silent_edits: int
-) -> None:
-    values = (
+def _article(
+    article_id: int, entry: Entry, new_digest: bytes, *, words: int, silent_edits: int = 0
+) -> tuple[object, ...]:
+    return (
         article_id, entry.guid, entry.url, entry.title, bodies.pack_list(entry.authors), entry.published,
         entry.updated, bodies.pack_list(entry.categories), entry.summary, entry.image,
         bodies.pack_list(entry.enclosures), new_digest, silent_edits,
-        bodies.has_trailer(entry.document, entry.enclosures),
+        bodies.has_trailer(entry.document, entry.enclosures), words,
     )  # fmt: skip
-    shelf.write.execute(_ARTICLE, values)
 
 
 _FIELDS = (
     "guid", "url", "title", "authors", "published", "updated", "categories", "summary", "image",
-    "enclosures", "digest", "silent_edits", "has_trailer",
+    "enclosures", "digest", "silent_edits", "has_trailer", "words",
 )  # fmt: skip
-_ARTICLE = (
-    f"INSERT INTO article (id, {', '.join(_FIELDS)}) VALUES (?{', ?' * len(_FIELDS)}) "
-    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{f} = excluded.{f}' for f in _FIELDS)}"
+# Where the page's text is shown, its words count, and what it had beyond the feed stays.
+_OF_PAGE = {
+    "words": "words",
+    "has_trailer": "max(has_trailer, excluded.has_trailer)",
+    "image": "coalesce(excluded.image, image)",
+    "authors": "iif(excluded.authors = '[]', authors, excluded.authors)",
+}
+
+
+def _upsert(own: Mapping[str, str]) -> str:
+    changes = (f"{field} = {own.get(field, f'excluded.{field}')}" for field in _FIELDS)
+    return (
+        f"INSERT INTO article (id, {', '.join(_FIELDS)}) VALUES (?{', ?' * len(_FIELDS)}) "
+        f"ON CONFLICT (id) DO UPDATE SET {', '.join(changes)}"
+    )
+
+
+_ARTICLE, _ARTICLE_WITH_PAGE = _upsert({}), _upsert(_OF_PAGE)
+_HAS_PAGE = "SELECT 1 FROM page WHERE article_id = ? AND tree IS NOT NULL"
+_BODY = (
+    "INSERT INTO body VALUES (?, ?, ?) "
+    "ON CONFLICT (article_id) DO UPDATE SET tree = excluded.tree, source = excluded.source"
 )
-
-
-def _write_body(shelf: Shelf, article_id: int, entry: Entry, count: int) -> None:
-    shelf.write.execute(
-        "INSERT INTO body VALUES (?, ?, ?) "
-        "ON CONFLICT (article_id) DO UPDATE SET tree = excluded.tree, source = excluded.source",
-        (article_id, bodies.pack(entry.document), bodies.pack_source(entry.source)),
-    )
-    if fetch(shelf.write, "SELECT 1 FROM page WHERE article_id = ? AND tree IS NOT NULL", (article_id,)):
-        return  # what is shown is the page's text
-    shelf.write.execute("UPDATE article SET words = ? WHERE id = ?", (count, article_id))
-    shelf.write.execute(
-        "UPDATE status SET full_text = ?1 WHERE id = ?2 AND full_text <> ?1",
-        (count >= bodies.FULL_TEXT_WORDS, article_id),
-    )
+_MOVED = "UPDATE status SET link_key = ?, sort = ?, listed = 1, full_text = ? WHERE id = ?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from enum import Enum
 from typing import Final, Literal, NoReturn
+from urllib.parse import urlsplit
 
 import apsw
 
@@ -12,6 +13,7 @@ from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
 from reader.model import Feed
 from reader.store.database import Database, Row, fetch
+from reader.store.values import storable
 
 _SELECT = """
 SELECT folder.id, f.id, f.url, f.title, f.site_url, folder.name, t.error, t.last_fetched, t.next_due,
@@ -93,7 +95,7 @@ class Subscriptions:
         private: bool = False,
     ) -> Feed:
         """Follow a feed, or return the one followed; one left before comes back with its read marks."""
-        now = int(self._clock())
+        now, url = int(self._clock()), storable(url)
         with self._db.write(durable=True) as write:
             known = fetch(write, _BY_URL, (url,))
             feed_id = known[0][0] if known else _insert(write, url, now)
@@ -144,9 +146,11 @@ class Subscriptions:
                 _move(write, feed_id, folder)
             if full_text is not UNSET:
                 _set(write, feed_id, "full_text", None if full_text is None else int(full_text))
-            if url is not UNSET and url != old.url:
+            if url is not UNSET and (url := storable(url)) != old.url:
                 _refuse_twice(write, url, feed_id)
                 _set(write, feed_id, "url", url)
+                if urlsplit(url).netloc != urlsplit(old.url).netloc:
+                    _set(write, feed_id, "private", 0)  # leave was given for the other place
                 write.execute(_ANEW, (int(self._clock()), feed_id))
         return self.get(feed_id)
 
@@ -191,12 +195,13 @@ def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
 
 
 def _set(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
+    value = storable(value) if isinstance(value, str) else value
     write.execute(f"UPDATE feed SET {column} = ? WHERE id = ?", (value, feed_id))
 
 
 def _move(write: apsw.Connection, feed_id: int, folder: str | None) -> None:
     """Put a feed into a folder (None: into none), and its articles with it."""
-    name, folder_id = " ".join((folder or "").split()), None
+    name, folder_id = " ".join(storable(folder or "").split()), None
     if name:
         write.execute("INSERT INTO folder (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
         folder_id = write.execute("SELECT id FROM folder WHERE name = ?", (name,)).get

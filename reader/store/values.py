@@ -7,6 +7,11 @@ from msgspec import Struct
 from reader.model import FeedStatus
 
 
+def storable(text: str) -> str:
+    """Return text as it can be stored: a command line may hold halves of characters."""
+    return text.encode("utf-8", "replace").decode()
+
+
 class FeedState(Struct, frozen=True, kw_only=True):
     """What a refresh must know of a feed before asking for it.
 

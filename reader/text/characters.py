@@ -6,6 +6,7 @@ hides (zero width, tags), or breaks the counting of cells (endless combining mar
 
 from __future__ import annotations
 
+import json
 import re
 from unicodedata import category
 
@@ -67,6 +68,11 @@ def one_line(text: str, limit: int = 1000) -> str:
 def drawable(text: str) -> str:
     """Return `text` as it may go into a strip: cleaned, every tab and line end a single space."""
     return text if _CLEAN_LINE.fullmatch(text) else clean(text).replace("\t", " ").replace("\n", " ")
+
+
+def escaped(written: str) -> str:
+    """Return JSON in which whatever could harm a terminal is spelled as an escape: nothing is lost."""
+    return _HARMFUL.sub(lambda found: json.dumps(found[0])[1:-1], written)
 
 
 def _scrub(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.text.characters import clean, drawable, one_line
+from reader.text.characters import clean, drawable, escaped, one_line
 from reader.text.urls import safe_url
 
-__all__ = ["clean", "drawable", "one_line", "safe_url"]
+__all__ = ["clean", "drawable", "escaped", "one_line", "safe_url"]

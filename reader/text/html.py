@@ -19,6 +19,8 @@ MAX_ATTRIBUTES = 1000
 _HUGE = re.compile(rf"<[a-zA-Z][^<>]{{{HUGE_TAG},}}")
 _VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _UNPARSABLE = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\ud800-\udfff]")
+_PARSABLE = re.compile("[\t\n\r -\ud7ff\ue000-\U0010ffff]*+")
+_ONE_PARAGRAPH = re.compile(r"\s*<p>([^<\n]*)</p>\s*")
 _BLANK_LINES = re.compile(r"\n[ \t\r\xa0]*\n\s*")
 _STRUCTURE = re.compile(r"<(?:p|br|div|li|h[1-6]|table|blockquote|pre|section|article)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"(<[^<>]*>)")
@@ -40,6 +42,8 @@ _APPEARED = re.compile(
 
 def to_document(html: str, *, base: str | None = None) -> Document:
     """Read a body of HTML; relative links are resolved against `base`."""
+    if one := _ONE_PARAGRAPH.fullmatch(html):
+        html = one[1]
     if "<" not in html:
         return text_document(_unfold(unescape(html)))
     html = parsable(html)
@@ -57,7 +61,7 @@ def to_document(html: str, *, base: str | None = None) -> Document:
 
 def parsable(html: str) -> str:
     """Return `html` without the characters no parser takes and no library stores."""
-    return _UNPARSABLE.sub("", html.replace("\f", " ")) if _UNPARSABLE.search(html) else html
+    return html if _PARSABLE.fullmatch(html) else _UNPARSABLE.sub("", html.replace("\f", " "))
 
 
 def text_document(text: str) -> Document:

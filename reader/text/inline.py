@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from reader.model import Span, Spans
 from reader.text.clean import clean
@@ -31,11 +30,8 @@ class Run:
         """Append text as it stands in HTML."""
         if self._at_blank and text.isspace():
             return
-        text = clean(text)
-        if (
-            "\n" in text or "  " in text or "\xa0" in text or "\t" in text
-        ):  # far faster than always to replace
-            text = _BLANKS.sub(" ", text)
+        if "  " in text or not (text.isascii() and text.isprintable()):
+            text = _collapsed(clean(text))
         if self._at_blank:
             text = text.lstrip(" ")
         if not text:
@@ -88,25 +84,42 @@ class Run:
         return pieces
 
 
+def _collapsed(text: str) -> str:
+    """Make one blank of each run of them; to look for one first is far faster than always to replace."""
+    if "\n" in text or "  " in text or "\xa0" in text or "\t" in text:
+        return _BLANKS.sub(" ", text)
+    return text
+
+
 def join(pieces: list[Span]) -> Spans:
     """Merge neighbours of one style, drop blanks at both ends and before line ends."""
     if len(pieces) == 1:
         only = pieces[0]
         text = only.text.strip()
         return () if not text else (only if text == only.text else Span(text, only.style, only.link),)
-    merged = [
-        Span("".join(piece.text for piece in group), style, link)
-        for (style, link), group in groupby(_bridged(pieces), key=lambda piece: (piece.style, piece.link))
-    ]
-    return tuple(_trimmed(merged))
+    return tuple(_trimmed(_merged(_bridged(pieces))))
+
+
+def _merged(pieces: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    style, link = pieces[0].style, pieces[0].link
+    texts: list[str] = []
+    for piece in pieces:
+        if piece.style != style or piece.link != link:
+            merged.append(Span("".join(texts), style, link))
+            style, link, texts = piece.style, piece.link, []
+        texts.append(piece.text)
+    merged.append(Span("".join(texts), style, link))
+    return merged
 
 
 def _bridged(pieces: list[Span]) -> list[Span]:
     """Give a blank between two words of one link back to the link: it is one link, not two."""
     for at in range(1, len(pieces) - 1):
-        before, blank, after = pieces[at - 1 : at + 2]
-        if blank.text == " " and blank.link < 0 <= before.link == after.link:
-            pieces[at] = Span(" ", before.style & after.style, before.link)
+        if pieces[at].text == " " and pieces[at].link < 0:
+            before, after = pieces[at - 1], pieces[at + 1]
+            if 0 <= before.link == after.link:
+                pieces[at] = Span(" ", before.style & after.style, before.link)
     return pieces
 
 
@@ -118,9 +131,11 @@ def _trimmed(pieces: list[Span]) -> list[Span]:
     if not pieces:
         return pieces
     first = pieces[0]
-    pieces[0] = Span(first.text.lstrip(), first.style, first.link)
+    if first.text[0].isspace():
+        pieces[0] = Span(first.text.lstrip(), first.style, first.link)
     last = pieces[-1]
-    pieces[-1] = Span(last.text.rstrip(), last.style, last.link)
+    if last.text[-1].isspace():
+        pieces[-1] = Span(last.text.rstrip(), last.style, last.link)
     return [Span(p.text.replace(" \n", "\n"), p.style, p.link) if " \n" in p.text else p for p in pieces]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from html import escape, unescape
@@ -31,6 +32,8 @@ SUMMARY = 400
 MAX_NAMES = 50
 MAX_ENCLOSURES = 20
 
+_TAGS = re.compile("<[^<>]*>")
+_UNSEEN = re.compile("<(?:script|style)", re.IGNORECASE)
 _Reader = Callable[[RawBody, str | None], tuple[Document, str]]
 
 
@@ -44,6 +47,7 @@ def clean_feed(raw: RawFeed, *, url: str, now: int) -> ParsedFeed:
         site_url=site_url,
         entries=tuple(entry for entry in entries if entry),
         hints=raw.hints,
+        left_out=raw.left_out,
         truncated=raw.truncated,
     )
 
@@ -95,12 +99,19 @@ def _base(body: RawBody | None, base: str | None) -> str | None:
 def _longest(raw: RawEntry) -> RawBody | None:
     """Return the body that says most; of equals the content, never merely the first."""
     bodies = [body for body in (*raw.content, raw.summary) if body and body.value.strip()]
-    return max(bodies, key=_length) if len(bodies) > 1 else next(iter(bodies), None)
+    best, said = None, 0
+    for body in bodies if len(bodies) > 1 else []:
+        # No text is longer than its HTML.
+        if len(body.value) > said and (length := _length(body)) > said:
+            best, said = body, length
+    return best or next(iter(bodies), None)
 
 
 def _length(body: RawBody) -> int:
     value = body.value[:MAX_BODY]
-    return len(strip_tags(value)) if "<" in value else len(value)
+    if "<" not in value:
+        return len(value)
+    return len(strip_tags(value)) if _UNSEEN.search(value) else len(_TAGS.sub("", value))
 
 
 def _read(body: RawBody, base: str | None) -> tuple[Document, str]:

@@ -22,8 +22,7 @@ _BEACON = re.compile(
     r"|facebook\.com/tr\b|feeds\.wordpress\.com/1\.0/|pixel\.[^/]+/|pixel\.quantcount|statcounter\.com"
     r"|api\.follow\.it/track|count(?:er)?\.[^/]+/counter|cc\.chango|zergnet|outbrain\.com|taboola\.com)"
     r"|/(?:1x1|pixel|spacer|blank|clear|transparent|piwik|matomo)\.(?:gif|png|php)\b|/pixel(?:\?|$)"
-    r"|/tracking/|rss-pixel|[?&]idsite=\d|/matomo\.php",
-    re.IGNORECASE,
+    r"|/tracking/|rss-pixel|[?&]idsite=\d|/matomo\.php"
 )
 _HOLDER = re.compile(r"placeholder|/blank\.|/spacer|/lazy|transparent|loading\.|grey\.gif|1x1", re.IGNORECASE)
 _REAL_SOURCES = (
@@ -92,7 +91,7 @@ _SPACES = re.compile(r"\s+")
 
 def is_beacon(url: str) -> bool:
     """Tell whether an address is known to count readers rather than to show something."""
-    return bool(_BEACON.search(url))
+    return bool(_BEACON.search(url.lower()))
 
 
 def picture(image: _Element, base: str | None) -> tuple[str | None, str]:

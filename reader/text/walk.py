@@ -50,13 +50,13 @@ class Walk:
                 if self.skip:
                     self.skip = False
                     walker.skip_subtree()
-                elif element.text:
-                    self.text(element.text)
+                elif text := element.text:
+                    self.text(text)
             else:
                 if close := closers.pop():
                     close()
-                if element.tail:
-                    self.text(element.tail)
+                if tail := element.tail:
+                    self.text(tail)
         self.flush()
         return Document(tuple(without_outer_rules(self.frames[0].blocks)), tuple(self.links))
 

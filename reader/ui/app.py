@@ -5,11 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
-from typing import ClassVar
+from contextlib import suppress
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import LineFilter
 
 from reader.clock import clock
 from reader.config import Config
@@ -17,8 +19,15 @@ from reader.errors import NewsreelError
 from reader.feeds.outlets import Outlet
 from reader.library import Library
 from reader.paths import STYLES, Paths
+from reader.text.clean import clean
+from reader.ui import frame
+from reader.ui.choke import Choke
 from reader.ui.first_run import DEMO, FirstRun
+from reader.ui.frame import FirstScreen
+from reader.ui.leaving import leaving
+from reader.ui.parts.leaving import Last
 from reader.ui.screens.main import MainScreen
+from reader.ui.terminal import taking_over
 from reader.ui.themes import OWN_VARIABLES, THEMES
 from reader.ui.typeahead import TypeAhead
 from reader.ui.writer import Writer
@@ -36,13 +45,19 @@ class ReaderApp(App[int], inherit_bindings=False):
     NOTIFICATION_TIMEOUT = 4
 
     def __init__(
-        self, library: Library, config: Config, writer: Writer, outlets: Sequence[Outlet] | None = None
+        self,
+        library: Library,
+        config: Config,
+        writer: Writer,
+        outlets: Sequence[Outlet] | None = None,
+        first: FirstScreen | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=taking_over(first) if first else None)
         self._outlets = outlets
+        self._choke = Choke()
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
-        self.main_screen = MainScreen(library, config, writer)
+        self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = config.theme if config.theme in self.available_themes else "noir"
@@ -59,6 +74,18 @@ class ReaderApp(App[int], inherit_bindings=False):
         else:
             await super().on_event(event)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Look at every line once more before it is drawn."""
+        return [*super().get_line_filters(), self._choke]
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text, cleaned: it will be pasted into other programs."""
+        super().copy_to_clipboard(clean(text))
+
+    def notify(self, message: str, *, title: str = "", **more: Any) -> None:
+        """Show a message as it stands: never as markup."""
+        super().notify(clean(message), title=clean(title), **{**more, "markup": False})
+
     def on_mount(self) -> None:
         """Show the main screen, and over it the welcome while there is nothing to read."""
         self.push_screen(self.main_screen)
@@ -70,7 +97,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.main_screen.pages.close()
 
 
-def run(paths: Paths, config: Config) -> int:
+def run(paths: Paths, config: Config, first: FirstScreen | None = None) -> int:
     """Open the reader and return its exit code. Raises NewsreelError where the library cannot be opened."""
     try:
         paths.create()
@@ -79,19 +106,23 @@ def run(paths: Paths, config: Config) -> int:
             f"{error.filename} cannot be made ({error.strerror}); check its rights."
         ) from None
     with Library(paths.library, clock=clock()) as library:
-        code = _run(library, config)
+        code, last = _run(library, config, first)
+    if last is not None:
+        with suppress(OSError):
+            frame.keep(paths, *last)
     if code == DEMO:
         return subprocess.call([sys.executable, "-m", "reader", "demo"])
     return code
 
 
-def _run(library: Library, config: Config) -> int:
+def _run(library: Library, config: Config, first: FirstScreen | None) -> tuple[int, Last | None]:
     """Run the app; when this returns, the refresh is over and everything marked is written."""
     writer = Writer()
-    app = ReaderApp(library, config, writer)
-    try:
-        return app.run() or app.return_code or 0
-    finally:
-        app.main_screen.refreshing.close()
-        app.main_screen.pages.close()
-        writer.close()
+    app = ReaderApp(library, config, writer, first=first)
+    with leaving(app, first.attributes if first else None):
+        try:
+            return app.run() or app.return_code or 0, app.main_screen.leaving.last
+        finally:
+            app.main_screen.refreshing.close()
+            app.main_screen.pages.close()
+            writer.close()

@@ -22,9 +22,9 @@ def cut(text: str, width: int) -> str:
     if width < 2:
         return "…"[:width]
     head = set_cell_size(text, width - 1).rstrip()
-    word = head.rpartition(" ")[0].rstrip(" ,;:–—-")
     whole = text[len(head) : len(head) + 1] == " "
-    return (head if whole or cell_len(word) < width * 2 // 3 else word) + "…"
+    word = (head if whole else head.rpartition(" ")[0]).rstrip(" ,;:.–—-")
+    return (word if word and (whole or cell_len(word) >= width * 2 // 3) else head) + "…"
 
 
 def wrapped(text: str, width: int, lines: int) -> list[str]:

@@ -18,12 +18,13 @@ _WORDS = """
 _NOON = 1_767_268_800
 
 
-def feed(number: int, entries: int) -> bytes:
-    """Return one RSS feed with bodies of about four kilobytes of HTML."""
+def feed(number: int, entries: int, new: int = 0) -> bytes:
+    """Return one RSS feed with bodies of about four kilobytes of HTML, `new` entries on top of the others."""
     chance = random.Random(number)
     return "".join(
         (
             f'<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet {number}</title><link>/</link>',
+            *(_item(random.Random(-number), number, -1 - entry) for entry in range(new)),
             *(_item(chance, number, entry) for entry in range(entries)),
             "</channel></rss>",
         )
@@ -46,8 +47,12 @@ class FeedServer:
     """Serves `/0.xml` … gzipped, with validators and 304s, each answer `latency` seconds late."""
 
     def __init__(self, feeds: int, entries: int, latency: float) -> None:
-        bodies = {f"/{n}.xml": gzip.compress(feed(n, entries), 5, mtime=0) for n in range(feeds)}
-        tags = {path: f'"{hashlib.sha256(body).hexdigest()[:20]}"' for path, body in bodies.items()}
+        self._feeds, self._entries = feeds, entries
+        self._bodies: dict[str, bytes] = {}
+        self._tags: dict[str, str] = {}
+        self._changed = 0
+        self._put(range(feeds), 0)
+        bodies, tags = self._bodies, self._tags
         wait = threading.Event().wait
 
         class Handler(BaseHTTPRequestHandler):
@@ -77,6 +82,18 @@ class FeedServer:
             f"http://127.0.0.1:{self._servers[n % len(self._servers)].server_port}/{n}.xml"
             for n in range(feeds)
         ]
+
+    def change(self, new: int) -> None:
+        """Give every tenth feed so many new entries; none takes them away again."""
+        if new != self._changed:
+            self._changed = new
+            self._put(range(0, self._feeds, 10), new)
+
+    def _put(self, numbers: range, new: int) -> None:
+        for number in numbers:
+            body = gzip.compress(feed(number, self._entries, new), 5, mtime=0)
+            path = f"/{number}.xml"
+            self._bodies[path], self._tags[path] = body, f'"{hashlib.sha256(body).hexdigest()[:20]}"'
 
     def __enter__(self) -> Self:
         for server in self._servers:

@@ -6,12 +6,12 @@ import fcntl
 import os
 import pty
 import select
-import signal
 import struct
 import subprocess
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 
@@ -21,6 +21,8 @@ class Cost(NamedTuple):
     wall: float
     cpu: float
     peak: float
+    saved: float = 0.0
+    """Seconds until the last feed was saved, where the command tells so in events."""
 
 
 def run(argv: Sequence[str], env: Mapping[str, str]) -> Cost:
@@ -33,6 +35,22 @@ def run(argv: Sequence[str], env: Mapping[str, str]) -> Cost:
     return Cost(time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
+def refresh(argv: Sequence[str], env: Mapping[str, str]) -> Cost:
+    """Run a refresh; note when its events say that the last feed was saved."""
+    began, saved = time.perf_counter(), 0.0
+    child = subprocess.Popen(
+        argv, env=dict(env), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert child.stdout is not None
+    for line in child.stdout:
+        if b'"event":"feed"' in line:
+            saved = time.perf_counter() - began
+    _, _, used = os.wait4(child.pid, 0)
+    child.stdout.close()
+    wall = time.perf_counter() - began
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, saved)
+
+
 class Screen:
     """A program in a pty of 120x40: send keys, and time what it writes."""
 
@@ -40,8 +58,8 @@ class Screen:
         self.began = time.perf_counter()
         self.pid, self.tty = pty.fork()
         if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
             os.execvpe(argv[0], list(argv), dict(env))
-        fcntl.ioctl(self.tty, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
 
     def until(self, text: bytes, seconds: float = 60) -> float:
         """Return the seconds since the start when the text was written."""
@@ -69,8 +87,10 @@ class Screen:
         with open(f"/proc/{self.pid}/statm", encoding="ascii") as file:  # noqa: PTH123  not a file on disk
             return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
-    def close(self) -> None:
-        """End the program."""
-        os.kill(self.pid, signal.SIGTERM)
-        os.waitpid(self.pid, 0)
+    def leave(self, key: bytes) -> None:
+        """Press a key that ends the program, and wait for its end."""
+        os.write(self.tty, key)
+        while os.waitpid(self.pid, os.WNOHANG)[0] == 0:
+            with suppress(OSError):  # gone between two looks
+                self.drain()
         os.close(self.tty)

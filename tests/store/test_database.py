@@ -254,11 +254,13 @@ def test_another_programs_file_is_refused_and_left_alone(tmp_path: Path) -> None
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("junk", [b"<html>" * 4000, b"SQLite format 3\0" + b"\xff" * 20_000])
+@pytest.mark.parametrize(
+    "junk", [b"<html>" * 4000, b"SQLite format 3\0" + b"\xff" * 20_000], ids=["html", "torn"]
+)
 def test_a_file_that_is_no_library_is_refused_and_left_alone(tmp_path: Path, junk: bytes) -> None:
     path = tmp_path / "library.db"
     path.write_bytes(junk)
-    with pytest.raises(StoreError, match=r"library\.db .*nothing in it was changed.*backups"):
+    with pytest.raises(StoreError, match=r"library\.db .*nothing in it was changed: there is no copy"):
         Library(path)
     assert path.read_bytes() == junk
 

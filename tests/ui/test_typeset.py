@@ -263,6 +263,35 @@ def test_tables_too_wide_wrap_their_cells() -> None:
     ]
 
 
+def test_headings_wrap_before_titles_do() -> None:
+    rows = (
+        ("Film", "Weekend gross", "Cinemas showing", "Weeks on screen"),
+        ("The Salt Road", "€ 1 204 000", "312", "1"),
+        ("Nine Rooms, One Key", "€ 911 500", "288", "4"),
+        ("Lamplighters", "€ 86 000", "41", "12"),
+    )
+    assert body(Table(tuple(tuple(cell(text) for text in row) for row in rows), 1), measure=52) == [
+        "                                              Weeks",
+        "                                    Cinemas      on",
+        "Film                 Weekend gross  showing  screen",
+        "───────────────────────────────────────────────────",
+        "The Salt Road          € 1 204 000      312       1",
+        "Nine Rooms, One Key      € 911 500      288       4",
+        "Lamplighters              € 86 000       41      12",
+    ]
+
+
+def test_texts_give_way_before_numbers_do() -> None:
+    rows = (("Where", "What was said of it", "Stars"), ("Grain", "a long sentence that wraps here", "4.5"))
+    assert body(Table(tuple(tuple(cell(text) for text in row) for row in rows), 1), measure=30) == [
+        "       What was said of",
+        "Where  it                Stars",
+        "──────────────────────────────",
+        "Grain  a long sentence     4.5",
+        "       that wraps here",
+    ]
+
+
 def test_tables_that_cannot_fit_are_seen_through_a_window() -> None:
     table = Table((tuple(cell(f"column{n}") for n in range(6)),))
     (line,) = [line for line in typeset(article(), Document((table,)), 30) if line.wide]

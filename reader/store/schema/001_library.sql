@@ -91,7 +91,7 @@ CREATE TABLE article (
 CREATE TABLE body (
     article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
     tree       BLOB NOT NULL,                       -- model.Document, MessagePack, zlib
-    source     BLOB NOT NULL                        -- HTML, zlib
+    source     BLOB NOT NULL                        -- HTML, zlib with the tree's MessagePack for a dictionary
 ) STRICT;
 
 -- A saved copy: needs neither the article nor the feed. Removing it sets removed_at.

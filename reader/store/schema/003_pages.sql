@@ -5,7 +5,7 @@ CREATE TABLE page (
     problem    TEXT,                                -- why there is no text (paywall, gone …); NULL: there is one
     why        TEXT,                                -- the same as a sentence
     tree       BLOB,                                -- model.Document, MessagePack, zlib
-    source     BLOB                                 -- HTML, zlib
+    source     BLOB                                 -- HTML, zlib with the tree's MessagePack for a dictionary
 ) STRICT;
 CREATE TRIGGER unindexed_page AFTER INSERT ON page WHEN NEW.tree IS NOT NULL BEGIN
     INSERT INTO unindexed (article_id) VALUES (NEW.article_id) ON CONFLICT DO UPDATE SET turn = turn + 1;

@@ -57,6 +57,15 @@ class Listing(Part):
         if len(keys) == FIRST:
             self._read_on(view, keys[-1])
 
+    def resume(self, view: View, keys: list[Key], loaded: Key) -> None:
+        """Go on with a list as it was left: these rows, then what follows them."""
+        self.token += 1
+        self.view, self.loaded, self.touched = view, loaded, True
+        self._read_on(view, keys[-1])
+        self.screen.sidebar.mark(view)
+        self.screen.numbers.show()
+        self.look()
+
     def reload(self) -> None:
         """Read this list again, the cursor staying with its article."""
         self.token += 1

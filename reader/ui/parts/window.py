@@ -46,4 +46,5 @@ class Window(Part):
 
     def quit(self) -> None:
         """Quit."""
+        self.screen.leaving.keep()
         self.screen.app.exit(0)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reader.ui.actions import ARTICLE, GROUPS, LISTS, MARKS, ROWS, SIDEBAR, Action
+from reader.ui.drawing import wrapped
 from reader.ui.keymap import Keymap
 from reader.ui.screens.dialog import Dialog
 
@@ -40,6 +41,10 @@ class Help(Dialog[None]):
         """Show everything."""
         self.query_one("#words").focus()
         self._fill("")
+
+    def _fit(self) -> None:
+        super()._fit()
+        self._fill(self.query_one("#words", Input).value)
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
@@ -90,7 +95,13 @@ class Help(Dialog[None]):
             return None
         where = WHERE.get(action.where, "")
         gap = " " * max(1, KEYS - cell_len(keys))
-        return Content.assemble((keys, "bold"), gap, action.help, (where, "dim"))
+        text = ("\n" + " " * KEYS).join(wrapped(action.help, self._room() - cell_len(where), 9))
+        return Content.assemble((keys, "bold"), gap, text, (where, "dim"))
+
+    def _room(self) -> int:
+        """Return how wide what a key does can be: it hangs beside the keys."""
+        page = self.query_one("#help").scrollable_content_region.width
+        return max(30, page - KEYS) if page else 200
 
 
 def _has(text: str, wanted: str) -> bool:

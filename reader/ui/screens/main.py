@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -19,6 +21,7 @@ from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
 from reader.ui.parts.hand import Hand
 from reader.ui.parts.hints import Hints
+from reader.ui.parts.leaving import Leaving
 from reader.ui.parts.links import Link
 from reader.ui.parts.listing import Listing
 from reader.ui.parts.marking import Mark
@@ -52,8 +55,11 @@ class MainScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     AUTO_FOCUS = ""
 
-    def __init__(self, library: Library, config: Config, writer: Writer) -> None:
+    def __init__(
+        self, library: Library, config: Config, writer: Writer, place: dict[str, Any] | None = None
+    ) -> None:
         super().__init__(classes="-at-list")
+        self._place = place
         self.library, self.config, self.writer = library, config, writer
         self.keymap = Keymap(config.preset, config.keys)
         self.key_reader = KeyReader(self.keymap)
@@ -88,6 +94,7 @@ class MainScreen(Screen[None]):
         self.bookmarks = Bookmarks(self)
         self.refreshing = Refresh(self)
         self.pages = Pages(self)
+        self.leaving = Leaving(self)
         self.parts: dict[str, Part] = {
             "move": Move(self),
             "pane": Pane(self),
@@ -123,14 +130,18 @@ class MainScreen(Screen[None]):
         self.list.empty = self.listing.empty
         self.article_view.clear("Enter opens an article, Space reads on.")
         self.numbers.notice_writers()
-        self.listing.open(View(self.config.start_view))
-        self.enter("list")
+        if self._place:
+            self.leaving.come_back(self._place)
+        else:
+            self.listing.open(View(self.config.start_view))
+            self.enter("list")
         self.status.show(rest=self.refreshing.rest())
         self.window.say_faults()
         self.watch(self, "focused", self.hints.show, init=False)
         self.set_interval(POLL, self.numbers.notice_writers)
         self.set_interval(MINUTE, self.numbers.pass_time)
         self.call_after_refresh(self.refreshing.when_due)
+        self.call_after_refresh(self.leaving.settle)
 
     # ------------------------------------------------------------ keys
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import repeat, zip_longest
 
 from reader.model import Table
 from reader.ui.typeset.glyphs import Glyphs
@@ -30,13 +30,13 @@ def table_lines(table: Table, measure: int, glyphs: Glyphs) -> Iterator[Line]:
     for row in rows:
         for column, cell in zip(columns, row, strict=False):
             column.append(cell)
-    widths = _widths(columns, measure)
     right = [_is_numeric(column[table.header :]) for column in columns]
+    widths = _widths(columns, table.header, right, measure)
     wide = sum(widths) + _GAP * (count - 1) > measure
     for at, row in enumerate(rows):
         if at and at == table.header:
             yield Line((Run(glyphs.rule * min(measure, sum(widths) + _GAP * (count - 1)), "rule"),))
-        for line in _row(row, widths, right):
+        for line in _row(row, widths, right, header=at < table.header):
             yield Line(line, wide=wide)
 
 
@@ -55,19 +55,34 @@ def _is_numeric(column: Cells) -> bool:
     return any(words) and all(not word or word in "-–—" or _NUMBER.fullmatch(word) for word in words)
 
 
-def _widths(columns: list[Cells], measure: int) -> list[int]:
-    """Return the width of each column: its widest cell, the widest columns giving way until all fit."""
-    natural = [max(_natural(cell) for cell in column) for column in columns]
+def _widths(columns: list[Cells], header: int, numeric: list[bool], measure: int) -> list[int]:
+    """Return the width of each column: its widest cell; first headings wrap, then the widest texts."""
+    natural = [max(map(_natural, column)) for column in columns]
     room = measure - _GAP * (len(columns) - 1)
     if sum(natural) <= room:
         return natural
+    bodies = [max(map(_natural, column[header:]), default=1) for column in columns]
     least = [
-        min(width_, max(_LEAST, *map(_longest, column)))
-        for width_, column in zip(natural, columns, strict=True)
+        max(min(widest, max(map(_longest, column))), body if numbers else min(widest, _LEAST))
+        for widest, body, column, numbers in zip(natural, bodies, columns, numeric, strict=True)
     ]
-    if sum(least) > room:
-        return [min(width_, _WIDEST) for width_ in natural]
-    return _shared(natural, least, room)
+    whole = [max(small, body) for small, body in zip(least, bodies, strict=True)]
+    if sum(whole) <= room:
+        return _unwrapped(natural, whole, room)
+    if sum(least) <= room:
+        shared = _shared(whole, least, room)
+        used = [max(map(_used, column, repeat(size))) for column, size in zip(columns, shared, strict=True)]
+        return _unwrapped(natural, used, room)
+    return [min(widest, _WIDEST) for widest in natural]
+
+
+def _unwrapped(natural: list[int], whole: list[int], room: int) -> list[int]:
+    """Give the columns whose headings need least the room to stand on one line."""
+    widths, spare = list(whole), room - sum(whole)
+    for at in sorted(range(len(whole)), key=lambda at: natural[at] - whole[at]):
+        if (needed := natural[at] - whole[at]) <= spare:
+            widths[at], spare = natural[at], spare - needed
+    return widths
 
 
 def _shared(natural: list[int], least: list[int], room: int) -> list[int]:
@@ -85,15 +100,23 @@ def _natural(cell: list[Run]) -> int:
     return max((width(runs) for _, runs in fill(cell, 10**6, 10**6)), default=1)
 
 
+def _used(cell: list[Run], size: int) -> int:
+    """Return how much of a column a cell takes up once it is wrapped."""
+    return max((width(runs) for _, runs in fill(cell, size, size)), default=1)
+
+
 def _longest(cell: list[Run]) -> int:
     """Return the width of the longest word of a cell, as far as a column should respect it."""
     words = "".join(run.text for run in cell).split()
     return min(16, max(map(len, words), default=1))
 
 
-def _row(row: Cells, widths: list[int], right: list[bool]) -> Iterator[Runs]:
-    """Yield the lines of one row, its cells wrapped side by side."""
+def _row(row: Cells, widths: list[int], right: list[bool], *, header: bool) -> Iterator[Runs]:
+    """Yield the lines of one row, its cells wrapped side by side; headings stand on their last line."""
     cells = [[runs for _, runs in fill(cell, size, size)] for cell, size in zip(row, widths, strict=False)]
+    if header:
+        height = max(map(len, cells), default=0)
+        cells = [[()] * (height - len(cell)) + cell for cell in cells]
     for parts in zip_longest(*cells, fillvalue=()):
         line: list[Run] = []
         for at, (part, size) in enumerate(zip(parts, widths, strict=False)):

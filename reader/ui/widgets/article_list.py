@@ -15,8 +15,8 @@ from reader.ui.places import Places
 from reader.ui.row_pages import RowPages
 from reader.ui.widgets.line_list import LineList, Piece
 
-LEAD = 3
-"""Columns before a title: the cursor's bar, the unread mark, a space."""
+OUTLET = 19
+"""Columns of an outlet's name in a compact row."""
 
 
 class ArticleList(LineList):
@@ -46,6 +46,12 @@ class ArticleList(LineList):
         if not keep:
             self.scroll_to(y=0, animate=False, force=True)
         self.changed()
+
+    def resume(self, keys: Sequence[Key], cursor: int, line: int) -> None:
+        """Show a list as it was left, before there is a size."""
+        self.fill(keys)
+        self.set_reactive(ArticleList.cursor, cursor)
+        self.scroll_to(y=line, animate=False, force=True, immediate=True)
 
     def extend(self, keys: Sequence[Key]) -> None:
         """Append older rows below."""
@@ -170,18 +176,15 @@ class ArticleList(LineList):
         ]
 
     def _one_line(self, row: ArticleRow, width: int) -> list[Piece]:
-        outlet = cut(row.feed_title, 18) if width >= 70 else ""
-        when = age(row.sort, self.library.clock())
-        room = width - (27 if width >= 70 else 8) - 4
+        outlet = cut(row.feed_title, OUTLET - 1) if width >= 70 else ""
+        column = OUTLET if width >= 70 else 0
+        when = f"{age(row.sort, self.library.clock()):>6} "
+        room = width - column - len(when) - 4
         title = self._title(row, room)
-        gap = " " * max(0, room - 2 - cell_len(title[1][0]) + 1)
-        before = (19 - cell_len(outlet) if width >= 70 else 0) + 7 - len(when)
         return [
             *title,
-            (gap, ""),
-            (outlet, "meta"),
-            (" " * before, ""),
-            (f"{when} ", "meta"),
+            (" " * (room - 2 - cell_len(title[1][0])), ""),
+            (outlet + " " * (column - cell_len(outlet)) + when, "meta"),
             *self._marks(row),
         ]
 

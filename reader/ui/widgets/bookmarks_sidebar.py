@@ -73,11 +73,11 @@ class BookmarkList(LineList):
         if part == 0:
             return [bar, (cut(bookmark.title, width - 4), "title")]
         # The mark stands at the end of the last line, in a column of its own.
-        room, last = width - 6, part == _height(bookmark) - 1
+        kept = part == _height(bookmark) - 1 and bookmark.has_full_text
+        room = width - 4 - 2 * kept
         said = self._meta(bookmark, room) if part == 1 else cut(_said(bookmark), room)
-        gap = " " * (room + 1 - cell_len(said))
-        kept = last and bookmark.has_full_text
-        return [bar, (said + gap, "meta"), (self.glyphs.full_text if kept else " ", "mark")]
+        gap = " " * (width - 5 - cell_len(said)) if kept else ""
+        return [bar, (said + gap, "meta"), (self.glyphs.full_text if kept else "", "mark")]
 
     def _meta(self, bookmark: Bookmark, room: int) -> str:
         when = f" {self.glyphs.dot} {date(bookmark.published or bookmark.saved_at)}"

@@ -1,0 +1,111 @@
+"""What `newsreel doctor` looks at. A check returns what it saw, or raises what is wrong and what to do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from reader import config
+from reader.clock import clock
+from reader.errors import NewsreelError, StoreError
+from reader.library import Library
+from reader.paths import Paths
+
+ROOM = 200 << 20
+STALE_DAYS = 8
+
+
+class Check(NamedTuple):
+    """One thing that was looked at."""
+
+    what: str
+    ok: bool
+    detail: str
+
+
+def checks(paths: Paths) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield every check with its name."""
+    yield "program", _program
+    yield "settings", lambda: _settings(paths)
+    yield "folders", lambda: _folders(paths)
+    yield "library", lambda: _library(paths)
+    yield "backups", lambda: _backups(paths)
+    yield "disk", lambda: _disk(paths)
+    yield "feeds", lambda: _feeds(paths)
+
+
+def _program() -> str:
+    from reader import __version__
+
+    return f"Newsreel {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+
+
+def _settings(paths: Paths) -> str:
+    settings = config.load(paths.config_file)
+    if settings.allow_private:
+        raise NewsreelError(
+            "allow_private is on, so feeds and links may lead into your local network; "
+            "`newsreel config allow_private false` turns it off, and `newsreel add --allow-private` "
+            "allows one feed."
+        )
+    return str(paths.config_file) if paths.config_file.exists() else "all as they come"
+
+
+def _folders(paths: Paths) -> str:
+    for folder in paths:
+        if not folder.is_dir():
+            continue  # made when it is needed
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise NewsreelError(f"{folder} cannot be written; give yourself the right to write there.")
+    for private in (paths.data, paths.library, paths.config):
+        if private.exists() and private.stat().st_mode & 0o077:
+            raise NewsreelError(f"Others may look into {private}; `chmod go= {private}` keeps them out.")
+    return "yours alone to read and write"
+
+
+def _library(paths: Paths) -> str:
+    if not paths.library.exists():
+        return "none yet"
+    with Library(paths.library, clock=clock()) as library:
+        if found := library.faults():
+            raise StoreError(f"{paths.library} is not sound ({found[0]}); `newsreel restore` mends it.")
+        counts, size = library.counts(), paths.library.stat().st_size
+        if library.read_only:
+            raise StoreError(f"{library.read_only}.")
+    return f"sound: {counts.total} articles, {counts.bookmarks} bookmarks, {size >> 20} MB"
+
+
+def _backups(paths: Paths) -> str:
+    copies = sorted(paths.backups.glob("????-??-??.db")) if paths.backups.is_dir() else []
+    if not copies:
+        if paths.library.exists():
+            raise NewsreelError("There are none yet; the next `newsreel refresh` makes one.")
+        return "none yet"
+    age = (clock()() - time.mktime(time.strptime(copies[-1].stem, "%Y-%m-%d"))) / 86_400
+    if age > STALE_DAYS:
+        raise NewsreelError(f"The newest is of {copies[-1].stem}; `newsreel refresh` makes one each day.")
+    return f"{len(copies)}, the newest of {copies[-1].stem}"
+
+
+def _disk(paths: Paths) -> str:
+    there = next(folder for folder in (paths.data, *paths.data.parents) if folder.exists())
+    free = shutil.disk_usage(there).free
+    if free < ROOM:
+        raise NewsreelError(f"Only {free >> 20} MB are free where {paths.data} is; free some space.")
+    return f"{free >> 30} GB free"
+
+
+def _feeds(paths: Paths) -> str:
+    if not paths.library.exists():
+        return "none yet"
+    with Library(paths.library, clock=clock()) as library:
+        feeds = library.feeds()
+    failing = [feed for feed in feeds if feed.status in ("failing", "gone")]
+    if failing:
+        names = ", ".join(feed.title for feed in failing[:5]) + (", …" if len(failing) > 5 else "")
+        raise NewsreelError(f"{len(failing)} of {len(feeds)} fail: {names}; `newsreel feeds` says why.")
+    return f"{len(feeds)} followed, none failing"

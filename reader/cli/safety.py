@@ -1,0 +1,93 @@
+"""`backup`, `restore` and `doctor`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from reader import paths as places
+from reader.cli.checks import Check, checks
+from reader.cli.desk import home, open_library
+from reader.cli.options import as_json
+from reader.cli.output import columns, count, note, say, say_json
+from reader.clock import clock
+from reader.errors import NewsreelError, UsageError
+
+
+@click.command()
+@click.argument("file", required=False)
+@as_json
+def backup(file: str | None, json: bool) -> None:
+    """Copy the whole library, while it is in use, to FILE, or to a new file among the backups."""
+    stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(clock()()))
+    target = Path(file).expanduser() if file else home().backups / f"library-{stamp}.db"
+    if target.exists() and not _is_database(target):
+        raise UsageError(f"{target} is there and is no backup, so it was left alone; name another file.")
+    with open_library() as library:
+        if target.exists() and target.samefile(home().library):
+            raise UsageError(f"{target} is the library itself; name another file.")
+        library.copy_to(target)
+    if json:
+        say_json({"file": str(target.absolute()), "size": target.stat().st_size})
+    else:
+        say(f"The library is copied to {target}; `newsreel restore {target}` brings it back.")
+
+
+def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
+
+
+@click.command()
+@click.argument("file", required=False)
+@as_json
+def restore(file: str | None, json: bool) -> None:
+    """Put a copy in the place of the library: FILE, or the newest daily backup.
+
+    What was there before is kept, and the command says where.
+    """
+    from reader.library import restore as bring_back
+
+    source = Path(file).expanduser() if file else None
+    chosen, kept = bring_back(home().library, source, now=clock()())
+    with open_library() as library:
+        feeds, bookmarks = len(library.feeds()), len(library.bookmarks())
+    if json:
+        kept_at = str(kept) if kept else None
+        say_json({"from": str(chosen), "kept": kept_at, "feeds": feeds, "bookmarks": bookmarks})
+        return
+    say(f"Brought back from {chosen}: {count(feeds, 'feed')} and {count(bookmarks, 'bookmark')}.")
+    if kept:
+        note(f"What was there before is kept at {kept}.")
+    note("`newsreel refresh` fetches the articles that are not in it.")
+
+
+@click.command()
+@as_json
+def doctor(json: bool) -> int:
+    """Look at settings, folders, library and backups, and say what is wrong and what to do."""
+    found = list(_checked())
+    if json:
+        say_json([each._asdict() for each in found])
+    else:
+        columns([(MARKS[each.ok], each.what, each.detail) for each in found], last="wrap")
+        wrong = sum(not each.ok for each in found)
+        note("Everything is in order." if not wrong else f"{count(wrong, 'thing')} to look at.")
+    return 0 if all(each.ok for each in found) else 1
+
+
+MARKS = {True: "ok", False: "!!"}
+
+
+def _checked() -> Iterator[Check]:
+    """Run every check; one that fails is a finding."""
+    for name, look in checks(places.find()):
+        try:
+            yield Check(name, True, look())
+        except (NewsreelError, OSError) as error:
+            yield Check(name, False, str(error))

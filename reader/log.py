@@ -1,0 +1,41 @@
+"""The log: one line for what went wrong or was done in the background, in a file that rotates.
+
+It holds no secrets: of an address only the host and the path are written.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from contextlib import suppress
+from pathlib import Path
+
+LARGEST = 256 << 10
+KEPT = 3
+LONGEST = 4000
+_ADDRESS = re.compile(r"(\b[a-z][a-z0-9+.-]*://)(?:[^\s/?#]*@)?([^\s?#”\"'<>]*)(?:[?#][^\s”\"'<>]*)?", re.I)
+
+
+def note(path: Path, text: str) -> None:
+    """Add a line; a log that cannot be written stops nothing."""
+    from reader.text.clean import drawable
+
+    line = _ADDRESS.sub(r"\1\2", drawable(text))[:LONGEST]
+    stamp = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime())
+    with suppress(OSError):
+        if path.exists() and path.stat().st_size > LARGEST:
+            _rotate(path)
+        handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        try:
+            os.write(handle, f"{stamp} {os.getpid()} {line}\n".encode("utf-8", "replace"))
+        finally:
+            os.close(handle)
+
+
+def _rotate(path: Path) -> None:
+    """Make room: newsreel.log becomes newsreel.log.1, that one .2, and the oldest goes."""
+    names = [path, *(path.with_name(f"{path.name}.{n}") for n in range(1, KEPT + 1))]
+    for older, newer in zip(reversed(names), reversed(names[:-1]), strict=False):
+        with suppress(FileNotFoundError):
+            newer.replace(older)

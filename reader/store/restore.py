@@ -1,0 +1,121 @@
+"""Bringing a copy back: never in the place of something that is not kept.
+
+A sound library is copied aside and then filled from the copy in one transaction, so that readers that are
+open see it change. A damaged one is moved aside with its log.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import apsw
+
+from reader.errors import DamagedError
+from reader.store import migrations
+from reader.store.backup import copy_to, draft, faults_of, forget, look_at, sync
+from reader.store.faults import explained, newest_copy, refuse
+from reader.store.salvage import keep_ids, salvage
+
+PAGE_SIZE = 8192
+BUSY_MS = 5000
+BESIDE = ("-wal", "-shm")
+
+
+def restore(path: Path, source: Path | None, *, now: float) -> tuple[Path, Path | None]:
+    """Put a copy (None: the newest of the daily ones that is sound) in the place of the library.
+
+    Return the copy taken, and where what was there is kept now; None where nothing was there.
+    """
+    chosen = source or newest_copy(path.parent / "backups")
+    if chosen is None:
+        refuse(f"There is no copy in {path.parent / 'backups'} yet, so nothing was changed; name a file.")
+    with explained(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        staged = path.with_name(f"{path.name}.restored")
+        try:
+            with explained(chosen):
+                _stage(chosen, staged, int(now))
+            return chosen, _put(staged, path, now)
+        finally:
+            forget(staged)
+
+
+def _stage(source: Path, staged: Path, now: int) -> None:
+    """Make a file of this version's from a copy, and refuse one that is no copy or not sound."""
+    if not source.is_file():
+        refuse(f"{source} is no file, so nothing was changed; name a copy made by `newsreel backup`.")
+    copy = look_at(source)
+    try:
+        migrations.check(copy, source, complete=False)
+        if copy.pragma("application_id") != migrations.APPLICATION_ID or faults_of(copy):
+            raise apsw.CorruptError("it is empty or not sound")
+        with draft(staged) as part:
+            copy.pragma("page_size", PAGE_SIZE)
+            copy.execute("VACUUM INTO ?", (str(part),)).fetchall()
+    finally:
+        copy.close()
+    made = apsw.Connection(str(staged))
+    try:
+        migrations.bring_up_to_date(made, staged, now)
+    finally:
+        made.close()
+
+
+def _put(staged: Path, path: Path, now: float) -> Path | None:
+    if not path.exists():
+        staged.replace(path)
+        sync(path.parent)
+        return None
+    stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(now))
+    try:
+        with explained(path):
+            return _fill(path, staged, _unused(path.parent / "backups" / f"before-restore-{stamp}.db"))
+    except DamagedError:
+        aside = _unused(path.with_name(f"library-damaged-{stamp}.db"))
+        _move_aside(path, aside)
+        salvage(aside, staged)
+        staged.replace(path)
+        sync(path.parent)
+        return aside
+
+
+def _fill(path: Path, staged: Path, aside: Path) -> Path:
+    """Fill a sound library from the staged file, in one transaction; it is copied to `aside` first."""
+    live = apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)
+    live.set_busy_timeout(BUSY_MS)
+    new: apsw.Connection | None = None
+    try:
+        migrations.check(live, path, complete=False)
+        if found := faults_of(live):
+            raise apsw.CorruptError(found[0])
+        copy_to(live, aside)
+        keep_ids(live, staged)
+        new = look_at(staged)
+        with live.backup("main", new, "main") as backup:
+            backup.step(-1)
+    finally:
+        if new is not None:
+            new.close()
+        live.close()
+    return aside
+
+
+def _move_aside(path: Path, aside: Path) -> None:
+    """Give a damaged file another name, its log with it: a log left behind would be read into the copy."""
+    try:
+        os.link(path, aside)  # so that there is never no library: `path` is replaced in one step
+    except OSError:
+        path.rename(aside)
+    for suffix in BESIDE:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).rename(aside.with_name(aside.name + suffix))
+    sync(path.parent)
+
+
+def _unused(path: Path) -> Path:
+    """Return the name, or the next one that nothing has."""
+    names = (path.with_stem(f"{path.stem}-{n}") if n else path for n in range(1000))
+    return next(name for name in names if not name.exists())

@@ -1,0 +1,78 @@
+"""What can still be read of a damaged library: bookmarks with their texts, read marks, ids that are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import apsw
+
+from reader.errors import NewsreelError
+from reader.store.backup import look_at
+from reader.store.bodies import unpack
+
+_UNREADABLE = (apsw.Error, UnicodeDecodeError)
+_TABLES = ("status", "bookmark", "bookmark_body")
+_KEYS = {"status": "id", "bookmark": "article_id", "bookmark_body": "article_id"}
+
+
+def salvage(damaged: Path, library: Path) -> None:
+    """Add to a library what a damaged one knows beyond it; whatever cannot be read is passed over."""
+    with suppress(*_UNREADABLE), closing(look_at(damaged)) as old:
+        keep_ids(old, library)
+        with closing(apsw.Connection(str(library))) as new:
+            new.pragma("foreign_keys", True)
+            for table in _TABLES:
+                _rows(old, new, table)
+            new.execute(
+                "UPDATE status SET listed = 0 WHERE listed = 1 AND id NOT IN (SELECT id FROM article)"
+            )
+
+
+def keep_ids(old: apsw.Connection, library: Path) -> None:
+    """See to it that no id the old file ever gave is given again."""
+    with suppress(*_UNREADABLE):
+        given = old.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+        with closing(apsw.Connection(str(library))) as new:
+            new.executemany("UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1", given)
+            new.executemany(
+                "INSERT INTO sqlite_sequence SELECT ?1, ?2 "
+                "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)",
+                given,
+            )
+
+
+def _rows(old: apsw.Connection, new: apsw.Connection, table: str) -> None:
+    names = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
+    columns = ", ".join(names)
+    read = f"SELECT {columns} FROM {table} WHERE {_KEYS[table]} = ?"
+    verb = "INSERT OR IGNORE" if table == "status" else "INSERT OR REPLACE"
+    write = f"{verb} INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))})"
+    for key in list(_keys(old, table)):
+        with suppress(*_UNREADABLE, NewsreelError):
+            for row in old.execute(read, (key,)).fetchall():
+                if table == "bookmark_body":
+                    unpack(bytes(row[1]))  # type: ignore[arg-type]  # raises on what was damaged
+                new.execute(write, row)
+                if table == "status":
+                    _mark(new, dict(zip(names, row, strict=True)))
+
+
+def _mark(new: apsw.Connection, row: dict[str, object]) -> None:
+    """Take the person's later word on whether it is read."""
+    sql = "UPDATE status SET read = ?, marked_at = ? WHERE id = ? AND guid_key = ? AND marked_at IS NOT ?2"
+    if row["marked_at"] is not None:
+        new.execute(sql, (row["read"], row["marked_at"], row["id"], row["guid_key"]))
+
+
+def _keys(old: apsw.Connection, table: str) -> Iterator[int]:
+    """Yield the keys as far as they can be read, from both ends."""
+    seen: set[int] = set()
+    for order in ("ASC", "DESC"):
+        with suppress(*_UNREADABLE):
+            for (key,) in old.execute(f"SELECT {_KEYS[table]} FROM {table} ORDER BY 1 {order}"):
+                if key in seen:
+                    break
+                seen.add(key)
+                yield key

@@ -1,0 +1,92 @@
+"""S16: whoever ends the reader, and however: what was marked is written, the terminal given back, soon."""
+
+from __future__ import annotations
+
+import os
+import signal
+import termios
+
+import pytest
+
+from reader.model import View
+from tests.faults.conftest import Home, rss
+from tests.server import Reply, Server
+
+SOON = 2.0
+
+
+@pytest.fixture
+def filled(home: Home, server: Server) -> Home:
+    home.follow(server.add("/feed", Reply(rss(*(f"Story {n}" for n in range(30))))))
+    home.refresh()
+    return home
+
+
+def unread(home: Home) -> int:
+    with home.library() as library:
+        assert library.faults() == []
+        return library.count(View("unread"))
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)], ids=str
+)
+def test_S16_a_signal_ends_the_reader_with_everything_written(
+    filled: Home, number: signal.Signals, code: int
+) -> None:
+    before = unread(filled)
+    with filled.terminal() as terminal:
+        terminal.wait("Story 0")
+        modes = termios.tcgetattr(terminal.theirs)
+        terminal.type("m")
+        terminal.signal(number)
+        ended, took = terminal.ended()
+        assert (ended, took < SOON) == (code, True)
+        assert termios.tcgetattr(terminal.theirs) == terminal.modes != modes
+        assert b"\x1b[?1049l" in terminal.bytes
+        assert b"Traceback" not in terminal.bytes
+    assert unread(filled) in (before, before - 1)
+
+
+def test_S16_what_was_marked_before_the_signal_is_kept(filled: Home) -> None:
+    before = unread(filled)
+    with filled.terminal() as terminal:
+        terminal.wait("Story 0")
+        terminal.type("mjm")
+        terminal.wait(f" {before - 2} ·")
+        terminal.signal(signal.SIGTERM)
+        code, took = terminal.ended()
+    assert (code, took < SOON, unread(filled)) == (143, True, before - 2)
+
+
+@pytest.mark.parametrize("controls", [True, False], ids=["controlling", "not controlling"])
+def test_S16_a_closed_window_ends_the_reader(filled: Home, controls: bool) -> None:
+    with filled.terminal(controls=controls) as terminal:
+        terminal.wait("Story 0")
+        terminal.hang_up()
+        assert terminal.process.wait(SOON) in (129, 1)
+    unread(filled)
+    log = filled.paths.log.read_text() if filled.paths.log.exists() else ""
+    assert "Traceback" not in log
+
+
+def test_S16_a_terminal_that_takes_no_more_text_does_not_keep_the_reader(filled: Home) -> None:
+    with filled.terminal() as terminal:
+        terminal.wait("Story 0")
+        # Nobody reads: the reader's own output fills the terminal and blocks it.
+        terminal.type("jk" * 2000)
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.process.wait(SOON + 1) == 143
+    unread(filled)
+
+
+def test_S16_stopped_and_gone_on_with(filled: Home) -> None:
+    with filled.terminal() as terminal:
+        terminal.wait("Story 0")
+        terminal.signal(signal.SIGTSTP)
+        assert os.WIFSTOPPED(os.waitpid(terminal.process.pid, os.WUNTRACED)[1])
+        terminal.signal(signal.SIGCONT)
+        terminal.type("j")
+        terminal.wait("Story 0")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.ended()[0] == 143

@@ -1,0 +1,79 @@
+"""`make mutants`: each guard is broken once, in a scratch copy, and the test of its row must go red.
+
+python -m tests.torture.mutants [ROW…]
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+LEFT_OUT = shutil.ignore_patterns(
+    ".venv", ".git", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "*.db"
+)
+
+
+def mutants() -> list[dict[str, Any]]:
+    """Read the list."""
+    found: list[dict[str, Any]] = tomllib.loads((ROOT / "tests" / "mutants.toml").read_text("utf-8"))[
+        "mutant"
+    ]
+    return found
+
+
+def scratch(folder: Path) -> Path:
+    """Copy the checkout, with the corpora beside it where there are any."""
+    copy = folder / "checkout"
+    shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+    if (ROOT.parent / "shared").is_dir():
+        (folder / "shared").symlink_to(ROOT.parent / "shared")
+    return copy
+
+
+def passes(copy: Path, test: str) -> bool:
+    """Whether a test is green in the copy, whose own code it imports."""
+    words = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-x", "-p", "no:cacheprovider", test]
+    environ = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(words, cwd=copy, env=environ, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"{test} could not be run:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return done.returncode == 0
+
+
+def survives(copy: Path, mutant: dict[str, Any]) -> bool:
+    """Break the guard, run the test, mend the guard."""
+    file = copy / mutant["file"]
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(mutant["line"], mutant["becomes"]), "utf-8")
+    try:
+        return passes(copy, mutant["test"])
+    finally:
+        file.write_text(text, "utf-8")
+
+
+def main() -> int:
+    """Try them all, or those of the rows named; say which test saw nothing."""
+    chosen = [m for m in mutants() if not sys.argv[1:] or set(m["rows"]) & set(sys.argv[1:])]
+    missed = 0
+    with tempfile.TemporaryDirectory(prefix="newsreel-mutants-") as folder:
+        copy = scratch(Path(folder))
+        for mutant in chosen:
+            alive = survives(copy, mutant)
+            missed += alive
+            print(
+                f"{'MISSED' if alive else 'seen':>6}  {' '.join(mutant['rows']):<12} {mutant['file']}",
+                flush=True,
+            )
+    print(f"{len(chosen) - missed} of {len(chosen)} broken guards were seen.")
+    return bool(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

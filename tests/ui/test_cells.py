@@ -1,0 +1,91 @@
+"""Cells: rows are as wide as their pane whatever is in them, and wide characters are never split."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.color import Color
+
+from reader.library import Library
+from reader.model import ArticleRow, Key
+from reader.text.clean import drawable
+from reader.ui.drawing import cut
+from reader.ui.widgets.article_list import ArticleList
+from tests.ui.conftest import NOW, Start
+
+TITLES = st.text(
+    st.one_of(
+        st.characters(exclude_categories=("Cs",)),
+        st.sampled_from("映画館の灯り　한국 🎬👩‍🎤🇫🇷é\u0301\u200d\ufe0f "),
+        st.sampled_from("abc DEF"),
+    ),
+    max_size=60,
+)
+DAYS = st.sampled_from([0, 2, 40, 1000])
+
+
+@given(TITLES, st.integers(2, 40))
+def test_a_cut_title_is_whole_characters_from_its_beginning(title: str, width: int) -> None:
+    shown, safe = cut(title, width), drawable(title)
+    assert cell_len(shown) <= width
+    assert shown == safe or safe.startswith(shown.removesuffix("…"))
+
+
+@pytest.mark.parametrize("compact", [False, True])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    title=TITLES, outlet=TITLES, marks=st.tuples(*[st.booleans()] * 5), days=DAYS, width=st.integers(38, 120)
+)
+def test_every_line_of_a_row_is_as_wide_as_the_pane(
+    compact: bool, library: Library, title: str, outlet: str, marks: tuple[bool, ...], days: int, width: int
+) -> None:
+    names = ("read", "bookmarked", "has_full_text", "has_trailer", "failing")
+    row = ArticleRow(
+        id=1,
+        feed_id=1,
+        feed_title=outlet,
+        title=title,
+        sort=NOW - 60 - days * 86_400,
+        **dict(zip(names, marks, strict=True)),
+    )
+    shown = ArticleList(library, compact=compact)
+    shown.places.extend([Key(row.sort, 1)])
+    shown.pages._fetch = lambda _: [row]
+    for line in range(shown.places.height(shown.row_height)):
+        text = "".join(text for text, _ in shown.pieces(line, width))
+        assert cell_len(text) <= width
+        if line == shown.row_height:  # the last, with the marks
+            assert cell_len(text) == width
+
+
+async def test_without_colour_all_is_grey_and_nothing_is_lost(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with start() as reader:
+        await reader.press("j", "b", "m", "j", "j", "enter")
+        lines = reader.app.screen._compositor.render_strips()
+        styles = [s.style for line in lines for s in line if s.style]
+        colours = {c for style in styles for c in (style.color, style.bgcolor) if c}
+        assert {True} == {_is_grey(colour) for colour in colours}
+        looks = {
+            text.strip(): (style.bold, style.bgcolor)
+            for line in lines
+            for text, style, _ in line
+            if style and text.strip()
+        }
+        text = reader.screen_text()
+
+    def look(start: str) -> tuple[bool | None, Color | None]:
+        return next(look for words, look in looks.items() if words.startswith(start))
+
+    assert [bool(look(words)[0]) for words in ("A studio lot", "Mann says", "Venice")] == [False, True, True]
+    assert look("The union")[1] != look("Venice")[1]  # the row under the cursor
+    assert [mark in text for mark in ("●", "◆", "▌", "! Silver")] == [True] * 4
+
+
+def _is_grey(colour: Color) -> bool:
+    red, green, blue = colour.get_truecolor()
+    return red == green == blue
