@@ -17,6 +17,7 @@ from reader.model import Document, Entry, Page, Paragraph, ParsedFeed, Span, Vie
 from reader.paths import Paths, find
 from reader.refresh.packing import report, run
 from reader.refresh.pages import Pages, wanted
+from reader.store.bodies import unpack_source
 from reader.store.values import Answer
 from reader.text.html import to_document
 from reader.text.render import plain
@@ -92,11 +93,13 @@ def test_a_page_is_kept_with_its_article(library: Library, server: Server) -> No
 def test_the_feeds_own_text_lies_beneath_and_its_edits_take_nothing_away(library: Library) -> None:
     (number,) = shelve(library, "https://film.example/1")
     full = Document((Paragraph((Span("The whole of it. " * 100),)),))
-    library.save_page(number, Page(document=full, source="<p>The whole"))
-    words = library.article(number).words
+    image = "https://film.example/still.jpg"
+    library.save_page(number, Page(document=full, source="<p>The whole", authors=("A. Critic",), image=image))
+    before = library.article(number)
     shelve(library, "https://film.example/1", text="An edited line.")
-    assert library.document(number) == full
-    assert (library.article(number).words, library.article(number).has_full_text) == (words, True)
+    assert (library.document(number), library.source(number)) == (full, "<p>The whole")
+    assert library.article(number) == before
+    assert (before.authors, before.image, before.has_full_text) == (("A. Critic",), image, True)
 
 
 def test_a_saved_copy_takes_the_full_text_in_whichever_order(library: Library) -> None:
@@ -109,7 +112,9 @@ def test_a_saved_copy_takes_the_full_text_in_whichever_order(library: Library) -
     assert [mark.has_full_text for mark in library.bookmarks()] == [True, True]
     stored = library._db.rows("SELECT tree FROM bookmark_body")
     assert len({bytes(tree) for (tree,) in stored}) == 1
-    assert library.document(second) == full
+    assert (library.document(second), library.source(second)) == (full, "<p>The whole")
+    pairs = library._db.rows("SELECT source, tree FROM bookmark_body")
+    assert [unpack_source(*pair) for pair in pairs] == ["<p>The whole"] * 2
 
 
 @pytest.mark.parametrize(
