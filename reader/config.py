@@ -40,12 +40,19 @@ class Config(Struct, frozen=True, kw_only=True):
     browser: Annotated[
         str, Meta(description="The command that opens links; empty: $BROWSER, then the system's.")
     ] = ""
+    player: Annotated[
+        str, Meta(description="The command that plays trailers and sound; empty: mpv, else the browser.")
+    ] = ""
     auto_refresh: Annotated[
         bool, Meta(description="Ask the outlets that are due, on opening and while open.")
     ] = True
     refresh_minutes: Annotated[
         int, Meta(description="Minutes between two requests to one feed; 30 at the least.", ge=30, le=10080)
     ] = 60
+    full_text: Annotated[
+        Literal["auto", "always", "never"],
+        Meta(description="Fetch whole articles while refreshing: auto, where the feed gives a teaser."),
+    ] = "never"
     allow_private: Annotated[bool, Meta(description="Permit loopback and private addresses everywhere.")] = (
         False
     )

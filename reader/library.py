@@ -22,6 +22,8 @@ from reader.model import (
     Feed,
     FeedStatus,
     Key,
+    Page,
+    PageState,
     ParsedFeed,
     Sort,
     View,
@@ -39,6 +41,7 @@ from reader.store.fetching import Fetching
 from reader.store.indexing import Index
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
+from reader.store.pages import Pages
 from reader.store.pruning import prune
 from reader.store.restore import restore as restore
 from reader.store.saving import save_feed
@@ -64,6 +67,7 @@ class Library(StoryDesk):
         self._marks = Marks(self._db, self.clock)
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
+        self._pages = Pages(self._db, self.clock)
         self._index: Index | None = None
 
     def __enter__(self) -> Self:
@@ -216,6 +220,30 @@ class Library(StoryDesk):
     def source(self, article_id: int) -> str:
         """Return the HTML the text was made from, for rebuilding only; NotFoundError."""
         return self._articles.source(article_id)
+
+    # ------------------------------------------------------------ full texts
+
+    def pages(self, ids: Iterable[int]) -> list[PageState]:
+        """Return what is known of the pages of articles, in the order asked; those gone are left out."""
+        return self._pages.states(ids)
+
+    def pages_not_asked(
+        self, *, since: int, limit: int, fewer_words: int, every_feed: bool
+    ) -> list[PageState]:
+        """Return unread (dated since) and bookmarked articles whose page was never asked for.
+
+        Of feeds set to always, all; of others only texts with `fewer_words`: those bookmarked, and with
+        `every_feed` the unread too.
+        """
+        return self._pages.recent(since, limit, fewer_words=fewer_words, every_feed=every_feed)
+
+    def save_page(self, article_id: int, page: Page) -> int:
+        """Keep the full text of an article, shown, searched and bookmarked from now on; return its bytes."""
+        return self._pages.save(article_id, page)
+
+    def save_page_failure(self, article_id: int, problem: str, why: str) -> None:
+        """Note why an article's page gave no text; a text once had is kept."""
+        self._pages.fail(article_id, problem, why)
 
     # ------------------------------------------------------------ marks
 

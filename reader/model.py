@@ -257,6 +257,8 @@ class Article(Struct, frozen=True, kw_only=True):
     enclosures: tuple[Enclosure, ...] = ()
     has_full_text: bool = False
     words: int = 0
+    no_page: str | None = None
+    """Why the article's page gave no full text, as a sentence; None where it did, or was never asked."""
     story_id: int | None = None
     films: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
@@ -310,6 +312,52 @@ class Key(Struct, frozen=True):
 
     sort: int
     id: int
+
+
+# ---------------------------------------------------------------- full texts
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """The article of a web page, cleaned. `source` is the HTML its tree was made from."""
+
+    document: Document
+    source: str = ""
+    authors: tuple[str, ...] = ()
+    image: str | None = None
+
+
+class PageState(Struct, frozen=True, kw_only=True):
+    """What is known of an article's page. `document` is what would be shown now.
+
+    `problem` names why the last try gave no text, `why` says it in a sentence; `full_text` is what the
+    person chose for the feed (None: as the settings say).
+    """
+
+    article_id: int
+    url: str | None
+    title: str
+    feed_url: str
+    private: bool = False
+    problem: str | None = None
+    why: str | None = None
+    fetched_at: int | None = None
+    kept: bool = False
+    document: Document = Document()
+    full_text: bool | None = None
+    bookmarked: bool = False
+
+
+class PageOutcome(Struct, frozen=True, kw_only=True):
+    """What became of one page: kept, or not and why."""
+
+    article_id: int
+    url: str
+    problem: str | None = None
+    error: str | None = None
+    words: int = 0
+    stored: int = 0
+    """Bytes that keeping it takes."""
+    seconds: float = 0.0
 
 
 # ---------------------------------------------------------------- refreshing

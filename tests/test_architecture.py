@@ -44,6 +44,7 @@ OWNERS = {  # the only modules that may import a library
     "textual": ("reader/ui/",),
     "rich": ("reader/ui/",),
     "lxml": ("reader/feeds/", "reader/text/"),
+    "trafilatura": ("reader/text/article.py",),
     "sqlite3": (),
     "click": ("reader/cli/",),
 }
@@ -115,6 +116,7 @@ def test_styles_use_theme_variables_only(sheet: Path) -> None:
     [
         ("import reader.__main__", {"textual", "click", "apsw", "msgspec", "lxml", "pycurl", "rich"}),
         ("import reader.refresh", {"textual", "rich", "click", "feedparser"}),
+        ("import reader.text.extract", {"trafilatura", "lxml"}),
         ("import reader.ui.actions", {"textual", "rich"}),
         ("import reader.library", {"textual", "rich", "lxml", "feedparser", "pycurl"}),
         ("import reader.ui.app", {"lxml", "feedparser", "pycurl"}),

@@ -29,6 +29,7 @@ COMMANDS = {
     "unfollow": ("follows", "Follow a name no longer."),
     "following": ("follows", "List what is followed."),
     "timeline": ("follows", "Print what happened to a followed name."),
+    "pack": ("offline", "Fetch full texts for reading offline."),
     "import": ("transfer", "Follow the feeds of an OPML file or a newsboat urls file."),
     "export": ("transfer", "Write the subscriptions as OPML."),
     "backup": ("safety", "Copy the whole library to a file."),

@@ -66,8 +66,10 @@ def subscribe_all(server: ReelServer) -> None:
 def _open_reader() -> int:
     from reader import config
     from reader.ui import app
+    from reader.ui.leaving import FAREWELLS
 
     found = paths.find()
+    FAREWELLS.append(lambda: _remove(found.config.parent))
     return app.run(found, config.load(found.config_file))
 
 

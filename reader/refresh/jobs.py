@@ -29,6 +29,10 @@ def perform(worker: Worker) -> None:
         from reader.refresh.subscribing import subscribe
 
         subscribe(worker)
+    elif worker.job.do == "pages":
+        from reader.refresh.offline import pack
+
+        pack(worker)
     else:
         raise ValueError(worker.job.do)
 
@@ -53,7 +57,11 @@ def refresh(worker: Worker) -> None:
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
     teller = Teller(worker, paths.log, {state.feed_id: state.title for state in states})
     teller.start(len(states))
-    if worker.job.dead is not None:
+    if worker.job.dead is not None and worker.job.dead[0] < 0:
+        library.save_page_failure(
+            -worker.job.dead[0], "unreadable", f"Given up, because {worker.job.dead[1]}."
+        )
+    elif worker.job.dead is not None:
         feed_id, why = worker.job.dead
         for outcome in pipeline.died(states, feed_id, why):
             teller.tell(outcome)
@@ -63,9 +71,20 @@ def refresh(worker: Worker) -> None:
     teller.end()
     pipeline.index()
     pipeline.group()
+    _fetch_pages(worker, library, settings)
+    pipeline.index()
     if not worker.stopped():
         back_up(library, teller)
         library.close()
+
+
+def _fetch_pages(worker: Worker, library: Library, settings: config.Config) -> None:
+    """Fetch the full texts a refresh brings along. In hand they are negative: no feed has that number."""
+    from reader.refresh.pages import Pages, wanted
+
+    pages = Pages(library, fetch_settings(settings), guard=lambda n: worker.guard(-n), stopped=worker.stopped)
+    for _ in pages.outcomes(wanted(library, settings.full_text)):
+        worker.hand.put("item", 0)
 
 
 def back_up(library: Library, teller: Teller) -> None:

@@ -107,6 +107,8 @@ class _Adding:
         saved = library.save_feed(followed.id, feed, answer)
         while not self._worker.stopped() and library.index_batch():
             pass
+        while not self._worker.stopped() and library.group_batch(self._worker.stopped):
+            pass
         added = Added(library.feed(followed.id), saved.new)
         library.close()
         return added

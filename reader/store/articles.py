@@ -15,18 +15,18 @@ _FEED = "CASE WHEN f.removed_at IS NULL THEN f.id END"
 _ARTICLE = f"""
 SELECT a.id, {_FEED}, f.title, a.title, a.url, a.authors, a.published, s.first_seen, a.updated, s.read,
        b.article_id IS NOT NULL, ifnull(b.tags, '[]'), b.note, a.categories, a.summary, a.image,
-       a.enclosures, s.full_text, a.words, r.story_id, ifnull(r.films, '[]'), ifnull(r.people, '[]'), r.beat,
-       ifnull(r.deciding, '[]'), ifnull(r.rumour <> '[]', 0), ifnull(r.spoiler <> '[]', 0), r.claim_date,
-       r.claim_place, r.claim_from
+       a.enclosures, s.full_text, a.words, iif(p.tree IS NULL, p.why, NULL), r.story_id,
+       ifnull(r.films, '[]'), ifnull(r.people, '[]'), r.beat, ifnull(r.deciding, '[]'),
+       ifnull(r.rumour <> '[]', 0), ifnull(r.spoiler <> '[]', 0), r.claim_date, r.claim_place, r.claim_from
 FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
-     LEFT JOIN report r ON r.article_id = a.id
+     LEFT JOIN page p ON p.article_id = a.id LEFT JOIN report r ON r.article_id = a.id
      LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
 WHERE a.id IN (SELECT value FROM json_each(?))
 """
 _COPY = """
 SELECT b.article_id, NULL, b.feed_title, b.title, b.url, b.authors, b.published, b.first_seen, b.updated,
        ifnull(s.read, 1), 1, b.tags, b.note, b.categories, b.summary, b.image, b.enclosures, b.full_text,
-       b.words, NULL, '[]', '[]', NULL, '[]', 0, 0, NULL, NULL, NULL
+       b.words, NULL, NULL, '[]', '[]', NULL, '[]', 0, 0, NULL, NULL, NULL
 FROM bookmark b LEFT JOIN status s ON s.id = b.article_id
 WHERE b.article_id IN (SELECT value FROM json_each(?)) AND b.removed_at IS NULL
 """
@@ -44,6 +44,7 @@ FROM json_each(?) j JOIN bookmark b ON b.article_id = j.value AND b.removed_at I
      LEFT JOIN status s ON s.id = b.article_id
 """
 _TREE, _SOURCE = (
+    f"SELECT {columns} FROM page WHERE article_id = ?1 AND tree IS NOT NULL UNION ALL "
     f"SELECT {columns} FROM body WHERE article_id = ?1 UNION ALL "
     f"SELECT {columns} FROM bookmark_body c JOIN bookmark b ON b.article_id = c.article_id "
     "WHERE c.article_id = ?1 AND b.removed_at IS NULL LIMIT 1"
@@ -112,14 +113,15 @@ def _article(row: Row) -> Article:
         enclosures=unpack_enclosures(row[16]),
         has_full_text=bool(row[17]),
         words=row[18],
-        story_id=row[19],
-        films=unpack_words(row[20]),
-        people=unpack_words(row[21]),
-        beat=row[22],
-        beat_words=unpack_words(row[23]),
-        rumour=bool(row[24]),
-        spoiler=bool(row[25]),
-        release_claim=_claim(unpack_words(row[20]), *row[26:29]),
+        no_page=row[19],
+        story_id=row[20],
+        films=unpack_words(row[21]),
+        people=unpack_words(row[22]),
+        beat=row[23],
+        beat_words=unpack_words(row[24]),
+        rumour=bool(row[25]),
+        spoiler=bool(row[26]),
+        release_claim=_claim(unpack_words(row[21]), *row[27:30]),
     )
 
 

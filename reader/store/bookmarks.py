@@ -29,9 +29,11 @@ ON CONFLICT (article_id) DO UPDATE
 SET saved_at = excluded.saved_at, removed_at = NULL,
     {", ".join(f"{name} = excluded.{name}" for name in _COPIED)}
 """
-_COPY_BODY = (
-    "INSERT OR REPLACE INTO bookmark_body SELECT article_id, tree, source FROM body WHERE article_id = ?"
-)
+_COPY_BODY = """
+INSERT OR REPLACE INTO bookmark_body
+SELECT t.article_id, ifnull(p.tree, t.tree), ifnull(p.source, t.source)
+FROM body t LEFT JOIN page p ON p.article_id = t.article_id WHERE t.article_id = ?
+"""
 _REVIVE = "UPDATE bookmark SET saved_at = ?2, removed_at = NULL WHERE article_id = ?1"
 _SELECT = """
 SELECT article_id, title, url, feed_title, published, saved_at, tags, note, full_text FROM bookmark

@@ -25,10 +25,11 @@ _TIES = (1 << TIE_BITS) - 1
 _READ = """
 SELECT u.article_id, u.turn, s.sort, s.listed OR b.article_id IS NOT NULL,
        coalesce(a.title, b.title), coalesce(a.authors, b.authors), coalesce(a.categories, b.categories),
-       coalesce(t.tree, c.tree)
+       coalesce(p.tree, t.tree, c.tree)
 FROM unindexed u
 LEFT JOIN status s ON s.id = u.article_id
 LEFT JOIN article a ON a.id = s.id
+LEFT JOIN page p ON p.article_id = a.id
 LEFT JOIN body t ON t.article_id = a.id
 LEFT JOIN bookmark b ON b.article_id = u.article_id AND b.removed_at IS NULL
 LEFT JOIN bookmark_body c ON c.article_id = b.article_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import blake2b
 
 import msgspec
@@ -119,12 +120,14 @@ def _change(shelf: Shelf, item: Item, known: Known) -> bool:
     # A text once had is not given up for none.
     keeps_text = bool(known.words and not entry.document.blocks)
     count = known.words or 0 if keeps_text else bodies.words(entry.document)
-    shelf.write.execute(_ARTICLE, _article(known.id, entry, now_digest, words=count, silent_edits=silent))
+    has_page = bool(fetch(shelf.write, _HAS_PAGE, (known.id,)))
+    article = _article(known.id, entry, now_digest, words=count, silent_edits=silent)
+    shelf.write.execute(_ARTICLE_WITH_PAGE if has_page else _ARTICLE, article)
     if not keeps_text:
         shelf.write.execute(_BODY, (known.id, *bodies.pack(entry.document, entry.source)))
     # Lists stay put: an entry moves only when its date turns out to be earlier.
     sort = min(known.sort, entry.published or known.sort)
-    full = count >= bodies.FULL_TEXT_WORDS
+    full = has_page or count >= bodies.FULL_TEXT_WORDS
     shelf.write.execute(_MOVED, (item.link, sort, full, known.id))
     return True
 
@@ -144,10 +147,25 @@ _FIELDS = (
     "guid", "url", "title", "authors", "published", "updated", "categories", "summary", "image",
     "enclosures", "digest", "silent_edits", "has_trailer", "words",
 )  # fmt: skip
-_ARTICLE = (
-    f"INSERT INTO article (id, {', '.join(_FIELDS)}) VALUES (?{', ?' * len(_FIELDS)}) "
-    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{f} = excluded.{f}' for f in _FIELDS)}"
-)
+# Where the page's text is shown, its words count, and what it had beyond the feed stays.
+_OF_PAGE = {
+    "words": "words",
+    "has_trailer": "max(has_trailer, excluded.has_trailer)",
+    "image": "coalesce(excluded.image, image)",
+    "authors": "iif(excluded.authors = '[]', authors, excluded.authors)",
+}
+
+
+def _upsert(own: Mapping[str, str]) -> str:
+    changes = (f"{field} = {own.get(field, f'excluded.{field}')}" for field in _FIELDS)
+    return (
+        f"INSERT INTO article (id, {', '.join(_FIELDS)}) VALUES (?{', ?' * len(_FIELDS)}) "
+        f"ON CONFLICT (id) DO UPDATE SET {', '.join(changes)}"
+    )
+
+
+_ARTICLE, _ARTICLE_WITH_PAGE = _upsert({}), _upsert(_OF_PAGE)
+_HAS_PAGE = "SELECT 1 FROM page WHERE article_id = ? AND tree IS NOT NULL"
 _BODY = (
     "INSERT INTO body VALUES (?, ?, ?) "
     "ON CONFLICT (article_id) DO UPDATE SET tree = excluded.tree, source = excluded.source"

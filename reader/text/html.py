@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HUGE_TAG = 10_000
 MAX_ATTRIBUTES = 1000
 _HUGE = re.compile(rf"<[a-zA-Z][^<>]{{{HUGE_TAG},}}")
+_VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _UNPARSABLE = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\ud800-\udfff]")
 _PARSABLE = re.compile("[\t\n\r -\ud7ff\ue000-\U0010ffff]*+")
 _ONE_PARAGRAPH = re.compile(r"\s*<p>([^<\n]*)</p>\s*")
@@ -50,7 +51,7 @@ def to_document(html: str, *, base: str | None = None) -> Document:
         html = html.replace("<![CDATA[", "").replace("]]>", "")
     if "\n" in html and not _STRUCTURE.search(html):
         html = _BLANK_LINES.sub("<p>", html)
-    root = None if _monstrous(html) else _parse(html)
+    root = None if is_monstrous(html) else _parse(html)
     if root is None:
         return text_document(strip_tags(html))
     from reader.text.tags import OPENERS
@@ -107,9 +108,11 @@ def _unfold(text: str) -> str:
     return "\n\n".join(" ".join(part.split("\n")) for part in _BLANK_LINES.split(text.replace("\r\n", "\n")))
 
 
-def _monstrous(html: str) -> bool:
+def is_monstrous(html: str) -> bool:
     """Tell whether one element has thousands of attributes: libxml2 takes the square of their number."""
-    return len(html) > HUGE_TAG and any(len(tag[0].split()) > MAX_ATTRIBUTES for tag in _HUGE.finditer(html))
+    if len(html) <= HUGE_TAG:
+        return False
+    return any(len(_VALUE.sub(" ", tag[0]).split()) > MAX_ATTRIBUTES for tag in _HUGE.finditer(html))
 
 
 _parsers: list[HTMLParser] = []

@@ -64,6 +64,8 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("link.list", "u", "links", "List the links by number.", ARTICLES, "article"),
         Action("link.open", "o", "browser", "Open in the browser.", ARTICLES, "url"),
         Action("link.copy", "y", "copy link", "Copy the link, over SSH too (OSC 52).", ARTICLES, "url"),
+        Action("page.full_text", "x", "full text", "Fetch the whole article from its page.", ARTICLES, "url"),
+        Action("page.play", "e", "play", "Play its file or trailer.", ARTICLES, "article"),
         Action("article.pipe", "|", "pipe", "Pipe the article's text to a command.", ARTICLES, "article"),
     ),
     "Keeping": (
@@ -73,6 +75,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("article.save", "S", "save", "Save as Markdown in this folder.", ARTICLES, "article"),
         Action("mark.read", "m", "read/unread", "Mark read or unread.", ARTICLES, "article"),
         Action("mark.list", "A", "mark list read", "Mark this list read (U undoes).", MAIN),
+        Action("page.pack", "P", "pack", "Fetch whole articles to read offline.", ALL),
         Action("mark.undo", "U", "undo", "Undo the last mark or bookmark.", ALL, "undo"),
     ),
     "Finding": (

@@ -94,6 +94,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def on_unmount(self) -> None:
         """End the refresh before the screen goes."""
         self.main_screen.refreshing.close()
+        self.main_screen.pages.close()
 
 
 def run(paths: Paths, config: Config, first: FirstScreen | None = None) -> int:
@@ -123,4 +124,5 @@ def _run(library: Library, config: Config, first: FirstScreen | None) -> tuple[i
             return app.run() or app.return_code or 0, app.main_screen.leaving.last
         finally:
             app.main_screen.refreshing.close()
+            app.main_screen.pages.close()
             writer.close()

@@ -28,6 +28,8 @@ PATIENCE = 1.0
 """Seconds the screen has to close by itself."""
 FLUSH = 0.6
 """Seconds for what was marked to be written without it."""
+FAREWELLS: list[Callable[[], object]] = []
+"""What is to be done even where the screen is left behind: the demo takes its home away."""
 # The main screen, a cursor, no mouse, no focus reports, no bracketed paste, plain keys, wrapped lines.
 _RESTORE = (
     b"\x1b[?1049l\x1b[?25h\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"
@@ -76,6 +78,8 @@ def _insist(app: ReaderApp, number: int, left: threading.Event, modes: Modes | N
         with suppress(termios.error):
             termios.tcsetattr(0, termios.TCSANOW, modes)
         within(0.1, lambda: os.write(2, _RESTORE))
+    for farewell in FAREWELLS:
+        within(FLUSH, farewell)
     os._exit(128 + number)
 
 

@@ -35,15 +35,15 @@ class Refresher:
         """Whether a refresh is under way."""
         return self._child is not None
 
-    def start(self, args: Sequence[str] = ()) -> None:
-        """Start a refresh with these arguments; OSError where no process can be had."""
-        command = [sys.executable, "-m", "reader", "refresh", "--json", *args]
+    def start(self, args: Sequence[str] = (), *, command: str = "refresh") -> None:
+        """Start a refresh, or another command, with these arguments; OSError where no process can be had."""
+        words = [sys.executable, "-m", "reader", command, "--json", *args]
         # Not a pipe for what it complains of: one that nobody empties could stop it.
         trouble = tempfile.TemporaryFile()  # noqa: SIM115  # closed by the listener
         # A session of its own: keys that stop or end a terminal's jobs are not for it. Its stdin is
         # a pipe that only we hold: when it ends, for whatever reason, the refresh leaves by itself.
         child = subprocess.Popen(
-            command,
+            words,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=trouble,

@@ -107,7 +107,16 @@ class Home:
 
 def clean_environ() -> dict[str, str]:
     """The environment without what would lead a test astray."""
-    strays = ("TEXTUAL_DRIVER", "HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY")
+    strays = (
+        "TEXTUAL_DRIVER",
+        "COLUMNS",
+        "LINES",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "http_proxy",
+        "https_proxy",
+        "ALL_PROXY",
+    )
     return {name: value for name, value in os.environ.items() if name not in strays}
 
 

@@ -53,7 +53,7 @@ def test_S16_what_was_marked_before_the_signal_is_kept(filled: Home) -> None:
     with filled.terminal() as terminal:
         terminal.wait("Story 0")
         terminal.type("mjm")
-        terminal.wait(f" {before - 2} ·")
+        terminal.wait(f" {before - 2} ")
         terminal.signal(signal.SIGTERM)
         code, took = terminal.ended()
     assert (code, took < SOON, unread(filled)) == (143, True, before - 2)

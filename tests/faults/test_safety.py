@@ -198,7 +198,8 @@ def test_S6_a_lock_dies_with_its_holder(filled: Home, server: Server) -> None:
     assert filled.run("refresh", "--json").events[0]["event"] == "busy"
     refresh.kill()
     refresh.wait()
-    refresh.stdout.close()
+    with refresh.stdout as told:
+        told.read()  # to its end: the worker, too, is gone
     assert "feed" in {event["event"] for event in filled.run("refresh", "1", "--force", "--json").events}
 
 

@@ -28,6 +28,7 @@ from reader.ui.parts.marking import Mark
 from reader.ui.parts.moving import Look, Move, Pane, Section
 from reader.ui.parts.numbers import Numbers
 from reader.ui.parts.outlets import Feed as Outlets
+from reader.ui.parts.pages import Pages
 from reader.ui.parts.part import Part
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
@@ -92,6 +93,7 @@ class MainScreen(Screen[None]):
         self.searching = Search(self)
         self.bookmarks = Bookmarks(self)
         self.refreshing = Refresh(self)
+        self.pages = Pages(self)
         self.leaving = Leaving(self)
         self.parts: dict[str, Part] = {
             "move": Move(self),
@@ -105,6 +107,7 @@ class MainScreen(Screen[None]):
             "bookmarks": self.bookmarks,
             "list": self.searching,
             "refresh": self.refreshing,
+            "page": self.pages,
             "feed": Outlets(self),
             "app": self.window,
         }

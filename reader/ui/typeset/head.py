@@ -63,6 +63,8 @@ def _notes(article: Article, setter: Setter) -> Iterator[str]:
         tags = [f"#{tag}" for tag in article.tags]
         note = [f"“{article.note}”"] if article.note else []
         yield " ".join([setter.glyphs.saved, *(tags + note or ["bookmarked"])])
+    if article.no_page:
+        yield article.no_page
     for enclosure in article.enclosures:
         yield f"{setter.glyphs.play} {_file(enclosure, setter.glyphs.dot)}"
 

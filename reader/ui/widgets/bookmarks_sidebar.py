@@ -124,7 +124,7 @@ class BookmarksSidebar(Vertical):
         heading = "Bookmarks" + figure.rjust(width - 9)
         self.query_one("#bookmarks-heading", Static).update(Content(heading))
         tags = Counter(tag for bookmark in self._bookmarks for tag in bookmark.tags).most_common(9)
-        self.query_one("#bookmarks-tags", Static).update(_in_use(tags, max(0, width)))
+        self.query_one("#bookmarks-tags", Static).update(Content.assemble(_in_use(tags, max(0, width))))
         self.set_class(bool(tags), "-tags")
 
     def on_resize(self) -> None:

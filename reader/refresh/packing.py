@@ -1,0 +1,94 @@
+"""`newsreel pack`, the command's own half: what is to be had for reading offline, and what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+
+from reader import paths as places
+from reader.errors import StoreError
+from reader.paths import Paths
+from reader.worker import Ending, Hand, Job, Supervisor
+from reader.worker.parent import CPU_SECONDS, MEMORY, stdin_is_a_leash
+
+INTERRUPTED = 130
+NEWEST = 150
+MEGABYTES = 200
+PROBLEMS = {  # what stands in the map of counts, and how it is told
+    "paywall": "paywalled",
+    "consent": "behind a question of consent",
+    "script-only": "drawn by scripts only",
+    "empty": "without an article",
+    "no-more": "with no more than the feed says",
+    "gone": "gone",
+    "refused": "refused by the site",
+    "timeout": "timed out",
+    "unreachable": "not reached",
+    "held": "on hosts that asked us to wait",
+    "private": "at private addresses",
+    "not-a-page": "no pages",
+    "unreadable": "given up",
+    "size": "over the size limit",
+    "no-link": "without a link",
+}
+
+
+def run(
+    query: str = "",
+    *,
+    ids: Sequence[int] = (),
+    limit: int = NEWEST,
+    megabytes: int = MEGABYTES,
+    json: bool = False,
+    paths: Paths | None = None,
+    cpu_seconds: float = CPU_SECONDS,
+    memory: int = MEMORY,
+) -> int:
+    """Fetch the pages of bookmarks and of the newest unread, of what a query finds, or of `ids`.
+
+    What is kept already is not fetched again, but for `ids`. Returns an exit code.
+    """
+    paths = paths or places.find()
+    options = {
+        "query": query,
+        "ids": list(ids),
+        "limit": limit,
+        "bytes": megabytes << 20,
+        "json": json,
+        "paths": [str(folder) for folder in paths],
+    }
+    try:
+        paths.create()
+        hand = Hand.create(paths.state)
+    except OSError as error:
+        sentence = (
+            f"{error.filename or paths.state} cannot be written ({error.strerror}); check that it is yours."
+        )
+        raise StoreError(sentence) from error
+    try:
+        supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash())
+        return _code(supervisor.run(Job("pages", options, cpu_seconds, memory)))
+    finally:
+        hand.close()
+
+
+def _code(ending: Ending) -> int:
+    if ending.stopped:
+        return 128 + ending.stopped if ending.stopped > 0 else INTERRUPTED
+    if ending.died is not None:
+        print(f"Packing broke off because {ending.died}; what was kept stays. Try again.", file=sys.stderr)
+        return 1
+    return ending.code if ending.code <= 2 else INTERRUPTED
+
+
+def report(readable: int, missing: Counter[str]) -> str:
+    """Return one sentence: "142 of 150 readable offline; 8 missing: 5 paywalled, 2 gone, 1 timed out"."""
+    lacking = missing.total()
+    told = f"{readable} of {readable + lacking} readable offline"
+    if not lacking:
+        return told + "."
+    reasons = ", ".join(
+        f"{count} {PROBLEMS.get(name, 'not fetched')}" for name, count in missing.most_common()
+    )
+    return f"{told}; {lacking} missing: {reasons}."

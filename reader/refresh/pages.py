@@ -1,0 +1,157 @@
+"""Full texts, as values: pages are asked for politely, read under guard, kept; an outcome per page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import urlsplit
+
+from msgspec.structs import replace
+
+from reader.errors import FetchError
+from reader.feeds.fetch import Fetcher
+from reader.feeds.http import FetchSettings, Request, Response
+from reader.feeds.parse_bytes import to_text
+from reader.feeds.target import parse as parse_url
+from reader.feeds.target import same_place
+from reader.library import Library
+from reader.model import Page, PageOutcome, PageState
+from reader.refresh.hosts import Hosts
+from reader.refresh.pipeline import Guard
+from reader.text.render import words
+from reader.text.teaser import LONG, is_teaser
+
+APART = 2.0
+"""Seconds between two pages of one host."""
+AT_ONCE = 8
+"""Hosts asked side by side."""
+RAW_BYTES, BODY_BYTES = 5_000_000, 15_000_000
+RECENT = 3 * 86400
+MOST = 200
+"""Pages a refresh asks for by itself."""
+_TICK = 0.1
+_GONE, _REFUSED, _PAYWALL = (404, 410), (401, 403, 407, 451), (402,)
+_KINDS = {
+    "timeout": "timeout", "resolve": "unreachable", "connect": "unreachable", "tls": "unreachable",
+    "refused": "private", "held": "held", "too_big": "not-a-page",
+}  # fmt: skip
+_PAGES = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
+
+
+def wanted(library: Library, mode: str) -> list[PageState]:
+    """Return the pages a refresh fetches by itself: of bookmarks, and as the feed or the settings say."""
+    most = LONG if mode != "always" else 1 << 40
+    since = int(library.clock()) - RECENT
+    states = library.pages_not_asked(
+        since=since, limit=10 * MOST, fewer_words=most, every_feed=mode != "never"
+    )
+    return [state for state in states if _is_wanted(state, mode)][:MOST]
+
+
+def _is_wanted(state: PageState, mode: str) -> bool:
+    chosen = mode if state.full_text is None else "always" if state.full_text else "never"
+    if state.bookmarked and chosen == "never":
+        chosen = "auto"
+    return chosen == "always" or (chosen == "auto" and is_teaser(state.document))
+
+
+class Pages:
+    """Fetches pages of one library's articles."""
+
+    def __init__(
+        self,
+        library: Library,
+        settings: FetchSettings,
+        *,
+        guard: Guard,
+        stopped: Callable[[], bool] = lambda: False,
+        apart: float = APART,
+    ) -> None:
+        self._library, self._guard, self._stopped, self._apart = library, guard, stopped, apart
+        self._hosts = Hosts(library)
+        self._settings = replace(settings, per_host=1, raw_bytes=RAW_BYTES, body_bytes=BODY_BYTES)
+
+    def outcomes(self, states: Sequence[PageState]) -> Iterator[PageOutcome]:
+        """Fetch pages, one of each host in a round, and rounds so far apart that no host is pressed."""
+        waiting = [state for state in states if state.url]
+        while waiting and not self._stopped():
+            began = time.monotonic()
+            now = _one_of_each_host(waiting)
+            waiting = [state for state in waiting if state not in now]
+            yield from self._round(now)
+            while waiting and time.monotonic() - began < self._apart and not self._stopped():
+                time.sleep(_TICK)
+
+    def died(self, state: PageState, why: str) -> PageOutcome:
+        """Note that a worker died of a page."""
+        return self._fail(state, "unreadable", f"The page was given up, because {why}.", 0)
+
+    def _round(self, states: list[PageState]) -> Iterator[PageOutcome]:
+        asked = {state.article_id: state for state in states}
+        limits = self._hosts.limits(self._settings)
+        fetcher = Fetcher(limits, clock=self._library.clock, stopped=self._stopped)
+        for response in fetcher.fetch(map(_request, states)):
+            if response.error is None or response.error.kind != "held":
+                self._hosts.note(response)
+            yield self._land(asked[response.key], response)
+
+    def _land(self, state: PageState, response: Response) -> PageOutcome:
+        if response.error is not None:
+            problem, why = _trouble(response.error)
+            return self._fail(state, problem, why, response.seconds)
+        kind = (response.content_type or "text/html").partition(";")[0].strip().lower()
+        if not kind.startswith(_PAGES):
+            return self._fail(
+                state, "not-a-page", f"The address leads to {kind}, not to a page.", response.seconds
+            )
+        with self._guard(state.article_id):
+            return self._read(state, response)
+
+    def _read(self, state: PageState, response: Response) -> PageOutcome:
+        """Find the article in a page; it is kept only where it says more than what is there."""
+        from reader.text.extract import extract
+        from reader.text.walls import WHY
+
+        found = extract(to_text(response.body, response.content_type), url=response.url)
+        count = words(found.document)
+        if found.problem is not None:
+            return self._fail(state, found.problem, WHY[found.problem], response.seconds)
+        if count <= words(state.document) and not state.kept:
+            return self._fail(state, "no-more", "The page says no more than the feed.", response.seconds)
+        page = Page(document=found.document, source=found.source, authors=found.authors, image=found.image)
+        stored = self._library.save_page(state.article_id, page)
+        kept = PageOutcome(article_id=state.article_id, url=state.url or "", seconds=response.seconds)
+        return replace(kept, words=count, stored=stored)
+
+    def _fail(self, state: PageState, problem: str, why: str, seconds: float) -> PageOutcome:
+        if problem not in ("held", "cancelled"):
+            self._library.save_page_failure(state.article_id, problem, why)
+        return PageOutcome(
+            article_id=state.article_id, url=state.url or "", problem=problem, error=why, seconds=seconds
+        )
+
+
+def _request(state: PageState) -> Request:
+    """An address that content chose may be private only where the person allowed the feed beside it."""
+    url = state.url or ""
+    near = state.private and same_place(parse_url(url).origin, parse_url(state.feed_url).origin)
+    return Request(state.article_id, url, private=near, accept="page")
+
+
+def _one_of_each_host(states: list[PageState]) -> list[PageState]:
+    first: dict[str, PageState] = {}
+    for state in states:
+        first.setdefault(urlsplit(state.url or "").netloc.lower(), state)
+    return list(first.values())[:AT_ONCE]
+
+
+def _trouble(error: FetchError) -> tuple[str, str]:
+    """Sort what went wrong, with the line that says so."""
+    status = error.status or 0
+    if status in _GONE:
+        return "gone", f"The page is gone (status {status})."
+    if status in _PAYWALL:
+        return "paywall", "The page is for subscribers."
+    if status in _REFUSED:
+        return "refused", f"The site refuses to hand out the page (status {status}); open it in the browser."
+    return _KINDS.get(error.kind, "failed"), str(error)

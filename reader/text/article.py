@@ -1,0 +1,225 @@
+"""Which part of a page is the article: trafilatura names the words, the page itself keeps their shape.
+
+Its own tree loses block quotes, captions, players and the numbers of lists. So its choice only marks the
+passages of the page; what stands among them and belongs to them is kept too, and the rest is cut away.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.text.boilerplate import is_boilerplate, is_clutter, is_standfirst
+from reader.text.passages import Passage, passages, runs, words
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+FEW = 3
+"""A passage with fewer runs of words than these must be chosen word for word."""
+AGREEING = 0.5
+"""The share of a passage's runs of words that must be chosen."""
+MOST = 0.9
+"""The share of the chosen text that the core of the article holds."""
+NAMED = 1 / 3
+"""Where names call more than this share of the choice clutter, the names mean something else."""
+LINKED = 0.9
+"""A passage with this share of its text in links points elsewhere."""
+HEADLINE = 4
+"""Words that make a link alone in its passage the headline of something else."""
+PROSE = 8
+"""Words that a standfirst has at least."""
+LONG_HEADING = 16
+"""From so many words on a heading is text set large."""
+NEAR = 3
+"""How many elements from the inside may name the standfirst; it may be called a teaser there."""
+_BELONGING = frozenset(("blockquote", "caption", "pre"))
+_PARTS = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "td": ("table",), "th": ("table",)}
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def choice(root: HtmlElement, url: str | None) -> HtmlElement | None:
+    """Return the tree trafilatura makes of a page: the words of the article, little of its shape."""
+    for name in ("trafilatura", "courlan", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(root, url=url, fast=True, include_comments=False)
+    return None if found is None or isinstance(found, dict) else found.body
+
+
+def mark(page: list[Passage], chosen: HtmlElement) -> float:
+    """Mark the passages that were chosen; return the share of the choice that was found."""
+    lines = [passage.words for passage in passages(chosen)]
+    flat = [word for line in lines for word in line]
+    known, whole = runs(flat), set(lines)
+    for passage in page:
+        passage.kept = _agrees(passage.words, known, whole)
+    return sum(len(passage.words) for passage in page if passage.kept) / max(1, len(flat))
+
+
+def _agrees(said: tuple[str, ...], known: set[tuple[str, ...]], whole: set[tuple[str, ...]]) -> bool:
+    said_runs = runs(said)
+    if len(said_runs) < FEW:
+        return bool(said) and said in whole
+    return len(said_runs & known) >= AGREEING * len(said_runs)
+
+
+class Article:
+    """The passages of a page, sorted into those of the article and the others."""
+
+    def __init__(self, page: list[Passage], *, title: str = "", description: str = "") -> None:
+        self._page = page
+        self._title = words(title)
+        self._described = runs(words(description))
+        self._held = _weights(page)
+        self._total = max(self._held.values(), default=0)
+        self._core = _innermost(self._held, MOST * self._total)
+        self._clutter: dict[HtmlElement, bool] = {}
+        self._names_mean_it = True
+        named = sum(len(passage.text) for passage in page if passage.kept and self._is_named_clutter(passage))
+        self._names_mean_it = named <= NAMED * self._total
+
+    def settle(self) -> HtmlElement | None:
+        """Settle what is kept, and return the innermost element that holds all of it."""
+        self._drop_repeats()
+        for passage in self._page:
+            passage.kept = passage.kept and not self._is_foreign(passage)
+        self._grow()
+        self._lead()
+        self._drop_headings()
+        weights = _weights(self._page)
+        return _innermost(weights, max(weights.values(), default=0))
+
+    def _drop_repeats(self) -> None:
+        """What a page says both in the article and around it is kept in the article only."""
+        inside = {passage.words for passage in self._page if passage.kept and self._is_inside(passage)}
+        for passage in self._page:
+            if passage.kept and not self._is_inside(passage) and passage.words in inside:
+                passage.kept = False
+
+    def _is_inside(self, passage: Passage) -> bool:
+        return any(element is self._core for element in _lineage(passage.home))
+
+    def _is_foreign(self, passage: Passage) -> bool:
+        """Tell whether a passage is no part of the text, though it was chosen or stands in it."""
+        if is_boilerplate(passage.text) or self._is_named_clutter(passage):
+            return True
+        if passage.linked < LINKED * len(passage.text.strip()) or len(passage.words) < HEADLINE:
+            return False
+        return not any(element.tag in _PARTS for element in _lineage(passage.home))
+
+    def _is_named_clutter(self, passage: Passage) -> bool:
+        return self._names_mean_it and any(map(self.is_clutter, _lineage(passage.home)))
+
+    def is_clutter(self, element: HtmlElement) -> bool:
+        """Tell whether an element is, by its name, no part of the text; one that holds the text is."""
+        if element not in self._clutter:
+            small = self._held.get(element, 0) < self._total / 2
+            self._clutter[element] = small and is_clutter(element)
+        return self._clutter[element]
+
+    # ------------------------------------------------------------ what belongs to what was chosen
+
+    def _grow(self) -> None:
+        """Keep quotes, captions, code and the rest of lists and tables that stand between chosen passages."""
+        inside = [passage for passage in self._page if self._is_inside(passage)]
+        kept = [at for at, passage in enumerate(inside) if passage.kept]
+        homes = {id(element) for at in kept for element in _lineage(inside[at].home)}
+        for at, passage in enumerate(inside):
+            among = bool(kept) and kept[0] < at < kept[-1]
+            if not passage.kept and self._belongs(passage, homes, among=among):
+                passage.kept = not self._is_foreign(passage)
+
+    def _belongs(self, passage: Passage, homes: set[int], *, among: bool) -> bool:
+        if passage.linked > len(passage.text.strip()) / 2:
+            return False
+        for element in _lineage(passage.home):
+            if element is self._core:
+                return False
+            if _captions(element):
+                return True
+            if among and element.tag in _BELONGING:
+                return True
+            if (whole := _whole(element)) is not None:
+                return id(whole) in homes
+        return False
+
+    def _lead(self) -> None:
+        """Keep the standfirst: prose between the title and the text, or the page's own description."""
+        first = next((at for at, passage in enumerate(self._page) if passage.kept), 0)
+        title = max((at for at in range(first) if self._is_title(self._page[at])), default=first)
+        for at, passage in enumerate(self._page[:first]):
+            if at > title or self._is_described(passage):
+                passage.kept = self._leads(passage) and not is_boilerplate(passage.text)
+
+    def _leads(self, passage: Passage) -> bool:
+        if 2 * passage.linked > len(passage.text) or self._is_title(passage):
+            return False
+        around = list(_lineage(passage.home))
+        if len(passage.words) >= PROSE and (
+            self._is_described(passage) or any(map(is_standfirst, around[:NEAR]))
+        ):
+            return not any(map(self.is_clutter, around[NEAR:]))
+        return not self._is_named_clutter(passage) and (_is_caption(passage) or _is_sentence(passage))
+
+    def _is_title(self, passage: Passage) -> bool:
+        return _level(passage) == 1 or (bool(self._title) and passage.words == self._title)
+
+    def _is_described(self, passage: Passage) -> bool:
+        said = runs(passage.words)
+        return len(said & self._described) >= AGREEING * max(1, len(said))
+
+    def _drop_headings(self) -> None:
+        """A heading over nothing is no heading; nor is the title, which is known already."""
+        after: Passage | None = None
+        for passage in reversed(self._page):
+            over_nothing = after is None and len(passage.words) < LONG_HEADING
+            if passage.kept and _level(passage) and (over_nothing or passage.words == self._title):
+                passage.kept = False
+            if passage.kept:
+                after = passage
+
+
+def _whole(element: HtmlElement) -> HtmlElement | None:
+    """Return the list or table an element is part of."""
+    names = _PARTS.get(element.tag, ())
+    return next(element.iterancestors(*names), None) if names else None
+
+
+def _level(passage: Passage) -> int:
+    tag = passage.home.tag
+    return int(tag[1:]) if tag in _HEADINGS else 0
+
+
+def _captions(element: HtmlElement) -> bool:
+    return element.tag == "figcaption" or "caption" in (element.get("class") or "")
+
+
+def _is_caption(passage: Passage) -> bool:
+    return any(map(_captions, _lineage(passage.home)))
+
+
+def _is_sentence(passage: Passage) -> bool:
+    ends = passage.text.rstrip().endswith((".", "!", "?", "”", "…"))
+    return passage.home.tag == "p" and len(passage.words) >= PROSE and ends
+
+
+def _lineage(element: HtmlElement) -> Iterator[HtmlElement]:
+    yield element
+    yield from element.iterancestors()
+
+
+def _weights(page: list[Passage]) -> dict[HtmlElement, int]:
+    """Return how many characters of what is kept each element holds."""
+    weights: dict[HtmlElement, int] = {}
+    for passage in page:
+        for element in _lineage(passage.home) if passage.kept else ():
+            weights[element] = weights.get(element, 0) + len(passage.text)
+    return weights
+
+
+def _innermost(weights: dict[HtmlElement, int], weight: float) -> HtmlElement | None:
+    heavy = [element for element, held in weights.items() if held >= weight]
+    return max(heavy, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)

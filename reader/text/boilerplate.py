@@ -1,0 +1,56 @@
+"""What stands in an article and is none of it: told by the names of elements, and by set phrases."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.text.phrases import named, opening
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+SHORT = 160
+"""In a longer passage a set phrase at the start is chance."""
+SHORT_DATE = 40
+_TAGS = frozenset(("nav", "footer", "form", "button", "menu", "dialog"))
+_ROLES = frozenset(
+    ("navigation", "search", "complementary", "contentinfo", "banner", "dialog", "alertdialog")
+)
+_NAMES = named("clutter")
+_STANDFIRST = named("standfirst")
+_OPENING = opening("boilerplate", "openings")
+_INVITATION = opening("boilerplate", "invitations")
+_YEAR_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
+_DATE_WORDS = re.compile(r"[\W\d]*(?:[^\W\d]{2,9}[\W\d]+){0,6}(?:[^\W\d]{2,4})?")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def is_clutter(element: HtmlElement) -> bool:
+    """Tell whether an element says by its name that it is no part of the text around it."""
+    if element.tag in _TAGS or (element.get("role") or "") in _ROLES or "hidden" in element.attrib:
+        return True
+    return bool(_NAMES.search(_called(element)))
+
+
+def is_standfirst(element: HtmlElement) -> bool:
+    """Tell whether an element says by its name that it holds the standfirst."""
+    return bool(_STANDFIRST.search(_called(element)))
+
+
+def _called(element: HtmlElement) -> str:
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _CAMEL.sub("-", name)
+
+
+def is_boilerplate(text: str) -> bool:
+    """Tell whether a passage only invites to something else, or is the date over the text."""
+    text = " ".join(text.split())
+    if len(text) <= SHORT and _OPENING.match(text):
+        return True
+    return bool(_INVITATION.match(text)) or _is_date(text)
+
+
+def _is_date(text: str) -> bool:
+    short = len(text) <= SHORT_DATE and text[-1:] not in (".", "!", "?")
+    return short and bool(_YEAR_OR_TIME.search(text)) and bool(_DATE_WORDS.fullmatch(text))

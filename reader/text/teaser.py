@@ -1,0 +1,30 @@
+"""Whether a feed's text is the article or only invites to it."""
+
+from __future__ import annotations
+
+import re
+
+from reader.model import Document, Paragraph
+from reader.text.flat import leaves, text_of
+from reader.text.render import words
+
+SHORT = 120
+"""Texts with fewer words are teasers: no film article is that short, and few teasers are longer."""
+LONG = 400
+"""Above this, an ellipsis at the end is the writer's own."""
+_BREAKS_OFF = re.compile(
+    r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\(more\)"
+    r"|(?:read (?:more|on|the (?:full|rest|whole)\b[^.]{0,60})|continue reading|keep reading"
+    r"|more after the jump|full (?:story|article|review)|click (?:here|through))[^.]{0,60}?)"
+    r"[\s»→›>.…\])]*$",
+    re.IGNORECASE,
+)
+
+
+def is_teaser(document: Document) -> bool:
+    """Tell whether there is more on the page than in this text: it is short, or it breaks off."""
+    count = words(document)
+    if count < SHORT:
+        return True
+    last = [leaf for leaf in leaves(document.blocks) if isinstance(leaf, Paragraph)][-1:]
+    return count < LONG and any(_BREAKS_OFF.search(text_of(leaf.spans)) for leaf in last)

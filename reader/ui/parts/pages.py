@@ -1,0 +1,144 @@
+"""Whole articles: fetched from their pages, packed for a journey; and what they play."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from reader.model import Article, Document, Embed
+from reader.refresh.packing import report
+from reader.text.flat import leaves
+from reader.ui.browser import Browser, launch
+from reader.ui.messages import Landed
+from reader.ui.parts.part import Part
+from reader.ui.refresher import Refresher
+
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
+
+class Pages(Part):
+    """What is had from the web besides the feeds."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self._child = Refresher(self._event, self._ended)
+        self._total = self._done = 0
+        self._one: int | None = None
+
+    def close(self) -> None:
+        """End what is under way, at the latest within a second."""
+        self._child.close()
+
+    # ------------------------------------------------------------ fetching
+
+    def full_text(self) -> None:
+        """Fetch the page of the article in hand."""
+        if (article_id := self.screen.hand.article()) is not None:
+            self._start("--id", str(article_id), one=article_id)
+
+    def pack(self) -> None:
+        """Fetch what the bookmarks and the newest unread lack."""
+        self._start(one=None)
+
+    def _start(self, *args: str, one: int | None) -> None:
+        if self._child.running:
+            self.say("Pages are being fetched already.")
+            return
+        self._total = self._done = 0
+        self._one = one
+        try:
+            self._child.start(args, command="pack")
+        except OSError as error:
+            self.say(f"The page could not be asked for ({error}); try again.", trouble=True)
+            return
+        self.screen.status.show(progress="fetching the page" if one is not None else "packing")
+
+    def _event(self, event: dict[str, object]) -> None:
+        self.screen.post_message(Landed(lambda: self.take(event)))
+
+    def _ended(self, trouble: str) -> None:
+        self.screen.post_message(Landed(lambda: self._end(trouble)))
+
+    def take(self, event: dict[str, object]) -> None:
+        """Tell an event."""
+        match event:
+            case {"event": "start", "missing": int(total)}:
+                self._total = total
+            case {"event": "page", "article_id": int(article_id)}:
+                self._done += 1
+                self._landed(article_id, event.get("error"))
+            case {"event": "done", "readable": int(readable), "missing": dict(missing)}:
+                if self._one is None:
+                    self.say(report(readable, Counter(missing)))
+        if self._child.running and self._one is None and self._total:
+            self.screen.status.show(progress=f"packing {_bar(self._done, self._total)}")
+
+    def _landed(self, article_id: int, error: object) -> None:
+        """Show the text that came, or say why none did."""
+        view = self.screen.article_view
+        if view.article is not None and view.article.id == article_id:
+            view.show(self.library.article(article_id), self.library.document(article_id))
+        if article_id != self._one:
+            return
+        if isinstance(error, str):
+            self.say(error, trouble=True)
+        else:
+            self.say("The whole article is here, offline too.")
+
+    def _end(self, trouble: str) -> None:
+        self.screen.status.show(progress="")
+        if trouble:
+            self.say(trouble, trouble=True)
+        self.screen.numbers.take()
+
+    # ------------------------------------------------------------ playing
+
+    def play(self) -> None:
+        """Play what comes with the article in hand: its file, or the first video in it."""
+        if (article_id := self.screen.hand.article()) is None:
+            return
+        url = playable(self.library.article(article_id), self.library.document(article_id))
+        if url is None:
+            self.say("Nothing to play here: no file and no trailer.")
+        elif (command := player(url, self.screen.config.player)) is None:
+            self.screen.link.browse(url)
+        else:
+            self._play(command, url)
+
+    def _play(self, command: list[str], url: str) -> None:
+        try:
+            if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+                launch(Browser(command, console=False))
+                self.say(f"Playing {url}")
+            else:
+                with self.screen.app.suspend():
+                    subprocess.run(command, check=False)
+        except (OSError, SuspendNotSupported) as error:
+            self.say(f"{command[0]} did not start ({error}); o opens the article.", trouble=True)
+
+
+def playable(article: Article, document: Document) -> str | None:
+    """Return the address of what an article has to play; http and https only."""
+    files = [each.url for each in article.enclosures if (each.type or "").startswith(("video/", "audio/"))]
+    cards = (leaf for leaf in leaves(document.blocks) if isinstance(leaf, Embed))
+    videos = [document.links[card.link] for card in cards if card.kind in ("video", "audio")]
+    found = next(iter(files + videos), None)
+    return found if found and found.startswith(("http://", "https://")) else None
+
+
+def player(url: str, chosen: str) -> list[str] | None:
+    """Return the command line that plays an address, None where only a browser can."""
+    words = shlex.split(chosen or "mpv --")
+    return [*words, url] if words and shutil.which(words[0]) else None
+
+
+def _bar(done: int, total: int, cells: int = 10) -> str:
+    filled = cells * done // max(1, total)
+    return f"{'━' * filled}{'─' * (cells - filled)} {done}/{total}"

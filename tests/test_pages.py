@@ -1,0 +1,234 @@
+"""Full texts: fetched politely by a worker, kept with the article, and an honest line where there is none."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import nullcontext
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from reader.feeds.http import FetchSettings
+from reader.library import Library
+from reader.model import Document, Entry, Page, Paragraph, ParsedFeed, Span, View
+from reader.paths import Paths, find
+from reader.refresh.packing import report, run
+from reader.refresh.pages import Pages, wanted
+from reader.store.bodies import unpack_source
+from reader.store.values import Answer
+from reader.text.html import to_document
+from reader.text.render import plain
+from tests.server import Reply, Server
+
+NOW = 1_791_798_060
+TEASER = "A short line about the harbour, and more on the page."
+PROSE = [
+    f"Paragraph {n} of the piece tells of the harbour, the choir and the {n} boats." for n in range(1, 60)
+]
+
+
+def html(body: str) -> Reply:
+    return Reply(f"<html><head><title>T</title></head><body>{body}</body></html>".encode(), type="text/html")
+
+
+ARTICLE = html("<article><h1>T</h1>" + "".join(f"<p>{text}</p>" for text in PROSE) + "</article>")
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as server:
+        yield server
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    monkeypatch.setenv("NEWSREEL_HOME", str(tmp_path))
+    found = find()
+    found.create()
+    found.config_file.write_text("allow_private = true\n")
+    return found
+
+
+@pytest.fixture
+def library(home: Paths) -> Iterator[Library]:
+    with Library(home.library, clock=lambda: NOW) as library:
+        yield library
+
+
+def shelve(library: Library, *urls: str, text: str = TEASER, full_text: bool | None = None) -> list[int]:
+    """Subscribe to a feed with an article for each address; return their ids in that order."""
+    feed = library.subscribe("https://film.example/feed", full_text=full_text)
+    document = Document((Paragraph((Span(text),)),))
+    entries = [
+        Entry(guid=url, url=url, title=f"Article {n}", published=NOW - n, document=document)
+        for n, url in enumerate(urls)
+    ]
+    parsed = ParsedFeed(format="rss", title="Film", entries=tuple(entries))
+    library.save_feed(feed.id, parsed, Answer(next_due=NOW))
+    return [key.id for key in library.keys(View("all"))]
+
+
+def fetched(library: Library, ids: list[int], *, private: bool = True) -> dict[int, str | None]:
+    settings = FetchSettings(allow_private=private, total_seconds=0.5)
+    pages = Pages(library, settings, guard=lambda _: nullcontext(), apart=0)
+    return {outcome.article_id: outcome.problem for outcome in pages.outcomes(library.pages(ids))}
+
+
+def test_a_page_is_kept_with_its_article(library: Library, server: Server) -> None:
+    server.add("/a", ARTICLE)
+    (number,) = shelve(library, server.url("/a"))
+    assert fetched(library, [number]) == {number: None}
+    while library.index_batch():
+        pass
+    document = library.document(number)
+    assert plain(document) == "\n".join(PROSE)
+    assert to_document(library.source(number), base=server.url("/a")) == document
+    assert library.article(number).has_full_text
+    assert [found.id for found in library.search('"42 boats"')] == [number]
+
+
+def test_the_feeds_own_text_lies_beneath_and_its_edits_take_nothing_away(library: Library) -> None:
+    (number,) = shelve(library, "https://film.example/1")
+    full = Document((Paragraph((Span("The whole of it. " * 100),)),))
+    image = "https://film.example/still.jpg"
+    library.save_page(number, Page(document=full, source="<p>The whole", authors=("A. Critic",), image=image))
+    before = library.article(number)
+    shelve(library, "https://film.example/1", text="An edited line.")
+    assert (library.document(number), library.source(number)) == (full, "<p>The whole")
+    assert library.article(number) == before
+    assert (before.authors, before.image, before.has_full_text) == (("A. Critic",), image, True)
+
+
+def test_a_saved_copy_takes_the_full_text_in_whichever_order(library: Library) -> None:
+    first, second = shelve(library, "https://film.example/1", "https://film.example/2")
+    full = Document((Paragraph((Span("The whole of it. " * 100),)),))
+    library.bookmark(first)
+    for number in (first, second):
+        library.save_page(number, Page(document=full, source="<p>The whole"))
+    library.bookmark(second)
+    assert [mark.has_full_text for mark in library.bookmarks()] == [True, True]
+    stored = library._db.rows("SELECT tree FROM bookmark_body")
+    assert len({bytes(tree) for (tree,) in stored}) == 1
+    assert (library.document(second), library.source(second)) == (full, "<p>The whole")
+    pairs = library._db.rows("SELECT source, tree FROM bookmark_body")
+    assert [unpack_source(*pair) for pair in pairs] == ["<p>The whole"] * 2
+
+
+@pytest.mark.parametrize(
+    ("reply", "problem"),
+    [
+        (Reply(status=404), "gone"),
+        (Reply(status=410), "gone"),
+        (Reply(status=403), "refused"),
+        (Reply(status=402), "paywall"),
+        (Reply(status=500), "failed"),
+        (Reply(hang=True), "timeout"),
+        (Reply(b"%PDF", type="application/pdf"), "not-a-page"),
+        (html("<p>We value your privacy. Accept all cookies?</p>"), "consent"),
+        (html("<div id=root></div><script>go()</script>"), "script-only"),
+        (html("<p>Subscribe to continue reading.</p>"), "paywall"),
+    ],
+)
+def test_what_cannot_be_had_keeps_the_teaser_and_says_why(
+    library: Library, server: Server, reply: Reply, problem: str
+) -> None:
+    server.add("/a", reply)
+    (number,) = shelve(library, server.url("/a"))
+    assert fetched(library, [number]) == {number: problem}
+    (state,) = library.pages([number])
+    assert (state.problem, state.kept) == (problem, False)
+    assert state.why is not None
+    assert state.why.endswith(".")
+    assert plain(library.document(number)) == TEASER
+
+
+def test_an_address_that_content_chose_is_never_private(library: Library, server: Server) -> None:
+    server.add("/a", ARTICLE)
+    (number,) = shelve(library, server.url("/a"))
+    assert fetched(library, [number], private=False) == {number: "private"}
+    assert server.log == []
+
+
+def test_a_failure_takes_no_text_away(library: Library, server: Server) -> None:
+    server.add("/a", [ARTICLE, Reply(status=410)])
+    (number,) = shelve(library, server.url("/a"))
+    assert [fetched(library, [number])[number] for _ in range(2)] == [None, "gone"]
+    assert plain(library.document(number)) == "\n".join(PROSE)
+
+
+def test_one_page_of_a_host_at_a_time(library: Library, server: Server) -> None:
+    for name in "abc":
+        server.add(f"/{name}", ARTICLE)
+    ids = shelve(library, *(server.url(f"/{name}") for name in "abc"))
+    pages = Pages(library, FetchSettings(allow_private=True), guard=lambda _: nullcontext(), apart=0.2)
+    assert [outcome.problem for outcome in pages.outcomes(library.pages(ids))] == [None] * 3
+    times = [asked.at for asked in server.log]
+    assert all(later - earlier >= 0.2 for earlier, later in pairwise(times))
+
+
+def test_a_refresh_wants_the_pages_the_person_asked_for(library: Library) -> None:
+    ids = shelve(library, "https://film.example/1", "https://film.example/2")
+    assert wanted(library, "never") == []
+    assert [state.article_id for state in wanted(library, "auto")] == ids
+    library.bookmark(ids[1])
+    assert [state.article_id for state in wanted(library, "never")] == [ids[1]]
+    library.save_page_failure(ids[1], "gone", "The page is gone.")
+    assert wanted(library, "never") == []
+
+
+def test_a_feed_may_be_set_apart(library: Library) -> None:
+    long = "A long text of the feed. " * 200
+    ids = shelve(library, "https://film.example/1", text=long, full_text=True)
+    assert [state.article_id for state in wanted(library, "never")] == ids
+    library.edit_feed(library.feeds()[0].id, full_text=False)
+    assert wanted(library, "always") == []
+    library.edit_feed(library.feeds()[0].id, full_text=None)
+    assert wanted(library, "auto") == []
+
+
+def test_packing_says_what_is_readable_and_goes_on_where_it_stopped(
+    library: Library, server: Server, home: Paths, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server.add("/gone", Reply(status=404))
+    with Server() as other:
+        other.add("/a", ARTICLE)
+        ids = shelve(library, other.url("/a"), server.url("/gone"))
+        assert run(paths=home) == 0
+        assert run(paths=home) == 0
+        assert [len(other.log), len(server.log)] == [1, 1]
+    said = "1 of 2 readable offline; 1 missing: 1 gone."
+    assert capfd.readouterr().out.splitlines() == [said, said]
+    assert plain(library.document(ids[0])) == "\n".join(PROSE)
+
+
+def test_packing_one_article_tells_events(
+    library: Library, server: Server, home: Paths, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server.add("/a", ARTICLE)
+    (number,) = shelve(library, server.url("/a"))
+    assert run(ids=[number], json=True, paths=home) == 0
+    start, page, done = map(json.loads, capfd.readouterr().out.splitlines())
+    assert start == {"event": "start", "articles": 1, "missing": 1}
+    assert (page["event"], page["article_id"], page["problem"]) == ("page", number, None)
+    assert done == {"event": "done", "wanted": 1, "readable": 1, "missing": {}}
+
+
+def test_a_page_that_takes_too_long_is_given_up_and_the_rest_goes_on(
+    library: Library, server: Server, home: Paths, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server.add("/bomb", html("<p " + " ".join(f"a{n}" for n in range(60_000)) + ">x</p>" * 3))
+    with Server() as other:
+        other.add("/a", ARTICLE)
+        shelve(library, server.url("/bomb"), other.url("/a"))
+        assert run(paths=home, cpu_seconds=2) == 0
+    assert capfd.readouterr().out.startswith("1 of 2 readable offline; 1 missing: 1 ")
+
+
+def test_the_report_is_one_sentence() -> None:
+    missing = Counter({"paywall": 5, "gone": 2, "timeout": 1})
+    told = "142 of 150 readable offline; 8 missing: 5 paywalled, 2 gone, 1 timed out."
+    assert report(142, missing) == told
+    assert report(3, Counter()) == "3 of 3 readable offline."
