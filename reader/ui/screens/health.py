@@ -57,6 +57,8 @@ class Health(Dialog[int | None]):
         """Show the feeds as they are now, the cursor on the feed it was on."""
         at = self._current()
         self._now, self._feeds = now, _sorted(feeds)
+        if not self.query(Picker):  # not on the screen yet, or not any more
+            return
         self._asked.clear()
         ids = [feed.id for feed in self._feeds]
         self._fill(ids.index(at.id) if at and at.id in ids else 0)
@@ -82,7 +84,8 @@ class Health(Dialog[int | None]):
         return words(row, (why, "dim"))
 
     def _current(self) -> Feed | None:
-        at = self.query_one(Picker).highlighted
+        pickers = self.query(Picker)
+        at = pickers.first().highlighted if pickers else None
         return self._feeds[at] if at is not None and at < len(self._feeds) else None
 
     def action_retry(self) -> None:
