@@ -293,6 +293,10 @@ async def test_health_hears_of_a_refresh_before_it_is_shown_and_after_it_is_gone
         app.ask(screen)
         await pilot.pause()
         assert screen.query_one(Picker).option_count == 2
+        assert "Every outlet answers." not in shown(app)
+        screen.update_feeds([BACKLOT], NOW)
+        await pilot.pause()
+        assert "Every outlet answers." in shown(app)
         await pilot.press("escape")
         await pilot.pause()
         screen.update_feeds([BACKLOT], NOW)

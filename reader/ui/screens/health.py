@@ -47,11 +47,17 @@ class Health(Dialog[int | None]):
         """Say how things stand."""
         self._fill()
         self.query_one(Picker).focus()
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        """Say in one line how all of them do."""
         trouble = sum(feed.status in ("failing", "gone") for feed in self._feeds)
         if not self._feeds:
             self.say("No feeds yet: a adds one.", trouble=False)
         elif not trouble:
             self.say("Every outlet answers.", trouble=False)
+        else:
+            self.say("")
 
     def update_feeds(self, feeds: Sequence[Feed], now: float) -> None:
         """Show the feeds as they are now, the cursor on the feed it was on."""
@@ -62,6 +68,7 @@ class Health(Dialog[int | None]):
         self._asked.clear()
         ids = [feed.id for feed in self._feeds]
         self._fill(ids.index(at.id) if at and at.id in ids else 0)
+        self._sum_up()
 
     def _fill(self, highlighted: int = 0) -> None:
         self.query_one(Picker).fill(self._rows, highlighted)
