@@ -91,4 +91,7 @@ def _result(written: bytes) -> Added | Several:
 def _error(error: str, kind: str, status: int | None) -> NewsreelError:
     if kind == "parse":
         return ParseError(error)
+    # What a refresh would do next does not hold for an address that is not followed.
+    error = error.replace("It will be asked again later.", "Nothing was added; try again later.")
+    error = error.replace("it will not be asked again.", "nothing was added.")
     return FetchError(error, kind=kind, status=status) if kind else NewsreelError(error)

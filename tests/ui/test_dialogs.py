@@ -283,3 +283,30 @@ async def test_lists_follow_the_width() -> None:
         await pilot.pause()
         narrow = str(app.screen.query_one(Picker).get_option_at_index(0).prompt)
         assert len(narrow) < len(wide) <= 64
+
+
+async def test_health_hears_of_a_refresh_before_it_is_shown_and_after_it_is_gone() -> None:
+    screen = Health([BACKLOT], NOW, print)
+    screen.update_feeds([BACKLOT, SILVER], NOW)
+    app = Stage()
+    async with app.run_test() as pilot:
+        app.ask(screen)
+        await pilot.pause()
+        assert screen.query_one(Picker).option_count == 2
+        assert "Every outlet answers." not in shown(app)
+        screen.update_feeds([BACKLOT], NOW)
+        await pilot.pause()
+        assert "Every outlet answers." in shown(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        screen.update_feeds([BACKLOT], NOW)
+        assert app.answers == [None]
+
+
+async def test_a_page_down_before_the_rows_are_laid_out_stays() -> None:
+    picker = Picker()
+    picker.add_options(["one", "two"])
+    picker.highlighted = 0
+    picker.action_page_down()
+    picker.action_page_up()
+    assert picker.highlighted == 0

@@ -166,6 +166,8 @@ class Listing(Part):
             return f"{feed.title}: {feed.error}"
         if not self.screen.feeds:
             return "No outlets yet: a adds one."
+        if self.screen.refreshing.running:
+            return "Nothing here yet: the outlets are being asked now."
         return f"{self._nothing()} {self._next()}"
 
     def _nothing(self) -> str:
@@ -174,8 +176,6 @@ class Listing(Part):
         )
 
     def _next(self) -> str:
-        if self.screen.refreshing.running:
-            return "The outlets are being asked now."
         due = min((feed.next_due for feed in self.screen.feeds if feed.next_due), default=0)
         soon = f", next in {until(due, self.library.clock())}" if due > self.library.clock() else ""
         return f"R asks the outlets again{soon}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import ClassVar, TypeVar
 
 from rich.cells import cell_len
@@ -151,6 +152,16 @@ class Picker(OptionList):
         self.add_options([Option(row) for row in rows(max(8, self._width - 2))])
         if self.option_count:
             self.highlighted = min(max(0, highlighted), self.option_count - 1)
+
+    def action_page_down(self) -> None:
+        """Move a page down. Textual 8.2.8 raises KeyError where rows are not laid out yet: then stay."""
+        with suppress(KeyError):
+            super().action_page_down()  # type: ignore[no-untyped-call]
+
+    def action_page_up(self) -> None:
+        """Move a page up, as `action_page_down` does."""
+        with suppress(KeyError):
+            super().action_page_up()  # type: ignore[no-untyped-call]
 
     def on_resize(self, _: Resize) -> None:
         """Fit the rows to the width."""

@@ -47,19 +47,28 @@ class Health(Dialog[int | None]):
         """Say how things stand."""
         self._fill()
         self.query_one(Picker).focus()
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        """Say in one line how all of them do."""
         trouble = sum(feed.status in ("failing", "gone") for feed in self._feeds)
         if not self._feeds:
             self.say("No feeds yet: a adds one.", trouble=False)
         elif not trouble:
             self.say("Every outlet answers.", trouble=False)
+        else:
+            self.say("")
 
     def update_feeds(self, feeds: Sequence[Feed], now: float) -> None:
         """Show the feeds as they are now, the cursor on the feed it was on."""
         at = self._current()
         self._now, self._feeds = now, _sorted(feeds)
+        if not self.query(Picker):  # not on the screen yet, or not any more
+            return
         self._asked.clear()
         ids = [feed.id for feed in self._feeds]
         self._fill(ids.index(at.id) if at and at.id in ids else 0)
+        self._sum_up()
 
     def _fill(self, highlighted: int = 0) -> None:
         self.query_one(Picker).fill(self._rows, highlighted)
@@ -82,7 +91,8 @@ class Health(Dialog[int | None]):
         return words(row, (why, "dim"))
 
     def _current(self) -> Feed | None:
-        at = self.query_one(Picker).highlighted
+        pickers = self.query(Picker)
+        at = pickers.first().highlighted if pickers else None
         return self._feeds[at] if at is not None and at < len(self._feeds) else None
 
     def action_retry(self) -> None:
