@@ -71,7 +71,6 @@ def run(reports: Sequence[Report]) -> tuple[Partition, dict[int, Told]]:
 def _labelled(labelled: Labelled, folder: Path) -> dict[str, Any]:
     partition, told = run(labelled.reports)
     truth = labelled.stories()
-    plain = max(
         (b_cubed(plain_tfidf(labelled.reports, at), truth) for at in THRESHOLDS), key=lambda s: s["F"]
     )
     return {
