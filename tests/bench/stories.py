@@ -71,8 +71,6 @@ def run(reports: Sequence[Report]) -> tuple[Partition, dict[int, Told]]:
 def _labelled(labelled: Labelled, folder: Path) -> dict[str, Any]:
     partition, told = run(labelled.reports)
     truth = labelled.stories()
-        (b_cubed(plain_tfidf(labelled.reports, at), truth) for at in THRESHOLDS), key=lambda s: s["F"]
-    )
     return {
         "stories": {"newsreel": b_cubed(partition, truth)}
         | {"plain TF-IDF": _plain(labelled), "NewsBlur": b_cubed(newsblur(labelled.reports), truth)},
