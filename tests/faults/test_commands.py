@@ -84,11 +84,13 @@ OPML = """<opml version="2.0"><body>
 <outline text="c" xmlUrl="filter:touch pwned:http://x/"/><outline text="d" xmlUrl="file:///etc/passwd"/>
 <outline text="e" xmlUrl="http://x/feed" filtercmd="touch pwned"/>
 <outline text="f" type="include" url="{url}"/><outline text="g" type="link" url="{url}"/>
+<outline text="i" xmlUrl="exec://x/feed"/><outline text="j" xmlUrl="file://host/etc/passwd"/>
 <outline text="h" xmlUrl="http://y/feed"/></body></opml>"""
 URLS = """exec:"touch pwned"
 filter:"touch pwned":http://x/
 query:all:unread = "yes"
 file:///etc/passwd
+exec://x/feed
 include {url}
 http://y/feed
 """
