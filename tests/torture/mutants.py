@@ -67,6 +67,7 @@ def main() -> int:
     chosen = [m for m in mutants() if not sys.argv[1:] or set(m["rows"]) & set(sys.argv[1:])]
     missed = 0
     with tempfile.TemporaryDirectory(prefix="newsreel-mutants-") as folder:
+        Path(folder).chmod(0o755)  # some tests let another user run it
         copy = scratch(Path(folder))
         for mutant in chosen:
             alive = survives(copy, mutant)
