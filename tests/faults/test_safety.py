@@ -378,19 +378,20 @@ def test_S10_a_refresh_makes_the_copy_of_the_day_and_keeps_seven(filled: Home) -
     assert state(filled)[:3] == before[:3]
     filled.refresh()
     assert state(filled) == before
+    with filled.library() as library:
+        assert library.count(View("all")) == 12
 
 
 def test_S10_a_copy_that_is_not_sound_is_not_kept_and_takes_no_place(filled: Home) -> None:
-    page = filled.paths.library.read_bytes()
-    for beside in filled.paths.data.glob("library.db-*"):
-        beside.unlink()
-    half = len(page) // 8192 // 2 * 8192
-    torn = page[:half] + bytes(len(page) - half)
-    filled.paths.library.write_bytes(torn)
-    for file in filled.paths.backups.glob("*.db"):
-        file.unlink()
+    with filled.library() as library:
+        library._db.connection().pragma("wal_checkpoint(TRUNCATE)")
+        page = 8192 * (library._db.value("SELECT rootpage FROM sqlite_schema WHERE name = 'body'") - 1)
+    whole = filled.paths.library.read_bytes()
+    filled.paths.library.write_bytes(whole[:page] + bytes(8192) + whole[page + 8192 :])
+    with filled.library() as library:
+        assert library.faults() != []
     ran = filled.run("backup", str(filled.root / "mine.db"))
-    assert (ran.code, (filled.root / "mine.db").exists()) == (1, False)
+    assert (ran.code, "damaged" in ran.err) == (1, True)
     assert list(filled.root.glob("mine*")) == []
 
 
