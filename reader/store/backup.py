@@ -61,9 +61,14 @@ def unsound(path: Path) -> list[str]:
 
 def faults_of(connection: apsw.Connection) -> list[str]:
     """Return what SQLite finds wrong with a file: its structure, and what points to nothing."""
-    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    try:
+        found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    except apsw.CorruptError as fault:  # too damaged to be looked through
+        return [str(fault)]
+    if found:
+        return found
     lost = connection.execute("PRAGMA foreign_key_check").fetchall()
-    return found + ([f"{len(lost)} rows point to rows that are gone"] if lost else [])
+    return [f"{len(lost)} rows point to rows that are gone"] if lost else []
 
 
 def look_at(path: Path) -> apsw.Connection:

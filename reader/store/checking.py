@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.store.backup import faults_of
 from reader.store.database import Database
+from reader.store.faults import explained
 
 # Each finds rows that the triggers should never let be.
 _DRIFT = {
@@ -28,6 +29,7 @@ _DRIFT = {
 
 def faults(db: Database) -> list[str]:
     """Return what is wrong, in a few words each; nothing for a sound library."""
-    with db.reading() as connection:
+    with explained(db.path):  # and no transaction: to end one fails where much is damaged
+        connection = db.connection()
         found = faults_of(connection)
         return found or [what for what, sql in _DRIFT.items() if connection.execute(sql).get]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import time
 from html import escape
 from pathlib import Path
 
@@ -39,7 +40,8 @@ def test_C1_a_link_is_one_word_of_a_command_and_never_a_shells(home: Home, serve
         terminal.wait("touch pwned")
         terminal.type("o")
         terminal.wait("Opened" if link.startswith("http") else "$(touch")
-        while link.startswith("http") and not out.exists():
+        deadline = time.monotonic() + 5
+        while link.startswith("http") and not out.exists() and time.monotonic() < deadline:
             terminal.take(0.05)
     given = [json.loads(line) for line in out.read_text().splitlines()] if out.exists() else []
     assert [len(words) for words in given] == ([1] if link.startswith("http") else given)
@@ -82,11 +84,13 @@ OPML = """<opml version="2.0"><body>
 <outline text="c" xmlUrl="filter:touch pwned:http://x/"/><outline text="d" xmlUrl="file:///etc/passwd"/>
 <outline text="e" xmlUrl="http://x/feed" filtercmd="touch pwned"/>
 <outline text="f" type="include" url="{url}"/><outline text="g" type="link" url="{url}"/>
+<outline text="i" xmlUrl="exec://x/feed"/><outline text="j" xmlUrl="file://host/etc/passwd"/>
 <outline text="h" xmlUrl="http://y/feed"/></body></opml>"""
 URLS = """exec:"touch pwned"
 filter:"touch pwned":http://x/
 query:all:unread = "yes"
 file:///etc/passwd
+exec://x/feed
 include {url}
 http://y/feed
 """

@@ -73,11 +73,12 @@ def test_N1_a_connection_made_with_leave_is_not_used_without_it(home: Home, serv
     def late(_: Asked) -> Reply:
         assert asked.wait(10)
         time.sleep(0.3)  # until the connection of the other feed is idle and may be used again
-        return redirect(inside.url("/admin"))
+        return redirect(inside.url("/admin", "localhost"))  # a name: no spelling gives it away
 
     with Server() as inside:
         inside.add("/admin", Reply(rss("secret")))
-        fine = home.follow(inside.add("/typed", typed))
+        inside.add("/typed", typed)
+        fine = home.follow(inside.url("/typed", "localhost"))
         led = home.follow(server.add("/late", late))
         found = home.refresh()
         assert (found[fine]["status"], found[led]["status"]) == ("updated", "failed")

@@ -14,6 +14,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+PATIENCE = 120
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_OUT = shutil.ignore_patterns(
     ".venv", ".git", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "*.db"
@@ -41,7 +42,10 @@ def passes(copy: Path, test: str) -> bool:
     """Whether a test is green in the copy, whose own code it imports."""
     words = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-x", "-p", "no:cacheprovider", test]
     environ = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(words, cwd=copy, env=environ, capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(words, cwd=copy, env=environ, capture_output=True, text=True, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        return False
     if done.returncode not in (0, 1):
         raise SystemExit(f"{test} could not be run:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     return done.returncode == 0
@@ -63,6 +67,7 @@ def main() -> int:
     chosen = [m for m in mutants() if not sys.argv[1:] or set(m["rows"]) & set(sys.argv[1:])]
     missed = 0
     with tempfile.TemporaryDirectory(prefix="newsreel-mutants-") as folder:
+        Path(folder).chmod(0o755)  # some tests let another user run it
         copy = scratch(Path(folder))
         for mutant in chosen:
             alive = survives(copy, mutant)
