@@ -13,7 +13,7 @@ from reader.text.render import as_html, as_markdown, as_text
 def feed(value: Feed) -> Json:
     """A subscription."""
     times = {"last_fetched": iso(value.last_fetched), "next_due": iso(value.next_due)}
-    return asdict(value) | times
+    return {name: each for name, each in asdict(value).items() if name != "notice"} | times
 
 
 def article(value: Article) -> Json:

@@ -15,10 +15,10 @@ from reader.feeds.target import parse as parse_url
 from reader.feeds.target import same_place
 from reader.library import Library
 from reader.model import ParsedFeed
+from reader.refresh.answers import answer_of
 from reader.refresh.command import folders
 from reader.refresh.hosts import Hosts
 from reader.refresh.jobs import fetch_settings
-from reader.refresh.pipeline import answer_of
 from reader.refresh.values import Added, Several
 from reader.text.intake import clean_feed
 from reader.worker.child import Worker
@@ -103,7 +103,7 @@ class _Adding:
             private=private,
         )
         now = int(library.clock())
-        answer = answer_of(response, now, self._settings.refresh_minutes, whole=not feed.truncated)
+        answer = answer_of(response, now, self._settings.refresh_minutes, feed=feed)
         saved = library.save_feed(followed.id, feed, answer)
         while not self._worker.stopped() and library.index_batch():
             pass
