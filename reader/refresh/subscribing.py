@@ -59,7 +59,8 @@ class _Adding:
         with self._worker.guard(1):
             feed, found = self._read(response)
         if feed is not None:
-            url = response.permanent_url or typed
+            # What was typed as https is not given up for http.
+            url = (response.permanent_url if not response.downgraded else None) or typed
             near = private and same_place(parse_url(typed).origin, parse_url(url).origin)
             return self._follow(url, feed, response, private=near)
         if len(found) > 1:

@@ -152,3 +152,4 @@ def test_P7_the_newest_500_are_kept_and_the_person_told(home: Home, server: Serv
     assert home.feed(feed).total == 500
     assert home.refresh("--force")[feed]["left_out"] == 2500
     assert "2500" in home.paths.log.read_text()
+    assert "It sends 3,000 articles at once; only the newest 500 are kept." in home.run("feeds").out
