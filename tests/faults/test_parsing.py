@@ -47,6 +47,7 @@ def test_P1_no_doctype_trick_reaches_a_parser(
     home.follow(server.add("/f", Reply(body.encode(encoding))))
     home.refresh()
     said = "".join(article.title + article.summary for article in home.articles())
+    assert said == "T &e;", "what is not expanded stays as it was written"
     assert ("EXPANDED" in said, Path("/etc/hostname").read_text().strip() in said.split()) == (False, False)
 
 
