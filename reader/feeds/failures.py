@@ -79,6 +79,11 @@ def too_big(host: str, limit: int) -> FetchError:
     )
 
 
+def too_much(host: str) -> FetchError:
+    """A large answer beside so many others that they would fill the memory."""
+    return FetchError(f"Too much came at once, so what {host} sent was let go. {_AGAIN}", kind="too_big")
+
+
 def encoding(host: str) -> FetchError:
     """More than one Content-Encoding, as only bombs have."""
     return FetchError(f"{host} sent its answer packed more than once; it was not read.", kind="encoding")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import shutil
 import ssl
 import subprocess
@@ -102,7 +103,8 @@ def test_N1_a_page_does_not_name_a_feed_in_the_local_network(home: Home, server:
     [
         "127.1", "0x7f.1", "2130706433", "017700000001", "10.1", "0xa9fea9fe", "169.254.169.254",
         "192.168.1.1", "[fe80::1]", "[::ffff:10.0.0.1]", "router", "nas.local", "db.internal", 
-        "db.internal.", "a.localhost.",
+        "db.internal.", "a.localhost.", "127%2e0.0.1", "%31%30.0.0.1", "nas.lan", "[64:ff9b:1::7f00:1]",
+        "[fec0::1]", "[::ffff:0:7f00:1]",
     ],
 )  # fmt: skip
 def test_N1_behind_a_proxy_private_names_are_refused_by_their_spelling(
@@ -191,6 +193,29 @@ def test_N4_bombs_cost_little_memory(home: Home, server: Server) -> None:
     assert failed >= {"gzip", "twice", "deflate", "endless"}
     assert peak - idle < 100_000_000
     print(f"memory over idle: {(peak - idle) >> 20} MB of {idle >> 20}")
+
+
+def test_N4_many_bombs_at_once_cost_no_more_than_one(home: Home, server: Server) -> None:
+    """Each alone would be let in; together they would fill the memory, and the worker would die of it."""
+    home.paths.create()
+    home.paths.config_file.write_text("allow_private = true\n")
+    fine = home.follow(server.add("/fine", Reply(rss("Fine"))))
+    idle = high_water(home, "refresh")
+    server.add("/bomb", Reply(b"<rss><channel>" + b"<item>" * 10_000, endless=True))
+    bombs = [home.follow(server.url("/bomb", f"host{n}.localhost")) for n in range(20)]
+    peak = high_water(home, "refresh", "--force")
+    with home.library() as library:
+        assert {library.feed(n).status for n in bombs} == {"failing"}
+        assert library.feed(fine).status == "ok"
+    assert peak - idle < 100_000_000
+
+
+@pytest.mark.parametrize("how", ["gzip, chunked", "gzip", "deflate, gzip, chunked"])
+def test_N4_nothing_is_unpacked_twice(home: Home, server: Server, how: str) -> None:
+    packed = gzip.compress(gzip.compress(rss("A")))
+    headers = [("Transfer-Encoding", how), ("Content-Encoding", "gzip")]
+    feed = home.follow(server.add("/feed", Reply(packed, headers=headers)))
+    assert event(home, feed)["kind"] == "encoding"
 
 
 @pytest.mark.parametrize(
