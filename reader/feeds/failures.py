@@ -15,6 +15,7 @@ _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never ch
     8: ("other", "{host} answered with something that is not HTTP; check the address."),
     16: ("connect", "{host} broke off the connection. " + _AGAIN),
     18: ("truncated", "{host} broke off before the end. " + _AGAIN),
+    23: ("encoding", "{host} sent its answer packed in a way that cannot be read. " + _AGAIN),
     28: ("timeout", "{host} took too long to answer. " + _AGAIN),
     35: ("tls", "No safe connection to {host} could be made; check the address."),
     51: ("tls", "{host} showed a certificate that is not its own; nothing was fetched."),
@@ -29,6 +30,7 @@ _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never ch
         "The file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE.",
     ),
     92: ("truncated", "{host} broke off before the end. " + _AGAIN),
+    100: ("too_big", "What {host} sent before the answer itself is too large; it was not read."),
     97: ("connect", "The proxy refused the connection to {host}; check HTTPS_PROXY."),
 }
 

@@ -53,7 +53,8 @@ class Response(Struct, frozen=True, kw_only=True):
 class FetchSettings(Struct, frozen=True, kw_only=True):
     """The limits of a fetch. `gentle` names hosts that lately answered 429: one connection each.
 
-    `all_bytes` is how much may have come of all the answers under way, but for small ones. `held` names hosts that are not to be asked at all, with the seconds until they may be.
+    `held` names hosts that are not to be asked at all, with the seconds until they may be. `all_bytes` is
+    how much may have come of all the answers under way, but for small ones.
     """
 
     user_agent: str = USER_AGENT

@@ -177,7 +177,7 @@ def leaving(folder: Path, _: random.Random, share: float) -> str:
     times = []
     with Server() as server:
         home = filled(folder, server)
-    home.paths.config_file.write_text("auto_refresh = false\n")
+    home.paths.config_file.write_text('auto_refresh = false\nstart_view = "all"\n')
     for _ in range(max(3, int(20 * share))):
         with home.terminal() as terminal:
             terminal.wait("Story 0")
