@@ -25,6 +25,8 @@ from reader.store.precedence import claim
 
 PAGE_SIZE = 8192
 BUSY_MS = 5000
+BEHIND_MS = 60_000
+"""What is written behind the scenes waits longer: nobody waits for it, and SQLite's lock knows no queue."""
 WAL_LIMIT = 16 << 20
 NORMAL, FULL = 1, 2
 
@@ -134,6 +136,7 @@ class Database:
         with explained(self.path):
             connection = self.connection()
             connection.pragma("synchronous", FULL if durable else NORMAL)
+            connection.set_busy_timeout(BUSY_MS if durable else BEHIND_MS)
             with claim(self.path) if durable else nullcontext():
                 connection.execute("BEGIN IMMEDIATE")
             try:

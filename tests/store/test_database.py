@@ -358,8 +358,10 @@ def test_a_full_disk_is_said_and_loses_nothing(library: Library) -> None:
     assert save(library, feed, entry("b")).new == 1
 
 
-def test_a_library_in_use_by_a_stuck_program_is_said(library: Library, tmp_path: Path) -> None:
-    library._db.connection().set_busy_timeout(1)
+def test_a_library_in_use_by_a_stuck_program_is_said(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.store.database.BUSY_MS", 1)
     other = raw(tmp_path / "library.db")
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreError, match=r"is busy: another Newsreel .*try again"):
