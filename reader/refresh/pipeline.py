@@ -128,7 +128,8 @@ class Pipeline:
         if error is not None and error.kind == "held":
             return self._skip(state, error, response)
         self._hosts.note(response)
-        if response.status == 304 and error is not None and state.believed_at is not None:
+        known = state.believed_at is not None and asked_url(state) == state.url
+        if response.status == 304 and error is not None and known:
             return self._unchanged(state, response, believed=True)  # it says so whatever it is asked
         if error is not None:
             outcome = self._fail(state, str(error), self._plan(state, error, response), response)

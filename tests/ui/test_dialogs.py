@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from reader.errors import FetchError, StoreError
 from reader.model import Feed
@@ -226,6 +227,8 @@ async def test_health_of_nothing_and_of_everything_well() -> None:
     async with desk() as at:
         assert "No feeds yet: a adds one." in await at.text(Health([], NOW, print), "r", "E")
         assert "Every outlet answers." in await at.text(Health([BACKLOT], NOW, print))
+        noticed = replace(BACKLOT, notice="It has moved for good.")
+        assert "It has moved for good." in await at.text(Health([noticed], NOW, print))
         assert await at.answer(Health([BACKLOT], NOW, print), "enter") == 1
         assert await at.answer(Health([BACKLOT], NOW, print), "H") is None
 
