@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,23 +40,24 @@ def scratch(folder: Path) -> Path:
     return copy
 
 
-@cache
-def is_green(copy: Path, test: str) -> bool:
-    """Whether a test is green, and not just skipped, while nothing is broken."""
-    return passes(copy, test, skipped=False)
+def red(copy: Path, tests: list[str]) -> set[str]:
+    """Return the tests that are not green, or just skipped, while nothing is broken."""
+    if passes(copy, *tests, skipped=False, patience=PATIENCE * len(tests)):
+        return set()
+    return {test for test in tests if not passes(copy, test, skipped=False)}
 
 
-def passes(copy: Path, test: str, *, skipped: bool = True) -> bool:
-    """Whether a test is green in the copy, whose own code it imports; `skipped` counts as green, or not."""
-    words = [sys.executable, "-m", "pytest", "-n", "0", "-x", "-p", "no:cacheprovider", test]
+def passes(copy: Path, *tests: str, skipped: bool = True, patience: int = PATIENCE) -> bool:
+    """Whether tests are green in the copy, whose own code they import; `skipped` counts as green, or not."""
+    words = [sys.executable, "-m", "pytest", "-n", "0", "-x", "-p", "no:cacheprovider", *tests]
     environ = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     try:
-        done = subprocess.run(words, cwd=copy, env=environ, capture_output=True, text=True, timeout=PATIENCE)
+        done = subprocess.run(words, cwd=copy, env=environ, capture_output=True, text=True, timeout=patience)
     except subprocess.TimeoutExpired:
         return False
     if done.returncode not in (0, 1):
-        raise SystemExit(f"{test} could not be run:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-    return done.returncode == 0 and (skipped or " passed" in done.stdout)
+        raise SystemExit(f"{tests} could not be run:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return done.returncode == 0 and (skipped or " skipped" not in done.stdout)
 
 
 def survives(copy: Path, mutant: dict[str, Any]) -> bool:
@@ -78,8 +78,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="newsreel-mutants-") as folder:
         Path(folder).chmod(0o755)  # some tests let another user run it
         copy = scratch(Path(folder))
+        never_green = red(copy, sorted({mutant["test"] for mutant in chosen}))
         for mutant in chosen:
-            said = "RED" if not is_green(copy, mutant["test"]) else ""
+            said = "RED" if mutant["test"] in never_green else ""
             said = said or ("MISSED" if survives(copy, mutant) else "seen")
             missed += said != "seen"
             print(f"{said:>6}  {' '.join(mutant['rows']):<12} {mutant['file']}", flush=True)
