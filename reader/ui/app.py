@@ -61,6 +61,18 @@ class ReaderApp(App[int], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = config.theme if config.theme in self.available_themes else "noir"
+        self._variables = self.get_css_variables()
+        self.stylesheet.set_variables(self._variables)
+
+    def get_default_screen(self) -> MainScreen:
+        """Begin with the main screen: no empty one is made under it."""
+        return self.main_screen
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles again where a colour changed; at the start, Textual would do so for nothing."""
+        if (variables := self.get_css_variables()) != self._variables:
+            self._variables = variables
+            super().refresh_css(animate)
 
     def get_css_variables(self) -> dict[str, str]:
         """Say in its own variables what a theme of Textual's lacks of ours."""
@@ -87,8 +99,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         super().notify(clean(message), title=clean(title), **{**more, "markup": False})
 
     def on_mount(self) -> None:
-        """Show the main screen, and over it the welcome while there is nothing to read."""
-        self.push_screen(self.main_screen)
+        """Show the welcome over the main screen while there is nothing to read."""
         FirstRun(self, self._outlets).begin()
 
     def on_unmount(self) -> None:

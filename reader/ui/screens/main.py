@@ -15,6 +15,7 @@ from reader.errors import NewsreelError
 from reader.library import Library
 from reader.model import Counts, Feed, View
 from reader.ui.actions import COUNTED, NUMBERED, Focus
+from reader.ui.compositing import RowCompositor
 from reader.ui.keymap import Keymap, KeyReader, stroke_of
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
@@ -59,6 +60,7 @@ class MainScreen(Screen[None]):
         self, library: Library, config: Config, writer: Writer, place: dict[str, Any] | None = None
     ) -> None:
         super().__init__(classes="-at-list")
+        self._compositor = RowCompositor()
         self._place = place
         self.library, self.config, self.writer = library, config, writer
         self.keymap = Keymap(config.preset, config.keys)

@@ -42,6 +42,14 @@ class LineList(ScrollView, can_focus=False):
             """The list."""
             return self.sender
 
+    _looks: dict[str, Style]
+    """The styles of parts in use, until the theme or the pane's state changes them."""
+
+    def notify_style_update(self) -> None:
+        """Ask for the styles anew."""
+        self._looks = {}
+        super().notify_style_update()
+
     # ------------------------------------------------------------ what each list says of itself
 
     @property
@@ -136,15 +144,19 @@ class LineList(ScrollView, can_focus=False):
         """Draw one line of the page."""
         line, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if line >= self.height_in_lines:
-            return Strip.blank(width, self.rich_style)
-        marked = self.index_at(line) == self.cursor and self.length > 0
-        ground = self.rich_style + self._part("cursor") if marked else self.rich_style
-        segments = [Segment(text, ground + self._part(part)) for text, part in self.pieces(line, width)]
-        strip = Strip(self._with_selection(segments, line)).adjust_cell_length(width, ground)
+            return Strip.blank(width, self._look(""))
+        cursor = "cursor" if self.index_at(line) == self.cursor and self.length > 0 else ""
+        segments = [Segment(text, self._look(cursor, part)) for text, part in self.pieces(line, width) if text]
+        strip = Strip(self._with_selection(segments, line)).adjust_cell_length(width, self._look(cursor))
         return strip.apply_offsets(0, line)
 
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"row--{name}", partial=True) if name else Style.null()
+    def _look(self, *parts: str) -> Style:
+        """Return the pane's own style with those of parts laid over it."""
+        name = "/".join(parts)
+        if name not in self._looks:
+            over = (self.get_component_rich_style(f"row--{part}", partial=True) for part in parts if part)
+            self._looks[name] = sum(over, self.rich_style)
+        return self._looks[name]
 
     def _with_selection(self, segments: list[Segment], line: int) -> list[Segment]:
         span = self.text_selection.get_span(line) if self.text_selection else None
