@@ -18,6 +18,7 @@ FLOOR = {
     "reader.news",
     "reader.errors",
     "reader.config",
+    "reader.toml_lines",
     "reader.paths",
     "reader.clock",
     "reader",

@@ -322,6 +322,21 @@ def test_a_wrong_setting_is_one_sentence(home: Home) -> None:
 # ---------------------------------------------------------------- parts
 
 
+def test_a_feed_has_settings_of_its_own(home: Home) -> None:
+    own, usual = (home.follow(f"/{name}", Reply(rss(name))) for name in "ab")
+    home.paths.config_file.write_text(
+        f'refresh_minutes = 90\n[feeds.{own}]\ntitle = "Mine"\nrefresh_minutes = 240\n'
+    )
+    assert home.run()[0] == 0
+    with Library(home.paths.library) as library:
+        found = {feed.id: (feed.title, feed.interval_minutes) for feed in library.feeds()}
+        waits = {feed.id: (feed.next_due or 0) - (feed.last_fetched or 0) for feed in library.feeds()}
+    assert (found, waits) == (
+        {own: ("Mine", 240), usual: ("Feed b", 90)},
+        {own: 240 * 60, usual: 90 * 60},
+    )
+
+
 def test_the_map_outlives_its_writer(tmp_path: Path) -> None:
     hand = Hand.create(tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -5,7 +5,7 @@ It knows no screen and no process: the worker hands in its guard and when to sto
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 
 from msgspec.structs import replace
@@ -40,10 +40,12 @@ class Pipeline:
         guard: Guard,
         stopped: Callable[[], bool] = lambda: False,
         jitter: Callable[[], float] = lambda: 0.0,
+        own_minutes: Mapping[int, int] | None = None,
     ) -> None:
         self._library = library
         self._settings = settings
-        self._minutes = schedule.interval(minutes)
+        self._usual_minutes = minutes
+        self._own_minutes = own_minutes or {}
         self._guard = guard
         self._stopped = stopped
         self._jitter = jitter
@@ -123,7 +125,7 @@ class Pipeline:
             outcome = self._fail(state, str(error), self._plan(state, error, response), response)
             return replace(outcome, kind=error.kind)
         if response.status == 304:
-            answer = answer_of(response, self._now(), self._minutes)
+            answer = answer_of(response, self._now(), self._minutes(state))
             self._library.save_unchanged(state.feed_id, answer)
             return _outcome(state, "unchanged", response)
         return self._read(state, response)
@@ -135,10 +137,10 @@ class Pipeline:
                 feed = self._parse(response)
         except ParseError as error:
             plan = schedule.after_bad_feed(
-                self._now(), failures=state.failures, minutes=self._minutes, jitter=self._jitter()
+                self._now(), failures=state.failures, minutes=self._minutes(state), jitter=self._jitter()
             )
             return self._fail(state, str(error), plan, response)
-        answer = answer_of(response, self._now(), self._minutes, whole=not feed.truncated)
+        answer = answer_of(response, self._now(), self._minutes(state), whole=not feed.truncated)
         saved = self._library.save_feed(state.feed_id, feed, answer)
         status = "updated" if saved.new or saved.changed else "unchanged"
         return replace(
@@ -186,7 +188,7 @@ class Pipeline:
             error,
             self._now(),
             failures=state.failures,
-            minutes=self._minutes,
+            minutes=self._minutes(state),
             jitter=self._jitter(),
             offline=offline,
             others_unknown=others_unknown,
@@ -204,6 +206,10 @@ class Pipeline:
             self._library.save_failure(
                 state.feed_id, str(error), next_due=plan.next_due, status=plan.status, counts=plan.counts
             )
+
+    def _minutes(self, state: FeedState) -> int:
+        """Return the minutes between two requests, as set for this feed or for all."""
+        return schedule.interval(self._own_minutes.get(state.feed_id, self._usual_minutes))
 
     def _now(self) -> int:
         return int(self._library.clock())

@@ -103,7 +103,9 @@ class _Adding:
             private=private,
         )
         now = int(library.clock())
-        answer = answer_of(response, now, self._settings.refresh_minutes, whole=not feed.truncated)
+        chosen = library.settle(self._settings.feeds).get(followed.id)
+        minutes = (chosen and chosen.refresh_minutes) or self._settings.refresh_minutes
+        answer = answer_of(response, now, minutes, whole=not feed.truncated)
         saved = library.save_feed(followed.id, feed, answer)
         while not self._worker.stopped() and library.index_batch():
             pass

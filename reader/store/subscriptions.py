@@ -102,20 +102,20 @@ class Subscriptions:
             if known and known[0][1]:
                 _list_again(write, feed_id, now)
             if title is not None:
-                _set(write, feed_id, "own_title", title.strip() or None)
+                put(write, feed_id, "own_title", title.strip() or None)
             if folder is not None:
-                _move(write, feed_id, folder)
+                move(write, feed_id, folder)
             if full_text is not None:
-                _set(write, feed_id, "full_text", int(full_text))
+                put(write, feed_id, "full_text", int(full_text))
             if private:
-                _set(write, feed_id, "private", 1)
+                put(write, feed_id, "private", 1)
         return self.get(feed_id)
 
     def remove(self, feed_id: int) -> None:
         """Take a feed and its articles out of every list."""
         self.get(feed_id)
         with self._db.write(durable=True) as write:
-            _set(write, feed_id, "removed_at", int(self._clock()))
+            put(write, feed_id, "removed_at", int(self._clock()))
             write.execute("UPDATE status SET listed = 0 WHERE feed_id = ? AND listed = 1", (feed_id,))
 
     def restore(self, feed_id: int) -> Feed:
@@ -141,16 +141,16 @@ class Subscriptions:
         old = self.get(feed_id)
         with self._db.write(durable=True) as write:
             if title is not UNSET:
-                _set(write, feed_id, "own_title", (title or "").strip() or None)
+                put(write, feed_id, "own_title", (title or "").strip() or None)
             if folder is not UNSET:
-                _move(write, feed_id, folder)
+                move(write, feed_id, folder)
             if full_text is not UNSET:
-                _set(write, feed_id, "full_text", None if full_text is None else int(full_text))
+                put(write, feed_id, "full_text", None if full_text is None else int(full_text))
             if url is not UNSET and (url := storable(url)) != old.url:
                 _refuse_twice(write, url, feed_id)
-                _set(write, feed_id, "url", url)
+                put(write, feed_id, "url", url)
                 if urlsplit(url).netloc != urlsplit(old.url).netloc:
-                    _set(write, feed_id, "private", 0)  # leave was given for the other place
+                    put(write, feed_id, "private", 0)  # leave was given for the other place
                 write.execute(_ANEW, (int(self._clock()), feed_id))
         return self.get(feed_id)
 
@@ -185,7 +185,7 @@ def _insert(write: apsw.Connection, url: str, now: int) -> int:
 
 def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
     """Undo a removal; what the feed said meanwhile is asked for at the next refresh."""
-    _set(write, feed_id, "removed_at", None)
+    put(write, feed_id, "removed_at", None)
     write.execute(
         "UPDATE status SET listed = 1 WHERE feed_id = ? AND id IN (SELECT id FROM article)", (feed_id,)
     )
@@ -194,18 +194,19 @@ def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
     )
 
 
-def _set(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
+def put(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
+    """Set one column of a feed."""
     value = storable(value) if isinstance(value, str) else value
     write.execute(f"UPDATE feed SET {column} = ? WHERE id = ?", (value, feed_id))
 
 
-def _move(write: apsw.Connection, feed_id: int, folder: str | None) -> None:
+def move(write: apsw.Connection, feed_id: int, folder: str | None) -> None:
     """Put a feed into a folder (None: into none), and its articles with it."""
     name, folder_id = " ".join(storable(folder or "").split()), None
     if name:
         write.execute("INSERT INTO folder (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
         folder_id = write.execute("SELECT id FROM folder WHERE name = ?", (name,)).get
-    _set(write, feed_id, "folder_id", folder_id)
+    put(write, feed_id, "folder_id", folder_id)
     write.execute(
         "UPDATE status SET folder_id = ?1 WHERE feed_id = ?2 AND folder_id IS NOT ?1", (folder_id, feed_id)
     )
