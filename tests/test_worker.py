@@ -204,6 +204,23 @@ def test_what_was_committed_stays_when_the_parent_is_killed(home: Home) -> None:
     assert home.titles() == ["Good", "Late"]
 
 
+def test_a_lock_goes_with_the_parent_that_was_killed(home: Home) -> None:
+    asked = threading.Event()
+
+    def poison(_: Asked) -> Reply:
+        asked.set()
+        return Reply(POISON)
+
+    home.follow("/poison", poison)
+    with home.start("json=True, cpu_seconds=2") as process:
+        assert asked.wait(5)
+        process.kill()
+        process.wait(5)
+        assert events(home.run("['nobody'], json=True")[1]) == []  # not busy: it looks for the feed
+        assert process.stdout is not None
+        process.stdout.read()  # ends when the worker does
+
+
 @needs_ps
 def test_a_killed_worker_is_replaced_once(home: Home) -> None:
     with home.hung() as process:
