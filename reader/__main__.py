@@ -73,13 +73,14 @@ def _log(error: Exception) -> None:
 
 def _report(sentence: str, code: int, *, debug: bool) -> int:
     """Say on stderr what went wrong, in one sentence; with `debug`, where."""
+    from reader.addresses import masked
     from reader.text.clean import clean
 
     if debug:
         import traceback
 
         traceback.print_exc()
-    print(clean(sentence), file=sys.stderr)
+    print(clean(masked(sentence)), file=sys.stderr)
     return code
 
 

@@ -19,6 +19,7 @@ FLOOR = {
     "reader.errors",
     "reader.config",
     "reader.toml_lines",
+    "reader.addresses",
     "reader.paths",
     "reader.clock",
     "reader",

@@ -133,7 +133,8 @@ def test_in_words(home: Home) -> None:
     home.follow("/bad", Reply(status=500))
     code, out, err = home.run("")
     assert (code, out) == (3, "2 feeds asked: 1 new article, 1 failed.\n")
-    why = "127.0.0.1 has trouble of its own (500). It will be asked again later."
+    place = home.server.url("/bad").removeprefix("http://")
+    why = f"The server of {place} has trouble of its own (500). It will be asked again later."
     assert err == f"{home.server.url('/bad')}: {why}\n"
     assert home.run("")[:2] == (0, "Nothing is due.\n")
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import click
 
+from reader.addresses import masked
 from reader.cli import shapes
 from reader.cli.desk import home, open_library
 from reader.cli.listing import feeds_table
@@ -111,9 +112,8 @@ def remove(feed: str, json: bool) -> None:
     if json:
         say_json(shapes.feed(found))
         return
-    say(
-        f"No longer following {found.title}. Its bookmarks stay; `newsreel add {found.url}` follows it again."
-    )
+    address = masked(found.url)
+    say(f"No longer following {found.title}. Its bookmarks stay; `newsreel add {address}` follows it again.")
 
 
 @click.command()

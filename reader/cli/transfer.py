@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from reader.addresses import masked
 from reader.cli import shapes
 from reader.cli.desk import home, open_library
 from reader.cli.options import as_json
@@ -112,15 +113,17 @@ def export(what: str, output: str | None, version: str) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    _write(Path(output).expanduser(), data)
-    note(f"{count(len(found), 'feed')} written to {output}.")
+    secret = any(masked(each.url) != each.url for each in found)
+    _write(Path(output).expanduser(), data, rights=0o600 if secret else 0o666)
+    note(f"{count(len(found), 'feed')} written to {output}{', with passwords' if secret else ''}.")
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes, *, rights: int) -> None:
     """Write a file so that a failure leaves the old one."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        draft.write_bytes(data)
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights), "wb") as file:
+            file.write(data)
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from msgspec import Struct
 
+from reader.addresses import masked
 from reader.errors import ParseError
 from reader.feeds.parse_bytes import to_text, without_doctype
 from reader.model import Feed
@@ -121,6 +122,7 @@ class _Reader:
             self.skipped.append(Skipped(title or url, f"{url} is in the list already"))
         else:
             self._seen.add(key)
+            title = "" if title in (url, masked(url)) else title  # it has none
             folder = self._folder() or _category(attributes.get("category", ""))
             self.subscriptions.append(
                 Subscription(url, title or None, feed_url(attributes.get("htmlurl", "")), folder or None)

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from reader import paths as places
+from reader.addresses import masked
 from reader.errors import FetchError, NewsreelError, ParseError, StoreError
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
@@ -47,7 +48,7 @@ def add(
     if ending.stopped and not written.startswith(b'{"feed"'):
         raise KeyboardInterrupt
     if ending.died is not None:
-        raise ParseError(f"{address} was given up, because {ending.died}. Nothing was added.")
+        raise ParseError(f"{masked(address)} was given up, because {ending.died}. Nothing was added.")
     return _result(written)
 
 
@@ -93,5 +94,6 @@ def _error(error: str, kind: str, status: int | None) -> NewsreelError:
         return ParseError(error)
     # What a refresh would do next does not hold for an address that is not followed.
     error = error.replace("It will be asked again later.", "Nothing was added; try again later.")
+    error = error.replace("It will be asked again then.", "Nothing was added; try again then.")
     error = error.replace("it will not be asked again.", "nothing was added.")
     return FetchError(error, kind=kind, status=status) if kind else NewsreelError(error)

@@ -10,8 +10,9 @@ from contextlib import AbstractContextManager
 
 from msgspec.structs import replace
 
+from reader.addresses import masked
 from reader.errors import FetchError, ParseError
-from reader.feeds import schedule
+from reader.feeds import failures, schedule
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import HOLDING, FetchSettings, Request, Response
 from reader.feeds.schedule import Plan, Urgency
@@ -122,8 +123,10 @@ class Pipeline:
             return self._skip(state, error, response)
         self._hosts.note(response)
         if error is not None:
-            outcome = self._fail(state, str(error), self._plan(state, error, response), response)
-            return replace(outcome, kind=error.kind)
+            plan = self._plan(state, error, response)
+            if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
+                error = failures.until(error, until, self._now())
+            return replace(self._fail(state, str(error), plan, response), kind=error.kind)
         if response.status == 304:
             answer = answer_of(response, self._now(), self._minutes(state))
             self._library.save_unchanged(state.feed_id, answer)
@@ -168,6 +171,7 @@ class Pipeline:
     def _skip(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
         """A held host is not asked; its feeds fall due when it may be, without blame."""
         until = self._hosts.held_until(response.url) or self._now() + schedule.HOLD_SECONDS
+        error = failures.until(error, until, self._now())
         if state.next_due is None or state.next_due < until:
             self._library.save_failure(state.feed_id, str(error), next_due=until, counts=False)
         return replace(_outcome(state, "skipped", response), error=str(error), kind=error.kind)
@@ -217,7 +221,7 @@ class Pipeline:
 
 def _outcome(state: FeedState, status: str, response: Response | None) -> Outcome:
     seconds = response.seconds if response else 0.0
-    return Outcome(feed_id=state.feed_id, url=state.url, status=status, seconds=seconds)  # type: ignore[arg-type]
+    return Outcome(feed_id=state.feed_id, url=masked(state.url), status=status, seconds=seconds)  # type: ignore[arg-type]
 
 
 def answer_of(response: Response, now: int, minutes: int, *, whole: bool = True) -> Answer:

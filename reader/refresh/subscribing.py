@@ -6,8 +6,10 @@ import msgspec
 
 from reader import clock as clocks
 from reader import config
+from reader.addresses import masked
 from reader.errors import FetchError, NewsreelError, ParseError
 from reader.feeds.discover import FoundFeed, find_feeds
+from reader.feeds.failures import until
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import Request, Response
 from reader.feeds.parse import parse
@@ -74,9 +76,12 @@ class _Adding:
         for response in self._fetcher.fetch([Request(1, url, private=private)]):
             self._hosts.note(response)
             if response.error is not None:
-                raise response.error
+                held = self._hosts.held_until(response.url)
+                raise until(response.error, held, self._library.clock()) if held else response.error
             return response
-        raise FetchError(f"{url} was not fetched: the work was interrupted. Try again.", kind="cancelled")
+        raise FetchError(
+            f"{masked(url)} was not fetched: the work was interrupted. Try again.", kind="cancelled"
+        )
 
     def _read(self, response: Response) -> tuple[ParsedFeed | None, list[FoundFeed]]:
         """Return the feed, or the feeds that the page names. Raises ParseError where there is neither."""

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import apsw
 
+from reader.addresses import masked
 from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
 from reader.model import Feed
@@ -69,6 +70,7 @@ class Subscriptions:
         tests = (
             lambda feed: str(feed.id) == wanted,
             lambda feed: feed.url == wanted,
+            lambda feed: masked(feed.url) == wanted,
             lambda feed: feed.title.casefold() == wanted.casefold(),
             lambda feed: bool(wanted) and wanted.casefold() in feed.title.casefold(),
         )
@@ -149,6 +151,7 @@ class Subscriptions:
             if url is not UNSET and (url := storable(url)) != old.url:
                 _refuse_twice(write, url, feed_id)
                 put(write, feed_id, "url", url)
+                _hide_password(write, feed_id, url)
                 if urlsplit(url).netloc != urlsplit(old.url).netloc:
                     put(write, feed_id, "private", 0)  # leave was given for the other place
                 write.execute(_ANEW, (int(self._clock()), feed_id))
@@ -179,8 +182,16 @@ def _refuse_twice(write: apsw.Connection, url: str, feed_id: int) -> None:
 def _insert(write: apsw.Connection, url: str, now: int) -> int:
     write.execute("INSERT INTO feed (url, added_at) VALUES (?, ?)", (url, now))
     feed_id = write.last_insert_rowid()
+    _hide_password(write, feed_id, url)
     write.execute("INSERT INTO fetch (feed_id, next_due) VALUES (?, ?)", (feed_id, now))
     return feed_id
+
+
+def _hide_password(write: apsw.Connection, feed_id: int, url: str) -> None:
+    """Keep a password from being shown as the title of a feed that does not say its own."""
+    if (shown := masked(url)) != url:
+        sql = "UPDATE feed SET feed_title = ? WHERE id = ? AND feed_title IN ('', url)"
+        write.execute(sql, (shown, feed_id))
 
 
 def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:

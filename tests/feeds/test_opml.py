@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import ParseError
@@ -184,6 +184,7 @@ def as_feed(row: Subscription) -> Feed:
     return Feed(id=0, url=row.url, title=row.title or "", folder=row.folder, site_url=row.site_url)
 
 
+@settings(deadline=None)  # the first call imports
 @given(FEEDS)
 def test_what_is_written_is_well_formed_xml(feeds: list[Feed]) -> None:
     from lxml import etree
