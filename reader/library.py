@@ -121,6 +121,12 @@ class Library(StoryDesk):
         """
         return self._subscriptions.add(url, title=title, folder=folder, full_text=full_text, private=private)
 
+    def subscribe_all(
+        self, wanted: Iterable[tuple[str, str | None, str | None]]
+    ) -> tuple[list[int], list[int]]:
+        """Follow feeds by URL, title and folder, all or none; return the ids added, and those had before."""
+        return self._subscriptions.add_all(wanted)
+
     def unsubscribe(self, feed_id: int) -> None:
         """Take a feed and its articles out of every list. Bookmarks stay, and so do read marks."""
         self._subscriptions.remove(feed_id)

@@ -29,6 +29,10 @@ def perform(worker: Worker) -> None:
         from reader.refresh.subscribing import subscribe
 
         subscribe(worker)
+    elif worker.job.do == "list":
+        from reader.refresh.listing import read_list
+
+        read_list(worker)
     elif worker.job.do == "pages":
         from reader.refresh.offline import pack
 

@@ -17,6 +17,7 @@ from reader.feeds.target import parse as parse_url
 from reader.feeds.target import same_place
 from reader.library import Library
 from reader.model import ParsedFeed
+from reader.refresh.adding import answer_to
 from reader.refresh.command import folders
 from reader.refresh.hosts import Hosts
 from reader.refresh.jobs import fetch_settings
@@ -34,9 +35,7 @@ def subscribe(worker: Worker) -> None:
     try:
         answer = msgspec.json.encode(_Adding(worker).add())
     except NewsreelError as error:
-        kind = "parse" if isinstance(error, ParseError) else getattr(error, "kind", "")
-        status = getattr(error, "status", None)
-        answer = msgspec.json.encode({"error": str(error), "kind": kind, "status": status})
+        answer = answer_to(error)
     worker.send(answer)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterable
 from enum import Enum
 from typing import Final, Literal, NoReturn
 from urllib.parse import urlsplit
@@ -36,6 +37,8 @@ WHERE feed_id = ?
 _BY_URL = """
 SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, removed_at DESC
 """
+_FOLLOWED = "SELECT id FROM feed WHERE url = ? AND removed_at IS NULL"
+_LEFT = "SELECT url, id FROM feed WHERE removed_at IS NOT NULL ORDER BY removed_at"
 
 
 class _Unset(Enum):
@@ -112,6 +115,29 @@ class Subscriptions:
             if private:
                 put(write, feed_id, "private", 1)
         return self.get(feed_id)
+
+    def add_all(
+        self, wanted: Iterable[tuple[str, str | None, str | None]]
+    ) -> tuple[builtins.list[int], builtins.list[int]]:
+        """Follow many feeds in one transaction; those followed keep their titles and folders."""
+        now, added, already = int(self._clock()), list[int](), list[int]()
+        with self._db.write(durable=True) as write:
+            left: dict[str, int] = dict(fetch(write, _LEFT))
+            for url, title, folder in wanted:
+                url = storable(url)
+                if (known := write.execute(_FOLLOWED, (url,)).get) is not None:
+                    already.append(known)
+                    continue
+                if (feed_id := left.pop(url, None)) is None:
+                    feed_id = _insert(write, url, now)
+                else:
+                    _list_again(write, feed_id, now)
+                if title is not None:
+                    put(write, feed_id, "own_title", title.strip() or None)
+                if folder is not None:
+                    move(write, feed_id, folder)
+                added.append(feed_id)
+        return added, already
 
     def remove(self, feed_id: int) -> None:
         """Take a feed and its articles out of every list."""
