@@ -6,7 +6,7 @@ method raises `StoreError` where the file cannot be read or written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -41,6 +41,7 @@ from reader.store.fetching import Fetching
 from reader.store.indexing import Index
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
+from reader.store.overrides import settle
 from reader.store.pages import Pages
 from reader.store.pruning import prune
 from reader.store.restore import restore as restore
@@ -50,6 +51,7 @@ from reader.store.values import Answer, FeedState, Host, Saved
 from reader.storydesk import StoryDesk
 
 if TYPE_CHECKING:
+    from reader.config import FeedConfig
     from reader.store.query import Node
     from reader.store.search import Search
 
@@ -119,6 +121,12 @@ class Library(StoryDesk):
         """
         return self._subscriptions.add(url, title=title, folder=folder, full_text=full_text, private=private)
 
+    def subscribe_all(
+        self, wanted: Iterable[tuple[str, str | None, str | None]]
+    ) -> tuple[list[int], list[int]]:
+        """Follow feeds by URL, title and folder, all or none; return the ids added, and those had before."""
+        return self._subscriptions.add_all(wanted)
+
     def unsubscribe(self, feed_id: int) -> None:
         """Take a feed and its articles out of every list. Bookmarks stay, and so do read marks."""
         self._subscriptions.remove(feed_id)
@@ -138,6 +146,10 @@ class Library(StoryDesk):
     ) -> Feed:
         """Change what is given. A title or folder of None goes back to the feed's title, to no folder."""
         return self._subscriptions.edit(feed_id, title=title, folder=folder, url=url, full_text=full_text)
+
+    def settle(self, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:
+        """Give feeds what the settings file says of them, by number or address; return it by id."""
+        return settle(self._db, chosen)
 
     # ------------------------------------------------------------ lists
 

@@ -18,6 +18,8 @@ FLOOR = {
     "reader.news",
     "reader.errors",
     "reader.config",
+    "reader.toml_lines",
+    "reader.addresses",
     "reader.paths",
     "reader.clock",
     "reader",

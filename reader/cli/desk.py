@@ -28,8 +28,23 @@ def home() -> Paths:
 
 
 def open_library() -> Library:
-    """Open the library of this person."""
-    return Library(home().library, clock=clock())
+    """Open the library of this person, with what their settings say of single feeds.
+
+    A wrong settings file keeps no command from the library: it is told, and what is right in it holds.
+    """
+    found = home()
+    if not found.config_file.exists():
+        return Library(found.library, clock=clock())
+    from reader.cli.output import note
+    from reader.cli.settings import read
+
+    chosen, wrong = read(found.config_file)
+    if wrong:
+        note(wrong)
+    library = Library(found.library, clock=clock())
+    if chosen.feeds:
+        library.settle(chosen.feeds)
+    return library
 
 
 @contextmanager

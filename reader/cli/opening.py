@@ -34,10 +34,10 @@ def _open(found: Paths) -> int:
     from reader.ui.frame import FirstScreen
 
     with FirstScreen(found) as first:
-        from reader import config
+        from reader.cli.settings import read
         from reader.ui.app import run
 
-        return run(found, config.load(found.config_file), first)
+        return run(found, *read(found.config_file), first)
 
 
 def _offer_copy(error: DamagedError, found: Paths) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from reader.addresses import masked
 from reader.text.clean import clean, escaped, one_line
 from reader.text.render import cells, wrap
 
@@ -33,7 +34,7 @@ def say(text: str) -> None:
 
 def note(text: str) -> None:
     """Print a remark on stderr, where it is in nobody's way."""
-    print(clean(text), file=sys.stderr)
+    print(clean(masked(text)), file=sys.stderr)
 
 
 def say_json(value: object) -> None:

@@ -117,16 +117,16 @@ class Fetcher:
         host = transfer.target.origin.host
         if host in self._pacing.held:
             transfer.retry_after = self._pacing.held[host]
-            return failures.held(host)
+            return failures.held(transfer.target)
         if self._pacing.offline and transfer.target.needs_lookup:
-            return failures.from_curl(pycurl.E_COULDNT_RESOLVE_HOST, host)
+            return failures.from_curl(pycurl.E_COULDNT_RESOLVE_HOST, transfer.target)
         if transfer.may_be_private:
             return None
         # Behind a proxy the callbacks below see only the proxy, so the spelling must do.
         if proxy_for(transfer.target.origin) and names_private(host):
-            return failures.refused(host)
+            return failures.refused(transfer.target)
         if transfer.target.is_address and is_private(host):
-            return failures.refused(host)
+            return failures.refused(transfer.target)
         return None
 
     def _start(self, transfer: Transfer) -> FetchError | None:
@@ -140,7 +140,7 @@ class Fetcher:
             self._set_callbacks(handle, transfer, proxied=bool(proxy))
             self._multi.add_handle(handle)
         except pycurl.error as error:
-            return failures.from_curl(error.args[0], transfer.target.origin.host)
+            return failures.from_curl(error.args[0], transfer.target)
         self._pacing.start(transfer.request.key, transfer.target)
         self._active[handle] = transfer
         return None
@@ -174,7 +174,7 @@ class Fetcher:
         def open_socket(_purpose: int, address: Any) -> Any:
             self._pacing.resolved(transfer.request.key)
             if not allowed and is_private(address.addr[0]):
-                transfer.fail(failures.refused(transfer.target.origin.host))
+                transfer.fail(failures.refused(transfer.target))
                 return pycurl.SOCKET_BAD
             try:
                 return _Socket(address.family, address.socktype, address.protocol)
@@ -186,7 +186,7 @@ class Fetcher:
             if allowed or not is_private(remote):
                 transfer.error = None
                 return int(pycurl.PREREQFUNC_OK)
-            transfer.fail(failures.refused(transfer.target.origin.host))
+            transfer.fail(failures.refused(transfer.target))
             return int(pycurl.PREREQFUNC_ABORT)
 
         handle.setopt(pycurl.OPENSOCKETFUNCTION, open_socket)

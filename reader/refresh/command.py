@@ -51,7 +51,7 @@ def run(
         _say(f"{error.filename or paths.state} cannot be written ({error.strerror}); check that it is yours.")
         return 1
     began = time.monotonic()
-    supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash())
+    supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash(), private=(lock,))
     ending = supervisor.run(Job("refresh", options, cpu_seconds, memory))
     try:
         return _finish(ending, hand, time.monotonic() - began, json=json)

@@ -18,6 +18,8 @@ class Window(Part):
         faults, theme = self.screen.keymap.faults, self.screen.config.theme
         if self.library.read_only:
             self.say(self.library.read_only, trouble=True)
+        elif wrong := getattr(self.screen.app, "wrong", None):
+            self.say(wrong, trouble=True)
         elif faults:
             self.say(f"keys: {'; '.join(faults)}", trouble=True)
         elif theme not in self.screen.app.available_themes:
