@@ -303,6 +303,14 @@ class Library(StoryDesk):
         """Return the feeds to ask for now: of those named, or all; `force` takes also those not due."""
         return self._fetching.due(force=force, feed_ids=feed_ids)
 
+    def settle_clock(self) -> None:
+        """Correct what a wrong clock left behind: feeds asked in the future, waits without end."""
+        self._fetching.settle_clock()
+
+    def postpone(self, feed_id: int, next_due: int) -> None:
+        """Let a feed wait until then, without blame."""
+        self._fetching.postpone(feed_id, next_due)
+
     def save_feed(self, feed_id: int, feed: ParsedFeed, answer: Answer) -> Saved:
         """Save what a feed said, in one transaction."""
         return save_feed(self._db, feed_id, feed, answer, now=int(self.clock()))

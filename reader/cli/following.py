@@ -46,9 +46,10 @@ def add(
     if json:
         say_json(shapes.feed(found.feed))
     else:
-        say(
-            f"Following {found.feed.title}: {count(found.feed.total, 'article')}, {found.feed.unread} unread."
-        )
+        followed = found.feed
+        say(f"Following {followed.title}: {count(followed.total, 'article')}, {followed.unread} unread.")
+        if followed.notice:
+            say(followed.notice)
     return 0
 
 

@@ -46,7 +46,7 @@ def feeds_table(feeds: Iterable[Feed], now: float) -> None:
                 "never" if feed.last_fetched is None else age(feed.last_fetched, now),
                 feed.title,
                 feed.folder or "",
-                ": ".join(filter(None, (health(feed), feed.error))) or masked(feed.url),
+                ": ".join(filter(None, (health(feed), feed.error))) or feed.notice or masked(feed.url),
             )
             for feed in feeds
         ],

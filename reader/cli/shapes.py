@@ -14,7 +14,8 @@ from reader.text.render import as_html, as_markdown, as_text
 def feed(value: Feed) -> Json:
     """A subscription; the password in its address stays in the library, and in what `export` writes."""
     times = {"last_fetched": iso(value.last_fetched), "next_due": iso(value.next_due)}
-    return asdict(value) | times | {"url": masked(value.url)}
+    fields = {name: each for name, each in asdict(value).items() if name != "notice"}
+    return fields | times | {"url": masked(value.url)}
 
 
 def article(value: Article) -> Json:

@@ -31,7 +31,7 @@ class Response(Struct, frozen=True, kw_only=True):
     """What came of one request; `error` says why there is no body to use.
 
     `max_age`, `expires` and `retry_after` are seconds from now. `permanent_url` is the last address
-    when every hop to it was permanent (301, 308).
+    when every hop to it was permanent (301, 308); `downgraded` when one led from https to http.
     """
 
     key: int
@@ -45,6 +45,7 @@ class Response(Struct, frozen=True, kw_only=True):
     expires: int | None = None
     retry_after: int | None = None
     permanent_url: str | None = None
+    downgraded: bool = False
     seconds: float = 0.0
     error: FetchError | None = None
 

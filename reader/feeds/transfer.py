@@ -23,6 +23,7 @@ class Transfer:
         self._settings = settings
         self._hops = 0
         self._permanent = True
+        self._downgraded = False
         self._spent = 0.0
         self._begun = 0.0
         self.target = Target(request.url, Origin("http", "", 80))
@@ -107,7 +108,8 @@ class Transfer:
         self._hops += 1
         self._permanent = self._permanent and self._status in _PERMANENT
         try:
-            self.target = self._next()
+            here, self.target = self.target, self._next()
+            self._downgraded |= here.origin.scheme == "https" != self.target.origin.scheme
         except FetchError as error:
             self.fail(error)
         return True
@@ -141,6 +143,7 @@ class Transfer:
             expires=seconds_until(self._headers.get("expires"), now),
             retry_after=held_for,
             permanent_url=self.target.url if moved else None,
+            downgraded=self._downgraded,
             seconds=round(self._spent, 3),
             error=error,
         )

@@ -18,10 +18,10 @@ from reader.feeds.target import same_place
 from reader.library import Library
 from reader.model import ParsedFeed
 from reader.refresh.adding import answer_to
+from reader.refresh.answers import answer_of
 from reader.refresh.command import folders
 from reader.refresh.hosts import Hosts
 from reader.refresh.jobs import fetch_settings
-from reader.refresh.pipeline import answer_of
 from reader.refresh.values import Added, Several
 from reader.text.intake import clean_feed
 from reader.worker.child import Worker
@@ -60,7 +60,8 @@ class _Adding:
         with self._worker.guard(1):
             feed, found = self._read(response)
         if feed is not None:
-            url = response.permanent_url or typed
+            # What was typed as https is not given up for http.
+            url = (response.permanent_url if not response.downgraded else None) or typed
             near = private and same_place(parse_url(typed).origin, parse_url(url).origin)
             return self._follow(url, feed, response, private=near)
         if len(found) > 1:
@@ -109,7 +110,7 @@ class _Adding:
         now = int(library.clock())
         chosen = library.settle(self._settings.feeds).get(followed.id)
         minutes = (chosen and chosen.refresh_minutes) or self._settings.refresh_minutes
-        answer = answer_of(response, now, minutes, whole=not feed.truncated)
+        answer = answer_of(response, now, minutes, feed=feed)
         saved = library.save_feed(followed.id, feed, answer)
         while not self._worker.stopped() and library.index_batch():
             pass

@@ -19,7 +19,8 @@ from reader.store.values import storable
 
 _SELECT = """
 SELECT folder.id, f.id, f.url, f.title, f.site_url, folder.name, t.error, t.last_fetched, t.next_due,
-       ifnull(c.unread, 0), ifnull(c.total, 0), t.interval_minutes, t.status
+       ifnull(c.unread, 0), ifnull(c.total, 0), t.interval_minutes, t.status, t.notice, t.former_url,
+       t.followed_at
 FROM feed f JOIN fetch t ON t.feed_id = f.id LEFT JOIN folder ON folder.id = f.folder_id
      LEFT JOIN feed_count c ON c.feed_id = f.id
 WHERE f.removed_at IS NULL
@@ -29,9 +30,13 @@ _COLUMNS = (
     "unread", "total", "interval_minutes", "status",
 )  # fmt: skip
 _ANEW = """
-UPDATE fetch SET etag = NULL, last_modified = NULL, status = 'never', error = NULL, failures = 0, next_due = ?
-WHERE feed_id = ?
+UPDATE fetch SET etag = NULL, last_modified = NULL, status = 'never', error = NULL, failures = 0,
+                 next_due = ?1, notice = NULL, believed_at = NULL, former_url = NULL, moved_since = NULL,
+                 moved_to = iif(?2 = former_url, ?3, NULL)
+WHERE feed_id = ?4
 """
+TOLD_SECONDS = 30 * 86400
+"""How long it is told that a feed has moved."""
 
 
 _BY_URL = """
@@ -58,14 +63,15 @@ class Subscriptions:
 
     def all(self) -> builtins.list[Feed]:
         """Return every subscription: by folder as they were first made, then by title; those in none last."""
-        placed = [(row[0], _feed(row)) for row in self._db.rows(_SELECT)]
+        now = int(self._clock())
+        placed = [(row[0], _feed(row, now)) for row in self._db.rows(_SELECT)]
         placed.sort(key=lambda pair: (pair[0] is None, pair[0], pair[1].title.casefold(), pair[1].id))
         return [feed for _, feed in placed]
 
     def get(self, feed_id: int) -> Feed:
         """Return one subscription."""
         row = self._db.row(f"{_SELECT} AND f.id = ?", (feed_id,))
-        return _feed(row) if row else _missing(str(feed_id))
+        return _feed(row, int(self._clock())) if row else _missing(str(feed_id))
 
     def find(self, ref: str) -> Feed:
         """Return the one feed with this id, URL, title or part of a title."""
@@ -180,12 +186,17 @@ class Subscriptions:
                 _hide_password(write, feed_id, url)
                 if urlsplit(url).netloc != urlsplit(old.url).netloc:
                     put(write, feed_id, "private", 0)  # leave was given for the other place
-                write.execute(_ANEW, (int(self._clock()), feed_id))
+                # Back to where it was before it moved: then it is not followed there again.
+                write.execute(_ANEW, (int(self._clock()), url, old.url, feed_id))
         return self.get(feed_id)
 
 
-def _feed(row: Row) -> Feed:
-    return Feed(**dict(zip(_COLUMNS, row[1:], strict=True)))
+def _feed(row: Row, now: int) -> Feed:
+    *values, notice, former_url, followed_at = row[1:]
+    lately = followed_at is not None and now - followed_at < TOLD_SECONDS
+    moved = f"It has moved for good and is followed here; it was at {former_url}."
+    told = " ".join(filter(None, (moved if former_url and lately else None, notice))) or None
+    return Feed(**dict(zip(_COLUMNS, values, strict=True)), notice=told)
 
 
 def _missing(ref: str) -> NoReturn:

@@ -47,6 +47,7 @@ def test_P1_no_doctype_trick_reaches_a_parser(
     home.follow(server.add("/f", Reply(body.encode(encoding))))
     home.refresh()
     said = "".join(article.title + article.summary for article in home.articles())
+    assert said == "T &e;", "what is not expanded stays as it was written"
     assert ("EXPANDED" in said, Path("/etc/hostname").read_text().strip() in said.split()) == (False, False)
 
 
@@ -152,3 +153,4 @@ def test_P7_the_newest_500_are_kept_and_the_person_told(home: Home, server: Serv
     assert home.feed(feed).total == 500
     assert home.refresh("--force")[feed]["left_out"] == 2500
     assert "2500" in home.paths.log.read_text()
+    assert "It sends 3,000 articles at once; only the newest 500 are kept." in home.run("feeds").out

@@ -87,7 +87,7 @@ class Health(Dialog[int | None]):
         due = "–" if feed.next_due is None else until(feed.next_due, self._now)
         due = "now" if feed.next_due is not None and feed.next_due <= self._now else due
         row = _columns((feed.title, state, asked, due), width)
-        why = "".join(f"\n  {line}" for line in wrapped(feed.error or "", width - 2, 4))
+        why = "".join(f"\n  {line}" for line in wrapped(feed.error or feed.notice or "", width - 2, 4))
         return words(row, (why, "dim"))
 
     def _current(self) -> Feed | None:
