@@ -22,6 +22,7 @@ from reader.ui.typeset.tail import link_words
 from reader.ui.widgets.article_strips import Patch, segments, windowed
 
 _SLICE = 0.004
+_GROWN = 1.5
 MEASURE = 80
 
 
@@ -121,16 +122,22 @@ class ArticleView(ScrollView, can_focus=True):
     def _lay(self, count: int | None) -> None:
         """Lay out `count` more lines, or all."""
         self._sheet.lay(count)
-        self.virtual_size = Size(self.size.width, len(self.lines))
+        self._grow()
         self.refresh()
 
     def _continue(self, sheet: Sheet) -> None:
         """Lay out what fits in a few milliseconds, then let keys and frames pass."""
         if sheet is self._sheet:
             more = sheet.lay_for(_SLICE)
-            self.virtual_size = Size(self.size.width, len(self.lines))
+            # A new height costs a layout of the screen: not one for every slice of a long text.
+            if not more or len(self.lines) > _GROWN * self.virtual_size.height:
+                self._grow()
             if more:
                 self.call_after_refresh(self._continue, sheet)
+
+    def _grow(self) -> None:
+        """Let the scrollbar and the places that can be scrolled to follow what is laid out."""
+        self.virtual_size = Size(self.size.width, len(self.lines))
 
     def on_resize(self, _: Resize) -> None:
         """Set the article anew where the width changed, at the place that was being read."""
@@ -209,6 +216,8 @@ class ArticleView(ScrollView, can_focus=True):
         missing = y + self.size.height - len(self.lines)
         if missing > 0:
             self._lay(missing)
+        elif y + self.size.height > self.virtual_size.height:
+            self._grow()
         # Forced, as the scrollbar of a text just laid out is shown only with the next layout.
         self.scroll_to(y=min(y, self._last), animate=False, immediate=True, force=True)
 
