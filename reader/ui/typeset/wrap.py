@@ -17,7 +17,10 @@ _TOKENS = re.compile(
 _SPACE = frozenset(" \t\r\n\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u3000")
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
 _BREAKABLE = re.compile(f"[—{_CJK}]")
-_NO_START = "、。，．・：；？！ゝゞ々ー）］｝」』】〉》〕〗’”)]}.,:;?!%…—～ぁぃぅぇぉっゃゅょァィゥェォッャュョ\ufe0f\u200d"
+_NO_START = (
+    "、。，．・：；？！ゝゞ々ー）］｝」』】〉》〕〗’”)]}.,:;?!%…—～"
+    "ぁぃぅぇぉっゃゅょァィゥェォッャュョ\ufe0f\u200d"
+)
 _NO_END = "（［｛「『【〈《〔〖‘“([{$£¥"
 _CUT = re.compile(
     rf"(?!^)(?<![{re.escape(_NO_END)}])(?:(?<=[—{_CJK}])(?=.)|(?=[{_CJK}]))(?![{re.escape(_NO_START)}])",
