@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.errors import FetchError
 
 _AGAIN = "It will be asked again later."
@@ -39,6 +41,19 @@ _STATUS = {
     410: "{host} says this feed is gone for good (410); it will not be asked again.",
     429: "{host} asks to be left alone for a while (429). " + _AGAIN,
 }
+
+
+UNREACHED = frozenset({"resolve", "connect", "timeout"})
+"""When every failure is one of these and nothing answered, it is the network that is missing."""
+_WAYS = [
+    re.escape(sentence).replace(r"\{host\}", ".+") for kind, sentence in _CURL.values() if kind in UNREACHED
+]
+_UNREACHED = re.compile("|".join(_WAYS))
+
+
+def is_unreached(sentence: str) -> bool:
+    """Tell whether a sentence kept with a feed says that its host was not reached at all."""
+    return bool(_UNREACHED.fullmatch(sentence))
 
 
 def from_curl(code: int, host: str) -> FetchError:

@@ -195,12 +195,14 @@ class Listing(Part):
             return "No outlets yet: a adds one."
         if self.screen.refreshing.running:
             return "Nothing here yet: the outlets are being asked now."
+        if self.screen.refreshing.offline_since and not self.screen.counts.total:
+            return f"No network, so nothing has come yet. {self._next()}"
         return f"{self._nothing()} {self._next()}"
 
     def _nothing(self) -> str:
-        return {"unread": "Nothing unread. U undoes,", "today": "Nothing yet today."}.get(
-            self.view.kind, "Nothing here yet."
-        )
+        if self.view.kind == "unread" and self.screen.counts.total:
+            return "Nothing unread. U undoes," if self.screen.mark.deeds else "Nothing unread."
+        return "Nothing yet today." if self.view.kind == "today" else "Nothing here yet."
 
     def _next(self) -> str:
         due = min((feed.next_due for feed in self.screen.feeds if feed.next_due), default=0)

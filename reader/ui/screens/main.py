@@ -130,6 +130,7 @@ class MainScreen(Screen[None]):
         self.list.empty = self.listing.empty
         self.article_view.clear("Enter opens an article, Space reads on.")
         self.numbers.notice_writers()
+        self.refreshing.recall()
         if self._place:
             self.leaving.come_back(self._place)
         else:

@@ -129,7 +129,8 @@ class ArticleList(LineList):
         return place[0] if isinstance(place, tuple) else None
 
     def _jump(self) -> bool:
-        if self.cursor == 0 and self.scroll_offset.y and self.length:
+        whole = self.length and sum(self.lines_of(0)) <= self.size.height
+        if whole and self.cursor == 0 and self.scroll_offset.y:
             self.scroll_to(y=0, animate=False, force=True)  # with the heading over the first row
             return True
         return super()._jump()

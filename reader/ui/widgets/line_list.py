@@ -97,9 +97,11 @@ class LineList(ScrollView, can_focus=False):
         top, height = self.lines_of(self.cursor)
         first, page = self.scroll_offset.y, self.size.height
         if top < first:
-            goal = 0 if self.cursor == 0 else min(top, top + height - page + page // 2)
+            goal = (
+                0 if self.cursor == 0 and top + height <= page else min(top, top + height - page + page // 2)
+            )
         elif top + height > first + page:
-            goal = top - page // 2 + height
+            goal = min(top, top - page // 2 + height)
         else:
             return False
         self.scroll_to(y=max(0, min(goal, self.height_in_lines - page)), animate=False, force=True)
