@@ -95,6 +95,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("app.commands", ": ctrl+p", "commands", "Every command by name.", ALL),
         Action("app.help", "?", "keys", "The keys and marks, searchable.", ALL),
         Action("app.copy", "ctrl+c", "copy", "Copy the selected text.", ALL),
+        Action("app.messages", "", "what was said", "What the status line said, whole.", ALL),
         Action("app.suspend", "ctrl+z", "suspend", "Back to the shell; fg returns.", ALL),
         Action("app.quit", "Q", "quit", "Quit.", ALL),
     ),

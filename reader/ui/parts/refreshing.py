@@ -151,6 +151,8 @@ class Refresh(Part):
     def rest(self) -> str:
         """Say how things stand when nothing is going on."""
         counts = self.screen.counts
+        if self.library.read_only:
+            return "Nothing you mark is kept: the library cannot be written."
         if self.offline_since:
             if not counts.total:
                 return f"No network since {self.offline_since}: R tries again."

@@ -14,8 +14,8 @@ from reader.config import Config
 from reader.errors import NewsreelError
 from reader.library import Library
 from reader.model import Counts, Feed, View
-from reader.ui.actions import COUNTED, NUMBERED, Focus
-from reader.ui.keymap import Keymap, KeyReader, stroke_of
+from reader.ui.actions import BY_ID, COUNTED, NUMBERED, Focus
+from reader.ui.keymap import Keymap, KeyReader, shown, stroke_of
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
@@ -160,6 +160,19 @@ class MainScreen(Screen[None]):
             event.prevent_default()
         if read:
             self.do(*read)
+        elif not was_pending and not self.key_reader.pending:
+            self._say_where(stroke)
+
+    def _say_where(self, stroke: str) -> None:
+        """Say of a key that does nothing here where it does something."""
+        places: dict[Focus, str] = {"list": "the list", "article": "an article"}
+        for pane, name in places.items():
+            if action_id := self.keymap.table(pane).get((stroke,)):
+                tab = next(iter(self.keymap.keys("pane.next")), ":")
+                self.status.say(
+                    f"{shown((stroke,))} ({BY_ID[action_id].label}) is for {name}: {tab} goes on."
+                )
+                return
 
     def do(self, action_id: str, number: int | None = None) -> None:
         """Do an action of the table, or say what it lacks."""
