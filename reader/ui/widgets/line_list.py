@@ -25,7 +25,7 @@ class LineList(ScrollView, can_focus=False):
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("row--title", "row--unread-title", "row--unread", "row--meta", "row--mark", "row--bookmark"),
-        *("row--warning", "row--heading", "row--cursor", "row--here", "row--bar"),
+        *("row--warning", "row--heading", "row--cursor", "row--chosen", "row--here", "row--bar"),
     }
 
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -62,6 +62,10 @@ class LineList(ScrollView, can_focus=False):
         """Return the row a line belongs to, None for headings and blanks."""
         raise NotImplementedError
 
+    def chosen(self) -> range:
+        """Return the rows selected beside the one under the cursor."""
+        return range(0)
+
     def pieces(self, line: int, width: int) -> Sequence[Piece]:
         """Return what stands on a line, left to right, at most `width` cells wide."""
         raise NotImplementedError
@@ -88,7 +92,10 @@ class LineList(ScrollView, can_focus=False):
     def watch_cursor(self, before: int, now: int) -> None:
         """Draw the two rows again, or the page when it had to jump."""
         if self.is_mounted and not self._jump():
-            self._refresh_rows(before, now)
+            if self.chosen():
+                self.refresh()
+            else:
+                self._refresh_rows(before, now)
 
     def _jump(self) -> bool:
         """Bring the cursor into sight; at an edge by half a page, so that the next keys cost two rows."""
@@ -139,8 +146,9 @@ class LineList(ScrollView, can_focus=False):
         line, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if line >= self.height_in_lines:
             return Strip.blank(width, self.rich_style)
-        marked = self.index_at(line) == self.cursor and self.length > 0
-        ground = self.rich_style + self._part("cursor") if marked else self.rich_style
+        index = self.index_at(line) if self.length else None
+        part = "cursor" if index == self.cursor else "chosen" if index in self.chosen() else ""
+        ground = self.rich_style if index is None else self.rich_style + self._part(part)
         segments = [Segment(text, ground + self._part(part)) for text, part in self.pieces(line, width)]
         strip = Strip(self._with_selection(segments, line)).adjust_cell_length(width, ground)
         return strip.apply_offsets(0, line)
