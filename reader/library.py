@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader import clock as clocks
+from reader.errors import QueryError
 from reader.model import (
     Article,
     ArticleRow,
@@ -203,6 +204,12 @@ class Library(StoryDesk):
         from reader.store.query import parse
 
         return parse(text)
+
+    def doubt(self, text: str, *, live: bool = False) -> QueryError | None:
+        """Return what in a query may not be meant as it is read, and where; not raised, as it is read."""
+        from reader.store.query import doubt
+
+        return doubt(text, live=live)
 
     @cached_property
     def _search(self) -> Search:

@@ -6,6 +6,7 @@ Never the query, in which keys are kept.
 
 from __future__ import annotations
 
+import re
 import time
 
 from reader.errors import FetchError
@@ -50,6 +51,21 @@ _STATUS = {
     429: "{host} asks to be left alone " + _WHILE + " (429). " + _AGAIN,
 }
 _NOT_TAKEN = "{place} does not take the name and password in its address (401); correct them there."
+
+
+UNREACHED = frozenset({"resolve", "connect", "timeout"})
+"""When every failure is one of these and nothing answered, it is the network that is missing."""
+_WAYS = [
+    re.sub(r"\\{(host|site|place)\\}", ".+", re.escape(sentence))
+    for kind, sentence in _CURL.values()
+    if kind in UNREACHED
+]
+_UNREACHED = re.compile("|".join(_WAYS))
+
+
+def is_unreached(sentence: str) -> bool:
+    """Tell whether a sentence kept with a feed says that its host was not reached at all."""
+    return bool(_UNREACHED.fullmatch(sentence))
 
 
 def from_curl(code: int, target: Target) -> FetchError:

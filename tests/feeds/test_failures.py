@@ -77,3 +77,21 @@ def test_who_asks_to_be_left_alone_says_until_when(utc: None, moment: int, when:
         f"films.test asks to be left alone until {when}. It will be asked again then.",
         f"The server of films.test/feed has trouble of its own (503). It asks to be left alone until {when}.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "code", [1, 3, 5, 6, 7, 8, 16, 18, 28, 35, 51, 52, 55, 56, 60, 61, 63, 77, 92, 97, 999]
+)
+def test_a_kept_sentence_tells_whether_the_host_was_reached(code: int) -> None:
+    error = failures.from_curl(code, parse(ADDRESS))
+    assert failures.is_unreached(str(error)) == (error.kind in failures.UNREACHED)
+
+
+def test_an_answer_is_an_answer() -> None:
+    told = [
+        failures.from_status(500, parse(ADDRESS)),
+        failures.from_status(404, parse(ADDRESS)),
+        failures.refused(parse(ADDRESS)),
+        "",
+    ]
+    assert not any(failures.is_unreached(str(each)) for each in told)

@@ -27,12 +27,16 @@ class Leaving(Part):
     def keep(self) -> None:
         """Keep the frame on show, where the next start can show the same."""
         screen = self.screen
-        place = self._place() if self.settled and screen.app.screen is screen else None
+        place = self._place() if self.settled and self._plain() else None
         if place is not None:
             screen.status.quiet()
             strips = screen._compositor.render_strips()
             cells = "\r\n".join(f"{strip.render(screen.app.console)}\x1b[0m" for strip in strips)
             self.last = ((screen.size.width, screen.size.height), cells.encode(), place)
+
+    def _plain(self) -> bool:
+        """Whether nothing lies over the panes, and the status line is the one line it will be."""
+        return self.screen.app.screen is self.screen and self.screen.status.size.height == 1
 
     def _place(self) -> dict[str, Any] | None:
         view, rows, shown = self.screen.listing.view, self.screen.list, self.screen.article_view

@@ -85,6 +85,8 @@ class Pane(Part):
             screen.bookmarks.show()
         elif screen.pane == "article":
             screen.enter(screen.came_from if screen.has_class("-bookmarks") else "list")
+        elif screen.pane == "list" and screen.selecting.begun:
+            screen.selecting.end()
         elif screen.pane == "list" and screen.searching.narrowed:
             screen.searching.end()
         elif screen.pane == "list":

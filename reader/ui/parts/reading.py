@@ -17,8 +17,10 @@ class Read(Part):
     """What is read, and what comes next."""
 
     def open(self) -> None:
-        """Open the article under the cursor."""
-        if (article_id := self.screen.hand.article()) is not None:
+        """Open the article under the cursor; of a search, once it has answered."""
+        if self.screen.pane == "list" and self.screen.listing.waits:
+            self.screen.listing.then = self.open
+        elif (article_id := self.screen.hand.article()) is not None:
             self.show(article_id)
 
     def show(self, article_id: int) -> bool:

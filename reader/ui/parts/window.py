@@ -8,6 +8,7 @@ from reader.ui.parts.moving import QUIT
 from reader.ui.parts.part import Part
 from reader.ui.screens.help import Help
 from reader.ui.screens.palette import Commands
+from reader.ui.screens.said import Said
 
 
 class Window(Part):
@@ -17,7 +18,8 @@ class Window(Part):
         """Say what is wrong with the library or the settings."""
         faults, theme = self.screen.keymap.faults, self.screen.config.theme
         if self.library.read_only:
-            self.say(self.library.read_only, trouble=True)
+            advice = "give yourself the right to write there, then open Newsreel again"
+            self.say(f"{self.library.read_only}; {advice}.", trouble=True)
         elif wrong := getattr(self.screen.app, "wrong", None):
             self.say(wrong, trouble=True)
         elif faults:
@@ -32,6 +34,10 @@ class Window(Part):
     def help(self) -> None:
         """Show the keys and marks."""
         self.screen.app.push_screen(Help(self.screen.keymap, ascii_marks=self.screen.config.ascii))
+
+    def messages(self) -> None:
+        """Show what the status line said."""
+        self.screen.app.push_screen(Said(self.screen.status.before))
 
     def copy(self) -> None:
         """Copy the selected text."""

@@ -14,9 +14,9 @@ from reader.config import Config
 from reader.errors import NewsreelError
 from reader.library import Library
 from reader.model import Counts, Feed, View
-from reader.ui.actions import COUNTED, NUMBERED, Focus
+from reader.ui.actions import BY_ID, COUNTED, NUMBERED, Focus
 from reader.ui.compositing import RowCompositor
-from reader.ui.keymap import Keymap, KeyReader, stroke_of
+from reader.ui.keymap import Keymap, KeyReader, shown, stroke_of
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
@@ -31,10 +31,13 @@ from reader.ui.parts.numbers import Numbers
 from reader.ui.parts.outlets import Feed as Outlets
 from reader.ui.parts.pages import Pages
 from reader.ui.parts.part import Part
+from reader.ui.parts.quoting import Quote
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
+from reader.ui.parts.selecting import Rows
 from reader.ui.parts.window import Window
 from reader.ui.screens.message import MessageScreen
+from reader.ui.screens.mode import Mode
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.bars import StatusLine, TitleBar
@@ -67,6 +70,7 @@ class MainScreen(Screen[None]):
         self.key_reader = KeyReader(self.keymap)
         self.pane: Focus = "list"
         self.came_from: Focus = "list"
+        self.mode: Mode | None = None
         self.feeds: list[Feed] = []
         self.counts = Counts()
         self._make_widgets()
@@ -97,6 +101,7 @@ class MainScreen(Screen[None]):
         self.refreshing = Refresh(self)
         self.pages = Pages(self)
         self.leaving = Leaving(self)
+        self.selecting = Rows(self)
         self.parts: dict[str, Part] = {
             "move": Move(self),
             "pane": Pane(self),
@@ -112,6 +117,8 @@ class MainScreen(Screen[None]):
             "page": self.pages,
             "feed": Outlets(self),
             "app": self.window,
+            "rows": self.selecting,
+            "quote": Quote(self),
         }
 
     def compose(self) -> ComposeResult:
@@ -132,6 +139,7 @@ class MainScreen(Screen[None]):
         self.list.empty = self.listing.empty
         self.article_view.clear("Enter opens an article, Space reads on.")
         self.numbers.notice_writers()
+        self.refreshing.recall()
         if self._place:
             self.leaving.come_back(self._place)
         else:
@@ -140,6 +148,7 @@ class MainScreen(Screen[None]):
         self.status.show(rest=self.refreshing.rest())
         self.window.say_faults()
         self.watch(self, "focused", self.hints.show, init=False)
+        self.watch(self.list, "cursor", self.selecting.tell, init=False)
         self.set_interval(POLL, self.numbers.notice_writers)
         self.set_interval(MINUTE, self.numbers.pass_time)
         self.call_after_refresh(self.refreshing.when_due)
@@ -152,6 +161,11 @@ class MainScreen(Screen[None]):
         if isinstance(self.focused, Input):
             return
         stroke = stroke_of(event.key, event.character if event.is_printable else None)
+        if self.mode is not None:
+            event.stop()
+            event.prevent_default()
+            self.mode.take(stroke)
+            return
         was_pending = self.key_reader.pending
         read = self.key_reader.read(stroke, self.pane)
         if was_pending or self.key_reader.pending:
@@ -161,6 +175,25 @@ class MainScreen(Screen[None]):
             event.prevent_default()
         if read:
             self.do(*read)
+        elif not was_pending and not self.key_reader.pending:
+            self._say_where(stroke)
+
+    def _say_where(self, stroke: str) -> None:
+        """Say of a key that does nothing here where it does something."""
+        places: dict[Focus, str] = {"list": "the list", "article": "an article"}
+        for pane, name in places.items():
+            if action_id := self.keymap.table(pane).get((stroke,)):
+                tab = next(iter(self.keymap.keys("pane.next")), ":")
+                self.status.say(
+                    f"{shown((stroke,))} ({BY_ID[action_id].label}) is for {name}: {tab} goes on."
+                )
+                return
+
+    def take_mode(self, mode: Mode | None) -> None:
+        """Read keys another way for a while, or as ever again."""
+        self.mode = mode
+        self.key_reader.reset()
+        self.hints.show()
 
     def do(self, action_id: str, number: int | None = None) -> None:
         """Do an action of the table, or say what it lacks."""
@@ -183,6 +216,10 @@ class MainScreen(Screen[None]):
 
     def enter(self, pane: Focus) -> None:
         """Give a pane the keys."""
+        if self.mode is not None:
+            self.mode.take("escape")
+        if pane != "list":
+            self.selecting.end()
         if pane == "article" and self.pane in ("list", "bookmarks"):
             self.came_from = self.pane
         self.pane = pane

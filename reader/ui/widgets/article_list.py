@@ -29,6 +29,8 @@ class ArticleList(LineList):
         self.compact = compact
         self.offline = False
         """With no network at all, no outlet is marked as failing."""
+        self.start_key: Key | None = None
+        """Where the rows selected begin; they go on to the cursor."""
         self.empty: Callable[[], str] = str
         """What to say when there is nothing to list."""
         self.places = Places(library.day_group)
@@ -44,6 +46,7 @@ class ArticleList(LineList):
         self.set_reactive(ArticleList.cursor, self.places.nearest(keep) if keep else 0)
         self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
         if not keep:
+            self.start_key = None
             self.scroll_to(y=0, animate=False, force=True)
         self.changed()
 
@@ -91,6 +94,18 @@ class ArticleList(LineList):
         """Return the place of the cursor."""
         return self.places.key(self.cursor) if self.length else None
 
+    def select_from(self, key: Key | None) -> None:
+        """Select the rows from this place to the cursor, or none."""
+        self.start_key = key
+        self.refresh()
+
+    def chosen(self) -> range:
+        """Return the rows selected."""
+        if self.start_key is None or not self.length:
+            return range(0)
+        first = min(self.places.nearest(self.start_key), self.length - 1)
+        return range(min(first, self.cursor), max(first, self.cursor) + 1)
+
     def say(self, ids: Iterable[int], **values: bool) -> None:
         """Show rows as the person just made them."""
         for article_id in ids:
@@ -129,7 +144,8 @@ class ArticleList(LineList):
         return place[0] if isinstance(place, tuple) else None
 
     def _jump(self) -> bool:
-        if self.cursor == 0 and self.scroll_offset.y and self.length:
+        whole = self.length and sum(self.lines_of(0)) <= self.size.height
+        if whole and self.cursor == 0 and self.scroll_offset.y:
             self.scroll_to(y=0, animate=False, force=True)  # with the heading over the first row
             return True
         return super()._jump()
@@ -145,7 +161,7 @@ class ArticleList(LineList):
             return [(" ", ""), (cut(place.upper(), width - 2), "heading")] if place else []
         index, part = place
         row = self.pages.row(self.places.ids, index)
-        bar: Piece = (self.glyphs.bar if index == self.cursor else " ", "bar")
+        bar: Piece = (self.glyphs.bar if index == self.cursor or index in self.chosen() else " ", "bar")
         if row is None:
             return [bar, ("  no longer in the library" if not part else "", "meta")]
         if self.compact:

@@ -17,11 +17,14 @@ from textual.strip import Strip
 from reader.model import Article, Document
 from reader.ui.typeset import ASCII, ROLES, UNICODE, Line, placard, typeset
 from reader.ui.typeset.flow import Find, copied
+from reader.ui.typeset.labels import Labels, spots
+from reader.ui.typeset.picking import Picked
 from reader.ui.typeset.sheet import Sheet
 from reader.ui.typeset.tail import link_words
 from reader.ui.widgets.article_strips import Patch, segments, windowed
 
 _SLICE = 0.004
+_GROWN = 1.5
 MEASURE = 80
 
 
@@ -35,7 +38,7 @@ class ArticleView(ScrollView, can_focus=True):
     """One article, set in a measure; long ones are laid out between frames."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article--{role}" for role in (*ROLES, "pull", "pad", "found", "current")
+        f"article--{role}" for role in (*ROLES, "pull", "pad", "found", "current", "band", "label")
     }
     DEFAULT_CSS = "ArticleView { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; }"
 
@@ -62,6 +65,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._sheet = Sheet()
         self._measure = self._shift = self._wanted = 0
         self._find = Find()
+        self.labels, self.picked = Labels(), Picked()
 
     # ------------------------------------------------------------ what is shown
 
@@ -103,6 +107,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._measure = measure_for(self.size.width, self.widest)
         # A pane not shown yet has no width; its first resize comes back here.
         self._sheet = Sheet(self._source()) if self.size.width else Sheet()
+        self.labels, self.picked = Labels(), Picked()
         self._lay(2 * self.size.height + 1)
         self.call_after_refresh(self._continue, self._sheet)
 
@@ -121,16 +126,22 @@ class ArticleView(ScrollView, can_focus=True):
     def _lay(self, count: int | None) -> None:
         """Lay out `count` more lines, or all."""
         self._sheet.lay(count)
-        self.virtual_size = Size(self.size.width, len(self.lines))
+        self._grow()
         self.refresh()
 
     def _continue(self, sheet: Sheet) -> None:
         """Lay out what fits in a few milliseconds, then let keys and frames pass."""
         if sheet is self._sheet:
             more = sheet.lay_for(_SLICE)
-            self.virtual_size = Size(self.size.width, len(self.lines))
+            # A new height costs a layout of the screen: not one for every slice of a long text.
+            if not more or len(self.lines) > _GROWN * self.virtual_size.height:
+                self._grow()
             if more:
                 self.call_after_refresh(self._continue, sheet)
+
+    def _grow(self) -> None:
+        """Let the scrollbar and the places that can be scrolled to follow what is laid out."""
+        self.virtual_size = Size(self.size.width, len(self.lines))
 
     def on_resize(self, _: Resize) -> None:
         """Set the article anew where the width changed, at the place that was being read."""
@@ -209,6 +220,8 @@ class ArticleView(ScrollView, can_focus=True):
         missing = y + self.size.height - len(self.lines)
         if missing > 0:
             self._lay(missing)
+        elif y + self.size.height > self.virtual_size.height:
+            self._grow()
         # Forced, as the scrollbar of a text just laid out is shown only with the next layout.
         self.scroll_to(y=min(y, self._last), animate=False, immediate=True, force=True)
 
@@ -241,6 +254,42 @@ class ArticleView(ScrollView, can_focus=True):
             self._scroll(self._find.line - self.size.height // 3)
         return number
 
+    # ------------------------------------------------------------ links and lines by the keyboard
+
+    def label_links(self) -> int:
+        """Lay letters over the links in sight and return how many there are."""
+        top = self.scroll_offset.y
+        ys = range(top, min(len(self.lines), top + self.size.height))
+        self.labels = Labels(spots((y, self._windowed(y)) for y in ys))
+        self.refresh()
+        return len(self.labels)
+
+    def unlabel(self) -> None:
+        """Take the letters away."""
+        self.labels = Labels()
+        self.refresh()
+
+    def pick(self) -> bool:
+        """Show a cursor on the first line of the text in sight; False where there are no words."""
+        if self.article is not None:
+            self._lay(None)
+            self.picked = Picked(self.lines, self.scroll_offset.y)
+            self.move_pick(0)
+        return bool(self.picked.lines)
+
+    def move_pick(self, by: int) -> None:
+        """Move the cursor by lines, and keep it in sight."""
+        self.picked.move(by)
+        top, height, y = self.scroll_offset.y, self.size.height, self.picked.cursor
+        if not top <= y < top + height:
+            self._scroll(y - height // 3 if by > 0 else y - height // 2)
+        self.refresh()
+
+    def unpick(self) -> None:
+        """Pick nothing."""
+        self.picked = Picked()
+        self.refresh()
+
     # ------------------------------------------------------------ drawing
 
     def render_line(self, y: int) -> Strip:
@@ -249,19 +298,28 @@ class ArticleView(ScrollView, can_focus=True):
         base = self.rich_style
         if at >= len(self.lines):
             return Strip.blank(size, base)
-        strip = Strip(
-            [Segment(" " * self._margin, base), *segments(self._seen(at), self._look, self._patches(at))]
-        )
+        margin = self._air(at, base)
+        strip = Strip([margin, *segments(self._seen(at), self._look, self._patches(at))])
         return strip.adjust_cell_length(size, base).apply_offsets(-self._margin, at)
 
     @property
     def _margin(self) -> int:
         return max(0, (self.size.width - self._measure) // 2)
 
+    def _air(self, at: int, base: Style) -> Segment:
+        """Return what stands left of a line: nothing, or the bar of a line that is picked."""
+        if at not in self.picked.lines:
+            return Segment(" " * self._margin, base)
+        glyphs = ASCII if self.ascii_only else UNICODE
+        return Segment(f"{glyphs.bar:>{max(1, self._margin - 1)}}"[: self._margin].ljust(self._margin), base)
+
     def _look(self, role: str) -> Style:
         return self.get_component_rich_style(f"article--{role}")
 
     def _seen(self, at: int) -> Line:
+        return self.labels.laid_over(at, self._windowed(at))
+
+    def _windowed(self, at: int) -> Line:
         glyphs = ASCII if self.ascii_only else UNICODE
         return windowed(self.lines[at], self._measure, self._shift, glyphs)
 
@@ -272,6 +330,8 @@ class ArticleView(ScrollView, can_focus=True):
             for spot, current in self._find.on(y)
             if not (self._shift and self.lines[y].wide)
         ]
+        if y in self.picked.lines:
+            patches.append(Patch(0, -1, self.get_component_rich_style("article--band", partial=True)))
         if (selection := self.text_selection) and (span := _clamped(selection).get_span(y)):
             patches.append(Patch(*span, self.screen.get_component_rich_style("screen--selection")))
         return patches
