@@ -95,6 +95,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         """End the refresh before the screen goes."""
         self.main_screen.refreshing.close()
         self.main_screen.pages.close()
+        self.main_screen.pictures.close()
 
 
 def run(paths: Paths, config: Config, first: FirstScreen | None = None) -> int:
@@ -125,4 +126,5 @@ def _run(library: Library, config: Config, first: FirstScreen | None) -> tuple[i
         finally:
             app.main_screen.refreshing.close()
             app.main_screen.pages.close()
+            app.main_screen.pictures.close()
             writer.close()

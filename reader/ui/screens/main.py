@@ -30,6 +30,7 @@ from reader.ui.parts.numbers import Numbers
 from reader.ui.parts.outlets import Feed as Outlets
 from reader.ui.parts.pages import Pages
 from reader.ui.parts.part import Part
+from reader.ui.parts.pictures import Pictures
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
 from reader.ui.parts.window import Window
@@ -94,6 +95,7 @@ class MainScreen(Screen[None]):
         self.bookmarks = Bookmarks(self)
         self.refreshing = Refresh(self)
         self.pages = Pages(self)
+        self.pictures = Pictures(self)
         self.leaving = Leaving(self)
         self.parts: dict[str, Part] = {
             "move": Move(self),
@@ -244,6 +246,10 @@ class MainScreen(Screen[None]):
     @on(StatusLine.NewAsked)
     def _take_new(self) -> None:
         self.listing.open(self.listing.view)
+
+    @on(ArticleView.Opened)
+    def _opened(self) -> None:
+        self.pictures.opened()
 
     @on(ArticleView.LinkChosen)
     def _browse(self, event: ArticleView.LinkChosen) -> None:
