@@ -22,7 +22,7 @@ from reader.refresh.pages import trouble
 from reader.refresh.pipeline import Guard
 from reader.text.media import is_beacon
 
-BYTES = 8_000_000
+BYTES, SECONDS = 8_000_000, 30
 AT_ONCE = 8
 """Pictures under way at a time, each from another host."""
 LASTING = {
@@ -86,9 +86,9 @@ class Pictures:
     ) -> None:
         self._library, self._shelf, self._guard, self._stopped = library, shelf, guard, stopped
         self._hosts = Hosts(library)
-        self._settings = replace(
-            settings, per_host=1, in_flight=AT_ONCE, raw_bytes=BYTES, body_bytes=BYTES, total_seconds=30
-        )
+        seconds = min(settings.total_seconds, SECONDS)
+        limits = replace(settings, per_host=1, in_flight=AT_ONCE, total_seconds=seconds)
+        self._settings = replace(limits, raw_bytes=BYTES, body_bytes=BYTES)
 
     def missing(self, pictures: Iterable[Wanted], *, again: bool = False) -> list[Wanted]:
         """Return those to be fetched: not here, nor known not to be had; `again` asks for the latter too."""
