@@ -42,6 +42,9 @@ class Config(Struct, frozen=True, kw_only=True):
     measure: Annotated[int, Meta(description="The widest line of an article, in columns.", ge=44, le=120)] = (
         80
     )
+    spacing: Annotated[
+        int, Meta(description="Empty lines between the paragraphs of an article.", ge=0, le=2)
+    ] = 1
     start_view: Annotated[
         Literal["today", "unread", "all"], Meta(description="The list the reader opens on.")
     ] = "unread"

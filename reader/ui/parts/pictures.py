@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
+from reader.config import Config
 from reader.paths import find
+from reader.pictures.choosing import Mode
 from reader.pictures.shelf import Shelf
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.pictures.fitting import Box
 from reader.ui.pictures.gallery import NONE, Gallery
 from reader.ui.pictures.painting import Job, Painting, paint
-from reader.ui.pictures.terminal import cell_size, protocol
+from reader.ui.pictures.terminal import Protocol, cell_size, protocol
 from reader.ui.refresher import Refresher
 
 if TYPE_CHECKING:
@@ -31,16 +33,9 @@ class Pictures(Part):
 
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
-        config = screen.config
-        way = protocol(config.images_protocol)
-        poor = config.ascii and way == "half"
-        self.gallery = Gallery(
-            self.library,
-            Shelf(find().images),
-            mode="off" if poor else config.images,
-            protocol=way,
-            cell=cell_size(),
-        )
+        way = protocol(screen.config.images_protocol)
+        mode = _mode(screen.config, way)
+        self.gallery = Gallery(self.library, Shelf(find().images), mode=mode, protocol=way, cell=cell_size())
         self.gallery.wanted = self._paint
         self.gallery.may_ask = self._may_ask
         self.gallery.freed = self._write
@@ -49,6 +44,11 @@ class Pictures(Part):
         self._timer: Timer | None = None
         self._article: int | None = None
         self._tried: set[str] = set()
+
+    def take_settings(self, config: Config) -> None:
+        """Show pictures as the settings say now."""
+        way = protocol(config.images_protocol)
+        self.gallery.change(_mode(config, way), way)
 
     def close(self) -> None:
         """End what is under way, and free what the terminal holds."""
@@ -122,3 +122,8 @@ class Pictures(Part):
 
     def _later(self, then: Callable[[], None]) -> None:
         self.screen.post_message(Landed(then))
+
+
+def _mode(config: Config, way: Protocol) -> Mode:
+    """Return which pictures to show: none in half blocks on a terminal that has no such shapes."""
+    return "off" if config.ascii and way == "half" else config.images

@@ -67,6 +67,12 @@ class Gallery:
         self._chosen = choose(article.image, document, self.mode)
         self._sizes = {url: self._size(url) for url in self._chosen.urls}
 
+    def change(self, mode: Mode, protocol: Protocol) -> None:
+        """Show other pictures, or in another way, from the next time an article is set."""
+        if protocol != self.protocol:
+            self.close()
+        self.mode, self.protocol = mode, protocol
+
     @property
     def head(self) -> str | None:
         """The picture that stands over the text."""

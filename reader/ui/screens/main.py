@@ -33,6 +33,7 @@ from reader.ui.parts.part import Part
 from reader.ui.parts.pictures import Pictures
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
+from reader.ui.parts.settings import Settings
 from reader.ui.parts.window import Window
 from reader.ui.screens.message import MessageScreen
 from reader.ui.widgets.article_list import ArticleList
@@ -77,6 +78,7 @@ class MainScreen(Screen[None]):
         self.sidebar = Sidebar(ascii_marks=marks)
         self.list = ArticleList(self.library, ascii_marks=marks, compact=compact)
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure, id="article")
+        self.article_view.spacing = self.config.spacing
         self.bookmarks_sidebar = BookmarksSidebar(ascii_marks=marks)
         self.query_bar, self.title_bar, self.status = QueryBar(), TitleBar(), StatusLine()
 
@@ -96,6 +98,7 @@ class MainScreen(Screen[None]):
         self.refreshing = Refresh(self)
         self.pages = Pages(self)
         self.pictures = Pictures(self)
+        self.settings = Settings(self)
         self.leaving = Leaving(self)
         self.parts: dict[str, Part] = {
             "move": Move(self),

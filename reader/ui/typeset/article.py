@@ -33,9 +33,10 @@ def typeset(
     glyphs: Glyphs = UNICODE,
     zone: tzinfo | None = None,
     pictures: Illustrated = Illustrated(),  # noqa: B008  # a value that never changes
+    spacing: int = 1,
 ) -> Iterator[Line]:
     """Yield the lines of an article in a measure; none is wider, but those that say they are wide."""
-    setter = Setter(measure, glyphs, document.links, pictures.frame)
+    setter = Setter(measure, glyphs, document.links, pictures.frame, spacing)
     yield from head(article, setter, zone)
     yield Line()
     if pictures.head and (rows := list(setter.picture(pictures.head))):

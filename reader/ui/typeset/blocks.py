@@ -25,17 +25,29 @@ class Setter:
     """Sets leaves in a measure. `links` are the document's, for the hosts on cards."""
 
     def __init__(
-        self, measure: int, glyphs: Glyphs, links: Sequence[str] = (), frame: Frame = lambda *_: 0
+        self,
+        measure: int,
+        glyphs: Glyphs,
+        links: Sequence[str] = (),
+        frame: Frame = lambda *_: 0,
+        spacing: int = 1,
     ) -> None:
         self.measure, self.glyphs, self.links, self.frame = measure, glyphs, links, frame
+        self._spacing = spacing
 
     def lines(self, leaf: Leaf) -> Iterator[Line]:
         """Yield the lines of a leaf, the empty ones above it first; nothing for a block without words."""
         lines = self._set(leaf.block, leaf.place)
         for line in lines:
-            yield from [Line(leaf.place.above)] * leaf.place.gap
+            yield from [Line(leaf.place.above)] * self._gap(leaf)
             yield line
             yield from lines
+
+    def _gap(self, leaf: Leaf) -> int:
+        """Return the empty rows above a leaf; only those between paragraphs may go altogether."""
+        gap = leaf.place.gap
+        close = 0 if isinstance(leaf.block, Paragraph) else 1
+        return gap and max(close, gap + self._spacing - 1)
 
     def _set(self, block: Block, place: Place) -> Iterator[Line]:
         match block:

@@ -59,7 +59,7 @@ class ArticleView(ScrollView, can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self.ascii_only, self.widest = ascii_only, measure
+        self.ascii_only, self.widest, self.spacing = ascii_only, measure, 1
         self.article: Article | None = None
         self.document = Document()
         self.message = ""
@@ -107,6 +107,14 @@ class ArticleView(ScrollView, can_focus=True):
 
     # ------------------------------------------------------------ layout
 
+    def reset(self, *, measure: int, spacing: int) -> None:
+        """Set the article anew, as the settings say now, at the place that was being read."""
+        self.widest, self.spacing = measure, spacing
+        if self.article is not None and self.gallery is not None:
+            self.gallery.open(self.article, self.document)
+            self.post_message(self.Opened())
+        self._set_again()
+
     def _set(self) -> None:
         """Lay out the first screenful now, and have the rest follow between frames."""
         self._measure = measure_for(self.size.width, self.widest)
@@ -120,7 +128,10 @@ class ArticleView(ScrollView, can_focus=True):
             return placard(self.message, self._measure, self.size.height)
         glyphs = ASCII if self.ascii_only else UNICODE
         pictures = self._illustrated(self.gallery) if self.gallery is not None else Illustrated()
-        return self._framed(typeset(self.article, self.document, self._measure, glyphs, pictures=pictures))
+        lines = typeset(
+            self.article, self.document, self._measure, glyphs, pictures=pictures, spacing=self.spacing
+        )
+        return self._framed(lines)
 
     def _illustrated(self, gallery: Gallery) -> Illustrated:
         """Return the pictures to leave room for; how much is settled when the text around them is set."""
@@ -156,6 +167,9 @@ class ArticleView(ScrollView, can_focus=True):
         if self.article and measure_for(self.size.width, self.widest) == self._measure and self.lines:
             self.refresh()
             return
+        self._set_again()
+
+    def _set_again(self) -> None:
         place = self._sheet.place(self.scroll_offset.y)
         self._set()
         if self._find.query:
