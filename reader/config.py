@@ -48,6 +48,14 @@ class Config(Struct, frozen=True, kw_only=True):
     theme: Annotated[
         str, Meta(description="Colours: noir, matinee, high-contrast, or a theme of Textual's.")
     ] = "noir"
+    images: Annotated[
+        Literal["off", "lead", "all"],
+        Meta(description="Pictures in articles: none, the leading one, or all of them."),
+    ] = "lead"
+    images_protocol: Annotated[
+        Literal["auto", "kitty", "sixel", "half"],
+        Meta(description="How the terminal shows pictures; auto: as Kitty does, or in half blocks."),
+    ] = "auto"
     ascii: Annotated[bool, Meta(description="Marks in plain ASCII, for terminals with poor fonts.")] = False
     density: Annotated[
         Literal["comfortable", "compact"], Meta(description="Two lines or one for each row of a list.")
@@ -55,6 +63,9 @@ class Config(Struct, frozen=True, kw_only=True):
     measure: Annotated[int, Meta(description="The widest line of an article, in columns.", ge=44, le=120)] = (
         80
     )
+    spacing: Annotated[
+        int, Meta(description="Empty lines between the paragraphs of an article.", ge=0, le=2)
+    ] = 1
     start_view: Annotated[
         Literal["today", "unread", "all"], Meta(description="The list the reader opens on.")
     ] = "unread"

@@ -45,6 +45,7 @@ from reader.store.marks import Marks
 from reader.store.overrides import settle
 from reader.store.pages import Pages
 from reader.store.pruning import prune
+from reader.store.reading import Reading
 from reader.store.restore import restore as restore
 from reader.store.saving import save_feed
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
@@ -71,6 +72,7 @@ class Library(StoryDesk):
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
         self._pages = Pages(self._db, self.clock)
+        self._reading = Reading(self._db, self.clock)
         self._index: Index | None = None
 
     def __enter__(self) -> Self:
@@ -247,14 +249,23 @@ class Library(StoryDesk):
         return self._pages.states(ids)
 
     def pages_not_asked(
-        self, *, since: int, limit: int, fewer_words: int, every_feed: bool
+        self,
+        *,
+        since: int,
+        limit: int,
+        fewer_words: int,
+        every_feed: bool,
+        rest: Mapping[str, int],
+        soon: int,
     ) -> list[PageState]:
-        """Return unread (dated since) and bookmarked articles whose page was never asked for.
+        """Return unread (dated since) and bookmarked articles whose page was never had, nor asked lately.
 
-        Of feeds set to always, all; of others only texts with `fewer_words`: those bookmarked, and with
-        `every_feed` the unread too.
+        Of feeds set to always, all; of others only texts with `fewer_words`: those bookmarked or about
+        what is followed, and with `every_feed` the unread too. `rest`: seconds by problem, else `soon`.
         """
-        return self._pages.recent(since, limit, fewer_words=fewer_words, every_feed=every_feed)
+        return self._pages.recent(
+            since, limit, fewer_words=fewer_words, every_feed=every_feed, rest=rest, soon=soon
+        )
 
     def save_page(self, article_id: int, page: Page) -> int:
         """Keep the full text of an article, shown, searched and bookmarked from now on; return its bytes."""
@@ -263,6 +274,28 @@ class Library(StoryDesk):
     def save_page_failure(self, article_id: int, problem: str, why: str) -> None:
         """Note why an article's page gave no text; a text once had is kept."""
         self._pages.fail(article_id, problem, why)
+
+    # ------------------------------------------------------------ reading
+
+    def position(self, article_id: int) -> int:
+        """Return how far an article was read, in thousandths of its text; 0 for one not begun."""
+        return self._reading.position(article_id)
+
+    def keep_position(self, article_id: int, position: int) -> None:
+        """Note how far an article was read."""
+        self._reading.keep(article_id, position)
+
+    def picture(self, article_id: int, url: str) -> bytes | None:
+        """Return the picture kept with a bookmark, packed as on the shelf; None where there is none."""
+        return self._reading.picture(article_id, url)
+
+    def save_picture(self, article_id: int, url: str, picture: bytes) -> None:
+        """Keep the leading picture of a bookmark with its copy; for what is no bookmark nothing is kept."""
+        self._reading.save_picture(article_id, url, picture)
+
+    def bookmarks_without_picture(self, limit: int) -> list[int]:
+        """Return the ids of bookmarks with no picture kept, the latest first."""
+        return self._reading.without_picture(limit)
 
     # ------------------------------------------------------------ marks
 

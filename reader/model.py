@@ -349,6 +349,8 @@ class PageState(Struct, frozen=True, kw_only=True):
     document: Document = Document()
     full_text: bool | None = None
     bookmarked: bool = False
+    followed: bool = False
+    """It is about something the person follows."""
 
 
 class PageOutcome(Struct, frozen=True, kw_only=True):

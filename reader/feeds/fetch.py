@@ -28,6 +28,7 @@ _ACCEPT = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
     "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.3, */*;q=0.1",
     "page": "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1",
+    "picture": "image/avif, image/webp, image/png, image/jpeg, image/gif;q=0.9, */*;q=0.1",
 }
 _BROTLI = 1 << 23  # CURL_VERSION_BROTLI
 _ENCODINGS = "gzip, deflate, br" if pycurl.version_info()[4] & _BROTLI else "gzip, deflate"

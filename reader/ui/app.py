@@ -109,6 +109,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         """End the refresh before the screen goes."""
         self.main_screen.refreshing.close()
         self.main_screen.pages.close()
+        self.main_screen.pictures.close()
 
 
 def run(paths: Paths, config: Config, wrong: str | None = None, first: FirstScreen | None = None) -> int:
@@ -143,4 +144,5 @@ def _run(
         finally:
             app.main_screen.refreshing.close()
             app.main_screen.pages.close()
+            app.main_screen.pictures.close()
             writer.close()

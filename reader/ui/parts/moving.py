@@ -76,6 +76,7 @@ class Pane(Part):
     def back(self) -> None:
         """One step outwards; at the outermost, say how to quit."""
         screen = self.screen
+        screen.read.keep_position()
         if screen.pane == "article" and screen.article.finding:
             screen.article.end_find()
         elif screen.has_class("-zen"):

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 from reader.errors import NewsreelError
 from reader.model import Key, View
 from reader.ui.parts.part import Part
+from reader.ui.writer import Job
 
+_END = 995
 SCAN = 2000
 """Rows looked through for an unread one where no index answers (searches, filters)."""
 
 
 class Read(Part):
     """What is read, and what comes next."""
+
+    _kept = (0, 0)
 
     def open(self) -> None:
         """Open the article under the cursor; of a search, once it has answered."""
@@ -30,13 +35,33 @@ class Read(Part):
         except NewsreelError as error:
             self.say(str(error), trouble=True)
             return False
+        self.keep_position()
         said = self.screen.list.said(article_id)
         self.screen.article.end_find()
         self.screen.article_view.show(article, document)
+        self.go_on(article_id)
         self.screen.enter("article")
         if not (said or article).read:
             self.screen.mark.set_read([article_id], read=True, say="")
         return True
+
+    def go_on(self, article_id: int) -> None:
+        """Go to where an article was left."""
+        self._kept = (article_id, self.library.position(article_id))
+        if self._kept[1]:
+            self.screen.article_view.position = self._kept[1]
+
+    def keep_position(self) -> None:
+        """Note how far the open article is read, if that has changed; one read to its end begins anew."""
+        view = self.screen.article_view
+        if view.article is None or not view.size.width:
+            return
+        position = view.position if view.scroll_offset.y else 0
+        kept = (view.article.id, position if position < _END else 0)
+        if kept != self._kept:
+            self._kept = kept
+            keep = partial(self.library.keep_position, *kept)
+            self.screen.writer.submit(Job(keep, lambda: None, lambda _: None))
 
     def renew(self, ids: Sequence[int]) -> None:
         """Show what the library now says of the article on show, if it is one of these."""

@@ -31,10 +31,12 @@ from reader.ui.parts.numbers import Numbers
 from reader.ui.parts.outlets import Feed as Outlets
 from reader.ui.parts.pages import Pages
 from reader.ui.parts.part import Part
+from reader.ui.parts.pictures import Pictures
 from reader.ui.parts.quoting import Quote
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
 from reader.ui.parts.selecting import Rows
+from reader.ui.parts.settings import Settings
 from reader.ui.parts.window import Window
 from reader.ui.screens.message import MessageScreen
 from reader.ui.screens.mode import Mode
@@ -82,6 +84,7 @@ class MainScreen(Screen[None]):
         self.sidebar = Sidebar(ascii_marks=marks)
         self.list = ArticleList(self.library, ascii_marks=marks, compact=compact)
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure, id="article")
+        self.article_view.spacing = self.config.spacing
         self.bookmarks_sidebar = BookmarksSidebar(ascii_marks=marks)
         self.query_bar, self.title_bar, self.status = QueryBar(), TitleBar(), StatusLine()
 
@@ -100,6 +103,8 @@ class MainScreen(Screen[None]):
         self.bookmarks = Bookmarks(self)
         self.refreshing = Refresh(self)
         self.pages = Pages(self)
+        self.pictures = Pictures(self)
+        self.settings = Settings(self)
         self.leaving = Leaving(self)
         self.selecting = Rows(self)
         self.parts: dict[str, Part] = {
@@ -283,6 +288,10 @@ class MainScreen(Screen[None]):
     @on(StatusLine.NewAsked)
     def _take_new(self) -> None:
         self.listing.open(self.listing.view)
+
+    @on(ArticleView.Opened)
+    def _opened(self) -> None:
+        self.pictures.opened()
 
     @on(ArticleView.LinkChosen)
     def _browse(self, event: ArticleView.LinkChosen) -> None:

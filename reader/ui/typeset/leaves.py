@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.model import Block, Figure, Heading, Paragraph, Quote, Table
@@ -22,6 +22,8 @@ class Place(NamedTuple):
     gap: int = 1
     role: str = "text"
     depth: int = 0
+    pictured: Collection[str] = ()
+    """The pictures that are shown, so that a figure without words is one with something to see."""
 
 
 class Leaf(NamedTuple):
@@ -31,9 +33,11 @@ class Leaf(NamedTuple):
     place: Place
 
 
-def leaves(blocks: Sequence[Block], measure: int, glyphs: Glyphs) -> Iterator[Leaf]:
+def leaves(
+    blocks: Sequence[Block], measure: int, glyphs: Glyphs, pictured: Collection[str] = ()
+) -> Iterator[Leaf]:
     """Yield every leaf in reading order. A stack, not recursion: feeds nest as deep as they like."""
-    stack = [Leaf(*pair) for pair in reversed(_children(blocks, Place(gap=0)))]
+    stack = [Leaf(*pair) for pair in reversed(_children(blocks, Place(gap=0, pictured=pictured)))]
     while stack:
         leaf = stack.pop()
         if isinstance(leaf.block, Quote):
@@ -50,7 +54,9 @@ Pairs = list[tuple[Block, Place]]
 def _children(blocks: Sequence[Block], place: Place) -> Pairs:
     """Give each block its place: the first takes over its parent's mark and gap."""
     pairs: Pairs = []
-    for block in filter(_has_words, blocks):
+    for block in blocks:
+        if not _has_words(block) and not (isinstance(block, Figure) and block.url in place.pictured):
+            continue
         if pairs:
             place = place._replace(first=place.rest, above=place.rest, gap=_gap(pairs[-1][0], block))
         pairs.append((block, place))

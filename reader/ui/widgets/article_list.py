@@ -28,7 +28,7 @@ class ArticleList(LineList):
         self.glyphs = ASCII if ascii_marks else DRAWN
         self.compact = compact
         self.offline = False
-        """With no network at all, no outlet is marked as failing."""
+        """With no network at all, no outlet is marked as failing, and what is not here whole steps back."""
         self.start_key: Key | None = None
         """Where the rows selected begin; they go on to the cursor."""
         self.empty: Callable[[], str] = str
@@ -174,9 +174,10 @@ class ArticleList(LineList):
 
     def _title(self, row: ArticleRow, width: int) -> list[Piece]:
         mark = "" if row.read else self.glyphs.unread
+        here = row.has_full_text or not self.offline
         return [
             (f"{mark:<2}", "unread"),
-            (cut(row.title, width - 3), "title" if row.read else "unread-title"),
+            (cut(row.title, width - 3), "meta" if not here else "title" if row.read else "unread-title"),
         ]
 
     def _meta(self, row: ArticleRow, width: int) -> list[Piece]:
@@ -209,6 +210,6 @@ class ArticleList(LineList):
         marks = self.glyphs
         return [
             (marks.bookmarked if row.bookmarked else " ", "bookmark"),
-            (marks.full_text if row.has_full_text else " ", "mark"),
+            (marks.full_text if row.has_full_text else " ", "bookmark" if self.offline else "mark"),
             ((marks.trailer if row.has_trailer else " ") + " ", "mark"),
         ]

@@ -15,7 +15,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.model import Article, Document
-from reader.ui.typeset import ASCII, ROLES, UNICODE, Line, placard, typeset
+from reader.ui.pictures.gallery import Gallery
+from reader.ui.typeset import ASCII, ROLES, UNICODE, Illustrated, Line, placard, typeset
 from reader.ui.typeset.flow import Find, copied
 from reader.ui.typeset.labels import Labels, spots
 from reader.ui.typeset.picking import Picked
@@ -42,6 +43,9 @@ class ArticleView(ScrollView, can_focus=True):
     }
     DEFAULT_CSS = "ArticleView { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; }"
 
+    class Opened(Message):
+        """An article is on show."""
+
     class LinkChosen(Message):
         """A link was clicked or chosen by its number."""
 
@@ -58,10 +62,12 @@ class ArticleView(ScrollView, can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self.ascii_only, self.widest = ascii_only, measure
+        self.ascii_only, self.widest, self.spacing = ascii_only, measure, 1
         self.article: Article | None = None
         self.document = Document()
         self.message = ""
+        self.gallery: Gallery | None = None
+        self._over_due = False
         self._sheet = Sheet()
         self._measure = self._shift = self._wanted = 0
         self._find = Find()
@@ -74,8 +80,11 @@ class ArticleView(ScrollView, can_focus=True):
         self.article, self.document = article, document
         self._shift, self._find = 0, Find()
         self._wanted = 0
+        if self.gallery is not None:
+            self.gallery.open(article, document)
         self._set()
         self._scroll(0)
+        self.post_message(self.Opened())
 
     def clear(self, message: str = "") -> None:
         """Show no article: an empty pane, or a quiet sentence in its middle."""
@@ -102,6 +111,14 @@ class ArticleView(ScrollView, can_focus=True):
 
     # ------------------------------------------------------------ layout
 
+    def reset(self, *, measure: int, spacing: int) -> None:
+        """Set the article anew, as the settings say now, at the place that was being read."""
+        self.widest, self.spacing = measure, spacing
+        if self.article is not None and self.gallery is not None:
+            self.gallery.open(self.article, self.document)
+            self.post_message(self.Opened())
+        self._set_again()
+
     def _set(self) -> None:
         """Lay out the first screenful now, and have the rest follow between frames."""
         self._measure = measure_for(self.size.width, self.widest)
@@ -115,7 +132,20 @@ class ArticleView(ScrollView, can_focus=True):
         if self.article is None:
             return placard(self.message, self._measure, self.size.height)
         glyphs = ASCII if self.ascii_only else UNICODE
-        return self._framed(typeset(self.article, self.document, self._measure, glyphs))
+        pictures = self._illustrated(self.gallery) if self.gallery is not None else Illustrated()
+        lines = typeset(
+            self.article, self.document, self._measure, glyphs, pictures=pictures, spacing=self.spacing
+        )
+        return self._framed(lines)
+
+    def _illustrated(self, gallery: Gallery) -> Illustrated:
+        """Return the pictures to leave room for; how much is settled when the text around them is set."""
+
+        def frame(url: str, columns: int) -> int:
+            box = gallery.frame(url, columns, self.size.height)
+            return box.rows if box else 0
+
+        return Illustrated(gallery.head, gallery.figures, frame)
 
     def _framed(self, lines: Iterator[Line]) -> Iterator[Line]:
         """Yield the lines with air above and below."""
@@ -148,6 +178,9 @@ class ArticleView(ScrollView, can_focus=True):
         if self.article and measure_for(self.size.width, self.widest) == self._measure and self.lines:
             self.refresh()
             return
+        self._set_again()
+
+    def _set_again(self) -> None:
         place = self._sheet.place(self.scroll_offset.y)
         self._set()
         if self._find.query:
@@ -299,8 +332,36 @@ class ArticleView(ScrollView, can_focus=True):
         if at >= len(self.lines):
             return Strip.blank(size, base)
         margin = self._air(at, base)
+        if self.lines[at].picture is not None:
+            return self._picture(self.lines[at], margin).adjust_cell_length(size, base)
         strip = Strip([margin, *segments(self._seen(at), self._look, self._patches(at))])
         return strip.adjust_cell_length(size, base).apply_offsets(-self._margin, at)
+
+    def _picture(self, line: Line, margin: Segment) -> Strip:
+        """Draw one row of a picture behind what stands before it."""
+        assert self.gallery is not None
+        assert line.picture is not None
+        url, row = line.picture
+        lead = [margin, *segments(line, self._look, ())]
+        if row == 0 and not self._over_due:
+            self._over_due = True
+            self.call_after_refresh(self._draw_over)
+        ground = self.background_colors[1].rgb
+        return Strip([*lead, *self.gallery.strip(url, row, self._look("caption"), ground)])
+
+    def _draw_over(self) -> None:
+        """Have the terminal draw pictures over their half blocks, where they are whole in sight."""
+        self._over_due = False
+        driver, top = self.app._driver, self.scroll_offset.y
+        if self.gallery is None or driver is None or not self.screen.is_active:
+            return
+        for at in range(top, min(len(self.lines), top + self.size.height)):
+            line = self.lines[at]
+            over = self.gallery.over(line.picture.url) if line.picture and not line.picture.row else None
+            if over is not None and at + over.row + over.rows <= top + self.size.height:
+                x = self.region.x + self._margin + line.cells + over.column
+                y = self.region.y + at - top + over.row
+                driver.write(f"\x1b7\x1b[{y + 1};{x + 1}H{over.drawn}\x1b8")
 
     @property
     def _margin(self) -> int:
