@@ -210,8 +210,30 @@ class Feed(Struct, frozen=True, kw_only=True):
     status: FeedStatus = "never"
 
 
+class RowStory(Struct, frozen=True, kw_only=True):
+    """What a row says of its story. `head` is the article whose headline stands for it, `title` the person's."""
+
+    id: int
+    head: int
+    title: str | None
+    outlets: int
+    article_ids: tuple[int, ...]
+    unread_ids: tuple[int, ...]
+
+
+class Guarded(Struct, frozen=True):
+    """Why an article is kept from the eye: the followed film it would give away, and what it is."""
+
+    film: str
+    beat: str
+    spoiler: bool = False
+
+
 class ArticleRow(Struct, frozen=True, kw_only=True):
-    """What one row of a list shows. `sort` is the time lists are ordered by (seconds)."""
+    """What one row of a list shows. `sort` is the time lists are ordered by (seconds).
+
+    `story`: what is told together with it, where it is not alone.
+    """
 
     id: int
     feed_id: int | None
@@ -224,6 +246,9 @@ class ArticleRow(Struct, frozen=True, kw_only=True):
     has_trailer: bool = False
     has_image: bool = False
     failing: bool = False
+    rumour: bool = False
+    story: RowStory | None = None
+    guarded: Guarded | None = None
 
 
 class ReleaseClaim(Struct, frozen=True):
@@ -296,15 +321,17 @@ class Counts(Struct, frozen=True, kw_only=True):
 
 
 class View(Struct, frozen=True):
-    """Which articles a list shows. `search` takes a query; `feed` a feed_id; `folder` a folder name.
+    """Which articles a list shows. `search` takes a query; `feed` a feed_id; `folder` a folder name;
+    `follow` the name of what is followed, or none for all of it.
 
     A `query` narrows any of the others too (the filter key, saved searches, `newsreel list`).
     """
 
-    kind: Literal["today", "unread", "all", "bookmarks", "feed", "folder", "search"]
+    kind: Literal["today", "unread", "all", "bookmarks", "feed", "folder", "search", "follow"]
     feed_id: int | None = None
     folder: str | None = None
     query: str = ""
+    name: str = ""
 
 
 class Key(Struct, frozen=True):

@@ -27,7 +27,8 @@ ROOMS = {"feeds", "text", "store", "stories"}
 ABOVE = {  # what may import each of these, beside itself
     "log": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
     "library": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
-    "storydesk": {"library"},
+    "readingdesk": {"library"},
+    "storydesk": {"readingdesk"},
     "newsdesk": {"storydesk"},
     "grouping": {"storydesk"},
     "refresh": {"worker", "ui", "cli", "demo", "__main__"},
