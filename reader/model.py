@@ -10,6 +10,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from reader.rowstory import Guarded, RowStory
+
 # ---------------------------------------------------------------- what came in, not yet safe
 
 
@@ -210,25 +212,6 @@ class Feed(Struct, frozen=True, kw_only=True):
     status: FeedStatus = "never"
 
 
-class RowStory(Struct, frozen=True, kw_only=True):
-    """What a row says of its story. `head` is the article whose headline stands for it, `title` the person's."""
-
-    id: int
-    head: int
-    title: str | None
-    outlets: int
-    article_ids: tuple[int, ...]
-    unread_ids: tuple[int, ...]
-
-
-class Guarded(Struct, frozen=True):
-    """Why an article is kept from the eye: the followed film it would give away, and what it is."""
-
-    film: str
-    beat: str
-    spoiler: bool = False
-
-
 class ArticleRow(Struct, frozen=True, kw_only=True):
     """What one row of a list shows. `sort` is the time lists are ordered by (seconds).
 
@@ -248,6 +231,8 @@ class ArticleRow(Struct, frozen=True, kw_only=True):
     failing: bool = False
     rumour: bool = False
     story: RowStory | None = None
+    folded: bool = False
+    """It stands for its story: the other reports have no row of their own."""
     guarded: Guarded | None = None
 
 

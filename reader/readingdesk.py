@@ -1,15 +1,16 @@
-"""The front desk's window for readers of stories: rows by story, guards, timelines, the person's last word."""
+"""The front desk's window for readers of stories: rows, guards, timelines, the person's last word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
 
 from reader.errors import NotFoundError, UsageError
-from reader.model import ArticleRow, Guarded, Key, Sort, View
+from reader.model import ArticleRow, Key, Sort, View
 from reader.news import Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
+from reader.rowstory import Guarded
 from reader.store.folding import name_key
 from reader.store.guards import Guards
 from reader.store.lists import LAST
@@ -40,28 +41,35 @@ class ReadingDesk(StoryDesk):
         return self._by_story.stories(ids)
 
     def story_rows(
-        self, ids: Sequence[int], *, fold: bool, prefer: Sequence[str] = ()
+        self, ids: Sequence[int], *, folded: Collection[int] = (), prefer: Sequence[str] = ()
     ) -> dict[int, ArticleRow]:
-        """Return the row of each article. `fold`: where it is told by several, its story's row.
+        """Return the row of each article; of those `folded`, their story's, where there are more reports.
 
         Such a row is that of the article whose headline stands for the story, at the place asked for, and
         unread while any report is.
         """
         told = self._by_story.told(ids, prefer)
-        heads = {each.head for each in told.values()} if fold else set()
+        heads = {told[each].head for each in folded if each in told}
         rows = {row.id: row for row in self.rows([*ids, *(heads - set(ids))])}
         found = {}
         for article in ids:
             if (row := rows.get(article)) is None:
                 continue
             story = told.get(article)
-            if story and fold and story.head in rows:
+            if story and article in folded and story.head in rows:
                 head = rows[story.head]
                 read, title = not story.unread_ids, story.title or head.title
-                found[article] = replace(head, sort=row.sort, read=read, title=title, story=story)
+                found[article] = replace(
+                    head, sort=row.sort, read=read, title=title, story=story, folded=True
+                )
             else:
                 found[article] = replace(row, story=story)
         return found
+
+    def told_with(self, article_id: int) -> tuple[int, ...]:
+        """Return the articles of an article's story, itself among them."""
+        told = self._by_story.told([article_id]).get(article_id)
+        return told.article_ids if told else (article_id,)
 
     def guarded(self, ids: Iterable[int]) -> dict[int, Guarded]:
         """Return which articles would give a guarded film away, and which film that is."""

@@ -16,6 +16,7 @@ MODULES = sorted((ROOT / "reader").rglob("*.py"))
 FLOOR = {
     "reader.model",
     "reader.news",
+    "reader.rowstory",
     "reader.errors",
     "reader.config",
     "reader.paths",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from reader.clock import Clock
-from reader.model import Guarded
+from reader.rowstory import Guarded
 from reader.store.database import Database
 from reader.store.folding import name_key
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from reader.model import Key, RowStory
+from reader.model import Key
+from reader.rowstory import RowStory
 from reader.store.database import Database
 from reader.store.folding import name_key
 

@@ -175,6 +175,8 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("≡", "=", "full text kept"),
     ("▸", ">", "trailer"),
     ("▪", "#", "picture"),
+    ("◌", "?", "guarded"),
+    ("~", "~", "rumour"),
     ("!", "!", "failing outlet"),
 )
 """The marks a row can carry: as drawn, in ASCII, and what they mean."""

@@ -45,7 +45,12 @@ class Mark(Part):
         """Toggle the read mark of the article in hand."""
         article_id = self.screen.hand.article()
         if article_id is not None:
-            self.set_read([article_id], read=not self._state(article_id)[0])
+            self.set_read(self._told_with(article_id), read=not self._state(article_id)[0])
+
+    def opened(self, article: Article) -> None:
+        """Mark an article read that is on show now, and as the settings say its whole story."""
+        if not self._state(article.id, article)[0]:
+            self.set_read(self._told_with(article.id), read=True, say="")
 
     def bookmark(self) -> None:
         """Bookmark the article in hand, or take its bookmark away."""
@@ -72,7 +77,8 @@ class Mark(Part):
         """Mark every article of the list read that was in it when it was read."""
         view, loaded = self._target(), self.screen.listing.loaded
         changed: list[int] = []
-        shown = [row.id for row in self.screen.list.pages.shown() if not row.read]
+        rows = [row for row in self.screen.list.pages.shown() if not row.read]
+        shown = [each for row in rows for each in (row.story.unread_ids if row.story else (row.id,))]
         ids = shown if view == self.screen.listing.view else []
 
         def write() -> None:
@@ -97,7 +103,8 @@ class Mark(Part):
         def write() -> None:
             changed.extend(self.library.mark(ids, read=read))
 
-        name = "Marked read" if read else "Marked unread"
+        state = "read" if read else "unread"
+        name = f"Marked {state}" if len(ids) == 1 else f"Marked {len(ids)} reports {state}"
         self._do(Deed(name, write, partial(self._unmark, changed, read=not read), ids, {"read": read}), say)
 
     def do_quietly(self, name: str, write: Callable[[], object], reverse: Callable[[], object]) -> None:
@@ -130,11 +137,17 @@ class Mark(Part):
             back = partial(self.library.unbookmark, article.id)
             self._do(Deed("Bookmarked with tags and note", write, back, [article.id], {"bookmarked": True}))
 
-    def _state(self, article_id: int) -> tuple[bool, bool]:
+    def _told_with(self, article_id: int) -> Sequence[int]:
+        """Return what is marked with an article: its story's reports, or as the settings say it alone."""
+        whole = self.screen.config.story_read == "story"
+        return self.library.told_with(article_id) if whole else [article_id]
+
+    def _state(self, article_id: int, article: Article | None = None) -> tuple[bool, bool]:
         """Return whether an article is read and bookmarked, as the screen shows it."""
-        if said := self.screen.list.said(article_id):
+        said = self.screen.list.said(article_id)
+        if said and not (said.folded and self.screen.config.story_read == "article"):
             return said.read, said.bookmarked
-        article = self.library.article(article_id)
+        article = article or self.library.article(article_id)
         return article.read, article.bookmarked
 
     def _do(self, deed: Deed, say: str | None = None) -> None:

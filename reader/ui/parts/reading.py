@@ -28,12 +28,10 @@ class Read(Part):
         except NewsreelError as error:
             self.say(str(error), trouble=True)
             return False
-        said = self.screen.list.said(article_id)
         self.screen.article.end_find()
         self.screen.article_view.show(article, document)
         self.screen.enter("article")
-        if not (said or article).read:
-            self.screen.mark.set_read([article_id], read=True, say="")
+        self.screen.mark.opened(article)
         return True
 
     def renew(self, ids: Sequence[int]) -> None:
@@ -110,12 +108,12 @@ class Read(Part):
     def _ask(self, start: int, *, down: bool) -> int | None:
         """Ask the index of unread articles; searches and filters have none."""
         view, rows = self.screen.listing.view, self.screen.list
-        if view.query or view.kind in ("search", "bookmarks", "today"):
+        if view.query or view.kind in ("search", "bookmarks", "today", "follow"):
             return self._scan(start, down=down, limit=SCAN)
         after: Key | None = rows.places.key(start) if 0 <= start < rows.length else None
         unread = View("unread", view.feed_id, view.folder)
         keys = self.library.keys(unread, after=after, limit=200, sort="newest" if down else "oldest")
-        places = (rows.places.find(key) for key in keys)
+        places = (rows.find(key) for key in keys)
         return next((i for i in places if i is not None and (row := rows.row(i)) and not row.read), None)
 
 

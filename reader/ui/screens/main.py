@@ -75,6 +75,7 @@ class MainScreen(Screen[None]):
         compact = self.config.density == "compact"
         self.sidebar = Sidebar(ascii_marks=marks)
         self.list = ArticleList(self.library, ascii_marks=marks, compact=compact)
+        self.list.prefer = [name for each in self.config.story_outlets.split(",") if (name := each.strip())]
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure, id="article")
         self.bookmarks_sidebar = BookmarksSidebar(ascii_marks=marks)
         self.query_bar, self.title_bar, self.status = QueryBar(), TitleBar(), StatusLine()
