@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
@@ -9,9 +10,10 @@ from msgspec.structs import replace
 
 from reader.errors import NotFoundError, UsageError
 from reader.model import ArticleRow, Key, Sort, View
-from reader.news import Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
+from reader.news import Coverage, Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
 from reader.rowstory import Guarded
 from reader.store.folding import name_key
+from reader.store.follows import Followed
 from reader.store.guards import Guards
 from reader.store.lists import LAST
 from reader.store.releases import Releases
@@ -141,6 +143,22 @@ class ReadingDesk(StoryDesk):
         key = name_key(name)
         return self._newsdesk.follows.find(key).value if self._newsdesk.follows.known(key) else None
 
+    def follow_record(self, name: str) -> Followed:
+        """Return all that is kept of a followed name; NotFoundError. `restore_follow` brings it back."""
+        return self._newsdesk.follows.find(name_key(name))
+
+    def restore_follow(self, record: Followed) -> None:
+        """Undo `unfollow`."""
+        self._newsdesk.follows.restore(record, map(name_key, record.value.aliases))
+
+    def news_mark(self) -> object:
+        """Return a value that differs once there is other news, or something else is followed."""
+        return self._by_story.mark()
+
+    def own_title(self, story_id: int) -> str:
+        """Return the title the person gave a story, empty where it has its headline."""
+        return self._by_story.own_title(story_id)
+
     def save_follow(self, follow: Follow) -> None:
         """Follow exactly so, whatever was said of that name before."""
         follows = self._newsdesk.follows
@@ -173,6 +191,17 @@ class ReadingDesk(StoryDesk):
 
     # ------------------------------------------------------------ what belongs together
 
+    def together(self, told: Coverage) -> tuple[str, ...]:
+        """Say why the reports of a story are together: names first, then words as they were printed."""
+        why = {name_key(each) for each in told.why}
+        films = [film for film in told.story.films if f"about {name_key(film)}" in why]
+        covered = {word for film in films for word in name_key(film).split()}
+        printed = _printed(each.title for each in told.reports)
+        shared = [each.removeprefix("shares ").strip("“”") for each in told.why if each.startswith("shares ")]
+        words = [printed.get(each, each) for each in shared]
+        fresh = [each for each in words if name_key(each) not in covered]
+        return (*(f"“{film}”" for film in films), *dict.fromkeys(fresh))
+
     def tie(self, ones: Sequence[int], others: Sequence[int]) -> None:
         """Say that articles tell one story, for good; `part` takes it back."""
         self._say(ones, others, together=True)
@@ -189,3 +218,13 @@ class ReadingDesk(StoryDesk):
         self.__dict__.pop("_grouping", None)
         while self.group_batch():
             pass
+
+
+def _printed(titles: Iterable[str]) -> dict[str, str]:
+    """Return the words of headlines by their beginnings, each as it is first printed."""
+    found: dict[str, str] = {}
+    for word in (word for title in titles for word in re.findall(r"[^\W_]+", title)):
+        key = name_key(word)
+        for end in range(min(3, len(key)), len(key) + 1):
+            found.setdefault(key[:end], word)
+    return found

@@ -99,6 +99,13 @@ class Follows:
                 for each in dict.fromkeys((key, *keys)):
                     fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
 
+    def restore(self, followed: Followed, keys: Iterable[str]) -> None:
+        """Follow again what was given up, as if it never had been."""
+        self.save(followed.key, followed.value, keys)
+        with self._db.write(durable=True) as write:
+            times = (followed.looked_at, followed.followed_at, followed.key)
+            fetch(write, "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?", times)
+
     def remove(self, key: str) -> None:
         """Follow no longer."""
         with self._db.write(durable=True) as write:

@@ -31,6 +31,11 @@ SELECT s.sort, s.id FROM json_each(?) j CROSS JOIN report r INDEXED BY report_st
      JOIN status s ON s.id = r.article_id
 WHERE s.listed = 1 ORDER BY s.sort DESC, s.id DESC
 """
+_MARK = """
+SELECT (SELECT ifnull(max(article_id), 0) FROM report), (SELECT ifnull(max(id), 0) FROM story),
+       (SELECT count(*) FROM story_pair), (SELECT count(*) FROM follow),
+       (SELECT ifnull(sum(ifnull(looked_at, 0) + followed_at), 0) FROM follow)
+"""
 
 
 class RowsByStory:
@@ -46,6 +51,15 @@ class RowsByStory:
     def keys(self, story_ids: Iterable[int]) -> list[Key]:
         """Return the places of every article of some stories, the newest first."""
         return [Key(*row) for row in self._db.rows(_KEYS, (json.dumps(sorted(story_ids)),))]
+
+    def mark(self) -> tuple[int, ...]:
+        """Return numbers that change with every report, every story and every follow."""
+        row = self._db.row(_MARK)
+        return tuple(row or ())
+
+    def own_title(self, story_id: int) -> str:
+        """Return the title the person gave a story."""
+        return str(self._db.value("SELECT title FROM story_title WHERE story_id = ?", (story_id,)) or "")
 
     def told(self, ids: Iterable[int], prefer: Sequence[str] = ()) -> dict[int, RowStory]:
         """Return what is told together with each article; those alone are left out.

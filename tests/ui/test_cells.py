@@ -24,6 +24,7 @@ TITLES = st.text(
     ),
     max_size=60,
 )
+STORY = RowStory(id=1, head=1, title=None, outlets=12, article_ids=(1,), unread_ids=())
 DAYS = st.sampled_from([0, 2, 40, 1000])
 
 

@@ -186,6 +186,8 @@ class Listing(Part):
             return 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
         if view.kind == "search" or view.query:
             return f"Nothing found among {number(self.screen.counts.total)} articles."
+        if view.kind == "follow":
+            return "No news of it yet: what comes in shows here."
         if view.kind == "bookmarks":
             return "Nothing saved yet. b keeps a copy of an article, for good."
         if (feed := self._feed()) and feed.error:

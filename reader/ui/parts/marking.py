@@ -172,6 +172,7 @@ class Mark(Part):
         self.screen.read.renew(deed.ids)
         if deed.reload:
             self.screen.listing.reload()
+            self.screen.following.read()
 
     def _settle(self, deed: Deed) -> None:
         """Believe the library again once nothing is on its way to it."""

@@ -29,7 +29,7 @@ class Read(Part):
             self.say(str(error), trouble=True)
             return False
         self.screen.article.end_find()
-        self.screen.article_view.show(article, document)
+        self.screen.article_view.show(*self.screen.guard.shown(article, document))
         self.screen.enter("article")
         self.screen.mark.opened(article)
         return True
@@ -40,9 +40,10 @@ class Read(Part):
         if view.article is None or view.article.id not in ids:
             return
         with suppress(NewsreelError):  # gone meanwhile: what is on show can still be read
-            article = self.library.article(view.article.id)
+            document = self.library.document(view.article.id)
+            article, document = self.screen.guard.shown(self.library.article(view.article.id), document)
             if view.scroll_offset.y == 0 and not self.screen.article.finding:
-                view.show(article, view.document)
+                view.show(article, document)
             else:
                 view.article = article
 

@@ -19,6 +19,8 @@ from reader.ui.keymap import Keymap, KeyReader, stroke_of
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
+from reader.ui.parts.following import Following
+from reader.ui.parts.guard import Guard
 from reader.ui.parts.hand import Hand
 from reader.ui.parts.hints import Hints
 from reader.ui.parts.leaving import Leaving
@@ -32,6 +34,7 @@ from reader.ui.parts.pages import Pages
 from reader.ui.parts.part import Part
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
+from reader.ui.parts.stories import Story
 from reader.ui.parts.window import Window
 from reader.ui.screens.message import MessageScreen
 from reader.ui.widgets.article_list import ArticleList
@@ -85,6 +88,7 @@ class MainScreen(Screen[None]):
         self.hints = Hints(self)
         self.numbers = Numbers(self)
         self.window = Window(self)
+        self.guard = Guard(self)
         self.listing = Listing(self)
         self.mark = Mark(self)
         self.read = Read(self)
@@ -96,6 +100,8 @@ class MainScreen(Screen[None]):
         self.refreshing = Refresh(self)
         self.pages = Pages(self)
         self.leaving = Leaving(self)
+        self.story = Story(self)
+        self.following = Following(self)
         self.parts: dict[str, Part] = {
             "move": Move(self),
             "pane": Pane(self),
@@ -106,6 +112,9 @@ class MainScreen(Screen[None]):
             "link": self.link,
             "mark": self.mark,
             "bookmarks": self.bookmarks,
+            "story": self.story,
+            "following": self.following,
+            "guard": self.guard,
             "list": self.searching,
             "refresh": self.refreshing,
             "page": self.pages,
@@ -143,6 +152,7 @@ class MainScreen(Screen[None]):
         self.set_interval(MINUTE, self.numbers.pass_time)
         self.call_after_refresh(self.refreshing.when_due)
         self.call_after_refresh(self.leaving.settle)
+        self.call_after_refresh(self.following.read)
 
     # ------------------------------------------------------------ keys
 
