@@ -69,6 +69,16 @@ class Config(Struct, frozen=True, kw_only=True):
     start_view: Annotated[
         Literal["today", "unread", "all"], Meta(description="The list the reader opens on.")
     ] = "unread"
+    stories: Annotated[
+        bool, Meta(description="One row for each story in Today, Unread, All, folders and what is followed.")
+    ] = True
+    story_read: Annotated[
+        Literal["story", "article"],
+        Meta(description="What reading or marking one report of a story marks: all of them, or that one."),
+    ] = "story"
+    story_outlets: Annotated[
+        str, Meta(description="Outlets whose headline stands for a story, by commas; empty: the fullest.")
+    ] = ""
     browser: Annotated[
         str, Meta(description="The command that opens links; empty: $BROWSER, then the system's.")
     ] = ""

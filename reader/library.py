@@ -29,6 +29,7 @@ from reader.model import (
     Sort,
     View,
 )
+from reader.readingdesk import ReadingDesk
 from reader.store.articles import Articles
 from reader.store.backup import copy_to
 from reader.store.bodies import unpack
@@ -50,7 +51,6 @@ from reader.store.restore import restore as restore
 from reader.store.saving import save_feed
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
 from reader.store.values import Answer, FeedState, Host, Saved
-from reader.storydesk import StoryDesk
 
 if TYPE_CHECKING:
     from reader.config import FeedConfig
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from reader.store.search import Search
 
 
-class Library(StoryDesk):
+class Library(ReadingDesk):
     """One `library.db`, open. `read_only` says why nothing can be written, or is None."""
 
     def __init__(self, path: Path, *, clock: clocks.Clock | None = None) -> None:
@@ -174,16 +174,20 @@ class Library(StoryDesk):
         A feed_id or a folder narrows any kind but "bookmarks". `live`: the last word of the view's query
         is still being typed.
         """
+        if view.kind == "follow":
+            return self.follow_keys(view, after=after, limit=limit, sort=sort, live=live)
         if view.query.strip():
             return self._search.keys(view, after=after, limit=limit, sort=sort, live=live)
         return self._lists.keys(view, after=after, limit=limit, sort=sort)
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Return list rows in the order asked, missing ones left out. Reads no bodies."""
-        return self._articles.rows(ids)
+        return self.guarded_rows(self._articles.rows(ids))
 
     def count(self, view: View) -> int:
         """Return how many articles a list holds; QueryError."""
+        if view.kind == "follow":
+            return len(self.follow_keys(view))
         return self._search.count(view) if view.query.strip() else self._lists.count(view)
 
     def newest(self) -> Key:
@@ -309,9 +313,9 @@ class Library(StoryDesk):
         `up_to` is what `newest()` said when the list was loaded: whatever was saved since, wherever
         in the list it falls, stays as it is.
         """
-        if not view.query.strip():
+        if not view.query.strip() and view.kind != "follow":
             return self._marks.mark_view(view, read=read, up_to=up_to)
-        keys = self._search.keys(view, limit=LAST)
+        keys = self.keys(view, limit=LAST)
         return self.mark([k.id for k in keys if up_to is None or k.id <= up_to.id], read=read)
 
     # ------------------------------------------------------------ bookmarks

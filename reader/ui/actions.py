@@ -82,6 +82,14 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("page.pack", "P", "pack", "Fetch whole articles to read offline.", ALL),
         Action("mark.undo", "U", "undo", "Undo the last mark or bookmark.", ALL, "undo"),
     ),
+    "Stories": (
+        Action("story.coverage", "c", "coverage", "Every outlet of this story, and why together.", ARTICLES,
+               "article"),
+        Action("following.name", "w", "follow", "Follow this film, person or story.", ALL),
+        Action("story.timeline", "T", "timeline", "What happened to this film or person so far.", ALL),
+        Action("story.releases", "D", "release dates", "Every release date stated, and by whom.", ALL),
+        Action("guard.reveal", ".", "reveal", "Show what the spoiler guard hides.", ARTICLES, "article"),
+    ),
     "Finding": (
         Action("list.search", "/", "search", "Search titles and texts of the whole library.", LISTS),
         Action("list.filter", "f", "filter", "Narrow this list as you type.", LISTS),
@@ -180,6 +188,8 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("≡", "=", "full text kept"),
     ("▸", ">", "trailer"),
     ("▪", "#", "picture"),
+    ("◌", "?", "guarded"),
+    ("~", "~", "rumour"),
     ("!", "!", "failing outlet"),
 )
 """The marks a row can carry: as drawn, in ASCII, and what they mean."""

@@ -40,9 +40,8 @@ class Leaving(Part):
 
     def _place(self) -> dict[str, Any] | None:
         view, rows, shown = self.screen.listing.view, self.screen.list, self.screen.article_view
-        asked = (
-            view.query or view.kind in ("search", "bookmarks") or self.screen.query_bar.has_class("-shown")
-        )
+        bar = self.screen.query_bar.has_class("-shown")
+        asked = view.query or view.kind in ("search", "bookmarks", "follow") or bar
         # An article half read is laid out only after the first frame.
         if asked or self.screen.pane not in ("list", "article") or shown.scroll_offset.y or not rows.length:
             return None
@@ -77,4 +76,4 @@ class Leaving(Part):
             article, document = self.library.article(article_id), self.library.document(article_id)
         except NewsreelError:
             return  # gone since; the list says what there is
-        self.screen.article_view.show(article, document)
+        self.screen.article_view.show(*self.screen.guard.shown(article, document))

@@ -58,7 +58,12 @@ class Mark(Part):
             return
         article_id = self.screen.hand.article()
         if article_id is not None:
-            self.set_read([article_id], read=not self._state(article_id)[0])
+            self.set_read(self._told_with(article_id), read=not self._state(article_id)[0])
+
+    def opened(self, article: Article) -> None:
+        """Mark an article read that is on show now, and as the settings say its whole story."""
+        if not self._state(article.id, article)[0]:
+            self.set_read(self._told_with(article.id), read=True, say="")
 
     def bookmark(self) -> None:
         """Bookmark the article in hand, or take its bookmark away; or so with the rows selected."""
@@ -103,7 +108,8 @@ class Mark(Part):
         """Mark every article of the list read that was in it when it was read."""
         view, loaded = self._target(), self.screen.listing.loaded
         changed: list[int] = []
-        shown = [row.id for row in self.screen.list.pages.shown() if not row.read]
+        rows = [row for row in self.screen.list.pages.shown() if not row.read]
+        shown = [each for row in rows for each in (row.story.unread_ids if row.story else (row.id,))]
         ids = shown if view == self.screen.listing.view else []
 
         def write() -> None:
@@ -162,11 +168,17 @@ class Mark(Part):
             back = partial(self.library.unbookmark, article.id)
             self._do(Deed("Bookmarked with tags and note", write, back, [article.id], {"bookmarked": True}))
 
-    def _state(self, article_id: int) -> tuple[bool, bool]:
+    def _told_with(self, article_id: int) -> Sequence[int]:
+        """Return what is marked with an article: its story's reports, or as the settings say it alone."""
+        whole = self.screen.config.story_read == "story"
+        return self.library.told_with(article_id) if whole else [article_id]
+
+    def _state(self, article_id: int, article: Article | None = None) -> tuple[bool, bool]:
         """Return whether an article is read and bookmarked, as the screen shows it."""
-        if said := self.screen.list.said(article_id):
+        said = self.screen.list.said(article_id)
+        if said and not (said.folded and self.screen.config.story_read == "article"):
             return said.read, said.bookmarked
-        article = self.library.article(article_id)
+        article = article or self.library.article(article_id)
         return article.read, article.bookmarked
 
     def _do(self, deed: Deed, say: str | None = None) -> None:
@@ -191,6 +203,7 @@ class Mark(Part):
         self.screen.read.renew(deed.ids)
         if deed.reload:
             self.screen.listing.reload()
+            self.screen.following.read()
 
     def _settle(self, deed: Deed) -> None:
         """Believe the library again once nothing is on its way to it."""

@@ -106,7 +106,7 @@ class Section(Part):
 
     def go(self, number: int) -> None:
         """Open the list of that number: the four lists, then folders."""
-        views = [s.view for s in self.screen.sidebar.sections if s.view.kind != "feed"]
+        views = [s.view for s in self.screen.sidebar.sections if s.view.kind not in ("feed", "follow")]
         if number <= len(views):
             self.go_to(views[number - 1])
         else:

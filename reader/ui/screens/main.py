@@ -20,6 +20,8 @@ from reader.ui.keymap import Keymap, KeyReader, shown, stroke_of
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
+from reader.ui.parts.following import Following
+from reader.ui.parts.guard import Guard
 from reader.ui.parts.hand import Hand
 from reader.ui.parts.hints import Hints
 from reader.ui.parts.leaving import Leaving
@@ -37,6 +39,7 @@ from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
 from reader.ui.parts.selecting import Rows
 from reader.ui.parts.settings import Settings
+from reader.ui.parts.stories import Story
 from reader.ui.parts.window import Window
 from reader.ui.screens.message import MessageScreen
 from reader.ui.screens.mode import Mode
@@ -83,6 +86,7 @@ class MainScreen(Screen[None]):
         compact = self.config.density == "compact"
         self.sidebar = Sidebar(ascii_marks=marks)
         self.list = ArticleList(self.library, ascii_marks=marks, compact=compact)
+        self.list.prefer = [name for each in self.config.story_outlets.split(",") if (name := each.strip())]
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure, id="article")
         self.article_view.spacing = self.config.spacing
         self.bookmarks_sidebar = BookmarksSidebar(ascii_marks=marks)
@@ -93,6 +97,7 @@ class MainScreen(Screen[None]):
         self.hints = Hints(self)
         self.numbers = Numbers(self)
         self.window = Window(self)
+        self.guard = Guard(self)
         self.listing = Listing(self)
         self.mark = Mark(self)
         self.read = Read(self)
@@ -107,6 +112,8 @@ class MainScreen(Screen[None]):
         self.settings = Settings(self)
         self.leaving = Leaving(self)
         self.selecting = Rows(self)
+        self.story = Story(self)
+        self.following = Following(self)
         self.parts: dict[str, Part] = {
             "move": Move(self),
             "pane": Pane(self),
@@ -117,6 +124,9 @@ class MainScreen(Screen[None]):
             "link": self.link,
             "mark": self.mark,
             "bookmarks": self.bookmarks,
+            "story": self.story,
+            "following": self.following,
+            "guard": self.guard,
             "list": self.searching,
             "refresh": self.refreshing,
             "page": self.pages,
@@ -158,6 +168,7 @@ class MainScreen(Screen[None]):
         self.set_interval(MINUTE, self.numbers.pass_time)
         self.call_after_refresh(self.refreshing.when_due)
         self.call_after_refresh(self.leaving.settle)
+        self.call_after_refresh(self.following.read)
 
     # ------------------------------------------------------------ keys
 
