@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.stories.phrases import Phrases, Token, key_of, tokens
+from reader.stories.phrases import Phrases, key_of, said, tokens
 from reader.stories.report import Report
 from reader.stories.spans import shouted, title_case
 from reader.stories.terms import fold, stem, usual
@@ -189,22 +189,21 @@ class People:
         self._spelt: dict[str, set[str]] = {}
         self._touched: set[str] = set()
 
-    def learn(self, report: Report, avoid_title: Spans, avoid_lead: Spans, works: Iterable[str]) -> None:
+    def learn(self, report: Report, avoid_title: Spans, avoid_lead: Spans, works: Container[str]) -> None:
         """Take in the names of one report; `works` are the keys of films, which are no people."""
-        films = set(works)
         if not shouted(report.title):
             for cue in runs(report.title, "title", avoid_title):
                 self._add(cue)
         for cue in runs(report.lead, "lead", avoid_lead):
             self._add(cue)
-        for token in tokens(report.lead):
+        for token in () if MONONYMS.isdisjoint(said(report.lead)) else tokens(report.lead):
             if token.key in MONONYMS and token.text[0].isupper():
                 self._add(Cue(token.text, token.start, 3.0, False, "lead"))
         for category in report.categories:
             words = [fold(word) for word in category.split()]
             if key_of(category) in MONONYMS or (
                 2 <= len(words) <= 3
-                and key_of(category) not in films
+                and key_of(category) not in works
                 and key_of(category) not in SECTION_NAMES
                 and words[0] in first_names()
                 and words[-1] not in BODY_TAIL
@@ -244,16 +243,16 @@ class People:
 
     def find(self, report: Report, blocked_title: Spans, blocked_lead: Spans) -> list[str]:
         """The people a report names, in order, by key; surnames are theirs once the whole name is said."""
-        rows = ((tokens(report.title), blocked_title), (tokens(report.lead), blocked_lead))
+        rows = ((report.title, blocked_title), (report.lead, blocked_lead))
         found: dict[str, None] = {}
-        for row, blocked in rows:
-            found.update(dict.fromkeys(self._full(row, blocked)))
+        for text, blocked in rows:
+            found.update(dict.fromkeys(self._full(text, blocked)))
         for category in report.categories:
             key = self.same(key_of(category))
             if key not in found and self.is_person(key) and self._said(key, report):
                 found[key] = None
-        for row, blocked in rows:
-            found.update(dict.fromkeys(_by_surname(row, blocked, found)))
+        for text, blocked in rows:
+            found.update(dict.fromkeys(_by_surname(text, blocked, found)))
         return list(found)
 
     def by_surname(
@@ -261,30 +260,26 @@ class People:
     ) -> list[str]:
         """Those of the people near whom a report names by surname alone."""
         people = [key for key in map(self.same, near) if self.is_person(key)]
-        rows = ((tokens(report.title), blocked_title), (tokens(report.lead), blocked_lead))
-        return list(dict.fromkeys(key for row, blocked in rows for key in _by_surname(row, blocked, people)))
+        rows = ((report.title, blocked_title), (report.lead, blocked_lead))
+        return list(dict.fromkeys(key for text, blocked in rows for key in _by_surname(text, blocked, people)))
 
-    def _full(self, row: Sequence[Token], blocked: Spans) -> Iterator[str]:
-        begins = self._phrases.begins
-        place = 0
-        while place < len(row):
-            size = 1
-            for key, words in self._phrases.at(row, place) if begins(row[place].key) else ():
-                one = self.same(key)
-                if (
-                    self.is_person(one)
-                    and row[place].text[0].isupper()
-                    and row[place + words - 1].text[0].isupper()
-                    and not _inside(row[place].start, row[place + words - 1].end, blocked)
-                ):
-                    yield one
-                    size = words
-                    break
-            place += size
+    def _full(self, text: str, blocked: Spans) -> Iterator[str]:
+        row, free = tokens(text), 0
+        for place, key, words in self._phrases.found(text):
+            if place < free or not row[place].text[0].isupper():
+                continue
+            one, last = self.same(key), row[place + words - 1]
+            if (
+                last.text[0].isupper()
+                and self.is_person(one)
+                and not _inside(row[place].start, last.end, blocked)
+            ):
+                yield one
+                free = place + words
 
     def _said(self, key: str, report: Report) -> bool:
         surname = key.split()[-1]
-        return surname in key_of(report.title).split() or surname in key_of(report.lead).split()
+        return surname in said(report.title) or surname in said(report.lead)
 
     def same(self, key: str) -> str:
         """The one key for every way to print a name."""
@@ -316,12 +311,15 @@ def _variants(key: str) -> Iterator[str]:
         yield "".join(reversed(words))
 
 
-def _by_surname(row: Sequence[Token], blocked: Spans, people: Iterable[str]) -> Iterator[str]:
+def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[str]:
     """Surnames of the people given; one that two of them bear says nothing."""
+    spoken = said(text)
     bearers: dict[str, set[str]] = {}
     for key in people:
-        bearers.setdefault(key.split()[-1], set()).add(key)
-    for token in row:
+        surname = key[key.rfind(" ") + 1 :]
+        if surname in spoken:
+            bearers.setdefault(surname, set()).add(key)
+    for token in tokens(text) if bearers else ():
         named = bearers.get(token.key, ())
         if len(named) == 1 and token.text[0].isupper() and not _inside(token.start, token.end, blocked):
             yield from named

@@ -67,6 +67,7 @@ FORMERLY = re.compile(
     re.I,
 )
 """Before a title: it is an old one of the film the report is about."""
+FORMER_WORDS = frozenset({"known", "titled", "called", "billed", "working"})
 _CONTEXT_AFTER = re.compile(
     r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
     r"cast|director|movie|film|"
@@ -196,31 +197,40 @@ class Titles:
 
         `marked`: keys the report sets in italics or tags. `beside`: the people it names.
         """
+        return [
+            self._mention(text, where, *accepted)
+            for accepted in self._accepted(text, marked=marked, beside=beside)
+        ]
+
+    def places(self, text: str, marked: Collection[str]) -> list[tuple[int, int]]:
+        """Where a text prints titles."""
+        return [(start, end) for _, start, end, _ in self._accepted(text, marked=marked)]
+
+    def _accepted(
+        self, text: str, *, marked: Collection[str] = (), beside: Collection[str] = ()
+    ) -> Iterator[tuple[str, int, int, bool]]:
+        """The titles of a text: key, where, and whether the text prints it as one."""
+        found = self._phrases.found(text)
+        if not found:
+            return
         sure = [(span.start, span.end) for span in quoted(text)]
-        found: list[Mention] = []
         row = tokens(text)
         loose = title_case(text) or shouted(text)
-        begins = self._phrases.begins
-        place = 0
-        while place < len(row):
-            size = 1
-            for key, words in self._phrases.at(row, place) if begins(row[place].key) else ():
-                start, end = row[place].start, row[place + words - 1].end
-                vouched = key in marked or any(a <= start and end <= b for a, b in sure)
-                if vouched or self._bare(key, text, row[place : place + words], start, end, beside, loose):
-                    size, mention = self._mention(text, where, row, place, words, key, vouched)
-                    found += mention
-                    break
-            place += size
-        return found
+        free = 0
+        for place, key, words in found:
+            if place < free:
+                continue
+            start, end = row[place].start, row[place + words - 1].end
+            vouched = key in marked or any(a <= start and end <= b for a, b in sure)
+            if vouched or self._bare(key, text, row[place : place + words], start, end, beside, loose):
+                extra, longer, end = self._longer(text, row, place + words, key, end)
+                free = place + words + extra
+                if longer == key and self.known[key].elsewhere * 2 > sum(self.known[key].forms.values()):
+                    free = place + words
+                else:
+                    yield longer, start, end, vouched
 
-    def _mention(
-        self, text: str, where: str, row: Sequence[Token], place: int, words: int, key: str, vouched: bool
-    ) -> tuple[int, list[Mention]]:
-        start, end = row[place].start, row[place + words - 1].end
-        extra, longer, end = self._longer(text, row, place + words, key, end)
-        if longer == key and self.known[key].elsewhere * 2 > sum(self.known[key].forms.values()):
-            return words, []
+    def _mention(self, text: str, where: str, key: str, start: int, end: int, vouched: bool) -> Mention:
         before, after = text[max(0, start - 80) : start], text[end : end + 60]
         nth = _NTH.search(before)
         sequel = 2 if _SEQUEL_AFTER.search(after) or _SEQUEL_BEFORE.search(before) else 0
@@ -229,7 +239,7 @@ class Titles:
         credit = not sequel and bool(
             _CREDIT_AFTER.search(after) or _BASE_AFTER.search(after) or _CREDIT_BEFORE.search(before)
         )
-        return words + extra, [Mention(longer, text[start:end], where, start, vouched, credit, sequel)]
+        return Mention(key, text[start:end], where, start, vouched, credit, sequel)
 
     def _bare(
         self,
