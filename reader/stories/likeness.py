@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
@@ -78,12 +79,10 @@ class Neighbours:
 
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
-        shared: dict[int, float] = {}
-        for word in nlargest(PROBED, item.vector, key=lambda word: (item.vector[word], word)):
-            holding = self._holding.get(word, [])[-COMMONEST:]
-            weight = item.vector[word]
-            for number, theirs in holding:
-                shared[number] = shared.get(number, 0.0) + weight * theirs
+        shared: dict[int, float] = defaultdict(float)
+        for weight, word in sorted(((w, word) for word, w in item.vector.items()), reverse=True)[:PROBED]:
+            for number, theirs in self._holding.get(word, ())[-COMMONEST:]:
+                shared[number] += weight * theirs
         found = []
         promising = ((alike, -number) for number, alike in shared.items() if alike >= PROMISING)
         for _, place in nlargest(CLOSEST, promising):

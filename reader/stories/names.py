@@ -66,7 +66,7 @@ class Names:
         if FORMER_WORDS.isdisjoint(said(report.lead)):
             return
         found = self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))
-        old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start])]
+        old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
         if old:
             head = {m.key for m in self.titles.find(report.title, "title") if not m.credit} - set(old)
             if len(head) == 1:

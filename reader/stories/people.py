@@ -261,7 +261,8 @@ class People:
         """Those of the people near whom a report names by surname alone."""
         people = [key for key in map(self.same, near) if self.is_person(key)]
         rows = ((report.title, blocked_title), (report.lead, blocked_lead))
-        return list(dict.fromkeys(key for text, blocked in rows for key in _by_surname(text, blocked, people)))
+        found = (key for text, blocked in rows for key in _by_surname(text, blocked, people))
+        return list(dict.fromkeys(found))
 
     def _full(self, text: str, blocked: Spans) -> Iterator[str]:
         row, free = tokens(text), 0

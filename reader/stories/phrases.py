@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,10 +44,11 @@ def _bare(word: str) -> tuple[str, str]:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text with their places; those of a batch are kept: each is read many times."""
     found = []
+    new: Callable[..., Token] = tuple.__new__
     for match in _PIECE.finditer(text):
         word, key = _bare(match.group())
         start = match.start()
-        found.append(Token(start, start + len(word), word, key))
+        found.append(new(Token, (start, start + len(word), word, key)))
     return tuple(found)
 
 

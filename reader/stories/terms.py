@@ -33,6 +33,14 @@ def fold(text: str) -> str:
     return _MARKS.sub("", normalize("NFKD", lower).translate(_SPECIAL)).replace("’", "'").replace("‘", "'")
 
 
+def lowered(text: str) -> str:
+    """Lower-case, every letter in its place: patterns find twice as fast what has no case."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 @lru_cache(1 << 16)
 def stem(word: str) -> str:
     """Take the commonest English endings off a folded word; never shorter than three letters."""

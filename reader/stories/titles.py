@@ -33,17 +33,16 @@ _PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _NTH = re.compile(
     r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
 )
-_SEQUEL_AFTER = re.compile(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)", re.I)
+_SEQUEL_AFTER = re.compile(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)")
 _SEQUEL_BEFORE = re.compile(
     r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I
 )
-_KIND_AFTER = re.compile(r"^[”\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b", re.I)
+_KIND_AFTER = re.compile(r"^[”\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
 _CREDIT_AFTER = re.compile(
     r"^[”\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|"
     r"star|stars|actor|actress|breakout|duo|alum|alums|"
     r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|"
     r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
-    re.I,
 )
 _BASE_AFTER = re.compile(
     r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion)\b", re.I
@@ -59,12 +58,10 @@ _CREDIT_BEFORE = re.compile(
     r"prequel to|spin-?off (?:of|to)|set before|backstory of|the original|the first|"
     r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
     r"and|of|on)\s+){0,3})[“\"‘']?$",
-    re.I,
 )
 FORMERLY = re.compile(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
     r"billed as)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
-    re.I,
 )
 """Before a title: it is an old one of the film the report is about."""
 FORMER_WORDS = frozenset({"known", "titled", "called", "billed", "working"})
@@ -73,7 +70,6 @@ _CONTEXT_AFTER = re.compile(
     r"cast|director|movie|film|"
     r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|"
     r"release date|budget|3|2)\b",
-    re.I,
 )
 _CONTEXT_BEFORE = re.compile(
     r"\b(?:review:|\[review\]|trailer for|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$", re.I
@@ -81,12 +77,10 @@ _CONTEXT_BEFORE = re.compile(
 _OTHER_AFTER = re.compile(
     r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
     r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
-    re.I,
 )
 _OTHER_BEFORE = re.compile(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
     r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“\"‘']?$",
-    re.I,
 )
 
 
@@ -150,8 +144,8 @@ class Titles:
                 continue
             start = text.find(span)
             elsewhere = bool(
-                _OTHER_AFTER.search(text[start + len(span) :][:40])
-                or _OTHER_BEFORE.search(text[max(0, start - 40) : start])
+                _OTHER_AFTER.search(text[start + len(span) :][:40].lower())
+                or _OTHER_BEFORE.search(text[max(0, start - 40) : start].lower())
             )
             self._add(key, span, report.outlet, how, elsewhere)
             own.add(key)
@@ -231,11 +225,11 @@ class Titles:
                     yield longer, start, end, vouched
 
     def _mention(self, text: str, where: str, key: str, start: int, end: int, vouched: bool) -> Mention:
-        before, after = text[max(0, start - 80) : start], text[end : end + 60]
+        before, after = text[max(0, start - 80) : start].lower(), text[end : end + 60].lower()
         nth = _NTH.search(before)
         sequel = 2 if _SEQUEL_AFTER.search(after) or _SEQUEL_BEFORE.search(before) else 0
         if nth:
-            sequel = _ORDINALS[nth.group(1).lower()]
+            sequel = _ORDINALS[nth.group(1)]
         credit = not sequel and bool(
             _CREDIT_AFTER.search(after) or _BASE_AFTER.search(after) or _CREDIT_BEFORE.search(before)
         )
@@ -259,9 +253,8 @@ class Titles:
         title = self.known[key]
         if len(large) >= 2 and title.sure:
             return True
-        if _CONTEXT_AFTER.search(text[end : end + 40]) or _CONTEXT_BEFORE.search(
-            text[max(0, start - 30) : start]
-        ):
+        before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
+        if _CONTEXT_AFTER.search(after) or _CONTEXT_BEFORE.search(before):
             return bool(title.sure or len(title.outlets) > 1)
         if (
             title.sure > 1
