@@ -58,8 +58,7 @@ class Names:
             people = self.people.find(report, title, lead)
             self._renamed(report)
             for key in {key_of(span) for _, span, _ in printed(report)} | set(map(key_of, report.categories)):
-                if key in self.titles.known:
-                    self.titles.known[key].beside.update(people)
+                self.titles.beside(key, people)
 
     def _renamed(self, report: Report) -> None:
         """Learn a film's old title from a report that says both; the headline has the new one."""

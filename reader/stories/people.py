@@ -81,6 +81,20 @@ class Person:
     character: int = 0
     real: int = 0
 
+    def note(self, cue: Cue) -> None:
+        """Count one more time that it was named."""
+        self.forms[cue.form] += 1
+        self.weight = max(self.weight, cue.weight)
+        self.character += cue.character
+        self.real += (cue.weight > 2.4 or cue.where == "tag") and not cue.character
+
+    def join(self, other: Person) -> None:
+        """Add what was learnt elsewhere."""
+        self.forms.update(other.forms)
+        self.weight = max(self.weight, other.weight)
+        self.character += other.character
+        self.real += other.real
+
     def best(self) -> str:
         """The form most often printed; among equals the one with its accents."""
         return max(self.forms, key=lambda form: (not form.isascii(), self.forms[form], form))
@@ -184,6 +198,7 @@ class People:
 
     def __init__(self) -> None:
         self.known: dict[str, Person] = {}
+        self.fresh: dict[str, Person] = {}
         self._phrases = Phrases()
         self._aliases: dict[str, str] = {}
         self._spelt: dict[str, set[str]] = {}
@@ -212,21 +227,19 @@ class People:
 
     def _add(self, cue: Cue) -> None:
         key = key_of(cue.form)
-        person = self.known.get(key)
-        if person is None:
-            person = self.restore(key, Person())
-        self._touched.add(key)
-        person.forms[cue.form] += 1
-        person.weight = max(person.weight, cue.weight)
-        person.character += cue.character
-        person.real += (cue.weight > 2.4 or cue.where == "tag") and not cue.character
+        for person in (self._of(key), self.fresh.setdefault(key, Person())):
+            person.note(cue)
 
-    def restore(self, key: str, person: Person) -> Person:
-        """Take in a person learnt before."""
-        self.known[key] = person
+    def _of(self, key: str) -> Person:
         self._touched.add(key)
-        self._phrases.add(key)
-        return person
+        if key not in self.known:
+            self.known[key] = Person()
+            self._phrases.add(key)
+        return self.known[key]
+
+    def restore(self, key: str, person: Person) -> None:
+        """Take in what was learnt of a person before, or by another."""
+        self._of(key).join(person)
 
     def is_person(self, key: str) -> bool:
         """Tell whether a name is somebody's, and not a character's."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from unicodedata import normalize
@@ -92,15 +93,23 @@ class Rarity:
     A young library is weighed as if it stood in one of usual size: its first stories are judged alike.
     """
 
-    def __init__(self, reports: int = 0, seen: Mapping[str, int] | None = None) -> None:
-        self.reports = reports
-        self.seen = dict(seen or {})
+    def __init__(self) -> None:
+        self.reports = 0
+        self.seen: dict[str, int] = {}
+        self.fresh: Counter[str] = Counter()
+        self.fresh_reports = 0
 
     def learn(self, words: Iterable[str]) -> None:
         """Count one more report."""
-        self.reports += 1
-        for word in words:
-            self.seen[word] = self.seen.get(word, 0) + 1
+        self.fresh_reports += 1
+        self.fresh.update(dict.fromkeys(words, 1))
+        self.restore(1, dict.fromkeys(words, 1))
+
+    def restore(self, reports: int, seen: Mapping[str, int]) -> None:
+        """Take in what was counted before, or by another."""
+        self.reports += reports
+        for word, number in seen.items():
+            self.seen[word] = self.seen.get(word, 0) + number
 
     def of(self, word: str) -> float:
         """Return how rare a word is: its inverse document frequency."""

@@ -117,6 +117,21 @@ class Title:
     beside: Counter[str] = field(default_factory=Counter)
     """People named in the same reports."""
 
+    def note(self, form: str, outlet: str, how: str, elsewhere: bool) -> None:
+        """Count one more time that an outlet printed it."""
+        self.forms[form] += 1
+        self.outlets.add(outlet)
+        self.sure += how != "tag"
+        self.elsewhere += elsewhere
+
+    def join(self, other: Title) -> None:
+        """Add what was learnt elsewhere."""
+        self.forms.update(other.forms)
+        self.outlets |= other.outlets
+        self.sure += other.sure
+        self.elsewhere += other.elsewhere
+        self.beside.update(other.beside)
+
     def best(self) -> str:
         """The form most often printed, capitals last."""
         return max(self.forms, key=lambda form: (not form.isupper(), self.forms[form], "’" in form, form))
@@ -127,10 +142,13 @@ class Titles:
 
     def __init__(self) -> None:
         self.known: dict[str, Title] = {}
+        self.fresh: dict[str, Title] = {}
+        """What was learnt since the last piece was taken."""
         self._phrases = Phrases()
         self._tails: dict[str, set[str]] = {}
         self.outlets: set[str] = set()
         self.renamed: dict[str, str] = {}
+        self.renamed_lately: dict[str, str] = {}
 
     # ------------------------------------------------------------ learning
 
@@ -160,23 +178,28 @@ class Titles:
         return not key.isdigit() and not any(key == f"the {outlet}" for outlet in self.outlets)
 
     def _add(self, key: str, form: str, outlet: str, how: str, elsewhere: bool) -> None:
-        title = self.known.get(key)
-        if title is None:
-            title = self.restore(key, Title())
-        title.forms[form] += 1
-        title.outlets.add(outlet)
-        title.sure += how != "tag" or 0
-        title.elsewhere += elsewhere
+        for title in (self._of(key), self.fresh.setdefault(key, Title())):
+            title.note(form, outlet, how, elsewhere)
         self._subtitle(key, form)
 
-    def restore(self, key: str, title: Title) -> Title:
-        """Take in a title learnt before."""
-        self.known[key] = title
-        self._phrases.add(key)
+    def _of(self, key: str) -> Title:
+        if key not in self.known:
+            self.known[key] = Title()
+            self._phrases.add(key)
+        return self.known[key]
+
+    def beside(self, key: str, people: Collection[str]) -> None:
+        """Note who is named in a report that prints a title."""
+        if people and key in self.known:
+            self.known[key].beside.update(people)
+            self.fresh.setdefault(key, Title()).beside.update(people)
+
+    def restore(self, key: str, title: Title) -> None:
+        """Take in what was learnt of a title before, or by another."""
+        self._of(key).join(title)
         for form in title.forms:
             self._subtitle(key, form)
         self.outlets.update(map(key_of, title.outlets))
-        return title
 
     def _subtitle(self, key: str, form: str) -> None:
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
@@ -286,7 +309,7 @@ class Titles:
     def rename(self, old: str, new: str) -> None:
         """Note that a film has a new title: a working title, an untitled project."""
         if old != new:
-            self.renamed[old] = new
+            self.renamed[old] = self.renamed_lately[old] = new
 
     def whole(self, key: str) -> str:
         """The full title a subtitle stands for: The Bone Temple is 28 Years Later: The Bone Temple."""
