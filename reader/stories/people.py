@@ -26,9 +26,15 @@ from reader.stories.words import (
 
 _PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
+_INITIALS = re.compile(_INITIAL)
 _SMALL = r"(?:de|del|della|der|di|du|la|le|van|von|den|ten|bin|al|el|da|dos|y)"
 _RUN = re.compile(rf"(?:{_PART}|{_INITIAL})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_PART}|{_INITIAL}))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_BREAK = re.compile(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_PREVIOUS = re.compile(r"([^\W_]+(?:-[^\W_]+)*),?\s*$")
+_FOLLOWING = re.compile(r"(?:['’]s)?[ ,]*([^\W_]+)")
+_OF_THEIRS = re.compile(r"['’]s (?:[a-z]|‘|“)")
 _ROLE_BEFORE = re.compile(
     r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
     r"portrays|portraying|voice|voices|voicing|character|"
@@ -116,8 +122,10 @@ def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
     """Cut a run where no name can go on: after a possessive, before and after words that start none."""
     pieces: list[tuple[int, str]] = []
     at = start
-    for word in re.split(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))", run):
-        stripped = _SUFFIX.sub("", _POSSESSIVE.sub("", word))
+    for word in _BREAK.split(run):
+        stripped = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+        if "-" in stripped:
+            stripped = _SUFFIX.sub("", stripped)
         if word.isspace():
             pass
         elif word == "-":
@@ -130,7 +138,7 @@ def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
             pieces = []
         else:
             pieces.append((at, stripped))
-            if (loose and len(pieces) == 2 + bool(re.fullmatch(_INITIAL, stripped))) or stripped != word:
+            if (loose and len(pieces) == 2 + bool(_INITIALS.fullmatch(stripped))) or stripped != word:
                 yield from _piece(pieces)
                 pieces = []
         at += len(word)
@@ -151,7 +159,7 @@ def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
 
 
 def _given(word: str) -> bool:
-    return fold(word) in first_names() or bool(re.fullmatch(_INITIAL, word))
+    return fold(word) in first_names() or ("." in word and bool(_INITIALS.fullmatch(word)))
 
 
 def _piece(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -166,13 +174,13 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     before, after = text[max(0, start - 60) : start], text[start + len(form) : start + len(form) + 60]
     weight = (
         -4.0
-        if (after_word := re.match(r" ([a-z]+)", fold(after[:20]))) and after_word.group(1) in NOT_AFTER
+        if (after_word := _NEXT_WORD.match(fold(after[:20]))) and after_word.group(1) in NOT_AFTER
         else 0.0
     )
-    if words[0] in first_names() or re.fullmatch(_INITIAL, form.split()[0]):
+    if words[0] in first_names() or _INITIALS.fullmatch(form.split()[0]):
         weight += 2.0
-    previous = re.search(r"([^\W_]+(?:-[^\W_]+)*),?\s*$", before)
-    following = re.match(r"(?:['’]s)?[ ,]*([^\W_]+)", after)
+    previous = _PREVIOUS.search(before)
+    following = _FOLLOWING.match(after)
     real = 0.0
     if previous and fold(previous.group(1)) in ROLES:
         real += 1.5
@@ -185,7 +193,7 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
         or any(word in BODY_TAIL for word in words[1:-1])
     ):
         weight -= 4.0
-    if re.match(r"['’]s (?:[a-z]|‘|“)", after):
+    if _OF_THEIRS.match(after):
         weight += 0.5
     if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
         real += 2.0  # the maker of the film named next

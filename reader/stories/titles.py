@@ -175,7 +175,7 @@ class Titles:
     def _fit(self, key: str) -> bool:
         if not key or key in self.outlets or key in NO_TITLE or key in SECTION_NAMES or len(key) < 2:
             return False
-        return not key.isdigit() and not any(key == f"the {outlet}" for outlet in self.outlets)
+        return not key.isdigit() and key.removeprefix("the ") not in self.outlets
 
     def _add(self, key: str, form: str, outlet: str, how: str, elsewhere: bool) -> None:
         for title in (self._of(key), self.fresh.setdefault(key, Title())):
