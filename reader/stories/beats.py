@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.stories.cues import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, Cue, compiled
+from reader.stories.cues import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, heard
 from reader.stories.terms import fold
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
 ENOUGH = 2.0
+AS_WELL = 0.25
+"""What each further cue of a kind adds to the strongest."""
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?])\s+(?=[a-z0-9“\"‘'])")
 _BEAT_OF_SECTION = {name: beat for beat, names in SECTIONS.items() for name in names.split()}
@@ -35,12 +37,13 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
     first, rest = _opening(fold(lead))
     verdict: Verdict = {}
     head = fold(title)
-    whole = f"{head}\n{first}\n{rest}"
-    for name, every in compiled().items():
-        cues = [cue for cue in every if cue.needle in whole]
-        for text, share in ((head, HEADLINE), (first, FIRST), (rest, REST)) if cues else ():
-            if strongest := _strongest(text, cues):
-                _add(verdict, name, share * strongest[0], strongest[1])
+    for text, share in ((head, HEADLINE), (first, FIRST), (rest, REST)):
+        by_beat: dict[str, list[tuple[float, str]]] = {}
+        for cue, word in heard(text) if text else ():
+            by_beat.setdefault(cue.beat, []).append((cue.weight, word))
+        for name, cues in by_beat.items():
+            strongest, word = max(cues)
+            _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
     for category in categories:
         section = _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
         if section:
@@ -73,15 +76,3 @@ def beat(title: str, lead: str, categories: Iterable[str] = ()) -> Beat:
 def _opening(lead: str) -> tuple[str, str]:
     sentences = _SENTENCE.split(lead, maxsplit=1)
     return sentences[0], sentences[1] if len(sentences) > 1 else ""
-
-
-def _strongest(text: str, cues: list[Cue]) -> tuple[float, str] | None:
-    found = [
-        (cue.weight, match.group())
-        for cue in cues
-        if cue.needle in text and (match := cue.pattern.search(text))
-    ]
-    if not found:
-        return None
-    weight, word = max(found)
-    return weight + 0.25 * (len(found) - 1), word

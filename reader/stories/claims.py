@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
-from reader.stories.dates import Printed, dates
+from reader.stories.dates import Printed, dated, dates
+from reader.stories.terms import lowered
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
 _RELEASE = re.compile(
@@ -18,7 +20,6 @@ _RELEASE = re.compile(
     r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|"
     r"can’t arrive|will tell|arrival|lined up for|slated|planned for|bring\w*)\b",
-    re.I,
 )
 _NOT_RELEASE = re.compile(
     r"\b(?:tickets?|on sale|advance screenings?|closures?|continues? \w+ (?:until|through)|"
@@ -29,7 +30,6 @@ _NOT_RELEASE = re.compile(
     r"awards?|oscars?|published|novel|born|since|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b",
-    re.I,
 )
 _FROM = re.compile(
     r"(?:\b(?:from|instead of|originally (?:set|due|dated|scheduled|slated) (?:for|on|in)|"
@@ -40,13 +40,11 @@ _FROM = re.compile(
     r"planting a flag in|loss of|out of(?: the)?|abandon\w+(?: its)?|on their screens in|"
     r"formerly|its original|the original)\s*(?:(?:for|in|on|to|open|"
     r"out)\s+)*(?:\w+day,?\s*)?)$",
-    re.I,
 )
 _MOVE = re.compile(
     r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|bump\w*|slides?|slid|"
     r"postpon\w*|brought forward|instead of|later than planned|back to|back by|earlier than|"
     r"vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
-    re.I,
 )
 _REGIONS = (
     ("US", re.compile(
@@ -63,7 +61,6 @@ _REGIONS = (
 _HERE = re.compile(
     r"\b(?:here|over here|in cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
     r"our (?:cinemas|screens|shores)|at home)\b",
-    re.I,
 )
 
 
@@ -84,6 +81,7 @@ class Claim(NamedTuple):
     words: str = ""
 
 
+@lru_cache(4096)
 def claim(
     title: str,
     lead: str,
@@ -97,7 +95,7 @@ def claim(
 
     `home`: the country a national outlet means when it names none. `local`: where its readers live.
     """
-    if beat in NEVER:
+    if beat in NEVER or not (dated(title) or dated(lead)):
         return None
     text = f"{title.rstrip('.')}. {lead}"
     found = _stated(text, published, beat)
@@ -108,9 +106,8 @@ def claim(
         new,
         key=lambda one: (bool(local) and _place(one, local) == local, one.date.precision, -one.date.start),
     )
-    old = (
-        max((one.date.iso for one in found if one.old), key=len, default=None) if _MOVE.search(text) else None
-    )
+    moved = _MOVE.search(text.lower())
+    old = max((one.date.iso for one in found if one.old), key=len, default=None) if moved else None
     region = _place(best, local) or _named(title) or home
     return Claim(best.date.iso, region, old if old != best.date.iso else None, best.sentence.strip())
 
@@ -134,9 +131,9 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
         end = min(bound for bound in bounds if bound > printed.start)
         if int(printed.iso[:4]) < year or printed.iso in (str(year), month):
             continue
-        moved = _FROM.search(text[start : printed.start])
+        moved = _FROM.search(text[max(start, printed.start - 80) : printed.start].lower())
         old = moved is not None and (
-            moved[0].lower().split()[0] != "from" or bool(_MOVE.search(text[start:end]))
+            moved[0].split()[0] != "from" or bool(_MOVE.search(text[start:end].lower()))
         )
         if old or _of_release(text, start, printed, end, beat):
             found.append(_Stated(printed, old, text[start:end], start))
@@ -145,9 +142,9 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
 
 def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> bool:
     """Tell whether a date is when a film comes out: by the words of its clause."""
-    before = text[max(start, printed.start - 70) : printed.start]
+    before = text[max(start, printed.start - 70) : printed.start].lower()
     before = _CUT.split(before)[-1]
-    after = _CUT.split(text[printed.end : min(end, printed.end + 60)])[0]
+    after = _CUT.split(text[printed.end : min(end, printed.end + 60)].lower())[0]
     if re.match(r"\s*(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|berth|slot)\b", after):
         return True
     if _NOT_RELEASE.search(before[-45:]) or _NOT_RELEASE.match(after.strip()):
@@ -171,7 +168,7 @@ def _place(one: _Stated, local: str | None) -> str | None:
         for match in pattern.finditer(one.sentence)
     ]
     if local:
-        near += [(abs(match.start() - at), local) for match in _HERE.finditer(one.sentence)]
+        near += [(abs(match.start() - at), local) for match in _HERE.finditer(lowered(one.sentence))]
     return min(near)[1] if near else None
 
 

@@ -14,6 +14,8 @@ RUN = 3
 
 def copies(reports: Sequence[Report]) -> dict[int, int]:
     """Which report, in time order, copies which earlier one of another outlet."""
+    if len(reports) < 2:
+        return {}
     runs = {report.key: _runs(report) for report in reports}
     found: dict[int, int] = {}
     for place, report in enumerate(reports):

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
+from reader.stories.phrases import said
+from reader.stories.terms import lowered
+
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
@@ -46,8 +49,14 @@ _DATE = re.compile(
     |{_month_as("m11")}
         (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|can[’']t|cannot))
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
+
+
+_DATED = frozenset(
+    [*_MONTHS, *(month[:3] for month in _MONTHS), "sept", *" ".join(_QUARTERS).split(), "next", "this"]
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Printed(NamedTuple):
@@ -66,7 +75,7 @@ class Printed(NamedTuple):
 def dates(text: str, published: int) -> list[Printed]:
     """Every date of a text in order; one without a year takes the year it plainly means."""
     today = datetime.fromtimestamp(published, UTC).date()
-    matches = list(_DATE.finditer(text))
+    matches = list(_DATE.finditer(lowered(text)))
     stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", ()))]
     found: list[Printed] = []
     for match in matches:
@@ -75,6 +84,12 @@ def dates(text: str, published: int) -> list[Printed]:
             start = match.start() + len(match["in6"] or match["in8"] or "")
             found.append(Printed(iso, start, match.end()))
     return found
+
+
+def dated(text: str) -> bool:
+    """Tell whether a text may hold a date: no date is without a word of its own."""
+    words = said(text)
+    return not _DATED.isdisjoint(words) or any(map(_YEAR.fullmatch, words))
 
 
 def _has_year(match: re.Match[str]) -> bool:

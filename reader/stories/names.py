@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.stories.people import People
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
-from reader.stories.titles import FORMERLY, Mention, Titles, printed
+from reader.stories.titles import FORMER_WORDS, FORMERLY, Mention, Titles, printed
 
 NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
@@ -58,13 +58,14 @@ class Names:
             people = self.people.find(report, title, lead)
             self._renamed(report)
             for key in {key_of(span) for _, span, _ in printed(report)} | set(map(key_of, report.categories)):
-                if key in self.titles.known:
-                    self.titles.known[key].beside.update(people)
+                self.titles.beside(key, people)
 
     def _renamed(self, report: Report) -> None:
         """Learn a film's old title from a report that says both; the headline has the new one."""
+        if FORMER_WORDS.isdisjoint(said(report.lead)):
+            return
         found = self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))
-        old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start])]
+        old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
         if old:
             head = {m.key for m in self.titles.find(report.title, "title") if not m.credit} - set(old)
             if len(head) == 1:
@@ -73,11 +74,7 @@ class Names:
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
         marked = {key_of(span) for span in report.emphases}
-        title, lead = (
-            [(m.start, m.start + len(m.surface)) for m in self.titles.find(text, "", marked=marked)]
-            for text in (report.title, report.lead)
-        )
-        return title, lead
+        return self.titles.places(report.title, marked), self.titles.places(report.lead, marked)
 
     def mentions(self, report: Report, people: Iterable[str] = ()) -> list[Mention]:
         """Every film a report names, headline first, tags last."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ENOUGH = 2.0
 
@@ -12,12 +13,10 @@ _PROMISES = re.compile(
     r"\brear spoiler|"
     r"\bspoiler alert\b[^.]{0,60}\b(?:isn[’']t number|number one|ranked)|\b(?:the|a|"
     r"adjust the|new) spoiler (?:mid|wing|on|in)\b|\bspoilsport|\bgo in cold\b",
-    re.I,
 )
 _WARNINGS = re.compile(
     r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b(?:[!:]| (?:for|"
     r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))",
-    re.I,
 )
 _ENDINGS = re.compile(
     r"\b(?:ending,? explained|explain\w* (?:the|that|its) ending|post-?credits?|mid-?credits?|"
@@ -27,7 +26,6 @@ _ENDINGS = re.compile(
     r"how) (?:really )?happen(?:s|ed) (?:to|at the end)|ends with|in the end|at the end of|"
     r"the ending|recap|everything you forgot|killer is|is the killer|was the killer|"
     r"dead all along)\b",
-    re.I,
 )
 _FATES = re.compile(
     r"\b(?:dies|died|killed|kills|killing|murder(?:s|ed)|stabs?|shoots|tear\w* (?:him|her|"
@@ -43,22 +41,22 @@ _FATES = re.compile(
     r"real identity|true identity|is really|is actually|was really|drowns?|hangs? himself|"
     r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
     r"final fate|cameo at the end|popping up in)\b",
-    re.I,
 )
 _TOLD = re.compile(
     r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"
     r"\bwho (?:dies|is the killer)\b|\brecap:|\bhow \w+ ends\b",
-    re.I,
 )
 """Headlines of pieces that are there to tell the plot."""
 SILENT = frozenset({"obituary", "box-office", "awards", "festival", "release-date"})
 
 
+@lru_cache(4096)
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     if beat in SILENT:
         return ()
-    text = f"{title}. {lead}"
+    title = title.lower()
+    text = f"{title}. {lead.lower()}"
     if _PROMISES.search(text):
         return ()
     if told := _TOLD.search(title):
