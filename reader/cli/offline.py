@@ -5,16 +5,21 @@ from __future__ import annotations
 import click
 
 from reader.cli.desk import asking, open_library
-from reader.cli.options import QueryCommand, as_json, words
+from reader.cli.options import COUNT, QueryCommand, as_json, words
 from reader.refresh.packing import MEGABYTES, NEWEST, run
 
 
 @click.command(cls=QueryCommand)
 @click.argument("query", nargs=-1)
 @click.option(
-    "--max-size", "megabytes", type=click.IntRange(1), default=MEGABYTES, show_default=True, metavar="MB"
+    "--max-size",
+    "megabytes",
+    type=COUNT,
+    default=MEGABYTES,
+    show_default=True,
+    metavar="MB",
 )
-@click.option("--limit", type=click.IntRange(1), default=NEWEST, show_default=True, help="How many articles.")
+@click.option("--limit", type=COUNT, default=NEWEST, show_default=True, help="How many articles.")
 @click.option("--id", "ids", type=int, multiple=True, hidden=True, help="Just this article, asked again.")
 @as_json
 def pack(query: tuple[str, ...], megabytes: int, limit: int, ids: tuple[int, ...], json: bool) -> int:
