@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from reader import paths as places
 from reader.cli.desk import asking, open_library
 from reader.cli.options import COUNT, QueryCommand, as_json, words
+from reader.cli.settings import load
 from reader.refresh.packing import MEGABYTES, NEWEST, run
 
 
@@ -29,6 +31,7 @@ def pack(query: tuple[str, ...], megabytes: int, limit: int, ids: tuple[int, ...
     what is missing, and why.
     """
     text = words(query)
+    load(places.find().config_file)
     with open_library() as library, asking(text):
         library.parse_query(text)
     return run(text, ids=ids, limit=limit, megabytes=megabytes, json=json)
