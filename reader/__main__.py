@@ -74,7 +74,8 @@ def _log(error: Exception) -> None:
 
     from reader import log, paths
 
-    log.note(paths.find().log, " | ".join("".join(traceback.format_exception(error)).splitlines()))
+    with suppress(NewsreelError):  # there may be no home to keep it in
+        log.note(paths.find().log, " | ".join("".join(traceback.format_exception(error)).splitlines()))
 
 
 def _report(sentence: str, code: int, *, debug: bool) -> int:

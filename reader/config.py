@@ -239,7 +239,8 @@ def _faults(values: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
         if key not in kinds:
             yield (key,), f"unknown key “{key}”{nearest(key, kinds)}"
         elif key == "theme" and isinstance(value, str) and value not in THEMES:
-            yield (key,), f"there is no theme “{value}”{nearest(value, THEMES)}"
+            hint = nearest(value, THEMES) or f"; there are {', '.join(THEMES)}"
+            yield (key,), f"there is no theme “{value}”{hint}"
         elif key == "keys" and isinstance(value, dict):
             yield from _wrong_keys(value)
         elif key == "feeds" and isinstance(value, dict):

@@ -39,7 +39,13 @@ def note(text: str) -> None:
 
 def say_json(value: object) -> None:
     """Print one value as JSON, and nothing else."""
-    written = msgspec.json.format(msgspec.json.encode(value), indent=2)
+    try:
+        encoded = msgspec.json.encode(value)
+    except UnicodeEncodeError:  # the name of a file may hold any bytes
+        import json
+
+        encoded = json.dumps(msgspec.to_builtins(value), ensure_ascii=False).encode("utf-8", "replace")
+    written = msgspec.json.format(encoded, indent=2)
     sys.stdout.buffer.write(escaped(written.decode()).encode() + b"\n")
     sys.stdout.buffer.flush()
 

@@ -81,7 +81,9 @@ def _bytes(file: str) -> bytes:
                 data = source.read(LARGEST + 1)
     except (OSError, ValueError, RuntimeError) as error:  # also: a name with a NUL, ~ without a home
         why = getattr(error, "strerror", None) or error
-        raise NewsreelError(f"{file} cannot be read ({why}); check its name and its rights.") from error
+        raise NewsreelError(
+            f"{file or '“”'} cannot be read ({why}); check its name and its rights."
+        ) from error
     if len(data) > LARGEST:
         raise NewsreelError(
             f"{file} is larger than {LARGEST >> 20} MB, so it is no list of feeds; nothing came."
@@ -110,6 +112,8 @@ def export(what: str, output: str | None, version: str) -> None:
 
 def _write(path: Path, data: bytes, *, rights: int) -> None:
     """Write a file so that a failure leaves the old one."""
+    if not path.name or path.is_dir():
+        raise NewsreelError(f"{path} is a folder; name the file to write.")
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights), "wb") as file:

@@ -134,7 +134,7 @@ class _Reader:
             )
         if not leaf:
             # A feed that holds other rows is no folder; its level is kept so that its end has a partner.
-            kind = attributes.get("type", "").lower()
+            kind = attributes.get("type", "").strip().lower()
             told = attributes.get("xmlurl", "").strip() or kind in ("include", "link")
             self._folders.append("" if attributes.get("xmlurl") else title.strip("/ "))
             self._open.append((title or "a row", self.line, -1 if told else self._rows))
