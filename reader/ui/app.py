@@ -29,7 +29,7 @@ from reader.ui.parts.leaving import Last
 from reader.ui.screens.main import MainScreen
 from reader.ui.terminal import taking_over
 from reader.ui.themes import OWN_VARIABLES, THEMES
-from reader.ui.typeahead import TypeAhead
+from reader.ui.typeahead import TypeAhead, parted
 from reader.ui.writer import Writer
 
 SHEETS = ("base", "panes", "article", "dialogs", "welcome")
@@ -85,7 +85,8 @@ class ReaderApp(App[int], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Let keys go one after another; everything else as ever."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            await self.typeahead.take(event)
+            for key in parted(event, self.main_screen.keymap):
+                await self.typeahead.take(key)
         else:
             await super().on_event(event)
 

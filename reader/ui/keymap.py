@@ -65,6 +65,10 @@ class Keymap:
         """Return the strokes bound to an action, digits spelt out."""
         return [strokes for key in self._keys[action_id].split() for strokes in _spell(key)]
 
+    def binds(self, stroke: str) -> bool:
+        """Tell whether a key begins anything anywhere."""
+        return any(strokes[0] == stroke for table in self._strokes.values() for strokes in table)
+
     def table(self, focus: Focus) -> Mapping[Strokes, str]:
         """Return what every key does in one focus."""
         return self._strokes[focus]

@@ -258,3 +258,15 @@ async def test_without_a_network_and_with_nothing_read_yet_that_is_said_and_no_o
         assert "! Number" not in text
         await reader.press("H")
         assert "None could be reached" in reader.screen_text()
+
+
+async def test_one_outlet_of_many_that_does_not_answer_is_no_missing_network(start: Start) -> None:
+    async with start() as reader:
+        reader.main.refreshing.take({"event": "start", "feeds": 1})
+        reader.main.refreshing.take(
+            {"event": "feed", "status": "failed", "kind": "connect", "error": "Down; x"}
+        )
+        reader.main.refreshing.take({"event": "done", "updated": 0, "unchanged": 0, "failed": 1})
+        await reader.settle()
+        assert "No network" not in reader.screen_text()
+        assert "Down" in reader.status

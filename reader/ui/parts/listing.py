@@ -38,6 +38,8 @@ class Listing(Part):
     """Whether a search was asked for and has not answered yet."""
     then: Callable[[], object] | None = None
     """What a key asked for meanwhile: done once the answer is here."""
+    early = False
+    """Whether it was read before everything marked was written."""
     touched = False
     """Whether the person has done anything yet; until then the list fills by itself."""
 
@@ -46,6 +48,7 @@ class Listing(Part):
         self.token += 1
         self.view, self.keep, self.live = view, keep, live
         self.waits, self.then = False, None
+        self.early = bool(self.screen.mark.pending)
         try:
             self.loaded = self.library.newest()
             folding = self._folding(view)

@@ -201,7 +201,8 @@ class Mark(Part):
         self._settle(deed)
         self.screen.numbers.take()
         self.screen.read.renew(deed.ids)
-        if deed.reload:
+        if deed.reload or (self.screen.listing.early and not self.pending):
+            self.screen.listing.early = False
             self.screen.listing.reload()
             self.screen.following.read()
 

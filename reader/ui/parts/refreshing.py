@@ -143,7 +143,7 @@ class Refresh(Part):
         answered = _int(event.get("updated")) + _int(event.get("unchanged"))
         if answered:
             self.offline_since = ""
-        elif self._kinds and self._kinds <= UNREACHED:
+        elif self._kinds and self._kinds <= UNREACHED and (self._total != 1 or len(self.screen.feeds) == 1):
             self.offline_since = self.offline_since or time_of_day(self.library.clock())
         self.screen.numbers.take()
         self.screen.status.show(rest=self.rest())
