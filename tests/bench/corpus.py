@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 _NOON = 1_767_268_800
-_SYLLABLES = "ba ke li mo nu ra se ti vo da fen gar hel jin kol mar nes por quil ros tan vel win zan".split()
+_SYLLABLES = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "da", "fen", "gar", "hel", "jin", "quil")
 _FILM = """
     the a of and camera lens reel premiere festival studio director script scene cut frame light sound
     actor casting trailer review budget opening weekend screen sequel prize jury critic shot colour edit

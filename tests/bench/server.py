@@ -1,4 +1,4 @@
-"""The loopback server that hands the feeds out: a process of its own, so that it does not slow who measures."""
+"""The loopback server that hands the feeds out: its own process, so that it slows nobody who measures."""
 
 from __future__ import annotations
 

@@ -17,7 +17,6 @@ _TOKENS = re.compile(
 _SPACE = frozenset(" \t\r\n\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u3000")
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
 _BREAKABLE = re.compile(f"[—{_CJK}]")
-_IS_CJK = re.compile(f"[{_CJK}]")
 _NO_START = frozenset(
     "、。，．・：；？！ゝゞ々ー）］｝」』】〉》〕〗’”)]}.,:;?!%…—～ぁぃぅぇぉっゃゅょァィゥェォッャュョ\ufe0f\u200d"
 )
@@ -138,4 +137,4 @@ def _may_break(before: str, after: str) -> bool:
     """Tell whether a line may end between two neighbouring characters."""
     if after in _NO_START or before in _NO_END:
         return False
-    return before == "—" or bool(_IS_CJK.match(before) or _IS_CJK.match(after))
+    return bool(_BREAKABLE.match(before) or (after != "—" and _BREAKABLE.match(after)))

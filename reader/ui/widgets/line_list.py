@@ -146,7 +146,8 @@ class LineList(ScrollView, can_focus=False):
         if line >= self.height_in_lines:
             return Strip.blank(width, self._look(""))
         cursor = "cursor" if self.index_at(line) == self.cursor and self.length > 0 else ""
-        segments = [Segment(text, self._look(cursor, part)) for text, part in self.pieces(line, width) if text]
+        pieces = self.pieces(line, width)
+        segments = [Segment(text, self._look(cursor, part)) for text, part in pieces if text]
         strip = Strip(self._with_selection(segments, line)).adjust_cell_length(width, self._look(cursor))
         return strip.apply_offsets(0, line)
 
