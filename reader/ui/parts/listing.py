@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
@@ -12,8 +14,13 @@ from reader.ui.drawing import number, until
 from reader.ui.messages import KeysFailed, KeysLoaded
 from reader.ui.parts.part import Part
 
-FIRST, CHUNK, LOOK = 200, 5000, 500
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
+FIRST, CHUNK, LOOK = 200, 1000, 500
 """Keys read before the first paint; in each step after it; when looking for what is new."""
+PATIENCE = 0.2
+"""Seconds that a worker waits for what it read to be taken in: so no more than one step is in memory."""
 
 NAMES = {"today": "Today", "unread": "Unread", "all": "All", "bookmarks": "Bookmarks"}
 
@@ -32,6 +39,10 @@ class Listing(Part):
     """Whether the last word of the query is still being typed."""
     touched = False
     """Whether the person has done anything yet; until then the list fills by itself."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self._taken = Event()
 
     def open(self, view: View, keep: Key | None = None, *, live: bool = False) -> None:
         """Show another list, or this one again, with the cursor at `keep` or at the top."""
@@ -90,16 +101,19 @@ class Listing(Part):
                 last = len(keys) < limit
                 held += keys
                 if not whole or last:
+                    self._taken.clear()
                     self.screen.post_message(KeysLoaded(token, held, first=first or whole, last=last))
                     held = []
                 if last:
                     return
+                self._taken.wait(0 if whole else PATIENCE)
                 after, first = keys[-1], False
         except NewsreelError as error:
             self.screen.post_message(KeysFailed(token, error))
 
     def take(self, event: KeysLoaded) -> None:
         """Take in what a worker read, unless another list has been asked for since."""
+        self._taken.set()
         if event.token != self.token:
             return
         if event.first:
