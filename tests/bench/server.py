@@ -26,6 +26,7 @@ class FeedServer:
         self._child = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         ports: list[int] = self._answer()
         self.urls = [f"http://127.0.0.1:{ports[n % len(ports)]}/{n}.xml" for n in range(feeds)]
+        self.articles = feeds * entries
         self._new = 0
 
     def change(self, new: int) -> None:
