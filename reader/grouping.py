@@ -146,7 +146,9 @@ class Grouping:
                 return False
             told = [self._told(story, turns) for story in step]
             ids = {story.story_id for story in step}
-            if not self._shelf.save(told, {old: new for old, new in aliases.items() if new in ids}, self._turn):
+            if not self._shelf.save(
+                told, {old: new for old, new in aliases.items() if new in ids}, self._turn
+            ):
                 self._turn = -1  # another has grouped meanwhile: what waits is grouped anew
                 return True
             self._turn += 1
@@ -176,7 +178,9 @@ class Grouping:
             people=_most(one.people for one in told.values()),
             beat=_most([one.beat] for one in told.values())[0],
             reports=[
-                self._grouped(report, told[report.key], turns.get(report.key, -1), copied.get(report.key), story)
+                self._grouped(
+                    report, told[report.key], turns.get(report.key, -1), copied.get(report.key), story
+                )
                 for report in ordered
             ],
         )

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
@@ -16,7 +16,6 @@ from textual.filter import LineFilter
 from reader.clock import clock
 from reader.config import Config
 from reader.errors import NewsreelError
-from reader.feeds.outlets import Outlet
 from reader.library import Library
 from reader.paths import STYLES, Paths
 from reader.text.clean import clean
@@ -31,6 +30,9 @@ from reader.ui.terminal import taking_over
 from reader.ui.themes import OWN_VARIABLES, THEMES
 from reader.ui.typeahead import TypeAhead, parted
 from reader.ui.writer import Writer
+
+if TYPE_CHECKING:
+    from reader.feeds.outlets import Outlet
 
 SHEETS = ("base", "panes", "article", "dialogs", "welcome")
 

@@ -15,7 +15,7 @@ _FILM = """
     negative print stage crew weather harbour letter night winter river city station stairs window
     """.split()  # noqa: SIM905  fifty quoted words read worse
 PARAGRAPHS = 3000
-RARITY = {"cinema": 1, "projectionist": 12, "nitrate": 200, "praxinoscope": 2000}
+RARITY = {"cinema": 1, "nitrate": 200}
 """Words to search for, and of how many articles one holds them."""
 
 
@@ -29,6 +29,31 @@ def feed(number: int, entries: int, new: int = 0) -> bytes:
             "</channel></rss>",
         )
     ).encode()
+
+
+def long_reads(number: int) -> bytes:
+    """Return a feed of so many texts of about ten kilobytes, newer than all others."""
+    items = (
+        f"<item><title>{mark(999, entry)} A long read</title><guid>long-{entry}</guid>"
+        f"<pubDate>{formatdate(_NOON + 86_400 - entry)}</pubDate><description>{_escaped(_long(entry))}"
+        "</description></item>"
+        for entry in range(number)
+    )
+    head = "<rss version='2.0'><channel><title>Long Reads</title><link>/</link>"
+    return f"{head}{''.join(items)}</channel></rss>".encode()
+
+
+def opening(entry: int) -> str:
+    """Return the word that a long read begins with."""
+    return f"Opening-{entry:03}"
+
+
+def _long(entry: int) -> str:
+    return f"<p>{opening(entry)} of the text.</p><h2>A heading</h2>{body(opening(entry), 16)}"
+
+
+def _escaped(html: str) -> str:
+    return html.replace("<", "&lt;").replace(">", "&gt;")
 
 
 def mark(number: int, entry: int) -> str:
@@ -49,7 +74,7 @@ def _item(number: int, entry: int) -> str:
     name = f"{number}/{entry}"
     chance = random.Random(name)
     terms = " ".join(term for term, one_in in RARITY.items() if chance.randrange(one_in) == 0)
-    html = f"<p>{terms}</p>{body(name, 6)}".replace("<", "&lt;").replace(">", "&gt;")
+    html = _escaped(f"<p>{terms}</p>{body(name, 6)}")
     when = formatdate(_NOON - entry * 7200 - number)
     title = " ".join(chance.choice(_paragraphs()).split()[:8]).capitalize()
     return (

@@ -19,10 +19,11 @@ class Cost(NamedTuple):
 
 
 class Refreshed(NamedTuple):
-    """Seconds until the last feed was saved, until the work was over, and what that took."""
+    """Seconds until the last feed was saved, and until it can be searched for; what it took to the end."""
 
     saved: float
-    over: Cost
+    searchable: float
+    ended: Cost
 
 
 def run(argv: Sequence[str], env: Mapping[str, str]) -> Cost:
@@ -52,12 +53,12 @@ def refresh(argv: Sequence[str], env: Mapping[str, str], over: Callable[[], bool
             asked = int(line.rpartition(b":")[2].strip(b" }\n"))
         answered += b'"event":"feed"' in line
     while not over() and child.poll() is None:
-        time.sleep(0.01)
-    wall = time.perf_counter() - began
+        time.sleep(0.04)
+    searchable = time.perf_counter() - began
     child.stdin.close()
-    rest = _reaped(child, began)
+    ended = _reaped(child, began)
     child.stdout.close()
-    return Refreshed(saved, rest._replace(wall=wall))
+    return Refreshed(saved, searchable, ended)
 
 
 def _reaped(child: subprocess.Popen[bytes], began: float) -> Cost:

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
@@ -62,7 +62,7 @@ class Screen:
         self._child.wait()
         os.close(self._tty)
 
-    def until(self, pattern: bytes, seconds: float = 120) -> float:
+    def until(self, pattern: bytes, seconds: float = 60) -> float:
         """Return the time since the start when something was written; TimeoutError."""
         return self._until(pattern, b"".join(data for _, data in self._written), seconds) - self.began
 
@@ -70,7 +70,7 @@ class Screen:
         """Type."""
         os.write(self._tty, keys)
 
-    def press_until(self, keys: bytes, pattern: bytes, seconds: float = 120) -> float:
+    def press_until(self, keys: bytes, pattern: bytes, seconds: float = 60) -> float:
         """Return the time from these keys until something is written anew."""
         self.settle()
         began = time.perf_counter()
@@ -81,10 +81,10 @@ class Screen:
         """Return the time from each of many presses, at random phases, until the last byte it caused."""
         return [self._one(key) for _ in range(count)]
 
-    def handled(self, key: bytes, ready: bytes) -> float:
-        """Press a key while the program still loads; return when the screen it makes was there.
+    def handled(self, key: bytes, ready: bytes, cursor: Callable[[Sequence[str]], object]) -> float:
+        """Press a key as soon as may be; return when the cursor was where it brings it.
 
-        `ready` is written before the key is read. That is the first moment whose screen stays.
+        `ready` is written before the key is read; what else is drawn meanwhile counts for nothing.
         """
         at = len(self._written)
         self.press(key)
@@ -92,13 +92,12 @@ class Screen:
         self.settle(0.4)
         screen = pyte.Screen(COLUMNS, LINES)
         stream = pyte.ByteStream(screen)
-        shown: list[tuple[float, tuple[str, ...]]] = []
+        shown: list[tuple[float, object]] = []
         for place, (when, data) in enumerate(self._written):
             stream.feed(data.replace(b"\x1b[>25u", b""))
             if place >= at - 1:
-                shown.append((when, tuple(screen.display)))
-        last = [when for when, seen in shown if seen == shown[-1][1]]
-        return last[0] - self.began
+                shown.append((when, cursor(screen.display)))
+        return next(when for when, seen in shown if seen == shown[-1][1]) - self.began
 
     def settle(self, quiet: float = 0.15) -> None:
         """Read until nothing has come for a moment."""

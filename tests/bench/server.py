@@ -1,4 +1,4 @@
-"""The loopback server that hands the feeds out: a process of its own, so that it does not slow who measures."""
+"""The loopback server that hands the feeds out: its own process, so that it slows nobody who measures."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class FeedServer:
         self._child = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         ports: list[int] = self._answer()
         self.urls = [f"http://127.0.0.1:{ports[n % len(ports)]}/{n}.xml" for n in range(feeds)]
+        self.articles = feeds * entries
         self._new = 0
 
     def change(self, new: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 from reader.errors import NewsreelError
@@ -21,8 +22,11 @@ class Leaving(Part):
     last: Last | None = None
 
     def settle(self) -> None:
-        """Note that the first frame is on show."""
+        """Note that the first frame is on show. What there is by now stays, and is no garbage."""
         self.settled = True
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def keep(self) -> None:
         """Keep the frame on show, where the next start can show the same."""

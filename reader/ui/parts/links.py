@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import subprocess
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from reader.ui.browser import find, launch
 from reader.ui.parts.part import Part
-from reader.ui.screens.links import Link as LinkRow
-from reader.ui.screens.links import LinkChoice, Links
 from reader.ui.screens.mode import Mode
 from reader.ui.typeset.tail import link_words
+
+if TYPE_CHECKING:
+    from reader.ui.screens.links import LinkChoice
 
 
 class Link(Part):
@@ -56,6 +58,9 @@ class Link(Part):
 
     def list(self) -> None:
         """List the links of the article in hand, by number."""
+        from reader.ui.screens.links import Link as LinkRow
+        from reader.ui.screens.links import Links
+
         if (article_id := self.screen.hand.article()) is None:
             return
         document = self.library.document(article_id)

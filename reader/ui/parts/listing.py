@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
@@ -14,10 +16,15 @@ from reader.ui.folding import Folding
 from reader.ui.messages import KeysFailed, KeysLoaded
 from reader.ui.parts.part import Part
 
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
 FOLDED = ("today", "unread", "all", "folder", "follow")
 """The lists with one row for each story; an outlet's own list and what is found show every article."""
-FIRST, CHUNK, LOOK = 200, 5000, 500
+FIRST, CHUNK, LOOK = 200, 1000, 500
 """Keys read before the first paint; in each step after it; when looking for what is new."""
+PATIENCE = 0.2
+"""Seconds that a worker waits for what it read to be taken in: so no more than one step is in memory."""
 
 NAMES = {"today": "Today", "unread": "Unread", "all": "All", "bookmarks": "Bookmarks"}
 
@@ -42,6 +49,10 @@ class Listing(Part):
     """Whether it was read before everything marked was written."""
     touched = False
     """Whether the person has done anything yet; until then the list fills by itself."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self._taken = Event()
 
     def open(self, view: View, keep: Key | None = None, *, live: bool = False) -> None:
         """Show another list, or this one again, with the cursor at `keep` or at the top."""
@@ -123,17 +134,20 @@ class Listing(Part):
                 last = len(keys) < limit
                 held += folding.fold(keys) if folding else keys
                 if not whole or last:
+                    self._taken.clear()
                     news = KeysLoaded(token, held, folding, first=first or whole, last=last)
                     self.screen.post_message(news)
                     held = []
                 if last:
                     return
+                self._taken.wait(0 if whole else PATIENCE)
                 after, first = keys[-1], False
         except NewsreelError as error:
             self.screen.post_message(KeysFailed(token, error))
 
     def take(self, event: KeysLoaded) -> None:
         """Take in what a worker read, unless another list has been asked for since."""
+        self._taken.set()
         if event.token != self.token:
             return
         if event.first:

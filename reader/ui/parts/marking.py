@@ -12,11 +12,11 @@ from reader.model import Article, ArticleRow, Bookmark, View
 from reader.ui.drawing import number
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
-from reader.ui.screens.tags import Noted, Tags
 from reader.ui.writer import Job
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
+    from reader.ui.screens.tags import Noted
 
 
 class Deed(NamedTuple):
@@ -97,6 +97,8 @@ class Mark(Part):
 
     def note(self) -> None:
         """Ask for tags and a note; saving them bookmarks the article."""
+        from reader.ui.screens.tags import Tags
+
         if (article_id := self.screen.hand.article()) is None:
             return
         article, known = self.library.article(article_id), self.library.bookmarks()

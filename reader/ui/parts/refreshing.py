@@ -12,7 +12,6 @@ from reader.ui.drawing import age, number, time_of_day
 from reader.ui.messages import RefreshEnded, RefreshEvent
 from reader.ui.parts.part import Part
 from reader.ui.refresher import Refresher
-from reader.ui.screens.health import Health
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
@@ -165,6 +164,8 @@ class Refresh(Part):
 
     def end(self, trouble: str) -> None:
         """Take in that the process is gone."""
+        from reader.ui.screens.health import Health
+
         self.screen.status.show(progress="")
         if trouble:
             self.say(trouble, trouble=True)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from textual.command import CommandPalette
-
 from reader.ui.parts.moving import QUIT
 from reader.ui.parts.part import Part
-from reader.ui.screens.help import Help
-from reader.ui.screens.palette import Commands
-from reader.ui.screens.said import Said
 
 
 class Window(Part):
@@ -29,14 +24,22 @@ class Window(Part):
 
     def commands(self) -> None:
         """Show every command by name."""
+        from textual.command import CommandPalette
+
+        from reader.ui.screens.palette import Commands
+
         self.screen.app.push_screen(CommandPalette([Commands], placeholder="command or outlet…"))
 
     def help(self) -> None:
         """Show the keys and marks."""
+        from reader.ui.screens.help import Help
+
         self.screen.app.push_screen(Help(self.screen.keymap, ascii_marks=self.screen.config.ascii))
 
     def messages(self) -> None:
         """Show what the status line said."""
+        from reader.ui.screens.said import Said
+
         self.screen.app.push_screen(Said(self.screen.status.before))
 
     def copy(self) -> None:

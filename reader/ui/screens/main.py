@@ -7,6 +7,7 @@ from typing import Any
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -41,7 +42,6 @@ from reader.ui.parts.selecting import Rows
 from reader.ui.parts.settings import Settings
 from reader.ui.parts.stories import Story
 from reader.ui.parts.window import Window
-from reader.ui.screens.message import MessageScreen
 from reader.ui.screens.mode import Mode
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
@@ -70,6 +70,7 @@ class MainScreen(Screen[None]):
         super().__init__(classes="-at-list")
         self._compositor = RowCompositor()
         self._place = place
+        self._begun = False
         self.library, self.config, self.writer = library, config, writer
         self.keymap = Keymap(config.preset, config.keys)
         self.key_reader = KeyReader(self.keymap)
@@ -167,7 +168,6 @@ class MainScreen(Screen[None]):
         self.set_interval(POLL, self.numbers.notice_writers)
         self.set_interval(MINUTE, self.numbers.pass_time)
         self.call_after_refresh(self.refreshing.when_due)
-        self.call_after_refresh(self.leaving.settle)
         self.call_after_refresh(self.following.read)
 
     # ------------------------------------------------------------ keys
@@ -226,9 +226,16 @@ class MainScreen(Screen[None]):
             self.status.say(str(error), trouble=True)
         except Exception as error:
             # A fault of ours in one action: say so, keep what is on screen, read on.
+            from reader.ui.screens.message import MessageScreen
+
             self.app.push_screen(MessageScreen.of(error))
 
     # ------------------------------------------------------------ panes
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out anew where the size is another: it is told three times at the start."""
+        if size != self.size:
+            super()._screen_resized(size)
 
     def enter(self, pane: Focus) -> None:
         """Give a pane the keys."""
@@ -263,6 +270,23 @@ class MainScreen(Screen[None]):
     @on(events.ScreenResume)
     def _take_hints(self) -> None:
         self.hints.show()
+
+    @on(events.ScreenResume)
+    def _await_panes(self) -> None:
+        """Paint for the first time when every pane has heard how large it is."""
+        if not self._begun:
+            panes = (self.sidebar, self.list, self.article_view, self)
+            first, *others = (pane.call_later for pane in panes)
+            self.call_next(first, *others, self._begin)
+
+    def _begin(self) -> None:
+        self._begun = True
+        self._compositor_refresh()
+        self.leaving.settle()
+
+    def _compositor_refresh(self) -> None:
+        if self._begun:
+            super()._compositor_refresh()
 
     @on(Landed)
     def _land(self, event: Landed) -> None:

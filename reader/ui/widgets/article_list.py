@@ -67,9 +67,11 @@ class ArticleList(LineList):
 
     def extend(self, keys: Sequence[Key]) -> None:
         """Append older rows below."""
+        end = self.height_in_lines if self.length else 0
         self.places.extend(keys)
         self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
-        self.refresh()
+        if end <= self.scroll_offset.y + self.size.height:
+            self.refresh()
 
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, ArticleRow]:
         folded = [each for each in ids if self.folding.stands(each)] if self.folding else ()
