@@ -25,6 +25,7 @@ _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never ch
     8: ("other", "{place} answered with something that is not HTTP; check the address."),
     16: ("connect", "{site} broke off the connection. " + _AGAIN),
     18: ("truncated", "{place} broke off before the end. " + _AGAIN),
+    23: ("encoding", "{place} came packed in a way that cannot be read. " + _AGAIN),
     28: ("timeout", "{place} took too long to answer. " + _AGAIN),
     35: ("tls", "No safe connection to {site} could be made; check the address."),
     51: ("tls", "{site} showed a certificate that is not its own; nothing was fetched."),
@@ -39,6 +40,7 @@ _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never ch
         "The file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE.",
     ),
     92: ("truncated", "{place} broke off before the end. " + _AGAIN),
+    100: ("too_big", "What {place} sent before the answer itself is too large; it was not read."),
     97: ("connect", "The proxy refused the connection to {site}; check HTTPS_PROXY."),
 }
 
@@ -115,6 +117,13 @@ def too_big(target: Target, limit: int) -> FetchError:
     """More bytes than a feed may have."""
     return FetchError(
         f"What {_place(target)} sent is larger than {limit // 1_000_000} MB; it was not read.", kind="too_big"
+    )
+
+
+def too_much(target: Target) -> FetchError:
+    """A large answer beside so many others that they would fill the memory."""
+    return FetchError(
+        f"Too much came at once, so what {_place(target)} sent was let go. {_AGAIN}", kind="too_big"
     )
 
 

@@ -32,6 +32,8 @@ _ACCEPT = {
 }
 _BROTLI = 1 << 23  # CURL_VERSION_BROTLI
 _ENCODINGS = "gzip, deflate, br" if pycurl.version_info()[4] & _BROTLI else "gzip, deflate"
+SMALL = 300_000
+"""Answers up to this size are always taken: those of nearly every feed are."""
 _WAIT = 0.1  # seconds between looks at `stopped`
 _open: list[
     pycurl.CurlMulti
@@ -193,7 +195,14 @@ class Fetcher:
         handle.setopt(pycurl.OPENSOCKETFUNCTION, open_socket)
         handle.setopt(pycurl.PREREQFUNCTION, before_request)
         handle.setopt(pycurl.HEADERFUNCTION, transfer.header)
-        handle.setopt(pycurl.WRITEFUNCTION, transfer.write)
+        handle.setopt(pycurl.WRITEFUNCTION, lambda data: self._write(transfer, data))
+
+    def _write(self, transfer: Transfer, data: bytes) -> int | None:
+        """Take a piece of an answer, unless all that has come of answers under way fills the memory."""
+        if transfer.size > SMALL and sum(t.size for t in self._active.values()) > self._settings.all_bytes:
+            transfer.fail(failures.too_much(transfer.target))
+            return -1
+        return transfer.write(data)
 
     # ------------------------------------------------------------ landing
 

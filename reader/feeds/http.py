@@ -53,7 +53,8 @@ class Response(Struct, frozen=True, kw_only=True):
 class FetchSettings(Struct, frozen=True, kw_only=True):
     """The limits of a fetch. `gentle` names hosts that lately answered 429: one connection each.
 
-    `held` names hosts that are not to be asked at all, with the seconds until they may be.
+    `held` names hosts that are not to be asked at all, with the seconds until they may be. `all_bytes` is
+    how much may have come of all the answers under way, but for small ones.
     """
 
     user_agent: str = USER_AGENT
@@ -64,6 +65,7 @@ class FetchSettings(Struct, frozen=True, kw_only=True):
     total_seconds: float = 45
     raw_bytes: int = 10_000_000
     body_bytes: int = 25_000_000
+    all_bytes: int = 64_000_000
     redirects: int = 5
     per_host: int = 2
     in_flight: int = 200

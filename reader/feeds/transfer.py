@@ -40,6 +40,11 @@ class Transfer:
         allowed_here = self.request.private and same_place(self._first.origin, self.target.origin)
         return self._settings.allow_private or allowed_here
 
+    @property
+    def size(self) -> int:
+        """How much of the answer has come."""
+        return len(self._body)
+
     def begin(self, now: float) -> None:
         """The clock of this request starts, or goes on."""
         self._begun = now

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader import paths as places
 from reader.addresses import masked
-from reader.errors import FetchError, NewsreelError, ParseError, StoreError
+from reader.errors import FetchError, NewsreelError, ParseError, StoreError, unwritable
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
 from reader.worker.hand import nameless
@@ -65,9 +65,7 @@ def work(job: Job, paths: Paths) -> tuple[Ending, bytes]:
         paths.create()
         hand, out = Hand.create(paths.state), nameless(paths.state)
     except OSError as error:
-        raise StoreError(
-            f"{error.filename or paths.state} cannot be written ({error.strerror}); check that it is yours."
-        ) from error
+        raise StoreError(unwritable(error, paths.state)) from error
     try:
         ending = Supervisor(hand, out=out, restart=False).run(job)
         return ending, os.pread(out, os.fstat(out).st_size, 0)

@@ -11,6 +11,8 @@ from reader.feeds.target import same_place
 from reader.model import Hints, ParsedFeed
 from reader.store.values import Answer, FeedState
 
+LONGEST = 2000
+"""Characters of an address that a feed may move to."""
 PARTIAL = 226
 """The status of an answer that holds only what is new."""
 
@@ -97,7 +99,7 @@ def _may_move(state: FeedState, here: str, there: str) -> bool:
     """Whether following loses nothing: neither https, nor the leave given for a private address."""
     old, new = parse_url(here).origin, parse_url(there).origin
     safe = new.scheme == "https" or old.scheme == "http"
-    return safe and (not state.private or same_place(old, new))
+    return safe and len(there) <= LONGEST and (not state.private or same_place(old, new))
 
 
 def _notice(feed: ParsedFeed, response: Response) -> str:

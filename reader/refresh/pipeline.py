@@ -26,7 +26,7 @@ from reader.text.clean import one_line
 
 LARGE = 250_000
 """Bodies over this wait until nothing is under way: one that ends the process then ends no other fetch."""
-WAITING_BYTES = 64_000_000
+WAITING_BYTES = 24_000_000
 
 Guard = Callable[[int], AbstractContextManager[None]]
 

@@ -20,7 +20,7 @@ from reader.clock import Clock
 from reader.errors import StoreError
 from reader.store import migrations
 from reader.store.backup import reading
-from reader.store.faults import explained, newest_copy, reason, refuse
+from reader.store.faults import explained, is_full, newest_copy, reason, refuse
 from reader.store.precedence import claim
 
 PAGE_SIZE = 8192
@@ -51,14 +51,17 @@ class Database:
         try:
             _private(self.path)
             migrations.bring_up_to_date(self.connection(), self.path, int(clock()))
-        except (OSError, apsw.CantOpenError, apsw.ReadOnlyError) as fault:
+        except (OSError, apsw.CantOpenError, apsw.ReadOnlyError, apsw.FullError, apsw.IOError) as fault:
             self._close_all()
-            if not self.path.exists():
+            full = is_full(fault, self.path)
+            if not self.path.exists() or (isinstance(fault, apsw.FullError | apsw.IOError) and not full):
                 raise
-            self._open_read_only(fault)
+            self._open_read_only(fault, full=full)
 
-    def _open_read_only(self, fault: Exception) -> None:
-        self.read_only = f"{self.path} cannot be written ({reason(fault)}), so nothing you mark is kept"
+    def _open_read_only(self, fault: Exception, *, full: bool) -> None:
+        why = "the disk is full" if full else reason(fault)
+        self._mend = "free some space" if full else "give yourself the right to write there"
+        self.read_only = f"{self.path} cannot be written ({why}), so nothing you mark is kept"
         self._uri = reading(self.path)
         self.connection()
 
@@ -127,7 +130,7 @@ class Database:
     def write(self, *, durable: bool = False) -> Iterator[apsw.Connection]:
         """One transaction, all or nothing. `durable`: on the disk before this returns (a person's word)."""
         if self.read_only:
-            raise StoreError(f"{self.read_only}; give yourself the right to write there and try again.")
+            raise StoreError(f"{self.read_only}; {self._mend} and try again.")
         with explained(self.path):
             connection = self.connection()
             connection.pragma("synchronous", FULL if durable else NORMAL)

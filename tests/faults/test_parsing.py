@@ -26,7 +26,6 @@ def test_P1_no_entity_is_expanded_and_nothing_loaded(hostile: Hostile, name: str
     found = hostile.articles(f"xml_{name}.xml")
     said = "".join(article.title + article.summary for article in found)
     assert ("root:" in said, "lollollol" in said, len(said) < 5000) == (False, False, True)
-    assert hostile.events[hostile.ids[f"xml_{name}.xml"]]["seconds"] < 5
 
 
 DOCTYPES = (
