@@ -12,8 +12,9 @@ from reader.cli import shapes
 from reader.cli.desk import home, open_library
 from reader.cli.options import as_json
 from reader.cli.output import count, note, say, say_json
-from reader.errors import NewsreelError, ParseError
-from reader.feeds import newsboat, opml
+from reader.cli.watchlist import follow_films, releases
+from reader.errors import NewsreelError, ParseError, UsageError
+from reader.feeds import newsboat, opml, watchlist
 from reader.feeds.opml import OpmlImport
 from reader.library import Library
 from reader.model import Feed
@@ -23,10 +24,19 @@ LARGEST = 10 << 20
 
 @click.command("import")
 @click.argument("file")
+@click.option("--no-guard", is_flag=True, help="Hide nothing of the films of a watchlist.")
 @as_json
-def import_(file: str, json: bool) -> None:
-    """Follow the feeds of an OPML file or a newsboat `urls` file. FILE is a path, a URL, or - for stdin."""
-    found = _read(_bytes(file), file)
+def import_(file: str, no_guard: bool, json: bool) -> None:
+    """Follow the feeds of an OPML or newsboat `urls` file, or the films of a watchlist.
+
+    FILE is a path, a URL, or - for stdin. A watchlist is Letterboxd's watchlist.csv, watched.csv or
+    ratings.csv, or a list of IMDb as CSV: its films are followed, those not seen guarded against spoilers.
+    """
+    data = _bytes(file)
+    if watchlist.looks_like(data):
+        follow_films(data, file, guard=not no_guard, json=json)
+        return
+    found = _read(data, file)
     with open_library() as library:
         added, already = _follow(library, found)
     if json:
@@ -99,21 +109,32 @@ def _read(data: bytes, file: str) -> OpmlImport:
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["opml"]))
+@click.argument("what", type=click.Choice(["opml", "releases"]))
 @click.option("-o", "--output", help="The file to write; else stdout.")
 @click.option("--version", type=click.Choice(["1", "2"]), default="2", show_default=True, help="Of OPML.")
-def export(what: str, output: str | None, version: str) -> None:
-    """Write the subscriptions, folders and titles as OPML."""
-    assert what == "opml"
-    with open_library() as library:
-        found = library.feeds()
-    data = opml.write(found, version=int(version))
+@click.option("--format", "form", type=click.Choice(["ics"]), help="Of releases: a calendar.")
+def export(what: str, output: str | None, version: str, form: str | None) -> None:
+    """Write the subscriptions, folders and titles as OPML, or the release dates as a calendar (.ics)."""
+    if form and what == "opml":
+        raise UsageError("--format ics goes with releases; subscriptions are written as OPML.")
+    data, held = _opml(int(version)) if what == "opml" else _releases()
     if output is None or output == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
     _write(Path(output).expanduser(), data)
-    note(f"{count(len(found), 'feed')} written to {output}.")
+    note(f"{held} written to {output}.")
+
+
+def _opml(version: int) -> tuple[bytes, str]:
+    with open_library() as library:
+        found = library.feeds()
+    return opml.write(found, version=version), count(len(found), "feed")
+
+
+def _releases() -> tuple[bytes, str]:
+    data, number = releases()
+    return data, count(number, "date")
 
 
 def _write(path: Path, data: bytes) -> None:

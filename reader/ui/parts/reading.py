@@ -31,7 +31,8 @@ class Read(Part):
         self.screen.article.end_find()
         self.screen.article_view.show(*self.screen.guard.shown(article, document))
         self.screen.enter("article")
-        self.screen.mark.opened(article)
+        if not self.screen.guard.hides(article_id):
+            self.screen.mark.opened(article)
         return True
 
     def renew(self, ids: Sequence[int]) -> None:
