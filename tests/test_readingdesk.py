@@ -29,9 +29,8 @@ def publish(library: Library, title: str, summary: str = "", *, grouped: bool = 
     """Have another outlet publish something; return the article's id."""
     feed = library.subscribe(f"https://other.test/{title}", title="Other")
     entry = Entry(guid=title, url=None, title=title, summary=summary, published=NOW - 60, document=Document())
-    library.save_feed(
-        feed.id, ParsedFeed(format="rss 2.0", title="Other", entries=(entry,)), Answer(next_due=NOW)
-    )
+    parsed = ParsedFeed(format="rss 2.0", title="Other", entries=(entry,))
+    library.save_feed(feed.id, parsed, Answer(next_due=NOW))
     if grouped:
         group(library)
     return library.search(f'title:"{title}"' if grouped else "", limit=1)[0].id
