@@ -186,6 +186,7 @@ class ReadingDesk(StoryDesk):
             )
         rows = [(key, each, [name_key(a) for a in each.aliases]) for key, each in wanted.items()]
         self._newsdesk.follows.save_all(rows)
+        self._newsdesk.follows.look(*(key for key, each in wanted.items() if each.seen))
         already = sum(key in held for key in wanted)
         return len(wanted) - already, already, sum(each.seen for each in wanted.values())
 

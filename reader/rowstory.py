@@ -22,3 +22,8 @@ class Guarded(Struct, frozen=True):
     film: str
     beat: str
     spoiler: bool = False
+
+    def said(self) -> str:
+        """Say what the article is about, and not what it tells."""
+        what = "spoilers" if self.spoiler and self.beat != "review" else self.beat
+        return f"{self.film}: {'hidden' if what == 'other' else what.replace('-', ' ')}"

@@ -46,7 +46,7 @@ def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, json: boo
         if json:
             say_json([shapes.article(each) for each in found])
             return
-        articles_table(found, library.clock())
+        articles_table(found, library.clock(), library.guarded(each.id for each in found))
         if not found:
             note("Nothing matches." if text else "No articles yet." if library.feeds() else NO_FEEDS)
 

@@ -75,7 +75,8 @@ def _print_unread() -> int:
     plain_output()
     with open_library() as library:
         keys = library.keys(View("unread"), limit=UNREAD_SHOWN)
-        articles_table(library.rows([key.id for key in keys]), library.clock())
+        ids = [key.id for key in keys]
+        articles_table(library.rows(ids), library.clock(), library.guarded(ids))
         if not keys:
             note("Nothing is unread." if library.feeds() else NO_FEEDS)
         elif (more := library.count(View("unread")) - len(keys)) > 0:

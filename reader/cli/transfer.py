@@ -15,8 +15,9 @@ from reader.cli.desk import home, open_library
 from reader.cli.options import as_json
 from reader.cli.output import count, note, say, say_json
 from reader.cli.settings import load
-from reader.errors import NewsreelError, ParseError
-from reader.feeds import lists, opml
+from reader.cli.watchlist import follow_films, releases
+from reader.errors import NewsreelError, ParseError, UsageError
+from reader.feeds import lists, opml, watchlist
 from reader.feeds.opml import OpmlImport
 from reader.library import Library
 from reader.model import Feed
@@ -26,10 +27,22 @@ LARGEST = 10 << 20
 
 @click.command("import")
 @click.argument("file")
+@click.option("--no-guard", is_flag=True, help="Hide nothing of the films of a watchlist.")
 @as_json
-def import_(file: str, json: bool) -> None:
-    """Follow the feeds of an OPML file or a newsboat `urls` file. FILE is a path, a URL, or - for stdin."""
-    found = _read(file)
+def import_(file: str, no_guard: bool, json: bool) -> None:
+    """Follow the feeds of an OPML or newsboat `urls` file, or the films of a watchlist.
+
+    FILE is a path, a URL, or - for stdin. A watchlist is Letterboxd's watchlist.csv, watched.csv or
+    ratings.csv, or a list of IMDb as CSV: its films are followed, those not seen guarded against spoilers.
+    """
+    if file.startswith(("http://", "https://")):
+        found = _fetched(file)
+    else:
+        data = _bytes(file)
+        if watchlist.looks_like(data):
+            follow_films(data, file, guard=not no_guard, json=json)
+            return
+        found = _read(data, file)
     with open_library() as library:
         added, already = _follow(library, found)
     skipped = [replace(each, what=masked(each.what), why=masked(each.why)) for each in found.skipped]
@@ -57,15 +70,16 @@ def _follow(library: Library, found: OpmlImport) -> tuple[list[Feed], list[Feed]
     return [feeds[n] for n in added if n in feeds], [feeds[n] for n in already if n in feeds]
 
 
-def _read(file: str) -> OpmlImport:
-    """Read a list: one at an address in a worker, as everything that strangers send."""
-    if file.startswith(("http://", "https://")):
-        from reader.refresh.listing import fetch_list
+def _fetched(url: str) -> OpmlImport:
+    """Read the list at an address: in a worker, as everything that strangers send."""
+    from reader.refresh.listing import fetch_list
 
-        fetched = home()
-        load(fetched.config_file)
-        return fetch_list(file, fetched)
-    data = _bytes(file)
+    fetched = home()
+    load(fetched.config_file)
+    return fetch_list(url, fetched)
+
+
+def _read(data: bytes, file: str) -> OpmlImport:
     try:
         return lists.read(data)
     except ParseError as error:
@@ -92,22 +106,33 @@ def _bytes(file: str) -> bytes:
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["opml"]))
+@click.argument("what", type=click.Choice(["opml", "releases"]))
 @click.option("-o", "--output", help="The file to write; else stdout.")
 @click.option("--version", type=click.Choice(["1", "2"]), default="2", show_default=True, help="Of OPML.")
-def export(what: str, output: str | None, version: str) -> None:
-    """Write the subscriptions, folders and titles as OPML."""
-    assert what == "opml"
-    with open_library() as library:
-        found = library.feeds()
-    data = opml.write(found, version=int(version))
+@click.option("--format", "form", type=click.Choice(["ics"]), help="Of releases: a calendar.")
+def export(what: str, output: str | None, version: str, form: str | None) -> None:
+    """Write the subscriptions, folders and titles as OPML, or the release dates as a calendar (.ics)."""
+    if form and what == "opml":
+        raise UsageError("--format ics goes with releases; subscriptions are written as OPML.")
+    data, held, secret = _opml(int(version)) if what == "opml" else _releases()
     if output is None or output == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    secret = any(masked(each.url) != each.url for each in found)
     _write(Path(output).expanduser(), data, rights=0o600 if secret else 0o666)
-    note(f"{count(len(found), 'feed')} written to {output}{', with passwords' if secret else ''}.")
+    note(f"{held} written to {output}{', with passwords' if secret else ''}.")
+
+
+def _opml(version: int) -> tuple[bytes, str, bool]:
+    with open_library() as library:
+        found = library.feeds()
+    secret = any(masked(each.url) != each.url for each in found)
+    return opml.write(found, version=version), count(len(found), "feed"), secret
+
+
+def _releases() -> tuple[bytes, str, bool]:
+    data, number = releases()
+    return data, count(number, "date"), False
 
 
 def _write(path: Path, data: bytes, *, rights: int) -> None:

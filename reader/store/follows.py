@@ -111,10 +111,11 @@ class Follows:
         with self._db.write(durable=True) as write:
             fetch(write, "DELETE FROM follow WHERE key = ?", (key,))
 
-    def look(self, key: str) -> None:
-        """Note that a timeline was looked at: nothing on it is new any more."""
+    def look(self, *keys: str) -> None:
+        """Note that timelines were looked at: nothing on them is new any more."""
         with self._db.write(durable=True) as write:
-            fetch(write, "UPDATE follow SET looked_at = ? WHERE key = ?", (int(self._clock()), key))
+            for key in keys:
+                fetch(write, "UPDATE follow SET looked_at = ? WHERE key = ?", (int(self._clock()), key))
 
     def kind_of(self, key: str) -> FollowKind | None:
         """What the library knows a name as: a film, a person, or nothing yet."""

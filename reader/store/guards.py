@@ -22,9 +22,11 @@ WHERE {_STANDING}
       AND (r.spoiler <> '[]' OR r.beat = 'review'
            OR (w.guard = 'strict' AND r.beat NOT IN ('release-date', 'casting')))
 """
-_NEW = """
-SELECT a.id, a.title FROM json_each(?) j JOIN article a ON a.id = j.value
-WHERE NOT EXISTS (SELECT 1 FROM report WHERE article_id = a.id)
+_UNSURE = """
+SELECT a.id, a.title, r.article_id IS NOT NULL
+FROM json_each(?) j JOIN article a ON a.id = j.value LEFT JOIN report r ON r.article_id = a.id
+WHERE r.article_id IS NULL
+      OR (r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'list', 'other'))
 """
 
 
@@ -37,7 +39,7 @@ class Guards:
     def of(self, ids: Iterable[int]) -> dict[int, Guarded]:
         """Return which of these articles are guarded, each with its film.
 
-        An article not grouped yet is guarded by its headline alone: what it tells is not known.
+        An article not grouped yet, or of no film that was recognised, is guarded by its headline alone.
         """
         today = datetime.fromtimestamp(self._clock(), UTC).date().isoformat()
         films = self._db.rows(_FILMS, (today,))
@@ -48,9 +50,12 @@ class Guards:
             article: Guarded(film, beat, spoiler=bool(spoiler))
             for article, film, beat, spoiler in self._db.rows(_GROUPED, (asked, today))
         }
-        for article, title in self._db.rows(_NEW, (asked,)):
+        for article, title, grouped in self._db.rows(_UNSURE, (asked,)):
             words = f" {name_key(title)} "
-            named = next((film for film, key in films if f" {key} " in words), None)
+            # Once grouped, one word of a headline is no film's title: “feel the heat”.
+            named = next(
+                (film for film, key in films if f" {key} " in words and (" " in key or not grouped)), None
+            )
             if named is not None:
                 found[article] = Guarded(named, "other")
         return found

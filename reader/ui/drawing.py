@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
-from reader.rowstory import Guarded
 from reader.text.clean import drawable
 
 THIN = "\N{THIN SPACE}"
@@ -38,12 +37,6 @@ def wrapped(text: str, width: int, lines: int) -> list[str]:
         out.append(head.rstrip())
         rest = rest[len(head) :].lstrip()
     return [*out, cut(rest, width)] if rest else out
-
-
-def masked(guarded: Guarded) -> str:
-    """Say what a guarded article is about, and not what it tells."""
-    what = "spoilers" if guarded.spoiler and guarded.beat != "review" else guarded.beat
-    return f"{guarded.film}: {'hidden' if what == 'other' else what.replace('-', ' ')}"
 
 
 def number(value: int) -> str:

@@ -42,6 +42,10 @@ class RowPages:
                 if row.id in said or (row.story and not said.isdisjoint(row.story.article_ids)):
                     page[key] = self._as_said(row)
 
+    def said_read(self, article_id: int) -> bool | None:
+        """Return what the person just made of an article's read mark, None where nothing."""
+        return self._said.get(article_id, {}).get("read")
+
     def settle(self, ids: Sequence[int]) -> None:
         """Believe the library again about these rows: what was said is written, or failed."""
         for article_id in ids:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.model import Article, ArticleRow, Document, Paragraph, Span
-from reader.ui.drawing import masked
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -35,12 +34,18 @@ class Guard(Part):
         if view.article is not None and view.article.id == article_id:
             self.show(article_id)
         if article_id in self.revealed:
+            if view.article is not None and view.article.id == article_id:
+                self.screen.mark.opened(self.library.article(article_id))
             self.say("Shown, this once. w and “seen” lift the guard for good.")
 
     def show(self, article_id: int) -> None:
         """Put an article into the pane, as far as it may be seen."""
         article, document = self.library.article(article_id), self.library.document(article_id)
         self.screen.article_view.show(*self.shown(article, document))
+
+    def hides(self, article_id: int) -> bool:
+        """Tell whether an article is kept from the eye now."""
+        return article_id not in self.revealed and article_id in self.library.guarded([article_id])
 
     def shown(self, article: Article, document: Document) -> tuple[Article, Document]:
         """Return an article and its text, or what stands for them."""
@@ -52,7 +57,7 @@ class Guard(Part):
         how = "w, and “seen” under Spoilers, lifts the guard."
         how = f"{keys[0]} shows it all the same; {how}" if keys else how
         hidden = Document(tuple(Paragraph((Span(text),)) for text in (why, how)))
-        title = masked(guarded)
+        title = guarded.said()
         return replace(article, title=title, summary="", image=None, enclosures=(), words=0), hidden
 
     def lifted(self, rows: Sequence[ArticleRow]) -> list[ArticleRow]:

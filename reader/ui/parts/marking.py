@@ -181,7 +181,8 @@ class Mark(Part):
         if said and not (said.folded and self.screen.config.story_read == "article"):
             return said.read, said.bookmarked
         article = article or self.library.article(article_id)
-        return article.read, article.bookmarked
+        read = self.screen.list.pages.said_read(article_id)
+        return article.read if read is None else read, article.bookmarked
 
     def _do(self, deed: Deed, say: str | None = None) -> None:
         self.deeds.append(deed)

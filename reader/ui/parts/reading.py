@@ -40,7 +40,8 @@ class Read(Part):
         self.screen.article_view.show(*self.screen.guard.shown(article, document))
         self.go_on(article_id)
         self.screen.enter("article")
-        self.screen.mark.opened(article)
+        if not self.screen.guard.hides(article_id):
+            self.screen.mark.opened(article)
         return True
 
     def go_on(self, article_id: int) -> None:

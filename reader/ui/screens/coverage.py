@@ -15,7 +15,7 @@ from textual.widgets import Label, OptionList
 from reader.model import ArticleRow
 from reader.news import Coverage as Told
 from reader.news import StoryReport
-from reader.ui.drawing import age, cut, day_and_time, masked, outlets, wrapped
+from reader.ui.drawing import age, cut, day_and_time, outlets, wrapped
 from reader.ui.glyphs import Glyphs
 from reader.ui.screens.dialog import Dialog, Picker, words
 
@@ -118,7 +118,7 @@ class Coverage(Dialog[Choice | None]):
 
     def _title(self, report: StoryReport) -> str:
         row = self._rows.get(report.article_id)
-        return f"{self._glyphs.guarded} {masked(row.guarded)}" if row and row.guarded else report.title
+        return f"{self._glyphs.guarded} {row.guarded.said()}" if row and row.guarded else report.title
 
     def _marks(self, report: StoryReport) -> str:
         """Bookmark, full text, unread: each in its column."""

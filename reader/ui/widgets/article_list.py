@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from reader.errors import StoreError
 from reader.library import Library
 from reader.model import ArticleRow, Key
-from reader.ui.drawing import age, cut, masked, wrapped
+from reader.ui.drawing import age, cut, wrapped
 from reader.ui.folding import Folding
 from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.places import Places
@@ -193,7 +193,7 @@ class ArticleList(LineList):
         mark = "" if row.read else self.glyphs.unread
         hidden = row.guarded is not None and row.id not in self.revealed
         before = f"{self.glyphs.guarded} " if hidden else f"{self.glyphs.rumour} " if row.rumour else ""
-        title = masked(row.guarded) if hidden and row.guarded else row.title
+        title = row.guarded.said() if hidden and row.guarded else row.title
         away = self.offline and not row.has_full_text
         return [
             (f"{mark:<2}", "unread"),
