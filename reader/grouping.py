@@ -20,7 +20,7 @@ from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order
 from reader.stories.phrases import key_of
 from reader.stories.report import Report, emphases, lead_of
 
-BATCH = 1_000
+BATCH = 2_500
 STEP = 50
 """Reports saved in one transaction, but for a larger story: some 10 ms."""
 AT_HAND = 5_000
@@ -59,11 +59,15 @@ class Grouping:
         turns = {one.article_id: one.turn for one in waiting}
         if not self._learn([reports[one.article_id] for one in waiting if one.new]):
             return True  # another has: begin again with what it learnt
+        if stopped():
+            return False
         filed, before = self._around(reports.values())
         filed |= self._room.file(
             in_order(reports.values()), {k: f for k, f in filed.items() if k not in reports}
         )
         self._filed = filed
+        if stopped():
+            return False
         kept, aliases = self._settle(filed, before)
         sizes = self._shelf.sizes(set(before.values()))
         changed = [story for story in kept if _changed(story, before, sizes, reports)]
@@ -146,7 +150,9 @@ class Grouping:
                 return False
             told = [self._told(story, turns) for story in step]
             ids = {story.story_id for story in step}
-            if not self._shelf.save(told, {old: new for old, new in aliases.items() if new in ids}, self._turn):
+            if not self._shelf.save(
+                told, {old: new for old, new in aliases.items() if new in ids}, self._turn
+            ):
                 self._turn = -1  # another has grouped meanwhile: what waits is grouped anew
                 return True
             self._turn += 1
@@ -176,7 +182,9 @@ class Grouping:
             people=_most(one.people for one in told.values()),
             beat=_most([one.beat] for one in told.values())[0],
             reports=[
-                self._grouped(report, told[report.key], turns.get(report.key, -1), copied.get(report.key), story)
+                self._grouped(
+                    report, told[report.key], turns.get(report.key, -1), copied.get(report.key), story
+                )
                 for report in ordered
             ],
         )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.stories.people import People
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
-from reader.stories.titles import FORMER_WORDS, FORMERLY, Mention, Titles, printed
+from reader.stories.titles import FORMER_WORDS, FORMERLY, Mention, Titles
 
 NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
@@ -43,21 +43,23 @@ class Names:
     def __init__(self) -> None:
         self.titles = Titles()
         self.people = People()
+        self._printed: dict[int, tuple[Places, Places]] = {}
+        """Where the reports learnt from last print titles."""
 
     def learn(self, reports: Iterable[Report]) -> None:
         """Take in a batch: first its titles, then the people among what is left, then who goes with what."""
         batch = list(reports)
         self.titles.outlets.update(key_of(report.outlet) for report in batch)
-        for report in batch:
-            self.titles.learn(report)
-        places = [self.places(report) for report in batch]
+        titles = [self.titles.learn(report) for report in batch]
+        places = [self._where(report) for report in batch]
+        self._printed = {report.key: each for report, each in zip(batch, places, strict=True)}
         for report, (title, lead) in zip(batch, places, strict=True):
             self.people.learn(report, title, lead, self.titles.known)
         self.people.settle()
-        for report, (title, lead) in zip(batch, places, strict=True):
+        for report, (title, lead), keys in zip(batch, places, titles, strict=True):
             people = self.people.find(report, title, lead)
             self._renamed(report)
-            for key in {key_of(span) for _, span, _ in printed(report)} | set(map(key_of, report.categories)):
+            for key in sorted(keys):
                 self.titles.beside(key, people)
 
     def _renamed(self, report: Report) -> None:
@@ -73,6 +75,9 @@ class Names:
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
+        return self._printed.pop(report.key, None) or self._where(report)
+
+    def _where(self, report: Report) -> tuple[Places, Places]:
         marked = {key_of(span) for span in report.emphases}
         return self.titles.places(report.title, marked), self.titles.places(report.lead, marked)
 

@@ -37,11 +37,7 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     title, lead = title.lower(), lead.lower()
     head, body = _HEADLINE.findall(title), _HEARSAY.findall(lead)
     sure = bool(_CONFIRMED.search(lead))
-    if (
-        (head and body)
-        or len(set(body)) >= 2
-        or (head and head[0].startswith("rumo"))
-    ):
+    if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
         return () if sure and not head else tuple(dict.fromkeys((*head, *body)))
     return ()
 

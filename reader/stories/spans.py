@@ -11,6 +11,8 @@ from reader.stories.terms import fold
 from reader.stories.words import SMALL
 
 LONGEST_TITLE = 9
+ENOUGH = 300
+"""How much of a text shows how it is printed."""
 
 _QUOTES = re.compile("[“\"‘']")
 _QUOTED = re.compile(
@@ -71,14 +73,17 @@ def _quoted(text: str) -> Iterator[Span]:
         yield Span(match.start(group), match.end(group), inner)
 
 
-def in_capitals(text: str) -> Iterator[Span]:
+@lru_cache(4096)
+def in_capitals(text: str) -> tuple[Span, ...]:
     """Titles some outlets print in capitals; none where the whole headline shouts."""
-    letters = [character for character in text if character.isalpha()]
-    if not letters or sum(map(str.isupper, letters)) > 0.75 * len(letters):
-        return
+    return () if shouted(text) else tuple(_in_capitals(text))
+
+
+def _in_capitals(text: str) -> Iterator[Span]:
     for match in _CAPS.finditer(text):
         found = match.group().rstrip(" :&.-")
-        found = re.sub(r"['’]S$", "", found)
+        if found.endswith(("'S", "’S")):
+            found = found[:-2]
         if sum(map(str.isalpha, found)) >= 4 and any(len(word) >= 4 for word in _WORD.findall(found)):
             yield Span(match.start(), match.start() + len(found), found)
 
@@ -86,12 +91,12 @@ def in_capitals(text: str) -> Iterator[Span]:
 @lru_cache(4096)
 def shouted(text: str) -> bool:
     """Tell whether a whole headline is in capitals, so that capitals prove nothing."""
-    letters = [character for character in text if character.isalpha()]
-    return bool(letters) and sum(map(str.isupper, letters)) > 0.75 * len(letters)
+    text = text[:ENOUGH]
+    return sum(map(str.isupper, text)) > 0.75 * sum(map(str.isalpha, text))
 
 
 @lru_cache(4096)
 def title_case(text: str) -> bool:
     """Tell whether a headline capitalises its words, so that a capital proves little."""
-    words = [word for word in _WORD.findall(text)[1:] if word[0].isalpha() and fold(word) not in SMALL]
+    words = [word for word in _WORD.findall(text[:ENOUGH])[1:] if word[0].isalpha() and fold(word) not in SMALL]
     return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)

@@ -152,8 +152,8 @@ class Titles:
 
     # ------------------------------------------------------------ learning
 
-    def learn(self, report: Report) -> None:
-        """Take in the titles one report prints as such."""
+    def learn(self, report: Report) -> set[str]:
+        """Take in the titles one report prints as such, and return their keys and those of its tags."""
         self.outlets.add(key_of(report.outlet))
         own = set()
         for text, span, how in printed(report):
@@ -171,6 +171,8 @@ class Titles:
             key = key_of(category)
             if key in self.known or key in own or (self._fit(key) and _is_title_tag(category)):
                 self._add(key, category, report.outlet, "tag", False)
+                own.add(key)
+        return own
 
     def _fit(self, key: str) -> bool:
         if not key or key in self.outlets or key in NO_TITLE or key in SECTION_NAMES or len(key) < 2:
@@ -341,7 +343,7 @@ class Titles:
 
 def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     """The spans a report prints as titles: (the text around, the span, how)."""
-    capitals = list(in_capitals(report.title))
+    capitals = in_capitals(report.title)
     for span in capitals:
         yield report.title, span.text, "capitals"
     if not capitals:  # where titles are in capitals, quotes mean speech or irony

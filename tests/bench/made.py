@@ -16,9 +16,15 @@ START = 1_700_000_000
 OTHERS = 3
 """One report in so many is a headline about anything else."""
 
-_FIRST = "Ada Bela Cora Dario Elena Fergus Gita Hugo Ines Jonas Kira Luca Mara Nils Olga Pablo Rosa Sven Tess Uma"
-_SYLLABLES = "bar ven lor mis tan kel dor ruk hal sen vik mar pol zan fer gul nim ost pra tel wen yor quil dras"
-_TITLES = "Harbour Winter Glass River Paper Silent Crimson Lantern Orchard Copper Hollow Signal Velvet Thunder Salt"
+_FIRST = (
+    "Ada Bela Cora Dario Elena Fergus Gita Hugo Ines Jonas Kira Luca Mara Nils Olga Pablo Rosa Sven Tess Uma"
+)
+_SYLLABLES = (
+    "bar ven lor mis tan kel dor ruk hal sen vik mar pol zan fer gul nim ost pra tel wen yor quil dras"
+)
+_TITLES = (
+    "Harbour Winter Glass River Paper Silent Crimson Lantern Orchard Copper Hollow Signal Velvet Thunder Salt"
+)
 
 
 def made_up(number: int, *, per_day: int = 800, folder: Any = None) -> list[Report]:
