@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.stories.beats import Beat, Verdict, decide
+from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.names import NO_SUBJECT, Named, Names
 from reader.stories.report import Report
 
@@ -33,7 +33,8 @@ def read(
     reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], names: Names
 ) -> list[Reading]:
     """Read the reports of one story together."""
-    beats = [decide(verdict, verdicts) for verdict in verdicts]
+    together = pooled(verdicts)
+    beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
     films = _shared(named, common)
     spoken = Counter(person for one in named for person in one.people)
