@@ -43,7 +43,7 @@ def read(
         near += names.companions(film, COMPANIONS)
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
-        own = () if beat.name in NO_SUBJECT else _own(one, films)
+        own = () if beat.name in NO_SUBJECT else _own(one, films, names)
         further = names.people.by_surname(report, *one.places, [*near, *_companions(own, names)])
         people = tuple(dict.fromkeys((*one.people, *further)))
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
@@ -56,7 +56,7 @@ def _companions(films: Sequence[str], names: Names) -> list[str]:
 
 
 def _shared(named: Sequence[Named], beat: str) -> list[str]:
-    """The films a story is about: most reports', or in news of several films those that many lead with."""
+    """The films a story is about: most reports'; at the box office also those that most name."""
     told = [one.films for one in named if one.films]
     count = Counter(film for films in told for film in films)
     if beat in ("box-office", "awards") and len(named) > 1:
@@ -66,7 +66,7 @@ def _shared(named: Sequence[Named], beat: str) -> list[str]:
             {
                 film: len(named)
                 for film, number in spoken.items()
-                if film in led and number >= NAMED_BY_MOST * len(named)
+                if (film in led or beat == "box-office") and number >= NAMED_BY_MOST * len(named)
             }
         )
     least = (SOME if beat in WINNERS else MOST) * len(told)
@@ -74,11 +74,11 @@ def _shared(named: Sequence[Named], beat: str) -> list[str]:
     return [film for film, number in count.most_common() if number >= least and (number > 1 or alone)]
 
 
-def _own(one: Named, films: Sequence[str]) -> tuple[str, ...]:
+def _own(one: Named, films: Sequence[str], names: Names) -> tuple[str, ...]:
     """A report's films: what the story agrees on, and what its own headline adds to that."""
     if not films:
         return one.films
-    head = {mention.key for mention in one.mentions if mention.where == "title" and mention.sure}
+    head = {m.key for m in one.mentions if m.where == "title" and (m.sure or names.titles.usual(m.key))}
     added = [film for film in one.films if film in head and not any(covers(whole, film) for whole in films)]
     return tuple(dict.fromkeys([*films, *added]))
 

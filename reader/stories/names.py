@@ -8,7 +8,8 @@ from typing import NamedTuple
 from reader.stories.people import People
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
-from reader.stories.titles import FORMER_WORDS, FORMERLY, Mention, Titles
+from reader.stories.titles import ABROAD, FORMER_WORDS, FORMERLY, Mention, Titles
+from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
 
 NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
@@ -18,6 +19,12 @@ MANY = 3
 """A lead that names more films than this is about none of them."""
 
 Places = list[tuple[int, int]]
+
+
+def elsewhere(report: Report) -> bool:
+    """Tell whether a report is filed under another art: it may name films, but is about none."""
+    sections = set(map(key_of, report.categories))
+    return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
 
 
 class Named(NamedTuple):
@@ -69,9 +76,12 @@ class Names:
         found = self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))
         old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
         if old:
-            head = {m.key for m in self.titles.find(report.title, "title") if not m.credit} - set(old)
-            if len(head) == 1:
-                self.titles.rename(old[0], min(head))
+            named = [m for m in self.titles.find(report.title, "title") if not m.credit and m.key not in old]
+            abroad = [m.key for m in named if ABROAD.match(report.title, m.start + len(m.surface))]
+            new = set(abroad or [m.key for m in named])
+            if len(new) == 1:
+                for key in [*old, *(m.key for m in named)]:
+                    self.titles.rename(key, min(new))
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
@@ -120,7 +130,7 @@ class Names:
         """Tell what a report is about by itself and whom it names."""
         people = self.people.find(report, *places)
         mentions = self.mentions(report, people)
-        films = tuple(dict.fromkeys(self._subjects(mentions, beat)))
+        films = () if elsewhere(report) else tuple(dict.fromkeys(self._subjects(mentions, beat)))
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _subjects(self, mentions: list[Mention], beat: str) -> list[str]:
