@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.stories.people import People
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
-from reader.stories.titles import ABROAD, FORMER_WORDS, FORMERLY, Mention, Titles
+from reader.stories.titles import ABROAD, FORMER_WORDS, FORMERLY, UNTITLED, Mention, Titles
 from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
 
 NO_SUBJECT = frozenset({"list", "obituary"})
@@ -74,6 +74,7 @@ class Names:
         if FORMER_WORDS.isdisjoint(said(report.lead)):
             return
         found = self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))
+        found += [m for m in self._untitled(report) if m.where == "lead"]
         old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
         if old:
             named = [m for m in self.titles.find(report.title, "title") if not m.credit and m.key not in old]
@@ -97,6 +98,7 @@ class Names:
         beside = set(people)
         found = self.titles.find(report.title, "title", marked=marked, beside=beside)
         found += self.titles.find(report.lead, "lead", marked=marked, beside=beside)
+        found += self._untitled(report)
         said = {mention.key for mention in found}
         for category in report.categories:
             key = key_of(category)
@@ -104,6 +106,14 @@ class Names:
             if title and title.sure and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
         return self._one_name(found)
+
+    def _untitled(self, report: Report) -> Iterator[Mention]:
+        """Projects without a title, named after who makes them, until they are given one."""
+        for text, where in ((report.title, "title"), (report.lead, "lead")):
+            for match in UNTITLED.finditer(text):
+                person = self.people.same(key_of(match[1]))
+                if self.people.is_person(person):
+                    yield Mention(f"untitled {person} project", match[0], where, match.start(), True)
 
     def _one_name(self, found: list[Mention]) -> list[Mention]:
         """Let a short form stand for the longer title of the same report."""
@@ -166,6 +176,8 @@ class Names:
         """A film's title as printed."""
         if key.startswith("untitled ") and key not in self.titles.known:
             words = key.split()
+            if words[-1] == "project":
+                return f"Untitled {self.people.form(' '.join(words[1:-1]))} project"
             skip = 2 if words[1] in ("third", "fourth") else 1
             base = " ".join(words[skip:-1])
             return " ".join(["Untitled", *words[1:skip], self.titles.form(base), words[-1]])

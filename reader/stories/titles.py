@@ -96,6 +96,10 @@ _BY = re.compile(
 """A maker's full name and a capitalised phrase in running text: Spike Jonze’s Her."""
 
 
+UNTITLED = re.compile(
+    rf"\b[Uu]ntitled ({_CAPITAL}(?: {_CAPITAL}){{1,2}})(?:['’]s)? (?i:(?:\w+ )?(?:project|film|movie|thriller|drama|"
+    r"comedy|picture|biopic|horror|western|feature|pic))\b"
+)
 _STARS = re.compile(
     rf"(?:^|[.!?]\s+)({_CAPITAL}(?: (?:{_CAPITAL}|\d\b|of|the|and|a|in))*) stars ({_CAPITAL}) {_CAPITAL}"
     rf"(?: {_CAPITAL})? as\b"
@@ -186,6 +190,8 @@ class Titles:
         return own
 
     def _fit(self, key: str) -> bool:
+        if key.startswith("untitled "):
+            return False
         if not key or key in self.outlets or key in NO_TITLE or key in SECTION_NAMES or len(key) < 2:
             return False
         return not key.isdigit() and key.removeprefix("the ") not in self.outlets
