@@ -84,4 +84,4 @@ def _habits(report: Report) -> Counter[str]:
     seen["uk"] = 2 * len(_DAY_FIRST.findall(text)) + len(_UK_WORDS.findall(text))
     for place, pattern in _PLACES.items():
         seen[place] = bool(pattern.search(text))
-    return seen
+    return Counter({habit: int(number) for habit, number in seen.items()})
