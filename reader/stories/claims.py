@@ -13,7 +13,8 @@ from reader.stories.terms import lowered
 _SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
 _RELEASE = re.compile(
     r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"
-    r"theatrical\w*|cinemas?|screens|auditoriums?|imax|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|dating|"
+    r"theatrical\w*|cinemas?|screens|auditoriums?|imax|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|"
+    r"dating|"
     r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream\w*|platforms?|digital|discs?|4k|"
     r"blu-ray|vod|comes? out|coming out|out|due|in store|touch\w* down|"
     r"deck|back (?:in|on|at)|returns? to|push\w*|delay\w*|put back|slides?|bump\w*|"
@@ -22,7 +23,8 @@ _RELEASE = re.compile(
     r"can’t arrive|will tell|arrival|lined up for|slated|planned for|bring\w*)\b",
 )
 _NOT_RELEASE = re.compile(
-    r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|continues? \w+ (?:until|through)|"
+    r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
+    r"continues? \w+ (?:until|through)|"
     r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|"
     r"gets? going|start\w* (?:film|shoot|product|principal|in|on)\w*|"
@@ -67,17 +69,35 @@ _HERE = re.compile(
 _CUT = re.compile(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
 _ASIDE = re.compile(r"[(,] ")
 _ON_DAY = re.compile(
-    r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|released?|releases|streams?|streaming|debuts|bows|"
-    r"drops|unspools|(?:in|hits?|to) (?:cinemas|theaters|theatres|screens))(?: (?:here|nationwide|wide|worldwide|"
+    r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|released?|releases|streams?|streaming|"
+    r"debuts|bows|"
+    r"drops|unspools|(?:in|hits?|to) (?:cinemas|theaters|theatres|screens))(?: (?:here|nationwide|wide|"
+    r"worldwide|"
     r"everywhere|in (?:\w+ )?(?:cinemas|theaters|theatres)|on \w+))?,? (?:(?:on|this|from|next|coming) )?"
     r"((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! (?:night|morning|evening|to \$|with \$|at the))"
 )
 """Told shortly before: the film opens Friday."""
 _BY_MONTHS = re.compile(
-    r"\b(\w+|\d+) months? (later|longer|after|earlier|sooner) than (?:originally |first )?(?:planned|expected|"
-    r"scheduled|announced|hoped|intended)\b|\b(?:delayed|pushed|put back|bumped) (?:back )?(?:by )?(\w+) months?\b"
+    r"\b(\w+|\d+) months? (later|longer|after|earlier|sooner) than (?:originally |first )?(?:planned|"
+    r"expected|"
+    r"scheduled|announced|hoped|intended)\b|\b(?:delayed|pushed|put back|"
+    r"bumped) (?:back )?(?:by )?(\w+) months?\b"
 )
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 TRUSTED = frozenset({"release-date"})
 USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
 """News whose dates are of release unless something says otherwise."""
@@ -94,7 +114,7 @@ class Claim(NamedTuple):
     words: str = ""
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def claim(
     title: str,
     lead: str,

@@ -55,7 +55,15 @@ _DATE = re.compile(
 
 
 _DATED = frozenset(
-    [*_MONTHS, *(month[:3] for month in _MONTHS), "sept", *" ".join(_QUARTERS).split(), *_DAYS, "next", "this"]
+    [
+        *_MONTHS,
+        *(month[:3] for month in _MONTHS),
+        "sept",
+        *" ".join(_QUARTERS).split(),
+        *_DAYS,
+        "next",
+        "this",
+    ]
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)")
 
@@ -100,9 +108,7 @@ def _has_year(match: re.Match[str]) -> bool:
 def _near(month: int, stated: Sequence[str], first: int) -> int | None:
     """The year of another date of the text that this month must share; years before the first say nothing."""
     for iso in stated:
-        if int(iso[:4]) >= first and (
-            iso[5:7] == f"{month:02d}" or iso[5:] == f"Q{(month + 2) // 3}"
-        ):
+        if int(iso[:4]) >= first and (iso[5:7] == f"{month:02d}" or iso[5:] == f"Q{(month + 2) // 3}"):
             return int(iso[:4])
     years = {int(iso[:4]) for iso in stated} - set(range(first))
     return years.pop() if len(years) == 1 else None

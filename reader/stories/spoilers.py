@@ -34,7 +34,8 @@ _FATES = re.compile(
     r"(?:is|was) revealed (?:to be|as|that)|reveals (?:himself|herself|that (?:he|she|they))|"
     r"unmask\w*|betray\w*|has been \w+ all|gives? up (?:his|her)|goes home|go home|walks off|"
     r"ends up|traps? (?:him|her|them)|at the cost of|turns (?:his|her) ship|"
-    r"death (?:scene|off-?screen)|(?:has|had|have) shot \w+|dying (?:man|woman|boy|girl|father|mother|\w+ly \w+)|giving birth|crucif\w+|executed|poison(?:s|ed)|behead\w*|"
+    r"death (?:scene|off-?screen)|(?:has|had|have) shot \w+|dying (?:man|woman|boy|girl|father|mother|"
+    r"\w+ly \w+)|giving birth|crucif\w+|executed|poison(?:s|ed)|behead\w*|"
     r"strangle[sd]?|shot dead|(?:is|are|was|lies) dead|\w+ dead,|doesn[’']t make it|"
     r"never makes it|(?:is|was) (?:his|her|their) (?:own )?(?:daughter|son|father|mother|"
     r"brother|sister|twin|killer)|reborn|impostor|imposter|double[- ]cross\w*|secretly|"
@@ -50,7 +51,7 @@ _TOLD = re.compile(
 SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     if beat in SILENT:

@@ -61,11 +61,13 @@ _CREDIT_BEFORE = re.compile(
 )
 FORMERLY = re.compile(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
-    r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|titled)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
+    r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|"
+    r"titled)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
 )
 """Before a title: it is an old one of the film the report is about."""
 ABROAD = re.compile(
-    r"[”\"’']?,?\s+(?:\()?(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|worldwide)\b"
+    r"[”\"’']?,?\s+(?:\()?(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|"
+    r"worldwide)\b"
 )
 """After a title: it is the one a film goes by in other countries."""
 FORMER_WORDS = frozenset({"known", "titled", "called", "billed", "working"})
@@ -97,7 +99,8 @@ _BY = re.compile(
 
 
 UNTITLED = re.compile(
-    rf"\b[Uu]ntitled ({_CAPITAL}(?: {_CAPITAL}){{1,2}})(?:['’]s)? (?i:(?:\w+ )?(?:project|film|movie|thriller|drama|"
+    rf"\b[Uu]ntitled ({_CAPITAL}(?: {_CAPITAL}){{1,2}})(?:['’]s)? (?i:(?:\w+ )?(?:project|film|movie|"
+    rf"thriller|drama|"
     r"comedy|picture|biopic|horror|western|feature|pic))\b"
 )
 _STARS = re.compile(

@@ -138,13 +138,45 @@ SECTION_NAMES = frozenset(
 )
 
 OTHER_ARTS = frozenset(
-    ["tv", "television", "tv news", "gaming", "games", "video games", "music", "books", "theatre", "theater", "comics"]
+    [
+        "tv",
+        "television",
+        "tv news",
+        "gaming",
+        "games",
+        "video games",
+        "music",
+        "books",
+        "theatre",
+        "theater",
+        "comics",
+    ]
 )
 """Sections of other arts, which file under them what is no film."""
 FILM_SECTIONS = frozenset(
     [
-        *("film", "films", "movie", "movies", "film news", "movie news", "cinema", "trailers", "trailer", "box office"),
-        *("oscars", "film reviews", "movie reviews", "reviews", "festivals", "awards", "casting", "film music"),
+        *(
+            "film",
+            "films",
+            "movie",
+            "movies",
+            "film news",
+            "movie news",
+            "cinema",
+            "trailers",
+            "trailer",
+            "box office",
+        ),
+        *(
+            "oscars",
+            "film reviews",
+            "movie reviews",
+            "reviews",
+            "festivals",
+            "awards",
+            "casting",
+            "film music",
+        ),
     ]
 )
 
