@@ -20,7 +20,10 @@ SELECT u.article_id, u.turn, f.title, a.title, a.summary, t.tree, a.categories,
 FROM unfiled u JOIN article a ON a.id = u.article_id JOIN status s ON s.id = a.id
      JOIN feed f ON f.id = s.feed_id LEFT JOIN body t ON t.article_id = a.id
      LEFT JOIN report r ON r.article_id = a.id
-WHERE s.listed = 1 ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id LIMIT ?
+WHERE u.article_id IN (
+    SELECT u.article_id FROM unfiled u JOIN article a ON a.id = u.article_id JOIN status s ON s.id = a.id
+    WHERE s.listed = 1 ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id LIMIT ?
+) ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id
 """
 _TEXTS = """
 SELECT a.id, -1, f.title, a.title, a.summary, t.tree, a.categories, ifnull(a.published, s.first_seen),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.stories.cues import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, heard
@@ -56,12 +57,20 @@ def _add(verdict: Verdict, name: str, weight: float, word: str) -> None:
     verdict[name] = (before + weight, (*words, word))
 
 
-def decide(verdict: Verdict, story: Sequence[Verdict] = ()) -> Beat:
-    """Tell the kind of news; the other reports of its story have a say. `other` where nothing speaks."""
-    scores = {name: weight for name, (weight, _) in verdict.items()}
-    for other in story if len(story) > 1 else ():
-        for name, (weight, _) in other.items():
-            scores[name] = scores.get(name, 0.0) + SHARED * weight * len(story) ** -0.5
+def pooled(story: Sequence[Verdict]) -> dict[str, float]:
+    """What the reports of one story say together of its kind of news: the others have a say in each."""
+    total: dict[str, float] = {}
+    for verdict in story if len(story) > 1 else ():
+        for name, (weight, _) in verdict.items():
+            total[name] = total.get(name, 0.0) + weight
+    return {name: SHARED * weight * len(story) ** -0.5 for name, weight in total.items()}
+
+
+def decide(verdict: Verdict, shared: Mapping[str, float] = MappingProxyType({})) -> Beat:
+    """Tell the kind of news. `shared`: what its story says together. `other` where nothing speaks."""
+    scores = dict(shared)
+    for name, (weight, _) in verdict.items():
+        scores[name] = scores.get(name, 0.0) + weight
     best = max(scores, key=lambda name: (scores[name], name), default="other")
     if scores.get(best, 0.0) < ENOUGH:
         return Beat("other")

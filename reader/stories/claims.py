@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.stories.dates import Printed, dated, dates
+from reader.stories.dates import Printed, dated, dates, months_before, weekday
 from reader.stories.terms import lowered
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
 _RELEASE = re.compile(
     r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"
-    r"theatrical\w*|cinemas?|screens|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|dating|"
+    r"theatrical\w*|cinemas?|screens|auditoriums?|imax|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|"
+    r"dating|"
     r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream\w*|platforms?|digital|discs?|4k|"
     r"blu-ray|vod|comes? out|coming out|out|due|in store|touch\w* down|"
     r"deck|back (?:in|on|at)|returns? to|push\w*|delay\w*|put back|slides?|bump\w*|"
@@ -22,14 +23,15 @@ _RELEASE = re.compile(
     r"can’t arrive|will tell|arrival|lined up for|slated|planned for|bring\w*)\b",
 )
 _NOT_RELEASE = re.compile(
-    r"\b(?:tickets?|on sale|advance screenings?|closures?|continues? \w+ (?:until|through)|"
+    r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
+    r"continues? \w+ (?:until|through)|"
     r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|"
     r"gets? going|start\w* (?:film|shoot|product|principal|in|on)\w*|"
     r"shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
-    r"awards?|oscars?|published|novel|born|since|"
+    r"awards?|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
-    r"was released|trial|court|hearing|strike|contract)\b",
+    r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
 )
 _FROM = re.compile(
     r"(?:\b(?:from|instead of|originally (?:set|due|dated|scheduled|slated) (?:for|on|in)|"
@@ -65,6 +67,37 @@ _HERE = re.compile(
 
 
 _CUT = re.compile(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
+_ASIDE = re.compile(r"[(,] ")
+_ON_DAY = re.compile(
+    r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|released?|releases|streams?|streaming|"
+    r"debuts|bows|"
+    r"drops|unspools|(?:in|hits?|to) (?:cinemas|theaters|theatres|screens))(?: (?:here|nationwide|wide|"
+    r"worldwide|"
+    r"everywhere|in (?:\w+ )?(?:cinemas|theaters|theatres)|on \w+))?,? (?:(?:on|this|from|next|coming) )?"
+    r"((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! (?:night|morning|evening|to \$|with \$|at the))"
+)
+"""Told shortly before: the film opens Friday."""
+_BY_MONTHS = re.compile(
+    r"\b(\w+|\d+) months? (later|longer|after|earlier|sooner) than (?:originally |first )?(?:planned|"
+    r"expected|"
+    r"scheduled|announced|hoped|intended)\b|\b(?:delayed|pushed|put back|"
+    r"bumped) (?:back )?(?:by )?(\w+) months?\b"
+)
+_NUMBERS = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 TRUSTED = frozenset({"release-date"})
 USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
 """News whose dates are of release unless something says otherwise."""
@@ -81,7 +114,7 @@ class Claim(NamedTuple):
     words: str = ""
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def claim(
     title: str,
     lead: str,
@@ -100,6 +133,8 @@ def claim(
     text = f"{title.rstrip('.')}. {lead}"
     found = _stated(text, published, beat)
     new = [one for one in found if not one.old]
+    if not new and (soon := _on_weekday(text, published)):
+        new = [soon]
     if not new:
         return None
     best = max(
@@ -108,6 +143,8 @@ def claim(
     )
     moved = _MOVE.search(text.lower())
     old = max((one.date.iso for one in found if one.old), key=len, default=None) if moved else None
+    if old is None and best.date.precision > 1:
+        old = _by_months(text.lower(), best.date.iso)
     region = _place(best, local) or _named(title) or home
     return Claim(best.date.iso, region, old if old != best.date.iso else None, best.sentence.strip())
 
@@ -140,6 +177,28 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
     return found
 
 
+def _on_weekday(text: str, published: int) -> _Stated | None:
+    """A day of the week on which a film opens; only those of the coming week are told so."""
+    match = _ON_DAY.search(lowered(text))
+    if match is None:
+        return None
+    start = max([0, *(found.end() for found in _SENTENCE.finditer(text, 0, match.start()))])
+    end = _SENTENCE.search(text, match.end())
+    printed = Printed(weekday(match[1], published), match.start(1), match.end(1))
+    return _Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)
+
+
+def _by_months(text: str, iso: str) -> str | None:
+    """The month a date was moved from, where a text says by how many."""
+    match = _BY_MONTHS.search(text)
+    if match is None:
+        return None
+    word = match[1] or match[3]
+    number = int(word) if word.isdecimal() else _NUMBERS.index(word) if word in _NUMBERS else 0
+    earlier = match[2] in ("earlier", "sooner")
+    return months_before(iso, -number if earlier else number) if 0 < number < 60 else None
+
+
 def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> bool:
     """Tell whether a date is when a film comes out: by the words of its clause."""
     before = text[max(start, printed.start - 70) : printed.start].lower()
@@ -147,7 +206,7 @@ def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) ->
     after = _CUT.split(text[printed.end : min(end, printed.end + 60)].lower())[0]
     if re.match(r"\s*(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|berth|slot)\b", after):
         return True
-    if _NOT_RELEASE.search(before[-45:]) or _NOT_RELEASE.match(after.strip()):
+    if _NOT_RELEASE.search(_ASIDE.split(before)[-1][-45:]) or _NOT_RELEASE.match(after.strip()):
         return False
     if printed.precision == 0:
         return bool(

@@ -10,7 +10,7 @@ from reader.stories.report import Report
 from reader.stories.spans import in_capitals, title_case
 
 SEEN_ENOUGH = 3
-SEEN_PLENTY = 400
+SEEN_PLENTY = 100
 """Reports from which the habits of an outlet are known: no more are looked at."""
 
 _SINGLE = re.compile(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
@@ -78,10 +78,10 @@ def _habits(report: Report) -> Counter[str]:
     seen = Counter(reports=1)
     seen["single"] = bool(_SINGLE.search(report.title)) and title_case(report.title)
     seen["dateline"] = bool(_DATELINE.search(report.lead))
-    seen["capitals"] = any(True for _ in in_capitals(report.title))
+    seen["capitals"] = bool(in_capitals(report.title))
     seen["money"] = bool(_MONEY.search(text))
     seen["us"] = len(_US_DATE.findall(text)) + len(_US_WORDS.findall(text))
     seen["uk"] = 2 * len(_DAY_FIRST.findall(text)) + len(_UK_WORDS.findall(text))
     for place, pattern in _PLACES.items():
         seen[place] = bool(pattern.search(text))
-    return seen
+    return Counter({habit: int(number) for habit, number in seen.items()})

@@ -26,9 +26,9 @@ PROBED = 32
 """So many of a report's weightiest words are looked up; each in so many of the last reports that hold it."""
 FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
-COMMONEST = 60
+COMMONEST = 40
 PROMISING = 0.06
-CLOSEST = 32
+CLOSEST = 20
 
 
 @dataclass(frozen=True, slots=True)

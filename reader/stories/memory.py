@@ -69,7 +69,7 @@ class Memory:
 
     def forget_fresh(self) -> None:
         """Begin a new piece."""
-        self.rarity.fresh, self.rarity.fresh_reports = Counter(), 0
+        self.rarity.fresh, self.rarity.fresh_reports = {}, 0
         self.names.titles.fresh, self.names.titles.renamed_lately = {}, {}
         self.names.people.fresh, self.houses.fresh = {}, {}
 

@@ -23,8 +23,6 @@ from reader.stories.spoilers import spoiler
 from reader.stories.terms import count
 
 MANY = 1_000
-AT_HAND = 5_000
-"""So many readings are kept for reports that their stories are told again with."""
 APART = -1e9
 """The likeness of two reports that the person keeps apart."""
 
@@ -96,8 +94,7 @@ class Newsroom:
         """Find what each report is like, among recent ones and those before it in its batch."""
         neighbours = self._around(recent, {report.key for report in batch})
         filed: dict[int, Filed] = {}
-        if len(self._at_hand) > AT_HAND:
-            self._at_hand.clear()
+        self._at_hand = {key: read for key, read in self._at_hand.items() if key in recent}
         for report in batch:
             named, verdict = self._at_hand[report.key] = self._read(report)
             beat = decide(verdict).name

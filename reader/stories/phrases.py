@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.stories.terms import fold
-
-TEXTS = 4096
+from reader.stories.terms import AT_HAND, fold
 
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -40,7 +38,7 @@ def _bare(word: str) -> tuple[str, str]:
     return word, fold(word).replace("'", "")
 
 
-@lru_cache(4096)
+@lru_cache(AT_HAND)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text with their places; those of a batch are kept: each is read many times."""
     found = []
@@ -52,7 +50,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-@lru_cache(4096)
+@lru_cache(AT_HAND)
 def said(text: str) -> frozenset[str]:
     """The words of a text, wherever they stand: a cheap look before a close one."""
     return frozenset(token.key for token in tokens(text))
@@ -85,7 +83,7 @@ class Phrases:
         """
         version, found = self._found.get(text, (-1, []))
         if version != len(self._known):
-            if len(self._found) > TEXTS:
+            if len(self._found) > AT_HAND:
                 self._found.clear()
             found = list(self._look(tokens(text)))
             self._found[text] = (len(self._known), found)

@@ -28,7 +28,7 @@ _TRADE = re.compile(
 )
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def rumour(title: str, lead: str) -> tuple[str, ...]:
     """Return the words by which a report owns to hearsay, none where it reports as fact.
 
@@ -36,9 +36,8 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     """
     title, lead = title.lower(), lead.lower()
     head, body = _HEADLINE.findall(title), _HEARSAY.findall(lead)
-    sure = bool(_CONFIRMED.search(lead))
     if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
-        return () if sure and not head else tuple(dict.fromkeys((*head, *body)))
+        return () if not head and _CONFIRMED.search(lead) else tuple(dict.fromkeys((*head, *body)))
     return ()
 
 

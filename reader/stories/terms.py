@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from unicodedata import normalize
 
 from reader.stories.words import COMMON, STOP
 
+AT_HAND = 2_200
+"""So many texts are kept as they were last read: the headlines and leads of a batch, each asked several times."""
 TITLE_WEIGHT = 2.0
 LEAD_WORDS = 70
 USUAL_LIBRARY = 2000
@@ -70,7 +71,7 @@ def words(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(fold(text)) if word not in STOP]
 
 
-@lru_cache(4096)
+@lru_cache(AT_HAND)
 def count(title: str, lead: str) -> Vector:
     """Weigh the words of one report: those of the headline double."""
     found: Vector = {}
@@ -96,14 +97,17 @@ class Rarity:
     def __init__(self) -> None:
         self.reports = 0
         self.seen: dict[str, int] = {}
-        self.fresh: Counter[str] = Counter()
+        self.fresh: dict[str, int] = {}
         self.fresh_reports = 0
 
     def learn(self, words: Iterable[str]) -> None:
         """Count one more report."""
+        self.reports += 1
         self.fresh_reports += 1
-        self.fresh.update(dict.fromkeys(words, 1))
-        self.restore(1, dict.fromkeys(words, 1))
+        seen, fresh = self.seen, self.fresh
+        for word in words:
+            seen[word] = seen.get(word, 0) + 1
+            fresh[word] = fresh.get(word, 0) + 1
 
     def restore(self, reports: int, seen: Mapping[str, int]) -> None:
         """Take in what was counted before, or by another."""

@@ -54,16 +54,22 @@ _CREDIT_BEFORE = re.compile(
     r"before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|"
     r"won (?:\w+ ){0,3}for|"
     r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|from|did (?:in|on)|starred in|"
-    r"played in|two weeks after|weeks after|collaborat\w+ on|"
+    r"from [^.,;]{2,40} to|played in|two weeks after|weeks after|collaborat\w+ on|"
     r"prequel to|spin-?off (?:of|to)|set before|backstory of|the original|the first|"
     r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
     r"and|of|on)\s+){0,3})[“\"‘']?$",
 )
 FORMERLY = re.compile(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
-    r"billed as)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
+    r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|"
+    r"titled)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
 )
 """Before a title: it is an old one of the film the report is about."""
+ABROAD = re.compile(
+    r"[”\"’']?,?\s+(?:\()?(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|"
+    r"worldwide)\b"
+)
+"""After a title: it is the one a film goes by in other countries."""
 FORMER_WORDS = frozenset({"known", "titled", "called", "billed", "working"})
 _CONTEXT_AFTER = re.compile(
     r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
@@ -90,6 +96,18 @@ _BY = re.compile(
     rf"({_CAPITAL}(?: (?:{_CAPITAL}|\d\b|of|the|and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)"
 )
 """A maker's full name and a capitalised phrase in running text: Spike Jonze’s Her."""
+
+
+UNTITLED = re.compile(
+    rf"\b[Uu]ntitled ({_CAPITAL}(?: {_CAPITAL}){{1,2}})(?:['’]s)? (?i:(?:\w+ )?(?:project|film|movie|"
+    rf"thriller|drama|"
+    r"comedy|picture|biopic|horror|western|feature|pic))\b"
+)
+_STARS = re.compile(
+    rf"(?:^|[.!?]\s+)({_CAPITAL}(?: (?:{_CAPITAL}|\d\b|of|the|and|a|in))*) stars ({_CAPITAL}) {_CAPITAL}"
+    rf"(?: {_CAPITAL})? as\b"
+)
+"""At the head of a sentence: Opus stars Ayo Edebiri as a journalist."""
 
 
 class Mention(NamedTuple):
@@ -152,8 +170,8 @@ class Titles:
 
     # ------------------------------------------------------------ learning
 
-    def learn(self, report: Report) -> None:
-        """Take in the titles one report prints as such."""
+    def learn(self, report: Report) -> set[str]:
+        """Take in the titles one report prints as such, and return their keys and those of its tags."""
         self.outlets.add(key_of(report.outlet))
         own = set()
         for text, span, how in printed(report):
@@ -171,8 +189,12 @@ class Titles:
             key = key_of(category)
             if key in self.known or key in own or (self._fit(key) and _is_title_tag(category)):
                 self._add(key, category, report.outlet, "tag", False)
+                own.add(key)
+        return own
 
     def _fit(self, key: str) -> bool:
+        if key.startswith("untitled "):
+            return False
         if not key or key in self.outlets or key in NO_TITLE or key in SECTION_NAMES or len(key) < 2:
             return False
         return not key.isdigit() and key.removeprefix("the ") not in self.outlets
@@ -322,6 +344,11 @@ class Titles:
         part = f"{numbered[1]} part {_PARTS[int(numbered[2])]}" if numbered else ""
         return part if part in self.known else key
 
+    def usual(self, key: str) -> bool:
+        """Tell whether several outlets print a title."""
+        title = self.known.get(key)
+        return title is not None and title.sure > 1 and len(title.outlets) > 1
+
     def form(self, key: str) -> str:
         """A title as it is best printed."""
         title = self.known.get(key)
@@ -330,7 +357,8 @@ class Titles:
     def sequel_of(self, key: str, number: int) -> str | None:
         """The title of a film's numbered sequel, where the library knows one."""
         for ending in (str(number), {2: "ii", 3: "iii", 4: "iv"}.get(number, "")):
-            if ending and f"{key} {ending}" in self.known:
+            title = self.known.get(f"{key} {ending}")
+            if title and len(title.outlets) > 1:  # one outlet's number is no title yet
                 return f"{key} {ending}"
         parts = [other for other in self.known if other.startswith((f"{key} part ", f"{key} chapter "))]
         named = [
@@ -341,7 +369,7 @@ class Titles:
 
 def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     """The spans a report prints as titles: (the text around, the span, how)."""
-    capitals = list(in_capitals(report.title))
+    capitals = in_capitals(report.title)
     for span in capitals:
         yield report.title, span.text, "capitals"
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
@@ -350,6 +378,9 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     for match in _BY.finditer(report.lead):
         if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
             yield report.lead, match[3], "possessive"
+    for match in _STARS.finditer(report.lead):
+        if fold(match[2]) in first_names() and titled(match[1]):
+            yield report.lead, match[1], "stars"
     for span in quoted(report.lead):
         yield report.lead, span.text, "quote"
     for text in report.emphases:
