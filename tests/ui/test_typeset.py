@@ -69,7 +69,7 @@ def test_the_head_says_who_what_and_when() -> None:
         "",
         "Mann says Heat 2 is next",
         "",
-        "Ana Ruiz · 10 Oct 2023, 09:12 · 4 min",
+        "Ana Ruiz · 10 Oct 2023, 09:12 · 4\xa0min",
         "",
         "Text.",
     ]
@@ -106,7 +106,7 @@ def test_marks_of_a_bookmark_and_files_stand_below_the_date() -> None:
         ({"authors": ("A", "B", "C", "D")}, "A, B, C and D · 10 Oct 2023, 09:12"),
         ({"authors": ("A", "B", "C", "D", "E")}, "A, B, C and 2 others · 10 Oct 2023, 09:12"),
         ({"published": None}, "first seen 10 Oct 2023, 09:12"),
-        ({"words": 3}, "10 Oct 2023, 09:12 · 1 min"),
+        ({"words": 3}, "10 Oct 2023, 09:12 · 1\xa0min"),
         ({"published": 0}, "1 Jan 1970, 00:00"),
     ],
 )

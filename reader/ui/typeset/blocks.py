@@ -97,10 +97,12 @@ class Setter:
     def _card(self, embed: Embed, place: Place) -> Iterator[Line]:
         """Yield a quiet card: what it is, where it lives, and the number of its link."""
         link = embed.link if 0 <= embed.link < len(self.links) else -1
-        runs = [Run(embed.title or embed.kind, "text", 0, link)]
+        host = host_of(self.links[link]) if link >= 0 else ""
+        title = embed.title if embed.title != host else ""
+        runs = [Run(title or embed.kind, "text", 0, link)]
         if link >= 0:
             runs.append(Run(self.glyphs.number(link + 1), "mark", 0, link))
-            runs.append(Run(f" {self.glyphs.dot} {host_of(self.links[link])}", "caption"))
+            runs.append(Run(f" {self.glyphs.dot} {host}", "caption"))
         mark, hang = Run(f"{self.glyphs.play} ", "caption"), Run("  ", "pad")
         yield from self.hung(runs, (*place.first, mark), (*place.rest, hang))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.model import Block, Figure, Heading, Paragraph, Quote, Table
+from reader.model import STRONG, Block, Figure, Heading, Paragraph, Quote, Table
 from reader.model import List as Items
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.lines import Run, Runs, width
@@ -106,14 +106,24 @@ def _listed(items: Items, place: Place, measure: int, glyphs: Glyphs) -> Pairs:
     for mark, item in zip(marks, items.items, strict=True):
         inner = _inside(place, Run(mark, "marker"), Run(" " * len(mark), "pad"), measure)
         inner = inner._replace(depth=place.depth + 1)
-        pairs += [(block, _tight(block, at)) for block, at in _children(item, inner)]
+        said = item[1] if _defines(item) else None
+        pairs += [(block, _tight(block, at, block is said)) for block, at in _children(item, inner)]
         place = place._replace(first=place.rest, above=place.rest, gap=int(loose))
     return pairs
 
 
-def _tight(block: Block, place: Place) -> Place:
-    """Nested lists follow their item without a gap."""
-    return place._replace(gap=0) if isinstance(block, Items) and place.first == place.rest else place
+def _tight(block: Block, place: Place, said: bool) -> Place:
+    """Nested lists follow their item without a gap, and so does what is said of a term."""
+    close = (isinstance(block, Items) or said) and place.first == place.rest
+    return place._replace(gap=0) if close else place
+
+
+def _defines(item: Sequence[Block]) -> bool:
+    """Tell whether an item is a term and what is said of it, or a speaker and what is said."""
+    match item:
+        case (Paragraph(spans), Paragraph(), *_):
+            return all(span.style & STRONG for span in spans)
+    return False
 
 
 def _marks(items: Items, depth: int, glyphs: Glyphs) -> list[str]:
