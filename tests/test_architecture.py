@@ -31,6 +31,7 @@ ABOVE = {  # what may import each of these, beside itself
     "log": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
     "library": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
     "readingdesk": {"library"},
+    "textdesk": {"library"},
     "storydesk": {"readingdesk"},
     "newsdesk": {"storydesk"},
     "grouping": {"storydesk"},

@@ -44,7 +44,7 @@ def _called(element: HtmlElement) -> str:
 
 
 def is_boilerplate(text: str, *, heading: bool = False) -> bool:
-    """Tell whether a passage only invites to something else, or is the date over the text; a heading may be one."""
+    """Tell whether a passage only invites to something else, or is the date over the text; or a heading."""
     text = " ".join(text.split())
     if len(text) <= SHORT and _OPENING.match(text):
         return True
