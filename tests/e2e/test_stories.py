@@ -18,7 +18,7 @@ def move_to(screen: Terminal, row: str) -> None:
             return
         screen.press("j")
         before = shown
-        shown = screen.until(lambda now: now != before, what="the cursor move")
+        shown = screen.until(lambda now, before=before: now != before, what="the cursor move")
     raise AssertionError(f"no row {row} in\n{shown}")
 
 
