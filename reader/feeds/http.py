@@ -24,7 +24,7 @@ class Request(Struct, frozen=True):
     etag: str | None = None
     last_modified: str | None = None
     private: bool = False
-    accept: Literal["feed", "page"] = "feed"
+    accept: Literal["feed", "page", "picture"] = "feed"
 
 
 class Response(Struct, frozen=True, kw_only=True):

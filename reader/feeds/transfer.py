@@ -83,29 +83,28 @@ class Transfer:
         self._body += data
         if len(self._body) <= self._settings.body_bytes:
             return None
-        self.fail(failures.too_big(self.target.origin.host, self._settings.body_bytes))
+        self.fail(failures.too_big(self.target, self._settings.body_bytes))
         return -1
 
     def _check_encoding(self) -> int | None:
         if "," not in self._headers.all("content-encoding"):
             return None
-        self.fail(failures.encoding(self.target.origin.host))
+        self.fail(failures.encoding(self.target))
         return -1
 
     # ------------------------------------------------------------ when it has landed
 
     def outcome(self, code: int) -> FetchError | None:
         """Return why the transfer failed, None if it went well."""
-        host = self.target.origin.host
         if self.error is not None:
             return self.error
         if code and self._status < 300:
-            return failures.from_curl(code, host)
+            return failures.from_curl(code, self.target)
         if self._status in _MOVED:
             return None
         if self._status == 304 and not (self.request.etag or self.request.last_modified):
-            return failures.nothing_asked(host)
-        return failures.from_status(self._status, host)
+            return failures.nothing_asked(self.target)
+        return failures.from_status(self._status, self.target)
 
     def redirected(self) -> bool:
         """Move on to where the answer points; false where it does not. Errors are left in `error`."""
@@ -121,15 +120,15 @@ class Transfer:
         return True
 
     def _next(self) -> Target:
-        host, location = self.target.origin.host, self._headers.get("location")
+        here, location = self.target, self._headers.get("location")
         if self._hops > self._settings.redirects:
-            raise failures.redirect(host, "sends from one address to the next without end")
+            raise failures.redirect(here, "sends from one address to the next without end")
         if not location:
-            raise failures.redirect(host, "says the feed has moved, but not where to")
+            raise failures.redirect(here, "says the feed has moved, but not where to")
         try:
             return follow(self.target, location.encode("latin-1").decode("utf-8", "replace"))
         except FetchError:
-            raise failures.redirect(host, "sends on to something that is not a web address") from None
+            raise failures.redirect(here, "sends on to something that is not a web address") from None
 
     def response(self, now: float, error: FetchError | None) -> Response:
         """Return what came of it, as a value."""

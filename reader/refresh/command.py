@@ -52,7 +52,7 @@ def run(
         _say(unwritable(error, paths.state))
         return 1
     began = time.monotonic()
-    supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash())
+    supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash(), private=(lock,))
     ending = supervisor.run(Job("refresh", options, cpu_seconds, memory))
     try:
         return _finish(ending, hand, time.monotonic() - began, json=json)

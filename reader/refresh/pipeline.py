@@ -5,13 +5,14 @@ It knows no screen and no process: the worker hands in its guard and when to sto
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 
 from msgspec.structs import replace
 
+from reader.addresses import masked
 from reader.errors import FetchError, ParseError
-from reader.feeds import schedule
+from reader.feeds import failures, schedule
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import HOLDING, FetchSettings, Response
 from reader.feeds.schedule import Plan, Urgency
@@ -42,10 +43,12 @@ class Pipeline:
         guard: Guard,
         stopped: Callable[[], bool] = lambda: False,
         jitter: Callable[[], float] = lambda: 0.0,
+        own_minutes: Mapping[int, int] | None = None,
     ) -> None:
         self._library = library
         self._settings = settings
-        self._minutes = schedule.interval(minutes)
+        self._usual_minutes = minutes
+        self._own_minutes = own_minutes or {}
         self._guard = guard
         self._stopped = stopped
         self._jitter = jitter
@@ -132,14 +135,16 @@ class Pipeline:
         if response.status == 304 and error is not None and known:
             return self._unchanged(state, response, believed=True)  # it says so whatever it is asked
         if error is not None:
-            outcome = self._fail(state, str(error), self._plan(state, error, response), response)
-            return replace(outcome, kind=error.kind)
+            plan = self._plan(state, error, response)
+            if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
+                error = failures.until(error, until, self._now())
+            return replace(self._fail(state, str(error), plan, response), kind=error.kind)
         if response.status == 304:
             return self._unchanged(state, response)
         return self._read(state, response)
 
     def _unchanged(self, state: FeedState, response: Response, *, believed: bool = False) -> Outcome:
-        answer = answer_of(response, self._now(), self._minutes, state=state)
+        answer = answer_of(response, self._now(), self._minutes(state), state=state)
         self._library.save_unchanged(state.feed_id, replace(answer, believed=believed or answer.believed))
         return _outcome(state, "unchanged", response)
 
@@ -150,10 +155,10 @@ class Pipeline:
                 feed = self._parse(response)
         except ParseError as error:
             plan = schedule.after_bad_feed(
-                self._now(), failures=state.failures, minutes=self._minutes, jitter=self._jitter()
+                self._now(), failures=state.failures, minutes=self._minutes(state), jitter=self._jitter()
             )
             return self._fail(state, str(error), plan, response)
-        answer = answer_of(response, self._now(), self._minutes, feed=feed, state=state)
+        answer = answer_of(response, self._now(), self._minutes(state), feed=feed, state=state)
         saved = self._library.save_feed(state.feed_id, feed, answer)
         status = "updated" if saved.new or saved.changed else "unchanged"
         return replace(
@@ -181,6 +186,7 @@ class Pipeline:
     def _skip(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
         """A held host is not asked; its feeds fall due when it may be, without blame."""
         until = self._hosts.held_until(response.url) or self._now() + schedule.HOLD_SECONDS
+        error = failures.until(error, until, self._now())
         if state.next_due is None or state.next_due < until:
             self._library.save_failure(state.feed_id, str(error), next_due=until, counts=False)
         return replace(_outcome(state, "skipped", response), error=str(error), kind=error.kind)
@@ -209,7 +215,7 @@ class Pipeline:
             error,
             self._now(),
             failures=state.failures,
-            minutes=self._minutes,
+            minutes=self._minutes(state),
             jitter=self._jitter(),
             offline=offline,
             others_unknown=others_unknown,
@@ -228,10 +234,14 @@ class Pipeline:
                 state.feed_id, str(error), next_due=plan.next_due, status=plan.status, counts=plan.counts
             )
 
+    def _minutes(self, state: FeedState) -> int:
+        """Return the minutes between two requests, as set for this feed or for all."""
+        return schedule.interval(self._own_minutes.get(state.feed_id, self._usual_minutes))
+
     def _now(self) -> int:
         return int(self._library.clock())
 
 
 def _outcome(state: FeedState, status: str, response: Response | None) -> Outcome:
     seconds = response.seconds if response else 0.0
-    return Outcome(feed_id=state.feed_id, url=state.url, status=status, seconds=seconds)  # type: ignore[arg-type]
+    return Outcome(feed_id=state.feed_id, url=masked(state.url), status=status, seconds=seconds)  # type: ignore[arg-type]

@@ -162,6 +162,9 @@ def _private(path: Path) -> None:
 
     One that is there is not opened: closing it would drop the locks this process holds on it.
     """
+    if path.exists() and not path.is_file():
+        what = "a folder" if path.is_dir() else "no ordinary file"
+        refuse(f"{path} is {what}, where the library belongs; move it aside and Newsreel begins a new one.")
     if not path.exists():
         with suppress(FileExistsError):  # another process was faster
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))

@@ -26,6 +26,10 @@ _SENTENCES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...
         "{path} is damaged ({why}); nothing in it was changed: {mend}.",
     ),
     (
+        UnicodeEncodeError,
+        "{path} has a name that is not UTF-8, which SQLite cannot take; use a folder with a plain name.",
+    ),
+    (
         apsw.FullError,
         "The disk that holds {path} is full, so nothing was saved; free some space and try again.",
     ),
@@ -58,7 +62,7 @@ def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite and the system raise inside into StoreError."""
     try:
         yield
-    except (apsw.Error, OSError, UnicodeDecodeError) as fault:
+    except (apsw.Error, OSError, UnicodeError) as fault:
         kind = DamagedError if isinstance(fault, (apsw.NotADBError, *_Damage)) else StoreError
         raise kind(_sentence(fault, path)) from fault
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterable
 from enum import Enum
 from typing import Final, Literal, NoReturn
 from urllib.parse import urlsplit
 
 import apsw
 
+from reader.addresses import masked
 from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
 from reader.model import Feed
@@ -40,6 +42,8 @@ TOLD_SECONDS = 30 * 86400
 _BY_URL = """
 SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, removed_at DESC
 """
+_FOLLOWED = "SELECT id FROM feed WHERE url = ? AND removed_at IS NULL"
+_LEFT = "SELECT url, id FROM feed WHERE removed_at IS NOT NULL ORDER BY removed_at"
 
 
 class _Unset(Enum):
@@ -75,6 +79,7 @@ class Subscriptions:
         tests = (
             lambda feed: str(feed.id) == wanted,
             lambda feed: feed.url == wanted,
+            lambda feed: masked(feed.url) == wanted,
             lambda feed: feed.title.casefold() == wanted.casefold(),
             lambda feed: bool(wanted) and wanted.casefold() in feed.title.casefold(),
         )
@@ -108,20 +113,43 @@ class Subscriptions:
             if known and known[0][1]:
                 _list_again(write, feed_id, now)
             if title is not None:
-                _set(write, feed_id, "own_title", title.strip() or None)
+                put(write, feed_id, "own_title", title.strip() or None)
             if folder is not None:
-                _move(write, feed_id, folder)
+                move(write, feed_id, folder)
             if full_text is not None:
-                _set(write, feed_id, "full_text", int(full_text))
+                put(write, feed_id, "full_text", int(full_text))
             if private:
-                _set(write, feed_id, "private", 1)
+                put(write, feed_id, "private", 1)
         return self.get(feed_id)
+
+    def add_all(
+        self, wanted: Iterable[tuple[str, str | None, str | None]]
+    ) -> tuple[builtins.list[int], builtins.list[int]]:
+        """Follow many feeds in one transaction; those followed keep their titles and folders."""
+        now, added, already = int(self._clock()), list[int](), list[int]()
+        with self._db.write(durable=True) as write:
+            left: dict[str, int] = dict(fetch(write, _LEFT))
+            for url, title, folder in wanted:
+                url = storable(url)
+                if (known := write.execute(_FOLLOWED, (url,)).get) is not None:
+                    already.append(known)
+                    continue
+                if (feed_id := left.pop(url, None)) is None:
+                    feed_id = _insert(write, url, now)
+                else:
+                    _list_again(write, feed_id, now)
+                if title is not None:
+                    put(write, feed_id, "own_title", title.strip() or None)
+                if folder is not None:
+                    move(write, feed_id, folder)
+                added.append(feed_id)
+        return added, already
 
     def remove(self, feed_id: int) -> None:
         """Take a feed and its articles out of every list."""
         self.get(feed_id)
         with self._db.write(durable=True) as write:
-            _set(write, feed_id, "removed_at", int(self._clock()))
+            put(write, feed_id, "removed_at", int(self._clock()))
             write.execute("UPDATE status SET listed = 0 WHERE feed_id = ? AND listed = 1", (feed_id,))
 
     def restore(self, feed_id: int) -> Feed:
@@ -147,16 +175,17 @@ class Subscriptions:
         old = self.get(feed_id)
         with self._db.write(durable=True) as write:
             if title is not UNSET:
-                _set(write, feed_id, "own_title", (title or "").strip() or None)
+                put(write, feed_id, "own_title", (title or "").strip() or None)
             if folder is not UNSET:
-                _move(write, feed_id, folder)
+                move(write, feed_id, folder)
             if full_text is not UNSET:
-                _set(write, feed_id, "full_text", None if full_text is None else int(full_text))
+                put(write, feed_id, "full_text", None if full_text is None else int(full_text))
             if url is not UNSET and (url := storable(url)) != old.url:
                 _refuse_twice(write, url, feed_id)
-                _set(write, feed_id, "url", url)
+                put(write, feed_id, "url", url)
+                _hide_password(write, feed_id, url)
                 if urlsplit(url).netloc != urlsplit(old.url).netloc:
-                    _set(write, feed_id, "private", 0)  # leave was given for the other place
+                    put(write, feed_id, "private", 0)  # leave was given for the other place
                 # Back to where it was before it moved: then it is not followed there again.
                 write.execute(_ANEW, (int(self._clock()), url, old.url, feed_id))
         return self.get(feed_id)
@@ -190,13 +219,21 @@ def _refuse_twice(write: apsw.Connection, url: str, feed_id: int) -> None:
 def _insert(write: apsw.Connection, url: str, now: int) -> int:
     write.execute("INSERT INTO feed (url, added_at) VALUES (?, ?)", (url, now))
     feed_id = write.last_insert_rowid()
+    _hide_password(write, feed_id, url)
     write.execute("INSERT INTO fetch (feed_id, next_due) VALUES (?, ?)", (feed_id, now))
     return feed_id
 
 
+def _hide_password(write: apsw.Connection, feed_id: int, url: str) -> None:
+    """Keep a password from being shown as the title of a feed that does not say its own."""
+    if (shown := masked(url)) != url:
+        sql = "UPDATE feed SET feed_title = ? WHERE id = ? AND feed_title IN ('', url)"
+        write.execute(sql, (shown, feed_id))
+
+
 def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
     """Undo a removal; what the feed said meanwhile is asked for at the next refresh."""
-    _set(write, feed_id, "removed_at", None)
+    put(write, feed_id, "removed_at", None)
     write.execute(
         "UPDATE status SET listed = 1 WHERE feed_id = ? AND id IN (SELECT id FROM article)", (feed_id,)
     )
@@ -205,18 +242,19 @@ def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
     )
 
 
-def _set(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
+def put(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
+    """Set one column of a feed."""
     value = storable(value) if isinstance(value, str) else value
     write.execute(f"UPDATE feed SET {column} = ? WHERE id = ?", (value, feed_id))
 
 
-def _move(write: apsw.Connection, feed_id: int, folder: str | None) -> None:
+def move(write: apsw.Connection, feed_id: int, folder: str | None) -> None:
     """Put a feed into a folder (None: into none), and its articles with it."""
     name, folder_id = " ".join(storable(folder or "").split()), None
     if name:
         write.execute("INSERT INTO folder (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
         folder_id = write.execute("SELECT id FROM folder WHERE name = ?", (name,)).get
-    _set(write, feed_id, "folder_id", folder_id)
+    put(write, feed_id, "folder_id", folder_id)
     write.execute(
         "UPDATE status SET folder_id = ?1 WHERE feed_id = ?2 AND folder_id IS NOT ?1", (folder_id, feed_id)
     )
