@@ -86,7 +86,7 @@ def test_on_the_train_what_was_packed_is_whole(terminal: Open, env: dict[str, st
     screen.wait("Slate Line", "years before the robbery")  # the feed itself says one sentence
     screen.press("q", "/", "C-u")
     screen.type("title:heat author:ruiz")
-    screen.wait("The Backlot Reporter · Tue")
+    screen.wait("The Backlot… · Tue")
     screen.press("Enter", "Enter")
     screen.wait("Ana Ruiz", "▀▀▀")
     screen.press("Q")

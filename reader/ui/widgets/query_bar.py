@@ -91,7 +91,10 @@ class QueryBar(Vertical):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self._done(kept=True)
+        if self.screen.focused is event.input:
+            self._done(kept=True)
+        else:  # a second Enter, typed before the first had been seen to: it is for the list
+            self.screen.post_message(events.Key("enter", "\r"))
 
     def on_key(self, event: events.Key) -> None:
         """Esc gives up; ↓ goes on to the results."""
