@@ -178,7 +178,7 @@ class ArticleList(LineList):
         title = row.guarded.said() if hidden and row.guarded else row.title
         return [
             (f"{mark:<2}", "unread"),
-            (before, "mark"),
+            *([(before, "mark")] if before else []),
             (cut(title, width - 3 - len(before)), "title" if row.read else "unread-title"),
         ]
 
