@@ -77,6 +77,12 @@ class ReadingDesk(StoryDesk):
         """Return which articles would give a guarded film away, and which film that is."""
         return self._guards.of(ids)
 
+    def guarded_stories(self, story_ids: Iterable[int]) -> dict[int, Guarded]:
+        """Return which stories have a headline that would give a guarded film away."""
+        heads = self._by_story.heads(story_ids)
+        found = self.guarded(heads.values())
+        return {story: found[head] for story, head in heads.items() if head in found}
+
     def guarded_rows(self, rows: Sequence[ArticleRow]) -> list[ArticleRow]:
         """Say of rows which are guarded."""
         found = self.guarded(row.id for row in rows)

@@ -52,6 +52,11 @@ class RowsByStory:
         """Return the places of every article of some stories, the newest first."""
         return [Key(*row) for row in self._db.rows(_KEYS, (json.dumps(sorted(story_ids)),))]
 
+    def heads(self, story_ids: Iterable[int]) -> dict[int, int]:
+        """Return the article whose headline stands for each story."""
+        sql = "SELECT id, head FROM story WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._db.rows(sql, (json.dumps(sorted(story_ids)),)))
+
     def mark(self) -> tuple[int, ...]:
         """Return numbers that change with every report, every story and every follow."""
         row = self._db.row(_MARK)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 
+from msgspec.structs import replace
+
 from reader.model import Article
 from reader.news import Coverage as Told
 from reader.news import FollowKind, StatedDate
@@ -43,10 +45,15 @@ class Story(Part):
         told = self.library.story(story_id)
         rows = self.screen.guard.lifted(self.library.rows([each.article_id for each in told.reports]))
         by_id = {row.id: row for row in rows}
-        screen = Coverage(
-            told, by_id, self.library.together(told), self.library.clock(), self.screen.list.glyphs
-        )
+        why, now = self.library.together(told), self.library.clock()
+        title = self._headline(story_id, told.story.title)
+        screen = Coverage(told, by_id, why, now, self.screen.list.glyphs, title)
         self.screen.app.push_screen(screen, partial(self._covered, told))
+
+    def _headline(self, story_id: int, title: str) -> str:
+        """Return a story's headline, or what may be said of it while it is guarded."""
+        guarded = self.library.guarded_stories([story_id]).get(story_id)
+        return f"{self.screen.list.glyphs.guarded} {guarded.said()}" if guarded else title
 
     def _covered(self, told: Told, choice: Choice | None) -> None:
         if choice is None:
@@ -83,6 +90,10 @@ class Story(Part):
     def _choose_other(self, told: Told) -> None:
         stories = [each for each in self.library.stories(limit=NEAR) if each.id != told.story.id]
         stories.sort(key=partial(_likely, told.story), reverse=True)
+        hidden = self.library.guarded_stories(each.id for each in stories)
+        stories = [
+            replace(each, title=hidden[each.id].said()) if each.id in hidden else each for each in stories
+        ]
         screen = ChooseStory(told.story.title, stories, self.library.clock())
         self.screen.app.push_screen(screen, partial(self._merge, told))
 
@@ -140,8 +151,10 @@ class Story(Part):
     def show_timeline(self, name: str, kind: FollowKind = "film") -> None:
         """Show a timeline; of a followed name, note that it was looked at."""
         thread = self.library.look_into(name, kind)
+        entries = (*thread.entries, *thread.passing)
+        hidden = self.library.guarded_stories(entry.story_id for entry in entries)
         self.screen.app.push_screen(
-            Timeline(thread, self.screen.list.glyphs), partial(self._looked, thread.follow.name, kind)
+            Timeline(thread, self.screen.list.glyphs, hidden), partial(self._looked, thread.follow.name, kind)
         )
         if thread.followed:
             self.screen.following.look(thread.follow.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, Literal, NamedTuple
 
 from rich.cells import cell_len
@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from reader.news import StatedDate, TimelineEntry
 from reader.news import Timeline as Thread
+from reader.rowstory import Guarded
 from reader.ui.drawing import cut, day, outlets, release_day, year
 from reader.ui.glyphs import Glyphs
 from reader.ui.screens.dialog import Dialog, Picker, words
@@ -40,9 +41,9 @@ class Timeline(Dialog[Chosen | None]):
         Binding("q,T,h,left", "close", show=False),
     ]
 
-    def __init__(self, thread: Thread, glyphs: Glyphs) -> None:
+    def __init__(self, thread: Thread, glyphs: Glyphs, hidden: Mapping[int, Guarded]) -> None:
         super().__init__(classes="-wide")
-        self._thread, self._glyphs = thread, glyphs
+        self._thread, self._glyphs, self._hidden = thread, glyphs, hidden
         self._folded = True
         self._shown: list[TimelineEntry | None] = []
         self.title_text = thread.follow.name
@@ -126,7 +127,8 @@ class Timeline(Dialog[Chosen | None]):
         who = outlets(entry.outlets) if roomy else others
         right = f"{who:>{OUTLETS if roomy else 4}} {self._glyphs.unread if entry.new else ' '}"
         room = width - len(when) - len(column) - len(right) - 1
-        title = cut(entry.title, room)
+        guarded = self._hidden.get(entry.story_id)
+        title = cut(f"{self._glyphs.guarded} {guarded.said()}" if guarded else entry.title, room)
         gap = " " * (room - cell_len(title) + 1)
         style = "bold" if entry.new else ""
         first = words((when, "dim"), (column, "dim"), (title, style), gap, (right, "dim"))
