@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from reader.model import Document, Entry, ParsedFeed, View
 from reader.news import Follow, Watched
 from reader.rowstory import Guarded
 from reader.store.values import Answer
+from reader.stories.threads import Follow as Thread
+from reader.stories.threads import Telling, belongs
 from tests.test_newsdesk import NOW, fill, group
 
 REVIEW = "‘The Salt Road’ Review: who dies, and who should have"
@@ -207,3 +210,11 @@ def test_the_mark_of_the_news_moves_with_it(library: Library) -> None:
     followed = library.news_mark()
     publish(library, "Kestrel opens")
     assert len({before, followed, library.news_mark()}) == 3
+
+
+def test_the_people_a_film_goes_with_tell_its_short_title_from_a_word() -> None:
+    story = [Telling("Heat gets a sequel", "", (), (), ("michael mann",), "announcement")]
+    assert not belongs(Thread("Heat", "film"), [replace(each, beat="business") for each in story])
+    with_mann = Thread("Heat", "film", companions=("Michael Mann",))
+    assert belongs(with_mann, [replace(each, beat="business") for each in story])
+    assert not belongs(with_mann, [replace(each, beat="business", people=()) for each in story])
