@@ -11,7 +11,6 @@ from tests.cli.conftest import Newsreel
 from tests.test_newsdesk import NOW, fill
 from tests.test_readingdesk import REVIEW, publish
 
-
 HEADS = "Date,Name,Year,Letterboxd URI\n"
 
 

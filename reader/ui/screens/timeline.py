@@ -132,7 +132,8 @@ class Timeline(Dialog[Chosen | None]):
         gap = " " * (room - cell_len(title) + 1)
         style = "bold" if entry.new else ""
         first = words((when, "dim"), (column, "dim"), (title, style), gap, (right, "dim"))
-        dates = stated(self._thread.dates, entry.story_id)
+        arrow = "→" if self._glyphs.dot == "·" else "->"
+        dates = [f"{arrow} {each}" for each in stated(self._thread.dates, entry.story_id)]
         indent = " " * (len(when) + len(column))
         return Content.assemble(
             first, *(words((f"\n{indent}{cut(line, width - len(indent))}", "dim")) for line in dates)
@@ -182,4 +183,4 @@ def stated(dates: Sequence[StatedDate], story_id: int) -> list[str]:
             moved = f", moved from {release_day(each.moved_from)}" if each.moved_from else ""
             said = by_date.setdefault((release_day(each.date), place, moved), [])
             said += [each.outlet] if each.outlet not in said else []
-    return [f"→ {date}{place}{moved} ({', '.join(said)})" for (date, place, moved), said in by_date.items()]
+    return [f"{date}{place}{moved} ({', '.join(said)})" for (date, place, moved), said in by_date.items()]

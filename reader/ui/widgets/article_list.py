@@ -201,6 +201,7 @@ class ArticleList(LineList):
         outlet = cut(row.feed_title, OUTLET - 1 - len(others)) + others if width >= 70 else ""
         column = OUTLET if width >= 70 else 0
         when = f"{age(row.sort, self.library.clock()):>6} "
+        when = f"{others} {when.lstrip()}" if others and not column else when
         room = width - column - len(when) - 4
         title = self._title(row, room)
         return [
