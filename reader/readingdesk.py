@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -20,6 +20,9 @@ from reader.store.releases import Releases
 from reader.store.rows_by_story import RowsByStory
 from reader.storydesk import StoryDesk
 
+COPIED_FOR = 14 * 86_400
+"""Copies of what was read are looked for among the reports of so many seconds."""
+
 
 class ReadingDesk(StoryDesk):
     """What `Library` answers about stories on the screen."""
@@ -35,6 +38,13 @@ class ReadingDesk(StoryDesk):
     @cached_property
     def _guards(self) -> Guards:
         return Guards(self._db, self.clock)
+
+    def group_batch(self, stopped: Callable[[], bool] = lambda: False) -> bool:
+        """Group articles that are in no story yet; once all are, copies of what was read are read too."""
+        more = super().group_batch(stopped)
+        if not more and not stopped():
+            self._by_story.read_copies(int(self.clock()) - COPIED_FOR)
+        return more
 
     # ------------------------------------------------------------ rows
 

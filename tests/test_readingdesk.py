@@ -16,6 +16,7 @@ from reader.rowstory import Guarded
 from reader.store.values import Answer
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling, belongs
+from tests.stories.test_grouping import NEWS
 from tests.test_newsdesk import NOW, fill, group
 
 REVIEW = "‘The Salt Road’ Review: who dies, and who should have"
@@ -102,6 +103,19 @@ def test_why_together_is_said_in_words_as_printed(library: Library) -> None:
     assert why[0] == "“Heat 2”"
     assert "Bale" in why
     assert {"heat", "2"}.isdisjoint(map(str.casefold, why))
+
+
+def test_a_copy_of_what_was_read_has_nothing_new(library: Library) -> None:
+    first = heat(library)[0]
+    library.mark([first], read=True)
+    copy = publish(library, NEWS[0][1], NEWS[0][2])
+    assert copy in library.told_with(first)
+    assert library.story(library.article(first).story_id or 0).reports[-1].copy_of == first
+    assert library.article(copy).read
+    library.mark([copy], read=False)
+    group(library)
+    publish(library, "Kestrel opens")
+    assert not library.article(copy).read
 
 
 # ---------------------------------------------------------------- guards
