@@ -48,11 +48,13 @@ class RawEntry(Struct, frozen=True, kw_only=True):
     base: str | None = None
 
 
-class Hints(Struct, frozen=True):
-    """What a feed says about how often to ask (minutes)."""
+class Hints(Struct, frozen=True, omit_defaults=True):
+    """What a feed says about how often to ask (minutes), and when not (hours of the day in UTC, Monday 0)."""
 
     ttl: int | None = None
     update_period: int | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
 
 
 class RawFeed(Struct, frozen=True, kw_only=True):
@@ -210,6 +212,8 @@ class Feed(Struct, frozen=True, kw_only=True):
     total: int = 0
     interval_minutes: int = 60
     status: FeedStatus = "never"
+    notice: str | None = None
+    """What the person should know though the feed answers: it has moved, it sent too much."""
 
 
 class ArticleRow(Struct, frozen=True, kw_only=True):
@@ -357,6 +361,8 @@ class PageState(Struct, frozen=True, kw_only=True):
     document: Document = Document()
     full_text: bool | None = None
     bookmarked: bool = False
+    followed: bool = False
+    """It is about something the person follows."""
 
 
 class PageOutcome(Struct, frozen=True, kw_only=True):

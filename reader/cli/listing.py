@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from reader.addresses import masked
 from reader.cli.output import age, columns, count
 from reader.model import Article, ArticleRow, Bookmark, Feed
 from reader.news import Follow, Story, StoryReport, TimelineEntry
@@ -59,7 +60,7 @@ def feeds_table(feeds: Iterable[Feed], now: float) -> None:
                 "never" if feed.last_fetched is None else age(feed.last_fetched, now),
                 feed.title,
                 feed.folder or "",
-                ": ".join(filter(None, (health(feed), feed.error))) or feed.url,
+                ": ".join(filter(None, (health(feed), feed.error))) or feed.notice or masked(feed.url),
             )
             for feed in feeds
         ],

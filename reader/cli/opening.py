@@ -31,13 +31,16 @@ def open_reader() -> int:
 
 def _open(found: Paths) -> int:
     """Show the last screen at once, then the reader."""
+    import gc
+
     from reader.ui.frame import FirstScreen
 
+    gc.disable()  # until the first frame: what a start makes, it keeps; looking through it costs a fifth
     with FirstScreen(found) as first:
-        from reader import config
+        from reader.cli.settings import read
         from reader.ui.app import run
 
-        return run(found, config.load(found.config_file), first)
+        return run(found, *read(found.config_file), first)
 
 
 def _offer_copy(error: DamagedError, found: Paths) -> bool:

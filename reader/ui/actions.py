@@ -18,6 +18,7 @@ ROWS: frozenset[Focus] = frozenset(("list", "bookmarks"))
 MAIN: frozenset[Focus] = frozenset(("list", "sidebar", "article"))
 SIDEBAR: frozenset[Focus] = frozenset(("sidebar",))
 ARTICLE: frozenset[Focus] = frozenset(("article",))
+LIST: frozenset[Focus] = frozenset(("list",))
 
 
 class Action(NamedTuple):
@@ -62,6 +63,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("article.right", ">", "scroll right", "Scroll a wide table or code.", ARTICLE, "article"),
         Action("link.go", "1-9", "open link", "Open the link of that number.", ARTICLE, "article"),
         Action("link.list", "u", "links", "List the links by number.", ARTICLES, "article"),
+        Action("link.hint", ";", "link hints", "Letters on the links in sight.", ARTICLE, "article"),
         Action("link.open", "o", "browser", "Open in the browser.", ARTICLES, "url"),
         Action("link.copy", "y", "copy link", "Copy the link, over SSH too (OSC 52).", ARTICLES, "url"),
         Action("page.full_text", "x", "full text", "Fetch the whole article from its page.", ARTICLES, "url"),
@@ -69,6 +71,8 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("article.pipe", "|", "pipe", "Pipe the article's text to a command.", ARTICLES, "article"),
     ),
     "Keeping": (
+        Action("rows.select", "V", "select rows", "Select rows to the cursor; then m or b.", LIST),
+        Action("quote.select", "v", "select lines", "Pick lines; Enter copies them.", ARTICLE, "article"),
         Action("mark.bookmark", "b", "bookmark", "Keep a copy, or give it up.", ARTICLES, "article"),
         Action("bookmarks.show", "B", "bookmarks", "Show or hide the bookmarks sidebar.", ALL),
         Action("mark.note", "t", "tags and note", "Bookmark with tags and a note.", ARTICLES, "article"),
@@ -103,6 +107,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("app.commands", ": ctrl+p", "commands", "Every command by name.", ALL),
         Action("app.help", "?", "keys", "The keys and marks, searchable.", ALL),
         Action("app.copy", "ctrl+c", "copy", "Copy the selected text.", ALL),
+        Action("app.messages", "", "what was said", "What the status line said, whole.", ALL),
         Action("app.suspend", "ctrl+z", "suspend", "Back to the shell; fg returns.", ALL),
         Action("app.quit", "Q", "quit", "Quit.", ALL),
     ),

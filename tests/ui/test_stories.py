@@ -68,7 +68,7 @@ async def test_marking_a_storys_row_marks_its_reports_and_is_undone(start: Start
         await reader.press("m")
         assert library.counts().unread == 3
         assert reader.main.list.row().read
-        assert reader.status == "Marked 3 reports read · U undoes"
+        assert reader.status == "3 marked read · U undoes"
         await reader.press("U")
         assert library.counts().unread == 6
         assert not reader.main.list.row().read

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
@@ -14,10 +16,15 @@ from reader.ui.folding import Folding
 from reader.ui.messages import KeysFailed, KeysLoaded
 from reader.ui.parts.part import Part
 
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
 FOLDED = ("today", "unread", "all", "folder", "follow")
 """The lists with one row for each story; an outlet's own list and what is found show every article."""
-FIRST, CHUNK, LOOK = 200, 5000, 500
+FIRST, CHUNK, LOOK = 200, 1000, 500
 """Keys read before the first paint; in each step after it; when looking for what is new."""
+PATIENCE = 0.2
+"""Seconds that a worker waits for what it read to be taken in: so no more than one step is in memory."""
 
 NAMES = {"today": "Today", "unread": "Unread", "all": "All", "bookmarks": "Bookmarks"}
 
@@ -34,13 +41,25 @@ class Listing(Part):
     keep: Key | None = None
     live = False
     """Whether the last word of the query is still being typed."""
+    waits = False
+    """Whether a search was asked for and has not answered yet."""
+    then: Callable[[], object] | None = None
+    """What a key asked for meanwhile: done once the answer is here."""
+    early = False
+    """Whether it was read before everything marked was written."""
     touched = False
     """Whether the person has done anything yet; until then the list fills by itself."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self._taken = Event()
 
     def open(self, view: View, keep: Key | None = None, *, live: bool = False) -> None:
         """Show another list, or this one again, with the cursor at `keep` or at the top."""
         self.token += 1
         self.view, self.keep, self.live = view, keep, live
+        self.waits, self.then = False, None
+        self.early = bool(self.screen.mark.pending)
         try:
             self.loaded = self.library.newest()
             folding = self._folding(view)
@@ -81,10 +100,17 @@ class Listing(Part):
 
     def reload(self) -> None:
         """Read this list again, the cursor staying with its article."""
+        # A cursor in the answer to an earlier question is of no place in this one.
+        self.keep = None if self.waits else self.screen.list.key()
         self.token += 1
-        self.keep = self.screen.list.key()
         self.loaded = self.library.newest()
         self._read_on(self.view, None, self._folding(self.view), whole=True)
+
+    def typed_out(self) -> None:
+        """Take the last word of the query for whole: from now on it matches itself, not what it begins."""
+        if self.live:
+            self.live = False
+            self.reload()
 
     def _read_on(
         self, view: View, after: Key | None, folding: Folding | None, *, whole: bool = False
@@ -92,6 +118,7 @@ class Listing(Part):
         if view.kind == "search" and not view.query.strip():
             self.screen.list.fill(())
             return
+        self.waits = after is None and bool(view.query)
         read = partial(self._read, self.token, view, after, folding, whole=whole)
         self.screen.run_worker(read, thread=True, group="list", exclusive=True, exit_on_error=False)
 
@@ -107,32 +134,48 @@ class Listing(Part):
                 last = len(keys) < limit
                 held += folding.fold(keys) if folding else keys
                 if not whole or last:
+                    self._taken.clear()
                     news = KeysLoaded(token, held, folding, first=first or whole, last=last)
                     self.screen.post_message(news)
                     held = []
                 if last:
                     return
+                self._taken.wait(0 if whole else PATIENCE)
                 after, first = keys[-1], False
         except NewsreelError as error:
             self.screen.post_message(KeysFailed(token, error))
 
     def take(self, event: KeysLoaded) -> None:
         """Take in what a worker read, unless another list has been asked for since."""
+        self._taken.set()
         if event.token != self.token:
             return
         if event.first:
             self.screen.list.fill(event.keys, self.keep, folding=event.folding)
             self.keep = None
-            if self.screen.query_bar.purpose != "find":
-                self.screen.query_bar.explain("")
+            self._remark()
         else:
             self.screen.list.extend(event.keys)
         self.screen.numbers.show()
+        if event.first and (then := self._answered()):
+            then()
+
+    def _answered(self) -> Callable[[], object] | None:
+        """Wait no longer; return what was to be done then."""
+        then, self.waits, self.then = self.then, False, None
+        return then
+
+    def _remark(self) -> None:
+        """Say what in the query may not be meant as it is read; nothing where all is well."""
+        if self.screen.query_bar.purpose != "find":
+            doubt = self.library.doubt(self.view.query, live=self.live)
+            self.screen.query_bar.explain(str(doubt or ""), doubt.position if doubt else 0)
 
     def fail(self, event: KeysFailed) -> None:
         """Say why a list could not be read; a wrong query under the place where it is wrong."""
         if event.token != self.token:
             return
+        self._answered()
         if isinstance(event.error, QueryError):
             self.screen.query_bar.explain(str(event.error), event.error.position)
             self.screen.list.fill(())
@@ -196,12 +239,14 @@ class Listing(Part):
             return "No outlets yet: a adds one."
         if self.screen.refreshing.running:
             return "Nothing here yet: the outlets are being asked now."
+        if self.screen.refreshing.offline_since and not self.screen.counts.total:
+            return f"No network, so nothing has come yet. {self._next()}"
         return f"{self._nothing()} {self._next()}"
 
     def _nothing(self) -> str:
-        return {"unread": "Nothing unread. U undoes,", "today": "Nothing yet today."}.get(
-            self.view.kind, "Nothing here yet."
-        )
+        if self.view.kind == "unread" and self.screen.counts.total:
+            return "Nothing unread. U undoes," if self.screen.mark.deeds else "Nothing unread."
+        return "Nothing yet today." if self.view.kind == "today" else "Nothing here yet."
 
     def _next(self) -> str:
         due = min((feed.next_due for feed in self.screen.feeds if feed.next_due), default=0)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 from reader.errors import NewsreelError
 from reader.model import Key, View
 from reader.ui.parts.part import Part
+from reader.ui.writer import Job
 
+_END = 995
 SCAN = 2000
 """Rows looked through for an unread one where no index answers (searches, filters)."""
 
@@ -16,9 +19,13 @@ SCAN = 2000
 class Read(Part):
     """What is read, and what comes next."""
 
+    _kept = (0, 0)
+
     def open(self) -> None:
-        """Open the article under the cursor."""
-        if (article_id := self.screen.hand.article()) is not None:
+        """Open the article under the cursor; of a search, once it has answered."""
+        if self.screen.pane == "list" and self.screen.listing.waits:
+            self.screen.listing.then = self.open
+        elif (article_id := self.screen.hand.article()) is not None:
             self.show(article_id)
 
     def show(self, article_id: int) -> bool:
@@ -28,12 +35,32 @@ class Read(Part):
         except NewsreelError as error:
             self.say(str(error), trouble=True)
             return False
+        self.keep_position()
         self.screen.article.end_find()
         self.screen.article_view.show(*self.screen.guard.shown(article, document))
+        self.go_on(article_id)
         self.screen.enter("article")
         if not self.screen.guard.hides(article_id):
             self.screen.mark.opened(article)
         return True
+
+    def go_on(self, article_id: int) -> None:
+        """Go to where an article was left."""
+        self._kept = (article_id, self.library.position(article_id))
+        if self._kept[1]:
+            self.screen.article_view.position = self._kept[1]
+
+    def keep_position(self) -> None:
+        """Note how far the open article is read, if that has changed; one read to its end begins anew."""
+        view = self.screen.article_view
+        if view.article is None or not view.size.width:
+            return
+        position = view.position if view.scroll_offset.y else 0
+        kept = (view.article.id, position if position < _END else 0)
+        if kept != self._kept:
+            self._kept = kept
+            keep = partial(self.library.keep_position, *kept)
+            self.screen.writer.submit(Job(keep, lambda: None, lambda _: None))
 
     def renew(self, ids: Sequence[int]) -> None:
         """Show what the library now says of the article on show, if it is one of these."""

@@ -29,7 +29,9 @@ class ArticleList(LineList):
         self.glyphs = ASCII if ascii_marks else DRAWN
         self.compact = compact
         self.offline = False
-        """With no network at all, no outlet is marked as failing."""
+        """With no network at all, no outlet is marked as failing, and what is not here whole steps back."""
+        self.start_key: Key | None = None
+        """Where the rows selected begin; they go on to the cursor."""
         self.empty: Callable[[], str] = str
         """What to say when there is nothing to list."""
         self.prefer: Sequence[str] = ()
@@ -53,6 +55,7 @@ class ArticleList(LineList):
         self.set_reactive(ArticleList.cursor, self.places.nearest(keep) if keep else 0)
         self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
         if not keep:
+            self.start_key = None
             self.scroll_to(y=0, animate=False, force=True)
         self.changed()
 
@@ -64,9 +67,11 @@ class ArticleList(LineList):
 
     def extend(self, keys: Sequence[Key]) -> None:
         """Append older rows below."""
+        end = self.height_in_lines if self.length else 0
         self.places.extend(keys)
         self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
-        self.refresh()
+        if end <= self.scroll_offset.y + self.size.height:
+            self.refresh()
 
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, ArticleRow]:
         folded = [each for each in ids if self.folding.stands(each)] if self.folding else ()
@@ -107,6 +112,18 @@ class ArticleList(LineList):
         """Return the place of the cursor."""
         return self.places.key(self.cursor) if self.length else None
 
+    def select_from(self, key: Key | None) -> None:
+        """Select the rows from this place to the cursor, or none."""
+        self.start_key = key
+        self.refresh()
+
+    def chosen(self) -> range:
+        """Return the rows selected."""
+        if self.start_key is None or not self.length:
+            return range(0)
+        first = min(self.places.nearest(self.start_key), self.length - 1)
+        return range(min(first, self.cursor), max(first, self.cursor) + 1)
+
     def say(self, ids: Iterable[int], **values: bool) -> None:
         """Show rows as the person just made them."""
         self.pages.say(ids, **values)
@@ -144,7 +161,8 @@ class ArticleList(LineList):
         return place[0] if isinstance(place, tuple) else None
 
     def _jump(self) -> bool:
-        if self.cursor == 0 and self.scroll_offset.y and self.length:
+        whole = self.length and sum(self.lines_of(0)) <= self.size.height
+        if whole and self.cursor == 0 and self.scroll_offset.y:
             self.scroll_to(y=0, animate=False, force=True)  # with the heading over the first row
             return True
         return super()._jump()
@@ -160,7 +178,7 @@ class ArticleList(LineList):
             return [(" ", ""), (cut(place.upper(), width - 2), "heading")] if place else []
         index, part = place
         row = self.pages.row(self.places.ids, index)
-        bar: Piece = (self.glyphs.bar if index == self.cursor else " ", "bar")
+        bar: Piece = (self.glyphs.bar if index == self.cursor or index in self.chosen() else " ", "bar")
         if row is None:
             return [bar, ("  no longer in the library" if not part else "", "meta")]
         if self.compact:
@@ -176,10 +194,14 @@ class ArticleList(LineList):
         hidden = row.guarded is not None and row.id not in self.revealed
         before = f"{self.glyphs.guarded} " if hidden else f"{self.glyphs.rumour} " if row.rumour else ""
         title = row.guarded.said() if hidden and row.guarded else row.title
+        away = self.offline and not row.has_full_text
         return [
             (f"{mark:<2}", "unread"),
             *([(before, "mark")] if before else []),
-            (cut(title, width - 3 - len(before)), "title" if row.read else "unread-title"),
+            (
+                cut(title, width - 3 - len(before)),
+                "meta" if away else "title" if row.read else "unread-title",
+            ),
         ]
 
     def _meta(self, row: ArticleRow, width: int) -> list[Piece]:
@@ -216,6 +238,6 @@ class ArticleList(LineList):
         marks = self.glyphs
         return [
             (marks.bookmarked if row.bookmarked else " ", "bookmark"),
-            (marks.full_text if row.has_full_text else " ", "mark"),
+            (marks.full_text if row.has_full_text else " ", "bookmark" if self.offline else "mark"),
             ((marks.trailer if row.has_trailer else " ") + " ", "mark"),
         ]

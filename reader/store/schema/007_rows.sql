@@ -1,5 +1,2 @@
 -- Which story an article is of, without reading its report: lists ask it for every row they fold.
 CREATE INDEX report_member ON report (article_id, story_id);
-
--- Who tells a short title from a word: the people a followed film goes with. JSON.
-ALTER TABLE follow ADD COLUMN companions TEXT NOT NULL DEFAULT '[]';
