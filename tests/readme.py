@@ -118,7 +118,7 @@ _SCENES = (
     ("bookmarks", (120, 30), ("G", "b", "k", "k", "b", "2", "enter", "b", "B"), ""),
     ("stories", (120, 34), (*_HEAT, "enter"), ""),
     ("coverage", (120, 30), (*_HEAT, "c"), ""),
-    ("timeline", (120, 24), (*_HEAT, "w", "enter", "T"), ""),
+    ("timeline", (120, 24), (*_HEAT, "w", "enter", "T", "p"), ""),
     ("light", (120, 30), ("j", "j", "j", "enter"), 'theme = "matinee"'),
 )
 _ON_THE_TRAIN = (

@@ -104,8 +104,10 @@ class Timeline(Dialog[Chosen | None]):
             self._shown.append(entry)
             before = year(entry.date)
         if passing:
-            count = f"{len(passing)} passing mention{'' if len(passing) == 1 else 's'}"
-            self._rule(rows, count if not self._folded else f"{count}: p shows them", width)
+            one = len(passing) == 1
+            count = "one passing mention" if one else f"{len(passing)} passing mentions"
+            how = f"p {'shows' if self._folded else 'folds'} {'it' if one else 'them'}"
+            self._rule(rows, f"{count}: {how}", width)
             for entry in () if self._folded else passing:
                 rows.append(self._row(entry, width, 0))
                 self._shown.append(entry)
