@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import ast
 import inspect
+from importlib import metadata
 from pathlib import Path
 
 import textual
 from lxml import etree
+from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.strip import Strip
 
 from reader.ui.app import ReaderApp
+from reader.ui.pictures.painting import _without_detection
 from tests.ui.conftest import Start
 
 ROOT = Path(__file__).resolve().parents[2]
-KNOWN = {"_compositor", "_Element", "_exit", "_replace", "_asdict"}
+KNOWN = {"_compositor", "_driver", "_Element", "_exit", "_replace", "_asdict"}
 """Those below, and what the standard library documents in spite of its underscore."""
 
 
@@ -35,6 +38,23 @@ def test_the_driver_has_what_ours_changes() -> None:
     assert "self.attrs_before" in source.replace(begin, ""), textual.__version__  # given back at the end
     assert list(inspect.signature(LinuxDriver.write).parameters) == ["self", "data"]
     assert ReaderApp.get_line_filters.__name__ in dir(textual.app.App)
+
+
+async def test_an_app_has_its_driver(start: Start) -> None:
+    """App._driver, through which pictures are drawn: checked with Textual 8.2.8."""
+    async with start(size=(80, 24)) as reader:
+        assert isinstance(reader.app._driver, Driver), textual.__version__
+
+
+def test_what_draws_for_sixel_and_kitty_is_where_it_was() -> None:
+    """textual_image._sixel and the rows and columns of Kitty: checked with textual-image 0.12.0."""
+    _without_detection()
+    from textual_image._sixel import image_to_sixels
+    from textual_image.renderable.tgp import _NUMBER_TO_DIACRITIC
+
+    release = metadata.version("textual-image")
+    assert list(inspect.signature(image_to_sixels).parameters)[:1] == ["image"], release
+    assert len(_NUMBER_TO_DIACRITIC) >= 255, release
 
 
 def test_elements_of_a_tree_have_a_class_to_name() -> None:
