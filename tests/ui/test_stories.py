@@ -74,6 +74,14 @@ async def test_marking_a_storys_row_marks_its_reports_and_is_undone(start: Start
         assert not reader.main.list.row().read
 
 
+async def test_marking_several_rows_marks_the_reports_of_each(start: Start, library: Library) -> None:
+    async with start() as reader:
+        await reader.press("G", "V", "k", "k", "m")
+        assert library.counts().unread == 0
+        await reader.press("U")
+        assert library.counts().unread == 6
+
+
 async def test_reading_one_report_reads_the_story_unless_the_settings_say_otherwise(
     start: Start, library: Library
 ) -> None:
