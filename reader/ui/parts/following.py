@@ -12,9 +12,9 @@ from textual.timer import Timer
 from reader.errors import NewsreelError
 from reader.model import Article, View
 from reader.news import Follow, FollowKind
+from reader.ui.candidates import Candidate
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
-from reader.ui.screens.follow import Candidate, ChooseFollow, EditFollow
 from reader.ui.writer import Job
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ class Following(Part):
         self._offer([self._candidate(*each) for each in self._recognised(article)])
 
     def _offer(self, candidates: Sequence[Candidate]) -> None:
+        from reader.ui.screens.follow import ChooseFollow
+
         own = Candidate(Follow(name="", kind="topic"), followed=False)
         if candidates:
             self.screen.app.push_screen(ChooseFollow([*candidates, own]), self._chosen)
@@ -134,6 +136,8 @@ class Following(Part):
             self._follow(candidate.follow)
 
     def _edit(self, candidate: Candidate) -> None:
+        from reader.ui.screens.follow import EditFollow
+
         self.screen.app.push_screen(
             EditFollow(candidate.follow, followed=candidate.followed), partial(self._edited, candidate)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -12,13 +13,11 @@ from reader.model import Article
 from reader.news import Coverage as Told
 from reader.news import FollowKind, StatedDate
 from reader.news import Story as Tale
-from reader.ui import saving
 from reader.ui.parts.part import Part
-from reader.ui.screens.choose_story import ChooseStory
-from reader.ui.screens.coverage import Choice, Coverage
-from reader.ui.screens.prompt import Prompt
-from reader.ui.screens.releases import Releases
-from reader.ui.screens.timeline import Chosen, Timeline
+
+if TYPE_CHECKING:
+    from reader.ui.screens.coverage import Choice
+    from reader.ui.screens.timeline import Chosen
 
 NEAR = 200
 """Stories offered to merge with: so many of the latest."""
@@ -42,6 +41,8 @@ class Story(Part):
 
     def cover(self, story_id: int) -> None:
         """Show the coverage of a story."""
+        from reader.ui.screens.coverage import Coverage
+
         told = self.library.story(story_id)
         rows = self.screen.guard.lifted(self.library.rows([each.article_id for each in told.reports]))
         by_id = {row.id: row for row in rows}
@@ -88,6 +89,8 @@ class Story(Part):
         self.screen.mark.do_quietly(f"{count} not of this story", write, partial(self.library.tie, ids, rest))
 
     def _choose_other(self, told: Told) -> None:
+        from reader.ui.screens.choose_story import ChooseStory
+
         stories = [each for each in self.library.stories(limit=NEAR) if each.id != told.story.id]
         stories.sort(key=partial(_likely, told.story), reverse=True)
         hidden = self.library.guarded_stories(each.id for each in stories)
@@ -111,6 +114,8 @@ class Story(Part):
         )
 
     def _rename(self, told: Told) -> None:
+        from reader.ui.screens.prompt import Prompt
+
         prompt = Prompt("What to call this story", told.story.title, "empty: its headline", label="Title")
         self.screen.app.push_screen(prompt, partial(self._renamed, told))
 
@@ -150,6 +155,8 @@ class Story(Part):
 
     def show_timeline(self, name: str, kind: FollowKind = "film") -> None:
         """Show a timeline; of a followed name, note that it was looked at."""
+        from reader.ui.screens.timeline import Timeline
+
         thread = self.library.look_into(name, kind)
         entries = (*thread.entries, *thread.passing)
         hidden = self.library.guarded_stories(entry.story_id for entry in entries)
@@ -176,6 +183,8 @@ class Story(Part):
 
     def releases(self) -> None:
         """Show every release date stated."""
+        from reader.ui.screens.releases import Releases
+
         followed = frozenset(each.name for each in self.screen.following.follows)
         now = self.library.clock()
         today = datetime.fromtimestamp(now).astimezone().date().isoformat()
@@ -187,6 +196,8 @@ class Story(Part):
             self.screen.read.show(article_id)
 
     def _save(self, dates: Sequence[StatedDate]) -> str:
+        from reader.ui import saving
+
         moment = datetime.fromtimestamp(self.library.clock(), UTC)
         return saving.save_calendar(dates, moment)
 
