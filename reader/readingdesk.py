@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -20,6 +20,9 @@ from reader.store.releases import Releases
 from reader.store.rows_by_story import RowsByStory
 from reader.storydesk import StoryDesk
 
+COPIED_FOR = 14 * 86_400
+"""Copies of what was read are looked for among the reports of so many seconds."""
+
 
 class ReadingDesk(StoryDesk):
     """What `Library` answers about stories on the screen."""
@@ -35,6 +38,13 @@ class ReadingDesk(StoryDesk):
     @cached_property
     def _guards(self) -> Guards:
         return Guards(self._db, self.clock)
+
+    def group_batch(self, stopped: Callable[[], bool] = lambda: False) -> bool:
+        """Group articles that are in no story yet; once all are, copies of what was read are read too."""
+        more = super().group_batch(stopped)
+        if not more and not stopped():
+            self._by_story.read_copies(int(self.clock()) - COPIED_FOR)
+        return more
 
     # ------------------------------------------------------------ rows
 
@@ -76,6 +86,12 @@ class ReadingDesk(StoryDesk):
     def guarded(self, ids: Iterable[int]) -> dict[int, Guarded]:
         """Return which articles would give a guarded film away, and which film that is."""
         return self._guards.of(ids)
+
+    def guarded_stories(self, story_ids: Iterable[int]) -> dict[int, Guarded]:
+        """Return which stories have a headline that would give a guarded film away."""
+        heads = self._by_story.heads(story_ids)
+        found = self.guarded(heads.values())
+        return {story: found[head] for story, head in heads.items() if head in found}
 
     def guarded_rows(self, rows: Sequence[ArticleRow]) -> list[ArticleRow]:
         """Say of rows which are guarded."""

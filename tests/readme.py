@@ -11,12 +11,16 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.clock import clock
 from reader.config import settings
 from reader.paths import Paths
 from reader.ui.actions import GROUPS
 from reader.ui.keymap import Keymap
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -86,21 +90,35 @@ async def _take(paths: Paths, name: str, size: tuple[int, int], presses: Sequenc
         app = ReaderApp(library, config.parse(f"auto_refresh = false\n{changed}"), writer)
         async with app.run_test(size=size) as pilot:
             for key in presses:
-                await pilot.press(key)
+                if key.startswith("to:"):
+                    _go_to(app, key.removeprefix("to:"))
+                else:
+                    await pilot.press(key)
                 await app.workers.wait_for_complete()
                 while app.main_screen.pictures.gallery.unknown() or app.main_screen.refreshing.running:
                     await pilot.pause(0.1)
+                await pilot.pause(0.1)
             await app.workers.wait_for_complete()
             await pilot.pause(0.5)
             (PICTURES / f"{name}.svg").write_text(app.export_screenshot(title="newsreel demo"))
     writer.close()
 
 
+def _go_to(app: ReaderApp, words: str) -> None:
+    """Put the cursor on the first row whose headline has these words."""
+    rows = app.main_screen.list
+    rows.go(next(at for at in range(rows.length) if (row := rows.row(at)) and words in row.title))
+
+
+_HEAT = ("3", "to:Heat 2")
 _FIND_HEAT = ("slash", *"heat mann author:ruiz", "enter", "enter")
 _SCENES = (
     ("wide", (120, 36), (*_FIND_HEAT, "b"), ""),
     ("narrow", (80, 24), ("j", "j"), ""),
     ("bookmarks", (120, 30), ("G", "b", "k", "k", "b", "2", "enter", "b", "B"), ""),
+    ("stories", (120, 34), (*_HEAT, "enter"), ""),
+    ("coverage", (120, 30), (*_HEAT, "c"), ""),
+    ("timeline", (120, 24), (*_HEAT, "w", "enter", "T", "p"), ""),
     ("light", (120, 30), ("j", "j", "j", "enter"), 'theme = "matinee"'),
 )
 _ON_THE_TRAIN = (

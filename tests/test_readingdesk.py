@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from reader.model import Document, Entry, ParsedFeed, View
 from reader.news import Follow, Watched
 from reader.rowstory import Guarded
 from reader.store.values import Answer
+from reader.stories.threads import Follow as Thread
+from reader.stories.threads import Telling, belongs
+from tests.stories.test_grouping import NEWS
 from tests.test_newsdesk import NOW, fill, group
 
 REVIEW = "‘The Salt Road’ Review: who dies, and who should have"
@@ -99,6 +103,19 @@ def test_why_together_is_said_in_words_as_printed(library: Library) -> None:
     assert why[0] == "“Heat 2”"
     assert "Bale" in why
     assert {"heat", "2"}.isdisjoint(map(str.casefold, why))
+
+
+def test_a_copy_of_what_was_read_has_nothing_new(library: Library) -> None:
+    first = heat(library)[0]
+    library.mark([first], read=True)
+    copy = publish(library, NEWS[0][1], NEWS[0][2])
+    assert copy in library.told_with(first)
+    assert library.story(library.article(first).story_id or 0).reports[-1].copy_of == first
+    assert library.article(copy).read
+    library.mark([copy], read=False)
+    group(library)
+    publish(library, "Kestrel opens")
+    assert not library.article(copy).read
 
 
 # ---------------------------------------------------------------- guards
@@ -207,3 +224,11 @@ def test_the_mark_of_the_news_moves_with_it(library: Library) -> None:
     followed = library.news_mark()
     publish(library, "Kestrel opens")
     assert len({before, followed, library.news_mark()}) == 3
+
+
+def test_the_people_a_film_goes_with_tell_its_short_title_from_a_word() -> None:
+    story = [Telling("Heat gets a sequel", "", (), (), ("michael mann",), "announcement")]
+    assert not belongs(Thread("Heat", "film"), [replace(each, beat="business") for each in story])
+    with_mann = Thread("Heat", "film", companions=("Michael Mann",))
+    assert belongs(with_mann, [replace(each, beat="business") for each in story])
+    assert not belongs(with_mann, [replace(each, beat="business", people=()) for each in story])

@@ -116,6 +116,6 @@ def timeline(name: tuple[str, ...], new: bool, seen: bool, json: bool) -> None:
         if json:
             say_json([shapes.timeline_entry(each) for each in found])
             return
-        timeline_table(found, library.clock())
+        timeline_table(found, library.clock(), library.guarded_stories(each.story_id for each in found))
         if not found:
             note("Nothing new." if new else "No news of it yet.")

@@ -29,8 +29,12 @@ def articles_table(
 
 def _headline(article: Article | ArticleRow, hidden: Mapping[int, Guarded]) -> str:
     if guarded := hidden.get(article.id):
-        return f"{GUARDED} {guarded.said()}"
+        return _said(guarded)
     return article.title or "(untitled)"
+
+
+def _said(guarded: Guarded) -> str:
+    return f"{GUARDED} {guarded.said()}"
 
 
 def marks(article: Article | ArticleRow) -> str:
@@ -85,8 +89,8 @@ def _described(bookmark: Bookmark) -> str:
     return " · ".join(filter(None, (bookmark.title or "(untitled)", tags, bookmark.note)))
 
 
-def stories_table(stories: Iterable[Story], now: float) -> None:
-    """Print one story a line: id, unread, age, outlets, what it is, title."""
+def stories_table(stories: Iterable[Story], now: float, hidden: Mapping[int, Guarded]) -> None:
+    """Print one story a line: id, unread, age, outlets, what it is, title; what is guarded, masked."""
     columns(
         [
             (
@@ -95,7 +99,7 @@ def stories_table(stories: Iterable[Story], now: float) -> None:
                 age(each.last_published, now),
                 count(each.outlets, "outlet"),
                 each.beat,
-                each.title or "(untitled)",
+                _said(hidden[each.id]) if each.id in hidden else each.title or "(untitled)",
             )
             for each in stories
         ],
@@ -144,7 +148,7 @@ def _guard(follow: Follow) -> str:
     )
 
 
-def timeline_table(entries: Iterable[TimelineEntry], now: float) -> None:
+def timeline_table(entries: Iterable[TimelineEntry], now: float, hidden: Mapping[int, Guarded]) -> None:
     """Print one story a line: id, whether it is new, age, what it is, outlets, title, date stated."""
     columns(
         [
@@ -154,7 +158,7 @@ def timeline_table(entries: Iterable[TimelineEntry], now: float) -> None:
                 age(each.date, now),
                 each.beat,
                 count(each.outlets, "outlet"),
-                f"{each.title}{_stated(each)}",
+                f"{_said(hidden[each.story_id]) if each.story_id in hidden else each.title}{_stated(each)}",
             )
             for each in entries
         ],

@@ -28,7 +28,8 @@ def stories(query: tuple[str, ...], since: str | None, limit: int, json: bool) -
         if json:
             say_json([shapes.story(each) for each in found])
             return
-        stories_table(found, library.clock())
+        hidden = library.guarded_stories(each.id for each in found)
+        stories_table(found, library.clock(), hidden)
         if not found:
             note("Nothing matches." if text or since else "No stories yet: `newsreel refresh` fetches news.")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from reader.clock import Clock
@@ -28,6 +28,8 @@ FROM json_each(?) j JOIN article a ON a.id = j.value LEFT JOIN report r ON r.art
 WHERE r.article_id IS NULL
       OR (r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'list', 'other'))
 """
+LONGEST = 30
+"""Words of a headline that are looked at."""
 
 
 class Guards:
@@ -50,12 +52,18 @@ class Guards:
             article: Guarded(film, beat, spoiler=bool(spoiler))
             for article, film, beat, spoiler in self._db.rows(_GROUPED, (asked, today))
         }
+        names = {key: film for film, key in films}
         for article, title, grouped in self._db.rows(_UNSURE, (asked,)):
-            words = f" {name_key(title)} "
             # Once grouped, one word of a headline is no film's title: “feel the heat”.
-            named = next(
-                (film for film, key in films if f" {key} " in words and (" " in key or not grouped)), None
-            )
-            if named is not None:
-                found[article] = Guarded(named, "other")
+            phrases = (each for each in _phrases(title) if " " in each or not grouped)
+            if (key := next((each for each in phrases if each in names), None)) is not None:
+                found[article] = Guarded(names[key], "other")
         return found
+
+
+def _phrases(title: str) -> Iterator[str]:
+    """Yield every run of words of a headline, folded as names are, the longest first."""
+    words = name_key(title).split()[:LONGEST]
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length + 1):
+            yield " ".join(words[start : start + length])

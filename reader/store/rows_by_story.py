@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.model import Key
 from reader.rowstory import RowStory
-from reader.store.database import Database
+from reader.store.database import Database, fetch
 from reader.store.folding import name_key
 
 _STORIES = """
@@ -31,6 +31,11 @@ SELECT s.sort, s.id FROM json_each(?) j CROSS JOIN report r INDEXED BY report_st
      JOIN status s ON s.id = r.article_id
 WHERE s.listed = 1 ORDER BY s.sort DESC, s.id DESC
 """
+_READ_COPIES = """
+SELECT c.id FROM report r INDEXED BY report_time JOIN status c ON c.id = r.article_id
+     JOIN status o ON o.id = r.copy_of
+WHERE r.published >= ? AND c.read = 0 AND c.marked_at IS NULL AND c.listed = 1 AND o.read = 1
+"""
 _MARK = """
 SELECT (SELECT ifnull(max(article_id), 0) FROM report), (SELECT ifnull(max(id), 0) FROM story),
        (SELECT count(*) FROM story_pair), (SELECT count(*) FROM follow),
@@ -51,6 +56,19 @@ class RowsByStory:
     def keys(self, story_ids: Iterable[int]) -> list[Key]:
         """Return the places of every article of some stories, the newest first."""
         return [Key(*row) for row in self._db.rows(_KEYS, (json.dumps(sorted(story_ids)),))]
+
+    def read_copies(self, since: int) -> None:
+        """Mark later copies of texts that were read: they hold nothing new. What the person marked stays."""
+        copies = [row[0] for row in self._db.rows(_READ_COPIES, (since,))]
+        if copies:
+            chosen = "marked_at IS NULL AND id IN (SELECT value FROM json_each(?))"
+            with self._db.write() as write:
+                fetch(write, f"UPDATE status SET read = 1 WHERE {chosen}", (json.dumps(copies),))
+
+    def heads(self, story_ids: Iterable[int]) -> dict[int, int]:
+        """Return the article whose headline stands for each story."""
+        sql = "SELECT id, head FROM story WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._db.rows(sql, (json.dumps(sorted(story_ids)),)))
 
     def mark(self) -> tuple[int, ...]:
         """Return numbers that change with every report, every story and every follow."""

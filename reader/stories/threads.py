@@ -67,19 +67,31 @@ def belongs(follow: Follow, story: Sequence[Telling]) -> bool:
     if not told:
         return False
     if follow.kind == "film":
-        return _of_film(follow.keys(), told)
+        return _of_film(follow, told)
     if follow.kind == "person":
         return _of_person(follow.keys(), told)
     return any(_said(key, report) for key in sorted(follow.keys()) for report in told)
 
 
-def _of_film(keys: frozenset[str], told: Sequence[Telling]) -> bool:
-    subject = sum(not keys.isdisjoint(report.films) for report in told)
+def _of_film(follow: Follow, told: Sequence[Telling]) -> bool:
+    keys = follow.keys()
+    company = frozenset(map(key_of, follow.companions))
+    subject = sum(
+        not keys.isdisjoint(report.films)
+        or (_in_head(keys, report) and not company.isdisjoint(report.people))
+        for report in told
+    )
     if 2 * subject >= len(told):
         return True
     if told[0].beat == "announcement":  # of its sequel: news of the first film too
         return 2 * sum(_in_head(keys, report) or _sequel_of(keys, report) for report in told) >= len(told)
     return told[0].beat in OF_MANY and any(_named_in_head(keys, report) for report in told)
+
+
+def _in_company(follow: Follow, report: Telling) -> bool:
+    """Tell whether a headline has the name, and the report the people that the film goes with."""
+    company = map(key_of, follow.companions)
+    return _in_head(follow.keys(), report) and not set(report.people).isdisjoint(company)
 
 
 def _sequel_of(keys: frozenset[str], report: Telling) -> bool:

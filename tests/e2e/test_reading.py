@@ -85,8 +85,9 @@ def test_on_the_train_what_was_packed_is_whole(terminal: Open, env: dict[str, st
     screen.press("Enter", "Enter")
     screen.wait("Slate Line", "years before the robbery")  # the feed itself says one sentence
     screen.press("q", "/", "C-u")
+    screen.wait("ctrl+u clear", gone=["title:heat"])
     screen.type("title:heat author:ruiz")
-    screen.wait("The Backlot… · Tue")
+    screen.wait("The Backlot… · Tue · 2 outlets")
     screen.press("Enter", "Enter")
     screen.wait("Ana Ruiz", "▀▀▀")
     screen.press("Q")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from tests.e2e.conftest import Open
@@ -17,8 +19,7 @@ def move_to(screen: Terminal, row: str) -> None:
         if row in shown:
             return
         screen.press("j")
-        before = shown
-        shown = screen.until(lambda now, before=before: now != before, what="the cursor move")
+        shown = screen.until(partial(str.__ne__, shown), what="the cursor move")
     raise AssertionError(f"no row {row} in\n{shown}")
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from reader.library import Library
 from reader.model import View
-from reader.news import Follow
+from reader.news import Follow, Watched
 from tests.test_newsdesk import NOW, fill
 from tests.test_readingdesk import REVIEW, heat, publish
 from tests.ui.conftest import Reader, Start
@@ -72,6 +72,14 @@ async def test_marking_a_storys_row_marks_its_reports_and_is_undone(start: Start
         await reader.press("U")
         assert library.counts().unread == 6
         assert not reader.main.list.row().read
+
+
+async def test_marking_several_rows_marks_the_reports_of_each(start: Start, library: Library) -> None:
+    async with start() as reader:
+        await reader.press("G", "V", "k", "k", "m")
+        assert library.counts().unread == 0
+        await reader.press("U")
+        assert library.counts().unread == 6
 
 
 async def test_reading_one_report_reads_the_story_unless_the_settings_say_otherwise(
@@ -330,3 +338,54 @@ async def test_there_is_nothing_to_reveal_where_nothing_is_hidden(start: Start) 
     async with start() as reader:
         await reader.press(".")
         assert reader.status == "Nothing is hidden here."
+
+
+async def test_a_timeline_and_a_coverage_do_not_give_away_what_is_guarded(
+    start: Start, library: Library
+) -> None:
+    review = publish(library, REVIEW, "In the end the camel dies, and the ending is explained.")
+    library.part([review], [key.id for key in library.keys(View("all")) if key.id != review])
+    library.follow("The Salt Road", kind="film", guard="on")
+    async with start() as reader:
+        reader.main.story.show_timeline("The Salt Road")
+        await reader.settle()
+        assert "who dies" not in reader.screen_text()
+        await reader.press("escape")
+        reader.main.story.cover(library.article(review).story_id or 0)
+        await reader.settle()
+        assert "who dies" not in reader.screen_text()
+        assert "◌ The Salt Road: " in reader.screen_text()
+
+
+# ---------------------------------------------------------------- living with other writers
+
+
+async def test_an_untouched_list_folds_what_is_grouped_meanwhile(start: Start, library: Library) -> None:
+    async with start() as reader:
+        assert len(titles(reader)) == 3
+        one, other = (library.search(words)[0].id for words in ("theaters", "wins sundance"))
+        library.tie([one], [other])
+        reader.main.numbers.take()
+        await reader.settle()
+        assert len(titles(reader)) == 2
+
+
+async def test_the_list_comes_back_with_its_stories(start: Start) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        before, place = titles(reader), reader.main.leaving._place()
+        assert place
+        reader.main.leaving.come_back(place)
+        await reader.settle()
+        assert (titles(reader), reader.title in BALE) == (before, True)
+        assert reader.main.list.row().folded
+
+
+async def test_of_very_many_names_those_in_the_news_are_shown(start: Start, library: Library) -> None:
+    library.follow_films([Watched(title=f"Film {n}") for n in range(40)], guard=True)
+    library.follow("Heat 2")
+    async with start(size=(120, 60)) as reader:
+        assert sum(line.startswith("   Film ") for line in reader.screen_text().splitlines()) == 11
+        assert "   Heat 2" in reader.screen_text()
+        await reader.press("h", "j", "j", "j", "w")
+        assert "Film 39" in reader.screen_text()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from textual.timer import Timer
 
 from reader.errors import NewsreelError
-from reader.model import Article
+from reader.model import Article, View
 from reader.news import Follow, FollowKind
+from reader.ui.candidates import Candidate
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
-from reader.ui.screens.follow import Candidate, ChooseFollow, EditFollow
 from reader.ui.writer import Job
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ class Following(Part):
 
     def stale(self) -> None:
         """Count again what is new, soon, if there is other news or something else is followed."""
-        if self._timer is None and self.library.news_mark() != self._mark:
-            self._timer = self.screen.set_timer(PAUSE, self.read)
+        with suppress(NewsreelError):  # the status line says so already
+            if self._timer is None and self.library.news_mark() != self._mark:
+                self._timer = self.screen.set_timer(PAUSE, self.read)
 
     def read(self) -> None:
         """Count what is new, off the screen's thread."""
@@ -67,10 +69,9 @@ class Following(Part):
         """Note that a timeline was looked at."""
         self._write(partial(self.library.look, name))
 
-    def _write(self, write: object) -> None:
-        assert callable(write)
+    def _write(self, write: Callable[[], object]) -> None:
         read = partial(self.screen.post_message, Landed(self.read))
-        self.screen.writer.submit(Job(write, read, lambda error: self._fail(error)))
+        self.screen.writer.submit(Job(write, read, self._fail))
 
     def _fail(self, error: NewsreelError) -> None:
         self.screen.post_message(Landed(lambda: self.say(str(error), trouble=True)))
@@ -82,17 +83,25 @@ class Following(Part):
         if name := self.screen.hand.followed():
             self.one(name)
             return
+        if self.screen.hand.section() == View("follow"):
+            held = [Candidate(each, followed=True) for each in self.follows]
+            self._offer(held)
+            return
         article_id = self.screen.hand.article()
         self.choose(self.library.article(article_id) if article_id is not None else None)
 
     def choose(self, article: Article | None) -> None:
         """Offer the films and people of an article, its story's, and words of one's own."""
-        candidates = [self._candidate(*each) for each in self._recognised(article)]
-        if not candidates:
-            self._edit(Candidate(Follow(name="", kind="topic"), followed=False))
-            return
-        candidates.append(Candidate(Follow(name="", kind="topic"), followed=False))
-        self.screen.app.push_screen(ChooseFollow(candidates), self._chosen)
+        self._offer([self._candidate(*each) for each in self._recognised(article)])
+
+    def _offer(self, candidates: Sequence[Candidate]) -> None:
+        from reader.ui.screens.follow import ChooseFollow
+
+        own = Candidate(Follow(name="", kind="topic"), followed=False)
+        if candidates:
+            self.screen.app.push_screen(ChooseFollow([*candidates, own]), self._chosen)
+        else:
+            self._edit(own)
 
     def _recognised(self, article: Article | None) -> list[tuple[str, FollowKind]]:
         """What an article is about, then what the rest of its story is."""
@@ -127,6 +136,8 @@ class Following(Part):
             self._follow(candidate.follow)
 
     def _edit(self, candidate: Candidate) -> None:
+        from reader.ui.screens.follow import EditFollow
+
         self.screen.app.push_screen(
             EditFollow(candidate.follow, followed=candidate.followed), partial(self._edited, candidate)
         )
@@ -151,7 +162,5 @@ class Following(Part):
             partial(self.library.unfollow, follow.name),
         )
 
-    def _do(self, name: str, write: object, reverse: object) -> None:
-        assert callable(write)
-        assert callable(reverse)
+    def _do(self, name: str, write: Callable[[], object], reverse: Callable[[], object]) -> None:
         self.screen.mark.do_quietly(name, write, reverse)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Feed
+from reader.model import Feed, View
 from reader.ui.actions import BY_ID, LACKS
 from reader.ui.parts.part import Part
 
@@ -41,10 +41,15 @@ class Hand(Part):
 
     def followed(self) -> str | None:
         """Return the followed name under the cursor of the sidebar."""
+        view = self.section()
+        return view.name or None if view else None
+
+    def section(self) -> View | None:
+        """Return the list under the cursor of the sidebar, while that has the keys."""
         screen = self.screen
         if screen.pane != "sidebar" or not screen.sidebar.sections:
             return None
-        return screen.sidebar.sections[screen.sidebar.cursor].view.name or None
+        return screen.sidebar.sections[screen.sidebar.cursor].view
 
     def lacks(self, action_id: str) -> str:
         """Say what an action needs and does not have; empty when it can be done."""

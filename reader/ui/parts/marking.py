@@ -82,7 +82,10 @@ class Mark(Part):
 
     def _read_all(self, rows: Sequence[ArticleRow]) -> None:
         """Mark rows read where any is unread, else unread."""
-        if ids := [row.id for row in rows if not row.read] or [row.id for row in rows]:
+        whole = self.screen.config.story_read == "story"
+        chosen = [row for row in rows if not row.read] or rows
+        told = (row.story.article_ids if whole and row.story else (row.id,) for row in chosen)
+        if ids := list(dict.fromkeys(each for reports in told for each in reports)):
             self.set_read(ids, read=not all(row.read for row in rows))
 
     def _bookmark_all(self, rows: Sequence[ArticleRow]) -> None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reader.model import Article
 from reader.news import Coverage as Told
 from reader.news import FollowKind, StatedDate
 from reader.news import Story as Tale
-from reader.ui import saving
 from reader.ui.parts.part import Part
-from reader.ui.screens.choose_story import ChooseStory
-from reader.ui.screens.coverage import Choice, Coverage
-from reader.ui.screens.prompt import Prompt
-from reader.ui.screens.releases import Releases
-from reader.ui.screens.timeline import Chosen, Timeline
+
+if TYPE_CHECKING:
+    from reader.ui.screens.coverage import Choice
+    from reader.ui.screens.timeline import Chosen
 
 NEAR = 200
 """Stories offered to merge with: so many of the latest."""
@@ -40,13 +41,20 @@ class Story(Part):
 
     def cover(self, story_id: int) -> None:
         """Show the coverage of a story."""
+        from reader.ui.screens.coverage import Coverage
+
         told = self.library.story(story_id)
         rows = self.screen.guard.lifted(self.library.rows([each.article_id for each in told.reports]))
         by_id = {row.id: row for row in rows}
-        screen = Coverage(
-            told, by_id, self.library.together(told), self.library.clock(), self.screen.list.glyphs
-        )
+        why, now = self.library.together(told), self.library.clock()
+        title = self._headline(story_id, told.story.title)
+        screen = Coverage(told, by_id, why, now, self.screen.list.glyphs, title)
         self.screen.app.push_screen(screen, partial(self._covered, told))
+
+    def _headline(self, story_id: int, title: str) -> str:
+        """Return a story's headline, or what may be said of it while it is guarded."""
+        guarded = self.library.guarded_stories([story_id]).get(story_id)
+        return f"{self.screen.list.glyphs.guarded} {guarded.said()}" if guarded else title
 
     def _covered(self, told: Told, choice: Choice | None) -> None:
         if choice is None:
@@ -81,8 +89,14 @@ class Story(Part):
         self.screen.mark.do_quietly(f"{count} not of this story", write, partial(self.library.tie, ids, rest))
 
     def _choose_other(self, told: Told) -> None:
+        from reader.ui.screens.choose_story import ChooseStory
+
         stories = [each for each in self.library.stories(limit=NEAR) if each.id != told.story.id]
         stories.sort(key=partial(_likely, told.story), reverse=True)
+        hidden = self.library.guarded_stories(each.id for each in stories)
+        stories = [
+            replace(each, title=hidden[each.id].said()) if each.id in hidden else each for each in stories
+        ]
         screen = ChooseStory(told.story.title, stories, self.library.clock())
         self.screen.app.push_screen(screen, partial(self._merge, told))
 
@@ -100,6 +114,8 @@ class Story(Part):
         )
 
     def _rename(self, told: Told) -> None:
+        from reader.ui.screens.prompt import Prompt
+
         prompt = Prompt("What to call this story", told.story.title, "empty: its headline", label="Title")
         self.screen.app.push_screen(prompt, partial(self._renamed, told))
 
@@ -139,9 +155,13 @@ class Story(Part):
 
     def show_timeline(self, name: str, kind: FollowKind = "film") -> None:
         """Show a timeline; of a followed name, note that it was looked at."""
+        from reader.ui.screens.timeline import Timeline
+
         thread = self.library.look_into(name, kind)
+        entries = (*thread.entries, *thread.passing)
+        hidden = self.library.guarded_stories(entry.story_id for entry in entries)
         self.screen.app.push_screen(
-            Timeline(thread, self.screen.list.glyphs), partial(self._looked, thread.follow.name, kind)
+            Timeline(thread, self.screen.list.glyphs, hidden), partial(self._looked, thread.follow.name, kind)
         )
         if thread.followed:
             self.screen.following.look(thread.follow.name)
@@ -163,6 +183,8 @@ class Story(Part):
 
     def releases(self) -> None:
         """Show every release date stated."""
+        from reader.ui.screens.releases import Releases
+
         followed = frozenset(each.name for each in self.screen.following.follows)
         now = self.library.clock()
         today = datetime.fromtimestamp(now).astimezone().date().isoformat()
@@ -174,6 +196,8 @@ class Story(Part):
             self.screen.read.show(article_id)
 
     def _save(self, dates: Sequence[StatedDate]) -> str:
+        from reader.ui import saving
+
         moment = datetime.fromtimestamp(self.library.clock(), UTC)
         return saving.save_calendar(dates, moment)
 

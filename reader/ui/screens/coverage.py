@@ -56,13 +56,14 @@ class Coverage(Dialog[Choice | None]):
     )
 
     def __init__(
-        self, told: Told, rows: Mapping[int, ArticleRow], why: Sequence[str], now: float, glyphs: Glyphs
-    ) -> None:
+        self, told: Told, rows: Mapping[int, ArticleRow], why: Sequence[str], now: float, glyphs: Glyphs,
+        title: str,
+    ) -> None:  # fmt: skip
         super().__init__(classes="-wide")
         self._told, self._rows, self._now, self._glyphs = told, rows, now, glyphs
         self._why = f"together because: {', '.join(why)}" if why else ""
         self._chosen: set[int] = set()
-        self.title_text = told.story.title
+        self.title_text = title
 
     def body(self) -> Iterable[Widget]:
         """Return the line of facts, the reports, and why they are together."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 from msgspec.structs import replace
 from textual import on
@@ -15,15 +15,9 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from reader.news import Follow
+from reader.ui.candidates import Candidate
 from reader.ui.drawing import cut
 from reader.ui.screens.dialog import Dialog, Picker, field, words
-
-
-class Candidate(NamedTuple):
-    """A name that may be followed; `follow` says how it is already, or would be."""
-
-    follow: Follow
-    followed: bool
 
 
 class ChooseFollow(Dialog[tuple[Literal["follow", "edit"], Candidate] | None]):

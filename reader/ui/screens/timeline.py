@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, Literal, NamedTuple
 
 from rich.cells import cell_len
@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from reader.news import StatedDate, TimelineEntry
 from reader.news import Timeline as Thread
+from reader.rowstory import Guarded
 from reader.ui.drawing import cut, day, outlets, release_day, year
 from reader.ui.glyphs import Glyphs
 from reader.ui.screens.dialog import Dialog, Picker, words
@@ -40,9 +41,9 @@ class Timeline(Dialog[Chosen | None]):
         Binding("q,T,h,left", "close", show=False),
     ]
 
-    def __init__(self, thread: Thread, glyphs: Glyphs) -> None:
+    def __init__(self, thread: Thread, glyphs: Glyphs, hidden: Mapping[int, Guarded]) -> None:
         super().__init__(classes="-wide")
-        self._thread, self._glyphs = thread, glyphs
+        self._thread, self._glyphs, self._hidden = thread, glyphs, hidden
         self._folded = True
         self._shown: list[TimelineEntry | None] = []
         self.title_text = thread.follow.name
@@ -103,8 +104,10 @@ class Timeline(Dialog[Chosen | None]):
             self._shown.append(entry)
             before = year(entry.date)
         if passing:
-            count = f"{len(passing)} passing mention{'' if len(passing) == 1 else 's'}"
-            self._rule(rows, count if not self._folded else f"{count}: p shows them", width)
+            one = len(passing) == 1
+            count = "one passing mention" if one else f"{len(passing)} passing mentions"
+            how = f"p {'shows' if self._folded else 'folds'} {'it' if one else 'them'}"
+            self._rule(rows, f"{count}: {how}", width)
             for entry in () if self._folded else passing:
                 rows.append(self._row(entry, width, 0))
                 self._shown.append(entry)
@@ -126,11 +129,13 @@ class Timeline(Dialog[Chosen | None]):
         who = outlets(entry.outlets) if roomy else others
         right = f"{who:>{OUTLETS if roomy else 4}} {self._glyphs.unread if entry.new else ' '}"
         room = width - len(when) - len(column) - len(right) - 1
-        title = cut(entry.title, room)
+        guarded = self._hidden.get(entry.story_id)
+        title = cut(f"{self._glyphs.guarded} {guarded.said()}" if guarded else entry.title, room)
         gap = " " * (room - cell_len(title) + 1)
         style = "bold" if entry.new else ""
         first = words((when, "dim"), (column, "dim"), (title, style), gap, (right, "dim"))
-        dates = stated(self._thread.dates, entry.story_id)
+        arrow = "→" if self._glyphs.dot == "·" else "->"
+        dates = [f"{arrow} {each}" for each in stated(self._thread.dates, entry.story_id)]
         indent = " " * (len(when) + len(column))
         return Content.assemble(
             first, *(words((f"\n{indent}{cut(line, width - len(indent))}", "dim")) for line in dates)
@@ -180,4 +185,4 @@ def stated(dates: Sequence[StatedDate], story_id: int) -> list[str]:
             moved = f", moved from {release_day(each.moved_from)}" if each.moved_from else ""
             said = by_date.setdefault((release_day(each.date), place, moved), [])
             said += [each.outlet] if each.outlet not in said else []
-    return [f"→ {date}{place}{moved} ({', '.join(said)})" for (date, place, moved), said in by_date.items()]
+    return [f"{date}{place}{moved} ({', '.join(said)})" for (date, place, moved), said in by_date.items()]

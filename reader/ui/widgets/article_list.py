@@ -197,7 +197,7 @@ class ArticleList(LineList):
         away = self.offline and not row.has_full_text
         return [
             (f"{mark:<2}", "unread"),
-            (before, "mark"),
+            *([(before, "mark")] if before else []),
             (
                 cut(title, width - 3 - len(before)),
                 "meta" if away else "title" if row.read else "unread-title",
@@ -223,6 +223,7 @@ class ArticleList(LineList):
         outlet = cut(row.feed_title, OUTLET - 1 - len(others)) + others if width >= 70 else ""
         column = OUTLET if width >= 70 else 0
         when = f"{age(row.sort, self.library.clock()):>6} "
+        when = f"{others} {when.lstrip()}" if others and not column else when
         room = width - column - len(when) - 4
         title = self._title(row, room)
         return [

@@ -1,0 +1,91 @@
+"""Watchlists in, release dates out, guarded headlines masked, by command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from tests.cli.conftest import Newsreel
+from tests.test_newsdesk import NOW, fill
+from tests.test_readingdesk import REVIEW, publish
+
+HEADS = "Date,Name,Year,Letterboxd URI\n"
+
+
+@pytest.fixture
+def news(home: Path) -> Path:
+    """A home with the news of one morning, a review and a date."""
+    path = home / "data" / "library.db"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with Library(path, clock=lambda: NOW) as library:
+        fill(library)
+        publish(library, REVIEW)
+        publish(library, "‘Kestrel’ Moves From 9 October 2026 to 18 December 2026")
+    return home
+
+
+def test_a_watchlist_is_followed_and_seen_films_are_not_guarded(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    wanted, watched = tmp_path / "watchlist.csv", tmp_path / "watched.csv"
+    wanted.write_text(
+        "Date,Name,Year,Letterboxd URI\n2026-01-01,Heat 2,2026,u\n2026-01-01,Dune,2021,u\n,,,\n"
+    )
+    watched.write_text("Date,Name,Year,Letterboxd URI\n2026-01-01,Dune,2021,u\n")
+    assert newsreel("import", str(wanted)).out == "2 films followed, 0 already, 0 of all seen, 0 skipped.\n"
+    assert newsreel("import", str(watched), "--json").json == {
+        "films": [{"title": "Dune", "year": 2021, "seen": True}],
+        "added": 0,
+        "already": 1,
+        "seen": 1,
+        "skipped": [],
+    }
+    held = {
+        each["name"]: (each["year"], each["guard"], each["seen"])
+        for each in newsreel("following", "--json").json
+    }
+    assert held == {"Heat 2": (2026, "on", False), "Dune": (2021, None, True)}
+
+
+def test_nothing_is_guarded_where_that_is_not_wanted(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Title,Year\nHeat 2,2026\n\x1b[31mEvil,2020\n")
+    newsreel("import", "--no-guard", str(file))
+    assert [(e["name"], e["guard"]) for e in newsreel("following", "--json").json] == [
+        ("[31mEvil", None),
+        ("Heat 2", None),
+    ]
+
+
+def test_what_is_guarded_is_masked_where_people_read(news: Path, newsreel: Newsreel) -> None:
+    assert REVIEW in newsreel("list", "salt").out
+    newsreel("follow", "The Salt Road", "--kind", "film", "--strict")
+    for command in (("list", "salt"), ("stories", "salt"), ("timeline", "The", "Salt", "Road"), ()):
+        assert "who dies" not in newsreel(*command).out
+    assert "◌ The Salt Road: " in newsreel("list", "salt").out
+    newsreel("follow", "The Salt Road", "--seen")
+    assert REVIEW in newsreel("list", "salt").out
+
+
+def test_release_dates_go_out_as_a_calendar(news: Path, newsreel: Newsreel, tmp_path: Path) -> None:
+    file = tmp_path / "dates.ics"
+    assert (
+        newsreel("export", "releases", "--format", "ics", "-o", str(file)).err
+        == f"1 date written to {file}.\n"
+    )
+    assert b"DTSTART;VALUE=DATE:20261218\r\n" in file.read_bytes()
+    assert newsreel("export", "releases").out.count("BEGIN:VEVENT") == 1
+    assert newsreel("export", "opml", "--format", "ics").code == 2
+
+
+def test_no_dates_are_no_calendar(home: Path, newsreel: Newsreel) -> None:
+    assert newsreel("export", "releases").err == (
+        "No article states a release date yet; `newsreel refresh` fetches news.\n"
+    )
+
+
+def test_the_company_a_film_keeps(home: Path, newsreel: Newsreel) -> None:
+    said = newsreel("follow", "Heat", "--with", "Michael Mann", "--with", "Al Pacino", "--json").json
+    assert said["companions"] == ["Michael Mann", "Al Pacino"]
