@@ -70,6 +70,7 @@ def refresh(worker: Worker) -> None:
         teller.tell(outcome)
     teller.end()
     pipeline.index()
+    teller.indexed()
     pipeline.group()
     _fetch_pages(worker, library, settings)
     pipeline.index()
@@ -148,6 +149,11 @@ class Teller:
         """Take the progress line away."""
         if self._line:
             self._write("")
+
+    def indexed(self) -> None:
+        """Say that all that came can be searched."""
+        if self._json:
+            self._event({"event": "searchable"})
 
     def _event(self, event: dict[str, Any]) -> None:
         self._worker.send(escaped(msgspec.json.encode(event).decode()).encode())
