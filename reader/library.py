@@ -6,7 +6,7 @@ method raises `StoreError` where the file cannot be read or written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,7 @@ from reader.model import (
     Bookmark,
     Counts,
     Document,
+    Entry,
     Feed,
     FeedStatus,
     Key,
@@ -38,18 +39,18 @@ from reader.store.database import Database
 from reader.store.days import day_group
 from reader.store.faults import explained
 from reader.store.fetching import Fetching
-from reader.store.indexing import Index
+from reader.store.indexing import Index, pending, unmade
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
 from reader.store.pages import Pages
 from reader.store.pruning import prune
 from reader.store.restore import restore as restore
-from reader.store.saving import save_feed
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
 from reader.store.values import Answer, FeedState, Host, Saved
 from reader.storydesk import StoryDesk
 
 if TYPE_CHECKING:
+    from reader.store.drafts import Read
     from reader.store.query import Node
     from reader.store.search import Search
 
@@ -68,7 +69,6 @@ class Library(StoryDesk):
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
         self._pages = Pages(self._db, self.clock)
-        self._index: Index | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -201,11 +201,13 @@ class Library(StoryDesk):
 
     def index_batch(self) -> bool:
         """Teach the full-text index a few of the articles it does not know; tell whether more wait."""
-        if self._index is None:
-            from reader.text.render import plain  # only a refresh pays for it
+        return pending(self._db) and self._index.batch()
 
-            self._index = Index(self._db, lambda tree: plain(unpack(tree)))
-        return self._index.batch()
+    @cached_property
+    def _index(self) -> Index:
+        from reader.text.render import plain  # only a refresh with news pays for it
+
+        return Index(self._db, lambda tree: plain(unpack(tree)))
 
     # ------------------------------------------------------------ articles
 
@@ -293,11 +295,28 @@ class Library(StoryDesk):
 
     def save_feed(self, feed_id: int, feed: ParsedFeed, answer: Answer) -> Saved:
         """Save what a feed said, in one transaction."""
+        from reader.store.saving import save_feed  # most refreshes find nothing to save
+
         return save_feed(self._db, feed_id, feed, answer, now=int(self.clock()))
 
-    def save_unchanged(self, feed_id: int, answer: Answer) -> None:
-        """Note that a feed answered and has nothing new."""
-        self._fetching.unchanged(feed_id, answer)
+    def can_wait(self, feed_id: int, entries: Sequence[Entry]) -> set[bytes]:
+        """Return the digests of entries whose text need not be made before they are saved."""
+        from reader.store.saving import can_wait
+
+        return can_wait(self._db, feed_id, entries)
+
+    def finish_batch(self, read: Read, article_id: int | None = None) -> bool:
+        """Make the texts of a few articles that were saved without, or of one; tell whether there were any.
+
+        `read` is what touches the bytes of strangers: for a worker only.
+        """
+        from reader.store.drafts import finish
+
+        return unmade(self._db) and finish(self._db, read, article_id)
+
+    def save_unchanged(self, answers: Mapping[int, Answer]) -> None:
+        """Note that these feeds answered and have nothing new."""
+        self._fetching.unchanged(answers)
 
     def save_failure(
         self,

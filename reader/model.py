@@ -46,6 +46,15 @@ class RawEntry(Struct, frozen=True, kw_only=True):
     base: str | None = None
 
 
+class Draft(Struct, frozen=True, array_like=True):
+    """What the text of an entry is to be made of, as sent: for a worker only. Addresses are safe already."""
+
+    summary: RawBody | None = None
+    content: tuple[RawBody, ...] = ()
+    base: str | None = None
+    url: str | None = None
+
+
 class Hints(Struct, frozen=True):
     """What a feed says about how often to ask (minutes)."""
 
@@ -61,8 +70,7 @@ class RawFeed(Struct, frozen=True, kw_only=True):
     site_url: str | None = None
     entries: tuple[RawEntry, ...] = ()
     hints: Hints = Hints()
-    left_out: int = 0
-    """How many entries were too many: only the newest are kept."""
+    left_out: int = 0  # entries too many: only the newest are kept
     truncated: bool = False
     """The file broke off or held junk; its entries are kept, but say nothing about what is gone."""
 
@@ -173,6 +181,17 @@ class Entry(Struct, frozen=True, kw_only=True):
     enclosures: tuple[Enclosure, ...] = ()
     document: Document = Document()
     source: str = ""
+    digest: bytes = b""  # of all the feed said but its date of change; empty: to be told from these fields
+    draft: Draft | None = None  # set while document, source and summary are still to be made
+
+
+class Reading(Struct, frozen=True):
+    """What was made of a draft."""
+
+    document: Document = Document()
+    source: str = ""
+    summary: str = ""
+    image: str | None = None
 
 
 class ParsedFeed(Struct, frozen=True, kw_only=True):

@@ -117,8 +117,8 @@ def worker_of(process: subprocess.Popen[bytes]) -> int:
 def test_events_are_the_contracts(home: Home) -> None:
     good, bad = home.follow("/good", Reply(rss("Good"))), home.follow("/bad", Reply(status=500))
     code, out, err = home.run()
-    start, *feeds, done = events(out)
-    assert (code, err) == (3, "")
+    start, *feeds, searchable, done = events(out)
+    assert (code, err, searchable) == (3, "", {"event": "searchable"})
     assert start == {"event": "start", "feeds": 2}
     assert {event["feed_id"]: event["status"] for event in feeds} == {good: "updated", bad: "failed"}
     keys = {"event", "feed_id", "url", "status", "new", "changed", "seconds", "error", "kind", "left_out"}
@@ -211,7 +211,7 @@ def test_a_killed_worker_is_replaced_once(home: Home) -> None:
         os.kill(worker_of(process), signal.SIGKILL)
         out, _ = process.communicate(timeout=10)
         assert process.returncode == 0
-    assert [event["event"] for event in events(out.decode())] == ["feed", "done"]
+    assert [event["event"] for event in events(out.decode())] == ["feed", "searchable", "done"]
     assert home.server.paths().count("/good") == 1
     assert home.titles() == ["Good", "Late"]
 

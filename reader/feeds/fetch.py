@@ -65,14 +65,19 @@ class Fetcher:
 
     def fetch(self, requests: Iterable[Request]) -> Iterator[Response]:
         """Yield a response for every request, in the order they land; ends early when stopped."""
+        for landed in self.batches(requests):
+            yield from landed
+
+    def batches(self, requests: Iterable[Request]) -> Iterator[list[Response]]:
+        """Yield the same, those that landed at one moment together."""
         self._waiting.extend(Transfer(request, self._settings) for request in requests)
         self._some_by_address = any(not transfer.target.needs_lookup for transfer in self._waiting)
         while (self._waiting or self._active) and not self._stopped():
-            yield from self._start_waiting()
+            refused = self._start_waiting()
             self._multi.perform()
-            landed = self._take_landed()
-            yield from landed
-            if not landed:
+            if landed := refused + self._take_landed():
+                yield landed
+            else:
                 self._wait()
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ It knows no screen and no process: the worker hands in its guard and when to sto
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from reader.feeds.fetch import Fetcher
 from reader.feeds.http import HOLDING, FetchSettings, Request, Response
 from reader.feeds.schedule import Plan, Urgency
 from reader.library import Library
-from reader.model import Outcome, ParsedFeed
+from reader.model import Draft, Outcome, ParsedFeed, Reading
 from reader.refresh.hosts import Hosts, host_name
 from reader.store.values import Answer, FeedState
 from reader.text.clean import one_line
@@ -24,6 +24,9 @@ from reader.text.clean import one_line
 LARGE = 250_000
 """Bodies over this wait until nothing is under way: one that ends the process then ends no other fetch."""
 WAITING_BYTES = 64_000_000
+
+DRAFTS = 1 << 40
+"""In hand, an article whose text is being made has this added to its number: no feed has so high a one."""
 
 Guard = Callable[[int], AbstractContextManager[None]]
 
@@ -72,12 +75,14 @@ class Pipeline:
         # Those that answered last time go first: a row of dead names keeps nobody waiting.
         asked = {state.feed_id: state for state in sorted(states, key=lambda state: state.failures > 0)}
         large: list[Response] = []
-        for response in self._fetch(asked.values()):
-            self._answered = self._answered or response.status > 0
-            if len(response.body) > LARGE and sum(len(r.body) for r in large) < WAITING_BYTES:
-                large.append(response)
-            else:
-                yield self._land(asked[response.key], response)
+        for landed in self._fetch(asked.values()):
+            self._answered = self._answered or any(response.status > 0 for response in landed)
+            yield from self._unchanged(asked, [response for response in landed if _is_unchanged(response)])
+            for response in landed:
+                if len(response.body) > LARGE and sum(len(r.body) for r in large) < WAITING_BYTES:
+                    large.append(response)
+                elif not _is_unchanged(response):
+                    yield self._land(asked[response.key], response)
         self._judge_unreached()
         for response in sorted(large, key=lambda response: len(response.body)):
             if self._stopped():
@@ -92,9 +97,23 @@ class Pipeline:
                 yield self._fail(state, error, schedule.after_killed(self._now()))
 
     def index(self) -> None:
-        """Teach the full-text index what is new, in small batches."""
-        while not self._stopped() and self._library.index_batch():
-            pass
+        """Make the texts that wait, and teach the full-text index what is new, in small batches."""
+        more = True
+        while more and not self._stopped():
+            more = self._library.finish_batch(self._make)
+            more = self._library.index_batch() or more
+
+    def give_up(self, article_id: int, why: str) -> None:
+        """Note that a worker died of making the text of an article; what the feed sent is kept."""
+        from reader.text.intake import unreadable
+
+        self._library.finish_batch(lambda _, draft: unreadable(draft, why), article_id)
+
+    def _make(self, article_id: int, draft: Draft) -> Reading:
+        from reader.text.intake import read_draft
+
+        with self._guard(DRAFTS + article_id):
+            return read_draft(draft)
 
     def group(self) -> None:
         """Group what is new into stories, in short steps."""
@@ -103,10 +122,10 @@ class Pipeline:
 
     # ------------------------------------------------------------ asking
 
-    def _fetch(self, states: Iterable[FeedState]) -> Iterator[Response]:
+    def _fetch(self, states: Iterable[FeedState]) -> Iterator[list[Response]]:
         settings = self._hosts.limits(self._settings)
         fetcher = Fetcher(settings, clock=self._library.clock, stopped=self._stopped)
-        return fetcher.fetch(
+        return fetcher.batches(
             Request(state.feed_id, state.url, state.etag, state.last_modified, private=state.private)
             for state in states
         )
@@ -122,17 +141,24 @@ class Pipeline:
         if error is not None:
             outcome = self._fail(state, str(error), self._plan(state, error, response), response)
             return replace(outcome, kind=error.kind)
-        if response.status == 304:
-            answer = answer_of(response, self._now(), self._minutes)
-            self._library.save_unchanged(state.feed_id, answer)
-            return _outcome(state, "unchanged", response)
         return self._read(state, response)
+
+    def _unchanged(self, asked: Mapping[int, FeedState], landed: list[Response]) -> Iterator[Outcome]:
+        """Note in one transaction which feeds have nothing new: that is most of them."""
+        if not landed:
+            return
+        now = self._now()
+        for response in landed:
+            self._hosts.note(response)
+        self._library.save_unchanged({r.key: answer_of(r, now, self._minutes) for r in landed})
+        for response in landed:
+            yield _outcome(asked[response.key], "unchanged", response)
 
     def _read(self, state: FeedState, response: Response) -> Outcome:
         """Parse, clean and save; the bytes are in a stranger's words until `guard` is left."""
         try:
             with self._guard(state.feed_id):
-                feed = self._parse(response)
+                feed = self._parse(state.feed_id, response)
         except ParseError as error:
             plan = schedule.after_bad_feed(
                 self._now(), failures=state.failures, minutes=self._minutes, jitter=self._jitter()
@@ -145,13 +171,17 @@ class Pipeline:
             _outcome(state, status, response), new=saved.new, changed=saved.changed, left_out=feed.left_out
         )
 
-    def _parse(self, response: Response) -> ParsedFeed:
+    def _parse(self, feed_id: int, response: Response) -> ParsedFeed:
+        """Make safe what lists show. The texts of a feed's first articles wait until all feeds are listed."""
         # Imported by now only: most refreshes find most feeds unchanged.
         from reader.feeds.parse import parse
-        from reader.text.intake import clean_feed
+        from reader.text.intake import clean_heads, finished
 
         raw = parse(response.body, url=response.url, content_type=response.content_type)
-        return clean_feed(raw, url=response.url, now=self._now())
+        feed = clean_heads(raw, url=response.url, now=self._now())
+        later = self._library.can_wait(feed_id, feed.entries)
+        entries = (entry if entry.digest in later else finished(entry) for entry in feed.entries)
+        return replace(feed, entries=tuple(entries))
 
     # ------------------------------------------------------------ failing
 
@@ -207,6 +237,10 @@ class Pipeline:
 
     def _now(self) -> int:
         return int(self._library.clock())
+
+
+def _is_unchanged(response: Response) -> bool:
+    return response.error is None and response.status == 304
 
 
 def _outcome(state: FeedState, status: str, response: Response | None) -> Outcome:

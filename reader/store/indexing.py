@@ -58,10 +58,6 @@ class Index:
         self._db = db
         self._words = words
 
-    def pending(self) -> bool:
-        """Tell whether anything changed since it was last indexed."""
-        return self._db.value("SELECT 1 FROM unindexed LIMIT 1") is not None
-
     def batch(self) -> bool:
         """Index a few articles, and tell whether more wait. Ten take a few milliseconds."""
         entries = sorted(map(self._entry, self._db.rows(_READ, (BATCH,))), key=_row_order)
@@ -73,7 +69,7 @@ class Index:
         give_way(self._db.path)
         with self._db.write() as connection:
             fetch(connection, "INSERT INTO search (search, rank) VALUES ('merge', ?)", (MERGE_PAGES,))
-        return self.pending()
+        return pending(self._db)
 
     def _entry(self, row: Row) -> _Entry:
         article_id, turn, sort, wanted, title, authors, categories, tree = row
@@ -88,6 +84,16 @@ class Index:
             return self._words(tree)
         except StoreError:
             return ""
+
+
+def pending(db: Database) -> bool:
+    """Tell whether anything changed since it was last indexed."""
+    return db.value("SELECT 1 FROM unindexed LIMIT 1") is not None
+
+
+def unmade(db: Database) -> bool:
+    """Tell whether any article waits for its text to be made."""
+    return db.value("SELECT 1 FROM draft LIMIT 1") is not None
 
 
 def _row_order(entry: _Entry) -> tuple[int, int]:
