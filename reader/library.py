@@ -69,6 +69,7 @@ class Library(StoryDesk):
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
         self._pages = Pages(self._db, self.clock)
+        self._just_made: dict[bytes, Document] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -207,7 +208,7 @@ class Library(StoryDesk):
     def _index(self) -> Index:
         from reader.text.render import plain  # only a refresh with news pays for it
 
-        return Index(self._db, lambda tree: plain(unpack(tree)))
+        return Index(self._db, lambda tree: plain(self._just_made.get(tree) or unpack(tree)))
 
     # ------------------------------------------------------------ articles
 
@@ -310,9 +311,12 @@ class Library(StoryDesk):
 
         `read` is what touches the bytes of strangers: for a worker only.
         """
+        if not unmade(self._db):
+            return False
         from reader.store.drafts import finish
 
-        return unmade(self._db) and finish(self._db, read, article_id)
+        self._just_made = finish(self._db, read, article_id)
+        return bool(self._just_made)
 
     def save_unchanged(self, answers: Mapping[int, Answer]) -> None:
         """Note that these feeds answered and have nothing new."""

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable
 import apsw
 import msgspec
 
-from reader.model import Draft, Reading
+from reader.model import Document, Draft, Reading
 from reader.store import bodies
 from reader.store.database import Database, fetch
 from reader.store.precedence import give_way
 
-BATCH = 20
+BATCH = 40
 _decoder = msgspec.msgpack.Decoder(Draft)
 
 Read = Callable[[int, Draft], Reading]
@@ -58,8 +58,8 @@ def keep(write: apsw.Connection, drafts: Iterable[tuple[int, Draft]]) -> None:
     write.executemany("INSERT OR REPLACE INTO draft VALUES (?, ?)", packed)
 
 
-def finish(db: Database, read: Read, article_id: int | None = None) -> bool:
-    """Make the texts of a few articles, the newest first, or of one; tell whether there were any."""
+def finish(db: Database, read: Read, article_id: int | None = None) -> dict[bytes, Document]:
+    """Make the texts of a few articles, the newest first, or of one; return them by what was stored."""
     rows = db.rows(_WAITING, (_ALL, BATCH) if article_id is None else (article_id, 1))
     rows = [row for row in rows if article_id in (None, row[0])]
     made = [_Made(number, read(number, _decoder.decode(packed)), files) for number, packed, files in rows]
@@ -69,7 +69,7 @@ def finish(db: Database, read: Read, article_id: int | None = None) -> bool:
             for one in made:
                 if fetch(write, "DELETE FROM draft WHERE article_id = ? RETURNING 1", (one.id,)):
                     one.save(write)
-    return bool(made)
+    return {one.tree: one.document for one in made}
 
 
 class _Made:
@@ -78,14 +78,15 @@ class _Made:
     def __init__(self, article_id: int, made: Reading, files: str) -> None:
         enclosures = bodies.unpack_enclosures(files)
         self.id = article_id
+        self.document = made.document
         self._words = bodies.words(made.document)
-        self._body = (article_id, *bodies.pack(made.document, made.source))
+        self.tree, self._source = bodies.pack(made.document, made.source)
         trailer = bodies.has_trailer(made.document, enclosures)
         self._fields = (article_id, made.summary, made.image, self._words, trailer)
 
     def save(self, write: apsw.Connection) -> None:
         """Put the text where articles have it."""
-        write.execute(_BODY, self._body)
+        write.execute(_BODY, (self.id, self.tree, self._source))
         write.execute(_MADE, self._fields)
         if self._words >= bodies.FULL_TEXT_WORDS:
             write.execute(_FULL, (self.id,))

@@ -7,6 +7,10 @@ CREATE TRIGGER draft_gone AFTER DELETE ON article BEGIN
     DELETE FROM draft WHERE article_id = OLD.id;
 END;
 
+-- Sixteen parts of the index at a time become one, in small steps after each batch; never many at once.
+INSERT INTO search (search, rank) VALUES ('usermerge', 16);
+INSERT INTO search (search, rank) VALUES ('crisismerge', 500);
+
 -- An article whose text is still to be made is indexed once it is.
 DROP TRIGGER unindexed_article;
 CREATE TRIGGER unindexed_article AFTER INSERT ON article
