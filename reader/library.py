@@ -39,7 +39,7 @@ from reader.store.database import Database
 from reader.store.days import day_group
 from reader.store.faults import explained
 from reader.store.fetching import Fetching
-from reader.store.indexing import Index, pending, unmade
+from reader.store.indexing import Index, middle, pending
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
 from reader.store.pages import Pages
@@ -202,7 +202,7 @@ class Library(StoryDesk):
 
     def index_batch(self) -> bool:
         """Teach the full-text index a few of the articles it does not know; tell whether more wait."""
-        return pending(self._db) and self._index.batch()
+        return pending(self._db, "unindexed") and self._index.batch()
 
     @cached_property
     def _index(self) -> Index:
@@ -306,17 +306,29 @@ class Library(StoryDesk):
 
         return can_wait(self._db, feed_id, entries)
 
-    def finish_batch(self, read: Read, article_id: int | None = None) -> bool:
-        """Make the texts of a few articles that were saved without, or of one; tell whether there were any.
+    def make_batch(self, read: Read, first: int = 0) -> bool:
+        """Make and index the texts of a few articles saved without, from an id on; tell whether any were.
 
         `read` is what touches the bytes of strangers: for a worker only.
         """
-        if not unmade(self._db):
+        if not pending(self._db, "draft"):
             return False
         from reader.store.drafts import finish
 
-        self._just_made = finish(self._db, read, article_id)
-        return bool(self._just_made)
+        made = finish(self._db, read, first)
+        self._just_made = {one.tree: one.document for one in made}
+        self._index.batch([one.id for one in made])
+        return bool(made)
+
+    def make_one(self, article_id: int, read: Read) -> None:
+        """Make the text of one article, if it is still to be made."""
+        from reader.store.drafts import finish
+
+        finish(self._db, read, article_id, article_id)
+
+    def middle_unmade(self, many: int) -> int | None:
+        """Return the id in the middle of those whose text is to be made; None where they are not so many."""
+        return middle(self._db, many)
 
     def save_unchanged(self, answers: Mapping[int, Answer]) -> None:
         """Note that these feeds answered and have nothing new."""

@@ -29,6 +29,10 @@ def perform(worker: Worker) -> None:
         from reader.refresh.subscribing import subscribe
 
         subscribe(worker)
+    elif worker.job.do == "texts":
+        from reader.refresh.texts import help_out
+
+        help_out(worker)
     elif worker.job.do == "pages":
         from reader.refresh.offline import pack
 
@@ -39,6 +43,7 @@ def perform(worker: Worker) -> None:
 
 def refresh(worker: Worker) -> None:
     """Refresh what the options say, telling each outcome as it happens."""
+    from reader.refresh import texts
     from reader.refresh.pipeline import DRAFTS, Pipeline
 
     options = worker.job.options
@@ -69,8 +74,7 @@ def refresh(worker: Worker) -> None:
     for outcome in pipeline.outcomes(states):
         teller.tell(outcome)
     teller.end()
-    pipeline.index()
-    worker.hand.put("item", 0)
+    texts.make(worker, library, pipeline)
     if not worker.stopped():
         teller.indexed()
     pipeline.group()

@@ -98,22 +98,16 @@ class Pipeline:
 
     def index(self) -> None:
         """Make the texts that wait, and teach the full-text index what is new, in small batches."""
-        more = True
-        while more and not self._stopped():
-            more = self._library.finish_batch(self._make)
-            more = self._library.index_batch() or more
+        while not self._stopped() and self._library.make_batch(make_under(self._guard)):
+            pass
+        while not self._stopped() and self._library.index_batch():
+            pass
 
     def give_up(self, article_id: int, why: str) -> None:
         """Note that a worker died of making the text of an article; what the feed sent is kept."""
         from reader.text.intake import unreadable
 
-        self._library.finish_batch(lambda _, draft: unreadable(draft, why), article_id)
-
-    def _make(self, article_id: int, draft: Draft) -> Reading:
-        from reader.text.intake import read_draft
-
-        with self._guard(DRAFTS + article_id):
-            return read_draft(draft)
+        self._library.make_one(article_id, lambda _, draft: unreadable(draft, why))
 
     def group(self) -> None:
         """Group what is new into stories, in short steps."""
@@ -237,6 +231,18 @@ class Pipeline:
 
     def _now(self) -> int:
         return int(self._library.clock())
+
+
+def make_under(guard: Guard) -> Callable[[int, Draft], Reading]:
+    """Return what makes the text of an article, in hand while that lasts."""
+
+    def make(article_id: int, draft: Draft) -> Reading:
+        from reader.text.intake import read_draft  # by now only: most refreshes have no drafts
+
+        with guard(DRAFTS + article_id):
+            return read_draft(draft)
+
+    return make
 
 
 def _is_unchanged(response: Response) -> bool:

@@ -7,7 +7,7 @@ them in one, in row order, and merges a little of the index in another.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 
 import apsw
 import msgspec
@@ -34,8 +34,9 @@ LEFT JOIN page p ON p.article_id = a.id
 LEFT JOIN body t ON t.article_id = a.id
 LEFT JOIN bookmark b ON b.article_id = u.article_id AND b.removed_at IS NULL
 LEFT JOIN bookmark_body c ON c.article_id = b.article_id
-ORDER BY u.article_id DESC LIMIT ?
 """
+_THESE = f"{_READ} WHERE u.article_id IN (SELECT value FROM json_each(?))"
+_READ += "ORDER BY u.article_id DESC LIMIT ?"
 
 _TURNS, _LEARNT, _FORGET = (
     f"{what} WHERE article_id IN (SELECT value FROM json_each(?)){returning}"
@@ -68,9 +69,10 @@ class Index:
         self._db = db
         self._words = words
 
-    def batch(self) -> bool:
-        """Index a few articles, and tell whether more wait. Forty take a few milliseconds."""
-        entries = sorted(map(self._entry, self._db.rows(_READ, (BATCH,))), key=_row_order)
+    def batch(self, only: Sequence[int] | None = None) -> bool:
+        """Index a few articles, those or the newest, and tell whether more wait. Forty take milliseconds."""
+        rows = self._db.rows(_READ, (BATCH,)) if only is None else self._db.rows(_THESE, (json.dumps(only),))
+        entries = sorted(map(self._entry, rows), key=_row_order)
         if not entries:
             return False
         give_way(self._db.path)
@@ -96,14 +98,16 @@ class Index:
             return ""
 
 
-def pending(db: Database) -> bool:
-    """Tell whether anything changed since it was last indexed."""
-    return db.value("SELECT 1 FROM unindexed LIMIT 1") is not None
+def pending(db: Database, queue: str = "unindexed") -> bool:
+    """Tell whether anything waits: to be indexed, or in `draft` for its text to be made."""
+    return db.value(f"SELECT 1 FROM {queue} LIMIT 1") is not None
 
 
-def unmade(db: Database) -> bool:
-    """Tell whether any article waits for its text to be made."""
-    return db.value("SELECT 1 FROM draft LIMIT 1") is not None
+def middle(db: Database, many: int) -> int | None:
+    """Return the id in the middle of those whose text is to be made; None where they are not so many."""
+    if db.value("SELECT 1 FROM draft LIMIT 1 OFFSET ?", (many - 1,)) is None:
+        return None
+    return int(db.value("SELECT (min(article_id) + max(article_id) + 1) / 2 FROM draft"))
 
 
 def _row_order(entry: _Entry) -> tuple[int, int]:

@@ -138,11 +138,11 @@ class Supervisor:
         return f"the process ended with signal {-code}" if code < 0 else None
 
 
-def start(job: Job, hand: Hand, out: int) -> Process:
-    """Start a worker: by fork, or as a fresh process where forking is not possible or not safe."""
+def start(job: Job, hand: Hand, out: int, *, fresh: bool = False) -> Process:
+    """Start a worker: by fork, or as a fresh process: where forking is impossible, unsafe or unwanted."""
     leash_end, leash = os.pipe()
     alive, alive_end = os.pipe()
-    if hasattr(os, "fork") and not _threaded():
+    if hasattr(os, "fork") and not fresh and not _threaded():
         pid = os.fork()
         if not pid:
             _be_worker(job, hand, leash_end, out, (leash, alive))
