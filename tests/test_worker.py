@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ import pytest
 
 from reader.library import Library
 from reader.paths import Paths
+from reader.text.render import as_text
 from reader.worker import Hand
 from reader.worker.parent import resident
 from tests.server import Asked, Reply, Server
@@ -173,6 +175,25 @@ def test_a_feed_that_eats_memory_ends_the_worker_and_nothing_else(home: Home) ->
     code, out, _ = home.run(f"json=True, memory={130 << 20}")
     assert (code, by_feed(out)) == (3, {good: "updated", big: "failed"})
     assert home.titles() == ["Good"]
+
+
+def test_a_text_that_ends_its_readers_is_given_up_and_no_other(home: Home) -> None:
+    """So many articles that a second process helps: it dies of the text, the worker too, the next goes on."""
+    text = escape("<i>a</i> " * 150_000)
+    items = f"<item><guid>bad</guid><title>Bad</title><description>{text}</description></item>" + "".join(
+        f"<item><guid>{n}</guid><title>Good {n}</title><description>reel</description></item>"
+        for n in range(450)
+    )
+    home.follow("/", Reply(f"<rss version='2.0'><channel><title>F</title>{items}</channel></rss>".encode()))
+    code, out, _ = home.run("json=True, cpu_seconds=0.3")
+    assert (code, [event["event"] for event in events(out)]) == (0, ["start", "feed", "searchable", "done"])
+    with Library(home.paths.library) as library:
+        (bad,) = library.search("bad")
+        assert as_text(library.document(bad.id)) == (
+            "The text of this article could not be read, because it took more than 0.3 s of computing. "
+            "Open it in the browser.\n"
+        )
+        assert len(library.search("reel", limit=500)) == 450
 
 
 def test_bombs_and_drips_are_failures(home: Home) -> None:

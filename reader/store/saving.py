@@ -63,10 +63,11 @@ def _save(shelf: Shelf, entries: tuple[Entry, ...], by_link: bool) -> Saved:
 
 def can_wait(db: Database, feed_id: int, entries: Sequence[Entry]) -> set[bytes]:
     """Return the digests of entries that may be saved as drafts: a feed's first, and those known just so."""
+    digests = {entry.digest for entry in entries}
     if db.value("SELECT 1 FROM status WHERE feed_id = ? LIMIT 1", (feed_id,)) is None:
-        return {entry.digest for entry in entries}
+        return digests
     keys = json.dumps([guid_key(entry, by_link=False).hex() for entry in entries])
-    return {row[0] for row in db.rows(_DIGESTS, (feed_id, keys))}
+    return digests.intersection(row[0] for row in db.rows(_DIGESTS, (feed_id, keys)))
 
 
 # ---------------------------------------------------------------- new entries
