@@ -14,7 +14,6 @@ import msgspec
 from reader.model import Draft, Reading
 from reader.store import bodies
 from reader.store.database import Database, fetch
-from reader.store.precedence import give_way
 
 BATCH = 40
 LAST = (1 << 63) - 1
@@ -64,7 +63,6 @@ def finish(db: Database, read: Read, first: int, last: int = LAST) -> list[Made]
     rows = db.rows(_WAITING, (first, last, BATCH))
     made = [Made(number, read(number, _decoder.decode(packed)), files) for number, packed, files in rows]
     if made:
-        give_way(db.path)
         with db.write() as write:
             for one in made:
                 if fetch(write, "DELETE FROM draft WHERE article_id = ? RETURNING 1", (one.id,)):

@@ -15,12 +15,16 @@ from urllib.parse import urlsplit
 from reader.model import Entry
 
 _TRACKING = re.compile(r"(utm_\w*|fbclid|gclid|mc_cid|mc_eid|ftag|cmpid)(=|$)", re.IGNORECASE)
+# Most links: nothing to leave out but the scheme, www and the last slash.
+_PLAIN = re.compile(r"https?://(?:www\.)?([a-z0-9.-]+)((?:/[!-\"$->@-~]*)?)")
 _PORTS = {"http": 80, "https": 443}
 
 
 @lru_cache(maxsize=8192)
 def canonical(url: str) -> str:
     """Return a link without what differs between two ways to write it: scheme, www, tracking, last slash."""
+    if plain := _PLAIN.fullmatch(url):
+        return plain[1] + plain[2].rstrip("/")
     try:
         parts = urlsplit(url)
         port = parts.port

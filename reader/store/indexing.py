@@ -15,7 +15,6 @@ from msgspec import Struct
 
 from reader.errors import StoreError
 from reader.store.database import Database, Row, fetch
-from reader.store.precedence import give_way
 
 BATCH = 40
 MERGE_PAGES = 64
@@ -75,10 +74,8 @@ class Index:
         entries = sorted(map(self._entry, rows), key=_row_order)
         if not entries:
             return False
-        give_way(self._db.path)
         with self._db.write() as connection:
             _save(connection, entries)
-        give_way(self._db.path)
         with self._db.write() as connection:
             fetch(connection, _MERGE, (MERGE_PAGES,))
         return pending(self._db)
