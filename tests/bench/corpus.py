@@ -77,7 +77,7 @@ class FeedServer:
             daemon_threads = True
 
         # Several ports look like several hosts, as real feeds do.
-        self._servers = [Server(("127.0.0.1", 0), Handler) for _ in range(min(feeds, 50))]
+        self._servers = [Server(("127.0.0.1", 0), Handler) for _ in range(min(feeds, 20))]
         self.urls = [
             f"http://127.0.0.1:{self._servers[n % len(self._servers)].server_port}/{n}.xml"
             for n in range(feeds)
