@@ -114,8 +114,10 @@ class Fetcher:
 
     def _may_look_on(self) -> bool:
         """Whether any of those that wait might start: without this, thousands are gone through in vain."""
-        pacing = self._pacing
-        return not pacing.full and (self._some_by_address or pacing.offline or pacing.free_lookups() > 0)
+        pacing, first = self._pacing, self._waiting[0].request
+        if pacing.full or not pacing.has_room(conditional=bool(first.etag or first.last_modified)):
+            return False
+        return self._some_by_address or pacing.offline or pacing.free_lookups() > 0
 
     def _forbidden(self, transfer: Transfer) -> FetchError | None:
         """Why a transfer may not be sent at all: its host is held, its address private, the network gone."""
@@ -222,6 +224,7 @@ class Fetcher:
             self._some_by_address = self._some_by_address or not transfer.target.needs_lookup
             return None
         response = transfer.response(self._clock(), error)
+        self._pacing.landed(len(response.body))
         if response.status in HOLDING and (response.status == 429 or response.retry_after is not None):
             self._pacing.held[transfer.target.origin.host] = response.retry_after
         return response

@@ -23,7 +23,7 @@ from reader.text.clean import one_line
 
 LARGE = 250_000
 """Bodies over this wait until nothing is under way: one that ends the process then ends no other fetch."""
-WAITING_BYTES = 64_000_000
+WAITING_BYTES = 16_000_000
 
 DRAFTS = 1 << 40
 """In hand, an article whose text is being made has this added to its number: no feed has so high a one."""
