@@ -320,6 +320,10 @@ class Library(StoryDesk):
         self._index.batch([one.id for one in made])
         return bool(made)
 
+    def has_unindexed(self) -> bool:
+        """Tell whether any article is not searchable yet."""
+        return pending(self._db, "draft") or pending(self._db, "unindexed")
+
     def make_one(self, article_id: int, read: Read) -> None:
         """Make the text of one article, if it is still to be made."""
         from reader.store.drafts import finish

@@ -74,8 +74,7 @@ def refresh(worker: Worker) -> None:
     for outcome in pipeline.outcomes(states):
         teller.tell(outcome)
     teller.end()
-    texts.make(worker, library, pipeline)
-    if not worker.stopped():
+    if texts.make(worker, library, pipeline):
         teller.indexed()
     pipeline.group()
     _fetch_pages(worker, library, settings)

@@ -20,14 +20,17 @@ MANY = 400
 """Texts from which on a second process is worth its start."""
 
 
-def make(worker: Worker, library: Library, pipeline: Pipeline) -> None:
-    """Make the texts that wait, and teach the index what is new."""
+def make(worker: Worker, library: Library, pipeline: Pipeline) -> bool:
+    """Make the texts that wait, and teach the index what is new; tell whether anything was."""
+    if not library.has_unindexed():
+        return False
     helper = _helper(worker, library)
     pipeline.index()
     if helper is not None:
         _await(helper, worker)
         pipeline.index()
     worker.hand.put("item", 0)
+    return not worker.stopped()
 
 
 def help_out(worker: Worker) -> None:
