@@ -149,7 +149,7 @@ def start(job: Job, hand: Hand, out: int, *, fresh: bool = False) -> Process:
         process = Process(pid, leash, alive)
     else:
         files = (hand.file, leash_end, out)
-        words = [sys.executable, "-c", _SPAWN, *map(str, files), _json(job)]
+        words = [sys.executable, "-c", _SPAWN.format(sys.path), *map(str, files), _json(job)]
         import subprocess
 
         popen = subprocess.Popen(words, stdin=subprocess.DEVNULL, pass_fds=(*files, alive_end))
@@ -159,7 +159,8 @@ def start(job: Job, hand: Hand, out: int, *, fresh: bool = False) -> Process:
     return process
 
 
-_SPAWN = "import sys; from reader.worker.child import spawned; spawned(sys.argv)"
+# With our own path: Python would look in the folder we happen to stand in first.
+_SPAWN = "import sys; sys.path[:] = {!r}; from reader.worker.child import spawned; spawned(sys.argv)"
 
 
 def _be_worker(job: Job, hand: Hand, leash: int, out: int, others: tuple[int, int]) -> None:
