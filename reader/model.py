@@ -10,6 +10,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from reader.rowstory import Guarded, RowStory
+
 # ---------------------------------------------------------------- what came in, not yet safe
 
 
@@ -46,20 +48,13 @@ class RawEntry(Struct, frozen=True, kw_only=True):
     base: str | None = None
 
 
-class Draft(Struct, frozen=True, array_like=True):
-    """What the text of an entry is to be made of, as sent: for a worker only. Addresses are safe already."""
-
-    summary: RawBody | None = None
-    content: tuple[RawBody, ...] = ()
-    base: str | None = None
-    url: str | None = None
-
-
-class Hints(Struct, frozen=True):
-    """What a feed says about how often to ask (minutes)."""
+class Hints(Struct, frozen=True, omit_defaults=True):
+    """What a feed says about how often to ask (minutes), and when not (hours of the day in UTC, Monday 0)."""
 
     ttl: int | None = None
     update_period: int | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
 
 
 class RawFeed(Struct, frozen=True, kw_only=True):
@@ -182,16 +177,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     document: Document = Document()
     source: str = ""
     digest: bytes = b""  # of all the feed said but its date of change; empty: to be told from these fields
-    draft: Draft | None = None  # set while document, source and summary are still to be made
-
-
-class Reading(Struct, frozen=True):
-    """What was made of a draft."""
-
-    document: Document = Document()
-    source: str = ""
-    summary: str = ""
-    image: str | None = None
+    draft: RawEntry | None = None  # what document, source and summary are still to be made of
 
 
 class ParsedFeed(Struct, frozen=True, kw_only=True):
@@ -227,10 +213,15 @@ class Feed(Struct, frozen=True, kw_only=True):
     total: int = 0
     interval_minutes: int = 60
     status: FeedStatus = "never"
+    notice: str | None = None
+    """What the person should know though the feed answers: it has moved, it sent too much."""
 
 
 class ArticleRow(Struct, frozen=True, kw_only=True):
-    """What one row of a list shows. `sort` is the time lists are ordered by (seconds)."""
+    """What one row of a list shows. `sort` is the time lists are ordered by (seconds).
+
+    `story`: what is told together with it, where it is not alone.
+    """
 
     id: int
     feed_id: int | None
@@ -243,6 +234,11 @@ class ArticleRow(Struct, frozen=True, kw_only=True):
     has_trailer: bool = False
     has_image: bool = False
     failing: bool = False
+    rumour: bool = False
+    story: RowStory | None = None
+    folded: bool = False
+    """It stands for its story: the other reports have no row of their own."""
+    guarded: Guarded | None = None
 
 
 class ReleaseClaim(Struct, frozen=True):
@@ -315,15 +311,17 @@ class Counts(Struct, frozen=True, kw_only=True):
 
 
 class View(Struct, frozen=True):
-    """Which articles a list shows. `search` takes a query; `feed` a feed_id; `folder` a folder name.
+    """Which articles a list shows. `search` takes a query; `feed` a feed_id; `folder` a folder name;
+    `follow` the name of what is followed, or none for all of it.
 
     A `query` narrows any of the others too (the filter key, saved searches, `newsreel list`).
     """
 
-    kind: Literal["today", "unread", "all", "bookmarks", "feed", "folder", "search"]
+    kind: Literal["today", "unread", "all", "bookmarks", "feed", "folder", "search", "follow"]
     feed_id: int | None = None
     folder: str | None = None
     query: str = ""
+    name: str = ""
 
 
 class Key(Struct, frozen=True):
@@ -364,6 +362,8 @@ class PageState(Struct, frozen=True, kw_only=True):
     document: Document = Document()
     full_text: bool | None = None
     bookmarked: bool = False
+    followed: bool = False
+    """It is about something the person follows."""
 
 
 class PageOutcome(Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from reader.errors import FetchError
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Request, Response
 from reader.feeds.parse_bytes import to_text
+from reader.feeds.schedule import asks_one_a_minute
 from reader.feeds.target import parse as parse_url
 from reader.feeds.target import same_place
 from reader.library import Library
@@ -52,7 +53,9 @@ class Pages:
 
     def outcomes(self, states: Sequence[PageState]) -> Iterator[PageOutcome]:
         """Fetch pages, one of each host in a round, and rounds so far apart that no host is pressed."""
-        waiting = [state for state in states if state.url]
+        waiting, later = _in_turn([state for state in states if state.url])
+        for state in later:
+            yield self._fail(state, "held", "Its host is asked once a minute at most; try again later.", 0)
         while waiting and not self._stopped():
             began = time.monotonic()
             now = _one_of_each_host(waiting)
@@ -76,7 +79,7 @@ class Pages:
 
     def _land(self, state: PageState, response: Response) -> PageOutcome:
         if response.error is not None:
-            problem, why = _trouble(response.error)
+            problem, why = trouble(response.error)
             return self._fail(state, problem, why, response.seconds)
         kind = (response.content_type or "text/html").partition(";")[0].strip().lower()
         if not kind.startswith(_PAGES):
@@ -117,6 +120,17 @@ def _request(state: PageState) -> Request:
     return Request(state.article_id, url, private=near, accept="page")
 
 
+def _in_turn(states: list[PageState]) -> tuple[list[PageState], list[PageState]]:
+    """Leave pages for later that are more than their hosts bear at once: one each, of some."""
+    now, later, hosts = list[PageState](), list[PageState](), set[str]()
+    for state in states:
+        host = urlsplit(state.url or "").hostname or ""
+        (later if host in hosts else now).append(state)
+        if asks_one_a_minute(host):
+            hosts.add(host)
+    return now, later
+
+
 def _one_of_each_host(states: list[PageState]) -> list[PageState]:
     first: dict[str, PageState] = {}
     for state in states:
@@ -124,7 +138,7 @@ def _one_of_each_host(states: list[PageState]) -> list[PageState]:
     return list(first.values())[:AT_ONCE]
 
 
-def _trouble(error: FetchError) -> tuple[str, str]:
+def trouble(error: FetchError) -> tuple[str, str]:
     """Sort what went wrong, with the line that says so."""
     status = error.status or 0
     if status in _GONE:

@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable
 import apsw
 import msgspec
 
-from reader.model import Draft, Reading
+from reader.model import Entry, RawEntry
 from reader.store import bodies
 from reader.store.database import Database, fetch
 
 BATCH = 40
 LAST = (1 << 63) - 1
-_decoder = msgspec.msgpack.Decoder(Draft)
+_decoder = msgspec.msgpack.Decoder(RawEntry)
 
-Read = Callable[[int, Draft], Reading]
+Read = Callable[[int, RawEntry], Entry]
 """Makes the text of an article; the front desk's caller knows how, and under which guard."""
 
 # In the order of ids: to add at the end of a table is faster, and fills its pages.
@@ -52,7 +52,7 @@ WHERE article_id = ? AND article_id IN (SELECT article_id FROM bookmark)
 """
 
 
-def keep(write: apsw.Connection, drafts: Iterable[tuple[int, Draft]]) -> None:
+def keep(write: apsw.Connection, drafts: Iterable[tuple[int, RawEntry]]) -> None:
     """Put drafts by. Before their articles, so that the index does not look for them yet."""
     packed = ((number, msgspec.msgpack.encode(draft)) for number, draft in drafts)
     write.executemany("INSERT OR REPLACE INTO draft VALUES (?, ?)", packed)
@@ -73,7 +73,7 @@ def finish(db: Database, read: Read, first: int, last: int = LAST) -> list[Made]
 class Made:
     """An article's text as it will lie in the file; packed before the file is held."""
 
-    def __init__(self, article_id: int, made: Reading, files: str) -> None:
+    def __init__(self, article_id: int, made: Entry, files: str) -> None:
         enclosures = bodies.unpack_enclosures(files)
         self.id = article_id
         self.document = made.document

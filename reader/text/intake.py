@@ -13,7 +13,6 @@ from msgspec.structs import replace
 
 from reader.model import (
     Document,
-    Draft,
     Enclosure,
     Entry,
     Figure,
@@ -21,7 +20,6 @@ from reader.model import (
     RawBody,
     RawEntry,
     RawFeed,
-    Reading,
 )
 from reader.text.clean import one_line, safe_url
 from reader.text.flat import leaves
@@ -89,7 +87,7 @@ def finished(entry: Entry) -> Entry:
     )
 
 
-def read_draft(draft: Draft) -> Reading:
+def read_draft(draft: RawEntry) -> Entry:
     """Make the text of an entry; one that defeats the HTML reader keeps its words."""
     for read in (_read, _read_words):
         try:
@@ -98,25 +96,30 @@ def read_draft(draft: Draft) -> Reading:
             raise  # ends the worker: the next one starts afresh
         except Exception:  # noqa: S112 -- whatever one entry holds must not cost the others
             continue
-    return Reading()
+    return Entry(guid=None, url=None, title="")
 
 
-def unreadable(draft: Draft, why: str) -> Reading:
+def unreadable(draft: RawEntry, why: str) -> Entry:
     """Return what is shown of a draft that ended its reader. What was sent is kept, unread."""
     body = max((draft.summary, *draft.content), key=lambda body: len(body.value) if body else 0)
     said = text_document(
         f"The text of this article could not be read, because {why}. Open it in the browser."
     )
-    return Reading(document=said, source=parsable(body.value[:MAX_BODY]) if body else "")
+    return Entry(
+        guid=None, url=None, title="", document=said, source=parsable(body.value[:MAX_BODY]) if body else ""
+    )
 
 
-def _reading(draft: Draft, read: _Reader) -> Reading:
+def _reading(draft: RawEntry, read: _Reader) -> Entry:
     body = _longest(draft)
     base = _base(body, draft.base)
     document, source = read(body, base) if body else (Document(), "")
-    return Reading(
+    return Entry(
+        guid=None,
+        url=None,
+        title="",
         document=document,
-        source=_with_base(source, base, draft.url),
+        source=_with_base(source, base, draft.link),
         summary=_summary(draft.summary, body, draft.base, document, read),
         image=next((leaf.url for leaf in leaves(document.blocks) if isinstance(leaf, Figure)), None),
     )
@@ -147,7 +150,7 @@ def _head(raw: RawEntry, feed_base: str | None, now: int) -> Entry | None:
         image=_named_image(raw.image, base),
         enclosures=_enclosures(raw, base),
         digest=_digest(raw),
-        draft=Draft(raw.summary, raw.content, base, url),
+        draft=RawEntry(summary=raw.summary, content=raw.content, base=base, link=url),
     )
     if entry.title and entry.digest:
         return entry
@@ -173,7 +176,7 @@ def _base(body: RawBody | None, base: str | None) -> str | None:
     return (safe_url(body.base, base) or base) if body else base
 
 
-def _longest(raw: Draft) -> RawBody | None:
+def _longest(raw: RawEntry) -> RawBody | None:
     """Return the body that says most; of equals the content, never merely the first."""
     bodies = [body for body in (*raw.content, raw.summary) if body and body.value.strip()]
     best, said = None, 0

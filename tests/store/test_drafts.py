@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.library import Library
-from reader.model import Draft, Feed, Page, ParsedFeed, RawBody, RawEntry, RawFeed, Reading
+from reader.model import Entry, Feed, Page, ParsedFeed, RawBody, RawEntry, RawFeed
 from reader.store.articles import UNMADE
 from reader.store.values import Answer, Saved
 from reader.text.html import to_document
@@ -103,7 +103,7 @@ def test_two_make_each_text_once(library: Library, feed: Feed) -> None:
     save(library, feed, heads("a", "b"))
     inner: list[bool] = []
 
-    def meanwhile(_: int, draft: Draft) -> Reading:
+    def meanwhile(_: int, draft: RawEntry) -> Entry:
         if not inner:
             inner.append(True)
             make(library)
