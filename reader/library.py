@@ -20,6 +20,7 @@ from reader.model import (
     Bookmark,
     Counts,
     Document,
+    Entry,
     Feed,
     FeedStatus,
     Key,
@@ -38,19 +39,19 @@ from reader.store.database import Database
 from reader.store.days import day_group
 from reader.store.faults import explained
 from reader.store.fetching import Fetching
-from reader.store.indexing import Index
+from reader.store.indexing import Index, middle, pending
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
 from reader.store.overrides import settle
 from reader.store.pruning import prune
 from reader.store.restore import restore as restore
-from reader.store.saving import save_feed
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
 from reader.store.values import Answer, FeedState, Host, Saved
 from reader.textdesk import TextDesk
 
 if TYPE_CHECKING:
     from reader.config import FeedConfig
+    from reader.store.drafts import Read
     from reader.store.query import Node
     from reader.store.search import Search
 
@@ -68,7 +69,7 @@ class Library(ReadingDesk, TextDesk):
         self._marks = Marks(self._db, self.clock)
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
-        self._index: Index | None = None
+        self._just_made: dict[bytes, Document] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -221,11 +222,13 @@ class Library(ReadingDesk, TextDesk):
 
     def index_batch(self) -> bool:
         """Teach the full-text index a few of the articles it does not know; tell whether more wait."""
-        if self._index is None:
-            from reader.text.render import plain  # only a refresh pays for it
+        return pending(self._db, "unindexed") and self._index.batch()
 
-            self._index = Index(self._db, lambda tree: plain(unpack(tree)))
-        return self._index.batch()
+    @cached_property
+    def _index(self) -> Index:
+        from reader.text.render import plain  # only a refresh with news pays for it
+
+        return Index(self._db, lambda tree: plain(self._just_made.get(tree) or unpack(tree)))
 
     # ------------------------------------------------------------ articles
 
@@ -297,11 +300,47 @@ class Library(ReadingDesk, TextDesk):
 
     def save_feed(self, feed_id: int, feed: ParsedFeed, answer: Answer) -> Saved:
         """Save what a feed said, in one transaction."""
+        from reader.store.saving import save_feed  # most refreshes find nothing to save
+
         return save_feed(self._db, feed_id, feed, answer, now=int(self.clock()))
 
-    def save_unchanged(self, feed_id: int, answer: Answer) -> None:
-        """Note that a feed answered and has nothing new."""
-        self._fetching.unchanged(feed_id, answer)
+    def can_wait(self, feed_id: int, entries: Sequence[Entry]) -> set[bytes]:
+        """Return the digests of entries whose text need not be made before they are saved."""
+        from reader.store.saving import can_wait
+
+        return can_wait(self._db, feed_id, entries)
+
+    def make_batch(self, read: Read, first: int = 0) -> bool:
+        """Make and index the texts of a few articles saved without, from an id on; tell whether any were.
+
+        `read` is what touches the bytes of strangers: for a worker only.
+        """
+        if not pending(self._db, "draft"):
+            return False
+        from reader.store.drafts import finish
+
+        made = finish(self._db, read, first)
+        self._just_made = {one.tree: one.document for one in made}
+        self._index.batch([one.id for one in made])
+        return bool(made)
+
+    def has_unindexed(self) -> bool:
+        """Tell whether any article is not searchable yet."""
+        return pending(self._db, "draft") or pending(self._db, "unindexed")
+
+    def make_one(self, article_id: int, read: Read) -> None:
+        """Make the text of one article, if it is still to be made."""
+        from reader.store.drafts import finish
+
+        finish(self._db, read, article_id, article_id)
+
+    def middle_unmade(self, many: int) -> int | None:
+        """Return the id in the middle of those whose text is to be made; None where they are not so many."""
+        return middle(self._db, many)
+
+    def save_unchanged(self, answers: Mapping[int, Answer]) -> None:
+        """Note that these feeds answered and have nothing new."""
+        self._fetching.unchanged(answers)
 
     def save_failure(
         self,

@@ -65,8 +65,7 @@ class RawFeed(Struct, frozen=True, kw_only=True):
     site_url: str | None = None
     entries: tuple[RawEntry, ...] = ()
     hints: Hints = Hints()
-    left_out: int = 0
-    """How many entries were too many: only the newest are kept."""
+    left_out: int = 0  # entries too many: only the newest are kept
     truncated: bool = False
     """The file broke off or held junk; its entries are kept, but say nothing about what is gone."""
 
@@ -177,6 +176,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     enclosures: tuple[Enclosure, ...] = ()
     document: Document = Document()
     source: str = ""
+    digest: bytes = b""  # of all the feed said but its date of change; empty: to be told from these fields
+    draft: RawEntry | None = None  # what document, source and summary are still to be made of
 
 
 class ParsedFeed(Struct, frozen=True, kw_only=True):

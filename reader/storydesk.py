@@ -51,6 +51,8 @@ class StoryDesk:
 
     def group_batch(self, stopped: Callable[[], bool] = lambda: False) -> bool:
         """Group articles that are in no story yet, in short steps; tell whether more wait."""
+        if not self._db.value("SELECT 1 FROM unfiled LIMIT 1"):
+            return False  # that is every quiet hour: nothing is imported for it
         return self._grouping.batch(stopped)
 
     def stories(self, query: str = "", *, since: int = 0, limit: int = 50) -> list[Story]:

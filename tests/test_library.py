@@ -33,7 +33,7 @@ class Machine(RuleBasedStateMachine):
             self.library.subscribe(f"https://film.test/{n}", folder="AB"[n % 2]).id for n in range(3)
         ]
         for feed_id in self.feeds:
-            self.library.save_unchanged(feed_id, Answer(next_due=NOW))
+            self.library.save_unchanged({feed_id: Answer(next_due=NOW)})
         self.followed = set(range(3))
         self.ids: dict[tuple[int, int], int] = {}
         self.titles: dict[tuple[int, int], str] = {}

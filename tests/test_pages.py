@@ -16,7 +16,8 @@ from reader.library import Library
 from reader.model import Document, Entry, Page, Paragraph, ParsedFeed, Span, View
 from reader.paths import Paths, find
 from reader.refresh.packing import report, run
-from reader.refresh.pages import Pages, may_ask_again, wanted
+from reader.refresh.pages import Pages
+from reader.refresh.wanting import may_ask_again, wanted
 from reader.store.bodies import unpack_source
 from reader.store.values import Answer
 from reader.text.html import to_document

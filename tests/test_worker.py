@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ import pytest
 
 from reader.library import Library
 from reader.paths import Paths
+from reader.text.render import as_text
 from reader.worker import Hand
 from reader.worker.parent import resident
 from tests.server import Asked, Reply, Server
@@ -119,8 +121,8 @@ def worker_of(process: subprocess.Popen[bytes]) -> int:
 def test_events_are_the_contracts(home: Home) -> None:
     good, bad = home.follow("/good", Reply(rss("Good"))), home.follow("/bad", Reply(status=500))
     code, out, err = home.run()
-    start, *feeds, done = events(out)
-    assert (code, err) == (3, "")
+    start, *feeds, searchable, done = events(out)
+    assert (code, err, searchable) == (3, "", {"event": "searchable"})
     assert start == {"event": "start", "feeds": 2}
     assert {event["feed_id"]: event["status"] for event in feeds} == {good: "updated", bad: "failed"}
     keys = {"event", "feed_id", "url", "status", "new", "changed", "seconds", "error", "kind", "left_out"}
@@ -178,6 +180,25 @@ def test_a_feed_that_eats_memory_ends_the_worker_and_nothing_else(home: Home) ->
     assert home.titles() == ["Good"]
 
 
+def test_a_text_that_ends_its_readers_is_given_up_and_no_other(home: Home) -> None:
+    """So many articles that a second process helps: it dies of the text, the worker too, the next goes on."""
+    text = escape("<i>a</i> " * 150_000)
+    items = f"<item><guid>bad</guid><title>Bad</title><description>{text}</description></item>" + "".join(
+        f"<item><guid>{n}</guid><title>Good {n}</title><description>reel</description></item>"
+        for n in range(450)
+    )
+    home.follow("/", Reply(f"<rss version='2.0'><channel><title>F</title>{items}</channel></rss>".encode()))
+    code, out, _ = home.run("json=True, cpu_seconds=0.3")
+    assert (code, [event["event"] for event in events(out)]) == (0, ["start", "feed", "searchable", "done"])
+    with Library(home.paths.library) as library:
+        (bad,) = library.search("bad")
+        assert as_text(library.document(bad.id)) == (
+            "The text of this article could not be read, because it took more than 0.3 s of computing. "
+            "Open it in the browser.\n"
+        )
+        assert len(library.search("reel", limit=500)) == 450
+
+
 def test_bombs_and_drips_are_failures(home: Home) -> None:
     good = home.follow("/good", Reply(rss("Good")))
     bomb = home.follow("/bomb", Reply(b"\0" * 60_000_000, pack="gzip"))
@@ -231,7 +252,7 @@ def test_a_killed_worker_is_replaced_once(home: Home) -> None:
         os.kill(worker_of(process), signal.SIGKILL)
         out, _ = process.communicate(timeout=10)
         assert process.returncode == 0
-    assert [event["event"] for event in events(out.decode())] == ["feed", "done"]
+    assert [event["event"] for event in events(out.decode())] == ["feed", "searchable", "done"]
     assert home.server.paths().count("/good") == 1
     assert home.titles() == ["Good", "Late"]
 

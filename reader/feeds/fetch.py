@@ -68,14 +68,19 @@ class Fetcher:
 
     def fetch(self, requests: Iterable[Request]) -> Iterator[Response]:
         """Yield a response for every request, in the order they land; ends early when stopped."""
+        for landed in self.batches(requests):
+            yield from landed
+
+    def batches(self, requests: Iterable[Request]) -> Iterator[list[Response]]:
+        """Yield the same, those that landed at one moment together."""
         self._waiting.extend(Transfer(request, self._settings) for request in requests)
         self._some_by_address = any(not transfer.target.needs_lookup for transfer in self._waiting)
         while (self._waiting or self._active) and not self._stopped():
-            yield from self._start_waiting()
+            refused = self._start_waiting()
             self._multi.perform()
-            landed = self._take_landed()
-            yield from landed
-            if not landed:
+            if landed := refused + self._take_landed():
+                yield landed
+            else:
                 self._wait()
 
     def close(self) -> None:
@@ -112,8 +117,10 @@ class Fetcher:
 
     def _may_look_on(self) -> bool:
         """Whether any of those that wait might start: without this, thousands are gone through in vain."""
-        pacing = self._pacing
-        return not pacing.full and (self._some_by_address or pacing.offline or pacing.free_lookups() > 0)
+        pacing, first = self._pacing, self._waiting[0].request
+        if pacing.full or not pacing.has_room(conditional=bool(first.etag or first.last_modified)):
+            return False
+        return self._some_by_address or pacing.offline or pacing.free_lookups() > 0
 
     def _forbidden(self, transfer: Transfer) -> FetchError | None:
         """Why a transfer may not be sent at all: its host is held, its address private, the network gone."""
@@ -227,6 +234,7 @@ class Fetcher:
             self._some_by_address = self._some_by_address or not transfer.target.needs_lookup
             return None
         response = transfer.response(self._clock(), error)
+        self._pacing.landed(len(response.body))
         if response.status in HOLDING and (response.status == 429 or response.retry_after is not None):
             self._pacing.held[transfer.target.origin.host] = response.retry_after
         return response

@@ -16,6 +16,9 @@ from reader.feeds.target import Origin, Target
 RESOLVER_THREADS = 20
 STUCK_SECONDS = 15.0
 """How long a lookup that was given up may go on: two name servers, asked twice, and then some."""
+IN_MEMORY = 12_000_000
+UNKNOWN_BODY = 500_000
+"""How much may be under way, and what a body counts until the first came: a hundred kilobytes is usual."""
 OFFLINE_LOOKUPS = 40
 """After so many lookups without an answer, and not one with, there is no network to wait for."""
 
@@ -32,6 +35,7 @@ class Pacing:
         self._stuck: list[float] = []
         self._gave_up = 0
         self._found_a_name = False
+        self._landed = self._received = 0
         self.held: dict[str, int | None] = dict(settings.held)
         """Host names that asked to be left alone, with their Retry-After."""
 
@@ -39,6 +43,17 @@ class Pacing:
     def full(self) -> bool:
         """Whether nothing at all may start."""
         return self._under_way >= self._settings.in_flight
+
+    def has_room(self, *, conditional: bool) -> bool:
+        """Whether one body more is likely to fit in memory, going by those that came."""
+        before = 0 if conditional else UNKNOWN_BODY
+        usual = self._received / self._landed if self._landed else before
+        return self._under_way * usual < IN_MEMORY
+
+    def landed(self, size: int) -> None:
+        """Note how large an answer was."""
+        self._landed += 1
+        self._received += size
 
     @property
     def offline(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 
 _MONTHS = {
     name: number
@@ -82,6 +83,11 @@ def _day(parts: dict[str, str | None]) -> int | None:
     if len(parts["year"] or "") == 2:
         year += 2000 if year < 70 else 1900
     month = _month(parts["name"]) if parts.get("name") else int(parts.get("month") or 1)
+    return _days(year, month, day)
+
+
+@lru_cache(maxsize=512)
+def _days(year: int, month: int, day: int) -> int | None:
     if not (1900 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
         return None
     return calendar.timegm((year, month, day, 0, 0, 0)) // _SECONDS_OF_DAY

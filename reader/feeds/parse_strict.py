@@ -95,7 +95,7 @@ class _Reader:
     # ------------------------------------------------------------ identity
 
     def _identify(self, entry: EntryParts, item: Element, fields: dict[str, list[Element]]) -> None:
-        for guid in fields.get("guid", []):
+        for guid in fields.get("guid", ()):
             entry.guid = plain(guid) or entry.guid
             entry.permalink = guid.get("isPermaLink", "true").strip().lower() == "true"
         if not entry.guid:
@@ -106,7 +106,7 @@ class _Reader:
 
     def _links(self, fields: dict[str, list[Element]]) -> list[Attributes]:
         found = []
-        for element in (*fields.get("link", []), *fields.get("enclosure", [])):
+        for element in (*fields.get("link", ()), *fields.get("enclosure", ())):
             link = attributes(element)
             link["rel"] = (
                 "enclosure"
@@ -121,19 +121,21 @@ class _Reader:
 
     def _plain(self, fields: dict[str, list[Element]], *names: str) -> str | None:
         """Return the text of the first of these that has any."""
-        return next(
-            (text for name in names for element in fields.get(name, []) if (text := plain(element))), None
-        )
+        for name in names:
+            for element in fields.get(name, ()):
+                if text := plain(element):
+                    return text
+        return None
 
     # ------------------------------------------------------------ people and categories
 
     def _authors(self, fields: dict[str, list[Element]]) -> list[str]:
-        named = [child for name in ("author", "dc:creator", "dc:author") for child in fields.get(name, [])]
+        named = [child for name in ("author", "dc:creator", "dc:author") for child in fields.get(name, ())]
         if people := self._people(named) or self._people(fields.get("itunes:author", [])):
             return people
         return [
             name
-            for source in fields.get("source", [])
+            for source in fields.get("source", ())
             for name in self._people(
                 [child for name, child in self._names.children(source) if name == "author"]
             )
@@ -147,19 +149,19 @@ class _Reader:
         return [name for name in found if name]
 
     def _categories(self, fields: dict[str, list[Element]]) -> Iterator[str]:
-        boxed = [child for box in fields.get("categories", []) for child in box]
+        boxed = [child for box in fields.get("categories", ()) for child in box]
         named = ("category", "dc:subject", "media:category")
-        for element in (*boxed, *(child for name in named for child in fields.get(name, []))):
+        for element in (*boxed, *(child for name in named for child in fields.get(name, ()))):
             yield element.get("label") or element.get("term") or plain(element)
-        for element in (*fields.get("itunes:keywords", []), *fields.get("media:keywords", [])):
+        for element in (*fields.get("itunes:keywords", ()), *fields.get("media:keywords", ())):
             yield from plain(element).split(",")
 
     # ------------------------------------------------------------ texts
 
     def _texts(self, entry: EntryParts, fields: dict[str, list[Element]]) -> None:
         bodies = [element for name in ("content:encoded", "content", "xhtml:body", "body", "fullitem")
-                  for element in fields.get(name, [])]  # fmt: skip
-        descriptions = [*fields.get("description", []), *fields.get("summary", [])]
+                  for element in fields.get(name, ())]  # fmt: skip
+        descriptions = [*fields.get("description", ()), *fields.get("summary", ())]
         fallback = [*fields.get("dc:description", []), *fields.get("itunes:summary", [])]
         texts = [
             text for element in descriptions or fallback[:1] if (text := self._text(element)) and text.value
@@ -169,10 +171,11 @@ class _Reader:
         entry.content += texts[1:]
 
     def _first(self, fields: dict[str, list[Element]], *names: str) -> Text | None:
-        elements = (element for name in names for element in fields.get(name, []))
-        return next(
-            (text for element in elements if (text := self._text(element, title=True)) and text.value), None
-        )
+        for name in names:
+            for element in fields.get(name, ()):
+                if (text := self._text(element, title=True)) and text.value:
+                    return text
+        return None
 
     def _text(self, element: Element, *, title: bool = False) -> Text | None:
         """Return an element's text; an unlabelled one may turn out to be markup, but not an Atom title."""
@@ -198,7 +201,7 @@ class _Reader:
         for element in item.iterdescendants():
             if collect := into.get(self._names.of(element)):
                 collect(element)
-        for image in (*fields.get("itunes:image", []), *fields.get("image", [])):
+        for image in (*fields.get("itunes:image", ()), *fields.get("image", ())):
             inside = self._fields(image)
             own = "" if inside else plain(image)
             entry.pictures.append(image.get("href") or image.get("url") or self._plain(inside, "url") or own)

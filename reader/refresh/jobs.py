@@ -29,6 +29,10 @@ def perform(worker: Worker) -> None:
         from reader.refresh.subscribing import subscribe
 
         subscribe(worker)
+    elif worker.job.do == "texts":
+        from reader.refresh.texts import help_out
+
+        help_out(worker)
     elif worker.job.do == "list":
         from reader.refresh.listing import read_list
 
@@ -43,7 +47,8 @@ def perform(worker: Worker) -> None:
 
 def refresh(worker: Worker) -> None:
     """Refresh what the options say, telling each outcome as it happens."""
-    from reader.refresh.pipeline import Pipeline
+    from reader.refresh import texts
+    from reader.refresh.pipeline import DRAFTS, Pipeline
 
     options = worker.job.options
     paths = folders(options["paths"])
@@ -63,19 +68,20 @@ def refresh(worker: Worker) -> None:
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
     teller = Teller(worker, paths.log, {state.feed_id: state.title for state in states})
     teller.start(len(states))
-    if worker.job.dead is not None and -(1 << 40) < worker.job.dead[0] < 0:
-        library.save_page_failure(
-            -worker.job.dead[0], "unreadable", f"Given up, because {worker.job.dead[1]}."
-        )
-    elif worker.job.dead is not None and worker.job.dead[0] > 0:
-        feed_id, why = worker.job.dead
-        for outcome in pipeline.died(states, feed_id, why):
+    item, why = worker.job.dead or (0, "")
+    if -DRAFTS < item < 0:
+        library.save_page_failure(-item, "unreadable", f"Given up, because {why}.")
+    elif item > DRAFTS:
+        pipeline.give_up(item - DRAFTS, why)
+    elif item:
+        for outcome in pipeline.died(states, item, why):
             teller.tell(outcome)
-        states = [state for state in states if state.feed_id != feed_id]
+        states = [state for state in states if state.feed_id != item]
     for outcome in pipeline.outcomes(states):
         teller.tell(outcome)
     teller.end()
-    pipeline.index()
+    if texts.make(worker, library, pipeline):
+        teller.indexed()
     pipeline.group()
     _fetch_pages(worker, library, settings)
     _fetch_pictures(worker, library, settings, paths.images)
@@ -87,10 +93,14 @@ def refresh(worker: Worker) -> None:
 
 def _fetch_pages(worker: Worker, library: Library, settings: config.Config) -> None:
     """Fetch the full texts a refresh brings along. In hand they are negative: no feed has that number."""
-    from reader.refresh.pages import Pages, wanted
+    from reader.refresh.wanting import wanted
+
+    if not (states := wanted(library, settings.full_text)):
+        return
+    from reader.refresh.pages import Pages
 
     pages = Pages(library, fetch_settings(settings), guard=lambda n: worker.guard(-n), stopped=worker.stopped)
-    for _ in pages.outcomes(wanted(library, settings.full_text)):
+    for _ in pages.outcomes(states):
         worker.hand.put("item", 0)
 
 
@@ -167,6 +177,11 @@ class Teller:
         """Take the progress line away."""
         if self._line:
             self._write("")
+
+    def indexed(self) -> None:
+        """Say that all that came can be searched."""
+        if self._json:
+            self._event({"event": "searchable"})
 
     def _event(self, event: dict[str, Any]) -> None:
         self._worker.send(escaped(msgspec.json.encode(event).decode()).encode())

@@ -17,8 +17,9 @@ from reader.pictures.shelf import Shelf
 from reader.refresh.command import folders
 from reader.refresh.jobs import fetch_settings
 from reader.refresh.packing import report
-from reader.refresh.pages import Pages, may_ask_again
+from reader.refresh.pages import Pages
 from reader.refresh.pictures import PictureOutcome, Pictures, Wanted, keep_with_bookmarks, token, wanted
+from reader.refresh.wanting import may_ask_again
 from reader.text.teaser import is_teaser
 from reader.worker.child import Worker
 

@@ -20,25 +20,12 @@ from reader.model import Page, PageOutcome, PageState
 from reader.refresh.hosts import Hosts
 from reader.refresh.pipeline import Guard
 from reader.text.render import words
-from reader.text.teaser import LONG, is_teaser
 
 APART = 2.0
 """Seconds between two pages of one host."""
 AT_ONCE = 8
 """Hosts asked side by side."""
 RAW_BYTES, BODY_BYTES = 5_000_000, 15_000_000
-RECENT = 3 * 86400
-MOST = 200
-"""Pages a refresh asks for by itself."""
-DAY = 86_400
-REST = {
-    "paywall": 30 * DAY, "gone": 30 * DAY, "not-a-page": 30 * DAY, "no-more": 7 * DAY, "unreadable": 7 * DAY,
-    "script-only": 7 * DAY, "consent": 7 * DAY, "empty": 7 * DAY, "refused": DAY, "private": DAY,
-}  # fmt: skip
-"""Seconds after which a page is asked for again, by what was wrong with it. What passes by itself (a
-timeout, no network) is asked for the next time."""
-SOON = 3600
-"""The same where it is a refresh that asks, which nobody waits for."""
 _TICK = 0.1
 _GONE, _REFUSED, _PAYWALL = (404, 410), (401, 403, 407, 451), (402,)
 _KINDS = {
@@ -46,28 +33,6 @@ _KINDS = {
     "refused": "private", "held": "held", "too_big": "not-a-page",
 }  # fmt: skip
 _PAGES = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
-
-
-def wanted(library: Library, mode: str) -> list[PageState]:
-    """Return the pages a refresh fetches by itself: of bookmarks, and as the feed or the settings say."""
-    most = LONG if mode != "always" else 1 << 40
-    since = int(library.clock()) - RECENT
-    states = library.pages_not_asked(
-        since=since, limit=10 * MOST, fewer_words=most, every_feed=mode != "never", rest=REST, soon=SOON
-    )
-    return [state for state in states if _is_wanted(state, mode)][:MOST]
-
-
-def _is_wanted(state: PageState, mode: str) -> bool:
-    chosen = mode if state.full_text is None else "always" if state.full_text else "never"
-    if (state.bookmarked or state.followed) and chosen == "never":
-        chosen = "auto"
-    return chosen == "always" or (chosen == "auto" and is_teaser(state.document))
-
-
-def may_ask_again(state: PageState, now: float) -> bool:
-    """Tell whether a page that gave no text lately is worth another request, which the person asked for."""
-    return state.fetched_at is None or now - state.fetched_at >= REST.get(state.problem or "", 0)
 
 
 class Pages:

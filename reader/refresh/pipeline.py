@@ -17,16 +17,19 @@ from reader.feeds.fetch import Fetcher
 from reader.feeds.http import HOLDING, FetchSettings, Response
 from reader.feeds.schedule import Plan, Urgency
 from reader.library import Library
-from reader.model import Outcome, ParsedFeed
+from reader.model import Entry, Outcome, ParsedFeed, RawEntry
 from reader.refresh.answers import answer_of, asked_url, request_of
 from reader.refresh.hosts import Hosts, host_name
 from reader.refresh.turns import is_slow, turns
-from reader.store.values import FeedState
+from reader.store.values import Answer, FeedState
 from reader.text.clean import one_line
 
 LARGE = 250_000
 """Bodies over this wait until nothing is under way: one that ends the process then ends no other fetch."""
-WAITING_BYTES = 24_000_000
+WAITING_BYTES = 16_000_000
+
+DRAFTS = 1 << 40
+"""In hand, an article whose text is being made has this added to its number: no feed has so high a one."""
 
 Guard = Callable[[int], AbstractContextManager[None]]
 
@@ -81,12 +84,16 @@ class Pipeline:
         # Those that answered last time go first: a row of dead names keeps nobody waiting.
         asked = {state.feed_id: state for state in sorted(now, key=lambda state: state.failures > 0)}
         large: list[Response] = []
-        for response in self._fetch(asked.values()):
-            self._answered = self._answered or response.status > 0
-            if len(response.body) > LARGE and sum(len(r.body) for r in large) < WAITING_BYTES:
-                large.append(response)
-            else:
-                yield self._land(asked[response.key], response)
+        for landed in self._fetch(asked.values()):
+            self._answered = self._answered or any(response.status > 0 for response in landed)
+            yield from self._all_unchanged(
+                asked, [response for response in landed if _is_unchanged(response)]
+            )
+            for response in landed:
+                if len(response.body) > LARGE and sum(len(r.body) for r in large) < WAITING_BYTES:
+                    large.append(response)
+                elif not _is_unchanged(response):
+                    yield self._land(asked[response.key], response)
         self._judge_unreached()
         for response in sorted(large, key=lambda response: len(response.body)):
             if self._stopped():
@@ -101,9 +108,17 @@ class Pipeline:
                 yield self._fail(state, error, schedule.after_killed(self._now()))
 
     def index(self) -> None:
-        """Teach the full-text index what is new, in small batches."""
+        """Make the texts that wait, and teach the full-text index what is new, in small batches."""
+        while not self._stopped() and self._library.make_batch(make_under(self._guard)):
+            pass
         while not self._stopped() and self._library.index_batch():
             pass
+
+    def give_up(self, article_id: int, why: str) -> None:
+        """Note that a worker died of making the text of an article; what the feed sent is kept."""
+        from reader.text.intake import unreadable
+
+        self._library.make_one(article_id, lambda _, draft: unreadable(draft, why))
 
     def group(self) -> None:
         """Group what is new into stories, in short steps."""
@@ -112,11 +127,11 @@ class Pipeline:
 
     # ------------------------------------------------------------ asking
 
-    def _fetch(self, states: Iterable[FeedState]) -> Iterator[Response]:
+    def _fetch(self, states: Iterable[FeedState]) -> Iterator[list[Response]]:
         settings = self._hosts.limits(self._settings)
         fetcher = Fetcher(settings, clock=self._library.clock, stopped=self._stopped)
         now = self._now()
-        return fetcher.fetch(request_of(state, now) for state in states)
+        return fetcher.batches(request_of(state, now) for state in states)
 
     def _turns(self, states: list[FeedState]) -> tuple[list[FeedState], list[tuple[FeedState, int]]]:
         if not any(map(is_slow, states)):
@@ -133,26 +148,36 @@ class Pipeline:
         self._hosts.note(response)
         known = state.believed_at is not None and asked_url(state) == state.url
         if response.status == 304 and error is not None and known:
-            return self._unchanged(state, response, believed=True)  # it says so whatever it is asked
+            return self._unchanged(state, response)  # it says so whatever it is asked
         if error is not None:
             plan = self._plan(state, error, response)
             if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
                 error = failures.until(error, until, self._now())
             return replace(self._fail(state, str(error), plan, response), kind=error.kind)
-        if response.status == 304:
-            return self._unchanged(state, response)
         return self._read(state, response)
 
-    def _unchanged(self, state: FeedState, response: Response, *, believed: bool = False) -> Outcome:
-        answer = answer_of(response, self._now(), self._minutes(state), state=state)
-        self._library.save_unchanged(state.feed_id, replace(answer, believed=believed or answer.believed))
+    def _all_unchanged(self, asked: Mapping[int, FeedState], landed: list[Response]) -> Iterator[Outcome]:
+        """Note in one transaction which feeds have nothing new: that is most of them."""
+        for response in landed:
+            self._hosts.note(response)
+        if landed:
+            self._library.save_unchanged({r.key: self._same(asked[r.key], r) for r in landed})
+        for response in landed:
+            yield _outcome(asked[response.key], "unchanged", response)
+
+    def _unchanged(self, state: FeedState, response: Response) -> Outcome:
+        """Believe that a feed has nothing new which says so whatever it is asked."""
+        self._library.save_unchanged({state.feed_id: replace(self._same(state, response), believed=True)})
         return _outcome(state, "unchanged", response)
+
+    def _same(self, state: FeedState, response: Response) -> Answer:
+        return answer_of(response, self._now(), self._minutes(state), state=state)
 
     def _read(self, state: FeedState, response: Response) -> Outcome:
         """Parse, clean and save; the bytes are in a stranger's words until `guard` is left."""
         try:
             with self._guard(state.feed_id):
-                feed = self._parse(response)
+                feed = self._parse(state.feed_id, response)
         except ParseError as error:
             plan = schedule.after_bad_feed(
                 self._now(), failures=state.failures, minutes=self._minutes(state), jitter=self._jitter()
@@ -165,13 +190,17 @@ class Pipeline:
             _outcome(state, status, response), new=saved.new, changed=saved.changed, left_out=feed.left_out
         )
 
-    def _parse(self, response: Response) -> ParsedFeed:
+    def _parse(self, feed_id: int, response: Response) -> ParsedFeed:
+        """Make safe what lists show. The texts of a feed's first articles wait until all feeds are listed."""
         # Imported by now only: most refreshes find most feeds unchanged.
         from reader.feeds.parse import parse
-        from reader.text.intake import clean_feed
+        from reader.text.intake import clean_heads, finished
 
         raw = parse(response.body, url=response.url, content_type=response.content_type)
-        return clean_feed(raw, url=response.url, now=self._now())
+        feed = clean_heads(raw, url=response.url, now=self._now())
+        later = self._library.can_wait(feed_id, feed.entries)
+        entries = (entry if entry.digest in later else finished(entry) for entry in feed.entries)
+        return replace(feed, entries=tuple(entries))
 
     # ------------------------------------------------------------ failing
 
@@ -240,6 +269,22 @@ class Pipeline:
 
     def _now(self) -> int:
         return int(self._library.clock())
+
+
+def make_under(guard: Guard) -> Callable[[int, RawEntry], Entry]:
+    """Return what makes the text of an article, in hand while that lasts."""
+
+    def make(article_id: int, draft: RawEntry) -> Entry:
+        from reader.text.intake import read_draft  # by now only: most refreshes have no drafts
+
+        with guard(DRAFTS + article_id):
+            return read_draft(draft)
+
+    return make
+
+
+def _is_unchanged(response: Response) -> bool:
+    return response.error is None and response.status == 304
 
 
 def _outcome(state: FeedState, status: str, response: Response | None) -> Outcome:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from reader.errors import NotFoundError
-from reader.model import Article, ArticleRow, Document, ReleaseClaim
+from reader.model import Article, ArticleRow, Document, Paragraph, ReleaseClaim, Span
 from reader.store.bodies import unpack, unpack_enclosures, unpack_source, unpack_words
 from reader.store.database import Database, Row
 
@@ -52,6 +52,11 @@ _TREE, _SOURCE = (
     for columns in ("tree", "source, tree")
 )
 
+UNMADE = Document(
+    (Paragraph((Span("This article has just come in; its text is being made ready. Look again soon."),)),)
+)
+"""Shown in the moment between the listing of a new feed's articles and the making of their texts."""
+
 
 class Articles:
     """Reading articles."""
@@ -81,11 +86,15 @@ class Articles:
     def document(self, article_id: int) -> Document:
         """Return the text of an article, or of its copy."""
         stored = self._db.value(_TREE, (article_id,))
+        if stored is None and self._db.value("SELECT 1 FROM draft WHERE article_id = ?", (article_id,)):
+            return UNMADE
         return unpack(stored) if stored is not None else _missing(article_id)
 
     def source(self, article_id: int) -> str:
         """Return the HTML behind the text."""
         stored = self._db.row(_SOURCE, (article_id,))
+        if stored is None and self.document(article_id) is UNMADE:
+            return ""
         return unpack_source(*stored) if stored is not None else _missing(article_id)
 
 

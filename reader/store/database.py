@@ -21,7 +21,7 @@ from reader.errors import StoreError
 from reader.store import migrations
 from reader.store.backup import reading
 from reader.store.faults import explained, is_full, newest_copy, reason, refuse
-from reader.store.precedence import claim
+from reader.store.precedence import claim, give_way
 
 PAGE_SIZE = 8192
 BUSY_MS = 5000
@@ -130,13 +130,18 @@ class Database:
 
     @contextmanager
     def write(self, *, durable: bool = False) -> Iterator[apsw.Connection]:
-        """One transaction, all or nothing. `durable`: on the disk before this returns (a person's word)."""
+        """One transaction, all or nothing. `durable`: on the disk before this returns, and before others.
+
+        That is a person's word; whatever else is written lets it pass.
+        """
         if self.read_only:
             raise StoreError(f"{self.read_only}; {self._mend} and try again.")
         with explained(self.path):
             connection = self.connection()
             connection.pragma("synchronous", FULL if durable else NORMAL)
             connection.set_busy_timeout(BUSY_MS if durable else BEHIND_MS)
+            if not durable:
+                give_way(self.path)
             with claim(self.path) if durable else nullcontext():
                 connection.execute("BEGIN IMMEDIATE")
             try:

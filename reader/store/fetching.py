@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -88,19 +88,21 @@ class Fetching:
         with self._db.write() as write:
             write.execute("UPDATE fetch SET next_due = ? WHERE feed_id = ?", (next_due, feed_id))
 
-    def unchanged(self, feed_id: int, answer: Answer) -> None:
-        """Note an answer without news; validators it does not repeat still stand."""
+    def unchanged(self, answers: Mapping[int, Answer]) -> None:
+        """Note answers without news, in one transaction; validators they do not repeat still stand."""
+        now = int(self._clock())
         with self._db.write() as write:
-            old = fetch(write, "SELECT etag, last_modified FROM fetch WHERE feed_id = ?", (feed_id,))
-            for etag, last_modified in old:
-                answered(
-                    write,
-                    feed_id,
-                    answer,
-                    etag=answer.etag or etag,
-                    last_modified=answer.last_modified or last_modified,
-                    now=int(self._clock()),
-                )
+            for feed_id, answer in answers.items():
+                old = fetch(write, "SELECT etag, last_modified FROM fetch WHERE feed_id = ?", (feed_id,))
+                for etag, last_modified in old:
+                    answered(
+                        write,
+                        feed_id,
+                        answer,
+                        etag=answer.etag or etag,
+                        last_modified=answer.last_modified or last_modified,
+                        now=now,
+                    )
 
     def failure(
         self, feed_id: int, error: str, *, next_due: int | None, status: FeedStatus, counts: bool

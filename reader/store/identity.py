@@ -7,7 +7,6 @@ link and title instead. The second key, the link alone, finds entries whose guid
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
@@ -16,12 +15,16 @@ from urllib.parse import urlsplit
 from reader.model import Entry
 
 _TRACKING = re.compile(r"(utm_\w*|fbclid|gclid|mc_cid|mc_eid|ftag|cmpid)(=|$)", re.IGNORECASE)
+# Most links: nothing to leave out but the scheme, www and the last slash.
+_PLAIN = re.compile(r"https?://(?:www\.)?([a-z0-9.-]+)((?:/[!-\"$->@-~]*)?)")
 _PORTS = {"http": 80, "https": 443}
 
 
 @lru_cache(maxsize=8192)
 def canonical(url: str) -> str:
     """Return a link without what differs between two ways to write it: scheme, www, tracking, last slash."""
+    if plain := _PLAIN.fullmatch(url):
+        return plain[1] + plain[2].rstrip("/")
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -45,11 +48,11 @@ def link_key(url: str | None) -> bytes | None:
 
 def guid_key(entry: Entry, *, by_link: bool) -> bytes:
     """Return the first key."""
+    if entry.guid and not by_link:
+        return _digest("guid", entry.guid)
     link = canonical(entry.url) if entry.url and link_key(entry.url) else ""
     if by_link:
         return _digest("both", link or entry.guid or "", entry.title or entry.summary)
-    if entry.guid:
-        return _digest("guid", entry.guid)
     if link:
         return _digest("link", link)
     return _digest("text", entry.title or entry.summary, str(entry.published))
@@ -57,10 +60,12 @@ def guid_key(entry: Entry, *, by_link: bool) -> bytes:
 
 def guids_repeat(entries: Iterable[Entry]) -> bool:
     """Tell whether one first key covers entries that are not the same."""
-    seen: defaultdict[bytes, set[bytes]] = defaultdict(set)
+    seen: dict[bytes, Entry] = {}
     for entry in entries:
-        seen[guid_key(entry, by_link=False)].add(guid_key(entry, by_link=True))
-    return any(len(variants) > 1 for variants in seen.values())
+        first = seen.setdefault(guid_key(entry, by_link=False), entry)
+        if first is not entry and guid_key(first, by_link=True) != guid_key(entry, by_link=True):
+            return True
+    return False
 
 
 def _digest(kind: str, *parts: str) -> bytes:

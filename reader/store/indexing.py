@@ -1,12 +1,13 @@
 """The full-text index, built after the commit in small batches that never hold the file for long.
 
-Triggers note what changed in `unindexed`; a batch reads ten documents outside any transaction, writes
+Triggers note what changed in `unindexed`; a batch reads forty documents outside any transaction, writes
 them in one, in row order, and merges a little of the index in another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Container, Sequence
 
 import apsw
 import msgspec
@@ -14,10 +15,9 @@ from msgspec import Struct
 
 from reader.errors import StoreError
 from reader.store.database import Database, Row, fetch
-from reader.store.precedence import give_way
 
-BATCH = 10
-MERGE_PAGES = 16
+BATCH = 40
+MERGE_PAGES = 64
 TIE_BITS = 20
 _TIES = (1 << TIE_BITS) - 1
 
@@ -33,9 +33,19 @@ LEFT JOIN page p ON p.article_id = a.id
 LEFT JOIN body t ON t.article_id = a.id
 LEFT JOIN bookmark b ON b.article_id = u.article_id AND b.removed_at IS NULL
 LEFT JOIN bookmark_body c ON c.article_id = b.article_id
-ORDER BY u.article_id DESC LIMIT ?
 """
+_THESE = f"{_READ} WHERE u.article_id IN (SELECT value FROM json_each(?))"
+_READ += "ORDER BY u.article_id DESC LIMIT ?"
 
+_TURNS, _LEARNT, _FORGET = (
+    f"{what} WHERE article_id IN (SELECT value FROM json_each(?)){returning}"
+    for what, returning in (
+        ("SELECT article_id, turn FROM unindexed", ""),
+        ("DELETE FROM unindexed", ""),
+        ("DELETE FROM document", " RETURNING id"),
+    )
+)
+_TEACH = "INSERT INTO search (rowid, title, body, author, category) VALUES (?, ?, ?, ?, ?)"
 _MERGE = "INSERT INTO search (search, rank) VALUES ('merge', ?)"
 
 Words = Callable[[bytes], str]
@@ -58,22 +68,17 @@ class Index:
         self._db = db
         self._words = words
 
-    def pending(self) -> bool:
-        """Tell whether anything changed since it was last indexed."""
-        return self._db.value("SELECT 1 FROM unindexed LIMIT 1") is not None
-
-    def batch(self) -> bool:
-        """Index a few articles, and tell whether more wait. Ten take a few milliseconds."""
-        entries = sorted(map(self._entry, self._db.rows(_READ, (BATCH,))), key=_row_order)
+    def batch(self, only: Sequence[int] | None = None) -> bool:
+        """Index a few articles, those or the newest, and tell whether more wait. Forty take milliseconds."""
+        rows = self._db.rows(_READ, (BATCH,)) if only is None else self._db.rows(_THESE, (json.dumps(only),))
+        entries = sorted(map(self._entry, rows), key=_row_order)
         if not entries:
             return False
-        give_way(self._db.path)
         with self._db.write() as connection:
             _save(connection, entries)
-        give_way(self._db.path)
         with self._db.write() as connection:
-            fetch(connection, "INSERT INTO search (search, rank) VALUES ('merge', ?)", (MERGE_PAGES,))
-        return self.pending()
+            fetch(connection, _MERGE, (MERGE_PAGES,))
+        return pending(self._db)
 
     def _entry(self, row: Row) -> _Entry:
         article_id, turn, sort, wanted, title, authors, categories, tree = row
@@ -90,38 +95,45 @@ class Index:
             return ""
 
 
+def pending(db: Database, queue: str = "unindexed") -> bool:
+    """Tell whether anything waits: to be indexed, or in `draft` for its text to be made."""
+    return db.value(f"SELECT 1 FROM {queue} LIMIT 1") is not None
+
+
+def middle(db: Database, many: int) -> int | None:
+    """Return the id in the middle of those whose text is to be made; None where they are not so many."""
+    if db.value("SELECT 1 FROM draft LIMIT 1 OFFSET ?", (many - 1,)) is None:
+        return None
+    return int(db.value("SELECT (min(article_id) + max(article_id) + 1) / 2 FROM draft"))
+
+
 def _row_order(entry: _Entry) -> tuple[int, int]:
     return entry.sort, entry.article_id & _TIES
 
 
-def _listed(json: str) -> str:
+def _listed(items: str) -> str:
     """Return the items of a JSON list one per line, so that no phrase runs over two of them."""
-    return "\n".join(msgspec.json.decode(json, type=list[str]))
+    return "\n".join(msgspec.json.decode(items, type=list[str]))
 
 
 def _save(connection: apsw.Connection, entries: list[_Entry]) -> None:
     """Write what has not changed again since it was read; the rest waits for the next batch."""
-    done = []
-    for entry in entries:
-        sql = "DELETE FROM unindexed WHERE article_id = ? AND turn = ? RETURNING 1"
-        if fetch(connection, sql, (entry.article_id, entry.turn)):
-            _forget(connection, entry.article_id)
-            done.append(entry)
+    turns: dict[int, int] = dict(fetch(connection, _TURNS, (_ids(entries),)))
+    done = [entry for entry in entries if turns.get(entry.article_id) == entry.turn]
+    fetch(connection, _LEARNT, (_ids(done),))
+    connection.executemany("DELETE FROM search WHERE rowid = ?", fetch(connection, _FORGET, (_ids(done),)))
+    rows: dict[int, _Entry] = {}
     for entry in done:
         if entry.texts is not None:
-            place = _free_place(connection, entry)
-            fetch(connection, "INSERT INTO document VALUES (?, ?)", (place, entry.article_id))
-            fetch(
-                connection,
-                "INSERT INTO search (rowid, title, body, author, category) VALUES (?, ?, ?, ?, ?)",
-                (place, *entry.texts),
-            )
+            rows[_free_place(connection, entry, rows)] = entry
+    places = ((place, entry.article_id) for place, entry in rows.items())
+    connection.executemany("INSERT INTO document VALUES (?, ?)", places)
+    texts = ((place, *entry.texts) for place, entry in rows.items() if entry.texts)
+    connection.executemany(_TEACH, texts)
 
 
-def _forget(connection: apsw.Connection, article_id: int) -> None:
-    sql = "DELETE FROM document WHERE article_id = ? RETURNING id"
-    for (place,) in fetch(connection, sql, (article_id,)):
-        fetch(connection, "DELETE FROM search WHERE rowid = ?", (place,))
+def _ids(entries: list[_Entry]) -> str:
+    return json.dumps([entry.article_id for entry in entries])
 
 
 def row_id(sort: int, article_id: int) -> int:
@@ -129,9 +141,9 @@ def row_id(sort: int, article_id: int) -> int:
     return (sort << TIE_BITS) | (article_id & _TIES)
 
 
-def _free_place(connection: apsw.Connection, entry: _Entry) -> int:
+def _free_place(connection: apsw.Connection, entry: _Entry, given: Container[int]) -> int:
     """Return the row for an entry: within one second, in the order of ids wherever they allow it."""
     place = row_id(entry.sort, entry.article_id)
-    while fetch(connection, "SELECT 1 FROM document WHERE id = ?", (place,)):
+    while place in given or fetch(connection, "SELECT 1 FROM document WHERE id = ?", (place,)):
         place = row_id(entry.sort, place + 1)
     return place

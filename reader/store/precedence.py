@@ -2,7 +2,7 @@
 
 SQLite's lock knows no queue: one who waits for it looks again now and then, and a writer of many small
 transactions is always back before. So a person's write holds a lock on the file's folder while it waits,
-and the index looks at that lock before each of its own.
+and every other write looks at that lock first.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 LOOKS, PAUSE = 50, 0.005
-"""The index waits a quarter of a second at most: a stopped process must not hold it up for ever."""
+"""Other writes wait a quarter of a second at most: a stopped process must not hold it up for ever."""
 PATIENCE = 30.0
 """Seconds that a library is given to be made or changed by another: then it is tried all the same."""
 

@@ -34,6 +34,9 @@ def prune(db: Database, *, now: int, keep_days: int, keep_at_least: int) -> int:
             kept = f"id IN (SELECT value FROM json_each(?)) AND id NOT IN ({_KEPT})"
             write.execute(f"UPDATE status SET listed = 0 WHERE {kept}", (ids,))
             write.execute(f"DELETE FROM article WHERE {kept}", (ids,))
+    if old:
+        with db.write() as write:
+            write.execute("DELETE FROM story WHERE id NOT IN (SELECT story_id FROM report)")
     return len(old)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 import msgspec
 
 from reader.model import Entry, ParsedFeed
-from reader.store import bodies
+from reader.store import bodies, drafts
 from reader.store.database import Database, fetch
 from reader.store.fetching import answered
-from reader.store.identity import guids_repeat
+from reader.store.identity import guid_key, guids_repeat
 from reader.store.matching import Item, Known, Shelf, items, recognise
 from reader.store.values import Answer, Saved
 
@@ -19,6 +20,10 @@ FIRST_UNREAD = 10
 FIRST_SPAN = 3 * 86400
 BACKLOG_SPAN = 7 * 86400
 SILENT_EDITS = 24
+_DIGESTS = """
+SELECT a.digest FROM status s JOIN article a ON a.id = s.id
+WHERE s.feed_id = ? AND s.guid_key IN (SELECT unhex(value) FROM json_each(?))
+"""
 # A name once known is not given up for none.
 _FEED = """
 UPDATE feed SET feed_title = coalesce(nullif(?, ''), feed_title), site_url = coalesce(?, site_url), format = ?
@@ -56,6 +61,15 @@ def _save(shelf: Shelf, entries: tuple[Entry, ...], by_link: bool) -> Saved:
     return Saved(len(new), sum(changed))
 
 
+def can_wait(db: Database, feed_id: int, entries: Sequence[Entry]) -> set[bytes]:
+    """Return the digests of entries that may be saved as drafts: a feed's first, and those known just so."""
+    digests = {entry.digest for entry in entries}
+    if db.value("SELECT 1 FROM status WHERE feed_id = ? LIMIT 1", (feed_id,)) is None:
+        return digests
+    keys = json.dumps([guid_key(entry, by_link=False).hex() for entry in entries])
+    return digests.intersection(row[0] for row in db.rows(_DIGESTS, (feed_id, keys)))
+
+
 # ---------------------------------------------------------------- new entries
 
 
@@ -72,7 +86,7 @@ def _insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> None:
     """Put new entries on the shelf in this order, the rows of each table in one go."""
     if not new:
         return
-    counts = [bodies.words(item.entry.document) for item in new]
+    counts = [0 if item.entry.draft else bodies.words(item.entry.document) for item in new]
     shelf.write.executemany(
         "INSERT INTO status (feed_id, folder_id, guid_key, link_key, sort, first_seen, read, full_text) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -87,12 +101,14 @@ def _insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> None:
     # Ids rise by one within a transaction.
     first = shelf.write.last_insert_rowid() - len(new) + 1
     numbered = list(enumerate((item.entry for item in new), first))
+    drafts.keep(shelf.write, ((number, entry.draft) for number, entry in numbered if entry.draft))
     articles = (
         _article(number, entry, digest(entry), words=count)
         for (number, entry), count in zip(numbered, counts, strict=True)
     )
     shelf.write.executemany(_ARTICLE, articles)
-    shelf.write.executemany(_BODY, ((n, *bodies.pack(entry.document, entry.source)) for n, entry in numbered))
+    made = ((n, *bodies.pack(entry.document, entry.source)) for n, entry in numbered if not entry.draft)
+    shelf.write.executemany(_BODY, made)
 
 
 # ---------------------------------------------------------------- known entries
@@ -100,6 +116,8 @@ def _insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> None:
 
 def digest(entry: Entry) -> bytes:
     """Return what tells whether an entry was edited. Its date of change alone is no edit."""
+    if entry.digest:
+        return entry.digest
     plain = msgspec.msgpack.encode(msgspec.structs.replace(entry, updated=None))
     return blake2b(plain, digest_size=16).digest()
 
@@ -113,6 +131,9 @@ def _change(shelf: Shelf, item: Item, known: Known) -> bool:
         )
     if known.digest == now_digest:
         return False
+    if entry.draft is not None:  # saved by two processes at once: only its text follows
+        drafts.keep(shelf.write, [(known.id, entry.draft)])
+        return True
     dated = entry.updated is not None and entry.updated > (known.updated or 0)
     silent = 0 if dated or not known.here else (known.silent_edits or 0) + 1
     if silent > SILENT_EDITS:

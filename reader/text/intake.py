@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from html import escape, unescape
 from urllib.parse import urlsplit
 
-from reader.model import Document, Enclosure, Entry, Figure, ParsedFeed, RawBody, RawEntry, RawFeed
+import msgspec
+from msgspec.structs import replace
+
+from reader.model import (
+    Document,
+    Enclosure,
+    Entry,
+    Figure,
+    ParsedFeed,
+    RawBody,
+    RawEntry,
+    RawFeed,
+)
 from reader.text.clean import one_line, safe_url
 from reader.text.flat import leaves
 from reader.text.html import parsable, strip_tags, text_document, text_source, to_document
@@ -34,13 +46,20 @@ MAX_ENCLOSURES = 20
 
 _TAGS = re.compile("<[^<>]*>")
 _UNSEEN = re.compile("<(?:script|style)", re.IGNORECASE)
+_encoder = msgspec.msgpack.Encoder()
 _Reader = Callable[[RawBody, str | None], tuple[Document, str]]
 
 
 def clean_feed(raw: RawFeed, *, url: str, now: int) -> ParsedFeed:
     """Make a feed safe and tidy. An entry that cannot be read whole is kept as far as it can be."""
+    feed = clean_heads(raw, url=url, now=now)
+    return replace(feed, entries=tuple(map(finished, feed.entries)))
+
+
+def clean_heads(raw: RawFeed, *, url: str, now: int) -> ParsedFeed:
+    """Make safe all that lists show. The texts, which take most of the time, stay drafts."""
     site_url = safe_url(raw.site_url, url)
-    entries = (_entry_or_less(entry, site_url or safe_url(url), now) for entry in raw.entries)
+    entries = (_head_or_none(entry, site_url or safe_url(url), now) for entry in raw.entries)
     return ParsedFeed(
         format=one_line(raw.format, 40),
         title=_line(raw.title) or urlsplit(site_url or url).netloc.removeprefix("www.") or one_line(url, 200),
@@ -52,44 +71,105 @@ def clean_feed(raw: RawFeed, *, url: str, now: int) -> ParsedFeed:
     )
 
 
-def _entry_or_less(raw: RawEntry, base: str | None, now: int) -> Entry | None:
-    """Clean an entry; one that defeats the HTML reader keeps its words, one that defeats all is left out."""
-    for body_reader in (_read, _read_words):
+def finished(entry: Entry) -> Entry:
+    """Return an entry with its text made."""
+    if entry.draft is None:
+        return entry
+    made = read_draft(entry.draft)
+    return replace(
+        entry,
+        title=entry.title or _made_title(made.summary, entry.url),
+        summary=made.summary,
+        image=entry.image or made.image or _enclosed_image(entry.enclosures),
+        document=made.document,
+        source=made.source,
+        draft=None,
+    )
+
+
+def read_draft(draft: RawEntry) -> Entry:
+    """Make the text of an entry; one that defeats the HTML reader keeps its words."""
+    for read in (_read, _read_words):
         try:
-            return _entry(raw, base, now, body_reader)
+            return _reading(draft, read)
         except MemoryError:
             raise  # ends the worker: the next one starts afresh
         except Exception:  # noqa: S112 -- whatever one entry holds must not cost the others
             continue
-    return None
+    return Entry(guid=None, url=None, title="")
 
 
-def _entry(raw: RawEntry, feed_base: str | None, now: int, read: _Reader) -> Entry | None:
+def unreadable(draft: RawEntry, why: str) -> Entry:
+    """Return what is shown of a draft that ended its reader. What was sent is kept, unread."""
+    body = max((draft.summary, *draft.content), key=lambda body: len(body.value) if body else 0)
+    said = text_document(
+        f"The text of this article could not be read, because {why}. Open it in the browser."
+    )
+    return Entry(
+        guid=None, url=None, title="", document=said, source=parsable(body.value[:MAX_BODY]) if body else ""
+    )
+
+
+def _reading(draft: RawEntry, read: _Reader) -> Entry:
+    body = _longest(draft)
+    base = _base(body, draft.base)
+    document, source = read(body, base) if body else (Document(), "")
+    return Entry(
+        guid=None,
+        url=None,
+        title="",
+        document=document,
+        source=_with_base(source, base, draft.link),
+        summary=_summary(draft.summary, body, draft.base, document, read),
+        image=next((leaf.url for leaf in leaves(document.blocks) if isinstance(leaf, Figure)), None),
+    )
+
+
+def _head_or_none(raw: RawEntry, base: str | None, now: int) -> Entry | None:
+    """Clean what lists show of an entry; one that defeats all is left out."""
+    try:
+        return _head(raw, base, now)
+    except MemoryError:
+        raise
+    except Exception:  # whatever one entry holds must not cost the others
+        return None
+
+
+def _head(raw: RawEntry, feed_base: str | None, now: int) -> Entry | None:
     own_base = safe_url(raw.base, feed_base)
     url = safe_url(raw.link, own_base or feed_base) or _permalink(raw.guid)
     base = own_base or url or feed_base
-    body = _longest(raw)
-    body_base = _base(body, base)
-    document, source = read(body, body_base) if body else (Document(), "")
-    summary = _summary(raw.summary, body, base, document, read)
-    title, guid = _line(raw.title) or _made_title(summary, url), _guid(raw.guid)
-    if not (title or url or guid):
-        return None
-    enclosures = _enclosures(raw, base)
-    return Entry(
-        guid=guid,
+    entry = Entry(
+        guid=_guid(raw.guid),
         url=url,
-        title=title or "Untitled",
+        title=_line(raw.title),
         authors=unique([author_name(name) for name in raw.authors[: 2 * MAX_NAMES]], MAX_NAMES),
         published=_when(raw.published, now),
         updated=_when(raw.updated, now),
         categories=unique([from_markup(name, 100) for name in raw.categories[: 4 * MAX_NAMES]], MAX_NAMES),
-        summary=summary,
-        image=_image(raw.image, base, document, enclosures),
-        enclosures=enclosures,
-        document=document,
-        source=_with_base(source, body_base, url),
+        image=_named_image(raw.image, base),
+        enclosures=_enclosures(raw, base),
+        digest=_digest(raw),
+        draft=RawEntry(summary=raw.summary, content=raw.content, base=base, link=url),
     )
+    if entry.title and entry.digest:
+        return entry
+    entry = finished(entry)  # without a title it goes by the first words of its text
+    if not (entry.title or entry.url or entry.guid):
+        return None
+    return replace(entry, title=entry.title or "Untitled")
+
+
+def _digest(raw: RawEntry) -> bytes:
+    """Return what tells whether an entry was edited; nothing for one that cannot be kept as it is.
+
+    Its date of change alone is no edit.
+    """
+    try:
+        plain = _encoder.encode(raw if raw.updated is None else replace(raw, updated=None))
+    except UnicodeEncodeError:  # halves of characters
+        return b""
+    return blake2b(plain, digest_size=16).digest()
 
 
 def _base(body: RawBody | None, base: str | None) -> str | None:
@@ -185,15 +265,14 @@ def _enclosures(raw: RawEntry, base: str | None) -> tuple[Enclosure, ...]:
     return tuple(kept.values())
 
 
-def _image(
-    image: str | None, base: str | None, document: Document, enclosures: tuple[Enclosure, ...]
-) -> str | None:
-    """The picture the feed names, else the first in the text, else one that comes as a file."""
+def _named_image(image: str | None, base: str | None) -> str | None:
+    """Return the picture the feed names, unless it only counts readers."""
     named = safe_url(image, base)
-    if named and not is_beacon(named):
-        return named
-    shown = next((leaf.url for leaf in leaves(document.blocks) if isinstance(leaf, Figure)), None)
-    return shown or next((file.url for file in enclosures if _is_picture(file)), None)
+    return None if named and is_beacon(named) else named
+
+
+def _enclosed_image(enclosures: tuple[Enclosure, ...]) -> str | None:
+    return next((file.url for file in enclosures if _is_picture(file)), None)
 
 
 def _is_picture(file: Enclosure) -> bool:

@@ -6,7 +6,6 @@ import re
 
 from reader.model import Document, Paragraph
 from reader.text.flat import leaves, text_of
-from reader.text.render import words
 
 SHORT = 120
 """Texts with fewer words are teasers: no film article is that short, and few teasers are longer."""
@@ -23,6 +22,8 @@ _BREAKS_OFF = re.compile(
 
 def is_teaser(document: Document) -> bool:
     """Tell whether there is more on the page than in this text: it is short, or it breaks off."""
+    from reader.text.render import words  # heavier than all of this module
+
     count = words(document)
     if count < SHORT:
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit
 
 from reader.text.characters import clean
@@ -28,6 +29,11 @@ def safe_url(url: str | None, base: str | None = None) -> str | None:
     plain = _PLAIN.fullmatch(url)
     if plain and len(url) <= MAX_URL and int(plain[1] or 0) <= MAX_PORT:
         return url
+    return _thoroughly(url, base)
+
+
+@lru_cache(maxsize=256)  # a text tends to name the same few relative addresses
+def _thoroughly(url: str, base: str | None) -> str | None:
     url = clean(_IGNORED.sub("", url)).strip()
     try:
         return _spelled(_resolved(url, base))

@@ -147,21 +147,21 @@ class Supervisor:
         return f"the process ended with signal {-code}" if code < 0 else None
 
 
-def start(job: Job, hand: Hand, out: int, private: tuple[int, ...] = ()) -> Process:
-    """Start a worker: by fork, or as a fresh process where forking is not possible or not safe.
+def start(job: Job, hand: Hand, out: int, private: tuple[int, ...] = (), *, fresh: bool = False) -> Process:
+    """Start a worker: by fork, or as a fresh process: where forking is impossible, unsafe or unwanted.
 
     Files in `private` stay the parent's alone: a lock a worker held too would outlive its parent.
     """
     leash_end, leash = os.pipe()
     alive, alive_end = os.pipe()
-    if hasattr(os, "fork") and not _threaded():
+    if hasattr(os, "fork") and not fresh and not _threaded():
         pid = os.fork()
         if not pid:
             _be_worker(job, hand, leash_end, out, (leash, alive, *private))
         process = Process(pid, leash, alive)
     else:
         files = (hand.file, leash_end, out)
-        words = [sys.executable, "-c", _SPAWN, *map(str, files), _json(job)]
+        words = [sys.executable, "-c", _SPAWN.format(sys.path), *map(str, files), _json(job)]
         import subprocess
 
         popen = subprocess.Popen(words, stdin=subprocess.DEVNULL, pass_fds=(*files, alive_end))
@@ -171,7 +171,8 @@ def start(job: Job, hand: Hand, out: int, private: tuple[int, ...] = ()) -> Proc
     return process
 
 
-_SPAWN = "import sys; from reader.worker.child import spawned; spawned(sys.argv)"
+# With our own path: Python would look in the folder we happen to stand in first.
+_SPAWN = "import sys; sys.path[:] = {!r}; from reader.worker.child import spawned; spawned(sys.argv)"
 
 
 def _be_worker(job: Job, hand: Hand, leash: int, out: int, others: tuple[int, ...]) -> None:

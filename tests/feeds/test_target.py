@@ -210,3 +210,25 @@ def test_two_hundred_in_all() -> None:
     for key in range(200):
         pacing.start(key, parse(f"http://192.0.2.{key}/"))
     assert not pacing.may_start(parse("http://198.51.100.1/"))
+
+
+def test_fewer_are_under_way_while_bodies_are_large_or_unknown() -> None:
+    pacing, target = Pacing(FetchSettings()), parse("http://192.0.2.1/")
+
+    def starts(*, conditional: bool) -> int:
+        count = 0
+        while pacing.has_room(conditional=conditional) and count < 1000:
+            pacing.start(count, target)
+            count += 1
+        for key in range(count):
+            pacing.finish(key, target)
+        return count
+
+    assert (starts(conditional=True), starts(conditional=False)) == (1000, 24)
+    pacing.landed(100_000)
+    assert (starts(conditional=True), starts(conditional=False)) == (120, 120)
+    for _ in range(9):
+        pacing.landed(0)  # unchanged
+    assert starts(conditional=True) == 1000
+    pacing.landed(1 << 30)
+    assert starts(conditional=True) == 1  # one always may

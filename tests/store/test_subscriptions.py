@@ -92,7 +92,7 @@ def test_a_folder_changes_with_its_articles(library: Library, feed: Feed) -> Non
 
 
 def test_a_new_address_is_asked_at_once_and_no_two_feeds_share_one(library: Library, feed: Feed) -> None:
-    library.save_unchanged(feed.id, Answer(next_due=NOW + HOUR, etag='"x"'))
+    library.save_unchanged({feed.id: Answer(next_due=NOW + HOUR, etag='"x"')})
     other = library.subscribe("https://film.test/other", title="Other")
     with pytest.raises(UsageError, match="is followed already, as Other"):
         library.edit_feed(feed.id, url=other.url)
@@ -109,10 +109,10 @@ def test_a_new_address_is_asked_at_once_and_no_two_feeds_share_one(library: Libr
 
 def test_validators_come_back_byte_for_byte(library: Library, feed: Feed) -> None:
     facts = {"etag": 'W/"a\u00e9\u00ff -gzip"', "last_modified": "Mon,  21 sep 2026"}
-    library.save_unchanged(feed.id, Answer(next_due=NOW, **facts))
+    library.save_unchanged({feed.id: Answer(next_due=NOW, **facts)})
     (state,) = library.due()
     assert {name: getattr(state, name) for name in facts} == facts
-    library.save_unchanged(feed.id, Answer(next_due=NOW))
+    library.save_unchanged({feed.id: Answer(next_due=NOW)})
     assert library.due()[0].etag == facts["etag"]
     save(library, feed, entry("a"))
     assert library.due(force=True)[0].etag is None
@@ -120,7 +120,7 @@ def test_validators_come_back_byte_for_byte(library: Library, feed: Feed) -> Non
 
 def test_what_is_due(library: Library, clock: Clock) -> None:
     ids = [library.subscribe(f"https://film.test/{n}").id for n in range(4)]
-    library.save_unchanged(ids[0], Answer(next_due=NOW + HOUR))
+    library.save_unchanged({ids[0]: Answer(next_due=NOW + HOUR)})
     library.save_failure(ids[1], "gone for good", next_due=None, status="gone")
     library.save_failure(ids[2], "timed out", next_due=NOW + 60)
     due = {
@@ -144,17 +144,17 @@ def test_failures_are_counted_until_an_answer(library: Library, feed: Feed) -> N
     assert not library.rows([k.id for k in library.keys(View("all"))])[0].failing
     library.save_failure(feed.id, "500", next_due=NOW)
     assert library.rows([k.id for k in library.keys(View("all"))])[0].failing
-    library.save_unchanged(feed.id, Answer(next_due=NOW, interval_minutes=90))
+    library.save_unchanged({feed.id: Answer(next_due=NOW, interval_minutes=90)})
     (state,) = library.due()
     assert (state.failures, state.status, state.error, state.last_success) == (0, "ok", None, NOW)
     assert (library.feed(feed.id).error, library.feed(feed.id).interval_minutes) == (None, 90)
 
 
 def test_a_feed_that_moved_for_good_is_followed_there(library: Library, feed: Feed) -> None:
-    library.save_unchanged(feed.id, Answer(next_due=NOW, url="https://new.test/feed"))
+    library.save_unchanged({feed.id: Answer(next_due=NOW, url="https://new.test/feed")})
     assert library.feed(feed.id).url == "https://new.test/feed"
     other = library.subscribe("https://film.test/feed")
-    library.save_unchanged(other.id, Answer(next_due=NOW, url="https://new.test/feed"))
+    library.save_unchanged({other.id: Answer(next_due=NOW, url="https://new.test/feed")})
     assert library.feed(other.id).url == "https://film.test/feed"
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.characters import MAX_MARKS
 from reader.text.clean import clean, drawable, one_line
+from reader.text.scrub import MAX_MARKS
 
 # Any code point at all, halves of surrogate pairs too, and the troublesome ones often.
 TROUBLE = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reader.model import (
     Document,
@@ -85,7 +86,8 @@ def test_a_feed() -> None:
             ),
         ),
     )
-    assert expected == clean_feed(raw, url=FEED, now=NOW)
+    found = clean_feed(raw, url=FEED, now=NOW)
+    assert expected == replace(found, entries=tuple(replace(e, digest=b"") for e in found.entries))
 
 
 def test_a_feed_without_a_title_goes_by_its_host() -> None:

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.model import View
+from reader.store.articles import UNMADE
+from reader.text.html import to_document
+from tests.store.test_drafts import heads, make, save
 from tests.ui.conftest import Start
 
 
@@ -18,6 +21,20 @@ async def test_opening_marks_read_and_the_row_stays(start: Start) -> None:
         assert reader.main.list.row().read
         assert reader.app.library.counts().unread == 13
         assert "13 unread" in reader.screen_text()
+
+
+async def test_a_text_still_being_made_shows_by_itself(start: Start) -> None:
+    async with start() as reader:
+        library = reader.app.library
+        feed = library.subscribe("https://new.test/feed")
+        saved = save(library, feed, heads("<p>All of it is here now.</p>"))
+        (key,) = library.keys(View("feed", feed.id))
+        reader.main.read.show(key.id)
+        view = reader.main.article_view
+        assert (saved.new, view.document) == (1, UNMADE)
+        make(library)
+        reader.main.refreshing.take({"event": "searchable"})
+        assert view.document == to_document("<p>All of it is here now.</p>")
 
 
 async def test_next_and_previous_unread(start: Start) -> None:

@@ -75,6 +75,16 @@ class Read(Part):
             else:
                 view.article = article
 
+    def take_text(self) -> None:
+        """Show the text of the article on show, if it was still being made when it was opened."""
+        view = self.screen.article_view
+        if view.article is None or view.article.words:
+            return
+        with suppress(NewsreelError):
+            article = self.library.article(view.article.id)
+            if article.words:
+                view.show(article, self.library.document(article.id))
+
     def on(self) -> None:
         """Scroll; at the end, open the next unread article."""
         view, pane = self.screen.article_view, self.screen.pane

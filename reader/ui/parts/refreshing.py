@@ -114,6 +114,8 @@ class Refresh(Part):
                 self._total = _int(event.get("feeds"))
             case "feed":
                 self._one(event)
+            case "searchable":
+                self.screen.read.take_text()
             case "busy":
                 self.say("Another refresh is running; its news will show here.")
             case "done":

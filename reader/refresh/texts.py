@@ -1,0 +1,63 @@
+"""The step after the commit: texts made and indexed, on two processors where a new library has many.
+
+The second process only hastens: what it leaves undone, for whatever reason, the worker does under its guard.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+from contextlib import suppress
+
+from reader.library import Library
+from reader.refresh.command import folders
+from reader.refresh.pipeline import Pipeline, make_under
+from reader.worker import Hand
+from reader.worker.child import Worker
+from reader.worker.parent import Process, start
+
+MANY = 400
+"""Texts from which on a second process is worth its start."""
+
+
+def make(worker: Worker, library: Library, pipeline: Pipeline) -> bool:
+    """Make the texts that wait, and teach the index what is new; tell whether anything was."""
+    if not library.has_unindexed():
+        return False
+    helper = _helper(worker, library)
+    pipeline.index()
+    if helper is not None:
+        _await(helper, worker)
+        pipeline.index()
+    worker.hand.put("item", 0)
+    return not worker.stopped()
+
+
+def help_out(worker: Worker) -> None:
+    """Make texts as the second process: those from the middle on."""
+    library = Library(folders(worker.job.options["paths"]).library)
+    make_one, first = make_under(worker.guard), worker.job.options["first"]
+    while not worker.stopped() and library.make_batch(make_one, first):
+        pass
+
+
+def _helper(worker: Worker, library: Library) -> Process | None:
+    """Start it; without one all goes its way, only slower."""
+    middle = library.middle_unmade(MANY)
+    if middle is None or (os.cpu_count() or 1) < 2:
+        return None
+    job = worker.job._replace(do="texts", options={**worker.job.options, "first": middle}, dead=None)
+    with suppress(OSError):
+        hand = Hand.create(folders(worker.job.options["paths"]).state)
+        return start(job, hand, 2, fresh=True)
+    return None
+
+
+def _await(helper: Process, worker: Worker) -> None:
+    """Wait for it; told to leave, tell it too: its leash is ours."""
+    while not worker.stopped() and not select.select([helper.alive], [], [], 0.1)[0]:
+        pass
+    os.close(helper.leash)
+    if helper.popen is not None:
+        helper.popen.wait()
+    os.close(helper.alive)

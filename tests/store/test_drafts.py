@@ -1,0 +1,115 @@
+"""Articles listed before their texts are made: what is shown meanwhile, and that nothing gets lost."""
+
+from __future__ import annotations
+
+from reader.library import Library
+from reader.model import Entry, Feed, Page, ParsedFeed, RawBody, RawEntry, RawFeed
+from reader.store.articles import UNMADE
+from reader.store.values import Answer, Saved
+from reader.text.html import to_document
+from reader.text.intake import clean_heads, finished, read_draft
+from tests.store.shelf import NOW, Clock
+
+LONG = "<p>" + "camera reel " * 100 + "</p><img src='/still.jpg'>"
+
+
+def heads(*bodies: str) -> ParsedFeed:
+    """A feed as a first refresh saves it: what lists show is clean, the texts are drafts."""
+    entries = tuple(
+        RawEntry(guid=str(n), link=f"/{n}", title=RawBody(f"Title {n}"), summary=RawBody(body), published=NOW)
+        for n, body in enumerate(bodies)
+    )
+    return clean_heads(RawFeed(format="rss 2.0", entries=entries), url="https://film.test/feed", now=NOW)
+
+
+def save(library: Library, feed: Feed, parsed: ParsedFeed) -> Saved:
+    return library.save_feed(feed.id, parsed, Answer(next_due=NOW))
+
+
+def make(library: Library) -> None:
+    while library.make_batch(lambda _, draft: read_draft(draft)):
+        pass
+
+
+def texts(library: Library, article_id: int) -> tuple[object, ...]:
+    article = library.article(article_id)
+    words = library.document(article_id), library.source(article_id), article.summary, article.words
+    return (*words, article.image, article.has_full_text, library.counts().full_text)
+
+
+def test_the_text_is_the_same_as_if_made_at_once(library: Library, feed: Feed) -> None:
+    parsed = heads(LONG, "<p>Short.</p>")
+    save(library, feed, parsed)
+    assert [row.title for row in library.rows([1, 2])] == ["Title 1", "Title 0"]
+    assert texts(library, 1) == (UNMADE, "", "", 0, None, False, 0)
+    assert [article.id for article in library.search("camera")] == []
+    make(library)
+    later = [texts(library, n) for n in (1, 2)]
+    assert [article.id for article in library.search("camera")] == [2]
+    assert not library.index_batch()
+
+    other = library.subscribe("https://film.test/other")
+    save(library, other, ParsedFeed(format="", title="", entries=tuple(map(finished, parsed.entries))))
+    library.unsubscribe(feed.id)
+    assert [texts(library, n) for n in (3, 4)] == later
+
+
+def test_a_bookmark_set_meanwhile_gets_the_text(library: Library, feed: Feed, clock: Clock) -> None:
+    save(library, feed, heads(LONG))
+    library.bookmark(1)
+    make(library)
+    library.unsubscribe(feed.id)
+    clock.now += 400 * 86_400
+    library.prune(1, 0)
+    (saved,) = library.bookmarks()
+    assert (saved.has_full_text, library.article(1).words) == (True, 200)
+    assert library.document(1) == to_document(LONG, base="https://film.test/0")
+
+
+def test_a_page_fetched_meanwhile_is_what_is_shown(library: Library, feed: Feed) -> None:
+    save(library, feed, heads("<p>Short.</p>"))
+    page = to_document("<p>The whole of it.</p>")
+    library.save_page(1, Page(document=page))
+    make(library)
+    assert (library.document(1), library.article(1).words) == (page, 4)
+
+
+def test_what_goes_before_its_text_is_made_stays_gone(library: Library, feed: Feed, clock: Clock) -> None:
+    save(library, feed, heads(LONG))
+    clock.now += 400 * 86_400
+    assert library.prune(1, 0) == 1
+    make(library)
+    assert library.middle_unmade(1) is None
+
+
+def test_two_processes_may_save_one_feed_at_once(library: Library, feed: Feed) -> None:
+    parsed = heads(LONG)
+    save(library, feed, ParsedFeed(format="", title="", entries=tuple(map(finished, parsed.entries))))
+    assert save(library, feed, heads(LONG)) == Saved()
+    assert save(library, feed, heads("<p>Edited.</p>")) == Saved(0, 1)
+    make(library)
+    assert library.document(1) == to_document("<p>Edited.</p>")
+
+
+def test_only_a_feeds_first_articles_and_known_ones_can_wait(library: Library, feed: Feed) -> None:
+    first = heads("a", "b")
+    assert library.can_wait(feed.id, first.entries) == {entry.digest for entry in first.entries}
+    save(library, feed, first)
+    edited = heads("a", "c", "d")
+    assert library.can_wait(feed.id, edited.entries) == {first.entries[0].digest}
+
+
+def test_two_make_each_text_once(library: Library, feed: Feed) -> None:
+    save(library, feed, heads("a", "b"))
+    inner: list[bool] = []
+
+    def meanwhile(_: int, draft: RawEntry) -> Entry:
+        if not inner:
+            inner.append(True)
+            make(library)
+        return read_draft(draft)
+
+    assert library.middle_unmade(2) == 2
+    assert library.make_batch(meanwhile)
+    assert [article.id for article in library.search("")] == [2, 1]
+    assert not library.index_batch()
