@@ -70,6 +70,8 @@ class Pictures(Part):
         view, unknown = self.screen.article_view, set(self.gallery.unknown())
         if view.article is None or self._child.running or not self._may_ask() or unknown <= self._tried:
             return
+        if self.screen.pages.is_fetching(view.article.id):
+            return
         self._article = view.article.id
         self._tried |= unknown
         with suppress(OSError):  # no process to be had: there is no picture, and the text is there
