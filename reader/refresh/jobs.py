@@ -29,6 +29,10 @@ def perform(worker: Worker) -> None:
         from reader.refresh.subscribing import subscribe
 
         subscribe(worker)
+    elif worker.job.do == "list":
+        from reader.refresh.listing import read_list
+
+        read_list(worker)
     elif worker.job.do == "pages":
         from reader.refresh.offline import pack
 
@@ -45,6 +49,7 @@ def refresh(worker: Worker) -> None:
     paths = folders(options["paths"])
     settings = config.load(paths.config_file)
     library = Library(paths.library, clock=clocks.clock())
+    chosen = library.settle(settings.feeds)
     feed_ids = [library.find_feed(ref).id for ref in options["feeds"]] or None
     pipeline = Pipeline(
         library,
@@ -53,6 +58,7 @@ def refresh(worker: Worker) -> None:
         guard=worker.guard,
         stopped=worker.stopped,
         jitter=random.random,
+        own_minutes={n: each.refresh_minutes for n, each in chosen.items() if each.refresh_minutes},
     )
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
     teller = Teller(worker, paths.log, {state.feed_id: state.title for state in states})

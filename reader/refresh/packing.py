@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader import paths as places
-from reader.errors import StoreError
+from reader.errors import StoreError, unwritable
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
 from reader.worker.parent import CPU_SECONDS, MEMORY, stdin_is_a_leash
@@ -65,9 +65,7 @@ def run(
         paths.create()
         hand = Hand.create(paths.state)
     except OSError as error:
-        sentence = (
-            f"{error.filename or paths.state} cannot be written ({error.strerror}); check that it is yours."
-        )
+        sentence = unwritable(error, paths.state)
         raise StoreError(sentence) from error
     try:
         supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash())

@@ -12,6 +12,7 @@ from reader.errors import FetchError
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Request, Response
 from reader.feeds.parse_bytes import to_text
+from reader.feeds.schedule import asks_one_a_minute
 from reader.feeds.target import parse as parse_url
 from reader.feeds.target import same_place
 from reader.library import Library
@@ -87,7 +88,9 @@ class Pages:
 
     def outcomes(self, states: Sequence[PageState]) -> Iterator[PageOutcome]:
         """Fetch pages, one of each host in a round, and rounds so far apart that no host is pressed."""
-        waiting = [state for state in states if state.url]
+        waiting, later = _in_turn([state for state in states if state.url])
+        for state in later:
+            yield self._fail(state, "held", "Its host is asked once a minute at most; try again later.", 0)
         while waiting and not self._stopped():
             began = time.monotonic()
             now = _one_of_each_host(waiting)
@@ -150,6 +153,17 @@ def _request(state: PageState) -> Request:
     url = state.url or ""
     near = state.private and same_place(parse_url(url).origin, parse_url(state.feed_url).origin)
     return Request(state.article_id, url, private=near, accept="page")
+
+
+def _in_turn(states: list[PageState]) -> tuple[list[PageState], list[PageState]]:
+    """Leave pages for later that are more than their hosts bear at once: one each, of some."""
+    now, later, hosts = list[PageState](), list[PageState](), set[str]()
+    for state in states:
+        host = urlsplit(state.url or "").hostname or ""
+        (later if host in hosts else now).append(state)
+        if asks_one_a_minute(host):
+            hosts.add(host)
+    return now, later
 
 
 def _one_of_each_host(states: list[PageState]) -> list[PageState]:

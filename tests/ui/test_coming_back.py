@@ -86,7 +86,7 @@ async def test_a_wrong_settings_file_changes_nothing(start: Start) -> None:
     async with start() as reader:
         change(theme="matinee", measure=4)
         reader.main.numbers.notice_writers()
-        assert "“measure” is 4; it takes number from 44 to 120" in reader.status
+        assert "“measure” is 4; it takes a number from 44 to 120" in reader.status
         assert reader.app.theme == "noir"
 
 
@@ -116,7 +116,7 @@ async def test_offline_the_list_shows_what_can_be_read(start: Start, library: Li
         reader.main.refreshing.offline_since = "08:10"
         reader.main.numbers.take()
         await reader.settle()
-        looks = {row.id: [part for _, part in rows._title(row, 40)][1] for row in rows.pages.shown()}
+        looks = {row.id: [part for _, part in rows._title(row, 40)][-1] for row in rows.pages.shown()}
         expected = {row.id: "unread-title" if row.has_full_text else "meta" for row in rows.pages.shown()}
         assert looks == expected
         assert looks[whole] == "unread-title"

@@ -33,6 +33,7 @@ class Numbers(Part):
             self.say(str(error), trouble=True)
         self.show()
         screen.bookmarks.read()
+        screen.following.stale()
 
     def show(self) -> None:
         """Show the title line."""

@@ -22,8 +22,10 @@ class Read(Part):
     _kept = (0, 0)
 
     def open(self) -> None:
-        """Open the article under the cursor."""
-        if (article_id := self.screen.hand.article()) is not None:
+        """Open the article under the cursor; of a search, once it has answered."""
+        if self.screen.pane == "list" and self.screen.listing.waits:
+            self.screen.listing.then = self.open
+        elif (article_id := self.screen.hand.article()) is not None:
             self.show(article_id)
 
     def show(self, article_id: int) -> bool:
@@ -34,13 +36,12 @@ class Read(Part):
             self.say(str(error), trouble=True)
             return False
         self.keep_position()
-        said = self.screen.list.said(article_id)
         self.screen.article.end_find()
-        self.screen.article_view.show(article, document)
+        self.screen.article_view.show(*self.screen.guard.shown(article, document))
         self.go_on(article_id)
         self.screen.enter("article")
-        if not (said or article).read:
-            self.screen.mark.set_read([article_id], read=True, say="")
+        if not self.screen.guard.hides(article_id):
+            self.screen.mark.opened(article)
         return True
 
     def go_on(self, article_id: int) -> None:
@@ -67,9 +68,10 @@ class Read(Part):
         if view.article is None or view.article.id not in ids:
             return
         with suppress(NewsreelError):  # gone meanwhile: what is on show can still be read
-            article = self.library.article(view.article.id)
+            document = self.library.document(view.article.id)
+            article, document = self.screen.guard.shown(self.library.article(view.article.id), document)
             if view.scroll_offset.y == 0 and not self.screen.article.finding:
-                view.show(article, view.document)
+                view.show(article, document)
             else:
                 view.article = article
 
@@ -135,12 +137,12 @@ class Read(Part):
     def _ask(self, start: int, *, down: bool) -> int | None:
         """Ask the index of unread articles; searches and filters have none."""
         view, rows = self.screen.listing.view, self.screen.list
-        if view.query or view.kind in ("search", "bookmarks", "today"):
+        if view.query or view.kind in ("search", "bookmarks", "today", "follow"):
             return self._scan(start, down=down, limit=SCAN)
         after: Key | None = rows.places.key(start) if 0 <= start < rows.length else None
         unread = View("unread", view.feed_id, view.folder)
         keys = self.library.keys(unread, after=after, limit=200, sort="newest" if down else "oldest")
-        places = (rows.places.find(key) for key in keys)
+        places = (rows.find(key) for key in keys)
         return next((i for i in places if i is not None and (row := rows.row(i)) and not row.read), None)
 
 
