@@ -125,4 +125,4 @@ async def test_offline_the_list_shows_what_can_be_read(start: Start, library: Li
         reader.main.refreshing.offline_since = ""
         reader.main.numbers.take()
         await reader.settle()
-        assert {rows._title(row, 40)[1][1] for row in rows.pages.shown()} == {"unread-title"}
+        assert {rows._title(row, 40)[-1][1] for row in rows.pages.shown()} == {"unread-title"}
