@@ -103,6 +103,10 @@ class Pictures(Part):
     # ------------------------------------------------------------ painting
 
     def _paint(self, job: Job, key: tuple[str, Box]) -> None:
+        if self.screen.app.no_color and job.protocol == "kitty":
+            job = job._replace(
+                protocol="half"
+            )  # for Kitty a colour says which picture; without, all are grey
         self.screen.run_worker(partial(self._work, job, key), thread=True, exit_on_error=False)
 
     def _work(self, job: Job, key: tuple[str, Box]) -> None:

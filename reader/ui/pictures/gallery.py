@@ -62,6 +62,12 @@ class Gallery:
 
     # ------------------------------------------------------------ which, and how large
 
+    def measure(self, cell: Cell) -> None:
+        """Take in how large a cell is now: with another font nothing painted fits any more."""
+        if cell != self.cell:
+            self.close()
+            self.cell = cell
+
     def open(self, article: Article, document: Document) -> None:
         """Look up the pictures of an article. Quick: a few bytes of a file for each."""
         self._article, self._boxes, self._why = article, {}, {}
