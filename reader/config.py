@@ -38,7 +38,7 @@ class FeedConfig(Struct, frozen=True, kw_only=True):
 
     title: str | None = None
     folder: str | None = None
-    full_text: Literal["always", "never"] | None = None
+    full_text: Literal["auto", "always", "never"] | None = None
     refresh_minutes: Annotated[int, Meta(ge=30, le=10080)] | None = None
 
 
@@ -269,7 +269,10 @@ def _wrong_feeds(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
                 if key not in kinds:
                     yield ("feeds", feed, key), f"unknown key “{key}”{nearest(key, kinds)}"
                 elif not _fits(value, kinds[key]):
-                    wanted = {"full_text": "always or never", "refresh_minutes": _wanted("refresh_minutes")}
+                    wanted = {
+                        "full_text": "auto, always or never",
+                        "refresh_minutes": _wanted("refresh_minutes"),
+                    }
                     takes = wanted.get(key, "text in quotes")
                     yield ("feeds", feed, key), f"“{key}” is {_shown(value)}; it takes {takes}"
 

@@ -343,6 +343,9 @@ class Page(Struct, frozen=True, kw_only=True):
     image: str | None = None
 
 
+FullText = Literal["auto", "always", "never"]
+
+
 class PageState(Struct, frozen=True, kw_only=True):
     """What is known of an article's page. `document` is what would be shown now.
 
@@ -360,7 +363,7 @@ class PageState(Struct, frozen=True, kw_only=True):
     fetched_at: int | None = None
     kept: bool = False
     document: Document = Document()
-    full_text: bool | None = None
+    full_text: FullText | None = None
     bookmarked: bool = False
     followed: bool = False
     """It is about something the person follows."""

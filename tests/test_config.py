@@ -84,7 +84,7 @@ refresh_minutes = 120
         ("\n[feeds.12]\ntitel = 'V'", "line 3: unknown key “titel”, did you mean “title”?"),
         ("[feeds.12]\ntitle = 3", "line 2: “title” is 3; it takes text in quotes."),
         ("[feeds.12]\nrefresh_minutes = 3", "line 2: “refresh_minutes” is 3; it takes a number from 30 to 1"),
-        ("[feeds.12]\nfull_text = true", "line 2: “full_text” is true; it takes always or never."),
+        ("[feeds.12]\nfull_text = true", "line 2: “full_text” is true; it takes auto, always or never."),
         ("theme = 'noir'\n[keys]\n'mark.read' = 3", "line 3: “mark.read” is 3; it takes keys in quotes."),
         ("[keys]\nmark.read = 'x'", 'line 2: “mark” is a table; put the action in quotes: "mark.…" = "x".'),
         ("x = '''\ny = 1\n'''\nmeasure = 2", "line 1: unknown key “x”; line 4: “measure” is 2; it takes a"),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.config import FeedConfig
 from reader.feeds.http import FetchSettings
 from reader.library import Library
 from reader.model import Document, Entry, Page, Paragraph, ParsedFeed, Span, View
@@ -298,3 +299,25 @@ def test_packing_takes_what_is_followed_before_the_newest(
     assert run(limit=1, paths=home) == 0
     assert sorted(server.paths()) == ["/0", "/old"]
     assert capfd.readouterr().out == "1 of 2 readable offline; 1 missing: 1 gone.\n"
+
+
+def test_the_settings_file_sets_a_feed_apart_in_each_way(library: Library) -> None:
+    long = "A long text of the feed. " * 200
+    (whole,) = shelve(library, "https://film.example/1", text=long)
+    ids = shelve(library, "https://film.example/2", text=TEASER)
+    (teaser,) = set(ids) - {whole}
+    feed = str(library.feeds()[0].id)
+    found = {}
+    for chosen in ("auto", "always", "never", "auto"):
+        library.settle({feed: FeedConfig(full_text=chosen)})  # type: ignore[arg-type]
+        for mode in ("never", "always"):
+            found[chosen, mode] = sorted(state.article_id for state in wanted(library, mode))
+    assert found == {
+        ("auto", "never"): [teaser], ("auto", "always"): [teaser],
+        ("always", "never"): sorted(ids), ("always", "always"): sorted(ids),
+        ("never", "never"): [], ("never", "always"): [],
+    }  # fmt: skip
+    before = library.data_version()
+    with Library(library._db.path) as other:
+        other.settle({feed: FeedConfig(full_text="auto")})
+    assert library.data_version() == before

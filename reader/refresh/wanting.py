@@ -31,7 +31,7 @@ def wanted(library: Library, mode: str) -> list[PageState]:
 
 
 def _is_wanted(state: PageState, mode: str) -> bool:
-    chosen = mode if state.full_text is None else "always" if state.full_text else "never"
+    chosen = state.full_text or mode
     if (state.bookmarked or state.followed) and chosen == "never":
         chosen = "auto"
     return chosen == "always" or (chosen == "auto" and is_teaser(state.document))

@@ -15,7 +15,7 @@ _SELECT = """
 SELECT feed.id, url, own_title, folder.name, full_text FROM feed LEFT JOIN folder ON folder.id = folder_id
 WHERE removed_at IS NULL
 """
-_FULL_TEXT = {"always": 1, "never": 0}
+_FULL_TEXT = {"never": 0, "always": 1, "auto": 2}
 
 
 def settle(db: Database, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:
@@ -30,7 +30,10 @@ def settle(db: Database, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConf
         if wish is not None:
             found[feed_id] = wish
             wanted = (wish.title, wish.folder, _FULL_TEXT.get(wish.full_text or ""))
-            if any(new is not None and (new or None) != old for new, old in zip(wanted, now, strict=True)):
+            if any(
+                new is not None and (None if new == "" else new) != old
+                for new, old in zip(wanted, now, strict=True)
+            ):
                 changed.append((feed_id, wish))
     if changed and not db.read_only:
         _write(db, changed)

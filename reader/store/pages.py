@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import apsw
 
 from reader.clock import Clock
-from reader.model import Document, Page, PageState
+from reader.model import Document, FullText, Page, PageState
 from reader.store import bodies
 from reader.store.database import Database, fetch
 
@@ -26,7 +26,7 @@ AND (p.article_id IS NULL
      OR p.fetched_at + ifnull((SELECT value FROM json_each(?) WHERE key = p.problem), ?) <= ?)
 AND a.id IN (SELECT article_id FROM bookmark WHERE removed_at IS NULL
              UNION SELECT id FROM status WHERE listed = 1 AND read = 0 AND sort >= ?)
-AND (f.full_text = 1 OR ((? OR b.article_id IS NOT NULL OR followed) AND a.words < ?))
+AND (f.full_text = 1 OR ((? OR f.full_text = 2 OR b.article_id IS NOT NULL OR followed) AND a.words < ?))
 ORDER BY s.sort DESC LIMIT ?
 """
 _SAVE = """
@@ -47,6 +47,7 @@ _COPY_BODY = """
 INSERT OR REPLACE INTO bookmark_body SELECT p.article_id, p.tree, p.source
 FROM page p JOIN bookmark b ON b.article_id = p.article_id AND b.removed_at IS NULL WHERE p.article_id = ?
 """
+_CHOSEN: dict[object, FullText] = {0: "never", 1: "always", 2: "auto"}
 
 
 class Pages:
@@ -122,7 +123,7 @@ def _state(row: tuple[object, ...]) -> PageState:
         fetched_at=row[7],  # type: ignore[arg-type]
         kept=bool(row[8]),
         document=bodies.unpack(tree) if isinstance(tree, bytes) else Document(),
-        full_text=None if row[10] is None else bool(row[10]),
+        full_text=_CHOSEN.get(row[10]),
         bookmarked=bool(row[11]),
         followed=bool(row[12]),
     )

@@ -7,6 +7,7 @@ passages of the page; what stands among them and belongs to them is kept too, an
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ AGREEING = 0.5
 """The share of a passage's runs of words that must be chosen."""
 MOST = 0.9
 """The share of the chosen text that the core of the article holds."""
+CELL = 0.6
+"""The share of the chosen text in one cell that makes its table one of layout."""
 NAMED = 1 / 3
 """Where names call more than this share of the choice clutter, the names mean something else."""
 LINKED = 0.9
@@ -34,6 +37,7 @@ LONG_HEADING = 16
 """From so many words on a heading is text set large."""
 NEAR = 3
 """How many elements from the inside may name the standfirst; it may be called a teaser there."""
+_SEPARATORS = re.compile(r"^\s+|\s+$|\s*[|·•»›/]\s*")
 _BELONGING = frozenset(("blockquote", "caption", "pre"))
 _PARTS = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "td": ("table",), "th": ("table",)}
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -75,7 +79,7 @@ class Article:
         self._described = runs(words(description))
         self._held = _weights(page)
         self._total = max(self._held.values(), default=0)
-        self._core = _innermost(self._held, MOST * self._total)
+        self._core = _in_cell(_innermost(self._held, MOST * self._total), self._held, CELL * self._total)
         self._clutter: dict[HtmlElement, bool] = {}
         self._names_mean_it = True
         named = sum(len(passage.text) for passage in page if passage.kept and self._is_named_clutter(passage))
@@ -106,9 +110,20 @@ class Article:
         """Tell whether a passage is no part of the text, though it was chosen or stands in it."""
         if is_boilerplate(passage.text, heading=_level(passage) > 0) or self._is_named_clutter(passage):
             return True
-        if passage.linked < LINKED * len(passage.text.strip()) or len(passage.words) < HEADLINE:
+        beside = self._core is not None and self._core.tag == "td" and not self._is_inside(passage)
+        share = LINKED if not beside else AGREEING
+        if passage.linked < share * len(_SEPARATORS.sub("", passage.text)) or len(passage.words) < HEADLINE:
             return False
-        return not any(element.tag in _PARTS for element in _lineage(passage.home))
+        return not self._is_part(passage)
+
+    def _is_part(self, passage: Passage) -> bool:
+        """Tell whether a passage is in a list or table of the article, where links may stand alone."""
+        found = False
+        for element in _lineage(passage.home):
+            if element is self._core:
+                return found
+            found = found or element.tag in _PARTS
+        return False
 
     def _is_named_clutter(self, passage: Passage) -> bool:
         return self._names_mean_it and any(map(self.is_clutter, _lineage(passage.home)))
@@ -219,6 +234,14 @@ def _weights(page: list[Passage]) -> dict[HtmlElement, int]:
         for element in _lineage(passage.home) if passage.kept else ():
             weights[element] = weights.get(element, 0) + len(passage.text)
     return weights
+
+
+def _in_cell(core: HtmlElement | None, held: dict[HtmlElement, int], weight: float) -> HtmlElement | None:
+    """Return the cell of a table of layout that holds most of the text, in the place of the table."""
+    if core is None or core.tag not in ("table", "tbody", "tr"):
+        return core
+    cells = [cell for cell in core.iterdescendants("td") if held.get(cell, 0) >= weight]
+    return cells[-1] if cells else core
 
 
 def _innermost(weights: dict[HtmlElement, int], weight: float) -> HtmlElement | None:

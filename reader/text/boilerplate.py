@@ -29,6 +29,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 def is_clutter(element: HtmlElement) -> bool:
     """Tell whether an element says by its name that it is no part of the text around it."""
+    if element.tag == "footer" and next(element.iterancestors("blockquote"), None) is not None:
+        return False  # who is quoted
     if element.tag in _TAGS or (element.get("role") or "") in _ROLES or "hidden" in element.attrib:
         return True
     return bool(_NAMES.search(_called(element)))
@@ -44,7 +46,7 @@ def _called(element: HtmlElement) -> str:
 
 
 def is_boilerplate(text: str, *, heading: bool = False) -> bool:
-    """Tell whether a passage only invites to something else, or is the date over the text; or a heading."""
+    """Tell whether a passage only invites to something else, or is the date over the text."""
     text = " ".join(text.split())
     if len(text) <= SHORT and _OPENING.match(text):
         return True

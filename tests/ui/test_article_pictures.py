@@ -14,6 +14,7 @@ from reader.model import Document, Entry, Figure, Paragraph, ParsedFeed, Span, V
 from reader.paths import find
 from reader.pictures.develop import develop
 from reader.pictures.shelf import Kept, Shelf
+from reader.ui.pictures.terminal import Cell
 from tests.server import Reply, Server
 from tests.ui.conftest import NOW, Reader, Start, answer, fill
 
@@ -221,3 +222,29 @@ async def test_a_damaged_file_is_no_picture(start: Start, library: Library, shel
         await reader.press("enter")
         assert rows(reader) == []
         assert "Paragraph 0" in reader.screen_text()
+
+
+async def test_without_colours_kitty_gets_grey_half_blocks(
+    start: Start, library: Library, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    put(shelf, LEAD)
+    shelve(library)
+    async with start(images_protocol="kitty") as reader:
+        await reader.press("enter")
+        drawn = reader.main.article_view.render_line(8)
+        assert "▀" in drawn.text
+
+
+async def test_another_font_has_pictures_painted_anew(
+    start: Start, library: Library, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(shelf, LEAD)
+    shelve(library)
+    async with start() as reader:
+        await reader.press("enter")
+        before = rows(reader)
+        monkeypatch.setattr("reader.ui.widgets.article_view.cell_size", lambda: Cell(10, 14))
+        reader.main.article_view.reset(measure=80, spacing=1)
+        await reader.settle()
+        assert len(rows(reader)) > len(before)

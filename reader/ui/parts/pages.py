@@ -28,8 +28,12 @@ class Pages(Part):
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
         self._child = Refresher(self._event, self._ended)
-        self._total = self._done = 0
+        self._total = self._done = self._pictures = 0
         self._one: int | None = None
+
+    def is_fetching(self, article_id: int) -> bool:
+        """Tell whether the page of this one article is being fetched, its picture with it."""
+        return self._child.running and self._one == article_id
 
     def close(self) -> None:
         """End what is under way, at the latest within a second."""
@@ -50,7 +54,7 @@ class Pages(Part):
         if self._child.running:
             self.say("Pages are being fetched already.")
             return
-        self._total = self._done = 0
+        self._total = self._done = self._pictures = 0
         self._one = one
         try:
             self._child.start(args, command="pack")
@@ -73,13 +77,18 @@ class Pages(Part):
             case {"event": "page", "article_id": int(article_id)}:
                 self._done += 1
                 self._landed(article_id, event.get("error"))
+            case {"event": "picture"}:
+                self._pictures += 1
+                self.screen.pictures.take(event)
             case {"event": "done", "readable": int(readable), "missing": dict(missing)}:
                 if self._one is None:
                     from reader.refresh.packing import report
 
                     self.say(report(readable, Counter(missing)))
-        if self._child.running and self._one is None and self._total:
+        if self._child.running and self._one is None and self._done < self._total:
             self.screen.status.show(progress=f"packing {_bar(self._done, self._total)}")
+        elif self._child.running and self._one is None and self._pictures:
+            self.screen.status.show(progress=f"packing pictures, {self._pictures} so far")
 
     def _landed(self, article_id: int, error: object) -> None:
         """Show the text that came, or say why none did."""
@@ -98,6 +107,7 @@ class Pages(Part):
         if trouble:
             self.say(trouble, trouble=True)
         self.screen.numbers.take()
+        self.screen.pictures.opened()
 
     # ------------------------------------------------------------ playing
 

@@ -70,6 +70,8 @@ class Pictures(Part):
         view, unknown = self.screen.article_view, set(self.gallery.unknown())
         if view.article is None or self._child.running or not self._may_ask() or unknown <= self._tried:
             return
+        if self.screen.pages.is_fetching(view.article.id):
+            return
         self._article = view.article.id
         self._tried |= unknown
         with suppress(OSError):  # no process to be had: there is no picture, and the text is there
@@ -101,6 +103,10 @@ class Pictures(Part):
     # ------------------------------------------------------------ painting
 
     def _paint(self, job: Job, key: tuple[str, Box]) -> None:
+        if self.screen.app.no_color and job.protocol == "kitty":
+            job = job._replace(
+                protocol="half"
+            )  # for Kitty a colour says which picture; without, all are grey
         self.screen.run_worker(partial(self._work, job, key), thread=True, exit_on_error=False)
 
     def _work(self, job: Job, key: tuple[str, Box]) -> None:

@@ -23,8 +23,9 @@ Colour = tuple[int, int, int]
 NONE: Size = (0, 0)
 """The size of a picture that cannot be had."""
 PAINTINGS = 60
-_SHARE, _LEAST = 0.45, 6
-"""A picture takes at most this share of the pane's height, but may have so many rows."""
+_SHARE, _LEAST, _STRETCH = 0.45, 6, 1.15
+"""A picture takes at most this share of the pane's height, but may have so many rows; and a little more where
+it is then as wide as the text."""
 
 
 class Place(NamedTuple):
@@ -61,6 +62,12 @@ class Gallery:
 
     # ------------------------------------------------------------ which, and how large
 
+    def measure(self, cell: Cell) -> None:
+        """Take in how large a cell is now: with another font nothing painted fits any more."""
+        if cell != self.cell:
+            self.close()
+            self.cell = cell
+
     def open(self, article: Article, document: Document) -> None:
         """Look up the pictures of an article. Quick: a few bytes of a file for each."""
         self._article, self._boxes, self._why = article, {}, {}
@@ -92,9 +99,11 @@ class Gallery:
         size = self._sizes.get(url, NONE)
         if size == NONE or (size is None and not self.may_ask()):
             return None
-        within = Box(columns, max(_LEAST, int(pane_height * _SHARE)))
         likely = (LIKELY[0] * 1000, LIKELY[1] * 1000)
-        box = fit(size or likely, within, self.cell)
+        most = max(_LEAST, int(pane_height * _SHARE))
+        box = fit(size or likely, Box(columns, int(most * _STRETCH)), self.cell)
+        if box.columns < columns:
+            box = fit(size or likely, Box(columns, most), self.cell)
         self._boxes[url] = Box(columns, box.rows)
         return self._boxes[url]
 

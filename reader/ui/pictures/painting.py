@@ -23,6 +23,7 @@ from reader.ui.pictures.terminal import Cell, Protocol
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+PIXELS = 1 << 22
 PIECE = 4096
 """The most base64 that one of Kitty's messages may carry."""
 _PLACEHOLDER = "\U0010eeee"
@@ -62,8 +63,9 @@ def _opened(job: Job) -> Image:
     """Return the picture on its ground. It was made by our own worker; still only its formats are read."""
     from PIL import Image
 
-    Image.MAX_IMAGE_PIXELS = 1 << 22
     image = Image.open(io.BytesIO(job.kept.data), formats=("JPEG", "PNG"))
+    if image.width * image.height > PIXELS:
+        raise ValueError("larger than any our worker makes")
     if image.mode == "RGB":
         image.draft("RGB", (4 * job.box.columns * job.cell.width, 4 * job.box.rows * job.cell.height))
     if image.mode != "RGBA":

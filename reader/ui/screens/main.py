@@ -270,6 +270,7 @@ class MainScreen(Screen[None]):
     @on(events.ScreenResume)
     def _take_hints(self) -> None:
         self.hints.show()
+        self.article_view.refresh()  # what the terminal drew over it itself is gone with a dialog
 
     @on(events.ScreenResume)
     def _await_panes(self) -> None:

@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from reader.model import Article, Document
 from reader.ui.pictures.gallery import Gallery
+from reader.ui.pictures.terminal import cell_size
 from reader.ui.typeset import ASCII, ROLES, UNICODE, Illustrated, Line, placard, typeset
 from reader.ui.typeset.flow import Find, copied
 from reader.ui.typeset.labels import Labels, spots
@@ -123,7 +124,10 @@ class ArticleView(SheetView, can_focus=True):
         if self.article is None:
             return placard(self.message, self._measure, self.size.height)
         glyphs = ASCII if self.ascii_only else UNICODE
-        pictures = self._illustrated(self.gallery) if self.gallery is not None else Illustrated()
+        pictures = Illustrated()
+        if self.gallery is not None:
+            self.gallery.measure(cell_size())
+            pictures = self._illustrated(self.gallery)
         lines = typeset(
             self.article, self.document, self._measure, glyphs, pictures=pictures, spacing=self.spacing
         )
