@@ -142,8 +142,8 @@ def _noise(results: Sequence[Mapping[str, Any]]) -> str:
     least, most = min(each[1] for each in controls), max(each[2] for each in controls)
     loads = [result["load"] for result in results]
     return (
-        f"Medians of {results[0]['rounds']} alternating rounds on {results[0]['machine']}, {results[0]['date']}; "
-        f"its load went from {min(loads):.1f} to {max(loads):.1f}, and `import textual.app` took from "
+        f"Medians of {results[0]['rounds']} alternating rounds on {results[0]['machine']}, "
+        f"{results[0]['date']}; its load went from {min(loads):.1f} to {max(loads):.1f}, and `import textual.app` took from "
         f"{1000 * least:.0f} to {1000 * most:.0f} ms: that is how far a figure may be off by chance. "
         "What misses its aim (≤) is in bold."
     )

@@ -151,7 +151,7 @@ def _add_long_reads(peer: Newsreel) -> list[str]:
     with Library(peer.paths.library) as library:
         feed = library.subscribe(url)
         later = int(time.time()) + 86_400
-        library.save_feed(feed.id, parsed, Answer(later, 60, None, None))
+        library.save_feed(feed.id, parsed, Answer(next_due=later, interval_minutes=60))
         keys = library.keys(View("all"), limit=LONG)
         return [as_markdown(library.document(key.id)) for key in keys]
 

@@ -62,6 +62,8 @@ class ArticleView(ScrollView, can_focus=True):
         self._sheet = Sheet()
         self._measure = self._shift = self._wanted = 0
         self._find = Find()
+        self._strips: dict[tuple[int, int], Strip] = {}
+        self._base: Style | None = None
 
     # ------------------------------------------------------------ what is shown
 
@@ -101,6 +103,7 @@ class ArticleView(ScrollView, can_focus=True):
     def _set(self) -> None:
         """Lay out the first screenful now, and have the rest follow between frames."""
         self._measure = measure_for(self.size.width, self.widest)
+        self._strips.clear()
         # A pane not shown yet has no width; its first resize comes back here.
         self._sheet = Sheet(self._source()) if self.size.width else Sheet()
         self._lay(2 * self.size.height + 1)
@@ -127,15 +130,15 @@ class ArticleView(ScrollView, can_focus=True):
     def _continue(self, sheet: Sheet) -> None:
         """Lay out what fits in a few milliseconds, then let keys and frames pass."""
         if sheet is self._sheet:
-            more = sheet.lay_for(_SLICE)
-            self.virtual_size = Size(self.size.width, len(self.lines))
-            if more:
+            if sheet.lay_for(_SLICE):
                 self.call_after_refresh(self._continue, sheet)
+            else:  # only now: each new size has the whole screen laid out anew
+                self.virtual_size = Size(self.size.width, len(self.lines))
 
     def on_resize(self, _: Resize) -> None:
         """Set the article anew where the width changed, at the place that was being read."""
         if self.article and measure_for(self.size.width, self.widest) == self._measure and self.lines:
-            self.refresh()
+            self._redraw()
             return
         place = self._sheet.place(self.scroll_offset.y)
         self._set()
@@ -194,7 +197,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._lay(None)
         overhang = max((line.cells - self._measure for line in self.lines if line.wide), default=0)
         self._shift = max(0, min(overhang, self._shift + direction * 16))
-        self.refresh()
+        self._redraw()
         return overhang > 0
 
     @property
@@ -232,10 +235,10 @@ class ArticleView(ScrollView, can_focus=True):
     def clear_find(self) -> None:
         """End the find and take its marks away."""
         self._find = Find()
-        self.refresh()
+        self._redraw()
 
     def _go_to_match(self, by: int) -> int:
-        self.refresh()
+        self._redraw()
         number, top = self._find.step(by), self.scroll_offset.y
         if number and not top <= self._find.line < top + self.size.height:
             self._scroll(self._find.line - self.size.height // 3)
@@ -244,11 +247,31 @@ class ArticleView(ScrollView, can_focus=True):
     # ------------------------------------------------------------ drawing
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row of the pane."""
+        """Draw one row of the pane. A line once drawn is kept: scrolling changes nothing in it."""
         at, size = y + self.scroll_offset.y, self.size.width
-        base = self.rich_style
         if at >= len(self.lines):
-            return Strip.blank(size, base)
+            return Strip.blank(size, self.rich_style)
+        if (at, size) not in self._strips:
+            self._strips[at, size] = self._drawn(at, size)
+        return self._strips[at, size]
+
+    def _redraw(self) -> None:
+        """Draw every line anew: something in them changed."""
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Draw in the new styles."""
+        self._strips, self._base = {}, None
+        super().notify_style_update()
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self._strips.clear()
+        super().selection_updated(selection)
+
+    def _drawn(self, at: int, size: int) -> Strip:
+        self._base = base = self._base or self.rich_style
         strip = Strip(
             [Segment(" " * self._margin, base), *segments(self._seen(at), self._look, self._patches(at))]
         )

@@ -147,7 +147,7 @@ class LineList(ScrollView, can_focus=False):
             return Strip.blank(width, self._look(""))
         cursor = "cursor" if self.index_at(line) == self.cursor and self.length > 0 else ""
         pieces = self.pieces(line, width)
-        segments = [Segment(text, self._look(cursor, part)) for text, part in pieces if text]
+        segments = [Segment(text, self._look(cursor, part)) for text, part in pieces]
         strip = Strip(self._with_selection(segments, line)).adjust_cell_length(width, self._look(cursor))
         return strip.apply_offsets(0, line)
 
