@@ -56,6 +56,9 @@ class Peer:
         """Return the command that opens it."""
         raise NotImplementedError
 
+    def settle(self) -> None:
+        """Be used once, as any reader has been when it is opened again."""
+
     def listed(self, screen: Screen) -> float:
         """Go to the list of all articles; return when its first row was there."""
         return screen.until(MARK)
@@ -113,6 +116,15 @@ class Newsreel(Peer):
     def listing(self) -> list[str]:
         """Return the command that opens it."""
         return [self.program, "-m", "reader"]
+
+    def settle(self) -> None:
+        """Be opened and left on the list: that keeps the frame that the next start shows."""
+        with Screen(self.listing(), self.env) as screen:
+            screen.until(self.ready)
+            screen.settle(0.5)
+            screen.press(b"gg")
+            screen.settle()
+            screen.leave(b"Q")
 
     def cursor(self, display: Display) -> object:
         """Return the rows beside the bar."""

@@ -140,10 +140,10 @@ def _noise(results: Sequence[Mapping[str, Any]]) -> str:
     """Say how far the machine's own pace went up and down meanwhile."""
     controls = [result["medians"]["start to first key"]["import textual"] for result in results]
     least, most = min(each[1] for each in controls), max(each[2] for each in controls)
-    loads = [result["load"] for result in results]
+    loads = sorted(result["load"] for result in results)
     return (
         f"Medians of {results[0]['rounds']} alternating rounds on {results[0]['machine']}, "
-        f"{results[0]['date']}; its load went from {min(loads):.1f} to {max(loads):.1f}, and `import textual.app` took from "
-        f"{1000 * least:.0f} to {1000 * most:.0f} ms: that is how far a figure may be off by chance. "
-        "What misses its aim (≤) is in bold."
+        f"{results[0]['date']}; its load went from {loads[0]:.1f} to {loads[-1]:.1f}, "
+        f"and `import textual.app` took from {1000 * least:.0f} to {1000 * most:.0f} ms: "
+        "that is how far a figure may be off by chance. What misses its aim (≤) is in bold."
     )

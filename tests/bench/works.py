@@ -75,6 +75,7 @@ def again(peer: Peer, server: FeedServer, into: Figures) -> None:
 
 def look(peer: Peer, into: Figures, keys: int) -> None:
     """Open all articles, press keys, search."""
+    peer.settle()
     with Screen(peer.listing(), peer.env) as screen:
         into["start to headlines"][peer.name].append(peer.listed(screen))
         if peer.in_list:
