@@ -201,7 +201,6 @@ class MainScreen(Screen[None]):
         self._light(before)
         self.set_focus(self.article_view if pane == "article" else None)
         self.hints.show()
-        self.call_after_refresh(self.title_bar.refresh)
 
     def _light(self, before: Focus) -> None:
         """Show which pane has the keys. Styles are read again only of what looks otherwise now."""
@@ -213,8 +212,12 @@ class MainScreen(Screen[None]):
                 changed.append(widget)
         self.update_classes({f"-at-{name}": name == self.pane for name in FOCUSES}, update=False)
         one_moves = self.classes & {"-wide", "-vast"} and "bookmarks" not in (before, self.pane)
-        for node in changed if one_moves else (self,):
-            node.update_node_styles()
+        if one_moves:
+            for widget in changed:
+                self.app.stylesheet.apply(widget)
+        else:
+            self.update_node_styles()
+            self.call_after_refresh(self.title_bar.refresh)
 
     def shows(self, pane: Focus) -> bool:
         """Whether a pane can be seen now."""

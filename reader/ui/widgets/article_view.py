@@ -15,6 +15,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.model import Article, Document
+from reader.ui.compositing import grow
 from reader.ui.typeset import ASCII, ROLES, UNICODE, Line, placard, typeset
 from reader.ui.typeset.flow import Find, copied
 from reader.ui.typeset.sheet import Sheet
@@ -132,8 +133,8 @@ class ArticleView(ScrollView, can_focus=True):
         if sheet is self._sheet:
             if sheet.lay_for(_SLICE):
                 self.call_after_refresh(self._continue, sheet)
-            else:  # only now: each new size has the whole screen laid out anew
-                self.virtual_size = Size(self.size.width, len(self.lines))
+            else:
+                grow(self, len(self.lines))
 
     def on_resize(self, _: Resize) -> None:
         """Set the article anew where the width changed, at the place that was being read."""
@@ -264,6 +265,10 @@ class ArticleView(ScrollView, can_focus=True):
         """Draw in the new styles."""
         self._strips, self._base = {}, None
         super().notify_style_update()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Look otherwise with the keys; the scrollbar does not."""
+        self.app.stylesheet.apply(self)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
