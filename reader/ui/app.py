@@ -82,8 +82,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         return {name: variables[other] for name, other in OWN_VARIABLES.items()} | variables
 
     async def on_event(self, event: events.Event) -> None:
-        """Let keys go one after another; everything else as ever."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        """Let keys and pastes go one after another; everything else as ever."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self.typeahead.take(event)
         else:
             await super().on_event(event)

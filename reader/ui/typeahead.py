@@ -22,6 +22,7 @@ _CASCADE = 3
 _PATIENCE = 0.5
 """Seconds after which a key no longer waits for one that was never heard of again."""
 
+Typed = events.Key | events.Paste
 Strike = Callable[[events.Event], Awaitable[None]]
 
 
@@ -30,7 +31,7 @@ class TypeAhead:
 
     def __init__(self, app: App[Any], strike: Strike) -> None:
         self._app, self._strike = app, strike
-        self._waiting: deque[events.Key] = deque()
+        self._waiting: deque[Typed] = deque()
         self._since: float | None = None
         self._before: tuple[Screen[Any], DOMNode | None] | None = None
 
@@ -39,8 +40,8 @@ class TypeAhead:
         """Whether a key is still being handled, or waits."""
         return self._since is not None
 
-    async def take(self, event: events.Key) -> None:
-        """Handle a key now, or keep it until the one before is done."""
+    async def take(self, event: Typed) -> None:
+        """Handle a key, or what was pasted, now, or keep it until the one before is done."""
         if self._since is None or monotonic() - self._since > _PATIENCE:
             self._waiting.append(event)
             await self._next()

@@ -155,7 +155,7 @@ class MainScreen(Screen[None]):
         """Read a key where no text is being typed."""
         if isinstance(self.focused, Input):
             return
-        stroke = stroke_of(event.key, event.character if event.is_printable else None)
+        stroke = self.keymap.meant(stroke_of(event.key, event.character if event.is_printable else None))
         was_pending = self.key_reader.pending
         read = self.key_reader.read(stroke, self.pane)
         if was_pending or self.key_reader.pending:
