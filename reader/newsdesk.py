@@ -120,9 +120,13 @@ class Newsdesk:
         entries = self._entries(self.follows.find(name_key(name)))
         return [entry for entry in entries if entry.new or not new]
 
+    def glance(self, follow: Follow) -> list[TimelineEntry]:
+        """Return the timeline of a name nobody follows, oldest first; all of it is new."""
+        return self._entries(Followed(name_key(follow.name), follow, None, 0))
+
     def _entries(self, held: Followed) -> list[TimelineEntry]:
         told = self.follows.told(self.follows.stories(self._keys(held), _phrases(held)))
-        thread = Thread(held.value.name, held.value.kind, held.value.aliases, (), held.value.year)
+        thread = _thread(held.value)
         mine = [story for story, reports in told.items() if belongs(thread, list(map(_spoken, reports)))]
         claims = self.telling.claims(mine)
         return [
@@ -140,6 +144,10 @@ class Newsdesk:
 
     def _keys(self, held: Followed) -> list[str]:
         return [held.key, *map(name_key, held.value.aliases)]
+
+
+def _thread(follow: Follow) -> Thread:
+    return Thread(follow.name, follow.kind, follow.aliases, follow.companions, follow.year)
 
 
 def _is_new(held: Followed, story: Story, told: Sequence[Told]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import click
+from msgspec.structs import replace
 
 from reader.cli import shapes
 from reader.cli.desk import open_library
@@ -26,7 +27,9 @@ NAME = click.argument("name", nargs=-1, required=True)
     "--alias", "aliases", metavar="A", multiple=True, help="Another name; may be given several times."
 )
 @click.option("--year", type=click.IntRange(1880, 2200), metavar="Y", help="The film's year.")
+@click.option("--with", "companions", metavar="P", multiple=True, help="Someone the film goes with.")
 @click.option("--guard", is_flag=True, help="Hide what gives the plot away, until it is seen.")
+@click.option("--strict", is_flag=True, help="Hide everything but dates and casting, until it is seen.")
 @click.option("--guard-until", metavar="DATE", help="Hide it until that day.")
 @click.option(
     "--seen", is_flag=True, help="The film was seen, or the timeline read: nothing is hidden or new."
@@ -37,19 +40,26 @@ def follow(
     kind: FollowKind | None,
     aliases: tuple[str, ...],
     year: int | None,
+    companions: tuple[str, ...],
     guard: bool,
+    strict: bool,
     guard_until: str | None,
     seen: bool,
     json: bool,
 ) -> None:
     """Follow a film, a person or any words, or change how. Works before any news of it has come."""
-    if (guard or guard_until) and seen:
-        raise UsageError("--seen lifts the guard, so it goes with neither --guard nor --guard-until.")
+    if (guard or strict or guard_until) and seen:
+        raise UsageError("--seen lifts the guard, so it goes with no guard.")
     with open_library() as library:
         held = library.follow(
             " ".join(name), kind=kind, aliases=aliases, year=year,
-            guard=_day(guard_until) if guard_until else "on" if guard else None, seen=seen,
+            guard=_day(guard_until) if guard_until else "strict" if strict else "on" if guard else None,
+            seen=seen,
         )  # fmt: skip
+        if companions:
+            known = dict.fromkeys((*held.companions, *companions))
+            library.save_follow(replace(held, companions=tuple(known)))
+            held = replace(held, companions=tuple(known))
     if json:
         say_json(shapes.follow(held))
         return

@@ -13,11 +13,13 @@ from reader.news import Follow, FollowKind
 from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 
-_SELECT = "SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at FROM follow"
+_SELECT = "SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions FROM follow"
 _SAVE = """
-INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO follow (key, name, kind, aliases, year, guard, seen, companions, followed_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, aliases = excluded.aliases,
-    year = excluded.year, guard = excluded.guard, seen = excluded.seen
+    year = excluded.year, guard = excluded.guard, seen = excluded.seen,
+    companions = excluded.companions
 """
 _NAMING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN
@@ -84,22 +86,36 @@ class Follows:
 
     def save(self, key: str, value: Follow, keys: Iterable[str]) -> None:
         """Follow from now on, or change what is followed. `keys`: the name and its aliases, folded."""
+        self.save_all([(key, value, list(keys))])
+
+    def save_all(self, follows: Iterable[tuple[str, Follow, Sequence[str]]]) -> None:
+        """Save many at once: all or none."""
+        now = int(self._clock())
         with self._db.write(durable=True) as write:
-            guard = (value.year, value.guard, value.seen, int(self._clock()))
-            fetch(write, _SAVE, (key, value.name, value.kind, pack_list(value.aliases), *guard))
-            fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
-            for each in dict.fromkeys((key, *keys)):
-                fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+            for key, value, keys in follows:
+                names = (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard)
+                fetch(write, _SAVE, (*names, value.seen, pack_list(value.companions), now))
+                fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
+                for each in dict.fromkeys((key, *keys)):
+                    fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+
+    def restore(self, followed: Followed, keys: Iterable[str]) -> None:
+        """Follow again what was given up, as if it never had been."""
+        self.save(followed.key, followed.value, keys)
+        with self._db.write(durable=True) as write:
+            times = (followed.looked_at, followed.followed_at, followed.key)
+            fetch(write, "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?", times)
 
     def remove(self, key: str) -> None:
         """Follow no longer."""
         with self._db.write(durable=True) as write:
             fetch(write, "DELETE FROM follow WHERE key = ?", (key,))
 
-    def look(self, key: str) -> None:
-        """Note that a timeline was looked at: nothing on it is new any more."""
+    def look(self, *keys: str) -> None:
+        """Note that timelines were looked at: nothing on them is new any more."""
         with self._db.write(durable=True) as write:
-            fetch(write, "UPDATE follow SET looked_at = ? WHERE key = ?", (int(self._clock()), key))
+            for key in keys:
+                fetch(write, "UPDATE follow SET looked_at = ? WHERE key = ?", (int(self._clock()), key))
 
     def kind_of(self, key: str) -> FollowKind | None:
         """What the library knows a name as: a film, a person, or nothing yet."""
@@ -130,8 +146,14 @@ def _told(row: Row) -> Told:
 
 
 def _followed(row: Row) -> Followed:
-    key, name, kind, aliases, year, guard, seen, looked_at, followed_at = row
+    key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions = row
     value = Follow(
-        name=name, kind=kind, aliases=unpack_words(aliases), year=year, guard=guard, seen=bool(seen)
+        name=name,
+        kind=kind,
+        aliases=unpack_words(aliases),
+        companions=unpack_words(companions),
+        year=year,
+        guard=guard,
+        seen=bool(seen),
     )
     return Followed(key, value, looked_at, followed_at)

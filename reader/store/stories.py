@@ -12,14 +12,18 @@ from reader.clock import Clock
 from reader.errors import NotFoundError
 from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
+from reader.store.precedence import give_way
 
 _WAITING = """
 SELECT u.article_id, u.turn, f.title, a.title, a.summary, t.tree, a.categories,
-       ifnull(a.published, s.first_seen), ifnull(a.url, ''), r.article_id IS NULL
+       ifnull(a.published, s.first_seen), ifnull(a.url, ''), r.article_id IS NULL AND NOT u.learnt
 FROM unfiled u JOIN article a ON a.id = u.article_id JOIN status s ON s.id = a.id
      JOIN feed f ON f.id = s.feed_id LEFT JOIN body t ON t.article_id = a.id
      LEFT JOIN report r ON r.article_id = a.id
-WHERE s.listed = 1 ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id LIMIT ?
+WHERE u.article_id IN (
+    SELECT u.article_id FROM unfiled u JOIN article a ON a.id = u.article_id JOIN status s ON s.id = a.id
+    WHERE s.listed = 1 ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id LIMIT ?
+) ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id
 """
 _TEXTS = """
 SELECT a.id, -1, f.title, a.title, a.summary, t.tree, a.categories, ifnull(a.published, s.first_seen),
@@ -29,9 +33,11 @@ FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
 WHERE a.id IN (SELECT value FROM json_each(?))
 """
 _RECENT = """
-SELECT r.article_id, r.story_id, r.filed FROM report r
+SELECT r.article_id, ifnull(l.story_id, r.story_id) FROM report r LEFT JOIN story_alias l ON l.id = r.story_id
 WHERE r.story_id IN (SELECT story_id FROM report WHERE published BETWEEN ? AND ?)
 """
+_SIZES = "SELECT id, reports FROM story WHERE id IN (SELECT value FROM json_each(?))"
+_TURN = "SELECT turn FROM story_turn"
 _REPORT = (
     "story_id", "published", "filed", "films", "mentioned", "people", "beat", "deciding", "rumour", "spoiler",
     "claim_date", "claim_place", "claim_from", "claim_words", "copy_of",
@@ -41,6 +47,14 @@ _SAVE = f"""
 INSERT INTO report (article_id, {", ".join(_REPORT)}) VALUES (?{", ?" * len(_REPORT)})
 ON CONFLICT (article_id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _REPORT)}
 """
+_UNNAME = "DELETE FROM report_name WHERE article_id = ?"
+_NAME = """INSERT OR IGNORE INTO report_name (article_id, kind, key)
+    SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)"""
+_DONE = "DELETE FROM unfiled WHERE article_id = ? AND turn = ?"
+_ADOPT = """UPDATE OR IGNORE story_title SET story_id = ?1
+    WHERE article_id IN (SELECT value FROM json_each(?2)) AND story_id <> ?1"""
+_ENTITLE = """INSERT INTO story_title (story_id, title, article_id)
+    SELECT ?1, ?2, (SELECT article_id FROM report WHERE story_id = ?1 ORDER BY published, article_id)"""
 _STORY = ("first", "last", "head", "outlets", "reports", "films", "people", "beat")
 _SAVE_STORY = f"""
 INSERT INTO story (id, {", ".join(_STORY)}) VALUES (?{", ?" * len(_STORY)})
@@ -82,6 +96,8 @@ class Grouped(Struct, frozen=True):
     spoiler: Sequence[str]
     claim: tuple[str, str | None, str | None, str] | None
     copy_of: int | None
+    saved: bool = False
+    """Nothing of it has changed since it was saved, its story neither."""
 
 
 class GroupedStory(Struct, frozen=True):
@@ -111,19 +127,54 @@ class StoryShelf:
         """Articles grouped before, to be told again."""
         return [_waiting(row) for row in self._db.rows(_TEXTS, (json.dumps(sorted(ids)),))]
 
-    def recent(self, first: int, last: int) -> list[tuple[int, int, bytes]]:
-        """Every report, whole stories at a time, of stories that were told between two times."""
-        return [(int(a), int(s), bytes(f)) for a, s, f in self._db.rows(_RECENT, (first, last))]
+    def recent(self, first: int, last: int) -> dict[int, int]:
+        """The story of every report of stories that were told between two times, whole stories at a time."""
+        return {int(a): int(story) for a, story in self._db.rows(_RECENT, (first, last))}
 
-    def memory(self) -> bytes | None:
-        """What grouping has learnt."""
-        found: bytes | None = self._db.value("SELECT packed FROM story_memory")
+    def filed(self, ids: Iterable[int]) -> dict[int, bytes]:
+        """What was filed of reports."""
+        sql = "SELECT article_id, filed FROM report WHERE article_id IN (SELECT value FROM json_each(?))"
+        return {int(a): bytes(filed) for a, filed in self._db.rows(sql, (json.dumps(sorted(ids)),))}
+
+    def sizes(self, ids: Iterable[int]) -> dict[int, int]:
+        """How many reports each of these stories was saved with."""
+        return {int(story): int(n) for story, n in self._db.rows(_SIZES, (json.dumps(sorted(ids)),))}
+
+    def turn(self) -> int:
+        """How often stories were saved."""
+        return int(self._db.value(_TURN))
+
+    # ------------------------------------------------------------ what was learnt
+
+    def pieces(self) -> list[int]:
+        """The pieces of what grouping has learnt, oldest first."""
+        return [int(row[0]) for row in self._db.rows("SELECT id FROM story_learnt ORDER BY id")]
+
+    def piece(self, number: int) -> bytes | None:
+        """One piece; None where it has been joined with others since."""
+        found: bytes | None = self._db.value("SELECT packed FROM story_learnt WHERE id = ?", (number,))
         return found
 
-    def remember(self, packed: bytes) -> None:
-        """Keep what grouping has learnt."""
+    def learn(self, packed: bytes, ids: Iterable[int]) -> int | None:
+        """Keep what was learnt from these articles; None where another has learnt from them meanwhile."""
+        chosen = (json.dumps(sorted(ids)),)
+        where = "WHERE article_id IN (SELECT value FROM json_each(?))"
         with self._db.write() as write:
-            fetch(write, "INSERT OR REPLACE INTO story_memory VALUES (1, ?)", (packed,))
+            if fetch(write, f"SELECT 1 FROM unfiled {where} AND learnt LIMIT 1", chosen):
+                return None
+            fetch(write, f"UPDATE unfiled SET learnt = 1 {where}", chosen)
+            return _keep(write, packed)
+
+    def join(self, numbers: Iterable[int], packed: bytes) -> int | None:
+        """Put one piece in the place of those it is made of; None where one of them is gone."""
+        chosen = (json.dumps(sorted(numbers)),)
+        where = "WHERE id IN (SELECT value FROM json_each(?))"
+        with self._db.write() as write:
+            count = fetch(write, f"SELECT count(*) FROM story_learnt {where}", chosen)[0][0]
+            if count < len(set(numbers)):
+                return None
+            fetch(write, f"DELETE FROM story_learnt {where}", chosen)
+            return _keep(write, packed)
 
     def pairs(self, *, together: bool) -> list[tuple[int, int]]:
         """The person's word on two articles each."""
@@ -132,9 +183,16 @@ class StoryShelf:
             for a, b in self._db.rows("SELECT one, other FROM story_pair WHERE together = ?", (together,))
         ]
 
-    def save(self, stories: Iterable[GroupedStory], aliases: dict[int, int]) -> None:
-        """Save some stories with all their reports, in one short transaction."""
+    def save(self, stories: Iterable[GroupedStory], aliases: dict[int, int], turn: int) -> bool:
+        """Save some stories, and the ids that lead to them, in one short transaction.
+
+        `turn`: that of the library the stories were made from; False, and nothing is saved, if it has passed.
+        """
+        give_way(self._db.path)
         with self._db.write() as write:
+            if fetch(write, _TURN)[0][0] != turn:
+                return False
+            fetch(write, "UPDATE story_turn SET turn = turn + 1")
             for old, new in aliases.items():
                 fetch(write, "UPDATE story_alias SET story_id = ? WHERE story_id = ?", (new, old))
                 fetch(write, "INSERT OR REPLACE INTO story_alias VALUES (?, ?)", (old, new))
@@ -142,6 +200,7 @@ class StoryShelf:
                 fetch(write, "DELETE FROM story WHERE id = ?", (old,))
             for story in stories:
                 _save(write, story)
+        return True
 
     def drop_gone(self) -> None:
         """Forget the queue of articles that are out of every list, and stories without reports."""
@@ -184,7 +243,7 @@ class StoryShelf:
         with self._db.write(durable=True) as write:
             fetch(write, "DELETE FROM story_title WHERE story_id = ?", (story_id,))
             if title:
-                fetch(write, "INSERT INTO story_title VALUES (?, ?)", (story_id, title))
+                fetch(write, _ENTITLE, (story_id, title))
 
 
 def _waiting(row: Row) -> Waiting:
@@ -201,7 +260,10 @@ def _save(write: apsw.Connection, story: GroupedStory) -> None:
     values = (story.story_id, *times, story.head, outlets, len(story.reports), *names)
     story_id = int(fetch(write, _SAVE_STORY, values)[0][0])
     for report in story.reports:
-        _save_report(write, story_id, report)
+        if not report.saved:
+            _save_report(write, story_id, report)
+    ids = json.dumps([report.article_id for report in story.reports])
+    fetch(write, _ADOPT, (story_id, ids))
 
 
 def _save_report(write: apsw.Connection, story_id: int, report: Grouped) -> None:
@@ -213,7 +275,12 @@ def _save_report(write: apsw.Connection, story_id: int, report: Grouped) -> None
         (report.article_id, story_id, report.published, report.filed, *map(pack_list, lists), report.beat,
          *map(pack_list, words), *claim, report.copy_of),
     )  # fmt: skip
-    fetch(write, "DELETE FROM report_name WHERE article_id = ?", (report.article_id,))
-    for kind, key in report.keys:
-        fetch(write, "INSERT OR IGNORE INTO report_name VALUES (?, ?, ?)", (key, kind, report.article_id))
-    fetch(write, "DELETE FROM unfiled WHERE article_id = ? AND turn = ?", (report.article_id, report.turn))
+    fetch(write, _UNNAME, (report.article_id,))
+    if report.keys:
+        fetch(write, _NAME, (report.article_id, pack_list(report.keys)))
+    if report.turn >= 0:
+        fetch(write, _DONE, (report.article_id, report.turn))
+
+
+def _keep(write: apsw.Connection, packed: bytes) -> int:
+    return int(fetch(write, "INSERT INTO story_learnt (packed) VALUES (?) RETURNING id", (packed,))[0][0])

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from reader.stories.cues import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, Cue, compiled
+from reader.stories.cues import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, heard
 from reader.stories.terms import fold
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
 ENOUGH = 2.0
+AS_WELL = 0.25
+"""What each further cue of a kind adds to the strongest."""
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?])\s+(?=[a-z0-9“\"‘'])")
 _BEAT_OF_SECTION = {name: beat for beat, names in SECTIONS.items() for name in names.split()}
@@ -35,12 +38,13 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
     first, rest = _opening(fold(lead))
     verdict: Verdict = {}
     head = fold(title)
-    whole = f"{head}\n{first}\n{rest}"
-    for name, every in compiled().items():
-        cues = [cue for cue in every if cue.needle in whole]
-        for text, share in ((head, HEADLINE), (first, FIRST), (rest, REST)) if cues else ():
-            if strongest := _strongest(text, cues):
-                _add(verdict, name, share * strongest[0], strongest[1])
+    for text, share in ((head, HEADLINE), (first, FIRST), (rest, REST)):
+        by_beat: dict[str, list[tuple[float, str]]] = {}
+        for cue, word in heard(text) if text else ():
+            by_beat.setdefault(cue.beat, []).append((cue.weight, word))
+        for name, cues in by_beat.items():
+            strongest, word = max(cues)
+            _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
     for category in categories:
         section = _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
         if section:
@@ -53,12 +57,20 @@ def _add(verdict: Verdict, name: str, weight: float, word: str) -> None:
     verdict[name] = (before + weight, (*words, word))
 
 
-def decide(verdict: Verdict, story: Sequence[Verdict] = ()) -> Beat:
-    """Tell the kind of news; the other reports of its story have a say. `other` where nothing speaks."""
-    scores = {name: weight for name, (weight, _) in verdict.items()}
-    for other in story if len(story) > 1 else ():
-        for name, (weight, _) in other.items():
-            scores[name] = scores.get(name, 0.0) + SHARED * weight * len(story) ** -0.5
+def pooled(story: Sequence[Verdict]) -> dict[str, float]:
+    """What the reports of one story say together of its kind of news: the others have a say in each."""
+    total: dict[str, float] = {}
+    for verdict in story if len(story) > 1 else ():
+        for name, (weight, _) in verdict.items():
+            total[name] = total.get(name, 0.0) + weight
+    return {name: SHARED * weight * len(story) ** -0.5 for name, weight in total.items()}
+
+
+def decide(verdict: Verdict, shared: Mapping[str, float] = MappingProxyType({})) -> Beat:
+    """Tell the kind of news. `shared`: what its story says together. `other` where nothing speaks."""
+    scores = dict(shared)
+    for name, (weight, _) in verdict.items():
+        scores[name] = scores.get(name, 0.0) + weight
     best = max(scores, key=lambda name: (scores[name], name), default="other")
     if scores.get(best, 0.0) < ENOUGH:
         return Beat("other")
@@ -73,15 +85,3 @@ def beat(title: str, lead: str, categories: Iterable[str] = ()) -> Beat:
 def _opening(lead: str) -> tuple[str, str]:
     sentences = _SENTENCE.split(lead, maxsplit=1)
     return sentences[0], sentences[1] if len(sentences) > 1 else ""
-
-
-def _strongest(text: str, cues: list[Cue]) -> tuple[float, str] | None:
-    found = [
-        (cue.weight, match.group())
-        for cue in cues
-        if cue.needle in text and (match := cue.pattern.search(text))
-    ]
-    if not found:
-        return None
-    weight, word = max(found)
-    return weight + 0.25 * (len(found) - 1), word

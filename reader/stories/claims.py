@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
-from reader.stories.dates import Printed, dates
+from reader.stories.dates import Printed, dated, dates, months_before, weekday
+from reader.stories.terms import lowered
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
 _RELEASE = re.compile(
     r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"
-    r"theatrical\w*|cinemas?|screens|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|dating|"
+    r"theatrical\w*|cinemas?|screens|auditoriums?|imax|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|"
+    r"dating|"
     r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream\w*|platforms?|digital|discs?|4k|"
     r"blu-ray|vod|comes? out|coming out|out|due|in store|touch\w* down|"
     r"deck|back (?:in|on|at)|returns? to|push\w*|delay\w*|put back|slides?|bump\w*|"
     r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|"
     r"can’t arrive|will tell|arrival|lined up for|slated|planned for|bring\w*)\b",
-    re.I,
 )
 _NOT_RELEASE = re.compile(
-    r"\b(?:tickets?|on sale|advance screenings?|closures?|continues? \w+ (?:until|through)|"
+    r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
+    r"continues? \w+ (?:until|through)|"
     r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|"
     r"gets? going|start\w* (?:film|shoot|product|principal|in|on)\w*|"
     r"shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
-    r"awards?|oscars?|published|novel|born|since|"
+    r"awards?|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
-    r"was released|trial|court|hearing|strike|contract)\b",
-    re.I,
+    r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
 )
 _FROM = re.compile(
     r"(?:\b(?:from|instead of|originally (?:set|due|dated|scheduled|slated) (?:for|on|in)|"
@@ -40,13 +42,11 @@ _FROM = re.compile(
     r"planting a flag in|loss of|out of(?: the)?|abandon\w+(?: its)?|on their screens in|"
     r"formerly|its original|the original)\s*(?:(?:for|in|on|to|open|"
     r"out)\s+)*(?:\w+day,?\s*)?)$",
-    re.I,
 )
 _MOVE = re.compile(
     r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|bump\w*|slides?|slid|"
     r"postpon\w*|brought forward|instead of|later than planned|back to|back by|earlier than|"
     r"vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
-    re.I,
 )
 _REGIONS = (
     ("US", re.compile(
@@ -63,11 +63,41 @@ _REGIONS = (
 _HERE = re.compile(
     r"\b(?:here|over here|in cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
     r"our (?:cinemas|screens|shores)|at home)\b",
-    re.I,
 )
 
 
 _CUT = re.compile(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
+_ASIDE = re.compile(r"[(,] ")
+_ON_DAY = re.compile(
+    r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|released?|releases|streams?|streaming|"
+    r"debuts|bows|"
+    r"drops|unspools|(?:in|hits?|to) (?:cinemas|theaters|theatres|screens))(?: (?:here|nationwide|wide|"
+    r"worldwide|"
+    r"everywhere|in (?:\w+ )?(?:cinemas|theaters|theatres)|on \w+))?,? (?:(?:on|this|from|next|coming) )?"
+    r"((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! (?:night|morning|evening|to \$|with \$|at the))"
+)
+"""Told shortly before: the film opens Friday."""
+_BY_MONTHS = re.compile(
+    r"\b(\w+|\d+) months? (later|longer|after|earlier|sooner) than (?:originally |first )?(?:planned|"
+    r"expected|"
+    r"scheduled|announced|hoped|intended)\b|\b(?:delayed|pushed|put back|"
+    r"bumped) (?:back )?(?:by )?(\w+) months?\b"
+)
+_NUMBERS = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 TRUSTED = frozenset({"release-date"})
 USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
 """News whose dates are of release unless something says otherwise."""
@@ -84,6 +114,7 @@ class Claim(NamedTuple):
     words: str = ""
 
 
+@lru_cache(1024)
 def claim(
     title: str,
     lead: str,
@@ -97,20 +128,23 @@ def claim(
 
     `home`: the country a national outlet means when it names none. `local`: where its readers live.
     """
-    if beat in NEVER:
+    if beat in NEVER or not (dated(title) or dated(lead)):
         return None
     text = f"{title.rstrip('.')}. {lead}"
     found = _stated(text, published, beat)
     new = [one for one in found if not one.old]
+    if not new and (soon := _on_weekday(text, published)):
+        new = [soon]
     if not new:
         return None
     best = max(
         new,
         key=lambda one: (bool(local) and _place(one, local) == local, one.date.precision, -one.date.start),
     )
-    old = (
-        max((one.date.iso for one in found if one.old), key=len, default=None) if _MOVE.search(text) else None
-    )
+    moved = _MOVE.search(text.lower())
+    old = max((one.date.iso for one in found if one.old), key=len, default=None) if moved else None
+    if old is None and best.date.precision > 1:
+        old = _by_months(text.lower(), best.date.iso)
     region = _place(best, local) or _named(title) or home
     return Claim(best.date.iso, region, old if old != best.date.iso else None, best.sentence.strip())
 
@@ -134,23 +168,45 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
         end = min(bound for bound in bounds if bound > printed.start)
         if int(printed.iso[:4]) < year or printed.iso in (str(year), month):
             continue
-        moved = _FROM.search(text[start : printed.start])
+        moved = _FROM.search(text[max(start, printed.start - 80) : printed.start].lower())
         old = moved is not None and (
-            moved[0].lower().split()[0] != "from" or bool(_MOVE.search(text[start:end]))
+            moved[0].split()[0] != "from" or bool(_MOVE.search(text[start:end].lower()))
         )
         if old or _of_release(text, start, printed, end, beat):
             found.append(_Stated(printed, old, text[start:end], start))
     return found
 
 
+def _on_weekday(text: str, published: int) -> _Stated | None:
+    """A day of the week on which a film opens; only those of the coming week are told so."""
+    match = _ON_DAY.search(lowered(text))
+    if match is None:
+        return None
+    start = max([0, *(found.end() for found in _SENTENCE.finditer(text, 0, match.start()))])
+    end = _SENTENCE.search(text, match.end())
+    printed = Printed(weekday(match[1], published), match.start(1), match.end(1))
+    return _Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)
+
+
+def _by_months(text: str, iso: str) -> str | None:
+    """The month a date was moved from, where a text says by how many."""
+    match = _BY_MONTHS.search(text)
+    if match is None:
+        return None
+    word = match[1] or match[3]
+    number = int(word) if word.isdecimal() else _NUMBERS.index(word) if word in _NUMBERS else 0
+    earlier = match[2] in ("earlier", "sooner")
+    return months_before(iso, -number if earlier else number) if 0 < number < 60 else None
+
+
 def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> bool:
     """Tell whether a date is when a film comes out: by the words of its clause."""
-    before = text[max(start, printed.start - 70) : printed.start]
+    before = text[max(start, printed.start - 70) : printed.start].lower()
     before = _CUT.split(before)[-1]
-    after = _CUT.split(text[printed.end : min(end, printed.end + 60)])[0]
+    after = _CUT.split(text[printed.end : min(end, printed.end + 60)].lower())[0]
     if re.match(r"\s*(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|berth|slot)\b", after):
         return True
-    if _NOT_RELEASE.search(before[-45:]) or _NOT_RELEASE.match(after.strip()):
+    if _NOT_RELEASE.search(_ASIDE.split(before)[-1][-45:]) or _NOT_RELEASE.match(after.strip()):
         return False
     if printed.precision == 0:
         return bool(
@@ -171,7 +227,7 @@ def _place(one: _Stated, local: str | None) -> str | None:
         for match in pattern.finditer(one.sentence)
     ]
     if local:
-        near += [(abs(match.start() - at), local) for match in _HERE.finditer(one.sentence)]
+        near += [(abs(match.start() - at), local) for match in _HERE.finditer(lowered(one.sentence))]
     return min(near)[1] if near else None
 
 

@@ -7,8 +7,7 @@ first, equal ones by the reports' keys.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest
 
 from reader.stories.likeness import AT_ONCE, NEVER, Item
@@ -19,7 +18,7 @@ JOIN = 0.0
 
 GROUP, GROUPS_ALIKE = 4, 0.4
 CROWD, PART_OF_CROWD = 16, 0.2
-TELLING = 10
+TELLING, TELLING_OF_CROWD = 10, 40
 
 Links = Mapping[int, Mapping[int, float]]
 """The log-odds of every pair worth knowing, by both keys; other pairs are `NEVER`."""
@@ -43,12 +42,23 @@ def parts(keys: Iterable[int], links: Links) -> list[list[int]]:
     return found
 
 
-def group(keys: Iterable[int], links: Links) -> list[list[int]]:
-    """Group reports by average likeness, the likeliest groups first."""
-    return [story for part in parts(keys, links) for story in _agglomerate(part, links)]
+Kept = dict[tuple[int, ...], list[list[int]]]
+"""The groups of parts grouped before: what nothing was added to is not grouped again."""
 
 
-def _agglomerate(part: list[int], links: Links) -> list[list[int]]:
+def group(keys: Iterable[int], links: Links, kept: Kept | None = None) -> list[list[int]]:
+    """Group reports by average likeness, the likeliest groups first. `kept` is brought up to date."""
+    before = kept or {}
+    now: Kept = {}
+    for part in map(tuple, parts(keys, links)):
+        now[part] = before.get(part) or _agglomerate(part, links)
+    if kept is not None:
+        kept.clear()
+        kept.update(now)
+    return [story for groups in now.values() for story in groups]
+
+
+def _agglomerate(part: Sequence[int], links: Links) -> list[list[int]]:
     members = {key: [key] for key in part}
     between = {
         key: {o: odds - NEVER for o, odds in links.get(key, {}).items() if o in members} for key in part
@@ -90,25 +100,22 @@ def _join(one: int, other: int, members: dict[int, list[int]], between: dict[int
 class Centre:
     """What the reports of one story have in common."""
 
-    __slots__ = ("first", "keys", "last", "length", "strays", "sum")
+    __slots__ = ("first", "keys", "last", "length", "sum", "telling")
 
     def __init__(self, items: Iterable[Item]) -> None:
         self.keys: list[int] = []
-        self.strays: list[int] = []
-        total: Counter[str] = Counter()
+        total: Vector = {}
         times = []
         for item in items:
             self.keys.append(item.key)
             times.append(item.time)
             for word, weight in item.vector.items():
-                total[word] += weight  # type: ignore[assignment]
-        self.sum: Vector = dict(total)
+                total[word] = total.get(word, 0.0) + weight
+        self.sum = total
         self.first, self.last = min(times), max(times)
-        self.length = math.sqrt(sum(value * value for value in self.sum.values())) or 1.0
-
-    def telling(self) -> list[str]:
-        """The words that weigh most in it: two groups that share none are not alike."""
-        return nlargest(TELLING, self.sum, key=lambda word: (self.sum[word], word))
+        self.length = math.sqrt(sum(value * value for value in total.values())) or 1.0
+        self.telling = _heaviest(total) if len(self.keys) >= GROUP else ()
+        """The words that weigh most in a group: two groups that share none are not alike."""
 
     def alike(self, other: Centre) -> float:
         """How alike two stories are as wholes, 0 where days lie between."""
@@ -119,21 +126,40 @@ class Centre:
         return shared / (self.length * other.length)
 
 
-def gather(stories: Iterable[list[int]], items: Mapping[int, Item]) -> list[list[int]]:
+def _heaviest(vector: Vector) -> tuple[str, ...]:
+    return tuple(nlargest(TELLING, vector, key=lambda word: (vector[word], word)))
+
+
+Centres = dict[tuple[int, ...], Centre]
+
+
+def gather(
+    stories: Iterable[list[int]], items: Mapping[int, Item], kept: Centres | None = None
+) -> list[list[int]]:
     """Join what pairs cannot: large groups about the same, and strays of news that everyone has."""
-    centres = [Centre(items[key] for key in sorted(story)) for story in stories]
-    small = [centre for centre in centres if len(centre.keys) < GROUP]
-    large = _joined([centre for centre in centres if len(centre.keys) >= GROUP], items)
+    before = kept or {}
+    now = {key: before.get(key) or Centre(items[each] for each in key) for key in map(tuple, stories)}
+    if kept is not None:
+        kept.clear()
+        kept.update(now)
+    large = _joined([centre for centre in now.values() if len(centre.keys) >= GROUP], items)
     crowds = [centre for centre in large if len(centre.keys) >= CROWD]
+    holding: dict[str, list[int]] = {}
+    for place, crowd in enumerate(crowds):
+        for word in nlargest(TELLING_OF_CROWD, crowd.sum, key=lambda word: (crowd.sum[word], word)):
+            holding.setdefault(word, []).append(place)
+    small = [centre for centre in now.values() if len(centre.keys) < GROUP]
+    strays: dict[int, list[int]] = {}
     rest = []
     for centre in small + [centre for centre in large if len(centre.keys) < CROWD]:
-        ranked = [(crowd.alike(centre), -crowd.keys[0], place) for place, crowd in enumerate(crowds)]
+        near = {place for word in centre.sum if word in holding for place in holding[word]}
+        ranked = [(crowds[place].alike(centre), -crowds[place].keys[0], place) for place in near]
         best = max(ranked, default=(0.0, 0, 0))
         if best[0] >= PART_OF_CROWD:
-            crowds[best[2]].strays += centre.keys
+            strays.setdefault(best[2], []).extend(centre.keys)
         else:
             rest.append(sorted(centre.keys))
-    return sorted(rest + [sorted(crowd.keys + crowd.strays) for crowd in crowds])
+    return sorted(rest + [sorted(crowd.keys + strays.get(n, [])) for n, crowd in enumerate(crowds)])
 
 
 def _joined(centres: list[Centre], items: Mapping[int, Item]) -> list[Centre]:
@@ -143,8 +169,8 @@ def _joined(centres: list[Centre], items: Mapping[int, Item]) -> list[Centre]:
     waiting: list[tuple[float, int, int, int, int]] = []
 
     def meet(one: Centre) -> None:
-        near = {key for word in one.telling() for key in telling.setdefault(word, set())}
-        for word in one.telling():
+        near = {key for word in one.telling for key in telling.setdefault(word, set())}
+        for word in one.telling:
             telling[word].add(one.keys[0])
         for key in sorted(near & standing.keys() - {one.keys[0]}):
             other = standing[key]

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from reader.stories.beats import Beat, Verdict, decide
+from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.names import NO_SUBJECT, Named, Names
 from reader.stories.report import Report
 
@@ -33,16 +33,17 @@ def read(
     reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], names: Names
 ) -> list[Reading]:
     """Read the reports of one story together."""
-    beats = [decide(verdict, verdicts) for verdict in verdicts]
+    together = pooled(verdicts)
+    beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
-    films = _shared(named, common)
+    films, all_of_them = _shared(named, common)
     spoken = Counter(person for one in named for person in one.people)
     near = [person for person, _ in spoken.most_common(COMPANIONS)]
     for film in films:
         near += names.companions(film, COMPANIONS)
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
-        own = () if beat.name in NO_SUBJECT else _own(one, films)
+        own = () if beat.name in NO_SUBJECT else _own(one, films, all_of_them, names)
         further = names.people.by_surname(report, *one.places, [*near, *_companions(own, names)])
         people = tuple(dict.fromkeys((*one.people, *further)))
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
@@ -54,8 +55,8 @@ def _companions(films: Sequence[str], names: Names) -> list[str]:
     return [person for film in films for person in names.companions(film, COMPANIONS)]
 
 
-def _shared(named: Sequence[Named], beat: str) -> list[str]:
-    """The films a story is about: most reports', or in news of several films those that many lead with."""
+def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
+    """The films a story is about, and those of most reports; at the box office also those that most name."""
     told = [one.films for one in named if one.films]
     count = Counter(film for films in told for film in films)
     if beat in ("box-office", "awards") and len(named) > 1:
@@ -65,21 +66,23 @@ def _shared(named: Sequence[Named], beat: str) -> list[str]:
             {
                 film: len(named)
                 for film, number in spoken.items()
-                if film in led and number >= NAMED_BY_MOST * len(named)
+                if (film in led or beat == "box-office") and number >= NAMED_BY_MOST * len(named)
             }
         )
     least = (SOME if beat in WINNERS else MOST) * len(told)
     alone = len(named) == 1 or (len(told) == 1 and beat not in WINNERS)
-    return [film for film, number in count.most_common() if number >= least and (number > 1 or alone)]
+    found = [film for film, number in count.most_common() if number >= least and (number > 1 or alone)]
+    return found, {film for film in found if count[film] >= MOST * len(told)}
 
 
-def _own(one: Named, films: Sequence[str]) -> tuple[str, ...]:
+def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names) -> tuple[str, ...]:
     """A report's films: what the story agrees on, and what its own headline adds to that."""
     if not films:
         return one.films
-    head = {mention.key for mention in one.mentions if mention.where == "title" and mention.sure}
+    head = {m.key for m in one.mentions if m.where == "title" and (m.sure or names.titles.usual(m.key))}
     added = [film for film in one.films if film in head and not any(covers(whole, film) for whole in films)]
-    return tuple(dict.fromkeys([*films, *added]))
+    mine = [film for film in films if film in of_all or film in one.films]
+    return tuple(dict.fromkeys([*mine, *added]))
 
 
 def covers(whole: str, part: str) -> bool:

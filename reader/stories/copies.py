@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from reader.stories.phrases import tokens
 from reader.stories.report import Report
-from reader.stories.terms import fold
 
 ALIKE = 0.5
 SHORTEST = 12
-RUN = 3
+MANY = 20
+"""So many reports are kept for each run of words: what more of them say is no mark of a copy."""
+
+Run = tuple[str, str, str]
 
 
 def copies(reports: Sequence[Report]) -> dict[int, int]:
     """Which report, in time order, copies which earlier one of another outlet."""
-    runs = {report.key: _runs(report) for report in reports}
+    if len(reports) < 2:
+        return {}
     found: dict[int, int] = {}
+    holding: dict[Run, list[int]] = {}
+    runs = [_runs(report) for report in reports]
     for place, report in enumerate(reports):
-        for other in reports[:place]:
-            if other.key in found or other.outlet == report.outlet:
-                continue
-            one, two = runs[report.key], runs[other.key]
-            if one and two and len(one & two) >= ALIKE * len(one | two):
-                found[report.key] = other.key
-                break
+        shared = Counter(other for run in runs[place] for other in holding.get(run, ()))
+        alike = [
+            other
+            for other, number in shared.items()
+            if number >= ALIKE * (len(runs[place]) + len(runs[other]) - number)
+            and reports[other].outlet != report.outlet
+        ]
+        if alike:
+            found[report.key] = reports[min(alike)].key
+            continue
+        for run in runs[place]:
+            held = holding.setdefault(run, [])
+            if len(held) < MANY:
+                held.append(place)
     return found
 
 
-def _runs(report: Report) -> frozenset[tuple[str, ...]]:
-    words = fold(f"{report.title} {report.lead}").split()
+def _runs(report: Report) -> frozenset[Run]:
+    words = [token.key for text in (report.title, report.lead) for token in tokens(text)]
     return (
-        frozenset(zip(*(words[n:] for n in range(RUN)), strict=False))
-        if len(words) >= SHORTEST
-        else frozenset()
+        frozenset(zip(words, words[1:], words[2:], strict=False)) if len(words) >= SHORTEST else frozenset()
     )

@@ -199,31 +199,60 @@ SECTION_WEIGHT = {
 USUAL_SECTION_WEIGHT = 8.0
 
 
-class Cue(NamedTuple):
-    """A phrase that tells: `needle` is the plain text any match begins with, looked for first."""
+_WORD = re.compile(r"[a-z0-9]+")
 
+
+class Cue(NamedTuple):
+    """A phrase that tells what kind of news this is."""
+
+    beat: str
     weight: float
-    needle: str
     pattern: re.Pattern[str]
 
 
 @lru_cache(1)
-def compiled() -> dict[str, list[Cue]]:
-    """Every cue, by beat."""
-    return {
-        beat: [_cue(cue) for cue in re.split(r"\s\|\s", " ".join(text.split()))]
-        for beat, text in CUES.items()
-    }
+def _cues() -> dict[str, list[tuple[str, Cue]]]:
+    """Every cue with a text that any match of it begins with, by the first letters of that text."""
+    found: dict[str, list[tuple[str, Cue]]] = {}
+    for beat, text in CUES.items():
+        for each in re.split(r"\s\|\s", " ".join(text.split())):
+            weight, pattern = each.strip().split(" ", 1)
+            cue = Cue(beat, float(weight), _compiled(pattern))
+            for needle in _needles(pattern):
+                letters = re.match(r"[a-z0-9]{0,4}", needle)
+                found.setdefault(letters[0] if letters else "", []).append((needle, cue))
+    return found
 
 
-def _cue(cue: str) -> Cue:
-    weight, pattern = cue.strip().split(" ", 1)
+def _compiled(pattern: str) -> re.Pattern[str]:
     start = "" if pattern[0] in "\\^[,(" else r"\b"
     end = r"\b" if pattern[-1].isalnum() or pattern[-1] in "?)" else ""
-    return Cue(float(weight), _needle(pattern), re.compile(f"{start}(?:{pattern}){end}"))
+    return re.compile(f"{start}(?:{pattern}){end}")
 
 
-def _needle(pattern: str) -> str:
-    plain = re.match(r"[a-z0-9' -]*", pattern)
-    literal = plain.group() if plain else ""
-    return literal[:-1] if pattern[len(literal) : len(literal) + 1] in ("?", "*", "{") else literal
+def _needles(pattern: str) -> list[str]:
+    """The plain texts that matches of a pattern begin with."""
+    if pattern.startswith("(?:"):
+        close = pattern.index(")")
+        rest = pattern[close + 1 :]
+        needles = [needle for part in pattern[3:close].split("|") for needle in _needles(part + rest)]
+        return needles + _needles(rest[1:]) if rest.startswith("?") else needles
+    plain = re.match(r"(?:[a-z0-9' -]|\\[$\[])*", pattern)
+    literal = plain[0] if plain else ""
+    if pattern[len(literal) : len(literal) + 1] in ("?", "*", "{"):
+        literal = literal[:-1]
+    return [literal.replace("\\", "")]
+
+
+@lru_cache(1 << 15)
+def _beginning(word: str) -> tuple[tuple[str, Cue], ...]:
+    """The cues that begin as a word does."""
+    return tuple(each for size in range(1, min(len(word), 4) + 1) for each in _cues().get(word[:size], ()))
+
+
+def heard(text: str) -> list[tuple[Cue, str]]:
+    """The cues in a folded text, each with the words it was heard in."""
+    found = {cue for needle, cue in _cues()[""] if needle in text}
+    for word in set(_WORD.findall(text)):
+        found.update(cue for needle, cue in _beginning(word) if needle in text)
+    return [(cue, match[0]) for cue in found if (match := cue.pattern.search(text))]

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
+from reader.stories.phrases import said
+from reader.stories.terms import lowered
+
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
 )  # fmt: skip
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _QUARTERS = {
     "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
     "christmas": 4, "holiday": 4, "holidays": 4, "thanksgiving": 4, "end of": 4,
@@ -35,10 +39,10 @@ _DATE = re.compile(
     |(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|the\ holidays|holiday
         |thanksgiving|end\ of)(?:\s+(?:season|of|in))?[\s-]+
         (?:{_year_as("y5")}|(?P<rel5>next\ year|this\ year))
-    |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out)\s+(?:the\s+)?)
+    |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out|around|before)\s+(?:the\s+)?)
         (?P<q6>spring|summer|fall|autumn|winter|christmas|thanksgiving)
         \b(?!\s+(?:corridor|in|festival|\d|of\ \d|next\ year|this\ year))
-    |the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b
+    |(?P<on7>(?:on|from|until)\s+(?:\w+day,?\s+)?)?the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b
     |(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its)\s+){_month_as("m8")}
         (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
     |(?P<rel9>next\ year)
@@ -46,8 +50,22 @@ _DATE = re.compile(
     |{_month_as("m11")}
         (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|can[’']t|cannot))
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
+
+
+_DATED = frozenset(
+    [
+        *_MONTHS,
+        *(month[:3] for month in _MONTHS),
+        "sept",
+        *" ".join(_QUARTERS).split(),
+        *_DAYS,
+        "next",
+        "this",
+    ]
+)
+_YEAR = re.compile(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)")
 
 
 class Printed(NamedTuple):
@@ -66,27 +84,33 @@ class Printed(NamedTuple):
 def dates(text: str, published: int) -> list[Printed]:
     """Every date of a text in order; one without a year takes the year it plainly means."""
     today = datetime.fromtimestamp(published, UTC).date()
-    matches = list(_DATE.finditer(text))
+    matches = list(_DATE.finditer(lowered(text)))
     stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", ()))]
     found: list[Printed] = []
     for match in matches:
         iso = _iso(match, today, found[-1].iso if found else "", stated)
         if iso:
-            start = match.start() + len(match["in6"] or match["in8"] or "")
+            start = match.start() + len(match["in6"] or match["in8"] or match["on7"] or "")
             found.append(Printed(iso, start, match.end()))
     return found
+
+
+def dated(text: str) -> bool:
+    """Tell whether a text may hold a date: no date is without a word of its own."""
+    words = said(text)
+    return not _DATED.isdisjoint(words) or any(map(_YEAR.fullmatch, words))
 
 
 def _has_year(match: re.Match[str]) -> bool:
     return any(match[name] for name in ("y1", "y2", "y4", "y5", "y10", "rel3", "rel5"))
 
 
-def _near(month: int, stated: Sequence[str]) -> int | None:
-    """The year of another date of the text that this month must share."""
+def _near(month: int, stated: Sequence[str], first: int) -> int | None:
+    """The year of another date of the text that this month must share; years before the first say nothing."""
     for iso in stated:
-        if iso[5:7] == f"{month:02d}" or iso[5:] == f"Q{(month + 2) // 3}":
+        if int(iso[:4]) >= first and (iso[5:7] == f"{month:02d}" or iso[5:] == f"Q{(month + 2) // 3}"):
             return int(iso[:4])
-    years = {int(iso[:4]) for iso in stated}
+    years = {int(iso[:4]) for iso in stated} - set(range(first))
     return years.pop() if len(years) == 1 else None
 
 
@@ -99,16 +123,12 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
     month = next((_month(got[name]) for name in ("m1", "m2", "m3", "m4", "m8", "m11") if got[name]), None)
     day = next((int(got[name]) for name in ("d1", "d2") if got[name]), None)
     if got["d7"]:
-        return (
-            f"{last[:7]}-{int(got['d7']):02d}"
-            if len(last) >= 7 and "Q" not in last and 0 < int(got["d7"]) < 32
-            else None
-        )
+        return _nth(int(got["d7"]), last, today, on=bool(got["on7"]))
     quarter = _QUARTERS.get((got["q"] or got["q6"] or "").lower().removeprefix("the "))
     if quarter:
         return f"{year or _season_year(quarter, today)}-Q{quarter}"
     if month and not year:
-        year = _near(month, stated)
+        year = _near(month, stated, today.year - 1)
         if (got["in8"] or "").lower().startswith("following") and len(last) >= 7:
             year = int(last[:4]) + (f"{month:02d}" <= last[5:7])
     if month and day:
@@ -116,6 +136,28 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
     if month:
         return f"{year or _coming(month, today)}-{month:02d}"
     return str(year) if year else None
+
+
+def _nth(number: int, last: str, today: date, *, on: bool) -> str | None:
+    """The 14th: of the month named before, or after `on` the next there is."""
+    if not 0 < number < 32:
+        return None
+    if len(last) >= 7 and "Q" not in last:
+        return f"{last[:7]}-{number:02d}"
+    coming = (today + timedelta(days=ahead) for ahead in range(31))
+    return next((day.isoformat() for day in coming if on and day.day == number), None)
+
+
+def weekday(name: str, published: int) -> str:
+    """The next day of that name; the day itself, where news is of today."""
+    today = datetime.fromtimestamp(published, UTC).date()
+    return (today + timedelta(days=(_DAYS.index(name) - today.weekday()) % 7)).isoformat()
+
+
+def months_before(iso: str, number: int) -> str:
+    """The month so many months before a day; after it, where the number is negative."""
+    months = int(iso[:4]) * 12 + int(iso[5:7]) - 1 - number
+    return f"{months // 12}-{months % 12 + 1:02d}"
 
 
 def _month(text: str) -> int:

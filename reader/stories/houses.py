@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, title_case
 
 SEEN_ENOUGH = 3
+SEEN_PLENTY = 100
+"""Reports from which the habits of an outlet are known: no more are looked at."""
 
 _SINGLE = re.compile(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
 _DATELINE = re.compile(r"^[A-Z][A-Z .]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\)\s+[—–-]")
@@ -36,21 +38,19 @@ class Houses:
 
     def __init__(self) -> None:
         self.habits: dict[str, Counter[str]] = {}
+        self.fresh: dict[str, Counter[str]] = {}
 
     def learn(self, reports: Iterable[Report]) -> None:
         """Take in how each report is printed."""
         for report in reports:
-            seen = self.habits.setdefault(report.outlet, Counter())
-            text = f"{report.title} {report.lead}"
-            seen["reports"] += 1
-            seen["single"] += bool(_SINGLE.search(report.title)) and title_case(report.title)
-            seen["dateline"] += bool(_DATELINE.search(report.lead))
-            seen["capitals"] += any(True for _ in in_capitals(report.title))
-            seen["money"] += bool(_MONEY.search(text))
-            seen["us"] += len(_US_DATE.findall(text)) + len(_US_WORDS.findall(text))
-            seen["uk"] += 2 * len(_DAY_FIRST.findall(text)) + len(_UK_WORDS.findall(text))
-            for place, pattern in _PLACES.items():
-                seen[place] += bool(pattern.search(text))
+            if self.habits.get(report.outlet, Counter())["reports"] < SEEN_PLENTY:
+                seen = _habits(report)
+                self.restore(report.outlet, seen)
+                self.fresh.setdefault(report.outlet, Counter()).update(seen)
+
+    def restore(self, outlet: str, seen: Mapping[str, int]) -> None:
+        """Take in habits counted before, or by another."""
+        self.habits.setdefault(outlet, Counter()).update(seen)
 
     def local(self, outlet: str) -> str | None:
         """The country whose readers an outlet writes for, where its words show one other than America."""
@@ -71,3 +71,17 @@ class Houses:
         trade = 2 * seen["single"] >= total or 3 * seen["dateline"] >= total
         figures = 3 * seen["money"] >= 2 * total
         return "US" if trade or figures else None
+
+
+def _habits(report: Report) -> Counter[str]:
+    text = f"{report.title} {report.lead}"
+    seen = Counter(reports=1)
+    seen["single"] = bool(_SINGLE.search(report.title)) and title_case(report.title)
+    seen["dateline"] = bool(_DATELINE.search(report.lead))
+    seen["capitals"] = bool(in_capitals(report.title))
+    seen["money"] = bool(_MONEY.search(text))
+    seen["us"] = len(_US_DATE.findall(text)) + len(_US_WORDS.findall(text))
+    seen["uk"] = 2 * len(_DAY_FIRST.findall(text)) + len(_UK_WORDS.findall(text))
+    for place, pattern in _PLACES.items():
+        seen[place] = bool(pattern.search(text))
+    return Counter({habit: int(number) for habit, number in seen.items()})

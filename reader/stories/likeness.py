@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
@@ -21,13 +22,13 @@ PIECES = frozenset({"review", "trailer", "interview", "list"})
 """Kinds of news that are pieces of their own: a review is never the news of a trailer."""
 
 LEAST = 0.05
-PROBED = 24
+PROBED = 32
 """So many of a report's weightiest words are looked up; each in so many of the last reports that hold it."""
 FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
-COMMONEST = 150
+COMMONEST = 40
 PROMISING = 0.06
-CLOSEST = 32
+CLOSEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +79,19 @@ class Neighbours:
 
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
-        shared: dict[int, float] = {}
-        for word in nlargest(PROBED, item.vector, key=lambda word: (item.vector[word], word)):
-            holding = self._holding.get(word, [])[-COMMONEST:]
-            weight = item.vector[word]
-            for number, theirs in holding:
-                shared[number] = shared.get(number, 0.0) + weight * theirs
+        shared: dict[int, float] = defaultdict(float)
+        vector = item.vector
+        for weight, word in sorted(((w, word) for word, w in vector.items()), reverse=True)[:PROBED]:
+            for number, theirs in self._holding.get(word, ())[-COMMONEST:]:
+                shared[number] += weight * theirs
         found = []
         promising = ((alike, -number) for number, alike in shared.items() if alike >= PROMISING)
         for _, place in nlargest(CLOSEST, promising):
             number = -place
             other = self.items[number].vector
-            common = item.vector.keys() & other.keys()
+            common = vector.keys() & other.keys()
             if len(common) >= FEWEST:
-                alike = sum(item.vector[word] * other[word] for word in sorted(common))
+                alike = math.fsum([vector[word] * other[word] for word in common])
                 odds = likeness(item, self.items[number], alike)
                 if odds > NEVER:
                     found.append((self.items[number], odds))

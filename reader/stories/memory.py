@@ -1,9 +1,13 @@
-"""What was learnt from all reports so far, as bytes to keep and as values to work with."""
+"""What was learnt from all reports so far: as values to work with, and as pieces to keep.
+
+Pieces add up whatever their order, so that two that learn at the same time lose nothing of each other's.
+"""
 
 from __future__ import annotations
 
 import zlib
 from collections import Counter
+from collections.abc import Mapping
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +19,8 @@ from reader.stories.terms import Rarity
 from reader.stories.titles import Title
 
 VERSION = 1
+NEAREST = 40
+"""So many of the people named beside a title are kept."""
 
 
 class _Title(Struct, array_like=True):
@@ -32,7 +38,7 @@ class _Person(Struct, array_like=True):
     real: int
 
 
-class _Kept(Struct, array_like=True):
+class _Piece(Struct, array_like=True):
     version: int
     reports: int
     words: dict[str, int]
@@ -42,53 +48,74 @@ class _Kept(Struct, array_like=True):
     habits: dict[str, dict[str, int]]
 
 
+_pieces = msgspec.msgpack.Decoder(_Piece)
+
+
 class Memory:
     """Words, names and house styles: all that grouping knows beside the reports at hand."""
 
     def __init__(self) -> None:
         self.rarity, self.names, self.houses = Rarity(), Names(), Houses()
 
-    def pack(self) -> bytes:
-        """Return the memory as bytes."""
+    def take(self) -> bytes:
+        """Return what was learnt since the last piece was taken."""
+        rarity, titles, people = self.rarity, self.names.titles, self.names.people
+        piece = _packed(
+            rarity.fresh_reports, rarity.fresh, titles.fresh, titles.renamed_lately, people.fresh,
+            self.houses.fresh,
+        )  # fmt: skip
+        self.forget_fresh()
+        return piece
+
+    def forget_fresh(self) -> None:
+        """Begin a new piece."""
+        self.rarity.fresh, self.rarity.fresh_reports = {}, 0
+        self.names.titles.fresh, self.names.titles.renamed_lately = {}, {}
+        self.names.people.fresh, self.houses.fresh = {}, {}
+
+    def whole(self) -> bytes:
+        """Return all that is known, in one piece."""
         titles, people = self.names.titles, self.names.people
-        kept = _Kept(
-            VERSION,
-            self.rarity.reports,
-            self.rarity.seen,
-            {
-                key: _Title(t.forms, sorted(t.outlets), t.sure, t.elsewhere, dict(t.beside.most_common(40)))
-                for key, t in titles.known.items()
-            },
-            titles.renamed,
-            {key: _Person(p.forms, p.weight, p.character, p.real) for key, p in people.known.items()},
-            self.houses.habits,  # type: ignore[arg-type]
-        )
-        return zlib.compress(msgspec.msgpack.encode(kept), 3)
+        return _packed(
+            self.rarity.reports, self.rarity.seen, titles.known, titles.renamed, people.known,
+            self.houses.habits,
+        )  # fmt: skip
+
+    def add(self, packed: bytes) -> None:
+        """Take a piece in; one of another version, or damaged, is passed over."""
+        try:
+            piece = _pieces.decode(zlib.decompress(packed))
+        except (zlib.error, msgspec.DecodeError):
+            return
+        if piece.version != VERSION:
+            return
+        self.rarity.restore(piece.reports, piece.words)
+        titles, people = self.names.titles, self.names.people
+        for key, t in piece.titles.items():
+            known = Title(Counter(t.forms), set(t.outlets), t.sure, t.elsewhere, Counter(t.beside))
+            titles.restore(key, known)
+        titles.renamed |= piece.renamed
+        for key, p in piece.people.items():
+            people.restore(key, Person(Counter(p.forms), p.weight, p.character, p.real))
+        people.settle()
+        for outlet, habits in piece.habits.items():
+            self.houses.restore(outlet, habits)
 
 
-def unpack(packed: bytes | None) -> Memory:
-    """Return the memory kept in bytes; an empty one for None, or for bytes of another version."""
-    memory = Memory()
-    if packed is None:
-        return memory
-    try:
-        kept = msgspec.msgpack.decode(zlib.decompress(packed), type=_Kept)
-    except (zlib.error, msgspec.DecodeError):
-        return memory
-    if kept.version != VERSION:
-        return memory
-    memory.rarity = Rarity(kept.reports, kept.words)
-    titles, people = memory.names.titles, memory.names.people
-    for key, title in kept.titles.items():
-        titles.restore(
-            key,
-            Title(
-                Counter(title.forms), set(title.outlets), title.sure, title.elsewhere, Counter(title.beside)
-            ),
-        )
-    titles.renamed = kept.renamed
-    for key, person in kept.people.items():
-        people.restore(key, Person(Counter(person.forms), person.weight, person.character, person.real))
-    people.settle()
-    memory.houses.habits = {outlet: Counter(habits) for outlet, habits in kept.habits.items()}
-    return memory
+def _packed(
+    reports: int, words: Mapping[str, int], titles: Mapping[str, Title], renamed: dict[str, str],
+    people: Mapping[str, Person], habits: Mapping[str, Mapping[str, int]],
+) -> bytes:  # fmt: skip
+    piece = _Piece(
+        VERSION,
+        reports,
+        dict(words),
+        {
+            key: _Title(t.forms, sorted(t.outlets), t.sure, t.elsewhere, dict(t.beside.most_common(NEAREST)))
+            for key, t in titles.items()
+        },
+        renamed,
+        {key: _Person(p.forms, p.weight, p.character, p.real) for key, p in people.items()},
+        {outlet: dict(seen) for outlet, seen in habits.items()},
+    )
+    return zlib.compress(msgspec.msgpack.encode(piece), 1)

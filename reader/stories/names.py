@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.stories.people import People
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
-from reader.stories.titles import FORMERLY, Mention, Titles, printed
+from reader.stories.titles import ABROAD, FORMER_WORDS, FORMERLY, UNTITLED, Mention, Titles
+from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
 
 NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
@@ -18,6 +19,12 @@ MANY = 3
 """A lead that names more films than this is about none of them."""
 
 Places = list[tuple[int, int]]
+
+
+def elsewhere(report: Report) -> bool:
+    """Tell whether a report is filed under another art: it may name films, but is about none."""
+    sections = set(map(key_of, report.categories))
+    return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
 
 
 class Named(NamedTuple):
@@ -43,41 +50,47 @@ class Names:
     def __init__(self) -> None:
         self.titles = Titles()
         self.people = People()
+        self._printed: dict[int, tuple[Places, Places]] = {}
+        """Where the reports learnt from last print titles."""
 
     def learn(self, reports: Iterable[Report]) -> None:
         """Take in a batch: first its titles, then the people among what is left, then who goes with what."""
         batch = list(reports)
         self.titles.outlets.update(key_of(report.outlet) for report in batch)
-        for report in batch:
-            self.titles.learn(report)
-        places = [self.places(report) for report in batch]
+        titles = [self.titles.learn(report) for report in batch]
+        places = [self._where(report) for report in batch]
+        self._printed = {report.key: each for report, each in zip(batch, places, strict=True)}
         for report, (title, lead) in zip(batch, places, strict=True):
             self.people.learn(report, title, lead, self.titles.known)
         self.people.settle()
-        for report, (title, lead) in zip(batch, places, strict=True):
+        for report, (title, lead), keys in zip(batch, places, titles, strict=True):
             people = self.people.find(report, title, lead)
             self._renamed(report)
-            for key in {key_of(span) for _, span, _ in printed(report)} | set(map(key_of, report.categories)):
-                if key in self.titles.known:
-                    self.titles.known[key].beside.update(people)
+            for key in sorted(keys):
+                self.titles.beside(key, people)
 
     def _renamed(self, report: Report) -> None:
         """Learn a film's old title from a report that says both; the headline has the new one."""
+        if FORMER_WORDS.isdisjoint(said(report.lead)):
+            return
         found = self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))
-        old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start])]
+        found += [m for m in self._untitled(report) if m.where == "lead"]
+        old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
         if old:
-            head = {m.key for m in self.titles.find(report.title, "title") if not m.credit} - set(old)
-            if len(head) == 1:
-                self.titles.rename(old[0], min(head))
+            named = [m for m in self.titles.find(report.title, "title") if not m.credit and m.key not in old]
+            abroad = [m.key for m in named if ABROAD.match(report.title, m.start + len(m.surface))]
+            new = set(abroad or [m.key for m in named])
+            if len(new) == 1:
+                for key in [*old, *(m.key for m in named)]:
+                    self.titles.rename(key, min(new))
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
+        return self._printed.pop(report.key, None) or self._where(report)
+
+    def _where(self, report: Report) -> tuple[Places, Places]:
         marked = {key_of(span) for span in report.emphases}
-        title, lead = (
-            [(m.start, m.start + len(m.surface)) for m in self.titles.find(text, "", marked=marked)]
-            for text in (report.title, report.lead)
-        )
-        return title, lead
+        return self.titles.places(report.title, marked), self.titles.places(report.lead, marked)
 
     def mentions(self, report: Report, people: Iterable[str] = ()) -> list[Mention]:
         """Every film a report names, headline first, tags last."""
@@ -85,6 +98,7 @@ class Names:
         beside = set(people)
         found = self.titles.find(report.title, "title", marked=marked, beside=beside)
         found += self.titles.find(report.lead, "lead", marked=marked, beside=beside)
+        found += self._untitled(report)
         said = {mention.key for mention in found}
         for category in report.categories:
             key = key_of(category)
@@ -92,6 +106,14 @@ class Names:
             if title and title.sure and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
         return self._one_name(found)
+
+    def _untitled(self, report: Report) -> Iterator[Mention]:
+        """Projects without a title, named after who makes them, until they are given one."""
+        for text, where in ((report.title, "title"), (report.lead, "lead")):
+            for match in UNTITLED.finditer(text):
+                person = self.people.same(key_of(match[1]))
+                if self.people.is_person(person):
+                    yield Mention(f"untitled {person} project", match[0], where, match.start(), True)
 
     def _one_name(self, found: list[Mention]) -> list[Mention]:
         """Let a short form stand for the longer title of the same report."""
@@ -118,7 +140,7 @@ class Names:
         """Tell what a report is about by itself and whom it names."""
         people = self.people.find(report, *places)
         mentions = self.mentions(report, people)
-        films = tuple(dict.fromkeys(self._subjects(mentions, beat)))
+        films = () if elsewhere(report) else tuple(dict.fromkeys(self._subjects(mentions, beat)))
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _subjects(self, mentions: list[Mention], beat: str) -> list[str]:
@@ -154,6 +176,8 @@ class Names:
         """A film's title as printed."""
         if key.startswith("untitled ") and key not in self.titles.known:
             words = key.split()
+            if words[-1] == "project":
+                return f"Untitled {self.people.form(' '.join(words[1:-1]))} project"
             skip = 2 if words[1] in ("third", "fourth") else 1
             base = " ".join(words[skip:-1])
             return " ".join(["Untitled", *words[1:skip], self.titles.form(base), words[-1]])

@@ -13,7 +13,7 @@ from msgspec import Struct
 from reader.stories import consensus
 from reader.stories.beats import Verdict, decide, weigh
 from reader.stories.claims import Claim, claim
-from reader.stories.cluster import gather, group
+from reader.stories.cluster import Centres, Kept, gather, group
 from reader.stories.likeness import NEVER, REACH, Item, Neighbours
 from reader.stories.memory import Memory
 from reader.stories.names import Named, blank
@@ -68,6 +68,20 @@ class Newsroom:
         self._at_hand: dict[int, tuple[Named, Verdict]] = {}
         self._items: dict[int, Item] = {}
         self._neighbours = Neighbours()
+        self._grouped: Kept = {}
+        self._centres: Centres = {}
+        self._kept_apart: set[Pair] = set()
+
+    def forget(self) -> None:
+        """Forget the reports at hand, not what was learnt from them: others may have changed them."""
+        self._at_hand.clear()
+        self._items.clear()
+        self._neighbours = Neighbours()
+        self._forget_groups()
+
+    def _forget_groups(self) -> None:
+        self._grouped.clear()
+        self._centres.clear()
 
     def learn(self, batch: Sequence[Report]) -> None:
         """Learn words, names and habits from reports never seen before."""
@@ -80,7 +94,7 @@ class Newsroom:
         """Find what each report is like, among recent ones and those before it in its batch."""
         neighbours = self._around(recent, {report.key for report in batch})
         filed: dict[int, Filed] = {}
-        self._at_hand.clear()
+        self._at_hand = {key: read for key, read in self._at_hand.items() if key in recent}
         for report in batch:
             named, verdict = self._at_hand[report.key] = self._read(report)
             beat = decide(verdict).name
@@ -99,6 +113,8 @@ class Newsroom:
         They are kept from batch to batch: what has grown old is too far off to be like anything.
         """
         if len(self._items) > 2 * len(recent) + MANY or not anew.isdisjoint(self._items):
+            if not anew.isdisjoint(self._items):
+                self._forget_groups()
             self._items = {key: i for key, i in self._items.items() if key in recent and key not in anew}
             self._neighbours = Neighbours(self._items.values())
         for key in sorted(recent.keys() - self._items.keys() - anew):
@@ -130,15 +146,21 @@ class Newsroom:
         }
         for one, other in kept_apart:
             links.setdefault(one, {})[other] = APART
+        if kept_apart != self._kept_apart:
+            self._forget_groups()
+            self._kept_apart = kept_apart
         items = {key: self._item(key, one) for key, one in filed.items()}
-        found = gather(group(items, links), items)
+        found = gather(group(items, links, self._grouped), items, self._centres)
         return _bidden(
             found, [pair for pair in together if pair[0] in filed and pair[1] in filed], kept_apart
         )
 
     def tell(self, reports: Sequence[Report]) -> list[Told]:
         """Read the reports of one story together."""
-        read = [self._at_hand.get(report.key) or self._read(report) for report in reports]
+        for report in reports:
+            if report.key not in self._at_hand:
+                self._at_hand[report.key] = self._read(report)
+        read = [self._at_hand[report.key] for report in reports]
         readings = consensus.read(reports, [n for n, _ in read], [v for _, v in read], self.memory.names)
         return [self._told(report, reading) for report, reading in zip(reports, readings, strict=True)]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.stories.phrases import Phrases, Token, key_of, tokens
+from reader.stories.phrases import Phrases, key_of, said, tokens
 from reader.stories.report import Report
 from reader.stories.spans import shouted, title_case
 from reader.stories.terms import fold, stem, usual
@@ -26,9 +26,15 @@ from reader.stories.words import (
 
 _PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
+_INITIALS = re.compile(_INITIAL)
 _SMALL = r"(?:de|del|della|der|di|du|la|le|van|von|den|ten|bin|al|el|da|dos|y)"
 _RUN = re.compile(rf"(?:{_PART}|{_INITIAL})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_PART}|{_INITIAL}))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_BREAK = re.compile(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_PREVIOUS = re.compile(r"([^\W_]+(?:-[^\W_]+)*),?\s*$")
+_FOLLOWING = re.compile(r"(?:['’]s)?[ ,]*([^\W_]+)")
+_OF_THEIRS = re.compile(r"['’]s (?:[a-z]|‘|“)")
 _ROLE_BEFORE = re.compile(
     r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
     r"portrays|portraying|voice|voices|voicing|character|"
@@ -81,6 +87,20 @@ class Person:
     character: int = 0
     real: int = 0
 
+    def note(self, cue: Cue) -> None:
+        """Count one more time that it was named."""
+        self.forms[cue.form] += 1
+        self.weight = max(self.weight, cue.weight)
+        self.character += cue.character
+        self.real += (cue.weight > 2.4 or cue.where == "tag") and not cue.character
+
+    def join(self, other: Person) -> None:
+        """Add what was learnt elsewhere."""
+        self.forms.update(other.forms)
+        self.weight = max(self.weight, other.weight)
+        self.character += other.character
+        self.real += other.real
+
     def best(self) -> str:
         """The form most often printed; among equals the one with its accents."""
         return max(self.forms, key=lambda form: (not form.isascii(), self.forms[form], form))
@@ -102,8 +122,10 @@ def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
     """Cut a run where no name can go on: after a possessive, before and after words that start none."""
     pieces: list[tuple[int, str]] = []
     at = start
-    for word in re.split(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))", run):
-        stripped = _SUFFIX.sub("", _POSSESSIVE.sub("", word))
+    for word in _BREAK.split(run):
+        stripped = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+        if "-" in stripped:
+            stripped = _SUFFIX.sub("", stripped)
         if word.isspace():
             pass
         elif word == "-":
@@ -116,7 +138,7 @@ def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
             pieces = []
         else:
             pieces.append((at, stripped))
-            if (loose and len(pieces) == 2 + bool(re.fullmatch(_INITIAL, stripped))) or stripped != word:
+            if (loose and len(pieces) == 2 + bool(_INITIALS.fullmatch(stripped))) or stripped != word:
                 yield from _piece(pieces)
                 pieces = []
         at += len(word)
@@ -137,7 +159,7 @@ def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
 
 
 def _given(word: str) -> bool:
-    return fold(word) in first_names() or bool(re.fullmatch(_INITIAL, word))
+    return fold(word) in first_names() or ("." in word and bool(_INITIALS.fullmatch(word)))
 
 
 def _piece(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -152,13 +174,13 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     before, after = text[max(0, start - 60) : start], text[start + len(form) : start + len(form) + 60]
     weight = (
         -4.0
-        if (after_word := re.match(r" ([a-z]+)", fold(after[:20]))) and after_word.group(1) in NOT_AFTER
+        if (after_word := _NEXT_WORD.match(fold(after[:20]))) and after_word.group(1) in NOT_AFTER
         else 0.0
     )
-    if words[0] in first_names() or re.fullmatch(_INITIAL, form.split()[0]):
+    if words[0] in first_names() or _INITIALS.fullmatch(form.split()[0]):
         weight += 2.0
-    previous = re.search(r"([^\W_]+(?:-[^\W_]+)*),?\s*$", before)
-    following = re.match(r"(?:['’]s)?[ ,]*([^\W_]+)", after)
+    previous = _PREVIOUS.search(before)
+    following = _FOLLOWING.match(after)
     real = 0.0
     if previous and fold(previous.group(1)) in ROLES:
         real += 1.5
@@ -171,7 +193,7 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
         or any(word in BODY_TAIL for word in words[1:-1])
     ):
         weight -= 4.0
-    if re.match(r"['’]s (?:[a-z]|‘|“)", after):
+    if _OF_THEIRS.match(after):
         weight += 0.5
     if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
         real += 2.0  # the maker of the film named next
@@ -184,27 +206,27 @@ class People:
 
     def __init__(self) -> None:
         self.known: dict[str, Person] = {}
+        self.fresh: dict[str, Person] = {}
         self._phrases = Phrases()
         self._aliases: dict[str, str] = {}
         self._spelt: dict[str, set[str]] = {}
         self._touched: set[str] = set()
 
-    def learn(self, report: Report, avoid_title: Spans, avoid_lead: Spans, works: Iterable[str]) -> None:
+    def learn(self, report: Report, avoid_title: Spans, avoid_lead: Spans, works: Container[str]) -> None:
         """Take in the names of one report; `works` are the keys of films, which are no people."""
-        films = set(works)
         if not shouted(report.title):
             for cue in runs(report.title, "title", avoid_title):
                 self._add(cue)
         for cue in runs(report.lead, "lead", avoid_lead):
             self._add(cue)
-        for token in tokens(report.lead):
+        for token in () if MONONYMS.isdisjoint(said(report.lead)) else tokens(report.lead):
             if token.key in MONONYMS and token.text[0].isupper():
                 self._add(Cue(token.text, token.start, 3.0, False, "lead"))
         for category in report.categories:
             words = [fold(word) for word in category.split()]
             if key_of(category) in MONONYMS or (
                 2 <= len(words) <= 3
-                and key_of(category) not in films
+                and key_of(category) not in works
                 and key_of(category) not in SECTION_NAMES
                 and words[0] in first_names()
                 and words[-1] not in BODY_TAIL
@@ -213,21 +235,19 @@ class People:
 
     def _add(self, cue: Cue) -> None:
         key = key_of(cue.form)
-        person = self.known.get(key)
-        if person is None:
-            person = self.restore(key, Person())
-        self._touched.add(key)
-        person.forms[cue.form] += 1
-        person.weight = max(person.weight, cue.weight)
-        person.character += cue.character
-        person.real += (cue.weight > 2.4 or cue.where == "tag") and not cue.character
+        for person in (self._of(key), self.fresh.setdefault(key, Person())):
+            person.note(cue)
 
-    def restore(self, key: str, person: Person) -> Person:
-        """Take in a person learnt before."""
-        self.known[key] = person
+    def _of(self, key: str) -> Person:
         self._touched.add(key)
-        self._phrases.add(key)
-        return person
+        if key not in self.known:
+            self.known[key] = Person()
+            self._phrases.add(key)
+        return self.known[key]
+
+    def restore(self, key: str, person: Person) -> None:
+        """Take in what was learnt of a person before, or by another."""
+        self._of(key).join(person)
 
     def is_person(self, key: str) -> bool:
         """Tell whether a name is somebody's, and not a character's."""
@@ -244,16 +264,16 @@ class People:
 
     def find(self, report: Report, blocked_title: Spans, blocked_lead: Spans) -> list[str]:
         """The people a report names, in order, by key; surnames are theirs once the whole name is said."""
-        rows = ((tokens(report.title), blocked_title), (tokens(report.lead), blocked_lead))
+        rows = ((report.title, blocked_title), (report.lead, blocked_lead))
         found: dict[str, None] = {}
-        for row, blocked in rows:
-            found.update(dict.fromkeys(self._full(row, blocked)))
+        for text, blocked in rows:
+            found.update(dict.fromkeys(self._full(text, blocked)))
         for category in report.categories:
             key = self.same(key_of(category))
             if key not in found and self.is_person(key) and self._said(key, report):
                 found[key] = None
-        for row, blocked in rows:
-            found.update(dict.fromkeys(_by_surname(row, blocked, found)))
+        for text, blocked in rows:
+            found.update(dict.fromkeys(_by_surname(text, blocked, found)))
         return list(found)
 
     def by_surname(
@@ -261,30 +281,27 @@ class People:
     ) -> list[str]:
         """Those of the people near whom a report names by surname alone."""
         people = [key for key in map(self.same, near) if self.is_person(key)]
-        rows = ((tokens(report.title), blocked_title), (tokens(report.lead), blocked_lead))
-        return list(dict.fromkeys(key for row, blocked in rows for key in _by_surname(row, blocked, people)))
+        rows = ((report.title, blocked_title), (report.lead, blocked_lead))
+        found = (key for text, blocked in rows for key in _by_surname(text, blocked, people))
+        return list(dict.fromkeys(found))
 
-    def _full(self, row: Sequence[Token], blocked: Spans) -> Iterator[str]:
-        begins = self._phrases.begins
-        place = 0
-        while place < len(row):
-            size = 1
-            for key, words in self._phrases.at(row, place) if begins(row[place].key) else ():
-                one = self.same(key)
-                if (
-                    self.is_person(one)
-                    and row[place].text[0].isupper()
-                    and row[place + words - 1].text[0].isupper()
-                    and not _inside(row[place].start, row[place + words - 1].end, blocked)
-                ):
-                    yield one
-                    size = words
-                    break
-            place += size
+    def _full(self, text: str, blocked: Spans) -> Iterator[str]:
+        row, free = tokens(text), 0
+        for place, key, words in self._phrases.found(text):
+            if place < free or not row[place].text[0].isupper():
+                continue
+            one, last = self.same(key), row[place + words - 1]
+            if (
+                last.text[0].isupper()
+                and self.is_person(one)
+                and not _inside(row[place].start, last.end, blocked)
+            ):
+                yield one
+                free = place + words
 
     def _said(self, key: str, report: Report) -> bool:
         surname = key.split()[-1]
-        return surname in key_of(report.title).split() or surname in key_of(report.lead).split()
+        return surname in said(report.title) or surname in said(report.lead)
 
     def same(self, key: str) -> str:
         """The one key for every way to print a name."""
@@ -316,12 +333,15 @@ def _variants(key: str) -> Iterator[str]:
         yield "".join(reversed(words))
 
 
-def _by_surname(row: Sequence[Token], blocked: Spans, people: Iterable[str]) -> Iterator[str]:
+def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[str]:
     """Surnames of the people given; one that two of them bear says nothing."""
+    spoken = said(text)
     bearers: dict[str, set[str]] = {}
     for key in people:
-        bearers.setdefault(key.split()[-1], set()).add(key)
-    for token in row:
+        surname = key[key.rfind(" ") + 1 :]
+        if surname in spoken:
+            bearers.setdefault(surname, set()).add(key)
+    for token in tokens(text) if bearers else ():
         named = bearers.get(token.key, ())
         if len(named) == 1 and token.text[0].isupper() and not _inside(token.start, token.end, blocked):
             yield from named

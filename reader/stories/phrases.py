@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.stories.terms import fold
+from reader.stories.terms import AT_HAND, fold
 
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -38,42 +38,62 @@ def _bare(word: str) -> tuple[str, str]:
     return word, fold(word).replace("'", "")
 
 
-@lru_cache(4096)
+@lru_cache(AT_HAND)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text with their places; those of a batch are kept: each is read many times."""
     found = []
+    new: Callable[..., Token] = tuple.__new__
     for match in _PIECE.finditer(text):
         word, key = _bare(match.group())
         start = match.start()
-        found.append(Token(start, start + len(word), word, key))
+        found.append(new(Token, (start, start + len(word), word, key)))
     return tuple(found)
 
 
+@lru_cache(AT_HAND)
+def said(text: str) -> frozenset[str]:
+    """The words of a text, wherever they stand: a cheap look before a close one."""
+    return frozenset(token.key for token in tokens(text))
+
+
 class Phrases:
-    """Names of one or more words, by their first word."""
+    """Names of one or more words, looked for in texts by their first word and their length."""
 
     def __init__(self, keys: Iterable[str] = ()) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._known: set[str] = set()
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._found: dict[str, tuple[int, list[tuple[int, str, int]]]] = {}
         for key in keys:
             self.add(key)
 
     def add(self, key: str) -> None:
         """Take a phrase in."""
-        parts = tuple(key.split())
-        beginning = self._by_first.setdefault(parts[0], [])
-        if parts not in beginning:
-            beginning.append(parts)
-            beginning.sort(key=lambda phrase: (-len(phrase), phrase))
+        if key in self._known:
+            return
+        self._known.add(key)
+        parts = key.split()
+        lengths = self._lengths.get(parts[0], ())
+        if len(parts) not in lengths:
+            self._lengths[parts[0]] = tuple(sorted((*lengths, len(parts)), reverse=True))
 
-    def begins(self, word: str) -> bool:
-        """Tell whether any phrase begins with a word."""
-        return word in self._by_first
+    def found(self, text: str) -> list[tuple[int, str, int]]:
+        """Every phrase in a text: its place, its key, the words it takes; at one place the longest first.
 
-    def at(self, row: Sequence[Token], place: int) -> Iterator[tuple[str, int]]:
-        """Every phrase that begins at a place, longest first, with the words it takes."""
-        for parts in self._by_first.get(row[place].key, ()):
-            size = len(parts)
-            if size == 1 or (
-                place + size <= len(row) and all(row[place + n].key == parts[n] for n in range(1, size))
-            ):
-                yield " ".join(parts), size
+        What was found is kept until a phrase is learnt: each text of a batch is asked several times.
+        """
+        version, found = self._found.get(text, (-1, []))
+        if version != len(self._known):
+            if len(self._found) > AT_HAND:
+                self._found.clear()
+            found = list(self._look(tokens(text)))
+            self._found[text] = (len(self._known), found)
+        return found
+
+    def _look(self, row: Sequence[Token]) -> Iterator[tuple[int, str, int]]:
+        keys = [token.key for token in row]
+        lengths = self._lengths
+        for place, first in enumerate(keys):
+            for size in lengths.get(first, ()):
+                key = first if size == 1 else " ".join(keys[place : place + size])
+                if key in self._known and place + size <= len(keys):
+                    yield place, key, size

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _HEADLINE = re.compile(
     r"\brumou?r(?:s|ed)?\b|\breportedly\b|\bcould be\b|\bmight be\b|\balleged(?:ly)?\b|"
     r"\bleak(?:s|ed|er)?\b|\bwhispers\b|\bunconfirmed\b|\binsider claims\b",
-    re.I,
 )
 _HEARSAY = re.compile(
     r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
@@ -15,38 +15,32 @@ _HEARSAY = re.compile(
     r"well-placed) (?:source|bird|birdie)|pinch of salt|grain of salt|"
     r"(?:a|our) tipster|word on the street|chatter|swears?|file under maybe|take (?:it|this|"
     r"that) with|heard it here|(?:nobody|no one) (?:at the studio )?(?:will|would) confirm|"
-    r"mixed track record|(?:we|we[’']re|I[’']m) (?:are )?hearing|anonymous post|reddit|"
+    r"mixed track record|(?:we|we[’']re|i[’']m) (?:are )?hearing|anonymous post|reddit|"
     r"4chan)\b",
-    re.I,
 )
 _CONFIRMED = re.compile(
     r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|announced|"
     r"has announced|official line)\b",
-    re.I,
 )
 _TRADE = re.compile(
     r"\b(?:in (?:early |final |advanced )?talks|in negotiations|sources? tell|circling|eyed|"
     r"eyeing|nearing|nears|is finalizing|has been offered|said to be|reportedly)\b",
-    re.I,
 )
 
 
+@lru_cache(1024)
 def rumour(title: str, lead: str) -> tuple[str, ...]:
     """Return the words by which a report owns to hearsay, none where it reports as fact.
 
     `In talks` from a trade is news of talks; a leaker, an own tipster or a denial of proof is hearsay.
     """
+    title, lead = title.lower(), lead.lower()
     head, body = _HEADLINE.findall(title), _HEARSAY.findall(lead)
-    sure = bool(_CONFIRMED.search(lead))
-    if (
-        (head and body)
-        or len(set(map(str.lower, body))) >= 2
-        or (head and head[0].lower().startswith("rumo"))
-    ):
-        return () if sure and not head else tuple(dict.fromkeys((*head, *body)))
+    if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
+        return () if not head and _CONFIRMED.search(lead) else tuple(dict.fromkeys((*head, *body)))
     return ()
 
 
 def hedges(title: str, lead: str) -> tuple[str, ...]:
     """The words that keep a report from saying that something is settled: in talks, reportedly."""
-    return tuple(dict.fromkeys(match.lower() for match in _TRADE.findall(f"{title}. {lead}")))
+    return tuple(dict.fromkeys(_TRADE.findall(f"{title}. {lead}".lower())))

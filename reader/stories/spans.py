@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.stories.terms import fold
+from reader.stories.terms import AT_HAND, fold
 from reader.stories.words import SMALL
 
 LONGEST_TITLE = 9
+ENOUGH = 300
+"""How much of a text shows how it is printed."""
 
 _QUOTES = re.compile("[“\"‘']")
 _QUOTED = re.compile(
-    r"(?<![^\W_])(?:“([^“”]{1,90})[”\"]|\"([^\"]{1,90})\"|‘([^‘]{1,90}?)[’'](?![^\W_])|'([^']{1,90}?)'(?![^\W_])"
+    r"(?<![^\W_])(?:“([^“”]{1,90})[”\"]|\"([^\"]{1,90})\"|‘([^‘]{1,90}?)[’'](?![^\W_])|"
+    r"'([^']{1,90}?)'(?![^\W_])"
     r"|'([^'‘’]{1,40}'s?[^']{0,40})'(?![^\W_]))"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SPEECH_BEFORE = re.compile(
-    r"(?:\b(?:says?|said|tells?|told|adds?|added|asks?|asked|calls?|called|warns?|quips?)\b[^“\"‘']{0,40}|[:,])\s*$",
+    r"(?:\b(?:says?|said|tells?|told|adds?|added|asks?|asked|calls?|called|warns?|"
+    r"quips?)\b[^“\"‘']{0,40}|[:,])\s*$",
     re.I,
 )
 _CAPS = re.compile(r"(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])")
@@ -51,7 +55,7 @@ def titled(text: str) -> bool:
     return all(word[0].isupper() or not word[0].isalpha() for word in large)
 
 
-@lru_cache(4096)
+@lru_cache(AT_HAND)
 def quoted(text: str) -> tuple[Span, ...]:
     """Titles in quotes of any house style; speech is passed over."""
     if not _QUOTES.search(text):
@@ -71,27 +75,32 @@ def _quoted(text: str) -> Iterator[Span]:
         yield Span(match.start(group), match.end(group), inner)
 
 
-def in_capitals(text: str) -> Iterator[Span]:
+@lru_cache(AT_HAND)
+def in_capitals(text: str) -> tuple[Span, ...]:
     """Titles some outlets print in capitals; none where the whole headline shouts."""
-    letters = [character for character in text if character.isalpha()]
-    if not letters or sum(map(str.isupper, letters)) > 0.75 * len(letters):
-        return
+    return () if shouted(text) else tuple(_in_capitals(text))
+
+
+def _in_capitals(text: str) -> Iterator[Span]:
     for match in _CAPS.finditer(text):
         found = match.group().rstrip(" :&.-")
-        found = re.sub(r"['’]S$", "", found)
+        if found.endswith(("'S", "’S")):
+            found = found[:-2]
         if sum(map(str.isalpha, found)) >= 4 and any(len(word) >= 4 for word in _WORD.findall(found)):
             yield Span(match.start(), match.start() + len(found), found)
 
 
-@lru_cache(4096)
+@lru_cache(AT_HAND)
 def shouted(text: str) -> bool:
     """Tell whether a whole headline is in capitals, so that capitals prove nothing."""
-    letters = [character for character in text if character.isalpha()]
-    return bool(letters) and sum(map(str.isupper, letters)) > 0.75 * len(letters)
+    text = text[:ENOUGH]
+    return sum(map(str.isupper, text)) > 0.75 * sum(map(str.isalpha, text))
 
 
-@lru_cache(4096)
+@lru_cache(AT_HAND)
 def title_case(text: str) -> bool:
     """Tell whether a headline capitalises its words, so that a capital proves little."""
-    words = [word for word in _WORD.findall(text)[1:] if word[0].isalpha() and fold(word) not in SMALL]
+    words = [
+        word for word in _WORD.findall(text[:ENOUGH])[1:] if word[0].isalpha() and fold(word) not in SMALL
+    ]
     return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)

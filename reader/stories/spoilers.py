@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ENOUGH = 2.0
 
@@ -12,22 +13,19 @@ _PROMISES = re.compile(
     r"\brear spoiler|"
     r"\bspoiler alert\b[^.]{0,60}\b(?:isn[’']t number|number one|ranked)|\b(?:the|a|"
     r"adjust the|new) spoiler (?:mid|wing|on|in)\b|\bspoilsport|\bgo in cold\b",
-    re.I,
 )
 _WARNINGS = re.compile(
     r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b(?:[!:]| (?:for|"
     r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))",
-    re.I,
 )
 _ENDINGS = re.compile(
     r"\b(?:ending,? explained|explain\w* (?:the|that|its) ending|post-?credits?|mid-?credits?|"
     r"end-?credits?|credits (?:scene|tag|sting)|final (?:scene|shot|moments|twist|frame)|"
-    r"last (?:scene|shot|moments)|"
+    r"(?:last|closing) (?:scene|shot|image|frame|moments)|final image|"
     r"(?:the|its|big|that|shocking|final) (?:plot )?twist|who dies|(?:what|"
     r"how) (?:really )?happen(?:s|ed) (?:to|at the end)|ends with|in the end|at the end of|"
     r"the ending|recap|everything you forgot|killer is|is the killer|was the killer|"
     r"dead all along)\b",
-    re.I,
 )
 _FATES = re.compile(
     r"\b(?:dies|died|killed|kills|killing|murder(?:s|ed)|stabs?|shoots|tear\w* (?:him|her|"
@@ -36,29 +34,30 @@ _FATES = re.compile(
     r"(?:is|was) revealed (?:to be|as|that)|reveals (?:himself|herself|that (?:he|she|they))|"
     r"unmask\w*|betray\w*|has been \w+ all|gives? up (?:his|her)|goes home|go home|walks off|"
     r"ends up|traps? (?:him|her|them)|at the cost of|turns (?:his|her) ship|"
-    r"death (?:scene|off-?screen)|giving birth|crucif\w+|executed|poison(?:s|ed)|behead\w*|"
+    r"death (?:scene|off-?screen)|(?:has|had|have) shot \w+|dying (?:man|woman|boy|girl|father|mother|"
+    r"\w+ly \w+)|giving birth|crucif\w+|executed|poison(?:s|ed)|behead\w*|"
     r"strangle[sd]?|shot dead|(?:is|are|was|lies) dead|\w+ dead,|doesn[’']t make it|"
     r"never makes it|(?:is|was) (?:his|her|their) (?:own )?(?:daughter|son|father|mother|"
     r"brother|sister|twin|killer)|reborn|impostor|imposter|double[- ]cross\w*|secretly|"
     r"real identity|true identity|is really|is actually|was really|drowns?|hangs? himself|"
     r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
     r"final fate|cameo at the end|popping up in)\b",
-    re.I,
 )
 _TOLD = re.compile(
     r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"
     r"\bwho (?:dies|is the killer)\b|\brecap:|\bhow \w+ ends\b",
-    re.I,
 )
 """Headlines of pieces that are there to tell the plot."""
-SILENT = frozenset({"obituary", "box-office", "awards", "festival", "release-date"})
+SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 
 
+@lru_cache(1024)
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     if beat in SILENT:
         return ()
-    text = f"{title}. {lead}"
+    title = title.lower()
+    text = f"{title}. {lead.lower()}"
     if _PROMISES.search(text):
         return ()
     if told := _TOLD.search(title):
@@ -67,6 +66,8 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     weight = 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
     if not fates and not (warnings and endings):
         return ()
+    if beat == "obituary" and not endings:
+        return ()  # a life is told, no plot
     return (
         tuple(dict.fromkeys(word.strip(" :!") for word in (*warnings, *endings, *fates)))
         if weight >= ENOUGH

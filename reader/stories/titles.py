@@ -33,17 +33,16 @@ _PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _NTH = re.compile(
     r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
 )
-_SEQUEL_AFTER = re.compile(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)", re.I)
+_SEQUEL_AFTER = re.compile(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)")
 _SEQUEL_BEFORE = re.compile(
     r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I
 )
-_KIND_AFTER = re.compile(r"^[”\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b", re.I)
+_KIND_AFTER = re.compile(r"^[”\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
 _CREDIT_AFTER = re.compile(
     r"^[”\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|"
     r"star|stars|actor|actress|breakout|duo|alum|alums|"
     r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|"
     r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
-    re.I,
 )
 _BASE_AFTER = re.compile(
     r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion)\b", re.I
@@ -55,24 +54,28 @@ _CREDIT_BEFORE = re.compile(
     r"before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|"
     r"won (?:\w+ ){0,3}for|"
     r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|from|did (?:in|on)|starred in|"
-    r"played in|two weeks after|weeks after|collaborat\w+ on|"
+    r"from [^.,;]{2,40} to|played in|two weeks after|weeks after|collaborat\w+ on|"
     r"prequel to|spin-?off (?:of|to)|set before|backstory of|the original|the first|"
     r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
     r"and|of|on)\s+){0,3})[“\"‘']?$",
-    re.I,
 )
 FORMERLY = re.compile(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
-    r"billed as)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
-    re.I,
+    r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|"
+    r"titled)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
 )
 """Before a title: it is an old one of the film the report is about."""
+ABROAD = re.compile(
+    r"[”\"’']?,?\s+(?:\()?(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|"
+    r"worldwide)\b"
+)
+"""After a title: it is the one a film goes by in other countries."""
+FORMER_WORDS = frozenset({"known", "titled", "called", "billed", "working"})
 _CONTEXT_AFTER = re.compile(
     r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
     r"cast|director|movie|film|"
     r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|"
     r"release date|budget|3|2)\b",
-    re.I,
 )
 _CONTEXT_BEFORE = re.compile(
     r"\b(?:review:|\[review\]|trailer for|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$", re.I
@@ -80,12 +83,10 @@ _CONTEXT_BEFORE = re.compile(
 _OTHER_AFTER = re.compile(
     r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
     r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
-    re.I,
 )
 _OTHER_BEFORE = re.compile(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
     r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“\"‘']?$",
-    re.I,
 )
 
 
@@ -95,6 +96,18 @@ _BY = re.compile(
     rf"({_CAPITAL}(?: (?:{_CAPITAL}|\d\b|of|the|and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)"
 )
 """A maker's full name and a capitalised phrase in running text: Spike Jonze’s Her."""
+
+
+UNTITLED = re.compile(
+    rf"\b[Uu]ntitled ({_CAPITAL}(?: {_CAPITAL}){{1,2}})(?:['’]s)? (?i:(?:\w+ )?(?:project|film|movie|"
+    rf"thriller|drama|"
+    r"comedy|picture|biopic|horror|western|feature|pic))\b"
+)
+_STARS = re.compile(
+    rf"(?:^|[.!?]\s+)({_CAPITAL}(?: (?:{_CAPITAL}|\d\b|of|the|and|a|in))*) stars ({_CAPITAL}) {_CAPITAL}"
+    rf"(?: {_CAPITAL})? as\b"
+)
+"""At the head of a sentence: Opus stars Ayo Edebiri as a journalist."""
 
 
 class Mention(NamedTuple):
@@ -122,6 +135,21 @@ class Title:
     beside: Counter[str] = field(default_factory=Counter)
     """People named in the same reports."""
 
+    def note(self, form: str, outlet: str, how: str, elsewhere: bool) -> None:
+        """Count one more time that an outlet printed it."""
+        self.forms[form] += 1
+        self.outlets.add(outlet)
+        self.sure += how != "tag"
+        self.elsewhere += elsewhere
+
+    def join(self, other: Title) -> None:
+        """Add what was learnt elsewhere."""
+        self.forms.update(other.forms)
+        self.outlets |= other.outlets
+        self.sure += other.sure
+        self.elsewhere += other.elsewhere
+        self.beside.update(other.beside)
+
     def best(self) -> str:
         """The form most often printed, capitals last."""
         return max(self.forms, key=lambda form: (not form.isupper(), self.forms[form], "’" in form, form))
@@ -132,15 +160,18 @@ class Titles:
 
     def __init__(self) -> None:
         self.known: dict[str, Title] = {}
+        self.fresh: dict[str, Title] = {}
+        """What was learnt since the last piece was taken."""
         self._phrases = Phrases()
         self._tails: dict[str, set[str]] = {}
         self.outlets: set[str] = set()
         self.renamed: dict[str, str] = {}
+        self.renamed_lately: dict[str, str] = {}
 
     # ------------------------------------------------------------ learning
 
-    def learn(self, report: Report) -> None:
-        """Take in the titles one report prints as such."""
+    def learn(self, report: Report) -> set[str]:
+        """Take in the titles one report prints as such, and return their keys and those of its tags."""
         self.outlets.add(key_of(report.outlet))
         own = set()
         for text, span, how in printed(report):
@@ -149,8 +180,8 @@ class Titles:
                 continue
             start = text.find(span)
             elsewhere = bool(
-                _OTHER_AFTER.search(text[start + len(span) :][:40])
-                or _OTHER_BEFORE.search(text[max(0, start - 40) : start])
+                _OTHER_AFTER.search(text[start + len(span) :][:40].lower())
+                or _OTHER_BEFORE.search(text[max(0, start - 40) : start].lower())
             )
             self._add(key, span, report.outlet, how, elsewhere)
             own.add(key)
@@ -158,30 +189,39 @@ class Titles:
             key = key_of(category)
             if key in self.known or key in own or (self._fit(key) and _is_title_tag(category)):
                 self._add(key, category, report.outlet, "tag", False)
+                own.add(key)
+        return own
 
     def _fit(self, key: str) -> bool:
+        if key.startswith("untitled "):
+            return False
         if not key or key in self.outlets or key in NO_TITLE or key in SECTION_NAMES or len(key) < 2:
             return False
-        return not key.isdigit() and not any(key == f"the {outlet}" for outlet in self.outlets)
+        return not key.isdigit() and key.removeprefix("the ") not in self.outlets
 
     def _add(self, key: str, form: str, outlet: str, how: str, elsewhere: bool) -> None:
-        title = self.known.get(key)
-        if title is None:
-            title = self.restore(key, Title())
-        title.forms[form] += 1
-        title.outlets.add(outlet)
-        title.sure += how != "tag" or 0
-        title.elsewhere += elsewhere
+        for title in (self._of(key), self.fresh.setdefault(key, Title())):
+            title.note(form, outlet, how, elsewhere)
         self._subtitle(key, form)
 
-    def restore(self, key: str, title: Title) -> Title:
-        """Take in a title learnt before."""
-        self.known[key] = title
-        self._phrases.add(key)
+    def _of(self, key: str) -> Title:
+        if key not in self.known:
+            self.known[key] = Title()
+            self._phrases.add(key)
+        return self.known[key]
+
+    def beside(self, key: str, people: Collection[str]) -> None:
+        """Note who is named in a report that prints a title."""
+        if people and key in self.known:
+            self.known[key].beside.update(people)
+            self.fresh.setdefault(key, Title()).beside.update(people)
+
+    def restore(self, key: str, title: Title) -> None:
+        """Take in what was learnt of a title before, or by another."""
+        self._of(key).join(title)
         for form in title.forms:
             self._subtitle(key, form)
         self.outlets.update(map(key_of, title.outlets))
-        return title
 
     def _subtitle(self, key: str, form: str) -> None:
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
@@ -196,40 +236,49 @@ class Titles:
 
         `marked`: keys the report sets in italics or tags. `beside`: the people it names.
         """
+        return [
+            self._mention(text, where, *accepted)
+            for accepted in self._accepted(text, marked=marked, beside=beside)
+        ]
+
+    def places(self, text: str, marked: Collection[str]) -> list[tuple[int, int]]:
+        """Where a text prints titles."""
+        return [(start, end) for _, start, end, _ in self._accepted(text, marked=marked)]
+
+    def _accepted(
+        self, text: str, *, marked: Collection[str] = (), beside: Collection[str] = ()
+    ) -> Iterator[tuple[str, int, int, bool]]:
+        """The titles of a text: key, where, and whether the text prints it as one."""
+        found = self._phrases.found(text)
+        if not found:
+            return
         sure = [(span.start, span.end) for span in quoted(text)]
-        found: list[Mention] = []
         row = tokens(text)
         loose = title_case(text) or shouted(text)
-        begins = self._phrases.begins
-        place = 0
-        while place < len(row):
-            size = 1
-            for key, words in self._phrases.at(row, place) if begins(row[place].key) else ():
-                start, end = row[place].start, row[place + words - 1].end
-                vouched = key in marked or any(a <= start and end <= b for a, b in sure)
-                if vouched or self._bare(key, text, row[place : place + words], start, end, beside, loose):
-                    size, mention = self._mention(text, where, row, place, words, key, vouched)
-                    found += mention
-                    break
-            place += size
-        return found
+        free = 0
+        for place, key, words in found:
+            if place < free:
+                continue
+            start, end = row[place].start, row[place + words - 1].end
+            vouched = key in marked or any(a <= start and end <= b for a, b in sure)
+            if vouched or self._bare(key, text, row[place : place + words], start, end, beside, loose):
+                extra, longer, end = self._longer(text, row, place + words, key, end)
+                free = place + words + extra
+                if longer == key and self.known[key].elsewhere * 2 > sum(self.known[key].forms.values()):
+                    free = place + words
+                else:
+                    yield longer, start, end, vouched
 
-    def _mention(
-        self, text: str, where: str, row: Sequence[Token], place: int, words: int, key: str, vouched: bool
-    ) -> tuple[int, list[Mention]]:
-        start, end = row[place].start, row[place + words - 1].end
-        extra, longer, end = self._longer(text, row, place + words, key, end)
-        if longer == key and self.known[key].elsewhere * 2 > sum(self.known[key].forms.values()):
-            return words, []
-        before, after = text[max(0, start - 80) : start], text[end : end + 60]
+    def _mention(self, text: str, where: str, key: str, start: int, end: int, vouched: bool) -> Mention:
+        before, after = text[max(0, start - 80) : start].lower(), text[end : end + 60].lower()
         nth = _NTH.search(before)
         sequel = 2 if _SEQUEL_AFTER.search(after) or _SEQUEL_BEFORE.search(before) else 0
         if nth:
-            sequel = _ORDINALS[nth.group(1).lower()]
+            sequel = _ORDINALS[nth.group(1)]
         credit = not sequel and bool(
             _CREDIT_AFTER.search(after) or _BASE_AFTER.search(after) or _CREDIT_BEFORE.search(before)
         )
-        return words + extra, [Mention(longer, text[start:end], where, start, vouched, credit, sequel)]
+        return Mention(key, text[start:end], where, start, vouched, credit, sequel)
 
     def _bare(
         self,
@@ -249,9 +298,8 @@ class Titles:
         title = self.known[key]
         if len(large) >= 2 and title.sure:
             return True
-        if _CONTEXT_AFTER.search(text[end : end + 40]) or _CONTEXT_BEFORE.search(
-            text[max(0, start - 30) : start]
-        ):
+        before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
+        if _CONTEXT_AFTER.search(after) or _CONTEXT_BEFORE.search(before):
             return bool(title.sure or len(title.outlets) > 1)
         if (
             title.sure > 1
@@ -283,7 +331,7 @@ class Titles:
     def rename(self, old: str, new: str) -> None:
         """Note that a film has a new title: a working title, an untitled project."""
         if old != new:
-            self.renamed[old] = new
+            self.renamed[old] = self.renamed_lately[old] = new
 
     def whole(self, key: str) -> str:
         """The full title a subtitle stands for: The Bone Temple is 28 Years Later: The Bone Temple."""
@@ -296,6 +344,11 @@ class Titles:
         part = f"{numbered[1]} part {_PARTS[int(numbered[2])]}" if numbered else ""
         return part if part in self.known else key
 
+    def usual(self, key: str) -> bool:
+        """Tell whether several outlets print a title."""
+        title = self.known.get(key)
+        return title is not None and title.sure > 1 and len(title.outlets) > 1
+
     def form(self, key: str) -> str:
         """A title as it is best printed."""
         title = self.known.get(key)
@@ -304,7 +357,8 @@ class Titles:
     def sequel_of(self, key: str, number: int) -> str | None:
         """The title of a film's numbered sequel, where the library knows one."""
         for ending in (str(number), {2: "ii", 3: "iii", 4: "iv"}.get(number, "")):
-            if ending and f"{key} {ending}" in self.known:
+            title = self.known.get(f"{key} {ending}")
+            if title and len(title.outlets) > 1:  # one outlet's number is no title yet
                 return f"{key} {ending}"
         parts = [other for other in self.known if other.startswith((f"{key} part ", f"{key} chapter "))]
         named = [
@@ -315,7 +369,7 @@ class Titles:
 
 def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     """The spans a report prints as titles: (the text around, the span, how)."""
-    capitals = list(in_capitals(report.title))
+    capitals = in_capitals(report.title)
     for span in capitals:
         yield report.title, span.text, "capitals"
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
@@ -324,6 +378,9 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     for match in _BY.finditer(report.lead):
         if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
             yield report.lead, match[3], "possessive"
+    for match in _STARS.finditer(report.lead):
+        if fold(match[2]) in first_names() and titled(match[1]):
+            yield report.lead, match[1], "stars"
     for span in quoted(report.lead):
         yield report.lead, span.text, "quote"
     for text in report.emphases:

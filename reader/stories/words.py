@@ -137,6 +137,49 @@ SECTION_NAMES = frozenset(
     """
 )
 
+OTHER_ARTS = frozenset(
+    [
+        "tv",
+        "television",
+        "tv news",
+        "gaming",
+        "games",
+        "video games",
+        "music",
+        "books",
+        "theatre",
+        "theater",
+        "comics",
+    ]
+)
+"""Sections of other arts, which file under them what is no film."""
+FILM_SECTIONS = frozenset(
+    [
+        *(
+            "film",
+            "films",
+            "movie",
+            "movies",
+            "film news",
+            "movie news",
+            "cinema",
+            "trailers",
+            "trailer",
+            "box office",
+        ),
+        *(
+            "oscars",
+            "film reviews",
+            "movie reviews",
+            "reviews",
+            "festivals",
+            "awards",
+            "casting",
+            "film music",
+        ),
+    ]
+)
+
 NO_TITLE = _words(
     """
     exclusive breaking update updated spoiler spoilers watch video photos podcast rumor rumour review

@@ -28,7 +28,7 @@ from reader.ui.parts.leaving import Last
 from reader.ui.screens.main import MainScreen
 from reader.ui.terminal import taking_over
 from reader.ui.themes import OWN_VARIABLES, THEMES
-from reader.ui.typeahead import TypeAhead
+from reader.ui.typeahead import TypeAhead, parted
 from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
@@ -53,10 +53,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         writer: Writer,
         outlets: Sequence[Outlet] | None = None,
         first: FirstScreen | None = None,
+        wrong: str | None = None,
     ) -> None:
         super().__init__(driver_class=taking_over(first) if first else None)
         self._outlets = outlets
         self._choke = Choke()
+        self.wrong = wrong
+        """What is wrong with the settings file, in a sentence."""
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
         self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
@@ -83,7 +86,10 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys and pastes go one after another; everything else as ever."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            for key in parted(event, self.main_screen.keymap):
+                await self.typeahead.take(key)
+        elif isinstance(event, events.Paste) and not event.is_forwarded:
             await self.typeahead.take(event)
         else:
             await super().on_event(event)
@@ -108,9 +114,10 @@ class ReaderApp(App[int], inherit_bindings=False):
         """End the refresh before the screen goes."""
         self.main_screen.refreshing.close()
         self.main_screen.pages.close()
+        self.main_screen.pictures.close()
 
 
-def run(paths: Paths, config: Config, first: FirstScreen | None = None) -> int:
+def run(paths: Paths, config: Config, wrong: str | None = None, first: FirstScreen | None = None) -> int:
     """Open the reader and return its exit code. Raises NewsreelError where the library cannot be opened."""
     try:
         paths.create()
@@ -119,7 +126,9 @@ def run(paths: Paths, config: Config, first: FirstScreen | None = None) -> int:
             f"{error.filename} cannot be made ({error.strerror}); check its rights."
         ) from None
     with Library(paths.library, clock=clock()) as library:
-        code, last = _run(library, config, first)
+        if config.feeds:
+            library.settle(config.feeds)
+        code, last = _run(library, config, wrong, first)
     if last is not None:
         with suppress(OSError):
             frame.keep(paths, *last)
@@ -128,14 +137,17 @@ def run(paths: Paths, config: Config, first: FirstScreen | None = None) -> int:
     return code
 
 
-def _run(library: Library, config: Config, first: FirstScreen | None) -> tuple[int, Last | None]:
+def _run(
+    library: Library, config: Config, wrong: str | None, first: FirstScreen | None
+) -> tuple[int, Last | None]:
     """Run the app; when this returns, the refresh is over and everything marked is written."""
     writer = Writer()
-    app = ReaderApp(library, config, writer, first=first)
+    app = ReaderApp(library, config, writer, first=first, wrong=wrong)
     with leaving(app, first.attributes if first else None):
         try:
             return app.run() or app.return_code or 0, app.main_screen.leaving.last
         finally:
             app.main_screen.refreshing.close()
             app.main_screen.pages.close()
+            app.main_screen.pictures.close()
             writer.close()

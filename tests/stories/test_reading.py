@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.stories.beats import beat
 from reader.stories.claims import claim
 from reader.stories.dates import dates
-from reader.stories.memory import Memory, unpack
+from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom, Told, in_order
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
@@ -167,6 +167,20 @@ def test_what_was_learnt_comes_back_whole() -> None:
             [report(1, "Christian Bale Joins ‘Heat 2’", "Christian Bale said yes.", categories=("Heat 2",))]
         )
     )
-    packed = room.memory.pack()
-    assert unpack(packed).pack() == packed
-    assert unpack(b"damaged").rarity.reports == 0
+    piece, memory = room.memory.take(), Memory()
+    memory.add(b"damaged")
+    memory.add(piece)
+    assert memory.whole() == room.memory.whole()
+
+
+def test_two_that_learn_at_once_lose_nothing() -> None:
+    batches = [[report(n, f"Christian Bale Joins ‘Heat {n}’", "Christian Bale said yes.")] for n in (2, 3)]
+    rooms = [Newsroom(Memory()), Newsroom(Memory())]
+    for room, batch in zip(rooms, batches, strict=True):
+        room.learn(batch)
+    pieces = [room.memory.take() for room in rooms]
+    for room, other in zip(rooms, reversed(pieces), strict=True):
+        room.memory.add(other)
+    assert [set(room.memory.names.titles.known) for room in rooms] == [{"heat 2", "heat 3"}] * 2
+    assert [room.memory.rarity.reports for room in rooms] == [2, 2]
+    assert rooms[0].memory.rarity.seen == rooms[1].memory.rarity.seen

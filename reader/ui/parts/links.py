@@ -9,6 +9,7 @@ from textual.app import SuspendNotSupported
 
 from reader.ui.browser import find, launch
 from reader.ui.parts.part import Part
+from reader.ui.screens.mode import Mode
 from reader.ui.typeset.tail import link_words
 
 if TYPE_CHECKING:
@@ -33,6 +34,27 @@ class Link(Part):
         """Open the link of that number."""
         if not self.screen.article_view.open_link(number):
             self.say(f"There is no link {number} here.")
+
+    def hint(self) -> None:
+        """Lay letters over the links in sight; typed, they open one."""
+        if count := self.screen.article_view.label_links():
+            self.screen.take_mode(Mode(self._hinted, (("a-z", "open"), ("Esc", "back"))))
+            self.say("Type the letter on the link." if count > 1 else "One link in sight: type its letter.")
+        else:
+            self.say("No link in sight.")
+
+    def _hinted(self, stroke: str) -> None:
+        view = self.screen.article_view
+        before = view.labels.typed
+        spot = view.labels.type(stroke.lower())
+        if spot is None and view.labels.typed != before:
+            view.refresh()  # the first of two letters
+            return
+        self.screen.take_mode(None)
+        self.screen.status.quiet()
+        view.unlabel()
+        if spot is not None:
+            view.open_link(spot.link + 1)
 
     def list(self) -> None:
         """List the links of the article in hand, by number."""

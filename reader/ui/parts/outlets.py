@@ -14,6 +14,7 @@ from reader.errors import NewsreelError
 from reader.model import Feed as Outlet
 from reader.model import View
 from reader.ui.parts.part import Part
+from reader.ui.typeset.blocks import host_of
 
 if TYPE_CHECKING:
     from reader.ui.screens.add_feed import Candidate, Wanted
@@ -55,6 +56,7 @@ class Feed(Part):
         """Let `newsreel add` do it: what comes from outside is read in a process of its own."""
         options = {"--title": wanted.title, "--folder": wanted.folder}
         extra = [word for name, value in options.items() if value for word in (name, value)]
+        extra += ["--allow-private"] if wanted.private else []
         child = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "reader", "add", "--json", *extra, "--", wanted.url),
             stdin=asyncio.subprocess.DEVNULL,
@@ -67,7 +69,13 @@ class Feed(Part):
         except asyncio.CancelledError:
             child.terminate()
             raise
-        return self._answer(answer, trouble.decode(errors="replace"))
+        said = trouble.decode(errors="replace")
+        place, near, _ = said.partition(" is on this computer")
+        if near and host_of(wanted.url) in place and not wanted.private:
+            from reader.ui.screens.add_feed import Refused
+
+            raise Refused(said)
+        return self._answer(answer, said)
 
     def _answer(self, answer: bytes, trouble: str) -> Outlet | Sequence[Candidate]:
         """Read what `add` said: a feed, or the feeds to choose from, or a sentence."""

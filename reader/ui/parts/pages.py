@@ -85,7 +85,7 @@ class Pages(Part):
         """Show the text that came, or say why none did."""
         view = self.screen.article_view
         if view.article is not None and view.article.id == article_id:
-            view.show(self.library.article(article_id), self.library.document(article_id))
+            self.screen.guard.show(article_id)
         if article_id != self._one:
             return
         if isinstance(error, str):

@@ -13,7 +13,10 @@ class Window(Part):
         """Say what is wrong with the library or the settings."""
         faults, theme = self.screen.keymap.faults, self.screen.config.theme
         if self.library.read_only:
-            self.say(self.library.read_only, trouble=True)
+            advice = "give yourself the right to write there, then open Newsreel again"
+            self.say(f"{self.library.read_only}; {advice}.", trouble=True)
+        elif wrong := getattr(self.screen.app, "wrong", None):
+            self.say(wrong, trouble=True)
         elif faults:
             self.say(f"keys: {'; '.join(faults)}", trouble=True)
         elif theme not in self.screen.app.available_themes:
@@ -33,6 +36,12 @@ class Window(Part):
 
         self.screen.app.push_screen(Help(self.screen.keymap, ascii_marks=self.screen.config.ascii))
 
+    def messages(self) -> None:
+        """Show what the status line said."""
+        from reader.ui.screens.said import Said
+
+        self.screen.app.push_screen(Said(self.screen.status.before))
+
     def copy(self) -> None:
         """Copy the selected text."""
         if text := self.screen.get_selected_text():
@@ -48,5 +57,6 @@ class Window(Part):
 
     def quit(self) -> None:
         """Quit."""
+        self.screen.read.keep_position()
         self.screen.leaving.keep()
         self.screen.app.exit(0)

@@ -17,12 +17,14 @@ from reader.config import Config
 from reader.errors import NewsreelError
 from reader.library import Library
 from reader.model import Counts, Feed, View
-from reader.ui.actions import COUNTED, FOCUSES, NUMBERED, Focus
+from reader.ui.actions import BY_ID, COUNTED, FOCUSES, NUMBERED, Focus
 from reader.ui.compositing import RowCompositor
-from reader.ui.keymap import Keymap, KeyReader, stroke_of
+from reader.ui.keymap import Keymap, KeyReader, shown, stroke_of
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
+from reader.ui.parts.following import Following
+from reader.ui.parts.guard import Guard
 from reader.ui.parts.hand import Hand
 from reader.ui.parts.hints import Hints
 from reader.ui.parts.leaving import Leaving
@@ -34,9 +36,15 @@ from reader.ui.parts.numbers import Numbers
 from reader.ui.parts.outlets import Feed as Outlets
 from reader.ui.parts.pages import Pages
 from reader.ui.parts.part import Part
+from reader.ui.parts.pictures import Pictures
+from reader.ui.parts.quoting import Quote
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
+from reader.ui.parts.selecting import Rows
+from reader.ui.parts.settings import Settings
+from reader.ui.parts.stories import Story
 from reader.ui.parts.window import Window
+from reader.ui.screens.mode import Mode
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.bars import StatusLine, TitleBar
@@ -72,6 +80,7 @@ class MainScreen(Screen[None]):
         self.key_reader = KeyReader(self.keymap)
         self.pane: Focus = "list"
         self.came_from: Focus = "list"
+        self.mode: Mode | None = None
         self.feeds: list[Feed] = []
         self.counts = Counts()
         self._make_widgets()
@@ -82,7 +91,9 @@ class MainScreen(Screen[None]):
         compact = self.config.density == "compact"
         self.sidebar = Sidebar(ascii_marks=marks)
         self.list = ArticleList(self.library, ascii_marks=marks, compact=compact)
+        self.list.prefer = [name for each in self.config.story_outlets.split(",") if (name := each.strip())]
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure, id="article")
+        self.article_view.spacing = self.config.spacing
         self.bookmarks_sidebar = BookmarksSidebar(ascii_marks=marks)
         self.query_bar, self.title_bar, self.status = QueryBar(), TitleBar(), StatusLine()
 
@@ -91,6 +102,7 @@ class MainScreen(Screen[None]):
         self.hints = Hints(self)
         self.numbers = Numbers(self)
         self.window = Window(self)
+        self.guard = Guard(self)
         self.listing = Listing(self)
         self.mark = Mark(self)
         self.read = Read(self)
@@ -101,7 +113,12 @@ class MainScreen(Screen[None]):
         self.bookmarks = Bookmarks(self)
         self.refreshing = Refresh(self)
         self.pages = Pages(self)
+        self.pictures = Pictures(self)
+        self.settings = Settings(self)
         self.leaving = Leaving(self)
+        self.selecting = Rows(self)
+        self.story = Story(self)
+        self.following = Following(self)
         self.parts: dict[str, Part] = {
             "move": Move(self),
             "pane": Pane(self),
@@ -112,11 +129,16 @@ class MainScreen(Screen[None]):
             "link": self.link,
             "mark": self.mark,
             "bookmarks": self.bookmarks,
+            "story": self.story,
+            "following": self.following,
+            "guard": self.guard,
             "list": self.searching,
             "refresh": self.refreshing,
             "page": self.pages,
             "feed": Outlets(self),
             "app": self.window,
+            "rows": self.selecting,
+            "quote": Quote(self),
         }
 
     def compose(self) -> ComposeResult:
@@ -137,6 +159,7 @@ class MainScreen(Screen[None]):
         self.list.empty = self.listing.empty
         self.article_view.clear("Enter opens an article, Space reads on.")
         self.numbers.notice_writers()
+        self.refreshing.recall()
         if self._place:
             self.leaving.come_back(self._place)
         else:
@@ -145,9 +168,11 @@ class MainScreen(Screen[None]):
         self.status.show(rest=self.refreshing.rest())
         self.window.say_faults()
         self.watch(self, "focused", self.hints.show, init=False)
+        self.watch(self.list, "cursor", self.selecting.tell, init=False)
         self.set_interval(POLL, self.numbers.notice_writers)
         self.set_interval(MINUTE, self.numbers.pass_time)
         self.call_after_refresh(self.refreshing.when_due)
+        self.call_after_refresh(self.following.read)
 
     # ------------------------------------------------------------ keys
 
@@ -156,6 +181,11 @@ class MainScreen(Screen[None]):
         if isinstance(self.focused, Input):
             return
         stroke = self.keymap.meant(stroke_of(event.key, event.character if event.is_printable else None))
+        if self.mode is not None:
+            event.stop()
+            event.prevent_default()
+            self.mode.take(stroke)
+            return
         was_pending = self.key_reader.pending
         read = self.key_reader.read(stroke, self.pane)
         if was_pending or self.key_reader.pending:
@@ -165,6 +195,25 @@ class MainScreen(Screen[None]):
             event.prevent_default()
         if read:
             self.do(*read)
+        elif not was_pending and not self.key_reader.pending:
+            self._say_where(stroke)
+
+    def _say_where(self, stroke: str) -> None:
+        """Say of a key that does nothing here where it does something."""
+        places: dict[Focus, str] = {"list": "the list", "article": "an article"}
+        for pane, name in places.items():
+            if action_id := self.keymap.table(pane).get((stroke,)):
+                tab = next(iter(self.keymap.keys("pane.next")), ":")
+                self.status.say(
+                    f"{shown((stroke,))} ({BY_ID[action_id].label}) is for {name}: {tab} goes on."
+                )
+                return
+
+    def take_mode(self, mode: Mode | None) -> None:
+        """Read keys another way for a while, or as ever again."""
+        self.mode = mode
+        self.key_reader.reset()
+        self.hints.show()
 
     def do(self, action_id: str, number: int | None = None) -> None:
         """Do an action of the table, or say what it lacks."""
@@ -194,6 +243,10 @@ class MainScreen(Screen[None]):
 
     def enter(self, pane: Focus) -> None:
         """Give a pane the keys."""
+        if self.mode is not None:
+            self.mode.take("escape")
+        if pane != "list":
+            self.selecting.end()
         if pane == "article" and self.pane in ("list", "bookmarks"):
             self.came_from = self.pane
         before, self.pane = self.pane, pane
@@ -287,6 +340,10 @@ class MainScreen(Screen[None]):
     @on(StatusLine.NewAsked)
     def _take_new(self) -> None:
         self.listing.open(self.listing.view)
+
+    @on(ArticleView.Opened)
+    def _opened(self) -> None:
+        self.pictures.opened()
 
     @on(ArticleView.LinkChosen)
     def _browse(self, event: ArticleView.LinkChosen) -> None:

@@ -25,7 +25,7 @@ class LineList(ScrollView, can_focus=False):
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("row--title", "row--unread-title", "row--unread", "row--meta", "row--mark", "row--bookmark"),
-        *("row--warning", "row--heading", "row--cursor", "row--here", "row--bar"),
+        *("row--warning", "row--heading", "row--cursor", "row--chosen", "row--here", "row--bar"),
     }
 
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -70,6 +70,10 @@ class LineList(ScrollView, can_focus=False):
         """Return the row a line belongs to, None for headings and blanks."""
         raise NotImplementedError
 
+    def chosen(self) -> range:
+        """Return the rows selected beside the one under the cursor."""
+        return range(0)
+
     def pieces(self, line: int, width: int) -> Sequence[Piece]:
         """Return what stands on a line, left to right, at most `width` cells wide."""
         raise NotImplementedError
@@ -96,7 +100,10 @@ class LineList(ScrollView, can_focus=False):
     def watch_cursor(self, before: int, now: int) -> None:
         """Draw the two rows again, or the page when it had to jump."""
         if self.is_mounted and not self._jump():
-            self._refresh_rows(before, now)
+            if self.chosen():
+                self.refresh()
+            else:
+                self._refresh_rows(before, now)
 
     def _jump(self) -> bool:
         """Bring the cursor into sight; at an edge by half a page, so that the next keys cost two rows."""
@@ -105,9 +112,11 @@ class LineList(ScrollView, can_focus=False):
         top, height = self.lines_of(self.cursor)
         first, page = self.scroll_offset.y, self.size.height
         if top < first:
-            goal = 0 if self.cursor == 0 else min(top, top + height - page + page // 2)
+            goal = (
+                0 if self.cursor == 0 and top + height <= page else min(top, top + height - page + page // 2)
+            )
         elif top + height > first + page:
-            goal = top - page // 2 + height
+            goal = min(top, top - page // 2 + height)
         else:
             return False
         self.scroll_to(y=max(0, min(goal, self.height_in_lines - page)), animate=False, force=True)
@@ -145,10 +154,12 @@ class LineList(ScrollView, can_focus=False):
         line, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if line >= self.height_in_lines:
             return Strip.blank(width, self._look(""))
-        cursor = "cursor" if self.index_at(line) == self.cursor and self.length > 0 else ""
+        index = self.index_at(line) if self.length else None
+        row = "cursor" if index == self.cursor else "chosen" if index in self.chosen() else ""
         pieces = self.pieces(line, width)
-        segments = [Segment(text, self._look(cursor, part)) for text, part in pieces]
-        strip = Strip(self._with_selection(segments, line)).adjust_cell_length(width, self._look(cursor))
+        ground = self._look("" if index is None else row)
+        segments = [Segment(text, self._look(row, part)) for text, part in pieces if text]
+        strip = Strip(self._with_selection(segments, line)).adjust_cell_length(width, ground)
         return strip.apply_offsets(0, line)
 
     def _look(self, *parts: str) -> Style:
