@@ -22,11 +22,11 @@ check: .venv  ## lint, types, tests, and the wheel in a fresh environment
 	.venv/bin/pytest
 	bash .ci/smoke
 
-bench: .venv  ## what it costs, side by side with a control (seconds; noisy machines: read the ratios)
-	$(PYTHON) -m tests.bench
+bench: .venv  ## what it costs, beside the readers installed and Textual itself (two minutes; read the ratios)
+	$(PYTHON) -m tests.bench --rounds 1 --keys 30 $(if $(NEWSRAFT),--newsraft $(NEWSRAFT))
 
-bench-full: .venv  ## 1,000 to 100,000 articles beside the peers that are installed, and the drawing of growth
-	$(PYTHON) -m tests.bench --full --json bench.json --svg tests/pictures/growth.svg $(if $(NEWSRAFT),--newsraft $(NEWSRAFT))
+bench-full: .venv  ## 1,000 to 100,000 articles; puts table and drawing of growth into the README (twelve minutes)
+	$(PYTHON) -m tests.bench --full --readme --json bench.json $(if $(NEWSRAFT),--newsraft $(NEWSRAFT))
 
 mutants: .venv  ## break every guard once, in a scratch copy: the test of its row must see it
 	$(PYTHON) -m tests.torture.mutants

@@ -1,4 +1,4 @@
-"""The parts of the README that the program knows better: keys, settings, pictures.
+"""The parts of the README that the program knows better: keys, settings, figures, pictures.
 
 `python -m tests.readme` writes them; a test finds tables that have fallen behind.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from reader.config import settings
 from reader.paths import Paths
 from reader.ui.actions import GROUPS
 from reader.ui.keymap import Keymap
+from tests.bench.table import markdown
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
@@ -48,7 +50,13 @@ def options() -> str:
     return "\n".join(lines)
 
 
-SECTIONS: dict[str, Callable[[], str]] = {"keys": keys, "settings": options}
+def speed() -> str:
+    """Return the figures of the last `make bench-full`, as Markdown."""
+    kept = ROOT / "tests" / "bench" / "speed.json"
+    return markdown(json.loads(kept.read_text())) if kept.exists() else ""
+
+
+SECTIONS: dict[str, Callable[[], str]] = {"keys": keys, "settings": options, "speed": speed}
 
 
 def written(text: str) -> str:

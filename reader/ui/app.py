@@ -85,10 +85,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         return {name: variables[other] for name, other in OWN_VARIABLES.items()} | variables
 
     async def on_event(self, event: events.Event) -> None:
-        """Let keys go one after another; everything else as ever."""
+        """Let keys and pastes go one after another; everything else as ever."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             for key in parted(event, self.main_screen.keymap):
                 await self.typeahead.take(key)
+        elif isinstance(event, events.Paste) and not event.is_forwarded:
+            await self.typeahead.take(event)
         else:
             await super().on_event(event)
 

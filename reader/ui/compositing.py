@@ -2,36 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from textual._compositor import Compositor
+from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 
 class RowCompositor(Compositor):
     """Textual's own asks every widget for all its lines, whatever changed: most of the cost of a key."""
 
-    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        """Yield, front to back, where each widget is, where it may be seen, and its lines of these rows.
+    _changed: Sequence[Region] = ()
 
-        What shows nothing between the first and the last changed cell, or is behind others, is left out.
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """Draw what changed, noting where that is."""
+        self._changed = tuple(self._dirty_regions)
+        update = super().render_partial_update()
+        self._changed = ()
+        return update
+
+    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        """Yield, front to back, where each widget is, where it may be seen, and its lines of changed rows.
+
+        What shows nothing where something changed, or is behind others, is left out.
         """
-        if crop is None:
+        if not self._changed:
             yield from super()._get_renders(crop)
             return
-        covered = 0
+        covered = [0] * len(self._changed)
         for widget, (region, clip) in self.visible_widgets.items():
-            rows = clip.intersection(Region(clip.x, crop.y, clip.width, crop.height))
-            shown = region.intersection(rows)
-            wanted = _columns(shown.intersection(crop))
-            if not wanted & ~covered:
-                continue
-            if shown.height == crop.height:
-                covered |= wanted
-            yield region, rows, widget.render_lines(shown.translate(-region.offset))
+            shown = [change.intersection(clip).intersection(region) for change in self._changed]
+            wanted = [part for at, part in enumerate(shown) if _columns(part) & ~covered[at]]
+            for at, part in enumerate(shown):
+                if part.height == self._changed[at].height:
+                    covered[at] |= _columns(part)
+            if wanted:
+                near = Region.from_union(wanted)
+                rows = clip.intersection(Region(clip.x, near.y, clip.width, near.height))
+                lines = region.intersection(rows)
+                yield region, rows, widget.render_lines(lines.translate(-region.offset))
 
 
 def _columns(region: Region) -> int:
     """Return the columns of a region, a bit for each."""
     return ((1 << region.width) - 1) << region.x if region else 0
+
+
+def grow(view: ScrollView, height: int) -> None:
+    """Let what scrolls be longer: that moves its scrollbar, and nothing has to be laid out anew for it."""
+    size = view.virtual_size.with_height(height)
+    if view.show_vertical_scrollbar and view.virtual_size.height > view.size.height:
+        view.set_reactive(ScrollView.virtual_size, size)
+        view.vertical_scrollbar.window_virtual_size = height
+    else:
+        view.virtual_size = size

@@ -21,6 +21,8 @@ MODIFIERS = ("ctrl", "shift", "alt", "super")
 _SHOWN = {"up": "↑", "down": "↓", "left": "←", "right": "→", "escape": "Esc", "enter": "Enter", "tab": "Tab",
           "shift+tab": "shift+Tab", "space": "Space", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home",
           "end": "End", "comma": ","}  # fmt: skip
+_COOKED = {"ctrl+j": "enter", "ctrl+@": "ctrl+d"}
+"""What a terminal makes of Enter and ^D that were typed before it was ours."""
 
 
 class Keymap:
@@ -64,6 +66,11 @@ class Keymap:
     def strokes(self, action_id: str) -> list[Strokes]:
         """Return the strokes bound to an action, digits spelt out."""
         return [strokes for key in self._keys[action_id].split() for strokes in _spell(key)]
+
+    def meant(self, stroke: str) -> str:
+        """Return a stroke, or what it was where it came too early and means nothing itself."""
+        known = any((stroke,) in table for table in self._strokes.values())
+        return stroke if known else _COOKED.get(stroke, stroke)
 
     def binds(self, stroke: str) -> bool:
         """Tell whether a key begins anything anywhere."""

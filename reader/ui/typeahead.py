@@ -39,6 +39,7 @@ def parted(event: events.Key, keymap: Keymap) -> list[events.Key]:
     return [events.Key("escape", "\x1b"), events.Key(letter, letter)]
 
 
+Typed = events.Key | events.Paste
 Strike = Callable[[events.Event], Awaitable[None]]
 
 
@@ -47,7 +48,7 @@ class TypeAhead:
 
     def __init__(self, app: App[Any], strike: Strike) -> None:
         self._app, self._strike = app, strike
-        self._waiting: deque[events.Key] = deque()
+        self._waiting: deque[Typed] = deque()
         self._since: float | None = None
         self._before: tuple[Screen[Any], DOMNode | None] | None = None
 
@@ -56,8 +57,8 @@ class TypeAhead:
         """Whether a key is still being handled, or waits."""
         return self._since is not None
 
-    async def take(self, event: events.Key) -> None:
-        """Handle a key now, or keep it until the one before is done."""
+    async def take(self, event: Typed) -> None:
+        """Handle a key, or what was pasted, now, or keep it until the one before is done."""
         if self._since is None or monotonic() - self._since > _PATIENCE:
             self._waiting.append(event)
             await self._next()

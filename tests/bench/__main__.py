@@ -53,6 +53,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="newsreel-bench-") as folder:
         _warm_up(Path(folder) / "compiled")
         for size in FULL if options.full else SMALL:
+            if size.feeds * size.entries > options.most:
+                continue
             result = _measured(size, options, Path(folder))
             print(plain(result), flush=True)
             results.append(result)
@@ -65,6 +67,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--full", action="store_true", help="1,000, 10,000 and 100,000 articles")
+    parser.add_argument("--most", type=int, default=100_000, metavar="ARTICLES", help="nothing larger")
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--keys", type=int, default=60, help="how often a key is pressed in a round")
     parser.add_argument("--latency", type=float, default=0.05, metavar="SECONDS")

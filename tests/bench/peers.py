@@ -56,6 +56,9 @@ class Peer:
         """Return the command that opens it."""
         raise NotImplementedError
 
+    def settle(self) -> None:
+        """Be used once, as any reader has been when it is opened again."""
+
     def listed(self, screen: Screen) -> float:
         """Go to the list of all articles; return when its first row was there."""
         return screen.until(MARK)
@@ -64,9 +67,13 @@ class Peer:
         """Return what of a screen moves with the cursor."""
         return display
 
+    def searching(self) -> list[str]:
+        """Return the command that opens it for a search."""
+        return self.listing()
+
     def found(self, word: str) -> float:
         """Search for a word; return the time from the key that asks for it until something is listed."""
-        with Screen(self.listing(), self.env) as screen:
+        with Screen(self.searching(), self.env) as screen:
             screen.until(rb"Outlet|" + MARK)
             screen.settle()
             screen.press(b"/" + word.encode())
@@ -109,6 +116,15 @@ class Newsreel(Peer):
     def listing(self) -> list[str]:
         """Return the command that opens it."""
         return [self.program, "-m", "reader"]
+
+    def settle(self) -> None:
+        """Be opened and left on the list: that keeps the frame that the next start shows."""
+        with Screen(self.listing(), self.env) as screen:
+            screen.until(self.ready)
+            screen.settle(0.5)
+            screen.press(b"gg")
+            screen.settle()
+            screen.leave(b"Q")
 
     def cursor(self, display: Display) -> object:
         """Return the rows beside the bar."""
@@ -175,6 +191,7 @@ class Newsraft(Peer):
         """Subscribe it to feeds."""
         (self.home / "feeds").write_text("\n".join(urls) + "\n")
         (self.home / "config").write_text("feeds-menu-paramount-explore true\n")
+        (self.home / "plain").write_text("\n")
 
     def asking(self) -> list[str]:
         """Return the command that asks every feed."""
@@ -182,7 +199,14 @@ class Newsraft(Peer):
 
     def listing(self) -> list[str]:
         """Return the command that opens it."""
-        files = {"-f": "feeds", "-c": "config", "-d": "db"}
+        return self._with("config")
+
+    def searching(self) -> list[str]:
+        """Return the command that opens it for a search: from the list of feeds."""
+        return self._with("plain")
+
+    def _with(self, settings: str) -> list[str]:
+        files = {"-f": "feeds", "-c": settings, "-d": "db"}
         return [
             self.program,
             *(word for flag, name in files.items() for word in (flag, str(self.home / name))),

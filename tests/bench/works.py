@@ -75,6 +75,7 @@ def again(peer: Peer, server: FeedServer, into: Figures) -> None:
 
 def look(peer: Peer, into: Figures, keys: int) -> None:
     """Open all articles, press keys, search."""
+    peer.settle()
     with Screen(peer.listing(), peer.env) as screen:
         into["start to headlines"][peer.name].append(peer.listed(screen))
         if peer.in_list:
@@ -151,7 +152,7 @@ def _add_long_reads(peer: Newsreel) -> list[str]:
     with Library(peer.paths.library) as library:
         feed = library.subscribe(url)
         later = int(time.time()) + 86_400
-        library.save_feed(feed.id, parsed, Answer(later, 60, None, None))
+        library.save_feed(feed.id, parsed, Answer(next_due=later, interval_minutes=60))
         keys = library.keys(View("all"), limit=LONG)
         return [as_markdown(library.document(key.id)) for key in keys]
 

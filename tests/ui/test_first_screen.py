@@ -12,7 +12,7 @@ import pytest
 
 from reader import __version__, paths
 from reader.library import Library
-from reader.model import ParsedFeed
+from reader.model import ParsedFeed, View
 from tests.ui.conftest import NOW, answer, entry, fill
 from tests.ui.tty import Tty
 
@@ -49,7 +49,7 @@ def test_the_frame_is_kept_for_the_person_alone(home: Path) -> None:
 
 def test_it_is_painted_first_and_taken_over_cell_by_cell(home: Path) -> None:
     with Tty(home) as tty:
-        first = tty.until(lambda written: b"Mann says" in written and written.count(b"\r\n") >= 39)
+        first = tty.until(lambda written: b"Mann says" in written and b"keys" in written)
         painted = tty.screen(first[: first.find(MODES)] if MODES in first else first)
         leave(tty)
         assert tty.written.count(ALTERNATE) == 1
@@ -80,6 +80,72 @@ def test_keys_typed_while_textual_loads_arrive(home: Path) -> None:
     with Tty(home) as tty:
         tty.shows("read on")
         assert [line[70:110].rstrip() for line in tty.screen()[1:-1]] == article
+
+
+@pytest.mark.parametrize("seconds", [0, 0.05, 0.2])
+def test_a_row_chosen_so_early_is_opened(home: Path, seconds: float) -> None:
+    with Library(paths.find().library) as library:
+        [row] = library.rows([library.keys(View("all"))[10].id])
+    with Tty(home) as tty:
+        tty.press_at(seconds, "k\x04\x1b[B\r")  # up, half a page down, down, open
+        tty.shows("read on")
+        assert row.title[:20] in "\n".join(line[66:] for line in tty.screen())
+        leave(tty)
+
+
+@pytest.mark.parametrize("seconds", [0, 0.05, 0.2])
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ("/\x1b[200~venice\x1b[201~", "Search: venice"),
+        ("\x1b", "a add feed"),
+    ],
+    ids=["paste", "Esc"],
+)
+def test_keys_typed_so_early_arrive(home: Path, seconds: float, keys: str, shown: str) -> None:
+    with Tty(home) as tty:
+        tty.press_at(seconds, keys)
+        tty.shows(shown)
+        tty.signal(signal.SIGTERM)
+        assert tty.ended() == 128 + signal.SIGTERM
+        assert tty.attributes() == tty.before
+
+
+@pytest.mark.parametrize("seconds", [0, 0.05, 0.2])
+def test_control_c_typed_so_early_ends_it_or_says_how(home: Path, seconds: float) -> None:
+    with Tty(home) as tty:
+        tty.press_at(seconds, "\x03")
+        tty.until(lambda written: tty.process.poll() is not None or b"Q quits" in written)
+        if tty.process.poll() is None:
+            tty.press("Q")
+        # 1 where Python itself was starting, and 0 where the reader was there already.
+        assert tty.ended() in (0, 1, 130, -signal.SIGINT)
+        assert tty.attributes() == tty.before
+
+
+def test_an_import_that_fails_gives_the_terminal_back(home: Path) -> None:
+    (home / "broken" / "textual").mkdir(parents=True)
+    (home / "broken" / "textual" / "__init__.py").write_text("raise RuntimeError('out of tape')")
+    with Tty(home, PYTHONPATH=str(home / "broken")) as tty:
+        assert tty.ended() == 1
+        assert tty.attributes() == tty.before
+        assert tty.written.count(ALTERNATE) == tty.written.count(b"\x1b[?1049l") == 1
+        assert b"out of tape" in tty.written[tty.written.index(b"\x1b[?1049l") :]
+
+
+def test_a_command_has_the_terminal_as_it_was(home: Path) -> None:
+    before, during = home / "before", home / "during"
+    with Tty(home) as tty:
+        before.write_bytes(subprocess.run(["stty", "-g"], stdin=tty.slave, capture_output=True).stdout)
+        tty.until(lambda written: MODES in written)
+        tty.press("\r|")
+        tty.shows("Pipe the text")
+        tty.press(f"stty -g < /dev/tty > {during}\r")
+        tty.until(lambda written: b"Enter goes back" in written)
+        tty.press("\r")
+        tty.until(lambda written: written.count(ALTERNATE) == 2)
+        leave(tty)
+    assert before.read_text() == during.read_text()
 
 
 @pytest.mark.parametrize("when", [ALTERNATE, MODES], ids=["while Textual loads", "under Textual"])

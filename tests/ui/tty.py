@@ -17,8 +17,8 @@ from typing import Any
 import pyte
 
 _START = (
-    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.executable, "
-    "[sys.executable, '-m', 'reader', *sys.argv[1:]])"
+    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.write(1, b'.\\r'); "
+    "os.execv(sys.executable, [sys.executable, '-m', 'reader', *sys.argv[1:]])"
 )
 
 _ELSEWHERE = ("COLUMNS", "LINES", "TEXTUAL_DRIVER", "NO_COLOR")
@@ -42,10 +42,19 @@ class Tty:
             stdin=self.slave, stdout=self.slave, stderr=self.slave,
             env=self.environment, start_new_session=True,
         )  # fmt: skip
+        self.until(lambda written: b"." in written)  # the terminal is its own
+        self.written, self.began = b"", time.monotonic()
 
     def press(self, keys: str) -> None:
         """Type."""
         os.write(self.master, keys.encode())
+
+    def press_at(self, seconds: float, keys: str) -> None:
+        """Type so long after the start, reading what is written until then."""
+        while (left := self.began + seconds - time.monotonic()) > 0:
+            if select.select([self.master], [], [], left)[0]:
+                self.written += os.read(self.master, 1 << 16)
+        self.press(keys)
 
     def until(self, seen: Callable[[bytes], object], seconds: float = 30) -> bytes:
         """Read until what was written is as wanted."""

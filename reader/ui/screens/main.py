@@ -8,14 +8,16 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from reader.config import Config
 from reader.errors import NewsreelError
 from reader.library import Library
 from reader.model import Counts, Feed, View
-from reader.ui.actions import BY_ID, COUNTED, NUMBERED, Focus
+from reader.ui.actions import BY_ID, COUNTED, FOCUSES, NUMBERED, Focus
 from reader.ui.compositing import RowCompositor
 from reader.ui.keymap import Keymap, KeyReader, shown, stroke_of
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
@@ -63,6 +65,8 @@ class MainScreen(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     AUTO_FOCUS = ""
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As Textual's, but what has the keys draws itself, not the whole screen."""
 
     def __init__(
         self, library: Library, config: Config, writer: Writer, place: dict[str, Any] | None = None
@@ -176,7 +180,7 @@ class MainScreen(Screen[None]):
         """Read a key where no text is being typed."""
         if isinstance(self.focused, Input):
             return
-        stroke = stroke_of(event.key, event.character if event.is_printable else None)
+        stroke = self.keymap.meant(stroke_of(event.key, event.character if event.is_printable else None))
         if self.mode is not None:
             event.stop()
             event.prevent_default()
@@ -245,15 +249,28 @@ class MainScreen(Screen[None]):
             self.selecting.end()
         if pane == "article" and self.pane in ("list", "bookmarks"):
             self.came_from = self.pane
-        self.pane = pane
+        before, self.pane = self.pane, pane
         self.key_reader.reset()
-        widgets = {"sidebar": self.sidebar, "list": self.list, "article": self.article_view}
-        for name, widget in {**widgets, "bookmarks": self.bookmarks_sidebar.list}.items():
-            self.set_class(name == pane, f"-at-{name}")
-            widget.set_class(name == pane, "-active")
+        self._light(before)
         self.set_focus(self.article_view if pane == "article" else None)
         self.hints.show()
-        self.call_after_refresh(self.title_bar.refresh)
+
+    def _light(self, before: Focus) -> None:
+        """Show which pane has the keys. Styles are read again only of what looks otherwise now."""
+        widgets = {"sidebar": self.sidebar, "list": self.list, "article": self.article_view}
+        changed = []
+        for name, widget in {**widgets, "bookmarks": self.bookmarks_sidebar.list}.items():
+            if widget.has_class("-active") != (name == self.pane):
+                widget.set_class(name == self.pane, "-active", update=False)
+                changed.append(widget)
+        self.update_classes({f"-at-{name}": name == self.pane for name in FOCUSES}, update=False)
+        one_moves = self.classes & {"-wide", "-vast"} and "bookmarks" not in (before, self.pane)
+        if one_moves:
+            for widget in changed:
+                self.app.stylesheet.apply(widget)
+        else:
+            self.update_node_styles()
+            self.call_after_refresh(self.title_bar.refresh)
 
     def shows(self, pane: Focus) -> bool:
         """Whether a pane can be seen now."""

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from reader.errors import StoreError
 from reader.library import Library
 from reader.model import ArticleRow, Key
+from reader.ui.compositing import grow
 from reader.ui.drawing import age, cut, wrapped
 from reader.ui.folding import Folding
 from reader.ui.glyphs import ASCII, DRAWN
@@ -69,7 +70,7 @@ class ArticleList(LineList):
         """Append older rows below."""
         end = self.height_in_lines if self.length else 0
         self.places.extend(keys)
-        self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
+        grow(self, self.height_in_lines)
         if end <= self.scroll_offset.y + self.size.height:
             self.refresh()
 

@@ -69,6 +69,8 @@ class ArticleView(SheetView, can_focus=True):
         self._over_due = False
         self._find = Find()
         self.labels, self.picked = Labels(), Picked()
+        self._strips: dict[tuple[int, int], Strip] = {}
+        self._base: Style | None = None
 
     # ------------------------------------------------------------ what is shown
 
@@ -114,6 +116,7 @@ class ArticleView(SheetView, can_focus=True):
     def _set(self) -> None:
         """Lay out the first screenful now, and have the rest follow between frames."""
         self._measure = measure_for(self.size.width, self.widest)
+        self._strips.clear()
         # A pane not shown yet has no width; its first resize comes back here.
         self._sheet = Sheet(self._source()) if self.size.width else Sheet()
         self.labels, self.picked = Labels(), Picked()
@@ -151,7 +154,7 @@ class ArticleView(SheetView, can_focus=True):
     def on_resize(self, _: Resize) -> None:
         """Set the article anew where the width changed, at the place that was being read."""
         if self.article and measure_for(self.size.width, self.widest) == self._measure and self.lines:
-            self.refresh()
+            self._redraw()
             return
         self._set_again()
 
@@ -186,10 +189,10 @@ class ArticleView(SheetView, can_focus=True):
     def clear_find(self) -> None:
         """End the find and take its marks away."""
         self._find = Find()
-        self.refresh()
+        self._redraw()
 
     def _go_to_match(self, by: int) -> int:
-        self.refresh()
+        self._redraw()
         number, top = self._find.step(by), self.scroll_offset.y
         if number and not top <= self._find.line < top + self.size.height:
             self._scroll(self._find.line - self.size.height // 3)
@@ -202,13 +205,13 @@ class ArticleView(SheetView, can_focus=True):
         top = self.scroll_offset.y
         ys = range(top, min(len(self.lines), top + self.size.height))
         self.labels = Labels(spots((y, self._windowed(y)) for y in ys))
-        self.refresh()
+        self._redraw()
         return len(self.labels)
 
     def unlabel(self) -> None:
         """Take the letters away."""
         self.labels = Labels()
-        self.refresh()
+        self._redraw()
 
     def pick(self) -> bool:
         """Show a cursor on the first line of the text in sight; False where there are no words."""
@@ -224,26 +227,48 @@ class ArticleView(SheetView, can_focus=True):
         top, height, y = self.scroll_offset.y, self.size.height, self.picked.cursor
         if not top <= y < top + height:
             self._scroll(y - height // 3 if by > 0 else y - height // 2)
-        self.refresh()
+        self._redraw()
 
     def unpick(self) -> None:
         """Pick nothing."""
         self.picked = Picked()
-        self.refresh()
+        self._redraw()
 
     # ------------------------------------------------------------ drawing
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row of the pane."""
+        """Draw one row of the pane. A line once drawn is kept: scrolling changes nothing in it."""
         at, size = y + self.scroll_offset.y, self.size.width
-        base = self.rich_style
         if at >= len(self.lines):
-            return Strip.blank(size, base)
+            return Strip.blank(size, self.rich_style)
+        if (at, size) in self._strips:
+            return self._strips[at, size]
+        self._base = base = self._base or self.rich_style
         margin = self._air(at, base)
         if self.lines[at].picture is not None:
             return self._picture(self.lines[at], margin).adjust_cell_length(size, base)
         strip = Strip([margin, *segments(self._seen(at), self._look, self._patches(at))])
-        return strip.adjust_cell_length(size, base).apply_offsets(-self._margin, at)
+        strip = strip.adjust_cell_length(size, base).apply_offsets(-self._margin, at)
+        self._strips[at, size] = strip
+        return strip
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        super()._redraw()
+
+    def notify_style_update(self) -> None:
+        """Draw in the new styles."""
+        self._strips, self._base = {}, None
+        super().notify_style_update()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Look otherwise with the keys; the scrollbar does not."""
+        self.app.stylesheet.apply(self)
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self._strips.clear()
+        super().selection_updated(selection)
 
     def _picture(self, line: Line, margin: Segment) -> Strip:
         """Draw one row of a picture behind what stands before it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
+from reader.ui.compositing import grow
 from reader.ui.typeset import Line
 from reader.ui.typeset.sheet import Sheet
 
@@ -45,7 +46,14 @@ class SheetView(ScrollView):
 
     def _grow(self) -> None:
         """Let the scrollbar and the places that can be scrolled to follow what is laid out."""
-        self.virtual_size = Size(self.size.width, len(self.lines))
+        if self.virtual_size.width == self.size.width:
+            grow(self, len(self.lines))
+        else:
+            self.virtual_size = Size(self.size.width, len(self.lines))
+
+    def _redraw(self) -> None:
+        """Draw every line anew: something in them changed."""
+        self.refresh()
 
     # ------------------------------------------------------------ moving
 
@@ -94,7 +102,7 @@ class SheetView(ScrollView):
         self._lay(None)
         overhang = max((line.cells - self._measure for line in self.lines if line.wide), default=0)
         self._shift = max(0, min(overhang, self._shift + direction * 16))
-        self.refresh()
+        self._redraw()
         return overhang > 0
 
     @property
