@@ -232,3 +232,23 @@ def test_the_people_a_film_goes_with_tell_its_short_title_from_a_word() -> None:
     with_mann = Thread("Heat", "film", companions=("Michael Mann",))
     assert belongs(with_mann, [replace(each, beat="business") for each in story])
     assert not belongs(with_mann, [replace(each, beat="business", people=()) for each in story])
+
+
+def test_what_one_outlet_alone_reports_stays_in_rows_of_its_own(library: Library) -> None:
+    titles = (
+        "Venice names its opening film and its jury",
+        "Venice names its opening film, its jury and a poster",
+    )
+    one, other = [publish(library, title) for title in titles]
+    story = library.stories("venice")[0]
+    assert set(story.article_ids) == {one, other}
+    assert library.stories_of([one, other]) == {}
+    assert library.told_with(one) == (one,)
+
+
+def test_what_the_person_put_together_is_one_row_even_of_one_outlet(library: Library) -> None:
+    one = publish(library, "Venice names its opening film")
+    other = publish(library, "Cannes waits for its posters")
+    stories = {article: story.id for story in library.stories() for article in story.article_ids}
+    library.merge_stories(stories[one], stories[other])
+    assert set(library.stories_of([one, other])) == {one, other}

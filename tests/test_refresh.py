@@ -13,10 +13,11 @@ from reader.errors import FetchError, NewsreelError, ParseError
 from reader.feeds.http import FetchSettings
 from reader.feeds.schedule import DAY, HOUR, MINUTE, Urgency
 from reader.library import Library
-from reader.model import Feed, Outcome
+from reader.model import Feed
 from reader.paths import Paths
 from reader.refresh import add
 from reader.refresh.adding import absolute
+from reader.refresh.outcomes import Outcome
 from reader.refresh.pipeline import Pipeline
 from reader.refresh.values import Added, Several
 from tests.server import Reply, Server, redirect

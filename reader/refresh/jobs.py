@@ -15,8 +15,8 @@ from reader import config, log
 from reader.errors import NewsreelError
 from reader.feeds.http import FetchSettings
 from reader.library import Library
-from reader.model import Outcome
 from reader.refresh.command import folders
+from reader.refresh.outcomes import Outcome
 from reader.text.clean import escaped, one_line
 from reader.worker.child import Worker
 

@@ -12,10 +12,11 @@ import msgspec
 from reader import clock as clocks
 from reader import config
 from reader.library import Library
-from reader.model import PageOutcome, PageState, View
+from reader.model import PageState, View
 from reader.pictures.shelf import Shelf
 from reader.refresh.command import folders
 from reader.refresh.jobs import fetch_settings
+from reader.refresh.outcomes import PageOutcome
 from reader.refresh.packing import report
 from reader.refresh.pages import Pages
 from reader.refresh.pictures import PictureOutcome, Pictures, Wanted, keep_with_bookmarks, token, wanted

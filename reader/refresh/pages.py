@@ -16,8 +16,9 @@ from reader.feeds.schedule import asks_one_a_minute
 from reader.feeds.target import parse as parse_url
 from reader.feeds.target import same_place
 from reader.library import Library
-from reader.model import Page, PageOutcome, PageState
+from reader.model import Page, PageState
 from reader.refresh.hosts import Hosts
+from reader.refresh.outcomes import PageOutcome
 from reader.refresh.pipeline import Guard
 from reader.text.render import words
 

@@ -17,9 +17,10 @@ from reader.feeds.fetch import Fetcher
 from reader.feeds.http import HOLDING, FetchSettings, Response
 from reader.feeds.schedule import Plan, Urgency
 from reader.library import Library
-from reader.model import Entry, Outcome, ParsedFeed, RawEntry
+from reader.model import Entry, ParsedFeed, RawEntry
 from reader.refresh.answers import answer_of, asked_url, request_of
 from reader.refresh.hosts import Hosts, host_name
+from reader.refresh.outcomes import Outcome
 from reader.refresh.turns import is_slow, turns
 from reader.store.values import Answer, FeedState
 from reader.text.clean import one_line

@@ -150,8 +150,9 @@ class _Parser:
     def _term(self, piece: Lexeme, field: str) -> Node:
         written = self.text[piece.start : piece.end]
         starred = len(written) > 1 and written.endswith("*")
-        prefix = starred or piece.end == self.growing
         value = _value(written[:-1] if starred else written)
+        # A number is whole as it stands: “heat 2” is not on its way to “heat 212”.
+        prefix = starred or (piece.end == self.growing and not value.isdigit())
         if piece.kind == "phrase" and field and not value:
             raise QueryError(f"“{field}:” needs a value between the quotation marks.", position=piece.start)
         if field in ("after", "before"):

@@ -14,8 +14,14 @@ _STORIES = """
 SELECT r.article_id, r.story_id
 FROM json_each(?) j CROSS JOIN report r INDEXED BY report_member ON r.article_id = j.value
      JOIN story y ON y.id = r.story_id
-WHERE y.reports > 1
+WHERE y.reports > 1 AND (
+    y.outlets > 1
+    OR EXISTS (SELECT 1 FROM report c WHERE c.story_id = y.id AND c.copy_of IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM report m JOIN story_pair p ON p.one = m.article_id AND p.together = 1
+               WHERE m.story_id = y.id)
+)
 """
+"""What one outlet alone reports stays several articles, but for copies and what the person put together."""
 _HEADS = """
 SELECT y.id, y.head, y.outlets, t.title FROM story y LEFT JOIN story_title t ON t.story_id = y.id
 WHERE y.id IN (SELECT value FROM json_each(?))

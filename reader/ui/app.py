@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
 from reader.clock import clock
@@ -42,7 +42,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     TITLE = "Newsreel"
     CSS_PATH: ClassVar = [STYLES / f"{name}.tcss" for name in SHEETS if (STYLES / f"{name}.tcss").exists()]
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False)]
+    """In dialogs and on the welcome screen, too; the main screen has its table."""
     ENABLE_COMMAND_PALETTE = False
     NOTIFICATION_TIMEOUT = 4
 

@@ -189,3 +189,15 @@ async def test_the_row_under_the_cursor_is_whole_in_sight_on_the_smallest_screen
                 first <= top and min(top + height, top + rows.size.height) <= first + rows.size.height
             )
         assert seen == [True] * 7
+
+
+@pytest.mark.parametrize("sizes", [((80, 24), (120, 40)), ((120, 40), (80, 24)), ((60, 20), (200, 50))])
+async def test_a_terminal_of_another_size_is_filled_at_once(
+    start: Start, sizes: tuple[tuple[int, int], tuple[int, int]]
+) -> None:
+    before, after = sizes
+    async with start(size=before) as reader:
+        await reader.pilot.resize_terminal(*after)
+        await reader.settle()
+        assert (reader.main.title_bar.size.width, reader.main.status.region.bottom) == after
+        assert reader.main.query_one("#article").display == (after[0] >= 90)

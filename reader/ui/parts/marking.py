@@ -61,9 +61,10 @@ class Mark(Part):
             self.set_read(self._told_with(article_id), read=not self._state(article_id)[0])
 
     def opened(self, article: Article) -> None:
-        """Mark an article read that is on show now, and as the settings say its whole story."""
+        """Mark an article read that is on show now, and as the settings say its whole story; then say so."""
         if not self._state(article.id, article)[0]:
-            self.set_read(self._told_with(article.id), read=True, say="")
+            together = self._told_with(article.id)
+            self.set_read(together, read=True, say=None if len(together) > 1 else "")
 
     def bookmark(self) -> None:
         """Bookmark the article in hand, or take its bookmark away; or so with the rows selected."""
@@ -119,17 +120,25 @@ class Mark(Part):
 
         def write() -> None:
             changed.extend(self.library.mark_view(view, read=True, up_to=loaded))
-            self._later(lambda: self.say(f"{number(len(changed))} marked read · U undoes"))
+            self._later(told)
+
+        def told() -> None:
+            if changed:
+                self.say(f"{number(len(changed))} marked read · U undoes")
+            else:
+                self.say("Nothing in this list is unread.")
+                self.deeds[:] = [each for each in self.deeds if each is not deed]
 
         reverse = partial(self._unmark, changed, read=False)
-        self._do(Deed("Marking the list read", write, reverse, ids, {"read": True}), say="")
+        deed = Deed("Marking the list read", write, reverse, ids, {"read": True})
+        self._do(deed, say="")
 
     def undo(self) -> None:
         """Take back the last deed."""
         deed = self.deeds.pop()
         opposite = {name: not value for name, value in deed.shows.items()}
         self.screen.list.say(deed.ids, **opposite)
-        self.say(f"Undone: {deed.name[0].lower()}{deed.name[1:]}")
+        self.say(f"Took back: {deed.name[0].lower()}{deed.name[1:]}")
         self._submit(deed.reverse, deed)
 
     def set_read(self, ids: Sequence[int], *, read: bool, say: str | None = None) -> None:

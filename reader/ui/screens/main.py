@@ -119,6 +119,7 @@ class MainScreen(Screen[None]):
         self.selecting = Rows(self)
         self.story = Story(self)
         self.following = Following(self)
+        self._laid_out_for: Size | None = None
         self.parts: dict[str, Part] = {
             "move": Move(self),
             "pane": Pane(self),
@@ -238,7 +239,8 @@ class MainScreen(Screen[None]):
 
     def _screen_resized(self, size: Size) -> None:
         """Lay out anew where the size is another: it is told three times at the start."""
-        if size != self.size:
+        if size != self._laid_out_for:
+            self._laid_out_for = size
             super()._screen_resized(size)
 
     def enter(self, pane: Focus) -> None:

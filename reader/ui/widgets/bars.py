@@ -55,7 +55,9 @@ class TitleBar(Bar):
 
     def show(self, title: str, outlets: int, unread: int, time: str) -> None:
         """Take in what changed."""
-        full = f"{number(outlets)} outlets · {number(unread)} unread · {time}"
+        full = (
+            f"{number(outlets)} {'outlet' if outlets == 1 else 'outlets'} · {number(unread)} unread · {time}"
+        )
         facts = [full, f"{number(unread)} · {time}"]
         if (title, facts) != (self._title, self._facts):
             self._title, self._facts = title, facts
