@@ -106,7 +106,7 @@ class Newsreel(Peer):
     def refresh(self) -> Refreshed:
         """Refresh until everything can be searched for."""
         with closing(Database(self.paths.library, time.time)) as database:
-            waiting = "SELECT 1 FROM unindexed LIMIT 1"
+            waiting = "SELECT 1 FROM unindexed UNION ALL SELECT 1 FROM draft LIMIT 1"
             return refresh(self.asking(), self.env, lambda: database.value(waiting) is None)
 
     def asking(self) -> list[str]:

@@ -187,7 +187,7 @@ def test_a_refresh_sees_to_bookmarks(library: Library, server: Server, home: Pat
     url = server.add("/a.jpg", picture())
     number = shelve(library, url)
     library.bookmark(number)
-    library.save_unchanged(1, Answer(next_due=NOW * 2))
+    library.save_unchanged({1: Answer(next_due=NOW * 2)})
     assert refresh(paths=home) == 0
     assert library.picture(number, url) is not None
     for file in home.images.iterdir():
