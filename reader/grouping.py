@@ -162,7 +162,10 @@ class Grouping:
                 return True
             self._turn += 1
             self._saved |= {one.article_id: replace(one, turn=-1) for each in told for one in each.reports}
-        return bool(self._shelf.waiting(1))
+        if self._shelf.waiting(1):
+            return True
+        self._rest()
+        return False
 
     def _remember(self, reports: Mapping[int, Report], needed: set[int]) -> None:
         """Have the reports at hand that stories are told with."""

@@ -1,4 +1,4 @@
-"""What stands around a title says what it is. Patterns are for text in lower case, unless they say otherwise."""
+"""What stands around a title says what it is. Patterns are for text in lower case, unless said."""
 
 from __future__ import annotations
 

@@ -23,6 +23,8 @@ from reader.stories.spoilers import spoiler
 from reader.stories.terms import count
 
 MANY = 1_000
+LARGEST = 500
+"""No news has more reports; what a feed says ten thousand times is cut, oldest first."""
 APART = -1e9
 """The likeness of two reports that the person keeps apart."""
 
@@ -151,9 +153,14 @@ class Newsroom:
             self._kept_apart = kept_apart
         items = {key: self._item(key, one) for key, one in filed.items()}
         found = gather(group(items, links, self._grouped), items, self._centres)
-        return _bidden(
-            found, [pair for pair in together if pair[0] in filed and pair[1] in filed], kept_apart
-        )
+        known = [pair for pair in together if pair[0] in filed and pair[1] in filed]
+        by_time = {key: (one.time, key) for key, one in filed.items()}
+        return [
+            sorted(story[start : start + LARGEST])
+            for whole in _bidden(found, known, kept_apart)
+            for story in [sorted(whole, key=by_time.__getitem__)]
+            for start in range(0, len(story), LARGEST)
+        ]
 
     def tell(self, reports: Sequence[Report]) -> list[Told]:
         """Read the reports of one story together."""
