@@ -53,7 +53,10 @@ FollowKind = Literal["film", "person", "topic"]
 
 
 class Follow(Struct, frozen=True, kw_only=True):
-    """What the person follows. `guard`: None, "on", or the ISO day it ends."""
+    """What the person follows. `guard`: None, "on", or the ISO day it ends.
+
+    `companions` tell a short title from a word; what `excludes` name is something else.
+    """
 
     name: str
     kind: FollowKind
@@ -63,10 +66,15 @@ class Follow(Struct, frozen=True, kw_only=True):
     seen: bool = False
     unread_stories: int = 0
     last_story: int | None = None
+    companions: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
 
 
 class TimelineEntry(Struct, frozen=True, kw_only=True):
-    """One story on a timeline. `new`: since the timeline was last looked at."""
+    """One story on a timeline. `new`: since the timeline was last looked at, by itself or by `facts` added.
+
+    `passing`: it is about something else, and only names what is followed.
+    """
 
     date: int
     story_id: int
@@ -75,3 +83,5 @@ class TimelineEntry(Struct, frozen=True, kw_only=True):
     outlets: int
     new: bool
     release_claim: ReleaseClaim | None = None
+    facts: tuple[str, ...] = ()
+    passing: bool = False

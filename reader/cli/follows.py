@@ -25,6 +25,21 @@ NAME = click.argument("name", nargs=-1, required=True)
 @click.option(
     "--alias", "aliases", metavar="A", multiple=True, help="Another name; may be given several times."
 )
+@click.option(
+    "--with",
+    "companions",
+    metavar="NAME",
+    multiple=True,
+    help="Who is named with a film whose title is a mere word; may be given several times.",
+)
+@click.option(
+    "--not",
+    "excludes",
+    metavar="WORDS",
+    multiple=True,
+    help="What it is not to be mistaken for; may be given several times.",
+)
+@click.option("--forget", metavar="A", multiple=True, help="Take an alias, a --with or a --not away again.")
 @click.option("--year", type=click.IntRange(1880, 2200), metavar="Y", help="The film's year.")
 @click.option("--guard", is_flag=True, help="Hide what gives the plot away, until it is seen.")
 @click.option("--guard-until", metavar="DATE", help="Hide it until that day.")
@@ -36,6 +51,9 @@ def follow(
     name: tuple[str, ...],
     kind: FollowKind | None,
     aliases: tuple[str, ...],
+    companions: tuple[str, ...],
+    excludes: tuple[str, ...],
+    forget: tuple[str, ...],
     year: int | None,
     guard: bool,
     guard_until: str | None,
@@ -47,7 +65,8 @@ def follow(
         raise UsageError("--seen lifts the guard, so it goes with neither --guard nor --guard-until.")
     with open_library() as library:
         held = library.follow(
-            " ".join(name), kind=kind, aliases=aliases, year=year,
+            " ".join(name), kind=kind, aliases=aliases, companions=companions, excludes=excludes,
+            forget=forget, year=year,
             guard=_day(guard_until) if guard_until else "on" if guard else None, seen=seen,
         )  # fmt: skip
     if json:
@@ -94,13 +113,14 @@ def following(json: bool) -> None:
 @click.command()
 @NAME
 @click.option("--new", is_flag=True, help="Only what came since it was last read.")
+@click.option("--passing", is_flag=True, help="Also what only names it, and is about something else.")
 @click.option("--seen", is_flag=True, help="And note that it was read.")
 @as_json
-def timeline(name: tuple[str, ...], new: bool, seen: bool, json: bool) -> None:
+def timeline(name: tuple[str, ...], new: bool, passing: bool, seen: bool, json: bool) -> None:
     """Print what happened to a followed film or person, oldest first."""
     text = " ".join(name)
     with open_library() as library:
-        found = library.timeline(text, new=new)
+        found = library.timeline(text, new=new, passing=passing)
         if seen:
             library.look(text)
         if json:

@@ -143,12 +143,18 @@ def timeline_table(entries: Iterable[TimelineEntry], now: float) -> None:
                 age(each.date, now),
                 each.beat,
                 count(each.outlets, "outlet"),
-                f"{each.title}{_stated(each)}",
+                f"{each.title}{_stated(each)}{_since(each)}",
             )
             for each in entries
         ],
         right=(0, 2),
     )
+
+
+def _since(entry: TimelineEntry) -> str:
+    if entry.passing:
+        return " (in passing)"
+    return f" (now also {', '.join(entry.facts)})" if entry.facts else ""
 
 
 def _stated(entry: TimelineEntry) -> str:

@@ -238,6 +238,12 @@ class StoryShelf:
                 for article in (low, high):
                     fetch(write, _AGAIN, (article,))
 
+    def joined(self, ids: Iterable[int]) -> bool:
+        """Tell whether the person has put any two of these together."""
+        sql = """SELECT 1 FROM story_pair WHERE together AND one IN (SELECT value FROM json_each(?1))
+                 AND other IN (SELECT value FROM json_each(?1))"""
+        return self._db.value(sql, (json.dumps(sorted(ids)),)) is not None
+
     def rename(self, story_id: int, title: str) -> None:
         """Keep the person's title for a story; an empty one gives the headline back."""
         with self._db.write(durable=True) as write:

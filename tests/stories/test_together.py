@@ -205,7 +205,8 @@ def rubbish(title: str, lead: str, number: int) -> list[Report]:
     return [Report(n, f"Outlet {n % 7}", title, lead, published=START + n) for n in range(number)]
 
 
-WORDS = "Heat Dune of “Quote” ‘Single’ Mann opens January 2027 dies $40 million".split() + ["\u0301", "\u202e"]
+_PLAIN = "Heat Dune of “Quote” ‘Single’ Mann opens January 2027 dies $40"
+WORDS = [*_PLAIN.split(" "), "\u0301", "\u202e"]
 CHANCE = random.Random(1)
 HOSTILE = {
     "the same over and over": rubbish(NEWS[0][1], NEWS[0][2], 700),
