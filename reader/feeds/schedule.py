@@ -116,7 +116,7 @@ def _not_for_us(failures: int) -> int:
 def _trouble(failures: int, minutes: int, jitter: float) -> int:
     """The interval, doubling, up to a day, and up to a quarter more so that feeds spread out."""
     wait = min(_doubled(interval(minutes) * MINUTE, failures), max(DAY, interval(minutes) * MINUTE))
-    return int(wait * (1 + SPREAD * min(max(jitter, 0.0), 1.0)))
+    return int(wait * (1 + SPREAD * min(1.0, max(0.0, jitter))))
 
 
 def _doubled(seconds: int, times: int) -> int:

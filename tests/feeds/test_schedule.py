@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.errors import FetchError
@@ -126,6 +126,7 @@ times = st.integers(0, 2**40)
 @given(
     kinds, st.sampled_from([None, 400, 403, 404, 500, 503]), times, times, times, st.floats(), st.booleans()
 )
+@example("resolve", None, 0, 0, 0, float("nan"), False)
 def test_a_failure_is_asked_again_but_not_at_once(
     kind: str, status: int | None, now: int, failures: int, minutes: int, jitter: float, offline: bool
 ) -> None:
