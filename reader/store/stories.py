@@ -45,7 +45,9 @@ _REPORT = (
 _AGAIN = "INSERT INTO unfiled (article_id) VALUES (?) ON CONFLICT DO UPDATE SET turn = turn + 1"
 _SAVE = f"""
 INSERT INTO report (article_id, {", ".join(_REPORT)}) VALUES (?{", ?" * len(_REPORT)})
-ON CONFLICT (article_id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _REPORT)}
+ON CONFLICT (article_id) DO UPDATE SET
+    {", ".join(f"{name} = excluded.{name}" for name in _REPORT if name != "filed")},
+    filed = iif(excluded.filed = x'', filed, excluded.filed)
 """
 _UNNAME = "DELETE FROM report_name WHERE article_id = ?"
 _NAME = """INSERT OR IGNORE INTO report_name (article_id, kind, key)
@@ -84,6 +86,7 @@ class Grouped(Struct, frozen=True):
     turn: int
     published: int
     filed: bytes
+    """Empty: as it was."""
     outlet: str
     films: Sequence[str]
     mentioned: Sequence[str]
