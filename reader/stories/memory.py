@@ -80,7 +80,7 @@ class Memory:
         return max(len(names.titles.known), len(names.people.known), len(self.rarity.seen) // 4) > MOST
 
     def forget_rare(self) -> Memory:
-        """Return what is known but for what was met once, or as seldom as it takes: slips, extras, fancies."""
+        """Return what is known but for what was met once, or as seldom as it takes: slips and fancies."""
         for least in range(2, 10):
             memory = self._met(least)
             if not memory.grown():
