@@ -136,8 +136,9 @@ class Grouping:
 
     def _around(self, reports: Iterable[Report]) -> tuple[dict[int, Filed], dict[int, int]]:
         """What is filed of the same days, and the story of each."""
-        times = [report.published for report in reports]
-        before = self._shelf.recent(min(times) - REACH, max(times) + REACH)
+        before: dict[int, int] = {}
+        for first, last in _spans([report.published for report in reports]):
+            before |= self._shelf.recent(first - REACH, last + REACH)
         missing = self._shelf.filed(before.keys() - self._filed.keys())
         read = {key: _filed.decode(packed) for key, packed in missing.items()}
         filed = {key: one for key in before if (one := self._filed.get(key) or read.get(key))}
@@ -220,6 +221,17 @@ class Grouping:
         found = _grouped(report, told, self._packed.get(report.key, b""), turn, copy_of)
         at_home = story.story_id is not None and self._home.get(report.key) == story.story_id
         return replace(found, saved=True) if at_home and found == self._saved.get(report.key) else found
+
+
+def _spans(times: Iterable[int]) -> list[tuple[int, int]]:
+    """The stretches of time that reports fall into: two years apart do not call up all between."""
+    found: list[tuple[int, int]] = []
+    for time in sorted(times):
+        if found and time - found[-1][1] <= 2 * REACH:
+            found[-1] = (found[-1][0], time)
+        else:
+            found.append((time, time))
+    return found
 
 
 @contextmanager

@@ -201,6 +201,18 @@ def test_an_old_story_takes_newcomers_but_is_not_cut(tmp_path: Path) -> None:
         assert set(before.values()) == set(after.values())
 
 
+def test_stories_far_apart_are_joined_by_the_person(tmp_path: Path) -> None:
+    year = 365 * 24 * HOUR
+    with opened(tmp_path) as library:
+        save(library, [("Slate", *NEWS[0][1:], START - year), ("Herald", "‘The Salt Road’ Wins", "x", START)])
+        save(library, [("Marquee", "In between", "Nothing of either.", START - year // 2)])
+        group(library)
+        late, _, early = library.stories()
+        assert library.merge_stories(late.id, early.id).story.id == early.id
+        assert library.story(late.id).story.report_count == 2
+        assert len(library.stories()) == 2
+
+
 def rubbish(title: str, lead: str, number: int) -> list[Report]:
     return [Report(n, f"Outlet {n % 7}", title, lead, published=START + n) for n in range(number)]
 
