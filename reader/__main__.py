@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 
 from reader.errors import NewsreelError
 
 _WINDOWS = "Newsreel runs on Linux and macOS; on Windows, use it inside WSL."
+_UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def main() -> int:
@@ -15,6 +18,7 @@ def main() -> int:
     if os.name == "nt":
         print(_WINDOWS, file=sys.stderr)
         return 1
+    _open_standard_files()
     arguments = sys.argv[1:]
     debug = _take_debug(arguments)
     try:
@@ -28,6 +32,8 @@ def main() -> int:
     except NewsreelError as error:
         return _report(str(error), error.exit_code, debug=debug)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _UNWRITABLE:
+            return _nowhere_to_write(error, debug=debug)
         _log(error)
         kind = type(error).__name__
         return _report(
@@ -68,18 +74,45 @@ def _log(error: Exception) -> None:
 
     from reader import log, paths
 
-    log.note(paths.find().log, " | ".join("".join(traceback.format_exception(error)).splitlines()))
+    with suppress(NewsreelError):  # there may be no home to keep it in
+        log.note(paths.find().log, " | ".join("".join(traceback.format_exception(error)).splitlines()))
 
 
 def _report(sentence: str, code: int, *, debug: bool) -> int:
     """Say on stderr what went wrong, in one sentence; with `debug`, where."""
+    from reader.addresses import masked
     from reader.text.clean import clean
 
     if debug:
         import traceback
 
         traceback.print_exc()
-    print(clean(sentence), file=sys.stderr)
+    with suppress(OSError):  # nowhere to say it either
+        print(clean(masked(sentence)), file=sys.stderr)
+    return code
+
+
+def _open_standard_files() -> None:
+    """Give a file closed by the caller a place: else a file of ours takes its number, and our words."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+    sys.stdin = sys.stdin or open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+
+
+def _nowhere_to_write(error: OSError, *, debug: bool) -> int:
+    """Say that what was to be printed found no room. Python would try once more at exit, so not there."""
+    code = _report(
+        f"What there was to say could not be written ({error.strerror}); free some space there, "
+        "or send it elsewhere.",
+        1,
+        debug=debug,
+    )
+    _nobody_listens()
     return code
 
 

@@ -1,7 +1,8 @@
 """Settings: one table that says each one's key, type, default and meaning, and what the file makes of it.
 
 `Config`'s fields are the table; `settings()` lists it for `newsreel config`, completion and the settings
-screen. Every key is optional. A wrong file raises ConfigError with every fault at once, each with its line.
+screen. Every key is optional. A wrong file raises ConfigError with every fault at once, each with its line;
+`read` passes over what is wrong, and tells it.
 """
 
 from __future__ import annotations
@@ -9,16 +10,36 @@ from __future__ import annotations
 import difflib
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta, Struct
 
-from reader.errors import ConfigError
+from reader.errors import ConfigError, UsageError
+from reader.toml_lines import Lines
+from reader.toml_lines import Path as KeyPath
 
 Preset = Literal["default", "newsboat", "vim", "netnewswire"]
+
+THEMES = (
+    "noir", "matinee", "high-contrast",
+    "ansi-dark", "ansi-light", "atom-one-dark", "atom-one-light", "catppuccin-frappe", "catppuccin-latte",
+    "catppuccin-macchiato", "catppuccin-mocha", "dracula", "flexoki", "gruvbox", "monokai", "nord",
+    "rose-pine", "rose-pine-dawn", "rose-pine-moon", "solarized-dark", "solarized-light",
+    "textual-dark", "textual-light", "tokyo-night",
+)  # fmt: skip
+"""Our own, then Textual's; here by name, since no command waits for Textual."""
+
+
+class FeedConfig(Struct, frozen=True, kw_only=True):
+    """What the person set for one feed; None leaves it to the settings and to the reader."""
+
+    title: str | None = None
+    folder: str | None = None
+    full_text: Literal["always", "never"] | None = None
+    refresh_minutes: Annotated[int, Meta(ge=30, le=10080)] | None = None
 
 
 class Config(Struct, frozen=True, kw_only=True):
@@ -27,6 +48,14 @@ class Config(Struct, frozen=True, kw_only=True):
     theme: Annotated[
         str, Meta(description="Colours: noir, matinee, high-contrast, or a theme of Textual's.")
     ] = "noir"
+    images: Annotated[
+        Literal["off", "lead", "all"],
+        Meta(description="Pictures in articles: none, the leading one, or all of them."),
+    ] = "lead"
+    images_protocol: Annotated[
+        Literal["auto", "kitty", "sixel", "half"],
+        Meta(description="How the terminal shows pictures; auto: as Kitty does, or in half blocks."),
+    ] = "auto"
     ascii: Annotated[bool, Meta(description="Marks in plain ASCII, for terminals with poor fonts.")] = False
     density: Annotated[
         Literal["comfortable", "compact"], Meta(description="Two lines or one for each row of a list.")
@@ -34,9 +63,22 @@ class Config(Struct, frozen=True, kw_only=True):
     measure: Annotated[int, Meta(description="The widest line of an article, in columns.", ge=44, le=120)] = (
         80
     )
+    spacing: Annotated[
+        int, Meta(description="Empty lines between the paragraphs of an article.", ge=0, le=2)
+    ] = 1
     start_view: Annotated[
         Literal["today", "unread", "all"], Meta(description="The list the reader opens on.")
     ] = "unread"
+    stories: Annotated[
+        bool, Meta(description="One row for each story in Today, Unread, All, folders and what is followed.")
+    ] = True
+    story_read: Annotated[
+        Literal["story", "article"],
+        Meta(description="What reading or marking one report of a story marks: all of them, or that one."),
+    ] = "story"
+    story_outlets: Annotated[
+        str, Meta(description="Outlets whose headline stands for a story, by commas; empty: the fullest.")
+    ] = ""
     browser: Annotated[
         str, Meta(description="The command that opens links; empty: $BROWSER, then the system's.")
     ] = ""
@@ -63,6 +105,10 @@ class Config(Struct, frozen=True, kw_only=True):
     keys: Annotated[
         dict[str, str], Meta(description='Keys by action id, as in `newsreel keys`: "ctrl+r,f5".')
     ] = {}
+    feeds: Annotated[
+        dict[str, FeedConfig],
+        Meta(description="By feed, its number or address: title, folder, full_text, refresh_minutes."),
+    ] = {}
 
 
 class Setting(NamedTuple):
@@ -87,36 +133,75 @@ def settings() -> Iterator[Setting]:
 
 def load(path: Path) -> Config:
     """Read the settings file; a missing one is all defaults. Raises ConfigError."""
+    return parse(_text(path), name=str(path))
+
+
+def read(path: Path) -> tuple[Config, str | None]:
+    """Read what is right in the settings file, and say what is wrong in one sentence, or None."""
     try:
-        text = path.read_text("utf-8")
+        text = _text(path)
+        good, faults = _taken(text, str(path))
+    except ConfigError as error:
+        return Config(), str(error)
+    return good, sentence(str(path), faults) if faults else None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
     except FileNotFoundError:
-        return Config()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path} cannot be read ({error}); check the file.") from None
-    return parse(text, name=str(path))
+        return ""
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ConfigError(f"{path}: line {line}: this is not UTF-8 text; save the file as UTF-8.") from None
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read ({error.strerror}); check the file.") from None
 
 
 def parse(text: str, *, name: str = "config.toml") -> Config:
     """Make a Config from TOML text. Raises ConfigError naming each fault with its line."""
+    good, faults = _taken(text, name)
+    if faults:
+        raise ConfigError(sentence(name, faults))
+    return good
+
+
+def sentence(name: str, faults: list[str]) -> str:
+    """Say in one sentence what is wrong with a settings file."""
+    clauses = "; ".join(faults)
+    return f"{name}: {clauses}{'' if clauses.endswith('?') else '.'}"
+
+
+def _taken(text: str, name: str) -> tuple[Config, list[str]]:
+    """Return the settings without those that are wrong, and what is wrong. Raises ConfigError."""
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{name} is not valid TOML: {error}. Correct that line.") from None
-    if faults := list(_faults(values, text)):
-        raise ConfigError(f"{name}: " + "; ".join(faults) + ".")
-    return msgspec.convert(values, Config)
+    wrong, lines, clauses = set(), Lines(text), []
+    for path, clause in _faults(values):
+        wrong.add(path[0])
+        clauses.append(f"line {lines.of(path)}: {clause}")
+    good = {key: value for key, value in values.items() if key not in wrong}
+    return msgspec.convert(good, Config), clauses
 
 
 def write(path: Path, key: str, value: str) -> Config:
-    """Set one key in the file, comments kept, and return what the file now says. Raises ConfigError."""
+    """Set one key in the file, comments kept, and return what the file now says.
+
+    Raises UsageError for a wrong value, ConfigError where the file is wrong already.
+    """
     import tomlkit
 
-    text = path.read_text("utf-8") if path.exists() else ""
+    text = _text(path)
     parse(text, name=str(path))
-    document = tomlkit.parse(text)
     name, _, entry = key.partition(".")
+    chosen = _from_text(name, value)
+    if faults := [clause for _, clause in _faults({name: {entry: chosen} if entry else chosen})]:
+        raise UsageError(f"{faults[0][0].upper()}{faults[0][1:]}{'' if faults[0].endswith('?') else '.'}")
+    document = tomlkit.parse(text)
     target = document.setdefault(name, tomlkit.table()) if entry else document
-    target[entry or name] = _from_text(name, value)
+    target[entry or name] = chosen
     changed = parse(tomlkit.dumps(document), name=str(path))
     _replace(path, tomlkit.dumps(document))
     return changed
@@ -147,18 +232,68 @@ def _replace(path: Path, text: str) -> None:
     draft.replace(path)
 
 
-def _faults(values: Mapping[str, Any], text: str) -> Iterator[str]:
-    hints = get_type_hints(Config, include_extras=True)
+def _faults(values: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
+    """Yield what is wrong, each with the path of its key."""
+    kinds = get_type_hints(Config, include_extras=True)
     for key, value in values.items():
-        where = f"line {_line(key, text)}: "
-        if key not in hints:
-            near = difflib.get_close_matches(key, hints, 1)
-            yield f"{where}unknown key “{key}”" + (f", did you mean “{near[0]}”?" if near else "")
-            continue
-        try:
-            msgspec.convert(value, hints[key])
-        except msgspec.ValidationError:
-            yield f"{where}“{key}” is {value!r}; it takes {_wanted(key)}"
+        if key not in kinds:
+            yield (key,), f"unknown key “{key}”{nearest(key, kinds)}"
+        elif key == "theme" and isinstance(value, str) and value not in THEMES:
+            hint = nearest(value, THEMES) or f"; there are {', '.join(THEMES)}"
+            yield (key,), f"there is no theme “{value}”{hint}"
+        elif key == "keys" and isinstance(value, dict):
+            yield from _wrong_keys(value)
+        elif key == "feeds" and isinstance(value, dict):
+            yield from _wrong_feeds(value)
+        elif not _fits(value, kinds[key]):
+            yield (key,), f"“{key}” is {_shown(value)}; it takes {_wanted(key)}"
+
+
+def _wrong_keys(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield ("keys", name), f'“{name}” is a table; put the action in quotes: "{name}.…" = "x"'
+        elif not isinstance(value, str):
+            yield ("keys", name), f"“{name}” is {_shown(value)}; it takes keys in quotes"
+
+
+def _wrong_feeds(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
+    kinds = get_type_hints(FeedConfig, include_extras=True)
+    for feed, chosen in table.items():
+        if not ((feed.isascii() and feed.isdigit()) or feed.startswith(("http://", "https://"))):
+            yield ("feeds", feed), f"“{feed}” is neither the number nor the address of a feed"
+        elif not isinstance(chosen, dict):
+            yield ("feeds", feed), f"“{feed}” is {_shown(chosen)}; it takes a table with {', '.join(kinds)}"
+        else:
+            for key, value in chosen.items():
+                if key not in kinds:
+                    yield ("feeds", feed, key), f"unknown key “{key}”{nearest(key, kinds)}"
+                elif not _fits(value, kinds[key]):
+                    wanted = {"full_text": "always or never", "refresh_minutes": _wanted("refresh_minutes")}
+                    takes = wanted.get(key, "text in quotes")
+                    yield ("feeds", feed, key), f"“{key}” is {_shown(value)}; it takes {takes}"
+
+
+def _fits(value: object, kind: Any) -> bool:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return the end of a sentence that says which name was perhaps meant; nothing where none is near."""
+    near = difflib.get_close_matches(name, list(names), 1)
+    return f", did you mean “{near[0]}”?" if near else ""
+
+
+def _shown(value: object) -> str:
+    """Return a value as TOML writes it, as far as a sentence needs it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = f'"{value}"' if isinstance(value, str) else "a table" if isinstance(value, dict) else str(value)
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def _wanted(key: str) -> str:
@@ -166,16 +301,9 @@ def _wanted(key: str) -> str:
     if setting.choices:
         return "one of " + ", ".join(setting.choices)
     meta = get_args(get_type_hints(Config, include_extras=True)[key])[1]
-    return setting.type + (f" from {meta.ge} to {meta.le}" if meta.ge is not None else "")
-
-
-def _line(key: str, text: str) -> int:
-    """Find the line a top-level key or table stands on (1 where the scan does not see it)."""
-    for number, line in enumerate(text.splitlines(), 1):
-        bare = line.strip().lstrip("[").replace('"', "").replace("'", "")
-        if bare.startswith(key) and bare[len(key) :].lstrip()[:1] in ("=", "]", "."):
-            return number
-    return 1
+    if meta.ge is not None:
+        return f"a number from {meta.ge} to {meta.le}"
+    return {"number": "a number", "text": "text in quotes"}.get(setting.type, setting.type)
 
 
 def _type_name(kind: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 
 class NewsreelError(Exception):
     """The root of the tree. `str()` is the sentence shown; `exit_code` is what a command returns."""
@@ -57,3 +59,10 @@ class NotFoundError(UsageError):
     """Nothing, or more than one thing, goes by that name."""
 
     exit_code = 1
+
+
+def unwritable(error: OSError, place: object) -> str:
+    """Return the sentence for a file or folder of ours that cannot be written."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    mend = "free some space and try again" if full else "check that it is yours"
+    return f"{error.filename or place} cannot be written ({error.strerror}); {mend}."

@@ -6,13 +6,14 @@ method raises `StoreError` where the file cannot be read or written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader import clock as clocks
+from reader.errors import QueryError
 from reader.model import (
     Article,
     ArticleRow,
@@ -22,12 +23,11 @@ from reader.model import (
     Feed,
     FeedStatus,
     Key,
-    Page,
-    PageState,
     ParsedFeed,
     Sort,
     View,
 )
+from reader.readingdesk import ReadingDesk
 from reader.store.articles import Articles
 from reader.store.backup import copy_to
 from reader.store.bodies import unpack
@@ -41,20 +41,21 @@ from reader.store.fetching import Fetching
 from reader.store.indexing import Index
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
-from reader.store.pages import Pages
+from reader.store.overrides import settle
 from reader.store.pruning import prune
 from reader.store.restore import restore as restore
 from reader.store.saving import save_feed
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
 from reader.store.values import Answer, FeedState, Host, Saved
-from reader.storydesk import StoryDesk
+from reader.textdesk import TextDesk
 
 if TYPE_CHECKING:
+    from reader.config import FeedConfig
     from reader.store.query import Node
     from reader.store.search import Search
 
 
-class Library(StoryDesk):
+class Library(ReadingDesk, TextDesk):
     """One `library.db`, open. `read_only` says why nothing can be written, or is None."""
 
     def __init__(self, path: Path, *, clock: clocks.Clock | None = None) -> None:
@@ -67,7 +68,6 @@ class Library(StoryDesk):
         self._marks = Marks(self._db, self.clock)
         self._bookmarks = Bookmarks(self._db, self.clock)
         self._fetching = Fetching(self._db, self.clock)
-        self._pages = Pages(self._db, self.clock)
         self._index: Index | None = None
 
     def __enter__(self) -> Self:
@@ -119,6 +119,12 @@ class Library(StoryDesk):
         """
         return self._subscriptions.add(url, title=title, folder=folder, full_text=full_text, private=private)
 
+    def subscribe_all(
+        self, wanted: Iterable[tuple[str, str | None, str | None]]
+    ) -> tuple[list[int], list[int]]:
+        """Follow feeds by URL, title and folder, all or none; return the ids added, and those had before."""
+        return self._subscriptions.add_all(wanted)
+
     def unsubscribe(self, feed_id: int) -> None:
         """Take a feed and its articles out of every list. Bookmarks stay, and so do read marks."""
         self._subscriptions.remove(feed_id)
@@ -138,6 +144,10 @@ class Library(StoryDesk):
     ) -> Feed:
         """Change what is given. A title or folder of None goes back to the feed's title, to no folder."""
         return self._subscriptions.edit(feed_id, title=title, folder=folder, url=url, full_text=full_text)
+
+    def settle(self, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:
+        """Give feeds what the settings file says of them, by number or address; return it by id."""
+        return settle(self._db, chosen)
 
     # ------------------------------------------------------------ lists
 
@@ -159,16 +169,20 @@ class Library(StoryDesk):
         A feed_id or a folder narrows any kind but "bookmarks". `live`: the last word of the view's query
         is still being typed.
         """
+        if view.kind == "follow":
+            return self.follow_keys(view, after=after, limit=limit, sort=sort, live=live)
         if view.query.strip():
             return self._search.keys(view, after=after, limit=limit, sort=sort, live=live)
         return self._lists.keys(view, after=after, limit=limit, sort=sort)
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Return list rows in the order asked, missing ones left out. Reads no bodies."""
-        return self._articles.rows(ids)
+        return self.guarded_rows(self._articles.rows(ids))
 
     def count(self, view: View) -> int:
         """Return how many articles a list holds; QueryError."""
+        if view.kind == "follow":
+            return len(self.follow_keys(view))
         return self._search.count(view) if view.query.strip() else self._lists.count(view)
 
     def newest(self) -> Key:
@@ -191,6 +205,12 @@ class Library(StoryDesk):
         from reader.store.query import parse
 
         return parse(text)
+
+    def doubt(self, text: str, *, live: bool = False) -> QueryError | None:
+        """Return what in a query may not be meant as it is read, and where; not raised, as it is read."""
+        from reader.store.query import doubt
+
+        return doubt(text, live=live)
 
     @cached_property
     def _search(self) -> Search:
@@ -221,30 +241,6 @@ class Library(StoryDesk):
         """Return the HTML the text was made from, for rebuilding only; NotFoundError."""
         return self._articles.source(article_id)
 
-    # ------------------------------------------------------------ full texts
-
-    def pages(self, ids: Iterable[int]) -> list[PageState]:
-        """Return what is known of the pages of articles, in the order asked; those gone are left out."""
-        return self._pages.states(ids)
-
-    def pages_not_asked(
-        self, *, since: int, limit: int, fewer_words: int, every_feed: bool
-    ) -> list[PageState]:
-        """Return unread (dated since) and bookmarked articles whose page was never asked for.
-
-        Of feeds set to always, all; of others only texts with `fewer_words`: those bookmarked, and with
-        `every_feed` the unread too.
-        """
-        return self._pages.recent(since, limit, fewer_words=fewer_words, every_feed=every_feed)
-
-    def save_page(self, article_id: int, page: Page) -> int:
-        """Keep the full text of an article, shown, searched and bookmarked from now on; return its bytes."""
-        return self._pages.save(article_id, page)
-
-    def save_page_failure(self, article_id: int, problem: str, why: str) -> None:
-        """Note why an article's page gave no text; a text once had is kept."""
-        self._pages.fail(article_id, problem, why)
-
     # ------------------------------------------------------------ marks
 
     def mark(self, ids: Iterable[int], *, read: bool) -> list[int]:
@@ -257,9 +253,9 @@ class Library(StoryDesk):
         `up_to` is what `newest()` said when the list was loaded: whatever was saved since, wherever
         in the list it falls, stays as it is.
         """
-        if not view.query.strip():
+        if not view.query.strip() and view.kind != "follow":
             return self._marks.mark_view(view, read=read, up_to=up_to)
-        keys = self._search.keys(view, limit=LAST)
+        keys = self.keys(view, limit=LAST)
         return self.mark([k.id for k in keys if up_to is None or k.id <= up_to.id], read=read)
 
     # ------------------------------------------------------------ bookmarks
@@ -290,6 +286,14 @@ class Library(StoryDesk):
     def due(self, *, force: bool = False, feed_ids: Iterable[int] | None = None) -> list[FeedState]:
         """Return the feeds to ask for now: of those named, or all; `force` takes also those not due."""
         return self._fetching.due(force=force, feed_ids=feed_ids)
+
+    def settle_clock(self) -> None:
+        """Correct what a wrong clock left behind: feeds asked in the future, waits without end."""
+        self._fetching.settle_clock()
+
+    def postpone(self, feed_id: int, next_due: int) -> None:
+        """Let a feed wait until then, without blame."""
+        self._fetching.postpone(feed_id, next_due)
 
     def save_feed(self, feed_id: int, feed: ParsedFeed, answer: Answer) -> Saved:
         """Save what a feed said, in one transaction."""

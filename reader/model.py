@@ -10,6 +10,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from reader.rowstory import Guarded, RowStory
+
 # ---------------------------------------------------------------- what came in, not yet safe
 
 
@@ -46,11 +48,13 @@ class RawEntry(Struct, frozen=True, kw_only=True):
     base: str | None = None
 
 
-class Hints(Struct, frozen=True):
-    """What a feed says about how often to ask (minutes)."""
+class Hints(Struct, frozen=True, omit_defaults=True):
+    """What a feed says about how often to ask (minutes), and when not (hours of the day in UTC, Monday 0)."""
 
     ttl: int | None = None
     update_period: int | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
 
 
 class RawFeed(Struct, frozen=True, kw_only=True):
@@ -208,10 +212,15 @@ class Feed(Struct, frozen=True, kw_only=True):
     total: int = 0
     interval_minutes: int = 60
     status: FeedStatus = "never"
+    notice: str | None = None
+    """What the person should know though the feed answers: it has moved, it sent too much."""
 
 
 class ArticleRow(Struct, frozen=True, kw_only=True):
-    """What one row of a list shows. `sort` is the time lists are ordered by (seconds)."""
+    """What one row of a list shows. `sort` is the time lists are ordered by (seconds).
+
+    `story`: what is told together with it, where it is not alone.
+    """
 
     id: int
     feed_id: int | None
@@ -224,6 +233,11 @@ class ArticleRow(Struct, frozen=True, kw_only=True):
     has_trailer: bool = False
     has_image: bool = False
     failing: bool = False
+    rumour: bool = False
+    story: RowStory | None = None
+    folded: bool = False
+    """It stands for its story: the other reports have no row of their own."""
+    guarded: Guarded | None = None
 
 
 class ReleaseClaim(Struct, frozen=True):
@@ -296,15 +310,17 @@ class Counts(Struct, frozen=True, kw_only=True):
 
 
 class View(Struct, frozen=True):
-    """Which articles a list shows. `search` takes a query; `feed` a feed_id; `folder` a folder name.
+    """Which articles a list shows. `search` takes a query; `feed` a feed_id; `folder` a folder name;
+    `follow` the name of what is followed, or none for all of it.
 
     A `query` narrows any of the others too (the filter key, saved searches, `newsreel list`).
     """
 
-    kind: Literal["today", "unread", "all", "bookmarks", "feed", "folder", "search"]
+    kind: Literal["today", "unread", "all", "bookmarks", "feed", "folder", "search", "follow"]
     feed_id: int | None = None
     folder: str | None = None
     query: str = ""
+    name: str = ""
 
 
 class Key(Struct, frozen=True):
@@ -345,6 +361,8 @@ class PageState(Struct, frozen=True, kw_only=True):
     document: Document = Document()
     full_text: bool | None = None
     bookmarked: bool = False
+    followed: bool = False
+    """It is about something the person follows."""
 
 
 class PageOutcome(Struct, frozen=True, kw_only=True):

@@ -53,20 +53,21 @@ FollowKind = Literal["film", "person", "topic"]
 
 
 class Follow(Struct, frozen=True, kw_only=True):
-    """What the person follows. `guard`: None, "on", or the ISO day it ends.
+    """What the person follows. `guard`: None, "on", "strict", or the ISO day it ends.
 
-    `companions` tell a short title from a word; what `excludes` name is something else.
+    `companions`: the people a film goes with, who tell a short title from a word; what `excludes` name is
+    something else.
     """
 
     name: str
     kind: FollowKind
     aliases: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
     year: int | None = None
     guard: str | None = None
     seen: bool = False
     unread_stories: int = 0
     last_story: int | None = None
-    companions: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
 
 
@@ -85,3 +86,39 @@ class TimelineEntry(Struct, frozen=True, kw_only=True):
     release_claim: ReleaseClaim | None = None
     facts: tuple[str, ...] = ()
     passing: bool = False
+
+
+class StatedDate(Struct, frozen=True, kw_only=True):
+    """A release date as one article states it. `said`: when that was."""
+
+    film: str | None
+    date: str
+    region: str | None
+    moved_from: str | None
+    words: str
+    outlet: str
+    article_id: int
+    story_id: int
+    title: str
+    said: int
+
+
+class Timeline(Struct, frozen=True, kw_only=True):
+    """What happened to a name, oldest first, beside what only mentions it and the dates stated.
+
+    `followed`: whether `follow` is kept, or only made up to look at.
+    """
+
+    follow: Follow
+    followed: bool
+    entries: tuple[TimelineEntry, ...]
+    passing: tuple[TimelineEntry, ...] = ()
+    dates: tuple[StatedDate, ...] = ()
+
+
+class Watched(Struct, frozen=True, kw_only=True):
+    """One film of a watchlist, and whether it was seen."""
+
+    title: str
+    year: int | None = None
+    seen: bool = False

@@ -149,15 +149,17 @@ class Newsdesk:
         entries = self._entries(self.follows.find(name_key(name)), passing=passing)
         return [entry for entry in entries if entry.new or not new]
 
+    def glance(self, follow: Follow) -> list[TimelineEntry]:
+        """Return the timeline of a name nobody follows, oldest first; all of it is new."""
+        return self._entries(Followed(name_key(follow.name), follow, None, 0))
+
     def _entries(self, held: Followed, *, passing: bool = False) -> list[TimelineEntry]:
         told = self.follows.told(self.follows.stories(self._keys(held), _phrases(held)))
-        value = held.value
-        thread = Thread(value.name, value.kind, value.aliases, value.companions, value.year, value.excludes)
+        thread = _thread(held.value)
         spoken = {story: [_spoken(each) for each in reports] for story, reports in told.items()}
         mine = {story for story, reports in spoken.items() if belongs(thread, reports)}
-        aside = (
-            {story for story in spoken.keys() - mine if mentions(thread, spoken[story])} if passing else set()
-        )
+        named = {story for story in spoken.keys() - mine if mentions(thread, spoken[story])}
+        aside = named if passing else set()
         claims = self.telling.claims(mine)
         return [
             self._entry(held, story, told[story.id], claims.get(story.id), passing=story.id in aside)
@@ -207,6 +209,10 @@ def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> 
         for name in {name_key(name): name for name in (*before, *more)}.values()
         if name_key(name) not in gone
     )
+
+
+def _thread(follow: Follow) -> Thread:
+    return Thread(follow.name, follow.kind, follow.aliases, follow.companions, follow.year, follow.excludes)
 
 
 def _spoken(told: Told) -> Spoken:

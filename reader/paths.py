@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.errors import NewsreelError
+
 _PACKAGE = Path(__file__).resolve().parent
 _INSTALLED, _CHECKOUT = _PACKAGE / "styles", _PACKAGE.parent / "styles"
 STYLES = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
@@ -64,9 +66,18 @@ class Paths(NamedTuple):
 def find() -> Paths:
     """Return the folders: under NEWSREEL_HOME if set, else where the system keeps such things."""
     if home := os.environ.get("NEWSREEL_HOME"):
-        root = Path(home).expanduser().absolute()
+        root = _rooted(home)
         return Paths(root / "config", root / "data", root / "cache", root / "state")
     import platformdirs
 
     dirs = platformdirs.PlatformDirs("newsreel", appauthor=False)
     return Paths(dirs.user_config_path, dirs.user_data_path, dirs.user_cache_path, dirs.user_state_path)
+
+
+def _rooted(home: str) -> Path:
+    try:
+        return Path(home).expanduser().absolute()
+    except (RuntimeError, OSError):  # ~ of nobody, or a name within a folder that is gone
+        raise NewsreelError(
+            f"NEWSREEL_HOME is “{home}”, which leads nowhere; set it to the full path of a folder."
+        ) from None

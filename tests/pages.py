@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from reader.text.flat import leaves, spans_of, text_of
 
 FOLDER = Path(__file__).parent / "data" / "pages"
 _KEEP = re.compile(r"\[\[(\w+)\|(.*?)\]\]", re.DOTALL)
+_MID = re.compile(r"<!--mid (.*?) mid-->", re.DOTALL)
+SHELLS = ("blocks", "hashed", "old", "plain")
 _DROP = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
 
@@ -27,15 +30,34 @@ class FilmPage(NamedTuple):
 
 
 def film_pages() -> Iterator[FilmPage]:
-    """Set every article in every site."""
-    for site in sorted((FOLDER / "sites").glob("*.html")):
-        for article in sorted((FOLDER / "articles").glob("*.html")):
-            yield _page(f"{site.stem}-{article.stem}", site.read_text("utf-8"), article.read_text("utf-8"))
+    """Set every article in its site: forty pages."""
+    for file in sorted((FOLDER / "film").glob("*.html")):
+        site, article = file.read_text("utf-8").split("\n", 1)
+        yield _page(file.stem, _site(site.removeprefix("site: ")), article)
+    for number, (article, site) in enumerate(zip(_articles(), cycle(SHELLS), strict=False)):
+        yield _page(f"{SHELLS[number % len(SHELLS)]}-{article.stem}", _site(site), article.read_text("utf-8"))
+
+
+def crossed_pages() -> Iterator[FilmPage]:
+    """Set ten of the articles in every one of four sites: what is found must not hang on where it stands."""
+    for site in SHELLS:
+        for article in _articles():
+            yield _page(f"{site}-{article.stem}", _site(site), article.read_text("utf-8"))
+
+
+def _articles() -> list[Path]:
+    return sorted((FOLDER / "articles").glob("*.html"))
+
+
+def _site(name: str) -> str:
+    return (FOLDER / "sites" / f"{name}.html").read_text("utf-8")
 
 
 def _page(name: str, site: str, article: str) -> FilmPage:
     title, dek, body = article.split("\n", 2)
     title, dek = title.removeprefix("title: "), dek.removeprefix("dek: ")
+    if middle := _MID.search(site):
+        body, site = body.replace("%MID%", middle[1]), site.replace(middle[0], "")
     marked = site.replace("%BODY%", body).replace("%TITLE%", title).replace("[[p|%DEK%]]", f"[[p|{dek}]]")
     marked = marked.replace("%DEK%", dek)
     keep = tuple((kind, _words(text)) for kind, text in _KEEP.findall(marked))

@@ -9,10 +9,12 @@ import asyncio
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from reader.clock import clock
 from reader.config import settings
+from reader.paths import Paths
 from reader.ui.actions import GROUPS
 from reader.ui.keymap import Keymap
 
@@ -55,27 +57,43 @@ def written(text: str) -> str:
 
 async def take_pictures() -> None:
     """Run the reader over the sample reel and keep what it shows."""
-    from reader import config
     from reader.demo.server import ReelServer
     from reader.demo.session import subscribe_all, throwaway_home
+
+    with throwaway_home() as paths:
+        with ReelServer() as server:
+            subscribe_all(server)
+            _newsreel("refresh")
+            for scene in _SCENES:
+                await _take(paths, *scene)
+            _newsreel("pack", "title:nine", "title:rooms")
+        await _take(paths, *_ON_THE_TRAIN)
+
+
+def _newsreel(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "reader", *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+async def _take(paths: Paths, name: str, size: tuple[int, int], presses: Sequence[str], changed: str) -> None:
+    """Keep what the reader shows after some keys, once nothing more is to come."""
+    from reader import config
     from reader.library import Library
     from reader.ui.app import ReaderApp
     from reader.ui.writer import Writer
 
-    with throwaway_home() as paths, ReelServer() as server:
-        subscribe_all(server)
-        subprocess.run([sys.executable, "-m", "reader", "refresh"], check=True, stdout=subprocess.DEVNULL)
-        with Library(paths.library) as library:
-            for name, size, presses, changed in _SCENES:
-                writer = Writer()
-                app = ReaderApp(library, config.parse(f"auto_refresh = false\n{changed}"), writer)
-                async with app.run_test(size=size) as pilot:
-                    for key in presses:
-                        await pilot.press(key)
-                        await app.workers.wait_for_complete()
-                    await pilot.pause(0.5)
-                    (PICTURES / f"{name}.svg").write_text(app.export_screenshot(title="newsreel demo"))
-                writer.close()
+    writer = Writer()
+    with Library(paths.library, clock=clock()) as library:
+        app = ReaderApp(library, config.parse(f"auto_refresh = false\n{changed}"), writer)
+        async with app.run_test(size=size) as pilot:
+            for key in presses:
+                await pilot.press(key)
+                await app.workers.wait_for_complete()
+                while app.main_screen.pictures.gallery.unknown() or app.main_screen.refreshing.running:
+                    await pilot.pause(0.1)
+            await app.workers.wait_for_complete()
+            await pilot.pause(0.5)
+            (PICTURES / f"{name}.svg").write_text(app.export_screenshot(title="newsreel demo"))
+    writer.close()
 
 
 _FIND_HEAT = ("slash", *"heat mann author:ruiz", "enter", "enter")
@@ -84,6 +102,12 @@ _SCENES = (
     ("narrow", (80, 24), ("j", "j"), ""),
     ("bookmarks", (120, 30), ("G", "b", "k", "k", "b", "2", "enter", "b", "B"), ""),
     ("light", (120, 30), ("j", "j", "j", "enter"), 'theme = "matinee"'),
+)
+_ON_THE_TRAIN = (
+    "offline",
+    (120, 36),
+    ("r", "j", "j", "enter"),
+    "",
 )
 
 

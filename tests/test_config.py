@@ -11,8 +11,8 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.config import Config, load, parse, settings, write
-from reader.errors import ConfigError
+from reader.config import THEMES, Config, FeedConfig, load, parse, read, settings, write
+from reader.errors import ConfigError, UsageError
 
 
 def test_a_missing_file_is_all_defaults(tmp_path: Path) -> None:
@@ -30,10 +30,70 @@ def test_every_fault_is_named_with_its_line_and_the_nearest_key() -> None:
         parse(text)
     assert str(caught.value) == (
         "config.toml: line 2: unknown key “them”, did you mean “theme”?; "
-        "line 3: “measure” is 7; it takes number from 44 to 120; "
-        "line 4: “density” is 'tight'; it takes one of comfortable, compact; "
-        "line 5: “auto_refresh” is 'yes'; it takes true or false."
+        "line 3: “measure” is 7; it takes a number from 44 to 120; "
+        'line 4: “density” is "tight"; it takes one of comfortable, compact; '
+        'line 5: “auto_refresh” is "yes"; it takes true or false.'
     )
+
+
+def test_a_theme_is_one_there_is() -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse('theme = "nor"')
+    assert str(caught.value) == "config.toml: line 1: there is no theme “nor”, did you mean “nord”?"
+
+
+def test_the_themes_are_ours_and_those_of_textual_8_2_8() -> None:
+    from textual.theme import BUILTIN_THEMES
+
+    from reader.ui.themes import THEMES as OWN
+
+    assert {*(theme.name for theme in OWN), *BUILTIN_THEMES} == set(THEMES)
+
+
+def test_what_is_right_holds_beside_what_is_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('measure = 72\nthem = "noir"\n')
+    told = f"{path}: line 2: unknown key “them”, did you mean “theme”?"
+    assert read(path) == (Config(measure=72), told)
+    path.write_text("measure = ")
+    broken, told_of = read(path)
+    assert (broken, "is not valid TOML" in str(told_of)) == (Config(), True)
+    assert read(tmp_path / "none.toml") == (Config(), None)
+
+
+def test_what_is_set_for_a_feed() -> None:
+    text = """[feeds.12]
+title = "Variety"
+[feeds."https://a.test/feed?x=1"]
+folder = "Trade"
+full_text = "always"
+refresh_minutes = 120
+"""
+    assert parse(text).feeds == {
+        "12": FeedConfig(title="Variety"),
+        "https://a.test/feed?x=1": FeedConfig(folder="Trade", full_text="always", refresh_minutes=120),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("feeds = 3", "line 1: “feeds” is 3; it takes a table."),
+        ("[feeds]\n12 = 3", "line 2: “12” is 3; it takes a table with title, folder, full_text, refresh_min"),
+        ("[feeds]\nvariety.title = 'V'", "line 2: “variety” is neither the number nor the address of a feed"),
+        ("\n[feeds.12]\ntitel = 'V'", "line 3: unknown key “titel”, did you mean “title”?"),
+        ("[feeds.12]\ntitle = 3", "line 2: “title” is 3; it takes text in quotes."),
+        ("[feeds.12]\nrefresh_minutes = 3", "line 2: “refresh_minutes” is 3; it takes a number from 30 to 1"),
+        ("[feeds.12]\nfull_text = true", "line 2: “full_text” is true; it takes always or never."),
+        ("theme = 'noir'\n[keys]\n'mark.read' = 3", "line 3: “mark.read” is 3; it takes keys in quotes."),
+        ("[keys]\nmark.read = 'x'", 'line 2: “mark” is a table; put the action in quotes: "mark.…" = "x".'),
+        ("x = '''\ny = 1\n'''\nmeasure = 2", "line 1: unknown key “x”; line 4: “measure” is 2; it takes a"),
+    ],
+)
+def test_faults_within_tables_have_lines_of_their_own(text: str, told: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse(text)
+    assert str(caught.value).startswith(f"config.toml: {told}")
 
 
 def test_broken_toml_is_one_sentence() -> None:
@@ -62,7 +122,7 @@ def test_writing_keeps_comments_and_is_private(tmp_path: Path) -> None:
 def test_a_wrong_value_is_refused_and_the_file_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text('theme = "noir"\n')
-    with pytest.raises(ConfigError):
+    with pytest.raises(UsageError):
         write(path, "measure", "wide")
     assert path.read_text() == 'theme = "noir"\n'
 

@@ -16,7 +16,7 @@ from reader.library import Library
 from reader.model import Document, Entry, Page, Paragraph, ParsedFeed, Span, View
 from reader.paths import Paths, find
 from reader.refresh.packing import report, run
-from reader.refresh.pages import Pages, wanted
+from reader.refresh.pages import Pages, may_ask_again, wanted
 from reader.store.bodies import unpack_source
 from reader.store.values import Answer
 from reader.text.html import to_document
@@ -232,3 +232,68 @@ def test_the_report_is_one_sentence() -> None:
     told = "142 of 150 readable offline; 8 missing: 5 paywalled, 2 gone, 1 timed out."
     assert report(142, missing) == told
     assert report(3, Counter()) == "3 of 3 readable offline."
+
+
+@pytest.mark.parametrize(
+    ("problem", "days", "asked"),
+    [
+        ("paywall", 20, False),
+        ("paywall", 31, True),
+        ("gone", 20, False),
+        ("refused", 0.5, False),
+        ("refused", 2, True),
+        ("timeout", 0, True),
+        ("unreachable", 0, True),
+        ("failed", 0, True),
+        ("empty", 6, False),
+    ],
+)
+def test_a_page_is_asked_again_as_its_problem_says(
+    home: Paths, problem: str, days: float, asked: bool
+) -> None:
+    now = NOW
+    with Library(home.library, clock=lambda: now) as library:
+        (number,) = shelve(library, "https://film.example/1")
+        library.bookmark(number)
+        library.save_page_failure(number, problem, "Why.")
+        now = int(NOW + days * 86_400)
+        (state,) = library.pages([number])
+        assert may_ask_again(state, now) == asked
+        if not 0 < days < 1:  # a refresh, for which nobody waits, leaves an hour to what passes by itself
+            now += 3600
+            assert [found.article_id for found in wanted(library, "never")] == [number] * asked
+
+
+def test_what_is_followed_is_fetched_without_being_asked_for(library: Library) -> None:
+    ids = shelve(library, "https://film.example/1", "https://film.example/2")
+    feed = library.feeds()[0]
+    entry = Entry(
+        guid="3", url="https://film.example/3", title="Heat 2 begins to shoot in June", published=NOW,
+        document=Document((Paragraph((Span("“Heat 2” goes before the cameras in June."),)),)),
+    )  # fmt: skip
+    library.save_feed(feed.id, ParsedFeed(format="rss", title="Film", entries=(entry,)), Answer(next_due=NOW))
+    while library.index_batch() or library.group_batch():
+        pass
+    assert wanted(library, "never") == []
+    library.follow("Heat 2", kind="film")
+    (found,) = wanted(library, "never")
+    assert found.article_id not in ids
+    assert found.followed
+
+
+def test_packing_takes_what_is_followed_before_the_newest(
+    library: Library, server: Server, home: Paths, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shelve(library, *(server.url(f"/{n}") for n in range(3)))
+    feed = library.feeds()[0]
+    old = Entry(
+        guid="old", url=server.add("/old", ARTICLE), title="Heat 2 begins to shoot", published=NOW - 777_600,
+        document=Document((Paragraph((Span("“Heat 2” goes before the cameras."),)),)),
+    )  # fmt: skip
+    library.save_feed(feed.id, ParsedFeed(format="rss", title="Film", entries=(old,)), Answer(next_due=NOW))
+    while library.index_batch() or library.group_batch():
+        pass
+    library.follow("Heat 2", kind="film")
+    assert run(limit=1, paths=home) == 0
+    assert sorted(server.paths()) == ["/0", "/old"]
+    assert capfd.readouterr().out == "1 of 2 readable offline; 1 missing: 1 gone.\n"

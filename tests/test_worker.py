@@ -23,6 +23,8 @@ from reader.worker import Hand
 from reader.worker.parent import resident
 from tests.server import Asked, Reply, Server
 
+PATIENCE = 15
+"""Seconds: well under the 45 that a server which hangs is given, and well over what a busy machine takes."""
 POISON = b"<rss><channel><item " + b" ".join(b"a%d='x'" % n for n in range(100_000)) + b"><title>x</title>"
 
 
@@ -133,7 +135,8 @@ def test_in_words(home: Home) -> None:
     home.follow("/bad", Reply(status=500))
     code, out, err = home.run("")
     assert (code, out) == (3, "2 feeds asked: 1 new article, 1 failed.\n")
-    why = "127.0.0.1 has trouble of its own (500). It will be asked again later."
+    place = home.server.url("/bad").removeprefix("http://")
+    why = f"The server of {place} has trouble of its own (500). It will be asked again later."
     assert err == f"{home.server.url('/bad')}: {why}\n"
     assert home.run("")[:2] == (0, "Nothing is due.\n")
 
@@ -204,6 +207,23 @@ def test_what_was_committed_stays_when_the_parent_is_killed(home: Home) -> None:
     assert home.titles() == ["Good", "Late"]
 
 
+def test_a_lock_goes_with_the_parent_that_was_killed(home: Home) -> None:
+    asked = threading.Event()
+
+    def poison(_: Asked) -> Reply:
+        asked.set()
+        return Reply(POISON)
+
+    home.follow("/poison", poison)
+    with home.start("json=True, cpu_seconds=2") as process:
+        assert asked.wait(5)
+        process.kill()
+        process.wait(5)
+        assert events(home.run("['nobody'], json=True")[1]) == []  # not busy: it looks for the feed
+        assert process.stdout is not None
+        process.stdout.read()  # ends when the worker does
+
+
 @needs_ps
 def test_a_killed_worker_is_replaced_once(home: Home) -> None:
     with home.hung() as process:
@@ -220,19 +240,17 @@ def test_a_killed_worker_is_replaced_once(home: Home) -> None:
 def test_signals_keep_what_is_saved(home: Home, number: signal.Signals, code: int) -> None:
     with home.hung() as process:
         process.send_signal(number)
-        out, err = process.communicate(timeout=5)
+        out, err = process.communicate(timeout=PATIENCE)
         assert (process.returncode, err) == (code, b"")
     assert [event["event"] for event in events(out.decode())] == ["done"]
     assert home.titles() == ["Good"]
 
 
-def test_the_end_of_stdin_ends_it_within_a_second(home: Home) -> None:
+def test_the_end_of_stdin_ends_it(home: Home) -> None:
     with home.hung(stdin=subprocess.PIPE) as process:
-        began = time.monotonic()
         assert process.stdin is not None
         process.stdin.close()
-        assert process.wait(5) == 130
-        assert time.monotonic() - began < 1
+        assert process.wait(PATIENCE) == 130
     assert home.titles() == ["Good"]
 
 
@@ -243,10 +261,8 @@ def test_the_end_of_stdin_ends_it_even_while_a_library_computes(home: Home) -> N
         assert process.stdout is not None
         assert process.stdin is not None
         assert [json.loads(process.stdout.readline())["event"] for _ in range(2)] == ["start", "feed"]
-        began = time.monotonic()
         process.stdin.close()
-        assert process.wait(5) == 130
-        assert time.monotonic() - began < 1
+        assert process.wait(PATIENCE) == 130
     assert home.titles() == ["Good"]
 
 
@@ -320,6 +336,21 @@ def test_a_wrong_setting_is_one_sentence(home: Home) -> None:
 
 
 # ---------------------------------------------------------------- parts
+
+
+def test_a_feed_has_settings_of_its_own(home: Home) -> None:
+    own, usual = (home.follow(f"/{name}", Reply(rss(name))) for name in "ab")
+    home.paths.config_file.write_text(
+        f'refresh_minutes = 90\n[feeds.{own}]\ntitle = "Mine"\nrefresh_minutes = 240\n'
+    )
+    assert home.run()[0] == 0
+    with Library(home.paths.library) as library:
+        found = {feed.id: (feed.title, feed.interval_minutes) for feed in library.feeds()}
+        waits = {feed.id: (feed.next_due or 0) - (feed.last_fetched or 0) for feed in library.feeds()}
+    assert (found, waits) == (
+        {own: ("Mine", 240), usual: ("Feed b", 90)},
+        {own: 240 * 60, usual: 90 * 60},
+    )
 
 
 def test_the_map_outlives_its_writer(tmp_path: Path) -> None:

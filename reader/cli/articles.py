@@ -8,7 +8,7 @@ from reader.cli import shapes
 from reader.cli.desk import asking, open_library
 from reader.cli.listing import articles_table
 from reader.cli.opening import NO_FEEDS
-from reader.cli.options import ARTICLE, QueryCommand, as_json, words
+from reader.cli.options import ARTICLE, COUNT, MOST, QueryCommand, as_json, words
 from reader.cli.output import count, date_and_time, note, say, say_json, width
 from reader.errors import UsageError
 from reader.model import Article, Document, Sort, View
@@ -18,8 +18,8 @@ MEASURE = 80
 
 @click.command("list", cls=QueryCommand)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many.")
-@click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out the first so many.")
+@click.option("--limit", type=COUNT, default=50, show_default=True, help="At most so many.")
+@click.option("--offset", type=click.IntRange(0, MOST), default=0, help="Leave out the first so many.")
 @click.option(
     "--sort",
     type=click.Choice(["newest", "oldest", "relevance"]),
@@ -46,7 +46,7 @@ def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, json: boo
         if json:
             say_json([shapes.article(each) for each in found])
             return
-        articles_table(found, library.clock())
+        articles_table(found, library.clock(), library.guarded(each.id for each in found))
         if not found:
             note("Nothing matches." if text else "No articles yet." if library.feeds() else NO_FEEDS)
 

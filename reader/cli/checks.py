@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from reader import config
+from reader.cli.settings import load
 from reader.clock import clock
 from reader.errors import NewsreelError, StoreError
 from reader.library import Library
@@ -45,7 +45,7 @@ def _program() -> str:
 
 
 def _settings(paths: Paths) -> str:
-    settings = config.load(paths.config_file)
+    settings = load(paths.config_file)
     if settings.allow_private:
         raise NewsreelError(
             "allow_private is on, so feeds and links may lead into your local network; "

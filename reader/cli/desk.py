@@ -28,19 +28,44 @@ def home() -> Paths:
 
 
 def open_library() -> Library:
-    """Open the library of this person."""
-    return Library(home().library, clock=clock())
+    """Open the library of this person, with what their settings say of single feeds.
+
+    A wrong settings file keeps no command from the library: it is told, and what is right in it holds.
+    """
+    found = home()
+    if not found.config_file.exists():
+        return Library(found.library, clock=clock())
+    from reader.cli.output import note
+    from reader.cli.settings import read
+
+    chosen, wrong = read(found.config_file)
+    if wrong:
+        note(wrong)
+    library = Library(found.library, clock=clock())
+    if chosen.feeds:
+        library.settle(chosen.feeds)
+    return library
 
 
 @contextmanager
 def asking(query: str) -> Iterator[None]:
-    """Show where in the query a mistake is, with a caret under the place."""
+    """Show where in the query a mistake is, or may be, with a caret under the place."""
+    from reader.store.query import doubt
+
     try:
         yield
+        doubtful = doubt(query)
     except QueryError as error:
-        from reader.text.clean import drawable
-        from reader.text.render import cells
+        raise QueryError(_pointed(error, query), position=error.position) from error
+    if doubtful:
+        from reader.cli.output import note
 
-        before = drawable(query[: error.position])
-        sentence = f"{error}\n  {before}{drawable(query[error.position :])}\n  {' ' * cells(before)}^"
-        raise QueryError(sentence, position=error.position) from error
+        note(_pointed(doubtful, query))
+
+
+def _pointed(error: QueryError, query: str) -> str:
+    from reader.text.clean import drawable
+    from reader.text.render import cells
+
+    before = drawable(query[: error.position])
+    return f"{error}\n  {before}{drawable(query[error.position :])}\n  {' ' * cells(before)}^"

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 import click
 
+from reader.addresses import masked
 from reader.cli import shapes
 from reader.cli.desk import home, open_library
 from reader.cli.listing import feeds_table
 from reader.cli.opening import NO_FEEDS
 from reader.cli.options import as_json
 from reader.cli.output import columns, count, note, say, say_json, sections
-from reader.errors import FetchError, NewsreelError
+from reader.errors import FetchError, NewsreelError, UsageError
 from reader.feeds.discover import FoundFeed
 from reader.refresh.values import Added, Several
 
@@ -29,23 +30,26 @@ def add(
     url: str, title: str | None, folder: str | None, full_text: bool, allow_private: bool, json: bool
 ) -> int:
     """Follow a feed and fetch it. URL is a feed's, or a page's that names its feed."""
+    if not url.strip():
+        raise UsageError("The address is empty; `newsreel add https://…` takes that of a feed or a page.")
     wishes = Wishes(title, folder, True if full_text else None, allow_private)
-    found = _add(url, wishes, ask=not json)
+    found, wishes = _add(url, wishes, ask=not json)
     if isinstance(found, Several):
         if json:
             say_json(found.candidates)
             return 1
         chosen = _chosen(url, found.candidates)
         near = _same_host(url, chosen)  # a page's word is no leave to look around in the local network
-        found = _add(chosen, wishes._replace(allow_private=allow_private and near), ask=True)
+        found, _ = _add(chosen, wishes._replace(allow_private=wishes.allow_private and near), ask=True)
     if isinstance(found, Several):
         raise NewsreelError(f"{url} names several feeds, none of which is one; give the feed's own address.")
     if json:
         say_json(shapes.feed(found.feed))
     else:
-        say(
-            f"Following {found.feed.title}: {count(found.feed.total, 'article')}, {found.feed.unread} unread."
-        )
+        followed = found.feed
+        say(f"Following {followed.title}: {count(followed.total, 'article')}, {followed.unread} unread.")
+        if followed.notice:
+            say(followed.notice)
     return 0
 
 
@@ -58,19 +62,20 @@ class Wishes(NamedTuple):
     allow_private: bool
 
 
-def _add(url: str, wishes: Wishes, *, ask: bool) -> Added | Several:
-    """Add an address; one on a private network only once the person agrees."""
+def _add(url: str, wishes: Wishes, *, ask: bool) -> tuple[Added | Several, Wishes]:
+    """Add an address; one on a private network only once the person agrees, which they then wished."""
     from reader.refresh import add
 
     paths = home()
     try:
-        return add(url, **wishes._asdict(), paths=paths)
+        return add(url, **wishes._asdict(), paths=paths), wishes
     except FetchError as error:
         if error.kind != "refused" or not ask or not _someone_is_there():
             raise
         if not click.confirm(f"{error} Fetch it all the same?", err=True):
             raise
-        return add(url, **wishes._replace(allow_private=True)._asdict(), paths=paths)
+        wishes = wishes._replace(allow_private=True)
+        return add(url, **wishes._asdict(), paths=paths), wishes
 
 
 def _same_host(one: str, other: str) -> bool:
@@ -111,9 +116,8 @@ def remove(feed: str, json: bool) -> None:
     if json:
         say_json(shapes.feed(found))
         return
-    say(
-        f"No longer following {found.title}. Its bookmarks stay; `newsreel add {found.url}` follows it again."
-    )
+    address = masked(found.url)
+    say(f"No longer following {found.title}. Its bookmarks stay; `newsreel add {address}` follows it again.")
 
 
 @click.command()

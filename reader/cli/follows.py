@@ -42,6 +42,7 @@ NAME = click.argument("name", nargs=-1, required=True)
 @click.option("--forget", metavar="A", multiple=True, help="Take an alias, a --with or a --not away again.")
 @click.option("--year", type=click.IntRange(1880, 2200), metavar="Y", help="The film's year.")
 @click.option("--guard", is_flag=True, help="Hide what gives the plot away, until it is seen.")
+@click.option("--strict", is_flag=True, help="Hide everything but dates and casting, until it is seen.")
 @click.option("--guard-until", metavar="DATE", help="Hide it until that day.")
 @click.option(
     "--seen", is_flag=True, help="The film was seen, or the timeline read: nothing is hidden or new."
@@ -56,18 +57,20 @@ def follow(
     forget: tuple[str, ...],
     year: int | None,
     guard: bool,
+    strict: bool,
     guard_until: str | None,
     seen: bool,
     json: bool,
 ) -> None:
     """Follow a film, a person or any words, or change how. Works before any news of it has come."""
-    if (guard or guard_until) and seen:
-        raise UsageError("--seen lifts the guard, so it goes with neither --guard nor --guard-until.")
+    if (guard or strict or guard_until) and seen:
+        raise UsageError("--seen lifts the guard, so it goes with no guard.")
     with open_library() as library:
         held = library.follow(
             " ".join(name), kind=kind, aliases=aliases, companions=companions, excludes=excludes,
             forget=forget, year=year,
-            guard=_day(guard_until) if guard_until else "on" if guard else None, seen=seen,
+            guard=_day(guard_until) if guard_until else "strict" if strict else "on" if guard else None,
+            seen=seen,
         )  # fmt: skip
     if json:
         say_json(shapes.follow(held))

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from reader.addresses import masked
 from reader.cli.output import age, columns, count
 from reader.model import Article, ArticleRow, Bookmark, Feed
 from reader.news import Follow, Story, StoryReport, TimelineEntry
+from reader.rowstory import Guarded
 
-UNREAD, BOOKMARKED, FAILING = "●", "◆", "!"
+UNREAD, BOOKMARKED, FAILING, GUARDED = "●", "◆", "!", "◌"
 
 
-def articles_table(articles: Iterable[Article | ArticleRow], now: float) -> None:
-    """Print one article a line: id, marks, age, outlet, title."""
+def articles_table(
+    articles: Iterable[Article | ArticleRow], now: float, guarded: Mapping[int, Guarded] | None = None
+) -> None:
+    """Print one article a line: id, marks, age, outlet, title; of one that is guarded, what it is about."""
+    hidden = guarded or {}
     columns(
         [
-            (str(each.id), marks(each), age(when(each), now), each.feed_title, each.title or "(untitled)")
+            (str(each.id), marks(each), age(when(each), now), each.feed_title, _headline(each, hidden))
             for each in articles
         ],
         right=(0, 2),
     )
+
+
+def _headline(article: Article | ArticleRow, hidden: Mapping[int, Guarded]) -> str:
+    if guarded := hidden.get(article.id):
+        return f"{GUARDED} {guarded.said()}"
+    return article.title or "(untitled)"
 
 
 def marks(article: Article | ArticleRow) -> str:
@@ -45,7 +56,7 @@ def feeds_table(feeds: Iterable[Feed], now: float) -> None:
                 "never" if feed.last_fetched is None else age(feed.last_fetched, now),
                 feed.title,
                 feed.folder or "",
-                ": ".join(filter(None, (health(feed), feed.error))) or feed.url,
+                ": ".join(filter(None, (health(feed), feed.error))) or feed.notice or masked(feed.url),
             )
             for feed in feeds
         ],

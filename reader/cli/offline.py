@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import click
 
+from reader import paths as places
 from reader.cli.desk import asking, open_library
-from reader.cli.options import QueryCommand, as_json, words
+from reader.cli.options import COUNT, QueryCommand, as_json, words
+from reader.cli.settings import load
 from reader.refresh.packing import MEGABYTES, NEWEST, run
 
 
 @click.command(cls=QueryCommand)
 @click.argument("query", nargs=-1)
 @click.option(
-    "--max-size", "megabytes", type=click.IntRange(1), default=MEGABYTES, show_default=True, metavar="MB"
+    "--max-size",
+    "megabytes",
+    type=COUNT,
+    default=MEGABYTES,
+    show_default=True,
+    metavar="MB",
 )
-@click.option("--limit", type=click.IntRange(1), default=NEWEST, show_default=True, help="How many articles.")
+@click.option("--limit", type=COUNT, default=NEWEST, show_default=True, help="How many articles.")
 @click.option("--id", "ids", type=int, multiple=True, hidden=True, help="Just this article, asked again.")
+@click.option("--pictures", type=click.Choice(["lead", "all"]), hidden=True, help="Just the pictures.")
 @as_json
-def pack(query: tuple[str, ...], megabytes: int, limit: int, ids: tuple[int, ...], json: bool) -> int:
-    """Fetch the pages of bookmarks and the newest unread, or of what QUERY finds, to read them offline.
+def pack(
+    query: tuple[str, ...], megabytes: int, limit: int, ids: tuple[int, ...], pictures: str | None, json: bool
+) -> int:
+    """Fetch texts and pictures of bookmarks, followed stories and the newest unread, or of what QUERY finds.
 
     What is kept already is not fetched again, so packing goes on where it stopped. At the end it says
     what is missing, and why.
     """
     text = words(query)
+    load(places.find().config_file)
     with open_library() as library, asking(text):
         library.parse_query(text)
-    return run(text, ids=ids, limit=limit, megabytes=megabytes, json=json)
+    return run(text, ids=ids, pictures=pictures or "", limit=limit, megabytes=megabytes, json=json)

@@ -31,13 +31,16 @@ def open_reader() -> int:
 
 def _open(found: Paths) -> int:
     """Show the last screen at once, then the reader."""
+    import gc
+
     from reader.ui.frame import FirstScreen
 
+    gc.disable()  # until the first frame: what a start makes, it keeps; looking through it costs a fifth
     with FirstScreen(found) as first:
-        from reader import config
+        from reader.cli.settings import read
         from reader.ui.app import run
 
-        return run(found, config.load(found.config_file), first)
+        return run(found, *read(found.config_file), first)
 
 
 def _offer_copy(error: DamagedError, found: Paths) -> bool:
@@ -72,7 +75,8 @@ def _print_unread() -> int:
     plain_output()
     with open_library() as library:
         keys = library.keys(View("unread"), limit=UNREAD_SHOWN)
-        articles_table(library.rows([key.id for key in keys]), library.clock())
+        ids = [key.id for key in keys]
+        articles_table(library.rows(ids), library.clock(), library.guarded(ids))
         if not keys:
             note("Nothing is unread." if library.feeds() else NO_FEEDS)
         elif (more := library.count(View("unread")) - len(keys)) > 0:

@@ -7,6 +7,8 @@ import click
 from reader.errors import UsageError
 
 as_json = click.option("--json", "json", is_flag=True, help="Print JSON, and nothing else.")
+MOST = 10**9
+"""The largest number an option takes: what is counted here never comes near it."""
 
 
 class _ArticleId(click.ParamType[int]):
@@ -27,6 +29,7 @@ class _StoryId(click.ParamType[int]):
         raise UsageError(f"“{value}” is not a story's number; `newsreel stories` shows the numbers.")
 
 
+COUNT = click.IntRange(1, MOST)
 ARTICLE = _ArticleId()
 STORY = _StoryId()
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from reader.addresses import masked
 from reader.text.clean import clean, escaped, one_line
 from reader.text.render import cells, wrap
 
@@ -33,12 +34,18 @@ def say(text: str) -> None:
 
 def note(text: str) -> None:
     """Print a remark on stderr, where it is in nobody's way."""
-    print(clean(text), file=sys.stderr)
+    print(clean(masked(text)), file=sys.stderr)
 
 
 def say_json(value: object) -> None:
     """Print one value as JSON, and nothing else."""
-    written = msgspec.json.format(msgspec.json.encode(value), indent=2)
+    try:
+        encoded = msgspec.json.encode(value)
+    except UnicodeEncodeError:  # the name of a file may hold any bytes
+        import json
+
+        encoded = json.dumps(msgspec.to_builtins(value), ensure_ascii=False).encode("utf-8", "replace")
+    written = msgspec.json.format(encoded, indent=2)
     sys.stdout.buffer.write(escaped(written.decode()).encode() + b"\n")
     sys.stdout.buffer.flush()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import asdict
 
+from reader.addresses import masked
 from reader.cli.output import Json, iso
 from reader.model import Article, Bookmark, Document, Feed
 from reader.news import Coverage, Follow, Story, TimelineEntry
@@ -11,9 +12,10 @@ from reader.text.render import as_html, as_markdown, as_text
 
 
 def feed(value: Feed) -> Json:
-    """A subscription."""
+    """A subscription; the password in its address stays in the library, and in what `export` writes."""
     times = {"last_fetched": iso(value.last_fetched), "next_due": iso(value.next_due)}
-    return asdict(value) | times
+    fields = {name: each for name, each in asdict(value).items() if name != "notice"}
+    return fields | times | {"url": masked(value.url)}
 
 
 def article(value: Article) -> Json:

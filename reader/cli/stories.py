@@ -7,7 +7,7 @@ import click
 from reader.cli import shapes
 from reader.cli.desk import asking, open_library
 from reader.cli.listing import reports_table, stories_table
-from reader.cli.options import ARTICLE, STORY, QueryCommand, as_json, words
+from reader.cli.options import ARTICLE, COUNT, STORY, QueryCommand, as_json, words
 from reader.cli.output import count, date_and_time, note, say, say_json
 from reader.errors import UsageError
 from reader.library import Library
@@ -18,7 +18,7 @@ from reader.store import dates
 @click.command(cls=QueryCommand)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option("--since", metavar="WHEN", help="Told since then: 2026-01-31, 7d, yesterday.")
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many.")
+@click.option("--limit", type=COUNT, default=50, show_default=True, help="At most so many.")
 @as_json
 def stories(query: tuple[str, ...], since: str | None, limit: int, json: bool) -> None:
     """List stories, the newest first: all, or those with an article that a QUERY finds."""

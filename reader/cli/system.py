@@ -6,12 +6,15 @@ import sys
 from collections.abc import Iterator
 
 import click
+from msgspec.structs import asdict
 
 from reader import config as settings
 from reader import paths as places
 from reader.cli.options import as_json
-from reader.cli.output import Json, columns, say, say_json, sections
+from reader.cli.output import Json, columns, note, say, say_json, sections
+from reader.cli.settings import key_faults, load
 from reader.errors import ConfigError, NewsreelError, UsageError
+from reader.ui.keymap import Keymap
 
 
 @click.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
@@ -48,11 +51,7 @@ def paths(json: bool) -> None:
 def config(key: str | None, value: str | None, json: bool) -> None:
     """Show the settings, or the one named KEY; with a VALUE, set it (keys.ACTION sets a key)."""
     file = places.find().config_file
-    if key is not None and value is not None:
-        _known(key)
-        changed = _write(key, value)
-    else:
-        changed = settings.load(file)
+    changed = load(file) if key is None or value is None else _write(key, value)
     rows = [row for row in _settings(changed) if key is None or row["key"] == _known(key)]
     if json:
         say_json(rows if key is None else rows[0])
@@ -75,10 +74,28 @@ def config(key: str | None, value: str | None, json: bool) -> None:
 
 def _write(key: str, value: str) -> settings.Config:
     file = places.find().config_file
+    name, _, entry = key.partition(".")
+    if _known(name) == "feeds" or (name == "keys") == (not entry):
+        raise UsageError(_ASIDE.get(name, f"“{name}” has no parts; `newsreel config {name} VALUE` sets it."))
+    if name == "keys" and (wrong := _wrong_key(entry, value)):
+        raise UsageError(f"{wrong[0].upper()}{wrong[1:]}{'' if wrong.endswith('?') else '.'}")
     try:
         return settings.write(file, key, value)
     except OSError as error:
         raise ConfigError(f"{file} cannot be written ({error.strerror}); check its rights.") from error
+
+
+def _wrong_key(action: str, keys: str) -> str | None:
+    """Say what is wrong with keys for an action; a clash is no fault, since the choice wins."""
+    keymap = Keymap(chosen={action: keys})
+    return next((each for each in keymap.faults if each not in keymap.clashes), None)
+
+
+_ASIDE = {
+    "keys": "`newsreel config keys.ACTION KEYS` sets the keys of one action; `newsreel keys` lists them.",
+    "feeds": "What holds for one feed is written into the settings file: [feeds.NUMBER] or "
+    '[feeds."ADDRESS"], and below it title, folder, full_text or refresh_minutes.',
+}
 
 
 def _settings(current: settings.Config) -> Iterator[Json]:
@@ -88,22 +105,21 @@ def _settings(current: settings.Config) -> Iterator[Json]:
 
 def _known(key: str) -> str:
     """Return the key of the table that this names; UsageError with the nearest."""
-    import difflib
-
     name = key.partition(".")[0]
     names = [each.key for each in settings.settings()]
     if name in names:
         return name
-    near = difflib.get_close_matches(name, names, 1)
-    hint = f"did you mean “{near[0]}”?" if near else "`newsreel config` lists them all."
+    hint = settings.nearest(name, names).removeprefix(", ") or "`newsreel config` lists them all."
     raise UsageError(f"There is no setting “{key}”; {hint}")
 
 
 def _value(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, settings.FeedConfig):
+        return ", ".join(f"{name} {_value(each)}" for name, each in asdict(value).items() if each is not None)
     if isinstance(value, dict):
-        return ", ".join(f"{name} = {keys}" for name, keys in value.items())
+        return "; ".join(f"{name} = {_value(each)}" for name, each in value.items())
     return str(value)
 
 
@@ -112,13 +128,16 @@ def _value(value: object) -> str:
     "--preset", type=click.Choice(["default", "newsboat", "vim", "netnewswire"]), help="Of this set."
 )
 @as_json
-def keys(preset: str | None, json: bool) -> None:
+def keys(preset: str | None, json: bool) -> int:
     """List the keys of the reader, as they are bound now."""
     from reader.ui.actions import GROUPS
-    from reader.ui.keymap import Keymap
 
-    current = settings.load(places.find().config_file)
+    file = places.find().config_file
+    current = settings.load(file)
     keymap = Keymap(preset or current.preset, None if preset else current.keys)
+    wrong = None if preset else key_faults(file, current)
+    if not preset and (told := key_faults(file, current, clashes=True)):
+        note(told)
     if json:
         say_json(
             [
@@ -126,7 +145,7 @@ def keys(preset: str | None, json: bool) -> None:
                 for a, pressed in keymap.rows()
             ]
         )
-        return
+        return int(wrong is not None)
     sections(
         {
             group: [(" ".join(keymap.keys(a.id)), a.id, a.help) for a in actions]
@@ -134,6 +153,7 @@ def keys(preset: str | None, json: bool) -> None:
         },
         last="wrap",
     )
+    return int(wrong is not None)
 
 
 @click.command()

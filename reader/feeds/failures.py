@@ -1,94 +1,158 @@
-"""Why a fetch failed, in one plain sentence each."""
+"""Why a fetch failed, in one plain sentence each.
+
+A sentence names what tells two feeds apart: the site where nothing of it answers, else the path too.
+Never the query, in which keys are kept.
+"""
 
 from __future__ import annotations
 
+import re
+import time
+
 from reader.errors import FetchError
+from reader.feeds.target import Target, site
 
 _AGAIN = "It will be asked again later."
+_WHILE = "for a while"
+_LONGEST = 80
 
 _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never change
-    1: ("other", "{host} answered with something that is not HTTP; check the address."),
-    3: ("other", "The address on {host} is not one that can be asked for; check it."),
+    1: ("other", "{place} answered with something that is not HTTP; check the address."),
+    3: ("other", "The address {place} is not one that can be asked for; check it."),
     5: ("resolve", "The proxy's name could not be found; check HTTPS_PROXY and your connection."),
     6: ("resolve", "The name {host} could not be found; check the address and your connection."),
-    7: ("connect", "{host} could not be reached. " + _AGAIN),
-    8: ("other", "{host} answered with something that is not HTTP; check the address."),
-    16: ("connect", "{host} broke off the connection. " + _AGAIN),
-    18: ("truncated", "{host} broke off before the end. " + _AGAIN),
-    28: ("timeout", "{host} took too long to answer. " + _AGAIN),
-    35: ("tls", "No safe connection to {host} could be made; check the address."),
-    51: ("tls", "{host} showed a certificate that is not its own; nothing was fetched."),
-    52: ("truncated", "{host} closed the connection without an answer. " + _AGAIN),
-    55: ("connect", "{host} broke off the connection. " + _AGAIN),
-    56: ("truncated", "{host} broke off before the end. " + _AGAIN),
-    60: ("tls", "The certificate of {host} could not be verified; nothing was fetched."),
-    61: ("encoding", "{host} sent its answer packed in a way that cannot be read. " + _AGAIN),
-    63: ("too_big", "What {host} sent is too large for a feed; it was not read."),
+    7: ("connect", "{site} could not be reached. " + _AGAIN),
+    8: ("other", "{place} answered with something that is not HTTP; check the address."),
+    16: ("connect", "{site} broke off the connection. " + _AGAIN),
+    18: ("truncated", "{place} broke off before the end. " + _AGAIN),
+    23: ("encoding", "{place} came packed in a way that cannot be read. " + _AGAIN),
+    28: ("timeout", "{place} took too long to answer. " + _AGAIN),
+    35: ("tls", "No safe connection to {site} could be made; check the address."),
+    51: ("tls", "{site} showed a certificate that is not its own; nothing was fetched."),
+    52: ("truncated", "The server of {place} closed the connection without an answer. " + _AGAIN),
+    55: ("connect", "{site} broke off the connection. " + _AGAIN),
+    56: ("truncated", "{place} broke off before the end. " + _AGAIN),
+    60: ("tls", "The certificate of {site} could not be verified; nothing was fetched."),
+    61: ("encoding", "{place} came packed in a way that cannot be read. " + _AGAIN),
+    63: ("too_big", "What {place} sent is too large for a feed; it was not read."),
     77: (
         "tls",
         "The file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE.",
     ),
-    92: ("truncated", "{host} broke off before the end. " + _AGAIN),
-    97: ("connect", "The proxy refused the connection to {host}; check HTTPS_PROXY."),
+    92: ("truncated", "{place} broke off before the end. " + _AGAIN),
+    100: ("too_big", "What {place} sent before the answer itself is too large; it was not read."),
+    97: ("connect", "The proxy refused the connection to {site}; check HTTPS_PROXY."),
 }
 
 _STATUS = {
-    401: "{host} asks for a name and a password (401); put them in the address: https://name:password@{host}/…",
-    403: "{host} refuses to answer this program (403). " + _AGAIN,
-    404: "{host} has nothing at this address (404); check whether the feed has moved.",
-    410: "{host} says this feed is gone for good (410); it will not be asked again.",
-    429: "{host} asks to be left alone for a while (429). " + _AGAIN,
+    401: "{place} asks for a name and a password (401); "
+    "put them in the address: https://name:password@{site}/…",
+    403: "The server of {place} refuses to answer this program (403). " + _AGAIN,
+    404: "There is nothing at {place} (404); check whether the feed has moved.",
+    410: "{place} is gone for good (410); it will not be asked again.",
+    429: "{host} asks to be left alone " + _WHILE + " (429). " + _AGAIN,
 }
+_NOT_TAKEN = "{place} does not take the name and password in its address (401); correct them there."
 
 
-def from_curl(code: int, host: str) -> FetchError:
+UNREACHED = frozenset({"resolve", "connect", "timeout"})
+"""When every failure is one of these and nothing answered, it is the network that is missing."""
+_WAYS = [
+    re.sub(r"\\{(host|site|place)\\}", ".+", re.escape(sentence))
+    for kind, sentence in _CURL.values()
+    if kind in UNREACHED
+]
+_UNREACHED = re.compile("|".join(_WAYS))
+
+
+def is_unreached(sentence: str) -> bool:
+    """Tell whether a sentence kept with a feed says that its host was not reached at all."""
+    return bool(_UNREACHED.fullmatch(sentence))
+
+
+def from_curl(code: int, target: Target) -> FetchError:
     """Return the failure that one of libcurl's numbers stands for."""
-    kind, sentence = _CURL.get(code, ("other", f"{{host}} could not be fetched (libcurl {code}). " + _AGAIN))
-    return FetchError(sentence.format(host=host), kind=kind)
+    kind, sentence = _CURL.get(code, ("other", f"{{place}} could not be fetched (libcurl {code}). " + _AGAIN))
+    return FetchError(_filled(sentence, target), kind=kind)
 
 
-def from_status(status: int, host: str) -> FetchError | None:
+def from_status(status: int, target: Target) -> FetchError | None:
     """Return the failure that an answer's status means; None for one to go on with (2xx, 304)."""
     if 200 <= status < 300 or status == 304:
         return None
-    known = _STATUS.get(status)
+    known = _NOT_TAKEN if status == 401 and target.auth else _STATUS.get(status)
     why = "has trouble of its own" if status >= 500 else "answered with an error"
-    sentence = known or f"{{host}} {why} ({status}). " + _AGAIN
-    return FetchError(sentence.format(host=host), kind="http", status=status)
+    sentence = known or f"The server of {{place}} {why} ({status}). " + _AGAIN
+    return FetchError(_filled(sentence, target), kind="http", status=status)
 
 
-def nothing_asked(host: str) -> FetchError:
+def until(error: FetchError, moment: int, now: float) -> FetchError:
+    """Return a failure for which a host is left alone, with the time (local) until when."""
+    then, today = time.localtime(moment), time.localtime(now)
+    clock = time.strftime("%H:%M" if then[:3] == today[:3] else "%H:%M on %-d %b", then)
+    sentence = str(error)
+    if _WHILE in sentence:
+        sentence = sentence.replace(_WHILE, f"until {clock}").replace(_AGAIN, "It will be asked again then.")
+    else:
+        sentence = sentence.replace(_AGAIN, f"It asks to be left alone until {clock}.")
+    return FetchError(sentence, kind=error.kind, status=error.status)
+
+
+def nothing_asked(target: Target) -> FetchError:
     """A 304 to a request without validators."""
-    sentence = f"{host} says that nothing has changed (304), though there is nothing here yet. {_AGAIN}"
-    return FetchError(sentence, kind="http", status=304)
+    sentence = f"{{place}} says that nothing has changed (304), though there is nothing here yet. {_AGAIN}"
+    return FetchError(_filled(sentence, target), kind="http", status=304)
 
 
-def refused(host: str) -> FetchError:
+def refused(target: Target) -> FetchError:
     """A private address that nobody allowed."""
     return FetchError(
-        f"{host} is on this computer or its local network, where no feed may lead; "
+        f"{_site(target)} is on this computer or its local network, where no feed may lead; "
         "follow it with `newsreel add --allow-private` or set allow_private = true.",
         kind="refused",
     )
 
 
-def too_big(host: str, limit: int) -> FetchError:
+def too_big(target: Target, limit: int) -> FetchError:
     """More bytes than a feed may have."""
     return FetchError(
-        f"What {host} sent is larger than {limit // 1_000_000} MB; it was not read.", kind="too_big"
+        f"What {_place(target)} sent is larger than {limit // 1_000_000} MB; it was not read.", kind="too_big"
     )
 
 
-def encoding(host: str) -> FetchError:
+def too_much(target: Target) -> FetchError:
+    """A large answer beside so many others that they would fill the memory."""
+    return FetchError(
+        f"Too much came at once, so what {_place(target)} sent was let go. {_AGAIN}", kind="too_big"
+    )
+
+
+def encoding(target: Target) -> FetchError:
     """More than one Content-Encoding, as only bombs have."""
-    return FetchError(f"{host} sent its answer packed more than once; it was not read.", kind="encoding")
+    return FetchError(f"{_place(target)} came packed more than once; it was not read.", kind="encoding")
 
 
-def redirect(host: str, why: str) -> FetchError:
+def redirect(target: Target, why: str) -> FetchError:
     """A redirect that leads nowhere."""
-    return FetchError(f"{host} {why}; check the address of the feed.", kind="redirect")
+    return FetchError(f"{_place(target)} {why}; check the address of the feed.", kind="redirect")
 
 
-def held(host: str) -> FetchError:
+def held(target: Target) -> FetchError:
     """The host asked, in this very run, to be left alone."""
-    return FetchError(f"{host} asks to be left alone for a while. {_AGAIN}", kind="held")
+    return FetchError(f"{target.origin.host} asks to be left alone {_WHILE}. {_AGAIN}", kind="held")
+
+
+def _filled(sentence: str, target: Target) -> str:
+    return sentence.format(host=target.origin.host, site=_site(target), place=_place(target))
+
+
+def _site(target: Target) -> str:
+    """Return the host, and the port where it is not the usual one."""
+    return site(target.origin).partition("//")[2]
+
+
+def _place(target: Target) -> str:
+    """Return site and path."""
+    path = target.url.partition("//")[2].partition("/")[2].partition("?")[0]
+    place = f"{_site(target)}/{path}" if path else _site(target)
+    return place if len(place) <= _LONGEST else f"{place[: _LONGEST - 1]}…"

@@ -28,9 +28,12 @@ _ACCEPT = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
     "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.3, */*;q=0.1",
     "page": "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1",
+    "picture": "image/avif, image/webp, image/png, image/jpeg, image/gif;q=0.9, */*;q=0.1",
 }
 _BROTLI = 1 << 23  # CURL_VERSION_BROTLI
 _ENCODINGS = "gzip, deflate, br" if pycurl.version_info()[4] & _BROTLI else "gzip, deflate"
+SMALL = 300_000
+"""Answers up to this size are always taken: those of nearly every feed are."""
 _WAIT = 0.1  # seconds between looks at `stopped`
 _open: list[
     pycurl.CurlMulti
@@ -117,16 +120,16 @@ class Fetcher:
         host = transfer.target.origin.host
         if host in self._pacing.held:
             transfer.retry_after = self._pacing.held[host]
-            return failures.held(host)
+            return failures.held(transfer.target)
         if self._pacing.offline and transfer.target.needs_lookup:
-            return failures.from_curl(pycurl.E_COULDNT_RESOLVE_HOST, host)
+            return failures.from_curl(pycurl.E_COULDNT_RESOLVE_HOST, transfer.target)
         if transfer.may_be_private:
             return None
         # Behind a proxy the callbacks below see only the proxy, so the spelling must do.
         if proxy_for(transfer.target.origin) and names_private(host):
-            return failures.refused(host)
+            return failures.refused(transfer.target)
         if transfer.target.is_address and is_private(host):
-            return failures.refused(host)
+            return failures.refused(transfer.target)
         return None
 
     def _start(self, transfer: Transfer) -> FetchError | None:
@@ -140,7 +143,7 @@ class Fetcher:
             self._set_callbacks(handle, transfer, proxied=bool(proxy))
             self._multi.add_handle(handle)
         except pycurl.error as error:
-            return failures.from_curl(error.args[0], transfer.target.origin.host)
+            return failures.from_curl(error.args[0], transfer.target)
         self._pacing.start(transfer.request.key, transfer.target)
         self._active[handle] = transfer
         return None
@@ -174,7 +177,7 @@ class Fetcher:
         def open_socket(_purpose: int, address: Any) -> Any:
             self._pacing.resolved(transfer.request.key)
             if not allowed and is_private(address.addr[0]):
-                transfer.fail(failures.refused(transfer.target.origin.host))
+                transfer.fail(failures.refused(transfer.target))
                 return pycurl.SOCKET_BAD
             try:
                 return _Socket(address.family, address.socktype, address.protocol)
@@ -186,13 +189,20 @@ class Fetcher:
             if allowed or not is_private(remote):
                 transfer.error = None
                 return int(pycurl.PREREQFUNC_OK)
-            transfer.fail(failures.refused(transfer.target.origin.host))
+            transfer.fail(failures.refused(transfer.target))
             return int(pycurl.PREREQFUNC_ABORT)
 
         handle.setopt(pycurl.OPENSOCKETFUNCTION, open_socket)
         handle.setopt(pycurl.PREREQFUNCTION, before_request)
         handle.setopt(pycurl.HEADERFUNCTION, transfer.header)
-        handle.setopt(pycurl.WRITEFUNCTION, transfer.write)
+        handle.setopt(pycurl.WRITEFUNCTION, lambda data: self._write(transfer, data))
+
+    def _write(self, transfer: Transfer, data: bytes) -> int | None:
+        """Take a piece of an answer, unless all that has come of answers under way fills the memory."""
+        if transfer.size > SMALL and sum(t.size for t in self._active.values()) > self._settings.all_bytes:
+            transfer.fail(failures.too_much(transfer.target))
+            return -1
+        return transfer.write(data)
 
     # ------------------------------------------------------------ landing
 

@@ -24,14 +24,14 @@ class Request(Struct, frozen=True):
     etag: str | None = None
     last_modified: str | None = None
     private: bool = False
-    accept: Literal["feed", "page"] = "feed"
+    accept: Literal["feed", "page", "picture"] = "feed"
 
 
 class Response(Struct, frozen=True, kw_only=True):
     """What came of one request; `error` says why there is no body to use.
 
     `max_age`, `expires` and `retry_after` are seconds from now. `permanent_url` is the last address
-    when every hop to it was permanent (301, 308).
+    when every hop to it was permanent (301, 308); `downgraded` when one led from https to http.
     """
 
     key: int
@@ -45,6 +45,7 @@ class Response(Struct, frozen=True, kw_only=True):
     expires: int | None = None
     retry_after: int | None = None
     permanent_url: str | None = None
+    downgraded: bool = False
     seconds: float = 0.0
     error: FetchError | None = None
 
@@ -52,7 +53,8 @@ class Response(Struct, frozen=True, kw_only=True):
 class FetchSettings(Struct, frozen=True, kw_only=True):
     """The limits of a fetch. `gentle` names hosts that lately answered 429: one connection each.
 
-    `held` names hosts that are not to be asked at all, with the seconds until they may be.
+    `held` names hosts that are not to be asked at all, with the seconds until they may be. `all_bytes` is
+    how much may have come of all the answers under way, but for small ones.
     """
 
     user_agent: str = USER_AGENT
@@ -63,6 +65,7 @@ class FetchSettings(Struct, frozen=True, kw_only=True):
     total_seconds: float = 45
     raw_bytes: int = 10_000_000
     body_bytes: int = 25_000_000
+    all_bytes: int = 64_000_000
     redirects: int = 5
     per_host: int = 2
     in_flight: int = 200

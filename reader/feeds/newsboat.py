@@ -26,14 +26,15 @@ def looks_like(data: bytes) -> bool:
 
 def read(data: bytes) -> OpmlImport:
     """Return the feeds of a `urls` file. The first tag becomes the folder. Raises ParseError."""
-    subscriptions: list[Subscription] = []
+    subscriptions: dict[str, Subscription] = {}
     skipped: list[Skipped] = []
-    for line in data.decode("utf-8", "replace").lstrip("\ufeff").splitlines():
+    lines = data.decode("utf-8", "replace").lstrip("\ufeff").split("\n")
+    for number, line in enumerate(lines, 1):
         if (words := _words(line)) and not words[0].startswith("#"):
-            _take(words, subscriptions, skipped)
+            _take(words, number, subscriptions, skipped)
     if not subscriptions and not skipped:
         raise ParseError("This is not a newsboat urls file: it names no feed.")
-    return OpmlImport(subscriptions, skipped)
+    return OpmlImport(list(subscriptions.values()), skipped)
 
 
 def _words(line: str) -> list[str]:
@@ -43,13 +44,17 @@ def _words(line: str) -> list[str]:
         return line.split()
 
 
-def _take(words: list[str], subscriptions: list[Subscription], skipped: list[Skipped]) -> None:
+def _take(
+    words: list[str], line: int, subscriptions: dict[str, Subscription], skipped: list[Skipped]
+) -> None:
     address, *tags = words
     why = next((why for start, why in _WHY.items() if address.startswith(start)), "not a web address")
     url = feed_url(address)
     if url is None:
-        skipped.append(Skipped(address, why))
-    elif url not in {each.url for each in subscriptions}:
+        skipped.append(Skipped(address, why, line))
+    elif url in subscriptions:
+        skipped.append(Skipped(address, "it is in the list already", line))
+    else:
         title = next((tag[1:].strip() for tag in tags if tag.startswith("~")), None)
         folder = next((tag for tag in tags if tag and tag[0] not in "~!"), None)
-        subscriptions.append(Subscription(url, title=title or None, folder=folder))
+        subscriptions[url] = Subscription(url, title=title or None, folder=folder)

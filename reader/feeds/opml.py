@@ -10,6 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from msgspec import Struct
 
+from reader.addresses import masked
 from reader.errors import ParseError
 from reader.feeds.parse_bytes import to_text, without_doctype
 from reader.model import Feed
@@ -25,10 +26,11 @@ class Subscription(Struct, frozen=True):
 
 
 class Skipped(Struct, frozen=True):
-    """One row that was left out, and why."""
+    """One row that was left out, why, and on which line it stands."""
 
     what: str
     why: str
+    line: int | None = None
 
 
 class OpmlImport(Struct, frozen=True):
@@ -62,6 +64,7 @@ def read(data: bytes, *, content_type: str | None = None) -> OpmlImport:
     text = without_doctype(to_text(data, content_type))
     reader = _Reader()
     for token in _TOKEN.finditer(text):
+        reader.line += text.count("\n", reader.end, token.start())
         reader.take(token)
     if not reader.is_opml:
         raise ParseError(
@@ -69,7 +72,10 @@ def read(data: bytes, *, content_type: str | None = None) -> OpmlImport:
         )
     rest = text[reader.end :]
     if re.search(r"<outline\s", rest, re.I):
-        reader.skipped.append(Skipped("the last row", "the file breaks off in the middle of it"))
+        line = text.count("\n") + 1
+        reader.skipped.append(Skipped("the last row", "the file breaks off in the middle of it", line))
+    if not reader.subscriptions and not reader.skipped:
+        reader.skipped.append(Skipped("the list", "it is empty: no row in it names a feed"))
     return OpmlImport(reader.subscriptions, reader.skipped)
 
 
@@ -81,11 +87,18 @@ class _Reader:
         self.skipped: list[Skipped] = []
         self.is_opml = False
         self.end = 0
+        self.line = 1
         self._folders: list[str] = []
+        self._open: list[tuple[str, int, int]] = []
+        self._rows = 0
         self._seen: set[str] = set()
 
     def take(self, token: re.Match[str]) -> None:
+        self._take(token)
+        self.line += token[0].count("\n")
         self.end = token.end()
+
+    def _take(self, token: re.Match[str]) -> None:
         name, body = token["name"], token["attributes"]
         if name is None and token["broken"] is None:
             return
@@ -93,34 +106,49 @@ class _Reader:
         if name and name.lower().endswith("opml"):
             return
         if token["end"]:
-            del self._folders[-1:]
+            self._close()
             return
         raw = token["broken"] if body is None else body
         self._outline(_attributes(raw), leaf=raw.rstrip().endswith("/"))
 
+    def _close(self) -> None:
+        """An outline ends: one that held no row was no folder, and should have named a feed."""
+        del self._folders[-1:]
+        what, line, rows = self._open.pop() if self._open else ("", 0, -1)
+        if rows == self._rows:
+            self.skipped.append(Skipped(what, "it names no feed and holds none", line))
+
+    def _skip(self, what: str, why: str) -> None:
+        self.skipped.append(Skipped(what, why, self.line))
+
     def _outline(self, attributes: dict[str, str], *, leaf: bool) -> None:
+        self._rows += 1
         title = _line(attributes.get("title") or "") or _line(attributes.get("text") or "")
         if attributes.get("xmlurl", "").strip():
             self._subscribe(attributes, title)
         elif attributes.get("type", "").strip().lower() in ("include", "link"):
-            self.skipped.append(
-                Skipped(title or "a row", "it points to another list or page, which is not followed")
-            )
+            self._skip(title or "a row", "it points to another list or page, which is not followed")
         elif leaf:
-            self.skipped.append(Skipped(title or "a row", "it names no feed"))
+            self._skip(
+                title or "a row", "its address is empty" if "xmlurl" in attributes else "it names no feed"
+            )
         if not leaf:
             # A feed that holds other rows is no folder; its level is kept so that its end has a partner.
+            kind = attributes.get("type", "").strip().lower()
+            told = attributes.get("xmlurl", "").strip() or kind in ("include", "link")
             self._folders.append("" if attributes.get("xmlurl") else title.strip("/ "))
+            self._open.append((title or "a row", self.line, -1 if told else self._rows))
 
     def _subscribe(self, attributes: dict[str, str], title: str) -> None:
         url = feed_url(attributes["xmlurl"])
         if url is None:
             what = _line(attributes["xmlurl"])[:200]
-            self.skipped.append(Skipped(title or what, f"“{what}” is not an http or https address"))
+            self._skip(title or what, f"“{what}” is not an http or https address")
         elif (key := _same(url)) in self._seen:
-            self.skipped.append(Skipped(title or url, f"{url} is in the list already"))
+            self._skip(title or url, f"{url} is in the list already")
         else:
             self._seen.add(key)
+            title = "" if title in (url, masked(url)) else title  # it has none
             folder = self._folder() or _category(attributes.get("category", ""))
             self.subscriptions.append(
                 Subscription(url, title or None, feed_url(attributes.get("htmlurl", "")), folder or None)

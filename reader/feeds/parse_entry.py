@@ -29,7 +29,7 @@ def feed(parts: FeedParts) -> RawFeed:
         site_url=site,
         entries=_newest(entries),
         left_out=max(0, len(entries) - NEWEST),
-        hints=Hints(ttl=parse_media.whole(parts.ttl), update_period=_period(parts)),
+        hints=_hints(parts),
         truncated=parts.truncated,
     )
 
@@ -166,6 +166,14 @@ def _once(words: Iterable[str]) -> tuple[str, ...]:
 # ---------------------------------------------------------------- hints
 
 _PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _hints(parts: FeedParts) -> Hints:
+    """Return what the feed says of when to ask; hour 24 is midnight, as the older RSS counts."""
+    hours = {hour % 24 for text in parts.skip_hours if (hour := parse_media.whole(text)) is not None}
+    days = {_DAYS.index(day) for text in parts.skip_days if (day := text.strip().lower()[:3]) in _DAYS}
+    return Hints(parse_media.whole(parts.ttl), _period(parts), tuple(sorted(hours)), tuple(sorted(days)))
 
 
 def _period(parts: FeedParts) -> int | None:

@@ -93,9 +93,17 @@ def _feed(found: Any, xml: str, url: str) -> FeedParts:
         ttl=head.get("ttl"),
         period=head.get("sy_updateperiod"),
         frequency=head.get("sy_updatefrequency"),
+        skip_hours=_listed(xml, "skipHours", "hour"),
+        skip_days=_listed(xml, "skipDays", "day"),
         entries=_whole([_entry(entry, atom=version.startswith("atom")) for entry in found.entries], xml),
         truncated=_broken_off(xml),
     )
+
+
+def _listed(xml: str, name: str, each: str) -> list[str]:
+    """Return the texts inside a list's elements, of which feedparser keeps the last alone."""
+    lists = re.findall(rf"<{name}\s*>(.{{0,2000}}?)</{name}\s*>", xml, re.I | re.S)
+    return [text for found in lists for text in re.findall(rf"<{each}\s*>([^<]*)</{each}\s*>", found, re.I)]
 
 
 _ROOT = re.compile(r"<((?:[\w-]+:)?(?:rss|feed|rdf|channel))[\s>]", re.I)

@@ -55,6 +55,8 @@ class FeedParts:
     ttl: str | None = None
     period: str | None = None
     frequency: str | None = None
+    skip_hours: list[str] = field(default_factory=list)
+    skip_days: list[str] = field(default_factory=list)
     entries: Iterable[EntryParts] = ()
     truncated: bool = False
 

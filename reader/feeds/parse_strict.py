@@ -65,6 +65,10 @@ class _Reader:
         feed.ttl, feed.period, feed.frequency = (
             self._plain(fields, name) for name in ("ttl", "sy:updateperiod", "sy:updatefrequency")
         )
+        feed.skip_hours, feed.skip_days = (
+            [plain(child) for element in fields.get(name, []) for child in element]
+            for name in ("skiphours", "skipdays")
+        )
         feed.entries = (self._entry(item) for item in items)
         return feed
 

@@ -6,12 +6,13 @@ and 1 and spreads feeds that failed together.
 
 from __future__ import annotations
 
+import time
 from typing import Literal
 
 from msgspec import Struct
 
 from reader.errors import FetchError
-from reader.model import FeedStatus
+from reader.model import FeedStatus, Hints
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 WEEK = 7 * DAY
@@ -21,6 +22,16 @@ AGAIN_SECONDS = 5 * MINUTE
 OFFLINE_SECONDS = 10 * MINUTE
 HOLD_SECONDS = 10 * MINUTE
 SPREAD = 0.25
+STALE_SECONDS = 8 * DAY
+"""For how long “nothing new” is believed of a server that never says how long it holds."""
+MOVED_SECONDS = DAY
+"""How long a feed must say that it has moved for good before it is followed."""
+FALL_BACK = 3
+"""After so many failures in a row a feed that was followed is asked for where it was before."""
+ONE_A_MINUTE = ("reddit.com",)
+"""Hosts that answer 429 to more than that."""
+
+NO_HINTS = Hints()
 
 Urgency = Literal["due", "again", "force"]
 """What is due; everything but what was just asked; everything (a host's Retry-After always holds)."""
@@ -57,10 +68,38 @@ def may_ask(urgency: Urgency, now: int, *, next_due: int | None, last_fetched: i
     return next_due is not None and next_due <= now
 
 
-def after_answer(now: int, minutes: int, *, max_age: int | None = None, expires: int | None = None) -> int:
-    """Return when to ask again after a good answer: the server may ask for longer, up to a day."""
-    asked_for = max_age if max_age is not None else expires or 0
-    return now + max(interval(minutes) * MINUTE, min(asked_for, DAY))
+def after_answer(
+    now: int,
+    minutes: int,
+    *,
+    max_age: int | None = None,
+    expires: int | None = None,
+    hints: Hints = NO_HINTS,
+) -> int:
+    """Return when to ask again after a good answer: server and feed may ask for longer, up to a day."""
+    by_server = max_age if max_age is not None else expires or 0
+    by_feed = max(hints.ttl or 0, hints.update_period or 0) * MINUTE
+    due = now + max(interval(minutes) * MINUTE, min(max(by_server, by_feed), DAY))
+    latest = max(due, now + DAY)
+    while due < latest and _skipped(due, hints):
+        due = (due // HOUR + 1) * HOUR
+    return min(due, latest)
+
+
+def _skipped(when: int, hints: Hints) -> bool:
+    """Whether a feed asks to be left alone at that hour or on that day, in UTC."""
+    moment = time.gmtime(when)
+    return moment.tm_hour in hints.skip_hours or moment.tm_wday in hints.skip_days
+
+
+def asks_whole(now: int, believed_at: int | None) -> bool:
+    """Whether a feed has said “nothing new” for so long that it is asked for all it has, once."""
+    return believed_at is not None and now - believed_at >= STALE_SECONDS
+
+
+def asks_one_a_minute(host: str) -> bool:
+    """Whether a host bears no more than one request a minute."""
+    return any(host == name or host.endswith(f".{name}") for name in ONE_A_MINUTE)
 
 
 def after_failure(

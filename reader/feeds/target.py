@@ -13,6 +13,14 @@ from reader.errors import FetchError
 
 _PORTS = {"http": 80, "https": 443}
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# What older Pythons take for public: site-local, local NAT64, translated IPv4, and what routes nowhere.
+_ODD = tuple(
+    map(
+        ipaddress.IPv6Network,
+        ("fec0::/10", "64:ff9b:1::/48", "::ffff:0:0:0/96", "3fff::/20", "5f00::/16"),
+    )
+)
+_LOCAL_ENDINGS = (".local", ".internal", ".localdomain", ".lan", ".home.arpa")
 
 
 class Origin(NamedTuple):
@@ -88,6 +96,8 @@ def is_private(address: str) -> bool:
         inner = _embedded(ip)
         if inner is not None:
             return is_private(str(inner))
+        if any(ip in network for network in _ODD):
+            return True
     return not ip.is_global or ip.is_multicast
 
 
@@ -109,7 +119,7 @@ def names_private(host: str) -> bool:
             return is_private(socket.inet_ntoa(socket.inet_aton(name)))
         except OSError:
             return True
-    return is_local_name(name) or "." not in name or name.endswith((".local", ".internal"))
+    return is_local_name(name) or "." not in name or name.endswith(_LOCAL_ENDINGS)
 
 
 def _embedded(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
@@ -129,7 +139,8 @@ def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
 
 def _ascii(host: str) -> str:
     host = host if host.isascii() else host.encode("idna").decode("ascii")
-    return host if re.fullmatch(r"[\w.:%-]*", host) else ""
+    # A name is never escaped: libcurl and proxies would take the escapes away behind our back.
+    return host if re.fullmatch(r"[\w.-]*|[\w.:%-]*:[\w.:%-]*", host) else ""
 
 
 def _quoted(text: str) -> str:

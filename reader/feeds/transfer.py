@@ -23,6 +23,7 @@ class Transfer:
         self._settings = settings
         self._hops = 0
         self._permanent = True
+        self._downgraded = False
         self._spent = 0.0
         self._begun = 0.0
         self.target = Target(request.url, Origin("http", "", 80))
@@ -38,6 +39,11 @@ class Transfer:
         """Whether this hop may go to a private address: allowed for all, or typed by the person."""
         allowed_here = self.request.private and same_place(self._first.origin, self.target.origin)
         return self._settings.allow_private or allowed_here
+
+    @property
+    def size(self) -> int:
+        """How much of the answer has come."""
+        return len(self._body)
 
     def begin(self, now: float) -> None:
         """The clock of this request starts, or goes on."""
@@ -77,29 +83,28 @@ class Transfer:
         self._body += data
         if len(self._body) <= self._settings.body_bytes:
             return None
-        self.fail(failures.too_big(self.target.origin.host, self._settings.body_bytes))
+        self.fail(failures.too_big(self.target, self._settings.body_bytes))
         return -1
 
     def _check_encoding(self) -> int | None:
         if "," not in self._headers.all("content-encoding"):
             return None
-        self.fail(failures.encoding(self.target.origin.host))
+        self.fail(failures.encoding(self.target))
         return -1
 
     # ------------------------------------------------------------ when it has landed
 
     def outcome(self, code: int) -> FetchError | None:
         """Return why the transfer failed, None if it went well."""
-        host = self.target.origin.host
         if self.error is not None:
             return self.error
         if code and self._status < 300:
-            return failures.from_curl(code, host)
+            return failures.from_curl(code, self.target)
         if self._status in _MOVED:
             return None
         if self._status == 304 and not (self.request.etag or self.request.last_modified):
-            return failures.nothing_asked(host)
-        return failures.from_status(self._status, host)
+            return failures.nothing_asked(self.target)
+        return failures.from_status(self._status, self.target)
 
     def redirected(self) -> bool:
         """Move on to where the answer points; false where it does not. Errors are left in `error`."""
@@ -108,21 +113,22 @@ class Transfer:
         self._hops += 1
         self._permanent = self._permanent and self._status in _PERMANENT
         try:
-            self.target = self._next()
+            here, self.target = self.target, self._next()
+            self._downgraded |= here.origin.scheme == "https" != self.target.origin.scheme
         except FetchError as error:
             self.fail(error)
         return True
 
     def _next(self) -> Target:
-        host, location = self.target.origin.host, self._headers.get("location")
+        here, location = self.target, self._headers.get("location")
         if self._hops > self._settings.redirects:
-            raise failures.redirect(host, "sends from one address to the next without end")
+            raise failures.redirect(here, "sends from one address to the next without end")
         if not location:
-            raise failures.redirect(host, "says the feed has moved, but not where to")
+            raise failures.redirect(here, "says the feed has moved, but not where to")
         try:
             return follow(self.target, location.encode("latin-1").decode("utf-8", "replace"))
         except FetchError:
-            raise failures.redirect(host, "sends on to something that is not a web address") from None
+            raise failures.redirect(here, "sends on to something that is not a web address") from None
 
     def response(self, now: float, error: FetchError | None) -> Response:
         """Return what came of it, as a value."""
@@ -142,6 +148,7 @@ class Transfer:
             expires=seconds_until(self._headers.get("expires"), now),
             retry_after=held_for,
             permanent_url=self.target.url if moved else None,
+            downgraded=self._downgraded,
             seconds=round(self._spent, 3),
             error=error,
         )

@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from reader import paths as places
-from reader.errors import FetchError, NewsreelError, ParseError, StoreError
+from reader.addresses import masked
+from reader.errors import FetchError, NewsreelError, ParseError, StoreError, unwritable
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
 from reader.worker.hand import nameless
@@ -43,11 +44,11 @@ def add(
         "allow_private": allow_private,
         "paths": [str(each) for each in paths],
     }
-    ending, written = _work(Job("add", options, cpu_seconds, memory), paths)
+    ending, written = work(Job("add", options, cpu_seconds, memory), paths)
     if ending.stopped and not written.startswith(b'{"feed"'):
         raise KeyboardInterrupt
     if ending.died is not None:
-        raise ParseError(f"{address} was given up, because {ending.died}. Nothing was added.")
+        raise ParseError(f"{masked(address)} was given up, because {ending.died}. Nothing was added.")
     return _result(written)
 
 
@@ -58,15 +59,13 @@ def absolute(url: str) -> str:
     return url if re.match(r"[a-z][a-z0-9+.-]*:(?!\d+(/|$))", url, re.IGNORECASE) else f"https://{url}"
 
 
-def _work(job: Job, paths: Paths) -> tuple[Ending, bytes]:
+def work(job: Job, paths: Paths) -> tuple[Ending, bytes]:
     """Let a worker do the job; return what it wrote, which no size of it can block."""
     try:
         paths.create()
         hand, out = Hand.create(paths.state), nameless(paths.state)
     except OSError as error:
-        raise StoreError(
-            f"{error.filename or paths.state} cannot be written ({error.strerror}); check that it is yours."
-        ) from error
+        raise StoreError(unwritable(error, paths.state)) from error
     try:
         ending = Supervisor(hand, out=out, restart=False).run(job)
         return ending, os.pread(out, os.fstat(out).st_size, 0)
@@ -83,15 +82,25 @@ def _result(written: bytes) -> Added | Several:
 
     answer: dict[str, Any] = msgspec.json.decode(written)
     if "error" in answer:
-        raise _error(**answer)
+        raise raised(**answer)
     kind: type[Added | Several] = Added if "feed" in answer else Several
     return msgspec.convert(answer, kind)
 
 
-def _error(error: str, kind: str, status: int | None) -> NewsreelError:
+def answer_to(error: NewsreelError) -> bytes:
+    """Return what a worker writes of an error that `raised` understands."""
+    import msgspec
+
+    kind = "parse" if isinstance(error, ParseError) else getattr(error, "kind", "")
+    return msgspec.json.encode({"error": str(error), "kind": kind, "status": getattr(error, "status", None)})
+
+
+def raised(error: str, kind: str, status: int | None) -> NewsreelError:
+    """Return an error as the worker met it."""
     if kind == "parse":
         return ParseError(error)
     # What a refresh would do next does not hold for an address that is not followed.
     error = error.replace("It will be asked again later.", "Nothing was added; try again later.")
+    error = error.replace("It will be asked again then.", "Nothing was added; try again then.")
     error = error.replace("it will not be asked again.", "nothing was added.")
     return FetchError(error, kind=kind, status=status) if kind else NewsreelError(error)

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reader import paths as places
+from reader.errors import unwritable
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
 from reader.worker.parent import CPU_SECONDS, MEMORY, stdin_is_a_leash
@@ -48,10 +49,10 @@ def run(
             return _busy(lock, json=json)
         hand = Hand.create(paths.state)
     except OSError as error:
-        _say(f"{error.filename or paths.state} cannot be written ({error.strerror}); check that it is yours.")
+        _say(unwritable(error, paths.state))
         return 1
     began = time.monotonic()
-    supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash())
+    supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash(), private=(lock,))
     ending = supervisor.run(Job("refresh", options, cpu_seconds, memory))
     try:
         return _finish(ending, hand, time.monotonic() - began, json=json)

@@ -29,6 +29,10 @@ def perform(worker: Worker) -> None:
         from reader.refresh.subscribing import subscribe
 
         subscribe(worker)
+    elif worker.job.do == "list":
+        from reader.refresh.listing import read_list
+
+        read_list(worker)
     elif worker.job.do == "pages":
         from reader.refresh.offline import pack
 
@@ -45,6 +49,7 @@ def refresh(worker: Worker) -> None:
     paths = folders(options["paths"])
     settings = config.load(paths.config_file)
     library = Library(paths.library, clock=clocks.clock())
+    chosen = library.settle(settings.feeds)
     feed_ids = [library.find_feed(ref).id for ref in options["feeds"]] or None
     pipeline = Pipeline(
         library,
@@ -53,15 +58,16 @@ def refresh(worker: Worker) -> None:
         guard=worker.guard,
         stopped=worker.stopped,
         jitter=random.random,
+        own_minutes={n: each.refresh_minutes for n, each in chosen.items() if each.refresh_minutes},
     )
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
     teller = Teller(worker, paths.log, {state.feed_id: state.title for state in states})
     teller.start(len(states))
-    if worker.job.dead is not None and worker.job.dead[0] < 0:
+    if worker.job.dead is not None and -(1 << 40) < worker.job.dead[0] < 0:
         library.save_page_failure(
             -worker.job.dead[0], "unreadable", f"Given up, because {worker.job.dead[1]}."
         )
-    elif worker.job.dead is not None:
+    elif worker.job.dead is not None and worker.job.dead[0] > 0:
         feed_id, why = worker.job.dead
         for outcome in pipeline.died(states, feed_id, why):
             teller.tell(outcome)
@@ -72,6 +78,7 @@ def refresh(worker: Worker) -> None:
     pipeline.index()
     pipeline.group()
     _fetch_pages(worker, library, settings)
+    _fetch_pictures(worker, library, settings, paths.images)
     pipeline.index()
     if not worker.stopped():
         back_up(library, teller)
@@ -84,6 +91,18 @@ def _fetch_pages(worker: Worker, library: Library, settings: config.Config) -> N
 
     pages = Pages(library, fetch_settings(settings), guard=lambda n: worker.guard(-n), stopped=worker.stopped)
     for _ in pages.outcomes(wanted(library, settings.full_text)):
+        worker.hand.put("item", 0)
+
+
+def _fetch_pictures(worker: Worker, library: Library, settings: config.Config, folder: Path) -> None:
+    """Give bookmarks their leading picture, unless the person wants none."""
+    from reader.pictures.shelf import Shelf
+    from reader.refresh.pictures import Pictures, see_to_bookmarks
+
+    if settings.images != "off":
+        shelf, limits = Shelf(folder), fetch_settings(settings)
+        pictures = Pictures(library, shelf, limits, guard=worker.guard, stopped=worker.stopped)
+        see_to_bookmarks(library, pictures, shelf, worker.job.dead)
         worker.hand.put("item", 0)
 
 

@@ -1,4 +1,4 @@
-"""The worker's half of packing: choose, fetch what is missing, tell each page, sum up."""
+"""The worker's half of packing: choose, fetch what is missing, tell each page and picture, sum up."""
 
 from __future__ import annotations
 
@@ -13,25 +13,23 @@ from reader import clock as clocks
 from reader import config
 from reader.library import Library
 from reader.model import PageOutcome, PageState, View
+from reader.pictures.shelf import Shelf
 from reader.refresh.command import folders
 from reader.refresh.jobs import fetch_settings
 from reader.refresh.packing import report
-from reader.refresh.pages import Pages
+from reader.refresh.pages import Pages, may_ask_again
+from reader.refresh.pictures import PictureOutcome, Pictures, Wanted, keep_with_bookmarks, token, wanted
 from reader.text.teaser import is_teaser
 from reader.worker.child import Worker
 
-LASTING = frozenset(("paywall", "gone", "no-more", "not-a-page", "unreadable"))
-"""What is not tried again within a day."""
-DAY = 86_400
+_FOLLOWED = View("search", query="is:followed")
 
 
 def pack(worker: Worker) -> None:
     """Do the job the options name, telling how it goes."""
-    options = worker.job.options
-    paths = folders(options["paths"])
+    paths = folders(worker.job.options["paths"])
     library = Library(paths.library, clock=clocks.clock())
-    limits = fetch_settings(config.load(paths.config_file))
-    packing = _Packing(worker, library, Pages(library, limits, guard=worker.guard, stopped=worker.stopped))
+    packing = _Packing(worker, library, config.load(paths.config_file), Shelf(paths.images))
     packing.run()
     while not worker.stopped() and library.index_batch():
         pass
@@ -42,26 +40,27 @@ def pack(worker: Worker) -> None:
 class _Packing:
     """One packing: what is wanted, and what was said of it so far."""
 
-    def __init__(self, worker: Worker, library: Library, pages: Pages) -> None:
-        self._worker, self._library, self._pages = worker, library, pages
-        self._json = bool(worker.job.options["json"])
+    def __init__(self, worker: Worker, library: Library, settings: config.Config, shelf: Shelf) -> None:
+        options, limits = worker.job.options, fetch_settings(settings)
+        self._worker, self._library, self._shelf = worker, library, shelf
+        self._pages = Pages(library, limits, guard=worker.guard, stopped=worker.stopped)
+        self._pictures = Pictures(library, shelf, limits, guard=worker.guard, stopped=worker.stopped)
+        self._mode = options["pictures"] or settings.images
+        self._only_pictures = bool(options["pictures"])
+        self._json = bool(options["json"])
         self._line = not self._json and sys.stderr.isatty()
-        self._ids: Sequence[int] = worker.job.options["ids"]
+        self._ids: Sequence[int] = options["ids"]
+        self._room: int = options["bytes"]
 
     def run(self) -> None:
-        """Fetch what is missing, then say what can be read."""
+        """Fetch what is missing, texts before pictures, then say what can be read."""
         ids = self._chosen()
-        states = self._library.pages(ids)
         finished = self._worker.hand.finished()
-        missing = [state for state in states if state.article_id not in finished and self._is_missing(state)]
+        missing = [] if self._only_pictures else self._lacking(ids, finished)
         if not finished and not self._worker.job.dead:
             self._event({"event": "start", "articles": len(ids), "missing": len(missing)})
-        if self._worker.job.dead is not None:
-            dead, why = self._worker.job.dead
-            for state in (state for state in missing if state.article_id == dead):
-                self._tell(self._pages.died(state, why), 0, len(missing))
-            missing = [state for state in missing if state.article_id != dead]
-        self._fetch(missing)
+        self._fetch(self._without_dead(missing))
+        self._fetch_pictures(ids)
         if not self._worker.stopped():
             self._sum_up(ids)
 
@@ -72,31 +71,73 @@ class _Packing:
         if options["query"]:
             return [article.id for article in library.search(options["query"], limit=options["limit"])]
         saved = [bookmark.article_id for bookmark in library.bookmarks()]
+        followed = [key.id for key in library.keys(_FOLLOWED, limit=options["limit"])]
         unread = [key.id for key in library.keys(View("unread"), limit=options["limit"])]
-        return list(dict.fromkeys([*saved, *unread]))
+        return list(dict.fromkeys([*saved, *followed, *unread]))
+
+    # ------------------------------------------------------------ texts
+
+    def _lacking(self, ids: Sequence[int], finished: set[int]) -> list[PageState]:
+        states = self._library.pages(ids)
+        return [state for state in states if state.article_id not in finished and self._is_missing(state)]
 
     def _is_missing(self, state: PageState) -> bool:
-        if self._ids:
-            return True
-        lately = state.fetched_at is not None and self._library.clock() - state.fetched_at < DAY
-        return not is_readable(state) and not (lately and state.problem in LASTING)
+        return bool(self._ids) or (not is_readable(state) and may_ask_again(state, self._library.clock()))
+
+    def _without_dead(self, missing: list[PageState]) -> list[PageState]:
+        if self._worker.job.dead is None:
+            return missing
+        dead, why = self._worker.job.dead
+        for state in (state for state in missing if state.article_id == dead):
+            self._tell(self._pages.died(state, why), 0, len(missing))
+        return [state for state in missing if state.article_id != dead]
 
     def _fetch(self, states: list[PageState]) -> None:
         """Fetch until all is there, or as much as the size allows."""
-        room = self._worker.job.options["bytes"]
         for count, outcome in enumerate(self._pages.outcomes(states), 1):
             self._tell(outcome, count, len(states))
-            room -= outcome.stored
-            if room <= 0:
+            self._room -= outcome.stored
+            if self._room <= 0:
                 return
 
     def _tell(self, outcome: PageOutcome, count: int, total: int) -> None:
-        self._worker.hand.finish(outcome.article_id)
+        self._told(outcome.article_id, "page", outcome)
+        self._progress(f"fetching {count}/{total}")
+
+    # ------------------------------------------------------------ pictures
+
+    def _fetch_pictures(self, ids: Sequence[int]) -> None:
+        """Fetch the pictures of what can be read, and copy those of bookmarks into the library."""
+        states = self._library.pages(ids)
+        pictures = wanted(self._library, states, self._mode)
+        missing = self._lacking_pictures(pictures) if self._room > 0 else []
+        for count, outcome in enumerate(self._pictures.outcomes(missing), 1):
+            self._tell_picture(outcome)
+            self._progress(f"pictures {count}/{len(missing)}")
+            self._room -= outcome.stored
+            if self._room <= 0:
+                break
+        leads = {each.article_id: each for each in reversed(pictures)}
+        saved = {state.article_id for state in states if state.bookmarked}
+        keep_with_bookmarks(self._library, self._shelf, [leads[n] for n in leads if n in saved])
+
+    def _lacking_pictures(self, pictures: Sequence[Wanted]) -> list[Wanted]:
+        finished = self._worker.hand.finished()
+        missing = self._pictures.missing(pictures)
+        dead, why = self._worker.job.dead or (0, "")
+        for picture in (each for each in missing if token(each.url) == dead):
+            self._tell_picture(self._pictures.died(picture, why))
+        return [each for each in missing if token(each.url) not in finished | {dead}]
+
+    def _tell_picture(self, outcome: PictureOutcome) -> None:
+        self._told(token(outcome.url), "picture", outcome)
+
+    # ------------------------------------------------------------ telling
+
+    def _told(self, item: int, name: str, outcome: PageOutcome | PictureOutcome) -> None:
+        self._worker.hand.finish(item)
         self._worker.hand.put("item", 0)
-        if self._json:
-            self._event({"event": "page", **msgspec.to_builtins(outcome)})
-        elif self._line:
-            self._write(f"\r\x1b[Kfetching {count}/{total}")
+        self._event({"event": name, **msgspec.to_builtins(outcome)})
 
     def _sum_up(self, ids: Sequence[int]) -> None:
         """Count what can be read now, saved copies of articles that are gone among it."""
@@ -107,16 +148,16 @@ class _Packing:
         if self._json:
             self._event({"event": "done", "wanted": len(ids), "readable": readable, "missing": dict(missing)})
             return
-        if self._line:
-            self._write("\r\x1b[K")
+        self._progress("")
         self._worker.send(report(readable, missing).encode())
 
     def _event(self, event: dict[str, object]) -> None:
         if self._json:
             self._worker.send(msgspec.json.encode(event))
 
-    def _write(self, text: str) -> None:
-        os.write(2, text.encode())
+    def _progress(self, text: str) -> None:
+        if self._line:
+            os.write(2, f"\r\x1b[K{text}".encode())
 
 
 def is_readable(state: PageState) -> bool:

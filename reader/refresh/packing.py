@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader import paths as places
-from reader.errors import StoreError
+from reader.errors import StoreError, unwritable
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
 from reader.worker.parent import CPU_SECONDS, MEMORY, stdin_is_a_leash
@@ -38,6 +38,7 @@ def run(
     query: str = "",
     *,
     ids: Sequence[int] = (),
+    pictures: str = "",
     limit: int = NEWEST,
     megabytes: int = MEGABYTES,
     json: bool = False,
@@ -45,14 +46,16 @@ def run(
     cpu_seconds: float = CPU_SECONDS,
     memory: int = MEMORY,
 ) -> int:
-    """Fetch the pages of bookmarks and of the newest unread, of what a query finds, or of `ids`.
+    """Fetch the pages of bookmarks, of what is followed and of the newest unread, of a query, or of `ids`.
 
-    What is kept already is not fetched again, but for `ids`. Returns an exit code.
+    What is kept already is not fetched again, but for `ids`. `pictures` ("lead" or "all") fetches these
+    and no texts. Returns an exit code.
     """
     paths = paths or places.find()
     options = {
         "query": query,
         "ids": list(ids),
+        "pictures": pictures,
         "limit": limit,
         "bytes": megabytes << 20,
         "json": json,
@@ -62,9 +65,7 @@ def run(
         paths.create()
         hand = Hand.create(paths.state)
     except OSError as error:
-        sentence = (
-            f"{error.filename or paths.state} cannot be written ({error.strerror}); check that it is yours."
-        )
+        sentence = unwritable(error, paths.state)
         raise StoreError(sentence) from error
     try:
         supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash())

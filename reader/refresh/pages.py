@@ -12,6 +12,7 @@ from reader.errors import FetchError
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Request, Response
 from reader.feeds.parse_bytes import to_text
+from reader.feeds.schedule import asks_one_a_minute
 from reader.feeds.target import parse as parse_url
 from reader.feeds.target import same_place
 from reader.library import Library
@@ -29,6 +30,15 @@ RAW_BYTES, BODY_BYTES = 5_000_000, 15_000_000
 RECENT = 3 * 86400
 MOST = 200
 """Pages a refresh asks for by itself."""
+DAY = 86_400
+REST = {
+    "paywall": 30 * DAY, "gone": 30 * DAY, "not-a-page": 30 * DAY, "no-more": 7 * DAY, "unreadable": 7 * DAY,
+    "script-only": 7 * DAY, "consent": 7 * DAY, "empty": 7 * DAY, "refused": DAY, "private": DAY,
+}  # fmt: skip
+"""Seconds after which a page is asked for again, by what was wrong with it. What passes by itself (a
+timeout, no network) is asked for the next time."""
+SOON = 3600
+"""The same where it is a refresh that asks, which nobody waits for."""
 _TICK = 0.1
 _GONE, _REFUSED, _PAYWALL = (404, 410), (401, 403, 407, 451), (402,)
 _KINDS = {
@@ -43,16 +53,21 @@ def wanted(library: Library, mode: str) -> list[PageState]:
     most = LONG if mode != "always" else 1 << 40
     since = int(library.clock()) - RECENT
     states = library.pages_not_asked(
-        since=since, limit=10 * MOST, fewer_words=most, every_feed=mode != "never"
+        since=since, limit=10 * MOST, fewer_words=most, every_feed=mode != "never", rest=REST, soon=SOON
     )
     return [state for state in states if _is_wanted(state, mode)][:MOST]
 
 
 def _is_wanted(state: PageState, mode: str) -> bool:
     chosen = mode if state.full_text is None else "always" if state.full_text else "never"
-    if state.bookmarked and chosen == "never":
+    if (state.bookmarked or state.followed) and chosen == "never":
         chosen = "auto"
     return chosen == "always" or (chosen == "auto" and is_teaser(state.document))
+
+
+def may_ask_again(state: PageState, now: float) -> bool:
+    """Tell whether a page that gave no text lately is worth another request, which the person asked for."""
+    return state.fetched_at is None or now - state.fetched_at >= REST.get(state.problem or "", 0)
 
 
 class Pages:
@@ -73,7 +88,9 @@ class Pages:
 
     def outcomes(self, states: Sequence[PageState]) -> Iterator[PageOutcome]:
         """Fetch pages, one of each host in a round, and rounds so far apart that no host is pressed."""
-        waiting = [state for state in states if state.url]
+        waiting, later = _in_turn([state for state in states if state.url])
+        for state in later:
+            yield self._fail(state, "held", "Its host is asked once a minute at most; try again later.", 0)
         while waiting and not self._stopped():
             began = time.monotonic()
             now = _one_of_each_host(waiting)
@@ -97,7 +114,7 @@ class Pages:
 
     def _land(self, state: PageState, response: Response) -> PageOutcome:
         if response.error is not None:
-            problem, why = _trouble(response.error)
+            problem, why = trouble(response.error)
             return self._fail(state, problem, why, response.seconds)
         kind = (response.content_type or "text/html").partition(";")[0].strip().lower()
         if not kind.startswith(_PAGES):
@@ -138,6 +155,17 @@ def _request(state: PageState) -> Request:
     return Request(state.article_id, url, private=near, accept="page")
 
 
+def _in_turn(states: list[PageState]) -> tuple[list[PageState], list[PageState]]:
+    """Leave pages for later that are more than their hosts bear at once: one each, of some."""
+    now, later, hosts = list[PageState](), list[PageState](), set[str]()
+    for state in states:
+        host = urlsplit(state.url or "").hostname or ""
+        (later if host in hosts else now).append(state)
+        if asks_one_a_minute(host):
+            hosts.add(host)
+    return now, later
+
+
 def _one_of_each_host(states: list[PageState]) -> list[PageState]:
     first: dict[str, PageState] = {}
     for state in states:
@@ -145,7 +173,7 @@ def _one_of_each_host(states: list[PageState]) -> list[PageState]:
     return list(first.values())[:AT_ONCE]
 
 
-def _trouble(error: FetchError) -> tuple[str, str]:
+def trouble(error: FetchError) -> tuple[str, str]:
     """Sort what went wrong, with the line that says so."""
     status = error.status or 0
     if status in _GONE:

@@ -5,25 +5,28 @@ It knows no screen and no process: the worker hands in its guard and when to sto
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 
 from msgspec.structs import replace
 
+from reader.addresses import masked
 from reader.errors import FetchError, ParseError
-from reader.feeds import schedule
+from reader.feeds import failures, schedule
 from reader.feeds.fetch import Fetcher
-from reader.feeds.http import HOLDING, FetchSettings, Request, Response
+from reader.feeds.http import HOLDING, FetchSettings, Response
 from reader.feeds.schedule import Plan, Urgency
 from reader.library import Library
 from reader.model import Outcome, ParsedFeed
+from reader.refresh.answers import answer_of, asked_url, request_of
 from reader.refresh.hosts import Hosts, host_name
-from reader.store.values import Answer, FeedState
+from reader.refresh.turns import is_slow, turns
+from reader.store.values import FeedState
 from reader.text.clean import one_line
 
 LARGE = 250_000
 """Bodies over this wait until nothing is under way: one that ends the process then ends no other fetch."""
-WAITING_BYTES = 64_000_000
+WAITING_BYTES = 24_000_000
 
 Guard = Callable[[int], AbstractContextManager[None]]
 
@@ -40,10 +43,12 @@ class Pipeline:
         guard: Guard,
         stopped: Callable[[], bool] = lambda: False,
         jitter: Callable[[], float] = lambda: 0.0,
+        own_minutes: Mapping[int, int] | None = None,
     ) -> None:
         self._library = library
         self._settings = settings
-        self._minutes = schedule.interval(minutes)
+        self._usual_minutes = minutes
+        self._own_minutes = own_minutes or {}
         self._guard = guard
         self._stopped = stopped
         self._jitter = jitter
@@ -56,6 +61,7 @@ class Pipeline:
     ) -> list[FeedState]:
         """Return the feeds to ask now."""
         now = self._now()
+        self._library.settle_clock()
         states = self._library.due(force=urgency != "due", feed_ids=feed_ids)
         return [
             state
@@ -69,8 +75,11 @@ class Pipeline:
 
     def outcomes(self, states: Iterable[FeedState]) -> Iterator[Outcome]:
         """Ask for feeds and save what comes, yielding what became of each as soon as it is saved."""
+        now, waiting = self._turns(list(states))
+        for state, turn in waiting:
+            yield self._postpone(state, turn)
         # Those that answered last time go first: a row of dead names keeps nobody waiting.
-        asked = {state.feed_id: state for state in sorted(states, key=lambda state: state.failures > 0)}
+        asked = {state.feed_id: state for state in sorted(now, key=lambda state: state.failures > 0)}
         large: list[Response] = []
         for response in self._fetch(asked.values()):
             self._answered = self._answered or response.status > 0
@@ -106,10 +115,13 @@ class Pipeline:
     def _fetch(self, states: Iterable[FeedState]) -> Iterator[Response]:
         settings = self._hosts.limits(self._settings)
         fetcher = Fetcher(settings, clock=self._library.clock, stopped=self._stopped)
-        return fetcher.fetch(
-            Request(state.feed_id, state.url, state.etag, state.last_modified, private=state.private)
-            for state in states
-        )
+        now = self._now()
+        return fetcher.fetch(request_of(state, now) for state in states)
+
+    def _turns(self, states: list[FeedState]) -> tuple[list[FeedState], list[tuple[FeedState, int]]]:
+        if not any(map(is_slow, states)):
+            return states, []
+        return turns(states, self._library.due(force=True), self._now())
 
     # ------------------------------------------------------------ landing
 
@@ -119,14 +131,21 @@ class Pipeline:
         if error is not None and error.kind == "held":
             return self._skip(state, error, response)
         self._hosts.note(response)
+        if response.status == 304 and error is not None and state.believed_at is not None:
+            return self._unchanged(state, response, believed=True)  # it says so whatever it is asked
         if error is not None:
-            outcome = self._fail(state, str(error), self._plan(state, error, response), response)
-            return replace(outcome, kind=error.kind)
+            plan = self._plan(state, error, response)
+            if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
+                error = failures.until(error, until, self._now())
+            return replace(self._fail(state, str(error), plan, response), kind=error.kind)
         if response.status == 304:
-            answer = answer_of(response, self._now(), self._minutes)
-            self._library.save_unchanged(state.feed_id, answer)
-            return _outcome(state, "unchanged", response)
+            return self._unchanged(state, response)
         return self._read(state, response)
+
+    def _unchanged(self, state: FeedState, response: Response, *, believed: bool = False) -> Outcome:
+        answer = answer_of(response, self._now(), self._minutes(state), state=state)
+        self._library.save_unchanged(state.feed_id, replace(answer, believed=believed or answer.believed))
+        return _outcome(state, "unchanged", response)
 
     def _read(self, state: FeedState, response: Response) -> Outcome:
         """Parse, clean and save; the bytes are in a stranger's words until `guard` is left."""
@@ -135,10 +154,10 @@ class Pipeline:
                 feed = self._parse(response)
         except ParseError as error:
             plan = schedule.after_bad_feed(
-                self._now(), failures=state.failures, minutes=self._minutes, jitter=self._jitter()
+                self._now(), failures=state.failures, minutes=self._minutes(state), jitter=self._jitter()
             )
             return self._fail(state, str(error), plan, response)
-        answer = answer_of(response, self._now(), self._minutes, whole=not feed.truncated)
+        answer = answer_of(response, self._now(), self._minutes(state), feed=feed, state=state)
         saved = self._library.save_feed(state.feed_id, feed, answer)
         status = "updated" if saved.new or saved.changed else "unchanged"
         return replace(
@@ -166,14 +185,23 @@ class Pipeline:
     def _skip(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
         """A held host is not asked; its feeds fall due when it may be, without blame."""
         until = self._hosts.held_until(response.url) or self._now() + schedule.HOLD_SECONDS
+        error = failures.until(error, until, self._now())
         if state.next_due is None or state.next_due < until:
             self._library.save_failure(state.feed_id, str(error), next_due=until, counts=False)
         return replace(_outcome(state, "skipped", response), error=str(error), kind=error.kind)
+
+    def _postpone(self, state: FeedState, turn: int) -> Outcome:
+        """A host that bears one request a minute: its feeds take turns."""
+        self._library.postpone(state.feed_id, turn)
+        error = f"{host_name(state.url)} is asked once a minute at most; this feed has its turn later."
+        return replace(_outcome(state, "skipped", None), error=error, kind="held")
 
     def _plan(self, state: FeedState, error: FetchError, response: Response) -> Plan:
         """When to ask again. Of what could not be reached, that is told at the end, knowing of the others."""
         if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
             return Plan(until, counts=False)
+        if error.status == 410 and state.former_url and asked_url(state) == state.url:
+            error = FetchError(str(error), kind="http", status=404)  # not gone before the old address says so
         if error.kind in schedule.CONNECTIVITY:
             self._unreached.append((state, error))
             return Plan(self._now() + schedule.OFFLINE_SECONDS, counts=False)
@@ -186,7 +214,7 @@ class Pipeline:
             error,
             self._now(),
             failures=state.failures,
-            minutes=self._minutes,
+            minutes=self._minutes(state),
             jitter=self._jitter(),
             offline=offline,
             others_unknown=others_unknown,
@@ -205,20 +233,14 @@ class Pipeline:
                 state.feed_id, str(error), next_due=plan.next_due, status=plan.status, counts=plan.counts
             )
 
+    def _minutes(self, state: FeedState) -> int:
+        """Return the minutes between two requests, as set for this feed or for all."""
+        return schedule.interval(self._own_minutes.get(state.feed_id, self._usual_minutes))
+
     def _now(self) -> int:
         return int(self._library.clock())
 
 
 def _outcome(state: FeedState, status: str, response: Response | None) -> Outcome:
     seconds = response.seconds if response else 0.0
-    return Outcome(feed_id=state.feed_id, url=state.url, status=status, seconds=seconds)  # type: ignore[arg-type]
-
-
-def answer_of(response: Response, now: int, minutes: int, *, whole: bool = True) -> Answer:
-    """Return what a good answer says for next time. A feed that broke off is asked for whole again."""
-    return Answer(
-        next_due=schedule.after_answer(now, minutes, max_age=response.max_age, expires=response.expires),
-        interval_minutes=minutes,
-        etag=response.etag if whole else None,
-        last_modified=response.last_modified if whole else None,
-    )
+    return Outcome(feed_id=state.feed_id, url=masked(state.url), status=status, seconds=seconds)  # type: ignore[arg-type]

@@ -6,8 +6,10 @@ import msgspec
 
 from reader import clock as clocks
 from reader import config
+from reader.addresses import masked
 from reader.errors import FetchError, NewsreelError, ParseError
 from reader.feeds.discover import FoundFeed, find_feeds
+from reader.feeds.failures import until
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import Request, Response
 from reader.feeds.parse import parse
@@ -15,10 +17,11 @@ from reader.feeds.target import parse as parse_url
 from reader.feeds.target import same_place
 from reader.library import Library
 from reader.model import ParsedFeed
+from reader.refresh.adding import answer_to
+from reader.refresh.answers import answer_of
 from reader.refresh.command import folders
 from reader.refresh.hosts import Hosts
 from reader.refresh.jobs import fetch_settings
-from reader.refresh.pipeline import answer_of
 from reader.refresh.values import Added, Several
 from reader.text.intake import clean_feed
 from reader.worker.child import Worker
@@ -32,9 +35,7 @@ def subscribe(worker: Worker) -> None:
     try:
         answer = msgspec.json.encode(_Adding(worker).add())
     except NewsreelError as error:
-        kind = "parse" if isinstance(error, ParseError) else getattr(error, "kind", "")
-        status = getattr(error, "status", None)
-        answer = msgspec.json.encode({"error": str(error), "kind": kind, "status": status})
+        answer = answer_to(error)
     worker.send(answer)
 
 
@@ -59,7 +60,8 @@ class _Adding:
         with self._worker.guard(1):
             feed, found = self._read(response)
         if feed is not None:
-            url = response.permanent_url or typed
+            # What was typed as https is not given up for http.
+            url = (response.permanent_url if not response.downgraded else None) or typed
             near = private and same_place(parse_url(typed).origin, parse_url(url).origin)
             return self._follow(url, feed, response, private=near)
         if len(found) > 1:
@@ -74,9 +76,12 @@ class _Adding:
         for response in self._fetcher.fetch([Request(1, url, private=private)]):
             self._hosts.note(response)
             if response.error is not None:
-                raise response.error
+                held = self._hosts.held_until(response.url)
+                raise until(response.error, held, self._library.clock()) if held else response.error
             return response
-        raise FetchError(f"{url} was not fetched: the work was interrupted. Try again.", kind="cancelled")
+        raise FetchError(
+            f"{masked(url)} was not fetched: the work was interrupted. Try again.", kind="cancelled"
+        )
 
     def _read(self, response: Response) -> tuple[ParsedFeed | None, list[FoundFeed]]:
         """Return the feed, or the feeds that the page names. Raises ParseError where there is neither."""
@@ -103,7 +108,9 @@ class _Adding:
             private=private,
         )
         now = int(library.clock())
-        answer = answer_of(response, now, self._settings.refresh_minutes, whole=not feed.truncated)
+        chosen = library.settle(self._settings.feeds).get(followed.id)
+        minutes = (chosen and chosen.refresh_minutes) or self._settings.refresh_minutes
+        answer = answer_of(response, now, minutes, feed=feed)
         saved = library.save_feed(followed.id, feed, answer)
         while not self._worker.stopped() and library.index_batch():
             pass

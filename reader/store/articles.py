@@ -32,14 +32,15 @@ WHERE b.article_id IN (SELECT value FROM json_each(?)) AND b.removed_at IS NULL
 """
 _ROWS = f"""
 SELECT a.id, {_FEED}, f.title, a.title, s.sort, s.read, b.article_id IS NOT NULL, s.full_text, a.has_trailer,
-       a.image IS NOT NULL, ifnull(t.status = 'failing', 0)
+       a.image IS NOT NULL, ifnull(t.status = 'failing', 0), ifnull(r.rumour <> '[]', 0)
 FROM json_each(?) j JOIN article a ON a.id = j.value JOIN status s ON s.id = a.id
      JOIN feed f ON f.id = s.feed_id LEFT JOIN fetch t ON t.feed_id = f.id
+     LEFT JOIN report r ON r.article_id = a.id
      LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
 """
 _COPY_ROWS = """
 SELECT b.article_id, NULL, b.feed_title, b.title, ifnull(b.published, b.first_seen), ifnull(s.read, 1), 1,
-       b.full_text, b.has_trailer, b.image IS NOT NULL, 0
+       b.full_text, b.has_trailer, b.image IS NOT NULL, 0, 0
 FROM json_each(?) j JOIN bookmark b ON b.article_id = j.value AND b.removed_at IS NULL
      LEFT JOIN status s ON s.id = b.article_id
 """
@@ -132,7 +133,7 @@ def _claim(
 
 
 def _row(row: Row) -> ArticleRow:
-    read, bookmarked, full_text, trailer, image, failing = map(bool, row[5:11])
+    read, bookmarked, full_text, trailer, image, failing, rumour = map(bool, row[5:12])
     return ArticleRow(
         id=row[0],
         feed_id=row[1],
@@ -145,4 +146,5 @@ def _row(row: Row) -> ArticleRow:
         has_trailer=trailer,
         has_image=image,
         failing=failing,
+        rumour=rumour,
     )

@@ -20,7 +20,8 @@ PAGES = 1000
 def copy_to(connection: apsw.Connection, target: Path) -> None:
     """Copy the library to a file."""
     with draft(target) as part:
-        copy = apsw.Connection(str(part))
+        flags = apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_READWRITE
+        copy = apsw.Connection(part.absolute().as_uri(), flags)  # as an address any bytes of a name will do
         try:
             with copy.backup("main", connection, "main") as backup:
                 while not backup.done:

@@ -20,7 +20,7 @@ from reader.store.faults import explained
 KEPT = 7
 _OWN = (
     "folder", "feed", "fetch", "status", "bookmark", "bookmark_body", "follow", "follow_key", "story_pair",
-    "story_title",
+    "story_title", "reading", "bookmark_picture",
 )  # fmt: skip
 _STORY_IDS = (
     "INSERT INTO main.sqlite_sequence SELECT name, seq FROM live.sqlite_sequence WHERE name = 'story'"

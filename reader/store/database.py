@@ -20,7 +20,7 @@ from reader.clock import Clock
 from reader.errors import StoreError
 from reader.store import migrations
 from reader.store.backup import reading
-from reader.store.faults import explained, newest_copy, reason, refuse
+from reader.store.faults import explained, is_full, newest_copy, reason, refuse
 from reader.store.precedence import claim
 
 PAGE_SIZE = 8192
@@ -51,14 +51,17 @@ class Database:
         try:
             _private(self.path)
             migrations.bring_up_to_date(self.connection(), self.path, int(clock()))
-        except (OSError, apsw.CantOpenError, apsw.ReadOnlyError) as fault:
+        except (OSError, apsw.CantOpenError, apsw.ReadOnlyError, apsw.FullError, apsw.IOError) as fault:
             self._close_all()
-            if not self.path.exists():
+            full = is_full(fault, self.path)
+            if not self.path.exists() or (isinstance(fault, apsw.FullError | apsw.IOError) and not full):
                 raise
-            self._open_read_only(fault)
+            self._open_read_only(fault, full=full)
 
-    def _open_read_only(self, fault: Exception) -> None:
-        self.read_only = f"{self.path} cannot be written ({reason(fault)}), so nothing you mark is kept"
+    def _open_read_only(self, fault: Exception, *, full: bool) -> None:
+        why = "the disk is full" if full else reason(fault)
+        self._mend = "free some space" if full else "give yourself the right to write there"
+        self.read_only = f"{self.path} cannot be written ({why}), so nothing you mark is kept"
         self._uri = reading(self.path)
         self.connection()
 
@@ -127,7 +130,7 @@ class Database:
     def write(self, *, durable: bool = False) -> Iterator[apsw.Connection]:
         """One transaction, all or nothing. `durable`: on the disk before this returns (a person's word)."""
         if self.read_only:
-            raise StoreError(f"{self.read_only}; give yourself the right to write there and try again.")
+            raise StoreError(f"{self.read_only}; {self._mend} and try again.")
         with explained(self.path):
             connection = self.connection()
             connection.pragma("synchronous", FULL if durable else NORMAL)
@@ -156,6 +159,9 @@ def _private(path: Path) -> None:
 
     One that is there is not opened: closing it would drop the locks this process holds on it.
     """
+    if path.exists() and not path.is_file():
+        what = "a folder" if path.is_dir() else "no ordinary file"
+        refuse(f"{path} is {what}, where the library belongs; move it aside and Newsreel begins a new one.")
     if not path.exists():
         with suppress(FileExistsError):  # another process was faster
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))

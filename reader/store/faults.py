@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,6 +12,8 @@ import apsw
 
 from reader.errors import DamagedError, StoreError
 
+ROOM = 64 << 10
+"""Bytes without which SQLite cannot begin to write."""
 _Damage = (apsw.CorruptError, UnicodeDecodeError)
 _SENTENCES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
     (
@@ -21,6 +24,10 @@ _SENTENCES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...
     (
         _Damage,
         "{path} is damaged ({why}); nothing in it was changed: {mend}.",
+    ),
+    (
+        UnicodeEncodeError,
+        "{path} has a name that is not UTF-8, which SQLite cannot take; use a folder with a plain name.",
     ),
     (
         apsw.FullError,
@@ -55,9 +62,18 @@ def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite and the system raise inside into StoreError."""
     try:
         yield
-    except (apsw.Error, OSError, UnicodeDecodeError) as fault:
+    except (apsw.Error, OSError, UnicodeError) as fault:
         kind = DamagedError if isinstance(fault, (apsw.NotADBError, *_Damage)) else StoreError
         raise kind(_sentence(fault, path)) from fault
+
+
+def is_full(fault: Exception, path: Path) -> bool:
+    """Whether the disk has no room: where it is so, SQLite may say no more than “disk I/O error”."""
+    if isinstance(fault, apsw.IOError):
+        with suppress(OSError):
+            disk = os.statvfs(path.parent)
+            return disk.f_bavail * disk.f_frsize < ROOM
+    return isinstance(fault, apsw.FullError)
 
 
 def reason(fault: Exception) -> str:
@@ -67,6 +83,7 @@ def reason(fault: Exception) -> str:
 
 
 def _sentence(fault: Exception, path: Path) -> str:
+    fault = apsw.FullError() if is_full(fault, path) else fault
     template = next(text for kind, text in _SENTENCES if isinstance(fault, kind))
     return template.format(path=path, why=reason(fault), mend=_mend(path))
 

@@ -93,23 +93,37 @@ class Follows:
 
     def save(self, key: str, value: Follow, keys: Iterable[str]) -> None:
         """Follow from now on, or change what is followed. `keys`: the name and its aliases, folded."""
+        self.save_all([(key, value, list(keys))])
+
+    def save_all(self, follows: Iterable[tuple[str, Follow, Sequence[str]]]) -> None:
+        """Save many at once: all or none."""
+        now = int(self._clock())
         with self._db.write(durable=True) as write:
-            guard = (value.year, value.guard, value.seen, int(self._clock()))
-            beside = (pack_list(value.companions), pack_list(value.excludes))
-            fetch(write, _SAVE, (key, value.name, value.kind, pack_list(value.aliases), *guard, *beside))
-            fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
-            for each in dict.fromkeys((key, *keys)):
-                fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+            for key, value, keys in follows:
+                names = (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard)
+                beside = (pack_list(value.companions), pack_list(value.excludes))
+                fetch(write, _SAVE, (*names, value.seen, now, *beside))
+                fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
+                for each in dict.fromkeys((key, *keys)):
+                    fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+
+    def restore(self, followed: Followed, keys: Iterable[str]) -> None:
+        """Follow again what was given up, as if it never had been."""
+        self.save(followed.key, followed.value, keys)
+        with self._db.write(durable=True) as write:
+            times = (followed.looked_at, followed.followed_at, followed.key)
+            fetch(write, "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?", times)
 
     def remove(self, key: str) -> None:
         """Follow no longer."""
         with self._db.write(durable=True) as write:
             fetch(write, "DELETE FROM follow WHERE key = ?", (key,))
 
-    def look(self, key: str) -> None:
-        """Note that a timeline was looked at: nothing on it is new any more."""
+    def look(self, *keys: str) -> None:
+        """Note that timelines were looked at: nothing on them is new any more."""
         with self._db.write(durable=True) as write:
-            fetch(write, "UPDATE follow SET looked_at = ? WHERE key = ?", (int(self._clock()), key))
+            for key in keys:
+                fetch(write, "UPDATE follow SET looked_at = ? WHERE key = ?", (int(self._clock()), key))
 
     def kind_of(self, key: str) -> FollowKind | None:
         """What the library knows a name as: a film, a person, or nothing yet."""

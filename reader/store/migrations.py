@@ -11,6 +11,7 @@ import apsw
 
 from reader.store.backup import copy_to
 from reader.store.faults import refuse
+from reader.store.precedence import alone
 
 SCHEMA = Path(__file__).parent / "schema"
 APPLICATION_ID = 0x4E52454C  # "NREL"
@@ -31,13 +32,16 @@ def steps() -> list[str]:
 
 
 def bring_up_to_date(connection: apsw.Connection, path: Path, now: int) -> None:
-    """Take the steps not taken yet."""
+    """Take the steps not taken yet, one program at a time: a library half made is nothing to back up."""
     todo = steps()
-    taken = _version(connection)
-    if 0 < taken < len(todo):
-        copy_to(connection, path.parent / "backups" / f"before-schema-{len(todo)}-{now}.db")
-    for number in range(taken + 1, len(todo) + 1):
-        _take(connection, number, todo[number - 1])
+    if _version(connection) >= len(todo):
+        return
+    with alone(path):
+        taken = _version(connection)
+        if 0 < taken < len(todo):
+            copy_to(connection, path.parent / "backups" / f"before-schema-{len(todo)}-{now}.db")
+        for number in range(taken + 1, len(todo) + 1):
+            _take(connection, number, todo[number - 1])
 
 
 def check(connection: apsw.Connection, path: Path, *, complete: bool) -> None:

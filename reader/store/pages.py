@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import apsw
 
@@ -14,16 +14,19 @@ from reader.store.database import Database, fetch
 
 _WANTED = """
 SELECT a.id, a.url, a.title, f.url, f.private, p.problem, p.why, p.fetched_at, p.tree IS NOT NULL,
-       ifnull(p.tree, t.tree), f.full_text, b.article_id IS NOT NULL
+       ifnull(p.tree, t.tree), f.full_text, b.article_id IS NOT NULL,
+       EXISTS (SELECT 1 FROM report_name JOIN follow_key USING (key) WHERE article_id = a.id) followed
 FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
      LEFT JOIN page p ON p.article_id = a.id LEFT JOIN body t ON t.article_id = a.id
      LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
 """
 _RECENT = f"""
-{_WANTED} WHERE p.article_id IS NULL AND a.url IS NOT NULL AND s.listed = 1
+{_WANTED} WHERE a.url IS NOT NULL AND s.listed = 1 AND p.tree IS NULL
+AND (p.article_id IS NULL
+     OR p.fetched_at + ifnull((SELECT value FROM json_each(?) WHERE key = p.problem), ?) <= ?)
 AND a.id IN (SELECT article_id FROM bookmark WHERE removed_at IS NULL
              UNION SELECT id FROM status WHERE listed = 1 AND read = 0 AND sort >= ?)
-AND (f.full_text = 1 OR ((? OR b.article_id IS NOT NULL) AND a.words < ?))
+AND (f.full_text = 1 OR ((? OR b.article_id IS NOT NULL OR followed) AND a.words < ?))
 ORDER BY s.sort DESC LIMIT ?
 """
 _SAVE = """
@@ -59,13 +62,25 @@ class Pages:
         found = {row[0]: _state(row) for row in self._db.rows(sql, (json.dumps(asked),))}
         return [found[n] for n in asked if n in found]
 
-    def recent(self, since: int, limit: int, *, fewer_words: int, every_feed: bool) -> list[PageState]:
-        """Return the unread and the bookmarked of which no page was ever asked, newest first.
+    def recent(
+        self,
+        since: int,
+        limit: int,
+        *,
+        fewer_words: int,
+        every_feed: bool,
+        rest: Mapping[str, int],
+        soon: int,
+    ) -> list[PageState]:
+        """Return the unread and the bookmarked whose page is to be asked for, newest first.
 
         `fewer_words`: of feeds that are not set to always, only texts with fewer words than these;
-        `every_feed`: also of feeds about which nothing was said.
+        `every_feed`: also of feeds about which nothing was said. A page that gave no text rests for the
+        seconds that its problem names, else for `soon`.
         """
-        return [_state(row) for row in self._db.rows(_RECENT, (since, every_feed, fewer_words, limit))]
+        now = int(self._clock())
+        bindings = (json.dumps(dict(rest)), soon, now, since, every_feed, fewer_words, limit)
+        return [_state(row) for row in self._db.rows(_RECENT, bindings)]
 
     def save(self, article_id: int, page: Page) -> int:
         """Keep the text of a page, in the saved copy too; return the bytes it takes. One gone stays gone."""
@@ -109,4 +124,5 @@ def _state(row: tuple[object, ...]) -> PageState:
         document=bodies.unpack(tree) if isinstance(tree, bytes) else Document(),
         full_text=None if row[10] is None else bool(row[10]),
         bookmarked=bool(row[11]),
+        followed=bool(row[12]),
     )

@@ -16,6 +16,8 @@ from pathlib import Path
 
 LOOKS, PAUSE = 50, 0.005
 """The index waits a quarter of a second at most: a stopped process must not hold it up for ever."""
+PATIENCE = 30.0
+"""Seconds that a library is given to be made or changed by another: then it is tried all the same."""
 
 
 @contextmanager
@@ -37,6 +39,19 @@ def give_way(path: Path) -> None:
             if _free(lock):
                 return
             time.sleep(PAUSE)
+    finally:
+        os.close(lock)
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Wait until nobody else is making the library at that path, or bringing it up to date; then do so."""
+    lock = _open(path)
+    try:
+        end = time.monotonic() + PATIENCE
+        while not _free(lock) and time.monotonic() < end:
+            time.sleep(PAUSE)
+        yield
     finally:
         os.close(lock)
 

@@ -80,6 +80,22 @@ def parse(text: str, *, live: bool = False) -> Node:
     return _Parser(text, pieces, growing).alternatives("")
 
 
+def doubt(text: str, *, live: bool = False) -> QueryError | None:
+    """Return what may not be meant as it is read: an `is:` or `has:` whose value is none of theirs."""
+    text = printable(text)
+    for piece in lexemes(text):
+        word = text[piece.start : piece.end]
+        name, _, value = word.partition(":")
+        values = VALUES.get(name.lower(), frozenset())
+        growing = live and piece.end == len(text) and any(v.startswith(value.lower()) for v in values)
+        if piece.kind == "word" and values and value and not growing:
+            *others, last = sorted(values)
+            known = f"{', '.join(others)} or {last}"
+            sentence = f"“{name}:” knows {known}; “{word}” is looked for as words."
+            return QueryError(sentence, position=piece.start + len(name) + 1)
+    return None
+
+
 class _Parser:
     """One pass over the lexemes of a query."""
 

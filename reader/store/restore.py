@@ -31,7 +31,10 @@ def restore(path: Path, source: Path | None, *, now: float) -> tuple[Path, Path 
     """
     chosen = source or newest_copy(path.parent / "backups")
     if chosen is None:
-        refuse(f"There is no copy in {path.parent / 'backups'} yet, so nothing was changed; name a file.")
+        refuse(
+            "No copy of the library has been made yet, so nothing was changed; "
+            "`newsreel restore FILE` takes one from elsewhere."
+        )
     with explained(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         staged = path.with_name(f"{path.name}.restored")

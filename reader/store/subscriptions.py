@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterable
 from enum import Enum
 from typing import Final, Literal, NoReturn
 from urllib.parse import urlsplit
 
 import apsw
 
+from reader.addresses import masked
 from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
 from reader.model import Feed
@@ -17,7 +19,8 @@ from reader.store.values import storable
 
 _SELECT = """
 SELECT folder.id, f.id, f.url, f.title, f.site_url, folder.name, t.error, t.last_fetched, t.next_due,
-       ifnull(c.unread, 0), ifnull(c.total, 0), t.interval_minutes, t.status
+       ifnull(c.unread, 0), ifnull(c.total, 0), t.interval_minutes, t.status, t.notice, t.former_url,
+       t.followed_at
 FROM feed f JOIN fetch t ON t.feed_id = f.id LEFT JOIN folder ON folder.id = f.folder_id
      LEFT JOIN feed_count c ON c.feed_id = f.id
 WHERE f.removed_at IS NULL
@@ -27,14 +30,20 @@ _COLUMNS = (
     "unread", "total", "interval_minutes", "status",
 )  # fmt: skip
 _ANEW = """
-UPDATE fetch SET etag = NULL, last_modified = NULL, status = 'never', error = NULL, failures = 0, next_due = ?
-WHERE feed_id = ?
+UPDATE fetch SET etag = NULL, last_modified = NULL, status = 'never', error = NULL, failures = 0,
+                 next_due = ?1, notice = NULL, believed_at = NULL, former_url = NULL, moved_since = NULL,
+                 moved_to = iif(?2 = former_url, ?3, NULL)
+WHERE feed_id = ?4
 """
+TOLD_SECONDS = 30 * 86400
+"""How long it is told that a feed has moved."""
 
 
 _BY_URL = """
 SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, removed_at DESC
 """
+_FOLLOWED = "SELECT id FROM feed WHERE url = ? AND removed_at IS NULL"
+_LEFT = "SELECT url, id FROM feed WHERE removed_at IS NOT NULL ORDER BY removed_at"
 
 
 class _Unset(Enum):
@@ -54,14 +63,15 @@ class Subscriptions:
 
     def all(self) -> builtins.list[Feed]:
         """Return every subscription: by folder as they were first made, then by title; those in none last."""
-        placed = [(row[0], _feed(row)) for row in self._db.rows(_SELECT)]
+        now = int(self._clock())
+        placed = [(row[0], _feed(row, now)) for row in self._db.rows(_SELECT)]
         placed.sort(key=lambda pair: (pair[0] is None, pair[0], pair[1].title.casefold(), pair[1].id))
         return [feed for _, feed in placed]
 
     def get(self, feed_id: int) -> Feed:
         """Return one subscription."""
         row = self._db.row(f"{_SELECT} AND f.id = ?", (feed_id,))
-        return _feed(row) if row else _missing(str(feed_id))
+        return _feed(row, int(self._clock())) if row else _missing(str(feed_id))
 
     def find(self, ref: str) -> Feed:
         """Return the one feed with this id, URL, title or part of a title."""
@@ -69,6 +79,7 @@ class Subscriptions:
         tests = (
             lambda feed: str(feed.id) == wanted,
             lambda feed: feed.url == wanted,
+            lambda feed: masked(feed.url) == wanted,
             lambda feed: feed.title.casefold() == wanted.casefold(),
             lambda feed: bool(wanted) and wanted.casefold() in feed.title.casefold(),
         )
@@ -102,20 +113,43 @@ class Subscriptions:
             if known and known[0][1]:
                 _list_again(write, feed_id, now)
             if title is not None:
-                _set(write, feed_id, "own_title", title.strip() or None)
+                put(write, feed_id, "own_title", title.strip() or None)
             if folder is not None:
-                _move(write, feed_id, folder)
+                move(write, feed_id, folder)
             if full_text is not None:
-                _set(write, feed_id, "full_text", int(full_text))
+                put(write, feed_id, "full_text", int(full_text))
             if private:
-                _set(write, feed_id, "private", 1)
+                put(write, feed_id, "private", 1)
         return self.get(feed_id)
+
+    def add_all(
+        self, wanted: Iterable[tuple[str, str | None, str | None]]
+    ) -> tuple[builtins.list[int], builtins.list[int]]:
+        """Follow many feeds in one transaction; those followed keep their titles and folders."""
+        now, added, already = int(self._clock()), list[int](), list[int]()
+        with self._db.write(durable=True) as write:
+            left: dict[str, int] = dict(fetch(write, _LEFT))
+            for url, title, folder in wanted:
+                url = storable(url)
+                if (known := write.execute(_FOLLOWED, (url,)).get) is not None:
+                    already.append(known)
+                    continue
+                if (feed_id := left.pop(url, None)) is None:
+                    feed_id = _insert(write, url, now)
+                else:
+                    _list_again(write, feed_id, now)
+                if title is not None:
+                    put(write, feed_id, "own_title", title.strip() or None)
+                if folder is not None:
+                    move(write, feed_id, folder)
+                added.append(feed_id)
+        return added, already
 
     def remove(self, feed_id: int) -> None:
         """Take a feed and its articles out of every list."""
         self.get(feed_id)
         with self._db.write(durable=True) as write:
-            _set(write, feed_id, "removed_at", int(self._clock()))
+            put(write, feed_id, "removed_at", int(self._clock()))
             write.execute("UPDATE status SET listed = 0 WHERE feed_id = ? AND listed = 1", (feed_id,))
 
     def restore(self, feed_id: int) -> Feed:
@@ -141,22 +175,28 @@ class Subscriptions:
         old = self.get(feed_id)
         with self._db.write(durable=True) as write:
             if title is not UNSET:
-                _set(write, feed_id, "own_title", (title or "").strip() or None)
+                put(write, feed_id, "own_title", (title or "").strip() or None)
             if folder is not UNSET:
-                _move(write, feed_id, folder)
+                move(write, feed_id, folder)
             if full_text is not UNSET:
-                _set(write, feed_id, "full_text", None if full_text is None else int(full_text))
+                put(write, feed_id, "full_text", None if full_text is None else int(full_text))
             if url is not UNSET and (url := storable(url)) != old.url:
                 _refuse_twice(write, url, feed_id)
-                _set(write, feed_id, "url", url)
+                put(write, feed_id, "url", url)
+                _hide_password(write, feed_id, url)
                 if urlsplit(url).netloc != urlsplit(old.url).netloc:
-                    _set(write, feed_id, "private", 0)  # leave was given for the other place
-                write.execute(_ANEW, (int(self._clock()), feed_id))
+                    put(write, feed_id, "private", 0)  # leave was given for the other place
+                # Back to where it was before it moved: then it is not followed there again.
+                write.execute(_ANEW, (int(self._clock()), url, old.url, feed_id))
         return self.get(feed_id)
 
 
-def _feed(row: Row) -> Feed:
-    return Feed(**dict(zip(_COLUMNS, row[1:], strict=True)))
+def _feed(row: Row, now: int) -> Feed:
+    *values, notice, former_url, followed_at = row[1:]
+    lately = followed_at is not None and now - followed_at < TOLD_SECONDS
+    moved = f"It has moved for good and is followed here; it was at {former_url}."
+    told = " ".join(filter(None, (moved if former_url and lately else None, notice))) or None
+    return Feed(**dict(zip(_COLUMNS, values, strict=True)), notice=told)
 
 
 def _missing(ref: str) -> NoReturn:
@@ -179,13 +219,21 @@ def _refuse_twice(write: apsw.Connection, url: str, feed_id: int) -> None:
 def _insert(write: apsw.Connection, url: str, now: int) -> int:
     write.execute("INSERT INTO feed (url, added_at) VALUES (?, ?)", (url, now))
     feed_id = write.last_insert_rowid()
+    _hide_password(write, feed_id, url)
     write.execute("INSERT INTO fetch (feed_id, next_due) VALUES (?, ?)", (feed_id, now))
     return feed_id
 
 
+def _hide_password(write: apsw.Connection, feed_id: int, url: str) -> None:
+    """Keep a password from being shown as the title of a feed that does not say its own."""
+    if (shown := masked(url)) != url:
+        sql = "UPDATE feed SET feed_title = ? WHERE id = ? AND feed_title IN ('', url)"
+        write.execute(sql, (shown, feed_id))
+
+
 def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
     """Undo a removal; what the feed said meanwhile is asked for at the next refresh."""
-    _set(write, feed_id, "removed_at", None)
+    put(write, feed_id, "removed_at", None)
     write.execute(
         "UPDATE status SET listed = 1 WHERE feed_id = ? AND id IN (SELECT id FROM article)", (feed_id,)
     )
@@ -194,18 +242,19 @@ def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
     )
 
 
-def _set(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
+def put(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
+    """Set one column of a feed."""
     value = storable(value) if isinstance(value, str) else value
     write.execute(f"UPDATE feed SET {column} = ? WHERE id = ?", (value, feed_id))
 
 
-def _move(write: apsw.Connection, feed_id: int, folder: str | None) -> None:
+def move(write: apsw.Connection, feed_id: int, folder: str | None) -> None:
     """Put a feed into a folder (None: into none), and its articles with it."""
     name, folder_id = " ".join(storable(folder or "").split()), None
     if name:
         write.execute("INSERT INTO folder (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
         folder_id = write.execute("SELECT id FROM folder WHERE name = ?", (name,)).get
-    _set(write, feed_id, "folder_id", folder_id)
+    put(write, feed_id, "folder_id", folder_id)
     write.execute(
         "UPDATE status SET folder_id = ?1 WHERE feed_id = ?2 AND folder_id IS NOT ?1", (folder_id, feed_id)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reader.model import FeedStatus
+from reader.model import FeedStatus, Hints
 
 
 def storable(text: str) -> str:
@@ -17,7 +17,9 @@ class FeedState(Struct, frozen=True, kw_only=True):
 
     `etag` and `last_modified` are as the server sent them. `held_until` is set while the feed's host
     has asked to be left alone (Retry-After), however urgent the refresh. `private`: the person said that its
-    address may be on this computer or the local network.
+    address may be on this computer or the local network. `believed_at`: when it last sent its articles, or
+    said for how long there are none. `moved_to` is where it says, for good, that it is, since `moved_since`
+    (None: the person would not have it); `former_url` is where it was before it was followed there.
     """
 
     feed_id: int
@@ -35,16 +37,31 @@ class FeedState(Struct, frozen=True, kw_only=True):
     last_success: int | None = None
     held_until: int | None = None
     private: bool = False
+    hints: Hints = Hints()
+    believed_at: int | None = None
+    moved_to: str | None = None
+    moved_since: int | None = None
+    former_url: str | None = None
 
 
 class Answer(Struct, frozen=True, kw_only=True):
-    """What a server's good answer says for next time. `url` is set where the feed moved for good."""
+    """What a server's good answer says for next time.
+
+    `url` is set where the feed is followed to a new address; `former_url` is then the old one, if it is to
+    be kept. `hints` and `notice` of None leave what is known; a notice of "" takes it away.
+    """
 
     next_due: int
     interval_minutes: int = 60
     etag: str | None = None
     last_modified: str | None = None
     url: str | None = None
+    former_url: str | None = None
+    moved_to: str | None = None
+    moved_since: int | None = None
+    hints: Hints | None = None
+    believed: bool = True
+    notice: str | None = None
 
 
 class Saved(Struct, frozen=True):

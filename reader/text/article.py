@@ -104,7 +104,7 @@ class Article:
 
     def _is_foreign(self, passage: Passage) -> bool:
         """Tell whether a passage is no part of the text, though it was chosen or stands in it."""
-        if is_boilerplate(passage.text) or self._is_named_clutter(passage):
+        if is_boilerplate(passage.text, heading=_level(passage) > 0) or self._is_named_clutter(passage):
             return True
         if passage.linked < LINKED * len(passage.text.strip()) or len(passage.words) < HEADLINE:
             return False
@@ -129,7 +129,8 @@ class Article:
         homes = {id(element) for at in kept for element in _lineage(inside[at].home)}
         for at, passage in enumerate(inside):
             among = bool(kept) and kept[0] < at < kept[-1]
-            if not passage.kept and self._belongs(passage, homes, among=among):
+            heads = bool(kept) and at < kept[-1] and _level(passage) > 1 and inside[at + 1].kept
+            if not passage.kept and (heads or self._belongs(passage, homes, among=among)):
                 passage.kept = not self._is_foreign(passage)
 
     def _belongs(self, passage: Passage, homes: set[int], *, among: bool) -> bool:
@@ -140,7 +141,7 @@ class Article:
                 return False
             if _captions(element):
                 return True
-            if among and element.tag in _BELONGING:
+            if among and (element.tag in _BELONGING or (element.tag == "li" and len(passage.words) >= FEW)):
                 return True
             if (whole := _whole(element)) is not None:
                 return id(whole) in homes

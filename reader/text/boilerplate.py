@@ -23,6 +23,7 @@ _OPENING = opening("boilerplate", "openings")
 _INVITATION = opening("boilerplate", "invitations")
 _YEAR_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 _DATE_WORDS = re.compile(r"[\W\d]*(?:[^\W\d]{2,9}[\W\d]+){0,6}(?:[^\W\d]{2,4})?")
+_CALLING = ("class", "id", "data-testid", "data-component", "data-name")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -39,16 +40,15 @@ def is_standfirst(element: HtmlElement) -> bool:
 
 
 def _called(element: HtmlElement) -> str:
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return _CAMEL.sub("-", name)
+    return _CAMEL.sub("-", " ".join(filter(None, map(element.get, _CALLING))))
 
 
-def is_boilerplate(text: str) -> bool:
-    """Tell whether a passage only invites to something else, or is the date over the text."""
+def is_boilerplate(text: str, *, heading: bool = False) -> bool:
+    """Tell whether a passage only invites to something else, or is the date over the text; or a heading."""
     text = " ".join(text.split())
     if len(text) <= SHORT and _OPENING.match(text):
         return True
-    return bool(_INVITATION.match(text)) or _is_date(text)
+    return bool(_INVITATION.match(text)) or (not heading and _is_date(text))
 
 
 def _is_date(text: str) -> bool:

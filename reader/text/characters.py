@@ -22,7 +22,7 @@ _HARMLESS = (
 )
 _CLEAN = re.compile(f"[\t\n{_HARMLESS}]*+")
 _CLEAN_LINE = re.compile(f"[{_HARMLESS}]*+")
-_SUSPECT_RUN = re.compile(f"[^\t\n{_HARMLESS}]{{{MAX_MARKS + 1},}}")
+_SUSPECT_RUN = f"[^\t\n{_HARMLESS}]{{{MAX_MARKS + 1},}}"  # compiled where one is met: no start waits for it
 
 _LINE_END = re.compile("\r\n?|[\u2028\u2029]")
 _NONCHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
@@ -78,7 +78,7 @@ def escaped(written: str) -> str:
 def _scrub(text: str) -> str:
     """The thorough way. Marks are capped before joiners go, so that nothing dropped makes a longer run."""
     text = _HARMFUL.sub("", _LINE_END.sub("\n", text))
-    text = _SUSPECT_RUN.sub(_cap_marks, text)
+    text = re.sub(_SUSPECT_RUN, _cap_marks, text)
     return _JOINER.sub(r"\1", _VARIATION.sub(r"\1", text))
 
 

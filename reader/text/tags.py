@@ -79,11 +79,16 @@ def surrounded(left: str, right: str) -> Opener:
 
 
 def anchor(walk: Walk, element: _Element) -> Close | None:
-    """A link; one that holds nothing but a picture of a video becomes that video."""
+    """A link; one that holds nothing but a picture of a video becomes that video.
+
+    One to another place of the same page (a footnote, a contents list) leads nowhere here: it is text.
+    """
     href, before = element.get("href"), walk.href
-    if not href:
+    if not href or href.lstrip().startswith("#"):
         return None
     url = safe_url(href, walk.base)
+    if url and walk.base and "#" in url and url.partition("#")[0] == walk.base.partition("#")[0]:
+        return None
     unseen = url and url not in walk.links
     walk.href = url
 

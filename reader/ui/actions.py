@@ -18,6 +18,7 @@ ROWS: frozenset[Focus] = frozenset(("list", "bookmarks"))
 MAIN: frozenset[Focus] = frozenset(("list", "sidebar", "article"))
 SIDEBAR: frozenset[Focus] = frozenset(("sidebar",))
 ARTICLE: frozenset[Focus] = frozenset(("article",))
+LIST: frozenset[Focus] = frozenset(("list",))
 
 
 class Action(NamedTuple):
@@ -62,6 +63,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("article.right", ">", "scroll right", "Scroll a wide table or code.", ARTICLE, "article"),
         Action("link.go", "1-9", "open link", "Open the link of that number.", ARTICLE, "article"),
         Action("link.list", "u", "links", "List the links by number.", ARTICLES, "article"),
+        Action("link.hint", ";", "link hints", "Letters on the links in sight.", ARTICLE, "article"),
         Action("link.open", "o", "browser", "Open in the browser.", ARTICLES, "url"),
         Action("link.copy", "y", "copy link", "Copy the link, over SSH too (OSC 52).", ARTICLES, "url"),
         Action("page.full_text", "x", "full text", "Fetch the whole article from its page.", ARTICLES, "url"),
@@ -69,6 +71,8 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("article.pipe", "|", "pipe", "Pipe the article's text to a command.", ARTICLES, "article"),
     ),
     "Keeping": (
+        Action("rows.select", "V", "select rows", "Select rows to the cursor; then m or b.", LIST),
+        Action("quote.select", "v", "select lines", "Pick lines; Enter copies them.", ARTICLE, "article"),
         Action("mark.bookmark", "b", "bookmark", "Keep a copy, or give it up.", ARTICLES, "article"),
         Action("bookmarks.show", "B", "bookmarks", "Show or hide the bookmarks sidebar.", ALL),
         Action("mark.note", "t", "tags and note", "Bookmark with tags and a note.", ARTICLES, "article"),
@@ -77,6 +81,14 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("mark.list", "A", "mark list read", "Mark this list read (U undoes).", MAIN),
         Action("page.pack", "P", "pack", "Fetch whole articles to read offline.", ALL),
         Action("mark.undo", "U", "undo", "Undo the last mark or bookmark.", ALL, "undo"),
+    ),
+    "Stories": (
+        Action("story.coverage", "c", "coverage", "Every outlet of this story, and why together.", ARTICLES,
+               "article"),
+        Action("following.name", "w", "follow", "Follow this film, person or story.", ALL),
+        Action("story.timeline", "T", "timeline", "What happened to this film or person so far.", ALL),
+        Action("story.releases", "D", "release dates", "Every release date stated, and by whom.", ALL),
+        Action("guard.reveal", ".", "reveal", "Show what the spoiler guard hides.", ARTICLES, "article"),
     ),
     "Finding": (
         Action("list.search", "/", "search", "Search titles and texts of the whole library.", LISTS),
@@ -95,6 +107,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("app.commands", ": ctrl+p", "commands", "Every command by name.", ALL),
         Action("app.help", "?", "keys", "The keys and marks, searchable.", ALL),
         Action("app.copy", "ctrl+c", "copy", "Copy the selected text.", ALL),
+        Action("app.messages", "", "what was said", "What the status line said, whole.", ALL),
         Action("app.suspend", "ctrl+z", "suspend", "Back to the shell; fg returns.", ALL),
         Action("app.quit", "Q", "quit", "Quit.", ALL),
     ),
@@ -175,6 +188,8 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("≡", "=", "full text kept"),
     ("▸", ">", "trailer"),
     ("▪", "#", "picture"),
+    ("◌", "?", "guarded"),
+    ("~", "~", "rumour"),
     ("!", "!", "failing outlet"),
 )
 """The marks a row can carry: as drawn, in ASCII, and what they mean."""

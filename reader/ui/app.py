@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
@@ -16,7 +16,6 @@ from textual.filter import LineFilter
 from reader.clock import clock
 from reader.config import Config
 from reader.errors import NewsreelError
-from reader.feeds.outlets import Outlet
 from reader.library import Library
 from reader.paths import STYLES, Paths
 from reader.text.clean import clean
@@ -29,8 +28,11 @@ from reader.ui.parts.leaving import Last
 from reader.ui.screens.main import MainScreen
 from reader.ui.terminal import taking_over
 from reader.ui.themes import OWN_VARIABLES, THEMES
-from reader.ui.typeahead import TypeAhead
+from reader.ui.typeahead import TypeAhead, parted
 from reader.ui.writer import Writer
+
+if TYPE_CHECKING:
+    from reader.feeds.outlets import Outlet
 
 SHEETS = ("base", "panes", "article", "dialogs", "welcome")
 
@@ -51,16 +53,31 @@ class ReaderApp(App[int], inherit_bindings=False):
         writer: Writer,
         outlets: Sequence[Outlet] | None = None,
         first: FirstScreen | None = None,
+        wrong: str | None = None,
     ) -> None:
         super().__init__(driver_class=taking_over(first) if first else None)
         self._outlets = outlets
         self._choke = Choke()
+        self.wrong = wrong
+        """What is wrong with the settings file, in a sentence."""
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
         self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = config.theme if config.theme in self.available_themes else "noir"
+        self._variables = self.get_css_variables()
+        self.stylesheet.set_variables(self._variables)
+
+    def get_default_screen(self) -> MainScreen:
+        """Begin with the main screen: no empty one is made under it."""
+        return self.main_screen
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles again where a colour changed; at the start, Textual would do so for nothing."""
+        if (variables := self.get_css_variables()) != self._variables:
+            self._variables = variables
+            super().refresh_css(animate)
 
     def get_css_variables(self) -> dict[str, str]:
         """Say in its own variables what a theme of Textual's lacks of ours."""
@@ -70,7 +87,8 @@ class ReaderApp(App[int], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Let keys go one after another; everything else as ever."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            await self.typeahead.take(event)
+            for key in parted(event, self.main_screen.keymap):
+                await self.typeahead.take(key)
         else:
             await super().on_event(event)
 
@@ -87,17 +105,17 @@ class ReaderApp(App[int], inherit_bindings=False):
         super().notify(clean(message), title=clean(title), **{**more, "markup": False})
 
     def on_mount(self) -> None:
-        """Show the main screen, and over it the welcome while there is nothing to read."""
-        self.push_screen(self.main_screen)
+        """Show the welcome over the main screen while there is nothing to read."""
         FirstRun(self, self._outlets).begin()
 
     def on_unmount(self) -> None:
         """End the refresh before the screen goes."""
         self.main_screen.refreshing.close()
         self.main_screen.pages.close()
+        self.main_screen.pictures.close()
 
 
-def run(paths: Paths, config: Config, first: FirstScreen | None = None) -> int:
+def run(paths: Paths, config: Config, wrong: str | None = None, first: FirstScreen | None = None) -> int:
     """Open the reader and return its exit code. Raises NewsreelError where the library cannot be opened."""
     try:
         paths.create()
@@ -106,7 +124,9 @@ def run(paths: Paths, config: Config, first: FirstScreen | None = None) -> int:
             f"{error.filename} cannot be made ({error.strerror}); check its rights."
         ) from None
     with Library(paths.library, clock=clock()) as library:
-        code, last = _run(library, config, first)
+        if config.feeds:
+            library.settle(config.feeds)
+        code, last = _run(library, config, wrong, first)
     if last is not None:
         with suppress(OSError):
             frame.keep(paths, *last)
@@ -115,14 +135,17 @@ def run(paths: Paths, config: Config, first: FirstScreen | None = None) -> int:
     return code
 
 
-def _run(library: Library, config: Config, first: FirstScreen | None) -> tuple[int, Last | None]:
+def _run(
+    library: Library, config: Config, wrong: str | None, first: FirstScreen | None
+) -> tuple[int, Last | None]:
     """Run the app; when this returns, the refresh is over and everything marked is written."""
     writer = Writer()
-    app = ReaderApp(library, config, writer, first=first)
+    app = ReaderApp(library, config, writer, first=first, wrong=wrong)
     with leaving(app, first.attributes if first else None):
         try:
             return app.run() or app.return_code or 0, app.main_screen.leaving.last
         finally:
             app.main_screen.refreshing.close()
             app.main_screen.pages.close()
+            app.main_screen.pictures.close()
             writer.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_abbr
 from datetime import datetime
 from functools import lru_cache
 
@@ -43,6 +44,11 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", THIN)
 
 
+def outlets(count: int) -> str:
+    """Say how many outlets."""
+    return f"{number(count)} outlet{'' if count == 1 else 's'}"
+
+
 def age(then: int, now: float) -> str:
     """Say how long ago: 12 min, 3 h, Tue, 10 Oct, 10 Oct 2023."""
     seconds = max(0, int(now) - then)
@@ -65,6 +71,32 @@ def date(then: int) -> str:
 def time_of_day(then: float) -> str:
     """Write the time: 09:41."""
     return f"{_local(int(then)):%H:%M}"
+
+
+def day_and_time(then: float) -> str:
+    """Write a moment without its year: 10 Oct 09:41."""
+    at = _local(int(then))
+    return f"{at.day} {at:%b %H:%M}"
+
+
+def day(then: int) -> str:
+    """Write a day without its year: 10 Oct."""
+    at = _local(then)
+    return f"{at.day} {at:%b}"
+
+
+def year(then: int) -> int:
+    """Return the year."""
+    return _local(then).year
+
+
+def release_day(stated: str) -> str:
+    """Write a date as exact as it was stated: 15 Mar 2024, Mar 2024, Q4 2026, 2026."""
+    parts = stated.split("-")
+    if len(parts) == 1 or not parts[1].isdigit():
+        return " ".join(reversed(parts))
+    month = month_abbr[int(parts[1])]
+    return " ".join([*(str(int(each)) for each in parts[2:]), month, parts[0]])
 
 
 def until(then: int, now: float) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.feeds.outlets import Outlet, outlets
 from reader.ui.messages import Landed
-from reader.ui.screens.welcome import Choice, Welcome
 from reader.ui.writer import Job
 
 if TYPE_CHECKING:
+    from reader.feeds.outlets import Outlet
     from reader.ui.app import ReaderApp
+    from reader.ui.screens.welcome import Choice
 
 DEMO = 64
 """What the reader answers when the person asked for the sample reel instead."""
@@ -24,11 +25,20 @@ class FirstRun:
 
     def __init__(self, app: ReaderApp, proposed: Sequence[Outlet] | None = None) -> None:
         self.app, self.main = app, app.main_screen
-        self.outlets = outlets() if proposed is None else proposed
+        self._proposed = proposed
+
+    @cached_property
+    def outlets(self) -> Sequence[Outlet]:
+        """What is proposed: read only where it is to be shown."""
+        from reader.feeds.outlets import outlets
+
+        return outlets() if self._proposed is None else self._proposed
 
     def begin(self, notice: str = "") -> None:
         """Show the welcome if there are no subscriptions."""
         if not self.app.library.feeds() and not self.app.library.read_only:
+            from reader.ui.screens.welcome import Welcome
+
             self.app.push_screen(Welcome(self.outlets, notice), self._chosen)
 
     def _chosen(self, choice: Choice | None) -> None:

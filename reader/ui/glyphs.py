@@ -16,7 +16,9 @@ class Glyphs(NamedTuple):
     bar: str
     dot: str
     """Stands between outlet and age."""
+    guarded: str
+    rumour: str
 
 
-DRAWN = Glyphs("●", "◆", "≡", "▸", "!", "▌", "·")
-ASCII = Glyphs("*", "+", "=", ">", "!", "|", "-")
+DRAWN = Glyphs("●", "◆", "≡", "▸", "!", "▌", "·", "◌", "~")
+ASCII = Glyphs("*", "+", "=", ">", "!", "|", "-", "?", "~")

@@ -30,13 +30,15 @@ class Keymap:
         self.counts = preset in COUNTING
         """Digits before a movement repeat it."""
         self.faults: list[str] = []
-        """What is wrong with the person's own choices, each a clause."""
+        """What is wrong with the person's own choices, each a clause; the clashes among them too."""
+        self.clashes: list[str] = []
         self._keys = {action.id: PRESETS[preset].get(action.id, action.keys) for action in ACTIONS}
         self._choose(chosen or {})
         self._strokes: dict[Focus, dict[Strokes, str]] = {focus: {} for focus in FOCUSES}
         # The person's own choices come first, so that they win over a preset's key.
         for action in sorted(ACTIONS, key=lambda action: action.id not in (chosen or {})):
             self._bind(action)
+        self.faults += self.clashes
 
     def _choose(self, chosen: Mapping[str, str]) -> None:
         for name, keys in chosen.items():
@@ -53,7 +55,7 @@ class Keymap:
             table = self._strokes[focus]
             for strokes in self.strokes(action.id):
                 if clash := next((other for other in table if _overlap(other, strokes)), None):
-                    self.faults.append(
+                    self.clashes.append(
                         f"“{shown(strokes)}” is both {table[clash]} and {action.id} in the {focus}"
                     )
                 else:
@@ -62,6 +64,10 @@ class Keymap:
     def strokes(self, action_id: str) -> list[Strokes]:
         """Return the strokes bound to an action, digits spelt out."""
         return [strokes for key in self._keys[action_id].split() for strokes in _spell(key)]
+
+    def binds(self, stroke: str) -> bool:
+        """Tell whether a key begins anything anywhere."""
+        return any(strokes[0] == stroke for table in self._strokes.values() for strokes in table)
 
     def table(self, focus: Focus) -> Mapping[Strokes, str]:
         """Return what every key does in one focus."""

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from reader.errors import NewsreelError
 from reader.model import Key
+from reader.ui.folding import Folding
 
 
 class Landed(Message):
@@ -21,9 +22,12 @@ class Landed(Message):
 class KeysLoaded(Message):
     """A worker read more of a list. `token` says which list it was asked for; stale ones are dropped."""
 
-    def __init__(self, token: int, keys: Sequence[Key], *, first: bool, last: bool) -> None:
+    def __init__(
+        self, token: int, keys: Sequence[Key], folding: Folding | None, *, first: bool, last: bool
+    ) -> None:
         super().__init__()
         self.token, self.keys, self.first, self.last = token, keys, first, last
+        self.folding = folding
 
 
 class KeysFailed(Message):

@@ -5,10 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from reader.errors import NewsreelError
 from reader.model import Article, Document
+from reader.news import StatedDate
+from reader.text.ics import calendar
 from reader.text.markdown import markdown_page
 from reader.ui.drawing import date, time_of_day
 
@@ -29,6 +33,16 @@ def save(article: Article, document: Document) -> str:
         raise NewsreelError(
             f"The article could not be saved here ({error.strerror}); start Newsreel in another folder."
         ) from None
+    return f"Saved as {path}"
+
+
+def save_calendar(dates: Sequence[StatedDate], now: datetime) -> str:
+    """Write release dates into the current folder and say where they are."""
+    path = Path.cwd() / "releases.ics"
+    try:
+        path.write_bytes(calendar(dates, now))
+    except OSError as error:
+        return f"The dates could not be saved here ({error.strerror}); start Newsreel in another folder."
     return f"Saved as {path}"
 
 

@@ -7,6 +7,7 @@ before it has been handled, and where that one moved the focus or opened a dialo
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Awaitable, Callable
 from time import monotonic
@@ -17,10 +18,26 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from reader.ui.keymap import Keymap
+
 _CASCADE = 3
 """How often a key's way is followed: once for the key, again for the messages that it set off."""
 _PATIENCE = 0.5
 """Seconds after which a key no longer waits for one that was never heard of again."""
+
+_ALT = re.compile("alt\\+(shift\\+)?(.)")
+
+
+def parted(event: events.Key, keymap: Keymap) -> list[events.Key]:
+    """Return Esc and a letter typed on its heels as the two keys they are: a terminal tells no difference
+    from alt and the letter, which nothing is bound to unless the person said so.
+    """
+    found = _ALT.fullmatch(event.key)
+    if found is None or keymap.binds(event.key):
+        return [event]
+    letter = found[2].upper() if found[1] else found[2]
+    return [events.Key("escape", "\x1b"), events.Key(letter, letter)]
+
 
 Strike = Callable[[events.Event], Awaitable[None]]
 

@@ -19,21 +19,28 @@ class Job(NamedTuple):
 
 
 class Writer:
-    """A thread and a queue. `close` returns when everything submitted is written."""
+    """A thread and a queue. `close` returns when everything submitted is written.
+
+    There is no thread before there is something to write: one that waits would keep alive a process that
+    is interrupted while it starts.
+    """
 
     def __init__(self) -> None:
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="writer")
-        self._thread.start()
+        self._thread: threading.Thread | None = None
 
     def submit(self, job: Job) -> None:
         """Write this after everything submitted before."""
         self._jobs.put(job)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="writer")
+            self._thread.start()
 
     def close(self) -> None:
         """Write what is left and stop."""
-        self._jobs.put(None)
-        self._thread.join()
+        if self._thread is not None:
+            self._jobs.put(None)
+            self._thread.join()
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:

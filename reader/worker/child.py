@@ -41,12 +41,14 @@ class Worker:
         self._told = True
 
     def send(self, line: bytes) -> None:
-        """Write one line of output at once. Nobody reading is a reason to leave."""
+        """Write one line of output at once. Nobody reading, or no room, is a reason to leave."""
         data = line + b"\n"
         try:
             while data:
                 data = data[os.write(self._out, data) :]
-        except BrokenPipeError:
+        except OSError as error:
+            if not isinstance(error, BrokenPipeError):
+                _say(f"What there was to say could not be written ({error.strerror}); send it elsewhere.")
             self.stop()
 
     @contextlib.contextmanager

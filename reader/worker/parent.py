@@ -58,9 +58,18 @@ class Process(NamedTuple):
 class Supervisor:
     """Runs a job to its end in as many workers as it takes."""
 
-    def __init__(self, hand: Hand, *, out: int = 1, watch_stdin: bool = False, restart: bool = True) -> None:
+    def __init__(
+        self,
+        hand: Hand,
+        *,
+        out: int = 1,
+        watch_stdin: bool = False,
+        restart: bool = True,
+        private: tuple[int, ...] = (),
+    ) -> None:
         self._hand = hand
         self._out = out
+        self._private = private
         self._stdin = watch_stdin
         self._restart = restart
         self._stopped = 0
@@ -83,7 +92,7 @@ class Supervisor:
                 job = job._replace(dead=(item, why) if item else None)
 
     def _one(self, job: Job, signals: int | None) -> int:
-        process = start(job, self._hand, self._out)
+        process = start(job, self._hand, self._out, self._private)
         try:
             self._wait(process, job, signals)
         finally:
@@ -138,14 +147,17 @@ class Supervisor:
         return f"the process ended with signal {-code}" if code < 0 else None
 
 
-def start(job: Job, hand: Hand, out: int) -> Process:
-    """Start a worker: by fork, or as a fresh process where forking is not possible or not safe."""
+def start(job: Job, hand: Hand, out: int, private: tuple[int, ...] = ()) -> Process:
+    """Start a worker: by fork, or as a fresh process where forking is not possible or not safe.
+
+    Files in `private` stay the parent's alone: a lock a worker held too would outlive its parent.
+    """
     leash_end, leash = os.pipe()
     alive, alive_end = os.pipe()
     if hasattr(os, "fork") and not _threaded():
         pid = os.fork()
         if not pid:
-            _be_worker(job, hand, leash_end, out, (leash, alive))
+            _be_worker(job, hand, leash_end, out, (leash, alive, *private))
         process = Process(pid, leash, alive)
     else:
         files = (hand.file, leash_end, out)
@@ -162,7 +174,7 @@ def start(job: Job, hand: Hand, out: int) -> Process:
 _SPAWN = "import sys; from reader.worker.child import spawned; spawned(sys.argv)"
 
 
-def _be_worker(job: Job, hand: Hand, leash: int, out: int, others: tuple[int, int]) -> None:
+def _be_worker(job: Job, hand: Hand, leash: int, out: int, others: tuple[int, ...]) -> None:
     """Go on as the worker, and never come back."""
     code = _CRASHED_CODE
     try:

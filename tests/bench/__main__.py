@@ -1,6 +1,7 @@
 """`make bench`, `make bench-full`: medians over rounds, each work beside its peers' in the same round.
 
-The control is `python -c "import textual.app"`: what any Textual program pays before its first line.
+The controls are `python -c "import textual.app"`, what any Textual program pays before its first line; a
+Textual app with nothing in it; and Textual's own widget for texts.
 """
 
 from __future__ import annotations
@@ -8,114 +9,140 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import statistics
+import platform
 import sys
 import tempfile
-from collections import defaultdict
+import time
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from tests.bench.corpus import FeedServer
+from tests.bench import works
 from tests.bench.growth import draw
-from tests.bench.measure import Screen, refresh, run
-from tests.bench.peers import Peer, peers, prepare
+from tests.bench.peers import Newsreel, Peer, peers
+from tests.bench.server import FeedServer
+from tests.bench.table import plain
+from tests.bench.works import Figures
 
-Figures = dict[tuple[str, str], list[float]]
-"""Values by work and reader."""
-SIZES = ((20, 50), (200, 50), (200, 500), (500, 200))
-"""Feeds and entries of each in `--full`."""
+HERE = Path(__file__).parent
+KEPT = HERE / "speed.json"
+PICTURE = HERE.parent / "pictures" / "growth.svg"
+
+
+class Size(NamedTuple):
+    """A library: how many feeds of how many entries, whether peers are run on it, how often it is filled."""
+
+    feeds: int
+    entries: int
+    peers: bool = True
+    fills: int = 9
+
+
+SMALL = (Size(40, 25),)
+FULL = (
+    Size(20, 50, peers=False),
+    Size(200, 50),
+    Size(200, 500, fills=1),
+    Size(500, 50, peers=False, fills=1),
+)
 
 
 def main() -> None:
-    """Measure, print, and write the JSON and the drawing where asked."""
+    """Measure, print, and write the JSON, the README's table and the drawing where asked."""
     options = _options()
     results = []
-    for feeds, entries in SIZES if options.full else ((options.feeds, options.entries),):
-        figures = _measured(feeds, entries, options)
-        medians = {key: statistics.median(values) for key, values in figures.items()}
-        print(_table(medians, f"{feeds} feeds x {entries} entries, medians of {options.rounds}"), flush=True)
-        results.append(
-            {
-                "feeds": feeds,
-                "entries": entries,
-                "load": os.getloadavg(),
-                "values": {f"{work}, {name}": values for (work, name), values in figures.items()},
-            }
-        )
+    with tempfile.TemporaryDirectory(prefix="newsreel-bench-") as folder:
+        _warm_up(Path(folder) / "compiled")
+        for size in FULL if options.full else SMALL:
+            result = _measured(size, options, Path(folder))
+            print(plain(result), flush=True)
+            results.append(result)
     if options.json:
         options.json.write_text(json.dumps(results, indent=1))
-    if options.svg:
-        options.svg.write_text(draw(results))
+    if options.readme:
+        _keep(results)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--feeds", type=int, default=40)
-    parser.add_argument("--entries", type=int, default=50)
-    parser.add_argument("--latency", type=float, default=0.05, metavar="SECONDS")
-    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--full", action="store_true", help="1,000, 10,000 and 100,000 articles")
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--keys", type=int, default=60, help="how often a key is pressed in a round")
+    parser.add_argument("--latency", type=float, default=0.05, metavar="SECONDS")
     parser.add_argument("--newsraft", metavar="PROGRAM")
-    parser.add_argument("--json", type=Path, metavar="FILE")
-    parser.add_argument("--svg", type=Path, metavar="FILE")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="every value")
+    parser.add_argument("--readme", action="store_true", help="put table and drawing into the README")
     return parser.parse_args()
 
 
-def _measured(feeds: int, entries: int, options: argparse.Namespace) -> Figures:
-    figures: Figures = defaultdict(list)
-    with FeedServer(feeds, entries, options.latency) as server:
-        for _ in range(options.rounds):
-            figures["import textual", "control"].append(
-                run([sys.executable, "-c", "import textual.app"], os.environ).wall
-            )
-            for peer in peers(options.newsraft):
-                server.change(0)
-                with tempfile.TemporaryDirectory() as folder:
-                    _refreshes(peer, Path(folder), server, figures)
-    return figures
+def _warm_up(compiled: Path) -> None:
+    """Have every program's bytecode at hand, as it is where it was installed."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(compiled)
+    works.run([sys.executable, "-m", "compileall", "-q", str(HERE.parents[1] / "reader")], os.environ)
+    for _ in range(2):
+        works.controls(works.figures())
 
 
-def _refreshes(peer: Peer, home: Path, server: FeedServer, figures: Figures) -> None:
-    """Refresh from nothing, unchanged, and with a tenth of the feeds changed."""
-    argv, env = prepare(peer, home, server.urls)
-    cold = refresh(argv, env)
-    figures["cold refresh", peer.name].append(cold.saved or cold.wall)
-    figures["... searchable", peer.name].append(cold.wall)
-    figures["... CPU", peer.name].append(cold.cpu)
-    figures["... peak MiB", peer.name].append(cold.peak)
-    for _ in range(peer.fills - 1):
-        run(argv, env)
-    figures["all unchanged", peer.name].append(run(argv, env).wall)
-    server.change(5)
-    figures["a tenth changed", peer.name].append(run(argv, env).wall)
-    figures["disk MB", peer.name].append(sum(f.stat().st_size for f in home.rglob("*") if f.is_file()) / 1e6)
-    if peer.name == "newsreel":
-        _screen([peer.program, "-m", "reader"], env, figures)
+def _measured(size: Size, options: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    figures, began = works.figures(), time.perf_counter()
+    readers = peers(options.newsraft) if size.peers else [Newsreel]
+    filled: dict[str, Peer] = {}
+    with FeedServer(size.feeds, size.entries, options.latency) as server:
+        for turn in range(options.rounds):
+            works.controls(figures)
+            for make in readers:
+                home = folder / f"{size.feeds}x{size.entries}-{turn}-{make.__name__}"
+                if turn < size.fills:
+                    filled[make.__name__] = _filled(make(home), server, figures, size)
+                _try(filled[make.__name__], figures, options.keys)
+            if size.peers:
+                works.alone(_newsreel(filled), figures, options.keys)
+                works.first_headline(
+                    Newsreel(folder / f"cold-{size.feeds}x{size.entries}-{turn}"), server, figures
+                )
+    return {
+        "feeds": size.feeds,
+        "entries": size.entries,
+        "rounds": options.rounds,
+        "machine": f"{os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}",
+        "date": time.strftime("%-d %B %Y"),
+        "load": os.getloadavg()[0],
+        "seconds": time.perf_counter() - began,
+        "medians": works.medians(figures),
+        "values": figures,
+    }
 
 
-def _screen(argv: list[str], env: dict[str, str], figures: Figures) -> None:
-    """Start twice: the second time the last frame is there to be shown at once."""
-    env = {**env, "COLORTERM": "truecolor"}
-    for name in ("start without a frame", "start to headlines"):
-        screen = Screen(argv, env)
-        figures[name, "newsreel"].append(screen.until(b"Outlet"))
-        screen.until(b"\x1b[?1004h")
-        screen.drain(0.5)
-        keys = sorted(screen.key(b"j") for _ in range(40))
-        figures["key to painted, p50", "newsreel"].append(keys[20])
-        figures["key to painted, p95", "newsreel"].append(keys[38])
-        figures["resident MiB", "newsreel"].append(screen.resident())
-        screen.leave(b"Q")
+def _filled(peer: Peer, server: FeedServer, figures: Figures, size: Size) -> Peer:
+    peer.home.mkdir()
+    works.fill(peer, server, figures)
+    if size.fills > 1 or isinstance(peer, Newsreel):
+        works.again(peer, server, figures)
+    return peer
 
 
-def _table(medians: dict[tuple[str, str], float], head: str) -> str:
-    names = list(dict.fromkeys(name for _, name in medians if name not in ("newsreel", "control")))
-    lines = [head, f"{'':24}{'newsreel':>10}" + "".join(f"{name:>11}{'ratio':>7}" for name in names)]
-    for (work, name), value in medians.items():
-        if name in ("newsreel", "control"):
-            others = [medians.get((work, other)) for other in names] if name == "newsreel" else []
-            ratios = (f"{other:11.3f}{value / other:7.2f}" if other else " " * 18 for other in others)
-            lines.append(f"{work:24}{value:10.3f}" + "".join(ratios))
-    return "\n".join(lines)
+def _try(peer: Peer, figures: Figures, keys: int) -> None:
+    """Look at a reader; one that shows nothing in two minutes is named, and left out."""
+    try:
+        works.look(peer, figures, keys)
+    except TimeoutError as error:
+        print(f"{peer.name}: {error}", file=sys.stderr)
+
+
+def _newsreel(filled: dict[str, Peer]) -> Newsreel:
+    peer = filled["Newsreel"]
+    assert isinstance(peer, Newsreel)
+    return peer
+
+
+def _keep(results: list[dict[str, Any]]) -> None:
+    """Keep the medians, draw how costs grow, and write both into the README."""
+    from tests.readme import README, written
+
+    short = [{name: value for name, value in result.items() if name != "values"} for result in results]
+    KEPT.write_text(json.dumps(short, indent=1) + "\n")
+    PICTURE.write_text(draw(results))
+    README.write_text(written(README.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,106 +1,92 @@
-"""Feeds to measure on, the same for the same numbers, and the loopback server that hands them out."""
+"""Feeds to measure on, the same for the same numbers: words as unevenly used as in any language."""
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import random
-import threading
 from email.utils import formatdate
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from functools import cache
+from itertools import accumulate
 
-_WORDS = """
+_NOON = 1_767_268_800
+_SYLLABLES = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "da", "fen", "gar", "hel", "jin", "quil")
+_FILM = """
     the a of and camera lens reel premiere festival studio director script scene cut frame light sound
     actor casting trailer review budget opening weekend screen sequel prize jury critic shot colour edit
     negative print stage crew weather harbour letter night winter river city station stairs window
     """.split()  # noqa: SIM905  fifty quoted words read worse
-_NOON = 1_767_268_800
+PARAGRAPHS = 3000
+RARITY = {"cinema": 1, "nitrate": 200}
+"""Words to search for, and of how many articles one holds them."""
 
 
 def feed(number: int, entries: int, new: int = 0) -> bytes:
     """Return one RSS feed with bodies of about four kilobytes of HTML, `new` entries on top of the others."""
-    chance = random.Random(number)
     return "".join(
         (
             f'<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet {number}</title><link>/</link>',
-            *(_item(random.Random(-number), number, -1 - entry) for entry in range(new)),
-            *(_item(chance, number, entry) for entry in range(entries)),
+            *(_item(number, -1 - entry) for entry in range(new)),
+            *(_item(number, entry) for entry in range(entries)),
             "</channel></rss>",
         )
     ).encode()
 
 
-def _item(chance: random.Random, number: int, entry: int) -> str:
-    def words(count: int) -> str:
-        return " ".join(chance.choices(_WORDS, k=count))
+def long_reads(number: int) -> bytes:
+    """Return a feed of so many texts of about ten kilobytes, newer than all others."""
+    items = (
+        f"<item><title>{mark(999, entry)} A long read</title><guid>long-{entry}</guid>"
+        f"<pubDate>{formatdate(_NOON + 86_400 - entry)}</pubDate><description>{_escaped(_long(entry))}"
+        "</description></item>"
+        for entry in range(number)
+    )
+    head = "<rss version='2.0'><channel><title>Long Reads</title><link>/</link>"
+    return f"{head}{''.join(items)}</channel></rss>".encode()
 
-    body = "".join(f"&lt;p&gt;{words(85)} &lt;a href='/x'&gt;more&lt;/a&gt;&lt;/p&gt;" for _ in range(6))
+
+def opening(entry: int) -> str:
+    """Return the word that a long read begins with."""
+    return f"Opening-{entry:03}"
+
+
+def _long(entry: int) -> str:
+    return f"<p>{opening(entry)} of the text.</p><h2>A heading</h2>{body(opening(entry), 16)}"
+
+
+def _escaped(html: str) -> str:
+    return html.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def mark(number: int, entry: int) -> str:
+    """Return what every headline begins with, so that a list is seen to be painted."""
+    return f"[{number:03}{entry:+05}]"
+
+
+MARK = rb"\[\d{3}[+-]\d{4}\]"
+
+
+def body(seed: str, paragraphs: int) -> str:
+    """Return paragraphs of HTML of about 600 bytes each."""
+    chosen = random.Random(seed).choices(_paragraphs(), k=paragraphs)
+    return "".join(f"<p>{words} <a href='/x'>more</a></p>" for words in chosen)
+
+
+def _item(number: int, entry: int) -> str:
+    name = f"{number}/{entry}"
+    chance = random.Random(name)
+    terms = " ".join(term for term, one_in in RARITY.items() if chance.randrange(one_in) == 0)
+    html = _escaped(f"<p>{terms}</p>{body(name, 6)}")
     when = formatdate(_NOON - entry * 7200 - number)
+    title = " ".join(chance.choice(_paragraphs()).split()[:8]).capitalize()
     return (
-        f"<item><title>{words(8).capitalize()}</title><link>http://127.0.0.1/{number}/{entry}</link>"
-        f"<guid>{number}-{entry}</guid><pubDate>{when}</pubDate><description>{body}</description></item>"
+        f"<item><title>{mark(number, entry)} {title}</title><link>http://127.0.0.1/{name}</link>"
+        f"<guid>{name}</guid><pubDate>{when}</pubDate><description>{html}</description></item>"
     )
 
 
-class FeedServer:
-    """Serves `/0.xml` … gzipped, with validators and 304s, each answer `latency` seconds late."""
-
-    def __init__(self, feeds: int, entries: int, latency: float) -> None:
-        self._feeds, self._entries = feeds, entries
-        self._bodies: dict[str, bytes] = {}
-        self._tags: dict[str, str] = {}
-        self._changed = 0
-        self._put(range(feeds), 0)
-        bodies, tags = self._bodies, self._tags
-        wait = threading.Event().wait
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self) -> None:
-                wait(latency)
-                known = self.headers.get("If-None-Match") == tags[self.path]
-                body = b"" if known else bodies[self.path]
-                self.send_response(304 if known else 200)
-                self.send_header("ETag", tags[self.path])
-                self.send_header("Content-Encoding", "gzip")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: Any) -> None:
-                """Say nothing."""
-
-        class Server(ThreadingHTTPServer):
-            request_queue_size = 512
-            daemon_threads = True
-
-        # Several ports look like several hosts, as real feeds do.
-        self._servers = [Server(("127.0.0.1", 0), Handler) for _ in range(min(feeds, 20))]
-        self.urls = [
-            f"http://127.0.0.1:{self._servers[n % len(self._servers)].server_port}/{n}.xml"
-            for n in range(feeds)
-        ]
-
-    def change(self, new: int) -> None:
-        """Give every tenth feed so many new entries; none takes them away again."""
-        if new != self._changed:
-            self._changed = new
-            self._put(range(0, self._feeds, 10), new)
-
-    def _put(self, numbers: range, new: int) -> None:
-        for number in numbers:
-            body = gzip.compress(feed(number, self._entries, new), 5, mtime=0)
-            path = f"/{number}.xml"
-            self._bodies[path], self._tags[path] = body, f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-
-    def __enter__(self) -> Self:
-        for server in self._servers:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for server in self._servers:
-            server.shutdown()
-            server.server_close()
+@cache
+def _paragraphs() -> list[str]:
+    chance = random.Random(1895)
+    made = {"".join(chance.choices(_SYLLABLES, k=chance.choice((2, 2, 3, 3, 4)))) for _ in range(9000)}
+    words = [*_FILM, *sorted(made)]
+    weights = list(accumulate(1 / (rank + 8) for rank in range(len(words))))
+    return [" ".join(chance.choices(words, cum_weights=weights, k=85)) for _ in range(PARAGRAPHS)]

@@ -206,21 +206,31 @@ def main() -> int:
 
 
 def _film() -> bool:
-    """Count what was marked in our own film pages: structure kept, boilerplate left."""
+    """Count what was marked in our own film pages, kept or left in vain, and name the worst."""
     from reader.text.extract import extract
 
-    marked = found = left = 0
+    marked, left, worst = Counter[str](), 0, []
+    found = Counter[str]()
     pages = list(film_pages())
     for page in pages:
         document = extract(page.html, url="https://film.example/a.html").document
         missed = [mark for mark in page.keep if not kept(document, *mark)]
         stray = [text for text in page.drop if " " in text and text in " ".join(words_of(document).split())]
-        marked, found, left = marked + len(page.keep), found + len(page.keep) - len(missed), left + len(stray)
-        for what, text in (*missed, *(("boilerplate", text) for text in stray)):
-            print(f"    {page.name}: {what}: {text[:70]}")
-    print(f"film: {len(pages)} pages, {found / marked:.1%} of {marked} marks kept", end=", ")
+        marked.update(kind.rstrip("0123456789") for kind, _ in page.keep)
+        found.update(kind.rstrip("0123456789") for kind, _ in page.keep)
+        found.subtract(kind.rstrip("0123456789") for kind, _ in missed)
+        left += len(stray)
+        worst.append((len(missed) + len(stray), page.name, missed, stray))
+    for count, name, missed, stray in sorted(worst, key=lambda each: each[:2], reverse=True)[:10]:
+        if count:
+            print(f"    {name}: {len(missed)} marks lost, {len(stray)} sentences too many")
+        for what, text in (*missed, *(("too many", text) for text in stray)):
+            print(f"        {what}: {text[:80]}")
+    print("  " + ", ".join(f"{kind} {found[kind]}/{marked[kind]}" for kind in sorted(marked)))
+    share = found.total() / marked.total()
+    print(f"film: {len(pages)} pages, {share:.1%} of {marked.total()} marks kept", end=", ")
     print(f"{left} boilerplate sentences left")
-    return found >= 0.95 * marked and left <= len(pages)
+    return share >= 0.95 and left <= len(pages)
 
 
 def _compare(name: str, pages: list[Page]) -> bool:

@@ -1,17 +1,12 @@
-"""Run a command and say what it cost; run a program in a pty and say when its screen was ready."""
+"""Run a command and say what it cost."""
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
-import select
-import struct
 import subprocess
-import termios
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -21,8 +16,14 @@ class Cost(NamedTuple):
     wall: float
     cpu: float
     peak: float
-    saved: float = 0.0
-    """Seconds until the last feed was saved, where the command tells so in events."""
+
+
+class Refreshed(NamedTuple):
+    """Seconds until the last feed was saved, and until it can be searched for; what it took to the end."""
+
+    saved: float
+    searchable: float
+    ended: Cost
 
 
 def run(argv: Sequence[str], env: Mapping[str, str]) -> Cost:
@@ -31,66 +32,47 @@ def run(argv: Sequence[str], env: Mapping[str, str]) -> Cost:
     child = subprocess.Popen(
         argv, env=dict(env), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    _, _, used = os.wait4(child.pid, 0)
+    return _reaped(child, began)
+
+
+def refresh(argv: Sequence[str], env: Mapping[str, str], over: Callable[[], bool]) -> Refreshed:
+    """Run `refresh --json` until its last feed is saved, then until `over` says so; it then is let go.
+
+    What it would do after that (grouping news into stories) no peer does.
+    """
+    began = time.perf_counter()
+    child = subprocess.Popen(
+        argv, env=dict(env), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert child.stdin
+    assert child.stdout
+    saved, asked, answered = 0.0, -1, 0
+    while answered != asked and (line := child.stdout.readline()):
+        saved = time.perf_counter() - began
+        if b'"event":"start"' in line:
+            asked = int(line.rpartition(b":")[2].strip(b" }\n"))
+        answered += b'"event":"feed"' in line
+    while not over() and child.poll() is None:
+        time.sleep(0.04)
+    searchable = time.perf_counter() - began
+    child.stdin.close()
+    ended = _reaped(child, began)
+    child.stdout.close()
+    return Refreshed(saved, searchable, ended)
+
+
+def _reaped(child: subprocess.Popen[bytes], began: float) -> Cost:
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
     return Cost(time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def refresh(argv: Sequence[str], env: Mapping[str, str]) -> Cost:
-    """Run a refresh; note when its events say that the last feed was saved."""
-    began, saved = time.perf_counter(), 0.0
-    child = subprocess.Popen(
-        argv, env=dict(env), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    )
-    assert child.stdout is not None
-    for line in child.stdout:
-        if b'"event":"feed"' in line:
-            saved = time.perf_counter() - began
-    _, _, used = os.wait4(child.pid, 0)
-    child.stdout.close()
-    wall = time.perf_counter() - began
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, saved)
+def resident(pid: int) -> float:
+    """Return the resident size of a process in MiB."""
+    pages = Path(f"/proc/{pid}/statm").read_text().split()[1]
+    return int(pages) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-class Screen:
-    """A program in a pty of 120x40: send keys, and time what it writes."""
-
-    def __init__(self, argv: Sequence[str], env: Mapping[str, str]) -> None:
-        self.began = time.perf_counter()
-        self.pid, self.tty = pty.fork()
-        if self.pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-            os.execvpe(argv[0], list(argv), dict(env))
-
-    def until(self, text: bytes, seconds: float = 60) -> float:
-        """Return the seconds since the start when the text was written."""
-        seen, deadline = b"", time.perf_counter() + seconds
-        while text not in seen and time.perf_counter() < deadline:
-            if select.select([self.tty], [], [], 0.5)[0]:
-                seen = seen[-len(text) :] + os.read(self.tty, 1 << 16)
-        return time.perf_counter() - self.began
-
-    def key(self, key: bytes) -> float:
-        """Press a key and return the seconds until something is written."""
-        self.drain()
-        began = time.perf_counter()
-        os.write(self.tty, key)
-        select.select([self.tty], [], [], 5)
-        return time.perf_counter() - began
-
-    def drain(self, quiet: float = 0.05) -> None:
-        """Read until nothing has come for a moment."""
-        while select.select([self.tty], [], [], quiet)[0]:
-            os.read(self.tty, 1 << 16)
-
-    def resident(self) -> float:
-        """Return the resident size in MiB."""
-        with open(f"/proc/{self.pid}/statm", encoding="ascii") as file:  # noqa: PTH123  not a file on disk
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
-
-    def leave(self, key: bytes) -> None:
-        """Press a key that ends the program, and wait for its end."""
-        os.write(self.tty, key)
-        while os.waitpid(self.pid, os.WNOHANG)[0] == 0:
-            with suppress(OSError):  # gone between two looks
-                self.drain()
-        os.close(self.tty)
+def share(values: Sequence[float], part: float) -> float:
+    """Return the value below which that part of them lies."""
+    return sorted(values)[round(part * (len(values) - 1))]

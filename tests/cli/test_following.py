@@ -151,3 +151,17 @@ def test_refresh_knows_its_options(home: Path, newsreel: Newsreel, words: tuple[
 
 def test_refresh_has_help(home: Path, newsreel: Newsreel) -> None:
     assert newsreel("refresh", "--help").out.startswith("Usage: newsreel refresh [FEED…]")
+
+
+def test_a_private_host_is_asked_about_once(home: Path) -> None:
+    with Server() as server:
+        server.add("/", Reply(PAGE, type="text/html"))
+        server.add("/two", Reply(RSS))
+        screen = on_a_terminal("add", server.url("/"), columns=80, typed="y\n2\n")
+    assert (screen.count("Fetch it all the same?"), "Following Two" in screen) == (1, True)
+
+
+@pytest.mark.parametrize("typed", ["", "  "])
+def test_an_empty_address_is_wrong_usage(home: Path, newsreel: Newsreel, typed: str) -> None:
+    ran = newsreel("add", typed)
+    assert (ran.code, ran.out, ran.err.startswith("The address is empty")) == (2, "", True)

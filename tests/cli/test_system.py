@@ -33,7 +33,7 @@ def test_config_shows_sets_and_refuses(home: Path, newsreel: Newsreel) -> None:
     assert newsreel("config", "measure", "--json").json["value"] == 72
     assert newsreel("config", "keys.mark.read", "R").code == 0
     wrong = newsreel("config", "measure", "7")
-    assert (wrong.code, wrong.out) == (1, "")
+    assert (wrong.code, wrong.out) == (2, "")
     unknown = newsreel("config", "measur")
     assert (unknown.code, unknown.err) == (2, "There is no setting “measur”; did you mean “measure”?\n")
     assert {"key", "type", "default", "help", "choices", "value"} == set(newsreel("config", "--json").json[0])

@@ -63,7 +63,11 @@ def test_newsboat(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
         ("https://a.test/feed", "The A", "trade"),
         ("https://b.test/feed", "https://b.test/feed", "film critics"),
     ]
-    assert [each["what"].partition(":")[0] for each in came["skipped"]] == ["query", "exec"]
+    assert [(each["line"], each["what"].partition(":")[0]) for each in came["skipped"]] == [
+        (4, "https"),
+        (5, "query"),
+        (6, "exec"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +91,7 @@ def test_what_is_no_list(
 
 def test_import_from_stdin(home: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(NEWSBOAT.encode())))
-    assert newsreel("import", "-").out == "2 feeds added, 0 already there, 2 skipped.\n"
+    assert newsreel("import", "-").out == "2 feeds added, 0 already there, 3 skipped.\n"
 
 
 def test_import_from_an_address(home: Path, newsreel: Newsreel) -> None:
@@ -96,7 +100,7 @@ def test_import_from_an_address(home: Path, newsreel: Newsreel) -> None:
         refused = newsreel("import", server.url("/urls"))
         assert (refused.code, len(refused.err.splitlines()), server.log) == (1, 1, [])
         newsreel("config", "allow_private", "true")
-        assert newsreel("import", server.url("/urls")).out == "2 feeds added, 0 already there, 2 skipped.\n"
+        assert newsreel("import", server.url("/urls")).out == "2 feeds added, 0 already there, 3 skipped.\n"
         missing = newsreel("import", server.url("/none"))
         assert (missing.code, len(missing.err.splitlines())) == (1, 1)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
 
+from reader.demo.outlets import END, OUTLETS
+from reader.demo.server import ReelServer
 from tests.e2e.conftest import Open, newsreel
 
 HEADLINE = "Michael Mann says"
@@ -58,5 +61,33 @@ def test_offline_everything_kept_is_read(terminal: Open, filled: dict[str, str])
     screen.wait("Bookmarks", HEADLINE)
     screen.press("Enter")
     screen.wait("Ana Ruiz", "10 Oct 2023")
+    screen.press("Q")
+    assert screen.ended() == 0
+
+
+def test_on_the_train_what_was_packed_is_whole(terminal: Open, env: dict[str, str]) -> None:
+    env["NEWSREEL_CLOCK_OFFSET"] = f"{END.timestamp() - time.time():.0f}"
+    config = Path(env["NEWSREEL_HOME"]) / "config" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text("allow_private = true\n")
+    with ReelServer() as server:
+        for outlet in OUTLETS:
+            if outlet.slug in ("slate", "backlot"):
+                newsreel(env, "add", server.feed_url(outlet))
+        assert newsreel(env, "pack", "title:heat", "title:mann") == "2 of 2 readable offline.\n"
+
+    env["NEWSREEL_CLOCK_OFFSET"] = f"{END.timestamp() + 7200 - time.time():.0f}"
+    screen = terminal(size=(120, 40))
+    screen.wait("No network since")  # the outlets fell due meanwhile
+    screen.press("/")
+    screen.type("title:heat title:mann feed:slate")
+    screen.wait(HEADLINE, gone=["Lamplighters"])
+    screen.press("Enter", "Enter")
+    screen.wait("Slate Line", "years before the robbery")  # the feed itself says one sentence
+    screen.press("q", "/", "C-u")
+    screen.type("title:heat author:ruiz")
+    screen.wait("The Backlot Reporter · Tue")
+    screen.press("Enter", "Enter")
+    screen.wait("Ana Ruiz", "▀▀▀")
     screen.press("Q")
     assert screen.ended() == 0

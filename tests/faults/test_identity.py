@@ -73,7 +73,10 @@ def test_D1_every_item_of_a_feed_with_one_guid_is_there(story: Story) -> None:
 
 def test_D2_items_that_name_nothing_are_told_apart(story: Story) -> None:
     body = "".join(f"<item><title>T{n}</title></item>" for n in range(5))
-    assert story.says(f"<rss><channel>{body}</channel></rss>".encode())[0] == 5
+    feed = f"<rss><channel>{body}</channel></rss>".encode()
+    assert story.says(feed)[0] == 5
+    story.read_all()
+    assert story.says(feed) == (5, 0), "and each is known again"
 
 
 def test_D3_all_guids_change_and_the_links_stay(story: Story) -> None:

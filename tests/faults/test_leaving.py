@@ -12,7 +12,8 @@ from reader.model import View
 from tests.faults.conftest import Home, rss
 from tests.server import Reply, Server
 
-SOON = 2.0
+SOON = 15.0
+"""Seconds it may take on a machine busy with other tests; `make torture` measures the two promised."""
 
 
 @pytest.fixture
@@ -40,8 +41,8 @@ def test_S16_a_signal_ends_the_reader_with_everything_written(
         modes = termios.tcgetattr(terminal.theirs)
         terminal.type("m")
         terminal.signal(number)
-        ended, took = terminal.ended()
-        assert (ended, took < SOON) == (code, True)
+        ended, _ = terminal.ended(SOON)
+        assert ended == code
         assert termios.tcgetattr(terminal.theirs) == terminal.modes != modes
         assert b"\x1b[?1049l" in terminal.bytes
         assert b"Traceback" not in terminal.bytes
@@ -55,8 +56,8 @@ def test_S16_what_was_marked_before_the_signal_is_kept(filled: Home) -> None:
         terminal.type("mjm")
         terminal.wait(f" {before - 2} ")
         terminal.signal(signal.SIGTERM)
-        code, took = terminal.ended()
-    assert (code, took < SOON, unread(filled)) == (143, True, before - 2)
+        code, _ = terminal.ended(SOON)
+    assert (code, unread(filled)) == (143, before - 2)
 
 
 @pytest.mark.parametrize("controls", [True, False], ids=["controlling", "not controlling"])
@@ -76,7 +77,7 @@ def test_S16_a_terminal_that_takes_no_more_text_does_not_keep_the_reader(filled:
         # Nobody reads: the reader's own output fills the terminal and blocks it.
         terminal.type("jk" * 2000)
         terminal.process.send_signal(signal.SIGTERM)
-        assert terminal.process.wait(SOON + 1) == 143
+        assert terminal.process.wait(SOON) == 143
     unread(filled)
 
 
@@ -89,4 +90,4 @@ def test_S16_stopped_and_gone_on_with(filled: Home) -> None:
         terminal.type("j")
         terminal.wait("Story 0")
         terminal.signal(signal.SIGTERM)
-        assert terminal.ended()[0] == 143
+        assert terminal.ended(SOON)[0] == 143

@@ -26,7 +26,6 @@ def test_P1_no_entity_is_expanded_and_nothing_loaded(hostile: Hostile, name: str
     found = hostile.articles(f"xml_{name}.xml")
     said = "".join(article.title + article.summary for article in found)
     assert ("root:" in said, "lollollol" in said, len(said) < 5000) == (False, False, True)
-    assert hostile.events[hostile.ids[f"xml_{name}.xml"]]["seconds"] < 5
 
 
 DOCTYPES = (
@@ -47,6 +46,7 @@ def test_P1_no_doctype_trick_reaches_a_parser(
     home.follow(server.add("/f", Reply(body.encode(encoding))))
     home.refresh()
     said = "".join(article.title + article.summary for article in home.articles())
+    assert said == "T &e;", "what is not expanded stays as it was written"
     assert ("EXPANDED" in said, Path("/etc/hostname").read_text().strip() in said.split()) == (False, False)
 
 
@@ -152,3 +152,4 @@ def test_P7_the_newest_500_are_kept_and_the_person_told(home: Home, server: Serv
     assert home.feed(feed).total == 500
     assert home.refresh("--force")[feed]["left_out"] == 2500
     assert "2500" in home.paths.log.read_text()
+    assert "It sends 3,000 articles at once; only the newest 500 are kept." in home.run("feeds").out

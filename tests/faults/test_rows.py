@@ -50,5 +50,10 @@ def test_every_mutant_can_be_made() -> None:
         assert f"def {name.partition('[')[0]}(" in (TESTS.parent / file).read_text("utf-8"), mutant
 
 
+def test_a_mutant_is_seen_by_the_test_of_its_row() -> None:
+    strays = [m for m in MUTANTS if not any(f"_{row}_" in m["test"] for row in m["rows"])]
+    assert [m["test"] for m in strays if m["test"] not in LISTED["elsewhere"].values()] == []
+
+
 def test_every_shown_row_has_a_mutant() -> None:
     assert shown() - {row for mutant in MUTANTS for row in mutant["rows"]} == set()

@@ -132,10 +132,14 @@ def holds(field: str, term: Term) -> bool:
     return False
 
 
+def folded(text: str) -> str:
+    """The text without case and accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
 def same(name: str, term: Term) -> bool:
     """Tell whether a term gives a name, or with a star its beginning, case and accents aside."""
-    apart = (unicodedata.normalize("NFKD", text.casefold()) for text in (name, term.value))
-    found, wanted = ("".join(c for c in text if not unicodedata.combining(c)) for text in apart)
+    found, wanted = folded(name), folded(term.value)
     return found.startswith(wanted) if term.prefix else found == wanted
 
 
@@ -164,5 +168,5 @@ def _term_matches(doc: Doc, term: Term) -> bool | None:
         return f"{term.field}:{term.value}" in doc.facts
     named = {"feed": (), "folder": (doc.folder,) if doc.folder else (), "tag": doc.tags}.get(term.field, ())
     if term.field == "feed":
-        return term.value == str(doc.feed_id) or term.value.casefold() in doc.feed.casefold()
+        return term.value == str(doc.feed_id) or folded(term.value) in folded(doc.feed)
     return any(same(name, term) for name in named)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.store.query import LONGEST, And, Node, Not, Or, Term, parse
+from reader.store.query import LONGEST, And, Node, Not, Or, Term, doubt, parse
 
 
 def words(*values: str) -> Node:
@@ -156,3 +156,25 @@ def test_depth_and_length_are_no_danger() -> None:
     deep = "(" * 900 + "a OR b" + ")" * 900
     assert parse(deep) == parse(str(parse(deep)))
     assert len(parse("a " * 500).items) == 500  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "live", "position"),
+    [
+        ("heat is:foo", False, 8),
+        ("-has:text", False, 5),
+        ("IS:unre", False, 3),
+        ("is:unre", True, None),
+        ("is:unre ", True, 3),
+        ("is:unread has:image this: is", False, None),
+    ],
+)
+def test_an_unknown_value_is_words_and_that_is_said(text: str, live: bool, position: int | None) -> None:
+    found = doubt(text, live=live)
+    assert position == (found and found.position)
+
+
+def test_the_values_there_are_are_named() -> None:
+    assert str(doubt("is:foo")) == (
+        "“is:” knows bookmarked, followed, guarded, read or unread; “is:foo” is looked for as words."
+    )

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
@@ -267,6 +267,8 @@ def test_what_changes_while_it_is_read_is_read_again(tmp_path: Path) -> None:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES, max_size=12).map("".join))
+@example("feed:2")
+@example("feed:é")
 def test_any_odd_query_finds_what_it_says_or_is_refused(shelf: Shelf, text: str) -> None:
     with suppress(QueryError):
         parse(text)

@@ -84,7 +84,7 @@ def disks(folder: Path, chance: random.Random, share: float) -> str:
 
 def migrations(folder: Path, chance: random.Random, share: float) -> str:
     """Let a migration die at each of its writes."""
-    died = sum(migrate(folder / "library.db", chance) - 1 for _ in range(max(1, int(5 * share))))
+    died = sum(migrate(folder / "library.db", chance) for _ in range(max(1, int(5 * share))))
     return f"{died} migrations killed, every library old or new"
 
 
@@ -172,6 +172,27 @@ def drips(folder: Path, _: random.Random, __: float) -> str:
     return f"a drip and a silence ended after {took:.0f} s"
 
 
+def leaving(folder: Path, _: random.Random, share: float) -> str:
+    """End the reader just after a mark, and see how soon it is gone."""
+    times = []
+    with Server() as server:
+        home = filled(folder, server)
+    home.paths.config_file.write_text('auto_refresh = false\nstart_view = "all"\n')
+    for _ in range(max(3, int(20 * share))):
+        with home.terminal() as terminal:
+            terminal.wait("Story 0")
+            terminal.drain()
+            terminal.type("m")
+            terminal.signal(signal.SIGTERM)
+            code, took = terminal.ended()
+            assert code == 143
+            times.append(took)
+    times.sort()
+    median = times[len(times) // 2]
+    assert median < 2
+    return f"{len(times)} times SIGTERM: gone after {median:.2f} s, {times[-1]:.2f} s at worst"
+
+
 def life(_: Path, __: random.Random, share: float) -> str:
     """Live with a library at random, an oracle watching."""
     from hypothesis import settings
@@ -187,7 +208,7 @@ def life(_: Path, __: random.Random, share: float) -> str:
 
 
 TORTURES: tuple[Callable[[Path, random.Random, float], str], ...] = (
-    hostile, corpora, bombs, drips, kills, disks, migrations, damages, hammered, life,
+    hostile, corpora, bombs, drips, kills, disks, migrations, damages, leaving, hammered, life,
 )  # fmt: skip
 
 

@@ -70,15 +70,18 @@ def _arm(disk: Disk, chance: random.Random, kind: str) -> None:
     disk.for_good = kind != "short"
 
 
-def migrate(path: Path, chance: random.Random) -> int:
-    """Let a migration die at each of its writes; return how many there were."""
+def migrate(path: Path, chance: random.Random, *, share: float = 1.0) -> int:
+    """Let a migration die at each of its writes, or at a share of them; return how often it died."""
     steps = migrations.steps()
     statements = [f"CREATE TABLE later_{n} (x); INSERT INTO later_{n} VALUES ({n})" for n in range(8)]
     later = "; ".join(statements)
     fresh(path)
     whole = path.parent / "whole.db"
     shutil.copy(path, whole)
+    died = 0
     for at in range(1, 60):
+        if chance.random() >= share:
+            continue
         for beside in path.parent.glob(f"{path.name}*"):
             beside.unlink()
         shutil.copy(whole, path)
@@ -94,8 +97,9 @@ def migrate(path: Path, chance: random.Random) -> int:
             migrations.steps = before
         _old_or_new(path, [*steps, later])
         if calls < at:
-            return at
-    return 60
+            break
+        died += 1
+    return died
 
 
 def _old_or_new(path: Path, newer: list[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.selection import SELECT_ALL, Selection
 
 from reader.model import Code, Document, Paragraph, Quote, Span, Table
@@ -258,3 +258,25 @@ async def test_ascii_draws_ascii_shapes_only() -> None:
         drawn = shown(pilot.app)
         assert drawn.isascii()
         assert "A review[1]" in " ".join(drawn.split())
+
+
+class Measured(ArticleView):
+    """Counts the layouts that a growing text asks of the screen."""
+
+    heights: list[int]
+
+    def watch_virtual_size(self, _: Size, now: Size) -> None:
+        self.heights = [*getattr(self, "heights", []), now.height]
+
+
+async def test_an_endless_paragraph_asks_for_few_layouts_of_the_screen() -> None:
+    view = Measured()
+    endless = Document((Paragraph((Span("映画館の灯りが消える時、" * 8000),)),))
+    async with stage(view).run_test(size=(80, 24)) as pilot:
+        view.show(article(), endless)
+        assert 24 < len(view.lines) < 60
+        while view.virtual_size.height < 2675:
+            await pilot.pause()
+        assert len(view.heights) < 20
+        view.scroll_lines(9000)
+        assert view.scroll_offset.y == len(view.lines) - 24 > 2600

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Static
 
+from reader.ui.screens.said import Said
 from tests.ui.conftest import Start
 
 
@@ -60,3 +62,43 @@ async def test_where_there_is_no_room_the_last_of_the_keys_stay(start: Start) ->
         reader.main.status.say("Something that goes on for a good while here")
         await reader.settle()
         assert reader.screen_text().splitlines()[-1].endswith("? keys")
+
+
+LONG = (
+    "/home/someone/newsreel/library.db cannot be written (attempt to write a readonly database), "
+    "so nothing you mark is kept; give yourself the right to write there, then open Newsreel again."
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (30, 12), (200, 50)])
+async def test_a_long_sentence_is_whole_and_can_be_read_again(start: Start, size: tuple[int, int]) -> None:
+    async with start(size=size) as reader:
+        reader.main.status.say(LONG, trouble=True)
+        await reader.settle()
+        height = reader.main.status.size.height
+        said = "".join(reader.screen_text().splitlines()[-height:])
+        assert "".join(said.split()).startswith("".join(LONG.split()))
+        await reader.press("j")
+        assert reader.main.status.size.height == 1
+        reader.main.do("app.messages")
+        await reader.settle()
+        assert isinstance(reader.app.screen, Said)
+        assert str(reader.app.screen.query_one("#said Static", Static).content) == LONG
+
+
+async def test_keys_of_other_panes_say_where_they_are_for(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("h")
+        said = []
+        for key in ("y", "o", "m", "|", "<", "Z"):
+            reader.main.status.quiet()
+            await reader.press(key)
+            said.append(reader.status)
+        assert said[:5] == [
+            "y (copy link) is for the list: Tab goes on.",
+            "o (browser) is for the list: Tab goes on.",
+            "m (read/unread) is for the list: Tab goes on.",
+            "| (pipe) is for the list: Tab goes on.",
+            "< (scroll left) is for an article: Tab goes on.",
+        ]
+        assert said[5] == reader.main.status.rest

@@ -10,6 +10,7 @@ from rich.color import Color
 
 from reader.library import Library
 from reader.model import ArticleRow, Key
+from reader.rowstory import Guarded, RowStory
 from reader.text.clean import drawable
 from reader.ui.drawing import cut
 from reader.ui.widgets.article_list import ArticleList
@@ -23,6 +24,7 @@ TITLES = st.text(
     ),
     max_size=60,
 )
+STORY = RowStory(id=1, head=1, title=None, outlets=12, article_ids=(1,), unread_ids=())
 DAYS = st.sampled_from([0, 2, 40, 1000])
 
 
@@ -36,23 +38,27 @@ def test_a_cut_title_is_whole_characters_from_its_beginning(title: str, width: i
 @pytest.mark.parametrize("compact", [False, True])
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    title=TITLES, outlet=TITLES, marks=st.tuples(*[st.booleans()] * 5), days=DAYS, width=st.integers(38, 120)
+    title=TITLES, outlet=TITLES, marks=st.tuples(*[st.booleans()] * 8), days=DAYS, width=st.integers(38, 120)
 )
 def test_every_line_of_a_row_is_as_wide_as_the_pane(
     compact: bool, library: Library, title: str, outlet: str, marks: tuple[bool, ...], days: int, width: int
 ) -> None:
-    names = ("read", "bookmarked", "has_full_text", "has_trailer", "failing")
+    names = ("read", "bookmarked", "has_full_text", "has_trailer", "failing", "rumour")
     row = ArticleRow(
         id=1,
         feed_id=1,
         feed_title=outlet,
         title=title,
         sort=NOW - 60 - days * 86_400,
-        **dict(zip(names, marks, strict=True)),
+        story=RowStory(id=1, head=1, title=None, outlets=12, article_ids=(1,), unread_ids=())
+        if marks[6]
+        else None,
+        guarded=Guarded(title, "review") if marks[7] else None,
+        **dict(zip(names, marks, strict=False)),
     )
     shown = ArticleList(library, compact=compact)
     shown.places.extend([Key(row.sort, 1)])
-    shown.pages._fetch = lambda _: [row]
+    shown.pages._fetch = lambda _: {1: row}
     for line in range(shown.places.height(shown.row_height)):
         text = "".join(text for text, _ in shown.pieces(line, width))
         assert cell_len(text) <= width

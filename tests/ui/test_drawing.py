@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from reader.model import ArticleRow, Key
+from reader.rowstory import RowStory
 from reader.ui.drawing import age, cut, number, until, wrapped
 from reader.ui.places import Places
 from reader.ui.row_pages import RowPages
@@ -85,9 +89,9 @@ def row(article_id: int, **changes: bool) -> ArticleRow:
 def test_rows_come_by_the_page_and_missing_ones_are_none() -> None:
     calls: list[int] = []
 
-    def fetch(ids: object) -> list[ArticleRow]:
-        calls.append(len(list(ids)))  # type: ignore[call-overload]
-        return [row(i) for i in ids if i != 70]  # type: ignore[attr-defined]
+    def fetch(ids: Sequence[int]) -> dict[int, ArticleRow]:
+        calls.append(len(ids))
+        return {i: row(i) for i in ids if i != 70}
 
     pages = RowPages(fetch)
     ids = list(range(200))
@@ -97,10 +101,21 @@ def test_rows_come_by_the_page_and_missing_ones_are_none() -> None:
 
 
 def test_what_was_said_shows_until_it_is_settled() -> None:
-    pages = RowPages(lambda ids: [row(i) for i in ids])
+    pages = RowPages(lambda ids: {i: row(i) for i in ids})
     assert False is pages.row([1], 0).read  # type: ignore[union-attr]
-    pages.say(1, read=True)
+    pages.say([1], read=True)
     pages.forget()
     assert True is pages.row([1], 0).read  # type: ignore[union-attr]
     pages.settle([1])
     assert False is pages.row([1], 0).read  # type: ignore[union-attr]
+
+
+def test_a_storys_row_is_read_once_every_report_is() -> None:
+    story = RowStory(id=1, head=7, title=None, outlets=2, article_ids=(7, 8), unread_ids=(7, 8))
+    pages = RowPages(lambda ids: {i: replace(row(7), story=story, folded=True) for i in ids})
+    pages.say([7], read=True)
+    assert False is pages.row([8], 0).read  # type: ignore[union-attr]
+    pages.say([8], read=True)
+    assert True is pages.row([8], 0).read  # type: ignore[union-attr]
+    pages.say([7, 8], read=False)
+    assert False is pages.row([8], 0).read  # type: ignore[union-attr]

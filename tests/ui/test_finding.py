@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from textual import events
+
 from reader.library import Library
-from tests.ui.conftest import Start
+from reader.model import ParsedFeed
+from tests.ui.conftest import NOW, Start, answer, entry
 
 
 async def test_searching_while_typing(start: Start) -> None:
@@ -13,7 +17,7 @@ async def test_searching_while_typing(start: Start) -> None:
         await reader.press("j", "slash", *"salt ro")
         assert reader.main.listing.title() == "Search: salt ro"
         assert reader.main.list.length == 2
-        await reader.press("enter", "j", "enter")
+        await reader.press(*"ad", "enter", "j", "enter")
         assert reader.shown == "The Salt Road: review"
         await reader.press("h", "q")
         assert (reader.main.list.length, reader.main.list.cursor) == (13, 1)
@@ -143,3 +147,64 @@ async def test_a_theme_there_is_not_is_said(start: Start) -> None:
     async with start(theme="noire", size=(80, 24)) as reader:
         assert reader.app.theme == "noir"
         assert reader.status == "There is no theme “noire”: press : and type theme."
+
+
+def _with_numbers(library: Library) -> None:
+    """An article newer than all others in which `2` begins a word and is none."""
+    entries = (entry("Two hundred and twelve degrees of heat, and a 212 on the dial", NOW - 5, 90),)
+    feed = library.find_feed("Slate Line")
+    library.save_feed(feed.id, ParsedFeed(format="rss 2.0", title=feed.title, entries=entries), answer())
+    while library.index_batch():
+        pass
+
+
+@pytest.mark.parametrize("end", ["enter", "space"])
+async def test_the_last_word_begins_words_only_while_it_is_typed(
+    start: Start, library: Library, end: str
+) -> None:
+    _with_numbers(library)
+    async with start() as reader:
+        await reader.press("slash", "paste:title:heat title:2", "down")
+        assert [reader.main.list.length, reader.title[:3]] == [1, "Man"]
+        await reader.press("q", "slash", "paste:title:heat title:2")
+        assert [reader.main.list.length, reader.title[:3]] == [2, "Two"]
+        await reader.press(end)
+        assert [reader.main.list.length, reader.title[:3]] == [1, "Man"]
+
+
+async def test_a_filters_last_word_ends_too_and_the_cursor_stays(start: Start, library: Library) -> None:
+    _with_numbers(library)
+    async with start() as reader:
+        await reader.press("f", "paste:title:th")
+        assert reader.main.list.length > 1
+        await reader.press("space")
+        assert reader.main.list.length == 0
+        await reader.press("ctrl+u", "paste:a", "enter", "j")
+        title = reader.title
+        reader.main.listing.reload()
+        await reader.settle()
+        assert reader.title == title
+
+
+async def test_enter_twice_in_one_breath_opens_what_the_whole_words_find(
+    start: Start, library: Library
+) -> None:
+    _with_numbers(library)
+    async with start() as reader:
+        await reader.press("slash", "paste:title:heat title:2")
+        reader.app.post_message(events.Key("enter", None))
+        reader.app.post_message(events.Key("enter", None))
+        await reader.pilot.pause()
+        await reader.settle()
+        assert (reader.main.pane, reader.shown[:3]) == ("article", "Man")
+
+
+async def test_an_unknown_value_gets_a_sentence_and_a_caret(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("slash", "paste:is:unre")
+        assert "^" not in reader.screen_text()
+        await reader.press("enter")
+        lines = reader.screen_text().splitlines()
+        typed = next(n for n, line in enumerate(lines) if "is:unre" in line and "Search" not in line)
+        assert lines[typed].index("unre") == lines[typed + 1].index("^")
+        assert "“is:” knows bookmarked" in lines[typed + 2]

@@ -172,3 +172,20 @@ async def test_selecting_text_copies_it(start: Start) -> None:
         await reader.press("ctrl+c")
         assert reader.app.clipboard == "Mann says"
         assert reader.status == "Copied the selection."
+
+
+@pytest.mark.parametrize("size", [(20, 4), (20, 5), (20, 6), (30, 7), (60, 8)])
+async def test_the_row_under_the_cursor_is_whole_in_sight_on_the_smallest_screens(
+    start: Start, size: tuple[int, int]
+) -> None:
+    async with start(size=size) as reader:
+        rows = reader.main.list
+        seen = []
+        for key in ("k", "j", "j", "G", "k", "g", "g"):
+            await reader.press(key)
+            top, height = rows.lines_of(rows.cursor)
+            first = rows.scroll_offset.y
+            seen.append(
+                first <= top and min(top + height, top + rows.size.height) <= first + rows.size.height
+            )
+        assert seen == [True] * 7

@@ -38,3 +38,14 @@ async def test_moves_typed_at_once_all_count(start: Start) -> None:
     async with start() as reader:
         await breath(reader, "jjjkj")
         assert reader.main.list.cursor == 3
+
+
+async def test_a_letter_on_the_heels_of_esc_is_no_alt(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("enter", "alt+h")
+        assert reader.main.pane == "sidebar"
+        await reader.press("a", "alt+shift+q")
+        assert reader.app.return_value == 0
+    async with start(keys={"look.zen": "alt+h"}) as reader:
+        await reader.press("enter", "alt+h")
+        assert reader.main.has_class("-zen")

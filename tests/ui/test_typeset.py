@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta, timezone
+from itertools import islice
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -31,7 +33,7 @@ from reader.model import (
 from reader.ui.typeset import ASCII, UNICODE, typeset
 from reader.ui.typeset.flow import copied, found, words
 from reader.ui.typeset.head import byline
-from reader.ui.typeset.lines import Line, Run, cut, split
+from reader.ui.typeset.lines import Line, Run, cut, split, width
 from reader.ui.typeset.tail import link_words
 from reader.ui.typeset.wrap import fill
 from reader.ui.widgets.article_strips import windowed
@@ -67,7 +69,7 @@ def test_the_head_says_who_what_and_when() -> None:
         "",
         "Mann says Heat 2 is next",
         "",
-        "Ana Ruiz · 10 Oct 2023, 09:12 · 4 min",
+        "Ana Ruiz · 10 Oct 2023, 09:12 · 4\xa0min",
         "",
         "Text.",
     ]
@@ -104,7 +106,7 @@ def test_marks_of_a_bookmark_and_files_stand_below_the_date() -> None:
         ({"authors": ("A", "B", "C", "D")}, "A, B, C and D · 10 Oct 2023, 09:12"),
         ({"authors": ("A", "B", "C", "D", "E")}, "A, B, C and 2 others · 10 Oct 2023, 09:12"),
         ({"published": None}, "first seen 10 Oct 2023, 09:12"),
-        ({"words": 3}, "10 Oct 2023, 09:12 · 1 min"),
+        ({"words": 3}, "10 Oct 2023, 09:12 · 1\xa0min"),
         ({"published": 0}, "1 Jan 1970, 00:00"),
     ],
 )
@@ -483,3 +485,14 @@ def test_splitting_loses_nothing(text: str, cells: int) -> None:
     assert "".join(run.text for run in (*left, *right)) == text + text
     assert sum(cell_len(run.text) for run in left) <= cells
     assert sum(cell_len(run.text) for run in cut([Run(text)], cells + 1, "…")) <= cells + 1
+
+
+@pytest.mark.parametrize("word", ["映画館の灯りが消える時、", "x", "é"])
+def test_the_first_lines_of_an_endless_word_do_not_wait_for_the_last(word: str) -> None:
+    def seconds(lines: int | None) -> float:
+        start = process_time()
+        text = fill([Run(word * (150_000 // len(word)))], 72, 72)
+        assert all(width(runs) <= 72 for _, runs in islice(text, lines))
+        return process_time() - start
+
+    assert seconds(60) < seconds(None) / 4

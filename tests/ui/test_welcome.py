@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from textual.widgets import Input
 
 from reader.ui.screens.welcome import Welcome
@@ -153,3 +154,15 @@ async def test_a_notice_is_said() -> None:
         app.ask(Welcome(FEW, "No network: the outlets can be fetched later."))
         await pilot.pause()
         assert "No network: the outlets can be fetched later." in shown(app)
+
+
+@pytest.mark.parametrize("key", ["Q", "ctrl+c"])
+async def test_the_welcome_can_be_left_for_good(key: str) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.ask(Welcome(FEW))
+        await pilot.pause()
+        assert "Q  quit" in shown(app)
+        await pilot.press(key)
+        await pilot.pause()
+        assert not app.is_running or app._exit

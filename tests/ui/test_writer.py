@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+
 from reader.errors import StoreError
 from reader.ui.writer import Job, Writer
 
@@ -33,3 +37,9 @@ def test_a_failure_is_told_and_the_next_job_has_its_turn() -> None:
         "That could not be saved (by zero); nothing was changed, try again.",
         "done",
     ]
+
+
+def test_a_writer_that_never_wrote_keeps_no_process_alive() -> None:
+    code = "from reader.ui.writer import Writer; Writer(); raise KeyboardInterrupt"
+    done = subprocess.run([sys.executable, "-c", code], stderr=subprocess.DEVNULL, timeout=20)
+    assert done.returncode in (1, -signal.SIGINT)

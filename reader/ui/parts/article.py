@@ -7,11 +7,8 @@ import subprocess
 
 from textual.app import SuspendNotSupported
 
-from reader.text.render import as_text
-from reader.ui import saving
 from reader.ui.messages import Landed
 from reader.ui.parts.reading import Find
-from reader.ui.screens.prompt import Prompt
 from reader.ui.writer import Job
 
 COLUMNS = 80
@@ -34,6 +31,8 @@ class Article(Find):
 
     def save(self) -> None:
         """Write the article in hand into the current folder, as Markdown."""
+        from reader.ui import saving
+
         if (article_id := self.screen.hand.article()) is None:
             return
         article, document = self.library.article(article_id), self.library.document(article_id)
@@ -50,6 +49,9 @@ class Article(Find):
 
     def pipe(self) -> None:
         """Ask for a command and give it the text of the article in hand."""
+        from reader.text.render import as_text
+        from reader.ui.screens.prompt import Prompt
+
         if (article_id := self.screen.hand.article()) is None:
             return
         title = self.library.article(article_id).title

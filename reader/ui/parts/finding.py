@@ -49,10 +49,14 @@ class Search(Part):
         if purpose == "find":
             self.screen.article.typed(text)
         elif purpose == "search":
-            self.screen.listing.open(View("search", query=text), live=True)
+            self._list(View("search"), text)
         else:
-            view = msgspec.structs.replace(self.came_from, query=text.strip())
-            self.screen.listing.open(view, live=True)
+            self._list(self.came_from, text)
+
+    def _list(self, view: View, text: str) -> None:
+        """List what a text finds in a list; a space after its last word ends that word."""
+        query = text.rstrip()
+        self.screen.listing.open(msgspec.structs.replace(view, query=query), live=query == text)
 
     def left(self, purpose: Purpose, text: str, *, kept: bool) -> None:
         """Go on to what was found, or back to where it began."""
@@ -61,6 +65,7 @@ class Search(Part):
                 self.screen.article.end_find()
             self.screen.enter("article")
         elif kept and text.strip():
+            self.screen.listing.typed_out()
             self.screen.enter("list")
         else:
             self.end()

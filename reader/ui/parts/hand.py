@@ -39,6 +39,13 @@ class Hand(Part):
             feed_id = row.feed_id if row else screen.listing.view.feed_id
         return next((feed for feed in screen.feeds if feed.id == feed_id), None)
 
+    def followed(self) -> str | None:
+        """Return the followed name under the cursor of the sidebar."""
+        screen = self.screen
+        if screen.pane != "sidebar" or not screen.sidebar.sections:
+            return None
+        return screen.sidebar.sections[screen.sidebar.cursor].view.name or None
+
     def lacks(self, action_id: str) -> str:
         """Say what an action needs and does not have; empty when it can be done."""
         match BY_ID[action_id].needs:

@@ -32,11 +32,15 @@ class Hints(Part):
         screen = self.screen
         if screen.app.screen is not screen:
             return getattr(screen.app.screen, "keys", ())[-3:]
+        if screen.mode is not None:
+            return screen.mode.hints
         if isinstance(screen.focused, Input):
             in_bar = screen.query_bar.has_focus_within
             return TYPING[screen.query_bar.purpose if in_bar else "filter"]
         if screen.pane == "article" and screen.article.finding:
             return [*self._keys("read.next", "article.find_previous"), ("Esc", "end")]
+        if screen.pane == "list" and screen.selecting.begun:
+            return [*self._keys("mark.read", "mark.bookmark"), ("Esc", "end")]
         return self._keys(*HINTS[screen.pane])
 
     def _keys(self, *action_ids: str) -> list[tuple[str, str]]:

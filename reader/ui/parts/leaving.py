@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 from reader.errors import NewsreelError
@@ -21,24 +22,30 @@ class Leaving(Part):
     last: Last | None = None
 
     def settle(self) -> None:
-        """Note that the first frame is on show."""
+        """Note that the first frame is on show. What there is by now stays, and is no garbage."""
         self.settled = True
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def keep(self) -> None:
         """Keep the frame on show, where the next start can show the same."""
         screen = self.screen
-        place = self._place() if self.settled and screen.app.screen is screen else None
+        place = self._place() if self.settled and self._plain() else None
         if place is not None:
             screen.status.quiet()
             strips = screen._compositor.render_strips()
             cells = "\r\n".join(f"{strip.render(screen.app.console)}\x1b[0m" for strip in strips)
             self.last = ((screen.size.width, screen.size.height), cells.encode(), place)
 
+    def _plain(self) -> bool:
+        """Whether nothing lies over the panes, and the status line is the one line it will be."""
+        return self.screen.app.screen is self.screen and self.screen.status.size.height == 1
+
     def _place(self) -> dict[str, Any] | None:
         view, rows, shown = self.screen.listing.view, self.screen.list, self.screen.article_view
-        asked = (
-            view.query or view.kind in ("search", "bookmarks") or self.screen.query_bar.has_class("-shown")
-        )
+        bar = self.screen.query_bar.has_class("-shown")
+        asked = view.query or view.kind in ("search", "bookmarks", "follow") or bar
         # An article half read is laid out only after the first frame.
         if asked or self.screen.pane not in ("list", "article") or shown.scroll_offset.y or not rows.length:
             return None
@@ -73,4 +80,4 @@ class Leaving(Part):
             article, document = self.library.article(article_id), self.library.document(article_id)
         except NewsreelError:
             return  # gone since; the list says what there is
-        self.screen.article_view.show(article, document)
+        self.screen.article_view.show(*self.screen.guard.shown(article, document))

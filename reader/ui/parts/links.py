@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import subprocess
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from reader.ui.browser import find, launch
 from reader.ui.parts.part import Part
-from reader.ui.screens.links import Link as LinkRow
-from reader.ui.screens.links import LinkChoice, Links
+from reader.ui.screens.mode import Mode
 from reader.ui.typeset.tail import link_words
+
+if TYPE_CHECKING:
+    from reader.ui.screens.links import LinkChoice
 
 
 class Link(Part):
@@ -32,8 +35,32 @@ class Link(Part):
         if not self.screen.article_view.open_link(number):
             self.say(f"There is no link {number} here.")
 
+    def hint(self) -> None:
+        """Lay letters over the links in sight; typed, they open one."""
+        if count := self.screen.article_view.label_links():
+            self.screen.take_mode(Mode(self._hinted, (("a-z", "open"), ("Esc", "back"))))
+            self.say("Type the letter on the link." if count > 1 else "One link in sight: type its letter.")
+        else:
+            self.say("No link in sight.")
+
+    def _hinted(self, stroke: str) -> None:
+        view = self.screen.article_view
+        before = view.labels.typed
+        spot = view.labels.type(stroke.lower())
+        if spot is None and view.labels.typed != before:
+            view.refresh()  # the first of two letters
+            return
+        self.screen.take_mode(None)
+        self.screen.status.quiet()
+        view.unlabel()
+        if spot is not None:
+            view.open_link(spot.link + 1)
+
     def list(self) -> None:
         """List the links of the article in hand, by number."""
+        from reader.ui.screens.links import Link as LinkRow
+        from reader.ui.screens.links import Links
+
         if (article_id := self.screen.hand.article()) is None:
             return
         document = self.library.document(article_id)

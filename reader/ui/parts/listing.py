@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
 from reader.errors import NewsreelError, QueryError
 from reader.model import Feed, Key, View
 from reader.ui.drawing import number, until
+from reader.ui.folding import Folding
 from reader.ui.messages import KeysFailed, KeysLoaded
 from reader.ui.parts.part import Part
 
-FIRST, CHUNK, LOOK = 200, 5000, 500
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
+FOLDED = ("today", "unread", "all", "folder", "follow")
+"""The lists with one row for each story; an outlet's own list and what is found show every article."""
+FIRST, CHUNK, LOOK = 200, 1000, 500
 """Keys read before the first paint; in each step after it; when looking for what is new."""
+PATIENCE = 0.2
+"""Seconds that a worker waits for what it read to be taken in: so no more than one step is in memory."""
 
 NAMES = {"today": "Today", "unread": "Unread", "all": "All", "bookmarks": "Bookmarks"}
 
@@ -30,57 +41,90 @@ class Listing(Part):
     keep: Key | None = None
     live = False
     """Whether the last word of the query is still being typed."""
+    waits = False
+    """Whether a search was asked for and has not answered yet."""
+    then: Callable[[], object] | None = None
+    """What a key asked for meanwhile: done once the answer is here."""
+    early = False
+    """Whether it was read before everything marked was written."""
     touched = False
     """Whether the person has done anything yet; until then the list fills by itself."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self._taken = Event()
 
     def open(self, view: View, keep: Key | None = None, *, live: bool = False) -> None:
         """Show another list, or this one again, with the cursor at `keep` or at the top."""
         self.token += 1
         self.view, self.keep, self.live = view, keep, live
+        self.waits, self.then = False, None
+        self.early = bool(self.screen.mark.pending)
         try:
             self.loaded = self.library.newest()
-            if view.query or view.kind == "search":
-                self._read_on(view, None)
+            folding = self._folding(view)
+            if view.query or view.kind in ("search", "follow"):
+                self._read_on(view, None, folding)
             elif keep is not None:
-                self._read_on(view, None, whole=True)
+                self._read_on(view, None, folding, whole=True)
             else:
-                self._fill_now(view)
+                self._fill_now(view, folding)
         except NewsreelError as error:
             self.say(str(error), trouble=True)
         self.screen.sidebar.mark(view)
         self.screen.numbers.show()
         self.screen.status.show(new=0)
 
-    def _fill_now(self, view: View) -> None:
+    def _folding(self, view: View) -> Folding | None:
+        folds = self.screen.config.stories and view.kind in FOLDED and not view.query
+        return Folding(self.library.stories_of) if folds else None
+
+    def _fill_now(self, view: View, folding: Folding | None) -> None:
         keys = self.library.keys(view, limit=FIRST)
-        self.screen.list.fill(keys)
+        self.screen.list.fill(folding.fold(keys) if folding else keys, folding=folding)
         if len(keys) == FIRST:
-            self._read_on(view, keys[-1])
+            self._read_on(view, keys[-1], folding)
 
     def resume(self, view: View, keys: list[Key], loaded: Key) -> None:
         """Go on with a list as it was left: these rows, then what follows them."""
         self.token += 1
         self.view, self.loaded, self.touched = view, loaded, True
-        self._read_on(view, keys[-1])
+        folding = self._folding(view)
+        if folding:
+            folding.fold(keys)
+        self.screen.list.folding = folding
+        self._read_on(view, keys[-1], folding)
         self.screen.sidebar.mark(view)
         self.screen.numbers.show()
         self.look()
 
     def reload(self) -> None:
         """Read this list again, the cursor staying with its article."""
+        # A cursor in the answer to an earlier question is of no place in this one.
+        self.keep = None if self.waits else self.screen.list.key()
         self.token += 1
-        self.keep = self.screen.list.key()
         self.loaded = self.library.newest()
-        self._read_on(self.view, None, whole=True)
+        self._read_on(self.view, None, self._folding(self.view), whole=True)
 
-    def _read_on(self, view: View, after: Key | None, *, whole: bool = False) -> None:
+    def typed_out(self) -> None:
+        """Take the last word of the query for whole: from now on it matches itself, not what it begins."""
+        if self.live:
+            self.live = False
+            self.reload()
+
+    def _read_on(
+        self, view: View, after: Key | None, folding: Folding | None, *, whole: bool = False
+    ) -> None:
         if view.kind == "search" and not view.query.strip():
             self.screen.list.fill(())
             return
-        read = partial(self._read, self.token, view, after, whole=whole)
+        self.waits = after is None and bool(view.query)
+        read = partial(self._read, self.token, view, after, folding, whole=whole)
         self.screen.run_worker(read, thread=True, group="list", exclusive=True, exit_on_error=False)
 
-    def _read(self, token: int, view: View, after: Key | None, *, whole: bool) -> None:
+    def _read(
+        self, token: int, view: View, after: Key | None, folding: Folding | None, *, whole: bool
+    ) -> None:
         """Read keys on a worker's thread; the whole list in one answer where the old one stays on show."""
         worker, held, first = get_current_worker(), list[Key](), after is None
         try:
@@ -88,33 +132,50 @@ class Listing(Part):
                 limit = FIRST if first and not whole else CHUNK
                 keys = self.library.keys(view, after=after, limit=limit, live=self.live)
                 last = len(keys) < limit
-                held += keys
+                held += folding.fold(keys) if folding else keys
                 if not whole or last:
-                    self.screen.post_message(KeysLoaded(token, held, first=first or whole, last=last))
+                    self._taken.clear()
+                    news = KeysLoaded(token, held, folding, first=first or whole, last=last)
+                    self.screen.post_message(news)
                     held = []
                 if last:
                     return
+                self._taken.wait(0 if whole else PATIENCE)
                 after, first = keys[-1], False
         except NewsreelError as error:
             self.screen.post_message(KeysFailed(token, error))
 
     def take(self, event: KeysLoaded) -> None:
         """Take in what a worker read, unless another list has been asked for since."""
+        self._taken.set()
         if event.token != self.token:
             return
         if event.first:
-            self.screen.list.fill(event.keys, self.keep)
+            self.screen.list.fill(event.keys, self.keep, folding=event.folding)
             self.keep = None
-            if self.screen.query_bar.purpose != "find":
-                self.screen.query_bar.explain("")
+            self._remark()
         else:
             self.screen.list.extend(event.keys)
         self.screen.numbers.show()
+        if event.first and (then := self._answered()):
+            then()
+
+    def _answered(self) -> Callable[[], object] | None:
+        """Wait no longer; return what was to be done then."""
+        then, self.waits, self.then = self.then, False, None
+        return then
+
+    def _remark(self) -> None:
+        """Say what in the query may not be meant as it is read; nothing where all is well."""
+        if self.screen.query_bar.purpose != "find":
+            doubt = self.library.doubt(self.view.query, live=self.live)
+            self.screen.query_bar.explain(str(doubt or ""), doubt.position if doubt else 0)
 
     def fail(self, event: KeysFailed) -> None:
         """Say why a list could not be read; a wrong query under the place where it is wrong."""
         if event.token != self.token:
             return
+        self._answered()
         if isinstance(event.error, QueryError):
             self.screen.query_bar.explain(str(event.error), event.error.position)
             self.screen.list.fill(())
@@ -128,14 +189,20 @@ class Listing(Part):
             if self.screen.query_bar.has_focus_within or not self.screen.list.length:
                 self.reload()
             return
-        if self.view.kind == "bookmarks":
+        if self.view.kind in ("bookmarks", "follow"):
             return
         keys = self.library.keys(self.view, limit=LOOK)
         new = sum(key.id > self.loaded.id for key in keys) if self.loaded else 0
-        if new and (not self.touched or not self.screen.list.length):
+        still = not self.touched and (new or self._regrouped(keys))
+        if still or (new and not self.screen.list.length):
             self.open(self.view)
         else:
             self.screen.status.show(new=new)
+
+    def _regrouped(self, keys: Sequence[Key]) -> bool:
+        """Tell whether the rows at the top would be folded otherwise now."""
+        folding = self.screen.list.folding
+        return folding is not None and folding.is_stale([key.id for key in keys[:FIRST]])
 
     # ------------------------------------------------------------ words
 
@@ -145,6 +212,8 @@ class Listing(Part):
         if view.kind == "search":
             return f"Search: {view.query}" if view.query else "Search"
         feed = self._feed()
+        if view.kind == "follow":
+            return view.name or "Followed"
         name = NAMES.get(view.kind) or view.folder or (feed.title if feed else "")
         return f"{name} · {view.query}" if view.query else name
 
@@ -160,6 +229,8 @@ class Listing(Part):
             return 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
         if view.kind == "search" or view.query:
             return f"Nothing found among {number(self.screen.counts.total)} articles."
+        if view.kind == "follow":
+            return "No news of it yet: what comes in shows here."
         if view.kind == "bookmarks":
             return "Nothing saved yet. b keeps a copy of an article, for good."
         if (feed := self._feed()) and feed.error:
@@ -168,12 +239,14 @@ class Listing(Part):
             return "No outlets yet: a adds one."
         if self.screen.refreshing.running:
             return "Nothing here yet: the outlets are being asked now."
+        if self.screen.refreshing.offline_since and not self.screen.counts.total:
+            return f"No network, so nothing has come yet. {self._next()}"
         return f"{self._nothing()} {self._next()}"
 
     def _nothing(self) -> str:
-        return {"unread": "Nothing unread. U undoes,", "today": "Nothing yet today."}.get(
-            self.view.kind, "Nothing here yet."
-        )
+        if self.view.kind == "unread" and self.screen.counts.total:
+            return "Nothing unread. U undoes," if self.screen.mark.deeds else "Nothing unread."
+        return "Nothing yet today." if self.view.kind == "today" else "Nothing here yet."
 
     def _next(self) -> str:
         due = min((feed.next_due for feed in self.screen.feeds if feed.next_due), default=0)

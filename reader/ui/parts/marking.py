@@ -8,15 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import NewsreelError
-from reader.model import Article, Bookmark, View
+from reader.model import Article, ArticleRow, Bookmark, View
 from reader.ui.drawing import number
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
-from reader.ui.screens.tags import Noted, Tags
 from reader.ui.writer import Job
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
+    from reader.ui.screens.tags import Noted
 
 
 class Deed(NamedTuple):
@@ -28,6 +28,16 @@ class Deed(NamedTuple):
     ids: Sequence[int]
     shows: dict[str, bool]
     reload: bool = False
+
+
+def _each(do: Callable[[int], object], ids: Sequence[int]) -> Callable[[], None]:
+    """Return the doing of one thing to each of these articles."""
+
+    def done() -> None:
+        for article_id in ids:
+            do(article_id)
+
+    return done
 
 
 class Mark(Part):
@@ -42,13 +52,24 @@ class Mark(Part):
     # ------------------------------------------------------------ actions
 
     def read(self) -> None:
-        """Toggle the read mark of the article in hand."""
+        """Toggle the read mark of the article in hand, or of the rows selected."""
+        if self.screen.selecting.begun:
+            self._read_all(self.screen.selecting.take())
+            return
         article_id = self.screen.hand.article()
         if article_id is not None:
-            self.set_read([article_id], read=not self._state(article_id)[0])
+            self.set_read(self._told_with(article_id), read=not self._state(article_id)[0])
+
+    def opened(self, article: Article) -> None:
+        """Mark an article read that is on show now, and as the settings say its whole story."""
+        if not self._state(article.id, article)[0]:
+            self.set_read(self._told_with(article.id), read=True, say="")
 
     def bookmark(self) -> None:
-        """Bookmark the article in hand, or take its bookmark away."""
+        """Bookmark the article in hand, or take its bookmark away; or so with the rows selected."""
+        if self.screen.selecting.begun:
+            self._bookmark_all(self.screen.selecting.take())
+            return
         article_id = self.screen.hand.article()
         if article_id is None:
             return
@@ -59,8 +80,25 @@ class Mark(Part):
         else:
             self._do(Deed("Bookmarked", put, take, [article_id], {"bookmarked": True}))
 
+    def _read_all(self, rows: Sequence[ArticleRow]) -> None:
+        """Mark rows read where any is unread, else unread."""
+        if ids := [row.id for row in rows if not row.read] or [row.id for row in rows]:
+            self.set_read(ids, read=not all(row.read for row in rows))
+
+    def _bookmark_all(self, rows: Sequence[ArticleRow]) -> None:
+        """Bookmark rows where any is not, else take their bookmarks away."""
+        give_up, keep, restore = self.library.unbookmark, self._save, self.library.restore_bookmark
+        if ids := [row.id for row in rows if not row.bookmarked]:
+            name = f"{number(len(ids))} bookmarked"
+            self._do(Deed(name, _each(keep, ids), _each(give_up, ids), ids, {"bookmarked": True}))
+        elif ids := [row.id for row in rows]:
+            name = f"{number(len(ids))} bookmarks removed"
+            self._do(Deed(name, _each(give_up, ids), _each(restore, ids), ids, {"bookmarked": False}))
+
     def note(self) -> None:
         """Ask for tags and a note; saving them bookmarks the article."""
+        from reader.ui.screens.tags import Tags
+
         if (article_id := self.screen.hand.article()) is None:
             return
         article, known = self.library.article(article_id), self.library.bookmarks()
@@ -72,7 +110,8 @@ class Mark(Part):
         """Mark every article of the list read that was in it when it was read."""
         view, loaded = self._target(), self.screen.listing.loaded
         changed: list[int] = []
-        shown = [row.id for row in self.screen.list.pages.shown() if not row.read]
+        rows = [row for row in self.screen.list.pages.shown() if not row.read]
+        shown = [each for row in rows for each in (row.story.unread_ids if row.story else (row.id,))]
         ids = shown if view == self.screen.listing.view else []
 
         def write() -> None:
@@ -97,7 +136,8 @@ class Mark(Part):
         def write() -> None:
             changed.extend(self.library.mark(ids, read=read))
 
-        name = "Marked read" if read else "Marked unread"
+        state = "read" if read else "unread"
+        name = f"{number(len(ids))} marked {state}" if len(ids) > 1 else f"Marked {state}"
         self._do(Deed(name, write, partial(self._unmark, changed, read=not read), ids, {"read": read}), say)
 
     def do_quietly(self, name: str, write: Callable[[], object], reverse: Callable[[], object]) -> None:
@@ -130,12 +170,19 @@ class Mark(Part):
             back = partial(self.library.unbookmark, article.id)
             self._do(Deed("Bookmarked with tags and note", write, back, [article.id], {"bookmarked": True}))
 
-    def _state(self, article_id: int) -> tuple[bool, bool]:
+    def _told_with(self, article_id: int) -> Sequence[int]:
+        """Return what is marked with an article: its story's reports, or as the settings say it alone."""
+        whole = self.screen.config.story_read == "story"
+        return self.library.told_with(article_id) if whole else [article_id]
+
+    def _state(self, article_id: int, article: Article | None = None) -> tuple[bool, bool]:
         """Return whether an article is read and bookmarked, as the screen shows it."""
-        if said := self.screen.list.said(article_id):
+        said = self.screen.list.said(article_id)
+        if said and not (said.folded and self.screen.config.story_read == "article"):
             return said.read, said.bookmarked
-        article = self.library.article(article_id)
-        return article.read, article.bookmarked
+        article = article or self.library.article(article_id)
+        read = self.screen.list.pages.said_read(article_id)
+        return article.read if read is None else read, article.bookmarked
 
     def _do(self, deed: Deed, say: str | None = None) -> None:
         self.deeds.append(deed)
@@ -157,8 +204,10 @@ class Mark(Part):
         self._settle(deed)
         self.screen.numbers.take()
         self.screen.read.renew(deed.ids)
-        if deed.reload:
+        if deed.reload or (self.screen.listing.early and not self.pending):
+            self.screen.listing.early = False
             self.screen.listing.reload()
+            self.screen.following.read()
 
     def _settle(self, deed: Deed) -> None:
         """Believe the library again once nothing is on its way to it."""

@@ -76,6 +76,7 @@ class Pane(Part):
     def back(self) -> None:
         """One step outwards; at the outermost, say how to quit."""
         screen = self.screen
+        screen.read.keep_position()
         if screen.pane == "article" and screen.article.finding:
             screen.article.end_find()
         elif screen.has_class("-zen"):
@@ -85,6 +86,8 @@ class Pane(Part):
             screen.bookmarks.show()
         elif screen.pane == "article":
             screen.enter(screen.came_from if screen.has_class("-bookmarks") else "list")
+        elif screen.pane == "list" and screen.selecting.begun:
+            screen.selecting.end()
         elif screen.pane == "list" and screen.searching.narrowed:
             screen.searching.end()
         elif screen.pane == "list":
@@ -103,7 +106,7 @@ class Section(Part):
 
     def go(self, number: int) -> None:
         """Open the list of that number: the four lists, then folders."""
-        views = [s.view for s in self.screen.sidebar.sections if s.view.kind != "feed"]
+        views = [s.view for s in self.screen.sidebar.sections if s.view.kind not in ("feed", "follow")]
         if number <= len(views):
             self.go_to(views[number - 1])
         else:

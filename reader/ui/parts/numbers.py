@@ -33,6 +33,7 @@ class Numbers(Part):
             self.say(str(error), trouble=True)
         self.show()
         screen.bookmarks.read()
+        screen.following.stale()
 
     def show(self) -> None:
         """Show the title line."""
@@ -41,6 +42,7 @@ class Numbers(Part):
 
     def notice_writers(self) -> None:
         """Take in what another process, or another thread, has written."""
+        self.screen.settings.look()
         try:
             version = self.library.data_version()
         except NewsreelError as error:
@@ -54,5 +56,6 @@ class Numbers(Part):
         """Let ages and the clock go on, and ask what has fallen due."""
         self.show()
         self.screen.list.refresh()
+        self.screen.read.keep_position()
         self.screen.status.show(rest=self.screen.refreshing.rest())
         self.screen.refreshing.when_due()

@@ -6,7 +6,7 @@ import asyncio
 import sys
 from collections.abc import Sequence
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -14,9 +14,11 @@ from reader.errors import NewsreelError
 from reader.model import Feed as Outlet
 from reader.model import View
 from reader.ui.parts.part import Part
-from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
-from reader.ui.screens.edit_feed import Edited, EditFeed
-from reader.ui.screens.health import Health
+from reader.ui.typeset.blocks import host_of
+
+if TYPE_CHECKING:
+    from reader.ui.screens.add_feed import Candidate, Wanted
+    from reader.ui.screens.edit_feed import Edited
 
 
 class Feed(Part):
@@ -46,12 +48,15 @@ class Feed(Part):
 
     def add(self, url: str = "") -> None:
         """Ask for an address and subscribe to what is there."""
+        from reader.ui.screens.add_feed import AddFeed
+
         self.screen.app.push_screen(AddFeed(self._subscribe, self.library.folders(), url), self._added)
 
     async def _subscribe(self, wanted: Wanted) -> Outlet | Sequence[Candidate]:
         """Let `newsreel add` do it: what comes from outside is read in a process of its own."""
         options = {"--title": wanted.title, "--folder": wanted.folder}
         extra = [word for name, value in options.items() if value for word in (name, value)]
+        extra += ["--allow-private"] if wanted.private else []
         child = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "reader", "add", "--json", *extra, "--", wanted.url),
             stdin=asyncio.subprocess.DEVNULL,
@@ -64,10 +69,18 @@ class Feed(Part):
         except asyncio.CancelledError:
             child.terminate()
             raise
-        return self._answer(answer, trouble.decode(errors="replace"))
+        said = trouble.decode(errors="replace")
+        place, near, _ = said.partition(" is on this computer")
+        if near and host_of(wanted.url) in place and not wanted.private:
+            from reader.ui.screens.add_feed import Refused
+
+            raise Refused(said)
+        return self._answer(answer, said)
 
     def _answer(self, answer: bytes, trouble: str) -> Outlet | Sequence[Candidate]:
         """Read what `add` said: a feed, or the feeds to choose from, or a sentence."""
+        from reader.ui.screens.add_feed import Candidate
+
         try:
             said = msgspec.json.decode(answer) if answer.strip() else None
         except msgspec.DecodeError:
@@ -89,6 +102,8 @@ class Feed(Part):
 
     def edit(self, feed_id: int | None = None) -> None:
         """Change the outlet in hand."""
+        from reader.ui.screens.edit_feed import EditFeed
+
         feed = self.screen.hand.feed() if feed_id is None else self.library.feed(feed_id)
         if feed is not None:
             self.screen.app.push_screen(EditFeed(feed, self.library.folders()), partial(self._edited, feed))
@@ -111,6 +126,8 @@ class Feed(Part):
 
     def health(self) -> None:
         """Show how each outlet is doing."""
+        from reader.ui.screens.health import Health
+
         screen = Health(self.screen.feeds, self.library.clock(), self._retry)
         self.screen.app.push_screen(screen, self._edit_from_health)
 

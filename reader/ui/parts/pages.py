@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from reader.model import Article, Document, Embed
-from reader.refresh.packing import report
 from reader.text.flat import leaves
 from reader.ui.browser import Browser, launch
 from reader.ui.messages import Landed
@@ -76,6 +75,8 @@ class Pages(Part):
                 self._landed(article_id, event.get("error"))
             case {"event": "done", "readable": int(readable), "missing": dict(missing)}:
                 if self._one is None:
+                    from reader.refresh.packing import report
+
                     self.say(report(readable, Counter(missing)))
         if self._child.running and self._one is None and self._total:
             self.screen.status.show(progress=f"packing {_bar(self._done, self._total)}")
@@ -84,7 +85,7 @@ class Pages(Part):
         """Show the text that came, or say why none did."""
         view = self.screen.article_view
         if view.article is not None and view.article.id == article_id:
-            view.show(self.library.article(article_id), self.library.document(article_id))
+            self.screen.guard.show(article_id)
         if article_id != self._one:
             return
         if isinstance(error, str):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 from reader.errors import NewsreelError
 from reader.model import Key, View
 from reader.ui.parts.part import Part
+from reader.ui.writer import Job
 
+_END = 995
 SCAN = 2000
 """Rows looked through for an unread one where no index answers (searches, filters)."""
 
@@ -16,9 +19,13 @@ SCAN = 2000
 class Read(Part):
     """What is read, and what comes next."""
 
+    _kept = (0, 0)
+
     def open(self) -> None:
-        """Open the article under the cursor."""
-        if (article_id := self.screen.hand.article()) is not None:
+        """Open the article under the cursor; of a search, once it has answered."""
+        if self.screen.pane == "list" and self.screen.listing.waits:
+            self.screen.listing.then = self.open
+        elif (article_id := self.screen.hand.article()) is not None:
             self.show(article_id)
 
     def show(self, article_id: int) -> bool:
@@ -28,13 +35,32 @@ class Read(Part):
         except NewsreelError as error:
             self.say(str(error), trouble=True)
             return False
-        said = self.screen.list.said(article_id)
+        self.keep_position()
         self.screen.article.end_find()
-        self.screen.article_view.show(article, document)
+        self.screen.article_view.show(*self.screen.guard.shown(article, document))
+        self.go_on(article_id)
         self.screen.enter("article")
-        if not (said or article).read:
-            self.screen.mark.set_read([article_id], read=True, say="")
+        if not self.screen.guard.hides(article_id):
+            self.screen.mark.opened(article)
         return True
+
+    def go_on(self, article_id: int) -> None:
+        """Go to where an article was left."""
+        self._kept = (article_id, self.library.position(article_id))
+        if self._kept[1]:
+            self.screen.article_view.position = self._kept[1]
+
+    def keep_position(self) -> None:
+        """Note how far the open article is read, if that has changed; one read to its end begins anew."""
+        view = self.screen.article_view
+        if view.article is None or not view.size.width:
+            return
+        position = view.position if view.scroll_offset.y else 0
+        kept = (view.article.id, position if position < _END else 0)
+        if kept != self._kept:
+            self._kept = kept
+            keep = partial(self.library.keep_position, *kept)
+            self.screen.writer.submit(Job(keep, lambda: None, lambda _: None))
 
     def renew(self, ids: Sequence[int]) -> None:
         """Show what the library now says of the article on show, if it is one of these."""
@@ -42,9 +68,10 @@ class Read(Part):
         if view.article is None or view.article.id not in ids:
             return
         with suppress(NewsreelError):  # gone meanwhile: what is on show can still be read
-            article = self.library.article(view.article.id)
+            document = self.library.document(view.article.id)
+            article, document = self.screen.guard.shown(self.library.article(view.article.id), document)
             if view.scroll_offset.y == 0 and not self.screen.article.finding:
-                view.show(article, view.document)
+                view.show(article, document)
             else:
                 view.article = article
 
@@ -110,12 +137,12 @@ class Read(Part):
     def _ask(self, start: int, *, down: bool) -> int | None:
         """Ask the index of unread articles; searches and filters have none."""
         view, rows = self.screen.listing.view, self.screen.list
-        if view.query or view.kind in ("search", "bookmarks", "today"):
+        if view.query or view.kind in ("search", "bookmarks", "today", "follow"):
             return self._scan(start, down=down, limit=SCAN)
         after: Key | None = rows.places.key(start) if 0 <= start < rows.length else None
         unread = View("unread", view.feed_id, view.folder)
         keys = self.library.keys(unread, after=after, limit=200, sort="newest" if down else "oldest")
-        places = (rows.places.find(key) for key in keys)
+        places = (rows.find(key) for key in keys)
         return next((i for i in places if i is not None and (row := rows.row(i)) and not row.read), None)
 
 

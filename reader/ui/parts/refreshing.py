@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.feeds.failures import UNREACHED, is_unreached
 from reader.feeds.schedule import may_ask
 from reader.model import Feed
 from reader.ui.drawing import age, number, time_of_day
 from reader.ui.messages import RefreshEnded, RefreshEvent
 from reader.ui.parts.part import Part
 from reader.ui.refresher import Refresher
-from reader.ui.screens.health import Health
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
 
 PAUSE = 60
 """Seconds between two refreshes that start by themselves."""
-UNREACHED = {"resolve", "connect", "timeout"}
-"""When every failure is one of these and nothing answered, it is the network that is missing."""
+FRESH = 3 * 3600
+"""Seconds for which what the last refresh met with still tells of the network now."""
 
 
 class Refresh(Part):
@@ -38,6 +38,15 @@ class Refresh(Part):
     def running(self) -> bool:
         """Whether the outlets are being asked now."""
         return self._child.running
+
+    def recall(self) -> None:
+        """Know from the last refresh, if it is not long ago, that there is no network."""
+        asked = [feed for feed in self.screen.feeds if feed.last_fetched]
+        last = max((feed.last_fetched or 0 for feed in asked), default=0)
+        lately = self.library.clock() - last < FRESH
+        if lately and all(feed.status == "failing" and is_unreached(feed.error or "") for feed in asked):
+            self.offline_since = time_of_day(last)
+            self.screen.numbers.take()
 
     def feed(self) -> None:
         """Ask the outlet in hand now, though it is not due."""
@@ -133,7 +142,7 @@ class Refresh(Part):
         answered = _int(event.get("updated")) + _int(event.get("unchanged"))
         if answered:
             self.offline_since = ""
-        elif self._kinds and self._kinds <= UNREACHED:
+        elif self._kinds and self._kinds <= UNREACHED and (self._total != 1 or len(self.screen.feeds) == 1):
             self.offline_since = self.offline_since or time_of_day(self.library.clock())
         self.screen.numbers.take()
         self.screen.status.show(rest=self.rest())
@@ -141,7 +150,11 @@ class Refresh(Part):
     def rest(self) -> str:
         """Say how things stand when nothing is going on."""
         counts = self.screen.counts
+        if self.library.read_only:
+            return "Nothing you mark is kept: the library cannot be written."
         if self.offline_since:
+            if not counts.total:
+                return f"No network since {self.offline_since}: R tries again."
             texts = f", {number(counts.full_text)} with full text" if counts.full_text else ""
             held = f"reading from the library, {number(counts.total)} articles{texts}."
             return f"No network since {self.offline_since}: {held}"
@@ -151,6 +164,8 @@ class Refresh(Part):
 
     def end(self, trouble: str) -> None:
         """Take in that the process is gone."""
+        from reader.ui.screens.health import Health
+
         self.screen.status.show(progress="")
         if trouble:
             self.say(trouble, trouble=True)

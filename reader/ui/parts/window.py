@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from textual.command import CommandPalette
-
 from reader.ui.parts.moving import QUIT
 from reader.ui.parts.part import Part
-from reader.ui.screens.help import Help
-from reader.ui.screens.palette import Commands
 
 
 class Window(Part):
@@ -17,7 +13,10 @@ class Window(Part):
         """Say what is wrong with the library or the settings."""
         faults, theme = self.screen.keymap.faults, self.screen.config.theme
         if self.library.read_only:
-            self.say(self.library.read_only, trouble=True)
+            advice = "give yourself the right to write there, then open Newsreel again"
+            self.say(f"{self.library.read_only}; {advice}.", trouble=True)
+        elif wrong := getattr(self.screen.app, "wrong", None):
+            self.say(wrong, trouble=True)
         elif faults:
             self.say(f"keys: {'; '.join(faults)}", trouble=True)
         elif theme not in self.screen.app.available_themes:
@@ -25,11 +24,23 @@ class Window(Part):
 
     def commands(self) -> None:
         """Show every command by name."""
+        from textual.command import CommandPalette
+
+        from reader.ui.screens.palette import Commands
+
         self.screen.app.push_screen(CommandPalette([Commands], placeholder="command or outlet…"))
 
     def help(self) -> None:
         """Show the keys and marks."""
+        from reader.ui.screens.help import Help
+
         self.screen.app.push_screen(Help(self.screen.keymap, ascii_marks=self.screen.config.ascii))
+
+    def messages(self) -> None:
+        """Show what the status line said."""
+        from reader.ui.screens.said import Said
+
+        self.screen.app.push_screen(Said(self.screen.status.before))
 
     def copy(self) -> None:
         """Copy the selected text."""
@@ -46,5 +57,6 @@ class Window(Part):
 
     def quit(self) -> None:
         """Quit."""
+        self.screen.read.keep_position()
         self.screen.leaving.keep()
         self.screen.app.exit(0)

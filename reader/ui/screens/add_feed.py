@@ -22,6 +22,12 @@ class Wanted(NamedTuple):
     url: str
     title: str | None = None
     folder: str | None = None
+    private: bool = False
+    """The person said that it may be on this computer or its local network."""
+
+
+class Refused(NewsreelError):
+    """The address typed is on this computer or its local network: the person has to say that it may be."""
 
 
 class Candidate(NamedTuple):
@@ -44,6 +50,8 @@ class AddFeed(Dialog[Feed | None]):
         super().__init__()
         self._add, self._folders, self._url = add, folders, url
         self._candidates: Sequence[Candidate] = ()
+        self._refused = self._allowed = ""
+        """The address refused as private, and the host that was allowed all the same."""
 
     def body(self) -> Iterable[Widget]:
         """Return the fields, and the list that shows when there is something to choose."""
@@ -65,6 +73,8 @@ class AddFeed(Dialog[Feed | None]):
         if not url:
             self.say("Type an address first, such as https://example.org/feed.")
             return
+        if url == self._refused:
+            self._allowed = host_of(url)
         self._look(url)
 
     @on(Input.Changed, "#url")
@@ -79,13 +89,21 @@ class AddFeed(Dialog[Feed | None]):
         self._look(self._candidates[event.option_index].url)
 
     def _look(self, url: str) -> None:
-        wanted = Wanted(url, self._value("title") or None, self._value("folder") or None)
+        private = bool(self._allowed) and host_of(url) == self._allowed
+        wanted = Wanted(url, self._value("title") or None, self._value("folder") or None, private)
         self.say(f"Looking at {host_of(url)}…", trouble=False)
         self.run_worker(self._ask(wanted), exclusive=True)
 
     async def _ask(self, wanted: Wanted) -> None:
         try:
             answer = await self._add(wanted)
+        except Refused:
+            self._refused = wanted.url
+            self.say(
+                f"{host_of(wanted.url)} is on this computer or its local network. If that is right, Enter "
+                "follows it; if not, change the address."
+            )
+            return
         except NewsreelError as error:
             self.say(str(error))
             return

@@ -123,8 +123,8 @@ def field(label: str, value: str = "", *, name: str, placeholder: str = "") -> I
     )
 
 
-Rows = Callable[[int], Iterable[Content]]
-"""The rows of a list in so many cells."""
+Rows = Callable[[int], Iterable[Content | Option]]
+"""The rows of a list in so many cells; an option where one cannot be chosen."""
 
 
 class Picker(OptionList):
@@ -149,7 +149,8 @@ class Picker(OptionList):
         self._rows = rows
         self._width = self.scrollable_content_region.width
         self.clear_options()
-        self.add_options([Option(row) for row in rows(max(8, self._width - 2))])
+        drawn = rows(max(8, self._width - 2))
+        self.add_options([row if isinstance(row, Option) else Option(row) for row in drawn])
         if self.option_count:
             self.highlighted = min(max(0, highlighted), self.option_count - 1)
 

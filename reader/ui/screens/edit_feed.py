@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
+from reader.addresses import masked
 from reader.model import Feed
 from reader.ui.screens.dialog import Dialog, field, words
 
@@ -37,7 +38,7 @@ class EditFeed(Dialog[Edited | Literal["unsubscribe"] | None]):
     def body(self) -> Iterable[Widget]:
         """Return the address, the fields, and what is wrong with the feed if anything is."""
         folders = f"none, or such as {', '.join(self._folders[:3])}" if self._folders else "none"
-        yield Label(words(self._feed.url), classes="dialog--quiet")
+        yield Label(words(masked(self._feed.url)), classes="dialog--quiet")
         yield from field("Title", self._feed.title, name="title", placeholder="the feed's own")
         yield from field("Folder", self._feed.folder or "", name="folder", placeholder=folders)
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Label, OptionList
 
+from reader.feeds.failures import is_unreached
 from reader.model import Feed
 from reader.ui.drawing import age, cut, until, wrapped
 from reader.ui.screens.dialog import Dialog, Picker, words
@@ -56,6 +57,10 @@ class Health(Dialog[int | None]):
             self.say("No feeds yet: a adds one.", trouble=False)
         elif not trouble:
             self.say("Every outlet answers.", trouble=False)
+        elif all(is_unreached(feed.error or "") for feed in self._feeds):
+            self.say(
+                "None could be reached: it is the network. They are asked again by themselves.", trouble=False
+            )
         else:
             self.say("")
 
@@ -87,7 +92,7 @@ class Health(Dialog[int | None]):
         due = "–" if feed.next_due is None else until(feed.next_due, self._now)
         due = "now" if feed.next_due is not None and feed.next_due <= self._now else due
         row = _columns((feed.title, state, asked, due), width)
-        why = "".join(f"\n  {line}" for line in wrapped(feed.error or "", width - 2, 4))
+        why = "".join(f"\n  {line}" for line in wrapped(feed.error or feed.notice or "", width - 2, 4))
         return words(row, (why, "dim"))
 
     def _current(self) -> Feed | None:

@@ -7,6 +7,7 @@ from typing import Any
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -14,11 +15,14 @@ from reader.config import Config
 from reader.errors import NewsreelError
 from reader.library import Library
 from reader.model import Counts, Feed, View
-from reader.ui.actions import COUNTED, NUMBERED, Focus
-from reader.ui.keymap import Keymap, KeyReader, stroke_of
+from reader.ui.actions import BY_ID, COUNTED, NUMBERED, Focus
+from reader.ui.compositing import RowCompositor
+from reader.ui.keymap import Keymap, KeyReader, shown, stroke_of
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
+from reader.ui.parts.following import Following
+from reader.ui.parts.guard import Guard
 from reader.ui.parts.hand import Hand
 from reader.ui.parts.hints import Hints
 from reader.ui.parts.leaving import Leaving
@@ -30,10 +34,15 @@ from reader.ui.parts.numbers import Numbers
 from reader.ui.parts.outlets import Feed as Outlets
 from reader.ui.parts.pages import Pages
 from reader.ui.parts.part import Part
+from reader.ui.parts.pictures import Pictures
+from reader.ui.parts.quoting import Quote
 from reader.ui.parts.reading import Read
 from reader.ui.parts.refreshing import Refresh
+from reader.ui.parts.selecting import Rows
+from reader.ui.parts.settings import Settings
+from reader.ui.parts.stories import Story
 from reader.ui.parts.window import Window
-from reader.ui.screens.message import MessageScreen
+from reader.ui.screens.mode import Mode
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.bars import StatusLine, TitleBar
@@ -59,12 +68,15 @@ class MainScreen(Screen[None]):
         self, library: Library, config: Config, writer: Writer, place: dict[str, Any] | None = None
     ) -> None:
         super().__init__(classes="-at-list")
+        self._compositor = RowCompositor()
         self._place = place
+        self._begun = False
         self.library, self.config, self.writer = library, config, writer
         self.keymap = Keymap(config.preset, config.keys)
         self.key_reader = KeyReader(self.keymap)
         self.pane: Focus = "list"
         self.came_from: Focus = "list"
+        self.mode: Mode | None = None
         self.feeds: list[Feed] = []
         self.counts = Counts()
         self._make_widgets()
@@ -75,7 +87,9 @@ class MainScreen(Screen[None]):
         compact = self.config.density == "compact"
         self.sidebar = Sidebar(ascii_marks=marks)
         self.list = ArticleList(self.library, ascii_marks=marks, compact=compact)
+        self.list.prefer = [name for each in self.config.story_outlets.split(",") if (name := each.strip())]
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure, id="article")
+        self.article_view.spacing = self.config.spacing
         self.bookmarks_sidebar = BookmarksSidebar(ascii_marks=marks)
         self.query_bar, self.title_bar, self.status = QueryBar(), TitleBar(), StatusLine()
 
@@ -84,6 +98,7 @@ class MainScreen(Screen[None]):
         self.hints = Hints(self)
         self.numbers = Numbers(self)
         self.window = Window(self)
+        self.guard = Guard(self)
         self.listing = Listing(self)
         self.mark = Mark(self)
         self.read = Read(self)
@@ -94,7 +109,12 @@ class MainScreen(Screen[None]):
         self.bookmarks = Bookmarks(self)
         self.refreshing = Refresh(self)
         self.pages = Pages(self)
+        self.pictures = Pictures(self)
+        self.settings = Settings(self)
         self.leaving = Leaving(self)
+        self.selecting = Rows(self)
+        self.story = Story(self)
+        self.following = Following(self)
         self.parts: dict[str, Part] = {
             "move": Move(self),
             "pane": Pane(self),
@@ -105,11 +125,16 @@ class MainScreen(Screen[None]):
             "link": self.link,
             "mark": self.mark,
             "bookmarks": self.bookmarks,
+            "story": self.story,
+            "following": self.following,
+            "guard": self.guard,
             "list": self.searching,
             "refresh": self.refreshing,
             "page": self.pages,
             "feed": Outlets(self),
             "app": self.window,
+            "rows": self.selecting,
+            "quote": Quote(self),
         }
 
     def compose(self) -> ComposeResult:
@@ -130,6 +155,7 @@ class MainScreen(Screen[None]):
         self.list.empty = self.listing.empty
         self.article_view.clear("Enter opens an article, Space reads on.")
         self.numbers.notice_writers()
+        self.refreshing.recall()
         if self._place:
             self.leaving.come_back(self._place)
         else:
@@ -138,10 +164,11 @@ class MainScreen(Screen[None]):
         self.status.show(rest=self.refreshing.rest())
         self.window.say_faults()
         self.watch(self, "focused", self.hints.show, init=False)
+        self.watch(self.list, "cursor", self.selecting.tell, init=False)
         self.set_interval(POLL, self.numbers.notice_writers)
         self.set_interval(MINUTE, self.numbers.pass_time)
         self.call_after_refresh(self.refreshing.when_due)
-        self.call_after_refresh(self.leaving.settle)
+        self.call_after_refresh(self.following.read)
 
     # ------------------------------------------------------------ keys
 
@@ -150,6 +177,11 @@ class MainScreen(Screen[None]):
         if isinstance(self.focused, Input):
             return
         stroke = stroke_of(event.key, event.character if event.is_printable else None)
+        if self.mode is not None:
+            event.stop()
+            event.prevent_default()
+            self.mode.take(stroke)
+            return
         was_pending = self.key_reader.pending
         read = self.key_reader.read(stroke, self.pane)
         if was_pending or self.key_reader.pending:
@@ -159,6 +191,25 @@ class MainScreen(Screen[None]):
             event.prevent_default()
         if read:
             self.do(*read)
+        elif not was_pending and not self.key_reader.pending:
+            self._say_where(stroke)
+
+    def _say_where(self, stroke: str) -> None:
+        """Say of a key that does nothing here where it does something."""
+        places: dict[Focus, str] = {"list": "the list", "article": "an article"}
+        for pane, name in places.items():
+            if action_id := self.keymap.table(pane).get((stroke,)):
+                tab = next(iter(self.keymap.keys("pane.next")), ":")
+                self.status.say(
+                    f"{shown((stroke,))} ({BY_ID[action_id].label}) is for {name}: {tab} goes on."
+                )
+                return
+
+    def take_mode(self, mode: Mode | None) -> None:
+        """Read keys another way for a while, or as ever again."""
+        self.mode = mode
+        self.key_reader.reset()
+        self.hints.show()
 
     def do(self, action_id: str, number: int | None = None) -> None:
         """Do an action of the table, or say what it lacks."""
@@ -175,12 +226,23 @@ class MainScreen(Screen[None]):
             self.status.say(str(error), trouble=True)
         except Exception as error:
             # A fault of ours in one action: say so, keep what is on screen, read on.
+            from reader.ui.screens.message import MessageScreen
+
             self.app.push_screen(MessageScreen.of(error))
 
     # ------------------------------------------------------------ panes
 
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out anew where the size is another: it is told three times at the start."""
+        if size != self.size:
+            super()._screen_resized(size)
+
     def enter(self, pane: Focus) -> None:
         """Give a pane the keys."""
+        if self.mode is not None:
+            self.mode.take("escape")
+        if pane != "list":
+            self.selecting.end()
         if pane == "article" and self.pane in ("list", "bookmarks"):
             self.came_from = self.pane
         self.pane = pane
@@ -208,6 +270,23 @@ class MainScreen(Screen[None]):
     @on(events.ScreenResume)
     def _take_hints(self) -> None:
         self.hints.show()
+
+    @on(events.ScreenResume)
+    def _await_panes(self) -> None:
+        """Paint for the first time when every pane has heard how large it is."""
+        if not self._begun:
+            panes = (self.sidebar, self.list, self.article_view, self)
+            first, *others = (pane.call_later for pane in panes)
+            self.call_next(first, *others, self._begin)
+
+    def _begin(self) -> None:
+        self._begun = True
+        self._compositor_refresh()
+        self.leaving.settle()
+
+    def _compositor_refresh(self) -> None:
+        if self._begun:
+            super()._compositor_refresh()
 
     @on(Landed)
     def _land(self, event: Landed) -> None:
@@ -244,6 +323,10 @@ class MainScreen(Screen[None]):
     @on(StatusLine.NewAsked)
     def _take_new(self) -> None:
         self.listing.open(self.listing.view)
+
+    @on(ArticleView.Opened)
+    def _opened(self) -> None:
+        self.pictures.opened()
 
     @on(ArticleView.LinkChosen)
     def _browse(self, event: ArticleView.LinkChosen) -> None:

@@ -42,8 +42,15 @@ class Commands(Provider):
         for section in main.sidebar.sections:
             name = f"Go to {drawable(section.label)}"
             yield Command(name, section.figure, partial(main.section.go_to, section.view))
-        for theme in sorted(self.app.available_themes):
-            yield Command(f"Theme {theme}", "", partial(setattr, self.app, "theme", theme))
+        for name, key, value in self._choices():
+            yield Command(f"{name} {value}", "", partial(main.settings.choose, key, value))
+
+    def _choices(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the settings of looks with what they may be."""
+        yield from (("Theme", "theme", theme) for theme in sorted(self.app.available_themes))
+        yield from (("Measure", "measure", str(columns)) for columns in (60, 72, 80, 100))
+        yield from (("Spacing", "spacing", str(lines)) for lines in range(3))
+        yield from (("Pictures", "images", mode) for mode in ("off", "lead", "all"))
 
     async def discover(self) -> Hits:
         """Yield everything."""

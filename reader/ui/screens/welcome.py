@@ -25,6 +25,7 @@ _KEYS = (
     ("enter", "subscribe and read"),
     ("i", "import OPML or newsboat"),
     ("d", "sample reel"),
+    ("Q", "quit"),
 )
 
 
@@ -36,6 +37,7 @@ class Welcome(Screen[Choice | None]):
         Binding("i", "import", "import", show=False),
         Binding("d", "demo", "sample reel", show=False),
         Binding("escape", "leave", "later", show=False),
+        Binding("Q,ctrl+c", "app.quit", "quit", show=False),
     ]
     AUTO_FOCUS = "OutletGrid"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (26, "-tall")]  # noqa: RUF012 (an instance variable to Screen)

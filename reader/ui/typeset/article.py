@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import tzinfo
+from typing import NamedTuple
 
 from reader.model import Article, Document, Paragraph, Span
-from reader.ui.typeset.blocks import Setter
+from reader.ui.typeset.blocks import Frame, Setter
 from reader.ui.typeset.glyphs import UNICODE, Glyphs
 from reader.ui.typeset.head import head
 from reader.ui.typeset.leaves import leaves
@@ -17,24 +18,43 @@ from reader.ui.typeset.wrap import fill
 HEAD, FOOT = -1, -2
 
 
+class Illustrated(NamedTuple):
+    """The pictures to show: one over the text, others where their figures stand, and rows for each."""
+
+    head: str | None = None
+    figures: Collection[str] = ()
+    frame: Frame = lambda *_: 0
+
+
 def typeset(
-    article: Article, document: Document, measure: int, glyphs: Glyphs = UNICODE, zone: tzinfo | None = None
+    article: Article,
+    document: Document,
+    measure: int,
+    glyphs: Glyphs = UNICODE,
+    zone: tzinfo | None = None,
+    pictures: Illustrated = Illustrated(),  # noqa: B008  # a value that never changes
+    spacing: int = 1,
 ) -> Iterator[Line]:
     """Yield the lines of an article in a measure; none is wider, but those that say they are wide."""
-    setter = Setter(measure, glyphs, document.links)
+    setter = Setter(measure, glyphs, document.links, pictures.frame, spacing)
     yield from head(article, setter, zone)
     yield Line()
-    yield from _body(article, document, setter)
+    if pictures.head and (rows := list(setter.picture(pictures.head))):
+        yield from rows
+        yield Line()
+    yield from _body(article, document, setter, pictures.figures)
     for line in tail(document, setter):
         yield line._replace(leaf=FOOT)
 
 
-def _body(article: Article, document: Document, setter: Setter) -> Iterator[Line]:
+def _body(
+    article: Article, document: Document, setter: Setter, pictured: Collection[str] = ()
+) -> Iterator[Line]:
     """Yield the text; the summary where there is none, and a sentence where there is neither."""
     blocks, empty = document.blocks, True
     if not blocks and article.summary:
         blocks = (Paragraph((Span(article.summary),)),)
-    for number, leaf in enumerate(leaves(blocks, setter.measure, setter.glyphs)):
+    for number, leaf in enumerate(leaves(blocks, setter.measure, setter.glyphs, pictured)):
         if empty:
             leaf = leaf._replace(place=leaf.place._replace(gap=0))
         for line in setter.lines(leaf):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from rich.cells import cell_len, chop_cells
@@ -10,27 +10,44 @@ from rich.cells import cell_len, chop_cells
 from reader.model import Block, Code, Embed, Figure, Heading, Paragraph, Rule, Span, Table
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.leaves import Leaf, Place
-from reader.ui.typeset.lines import Line, Run, Runs, width
+from reader.ui.typeset.lines import Line, Pictured, Run, Runs, width
 from reader.ui.typeset.spans import numbered
 from reader.ui.typeset.table import table_lines
 from reader.ui.typeset.wrap import fill
 
 _LONGEST_CODE = 400
 
+Frame = Callable[[str, int], int]
+"""Tells how many rows to keep for a picture in so many columns."""
+
 
 class Setter:
     """Sets leaves in a measure. `links` are the document's, for the hosts on cards."""
 
-    def __init__(self, measure: int, glyphs: Glyphs, links: Sequence[str] = ()) -> None:
-        self.measure, self.glyphs, self.links = measure, glyphs, links
+    def __init__(
+        self,
+        measure: int,
+        glyphs: Glyphs,
+        links: Sequence[str] = (),
+        frame: Frame = lambda *_: 0,
+        spacing: int = 1,
+    ) -> None:
+        self.measure, self.glyphs, self.links, self.frame = measure, glyphs, links, frame
+        self._spacing = spacing
 
     def lines(self, leaf: Leaf) -> Iterator[Line]:
         """Yield the lines of a leaf, the empty ones above it first; nothing for a block without words."""
         lines = self._set(leaf.block, leaf.place)
         for line in lines:
-            yield from [Line(leaf.place.above)] * leaf.place.gap
+            yield from [Line(leaf.place.above)] * self._gap(leaf)
             yield line
             yield from lines
+
+    def _gap(self, leaf: Leaf) -> int:
+        """Return the empty rows above a leaf; only those between paragraphs may go altogether."""
+        gap = leaf.place.gap
+        close = 0 if isinstance(leaf.block, Paragraph) else 1
+        return gap and max(close, gap + self._spacing - 1)
 
     def _set(self, block: Block, place: Place) -> Iterator[Line]:
         match block:
@@ -40,8 +57,8 @@ class Setter:
                 yield from self._text(spans, "heading", place)
             case Code(text):
                 yield from self._code(text, place)
-            case Figure(_, alt, caption):
-                yield from self._figure(alt, caption, place)
+            case Figure():
+                yield from self._figure(block, place)
             case Embed():
                 yield from self._card(block, place)
             case Rule():
@@ -59,20 +76,33 @@ class Setter:
         for at, (join, filled) in enumerate(fill(runs, *rooms)):
             yield Line((*(rest if at else first), *filled), join)
 
-    def _figure(self, alt: str, caption: tuple[Span, ...], place: Place) -> Iterator[Line]:
-        spans = caption if any(span.text.strip() for span in caption) else (Span(alt),)
-        if any(span.text.strip() for span in spans):
+    def _figure(self, figure: Figure, place: Place) -> Iterator[Line]:
+        """Yield the picture where it is shown, and its caption, or else its alternative text."""
+        prefix = place.first
+        if figure.url in place.pictured:
+            for line in self.picture(figure.url, prefix, place.rest):
+                yield line
+                prefix = place.rest
+        caption = figure.caption if any(span.text.strip() for span in figure.caption) else (Span(figure.alt),)
+        if any(span.text.strip() for span in caption):
             mark, hang = Run(f"{self.glyphs.picture} ", "caption"), Run("  ", "pad")
-            runs = numbered(spans, "caption", self.glyphs)
-            yield from self.hung(runs, (*place.first, mark), (*place.rest, hang))
+            runs = numbered(caption, "caption", self.glyphs)
+            yield from self.hung(runs, (*prefix, mark), (*place.rest, hang))
+
+    def picture(self, url: str, first: Runs = (), rest: Runs = ()) -> Iterator[Line]:
+        """Yield the rows kept for a picture; none where it is not shown."""
+        for row in range(self.frame(url, self.measure - width(rest))):
+            yield Line(rest if row else first, picture=Pictured(url, row))
 
     def _card(self, embed: Embed, place: Place) -> Iterator[Line]:
         """Yield a quiet card: what it is, where it lives, and the number of its link."""
         link = embed.link if 0 <= embed.link < len(self.links) else -1
-        runs = [Run(embed.title or embed.kind, "text", 0, link)]
+        host = host_of(self.links[link]) if link >= 0 else ""
+        title = embed.title if embed.title != host else ""
+        runs = [Run(title or embed.kind, "text", 0, link)]
         if link >= 0:
             runs.append(Run(self.glyphs.number(link + 1), "mark", 0, link))
-            runs.append(Run(f" {self.glyphs.dot} {host_of(self.links[link])}", "caption"))
+            runs.append(Run(f" {self.glyphs.dot} {host}", "caption"))
         mark, hang = Run(f"{self.glyphs.play} ", "caption"), Run("  ", "pad")
         yield from self.hung(runs, (*place.first, mark), (*place.rest, hang))
 

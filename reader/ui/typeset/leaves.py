@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.model import Block, Figure, Heading, Paragraph, Quote, Table
+from reader.model import STRONG, Block, Figure, Heading, Paragraph, Quote, Table
 from reader.model import List as Items
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.lines import Run, Runs, width
@@ -22,6 +22,8 @@ class Place(NamedTuple):
     gap: int = 1
     role: str = "text"
     depth: int = 0
+    pictured: Collection[str] = ()
+    """The pictures that are shown, so that a figure without words is one with something to see."""
 
 
 class Leaf(NamedTuple):
@@ -31,9 +33,11 @@ class Leaf(NamedTuple):
     place: Place
 
 
-def leaves(blocks: Sequence[Block], measure: int, glyphs: Glyphs) -> Iterator[Leaf]:
+def leaves(
+    blocks: Sequence[Block], measure: int, glyphs: Glyphs, pictured: Collection[str] = ()
+) -> Iterator[Leaf]:
     """Yield every leaf in reading order. A stack, not recursion: feeds nest as deep as they like."""
-    stack = [Leaf(*pair) for pair in reversed(_children(blocks, Place(gap=0)))]
+    stack = [Leaf(*pair) for pair in reversed(_children(blocks, Place(gap=0, pictured=pictured)))]
     while stack:
         leaf = stack.pop()
         if isinstance(leaf.block, Quote):
@@ -50,7 +54,9 @@ Pairs = list[tuple[Block, Place]]
 def _children(blocks: Sequence[Block], place: Place) -> Pairs:
     """Give each block its place: the first takes over its parent's mark and gap."""
     pairs: Pairs = []
-    for block in filter(_has_words, blocks):
+    for block in blocks:
+        if not _has_words(block) and not (isinstance(block, Figure) and block.url in place.pictured):
+            continue
         if pairs:
             place = place._replace(first=place.rest, above=place.rest, gap=_gap(pairs[-1][0], block))
         pairs.append((block, place))
@@ -100,14 +106,24 @@ def _listed(items: Items, place: Place, measure: int, glyphs: Glyphs) -> Pairs:
     for mark, item in zip(marks, items.items, strict=True):
         inner = _inside(place, Run(mark, "marker"), Run(" " * len(mark), "pad"), measure)
         inner = inner._replace(depth=place.depth + 1)
-        pairs += [(block, _tight(block, at)) for block, at in _children(item, inner)]
+        said = item[1] if _defines(item) else None
+        pairs += [(block, _tight(block, at, block is said)) for block, at in _children(item, inner)]
         place = place._replace(first=place.rest, above=place.rest, gap=int(loose))
     return pairs
 
 
-def _tight(block: Block, place: Place) -> Place:
-    """Nested lists follow their item without a gap."""
-    return place._replace(gap=0) if isinstance(block, Items) and place.first == place.rest else place
+def _tight(block: Block, place: Place, said: bool) -> Place:
+    """Nested lists follow their item without a gap, and so does what is said of a term."""
+    close = (isinstance(block, Items) or said) and place.first == place.rest
+    return place._replace(gap=0) if close else place
+
+
+def _defines(item: Sequence[Block]) -> bool:
+    """Tell whether an item is a term and what is said of it, or a speaker and what is said."""
+    match item:
+        case (Paragraph(spans), Paragraph(), *_):
+            return all(span.style & STRONG for span in spans)
+    return False
 
 
 def _marks(items: Items, depth: int, glyphs: Glyphs) -> list[str]:

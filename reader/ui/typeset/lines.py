@@ -31,6 +31,13 @@ class Run(NamedTuple):
 Runs = tuple[Run, ...]
 
 
+class Pictured(NamedTuple):
+    """A row of the cells kept for a picture."""
+
+    url: str
+    row: int
+
+
 class Line(NamedTuple):
     """One row of cells. `join` is what stands before it in running text: a newline, a space or nothing.
 
@@ -43,6 +50,8 @@ class Line(NamedTuple):
     leaf: int = -1
     wide: bool = False
     inset: int = 0
+    picture: Pictured | None = None
+    """What is drawn behind the line's prefix, where it is a row of a picture."""
 
     @property
     def text(self) -> str:

@@ -30,7 +30,7 @@ def tail(document: Document, setter: Setter) -> Iterator[Line]:
 def _entry(at: int, url: str, words: str, digits: int, setter: Setter) -> Runs:
     """Return one line: the number, the words of the link cut to leave room for its host."""
     number, host = f"{at + 1:>{digits}}  ", host_of(url)
-    said = words if words and words != url else _path(url, host)
+    said = words if words and words not in (url, host) else _path(url, host)
     room = setter.measure - cell_len(number)
     named = cut([Run(host, "meta", 0, at)], room // 2, setter.glyphs.more) if said else ()
     between = Run(f" {setter.glyphs.dot} ", "meta") if said else Run("", "meta")

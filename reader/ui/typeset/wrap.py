@@ -17,11 +17,18 @@ _TOKENS = re.compile(
 _SPACE = frozenset(" \t\r\n\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u3000")
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
 _BREAKABLE = re.compile(f"[—{_CJK}]")
-_IS_CJK = re.compile(f"[{_CJK}]")
-_NO_START = frozenset(
-    "、。，．・：；？！ゝゞ々ー）］｝」』】〉》〕〗’”)]}.,:;?!%…—～ぁぃぅぇぉっゃゅょァィゥェォッャュョ\ufe0f\u200d"
+_NO_START = (
+    "、。，．・：；？！ゝゞ々ー）］｝」』】〉》〕〗’”)]}.,:;?!%…—～"
+    "ぁぃぅぇぉっゃゅょァィゥェォッャュョ\ufe0f\u200d"
 )
-_NO_END = frozenset("（［｛「『【〈《〔〖‘“([{$£¥")
+_NO_END = "（［｛「『【〈《〔〖‘“([{$£¥"
+_CUT = re.compile(
+    rf"(?!^)(?<![{re.escape(_NO_END)}])(?:(?<=[—{_CJK}])(?=.)|(?=[{_CJK}]))(?![{re.escape(_NO_START)}])",
+    re.DOTALL,
+)
+"""Where a line may end inside a word: after a dash, and beside a CJK character."""
+_SOME = 1000
+"""Characters of a word looked at in one step: the first lines of an endless one are there at once."""
 
 
 class Piece(NamedTuple):
@@ -47,10 +54,11 @@ def fill(runs: Iterable[Run], first: int, rest: int) -> Iterator[tuple[str, Runs
             line, used, room = [], 0, max(rest, 2)
             join = space[:1]
         if size > room:
-            *heads, word = _chopped(word, min(room, max(rest, 2)))
-            for head in heads:
-                yield join, merged(head)
-                join, room = "", max(rest, 2)
+            parts = _chopped(word, min(room, max(rest, 2)))
+            word = next(parts)
+            for part in parts:
+                yield join, merged(word)
+                word, join, room = part, "", max(rest, 2)
             size = width(word)
         if line and space:
             line.append(glue)
@@ -61,20 +69,29 @@ def fill(runs: Iterable[Run], first: int, rest: int) -> Iterator[tuple[str, Runs
         yield join, merged(line)
 
 
-def _chopped(word: list[Run], room: int) -> list[list[Run]]:
+def _chopped(word: list[Run], room: int) -> Iterator[list[Run]]:
     """Cut a word that is too long for any line into parts of at most `room` cells, between characters."""
-    parts: list[list[Run]] = [[]]
-    left = room
+    part, left = list[Run](), room
     for run in word:
         start = 0
-        for begin, _, size in split_graphemes(run.text)[0]:
+        for begin, size in _graphemes(run.text):
             if size > left:
-                parts[-1].append(run._replace(text=run.text[start:begin]))
-                parts.append([])
-                start, left = begin, room
+                yield [*part, run._replace(text=run.text[start:begin])]
+                part, start, left = [], begin, room
             left -= size
-        parts[-1].append(run._replace(text=run.text[start:]))
-    return parts
+        part.append(run._replace(text=run.text[start:]))
+    yield part
+
+
+def _graphemes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each character as people see it begins, and its cells."""
+    done = 0
+    while done < len(text):
+        some = split_graphemes(text[done : done + _SOME])[0]
+        if done + _SOME < len(text):
+            some = some[:-1] or some  # the last may go on
+        yield from ((done + begin, size) for begin, _, size in some)
+        done += some[-1][1]
 
 
 def _pieces(runs: Iterable[Run]) -> Iterator[Piece]:
@@ -118,24 +135,14 @@ def _sliced(word: list[Run], text: str) -> Iterator[list[Run]]:
     """Yield the parts of a word between the places where it may be broken."""
     rest = iter(word)
     run, offset = next(rest), 0
-    for start, end in pairwise((0, *_cuts(text), len(text))):
+    cuts = (match.start() for match in _CUT.finditer(text))
+    for start, end in pairwise(chain((0,), cuts, (len(text),))):
         part: list[Run] = []
         needed = end - start
         while needed:
             if offset == len(run.text):
                 run, offset = next(rest), 0
             taken = run.text[offset : offset + needed]
-            part.append(run._replace(text=taken))
+            part.append(Run(taken, *run[1:]))
             offset, needed = offset + len(taken), needed - len(taken)
         yield part
-
-
-def _cuts(text: str) -> list[int]:
-    return [at for at in range(1, len(text)) if _may_break(text[at - 1], text[at])]
-
-
-def _may_break(before: str, after: str) -> bool:
-    """Tell whether a line may end between two neighbouring characters."""
-    if after in _NO_START or before in _NO_END:
-        return False
-    return before == "—" or bool(_IS_CJK.match(before) or _IS_CJK.match(after))

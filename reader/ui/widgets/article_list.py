@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
 
@@ -10,6 +10,7 @@ from reader.errors import StoreError
 from reader.library import Library
 from reader.model import ArticleRow, Key
 from reader.ui.drawing import age, cut, wrapped
+from reader.ui.folding import Folding
 from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.places import Places
 from reader.ui.row_pages import RowPages
@@ -28,42 +29,56 @@ class ArticleList(LineList):
         self.glyphs = ASCII if ascii_marks else DRAWN
         self.compact = compact
         self.offline = False
-        """With no network at all, no outlet is marked as failing."""
+        """With no network at all, no outlet is marked as failing, and what is not here whole steps back."""
+        self.start_key: Key | None = None
+        """Where the rows selected begin; they go on to the cursor."""
         self.empty: Callable[[], str] = str
         """What to say when there is nothing to list."""
+        self.prefer: Sequence[str] = ()
+        """Outlets whose headline stands for a story, before the fullest report's."""
+        self.revealed: set[int] = set()
+        """Guarded articles that the person looked at all the same."""
+        self.folding: Folding | None = None
         self.places = Places(library.day_group)
         self.pages = RowPages(self._fetch)
 
     # ------------------------------------------------------------ filling
 
-    def fill(self, keys: Sequence[Key], keep: Key | None = None) -> None:
+    def fill(self, keys: Sequence[Key], keep: Key | None = None, *, folding: Folding | None = None) -> None:
         """Show another list, with the cursor where `keep` stands or would stand."""
         self.places = Places(self.library.day_group)
+        self.folding = folding
         self.pages.forget()
+        if keep and folding:
+            keep = folding.row_of(keep.id) or keep
         self.places.extend(keys)
         self.set_reactive(ArticleList.cursor, self.places.nearest(keep) if keep else 0)
         self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
         if not keep:
+            self.start_key = None
             self.scroll_to(y=0, animate=False, force=True)
         self.changed()
 
-    def resume(self, keys: Sequence[Key], cursor: int, line: int) -> None:
+    def resume(self, keys: Sequence[Key], cursor: int, line: int, folding: Folding | None = None) -> None:
         """Show a list as it was left, before there is a size."""
-        self.fill(keys)
+        self.fill(keys, folding=folding)
         self.set_reactive(ArticleList.cursor, cursor)
         self.scroll_to(y=line, animate=False, force=True, immediate=True)
 
     def extend(self, keys: Sequence[Key]) -> None:
         """Append older rows below."""
+        end = self.height_in_lines if self.length else 0
         self.places.extend(keys)
         self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
-        self.refresh()
+        if end <= self.scroll_offset.y + self.size.height:
+            self.refresh()
 
-    def _fetch(self, ids: Sequence[int]) -> list[ArticleRow]:
+    def _fetch(self, ids: Sequence[int]) -> Mapping[int, ArticleRow]:
+        folded = [each for each in ids if self.folding.stands(each)] if self.folding else ()
         try:
-            return self.library.rows(ids)
+            return self.library.story_rows(ids, folded=folded, prefer=self.prefer)
         except StoreError:
-            return []  # the status line has said so; the rows come back with the file
+            return {}  # the status line has said so; the rows come back with the file
 
     def reread(self) -> None:
         """Draw what the library now says of the rows, in the order they had."""
@@ -87,14 +102,31 @@ class ArticleList(LineList):
         """Return the row of an article as it is shown, None where it is not at hand."""
         return next((row for row in self.pages.shown() if row.id == article_id), None)
 
+    def find(self, key: Key) -> int | None:
+        """Return the row of an article, or the row it is folded into; None where it has none."""
+        index = self.places.find(key)
+        row = self.folding.row_of(key.id) if self.folding and index is None else None
+        return self.places.find(row) if row else index
+
     def key(self) -> Key | None:
         """Return the place of the cursor."""
         return self.places.key(self.cursor) if self.length else None
 
+    def select_from(self, key: Key | None) -> None:
+        """Select the rows from this place to the cursor, or none."""
+        self.start_key = key
+        self.refresh()
+
+    def chosen(self) -> range:
+        """Return the rows selected."""
+        if self.start_key is None or not self.length:
+            return range(0)
+        first = min(self.places.nearest(self.start_key), self.length - 1)
+        return range(min(first, self.cursor), max(first, self.cursor) + 1)
+
     def say(self, ids: Iterable[int], **values: bool) -> None:
         """Show rows as the person just made them."""
-        for article_id in ids:
-            self.pages.say(article_id, **values)
+        self.pages.say(ids, **values)
         self.refresh()
 
     def settle(self, ids: Sequence[int]) -> None:
@@ -129,7 +161,8 @@ class ArticleList(LineList):
         return place[0] if isinstance(place, tuple) else None
 
     def _jump(self) -> bool:
-        if self.cursor == 0 and self.scroll_offset.y and self.length:
+        whole = self.length and sum(self.lines_of(0)) <= self.size.height
+        if whole and self.cursor == 0 and self.scroll_offset.y:
             self.scroll_to(y=0, animate=False, force=True)  # with the heading over the first row
             return True
         return super()._jump()
@@ -145,7 +178,7 @@ class ArticleList(LineList):
             return [(" ", ""), (cut(place.upper(), width - 2), "heading")] if place else []
         index, part = place
         row = self.pages.row(self.places.ids, index)
-        bar: Piece = (self.glyphs.bar if index == self.cursor else " ", "bar")
+        bar: Piece = (self.glyphs.bar if index == self.cursor or index in self.chosen() else " ", "bar")
         if row is None:
             return [bar, ("  no longer in the library" if not part else "", "meta")]
         if self.compact:
@@ -158,13 +191,23 @@ class ArticleList(LineList):
 
     def _title(self, row: ArticleRow, width: int) -> list[Piece]:
         mark = "" if row.read else self.glyphs.unread
+        hidden = row.guarded is not None and row.id not in self.revealed
+        before = f"{self.glyphs.guarded} " if hidden else f"{self.glyphs.rumour} " if row.rumour else ""
+        title = row.guarded.said() if hidden and row.guarded else row.title
+        away = self.offline and not row.has_full_text
         return [
             (f"{mark:<2}", "unread"),
-            (cut(row.title, width - 3), "title" if row.read else "unread-title"),
+            (before, "mark"),
+            (
+                cut(title, width - 3 - len(before)),
+                "meta" if away else "title" if row.read else "unread-title",
+            ),
         ]
 
     def _meta(self, row: ArticleRow, width: int) -> list[Piece]:
         when = f" {self.glyphs.dot} {age(row.sort, self.library.clock())}"
+        if row.story and row.story.outlets > 1:
+            when += f" {self.glyphs.dot} {row.story.outlets} outlets"
         failing = row.failing and not self.offline
         outlet = cut(row.feed_title, width - 7 - len(when) - 2 * failing)
         gap = width - 6 - 2 * failing - cell_len(outlet) - len(when)
@@ -176,14 +219,15 @@ class ArticleList(LineList):
         ]
 
     def _one_line(self, row: ArticleRow, width: int) -> list[Piece]:
-        outlet = cut(row.feed_title, OUTLET - 1) if width >= 70 else ""
+        others = f" +{row.story.outlets - 1}" if row.story and row.story.outlets > 1 else ""
+        outlet = cut(row.feed_title, OUTLET - 1 - len(others)) + others if width >= 70 else ""
         column = OUTLET if width >= 70 else 0
         when = f"{age(row.sort, self.library.clock()):>6} "
         room = width - column - len(when) - 4
         title = self._title(row, room)
         return [
             *title,
-            (" " * (room - 2 - cell_len(title[1][0])), ""),
+            (" " * (room - 2 - sum(cell_len(text) for text, _ in title[1:])), ""),
             (outlet + " " * (column - cell_len(outlet)) + when, "meta"),
             *self._marks(row),
         ]
@@ -193,6 +237,6 @@ class ArticleList(LineList):
         marks = self.glyphs
         return [
             (marks.bookmarked if row.bookmarked else " ", "bookmark"),
-            (marks.full_text if row.has_full_text else " ", "mark"),
+            (marks.full_text if row.has_full_text else " ", "bookmark" if self.offline else "mark"),
             ((marks.trailer if row.has_trailer else " ") + " ", "mark"),
         ]

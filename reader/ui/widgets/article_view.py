@@ -8,20 +8,22 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click, Resize
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.model import Article, Document
-from reader.ui.typeset import ASCII, ROLES, UNICODE, Line, placard, typeset
+from reader.ui.pictures.gallery import Gallery
+from reader.ui.typeset import ASCII, ROLES, UNICODE, Illustrated, Line, placard, typeset
 from reader.ui.typeset.flow import Find, copied
+from reader.ui.typeset.labels import Labels, spots
+from reader.ui.typeset.picking import Picked
 from reader.ui.typeset.sheet import Sheet
 from reader.ui.typeset.tail import link_words
 from reader.ui.widgets.article_strips import Patch, segments, windowed
+from reader.ui.widgets.sheet_view import SheetView
 
-_SLICE = 0.004
 MEASURE = 80
 
 
@@ -31,13 +33,16 @@ def measure_for(width: int, widest: int = MEASURE) -> int:
     return max(1, min(widest, width - 2 * air))
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(SheetView, can_focus=True):
     """One article, set in a measure; long ones are laid out between frames."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article--{role}" for role in (*ROLES, "pull", "pad", "found", "current")
+        f"article--{role}" for role in (*ROLES, "pull", "pad", "found", "current", "band", "label")
     }
     DEFAULT_CSS = "ArticleView { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; }"
+
+    class Opened(Message):
+        """An article is on show."""
 
     class LinkChosen(Message):
         """A link was clicked or chosen by its number."""
@@ -55,13 +60,14 @@ class ArticleView(ScrollView, can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self.ascii_only, self.widest = ascii_only, measure
+        self.ascii_only, self.widest, self.spacing = ascii_only, measure, 1
         self.article: Article | None = None
         self.document = Document()
         self.message = ""
-        self._sheet = Sheet()
-        self._measure = self._shift = self._wanted = 0
+        self.gallery: Gallery | None = None
+        self._over_due = False
         self._find = Find()
+        self.labels, self.picked = Labels(), Picked()
 
     # ------------------------------------------------------------ what is shown
 
@@ -70,19 +76,17 @@ class ArticleView(ScrollView, can_focus=True):
         self.article, self.document = article, document
         self._shift, self._find = 0, Find()
         self._wanted = 0
+        if self.gallery is not None:
+            self.gallery.open(article, document)
         self._set()
         self._scroll(0)
+        self.post_message(self.Opened())
 
     def clear(self, message: str = "") -> None:
         """Show no article: an empty pane, or a quiet sentence in its middle."""
         self.article, self.document, self.message = None, Document(), message
         self._shift, self._find = 0, Find()
         self._set()
-
-    @property
-    def lines(self) -> list[Line]:
-        """The lines laid out so far."""
-        return self._sheet.lines
 
     def links(self) -> list[str]:
         """Return the addresses of the article's links, number one first."""
@@ -98,11 +102,20 @@ class ArticleView(ScrollView, can_focus=True):
 
     # ------------------------------------------------------------ layout
 
+    def reset(self, *, measure: int, spacing: int) -> None:
+        """Set the article anew, as the settings say now, at the place that was being read."""
+        self.widest, self.spacing = measure, spacing
+        if self.article is not None and self.gallery is not None:
+            self.gallery.open(self.article, self.document)
+            self.post_message(self.Opened())
+        self._set_again()
+
     def _set(self) -> None:
         """Lay out the first screenful now, and have the rest follow between frames."""
         self._measure = measure_for(self.size.width, self.widest)
         # A pane not shown yet has no width; its first resize comes back here.
         self._sheet = Sheet(self._source()) if self.size.width else Sheet()
+        self.labels, self.picked = Labels(), Picked()
         self._lay(2 * self.size.height + 1)
         self.call_after_refresh(self._continue, self._sheet)
 
@@ -110,7 +123,20 @@ class ArticleView(ScrollView, can_focus=True):
         if self.article is None:
             return placard(self.message, self._measure, self.size.height)
         glyphs = ASCII if self.ascii_only else UNICODE
-        return self._framed(typeset(self.article, self.document, self._measure, glyphs))
+        pictures = self._illustrated(self.gallery) if self.gallery is not None else Illustrated()
+        lines = typeset(
+            self.article, self.document, self._measure, glyphs, pictures=pictures, spacing=self.spacing
+        )
+        return self._framed(lines)
+
+    def _illustrated(self, gallery: Gallery) -> Illustrated:
+        """Return the pictures to leave room for; how much is settled when the text around them is set."""
+
+        def frame(url: str, columns: int) -> int:
+            box = gallery.frame(url, columns, self.size.height)
+            return box.rows if box else 0
+
+        return Illustrated(gallery.head, gallery.figures, frame)
 
     def _framed(self, lines: Iterator[Line]) -> Iterator[Line]:
         """Yield the lines with air above and below."""
@@ -118,25 +144,14 @@ class ArticleView(ScrollView, can_focus=True):
         yield from lines
         yield from (Line(), Line())
 
-    def _lay(self, count: int | None) -> None:
-        """Lay out `count` more lines, or all."""
-        self._sheet.lay(count)
-        self.virtual_size = Size(self.size.width, len(self.lines))
-        self.refresh()
-
-    def _continue(self, sheet: Sheet) -> None:
-        """Lay out what fits in a few milliseconds, then let keys and frames pass."""
-        if sheet is self._sheet:
-            more = sheet.lay_for(_SLICE)
-            self.virtual_size = Size(self.size.width, len(self.lines))
-            if more:
-                self.call_after_refresh(self._continue, sheet)
-
     def on_resize(self, _: Resize) -> None:
         """Set the article anew where the width changed, at the place that was being read."""
         if self.article and measure_for(self.size.width, self.widest) == self._measure and self.lines:
             self.refresh()
             return
+        self._set_again()
+
+    def _set_again(self) -> None:
         place = self._sheet.place(self.scroll_offset.y)
         self._set()
         if self._find.query:
@@ -146,71 +161,6 @@ class ArticleView(ScrollView, can_focus=True):
         elif place:
             self._lay(None)
             self._scroll(self._sheet.line(place))
-
-    # ------------------------------------------------------------ moving
-
-    def scroll_page(self) -> bool:
-        """Move on by a screenful, two lines kept; False at the end."""
-        if self.scroll_offset.y >= self._last:
-            return False
-        self._scroll(self.scroll_offset.y + max(1, self.size.height - 2))
-        return True
-
-    def scroll_lines(self, count: int) -> None:
-        """Move by lines, back if negative."""
-        self._scroll(self.scroll_offset.y + count)
-
-    def scroll_half_page(self, direction: int) -> None:
-        """Move by half a screenful, back if negative."""
-        self.scroll_lines(direction * max(1, self.size.height // 2))
-
-    def scroll_full_page(self, direction: int) -> None:
-        """Move by a screenful, back if negative."""
-        self.scroll_lines(direction * max(1, self.size.height - 2))
-
-    def go_home(self) -> None:
-        """Move to the headline."""
-        self._scroll(0)
-
-    def go_end(self) -> None:
-        """Move to the last line."""
-        self._lay(None)
-        self._scroll(self._last)
-
-    @property
-    def position(self) -> int:
-        """How far the article is read, in thousandths of what can be scrolled."""
-        self._lay(None)
-        return round(1000 * self.scroll_offset.y / self._last) if self._last else 0
-
-    @position.setter
-    def position(self, thousandths: int) -> None:
-        self._wanted = 0 if self.size.width else thousandths
-        self._lay(None)
-        self._scroll(round(self._last * thousandths / 1000))
-
-    def scroll_wide(self, direction: int) -> bool:
-        """Move the window over tables and code that are wider than the measure; False if there are none."""
-        self._lay(None)
-        overhang = max((line.cells - self._measure for line in self.lines if line.wide), default=0)
-        self._shift = max(0, min(overhang, self._shift + direction * 16))
-        self.refresh()
-        return overhang > 0
-
-    @property
-    def _last(self) -> int:
-        """The greatest line the pane can start with."""
-        if len(self.lines) <= self.scroll_offset.y + 2 * self.size.height:
-            self._lay(2 * self.size.height)
-        return max(0, len(self.lines) - self.size.height)
-
-    def _scroll(self, y: int) -> None:
-        y = max(0, y)
-        missing = y + self.size.height - len(self.lines)
-        if missing > 0:
-            self._lay(missing)
-        # Forced, as the scrollbar of a text just laid out is shown only with the next layout.
-        self.scroll_to(y=min(y, self._last), animate=False, immediate=True, force=True)
 
     # ------------------------------------------------------------ finding
 
@@ -241,6 +191,42 @@ class ArticleView(ScrollView, can_focus=True):
             self._scroll(self._find.line - self.size.height // 3)
         return number
 
+    # ------------------------------------------------------------ links and lines by the keyboard
+
+    def label_links(self) -> int:
+        """Lay letters over the links in sight and return how many there are."""
+        top = self.scroll_offset.y
+        ys = range(top, min(len(self.lines), top + self.size.height))
+        self.labels = Labels(spots((y, self._windowed(y)) for y in ys))
+        self.refresh()
+        return len(self.labels)
+
+    def unlabel(self) -> None:
+        """Take the letters away."""
+        self.labels = Labels()
+        self.refresh()
+
+    def pick(self) -> bool:
+        """Show a cursor on the first line of the text in sight; False where there are no words."""
+        if self.article is not None:
+            self._lay(None)
+            self.picked = Picked(self.lines, self.scroll_offset.y)
+            self.move_pick(0)
+        return bool(self.picked.lines)
+
+    def move_pick(self, by: int) -> None:
+        """Move the cursor by lines, and keep it in sight."""
+        self.picked.move(by)
+        top, height, y = self.scroll_offset.y, self.size.height, self.picked.cursor
+        if not top <= y < top + height:
+            self._scroll(y - height // 3 if by > 0 else y - height // 2)
+        self.refresh()
+
+    def unpick(self) -> None:
+        """Pick nothing."""
+        self.picked = Picked()
+        self.refresh()
+
     # ------------------------------------------------------------ drawing
 
     def render_line(self, y: int) -> Strip:
@@ -249,19 +235,56 @@ class ArticleView(ScrollView, can_focus=True):
         base = self.rich_style
         if at >= len(self.lines):
             return Strip.blank(size, base)
-        strip = Strip(
-            [Segment(" " * self._margin, base), *segments(self._seen(at), self._look, self._patches(at))]
-        )
+        margin = self._air(at, base)
+        if self.lines[at].picture is not None:
+            return self._picture(self.lines[at], margin).adjust_cell_length(size, base)
+        strip = Strip([margin, *segments(self._seen(at), self._look, self._patches(at))])
         return strip.adjust_cell_length(size, base).apply_offsets(-self._margin, at)
+
+    def _picture(self, line: Line, margin: Segment) -> Strip:
+        """Draw one row of a picture behind what stands before it."""
+        assert self.gallery is not None
+        assert line.picture is not None
+        url, row = line.picture
+        lead = [margin, *segments(line, self._look, ())]
+        if row == 0 and not self._over_due:
+            self._over_due = True
+            self.call_after_refresh(self._draw_over)
+        ground = self.background_colors[1].rgb
+        return Strip([*lead, *self.gallery.strip(url, row, self._look("caption"), ground)])
+
+    def _draw_over(self) -> None:
+        """Have the terminal draw pictures over their half blocks, where they are whole in sight."""
+        self._over_due = False
+        driver, top = self.app._driver, self.scroll_offset.y
+        if self.gallery is None or driver is None or not self.screen.is_active:
+            return
+        for at in range(top, min(len(self.lines), top + self.size.height)):
+            line = self.lines[at]
+            over = self.gallery.over(line.picture.url) if line.picture and not line.picture.row else None
+            if over is not None and at + over.row + over.rows <= top + self.size.height:
+                x = self.region.x + self._margin + line.cells + over.column
+                y = self.region.y + at - top + over.row
+                driver.write(f"\x1b7\x1b[{y + 1};{x + 1}H{over.drawn}\x1b8")
 
     @property
     def _margin(self) -> int:
         return max(0, (self.size.width - self._measure) // 2)
 
+    def _air(self, at: int, base: Style) -> Segment:
+        """Return what stands left of a line: nothing, or the bar of a line that is picked."""
+        if at not in self.picked.lines:
+            return Segment(" " * self._margin, base)
+        glyphs = ASCII if self.ascii_only else UNICODE
+        return Segment(f"{glyphs.bar:>{max(1, self._margin - 1)}}"[: self._margin].ljust(self._margin), base)
+
     def _look(self, role: str) -> Style:
         return self.get_component_rich_style(f"article--{role}")
 
     def _seen(self, at: int) -> Line:
+        return self.labels.laid_over(at, self._windowed(at))
+
+    def _windowed(self, at: int) -> Line:
         glyphs = ASCII if self.ascii_only else UNICODE
         return windowed(self.lines[at], self._measure, self._shift, glyphs)
 
@@ -272,6 +295,8 @@ class ArticleView(ScrollView, can_focus=True):
             for spot, current in self._find.on(y)
             if not (self._shift and self.lines[y].wide)
         ]
+        if y in self.picked.lines:
+            patches.append(Patch(0, -1, self.get_component_rich_style("article--band", partial=True)))
         if (selection := self.text_selection) and (span := _clamped(selection).get_span(y)):
             patches.append(Patch(*span, self.screen.get_component_rich_style("screen--selection")))
         return patches

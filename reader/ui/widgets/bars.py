@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -14,11 +15,13 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reader.ui.drawing import cut, number
+from reader.ui.drawing import cut, number, wrapped
 
 Piece = tuple[str, str]
 WHILE = 8.0
 """Seconds that something said stays on show."""
+MOST = 8
+"""Lines that a sentence may take."""
 
 
 class Bar(Widget):
@@ -28,14 +31,14 @@ class Bar(Widget):
         *("bar--brand", "bar--title", "bar--meta", "bar--key", "bar--accent", "bar--warning")
     }
 
-    def pieces(self, width: int) -> Sequence[Piece]:
-        """Return what stands on the line, at most `width` cells wide."""
+    def pieces(self, width: int, y: int) -> Sequence[Piece]:
+        """Return what stands on line `y`, at most `width` cells wide."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width, ground = self.size.width, self.rich_style
-        pieces = self.pieces(width) if y == 0 else ()
+        pieces = self.pieces(width, y)
         segments = [Segment(text, ground + self._part(part)) for text, part in pieces]
         return Strip(segments).adjust_cell_length(width, ground)
 
@@ -58,8 +61,10 @@ class TitleBar(Bar):
             self._title, self._facts = title, facts
             self.refresh()
 
-    def pieces(self, width: int) -> Sequence[Piece]:
+    def pieces(self, width: int, y: int) -> Sequence[Piece]:
         """Return brand, title and facts; the brand and the long facts only where there is room."""
+        if y:
+            return ()
         wide = width >= 90
         brand: Piece = (f" {'Newsreel':<{self._column() - 1}}" if wide else " ", "brand")
         facts = f"{self._facts[0 if wide else -1]} "
@@ -75,7 +80,7 @@ class TitleBar(Bar):
 
 
 class StatusLine(Bar):
-    """What is going on, quietly; at the right three keys."""
+    """What is going on, quietly; at the right three keys. It grows for a sentence that needs more room."""
 
     class NewAsked(Message):
         """The person clicked on “12 new ↑”."""
@@ -88,15 +93,19 @@ class StatusLine(Bar):
         """The refresh under way; what to say when nothing happens; keys typed so far."""
         self.hints: Sequence[tuple[str, str]] = ()
         self._timer: Timer | None = None
+        self.before: deque[str] = deque(maxlen=50)
+        """What was said, the latest first."""
 
     def say(self, text: str, *, trouble: bool = False) -> None:
         """Say something until the next key; what is no trouble, no longer than a while."""
         self._said, self._trouble = text, trouble
+        if text and text not in list(self.before)[:1]:
+            self.before.appendleft(text)
         if self._timer is not None:
             self._timer.stop()
         if text and not trouble:
             self._timer = self.set_timer(WHILE, self.quiet)
-        self.refresh()
+        self._fit()
 
     def quiet(self) -> None:
         """Forget what was said."""
@@ -118,7 +127,21 @@ class StatusLine(Bar):
         self.rest = self.rest if rest is None else rest
         self.pending = self.pending if pending is None else pending
         self.hints = self.hints if hints is None else hints
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Take the lines the sentence needs in this width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self.styles.height = max(1, len(self._lines(self.size.width)))
         self.refresh()
+
+    def _lines(self, width: int) -> list[str]:
+        """Return what was said in lines, where one line cannot hold it; none where it can."""
+        if not self._said or cell_len(self.text) <= width - 2 or width < 20:
+            return []
+        return wrapped(self.text, width - 2, MOST)
 
     @property
     def text(self) -> str:
@@ -126,16 +149,30 @@ class StatusLine(Bar):
         new = f"{number(self.new)} new ↑" if self.new else ""
         return " · ".join(filter(None, (new, self._said or self.progress))) or self.rest
 
-    def pieces(self, width: int) -> Sequence[Piece]:
+    def pieces(self, width: int, y: int) -> Sequence[Piece]:
         """Return the news and as many hints as there is room for."""
+        lines = self._lines(width)
+        if y < len(lines) - 1:
+            return [(" ", ""), (lines[y], self._part_said())]
+        return self._last(lines[-1] if lines else self.text, width) if y <= len(lines) else ()
+
+    def _last(self, said: str, width: int) -> Sequence[Piece]:
+        """Return the line that the hints are on."""
         hints = list(self.hints) if not self.pending else [(self.pending, "…")]
-        while hints and _width(hints) > max(20, width - cell_len(self.text) - 4) and not self.pending:
+        while hints and _width(hints) > self._spare(said, width) and not self.pending:
             hints.pop(0)
         room = width - _width(hints) - 2
-        text = cut(self.text, max(0, room - 1))
-        part = "warning" if self._said and self._trouble else "accent" if self._new_only() else "meta"
+        text = cut(said, max(0, room - 1))
         right = [piece for key, label in hints for piece in ((f"{key} ", "key"), (f"{label}   ", "meta"))]
-        return [(" ", ""), (text, part), (" " * (room - cell_len(text) + 1), ""), *right]
+        return [(" ", ""), (text, self._part_said()), (" " * (room - cell_len(text) + 1), ""), *right]
+
+    def _spare(self, said: str, width: int) -> int:
+        """Return the cells the hints may have: what was said goes before them, what goes on does not."""
+        left = width - cell_len(said) - 4
+        return left if self._said else max(20, left)
+
+    def _part_said(self) -> str:
+        return "warning" if self._said and self._trouble else "accent" if self._new_only() else "meta"
 
     def _new_only(self) -> bool:
         return bool(self.new) and not (self._said or self.progress)

@@ -25,7 +25,7 @@ class LineList(ScrollView, can_focus=False):
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("row--title", "row--unread-title", "row--unread", "row--meta", "row--mark", "row--bookmark"),
-        *("row--warning", "row--heading", "row--cursor", "row--here", "row--bar"),
+        *("row--warning", "row--heading", "row--cursor", "row--chosen", "row--here", "row--bar"),
     }
 
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -41,6 +41,14 @@ class LineList(ScrollView, can_focus=False):
         def control(self) -> LineList:
             """The list."""
             return self.sender
+
+    _looks: dict[str, Style]
+    """The styles of parts in use, until the theme or the pane's state changes them."""
+
+    def notify_style_update(self) -> None:
+        """Ask for the styles anew."""
+        self._looks = {}
+        super().notify_style_update()
 
     # ------------------------------------------------------------ what each list says of itself
 
@@ -61,6 +69,10 @@ class LineList(ScrollView, can_focus=False):
     def index_at(self, line: int) -> int | None:
         """Return the row a line belongs to, None for headings and blanks."""
         raise NotImplementedError
+
+    def chosen(self) -> range:
+        """Return the rows selected beside the one under the cursor."""
+        return range(0)
 
     def pieces(self, line: int, width: int) -> Sequence[Piece]:
         """Return what stands on a line, left to right, at most `width` cells wide."""
@@ -88,7 +100,10 @@ class LineList(ScrollView, can_focus=False):
     def watch_cursor(self, before: int, now: int) -> None:
         """Draw the two rows again, or the page when it had to jump."""
         if self.is_mounted and not self._jump():
-            self._refresh_rows(before, now)
+            if self.chosen():
+                self.refresh()
+            else:
+                self._refresh_rows(before, now)
 
     def _jump(self) -> bool:
         """Bring the cursor into sight; at an edge by half a page, so that the next keys cost two rows."""
@@ -97,9 +112,11 @@ class LineList(ScrollView, can_focus=False):
         top, height = self.lines_of(self.cursor)
         first, page = self.scroll_offset.y, self.size.height
         if top < first:
-            goal = 0 if self.cursor == 0 else min(top, top + height - page + page // 2)
+            goal = (
+                0 if self.cursor == 0 and top + height <= page else min(top, top + height - page + page // 2)
+            )
         elif top + height > first + page:
-            goal = top - page // 2 + height
+            goal = min(top, top - page // 2 + height)
         else:
             return False
         self.scroll_to(y=max(0, min(goal, self.height_in_lines - page)), animate=False, force=True)
@@ -136,15 +153,22 @@ class LineList(ScrollView, can_focus=False):
         """Draw one line of the page."""
         line, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if line >= self.height_in_lines:
-            return Strip.blank(width, self.rich_style)
-        marked = self.index_at(line) == self.cursor and self.length > 0
-        ground = self.rich_style + self._part("cursor") if marked else self.rich_style
-        segments = [Segment(text, ground + self._part(part)) for text, part in self.pieces(line, width)]
+            return Strip.blank(width, self._look(""))
+        index = self.index_at(line) if self.length else None
+        row = "cursor" if index == self.cursor else "chosen" if index in self.chosen() else ""
+        pieces = self.pieces(line, width)
+        ground = self._look("" if index is None else row)
+        segments = [Segment(text, self._look(row, part)) for text, part in pieces if text]
         strip = Strip(self._with_selection(segments, line)).adjust_cell_length(width, ground)
         return strip.apply_offsets(0, line)
 
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"row--{name}", partial=True) if name else Style.null()
+    def _look(self, *parts: str) -> Style:
+        """Return the pane's own style with those of parts laid over it."""
+        name = "/".join(parts)
+        if name not in self._looks:
+            over = (self.get_component_rich_style(f"row--{part}", partial=True) for part in parts if part)
+            self._looks[name] = sum(over, self.rich_style)
+        return self._looks[name]
 
     def _with_selection(self, segments: list[Segment], line: int) -> list[Segment]:
         span = self.text_selection.get_span(line) if self.text_selection else None

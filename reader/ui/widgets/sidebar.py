@@ -9,9 +9,13 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from reader.model import Counts, Feed, View
+from reader.news import Follow
 from reader.ui.drawing import cut, number
 from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.widgets.line_list import LineList, Piece
+
+FOLLOWED = 12
+"""Followed names shown at most."""
 
 
 class Section(NamedTuple):
@@ -35,11 +39,20 @@ class Sidebar(LineList):
         self.sections: list[Section] = []
         self._tops: list[int] = []
         self.view = View("unread")
+        self._shown: tuple[Counts, Sequence[Feed], bool] = (Counts(), (), False)
+        self._follows: Sequence[Follow] = ()
+
+    def follow(self, follows: Sequence[Follow]) -> None:
+        """Take in what is followed and what is new of it."""
+        self._follows = follows
+        counts, feeds, offline = self._shown
+        self.show(counts, feeds, offline=offline)
 
     def show(self, counts: Counts, feeds: Sequence[Feed], *, offline: bool = False) -> None:
         """Take in new numbers; the cursor stays on its section. Offline, no outlet is to blame."""
         kept = self.sections[self.cursor].view if self.sections else self.view
-        self.sections = list(sections(counts, feeds, offline=offline))
+        self._shown = (counts, feeds, offline)
+        self.sections = list(sections(counts, feeds, self._follows, offline=offline))
         self._tops, line = [], 0
         for section in self.sections:
             line += section.gap
@@ -57,7 +70,7 @@ class Sidebar(LineList):
 
     def index_of(self, view: View) -> int | None:
         """Return the row of a list, None where it has none (a search)."""
-        plain = View(view.kind, view.feed_id, view.folder)
+        plain = View(view.kind, view.feed_id, view.folder, name=view.name)
         return next((i for i, section in enumerate(self.sections) if section.view == plain), None)
 
     @property
@@ -96,12 +109,15 @@ class Sidebar(LineList):
         ]
 
 
-def sections(counts: Counts, feeds: Sequence[Feed], *, offline: bool = False) -> Iterator[Section]:
+def sections(
+    counts: Counts, feeds: Sequence[Feed], follows: Sequence[Follow] = (), *, offline: bool = False
+) -> Iterator[Section]:
     """Yield the rows of the sidebar, top to bottom; feeds come as the library orders them."""
     yield Section("Today", _count(counts.today), View("today"))
     yield Section("Unread", _count(counts.unread), View("unread"))
     yield Section("All", _count(counts.total), View("all"))
     yield Section("Bookmarks", _count(counts.bookmarks), View("bookmarks"))
+    yield from _followed(follows)
     for folder, group in groupby(feeds, key=lambda feed: feed.folder):
         if folder:
             unread = _count(counts.folders.get(folder, 0))
@@ -116,6 +132,19 @@ def sections(counts: Counts, feeds: Sequence[Feed], *, offline: bool = False) ->
                 failing=failing,
                 gap=not folder and position == 0,
             )
+
+
+def _followed(follows: Sequence[Follow]) -> Iterator[Section]:
+    """Yield what is followed; of very many, those in the news."""
+    if follows:
+        new = sum(each.unread_stories for each in follows)
+        yield Section("FOLLOWING", f"{_count(new)} new" if new else "", View("follow"), "heading", gap=True)
+    newest = sorted(follows, key=lambda each: (each.unread_stories == 0, -(each.last_story or 0)))[:FOLLOWED]
+    shown = {each.name for each in newest}
+    for each in follows:
+        if each.name in shown:
+            figure = f"{_count(each.unread_stories)} new" if each.unread_stories else ""
+            yield Section(each.name, figure, View("follow", name=each.name))
 
 
 def _count(value: int) -> str:

@@ -1,0 +1,12 @@
+"""Addresses as they may be shown: a password in one is nobody else's business."""
+
+from __future__ import annotations
+
+import re
+
+_PASSWORD = re.compile(r"(\b[a-z][a-z0-9+.-]*://[^/?#\s:@]*):[^/?#\s]*@", re.I)
+
+
+def masked(text: str) -> str:
+    """Return text with the passwords of addresses in it made ***."""
+    return _PASSWORD.sub(r"\1:***@", text) if "@" in text else text

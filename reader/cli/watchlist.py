@@ -1,0 +1,44 @@
+"""Watchlists and release dates: films that come in as CSV, dates that go out as a calendar."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from msgspec.structs import replace
+
+from reader.cli.desk import open_library
+from reader.cli.output import count, note, say, say_json
+from reader.errors import NewsreelError, ParseError
+from reader.feeds import watchlist
+from reader.text.clean import one_line
+from reader.text.ics import calendar, days
+
+
+def follow_films(data: bytes, file: str, *, guard: bool, json: bool) -> None:
+    """Follow the films of a watchlist; those seen without a guard."""
+    try:
+        found, skipped = watchlist.read(data, file)
+    except ParseError as error:
+        raise ParseError(f"{file}: {error}") from error
+    films = [replace(film, title=one_line(film.title)) for film in found]
+    with open_library() as library:
+        new, already, seen = library.follow_films(films, guard=guard)
+    cleaned = [replace(each, what=one_line(each.what)) for each in skipped]
+    if json:
+        say_json({"films": films, "added": new, "already": already, "seen": seen, "skipped": cleaned})
+        return
+    say(f"{count(new, 'film')} followed, {already} already, {seen} of all seen, {len(cleaned)} skipped.")
+    if guard and new:
+        note("What would give away a film not seen yet is hidden; `newsreel follow TITLE --seen` lifts that.")
+    for each in cleaned:
+        note(f"Skipped {each.what}: {each.why}.")
+
+
+def releases() -> tuple[bytes, int]:
+    """Return every release date stated as a calendar, and how many of them it holds."""
+    with open_library() as library:
+        found = [each for each in library.releases() if days(each.date) is not None]
+        moment = datetime.fromtimestamp(library.clock(), UTC)
+    if not found:
+        raise NewsreelError("No article states a release date yet; `newsreel refresh` fetches news.")
+    return calendar(found, moment), len(found)

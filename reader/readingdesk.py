@@ -1,0 +1,231 @@
+"""The front desk's window for readers of stories: rows, guards, timelines, the person's last word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from reader.errors import NotFoundError, UsageError
+from reader.model import ArticleRow, Key, Sort, View
+from reader.news import Coverage, Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
+from reader.rowstory import Guarded
+from reader.store.folding import name_key
+from reader.store.follows import Followed
+from reader.store.guards import Guards
+from reader.store.lists import LAST
+from reader.store.releases import Releases
+from reader.store.rows_by_story import RowsByStory
+from reader.storydesk import StoryDesk
+
+
+class ReadingDesk(StoryDesk):
+    """What `Library` answers about stories on the screen."""
+
+    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """Return rows of articles: the library's own."""
+        raise NotImplementedError
+
+    @cached_property
+    def _by_story(self) -> RowsByStory:
+        return RowsByStory(self._db)
+
+    @cached_property
+    def _guards(self) -> Guards:
+        return Guards(self._db, self.clock)
+
+    # ------------------------------------------------------------ rows
+
+    def stories_of(self, ids: Iterable[int]) -> dict[int, int]:
+        """Return the story of each article that is not alone in its own."""
+        return self._by_story.stories(ids)
+
+    def story_rows(
+        self, ids: Sequence[int], *, folded: Collection[int] = (), prefer: Sequence[str] = ()
+    ) -> dict[int, ArticleRow]:
+        """Return the row of each article; of those `folded`, their story's, where there are more reports.
+
+        Such a row is that of the article whose headline stands for the story, at the place asked for, and
+        unread while any report is.
+        """
+        told = self._by_story.told(ids, prefer)
+        heads = {told[each].head for each in folded if each in told}
+        rows = {row.id: row for row in self.rows([*ids, *(heads - set(ids))])}
+        found = {}
+        for article in ids:
+            if (row := rows.get(article)) is None:
+                continue
+            story = told.get(article)
+            if story and article in folded and story.head in rows:
+                head = rows[story.head]
+                read, title = not story.unread_ids, story.title or head.title
+                found[article] = replace(
+                    head, sort=row.sort, read=read, title=title, story=story, folded=True
+                )
+            else:
+                found[article] = replace(row, story=story)
+        return found
+
+    def told_with(self, article_id: int) -> tuple[int, ...]:
+        """Return the articles of an article's story, itself among them."""
+        told = self._by_story.told([article_id]).get(article_id)
+        return told.article_ids if told else (article_id,)
+
+    def guarded(self, ids: Iterable[int]) -> dict[int, Guarded]:
+        """Return which articles would give a guarded film away, and which film that is."""
+        return self._guards.of(ids)
+
+    def guarded_rows(self, rows: Sequence[ArticleRow]) -> list[ArticleRow]:
+        """Say of rows which are guarded."""
+        found = self.guarded(row.id for row in rows)
+        return [replace(row, guarded=found.get(row.id)) for row in rows] if found else list(rows)
+
+    # ------------------------------------------------------------ what is followed
+
+    def follow_keys(
+        self, view: View, *, after: Key | None = None, limit: int = LAST, sort: Sort = "newest",
+        live: bool = False,
+    ) -> list[Key]:  # fmt: skip
+        """Return the places of the articles of a followed name, or of all that are followed."""
+        names = [view.name] if view.name else [follow.name for follow in self.following()]
+        stories = {entry.story_id for name in names for entry in self.timeline(name)}
+        keys = self._by_story.keys(stories)
+        if view.query.strip():
+            found = {key.id for key in self.keys(View("search", query=view.query), limit=LAST, live=live)}
+            keys = [key for key in keys if key.id in found]
+        if sort == "oldest":
+            keys.reverse()
+        start = keys.index(after) + 1 if after in keys else 0
+        return keys[start : start + limit]
+
+    def look_into(self, name: str, kind: FollowKind = "film") -> Timeline:
+        """Return the timeline of a name, followed or not, and what only mentions it. Marks nothing."""
+        desk = self._newsdesk
+        followed = desk.follows.known(name_key(name))
+        if followed:
+            follow = desk.follows.find(name_key(name)).value
+            entries = desk.timeline(follow.name, new=False)
+        else:
+            follow = Follow(name=name, kind=kind)
+            entries = desk.glance(follow)
+        told = {entry.story_id for entry in entries}
+        keys = [name_key(each) for each in (follow.name, *follow.aliases)]
+        passing = set(desk.follows.stories(keys, None)) - told
+        return Timeline(
+            follow=follow,
+            followed=followed,
+            entries=tuple(entries),
+            passing=tuple(self._passing(passing)),
+            dates=tuple(self.releases(told)),
+        )
+
+    def _passing(self, story_ids: Iterable[int]) -> list[TimelineEntry]:
+        return [
+            TimelineEntry(
+                date=story.first_published,
+                story_id=story.id,
+                title=story.title,
+                beat=story.beat,
+                outlets=story.outlets,
+                new=False,
+            )
+            for story in self._newsdesk.telling.many(story_ids)
+        ]
+
+    def releases(self, story_ids: Iterable[int] | None = None) -> list[StatedDate]:
+        """Return the release dates stated, in these stories or in all: each as its outlet states it."""
+        return Releases(self._db).stated(story_ids)
+
+    def followed(self, name: str) -> Follow | None:
+        """Return how a name is followed, None where it is not."""
+        key = name_key(name)
+        return self._newsdesk.follows.find(key).value if self._newsdesk.follows.known(key) else None
+
+    def follow_record(self, name: str) -> Followed:
+        """Return all that is kept of a followed name; NotFoundError. `restore_follow` brings it back."""
+        return self._newsdesk.follows.find(name_key(name))
+
+    def restore_follow(self, record: Followed) -> None:
+        """Undo `unfollow`."""
+        self._newsdesk.follows.restore(record, map(name_key, record.value.aliases))
+
+    def news_mark(self) -> object:
+        """Return a value that differs once there is other news, or something else is followed."""
+        return self._by_story.mark()
+
+    def own_title(self, story_id: int) -> str:
+        """Return the title the person gave a story, empty where it has its headline."""
+        return self._by_story.own_title(story_id)
+
+    def save_follow(self, follow: Follow) -> None:
+        """Follow exactly so, whatever was said of that name before."""
+        follows = self._newsdesk.follows
+        if not (key := name_key(follow.name)):
+            raise UsageError(f"“{follow.name}” holds no word to follow; give a film, a person or any words.")
+        if follows.known(key):
+            key = follows.find(key).key
+        follows.save(key, follow, map(name_key, follow.aliases))
+
+    def follow_films(self, films: Iterable[Watched], *, guard: bool) -> tuple[int, int, int]:
+        """Follow the films of a watchlist; return how many are new, how many were, and how many are seen.
+
+        `guard`: those not seen are guarded until they are. A film once seen stays seen.
+        """
+        held = {each.key: each.value for each in self._newsdesk.follows.all()}
+        wanted: dict[str, Follow] = {}
+        for film in films:
+            if not (key := name_key(film.title)):
+                continue
+            before = wanted.get(key) or held.get(key) or Follow(name=film.title, kind="film")
+            seen = film.seen or before.seen
+            held_back = "on" if guard and key not in held else before.guard
+            wanted[key] = replace(
+                before, year=film.year or before.year, seen=seen, guard=None if seen else held_back
+            )
+        rows = [(key, each, [name_key(a) for a in each.aliases]) for key, each in wanted.items()]
+        self._newsdesk.follows.save_all(rows)
+        self._newsdesk.follows.look(*(key for key, each in wanted.items() if each.seen))
+        already = sum(key in held for key in wanted)
+        return len(wanted) - already, already, sum(each.seen for each in wanted.values())
+
+    # ------------------------------------------------------------ what belongs together
+
+    def together(self, told: Coverage) -> tuple[str, ...]:
+        """Say why the reports of a story are together: names first, then words as they were printed."""
+        why = {name_key(each) for each in told.why}
+        films = [film for film in told.story.films if f"about {name_key(film)}" in why]
+        covered = {word for film in films for word in name_key(film).split()}
+        printed = _printed(each.title for each in told.reports)
+        shared = [each.removeprefix("shares ").strip("“”") for each in told.why if each.startswith("shares ")]
+        words = [printed.get(each, each) for each in shared]
+        fresh = [each for each in words if name_key(each) not in covered]
+        return (*(f"“{film}”" for film in films), *dict.fromkeys(fresh))
+
+    def tie(self, ones: Sequence[int], others: Sequence[int]) -> None:
+        """Say that articles tell one story, for good; `part` takes it back."""
+        self._say(ones, others, together=True)
+
+    def part(self, ones: Sequence[int], others: Sequence[int]) -> None:
+        """Say that articles tell two stories, for good; `tie` takes it back."""
+        self._say(ones, others, together=False)
+
+    def _say(self, ones: Sequence[int], others: Sequence[int], *, together: bool) -> None:
+        if not ones or not others:
+            raise NotFoundError("There is nothing to put together or apart here; choose another report.")
+        self._newsdesk.shelf.say([(one, other) for one in ones for other in others], together=together)
+        # What was learnt is read anew: a refresh may have learnt more since.
+        self.__dict__.pop("_grouping", None)
+        while self.group_batch():
+            pass
+
+
+def _printed(titles: Iterable[str]) -> dict[str, str]:
+    """Return the words of headlines by their beginnings, each as it is first printed."""
+    found: dict[str, str] = {}
+    for word in (word for title in titles for word in re.findall(r"[^\W_]+", title)):
+        key = name_key(word)
+        for end in range(min(3, len(key)), len(key) + 1):
+            found.setdefault(key[:end], word)
+    return found

@@ -1,0 +1,61 @@
+"""The spoiler guard: which articles give away what a followed film keeps to itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from reader.clock import Clock
+from reader.rowstory import Guarded
+from reader.store.database import Database
+from reader.store.folding import name_key
+
+_STANDING = "w.kind = 'film' AND w.seen = 0 AND (w.guard IN ('on', 'strict') OR w.guard > ?)"
+_FILMS = f"SELECT w.name, w.key FROM follow w WHERE {_STANDING}"
+_GROUPED = f"""
+SELECT r.article_id, w.name, r.beat, r.spoiler <> '[]'
+FROM json_each(?) j JOIN report r ON r.article_id = j.value
+     JOIN report_name n ON n.article_id = r.article_id AND n.kind = 'film'
+     JOIN follow_key k ON k.key = n.key JOIN follow w ON w.key = k.follow_key
+WHERE {_STANDING}
+      AND (r.spoiler <> '[]' OR r.beat = 'review'
+           OR (w.guard = 'strict' AND r.beat NOT IN ('release-date', 'casting')))
+"""
+_UNSURE = """
+SELECT a.id, a.title, r.article_id IS NOT NULL
+FROM json_each(?) j JOIN article a ON a.id = j.value LEFT JOIN report r ON r.article_id = a.id
+WHERE r.article_id IS NULL
+      OR (r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'list', 'other'))
+"""
+
+
+class Guards:
+    """What must not be read yet. Nothing is asked while no film is guarded."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+
+    def of(self, ids: Iterable[int]) -> dict[int, Guarded]:
+        """Return which of these articles are guarded, each with its film.
+
+        An article not grouped yet, or of no film that was recognised, is guarded by its headline alone.
+        """
+        today = datetime.fromtimestamp(self._clock(), UTC).date().isoformat()
+        films = self._db.rows(_FILMS, (today,))
+        if not films:
+            return {}
+        asked = json.dumps(list(ids))
+        found = {
+            article: Guarded(film, beat, spoiler=bool(spoiler))
+            for article, film, beat, spoiler in self._db.rows(_GROUPED, (asked, today))
+        }
+        for article, title, grouped in self._db.rows(_UNSURE, (asked,)):
+            words = f" {name_key(title)} "
+            # Once grouped, one word of a headline is no film's title: “feel the heat”.
+            named = next(
+                (film for film, key in films if f" {key} " in words and (" " in key or not grouped)), None
+            )
+            if named is not None:
+                found[article] = Guarded(named, "other")
+        return found

@@ -1,0 +1,48 @@
+"""What the settings file says of single feeds, put into the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from reader.store.database import Database
+from reader.store.subscriptions import move, put
+
+if TYPE_CHECKING:
+    from reader.config import FeedConfig
+
+_SELECT = """
+SELECT feed.id, url, own_title, folder.name, full_text FROM feed LEFT JOIN folder ON folder.id = folder_id
+WHERE removed_at IS NULL
+"""
+_FULL_TEXT = {"always": 1, "never": 0}
+
+
+def settle(db: Database, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:
+    """Give feeds what is chosen for them by number or address; return what holds for which.
+
+    Nothing is written where the library says the same already. A feed not followed is passed over.
+    """
+    found: dict[int, FeedConfig] = {}
+    changed: list[tuple[int, FeedConfig]] = []
+    for feed_id, url, *now in db.rows(_SELECT):
+        wish = chosen.get(str(feed_id)) or chosen.get(url)
+        if wish is not None:
+            found[feed_id] = wish
+            wanted = (wish.title, wish.folder, _FULL_TEXT.get(wish.full_text or ""))
+            if any(new is not None and (new or None) != old for new, old in zip(wanted, now, strict=True)):
+                changed.append((feed_id, wish))
+    if changed and not db.read_only:
+        _write(db, changed)
+    return found
+
+
+def _write(db: Database, changed: list[tuple[int, FeedConfig]]) -> None:
+    with db.write() as write:
+        for feed_id, wish in changed:
+            if wish.title is not None:
+                put(write, feed_id, "own_title", wish.title.strip() or None)
+            if wish.folder is not None:
+                move(write, feed_id, wish.folder)
+            if wish.full_text is not None:
+                put(write, feed_id, "full_text", _FULL_TEXT[wish.full_text])

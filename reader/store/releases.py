@@ -1,0 +1,46 @@
+"""Release dates as articles state them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from reader.news import StatedDate
+from reader.store.bodies import unpack_words
+from reader.store.database import Database
+
+_STATED = """
+SELECT r.films, r.claim_date, r.claim_place, r.claim_from, ifnull(r.claim_words, ''), f.title, r.article_id,
+       r.story_id, a.title, r.published
+FROM report r INDEXED BY report_dated JOIN article a ON a.id = r.article_id
+     JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
+WHERE r.claim_date IS NOT NULL AND s.listed = 1
+"""
+
+
+class Releases:
+    """Every date stated, each as its outlet states it: never merged."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def stated(self, story_ids: Iterable[int] | None = None) -> list[StatedDate]:
+        """Return the dates stated, in stories or in all, by date and then by when they were said."""
+        within = "" if story_ids is None else " AND r.story_id IN (SELECT value FROM json_each(?))"
+        bindings = () if story_ids is None else (json.dumps(sorted(story_ids)),)
+        rows = self._db.rows(f"{_STATED}{within} ORDER BY r.claim_date, r.published, r.article_id", bindings)
+        return [
+            StatedDate(
+                film=next(iter(unpack_words(films)), None),
+                date=date,
+                region=region,
+                moved_from=moved_from,
+                words=words,
+                outlet=outlet,
+                article_id=article,
+                story_id=story,
+                title=title,
+                said=said,
+            )
+            for films, date, region, moved_from, words, outlet, article, story, title, said in rows
+        ]

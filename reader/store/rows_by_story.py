@@ -1,0 +1,101 @@
+"""Rows of a list by story: which articles tell the same news, and what one row says of all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from reader.model import Key
+from reader.rowstory import RowStory
+from reader.store.database import Database
+from reader.store.folding import name_key
+
+_STORIES = """
+SELECT r.article_id, r.story_id
+FROM json_each(?) j CROSS JOIN report r INDEXED BY report_member ON r.article_id = j.value
+     JOIN story y ON y.id = r.story_id
+WHERE y.reports > 1
+"""
+_HEADS = """
+SELECT y.id, y.head, y.outlets, t.title FROM story y LEFT JOIN story_title t ON t.story_id = y.id
+WHERE y.id IN (SELECT value FROM json_each(?))
+"""
+_MEMBERS = """
+SELECT r.story_id, r.article_id, s.read, f.title
+FROM json_each(?) j CROSS JOIN report r INDEXED BY report_story ON r.story_id = j.value
+     JOIN status s ON s.id = r.article_id JOIN feed f ON f.id = s.feed_id
+WHERE s.listed = 1 ORDER BY r.published, r.article_id
+"""
+_KEYS = """
+SELECT s.sort, s.id FROM json_each(?) j CROSS JOIN report r INDEXED BY report_story ON r.story_id = j.value
+     JOIN status s ON s.id = r.article_id
+WHERE s.listed = 1 ORDER BY s.sort DESC, s.id DESC
+"""
+_MARK = """
+SELECT (SELECT ifnull(max(article_id), 0) FROM report), (SELECT ifnull(max(id), 0) FROM story),
+       (SELECT count(*) FROM story_pair), (SELECT count(*) FROM follow),
+       (SELECT ifnull(sum(ifnull(looked_at, 0) + followed_at), 0) FROM follow)
+"""
+
+
+class RowsByStory:
+    """Reading what lists fold. Every question is about a page of articles, never about all."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def stories(self, ids: Iterable[int]) -> dict[int, int]:
+        """Return the story of each article that is not alone in its own."""
+        return dict(self._db.rows(_STORIES, (json.dumps(list(ids)),)))
+
+    def keys(self, story_ids: Iterable[int]) -> list[Key]:
+        """Return the places of every article of some stories, the newest first."""
+        return [Key(*row) for row in self._db.rows(_KEYS, (json.dumps(sorted(story_ids)),))]
+
+    def mark(self) -> tuple[int, ...]:
+        """Return numbers that change with every report, every story and every follow."""
+        row = self._db.row(_MARK)
+        return tuple(row or ())
+
+    def own_title(self, story_id: int) -> str:
+        """Return the title the person gave a story."""
+        return str(self._db.value("SELECT title FROM story_title WHERE story_id = ?", (story_id,)) or "")
+
+    def told(self, ids: Iterable[int], prefer: Sequence[str] = ()) -> dict[int, RowStory]:
+        """Return what is told together with each article; those alone are left out.
+
+        `prefer`: the outlets whose headline stands for a story, before the fullest report's.
+        """
+        stories = self.stories(ids)
+        wanted = json.dumps(sorted(set(stories.values())))
+        members: dict[int, list[tuple[int, bool, str]]] = {}
+        for story, article, read, outlet in self._db.rows(_MEMBERS, (wanted,)):
+            members.setdefault(story, []).append((article, bool(read), outlet))
+        told = {
+            story: _row_story(story, head, outlets, title, members[story], prefer)
+            for story, head, outlets, title in self._db.rows(_HEADS, (wanted,))
+            if len(members.get(story, ())) > 1
+        }
+        return {article: told[story] for article, story in stories.items() if story in told}
+
+
+def _row_story(
+    story: int, head: int, outlets: int, title: str | None, members: list[tuple[int, bool, str]],
+    prefer: Sequence[str],
+) -> RowStory:  # fmt: skip
+    return RowStory(
+        id=story,
+        head=_head(head, members, prefer),
+        title=title,
+        outlets=min(outlets, len({outlet for _, _, outlet in members})),
+        article_ids=tuple(article for article, _, _ in members),
+        unread_ids=tuple(article for article, read, _ in members if not read),
+    )
+
+
+def _head(fullest: int, members: list[tuple[int, bool, str]], prefer: Sequence[str]) -> int:
+    """Return the article whose headline stands for the story."""
+    by_outlet = {name_key(outlet): article for article, _, outlet in reversed(members)}
+    chosen = next((by_outlet[name_key(each)] for each in prefer if name_key(each) in by_outlet), fullest)
+    ids = [article for article, _, _ in members]
+    return chosen if chosen in ids else ids[0]

@@ -1,0 +1,86 @@
+"""Release dates as a calendar (RFC 5545), one event for each film, date and region stated."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from reader.news import StatedDate
+from reader.text.clean import one_line
+
+LINE = 75
+"""Octets of a line; longer ones are folded."""
+
+
+def calendar(dates: Sequence[StatedDate], now: datetime) -> bytes:
+    """Write a calendar. A month or a quarter is an event as long as it is; a bare year is left out."""
+    events: dict[tuple[str, str, str], list[StatedDate]] = {}
+    for each in dates:
+        events.setdefault((each.film or each.title, each.date, each.region or ""), []).append(each)
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Newsreel//release dates//EN", "CALSCALE:GREGORIAN"]
+    for (film, stated, region), said in events.items():
+        if (span := days(stated)) is not None:
+            lines += _event(film, region, span, said, now)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line)).encode()
+
+
+def days(stated: str) -> tuple[date, date] | None:
+    """Return the first day of a date as stated and the day after its last; None for a year and nonsense."""
+    year, _, rest = stated.partition("-")
+    try:
+        if rest.startswith("Q"):
+            first = date(int(year), 3 * int(rest[1:]) - 2, 1)
+            return first, _months_on(first, 3)
+        if len(rest) == 2:
+            first = date(int(year), int(rest), 1)
+            return first, _months_on(first, 1)
+        day = date.fromisoformat(stated)
+        return day, day + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _months_on(first: date, months: int) -> date:
+    month = first.month - 1 + months
+    return date(first.year + month // 12, month % 12 + 1, 1)
+
+
+def _event(
+    film: str, region: str, span: tuple[date, date], said: Sequence[StatedDate], now: datetime
+) -> Iterator[str]:
+    first, after = span
+    where = f" ({region})" if region else ""
+    moved = next((each.moved_from for each in said if each.moved_from), None)
+    outlets = ", ".join(dict.fromkeys(each.outlet for each in said))
+    known = f"{film}|{said[0].date}|{region}".encode()
+    note = f"As stated by {outlets}." + (f" Moved from {moved}." if moved else "")
+    yield "BEGIN:VEVENT"
+    yield f"UID:{hashlib.sha256(known).hexdigest()[:24]}@newsreel"
+    yield f"DTSTAMP:{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
+    yield f"SUMMARY:{_text(film + where)}"
+    yield f"DESCRIPTION:{_text(note)}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _text(text: str) -> str:
+    """Return text with the marks escaped that mean something in a calendar."""
+    plain = one_line(text)
+    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """Cut a line into pieces of at most 75 octets, never within a character."""
+    piece, room = "", LINE
+    for character in line:
+        size = len(character.encode())
+        if size > room:
+            yield piece
+            piece, room = " ", LINE - 1
+        piece += character
+        room -= size
+    yield piece

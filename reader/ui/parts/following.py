@@ -1,0 +1,157 @@
+"""What is followed: chosen from an article, changed, given up, and counted in the sidebar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from textual.timer import Timer
+
+from reader.errors import NewsreelError
+from reader.model import Article
+from reader.news import Follow, FollowKind
+from reader.ui.messages import Landed
+from reader.ui.parts.part import Part
+from reader.ui.screens.follow import Candidate, ChooseFollow, EditFollow
+from reader.ui.writer import Job
+
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
+PAUSE = 2.0
+"""Seconds that pass at least between two counts of what is new."""
+MOST = 12
+"""People offered of one article."""
+
+
+class Following(Part):
+    """The names in the sidebar, and the key that follows."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self.follows: Sequence[Follow] = ()
+        self._mark: object = None
+        self._token = 0
+        self._timer: Timer | None = None
+
+    # ------------------------------------------------------------ the sidebar
+
+    def stale(self) -> None:
+        """Count again what is new, soon, if there is other news or something else is followed."""
+        if self._timer is None and self.library.news_mark() != self._mark:
+            self._timer = self.screen.set_timer(PAUSE, self.read)
+
+    def read(self) -> None:
+        """Count what is new, off the screen's thread."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._token += 1
+        count = partial(self._count, self._token)
+        self.screen.run_worker(count, thread=True, group="follows", exclusive=True, exit_on_error=False)
+
+    def _count(self, token: int) -> None:
+        try:
+            mark, found = self.library.news_mark(), self.library.following()
+        except NewsreelError:
+            return  # the status line says so; the names come back with the file
+        self.screen.post_message(Landed(partial(self._take, token, mark, found)))
+
+    def _take(self, token: int, mark: object, found: Sequence[Follow]) -> None:
+        if token == self._token:
+            self._mark, self.follows = mark, found
+            self.screen.sidebar.follow(found)
+
+    def look(self, name: str) -> None:
+        """Note that a timeline was looked at."""
+        self._write(partial(self.library.look, name))
+
+    def _write(self, write: object) -> None:
+        assert callable(write)
+        read = partial(self.screen.post_message, Landed(self.read))
+        self.screen.writer.submit(Job(write, read, lambda error: self._fail(error)))
+
+    def _fail(self, error: NewsreelError) -> None:
+        self.screen.post_message(Landed(lambda: self.say(str(error), trouble=True)))
+
+    # ------------------------------------------------------------ following
+
+    def name(self) -> None:
+        """Offer what was recognised in the article in hand; on a followed name, change it."""
+        if name := self.screen.hand.followed():
+            self.one(name)
+            return
+        article_id = self.screen.hand.article()
+        self.choose(self.library.article(article_id) if article_id is not None else None)
+
+    def choose(self, article: Article | None) -> None:
+        """Offer the films and people of an article, its story's, and words of one's own."""
+        candidates = [self._candidate(*each) for each in self._recognised(article)]
+        if not candidates:
+            self._edit(Candidate(Follow(name="", kind="topic"), followed=False))
+            return
+        candidates.append(Candidate(Follow(name="", kind="topic"), followed=False))
+        self.screen.app.push_screen(ChooseFollow(candidates), self._chosen)
+
+    def _recognised(self, article: Article | None) -> list[tuple[str, FollowKind]]:
+        """What an article is about, then what the rest of its story is."""
+        if article is None:
+            return []
+        films, people = article.films, article.people
+        if article.story_id is not None:
+            story = self.library.story(article.story_id).story
+            films, people = (*films, *story.films), (*people, *story.people)
+        found: list[tuple[str, FollowKind]] = [(film, "film") for film in dict.fromkeys(films)]
+        return [*found, *((person, "person") for person in list(dict.fromkeys(people))[:MOST])]
+
+    def _candidate(self, name: str, kind: FollowKind) -> Candidate:
+        held = self.library.followed(name)
+        return Candidate(held or Follow(name=name, kind=kind), followed=held is not None)
+
+    def _chosen(self, choice: tuple[Literal["follow", "edit"], Candidate] | None) -> None:
+        if choice is None:
+            return
+        what, candidate = choice
+        if what == "edit" or candidate.followed or not candidate.follow.name:
+            self._edit(candidate)
+        else:
+            self._follow(candidate.follow)
+
+    def one(self, name: str, kind: FollowKind = "film") -> None:
+        """Follow a name, or change how it is followed."""
+        candidate = self._candidate(name, kind)
+        if candidate.followed:
+            self._edit(candidate)
+        else:
+            self._follow(candidate.follow)
+
+    def _edit(self, candidate: Candidate) -> None:
+        self.screen.app.push_screen(
+            EditFollow(candidate.follow, followed=candidate.followed), partial(self._edited, candidate)
+        )
+
+    def _edited(self, candidate: Candidate, answer: Follow | Literal["unfollow"] | None) -> None:
+        if answer is None:
+            return
+        before, unfollow = candidate.follow, partial(self.library.unfollow, candidate.follow.name)
+        if answer == "unfollow":
+            put_back = partial(self.library.restore_follow, self.library.follow_record(before.name))
+            self._do(f"No longer following {before.name}", unfollow, put_back)
+        elif candidate.followed:
+            save = self.library.save_follow
+            self._do(f"Changed {before.name}", partial(save, answer), partial(save, before))
+        else:
+            self._follow(answer)
+
+    def _follow(self, follow: Follow) -> None:
+        self._do(
+            f"Following {follow.name}",
+            partial(self.library.save_follow, follow),
+            partial(self.library.unfollow, follow.name),
+        )
+
+    def _do(self, name: str, write: object, reverse: object) -> None:
+        assert callable(write)
+        assert callable(reverse)
+        self.screen.mark.do_quietly(name, write, reverse)

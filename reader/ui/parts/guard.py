@@ -1,0 +1,65 @@
+"""The spoiler guard on the screen: what would give a followed film away is shown only when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from reader.model import Article, ArticleRow, Document, Paragraph, Span
+from reader.ui.parts.part import Part
+
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
+
+class Guard(Part):
+    """Until a film is seen. What was revealed stays so until Newsreel is left."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self.revealed = screen.list.revealed
+
+    def reveal(self) -> None:
+        """Show the guarded article in hand, or hide it again."""
+        if (article_id := self.screen.hand.article()) is None:
+            return
+        if article_id not in self.library.guarded([article_id]):
+            self.say("Nothing is hidden here.")
+            return
+        self.revealed ^= {article_id}
+        self.screen.list.refresh()
+        view = self.screen.article_view
+        if view.article is not None and view.article.id == article_id:
+            self.show(article_id)
+        if article_id in self.revealed:
+            if view.article is not None and view.article.id == article_id:
+                self.screen.mark.opened(self.library.article(article_id))
+            self.say("Shown, this once. w and “seen” lift the guard for good.")
+
+    def show(self, article_id: int) -> None:
+        """Put an article into the pane, as far as it may be seen."""
+        article, document = self.library.article(article_id), self.library.document(article_id)
+        self.screen.article_view.show(*self.shown(article, document))
+
+    def hides(self, article_id: int) -> bool:
+        """Tell whether an article is kept from the eye now."""
+        return article_id not in self.revealed and article_id in self.library.guarded([article_id])
+
+    def shown(self, article: Article, document: Document) -> tuple[Article, Document]:
+        """Return an article and its text, or what stands for them."""
+        guarded = self.library.guarded([article.id]).get(article.id)
+        if guarded is None or article.id in self.revealed:
+            return article, document
+        keys = self.screen.keymap.keys("guard.reveal")
+        why = f"Hidden until you have seen {guarded.film}: this may give it away."
+        how = "w, and “seen” under Spoilers, lifts the guard."
+        how = f"{keys[0]} shows it all the same; {how}" if keys else how
+        hidden = Document(tuple(Paragraph((Span(text),)) for text in (why, how)))
+        title = guarded.said()
+        return replace(article, title=title, summary="", image=None, enclosures=(), words=0), hidden
+
+    def lifted(self, rows: Sequence[ArticleRow]) -> list[ArticleRow]:
+        """Return rows, those revealed without their guard."""
+        return [replace(row, guarded=None) if row.id in self.revealed else row for row in rows]

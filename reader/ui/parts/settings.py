@@ -1,0 +1,58 @@
+"""The settings file, watched: what is changed in it, by whatever means, is so in the open reader at once."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from reader import config
+from reader.errors import ConfigError
+from reader.paths import find
+from reader.ui.parts.part import Part
+
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
+
+Stamp = tuple[int, int] | None
+
+
+class Settings(Part):
+    """What the person chose, as the file says it now."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self._path = find().config_file
+        self._seen = self._stamp()
+
+    def look(self) -> None:
+        """Take in what the file says, if it has changed; a wrong one is said, and nothing changes."""
+        if (stamp := self._stamp()) == self._seen:
+            return
+        self._seen = stamp
+        try:
+            chosen = config.load(self._path)
+        except ConfigError as error:
+            self.say(str(error), trouble=True)
+        else:
+            self._apply(chosen)
+
+    def choose(self, key: str, value: str) -> None:
+        """Change one setting, here and in the file."""
+        self._apply(config.write(self._path, key, value))
+        self._seen = self._stamp()
+
+    def _apply(self, chosen: config.Config) -> None:
+        screen, before = self.screen, self.screen.config
+        screen.config = chosen
+        if chosen.theme != before.theme and chosen.theme in screen.app.available_themes:
+            screen.app.theme = chosen.theme
+        if chosen.density != before.density:
+            screen.list.set_compact(chosen.density == "compact")
+        screen.pictures.take_settings(chosen)
+        screen.article_view.reset(measure=chosen.measure, spacing=chosen.spacing)
+
+    def _stamp(self) -> Stamp:
+        with suppress(OSError):
+            found = self._path.stat()
+            return found.st_mtime_ns, found.st_size
+        return None

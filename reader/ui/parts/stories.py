@@ -1,0 +1,184 @@
+"""Stories: their coverage, what belongs to them, the timelines they make, and the dates they state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import partial
+
+from reader.model import Article
+from reader.news import Coverage as Told
+from reader.news import FollowKind, StatedDate
+from reader.news import Story as Tale
+from reader.ui import saving
+from reader.ui.parts.part import Part
+from reader.ui.screens.choose_story import ChooseStory
+from reader.ui.screens.coverage import Choice, Coverage
+from reader.ui.screens.prompt import Prompt
+from reader.ui.screens.releases import Releases
+from reader.ui.screens.timeline import Chosen, Timeline
+
+NEAR = 200
+"""Stories offered to merge with: so many of the latest."""
+UNKNOWN = "No film and no person was recognised here. w follows any words."
+
+
+class Story(Part):
+    """What can be done with the story of the article in hand."""
+
+    # ------------------------------------------------------------ coverage
+
+    def coverage(self) -> None:
+        """Show every outlet that tells the story."""
+        if (article_id := self.screen.hand.article()) is None:
+            return
+        story_id = self.library.article(article_id).story_id
+        if story_id is None:
+            self.say("It is in no story yet: articles are grouped at the end of a refresh.")
+        else:
+            self.cover(story_id)
+
+    def cover(self, story_id: int) -> None:
+        """Show the coverage of a story."""
+        told = self.library.story(story_id)
+        rows = self.screen.guard.lifted(self.library.rows([each.article_id for each in told.reports]))
+        by_id = {row.id: row for row in rows}
+        screen = Coverage(
+            told, by_id, self.library.together(told), self.library.clock(), self.screen.list.glyphs
+        )
+        self.screen.app.push_screen(screen, partial(self._covered, told))
+
+    def _covered(self, told: Told, choice: Choice | None) -> None:
+        if choice is None:
+            return
+        article = choice.ids[0]
+        match choice.what:
+            case "open":
+                self.screen.read.show(article)
+            case "split":
+                self._split(told, choice.ids)
+            case "merge":
+                self._choose_other(told)
+            case "rename":
+                self._rename(told)
+            case "timeline":
+                self._of_article(self.library.article(article))
+            case "follow":
+                self.screen.following.choose(self.library.article(article))
+
+    # ------------------------------------------------------------ what belongs together
+
+    def _split(self, told: Told, ids: Sequence[int]) -> None:
+        """Take reports out of a story; several stay together."""
+        rest = [each.article_id for each in told.reports if each.article_id not in ids]
+
+        def write() -> None:
+            self.library.part(ids, rest)
+            if len(ids) > 1:
+                self.library.tie(ids[:1], ids[1:])
+
+        count = "One report is" if len(ids) == 1 else f"{len(ids)} reports are"
+        self.screen.mark.do_quietly(f"{count} not of this story", write, partial(self.library.tie, ids, rest))
+
+    def _choose_other(self, told: Told) -> None:
+        stories = [each for each in self.library.stories(limit=NEAR) if each.id != told.story.id]
+        stories.sort(key=partial(_likely, told.story), reverse=True)
+        screen = ChooseStory(told.story.title, stories, self.library.clock())
+        self.screen.app.push_screen(screen, partial(self._merge, told))
+
+    def _merge(self, told: Told, other_id: int | None) -> None:
+        if other_id is None:
+            return
+        mine, theirs = (
+            told.story.article_ids,
+            self.library.story(other_id).story.article_ids,
+        )
+        self.screen.mark.do_quietly(
+            "Two stories are one now",
+            partial(self.library.tie, mine, theirs),
+            partial(self.library.part, mine, theirs),
+        )
+
+    def _rename(self, told: Told) -> None:
+        prompt = Prompt("What to call this story", told.story.title, "empty: its headline", label="Title")
+        self.screen.app.push_screen(prompt, partial(self._renamed, told))
+
+    def _renamed(self, told: Told, title: str | None) -> None:
+        if title is None or title == told.story.title:
+            return
+        story, own = told.story.id, self.library.own_title(told.story.id)
+        rename = self.library.rename_story
+        self.screen.mark.do_quietly(
+            "Story renamed" if title else "Story has its headline again",
+            partial(rename, story, title),
+            partial(rename, story, own),
+        )
+
+    # ------------------------------------------------------------ timelines
+
+    def timeline(self) -> None:
+        """Show the timeline of the name in hand: in the sidebar a followed one, else the article's."""
+        if name := self.screen.hand.followed():
+            self.show_timeline(name)
+        elif (article_id := self.screen.hand.article()) is not None:
+            self._of_article(self.library.article(article_id))
+        elif self.screen.listing.view.name:
+            self.show_timeline(self.screen.listing.view.name)
+        else:
+            self.say("Choose an article or a followed name first: its timeline shows here.")
+
+    def _of_article(self, article: Article) -> None:
+        """Show the timeline of what an article is about: what is followed first, then films, then people."""
+        named: list[tuple[str, FollowKind]] = [(film, "film") for film in article.films]
+        named += [(person, "person") for person in article.people]
+        followed = next((each for each in named if self.library.followed(each[0])), None)
+        if found := followed or next(iter(named), None):
+            self.show_timeline(*found)
+        else:
+            self.say(UNKNOWN)
+
+    def show_timeline(self, name: str, kind: FollowKind = "film") -> None:
+        """Show a timeline; of a followed name, note that it was looked at."""
+        thread = self.library.look_into(name, kind)
+        self.screen.app.push_screen(
+            Timeline(thread, self.screen.list.glyphs), partial(self._looked, thread.follow.name, kind)
+        )
+        if thread.followed:
+            self.screen.following.look(thread.follow.name)
+
+    def _looked(self, name: str, kind: FollowKind, chosen: Chosen | None) -> None:
+        if chosen is None:
+            return
+        if chosen.what == "follow":
+            self.screen.following.one(name, kind)
+        elif chosen.what == "coverage":
+            self.cover(chosen.story_id)
+        else:
+            ids = self.library.story(chosen.story_id).story.article_ids
+            rows = self.library.story_rows(ids[:1], folded=ids[:1], prefer=self.screen.list.prefer)
+            if (row := next(iter(rows.values()), None)) is not None:
+                self.screen.read.show(row.id)
+
+    # ------------------------------------------------------------ release dates
+
+    def releases(self) -> None:
+        """Show every release date stated."""
+        followed = frozenset(each.name for each in self.screen.following.follows)
+        now = self.library.clock()
+        today = datetime.fromtimestamp(now).astimezone().date().isoformat()
+        screen = Releases(self.library.releases(), followed, today, self._save)
+        self.screen.app.push_screen(screen, self._stated)
+
+    def _stated(self, article_id: int | None) -> None:
+        if article_id is not None:
+            self.screen.read.show(article_id)
+
+    def _save(self, dates: Sequence[StatedDate]) -> str:
+        moment = datetime.fromtimestamp(self.library.clock(), UTC)
+        return saving.save_calendar(dates, moment)
+
+
+def _likely(mine: Tale, other: Tale) -> tuple[int, int]:
+    """How likely another story is the same news: by names shared, then by how near it was told."""
+    shared = len({*mine.films, *mine.people} & {*other.films, *other.people})
+    return shared, -abs(mine.last_published - other.last_published)

@@ -1,0 +1,182 @@
+"""The pictures of the article on show: which it has, how large they are, and what is painted of them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.library import Library
+from reader.model import Article, Document
+from reader.pictures.choosing import Chosen, Mode, choose
+from reader.pictures.shelf import Kept, Shelf, unpacked
+from reader.ui.pictures.fitting import LIKELY, Box, fit
+from reader.ui.pictures.painting import Job, Painting
+from reader.ui.pictures.terminal import Cell, Protocol
+
+Size = tuple[int, int]
+Colour = tuple[int, int, int]
+NONE: Size = (0, 0)
+"""The size of a picture that cannot be had."""
+PAINTINGS = 60
+_SHARE, _LEAST = 0.45, 6
+"""A picture takes at most this share of the pane's height, but may have so many rows."""
+
+
+class Place(NamedTuple):
+    """Where a picture stands: the cells kept for it, and those of them it takes."""
+
+    box: Box
+    inner: Box
+
+
+class Over(NamedTuple):
+    """What is drawn over a picture that stands still, and where in its cells it begins."""
+
+    column: int
+    row: int
+    rows: int
+    drawn: str
+
+
+class Gallery:
+    """Answers for one article at a time. `wanted(job, key)` is called for what is to be painted."""
+
+    def __init__(self, library: Library, shelf: Shelf, *, mode: Mode, protocol: Protocol, cell: Cell) -> None:
+        self._library, self._shelf, self.cell = library, shelf, cell
+        self.mode, self.protocol = mode, protocol
+        self.wanted: Callable[[Job, tuple[str, Box]], object] = lambda *_: None
+        self.may_ask: Callable[[], bool] = lambda: True
+        self.freed: Callable[[str], object] = lambda _: None
+        self._article: Article | None = None
+        self._chosen = Chosen()
+        self._sizes: dict[str, Size | None] = {}
+        self._why: dict[str, str] = {}
+        self._boxes: dict[str, Box] = {}
+        self._paintings: OrderedDict[tuple[str, Box], Painting | None] = OrderedDict()
+
+    # ------------------------------------------------------------ which, and how large
+
+    def open(self, article: Article, document: Document) -> None:
+        """Look up the pictures of an article. Quick: a few bytes of a file for each."""
+        self._article, self._boxes, self._why = article, {}, {}
+        self._chosen = choose(article.image, document, self.mode)
+        self._sizes = {url: self._size(url) for url in self._chosen.urls}
+
+    def change(self, mode: Mode, protocol: Protocol) -> None:
+        """Show other pictures, or in another way, from the next time an article is set."""
+        if protocol != self.protocol:
+            self.close()
+        self.mode, self.protocol = mode, protocol
+
+    @property
+    def head(self) -> str | None:
+        """The picture that stands over the text."""
+        return self._chosen.head
+
+    @property
+    def figures(self) -> frozenset[str]:
+        """The pictures that are shown where they stand in the text."""
+        return frozenset(url for url in self._chosen.figures if self._sizes[url] != NONE)
+
+    def unknown(self) -> list[str]:
+        """Return the pictures that are to be fetched."""
+        return [url for url, size in self._sizes.items() if size is None]
+
+    def frame(self, url: str, columns: int, pane_height: int) -> Box | None:
+        """Return the cells to keep for a picture; None where none is shown."""
+        size = self._sizes.get(url, NONE)
+        if size == NONE or (size is None and not self.may_ask()):
+            return None
+        within = Box(columns, max(_LEAST, int(pane_height * _SHARE)))
+        likely = (LIKELY[0] * 1000, LIKELY[1] * 1000)
+        box = fit(size or likely, within, self.cell)
+        self._boxes[url] = Box(columns, box.rows)
+        return self._boxes[url]
+
+    def _size(self, url: str) -> Size | None:
+        size = self._shelf.size(url)
+        if (size is None or size == NONE) and (kept := self._copy(url)):
+            return kept.width, kept.height
+        return size
+
+    def _copy(self, url: str) -> Kept | None:
+        """Return a bookmark's own picture."""
+        if self._article is None or not self._article.bookmarked:
+            return None
+        stored = self._library.picture(self._article.id, url)
+        return unpacked(stored) if stored else None
+
+    # ------------------------------------------------------------ what becomes of them
+
+    def landed(self, url: str, size: Size, why: str = "") -> None:
+        """Note that a picture came, or why it did not; the cells kept for it stay as they are."""
+        if url in self._sizes:
+            self._sizes[url] = size
+            self._why[url] = why
+
+    def painted(self, key: tuple[str, Box], painting: Painting | None) -> None:
+        """Keep what was painted, and let the oldest go."""
+        self._paintings[key] = painting
+        while len(self._paintings) > PAINTINGS:
+            self._free(self._paintings.popitem(last=False)[1])
+
+    def close(self) -> None:
+        """Free all that the terminal holds."""
+        while self._paintings:
+            self._free(self._paintings.popitem()[1])
+
+    def _free(self, painting: Painting | None) -> None:
+        if painting and painting.gone:
+            self.freed(painting.gone)
+
+    # ------------------------------------------------------------ drawing
+
+    def strip(self, url: str, row: int, quiet: Style, ground: Colour) -> Strip:
+        """Return one row of the cells kept for a picture, blank until it is painted."""
+        box = self._boxes.get(url)
+        size = self._sizes.get(url)
+        if box is None or size is None:
+            return Strip([])
+        if size == NONE:
+            return self._sentence(url, row, box, quiet)
+        inner = fit(size, box, self.cell)
+        painting = self._painting(url, inner, ground)
+        above, left = (box.rows - inner.rows) // 2, (box.columns - inner.columns) // 2
+        if painting is None or not 0 <= row - above < inner.rows:
+            return Strip([])
+        return Strip([Segment(" " * left, quiet), *painting.strips[row - above]])
+
+    def over(self, url: str) -> Over | None:
+        """Return what the terminal is to draw over a picture; None where half blocks are all."""
+        box, size = self._boxes.get(url), self._sizes.get(url)
+        if box is None or not size or size == NONE:
+            return None
+        inner = fit(size, box, self.cell)
+        painting = self._paintings.get((url, inner))
+        if painting is None or not painting.over:
+            return None
+        return Over(
+            (box.columns - inner.columns) // 2, (box.rows - inner.rows) // 2, inner.rows, painting.over
+        )
+
+    def _sentence(self, url: str, row: int, box: Box, quiet: Style) -> Strip:
+        if row != box.rows // 2:
+            return Strip([])
+        text = f"No picture: {self._why.get(url) or 'it could not be had'}"[: box.columns]
+        return Strip([Segment(" " * ((box.columns - len(text)) // 2) + text, quiet)])
+
+    def _painting(self, url: str, inner: Box, ground: Colour) -> Painting | None:
+        key = (url, inner)
+        if key in self._paintings:
+            self._paintings.move_to_end(key)
+            return self._paintings[key]
+        kept = self._shelf.find(url) or self._copy(url)
+        self._paintings[key] = None
+        if kept is not None and kept.width:
+            self.wanted(Job(kept, inner, self.cell, self.protocol, ground), key)
+        return None

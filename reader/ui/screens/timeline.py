@@ -1,0 +1,183 @@
+"""The timeline of a film or a person: oldest to newest, one line a story, and where the last look ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Literal, NamedTuple
+
+from rich.cells import cell_len
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Label, OptionList
+from textual.widgets.option_list import Option
+
+from reader.news import StatedDate, TimelineEntry
+from reader.news import Timeline as Thread
+from reader.ui.drawing import cut, day, outlets, release_day, year
+from reader.ui.glyphs import Glyphs
+from reader.ui.screens.dialog import Dialog, Picker, words
+
+YEAR, DAY, BEAT, OUTLETS = 6, 8, 14, 12
+ROOMY = 70
+
+
+class Chosen(NamedTuple):
+    """What to do: open a story's article, show its coverage, or follow the name."""
+
+    what: Literal["open", "coverage", "follow"]
+    story_id: int = 0
+
+
+class Timeline(Dialog[Chosen | None]):
+    """One thread of news. What only mentions the name is folded away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "coverage", show=False),
+        Binding("p", "passing", show=False),
+        Binding("w", "follow", show=False),
+        Binding("q,T,h,left", "close", show=False),
+    ]
+
+    def __init__(self, thread: Thread, glyphs: Glyphs) -> None:
+        super().__init__(classes="-wide")
+        self._thread, self._glyphs = thread, glyphs
+        self._folded = True
+        self._shown: list[TimelineEntry | None] = []
+        self.title_text = thread.follow.name
+        follow = ("w", "change" if thread.followed else "follow")
+        self.keys = (("c", "coverage"), follow, ("Enter", "open"), ("Esc", "back"))
+
+    def body(self) -> Iterable[Widget]:
+        """Return what is followed and its stories."""
+        yield Label(words(self._facts()), classes="dialog--quiet")
+        yield Picker(id="entries")
+
+    def on_mount(self) -> None:
+        """Fill the list; the cursor on the first that is new, or on the last."""
+        entries = self._thread.entries
+        new = next((at for at, each in enumerate(entries) if each.new), None)
+        self._fill(len(entries) - 1 if new is None or self._thread.followed is False else new)
+        self.query_one(Picker).focus()
+        if not entries:
+            self.say("No news of it yet: what comes in shows here.", trouble=False)
+
+    def _facts(self) -> str:
+        follow = self._thread.follow
+        known = ", ".join((follow.name, *follow.aliases))
+        return f" {self._glyphs.dot} ".join(
+            filter(
+                None,
+                (
+                    f"{follow.kind}{f' of {follow.year}' if follow.year else ''}",
+                    f"follows: {known}" if self._thread.followed else "not followed yet",
+                    f"with {', '.join(follow.companions)}" if follow.companions else "",
+                    f"guarded{'' if follow.guard in ('on', 'strict') else f' until {follow.guard}'}"
+                    if follow.guard
+                    else "",
+                ),
+            )
+        )
+
+    # ------------------------------------------------------------ drawing
+
+    def _fill(self, at: int) -> None:
+        picker = self.query_one(Picker)
+        picker.fill(self._rows, 0)
+        if self._thread.entries:
+            wanted = self._thread.entries[max(0, at)]
+            picker.highlighted = self._shown.index(wanted)
+
+    def _rows(self, width: int) -> list[Content | Option]:
+        """Return the stories under one another, the divider where the last look ended."""
+        entries, passing = self._thread.entries, self._thread.passing
+        rows: list[Content | Option] = []
+        self._shown = []
+        seen_until = divided(entries)
+        before = 0
+        for at, entry in enumerate(entries):
+            if at == seen_until and self._thread.followed:
+                self._rule(rows, "since you last looked", width)
+            rows.append(self._row(entry, width, before))
+            self._shown.append(entry)
+            before = year(entry.date)
+        if passing:
+            count = f"{len(passing)} passing mention{'' if len(passing) == 1 else 's'}"
+            self._rule(rows, count if not self._folded else f"{count}: p shows them", width)
+            for entry in () if self._folded else passing:
+                rows.append(self._row(entry, width, 0))
+                self._shown.append(entry)
+        return rows
+
+    def _rule(self, rows: list[Content | Option], text: str, width: int) -> None:
+        line = f" {text} ".center(width, "─" if self._glyphs.dot == "·" else "-")
+        rows.append(Option(words((line, "dim")), disabled=True))
+        self._shown.append(None)
+
+    def _row(self, entry: TimelineEntry, width: int, before: int) -> Content:
+        """Return year (where it changes), day, beat, headline, outlets and whether it is new."""
+        roomy = width >= ROOMY
+        new_year = year(entry.date) if year(entry.date) != before else ""
+        when = f"{new_year:<{YEAR}}{day(entry.date):>{DAY - 2}}  "
+        beat = "" if entry.beat == "other" else cut(entry.beat.replace("-", " "), BEAT - 2)
+        column = f"{beat:<{BEAT}}" if roomy else ""
+        others = f"+{entry.outlets - 1}" if entry.outlets > 1 else ""
+        who = outlets(entry.outlets) if roomy else others
+        right = f"{who:>{OUTLETS if roomy else 4}} {self._glyphs.unread if entry.new else ' '}"
+        room = width - len(when) - len(column) - len(right) - 1
+        title = cut(entry.title, room)
+        gap = " " * (room - cell_len(title) + 1)
+        style = "bold" if entry.new else ""
+        first = words((when, "dim"), (column, "dim"), (title, style), gap, (right, "dim"))
+        dates = stated(self._thread.dates, entry.story_id)
+        indent = " " * (len(when) + len(column))
+        return Content.assemble(
+            first, *(words((f"\n{indent}{cut(line, width - len(indent))}", "dim")) for line in dates)
+        )
+
+    # ------------------------------------------------------------ answers
+
+    def _current(self) -> TimelineEntry | None:
+        at = self.query_one(Picker).highlighted
+        return self._shown[at] if at is not None and at < len(self._shown) else None
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        if entry := self._current():
+            self.dismiss(Chosen("open", entry.story_id))
+
+    def action_coverage(self) -> None:
+        """Show every report of the story under the cursor."""
+        if entry := self._current():
+            self.dismiss(Chosen("coverage", entry.story_id))
+
+    def action_follow(self) -> None:
+        """Follow the name, or change how."""
+        self.dismiss(Chosen("follow"))
+
+    def action_passing(self) -> None:
+        """Show what only mentions the name, or fold it away again."""
+        entry = self._current()
+        self._folded = not self._folded
+        self._fill(self._thread.entries.index(entry) if entry in self._thread.entries else 0)
+
+
+def divided(entries: Sequence[TimelineEntry]) -> int | None:
+    """Return where the stories begin that all came after the last look; None without any before or after."""
+    start = len(entries)
+    while start and entries[start - 1].new:
+        start -= 1
+    return start if 0 < start < len(entries) else None
+
+
+def stated(dates: Sequence[StatedDate], story_id: int) -> list[str]:
+    """Return the release dates a story states, each with the outlets that state it."""
+    by_date: dict[tuple[str, str, str], list[str]] = {}
+    for each in dates:
+        if each.story_id == story_id:
+            place = f" {each.region}" if each.region else ""
+            moved = f", moved from {release_day(each.moved_from)}" if each.moved_from else ""
+            said = by_date.setdefault((release_day(each.date), place, moved), [])
+            said += [each.outlet] if each.outlet not in said else []
+    return [f"→ {date}{place}{moved} ({', '.join(said)})" for (date, place, moved), said in by_date.items()]

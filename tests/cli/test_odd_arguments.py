@@ -1,0 +1,66 @@
+"""What people and scripts may pass that no one thought of: a sentence each, never a fault of ours."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PYTHON, Newsreel
+
+HUGE = str(10**20)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("list", "--limit", HUGE), 2),
+        (("list", "--offset", str(2**63 - 1)), 2),
+        (("list", "--limit", "1000000000", "--offset", "1000000000"), 0),
+        (("show", HUGE), 2),
+        (("show", "--", "-1"), 2),
+        (("story", HUGE), 2),
+        (("pack", "--max-size", HUGE), 2),
+        (("list", f"story:{HUGE}"), 0),
+        (("list", "before:99999999999d"), 2),
+        (("export", "opml", "-o", "/"), 1),
+        (("export", "opml", "-o", ""), 1),
+        (("import", ""), 1),
+        (("import", "~nobody-here/x"), 1),
+        (("import", "a\udcffb"), 1),
+        (("remove", "\udcff", "--json"), 1),
+        (("config", "theme", ""), 2),
+    ],
+)
+def test_an_odd_argument_is_one_sentence(
+    library: Path, newsreel: Newsreel, words: tuple[str, ...], code: int
+) -> None:
+    ran = newsreel(*words)
+    assert (ran.code, "Something went wrong" in ran.err) == (code, False)
+    assert bool(ran.err.strip()) or code == 0
+
+
+@pytest.mark.parametrize("root", [b"~nobody-here/x", b"relative"])
+def test_a_home_that_leads_nowhere_is_one_sentence(tmp_path: Path, root: bytes) -> None:
+    code = "import os, sys; os.rmdir(os.getcwd()); os.execv(sys.executable, sys.argv[1:])"
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    ran = subprocess.run(
+        [PYTHON[0], "-c", code, *PYTHON, "list"],
+        capture_output=True,
+        text=True,
+        cwd=gone,
+        env={**os.environb, b"NEWSREEL_HOME": root},
+    )
+    assert (ran.returncode, ran.stderr.count("\n"), "which leads nowhere" in ran.stderr) == (1, 1, True)
+
+
+@pytest.mark.parametrize("word", ["paths", "backup", "list", "doctor", "config"])
+def test_a_home_of_any_bytes_prints_json(tmp_path: Path, word: str) -> None:
+    env = {**os.environb, b"NEWSREEL_HOME": os.fsencode(tmp_path) + b"/h\xff"}
+    ran = subprocess.run([*PYTHON, word, "--json"], capture_output=True, env=env)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    json.loads(ran.stdout)

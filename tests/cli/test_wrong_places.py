@@ -1,0 +1,41 @@
+"""Things that stand where files of ours belong: each is one sentence that says what is there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PYTHON, Newsreel
+
+
+@pytest.mark.parametrize("word", ["list", "feeds", "refresh", "doctor"])
+def test_a_folder_in_the_librarys_place_is_called_one(home: Path, word: str) -> None:
+    (home / "data/library.db").mkdir(parents=True)
+    ran = subprocess.run([*PYTHON, word], capture_output=True, text=True)
+    assert (
+        ran.returncode,
+        "library.db is a folder, where the library belongs" in ran.stdout + ran.stderr,
+    ) == (
+        1,
+        True,
+    )
+
+
+def test_a_pipe_in_the_librarys_place_keeps_nobody_waiting(home: Path, newsreel: Newsreel) -> None:
+    (home / "data").mkdir()
+    os.mkfifo(home / "data/library.db")
+    ran = newsreel("list")
+    assert (ran.code, ran.err.startswith(f"{home}/data/library.db is no ordinary file")) == (1, True)
+
+
+def test_a_damaged_library_without_a_copy_names_no_folder_that_is_not_there(
+    home: Path, newsreel: Newsreel
+) -> None:
+    (home / "data").mkdir()
+    (home / "data/library.db").write_bytes(b"not a library" * 1000)
+    told = [newsreel(word).err for word in ("list", "restore")]
+    assert ["backups" in each for each in told] == [False, False]
+    assert "`newsreel restore FILE`" in told[1]

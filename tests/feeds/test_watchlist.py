@@ -1,0 +1,92 @@
+"""Watchlists: Letterboxd's and IMDb's tables, and whatever calls itself one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import ParseError
+from reader.feeds.watchlist import looks_like, read
+from reader.news import Watched
+
+WATCHLIST = b"""Date,Name,Year,Letterboxd URI
+2026-01-01,"Dune: Part Three",2026,https://boxd.it/a
+2026-01-02,Heat 2,,https://boxd.it/b
+2026-01-03,"(500) Days of Summer",2009,https://boxd.it/c
+2026-01-03,Heat 2,,https://boxd.it/b
+"""
+RATINGS = (
+    "\ufeffDate,Name,Year,Letterboxd URI,Rating\r\n2026-01-01,千の窓,2023,https://boxd.it/a,4.5\r\n".encode()
+)
+IMDB = b"""Position,Const,Created,Modified,Description,Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,\
+Genres,Num Votes,Release Date,Directors,Your Rating,Date Rated
+1,tt1,2026-01-01,2026-01-01,,Heat 2,https://imdb.test/tt1,Movie,,,2026,,,,Michael Mann,,
+2,tt2,2026-01-01,2026-01-01,,The Salt Road,https://imdb.test/tt2,Movie,7,,2023,,,,,8,2026-01-01
+3,tt3,2026-01-01,2026-01-01,,Silo,https://imdb.test/tt3,TV Series,7,,2023,,,,,,
+"""
+
+
+def films(data: bytes, name: str = "") -> list[tuple[str, int | None, bool]]:
+    return [(film.title, film.year, film.seen) for film in read(data, name)[0]]
+
+
+def test_letterboxd() -> None:
+    expected = [
+        ("Dune: Part Three", 2026, False),
+        ("Heat 2", None, False),
+        ("(500) Days of Summer", 2009, False),
+    ]
+    assert looks_like(WATCHLIST)
+    assert films(WATCHLIST, "/home/x/watchlist.csv") == expected
+    assert films(WATCHLIST, "/home/x/watched.csv") == [(*film[:2], True) for film in expected]
+    assert looks_like(RATINGS)
+    assert films(RATINGS, "ratings.csv") == films(RATINGS) == [("千の窓", 2023, True)]
+
+
+def test_imdb() -> None:
+    assert looks_like(IMDB)
+    assert films(IMDB) == [("Heat 2", 2026, False), ("The Salt Road", 2023, True)]
+    assert [each.what for each in read(IMDB)[1]] == ["Silo"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"<opml/>",
+        b"https://a.test/feed trade\n",
+        b"Name,Size\na,1\n",
+        b'{"version": 1}',
+        b'"',
+        b"\0\0\0",
+    ],
+)
+def test_other_files_are_not_taken_for_one(data: bytes) -> None:
+    assert not looks_like(data)
+
+
+def test_rows_without_a_title_are_skipped_and_said() -> None:
+    found, skipped = read(b"Title,Year\n,2020\nHeat 2,soon\n" + b"x" * 400 + b",2020\n")
+    assert found == [Watched(title="Heat 2")]
+    assert [each.what for each in skipped] == ["line 2", "line 4"]
+
+
+def test_a_table_without_end_is_refused() -> None:
+    with pytest.raises(ParseError, match="more than 50000 lines"):
+        read(b"Name,Year\n" + b"a,1999\n" * 50_001)
+
+
+def test_a_cell_without_end_is_refused() -> None:
+    with pytest.raises(ParseError, match="no table"):
+        read(b'Name,Year\n"' + b"a" * 200_000 + b'",1999\n')
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_list_or_refused(data: bytes) -> None:
+    looks_like(data)
+    try:
+        found, _ = read(b"Name,Year\n" + data)
+    except ParseError:
+        return
+    assert all(film.title and (film.year is None or 1880 <= film.year <= 2200) for film in found)

@@ -1,0 +1,209 @@
+"""Rows by story, guards, timelines and watchlists at the front desk, over a real library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.errors import NotFoundError
+from reader.library import Library
+from reader.model import Document, Entry, ParsedFeed, View
+from reader.news import Follow, Watched
+from reader.rowstory import Guarded
+from reader.store.values import Answer
+from tests.test_newsdesk import NOW, fill, group
+
+REVIEW = "‘The Salt Road’ Review: who dies, and who should have"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
+        fill(library)
+        yield library
+
+
+def publish(library: Library, title: str, summary: str = "", *, grouped: bool = True) -> int:
+    """Have another outlet publish something; return the article's id."""
+    feed = library.subscribe(f"https://other.test/{title}", title="Other")
+    entry = Entry(guid=title, url=None, title=title, summary=summary, published=NOW - 60, document=Document())
+    parsed = ParsedFeed(format="rss 2.0", title="Other", entries=(entry,))
+    library.save_feed(feed.id, parsed, Answer(next_due=NOW))
+    if grouped:
+        group(library)
+    return library.search(f'title:"{title}"' if grouped else "", limit=1)[0].id
+
+
+def heat(library: Library) -> tuple[int, ...]:
+    """The articles of the story of Heat 2, oldest first."""
+    return next(story.article_ids for story in library.stories() if story.report_count == 3)
+
+
+def test_a_folded_row_is_its_storys(library: Library) -> None:
+    first, second, third = heat(library)
+    rows = library.story_rows([third, first], folded=[third])
+    assert rows[third].story
+    assert (rows[third].folded, rows[third].story.outlets, rows[third].story.article_ids) == (
+        True,
+        3,
+        (first, second, third),
+    )
+    assert rows[third].id == rows[third].story.head
+    assert rows[third].sort == library.rows([third])[0].sort
+    assert (rows[first].id, rows[first].folded) == (first, False)
+
+
+def test_a_storys_row_is_unread_while_any_report_is(library: Library) -> None:
+    first, second, third = heat(library)
+    library.mark([first, second], read=True)
+    assert library.story_rows([third], folded=[third])[third].read is False
+    library.mark([third], read=True)
+    assert library.story_rows([third], folded=[third])[third].read is True
+
+
+def test_the_preferred_outlet_gives_the_headline_and_the_person_before_it(library: Library) -> None:
+    newest = heat(library)[-1]
+    row = library.story_rows([newest], folded=[newest], prefer=["nobody", "marquee"])[newest]
+    assert (row.feed_title, row.title) == ("Marquee", "‘Heat 2’ Casts Christian Bale")
+    library.rename_story(row.story.id, "Bale it is")  # type: ignore[union-attr]
+    assert library.story_rows([newest], folded=[newest])[newest].title == "Bale it is"
+    assert library.own_title(row.story.id) == "Bale it is"  # type: ignore[union-attr]
+
+
+def test_alone_an_article_is_a_row_as_ever(library: Library) -> None:
+    alone = library.search("theaters")[0].id
+    assert library.stories_of([alone]) == {}
+    assert library.story_rows([alone], folded=[alone])[alone] == library.rows([alone])[0]
+
+
+def test_what_is_put_together_and_apart_is_taken_back(library: Library) -> None:
+    three = heat(library)
+    two = next(story.article_ids for story in library.stories() if story.report_count == 2)
+    library.tie(three, two)
+    assert library.told_with(two[0]) == tuple(sorted((*three, *two), key=(*three, *two).index))
+    library.part(three, two)
+    assert (set(library.told_with(three[0])), set(library.told_with(two[0]))) == (set(three), set(two))
+    library.part(three[:1], three[1:])
+    assert library.told_with(three[0]) == three[:1]
+    library.tie(three[:1], three[1:])
+    assert set(library.told_with(three[0])) == set(three)
+    with pytest.raises(NotFoundError):
+        library.tie(three, [])
+
+
+def test_why_together_is_said_in_words_as_printed(library: Library) -> None:
+    told = library.story(library.article(heat(library)[0]).story_id or 0)
+    why = library.together(told)
+    assert why[0] == "“Heat 2”"
+    assert "Bale" in why
+    assert {"heat", "2"}.isdisjoint(map(str.casefold, why))
+
+
+# ---------------------------------------------------------------- guards
+
+
+def test_reviews_and_what_gives_the_plot_away_are_guarded_until_seen(library: Library) -> None:
+    review = publish(library, REVIEW)
+    assert library.guarded([review]) == {}
+    library.follow("The Salt Road", kind="film", guard="on")
+    assert library.guarded([review])[review].film == "The Salt Road"
+    assert [row.guarded and row.guarded.film for row in library.rows([review])] == ["The Salt Road"]
+    won = library.search("title:sundance")[0].id
+    assert library.guarded([won]) == {}
+    library.save_follow(Follow(name="The Salt Road", kind="film", guard="strict"))
+    assert set(library.guarded([review, won])) == {review, won}
+    library.follow("The Salt Road", seen=True)
+    assert library.guarded([review, won]) == {}
+
+
+def test_a_guard_ends_on_its_day(library: Library) -> None:
+    review = publish(library, REVIEW)
+    library.follow("The Salt Road", kind="film", guard="2026-01-11")
+    assert set(library.guarded([review])) == {review}
+    library.follow("The Salt Road", kind="film", guard="2026-01-10")
+    assert library.guarded([review]) == {}
+
+
+def test_what_is_not_grouped_yet_is_guarded_by_its_headline(library: Library) -> None:
+    library.follow("The Salt Road", kind="film", guard="on")
+    review = publish(library, REVIEW, grouped=False)
+    assert library.guarded([review]) == {review: Guarded("The Salt Road", "other")}
+
+
+@pytest.mark.parametrize(
+    ("guarded", "said"),
+    [
+        (Guarded("Heat 2", "review"), "Heat 2: review"),
+        (Guarded("Heat 2", "interview", spoiler=True), "Heat 2: spoilers"),
+        (Guarded("Heat 2", "box-office"), "Heat 2: box office"),
+        (Guarded("Heat 2", "other"), "Heat 2: hidden"),
+    ],
+)
+def test_what_is_said_instead(guarded: Guarded, said: str) -> None:
+    assert guarded.said() == said
+
+
+# ---------------------------------------------------------------- following
+
+
+def test_a_followed_name_is_a_list_that_can_be_narrowed_and_marked(library: Library) -> None:
+    library.follow("Heat 2")
+    view = View("follow", name="Heat 2")
+    keys = library.keys(view)
+    assert [key.id for key in keys] == list(reversed(heat(library)))
+    assert library.keys(view, after=keys[0], limit=1) == keys[1:2]
+    assert library.keys(view, sort="oldest") == keys[::-1]
+    assert library.keys(View("follow")) == keys
+    joins = library.keys(View("follow", name="Heat 2", query="joins"))
+    assert [key.id for key in joins] == [heat(library)[0]]
+    assert library.count(view) == 3
+    assert sorted(library.mark_view(view, read=True)) == sorted(heat(library))
+
+
+def test_a_timeline_shows_though_nobody_follows(library: Library) -> None:
+    thread = library.look_into("Heat 2", "film")
+    assert (thread.followed, len(thread.entries)) == (False, 1)
+    library.follow("Heat 2")
+    assert library.look_into("heat-2").followed
+    assert library.followed("HEAT 2") == Follow(name="Heat 2", kind="film")
+
+
+def test_what_is_given_up_comes_back_as_it_was(library: Library) -> None:
+    exact = Follow(
+        name="Heat 2", kind="film", aliases=("Heat II",), companions=("Michael Mann",), year=2026, guard="on"
+    )
+    library.save_follow(exact)
+    library.look("Heat 2")
+    record = library.follow_record("heat ii")
+    library.unfollow("Heat 2")
+    library.restore_follow(record)
+    assert library.follow_record("Heat 2") == record
+    assert library.followed("Heat II") == exact
+    library.save_follow(Follow(name="Heat 2", kind="film"))
+    assert library.followed("Heat II") is None
+
+
+def test_a_watchlist_is_followed_and_what_was_seen_is_not_guarded(library: Library) -> None:
+    library.follow("Heat 2", aliases=["Heat II"])
+    films = [Watched(title="Heat 2", year=2026), Watched(title="Kestrel"), Watched(title="Dune", seen=True)]
+    assert library.follow_films(films, guard=True) == (2, 1, 1)
+    held = {follow.name: (follow.year, follow.guard, follow.seen) for follow in library.following()}
+    assert held == {
+        "Heat 2": (2026, None, False),
+        "Kestrel": (None, "on", False),
+        "Dune": (None, None, True),
+    }
+    assert library.follow_films([Watched(title="Kestrel", seen=True)], guard=True) == (0, 1, 1)
+    assert library.followed("Kestrel") == Follow(name="Kestrel", kind="film", seen=True)
+    assert library.followed("Heat II") is not None
+
+
+def test_the_mark_of_the_news_moves_with_it(library: Library) -> None:
+    before = library.news_mark()
+    assert library.news_mark() == before
+    library.follow("Heat 2")
+    followed = library.news_mark()
+    publish(library, "Kestrel opens")
+    assert len({before, followed, library.news_mark()}) == 3

@@ -1,0 +1,128 @@
+"""What stays as it was: how far an article is read; and what changes at once: the settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.config import load
+from reader.library import Library
+from reader.model import Page
+from reader.paths import find
+from reader.ui.screens.palette import Commands
+from tests.ui.conftest import Reader, Start, document
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSREEL_HOME", str(tmp_path))
+    find().create()
+
+
+def leaf(reader: Reader) -> int:
+    """The number of the block at the top of the pane."""
+    view = reader.main.article_view
+    return view.lines[view.scroll_offset.y].leaf
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_an_article_is_opened_where_it_was_left(start: Start, size: tuple[int, int]) -> None:
+    async with start(size=size, start_view="all") as reader:
+        await reader.press("enter", "space")
+        left = reader.main.article_view.scroll_offset.y
+        assert left > 5
+        await reader.press("n")
+        assert reader.main.article_view.scroll_offset.y == 0
+        await reader.press("q", "k", "enter")
+        assert reader.main.article_view.scroll_offset.y == left
+        await reader.press("Q")
+    async with start(size=size, start_view="all") as reader:
+        await reader.press("enter")
+        assert reader.main.article_view.scroll_offset.y == left
+
+
+async def test_leaving_by_escape_is_enough(start: Start) -> None:
+    async with start(size=(80, 24), start_view="all") as reader:
+        await reader.press("enter", "j", "j", "j", "escape")
+        assert reader.app.library.position(reader.main.article_view.article.id) > 0
+
+
+async def test_what_was_read_to_its_end_begins_anew(start: Start) -> None:
+    async with start(size=(80, 24), start_view="all") as reader:
+        await reader.press("enter", "G", "q", "enter")
+        assert reader.main.article_view.scroll_offset.y == 0
+
+
+def change(**settings: object) -> None:
+    """Write the settings file, as an editor does."""
+    lines = (
+        f'{key} = "{value}"' if isinstance(value, str) else f"{key} = {value}"
+        for key, value in settings.items()
+    )
+    draft = find().config_file.with_suffix(".new")
+    draft.write_text("\n".join(lines))
+    draft.replace(find().config_file)
+
+
+async def test_the_settings_file_is_watched(start: Start) -> None:
+    async with start(size=(120, 40)) as reader:
+        await reader.press("enter", "space")
+        before = leaf(reader)
+        change(theme="matinee", measure=44, spacing=2, density="compact", images="off")
+        reader.main.numbers.notice_writers()
+        await reader.settle()
+        view = reader.main.article_view
+        assert reader.app.theme == "matinee"
+        assert max(line.cells for line in view.lines) <= 44
+        assert reader.main.list.row_height == 1
+        assert reader.main.pictures.gallery.mode == "off"
+        assert leaf(reader) == before
+        blanks = "".join("." if line.text.strip() else " " for line in view.lines)
+        assert ".  ." in blanks
+
+
+async def test_a_wrong_settings_file_changes_nothing(start: Start) -> None:
+    async with start() as reader:
+        change(theme="matinee", measure=4)
+        reader.main.numbers.notice_writers()
+        assert "“measure” is 4; it takes a number from 44 to 120" in reader.status
+        assert reader.app.theme == "noir"
+
+
+async def test_the_palette_changes_settings_for_good(start: Start) -> None:
+    async with start() as reader:
+        commands = {command.name: command.run for command in Commands(reader.main)._commands()}
+        commands["Theme matinee"]()
+        commands["Spacing 0"]()
+        assert (reader.app.theme, reader.main.article_view.spacing) == ("matinee", 0)
+        kept = load(find().config_file)
+        assert (kept.theme, kept.spacing) == ("matinee", 0)
+
+
+async def test_without_spacing_only_paragraphs_close_up(start: Start) -> None:
+    async with start(spacing=0) as reader:
+        await reader.press("enter")
+        lines = [line.text for line in reader.main.article_view.lines]
+        second = next(n for n, line in enumerate(lines) if line.startswith("Paragraph 1 "))
+        assert lines[second - 1].strip() != ""
+
+
+async def test_offline_the_list_shows_what_can_be_read(start: Start, library: Library) -> None:
+    async with start(start_view="all") as reader:
+        rows = reader.main.list
+        whole = rows.places.ids[1]
+        library.save_page(whole, Page(document=document("Whole. " * 99)))
+        reader.main.refreshing.offline_since = "08:10"
+        reader.main.numbers.take()
+        await reader.settle()
+        looks = {row.id: [part for _, part in rows._title(row, 40)][-1] for row in rows.pages.shown()}
+        expected = {row.id: "unread-title" if row.has_full_text else "meta" for row in rows.pages.shown()}
+        assert looks == expected
+        assert looks[whole] == "unread-title"
+        marks = [rows._marks(row)[1] for row in rows.pages.shown() if row.id == whole]
+        assert marks == [("≡", "bookmark")]
+        reader.main.refreshing.offline_since = ""
+        reader.main.numbers.take()
+        await reader.settle()
+        assert {rows._title(row, 40)[1][1] for row in rows.pages.shown()} == {"unread-title"}

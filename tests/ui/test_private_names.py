@@ -1,0 +1,85 @@
+"""Names of other packages that may go: one test each, with the release it was checked with."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from importlib import metadata
+from pathlib import Path
+
+import textual
+from lxml import etree
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+from textual.strip import Strip
+
+from reader.ui.app import ReaderApp
+from reader.ui.pictures.painting import _without_detection
+from tests.ui.conftest import Start
+
+ROOT = Path(__file__).resolve().parents[2]
+KNOWN = {"_compositor", "_driver", "_Element", "_exit", "_replace", "_asdict"}
+"""Those below, and what the standard library documents in spite of its underscore."""
+
+
+async def test_the_lines_on_the_screen_come_from_the_compositor(start: Start) -> None:
+    """Screen._compositor.render_strips(): checked with Textual 8.2.8."""
+    async with start(size=(80, 24)) as reader:
+        strips = reader.app.screen._compositor.render_strips()
+        assert (len(strips), {type(strip) for strip in strips}) == (24, {Strip}), textual.__version__
+
+
+def test_the_driver_has_what_ours_changes() -> None:
+    """LinuxDriver's attrs_before, start_application_mode and write: checked with Textual 8.2.8."""
+    source = inspect.getsource(LinuxDriver)
+    begin = inspect.getsource(LinuxDriver.start_application_mode)
+    asked = ("self.attrs_before = termios.tcgetattr", 'self.write("\\x1b[?1049h")')
+    assert [text in begin for text in asked] == [True, True], textual.__version__
+    assert "self.attrs_before" in source.replace(begin, ""), textual.__version__  # given back at the end
+    assert list(inspect.signature(LinuxDriver.write).parameters) == ["self", "data"]
+    assert ReaderApp.get_line_filters.__name__ in dir(textual.app.App)
+
+
+async def test_an_app_has_its_driver(start: Start) -> None:
+    """App._driver, through which pictures are drawn: checked with Textual 8.2.8."""
+    async with start(size=(80, 24)) as reader:
+        assert isinstance(reader.app._driver, Driver), textual.__version__
+
+
+def test_what_draws_for_sixel_and_kitty_is_where_it_was() -> None:
+    """textual_image._sixel and the rows and columns of Kitty: checked with textual-image 0.12.0."""
+    _without_detection()
+    from textual_image._sixel import image_to_sixels
+    from textual_image.renderable.tgp import _NUMBER_TO_DIACRITIC
+
+    release = metadata.version("textual-image")
+    assert list(inspect.signature(image_to_sixels).parameters)[:1] == ["image"], release
+    assert len(_NUMBER_TO_DIACRITIC) >= 255, release
+
+
+def test_elements_of_a_tree_have_a_class_to_name() -> None:
+    """etree._Element, which lxml names in its documentation: checked with lxml 6.1.3."""
+    assert isinstance(etree.fromstring(b"<a/>"), etree._Element), etree.__version__
+
+
+def test_no_other_private_name_of_another_package_is_used() -> None:
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in (ROOT / "reader").rglob("*.py")}
+    nodes = [(path, node) for path, tree in trees.items() for node in ast.walk(tree)]
+    ours = {name for _, node in nodes for name in _named(node)}
+    used = {
+        (path.name, node.attr)
+        for path, node in nodes
+        if isinstance(node, ast.Attribute) and node.attr.startswith("_") and not node.attr.startswith("__")
+    }
+    assert {(path, name) for path, name in used if name not in ours | KNOWN} == set()
+
+
+def _named(node: ast.AST) -> list[str]:
+    """Return the names that a piece of our own code brings into being."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return [node.name]
+    if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+        return [node.attr]
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        return [node.id]
+    return []

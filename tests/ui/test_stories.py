@@ -1,0 +1,332 @@
+"""Stories on the screen: rows, coverage, what belongs together, following, timelines, dates, guards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.model import View
+from reader.news import Follow
+from tests.test_newsdesk import NOW, fill
+from tests.test_readingdesk import REVIEW, heat, publish
+from tests.ui.conftest import Reader, Start
+
+BALE = ("Christian Bale Joins ‘Heat 2’", "‘Heat 2’ Casts Christian Bale", "Bale to star in Heat 2")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """The news of one morning: three stories, of three, two and one report."""
+    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
+        fill(library)
+        yield library
+
+
+def titles(reader: Reader) -> list[str]:
+    """The headlines of the list, top to bottom."""
+    rows = (reader.main.list.row(index) for index in range(reader.main.list.length))
+    return [row.title for row in rows if row]
+
+
+async def to_heat(reader: Reader) -> None:
+    """Put the cursor on the story of Heat 2."""
+    at = next(n for n, title in enumerate(titles(reader)) if title in BALE)
+    await reader.press("g", "g", *("j",) * at)
+
+
+# ---------------------------------------------------------------- rows
+
+
+async def test_a_story_is_one_row_and_its_outlets_are_counted(start: Start) -> None:
+    async with start() as reader:
+        assert len(titles(reader)) == 3
+        assert "3 outlets" in reader.screen_text()
+        assert "2 outlets" in reader.screen_text()
+        await reader.press("3")
+        assert len(titles(reader)) == 3
+        feed = reader.app.library.find_feed("Slate")
+        reader.main.section.go_to(View("feed", feed_id=feed.id))
+        await reader.settle()
+        assert set(titles(reader)) == {BALE[0], "‘The Salt Road’ Wins at Sundance"}
+        await reader.press("slash", "paste:heat 2", "enter")
+        assert set(titles(reader)) == set(BALE)
+
+
+async def test_without_the_setting_every_article_is_a_row(start: Start) -> None:
+    async with start(stories=False) as reader:
+        assert len(titles(reader)) == 6
+        assert "3 outlets" in reader.screen_text()
+
+
+async def test_marking_a_storys_row_marks_its_reports_and_is_undone(start: Start, library: Library) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("m")
+        assert library.counts().unread == 3
+        assert reader.main.list.row().read
+        assert reader.status == "3 marked read · U undoes"
+        await reader.press("U")
+        assert library.counts().unread == 6
+        assert not reader.main.list.row().read
+
+
+async def test_reading_one_report_reads_the_story_unless_the_settings_say_otherwise(
+    start: Start, library: Library
+) -> None:
+    async with start(story_read="article") as reader:
+        await to_heat(reader)
+        await reader.press("enter")
+        assert library.counts().unread == 5
+        assert not reader.main.list.row().read
+        await reader.press("m", "m")
+        assert library.counts().unread == 5
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("c", "j", "j", "enter")
+        assert library.counts().unread == 3
+        assert reader.main.list.row().read
+
+
+async def test_next_unread_finds_a_report_folded_into_another_row(start: Start, library: Library) -> None:
+    first, *rest = heat(library)
+    library.mark([*rest, *(k.id for k in library.keys(View("all")) if k.id not in heat(library))], read=True)
+    async with start(start_view="all") as reader:
+        await reader.press("n")
+        assert reader.shown in BALE
+        assert library.article(first).read
+
+
+async def test_what_comes_together_later_folds_without_moving_the_cursor(
+    start: Start, library: Library
+) -> None:
+    async with start(start_view="all") as reader:
+        await reader.press("j", "k")
+        one, other = (library.search(words)[0].id for words in ("theaters", "wins sundance"))
+        before = titles(reader)
+        library.tie([one], [other])
+        reader.main.numbers.take()
+        await reader.settle()
+        assert titles(reader) == before
+        reader.main.listing.open(View("all"))
+        await reader.settle()
+        assert len(titles(reader)) == 2
+
+
+# ---------------------------------------------------------------- coverage
+
+
+async def test_coverage_lists_every_outlet_in_time_order(start: Start) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("c")
+        text = reader.screen_text()
+        assert re.findall(r"\d\d:\d\d (\w+) ", text) == ["Slate", "Marquee", "Courier"]
+        assert "together because: “Heat 2”" in text
+        await reader.press("escape")
+        assert reader.app.screen is reader.main
+
+
+async def test_a_report_of_another_story_is_taken_out_and_put_back(start: Start, library: Library) -> None:
+    three = heat(library)
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("c", "j", "x")
+        assert library.told_with(three[1]) == (three[1],)
+        assert len(titles(reader)) == 4
+        assert reader.status == "One report is not of this story · U undoes"
+        await reader.press("U")
+        assert library.told_with(three[1]) == three
+        assert len(titles(reader)) == 3
+
+
+async def test_several_reports_are_split_off_together(start: Start, library: Library) -> None:
+    first, second, third = heat(library)
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("c", "g", "space", "space", "x")
+        assert library.told_with(first) == (first, second)
+        assert library.told_with(third) == (third,)
+        await to_heat(reader)
+        await reader.press("U", "c")
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("c", "space", "space", "space", "x")
+        assert "That would leave nothing behind" in reader.screen_text()
+
+
+async def test_two_stories_are_merged_and_parted_again(start: Start, library: Library) -> None:
+    three = heat(library)
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("c", "M")
+        assert "Which story is the same news?" in reader.screen_text()
+        await reader.press("enter")
+        assert len(library.told_with(three[0])) > 3
+        assert len(titles(reader)) == 2
+        await reader.press("U")
+        assert library.told_with(three[0]) == three
+        assert len(titles(reader)) == 3
+
+
+async def test_a_story_is_renamed_and_has_its_headline_back(start: Start) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        before = reader.title
+        await reader.press("c", "E", "ctrl+u", "paste:Bale it is", "enter")
+        assert reader.title == "Bale it is"
+        await reader.press("U")
+        assert reader.title == before
+
+
+# ---------------------------------------------------------------- following and timelines
+
+
+async def test_what_was_recognised_is_followed_and_given_up(start: Start, library: Library) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("w")
+        text = reader.screen_text()
+        assert "film    Heat 2" in text
+        assert "person  Christian Bale" in text
+        assert "words of your own" in text
+        await reader.press("enter")
+        assert [follow.name for follow in library.following()] == ["Heat 2"]
+        sidebar = reader.screen_text()
+        assert "FOLLOWING" in sidebar
+        assert "1 new" in sidebar
+        await reader.press("U")
+        assert library.following() == []
+        assert "FOLLOWING" not in reader.screen_text()
+
+
+async def test_how_a_film_is_followed_can_be_changed(start: Start, library: Library) -> None:
+    library.follow("Heat 2")
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("w", "enter", "paste:Heat II; Heat Two", "tab", "paste:2027", "tab")
+        await reader.press("paste:Michael Mann", "tab", "ctrl+u", "paste:whenever", "enter")
+        assert "“whenever” is not understood" in reader.screen_text()
+        await reader.press("ctrl+u", "paste:until 2027-12-18", "enter")
+        assert library.followed("heat two") == Follow(
+            name="Heat 2",
+            kind="film",
+            aliases=("Heat II", "Heat Two"),
+            companions=("Michael Mann",),
+            year=2027,
+            guard="2027-12-18",
+        )
+        await reader.press("U")
+        assert library.followed("Heat 2") == Follow(name="Heat 2", kind="film")
+        await reader.press("w", "enter", "ctrl+x")
+        assert library.following() == []
+        await reader.press("U")
+        assert library.followed("Heat 2") == Follow(name="Heat 2", kind="film")
+
+
+async def test_words_of_ones_own_are_followed_where_nothing_was_recognised(
+    start: Start, library: Library
+) -> None:
+    async with start() as reader:
+        await reader.press("h", "w", "enter")
+        assert "type a name" in reader.screen_text()
+        await reader.press("paste:energy bills", "enter")
+        assert [(follow.name, follow.kind) for follow in library.following()] == [("energy bills", "topic")]
+
+
+async def test_a_followed_name_opens_its_stories_and_its_timeline(start: Start, library: Library) -> None:
+    library.follow("Heat 2")
+    async with start() as reader:
+        await reader.press("h", "j", "j", "j", "j", "enter")
+        assert reader.main.listing.view == View("follow", name="Heat 2")
+        assert len(titles(reader)) == 1
+        await reader.press("T")
+        text = reader.screen_text()
+        assert "follows: Heat 2" in text
+        assert "3 outlets ●" in text
+        assert library.following()[0].unread_stories == 0
+        await reader.press("c")
+        assert "together because" in reader.screen_text()
+        await reader.press("escape", "T", "enter")
+        assert reader.shown in BALE
+
+
+async def test_a_timeline_shows_before_anything_is_followed(start: Start, library: Library) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("T")
+        assert "not followed yet" in reader.screen_text()
+        await reader.press("w")
+        assert [follow.name for follow in library.following()] == ["Heat 2"]
+
+
+async def test_the_divider_stands_where_the_last_look_ended(tmp_path: Path, start: Start) -> None:
+    now = [NOW - 6 * 3600]
+    with Library(tmp_path / "two.db", clock=lambda: now[0]) as library:
+        fill(library)
+        library.follow("The Salt Road", kind="film")
+        library.look("The Salt Road")
+        now[0] = NOW + 3600
+        trailer = publish(library, "‘The Salt Road’ Trailer: the camels return")
+        won = [key.id for key in library.keys(View("search", query="sundance"))]
+        library.part([trailer], won)
+        async with start(over=library) as reader:
+            reader.main.story.show_timeline("The Salt Road")
+            await reader.settle()
+            lines = reader.screen_text().splitlines()
+            divider = next(n for n, line in enumerate(lines) if "since you last looked" in line)
+            assert "Sundance" in lines[divider - 1]
+            assert "Trailer" in lines[divider + 1]
+
+
+async def test_release_dates_stand_under_their_film_and_are_saved(
+    start: Start, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(library, "‘Kestrel’ Moves From 9 October 2026 to 18 December 2026")
+    monkeypatch.chdir(tmp_path)
+    async with start() as reader:
+        await reader.press("D")
+        text = reader.screen_text()
+        assert "Kestrel" in text
+        assert "18 Dec 2026" in text
+        assert "was 9 Oct 2026" in text
+        await reader.press("S")
+        assert b"DTSTART;VALUE=DATE:20261218" in (tmp_path / "releases.ics").read_bytes()
+        await reader.press("f")
+        assert "No date is stated" in reader.screen_text()
+        await reader.press("f", "enter")
+        assert "Kestrel" in reader.shown
+
+
+# ---------------------------------------------------------------- guards
+
+
+async def test_a_guarded_article_is_hidden_until_it_is_revealed(start: Start, library: Library) -> None:
+    review = publish(library, REVIEW, "In the end the camel dies, and the ending is explained.")
+    library.follow("The Salt Road", kind="film", guard="on")
+    async with start(stories=False, story_read="article") as reader:
+        assert "◌ The Salt Road: " in reader.screen_text()
+        assert "who dies" not in reader.screen_text()
+        at = next(n for n in range(reader.main.list.length) if reader.main.list.row(n).guarded)
+        await reader.press(*("j",) * at, "enter")
+        assert "Hidden until you have seen The Salt Road" in reader.screen_text()
+        assert "camel" not in reader.screen_text()
+        assert not library.article(review).read
+        await reader.press(".")
+        assert "who dies" in reader.screen_text()
+        assert library.article(review).read
+        await reader.press(".")
+        assert "who dies" not in reader.screen_text()
+        library.follow("The Salt Road", seen=True)
+        reader.main.numbers.take()
+        await reader.settle()
+        assert "◌" not in reader.screen_text()
+
+
+async def test_there_is_nothing_to_reveal_where_nothing_is_hidden(start: Start) -> None:
+    async with start() as reader:
+        await reader.press(".")
+        assert reader.status == "Nothing is hidden here."
