@@ -18,14 +18,14 @@ from reader.store.stories import Grouped, GroupedStory, StoryShelf, Waiting
 from reader.stories.copies import copies
 from reader.stories.identity import Kept, settle
 from reader.stories.memory import Memory
-from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order
+from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order, slim
 from reader.stories.phrases import key_of
 from reader.stories.report import Report, emphases, lead_of
 
 BATCH = 1_000
 STEP = 50
 """Reports saved in one transaction, but for a larger story: some 10 ms."""
-MANY_PIECES = 24
+MANY_PIECES, AT_HAND = 24, 2_000
 REGROUPED_FOR = 7 * 86_400
 """Stories are regrouped until so long after their last report; then only the person moves them."""
 
@@ -48,6 +48,7 @@ class Grouping:
         self._reports: dict[int, Report] = {}
         self._saved: dict[int, Grouped] = {}
         self._home: dict[int, int] = {}
+        self._packed: dict[int, bytes] = {}
 
     def batch(self, stopped: Callable[[], bool] = lambda: False) -> bool:
         """Group the articles that wait, and tell whether more do."""
@@ -71,9 +72,11 @@ class Grouping:
             in_order(reports.values()), {k: f for k, f in filed.items() if k not in reports}
         )
         self._filed = filed
+        self._packed = {key: msgspec.msgpack.encode(filed[key]) for key in reports}
         if stopped():
             return False
         kept, aliases = self._settle(filed, before)
+        self._filed = {key: slim(one) if one.words else one for key, one in filed.items()}
         sizes = self._shelf.sizes(set(before.values()))
         changed = [story for story in kept if _changed(story, before, sizes, reports)]
         self._home = before
@@ -86,12 +89,17 @@ class Grouping:
             self._forget()
             self._turn = turn
         if self._pieces != pieces[: len(self._pieces)]:
-            self._room, self._pieces = Newsroom(Memory()), []
+            self._begin_again()
         for number in pieces[len(self._pieces) :]:
             packed = self._shelf.piece(number)
             if packed is not None:
                 self._room.memory.add(packed)
         self._pieces = pieces
+
+    def _begin_again(self) -> None:
+        """Learn anew what is kept: another has changed it."""
+        self._room, self._pieces = Newsroom(Memory()), []
+        self._forget()
 
     def _forget(self) -> None:
         self._room.forget()
@@ -102,9 +110,18 @@ class Grouping:
         """Nothing waits: tidy up, and forget what was only of use while something did."""
         self._shelf.drop_gone()
         if len(self._pieces) > MANY_PIECES:
-            joined = self._shelf.join(self._pieces, self._room.memory.whole())
-            self._pieces = [joined] if joined is not None else self._pieces
+            self._join_pieces()
         self._forget()
+
+    def _join_pieces(self) -> None:
+        """Keep what was learnt in one piece again, without what was met once where that is too much."""
+        if self._room.memory.grown():
+            self._room.memory = self._room.memory.forget_rare()
+        joined = self._shelf.join(self._pieces, self._room.memory.whole())
+        if joined is None:  # another was faster: take what it kept
+            self._begin_again()
+        else:
+            self._pieces = [joined]
 
     def _learn(self, fresh: Sequence[Report]) -> bool:
         if not fresh:
@@ -112,15 +129,16 @@ class Grouping:
         self._room.learn(in_order(fresh))
         number = self._shelf.learn(self._room.memory.take(), [report.key for report in fresh])
         if number is None:
-            self._room, self._pieces = Newsroom(Memory()), []
+            self._begin_again()
             return False
         self._pieces.append(number)
         return True
 
     def _around(self, reports: Iterable[Report]) -> tuple[dict[int, Filed], dict[int, int]]:
         """What is filed of the same days, and the story of each."""
-        times = [report.published for report in reports]
-        before = self._shelf.recent(min(times) - REACH, max(times) + REACH)
+        before: dict[int, int] = {}
+        for first, last in _spans([report.published for report in reports]):
+            before |= self._shelf.recent(first - REACH, last + REACH)
         missing = self._shelf.filed(before.keys() - self._filed.keys())
         read = {key: _filed.decode(packed) for key, packed in missing.items()}
         filed = {key: one for key in before if (one := self._filed.get(key) or read.get(key))}
@@ -161,13 +179,20 @@ class Grouping:
                 self._turn = -1  # another has grouped meanwhile: what waits is grouped anew
                 return True
             self._turn += 1
-            self._saved |= {one.article_id: replace(one, turn=-1) for each in told for one in each.reports}
-        return bool(self._shelf.waiting(1))
+            self._saved |= {
+                one.article_id: replace(one, turn=-1, filed=b"") for each in told for one in each.reports
+            }
+        if self._shelf.waiting(1):
+            if self._room.memory.grown():
+                self._join_pieces()
+            return True
+        self._rest()
+        return False
 
     def _remember(self, reports: Mapping[int, Report], needed: set[int]) -> None:
         """Have the reports at hand that stories are told with."""
-        self._reports = {k: r for k, r in self._reports.items() if k in self._filed} | dict(reports)
-        self._saved = {k: s for k, s in self._saved.items() if k in self._filed}
+        self._reports = dict(list(self._reports.items())[-AT_HAND:]) | dict(reports)
+        self._saved = dict(list(self._saved.items())[-AT_HAND:])
         absent = self._shelf.texts(needed - self._reports.keys())
         self._reports |= {one.article_id: _report(one) for one in absent}
 
@@ -193,9 +218,20 @@ class Grouping:
         )
 
     def _grouped(self, report: Report, told: Told, turn: int, copy_of: int | None, story: Kept) -> Grouped:
-        found = _grouped(report, told, self._filed[report.key], turn, copy_of)
+        found = _grouped(report, told, self._packed.get(report.key, b""), turn, copy_of)
         at_home = story.story_id is not None and self._home.get(report.key) == story.story_id
         return replace(found, saved=True) if at_home and found == self._saved.get(report.key) else found
+
+
+def _spans(times: Iterable[int]) -> list[tuple[int, int]]:
+    """The stretches of time that reports fall into: two years apart do not call up all between."""
+    found: list[tuple[int, int]] = []
+    for time in sorted(times):
+        if found and time - found[-1][1] <= 2 * REACH:
+            found[-1] = (found[-1][0], time)
+        else:
+            found.append((time, time))
+    return found
 
 
 @contextmanager
@@ -255,14 +291,14 @@ def _report(waiting: Waiting) -> Report:
     )
 
 
-def _grouped(report: Report, told: Told, filed: Filed, turn: int, copy_of: int | None) -> Grouped:
+def _grouped(report: Report, told: Told, filed: bytes, turn: int, copy_of: int | None) -> Grouped:
     claim = told.claim
     kinds = (("film", told.films), ("mention", told.mentioned), ("person", told.people))
     return Grouped(
         article_id=report.key,
         turn=turn,
         published=report.published,
-        filed=msgspec.msgpack.encode(filed),
+        filed=filed,
         outlet=report.outlet,
         films=told.films,
         mentioned=told.mentioned,

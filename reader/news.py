@@ -55,7 +55,8 @@ FollowKind = Literal["film", "person", "topic"]
 class Follow(Struct, frozen=True, kw_only=True):
     """What the person follows. `guard`: None, "on", "strict", or the ISO day it ends.
 
-    `companions`: the people a film goes with, who tell a short title from a word.
+    `companions`: the people a film goes with, who tell a short title from a word; what `excludes` name is
+    something else.
     """
 
     name: str
@@ -67,10 +68,14 @@ class Follow(Struct, frozen=True, kw_only=True):
     seen: bool = False
     unread_stories: int = 0
     last_story: int | None = None
+    excludes: tuple[str, ...] = ()
 
 
 class TimelineEntry(Struct, frozen=True, kw_only=True):
-    """One story on a timeline. `new`: since the timeline was last looked at."""
+    """One story on a timeline. `new`: since the timeline was last looked at, by itself or by `facts` added.
+
+    `passing`: it is about something else, and only names what is followed.
+    """
 
     date: int
     story_id: int
@@ -79,6 +84,8 @@ class TimelineEntry(Struct, frozen=True, kw_only=True):
     outlets: int
     new: bool
     release_claim: ReleaseClaim | None = None
+    facts: tuple[str, ...] = ()
+    passing: bool = False
 
 
 class StatedDate(Struct, frozen=True, kw_only=True):

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
-from reader.news import Coverage, Follow, FollowKind, Story, StoryReport, TimelineEntry
+from reader.model import Document, ReleaseClaim
+from reader.news import Coverage, Follow, FollowKind, Story, TimelineEntry
+from reader.store.bodies import unpack
 from reader.store.database import Database
 from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows, Told
 from reader.store.stories import StoryShelf
-from reader.store.telling import Filing, Telling
-from reader.stories.phrases import key_of, tokens
+from reader.store.telling import Telling
+from reader.stories.facts import Said, added, together
+from reader.stories.phrases import key_of
+from reader.stories.report import lead_of
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling as Spoken
-from reader.stories.threads import belongs, new_facts
+from reader.stories.threads import belongs, mentions
 
-SHARED_WORDS, MOST_ADDED = 6, 8
+MOST_ADDED = 6
 
 
 class Newsdesk:
@@ -37,12 +39,31 @@ class Newsdesk:
     def coverage(self, story_id: int) -> Coverage:
         """Return a story with all its reports, what each adds and why they are together."""
         found = self.shelf.resolve(story_id)
-        rows = self.telling.reports(found)
-        return Coverage(
-            story=self.telling.many([found])[0],
-            reports=tuple(_with_additions(rows)),
-            why=tuple(_why([filing.filed for _, filing in rows])),
-        )
+        said = self._said(self.follows.told([found]).get(found, ()))
+        before: list[Said] = []
+        reports = []
+        for report in self.telling.reports(found):
+            one = said.get(report.article_id) or Said(report.title, published=report.published)
+            facts = added(before, one)
+            reports.append(replace(report, adds=tuple(fact.text for fact in facts[:MOST_ADDED])))
+            before.append(one)
+        joined = self.shelf.joined(report.article_id for report in reports)
+        story = self.telling.many([found])[0]
+        return Coverage(story=story, reports=tuple(reports), why=tuple(together(before, joined=joined)))
+
+    def _said(self, reports: Sequence[Told]) -> dict[int, Said]:
+        """What reports say, with their leads, by article."""
+        leads = {
+            one.article_id: lead_of(one.summary, unpack(one.tree) if one.tree else Document())
+            for one in self.shelf.texts(report.article_id for report in reports)
+        }
+        return {
+            report.article_id: Said(
+                report.title, leads.get(report.article_id, ""), report.films, report.people, report.beat,
+                report.date, report.hearsay, report.copied, report.published,
+            )
+            for report in reports
+        }  # fmt: skip
 
     def merge(self, story_id: int, other_id: int) -> None:
         """Say that two stories are one; they join when the news is next grouped."""
@@ -71,11 +92,17 @@ class Newsdesk:
         *,
         kind: FollowKind | None,
         aliases: Sequence[str],
+        companions: Sequence[str],
+        excludes: Sequence[str],
+        forget: Sequence[str],
         year: int | None,
         guard: str | None,
         seen: bool,
     ) -> Follow:
-        """Follow a name, or change how it is followed: what is given is added, what is not stays."""
+        """Follow a name, or change how it is followed: what is given is added, what is not stays.
+
+        `forget`: aliases, companions and excludes to be taken away.
+        """
         key = name_key(name)
         if not key:
             raise UsageError(f"“{name}” holds no word to follow; give a film, a person or any words.")
@@ -87,7 +114,9 @@ class Newsdesk:
         value = replace(
             before,
             kind=kind or before.kind,
-            aliases=tuple(dict.fromkeys((*before.aliases, *aliases))),
+            aliases=_edited(before.aliases, aliases, forget),
+            companions=_edited(before.companions, companions, forget),
+            excludes=_edited(before.excludes, excludes, forget),
             year=year if year is not None else before.year,
             guard=None if seen else guard or before.guard,
             seen=seen or (before.seen and not guard),
@@ -115,50 +144,75 @@ class Newsdesk:
         last = max((entry.date for entry in entries), default=None)
         return replace(held.value, unread_stories=sum(entry.new for entry in entries), last_story=last)
 
-    def timeline(self, name: str, *, new: bool) -> list[TimelineEntry]:
-        """Return what happened to a followed name, oldest first."""
-        entries = self._entries(self.follows.find(name_key(name)))
+    def timeline(self, name: str, *, new: bool, passing: bool = False) -> list[TimelineEntry]:
+        """Return what happened to a followed name, oldest first; `passing`: what only names it, too."""
+        entries = self._entries(self.follows.find(name_key(name)), passing=passing)
         return [entry for entry in entries if entry.new or not new]
 
     def glance(self, follow: Follow) -> list[TimelineEntry]:
         """Return the timeline of a name nobody follows, oldest first; all of it is new."""
         return self._entries(Followed(name_key(follow.name), follow, None, 0))
 
-    def _entries(self, held: Followed) -> list[TimelineEntry]:
+    def _entries(self, held: Followed, *, passing: bool = False) -> list[TimelineEntry]:
         told = self.follows.told(self.follows.stories(self._keys(held), _phrases(held)))
         thread = _thread(held.value)
-        mine = [story for story, reports in told.items() if belongs(thread, list(map(_spoken, reports)))]
+        spoken = {story: [_spoken(each) for each in reports] for story, reports in told.items()}
+        mine = {story for story, reports in spoken.items() if belongs(thread, reports)}
+        named = {story for story in spoken.keys() - mine if mentions(thread, spoken[story])}
+        aside = named if passing else set()
         claims = self.telling.claims(mine)
         return [
-            TimelineEntry(
-                date=story.first_published,
-                story_id=story.id,
-                title=story.title,
-                beat=story.beat,
-                outlets=story.outlets,
-                new=_is_new(held, story, told[story.id]),
-                release_claim=claims.get(story.id),
-            )
-            for story in self.telling.many(mine)
+            self._entry(held, story, told[story.id], claims.get(story.id), passing=story.id in aside)
+            for story in self.telling.many(mine | aside)
         ]
+
+    def _entry(
+        self, held: Followed, story: Story, told: Sequence[Told], claim: ReleaseClaim | None, *, passing: bool
+    ) -> TimelineEntry:
+        since = held.looked_at if held.looked_at is not None else 0
+        known = story.first_published <= since
+        facts = self._since(told, since) if known and story.last_published > since and not passing else ()
+        return TimelineEntry(
+            date=story.first_published,
+            story_id=story.id,
+            title=story.title,
+            beat=story.beat,
+            outlets=story.outlets,
+            new=not passing and (not known or bool(facts)),
+            release_claim=claim,
+            facts=facts,
+            passing=passing,
+        )
+
+    def _since(self, told: Sequence[Told], since: int) -> tuple[str, ...]:
+        """The facts that make a known story new again: what reports added since a time."""
+        said = self._said(told)
+        ordered = [said[each.article_id] for each in told]
+        facts = [
+            fact.text
+            for place, one in enumerate(ordered)
+            if one.published > since
+            for fact in added(ordered[:place], one)
+            if fact.weighty
+        ]
+        return tuple(dict.fromkeys(facts))
 
     def _keys(self, held: Followed) -> list[str]:
         return [held.key, *map(name_key, held.value.aliases)]
 
 
+def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> tuple[str, ...]:
+    """Names with more and less of them, told apart as names are."""
+    gone = {name_key(name) for name in less}
+    return tuple(
+        name
+        for name in {name_key(name): name for name in (*before, *more)}.values()
+        if name_key(name) not in gone
+    )
+
+
 def _thread(follow: Follow) -> Thread:
-    return Thread(follow.name, follow.kind, follow.aliases, follow.companions, follow.year)
-
-
-def _is_new(held: Followed, story: Story, told: Sequence[Told]) -> bool:
-    """Tell whether a story is new since the timeline was looked at: by itself, or by a fact added since."""
-    since = held.looked_at if held.looked_at is not None else 0
-    if story.first_published > since:
-        return True
-    before = [each for each in told if each.published <= since]
-    after = [each for each in told if each.published > since]
-    known = {token.key for each in before for token in tokens(f"{each.title} {each.summary}")}
-    return any(new_facts(known, _spoken(each)) for each in after)
+    return Thread(follow.name, follow.kind, follow.aliases, follow.companions, follow.year, follow.excludes)
 
 
 def _spoken(told: Told) -> Spoken:
@@ -186,31 +240,3 @@ def _guess(name: str) -> FollowKind:
         if name[:1].isupper() or name[:1].isdigit()
         else "topic"
     )
-
-
-def _with_additions(rows: Sequence[tuple[StoryReport, Filing]]) -> list[StoryReport]:
-    """Each report with the names and figures it is the first to bring."""
-    known: set[str] = set()
-    found = []
-    for report, filing in rows:
-        figures = [
-            token.text for token in tokens(f"{report.title} {filing.summary}") if token.text[0].isdigit()
-        ]
-        brought = dict.fromkeys((*filing.names, *figures))
-        fresh = tuple(each for each in brought if each not in known)
-        found.append(replace(report, adds=fresh[:MOST_ADDED] if known and report.copy_of is None else ()))
-        known.update(brought)
-    return found
-
-
-def _why(packed: Sequence[bytes]) -> list[str]:
-    """The words most reports of a story share."""
-    from reader.stories.newsroom import Filed
-
-    filed = [msgspec.msgpack.decode(each, type=Filed) for each in packed]
-    shared = Counter(word for one in filed for word in one.words)
-    least = max(2, (len(filed) + 1) // 2)
-    words = [word for word, number in shared.most_common() if number >= least]
-    films = Counter(film for one in filed for film in one.films)
-    about = [f"about {film}" for film, number in films.most_common(2) if number >= least]
-    return [*about, *(f"shares “{word}”" for word in words[:SHARED_WORDS])]

@@ -97,13 +97,19 @@ class StoryDesk:
         year: int | None = None,
         guard: str | None = None,
         seen: bool = False,
+        companions: Iterable[str] = (),
+        excludes: Iterable[str] = (),
+        forget: Iterable[str] = (),
     ) -> Follow:
         """Follow a film, a person or any words, or change how.
 
-        `guard`: "on", or the day it ends; `seen` lifts it.
+        `guard`: "on", or the day it ends; `seen` lifts it. `companions`: who is named with a film whose title
+        is a mere word; `excludes`: what it is not; `forget`: those of all these to take away.
         """
-        aliases = tuple(aliases)
-        return self._newsdesk.follow(name, kind=kind, aliases=aliases, year=year, guard=guard, seen=seen)
+        return self._newsdesk.follow(
+            name, kind=kind, aliases=tuple(aliases), companions=tuple(companions), excludes=tuple(excludes),
+            forget=tuple(forget), year=year, guard=guard, seen=seen,
+        )  # fmt: skip
 
     def unfollow(self, name: str) -> None:
         """Follow a name no longer; NotFoundError."""
@@ -113,9 +119,12 @@ class StoryDesk:
         """Return what is followed, by name, each with its new stories."""
         return self._newsdesk.following()
 
-    def timeline(self, name: str, *, new: bool = False) -> list[TimelineEntry]:
-        """Return what happened to a followed name, oldest first; marks nothing. NotFoundError."""
-        return self._newsdesk.timeline(name, new=new)
+    def timeline(self, name: str, *, new: bool = False, passing: bool = False) -> list[TimelineEntry]:
+        """Return what happened to a followed name, oldest first; marks nothing. NotFoundError.
+
+        `passing`: also stories about something else that name it.
+        """
+        return self._newsdesk.timeline(name, new=new, passing=passing)
 
     def look(self, name: str) -> None:
         """Note that a timeline was looked at: nothing on it is new any more. NotFoundError."""

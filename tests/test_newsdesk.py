@@ -91,7 +91,7 @@ def test_a_title_of_the_persons_own(library: Library) -> None:
 
 def test_coverage_says_why(library: Library) -> None:
     found = library.story(min(library.stories(), key=lambda story: story.first_published).id)
-    assert "about heat 2" in found.why
+    assert "about Heat 2" in found.why
     assert [report.outlet for report in found.reports] == ["Slate", "Marquee", "Courier"]
 
 
@@ -104,6 +104,50 @@ def test_following_counts_what_is_new_until_it_is_looked_at(library: Library) ->
     library.unfollow("Heat 2")
     with pytest.raises(NotFoundError):
         library.timeline("Heat 2")
+
+
+def test_a_follow_can_be_edited(library: Library) -> None:
+    library.follow(
+        "Heat", aliases=["Heat One"], companions=["Michael Mann"], excludes=["Miami Heat"], year=1995
+    )
+    held = library.follow("heat", forget=["heat one", "Miami Heat"], excludes=["Heat Wave"], year=1996)
+    assert (held.aliases, held.companions, held.excludes) == ((), ("Michael Mann",), ("Heat Wave",))
+    assert (held.name, held.year) == ("Heat", 1996)
+
+
+def report(library: Library, outlet: str, title: str, lead: str, published: int) -> None:
+    """Have one more outlet report something, and group it."""
+    feed = library.subscribe(f"https://{outlet}.test/feed", title=outlet)
+    document = Document((Paragraph((Span(lead),)),))
+    entry = Entry(guid="1", url=None, title=title, published=published, document=document)
+    library.save_feed(
+        feed.id, ParsedFeed(format="rss 2.0", title=outlet, entries=(entry,)), Answer(next_due=NOW)
+    )
+    group(library)
+
+
+def test_what_only_names_a_follow_is_told_where_asked(library: Library) -> None:
+    lead = "The editor speaks of ‘Thief’, ‘Ali’, ‘Collateral’ and ‘Heat 2’, all in one afternoon."
+    report(library, "late", "Cutting for four decades", lead, NOW)
+    library.follow("Heat 2")
+    assert len(library.timeline("Heat 2")) == 1
+    told = library.timeline("Heat 2", passing=True)
+    assert [(entry.title, entry.passing) for entry in told][1:] == [("Cutting for four decades", True)]
+
+
+def test_a_known_story_is_new_again_by_a_fact_not_by_an_echo(tmp_path: Path) -> None:
+    lead = "Christian Bale will star in Michael Mann’s crime sequel ‘Heat 2’ as the detective."
+    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
+        fill(library)
+        library.follow("Heat 2")
+        library.look("Heat 2")
+        report(library, "echo", "Christian Bale to star in ‘Heat 2’", lead, NOW + HOUR)
+        assert library.timeline("Heat 2", new=True) == []
+        more = (
+            "She plays a safecracker in ‘Heat 2’, opposite Christian Bale; Michael Mann directs the sequel."
+        )
+        report(library, "more", "Ana de Armas joins Christian Bale in ‘Heat 2’", more, NOW + 2 * HOUR)
+        assert [entry.facts for entry in library.timeline("Heat 2", new=True)] == [("Ana de Armas",)]
 
 
 def test_an_empty_library_can_be_followed_in(tmp_path: Path) -> None:
@@ -159,6 +203,8 @@ def test_the_contract_of_the_commands(
     assert {"name", "kind", "aliases", "year", "guard", "unread_stories", "last_story"} <= set(follow)
     timeline = said("timeline", "Heat II")
     assert isinstance(timeline, list)
-    assert set(timeline[0]) == {"date", "story_id", "title", "beat", "outlets", "new", "release_claim"}
+    assert set(timeline[0]) == {
+        *("date", "story_id", "title", "beat", "outlets", "new", "release_claim", "facts", "passing")
+    }
     assert said("following") != []
     assert said("unfollow", "Heat 2") == {"name": "Heat 2", "followed": False}

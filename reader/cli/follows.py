@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import click
-from msgspec.structs import replace
 
 from reader.cli import shapes
 from reader.cli.desk import open_library
@@ -26,8 +25,22 @@ NAME = click.argument("name", nargs=-1, required=True)
 @click.option(
     "--alias", "aliases", metavar="A", multiple=True, help="Another name; may be given several times."
 )
+@click.option(
+    "--with",
+    "companions",
+    metavar="NAME",
+    multiple=True,
+    help="Who is named with a film whose title is a mere word; may be given several times.",
+)
+@click.option(
+    "--not",
+    "excludes",
+    metavar="WORDS",
+    multiple=True,
+    help="What it is not to be mistaken for; may be given several times.",
+)
+@click.option("--forget", metavar="A", multiple=True, help="Take an alias, a --with or a --not away again.")
 @click.option("--year", type=click.IntRange(1880, 2200), metavar="Y", help="The film's year.")
-@click.option("--with", "companions", metavar="P", multiple=True, help="Someone the film goes with.")
 @click.option("--guard", is_flag=True, help="Hide what gives the plot away, until it is seen.")
 @click.option("--strict", is_flag=True, help="Hide everything but dates and casting, until it is seen.")
 @click.option("--guard-until", metavar="DATE", help="Hide it until that day.")
@@ -39,8 +52,10 @@ def follow(
     name: tuple[str, ...],
     kind: FollowKind | None,
     aliases: tuple[str, ...],
-    year: int | None,
     companions: tuple[str, ...],
+    excludes: tuple[str, ...],
+    forget: tuple[str, ...],
+    year: int | None,
     guard: bool,
     strict: bool,
     guard_until: str | None,
@@ -52,14 +67,11 @@ def follow(
         raise UsageError("--seen lifts the guard, so it goes with no guard.")
     with open_library() as library:
         held = library.follow(
-            " ".join(name), kind=kind, aliases=aliases, year=year,
+            " ".join(name), kind=kind, aliases=aliases, companions=companions, excludes=excludes,
+            forget=forget, year=year,
             guard=_day(guard_until) if guard_until else "strict" if strict else "on" if guard else None,
             seen=seen,
         )  # fmt: skip
-        if companions:
-            known = dict.fromkeys((*held.companions, *companions))
-            library.save_follow(replace(held, companions=tuple(known)))
-            held = replace(held, companions=tuple(known))
     if json:
         say_json(shapes.follow(held))
         return
@@ -104,13 +116,14 @@ def following(json: bool) -> None:
 @click.command()
 @NAME
 @click.option("--new", is_flag=True, help="Only what came since it was last read.")
+@click.option("--passing", is_flag=True, help="Also what only names it, and is about something else.")
 @click.option("--seen", is_flag=True, help="And note that it was read.")
 @as_json
-def timeline(name: tuple[str, ...], new: bool, seen: bool, json: bool) -> None:
+def timeline(name: tuple[str, ...], new: bool, passing: bool, seen: bool, json: bool) -> None:
     """Print what happened to a followed film or person, oldest first."""
     text = " ".join(name)
     with open_library() as library:
-        found = library.timeline(text, new=new)
+        found = library.timeline(text, new=new, passing=passing)
         if seen:
             library.look(text)
         if json:

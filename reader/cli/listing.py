@@ -158,12 +158,19 @@ def timeline_table(entries: Iterable[TimelineEntry], now: float, hidden: Mapping
                 age(each.date, now),
                 each.beat,
                 count(each.outlets, "outlet"),
-                f"{_said(hidden[each.story_id]) if each.story_id in hidden else each.title}{_stated(each)}",
+                f"{_said(hidden[each.story_id]) if each.story_id in hidden else each.title}"
+                f"{_stated(each)}{_since(each)}",
             )
             for each in entries
         ],
         right=(0, 2),
     )
+
+
+def _since(entry: TimelineEntry) -> str:
+    if entry.passing:
+        return " (in passing)"
+    return f" (now also {', '.join(entry.facts)})" if entry.facts else ""
 
 
 def _stated(entry: TimelineEntry) -> str:

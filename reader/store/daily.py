@@ -22,6 +22,10 @@ _OWN = (
     "folder", "feed", "fetch", "status", "bookmark", "bookmark_body", "follow", "follow_key", "story_pair",
     "story_title", "reading", "bookmark_picture",
 )  # fmt: skip
+_STORY_IDS = (
+    "INSERT INTO main.sqlite_sequence SELECT name, seq FROM live.sqlite_sequence WHERE name = 'story'"
+)
+"""The stories are not in a copy: those made anew get ids never given before."""
 
 
 def back_up(db: Database, *, now: float) -> Path | None:
@@ -44,6 +48,7 @@ def _changed_since(db: Database, then: int) -> bool:
     sql = """
         SELECT (SELECT max(max(saved_at, ifnull(removed_at, 0))) FROM bookmark) >= ?1
             OR (SELECT max(max(added_at, ifnull(removed_at, 0))) FROM feed) >= ?1
+            OR (SELECT max(followed_at) FROM follow) >= ?1 OR (SELECT max(said_at) FROM story_pair) >= ?1
     """
     return bool(db.value(sql, (then,)))
 
@@ -62,6 +67,8 @@ def _copy(library: Path, part: Path, now: int) -> None:
                     f"INSERT INTO main.{table} ({', '.join(names)}) "
                     f"SELECT {', '.join(values)} FROM live.{table}"
                 )
+            copy.execute("DELETE FROM main.sqlite_sequence WHERE name = 'story'")
+            copy.execute(_STORY_IDS)
             # The articles are not here: a feed must say them again, not that nothing has changed.
             copy.execute("UPDATE main.fetch SET etag = NULL, last_modified = NULL")
     finally:

@@ -13,13 +13,15 @@ from reader.news import Follow, FollowKind
 from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 
-_SELECT = "SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions FROM follow"
+_SELECT = """
+SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes FROM follow
+"""
 _SAVE = """
-INSERT INTO follow (key, name, kind, aliases, year, guard, seen, companions, followed_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at, companions, excludes)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, aliases = excluded.aliases,
     year = excluded.year, guard = excluded.guard, seen = excluded.seen,
-    companions = excluded.companions
+    companions = excluded.companions, excludes = excluded.excludes
 """
 _NAMING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN
@@ -30,7 +32,8 @@ SELECT DISTINCT story_id FROM report WHERE article_id IN
     (SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?))
 """
 _REPORTS = """
-SELECT r.story_id, a.title, a.summary, r.films, r.mentioned, r.people, r.beat, a.categories, r.published
+SELECT r.story_id, r.article_id, a.title, a.summary, r.films, r.mentioned, r.people, r.beat, a.categories,
+       r.published, r.claim_date, r.rumour <> '[]', r.copy_of IS NOT NULL
 FROM report r JOIN article a ON a.id = r.article_id JOIN status s ON s.id = a.id
 WHERE s.listed = 1 AND r.story_id IN (SELECT value FROM json_each(?)) ORDER BY r.published, r.article_id
 """
@@ -49,6 +52,7 @@ class Told(Struct, frozen=True):
     """One report of a story that a timeline may show."""
 
     story_id: int
+    article_id: int
     title: str
     summary: str
     films: tuple[str, ...]
@@ -57,6 +61,9 @@ class Told(Struct, frozen=True):
     beat: str
     categories: tuple[str, ...]
     published: int
+    date: str | None
+    hearsay: bool
+    copied: bool
 
 
 class Follows:
@@ -94,7 +101,8 @@ class Follows:
         with self._db.write(durable=True) as write:
             for key, value, keys in follows:
                 names = (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard)
-                fetch(write, _SAVE, (*names, value.seen, pack_list(value.companions), now))
+                beside = (pack_list(value.companions), pack_list(value.excludes))
+                fetch(write, _SAVE, (*names, value.seen, now, *beside))
                 fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
                 for each in dict.fromkeys((key, *keys)):
                     fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
@@ -140,20 +148,36 @@ class Follows:
 
 
 def _told(row: Row) -> Told:
-    story_id, title, summary, films, mentioned, people, beat, categories, published = row
+    (
+        story_id,
+        article_id,
+        title,
+        summary,
+        films,
+        mentioned,
+        people,
+        beat,
+        categories,
+        published,
+        date,
+        *flags,
+    ) = row
     names = (unpack_words(films), unpack_words(mentioned), unpack_words(people))
-    return Told(story_id, title, summary, *names, beat, unpack_words(categories), published)
+    hearsay, copied = map(bool, flags)
+    tags = unpack_words(categories)
+    return Told(story_id, article_id, title, summary, *names, beat, tags, published, date, hearsay, copied)
 
 
 def _followed(row: Row) -> Followed:
-    key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions = row
+    key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes = row
     value = Follow(
         name=name,
         kind=kind,
         aliases=unpack_words(aliases),
-        companions=unpack_words(companions),
         year=year,
         guard=guard,
         seen=bool(seen),
+        companions=unpack_words(companions),
+        excludes=unpack_words(excludes),
     )
     return Followed(key, value, looked_at, followed_at)

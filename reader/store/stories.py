@@ -45,7 +45,9 @@ _REPORT = (
 _AGAIN = "INSERT INTO unfiled (article_id) VALUES (?) ON CONFLICT DO UPDATE SET turn = turn + 1"
 _SAVE = f"""
 INSERT INTO report (article_id, {", ".join(_REPORT)}) VALUES (?{", ?" * len(_REPORT)})
-ON CONFLICT (article_id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _REPORT)}
+ON CONFLICT (article_id) DO UPDATE SET
+    {", ".join(f"{name} = excluded.{name}" for name in _REPORT if name != "filed")},
+    filed = iif(excluded.filed = x'', filed, excluded.filed)
 """
 _UNNAME = "DELETE FROM report_name WHERE article_id = ?"
 _NAME = """INSERT OR IGNORE INTO report_name (article_id, kind, key)
@@ -84,6 +86,7 @@ class Grouped(Struct, frozen=True):
     turn: int
     published: int
     filed: bytes
+    """Empty: as it was."""
     outlet: str
     films: Sequence[str]
     mentioned: Sequence[str]
@@ -237,6 +240,12 @@ class StoryShelf:
                 )
                 for article in (low, high):
                     fetch(write, _AGAIN, (article,))
+
+    def joined(self, ids: Iterable[int]) -> bool:
+        """Tell whether the person has put any two of these together."""
+        sql = """SELECT 1 FROM story_pair WHERE together AND one IN (SELECT value FROM json_each(?1))
+                 AND other IN (SELECT value FROM json_each(?1))"""
+        return self._db.value(sql, (json.dumps(sorted(ids)),)) is not None
 
     def rename(self, story_id: int, title: str) -> None:
         """Keep the person's title for a story; an empty one gives the headline back."""

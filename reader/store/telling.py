@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from reader.model import ReleaseClaim
 from reader.news import Story, StoryReport
@@ -21,19 +20,11 @@ SELECT y.id, coalesce(t.title, a.title), y.first, y.last, y.outlets, y.reports, 
 FROM story y JOIN article a ON a.id = y.head LEFT JOIN story_title t ON t.story_id = y.id
 """
 _REPORTS = """
-SELECT r.article_id, f.title, a.title, r.published, a.url, r.copy_of, a.summary, r.filed, r.people, r.films
+SELECT r.article_id, f.title, a.title, r.published, a.url, r.copy_of
 FROM report r JOIN article a ON a.id = r.article_id JOIN status s ON s.id = a.id
      JOIN feed f ON f.id = s.feed_id
 WHERE r.story_id = ? ORDER BY r.published, r.article_id
 """
-
-
-class Filing(NamedTuple):
-    """What is known of one report beside what is shown; `names` are people and films."""
-
-    summary: str
-    filed: bytes
-    names: tuple[str, ...]
 
 
 class Telling:
@@ -58,19 +49,11 @@ class Telling:
         sql = f"{_STORY} WHERE y.id IN (SELECT value FROM json_each(?)) ORDER BY y.first, y.id"
         return [_story(row) for row in self._db.rows(sql, (json.dumps(sorted(ids)),))]
 
-    def reports(self, story_id: int) -> list[tuple[StoryReport, Filing]]:
-        """Return the reports of a story in time order, each with what was filed of it."""
+    def reports(self, story_id: int) -> list[StoryReport]:
+        """Return the reports of a story in time order."""
         return [
-            (
-                StoryReport(
-                    article_id=row[0],
-                    outlet=row[1],
-                    title=row[2],
-                    published=row[3],
-                    url=row[4],
-                    copy_of=row[5],
-                ),
-                Filing(str(row[6]), bytes(row[7]), (*unpack_words(row[8]), *unpack_words(row[9]))),
+            StoryReport(
+                article_id=row[0], outlet=row[1], title=row[2], published=row[3], url=row[4], copy_of=row[5]
             )
             for row in self._db.rows(_REPORTS, (story_id,))
         ]

@@ -47,7 +47,7 @@ Kept = dict[tuple[int, ...], list[list[int]]]
 
 
 def group(keys: Iterable[int], links: Links, kept: Kept | None = None) -> list[list[int]]:
-    """Group reports by average likeness, the likeliest groups first. `kept` is brought up to date."""
+    """Group reports by average likeness, the likeliest first; `kept` is used and brought up to date."""
     before = kept or {}
     now: Kept = {}
     for part in map(tuple, parts(keys, links)):

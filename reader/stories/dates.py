@@ -154,6 +154,21 @@ def weekday(name: str, published: int) -> str:
     return (today + timedelta(days=(_DAYS.index(name) - today.weekday()) % 7)).isoformat()
 
 
+def in_words(iso: str) -> str:
+    """A date as a reader says it, at the precision stated: 19 November 2027, autumn 2027."""
+    year, _, rest = iso.partition("-")
+    if not rest:
+        return year
+    if rest.startswith("Q"):
+        return f"{('early', 'spring', 'summer', 'late')[int(rest[1]) - 1]} {year}"
+    month, _, day = rest.partition("-")
+    return (
+        f"{int(day)} {_MONTHS[int(month) - 1].title()} {year}"
+        if day
+        else f"{_MONTHS[int(month) - 1].title()} {year}"
+    )
+
+
 def months_before(iso: str, number: int) -> str:
     """The month so many months before a day; after it, where the number is negative."""
     months = int(iso[:4]) * 12 + int(iso[5:7]) - 1 - number

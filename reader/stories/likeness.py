@@ -75,7 +75,10 @@ class Neighbours:
         number = len(self.items)
         self.items.append(item)
         for word, weight in item.vector.items():
-            self._holding.setdefault(word, []).append((number, weight))
+            holding = self._holding.setdefault(word, [])
+            holding.append((number, weight))
+            if len(holding) == 2 * COMMONEST:
+                del holding[:COMMONEST]
 
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""

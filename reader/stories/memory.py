@@ -19,6 +19,7 @@ from reader.stories.terms import Rarity
 from reader.stories.titles import Title
 
 VERSION = 1
+MOST = 25_000
 NEAREST = 40
 """So many of the people named beside a title are kept."""
 
@@ -72,6 +73,36 @@ class Memory:
         self.rarity.fresh, self.rarity.fresh_reports = {}, 0
         self.names.titles.fresh, self.names.titles.renamed_lately = {}, {}
         self.names.people.fresh, self.houses.fresh = {}, {}
+
+    def grown(self) -> bool:
+        """Tell whether so much is known that what was met only once is better forgotten."""
+        names = self.names
+        return max(len(names.titles.known), len(names.people.known), len(self.rarity.seen) // 4) > MOST
+
+    def forget_rare(self) -> Memory:
+        """Return what is known but for what was met once, or as seldom as it takes: slips and fancies."""
+        for least in range(2, 10):
+            memory = self._met(least)
+            if not memory.grown():
+                break
+        return memory
+
+    def _met(self, least: int) -> Memory:
+        """What was met at least so many times."""
+        memory = Memory()
+        names, rarity = self.names, self.rarity
+        memory.rarity.restore(rarity.reports, {word: n for word, n in rarity.seen.items() if n >= least})
+        for key, title in names.titles.known.items():
+            if sum(title.forms.values()) >= least:
+                memory.names.titles.restore(key, title)
+        memory.names.titles.renamed = names.titles.renamed
+        for key, person in names.people.known.items():
+            if sum(person.forms.values()) >= least:
+                memory.names.people.restore(key, person)
+        memory.names.people.settle()
+        for outlet, habits in self.houses.habits.items():
+            memory.houses.restore(outlet, habits)
+        return memory
 
     def whole(self) -> bytes:
         """Return all that is known, in one piece."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from reader.stories.around import ABROAD, FORMER_WORDS, FORMERLY, UNTITLED
 from reader.stories.people import People
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
-from reader.stories.titles import ABROAD, FORMER_WORDS, FORMERLY, UNTITLED, Mention, Titles
+from reader.stories.titles import Mention, Titles
 from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
 
 NO_SUBJECT = frozenset({"list", "obituary"})

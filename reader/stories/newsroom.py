@@ -6,9 +6,11 @@ Nothing here keeps anything: what must outlive a batch is `Memory` and the `File
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.stories import consensus
 from reader.stories.beats import Verdict, decide, weigh
@@ -22,7 +24,9 @@ from reader.stories.rumours import rumour
 from reader.stories.spoilers import spoiler
 from reader.stories.terms import count
 
-MANY = 1_000
+MANY, AT_HAND = 1_000, 1_000
+LARGEST = 500
+"""No news has more reports; what a feed says ten thousand times is cut, oldest first."""
 APART = -1e9
 """The likeness of two reports that the person keeps apart."""
 
@@ -38,6 +42,11 @@ class Filed(Struct, array_like=True):
     films: list[str]
     beat: str
     links: dict[int, float]
+
+
+def slim(filed: Filed) -> Filed:
+    """What grouping goes on with once a report's words are weighed and saved."""
+    return replace(filed, words={})
 
 
 class Told(NamedTuple):
@@ -94,7 +103,7 @@ class Newsroom:
         """Find what each report is like, among recent ones and those before it in its batch."""
         neighbours = self._around(recent, {report.key for report in batch})
         filed: dict[int, Filed] = {}
-        self._at_hand = {key: read for key, read in self._at_hand.items() if key in recent}
+        self._at_hand = dict(list(self._at_hand.items())[-AT_HAND:])
         for report in batch:
             named, verdict = self._at_hand[report.key] = self._read(report)
             beat = decide(verdict).name
@@ -124,7 +133,7 @@ class Newsroom:
     def _item(self, key: int, filed: Filed) -> Item:
         """A report as it is compared; how rare its words are is settled when it is first met."""
         if key not in self._items:
-            vector = self.memory.rarity.vector(filed.words)
+            vector = self.memory.rarity.vector({intern(word): n for word, n in filed.words.items()})
             films = frozenset(filed.films)
             self._items[key] = Item(key, filed.time, vector, films, filed.beat, filed.outlet)
         return self._items[key]
@@ -151,9 +160,14 @@ class Newsroom:
             self._kept_apart = kept_apart
         items = {key: self._item(key, one) for key, one in filed.items()}
         found = gather(group(items, links, self._grouped), items, self._centres)
-        return _bidden(
-            found, [pair for pair in together if pair[0] in filed and pair[1] in filed], kept_apart
-        )
+        known = [pair for pair in together if pair[0] in filed and pair[1] in filed]
+        by_time = {key: (one.time, key) for key, one in filed.items()}
+        return [
+            sorted(story[start : start + LARGEST])
+            for whole in _bidden(found, known, kept_apart)
+            for story in [sorted(whole, key=by_time.__getitem__)]
+            for start in range(0, len(story), LARGEST)
+        ]
 
     def tell(self, reports: Sequence[Report]) -> list[Told]:
         """Read the reports of one story together."""
@@ -208,10 +222,4 @@ def _bidden(stories: list[list[int]], together: Sequence[Pair], apart: set[Pair]
     return sorted({id(story): story for story in whole.values()}.values())
 
 
-def why(one: Filed, other: Filed, memory: Memory, limit: int = 5) -> list[str]:
-    """The words two reports share, the most telling first."""
-    shared = [word for word in one.words if word in other.words]
-    return sorted(shared, key=lambda word: (-memory.rarity.of(word), word))[:limit]
-
-
-__all__ = ["APART", "NEVER", "REACH", "Filed", "Newsroom", "Told", "in_order", "why"]
+__all__ = ["APART", "NEVER", "REACH", "Filed", "Newsroom", "Told", "in_order", "slim"]

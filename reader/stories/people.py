@@ -138,7 +138,8 @@ def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
             pieces = []
         else:
             pieces.append((at, stripped))
-            if (loose and len(pieces) == 2 + bool(_INITIALS.fullmatch(stripped))) or stripped != word:
+            large = sum(part[:1].isupper() for _, part in pieces)  # Ana de Armas has two
+            if (loose and large == 2 + bool(_INITIALS.fullmatch(stripped))) or stripped != word:
                 yield from _piece(pieces)
                 pieces = []
         at += len(word)

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from reader.stories.words import COMMON, STOP
 
 AT_HAND = 2_200
-"""So many texts are kept as last read: the headlines and leads of a batch, each asked several times."""
+"""So many texts are kept as they were last read: the headlines and leads of a batch."""
 TITLE_WEIGHT = 2.0
 LEAD_WORDS = 70
 USUAL_LIBRARY = 2000

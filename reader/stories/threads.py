@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.stories.phrases import key_of, tokens
+from reader.stories.spans import quoted
 from reader.stories.words import SMALL
 
 ASIDE = re.compile(
@@ -21,6 +22,7 @@ ASIDE = re.compile(
 ASIDE_SECTIONS = frozenset(
     ["podcast", "podcasts", "lists", "list", "explained", "recaps", "essays", "essay", "opinion", "quiz"]
 )
+SEQUEL = re.compile(r"\d|ii|iii|iv|vi|vii|viii|ix|part|chapter|volume")
 OF_MANY = frozenset({"awards", "box-office", "festival"})
 STARRING = frozenset({"trailer", "review", "announcement", "casting", "production", "release-date"})
 
@@ -34,6 +36,7 @@ class Follow:
     aliases: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()
     year: int | None = None
+    excludes: tuple[str, ...] = ()
 
     def keys(self) -> frozenset[str]:
         """Every key this follow answers to."""
@@ -63,7 +66,7 @@ def aside(report: Telling) -> bool:
 
 def belongs(follow: Follow, story: Sequence[Telling]) -> bool:
     """Tell whether a story is told on the timeline of what is followed."""
-    told = [report for report in story if not aside(report)]
+    told = [report for report in story if not aside(report) and not _other(follow, report)]
     if not told:
         return False
     if follow.kind == "film":
@@ -71,6 +74,40 @@ def belongs(follow: Follow, story: Sequence[Telling]) -> bool:
     if follow.kind == "person":
         return _of_person(follow.keys(), told)
     return any(_said(key, report) for key in sorted(follow.keys()) for report in told)
+
+
+def mentions(follow: Follow, story: Sequence[Telling]) -> bool:
+    """Tell whether a story names in passing what is followed."""
+    keys = follow.keys()
+    return any(
+        not keys.isdisjoint((*report.films, *report.mentioned, *report.people)) or _bare(follow, report)
+        for report in story
+        if not _other(follow, report)
+    )
+
+
+def _other(follow: Follow, report: Telling) -> bool:
+    """Tell whether a report names something that what is followed is not to be mistaken for."""
+    if any(_said(key_of(name), report) for name in follow.excludes if key_of(name)):
+        return True
+    if follow.kind != "film" or follow.year is None:
+        return False
+    printed = re.compile(rf"{re.escape(follow.name)}[”\"’']? \((\d{{4}})\)", re.I)
+    years = {int(year) for text in (report.title, report.lead) for year in printed.findall(text)}
+    return bool(years) and all(abs(year - follow.year) > 1 for year in years)
+
+
+def _bare(follow: Follow, report: Telling) -> bool:
+    """Tell whether a report prints the name: quoted, in full, or beside a companion."""
+    beside = {key_of(name) for name in follow.companions}
+    known = bool(beside) and any(_said(key, report) for key in sorted(beside))
+    for key in sorted(follow.keys()):
+        if any(key_of(span.text) == key for text in (report.title, report.lead) for span in quoted(text)):
+            return True
+        long = len([part for part in key.split() if part not in SMALL]) > 1
+        if (long or known) and _said(key, report, alone=True):
+            return True
+    return False
 
 
 def _of_film(follow: Follow, told: Sequence[Telling]) -> bool:
@@ -81,6 +118,9 @@ def _of_film(follow: Follow, told: Sequence[Telling]) -> bool:
         or (_in_head(keys, report) and not company.isdisjoint(report.people))
         for report in told
     )
+    if not subject and not any(report.films for report in told):
+        taught = [report for report in told if keys.isdisjoint(report.mentioned)]
+        subject = sum(_bare(follow, report) for report in taught)  # a title the library does not know
     if 2 * subject >= len(told):
         return True
     if told[0].beat == "announcement":  # of its sequel: news of the first film too
@@ -117,21 +157,24 @@ def _in_head(keys: Iterable[str], report: Telling, *, surname: bool = False) -> 
     return any(f" {key} " in words or (surname and f" {key.split()[-1]} " in words) for key in keys)
 
 
-def _said(key: str, report: Telling) -> bool:
-    """Tell whether words are said, in order, capital letters where a short name needs them."""
+def _said(key: str, report: Telling, *, alone: bool = False) -> bool:
+    """Tell whether words are said, in order, capital letters where a short name needs them.
+
+    `alone`: a number or a part behind them makes them another title.
+    """
     parts = key.split()
     large = [part for part in parts if part not in SMALL]
     for text in (report.title, report.lead):
         row = tokens(text)
         for place in range(len(row) - len(parts) + 1):
+            if row[place].key != parts[0]:
+                continue
             span = row[place : place + len(parts)]
-            if [token.key for token in span] == parts and (len(large) > 1 or span[0].text[0].isupper()):
+            after = row[place + len(parts)].key if place + len(parts) < len(row) else ""
+            if (
+                [token.key for token in span] == parts
+                and (len(large) > 1 or span[0].text[0].isupper())
+                and not (alone and SEQUEL.fullmatch(after))
+            ):
                 return True
     return False
-
-
-def new_facts(known: Iterable[str], report: Telling) -> list[str]:
-    """What a later report adds: numbers and names not in the story so far."""
-    before = set(known)
-    found = [token.text for token in tokens(f"{report.title} {report.lead}") if token.key[0].isdigit()]
-    return [fact for fact in dict.fromkeys(found) if fact.lower() not in before]

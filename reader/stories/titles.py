@@ -8,106 +8,29 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reader.stories.around import (
+    BASE_AFTER,
+    BY,
+    CONTEXT_AFTER,
+    CONTEXT_BEFORE,
+    CREDIT_AFTER,
+    CREDIT_BEFORE,
+    NTH,
+    NUMBER,
+    ORDINALS,
+    OTHER_AFTER,
+    OTHER_BEFORE,
+    PART,
+    PARTS,
+    SEQUEL_AFTER,
+    SEQUEL_BEFORE,
+    STARS,
+)
 from reader.stories.phrases import Phrases, Token, key_of, tokens
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, quoted, shouted, title_case, titled, trim
 from reader.stories.terms import fold
-from reader.stories.words import BODY_TAIL, NO_TITLE, SECTION_NAMES, SMALL, WORKS_ELSEWHERE, first_names
-
-_NUMBER = re.compile(r"\d{1,2}|ii|iii|iv|v|vi|vii|viii|ix|x")
-_PART = re.compile(
-    r"\s*:?\s*(?:Part|Chapter|Volume|Vol\.|Episode)\s+(?:\d+|[IVX]+|One|Two|Three|Four|Five)\b", re.I
-)
-_ORDINALS = {
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
-_PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_NTH = re.compile(
-    r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
-)
-_SEQUEL_AFTER = re.compile(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)")
-_SEQUEL_BEFORE = re.compile(
-    r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I
-)
-_KIND_AFTER = re.compile(r"^[”\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
-_CREDIT_AFTER = re.compile(
-    r"^[”\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|"
-    r"star|stars|actor|actress|breakout|duo|alum|alums|"
-    r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|"
-    r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
-)
-_BASE_AFTER = re.compile(
-    r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion)\b", re.I
-)
-_CREDIT_BEFORE = re.compile(
-    r"(?:\b(?:previously|since|like|unlike|recalling|echoing|evoking|director of|directors of|"
-    r"star of|stars of|maker of|makers of|"
-    r"writer of|known for|best known for|famous for|fresh off|hot off|following|follows|after|"
-    r"before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|"
-    r"won (?:\w+ ){0,3}for|"
-    r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|from|did (?:in|on)|starred in|"
-    r"from [^.,;]{2,40} to|played in|two weeks after|weeks after|collaborat\w+ on|"
-    r"prequel to|spin-?off (?:of|to)|set before|backstory of|the original|the first|"
-    r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
-    r"and|of|on)\s+){0,3})[“\"‘']?$",
-)
-FORMERLY = re.compile(
-    r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
-    r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|"
-    r"titled)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
-)
-"""Before a title: it is an old one of the film the report is about."""
-ABROAD = re.compile(
-    r"[”\"’']?,?\s+(?:\()?(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|"
-    r"worldwide)\b"
-)
-"""After a title: it is the one a film goes by in other countries."""
-FORMER_WORDS = frozenset({"known", "titled", "called", "billed", "working"})
-_CONTEXT_AFTER = re.compile(
-    r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
-    r"cast|director|movie|film|"
-    r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|"
-    r"release date|budget|3|2)\b",
-)
-_CONTEXT_BEFORE = re.compile(
-    r"\b(?:review:|\[review\]|trailer for|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$", re.I
-)
-_OTHER_AFTER = re.compile(
-    r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
-    r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
-)
-_OTHER_BEFORE = re.compile(
-    r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
-    r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“\"‘']?$",
-)
-
-
-_CAPITAL = r"[^\W\d_a-z][^\W\d_]*"
-_BY = re.compile(
-    rf"\b({_CAPITAL}) ({_CAPITAL}(?:-{_CAPITAL})?)['’]s "
-    rf"({_CAPITAL}(?: (?:{_CAPITAL}|\d\b|of|the|and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)"
-)
-"""A maker's full name and a capitalised phrase in running text: Spike Jonze’s Her."""
-
-
-UNTITLED = re.compile(
-    rf"\b[Uu]ntitled ({_CAPITAL}(?: {_CAPITAL}){{1,2}})(?:['’]s)? (?i:(?:\w+ )?(?:project|film|movie|"
-    rf"thriller|drama|"
-    r"comedy|picture|biopic|horror|western|feature|pic))\b"
-)
-_STARS = re.compile(
-    rf"(?:^|[.!?]\s+)({_CAPITAL}(?: (?:{_CAPITAL}|\d\b|of|the|and|a|in))*) stars ({_CAPITAL}) {_CAPITAL}"
-    rf"(?: {_CAPITAL})? as\b"
-)
-"""At the head of a sentence: Opus stars Ayo Edebiri as a journalist."""
+from reader.stories.words import BODY_TAIL, NO_TITLE, SECTION_NAMES, SMALL, first_names
 
 
 class Mention(NamedTuple):
@@ -180,8 +103,8 @@ class Titles:
                 continue
             start = text.find(span)
             elsewhere = bool(
-                _OTHER_AFTER.search(text[start + len(span) :][:40].lower())
-                or _OTHER_BEFORE.search(text[max(0, start - 40) : start].lower())
+                OTHER_AFTER.search(text[start + len(span) :][:40].lower())
+                or OTHER_BEFORE.search(text[max(0, start - 40) : start].lower())
             )
             self._add(key, span, report.outlet, how, elsewhere)
             own.add(key)
@@ -271,12 +194,12 @@ class Titles:
 
     def _mention(self, text: str, where: str, key: str, start: int, end: int, vouched: bool) -> Mention:
         before, after = text[max(0, start - 80) : start].lower(), text[end : end + 60].lower()
-        nth = _NTH.search(before)
-        sequel = 2 if _SEQUEL_AFTER.search(after) or _SEQUEL_BEFORE.search(before) else 0
+        nth = NTH.search(before)
+        sequel = 2 if SEQUEL_AFTER.search(after) or SEQUEL_BEFORE.search(before) else 0
         if nth:
-            sequel = _ORDINALS[nth.group(1)]
+            sequel = ORDINALS[nth.group(1)]
         credit = not sequel and bool(
-            _CREDIT_AFTER.search(after) or _BASE_AFTER.search(after) or _CREDIT_BEFORE.search(before)
+            CREDIT_AFTER.search(after) or BASE_AFTER.search(after) or CREDIT_BEFORE.search(before)
         )
         return Mention(key, text[start:end], where, start, vouched, credit, sequel)
 
@@ -299,7 +222,7 @@ class Titles:
         if len(large) >= 2 and title.sure:
             return True
         before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
-        if _CONTEXT_AFTER.search(after) or _CONTEXT_BEFORE.search(before):
+        if CONTEXT_AFTER.search(after) or CONTEXT_BEFORE.search(before):
             return bool(title.sure or len(title.outlets) > 1)
         if (
             title.sure > 1
@@ -314,11 +237,11 @@ class Titles:
 
     def _longer(self, text: str, row: Sequence[Token], at: int, key: str, end: int) -> tuple[int, str, int]:
         """A title followed by a sequel number is another title: Heat 2 is not Heat."""
-        part = _PART.match(text, end)
+        part = PART.match(text, end)
         if part:
             extra = sum(token.start < part.end() for token in row[at:])
             return extra, f"{key} {key_of(part.group())}", part.end()
-        if at < len(row) and text[end : row[at].start] == " " and _NUMBER.fullmatch(row[at].key):
+        if at < len(row) and text[end : row[at].start] == " " and NUMBER.fullmatch(row[at].key):
             after = text[row[at].end : row[at].end + 12]
             if row[at].key not in ("i", "v", "x") and not re.match(
                 r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)", after
@@ -341,7 +264,7 @@ class Titles:
         if len(wholes) == 1:
             return min(wholes)
         numbered = re.fullmatch(r"(.+) ([2-9])", key)
-        part = f"{numbered[1]} part {_PARTS[int(numbered[2])]}" if numbered else ""
+        part = f"{numbered[1]} part {PARTS[int(numbered[2])]}" if numbered else ""
         return part if part in self.known else key
 
     def usual(self, key: str) -> bool:
@@ -375,10 +298,10 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
         for span in quoted(report.title):
             yield report.title, span.text, "quote"
-    for match in _BY.finditer(report.lead):
+    for match in BY.finditer(report.lead):
         if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
             yield report.lead, match[3], "possessive"
-    for match in _STARS.finditer(report.lead):
+    for match in STARS.finditer(report.lead):
         if fold(match[2]) in first_names() and titled(match[1]):
             yield report.lead, match[1], "stars"
     for span in quoted(report.lead):

@@ -26,7 +26,7 @@ from reader.ui.frame import FirstScreen
 from reader.ui.leaving import leaving
 from reader.ui.parts.leaving import Last
 from reader.ui.screens.main import MainScreen
-from reader.ui.terminal import taking_over
+from reader.ui.terminal import driver
 from reader.ui.themes import OWN_VARIABLES, THEMES
 from reader.ui.typeahead import TypeAhead, parted
 from reader.ui.writer import Writer
@@ -56,7 +56,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         first: FirstScreen | None = None,
         wrong: str | None = None,
     ) -> None:
-        super().__init__(driver_class=taking_over(first) if first else None)
+        super().__init__(driver_class=driver(first))
         self._outlets = outlets
         self._choke = Choke()
         self.wrong = wrong

@@ -1,6 +1,11 @@
-"""The terminal as Textual drives it when our first screen is on it already."""
+"""The terminal as Textual drives it, with signals taken in turn, and our first screen on it already."""
 
 from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from typing import Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -9,12 +14,30 @@ from reader.ui.frame import FirstScreen
 _ALTERNATE = "\x1b[?1049h"
 
 
-def taking_over(first: FirstScreen) -> type[LinuxDriver] | None:
-    """Return a driver that draws over the first screen; None where there is none."""
-    return type("TakingOver", (_TakingOver,), {"first": first}) if first.attributes is not None else None
+def driver(first: FirstScreen | None) -> type[LinuxDriver] | None:
+    """Return the driver of a real terminal; None where the environment names another."""
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return None
+    if first is None or first.attributes is None:
+        return Terminal
+    return type("TakingOver", (_TakingOver,), {"first": first})
 
 
-class _TakingOver(LinuxDriver):
+class Terminal(LinuxDriver):
+    """Textual's own, but that stopping and going on wait for the frame being written.
+
+    Textual writes from inside the signal's handler: one that arrives while a frame is handed over waits
+    for ever for the lock that it interrupted.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
+        loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
+
+
+class _TakingOver(Terminal):
     first: FirstScreen
 
     def start_application_mode(self) -> None:

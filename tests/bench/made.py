@@ -15,7 +15,7 @@ from tests.bench.gold import DAY, Labelled, gold
 START = 1_700_000_000
 CHANGED = 0.85
 """The share of longer words that each made-up story says otherwise."""
-_LONG = re.compile(r"\b[a-z]{4,}\b")
+_LONG = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
 OTHERS = 3
 """One report in so many is a headline about anything else."""
 
@@ -37,7 +37,7 @@ def made_up(number: int, *, per_day: int = 800, folder: Any = None) -> list[Repo
     days = max(1, number // per_day)
     found: list[Report] = []
     stories, strangers = _stories(source), [r for r in source.reports if source.labels[r.key] is None]
-    pool = sorted({word for report in strangers for word in _LONG.findall(report.title)})
+    pool = sorted({word.lower() for report in strangers for word in _LONG.findall(report.title)})
     while len(found) < number:
         shift = START + chance.randrange(days * DAY)
         told = _told_of(chance.choice(stories), source, pool, chance)
@@ -81,17 +81,24 @@ def _told_of(story: list[Report], source: Labelled, pool: list[str], chance: ran
 
 def _teller(names: dict[str, str], pool: list[str], chance: random.Random) -> Callable[[str], str]:
     ordered = sorted(names, key=len, reverse=True)
-    pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in ordered) or r"(?!)", re.I)
+    pattern = re.compile(
+        "(" + ("|".join(rf"\b{re.escape(name)}\b" for name in ordered) or r"(?!)") + ")", re.I
+    )
     by_key = {name.lower(): new for name, new in names.items()}
     other: dict[str, str] = {}
 
     def word(found: re.Match[str]) -> str:
         if found[0] not in other:
-            other[found[0]] = chance.choice(pool) if chance.random() < CHANGED else found[0]
+            new = chance.choice(pool) if chance.random() < CHANGED else found[0]
+            other[found[0]] = new.capitalize() if found[0][0].isupper() else new
         return other[found[0]]
 
     def tell(text: str) -> str:
-        return _LONG.sub(word, pattern.sub(lambda found: by_key[found[0].lower()], text))
+        pieces = pattern.split(text)
+        return "".join(
+            by_key[piece.lower()] if place % 2 else _LONG.sub(word, piece)
+            for place, piece in enumerate(pieces)
+        )
 
     return tell
 

@@ -14,14 +14,19 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from reader.library import Library
+from reader.model import EMPHASIS, Document, Entry, Paragraph, ParsedFeed, Span
+from reader.store.values import Answer
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Filed, Newsroom, Told, in_order
+from reader.stories.newsroom import Filed, Newsroom, Told, in_order, slim
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.threads import Follow, Telling, belongs
 from tests.bench.gold import Labelled, gold, reconstructed, shared, threads
+from tests.bench.made import made_up
 from tests.bench.plainer import THRESHOLDS, newsblur, plain_tfidf
 
 Partition = dict[int, int]
@@ -32,14 +37,15 @@ def main() -> None:
     """Measure and print; exit with the figures as JSON where asked."""
     options = _options()
     figures: dict[str, Any] = {}
+    if options.scale:
+        figures["scale"] = scale(options.scale)
+        _print("scale", figures["scale"])
+        return
     for name, strangers in (("gold", 0), ("gold+2000", 2000)):
         figures[name] = _labelled(gold(strangers, options.gold), options.gold)
         _print(name, figures[name])
     figures["2014"] = _headlines()
     _print("2014", figures["2014"])
-    if options.scale:
-        figures["scale"] = scale(options.scale)
-        _print("scale", figures["scale"])
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1))
 
@@ -47,7 +53,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.stories", description=__doc__)
     parser.add_argument("--gold", type=Path, default=shared() / "gold", help="another set of the same make")
-    parser.add_argument("--scale", type=int, default=0, metavar="N", help="also time N made-up articles")
+    parser.add_argument("--scale", type=int, default=0, metavar="N", help="only time N made-up articles")
     parser.add_argument("--json", type=Path, metavar="FILE")
     return parser.parse_args()
 
@@ -246,49 +252,66 @@ def _telling(report: Report, told: Told) -> Telling:
 # ---------------------------------------------------------------- speed
 
 
-def scale(number: int, *, per_day: int = 800, batch: int = 40) -> Scores:
-    """Time made-up articles, coming in small batches as from real feeds."""
-    made = _made_up(number, per_day)
+def scale(number: int, *, batch: int = 40) -> Scores:
+    """Time made-up articles, coming in as from a refresh each; then a first fill of a real library."""
+    made = made_up(number)
+    before = _resident()
     room = Newsroom(Memory())
     recent: dict[int, Filed] = {}
     times: list[float] = []
     for start in range(0, number, batch):
         reports = in_order(made[start : start + batch])
-        begun = time.perf_counter()
+        begun = time.process_time()
         room.learn(reports)
         filed = room.file(reports, recent)
-        times += [(time.perf_counter() - begun) / len(reports)] * len(reports)
+        times += [(time.process_time() - begun) / len(reports)] * len(reports)
+        room.memory.forget_fresh()
+        if room.memory.grown():
+            room.memory = room.memory.forget_rare()
         oldest = reports[-1].published - 4 * 86_400
-        recent = {key: one for key, one in (recent | filed).items() if one.time >= oldest}
+        recent = {key: slim(one) for key, one in (recent | filed).items() if one.time >= oldest}
+        if start % 10_000 == 0:
+            print(f"  {start:,}: {1000 * statistics.median(times):.2f} ms, {_resident():.0f} MB", flush=True)
     times.sort()
-    fill = in_order(made[:10_000])
-    begun = time.perf_counter()
-    run(fill)
-    return {
+    figures = {
         "median ms": 1000 * statistics.median(times), "p99 ms": 1000 * times[int(0.99 * len(times))],
-        f"{len(fill):,} at once, s": time.perf_counter() - begun,
-        "peak MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "grown by MB": _resident() - before,
     }  # fmt: skip
+    return figures | first_fill(made[: min(number, 10_000)])
 
 
-def _made_up(number: int, per_day: int) -> list[Report]:
-    """New articles of the gold set's own words: three reports of each story, 40 words each."""
-    import random
+def first_fill(made: Sequence[Report]) -> Scores:
+    """Group a library that was just filled, as the worker does: read, grouped, told and saved."""
+    now = max(report.published for report in made) + 3600
+    with TemporaryDirectory() as folder, Library(Path(folder) / "library.db", clock=lambda: now) as library:
+        by_outlet: dict[str, list[Report]] = defaultdict(list)
+        for report in made:
+            by_outlet[report.outlet].append(report)
+        for number, (outlet, reports) in enumerate(by_outlet.items()):
+            feed = library.subscribe(f"https://outlet-{number}.test/feed", title=outlet)
+            entries = tuple(map(_entry, reports))
+            library.save_feed(
+                feed.id, ParsedFeed(format="rss 2.0", title=outlet, entries=entries), Answer(next_due=now)
+            )
+        begun, cpu = time.perf_counter(), time.process_time()
+        while library.group_batch():
+            pass
+        return {
+            f"first fill of {len(made):,}, s": time.perf_counter() - begun,
+            "of CPU, s": time.process_time() - cpu,
+        }
 
-    chance = random.Random(7)
-    source = gold().reports
-    pool = [word for report in source for word in report.lead.split()]
-    titles = [report.title for report in source]
-    found = []
-    for key in range(number):
-        if key % 3 == 0:
-            base = chance.sample(pool, 44)
-            title = f"{chance.choice(titles).split(':')[0]} {chance.choice(pool)} {key}"
-        lead = " ".join(chance.sample(base, 32) + chance.sample(pool, 8))
-        found.append(
-            Report(key, f"Outlet {key % 40}", title, lead, published=1_700_000_000 + key * 86_400 // per_day)
-        )
-    return found
+
+def _entry(report: Report) -> Entry:
+    spans = (Span(report.lead), *(Span(text, EMPHASIS) for text in report.emphases))
+    return Entry(
+        guid=str(report.key), url=f"https://a.test/{report.key}", title=report.title,
+        published=report.published, categories=report.categories, document=Document((Paragraph(spans),)),
+    )  # fmt: skip
+
+
+def _resident() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _print(name: str, figures: Mapping[str, Any]) -> None:

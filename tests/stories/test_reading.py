@@ -184,3 +184,16 @@ def test_two_that_learn_at_once_lose_nothing() -> None:
     assert [set(room.memory.names.titles.known) for room in rooms] == [{"heat 2", "heat 3"}] * 2
     assert [room.memory.rarity.reports for room in rooms] == [2, 2]
     assert rooms[0].memory.rarity.seen == rooms[1].memory.rarity.seen
+
+
+def test_what_was_met_once_is_forgotten_when_it_is_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.stories.memory.MOST", 3)
+    room = Newsroom(Memory())
+    room.learn(
+        [
+            report(n, f"Christian Bale Joins ‘{name}’", "")
+            for n, name in enumerate(("Heat 2", "Heat 2", "The Salt Road", "Nightglass", "Opus Magnum"))
+        ]
+    )
+    assert room.memory.grown()
+    assert set(room.memory.forget_rare().names.titles.known) == {"heat 2"}

@@ -1,0 +1,102 @@
+"""What stands around a title says what it is. Patterns are for text in lower case, unless said."""
+
+from __future__ import annotations
+
+import re
+
+from reader.stories.words import WORKS_ELSEWHERE
+
+NUMBER = re.compile(r"\d{1,2}|ii|iii|iv|v|vi|vii|viii|ix|x")
+PART = re.compile(
+    r"\s*:?\s*(?:Part|Chapter|Volume|Vol\.|Episode)\s+(?:\d+|[IVX]+|One|Two|Three|Four|Five)\b", re.I
+)
+ORDINALS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+NTH = re.compile(
+    r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
+)
+SEQUEL_AFTER = re.compile(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)")
+SEQUEL_BEFORE = re.compile(
+    r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I
+)
+KIND_AFTER = re.compile(r"^[”\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
+CREDIT_AFTER = re.compile(
+    r"^[”\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|"
+    r"star|stars|actor|actress|breakout|duo|alum|alums|"
+    r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|"
+    r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
+)
+BASE_AFTER = re.compile(
+    r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion)\b", re.I
+)
+CREDIT_BEFORE = re.compile(
+    r"(?:\b(?:previously|since|like|unlike|recalling|echoing|evoking|director of|directors of|"
+    r"star of|stars of|maker of|makers of|"
+    r"writer of|known for|best known for|famous for|fresh off|hot off|following|follows|after|"
+    r"before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|"
+    r"won (?:\w+ ){0,3}for|"
+    r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|from|did (?:in|on)|starred in|"
+    r"from [^.,;]{2,40} to|played in|two weeks after|weeks after|collaborat\w+ on|"
+    r"prequel to|spin-?off (?:of|to)|set before|backstory of|the original|the first|"
+    r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
+    r"and|of|on)\s+){0,3})[“\"‘']?$",
+)
+FORMERLY = re.compile(
+    r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
+    r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|"
+    r"titled)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
+)
+"""Before a title: it is an old one of the film the report is about."""
+ABROAD = re.compile(
+    r"[”\"’']?,?\s+(?:\()?(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|"
+    r"worldwide)\b"
+)
+"""After a title: it is the one a film goes by in other countries."""
+FORMER_WORDS = frozenset({"known", "titled", "called", "billed", "working"})
+CONTEXT_AFTER = re.compile(
+    r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
+    r"cast|director|movie|film|"
+    r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|"
+    r"release date|budget|3|2)\b",
+)
+CONTEXT_BEFORE = re.compile(
+    r"\b(?:review:|\[review\]|trailer for|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$", re.I
+)
+OTHER_AFTER = re.compile(
+    r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
+    r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
+)
+OTHER_BEFORE = re.compile(
+    r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
+    r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“\"‘']?$",
+)
+
+
+CAPITAL = r"[^\W\d_a-z][^\W\d_]*"
+BY = re.compile(
+    rf"\b({CAPITAL}) ({CAPITAL}(?:-{CAPITAL})?)['’]s "
+    rf"({CAPITAL}(?: (?:{CAPITAL}|\d\b|of|the|and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)"
+)
+"""A maker's full name and a capitalised phrase in running text: Spike Jonze’s Her."""
+
+
+UNTITLED = re.compile(
+    rf"\b[Uu]ntitled ({CAPITAL}(?: {CAPITAL}){{1,2}})(?:['’]s)? (?i:(?:\w+ )?(?:project|film|movie|"
+    rf"thriller|drama|"
+    r"comedy|picture|biopic|horror|western|feature|pic))\b"
+)
+STARS = re.compile(
+    rf"(?:^|[.!?]\s+)({CAPITAL}(?: (?:{CAPITAL}|\d\b|of|the|and|a|in))*) stars ({CAPITAL}) {CAPITAL}"
+    rf"(?: {CAPITAL})? as\b"
+)
+"""At the head of a sentence: Opus stars Ayo Edebiri as a journalist."""

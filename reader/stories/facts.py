@@ -1,0 +1,161 @@
+"""What a later report adds to those before it, and why reports are together: in words for a reader."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.stories.dates import in_words
+from reader.stories.phrases import key_of, tokens
+from reader.stories.terms import stem, usual, words
+from reader.stories.words import STOP
+
+_AMOUNT = re.compile(
+    r"[$£€]\s?\d[\d.,]*\d?(?:\s?(?:million|billion|m|bn)\b)?|\d[\d.,]*\s?(?:%|percent\b)|"
+    r"\b\d[\d.,]*\s(?:million|billion|minutes|screens|theaters|theatres|cinemas|locations|nominations|"
+    r"awards)\b"
+)
+_NUMBER = re.compile(r"\b\d[\d,.]*\b")
+_TURNS = {"trailer": "the trailer", "release-date": "a release date", "obituary": "a death"}
+"""Kinds of news that no report of other news brings by the way."""
+SHARED_WORDS = 4
+SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one report of a story says; names as printed."""
+
+    title: str
+    lead: str = ""
+    films: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    beat: str = "other"
+    date: str | None = None
+    hearsay: bool = False
+    copied: bool = False
+    published: int = 0
+
+
+class Fact(NamedTuple):
+    """Something a report is the first of its story to say. `weighty`: it makes the story new again."""
+
+    text: str
+    weighty: bool
+
+
+def added(before: Sequence[Said], report: Said) -> list[Fact]:
+    """Return what a report adds to those before it, the weighty first; a copy or a first one adds nothing."""
+    if not before or report.copied:
+        return []
+    found = [*_turns(before, report), *_figures(before, report), *_names(before, report)]
+    return sorted(dict.fromkeys(found), key=lambda fact: not fact.weighty)
+
+
+def _turns(before: Sequence[Said], report: Said) -> Iterable[Fact]:
+    """Hearsay that is settled, a date that is set or moved, another kind of news."""
+    if not report.hearsay and all(each.hearsay for each in before):
+        yield Fact("that it is no rumour", True)
+    dates = {each.date for each in before if each.date}
+    if report.date and not any(date == report.date or date.startswith(report.date) for date in dates):
+        yield Fact(in_words(report.date), True)
+    beats = {each.beat for each in before}
+    if report.beat in _TURNS and report.beat not in beats and beats != {"other"}:
+        yield Fact(_TURNS[report.beat], True)
+
+
+def _figures(before: Sequence[Said], report: Said) -> Iterable[Fact]:
+    """Amounts; one that only rounds a known one is not new."""
+    known = {_value(figure) for each in before for figure in _NUMBER.findall(f"{each.title} {each.lead}")}
+    for amount in _AMOUNT.findall(f"{report.title}. {report.lead}"):
+        if _value(amount) not in known:
+            yield Fact(amount.strip(), True)
+
+
+def _value(figure: str) -> str:
+    """A figure as far as outlets agree on it: 46.2 and 46 are one."""
+    plain = "".join(character for character in figure if character.isdigit() or character == ".")
+    return plain.partition(".")[0] or plain
+
+
+def _names(before: Sequence[Said], report: Said) -> Iterable[Fact]:
+    """People and films no report has named yet; weighty where the headline names them."""
+    spoken = {key_of(name) for each in before for name in (*each.people, *each.films)}
+    texts = " ".join(key_of(f"{each.title} {each.lead}") for each in before)
+    head = f" {key_of(report.title)} "
+    for name in (*report.people, *report.films):
+        key = key_of(name)
+        last = key.split()[-1] if key and name in report.people else key
+        if (
+            key not in spoken
+            and f" {key} " not in f" {texts} "
+            and not any(_same(key, one) for one in spoken)
+        ):
+            yield Fact(name, f" {key} " in head or f" {last} " in head)
+
+
+def _same(key: str, other: str) -> bool:
+    """Tell whether a name is another one with a slip, or short for it: Bryan for Brian, Di Caprio."""
+    one, two = key.split(), other.split()
+    if one and two and one[-1] == two[-1] and one[0][0] == two[0][0]:
+        return True
+    return "".join(two).endswith("".join(one))
+
+
+def together(reports: Sequence[Said], *, joined: bool = False) -> list[str]:
+    """Say why reports are one story, in words."""
+    found = ["you put them together"] if joined else []
+    if len(reports) < 2:
+        return found
+    least = max(2, (len(reports) + 1) // 2)
+    for kind, names in (
+        ("about", [each.films for each in reports]),
+        ("naming", [each.people for each in reports]),
+    ):
+        common = [name for name, number in _common(names) if number >= least][:SHORT]
+        if common:
+            found.append(f"{kind} {_listed(common)}")
+    shared = _shared_words(reports, least)
+    if shared:
+        found.append(f"sharing the {'words' if len(shared) > 1 else 'word'} {_listed(shared)}")
+    times = [each.published for each in reports]
+    return [*found, _within(max(times) - min(times))]
+
+
+def _common(names: Iterable[Sequence[str]]) -> list[tuple[str, int]]:
+    return Counter(name for each in names for name in dict.fromkeys(each)).most_common()
+
+
+def _shared_words(reports: Sequence[Said], least: int) -> list[str]:
+    """The telling words most reports share, as they are printed; names are told of apart."""
+    named = {
+        part for each in reports for name in (*each.films, *each.people) for part in key_of(name).split()
+    }
+    printed: dict[str, str] = {}
+    count: Counter[str] = Counter()
+    for each in reports:
+        text = f"{each.title} {each.lead}"
+        for token in tokens(text):
+            if token.key not in STOP and token.key not in named:
+                printed.setdefault(stem(token.key), token.text.lower())
+        count.update(set(words(text)))
+    shared = [
+        printed[word]
+        for word, number in sorted(count.items(), key=lambda item: (-item[1], item[0]))
+        if number >= least and word in printed and word not in usual() and len(word) > SHORT
+    ]
+    return [f"“{word}”" for word in shared[:SHARED_WORDS]]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _within(seconds: int) -> str:
+    if seconds < 3600:
+        return "within the hour"
+    hours = -(-seconds // 3600)
+    return f"within {hours} hours" if hours <= 48 else f"within {-(-hours // 24)} days"
