@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 
@@ -10,7 +9,7 @@ from msgspec.structs import replace
 
 from reader.errors import NotFoundError, UsageError
 from reader.model import ArticleRow, Key, Sort, View
-from reader.news import Coverage, Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
+from reader.news import Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
 from reader.rowstory import Guarded
 from reader.store.folding import name_key
 from reader.store.follows import Followed
@@ -208,17 +207,6 @@ class ReadingDesk(StoryDesk):
 
     # ------------------------------------------------------------ what belongs together
 
-    def together(self, told: Coverage) -> tuple[str, ...]:
-        """Say why the reports of a story are together: names first, then words as they were printed."""
-        why = {name_key(each) for each in told.why}
-        films = [film for film in told.story.films if f"about {name_key(film)}" in why]
-        covered = {word for film in films for word in name_key(film).split()}
-        printed = _printed(each.title for each in told.reports)
-        shared = [each.removeprefix("shares ").strip("“”") for each in told.why if each.startswith("shares ")]
-        words = [printed.get(each, each) for each in shared]
-        fresh = [each for each in words if name_key(each) not in covered]
-        return (*(f"“{film}”" for film in films), *dict.fromkeys(fresh))
-
     def tie(self, ones: Sequence[int], others: Sequence[int]) -> None:
         """Say that articles tell one story, for good; `part` takes it back."""
         self._say(ones, others, together=True)
@@ -235,13 +223,3 @@ class ReadingDesk(StoryDesk):
         self.__dict__.pop("_grouping", None)
         while self.group_batch():
             pass
-
-
-def _printed(titles: Iterable[str]) -> dict[str, str]:
-    """Return the words of headlines by their beginnings, each as it is first printed."""
-    found: dict[str, str] = {}
-    for word in (word for title in titles for word in re.findall(r"[^\W_]+", title)):
-        key = name_key(word)
-        for end in range(min(3, len(key)), len(key) + 1):
-            found.setdefault(key[:end], word)
-    return found

@@ -52,7 +52,7 @@ def _settings(paths: Paths) -> str:
             "`newsreel config allow_private false` turns it off, and `newsreel add --allow-private` "
             "allows one feed."
         )
-    return str(paths.config_file) if paths.config_file.exists() else "all as they come"
+    return str(paths.config_file) if os.access(paths.config_file, os.F_OK) else "all as they come"
 
 
 def _folders(paths: Paths) -> str:

@@ -33,7 +33,7 @@ def open_library() -> Library:
     A wrong settings file keeps no command from the library: it is told, and what is right in it holds.
     """
     found = home()
-    if not found.config_file.exists():
+    if not os.access(found.config_file, os.F_OK):  # also: in a folder that is not ours
         return Library(found.library, clock=clock())
     from reader.cli.output import note
     from reader.cli.settings import read

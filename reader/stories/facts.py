@@ -155,7 +155,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _within(seconds: int) -> str:
-    if seconds < 3600:
+    if seconds <= 3600:
         return "within the hour"
     hours = -(-seconds // 3600)
     return f"within {hours} hours" if hours <= 48 else f"within {-(-hours // 24)} days"

@@ -164,11 +164,19 @@ async def test_the_last_word_begins_words_only_while_it_is_typed(
 ) -> None:
     _with_numbers(library)
     async with start() as reader:
-        await reader.press("slash", "paste:title:heat title:2", "down")
-        assert [reader.main.list.length, reader.title[:3]] == [1, "Man"]
-        await reader.press("q", "slash", "paste:title:heat title:2")
-        assert [reader.main.list.length, reader.title[:3]] == [2, "Two"]
+        await reader.press("slash", "paste:title:heat title:degr", "down")
+        assert reader.main.list.length == 0
+        await reader.press("q", "slash", "paste:title:heat title:degr")
+        assert [reader.main.list.length, reader.title[:3]] == [1, "Two"]
         await reader.press(end)
+        assert reader.main.list.length == 0
+
+
+async def test_a_number_is_whole_as_it_stands(start: Start, library: Library) -> None:
+    """“heat 2” is not on its way to “heat 212”."""
+    _with_numbers(library)
+    async with start() as reader:
+        await reader.press("slash", "paste:title:heat title:2")
         assert [reader.main.list.length, reader.title[:3]] == [1, "Man"]
 
 

@@ -18,7 +18,17 @@ from reader.ui.pictures.painting import _without_detection
 from tests.ui.conftest import Start
 
 ROOT = Path(__file__).resolve().parents[2]
-KNOWN = {"_compositor", "_driver", "_Element", "_exit", "_replace", "_asdict"}
+KNOWN = {
+    "_compositor",
+    "_dirty_regions",
+    "_driver",
+    "_sigtstp_application",
+    "_sigcont_application",
+    "_Element",
+    "_exit",
+    "_replace",
+    "_asdict",
+}
 """Those below, and what the standard library documents in spite of its underscore."""
 
 
@@ -37,7 +47,15 @@ def test_the_driver_has_what_ours_changes() -> None:
     assert [text in begin for text in asked] == [True, True], textual.__version__
     assert "self.attrs_before" in source.replace(begin, ""), textual.__version__  # given back at the end
     assert list(inspect.signature(LinuxDriver.write).parameters) == ["self", "data"]
+    stops = (LinuxDriver._sigtstp_application, LinuxDriver._sigcont_application)
+    assert [list(inspect.signature(stop).parameters) for stop in stops] == [["self", "_"]] * 2
     assert ReaderApp.get_line_filters.__name__ in dir(textual.app.App)
+
+
+async def test_what_is_to_be_drawn_is_kept_in_regions(start: Start) -> None:
+    """Compositor._dirty_regions: checked with Textual 8.2.8."""
+    async with start(size=(80, 24)) as reader:
+        assert isinstance(reader.app.screen._compositor._dirty_regions, set), textual.__version__
 
 
 async def test_an_app_has_its_driver(start: Start) -> None:

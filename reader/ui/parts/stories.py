@@ -46,7 +46,7 @@ class Story(Part):
         told = self.library.story(story_id)
         rows = self.screen.guard.lifted(self.library.rows([each.article_id for each in told.reports]))
         by_id = {row.id: row for row in rows}
-        why, now = self.library.together(told), self.library.clock()
+        why, now = told.why, self.library.clock()
         title = self._headline(story_id, told.story.title)
         screen = Coverage(told, by_id, why, now, self.screen.list.glyphs, title)
         self.screen.app.push_screen(screen, partial(self._covered, told))

@@ -150,7 +150,7 @@ class Picker(OptionList):
         self._width = self.scrollable_content_region.width
         self.clear_options()
         drawn = rows(max(8, self._width - 2))
-        self.add_options([row if isinstance(row, Option) else Option(row) for row in drawn])
+        self.add_options([row if isinstance(row, Option) else Option(Content.assemble(row)) for row in drawn])
         if self.option_count:
             self.highlighted = min(max(0, highlighted), self.option_count - 1)
 
