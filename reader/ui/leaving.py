@@ -14,6 +14,7 @@ import signal
 import sys
 import termios
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
@@ -70,9 +71,12 @@ def leaving(app: ReaderApp, modes: Modes | None = None) -> Iterator[None]:
 
 
 def _insist(app: ReaderApp, number: int, left: threading.Event, modes: Modes | None) -> None:
-    """End the process if the screen has not closed in time, with everything marked written."""
+    """End the process if it has not ended in time, with everything marked written.
+
+    The screen may have closed and a thread of Textual's go on, waiting for keys that cannot come.
+    """
     if left.wait(PATIENCE):
-        return
+        time.sleep(PATIENCE)
     within(FLUSH, app.writer.close)
     if modes is not None:
         with suppress(termios.error):

@@ -34,7 +34,12 @@ class Terminal(LinuxDriver):
         super().__init__(*args, **options)
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
-        loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
+        loop.add_signal_handler(signal.SIGCONT, self._go_on)
+
+    def _go_on(self) -> None:
+        """Go on, unless it is the end: a window that closes sends SIGCONT, too."""
+        if not self.exit_event.is_set() and os.isatty(self.fileno):
+            self._sigcont_application()
 
 
 class _TakingOver(Terminal):

@@ -29,7 +29,7 @@ def test_the_story_of_heat_2(terminal: Open, size: tuple[int, int]) -> None:
     screen.wait("TODAY", "44", "7 outlets", "9 outlets" if size[1] > 30 else "4 outlets", "refreshed")
     move_to(screen, ROW)
     screen.press("c")
-    screen.wait("together because: “Heat 2”", "10 Oct 16:12")
+    screen.wait("together because: about Heat 2", "10 Oct 16:12")
     screen.press("T")
     screen.wait("not followed yet", "10 Oct")
     screen.press("w")

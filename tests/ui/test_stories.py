@@ -133,7 +133,7 @@ async def test_coverage_lists_every_outlet_in_time_order(start: Start) -> None:
         await reader.press("c")
         text = reader.screen_text()
         assert re.findall(r"\d\d:\d\d (\w+) ", text) == ["Slate", "Marquee", "Courier"]
-        assert "together because: “Heat 2”" in text
+        assert "together because: about Heat 2" in text
         await reader.press("escape")
         assert reader.app.screen is reader.main
 
