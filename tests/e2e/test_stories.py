@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
 from tests.e2e.conftest import Open
 from tests.e2e.terminal import Terminal
 
 ROW = "▌● Both ways in time"
+
+
+def cursor(shown: str) -> list[str]:
+    """Return the two lines of the cursor's row in the list."""
+    return [line.rpartition("▌")[2] for line in shown.splitlines() if "▌" in line][-2:]
 
 
 def move_to(screen: Terminal, row: str) -> None:
@@ -19,7 +22,8 @@ def move_to(screen: Terminal, row: str) -> None:
         if row in shown:
             return
         screen.press("j")
-        shown = screen.until(partial(str.__ne__, shown), what="the cursor move")
+        at = cursor(shown)
+        shown = screen.until(lambda now, at=at: cursor(now) != at, what="the cursor move")
     raise AssertionError(f"no row {row} in\n{shown}")
 
 

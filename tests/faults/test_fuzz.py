@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import time
-from pathlib import Path
 
 import pytest
 
@@ -20,6 +19,6 @@ def test_P2_mutants_of_feeds_and_pages_are_read_or_refused(name: str) -> None:
         TARGETS[name](mutate(chance.choice(pool), chance, pool))
 
 
-@pytest.mark.parametrize("file", FOUND, ids=lambda file: file.name)
-def test_P2_what_crashed_once_does_not_again(file: Path) -> None:
-    TARGETS[file.name.partition("-")[0]](file.read_bytes())
+def test_P2_what_crashed_once_does_not_again() -> None:
+    for file in FOUND:
+        TARGETS[file.name.partition("-")[0]](file.read_bytes())
