@@ -58,11 +58,11 @@ def test_C1_the_pipe_runs_what_the_person_typed_with_the_article_on_stdin(home: 
     home.paths.config_file.write_text("auto_refresh = false\n")
     home.follow(server.add("/", Reply(rss("$(touch pwned) `touch pwned`"))))
     home.refresh()
-    with home.terminal(environ={"PAGER": ""}) as terminal:
+    with home.terminal(environ={"PAGER": ""}, cwd=home.root) as terminal:
         terminal.wait("touch pwned")
         terminal.type("|")
         terminal.wait("Pipe the text")
-        terminal.type(f"cat > {home.root}/piped\r")
+        terminal.type("cat > piped\r")
         terminal.wait("Enter goes back")
         terminal.type("\r")
         terminal.drain(0.2)

@@ -73,6 +73,6 @@ def _run(command: str, text: str) -> None:
     """Run a command with the text as its input, on the terminal, and wait until its output has been read."""
     shell = os.environ.get("SHELL", "/bin/sh")
     done = subprocess.run([shell, "-c", command], input=text.encode(), check=False)
-    print(f"\n[{command}: exit code {done.returncode}] Enter goes back to Newsreel.", flush=True)
+    print(f"\n[{command}: exit code {done.returncode}]\nEnter goes back to Newsreel.", flush=True)
     with open("/dev/tty") as terminal:  # noqa: PTH123
         terminal.readline()
