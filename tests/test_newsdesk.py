@@ -67,6 +67,15 @@ def test_an_article_says_what_it_is_about(library: Library) -> None:
     assert found[0].story_id == library.stories("heat")[-1].id
 
 
+def test_a_surname_finds_a_person_but_a_first_word_no_film(library: Library) -> None:
+    assert len(library.search("person:bale")) == len(library.search("person:chr* person:ba*")) == 3
+    assert [library.search(query) for query in ("person:al", "person:christian-b", "film:heat")] == [
+        [],
+        [],
+        [],
+    ]
+
+
 def test_stories_merge_for_good_and_their_ids_lead_on(library: Library) -> None:
     heat, salt = (
         story.id for story in sorted(library.stories(), key=lambda story: story.first_published)[:2]

@@ -168,8 +168,8 @@ class _Lookup:
             "folder": lambda term: _one_of("ifnull(s.folder_id, 0)", self.folders(term)),
             "tag": self._tag,
             "after": lambda term: Where("s.sort >= ?", (self._start(term),)),
-            "film": lambda term: _named(term, "film"),
-            "person": lambda term: _named(term, "person"),
+            "film": _about_film,
+            "person": _naming_person,
             "story": _of_story,
             "beat": lambda term: Where(
                 "s.id IN (SELECT article_id FROM report WHERE beat = ?)", (fold(term.value),)
@@ -217,12 +217,19 @@ class _Lookup:
         return Where(f"EXISTS (SELECT 1 FROM json_each(b.tags) WHERE {held.sql})", held.bindings)
 
 
-def _named(term: Term, kind: str) -> Where:
-    """Articles about a film, or that name a person: the whole name, or its beginning with a star."""
+def _about_film(term: Term) -> Where:
+    """Articles about a film by its whole title (*Heat* is not *Heat 2*), or its beginning with a star."""
     key = name_key(term.value)
     reach = "key >= ? AND key < ? || char(1114111)" if term.prefix else "key = ?"
-    bindings = (kind, key, key) if term.prefix else (kind, key)
-    return Where(f"s.id IN (SELECT article_id FROM report_name WHERE kind = ? AND {reach})", bindings)
+    bindings = (key, key) if term.prefix else (key,)
+    return Where(f"s.id IN (SELECT article_id FROM report_name WHERE kind = 'film' AND {reach})", bindings)
+
+
+def _naming_person(term: Term) -> Where:
+    """Articles that name a person whose name holds these words, side by side: a surname is enough."""
+    held = f"% {name_key(term.value)}{'' if term.prefix else ' '}%"
+    named = "SELECT article_id FROM report_name WHERE kind = 'person' AND ' ' || key || ' ' LIKE ?"
+    return Where(f"s.id IN ({named})", (held,))
 
 
 def _of_story(term: Term) -> Where:
