@@ -123,10 +123,15 @@ def test_control_c_typed_so_early_ends_it_or_says_how(home: Path, seconds: float
         assert tty.attributes() == tty.before
 
 
+def textual_that(does: str, home: Path) -> str:
+    """Put something else where Textual is looked for first; return the folder."""
+    (home / "other" / "textual").mkdir(parents=True)
+    (home / "other" / "textual" / "__init__.py").write_text(does)
+    return str(home / "other")
+
+
 def test_an_import_that_fails_gives_the_terminal_back(home: Path) -> None:
-    (home / "broken" / "textual").mkdir(parents=True)
-    (home / "broken" / "textual" / "__init__.py").write_text("raise RuntimeError('out of tape')")
-    with Tty(home, PYTHONPATH=str(home / "broken")) as tty:
+    with Tty(home, PYTHONPATH=textual_that("raise RuntimeError('out of tape')", home)) as tty:
         assert tty.ended() == 1
         assert tty.attributes() == tty.before
         assert tty.written.count(ALTERNATE) == tty.written.count(b"\x1b[?1049l") == 1
@@ -160,8 +165,10 @@ def test_a_signal_gives_the_terminal_back(home: Path, number: signal.Signals, wh
 
 
 def test_control_c_ends_a_slow_import(home: Path) -> None:
-    with Tty(home) as tty:
-        tty.until(lambda written: b"Mann says" in written)
+    with Tty(
+        home, PYTHONPATH=textual_that("import signal; print('waiting', flush=True); signal.pause()", home)
+    ) as tty:
+        tty.until(lambda written: b"Mann says" in written and b"waiting" in written)
         tty.press("\x03")
         assert tty.ended() == 130
         assert tty.attributes() == tty.before

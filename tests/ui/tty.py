@@ -86,7 +86,9 @@ class Tty:
 
     def ended(self) -> int:
         """Read to the end and return the exit code."""
+        deadline = time.monotonic() + 30
         while self.process.poll() is None:
+            assert time.monotonic() < deadline, f"never ended, after {self.written[-2000:]!r}"
             if select.select([self.master], [], [], 0.05)[0]:
                 self.written += os.read(self.master, 1 << 16)
         while select.select([self.master], [], [], 0)[0]:
