@@ -153,7 +153,7 @@ def _close(text: str, frames: list[_Frame], index: int, raw: list[Lexeme], group
 def _refuse_unclosed(frames: list[_Frame], raw: list[Lexeme]) -> None:
     """Raise for an open parenthesis that an operator follows: it was meant as one."""
     for frame in frames[1:]:
-        if frame.may_group and frame.operator:
+        if frame.may_group and (frame.operator or frame.waiting):
             raise QueryError(_UNCLOSED, position=raw[frame.index].start)
 
 

@@ -102,6 +102,7 @@ def test_written_and_read_again(text: str) -> None:
         ('say "heat', 4, "The quotation mark here is never closed"),
         ("say “heat", 4, "The quotation mark here is never closed"),
         ("x (heat OR dune", 2, "The parenthesis here is never closed"),
+        ("(heat OR", 0, "The parenthesis here is never closed"),
         ("x (heat -dune", 2, "The parenthesis here is never closed"),
         ("heat OR dune) x", 12, "The parenthesis here closes none"),
         ("title:", 0, "“title:” needs a value"),
