@@ -37,6 +37,7 @@ def add(
     if isinstance(found, Several):
         if json:
             say_json(found.candidates)
+            note(f"{_several(url, found.candidates)}, so nothing was added; add the one you want.")
             return 1
         chosen = _chosen(url, found.candidates)
         near = _same_host(url, chosen)  # a page's word is no leave to look around in the local network
@@ -89,7 +90,7 @@ def _chosen(url: str, candidates: tuple[FoundFeed, ...]) -> str:
     """Ask which of the feeds a page names is meant."""
     if not _someone_is_there():
         listed = ", ".join(each.url for each in candidates)
-        raise NewsreelError(f"{url} names {count(len(candidates), 'feed')}: {listed}; add the one you want.")
+        raise NewsreelError(f"{_several(url, candidates)}: {listed}; add the one you want.")
     numbered = enumerate(candidates, 1)
     columns(
         [(str(n), each.title or "(untitled)", each.url) for n, each in numbered],
@@ -99,6 +100,10 @@ def _chosen(url: str, candidates: tuple[FoundFeed, ...]) -> str:
     )
     number = click.prompt("Which one", type=click.IntRange(1, len(candidates)), err=True)
     return candidates[number - 1].url
+
+
+def _several(url: str, candidates: tuple[FoundFeed, ...]) -> str:
+    return f"{url} names {count(len(candidates), 'feed')}"
 
 
 def _someone_is_there() -> bool:

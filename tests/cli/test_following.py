@@ -116,6 +116,8 @@ def test_a_page_that_names_several_feeds(server: ReelServer, newsreel: Newsreel)
             1,
             [(pages.url("/one"), "One"), (pages.url("/two"), "Two")],
         )
+        address = pages.url("/")
+        assert told.err == f"{address} names 2 feeds, so nothing was added; add the one you want.\n"
         nobody = newsreel("add", pages.url("/"))
         assert (nobody.code, nobody.out, len(nobody.err.splitlines())) == (1, "", 1)
         screen = on_a_terminal("add", pages.url("/"), columns=80, typed="2\n")
