@@ -29,6 +29,7 @@ from reader.ui.screens.main import MainScreen
 from reader.ui.terminal import driver
 from reader.ui.themes import OWN_VARIABLES, THEMES
 from reader.ui.typeahead import TypeAhead, parted
+from reader.ui.without_colour import PLAIN, WithoutColour
 from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
@@ -64,9 +65,10 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
         self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
-        for theme in THEMES:
+        for theme in (*THEMES, PLAIN) if self.no_color else THEMES:
             self.register_theme(theme)
-        self.theme = config.theme if config.theme in self.available_themes else "noir"
+        chosen = config.theme if config.theme in self.available_themes else "noir"
+        self.theme = PLAIN.name if self.no_color else chosen
         self._variables = self.get_css_variables()
         self.stylesheet.set_variables(self._variables)
 
@@ -97,7 +99,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Look at every line once more before it is drawn."""
-        return [*super().get_line_filters(), self._choke]
+        others = [WithoutColour()] if self.no_color else super().get_line_filters()
+        return [*others, self._choke]
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy text, cleaned: it will be pasted into other programs."""

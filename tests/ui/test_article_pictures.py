@@ -224,16 +224,17 @@ async def test_a_damaged_file_is_no_picture(start: Start, library: Library, shel
         assert "Paragraph 0" in reader.screen_text()
 
 
-async def test_without_colours_kitty_gets_grey_half_blocks(
-    start: Start, library: Library, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("way", ["kitty", "half"])
+async def test_without_colours_there_is_no_picture_made_of_them(
+    start: Start, library: Library, shelf: Shelf, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     put(shelf, LEAD)
     shelve(library)
-    async with start(images_protocol="kitty") as reader:
+    async with start(images_protocol=way) as reader:
         await reader.press("enter")
-        drawn = reader.main.article_view.render_line(8)
-        assert "▀" in drawn.text
+        assert rows(reader) == []
+        assert "Paragraph 0" in reader.screen_text()
 
 
 async def test_another_font_has_pictures_painted_anew(

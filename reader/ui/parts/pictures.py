@@ -34,8 +34,7 @@ class Pictures(Part):
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
         way = protocol(screen.config.images_protocol)
-        mode = _mode(screen.config, way)
-        self.gallery = Gallery(self.library, Shelf(find().images), mode=mode, protocol=way, cell=cell_size())
+        self.gallery = Gallery(self.library, Shelf(find().images), mode="off", protocol=way, cell=cell_size())
         self.gallery.wanted = self._paint
         self.gallery.may_ask = self._may_ask
         self.gallery.freed = self._write
@@ -48,7 +47,15 @@ class Pictures(Part):
     def take_settings(self, config: Config) -> None:
         """Show pictures as the settings say now."""
         way = protocol(config.images_protocol)
-        self.gallery.change(_mode(config, way), way)
+        self.gallery.change(self._mode(config, way), way)
+
+    def _mode(self, config: Config, way: Protocol) -> Mode:
+        """Return which pictures to show: in half blocks none on a terminal that has no such shapes.
+
+        Without colours none but in Sixel: half blocks are colours, and for Kitty a colour says which picture.
+        """
+        plain = self.screen.app.no_color and way != "sixel"
+        return "off" if plain or (config.ascii and way == "half") else config.images
 
     def close(self) -> None:
         """End what is under way, and free what the terminal holds."""
@@ -103,10 +110,6 @@ class Pictures(Part):
     # ------------------------------------------------------------ painting
 
     def _paint(self, job: Job, key: tuple[str, Box]) -> None:
-        if self.screen.app.no_color and job.protocol == "kitty":
-            job = job._replace(
-                protocol="half"
-            )  # for Kitty a colour says which picture; without, all are grey
         self.screen.run_worker(partial(self._work, job, key), thread=True, exit_on_error=False)
 
     def _work(self, job: Job, key: tuple[str, Box]) -> None:
@@ -128,8 +131,3 @@ class Pictures(Part):
 
     def _later(self, then: Callable[[], None]) -> None:
         self.screen.post_message(Landed(then))
-
-
-def _mode(config: Config, way: Protocol) -> Mode:
-    """Return which pictures to show: none in half blocks on a terminal that has no such shapes."""
-    return "off" if config.ascii and way == "half" else config.images

@@ -44,7 +44,7 @@ class Settings(Part):
     def _apply(self, chosen: config.Config) -> None:
         screen, before = self.screen, self.screen.config
         screen.config = chosen
-        if chosen.theme != before.theme and chosen.theme in screen.app.available_themes:
+        if chosen.theme in screen.app.available_themes and not screen.app.no_color:
             screen.app.theme = chosen.theme
         if chosen.density != before.density:
             screen.list.set_compact(chosen.density == "compact")

@@ -158,6 +158,7 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         """Open the first list and begin to look around."""
         self.list.empty = self.listing.empty
+        self.pictures.take_settings(self.config)
         self.article_view.clear("Enter opens an article, Space reads on.")
         self.numbers.notice_writers()
         self.refreshing.recall()
