@@ -63,13 +63,13 @@ def whole(document: Document, measure: int = 40, **changes: object) -> list[str]
 
 
 def test_the_head_says_who_what_and_when() -> None:
-    lines = whole(Document((p("Text."),)), authors=("Ana Ruiz",), words=920)
+    lines = whole(Document((p("Text."),)), measure=44, authors=("Ana Ruiz",), words=920)
     assert lines == [
         "The Backlot Reporter",
         "",
         "Mann says Heat 2 is next",
         "",
-        "Ana Ruiz · 10 Oct 2023, 09:12 · 4\xa0min",
+        "Ana Ruiz · 10 Oct 2023, 09:12 · 4\xa0min\xa0read",
         "",
         "Text.",
     ]
@@ -106,7 +106,7 @@ def test_marks_of_a_bookmark_and_files_stand_below_the_date() -> None:
         ({"authors": ("A", "B", "C", "D")}, "A, B, C and D · 10 Oct 2023, 09:12"),
         ({"authors": ("A", "B", "C", "D", "E")}, "A, B, C and 2 others · 10 Oct 2023, 09:12"),
         ({"published": None}, "first seen 10 Oct 2023, 09:12"),
-        ({"words": 3}, "10 Oct 2023, 09:12 · 1\xa0min"),
+        ({"words": 3}, "10 Oct 2023, 09:12 · 1\xa0min\xa0read"),
         ({"published": 0}, "1 Jan 1970, 00:00"),
     ],
 )

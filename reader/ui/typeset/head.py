@@ -37,10 +37,10 @@ def _headline(title: str, setter: Setter) -> Iterator[Line]:
 
 
 def byline(article: Article, dot: str, zone: tzinfo | None = None) -> str:
-    """Return `Ana Ruiz · 10 Oct 2023, 09:12 · 4 min`, the last two never parted."""
+    """Return `Ana Ruiz · 10 Oct 2023, 09:12 · 4 min read`, the last three never parted."""
     date = moment(article.published, zone) if article.published is not None else ""
     date = date or f"first seen {moment(article.first_seen, zone)}"
-    minutes = f"{max(1, round(article.words / _WORDS_A_MINUTE))}\xa0min" if article.words else ""
+    minutes = f"{max(1, round(article.words / _WORDS_A_MINUTE))}\xa0min\xa0read" if article.words else ""
     return f" {dot} ".join(part for part in (_names(article.authors), date, minutes) if part)
 
 
