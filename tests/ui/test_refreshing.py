@@ -18,6 +18,7 @@ from reader.ui.first_run import DEMO
 from reader.ui.refresher import Refresher
 from tests.server import Reply, Server
 from tests.ui.conftest import Reader, Start
+from tests.ui.tty import Tty
 
 
 def feed(*titles: str) -> Reply:
@@ -72,6 +73,24 @@ async def test_what_is_due_is_asked_on_opening_and_shows_as_it_comes(
         assert {"Early news", "Late news"} == {
             row.title for row in home.rows(list(reader.main.list.places.ids))
         }
+
+
+def test_a_first_opening_never_says_there_is_nothing(tmp_path: Path, home: Library, server: Server) -> None:
+    gate = threading.Event()
+    home.subscribe(server.add("/one", Reply(gate=gate, body=feed("Early news").body)), title="One")
+    with Tty(tmp_path / "home") as tty:
+        tty.shows("Nothing here yet. The")
+        assert b"R asks" not in tty.written
+        gate.set()
+        tty.shows("Early news")
+        tty.press("Q")
+        assert (tty.ended(), b"R asks" in tty.written) == (0, False)
+
+
+async def test_an_empty_list_says_anew_what_became_of_it(start: Start, home: Library, server: Server) -> None:
+    home.subscribe(server.add("/one", Reply(status=500)), title="One")
+    async with start(over=home, auto_refresh=True) as reader:
+        await until(reader, "R asks the", "outlets again")
 
 
 async def test_r_asks_one_outlet_and_failures_are_told(start: Start, home: Library, server: Server) -> None:

@@ -237,15 +237,16 @@ class Listing(Part):
             return f"{feed.title}: {feed.error}"
         if not self.screen.feeds:
             return "No outlets yet: a adds one."
-        if self.screen.refreshing.running:
-            return "Nothing here yet: the outlets are being asked now."
+        if self.screen.refreshing.asking:
+            return f"{self._nothing()} The outlets are being asked; what they have shows here."
         if self.screen.refreshing.offline_since and not self.screen.counts.total:
             return f"No network, so nothing has come yet. {self._next()}"
-        return f"{self._nothing()} {self._next()}"
+        undo = "U undoes, " if self.view.kind == "unread" and self.screen.mark.deeds else ""
+        return f"{self._nothing()} {undo}{self._next()}"
 
     def _nothing(self) -> str:
         if self.view.kind == "unread" and self.screen.counts.total:
-            return "Nothing unread. U undoes," if self.screen.mark.deeds else "Nothing unread."
+            return "Nothing unread."
         return "Nothing yet today." if self.view.kind == "today" else "Nothing here yet."
 
     def _next(self) -> str:

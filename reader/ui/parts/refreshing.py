@@ -39,6 +39,12 @@ class Refresh(Part):
         """Whether the outlets are being asked now."""
         return self._child.running
 
+    @property
+    def asking(self) -> bool:
+        """Whether the outlets are being asked now, or will be in a moment, for the first time."""
+        never = all(feed.last_fetched is None for feed in self.screen.feeds)
+        return self.running or (never and self.screen.config.auto_refresh and not self._not_before)
+
     def recall(self) -> None:
         """Know from the last refresh, if it is not long ago, that there is no network."""
         asked = [feed for feed in self.screen.feeds if feed.last_fetched]
@@ -94,6 +100,7 @@ class Refresh(Part):
             return
         self._not_before = self.library.clock() + PAUSE
         self.screen.status.show(progress="refreshing")
+        self.screen.list.tell_empty()
 
     def close(self) -> None:
         """End it, at the latest within a second."""
@@ -169,6 +176,7 @@ class Refresh(Part):
         from reader.ui.screens.health import Health
 
         self.screen.status.show(progress="")
+        self.screen.list.tell_empty()
         if trouble:
             self.say(trouble, trouble=True)
         self.screen.numbers.take()

@@ -186,6 +186,11 @@ class ArticleList(LineList):
             return [bar, *self._one_line(row, width - 1)]
         return [bar, *(self._meta(row, width - 1) if part else self._title(row, width - 1))]
 
+    def tell_empty(self) -> None:
+        """Say anew why there is nothing, where there is nothing."""
+        if not self.length:
+            self.refresh()
+
     def _empty(self, line: int, width: int) -> Sequence[Piece]:
         lines = wrapped(self.empty(), max(10, width - 6), 8)
         return [("   ", ""), (lines[line - 1], "meta")] if 0 < line <= len(lines) else []
