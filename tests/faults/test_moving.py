@@ -36,7 +36,10 @@ def mine(library: Library) -> tuple[object, ...]:
         for m in library.bookmarks()
     ]
     texts = [library.document(mark.article_id) for mark in library.bookmarks()]
-    follows = [(f.name, f.kind, f.aliases, f.companions, f.excludes, f.year, f.guard, f.seen) for f in library.following()]  # fmt: skip
+    follows = [
+        (f.name, f.kind, f.aliases, f.companions, f.excludes, f.year, f.guard, f.seen)
+        for f in library.following()
+    ]
     own = library.carried()
     feeds = sorted((each.url, each.title, each.folder, each.full_text) for each in own.feeds if each.followed)
     return marks, texts, follows, feeds, sorted((m.feed_url, m.key, m.read, m.marked_at) for m in own.marks)
@@ -211,8 +214,10 @@ def evil(home: Home) -> Home:
                 Table((((Span(f"| {HOSTILE}"),),),)),
             ),
         )
-        made = entry("x", title=f"# {HOSTILE} {EVIL}", document=document, authors=(HOSTILE, EVIL), summary=HOSTILE,
-                     categories=(HOSTILE,), url="https://film.test/a")  # fmt: skip
+        made = entry(
+            "x", title=f"# {HOSTILE} {EVIL}", document=document, authors=(HOSTILE, EVIL), summary=HOSTILE,
+            categories=(HOSTILE,), url="https://film.test/a",
+        )  # fmt: skip
         save(library, feed, made)
         library.bookmark(1, tags=[HOSTILE, EVIL], note=f"{HOSTILE}\n{EVIL}\n# head\n- item\n<b>x</b>")
     return home
@@ -261,9 +266,14 @@ def test_T5_json_that_comes_in_is_cleaned(home: Home, tmp_path: Path, what: str)
         "title": EVIL, "url": "javascript:alert(1)", "feed_title": EVIL, "saved_at": "9999-12-31T23:59:59Z",
         "tags": [EVIL, "", "\u202e"], "note": EVIL, "feed_url": "file:///etc/passwd", "authors": [EVIL],
         "published": "0001-01-01T00:00:00Z", "image": "data:x", "summary": EVIL, "categories": [EVIL],
-        "enclosures": [["javascript:x", EVIL, 10**18], {"url": "https://film.test/a.mp4", "type": EVIL, "length": -5}][1:],
-        "document": [[["p", [[EVIL, -1, 99]]], ["h", 99, [[EVIL]]], ["f", "file:///x", EVIL, [[EVIL]]], ["e", EVIL, EVIL, 0],
-                      ["t", [[[[EVIL]]]], -7], ["l", [[["c", EVIL]]], 10**17], deep], ["javascript:alert(1)"]],
+        "enclosures": [{"url": "https://film.test/a.mp4", "type": EVIL, "length": -5}, {"url": "data:x"}],
+        "document": [
+            [
+                ["p", [[EVIL, -1, 99]]], ["h", 99, [[EVIL]]], ["f", "file:///x", EVIL, [[EVIL]]],
+                ["e", EVIL, EVIL, 0], ["t", [[[[EVIL]]]], -7], ["l", [[["c", EVIL]]], 10**17], deep,
+            ],
+            ["javascript:alert(1)"],
+        ],
     }  # fmt: skip
     feed = {
         "url": "http://127.0.0.1:1/",
@@ -281,8 +291,10 @@ def test_T5_json_that_comes_in_is_cleaned(home: Home, tmp_path: Path, what: str)
         "excludes": ["\x1b"],
     }
     key = "0" * 32
-    read = {"feed_url": "http://127.0.0.1:1/", "key": key, "published": "9999-12-31T23:59:59Z",
-            "first_seen": "0001-01-01T00:00:00+14:00", "read": True, "marked_at": "9000-01-01T00:00:00Z"}  # fmt: skip
+    read = {
+        "feed_url": "http://127.0.0.1:1/", "key": key, "published": "9999-12-31T23:59:59Z", "read": True,
+        "first_seen": "0001-01-01T00:00:00+14:00", "marked_at": "9000-01-01T00:00:00Z",
+    }  # fmt: skip
     whole = {
         "newsreel": 1,
         "feeds": [feed, {"url": "exec:x"}],
@@ -320,9 +332,11 @@ def test_T5_json_that_comes_in_is_cleaned(home: Home, tmp_path: Path, what: str)
 @pytest.mark.parametrize(
     "data",
     [
-        b"{}", b"[1]", b"{", b"[" * 100_000, b'{"newsreel": 2}', b'{"newsreel": 1, "feeds": 3}', b'[{"title": "x"}]',
-        b'[{"title": "\\ud800", "saved_at": "2024-01-01T00:00:00Z"}]', b'[{"title": NaN}]', b'{"newsreel": 1e999}',
-        b'[{"title": "x", "saved_at": "2024-01-01T00:00:00"}]', b'\xef\xbb\xbf[\xff]', b'[{"title": "\0"}]',
+        b"{}", b"[1]", b"{", b"[" * 100_000, b'{"newsreel": 2}', b'{"newsreel": 1, "feeds": 3}',
+        b'[{"title": "x"}]', b'[{"title": "\\ud800", "saved_at": "2024-01-01T00:00:00Z"}]',
+        b'[{"title": NaN}]',
+        b'{"newsreel": 1e999}', b'[{"title": "x", "saved_at": "2024-01-01T00:00:00"}]', b'\xef\xbb\xbf[\xff]',
+        b'[{"title": "\0"}]',
         b'{"newsreel": 1, "bookmarks": [{"title": "x", "saved_at": "2024-01-01T00:00:00Z", "document": '
         + b'[[["q", ' * 900 + b"[]" + b"]]]" * 900 + b"}]}",
     ],
