@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
+from msgspec.json import encode
 
 from reader.library import Library
 from reader.model import Document, Embed, Figure, Heading, List, Paragraph, Quote, Span, Table, View
@@ -318,6 +319,7 @@ def test_T5_json_that_comes_in_is_cleaned(home: Home, tmp_path: Path, what: str)
         document = library.document(saved.article_id)
         assert "deep" in str(document)
         assert readmitted(document) == document
+        assert LIVE.findall(encode(document).decode()) == []
         due = library.due()
         assert [each.private for each in due] == [False] * len(due)
     for words in (
