@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.text.boilerplate import is_boilerplate, is_clutter, is_standfirst
-from reader.text.passages import Passage, passages, runs, words
+from reader.text.passages import Passage, lineage, runs, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -53,9 +52,9 @@ def choice(root: HtmlElement, url: str | None) -> HtmlElement | None:
     return None if found is None or isinstance(found, dict) else found.body
 
 
-def mark(page: list[Passage], chosen: HtmlElement) -> float:
+def mark(page: list[Passage], chosen: list[Passage]) -> float:
     """Mark the passages that were chosen; return the share of the choice that was found."""
-    lines = [passage.words for passage in passages(chosen)]
+    lines = [passage.words for passage in chosen]
     flat = [word for line in lines for word in line]
     known, whole = runs(flat), set(lines)
     for passage in page:
@@ -104,7 +103,7 @@ class Article:
                 passage.kept = False
 
     def _is_inside(self, passage: Passage) -> bool:
-        return any(element is self._core for element in _lineage(passage.home))
+        return any(element is self._core for element in lineage(passage.home))
 
     def _is_foreign(self, passage: Passage) -> bool:
         """Tell whether a passage is no part of the text, though it was chosen or stands in it."""
@@ -119,14 +118,14 @@ class Article:
     def _is_part(self, passage: Passage) -> bool:
         """Tell whether a passage is in a list or table of the article, where links may stand alone."""
         found = False
-        for element in _lineage(passage.home):
+        for element in lineage(passage.home):
             if element is self._core:
                 return found
             found = found or element.tag in _PARTS
         return False
 
     def _is_named_clutter(self, passage: Passage) -> bool:
-        return self._names_mean_it and any(map(self.is_clutter, _lineage(passage.home)))
+        return self._names_mean_it and any(map(self.is_clutter, lineage(passage.home)))
 
     def is_clutter(self, element: HtmlElement) -> bool:
         """Tell whether an element is, by its name, no part of the text; one that holds the text is."""
@@ -141,7 +140,7 @@ class Article:
         """Keep quotes, captions, code and the rest of lists and tables that stand between chosen passages."""
         inside = [passage for passage in self._page if self._is_inside(passage)]
         kept = [at for at, passage in enumerate(inside) if passage.kept]
-        homes = {id(element) for at in kept for element in _lineage(inside[at].home)}
+        homes = {id(element) for at in kept for element in lineage(inside[at].home)}
         for at, passage in enumerate(inside):
             among = bool(kept) and kept[0] < at < kept[-1]
             heads = bool(kept) and at < kept[-1] and _level(passage) > 1 and inside[at + 1].kept
@@ -151,7 +150,7 @@ class Article:
     def _belongs(self, passage: Passage, homes: set[int], *, among: bool) -> bool:
         if passage.linked > len(passage.text.strip()) / 2:
             return False
-        for element in _lineage(passage.home):
+        for element in lineage(passage.home):
             if element is self._core:
                 return False
             if _captions(element):
@@ -164,16 +163,26 @@ class Article:
 
     def _lead(self) -> None:
         """Keep the standfirst: prose between the title and the text, or the page's own description."""
-        first = next((at for at, passage in enumerate(self._page) if passage.kept), 0)
-        title = max((at for at in range(first) if self._is_title(self._page[at])), default=first)
+        first = self._first_prose()
+        title = self._title_above(first)
         for at, passage in enumerate(self._page[:first]):
-            if at > title or self._is_described(passage):
+            if not passage.kept and (at > title or self._is_described(passage)):
                 passage.kept = self._leads(passage) and not is_boilerplate(passage.text)
+
+    def _first_prose(self) -> int:
+        """Return where the text begins: behind captions, names and dates that were chosen too."""
+        kept = [at for at, passage in enumerate(self._page) if passage.kept]
+        prose = (at for at in kept if len(self._page[at].words) >= PROSE and self._is_inside(self._page[at]))
+        return next(prose, kept[0] if kept else 0)
+
+    def _title_above(self, first: int) -> int:
+        """Return where the title stands last above the text."""
+        return max((at for at in range(first) if self._is_title(self._page[at])), default=first)
 
     def _leads(self, passage: Passage) -> bool:
         if 2 * passage.linked > len(passage.text) or self._is_title(passage):
             return False
-        around = list(_lineage(passage.home))
+        around = list(lineage(passage.home))
         if len(passage.words) >= PROSE and (
             self._is_described(passage) or any(map(is_standfirst, around[:NEAR]))
         ):
@@ -214,7 +223,7 @@ def _captions(element: HtmlElement) -> bool:
 
 
 def _is_caption(passage: Passage) -> bool:
-    return any(map(_captions, _lineage(passage.home)))
+    return any(map(_captions, lineage(passage.home)))
 
 
 def _is_sentence(passage: Passage) -> bool:
@@ -222,16 +231,11 @@ def _is_sentence(passage: Passage) -> bool:
     return passage.home.tag == "p" and len(passage.words) >= PROSE and ends
 
 
-def _lineage(element: HtmlElement) -> Iterator[HtmlElement]:
-    yield element
-    yield from element.iterancestors()
-
-
 def _weights(page: list[Passage]) -> dict[HtmlElement, int]:
     """Return how many characters of what is kept each element holds."""
     weights: dict[HtmlElement, int] = {}
     for passage in page:
-        for element in _lineage(passage.home) if passage.kept else ():
+        for element in lineage(passage.home) if passage.kept else ():
             weights[element] = weights.get(element, 0) + len(passage.text)
     return weights
 
