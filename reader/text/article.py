@@ -10,7 +10,7 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
-from reader.text.boilerplate import is_boilerplate, is_clutter, is_standfirst
+from reader.text.boilerplate import is_boilerplate, is_clutter, is_date, is_standfirst
 from reader.text.passages import Passage, lineage, runs, words
 
 if TYPE_CHECKING:
@@ -89,11 +89,19 @@ class Article:
         self._drop_repeats()
         for passage in self._page:
             passage.kept = passage.kept and not self._is_foreign(passage)
+        self._drop_dates()
         self._grow()
         self._lead()
         self._drop_headings()
         weights = _weights(self._page)
         return _innermost(weights, max(weights.values(), default=0))
+
+    def _drop_dates(self) -> None:
+        """A date over the text or under it is when it was published; among it, it may be anything."""
+        first = self._first_prose()
+        last = max((at for at, passage in enumerate(self._page) if _is_text(passage)), default=first)
+        for passage in (*self._page[:first], *self._page[last + 1 :]):
+            passage.kept = passage.kept and (_level(passage) > 0 or not is_date(passage.text))
 
     def _drop_repeats(self) -> None:
         """What a page says both in the article and around it is kept in the article only."""
@@ -107,7 +115,7 @@ class Article:
 
     def _is_foreign(self, passage: Passage) -> bool:
         """Tell whether a passage is no part of the text, though it was chosen or stands in it."""
-        if is_boilerplate(passage.text, heading=_level(passage) > 0) or self._is_named_clutter(passage):
+        if is_boilerplate(passage.text) or self._is_named_clutter(passage):
             return True
         beside = self._core is not None and self._core.tag == "td" and not self._is_inside(passage)
         share = LINKED if not beside else AGREEING
@@ -167,17 +175,20 @@ class Article:
         title = self._title_above(first)
         for at, passage in enumerate(self._page[:first]):
             if not passage.kept and (at > title or self._is_described(passage)):
-                passage.kept = self._leads(passage) and not is_boilerplate(passage.text)
+                said = passage.text
+                passage.kept = self._leads(passage) and not (is_boilerplate(said) or is_date(said))
 
     def _first_prose(self) -> int:
         """Return where the text begins: behind captions, names and dates that were chosen too."""
         kept = [at for at, passage in enumerate(self._page) if passage.kept]
-        prose = (at for at in kept if len(self._page[at].words) >= PROSE and self._is_inside(self._page[at]))
+        prose = (at for at in kept if _is_text(self._page[at]) and self._is_inside(self._page[at]))
         return next(prose, kept[0] if kept else 0)
 
     def _title_above(self, first: int) -> int:
         """Return where the title stands last above the text."""
-        return max((at for at in range(first) if self._is_title(self._page[at])), default=first)
+        above = [at for at in range(first) if self._is_title(self._page[at])]
+        exact = [at for at in above if self._page[at].words == self._title and _level(self._page[at])]
+        return exact[0] if exact else above[-1] if above else first
 
     def _leads(self, passage: Passage) -> bool:
         if 2 * passage.linked > len(passage.text) or self._is_title(passage):
@@ -220,6 +231,10 @@ def _level(passage: Passage) -> int:
 
 def _captions(element: HtmlElement) -> bool:
     return element.tag == "figcaption" or "caption" in (element.get("class") or "")
+
+
+def _is_text(passage: Passage) -> bool:
+    return passage.kept and len(passage.words) >= PROSE
 
 
 def _is_caption(passage: Passage) -> bool:

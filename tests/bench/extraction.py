@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.model import Code, Document, Figure, Heading, Paragraph, Spans, Table
+from reader.model import Code, Document, Embed, Figure, Heading, Paragraph, Span, Spans, Table
 from reader.text.flat import leaves, text_of
 from tests.pages import film_pages, kept
 
@@ -67,7 +67,7 @@ def ours(page: Page) -> str:
 
 
 def words_of(document: Document) -> str:
-    """Return the text of a document, a line for each run."""
+    """Return the text of a document, a line for each run; a quoted post is what it says."""
     runs: list[Spans] = []
     for leaf in leaves(document.blocks):
         match leaf:
@@ -75,8 +75,10 @@ def words_of(document: Document) -> str:
                 runs.append(spans)
             case Table(rows=rows, caption=caption):
                 runs += [caption, *(cell for row in rows for cell in row)]
+            case Embed(kind="post", title=title):
+                runs.append((Span(title),))
             case Code(text=text):
-                runs.append((type(runs[0][0])(text),) if runs and runs[0] else ())
+                runs.append((Span(text),))
     return "\n".join(filter(None, map(text_of, runs)))
 
 
