@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 SHORT = 160
 """In a longer passage a set phrase at the start is chance."""
 SHORT_DATE = 40
-_TAGS = frozenset(("nav", "footer", "form", "button", "menu", "dialog"))
+_TAGS = frozenset(("nav", "footer", "menu"))
+_FORMS = frozenset(("form", "button", "dialog"))
 _ROLES = frozenset(
     ("navigation", "search", "complementary", "contentinfo", "banner", "dialog", "alertdialog")
 )
@@ -30,11 +31,12 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 def is_clutter(element: HtmlElement) -> bool:
     """Tell whether an element says by its name that it is no part of the text around it."""
-    if element.tag == "footer" and next(element.iterancestors("blockquote"), None) is not None:
-        return False  # who is quoted
-    if element.tag in _TAGS or (element.get("role") or "") in _ROLES or _is_hidden(element):
+    if element.tag in _FORMS or _is_hidden(element):
         return True
-    return bool(_NAMES.search(_called(element)))
+    if next(element.iterancestors("blockquote"), None) is not None:
+        return False  # what is quoted, and who is
+    role = element.get("role") or ""
+    return element.tag in _TAGS or role in _ROLES or bool(_NAMES.search(_called(element)))
 
 
 def _is_hidden(element: HtmlElement) -> bool:
