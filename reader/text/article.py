@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.text.boilerplate import is_boilerplate, is_clutter, is_date, is_standfirst
+from reader.text.boilerplate import is_boilerplate, is_clutter, is_date, is_hidden, is_standfirst
 from reader.text.passages import Passage, lineage, runs, words
 
 if TYPE_CHECKING:
@@ -79,9 +80,11 @@ class Article:
         self._held = _weights(page)
         self._total = max(self._held.values(), default=0)
         self._core = _in_cell(_innermost(self._held, MOST * self._total), self._held, CELL * self._total)
-        self._clutter: dict[HtmlElement, bool] = {}
+        self.is_clutter = cache(self._named)
+        self._hidden = cache(is_hidden)
         self._names_mean_it = True
-        named = sum(len(passage.text) for passage in page if passage.kept and self._is_named_clutter(passage))
+        seen = [passage for passage in page if passage.kept and not self._is_hidden(passage)]
+        named = sum(len(passage.text) for passage in seen if self._is_clutter(passage))
         self._names_mean_it = named <= NAMED * self._total
 
     def settle(self) -> HtmlElement | None:
@@ -115,7 +118,7 @@ class Article:
 
     def _is_foreign(self, passage: Passage) -> bool:
         """Tell whether a passage is no part of the text, though it was chosen or stands in it."""
-        if is_boilerplate(passage.text) or self._is_named_clutter(passage):
+        if is_boilerplate(passage.text) or self._is_clutter(passage):
             return True
         beside = self._core is not None and self._core.tag == "td" and not self._is_inside(passage)
         share = LINKED if not beside else AGREEING
@@ -132,15 +135,19 @@ class Article:
             found = found or element.tag in _PARTS
         return False
 
-    def _is_named_clutter(self, passage: Passage) -> bool:
-        return self._names_mean_it and any(map(self.is_clutter, lineage(passage.home)))
+    def _is_clutter(self, passage: Passage) -> bool:
+        named = self._names_mean_it and any(map(self.is_clutter, lineage(passage.home)))
+        return named or self._is_hidden(passage)
 
-    def is_clutter(self, element: HtmlElement) -> bool:
+    def _is_hidden(self, passage: Passage) -> bool:
+        return any(self._hidden(element) and self._is_small(element) for element in lineage(passage.home))
+
+    def _named(self, element: HtmlElement) -> bool:
         """Tell whether an element is, by its name, no part of the text; one that holds the text is."""
-        if element not in self._clutter:
-            small = self._held.get(element, 0) < self._total / 2
-            self._clutter[element] = small and is_clutter(element)
-        return self._clutter[element]
+        return self._is_small(element) and is_clutter(element)
+
+    def _is_small(self, element: HtmlElement) -> bool:
+        return self._held.get(element, 0) < self._total / 2
 
     # ------------------------------------------------------------ what belongs to what was chosen
 
@@ -198,7 +205,7 @@ class Article:
             self._is_described(passage) or any(map(is_standfirst, around[:NEAR]))
         ):
             return not any(map(self.is_clutter, around[NEAR:]))
-        return not self._is_named_clutter(passage) and (_is_caption(passage) or _is_sentence(passage))
+        return not self._is_clutter(passage) and (_is_caption(passage) or _is_sentence(passage))
 
     def _is_title(self, passage: Passage) -> bool:
         return _level(passage) == 1 or (bool(self._title) and passage.words == self._title)

@@ -31,7 +31,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 def is_clutter(element: HtmlElement) -> bool:
     """Tell whether an element says by its name that it is no part of the text around it."""
-    if element.tag in _FORMS or _is_hidden(element):
+    if element.tag in _FORMS or is_hidden(element):
         return True
     if next(element.iterancestors("blockquote"), None) is not None:
         return False  # what is quoted, and who is
@@ -39,9 +39,18 @@ def is_clutter(element: HtmlElement) -> bool:
     return element.tag in _TAGS or role in _ROLES or bool(_NAMES.search(_called(element)))
 
 
-def _is_hidden(element: HtmlElement) -> bool:
+def is_hidden(element: HtmlElement) -> bool:
+    """Tell whether an element is not to be shown or read out; a slide of a gallery waits for its turn."""
     hidden = "hidden" in element.attrib or element.get("aria-hidden") == "true"
-    return hidden or bool(_HIDDEN.search(element.get("style") or ""))
+    return (hidden or bool(_HIDDEN.search(element.get("style") or ""))) and not _is_slide(element)
+
+
+def _is_slide(element: HtmlElement) -> bool:
+    own = (element.get("class") or "").split()[:1]
+    beside = (element.getprevious(), element.getnext())
+    return bool(own) and any(
+        each is not None and (each.get("class") or "").split()[:1] == own for each in beside
+    )
 
 
 def is_standfirst(element: HtmlElement) -> bool:

@@ -77,7 +77,7 @@ UNREAD = frozenset(
 
 @dataclass(slots=True)
 class Passage:
-    """Running text of one block, and its words; `nodes` are its pieces: an element, and whether its tail is meant."""
+    """Running text of one block, its words, and its pieces: elements, and whether their tails are meant."""
 
     home: _Element
     nodes: list[tuple[_Element, bool]] = field(default_factory=list)
