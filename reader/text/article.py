@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.text.boilerplate import is_boilerplate, is_clutter, is_date, is_hidden, is_standfirst
@@ -158,14 +159,16 @@ class Article:
         homes = {id(element) for at in kept for element in lineage(inside[at].home)}
         for at, passage in enumerate(inside):
             among = bool(kept) and kept[0] < at < kept[-1]
-            heads = bool(kept) and at < kept[-1] and _level(passage) > 1 and inside[at + 1].kept
-            if not passage.kept and (heads or self._belongs(passage, homes, among=among)):
+            if not passage.kept and self._belongs(passage, homes, among=among):
+                passage.kept = not self._is_foreign(passage)
+        for passage, after in reversed([*pairwise(inside)]):
+            if not passage.kept and _level(passage) > 1 and after.kept:
                 passage.kept = not self._is_foreign(passage)
 
     def _belongs(self, passage: Passage, homes: set[int], *, among: bool) -> bool:
         if passage.linked > len(passage.text.strip()) / 2:
             return False
-        for element in lineage(passage.home):
+        for element in (passage.nodes[0][0], *lineage(passage.home)):
             if element is self._core:
                 return False
             if _captions(element):
@@ -245,7 +248,7 @@ def _is_text(passage: Passage) -> bool:
 
 
 def _is_caption(passage: Passage) -> bool:
-    return any(map(_captions, lineage(passage.home)))
+    return any(map(_captions, (passage.nodes[0][0], *lineage(passage.home))))
 
 
 def _is_sentence(passage: Passage) -> bool:
