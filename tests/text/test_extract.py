@@ -75,9 +75,8 @@ def test_prose_speaks_where_a_choice_is_little_beside_it() -> None:
         f'<div class="step"><div><h2>Step {at}</h2><div>{text}</div></div></div>'
         for at, text in enumerate(PROSE)
     )
-    aside = (
-        "<article><h2>Readers say</h2><p>A short word of praise for the paper and its readers.</p></article>"
-    )
+    praise = "<p>A short word of praise for the paper, for the people who make it and for its readers.</p>"
+    aside = f"<article><h2>Readers say</h2>{praise * 4}</article>"
     text = plain(extract(page(aside + f"<div id=a>{story}</div>"), url=URL).document)
     assert [line for line in PROSE if line not in text] == []
 
