@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from reader.model import (
     EMPHASIS,
+    SUPERSCRIPT,
     Block,
     Code,
     Document,
@@ -275,3 +276,9 @@ def test_a_box_called_caption_that_holds_a_picture_is_none() -> None:
 def test_a_quotation_in_an_aside_is_a_pull_quote() -> None:
     (quote,) = to_document("<aside><blockquote>She films sand.</blockquote></aside>", base=None).blocks
     assert quote == Quote((Paragraph((Span("She films sand."),)),), pull=True)
+
+
+def test_the_mark_of_a_footnote_is_no_number_of_a_link() -> None:
+    html = 'Announced.<sup><a href="#fn1">1</a></sup> <a href="#top">Up</a> in <a href="#y">2026</a>'
+    (paragraph,) = to_document(html, base="https://film.example/").blocks
+    assert paragraph == Paragraph((Span("Announced."), Span("(1)", SUPERSCRIPT), Span(" Up in 2026")))
