@@ -21,6 +21,7 @@ from reader.errors import ConfigError, UsageError
 from reader.toml_lines import Lines
 from reader.toml_lines import Path as KeyPath
 
+LARGEST = 1 << 20
 Preset = Literal["default", "newsboat", "vim", "netnewswire"]
 
 THEMES = (
@@ -147,8 +148,13 @@ def read(path: Path) -> tuple[Config, str | None]:
 
 
 def _text(path: Path) -> str:
+    """Return what the file says. A pipe or a device in its place keeps nobody waiting."""
     try:
-        return path.read_text("utf-8")
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise ConfigError(f"{path} is larger than {LARGEST >> 20} MB: no settings file; look at it.")
+        return data.decode().replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError as error:

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader import clock as clocks
+from reader.carrydesk import CarryDesk
 from reader.errors import QueryError
 from reader.model import (
     Article,
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from reader.store.search import Search
 
 
-class Library(ReadingDesk, TextDesk):
+class Library(ReadingDesk, TextDesk, CarryDesk):
     """One `library.db`, open. `read_only` says why nothing can be written, or is None."""
 
     def __init__(self, path: Path, *, clock: clocks.Clock | None = None) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 LARGEST = 256 << 10
 KEPT = 3
 LONGEST = 4000
+_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
 _ADDRESS = re.compile(r"(\b[a-z][a-z0-9+.-]*://)(?:[^\s/?#]*@)?([^\s?#”\"'<>]*)(?:[?#][^\s”\"'<>]*)?", re.I)
 
 
@@ -26,7 +27,7 @@ def note(path: Path, text: str) -> None:
     with suppress(OSError):
         if path.exists() and path.stat().st_size > LARGEST:
             _rotate(path)
-        handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        handle = os.open(path, _FLAGS, 0o600)
         try:
             os.write(handle, f"{stamp} {os.getpid()} {line}\n".encode("utf-8", "replace"))
         finally:

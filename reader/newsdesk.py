@@ -22,6 +22,7 @@ from reader.stories.report import lead_of
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling as Spoken
 from reader.stories.threads import belongs, mentions
+from reader.text.clean import one_line
 
 MOST_ADDED = 6
 
@@ -103,14 +104,14 @@ class Newsdesk:
 
         `forget`: aliases, companions and excludes to be taken away.
         """
-        key = name_key(name)
+        name, key = one_line(name), name_key(name)
         if not key:
             raise UsageError(f"“{name}” holds no word to follow; give a film, a person or any words.")
         if self.follows.known(key):
             held = self.follows.find(key)
             key, before = held.key, held.value
         else:
-            before = Follow(name=" ".join(name.split()), kind=self.follows.kind_of(key) or _guess(name))
+            before = Follow(name=name, kind=self.follows.kind_of(key) or _guess(name))
         value = replace(
             before,
             kind=kind or before.kind,
@@ -206,7 +207,7 @@ def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> 
     gone = {name_key(name) for name in less}
     return tuple(
         name
-        for name in {name_key(name): name for name in (*before, *more)}.values()
+        for name in {name_key(name): name for name in map(one_line, (*before, *more))}.values()
         if name_key(name) not in gone
     )
 

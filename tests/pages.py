@@ -38,6 +38,12 @@ def film_pages() -> Iterator[FilmPage]:
         yield _page(f"{SHELLS[number % len(SHELLS)]}-{article.stem}", _site(site), article.read_text("utf-8"))
 
 
+def whole_pages() -> Iterator[FilmPage]:
+    """Twelve more, each with the whole of its page in one file."""
+    for file in sorted((FOLDER / "whole").glob("*.html")):
+        yield _page(file.stem, "%BODY%", file.read_text("utf-8"))
+
+
 def crossed_pages() -> Iterator[FilmPage]:
     """Set ten of the articles in every one of four sites: what is found must not hang on where it stands."""
     for site in SHELLS:

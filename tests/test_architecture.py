@@ -32,6 +32,8 @@ ABOVE = {  # what may import each of these, beside itself
     "library": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
     "readingdesk": {"library"},
     "textdesk": {"library"},
+    "carrydesk": {"library"},
+    "luggage": {"carrydesk"},
     "storydesk": {"readingdesk"},
     "newsdesk": {"storydesk"},
     "grouping": {"storydesk"},

@@ -58,16 +58,16 @@ def bookmarks(query: tuple[str, ...], json: bool) -> None:
     """List the saved copies, newest first; a QUERY also finds words of tags and notes."""
     text = words(query)
     with open_library() as library, asking(text):
-        found = _found(library, text)
+        saved = found(library, text)
         if json:
-            say_json([shapes.bookmark(each, library.document(each.article_id)) for each in found])
+            say_json([shapes.bookmark(each, library.document(each.article_id)) for each in saved])
             return
-        bookmarks_table(found, library.clock())
-        if not found:
+        bookmarks_table(saved, library.clock())
+        if not saved:
             remark("Nothing matches." if text else "No bookmarks yet: `newsreel bookmark ARTICLE` saves one.")
 
 
-def _found(library: Library, text: str) -> list[Bookmark]:
+def found(library: Library, text: str) -> list[Bookmark]:
     """Return bookmarks that the query finds, or whose title, outlet, tags or note hold what was typed."""
     if not text:
         return library.bookmarks()

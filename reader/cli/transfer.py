@@ -1,28 +1,29 @@
-"""`import` and `export`: subscriptions from other readers, and to them."""
+"""`import`: subscriptions from other readers, watchlists, and what another Newsreel wrote."""
 
 from __future__ import annotations
 
-import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 from msgspec.structs import replace
 
 from reader.addresses import masked
-from reader.cli import shapes
+from reader.cli import carrying, shapes
 from reader.cli.desk import home, open_library
 from reader.cli.options import as_json
 from reader.cli.output import count, note, say, say_json
 from reader.cli.settings import load
-from reader.cli.watchlist import follow_films, releases
-from reader.errors import NewsreelError, ParseError, UsageError
-from reader.feeds import lists, opml, watchlist
+from reader.cli.watchlist import follow_films
+from reader.errors import NewsreelError, ParseError
+from reader.feeds import lists, watchlist
 from reader.feeds.opml import OpmlImport
 from reader.library import Library
 from reader.model import Feed
 
 LARGEST = 10 << 20
+LARGEST_JSON = 256 << 20
 
 
 @click.command("import")
@@ -30,15 +31,20 @@ LARGEST = 10 << 20
 @click.option("--no-guard", is_flag=True, help="Hide nothing of the films of a watchlist.")
 @as_json
 def import_(file: str, no_guard: bool, json: bool) -> None:
-    """Follow the feeds of an OPML or newsboat `urls` file, or the films of a watchlist.
+    """Take in feeds (OPML, newsboat's `urls`), a watchlist, or what `newsreel export` wrote as JSON.
 
     FILE is a path, a URL, or - for stdin. A watchlist is Letterboxd's watchlist.csv, watched.csv or
     ratings.csv, or a list of IMDb as CSV: its films are followed, those not seen guarded against spoilers.
+    Of JSON what is not here is added (feeds, bookmarks with texts, tags and notes, follows, read marks), and
+    what is here stays as it is.
     """
     if file.startswith(("http://", "https://")):
         found = _fetched(file)
     else:
         data = _bytes(file)
+        if carrying.looks_like(data):
+            carrying.take_in(data, file, json=json)
+            return
         if watchlist.looks_like(data):
             follow_films(data, file, guard=not no_guard, json=json)
             return
@@ -88,62 +94,17 @@ def _read(data: bytes, file: str) -> OpmlImport:
 
 def _bytes(file: str) -> bytes:
     try:
-        if file == "-":
-            data = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with Path(file).expanduser().open("rb") as source:
-                data = source.read(LARGEST + 1)
+        with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).expanduser().open("rb") as source:
+            data = source.read(LARGEST + 1)
+            largest = LARGEST_JSON if carrying.looks_like(data) else LARGEST
+            data += source.read(largest - LARGEST)
     except (OSError, ValueError, RuntimeError) as error:  # also: a name with a NUL, ~ without a home
         why = getattr(error, "strerror", None) or error
         raise NewsreelError(
             f"{file or '“”'} cannot be read ({why}); check its name and its rights."
         ) from error
-    if len(data) > LARGEST:
+    if len(data) > largest:
         raise NewsreelError(
-            f"{file} is larger than {LARGEST >> 20} MB, so it is no list of feeds; nothing came."
+            f"{file} is larger than {largest >> 20} MB, so it is no list of feeds; nothing came."
         )
     return data
-
-
-@click.command()
-@click.argument("what", type=click.Choice(["opml", "releases"]))
-@click.option("-o", "--output", help="The file to write; else stdout.")
-@click.option("--version", type=click.Choice(["1", "2"]), default="2", show_default=True, help="Of OPML.")
-@click.option("--format", "form", type=click.Choice(["ics"]), help="Of releases: a calendar.")
-def export(what: str, output: str | None, version: str, form: str | None) -> None:
-    """Write the subscriptions, folders and titles as OPML, or the release dates as a calendar (.ics)."""
-    if form and what == "opml":
-        raise UsageError("--format ics goes with releases; subscriptions are written as OPML.")
-    data, held, secret = _opml(int(version)) if what == "opml" else _releases()
-    if output is None or output == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    _write(Path(output).expanduser(), data, rights=0o600 if secret else 0o666)
-    note(f"{held} written to {output}{', with passwords' if secret else ''}.")
-
-
-def _opml(version: int) -> tuple[bytes, str, bool]:
-    with open_library() as library:
-        found = library.feeds()
-    secret = any(masked(each.url) != each.url for each in found)
-    return opml.write(found, version=version), count(len(found), "feed"), secret
-
-
-def _releases() -> tuple[bytes, str, bool]:
-    data, number = releases()
-    return data, count(number, "date"), False
-
-
-def _write(path: Path, data: bytes, *, rights: int) -> None:
-    """Write a file so that a failure leaves the old one."""
-    if not path.name or path.is_dir():
-        raise NewsreelError(f"{path} is a folder; name the file to write.")
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights), "wb") as file:
-            file.write(data)
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise NewsreelError(f"{path} cannot be written ({error.strerror}); choose another place.") from error

@@ -10,6 +10,7 @@ from reader.cli.desk import open_library
 from reader.cli.output import count, note, say, say_json
 from reader.errors import NewsreelError, ParseError
 from reader.feeds import watchlist
+from reader.library import Library
 from reader.text.clean import one_line
 from reader.text.ics import calendar, days
 
@@ -34,11 +35,10 @@ def follow_films(data: bytes, file: str, *, guard: bool, json: bool) -> None:
         note(f"Skipped {each.what}: {each.why}.")
 
 
-def releases() -> tuple[bytes, int]:
+def releases(library: Library) -> tuple[bytes, int]:
     """Return every release date stated as a calendar, and how many of them it holds."""
-    with open_library() as library:
-        found = [each for each in library.releases() if days(each.date) is not None]
-        moment = datetime.fromtimestamp(library.clock(), UTC)
+    found = [each for each in library.releases() if days(each.date) is not None]
+    moment = datetime.fromtimestamp(library.clock(), UTC)
     if not found:
         raise NewsreelError("No article states a release date yet; `newsreel refresh` fetches news.")
     return calendar(found, moment), len(found)

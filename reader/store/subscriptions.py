@@ -109,9 +109,9 @@ class Subscriptions:
         now, url = int(self._clock()), storable(url)
         with self._db.write(durable=True) as write:
             known = fetch(write, _BY_URL, (url,))
-            feed_id = known[0][0] if known else _insert(write, url, now)
+            feed_id = known[0][0] if known else insert(write, url, now)
             if known and known[0][1]:
-                _list_again(write, feed_id, now)
+                list_again(write, feed_id, now)
             if title is not None:
                 put(write, feed_id, "own_title", title.strip() or None)
             if folder is not None:
@@ -135,9 +135,9 @@ class Subscriptions:
                     already.append(known)
                     continue
                 if (feed_id := left.pop(url, None)) is None:
-                    feed_id = _insert(write, url, now)
+                    feed_id = insert(write, url, now)
                 else:
-                    _list_again(write, feed_id, now)
+                    list_again(write, feed_id, now)
                 if title is not None:
                     put(write, feed_id, "own_title", title.strip() or None)
                 if folder is not None:
@@ -159,7 +159,7 @@ class Subscriptions:
             if url is None:
                 _missing(str(feed_id))
             _refuse_twice(write, url, feed_id)
-            _list_again(write, feed_id, int(self._clock()))
+            list_again(write, feed_id, int(self._clock()))
         return self.get(feed_id)
 
     def edit(
@@ -216,7 +216,8 @@ def _refuse_twice(write: apsw.Connection, url: str, feed_id: int) -> None:
         raise UsageError(f"{url} is followed already, as {other}; remove one of the two first.")
 
 
-def _insert(write: apsw.Connection, url: str, now: int) -> int:
+def insert(write: apsw.Connection, url: str, now: int) -> int:
+    """Follow an address that is not followed, and return the feed's id."""
     write.execute("INSERT INTO feed (url, added_at) VALUES (?, ?)", (url, now))
     feed_id = write.last_insert_rowid()
     _hide_password(write, feed_id, url)
@@ -231,7 +232,7 @@ def _hide_password(write: apsw.Connection, feed_id: int, url: str) -> None:
         write.execute(sql, (shown, feed_id))
 
 
-def _list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
+def list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
     """Undo a removal; what the feed said meanwhile is asked for at the next refresh."""
     put(write, feed_id, "removed_at", None)
     write.execute(

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.text.boilerplate import is_boilerplate, is_clutter, is_standfirst
-from reader.text.passages import Passage, passages, runs, words
+from reader.text.boilerplate import is_boilerplate, is_clutter, is_date, is_hidden, is_standfirst
+from reader.text.passages import Passage, lineage, runs, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -53,9 +54,9 @@ def choice(root: HtmlElement, url: str | None) -> HtmlElement | None:
     return None if found is None or isinstance(found, dict) else found.body
 
 
-def mark(page: list[Passage], chosen: HtmlElement) -> float:
+def mark(page: list[Passage], chosen: list[Passage]) -> float:
     """Mark the passages that were chosen; return the share of the choice that was found."""
-    lines = [passage.words for passage in passages(chosen)]
+    lines = [passage.words for passage in chosen]
     flat = [word for line in lines for word in line]
     known, whole = runs(flat), set(lines)
     for passage in page:
@@ -80,9 +81,11 @@ class Article:
         self._held = _weights(page)
         self._total = max(self._held.values(), default=0)
         self._core = _in_cell(_innermost(self._held, MOST * self._total), self._held, CELL * self._total)
-        self._clutter: dict[HtmlElement, bool] = {}
+        self.is_clutter = cache(self._named)
+        self._hidden = cache(is_hidden)
         self._names_mean_it = True
-        named = sum(len(passage.text) for passage in page if passage.kept and self._is_named_clutter(passage))
+        seen = [passage for passage in page if passage.kept and not self._is_hidden(passage)]
+        named = sum(len(passage.text) for passage in seen if self._is_clutter(passage))
         self._names_mean_it = named <= NAMED * self._total
 
     def settle(self) -> HtmlElement | None:
@@ -90,11 +93,19 @@ class Article:
         self._drop_repeats()
         for passage in self._page:
             passage.kept = passage.kept and not self._is_foreign(passage)
+        self._drop_dates()
         self._grow()
         self._lead()
         self._drop_headings()
         weights = _weights(self._page)
         return _innermost(weights, max(weights.values(), default=0))
+
+    def _drop_dates(self) -> None:
+        """A date over the text or under it is when it was published; among it, it may be anything."""
+        first = self._first_prose()
+        last = max((at for at, passage in enumerate(self._page) if _is_text(passage)), default=first)
+        for passage in (*self._page[:first], *self._page[last + 1 :]):
+            passage.kept = passage.kept and (_level(passage) > 0 or not is_date(passage.text))
 
     def _drop_repeats(self) -> None:
         """What a page says both in the article and around it is kept in the article only."""
@@ -104,11 +115,11 @@ class Article:
                 passage.kept = False
 
     def _is_inside(self, passage: Passage) -> bool:
-        return any(element is self._core for element in _lineage(passage.home))
+        return any(element is self._core for element in lineage(passage.home))
 
     def _is_foreign(self, passage: Passage) -> bool:
         """Tell whether a passage is no part of the text, though it was chosen or stands in it."""
-        if is_boilerplate(passage.text, heading=_level(passage) > 0) or self._is_named_clutter(passage):
+        if is_boilerplate(passage.text) or self._is_clutter(passage):
             return True
         beside = self._core is not None and self._core.tag == "td" and not self._is_inside(passage)
         share = LINKED if not beside else AGREEING
@@ -119,21 +130,25 @@ class Article:
     def _is_part(self, passage: Passage) -> bool:
         """Tell whether a passage is in a list or table of the article, where links may stand alone."""
         found = False
-        for element in _lineage(passage.home):
+        for element in lineage(passage.home):
             if element is self._core:
                 return found
             found = found or element.tag in _PARTS
         return False
 
-    def _is_named_clutter(self, passage: Passage) -> bool:
-        return self._names_mean_it and any(map(self.is_clutter, _lineage(passage.home)))
+    def _is_clutter(self, passage: Passage) -> bool:
+        named = self._names_mean_it and any(map(self.is_clutter, lineage(passage.home)))
+        return named or self._is_hidden(passage)
 
-    def is_clutter(self, element: HtmlElement) -> bool:
+    def _is_hidden(self, passage: Passage) -> bool:
+        return any(self._hidden(element) and self._is_small(element) for element in lineage(passage.home))
+
+    def _named(self, element: HtmlElement) -> bool:
         """Tell whether an element is, by its name, no part of the text; one that holds the text is."""
-        if element not in self._clutter:
-            small = self._held.get(element, 0) < self._total / 2
-            self._clutter[element] = small and is_clutter(element)
-        return self._clutter[element]
+        return self._is_small(element) and is_clutter(element)
+
+    def _is_small(self, element: HtmlElement) -> bool:
+        return self._held.get(element, 0) < self._total / 2
 
     # ------------------------------------------------------------ what belongs to what was chosen
 
@@ -141,17 +156,19 @@ class Article:
         """Keep quotes, captions, code and the rest of lists and tables that stand between chosen passages."""
         inside = [passage for passage in self._page if self._is_inside(passage)]
         kept = [at for at, passage in enumerate(inside) if passage.kept]
-        homes = {id(element) for at in kept for element in _lineage(inside[at].home)}
+        homes = {id(element) for at in kept for element in lineage(inside[at].home)}
         for at, passage in enumerate(inside):
             among = bool(kept) and kept[0] < at < kept[-1]
-            heads = bool(kept) and at < kept[-1] and _level(passage) > 1 and inside[at + 1].kept
-            if not passage.kept and (heads or self._belongs(passage, homes, among=among)):
+            if not passage.kept and self._belongs(passage, homes, among=among):
+                passage.kept = not self._is_foreign(passage)
+        for passage, after in reversed([*pairwise(inside)]):
+            if not passage.kept and _level(passage) > 1 and after.kept:
                 passage.kept = not self._is_foreign(passage)
 
     def _belongs(self, passage: Passage, homes: set[int], *, among: bool) -> bool:
         if passage.linked > len(passage.text.strip()) / 2:
             return False
-        for element in _lineage(passage.home):
+        for element in (passage.nodes[0][0], *lineage(passage.home)):
             if element is self._core:
                 return False
             if _captions(element):
@@ -164,21 +181,34 @@ class Article:
 
     def _lead(self) -> None:
         """Keep the standfirst: prose between the title and the text, or the page's own description."""
-        first = next((at for at, passage in enumerate(self._page) if passage.kept), 0)
-        title = max((at for at in range(first) if self._is_title(self._page[at])), default=first)
+        first = self._first_prose()
+        title = self._title_above(first)
         for at, passage in enumerate(self._page[:first]):
-            if at > title or self._is_described(passage):
-                passage.kept = self._leads(passage) and not is_boilerplate(passage.text)
+            if not passage.kept and (at > title or self._is_described(passage)):
+                said = passage.text
+                passage.kept = self._leads(passage) and not (is_boilerplate(said) or is_date(said))
+
+    def _first_prose(self) -> int:
+        """Return where the text begins: behind captions, names and dates that were chosen too."""
+        kept = [at for at, passage in enumerate(self._page) if passage.kept]
+        prose = (at for at in kept if _is_text(self._page[at]) and self._is_inside(self._page[at]))
+        return next(prose, kept[0] if kept else 0)
+
+    def _title_above(self, first: int) -> int:
+        """Return where the title stands last above the text."""
+        above = [at for at in range(first) if self._is_title(self._page[at])]
+        exact = [at for at in above if self._page[at].words == self._title and _level(self._page[at])]
+        return exact[0] if exact else above[-1] if above else first
 
     def _leads(self, passage: Passage) -> bool:
         if 2 * passage.linked > len(passage.text) or self._is_title(passage):
             return False
-        around = list(_lineage(passage.home))
+        around = list(lineage(passage.home))
         if len(passage.words) >= PROSE and (
             self._is_described(passage) or any(map(is_standfirst, around[:NEAR]))
         ):
             return not any(map(self.is_clutter, around[NEAR:]))
-        return not self._is_named_clutter(passage) and (_is_caption(passage) or _is_sentence(passage))
+        return not self._is_clutter(passage) and (_is_caption(passage) or _is_sentence(passage))
 
     def _is_title(self, passage: Passage) -> bool:
         return _level(passage) == 1 or (bool(self._title) and passage.words == self._title)
@@ -213,8 +243,12 @@ def _captions(element: HtmlElement) -> bool:
     return element.tag == "figcaption" or "caption" in (element.get("class") or "")
 
 
+def _is_text(passage: Passage) -> bool:
+    return passage.kept and len(passage.words) >= PROSE
+
+
 def _is_caption(passage: Passage) -> bool:
-    return any(map(_captions, _lineage(passage.home)))
+    return any(map(_captions, (passage.nodes[0][0], *lineage(passage.home))))
 
 
 def _is_sentence(passage: Passage) -> bool:
@@ -222,16 +256,11 @@ def _is_sentence(passage: Passage) -> bool:
     return passage.home.tag == "p" and len(passage.words) >= PROSE and ends
 
 
-def _lineage(element: HtmlElement) -> Iterator[HtmlElement]:
-    yield element
-    yield from element.iterancestors()
-
-
 def _weights(page: list[Passage]) -> dict[HtmlElement, int]:
     """Return how many characters of what is kept each element holds."""
     weights: dict[HtmlElement, int] = {}
     for passage in page:
-        for element in _lineage(passage.home) if passage.kept else ():
+        for element in lineage(passage.home) if passage.kept else ():
             weights[element] = weights.get(element, 0) + len(passage.text)
     return weights
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PULL = re.compile(r"pull-?quote", re.IGNORECASE)
 _CAPTIONED = re.compile(r"(?:^|\s)wp-caption(?:\s|$)")
-_CAPTION = re.compile(r"wp-caption-text|(?:^|\s)caption(?:\s|$)")
+_CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:[\s_-](?:text|title))?(?:\s|$)")
 
 
 def block(walk: Walk, _element: _Element) -> Close | None:
@@ -32,15 +32,14 @@ def division(walk: Walk, element: _Element) -> Close | None:
         return figure(walk, element)
     if name and _PULL.search(name):
         return quote(walk, element)
-    return block(walk, element)
+    return paragraph(walk, element)
 
 
 def paragraph(walk: Walk, element: _Element) -> Close | None:
-    """A paragraph, or the caption in a figure of an older WordPress."""
+    """A paragraph, or one that by its name is the caption of the picture over it."""
     name = element.get("class")
-    if name and _CAPTION.search(name) and isinstance(walk.frames[-1], FigureFrame):
-        return caption(walk, element)
-    return block(walk, element)
+    captions = name and _CAPTION.search(name) and element.find(".//img") is None
+    return caption(walk, element) if captions else block(walk, element)
 
 
 def quote(walk: Walk, element: _Element) -> Close | None:
@@ -62,7 +61,8 @@ def quote(walk: Walk, element: _Element) -> Close | None:
         if isinstance(nested, Quote) and nested.pull:
             walk.emit(nested)
         elif frame.blocks:
-            walk.emit(Quote(tuple(frame.blocks), bool(_PULL.search(names))))
+            pull = bool(_PULL.search(names)) or (parent is not None and parent.tag == "aside")
+            walk.emit(Quote(tuple(frame.blocks), pull))
 
     return close
 
@@ -201,16 +201,17 @@ def figure(walk: Walk, element: _Element) -> Close | None:
 
 
 def caption(walk: Walk, element: _Element) -> Close | None:
-    """The caption of a figure or table; a stray one is a paragraph."""
+    """The caption of a figure or table, or of the picture before it; a stray one is a paragraph."""
     walk.flush()
     home = walk.frames[-1]
-    if not isinstance(home, FigureFrame | TableFrame):
+    if walk.deep or not home.awaits_caption:
         return block(walk, element)
     frame = Frame()
     walk.push(frame)
 
     def close() -> None:
         walk.pop()
-        home.caption = flatten([*frame.blocks]) or home.caption
+        if said := flatten(frame.blocks):
+            home.take_caption(said)
 
     return close

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.model import Document, Embed
-from reader.text import walls
+from reader.text import prose, walls
 from reader.text.article import Article, choice, mark
 from reader.text.cutting import cut, players_before
 from reader.text.flat import leaves
@@ -72,11 +72,12 @@ def _source(root: HtmlElement, page: list[Passage], facts: About, url: str) -> s
     """Return the part of the page that is the article, as HTML."""
     from lxml.etree import tostring
 
-    chosen = choice(root, url)
-    if chosen is None:
-        return ""
-    if mark(page, chosen) < FOUND:
-        return "".join(map(_element, passages(chosen)))
+    chosen = passages(found) if (found := choice(root, url)) is not None else []
+    if missed := prose.missed(page, sum(len(passage.words) for passage in chosen)):
+        for passage in missed:
+            passage.kept = True
+    elif mark(page, chosen) < FOUND:
+        return "".join(map(_element, chosen))
     article = Article(page, title=facts.title, description=facts.description)
     top = article.settle()
     if top is None:

@@ -24,6 +24,33 @@ class Frame:
         """Take a block that was just closed."""
         self.blocks.append(block)
 
+    @property
+    def awaits_caption(self) -> bool:
+        """Whether a caption found now has something to belong to: the picture just before it."""
+        last = self.blocks[-1] if self.blocks else None
+        return isinstance(last, Figure) and not last.caption
+
+    def take_caption(self, caption: Spans) -> None:
+        """Give a caption to the picture just before it."""
+        if isinstance(last := self.blocks[-1], Figure):
+            self.blocks[-1] = Figure(last.url, last.alt, caption)
+
+
+@dataclass(slots=True)
+class CaptionedFrame(Frame):
+    """A container with a caption of its own."""
+
+    caption: Spans = ()
+
+    @property
+    def awaits_caption(self) -> bool:
+        """Whether a caption has a place here: always."""
+        return True
+
+    def take_caption(self, caption: Spans) -> None:
+        """Keep a caption until the container is closed."""
+        self.caption = caption
+
 
 @dataclass(slots=True)
 class ListFrame(Frame):
@@ -59,10 +86,8 @@ class ListFrame(Frame):
 
 
 @dataclass(slots=True)
-class FigureFrame(Frame):
+class FigureFrame(CaptionedFrame):
     """A picture, table or quote with its caption."""
-
-    caption: Spans = ()
 
     def close(self) -> list[Block]:
         """Give the caption to the last picture, else to the last table, else let it follow as text."""
@@ -90,13 +115,12 @@ class Cell:
 
 
 @dataclass(slots=True)
-class TableFrame(Frame):
+class TableFrame(CaptionedFrame):
     """A table; whether it holds data or only lays out a page is judged when it is whole."""
 
     rows: list[list[Cell]] = field(default_factory=list)
     heads: int = 0
     in_head: bool = False
-    caption: Spans = ()
     layout: bool = False
 
     def add_cell(self, cell: Cell) -> None:

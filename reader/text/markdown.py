@@ -26,7 +26,7 @@ from reader.model import (
     Spans,
     Table,
 )
-from reader.text.characters import clean
+from reader.text.characters import clean, one_line
 from reader.text.flat import Leaf
 from reader.text.flow import flow
 
@@ -51,9 +51,9 @@ def as_markdown(document: Document) -> str:
 
 def markdown_page(article: Article, document: Document, line: str) -> str:
     """Write the article under its title, which links to it, and a line that says whose it is and of when."""
-    title = escape(article.title or "(untitled)")
+    title = escape(one_line(article.title) or "(untitled)")
     head = f"# [{title}]({destination(article.url)})" if article.url else f"# {title}"
-    return f"{head}\n\n{escape(line)}\n\n{as_markdown(document) or escape(article.summary)}"
+    return f"{head}\n\n{escape(one_line(line))}\n\n{as_markdown(document) or escape(clean(article.summary))}"
 
 
 def _lines(leaf: Leaf, links: tuple[str, ...]) -> list[str]:

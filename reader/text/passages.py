@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -77,18 +77,14 @@ UNREAD = frozenset(
 
 @dataclass(slots=True)
 class Passage:
-    """Running text of one block. `nodes` are its pieces: an element, and whether its tail is meant."""
+    """Running text of one block, its words, and its pieces: elements, and whether their tails are meant."""
 
     home: _Element
     nodes: list[tuple[_Element, bool]] = field(default_factory=list)
     text: str = ""
     linked: int = 0
     kept: bool = False
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words, whatever their case."""
-        return words(self.text)
+    words: tuple[str, ...] = ()
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -99,6 +95,12 @@ def words(text: str) -> tuple[str, ...]:
 def runs(said: Sequence[str]) -> set[tuple[str, ...]]:
     """Return every run of words in a row, by which two texts are compared."""
     return set(zip(*(said[at:] for at in range(RUN)), strict=False))
+
+
+def lineage(element: _Element) -> Iterator[_Element]:
+    """Yield an element and what it stands in, from the inside."""
+    yield element
+    yield from element.iterancestors()
 
 
 def passages(root: _Element) -> list[Passage]:
@@ -129,7 +131,10 @@ class _Reader:
                 self._leave(element, inline=inline)
                 if element is not root:
                     self._add(element, element.tail, tail=True)
-        return [passage for passage in self._found if passage.text.strip()]
+        found = [passage for passage in self._found if passage.text.strip()]
+        for passage in found:
+            passage.words = words(passage.text)
+        return found
 
     def _enter(self, element: _Element, *, inline: bool) -> None:
         self._links += element.tag == "a"

@@ -27,4 +27,7 @@ def opening(group: str, name: str) -> re.Pattern[str]:
 
 def named(name: str) -> re.Pattern[str]:
     """Return a pattern that finds any of the names as whole words in a class."""
-    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(_lists()['names'][name])})(?:$|[\s_-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|[\s_-])(?<!has[_-])(?<!no[_-])(?:{'|'.join(_lists()['names'][name])})(?:$|[\s_-])",
+        re.IGNORECASE,
+    )

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 Opener = Callable[[Walk, "_Element"], Close | None]
 
+_DIGITS = 3
+"""A number with more of them is no footnote."""
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 
 
@@ -78,17 +80,30 @@ def surrounded(left: str, right: str) -> Opener:
     return open_marks
 
 
+_NOTE = surrounded("(", ")")
+"""The mark of a footnote: small digits by themselves are the numbers of links."""
+
+
+def _is_note(anchor: _Element) -> bool:
+    inner = anchor.text or (anchor[0].text if len(anchor) else "") or ""
+    return inner.isdecimal() and len(inner) <= _DIGITS
+
+
+def _stays(href: str, url: str | None, base: str | None) -> bool:
+    """Tell whether a link leads to another place of the same page."""
+    same = url and base and "#" in url and url.partition("#")[0] == base.partition("#")[0]
+    return href.lstrip().startswith("#") or bool(same)
+
+
 def anchor(walk: Walk, element: _Element) -> Close | None:
     """A link; one that holds nothing but a picture of a video becomes that video.
 
     One to another place of the same page (a footnote, a contents list) leads nowhere here: it is text.
     """
-    href, before = element.get("href"), walk.href
-    if not href or href.lstrip().startswith("#"):
-        return None
+    href, before = element.get("href") or "", walk.href
     url = safe_url(href, walk.base)
-    if url and walk.base and "#" in url and url.partition("#")[0] == walk.base.partition("#")[0]:
-        return None
+    if not href or _stays(href, url, walk.base):
+        return _NOTE(walk, element) if href and _is_note(element) else None
     unseen = url and url not in walk.links
     walk.href = url
 

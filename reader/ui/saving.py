@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -14,17 +11,15 @@ from reader.model import Article, Document
 from reader.news import StatedDate
 from reader.text.ics import calendar
 from reader.text.markdown import markdown_page
+from reader.text.naming import file_name
 from reader.ui.drawing import date, time_of_day
-
-LONGEST = 60
-"""Characters of the title that the name takes over."""
 
 
 def save(article: Article, document: Document) -> str:
     """Write the article into the current folder and say where it is. Raises NewsreelError."""
     text = page(article, document)
     try:
-        path = Path.cwd() / name(article.title, text)
+        path = Path.cwd() / file_name(article.title, text, "md")
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
@@ -40,18 +35,13 @@ def save_calendar(dates: Sequence[StatedDate], now: datetime) -> str:
     """Write release dates into the current folder and say where they are."""
     path = Path.cwd() / "releases.ics"
     try:
-        path.write_bytes(calendar(dates, now))
+        with path.open("xb") as file:
+            file.write(calendar(dates, now))
+    except FileExistsError:
+        return f"{path} is there already and was left as it is; `newsreel export releases -o` replaces one."
     except OSError as error:
         return f"The dates could not be saved here ({error.strerror}); start Newsreel in another folder."
     return f"Saved as {path}"
-
-
-def name(title: str, text: str) -> str:
-    """Return the title in a-z, 0-9 and hyphens, and what tells this text from any other."""
-    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
-    slug = "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))
-    short = slug if len(slug) <= LONGEST else slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]
-    return f"{short or 'article'}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.md"
 
 
 def page(article: Article, document: Document) -> str:

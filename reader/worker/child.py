@@ -107,8 +107,10 @@ def _limit(what: int, value: int) -> None:
 
 
 def _say(text: str) -> None:
+    from reader.text.clean import clean
+
     with contextlib.suppress(OSError):
-        os.write(2, text.encode("utf-8", "replace") + b"\n")
+        os.write(2, clean(text).encode("utf-8", "replace") + b"\n")
 
 
 def spawned(argv: list[str]) -> Any:

@@ -74,7 +74,7 @@ def test_S16_a_closed_window_ends_the_reader(filled: Home, controls: bool) -> No
 def test_S16_a_terminal_that_takes_no_more_text_does_not_keep_the_reader(filled: Home) -> None:
     with filled.terminal() as terminal:
         terminal.wait("Story 0")
-        # Nobody reads: the reader's own output fills the terminal and blocks it.
+        termios.tcflow(terminal.theirs, termios.TCOOFF)
         terminal.type("jk" * 2000)
         terminal.process.send_signal(signal.SIGTERM)
         assert terminal.process.wait(SOON) == 143

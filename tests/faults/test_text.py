@@ -84,6 +84,12 @@ def test_T1_no_sequence_reaches_the_terminal_that_plain_text_lacks(seen: tuple[b
     assert LIVE.findall(strangers(hostile)) == []
 
 
+def test_T5_no_title_of_a_window_and_no_notification_is_made_of_data(seen: tuple[bytes, bytes]) -> None:
+    """OSC 0 to 2, 9, 99 and 777: the reader has no such way out."""
+    commands = {number for written in seen for number in re.findall(rb"\x1b\](\d+)", written)}
+    assert commands & {b"0", b"1", b"2", b"9", b"99", b"777"} == set()
+
+
 def test_T1_what_commands_write_is_text(hostile: Hostile) -> None:
     ids = [str(article.id) for name in hostile.ids if "term" in name for article in hostile.articles(name)]
     ran = [hostile.home.run(*words) for words in (["list", "--limit", "3000"], ["feeds"], ["export", "opml"])]

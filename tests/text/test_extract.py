@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from reader.text.extract import extract
 from reader.text.html import to_document
 from reader.text.render import as_text, plain
-from tests.pages import FilmPage, crossed_pages, film_pages, kept
+from tests.pages import FilmPage, crossed_pages, film_pages, kept, whole_pages
 
 URL = "https://film.example/2026/10/salt-choir.html"
 FORTY = list(film_pages())
+WHOLE = list(whole_pages())
 PAGES = list({page.name: page for page in (*FORTY, *crossed_pages())}.values())
 PROSE = [
     f"Paragraph {number} of the piece tells of the harbour, the choir, and the {number} boats that listened."
@@ -54,6 +55,60 @@ def test_hardly_anything_around_the_articles_is_left() -> None:
         sentence for film, text in texts for sentence in film.drop if " " in sentence and sentence in text
     ]
     assert len(left) <= 0.2 * len(FORTY), left
+
+
+def test_whole_pages_keep_nearly_everything_and_leave_little() -> None:
+    texts = [(film, extract(film.html, url=URL).document) for film in WHOLE]
+    found = [kept(document, *mark) for film, document in texts for mark in film.keep]
+    left = [
+        sentence
+        for film, document in texts
+        for sentence in film.drop
+        if " " in sentence and sentence in " ".join(plain(document).split())
+    ]
+    assert sum(found) >= 0.95 * len(found)
+    assert len(left) <= len(WHOLE), left
+
+
+def test_prose_speaks_where_a_choice_is_little_beside_it() -> None:
+    story = "".join(
+        f'<div class="step"><div><h2>Step {at}</h2><div>{text}</div></div></div>'
+        for at, text in enumerate(PROSE)
+    )
+    praise = "<p>A short word of praise for the paper, for the people who make it and for its readers.</p>"
+    aside = f"<article><h2>Readers say</h2>{praise * 4}</article>"
+    text = plain(extract(page(aside + f"<div id=a>{story}</div>"), url=URL).document)
+    assert [line for line in PROSE if line not in text] == []
+
+
+def test_what_is_hidden_goes_but_a_slide_waits_for_its_turn() -> None:
+    slides = "".join(
+        f'<div class="slide"{" style=display:none" if at else ""}><p>{text}</p></div>'
+        for at, text in enumerate(PROSE[:6])
+    )
+    hidden = (
+        '<p style="display: none">Nobody was ever meant to read this sentence on the page of the choir.</p>'
+    )
+    text = plain(extract(page(f"<article>{article(6)}{hidden}{slides}</article>"), url=URL).document)
+    assert "Nobody was ever" not in text
+    assert [line for line in PROSE[:6] if line not in text] == []
+
+
+def test_a_date_goes_over_the_text_and_stays_in_it() -> None:
+    lines = ("10 October 2026, 09:12", PROSE[0], "Opens: 12.11.2026, 20:00", PROSE[1])
+    body = f"<article>{''.join(f'<p>{line}</p>' for line in lines)}</article>"
+    assert plain(extract(page(body), url=URL).document).split("\n") == [
+        PROSE[0],
+        "Opens: 12.11.2026, 20:00",
+        PROSE[1],
+    ]
+
+
+def test_a_standfirst_is_kept_under_the_names() -> None:
+    body = f'<article><h1>The Salt Choir</h1><p>By Ana Ruiz</p><div class="dek">{PROSE[20]}</div>'
+    body += "".join(f"<p>{text}</p>" for text in PROSE[:9]) + "</article>"
+    text = plain(extract(page(body), url=URL).document)
+    assert PROSE[20] in text
 
 
 def test_nearly_all_marks_of_all_film_pages_are_kept() -> None:

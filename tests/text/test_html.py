@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from reader.model import (
     EMPHASIS,
+    SUPERSCRIPT,
     Block,
     Code,
     Document,
@@ -251,3 +252,33 @@ def test_a_link_in_two_styles_stays_one_link() -> None:
         Span("."),
     )
     assert (Paragraph(expected),) == to_document(html).blocks
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<div><img src="/a.jpg" alt="A"><figcaption>The steps.</figcaption></div>',
+        '<img src="/a.jpg" alt="A"><div class="body-img-caption">The steps.</div>',
+        '<p><img src="/a.jpg" alt="A"></p><p class="image-caption">The steps.</p>',
+    ],
+)
+def test_a_caption_belongs_to_the_picture_over_it(html: str) -> None:
+    (figure,) = to_document(html, base="https://film.example/").blocks
+    assert figure == Figure("https://film.example/a.jpg", "A", (Span("The steps."),))
+
+
+def test_a_box_called_caption_that_holds_a_picture_is_none() -> None:
+    html = '<img src="/a.jpg" alt="A"><div class="with-caption"><img src="/b.jpg" alt="B"> Words.</div>'
+    blocks = to_document(html, base="https://film.example/").blocks
+    assert [type(block) for block in blocks] == [Figure, Figure, Paragraph]
+
+
+def test_a_quotation_in_an_aside_is_a_pull_quote() -> None:
+    (quote,) = to_document("<aside><blockquote>She films sand.</blockquote></aside>", base=None).blocks
+    assert quote == Quote((Paragraph((Span("She films sand."),)),), pull=True)
+
+
+def test_the_mark_of_a_footnote_is_no_number_of_a_link() -> None:
+    html = 'Announced.<sup><a href="#fn1">1</a></sup> <a href="#top">Up</a> in <a href="#y">2026</a>'
+    (paragraph,) = to_document(html, base="https://film.example/").blocks
+    assert paragraph == Paragraph((Span("Announced."), Span("(1)", SUPERSCRIPT), Span(" Up in 2026")))

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from reader.library import Library
 from reader.model import Document, Paragraph, ParsedFeed, Span, Table
-from reader.ui.saving import name, save
+from reader.text.naming import file_name
+from reader.ui.saving import save
 from tests.ui.conftest import NOW, Start, answer, entry
 from tests.ui.stage import article
 
@@ -105,10 +106,10 @@ def test_a_planted_link_is_not_followed(tmp_path: Path, monkeypatch: pytest.Monk
 
 @given(st.text(max_size=200))
 def test_names_are_plain_and_short(title: str) -> None:
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*-[0-9a-f]{8}\.md", name(title, title))
-    assert len(name(title, title)) <= 72
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*-[0-9a-f]{8}\.md", file_name(title, title, "md"))
+    assert len(file_name(title, title, "md")) <= 72
 
 
 def test_names_are_read_at_a_glance() -> None:
-    assert name("Amélie’s Café: “Heat 2”, again", "x") == "amelies-cafe-heat-2-again-2d711642.md"
-    assert name("映画館の灯り", "x") == "article-2d711642.md"
+    assert file_name("Amélie’s Café: “Heat 2”, again", "x", "md") == "amelies-cafe-heat-2-again-2d711642.md"
+    assert file_name("映画館の灯り", "x", "md") == "article-2d711642.md"

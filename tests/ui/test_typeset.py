@@ -31,6 +31,7 @@ from reader.model import (
     Table,
 )  # fmt: skip
 from reader.ui.typeset import ASCII, UNICODE, typeset
+from reader.ui.typeset.direction import mirrored, runs_left
 from reader.ui.typeset.flow import copied, found, words
 from reader.ui.typeset.head import byline
 from reader.ui.typeset.lines import Line, Run, cut, split, width
@@ -345,8 +346,8 @@ def test_a_dash_lets_the_line_end_behind_it() -> None:
     assert body(p("nothing—not one word—said"), measure=16) == ["nothing—not one", "word—said"]
 
 
-def test_right_to_left_text_keeps_its_order() -> None:
-    assert body(p("הסרט החדש של מאן"), measure=10) == ["הסרט החדש", "של מאן"]
+def test_right_to_left_text_keeps_its_order_and_stands_at_the_right() -> None:
+    assert body(p("הסרט החדש של מאן"), measure=10) == [" הסרט החדש", "    של מאן"]
 
 
 def test_the_deepest_nesting_is_set_without_harm() -> None:
@@ -496,3 +497,25 @@ def test_the_first_lines_of_an_endless_word_do_not_wait_for_the_last(word: str) 
         return process_time() - start
 
     assert seconds(60) < seconds(None) / 4
+
+
+@pytest.mark.parametrize(
+    ("text", "leftward"),
+    [
+        ("שלום", True),
+        ("“שלום” said nobody", True),
+        ("12. فيلم Heat", True),
+        ("Heat هو فيلم", False),
+        ("¿Qué?", False),
+        ("٣٤", False),
+        ("…", False),
+        ("", False),
+    ],
+)
+def test_the_first_letter_says_which_way_text_runs(text: str, leftward: bool) -> None:
+    assert runs_left([Run(text[:3]), Run(text[3:])]) == leftward
+
+
+def test_what_stands_before_a_line_stands_behind_it_in_the_mirror() -> None:
+    prefix = (Run("┃ ", "bar"), Run(" 9. ", "marker"))
+    assert mirrored(prefix) == (Run(" 9. ", "marker"), Run(" ┃", "bar"))

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from rich.cells import cell_len, chop_cells
 
 from reader.model import Block, Code, Embed, Figure, Heading, Paragraph, Rule, Span, Table
+from reader.ui.typeset.direction import mirrored, runs_left
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.leaves import Leaf, Place
 from reader.ui.typeset.lines import Line, Pictured, Run, Runs, width
@@ -39,9 +40,14 @@ class Setter:
         """Yield the lines of a leaf, the empty ones above it first; nothing for a block without words."""
         lines = self._set(leaf.block, leaf.place)
         for line in lines:
-            yield from [Line(leaf.place.above)] * self._gap(leaf)
+            yield from [self._above(leaf)] * self._gap(leaf)
             yield line
             yield from lines
+
+    def _above(self, leaf: Leaf) -> Line:
+        above, block = leaf.place.above, leaf.block
+        leftward = above and isinstance(block, Paragraph) and runs_left(Run(s.text) for s in block.spans)
+        return Line(self._at_right((), above) if leftward else above)
 
     def _gap(self, leaf: Leaf) -> int:
         """Return the empty rows above a leaf; only those between paragraphs may go altogether."""
@@ -72,9 +78,17 @@ class Setter:
 
     def hung(self, runs: Iterable[Run], first: Runs, rest: Runs) -> Iterator[Line]:
         """Yield running text behind a prefix for its first line and one for the others."""
+        runs = tuple(runs)
         rooms = self.measure - width(first), self.measure - width(rest)
+        leftward = runs_left(runs)
         for at, (join, filled) in enumerate(fill(runs, *rooms)):
-            yield Line((*(rest if at else first), *filled), join)
+            before = rest if at else first
+            yield Line(self._at_right(filled, before) if leftward else (*before, *filled), join)
+
+    def _at_right(self, runs: Runs, before: Runs) -> Runs:
+        """Return a line of right-to-left text at the right edge of the measure."""
+        pad = self.measure - width(before) - width(runs)
+        return Run(" " * pad, "pad"), *runs, *mirrored(before)
 
     def _figure(self, figure: Figure, place: Place) -> Iterator[Line]:
         """Yield the picture where it is shown, and its caption, or else its alternative text."""

@@ -1,0 +1,46 @@
+"""The front desk's window for those who move: what is theirs goes out, and comes in elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from reader.clock import Clock
+from reader.store.database import Database
+
+if TYPE_CHECKING:
+    from reader.store.carried import Came, Carried, CarriedBookmark
+
+
+class CarryDesk:
+    """What `Library` hands out to be taken along, and takes in; imported when it is asked."""
+
+    clock: Clock
+    _db: Database
+
+    def carried(self) -> Carried:
+        """Return what is the person's own but for the saved copies, which may be too many to hold."""
+        from reader.store.carried import Carried
+        from reader.store.carrying import feeds, follows, marks
+
+        return Carried(newsreel=1, feeds=feeds(self._db), follows=follows(self._db), marks=marks(self._db))
+
+    def carried_bookmarks(self, article_ids: Iterable[int]) -> Iterator[CarriedBookmark]:
+        """Yield the saved copies of articles, each with its text; what is no bookmark is passed over."""
+        from msgspec.structs import replace
+
+        from reader.store.carrying import bookmark
+        from reader.text.render import as_text
+
+        for article_id in article_ids:
+            if found := bookmark(self._db, article_id):
+                yield replace(found, text=as_text(found.document) if found.document else found.summary)
+
+    def take_in(self, carried: Carried) -> Came:
+        """Add what was carried and is not here, made safe first; return how much came. All or nothing."""
+        from reader.luggage import safe
+        from reader.store.arriving import take_in
+        from reader.text.render import as_html
+
+        now = int(self.clock())
+        return take_in(self._db, safe(carried, now), now, as_html)

@@ -1,0 +1,203 @@
+"""`export`: subscriptions, bookmarks, articles and dates as files that other programs read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from reader.addresses import masked
+from reader.cli import carrying, shapes
+from reader.cli.desk import asking, open_library
+from reader.cli.options import QueryCommand, words
+from reader.cli.output import count, date_and_time, note
+from reader.cli.watchlist import releases
+from reader.errors import NewsreelError, NotFoundError, UsageError
+from reader.feeds import opml
+from reader.library import Library
+from reader.model import Article, Document, View
+from reader.text.markdown import markdown_page
+from reader.text.naming import file_name
+from reader.text.standalone import annotated, book, html_article, html_page
+
+EVERY = 1 << 62
+_TEXTS = ("json", "markdown", "html", "epub")
+FORMATS = {"opml": (), "bookmarks": _TEXTS, "articles": _TEXTS, "releases": ("ics",), "all": ("json",)}
+_SUFFIXES = {"markdown": "md", "html": "html"}
+
+
+class Text(NamedTuple):
+    """One article on its way out."""
+
+    article: Article
+    document: Document
+
+    @property
+    def line(self) -> str:
+        """Whose it is, and of when."""
+        one = self.article
+        when = date_and_time(one.first_seen if one.published is None else one.published)
+        return " · ".join(filter(None, (one.feed_title, ", ".join(one.authors), when)))
+
+    def written(self, form: str) -> str:
+        """Return it as Markdown, or as a piece of HTML."""
+        if form == "markdown":
+            return markdown_page(self.article, self.document, self.line).rstrip("\n") + "\n"
+        return html_article(self.article, self.document, self.line)
+
+
+@click.command(cls=QueryCommand)
+@click.argument("what", type=click.Choice(list(FORMATS)))
+@click.argument("query", nargs=-1, type=click.UNPROCESSED)
+@click.option("-o", "--output", help="The file to write; a folder takes a file for each text; else stdout.")
+@click.option("--version", type=click.Choice(["1", "2"]), default="2", show_default=True, help="Of OPML.")
+@click.option("--format", "form", type=click.Choice([*_TEXTS, "ics"]), help="Of texts; else JSON.")
+def export(what: str, query: tuple[str, ...], output: str | None, version: str, form: str | None) -> None:
+    """Write the subscriptions as OPML, bookmarks or articles with their texts, release dates, or all.
+
+    \b
+    opml                   subscriptions, folders and titles
+    bookmarks [QUERY]      json, markdown, html or epub
+    articles [QUERY]       json, markdown, html or epub
+    releases               a calendar (ics)
+    all                    json: subscriptions, bookmarks with texts, tags and notes, follows, read marks
+
+    `newsreel import` takes OPML, and the JSON of bookmarks and of all, in again. Nothing that is written asks
+    the network for anything when it is opened.
+    """
+    text = words(query)
+    _check(what, text, form)
+    with open_library() as library, asking(text):
+        if what == "opml":
+            _opml(library, int(version), output)
+        elif what == "releases":
+            data, number = releases(library)
+            _put(output, [data], count(number, "date"))
+        elif what == "all":
+            ids = [each.article_id for each in library.bookmarks()]
+            _put(output, carrying.everything(library, ids), "Everything", secret=True)
+        else:
+            _texts(library, what, _ids(library, what, text), form or "json", output)
+
+
+def _check(what: str, query: str, form: str | None) -> None:
+    if form is not None and form not in FORMATS[what]:
+        kinds = f"as {', '.join(FORMATS[what])}" if FORMATS[what] else "as OPML alone"
+        raise UsageError(f"--format {form} does not go with {what}: they are written {kinds}.")
+    if query and what not in ("bookmarks", "articles"):
+        raise UsageError(f"`export {what}` takes no query; `export articles QUERY` does.")
+
+
+def _opml(library: Library, version: int, output: str | None) -> None:
+    found = library.feeds()
+    secret = any(masked(each.url) != each.url for each in found)
+    told = ", with passwords" if secret else ""
+    _put(output, [opml.write(found, version=version)], count(len(found), "feed"), told, secret=secret)
+
+
+# ---------------------------------------------------------------- texts
+
+
+def _ids(library: Library, what: str, query: str) -> list[int]:
+    if what == "bookmarks":
+        from reader.cli.bookmarks import found
+
+        return [each.article_id for each in found(library, query)]
+    view = View("search", query=query) if query else View("all")
+    return [key.id for key in library.keys(view, limit=EVERY)]
+
+
+def _texts(library: Library, what: str, ids: Sequence[int], form: str, output: str | None) -> None:
+    held = count(len(ids), what.removesuffix("s"))
+    if output and form in _SUFFIXES and Path(output).expanduser().is_dir():
+        for each in _read(library, ids):
+            _write_one(Path(output).expanduser(), each, form)
+        note(f"{held} written to {output}.")
+        return
+    _put(output, _chunks(library, what, ids, form), held, secret=what == "bookmarks")
+
+
+def _chunks(library: Library, what: str, ids: Sequence[int], form: str) -> Iterator[bytes]:
+    """Yield the file piece by piece; only a book is held whole."""
+    texts, title = _read(library, ids), f"Newsreel: {what}"
+    if form == "json":
+        bookmarks = what == "bookmarks"
+        yield from carrying.array(
+            library.carried_bookmarks(ids)
+            if bookmarks
+            else (shapes.article_with_text(each.article, each.document) for each in texts)
+        )
+        yield b"\n"
+    elif form == "markdown":
+        for number, each in enumerate(texts):
+            yield (("\n___\n\n" if number else "") + each.written(form)).encode()
+    elif form == "html":
+        for piece in html_page(title, (each.written(form) for each in texts)):
+            yield piece.encode()
+    else:
+        chapters = [(each.article.title, each.written(form)) for each in texts]
+        yield book(title, chapters, datetime.fromtimestamp(library.clock(), UTC))
+
+
+def _read(library: Library, ids: Iterable[int]) -> Iterator[Text]:
+    """Yield texts with what the person wrote on them; one that went in the meantime is passed over."""
+    for article_id in ids:
+        try:
+            article, document = library.article(article_id), library.document(article_id)
+        except NotFoundError:
+            continue
+        yield Text(article, annotated(document, article.tags, article.note))
+
+
+def _write_one(folder: Path, text: Text, form: str) -> None:
+    written = text.written(form)
+    name = file_name(text.article.title, written, _SUFFIXES[form])
+    page = "".join(html_page(text.article.title, [written])) if form == "html" else written
+    _write(folder / name, [page.encode()], rights=0o666)
+
+
+# ---------------------------------------------------------------- files
+
+
+def _put(
+    output: str | None, chunks: Iterable[bytes], held: str, told: str = "", *, secret: bool = False
+) -> None:
+    """Write to a file, and say so, or to stdout. What is `secret` is for the person alone to read."""
+    if output is None or output == "-":
+        for chunk in chunks:
+            sys.stdout.buffer.write(chunk)
+        sys.stdout.buffer.flush()
+        return
+    _write(Path(output).expanduser(), chunks, rights=0o600 if secret else 0o666)
+    note(f"{held} written to {output}{told}.")
+
+
+def _write(path: Path, chunks: Iterable[bytes], *, rights: int) -> None:
+    """Write a file so that a failure leaves the old one."""
+    if not path.name or path.is_dir():
+        raise NewsreelError(f"{path} is a folder; name the file to write.")
+    try:
+        if path.exists() and not path.is_file():  # a pipe, a device
+            with path.open("wb") as file:
+                file.writelines(chunks)
+        else:
+            _replace(path, chunks, rights)
+    except OSError as error:
+        raise NewsreelError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
+
+
+def _replace(path: Path, chunks: Iterable[bytes], rights: int) -> None:
+    draft = path.with_name(f".newsreel-{os.getpid()}.part")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights), "wb") as file:
+            file.writelines(chunks)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,187 @@
+"""Taking in what was carried from elsewhere: in one transaction, twice as good as once.
+
+What is here already stays as it is, but for a later word on whether an article is read, and tags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import apsw
+
+from reader.model import Document, Entry
+from reader.store import bodies
+from reader.store.carried import (
+    NOWHERE,
+    Came,
+    Carried,
+    CarriedBookmark,
+    CarriedFeed,
+    CarriedFollow,
+    CarriedMark,
+)
+from reader.store.database import Database, fetch
+from reader.store.folding import fold, name_key
+from reader.store.identity import guid_key, link_key
+from reader.store.subscriptions import insert, list_again, move, put
+
+_FEED = (
+    "SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, id LIMIT 1"
+)
+_BY_KEY = "SELECT id, read, marked_at FROM status WHERE feed_id = ? AND guid_key = ?"
+_BY_LINK = "SELECT id, read, marked_at FROM status WHERE feed_id = ? AND link_key = ? ORDER BY id LIMIT 1"
+_STATUS = """
+INSERT INTO status (feed_id, folder_id, guid_key, link_key, sort, first_seen, read, marked_at, listed)
+SELECT id, folder_id, ?2, ?3, ?4, ?5, ?6, ?7, 0 FROM feed WHERE id = ?1
+"""
+_SAVED = "SELECT article_id FROM bookmark WHERE url = ? AND title = ? ORDER BY article_id LIMIT 1"
+_SAVE = """
+INSERT INTO bookmark (
+    article_id, saved_at, tags, note, title, url, feed_title, authors, published, updated, first_seen,
+    categories, summary, image, enclosures, full_text, words, has_trailer, folded
+)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_FOLLOW = """
+INSERT INTO follow (key, name, kind, aliases, companions, excludes, year, guard, seen, followed_at, looked_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def take_in(db: Database, carried: Carried, now: int, html: Callable[[Document], str]) -> Came:
+    """Add what is not here: all of it, or nothing. `html` writes what a text could be made from again."""
+    with db.write(durable=True) as write:
+        taking = _Taking(write, now, html)
+        return Came(
+            feeds=sum([taking.feed(each) for each in carried.feeds]),
+            marks=sum([taking.mark(each) for each in carried.marks]),
+            bookmarks=sum([taking.bookmark(each) for each in carried.bookmarks]),
+            follows=sum([taking.follow(each) for each in carried.follows]),
+        )
+
+
+class _Taking:
+    """One transaction of taking in. Every method tells whether something came that was not here."""
+
+    def __init__(self, write: apsw.Connection, now: int, html: Callable[[Document], str]) -> None:
+        self._write, self._now, self._html = write, now, html
+        self._feeds: dict[str, int] = {}
+
+    def feed(self, feed: CarriedFeed) -> bool:
+        """Follow a feed, unless it was left before it was carried; one followed stays as it is."""
+        known = fetch(self._write, _FEED, (feed.url,))
+        if known:
+            self._feeds[feed.url], left = known[0]
+            if left and feed.followed:
+                list_again(self._write, known[0][0], self._now)
+            return bool(left and feed.followed)
+        feed_id = self._feeds[feed.url] = insert(self._write, feed.url, self._now)
+        put(self._write, feed_id, "own_title", feed.title)
+        put(self._write, feed_id, "full_text", None if feed.full_text is None else int(feed.full_text))
+        move(self._write, feed_id, feed.folder)
+        if not feed.followed:
+            put(self._write, feed_id, "removed_at", self._now)
+        return feed.followed
+
+    def mark(self, mark: CarriedMark) -> bool:
+        """Note whether an article is read: of two words of the person's the later one holds."""
+        feed_id, marked = self._feed_of(mark.feed_url), _seconds(mark.marked_at)
+        known = self._known(feed_id, bytes.fromhex(mark.key), _bytes(mark.link))
+        if known is None:
+            times = (_seconds(mark.published), _seconds(mark.first_seen), mark.read, marked)
+            self._write.execute(_STATUS, (feed_id, bytes.fromhex(mark.key), _bytes(mark.link), *times))
+            return True
+        article_id, read, before = known
+        if marked is None or (before is not None and before >= marked):
+            return False
+        sql = "UPDATE status SET read = ?, marked_at = ? WHERE id = ?"
+        self._write.execute(sql, (mark.read, marked, article_id))
+        return bool(read) != mark.read
+
+    def bookmark(self, mark: CarriedBookmark) -> bool:
+        """Save a copy; one that is saved gets the tags it lacks, and the note if it has none."""
+        article_id = self._article_of(mark)
+        row = fetch(
+            self._write, "SELECT tags, note, removed_at FROM bookmark WHERE article_id = ?", (article_id,)
+        )
+        if row:
+            tags, note, removed = row[0]
+            more = bodies.pack_list(dict.fromkeys((*bodies.unpack_words(tags), *mark.tags)))
+            values = (more, note or mark.note, article_id)
+            sql = "UPDATE bookmark SET tags = ?, note = ?, removed_at = NULL WHERE article_id = ?"
+            self._write.execute(sql, values)
+            self._fold(article_id)
+            return removed is not None
+        self._save(article_id, mark)
+        self._fold(article_id)
+        return True
+
+    def follow(self, follow: CarriedFollow) -> bool:
+        """Follow a name that is not followed yet."""
+        key = name_key(follow.name)
+        known = fetch(self._write, "SELECT 1 FROM follow_key WHERE key = ?", (key,))
+        if not key or known:
+            return False
+        names = map(bodies.pack_list, (follow.aliases, follow.companions, follow.excludes))
+        times = (_seconds(follow.followed_at) or self._now, _seconds(follow.looked_at))
+        how = (follow.year, follow.guard, follow.seen)
+        fetch(self._write, _FOLLOW, (key, follow.name, follow.kind, *names, *how, *times))
+        for each in dict.fromkeys((key, *map(name_key, follow.aliases))):
+            fetch(self._write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+        return True
+
+    # ------------------------------------------------------------ its parts
+
+    def _feed_of(self, url: str) -> int:
+        """Return the feed of an address; one that nothing names is made, and is not followed."""
+        if url not in self._feeds:
+            self.feed(CarriedFeed(url=url, followed=False))
+        return self._feeds[url]
+
+    def _known(self, feed_id: int, key: bytes, link: bytes | None) -> tuple[int, int, int | None] | None:
+        found = fetch(self._write, _BY_KEY, (feed_id, key)) or fetch(self._write, _BY_LINK, (feed_id, link))
+        return found[0] if found else None
+
+    def _article_of(self, mark: CarriedBookmark) -> int:
+        """Return the id of the article a bookmark is of, here; an article never seen here gets one."""
+        if mark.feed_url is None and (saved := fetch(self._write, _SAVED, (mark.url, mark.title))):
+            return int(saved[0][0])
+        feed_id = self._feed_of(mark.feed_url or NOWHERE)
+        plain = Entry(guid=None, url=mark.url, title=mark.title, published=_seconds(mark.published))
+        key = _bytes(mark.key) or guid_key(plain, by_link=False)
+        link = _bytes(mark.link) or link_key(mark.url)
+        if known := self._known(feed_id, key, link):
+            return known[0]
+        seen = _seconds(mark.first_seen or mark.saved_at)
+        times = (_seconds(mark.published) or seen, seen, mark.read, None)
+        self._write.execute(_STATUS, (feed_id, key, link, *times))
+        return self._write.last_insert_rowid()
+
+    def _save(self, article_id: int, mark: CarriedBookmark) -> None:
+        document = mark.document or Document()
+        body = (article_id, *bodies.pack(document, self._html(document)))
+        own = (_seconds(mark.saved_at), bodies.pack_list(dict.fromkeys(mark.tags)), mark.note)
+        said = (
+            mark.title, mark.url, mark.feed_title, bodies.pack_list(mark.authors), _seconds(mark.published),
+            _seconds(mark.updated), _seconds(mark.first_seen or mark.saved_at),
+            bodies.pack_list(mark.categories), mark.summary, mark.image, bodies.pack_list(mark.enclosures),
+        )  # fmt: skip
+        told = (mark.has_full_text, bodies.words(document), bodies.has_trailer(document, mark.enclosures))
+        self._write.execute(_SAVE, (article_id, *own, *said, *told, ""))
+        self._write.execute("INSERT INTO bookmark_body VALUES (?, ?, ?)", body)
+
+    def _fold(self, article_id: int) -> None:
+        """Refresh what the filter reads."""
+        sql = "SELECT title, feed_title, tags, note FROM bookmark WHERE article_id = ?"
+        title, feed_title, tags, note = fetch(self._write, sql, (article_id,))[0]
+        folded = fold("\n".join((title, feed_title, *bodies.unpack_words(tags), note or "")))
+        self._write.execute("UPDATE bookmark SET folded = ? WHERE article_id = ?", (folded, article_id))
+
+
+def _seconds(moment: datetime | None) -> int | None:
+    return None if moment is None else int(moment.timestamp())
+
+
+def _bytes(digest: str | None) -> bytes | None:
+    return bytes.fromhex(digest) if digest else None

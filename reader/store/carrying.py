@@ -1,0 +1,123 @@
+"""What is the person's own, read out of the library to be taken along."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from reader.store import bodies
+from reader.store.carried import NOWHERE, CarriedBookmark, CarriedFeed, CarriedFollow, CarriedMark
+from reader.store.database import Database, Row
+
+_FEEDS = """
+SELECT f.url, f.own_title, d.name, f.full_text, f.removed_at IS NULL
+FROM feed f LEFT JOIN folder d ON d.id = f.folder_id
+ORDER BY f.removed_at IS NOT NULL, d.id IS NULL, d.id, f.id
+"""
+_FOLLOWS = """
+SELECT name, kind, aliases, companions, excludes, year, guard, seen, followed_at, looked_at
+FROM follow ORDER BY key
+"""
+_MARKS = """
+SELECT f.url, s.guid_key, s.link_key, s.sort, s.first_seen, s.read, s.marked_at
+FROM status s JOIN feed f ON f.id = s.feed_id WHERE f.url <> ? ORDER BY s.id
+"""
+_BOOKMARKS = """
+SELECT b.article_id, b.title, b.url, b.feed_title, b.saved_at, b.tags, b.note, nullif(f.url, ?), s.guid_key,
+       s.link_key, b.authors, b.published, b.updated, b.first_seen, ifnull(s.read, 1), b.categories,
+       b.summary, b.image, b.enclosures, b.full_text, coalesce(p.tree, t.tree, c.tree)
+FROM bookmark b LEFT JOIN bookmark_body c ON c.article_id = b.article_id
+     LEFT JOIN status s ON s.id = b.article_id LEFT JOIN feed f ON f.id = s.feed_id
+     LEFT JOIN page p ON p.article_id = b.article_id AND p.tree IS NOT NULL
+     LEFT JOIN body t ON t.article_id = b.article_id
+WHERE b.article_id = ? AND b.removed_at IS NULL
+"""
+
+
+def feeds(db: Database) -> list[CarriedFeed]:
+    """Return what is followed, then what was left: each address once."""
+    rows = {row[0]: row for row in reversed(db.rows(_FEEDS)) if row[0] != NOWHERE}
+    return [
+        CarriedFeed(url=url, title=title, folder=folder, full_text=_flag(full_text), followed=bool(followed))
+        for url, title, folder, full_text, followed in reversed(rows.values())
+    ]
+
+
+def follows(db: Database) -> list[CarriedFollow]:
+    """Return the films, people and words that are followed."""
+    return [_follow(row) for row in db.rows(_FOLLOWS)]
+
+
+def marks(db: Database) -> list[CarriedMark]:
+    """Return, of every article ever seen, whether it is read."""
+    return [_mark(row) for row in db.rows(_MARKS, (NOWHERE,))]
+
+
+def bookmark(db: Database, article_id: int) -> CarriedBookmark | None:
+    """Return one saved copy, its text as blocks only; None where there is none."""
+    row = db.row(_BOOKMARKS, (NOWHERE, article_id))
+    return _bookmark(row) if row else None
+
+
+def _follow(row: Row) -> CarriedFollow:
+    name, kind, aliases, companions, excludes, year, guard, seen, followed_at, looked_at = row
+    return CarriedFollow(
+        name=name,
+        kind=kind,
+        aliases=bodies.unpack_words(aliases),
+        companions=bodies.unpack_words(companions),
+        excludes=bodies.unpack_words(excludes),
+        year=year,
+        guard=guard,
+        seen=bool(seen),
+        followed_at=_when(followed_at),
+        looked_at=None if looked_at is None else _when(looked_at),
+    )
+
+
+def _mark(row: Row) -> CarriedMark:
+    url, key, link, sort, first_seen, read, marked_at = row
+    return CarriedMark(
+        feed_url=url,
+        key=key.hex(),
+        link=link and link.hex(),
+        published=_when(sort),
+        first_seen=_when(first_seen),
+        read=bool(read),
+        marked_at=None if marked_at is None else _when(marked_at),
+    )
+
+
+def _bookmark(row: Row) -> CarriedBookmark:
+    article_id, title, url, feed_title, saved_at, tags, note, feed_url, key, link, *said = row
+    authors, published, updated, first_seen, read, categories, summary, image, enclosures, full, tree = said
+    return CarriedBookmark(
+        article_id=article_id,
+        title=title,
+        url=url,
+        feed_title=feed_title,
+        saved_at=_when(saved_at),
+        tags=bodies.unpack_words(tags),
+        note=note,
+        feed_url=feed_url,
+        key=key and key.hex(),
+        link=link and link.hex(),
+        authors=bodies.unpack_words(authors),
+        published=None if published is None else _when(published),
+        updated=None if updated is None else _when(updated),
+        first_seen=_when(first_seen),
+        read=bool(read),
+        categories=bodies.unpack_words(categories),
+        summary=summary,
+        image=image,
+        enclosures=bodies.unpack_enclosures(enclosures),
+        has_full_text=bool(full),
+        document=bodies.unpack(tree) if tree else None,
+    )
+
+
+def _when(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _flag(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
