@@ -28,8 +28,9 @@ def parts(keys: Iterable[int], links: Links) -> list[list[int]]:
     """Cut reports into parts that no likely pair crosses: each can be grouped by itself."""
     left = set(keys)
     found = []
-    while left:
-        start = min(left)
+    for start in sorted(left):
+        if start not in left:
+            continue
         left.discard(start)
         part, waiting = [start], [start]
         while waiting:
@@ -121,8 +122,7 @@ class Centre:
         """How alike two stories are as wholes, 0 where days lie between."""
         if max(self.first, other.first) - min(self.last, other.last) > 2 * AT_ONCE:
             return 0.0
-        one, two = (self, other) if len(self.sum) <= len(other.sum) else (other, self)
-        shared = sum(value * two.sum[word] for word, value in one.sum.items() if word in two.sum)
+        shared = math.fsum([self.sum[word] * other.sum[word] for word in self.sum.keys() & other.sum.keys()])
         return shared / (self.length * other.length)
 
 

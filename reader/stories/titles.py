@@ -13,6 +13,7 @@ from reader.stories.around import (
     BY,
     CONTEXT_AFTER,
     CONTEXT_BEFORE,
+    COUNTED,
     CREDIT_AFTER,
     CREDIT_BEFORE,
     NTH,
@@ -26,7 +27,7 @@ from reader.stories.around import (
     SEQUEL_BEFORE,
     STARS,
 )
-from reader.stories.phrases import Phrases, Token, key_of, tokens
+from reader.stories.phrases import Phrases, Row, Token, key_of, tokens
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, quoted, shouted, title_case, titled, trim
 from reader.stories.terms import fold
@@ -182,9 +183,9 @@ class Titles:
         for place, key, words in found:
             if place < free:
                 continue
-            start, end = row[place].start, row[place + words - 1].end
+            start, end = row.starts[place], row[place + words - 1].end
             vouched = key in marked or any(a <= start and end <= b for a, b in sure)
-            if vouched or self._bare(key, text, row[place : place + words], start, end, beside, loose):
+            if vouched or self._bare(key, text, row.part(place, words), start, end, beside, loose):
                 extra, longer, end = self._longer(text, row, place + words, key, end)
                 free = place + words + extra
                 if longer == key and self.known[key].elsewhere * 2 > sum(self.known[key].forms.values()):
@@ -235,18 +236,16 @@ class Titles:
             return text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
         return bool(title.sure) and any(title.beside[name] for name in beside)
 
-    def _longer(self, text: str, row: Sequence[Token], at: int, key: str, end: int) -> tuple[int, str, int]:
+    def _longer(self, text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str, int]:
         """A title followed by a sequel number is another title: Heat 2 is not Heat."""
         part = PART.match(text, end)
         if part:
-            extra = sum(token.start < part.end() for token in row[at:])
+            extra = sum(start < part.end() for start in row.starts[at:])
             return extra, f"{key} {key_of(part.group())}", part.end()
-        if at < len(row) and text[end : row[at].start] == " " and NUMBER.fullmatch(row[at].key):
-            after = text[row[at].end : row[at].end + 12]
-            if row[at].key not in ("i", "v", "x") and not re.match(
-                r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)", after
-            ):
-                return 1, f"{key} {row[at].key}", row[at].end
+        if at < len(row) and text[end : row.starts[at]] == " " and NUMBER.fullmatch(row.keys[at]):
+            number = row[at]
+            if number.key not in ("i", "v", "x") and not COUNTED.match(text, number.end):
+                return 1, f"{key} {number.key}", number.end
         return 0, key, end
 
     # ------------------------------------------------------------ one name for each
