@@ -6,8 +6,8 @@ Every cue is a phrase of the trade, weighed by how seldom it is met in other new
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 CUES: dict[str, str] = {
     "obituary": r"""
@@ -200,9 +200,16 @@ USUAL_SECTION_WEIGHT = 8.0
 
 
 _WORD = re.compile(r"[a-z0-9]+")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+_NUMBER = re.compile(r"\d")
+_NUMBERED = re.compile(r"\^?(?:, )?\\d")
+"""How a pattern reads of which every match begins with a number."""
+NUMBER = "\\d"
+"""The needle of a cue that begins with a number, whichever."""
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
     """A phrase that tells what kind of news this is."""
 
     beat: str
@@ -210,18 +217,25 @@ class Cue(NamedTuple):
     pattern: re.Pattern[str]
 
 
+Needle = tuple[str, Cue]
+"""A text that a match of a cue begins with."""
+
+
 @lru_cache(1)
-def _cues() -> dict[str, list[tuple[str, Cue]]]:
-    """Every cue with a text that any match of it begins with, by the first letters of that text."""
-    found: dict[str, list[tuple[str, Cue]]] = {}
+def _cues() -> dict[str, list[Needle]]:
+    """Every cue with its needles, by the first letters of these."""
+    found: dict[str, list[Needle]] = {}
     for beat, text in CUES.items():
         for each in re.split(r"\s\|\s", " ".join(text.split())):
             weight, pattern = each.strip().split(" ", 1)
             cue = Cue(beat, float(weight), _compiled(pattern))
             for needle in _needles(pattern):
-                letters = re.match(r"[a-z0-9]{0,4}", needle)
-                found.setdefault(letters[0] if letters else "", []).append((needle, cue))
+                found.setdefault(_first_word(needle)[:4], []).append((needle, cue))
     return found
+
+
+def _first_word(needle: str) -> str:
+    return needle[: len(needle) - len(needle.lstrip(_LETTERS))]
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -241,18 +255,45 @@ def _needles(pattern: str) -> list[str]:
     literal = plain[0] if plain else ""
     if pattern[len(literal) : len(literal) + 1] in ("?", "*", "{"):
         literal = literal[:-1]
-    return [literal.replace("\\", "")]
+    return [NUMBER if _NUMBERED.match(pattern) else literal.replace("\\", "")]
 
 
 @lru_cache(1 << 15)
-def _beginning(word: str) -> tuple[tuple[str, Cue], ...]:
-    """The cues that begin as a word does."""
-    return tuple(each for size in range(1, min(len(word), 4) + 1) for each in _cues().get(word[:size], ()))
+def _beginning(word: str) -> tuple[Needle, ...]:
+    """The cues that may begin with a word."""
+    near = (each for size in range(1, min(len(word), 4) + 1) for each in _cues().get(word[:size], ()))
+    return tuple((needle, cue) for needle, cue in near if _begins(needle, word))
+
+
+def _begins(needle: str, word: str) -> bool:
+    first = _first_word(needle)
+    return word.startswith(first) if first == needle else word == first
 
 
 def heard(text: str) -> list[tuple[Cue, str]]:
-    """The cues in a folded text, each with the words it was heard in."""
-    found = {cue for needle, cue in _cues()[""] if needle in text}
+    """The cues in a folded text, each with the words it was first heard in."""
+    found: dict[Cue, tuple[int, str]] = {}
+    numbered = _NUMBER.search(text)
+    for needle, cue in _cues()[""]:
+        if (numbered if needle == NUMBER else needle in text) and (match := cue.pattern.search(text)):
+            _note(found, cue, match)
     for word in set(_WORD.findall(text)):
-        found.update(cue for needle, cue in _beginning(word) if needle in text)
-    return [(cue, match[0]) for cue in found if (match := cue.pattern.search(text))]
+        for needle, cue in _beginning(word):
+            if match := _at(needle, cue, text):
+                _note(found, cue, match)
+    return [(cue, words) for cue, (_, words) in found.items()]
+
+
+def _note(found: dict[Cue, tuple[int, str]], cue: Cue, match: re.Match[str]) -> None:
+    hit = (match.start(), match[0])
+    found[cue] = min(found.get(cue, hit), hit)
+
+
+def _at(needle: str, cue: Cue, text: str) -> re.Match[str] | None:
+    """The first match of a cue that begins with one of its needles: tried there and nowhere else."""
+    at = text.find(needle)
+    while at >= 0:
+        if match := cue.pattern.match(text, at):
+            return match
+        at = text.find(needle, at + 1)
+    return None

@@ -44,7 +44,8 @@ _ROLE_BEFORE = re.compile(
     re.I,
 )
 _ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
-LONGEST_NAME = 4
+SHORTEST_NAME, LONGEST_NAME = 3, 4
+"""In letters; in words."""
 _SUFFIX = re.compile(
     r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$"
 )
@@ -111,6 +112,8 @@ def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> Iterat
     blocked = list(avoid)
     loose = title_case(text)
     for match in _RUN.finditer(text):
+        if match.end() - match.start() < SHORTEST_NAME or not _BREAK.search(match.group()):
+            continue  # one word is no name
         for start, form in _names(match.group(), match.start(), loose):
             end = start + len(form)
             if any(start < b and a < end for a, b in blocked):

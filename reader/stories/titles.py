@@ -181,7 +181,7 @@ class Titles:
         loose = title_case(text) or shouted(text)
         free = 0
         for place, key, words in found:
-            if place < free:
+            if place < free or not (sure or key in marked or _large(row.texts[place])):
                 continue
             start, end = row.starts[place], row[place + words - 1].end
             vouched = key in marked or any(a <= start and end <= b for a, b in sure)
@@ -215,9 +215,7 @@ class Titles:
         loose: bool,
     ) -> bool:
         large = [token for token in row if token.key not in SMALL]
-        if not all(token.text[0].isupper() or token.text[0].isdigit() for token in large):
-            return False
-        if not row[0].text[0].isupper() and not row[0].text[0].isdigit():
+        if not _large(row[0].text) or not all(_large(token.text) for token in large):
             return False
         title = self.known[key]
         if len(large) >= 2 and title.sure:
@@ -287,6 +285,10 @@ class Titles:
             other for other in parts if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))
         ]
         return min(named) if named else None
+
+
+def _large(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()
 
 
 def printed(report: Report) -> Iterator[tuple[str, str, str]]:
