@@ -12,7 +12,7 @@ from functools import lru_cache
 CUES: dict[str, str] = {
     "obituary": r"""
         9 dies | 9 dies (?:at|aged) \d+ | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8
-        obituaries | 8 r\.?i\.?p | 7 death of | 7 remembering | 7 in memoriam | 6 tributes?
+        obituaries | 8 rip | 8 r\.i\.p | 7 death of | 7 remembering | 7 in memoriam | 6 tributes?
         (?:to|for|pour|paid) | 6 pay(?:s|ing)? tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d | 5
         remembered | 6 , \d\d,? dies | 4 aged \d\d | 5 died | 5 is dead | 3 farewell to | 5 laid to rest
         | 4 was \d\d$ | 3 late (?:actor|director|composer|star)
@@ -201,6 +201,7 @@ USUAL_SECTION_WEIGHT = 8.0
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+_PLAIN = re.compile(r"(?:[^\W_A-Z]|[' &-]|\\[$\[.])*")
 _NUMBER = re.compile(r"\d")
 _NUMBERED = re.compile(r"\^?(?:, )?\\d")
 """How a pattern reads of which every match begins with a number."""
@@ -245,17 +246,36 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _needles(pattern: str) -> list[str]:
-    """The plain texts that matches of a pattern begin with."""
+    """The plain texts that matches of a pattern begin with; `NUMBER` where that is a number."""
     if pattern.startswith("(?:"):
-        close = pattern.index(")")
+        close = _closing(pattern)
         rest = pattern[close + 1 :]
-        needles = [needle for part in pattern[3:close].split("|") for needle in _needles(part + rest)]
-        return needles + _needles(rest[1:]) if rest.startswith("?") else needles
-    plain = re.match(r"(?:[a-z0-9' -]|\\[$\[])*", pattern)
+        after = rest.removeprefix("?")
+        needles = [needle for part in pattern[3:close].split("|") for needle in _needles(part + after)]
+        return needles + _needles(after) if rest != after else needles
+    plain = _PLAIN.match(pattern)
     literal = plain[0] if plain else ""
-    if pattern[len(literal) : len(literal) + 1] in ("?", "*", "{"):
-        literal = literal[:-1]
-    return [NUMBER if _NUMBERED.match(pattern) else literal.replace("\\", "")]
+    rest = pattern[len(literal) :]
+    if rest[:1] in ("?", "*", "{"):
+        fewer = re.sub(r"\\?.$", "", literal)
+        whole = (fewer, literal) if rest[0] == "?" and len(rest) > 1 else (fewer,)
+        tails = _needles(rest[1:]) if len(whole) > 1 else [""]
+        return [_read(each) + tail.replace(NUMBER, "") for each in whole for tail in tails]
+    return [NUMBER if _NUMBERED.match(pattern) else _read(literal)]
+
+
+def _read(literal: str) -> str:
+    return literal.replace("\\", "")
+
+
+def _closing(pattern: str) -> int:
+    """Where the group that a pattern begins with is closed."""
+    depth = 0
+    for place, letter in enumerate(pattern):
+        depth += (letter == "(") - (letter == ")")
+        if not depth:
+            break
+    return place
 
 
 @lru_cache(1 << 15)
@@ -279,7 +299,7 @@ def heard(text: str) -> list[tuple[Cue, str]]:
             _note(found, cue, match)
     for word in set(_WORD.findall(text)):
         for needle, cue in _beginning(word):
-            if match := _at(needle, cue, text):
+            if needle in text and (match := _at(needle, cue, text)):
                 _note(found, cue, match)
     return [(cue, words) for cue, (_, words) in found.items()]
 
