@@ -6,6 +6,7 @@ Every cue is a phrase of the trade, weighed by how seldom it is met in other new
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -201,9 +202,9 @@ USUAL_SECTION_WEIGHT = 8.0
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-_PLAIN = re.compile(r"(?:[^\W_A-Z]|[' &-]|\\[$\[.])*")
+_PLAIN = re.compile(r"(?:[^\W_A-Z]|[' ,&-]|\\[$\[.])*")
 _NUMBER = re.compile(r"\d")
-_NUMBERED = re.compile(r"\^?(?:, )?\\d")
+_NUMBERED = re.compile(r"\^?\\d")
 """How a pattern reads of which every match begins with a number."""
 NUMBER = "\\d"
 """The needle of a cue that begins with a number, whichever."""
@@ -274,8 +275,8 @@ def _closing(pattern: str) -> int:
     for place, letter in enumerate(pattern):
         depth += (letter == "(") - (letter == ")")
         if not depth:
-            break
-    return place
+            return place
+    return len(pattern)
 
 
 @lru_cache(1 << 15)
@@ -293,27 +294,28 @@ def _begins(needle: str, word: str) -> bool:
 def heard(text: str) -> list[tuple[Cue, str]]:
     """The cues in a folded text, each with the words it was first heard in."""
     found: dict[Cue, tuple[int, str]] = {}
-    numbered = _NUMBER.search(text)
+    numbers = [match.start() for match in _NUMBER.finditer(text)]
     for needle, cue in _cues()[""]:
-        if (numbered if needle == NUMBER else needle in text) and (match := cue.pattern.search(text)):
-            _note(found, cue, match)
+        places = numbers if needle == NUMBER else _places(needle, text) if needle in text else ()
+        _note(found, cue, places, text)
     for word in set(_WORD.findall(text)):
         for needle, cue in _beginning(word):
-            if needle in text and (match := _at(needle, cue, text)):
-                _note(found, cue, match)
+            if needle in text:
+                _note(found, cue, _places(needle, text), text)
     return [(cue, words) for cue, (_, words) in found.items()]
 
 
-def _note(found: dict[Cue, tuple[int, str]], cue: Cue, match: re.Match[str]) -> None:
-    hit = (match.start(), match[0])
-    found[cue] = min(found.get(cue, hit), hit)
-
-
-def _at(needle: str, cue: Cue, text: str) -> re.Match[str] | None:
-    """The first match of a cue that begins with one of its needles: tried there and nowhere else."""
+def _places(needle: str, text: str) -> Iterator[int]:
     at = text.find(needle)
     while at >= 0:
-        if match := cue.pattern.match(text, at):
-            return match
+        yield at
         at = text.find(needle, at + 1)
-    return None
+
+
+def _note(found: dict[Cue, tuple[int, str]], cue: Cue, places: Iterable[int], text: str) -> None:
+    """Note the first match of a cue that begins at one of the places: it is tried nowhere else."""
+    for at in places:
+        if match := cue.pattern.match(text, at):
+            hit = (at, match[0])
+            found[cue] = min(found.get(cue, hit), hit)
+            return

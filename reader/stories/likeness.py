@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import chain
 
 from reader.stories.terms import Vector
 
@@ -28,7 +29,7 @@ FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
 COMMONEST = 40
 PROMISING = 0.06
-CLOSEST = 20
+WEIGHED, CLOSEST = 32, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Neighbours:
 
     def __init__(self, items: Iterable[Item] = ()) -> None:
         self.items: list[Item] = []
-        self._holding: dict[str, list[tuple[int, float]]] = {}
+        self._holding: dict[str, list[int]] = {}
         for item in items:
             self.add(item)
 
@@ -74,28 +75,32 @@ class Neighbours:
         """Take a report in."""
         number = len(self.items)
         self.items.append(item)
-        for word, weight in item.vector.items():
+        for word in item.vector:
             holding = self._holding.setdefault(word, [])
-            holding.append((number, weight))
+            holding.append(number)
             if len(holding) == 2 * COMMONEST:
                 del holding[:COMMONEST]
 
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
-        shared: dict[int, float] = defaultdict(float)
-        vector = item.vector
-        for weight, word in sorted(((w, word) for word, w in vector.items()), reverse=True)[:PROBED]:
-            for number, theirs in self._holding.get(word, ())[-COMMONEST:]:
-                shared[number] += weight * theirs
         found = []
-        promising = ((alike, -number) for number, alike in shared.items() if alike >= PROMISING)
-        for _, place in nlargest(CLOSEST, promising):
-            number = -place
-            other = self.items[number].vector
+        for alike, place in nlargest(CLOSEST, self._alike(item.vector)):
+            other = self.items[-place]
+            odds = likeness(item, other, alike)
+            if odds > NEVER:
+                found.append((other, odds))
+        return found
+
+    def _alike(self, vector: Vector) -> Iterator[tuple[float, int]]:
+        """How alike the reports are that share most of the words looked up, and their places, negative."""
+        probes = sorted(vector, key=vector.__getitem__, reverse=True)[:PROBED]
+        rows = [self._holding[word][-COMMONEST:] for word in probes if word in self._holding]
+        shared = Counter(chain.from_iterable(rows))
+        near = [(number, place) for place, number in shared.items() if number >= FEWEST]
+        for _, place in sorted(near, reverse=True)[:WEIGHED]:
+            other = self.items[place].vector
             common = vector.keys() & other.keys()
             if len(common) >= FEWEST:
                 alike = math.fsum([vector[word] * other[word] for word in common])
-                odds = likeness(item, self.items[number], alike)
-                if odds > NEVER:
-                    found.append((self.items[number], odds))
-        return found
+                if alike >= PROMISING:
+                    yield alike, -place

@@ -183,7 +183,7 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     )
     if words[0] in first_names() or _INITIALS.fullmatch(form.split()[0]):
         weight += 2.0
-    previous = _PREVIOUS.search(before)
+    previous = _PREVIOUS.search(before[before.rstrip().rfind(" ") + 1 :])
     following = _FOLLOWING.match(after)
     real = 0.0
     if previous and fold(previous.group(1)) in ROLES:
