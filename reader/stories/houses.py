@@ -17,9 +17,9 @@ SEEN_PLENTY = 100
 _SINGLE = re.compile(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
 _DATELINE = re.compile(r"^[A-Z][A-Z .]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\)\s+[—–-]")
 _MONTHS = frozenset(
-    "jan feb aug sept oct nov dec january february march april may june july august september october "
-    "november december".split()
-)
+    ["jan", "feb", "aug", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "may",
+     "june", "july", "august", "september", "october", "november", "december"]
+)  # fmt: skip
 _US_DATE = re.compile(
     r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\b(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December) \d{1,2}\b"
