@@ -32,7 +32,7 @@ from reader.model import (
     Table,
 )  # fmt: skip
 from reader.ui.typeset import ASCII, UNICODE, typeset
-from reader.ui.typeset.direction import mirrored, runs_left
+from reader.ui.typeset.direction import runs_left, sides
 from reader.ui.typeset.flow import copied, found, words
 from reader.ui.typeset.head import byline
 from reader.ui.typeset.lines import Line, Run, cut, split, width
@@ -540,6 +540,6 @@ def test_the_first_letter_says_which_way_text_runs(text: str, leftward: bool) ->
     assert runs_left([Run(text[:3]), Run(text[3:])]) == leftward
 
 
-def test_what_stands_before_a_line_stands_behind_it_in_the_mirror() -> None:
-    prefix = (Run("┃ ", "bar"), Run(" 9. ", "marker"))
-    assert mirrored(prefix) == (Run(" 9. ", "marker"), Run(" ┃", "bar"))
+def test_bars_and_bullets_stand_behind_a_line_in_the_mirror_and_numbers_stay() -> None:
+    prefix = (Run("┃ ", "bar"), Run(" 9. ", "marker"), Run("• ", "marker"))
+    assert sides(prefix) == ((Run(" 9. ", "marker"),), (Run(" •", "marker"), Run(" ┃", "bar")))
