@@ -267,12 +267,13 @@ def test_tables_align_their_columns_and_numbers_to_the_right() -> None:
     ]
 
 
-def test_tables_too_wide_wrap_their_cells() -> None:
+def test_tables_too_wide_wrap_their_cells_and_part_their_rows() -> None:
     rows = (("Marquee Daily", "says not yet on casting and more"), ("Slate", "x"))
     assert body(Table(tuple(tuple(cell(text) for text in row) for row in rows)), measure=30) == [
         "Marquee Daily  says not yet on",
         "               casting and",
         "               more",
+        "",
         "Slate          x",
     ]
 
