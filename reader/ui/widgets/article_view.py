@@ -253,6 +253,10 @@ class ArticleView(SheetView, can_focus=False):
             strips if crop.column_span == (0, width) else [strip.crop(*crop.column_span) for strip in strips]
         )
 
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the pane: Textual asks for it where the mouse selects."""
+        return self._drawn(self.scroll_offset.y + y, self.outer_size.width)
+
     def _drawn(self, at: int, width: int) -> Strip:
         self._base = base = self._base or self.rich_style
         if at >= len(self.lines):
