@@ -217,7 +217,7 @@ def evil(home: Home) -> Home:
         )
         made = entry(
             "x", title=f"# {HOSTILE} {EVIL}", document=document, authors=(HOSTILE, EVIL), summary=HOSTILE,
-            categories=(HOSTILE,), url="https://film.test/a",
+            categories=(HOSTILE,), url=f"https://film.test/a{EVIL}",
         )  # fmt: skip
         save(library, feed, made)
         library.bookmark(1, tags=[HOSTILE, EVIL], note=f"{HOSTILE}\n{EVIL}\n# head\n- item\n<b>x</b>")
