@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reader.text.html import is_monstrous, parsable
@@ -11,15 +10,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-# References to characters that no XML holds: one would cost the whole article when the tree is written out.
-_UNREADABLE = re.compile(
-    r"&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])(?![0-9])|x0*(?:[0-8bcef]|1[0-9a-f])(?![0-9a-f]));?", re.I
-)
-
-
 def parse_page(html: str) -> HtmlElement | None:
     """Return the tree of a whole page, None where there is none to be had."""
-    html = _UNREADABLE.sub("", parsable(html))
+    html = parsable(html)
     if "<" not in html or is_monstrous(html):
         return None
     from lxml import etree
