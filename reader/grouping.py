@@ -11,8 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from reader.clock import Clock
-from reader.model import Document
-from reader.store.bodies import unpack
+from reader.store.bodies import readable
 from reader.store.folding import name_key
 from reader.store.stories import Grouped, GroupedStory, StoryShelf, Waiting
 from reader.stories.copies import copies
@@ -140,7 +139,7 @@ class Grouping:
         for first, last in _spans([report.published for report in reports]):
             before |= self._shelf.recent(first - REACH, last + REACH)
         missing = self._shelf.filed(before.keys() - self._filed.keys())
-        read = {key: _filed.decode(packed) for key, packed in missing.items()}
+        read = {key: _read(packed) for key, packed in missing.items()}
         filed = {key: one for key in before if (one := self._filed.get(key) or read.get(key))}
         return filed, {key: story for key, story in before.items() if key in filed}
 
@@ -277,8 +276,16 @@ def _most(lists: Iterable[Sequence[str]]) -> list[str]:
     return [name for name, _ in Counter(name for names in lists for name in names).most_common()]
 
 
+def _read(packed: bytes) -> Filed | None:
+    """Return a report as it was filed; one damaged on the disk is as one that was never filed."""
+    try:
+        return _filed.decode(packed)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
 def _report(waiting: Waiting) -> Report:
-    document = unpack(waiting.tree) if waiting.tree else Document()
+    document = readable(waiting.tree)
     return Report(
         key=waiting.article_id,
         outlet=waiting.outlet,

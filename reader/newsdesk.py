@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
-from reader.model import Document, ReleaseClaim
+from reader.model import ReleaseClaim
 from reader.news import Coverage, Follow, FollowKind, Story, TimelineEntry
-from reader.store.bodies import unpack
+from reader.store.bodies import readable
 from reader.store.database import Database
 from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows, Told
@@ -55,7 +55,7 @@ class Newsdesk:
     def _said(self, reports: Sequence[Told]) -> dict[int, Said]:
         """What reports say, with their leads, by article."""
         leads = {
-            one.article_id: lead_of(one.summary, unpack(one.tree) if one.tree else Document())
+            one.article_id: lead_of(one.summary, readable(one.tree))
             for one in self.shelf.texts(report.article_id for report in reports)
         }
         return {
@@ -225,7 +225,7 @@ def _spoken(told: Told) -> Spoken:
 
 def _phrases(held: Followed) -> str:
     """The full-text phrases a follow may be found by, for what names alone do not tell."""
-    names = (held.value.name, *held.value.aliases)
+    names = map(one_line, (held.value.name, *held.value.aliases))
     return " OR ".join('"' + name.replace('"', '""') + '"' for name in names if name_key(name))
 
 

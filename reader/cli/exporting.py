@@ -17,7 +17,7 @@ from reader.cli.desk import asking, open_library
 from reader.cli.options import QueryCommand, words
 from reader.cli.output import count, date_and_time, note
 from reader.cli.watchlist import releases
-from reader.errors import NewsreelError, NotFoundError, UsageError
+from reader.errors import NewsreelError, NotFoundError, StoreError, UsageError
 from reader.feeds import opml
 from reader.library import Library
 from reader.model import Article, Document, View
@@ -150,6 +150,9 @@ def _read(library: Library, ids: Iterable[int]) -> Iterator[Text]:
         try:
             article, document = library.article(article_id), library.document(article_id)
         except NotFoundError:
+            continue
+        except StoreError as error:
+            note(f"Article {article_id} is left out: {error}")
             continue
         yield Text(article, annotated(document, article.tags, article.note))
 

@@ -8,6 +8,8 @@ import shlex
 from reader.errors import ParseError
 from reader.feeds.opml import OpmlImport, Skipped, Subscription, feed_url
 
+LONGEST = 20_000
+"""Characters of a line: to cut a longer one into words takes the square of its length."""
 _FIRST = re.compile(
     rb'^(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*"?(?:https?://|query:|exec:|filter:|file:)'
 )
@@ -30,7 +32,9 @@ def read(data: bytes) -> OpmlImport:
     skipped: list[Skipped] = []
     lines = data.decode("utf-8", "replace").lstrip("\ufeff").split("\n")
     for number, line in enumerate(lines, 1):
-        if (words := _words(line)) and not words[0].startswith("#"):
+        if len(line) > LONGEST:
+            skipped.append(Skipped(f"{line[:60]}…", "the line is too long", number))
+        elif (words := _words(line)) and not words[0].startswith("#"):
             _take(words, number, subscriptions, skipped)
     if not subscriptions and not skipped:
         raise ParseError("This is not a newsboat urls file: it names no feed.")

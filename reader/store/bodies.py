@@ -25,6 +25,7 @@ from reader.model import (
 
 FULL_TEXT_WORDS = 150
 _LEVEL = 1  # a third of the time of the usual 6, for a twentieth more in size
+_DAMAGED = (msgspec.MsgspecError, UnicodeDecodeError, TypeError)
 _decoder = msgspec.msgpack.Decoder(Document)
 
 
@@ -44,6 +45,14 @@ def unpack(stored: bytes) -> Document:
         return _decoder.decode(zlib.decompress(stored))
 
 
+def readable(stored: bytes | None) -> Document:
+    """Return a stored tree; for none, or a damaged one, an empty one: for whoever goes through many."""
+    try:
+        return unpack(stored) if stored else Document()
+    except StoreError:
+        return Document()
+
+
 def unpack_source(stored: bytes, tree: bytes) -> str:
     """Return stored HTML, given the stored tree beside it."""
     with _undamaged():
@@ -57,15 +66,19 @@ def pack_list(values: Iterable[object]) -> str:
 
 
 def unpack_words(stored: str) -> tuple[str, ...]:
-    """Return a stored list of names."""
-    with _undamaged():
+    """Return a stored list of names; a damaged one is empty, so that it costs no list the article."""
+    try:
         return msgspec.json.decode(stored, type=tuple[str, ...])
+    except _DAMAGED:
+        return ()
 
 
 def unpack_enclosures(stored: str) -> tuple[Enclosure, ...]:
-    """Return a stored list of enclosures."""
-    with _undamaged():
+    """Return a stored list of enclosures; a damaged one is empty."""
+    try:
         return msgspec.json.decode(stored, type=tuple[Enclosure, ...])
+    except _DAMAGED:
+        return ()
 
 
 @contextmanager
@@ -73,7 +86,7 @@ def _undamaged() -> Iterator[None]:
     """Say in a sentence that what was stored cannot be read."""
     try:
         yield
-    except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, TypeError) as fault:
+    except (zlib.error, *_DAMAGED) as fault:
         sentence = f"This article is damaged in the library ({fault}); put a copy from backups in its place."
         raise StoreError(sentence) from fault
 

@@ -111,7 +111,7 @@ def _bookmark(row: Row) -> CarriedBookmark:
         image=image,
         enclosures=bodies.unpack_enclosures(enclosures),
         has_full_text=bool(full),
-        document=bodies.unpack(tree) if tree else None,
+        document=bodies.readable(tree) if tree else None,
     )
 
 

@@ -61,13 +61,21 @@ def keep(write: apsw.Connection, drafts: Iterable[tuple[int, RawEntry]]) -> None
 def finish(db: Database, read: Read, first: int, last: int = LAST) -> list[Made]:
     """Make the texts of a few articles, of ids from first to last, and return them."""
     rows = db.rows(_WAITING, (first, last, BATCH))
-    made = [Made(number, read(number, _decoder.decode(packed)), files) for number, packed, files in rows]
+    made = [Made(number, read(number, _draft(packed)), files) for number, packed, files in rows]
     if made:
         with db.write() as write:
             for one in made:
                 if fetch(write, "DELETE FROM draft WHERE article_id = ? RETURNING 1", (one.id,)):
                     one.save(write)
     return made
+
+
+def _draft(packed: bytes) -> RawEntry:
+    """Return what a feed sent; of what was damaged on the disk nothing is left, and nobody waits for it."""
+    try:
+        return _decoder.decode(packed)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return RawEntry()
 
 
 class Made:

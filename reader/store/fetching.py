@@ -166,7 +166,10 @@ def _state(row: Row, held: dict[str, int]) -> FeedState:
 
 @lru_cache(maxsize=256)
 def _hints(text: str) -> Hints:
-    return msgspec.json.decode(text, type=Hints)
+    try:
+        return msgspec.json.decode(text, type=Hints)
+    except msgspec.MsgspecError:  # damaged on the disk: the feed says it again
+        return Hints()
 
 
 def _host(url: str) -> str:

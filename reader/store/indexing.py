@@ -10,10 +10,10 @@ import json
 from collections.abc import Callable, Container, Sequence
 
 import apsw
-import msgspec
 from msgspec import Struct
 
 from reader.errors import StoreError
+from reader.store.bodies import unpack_words
 from reader.store.database import Database, Row, fetch
 
 BATCH = 80
@@ -115,7 +115,7 @@ def _row_order(entry: _Entry) -> tuple[int, int]:
 
 def _listed(items: str) -> str:
     """Return the items of a JSON list one per line, so that no phrase runs over two of them."""
-    return "\n".join(msgspec.json.decode(items, type=list[str]))
+    return "\n".join(unpack_words(items))
 
 
 def _save(connection: apsw.Connection, entries: list[_Entry]) -> None:

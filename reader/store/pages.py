@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import apsw
 
 from reader.clock import Clock
-from reader.model import Document, FullText, Page, PageState
+from reader.model import FullText, Page, PageState
 from reader.store import bodies
 from reader.store.database import Database, fetch
 
@@ -122,7 +122,7 @@ def _state(row: tuple[object, ...]) -> PageState:
         why=row[6],  # type: ignore[arg-type]
         fetched_at=row[7],  # type: ignore[arg-type]
         kept=bool(row[8]),
-        document=bodies.unpack(tree) if isinstance(tree, bytes) else Document(),
+        document=bodies.readable(tree if isinstance(tree, bytes) else None),
         full_text=_CHOSEN.get(row[10]),
         bookmarked=bool(row[11]),
         followed=bool(row[12]),

@@ -53,7 +53,8 @@ def markdown_page(article: Article, document: Document, line: str) -> str:
     """Write the article under its title, which links to it, and a line that says whose it is and of when."""
     title = escape(one_line(article.title) or "(untitled)")
     head = f"# [{title}]({destination(article.url)})" if article.url else f"# {title}"
-    return f"{head}\n\n{escape(one_line(line))}\n\n{as_markdown(document) or escape(clean(article.summary))}"
+    body = as_markdown(document) or escape(article.summary)
+    return clean(f"{head}\n\n{escape(one_line(line))}\n\n{body}")
 
 
 def _lines(leaf: Leaf, links: tuple[str, ...]) -> list[str]:

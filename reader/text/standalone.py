@@ -56,8 +56,8 @@ def html_article(article: Article, document: Document, line: str) -> str:
     """Write an article under its title, which links to it, and a line that says whose it is and of when."""
     title = escape(one_line(article.title) or "(untitled)")
     head = f'<a href="{escape(article.url)}">{title}</a>' if article.url else title
-    body = as_html(document) or f"<p>{escape(clean(article.summary))}</p>\n"
-    return f"<article>\n<h1>{head}</h1>\n<p>{escape(one_line(line))}</p>\n{body}</article>\n"
+    body = as_html(document) or f"<p>{escape(article.summary)}</p>\n"
+    return clean(f"<article>\n<h1>{head}</h1>\n<p>{escape(one_line(line))}</p>\n{body}</article>\n")
 
 
 def html_page(title: str, articles: Iterable[str]) -> Iterator[str]:

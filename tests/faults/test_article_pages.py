@@ -103,7 +103,17 @@ def test_N2_a_feed_that_leads_from_https_to_http_is_read_and_the_person_warned(
         assert "from https to http" in home.run("feeds").out
 
 
-# ---------------------------------------------------------------- P6: no text lost
+# ---------------------------------------------------------------- P3, P6: no text lost
+
+
+@pytest.mark.parametrize(
+    "odd", ["&#27;[2J", "&#x1b;", "&#8", "&#0;", "\0\x1b", "&#xD800;", "&#x110000;", "\ufffe"]
+)
+def test_P3_a_character_that_no_text_holds_costs_no_article(home: Home, server: Server, odd: str) -> None:
+    server.add("/page", page(f"<article><h1>T</h1><p>{WORDS * 20}{odd}</p></article>"))
+    linked(home, server, server.url("/page"))
+    assert packed(home) == {"T0": None}
+    assert "the choir" in home.run("show", "1").out
 
 
 @pytest.mark.parametrize("levels", [10, 254, 300, 5000])

@@ -108,6 +108,13 @@ def test_C3_a_list_of_feeds_runs_nothing_and_includes_nothing(home: Home, server
     assert (server.log, list(home.root.rglob("pwned"))) == ([], [])
 
 
+def test_C3_a_line_without_end_keeps_nobody_waiting(home: Home) -> None:
+    file = home.root / "urls"
+    file.write_text(f'http://x/feed "{"a" * 5_000_000}\nhttp://y/feed film\n')
+    ran = home.run("import", str(file), "--json")
+    assert ([feed["url"] for feed in ran.json["added"]], len(ran.json["skipped"])) == (["http://y/feed"], 1)
+
+
 def test_C3_the_hostile_lists_of_others(home: Home, shared: Path) -> None:
     folder = shared / "corpora/opml-samples/odd-made-here"
     small = [file for file in folder.iterdir() if file.stat().st_size < 50_000 and "hostile" in file.name]
