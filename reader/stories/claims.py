@@ -28,6 +28,7 @@ _NOT_RELEASE = re.compile(
     r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|"
     r"gets? going|start\w* (?:film|shoot|product|principal|in|on)\w*|"
+    r"start dates?|since opening|"
     r"shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
     r"awards?|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
@@ -38,11 +39,14 @@ _FROM = re.compile(
     r"previously (?:set|dated|due|scheduled|slated) (?:for|on|in)|rather than|had been (?:due|"
     r"set|scheduled|slated|dated)(?: out)?(?: (?:for|in|on|to open))*|"
     r"was (?:due|set|scheduled|slated|dated|heading our way|to open|"
-    r"to have opened)(?: out)?(?: (?:for|in|on|to open))*|leaving its|vacat\w+(?: its| the)?|"
+    r"to have opened)(?: out)?(?: (?:for|in|on|to open))*|leaving its|"
+    r"(?:bail\w*|back\w*) (?:on|out of)|exit\w*|vacat\w+(?: its| the)?|"
     r"planting a flag in|loss of|out of(?: the)?|abandon\w+(?: its)?|on their screens in|"
     r"formerly|its original|the original)\s*(?:(?:for|in|on|to|open|"
     r"out)\s+)*(?:\w+day,?\s*)?)$",
 )
+_NOW = re.compile(r"\b(?:will now|now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b")
+"""Said after a date in its sentence, of the one that takes its place."""
 _MOVE = re.compile(
     r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|bump\w*|slides?|slid|"
     r"postpon\w*|brought forward|instead of|later than planned|back to|back by|earlier than|"
@@ -172,6 +176,7 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
         old = moved is not None and (
             moved[0].split()[0] != "from" or bool(_MOVE.search(text[start:end].lower()))
         )
+        old = old or bool(_NOW.search(text[printed.end : end].lower()))
         if old or _of_release(text, start, printed, end, beat):
             found.append(_Stated(printed, old, text[start:end], start))
     return found
@@ -180,7 +185,7 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
 def _on_weekday(text: str, published: int) -> _Stated | None:
     """A day of the week on which a film opens; only those of the coming week are told so."""
     match = _ON_DAY.search(lowered(text))
-    if match is None:
+    if match is None or _NOT_RELEASE.search(lowered(text[max(0, match.start() - 30) : match.start()])):
         return None
     start = max([0, *(found.end() for found in _SENTENCE.finditer(text, 0, match.start()))])
     end = _SENTENCE.search(text, match.end())

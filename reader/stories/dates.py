@@ -65,6 +65,8 @@ _DATED = frozenset(
         "this",
     ]
 )
+_SOON = timedelta(days=90)
+_LINK = re.compile(r",?\s*(?:to|and|or|until|through|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)")
 
 
@@ -87,8 +89,11 @@ def dates(text: str, published: int) -> list[Printed]:
     matches = list(_DATE.finditer(lowered(text)))
     stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", ()))]
     found: list[Printed] = []
-    for match in matches:
-        iso = _iso(match, today, found[-1].iso if found else "", stated)
+    for place, match in enumerate(matches):
+        near = stated
+        if place + 1 < len(matches) and (year := _shared_year(match, matches[place + 1])):
+            near = [f"{year}-{_month(match['m1'] or match['m2']):02d}"]
+        iso = _iso(match, today, found[-1].iso if found else "", near)
         if iso:
             start = match.start() + len(match["in6"] or match["in8"] or match["on7"] or "")
             found.append(Printed(iso, start, match.end()))
@@ -103,6 +108,13 @@ def dated(text: str) -> bool:
 
 def _has_year(match: re.Match[str]) -> bool:
     return any(match[name] for name in ("y1", "y2", "y4", "y5", "y10", "rel3", "rel5"))
+
+
+def _shared_year(match: re.Match[str], after: re.Match[str]) -> str | None:
+    """The year that two dates have in common: from May 7 to Oct. 15, 2027."""
+    day = (match["m1"] or match["m2"]) and not _has_year(match)
+    linked = day and _LINK.fullmatch(match.string, match.end(), after.start())
+    return after["y1"] or after["y2"] or after["y4"] if linked else None
 
 
 def _near(month: int, stated: Sequence[str], first: int) -> int | None:
@@ -129,6 +141,8 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
         return f"{year or _season_year(quarter, today)}-Q{quarter}"
     if month and not year:
         year = _near(month, stated, today.year - 1)
+        if day and year and not _names_month(month, year, stated) and not _may_be(year, month, day, today):
+            year = None
         if (got["in8"] or "").lower().startswith("following") and len(last) >= 7:
             year = int(last[:4]) + (f"{month:02d}" <= last[5:7])
     if month and day:
@@ -189,6 +203,22 @@ def _day(year: int | None, month: int, day: int, today: date) -> str | None:
     except ValueError:
         return None
     return found.isoformat()
+
+
+def _names_month(month: int, year: int, stated: Sequence[str]) -> bool:
+    return any(iso[:4] == str(year) and iso[5:] in (f"{month:02d}", f"Q{(month + 2) // 3}") for iso in stated)
+
+
+def _may_be(year: int, month: int, day: int, today: date) -> bool:
+    """Tell whether a day printed without a year may be of one named elsewhere in the text.
+
+    It is not, where that is long past; nor where a year later is meant, though the day comes in a few weeks.
+    """
+    coming, meant = _day(None, month, day, today), _day(year, month, day, today)
+    if not coming or not meant:
+        return True
+    soon = date.fromisoformat(coming) - today < _SOON
+    return meant >= (today - timedelta(days=60)).isoformat() and not (soon and meant > coming)
 
 
 def _coming(month: int, today: date) -> int:

@@ -30,6 +30,8 @@ _PLACES = {
     "IE": re.compile(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b"),
     "AU": re.compile(r"\bAustralia\w*\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b"),
 }
+_CHATTY = re.compile(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
+_SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MONEY = re.compile(r"\$\d|\b4K\b|\bBlu-ray\b|\bDigital\b")
 
 
@@ -63,10 +65,13 @@ class Houses:
         return "UK" if seen["uk"] > 2 * seen["us"] else None
 
     def home(self, outlet: str) -> str | None:
-        """The country an outlet of the American trade or press means when it names none, else None."""
+        """The country an outlet of the American trade or press means when it names none, else None.
+
+        One that says we and you to its readers is no such outlet, however it prints its titles.
+        """
         seen = self.habits.get(outlet, Counter())
         total = seen["reports"]
-        if total < SEEN_ENOUGH or seen["uk"] > 2 * seen["us"] + 1:
+        if total < SEEN_ENOUGH or seen["uk"] > 2 * seen["us"] + 1 or 3 * seen["chatty"] >= total:
             return None
         trade = 2 * seen["single"] >= total or 3 * seen["dateline"] >= total
         figures = 3 * seen["money"] >= 2 * total
@@ -80,6 +85,7 @@ def _habits(report: Report) -> Counter[str]:
     seen["dateline"] = bool(_DATELINE.search(report.lead))
     seen["capitals"] = bool(in_capitals(report.title))
     seen["money"] = bool(_MONEY.search(text))
+    seen["chatty"] = bool(_CHATTY.search(_SPEECH.sub("", text).replace("US", "").replace("U.S.", "")))
     seen["us"] = len(_US_DATE.findall(text)) + len(_US_WORDS.findall(text))
     seen["uk"] = 2 * len(_DAY_FIRST.findall(text)) + len(_UK_WORDS.findall(text))
     for place, pattern in _PLACES.items():
