@@ -18,7 +18,11 @@ CUES: dict[str, str] = {
         | 4 was \d\d$ | 3 late (?:actor|director|composer|star)
         """,
     "review": r"""
-        9 reviews? | 8 film review | 9 \[review\] | 5 (?:one|two|three|four|five|\d(?:\.\d)?) stars\b |
+        9 reviews? | 8 film review | 7 (?:one|two|three|three and a half|four|five) (?:and a half )?stars (?:for|from)\b | 6 (?:and a half)
+        stars\b | 5 rated (?:pg|r\b|pg-13) | 4
+        (?:uneven|overstuffed|overlong|bloated|exasperating|exhilarating|sublime|muddled|gripping|charmless|superb|terrific|ponderous|riveting|underwhelming|beguiling|plodding|leaden|ravishing|tedious|sluggish|heartfelt|soulless|assured|assuredly|masterful|mesmeri[sz]ing|haunting|witty|moving|mawkish|bracing)
+        | 4 (?:brisk|clever|brilliant|hollow|gorgeous|slight|sly|sharp|lifeless|clumsy|sumptuous)(?:,| and) | 3 (?:his|her|their) (?:best|finest|weakest|worst)
+        (?:work|film|performance) | 3 never seemed so | 4 i (?:wanted|wished|laughed|cried|wept|left|kept|came|have seen|found|felt) | 3 the (?:script|pacing|third act|cast|camera|direction) (?:is|are|never|can) | 9 \[review\] | 5 (?:one|two|three|four|five|\d(?:\.\d)?) stars\b |
         5 out of (?:five|ten|5|10) | 6 critics (?:say|agree|love|hail|praise|pan|rave|are) | 5 first
         reactions | 6 rotten tomatoes | 4 verdict | 4 review embargo | 3 critic's pick | 4 raves | 6 is
         a (?:triumph|mess|masterpiece|delight|dud|slog|treat) | 5 dazzles | 5 disappoints | 6 first
@@ -37,7 +41,7 @@ CUES: dict[str, str] = {
         collects? \$ | 6 earns? \$ | 6 (?:took|takes|made|makes) (?:in )?\$ | 5 debut
         """,
     "trailer": r"""
-        10 trailers? | 9 teasers? | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage |
+        10 trailers? | 9 teasers? | 7 (?:minutes|seconds) of _+ | 7 first proper look | 6 first images | 6 newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage |
         5 new footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 5 first look | 6
         featurette | 5 posters? | 4 footage | 3 watch: | 7 first glimpse | 7 first images | 7 first-look
         | 5 spot (?:for|shows|gives)
@@ -46,7 +50,10 @@ CUES: dict[str, str] = {
         7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?) | 7
         oscars | 7 academy awards? | 7 nominations | 7 nominees | 6 nominated | 7 baftas? | 7 golden
         globes? | 7 (?:sag|dga|pga|wga|guild|annie|spirit|césar|cesar|goya|european film|actor) awards?
-        | 7 (?:grand )?jury prize | 7 palme d'or | 7 golden (?:bear|lion|leopard) | 6 wins? (?:the |top
+        | 7 (?:grand )?jury prize | 7 wins? (?:[\w'_-]+ ){0,4}(?:prize|award|lion|bear|palm|leopard|shell) | 7
+        (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver (?:lion|bear)|best
+        (?:screenplay|picture|performance|supporting|documentary|cinematography)) | 7 (?:takes?|took|nabs?|scoops?|claims?|collects?)
+        (?:the )?(?:top |best |main |grand |big )\w+ | 6 winners? | 7 palme d'or | 7 golden (?:bear|lion|leopard) | 6 wins? (?:the |top
         |best |big |grand |audience
         )?(?:prize|award|oscar|bafta|honou?rs?|picture|director|actor|actress) | 6 top prize | 6 awards?
         | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5 triumphs? | 5 award season | 5 best
@@ -55,15 +62,17 @@ CUES: dict[str, str] = {
         """,
     "festival": r"""
         7 line-?up | 6 competition (?:in full|titles|slate|films)? | 7 official selection | 7 film
-        festival | 6 festivals? | 5 berlinale | 5 cannes | 5 sundance | 5 sxsw | 5 venice | 5 toronto |
-        5 tiff | 5 telluride | 5 locarno | 5 rotterdam | 5 tribeca | 5 (?:to|will) open (?:the
+        festival | 6 festivals? | 3.5 berlinale | 3.5 cannes | 3.5 sundance | 3.5 sxsw | 3.5 venice | 3.5 toronto |
+        3.5 tiff | 3.5 telluride | 3.5 locarno | 3.5 rotterdam | 3.5 tribeca | 5 (?:to|will) open (?:the
         )?(?:cannes|berlin|venice|festival) | 5 opening night film | 5 closing night film | 5 world
         premiere | 4 jury | 5 golden bear | 5 retrospective | 4 selected | 4 bows | 4 slate | 4 critics'
         week | 7 to premiere (?:at|in) | 6 bound for | 6 selection | 6 jury president | 6 fest | 5 out
         of competition
         """,
     "release-date": r"""
-        9 release date | 8 release calendar | 8 release dates | 9 dated | 8 dates | 8 delayed | 8
+        9 release date | 8 release calendar | 8 postpone\w* | 8 put off | 8 misses its | 8 (?:isn't|not) coming out | 7
+        (?:kicked|bumped|punted|shunted|knocked) (?:[\w'_-]+ ){0,5}(?:into|to) (?:next|\d|january|february|march|april|may|june|july|august|september|october|november|december|summer|autumn|fall|spring|winter) | 7 off (?:its|the) (?:[\w.]+ ){0,3}(?:calendar|slot|perch|date|schedule) | 7 goes to (?:january|february|march|april|may|june|july|august|september|october|november|december|summer|christmas) | 7
+        (?:off|from) (?:its|the) (?:[\w.]+ ){0,2}(?:slot|berth|date) | 7 (?:told to |must |have to )wait until | 7 dropped from | 8 release dates | 9 dated | 8 dates | 8 delayed | 8
         delays? | 8 pushe[sd] (?:back|to|from) | 7 pushe[sd] | 8 put back | 8 moves?
         (?:to|up|back|from|out) | 8 moved (?:to|up|back|from) | 8 shifts? | 8 bumped | 8 sets? (?:an?
         )?(?:\w+ ){0,3}(?:release|date|bow|launch) | 7 gets? (?:an? )?(?:\w+ ){0,3}(?:date|release)\b |
@@ -119,7 +128,9 @@ CUES: dict[str, str] = {
         )?(?:sequel|remake|second|third)
         """,
     "interview": r"""
-        9 interviews? | 8 q&a | 8 in conversation | 8 a conversation with | 7 tells? us | 7 opens? up |
+        9 interviews? | 8 q&a | 8
+        ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|love|fame|grief)\b | 8 : ["“‘'](?:i|i'm|i'd|i've|we|we're|it|it's|you|my|that|they|there|don't|nobody|people)\b | 6
+        (?:he|she|[a-z]+) says(?: by phone| with a| of|,) | 5 talks? of | 8 in conversation | 8 a conversation with | 7 tells? us | 7 opens? up |
         7 talks? (?:about|us|to|through|the) | 7 explains? | 6 reveals? (?:why|how|what|that|the) | 6
         says | 5 said | 7 on
         (?:making|playing|directing|cutting|writing|working|shooting|why|how|finding|becoming|returning|adapting|scoring)
@@ -131,7 +142,8 @@ CUES: dict[str, str] = {
     "business": r"""
         7 deal | 7 acquires? | 7 acquisition | 7 merger | 7 takeover | 7 presales? | 7 pre-sales? | 7
         tickets? | 7 seats? | 7 layoffs? | 7 lays? off | 7 union | 7 strike | 7 exhibitors? | 7
-        (?:theater|theatre|cinema) owners? | 7 lawsuit | 7 sues? | 7 lawmakers? | 7 a bill | 7 bill
+        (?:theater|theatre|cinema) owners? | 7 lawsuit | 7 sues? | 7 (?:lawyers?|attorneys?|legal letter|on notice|disclaimer|cease and desist|settlement|copyright|whistleblower|arbitration) | 7
+        (?:a |big |the )sale\b | 6 sold | 7 bidders? | 7 bidding | 7 auction | 6 pact | 6 in the range of \$ | 6 north american rights | 7 ticketing | 6 queues? | 7 lawmakers? | 7 a bill | 7 bill
         (?:on|to|that|would) | 7 tax | 7 budget | 8 ceo | 6 chief | 6 studio
         (?:head|chief|boss|deal|sale) | 7 (?:small |independent )?(?:cinemas|theaters|theatres)
         (?:see|feel|face|close|reopen|struggle|shut|press|call|say|warn|fear|join) | 7 energy bills | 7

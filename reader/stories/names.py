@@ -121,7 +121,7 @@ class Names:
         keys = {mention.key for mention in found}
         whole = {key: self.titles.whole(key) for key in keys}
         for key in keys:
-            longer = [other for other in keys if self._subtitled(other, key)]
+            longer = [other for other in keys if self.subtitled(other, key)]
             if len(longer) == 1:
                 whole[key] = longer[0]
         return [
@@ -131,7 +131,8 @@ class Names:
             for mention in found
         ]
 
-    def _subtitled(self, longer: str, short: str) -> bool:
+    def subtitled(self, longer: str, short: str) -> bool:
+        """Tell whether a title is another one with a subtitle behind a colon."""
         title = self.titles.known.get(longer)
         return title is not None and any(
             key_of(form.split(": ")[0]) == short for form in title.forms if ": " in form

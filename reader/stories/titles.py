@@ -87,6 +87,8 @@ class Titles:
         """What was learnt since the last piece was taken."""
         self._phrases = Phrases()
         self._tails: dict[str, set[str]] = {}
+        self._spoken: dict[str, str] = {}
+        """Titles with a possessive inside, as running text reads them."""
         self.outlets: set[str] = set()
         self.renamed: dict[str, str] = {}
         self.renamed_lately: dict[str, str] = {}
@@ -147,6 +149,11 @@ class Titles:
         self.outlets.update(map(key_of, title.outlets))
 
     def _subtitle(self, key: str, form: str) -> None:
+        if "’s " in form or "'s " in form:
+            spoken = " ".join(token.key for token in tokens(form))
+            if spoken not in self.known:
+                self._spoken[spoken] = key
+                self._phrases.add(spoken)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self._tails.setdefault(tail, set()).add(key)
 
@@ -175,13 +182,14 @@ class Titles:
         found = self._phrases.found(text)
         if not found:
             return
-        sure = [(span.start, span.end) for span in quoted(text)]
+        sure = [(span.start, span.end) for span in (*quoted(text), *in_capitals(text))]
         row = tokens(text)
         loose = title_case(text) or shouted(text)
         free = 0
-        for place, key, words in found:
+        for place, spoken, words in found:
             if place < free:
                 continue
+            key = spoken if spoken in self.known else self._spoken[spoken]
             start, end = row[place].start, row[place + words - 1].end
             vouched = key in marked or any(a <= start and end <= b for a, b in sure)
             if vouched or self._bare(key, text, row[place : place + words], start, end, beside, loose):
