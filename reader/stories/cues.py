@@ -29,7 +29,7 @@ CUES: dict[str, str] = {
         reviews
         """,
     "box-office": r"""
-        9 box[ -]office | 8 weekend (?:estimates|actuals) | 7
+        9 box[ -]office | 8 weekend (?:estimates|actuals|crown|charts?) | 7 (?:tops?|leads?|rules?|atop|wins?|conquers?) (?:the )?(?:[\w'_-]+ ){0,2}(?:weekend|charts?|multiplex\w*|cinemas) | 6 per-(?:screen|theater|location) | 6 cume | 6 tracking | 3 charts? | 4 \$[\d.,]+ ?(?:m|million)\b | 6 (?:opens?|opened|opening|started|launch\w*|struts|debuts?) (?:[\w'_-]+ ){0,2}(?:to|with) (?:an? )?(?:[\w'_-]+ ){0,3}[$£€] | 6 admissions | 6 holdovers? | 7
         (?:first|second|third|fourth|fifth|sixth|opening|holiday) weekend | 6 weekend | 5 no\.? ?1 | 5
         number one | 6 opens to \$ | 6 \$[\d.,]+ ?(?:m|million|bn|billion)
         (?:opening|debut|worldwide|domestic\w*|globally) | 6 (?:crosses|passes|tops|hits|sails
@@ -42,7 +42,7 @@ CUES: dict[str, str] = {
         """,
     "trailer": r"""
         10 trailers? | 9 teasers? | 7 (?:minutes|seconds) of _+ | 7 first proper look | 6 first images | 6 newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage |
-        5 new footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 5 first look | 6
+        5 new footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 6 first look | 5 ^watch\b | 6 (?:unveils?|debuts?|drops?|releases?|shares?|reveals?|gets?) (?:[\w'_-]+ ){0,4}(?:trailer|teaser|footage|look|images?|poster|clip) | 5 glimpse | 5 preview | 6
         featurette | 5 posters? | 4 footage | 3 watch: | 7 first glimpse | 7 first images | 7 first-look
         | 5 spot (?:for|shows|gives)
         """,
@@ -102,7 +102,12 @@ CUES: dict[str, str] = {
         auditions? | 7 steps into | 7 in the frame | 6 tapped
         """,
     "production": r"""
-        9 filming | 9 start(?:s|ed)? (?:shooting|filming|production) | 8 shooting | 8 begins?
+        10
+        (?:joins?|boards?|tapped|hired|sets?|in talks|circling|eyed|signs? on|attached|named|enlist\w*|recruit\w*|brought in|returns?|confirmed|chosen)
+        (?:[\w'_-]+ ){0,4}?(?:to (?:direct|helm|write|rewrite|score|edit|shoot|produce)|as (?:director|writer|screenwriter|composer|cinematographer|editor|producer|showrunner))
+        | 8 (?:director's chair|directing duties|creative differences|parts? ways|no longer direct\w*|steps? away|drops? out|takes? over (?:as|from|the director\w*)|replacement director|in the director's)
+        | 8 (?:production|shoot|filming) (?:is |has |was )?(?:halt\w*|paus\w*|suspend\w*|resum\w*|delay\w*|under ?way|begins?|began|starts?|wraps?|kicks? off|moves?)
+        | 7 soundstages? | 7 set (?:accident|visit|injury) | 7 in the can | 7 final day | 7 post-production | 7 shot (?:in|on) location | 9 filming | 9 start(?:s|ed)? (?:shooting|filming|production) | 8 shooting | 8 begins?
         (?:shooting|filming|production) | 8 wraps? | 8 wrapped | 8 set photos | 7 on (?:the )?set | 7 on
         location | 8 cameras? (?:roll|rolls|rolling|turn|turned|start) | 8 reshoots? | 8 to direct | 8
         to helm | 7 new director | 7 director (?:exits|leaves|quits|departs|out) | 8 exits? | 7 out as
@@ -117,7 +122,8 @@ CUES: dict[str, str] = {
     "announcement": r"""
         8 in the works | 8 in development | 7 sequel
         (?:in|at|is|gets|officially|confirmed|announced|planned|happening|moving|coming) | 8 developing
-        | 8 green-?l(?:it|ight\w*) | 8 green light | 7 announce[sd]? | 7 remake | 7 reboot | 7
+        | 8 green-?l(?:it|ight\w*) | 8 green light | 8 announce[sd]? | 8 unveils? (?:[\w'_-]+ ){0,3}(?:slate|plans|project|sequel|film|movie) | 8
+        (?:sequel|remake|reboot|prequel|biopic|adaptation|spin-?off|film|movie|version) (?:is |officially |now )?(?:set (?:up|for|at)|confirmed|announced|planned|happening|moving ahead|moves ahead|on the way|underway|in development|gets? the go-ahead) | 8 go-ahead | 6 (?:is now called|renamed|retitled|new title|title change|gets? (?:a |its )?(?:new |official )?title) | 8 to be (?:adapted|remade|turned|made) into? | 7 turn(?:s|ed|ing)? (?:[\w'_-]+ ){0,4}into a (?:film|movie|feature) | 7 (?:big|silver)[- ]screen (?:version|adaptation|treatment) | 7 live-action | 7 film rights | 7 remake | 7 reboot | 7
         adaptation | 6 adapting | 6 to adapt | 7 is happening | 7
         (?:third|fourth|fifth|another|final|new) (?:film|movie|chapter|instal\w+) | 6 sets? next | 7
         next (?:film|movie|project) | 7 spin-?off | 6 prequel | 6 sequel | 6 follow-up | 6 planning | 6
@@ -131,8 +137,8 @@ CUES: dict[str, str] = {
         9 interviews? | 8 q&a | 8
         ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|love|fame|grief)\b | 8 : ["“‘'](?:i|i'm|i'd|i've|we|we're|it|it's|you|my|that|they|there|don't|nobody|people)\b | 6
         (?:he|she|[a-z]+) says(?: by phone| with a| of|,) | 5 talks? of | 8 in conversation | 8 a conversation with | 7 tells? us | 7 opens? up |
-        7 talks? (?:about|us|to|through|the) | 7 explains? | 6 reveals? (?:why|how|what|that|the) | 6
-        says | 5 said | 7 on
+        7 talks? (?:about|us|to|through|the) | 7 explains? | 6 reveals? (?:why|how|what|that|the) | 4
+        says | 3 said | 7 on
         (?:making|playing|directing|cutting|writing|working|shooting|why|how|finding|becoming|returning|adapting|scoring)
         | 6 recalls? | 6 reflects? | 6 looks? back | 6 discuss\w* | 6 speaks? | 5 wishes to | 5 admits?
         | 5 teases? | 5 hints? | 6 (?:walks?|talked|takes?) us through | 5 promot\w+ | 5 we meet | 6
@@ -169,12 +175,12 @@ CUES: dict[str, str] = {
         """,
     "other": r"""
         10 ending explained | 9 renewed | 8 season \d+ | 8 second season | 8 series order | 9 gameplay |
-        7 retrospective | 6 season announced | 9 explained | 10 podcast | 10 recap | 8 easter eggs? | 8
+        7 retrospective | 10 season announced | 9 explained | 10 podcast | 10 recap | 8 easter eggs? | 8
         essay | 6 who is | 6 theory | 6 theories | 7 episode \d+ | 7 quiz | 3 restoration | 6 spoilers?
         | 3 anniversary | 5 years (?:later|on|ago) | 6 still arguing | 5 meaning of | 7 everything
         (?:you|we) | 6 column | 6 opinion | 6 rewatch | 5 what happens (?:to|in) | 7 theater etiquette |
         6 at (?:30|40|50|60|70|75|80|90|100) | 6 turns (?:\d+|thirty|forty|fifty) | 7 exhibition | 7
-        auction | 7 museum | 6 soundtrack | 6 vinyl | 7 lego | 7 video game | 7 test screening | 7
+        auction | 7 museum | 6 soundtrack | 9 album | 7 stage (?:version|show|play|musical) | 6 vinyl | 7 lego | 7 video game | 7 test screening | 7
         runtime | 7 run over | 6 legacy | 6 season two | 6 tv series
         """,
 }

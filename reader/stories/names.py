@@ -135,7 +135,9 @@ class Names:
         """Tell whether a title is another one with a subtitle behind a colon."""
         title = self.titles.known.get(longer)
         return title is not None and any(
-            key_of(form.split(": ")[0]) == short for form in title.forms if ": " in form
+            key_of(form.split(": ")[0]).removeprefix("the ") == short.removeprefix("the ")
+            for form in title.forms
+            if ": " in form
         )
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:

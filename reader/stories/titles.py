@@ -15,6 +15,8 @@ from reader.stories.around import (
     CONTEXT_BEFORE,
     CREDIT_AFTER,
     CREDIT_BEFORE,
+    HELD_AFTER,
+    HELD_BEFORE,
     NTH,
     NUMBER,
     ORDINALS,
@@ -209,7 +211,8 @@ class Titles:
         credit = not sequel and bool(
             CREDIT_AFTER.search(after) or BASE_AFTER.search(after) or CREDIT_BEFORE.search(before)
         )
-        return Mention(key, text[start:end], where, start, vouched, credit, sequel)
+        held = where == "lead" and bool(HELD_AFTER.search(after) or HELD_BEFORE.search(before))
+        return Mention(key, text[start:end], where, start, vouched, credit or held, sequel)
 
     def _bare(
         self,
@@ -223,11 +226,13 @@ class Titles:
     ) -> bool:
         large = [token for token in row if token.key not in SMALL]
         if not all(token.text[0].isupper() or token.text[0].isdigit() for token in large):
-            return False
+            return len(large) > 1 and self.known[key].forms[text[start:end]] > 1  # Il custode
         if not row[0].text[0].isupper() and not row[0].text[0].isdigit():
             return False
         title = self.known[key]
         if len(large) >= 2 and title.sure:
+            return True
+        if not start and text[end : end + 2] == ": " and self.usual(key):
             return True
         before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
         if CONTEXT_AFTER.search(after) or CONTEXT_BEFORE.search(before):
