@@ -52,8 +52,10 @@ CREDIT_BEFORE = re.compile(
     r"and|of|on)\s+){0,3})[“\"‘']?$",
 )
 HELD_AFTER = re.compile(
-    r"^[”\"’',]*\s+(?:\$[\d.,]+ ?\w*,?\s+)?(?:slid|slides|eased|eases|fell|falls|dropped|drops|dipped|slipped|"
-    r"slips|sank|added|adds|(?:in )?(?:its )?(?:second|third|fourth|fifth|sixth|seventh|\d+th) (?:week|frame|w/e|"
+    r"^[”\"’',]*\s+(?:\$[\d.,]+ ?\w*,?\s+)?(?:slid|slides|eased|eases|fell|falls|dropped|drops|dipped|"
+    r"slipped|"
+    r"slips|sank|added|adds|(?:in )?(?:its )?(?:second|third|fourth|fifth|sixth|seventh|\d+th) (?:week|"
+    r"frame|w/e|"
     r"session|outing))",
 )
 HELD_BEFORE = re.compile(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+[“\"‘']?$")

@@ -37,13 +37,18 @@ _NOT_RELEASE = re.compile(
     r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
 )
 _FROM = re.compile(
-    r"(?:\b(?:from|instead of|originally|previously|rather than|(?:had been|was|were|once|first|been) (?:due|set|"
-    r"scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|aimed|heading our way|"
-    r"to open|to have opened)|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|vacat\w+|planting a flag in|"
+    r"(?:\b(?:from|instead of|originally|previously|rather than|(?:had been|was|were|once|first|"
+    r"been) (?:due|set|"
+    r"scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|aimed|"
+    r"heading our way|"
+    r"to open|to have opened)|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|vacat\w+|"
+    r"planting a flag in|"
     r"loss of|out of|abandon\w+|on their screens in|formerly|its original|the original|off(?: its| the)|"
-    r"(?:not|n[’']t) (?:open|arrive|land|be released|be out|be in \w+|come out|coming out|hit \w+)|miss\w* its)"
+    r"(?:not|n[’']t) (?:open|arrive|land|be released|be out|be in \w+|come out|coming out|hit \w+)|"
+    r"miss\w* its)"
     r"|^no [^.,;]{2,40} (?:at|for))\s*"
-    r"(?:(?:(?:set|due|dated|scheduled|slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|on|to|at|"
+    r"(?:(?:(?:set|due|dated|scheduled|slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|"
+    r"on|to|at|"
     r"open|its|the|that|a|putting|releasing|it|them|end of|start of|middle of|\w+day,?)\s+)*)$",
 )
 _NOW = re.compile(r"\b(?:will now|now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b")
@@ -78,8 +83,10 @@ _ASIDE = re.compile(r"[(,] ")
 _ON_DAY = re.compile(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|released?|releases|streams?|streaming|"
     r"debuts|bows|"
-    r"drops|unspools|(?:in|hits?|to) (?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? (?:(?:on|this|from|next|coming) )?"
-    r"((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b(?! (?:night|morning|evening|to \$|with \$|at the))"
+    r"drops|unspools|(?:in|hits?|to) (?:cinemas|theaters|theatres|"
+    r"screens))(?: [\w’'-]+){0,4}?,? (?:(?:on|this|from|next|coming) )?"
+    r"((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b(?! (?:night|morning|evening|to \$|"
+    r"with \$|at the))"
 )
 """Told shortly before: the film opens Friday."""
 _BY_MONTHS = re.compile(
@@ -166,16 +173,10 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
     found: list[_Stated] = []
     bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     today = datetime.fromtimestamp(published, UTC)
-    year, month = today.year, f"{today:%Y-%m}"
     for printed in dates(text, published):
         start = max(bound for bound in bounds if bound <= printed.start)
         end = min(bound for bound in bounds if bound > printed.start)
-        if (
-            int(printed.iso[:4]) < year
-            or printed.iso in (str(year), month)
-            and "week" not in text[printed.start : printed.end]
-            or _past(printed.iso, month)
-        ):
+        if _past(printed.iso, today) and "week" not in text[printed.start : printed.end]:
             continue
         moved = _FROM.search(text[max(start, printed.start - 80) : printed.start].lower())
         old = moved is not None and (
@@ -187,7 +188,11 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
     return found
 
 
-def _past(iso: str, month: str) -> bool:
+def _past(iso: str, today: datetime) -> bool:
+    """Tell whether a date lies back, or is no more than the year or the month that news is of."""
+    month = f"{today:%Y-%m}"
+    if int(iso[:4]) < today.year or iso in (str(today.year), month):
+        return True
     return len(iso) >= 7 and "Q" not in iso and iso[:7] < month
 
 

@@ -83,7 +83,7 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
             {
                 film: len(named)
                 for film, number in spoken.items()
-                if (film in led or beat == "box-office") and number >= NAMED_BY_MOST * len(named)
+                if film in led and number >= NAMED_BY_MOST * len(named)
             }
         )
     least = (SOME if beat in WINNERS else MOST) * len(told)

@@ -17,7 +17,8 @@ _MONTHS = (
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _QUARTERS = {
     "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
-    "christmas": 4, "halloween": 4, "holiday": 4, "holidays": 4, "holiday season": 4, "thanksgiving": 4, "end of": 4,
+    "christmas": 4, "halloween": 4, "holiday": 4, "holidays": 4, "holiday season": 4, "thanksgiving": 4,
+    "end of": 4,
 }  # fmt: skip
 
 
@@ -47,12 +48,13 @@ _DATE = re.compile(
         |(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
         (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
     |(?P<rel9>next\ year)
-    |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week|in\ (?:two|three)\ weeks
-        |in\ a\ fortnight)\b
+    |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
+        |in\ (?:two|three)\ weeks|in\ a\ fortnight)\b
     |(?P<long>(?:presidents|president['’]s|memorial|labor|mlk|martin\ luther\ king)['’]?\ day)
         (?:\ (?:weekend|frame|week))?(?:,?\s+{_year_as("y15")})?
     |(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)|valentine['’]s\ day
-        |independence\ day|st\.?\ patrick['’]s\ day)(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year|this\ year)))?
+        |independence\ day|st\.?\ patrick['’]s\ day)
+        (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year|this\ year)))?
     |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|to)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
     |{_year_as("y10")}\b(?!\s*(?:minutes|seats))
     |{_month_as("m11")}

@@ -32,7 +32,8 @@ _KINDS = (
 )
 _FORMS = re.compile(
     r"^(?:podcast|notes on|in (?:defen[cs]e|praise) of|the case (?:for|against)|revisiting|rewatching|"
-    r"anatomy of|portrait of|(?:one|two|three|five|ten|\d+) years? on|(?:the )?\d+ (?:best|worst|greatest)|(?:\d+|five|seven|ten) "
+    r"anatomy of|portrait of|(?:one|two|three|five|ten|\d+) years? on|(?:the )?\d+ (?:best|worst|"
+    r"greatest)|(?:\d+|five|seven|ten) "
     r"(?:things|reasons|times|ways|films|movies|facts|questions)|every \w+ (?:film|movie|performance))\b|"
     rf"[:–—-] (?:an?|the|our|my) (?:\w+ )?(?:{_KINDS})\b|: (?:watching|reading|listening) |"
     r"\b(?:explained|ranked|recap|podcast|easter eggs|(?:things )?you (?:may have |might have )?missed|"

@@ -144,8 +144,15 @@ class Names:
         """Tell what a report is about by itself and whom it names."""
         people = self.people.find(report, *places)
         mentions = self.mentions(report, people)
-        films = () if elsewhere(report) else tuple(dict.fromkeys(self._subjects(mentions, beat)))
+        apart = elsewhere(report) and not any(
+            m.where == "title" and self._tagged(m, report) for m in mentions
+        )
+        films = () if apart else tuple(dict.fromkeys(self._subjects(mentions, beat)))
         return Named(films, tuple(mentions), tuple(people), places)
+
+    def _tagged(self, mention: Mention, report: Report) -> bool:
+        """Tell whether a report is tagged with a film it names: then it is about that, wherever it is filed."""
+        return any(self.titles.whole(key_of(category)) == mention.key for category in report.categories)
 
     def _subjects(self, mentions: list[Mention], beat: str) -> list[str]:
         if beat in NO_SUBJECT:

@@ -31,7 +31,9 @@ _CAPS = re.compile(r"(?:[A-Z0-9][A-Z0-9â€™'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9â
 
 
 _ABROAD = frozenset(
-    "Il Lo La Le Les Gli El Los Las Der Die Das O Os As Un Une Una Uno Ein Eine Den Det Mi Mon Ma".split()
+    """
+    Il Lo La Le Les Gli El Los Las Der Die Das O Os As Un Une Una Uno Ein Eine Den Det Mi Mon Ma
+    """.split()  # noqa: SIM905
 )
 """Words that begin titles in other languages."""
 
