@@ -16,6 +16,7 @@ NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
 
 
+TELEVISION = frozenset({"tv", "television", "tv news"})
 MANY = 3
 """A lead that names more films than this is about none of them."""
 
@@ -151,8 +152,9 @@ class Names:
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _tagged(self, mention: Mention, report: Report) -> bool:
-        """Tell whether a report is tagged with a film it names: then it is about that, wherever it is filed."""
-        return any(self.titles.whole(key_of(category)) == mention.key for category in report.categories)
+        """Tell whether a report is tagged with a film it names: it is about that, wherever it is filed."""
+        sections = set(map(key_of, report.categories))
+        return TELEVISION.isdisjoint(sections) and mention.key in map(self.titles.whole, sections)
 
     def _subjects(self, mentions: list[Mention], beat: str) -> list[str]:
         if beat in NO_SUBJECT:

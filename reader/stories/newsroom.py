@@ -19,6 +19,7 @@ from reader.stories.cluster import Centres, Kept, gather, group
 from reader.stories.forms import own_piece
 from reader.stories.likeness import NEVER, REACH, Item, Neighbours
 from reader.stories.memory import Memory
+from reader.stories.names import MANY as MANY_FILMS
 from reader.stories.names import Named, blank
 from reader.stories.report import Report
 from reader.stories.rumours import rumour
@@ -26,6 +27,7 @@ from reader.stories.spoilers import spoiler
 from reader.stories.terms import count, stem
 
 MANY, AT_HAND = 1_000, 1_000
+STROLLS = frozenset({"interview", "list", "other"})
 LARGEST = 500
 """No news has more reports; what a feed says ten thousand times is cut, oldest first."""
 APART = -1e9
@@ -112,7 +114,7 @@ class Newsroom:
             beat = decide(verdict).name
             one = Filed(
                 report.published, report.outlet, count(report.title, report.lead), list(named.films), beat,
-                {}, own_piece(blank(report.title, named.places[0]), report.categories),
+                {}, _own(report, named, beat),
             )  # fmt: skip
             item = self._item(report.key, one)
             one.links = {other.key: odds for other, odds in neighbours.of(item)}
@@ -209,6 +211,13 @@ class Newsroom:
             spoiler(report.title, report.lead, beat),
             stated,
         )
+
+
+def _own(report: Report, named: Named, beat: str) -> int:
+    """How surely a report is a piece of its own: by its form, or since it walks through many films."""
+    own = own_piece(blank(report.title, named.places[0]), report.categories)
+    strolls = beat in STROLLS and not named.films and len({m.key for m in named.mentions}) > MANY_FILMS
+    return max(own, int(strolls))
 
 
 def _bidden(stories: list[list[int]], together: Sequence[Pair], apart: set[Pair]) -> list[list[int]]:

@@ -1,4 +1,4 @@
-"""News and what is written around it: essays and guides have rows of their own; the news gives the headline."""
+"""News and what is written around it: essays and guides have rows of their own, news gives the headline."""
 
 from __future__ import annotations
 
