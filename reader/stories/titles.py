@@ -34,6 +34,9 @@ from reader.stories.spans import in_capitals, quoted, shouted, title_case, title
 from reader.stories.terms import fold
 from reader.stories.words import BODY_TAIL, NO_TITLE, SECTION_NAMES, SMALL, first_names
 
+HEADLINE = 200
+"""Longer texts are no headlines: capitals there are names of bodies."""
+
 
 class Mention(NamedTuple):
     """A film named in a report. `credit`: only to say who somebody is, or what something resembles."""
@@ -184,7 +187,10 @@ class Titles:
         found = self._phrases.found(text)
         if not found:
             return
-        sure = [(span.start, span.end) for span in (*quoted(text), *in_capitals(text))]
+        sure = [
+            (span.start, span.end)
+            for span in (*quoted(text), *(in_capitals(text) if len(text) < HEADLINE else ()))
+        ]
         row = tokens(text)
         loose = title_case(text) or shouted(text)
         free = 0
