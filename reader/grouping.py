@@ -20,7 +20,7 @@ from reader.stories.headline import standing
 from reader.stories.identity import Kept, settle
 from reader.stories.memory import Memory
 from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order, slim
-from reader.stories.report import Report, emphases, lead_of
+from reader.stories.report import Report, emphases, lead_of, size_of
 
 BATCH = 1_000
 STEP = 50
@@ -279,6 +279,7 @@ def _report(waiting: Waiting) -> Report:
         categories=waiting.categories,
         published=waiting.published,
         url=waiting.url,
+        size=size_of(document),
     )
 
 

@@ -30,7 +30,7 @@ def standing(reports: Sequence[Report], told: Mapping[int, Told], copied: Contai
             own_piece(report.title, report.categories) < SURELY,
             one.beat == common and plain[report.key] >= NEAR * best,
             not one.films or any(key_of(film) in head for film in one.films),
-            len(report.lead),
+            max(report.size, len(report.lead)),
             -report.key,
         )
 
