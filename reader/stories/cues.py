@@ -50,9 +50,9 @@ CUES: dict[str, str] = {
         (?:took|takes|made|makes) (?:in )?\$ | 5 debut
         """,
     "trailer": r"""
-        10 trailers? | 9 teasers? | 7 (?:minutes|seconds) of _+ | 7 first proper look | 6 first images | 6
-        newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage | 5 new footage |
-        6 sneak peek | 5 first clip | 5 new clip | 5 new look | 6 first look | 6
+        10 trailers? | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 first images
+        | 6 newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage | 5 new
+        footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 6 first look | 6
         (?:unveils?|debuts?|drops?|releases?|shares?|reveals?|gets?) (?:[\w'_-]+
         ){0,4}(?:trailer|teaser|footage|look|images?|poster|clip) | 5 glimpse | 5 preview | 6 featurette | 5
         posters? | 4 footage | 3 watch: | 7 first glimpse | 7 first images | 7 first-look | 5 spot
@@ -65,12 +65,12 @@ CUES: dict[str, str] = {
         )?jury prize | 7 wins? (?:[\w'_-]+ ){0,4}(?:prize|award|lion|bear|palm|leopard|shell) | 7
         (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver (?:lion|bear)|best
         (?:screenplay|picture|performance|supporting|documentary|cinematography)) | 7
-        (?:takes?|took|nabs?|scoops?|claims?|collects?) (?:the )?(?:top |best |main |grand |big )\w+ | 6
-        winners? | 7 palme d'or | 7 golden (?:bear|lion|leopard) | 6 wins? (?:the |top |best |big |grand
-        |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|director|actor|actress) | 6 top prize | 6
-        awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5 triumphs? | 5 award season | 5 best
-        (?:picture|director|actor|actress|film) | 4 honou?red | 4 winners | 5 lifetime achievement | 6 nods?
-        | 5 frontrunners? | 6 statuette | 6 awards season | 6 shortlist\w*
+        (?:takes?|took|nabs?|scoops?|claims?|collects?) (?:the )?(?:top |best |main |grand |big )\w+ | 5
+        (?<!oscar )(?<!oscar-)winners? | 7 palme d'or | 7 golden (?:bear|lion|leopard) | 6 wins? (?:the |top
+        |best |big |grand |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|director|actor|actress) |
+        6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5 triumphs? | 5 award season
+        | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4 winners | 5 lifetime achievement
+        | 6 nods? | 5 frontrunners? | 6 statuette | 6 awards season | 6 shortlist\w*
         """,
     "festival": r"""
         7 line-?up | 6 competition (?:in full|titles|slate|films)? | 7 official selection | 7 film festival
@@ -91,11 +91,11 @@ CUES: dict[str, str] = {
         pushe[sd] (?:back|to|from) | 7 pushe[sd] | 8 put back | 8 moves? (?:to|up|back|from|out) | 8 moved
         (?:to|up|back|from) | 8 shifts? | 8 bumped | 8 sets? (?:an? )?(?:\w+
         ){0,3}(?:release|date|bow|launch) | 7 gets? (?:an? )?(?:\w+ ){0,3}(?:date|release)\b | 7 lands?
-        (?:an? )?(?:\w+ ){0,2}date | 7 to open (?:in|on)
-        (?:theaters|cinemas|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 6 in (?:theaters|cinemas)
-        (?:on|in|from) | 7 streaming date | 7 (?:digital|4k|blu-ray|uhd)\b | 6 arrives? (?:on|in) | 6 coming
-        to (?:digital|4k|blu-ray|disc|netflix|streaming) | 6 when (?:can you|to|you can)
-        (?:watch|stream|see) | 6 slides? | 6 release plans? | 6 dates? for | 5 opens? (?:on
+        (?:an? )?(?:\w+ ){0,2}date | 7 to open (?:in|on) (?:theaters|cinemas|jan|feb|mar|apr|may|jun|jul|
+        aug|sep|oct|nov|dec)\w* | 6 in (?:theaters|cinemas) (?:on|in|from) | 7 streaming date | 7
+        (?:digital|4k|blu-ray|uhd)\b | 6 arrives? (?:on|in) | 6 coming to
+        (?:digital|4k|blu-ray|disc|netflix|streaming) | 6 when (?:can you|to|you can) (?:watch|stream|see) |
+        6 slides? | 6 release plans? | 6 dates? for | 5 opens? (?:on
         )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 5 bows? | 5 steelbook | 6 vacat\w+ | 5
         set for | 6 undated | 5 brought forward | 5 due (?:out )?in | 9 re-?releas\w* | 8 back (?:in|on)
         (?:theaters|theatres|cinemas|the big screen|imax) | 8 returns? to (?:theaters|theatres|cinemas|the
@@ -106,11 +106,11 @@ CUES: dict[str, str] = {
     "casting": r"""
         9 casting | 8 casts? | 8 joins? | 8 joining | 8 to star | 8 will star | 7 stars? in | 7 set to star
         | 8 in (?:final |early |advanced )?talks | 8 circling | 8 eye[ds] | 8 eyeing | 7 boards | 8 tapped |
-        7 to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|voice) | 7 plays? |
-        7 cast as | 7 added to | 7 adds | 7 signs? on | 7 signed on | 7 in negotiations | 7 negotiating | 6
+        7 to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|voice) | 5 plays? |
+        7 cast as | 7 added to | 7 adds | 7 signs? on | 7 signed on | 7 in negotiations | 7 negotiating | 5
         leads? | 6 reteams? | 7 recast | 6 co-?stars? | 6 role | 6 opposite | 6 lines up | 6 nears? deal | 6
         attached | 6 in line for | 6 tipped | 6 offered | 7 cameo | 5 alongside | 6 takes? on | 6 returning
-        as | 6 returns as | 6 reprise\w* | 6 starring | 5 found its | 5 look(?:s|ing)? set to | 7 recruits?
+        as | 6 returns as | 6 reprise\w* | 5 starring | 5 found its | 5 look(?:s|ing)? set to | 7 recruits?
         | 7 enlists? | 7 rounds out | 6 ensemble | 7 lands (?:the |a )?(?:lead |key )?role | 7 is the new |
         8 has been cast | 6 frontrunner | 6 screen test | 6 auditions? | 7 steps into | 7 in the frame | 6
         tapped
@@ -118,11 +118,11 @@ CUES: dict[str, str] = {
     "production": r"""
         10 (?:joins?|boards?|tapped|hired|sets?|in talks|circling|eyed|signs?
         on|attached|named|enlist\w*|recruit\w*|brought in|returns?|confirmed|chosen) (?:[\w'_-]+
-        ){0,4}?(?:to (?:direct|helm|write|rewrite|score|edit|shoot|produce)|as
-        (?:director|writer|screenwriter|composer|cinematographer|editor|producer|showrunner)) | 8
-        (?:director's chair|directing duties|creative differences|parts? ways|no longer direct\w*|steps?
-        away|drops? out|takes? over (?:as|from|the director\w*)|replacement director|in the director's) | 8
-        (?:production|shoot|filming) (?:is |has |was )?(?:halt\w*|paus\w*|suspend\w*|resum\w*|delay\w*|under
+        ){0,4}?(?:to (?:direct|helm|write|rewrite|score|edit|shoot|produce)|as (?:director|writer|
+        screenwriter|composer|cinematographer|editor|producer|showrunner)) | 8 (?:director's chair|directing
+        duties|creative differences|parts? ways|no longer direct\w*|steps? away|drops? out|takes? over
+        (?:as|from|the director\w*)|replacement director|in the director's) | 8 (?:production|shoot|filming)
+        (?:is |has |was )?(?:halt\w*|paus\w*|suspend\w*|resum\w*|delay\w*|under
         ?way|begins?|began|starts?|wraps?|kicks? off|moves?) | 7 soundstages? | 7 set
         (?:accident|visit|injury) | 7 in the can | 7 final day | 7 post-production | 7 shot (?:in|on)
         location | 9 filming | 9 start(?:s|ed)? (?:shooting|filming|production) | 8 shooting | 8 begins?
@@ -138,54 +138,57 @@ CUES: dict[str, str] = {
         6 cutting room
         """,
     "announcement": r"""
-        8 in the works | 8 in development | 7 sequel
-        (?:in|at|is|gets|officially|confirmed|announced|planned|happening|moving|coming) | 8 developing | 8
-        green-?l(?:it|ight\w*) | 8 green light | 8 announce[sd]? | 8 unveils? (?:[\w'_-]+
-        ){0,3}(?:slate|plans|project|sequel|film|movie) | 8
+        8 in the works | 8 in development | 7 sequel (?:in|at|is|gets|officially|confirmed|announced|
+        planned|happening|moving|coming) | 8 developing | 8 green-?l(?:it|ight\w*) | 8 green light | 8
+        announce[sd]? | 8 unveils? (?:[\w'_-]+ ){0,3}(?:slate|plans|project|sequel|film|movie) | 8
         (?:sequel|remake|reboot|prequel|biopic|adaptation|spin-?off|film|movie|version) (?:is |officially
         |now )?(?:set (?:up|for|at)|confirmed|announced|planned|happening|moving ahead|moves ahead|on the
         way|underway|in development|gets? the go-ahead) | 8 go-ahead | 6 (?:is now
         called|renamed|retitled|new title|title change|gets? (?:a |its )?(?:new |official )?title) | 8 to be
         (?:adapted|remade|turned|made) into? | 7 turn(?:s|ed|ing)? (?:[\w'_-]+ ){0,4}into a
         (?:film|movie|feature) | 7 (?:big|silver)[- ]screen (?:version|adaptation|treatment) | 7 live-action
-        | 7 film rights | 7 remake | 7 reboot | 7 adaptation | 6 adapting | 6 to adapt | 7 is happening | 7
-        (?:third|fourth|fifth|another|final|new) (?:film|movie|chapter|instal\w+) | 6 sets? next | 7 next
-        (?:film|movie|project) | 7 spin-?off | 6 prequel | 6 sequel | 6 follow-up | 6 planning | 6 confirmed
-        | 5 optioned | 6 commissioned | 6 rights to | 6 begins? work | 5 untitled | 5 written by | 6
-        officially | 5 reveals? title | 4 project | 7 next project | 6 sets up | 7 biopic | 6 will
-        (?:write|make|adapt) | 6 to (?:write|make|tackle|produce) | 6 first details | 5 screenplay | 6
-        unveils (?:title|plans) | 6 script (?:for|in|is) | 6 to get (?:a )?(?:sequel|remake|second|third)
+        | 7 film rights | 7 remake | 7 reboot | 7 adaptation | 6 adapting | 6 to adapt | 7 is happening | 9
+        get(?:s|ting) (?:an?|its|his|her|their) (?:own |[\w'-]+
+        ){0,2}(?:movie|film|sequel|prequel|spin-?off|remake|biopic) | 8 is (?:officially
+        )?(?:coming|happening|on the way|a go) | 7 (?:third|fourth|fifth|another|final|new)
+        (?:film|movie|chapter|instal\w+) | 6 sets? next | 7 next (?:film|movie|project) | 7 spin-?off | 6
+        prequel | 6 sequel | 6 follow-up | 6 planning | 6 confirmed | 5 optioned | 6 commissioned | 6 rights
+        to | 6 begins? work | 5 untitled | 5 written by | 6 officially | 5 reveals? title | 4 project | 7
+        next project | 6 sets up | 7 biopic | 6 will (?:write|make|adapt) | 6 to
+        (?:write|make|tackle|produce) | 6 first details | 5 screenplay | 6 unveils (?:title|plans) | 6
+        script (?:for|in|is) | 6 to get (?:a )?(?:sequel|remake|second|third)
         """,
     "interview": r"""
         9 interviews? | 8 q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on
-        (?:\w+ing|why|how|his|her|their|that|life|love|fame|grief)\b | 8 :
-        ["“‘'](?:i|i'm|i'd|i've|we|we're|it|it's|you|my|that|they|there|don't|nobody|people)\b | 6 says
-        (?:by phone|with a|of) | 5 says, | 5 talks? of | 8 in conversation | 8 a conversation with | 7
-        tells? us | 7 opens? up | 7 talks? (?:about|us|to|through|the) | 7 explains? | 6 reveals?
-        (?:why|how|what|that|the) | 4 says | 3 said | 7 on (?:making|playing|directing|cutting|writing|
-        working|shooting|why|how|finding|becoming|returning|adapting|scoring) | 6 recalls? | 6 reflects? | 6
-        looks? back | 6 discuss\w* | 6 speaks? | 5 wishes to | 5 admits? | 5 teases? | 5 hints? | 6
-        (?:walks?|talked|takes?) us through | 5 promot\w+ | 5 we meet | 6 sits? down | 5 speaking
-        (?:at|to|with) | 4 he says | 4 she says | 4 asked | 6 breaks? down | 6 in her own words | 6 in his
-        own words | 6 on her | 4 we talk | 5 remembers making
+        (?:\w+ing|why|how|his|her|their|that|life|love|fame|grief)\b | 8 : ["“‘'](?:i|i'm|i'd|i've|we|we're|
+        it|it's|you|my|that|they|there|don't|nobody|people)\b | 6 says (?:by phone|with a|of) | 5 says, | 5
+        talks? of | 8 in conversation | 8 a conversation with | 7 tells? us | 7 opens? up | 7 talks?
+        (?:about|us|to|through|the) | 7 explains? | 6 reveals? (?:why|how|what|that|the) | 4 says | 3 said |
+        7 on (?:making|playing|directing|cutting|writing|working|shooting|why|how|finding|becoming|
+        returning|adapting|scoring) | 6 recalls? | 6 reflects? | 6 looks? back | 6 discuss\w* | 6 speaks? |
+        5 wishes to | 5 admits? | 5 teases? | 5 hints? | 6 (?:walks?|talked|takes?) us through | 5 promot\w+
+        | 5 we meet | 6 sits? down | 5 speaking (?:at|to|with) | 4 he says | 4 she says | 4 asked | 6
+        breaks? down | 6 in her own words | 6 in his own words | 6 on her | 4 we talk | 5 remembers making
         """,
     "business": r"""
-        7 deal | 7 acquires? | 7 acquisition | 7 merger | 7 takeover | 7 presales? | 7 pre-sales? | 7
-        tickets? | 7 seats? | 7 layoffs? | 7 lays? off | 7 union | 7 strike | 7 exhibitors? | 7
-        (?:theater|theatre|cinema) owners? | 7 lawsuit | 7 sues? | 7 (?:lawyers?|attorneys?|legal letter|on
-        notice|disclaimer|cease and desist|settlement|copyright|whistleblower|arbitration) | 7 (?:a |big
-        |the )sale\b | 6 sold | 7 bidders? | 7 bidding | 7 auction | 6 pact | 6 in the range of \$ | 6 north
-        american rights | 7 ticketing | 6 queues? | 7 lawmakers? | 7 a bill | 7 bill (?:on|to|that|would) |
-        7 tax | 7 budget | 8 ceo | 6 chief | 6 studio (?:head|chief|boss|deal|sale) | 7 (?:small
-        |independent )?(?:cinemas|theaters|theatres)
-        (?:see|feel|face|close|reopen|struggle|shut|press|call|say|warn|fear|join) | 7 energy bills | 7
-        bids? | 6 regulators? | 6 earnings | 6 shares | 6 profits? | 6 subscribers | 6 to cost | 6 cost\w* |
-        6 lands at | 6 picks? up | 6 sells? | 6 rights | 6 bought | 6 distribution | 6 to back | 6
-        finance\w* | 6 partners?hip | 5 \$\d+ million | 6 price | 6 venues? | 5 million | 5 workers | 5 jobs
-        | 5 closure | 5 window | 5 invest\w* | 6 rebate | 6 incentive | 6 subsidy | 5 fund | 6 layoff | 7
-        cuts? jobs | 7 buys? | 6 stake | 6 investors? | 6 streaming service | 7 price (?:hike|rise) | 7
-        antitrust | 6 approval | 7 tax credit | 7 bankrupt\w* | 7 reopens? | 6 chain | 6 appoint\w* | 6
-        guild | 6 sag-aftra | 6 wga | 7 artificial intelligence | 6 names (?:new
+        7 deal | 9 acquires? | 8 snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|secures?)
+        (?:[\w'_-]+ ){0,3}(?:deal|distribution|distributor|buyer|rights|pact) | 8 sells? (?:to|out|for) | 7
+        (?:u\.?s\.?|uk|domestic|world|worldwide|international|streaming) rights | 7 acquisition | 7 merger |
+        7 takeover | 7 presales? | 7 pre-sales? | 7 tickets? | 7 seats? | 7 layoffs? | 7 lays? off | 7 union
+        | 7 strike | 7 exhibitors? | 7 (?:theater|theatre|cinema) owners? | 7 lawsuit | 7 sues? | 7
+        (?:lawyers?|attorneys?|legal letter|on notice|disclaimer|cease and
+        desist|settlement|copyright|whistleblower|arbitration) | 7 (?:a |big |the )sale\b | 6 sold | 7
+        bidders? | 7 bidding | 7 auction | 6 pact | 6 in the range of \$ | 6 north american rights | 7
+        ticketing | 6 queues? | 7 lawmakers? | 7 a bill | 7 bill (?:on|to|that|would) | 7 tax | 7 budget | 8
+        ceo | 6 chief | 6 studio (?:head|chief|boss|deal|sale) | 7 (?:small |independent
+        )?(?:cinemas|theaters|theatres) (?:see|feel|face|close|reopen|struggle|shut|press|call|say|warn|
+        fear|join) | 7 energy bills | 7 bids? | 6 regulators? | 6 earnings | 6 shares | 6 profits? | 6
+        subscribers | 6 to cost | 6 cost\w* | 6 lands at | 8 picks? up | 6 sells? | 6 rights | 6 bought | 6
+        distribution | 6 to back | 6 finance\w* | 6 partners?hip | 5 \$\d+ million | 6 price | 6 venues? | 5
+        million | 5 workers | 5 jobs | 5 closure | 5 window | 5 invest\w* | 6 rebate | 6 incentive | 6
+        subsidy | 5 fund | 6 layoff | 7 cuts? jobs | 7 buys? | 6 stake | 6 investors? | 6 streaming service
+        | 7 price (?:hike|rise) | 7 antitrust | 6 approval | 7 tax credit | 7 bankrupt\w* | 7 reopens? | 6
+        chain | 6 appoint\w* | 6 guild | 6 sag-aftra | 6 wga | 7 artificial intelligence | 6 names (?:new
         )?(?:ceo|head|president|chief)
         """,
     "list": r"""
@@ -206,7 +209,8 @@ CUES: dict[str, str] = {
         6 column | 6 opinion | 6 rewatch | 5 what happens (?:to|in) | 7 theater etiquette | 6 at
         (?:30|40|50|60|70|75|80|90|100) | 6 turns (?:\d+|thirty|forty|fifty) | 7 exhibition | 7 auction | 7
         museum | 6 soundtrack | 9 album | 7 stage (?:version|show|play|musical) | 6 vinyl | 7 lego | 7 video
-        game | 7 test screening | 7 runtime | 7 run over | 6 legacy | 6 season two | 6 tv series
+        game | 7 test screening | 7 runtime | 8 run(?:s|ning)? (?:time|\d+ minutes) | 7 clocks in | 7 \d+
+        minutes long | 7 run over | 6 legacy | 6 season two | 6 tv series
         """,
 }
 
