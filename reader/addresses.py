@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PASSWORD = re.compile(r"(\b[a-z][a-z0-9+.-]*://[^/?#\s:@]*):[^/?#\s]*@", re.I)
+_LOGIN = r"(?i)(\b[a-z][a-z0-9+.-]*://[^/?#\s:@]*):[^/?#\s]*@"
 
 
 def masked(text: str) -> str:
     """Return text with the passwords of addresses in it made ***."""
-    return _PASSWORD.sub(r"\1:***@", text) if "@" in text else text
+    return re.sub(_LOGIN, r"\1:***@", text) if "@" in text else text

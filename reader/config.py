@@ -7,7 +7,6 @@ screen. Every key is optional. A wrong file raises ConfigError with every fault 
 
 from __future__ import annotations
 
-import difflib
 import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -293,6 +292,8 @@ def _fits(value: object, kind: Any) -> bool:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return the end of a sentence that says which name was perhaps meant; nothing where none is near."""
+    import difflib  # for a mistake only
+
     near = difflib.get_close_matches(name, list(names), 1)
     return f", did you mean “{near[0]}”?" if near else ""
 

@@ -15,14 +15,15 @@ LARGEST = 256 << 10
 KEPT = 3
 LONGEST = 4000
 _FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
-_ADDRESS = re.compile(r"(\b[a-z][a-z0-9+.-]*://)(?:[^\s/?#]*@)?([^\s?#”\"'<>]*)(?:[?#][^\s”\"'<>]*)?", re.I)
+# Made ready at the first note: most runs have none.
+_ADDRESS = r"(?i)(\b[a-z][a-z0-9+.-]*://)(?:[^\s/?#]*@)?([^\s?#”\"'<>]*)(?:[?#][^\s”\"'<>]*)?"
 
 
 def note(path: Path, text: str) -> None:
     """Add a line; a log that cannot be written stops nothing."""
     from reader.text.clean import drawable
 
-    line = _ADDRESS.sub(r"\1\2", drawable(text))[:LONGEST]
+    line = re.sub(_ADDRESS, r"\1\2", drawable(text))[:LONGEST]
     stamp = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime())
     with suppress(OSError):
         if path.exists() and path.stat().st_size > LARGEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -12,12 +13,13 @@ from reader.model import ArticleRow, Key, Sort, View
 from reader.news import Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
 from reader.rowstory import Guarded
 from reader.store.folding import name_key
-from reader.store.follows import Followed
-from reader.store.guards import Guards
 from reader.store.lists import LAST
-from reader.store.releases import Releases
-from reader.store.rows_by_story import RowsByStory
 from reader.storydesk import StoryDesk
+
+if TYPE_CHECKING:
+    from reader.store.follows import Followed
+    from reader.store.guards import Guards
+    from reader.store.rows_by_story import RowsByStory
 
 COPIED_FOR = 14 * 86_400
 """Copies of what was read are looked for among the reports of so many seconds."""
@@ -32,10 +34,14 @@ class ReadingDesk(StoryDesk):
 
     @cached_property
     def _by_story(self) -> RowsByStory:
+        from reader.store.rows_by_story import RowsByStory
+
         return RowsByStory(self._db)
 
     @cached_property
     def _guards(self) -> Guards:
+        from reader.store.guards import Guards
+
         return Guards(self._db, self.clock)
 
     def group_batch(self, stopped: Callable[[], bool] = lambda: False) -> bool:
@@ -158,6 +164,8 @@ class ReadingDesk(StoryDesk):
 
     def releases(self, story_ids: Iterable[int] | None = None) -> list[StatedDate]:
         """Return the release dates stated, in these stories or in all: each as its outlet states it."""
+        from reader.store.releases import Releases
+
         return Releases(self._db).stated(story_ids)
 
     def followed(self, name: str) -> Follow | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from importlib import import_module
 from typing import Any
 
@@ -41,6 +42,9 @@ COMMANDS = {
     "keys": ("system", "List the keys of the reader."),
     "completion": ("system", "Print the completion script for a shell."),
 }
+
+
+_CHOICES = re.compile(r"'\{(.+)\}'")
 
 
 class Commands(click.Group):
@@ -91,12 +95,21 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         return 130
     except click.ClickException as error:
-        raise UsageError(_sentence(error)) from error
+        raise UsageError(_sentence(error, arguments)) from error
     return result if isinstance(result, int) else 0
 
 
-def _sentence(error: click.ClickException) -> str:
+def _sentence(error: click.ClickException, arguments: list[str]) -> str:
     """Say what click found wrong in one sentence, and where the right way is written."""
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "newsreel"
-    return f"{error.format_message().rstrip('.')}; see `{command} --help`."
+    named = arguments[:1] if arguments[:1] and arguments[0] in COMMANDS else []
+    command = context.command_path if context else " ".join(["newsreel", *named])
+    message = _plainly(error.format_message())
+    return f"{message}{' See' if message.endswith('?') else '; see'} `{command} --help`."
+
+
+def _plainly(message: str) -> str:
+    """Return click's words on one line, without its own for what people know by others."""
+    message = " ".join(message.split()).rstrip(".").partition(". Choose from:")[0]
+    message = _CHOICES.sub(lambda found: " or ".join(found[1].split("|")), message)
+    return message.replace("a valid integer range", "a whole number").replace(". Did you", "; did you")

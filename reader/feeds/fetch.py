@@ -107,10 +107,9 @@ class Fetcher:
         later: deque[Transfer] = deque()
         while self._waiting and self._may_look_on():
             transfer = self._waiting.popleft()
-            error = transfer.error or self._forbidden(transfer)
-            if error is None and not self._pacing.may_start(transfer.target):
+            if not self._pacing.offline and not self._pacing.may_start(transfer.target):
                 later.append(transfer)
-            elif error := error or self._start(transfer):
+            elif error := transfer.error or self._forbidden(transfer) or self._start(transfer):
                 answered.append(transfer.response(self._clock(), error))
         self._waiting.extendleft(reversed(later))
         return answered

@@ -27,8 +27,10 @@ class Hosts:
 
     def note(self, response: Response) -> None:
         """Hold a host that asks to be left alone, once a run; forget it when it answers well."""
-        name = host_name(response.url)
         asks = response.status == 429 or (response.status == 503 and response.retry_after is not None)
+        if not asks and not self._hosts:
+            return
+        name = host_name(response.url)
         if asks and name not in self._held_now:
             self._held_now.add(name)
             strikes = self._hosts[name].strikes if name in self._hosts else 0

@@ -106,14 +106,15 @@ def _fetch_pages(worker: Worker, library: Library, settings: config.Config) -> N
 
 def _fetch_pictures(worker: Worker, library: Library, settings: config.Config, folder: Path) -> None:
     """Give bookmarks their leading picture, unless the person wants none."""
+    if settings.images == "off" or not library.bookmarks_without_picture(1):
+        return
     from reader.pictures.shelf import Shelf
     from reader.refresh.pictures import Pictures, see_to_bookmarks
 
-    if settings.images != "off":
-        shelf, limits = Shelf(folder), fetch_settings(settings)
-        pictures = Pictures(library, shelf, limits, guard=worker.guard, stopped=worker.stopped)
-        see_to_bookmarks(library, pictures, shelf, worker.job.dead)
-        worker.hand.put("item", 0)
+    shelf, limits = Shelf(folder), fetch_settings(settings)
+    pictures = Pictures(library, shelf, limits, guard=worker.guard, stopped=worker.stopped)
+    see_to_bookmarks(library, pictures, shelf, worker.job.dead)
+    worker.hand.put("item", 0)
 
 
 def back_up(library: Library, teller: Teller) -> None:

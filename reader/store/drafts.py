@@ -15,7 +15,7 @@ from reader.model import Entry, RawEntry
 from reader.store import bodies
 from reader.store.database import Database, fetch
 
-BATCH = 40
+BATCH = 80
 LAST = (1 << 63) - 1
 _decoder = msgspec.msgpack.Decoder(RawEntry)
 

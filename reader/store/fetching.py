@@ -161,7 +161,7 @@ def _state(row: Row, held: dict[str, int]) -> FeedState:
     values = dict(zip(_COLUMNS, row, strict=True))
     values["private"] = bool(values["private"])
     values["hints"] = _hints(values["hints"])
-    return FeedState(**values, held_until=held.get(_host(row[1])))
+    return FeedState(**values, held_until=held.get(_host(row[1])) if held else None)
 
 
 @lru_cache(maxsize=256)

@@ -50,11 +50,10 @@ ON CONFLICT (article_id) DO UPDATE SET
     filed = iif(excluded.filed = x'', filed, excluded.filed)
 """
 _UNNAME = "DELETE FROM report_name WHERE article_id = ?"
-_NAME = """INSERT OR IGNORE INTO report_name (article_id, kind, key)
-    SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)"""
+_NAME = "INSERT OR IGNORE INTO report_name (article_id, kind, key) VALUES (?, ?, ?)"
 _DONE = "DELETE FROM unfiled WHERE article_id = ? AND turn = ?"
 _ADOPT = """UPDATE OR IGNORE story_title SET story_id = ?1
-    WHERE article_id IN (SELECT value FROM json_each(?2)) AND story_id <> ?1"""
+    WHERE article_id = ?2 AND story_id <> ?1"""
 _ENTITLE = """INSERT INTO story_title (story_id, title, article_id)
     SELECT ?1, ?2, (SELECT article_id FROM report WHERE story_id = ?1 ORDER BY published, article_id)"""
 _STORY = ("first", "last", "head", "outlets", "reports", "films", "people", "beat")
@@ -201,8 +200,7 @@ class StoryShelf:
                 fetch(write, "INSERT OR REPLACE INTO story_alias VALUES (?, ?)", (old, new))
                 fetch(write, "UPDATE OR IGNORE story_title SET story_id = ? WHERE story_id = ?", (new, old))
                 fetch(write, "DELETE FROM story WHERE id = ?", (old,))
-            for story in stories:
-                _save(write, story)
+            _save(write, stories)
         return True
 
     def drop_gone(self) -> None:
@@ -261,34 +259,40 @@ def _waiting(row: Row) -> Waiting:
     return Waiting(article_id, turn, outlet, title, summary, tree, tags, published, url, bool(new))
 
 
-def _save(write: apsw.Connection, story: GroupedStory) -> None:
+def _save(write: apsw.Connection, stories: Iterable[GroupedStory]) -> None:
+    told: list[tuple[int, Grouped]] = []
+    for story in stories:
+        story_id = _save_story(write, story)
+        told += [(story_id, report) for report in story.reports]
+    _save_reports(write, [(story_id, report) for story_id, report in told if not report.saved])
+    if fetch(write, "SELECT 1 FROM story_title LIMIT 1"):
+        write.executemany(_ADOPT, [(story_id, report.article_id) for story_id, report in told])
+
+
+def _save_story(write: apsw.Connection, story: GroupedStory) -> int:
     told = [report.published for report in story.reports]
     outlets = len({report.outlet for report in story.reports if report.copy_of is None})
-    times = (min(told), max(told))
     names = (pack_list(story.films), pack_list(story.people), story.beat)
-    values = (story.story_id, *times, story.head, outlets, len(story.reports), *names)
-    story_id = int(fetch(write, _SAVE_STORY, values)[0][0])
-    for report in story.reports:
-        if not report.saved:
-            _save_report(write, story_id, report)
-    ids = json.dumps([report.article_id for report in story.reports])
-    fetch(write, _ADOPT, (story_id, ids))
+    values = (story.story_id, min(told), max(told), story.head, outlets, len(story.reports), *names)
+    return int(fetch(write, _SAVE_STORY, values)[0][0])
 
 
-def _save_report(write: apsw.Connection, story_id: int, report: Grouped) -> None:
+def _save_reports(write: apsw.Connection, told: Sequence[tuple[int, Grouped]]) -> None:
+    reports = [report for _, report in told]
+    write.executemany(_SAVE, [_row(story_id, report) for story_id, report in told])
+    write.executemany(_UNNAME, [(report.article_id,) for report in reports])
+    write.executemany(_NAME, [(report.article_id, *named) for report in reports for named in report.keys])
+    write.executemany(_DONE, [(report.article_id, report.turn) for report in reports if report.turn >= 0])
+
+
+def _row(story_id: int, report: Grouped) -> tuple[apsw.SQLiteValue, ...]:
     lists = (report.films, report.mentioned, report.people)
     words = (report.deciding, report.rumour, report.spoiler)
     claim = report.claim or (None, None, None, None)
-    fetch(
-        write, _SAVE,
-        (report.article_id, story_id, report.published, report.filed, *map(pack_list, lists), report.beat,
-         *map(pack_list, words), *claim, report.copy_of),
+    return (
+        report.article_id, story_id, report.published, report.filed, *map(pack_list, lists), report.beat,
+        *map(pack_list, words), *claim, report.copy_of,
     )  # fmt: skip
-    fetch(write, _UNNAME, (report.article_id,))
-    if report.keys:
-        fetch(write, _NAME, (report.article_id, pack_list(report.keys)))
-    if report.turn >= 0:
-        fetch(write, _DONE, (report.article_id, report.turn))
 
 
 def _keep(write: apsw.Connection, packed: bytes) -> int:

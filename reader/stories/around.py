@@ -10,6 +10,8 @@ NUMBER = re.compile(r"\d{1,2}|ii|iii|iv|v|vi|vii|viii|ix|x")
 PART = re.compile(
     r"\s*:?\s*(?:Part|Chapter|Volume|Vol\.|Episode)\s+(?:\d+|[IVX]+|One|Two|Three|Four|Five)\b", re.I
 )
+COUNTED = re.compile(r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)")
+"""After a number: it counts something, and is no sequel's."""
 ORDINALS = {
     "second": 2,
     "third": 3,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.stories.cues import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, heard
-from reader.stories.terms import fold
+from reader.stories.terms import fold, folded
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
 ENOUGH = 2.0
@@ -35,9 +35,9 @@ Verdict = dict[str, tuple[float, tuple[str, ...]]]
 
 def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
     """Weigh what a headline, its lead and its sections say of the kind of news."""
-    first, rest = _opening(fold(lead))
+    first, rest = _opening(folded(lead))
     verdict: Verdict = {}
-    head = fold(title)
+    head = folded(title)
     for text, share in ((head, HEADLINE), (first, FIRST), (rest, REST)):
         by_beat: dict[str, list[tuple[float, str]]] = {}
         for cue, word in heard(text) if text else ():

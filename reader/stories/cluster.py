@@ -7,8 +7,10 @@ first, equal ones by the reports' keys.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import heapify, heappop, heappush, nlargest
+from heapq import heapify, heappop, heappush, nlargest, nsmallest
+from itertools import chain
 
 from reader.stories.likeness import AT_ONCE, NEVER, Item
 from reader.stories.terms import Vector
@@ -19,6 +21,8 @@ JOIN = 0.0
 GROUP, GROUPS_ALIKE = 4, 0.4
 CROWD, PART_OF_CROWD = 16, 0.2
 TELLING, TELLING_OF_CROWD = 10, 40
+MET = 30
+"""So many other groups is each compared with, those first that share most of its telling words."""
 
 Links = Mapping[int, Mapping[int, float]]
 """The log-odds of every pair worth knowing, by both keys; other pairs are `NEVER`."""
@@ -28,8 +32,9 @@ def parts(keys: Iterable[int], links: Links) -> list[list[int]]:
     """Cut reports into parts that no likely pair crosses: each can be grouped by itself."""
     left = set(keys)
     found = []
-    while left:
-        start = min(left)
+    for start in sorted(left):
+        if start not in left:
+            continue
         left.discard(start)
         part, waiting = [start], [start]
         while waiting:
@@ -102,28 +107,39 @@ class Centre:
 
     __slots__ = ("first", "keys", "last", "length", "sum", "telling")
 
-    def __init__(self, items: Iterable[Item]) -> None:
-        self.keys: list[int] = []
-        total: Vector = {}
-        times = []
-        for item in items:
-            self.keys.append(item.key)
-            times.append(item.time)
-            for word, weight in item.vector.items():
-                total[word] = total.get(word, 0.0) + weight
-        self.sum = total
-        self.first, self.last = min(times), max(times)
-        self.length = math.sqrt(sum(value * value for value in total.values())) or 1.0
-        self.telling = _heaviest(total) if len(self.keys) >= GROUP else ()
+    def __init__(self, keys: list[int], total: Vector, first: int, last: int) -> None:
+        self.keys, self.sum, self.first, self.last = keys, total, first, last
+        self.length = math.sqrt(math.fsum([value * value for value in total.values()])) or 1.0
+        self.telling = _heaviest(total) if len(keys) >= GROUP else ()
         """The words that weigh most in a group: two groups that share none are not alike."""
+
+    @classmethod
+    def of(cls, items: Sequence[Item]) -> Centre:
+        """The centre of some reports."""
+        total: Vector = {}
+        for item in items:
+            _add(total, item.vector)
+        times = [item.time for item in items]
+        return cls([item.key for item in items], total, min(times), max(times))
+
+    def joined(self, other: Centre) -> Centre:
+        """The centre of two groups together."""
+        total = self.sum.copy()
+        _add(total, other.sum)
+        keys = sorted(self.keys + other.keys)
+        return Centre(keys, total, min(self.first, other.first), max(self.last, other.last))
 
     def alike(self, other: Centre) -> float:
         """How alike two stories are as wholes, 0 where days lie between."""
         if max(self.first, other.first) - min(self.last, other.last) > 2 * AT_ONCE:
             return 0.0
-        one, two = (self, other) if len(self.sum) <= len(other.sum) else (other, self)
-        shared = sum(value * two.sum[word] for word, value in one.sum.items() if word in two.sum)
+        shared = math.fsum([self.sum[word] * other.sum[word] for word in self.sum.keys() & other.sum.keys()])
         return shared / (self.length * other.length)
+
+
+def _add(total: Vector, vector: Vector) -> None:
+    for word, weight in vector.items():
+        total[word] = total.get(word, 0.0) + weight
 
 
 def _heaviest(vector: Vector) -> tuple[str, ...]:
@@ -138,11 +154,11 @@ def gather(
 ) -> list[list[int]]:
     """Join what pairs cannot: large groups about the same, and strays of news that everyone has."""
     before = kept or {}
-    now = {key: before.get(key) or Centre(items[each] for each in key) for key in map(tuple, stories)}
+    now = {key: before.get(key) or Centre.of([items[each] for each in key]) for key in map(tuple, stories)}
     if kept is not None:
         kept.clear()
         kept.update(now)
-    large = _joined([centre for centre in now.values() if len(centre.keys) >= GROUP], items)
+    large = _joined([centre for centre in now.values() if len(centre.keys) >= GROUP])
     crowds = [centre for centre in large if len(centre.keys) >= CROWD]
     holding: dict[str, list[int]] = {}
     for place, crowd in enumerate(crowds):
@@ -162,34 +178,33 @@ def gather(
     return sorted(rest + [sorted(crowd.keys + strays.get(n, [])) for n, crowd in enumerate(crowds)])
 
 
-def _joined(centres: list[Centre], items: Mapping[int, Item]) -> list[Centre]:
+def _joined(centres: list[Centre]) -> list[Centre]:
     """Join large groups that are alike as wholes, the likest first."""
-    standing = {centre.keys[0]: centre for centre in centres}
+    standing: dict[int, Centre] = {}
     telling: dict[str, set[int]] = {}
     waiting: list[tuple[float, int, int, int, int]] = []
 
     def meet(one: Centre) -> None:
-        near = {key for word in one.telling for key in telling.setdefault(word, set())}
-        for word in one.telling:
-            telling[word].add(one.keys[0])
-        for key in sorted(near & standing.keys() - {one.keys[0]}):
-            other = standing[key]
-            alike = one.alike(other)
+        shared = Counter(chain.from_iterable(telling.get(word, ()) for word in one.telling))
+        for _, key in nsmallest(MET, ((-number, key) for key, number in shared.items())):
+            low, high = sorted((one, standing[key]), key=lambda centre: centre.keys[0])
+            alike = low.alike(high)
             if alike >= GROUPS_ALIKE:
-                low, high = sorted((one, other), key=lambda centre: centre.keys[0])
                 pair = (low.keys[0], high.keys[0], len(low.keys), len(high.keys))
                 heappush(waiting, (-alike, *pair))
+        standing[one.keys[0]] = one
+        for word in one.telling:
+            telling.setdefault(word, set()).add(one.keys[0])
+
+    def leave(key: int) -> Centre:
+        for word in standing[key].telling:
+            telling[word].discard(key)
+        return standing.pop(key)
 
     for centre in centres:
         meet(centre)
     while waiting:
         _, low, high, *sizes = heappop(waiting)
-        if not (low in standing and high in standing):
-            continue
-        one, other = standing[low], standing[high]
-        if [len(one.keys), len(other.keys)] != sizes:  # one of them has grown since
-            continue
-        del standing[high]
-        standing[low] = Centre(items[key] for key in sorted(one.keys + other.keys))
-        meet(standing[low])
+        if [len(standing[key].keys) for key in (low, high) if key in standing] == sizes:
+            meet(leave(low).joined(leave(high)))  # neither has grown since
     return [standing[key] for key in sorted(standing)]

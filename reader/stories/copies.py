@@ -42,7 +42,7 @@ def copies(reports: Sequence[Report]) -> dict[int, int]:
 
 
 def _runs(report: Report) -> frozenset[Run]:
-    words = [token.key for text in (report.title, report.lead) for token in tokens(text)]
+    words = tokens(report.title).keys + tokens(report.lead).keys
     return (
         frozenset(zip(words, words[1:], words[2:], strict=False)) if len(words) >= SHORTEST else frozenset()
     )

@@ -6,13 +6,14 @@ Every cue is a phrase of the trade, weighed by how seldom it is met in other new
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 CUES: dict[str, str] = {
     "obituary": r"""
         9 dies | 9 dies (?:at|aged) \d+ | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8
-        obituaries | 8 r\.?i\.?p | 7 death of | 7 remembering | 7 in memoriam | 6 tributes?
+        obituaries | 8 rip | 8 r\.i\.p | 7 death of | 7 remembering | 7 in memoriam | 6 tributes?
         (?:to|for|pour|paid) | 6 pay(?:s|ing)? tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d | 5
         remembered | 6 , \d\d,? dies | 4 aged \d\d | 5 died | 5 is dead | 3 farewell to | 5 laid to rest | 4
         was \d\d$ | 3 late (?:actor|director|composer|star)
@@ -247,9 +248,17 @@ USUAL_SECTION_WEIGHT = 8.0
 
 
 _WORD = re.compile(r"[a-z0-9]+")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+_PLAIN = re.compile(r"(?:[^\W_A-Z]|[' ,:&-]|\\[$\[.])*")
+_NUMBER = re.compile(r"\d")
+_NUMBERED = re.compile(r"\^?\\d")
+"""How a pattern reads of which every match begins with a number."""
+NUMBER, START = "\\d", "^"
+"""The needles of a cue that begins with a number, whichever; of one that begins where a text does."""
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
     """A phrase that tells what kind of news this is."""
 
     beat: str
@@ -257,19 +266,26 @@ class Cue(NamedTuple):
     pattern: re.Pattern[str]
 
 
+Needle = tuple[str, Cue]
+"""A text that a match of a cue begins with."""
+
+
 @lru_cache(1)
-def _cues() -> dict[str, list[tuple[str, Cue]]]:
-    """Every cue with a text that any match of it begins with, by the first letters of that text."""
-    found: dict[str, list[tuple[str, Cue]]] = {}
+def _cues() -> dict[str, list[Needle]]:
+    """Every cue with its needles, by the first letters of these."""
+    found: dict[str, list[Needle]] = {}
     for beat, text in CUES.items():
         whole = re.sub(r"(?<=\S)\|\s+", "|", " ".join(text.split()))  # a long choice is written in lines
         for each in whole.split(" | "):
             weight, pattern = each.strip().split(" ", 1)
             cue = Cue(beat, float(weight), _compiled(pattern))
             for needle in _needles(pattern):
-                letters = re.match(r"[a-z0-9]{0,4}", needle)
-                found.setdefault(letters[0] if letters else "", []).append((needle, cue))
+                found.setdefault(_first_word(needle)[:4], []).append((needle, cue))
     return found
+
+
+def _first_word(needle: str) -> str:
+    return needle[: len(needle) - len(needle.lstrip(_LETTERS))]
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -279,16 +295,27 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _needles(pattern: str) -> list[str]:
-    """The plain texts that matches of a pattern begin with."""
+    """The plain texts that matches of a pattern begin with; `NUMBER` where that is a number."""
     if pattern.startswith("(?:"):
         choices, rest = _choices(pattern)
-        needles = [needle for part in choices for needle in _needles(part + rest)]
-        return needles + _needles(rest[1:]) if rest.startswith("?") else needles
-    plain = re.match(r"(?:[a-z0-9' -]|\\[$\[])*", pattern)
+        after = rest.removeprefix("?")
+        needles = [needle for part in choices for needle in _needles(part + after)]
+        return needles + _needles(after) if rest != after else needles
+    if pattern.startswith("^") and not _NUMBERED.match(pattern):
+        return [START]
+    plain = _PLAIN.match(pattern)
     literal = plain[0] if plain else ""
-    if pattern[len(literal) : len(literal) + 1] in ("?", "*", "{"):
-        literal = literal[:-1]
-    return [literal.replace("\\", "")]
+    rest = pattern[len(literal) :]
+    if rest[:1] in ("?", "*", "{"):
+        fewer = re.sub(r"\\?.$", "", literal)
+        whole = (fewer, literal) if rest[0] == "?" and len(rest) > 1 else (fewer,)
+        tails = _needles(rest[1:]) if len(whole) > 1 else [""]
+        return [_read(each) + tail.replace(NUMBER, "") for each in whole for tail in tails]
+    return [NUMBER if _NUMBERED.match(pattern) else _read(literal)]
+
+
+def _read(literal: str) -> str:
+    return literal.replace("\\", "")
 
 
 def _choices(pattern: str) -> tuple[list[str], str]:
@@ -306,14 +333,41 @@ def _choices(pattern: str) -> tuple[list[str], str]:
 
 
 @lru_cache(1 << 15)
-def _beginning(word: str) -> tuple[tuple[str, Cue], ...]:
-    """The cues that begin as a word does."""
-    return tuple(each for size in range(1, min(len(word), 4) + 1) for each in _cues().get(word[:size], ()))
+def _beginning(word: str) -> tuple[Needle, ...]:
+    """The cues that may begin with a word."""
+    near = (each for size in range(1, min(len(word), 4) + 1) for each in _cues().get(word[:size], ()))
+    return tuple((needle, cue) for needle, cue in near if _begins(needle, word))
+
+
+def _begins(needle: str, word: str) -> bool:
+    first = _first_word(needle)
+    return word.startswith(first) if first == needle else word == first
 
 
 def heard(text: str) -> list[tuple[Cue, str]]:
-    """The cues in a folded text, each with the words it was heard in."""
-    found = {cue for needle, cue in _cues()[""] if needle in text}
+    """The cues in a folded text, each with the words it was first heard in."""
+    found: dict[Cue, tuple[int, str]] = {}
+    numbers = [match.start() for match in _NUMBER.finditer(text)]
+    for needle, cue in _cues()[""]:
+        _note(found, cue, numbers if needle == NUMBER else _places(needle, text), text)
     for word in set(_WORD.findall(text)):
-        found.update(cue for needle, cue in _beginning(word) if needle in text)
-    return [(cue, match[0]) for cue in found if (match := cue.pattern.search(text))]
+        for needle, cue in _beginning(word):
+            if needle in text:
+                _note(found, cue, _places(needle, text), text)
+    return [(cue, words) for cue, (_, words) in found.items()]
+
+
+def _places(needle: str, text: str) -> Iterator[int]:
+    at = 0 if needle == START else text.find(needle)
+    while at >= 0:
+        yield at
+        at = text.find(needle, at + 1)
+
+
+def _note(found: dict[Cue, tuple[int, str]], cue: Cue, places: Iterable[int], text: str) -> None:
+    """Note the first match of a cue that begins at one of the places: it is tried nowhere else."""
+    for at in places:
+        if match := cue.pattern.match(text, at):
+            hit = (at, match[0])
+            found[cue] = min(found.get(cue, hit), hit)
+            return

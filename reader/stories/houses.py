@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from reader.stories.phrases import said
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, title_case
 
@@ -15,6 +16,10 @@ SEEN_PLENTY = 100
 
 _SINGLE = re.compile(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
 _DATELINE = re.compile(r"^[A-Z][A-Z .]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\)\s+[—–-]")
+_MONTHS = frozenset(
+    ["jan", "feb", "aug", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "may",
+     "june", "july", "august", "september", "october", "november", "december"]
+)  # fmt: skip
 _US_DATE = re.compile(
     r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\b(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December) \d{1,2}\b"
@@ -32,7 +37,7 @@ _PLACES = {
 }
 _CHATTY = re.compile(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
 _SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_MONEY = re.compile(r"\$\d|\b4K\b|\bBlu-ray\b|\bDigital\b")
+_MONEY = re.compile(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")
 
 
 class Houses:
@@ -80,14 +85,17 @@ class Houses:
 
 def _habits(report: Report) -> Counter[str]:
     text = f"{report.title} {report.lead}"
+    spoken = said(report.title) | said(report.lead)
     seen = Counter(reports=1)
     seen["single"] = bool(_SINGLE.search(report.title)) and title_case(report.title)
     seen["dateline"] = bool(_DATELINE.search(report.lead))
     seen["capitals"] = bool(in_capitals(report.title))
     seen["money"] = bool(_MONEY.search(text))
     seen["chatty"] = bool(_CHATTY.search(_SPEECH.sub("", text).replace("US", "").replace("U.S.", "")))
-    seen["us"] = len(_US_DATE.findall(text)) + len(_US_WORDS.findall(text))
-    seen["uk"] = 2 * len(_DAY_FIRST.findall(text)) + len(_UK_WORDS.findall(text))
+    seen["us"], seen["uk"] = len(_US_WORDS.findall(text)), len(_UK_WORDS.findall(text))
+    if not spoken.isdisjoint(_MONTHS):
+        seen["us"] += len(_US_DATE.findall(text))
+        seen["uk"] += 2 * len(_DAY_FIRST.findall(text))
     for place, pattern in _PLACES.items():
         seen[place] = bool(pattern.search(text))
     return Counter({habit: int(number) for habit, number in seen.items()})

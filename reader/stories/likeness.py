@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import chain
 
 from reader.stories.terms import Vector
 
@@ -34,7 +35,7 @@ FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
 COMMONEST = 40
 PROMISING = 0.06
-CLOSEST = 20
+WEIGHED, CLOSEST = 32, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Neighbours:
 
     def __init__(self, items: Iterable[Item] = ()) -> None:
         self.items: list[Item] = []
-        self._holding: dict[str, list[tuple[int, float]]] = {}
+        self._holding: dict[str, list[int]] = {}
         for item in items:
             self.add(item)
 
@@ -88,42 +89,46 @@ class Neighbours:
         """Take a report in."""
         number = len(self.items)
         self.items.append(item)
-        for word, weight in item.vector.items():
+        for word in item.vector:
             holding = self._holding.setdefault(word, [])
-            holding.append((number, weight))
+            holding.append(number)
             if len(holding) == 2 * COMMONEST:
                 del holding[:COMMONEST]
 
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
-        shared: dict[int, float] = defaultdict(float)
-        vector = item.vector
-        for weight, word in sorted(((w, word) for word, w in vector.items()), reverse=True)[:PROBED]:
-            for number, theirs in self._holding.get(word, ())[-COMMONEST:]:
-                shared[number] += weight * theirs
         found = []
-        promising = ((alike, -number) for number, alike in shared.items() if alike >= PROMISING)
-        for _, place in nlargest(CLOSEST, promising):
-            number = -place
-            other = self.items[number].vector
+        for alike, place in nlargest(CLOSEST, self._alike(item.vector)):
+            other = self.items[-place]
+            odds = likeness(item, other, alike, _rest(item, other))
+            if odds > NEVER:
+                found.append((other, odds))
+        return found
+
+    def _alike(self, vector: Vector) -> Iterator[tuple[float, int]]:
+        """How alike the reports are that share most of the words looked up, and their places, negative."""
+        probes = sorted(vector, key=vector.__getitem__, reverse=True)[:PROBED]
+        rows = [self._holding[word][-COMMONEST:] for word in probes if word in self._holding]
+        shared = Counter(chain.from_iterable(rows))
+        near = [(number, place) for place, number in shared.items() if number >= FEWEST]
+        for _, place in sorted(near, reverse=True)[:WEIGHED]:
+            other = self.items[place].vector
             common = vector.keys() & other.keys()
             if len(common) >= FEWEST:
                 alike = math.fsum([vector[word] * other[word] for word in common])
-                rest = _rest(item, self.items[number], common)
-                odds = likeness(item, self.items[number], alike, rest)
-                if odds > NEVER:
-                    found.append((self.items[number], odds))
-        return found
+                if alike >= PROMISING:
+                    yield alike, -place
 
 
-def _rest(one: Item, other: Item, common: Iterable[str]) -> float:
+def _rest(one: Item, other: Item) -> float:
     """How alike two reports of one film are, but for the words of its title."""
     if one.films.isdisjoint(other.films) or min(len(one.vector), len(other.vector)) < ENOUGH:
         return USUAL_REST
     named = one.film_words | other.film_words
-    shared = math.fsum(one.vector[word] * other.vector[word] for word in common if word not in named)
+    common = (one.vector.keys() & other.vector.keys()) - named
+    shared = math.fsum([one.vector[word] * other.vector[word] for word in common])
     return shared / math.sqrt(_without(one.vector, named) * _without(other.vector, named))
 
 
 def _without(vector: Vector, named: Iterable[str]) -> float:
-    return max(1.0 - math.fsum(vector[word] ** 2 for word in named if word in vector), 0.01)
+    return max(1.0 - math.fsum([vector[word] ** 2 for word in named if word in vector]), 0.01)

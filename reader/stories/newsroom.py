@@ -226,7 +226,7 @@ def _bidden(stories: list[list[int]], together: Sequence[Pair], apart: set[Pair]
     for story in stories:
         kept: list[int] = []
         for key in story:
-            if any((key, other) in apart for other in kept):
+            if apart and any((key, other) in apart for other in kept):
                 whole[key] = [key]
             else:
                 kept.append(key)

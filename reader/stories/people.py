@@ -50,7 +50,8 @@ _ROLE_BEFORE = re.compile(
     re.I,
 )
 _ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
-LONGEST_NAME = 4
+SHORTEST_NAME, LONGEST_NAME = 3, 4
+"""In letters; in words."""
 _SUFFIX = re.compile(
     r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$"
 )
@@ -117,6 +118,8 @@ def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> Iterat
     blocked = list(avoid)
     loose = title_case(text)
     for match in _RUN.finditer(text):
+        if match.end() - match.start() < SHORTEST_NAME or not _BREAK.search(match.group()):
+            continue  # one word is no name
         for start, form in _names(match.group(), match.start(), loose):
             end = start + len(form)
             if any(start < b and a < end for a, b in blocked):
@@ -186,7 +189,7 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     )
     if words[0] in first_names() or _INITIALS.fullmatch(form.split()[0]):
         weight += 2.0
-    previous = _PREVIOUS.search(before)
+    previous = _PREVIOUS.search(before[before.rstrip().rfind(" ") + 1 :])
     following = _FOLLOWING.match(after)
     real = 0.0
     if previous and fold(previous.group(1)) in ROLES:
@@ -289,7 +292,8 @@ class People:
         self, report: Report, blocked_title: Spans, blocked_lead: Spans, near: Iterable[str]
     ) -> list[str]:
         """Those of the people near whom a report names by surname alone."""
-        people = [key for key in map(self.same, near) if self.is_person(key)]
+        spoken = said(report.title) | said(report.lead)
+        people = [key for key in map(self.same, near) if _surname(key) in spoken and self.is_person(key)]
         rows = ((report.title, blocked_title), (report.lead, blocked_lead))
         found = (key for text, blocked in rows for key in _by_surname(text, blocked, people))
         return list(dict.fromkeys(found))
@@ -297,14 +301,11 @@ class People:
     def _full(self, text: str, blocked: Spans) -> Iterator[str]:
         row, free = tokens(text), 0
         for place, key, words in self._phrases.found(text):
-            if place < free or not row[place].text[0].isupper():
+            last = place + words - 1
+            if place < free or not (row.texts[place][0].isupper() and row.texts[last][0].isupper()):
                 continue
-            one, last = self.same(key), row[place + words - 1]
-            if (
-                last.text[0].isupper()
-                and self.is_person(one)
-                and not _inside(row[place].start, last.end, blocked)
-            ):
+            one = self.same(key)
+            if self.is_person(one) and not _inside(row.starts[place], row[last].end, blocked):
                 yield one
                 free = place + words
 
@@ -347,13 +348,19 @@ def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[st
     spoken = said(text)
     bearers: dict[str, set[str]] = {}
     for key in people:
-        surname = key[key.rfind(" ") + 1 :]
-        if surname in spoken:
+        if (surname := _surname(key)) in spoken:
             bearers.setdefault(surname, set()).add(key)
-    for token in tokens(text) if bearers else ():
-        named = bearers.get(token.key, ())
+    if not bearers:
+        return
+    row = tokens(text)
+    for token in [row[place] for place, key in enumerate(row.keys) if key in bearers]:
+        named = bearers[token.key]
         if len(named) == 1 and token.text[0].isupper() and not _inside(token.start, token.end, blocked):
             yield from named
+
+
+def _surname(key: str) -> str:
+    return key[key.rfind(" ") + 1 :]
 
 
 def _inside(start: int, end: int, spans: Spans) -> bool:

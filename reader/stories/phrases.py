@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.stories.terms import AT_HAND, fold
 
-_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PIECE = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)")
+_PARTS = re.compile(r"[^\W_]+")
 
 
 class Token(NamedTuple):
@@ -25,7 +27,7 @@ class Token(NamedTuple):
 def key_of(text: str) -> str:
     """What two ways to print one name share: folded words and numbers, no marks."""
     plain = fold(text).replace("'", "").replace("&", " and ")
-    return " ".join(re.findall(r"[^\W_]+", plain))
+    return " ".join(_PARTS.findall(plain))
 
 
 @lru_cache(1 << 15)
@@ -38,22 +40,43 @@ def _bare(word: str) -> tuple[str, str]:
     return word, fold(word).replace("'", "")
 
 
+class Row:
+    """The words of a text, in columns: most are looked at by key, few by where they stand."""
+
+    __slots__ = ("keys", "starts", "texts")
+
+    def __init__(self, text: str) -> None:
+        pieces = _PIECE.split(text)  # a word at every odd place: nothing here is done word by word
+        self.starts = list(accumulate(map(len, pieces)))[:-1:2]
+        words = list(map(_bare, pieces[1::2]))
+        self.texts = [word for word, _ in words]
+        self.keys = tuple([key for _, key in words])
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, place: int) -> Token:
+        start, text = self.starts[place], self.texts[place]
+        return Token(start, start + len(text), text, self.keys[place])
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(self.__getitem__, range(len(self)))
+
+    def part(self, place: int, words: int) -> list[Token]:
+        """So many words from one on."""
+        return [self[each] for each in range(place, place + words)]
+
+
 @lru_cache(AT_HAND)
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text with their places; those of a batch are kept: each is read many times."""
-    found = []
-    new: Callable[..., Token] = tuple.__new__
-    for match in _PIECE.finditer(text):
-        word, key = _bare(match.group())
-        start = match.start()
-        found.append(new(Token, (start, start + len(word), word, key)))
-    return tuple(found)
+def tokens(text: str) -> Row:
+    """The words of a text; those of a batch are kept: each is read many times."""
+    return Row(text)
 
 
 @lru_cache(AT_HAND)
 def said(text: str) -> frozenset[str]:
     """The words of a text, wherever they stand: a cheap look before a close one."""
-    return frozenset(token.key for token in tokens(text))
+    return frozenset(tokens(text).keys)
 
 
 class Phrases:
@@ -85,15 +108,14 @@ class Phrases:
         if version != len(self._known):
             if len(self._found) > AT_HAND:
                 self._found.clear()
-            found = list(self._look(tokens(text)))
+            found = list(self._look(tokens(text).keys))
             self._found[text] = (len(self._known), found)
         return found
 
-    def _look(self, row: Sequence[Token]) -> Iterator[tuple[int, str, int]]:
-        keys = [token.key for token in row]
+    def _look(self, row: Sequence[str]) -> Iterator[tuple[int, str, int]]:
         lengths = self._lengths
-        for place, first in enumerate(keys):
-            for size in lengths.get(first, ()):
-                key = first if size == 1 else " ".join(keys[place : place + size])
-                if key in self._known and place + size <= len(keys):
+        for place in [place for place, first in enumerate(row) if first in lengths]:
+            for size in lengths[row[place]]:
+                key = row[place] if size == 1 else " ".join(row[place : place + size])
+                if key in self._known and place + size <= len(row):
                     yield place, key, size

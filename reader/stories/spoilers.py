@@ -58,11 +58,12 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
         return ()
     title = title.lower()
     text = f"{title}. {lead.lower()}"
-    if _PROMISES.search(text):
+    told, fates = _TOLD.search(title), _FATES.findall(text)
+    if not (told or fates or "spoiler" in text) or _PROMISES.search(text):
         return ()
-    if told := _TOLD.search(title):
+    if told:
         return (told[0],)
-    warnings, endings, fates = (pattern.findall(text) for pattern in (_WARNINGS, _ENDINGS, _FATES))
+    warnings, endings = _WARNINGS.findall(text), _ENDINGS.findall(text)
     weight = 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
     if not fates and not (warnings and endings):
         return ()

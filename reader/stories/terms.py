@@ -15,10 +15,11 @@ AT_HAND = 2_200
 TITLE_WEIGHT = 2.0
 LEAD_WORDS = 70
 USUAL_LIBRARY = 2000
-USUAL_SHARE = 0.02
+USUAL_SHARE, UNUSUAL = 0.02, 0.5
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MARKS = re.compile(r"[\u0300-\u036f]")
+_ODD = re.compile("[^\x00-\x7f‘’“”–—]")
 _SPECIAL = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}
 )
@@ -26,13 +27,18 @@ _SPECIAL = str.maketrans(
 Vector = dict[str, float]
 
 
-@lru_cache(1 << 15)
-def fold(text: str) -> str:
-    """Lower-case without accents: the same word however an outlet types it."""
+def folded(text: str) -> str:
+    """Lower-case without accents: the same words however an outlet types them."""
     lower = text.lower()
     if lower.isascii():
         return lower
-    return _MARKS.sub("", normalize("NFKD", lower).translate(_SPECIAL)).replace("’", "'").replace("‘", "'")
+    if _ODD.search(lower):
+        lower = _MARKS.sub("", normalize("NFKD", lower).translate(_SPECIAL))
+    return lower.replace("’", "'").replace("‘", "'")
+
+
+fold = lru_cache(1 << 15)(folded)
+"""The same for single words and names, which are met again and again."""
 
 
 def lowered(text: str) -> str:
@@ -68,7 +74,7 @@ def stem(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The comparable words of a text, in order, stop words left out."""
-    return [stem(word) for word in _WORD.findall(fold(text)) if word not in STOP]
+    return [stem(word) for word in _WORD.findall(folded(text)) if word not in STOP]
 
 
 @lru_cache(AT_HAND)
@@ -86,6 +92,17 @@ def count(title: str, lead: str) -> Vector:
 def usual() -> frozenset[str]:
     """Stems of the words any library of film news is full of."""
     return frozenset(map(stem, COMMON))
+
+
+@lru_cache(1)
+def _taken_as_seen() -> dict[str, float]:
+    """How often the usual words are taken to have been seen before a library begins."""
+    return dict.fromkeys(usual(), USUAL_LIBRARY * USUAL_SHARE)
+
+
+@lru_cache(256)
+def _damped(number: float) -> float:
+    return 1 + math.log(number)
 
 
 class Rarity:
@@ -115,20 +132,13 @@ class Rarity:
         for word, number in seen.items():
             self.seen[word] = self.seen.get(word, 0) + number
 
-    def of(self, word: str) -> float:
-        """Return how rare a word is: its inverse document frequency."""
-        seen = self.seen.get(word, 0) + (USUAL_LIBRARY * USUAL_SHARE if word in usual() else 0.5)
-        return math.log((self.reports + USUAL_LIBRARY) / seen)
-
     def vector(self, counts: Mapping[str, float]) -> Vector:
         """Weigh counted words by rarity, to length one."""
-        weighed = {word: (1 + math.log(number)) * max(self.of(word), 0.0) for word, number in counts.items()}
-        length = math.sqrt(sum(value * value for value in weighed.values())) or 1.0
+        library, seen, taken = self.reports + USUAL_LIBRARY, self.seen, _taken_as_seen()
+        weighed = {
+            word: _damped(number)
+            * max(math.log(library / (seen.get(word, 0) + taken.get(word, UNUSUAL))), 0.0)
+            for word, number in counts.items()
+        }
+        length = math.sqrt(sum([value * value for value in weighed.values()])) or 1.0
         return {word: value / length for word, value in weighed.items()}
-
-
-def cosine(one: Vector, other: Vector) -> float:
-    """How alike two vectors of length one are, 0 to 1."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(value * other[word] for word, value in one.items() if word in other)

@@ -158,19 +158,16 @@ def _said(key: str, report: Telling, *, alone: bool = False) -> bool:
 
     `alone`: a number or a part behind them makes them another title.
     """
-    parts = key.split()
+    parts = tuple(key.split())
     large = [part for part in parts if part not in SMALL]
     for text in (report.title, report.lead):
         row = tokens(text)
         for place in range(len(row) - len(parts) + 1):
-            if row[place].key != parts[0]:
-                continue
-            span = row[place : place + len(parts)]
-            after = row[place + len(parts)].key if place + len(parts) < len(row) else ""
+            end = place + len(parts)
             if (
-                [token.key for token in span] == parts
-                and (len(large) > 1 or span[0].text[0].isupper())
-                and not (alone and SEQUEL.fullmatch(after))
+                row.keys[place:end] == parts
+                and (len(large) > 1 or row.texts[place][0].isupper())
+                and not (alone and end < len(row) and SEQUEL.fullmatch(row.keys[end]))
             ):
                 return True
     return False

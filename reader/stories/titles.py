@@ -13,6 +13,7 @@ from reader.stories.around import (
     BY,
     CONTEXT_AFTER,
     CONTEXT_BEFORE,
+    COUNTED,
     CREDIT_AFTER,
     CREDIT_BEFORE,
     HELD_AFTER,
@@ -28,7 +29,7 @@ from reader.stories.around import (
     SEQUEL_BEFORE,
     STARS,
 )
-from reader.stories.phrases import Phrases, Token, key_of, tokens
+from reader.stories.phrases import Phrases, Row, Token, key_of, tokens
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, quoted, shouted, title_case, titled, trim
 from reader.stories.terms import fold
@@ -195,12 +196,12 @@ class Titles:
         loose = title_case(text) or shouted(text)
         free = 0
         for place, spoken, words in found:
-            if place < free:
-                continue
             key = spoken if spoken in self.known else self._spoken[spoken]
-            start, end = row[place].start, row[place + words - 1].end
+            if place < free or not (sure or key in marked or _large(row.texts[place])):
+                continue
+            start, end = row.starts[place], row[place + words - 1].end
             vouched = key in marked or any(a <= start and end <= b for a, b in sure)
-            if vouched or self._bare(key, text, row[place : place + words], start, end, beside, loose):
+            if vouched or self._bare(key, text, row.part(place, words), start, end, beside, loose):
                 extra, longer, end = self._longer(text, row, place + words, key, end)
                 free = place + words + extra
                 if longer == key and self.known[key].elsewhere * 2 > sum(self.known[key].forms.values()):
@@ -231,9 +232,9 @@ class Titles:
         loose: bool,
     ) -> bool:
         large = [token for token in row if token.key not in SMALL]
-        if not all(token.text[0].isupper() or token.text[0].isdigit() for token in large):
+        if not all(_large(token.text) for token in large):
             return len(large) > 1 and self.known[key].forms[text[start:end]] > 1  # Il custode
-        if not row[0].text[0].isupper() and not row[0].text[0].isdigit():
+        if not _large(row[0].text):
             return False
         title = self.known[key]
         if len(large) >= 2 and title.sure:
@@ -254,18 +255,16 @@ class Titles:
             return text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
         return bool(title.sure) and any(title.beside[name] for name in beside)
 
-    def _longer(self, text: str, row: Sequence[Token], at: int, key: str, end: int) -> tuple[int, str, int]:
+    def _longer(self, text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str, int]:
         """A title followed by a sequel number is another title: Heat 2 is not Heat."""
         part = PART.match(text, end)
         if part:
-            extra = sum(token.start < part.end() for token in row[at:])
+            extra = sum(start < part.end() for start in row.starts[at:])
             return extra, f"{key} {key_of(part.group())}", part.end()
-        if at < len(row) and text[end : row[at].start] == " " and NUMBER.fullmatch(row[at].key):
-            after = text[row[at].end : row[at].end + 12]
-            if row[at].key not in ("i", "v", "x") and not re.match(
-                r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)", after
-            ):
-                return 1, f"{key} {row[at].key}", row[at].end
+        if at < len(row) and text[end : row.starts[at]] == " " and NUMBER.fullmatch(row.keys[at]):
+            number = row[at]
+            if number.key not in ("i", "v", "x") and not COUNTED.match(text, number.end):
+                return 1, f"{key} {number.key}", number.end
         return 0, key, end
 
     # ------------------------------------------------------------ one name for each
@@ -307,6 +306,10 @@ class Titles:
             other for other in parts if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))
         ]
         return min(named) if named else None
+
+
+def _large(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()
 
 
 def printed(report: Report) -> Iterator[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 
 # Blocks where every character is harmless whatever stands beside it. Text made of nothing else, which is
 # nearly all text, is passed through after one scan at the speed of C.
@@ -16,18 +17,22 @@ HARMLESS = (
     "\u2100-\u2cee\u2d00-\u2d7e\u2e00-\u2fff\u3000-\u3029\u3030-\u3098\u309b-\u312f\u3131-\ua66e\uac00-\ud7a3"
     "\uf900-\ufaff\uff01-\uff9f\U0001f000-\U0001faff"
 )
-_CLEAN = re.compile(f"[\t\n{HARMLESS}]*+")
-
 _BLANKS = re.compile("[ \t\n]+")
 
 
 def clean(text: str) -> str:
     """Return `text` without what could harm a terminal or deceive a reader; lines and tabs are kept."""
-    if (text.isascii() and text.isprintable()) or _CLEAN.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _harmless().fullmatch(text):
         return text
     from reader.text.scrub import scrub  # its patterns take milliseconds to make ready
 
     return scrub(text)
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    """Made ready at the first text that needs it: that takes milliseconds."""
+    return re.compile(f"[\t\n{HARMLESS}]*+")
 
 
 def one_line(text: str, limit: int = 1000) -> str:

@@ -64,6 +64,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         """What is wrong with the settings file, in a sentence."""
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
+        self.typeahead.overrun = self._say_overrun
         self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
         for theme in (*THEMES, PLAIN) if self.no_color else THEMES:
             self.register_theme(theme)
@@ -101,6 +102,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Look at every line once more before it is drawn."""
         others = [WithoutColour()] if self.no_color else super().get_line_filters()
         return [*others, self._choke]
+
+    def _say_overrun(self) -> None:
+        self.main_screen.status.say("Keys came faster than they could be done: only the last of them count.")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy text, cleaned: it will be pasted into other programs."""

@@ -36,6 +36,7 @@ class FirstRun:
 
     def begin(self, notice: str = "") -> None:
         """Show the welcome if there are no subscriptions."""
+        self.main.refreshing.expected = 0
         if not self.app.library.feeds() and not self.app.library.read_only:
             from reader.ui.screens.welcome import Welcome
 
@@ -55,6 +56,7 @@ class FirstRun:
     def _subscribe(self, chosen: list[Outlet]) -> None:
         """Subscribe to what is ticked, then ask for the news: the list fills as it comes."""
         library, post = self.app.library, self.main.post_message
+        self.main.refreshing.expected = len(chosen)
 
         def write() -> None:
             for outlet in chosen:

@@ -17,6 +17,7 @@ from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widgets import Input
 
 from reader.ui.keymap import Keymap
 
@@ -24,6 +25,9 @@ _CASCADE = 3
 """How often a key's way is followed: once for the key, again for the messages that it set off."""
 _PATIENCE = 0.5
 """Seconds after which a key no longer waits for one that was never heard of again."""
+
+_MOST = 128
+"""Keys that may wait. More were never meant one by one: mashed, or held down where a key takes long."""
 
 _ALT = re.compile("alt\\+(shift\\+)?(.)")
 
@@ -48,6 +52,7 @@ class TypeAhead:
 
     def __init__(self, app: App[Any], strike: Strike) -> None:
         self._app, self._strike = app, strike
+        self.overrun: Callable[[], object] = lambda: None
         self._waiting: deque[Typed] = deque()
         self._since: float | None = None
         self._before: tuple[Screen[Any], DOMNode | None] | None = None
@@ -63,8 +68,15 @@ class TypeAhead:
             self._waiting.append(event)
             await self._next()
         else:
+            self._let_go()
             self._waiting.append(event)
             self._app.set_timer(_PATIENCE, self._next_if_stuck)
+
+    def _let_go(self) -> None:
+        """Forget what waits where it is too much: the next key counts. Text typed into a line stays."""
+        if len(self._waiting) >= _MOST and not isinstance(self._app.focused, Input):
+            self._waiting.clear()
+            self.overrun()
 
     async def _next(self) -> None:
         """Strike the first key that waits."""

@@ -14,8 +14,8 @@ from typing import Any, Self
 
 from tests.bench.corpus import feed
 
-PORTS = 20
-"""Several ports look like several hosts, as real feeds do."""
+PORTS = 50
+"""Several ports look like several hosts: of real feeds, most have one to themselves."""
 
 
 class FeedServer:

@@ -58,6 +58,11 @@ def test_one_wrong_byte_spoils_one_letter() -> None:
     assert to_text("<t>Amélie à la café</t>".encode() + b"\xc3") == "<t>Amélie à la café</t>\ufffd"
 
 
+def test_controls_of_ascii_are_those_of_any_text() -> None:
+    every = "".join(map(chr, range(128)))
+    assert to_text(f"<t>{every}</t>".encode()) == to_text(f"<t>{every}é</t>".encode()).replace("é", "")
+
+
 def test_controls_go_and_misnamed_letters_are_named() -> None:
     assert to_text("<t>a\x00b\x1b[2J\x07 \x93c\x94\t\n</t>".encode()) == "<t>ab[2J “c”\t\n</t>"
     assert to_xml("<t>&#27;&#0;&#147;c&#x94;&#xD800;&#x110000;&#99999999999; &#10;&#38;&#128512;</t>") == (

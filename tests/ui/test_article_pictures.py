@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from textual.strip import Strip
 
 from reader.library import Library
 from reader.model import Document, Entry, Figure, Paragraph, ParsedFeed, Span, View
@@ -76,6 +77,13 @@ def rows(reader: Reader) -> list[int]:
     return [y for y, line in enumerate(lines) if "▀" in line or "\U0010eeee" in line]
 
 
+def tinted(strip: Strip) -> int:
+    """How many cells of a strip stand on the tint of a picture's place."""
+    place = 0x19  # 4 % of the foreground over the background
+    grounds = ((text, style.bgcolor) for text, style, _ in strip if style and style.bgcolor)
+    return sum(len(text) for text, colour in grounds if colour.triplet and colour.triplet.green >= place)
+
+
 def text_at(reader: Reader) -> int:
     """The line of the pane where the text begins."""
     lines = reader.screen_text().splitlines()
@@ -103,6 +111,9 @@ async def test_the_text_stays_where_it_is_when_the_picture_comes(
         await reader.press("enter")
         before = text_at(reader)
         assert rows(reader) == []
+        assert "The picture is on its way." in reader.screen_text()
+        places = [reader.main.article_view.render_line(y) for y in range(7, 21)]
+        assert [tinted(strip) for strip in places] == [50] * 14
         assert reader.main.pictures.gallery.unknown() == [url]
         while reader.main.pictures.gallery.unknown():
             await reader.pilot.pause(0.05)

@@ -57,7 +57,7 @@ async def test_what_was_read_to_its_end_begins_anew(start: Start) -> None:
 def change(**settings: object) -> None:
     """Write the settings file, as an editor does."""
     lines = (
-        f'{key} = "{value}"' if isinstance(value, str) else f"{key} = {value}"
+        f'{key} = "{value}"' if isinstance(value, str) else f"{key} = {str(value).lower()}"
         for key, value in settings.items()
     )
     draft = find().config_file.with_suffix(".new")
@@ -80,6 +80,17 @@ async def test_the_settings_file_is_watched(start: Start) -> None:
         assert leaf(reader) == before
         blanks = "".join("." if line.text.strip() else " " for line in view.lines)
         assert ".  ." in blanks
+
+
+async def test_marks_in_ascii_and_back_at_once(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("enter", "B", "escape")
+        for ascii_marks in (True, False):
+            change(ascii=ascii_marks)
+            reader.main.numbers.notice_writers()
+            await reader.settle()
+            text = reader.screen_text()
+            assert [mark in text for mark in "●▌≡"] == [not ascii_marks] * 3
 
 
 async def test_a_wrong_settings_file_changes_nothing(start: Start) -> None:

@@ -93,7 +93,9 @@ async def test_scrolling_an_article(start: Start) -> None:
 
 async def test_finding_in_an_article(start: Start) -> None:
     async with start() as reader:
-        await reader.press("enter", "slash", "paste:keeps", "enter")
+        await reader.press("enter", "N")
+        assert reader.status == "No words are being looked for: / finds some in this article."
+        await reader.press("slash", "paste:keeps", "enter")
         assert reader.main.article.finding
         await reader.press("n")
         assert reader.status == "match 2"

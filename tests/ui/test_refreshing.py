@@ -75,16 +75,30 @@ async def test_what_is_due_is_asked_on_opening_and_shows_as_it_comes(
         }
 
 
-def test_a_first_opening_never_says_there_is_nothing(tmp_path: Path, home: Library, server: Server) -> None:
+def test_a_first_start_says_from_its_first_paint_that_news_is_coming(home: Library, server: Server) -> None:
     gate = threading.Event()
-    home.subscribe(server.add("/one", Reply(gate=gate, body=feed("Early news").body)), title="One")
-    with Tty(tmp_path / "home") as tty:
-        tty.shows("Nothing here yet. The")
-        assert b"R asks" not in tty.written
+    home.subscribe(server.add("/one", feed("Early news")), title="One")
+    home.subscribe(server.add("/two", Reply(gate=gate, body=feed("Late news").body)), title="Two")
+    with Tty(paths.find().config.parent) as tty:
+        tty.until(lambda written: b"Asking 2 outlets for the news" in written)
         gate.set()
-        tty.shows("Early news")
+        tty.until(lambda written: b"Early news" in written and b"Late news" in written)
         tty.press("Q")
-        assert (tty.ended(), b"R asks" in tty.written) == (0, False)
+        assert tty.ended() == 0
+        assert b"Nothing" not in tty.written
+        assert b"No outlets" not in tty.written
+
+
+async def test_how_many_have_answered_is_told_while_nothing_is_there(
+    start: Start, home: Library, server: Server
+) -> None:
+    gate = threading.Event()
+    home.subscribe(server.add("/one", feed()), title="One")
+    home.subscribe(server.add("/two", Reply(gate=gate, body=feed("Late news").body)), title="Two")
+    async with start(over=home, auto_refresh=True) as reader:
+        await until(reader, "Asking 2 outlets for the news …", "1 of 2 have answered.")
+        gate.set()
+        assert "have answered" not in await until(reader, "Late news")
 
 
 async def test_an_empty_list_says_anew_what_became_of_it(start: Start, home: Library, server: Server) -> None:

@@ -40,6 +40,24 @@ async def test_moves_typed_at_once_all_count(start: Start) -> None:
         assert reader.main.list.cursor == 3
 
 
+async def test_a_thousand_mashed_keys_do_not_keep_the_next_one_waiting(start: Start) -> None:
+    async with start() as reader:
+        heard: list[str] = []
+        do = reader.main.do
+        reader.main.do = lambda action, number=None: (heard.append(action), do(action, number))
+        await breath(reader, "jkm" * 333 + "G")
+        assert heard[-1] == "move.bottom"
+        assert len(heard) < 200
+        assert reader.main.status.before[-1].startswith("Keys came faster than they could be done")
+
+
+async def test_what_is_typed_into_a_line_is_kept_however_fast_it_comes(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("slash")
+        await breath(reader, "heat " * 60)
+        assert reader.main.query_bar.text == "heat " * 60
+
+
 async def test_a_letter_on_the_heels_of_esc_is_no_alt(start: Start) -> None:
     async with start() as reader:
         await reader.press("enter", "alt+h")

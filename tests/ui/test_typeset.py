@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, timedelta, timezone
 from itertools import islice
 from time import process_time
@@ -113,6 +114,16 @@ def test_marks_of_a_bookmark_and_files_stand_below_the_date() -> None:
 )
 def test_bylines(changes: dict[str, object], expected: str) -> None:
     assert byline(article(**changes), "·", UTC) == expected
+
+
+def test_a_byline_on_two_lines_has_no_dot_at_the_end_of_the_first() -> None:
+    long = article(authors=("Anselm Okafor-Lund",), words=300)
+    lines = [
+        line.text
+        for line in typeset(long, Document(), 50, zone=UTC)
+        if "min" in line.text or "Lund" in line.text
+    ]
+    assert lines == ["Anselm Okafor-Lund · 10 Oct 2023, 09:12", "1\xa0min\xa0read"]
 
 
 def test_dates_are_in_the_zone_of_the_reader() -> None:
@@ -311,6 +322,19 @@ def test_a_window_never_cuts_a_wide_character() -> None:
     assert {shift: line.cells for shift, line in seen.items()} == dict.fromkeys(range(70), 20)
     assert seen[2].text == "| ‹ 電影電影電影電 ›"
     assert seen[3].text == "| ‹電影電影電影電影›"
+
+
+def test_a_wide_table_costs_little_more_than_its_words() -> None:
+    table = Table(tuple(tuple(cell(f"cell {x} of {y}") for x in range(100)) for y in range(60)), 1)
+    every = [Run(" ".join(span.text for row in table.rows for spans in row for span in spans))]
+
+    def cost(work: Callable[[], object]) -> float:
+        start = process_time()
+        work()
+        return process_time() - start
+
+    words = min(cost(lambda: list(fill(every, 80, 80))) for _ in range(3))
+    assert min(cost(lambda: body(table)) for _ in range(3)) < 2.5 * words
 
 
 def test_ragged_and_empty_tables_do_no_harm() -> None:

@@ -64,6 +64,9 @@ class Link(Part):
         if (article_id := self.screen.hand.article()) is None:
             return
         document = self.library.document(article_id)
+        if not document.links:
+            self.say("This article has no links.")
+            return
         words = link_words(document)
         rows = [LinkRow(url, words.get(at, "")) for at, url in enumerate(document.links)]
         self.screen.app.push_screen(Links(rows), self._chosen)

@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from reader.errors import NewsreelError, QueryError
 from reader.model import Feed, Key, View
-from reader.ui.drawing import number, until
+from reader.ui.drawing import number, outlets, until
 from reader.ui.folding import Folding
 from reader.ui.messages import KeysFailed, KeysLoaded
 from reader.ui.parts.part import Part
@@ -235,14 +235,21 @@ class Listing(Part):
             return "Nothing saved yet. b keeps a copy of an article, for good."
         if (feed := self._feed()) and feed.error:
             return f"{feed.title}: {feed.error}"
+        if self.screen.refreshing.under_way():
+            return self._coming()
         if not self.screen.feeds:
             return "No outlets yet: a adds one."
-        if self.screen.refreshing.asking:
-            return f"{self._nothing()} The outlets are being asked; what they have shows here."
         if self.screen.refreshing.offline_since and not self.screen.counts.total:
             return f"No network, so nothing has come yet. {self._next()}"
         undo = "U undoes, " if self.view.kind == "unread" and self.screen.mark.deeds else ""
         return f"{self._nothing()} {undo}{self._next()}"
+
+    def _coming(self) -> str:
+        """Say that the outlets are being asked, and of a first time how far that is."""
+        if self.screen.counts.total:
+            return f"{self._nothing()} The outlets are being asked; what they have shows here."
+        asked = len(self.screen.feeds) or self.screen.refreshing.expected
+        return f"Asking {outlets(asked)} for the news …\n{self.screen.refreshing.first_news()}"
 
     def _nothing(self) -> str:
         if self.view.kind == "unread" and self.screen.counts.total:

@@ -173,7 +173,7 @@ class Find(Part):
             view.clear_find()
             return
         count = view.find(text)
-        self.say(f"{count} places" if count else "Not in this article.")
+        self.say(f"{count} place{'' if count == 1 else 's'}" if count else "Not in this article.")
 
     def find_next(self) -> None:
         """Go to the next match."""
@@ -183,6 +183,9 @@ class Find(Part):
         """Go to the match before."""
         if self.finding:
             self._at(self.screen.article_view.find_previous())
+        else:
+            key = next(iter(self.screen.keymap.keys("article.find")), ":")
+            self.say(f"No words are being looked for: {key} finds some in this article.")
 
     def _at(self, place: int) -> None:
         self.say(f"match {place}" if place else "Not in this article.")

@@ -32,6 +32,9 @@ class Refresh(Part):
         self._total = self._done = self._new = 0
         self._trouble = ""
         self._kinds: set[str] = set()
+        self._looked = False
+        self.expected = 0
+        """Outlets just chosen, which will be asked once they are subscribed to."""
         self.offline_since = ""
 
     @property
@@ -39,11 +42,10 @@ class Refresh(Part):
         """Whether the outlets are being asked now."""
         return self._child.running
 
-    @property
-    def asking(self) -> bool:
-        """Whether the outlets are being asked now, or will be in a moment, for the first time."""
-        never = all(feed.last_fetched is None for feed in self.screen.feeds)
-        return self.running or (never and self.screen.config.auto_refresh and not self._not_before)
+    def under_way(self) -> bool:
+        """Whether the outlets are being asked, or will be once the first screen stands."""
+        at_once = self.screen.config.auto_refresh and not self._looked
+        return self.running or bool(self.expected) or (at_once and bool(self.library.due()))
 
     def recall(self) -> None:
         """Know from the last refresh, if it is not long ago, that there is no network."""
@@ -81,6 +83,7 @@ class Refresh(Part):
 
     def when_due(self) -> None:
         """Ask what has fallen due, quietly."""
+        self._looked = True
         if not self.screen.config.auto_refresh or self.running:
             return
         if self.library.clock() >= self._not_before and self.library.due():
@@ -91,7 +94,7 @@ class Refresh(Part):
         if self.running:
             self.say("The outlets are being asked already.")
             return
-        self._total = self._done = self._new = 0
+        self._total = self._done = self._new = self.expected = 0
         self._trouble, self._kinds = "", set()
         try:
             self._child.start(args)
@@ -129,10 +132,13 @@ class Refresh(Part):
                 self._over(event)
         if self.running and self._total:
             self.screen.status.show(progress=self.progress())
+            self.screen.list.tell_empty()
 
     def _one(self, event: dict[str, object]) -> None:
         self._done += 1
         self._new += _int(event.get("new"))
+        if event.get("new") and not self.screen.list.length:
+            self.screen.numbers.notice_writers()
         if event.get("status") == "failed":
             error = str(event.get("error") or "failed")
             self._kinds.add(str(event.get("kind") or "other"))
@@ -146,6 +152,12 @@ class Refresh(Part):
         """Say how far it is."""
         new = f"{number(self._new)} new" if self._new else ""
         return " · ".join(filter(None, (f"refreshing {self._done}/{self._total}", new, self._trouble)))
+
+    def first_news(self) -> str:
+        """Say, where nothing has come yet, how far it is."""
+        if not self._done:
+            return "The first headlines will be here in a moment."
+        return f"{number(self._done)} of {number(self._total)} have answered."
 
     def _over(self, event: dict[str, object]) -> None:
         answered = _int(event.get("updated")) + _int(event.get("unchanged"))
@@ -181,6 +193,7 @@ class Refresh(Part):
             self.say(trouble, trouble=True)
         self.screen.numbers.take()
         self.screen.status.show(rest=self.rest())
+        self.screen.list.tell_empty()
         if isinstance(health := self.screen.app.screen, Health):
             health.update_feeds(self.screen.feeds, self.library.clock())
 

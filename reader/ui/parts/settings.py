@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader import config
 from reader.errors import ConfigError
 from reader.paths import find
+from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -48,8 +49,17 @@ class Settings(Part):
             screen.app.theme = chosen.theme
         if chosen.density != before.density:
             screen.list.set_compact(chosen.density == "compact")
+        if chosen.ascii != before.ascii:
+            self._draw_marks(ascii_only=chosen.ascii)
         screen.pictures.take_settings(chosen)
         screen.article_view.reset(measure=chosen.measure, spacing=chosen.spacing)
+
+    def _draw_marks(self, *, ascii_only: bool) -> None:
+        """Draw every mark in ASCII, or in its own shape again; the article is set anew anyhow."""
+        self.screen.article_view.ascii_only = ascii_only
+        for rows in (self.screen.sidebar, self.screen.list, self.screen.bookmarks_sidebar.list):
+            rows.glyphs = ASCII if ascii_only else DRAWN
+            rows.refresh()
 
     def _stamp(self) -> Stamp:
         with suppress(OSError):

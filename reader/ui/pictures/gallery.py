@@ -6,6 +6,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import NamedTuple
 
+from rich.cells import cell_len, set_cell_size
+from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -146,19 +148,21 @@ class Gallery:
     # ------------------------------------------------------------ drawing
 
     def strip(self, url: str, row: int, quiet: Style, ground: Colour) -> Strip:
-        """Return one row of the cells kept for a picture, blank until it is painted."""
+        """Return one row of the cells kept for a picture: a quiet tint until it is painted."""
         box = self._boxes.get(url)
         size = self._sizes.get(url)
-        if box is None or size is None:
+        if box is None:
             return Strip([])
-        if size == NONE:
-            return self._sentence(url, row, box, quiet)
+        if not size or size == NONE:
+            return Strip([_tinted(row, box, quiet, self._sentence(url, size))])
         inner = fit(size, box, self.cell)
         painting = self._painting(url, inner, ground)
         above, left = (box.rows - inner.rows) // 2, (box.columns - inner.columns) // 2
-        if painting is None or not 0 <= row - above < inner.rows:
+        if not 0 <= row - above < inner.rows:
             return Strip([])
-        return Strip([Segment(" " * left, quiet), *painting.strips[row - above]])
+        beside = Segment(" " * left, Style(bgcolor=RichColor.from_rgb(*ground)))
+        painted = painting.strips[row - above] if painting else [_tinted(row, inner, quiet)]
+        return Strip([beside, *painted])
 
     def over(self, url: str) -> Over | None:
         """Return what the terminal is to draw over a picture; None where half blocks are all."""
@@ -173,11 +177,11 @@ class Gallery:
             (box.columns - inner.columns) // 2, (box.rows - inner.rows) // 2, inner.rows, painting.over
         )
 
-    def _sentence(self, url: str, row: int, box: Box, quiet: Style) -> Strip:
-        if row != box.rows // 2:
-            return Strip([])
-        text = f"No picture: {self._why.get(url) or 'it could not be had'}"[: box.columns]
-        return Strip([Segment(" " * ((box.columns - len(text)) // 2) + text, quiet)])
+    def _sentence(self, url: str, size: Size | None) -> str:
+        """Say what is to be known of a picture that is not there."""
+        if size is None:
+            return "The picture is on its way."
+        return f"No picture: {self._why.get(url) or 'it could not be had'}"
 
     def _painting(self, url: str, inner: Box, ground: Colour) -> Painting | None:
         key = (url, inner)
@@ -189,3 +193,11 @@ class Gallery:
         if kept is not None and kept.width:
             self.wanted(Job(kept, inner, self.cell, self.protocol, ground), key)
         return None
+
+
+def _tinted(row: int, box: Box, quiet: Style, sentence: str = "") -> Segment:
+    """Return a row of the place of a picture that is not there, a sentence in the middle."""
+    words = sentence if row == box.rows // 2 else ""
+    words = set_cell_size(words, min(box.columns, cell_len(words)))
+    before = " " * ((box.columns - cell_len(words)) // 2)
+    return Segment(set_cell_size(before + words, box.columns), quiet)

@@ -74,6 +74,7 @@ class Dialog(ModalScreen[Result]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "close", show=False)]
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (80, "-roomy"), (116, "-ample")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (26, "-tall")]  # noqa: RUF012 (an instance variable to Screen)
 
     title_text = ""

@@ -21,7 +21,11 @@ def head(article: Article, setter: Setter, zone: tzinfo | None = None) -> Iterat
     yield Line()
     yield from _headline(article.title or "Untitled", setter)
     yield Line()
-    yield from setter.hung([Run(byline(article, setter.glyphs.dot, zone), "meta")], (), ())
+    dot = setter.glyphs.dot
+    for line in setter.hung([Run(byline(article, dot, zone), "meta")], (), ()):
+        yield line._replace(
+            runs=tuple(run._replace(text=run.text.removesuffix(f" {dot}")) for run in line.runs)
+        )
     for note in _notes(article, setter):
         yield from setter.hung([Run(note, "note")], (), (Run("  ", "pad"),))
 

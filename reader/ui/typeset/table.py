@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import repeat, zip_longest
+from itertools import zip_longest
+from typing import NamedTuple
 
-from reader.model import Table
+from reader.model import Span, Table
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.lines import Line, Run, Runs, merged, width
 from reader.ui.typeset.spans import numbered
@@ -15,9 +16,19 @@ from reader.ui.typeset.wrap import fill
 _GAP = 2
 _LEAST = 8
 _WIDEST = 40
+_ENDLESS = 10**6
 _NUMBER = re.compile(r"[-+~≈]?[$€£¥]?\s?[-+]?\d[\d.,\s\u202f]*\s?(%|[kKmMbB]n?|[$€£¥])?[*†]?")
 
-Cells = list[list[Run]]
+
+class Cell(NamedTuple):
+    """A cell: its runs, the lines they make where there is room, and the cells the widest of them takes."""
+
+    runs: list[Run]
+    lines: list[Runs]
+    size: int
+
+
+Cells = list[Cell]
 
 
 def table_lines(table: Table, measure: int, glyphs: Glyphs) -> Iterator[Line]:
@@ -40,13 +51,22 @@ def table_lines(table: Table, measure: int, glyphs: Glyphs) -> Iterator[Line]:
             yield Line(line, wide=wide)
 
 
-def _cells(row: Sequence[tuple[object, ...]], header: bool, glyphs: Glyphs) -> Cells:
+def _cells(row: Sequence[tuple[Span, ...]], header: bool, glyphs: Glyphs) -> Cells:
     role = "head" if header else "text"
-    return [list(merged(numbered(spans, role, glyphs))) for spans in row]  # type: ignore[arg-type]
+    return [_cell(list(merged(numbered(spans, role, glyphs)))) for spans in row]
 
 
-def _words(cell: list[Run]) -> str:
-    return "".join(run.text for run in cell if run.role != "mark").strip()
+def _cell(runs: list[Run]) -> Cell:
+    """Lay a cell out once, without a limit: nearly all of them are one run of plain words."""
+    text = runs[0].text if len(runs) == 1 else ""
+    if text and text.isascii() and text == " ".join(text.split()):
+        return Cell(runs, [tuple(runs)], len(text))
+    lines = [line for _, line in fill(runs, _ENDLESS, _ENDLESS)]
+    return Cell(runs, lines, max(map(width, lines), default=1))
+
+
+def _words(cell: Cell) -> str:
+    return "".join(run.text for run in cell.runs if run.role != "mark").strip()
 
 
 def _is_numeric(column: Cells) -> bool:
@@ -57,11 +77,11 @@ def _is_numeric(column: Cells) -> bool:
 
 def _widths(columns: list[Cells], header: int, numeric: list[bool], measure: int) -> list[int]:
     """Return the width of each column: its widest cell; first headings wrap, then the widest texts."""
-    natural = [max(map(_natural, column)) for column in columns]
+    natural = [_widest(column) for column in columns]
     room = measure - _GAP * (len(columns) - 1)
     if sum(natural) <= room:
         return natural
-    bodies = [max(map(_natural, column[header:]), default=1) for column in columns]
+    bodies = [_widest(column[header:]) for column in columns]
     least = [
         max(min(widest, max(map(_longest, column))), body if numbers else min(widest, _LEAST))
         for widest, body, column, numbers in zip(natural, bodies, columns, numeric, strict=True)
@@ -71,7 +91,7 @@ def _widths(columns: list[Cells], header: int, numeric: list[bool], measure: int
         return _unwrapped(natural, whole, room)
     if sum(least) <= room:
         shared = _shared(whole, least, room)
-        used = [max(map(_used, column, repeat(size))) for column, size in zip(columns, shared, strict=True)]
+        used = [_used(column, size) for column, size in zip(columns, shared, strict=True)]
         return _unwrapped(natural, used, room)
     return [min(widest, _WIDEST) for widest in natural]
 
@@ -95,25 +115,30 @@ def _shared(natural: list[int], least: list[int], room: int) -> list[int]:
     return [max(small, min(big, low)) for small, big in zip(least, natural, strict=True)]
 
 
-def _natural(cell: list[Run]) -> int:
-    """Return the width of a cell that is not wrapped."""
-    return max((width(runs) for _, runs in fill(cell, 10**6, 10**6)), default=1)
+def _widest(column: Cells) -> int:
+    """Return the width of a column in which nothing is wrapped."""
+    return max((cell.size for cell in column), default=1)
 
 
-def _used(cell: list[Run], size: int) -> int:
-    """Return how much of a column a cell takes up once it is wrapped."""
-    return max((width(runs) for _, runs in fill(cell, size, size)), default=1)
+def _used(column: Cells, size: int) -> int:
+    """Return how much of its size a column takes up once its cells are wrapped."""
+    return max((width(runs) for cell in column for runs in _wrapped(cell, size)), default=1)
 
 
-def _longest(cell: list[Run]) -> int:
+def _wrapped(cell: Cell, size: int) -> list[Runs]:
+    """Return the lines of a cell in a column of this size."""
+    return cell.lines if cell.size <= size else [runs for _, runs in fill(cell.runs, size, size)]
+
+
+def _longest(cell: Cell) -> int:
     """Return the width of the longest word of a cell, as far as a column should respect it."""
-    words = "".join(run.text for run in cell).split()
+    words = "".join(run.text for run in cell.runs).split()
     return min(16, max(map(len, words), default=1))
 
 
 def _row(row: Cells, widths: list[int], right: list[bool], *, header: bool) -> Iterator[Runs]:
     """Yield the lines of one row, its cells wrapped side by side; headings stand on their last line."""
-    cells = [[runs for _, runs in fill(cell, size, size)] for cell, size in zip(row, widths, strict=False)]
+    cells = [_wrapped(cell, size) for cell, size in zip(row, widths, strict=False)]
     if header:
         height = max(map(len, cells), default=0)
         cells = [[()] * (height - len(cell)) + cell for cell in cells]

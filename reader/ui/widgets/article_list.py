@@ -192,7 +192,8 @@ class ArticleList(LineList):
             self.refresh()
 
     def _empty(self, line: int, width: int) -> Sequence[Piece]:
-        lines = wrapped(self.empty(), max(10, width - 6), 8)
+        said = (wrapped(part, max(10, width - 6), 8) for part in self.empty().split("\n"))
+        lines = [line for part in said for line in part]
         return [("   ", ""), (lines[line - 1], "meta")] if 0 < line <= len(lines) else []
 
     def _title(self, row: ArticleRow, width: int) -> list[Piece]:

@@ -38,7 +38,7 @@ class ArticleView(SheetView, can_focus=True):
     """One article, set in a measure; long ones are laid out between frames."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article--{role}" for role in (*ROLES, "pull", "pad", "found", "current", "band", "label")
+        f"article--{role}" for role in (*ROLES, "pull", "pad", "found", "current", "band", "label", "place")
     }
     DEFAULT_CSS = "ArticleView { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; }"
 
@@ -280,7 +280,7 @@ class ArticleView(SheetView, can_focus=True):
             self._over_due = True
             self.call_after_refresh(self._draw_over)
         ground = self.background_colors[1].rgb
-        return Strip([*lead, *self.gallery.strip(url, row, self._look("caption"), ground)])
+        return Strip([*lead, *self.gallery.strip(url, row, self._look("place"), ground)])
 
     def _draw_over(self) -> None:
         """Have the terminal draw pictures over their half blocks, where they are whole in sight."""

@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 
 from reader.model import Bookmark
 from reader.text.clean import drawable
-from reader.ui.drawing import cut, date, number
+from reader.ui.drawing import cut, date, number, wrapped
 from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.widgets.line_list import LineList, Piece
 
@@ -65,7 +65,8 @@ class BookmarkList(LineList):
     def pieces(self, line: int, width: int) -> Sequence[Piece]:
         """Return what stands on a line."""
         if not self.bookmarks:
-            return [(f"  {cut(self.empty, width - 3)}", "meta")] if line == 0 else []
+            lines = wrapped(self.empty, width - 3, 4)
+            return [(f"  {lines[line]}", "meta")] if line < len(lines) else []
         if (index := self.index_at(line)) is None:
             return []
         bookmark, part = self.bookmarks[index], line - self._tops[index]
@@ -113,7 +114,9 @@ class BookmarksSidebar(Vertical):
 
     def show(self, bookmarks: Sequence[Bookmark]) -> None:
         """Take in the bookmarks that the filter leaves."""
-        self.list.empty = "Nothing saved goes by that." if self.text else "Nothing saved yet: b keeps one."
+        self.list.empty = (
+            "Nothing saved goes by that." if self.text else "Nothing saved yet: b keeps an article, for good."
+        )
         self.list.show(bookmarks)
         self._bookmarks = bookmarks
         self._head()

@@ -1,0 +1,60 @@
+"""Texts are scanned once and cheaply: what is found is what a plain, slow look finds."""
+
+from __future__ import annotations
+
+import re
+import time
+from unicodedata import normalize
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.stories.cluster import GROUP, gather
+from reader.stories.cues import CUES, _cues, heard
+from reader.stories.likeness import Item
+from reader.stories.phrases import tokens
+from reader.stories.terms import folded
+
+_WORDS = sorted(set(re.findall(r"[a-z]+|\d+", " ".join(CUES.values()))) | {",", "$5", "the", "oscars"})
+_cues()  # made once, and not at the cost of the first text
+texts = st.text(st.sampled_from("aZéÀø’'‘“”–½.,- 7ß_\u0301\u00a0"), max_size=60)
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=12).map(" ".join))
+def test_the_cues_heard_are_those_that_a_plain_search_finds(text: str) -> None:
+    plain = {
+        (cue.beat, cue.pattern.pattern, match[0])
+        for needles in _cues().values()
+        for _, cue in needles
+        if (match := cue.pattern.search(text))
+    }
+    assert {(cue.beat, cue.pattern.pattern, words) for cue, words in heard(text)} == plain
+
+
+@given(texts)
+def test_every_word_is_where_it_is_said_to_be(text: str) -> None:
+    row = tokens(text)
+    assert [text[token.start : token.end] for token in row] == list(row.texts)
+    assert [row[place].key for place in range(len(row))] == list(row.keys)
+
+
+@given(texts)
+def test_folding_takes_the_same_letters_whether_it_looks_closely_or_not(text: str) -> None:
+    special = str.maketrans({"ø": "o", "ß": "ss"})
+    apart = normalize("NFKD", text.lower()).translate(special)
+    plain = re.sub("[\u0300-\u036f]", "", apart).replace("’", "'").replace("‘", "'")
+    assert folded(text) == plain
+
+
+def test_time_for_groups_that_are_all_alike_grows_with_their_number() -> None:
+    few, many = (min(_gathering(number) for _ in range(3)) for number in (100, 800))
+    assert many < 24 * few  # eight times as many; were each compared with each, 64 times as long
+
+
+def _gathering(groups: int) -> float:
+    vector = {f"word{number}": 0.2 for number in range(25)}
+    items = {key: Item(key, 60 * key, vector) for key in range(groups * GROUP)}
+    stories = [list(range(start, start + GROUP)) for start in range(0, len(items), GROUP)]
+    begun = time.process_time()
+    assert gather(stories, items) == [sorted(items)]
+    return time.process_time() - begun
