@@ -67,11 +67,12 @@ CUES: dict[str, str] = {
         (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver (?:lion|bear)|best
         (?:screenplay|picture|performance|supporting|documentary|cinematography)) | 7
         (?:takes?|took|nabs?|scoops?|claims?|collects?) (?:the )?(?:top |best |main |grand |big )\w+ | 5
-        (?<!oscar )(?<!oscar-)winners? | 7 palme d'or | 7 golden (?:bear|lion|leopard) | 6 wins? (?:the |top
-        |best |big |grand |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|director|actor|actress) |
-        6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5 triumphs? | 5 award season
-        | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4 winners | 5 lifetime achievement
-        | 6 nods? | 5 frontrunners? | 6 statuette | 6 awards season | 6 shortlist\w*
+        winners?(?<!oscar winner)(?<!oscar-winner)(?<!oscar winners) | 7 palme d'or | 7 golden
+        (?:bear|lion|leopard) | 6 wins? (?:the |top |best |big |grand |audience
+        )?(?:prize|award|oscar|bafta|honou?rs?|picture|director|actor|actress) | 6 top prize | 6 awards? | 5
+        prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5 triumphs? | 5 award season | 5 best
+        (?:picture|director|actor|actress|film) | 4 honou?red | 4 winners | 5 lifetime achievement | 6 nods?
+        | 5 frontrunners? | 6 statuette | 6 awards season | 6 shortlist\w*
         """,
     "festival": r"""
         7 line-?up | 6 competition (?:in full|titles|slate|films)? | 7 official selection | 7 film festival
