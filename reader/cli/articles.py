@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from reader.cli import shapes
@@ -14,6 +16,7 @@ from reader.errors import UsageError
 from reader.model import Article, Document, Sort, View
 
 MEASURE = 80
+MIN_WIDTH = 20
 
 
 @click.command("list", cls=QueryCommand)
@@ -58,9 +61,10 @@ def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, reveal: b
 @click.option("--markdown", "form", flag_value="markdown", help="As Markdown.")
 @click.option("--html", "form", flag_value="html", help="As HTML.")
 @click.option("--text", "form", flag_value="text", default=True, help="As plain text (the default).")
+@click.option("--width", "columns", type=click.IntRange(MIN_WIDTH), help="Wrap the text at so many columns.")
 @as_revealed
 @as_json
-def show(article: int, form: str, reveal: bool, json: bool) -> None:
+def show(article: int, form: str, columns: int | None, reveal: bool, json: bool) -> None:
     """Print one article with its full text. ARTICLE is its number in `newsreel list`."""
     with open_library() as library:
         found, document = library.article(article), library.document(article)
@@ -71,13 +75,17 @@ def show(article: int, form: str, reveal: bool, json: bool) -> None:
             say(f"{said(guarded)}\n{_line(found)}")
             note(f"The spoiler guard hides it; `newsreel show {article} --reveal` shows it.")
             return
-        say({"markdown": _markdown, "html": _html}.get(form, _text)(found, document).rstrip("\n"))
+        text = partial(_text, room=columns or _room())
+        say({"markdown": _markdown, "html": _html}.get(form, text)(found, document).rstrip("\n"))
 
 
-def _text(article: Article, document: Document) -> str:
+def _room() -> int | None:
+    return None if (columns := width()) is None else min(columns, MEASURE)
+
+
+def _text(article: Article, document: Document, *, room: int | None) -> str:
     from reader.text.render import as_text, wrap
 
-    room = None if (columns := width()) is None else min(columns, MEASURE)
     head = [*wrap(article.title or "(untitled)", room), *wrap(_line(article), room), article.url or ""]
     tags = " ".join(f"#{tag}" for tag in article.tags)
     kept = [*wrap(text, room)] if (text := "  ".join(filter(None, (tags, article.note)))) else []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import chain, groupby, repeat
 from unicodedata import category, east_asian_width
 
 from reader.model import Code, Document, Embed, Figure, Heading, Paragraph, Spans, Table
+from reader.text.breaking import parts
 from reader.text.characters import clean
 from reader.text.flat import Leaf, leaves, spans_of, text_of
 from reader.text.flow import flow
@@ -58,16 +59,16 @@ def _table(table: Table, room: int | None) -> list[str]:
 
 def _numbered(spans: Spans) -> str:
     """Running text with the number of each link behind it."""
-    parts: list[str] = []
+    said: list[str] = []
     for link, group in groupby(spans, key=lambda span: span.link):
         text = "".join(span.text for span in group)
         words = text.rstrip()
-        parts.append(f"{words}[{link + 1}]{text[len(words) :]}" if link >= 0 else text)
-    return "".join(parts)
+        said.append(f"{words}[{link + 1}]{text[len(words) :]}" if link >= 0 else text)
+    return "".join(said)
 
 
 def wrap(text: str, width: int | None) -> list[str]:
-    """Break text into lines of at most `width` cells; longer words stand alone."""
+    """Break text into lines of at most `width` cells; what may not be broken and is longer stands alone."""
     if width is None:
         return text.split("\n")
     lines: list[str] = []
@@ -77,14 +78,15 @@ def wrap(text: str, width: int | None) -> list[str]:
 
 
 def _wrapped(words: list[str], width: int) -> list[str]:
-    lines, line, used = [], words[0], cells(words[0])
-    for word in words[1:]:
-        wide = cells(word)
-        if line and used + 1 + wide > width:
-            lines.append(line)
-            line, used = word, wide
-        else:
-            line, used = f"{line} {word}", used + 1 + wide
+    lines, line, used = [], "", 0
+    for at, word in enumerate(words):
+        for glue, part in zip(chain((" "[: at > 0],), repeat("")), parts(word), strict=False):
+            wide = cells(part)
+            if line and used + len(glue) + wide > width:
+                lines.append(line)
+                line, used = part, wide
+            else:
+                line, used = f"{line}{glue}{part}", used + len(glue) + wide
     return [*lines, line]
 
 
@@ -106,13 +108,13 @@ def plain(document: Document) -> str:
 
 def lead(document: Document, limit: int) -> str:
     """Return the opening of the text in at most `limit` characters, cut at a word with …"""
-    parts: list[str] = []
+    opening: list[str] = []
     length = 0
     for leaf in leaves(document.blocks, pulls=False):
         if isinstance(leaf, Paragraph) and length <= limit:
-            parts.append(" ".join(text_of(leaf.spans).split()))
-            length += 1 + len(parts[-1])
-    text = clean(" ".join(filter(None, parts))) or " ".join(plain(document).split())
+            opening.append(" ".join(text_of(leaf.spans).split()))
+            length += 1 + len(opening[-1])
+    text = clean(" ".join(filter(None, opening))) or " ".join(plain(document).split())
     return shorten(text, limit)
 
 

@@ -35,7 +35,8 @@ from reader.ui.writer import Writer
 if TYPE_CHECKING:
     from reader.feeds.outlets import Outlet
 
-SHEETS = ("base", "panes", "article", "dialogs", "welcome")
+SHEETS = ("base", "panes", "article")
+"""What the main screen is drawn with; dialogs bring their own when the first is opened."""
 
 
 class ReaderApp(App[int], inherit_bindings=False):

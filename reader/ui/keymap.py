@@ -126,8 +126,7 @@ def _known(key: str) -> bool:
 
 def _overlap(one: Strokes, other: Strokes) -> bool:
     """Whether one is the beginning of the other: then the longer can never be typed."""
-    short, long = sorted((one, other), key=len)
-    return long[: len(short)] == short
+    return one[: len(other)] == other[: len(one)]
 
 
 class KeyReader:

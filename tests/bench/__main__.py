@@ -13,6 +13,8 @@ import platform
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -97,9 +99,10 @@ def _measured(size: Size, options: argparse.Namespace, folder: Path) -> dict[str
                 home = folder / f"{size.feeds}x{size.entries}-{turn}-{make.__name__}"
                 if turn < size.fills:
                     filled[make.__name__] = _filled(make(home), server, figures, size)
-                _try(filled[make.__name__], figures, options.keys)
+                peer = filled[make.__name__]
+                _try(partial(works.look, peer, figures, options.keys), peer.name)
             if size.peers:
-                works.alone(_newsreel(filled), figures, options.keys)
+                _try(partial(works.alone, _newsreel(filled), figures, options.keys), "Newsreel alone")
                 works.first_headline(
                     Newsreel(folder / f"cold-{size.feeds}x{size.entries}-{turn}"), server, figures
                 )
@@ -124,12 +127,12 @@ def _filled(peer: Peer, server: FeedServer, figures: Figures, size: Size) -> Pee
     return peer
 
 
-def _try(peer: Peer, figures: Figures, keys: int) -> None:
-    """Look at a reader; one that shows nothing in two minutes is named, and left out."""
+def _try(measure: Callable[[], None], name: str) -> None:
+    """Measure; what shows nothing in a minute is named, and left out: the other figures are not lost."""
     try:
-        works.look(peer, figures, keys)
+        measure()
     except TimeoutError as error:
-        print(f"{peer.name}: {error}", file=sys.stderr)
+        print(f"{name}: {error}", file=sys.stderr)
 
 
 def _newsreel(filled: dict[str, Peer]) -> Newsreel:

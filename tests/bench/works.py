@@ -154,11 +154,17 @@ def _add_long_reads(peer: Newsreel) -> list[str]:
         later = int(time.time()) + 86_400
         library.save_feed(feed.id, parsed, Answer(next_due=later, interval_minutes=60))
         keys = library.keys(View("all"), limit=LONG)
+        for key in keys:
+            library.keep_position(key.id, 0)  # a round before may have scrolled it
         return [as_markdown(library.document(key.id)) for key in keys]
 
 
 def _articles(peer: Newsreel, into: Figures, keys: int) -> None:
-    """Open one long text after another, then scroll the last."""
+    """Open one long text after another, then scroll the last.
+
+    From the key: the text comes from the library, is marked read, and bars and list say so. The control's
+    text is in its memory, and there is nothing else on its screen.
+    """
     (peer.home / "state" / "frame").unlink(missing_ok=True)
     with Screen(peer.listing(), peer.env) as screen:
         screen.until(peer.ready)

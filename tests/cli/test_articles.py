@@ -116,6 +116,13 @@ def test_show(library: Path, newsreel: Newsreel) -> None:
     assert newsreel("show", "3", "--text") == (0, SHOWN, "")
 
 
+def test_show_wraps_at_any_width(library: Path, newsreel: Newsreel) -> None:
+    narrow = newsreel("show", "3", "--width", "20").out
+    assert narrow.split() == SHOWN.split()
+    assert [line for line in narrow.splitlines() if len(line) > 20 and " " in line] == []
+    assert newsreel("show", "3", "--width", "19").code == 2
+
+
 def test_show_as_markdown_and_html(library: Path, newsreel: Newsreel) -> None:
     assert newsreel("show", "3", "--markdown").out.splitlines()[0] == f"# [{HEAT}](https://backlot.test/39)"
     html = newsreel("show", "3", "--html").out

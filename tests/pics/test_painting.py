@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -95,6 +96,52 @@ def test_pictures_keep_their_shape(size: tuple[int, int], within: Box, box: Box)
 )
 def test_the_way_is_told_by_the_environment(chosen: str, environment: dict[str, str], way: str) -> None:
     assert protocol(chosen, environment) == way
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [
+        ("version: Version = Version(0, 26, 5)", "half"),
+        ("version: Version = Version(0, 28, 0)", "kitty"),
+        ("", "kitty"),
+    ],
+)
+def test_a_kitty_too_old_for_placeholders_gets_half_blocks(tmp_path: Path, said: str, way: str) -> None:
+    (tmp_path / "kitty").mkdir()
+    (tmp_path / "kitty" / "constants.py").write_text(f"import os\n{said}\n")
+    environment = {"TERM": "xterm-kitty", "KITTY_INSTALLATION_DIR": str(tmp_path)}
+    assert protocol("auto", environment) == way
+    assert protocol("kitty", environment) == "kitty"
+
+
+def test_a_sixel_terminal_draws_the_picture_it_was_sent() -> None:
+    image = Image.radial_gradient("L").resize((60, 60)).convert("RGB")
+    drawn = decoded(painted(image, Box(6, 3), "sixel").over)
+    off = [abs(ours - theirs) for ours, theirs in zip(image.tobytes(), drawn.tobytes(), strict=True)]
+    assert drawn.size == image.size
+    assert sum(off) / len(off) < 6
+
+
+def decoded(sixel: str) -> Image.Image:
+    """Draw a Sixel as a VT340 does: six rows at a time, a colour after another over the same columns."""
+    found = re.fullmatch(r'\x1bP[\d;]*q"1;1;(\d+);(\d+)(.*)\x1b\\', sixel, re.DOTALL)
+    assert found is not None
+    image = Image.new("RGB", (int(found[1]), int(found[2])))
+    colours: dict[int, tuple[int, ...]] = {}
+    x, top, colour = 0, 0, 0
+    for number, rgb, count, bits in re.findall(r"#(\d+)(?:;2;([\d;]+))?|(?:!(\d+))?([?-~$-])", found[3]):
+        if number:
+            colour = int(number)
+            if rgb:
+                colours[colour] = tuple(round(int(part) * 2.55) for part in rgb.split(";"))
+        elif bits in "$-":
+            x, top = 0, top + 6 * (bits == "-")
+        else:
+            for column in range(x, x + int(count or 1)):
+                for row in (row for row in range(6) if ord(bits) - 63 >> row & 1):
+                    image.putpixel((column, top + row), colours[colour])
+            x += int(count or 1)
+    return image
 
 
 def test_without_a_terminal_a_cell_is_twice_as_high_as_wide() -> None:

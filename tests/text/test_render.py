@@ -13,7 +13,7 @@ from reader.model import STRONG, Block, Code, Document, List, Paragraph, Quote, 
 from reader.text.clean import clean
 from reader.text.flat import text_of
 from reader.text.html import to_document
-from reader.text.render import as_html, as_markdown, as_text, lead, plain, words
+from reader.text.render import as_html, as_markdown, as_text, cells, lead, plain, words
 from tests.text.strategies import soup
 
 BASE = "https://a.example/"
@@ -248,7 +248,7 @@ def test_wrapping_counts_cells() -> None:
         (paragraph("映画祭が 開幕しま した今日は Heat 2"), Quote((paragraph("a " * 30 + "b"),)))
     )
     lines = as_text(document, 24).split("\n")
-    assert lines[0] == "映画祭が 開幕しま"
+    assert lines[:2] == ["映画祭が 開幕しま した今", "日は Heat 2"]
     assert max(len(line) for line in lines[3:]) <= 24
     assert all(line.startswith("> ") for line in lines[3:-1])
 
@@ -328,3 +328,13 @@ def test_every_form_is_clean_and_says_every_word(html: str) -> None:
 def test_wrapping_loses_nothing(html: str, width: int) -> None:
     document = to_document(html, base=BASE)
     assert squeezed(as_text(document, width).replace(">", "")) == squeezed(as_text(document).replace(">", ""))
+
+
+def test_text_without_spaces_is_wrapped_where_its_punctuation_allows() -> None:
+    text = "『塩の合唱』は11月20日公開、上映時間は131分。四十人の女たちが、歌う。"
+    document = Document((Paragraph((Span(text),)),))
+    lines = as_text(document, 20).split("\n")[:-1]
+    assert "".join(lines) == text
+    assert all(cells(line) <= 20 for line in lines)
+    assert [line for line in lines if line[0] in "、。』」"] == []
+    assert len(lines) == 4

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from textual.geometry import Region
 from textual.strip import Strip
 
 from reader.library import Library
@@ -72,8 +73,8 @@ def shelve(library: Library, image: str | None = LEAD, *figures: Figure, private
 
 def rows(reader: Reader) -> list[int]:
     """The lines of the pane that show a part of a picture."""
-    height = reader.main.article_view.size.height
-    lines = [reader.main.article_view.render_line(y).text for y in range(height)]
+    view = reader.main.article_view
+    lines = [strip.text for strip in view.render_lines(view.size.region)]
     return [y for y, line in enumerate(lines) if "▀" in line or "\U0010eeee" in line]
 
 
@@ -98,7 +99,9 @@ async def test_a_picture_at_hand_is_shown_above_the_text(
     async with start() as reader:
         await reader.press("enter")
         assert rows(reader) == list(range(7, 21))
-        assert reader.main.article_view.render_line(7).cell_length == reader.main.article_view.size.width
+        view = reader.main.article_view
+        picture = view.render_lines(Region(0, 7, view.outer_size.width, 1))[0]
+        assert picture.cell_length == view.outer_size.width
 
 
 async def test_the_text_stays_where_it_is_when_the_picture_comes(

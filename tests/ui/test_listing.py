@@ -109,7 +109,7 @@ async def test_leaving_an_outlet_takes_its_articles_along_and_undo_brings_them_b
 async def test_an_article_that_is_gone_says_so(start: Start) -> None:
     async with start() as reader:
         reader.main.list.places.ids[1] = 99_999
-        reader.main.list.reread()
+        reader.main.list.refresh()
         await reader.settle()
         assert "no longer in the library" in reader.screen_text()
         await reader.press("j", "enter", "m", "b", "o")

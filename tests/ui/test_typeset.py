@@ -32,7 +32,7 @@ from reader.model import (
     Table,
 )  # fmt: skip
 from reader.ui.typeset import ASCII, UNICODE, typeset
-from reader.ui.typeset.direction import mirrored, runs_left
+from reader.ui.typeset.direction import runs_left, sides
 from reader.ui.typeset.flow import copied, found, words
 from reader.ui.typeset.head import byline
 from reader.ui.typeset.lines import Line, Run, cut, split, width
@@ -267,12 +267,13 @@ def test_tables_align_their_columns_and_numbers_to_the_right() -> None:
     ]
 
 
-def test_tables_too_wide_wrap_their_cells() -> None:
+def test_tables_too_wide_wrap_their_cells_and_part_their_rows() -> None:
     rows = (("Marquee Daily", "says not yet on casting and more"), ("Slate", "x"))
     assert body(Table(tuple(tuple(cell(text) for text in row) for row in rows)), measure=30) == [
         "Marquee Daily  says not yet on",
         "               casting and",
         "               more",
+        "",
         "Slate          x",
     ]
 
@@ -540,6 +541,6 @@ def test_the_first_letter_says_which_way_text_runs(text: str, leftward: bool) ->
     assert runs_left([Run(text[:3]), Run(text[3:])]) == leftward
 
 
-def test_what_stands_before_a_line_stands_behind_it_in_the_mirror() -> None:
-    prefix = (Run("┃ ", "bar"), Run(" 9. ", "marker"))
-    assert mirrored(prefix) == (Run(" 9. ", "marker"), Run(" ┃", "bar"))
+def test_bars_and_bullets_stand_behind_a_line_in_the_mirror_and_numbers_stay() -> None:
+    prefix = (Run("┃ ", "bar"), Run(" 9. ", "marker"), Run("• ", "marker"))
+    assert sides(prefix) == ((Run(" 9. ", "marker"),), (Run(" •", "marker"), Run(" ┃", "bar")))

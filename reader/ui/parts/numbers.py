@@ -26,7 +26,7 @@ class Numbers(Part):
             screen.counts, screen.feeds = self.library.counts(), self.library.feeds()
             offline = bool(screen.refreshing.offline_since)
             screen.sidebar.show(screen.counts, screen.feeds, offline=offline)
-            screen.list.offline = offline
+            screen.list.show_offline(offline)
             screen.list.reread()
             screen.listing.look()
         except NewsreelError as error:

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import struct
 import sys
 import termios
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 Protocol = Literal["kitty", "sixel", "half"]
+
+_PLACEHOLDERS = (0, 28)
+"""The first version of Kitty whose cells stand for parts of a picture."""
+_VERSION = re.compile(r"^version\b.*\bVersion\((\d+), (\d+)", re.MULTILINE)
 
 
 class Cell(NamedTuple):
@@ -29,7 +35,18 @@ def protocol(chosen: str, environment: Mapping[str, str] = os.environ) -> Protoc
         return chosen  # type: ignore[return-value]  # one of these, as just seen
     kitty = "KITTY_WINDOW_ID" in environment or environment.get("TERM") == "xterm-kitty"
     inside = "TMUX" in environment or environment.get("TERM", "").startswith(("tmux", "screen"))
-    return "kitty" if kitty and not inside else "half"
+    return "kitty" if kitty and not inside and not _is_old(environment) else "half"
+
+
+def _is_old(environment: Mapping[str, str]) -> bool:
+    """Tell whether Kitty knows no placeholders yet and would draw boxes, as a file of its own says."""
+    folder = environment.get("KITTY_INSTALLATION_DIR")
+    try:
+        text = Path(folder, "kitty", "constants.py").read_text("utf-8") if folder else ""
+    except (OSError, ValueError):
+        return False
+    said = _VERSION.search(text)
+    return said is not None and (int(said[1]), int(said[2])) < _PLACEHOLDERS
 
 
 def cell_size() -> Cell:

@@ -18,6 +18,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
+from reader.paths import STYLES
 from reader.text.clean import clean, drawable
 
 Result = TypeVar("Result")
@@ -73,6 +74,7 @@ class Dialog(ModalScreen[Result]):
     """A calm box in the middle of the screen. Subclasses give `title_text`, `keys` and `body`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "close", show=False)]
+    CSS_PATH = STYLES / "dialogs.tcss"
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (80, "-roomy"), (116, "-ample")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (26, "-tall")]  # noqa: RUF012 (an instance variable to Screen)

@@ -75,6 +75,7 @@ class MainScreen(Screen[None]):
         self._compositor = RowCompositor()
         self._place = place
         self._begun = False
+        self._styled_for = self.classes
         self.library, self.config, self.writer = library, config, writer
         self.keymap = Keymap(config.preset, config.keys)
         self.key_reader = KeyReader(self.keymap)
@@ -145,6 +146,7 @@ class MainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, panes, status. The width counts from the first frame on, before there was a resize."""
         self.add_class(next(name for least, name in BREAKPOINTS[::-1] if self.app.size.width >= least))
+        self._styled_for = self.classes
         yield self.title_bar
         with Horizontal(id="panes"):
             yield self.sidebar
@@ -175,6 +177,12 @@ class MainScreen(Screen[None]):
         self.set_interval(MINUTE, self.numbers.pass_time)
         self.call_after_refresh(self.refreshing.when_due)
         self.call_after_refresh(self.following.read)
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Read the styles of all panes again; not before the first frame for what they were made with."""
+        if self._begun or self.classes != self._styled_for:
+            self._styled_for = self.classes
+            super().update_node_styles(animate)
 
     # ------------------------------------------------------------ keys
 
@@ -255,23 +263,16 @@ class MainScreen(Screen[None]):
         before, self.pane = self.pane, pane
         self.key_reader.reset()
         self._light(before)
-        self.set_focus(self.article_view if pane == "article" else None)
+        self.set_focus(None)
         self.hints.show()
 
     def _light(self, before: Focus) -> None:
-        """Show which pane has the keys. Styles are read again only of what looks otherwise now."""
-        widgets = {"sidebar": self.sidebar, "list": self.list, "article": self.article_view}
-        changed = []
-        for name, widget in {**widgets, "bookmarks": self.bookmarks_sidebar.list}.items():
-            if widget.has_class("-active") != (name == self.pane):
-                widget.set_class(name == self.pane, "-active", update=False)
-                changed.append(widget)
+        """Show which pane has the keys. Styles are read again only where that brings or takes away a pane."""
+        self.article_view.light(self.pane == "article")
+        for name, rows in self._lists().items():
+            rows.light(name == self.pane)
         self.update_classes({f"-at-{name}": name == self.pane for name in FOCUSES}, update=False)
-        one_moves = self.classes & {"-wide", "-vast"} and "bookmarks" not in (before, self.pane)
-        if one_moves:
-            for widget in changed:
-                self.app.stylesheet.apply(widget)
-        else:
+        if not self.classes & {"-wide", "-vast"} or "bookmarks" in (before, self.pane):
             self.update_node_styles()
             self.call_after_refresh(self.title_bar.refresh)
 
@@ -281,8 +282,10 @@ class MainScreen(Screen[None]):
 
     def rows(self) -> LineList | None:
         """Return the list that has the keys, None for the article."""
-        lists = {"sidebar": self.sidebar, "list": self.list, "bookmarks": self.bookmarks_sidebar.list}
-        return lists.get(self.pane)
+        return self._lists().get(self.pane)
+
+    def _lists(self) -> dict[Focus, LineList]:
+        return {"sidebar": self.sidebar, "list": self.list, "bookmarks": self.bookmarks_sidebar.list}
 
     # ------------------------------------------------------------ messages
 

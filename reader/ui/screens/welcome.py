@@ -14,6 +14,7 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Input, Label
 
+from reader.paths import STYLES
 from reader.ui.screens.dialog import KeyLine, fit, words
 from reader.ui.widgets.outlet_grid import Outlet, OutletGrid
 
@@ -32,6 +33,7 @@ _KEYS = (
 class Welcome(Screen[Choice | None]):
     """Shown while there are no subscriptions. Answers with what to do; None is: nothing now."""
 
+    CSS_PATH: ClassVar = [STYLES / "dialogs.tcss", STYLES / "welcome.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "subscribe", "subscribe and read", show=False, priority=True),
         Binding("i", "import", "import", show=False),

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from rich.cells import cell_len, chop_cells
 
 from reader.model import Block, Code, Embed, Figure, Heading, Paragraph, Rule, Span, Table
-from reader.ui.typeset.direction import mirrored, runs_left
+from reader.ui.typeset.direction import runs_left, sides
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.leaves import Leaf, Place
 from reader.ui.typeset.lines import Line, Pictured, Run, Runs, width
@@ -87,8 +87,9 @@ class Setter:
 
     def _at_right(self, runs: Runs, before: Runs) -> Runs:
         """Return a line of right-to-left text at the right edge of the measure."""
+        stays, moved = sides(before)
         pad = self.measure - width(before) - width(runs)
-        return Run(" " * pad, "pad"), *runs, *mirrored(before)
+        return *stays, Run(" " * pad, "pad"), *runs, *moved
 
     def _figure(self, figure: Figure, place: Place) -> Iterator[Line]:
         """Yield the picture where it is shown, and its caption, or else its alternative text."""

@@ -44,10 +44,15 @@ def table_lines(table: Table, measure: int, glyphs: Glyphs) -> Iterator[Line]:
     right = [_is_numeric(column[table.header :]) for column in columns]
     widths = _widths(columns, table.header, right, measure)
     wide = sum(widths) + _GAP * (count - 1) > measure
+    tall = False
     for at, row in enumerate(rows):
         if at and at == table.header:
             yield Line((Run(glyphs.rule * min(measure, sum(widths) + _GAP * (count - 1)), "rule"),))
-        for line in _row(row, widths, right, header=at < table.header):
+        lines = list(_row(row, widths, right, header=at < table.header))
+        before, tall = tall, len(lines) > 1
+        if at > table.header and (before or tall):  # else nobody sees where one row ends
+            yield Line()
+        for line in lines:
             yield Line(line, wide=wide)
 
 

@@ -9,24 +9,13 @@ from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
+from reader.text.breaking import BREAKABLE, CUT
 from reader.ui.typeset.lines import Run, Runs, merged, width
 
 _TOKENS = re.compile(
     r"\n|[ \t\r\u2002-\u2006\u2008-\u200b\u3000]+|[^ \t\r\n\u2002-\u2006\u2008-\u200b\u3000]+"
 )
 _SPACE = frozenset(" \t\r\n\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u3000")
-_CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
-_BREAKABLE = re.compile(f"[—{_CJK}]")
-_NO_START = (
-    "、。，．・：；？！ゝゞ々ー）］｝」』】〉》〕〗’”)]}.,:;?!%…—～"
-    "ぁぃぅぇぉっゃゅょァィゥェォッャュョ\ufe0f\u200d"
-)
-_NO_END = "（［｛「『【〈《〔〖‘“([{$£¥"
-_CUT = re.compile(
-    rf"(?!^)(?<![{re.escape(_NO_END)}])(?:(?<=[—{_CJK}])(?=.)|(?=[{_CJK}]))(?![{re.escape(_NO_START)}])",
-    re.DOTALL,
-)
-"""Where a line may end inside a word: after a dash, and beside a CJK character."""
 _SOME = 1000
 """Characters of a word looked at in one step: the first lines of an endless one are there at once."""
 
@@ -123,7 +112,7 @@ def _parts(glue: Run, word: list[Run]) -> Iterable[Piece]:
     text = word[0].text if len(word) == 1 else "".join(run.text for run in word)
     if text.isascii():
         return (Piece(glue, word, len(text)),)
-    if not _BREAKABLE.search(text):
+    if not BREAKABLE.search(text):
         return (Piece(glue, word, width(word)),)
     glues = chain((glue,), repeat(_NOTHING))
     return (
@@ -135,7 +124,7 @@ def _sliced(word: list[Run], text: str) -> Iterator[list[Run]]:
     """Yield the parts of a word between the places where it may be broken."""
     rest = iter(word)
     run, offset = next(rest), 0
-    cuts = (match.start() for match in _CUT.finditer(text))
+    cuts = (match.start() for match in CUT.finditer(text))
     for start, end in pairwise(chain((0,), cuts, (len(text),))):
         part: list[Run] = []
         needed = end - start

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from rich.cells import cell_len
 
@@ -83,8 +84,14 @@ class ArticleList(LineList):
 
     def reread(self) -> None:
         """Draw what the library now says of the rows, in the order they had."""
-        self.pages.forget()
-        self.refresh()
+        with self._changing():
+            self.pages.forget()
+
+    def show_offline(self, offline: bool) -> None:
+        """Draw every row as it is with no network, or as ever."""
+        if offline != self.offline:
+            self.offline = offline
+            self.refresh()
 
     def set_compact(self, compact: bool) -> None:
         """Draw rows on one line or two; the row at the cursor stays in sight."""
@@ -127,13 +134,26 @@ class ArticleList(LineList):
 
     def say(self, ids: Iterable[int], **values: bool) -> None:
         """Show rows as the person just made them."""
-        self.pages.say(ids, **values)
-        self.refresh()
+        with self._changing():
+            self.pages.say(ids, **values)
 
     def settle(self, ids: Sequence[int]) -> None:
         """Believe the library again about these rows."""
-        self.pages.settle(ids)
-        self.refresh()
+        with self._changing():
+            self.pages.settle(ids)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Draw again the rows in sight that are others afterwards."""
+        before = self._in_sight()
+        yield
+        now = self._in_sight()
+        self._refresh_rows(*(index for index, row in now.items() if row != before.get(index)))
+
+    def _in_sight(self) -> dict[int, ArticleRow | None]:
+        top = self.scroll_offset.y
+        lines = range(top, top + self.size.height) if self.length else ()
+        return {index: self.row(index) for line in lines if (index := self.index_at(line)) is not None}
 
     # ------------------------------------------------------------ lines
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click, Resize
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -17,6 +18,7 @@ from reader.model import Article, Document
 from reader.ui.pictures.gallery import Gallery
 from reader.ui.pictures.terminal import cell_size
 from reader.ui.typeset import ASCII, ROLES, UNICODE, Illustrated, Line, placard, typeset
+from reader.ui.typeset.article import HEAD
 from reader.ui.typeset.flow import Find, copied
 from reader.ui.typeset.labels import Labels, spots
 from reader.ui.typeset.picking import Picked
@@ -34,11 +36,12 @@ def measure_for(width: int, widest: int = MEASURE) -> int:
     return max(1, min(widest, width - 2 * air))
 
 
-class ArticleView(SheetView, can_focus=True):
+class ArticleView(SheetView, can_focus=False):
     """One article, set in a measure; long ones are laid out between frames."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article--{role}" for role in (*ROLES, "pull", "pad", "found", "current", "band", "label", "place")
+        f"article--{role}"
+        for role in (*ROLES, "outlet-lit", "pull", "pad", "found", "current", "band", "label", "place")
     }
     DEFAULT_CSS = "ArticleView { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; }"
 
@@ -66,7 +69,7 @@ class ArticleView(SheetView, can_focus=True):
         self.document = Document()
         self.message = ""
         self.gallery: Gallery | None = None
-        self._over_due = False
+        self._over_due = self._lit = False
         self._find = Find()
         self.labels, self.picked = Labels(), Picked()
         self._strips: dict[tuple[int, int], Strip] = {}
@@ -236,20 +239,36 @@ class ArticleView(SheetView, can_focus=True):
 
     # ------------------------------------------------------------ drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw rows of the pane. It has no border for Textual to lay around each of them.
+
+        A line once drawn is kept, and with it what Textual makes of it on the way to the terminal:
+        scrolling changes nothing in it.
+        """
+        top, width, ground = self.scroll_offset.y, self.outer_size.width, self.background_colors[1]
+        strips = [self._drawn(top + y, width) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, ground) for strip in strips]
+        return (
+            strips if crop.column_span == (0, width) else [strip.crop(*crop.column_span) for strip in strips]
+        )
+
     def render_line(self, y: int) -> Strip:
-        """Draw one row of the pane. A line once drawn is kept: scrolling changes nothing in it."""
-        at, size = y + self.scroll_offset.y, self.size.width
-        if at >= len(self.lines):
-            return Strip.blank(size, self.rich_style)
-        if (at, size) in self._strips:
-            return self._strips[at, size]
+        """Return one row of the pane: Textual asks for it where the mouse selects."""
+        return self._drawn(self.scroll_offset.y + y, self.outer_size.width)
+
+    def _drawn(self, at: int, width: int) -> Strip:
         self._base = base = self._base or self.rich_style
+        if at >= len(self.lines):
+            return Strip.blank(width, base)
+        if (at, width) in self._strips:
+            return self._strips[at, width]
         margin = self._air(at, base)
         if self.lines[at].picture is not None:
-            return self._picture(self.lines[at], margin).adjust_cell_length(size, base)
+            return self._picture(self.lines[at], margin).adjust_cell_length(width, base)
         strip = Strip([margin, *segments(self._seen(at), self._look, self._patches(at))])
-        strip = strip.adjust_cell_length(size, base).apply_offsets(-self._margin, at)
-        self._strips[at, size] = strip
+        strip = strip.adjust_cell_length(width, base).apply_offsets(-self._margin, at)
+        self._strips[at, width] = strip
         return strip
 
     def _redraw(self) -> None:
@@ -261,9 +280,14 @@ class ArticleView(SheetView, can_focus=True):
         self._strips, self._base = {}, None
         super().notify_style_update()
 
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """Look otherwise with the keys; the scrollbar does not."""
-        self.app.stylesheet.apply(self)
+    def light(self, lit: bool) -> None:
+        """Show that it has the keys, or no longer: the name of the outlet says so."""
+        if lit != self._lit:
+            self._lit = lit
+            head = sum(1 for _ in takewhile(lambda line: line.leaf == HEAD, self.lines))
+            for at in range(head):
+                self._strips.pop((at, self.outer_size.width), None)
+            self.refresh_lines(0, head)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
@@ -308,7 +332,8 @@ class ArticleView(SheetView, can_focus=True):
         return Segment(f"{glyphs.bar:>{max(1, self._margin - 1)}}"[: self._margin].ljust(self._margin), base)
 
     def _look(self, role: str) -> Style:
-        return self.get_component_rich_style(f"article--{role}")
+        lit = "-lit" if self._lit and role == "outlet" else ""
+        return self.get_component_rich_style(f"article--{role}{lit}")
 
     def _seen(self, at: int) -> Line:
         return self.labels.laid_over(at, self._windowed(at))

@@ -15,6 +15,8 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+_LIT = {part: f"{part}-lit" for part in ("heading", "cursor", "bar")}
+
 Piece = tuple[str, str]
 """Text already safe to draw, and the name of its part: a component class without the prefix."""
 
@@ -26,6 +28,7 @@ class LineList(ScrollView, can_focus=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("row--title", "row--unread-title", "row--unread", "row--meta", "row--mark", "row--bookmark"),
         *("row--warning", "row--heading", "row--cursor", "row--chosen", "row--here", "row--bar"),
+        *("row--heading-lit", "row--cursor-lit", "row--bar-lit"),
     }
 
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -42,8 +45,19 @@ class LineList(ScrollView, can_focus=False):
             """The list."""
             return self.sender
 
-    _looks: dict[str, Style]
-    """The styles of parts in use, until the theme or the pane's state changes them."""
+    lit = False
+    """Whether it has the keys: the parts that have a second style say so."""
+    _looks: dict[tuple[str, ...], Style]
+    """The styles of parts in use, until the theme changes them."""
+
+    def light(self, lit: bool) -> None:
+        """Show that it has the keys, or no longer: a style of its own for that would be read for 5 ms."""
+        if lit != self.lit:
+            self.lit = lit
+            marked = {None, self.cursor, *self.chosen()}
+            for line in range(self.scroll_offset.y, self.scroll_offset.y + self.size.height):
+                if not self.length or self.index_at(line) in marked:
+                    self.refresh_line(line)
 
     def notify_style_update(self) -> None:
         """Ask for the styles anew."""
@@ -164,11 +178,12 @@ class LineList(ScrollView, can_focus=False):
 
     def _look(self, *parts: str) -> Style:
         """Return the pane's own style with those of parts laid over it."""
-        name = "/".join(parts)
-        if name not in self._looks:
+        if self.lit:
+            parts = tuple(_LIT.get(part, part) for part in parts)
+        if parts not in self._looks:
             over = (self.get_component_rich_style(f"row--{part}", partial=True) for part in parts if part)
-            self._looks[name] = sum(over, self.rich_style)
-        return self._looks[name]
+            self._looks[parts] = sum(over, self.rich_style)
+        return self._looks[parts]
 
     def _with_selection(self, segments: list[Segment], line: int) -> list[Segment]:
         span = self.text_selection.get_span(line) if self.text_selection else None

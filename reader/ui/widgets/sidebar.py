@@ -51,6 +51,7 @@ class Sidebar(LineList):
     def show(self, counts: Counts, feeds: Sequence[Feed], *, offline: bool = False) -> None:
         """Take in new numbers; the cursor stays on its section. Offline, no outlet is to blame."""
         kept = self.sections[self.cursor].view if self.sections else self.view
+        before = self._tops, self.cursor, self.sections
         self._shown = (counts, feeds, offline)
         self.sections = list(sections(counts, feeds, self._follows, offline=offline))
         self._tops, line = [], 0
@@ -59,7 +60,10 @@ class Sidebar(LineList):
             self._tops.append(line)
             line += 1
         self.set_reactive(Sidebar.cursor, self.index_of(kept) or 0)
-        self.changed()
+        if before[:2] == (self._tops, self.cursor):
+            self._refresh_rows(*(i for i, each in enumerate(self.sections) if each != before[2][i]))
+        else:
+            self.changed()
 
     def mark(self, view: View) -> None:
         """Show which list is being read, and put the cursor there."""
