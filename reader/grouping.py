@@ -15,11 +15,11 @@ from reader.store.bodies import readable
 from reader.store.folding import name_key
 from reader.store.stories import Grouped, GroupedStory, StoryShelf, Waiting
 from reader.stories.copies import copies
+from reader.stories.headline import standing
 from reader.stories.identity import Kept, settle
 from reader.stories.memory import Memory
 from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order, slim
-from reader.stories.phrases import key_of
-from reader.stories.report import Report, emphases, lead_of
+from reader.stories.report import Report, emphases, lead_of, size_of
 
 BATCH = 1_000
 STEP = 50
@@ -199,12 +199,9 @@ class Grouping:
         ordered = in_order(self._reports[key] for key in story.keys if key in self._reports)
         told = dict(zip((report.key for report in ordered), self._room.tell(ordered), strict=True))
         copied = copies(ordered)
-        head = max(
-            ordered, key=lambda report: (report.key not in copied, *_fullness(report, told[report.key]))
-        )
         return GroupedStory(
             story_id=story.story_id,
-            head=head.key,
+            head=standing(ordered, told, copied),
             films=_most(one.films for one in told.values()),
             people=_most(one.people for one in told.values()),
             beat=_most([one.beat] for one in told.values())[0],
@@ -257,12 +254,6 @@ def _steps(stories: Sequence[Kept]) -> Iterator[list[Kept]]:
         yield step
 
 
-def _fullness(report: Report, told: Told) -> tuple[bool, int, int]:
-    """How well a headline stands for its story: it names the film, and its report says much."""
-    head = key_of(report.title)
-    return any(key_of(film) in head for film in told.films) or not told.films, len(report.lead), -report.key
-
-
 def _changed(
     story: Kept, before: Mapping[int, int], sizes: Mapping[int, int], reports: Mapping[int, Report]
 ) -> bool:
@@ -295,6 +286,7 @@ def _report(waiting: Waiting) -> Report:
         categories=waiting.categories,
         published=waiting.published,
         url=waiting.url,
+        size=size_of(document),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -51,6 +51,25 @@ class Newsdesk:
         joined = self.shelf.joined(report.article_id for report in reports)
         story = self.telling.many([found])[0]
         return Coverage(story=story, reports=tuple(reports), why=tuple(together(before, joined=joined)))
+
+    def echoes(self, story_id: int, unread: Collection[int]) -> list[int]:
+        """Return which of a story's unread reports only say again, in other words, what those before them do.
+
+        Another kind of news, or a fact that makes a story new, is no echo; what follows it is unread, too.
+        """
+        told = self.follows.told([story_id]).get(story_id, [])
+        said = self._said(told)
+        before: list[Said] = []
+        found = []
+        for report in told:
+            one = said[report.article_id]
+            if report.article_id in unread:
+                new = any(fact.weighty for fact in added(before, one))
+                if new or one.beat not in {each.beat for each in before}:
+                    break
+                found.append(report.article_id)
+            before.append(one)
+        return found
 
     def _said(self, reports: Sequence[Told]) -> dict[int, Said]:
         """What reports say, with their leads, by article."""

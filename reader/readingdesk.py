@@ -45,11 +45,18 @@ class ReadingDesk(StoryDesk):
         return Guards(self._db, self.clock)
 
     def group_batch(self, stopped: Callable[[], bool] = lambda: False) -> bool:
-        """Group articles that are in no story yet; once all are, copies of what was read are read too."""
+        """Group articles that are in no story yet; once all are, what only repeats what was read is read."""
         more = super().group_batch(stopped)
         if not more and not stopped():
-            self._by_story.read_copies(int(self.clock()) - COPIED_FOR)
+            self._read_echoes(int(self.clock()) - COPIED_FOR)
         return more
+
+    def _read_echoes(self, since: int) -> None:
+        """Mark copies of what was read, and reports that say the same in other words."""
+        self._by_story.read_copies(since)
+        for story, unread in self._by_story.since_read(since).items():
+            if echoes := self._newsdesk.echoes(story, unread):
+                self._by_story.read_echoes(echoes)
 
     # ------------------------------------------------------------ rows
 

@@ -118,7 +118,7 @@ def _go_to(app: ReaderApp, words: str) -> None:
     rows.go(next(at for at in range(rows.length) if (row := rows.row(at)) and words in row.title))
 
 
-_HEAT = ("3", "to:Heat 2")
+_HEAT = ("3", "to:Michael Mann says")
 _FIND_HEAT = ("slash", *"heat mann author:ruiz", "enter", "enter")
 _SCENES = (
     ("wide", (120, 36), (*_FIND_HEAT, "b"), ""),

@@ -159,6 +159,23 @@ def test_a_known_story_is_new_again_by_a_fact_not_by_an_echo(tmp_path: Path) -> 
         assert [entry.facts for entry in library.timeline("Heat 2", new=True)] == [("Ana de Armas",)]
 
 
+def test_a_report_in_other_words_is_read_with_its_story_until_it_has_a_fact(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
+        fill(library)
+        known = library.search("heat")
+        library.mark([each.id for each in known], read=True)
+        lead = "Christian Bale will star in Michael Mann’s crime sequel ‘Heat 2’ as the detective."
+        report(library, "echo", "Christian Bale to star in ‘Heat 2’", lead, NOW + HOUR)
+        assert [each.read for each in library.search("title:detective OR feed:echo")] == [True]
+        more = (
+            "She plays a safecracker in ‘Heat 2’, opposite Christian Bale; Michael Mann directs the sequel."
+        )
+        report(library, "more", "Ana de Armas joins Christian Bale in ‘Heat 2’", more, NOW + 2 * HOUR)
+        report(library, "last", "Bale stars in ‘Heat 2’, the sequel by Mann", lead, NOW + 3 * HOUR)
+        unread = {each.feed_title for each in library.search("is:unread heat 2")}
+        assert unread == {"more", "last"}
+
+
 def test_an_empty_library_can_be_followed_in(tmp_path: Path) -> None:
     with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
         assert library.follow("Heat 2", guard="on").kind == "film"

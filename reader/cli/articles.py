@@ -8,9 +8,9 @@ import click
 
 from reader.cli import shapes
 from reader.cli.desk import asking, open_library
-from reader.cli.listing import articles_table
+from reader.cli.listing import articles_table, said
 from reader.cli.opening import NO_FEEDS
-from reader.cli.options import ARTICLE, COUNT, MOST, QueryCommand, as_json, words
+from reader.cli.options import ARTICLE, COUNT, MOST, QueryCommand, as_json, as_revealed, words
 from reader.cli.output import count, date_and_time, note, say, say_json, width
 from reader.errors import UsageError
 from reader.model import Article, Document, Sort, View
@@ -30,8 +30,9 @@ MIN_WIDTH = 20
     show_default=True,
     help="What comes first.",
 )
+@as_revealed
 @as_json
-def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, json: bool) -> None:
+def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, reveal: bool, json: bool) -> None:
     """List articles, or those a QUERY finds.
 
     \b
@@ -49,7 +50,8 @@ def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, json: boo
         if json:
             say_json([shapes.article(each) for each in found])
             return
-        articles_table(found, library.clock(), library.guarded(each.id for each in found))
+        hidden = {} if reveal else library.guarded(each.id for each in found)
+        articles_table(found, library.clock(), hidden)
         if not found:
             note("Nothing matches." if text else "No articles yet." if library.feeds() else NO_FEEDS)
 
@@ -60,13 +62,18 @@ def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, json: boo
 @click.option("--html", "form", flag_value="html", help="As HTML.")
 @click.option("--text", "form", flag_value="text", default=True, help="As plain text (the default).")
 @click.option("--width", "columns", type=click.IntRange(MIN_WIDTH), help="Wrap the text at so many columns.")
+@as_revealed
 @as_json
-def show(article: int, form: str, columns: int | None, json: bool) -> None:
+def show(article: int, form: str, columns: int | None, reveal: bool, json: bool) -> None:
     """Print one article with its full text. ARTICLE is its number in `newsreel list`."""
     with open_library() as library:
         found, document = library.article(article), library.document(article)
         if json:
             say_json(shapes.article_with_text(found, document))
+            return
+        if not reveal and (guarded := library.guarded([article]).get(article)):
+            say(f"{said(guarded)}\n{_line(found)}")
+            note(f"The spoiler guard hides it; `newsreel show {article} --reveal` shows it.")
             return
         text = partial(_text, room=columns or _room())
         say({"markdown": _markdown, "html": _html}.get(form, text)(found, document).rstrip("\n"))

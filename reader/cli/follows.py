@@ -9,7 +9,7 @@ import click
 from reader.cli import shapes
 from reader.cli.desk import open_library
 from reader.cli.listing import follows_table, timeline_table
-from reader.cli.options import as_json
+from reader.cli.options import as_json, as_revealed
 from reader.cli.output import note, say, say_json
 from reader.errors import UsageError
 from reader.news import FollowKind
@@ -118,8 +118,9 @@ def following(json: bool) -> None:
 @click.option("--new", is_flag=True, help="Only what came since it was last read.")
 @click.option("--passing", is_flag=True, help="Also what only names it, and is about something else.")
 @click.option("--seen", is_flag=True, help="And note that it was read.")
+@as_revealed
 @as_json
-def timeline(name: tuple[str, ...], new: bool, passing: bool, seen: bool, json: bool) -> None:
+def timeline(name: tuple[str, ...], new: bool, passing: bool, seen: bool, reveal: bool, json: bool) -> None:
     """Print what happened to a followed film or person, oldest first."""
     text = " ".join(name)
     with open_library() as library:
@@ -129,6 +130,7 @@ def timeline(name: tuple[str, ...], new: bool, passing: bool, seen: bool, json: 
         if json:
             say_json([shapes.timeline_entry(each) for each in found])
             return
-        timeline_table(found, library.clock(), library.guarded_stories(each.story_id for each in found))
+        hidden = {} if reveal else library.guarded_stories(each.story_id for each in found)
+        timeline_table(found, library.clock(), hidden)
         if not found:
             note("Nothing new." if new else "No news of it yet.")

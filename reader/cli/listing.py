@@ -29,11 +29,12 @@ def articles_table(
 
 def _headline(article: Article | ArticleRow, hidden: Mapping[int, Guarded]) -> str:
     if guarded := hidden.get(article.id):
-        return _said(guarded)
+        return said(guarded)
     return article.title or "(untitled)"
 
 
-def _said(guarded: Guarded) -> str:
+def said(guarded: Guarded) -> str:
+    """Return what is shown in the place of a guarded headline."""
     return f"{GUARDED} {guarded.said()}"
 
 
@@ -99,7 +100,7 @@ def stories_table(stories: Iterable[Story], now: float, hidden: Mapping[int, Gua
                 age(each.last_published, now),
                 count(each.outlets, "outlet"),
                 each.beat,
-                _said(hidden[each.id]) if each.id in hidden else each.title or "(untitled)",
+                said(hidden[each.id]) if each.id in hidden else each.title or "(untitled)",
             )
             for each in stories
         ],
@@ -107,15 +108,21 @@ def stories_table(stories: Iterable[Story], now: float, hidden: Mapping[int, Gua
     )
 
 
-def reports_table(reports: Iterable[StoryReport], now: float) -> None:
-    """Print one report a line: article, age, outlet, headline, and what it adds."""
+def reports_table(reports: Iterable[StoryReport], now: float, hidden: Mapping[int, Guarded]) -> None:
+    """Print one report a line: article, age, outlet, headline, and what it adds; what is guarded, masked."""
     columns(
         [
-            (str(each.article_id), age(each.published, now), each.outlet, f"{each.title}{_addition(each)}")
+            (str(each.article_id), age(each.published, now), each.outlet, _reported(each, hidden))
             for each in reports
         ],
         right=(0, 1),
     )
+
+
+def _reported(report: StoryReport, hidden: Mapping[int, Guarded]) -> str:
+    if guarded := hidden.get(report.article_id):
+        return said(guarded)
+    return f"{report.title}{_addition(report)}"
 
 
 def _addition(report: StoryReport) -> str:
@@ -158,7 +165,7 @@ def timeline_table(entries: Iterable[TimelineEntry], now: float, hidden: Mapping
                 age(each.date, now),
                 each.beat,
                 count(each.outlets, "outlet"),
-                f"{_said(hidden[each.story_id]) if each.story_id in hidden else each.title}"
+                f"{said(hidden[each.story_id]) if each.story_id in hidden else each.title}"
                 f"{_stated(each)}{_since(each)}",
             )
             for each in entries

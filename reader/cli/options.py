@@ -7,6 +7,7 @@ import click
 from reader.errors import UsageError
 
 as_json = click.option("--json", "json", is_flag=True, help="Print JSON, and nothing else.")
+as_revealed = click.option("--reveal", is_flag=True, help="Show what the spoiler guard hides.")
 MOST = 10**9
 """The largest number an option takes: what is counted here never comes near it."""
 

@@ -6,8 +6,8 @@ import click
 
 from reader.cli import shapes
 from reader.cli.desk import asking, open_library
-from reader.cli.listing import reports_table, stories_table
-from reader.cli.options import ARTICLE, COUNT, STORY, QueryCommand, as_json, words
+from reader.cli.listing import reports_table, said, stories_table
+from reader.cli.options import ARTICLE, COUNT, STORY, QueryCommand, as_json, as_revealed, words
 from reader.cli.output import count, date_and_time, note, say, say_json
 from reader.errors import UsageError
 from reader.library import Library
@@ -19,8 +19,9 @@ from reader.store import dates
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
 @click.option("--since", metavar="WHEN", help="Told since then: 2026-01-31, 7d, yesterday.")
 @click.option("--limit", type=COUNT, default=50, show_default=True, help="At most so many.")
+@as_revealed
 @as_json
-def stories(query: tuple[str, ...], since: str | None, limit: int, json: bool) -> None:
+def stories(query: tuple[str, ...], since: str | None, limit: int, reveal: bool, json: bool) -> None:
     """List stories, the newest first: all, or those with an article that a QUERY finds."""
     text = words(query)
     with open_library() as library, asking(text):
@@ -28,7 +29,7 @@ def stories(query: tuple[str, ...], since: str | None, limit: int, json: bool) -
         if json:
             say_json([shapes.story(each) for each in found])
             return
-        hidden = library.guarded_stories(each.id for each in found)
+        hidden = {} if reveal else library.guarded_stories(each.id for each in found)
         stories_table(found, library.clock(), hidden)
         if not found:
             note("Nothing matches." if text or since else "No stories yet: `newsreel refresh` fetches news.")
@@ -47,18 +48,23 @@ def _start(since: str | None, now: float) -> int:
 @click.option("--rename", metavar="TITLE", help="Give it a title; an empty one gives the headline back.")
 @click.option("--merge", metavar="STORY", type=STORY, help="Make that story part of this one, for good.")
 @click.option("--remove", metavar="ARTICLE", type=ARTICLE, multiple=True, help="Not this story, for good.")
+@as_revealed
 @as_json
-def story(story: int, rename: str | None, merge: int | None, remove: tuple[int, ...], json: bool) -> None:
+def story(
+    story: int, rename: str | None, merge: int | None, remove: tuple[int, ...], reveal: bool, json: bool
+) -> None:
     """Print one story with all its reports, or change what belongs to it. STORY is its number."""
     with open_library() as library:
         found = _changed(library, story, rename, merge, remove)
         if json:
             say_json(shapes.coverage(found))
             return
-        say(found.story.title or "(untitled)")
+        headline = None if reveal else library.guarded_stories([found.story.id]).get(found.story.id)
+        hidden = {} if reveal else library.guarded(each.article_id for each in found.reports)
+        say(said(headline) if headline else found.story.title or "(untitled)")
         say(_line(found))
         say("")
-        reports_table(found.reports, library.clock())
+        reports_table(found.reports, library.clock(), hidden)
         if found.why:
             say("")
             say(f"Why together: {', '.join(found.why)}.")

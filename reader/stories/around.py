@@ -53,6 +53,15 @@ CREDIT_BEFORE = re.compile(
     r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
     r"and|of|on)\s+){0,3})[“\"‘']?$",
 )
+HELD_AFTER = re.compile(
+    r"^[”\"’',]*\s+(?:\$[\d.,]+ ?\w*,?\s+)?(?:slid|slides|eased|eases|fell|falls|dropped|drops|dipped|"
+    r"slipped|"
+    r"slips|sank|added|adds|(?:in )?(?:its )?(?:second|third|fourth|fifth|sixth|seventh|\d+th) (?:week|"
+    r"frame|w/e|"
+    r"session|outing))",
+)
+HELD_BEFORE = re.compile(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+[“\"‘']?$")
+"""In a text on the box office: a film that was there before."""
 FORMERLY = re.compile(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
     r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|"

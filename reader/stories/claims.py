@@ -20,7 +20,9 @@ _RELEASE = re.compile(
     r"deck|back (?:in|on|at)|returns? to|push\w*|delay\w*|put back|slides?|bump\w*|"
     r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|"
-    r"can’t arrive|will tell|arrival|lined up for|slated|planned for|bring\w*)\b",
+    r"can’t arrive|will tell|arrival|lined up for|slated|planned for|target\w*|aim\w* for|"
+    r"eyeing|pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|in time for|available|shelves|ships|"
+    r"play(?:s|ing)? from|head(?:s|ed|ing) (?:for|to)|ahead of|run begins|bring\w*)\b",
 )
 _NOT_RELEASE = re.compile(
     r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
@@ -28,24 +30,33 @@ _NOT_RELEASE = re.compile(
     r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|"
     r"gets? going|start\w* (?:film|shoot|product|principal|in|on)\w*|"
+    r"start dates?|since opening|"
     r"shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
     r"awards?|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
 )
 _FROM = re.compile(
-    r"(?:\b(?:from|instead of|originally (?:set|due|dated|scheduled|slated) (?:for|on|in)|"
-    r"previously (?:set|dated|due|scheduled|slated) (?:for|on|in)|rather than|had been (?:due|"
-    r"set|scheduled|slated|dated)(?: out)?(?: (?:for|in|on|to open))*|"
-    r"was (?:due|set|scheduled|slated|dated|heading our way|to open|"
-    r"to have opened)(?: out)?(?: (?:for|in|on|to open))*|leaving its|vacat\w+(?: its| the)?|"
-    r"planting a flag in|loss of|out of(?: the)?|abandon\w+(?: its)?|on their screens in|"
-    r"formerly|its original|the original)\s*(?:(?:for|in|on|to|open|"
-    r"out)\s+)*(?:\w+day,?\s*)?)$",
+    r"(?:\b(?:from|instead of|originally|previously|rather than|(?:had been|was|were|once|first|"
+    r"been) (?:due|set|"
+    r"scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|aimed|"
+    r"heading our way|"
+    r"to open|to have opened)|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|vacat\w+|"
+    r"planting a flag in|"
+    r"loss of|out of|abandon\w+|on their screens in|formerly|its original|the original|off(?: its| the)|"
+    r"(?:not|n[’']t) (?:open|arrive|land|be released|be out|be in \w+|come out|coming out|hit \w+)|"
+    r"miss\w* its)"
+    r"|^no [^.,;]{2,40} (?:at|for))\s*"
+    r"(?:(?:(?:set|due|dated|scheduled|slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|"
+    r"on|to|at|"
+    r"open|its|the|that|a|putting|releasing|it|them|end of|start of|middle of|\w+day,?)\s+)*)$",
 )
+_NOW = re.compile(r"\b(?:will now|now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b")
+"""Said after a date in its sentence, of the one that takes its place."""
 _MOVE = re.compile(
     r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|bump\w*|slides?|slid|"
-    r"postpon\w*|brought forward|instead of|later than planned|back to|back by|earlier than|"
+    r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
+    r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|"
     r"vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
 )
 _REGIONS = (
@@ -67,14 +78,15 @@ _HERE = re.compile(
 
 
 _CUT = re.compile(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
+_BY_YEAR = re.compile(r"\b(?:to|until|till|in|for|by|into|during|sometime|late|early|mid)[\s-]+$")
 _ASIDE = re.compile(r"[(,] ")
 _ON_DAY = re.compile(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|released?|releases|streams?|streaming|"
     r"debuts|bows|"
-    r"drops|unspools|(?:in|hits?|to) (?:cinemas|theaters|theatres|screens))(?: (?:here|nationwide|wide|"
-    r"worldwide|"
-    r"everywhere|in (?:\w+ )?(?:cinemas|theaters|theatres)|on \w+))?,? (?:(?:on|this|from|next|coming) )?"
-    r"((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! (?:night|morning|evening|to \$|with \$|at the))"
+    r"drops|unspools|(?:in|hits?|to) (?:cinemas|theaters|theatres|"
+    r"screens))(?: [\w’'-]+){0,4}?,? (?:(?:on|this|from|next|coming) )?"
+    r"((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b(?! (?:night|morning|evening|to \$|"
+    r"with \$|at the))"
 )
 """Told shortly before: the film opens Friday."""
 _BY_MONTHS = re.compile(
@@ -141,8 +153,7 @@ def claim(
         new,
         key=lambda one: (bool(local) and _place(one, local) == local, one.date.precision, -one.date.start),
     )
-    moved = _MOVE.search(text.lower())
-    old = max((one.date.iso for one in found if one.old), key=len, default=None) if moved else None
+    old = max((one.date.iso for one in found if one.old), key=len, default=None)
     if old is None and best.date.precision > 1:
         old = _by_months(text.lower(), best.date.iso)
     region = _place(best, local) or _named(title) or home
@@ -162,25 +173,33 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
     found: list[_Stated] = []
     bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     today = datetime.fromtimestamp(published, UTC)
-    year, month = today.year, f"{today:%Y-%m}"
     for printed in dates(text, published):
         start = max(bound for bound in bounds if bound <= printed.start)
         end = min(bound for bound in bounds if bound > printed.start)
-        if int(printed.iso[:4]) < year or printed.iso in (str(year), month):
+        if _past(printed.iso, today) and "week" not in text[printed.start : printed.end]:
             continue
         moved = _FROM.search(text[max(start, printed.start - 80) : printed.start].lower())
         old = moved is not None and (
             moved[0].split()[0] != "from" or bool(_MOVE.search(text[start:end].lower()))
         )
+        old = old or bool(_NOW.search(text[printed.end : end].lower()))
         if old or _of_release(text, start, printed, end, beat):
             found.append(_Stated(printed, old, text[start:end], start))
     return found
 
 
+def _past(iso: str, today: datetime) -> bool:
+    """Tell whether a date lies back, or is no more than the year or the month that news is of."""
+    month = f"{today:%Y-%m}"
+    if int(iso[:4]) < today.year or iso in (str(today.year), month):
+        return True
+    return len(iso) >= 7 and "Q" not in iso and iso[:7] < month
+
+
 def _on_weekday(text: str, published: int) -> _Stated | None:
     """A day of the week on which a film opens; only those of the coming week are told so."""
     match = _ON_DAY.search(lowered(text))
-    if match is None:
+    if match is None or _NOT_RELEASE.search(lowered(text[max(0, match.start() - 30) : match.start()])):
         return None
     start = max([0, *(found.end() for found in _SENTENCE.finditer(text, 0, match.start()))])
     end = _SENTENCE.search(text, match.end())
@@ -204,14 +223,18 @@ def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) ->
     before = text[max(start, printed.start - 70) : printed.start].lower()
     before = _CUT.split(before)[-1]
     after = _CUT.split(text[printed.end : min(end, printed.end + 60)].lower())[0]
+    if before.endswith("(") and after.startswith(")") and printed.precision > 1:
+        return True
     if re.match(r"\s*(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|berth|slot)\b", after):
         return True
     if _NOT_RELEASE.search(_ASIDE.split(before)[-1][-45:]) or _NOT_RELEASE.match(after.strip()):
         return False
+    if beat == "announcement" and printed.precision < 3 and re.search(r"\b(?:for|to)\s+$", before):
+        return True
     if printed.precision == 0:
         return bool(
             re.match(r"[’']s (?:most|biggest|best)", after)
-            or (beat == "release-date" and re.search(r"\b(?:to|until|in|for)\s+$", before))
+            or (_BY_YEAR.search(before) and (beat == "release-date" or _RELEASE.search(before)))
         )
     if beat in TRUSTED or (beat in USUAL and printed.precision > 1):
         return True

@@ -33,6 +33,7 @@ def read(
     reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], names: Names
 ) -> list[Reading]:
     """Read the reports of one story together."""
+    named = _in_full(named, names)
     together = pooled(verdicts)
     beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
@@ -51,6 +52,22 @@ def read(
     return readings
 
 
+def _in_full(named: Sequence[Named], names: Names) -> Sequence[Named]:
+    """Let a film that some reports call by its first words alone be the one that others name in full."""
+    films = {film for one in named for film in one.films}
+    longer = {film: [other for other in films if names.subtitled(other, film)] for film in films}
+    whole = {film: found[0] for film, found in longer.items() if len(found) == 1}
+    if not whole:
+        return named
+    return [
+        one._replace(
+            films=tuple(dict.fromkeys(whole.get(film, film) for film in one.films)),
+            mentions=tuple(m._replace(key=whole.get(m.key, m.key)) for m in one.mentions),
+        )
+        for one in named
+    ]
+
+
 def _companions(films: Sequence[str], names: Names) -> list[str]:
     return [person for film in films for person in names.companions(film, COMPANIONS)]
 
@@ -66,7 +83,7 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
             {
                 film: len(named)
                 for film, number in spoken.items()
-                if (film in led or beat == "box-office") and number >= NAMED_BY_MOST * len(named)
+                if film in led and number >= NAMED_BY_MOST * len(named)
             }
         )
     least = (SOME if beat in WINNERS else MOST) * len(told)

@@ -17,7 +17,8 @@ _MONTHS = (
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _QUARTERS = {
     "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
-    "christmas": 4, "holiday": 4, "holidays": 4, "thanksgiving": 4, "end of": 4,
+    "christmas": 4, "halloween": 4, "holiday": 4, "holidays": 4, "holiday season": 4, "thanksgiving": 4,
+    "end of": 4,
 }  # fmt: skip
 
 
@@ -37,18 +38,27 @@ _DATE = re.compile(
     |{_month_as("m3")}(?:\s+of)?,?\s+(?P<rel3>next\ year|this\ year)
     |{_month_as("m4")}(?:\s+of)?,?\s+{_year_as("y4")}
     |(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|the\ holidays|holiday
-        |thanksgiving|end\ of)(?:\s+(?:season|of|in))?[\s-]+
+        |thanksgiving|halloween|end\ of)(?:\s+(?:season|of|in))?[\s-]+
         (?:{_year_as("y5")}|(?P<rel5>next\ year|this\ year))
-    |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out|around|before)\s+(?:the\s+)?)
-        (?P<q6>spring|summer|fall|autumn|winter|christmas|thanksgiving)
+    |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out|around|before|at|over|its)\s+(?:the\s+)?)
+        (?P<q6>spring|summer|fall|autumn|winter|christmas|thanksgiving|halloween|holidays|holiday\ season)
         \b(?!\s+(?:corridor|in|festival|\d|of\ \d|next\ year|this\ year))
     |(?P<on7>(?:on|from|until)\s+(?:\w+day,?\s+)?)?the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b
-    |(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its)\s+){_month_as("m8")}
+    |(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its|mid|early|middle\ of
+        |(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
         (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
     |(?P<rel9>next\ year)
+    |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
+        |in\ (?:two|three)\ weeks|in\ a\ fortnight)\b
+    |(?P<long>(?:presidents|president['’]s|memorial|labor|mlk|martin\ luther\ king)['’]?\ day)
+        (?:\ (?:weekend|frame|week))?(?:,?\s+{_year_as("y15")})?
+    |(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)|valentine['’]s\ day
+        |independence\ day|st\.?\ patrick['’]s\ day)
+        (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year|this\ year)))?
+    |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|to)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
     |{_year_as("y10")}\b(?!\s*(?:minutes|seats))
     |{_month_as("m11")}
-        (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|can[’']t|cannot))
+        (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch|can[’']t|cannot))
     )""",
     re.VERBOSE,
 )
@@ -63,8 +73,24 @@ _DATED = frozenset(
         *_DAYS,
         "next",
         "this",
+        "month",
+        "day",
+        "eve",
+        "today",
+        "tomorrow",
+        "week",
+        "weeks",
+        "fortnight",
     ]
 )
+_HOLIDAYS = {
+    "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
+    "christmas eve": (12, 24), "valentine's day": (2, 14), "independence day": (7, 4),
+    "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
+}  # fmt: skip
+_LONG_WEEKENDS = {"president": 2, "memorial": 5, "labor": 9, "mlk": 1, "martin": 1}
+_SOON = timedelta(days=90)
+_LINK = re.compile(r",?\s*(?:to|and|or|until|through|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)")
 
 
@@ -87,10 +113,13 @@ def dates(text: str, published: int) -> list[Printed]:
     matches = list(_DATE.finditer(lowered(text)))
     stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", ()))]
     found: list[Printed] = []
-    for match in matches:
-        iso = _iso(match, today, found[-1].iso if found else "", stated)
+    for place, match in enumerate(matches):
+        near = stated
+        if place + 1 < len(matches) and (year := _shared_year(match, matches[place + 1])):
+            near = [f"{year}-{_month(match['m1'] or match['m2']):02d}"]
+        iso = _iso(match, today, found[-1].iso if found else "", near)
         if iso:
-            start = match.start() + len(match["in6"] or match["in8"] or match["on7"] or "")
+            start = match.start() + len(match["in6"] or match["in8"] or match["on7"] or match["on14"] or "")
             found.append(Printed(iso, start, match.end()))
     return found
 
@@ -102,7 +131,14 @@ def dated(text: str) -> bool:
 
 
 def _has_year(match: re.Match[str]) -> bool:
-    return any(match[name] for name in ("y1", "y2", "y4", "y5", "y10", "rel3", "rel5"))
+    return any(match[name] for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "rel3", "rel5"))
+
+
+def _shared_year(match: re.Match[str], after: re.Match[str]) -> str | None:
+    """The year that two dates have in common: from May 7 to Oct. 15, 2027."""
+    day = (match["m1"] or match["m2"]) and not _has_year(match)
+    linked = day and _LINK.fullmatch(match.string, match.end(), after.start())
+    return after["y1"] or after["y2"] or after["y4"] if linked else None
 
 
 def _near(month: int, stated: Sequence[str], first: int) -> int | None:
@@ -116,19 +152,31 @@ def _near(month: int, stated: Sequence[str], first: int) -> int | None:
 
 def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) -> str | None:
     got = match.groupdict()
-    year = next((int(got[name]) for name in ("y1", "y2", "y4", "y5", "y10") if got[name]), None)
-    for name in ("rel3", "rel5", "rel9"):
+    year = next((int(got[name]) for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15") if got[name]), None)
+    for name in ("rel3", "rel5", "rel9", "rel13"):
         if got[name]:
             year = today.year + (got[name].lower() == "next year")
     month = next((_month(got[name]) for name in ("m1", "m2", "m3", "m4", "m8", "m11") if got[name]), None)
     day = next((int(got[name]) for name in ("d1", "d2") if got[name]), None)
     if got["d7"]:
         return _nth(int(got["d7"]), last, today, on=bool(got["on7"]))
+    if got["rel12"]:
+        return _ahead(got["rel12"], today)
+    if got["long"]:
+        month = _LONG_WEEKENDS[re.split("['’ ]|s['’ ]", got["long"])[0].removesuffix("s")]
+        return f"{year or _near(month, stated, today.year) or _coming(month, today)}-{month:02d}"
+    if got["holiday"]:
+        month, day = _HOLIDAYS[got["holiday"].replace("’", "'")]
+        return _day(year or _near(month, stated, today.year), month, day, today)
+    if got["m14"]:
+        return _day(None, int(got["m14"]), int(got["d14"]), today)
     quarter = _QUARTERS.get((got["q"] or got["q6"] or "").lower().removeprefix("the "))
     if quarter:
-        return f"{year or _season_year(quarter, today)}-Q{quarter}"
+        return f"{year or _season_year(quarter, today, got['in6'] or '')}-Q{quarter}"
     if month and not year:
         year = _near(month, stated, today.year - 1)
+        if day and year and not _names_month(month, year, stated) and not _may_be(year, month, day, today):
+            year = None
         if (got["in8"] or "").lower().startswith("following") and len(last) >= 7:
             year = int(last[:4]) + (f"{month:02d}" <= last[5:7])
     if month and day:
@@ -136,6 +184,14 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
     if month:
         return f"{year or _coming(month, today)}-{month:02d}"
     return str(year) if year else None
+
+
+def _ahead(words: str, today: date) -> str:
+    """The month of a day told by its distance: next month, in two weeks."""
+    if "month" in words:
+        return months_before(today.isoformat(), -1)
+    weeks = 1 if "next" in words else 3 if "three" in words else 2
+    return (today + timedelta(weeks=weeks)).isoformat()[:7]
 
 
 def _nth(number: int, last: str, today: date, *, on: bool) -> str | None:
@@ -151,6 +207,8 @@ def _nth(number: int, last: str, today: date, *, on: bool) -> str | None:
 def weekday(name: str, published: int) -> str:
     """The next day of that name; the day itself, where news is of today."""
     today = datetime.fromtimestamp(published, UTC).date()
+    if name not in _DAYS:
+        return (today + timedelta(days=name == "tomorrow")).isoformat()
     return (today + timedelta(days=(_DAYS.index(name) - today.weekday()) % 7)).isoformat()
 
 
@@ -191,9 +249,25 @@ def _day(year: int | None, month: int, day: int, today: date) -> str | None:
     return found.isoformat()
 
 
+def _names_month(month: int, year: int, stated: Sequence[str]) -> bool:
+    return any(iso[:4] == str(year) and iso[5:] in (f"{month:02d}", f"Q{(month + 2) // 3}") for iso in stated)
+
+
+def _may_be(year: int, month: int, day: int, today: date) -> bool:
+    """Tell whether a day printed without a year may be of one named elsewhere in the text.
+
+    It is not, where that is long past; nor where a year later is meant, though the day comes in a few weeks.
+    """
+    coming, meant = _day(None, month, day, today), _day(year, month, day, today)
+    if not coming or not meant:
+        return True
+    soon = date.fromisoformat(coming) - today < _SOON
+    return meant >= (today - timedelta(days=60)).isoformat() and not (soon and meant > coming)
+
+
 def _coming(month: int, today: date) -> int:
     return today.year + (month < today.month - 1)
 
 
-def _season_year(quarter: int, today: date) -> int:
-    return today.year + (quarter * 3 < today.month)
+def _season_year(quarter: int, today: date, before: str) -> int:
+    return today.year + (quarter * 3 < today.month or before.startswith("next"))

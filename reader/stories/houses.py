@@ -35,6 +35,8 @@ _PLACES = {
     "IE": re.compile(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b"),
     "AU": re.compile(r"\bAustralia\w*\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b"),
 }
+_CHATTY = re.compile(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
+_SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MONEY = re.compile(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")
 
 
@@ -68,12 +70,15 @@ class Houses:
         return "UK" if seen["uk"] > 2 * seen["us"] else None
 
     def home(self, outlet: str) -> str | None:
-        """The country an outlet of the American trade or press means when it names none, else None."""
+        """The country an outlet of the American trade or press means when it names none, else None.
+
+        One that says we and you to its readers is no such outlet, however it prints its titles.
+        """
         seen = self.habits.get(outlet, Counter())
         total = seen["reports"]
-        if total < SEEN_ENOUGH or seen["uk"] > 2 * seen["us"] + 1:
+        if total < SEEN_ENOUGH or seen["uk"] > 2 * seen["us"] + 1 or 2 * seen["chatty"] > total:
             return None
-        trade = 2 * seen["single"] >= total or 3 * seen["dateline"] >= total
+        trade = 2 * seen["single"] >= total or 5 * seen["dateline"] >= max(total, 10)
         figures = 3 * seen["money"] >= 2 * total
         return "US" if trade or figures else None
 
@@ -86,6 +91,7 @@ def _habits(report: Report) -> Counter[str]:
     seen["dateline"] = bool(_DATELINE.search(report.lead))
     seen["capitals"] = bool(in_capitals(report.title))
     seen["money"] = bool(_MONEY.search(text))
+    seen["chatty"] = bool(_CHATTY.search(_SPEECH.sub("", text).replace("US", "").replace("U.S.", "")))
     seen["us"], seen["uk"] = len(_US_WORDS.findall(text)), len(_UK_WORDS.findall(text))
     if not spoken.isdisjoint(_MONTHS):
         seen["us"] += len(_US_DATE.findall(text))

@@ -16,11 +16,17 @@ REACH = 96 * 3600
 AT_ONCE = 24 * 3600
 NEVER = -6.0
 
-START, BY_LOG, BY_COSINE = 3.7, 3.3, 7.5
+START, BY_LOG, BY_COSINE = 4.4, 3.3, 7.5
 SAME_FILM, SAME_BEAT, SAME_BOTH, PER_DAY = 2.0, 1.0, 2.0, 3.0
 OTHER_PIECE = (0.0, -1.0, -4.0)
+BY_REST, USUAL_REST, OTHER_REST, LEAST_REST = 2.5, 0.22, 0.3, 0.02
+ENOUGH = 16
+"""Fewer different words are a headline: there the title of a film may be all that two have in common."""
+OWN_PIECE = (0.0, -1.5, -8.0)
 PIECES = frozenset({"review", "trailer", "interview", "list"})
 """Kinds of news that are pieces of their own: a review is never the news of a trailer."""
+ONE_EACH = frozenset({"review", "obituary", "box-office"})
+"""Kinds of news that a film or a person has once in a while: sharing the name is enough."""
 
 LEAST = 0.05
 PROBED = 32
@@ -42,13 +48,17 @@ class Item:
     films: frozenset[str] = frozenset()
     beat: str = "other"
     outlet: str = ""
+    own: int = 0
+    """An essay, a list, a guide: no report of news that others have too."""
+    film_words: frozenset[str] = frozenset()
 
 
-def likeness(one: Item, other: Item, alike: float) -> float:
+def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> float:
     """Return the log-odds that two reports, `alike` by their words, bring the same news.
 
     The weights come from a logistic regression, rounded: words first, then the same film with the same
-    kind of news, then the hours between.
+    kind of news, then the hours between. `rest`: how alike they are without the titles of their films; two
+    pieces about one film that share little more tell different things of it.
     """
     apart = abs(one.time - other.time)
     if apart > REACH or alike < LEAST:
@@ -59,6 +69,10 @@ def likeness(one: Item, other: Item, alike: float) -> float:
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
     if one.beat != other.beat:
         odds += OTHER_PIECE[(one.beat in PIECES) + (other.beat in PIECES)]
+    if film and not (beat and one.beat in ONE_EACH):
+        odds += BY_REST * min(0.0, math.log(max(rest, LEAST_REST) / (USUAL_REST if beat else OTHER_REST)))
+    if not (beat and one.beat in ONE_EACH):
+        odds += OWN_PIECE[max(one.own, other.own)]
     return max(NEVER, odds - PER_DAY * max(0, apart - AT_ONCE) / 86_400)
 
 
@@ -86,7 +100,7 @@ class Neighbours:
         found = []
         for alike, place in nlargest(CLOSEST, self._alike(item.vector)):
             other = self.items[-place]
-            odds = likeness(item, other, alike)
+            odds = likeness(item, other, alike, _rest(item, other))
             if odds > NEVER:
                 found.append((other, odds))
         return found
@@ -104,3 +118,17 @@ class Neighbours:
                 alike = math.fsum([vector[word] * other[word] for word in common])
                 if alike >= PROMISING:
                     yield alike, -place
+
+
+def _rest(one: Item, other: Item) -> float:
+    """How alike two reports of one film are, but for the words of its title."""
+    if one.films.isdisjoint(other.films) or min(len(one.vector), len(other.vector)) < ENOUGH:
+        return USUAL_REST
+    named = one.film_words | other.film_words
+    common = (one.vector.keys() & other.vector.keys()) - named
+    shared = math.fsum([one.vector[word] * other.vector[word] for word in common])
+    return shared / math.sqrt(_without(one.vector, named) * _without(other.vector, named))
+
+
+def _without(vector: Vector, named: Iterable[str]) -> float:
+    return max(1.0 - math.fsum([vector[word] ** 2 for word in named if word in vector]), 0.01)

@@ -16,6 +16,7 @@ NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
 
 
+TELEVISION = frozenset({"tv", "television", "tv news"})
 MANY = 3
 """A lead that names more films than this is about none of them."""
 
@@ -121,7 +122,7 @@ class Names:
         keys = {mention.key for mention in found}
         whole = {key: self.titles.whole(key) for key in keys}
         for key in keys:
-            longer = [other for other in keys if self._subtitled(other, key)]
+            longer = [other for other in keys if self.subtitled(other, key)]
             if len(longer) == 1:
                 whole[key] = longer[0]
         return [
@@ -131,18 +132,29 @@ class Names:
             for mention in found
         ]
 
-    def _subtitled(self, longer: str, short: str) -> bool:
+    def subtitled(self, longer: str, short: str) -> bool:
+        """Tell whether a title is another one with a subtitle behind a colon."""
         title = self.titles.known.get(longer)
         return title is not None and any(
-            key_of(form.split(": ")[0]) == short for form in title.forms if ": " in form
+            key_of(form.split(": ")[0]).removeprefix("the ") == short.removeprefix("the ")
+            for form in title.forms
+            if ": " in form
         )
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""
         people = self.people.find(report, *places)
         mentions = self.mentions(report, people)
-        films = () if elsewhere(report) else tuple(dict.fromkeys(self._subjects(mentions, beat)))
+        apart = elsewhere(report) and not any(
+            m.where == "title" and self._tagged(m, report) for m in mentions
+        )
+        films = () if apart else tuple(dict.fromkeys(self._subjects(mentions, beat)))
         return Named(films, tuple(mentions), tuple(people), places)
+
+    def _tagged(self, mention: Mention, report: Report) -> bool:
+        """Tell whether a report is tagged with a film it names: it is about that, wherever it is filed."""
+        sections = set(map(key_of, report.categories))
+        return TELEVISION.isdisjoint(sections) and mention.key in map(self.titles.whole, sections)
 
     def _subjects(self, mentions: list[Mention], beat: str) -> list[str]:
         if beat in NO_SUBJECT:

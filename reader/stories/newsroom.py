@@ -16,15 +16,18 @@ from reader.stories import consensus
 from reader.stories.beats import Verdict, decide, weigh
 from reader.stories.claims import Claim, claim
 from reader.stories.cluster import Centres, Kept, gather, group
+from reader.stories.forms import own_piece
 from reader.stories.likeness import NEVER, REACH, Item, Neighbours
 from reader.stories.memory import Memory
+from reader.stories.names import MANY as MANY_FILMS
 from reader.stories.names import Named, blank
 from reader.stories.report import Report
 from reader.stories.rumours import rumour
 from reader.stories.spoilers import spoiler
-from reader.stories.terms import count
+from reader.stories.terms import count, stem
 
 MANY, AT_HAND = 1_000, 1_000
+STROLLS = frozenset({"interview", "list", "other"})
 LARGEST = 500
 """No news has more reports; what a feed says ten thousand times is cut, oldest first."""
 APART = -1e9
@@ -42,6 +45,8 @@ class Filed(Struct, array_like=True):
     films: list[str]
     beat: str
     links: dict[int, float]
+    own: int = 0
+    """A piece of its own; not known of what was filed before there was such a mark."""
 
 
 def slim(filed: Filed) -> Filed:
@@ -108,8 +113,9 @@ class Newsroom:
             named, verdict = self._at_hand[report.key] = self._read(report)
             beat = decide(verdict).name
             one = Filed(
-                report.published, report.outlet, count(report.title, report.lead), list(named.films), beat, {}
-            )
+                report.published, report.outlet, count(report.title, report.lead), list(named.films), beat,
+                {}, _own(report, named, beat),
+            )  # fmt: skip
             item = self._item(report.key, one)
             one.links = {other.key: odds for other, odds in neighbours.of(item)}
             neighbours.add(item)
@@ -135,7 +141,10 @@ class Newsroom:
         if key not in self._items:
             vector = self.memory.rarity.vector({intern(word): n for word, n in filed.words.items()})
             films = frozenset(filed.films)
-            self._items[key] = Item(key, filed.time, vector, films, filed.beat, filed.outlet)
+            words = frozenset(stem(word) for film in films for word in film.split())
+            self._items[key] = Item(
+                key, filed.time, vector, films, filed.beat, filed.outlet, filed.own, words
+            )
         return self._items[key]
 
     def stories(
@@ -202,6 +211,13 @@ class Newsroom:
             spoiler(report.title, report.lead, beat),
             stated,
         )
+
+
+def _own(report: Report, named: Named, beat: str) -> int:
+    """How surely a report is a piece of its own: by its form, or since it walks through many films."""
+    own = own_piece(blank(report.title, named.places[0]), report.categories)
+    strolls = beat in STROLLS and not named.films and len({m.key for m in named.mentions}) > MANY_FILMS
+    return max(own, int(strolls))
 
 
 def _bidden(stories: list[list[int]], together: Sequence[Pair], apart: set[Pair]) -> list[list[int]]:

@@ -34,10 +34,16 @@ _BREAK = re.compile(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _PREVIOUS = re.compile(r"([^\W_]+(?:-[^\W_]+)*),?\s*$")
 _FOLLOWING = re.compile(r"(?:['’]s)?[ ,]*([^\W_]+)")
+_PERSONAL = re.compile(
+    r"(?:['’]s)?,? (?:plays?|played|portrays?|co-?stars?|stars|starred|directs|directed|co-wrote|reprises|"
+    r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
+    r"is (?:set to|attached|in talks|playing|starring|directing)|died|dies|\d\d,)\b"
+)
+"""After a name: what nobody but a person does."""
 _OF_THEIRS = re.compile(r"['’]s (?:[a-z]|‘|“)")
 _ROLE_BEFORE = re.compile(
     r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
-    r"portrays|portraying|voice|voices|voicing|character|"
+    r"portrays|portraying|voices?(?! of)|voicing|character|"
     r"named|called|against|detective|sergeant|captain|agent|princess|prince|king|queen|lord|"
     r"aunt|uncle|villain|hero|heroine|protagonist|take on|takes on)"
     r"(?: (?:a|the|an|young|younger|older|old|new|version|of|iconic|legendary|villainous)){0,4}|[-–—]) ?$",
@@ -197,6 +203,8 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
         or any(word in BODY_TAIL for word in words[1:-1])
     ):
         weight -= 4.0
+    if not loose and _PERSONAL.match(after):
+        real += 1.6
     if _OF_THEIRS.match(after):
         weight += 0.5
     if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":

@@ -16,7 +16,7 @@ _FOOTER = re.compile(r"\s*The post .{1,300} (?:appeared first on|first appeared 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one outlet said once. `emphases` are the spans its text sets in italics or bold."""
+    """What one outlet said once. `emphases`: spans in italics or bold; `size`: letters of the whole text."""
 
     key: int
     outlet: str
@@ -26,6 +26,12 @@ class Report:
     categories: tuple[str, ...] = ()
     published: int = 0
     url: str = ""
+    size: int = 0
+
+
+def size_of(document: Document) -> int:
+    """How much a report says in running text, in letters."""
+    return sum(len(span.text) for spans in _paragraphs(document.blocks) for span in spans)
 
 
 def lead_of(summary: str, document: Document) -> str:

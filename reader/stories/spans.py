@@ -23,10 +23,19 @@ _QUOTED = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SPEECH_BEFORE = re.compile(
     r"(?:\b(?:says?|said|tells?|told|adds?|added|asks?|asked|calls?|called|warns?|"
-    r"quips?)\b[^“\"‘']{0,40}|[:,])\s*$",
+    r"quips?)\b[^“\"‘']{0,40}|,)\s*$",
     re.I,
 )
+_COLON_BEFORE = re.compile(r":\s*$")
 _CAPS = re.compile(r"(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])")
+
+
+_ABROAD = frozenset(
+    """
+    Il Lo La Le Les Gli El Los Las Der Die Das O Os As Un Une Una Uno Ein Eine Den Det Mi Mon Ma
+    """.split()  # noqa: SIM905
+)
+"""Words that begin titles in other languages."""
 
 
 class Span(NamedTuple):
@@ -51,6 +60,8 @@ def titled(text: str) -> bool:
         return False
     if not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
+    if 1 < len(words) <= 4 and words[0] in _ABROAD:
+        return True  # Il custode: only English capitalises every word
     large = [word for word in words if fold(word) not in SMALL]
     return all(word[0].isupper() or not word[0].isalpha() for word in large)
 
@@ -68,11 +79,17 @@ def _quoted(text: str) -> Iterator[Span]:
         group = next(number for number in range(1, 6) if match.group(number) is not None)
         inner = trim(match.group(group))
         words = len(_WORD.findall(inner))
-        if not titled(inner) or (
-            words > 3 and _SPEECH_BEFORE.search(text[max(0, match.start() - 60) : match.start()])
-        ):
+        if not titled(inner) or (words > 3 and _speech(text, match.start(), match.end())):
             continue
         yield Span(match.start(group), match.end(group), inner)
+
+
+def _speech(text: str, start: int, end: int) -> bool:
+    """Tell whether quotes hold what somebody says: behind a verb of saying, or a colon and nothing after."""
+    before = text[max(0, start - 60) : start]
+    return bool(_SPEECH_BEFORE.search(before)) or (
+        bool(_COLON_BEFORE.search(before)) and not text[end:].strip(" .,!?")
+    )
 
 
 @lru_cache(AT_HAND)

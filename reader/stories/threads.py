@@ -9,18 +9,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.stories.forms import SECTIONS
 from reader.stories.phrases import key_of, tokens
 from reader.stories.spans import quoted
 from reader.stories.words import SMALL
 
 ASIDE = re.compile(
-    r"\b(?:ranked|recap|podcast|explained|explainer|quiz|gift guide|round-?up|the week in|"
+    r"\b(?:ranked|recap|podcast|explained|explainer|quiz|a guide to|gift guide|round-?up|the week in|"
     r"everything (?:you|we)|what to (?:watch|stream)|\d+ (?:best|worst|greatest|movies|films|"
     r"things))\b|^(?:every|the best|all the)\b",
     re.I,
-)
-ASIDE_SECTIONS = frozenset(
-    ["podcast", "podcasts", "lists", "list", "explained", "recaps", "essays", "essay", "opinion", "quiz"]
 )
 SEQUEL = re.compile(r"\d|ii|iii|iv|vi|vii|viii|ix|part|chapter|volume")
 OF_MANY = frozenset({"awards", "box-office", "festival"})
@@ -59,9 +57,7 @@ class Telling:
 def aside(report: Telling) -> bool:
     """Tell whether a report is a list, a recap, a podcast: it names films as examples."""
     sections = {key_of(category) for category in report.categories}
-    return (
-        report.beat == "list" or bool(ASIDE.search(report.title)) or not ASIDE_SECTIONS.isdisjoint(sections)
-    )
+    return report.beat == "list" or bool(ASIDE.search(report.title)) or not SECTIONS.isdisjoint(sections)
 
 
 def belongs(follow: Follow, story: Sequence[Telling]) -> bool:

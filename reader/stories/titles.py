@@ -16,6 +16,8 @@ from reader.stories.around import (
     COUNTED,
     CREDIT_AFTER,
     CREDIT_BEFORE,
+    HELD_AFTER,
+    HELD_BEFORE,
     NTH,
     NUMBER,
     ORDINALS,
@@ -32,6 +34,9 @@ from reader.stories.report import Report
 from reader.stories.spans import in_capitals, quoted, shouted, title_case, titled, trim
 from reader.stories.terms import fold
 from reader.stories.words import BODY_TAIL, NO_TITLE, SECTION_NAMES, SMALL, first_names
+
+HEADLINE = 200
+"""Longer texts are no headlines: capitals there are names of bodies."""
 
 
 class Mention(NamedTuple):
@@ -88,6 +93,8 @@ class Titles:
         """What was learnt since the last piece was taken."""
         self._phrases = Phrases()
         self._tails: dict[str, set[str]] = {}
+        self._spoken: dict[str, str] = {}
+        """Titles with a possessive inside, as running text reads them."""
         self.outlets: set[str] = set()
         self.renamed: dict[str, str] = {}
         self.renamed_lately: dict[str, str] = {}
@@ -148,6 +155,11 @@ class Titles:
         self.outlets.update(map(key_of, title.outlets))
 
     def _subtitle(self, key: str, form: str) -> None:
+        if "’s " in form or "'s " in form:
+            spoken = " ".join(token.key for token in tokens(form))
+            if spoken not in self.known:
+                self._spoken[spoken] = key
+                self._phrases.add(spoken)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self._tails.setdefault(tail, set()).add(key)
 
@@ -176,11 +188,15 @@ class Titles:
         found = self._phrases.found(text)
         if not found:
             return
-        sure = [(span.start, span.end) for span in quoted(text)]
+        sure = [
+            (span.start, span.end)
+            for span in (*quoted(text), *(in_capitals(text) if len(text) < HEADLINE else ()))
+        ]
         row = tokens(text)
         loose = title_case(text) or shouted(text)
         free = 0
-        for place, key, words in found:
+        for place, spoken, words in found:
+            key = spoken if spoken in self.known else self._spoken[spoken]
             if place < free or not (sure or key in marked or _large(row.texts[place])):
                 continue
             start, end = row.starts[place], row[place + words - 1].end
@@ -202,7 +218,8 @@ class Titles:
         credit = not sequel and bool(
             CREDIT_AFTER.search(after) or BASE_AFTER.search(after) or CREDIT_BEFORE.search(before)
         )
-        return Mention(key, text[start:end], where, start, vouched, credit, sequel)
+        held = where == "lead" and bool(HELD_AFTER.search(after) or HELD_BEFORE.search(before))
+        return Mention(key, text[start:end], where, start, vouched, credit or held, sequel)
 
     def _bare(
         self,
@@ -215,10 +232,14 @@ class Titles:
         loose: bool,
     ) -> bool:
         large = [token for token in row if token.key not in SMALL]
-        if not _large(row[0].text) or not all(_large(token.text) for token in large):
+        if not all(_large(token.text) for token in large):
+            return len(large) > 1 and self.known[key].forms[text[start:end]] > 1  # Il custode
+        if not _large(row[0].text):
             return False
         title = self.known[key]
         if len(large) >= 2 and title.sure:
+            return True
+        if not start and text[end : end + 2] == ": " and self.usual(key):
             return True
         before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
         if CONTEXT_AFTER.search(after) or CONTEXT_BEFORE.search(before):

@@ -69,6 +69,23 @@ def test_what_is_guarded_is_masked_where_people_read(news: Path, newsreel: Newsr
     assert REVIEW in newsreel("list", "salt").out
 
 
+@pytest.mark.parametrize("form", [(), ("--markdown",), ("--html",)])
+def test_a_guarded_text_is_shown_only_where_that_is_asked(
+    news: Path, newsreel: Newsreel, form: tuple[str, ...]
+) -> None:
+    (found,) = [each for each in newsreel("list", "salt", "--json").json if each["title"] == REVIEW]
+    article, story = str(found["id"]), str(found["story_id"])
+    newsreel("follow", "The Salt Road", "--kind", "film", "--strict")
+    shown = newsreel("show", article, *form)
+    assert (shown.out.splitlines()[0], REVIEW in shown.out) == ("◌ The Salt Road: review", False)
+    assert shown.err == f"The spoiler guard hides it; `newsreel show {article} --reveal` shows it.\n"
+    assert REVIEW not in newsreel("story", story).out
+    for command in (("show", article, *form), ("story", story), ("list", "salt")):
+        assert REVIEW in newsreel(*command, "--reveal").out
+    for command in (("show", article), ("story", story), ("list", "salt")):
+        assert "who dies" in str(newsreel(*command, "--json").json)
+
+
 def test_release_dates_go_out_as_a_calendar(news: Path, newsreel: Newsreel, tmp_path: Path) -> None:
     file = tmp_path / "dates.ics"
     assert (

@@ -123,6 +123,8 @@ def test_the_words_that_decided_are_given() -> None:
         ("this October", ["2026-10"]),
         ("late 2026", ["2026-Q4"]),
         ("from May 7 to Oct. 15, 2027", ["2027-05-07", "2027-10-15"]),
+        ("from Feb. 7 to Oct. 15, 2027", ["2027-02-07", "2027-10-15"]),
+        ("it opens in 2027; tickets go on sale on Feb. 7", ["2027", "2026-02-07"]),
         ("on 19 November 2027 there, here on the 26th", ["2027-11-19", "2027-11-26"]),
         ("it may rain", []),
         ("on Feb. 31, 2027", []),
@@ -146,8 +148,26 @@ def test_a_claim_says_what_it_moved_from() -> None:
     assert (found.date, found.region, found.moved_from) == ("2028-02-11", "US", "2027-11-19")
 
 
-def test_a_shooting_date_is_no_claim() -> None:
-    assert claim("Heat 2 gets going", "Filming begins on March 3.", NOW, beat="production") is None
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Filming begins on March 3.", "production"),
+        ("A start date in May is confirmed.", "casting"),
+        ("It has earned a fortune since opening before Christmas.", "box-office"),
+        ("Final Oscar voting opens Thursday.", "awards"),
+    ],
+)
+def test_a_date_of_something_else_is_no_claim(lead: str, kind: str) -> None:
+    assert claim("Heat 2 gets going", lead, NOW, beat=kind) is None
+
+
+def test_only_the_trade_means_home_by_a_bare_date() -> None:
+    trade = [report(n, f"‘Heat {n}’ Opens March {n}", "It is dated.", outlet="Slate") for n in range(1, 5)]
+    fans = [report(n, f"‘Heat {n}’ Opens March {n}", "We can’t wait!", outlet="Fiends") for n in range(5, 9)]
+    room = Newsroom(Memory())
+    room.learn(in_order([*trade, *fans]))
+    told = [room.tell([each])[0] for each in (trade[-1], fans[-1])]
+    assert [one.claim and one.claim.region for one in told] == ["US", None]
 
 
 def test_hearsay_is_told_from_talks() -> None:

@@ -1,0 +1,48 @@
+"""Whose headline stands for a story: the fullest report among those that tell the news itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+
+from reader.stories.forms import own_piece
+from reader.stories.newsroom import Told
+from reader.stories.phrases import key_of
+from reader.stories.report import Report
+from reader.stories.terms import words
+
+SURELY = 2
+NEAR = 0.75
+"""A headline that says so much less than the plainest of what all say is no mere telling of the news."""
+
+
+def standing(reports: Sequence[Report], told: Mapping[int, Told], copied: Container[int]) -> int:
+    """Return the key of the report whose headline stands for a story; copies come last."""
+    common = Counter(one.beat for one in told.values()).most_common(1)[0][0]
+    plain = _plainness(reports)
+    best = max(plain.values())
+
+    def rank(report: Report) -> tuple[bool, bool, bool, bool, int, int]:
+        one = told[report.key]
+        head = key_of(report.title)
+        return (
+            report.key not in copied,
+            own_piece(report.title, report.categories) < SURELY,
+            one.beat == common and plain[report.key] >= NEAR * best,
+            not one.films or any(key_of(film) in head for film in one.films),
+            max(report.size, len(report.lead)),
+            -report.key,
+        )
+
+    return max(reports, key=rank).key
+
+
+def _plainness(reports: Sequence[Report]) -> dict[int, float]:
+    """How much of each headline the other reports say, too: 0 to 1."""
+    said = Counter(word for each in reports for word in set(words(f"{each.title} {each.lead}")))
+    others = max(1, len(reports) - 1)
+    found = {}
+    for each in reports:
+        head = set(words(each.title))
+        found[each.key] = sum(said[word] - 1 for word in head) / (others * max(1, len(head)))
+    return found
