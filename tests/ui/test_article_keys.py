@@ -47,7 +47,7 @@ async def test_a_wide_table_is_scrolled_and_comes_back(start: Start, with_table:
 
 @pytest.mark.parametrize(("measure", "widest"), [(44, 44), (60, 60), (120, 120)])
 async def test_the_measure_is_as_set(start: Start, measure: int, widest: int) -> None:
-    async with start(size=(220, 40), measure=measure) as reader:
+    async with start(size=(260, 40), measure=measure) as reader:
         await reader.press("enter")
         lines = reader.main.article_view.lines
         assert widest - 12 < max(line.cells for line in lines) <= widest
