@@ -28,11 +28,15 @@ from tests.server import Reply, Server
 DAY = 24 * HOUR
 
 
+APART = "https://film-"
+"""Every page on a host of its own: those of bookmarks are asked for, and of one host one in two seconds."""
+
+
 @pytest.fixture
 def filled(home: Home, server: Server) -> Home:
     """Twelve articles; the last one bookmarked with a note."""
     home.follow(
-        server.add("/feed", Reply(rss(*(f"Story {n}" for n in range(12))), etag='"1"')),
+        server.add("/feed", Reply(rss(*(f"Story {n}" for n in range(12)), link=APART), etag='"1"')),
         title="Mine",
         folder="Trade",
     )
@@ -187,9 +191,8 @@ def hammer(home: Home, seconds: float) -> list[int]:
 
 
 def test_S5_two_readers_and_a_refresh_share_one_library(filled: Home) -> None:
-    assert (
-        min(hammer(filled, 3)) > 1
-    )  # how often says how busy the machine is; the longer form is `make torture`
+    # How often says how busy the machine is; the longer form is `make torture`.
+    assert min(hammer(filled, 3)) > 1
     state(filled)
 
 

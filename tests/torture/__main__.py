@@ -18,7 +18,7 @@ from pathlib import Path
 from reader.errors import ParseError
 from tests.faults.conftest import HOSTILE, Home, rss
 from tests.faults.test_network import high_water
-from tests.faults.test_safety import WRITES, damage, hammer, killed_at, lost
+from tests.faults.test_safety import APART, WRITES, damage, hammer, killed_at, lost
 from tests.server import Reply, Server
 from tests.torture.crashes import hurt, migrate
 
@@ -29,7 +29,7 @@ CORPORA = ROOT.parent / "shared" / "corpora"
 def filled(root: Path, server: Server) -> Home:
     """A home with twelve articles."""
     home = Home(root)
-    home.follow(server.add("/feed", Reply(rss(*(f"Story {n}" for n in range(12))))))
+    home.follow(server.add("/feed", Reply(rss(*(f"Story {n}" for n in range(12)), link=APART))))
     home.refresh()
     return home
 
