@@ -49,7 +49,9 @@ def mine(library: Library) -> tuple[object, ...]:
 @pytest.fixture
 def filled(home: Home, server: Server) -> Home:
     titles = ("One &amp; “two”", "../../x", "CON", "[@click=app.bell]Heat[/]", "映画")
-    home.follow(server.add("/feed", Reply(rss(*titles))), title="Mine", folder="Trade / Film")
+    home.follow(
+        server.add("/feed", Reply(rss(*titles, link="https://film-"))), title="Mine", folder="Trade / Film"
+    )
     left = home.follow(server.add("/left", Reply(rss("Left behind", link="https://left.test/"))))
     home.refresh()
     with home.library() as library:
