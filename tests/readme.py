@@ -119,12 +119,11 @@ def _go_to(app: ReaderApp, words: str) -> None:
 
 
 _HEAT = ("3", "to:Michael Mann says")
-_FIND_HEAT = ("slash", *"heat mann author:ruiz", "enter", "enter")
 _SCENES = (
-    ("wide", (120, 36), (*_FIND_HEAT, "b"), ""),
+    ("wide", (130, 38), (*_HEAT, "enter", "b"), ""),
     ("narrow", (80, 24), ("j", "j"), ""),
     ("bookmarks", (120, 30), ("G", "b", "k", "k", "b", "2", "enter", "b", "B"), ""),
-    ("stories", (120, 34), (*_HEAT, "enter"), ""),
+    ("stories", (120, 30), ("2", "to:Halcyon", "enter"), ""),
     ("coverage", (120, 30), (*_HEAT, "c"), ""),
     ("timeline", (120, 24), (*_HEAT, "w", "enter", "T", "p"), ""),
     ("light", (120, 30), ("j", "j", "j", "enter"), 'theme = "matinee"'),
