@@ -30,13 +30,6 @@ ROOMS = {"feeds", "text", "store", "stories", "pictures"}
 ABOVE = {  # what may import each of these, beside itself
     "log": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
     "library": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
-    "readingdesk": {"library"},
-    "textdesk": {"library"},
-    "carrydesk": {"library"},
-    "luggage": {"carrydesk"},
-    "storydesk": {"readingdesk"},
-    "newsdesk": {"storydesk"},
-    "grouping": {"storydesk"},
     "refresh": {"worker", "ui", "cli", "demo", "__main__"},
     "worker": {"refresh", "cli", "__main__"},
     "ui": {"cli", "demo", "__main__"},

@@ -8,8 +8,8 @@ import pytest
 
 from reader.library import Library
 from tests.cli.conftest import Newsreel
-from tests.test_newsdesk import NOW, fill
-from tests.test_readingdesk import REVIEW, publish
+from tests.library.test_news import NOW, fill
+from tests.library.test_reading import REVIEW, publish
 
 HEADS = "Date,Name,Year,Letterboxd URI\n"
 

@@ -11,8 +11,8 @@ import pytest
 from reader.library import Library
 from reader.model import View
 from reader.news import Follow, Watched
-from tests.test_newsdesk import NOW, fill
-from tests.test_readingdesk import REVIEW, heat, publish
+from tests.library.test_news import NOW, fill
+from tests.library.test_reading import REVIEW, heat, publish
 from tests.ui.conftest import Reader, Start
 
 BALE = ("Christian Bale Joins ‘Heat 2’", "‘Heat 2’ Casts Christian Bale", "Bale to star in Heat 2")

@@ -38,7 +38,7 @@ class CarryDesk:
 
     def take_in(self, carried: Carried) -> Came:
         """Add what was carried and is not here, made safe first; return how much came. All or nothing."""
-        from reader.luggage import safe
+        from reader.library.luggage import safe
         from reader.store.arriving import take_in
         from reader.text.render import as_html
 

@@ -16,8 +16,8 @@ from reader.rowstory import Guarded
 from reader.store.values import Answer
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling, belongs
+from tests.library.test_news import NOW, fill, group
 from tests.stories.test_grouping import NEWS
-from tests.test_newsdesk import NOW, fill, group
 
 REVIEW = "‘The Salt Road’ Review: who dies, and who should have"
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.errors import NotFoundError, UsageError
+from reader.library.stories import StoryDesk
 from reader.model import ArticleRow, Key, Sort, View
 from reader.news import Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
 from reader.rowstory import Guarded
 from reader.store.folding import name_key
 from reader.store.lists import LAST
-from reader.storydesk import StoryDesk
 
 if TYPE_CHECKING:
     from reader.store.follows import Followed

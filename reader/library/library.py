@@ -13,8 +13,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader import clock as clocks
-from reader.carrydesk import CarryDesk
 from reader.errors import QueryError
+from reader.library.carrying import CarryDesk
+from reader.library.reading import ReadingDesk
+from reader.library.texts import TextDesk
 from reader.model import (
     Article,
     ArticleRow,
@@ -29,7 +31,6 @@ from reader.model import (
     Sort,
     View,
 )
-from reader.readingdesk import ReadingDesk
 from reader.store.articles import Articles
 from reader.store.backup import copy_to
 from reader.store.bodies import unpack
@@ -48,7 +49,6 @@ from reader.store.pruning import prune
 from reader.store.restore import restore as restore
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
 from reader.store.values import Answer, FeedState, Host, Saved
-from reader.textdesk import TextDesk
 
 if TYPE_CHECKING:
     from reader.config import FeedConfig

@@ -13,8 +13,8 @@ from reader.store.database import Database
 from reader.store.lists import LAST
 
 if TYPE_CHECKING:
-    from reader.grouping import Grouping
-    from reader.newsdesk import Newsdesk
+    from reader.library.grouping import Grouping
+    from reader.library.news import Newsdesk
 
 
 class StoryDesk:
@@ -37,13 +37,13 @@ class StoryDesk:
 
     @cached_property
     def _newsdesk(self) -> Newsdesk:
-        from reader.newsdesk import Newsdesk
+        from reader.library.news import Newsdesk
 
         return Newsdesk(self._db, self.clock)
 
     @cached_property
     def _grouping(self) -> Grouping:
-        from reader.grouping import Grouping
+        from reader.library.grouping import Grouping
 
         return Grouping(self._newsdesk.shelf, self.clock)
 
