@@ -30,8 +30,8 @@ class Reading:
         return found or 0
 
     def keep(self, article_id: int, position: int) -> None:
-        """Note how far an article was read."""
-        with self._db.write() as write:
+        """Note how far an article was read: the person's own word, so nothing else is let pass."""
+        with self._db.write(durable=True) as write:
             if position:
                 write.execute(_KEEP, (article_id, position, int(self._clock())))
             else:

@@ -65,8 +65,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         """What is wrong with the settings file, in a sentence."""
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
-        self.typeahead.overrun = self._say_overrun
         self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
+        self.typeahead.repeat, self.typeahead.overrun = self.main_screen.repeat, self._say_overrun
         for theme in (*THEMES, PLAIN) if self.no_color else THEMES:
             self.register_theme(theme)
         chosen = config.theme if config.theme in self.available_themes else "noir"
@@ -118,6 +118,11 @@ class ReaderApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the welcome over the main screen while there is nothing to read."""
         FirstRun(self, self._outlets).begin()
+
+    def exit(self, *how: Any, **more: Any) -> None:
+        """Leave, whoever asks for it; how far the article is read is kept."""
+        self.main_screen.read.keep_position()
+        super().exit(*how, **more)
 
     def on_unmount(self) -> None:
         """End the refresh before the screen goes."""

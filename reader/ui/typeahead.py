@@ -3,6 +3,7 @@
 Textual hands every key at once to the widget that has the focus then. `/heat` typed in one breath would
 put the letters to the list, as commands, before the search line is there. So a key waits until the one
 before it has been handled, and where that one moved the focus or opened a dialog, until that is on screen.
+A key held down waits as one: moves are then done in one step, so that they end where they would have ended.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ _CASCADE = 3
 _PATIENCE = 0.5
 """Seconds after which a key no longer waits for one that was never heard of again."""
 
-_MOST = 128
-"""Keys that may wait. More were never meant one by one: mashed, or held down where a key takes long."""
+_MOST, _HELD = 128, 32
+"""Different keys that may wait, and times the same: more were mashed, or held down where a key takes long."""
 
 _ALT = re.compile("alt\\+(shift\\+)?(.)")
 
@@ -47,13 +48,31 @@ Typed = events.Key | events.Paste
 Strike = Callable[[events.Event], Awaitable[None]]
 
 
+class _Run(deque[Typed]):
+    """Something pasted, or the same key so many times; each is an event of its own, as one is done once."""
+
+    def takes(self, event: Typed) -> bool:
+        """Take one more, if it is the same key."""
+        same = isinstance(event, events.Key) and getattr(self[0], "key", "") == event.key
+        if same:
+            self.append(event)
+        return same
+
+    def cut(self, most: int) -> None:
+        """Forget all but so many."""
+        while len(self) > most:
+            self.pop()
+
+
 class TypeAhead:
     """The queue of keys of one app; `strike` is how the app handles a key."""
 
     def __init__(self, app: App[Any], strike: Strike) -> None:
         self._app, self._strike = app, strike
+        self.repeat: Callable[[Typed, int], bool] = lambda _event, _times: False
+        """Does a move several times in one step; False where the key is none."""
         self.overrun: Callable[[], object] = lambda: None
-        self._waiting: deque[Typed] = deque()
+        self._waiting: deque[_Run] = deque()
         self._since: float | None = None
         self._before: tuple[Screen[Any], DOMNode | None] | None = None
 
@@ -65,18 +84,25 @@ class TypeAhead:
     async def take(self, event: Typed) -> None:
         """Handle a key, or what was pasted, now, or keep it until the one before is done."""
         if self._since is None or monotonic() - self._since > _PATIENCE:
-            self._waiting.append(event)
+            self._wait(event)
             await self._next()
         else:
-            self._let_go()
-            self._waiting.append(event)
+            self._wait(event)
             self._app.set_timer(_PATIENCE, self._next_if_stuck)
 
-    def _let_go(self) -> None:
-        """Forget what waits where it is too much: the next key counts. Text typed into a line stays."""
-        if len(self._waiting) >= _MOST and not isinstance(self._app.focused, Input):
+    def _wait(self, event: Typed) -> None:
+        """Let a key wait. Where it is too much, forget the others: the next key counts."""
+        if self._waiting and self._waiting[-1].takes(event):
+            return
+        if len(self._waiting) >= _MOST and not self._writing:
             self._waiting.clear()
             self.overrun()
+        self._waiting.append(_Run([event]))
+
+    @property
+    def _writing(self) -> bool:
+        """Whether text is typed into a line: all of it counts."""
+        return isinstance(self._app.focused, Input)
 
     async def _next(self) -> None:
         """Strike the first key that waits."""
@@ -86,8 +112,21 @@ class TypeAhead:
         self._since = monotonic()
         self._before = (self._app.screen, self._app.focused)
         start: DOMNode = self._app.focused or self._app.screen
-        await self._strike(self._waiting.popleft())
+        await self._do(self._waiting[0])
         self._follow(start, start, _CASCADE)
+
+    async def _do(self, run: _Run) -> None:
+        """Do a move as often as it waits, of other keys the first."""
+        if len(run) > 1 and self.repeat(run[0], len(run)):
+            self._waiting.popleft()
+            return
+        if len(run) > _HELD and not self._writing:
+            run.cut(_HELD)
+            self.overrun()
+        event = run.popleft()
+        if not run:
+            self._waiting.popleft()
+        await self._strike(event)
 
     async def _next_if_stuck(self) -> None:
         if self._waiting and self._since is not None and monotonic() - self._since > _PATIENCE:

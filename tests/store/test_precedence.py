@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from reader.library import Library
+from reader.model import Entry, ParsedFeed, View
 from reader.store.precedence import LOOKS, PAUSE, claim, give_way
+from reader.store.values import Answer
 
 
 def test_nobody_waits_where_nobody_claims(tmp_path: Path) -> None:
@@ -34,3 +41,36 @@ def test_the_index_waits_while_a_person_does(tmp_path: Path) -> None:
 def test_a_claim_that_never_ends_is_not_waited_for(tmp_path: Path) -> None:
     with claim(tmp_path / "library.db"):
         give_way(tmp_path / "library.db")
+
+
+def test_a_reading_position_goes_before_what_is_done_behind_the_scenes(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library:
+        feed = library.subscribe("https://one.example/feed")
+        parsed = ParsedFeed(
+            format="rss 2.0",
+            title="One",
+            entries=(Entry(guid="1", url="https://one.example/1", title="One"),),
+        )
+        library.save_feed(feed.id, parsed, Answer(next_due=0))
+        article_id = library.keys(View("all"))[0].id
+        with ThreadPoolExecutor(1) as pool:
+            with library._db.write():
+                keeping = pool.submit(library.keep_position, article_id, 113)
+                deadline = time.monotonic() + 4
+                while not claimed(tmp_path) and time.monotonic() < deadline:
+                    pass
+                waits = claimed(tmp_path)
+            keeping.result()
+        assert (waits, library.position(article_id)) == (True, 113)
+
+
+def claimed(folder: Path) -> bool:
+    """Whether a person waits for the library in a folder, or writes to it."""
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(lock)
+    return False

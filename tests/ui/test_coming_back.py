@@ -42,6 +42,26 @@ async def test_an_article_is_opened_where_it_was_left(start: Start, size: tuple[
         assert reader.main.article_view.scroll_offset.y == left
 
 
+async def test_a_signal_keeps_the_place_as_quitting_does(start: Start) -> None:
+    async with start(size=(80, 24), start_view="all") as reader:
+        await reader.press("enter", "j", "j", "j")
+        reader.app.exit(143)
+    assert reader.app.library.position(reader.main.article_view.article.id) > 0
+
+
+async def test_a_place_that_could_not_be_written_is_written_on_leaving(
+    start: Start, library: Library
+) -> None:
+    async with start(start_view="all") as reader:
+        await reader.press("enter", "j", "j", "j")
+        failing = "CREATE TRIGGER full BEFORE INSERT ON reading BEGIN SELECT RAISE(FAIL, 'full'); END"
+        library._db.connection().execute(failing)
+        await reader.press("escape", "m")  # what is marked is written after it
+        library._db.connection().execute("DROP TRIGGER full")
+        await reader.press("Q")
+    assert library.position(reader.main.article_view.article.id) > 0
+
+
 async def test_leaving_by_escape_is_enough(start: Start) -> None:
     async with start(size=(80, 24), start_view="all") as reader:
         await reader.press("enter", "j", "j", "j", "escape")

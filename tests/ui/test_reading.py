@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from reader.model import View
 from reader.store.articles import UNMADE
 from reader.text.html import to_document
+from reader.ui.writer import Job
 from tests.store.test_drafts import heads, make, save
 from tests.ui.conftest import Start
 
@@ -53,6 +55,19 @@ async def test_nothing_unread_says_so(start: Start) -> None:
     async with start() as reader:
         await reader.press("A", "n")
         assert reader.status == "Nothing unread in this list. ] goes to the next outlet."
+
+
+async def test_what_is_written_late_is_not_said_over_what_a_later_key_said(start: Start) -> None:
+    async with start() as reader:
+        written = threading.Event()
+        reader.main.writer.submit(Job(written.wait, lambda: None, lambda _: None))
+        await reader.pilot.press("A", "n")
+        while reader.app.typeahead.busy:
+            await reader.pilot.pause()
+        written.set()
+        await reader.settle()
+        assert reader.status == "Nothing unread in this list. ] goes to the next outlet."
+        assert "14 marked read · U undoes" in reader.main.status.before
 
 
 async def test_next_unread_in_a_list_of_read_ones_asks_the_index(start: Start) -> None:

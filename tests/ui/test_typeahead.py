@@ -15,7 +15,7 @@ async def breath(reader: Reader, keys: str) -> None:
         name = {"/": "slash", ":": "colon"}.get(key, key)
         reader.app.post_message(events.Key(name, key))
     await reader.pilot.pause()
-    while reader.app.typeahead.busy:
+    while reader.app.typeahead.busy and reader.app.return_value is None:
         await reader.pilot.pause()
     await reader.settle()
 
@@ -67,3 +67,38 @@ async def test_a_letter_on_the_heels_of_esc_is_no_alt(start: Start) -> None:
     async with start(keys={"look.zen": "alt+h"}) as reader:
         await reader.press("enter", "alt+h")
         assert reader.main.has_class("-zen")
+
+
+async def test_moves_held_down_end_where_one_by_one_they_would_have_ended(start: Start) -> None:
+    async with start(start_view="all") as reader:
+        done: list[tuple[str, int | None]] = []
+        do = reader.main.do
+        reader.main.do = lambda action, number=None: (done.append((action, number)), do(action, number))
+        await breath(reader, "j" * 900 + "k" * 3 + "l")
+        assert [action for action, _ in done] == ["move.down", "move.down", "move.up", "read.open"]
+        assert sum(number or 1 for action, number in done if action == "move.down") == 900
+        assert reader.main.list.cursor == reader.main.list.length - 4
+        assert reader.main.pane == "article"
+
+
+async def test_an_article_scrolled_in_one_breath_is_kept_where_it_was_left(start: Start) -> None:
+    async with start(size=(80, 24), start_view="all") as reader:
+        article_id = reader.main.list.row().id
+        reader.app.library.keep_position(article_id, 113)
+        await reader.press("enter")
+        assert reader.main.article_view.scroll_offset.y > 0
+        await breath(reader, "j" * 200 + "k" * 2)
+        down = reader.main.article_view.scroll_offset.y
+        assert down == reader.main.article_view._last - 2
+        await breath(reader, "jk" * 60 + "k" * 60 + "ggQ")
+    assert reader.app.library.position(article_id) == 0
+
+
+async def test_a_held_key_that_is_no_move_does_not_keep_the_next_one_waiting(start: Start) -> None:
+    async with start() as reader:
+        done: list[str] = []
+        do = reader.main.do
+        reader.main.do = lambda action, number=None: (done.append(action), do(action, number))
+        await breath(reader, "m" * 300 + "G")
+        assert done[-1] == "move.bottom"
+        assert len(done) < 40

@@ -40,6 +40,8 @@ class Following(Part):
 
     def stale(self) -> None:
         """Count again what is new, soon, if there is other news or something else is followed."""
+        if not self.screen.leaving.settled:
+            return  # it is counted after the first frame
         with suppress(NewsreelError):  # the status line says so already
             if self._timer is None and self.library.news_mark() != self._mark:
                 self._timer = self.screen.set_timer(PAUSE, self.read)

@@ -124,9 +124,9 @@ class Mark(Part):
 
         def told() -> None:
             if changed:
-                self.say(f"{number(len(changed))} marked read · U undoes")
+                self.screen.status.say_late(f"{number(len(changed))} marked read · U undoes")
             else:
-                self.say("Nothing in this list is unread.")
+                self.screen.status.say_late("Nothing in this list is unread.")
                 self.deeds[:] = [each for each in self.deeds if each is not deed]
 
         reverse = partial(self._unmark, changed, read=False)

@@ -60,7 +60,11 @@ class Read(Part):
         if kept != self._kept:
             self._kept = kept
             keep = partial(self.library.keep_position, *kept)
-            self.screen.writer.submit(Job(keep, lambda: None, lambda _: None))
+            self.screen.writer.submit(Job(keep, lambda: None, self._not_kept))
+
+    def _not_kept(self, _: NewsreelError) -> None:
+        """Try again the next time there is a chance to."""
+        self._kept = (0, 0)
 
     def renew(self, ids: Sequence[int]) -> None:
         """Show what the library now says of the article on show, if it is one of these."""

@@ -57,6 +57,5 @@ class Window(Part):
 
     def quit(self) -> None:
         """Quit."""
-        self.screen.read.keep_position()
         self.screen.leaving.keep()
         self.screen.app.exit(0)

@@ -190,7 +190,7 @@ class MainScreen(Screen[None]):
         """Read a key where no text is being typed."""
         if isinstance(self.focused, Input):
             return
-        stroke = self.keymap.meant(stroke_of(event.key, event.character if event.is_printable else None))
+        stroke = self._stroke(event)
         if self.mode is not None:
             event.stop()
             event.prevent_default()
@@ -207,6 +207,19 @@ class MainScreen(Screen[None]):
             self.do(*read)
         elif not was_pending and not self.key_reader.pending:
             self._say_where(stroke)
+
+    def repeat(self, event: events.Event, times: int) -> bool:
+        """Do the move that a key means so many times at once; False where it means none."""
+        reading = self.mode is not None or isinstance(self.focused, Input) or self.key_reader.pending
+        if reading or not self.is_active or not isinstance(event, events.Key):
+            return False
+        action_id = self.keymap.table(self.pane).get((self._stroke(event),), "")
+        if action_id in COUNTED:
+            self.do(action_id, times)
+        return action_id in COUNTED
+
+    def _stroke(self, event: events.Key) -> str:
+        return self.keymap.meant(stroke_of(event.key, event.character if event.is_printable else None))
 
     def _say_where(self, stroke: str) -> None:
         """Say of a key that does nothing here where it does something."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
-from reader.text.breaking import BREAKABLE, CUT
+from reader.text.breaking import BREAKABLE, cuts
 from reader.ui.typeset.lines import Run, Runs, merged, width
 
 _TOKENS = re.compile(
@@ -124,8 +124,7 @@ def _sliced(word: list[Run], text: str) -> Iterator[list[Run]]:
     """Yield the parts of a word between the places where it may be broken."""
     rest = iter(word)
     run, offset = next(rest), 0
-    cuts = (match.start() for match in CUT.finditer(text))
-    for start, end in pairwise(chain((0,), cuts, (len(text),))):
+    for start, end in pairwise(chain((0,), cuts(text), (len(text),))):
         part: list[Run] = []
         needed = end - start
         while needed:

@@ -101,13 +101,23 @@ class StatusLine(Bar):
     def say(self, text: str, *, trouble: bool = False) -> None:
         """Say something until the next key; what is no trouble, no longer than a while."""
         self._said, self._trouble = text, trouble
-        if text and text not in list(self.before)[:1]:
-            self.before.appendleft(text)
+        self._keep(text)
         if self._timer is not None:
             self._timer.stop()
         if text and not trouble:
             self._timer = self.set_timer(WHILE, self.quiet)
         self._fit()
+
+    def say_late(self, text: str) -> None:
+        """Say what became of a key pressed before, but not over what a later one said."""
+        if self._said:
+            self._keep(text)
+        else:
+            self.say(text)
+
+    def _keep(self, text: str) -> None:
+        if text and text not in list(self.before)[:1]:
+            self.before.appendleft(text)
 
     def quiet(self) -> None:
         """Forget what was said."""
