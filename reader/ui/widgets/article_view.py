@@ -123,7 +123,7 @@ class ArticleView(SheetView, can_focus=False):
         # A pane not shown yet has no width; its first resize comes back here.
         self._sheet = Sheet(self._source()) if self.size.width else Sheet()
         self.labels, self.picked = Labels(), Picked()
-        self._lay(self.size.height + 1)
+        self._lay(2 * self.size.height + 1)
         self.call_after_refresh(self._continue, self._sheet)
 
     def _source(self) -> Iterator[Line]:

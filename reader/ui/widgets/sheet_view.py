@@ -120,4 +120,4 @@ class SheetView(ScrollView):
         elif y + self.size.height > self.virtual_size.height:
             self._grow()
         # Forced, as the scrollbar of a text just laid out is shown only with the next layout.
-        self.scroll_to(y=y and min(y, self._last), animate=False, immediate=True, force=True)
+        self.scroll_to(y=min(y, self._last), animate=False, immediate=True, force=True)
