@@ -290,7 +290,7 @@ def _first_word(needle: str) -> str:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    start = "" if pattern[0] in "\\^[,(" else r"\b"
+    start = "" if pattern[0] in "\\^[," else r"\b"
     end = r"\b" if pattern[-1].isalnum() or pattern[-1] in "?)" else ""
     return re.compile(f"{start}(?:{pattern}){end}")
 
