@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from reader.stories.cues import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT, heard
+from reader.stories.cues import heard
+from reader.stories.kinds import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT
 from reader.stories.manner import manners
 from reader.stories.terms import fold, folded
 

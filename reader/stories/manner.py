@@ -1,7 +1,8 @@
 """How a kind of news is written where nothing names it: the words of judging, of grosses, of a set.
 
 A cue is a phrase that is enough by itself. These are words that say little alone and much together: a
-piece that calls a film baggy, its lead luminous and its third act a muddle is a review, whatever its headline.
+piece that calls a film baggy, its lead luminous and its third act a muddle is a review,
+whatever its headline.
 """
 
 from __future__ import annotations
