@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
+from reader.stories.charts import of_weekend
 from reader.stories.names import NO_SUBJECT, Named, Names
 from reader.stories.report import Report
 
@@ -38,6 +39,10 @@ def read(
     beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
     films, all_of_them = _shared(named, common)
+    if common == "box-office":
+        weekend = of_weekend(films, reports, [one.mentions for one in named])
+        films = [film for film in weekend if not any(film != one and covers(one, film) for one in films)]
+        all_of_them = set(films)
     spoken = Counter(person for one in named for person in one.people)
     near = [person for person, _ in spoken.most_common(COMPANIONS)]
     for film in films:
@@ -45,6 +50,8 @@ def read(
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
         own = () if beat.name in NO_SUBJECT else _own(one, films, all_of_them, names)
+        if common == "box-office" and beat.name == common and films:
+            own = tuple(films)
         further = names.people.by_surname(report, *one.places, [*near, *_companions(own, names)])
         people = tuple(dict.fromkeys((*one.people, *further)))
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
