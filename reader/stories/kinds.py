@@ -247,7 +247,7 @@ CUES: dict[str, str] = {
         actors|characters|reasons|roles|stars|shows|directors) | 9 (?:the )?\d+ (?:best|worst|
         greatest|biggest|scariest|funniest|most) | 8 best (?:movies|films) (?:of|to|on) | 8 every
         \w+(?: \w+){0,3} (?:performance|movie|film|role|spot|trailer) | 8 snubs | 7 top (?:\d+|ten|
-        five|twenty) | 6 predictions | 6 what to (?:watch|stream|see) | 6 most anticipated
+        five|twenty) | 6 predictions | 10 what to (?:watch|stream|see) | 6 most anticipated
         (?:movies|films) | 6 this week's | 6 (?:new )?on netflix | 5 gift guide | 7 round-?up | 9
         the week in | 7 week in review | 6 this week in | 7 news recap | 5 biggest surprises | 7
         ranking | 7 movies like | 6 best .{1,20} of all time | 9 ^(?:five|six|seven|eight|nine|ten|
