@@ -172,9 +172,7 @@ class Names:
             return head
         named = {m.key for m in mentions if m.where == "title"}
         tags = [m.key for m in mentions if m.where == "tag"]
-        lead = [
-            self._meant(m) for m in mentions if m.where == "lead" and not m.credit and m.key not in named
-        ]
+        lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit and m.key not in named]
         lead = lead or self._credited_and_tagged(mentions, report)
         tagged = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
         if not tagged and len(set(lead)) > MANY:
