@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -111,25 +110,29 @@ def heard(text: str) -> list[tuple[Cue, str]]:
     found: dict[Cue, tuple[int, str]] = {}
     numbers = [match.start() for match in _NUMBER.finditer(text)]
     for needle, cue in _cues()[""]:
-        _note(found, cue, numbers if needle == NUMBER else _places(needle, text), text)
+        if needle in (NUMBER, START):
+            for at in numbers if needle == NUMBER else (0,):
+                if match := cue.pattern.match(text, at):
+                    _note(found, cue, at, match[0])
+                    break
+        else:
+            _look(found, needle, cue, text)
     for word in set(_WORD.findall(text)):
         for needle, cue in _beginning(word):
-            if needle in text:
-                _note(found, cue, _places(needle, text), text)
+            _look(found, needle, cue, text)
     return [(cue, words) for cue, (_, words) in found.items()]
 
 
-def _places(needle: str, text: str) -> Iterator[int]:
-    at = 0 if needle == START else text.find(needle)
+def _look(found: dict[Cue, tuple[int, str]], needle: str, cue: Cue, text: str) -> None:
+    """Note the first match of a cue that begins with the needle: it is tried nowhere else."""
+    at = text.find(needle)
     while at >= 0:
-        yield at
+        if match := cue.pattern.match(text, at):
+            _note(found, cue, at, match[0])
+            return
         at = text.find(needle, at + 1)
 
 
-def _note(found: dict[Cue, tuple[int, str]], cue: Cue, places: Iterable[int], text: str) -> None:
-    """Note the first match of a cue that begins at one of the places: it is tried nowhere else."""
-    for at in places:
-        if match := cue.pattern.match(text, at):
-            hit = (at, match[0])
-            found[cue] = min(found.get(cue, hit), hit)
-            return
+def _note(found: dict[Cue, tuple[int, str]], cue: Cue, at: int, words: str) -> None:
+    hit = (at, words)
+    found[cue] = min(found.get(cue, hit), hit)

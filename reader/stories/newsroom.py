@@ -114,8 +114,8 @@ class Newsroom:
             named, verdict = self._at_hand[report.key] = self._read(report)
             beat = decide(verdict).name
             one = Filed(
-                report.published, report.outlet, count(report.title, report.lead), _about(report, named, beat), beat,
-                {}, _own(report, named, beat),
+                report.published, report.outlet, count(report.title, report.lead),
+                _about(report, named, beat), beat, {}, _own(report, named, beat),
             )  # fmt: skip
             item = self._item(report.key, one)
             one.links = {other.key: odds for other, odds in neighbours.of(item)}
