@@ -7,12 +7,15 @@ from functools import lru_cache
 
 _HEADLINE = re.compile(
     r"\brumou?r(?:s|ed)?\b|\breportedly\b|\bcould be\b|\bmight be\b|\balleged(?:ly)?\b|"
-    r"^hearing\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|er)?\b|\bwhispers\b|\bunconfirmed\b|\binsider claims\b",
+    r"^hearing\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|er)?\b|\bwhispers\b|\bunconfirmed\b|"
+    r"\binsider claims\b",
 )
 _HEARSAY = re.compile(
     r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
-    r"our (?:own |best |trusted )?(?:sources?|tipsters?|insiders?|spies|spy|moles?)|a (?:trusted|little|reliable|"
-    r"well-placed) (?:source|bird|birdie)|(?:pinch|grain|bucket|fistful|spoonful|shaker|truckload) of salt|if true|"
+    r"our (?:own |best |trusted )?(?:sources?|tipsters?|insiders?|spies|spy|moles?)|a (?:trusted|little|"
+    r"reliable|"
+    r"well-placed) (?:source|bird|birdie)|(?:pinch|grain|bucket|fistful|spoonful|shaker|"
+    r"truckload) of salt|if true|"
     r"(?:guy|friend|someone|somebody) who knows|quot(?:e|ing) us|as far as we (?:can tell|know)|no ink|"
     r"(?:hasn[’']t|haven[’']t|has not|have not|could not|couldn[’']t|can[’']t|cannot) (?:be )?"
     r"(?:confirm\w*|verif\w*)|insiders? (?:say|claim)s?|we[’']ve been wrong|supposedly|allegedly|"

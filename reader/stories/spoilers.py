@@ -31,7 +31,7 @@ _LAST_PARTS = re.compile(
     r"\b(?:epilogue|finale|climax|coda|(?:third|final|last|closing) (?:act|reel|minutes|stretch|chapter)|"
     r"(?:last|final) (?:ten|five|twenty|\d+) minutes|denouement|end of the (?:film|movie|picture))\b"
 )
-"""Where in a film something happens: with what becomes of somebody, in the same sentence, it gives it away."""
+"""Where in a film something happens: with what becomes of somebody, in one sentence, it gives it away."""
 _FATES = re.compile(
     r"\b(?:dies|died|killed|kills|killing|murder(?:s|ed)|stabs?|shoots|tear\w* (?:him|her|"
     r"them)|to pieces|sacrific\w+|survives?|is alive|was alive|alive and|resurrect\w*|"
