@@ -53,6 +53,10 @@ def _clause_before(text: str) -> str:
     return re.split(r"[.;!?] |, (?:while|and|as)\b", text)[-1][-60:].lower()
 
 
+def _headed(mentions: Sequence[Mention]) -> list[str]:
+    return [m.key for m in sorted(mentions, key=lambda m: m.start) if m.where == "title"]
+
+
 def of_weekend(
     shared: Sequence[str], reports: Sequence[Report], mentioned: Sequence[Sequence[Mention]]
 ) -> list[str]:
@@ -62,6 +66,8 @@ def of_weekend(
     for report, mentions in zip(reports, mentioned, strict=True):
         spoken.update({m.key for m in mentions if m.where != "tag"})
         old.update({key for key, was in held(report, mentions) if was})
+    first = Counter(head[0] for head in map(_headed, mentioned) if head and head[0] in spoken)
+    shared = sorted(shared, key=lambda key: -first[key])
     new = [key for key in spoken if 2 * old[key] < spoken[key]]
     openers = [key for key in new if len(reports) > 1 and spoken[key] == len(reports)]
     return list(dict.fromkeys([*shared[:1], *(key for key in shared[1:] if key in new), *openers]))
