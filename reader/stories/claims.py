@@ -42,16 +42,17 @@ _NOT_RELEASE = re.compile(
     r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|"
     r"gets? going|start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal)\w*|"
-    r"start dates?|since opening|"
+    r"start dates?|since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
+    r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
     r"filming|shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
     r"awards?(?![- ](?:qualifying )?run)|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
 )
 _FROM = re.compile(
-    r"(?:\b(?:from|instead of|originally|previously|rather than|(?:had been|was|were|once|first|"
+    r"(?:\b(?:from|instead of|originally|previously|rather than|(?:had been|having been|was|were|once|first|"
     r"been) (?:due|set|"
-    r"scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|aimed|"
+    r"scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|aimed|down|"
     r"heading our way|"
     r"to open|to have opened)|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|vacat\w+|"
     r"planting a flag in|"
@@ -64,9 +65,11 @@ _FROM = re.compile(
     r"|^no [^.,;]{2,40} (?:at|for))\s*"
     r"(?:(?:(?:set|due|dated|scheduled|slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|"
     r"on|to|at|"
-    r"open|its|the|that|a|next|this|until|till|putting|releasing|it|them|end of|start of|middle of|"
+    r"open|its|the|that|a|next|this|putting|releasing|it|them|end of|start of|middle of|"
     r"\w+day,?)\s+)*)$",
 )
+_TO = re.compile(r",? (?:all the way |back |forward |up )?to\b")
+"""After a date with `from` before it: the film goes from there to another."""
 _NOW = re.compile(r"\b(?:will now|now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b")
 """Said after a date in its sentence, of the one that takes its place."""
 _WAS_OF = re.compile(r"\b(?:of|of the|of this|this|one of)\s+$")
@@ -89,7 +92,8 @@ _DELAY = re.compile(
 _SOONER = re.compile(r"\b(?:brought|moved|bumped|pulled) (?:forward|up)|\bearlier\b|\bsooner\b|\bmoves up\b")
 _REGIONS = (
     ("US", re.compile(
-        r"\b(?:U\.S\.|US (?:theaters|cinemas|release|date)|United States|the States|"
+        r"\b(?:U\.S\.|(?-i:(?<=the )US\b|(?<=in )US\b|USA\b)|US (?:theaters|cinemas|release|date)|"
+        r"United States|the States|"
         r"American (?:cinemas|theaters|screens|release|date)|in America\b|North America\w*|"
         r"domestic\w*|stateside|(?:the )?Americans|(?:American|U\.?S\.?) audiences|across the pond)", re.I)),
     ("UK", re.compile(r"(?<![Nn]o )\b(?:UK|U\.K\.|Britain|British|Britons|United Kingdom)\b")),
@@ -101,7 +105,7 @@ _REGIONS = (
 )  # fmt: skip
 _HERE = re.compile(
     r"\b(?:here|over here|in cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
-    r"our (?:cinemas|screens|shores)|at home)\b",
+    r"our (?:cinemas|screens|shores))\b",
 )
 
 
@@ -139,10 +143,11 @@ _ON_DAY = re.compile(
 )
 """Told shortly before: the film opens Friday."""
 _BY_MONTHS = re.compile(
-    r"\b(\w+|\d+) months? (later|longer|after|earlier|sooner) than (?:originally |first )?(?:planned|"
+    r"\b(\w+|\d+) (?:full |whole )?(?:months?|years?) (later|longer|after|earlier|"
+    r"sooner) than (?:originally |first )?(?:planned|"
     r"expected|"
     r"scheduled|announced|hoped|intended)\b|\b(?:delayed|pushed|put back|"
-    r"bumped) (?:back )?(?:by )?(\w+) months?\b"
+    r"bumped) (?:back )?(?:by )?(\w+) (?:full |whole )?(?:months?|years?)\b"
 )
 _NUMBERS = [
     "no",
@@ -228,7 +233,9 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
         end = min(bound for bound in bounds if bound > printed.start)
         moved = _FROM.search(text[max(start, printed.start - 80) : printed.start].lower())
         old = moved is not None and (
-            moved[0].split()[0] != "from" or bool(_MOVE.search(text[start:end].lower()))
+            moved[0].split()[0] != "from"
+            or bool(_MOVE.search(text[start:end].lower()))
+            or (beat in TRUSTED and bool(_TO.match(text[printed.end : end])))
         )
         old = old or bool(
             _WAS_OF.search(text[start : printed.start].lower())
@@ -280,7 +287,8 @@ def _by_months(text: str, iso: str) -> str | None:
     if match is None:
         return None
     word = match[1] or match[3]
-    number = int(word) if word.isdecimal() else _NUMBERS.index(word) if word in _NUMBERS else 0
+    number = int(word) if word.isdecimal() else _NUMBERS.index(word) if word in _NUMBERS else word == "a"
+    number *= 12 if "year" in match[0] else 1
     earlier = match[2] in ("earlier", "sooner")
     return months_before(iso, -number if earlier else number) if 0 < number < 60 else None
 
@@ -319,19 +327,23 @@ def _stopped(before: str) -> bool:
 
 
 def _place(one: _Stated, local: str | None) -> str | None:
-    """The country named nearest to a date in its sentence."""
+    """The country named nearest to a date in its clause, else in its sentence."""
     at = one.date.start - one.place
     near = [
-        (abs(match.start() - at), region)
+        (abs(match.start() - at), match.start(), region)
         for region, pattern in _REGIONS
         for match in pattern.finditer(one.sentence)
     ]
     if local:
-        near += [(abs(match.start() - at), local) for match in _HERE.finditer(lowered(one.sentence))]
-    return _first_of(one.sentence, *min(near)) if near else None
+        near += [(abs(m.start() - at), m.start(), local) for m in _HERE.finditer(lowered(one.sentence))]
+    cuts = [match.start() for match in _CUT.finditer(lowered(one.sentence))]
+    first = max((cut for cut in cuts if cut <= at), default=0)
+    last = min((cut for cut in cuts if cut > at), default=len(one.sentence))
+    best = min([each for each in near if first <= each[1] < last] or near, default=None)
+    return _first_of(one.sentence, best[2]) if best else None
 
 
-def _first_of(sentence: str, _: int, region: str) -> str:
+def _first_of(sentence: str, region: str) -> str:
     """Of countries told in one breath, the first: the UK and Ireland."""
     for name, pattern in _REGIONS:
         for match in pattern.finditer(sentence) if name != region else ():

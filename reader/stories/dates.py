@@ -51,6 +51,7 @@ _DATE = re.compile(
     |(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its|mid|early|middle\ of
         |(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
         (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
+    |(?P<nth16>first|second|third|fourth)\ quarter(?:\ of)?\ {_year_as("y16")}
     |(?P<rel9>next\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight
@@ -140,7 +141,8 @@ def dated(text: str) -> bool:
 
 def _has_year(match: re.Match[str]) -> bool:
     return any(
-        match[name] for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "rel1", "rel2", "rel3", "rel5")
+        match[name]
+        for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "rel1", "rel2", "rel3", "rel5")
     )
 
 
@@ -181,6 +183,8 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
         return whole[:7] if whole and got["week13"] else whole
     if got["m14"]:
         return _day(None, int(got["m14"]), int(got["d14"]), today)
+    if got["nth16"]:
+        return f"{got['y16']}-Q{('first', 'second', 'third', 'fourth').index(got['nth16']) + 1}"
     quarter = _QUARTERS.get((got["q"] or got["q6"] or "").lower().removeprefix("the "))
     if quarter:
         return f"{year or _season_year(quarter, today, got['in6'] or '')}-Q{quarter}"

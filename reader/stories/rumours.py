@@ -7,7 +7,8 @@ from functools import lru_cache
 
 _HEADLINE = re.compile(
     r"\brumou?r(?:s|ed)?\b|\breportedly\b|\bcould be\b|\bmight be\b|\balleged(?:ly)?\b|"
-    r"^hearing\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|er)?\b|\bwhispers\b|\bunconfirmed\b|"
+    r"^hearing\b|\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
+    r"er)?\b|\bwhispers\b|\bunconfirmed\b|"
     r"\binsider claims\b",
 )
 _HEARSAY = re.compile(
@@ -16,6 +17,10 @@ _HEARSAY = re.compile(
     r"reliable|"
     r"well-placed) (?:source|bird|birdie)|(?:pinch|grain|bucket|fistful|spoonful|shaker|"
     r"truckload) of salt|if true|"
+    r"apparently|from what we hear|can[’']t vouch|(?:my|our) source|unnamed (?:source|insider)s?|"
+    r"(?:is|are) said to|claims? to have|according to (?:an? |one )?(?:\w+ )?(?:leaker|leak|insider|"
+    r"tipster|post|"
+    r"source|thread|listing)|"
     r"(?:guy|friend|someone|somebody) who knows|quot(?:e|ing) us|as far as we (?:can tell|know)|no ink|"
     r"(?:hasn[’']t|haven[’']t|has not|have not|could not|couldn[’']t|can[’']t|cannot) (?:be )?"
     r"(?:confirm\w*|verif\w*)|insiders? (?:say|claim)s?|we[’']ve been wrong|supposedly|allegedly|"

@@ -62,6 +62,15 @@ _TOLD = re.compile(
 )
 """Headlines of pieces that are there to tell the plot."""
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']? ")
+_LAST_DEED = re.compile(
+    r"\bin (?:the|its|their) (?:very )?(?:last|final|closing) (?:scene|shot|image|moments|minutes|reel|"
+    r"frame)s?,? "
+    r"(?:he|she|they)\b|\b(?:he|she|they) \w+ [^.]{0,60}\bin (?:the|its) (?:very )?(?:last|final|closing) "
+    r"(?:scene|shot|moments|minutes|reel)|\bends (?:with|on) (?:her|him|them)\b|"
+    r"\bends? (?:when|as) (?:he|she|they)\b|\bthe (?:big |final )?twist(?: is|:| is that)\b"
+)
+_DEED = re.compile(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said\b|has\b|had\b)\w+(?:s|ed)\b")
+"""What somebody does: behind a warning it is what was warned of."""
 SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 
 
@@ -73,12 +82,18 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     title = title.lower()
     text = f"{title}. {lead.lower()}"
     told, fates = _TOLD.search(title), _FATES.findall(text)
-    if not (told or fates or "spoiler" in text) or _PROMISES.search(text):
+    deeds = _LAST_DEED.findall(text)
+    if not (told or fates or deeds or "spoiler" in text) or _PROMISES.search(text):
         return ()
     if told:
         return (told[0],)
     warnings, endings = _WARNINGS.findall(text), _ENDINGS.findall(text)
-    late = any(_LAST_PARTS.search(each) and _FATES.search(each) for each in _SENTENCE.split(text))
+    if warnings and beat != "trailer":
+        fates += _DEED.findall(lead.lower())[:1]
+    late = bool(deeds) or any(
+        _LAST_PARTS.search(each) and _FATES.search(each) for each in _SENTENCE.split(text)
+    )
+    fates += deeds
     weight = 1.2 * late + 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
     if not fates and not (warnings and endings):
         return ()
