@@ -211,7 +211,7 @@ def claim(
     best = _by_what_it_had(best, old, text)
     if old is None and best.date.precision > 1:
         old = _by_months(text.lower(), best.date.iso)
-    region = _place(best, local) or _named(title) or home
+    region = _place(best, local) or _named(title) or home or (local if best.date.precision == 3 else None)
     return Claim(best.date.iso, region, old if old != best.date.iso else None, best.sentence.strip())
 
 
