@@ -92,7 +92,7 @@ _DELAY = re.compile(
 _SOONER = re.compile(r"\b(?:brought|moved|bumped|pulled) (?:forward|up)|\bearlier\b|\bsooner\b|\bmoves up\b")
 _REGIONS = (
     ("US", re.compile(
-        r"\b(?:U\.S\.|(?-i:(?<=the )US\b|(?<=in )US\b|USA\b)|US (?:theaters|cinemas|release|date)|"
+        r"\b(?:U\.S\.|(?-i:(?<=[Tt]he )US\b|(?<=in )US\b|USA\b)|US (?:theaters|cinemas|release|date)|"
         r"United States|the States|"
         r"American (?:cinemas|theaters|screens|release|date)|in America\b|North America\w*|"
         r"domestic\w*|stateside|(?:the )?Americans|(?:American|U\.?S\.?) audiences|across the pond)", re.I)),
@@ -167,6 +167,8 @@ _NUMBERS = [
 TRUSTED = frozenset({"release-date"})
 USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
 """News whose dates are of release unless something says otherwise."""
+AT_TIMES = frozenset({"production", "business"})
+"""News in which a whole day ahead is of release, unless a word of work or law says otherwise."""
 NEVER = frozenset({"list", "obituary"})
 """News that names dates, but claims none."""
 
@@ -316,6 +318,8 @@ def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) ->
             or (_BY_YEAR.search(before) and (beat == "release-date" or _RELEASE.search(before)))
         )
     if beat in TRUSTED or (beat in USUAL and printed.precision > 0):
+        return True
+    if beat in AT_TIMES and printed.precision == 3:
         return True
     return bool(_RELEASE.search(before[-70:]) or _RELEASE.search(after))
 

@@ -25,7 +25,8 @@ _ENDINGS = re.compile(
     r"(?:the|its|big|that|shocking|final) (?:plot )?twist|who dies|(?:what|"
     r"how) (?:really )?happen(?:s|ed) (?:to|at the end)|ends with|in the end|at the end of|"
     r"the ending|recap|everything you forgot|killer is|is the killer|was the killer|"
-    r"dead all along|that (?:ending|twist|finale|cliffhanger)|twist ending|big reveal)\b",
+    r"dead all along|by the end|(?:last|final) line|(?:when|as) the credits roll|that (?:ending|twist|"
+    r"finale|cliffhanger)|twist ending|big reveal)\b",
 )
 _LAST_PARTS = re.compile(
     r"\b(?:epilogue|finale|climax|coda|(?:third|final|last|closing) (?:act|reel|minutes|stretch|chapter)|"
@@ -42,7 +43,11 @@ _FATES = re.compile(
     r"death (?:scene|off-?screen)|(?:has|had|have) shot \w+|dying (?:man|woman|boy|girl|father|mother|"
     r"\w+ly \w+)|giving birth|crucif\w+|executed|poison(?:s|ed)|behead\w*|"
     r"strangle[sd]?|shot dead|(?:is|are|was|lies) dead|\w+ dead,|doesn[’']t make it|"
-    r"never makes it|(?:does not|did not|didn[’']t|doesn[’']t) survive|(?:is|was|are|has been) (?:the|its) "
+    r"never makes it|(?:was|is) the one who|(?:is|was) behind (?:it all|the \w+)|(?:nobody|"
+    r"no ?one) (?:survives|makes it)|"
+    r"everyone dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
+    r"vanish\w*|"
+    r"(?:does not|did not|didn[’']t|doesn[’']t) survive|(?:is|was|are|has been) (?:the|its) "
     r"(?:real )?(?:killer|murderer|culprit|mole|traitor|informer|thief)|(?:was|it[’']s|is) all (?:a dream|"
     r"in (?:his|her) head)|never existed|the same person|pulls the trigger|to (?:his|her|their) deaths?|"
     r"fak(?:es|ed) (?:his|her|their) (?:own )?death|walks? away from|confess\w*|(?:is|gets) arrested|"
@@ -55,6 +60,7 @@ _FATES = re.compile(
     r"final fate|cameo at the end|popping up in)\b",
 )
 _TOLD = re.compile(
+    r"\bending\b.{0,30}\b(?:explained|means|meaning|really)\b|"
     r"\b(?:finale|twist|last scene|final (?:scene|shot)|death),? explained\b|\bwho (?:lives|survives)\b|"
     r"\bwhy \w+(?: \w+)? (?:had to die|dies|died|was killed off)\b|"
     r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"

@@ -132,7 +132,7 @@ ROWS: list[tuple[str, str, str, str | None, str | None, Stated]] = [
         "release-date",
         None,
         "UK",
-        ("2027-10-08", None, "2027-12-10"),
+        ("2027-10-08", "UK", "2027-12-10"),
     ),
     (
         "Watch the first clip from Kestrel",
@@ -345,9 +345,241 @@ ROWS: list[tuple[str, str, str, str | None, str | None, Stated]] = [
 ]
 
 
-@pytest.mark.parametrize(("title", "lead", "kind", "home", "local", "expected"), ROWS)
+LATER = int(datetime(2026, 10, 20, 12, tzinfo=UTC).timestamp())
+LATER_ROWS: list[tuple[str, str, str, str | None, str | None, Stated]] = [
+    (
+        "Lionsgate Lands ‘Paper Boats’",
+        "The company paid $8 million and will put the film in theaters in the second quarter of 2027.",
+        "business",
+        "US",
+        None,
+        ("2027-Q2", "US", None),
+    ),
+    (
+        "‘Paper Boats’ Finds a Home",
+        "A spring 2027 theatrical launch is being eyed.",
+        "business",
+        "US",
+        None,
+        ("2027-Q2", "US", None),
+    ),
+    (
+        "Mubi takes Paper Boats",
+        "Mubi will bow the film in UK cinemas on 5 February.",
+        "business",
+        None,
+        "UK",
+        ("2027-02-05", "UK", None),
+    ),
+    (
+        "Paper Boats wins in Zurich",
+        "The film, which opens in Germany on 26 November, took the Golden Eye.",
+        "awards",
+        None,
+        None,
+        ("2026-11-26", "DE", None),
+    ),
+    (
+        "‘Paper Boats’ Review: A Small Marvel",
+        "Neon releases the film in select cities Dec. 4, with expansion to follow.",
+        "review",
+        "US",
+        None,
+        ("2026-12-04", "US", None),
+    ),
+    ("Paper Boats review", "In cinemas from Friday.", "review", None, "UK", ("2026-10-23", "UK", None)),
+    (
+        "Paper Boats",
+        "Out now in Ireland; UK release 13 November.",
+        "review",
+        None,
+        "UK",
+        ("2026-11-13", "UK", None),
+    ),
+    (
+        "Director Talks ‘Paper Boats’",
+        "Paper Boats will be released on Christmas Day.",
+        "interview",
+        "US",
+        None,
+        ("2026-12-25", "US", None),
+    ),
+    ("‘Paper Boats 2’ Set for July 2028", "", "release-date", "US", None, ("2028-07", "US", None)),
+    (
+        "Paramount Shifts ‘Granite,’ Dates ‘Paper Boats 2’",
+        "‘Granite’ goes from March 12 to April 2, 2027.",
+        "release-date",
+        "US",
+        None,
+        ("2027-04-02", "US", "2027-03-12"),
+    ),
+    (
+        "‘Granite’ Vacates March",
+        "The action film exits its March 12, 2027, date. A new one has yet to be announced.",
+        "release-date",
+        "US",
+        None,
+        None,
+    ),
+    (
+        "‘Granite’ Jumps Ahead",
+        "The thriller will now open Jan. 29, 2027, instead of Feb. 12.",
+        "release-date",
+        "US",
+        None,
+        ("2027-01-29", "US", "2027-02-12"),
+    ),
+    (
+        "Granite wraps in Prague",
+        "Universal has it down for 17 September 2027.",
+        "production",
+        None,
+        None,
+        ("2027-09-17", None, None),
+    ),
+    (
+        "Granite starts shooting Monday",
+        "Production runs through February, ahead of a bow in November 2027.",
+        "production",
+        "US",
+        None,
+        ("2027-11", "US", None),
+    ),
+    (
+        "Granite set halted",
+        "Filming will resume on January 4, and its October 2027 release isn’t expected to change.",
+        "production",
+        "US",
+        None,
+        ("2027-10", "US", None),
+    ),
+    (
+        "Granite adds Rhea Seehorn",
+        "She shoots her scenes in December. Granite hits theaters Oct. 8, 2027.",
+        "casting",
+        "US",
+        None,
+        ("2027-10-08", "US", None),
+    ),
+    (
+        "Granite trailer",
+        "You can see it on the biggest screen you can find on February 12.",
+        "trailer",
+        None,
+        None,
+        ("2027-02-12", None, None),
+    ),
+    (
+        "Granite teaser",
+        "Coming soon to theaters. Very soon: November 13.",
+        "trailer",
+        None,
+        None,
+        ("2026-11-13", None, None),
+    ),
+    ("Granite teaser", "Only in theaters this Thanksgiving.", "trailer", "US", None, ("2026-Q4", "US", None)),
+    ("Granite poster", "Granite is in cinemas 27 Nov.", "trailer", None, "UK", ("2026-11-27", "UK", None)),
+    (
+        "Granite on disc",
+        "Granite comes to 4K UHD and Blu-ray on December 1 from Kino.",
+        "release-date",
+        "US",
+        None,
+        ("2026-12-01", "US", None),
+    ),
+    (
+        "Granite comes to Netflix",
+        "The film lands on the service November 27 after two weeks in cinemas.",
+        "release-date",
+        None,
+        None,
+        ("2026-11-27", None, None),
+    ),
+    (
+        "Granite heads to streaming",
+        "Granite starts streaming Nov. 27 on Hulu.",
+        "release-date",
+        "US",
+        None,
+        ("2026-11-27", "US", None),
+    ),
+    (
+        "Tickets: Granite presale record",
+        "Granite opens in two weeks.",
+        "business",
+        "US",
+        None,
+        ("2026-11", "US", None),
+    ),
+    (
+        "Box office: Lantern leads",
+        "Next weekend brings Granite, on October 30.",
+        "box-office",
+        "US",
+        None,
+        ("2026-10-30", "US", None),
+    ),
+    ("Screenwriters vote", "The contract expires May 1, 2027.", "business", "US", None, None),
+    (
+        "Studio Ghibli re-release",
+        "Princess Mononoke returns to Imax screens on 26 March.",
+        "release-date",
+        None,
+        None,
+        ("2027-03-26", None, None),
+    ),
+    (
+        "Fathom brings back Jaws",
+        "The 1975 classic plays in 1,200 theaters on November 8 and 11.",
+        "release-date",
+        "US",
+        None,
+        ("2026-11-08", "US", None),
+    ),
+    (
+        "Aussies get Granite early",
+        "Granite opens in Australia on November 26, a day before North America.",
+        "release-date",
+        None,
+        "AU",
+        ("2026-11-26", "AU", None),
+    ),
+    (
+        "Granite’s British date",
+        "British audiences will have to wait until 8 January.",
+        "release-date",
+        None,
+        "UK",
+        ("2027-01-08", "UK", None),
+    ),
+    ("Granite author dies", "Her last novel comes out in March 2027.", "obituary", None, None, None),
+    ("Granite stage musical", "The show opens on Broadway on March 4, 2027.", "other", None, None, None),
+    ("Granite season 2", "The series returns on February 3.", "other", None, None, None),
+    (
+        "Rumor: Granite 2 in 2029?",
+        "A leaker says the sequel is aiming for May 2029.",
+        "announcement",
+        None,
+        None,
+        ("2029-05", None, None),
+    ),
+    (
+        "Granite pushed a year",
+        "The sci-fi epic will now be released on December 17, 2027, a year later than planned.",
+        "release-date",
+        "US",
+        None,
+        ("2027-12-17", "US", "2026-12"),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "row"), [*((TOLD, row) for row in ROWS), *((LATER, row) for row in LATER_ROWS)]
+)
 def test_the_date_a_report_states(
-    title: str, lead: str, kind: str, home: str | None, local: str | None, expected: Stated
+    told: int, row: tuple[str, str, str, str | None, str | None, Stated]
 ) -> None:
-    found = claim(title, lead, TOLD, beat=kind, home=home, local=local)
+    title, lead, kind, home, local, expected = row
+    found = claim(title, lead, told, beat=kind, home=home, local=local)
     assert expected == (found and (found.date, found.region, found.moved_from))
