@@ -23,6 +23,9 @@ ORDINALS = {
     "3rd": 3,
     "4th": 4,
 }
+AND = re.compile(r"[”\"’',.]*\s*(?:and|&|or)?\s*[“\"‘']?", re.I)
+"""Between two titles of which the same is said."""
+ROMANS = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NTH = re.compile(
     r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
@@ -47,7 +50,10 @@ CREDIT_BEFORE = re.compile(
     r"writer of|known for|best known for|famous for|fresh off|hot off|following|follows|after|"
     r"before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|"
     r"won (?:\w+ ){0,3}for|"
-    r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|from|did (?:in|on)|starred in|"
+    r"stepping off|coming off|exiting|quitting|leaving|departing|wrapping|"
+    r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|"
+    r"(?<!away )(?<!exits )(?<!exited )(?<!departs )(?<!fired )(?<!out )(?<!dropped )(?<!removed )from|"
+    r"did (?:in|on)|starred in|"
     r"from [^.,;]{2,40} to|played in|two weeks after|weeks after|collaborat\w+ on|"
     r"prequel to|spin-?off (?:of|to)|set before|backstory of|the original|the first|"
     r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"

@@ -11,7 +11,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
+from reader.stories.charts import of_weekend
 from reader.stories.names import NO_SUBJECT, Named, Names
+from reader.stories.phrases import key_of
 from reader.stories.report import Report
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
@@ -38,6 +40,10 @@ def read(
     beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
     films, all_of_them = _shared(named, common)
+    if common == "box-office":
+        weekend = of_weekend(films, reports, [one.mentions for one in named])
+        films = [film for film in weekend if not any(film != one and covers(one, film) for one in films)]
+        all_of_them = set(films)
     spoken = Counter(person for one in named for person in one.people)
     near = [person for person, _ in spoken.most_common(COMPANIONS)]
     for film in films:
@@ -45,6 +51,10 @@ def read(
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
         own = () if beat.name in NO_SUBJECT else _own(one, films, all_of_them, names)
+        if common == "awards" and beat.name == common:
+            own = _of_prize(report, one, [film for film in films if film in all_of_them]) or own
+        if common == "box-office" and beat.name == common and films:
+            own = tuple(films)
         further = names.people.by_surname(report, *one.places, [*near, *_companions(own, names)])
         people = tuple(dict.fromkeys((*one.people, *further)))
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
@@ -92,11 +102,25 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
     return found, {film for film in found if count[film] >= MOST * len(told)}
 
 
+def _of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ...]:
+    """The films whose prizes a report tells: those of its headline, or that of the person named there."""
+    head = [m.key for m in one.mentions if m.where == "title" and m.key in one.films]
+    lead = [m.key for m in one.mentions if m.where == "lead"]
+    spoken = f" {key_of(report.title)} "
+    if not head and any(f" {person.split()[-1]} " in spoken for person in one.people):
+        head = lead[:1]
+    return tuple(dict.fromkeys([*head, *(film for film in shared if film in lead)])) if head else ()
+
+
 def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names) -> tuple[str, ...]:
     """A report's films: what the story agrees on, and what its own headline adds to that."""
     if not films:
         return one.films
     head = {m.key for m in one.mentions if m.where == "title" and (m.sure or names.titles.usual(m.key))}
+    told = [film for film in one.films if film in head]
+    also = {m.key for m in one.mentions if m.where == "lead" and not m.credit and m.key in films}
+    if told and not also and not any(covers(whole, film) for film in told for whole in films):
+        return tuple(told)  # it tells of another film than the others do
     added = [film for film in one.films if film in head and not any(covers(whole, film) for whole in films)]
     mine = [film for film in films if film in of_all or film in one.films]
     return tuple(dict.fromkeys([*mine, *added]))

@@ -18,7 +18,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _QUARTERS = {
     "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
     "christmas": 4, "halloween": 4, "holiday": 4, "holidays": 4, "holiday season": 4, "thanksgiving": 4,
-    "end of": 4,
+    "end of": 4, "start of": 1, "beginning of": 1, "middle of": 2,
 }  # fmt: skip
 
 
@@ -33,32 +33,41 @@ def _year_as(name: str) -> str:
 
 _DATE = re.compile(
     rf"""\b(?:
-    {_month_as("m1")}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+{_year_as("y1")})?
-    |(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")})?
+    {_month_as("m1")}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+{_year_as("y1")}
+        |,?\s+(?:of\s+)?(?P<rel1>next\ year|this\ year))?
+    |(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")}
+        |,?\s+(?:of\s+)?(?P<rel2>next\ year|this\ year))?
     |{_month_as("m3")}(?:\s+of)?,?\s+(?P<rel3>next\ year|this\ year)
     |{_month_as("m4")}(?:\s+of)?,?\s+{_year_as("y4")}
     |(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|the\ holidays|holiday
-        |thanksgiving|halloween|end\ of)(?:\s+(?:season|of|in))?[\s-]+
+        |thanksgiving|halloween|end\ of|(?:the\ )?(?:middle|start|beginning)\ of)(?:\s+(?:season|of
+        |in))?[\s-]+
         (?:{_year_as("y5")}|(?P<rel5>next\ year|this\ year))
     |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out|around|before|at|over|its)\s+(?:the\s+)?)
-        (?P<q6>spring|summer|fall|autumn|winter|christmas|thanksgiving|halloween|holidays|holiday\ season)
-        \b(?!\s+(?:corridor|in|festival|\d|of\ \d|next\ year|this\ year))
+        (?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|thanksgiving|halloween|holidays
+        |holiday\ season)
+        \b(?!\s+(?:corridor|festival|\d|of\ \d|next\ year|this\ year))
     |(?P<on7>(?:on|from|until)\s+(?:\w+day,?\s+)?)?the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b
     |(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its|mid|early|middle\ of
         |(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
         (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
+    |(?P<nth16>first|second|third|fourth)\ quarter(?:\ of)?\ {_year_as("y16")}
     |(?P<rel9>next\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
-        |in\ (?:two|three)\ weeks|in\ a\ fortnight)\b
+        |in\ (?:two|three)\ weeks|in\ a\ fortnight
+        |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
     |(?P<long>(?:presidents|president['’]s|memorial|labor|mlk|martin\ luther\ king)['’]?\ day)
         (?:\ (?:weekend|frame|week))?(?:,?\s+{_year_as("y15")})?
     |(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)|valentine['’]s\ day
         |independence\ day|st\.?\ patrick['’]s\ day)
-        (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year|this\ year)))?
-    |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|to)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
+        (?P<week13>\s+week(?:end)?)?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year
+        |this\ year)))?
+    |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until
+        |to)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
     |{_year_as("y10")}\b(?!\s*(?:minutes|seats))
     |{_month_as("m11")}
-        (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch|can[’']t|cannot))
+        (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch
+        |can[’']t|cannot))
     )""",
     re.VERBOSE,
 )
@@ -131,7 +140,10 @@ def dated(text: str) -> bool:
 
 
 def _has_year(match: re.Match[str]) -> bool:
-    return any(match[name] for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "rel3", "rel5"))
+    return any(
+        match[name]
+        for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "rel1", "rel2", "rel3", "rel5")
+    )
 
 
 def _shared_year(match: re.Match[str], after: re.Match[str]) -> str | None:
@@ -153,7 +165,7 @@ def _near(month: int, stated: Sequence[str], first: int) -> int | None:
 def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) -> str | None:
     got = match.groupdict()
     year = next((int(got[name]) for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15") if got[name]), None)
-    for name in ("rel3", "rel5", "rel9", "rel13"):
+    for name in ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13"):
         if got[name]:
             year = today.year + (got[name].lower() == "next year")
     month = next((_month(got[name]) for name in ("m1", "m2", "m3", "m4", "m8", "m11") if got[name]), None)
@@ -167,9 +179,12 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
         return f"{year or _near(month, stated, today.year) or _coming(month, today)}-{month:02d}"
     if got["holiday"]:
         month, day = _HOLIDAYS[got["holiday"].replace("’", "'")]
-        return _day(year or _near(month, stated, today.year), month, day, today)
+        whole = _day(year or _near(month, stated, today.year), month, day, today)
+        return whole[:7] if whole and got["week13"] else whole
     if got["m14"]:
         return _day(None, int(got["m14"]), int(got["d14"]), today)
+    if got["nth16"]:
+        return f"{got['y16']}-Q{('first', 'second', 'third', 'fourth').index(got['nth16']) + 1}"
     quarter = _QUARTERS.get((got["q"] or got["q6"] or "").lower().removeprefix("the "))
     if quarter:
         return f"{year or _season_year(quarter, today, got['in6'] or '')}-Q{quarter}"
@@ -188,6 +203,8 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
 
 def _ahead(words: str, today: date) -> str:
     """The month of a day told by its distance: next month, in two weeks."""
+    if "year" in words:
+        return months_before(today.isoformat(), -12)
     if "month" in words:
         return months_before(today.isoformat(), -1)
     weeks = 1 if "next" in words else 3 if "three" in words else 2

@@ -23,7 +23,22 @@ SECTIONS = frozenset(
     ).split("|")
 )
 """Sections whose pieces stand by themselves."""
-TALKS = frozenset({"interviews", "interview", "q and a", "profiles", "profile", "features", "feature"})
+TALKS = frozenset(
+    {
+        "rumours",
+        "rumors",
+        "rumour",
+        "rumor",
+        "gossip",
+        "interviews",
+        "interview",
+        "q and a",
+        "profiles",
+        "profile",
+        "features",
+        "feature",
+    }
+)
 """Sections whose pieces mostly do; some bring what others report, too."""
 
 _KINDS = (

@@ -76,7 +76,11 @@ class Houses:
         """
         seen = self.habits.get(outlet, Counter())
         total = seen["reports"]
-        if total < SEEN_ENOUGH or seen["uk"] > 2 * seen["us"] + 1 or 2 * seen["chatty"] > total:
+        if (
+            total < SEEN_ENOUGH - (seen["money"] == total)
+            or seen["uk"] > 2 * seen["us"] + 1
+            or 2 * seen["chatty"] > total
+        ):
             return None
         trade = 2 * seen["single"] >= total or 5 * seen["dateline"] >= max(total, 10)
         figures = 3 * seen["money"] >= 2 * total

@@ -22,7 +22,10 @@ OTHER_PIECE = (0.0, -1.0, -4.0)
 BY_REST, USUAL_REST, OTHER_REST, LEAST_REST = 2.5, 0.22, 0.3, 0.02
 ENOUGH = 16
 """Fewer different words are a headline: there the title of a film may be all that two have in common."""
-OWN_PIECE = (0.0, -1.5, -8.0)
+OWN_PIECE = (0.0, -2.2, -8.0)
+OTHER_FILM = -1.0
+SEVERAL = frozenset({"awards", "festival", "box-office"})
+"""News of several films at once: outlets lead with one or another."""
 PIECES = frozenset({"review", "trailer", "interview", "list"})
 """Kinds of news that are pieces of their own: a review is never the news of a trailer."""
 ONE_EACH = frozenset({"review", "obituary", "box-office"})
@@ -67,6 +70,8 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     beat = one.beat == other.beat != "other"
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
+    if one.films and other.films and not film and one.film_words.isdisjoint(other.film_words):
+        odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM
     if one.beat != other.beat:
         odds += OTHER_PIECE[(one.beat in PIECES) + (other.beat in PIECES)]
     if film and not (beat and one.beat in ONE_EACH):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,11 @@ TELEVISION = frozenset({"tv", "television", "tv news"})
 MANY = 3
 """A lead that names more films than this is about none of them."""
 
+MANY_OF_FESTIVAL = 2
+TALK = re.compile(
+    r"\bpodcast\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|\bthis week in\b"
+)
+"""Headlines of pieces that talk of films and bring no news of one."""
 Places = list[tuple[int, int]]
 
 
@@ -148,7 +154,7 @@ class Names:
         apart = elsewhere(report) and not any(
             m.where == "title" and self._tagged(m, report) for m in mentions
         )
-        films = () if apart else tuple(dict.fromkeys(self._subjects(mentions, beat)))
+        films = () if apart else tuple(dict.fromkeys(self._subjects(mentions, beat, report)))
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _tagged(self, mention: Mention, report: Report) -> bool:
@@ -156,18 +162,27 @@ class Names:
         sections = set(map(key_of, report.categories))
         return TELEVISION.isdisjoint(sections) and mention.key in map(self.titles.whole, sections)
 
-    def _subjects(self, mentions: list[Mention], beat: str) -> list[str]:
-        if beat in NO_SUBJECT:
+    def _subjects(self, mentions: list[Mention], beat: str, report: Report) -> list[str]:
+        if beat in NO_SUBJECT or TALK.search(report.title.lower()):
             return []
         head = [self._meant(m) for m in mentions if m.where == "title" and not m.credit]
-        if head or beat == "festival":
+        if beat == "festival" and len({m.key for m in mentions}) > MANY_OF_FESTIVAL:
+            return []  # a programme
+        if head:
             return head
+        named = {m.key for m in mentions if m.where == "title"}
         tags = [m.key for m in mentions if m.where == "tag"]
-        lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit]
+        lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit and m.key not in named]
+        lead = lead or self._credited_and_tagged(mentions, report)
         tagged = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
         if not tagged and len(set(lead)) > MANY:
             return []  # a career, a season, a list
         return (tagged or lead)[:1]
+
+    def _credited_and_tagged(self, mentions: list[Mention], report: Report) -> list[str]:
+        """Films named only to say who somebody is, of which the tags say that the report is about them."""
+        tags = set(map(self.titles.whole, map(key_of, report.categories)))
+        return [m.key for m in mentions if m.where == "lead" and m.key in tags]
 
     def _meant(self, mention: Mention) -> str:
         """The film meant by a title with `sequel` behind it."""

@@ -21,6 +21,7 @@ from reader.stories.likeness import NEVER, REACH, Item, Neighbours
 from reader.stories.memory import Memory
 from reader.stories.names import MANY as MANY_FILMS
 from reader.stories.names import Named, blank
+from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.rumours import rumour
 from reader.stories.spoilers import spoiler
@@ -113,8 +114,8 @@ class Newsroom:
             named, verdict = self._at_hand[report.key] = self._read(report)
             beat = decide(verdict).name
             one = Filed(
-                report.published, report.outlet, count(report.title, report.lead), list(named.films), beat,
-                {}, _own(report, named, beat),
+                report.published, report.outlet, count(report.title, report.lead),
+                _about(report, named, beat), beat, {}, _own(report, named, beat),
             )  # fmt: skip
             item = self._item(report.key, one)
             one.links = {other.key: odds for other, odds in neighbours.of(item)}
@@ -211,6 +212,14 @@ class Newsroom:
             spoiler(report.title, report.lead, beat),
             stated,
         )
+
+
+def _about(report: Report, named: Named, beat: str) -> list[str]:
+    """What sets a report apart: its films; of an obituary, whose it is."""
+    if beat != "obituary":
+        return list(named.films)
+    head = f" {key_of(report.title)} "
+    return [f"late {person}" for person in named.people if f" {person} " in head][:1]
 
 
 def _own(report: Report, named: Named, beat: str) -> int:

@@ -7,12 +7,23 @@ from functools import lru_cache
 
 _HEADLINE = re.compile(
     r"\brumou?r(?:s|ed)?\b|\breportedly\b|\bcould be\b|\bmight be\b|\balleged(?:ly)?\b|"
-    r"\bleak(?:s|ed|er)?\b|\bwhispers\b|\bunconfirmed\b|\binsider claims\b",
+    r"^hearing\b|\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
+    r"er)?\b|\bwhispers\b|\bunconfirmed\b|"
+    r"\binsider claims\b",
 )
 _HEARSAY = re.compile(
     r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
-    r"our (?:own )?(?:source|tipster|insider|spies)|a (?:trusted|little|reliable|"
-    r"well-placed) (?:source|bird|birdie)|pinch of salt|grain of salt|"
+    r"our (?:own |best |trusted )?(?:sources?|tipsters?|insiders?|spies|spy|moles?)|a (?:trusted|little|"
+    r"reliable|"
+    r"well-placed) (?:source|bird|birdie)|(?:pinch|grain|bucket|fistful|spoonful|shaker|"
+    r"truckload) of salt|if true|"
+    r"apparently|from what we hear|can[’']t vouch|(?:my|our) source|unnamed (?:source|insider)s?|"
+    r"(?:is|are) said to|claims? to have|according to (?:an? |one )?(?:\w+ )?(?:leaker|leak|insider|"
+    r"tipster|post|"
+    r"source|thread|listing)|"
+    r"(?:guy|friend|someone|somebody) who knows|quot(?:e|ing) us|as far as we (?:can tell|know)|no ink|"
+    r"(?:hasn[’']t|haven[’']t|has not|have not|could not|couldn[’']t|can[’']t|cannot) (?:be )?"
+    r"(?:confirm\w*|verif\w*)|insiders? (?:say|claim)s?|we[’']ve been wrong|supposedly|allegedly|"
     r"(?:a|our) tipster|word on the street|chatter|swears?|file under maybe|take (?:it|this|"
     r"that) with|heard it here|(?:nobody|no one) (?:at the studio )?(?:will|would) confirm|"
     r"mixed track record|(?:we|we[’']re|i[’']m) (?:are )?hearing|anonymous post|reddit|"
@@ -21,6 +32,9 @@ _HEARSAY = re.compile(
 _CONFIRMED = re.compile(
     r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|announced|"
     r"has announced|official line)\b",
+)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|debunk\w*|dismiss\w*|shoots? down|shuts? down|refut\w*|address\w*)\b"
 )
 _TRADE = re.compile(
     r"\b(?:in (?:early |final |advanced )?talks|in negotiations|sources? tell|circling|eyed|"
@@ -35,6 +49,8 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     `In talks` from a trade is news of talks; a leaker, an own tipster or a denial of proof is hearsay.
     """
     title, lead = title.lower(), lead.lower()
+    if _DENIED.search(title):
+        return ()
     head, body = _HEADLINE.findall(title), _HEARSAY.findall(lead)
     if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
         return () if not head and _CONFIRMED.search(lead) else tuple(dict.fromkeys((*head, *body)))

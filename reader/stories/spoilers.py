@@ -25,8 +25,14 @@ _ENDINGS = re.compile(
     r"(?:the|its|big|that|shocking|final) (?:plot )?twist|who dies|(?:what|"
     r"how) (?:really )?happen(?:s|ed) (?:to|at the end)|ends with|in the end|at the end of|"
     r"the ending|recap|everything you forgot|killer is|is the killer|was the killer|"
-    r"dead all along)\b",
+    r"dead all along|by the end|(?:last|final) line|(?:when|as) the credits roll|that (?:ending|twist|"
+    r"finale|cliffhanger)|twist ending|big reveal)\b",
 )
+_LAST_PARTS = re.compile(
+    r"\b(?:epilogue|finale|climax|coda|(?:third|final|last|closing) (?:act|reel|minutes|stretch|chapter)|"
+    r"(?:last|final) (?:ten|five|twenty|\d+) minutes|denouement|end of the (?:film|movie|picture))\b"
+)
+"""Where in a film something happens: with what becomes of somebody, in one sentence, it gives it away."""
 _FATES = re.compile(
     r"\b(?:dies|died|killed|kills|killing|murder(?:s|ed)|stabs?|shoots|tear\w* (?:him|her|"
     r"them)|to pieces|sacrific\w+|survives?|is alive|was alive|alive and|resurrect\w*|"
@@ -37,17 +43,40 @@ _FATES = re.compile(
     r"death (?:scene|off-?screen)|(?:has|had|have) shot \w+|dying (?:man|woman|boy|girl|father|mother|"
     r"\w+ly \w+)|giving birth|crucif\w+|executed|poison(?:s|ed)|behead\w*|"
     r"strangle[sd]?|shot dead|(?:is|are|was|lies) dead|\w+ dead,|doesn[’']t make it|"
-    r"never makes it|(?:is|was) (?:his|her|their) (?:own )?(?:daughter|son|father|mother|"
+    r"never makes it|(?:was|is) the one who|(?:is|was) behind (?:it all|the \w+)|(?:nobody|"
+    r"no ?one) (?:survives|makes it)|"
+    r"everyone dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
+    r"vanish\w*|"
+    r"(?:does not|did not|didn[’']t|doesn[’']t) survive|(?:is|was|are|has been) (?:the|its) "
+    r"(?:real )?(?:killer|murderer|culprit|mole|traitor|informer|thief)|(?:was|it[’']s|is) all (?:a dream|"
+    r"in (?:his|her) head)|never existed|the same person|pulls the trigger|to (?:his|her|their) deaths?|"
+    r"fak(?:es|ed) (?:his|her|their) (?:own )?death|walks? away from|confess\w*|(?:is|gets) arrested|"
+    r"sole survivor|leaves (?:him|her) for|takes the blame|had to die|killed off|kills off|"
+    r"switch(?:es|ed) places|"
+    r"(?:is|was) (?:his|her|their) (?:own )?(?:daughter|son|father|mother|"
     r"brother|sister|twin|killer)|reborn|impostor|imposter|double[- ]cross\w*|secretly|"
     r"real identity|true identity|is really|is actually|was really|drowns?|hangs? himself|"
     r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
     r"final fate|cameo at the end|popping up in)\b",
 )
 _TOLD = re.compile(
+    r"\bending\b.{0,30}\b(?:explained|means|meaning|really)\b|"
+    r"\b(?:finale|twist|last scene|final (?:scene|shot)|death),? explained\b|\bwho (?:lives|survives)\b|"
+    r"\bwhy \w+(?: \w+)? (?:had to die|dies|died|was killed off)\b|"
     r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"
     r"\bwho (?:dies|is the killer)\b|\brecap:|\bhow \w+ ends\b",
 )
 """Headlines of pieces that are there to tell the plot."""
+_SENTENCE = re.compile(r"(?<=[.!?])[”\"’']? ")
+_LAST_DEED = re.compile(
+    r"\bin (?:the|its|their) (?:very )?(?:last|final|closing) (?:scene|shot|image|moments|minutes|reel|"
+    r"frame)s?,? "
+    r"(?:he|she|they)\b|\b(?:he|she|they) \w+ [^.]{0,60}\bin (?:the|its) (?:very )?(?:last|final|closing) "
+    r"(?:scene|shot|moments|minutes|reel)|\bends (?:with|on) (?:her|him|them)\b|"
+    r"\bends? (?:when|as) (?:he|she|they)\b|\bthe (?:big |final )?twist(?: is|:| is that)\b"
+)
+_DEED = re.compile(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said\b|has\b|had\b)\w+(?:s|ed)\b")
+"""What somebody does: behind a warning it is what was warned of."""
 SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 
 
@@ -59,12 +88,19 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     title = title.lower()
     text = f"{title}. {lead.lower()}"
     told, fates = _TOLD.search(title), _FATES.findall(text)
-    if not (told or fates or "spoiler" in text) or _PROMISES.search(text):
+    deeds = _LAST_DEED.findall(text)
+    if not (told or fates or deeds or "spoiler" in text) or _PROMISES.search(text):
         return ()
     if told:
         return (told[0],)
     warnings, endings = _WARNINGS.findall(text), _ENDINGS.findall(text)
-    weight = 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
+    if warnings and beat != "trailer":
+        fates += _DEED.findall(lead.lower())[:1]
+    late = bool(deeds) or any(
+        _LAST_PARTS.search(each) and _FATES.search(each) for each in _SENTENCE.split(text)
+    )
+    fates += deeds
+    weight = 1.2 * late + 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
     if not fates and not (warnings and endings):
         return ()
     if beat == "obituary" and not endings:

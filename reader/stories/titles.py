@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.stories.around import (
+    AND,
     BASE_AFTER,
     BY,
     CONTEXT_AFTER,
@@ -25,6 +26,7 @@ from reader.stories.around import (
     OTHER_BEFORE,
     PART,
     PARTS,
+    ROMANS,
     SEQUEL_AFTER,
     SEQUEL_BEFORE,
     STARS,
@@ -93,6 +95,8 @@ class Titles:
         """What was learnt since the last piece was taken."""
         self._phrases = Phrases()
         self._tails: dict[str, set[str]] = {}
+        self._numbered: dict[tuple[str, int], set[str]] = {}
+        """Titles with a sequel's number at the end, by their first words and it."""
         self._spoken: dict[str, str] = {}
         """Titles with a possessive inside, as running text reads them."""
         self.outlets: set[str] = set()
@@ -139,6 +143,10 @@ class Titles:
         if key not in self.known:
             self.known[key] = Title()
             self._phrases.add(key)
+            base, number = _numbered(key)
+            words = base.split()
+            for size in range(1, len(words) + 1) if number else ():
+                self._numbered.setdefault((" ".join(words[:size]), number), set()).add(key)
         return self.known[key]
 
     def beside(self, key: str, people: Collection[str]) -> None:
@@ -172,10 +180,13 @@ class Titles:
 
         `marked`: keys the report sets in italics or tags. `beside`: the people it names.
         """
-        return [
-            self._mention(text, where, *accepted)
-            for accepted in self._accepted(text, marked=marked, beside=beside)
-        ]
+        found: list[Mention] = []
+        for accepted in self._accepted(text, marked=marked, beside=beside):
+            mention = self._mention(text, where, *accepted)
+            if found and found[-1].credit and AND.fullmatch(text[_end(found[-1]) : mention.start]):
+                mention = mention._replace(credit=True)  # the director of one and another
+            found.append(mention)
+        return found
 
     def places(self, text: str, marked: Collection[str]) -> list[tuple[int, int]]:
         """Where a text prints titles."""
@@ -281,6 +292,14 @@ class Titles:
         wholes = self._tails.get(key, ()) or self._tails.get(f"the {key}", ())
         if len(wholes) == 1:
             return min(wholes)
+        base, number = _numbered(key)
+        alike = self._numbered.get((base, number), set()) if number else set()
+        longer = [other for other in alike if len(_numbered(other)[0]) > len(base)]
+        if len(longer) == 1 and base not in SMALL:
+            return longer[0]  # Sonic 4 for Sonic the Hedgehog 4
+        same = [other for other in alike if _numbered(other)[0] == base]
+        if len(same) > 1:
+            return max(same, key=lambda other: (self.known[other].sure, other))  # Heat II for Heat 2
         numbered = re.fullmatch(r"(.+) ([2-9])", key)
         part = f"{numbered[1]} part {PARTS[int(numbered[2])]}" if numbered else ""
         return part if part in self.known else key
@@ -308,8 +327,19 @@ class Titles:
         return min(named) if named else None
 
 
+def _end(mention: Mention) -> int:
+    return mention.start + len(mention.surface)
+
+
 def _large(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit()
+
+
+def _numbered(key: str) -> tuple[str, int]:
+    """A title without the number of a sequel at its end, and the number; 0 where there is none."""
+    base, _, last = key.rpartition(" ")
+    number = int(last) if last in "23456789" and last else ROMANS.get(last, 0)
+    return (base, number) if base and number else (key, 0)
 
 
 def printed(report: Report) -> Iterator[tuple[str, str, str]]:

@@ -1,0 +1,73 @@
+"""Who opens and who leads, in reports of a weekend's box office; who only held on is named in passing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reader.stories.report import Report
+from reader.stories.titles import Mention
+
+_WEEK = r"(?:frame|week(?:end)?s?|w/e|wknd|lap|session|outing|round|go-around|lap|stanza)"
+_HELD = re.compile(
+    rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|2nd|3rd|\d+th|sophomore)[ -]{_WEEK}|"
+    rf"\b{_WEEK} (?:two|three|four|five|six|\d)\b|\b(?:in|after) (?:two|three|four|five) {_WEEK}|"
+    r"[–—-]\d\d%|\b(?:down|off|fell|falls?|falling|fall|dropp?\w*|slid\w*|slips?|slipped|eas(?:ed|es|ing)|"
+    r"tumbl\w+|plung\w+|dipp?\w*|sank|sinks?|declin\w+|crash\w+|los(?:t|es|ing)|shed\w*|held|holds?|holding|"
+    r"retain\w*|add(?:s|ed)|hung|hangs|stays?|stayed) (?:[\w’'-]+ ){0,4}?"
+    r"(?:-?\d+(?:\.\d)? ?(?:%|percent|per ?cent)|to (?:second|third|fourth|fifth)|"
+    r"(?:on|up|steady|well|firm|strong\w*)\b)|\bsteep decline|\bholdovers?|\bleftovers?|"
+    r"\blast week(?:end)?[’']s (?:\w+ )?(?:champ\w*|leader|winner|number|no)|\bformer champ\w*|"
+    r"\bnow (?:at |stands at )?[$£€]|\b(?:total|cume|running)\w* (?:of |to |at |tally )?[$£€]|"
+    r", [$£€][\d.]+m?\.$|"
+    r"\bpass(?:es|ed)? [$£€]|\breturning\b"
+)
+_OPENS = re.compile(
+    r"\bopen(?:s|er|ers|ed|ing)\b|\bdebut\w*|\bbows?\b|\bbowed\b|\bnewcomers?\b|\bnew\b|\bstarts?\b|"
+    r"\barriv\w+|\blaunch\w*|\bfirst weekend"
+)
+_ENDS = re.compile(r"(?<=[a-z0-9%)’”\"'])[.;!?](?:\s|$)|, (?:while|and|as|with)\b")
+
+
+def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, bool]]:
+    """Every film a report of the box office names, and whether it was there before: by what is said of it."""
+    for where, text in (("title", report.title), ("lead", report.lead)):
+        named = sorted((m for m in mentions if m.where == where), key=lambda m: m.start)
+        bounds = [m.start for m in named] + [len(text)]
+        holding = False
+        for place, mention in enumerate(named):
+            begin = mention.start + len(mention.surface)
+            before = _clause_before(text[bounds[place - 1] if place else 0 : mention.start])
+            after = text[begin : bounds[place + 1]]
+            end = _ENDS.search(after)
+            said = after[: end.start() if end else None].lower()
+            listed = re.search(r"\bholdovers?:? [^.]*$", before)
+            holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”\"’']*(?:and )?", before)))
+            was = bool(_HELD.search(said) or _HELD.search(before)) and not _OPENS.search(said)
+            yield mention.key, was or holding
+
+
+def _clause_before(text: str) -> str:
+    """What leads up to a title in its own sentence."""
+    return re.split(r"[.;!?] |, (?:while|and|as)\b", text)[-1][-60:].lower()
+
+
+def _headed(mentions: Sequence[Mention]) -> list[str]:
+    return [m.key for m in sorted(mentions, key=lambda m: m.start) if m.where == "title"]
+
+
+def of_weekend(
+    shared: Sequence[str], reports: Sequence[Report], mentioned: Sequence[Sequence[Mention]]
+) -> list[str]:
+    """The film that leads a weekend and those that open in it. `shared`: what its reports lead with."""
+    spoken: Counter[str] = Counter()
+    old: Counter[str] = Counter()
+    for report, mentions in zip(reports, mentioned, strict=True):
+        spoken.update({m.key for m in mentions if m.where != "tag"})
+        old.update({key for key, was in held(report, mentions) if was})
+    first = Counter(head[0] for head in map(_headed, mentioned) if head and head[0] in spoken)
+    shared = sorted(shared, key=lambda key: -first[key])
+    new = [key for key in spoken if 2 * old[key] < spoken[key]]
+    openers = [key for key in new if len(reports) > 1 and spoken[key] == len(reports)]
+    return list(dict.fromkeys([*shared[:1], *(key for key in shared[1:] if key in new), *openers]))

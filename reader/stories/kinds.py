@@ -1,0 +1,301 @@
+"""The kinds of news and what gives each away: words in a headline or a lead, names of sections.
+
+Every cue is a weight and a phrase of the trade, weighed by how seldom it is met in other news. `_` stands
+for a title, whatever it is.
+"""
+
+from __future__ import annotations
+
+CUES: dict[str, str] = {
+    "obituary": r"""
+        9 dies | 9 dies (?:at|aged) \d+ | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8
+        obituaries | 8 rip | 8 r\.i\.p | 7 death of | 7 remembering | 7 in memoriam | 6 tributes?
+        (?:to|for|pour|paid) | 6 pay(?:s|ing)? tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d |
+        5 remembered | 6 , \d\d,? dies | 4 aged \d\d | 5 died | 5 is dead | 3 farewell to | 5 laid to
+        rest | 4 was \d\d$ | 3 late (?:actor|director|composer|star) | 9 died? (?:on|at|in|peacefully|
+        suddenly) | 9 (?:est mort|est morte|ist tot|gestorben|muere|fallece|e morto|e morta) | 7 loses
+        (?:his|her) (?:fight|battle) | 8 dead: | 7 , \d\d, has died | 6 the late
+        """,
+    "review": r"""
+        9 reviews? | 8 film review | 7 (?:one|two|three|three and a half|four|five) (?:and a half
+        )?stars (?:for|from)\b | 6 (?:and a half) stars\b | 5 rated (?:pg|r\b|pg-13) | 4 (?:uneven|
+        overstuffed|overlong|bloated|exasperating|exhilarating|sublime|muddled|gripping|charmless|
+        superb|terrific|ponderous|riveting|underwhelming|beguiling|plodding|leaden|ravishing|tedious|
+        sluggish|heartfelt|soulless|assured|assuredly|masterful|mesmeri[sz]ing|haunting|witty|moving|
+        mawkish|bracing) | 4 (?:brisk|clever|brilliant|hollow|gorgeous|slight|sly|sharp|lifeless|
+        clumsy|sumptuous)(?:,|and) | 3 (?:his|her|their) (?:best|finest|weakest|worst) (?:work|film|
+        performance) | 3 never seemed so | 4 (?:i wanted|i wished|i laughed|i cried|i wept|i kept|i
+        have seen|i felt) | 3 (?:script|pacing|third act|direction) (?:is|are|never|can) | 9
+        \[review\] | 5 (?:one|two|three|four|five|\d(?:\.\d)?) stars\b | 5 out of (?:five|ten|5|10) |
+        6 critics (?:say|agree|love|hail|praise|pan|rave|are) | 5 first reactions | 6 rotten tomatoes
+        | 4 verdict | 4 review embargo | 3 critic's pick | 4 raves | 6 is a (?:triumph|mess|
+        masterpiece|delight|dud|slog|treat) | 5 dazzles | 5 disappoints | 6 first reviews | 8
+        (?:critique|kritik|critica|recensione) ?: | 6 \d(?:\.5)?\/5 | 6 \d stars | 5 verdict: | 6
+        critics (?:split|divided|swoon|mixed)
+        """,
+    "box-office": r"""
+        9 box[ -]office | 8 weekend (?:estimates|actuals|crown|charts?) | 7 (?:tops?|leads?|rules?|
+        atop|wins?|conquers?) (?:the )?(?:[\w'_-]+ ){0,2}(?:weekend|charts?|multiplex\w*|cinemas) | 6
+        per-(?:screen|theater|location) | 6 cume | 6 tracking | 3 charts? | 4 \$[\d.,]+ ?(?:m|
+        million)\b | 6 (?:opens?|opened|opening|started|launch\w*|struts|debuts?) (?:[\w'_-]+
+        ){0,2}(?:to|with) (?:an? )?(?:[\w'_-]+ ){0,3}[$£€] | 7 admissions | 6 holdovers? | 7
+        (?:first|second|third|fourth|fifth|sixth|opening|holiday) weekend | 6 weekend | 5 no\.? ?1 | 5
+        number one | 6 opens to \$ | 6 \$[\d.,]+ ?(?:m|million|bn|billion) (?:opening|debut|worldwide|
+        domestic\w*|globally) | 6 (?:crosses|passes|tops|hits|sails past|surpasses|joins? the)
+        (?:\$[\d.,]+ ?|[a-z]+[ -])?(?:million|billion|b|bn|m)\b | 6 billion[ -]dollar club | 6
+        gross(?:es|ed|ing)? | 5 ticket sales | 5 previews | 5 multiplex | 4 domestic(?:ally)? | 4
+        highest[- ]grossing | 5 highest-grossing | 4 admissions | 5 atop | 3 estimated \$ | 4 overseas
+        | 5 debuts? (?:to|with) \$ | 4 actuals | 4 bombs? | 4 flops? | 6 hauls? | 6 reigns? | 6
+        takings | 7 (?:biggest|best|record|huge|strong|soft) opening | 6 collects? \$ | 6 earns? \$ |
+        6 (?:took|takes|made|makes) (?:in )?\$ | 1 debut | 6 cinemascore | 8 (?:million|billion) mark
+        | 6 (?:sophomore|second|third) frame | 7 actuals | 7 (?:finished|finishes|opened|opens)
+        (?:at|with) \$ | 6 paying public | 6 thursday (?:night )?previews | 6 midnight shows | 6 champ
+        | 6 (?:strong|soft|big|huge|record|weak|solid|muted|million|estimated) (?:[\w-]+ )?debut | 6
+        debut(?:s|ed)? (?:to|with|at|in first|atop|on top) | 6 recette | 6 box-office | 6 kinocharts |
+        6 taquilla | 6 entrees
+        """,
+    "trailer": r"""
+        10 trailers? | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 first
+        images | 6 newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage
+        | 5 new footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 6 first look | 6
+        (?:unveils?|debuts?|drops?|releases?|shares?|reveals?|gets?) (?:[\w'_-]+ ){0,4}(?:trailer|
+        teaser|footage|look|images?|poster|clip) | 5 glimpse | 5 preview | 6 featurette | 5 posters? |
+        4 footage | 3 watch: | 7 first glimpse | 7 first images | 7 first-look | 5 spot (?:for|shows|
+        gives) | 8 (?:final|first|last|latest|new|newest|official|full|red-band|international|teaser|
+        one last) (?:[\w'_-]+ ){0,3}(?:look|preview|peek|spot|promo|footage|clip|images?|stills?|
+        poster) | 6 teased | 6 sizzle reel | 9 bande[- ]annonce | 9 avance | 7 frame by frame | 7
+        every (?:hidden )?(?:detail|shot) in
+        """,
+    "awards": r"""
+        7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?) | 7
+        oscars | 7 academy awards? | 7 nominations | 7 nominees | 6 nominated | 7 baftas? | 7 golden
+        globes? | 7 (?:sag|dga|pga|wga|guild|annie|spirit|césar|cesar|goya|european film|actor)
+        awards? | 7 (?:grand )?jury prize | 7 wins? (?:[\w'_-]+ ){0,4}(?:prize|award|lion|bear|palm|
+        leopard|shell) | 7 (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver
+        (?:lion|bear)|best (?:screenplay|picture|performance|supporting|documentary|cinematography)) |
+        7 (?:takes?|took|nabs?|scoops?|claims?|collects?) (?:the )?(?:top |best |main |grand |big )\w+
+        | 5 winners(?<!oscar winners) | 7 palme d'or | 7 golden (?:bear|lion|leopard) | 6 wins? (?:the
+        |top |best |big |grand |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|director|
+        actor|actress) | 6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5
+        triumphs? | 5 award season | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4
+        winners | 5 lifetime achievement | 6 nods? | 5 frontrunners? | 6 statuette | 6 awards season |
+        6 shortlist\w* | 7 (?:people's choice|audience (?:prize|award)) | 6 crowned | 6 (?:beats|beat|
+        beaten) [^.]{1,50} (?:to|for) (?:the )?[\w' ]{0,20}(?:prize|award) | 7 volpi cup | 7 grand
+        prix | 7 gothams? | 7 (?:critics'? choice|national board of review|afi awards|independent
+        spirits?|bifas?|film independent) | 6 leads? (?:the )?(?:field|nominations|nominees|pack|race|
+        tally) | 6 takes home
+        """,
+    "festival": r"""
+        7 line-?up | 6 competition (?:in full|titles|slate|films)? | 7 official selection | 7 film
+        festival | 6 festivals? | 3.5 berlinale | 3.5 cannes | 3.5 sundance | 3.5 sxsw | 3.5 venice |
+        3.5 toronto | 3.5 tiff | 3.5 telluride | 3.5 locarno | 3.5 rotterdam | 3.5 tribeca | 5
+        (?:to|will) open (?:the )?(?:cannes|berlin|venice|festival) | 5 opening night film | 5 closing
+        night film | 5 world premiere | 4 jury | 5 golden bear | 5 retrospective | 4 selected | 4 bows
+        | 4 slate | 4 critics' week | 7 to premiere (?:at|in) | 6 bound for | 6 selection | 6 jury
+        president | 6 fest | 5 out of competition | 6 screens? (?:at|in) | 6 premieres? (?:at|in) | 6
+        programme | 6 opens (?:the )?(?:festival|lido|croisette|mostra) | 7 mostra | 6 european
+        premieres?
+        """,
+    "release-date": r"""
+        9 release date | 8 release calendar | 8 postpone\w* | 8 put off | 8 misses its | 8 (?:isn't|
+        not) coming out | 7 (?:kicked|bumped|punted|shunted|knocked) (?:[\w'_-]+ ){0,5}(?:into|to)
+        (?:next|\d|january|february|march|april|may|june|july|august|september|october|november|
+        december|summer|autumn|fall|spring|winter) | 7 off (?:its|the) (?:[\w.]+ ){0,3}(?:calendar|
+        slot|perch|date|schedule) | 7 goes to (?:january|february|march|april|may|june|july|august|
+        september|october|november|december|summer|christmas) | 7 from its (?:[\w.]+ ){0,2}(?:slot|
+        berth|date) | 7 (?:told to |must |have to )wait until | 7 dropped from | 8 release dates | 9
+        dated | 8 dates | 8 delayed | 8 delays? | 8 pushe[sd] (?:back|to|from) | 7 pushe[sd] | 8 put
+        back | 8 moves? (?:to|up|back|from|out) | 8 moved (?:to|up|back|from) | 8 shifts? | 8 bumped |
+        8 sets? (?:an? )?(?:\w+ ){0,3}(?:release|date|bow|launch) | 7 gets? (?:an? )?(?:\w+
+        ){0,3}(?:date|release)\b | 7 lands? (?:an? )?(?:\w+ ){0,2}date | 7 to open (?:in|on)
+        (?:theaters|cinemas|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 6 in (?:theaters|
+        cinemas) (?:on|in|from) | 7 streaming date | 7 (?:digital|4k|blu-ray|uhd)\b | 6 arrives?
+        (?:on|in) | 6 coming to (?:digital|4k|blu-ray|disc|netflix|streaming) | 6 when (?:can
+        you|to|you can) (?:watch|stream|see) | 6 slides? | 6 release plans? | 6 dates? for | 5 opens?
+        (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 5 bows? | 5 steelbook | 6
+        vacat\w+ | 5 set for | 6 undated | 5 brought forward | 5 due (?:out )?in | 9 (?:coming|comes)
+        back to | 9 re-?releas\w* | 8 back (?:in|on|to) (?:theaters|theatres|cinemas|the big
+        screen|imax) | 8 returns? to (?:theaters|theatres|cinemas|the big screen|imax) | 6 theatrical
+        run | 7 new date | 8 gets a date | 8 date change | 7 earlier than | 6 in imax | 7 opening day
+        | 6 hits (?:theaters|cinemas|screens|streaming) | 7 streaming (?:on|from) | 6 will (?:open|
+        arrive|be released) | 6 due in | 8 (?:moves|jumps|shifts|slides|slips|bumps) (?:[\w'_-]+
+        ){0,4}(?:to|into|from) (?:next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|
+        fall|autumn|winter|christmas|early|late)\w* | 7 (?:second|another|latest) (?:slip|delay) | 7
+        later than planned | 8 (?:sortie|starttermin|kinostart|estreno) | 7 swaps? (?:dates?|places) |
+        7 not be (?:on|in) (?:\w+ )?(?:screens|cinemas|theaters) | 7 (?:taken|wiped) off the
+        (?:calendar|schedule)
+        """,
+    "casting": r"""
+        9 casting | 8 casts? | 8 joins? | 8 joining | 8 to star | 8 will star | 7 stars? in | 7 set to
+        star | 8 in (?:final |early |advanced )?talks | 8 circling | 8 eye[ds] | 8 eyeing | 7 boards |
+        8 tapped | 7 to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|
+        voice) | 5 plays? | 7 cast as | 7 added to | 7 adds | 7 signs? on | 7 signed on | 7 in
+        negotiations | 7 negotiating | 5 leads? | 6 reteams? | 7 recast | 6 co-?stars? | 6 role | 6
+        opposite | 6 lines up | 6 nears? deal | 6 attached | 6 in line for | 6 tipped | 6 offered | 5
+        cameo | 5 alongside | 6 takes? on | 6 returning as | 6 returns as | 6 reprise\w* | 5 starring
+        | 5 found its | 5 look(?:s|ing)? set to | 7 recruits? | 7 enlists? | 7 rounds out | 6 ensemble
+        | 7 lands (?:the |a )?(?:lead |key )?role | 7 is the new | 8 has been cast | 6 frontrunner | 6
+        screen test | 6 auditions? | 7 steps into | 7 in the frame | 6 tapped | 8 cast (?:to|as|for|
+        in) | 7 set for (?:the |an? )?(?:[\w'_-]+ ){0,5}(?:drama|comedy|thriller|feature|lead|role|
+        part) | 6 lands (?:[\w'_-]+ ){2,3}for (?:[\w'_-]+ )*(?:role|lead|part|film|movie|drama|
+        thriller|comedy|debut) | 7 finds its (?:lead|star|villain|hero|heroine) | 7 up for (?:the
+        )?(?:role|part|lead) | 6 courted | 6 wooed | 7 played by | 7 (?:himself|herself) in for | 7 au
+        casting | 7 rejoint | 7 ubernimmt | 7 spielt | 7 protagonizara | 7 nel cast | 7 cast in
+        """,
+    "production": r"""
+        10 (?:joins?|boards?|tapped|hired|sets?|in talks|circling|eyed|signs? on|attached|named|
+        enlist\w*|recruit\w*|brought in|returns?|confirmed|chosen) (?:[\w'_-]+ ){0,4}?(?:to
+        (?:direct|helm|write|rewrite|score|edit|shoot|produce)|as (?:director|writer|screenwriter|
+        composer|cinematographer|editor|producer|showrunner)) | 8 (?:director's chair|directing
+        duties|creative differences|parts? ways|no longer direct\w*|steps? away|drops? out|takes? over
+        (?:as|from|the director\w*)|replacement director|in the director's) | 8 (?:production|shoot|
+        filming) (?:is |has |was )?(?:halt\w*|paus\w*|suspend\w*|resum\w*|delay\w*|under ?way|begins?|
+        began|starts?|wraps?|kicks? off|moves?) | 7 soundstages? | 7 set (?:accident|visit|injury) | 7
+        in the can | 7 final day | 7 post-production | 7 shot (?:in|on) location | 9 filming | 9
+        start(?:s|ed)? (?:shooting|filming|production) | 8 shooting | 8 begins? (?:shooting|filming|
+        production) | 8 wraps? | 8 wrapped | 8 set photos | 7 on (?:the )?set | 7 on location | 8
+        cameras? (?:roll|rolls|rolling|turn|turned|start) | 8 reshoots? | 8 to direct | 8 to helm | 7
+        new director | 7 director (?:exits|leaves|quits|departs|out) | 8 exits? | 7 out as director |
+        8 composer | 8 to score | 7 score | 7 production | 6 shoots? | 7 to shoot | 6 loses? (?:its
+        )?director | 7 lost its director | 7 cinematographer | 6 quits | 6 leaves | 6 departs | 7
+        steps? down | 7 replaces? | 6 finds (?:its )?(?:new )?director | 6 postproduction | 6 halts? |
+        7 shut(?:s)? down | 6 screenwriter | 6 stunt | 6 crew | 6 taps | 6 walks? away | 5 titled? | 5
+        officially titled | 5 working title | 8 principal photography | 7 first day of | 7 rolls?
+        camera | 7 fired | 7 hires? | 6 departure | 6 rewrites? | 7 steps? in | 7 under way in | 6
+        delayed shoot | 7 behind the camera | 6 cutting room | 8 (?:rolls?|rolled|rolling) (?:the
+        )?cameras? | 8 cameras are | 8 start(?:s|ed)? (?:work|lensing|the shoot) | 7 (?:done|finished|
+        finishes|completes?|completed|finishing) (?:shooting|filming|photography) | 8 stepping
+        (?:away|down|aside|back) | 8 (?:drops?|quits?|exits?|leaves?|departs?|out of) ["'“]?_ | 7
+        jump(?:s|ed) ship | 7 (?:wants|needs?|seeks?|seeking|in need of) (?:an? )?(?:new |replacement
+        )?(?:director|captain|helmer|replacement) | 8 helm(?:s|ing)? | 7 lens(?:es|ing) | 7 up and
+        running | 7 tournage | 7 dreh(?:arbeiten|start) | 7 rodaje | 7 riprese | 4 before cameras | 7
+        is shooting
+        """,
+    "announcement": r"""
+        8 in the works | 8 in development | 7 sequel (?:in|at|is|gets|officially|confirmed|announced|
+        planned|happening|moving|coming) | 8 developing | 8 green-?l(?:it|ight\w*) | 8 green light | 8
+        announce[sd]? | 8 unveils? (?:[\w'_-]+ ){0,3}(?:slate|plans|project|sequel|film|movie) | 8
+        (?:sequel|remake|reboot|prequel|biopic|adaptation|spin-?off|film|movie|version) (?:is
+        |officially |now )?(?:set (?:up|for|at)|confirmed|announced|planned|happening|moving
+        ahead|moves ahead|on the way|underway|in development|gets? the go-ahead) | 8 go-ahead | 6
+        (?:is now called|renamed|retitled|new title|title change|gets? (?:a |its )?(?:new |official
+        )?title) | 8 to be (?:adapted|remade|turned|made) into? | 7 turn(?:s|ed|ing)? (?:[\w'_-]+
+        ){0,4}into a (?:film|movie|feature) | 7 (?:big|silver)[- ]screen (?:version|adaptation|
+        treatment) | 7 live-action | 7 film rights | 7 remake | 7 reboot | 7 adaptation | 6 adapting |
+        6 to adapt | 7 is happening | 9 get(?:s|ting) (?:an?|its|his|her|their) (?:own |[\w'-]+
+        ){0,2}(?:movie|film|sequel|prequel|spin-?off|remake|biopic) | 8 is (?:officially )?(?:coming|
+        happening|on the way|a go) | 7 (?:third|fourth|fifth|another|final|new) (?:film|movie|chapter|
+        instal\w+) | 6 sets? next | 7 next (?:film|movie|project) | 7 spin-?off | 6 prequel | 6 sequel
+        | 6 follow-up | 6 planning | 6 confirmed | 5 optioned | 6 commissioned | 6 rights to | 6
+        begins? work | 5 untitled | 5 written by | 6 officially | 5 reveals? title | 4 project | 7
+        next project | 6 sets up | 7 biopic | 6 will (?:write|make|adapt) | 6 to (?:write|make|tackle|
+        produce) | 6 first details | 5 screenplay | 6 unveils (?:title|plans) | 6 script (?:for|in|is)
+        | 6 to get (?:a )?(?:sequel|remake|second|third) | 8 has a (?:new )?(?:name|title) | 8 gets?
+        (?:a|its|an official) (?:name|title) | 7 has (?:settled on|picked) | 7 (?:formerly|previously)
+        (?:known as|titled) | 7 to be called | 7 will be called | 7 now called | 7 (?:second|third|
+        fourth|fifth|sixth|another|new) (?:one|outing|part) | 7 waved through | 7 a go at | 7 orders |
+        6 teams? (?:up )?(?:with|for|on) | 7 set at (?:netflix|sony|universal|paramount|disney|apple|
+        amazon|a24|neon|lionsgate|searchlight|focus|warner) | 6 (?:biopic|adaptation|remake|reboot|
+        prequel) of
+        """,
+    "interview": r"""
+        9 interviews? | 8 q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|
+        love|fame|grief)\b | 8 : ["“‘'](?:i|i'm|i'd|i've|we|we're|it|it's|you|my|that|they|there|
+        don't|nobody|people)\b | 6 says (?:by phone|with a|of) | 5 says, | 5 talks? of | 8 in
+        conversation | 8 a conversation with | 7 tells? us | 7 opens? up | 7 talks? (?:about|us|to|
+        through|the) | 7 explains? | 6 reveals? (?:why|how|what|that|the) | 4 says | 3 said | 7 on
+        (?:making|playing|directing|cutting|writing|working|shooting|why|how|finding|becoming|
+        returning|adapting|scoring) | 6 recalls? | 6 reflects? | 6 looks? back | 6 discuss\w* | 6
+        speaks? | 5 wishes to | 5 admits? | 5 teases? | 5 hints? | 6 (?:walks?|talked|takes?) us
+        through | 5 promot\w+ | 5 we meet | 6 sits? down | 5 speaking (?:at|to|with) | 4 he says | 4
+        she says | 4 asked | 6 breaks? down | 6 in her own words | 6 in his own words | 6 on her | 4
+        we talk | 5 remembers making | 8 told (?:us|me) | 8 wide-ranging (?:conversation|interview) |
+        7 q & a | 7 entretien | 7 im gesprach | 7 entrevista | 7 intervista
+        """,
+    "business": r"""
+        7 deal | 9 acquires? | 8 snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|
+        secures?) (?:[\w'_-]+ ){0,3}(?:deal|distribution|distributor|buyer|rights|pact) | 8 sells?
+        (?:to|out|for) | 7 (?:u\.?s\.?|uk|domestic|world|worldwide|international|streaming) rights | 7
+        acquisition | 7 merger | 7 takeover | 7 presales? | 7 pre-sales? | 7 tickets? | 4 seats? | 7
+        layoffs? | 7 lays? off | 7 union | 7 strike | 7 exhibitors? | 7 (?:theater|theatre|cinema)
+        owners? | 7 lawsuit | 7 sues? | 7 (?:lawyers?|attorneys?|legal letter|on notice|disclaimer|
+        cease and desist|settlement|copyright|whistleblower|arbitration) | 7 (?:a |big |the )sale\b |
+        6 sold | 7 bidders? | 7 bidding | 7 auction | 6 pact | 6 in the range of \$ | 6 north american
+        rights | 7 ticketing | 6 queues? | 7 lawmakers? | 7 a bill | 7 bill (?:on|to|that|would) | 7
+        tax | 7 budget | 8 ceo | 6 chief | 6 studio (?:head|chief|boss|deal|sale) | 7 (?:small
+        |independent )?(?:cinemas|theaters|theatres) (?:see|feel|face|close|reopen|struggle|shut|
+        press|call|say|warn|fear|join) | 7 energy bills | 7 bids? | 6 regulators? | 6 earnings | 6
+        shares | 6 profits? | 6 subscribers | 6 to cost | 6 cost\w* | 6 lands at | 8 picks? up | 6
+        sells? | 6 rights | 6 bought | 6 distribution | 6 to back | 6 finance\w* | 6 partners?hip | 5
+        \$\d+ million | 6 price | 6 venues? | 5 million | 5 workers | 5 jobs | 5 closure | 5 window |
+        5 invest\w* | 6 rebate | 6 incentive | 6 subsidy | 5 fund | 6 layoff | 7 cuts? jobs | 7 buys?
+        | 6 stake | 6 investors? | 6 streaming service | 7 price (?:hike|rise) | 7 antitrust | 6
+        approval | 7 tax credit | 7 bankrupt\w* | 7 reopens? | 6 chain | 6 appoint\w* | 6 guild | 6
+        sag-aftra | 6 wga | 7 artificial intelligence | 6 names (?:new )?(?:ceo|head|president|chief)
+        | 8 (?:acquired|bought|picked up|snapped up) by | 8 (?:takes?|grabs?|snags?|scores?|nabs?)
+        ["'“]?_+["'”]? for | 8 (?:goes|heads) to (?:neon|mubi|a24|netflix|sony|searchlight|focus|ifc|
+        magnolia|bleecker|curzon|amazon|apple|hulu|universal|paramount|lionsgate|warner|janus|
+        sideshow) | 7 territor(?:y|ies) | 7 seal(?:s|ed)? the deal | 7 first-look | 7 overall deal | 7
+        inked? | 8 industrial action | 7 ballot | 7 picket\w* | 7 (?:new owner|new home) | 7
+        swoop(?:s|ed) in | 7 votes? for (?:strike|action) | 7 (?:says|say) no to | 7 (?:film|movie)
+        pact | 6 a word about | 7 threatens? (?:to sue|legal)
+        """,
+    "list": r"""
+        9 ranked | 9 ^\d+ (?:\w+ ){0,3}(?:movies|films|times|things|moments|performances|scenes|
+        actors|characters|reasons|roles|stars|shows|directors) | 9 (?:the )?\d+ (?:best|worst|
+        greatest|biggest|scariest|funniest|most) | 8 best (?:movies|films) (?:of|to|on) | 8 every
+        \w+(?: \w+){0,3} (?:performance|movie|film|role|spot|trailer) | 8 snubs | 7 top (?:\d+|ten|
+        five|twenty) | 6 predictions | 10 what to (?:watch|stream|see) | 6 most anticipated
+        (?:movies|films) | 6 this week's | 6 (?:new )?on netflix | 5 gift guide | 7 round-?up | 9 the
+        week in | 7 week in review | 6 this week in | 7 news recap | 5 biggest surprises | 7 ranking |
+        7 movies like | 6 best .{1,20} of all time | 9 ^(?:five|six|seven|eight|nine|ten|eleven|
+        twelve|fifteen|twenty) (?:[\w'_-]+ ){0,4}(?:movies|films|times|things|moments|performances|
+        scenes|actors|snubs|reasons|roles|stars|shows|directors|questions|picks) | 8 podcast \d+:
+        [^.]{0,30}(?:guesses|predictions|picks)
+        """,
+    "other": r"""
+        10 ending explained | 9 renewed | 8 season \d+ | 8 second season | 8 series order | 9 gameplay
+        | 7 retrospective | 10 season announced | 9 explained | 10 podcast | 10 recap | 8 easter eggs?
+        | 8 essay | 6 who is | 6 theory | 6 theories | 7 episode \d+ | 7 quiz | 3 restoration | 6
+        spoilers? | 3 anniversary | 5 years (?:later|on|ago) | 6 still arguing | 5 meaning of | 7
+        everything (?:you|we) | 6 column | 6 opinion | 6 rewatch | 5 what happens (?:to|in) | 7
+        theater etiquette | 6 at (?:30|40|50|60|70|75|80|90|100) | 6 turns (?:\d+|thirty|forty|fifty)
+        | 7 exhibition | 7 auction | 7 museum | 6 soundtrack | 9 album | 7 stage (?:version|show|play|
+        musical) | 6 vinyl | 7 lego | 7 video game | 7 test screening | 7 runtime | 8 run(?:s|ning)?
+        (?:time|\d+ minutes) | 7 clocks in | 7 \d+ minutes long | 7 run over | 6 legacy | 6 season two
+        | 6 tv series | 9 episode \d+ | 8 in praise of | 9 restored from | 8 village hall | 7
+        community cinema | 8 (?:stage|theatre) production | 8 gameplay trailer | 7 new season | 7
+        renewed for
+        """,
+}
+
+SECTIONS: dict[str, str] = {
+    "review": "reviews movie-reviews film-reviews review",
+    "box-office": "box-office weekend-box-office milestones worldwide boxoffice",
+    "trailer": "trailers trailer teasers videos clips",
+    "awards": "awards oscars baftas golden-globes oscar-race awards-season",
+    "festival": "festivals festival film-festivals",
+    "release-date": "release-dates release-calendar release-news dates 4k-uhd blu-ray home-video",
+    "casting": "casting cast",
+    "production": "production filming composers music set-photos on-set",
+    "interview": "interviews interview q-and-a profiles",
+    "business": "business industry deals mergers labor labour presales tickets sales",
+    "list": "lists list rankings listicles",
+    "other": "podcast podcasts explained recaps recap essays explainers opinion",
+    "obituary": "obituaries obituary in-memoriam obits",
+    "announcement": "sequels development announcements",
+}
+SECTION_WEIGHT = {
+    "list": 14.0,
+    "other": 14.0,
+    "review": 12.0,
+    "interview": 11.0,
+    "obituary": 12.0,
+    "announcement": 1.5,
+    "business": 3.0,
+    "awards": 4.0,
+    "festival": 4.5,
+    "production": 5.0,
+    "casting": 6.0,
+}
+USUAL_SECTION_WEIGHT = 8.0

@@ -1,0 +1,115 @@
+"""Headlines in the styles of many outlets: each is of the kind an editor would file it under."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.stories.beats import beat
+
+KINDS = {
+    "casting": """
+        Florence Pugh Boards Survival Thriller at Neon
+        Dev Patel in talks to play a chess prodigy for Searchlight
+        Tilda Swinton and Riz Ahmed round out the cast of a Lisbon heist film
+        The next Doctor Doom may be an Oscar winner: Pedro Alvarez offered the role
+        Zendaya To Headline Spy Drama From The Director Of Past Lives
+        Newcomer Ama Owusu cast as the lead in Barry Jenkins’s next
+        Marion Cotillard au casting du prochain Audiard
+        """,
+    "production": """
+        Cameras roll on Lynne Ramsay’s arctic thriller in Svalbard
+        Director quits superhero sequel over creative differences
+        That’s a wrap: Greta Lee’s drama finishes shooting in Seoul
+        Fire on set halts filming in Budapest
+        Hildur Guðnadóttir to score the new Todd Field film
+        Studio hires new director after walkout on shark sequel
+        Reshoots planned for troubled fantasy epic
+        """,
+    "announcement": """
+        A Live-Action Adaptation of the Beloved Manga Is in the Works
+        Sequel officially confirmed, with the original writer returning
+        Universal Developing Biopic of Dusty Springfield
+        Netflix greenlights a third chapter of the heist saga
+        The untitled space movie finally has a title
+        Bestselling novel to be turned into a film by Plan B
+        """,
+    "trailer": """
+        First Trailer: A Lighthouse Keeper Goes Mad in a Gothic Chiller
+        Watch the new teaser for Park Chan-wook’s thriller
+        First look images show Saoirse Ronan as Amelia Earhart
+        The Super Bowl Spot Everyone Is Talking About, Frame by Frame
+        Red-band clip gives a bloody taste of the slasher reboot
+        """,
+    "release-date": """
+        Paramount Pushes Spy Thriller to Summer 2028
+        Horror sequel moves up three weeks to avoid Marvel
+        Silent classic is coming back to theaters for its centenary
+        When you can stream the year’s biggest comedy
+        Disney Dates Three Untitled Films Through 2029
+        Western delayed by six months as effects run late
+        """,
+    "box-office": """
+        Box Office: Monster Sequel Roars to $94 Million Opening
+        Animated hit crosses the $500 million mark worldwide
+        Weekend: Holdovers rule as newcomers flop
+        French comedy tops four million admissions at home
+        Slasher Tops Quiet Weekend With $18M Debut
+        """,
+    "awards": """
+        Oscar Nominations: The Full List
+        Debut drama wins the Golden Bear in Berlin
+        BAFTA longlists revealed: brutal snub for blockbuster
+        Cate Blanchett to receive a lifetime achievement award
+        Refugee story takes top prize at Sundance
+        """,
+    "festival": """
+        Cannes unveils competition lineup with four women directors
+        Locarno names its jury president
+        Venice’s official selection is heavy on Netflix
+        Thriller to open the Toronto festival
+        """,
+    "obituary": """
+        Veteran character actor Harold Finch dies at 88
+        Remembering Agnès Moreau, 1931–2026
+        Composer of a hundred westerns has died, aged 91
+        R.I.P. Bobby Lane: Child Star And Director Was 64
+        """,
+    "review": """
+        Review: a ghost story with too few ghosts
+        A western of uncommon grace: four stars for a debut
+        Critics say the space opera is a triumph
+        The Sundance Film Review: Two Sisters and a Storm
+        """,
+    "interview": """
+        Q&A: the editor who cut three Palme winners
+        Mikkelsen on playing villains: “I like them to have a hobby”
+        Ava DuVernay opens up about the film she never made
+        “I’d rather fail loudly”: a conversation with Robert Eggers
+        """,
+    "business": """
+        Mubi acquires Cannes drama for North America
+        Warner shareholders approve the merger
+        Cinema chain files for bankruptcy
+        Neon Lands U.S. Rights to Brazilian Thriller in Seven-Figure Deal
+        Writers guild votes for strike action
+        Author sues studio over time-travel comedy
+        """,
+    "list": """
+        The 25 Best Heist Movies, Ranked
+        12 Films to See Before You Die
+        Nine snubs we will be sore about
+        Every Spielberg movie from worst to best
+        """,
+    "other": """
+        Ending explained: who was on the train?
+        Hit fantasy drama renewed for season 3
+        Easter eggs you missed in the post-credits
+        Podcast: are films too long?
+        """,
+}
+ROWS = [(kind, title.strip()) for kind, titles in KINDS.items() for title in titles.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("kind", "title"), ROWS)
+def test_a_headline_by_itself_tells_its_kind(kind: str, title: str) -> None:
+    assert (kind, title) == (beat(title, "").name, title)

@@ -1,0 +1,118 @@
+"""What reports are about: who opens and leads, prizes, sequels in short, films named only for somebody."""
+
+from __future__ import annotations
+
+from reader.stories.beats import beat
+from reader.stories.manner import manners
+from reader.stories.memory import Memory
+from reader.stories.newsroom import Newsroom, in_order
+from reader.stories.report import Report
+from tests.stories.test_reading import report, tell
+
+
+def films(*reports: Report) -> list[tuple[str, ...]]:
+    return [one.films for one in tell(*reports)]
+
+
+def stories(*reports: Report) -> list[list[int]]:
+    room, batch = Newsroom(Memory()), in_order(reports)
+    room.learn(batch)
+    return sorted(room.stories(room.file(batch, {})))
+
+
+def test_a_weekend_is_about_who_leads_and_who_opens() -> None:
+    told = films(
+        report(
+            1,
+            "Box Office: ‘Nightfall’ Opens on Top With $31 Million",
+            "Sony’s ‘Nightfall’ opened to $31 million. ‘Cold Harbour’ fell 58% in its second frame. The "
+            "western ‘Dust Choir’ debuted to $4 million.",
+        ),
+        report(
+            2,
+            "Weekend: ‘Nightfall’ $31M, ‘Cold Harbour’ $12M",
+            "‘Nightfall’ $31M. ‘Cold Harbour’ $12M, -58%. ‘Dust Choir’ $4M, opener.",
+            outlet="Numbers",
+        ),
+    )
+    assert told == [("Nightfall", "Dust Choir")] * 2
+
+
+def test_a_holdover_that_leads_is_what_a_weekend_is_about() -> None:
+    told = films(
+        report(
+            1,
+            "Box Office: ‘Cold Harbour’ Holds Off ‘Nightfall’",
+            "‘Cold Harbour’ eased 30% in its second weekend to $20 million. ‘Nightfall’ opened to "
+            "$9 million.",
+        ),
+        report(
+            2,
+            "‘Cold Harbour’ leads the weekend again",
+            "‘Nightfall’ began with $9 million in second. ‘Cold Harbour’ stays on top.",
+            outlet="Numbers",
+        ),
+    )
+    assert told == [("Cold Harbour", "Nightfall")] * 2
+
+
+def test_a_sequel_goes_by_its_first_word_and_number() -> None:
+    told = films(
+        report(1, "‘Kestrel the Falconer 4’ wraps", "Filming on ‘Kestrel the Falconer 4’ is over."),
+        report(2, "That’s a wrap on “Kestrel 4”", "“Kestrel 4” is done shooting.", outlet="Digest"),
+    )
+    assert told == [("Kestrel the Falconer 4",)] * 2
+
+
+def test_a_film_named_for_its_director_is_not_what_the_news_is_about() -> None:
+    told = tell(
+        report(1, "‘Lowlands’ opens", "‘Lowlands’ and ‘High Water’ are in theaters."),
+        report(2, "‘High Water’ opens", "‘High Water’ is in theaters.", outlet="Herald"),
+        report(3, "A pact", "The director of ‘Lowlands’ and ‘High Water’ has signed a pact.", outlet="Wire"),
+    )
+    assert told[2].films == ()
+
+
+def test_talk_of_films_is_about_none() -> None:
+    (told,) = tell(report(1, "Podcast 12: ‘Lowlands’ and the sea", "We talk about ‘Lowlands’."))
+    assert told.films == ()
+
+
+def test_reports_of_different_films_are_not_one_story() -> None:
+    apart = stories(
+        report(
+            1,
+            "‘Lowlands 3’ loses director Dee March",
+            "Scheduling is to blame, says Lionsgate, for Dee March leaving ‘Lowlands 3.’ Sharks "
+            "wait for nobody.",
+        ),
+        report(
+            2,
+            "Rae Isaac to lead Dee March’s spy thriller ‘Cold Post’",
+            "Rae Isaac plays a radio operator in ‘Cold Post,’ which Dee March directs for Apple.",
+            outlet="Herald",
+        ),
+    )
+    assert apart == [[1], [2]]
+
+
+def test_obituaries_of_one_person_are_one_story() -> None:
+    together = stories(
+        report(1, "Harriet Ashcombe dies at 91", "The actress Harriet Ashcombe has died in Rye. She was 91."),
+        report(
+            2,
+            "Remembering Harriet Ashcombe, the witch of Black Fen",
+            "Horror lost a legend. Harriet Ashcombe, who has died aged 91, cackled through nine films.",
+            outlet="Crypt",
+        ),
+    )
+    assert together == [[1, 2]]
+
+
+def test_a_review_is_told_by_its_manner() -> None:
+    lead = (
+        "It is brisk, clever and rather pleased with itself, and the third act is a muddle that a "
+        "radiant lead performance almost carries."
+    )
+    assert beat("Terms and conditions", lead).name == "review"
+    assert manners("the mayor opened a bridge") == {}
