@@ -35,6 +35,7 @@ from reader.text.plainly import (
     unique,
 )
 from reader.text.render import lead, shorten
+from reader.text.teaser import breaks_off
 
 EARLIEST = 631_152_000  # 1990-01-01: no feed is older
 DAY = 86_400
@@ -83,6 +84,7 @@ def finished(entry: Entry) -> Entry:
         image=entry.image or made.image or _enclosed_image(entry.enclosures),
         document=made.document,
         source=made.source,
+        breaks_off=made.breaks_off,
         draft=None,
     )
 
@@ -120,6 +122,7 @@ def _reading(draft: RawEntry, read: _Reader) -> Entry:
         title="",
         document=document,
         source=_with_base(source, base, draft.link),
+        breaks_off=breaks_off(document),
         summary=_summary(draft.summary, body, draft.base, document, read),
         image=next((leaf.url for leaf in leaves(document.blocks) if isinstance(leaf, Figure)), None),
     )
