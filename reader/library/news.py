@@ -21,7 +21,7 @@ from reader.stories.phrases import key_of
 from reader.stories.report import lead_of
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling as Spoken
-from reader.stories.threads import belongs, mentions
+from reader.stories.threads import belongs, concerns, mentions
 from reader.text.clean import one_line
 
 MOST_ADDED = 6
@@ -178,6 +178,8 @@ class Newsdesk:
         thread = _thread(held.value)
         spoken = {story: [_spoken(each) for each in reports] for story, reports in told.items()}
         mine = {story for story, reports in spoken.items() if belongs(thread, reports)}
+        # Of a film that is not in the news, what is about it is all there is to tell.
+        mine = mine or {story for story, reports in spoken.items() if concerns(thread, reports)}
         named = {story for story in spoken.keys() - mine if mentions(thread, spoken[story])}
         aside = named if passing else set()
         claims = self.telling.claims(mine)

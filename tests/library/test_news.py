@@ -144,6 +144,20 @@ def test_what_only_names_a_follow_is_told_where_asked(library: Library) -> None:
     assert [(entry.title, entry.passing) for entry in told][1:] == [("Cutting for four decades", True)]
 
 
+def test_of_a_film_that_is_not_in_the_news_what_is_about_it_is_told(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.db", clock=lambda: NOW)
+    title, lead = "'Arrival' Ending Explained — What Louise Saw", "Arrival ends where it began."
+    report(library, "lantern", title, lead, START)
+    assert [each.films for each in library.search("arrival")] == [("Arrival",)]
+    assert library.follow("Arrival", kind="film").unread_stories == 1
+    assert [entry.title for entry in library.timeline("Arrival", new=True)] == [title]
+    lead = "Denis Villeneuve’s “Arrival” opens in cinemas again on 3 March, in a new print."
+    report(
+        library, "slate", "“Arrival” sets its release date: back in cinemas on 3 March", lead, START + HOUR
+    )
+    assert [entry.beat for entry in library.timeline("Arrival")] == ["release-date"]
+
+
 def test_a_known_story_is_new_again_by_a_fact_not_by_an_echo(tmp_path: Path) -> None:
     lead = "Christian Bale will star in Michael Mann’s crime sequel ‘Heat 2’ as the detective."
     with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
