@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -146,12 +146,12 @@ class _Packing:
         states = self._library.pages(ids)
         lacking = [state for state in states if not is_readable(state)]
         missing = Counter(state.problem or ("size" if state.url else "no-link") for state in lacking)
-        readable = len(ids) - len(lacking)
-        if self._json:
-            self._event({"event": "done", "wanted": len(ids), "readable": readable, "missing": dict(missing)})
-            return
-        self._progress("")
-        self._worker.send(report(readable, missing).encode())
+        readable, why = len(ids) - len(lacking), _why_given_up(lacking)
+        told = {"wanted": len(ids), "readable": readable, "missing": dict(missing), "why": why}
+        self._event({"event": "done", **told})
+        if not self._json:
+            self._progress("")
+            self._worker.send(report(readable, missing, why).encode())
 
     def _event(self, event: dict[str, object]) -> None:
         if self._json:
@@ -160,6 +160,12 @@ class _Packing:
     def _progress(self, text: str) -> None:
         if self._line:
             os.write(2, f"\r\x1b[K{text}".encode())
+
+
+def _why_given_up(states: Iterable[PageState]) -> dict[str, str]:
+    """Why pages were given up, by their problem."""
+    told = {state.problem: state.why for state in states if state.problem in ("given-up", "unreadable")}
+    return {name: why.partition("because ")[2].rstrip(".") for name, why in told.items() if name and why}
 
 
 def is_readable(state: PageState) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader import paths as places
 from reader.errors import StoreError, unwritable
@@ -28,6 +28,7 @@ PROBLEMS = {  # what stands in the map of counts, and how it is told
     "held": "on hosts that asked us to wait",
     "private": "at private addresses",
     "not-a-page": "no pages",
+    "given-up": "given up for now",
     "unreadable": "given up",
     "size": "over the size limit",
     "no-link": "without a link",
@@ -83,13 +84,17 @@ def _code(ending: Ending) -> int:
     return ending.code if ending.code <= 2 else INTERRUPTED
 
 
-def report(readable: int, missing: Counter[str]) -> str:
-    """Return one sentence: "142 of 150 readable offline; 8 missing: 5 paywalled, 2 gone, 1 timed out"."""
+def report(readable: int, missing: Counter[str], why: Mapping[str, str] | None = None) -> str:
+    """Return one sentence: "142 of 150 readable offline; 8 missing: 5 paywalled, 2 gone, 1 timed out".
+
+    `why`: of some problems, what went wrong.
+    """
     lacking = missing.total()
     told = f"{readable} of {readable + lacking} readable offline"
     if not lacking:
         return told + "."
-    reasons = ", ".join(
-        f"{count} {PROBLEMS.get(name, 'not fetched')}" for name, count in missing.most_common()
-    )
-    return f"{told}; {lacking} missing: {reasons}."
+    reasons = [
+        f"{count} {PROBLEMS.get(name, 'not fetched')}" + (f" ({why[name]})" if why and name in why else "")
+        for name, count in missing.most_common()
+    ]
+    return f"{told}; {lacking} missing: {', '.join(reasons)}."
