@@ -208,6 +208,19 @@ def test_packing_says_what_is_readable_and_goes_on_where_it_stopped(
     assert plain(library.document(ids[0])) == "\n".join(PROSE)
 
 
+def test_packing_that_nobody_watches_says_now_and_then_how_far_it_is(
+    library: Library,
+    server: Server,
+    home: Paths,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    shelve(library, server.add("/a", ARTICLE))
+    assert run(paths=home, silent_seconds=0) == 0
+    assert capfd.readouterr() == ("1 of 1 readable offline.\n", "fetching 1/1\n")
+    assert run(paths=home, json=True, silent_seconds=0) == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_packing_one_article_tells_events(
     library: Library, server: Server, home: Paths, capfd: pytest.CaptureFixture[str]
 ) -> None:

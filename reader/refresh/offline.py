@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -50,6 +51,7 @@ class _Packing:
         self._mode = options["pictures"] or settings.images
         self._only_pictures = bool(options["pictures"])
         self._json = bool(options["json"])
+        self._said_at, self._silent = time.monotonic(), float(options["silent_seconds"])
         self._line = not self._json and sys.stderr.isatty()
         self._ids: Sequence[int] = options["ids"]
         self._room: int = options["bytes"]
@@ -158,8 +160,12 @@ class _Packing:
             self._worker.send(msgspec.json.encode(event))
 
     def _progress(self, text: str) -> None:
+        """Say how far it is: in one line of a terminal, else in a line now and then, in a log say."""
         if self._line:
             os.write(2, f"\r\x1b[K{text}".encode())
+        elif text and not self._json and time.monotonic() - self._said_at >= self._silent:
+            self._said_at = time.monotonic()
+            os.write(2, f"{text}\n".encode())
 
 
 def _why_given_up(states: Iterable[PageState]) -> dict[str, str]:

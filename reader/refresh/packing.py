@@ -15,6 +15,8 @@ from reader.worker.parent import CPU_SECONDS, MEMORY, stdin_is_a_leash
 INTERRUPTED = 130
 NEWEST = 150
 MEGABYTES = 200
+SILENT_SECONDS = 10.0
+"""How long a packing that nobody watches says nothing."""
 PROBLEMS = {  # what stands in the map of counts, and how it is told
     "paywall": "paywalled",
     "consent": "behind a question of consent",
@@ -46,6 +48,7 @@ def run(
     paths: Paths | None = None,
     cpu_seconds: float = CPU_SECONDS,
     memory: int = MEMORY,
+    silent_seconds: float = SILENT_SECONDS,
 ) -> int:
     """Fetch the pages of bookmarks, of what is followed and of the newest unread, of a query, or of `ids`.
 
@@ -60,6 +63,7 @@ def run(
         "limit": limit,
         "bytes": megabytes << 20,
         "json": json,
+        "silent_seconds": silent_seconds,
         "paths": [str(folder) for folder in paths],
     }
     try:
