@@ -24,7 +24,7 @@ from reader.model import (
 from reader.text.clean import one_line, safe_url
 from reader.text.flat import leaves
 from reader.text.html import parsable, strip_tags, text_document, text_source, to_document
-from reader.text.media import is_beacon, is_picture_file
+from reader.text.media import is_beacon, is_picture_file, picture_url
 from reader.text.plainly import (
     author_name,
     decoded,
@@ -270,7 +270,7 @@ def _enclosures(raw: RawEntry, base: str | None) -> tuple[Enclosure, ...]:
 
 def _named_image(image: str | None, base: str | None) -> str | None:
     """Return the picture the feed names, unless it only counts readers."""
-    named = safe_url(image, base)
+    named = picture_url(image, base)
     return None if named and is_beacon(named) else named
 
 
