@@ -63,6 +63,11 @@ class NotFoundError(UsageError):
 
 def unwritable(error: OSError, place: object) -> str:
     """Return the sentence for a file or folder of ours that cannot be written."""
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    mend = "free some space and try again" if full else "check that it is yours"
+    mends = {
+        errno.ENOSPC: "free some space and try again",
+        errno.EDQUOT: "free some space and try again",
+        errno.ENOTDIR: "move the file that stands in its way",
+        errno.EEXIST: "move the file that stands in its way",
+    }
+    mend = mends.get(error.errno or 0, "check that it is yours")
     return f"{error.filename or place} cannot be written ({error.strerror}); {mend}."

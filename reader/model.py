@@ -176,6 +176,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     enclosures: tuple[Enclosure, ...] = ()
     document: Document = Document()
     source: str = ""
+    breaks_off: bool = False  # the text goes on, on the page
     digest: bytes = b""  # of all the feed said but its date of change; empty: to be told from these fields
     draft: RawEntry | None = None  # what document, source and summary are still to be made of
 

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from itertools import pairwise
 from pathlib import Path
+from socket import gethostname
 
 import pytest
 
 from reader.config import FeedConfig
 from reader.feeds.http import FetchSettings
+from reader.feeds.pacing import RESOLVER_THREADS
 from reader.library import Library
 from reader.model import Document, Entry, Page, Paragraph, ParsedFeed, Span, View
 from reader.paths import Paths, find
@@ -206,6 +208,19 @@ def test_packing_says_what_is_readable_and_goes_on_where_it_stopped(
     assert plain(library.document(ids[0])) == "\n".join(PROSE)
 
 
+def test_packing_that_nobody_watches_says_now_and_then_how_far_it_is(
+    library: Library,
+    server: Server,
+    home: Paths,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    shelve(library, server.add("/a", ARTICLE))
+    assert run(paths=home, silent_seconds=0) == 0
+    assert capfd.readouterr() == ("1 of 1 readable offline.\n", "fetching 1/1\n")
+    assert run(paths=home, json=True, silent_seconds=0) == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_packing_one_article_tells_events(
     library: Library, server: Server, home: Paths, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -215,7 +230,7 @@ def test_packing_one_article_tells_events(
     start, page, done = map(json.loads, capfd.readouterr().out.splitlines())
     assert start == {"event": "start", "articles": 1, "missing": 1}
     assert (page["event"], page["article_id"], page["problem"]) == ("page", number, None)
-    assert done == {"event": "done", "wanted": 1, "readable": 1, "missing": {}}
+    assert done == {"event": "done", "wanted": 1, "readable": 1, "missing": {}, "why": {}}
 
 
 def test_a_page_that_takes_too_long_is_given_up_and_the_rest_goes_on(
@@ -229,10 +244,37 @@ def test_a_page_that_takes_too_long_is_given_up_and_the_rest_goes_on(
     assert capfd.readouterr().out.startswith("1 of 2 readable offline; 1 missing: 1 ")
 
 
+def test_a_page_given_up_is_tried_once_more_by_the_next_packing(
+    library: Library, server: Server, home: Paths, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server.add("/bomb", html("<p>The harbour hums and the choir answers it.</p>" * 20_000))
+    shelve(library, server.url("/bomb"))
+    assert [run(paths=home, cpu_seconds=0.05) for _ in range(3)] == [0, 0, 0]
+    first = "0 of 1 readable offline; 1 missing: 1 given up for now (it took more than 0.05 s of computing)."
+    assert capfd.readouterr().out.splitlines() == [first, *[first.replace(" for now", "")] * 2]
+    assert len(server.log) == 2
+
+
+def threads() -> int:
+    return sum(1 for _ in Path("/proc/self/task").iterdir())
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are counted in /proc")
+def test_pages_of_many_hosts_share_the_threads_that_look_names_up(library: Library) -> None:
+    """Their stacks count as memory: with some for each round, a long packing has none left for a page."""
+    name = gethostname()
+    ids = shelve(library, *(f"http://{name}:{port}/" for port in range(1, 49)))
+    before = threads()
+    assert set(fetched(library, ids)) == set(ids)
+    assert threads() - before <= RESOLVER_THREADS
+
+
 def test_the_report_is_one_sentence() -> None:
     missing = Counter({"paywall": 5, "gone": 2, "timeout": 1})
     told = "142 of 150 readable offline; 8 missing: 5 paywalled, 2 gone, 1 timed out."
     assert report(142, missing) == told
+    told = "2 of 3 readable offline; 1 missing: 1 given up (it took 2 s)."
+    assert report(2, Counter({"unreadable": 1}), {"unreadable": "it took 2 s"}) == told
     assert report(3, Counter()) == "3 of 3 readable offline."
 
 

@@ -180,6 +180,20 @@ def test_a_feed_that_eats_memory_ends_the_worker_and_nothing_else(home: Home) ->
     assert home.titles() == ["Good"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the memory in use is what counts")
+def test_threads_that_look_names_up_take_little_of_the_memory() -> None:
+    """Each of twenty may have a stack of eight megabytes, untouched, and the limit counts it all."""
+    script = (
+        "import re, threading; from pathlib import Path; from reader.worker.child import set_limits\n"
+        "data = lambda: int(re.search(r'VmData:\\s+(\\d+)', Path('/proc/self/status').read_text())[1])\n"
+        "set_limits(512 << 20); before = data(); end = threading.Event()\n"
+        "for _ in range(20): threading.Thread(target=end.wait).start()\n"
+        "print(data() - before); end.set()\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) < 32_000
+
+
 def test_a_text_that_ends_its_readers_is_given_up_and_no_other(home: Home) -> None:
     """So many articles that a second process helps: it dies of the text, the worker too, the next goes on."""
     text = escape("<i>a</i> " * 150_000)

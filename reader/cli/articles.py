@@ -89,8 +89,9 @@ def _text(article: Article, document: Document, *, room: int | None) -> str:
     head = [*wrap(article.title or "(untitled)", room), *wrap(_line(article), room), article.url or ""]
     tags = " ".join(f"#{tag}" for tag in article.tags)
     kept = [*wrap(text, room)] if (text := "  ".join(filter(None, (tags, article.note)))) else []
+    short = [*wrap(article.no_page, room)] if article.no_page else []
     body = as_text(document, room) or "\n".join(wrap(article.summary, room))
-    return "\n".join([*filter(None, head), *kept, "", body])
+    return "\n".join([*filter(None, head), *kept, *short, "", body])
 
 
 def _line(article: Article) -> str:

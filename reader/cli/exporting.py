@@ -114,12 +114,23 @@ def _ids(library: Library, what: str, query: str) -> list[int]:
 
 def _texts(library: Library, what: str, ids: Sequence[int], form: str, output: str | None) -> None:
     held = count(len(ids), what.removesuffix("s"))
-    if output and form in _SUFFIXES and Path(output).expanduser().is_dir():
+    if output and form in _SUFFIXES and _is_folder(output):
         for each in _read(library, ids):
             _write_one(Path(output).expanduser(), each, form)
         note(f"{held} written to {output}.")
         return
     _put(output, _chunks(library, what, ids, form), held, secret=what == "bookmarks")
+
+
+def _is_folder(output: str) -> bool:
+    """Tell whether a folder is meant; one that is named as such and is not there is made."""
+    path = Path(output).expanduser()
+    if output.endswith("/"):
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise NewsreelError(f"{path} cannot be made ({error.strerror}); choose another place.") from error
+    return path.is_dir()
 
 
 def _chunks(library: Library, what: str, ids: Sequence[int], form: str) -> Iterator[bytes]:
@@ -176,6 +187,8 @@ def _put(
             sys.stdout.buffer.write(chunk)
         sys.stdout.buffer.flush()
         return
+    if output.endswith("/"):
+        raise NewsreelError(f"{output} is a folder; name the file to write.")
     _write(Path(output).expanduser(), chunks, rights=0o600 if secret else 0o666)
     note(f"{held} written to {output}{told}.")
 

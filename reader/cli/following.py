@@ -48,7 +48,8 @@ def add(
         say_json(shapes.feed(found.feed))
     else:
         followed = found.feed
-        say(f"Following {followed.title}: {count(followed.total, 'article')}, {followed.unread} unread.")
+        how = f"{followed.title} is followed already" if found.already else f"Following {followed.title}"
+        say(f"{how}: {count(followed.total, 'article')}, {followed.unread} unread.")
         if followed.notice:
             say(followed.notice)
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from reader.errors import ParseError
 from reader.feeds.parse_bytes import to_text, to_xml
@@ -35,7 +36,7 @@ def parse(data: bytes, *, url: str, content_type: str | None = None) -> RawFeed:
     looked_for = _FEED_IN_HTML if _HTML.match(text) else _FEED
     found = _parse_xml(text, url) if looked_for.search(text) else None
     if found is None:
-        raise ParseError(f"{url} is not a feed: it sent {_looks_like(data, text)}. {_advice(text)}")
+        raise ParseError(f"{url} is not a feed: it sent {_looks_like(data, text)}. {_advice(text, url)}")
     return found
 
 
@@ -64,7 +65,9 @@ def _looks_like(data: bytes, text: str) -> str:
     return "XML of another kind" if text.startswith("<") else "plain text"
 
 
-def _advice(text: str) -> str:
+def _advice(text: str, url: str) -> str:
+    if _HTML.match(text) and urlsplit(url).path in ("", "/"):
+        return "It names no feed either; look on the site for one, or in `newsreel outlets`."
     if _HTML.match(text):
         return "Add the site's own address to have its feeds looked for, or try again later."
     return "Check the address, or try again later."

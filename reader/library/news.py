@@ -21,7 +21,7 @@ from reader.stories.phrases import key_of
 from reader.stories.report import lead_of
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling as Spoken
-from reader.stories.threads import belongs, mentions
+from reader.stories.threads import belongs, concerns, mentions
 from reader.text.clean import one_line
 
 MOST_ADDED = 6
@@ -40,6 +40,11 @@ class Newsdesk:
     def coverage(self, story_id: int) -> Coverage:
         """Return a story with all its reports, what each adds and why they are together."""
         found = self.shelf.resolve(story_id)
+        told = self.telling.many([found])
+        if not told:
+            raise NotFoundError(
+                f"Story {found} came in feeds that are followed no more; `newsreel stories` lists those here."
+            )
         said = self._said(self.follows.told([found]).get(found, ()))
         before: list[Said] = []
         reports = []
@@ -49,8 +54,7 @@ class Newsdesk:
             reports.append(replace(report, adds=tuple(fact.text for fact in facts[:MOST_ADDED])))
             before.append(one)
         joined = self.shelf.joined(report.article_id for report in reports)
-        story = self.telling.many([found])[0]
-        return Coverage(story=story, reports=tuple(reports), why=tuple(together(before, joined=joined)))
+        return Coverage(story=told[0], reports=tuple(reports), why=tuple(together(before, joined=joined)))
 
     def echoes(self, story_id: int, unread: Collection[int]) -> list[int]:
         """Return which of a story's unread reports only say again, in other words, what those before them do.
@@ -178,6 +182,8 @@ class Newsdesk:
         thread = _thread(held.value)
         spoken = {story: [_spoken(each) for each in reports] for story, reports in told.items()}
         mine = {story for story, reports in spoken.items() if belongs(thread, reports)}
+        # Of a film that is not in the news, what is about it is all there is to tell.
+        mine = mine or {story for story, reports in spoken.items() if concerns(thread, reports)}
         named = {story for story in spoken.keys() - mine if mentions(thread, spoken[story])}
         aside = named if passing else set()
         claims = self.telling.claims(mine)

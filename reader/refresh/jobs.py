@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,7 @@ def refresh(worker: Worker) -> None:
     teller.start(len(states))
     item, why = worker.job.dead or (0, "")
     if -DRAFTS < item < 0:
-        library.save_page_failure(-item, "unreadable", f"Given up, because {why}.")
+        _give_up_page(library, -item, why)
     elif item > DRAFTS:
         pipeline.give_up(item - DRAFTS, why)
     elif item:
@@ -89,6 +90,14 @@ def refresh(worker: Worker) -> None:
     if not worker.stopped():
         back_up(library, teller)
         library.close()
+
+
+def _give_up_page(library: Library, article_id: int, why: str) -> None:
+    from reader.refresh.pages import Pages
+
+    pages = Pages(library, FetchSettings(), guard=lambda _: nullcontext())
+    for state in library.pages([article_id]):
+        pages.died(state, why)
 
 
 def _fetch_pages(worker: Worker, library: Library, settings: config.Config) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -50,6 +51,7 @@ class _Packing:
         self._mode = options["pictures"] or settings.images
         self._only_pictures = bool(options["pictures"])
         self._json = bool(options["json"])
+        self._said_at, self._silent = time.monotonic(), float(options["silent_seconds"])
         self._line = not self._json and sys.stderr.isatty()
         self._ids: Sequence[int] = options["ids"]
         self._room: int = options["bytes"]
@@ -146,20 +148,30 @@ class _Packing:
         states = self._library.pages(ids)
         lacking = [state for state in states if not is_readable(state)]
         missing = Counter(state.problem or ("size" if state.url else "no-link") for state in lacking)
-        readable = len(ids) - len(lacking)
-        if self._json:
-            self._event({"event": "done", "wanted": len(ids), "readable": readable, "missing": dict(missing)})
-            return
-        self._progress("")
-        self._worker.send(report(readable, missing).encode())
+        readable, why = len(ids) - len(lacking), _why_given_up(lacking)
+        told = {"wanted": len(ids), "readable": readable, "missing": dict(missing), "why": why}
+        self._event({"event": "done", **told})
+        if not self._json:
+            self._progress("")
+            self._worker.send(report(readable, missing, why).encode())
 
     def _event(self, event: dict[str, object]) -> None:
         if self._json:
             self._worker.send(msgspec.json.encode(event))
 
     def _progress(self, text: str) -> None:
+        """Say how far it is: in one line of a terminal, else in a line now and then, in a log say."""
         if self._line:
             os.write(2, f"\r\x1b[K{text}".encode())
+        elif text and not self._json and time.monotonic() - self._said_at >= self._silent:
+            self._said_at = time.monotonic()
+            os.write(2, f"{text}\n".encode())
+
+
+def _why_given_up(states: Iterable[PageState]) -> dict[str, str]:
+    """Why pages were given up, by their problem."""
+    told = {state.problem: state.why for state in states if state.problem in ("given-up", "unreadable")}
+    return {name: why.partition("because ")[2].rstrip(".") for name, why in told.items() if name and why}
 
 
 def is_readable(state: PageState) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader import paths as places
 from reader.errors import StoreError, unwritable
@@ -15,6 +15,8 @@ from reader.worker.parent import CPU_SECONDS, MEMORY, stdin_is_a_leash
 INTERRUPTED = 130
 NEWEST = 150
 MEGABYTES = 200
+SILENT_SECONDS = 10.0
+"""How long a packing that nobody watches says nothing."""
 PROBLEMS = {  # what stands in the map of counts, and how it is told
     "paywall": "paywalled",
     "consent": "behind a question of consent",
@@ -28,6 +30,7 @@ PROBLEMS = {  # what stands in the map of counts, and how it is told
     "held": "on hosts that asked us to wait",
     "private": "at private addresses",
     "not-a-page": "no pages",
+    "given-up": "given up for now",
     "unreadable": "given up",
     "size": "over the size limit",
     "no-link": "without a link",
@@ -45,6 +48,7 @@ def run(
     paths: Paths | None = None,
     cpu_seconds: float = CPU_SECONDS,
     memory: int = MEMORY,
+    silent_seconds: float = SILENT_SECONDS,
 ) -> int:
     """Fetch the pages of bookmarks, of what is followed and of the newest unread, of a query, or of `ids`.
 
@@ -59,6 +63,7 @@ def run(
         "limit": limit,
         "bytes": megabytes << 20,
         "json": json,
+        "silent_seconds": silent_seconds,
         "paths": [str(folder) for folder in paths],
     }
     try:
@@ -83,13 +88,17 @@ def _code(ending: Ending) -> int:
     return ending.code if ending.code <= 2 else INTERRUPTED
 
 
-def report(readable: int, missing: Counter[str]) -> str:
-    """Return one sentence: "142 of 150 readable offline; 8 missing: 5 paywalled, 2 gone, 1 timed out"."""
+def report(readable: int, missing: Counter[str], why: Mapping[str, str] | None = None) -> str:
+    """Return one sentence: "142 of 150 readable offline; 8 missing: 5 paywalled, 2 gone, 1 timed out".
+
+    `why`: of some problems, what went wrong.
+    """
     lacking = missing.total()
     told = f"{readable} of {readable + lacking} readable offline"
     if not lacking:
         return told + "."
-    reasons = ", ".join(
-        f"{count} {PROBLEMS.get(name, 'not fetched')}" for name, count in missing.most_common()
-    )
-    return f"{told}; {lacking} missing: {reasons}."
+    reasons = [
+        f"{count} {PROBLEMS.get(name, 'not fetched')}" + (f" ({why[name]})" if why and name in why else "")
+        for name, count in missing.most_common()
+    ]
+    return f"{told}; {lacking} missing: {', '.join(reasons)}."

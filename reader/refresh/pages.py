@@ -57,22 +57,24 @@ class Pages:
         waiting, later = _in_turn([state for state in states if state.url])
         for state in later:
             yield self._fail(state, "held", "Its host is asked once a minute at most; try again later.", 0)
+        # One for all rounds: each has threads of its own to look names up, which stay.
+        limits = self._hosts.limits(self._settings)
+        fetcher = Fetcher(limits, clock=self._library.clock, stopped=self._stopped)
         while waiting and not self._stopped():
             began = time.monotonic()
             now = _one_of_each_host(waiting)
             waiting = [state for state in waiting if state not in now]
-            yield from self._round(now)
+            yield from self._round(fetcher, now)
             while waiting and time.monotonic() - began < self._apart and not self._stopped():
                 time.sleep(_TICK)
 
     def died(self, state: PageState, why: str) -> PageOutcome:
-        """Note that a worker died of a page."""
-        return self._fail(state, "unreadable", f"The page was given up, because {why}.", 0)
+        """Note that a worker died of a page; of the first time, it may have been the run and not the page."""
+        problem = "unreadable" if state.problem == "given-up" else "given-up"
+        return self._fail(state, problem, f"The page was given up, because {why}.", 0)
 
-    def _round(self, states: list[PageState]) -> Iterator[PageOutcome]:
+    def _round(self, fetcher: Fetcher, states: list[PageState]) -> Iterator[PageOutcome]:
         asked = {state.article_id: state for state in states}
-        limits = self._hosts.limits(self._settings)
-        fetcher = Fetcher(limits, clock=self._library.clock, stopped=self._stopped)
         for response in fetcher.fetch(map(_request, states)):
             if response.error is None or response.error.kind != "held":
                 self._hosts.note(response)

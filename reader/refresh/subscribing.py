@@ -100,6 +100,7 @@ class _Adding:
 
     def _follow(self, url: str, feed: ParsedFeed, response: Response, *, private: bool) -> Added:
         options, library = self._options, self._library
+        already = any(each.url == url for each in library.feeds())
         followed = library.subscribe(
             url,
             title=options["title"],
@@ -116,6 +117,6 @@ class _Adding:
             pass
         while not self._worker.stopped() and library.group_batch(self._worker.stopped):
             pass
-        added = Added(library.feed(followed.id), saved.new)
+        added = Added(library.feed(followed.id), saved.new, already)
         library.close()
         return added

@@ -13,6 +13,8 @@ class Added(Struct, frozen=True):
 
     feed: Feed
     new: int = 0
+    already: bool = False
+    """It was followed before."""
 
 
 class Several(Struct, frozen=True):

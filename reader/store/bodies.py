@@ -15,6 +15,7 @@ from reader.model import (
     Document,
     Embed,
     Enclosure,
+    Entry,
     Heading,
     List,
     Paragraph,
@@ -24,6 +25,7 @@ from reader.model import (
 )
 
 FULL_TEXT_WORDS = 150
+"""A feed's text of so many words is the article, unless it breaks off."""
 _LEVEL = 1  # a third of the time of the usual 6, for a twentieth more in size
 _DAMAGED = (msgspec.MsgspecError, UnicodeDecodeError, TypeError)
 _decoder = msgspec.msgpack.Decoder(Document)
@@ -96,6 +98,11 @@ def words(document: Document) -> int:
     # Blanks are single in running text: to count them takes a sixth of the time of cutting it up.
     texts = filter(None, map(str.strip, _texts(document.blocks)))
     return sum(text.count(" ") + text.count("\n") + 1 for text in texts)
+
+
+def is_full(entry: Entry, count: int) -> bool:
+    """Tell whether a feed's text, of so many words, is the article itself."""
+    return count >= FULL_TEXT_WORDS and not entry.breaks_off
 
 
 def has_trailer(document: Document, enclosures: Iterable[Enclosure]) -> bool:

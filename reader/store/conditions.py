@@ -16,14 +16,13 @@ from reader.store import dates
 from reader.store.bookmarks import fold
 from reader.store.database import Database
 from reader.store.folding import name_key
+from reader.store.guards import MASKED
 from reader.store.query import And, Node, Not, Term
 from reader.store.views import Where
 
 _COLUMNS = {"title": "title", "body": "body", "author": "author", "category": "category"}
 
 _NAMED = "SELECT article_id FROM report_name WHERE kind <> 'mention' AND key IN"
-_GUARDED = f"""s.id IN ({_NAMED} (SELECT key FROM follow_key WHERE follow_key IN
-    (SELECT key FROM follow WHERE kind = 'film' AND seen = 0 AND (guard = 'on' OR guard > ?))))"""
 _STATES = {
     ("is", "unread"): "s.read = 0",
     ("is", "read"): "s.read = 1",
@@ -190,7 +189,7 @@ class _Lookup:
 
     def _of_field(self, term: Term) -> Where:
         if term == Term("guarded", "is"):
-            return Where(_GUARDED, (datetime.fromtimestamp(self._now, UTC).date().isoformat(),))
+            return Where(f"s.id IN ({MASKED})", (datetime.fromtimestamp(self._now, UTC).date().isoformat(),))
         if (find := self._fields.get(term.field)) is not None:
             return find(term)
         state = _STATES.get((term.field, term.value))

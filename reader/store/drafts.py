@@ -86,6 +86,7 @@ class Made:
         self.id = article_id
         self.document = made.document
         self._words = bodies.words(made.document)
+        self._full = bodies.is_full(made, self._words)
         self.tree, self._source = bodies.pack(made.document, made.source)
         trailer = bodies.has_trailer(made.document, enclosures)
         self._fields = (article_id, made.summary, made.image, self._words, trailer)
@@ -94,7 +95,7 @@ class Made:
         """Put the text where articles have it."""
         write.execute(_BODY, (self.id, self.tree, self._source))
         write.execute(_MADE, self._fields)
-        if self._words >= bodies.FULL_TEXT_WORDS:
+        if self._full:
             write.execute(_FULL, (self.id,))
         if write.execute("SELECT 1 FROM bookmark WHERE article_id = ?", (self.id,)).get:
             write.execute(_COPY, (self.id,))

@@ -83,7 +83,8 @@ class Follows:
         )
         if row is None:
             raise NotFoundError(
-                f"Nothing of that name (“{key}”) is followed; `newsreel following` lists what is."
+                f"Nothing of that name (“{key}”) is followed; `newsreel follow` follows it, "
+                "and `newsreel following` lists what is."
             )
         return _followed(row)
 

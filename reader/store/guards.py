@@ -13,14 +13,20 @@ from reader.store.folding import name_key
 
 _STANDING = "w.kind = 'film' AND w.seen = 0 AND (w.guard IN ('on', 'strict') OR w.guard > ?)"
 _FILMS = f"SELECT w.name, w.key FROM follow w WHERE {_STANDING}"
+HIDDEN = """(r.spoiler <> '[]' OR r.beat = 'review'
+       OR (w.guard = 'strict' AND r.beat NOT IN ('release-date', 'casting')))"""
+MASKED = f"""
+SELECT r.article_id FROM follow w JOIN follow_key k ON k.follow_key = w.key
+     JOIN report_name n ON n.key = k.key AND n.kind = 'film' JOIN report r ON r.article_id = n.article_id
+WHERE {_STANDING} AND {HIDDEN}
+"""
+"""The articles of guarded films that are kept from the eye; of what is not grouped, nothing is known."""
 _GROUPED = f"""
 SELECT r.article_id, w.name, r.beat, r.spoiler <> '[]'
 FROM json_each(?) j JOIN report r ON r.article_id = j.value
      JOIN report_name n ON n.article_id = r.article_id AND n.kind = 'film'
      JOIN follow_key k ON k.key = n.key JOIN follow w ON w.key = k.follow_key
-WHERE {_STANDING}
-      AND (r.spoiler <> '[]' OR r.beat = 'review'
-           OR (w.guard = 'strict' AND r.beat NOT IN ('release-date', 'casting')))
+WHERE {_STANDING} AND {HIDDEN}
 """
 _UNSURE = """
 SELECT a.id, a.title, r.article_id IS NOT NULL

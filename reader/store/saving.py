@@ -93,7 +93,7 @@ def _insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> None:
         [
             (
                 shelf.feed_id, shelf.folder_id, item.guid, item.link, item.entry.published or shelf.now,
-                shelf.now, item.guid not in unread, count >= bodies.FULL_TEXT_WORDS,
+                shelf.now, item.guid not in unread, bodies.is_full(item.entry, count),
             )
             for item, count in zip(new, counts, strict=True)
         ],
@@ -148,7 +148,7 @@ def _change(shelf: Shelf, item: Item, known: Known) -> bool:
         shelf.write.execute(_BODY, (known.id, *bodies.pack(entry.document, entry.source)))
     # Lists stay put: an entry moves only when its date turns out to be earlier.
     sort = min(known.sort, entry.published or known.sort)
-    full = has_page or count >= bodies.FULL_TEXT_WORDS
+    full = has_page or (None if keeps_text else bodies.is_full(entry, count))
     shelf.write.execute(_MOVED, (item.link, sort, full, known.id))
     return True
 
@@ -191,4 +191,6 @@ _BODY = (
     "INSERT INTO body VALUES (?, ?, ?) "
     "ON CONFLICT (article_id) DO UPDATE SET tree = excluded.tree, source = excluded.source"
 )
-_MOVED = "UPDATE status SET link_key = ?, sort = ?, listed = 1, full_text = ? WHERE id = ?"
+_MOVED = (
+    "UPDATE status SET link_key = ?, sort = ?, listed = 1, full_text = coalesce(?, full_text) WHERE id = ?"
+)

@@ -10,20 +10,27 @@ from reader.news import Story, StoryReport
 from reader.store.bodies import unpack_words
 from reader.store.database import Database, Row
 
+_HERE = """EXISTS (SELECT 1 FROM status s WHERE s.id = r.article_id AND (s.listed = 1 OR EXISTS (
+    SELECT 1 FROM bookmark b WHERE b.article_id = s.id AND b.removed_at IS NULL)))"""
+"""A report of a feed that was left is told no more, but for one that was saved."""
 _UNREAD = """EXISTS (SELECT 1 FROM report u JOIN status s ON s.id = u.article_id
     WHERE u.story_id = y.id AND s.read = 0 AND s.listed = 1)"""
-_ARTICLES = """(SELECT json_group_array(article_id) FROM
-    (SELECT article_id FROM report WHERE story_id = y.id ORDER BY published, article_id))"""
+_ARTICLES = f"""(SELECT json_group_array(article_id) FROM
+    (SELECT article_id FROM report r WHERE story_id = y.id AND {_HERE} ORDER BY published, article_id))"""
+_HEAD = f"""(SELECT article_id FROM report r WHERE story_id = y.id AND {_HERE}
+    ORDER BY article_id <> y.head, published, article_id LIMIT 1)"""
+_OUTLETS = f"""(SELECT count(DISTINCT s.feed_id) FROM report r JOIN status s ON s.id = r.article_id
+    WHERE r.story_id = y.id AND {_HERE})"""
 _STORY = f"""
-SELECT y.id, coalesce(t.title, a.title), y.first, y.last, y.outlets, y.reports, {_UNREAD}, y.films,
+SELECT y.id, coalesce(t.title, a.title), y.first, y.last, min(y.outlets, {_OUTLETS}), {_UNREAD}, y.films,
        y.people, y.beat, {_ARTICLES}
-FROM story y JOIN article a ON a.id = y.head LEFT JOIN story_title t ON t.story_id = y.id
+FROM story y JOIN article a ON a.id = {_HEAD} LEFT JOIN story_title t ON t.story_id = y.id
 """
-_REPORTS = """
+_REPORTS = f"""
 SELECT r.article_id, f.title, a.title, r.published, a.url, r.copy_of
 FROM report r JOIN article a ON a.id = r.article_id JOIN status s ON s.id = a.id
      JOIN feed f ON f.id = s.feed_id
-WHERE r.story_id = ? ORDER BY r.published, r.article_id
+WHERE r.story_id = ? AND {_HERE} ORDER BY r.published, r.article_id
 """
 
 
@@ -70,16 +77,17 @@ class Telling:
 
 
 def _story(row: Row) -> Story:
+    article_ids = tuple(map(int, json.loads(row[9])))
     return Story(
         id=row[0],
         title=row[1],
         first_published=row[2],
         last_published=row[3],
         outlets=row[4],
-        report_count=row[5],
-        unread=bool(row[6]),
-        films=unpack_words(row[7]),
-        people=unpack_words(row[8]),
-        beat=row[9],
-        article_ids=tuple(map(int, json.loads(row[10]))),
+        report_count=len(article_ids),
+        unread=bool(row[5]),
+        films=unpack_words(row[6]),
+        people=unpack_words(row[7]),
+        beat=row[8],
+        article_ids=article_ids,
     )

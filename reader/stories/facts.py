@@ -70,9 +70,11 @@ def _turns(before: Sequence[Said], report: Said) -> Iterable[Fact]:
 def _figures(before: Sequence[Said], report: Said) -> Iterable[Fact]:
     """Amounts; one that only rounds a known one is not new."""
     known = {_value(figure) for each in before for figure in _NUMBER.findall(f"{each.title} {each.lead}")}
-    for amount in _AMOUNT.findall(f"{report.title}. {report.lead}"):
-        if _value(amount) not in known:
-            yield Fact(amount.strip(), True)
+    found: dict[str, str] = {}
+    for amount in map(str.strip, _AMOUNT.findall(f"{report.title}. {report.lead}")):
+        if (value := _value(amount)) not in known:
+            found[value] = max(found.get(value, ""), amount, key=len)  # $10.7, and in full $10.7 million
+    yield from (Fact(amount, True) for amount in found.values())
 
 
 def _value(figure: str) -> str:

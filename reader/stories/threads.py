@@ -72,6 +72,12 @@ def belongs(follow: Follow, story: Sequence[Telling]) -> bool:
     return any(_said(key, report) for key in sorted(follow.keys()) for report in told)
 
 
+def concerns(follow: Follow, story: Sequence[Telling]) -> bool:
+    """Tell whether a story is about a film, though it may be no news of it: its ending explained."""
+    keys = follow.keys() if follow.kind == "film" else frozenset()
+    return any(not keys.isdisjoint(report.films) and not _other(follow, report) for report in story)
+
+
 def mentions(follow: Follow, story: Sequence[Telling]) -> bool:
     """Tell whether a story names in passing what is followed."""
     keys = follow.keys()

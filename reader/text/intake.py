@@ -24,7 +24,7 @@ from reader.model import (
 from reader.text.clean import one_line, safe_url
 from reader.text.flat import leaves
 from reader.text.html import parsable, strip_tags, text_document, text_source, to_document
-from reader.text.media import is_beacon, is_picture_file
+from reader.text.media import is_beacon, is_picture_file, picture_url
 from reader.text.plainly import (
     author_name,
     decoded,
@@ -35,6 +35,7 @@ from reader.text.plainly import (
     unique,
 )
 from reader.text.render import lead, shorten
+from reader.text.teaser import breaks_off
 
 EARLIEST = 631_152_000  # 1990-01-01: no feed is older
 DAY = 86_400
@@ -83,6 +84,7 @@ def finished(entry: Entry) -> Entry:
         image=entry.image or made.image or _enclosed_image(entry.enclosures),
         document=made.document,
         source=made.source,
+        breaks_off=made.breaks_off,
         draft=None,
     )
 
@@ -120,6 +122,7 @@ def _reading(draft: RawEntry, read: _Reader) -> Entry:
         title="",
         document=document,
         source=_with_base(source, base, draft.link),
+        breaks_off=breaks_off(document),
         summary=_summary(draft.summary, body, draft.base, document, read),
         image=next((leaf.url for leaf in leaves(document.blocks) if isinstance(leaf, Figure)), None),
     )
@@ -267,7 +270,7 @@ def _enclosures(raw: RawEntry, base: str | None) -> tuple[Enclosure, ...]:
 
 def _named_image(image: str | None, base: str | None) -> str | None:
     """Return the picture the feed names, unless it only counts readers."""
-    named = safe_url(image, base)
+    named = picture_url(image, base)
     return None if named and is_beacon(named) else named
 
 

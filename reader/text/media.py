@@ -89,6 +89,11 @@ _POST_CLASS = re.compile(
 _SPACES = re.compile(r"\s+")
 
 
+def picture_url(named: str | None, base: str | None) -> str | None:
+    """Return a picture's address as safe_url does; ampersands that were escaped twice are one."""
+    return safe_url(named.replace("&amp;", "&") if named else None, base)
+
+
 def is_beacon(url: str) -> bool:
     """Tell whether an address is known to count readers rather than to show something."""
     return bool(_BEACON.search(url.lower()))
@@ -102,7 +107,7 @@ def picture(image: _Element, base: str | None) -> tuple[str | None, str]:
     if _EMOJI_CLASS.search(image.get("class") or ""):
         return None, alt
     for candidate in _sources(image):
-        url = safe_url(candidate, base)
+        url = picture_url(candidate, base)
         if url and not is_beacon(url):
             return url, "" if _is_file_name(alt) else alt
     return None, ""

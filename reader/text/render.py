@@ -43,6 +43,7 @@ def _lines(leaf: Leaf, room: int | None) -> list[str]:
         case Table():
             return _table(leaf, room)
         case Figure(alt=alt, caption=caption):
+            alt = "" if alt == text_of(caption).strip() else alt
             return wrap(f"[Picture: {alt}] ".replace(": ]", "]") + _numbered(caption), room)
         case Embed(kind=kind, title=title, link=link):
             return wrap(f"[{kind.capitalize()}: {title}][{link + 1}]", room)

@@ -14,7 +14,8 @@ LONG = 400
 _BREAKS_OFF = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\(more\)"
     r"|(?:read (?:more|on|the (?:full|rest|whole)\b[^.]{0,60})|continue reading|keep reading"
-    r"|more after the jump|full (?:story|article|review)|click (?:here|through))[^.]{0,60}?)"
+    r"|more after the jump|(?:full|entire) (?:story|article|review|post)"
+    r"|click (?:here|through))(?:[^.]|\.(?=\w)){0,60}?)"
     r"[\s»→›>.…\])]*$",
     re.IGNORECASE,
 )
@@ -24,8 +25,12 @@ def is_teaser(document: Document) -> bool:
     """Tell whether there is more on the page than in this text: it is short, or it breaks off."""
     from reader.text.render import words  # heavier than all of this module
 
-    count = words(document)
-    if count < SHORT:
-        return True
+    return words(document) < SHORT or breaks_off(document)
+
+
+def breaks_off(document: Document) -> bool:
+    """Tell whether a text that is not long ends in an ellipsis or an invitation to the page."""
+    from reader.text.render import words
+
     last = [leaf for leaf in leaves(document.blocks) if isinstance(leaf, Paragraph)][-1:]
-    return count < LONG and any(_BREAKS_OFF.search(text_of(leaf.spans)) for leaf in last)
+    return any(_BREAKS_OFF.search(text_of(leaf.spans)) for leaf in last) and words(document) < LONG

@@ -15,20 +15,27 @@ from reader.text.naming import file_name
 from reader.ui.drawing import date, time_of_day
 
 
-def save(article: Article, document: Document) -> str:
-    """Write the article into the current folder and say where it is. Raises NewsreelError."""
+def save(article: Article, document: Document, *, hidden: bool = False) -> str:
+    """Write the article into the current folder and say where it is. Raises NewsreelError.
+
+    `hidden`: its headline is not to be said, and the file bears it.
+    """
     text = page(article, document)
     try:
         path = Path.cwd() / file_name(article.title, text, "md")
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        return f"{path} is there already and was left as it is."
+        return f"{_place(path, hidden)} is there already and was left as it is."
     except OSError as error:
         raise NewsreelError(
             f"The article could not be saved here ({error.strerror}); start Newsreel in another folder."
         ) from None
-    return f"Saved as {path}"
+    return f"Saved in {path.parent}" if hidden else f"Saved as {path}"
+
+
+def _place(path: Path, hidden: bool) -> str:
+    return f"Its file in {path.parent}" if hidden else str(path)
 
 
 def save_calendar(dates: Sequence[StatedDate], now: datetime) -> str:

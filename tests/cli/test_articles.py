@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reader import paths
+from reader.library import Library
 from tests.cli.conftest import HEAT, Newsreel
 
 ARTICLE = {
@@ -114,6 +116,13 @@ He gave the order of work: Ferrari first, then this.
 def test_show(library: Path, newsreel: Newsreel) -> None:
     assert newsreel("show", "3") == (0, SHOWN, "")
     assert newsreel("show", "3", "--text") == (0, SHOWN, "")
+
+
+def test_show_says_why_there_is_no_more_of_an_article(library: Path, newsreel: Newsreel) -> None:
+    with Library(paths.find().library) as shelf:
+        shelf.save_page_failure(3, "gone", "The page is gone (status 404).")
+    shown = newsreel("show", "3").out.splitlines()
+    assert shown[2:5] == [ARTICLE["url"], "The page is gone (status 404).", ""]
 
 
 def test_show_wraps_at_any_width(library: Path, newsreel: Newsreel) -> None:

@@ -88,6 +88,25 @@ def test_add_says_what_came(server: ReelServer, newsreel: Newsreel) -> None:
     assert (ran.code, ran.out.splitlines()[0].partition(":")[0]) == (0, f"Following {OUTLETS[0].name}")
 
 
+def test_add_says_what_was_followed_already(server: ReelServer, newsreel: Newsreel) -> None:
+    url = server.feed_url(OUTLETS[0])
+    newsreel("add", url)
+    ran = newsreel("add", url)
+    assert (ran.code, ran.out.partition(":")[0]) == (0, f"{OUTLETS[0].name} is followed already")
+
+
+def test_a_sites_own_address_that_names_no_feed_is_not_advised_again(newsreel: Newsreel) -> None:
+    with Server() as site:
+        page = Reply(b"<html><head><title>T</title></head><body>Films</body></html>", type="text/html")
+        root = site.add("/", page)
+        ran = newsreel("add", root, "--allow-private")
+    assert (ran.code, ran.err) == (
+        1,
+        f"{root} is not a feed: it sent an HTML page. It names no feed either; look on the site for one, "
+        "or in `newsreel outlets`.\n",
+    )
+
+
 def test_add_refuses_what_is_no_feed(server: ReelServer, newsreel: Newsreel) -> None:
     ran = newsreel("add", server.feed_url(OUTLETS[0]) + "/nowhere")
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)

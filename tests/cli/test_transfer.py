@@ -109,3 +109,14 @@ def test_export_where_nothing_can_be_written(library: Path, newsreel: Newsreel) 
     ran = newsreel("export", "opml", "-o", "/nowhere/at/all.opml")
     assert (ran.code, ran.out) == (1, "")
     assert "cannot be written" in ran.err
+
+
+def test_a_folder_named_as_one_is_made_for_texts_and_no_file(
+    library: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    folder = tmp_path / "new" / "texts"
+    ran = newsreel("export", "articles", "--format", "markdown", "-o", f"{folder}/")
+    assert (ran.code, ran.err) == (0, f"3 articles written to {folder}/.\n")
+    assert len(list(folder.iterdir())) == 3
+    ran = newsreel("export", "opml", "-o", f"{tmp_path}/other/")
+    assert (ran.code, ran.err) == (1, f"{tmp_path}/other/ is a folder; name the file to write.\n")

@@ -126,10 +126,14 @@ def test_reviews_and_what_gives_the_plot_away_are_guarded_until_seen(library: Li
     assert [row.guarded and row.guarded.film for row in library.rows([review])] == ["The Salt Road"]
     won = library.search("title:sundance")[0].id
     assert library.guarded([won]) == {}
+    assert [each.id for each in library.search("is:guarded")] == [review]
     library.save_follow(Follow(name="The Salt Road", kind="film", guard="strict"))
     assert set(library.guarded([review, won])) == {review, won}
+    masked = library.guarded(each.id for each in library.search("film:the-salt-road", limit=500))
+    assert {each.id for each in library.search("is:guarded", limit=500)} == set(masked)
     library.follow("The Salt Road", seen=True)
     assert library.guarded([review, won]) == {}
+    assert library.search("is:guarded") == []
 
 
 def test_a_guard_ends_on_its_day(library: Library) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reader.library import Library
 from reader.model import Entry, Feed, Page, ParsedFeed, RawBody, RawEntry, RawFeed
 from reader.store.articles import UNMADE
@@ -52,6 +54,19 @@ def test_the_text_is_the_same_as_if_made_at_once(library: Library, feed: Feed) -
     save(library, other, ParsedFeed(format="", title="", entries=tuple(map(finished, parsed.entries))))
     library.unsubscribe(feed.id)
     assert [texts(library, n) for n in (3, 4)] == later
+
+
+def test_a_teaser_is_no_full_text_however_long_it_is(library: Library, feed: Feed) -> None:
+    cut = heads("<p>" + "camera reel " * 80 + "and so…See full article at Lanternlight.com</p>")
+    save(library, feed, cut)
+    make(library)
+    other = library.subscribe("https://film.test/other")
+    save(library, other, ParsedFeed(format="", title="", entries=tuple(map(finished, cut.entries))))
+    found = [library.article(n) for n in (1, 2)]
+    assert [(each.words, each.has_full_text) for each in found] == [(166, False)] * 2
+    dropped = finished(msgspec.structs.replace(cut.entries[0], draft=RawEntry(), digest=b"x"))
+    save(library, other, ParsedFeed(format="", title="", entries=(dropped,)))
+    assert [library.article(2).words, library.article(2).has_full_text] == [166, False]
 
 
 def test_a_bookmark_set_meanwhile_gets_the_text(library: Library, feed: Feed, clock: Clock) -> None:

@@ -60,6 +60,11 @@ def test_a_new_amount_is_news_and_a_rounded_one_is_none() -> None:
     ]
 
 
+def test_an_amount_said_twice_is_said_once_in_full() -> None:
+    report = Said("‘Civil War’ opens to $10.7", "It took $10.7 million on its first day, $10.7 in all.")
+    assert [fact.text for fact in added([Said("Civil War")], report)] == ["$10.7 million"]
+
+
 def test_why_is_said_in_words() -> None:
     other = Said(
         "‘Heat 2’ Casts Christian Bale", "The vault robbery sequel.", ("Heat 2",), ("Christian Bale",),

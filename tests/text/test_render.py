@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.model import STRONG, Block, Code, Document, List, Paragraph, Quote, Span
+from reader.model import STRONG, Block, Code, Document, Figure, List, Paragraph, Quote, Span
 from reader.text.clean import clean
 from reader.text.flat import text_of
 from reader.text.html import to_document
@@ -338,3 +338,8 @@ def test_text_without_spaces_is_wrapped_where_its_punctuation_allows() -> None:
     assert all(cells(line) <= 20 for line in lines)
     assert [line for line in lines if line[0] in "、。』」"] == []
     assert len(lines) == 4
+
+
+def test_a_caption_that_is_the_pictures_alternative_text_is_said_once() -> None:
+    figure = Figure("https://film.example/a.jpg", "The harbour at dusk.", (Span("The harbour at dusk."),))
+    assert as_text(Document((figure,))) == "[Picture] The harbour at dusk.\n"

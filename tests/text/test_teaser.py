@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from reader.feeds.parse import parse
+from reader.model import Entry
 from reader.text.html import to_document
 from reader.text.intake import clean_feed
-from reader.text.teaser import is_teaser
+from reader.text.render import words
+from reader.text.teaser import LONG as LONG_TEASER
+from reader.text.teaser import SHORT, is_teaser
 
 LONG = "The harbour hums and the choir answers it, as it has done each night since the cannery closed. " * 12
 
@@ -21,6 +26,11 @@ LONG = "The harbour hums and the choir answers it, as it has done each night sin
         ("<p>Two lines and no more.</p>", True),
         (f"<p>{LONG}</p>", False),
         (f"<p>{LONG} and then the […]</p>", True),
+        (f"<p>{LONG} and then the […]</p><p>The post <a href='/1'>Choir</a> appeared first on "
+         "<a href='/'>Lanternlight</a>.</p>", True),
+        (f"<p>{LONG}</p><p>The post Choir appeared first on Lanternlight.</p>", False),
+        (f"<p>{LONG} And so it was...See full article at Lanternlight.com</p>", True),
+        (f"<p>{LONG} She wrote the full article. Then she slept.</p>", False),
         (f"<p>{LONG}</p><p><a href='https://film.example/1'>Read more »</a></p>", True),
         (f"<p>{LONG}</p><p>Continue reading at Lanternlight…</p>", True),
         (f"<p>{LONG}</p><p>She would read more. Then she slept for a day.</p>", False),
@@ -31,8 +41,27 @@ def test_a_teaser_is_short_or_breaks_off(html: str, teaser: bool) -> None:
     assert is_teaser(to_document(html)) is teaser
 
 
+def entries(folder: Path, pattern: str) -> list[Entry]:
+    feeds = (parse(file.read_bytes(), url="https://x.example") for file in sorted(folder.glob(pattern)))
+    return [each for feed in feeds for each in clean_feed(feed, url="https://x.example", now=0).entries]
+
+
 def test_every_entry_of_the_film_captures_is_a_teaser(shared: Path) -> None:
-    for file in (shared / "corpora" / "feeds-film-captures" / "files").glob("*.xml"):
-        feed = clean_feed(parse(file.read_bytes(), url="https://x.example"), url="https://x.example", now=0)
-        assert feed.entries
-        assert [entry.title for entry in feed.entries if not is_teaser(entry.document)] == []
+    found = entries(shared / "corpora" / "feeds-film-captures" / "files", "*.xml")
+    assert (len(found), [each.title for each in found if not is_teaser(each.document)]) == (17, [])
+
+
+def test_every_item_of_film_news_that_an_aggregator_cut_off_is_a_teaser(shared: Path) -> None:
+    """100 captured items of four outlets, about 500 characters each: 66 are as long as a short article."""
+    files = (shared / "corpora" / "feeds-film-captures" / "files").glob("*.json")
+    items = [item for file in sorted(files) for item in json.loads(file.read_text("utf-8"))]
+    found = [to_document(f"<p>{escape(item['description'])}</p>") for item in items]
+    short = sum(words(each) < SHORT for each in found)
+    assert (len(found), short, sum(map(is_teaser, found))) == (100, 20, 100)
+
+
+def test_whole_posts_of_a_blog_with_short_ones_are_no_teasers(shared: Path) -> None:
+    """What is as long as a long teaser, and ends as itself."""
+    found = entries(shared / "corpora" / "feeds-netnewswire" / "files", "**/DaringFireball.atom")
+    whole = [each for each in found if SHORT <= words(each.document) < LONG_TEASER]
+    assert (len(whole), [each.title for each in whole if is_teaser(each.document)]) == (22, [])

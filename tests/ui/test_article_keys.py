@@ -101,6 +101,8 @@ def test_a_planted_link_is_not_followed(tmp_path: Path, monkeypatch: pytest.Monk
     first.unlink()
     first.symlink_to(tmp_path / "elsewhere")
     assert save(known, Document()) == f"{first} is there already and was left as it is."
+    told = save(known, Document(), hidden=True)
+    assert told == f"Its file in {first.parent} is there already and was left as it is."
     assert not (tmp_path / "elsewhere").exists()
 
 

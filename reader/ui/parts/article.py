@@ -36,9 +36,10 @@ class Article(Find):
         if (article_id := self.screen.hand.article()) is None:
             return
         article, document = self.library.article(article_id), self.library.document(article_id)
+        hidden = self.screen.guard.hides(article_id)
         self.screen.writer.submit(
             Job(
-                lambda: self._later(saving.save(article, document)),
+                lambda: self._later(saving.save(article, document, hidden=hidden)),
                 lambda: None,
                 lambda error: self._later(str(error), trouble=True),
             )

@@ -80,11 +80,11 @@ class Pages(Part):
             case {"event": "picture"}:
                 self._pictures += 1
                 self.screen.pictures.take(event)
-            case {"event": "done", "readable": int(readable), "missing": dict(missing)}:
+            case {"event": "done", "readable": int(readable), "missing": dict(missing), "why": dict(why)}:
                 if self._one is None:
                     from reader.refresh.packing import report
 
-                    self.say(report(readable, Counter(missing)))
+                    self.say(report(readable, Counter(missing), why))
         if self._child.running and self._one is None and self._done < self._total:
             self.screen.status.show(progress=f"packing {_bar(self._done, self._total)}")
         elif self._child.running and self._one is None and self._pictures:
