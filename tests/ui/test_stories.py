@@ -216,9 +216,14 @@ async def test_how_a_film_is_followed_can_be_changed(start: Start, library: Libr
     async with start() as reader:
         await to_heat(reader)
         await reader.press("w", "enter", "paste:Heat II; Heat Two", "tab", "paste:2027", "tab")
-        await reader.press("paste:Michael Mann", "tab", "ctrl+u", "paste:whenever", "enter")
-        assert "“whenever” is not understood" in reader.screen_text()
-        await reader.press("ctrl+u", "paste:until 2027-12-18", "enter")
+        await reader.press("paste:Michael Mann", "tab")
+        assert "[show]  hide   strict   until a day   seen" in reader.screen_text()
+        await reader.press("right", "space")
+        assert "[strict]" in reader.screen_text()
+        assert "All but dates and casting stays hidden until “seen”." in reader.screen_text()
+        await reader.press("right", "tab", "paste:whenever", "enter")
+        assert "“whenever” is no day" in reader.screen_text()
+        await reader.press("ctrl+u", "paste:2027-12-18", "enter")
         assert library.followed("heat two") == Follow(
             name="Heat 2",
             kind="film",
@@ -233,6 +238,26 @@ async def test_how_a_film_is_followed_can_be_changed(start: Start, library: Libr
         assert library.following() == []
         await reader.press("U")
         assert library.followed("Heat 2") == Follow(name="Heat 2", kind="film")
+
+
+@pytest.mark.parametrize(
+    ("steps", "guard", "seen"),
+    [
+        ((), None, False),
+        (("right",), "on", False),
+        (("right",) * 2, "strict", False),
+        (("left",), None, True),
+    ],
+)
+async def test_the_spoiler_guard_is_chosen_among_what_is_there(
+    start: Start, library: Library, steps: tuple[str, ...], guard: str | None, seen: bool
+) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("w", "e", "tab", "tab", "tab", *steps, "enter")
+        assert library.followed("Heat 2") == Follow(name="Heat 2", kind="film", guard=guard, seen=seen)
+        await reader.press("w", "enter", "enter")
+        assert library.followed("Heat 2") == Follow(name="Heat 2", kind="film", guard=guard, seen=seen)
 
 
 async def test_words_of_ones_own_are_followed_where_nothing_was_recognised(
