@@ -11,6 +11,7 @@ import pytest
 from reader.library import Library
 from reader.model import View
 from reader.news import Follow, Watched
+from reader.ui.drawing import age
 from tests.library.test_news import NOW, fill
 from tests.library.test_reading import REVIEW, heat, publish
 from tests.ui.conftest import Reader, Start
@@ -44,8 +45,8 @@ async def to_heat(reader: Reader) -> None:
 async def test_a_story_is_one_row_and_its_outlets_are_counted(start: Start) -> None:
     async with start() as reader:
         assert len(titles(reader)) == 3
-        assert "3 outlets" in reader.screen_text()
-        assert "2 outlets" in reader.screen_text()
+        assert "+2 ·" in reader.screen_text()
+        assert "+1 ·" in reader.screen_text()
         await reader.press("3")
         assert len(titles(reader)) == 3
         feed = reader.app.library.find_feed("Slate")
@@ -54,6 +55,31 @@ async def test_a_story_is_one_row_and_its_outlets_are_counted(start: Start) -> N
         assert set(titles(reader)) == {BALE[0], "‘The Salt Road’ Wins at Sundance"}
         await reader.press("slash", "paste:heat 2", "enter")
         assert set(titles(reader)) == set(BALE)
+
+
+async def test_the_age_of_a_storys_row_is_its_own_and_no_outlets(start: Start, library: Library) -> None:
+    rows = library.rows(heat(library))
+    for size, others in (((120, 40), " +2"), ((80, 24), " and 2 more")):
+        async with start(size) as reader:
+            await to_heat(reader)
+            row = reader.main.list.row()
+            assert row.sort == max(each.sort for each in rows)
+            latest = age(row.sort, NOW)
+            assert f"{row.feed_title}{others} · {latest}" in reader.screen_text()
+            await reader.press("v")
+            assert f"{row.feed_title} +2" in reader.screen_text() or size[0] > 80
+
+
+@pytest.mark.parametrize("outlet", ["Slate", "Marquee"])
+async def test_in_a_folder_a_story_has_the_headline_of_an_outlet_there(
+    start: Start, library: Library, outlet: str
+) -> None:
+    library.edit_feed(library.find_feed(outlet).id, folder="Mine")
+    async with start() as reader:
+        reader.main.section.go_to(View("folder", folder="Mine"))
+        await reader.settle()
+        shown = [reader.main.list.row(index) for index in range(reader.main.list.length)]
+        assert {row.feed_title for row in shown if row} == {outlet}
 
 
 async def test_without_the_setting_every_article_is_a_row(start: Start) -> None:

@@ -76,8 +76,10 @@ class Listing(Part):
         self.screen.status.show(new=0)
 
     def _folding(self, view: View) -> Folding | None:
-        folds = self.screen.config.stories and view.kind in FOLDED and not view.query
-        return Folding(self.library.stories_of) if folds else None
+        if not self.screen.config.stories or view.kind not in FOLDED or view.query:
+            return None
+        within = {feed.id for feed in self.screen.feeds if view.folder and feed.folder == view.folder}
+        return Folding(self.library.stories_of, within)
 
     def _fill_now(self, view: View, folding: Folding | None) -> None:
         keys = self.library.keys(view, limit=FIRST)
