@@ -313,6 +313,20 @@ async def test_a_followed_name_opens_its_stories_and_its_timeline(start: Start, 
         assert reader.shown in BALE
 
 
+async def test_what_has_been_read_is_not_new_in_the_sidebar(
+    start: Start, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.parts.following.PAUSE", 0.01)
+    library.follow("Heat 2")
+    async with start() as reader:
+        assert "1 new" in reader.screen_text()
+        await to_heat(reader)
+        await reader.press("m")
+        while reader.main.following.follows[0].unread_stories:
+            await reader.pilot.pause(0.01)
+        assert "1 new" not in reader.screen_text()
+
+
 async def test_a_timeline_shows_before_anything_is_followed(start: Start, library: Library) -> None:
     async with start() as reader:
         await to_heat(reader)
