@@ -12,6 +12,7 @@ from reader.library import Library
 from reader.model import View
 from reader.news import Follow, Watched
 from reader.ui.drawing import age
+from reader.ui.screens.dialog import Picker
 from tests.library.test_news import NOW, fill
 from tests.library.test_reading import REVIEW, heat, publish
 from tests.ui.conftest import Reader, Start
@@ -309,8 +310,51 @@ async def test_a_followed_name_opens_its_stories_and_its_timeline(start: Start, 
         assert library.following()[0].unread_stories == 0
         await reader.press("c")
         assert "together because" in reader.screen_text()
-        await reader.press("escape", "T", "enter")
+        await reader.press("escape", "enter")
         assert reader.shown in BALE
+
+
+def under_cursor(reader: Reader) -> int:
+    """Which entry of the dialog on show has the cursor."""
+    at = reader.app.screen.query_one(Picker).highlighted
+    assert at is not None
+    return at
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_going_back_from_a_report_comes_to_the_coverage_it_was_opened_from(
+    start: Start, library: Library, size: tuple[int, int]
+) -> None:
+    async with start(size) as reader:
+        await to_heat(reader)
+        await reader.press("c")
+        for at in range(3):
+            await reader.press("g", *"j" * at, "enter")
+            assert reader.shown == BALE[at]
+            await reader.press("escape")
+            assert under_cursor(reader) == at
+        await reader.press("escape")
+        assert (reader.app.screen, reader.main.pane) == (reader.main, "list")
+        await reader.press("enter", "escape")  # opened from the list: back is the list
+        assert (reader.app.screen, reader.main.pane) == (reader.main, "list")
+
+
+async def test_going_back_passes_the_coverage_and_the_timeline_behind_it(
+    start: Start, library: Library
+) -> None:
+    library.follow("Heat 2")
+    async with start() as reader:
+        await reader.press("h", "j", "j", "j", "j", "T", "c", "enter")
+        assert reader.shown == BALE[0]
+        await reader.press("q")
+        assert "together because" in reader.screen_text()
+        await reader.press("q")
+        assert "follows: Heat 2" in reader.screen_text()
+        await reader.press("enter", "q")
+        assert "follows: Heat 2" in reader.screen_text()
+        assert "3 outlets ●" in reader.screen_text()
+        await reader.press("q")
+        assert (reader.app.screen, reader.main.pane) == (reader.main, "sidebar")
 
 
 async def test_what_has_been_read_is_not_new_in_the_sidebar(

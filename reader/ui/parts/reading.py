@@ -36,6 +36,7 @@ class Read(Part):
             self.say(str(error), trouble=True)
             return False
         self.keep_position()
+        self.screen.story.way = ()
         self.screen.article.end_find()
         self.screen.article_view.show(*self.screen.guard.shown(article, document))
         self.go_on(article_id)
