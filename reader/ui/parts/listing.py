@@ -169,9 +169,8 @@ class Listing(Part):
 
     def _remark(self) -> None:
         """Say what in the query may not be meant as it is read; nothing where all is well."""
-        if self.screen.query_bar.purpose != "find":
-            doubt = self.library.doubt(self.view.query, live=self.live)
-            self.screen.query_bar.explain(str(doubt or ""), doubt.position if doubt else 0)
+        doubt = self.library.doubt(self.view.query, live=self.live)
+        self.screen.query_bar.explain(str(doubt or ""), doubt.position if doubt else 0)
 
     def fail(self, event: KeysFailed) -> None:
         """Say why a list could not be read; a wrong query under the place where it is wrong."""

@@ -199,6 +199,11 @@ class ArticleView(SheetView, can_focus=False):
         """Go to the match before; return its number from 1, or 0 if there are none."""
         return self._go_to_match(-1)
 
+    @property
+    def match(self) -> tuple[int, int]:
+        """Which match is the current one, from 1, and of how many."""
+        return self._find.at + 1, len(self._find.places)
+
     def clear_find(self) -> None:
         """End the find and take its marks away."""
         self._find = Find()
