@@ -159,8 +159,17 @@ class Listing(Part):
         else:
             self.screen.list.extend(event.keys)
         self.screen.numbers.show()
+        if event.last and self.view.query:
+            self._tell_found(self.screen.list.length)
         if event.first and (then := self._answered()):
             then()
+
+    def _tell_found(self, count: int) -> None:
+        """Say how many were found; of none, the list says so itself."""
+        if count:
+            self.say(f"{number(count)} found")
+        else:
+            self.screen.status.quiet()
 
     def _answered(self) -> Callable[[], object] | None:
         """Wait no longer; return what was to be done then."""
@@ -179,6 +188,7 @@ class Listing(Part):
         self._answered()
         if isinstance(event.error, QueryError):
             self.screen.query_bar.explain(str(event.error), event.error.position)
+            self._tell_found(0)
             self.screen.list.fill(())
         else:
             self.say(str(event.error), trouble=True)
