@@ -174,7 +174,7 @@ class Newsdesk:
         return [entry for entry in entries if entry.new or not new]
 
     def glance(self, follow: Follow) -> list[TimelineEntry]:
-        """Return the timeline of a name nobody follows, oldest first; all of it is new."""
+        """Return the timeline of a name nobody follows, oldest first; what is not read is new."""
         return self._entries(Followed(name_key(follow.name), follow, None, 0))
 
     def _entries(self, held: Followed, *, passing: bool = False) -> list[TimelineEntry]:
@@ -204,20 +204,20 @@ class Newsdesk:
             title=story.title,
             beat=story.beat,
             outlets=story.outlets,
-            new=not passing and (not known or bool(facts)),
+            new=not passing and (bool(facts) or (not known and not all(each.read for each in told))),
             release_claim=claim,
             facts=facts,
             passing=passing,
         )
 
     def _since(self, told: Sequence[Told], since: int) -> tuple[str, ...]:
-        """The facts that make a known story new again: what reports added since a time."""
+        """The facts that make a known story new again: what reports not read yet added since a time."""
         said = self._said(told)
         ordered = [said[each.article_id] for each in told]
         facts = [
             fact.text
             for place, one in enumerate(ordered)
-            if one.published > since
+            if one.published > since and not told[place].read
             for fact in added(ordered[:place], one)
             if fact.weighty
         ]

@@ -65,14 +65,19 @@ class ReadingDesk(StoryDesk):
         return self._by_story.stories(ids)
 
     def story_rows(
-        self, ids: Sequence[int], *, folded: Collection[int] = (), prefer: Sequence[str] = ()
+        self,
+        ids: Sequence[int],
+        *,
+        folded: Collection[int] = (),
+        prefer: Sequence[str] = (),
+        within: Collection[int] = (),
     ) -> dict[int, ArticleRow]:
         """Return the row of each article; of those `folded`, their story's, where there are more reports.
 
         Such a row is that of the article whose headline stands for the story, at the place asked for, and
-        unread while any report is.
+        unread while any report is. `within`: the feeds whose headline stands for a story first of all.
         """
-        told = self._by_story.told(ids, prefer)
+        told = self._by_story.told(ids, prefer, within)
         heads = {told[each].head for each in folded if each in told}
         rows = {row.id: row for row in self.rows([*ids, *(heads - set(ids))])}
         found = {}

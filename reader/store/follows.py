@@ -33,7 +33,7 @@ SELECT DISTINCT story_id FROM report WHERE article_id IN
 """
 _REPORTS = """
 SELECT r.story_id, r.article_id, a.title, a.summary, r.films, r.mentioned, r.people, r.beat, a.categories,
-       r.published, r.claim_date, r.rumour <> '[]', r.copy_of IS NOT NULL
+       r.published, r.claim_date, r.rumour <> '[]', r.copy_of IS NOT NULL, s.read
 FROM report r JOIN article a ON a.id = r.article_id JOIN status s ON s.id = a.id
 WHERE s.listed = 1 AND r.story_id IN (SELECT value FROM json_each(?)) ORDER BY r.published, r.article_id
 """
@@ -64,6 +64,7 @@ class Told(Struct, frozen=True):
     date: str | None
     hearsay: bool
     copied: bool
+    read: bool
 
 
 class Follows:
@@ -164,9 +165,8 @@ def _told(row: Row) -> Told:
         *flags,
     ) = row
     names = (unpack_words(films), unpack_words(mentioned), unpack_words(people))
-    hearsay, copied = map(bool, flags)
     tags = unpack_words(categories)
-    return Told(story_id, article_id, title, summary, *names, beat, tags, published, date, hearsay, copied)
+    return Told(story_id, article_id, title, summary, *names, beat, tags, published, date, *map(bool, flags))
 
 
 def _followed(row: Row) -> Followed:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from reader.model import Key
 from reader.rowstory import RowStory
@@ -27,7 +28,7 @@ SELECT y.id, y.head, y.outlets, t.title FROM story y LEFT JOIN story_title t ON 
 WHERE y.id IN (SELECT value FROM json_each(?))
 """
 _MEMBERS = """
-SELECT r.story_id, r.article_id, s.read, f.title
+SELECT r.story_id, r.article_id, s.read, f.title, f.id
 FROM json_each(?) j CROSS JOIN report r INDEXED BY report_story ON r.story_id = j.value
      JOIN status s ON s.id = r.article_id JOIN feed f ON f.id = s.feed_id
 WHERE s.listed = 1 ORDER BY r.published, r.article_id
@@ -53,6 +54,15 @@ SELECT (SELECT ifnull(max(article_id), 0) FROM report), (SELECT ifnull(max(id), 
        (SELECT count(*) FROM story_pair), (SELECT count(*) FROM follow),
        (SELECT ifnull(sum(ifnull(looked_at, 0) + followed_at), 0) FROM follow)
 """
+
+
+class _Member(NamedTuple):
+    """A report of a story."""
+
+    article: int
+    read: bool
+    outlet: str
+    feed: int
 
 
 class RowsByStory:
@@ -102,18 +112,23 @@ class RowsByStory:
         """Return the title the person gave a story."""
         return str(self._db.value("SELECT title FROM story_title WHERE story_id = ?", (story_id,)) or "")
 
-    def told(self, ids: Iterable[int], prefer: Sequence[str] = ()) -> dict[int, RowStory]:
+    def told(
+        self, ids: Iterable[int], prefer: Sequence[str] = (), within: Collection[int] = ()
+    ) -> dict[int, RowStory]:
         """Return what is told together with each article; those alone are left out.
 
         `prefer`: the outlets whose headline stands for a story, before the fullest report's.
+        `within`: the feeds a list is of; a headline of theirs stands for a story, where there is one.
         """
         stories = self.stories(ids)
         wanted = json.dumps(sorted(set(stories.values())))
-        members: dict[int, list[tuple[int, bool, str]]] = {}
-        for story, article, read, outlet in self._db.rows(_MEMBERS, (wanted,)):
-            members.setdefault(story, []).append((article, bool(read), outlet))
+        members: dict[int, list[_Member]] = {}
+        for story, article, read, outlet, feed in self._db.rows(_MEMBERS, (wanted,)):
+            members.setdefault(story, []).append(_Member(article, bool(read), outlet, feed))
         told = {
-            story: _row_story(story, head, outlets, title, members[story], prefer)
+            story: _row_story(
+                story, _head(head, members[story], prefer, within), outlets, title, members[story]
+            )
             for story, head, outlets, title in self._db.rows(_HEADS, (wanted,))
             if len(members.get(story, ())) > 1
         }
@@ -121,22 +136,22 @@ class RowsByStory:
 
 
 def _row_story(
-    story: int, head: int, outlets: int, title: str | None, members: list[tuple[int, bool, str]],
-    prefer: Sequence[str],
-) -> RowStory:  # fmt: skip
+    story: int, head: int, outlets: int, title: str | None, members: Sequence[_Member]
+) -> RowStory:
     return RowStory(
         id=story,
-        head=_head(head, members, prefer),
+        head=head,
         title=title,
-        outlets=min(outlets, len({outlet for _, _, outlet in members})),
-        article_ids=tuple(article for article, _, _ in members),
-        unread_ids=tuple(article for article, read, _ in members if not read),
+        outlets=min(outlets, len({each.outlet for each in members})),
+        article_ids=tuple(each.article for each in members),
+        unread_ids=tuple(each.article for each in members if not each.read),
     )
 
 
-def _head(fullest: int, members: list[tuple[int, bool, str]], prefer: Sequence[str]) -> int:
+def _head(fullest: int, members: Sequence[_Member], prefer: Sequence[str], within: Collection[int]) -> int:
     """Return the article whose headline stands for the story."""
-    by_outlet = {name_key(outlet): article for article, _, outlet in reversed(members)}
+    members = [each for each in members if each.feed in within] or members
+    by_outlet = {name_key(each.outlet): each.article for each in reversed(members)}
     chosen = next((by_outlet[name_key(each)] for each in prefer if name_key(each) in by_outlet), fullest)
-    ids = [article for article, _, _ in members]
+    ids = [each.article for each in members]
     return chosen if chosen in ids else ids[0]

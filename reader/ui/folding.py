@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from reader.model import Key
 
@@ -10,8 +10,12 @@ from reader.model import Key
 class Folding:
     """What one list has folded so far, page after page from its top. Nothing is dropped but the row."""
 
-    def __init__(self, stories_of: Callable[[Iterable[int]], dict[int, int]]) -> None:
+    def __init__(
+        self, stories_of: Callable[[Iterable[int]], dict[int, int]], within: Collection[int] = ()
+    ) -> None:
         self._stories_of = stories_of
+        self.within = within
+        """The feeds the list is of, where it is not of all."""
         self._story: dict[int, int] = {}
         self._rows: dict[int, Key] = {}
 

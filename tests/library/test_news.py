@@ -115,6 +115,16 @@ def test_following_counts_what_is_new_until_it_is_looked_at(library: Library) ->
         library.timeline("Heat 2")
 
 
+def test_what_has_been_read_is_not_new(library: Library) -> None:
+    library.follow("Heat 2")
+    first, *rest = library.story(library.timeline("Heat 2", new=False)[0].story_id).story.article_ids
+    library.mark(rest, read=True)
+    assert library.following()[0].unread_stories == 1
+    library.mark([first], read=True)
+    assert [(each.unread_stories, bool(each.last_story)) for each in library.following()] == [(0, True)]
+    assert [entry.new for entry in library.timeline("Heat 2", new=False)] == [False]
+
+
 def test_a_follow_can_be_edited(library: Library) -> None:
     library.follow(
         "Heat", aliases=["Heat One"], companions=["Michael Mann"], excludes=["Miami Heat"], year=1995

@@ -78,6 +78,12 @@ def rows(reader: Reader) -> list[int]:
     return [y for y, line in enumerate(lines) if "▀" in line or "\U0010eeee" in line]
 
 
+def words(reader: Reader) -> list[str]:
+    """What stands in the pane, without its scrollbar."""
+    view = reader.main.article_view
+    return [view.render_line(y).text[: view.size.width] for y in range(view.size.height)]
+
+
 def tinted(strip: Strip) -> int:
     """How many cells of a strip stand on the tint of a picture's place."""
     place = 0x19  # 4 % of the foreground over the background
@@ -126,23 +132,59 @@ async def test_the_text_stays_where_it_is_when_the_picture_comes(
         assert server.paths() == ["/lead-picture.jpg"]
 
 
-async def test_a_picture_that_cannot_be_had_says_why_and_takes_no_room_again(
-    start: Start, library: Library, shelf: Shelf, server: Server
+@pytest.mark.parametrize("scrolled", [0, 4])
+async def test_the_room_of_a_picture_that_cannot_be_had_closes_where_nothing_read_moves(
+    start: Start, library: Library, shelf: Shelf, server: Server, scrolled: int
 ) -> None:
     url = server.url("/gone-picture.jpg")
     shelve(library, url, private=True)
     find().config_file.write_text("allow_private = true\n")
     async with start() as reader:
-        await reader.press("enter")
+        await reader.press("enter", *"j" * scrolled)
         before = text_at(reader)
         while reader.main.pictures.gallery.unknown():
             await reader.pilot.pause(0.05)
         await reader.settle()
-        assert "No picture: it is gone" in reader.screen_text()
-        assert text_at(reader) == before
-        await reader.press("h", "enter")
+        assert ("No picture: it is gone" in reader.screen_text()) is bool(scrolled)
+        assert text_at(reader) == (before if scrolled else 9)
+        await reader.press("h", "g", "g", "j", "enter", "h", "k", "enter")
+        reader.main.article_view.go_home()
+        await reader.settle()
         assert "No picture" not in reader.screen_text()
-        assert text_at(reader) < before
+        assert text_at(reader) == 9
+
+
+async def test_the_room_of_a_picture_further_down_closes_and_the_lines_in_sight_stay(
+    start: Start, library: Library, shelf: Shelf
+) -> None:
+    shelve(library, None, Figure(STILL, alt="Two boats"))
+    async with start(size=(120, 18), images="all") as reader:
+        await reader.press("enter", "j")
+        view = reader.main.article_view
+        before, length = words(reader), len(view.lines)
+        reader.main.pictures.take(
+            {"event": "picture", "url": STILL, "width": 0, "height": 0, "error": "gone"}
+        )
+        await reader.settle()
+        assert words(reader) == before
+        view.go_end()
+        assert len(view.lines) < length
+        assert all(line.picture is None for line in view.lines)
+
+
+async def test_what_a_worker_never_answered_for_gets_no_room_again(
+    start: Start, library: Library, shelf: Shelf
+) -> None:
+    shelve(library)
+    async with start() as reader:
+        await reader.press("enter")
+        assert "The picture is on its way." in reader.screen_text()
+        reader.main.pictures._asked = {LEAD}
+        await reader.press("h", "j", "enter")
+        reader.main.pictures._end()
+        await reader.press("h", "k", "enter")
+        assert "The picture is on its way." not in reader.screen_text()
+        assert text_at(reader) == 9
 
 
 async def test_offline_nothing_is_asked_and_no_room_is_left(

@@ -216,3 +216,13 @@ async def test_an_unknown_value_gets_a_sentence_and_a_caret(start: Start) -> Non
         typed = next(n for n, line in enumerate(lines) if "is:unre" in line and "Search" not in line)
         assert lines[typed].index("unre") == lines[typed + 1].index("^")
         assert "“is:” knows bookmarked" in lines[typed + 2]
+
+
+async def test_a_search_says_how_many_it_found(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("slash", "paste:heat")
+        assert reader.status == f"{reader.main.list.length} found"
+        await reader.press("paste: nobodysaidthis")
+        assert "found" not in reader.status
+        await reader.press("ctrl+u", "paste:after:soon")
+        assert "found" not in reader.status

@@ -106,6 +106,19 @@ async def test_scrolling_an_article(start: Start) -> None:
         assert view.scroll_offset.y == 0
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_the_box_of_a_find_stands_over_the_article(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as reader:
+        await reader.press("enter", "slash", "paste:keeps")
+        box, pane = reader.main.find_bar.region, reader.main.article_view.region
+        assert (box.x, box.right, box.bottom) == (pane.x, pane.right, pane.y - 1)
+        assert "keeps" in reader.screen_text()
+        assert reader.status == "match 1 of 144"
+        await reader.press("enter", "escape")
+        assert not reader.main.find_bar.display
+        assert reader.main.pane == "article"
+
+
 async def test_finding_in_an_article(start: Start) -> None:
     async with start() as reader:
         await reader.press("enter", "N")
@@ -113,7 +126,7 @@ async def test_finding_in_an_article(start: Start) -> None:
         await reader.press("slash", "paste:keeps", "enter")
         assert reader.main.article.finding
         await reader.press("n")
-        assert reader.status == "match 2"
+        assert reader.status == "match 2 of 144"
         await reader.press("N", "N")
         assert reader.status.startswith("match ")
         await reader.press("escape")

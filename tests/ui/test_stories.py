@@ -11,6 +11,8 @@ import pytest
 from reader.library import Library
 from reader.model import View
 from reader.news import Follow, Watched
+from reader.ui.drawing import age
+from reader.ui.screens.dialog import Picker
 from tests.library.test_news import NOW, fill
 from tests.library.test_reading import REVIEW, heat, publish
 from tests.ui.conftest import Reader, Start
@@ -44,8 +46,8 @@ async def to_heat(reader: Reader) -> None:
 async def test_a_story_is_one_row_and_its_outlets_are_counted(start: Start) -> None:
     async with start() as reader:
         assert len(titles(reader)) == 3
-        assert "3 outlets" in reader.screen_text()
-        assert "2 outlets" in reader.screen_text()
+        assert "+2 ·" in reader.screen_text()
+        assert "+1 ·" in reader.screen_text()
         await reader.press("3")
         assert len(titles(reader)) == 3
         feed = reader.app.library.find_feed("Slate")
@@ -54,6 +56,31 @@ async def test_a_story_is_one_row_and_its_outlets_are_counted(start: Start) -> N
         assert set(titles(reader)) == {BALE[0], "‘The Salt Road’ Wins at Sundance"}
         await reader.press("slash", "paste:heat 2", "enter")
         assert set(titles(reader)) == set(BALE)
+
+
+async def test_the_age_of_a_storys_row_is_its_own_and_no_outlets(start: Start, library: Library) -> None:
+    rows = library.rows(heat(library))
+    for size, others in (((120, 40), " +2"), ((80, 24), " and 2 more")):
+        async with start(size) as reader:
+            await to_heat(reader)
+            row = reader.main.list.row()
+            assert row.sort == max(each.sort for each in rows)
+            latest = age(row.sort, NOW)
+            assert f"{row.feed_title}{others} · {latest}" in reader.screen_text()
+            await reader.press("v")
+            assert f"{row.feed_title} +2" in reader.screen_text() or size[0] > 80
+
+
+@pytest.mark.parametrize("outlet", ["Slate", "Marquee"])
+async def test_in_a_folder_a_story_has_the_headline_of_an_outlet_there(
+    start: Start, library: Library, outlet: str
+) -> None:
+    library.edit_feed(library.find_feed(outlet).id, folder="Mine")
+    async with start() as reader:
+        reader.main.section.go_to(View("folder", folder="Mine"))
+        await reader.settle()
+        shown = [reader.main.list.row(index) for index in range(reader.main.list.length)]
+        assert {row.feed_title for row in shown if row} == {outlet}
 
 
 async def test_without_the_setting_every_article_is_a_row(start: Start) -> None:
@@ -216,9 +243,14 @@ async def test_how_a_film_is_followed_can_be_changed(start: Start, library: Libr
     async with start() as reader:
         await to_heat(reader)
         await reader.press("w", "enter", "paste:Heat II; Heat Two", "tab", "paste:2027", "tab")
-        await reader.press("paste:Michael Mann", "tab", "ctrl+u", "paste:whenever", "enter")
-        assert "“whenever” is not understood" in reader.screen_text()
-        await reader.press("ctrl+u", "paste:until 2027-12-18", "enter")
+        await reader.press("paste:Michael Mann", "tab")
+        assert "[show]  hide   strict   until a day   seen" in reader.screen_text()
+        await reader.press("right", "space")
+        assert "[strict]" in reader.screen_text()
+        assert "All but dates and casting stays hidden until “seen”." in reader.screen_text()
+        await reader.press("right", "tab", "paste:whenever", "enter")
+        assert "“whenever” is no day" in reader.screen_text()
+        await reader.press("ctrl+u", "paste:2027-12-18", "enter")
         assert library.followed("heat two") == Follow(
             name="Heat 2",
             kind="film",
@@ -233,6 +265,26 @@ async def test_how_a_film_is_followed_can_be_changed(start: Start, library: Libr
         assert library.following() == []
         await reader.press("U")
         assert library.followed("Heat 2") == Follow(name="Heat 2", kind="film")
+
+
+@pytest.mark.parametrize(
+    ("steps", "guard", "seen"),
+    [
+        ((), None, False),
+        (("right",), "on", False),
+        (("right",) * 2, "strict", False),
+        (("left",), None, True),
+    ],
+)
+async def test_the_spoiler_guard_is_chosen_among_what_is_there(
+    start: Start, library: Library, steps: tuple[str, ...], guard: str | None, seen: bool
+) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("w", "e", "tab", "tab", "tab", *steps, "enter")
+        assert library.followed("Heat 2") == Follow(name="Heat 2", kind="film", guard=guard, seen=seen)
+        await reader.press("w", "enter", "enter")
+        assert library.followed("Heat 2") == Follow(name="Heat 2", kind="film", guard=guard, seen=seen)
 
 
 async def test_words_of_ones_own_are_followed_where_nothing_was_recognised(
@@ -258,8 +310,65 @@ async def test_a_followed_name_opens_its_stories_and_its_timeline(start: Start, 
         assert library.following()[0].unread_stories == 0
         await reader.press("c")
         assert "together because" in reader.screen_text()
-        await reader.press("escape", "T", "enter")
+        await reader.press("escape", "enter")
         assert reader.shown in BALE
+
+
+def under_cursor(reader: Reader) -> int:
+    """Which entry of the dialog on show has the cursor."""
+    at = reader.app.screen.query_one(Picker).highlighted
+    assert at is not None
+    return at
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_going_back_from_a_report_comes_to_the_coverage_it_was_opened_from(
+    start: Start, library: Library, size: tuple[int, int]
+) -> None:
+    async with start(size) as reader:
+        await to_heat(reader)
+        await reader.press("c")
+        for at in range(3):
+            await reader.press("g", *"j" * at, "enter")
+            assert reader.shown == BALE[at]
+            await reader.press("escape")
+            assert under_cursor(reader) == at
+        await reader.press("escape")
+        assert (reader.app.screen, reader.main.pane) == (reader.main, "list")
+        await reader.press("enter", "escape")  # opened from the list: back is the list
+        assert (reader.app.screen, reader.main.pane) == (reader.main, "list")
+
+
+async def test_going_back_passes_the_coverage_and_the_timeline_behind_it(
+    start: Start, library: Library
+) -> None:
+    library.follow("Heat 2")
+    async with start() as reader:
+        await reader.press("h", "j", "j", "j", "j", "T", "c", "enter")
+        assert reader.shown == BALE[0]
+        await reader.press("q")
+        assert "together because" in reader.screen_text()
+        await reader.press("q")
+        assert "follows: Heat 2" in reader.screen_text()
+        await reader.press("enter", "q")
+        assert "follows: Heat 2" in reader.screen_text()
+        assert "3 outlets ●" in reader.screen_text()
+        await reader.press("q")
+        assert (reader.app.screen, reader.main.pane) == (reader.main, "sidebar")
+
+
+async def test_what_has_been_read_is_not_new_in_the_sidebar(
+    start: Start, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.parts.following.PAUSE", 0.01)
+    library.follow("Heat 2")
+    async with start() as reader:
+        assert "1 new" in reader.screen_text()
+        await to_heat(reader)
+        await reader.press("m")
+        while reader.main.following.follows[0].unread_stories:
+            await reader.pilot.pause(0.01)
+        assert "1 new" not in reader.screen_text()
 
 
 async def test_a_timeline_shows_before_anything_is_followed(start: Start, library: Library) -> None:

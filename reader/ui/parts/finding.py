@@ -80,8 +80,7 @@ class Search(Part):
     def forget(self) -> None:
         """Put the line away."""
         self.narrowed = False
-        if not self.screen.article.finding:
-            self.screen.query_bar.hide()
+        self.screen.query_bar.hide()
 
 
 class Bookmarks(Part):

@@ -33,17 +33,19 @@ class Following(Part):
         super().__init__(screen)
         self.follows: Sequence[Follow] = ()
         self._mark: object = None
+        self._unread = 0
         self._token = 0
         self._timer: Timer | None = None
 
     # ------------------------------------------------------------ the sidebar
 
     def stale(self) -> None:
-        """Count again what is new, soon, if there is other news or something else is followed."""
+        """Count again what is new, soon, if news came or was read, or something else is followed."""
         if not self.screen.leaving.settled:
             return  # it is counted after the first frame
         with suppress(NewsreelError):  # the status line says so already
-            if self._timer is None and self.library.news_mark() != self._mark:
+            read = self._unread != self.screen.counts.unread and any(f.unread_stories for f in self.follows)
+            if self._timer is None and (read or self.library.news_mark() != self._mark):
                 self._timer = self.screen.set_timer(PAUSE, self.read)
 
     def read(self) -> None:
@@ -51,7 +53,7 @@ class Following(Part):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._token += 1
+        self._token, self._unread = self._token + 1, self.screen.counts.unread
         count = partial(self._count, self._token)
         self.screen.run_worker(count, thread=True, group="follows", exclusive=True, exit_on_error=False)
 

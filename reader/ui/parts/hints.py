@@ -35,8 +35,8 @@ class Hints(Part):
         if screen.mode is not None:
             return screen.mode.hints
         if isinstance(screen.focused, Input):
-            in_bar = screen.query_bar.has_focus_within
-            return TYPING[screen.query_bar.purpose if in_bar else "filter"]
+            bars = (each for each in (screen.query_bar, screen.find_bar) if each.has_focus_within)
+            return TYPING[next((each.purpose for each in bars), "filter")]
         if screen.pane == "article" and screen.article.finding:
             return [*self._keys("read.next", "article.find_previous"), ("Esc", "end")]
         if screen.pane == "list" and screen.selecting.begun:

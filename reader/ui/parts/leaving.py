@@ -44,7 +44,7 @@ class Leaving(Part):
 
     def _place(self) -> dict[str, Any] | None:
         view, rows, shown = self.screen.listing.view, self.screen.list, self.screen.article_view
-        bar = self.screen.query_bar.has_class("-shown")
+        bar = any(each.has_class("-shown") for each in (self.screen.query_bar, self.screen.find_bar))
         asked = view.query or view.kind in ("search", "bookmarks", "follow") or bar
         # An article half read is laid out only after the first frame.
         if asked or self.screen.pane not in ("list", "article") or shown.scroll_offset.y or not rows.length:

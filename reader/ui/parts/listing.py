@@ -76,8 +76,10 @@ class Listing(Part):
         self.screen.status.show(new=0)
 
     def _folding(self, view: View) -> Folding | None:
-        folds = self.screen.config.stories and view.kind in FOLDED and not view.query
-        return Folding(self.library.stories_of) if folds else None
+        if not self.screen.config.stories or view.kind not in FOLDED or view.query:
+            return None
+        within = {feed.id for feed in self.screen.feeds if view.folder and feed.folder == view.folder}
+        return Folding(self.library.stories_of, within)
 
     def _fill_now(self, view: View, folding: Folding | None) -> None:
         keys = self.library.keys(view, limit=FIRST)
@@ -157,8 +159,17 @@ class Listing(Part):
         else:
             self.screen.list.extend(event.keys)
         self.screen.numbers.show()
+        if event.last and self.view.query:
+            self._tell_found(self.screen.list.length)
         if event.first and (then := self._answered()):
             then()
+
+    def _tell_found(self, count: int) -> None:
+        """Say how many were found; of none, the list says so itself."""
+        if count:
+            self.say(f"{number(count)} found")
+        else:
+            self.screen.status.quiet()
 
     def _answered(self) -> Callable[[], object] | None:
         """Wait no longer; return what was to be done then."""
@@ -167,9 +178,8 @@ class Listing(Part):
 
     def _remark(self) -> None:
         """Say what in the query may not be meant as it is read; nothing where all is well."""
-        if self.screen.query_bar.purpose != "find":
-            doubt = self.library.doubt(self.view.query, live=self.live)
-            self.screen.query_bar.explain(str(doubt or ""), doubt.position if doubt else 0)
+        doubt = self.library.doubt(self.view.query, live=self.live)
+        self.screen.query_bar.explain(str(doubt or ""), doubt.position if doubt else 0)
 
     def fail(self, event: KeysFailed) -> None:
         """Say why a list could not be read; a wrong query under the place where it is wrong."""
@@ -178,6 +188,7 @@ class Listing(Part):
         self._answered()
         if isinstance(event.error, QueryError):
             self.screen.query_bar.explain(str(event.error), event.error.position)
+            self._tell_found(0)
             self.screen.list.fill(())
         else:
             self.say(str(event.error), trouble=True)

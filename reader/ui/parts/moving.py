@@ -79,6 +79,8 @@ class Pane(Part):
         screen.read.keep_position()
         if screen.pane == "article" and screen.article.finding:
             screen.article.end_find()
+        elif screen.pane == "article" and screen.story.way:
+            screen.story.come_back()
         elif screen.has_class("-zen"):
             screen.remove_class("-zen")
             screen.enter("list")

@@ -43,6 +43,8 @@ class Pictures(Part):
         self._timer: Timer | None = None
         self._article: int | None = None
         self._tried: set[str] = set()
+        self._asked: set[str] = set()
+        """What the process under way has yet to answer for."""
 
     def take_settings(self, config: Config) -> None:
         """Show pictures as the settings say now."""
@@ -80,6 +82,7 @@ class Pictures(Part):
         if self.screen.pages.is_fetching(view.article.id):
             return
         self._article = view.article.id
+        self._asked = unknown - self._tried
         self._tried |= unknown
         with suppress(OSError):  # no process to be had: there is no picture, and the text is there
             self._child.start(("--id", str(self._article), "--pictures", self.gallery.mode), command="pack")
@@ -94,17 +97,25 @@ class Pictures(Part):
         """Show a picture that came, or say why it did not."""
         match event:
             case {"event": "picture", "url": str(url), "width": int(width), "height": int(height)}:
-                self.gallery.landed(url, (width, height) if width else NONE, str(event.get("error") or ""))
-                self.screen.article_view.refresh()
+                self._asked.discard(url)
+                if width:
+                    self.gallery.landed(url, (width, height))
+                    self.screen.article_view.refresh()
+                else:
+                    self._lose(url, str(event.get("error") or ""))
+
+    def _lose(self, url: str, why: str = "") -> None:
+        """Give up on a picture, and on the room that was left for it."""
+        self.gallery.landed(url, NONE, why)
+        self.screen.article_view.close_up(url)
 
     def _end(self) -> None:
-        """Go on with the article that was opened meanwhile; give up on what did not come for this one."""
+        """Give up on what did not come, and go on with the article that was opened meanwhile."""
+        for url in self._asked:
+            self._lose(url)
+        self._asked = set()
         view = self.screen.article_view
-        if view.article is not None and view.article.id == self._article:
-            for url in self.gallery.unknown():
-                self.gallery.landed(url, NONE)
-            view.refresh()
-        else:
+        if view.article is None or view.article.id != self._article:
             self.opened()
 
     # ------------------------------------------------------------ painting
@@ -122,6 +133,8 @@ class Pictures(Part):
         if painting is not None and painting.sent:
             self._write(painting.sent)
         self.gallery.painted(key, painting)
+        if painting is None:
+            self._lose(key[0], "its file is damaged")
         self.screen.article_view.refresh()
 
     def _write(self, commands: str) -> None:

@@ -36,6 +36,7 @@ class Read(Part):
             self.say(str(error), trouble=True)
             return False
         self.keep_position()
+        self.screen.story.way = ()
         self.screen.article.end_find()
         self.screen.article_view.show(*self.screen.guard.shown(article, document))
         self.go_on(article_id)
@@ -168,7 +169,7 @@ class Find(Part):
     def find(self) -> None:
         """Ask for the words."""
         self.finding = True
-        self.screen.query_bar.ask("find")
+        self.screen.find_bar.ask("find")
 
     def typed(self, text: str) -> None:
         """Mark what was typed, as it is typed."""
@@ -176,28 +177,32 @@ class Find(Part):
         if not text:
             view.clear_find()
             return
-        count = view.find(text)
-        self.say(f"{count} place{'' if count == 1 else 's'}" if count else "Not in this article.")
+        view.find(text)
+        self._tell()
 
     def find_next(self) -> None:
         """Go to the next match."""
-        self._at(self.screen.article_view.find_next())
+        self.screen.article_view.find_next()
+        self._tell()
 
     def find_previous(self) -> None:
         """Go to the match before."""
         if self.finding:
-            self._at(self.screen.article_view.find_previous())
+            self.screen.article_view.find_previous()
+            self._tell()
         else:
             key = next(iter(self.screen.keymap.keys("article.find")), ":")
             self.say(f"No words are being looked for: {key} finds some in this article.")
 
-    def _at(self, place: int) -> None:
-        self.say(f"match {place}" if place else "Not in this article.")
+    def _tell(self) -> None:
+        """Say which match it is, of how many."""
+        at, count = self.screen.article_view.match
+        self.say(f"match {at} of {count}" if count else "Not in this article.")
 
     def end_find(self) -> None:
         """Take the marks of the find away."""
         if self.finding:
             self.finding = False
             self.screen.article_view.clear_find()
-            self.screen.query_bar.hide()
+            self.screen.find_bar.hide()
             self.screen.hints.show()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reader.errors import NewsreelError
 from reader.model import Article
 from reader.news import Coverage as Told
 from reader.news import FollowKind, StatedDate
 from reader.news import Story as Tale
+from reader.news import Timeline as Thread
+from reader.ui.actions import Focus
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -21,11 +24,37 @@ if TYPE_CHECKING:
 
 NEAR = 200
 """Stories offered to merge with: so many of the latest."""
+Way = tuple[Callable[[], None], ...]
+"""What lies behind a dialog or an article, the nearest last: each shows a dialog again as it was left."""
 UNKNOWN = "No film and no person was recognised here. w follows any words."
 
 
 class Story(Part):
     """What can be done with the story of the article in hand."""
+
+    way: Way = ()
+    """The dialogs that the article on show was opened from."""
+    _began: Focus = "list"
+    """The pane where the first of them was asked for."""
+
+    def come_back(self) -> None:
+        """Leave the article on show for the dialog it was opened from."""
+        way, self.way = self.way, ()
+        self.screen.enter(self.screen.pane if self.screen.has_class("-zen") else self._began)
+        self._go_back(way)
+
+    def _go_back(self, way: Way) -> None:
+        """Show again what lies behind, if there is something."""
+        try:
+            if way:
+                way[-1]()
+        except NewsreelError as error:
+            self.say(str(error), trouble=True)
+
+    def _open(self, article_id: int, way: Way) -> None:
+        """Open an article; going back shows again what it was opened from."""
+        if self.screen.read.show(article_id):
+            self.way = way
 
     # ------------------------------------------------------------ coverage
 
@@ -37,10 +66,11 @@ class Story(Part):
         if story_id is None:
             self.say("It is in no story yet: articles are grouped at the end of a refresh.")
         else:
+            self._began = self.screen.pane
             self.cover(story_id)
 
-    def cover(self, story_id: int) -> None:
-        """Show the coverage of a story."""
+    def cover(self, story_id: int, at: int | None = None, way: Way = ()) -> None:
+        """Show the coverage of a story; the cursor on one of its reports, or on the first not read."""
         from reader.ui.screens.coverage import Coverage
 
         told = self.library.story(story_id)
@@ -48,21 +78,23 @@ class Story(Part):
         by_id = {row.id: row for row in rows}
         why, now = told.why, self.library.clock()
         title = self._headline(story_id, told.story.title)
-        screen = Coverage(told, by_id, why, now, self.screen.list.glyphs, title)
-        self.screen.app.push_screen(screen, partial(self._covered, told))
+        screen = Coverage(told, by_id, why, now, self.screen.list.glyphs, title, at)
+        self.screen.app.push_screen(screen, partial(self._covered, told, way))
 
     def _headline(self, story_id: int, title: str) -> str:
         """Return a story's headline, or what may be said of it while it is guarded."""
         guarded = self.library.guarded_stories([story_id]).get(story_id)
         return f"{self.screen.list.glyphs.guarded} {guarded.said()}" if guarded else title
 
-    def _covered(self, told: Told, choice: Choice | None) -> None:
+    def _covered(self, told: Told, way: Way, choice: Choice | None) -> None:
         if choice is None:
+            self._go_back(way)
             return
         article = choice.ids[0]
+        again: Way = (*way, partial(self.cover, told.story.id, article, way))
         match choice.what:
             case "open":
-                self.screen.read.show(article)
+                self._open(article, again)
             case "split":
                 self._split(told, choice.ids)
             case "merge":
@@ -70,7 +102,7 @@ class Story(Part):
             case "rename":
                 self._rename(told)
             case "timeline":
-                self._of_article(self.library.article(article))
+                self._of_article(self.library.article(article), again)
             case "follow":
                 self.screen.following.choose(self.library.article(article))
 
@@ -134,6 +166,7 @@ class Story(Part):
 
     def timeline(self) -> None:
         """Show the timeline of the name in hand: in the sidebar a followed one, else the article's."""
+        self._began = self.screen.pane
         if name := self.screen.hand.followed():
             self.show_timeline(name)
         elif (article_id := self.screen.hand.article()) is not None:
@@ -143,41 +176,46 @@ class Story(Part):
         else:
             self.say("Choose an article or a followed name first: its timeline shows here.")
 
-    def _of_article(self, article: Article) -> None:
+    def _of_article(self, article: Article, way: Way = ()) -> None:
         """Show the timeline of what an article is about: what is followed first, then films, then people."""
         named: list[tuple[str, FollowKind]] = [(film, "film") for film in article.films]
         named += [(person, "person") for person in article.people]
         followed = next((each for each in named if self.library.followed(each[0])), None)
         if found := followed or next(iter(named), None):
-            self.show_timeline(*found)
+            self.show_timeline(*found, way=way)
         else:
             self.say(UNKNOWN)
 
-    def show_timeline(self, name: str, kind: FollowKind = "film") -> None:
+    def show_timeline(self, name: str, kind: FollowKind = "film", way: Way = ()) -> None:
         """Show a timeline; of a followed name, note that it was looked at."""
-        from reader.ui.screens.timeline import Timeline
-
         thread = self.library.look_into(name, kind)
-        entries = (*thread.entries, *thread.passing)
-        hidden = self.library.guarded_stories(entry.story_id for entry in entries)
-        self.screen.app.push_screen(
-            Timeline(thread, self.screen.list.glyphs, hidden), partial(self._looked, thread.follow.name, kind)
-        )
+        self._unroll(thread, kind, None, way)
         if thread.followed:
             self.screen.following.look(thread.follow.name)
 
-    def _looked(self, name: str, kind: FollowKind, chosen: Chosen | None) -> None:
+    def _unroll(self, thread: Thread, kind: FollowKind, at: int | None, way: Way) -> None:
+        """Show a timeline as it was read; the cursor on a story of it, or where it begins by itself."""
+        from reader.ui.screens.timeline import Timeline
+
+        entries = (*thread.entries, *thread.passing)
+        hidden = self.library.guarded_stories(entry.story_id for entry in entries)
+        screen = Timeline(thread, self.screen.list.glyphs, hidden, at)
+        self.screen.app.push_screen(screen, partial(self._looked, thread, kind, way))
+
+    def _looked(self, thread: Thread, kind: FollowKind, way: Way, chosen: Chosen | None) -> None:
         if chosen is None:
+            self._go_back(way)
             return
+        again: Way = (*way, partial(self._unroll, thread, kind, chosen.story_id, way))
         if chosen.what == "follow":
-            self.screen.following.one(name, kind)
+            self.screen.following.one(thread.follow.name, kind)
         elif chosen.what == "coverage":
-            self.cover(chosen.story_id)
+            self.cover(chosen.story_id, way=again)
         else:
             ids = self.library.story(chosen.story_id).story.article_ids
             rows = self.library.story_rows(ids[:1], folded=ids[:1], prefer=self.screen.list.prefer)
             if (row := next(iter(rows.values()), None)) is not None:
-                self.screen.read.show(row.id)
+                self._open(row.id, again)
 
     # ------------------------------------------------------------ release dates
 

@@ -59,6 +59,8 @@ class Gallery:
         self._chosen = Chosen()
         self._sizes: dict[str, Size | None] = {}
         self._why: dict[str, str] = {}
+        self._lost: set[str] = set()
+        """What could not be had since Newsreel was opened: no room is left for it again."""
         self._boxes: dict[str, Box] = {}
         self._paintings: OrderedDict[tuple[str, Box], Painting | None] = OrderedDict()
 
@@ -110,7 +112,7 @@ class Gallery:
         return self._boxes[url]
 
     def _size(self, url: str) -> Size | None:
-        size = self._shelf.size(url)
+        size = self._shelf.size(url) or (NONE if url in self._lost else None)
         if (size is None or size == NONE) and (kept := self._copy(url)):
             return kept.width, kept.height
         return size
@@ -126,6 +128,8 @@ class Gallery:
 
     def landed(self, url: str, size: Size, why: str = "") -> None:
         """Note that a picture came, or why it did not; the cells kept for it stay as they are."""
+        if size == NONE:
+            self._lost.add(url)
         if url in self._sizes:
             self._sizes[url] = size
             self._why[url] = why

@@ -57,13 +57,13 @@ class Coverage(Dialog[Choice | None]):
 
     def __init__(
         self, told: Told, rows: Mapping[int, ArticleRow], why: Sequence[str], now: float, glyphs: Glyphs,
-        title: str,
+        title: str, at: int | None = None,
     ) -> None:  # fmt: skip
         super().__init__(classes="-wide")
         self._told, self._rows, self._now, self._glyphs = told, rows, now, glyphs
         self._why = f"together because: {', '.join(why)}" if why else ""
         self._chosen: set[int] = set()
-        self.title_text = title
+        self.title_text, self._at = title, at
 
     def body(self) -> Iterable[Widget]:
         """Return the line of facts, the reports, and why they are together."""
@@ -72,9 +72,11 @@ class Coverage(Dialog[Choice | None]):
         yield Label(words(self._why), id="why", classes="dialog--quiet")
 
     def on_mount(self) -> None:
-        """Fill the list; the cursor on the first report not read yet."""
-        unread = (at for at, each in enumerate(self._told.reports) if not self._read(each))
-        self.query_one(Picker).fill(self._drawn, next(unread, 0))
+        """Fill the list; the cursor on the report it was left on, or on the first not read yet."""
+        reports = self._told.reports
+        left = (n for n, each in enumerate(reports) if each.article_id == self._at)
+        unread = (n for n, each in enumerate(reports) if not self._read(each))
+        self.query_one(Picker).fill(self._drawn, next(left, next(unread, 0)))
         self.query_one(Picker).focus()
         self.query_one("#why").display = bool(self._why)
 

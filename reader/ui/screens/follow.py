@@ -12,12 +12,13 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, Label, OptionList
 
 from reader.news import Follow
 from reader.ui.candidates import Candidate
 from reader.ui.drawing import cut
 from reader.ui.screens.dialog import Dialog, Picker, field, words
+from reader.ui.widgets.one_of import Answer, OneOf
 
 
 class ChooseFollow(Dialog[tuple[Literal["follow", "edit"], Candidate] | None]):
@@ -28,7 +29,7 @@ class ChooseFollow(Dialog[tuple[Literal["follow", "edit"], Candidate] | None]):
         Binding("q,w", "close", show=False),
     ]
     title_text = "Follow"
-    keys = (("Enter", "follow, or change"), ("e", "aliases, year, guard first"), ("Esc", "back"))
+    keys = (("Enter", "follow, or change"), ("e", "other names, spoilers first"), ("Esc", "back"))
 
     def __init__(self, candidates: Sequence[Candidate]) -> None:
         super().__init__()
@@ -72,8 +73,9 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
         super().__init__()
         self._follow, self._followed = follow, followed
         self.title_text = f"How to follow {follow.name}" if follow.name else "Follow words of your own"
+        choose = (("Space", "choose"),) if follow.kind == "film" else ()
         more = (("ctrl+x", "follow no longer"),) if followed else ()
-        self.keys = (("Enter", "save"), ("Tab", "next field"), *more, ("Esc", "back"))
+        self.keys = (("Enter", "save"), ("Tab", "next field"), *choose, *more, ("Esc", "back"))
 
     def body(self) -> Iterable[Widget]:
         """Return the fields."""
@@ -81,23 +83,39 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
         if not follow.name:
             yield from field("Words", name="name", placeholder="a name, a festival, any words")
         aliases, companions = "; ".join(follow.aliases), "; ".join(follow.companions)
-        yield from field("Other names", aliases, name="aliases", placeholder="Heat II; Untitled Mann Project")
+        yield from field("Other names", aliases, name="aliases", placeholder="other titles, by ;")
         if follow.kind == "film":
-            yield from field("Year", str(follow.year or ""), name="year", placeholder="2026")
+            yield from field("Year", str(follow.year or ""), name="year", placeholder="year")
             yield from field("With", companions, name="companions", placeholder="people it goes with")
-            yield from field("Spoilers", _guard(follow), name="guard", placeholder=GUARDS)
+            yield from self._spoilers()
+
+    def _spoilers(self) -> Iterable[Widget]:
+        """Return the guard's field, and that of the day it may end."""
+        chosen, day = _guard(self._follow)
+        yield Label(words("Spoilers"), classes="dialog--label")
+        yield OneOf(GUARDS, chosen, id="guard")
+        yield Input(day, id="until", placeholder="year-month-day", compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Start at the first field."""
         self.query(Input).first().focus()
+        self.ask_day()
+
+    @on(OneOf.Changed)
+    def ask_day(self) -> None:
+        """Ask for a day where the guard is to end on one."""
+        for day in self.query("#until"):
+            day.display = self.query_one(OneOf).name_chosen == "until"
+        self.say("")
 
     @on(Input.Submitted)
+    @on(OneOf.Accepted)
     def save(self) -> None:
         """Answer with what the fields say, or tell what is wrong with one."""
         said = {each.id or "": each.value.strip() for each in self.query(Input)}
         try:
             year = _year(said.get("year", ""))
-            guard, seen = _guarding(said.get("guard", ""))
+            guard, seen = self._guarding(said.get("until", ""))
         except ValueError as error:
             self.say(str(error))
             return
@@ -117,34 +135,42 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
             )
         )
 
+    def _guarding(self, day: str) -> tuple[str | None, bool]:
+        """Return what was chosen under Spoilers: (guard, seen)."""
+        chosen = next((each.name_chosen for each in self.query(OneOf)), "show")
+        if chosen == "until":
+            return _day(day), False
+        return {"hide": "on", "strict": "strict"}.get(chosen), chosen == "seen"
+
     def action_unfollow(self) -> None:
         """Answer that it is followed no longer; `U` brings it back."""
         if self._followed:
             self.dismiss("unfollow")
 
 
-GUARDS = "show · hide · strict · until 2026-12-18 · seen"
+GUARDS = (
+    Answer("show", "show", "Nothing of it is hidden."),
+    Answer("hide", "hide", "Reviews and plot stay hidden until you choose “seen”."),
+    Answer("strict", "strict", "All but dates and casting stays hidden until “seen”."),
+    Answer("until", "until a day", "Reviews and plot stay hidden until this day:"),
+    Answer("seen", "seen", "You have seen it: nothing is hidden any more."),
+)
+"""What the spoiler guard can be told, as `Guards` reads it."""
 
 
-def _guard(follow: Follow) -> str:
-    if follow.seen:
-        return "seen"
+def _guard(follow: Follow) -> tuple[str, str]:
+    """Return the answer that stands for a follow's guard, and the day it ends."""
     known = {None: "show", "on": "hide", "strict": "strict"}
-    return known.get(follow.guard) or f"until {follow.guard}"
+    if follow.seen or follow.guard in known:
+        return "seen" if follow.seen else known[follow.guard], ""
+    return "until", follow.guard or ""
 
 
-def _guarding(text: str) -> tuple[str | None, bool]:
-    """Read what the field says: (guard, seen)."""
-    plain = text.casefold().removeprefix("until ").strip()
-    plainly = {"": None, "show": None, "no": None, "hide": "on", "on": "on", "strict": "strict", "seen": None}
-    if plain in plainly:
-        return plainly[plain], plain == "seen"
+def _day(text: str) -> str:
     try:
-        return date.fromisoformat(plain).isoformat(), False
+        return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise ValueError(
-            f"“{text}” is not understood; write show, hide, strict, a day as 2026-12-18, or seen."
-        ) from None
+        raise ValueError(f"“{text}” is no day; write it as 2026-12-18.") from None
 
 
 def _year(text: str) -> int | None:

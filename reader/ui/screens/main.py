@@ -93,10 +93,11 @@ class MainScreen(Screen[None]):
         self.sidebar = Sidebar(ascii_marks=marks)
         self.list = ArticleList(self.library, ascii_marks=marks, compact=compact)
         self.list.prefer = [name for each in self.config.story_outlets.split(",") if (name := each.strip())]
-        self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure, id="article")
+        self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure)
         self.article_view.spacing = self.config.spacing
         self.bookmarks_sidebar = BookmarksSidebar(ascii_marks=marks)
-        self.query_bar, self.title_bar, self.status = QueryBar(), TitleBar(), StatusLine()
+        self.query_bar, self.find_bar = QueryBar(), QueryBar()
+        self.title_bar, self.status = TitleBar(), StatusLine()
 
     def _make_parts(self) -> None:
         self.hand = Hand(self)
@@ -153,7 +154,9 @@ class MainScreen(Screen[None]):
             with Vertical(id="middle"):
                 yield self.query_bar
                 yield self.list
-            yield self.article_view
+            with Vertical(id="article"):
+                yield self.find_bar
+                yield self.article_view
             yield self.bookmarks_sidebar
         yield self.status
 

@@ -41,10 +41,12 @@ class Timeline(Dialog[Chosen | None]):
         Binding("q,T,h,left", "close", show=False),
     ]
 
-    def __init__(self, thread: Thread, glyphs: Glyphs, hidden: Mapping[int, Guarded]) -> None:
+    def __init__(
+        self, thread: Thread, glyphs: Glyphs, hidden: Mapping[int, Guarded], at: int | None = None
+    ) -> None:
         super().__init__(classes="-wide")
-        self._thread, self._glyphs, self._hidden = thread, glyphs, hidden
-        self._folded = True
+        self._thread, self._glyphs, self._hidden, self._at = thread, glyphs, hidden, at
+        self._folded = all(each.story_id != at for each in thread.passing)
         self._shown: list[TimelineEntry | None] = []
         self.title_text = thread.follow.name
         follow = ("w", "change" if thread.followed else "follow")
@@ -56,10 +58,11 @@ class Timeline(Dialog[Chosen | None]):
         yield Picker(id="entries")
 
     def on_mount(self) -> None:
-        """Fill the list; the cursor on the first that is new, or on the last."""
+        """Fill the list; the cursor where it was left, or on the first that is new, or on the last."""
         entries = self._thread.entries
-        new = next((at for at, each in enumerate(entries) if each.new), None)
-        self._fill(len(entries) - 1 if new is None or self._thread.followed is False else new)
+        left = (each for each in (*entries, *self._thread.passing) if each.story_id == self._at)
+        new = (each for each in entries if each.new and self._thread.followed)
+        self._fill(next(left, None) or next(new, None) or next(reversed(entries), None))
         self.query_one(Picker).focus()
         if not entries:
             self.say("No news of it yet: what comes in shows here.", trouble=False)
@@ -83,11 +86,10 @@ class Timeline(Dialog[Chosen | None]):
 
     # ------------------------------------------------------------ drawing
 
-    def _fill(self, at: int) -> None:
+    def _fill(self, wanted: TimelineEntry | None) -> None:
         picker = self.query_one(Picker)
         picker.fill(self._rows, 0)
-        if self._thread.entries:
-            wanted = self._thread.entries[max(0, at)]
+        if wanted is not None:
             picker.highlighted = self._shown.index(wanted)
 
     def _rows(self, width: int) -> list[Content | Option]:
@@ -165,7 +167,8 @@ class Timeline(Dialog[Chosen | None]):
         """Show what only mentions the name, or fold it away again."""
         entry = self._current()
         self._folded = not self._folded
-        self._fill(self._thread.entries.index(entry) if entry in self._thread.entries else 0)
+        entries = self._thread.entries
+        self._fill(entry if entry in entries else next(iter(entries), None))
 
 
 def divided(entries: Sequence[TimelineEntry]) -> int | None:

@@ -20,6 +20,8 @@ from reader.ui.widgets.line_list import LineList, Piece
 
 OUTLET = 19
 """Columns of an outlet's name in a compact row."""
+ROOMY = 60
+"""From here on a story's other outlets are said in words."""
 
 
 class ArticleList(LineList):
@@ -78,7 +80,8 @@ class ArticleList(LineList):
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, ArticleRow]:
         folded = [each for each in ids if self.folding.stands(each)] if self.folding else ()
         try:
-            return self.library.story_rows(ids, folded=folded, prefer=self.prefer)
+            within = self.folding.within if self.folding else ()
+            return self.library.story_rows(ids, folded=folded, prefer=self.prefer, within=within)
         except StoreError:
             return {}  # the status line has said so; the rows come back with the file
 
@@ -232,9 +235,12 @@ class ArticleList(LineList):
         ]
 
     def _meta(self, row: ArticleRow, width: int) -> list[Piece]:
+        more = row.story.outlets - 1 if row.story else 0
         when = f" {self.glyphs.dot} {age(row.sort, self.library.clock())}"
-        if row.story and row.story.outlets > 1:
-            when += f" {self.glyphs.dot} {row.story.outlets} outlets"
+        if more and row.folded:  # the age is that of the latest report of them all
+            when = (f" and {more} more" if width >= ROOMY else f" +{more}") + when
+        elif more:
+            when += f" {self.glyphs.dot} {more + 1} outlets"
         failing = row.failing and not self.offline
         outlet = cut(row.feed_title, width - 7 - len(when) - 2 * failing)
         gap = width - 6 - 2 * failing - cell_len(outlet) - len(when)

@@ -172,6 +172,16 @@ class ArticleView(SheetView, can_focus=False):
             self._lay(None)
             self._scroll(self._sheet.line(place))
 
+    def close_up(self, url: str) -> None:
+        """Take in the room left for a picture that will not come, where nothing read moves."""
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        room = (y for y, line in enumerate(self.lines) if line.picture and line.picture.url == url)
+        first = next(room, bottom)
+        if (top == 0 or first >= bottom) and not (self._find.query or self.picked.lines or self.labels):
+            self._set()
+            self._scroll(top)
+        self.refresh()
+
     # ------------------------------------------------------------ finding
 
     def find(self, text: str) -> int:
@@ -188,6 +198,11 @@ class ArticleView(SheetView, can_focus=False):
     def find_previous(self) -> int:
         """Go to the match before; return its number from 1, or 0 if there are none."""
         return self._go_to_match(-1)
+
+    @property
+    def match(self) -> tuple[int, int]:
+        """Which match is the current one, from 1, and of how many."""
+        return self._find.at + 1, len(self._find.places)
 
     def clear_find(self) -> None:
         """End the find and take its marks away."""

@@ -40,7 +40,7 @@ class QueryBar(Vertical):
             self.purpose, self.text, self.kept = purpose, text, kept
 
     def __init__(self) -> None:
-        super().__init__(id="query")
+        super().__init__()
         self.purpose: Purpose = "search"
 
     def compose(self) -> ComposeResult:
