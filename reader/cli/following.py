@@ -13,7 +13,7 @@ from reader.cli.desk import home, open_library
 from reader.cli.listing import feeds_table
 from reader.cli.opening import NO_FEEDS
 from reader.cli.options import as_json
-from reader.cli.output import columns, count, note, say, say_json, sections
+from reader.cli.output import columns, count, heading, note, say, say_json, sections
 from reader.errors import FetchError, NewsreelError, UsageError
 from reader.feeds.discover import FoundFeed
 from reader.refresh.values import Added, Several
@@ -135,6 +135,8 @@ def feeds(json: bool) -> None:
         if json:
             say_json([shapes.feed(each) for each in found])
             return
+        if found:
+            heading("Number, unread of all, asked when, title, folder, and what is wrong or where it is:")
         feeds_table(found, library.clock())
         if not found:
             note(NO_FEEDS)

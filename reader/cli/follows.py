@@ -10,7 +10,7 @@ from reader.cli import shapes
 from reader.cli.desk import open_library
 from reader.cli.listing import follows_table, timeline_table
 from reader.cli.options import as_json, as_revealed
-from reader.cli.output import note, say, say_json
+from reader.cli.output import heading, note, say, say_json
 from reader.errors import UsageError
 from reader.news import FollowKind
 
@@ -108,6 +108,8 @@ def following(json: bool) -> None:
         if json:
             say_json([shapes.follow(each) for each in found])
             return
+        if found:
+            heading("New stories, kind, when last in the news, name:")
         follows_table(found, library.clock())
         if not found:
             note("Nothing is followed yet: `newsreel follow NAME` follows a film or a person.")

@@ -66,6 +66,12 @@ def columns(
         print(row)
 
 
+def heading(text: str) -> None:
+    """Say above a table what its columns are, on a terminal alone: a script that reads it is not misled."""
+    if (room := width()) is not None:
+        print(text[:room])
+
+
 def sections(groups: Mapping[str, Sequence[Sequence[str]]], *, last: Last) -> None:
     """Print rows in columns that run through all groups, each under its heading."""
     every = [row for rows in groups.values() for row in rows]

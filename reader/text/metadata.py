@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from reader.text.clean import safe_url
-from reader.text.media import is_beacon
+from reader.text.media import is_beacon, picture_url
 from reader.text.plainly import author_name, from_markup, unique
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ def _addresses(image: Any) -> list[str]:
 
 
 def _image(candidates: list[str], url: str) -> str | None:
-    found = (safe_url(candidate, url) for candidate in candidates)
+    found = (picture_url(candidate, url) for candidate in candidates)
     return next((image for image in found if image and not is_beacon(image)), None)
 
 

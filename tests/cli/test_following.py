@@ -44,6 +44,13 @@ def test_feeds_in_columns(library: Path, newsreel: Newsreel) -> None:
     ]
 
 
+def test_columns_are_named_on_a_terminal_alone(library: Path, newsreel: Newsreel) -> None:
+    newsreel("follow", "Heat 2")
+    told = [on_a_terminal(word, columns=60).splitlines()[0] for word in ("feeds", "following")]
+    assert [line.partition(",")[0] for line in told] == ["Number", "New stories"]
+    assert max(map(len, told)) <= 60
+
+
 @pytest.mark.parametrize("name", ["1", "https://backlot.test/feed", "backlot"])
 def test_remove_takes_an_id_an_address_or_part_of_a_title(
     library: Path, newsreel: Newsreel, name: str

@@ -254,6 +254,12 @@ def test_a_link_in_two_styles_stays_one_link() -> None:
     assert (Paragraph(expected),) == to_document(html).blocks
 
 
+def test_a_pictures_address_that_was_escaped_twice_is_as_meant() -> None:
+    html = '<img src="/a.jpg?w=600&amp;amp;h=400" alt="A">'
+    (figure,) = to_document(html, base="https://film.example/").blocks
+    assert figure == Figure("https://film.example/a.jpg?w=600&h=400", "A")
+
+
 @pytest.mark.parametrize(
     "html",
     [
