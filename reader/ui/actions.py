@@ -191,6 +191,6 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("◌", "?", "guarded"),
     ("~", "~", "rumour"),
     ("!", "!", "failing outlet"),
-    ("+4", "+4", "four more outlets tell it; the age is that of the latest report"),
+    ("+4", "+4", "four more outlets tell it (one line for each row)"),
 )
 """The marks a row can carry: as drawn, in ASCII, and what they mean."""

@@ -20,8 +20,6 @@ from reader.ui.widgets.line_list import LineList, Piece
 
 OUTLET = 19
 """Columns of an outlet's name in a compact row."""
-ROOMY = 60
-"""From here on a story's other outlets are said in words."""
 
 
 class ArticleList(LineList):
@@ -235,12 +233,9 @@ class ArticleList(LineList):
         ]
 
     def _meta(self, row: ArticleRow, width: int) -> list[Piece]:
-        more = row.story.outlets - 1 if row.story else 0
         when = f" {self.glyphs.dot} {age(row.sort, self.library.clock())}"
-        if more and row.folded:  # the age is that of the latest report of them all
-            when = (f" and {more} more" if width >= ROOMY else f" +{more}") + when
-        elif more:
-            when += f" {self.glyphs.dot} {more + 1} outlets"
+        if row.story and row.story.outlets > 1:  # the age is that of the latest report of them all
+            when += f" {self.glyphs.dot} {row.story.outlets} outlets"
         failing = row.failing and not self.offline
         outlet = cut(row.feed_title, width - 7 - len(when) - 2 * failing)
         gap = width - 6 - 2 * failing - cell_len(outlet) - len(when)
