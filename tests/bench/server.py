@@ -87,6 +87,9 @@ class _Server(ThreadingHTTPServer):
     request_queue_size = 512
     daemon_threads = True
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of readers that hang up when they have what they want."""
+
 
 def main() -> None:
     """Serve until stdin ends; a number on it changes every tenth feed."""
