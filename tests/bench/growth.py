@@ -21,7 +21,7 @@ WORKS = (
     ("cold refresh, searchable", "#c0655a"),
     ("disk", "#8f8a80"),
 )
-NAMES = {"all unchanged": "refresh, nothing changed", "cold refresh, searchable": "refresh from nothing"}
+NAMES = {"all unchanged": "refresh, no news", "cold refresh, searchable": "refresh from nothing"}
 
 
 class Panel(NamedTuple):
@@ -67,7 +67,7 @@ def _panel(panel: Panel) -> list[str]:
     for power in range(3):
         y = _y(10.0**power)
         parts.append(f'<path d="M{panel.left} {y:.1f}h{PANEL}" stroke="#8886"/>')
-        parts.append(_text(panel.left - 34, y + 4, f"{10**power} ×"))
+        parts.append(_text(panel.left - 38, y + 4, f"{10**power} ×"))
     parts += [
         _text(_x(panel, size) - 4 * len(f"{size:,}"), HEIGHT - BOTTOM + 20, f"{size:,}")
         for size in panel.sizes
