@@ -124,6 +124,7 @@ class Terminal:
 # Makes the terminal on stdin the controlling one, as a terminal emulator does, and becomes the program.
 CONTROLLED = (
     sys.executable,
+    "-IS",
     "-c",
     "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
     "os.execvp(sys.argv[1], sys.argv[1:])",

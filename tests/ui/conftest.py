@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -108,11 +109,20 @@ def _utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    """An open library, filled."""
-    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a filled library, made once; each test has a copy."""
+    path = tmp_path_factory.mktemp("filled") / "library.db"
+    with Library(path, clock=lambda: NOW) as library:
         fill(library)
+    return path
+
+
+@pytest.fixture
+def library(tmp_path: Path, filled: Path) -> Iterator[Library]:
+    """An open library, filled."""
+    shutil.copyfile(filled, tmp_path / "library.db")
+    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
         yield library
 
 

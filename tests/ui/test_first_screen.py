@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import stat
 import subprocess
@@ -19,19 +20,32 @@ from tests.ui.tty import Tty
 ALTERNATE, MODES = b"\x1b[?1049h", b"\x1b[?1004h"
 
 
+@pytest.fixture(scope="session")
+def left(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with articles in its library, left once with the cursor on the second row; each test has a copy."""
+    root = tmp_path_factory.mktemp("left")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEWSREEL_HOME", str(root))
+        found = paths.find()
+        found.create()
+        found.config_file.write_text("auto_refresh = false\nstart_view = 'all'\n")
+        with Library(found.library) as library:
+            fill(library)
+        with Tty(root, TZ="UTC") as tty:
+            tty.shows("Mann says Heat 2")
+            tty.press("j")
+            leave(tty)
+    return root
+
+
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home with articles in its library, left once with the cursor on the second row."""
+def home(left: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("NEWSREEL_HOME", str(tmp_path))
-    found = paths.find()
-    found.create()
-    found.config_file.write_text("auto_refresh = false\nstart_view = 'all'\n")
-    with Library(found.library) as library:
-        fill(library)
-    with Tty(tmp_path) as tty:
-        tty.shows("Mann says Heat 2")
-        tty.press("j")
-        leave(tty)
+    shutil.copytree(left, tmp_path, dirs_exist_ok=True)
+    frame = tmp_path / "state" / "frame"
+    was, now = (b"%d" % (root / "data" / "library.db").stat().st_ino for root in (left, tmp_path))
+    key, rest = frame.read_bytes().split(b"\n", 1)  # the key names the library by its inode
+    frame.write_bytes(key.replace(was, now) + b"\n" + rest)
     return tmp_path
 
 

@@ -38,7 +38,7 @@ class Tty:
             "NEWSREEL_HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", **env,
         }  # fmt: skip
         self.process = subprocess.Popen(
-            [sys.executable, "-c", _START],
+            [sys.executable, "-IS", "-c", _START],
             stdin=self.slave, stdout=self.slave, stderr=self.slave,
             env=self.environment, start_new_session=True,
         )  # fmt: skip
@@ -67,8 +67,11 @@ class Tty:
         return self.written
 
     def shows(self, text: str) -> None:
-        """Read until the screen shows a text."""
-        self.until(lambda written: text in "\n".join(self.screen(written)))
+        """Read until the screen shows a text; it is drawn when nothing more waits to be read."""
+        self.until(lambda written: not self._more() and text in "\n".join(self.screen(written)))
+
+    def _more(self) -> bool:
+        return bool(select.select([self.master], [], [], 0)[0])
 
     def screen(self, written: bytes | None = None) -> list[str]:
         """Return the lines on the screen after these bytes; as xterm does, every 1049h clears it."""
