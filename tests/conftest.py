@@ -19,7 +19,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded by now stays: looking through it for garbage again and again took a sixth of the UI's tests."""
+    """What is loaded by now stays: looking for garbage in it took a sixth of the UI's tests."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)

@@ -22,7 +22,7 @@ ALTERNATE, MODES = b"\x1b[?1049h", b"\x1b[?1004h"
 
 @pytest.fixture(scope="session")
 def left(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with articles in its library, left once with the cursor on the second row; each test has a copy."""
+    """A home with articles in its library, left once with the cursor on the second row."""
     root = tmp_path_factory.mktemp("left")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NEWSREEL_HOME", str(root))
