@@ -22,6 +22,7 @@ FLOOR = {
     "reader.toml_lines",
     "reader.addresses",
     "reader.paths",
+    "reader.patterns",
     "reader.clock",
     "reader",
     "reader.__version__",
