@@ -321,9 +321,11 @@ class Library(ReadingDesk, TextDesk, CarryDesk):
         from reader.store.drafts import finish
 
         made = finish(self._db, read, first)
+        if made is None:
+            return False
         self._just_made = {one.tree: one.document for one in made}
         self._index.batch([one.id for one in made])
-        return bool(made)
+        return True
 
     def has_unindexed(self) -> bool:
         """Tell whether any article is not searchable yet."""
@@ -331,9 +333,9 @@ class Library(ReadingDesk, TextDesk, CarryDesk):
 
     def make_one(self, article_id: int, read: Read) -> None:
         """Make the text of one article, if it is still to be made."""
-        from reader.store.drafts import finish
+        from reader.store.drafts import finish_one
 
-        finish(self._db, read, article_id, article_id)
+        finish_one(self._db, read, article_id)
 
     def middle_unmade(self, many: int) -> int | None:
         """Return the id in the middle of those whose text is to be made; None where they are not so many."""

@@ -55,7 +55,7 @@ _TREE, _SOURCE = (
 UNMADE = Document(
     (Paragraph((Span("This article has just come in; its text is being made ready. Look again soon."),)),)
 )
-"""Shown in the moment between the listing of a new feed's articles and the making of their texts."""
+"""Shown in the moment between the listing of new articles and the making of their texts."""
 
 
 class Articles:
@@ -86,7 +86,7 @@ class Articles:
     def document(self, article_id: int) -> Document:
         """Return the text of an article, or of its copy."""
         stored = self._db.value(_TREE, (article_id,))
-        if stored is None and self._db.value("SELECT 1 FROM draft WHERE article_id = ?", (article_id,)):
+        if stored is None and self._db.value("SELECT 1 FROM article WHERE id = ?", (article_id,)):
             return UNMADE
         return unpack(stored) if stored is not None else _missing(article_id)
 

@@ -20,7 +20,10 @@ _DRIFT = {
         LEFT JOIN slot_count c USING (slot)
         WHERE s.total IS NOT c.total OR s.unread IS NOT c.unread LIMIT 1
     """,
-    "articles without a text": "SELECT 1 FROM article WHERE id NOT IN (SELECT article_id FROM body) LIMIT 1",
+    "articles without a text": """
+        SELECT 1 FROM article WHERE id NOT IN (SELECT article_id FROM body)
+        AND NOT EXISTS (SELECT 1 FROM draft) LIMIT 1
+    """,
     "listed articles that are gone": """
         SELECT 1 FROM status WHERE listed = 1 AND id NOT IN (SELECT id FROM article) LIMIT 1
     """,

@@ -28,6 +28,8 @@ BUSY_MS = 5000
 BEHIND_MS = 60_000
 """What is written behind the scenes waits longer: nobody waits for it, and SQLite's lock knows no queue."""
 WAL_LIMIT = 16 << 20
+STATEMENTS = 512
+"""Statements kept ready. apsw takes a place for each row it inserts: of 100, a feed would leave none."""
 NORMAL, FULL = 1, 2
 
 Row = tuple[Any, ...]
@@ -79,7 +81,7 @@ class Database:
 
     def _connect(self) -> apsw.Connection:
         flags = apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
-        connection = apsw.Connection(self._uri, flags)
+        connection = apsw.Connection(self._uri, flags, statementcachesize=STATEMENTS)
         connection.set_busy_timeout(BUSY_MS)
         # Before anything is set: a file that is refused must stay as it was.
         migrations.check(connection, self.path, complete=self.read_only is not None)

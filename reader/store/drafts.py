@@ -1,34 +1,41 @@
-"""Texts made after the commit: the first articles of a feed are listed at once, and read a little later.
+"""Texts made after the commit: articles that are new are listed at once, and read a little later.
 
-What a feed sent waits in `draft`. Whoever reads it runs in a worker; here it is only kept, and what was
-made of it put in its place.
+What a feed sent waits in `draft`, the texts of up to eighty articles in one piece. Whoever reads it runs in a
+worker; here it is only kept, and what was made of it put in its place. An article without a body is unmade.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 import apsw
 import msgspec
 
 from reader.model import Entry, RawEntry
 from reader.store import bodies
-from reader.store.database import Database, fetch
+from reader.store.database import Database, Row, fetch
 
 BATCH = 80
 LAST = (1 << 63) - 1
-_decoder = msgspec.msgpack.Decoder(RawEntry)
+_decoder = msgspec.msgpack.Decoder(dict[int, RawEntry])
 
 Read = Callable[[int, RawEntry], Entry]
 """Makes the text of an article; the front desk's caller knows how, and under which guard."""
 
+_KEEP = "INSERT OR REPLACE INTO draft VALUES (?, ?, ?)"
 # In the order of ids: to add at the end of a table is faster, and fills its pages.
-_WAITING = """
-SELECT d.article_id, d.packed, a.enclosures FROM draft d JOIN article a ON a.id = d.article_id
-WHERE d.article_id BETWEEN ? AND ? ORDER BY d.article_id LIMIT ?
+_NEXT = "SELECT article_id, packed FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT 1"
+_HOLDING = "SELECT article_id, packed FROM draft WHERE article_id <= ? ORDER BY article_id DESC LIMIT 1"
+_STANDS = "SELECT 1 FROM draft WHERE article_id = ? AND packed = ?"
+_TAKE = "DELETE FROM draft WHERE article_id = ? AND packed = ? RETURNING 1"
+_UNMADE = """
+SELECT id, enclosures FROM article
+WHERE id BETWEEN ?2 AND ?3 AND id < ifnull((SELECT min(article_id) FROM draft WHERE article_id > ?1), id + 1)
+AND NOT EXISTS (SELECT 1 FROM body WHERE article_id = article.id) ORDER BY id
 """
 _BODY = (
-    "INSERT INTO body VALUES (?, ?, ?) "
+    "INSERT INTO body SELECT id, ?2, ?3 FROM article WHERE id = ?1 "
     "ON CONFLICT (article_id) DO UPDATE SET tree = excluded.tree, source = excluded.source"
 )
 # Where the page's text is shown already, its words count.
@@ -53,29 +60,65 @@ WHERE article_id = ? AND article_id IN (SELECT article_id FROM bookmark)
 
 
 def keep(write: apsw.Connection, drafts: Iterable[tuple[int, RawEntry]]) -> None:
-    """Put drafts by. Before their articles, so that the index does not look for them yet."""
-    packed = ((number, msgspec.msgpack.encode(draft)) for number, draft in drafts)
-    write.executemany("INSERT OR REPLACE INTO draft VALUES (?, ?)", packed)
+    """Put by what the texts of new articles are to be made of, their ids rising."""
+    waiting = iter(drafts)
+    while some := dict(islice(waiting, BATCH)):
+        write.execute(_KEEP, (next(iter(some)), len(some), msgspec.msgpack.encode(some)))
 
 
-def finish(db: Database, read: Read, first: int, last: int = LAST) -> list[Made]:
-    """Make the texts of a few articles, of ids from first to last, and return them."""
-    rows = db.rows(_WAITING, (first, last, BATCH))
-    made = [Made(number, read(number, _draft(packed)), files) for number, packed, files in rows]
-    if made:
-        with db.write() as write:
-            for one in made:
-                if fetch(write, "DELETE FROM draft WHERE article_id = ? RETURNING 1", (one.id,)):
-                    one.save(write)
+def renew(write: apsw.Connection, article_id: int, draft: RawEntry) -> None:
+    """Have the text of a known article made of something else; where it was not made yet, in its piece."""
+    piece = fetch(write, _HOLDING, (article_id,))
+    drafts = (piece and _unpacked(piece[0][1])) or {}
+    others = drafts if article_id in drafts else {}
+    keep(write, {**others, article_id: draft}.items())
+    write.execute("DELETE FROM body WHERE article_id = ?", (article_id,))
+
+
+def finish(db: Database, read: Read, first: int) -> list[Made] | None:
+    """Make the texts of one piece, the next from an id on, and return them; None where no piece is left."""
+    piece = db.row(_NEXT, (first,))
+    if piece is None:
+        return None
+    made = _made(db, read, piece, 0, LAST)
+    with db.write() as write:
+        # Unless they were made in the meantime, or other drafts came.
+        if not fetch(write, _TAKE, piece):
+            return []
+        for one in made:
+            one.save(write)
     return made
 
 
-def _draft(packed: bytes) -> RawEntry:
-    """Return what a feed sent; of what was damaged on the disk nothing is left, and nobody waits for it."""
+def finish_one(db: Database, read: Read, article_id: int) -> None:
+    """Make the text of one article, if it is still to be made. The others of its piece go on waiting."""
+    piece = db.row(_HOLDING, (article_id,))
+    made = _made(db, read, piece, article_id, article_id) if piece else []
+    with db.write() as write:
+        for one in made:
+            if piece and fetch(write, _STANDS, piece):
+                one.save(write)
+
+
+def _made(db: Database, read: Read, piece: Row, first: int, last: int) -> list[Made]:
+    """Make what is not made yet of a piece, of ids from first to last.
+
+    What a piece that was damaged on the disk held is lost; its articles, all up to the next piece, do not
+    wait for it.
+    """
+    drafts = _unpacked(piece[1])
+    rows = db.rows(_UNMADE, (piece[0], max(first, piece[0]), last))
+    if drafts is None:
+        drafts = {number: RawEntry() for number, _ in rows}
+    return [Made(n, read(n, drafts[n]), files) for n, files in rows if n in drafts]
+
+
+def _unpacked(packed: bytes) -> dict[int, RawEntry] | None:
+    """Return what feeds sent, by the ids of articles; None where it was damaged."""
     try:
         return _decoder.decode(packed)
     except (msgspec.MsgspecError, UnicodeDecodeError):
-        return RawEntry()
+        return None
 
 
 class Made:
@@ -92,8 +135,10 @@ class Made:
         self._fields = (article_id, made.summary, made.image, self._words, trailer)
 
     def save(self, write: apsw.Connection) -> None:
-        """Put the text where articles have it."""
+        """Put the text where articles have it, if the article is still there."""
         write.execute(_BODY, (self.id, self.tree, self._source))
+        if not write.changes():
+            return  # it is gone
         write.execute(_MADE, self._fields)
         if self._full:
             write.execute(_FULL, (self.id,))

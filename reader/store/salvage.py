@@ -25,9 +25,6 @@ def salvage(damaged: Path, library: Path) -> None:
             new.pragma("foreign_keys", True)
             for table in _TABLES:
                 _rows(old, new, table)
-            new.execute(
-                "UPDATE status SET listed = 0 WHERE listed = 1 AND id NOT IN (SELECT id FROM article)"
-            )
 
 
 def keep_ids(old: apsw.Connection, library: Path) -> None:
@@ -46,7 +43,9 @@ def keep_ids(old: apsw.Connection, library: Path) -> None:
 def _rows(old: apsw.Connection, new: apsw.Connection, table: str) -> None:
     names = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
     columns = ", ".join(names)
-    read = f"SELECT {columns} FROM {table} WHERE {_KEYS[table]} = ?"
+    # What is added has no article, so it is in no list.
+    told = ", ".join("0" if name == "listed" else name for name in names)
+    read = f"SELECT {told} FROM {table} WHERE {_KEYS[table]} = ?"
     verb = "INSERT OR IGNORE" if table == "status" else "INSERT OR REPLACE"
     write = f"{verb} INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))})"
     for key in list(_keys(old, table)):

@@ -100,6 +100,8 @@ def _insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> None:
     )  # fmt: skip
     # Ids rise by one within a transaction.
     first = shelf.write.last_insert_rowid() - len(new) + 1
+    for sql in COUNTED:
+        shelf.write.execute(sql, (first,))
     numbered = list(enumerate((item.entry for item in new), first))
     drafts.keep(shelf.write, ((number, entry.draft) for number, entry in numbered if entry.draft))
     articles = (
@@ -132,7 +134,7 @@ def _change(shelf: Shelf, item: Item, known: Known) -> bool:
     if known.digest == now_digest:
         return False
     if entry.draft is not None:  # saved by two processes at once: only its text follows
-        drafts.keep(shelf.write, [(known.id, entry.draft)])
+        drafts.renew(shelf.write, known.id, entry.draft)
         return True
     dated = entry.updated is not None and entry.updated > (known.updated or 0)
     silent = 0 if dated or not known.here else (known.silent_edits or 0) + 1
@@ -187,6 +189,19 @@ def _upsert(own: Mapping[str, str]) -> str:
 
 _ARTICLE, _ARTICLE_WITH_PAGE = _upsert({}), _upsert(_OF_PAGE)
 _HAS_PAGE = "SELECT 1 FROM page WHERE article_id = ? AND tree IS NOT NULL"
+COUNTED = (
+    """
+    INSERT INTO feed_count SELECT feed_id, count(*), sum(1 - read), sum(full_text) FROM status
+    WHERE id >= ? GROUP BY feed_id
+    ON CONFLICT DO UPDATE SET total = total + excluded.total, unread = unread + excluded.unread,
+                              full_text = full_text + excluded.full_text
+    """,
+    """
+    INSERT INTO slot_count SELECT sort / 900, count(*), sum(1 - read) FROM status WHERE id >= ? GROUP BY 1
+    ON CONFLICT DO UPDATE SET total = total + excluded.total, unread = unread + excluded.unread
+    """,
+)
+"""Counts new articles, from an id on. Every later change is counted by triggers."""
 _BODY = (
     "INSERT INTO body VALUES (?, ?, ?) "
     "ON CONFLICT (article_id) DO UPDATE SET tree = excluded.tree, source = excluded.source"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import apsw
 import msgspec
 
 from reader.library import Library
-from reader.model import Entry, Feed, Page, ParsedFeed, RawBody, RawEntry, RawFeed
+from reader.model import Document, Entry, Feed, Page, ParsedFeed, RawBody, RawEntry, RawFeed
 from reader.store.articles import UNMADE
+from reader.store.migrations import _take, steps
 from reader.store.values import Answer, Saved
 from reader.text.html import to_document
-from reader.text.intake import clean_heads, finished, read_draft
+from reader.text.intake import clean_heads, finished, read_draft, unreadable
 from tests.store.shelf import NOW, Clock
 
 LONG = "<p>" + "camera reel " * 100 + "</p><img src='/still.jpg'>"
@@ -114,6 +118,60 @@ def test_only_a_feeds_first_articles_and_known_ones_can_wait(library: Library, f
     assert library.can_wait(feed.id, edited.entries) == {first.entries[0].digest}
 
 
+def test_a_new_draft_is_what_the_text_is_made_of(library: Library, feed: Feed) -> None:
+    """Whether the old one is made already or not; the others of its piece go on waiting."""
+    save(library, feed, heads("a", "b"))
+    save(library, feed, heads("a", "c"))
+    make(library)
+    assert [library.document(n) for n in (1, 2)] == [to_document("c"), to_document("a")]
+    save(library, feed, heads("d", "c"))
+    assert library.document(2) == UNMADE
+    make(library)
+    assert [library.document(n) for n in (1, 2)] == [to_document("c"), to_document("d")]
+
+
+def test_a_text_may_be_given_up_alone(library: Library, feed: Feed) -> None:
+    save(library, feed, heads("a", "b", "c"))
+    library.make_one(2, lambda _, draft: unreadable(draft, "it was a test"))
+    assert [library.document(n) == UNMADE for n in (1, 2, 3)] == [True, False, True]
+    make(library)
+    assert library.source(2) == "b"
+    assert [library.document(n) for n in (1, 3)] == [to_document("c"), to_document("a")]
+
+
+def test_nobody_waits_for_drafts_damaged_on_the_disk(library: Library, feed: Feed) -> None:
+    save(library, feed, heads(*"ab" * 41))
+    with library._db.write() as write:
+        write.execute("UPDATE draft SET packed = x'81' WHERE article_id = 1")
+    assert library.faults() == []  # they wait, which is no fault
+    make(library)
+    texts = [library.document(n) for n in (1, 80, 81, 82)]
+    assert texts == [Document(), Document(), to_document("b"), to_document("a")]
+    assert library.faults() == []
+
+
+def test_drafts_put_by_one_by_one_are_made(tmp_path: Path) -> None:
+    """As a library has them that was left, before they went together, in the middle of its first refresh."""
+    old = apsw.Connection(str(tmp_path / "library.db"))
+    for number, step in enumerate(steps()[:9], 1):
+        _take(old, number, step)
+    draft = msgspec.msgpack.encode(RawEntry(summary=RawBody(LONG), base="https://film.test/0"))
+    old.execute("INSERT INTO feed (url, added_at) VALUES ('https://film.test/', 1)")
+    for number in (1, 2):
+        key = (number, bytes([number]))
+        old.execute(
+            "INSERT INTO status (id, feed_id, guid_key, sort, first_seen) VALUES (?, 1, ?, 1, 1)", key
+        )
+        old.execute("INSERT INTO draft VALUES (?, ?)", (number, draft))
+        old.execute("INSERT INTO article (id, title, digest) VALUES (?, '', ?)", key)
+    old.close()
+    with Library(tmp_path / "library.db") as library:
+        make(library)
+        assert [library.document(n) for n in (1, 2)] == [to_document(LONG, base="https://film.test/0")] * 2
+        assert sorted(article.id for article in library.search("camera")) == [1, 2]
+        assert library.faults() == []
+
+
 def test_two_make_each_text_once(library: Library, feed: Feed) -> None:
     save(library, feed, heads("a", "b"))
     inner: list[bool] = []
@@ -124,7 +182,8 @@ def test_two_make_each_text_once(library: Library, feed: Feed) -> None:
             make(library)
         return read_draft(draft)
 
-    assert library.middle_unmade(2) == 2
+    assert library.middle_unmade(2) == 1
+    assert library.middle_unmade(3) is None
     assert library.make_batch(meanwhile)
     assert [article.id for article in library.search("")] == [2, 1]
     assert not library.index_batch()

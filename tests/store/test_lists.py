@@ -11,6 +11,7 @@ import pytest
 
 from reader.library import Library
 from reader.model import Feed, Key, Sort, View
+from reader.store.saving import COUNTED
 from tests.store.shelf import DAY, HOUR, NOW, Clock, answer, entry, parsed, save, titles
 
 FEEDS, FOLDERS = 4, 2
@@ -45,6 +46,8 @@ def filled(path: Path, size: int) -> Library:
             """,
             (size, FEEDS, FOLDERS, NOW),
         )
+        for count in COUNTED:
+            write.execute(count, (1,))
         write.execute("INSERT INTO article (id, title, digest) SELECT id, 'Title ' || id, x'' FROM status")
         write.execute("INSERT INTO body SELECT id, x'', x'' FROM article WHERE id > ?", (size - 60,))
     for key in library.keys(View("all"), limit=60):
