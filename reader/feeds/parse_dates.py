@@ -93,21 +93,22 @@ def _days(year: int, month: int, day: int) -> int | None:
     return calendar.timegm((year, month, day, 0, 0, 0)) // _SECONDS_OF_DAY
 
 
+@lru_cache(maxsize=512)
 def _month(name: str | None) -> int:
     word = (name or "").casefold()
     return _MONTHS.get(word[:4]) or _MONTHS.get(word[:3]) or 0
 
 
 def _clock(parts: dict[str, str | None]) -> int | None:
-    hour, minute, second = (int(parts.get(key) or 0) for key in ("hour", "minute", "second"))
-    half = (parts.get("half") or "").lower()
-    if half:
+    hour, minute, second = int(parts["hour"] or 0), int(parts["minute"] or 0), int(parts["second"] or 0)
+    if half := (parts["half"] or "").lower():
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     if hour > 24 or minute > 59 or second > 60:
         return None
     return hour * 3600 + minute * 60 + second
 
 
+@lru_cache(maxsize=512)
 def _zone(text: str) -> int:
     """Return the minutes east of Greenwich; an unknown name counts as Greenwich itself."""
     word = text.casefold()

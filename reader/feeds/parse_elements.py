@@ -55,6 +55,14 @@ class Names:
         for child in element:
             yield self.of(child), child
 
+    def fields(self, element: Element) -> dict[str, list[Element]]:
+        """Return the children by their names."""
+        fields: dict[str, list[Element]] = {}
+        known = self._known
+        for child in element:
+            fields.setdefault(known.get(child.tag) or self.of(child), []).append(child)
+        return fields
+
 
 def _short(tag: str, prefix: str | None) -> str:
     namespace, _, local = tag.rpartition("}")
@@ -73,7 +81,7 @@ def plain(element: Element) -> str:
 
 def attributes(element: Element) -> Attributes:
     """Return the attributes that have no namespace, names in lower case."""
-    return {str(name).lower(): str(value) for name, value in element.attrib.items() if "}" not in str(name)}
+    return {str(name).lower(): str(value) for name, value in element.items() if "}" not in str(name)}
 
 
 def base(element: Element) -> str | None:

@@ -45,7 +45,8 @@ def picture(parts: EntryParts, base: str) -> str | None:
     """Return the entry's own picture: the widest of Media RSS, else an enclosed one, else one it names."""
     images = [item for item in parts.media if _kind(item) == "image"]
     enclosed = [link for link in parts.links if link.get("rel") == "enclosure" and _kind(link) == "image"]
-    for candidates in (images, parts.thumbnails, enclosed, [{"url": url} for url in parts.pictures]):
+    named = [{"url": url} for url in parts.pictures]
+    for candidates in filter(None, (images, parts.thumbnails, enclosed, named)):
         for item in sorted(candidates, key=lambda item: -(whole(item.get("width")) or 0)):
             url = absolute(item.get("url") or item.get("href"), base)
             if url and "gravatar.com/avatar" not in url:

@@ -34,6 +34,11 @@ def parse(xml: str, *, url: str) -> RawFeed | None:
     return parse_entry.feed(found) if found else None
 
 
+Fields = dict[str, list[Element]]
+"""The children of an element by their names."""
+_MEDIA = ("media:content", "media:thumbnail", "media:description", "itunes:image", "image")
+
+
 class _Reader:
     """Reads one document. Where nothing sets xml:base, bases are not looked for."""
 
@@ -58,7 +63,7 @@ class _Reader:
         if not items:
             return None
         feed = FeedParts(format=version, url=self._url)
-        fields = self._fields(head)
+        fields = self._names.fields(head)
         feed.title = self._first(fields, "title")
         feed.links = self._links(fields)
         feed.authors = self._people(fields.get("author", [])) if version.startswith("atom") else []
@@ -72,14 +77,8 @@ class _Reader:
         feed.entries = (self._entry(item) for item in items)
         return feed
 
-    def _fields(self, element: Element) -> dict[str, list[Element]]:
-        fields: dict[str, list[Element]] = {}
-        for name, child in self._names.children(element):
-            fields.setdefault(name, []).append(child)
-        return fields
-
     def _entry(self, item: Element) -> EntryParts:
-        fields = self._fields(item)
+        fields = self._names.fields(item)
         entry = EntryParts(links=self._links(fields), title=self._first(fields, "title", "dc:title"))
         self._identify(entry, item, fields)
         entry.authors = self._authors(fields)
@@ -94,7 +93,7 @@ class _Reader:
 
     # ------------------------------------------------------------ identity
 
-    def _identify(self, entry: EntryParts, item: Element, fields: dict[str, list[Element]]) -> None:
+    def _identify(self, entry: EntryParts, item: Element, fields: Fields) -> None:
         for guid in fields.get("guid", ()):
             entry.guid = plain(guid) or entry.guid
             entry.permalink = guid.get("isPermaLink", "true").strip().lower() == "true"
@@ -104,33 +103,29 @@ class _Reader:
             entry.permalink = bool(entry.guid)
         entry.original = self._plain(fields, "feedburner:origlink")
 
-    def _links(self, fields: dict[str, list[Element]]) -> list[Attributes]:
-        found = []
-        for element in (*fields.get("link", ()), *fields.get("enclosure", ())):
-            link = attributes(element)
-            link["rel"] = (
-                "enclosure"
-                if self._names.of(element) == "enclosure"
-                else link.get("rel", "alternate").lower()
-            )
-            link["href"] = link.get("href") or link.get("url") or plain(element)
-            if self._based and link["href"]:
-                link["href"] = absolute(link["href"], base(element) or self._url) or ""
-            found.append(link)
-        return found
+    def _links(self, fields: Fields) -> list[Attributes]:
+        enclosed = [self._link(element) | {"rel": "enclosure"} for element in fields.get("enclosure", ())]
+        return [self._link(element) for element in fields.get("link", ())] + enclosed
 
-    def _plain(self, fields: dict[str, list[Element]], *names: str) -> str | None:
+    def _link(self, element: Element) -> Attributes:
+        link = attributes(element)
+        link["rel"] = link.get("rel", "alternate").lower()
+        link["href"] = link.get("href") or link.get("url") or plain(element)
+        if self._based and link["href"]:
+            link["href"] = absolute(link["href"], base(element) or self._url) or ""
+        return link
+
+    def _plain(self, fields: Fields, *names: str) -> str | None:
         """Return the text of the first of these that has any."""
-        for name in names:
-            for element in fields.get(name, ()):
-                if text := plain(element):
-                    return text
+        for element in _named(fields, *names):
+            if text := plain(element):
+                return text
         return None
 
     # ------------------------------------------------------------ people and categories
 
-    def _authors(self, fields: dict[str, list[Element]]) -> list[str]:
-        named = [child for name in ("author", "dc:creator", "dc:author") for child in fields.get(name, ())]
+    def _authors(self, fields: Fields) -> list[str]:
+        named = _named(fields, "author", "dc:creator", "dc:author")
         if people := self._people(named) or self._people(fields.get("itunes:author", [])):
             return people
         return [
@@ -144,37 +139,32 @@ class _Reader:
     def _people(self, elements: list[Element]) -> list[str]:
         found = []
         for element in elements:
-            fields = self._fields(element)
+            fields = self._names.fields(element)
             found.append(self._plain(fields, "name", "email") or ("" if fields else plain(element)))
         return [name for name in found if name]
 
-    def _categories(self, fields: dict[str, list[Element]]) -> Iterator[str]:
+    def _categories(self, fields: Fields) -> Iterator[str]:
         boxed = [child for box in fields.get("categories", ()) for child in box]
-        named = ("category", "dc:subject", "media:category")
-        for element in (*boxed, *(child for name in named for child in fields.get(name, ()))):
+        for element in (*boxed, *_named(fields, "category", "dc:subject", "media:category")):
             yield element.get("label") or element.get("term") or plain(element)
-        for element in (*fields.get("itunes:keywords", ()), *fields.get("media:keywords", ())):
+        for element in _named(fields, "itunes:keywords", "media:keywords"):
             yield from plain(element).split(",")
 
     # ------------------------------------------------------------ texts
 
-    def _texts(self, entry: EntryParts, fields: dict[str, list[Element]]) -> None:
-        bodies = [element for name in ("content:encoded", "content", "xhtml:body", "body", "fullitem")
-                  for element in fields.get(name, ())]  # fmt: skip
-        descriptions = [*fields.get("description", ()), *fields.get("summary", ())]
-        fallback = [*fields.get("dc:description", []), *fields.get("itunes:summary", [])]
-        texts = [
-            text for element in descriptions or fallback[:1] if (text := self._text(element)) and text.value
-        ]
+    def _texts(self, entry: EntryParts, fields: Fields) -> None:
+        bodies = _named(fields, "content:encoded", "content", "xhtml:body", "body", "fullitem")
+        descriptions = _named(fields, "description", "summary")
+        summaries = descriptions or _named(fields, "dc:description", "itunes:summary")[:1]
+        texts = [text for element in summaries if (text := self._text(element)) and text.value]
         entry.content = [text for element in bodies if (text := self._text(element)) and text.value]
         entry.summary = texts[0] if texts else None
         entry.content += texts[1:]
 
-    def _first(self, fields: dict[str, list[Element]], *names: str) -> Text | None:
-        for name in names:
-            for element in fields.get(name, ()):
-                if (text := self._text(element, title=True)) and text.value:
-                    return text
+    def _first(self, fields: Fields, *names: str) -> Text | None:
+        for element in _named(fields, *names):
+            if (text := self._text(element, title=True)) and text.value:
+                return text
         return None
 
     def _text(self, element: Element, *, title: bool = False) -> Text | None:
@@ -190,23 +180,31 @@ class _Reader:
 
     # ------------------------------------------------------------ media
 
-    def _media(self, entry: EntryParts, item: Element, fields: dict[str, list[Element]]) -> None:
+    def _media(self, entry: EntryParts, item: Element, fields: Fields) -> None:
         """Collect Media RSS wherever it is nested, and pictures named elsewhere; a caption is no text."""
+        nested = any(map(len, item))
+        if not nested and fields.keys().isdisjoint(_MEDIA):
+            return
         described: list[Element] = []
         into: dict[str, Callable[[Element], None]] = {
             "media:content": lambda element: entry.media.append(attributes(element)),
             "media:thumbnail": lambda element: entry.thumbnails.append(_thumbnail(element)),
             "media:description": described.append,
         }
-        for element in item.iterdescendants():
+        for element in item.iterdescendants() if nested else item:
             if collect := into.get(self._names.of(element)):
                 collect(element)
-        for image in (*fields.get("itunes:image", ()), *fields.get("image", ())):
-            inside = self._fields(image)
+        for image in _named(fields, "itunes:image", "image"):
+            inside = self._names.fields(image)
             own = "" if inside else plain(image)
             entry.pictures.append(image.get("href") or image.get("url") or self._plain(inside, "url") or own)
         if described and not (entry.summary or entry.content):
             entry.summary = Text(plain(described[0]), None)
+
+
+def _named(fields: Fields, *names: str) -> list[Element]:
+    """Return the elements of these names, in the order of the names."""
+    return [element for name in names if name in fields for element in fields[name]]
 
 
 def _thumbnail(element: Element) -> Attributes:

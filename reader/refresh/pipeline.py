@@ -192,7 +192,7 @@ class Pipeline:
         )
 
     def _parse(self, feed_id: int, response: Response) -> ParsedFeed:
-        """Make safe what lists show. The texts of a feed's first articles wait until all feeds are listed."""
+        """Make safe what lists show. The texts of new articles wait until all feeds are listed."""
         # Imported by now only: most refreshes find most feeds unchanged.
         from reader.feeds.parse import parse
         from reader.text.intake import clean_heads, finished

@@ -12,7 +12,7 @@ from reader.model import Entry, ParsedFeed
 from reader.store import bodies, drafts
 from reader.store.database import Database, fetch
 from reader.store.fetching import answered
-from reader.store.identity import guid_key, guids_repeat
+from reader.store.identity import guids_repeat
 from reader.store.matching import Item, Known, Shelf, items, recognise
 from reader.store.values import Answer, Saved
 
@@ -20,9 +20,12 @@ FIRST_UNREAD = 10
 FIRST_SPAN = 3 * 86400
 BACKLOG_SPAN = 7 * 86400
 SILENT_EDITS = 24
-_DIGESTS = """
-SELECT a.digest FROM status s JOIN article a ON a.id = s.id
-WHERE s.feed_id = ? AND s.guid_key IN (SELECT unhex(value) FROM json_each(?))
+_LOOKED_UP = """
+SELECT s.guid_key, s.link_key, a.digest FROM status s LEFT JOIN article a ON a.id = s.id
+WHERE s.feed_id = ?1 AND s.guid_key IN (SELECT unhex(value) FROM json_each(?2))
+UNION ALL
+SELECT s.guid_key, s.link_key, a.digest FROM status s LEFT JOIN article a ON a.id = s.id
+WHERE s.feed_id = ?1 AND s.link_key IN (SELECT unhex(value) FROM json_each(?3))
 """
 # A name once known is not given up for none.
 _FEED = """
@@ -62,12 +65,18 @@ def _save(shelf: Shelf, entries: tuple[Entry, ...], by_link: bool) -> Saved:
 
 
 def can_wait(db: Database, feed_id: int, entries: Sequence[Entry]) -> set[bytes]:
-    """Return the digests of entries that may be saved as drafts: a feed's first, and those known just so."""
+    """Return the digests of entries that may be saved as drafts: new by both keys, or known just so."""
     digests = {entry.digest for entry in entries}
     if db.value("SELECT 1 FROM status WHERE feed_id = ? LIMIT 1", (feed_id,)) is None:
         return digests
-    keys = json.dumps([guid_key(entry, by_link=False).hex() for entry in entries])
-    return digests.intersection(row[0] for row in db.rows(_DIGESTS, (feed_id, keys)))
+    by_link = bool(db.value("SELECT by_link FROM feed WHERE id = ?", (feed_id,)))
+    keyed = items(entries, by_link=by_link)
+    guids = json.dumps([item.guid.hex() for item in keyed])
+    links = json.dumps([item.link.hex() for item in keyed if item.link])
+    rows = db.rows(_LOOKED_UP, (feed_id, guids, links))
+    known: set[bytes | None] = {key for row in rows for key in row[:2]} - {None}
+    new = {item.entry.digest for item in keyed if known.isdisjoint((item.guid, item.link))}
+    return new | digests.intersection(row[2] for row in rows)
 
 
 # ---------------------------------------------------------------- new entries

@@ -37,7 +37,10 @@ def _harmless() -> re.Pattern[str]:
 
 def one_line(text: str, limit: int = 1000) -> str:
     """Return `text` cleaned, on one line, single-spaced, and cut with … at `limit` characters."""
-    text = _BLANKS.sub(" ", clean(text)).strip()
+    text = clean(text)
+    if "  " in text or not text.isprintable():
+        text = _BLANKS.sub(" ", text)
+    text = text.strip()
     return text if len(text) <= limit else clean(text[: limit - 1]).rstrip() + "…"
 
 

@@ -110,12 +110,23 @@ def test_two_processes_may_save_one_feed_at_once(library: Library, feed: Feed) -
     assert library.document(1) == to_document("<p>Edited.</p>")
 
 
-def test_only_a_feeds_first_articles_and_known_ones_can_wait(library: Library, feed: Feed) -> None:
+def test_all_but_edited_articles_can_wait(library: Library, feed: Feed) -> None:
     first = heads("a", "b")
     assert library.can_wait(feed.id, first.entries) == {entry.digest for entry in first.entries}
     save(library, feed, first)
     edited = heads("a", "c", "d")
-    assert library.can_wait(feed.id, edited.entries) == {first.entries[0].digest}
+    same, _, new = edited.entries
+    moved = msgspec.structs.replace(new, guid="moved", url=same.url, digest=b"moved")
+    assert library.can_wait(feed.id, (*edited.entries, moved)) == {same.digest, new.digest}
+
+
+def test_edits_of_a_feed_whose_guids_repeat_do_not_wait(library: Library, feed: Feed) -> None:
+    def bare(body: str) -> tuple[Entry, ...]:
+        return tuple(msgspec.structs.replace(e, guid="same", url=None) for e in heads(body, "b").entries)
+
+    save(library, feed, ParsedFeed(format="", title="", entries=bare("a")))
+    edited, same = bare("c")
+    assert library.can_wait(feed.id, (edited, same)) == {same.digest}
 
 
 def test_a_new_draft_is_what_the_text_is_made_of(library: Library, feed: Feed) -> None:
