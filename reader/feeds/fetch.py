@@ -41,7 +41,10 @@ _open: list[
 
 
 class Fetcher:
-    """Fetches requests side by side. `close` may wait for name lookups; a worker leaves without it."""
+    """Fetches requests side by side. `close` may wait for name lookups; a worker leaves without it.
+
+    `idle` is called once, when the first requests are on their way and nobody has answered yet.
+    """
 
     def __init__(
         self,
@@ -49,10 +52,12 @@ class Fetcher:
         *,
         clock: Clock | None = None,
         stopped: Callable[[], bool] = lambda: False,
+        idle: Callable[[], None] = lambda: None,
     ) -> None:
         self._settings = settings or FetchSettings()
         self._clock = clock or real_clock()
         self._stopped = stopped
+        self._idle = idle
         self._pacing = Pacing(self._settings)
         self._multi = pycurl.CurlMulti()
         _open.append(self._multi)
@@ -81,6 +86,7 @@ class Fetcher:
             if landed := refused + self._take_landed():
                 yield landed
             else:
+                self._use_idleness()
                 self._wait()
 
     def close(self) -> None:
@@ -91,6 +97,10 @@ class Fetcher:
         self._waiting.clear()
         self._multi.close()
         _open.remove(self._multi)
+
+    def _use_idleness(self) -> None:
+        idle, self._idle = self._idle, lambda: None
+        idle()
 
     def _wait(self) -> None:
         """Wait for the network, or for lookups given up to free their threads."""

@@ -128,9 +128,11 @@ class Pipeline:
 
     # ------------------------------------------------------------ asking
 
-    def _fetch(self, states: Iterable[FeedState]) -> Iterator[list[Response]]:
+    def _fetch(self, states: Collection[FeedState]) -> Iterator[list[Response]]:
         settings = self._hosts.limits(self._settings)
-        fetcher = Fetcher(settings, clock=self._library.clock, stopped=self._stopped)
+        news = any(not (state.etag or state.last_modified) for state in states)
+        idle = _be_ready if news else lambda: None
+        fetcher = Fetcher(settings, clock=self._library.clock, stopped=self._stopped, idle=idle)
         now = self._now()
         return fetcher.batches(request_of(state, now) for state in states)
 
@@ -270,6 +272,13 @@ class Pipeline:
 
     def _now(self) -> int:
         return int(self._library.clock())
+
+
+def _be_ready() -> None:
+    """Import what reads and saves feeds: while servers think, where some are sure to send one."""
+    import reader.feeds.parse_strict
+    import reader.store.saving
+    import reader.text.intake  # noqa: F401
 
 
 def make_under(guard: Guard) -> Callable[[int, RawEntry], Entry]:

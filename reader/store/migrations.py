@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import apsw
@@ -24,6 +25,7 @@ SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version 
 """
 
 
+@cache
 def steps() -> list[str]:
     """Return the SQL of every step, in order; step n is named n in three digits."""
     files = sorted(SCHEMA.glob("*.sql"))
