@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
+
+from reader.patterns import late
 
 _NAME = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\w-]+)"""
 _PATH = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
-_TABLE = re.compile(rf"\s*\[\[?[ \t]*({_PATH})[ \t]*\]")
-_KEY = re.compile(rf"\s*({_PATH})[ \t]*=")
+_TABLE = late(rf"\s*\[\[?[ \t]*({_PATH})[ \t]*\]")
+_KEY = late(rf"\s*({_PATH})[ \t]*=")
 
 Path = tuple[str, ...]
 

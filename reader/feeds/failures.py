@@ -11,6 +11,7 @@ import time
 
 from reader.errors import FetchError
 from reader.feeds.target import Target, site
+from reader.patterns import late
 
 _AGAIN = "It will be asked again later."
 _WHILE = "for a while"
@@ -62,7 +63,7 @@ _WAYS = [
     for kind, sentence in _CURL.values()
     if kind in UNREACHED
 ]
-_UNREACHED = re.compile("|".join(_WAYS))
+_UNREACHED = late("|".join(_WAYS))
 
 
 def is_unreached(sentence: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from reader.patterns import late
+
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -21,9 +23,9 @@ _BOMS = (
 _DECLARED = re.compile(
     rb"""<(?:\?xml|meta)\s[^>]{0,200}?(?:encoding|charset)\s*=\s*["']?([\w.:-]{1,40})""", re.I
 )
-_HTTP_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.I)
-_WIDE = re.compile(r"(utf|ucs|iso-10646).*(16|32|[24]$)|^(utf|ucs)_?(16|32)", re.I)
-_ONE_BYTE = re.compile(r"(iso-?8859|latin|windows-?125|cp125|us-ascii|ascii)", re.I)
+_HTTP_CHARSET = late(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.I)
+_WIDE = late(r"(utf|ucs|iso-10646).*(16|32|[24]$)|^(utf|ucs)_?(16|32)", re.I)
+_ONE_BYTE = late(r"(iso-?8859|latin|windows-?125|cp125|us-ascii|ascii)", re.I)
 # What carries these labels is written in what contains them.
 _WIDER = {
     "gb2312": "gb18030",
@@ -38,8 +40,8 @@ _NOT_FOR_FEEDS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "u
 _CONTROLS: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFFFE, 0xFFFF])
 _CONTROLS |= {code: bytes([code]).decode("cp1252", "ignore") for code in range(128, 160)}
 _ASCII_CONTROLS = bytes(code for code in _CONTROLS if code < 128)
-_NO_CONTROLS = re.compile("[\t\n\r -~\xa0-\ufffd\U00010000-\U0010ffff]*+")
-_REFERENCE = re.compile(
+_NO_CONTROLS = late("[\t\n\r -~\xa0-\ufffd\U00010000-\U0010ffff]*+")
+_REFERENCE = late(
     r"&#(?:0*+(\d{0,3}|\d{5,}+)|x0*+([0-9a-f]{0,2}|[df][0-9a-f]{3}|[0-9a-f]{5,}+));", re.I | re.A
 )
 _BLANK = "\ufeff \t\r\n\x00"
@@ -114,9 +116,9 @@ def _mend(found: re.Match[str]) -> str:
     return "" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else found[0]
 
 
-_PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.S)
-_INTERNAL = re.compile(r"""[^>\["']*+(?:(?:"[^"]*+"|'[^']*+')[^>\["']*+)*+(?P<end>[>\[])""")
-_SUBSET_END = re.compile(r"\]\s*>")
+_PROLOG = late(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.S)
+_INTERNAL = late(r"""[^>\["']*+(?:(?:"[^"]*+"|'[^']*+')[^>\["']*+)*+(?P<end>[>\[])""")
+_SUBSET_END = late(r"\]\s*>")
 
 
 def without_doctype(text: str) -> str:
@@ -135,7 +137,7 @@ def without_doctype(text: str) -> str:
     return text[:at] + text[ends[-1] if ends else limit :]
 
 
-_DECLARATION = re.compile(r"<\?xml\s.*?\?>", re.S)
+_DECLARATION = late(r"<\?xml\s.*?\?>", re.S)
 
 
 def without_declaration(text: str) -> str:

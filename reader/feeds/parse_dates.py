@@ -6,6 +6,8 @@ import calendar
 import re
 from functools import lru_cache
 
+from reader.patterns import late
+
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -29,26 +31,26 @@ _ZONES = {
 _TIME = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{1,2})(?:[:.](?P<second>\d{1,2}))?(?:[.,]\d{1,9})?"
 _TIME += r"\s*(?P<half>[ap]\.?m\b\.?)?"
 _ZONE = r"\s*(?P<zone>(?:gmt|utc)?[+-]\d{1,2}:?\d{0,2}|[a-z]{1,5}\b)?"
-_ISO = re.compile(
+_ISO = late(
     rf"(?P<year>\d{{4}})(?:-?(?P<month>\d{{2}})(?:-?(?P<day>\d{{2}}))?)?(?:(?:t|\s+|t\s+)(?:{_TIME}{_ZONE})?)?\s*$",
     re.I | re.A,
 )
-_ISO_SLASHES = re.compile(
+_ISO_SLASHES = late(
     rf"(?P<year>\d{{4}})/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?:\s+{_TIME}{_ZONE})?", re.I | re.A
 )
-_RFC = re.compile(
+_RFC = late(
     r"(?:[^\W\d]+\.?,?\s*)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+)?"
     r"(?P<name>[^\W\d]{3,12})\.?,?[\s-]+(?:de\s+)?"
     rf"(?P<year>\d{{2,4}})\b,?(?:\s+(?:at\s+|-\s+)?{_TIME}{_ZONE})?",
     re.I,
 )
-_AMERICAN = re.compile(
+_AMERICAN = late(
     r"(?:[^\W\d]+\.?,?\s+)?(?P<name>[^\W\d]{3,12})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+"
     r"(?P<year>\d{4})\b,?"
     rf"(?:\s+(?:at\s+|-\s+)?{_TIME}{_ZONE})?",
     re.I,
 )
-_ASCTIME = re.compile(
+_ASCTIME = late(
     rf"[a-z]{{3}}\s+(?P<name>[a-z]{{3}})\s+(?P<day>\d{{1,2}})\s+{_TIME}{_ZONE}\s+(?P<year>\d{{4}})\b",
     re.I | re.A,
 )

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from reader.patterns import late
+
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
 _NO_START = (
     "、。，．・：；？！ゝゞ々ー）］｝」』】〉》〕〗’”)]}.,:;?!%…—～"
     "ぁぃぅぇぉっゃゅょァィゥェォッャュョ\ufe0f\u200d"
 )
 _NO_END = "（［｛「『【〈《〔〖‘“([{$£¥"
-BREAKABLE = re.compile(f"[—{_CJK}]")
+BREAKABLE = late(f"[—{_CJK}]")
 
 
 @cache

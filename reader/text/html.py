@@ -7,6 +7,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from reader.model import Block, Document
+from reader.patterns import late
 from reader.text.clean import clean, safe_url
 from reader.text.flat import leaves, spans_of
 from reader.text.walk import Walk, block_text
@@ -16,19 +17,19 @@ if TYPE_CHECKING:
 
 HUGE_TAG = 10_000
 MAX_ATTRIBUTES = 1000
-_HUGE = re.compile(rf"<[a-zA-Z][^<>]{{{HUGE_TAG},}}")
-_VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
-_UNPARSABLE = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\ud800-\udfff]")
-_PARSABLE = re.compile("[\t\n\r -\ud7ff\ue000-\U0010ffff]*+")
-_ONE_PARAGRAPH = re.compile(r"\s*<p>([^<\n]*)</p>\s*")
-_BLANK_LINES = re.compile(r"\n[ \t\r\xa0]*\n\s*")
-_STRUCTURE = re.compile(r"<(?:p|br|div|li|h[1-6]|table|blockquote|pre|section|article)\b", re.IGNORECASE)
-_MARKUP = re.compile(r"(<[^<>]*>)")
+_HUGE = late(rf"<[a-zA-Z][^<>]{{{HUGE_TAG},}}")
+_VALUE = late(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_UNPARSABLE = late("[\x00-\x08\x0b-\x0c\x0e-\x1f\ud800-\udfff]")
+_PARSABLE = late("[\t\n\r -\ud7ff\ue000-\U0010ffff]*+")
+_ONE_PARAGRAPH = late(r"\s*<p>([^<\n]*)</p>\s*")
+_BLANK_LINES = late(r"\n[ \t\r\xa0]*\n\s*")
+_STRUCTURE = late(r"<(?:p|br|div|li|h[1-6]|table|blockquote|pre|section|article)\b", re.IGNORECASE)
+_MARKUP = late(r"(<[^<>]*>)")
 _UNREAD = frozenset(("script", "style"))
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = late(
     r"</?(?:p|br|div|li|ul|ol|h[1-6]|table|tr|blockquote|pre|section|article|figure|hr)\b", re.IGNORECASE
 )
-_APPEARED = re.compile(
+_APPEARED = late(
     r"(?:The post .{1,600} appeared first on .{1,300}"
     r"|Der Beitrag .{1,600} erschien zuerst auf .{1,300}"
     r"|L[’']article .{1,600} est apparu en premier sur .{1,300}"

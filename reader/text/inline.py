@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from reader.model import Span, Spans
+from reader.patterns import late
 from reader.text.clean import clean
 
-_BLANKS = re.compile("[ \t\n\xa0]{2,}|[\t\n]")
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»]{1,2000}", re.IGNORECASE)
+_BLANKS = late("[ \t\n\xa0]{2,}|[\t\n]")
+_ADDRESS = late(r"\bhttps?://[^\s<>\"“”«»]{1,2000}", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 

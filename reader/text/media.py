@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from reader.patterns import late
 from reader.text.clean import one_line, safe_url
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 ICON = 48
 """A picture declared no larger than this is an ornament, not an illustration."""
 
-_BEACON = re.compile(
+_BEACON = late(
     r"//(?:[^/]*\.)?(?:doubleclick\.net|feedburner\.com/~|feedsportal\.com|feedads\.|pheedo\.com|scorecardresearch\.com"
     r"|quantserve\.com|google-analytics\.com|googletagmanager\.com|googlesyndication\.com|amazon-adsystem\.com"
     r"|assoc-amazon\.[a-z.]+/e/ir|ir-[a-z]+\.amazon[^/]*/e/ir|stats\.wordpress\.com|pixel\.wp\.com"
@@ -24,7 +25,7 @@ _BEACON = re.compile(
     r"|/(?:1x1|pixel|spacer|blank|clear|transparent|piwik|matomo)\.(?:gif|png|php)\b|/pixel(?:\?|$)"
     r"|/tracking/|rss-pixel|[?&]idsite=\d|/matomo\.php"
 )
-_HOLDER = re.compile(r"placeholder|/blank\.|/spacer|/lazy|transparent|loading\.|grey\.gif|1x1", re.IGNORECASE)
+_HOLDER = late(r"placeholder|/blank\.|/spacer|/lazy|transparent|loading\.|grey\.gif|1x1", re.IGNORECASE)
 _REAL_SOURCES = (
     "data-src",
     "data-lazy-src",
@@ -34,9 +35,9 @@ _REAL_SOURCES = (
     "data-hi-res-src",
 )
 _SOURCE_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
-_STYLE_SIZE = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*(\d{1,6}(?:px)?)\s*(?:;|!|$)")
-_EMOJI_CLASS = re.compile(r"\b(?:emoji|wp-smiley|twemoji|emojione)\b")
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)$", re.IGNORECASE)
+_STYLE_SIZE = late(r"(?<![-\w])(?:width|height)\s*:\s*(\d{1,6}(?:px)?)\s*(?:;|!|$)")
+_EMOJI_CLASS = late(r"\b(?:emoji|wp-smiley|twemoji|emojione)\b")
+_PICTURE_FILE = late(r"\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?)$", re.IGNORECASE)
 
 _PLAYERS = (  # where a player lives, and where people watch it
     (
@@ -59,34 +60,34 @@ _PLAYERS = (  # where a player lives, and where people watch it
     (r"//(?:open\.)?spotify\.com/embed(?:-podcast)?/(\w+/\w+)", "https://open.spotify.com/{}"),
     (r"//platform\.twitter\.com/embed/[^?]*\?(?:[^#]*&)?id=(\d+)", "https://x.com/i/status/{}"),
 )
-_PLAYER_RULES = tuple((re.compile(pattern, re.IGNORECASE), page) for pattern, page in _PLAYERS)
-_VIDEO_SITE = re.compile(r"//(?:[^/]*\.)?(?:youtube|youtu\.be|vimeo|dailymotion|dai\.ly)", re.IGNORECASE)
-_VIDEO = re.compile(
+_PLAYER_RULES = tuple((late(pattern, re.IGNORECASE), page) for pattern, page in _PLAYERS)
+_VIDEO_SITE = late(r"//(?:[^/]*\.)?(?:youtube|youtu\.be|vimeo|dailymotion|dai\.ly)", re.IGNORECASE)
+_VIDEO = late(
     r"youtube|youtu\.be|vimeo|dailymotion|dai\.ly|jwplayer|jwplatform|brightcove|twitch|wistia|streamable"
     r"|imdb\.com/video|rumble|kaltura|ooyala|/videos?\b|player\.|\.mp4|\.webm|facebook\.com/plugins/video",
     re.IGNORECASE,
 )
-_AUDIO = re.compile(
+_AUDIO = late(
     r"spotify|soundcloud|podcast|megaphone|acast|simplecast|libsyn|buzzsprout|bandcamp|omny\.fm|art19|audioboom"
     r"|\.mp3|\.m4a",
     re.IGNORECASE,
 )
-_POST = re.compile(
+_POST = late(
     r"twitter|//x\.com|instagram|tiktok|facebook|threads\.net|bsky|reddit|mastodon|tumblr", re.IGNORECASE
 )
 _KINDS = (("video", _VIDEO), ("audio", _AUDIO), ("post", _POST))
-_AD = re.compile(
+_AD = late(
     r"/ads?/|adserver|\bads\.|facebook\.com/plugins/(?:like|share|follow)|addthis|sharethis|recaptcha",
     re.IGNORECASE,
 )
-_DULL_TITLE = re.compile(
+_DULL_TITLE = late(
     r"(?:youtube|vimeo|embedded|video|dailymotion|iframe|embed|\s|player|content|document)*", re.I
 )
-_POST_CLASS = re.compile(
+_POST_CLASS = late(
     r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|reddit-(?:embed|card)|fb-(?:post|video)"
     r"|mastodon-embed|text-post-media|tumblr-post"
 )
-_SPACES = re.compile(r"\s+")
+_SPACES = late(r"\s+")
 
 
 def picture_url(named: str | None, base: str | None) -> str | None:

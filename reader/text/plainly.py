@@ -7,6 +7,7 @@ from html import unescape
 from html.entities import html5
 from urllib.parse import unquote, urlsplit
 
+from reader.patterns import late
 from reader.text.clean import clean, one_line
 
 # Elements that occur in titles and bodies. Anything else in angle brackets is taken for words.
@@ -15,15 +16,15 @@ _NAMES = (
     "|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main|mark|nobr|ol|p|picture|pre|q"
     "|s|samp|script|section|small|source|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
 )
-_TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_ESCAPED_TAG = re.compile(rf"&lt;/?(?:{_NAMES})(?:\s[^<>]{{0,2000}}?)?/?&gt;", re.IGNORECASE)
-_BREAK = re.compile(r"<(?:br|p|div|li|h[1-6])\b[^<>]*>", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|([a-zA-Z]{2,31}\d{0,2};))")
+_TAG = late(rf"</?(?:{_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_ESCAPED_TAG = late(rf"&lt;/?(?:{_NAMES})(?:\s[^<>]{{0,2000}}?)?/?&gt;", re.IGNORECASE)
+_BREAK = late(r"<(?:br|p|div|li|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_ENTITY = late(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|([a-zA-Z]{2,31}\d{0,2};))")
 _MAIL = r"[^\s<>()\"]+@[^\s<>()\"]+"
-_MAIL_NAME = re.compile(rf"(?:mailto:)?{_MAIL}\s*\((.+)\)")
-_NAME_MAIL = re.compile(rf"(.+?)\s*[<(](?:mailto:)?{_MAIL}[>)]")
-_BY = re.compile(r"(?:words\s+)?by\s+(?=\S)", re.IGNORECASE)
-_SLUG_END = re.compile(r"(?:[-_]?\d{5,})?(?:\.(?:html?|php|aspx?|jsp|shtml))?$", re.IGNORECASE)
+_MAIL_NAME = late(rf"(?:mailto:)?{_MAIL}\s*\((.+)\)")
+_NAME_MAIL = late(rf"(.+?)\s*[<(](?:mailto:)?{_MAIL}[>)]")
+_BY = late(r"(?:words\s+)?by\s+(?=\S)", re.IGNORECASE)
+_SLUG_END = late(r"(?:[-_]?\d{5,})?(?:\.(?:html?|php|aspx?|jsp|shtml))?$", re.IGNORECASE)
 _LOOPS = 3
 
 

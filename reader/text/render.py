@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, groupby, repeat
 from unicodedata import category, east_asian_width
 
 from reader.model import Code, Document, Embed, Figure, Heading, Paragraph, Spans, Table
+from reader.patterns import late
 from reader.text.breaking import parts
 from reader.text.characters import clean
 from reader.text.flat import Leaf, leaves, spans_of, text_of
@@ -17,7 +17,7 @@ from reader.text.markup import as_html
 __all__ = ["as_html", "as_markdown", "as_text", "lead", "plain", "words"]
 
 MIN_WIDTH = 20
-_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_IDEOGRAPHS = late("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def as_text(document: Document, width: int | None = None) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from reader.model import Document, Paragraph
+from reader.patterns import late
 from reader.text.flat import leaves, text_of
 
 SHORT = 120
 """Texts with fewer words are teasers: no film article is that short, and few teasers are longer."""
 LONG = 400
 """Above this, an ellipsis at the end is the writer's own."""
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = late(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\(more\)"
     r"|(?:read (?:more|on|the (?:full|rest|whole)\b[^.]{0,60})|continue reading|keep reading"
     r"|more after the jump|(?:full|entire) (?:story|article|review|post)"
