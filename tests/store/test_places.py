@@ -30,7 +30,9 @@ def test_rows_run_in_the_order_of_lists_and_what_moved_is_learnt_again(
         before = dict(db.rows("SELECT article_id, id FROM document"))
         with db.write() as write:
             take(write, new.values())
-            write.execute("INSERT INTO search (rowid) SELECT id FROM document EXCEPT SELECT rowid FROM search")
+            write.execute(
+                "INSERT INTO search (rowid) SELECT id FROM document EXCEPT SELECT rowid FROM search"
+            )
         there |= new
         rows = db.rows("SELECT article_id, id, sort FROM document ORDER BY id")
         assert sorted(there.values()) == [Place(sort, number) for number, _, sort in rows]
@@ -46,7 +48,9 @@ def test_a_library_that_fills_backwards_moves_few(library: Library) -> None:
     with db.write() as write:
         for feed in range(40):
             take(write, (Place(entry * 7200 - feed, feed * 25 + entry) for entry in range(25)))
-            write.execute("INSERT INTO search (rowid) SELECT id FROM document EXCEPT SELECT rowid FROM search")
+            write.execute(
+                "INSERT INTO search (rowid) SELECT id FROM document EXCEPT SELECT rowid FROM search"
+            )
     ids = [row for (row,) in db.rows("SELECT id FROM document ORDER BY sort, article_id")]
     assert ids == sorted(ids)
     assert db.value("SELECT total(turn + 1) FROM unindexed") < 5 * len(ids)
