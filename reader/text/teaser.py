@@ -11,7 +11,7 @@ SHORT = 120
 """Texts with fewer words are teasers: no film article is that short, and few teasers are longer."""
 LONG = 400
 """Above this, an ellipsis at the end is the writer's own."""
-_BREAKS_OFF = re.compile(
+BREAKS_OFF = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\(more\)"
     r"|(?:read (?:more|on|the (?:full|rest|whole)\b[^.]{0,60})|continue reading|keep reading"
     r"|more after the jump|(?:full|entire) (?:story|article|review|post)"
@@ -41,11 +41,11 @@ def breaks_off(document: Document) -> bool:
     from reader.text.render import words
 
     last = [leaf for leaf in leaves(document.blocks) if isinstance(leaf, Paragraph)][-1:]
-    return any(_ends_open(text_of(leaf.spans)) for leaf in last) and words(document) < LONG
+    return any(ends_open(text_of(leaf.spans)) for leaf in last) and words(document) < LONG
 
 
-def _ends_open(text: str) -> bool:
+def ends_open(text: str) -> bool:
     """Look at no more of the text than can matter, and only where it holds a sign: the pattern is slow."""
     start = max(0, len(text.rstrip(_END)) - _REACH)
     end = text[start:].lower().replace("ı", "i")
-    return any(sign in end for sign in _SIGNS) and _BREAKS_OFF.search(text, start) is not None
+    return any(sign in end for sign in _SIGNS) and BREAKS_OFF.search(text, start) is not None
