@@ -22,8 +22,8 @@ BREAKS_OFF = re.compile(
 _SIGNS = ("…", "...", "(more)", "more after", "read", "full", "entire", "click")
 """One of them is in every text that breaks off."""
 _END = (
-    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000»→›>.…])"
+    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u2028\u2029\u202f\u205f\u3000»→›>.…])"
 )
 _REACH = 160
 """An invitation and what follows it are never longer, but for what a text may end with any number of."""

@@ -12,6 +12,10 @@ from reader.store import indexing, migrations
 from tests.store.shelf import Clock, entry, save, text, titles
 
 OLDER = 9
+FILL = """
+INSERT INTO search (rowid, title, body) SELECT d.id, title, 'heat ' || hex(randomblob(9000))
+FROM document d JOIN article a ON a.id = d.article_id
+"""
 NAMES = [str(number) for number in range(200)]
 
 
@@ -26,10 +30,7 @@ def older(path: Path) -> None:
             library.bookmark(7)
             with library._db.write() as write:
                 write.execute("INSERT INTO document SELECT sort << 20 | id, id FROM status")
-                write.execute(
-                    "INSERT INTO search (rowid, title, body) "
-                    "SELECT d.id, title, 'heat ' || hex(randomblob(9000)) FROM document d JOIN article a ON a.id = d.article_id"
-                )
+                write.execute(FILL)
                 write.execute("DELETE FROM unindexed")
 
 
