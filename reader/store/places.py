@@ -88,7 +88,7 @@ def _spacious(count: int) -> float:
     So only few move for each that comes, in the long run (M. Bender et al., Two simplified algorithms for
     maintaining order in a list, 2002).
     """
-    return count**1.25
+    return float(count**1.25)
 
 
 def _numbers(low: _Row | None, high: _Row | None, count: int, step: int) -> list[int]:
