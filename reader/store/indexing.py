@@ -1,13 +1,14 @@
 """The full-text index, built after the commit in small batches that never hold the file for long.
 
 Triggers note what changed in `unindexed`; a batch reads eighty documents outside any transaction, writes
-them in one, in row order, and merges a little of the index in another.
+them in one, in row order, and merges a little of the index in another. Before the first, all that wait are
+given their rows, in the order of lists: so the numbers of those rows are close together.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import apsw
 from msgspec import Struct
@@ -15,17 +16,20 @@ from msgspec import Struct
 from reader.errors import StoreError
 from reader.store.bodies import unpack_words
 from reader.store.database import Database, Row, fetch
+from reader.store.places import Place, take
 
 BATCH = 80
 MERGE_PAGES = 128
-TIE_BITS = 20
-_TIES = (1 << TIE_BITS) - 1
+PLACED = 500
+"""Articles that are given their rows in one transaction."""
+LET_GO = 500
+"""Rows (of 4 kB) of the index of an older schema that are let go of with each batch."""
 
 # A saved copy is read only where its article is gone: the article may say more by now.
 _READ = """
 SELECT u.article_id, u.turn, s.sort, s.listed OR b.article_id IS NOT NULL,
        coalesce(a.title, b.title), coalesce(a.authors, b.authors), coalesce(a.categories, b.categories),
-       coalesce(p.tree, t.tree, c.tree)
+       coalesce(p.tree, t.tree, c.tree), d.sort
 FROM unindexed u
 LEFT JOIN status s ON s.id = u.article_id
 LEFT JOIN article a ON a.id = s.id
@@ -33,20 +37,39 @@ LEFT JOIN page p ON p.article_id = a.id
 LEFT JOIN body t ON t.article_id = a.id
 LEFT JOIN bookmark b ON b.article_id = u.article_id AND b.removed_at IS NULL
 LEFT JOIN bookmark_body c ON c.article_id = b.article_id
+LEFT JOIN document d ON d.article_id = u.article_id
 """
 _THESE = f"{_READ} WHERE u.article_id IN (SELECT value FROM json_each(?))"
 _READ += "ORDER BY u.article_id DESC LIMIT ?"
 
-_TURNS, _LEARNT, _FORGET = (
-    f"{what} WHERE article_id IN (SELECT value FROM json_each(?)){returning}"
-    for what, returning in (
-        ("SELECT article_id, turn FROM unindexed", ""),
-        ("DELETE FROM unindexed", ""),
-        ("DELETE FROM document", " RETURNING id"),
+# Those whose text is still to be made will be indexed with the others.
+_PLACELESS = """
+SELECT s.sort, s.id FROM (SELECT article_id FROM unindexed UNION SELECT article_id FROM draft) w
+JOIN status s ON s.id = w.article_id
+LEFT JOIN bookmark b ON b.article_id = s.id AND b.removed_at IS NULL
+WHERE (s.listed = 1 OR b.article_id IS NOT NULL) AND s.id NOT IN (SELECT article_id FROM document)
+ORDER BY s.sort, s.id
+"""
+
+_TURNS, _LEARNT, _HELD = (
+    f"{what} WHERE article_id IN (SELECT value FROM json_each(?))"
+    for what in (
+        "SELECT article_id, turn FROM unindexed",
+        "DELETE FROM unindexed",
+        "SELECT article_id, id, sort FROM document",
     )
 )
-_TEACH = "INSERT INTO search (rowid, title, body, author, category) VALUES (?, ?, ?, ?, ?)"
+_LEAVE = "DELETE FROM document WHERE id = ?"
+_UNLEARN = "DELETE FROM search WHERE rowid = ?"
+_TEACH = "INSERT INTO search (rowid, body, title, author, category) VALUES (?, ?, ?, ?, ?)"
 _MERGE = "INSERT INTO search (search, rank) VALUES ('merge', ?)"
+
+# An index of an older schema; its first rows tell what it is made of.
+_BEFORE = "SELECT 1 FROM sqlite_schema WHERE name = 'search_before'"
+_LET_GO = """
+DELETE FROM search_before_data
+WHERE id IN (SELECT id FROM search_before_data WHERE id > 10 ORDER BY id LIMIT ?) RETURNING 1
+"""
 
 Words = Callable[[bytes], str]
 """The words of a stored tree: `reader.text` knows how, so the front desk hands it in."""
@@ -59,6 +82,13 @@ class _Entry(Struct, frozen=True):
     turn: int
     sort: int
     texts: tuple[str, str, str, str] | None
+    placed: int | None = None
+    """The date it stands in the index with, None where it has no row yet."""
+
+    @property
+    def place(self) -> Place:
+        """Where it belongs."""
+        return Place(self.sort, self.article_id)
 
 
 class Index:
@@ -71,21 +101,40 @@ class Index:
     def batch(self, only: Sequence[int] | None = None) -> bool:
         """Index a few articles, those or the newest, and tell whether more wait. Eighty take milliseconds."""
         rows = self._db.rows(_READ, (BATCH,)) if only is None else self._db.rows(_THESE, (json.dumps(only),))
-        entries = sorted(map(self._entry, rows), key=_row_order)
+        entries = sorted(map(self._entry, rows), key=lambda entry: entry.place)
         if not entries:
             return False
+        if any(entry.texts and entry.placed is None for entry in entries):
+            self._place_waiting()
         with self._db.write() as connection:
             _save(connection, entries)
         with self._db.write() as connection:
             fetch(connection, _MERGE, (MERGE_PAGES,))
+        self._let_go_of_before()
         return pending(self._db)
 
+    def _place_waiting(self) -> None:
+        """Give a row to every article that waits for its text or the index; another process may, too."""
+        waiting = [Place(*row) for row in self._db.rows(_PLACELESS)]
+        for start in range(0, len(waiting), PLACED):
+            with self._db.write() as connection:
+                some = waiting[start : start + PLACED]
+                held = _held(connection, [place.article_id for place in some])
+                take(connection, [place for place in some if place.article_id not in held])
+
+    def _let_go_of_before(self) -> None:
+        """Free a little of the room that the index of an older schema takes."""
+        if self._db.value(_BEFORE):
+            with self._db.write() as connection:
+                if fetch(connection, _BEFORE) and not fetch(connection, _LET_GO, (LET_GO,)):
+                    fetch(connection, "DROP TABLE search_before")
+
     def _entry(self, row: Row) -> _Entry:
-        article_id, turn, sort, wanted, title, authors, categories, tree = row
+        article_id, turn, sort, wanted, title, authors, categories, tree, placed = row
         if not wanted or title is None or sort is None:
             return _Entry(article_id, turn, 0, None)
         body = self._body(tree) if tree else ""
-        return _Entry(article_id, turn, sort, (title, body, _listed(authors), _listed(categories)))
+        return _Entry(article_id, turn, sort, (body, title, _listed(authors), _listed(categories)), placed)
 
     def _body(self, tree: bytes) -> str:
         """Return the words of a text; one damaged on the disk must not hold up all the others."""
@@ -109,10 +158,6 @@ def middle(db: Database, many: int) -> int | None:
     return int(db.value(f"SELECT ({ends} + 1) / 2"))
 
 
-def _row_order(entry: _Entry) -> tuple[int, int]:
-    return entry.sort, entry.article_id & _TIES
-
-
 def _listed(items: str) -> str:
     """Return the items of a JSON list one per line, so that no phrase runs over two of them."""
     return "\n".join(unpack_words(items))
@@ -120,32 +165,23 @@ def _listed(items: str) -> str:
 
 def _save(connection: apsw.Connection, entries: list[_Entry]) -> None:
     """Write what has not changed again since it was read; the rest waits for the next batch."""
-    turns: dict[int, int] = dict(fetch(connection, _TURNS, (_ids(entries),)))
+    turns: dict[int, int] = dict(fetch(connection, _TURNS, (_ids(e.article_id for e in entries),)))
     done = [entry for entry in entries if turns.get(entry.article_id) == entry.turn]
-    fetch(connection, _LEARNT, (_ids(done),))
-    connection.executemany("DELETE FROM search WHERE rowid = ?", fetch(connection, _FORGET, (_ids(done),)))
-    rows: dict[int, _Entry] = {}
-    for entry in done:
-        if entry.texts is not None:
-            rows[_free_place(connection, entry, rows)] = entry
-    places = ((place, entry.article_id) for place, entry in rows.items())
-    connection.executemany("INSERT INTO document VALUES (?, ?)", places)
-    texts = ((place, *entry.texts) for place, entry in rows.items() if entry.texts)
+    fetch(connection, _LEARNT, (_ids(e.article_id for e in done),))
+    held = _held(connection, [entry.article_id for entry in done])
+    connection.executemany(_UNLEARN, ((row,) for row, _ in held.values()))
+    staying = {e.article_id for e in done if e.texts and held.get(e.article_id, (0, None))[1] == e.sort}
+    connection.executemany(_LEAVE, ((row,) for number, (row, _) in held.items() if number not in staying))
+    take(connection, [e.place for e in done if e.texts and e.article_id not in staying])
+    rows = _held(connection, [entry.article_id for entry in done])
+    texts = ((rows[e.article_id][0], *e.texts) for e in done if e.texts)
     connection.executemany(_TEACH, texts)
 
 
-def _ids(entries: list[_Entry]) -> str:
-    return json.dumps([entry.article_id for entry in entries])
+def _held(connection: apsw.Connection, article_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return the rows that articles have, each with the date it was given for."""
+    return {number: (row, sort) for number, row, sort in fetch(connection, _HELD, (_ids(article_ids),))}
 
 
-def row_id(sort: int, article_id: int) -> int:
-    """Return the index row an article of that time takes, unless it is taken."""
-    return (sort << TIE_BITS) | (article_id & _TIES)
-
-
-def _free_place(connection: apsw.Connection, entry: _Entry, given: Container[int]) -> int:
-    """Return the row for an entry: within one second, in the order of ids wherever they allow it."""
-    place = row_id(entry.sort, entry.article_id)
-    while place in given or fetch(connection, "SELECT 1 FROM document WHERE id = ?", (place,)):
-        place = row_id(entry.sort, place + 1)
-    return place
+def _ids(article_ids: Iterable[int]) -> str:
+    return json.dumps(list(article_ids))

@@ -19,8 +19,10 @@ from reader.store import query
 from reader.store.conditions import Conditions, conditions
 from reader.store.database import Database
 from reader.store.days import midnight
-from reader.store.indexing import TIE_BITS, row_id
 from reader.store.views import Where
+
+LAST = (1 << 63) - 1
+"""No row of the index has so high a number."""
 
 Bindings = tuple[int | str | bytes, ...]
 
@@ -61,9 +63,10 @@ class _Walk(Struct, frozen=True):
         if not self.order:
             sign = "<" if down else ">"
             return [Where(f"({self.sort}, {self.id}) {sign} (?, ?)", (after.sort, after.id))]
-        place = f"coalesce((SELECT id FROM document WHERE article_id = ? AND id >> {TIE_BITS} = ?), ?)"
-        values = (after.id, after.sort, row_id(after.sort, after.id))
-        return [Where(f"{self.order} {'<' if down else '>'} {place}", values)]
+        beyond, sign, way, end = (">=", "<", "ASC", LAST) if down else ("<=", ">", "DESC", -1)
+        first = f"""SELECT id FROM document WHERE (sort, article_id) {beyond} (?, ?)
+            ORDER BY sort {way}, article_id {way} LIMIT 1"""
+        return [Where(f"{self.order} {sign} coalesce(({first}), {end})", (after.sort, after.id))]
 
 
 class Search:
@@ -152,7 +155,7 @@ class Search:
     def _words(self, view: View, wanted: Conditions) -> _Walk:
         here = Where(_HERE if view.kind == "search" else "s.listed = 1")
         where = (Where("search MATCH ?", (wanted.match or "",)), here, *self._of_view(view), wanted.where())
-        return _Walk(f"search.rowid >> {TIE_BITS}", "d.article_id", _BY_WORDS, where, "search.rowid")
+        return _Walk("d.sort", "d.article_id", _BY_WORDS, where, "search.rowid")
 
     def _index(self, view: View, wanted: Conditions) -> str:
         feed = view.feed_id is not None or wanted.feed_id is not None

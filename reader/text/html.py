@@ -20,7 +20,7 @@ MAX_ATTRIBUTES = 1000
 _HUGE = late(rf"<[a-zA-Z][^<>]{{{HUGE_TAG},}}")
 _VALUE = late(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _UNPARSABLE = late("[\x00-\x08\x0b-\x0c\x0e-\x1f\ud800-\udfff]")
-_PARSABLE = late("[\t\n\r -\ud7ff\ue000-\U0010ffff]*+")
+_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32)))
 _ONE_PARAGRAPH = late(r"\s*<p>([^<\n]*)</p>\s*")
 _BLANK_LINES = late(r"\n[ \t\r\xa0]*\n\s*")
 _STRUCTURE = late(r"<(?:p|br|div|li|h[1-6]|table|blockquote|pre|section|article)\b", re.IGNORECASE)
@@ -62,7 +62,16 @@ def to_document(html: str, *, base: str | None = None) -> Document:
 
 def parsable(html: str) -> str:
     """Return `html` without the characters no parser takes and no library stores."""
-    return html if _PARSABLE.fullmatch(html) else _UNPARSABLE.sub("", html.replace("\f", " "))
+    return html if _is_parsable(html) else _UNPARSABLE.sub("", html.replace("\f", " "))
+
+
+def _is_parsable(html: str) -> bool:
+    """Tell whether nothing is to be taken away: by the bytes, an eighth of the time that a pattern takes."""
+    try:
+        plain = html.encode()
+    except UnicodeEncodeError:  # halves of characters
+        return False
+    return len(plain.translate(None, _CONTROLS)) == len(plain)
 
 
 def text_document(text: str) -> Document:

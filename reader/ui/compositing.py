@@ -8,6 +8,7 @@ from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 
 class RowCompositor(Compositor):
@@ -50,10 +51,21 @@ def _columns(region: Region) -> int:
 
 
 def grow(view: ScrollView, height: int) -> None:
-    """Let what scrolls be longer: that moves its scrollbar, and nothing has to be laid out anew for it."""
-    size = view.virtual_size.with_height(height)
-    if view.show_vertical_scrollbar and view.virtual_size.height > view.size.height:
-        view.set_reactive(ScrollView.virtual_size, size)
+    """Let what scrolls be longer, or shorter while it shows its top.
+
+    Where it had and needs a scrollbar, that moves, and nothing has to be laid out anew.
+    """
+    if view.show_vertical_scrollbar and min(view.virtual_size.height, height) > view.size.height:
+        view.set_reactive(ScrollView.virtual_size, view.virtual_size.with_height(height))
         view.vertical_scrollbar.window_virtual_size = height
     else:
-        view.virtual_size = size
+        view.virtual_size = view.virtual_size.with_height(height)
+
+
+def paint_soon(view: Widget) -> None:
+    """Paint once a widget has said what changed, not with the next frame, a sixtieth of a second later.
+
+    For the answer to a key, where what the key itself changed has just been painted.
+    """
+    screen = view.screen
+    view.call_next(screen.call_later, screen._on_timer_update)

@@ -236,7 +236,7 @@ def test_the_index_follows_every_change(tmp_path: Path) -> None:
         library.save_feed(1, changed, answer())
         index(library._db)
         assert [found(library, "one"), found(library, "three")] == [[], [1]]
-        ids = library._db.rows("SELECT id >> 20, article_id FROM document ORDER BY article_id")
+        ids = library._db.rows("SELECT sort, article_id FROM document ORDER BY article_id")
         assert library._db.rows("SELECT sort, id FROM status ORDER BY id") == ids
 
         library.bookmark(1)
@@ -309,16 +309,22 @@ def test_a_damaged_text_holds_nothing_up(tmp_path: Path) -> None:
         assert [found(library, "heat"), found(library, "two")] == [[1], [2]]
 
 
-def test_one_second_holds_many_articles_in_the_order_of_their_ids(tmp_path: Path) -> None:
+def test_what_stands_in_the_way_of_another_is_indexed_again(tmp_path: Path) -> None:
     with library_of(tmp_path, ["Heat"] * 25, [""] * 25) as library:
-        with library._db.write() as write:  # another article has taken the place of the seventh
-            write.execute("INSERT INTO document VALUES (?, 999)", (((NOW - 1000) << 20) | 7,))
+        with library._db.write() as write:
+            write.execute("UPDATE status SET sort = sort + id")
         index(library._db)
-        assert len(found(library, "heat")) == 25
-        keys = Search(library._db, lambda: NOW).keys(View("search", query="heat"), limit=10)
-        rest = Search(library._db, lambda: NOW).keys(View("search", query="heat"), after=keys[-1])
-        assert set(range(1, 26)) == {k.id for k in (*keys, *rest)}
-        assert len(keys) + len(rest) == 25
+        with library._db.write() as write:  # as if the room between all of them were used up
+            write.execute("UPDATE document SET id = article_id")
+            write.execute("INSERT INTO search (search) VALUES ('delete-all')")
+            write.execute("INSERT INTO search (rowid, title) SELECT id, 'Heat' FROM document")
+            write.execute("UPDATE status SET sort = sort - 15 WHERE id = 20")
+        assert Index(library._db, lambda tree: plain(unpack(tree))).batch()
+        index(library._db)
+        search = Search(library._db, lambda: NOW)
+        keys = search.keys(View("search", query="heat"), limit=10)
+        rest = search.keys(View("search", query="heat"), after=keys[-1])
+        assert library.keys(View("all"), limit=99) == [*keys, *rest]
 
 
 def test_the_index_is_sound_after_many_batches(shelf: Shelf) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from reader.model import View
 from reader.store.database import Database
-from reader.store.indexing import row_id
+from reader.store.places import Place, take
 from reader.store.search import Search
 
 NOW = 1_790_000_000
@@ -31,10 +31,11 @@ def fill(path: Path, count: int) -> Database:
         write.executemany(
             "INSERT INTO article (id, title, digest) VALUES (?, 'Heat', x'')", ((n,) for n, _ in places)
         )
-        write.executemany("INSERT INTO document VALUES (?, ?)", ((row_id(s, n), n) for n, s in places))
+        take(write, (Place(sort, number) for number, sort in places))
+        rows = write.execute("SELECT id, article_id FROM document ORDER BY id").fetchall()
         write.executemany(
             "INSERT INTO search (rowid, title, body) VALUES (?, 'Heat', ?)",
-            ((row_id(s, n), "dune venice" if n % 2 else "") for n, s in places),
+            ((row, "dune venice" if n % 2 else "") for row, n in rows),
         )
     return db
 

@@ -7,14 +7,16 @@ from html import escape
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.feeds.parse import parse
 from reader.model import Entry
 from reader.text.html import to_document
 from reader.text.intake import clean_feed
 from reader.text.render import words
+from reader.text.teaser import BREAKS_OFF, SHORT, ends_open, is_teaser
 from reader.text.teaser import LONG as LONG_TEASER
-from reader.text.teaser import SHORT, is_teaser
 
 LONG = "The harbour hums and the choir answers it, as it has done each night since the cannery closed. " * 12
 
@@ -39,6 +41,28 @@ LONG = "The harbour hums and the choir answers it, as it has done each night sin
 )  # fmt: skip
 def test_a_teaser_is_short_or_breaks_off(html: str, teaser: bool) -> None:
     assert is_teaser(to_document(html)) is teaser
+
+
+PIECES = st.sampled_from(
+    (
+        "…",
+        "...",
+        "[…]",
+        "(more)",
+        "read on",
+        "Read the whole",
+        "Story",
+        "full ",
+        "keep reading",
+        "after the jump",
+    )
+) | st.sampled_from(("click here", " ", "\u2003", "»", ". ", ".", "\n", "word", " word" * 20, "." * 200))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=9).map("".join))
+def test_the_end_of_a_text_says_as_much_as_the_whole(text: str) -> None:
+    assert ends_open(text) is (BREAKS_OFF.search(text) is not None)
 
 
 def entries(folder: Path, pattern: str) -> list[Entry]:

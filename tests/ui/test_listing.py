@@ -40,6 +40,23 @@ async def test_news_waits_until_it_is_asked_for(start: Start, tmp_path: Path) ->
         assert "↑" not in reader.status
 
 
+async def test_other_rows_are_painted_without_laying_out_anew(start: Start) -> None:
+    async with start(size=(80, 20)) as reader:
+        rows, compositor, laid = reader.main.list, reader.main._compositor, []
+        keys = reader.app.library.keys(View("unread"))
+        reflow = compositor.reflow
+        compositor.reflow = lambda *how: laid.append(how) or reflow(*how)  # type: ignore[method-assign]
+        await reader.press("G")
+        rows.fill(keys[2:12])
+        await reader.settle()
+        top = reader.app.library.rows([keys[2].id])[0].title
+        assert (rows.scroll_offset.y, top in reader.screen_text(), laid) == (0, True, [])
+        assert rows.max_scroll_y == rows.height_in_lines - rows.size.height
+        rows.fill(keys[:2])
+        await reader.settle()
+        assert (len(laid) > 0, rows.show_vertical_scrollbar) == (True, False)
+
+
 async def test_what_another_program_marks_shows_here(start: Start, tmp_path: Path) -> None:
     async with start() as reader:
         await reader.press("j")

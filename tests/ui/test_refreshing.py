@@ -14,10 +14,12 @@ from textual.widgets import Input
 from reader import paths
 from reader.feeds.outlets import Outlet
 from reader.library import Library
+from reader.model import ParsedFeed
+from reader.store.values import Answer
 from reader.ui.first_run import DEMO
 from reader.ui.refresher import Refresher
 from tests.server import Reply, Server
-from tests.ui.conftest import Reader, Start
+from tests.ui.conftest import Reader, Start, entry
 from tests.ui.tty import Tty
 
 
@@ -73,6 +75,18 @@ async def test_what_is_due_is_asked_on_opening_and_shows_as_it_comes(
         assert {"Early news", "Late news"} == {
             row.title for row in home.rows(list(reader.main.list.places.ids))
         }
+
+
+async def test_what_is_not_searchable_yet_is_made_so_on_opening(start: Start, home: Library) -> None:
+    """An update may make the index anew: that waits for no outlet to be due."""
+    now = int(time.time())
+    one = home.subscribe("https://film.test/feed", title="One")
+    news = ParsedFeed(format="rss 2.0", title="One", entries=(entry("Harvest", now, 9),))
+    home.save_feed(one.id, news, Answer(next_due=now + 86_400, interval_minutes=60))
+    async with start(over=home, auto_refresh=True) as reader:
+        while home.has_unindexed() or reader.main.refreshing.running:
+            await reader.pilot.pause(0.02)
+    assert [article.title for article in home.search("harvest")] == ["Harvest"]
 
 
 def test_a_first_start_says_from_its_first_paint_that_news_is_coming(home: Library, server: Server) -> None:

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from reader.errors import NewsreelError, QueryError
 from reader.model import Feed, Key, View
+from reader.ui.compositing import paint_soon
 from reader.ui.drawing import number, outlets, until
 from reader.ui.folding import Folding
 from reader.ui.messages import KeysFailed, KeysLoaded
@@ -149,15 +150,17 @@ class Listing(Part):
 
     def take(self, event: KeysLoaded) -> None:
         """Take in what a worker read, unless another list has been asked for since."""
-        self._taken.set()
         if event.token != self.token:
             return
         if event.first:
             self.screen.list.fill(event.keys, self.keep, folding=event.folding)
             self.keep = None
             self._remark()
+            paint_soon(self.screen.list)
+            self.screen.call_after_refresh(self._taken.set)  # what is out of sight waits for what is in it
         else:
             self.screen.list.extend(event.keys)
+            self._taken.set()
         self.screen.numbers.show()
         if event.last and self.view.query:
             self._tell_found(self.screen.list.length)

@@ -82,11 +82,13 @@ class Refresh(Part):
         return f"asked {'just now' if last == 'now' else f'{last} ago'}{advice}"
 
     def when_due(self) -> None:
-        """Ask what has fallen due, quietly."""
-        self._looked = True
+        """Ask what has fallen due, quietly; on opening, make searchable what is not yet, too."""
+        opening, self._looked = not self._looked, True
         if not self.screen.config.auto_refresh or self.running:
             return
-        if self.library.clock() >= self._not_before and self.library.due():
+        if self.library.clock() >= self._not_before and (
+            self.library.due() or (opening and self.library.has_unindexed())
+        ):
             self.start()
 
     def start(self, args: Sequence[str] = ()) -> None:

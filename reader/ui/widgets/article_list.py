@@ -55,10 +55,12 @@ class ArticleList(LineList):
             keep = folding.row_of(keep.id) or keep
         self.places.extend(keys)
         self.set_reactive(ArticleList.cursor, self.places.nearest(keep) if keep else 0)
-        self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
-        if not keep:
+        if keep:
+            self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
+        else:
             self.start_key = None
-            self.scroll_to(y=0, animate=False, force=True)
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+            grow(self, self.height_in_lines)
         self.changed()
 
     def resume(self, keys: Sequence[Key], cursor: int, line: int, folding: Folding | None = None) -> None:

@@ -67,10 +67,12 @@ class Sidebar(LineList):
 
     def mark(self, view: View) -> None:
         """Show which list is being read, and put the cursor there."""
-        self.view = view
-        if (index := self.index_of(view)) is not None:
+        before, self.view = self.index_of(self.view), view
+        index = self.index_of(view)
+        if index is not None:
             self.cursor = index
-        self.refresh()
+        if index != before:
+            self.refresh()
 
     def index_of(self, view: View) -> int | None:
         """Return the row of a list, None where it has none (a search)."""
