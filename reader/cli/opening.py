@@ -49,7 +49,7 @@ def _offer_copy(error: DamagedError, found: Paths) -> bool:
 
     from reader.cli.output import note
     from reader.clock import clock
-    from reader.library import restore
+    from reader.library.mending import restore
 
     if "newsreel restore" not in str(error) or not (sys.stdin and sys.stdin.isatty()):
         return False
