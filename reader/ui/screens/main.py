@@ -178,8 +178,8 @@ class MainScreen(Screen[None]):
         self.watch(self.list, "cursor", self.selecting.tell, init=False)
         self.set_interval(POLL, self.numbers.notice_writers)
         self.set_interval(MINUTE, self.numbers.pass_time)
-        self.call_after_refresh(self.refreshing.when_due)
-        self.call_after_refresh(self.following.read)
+        self.leaving.once_settled(self.refreshing.when_due)
+        self.leaving.once_settled(self.following.read)
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Read the styles of all panes again; not before the first frame for what they were made with."""
