@@ -185,7 +185,7 @@ class LineList(ScrollView, can_focus=False):
         return self._drawn(y + self.scroll_offset.y, width, width)
 
     def _drawn(self, line: int, width: int, whole: int) -> Strip:
-        """Return a line; one that was drawn before, and with it what becomes of it on the way to the screen."""
+        """Return a line: that drawn before, and with it what became of it on the way to the screen."""
         if line >= self.height_in_lines:
             return Strip.blank(whole, self._look(""))
         index = self.index_at(line) if self.length else None
