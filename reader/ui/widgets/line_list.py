@@ -12,6 +12,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -141,6 +142,18 @@ class LineList(ScrollView, can_focus=False):
         self.scroll_to(y=max(0, min(goal, self.height_in_lines - page)), animate=False, force=True)
         self.refresh()
         return True
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Show other lines. The scrollbar, a third of the cost, is drawn anew only where its thumb moves."""
+        if self.show_vertical_scrollbar and self._thumb(old_value) == self._thumb(new_value):
+            self.vertical_scrollbar.set_reactive(ScrollBar.position, new_value)
+        super().watch_scroll_y(old_value, new_value)
+
+    def _thumb(self, y: float) -> int:
+        """Return where the thumb is, in the eighths of a cell that Textual draws it in."""
+        page, whole = self.size.height, self.virtual_size.height
+        room = page - max(1, page * page / whole) if whole > page else 0
+        return int(8 * room * y / (whole - page)) if room else 0
 
     def _refresh_rows(self, *rows: int) -> None:
         width, offset = self.size.width, self.scroll_offset.y
