@@ -76,6 +76,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def get_default_screen(self) -> MainScreen:
         """Begin with the main screen: no empty one is made under it."""
+        self.main_screen.expect(self.size.width)
         return self.main_screen
 
     def refresh_css(self, animate: bool = True) -> None:

@@ -144,10 +144,13 @@ class MainScreen(Screen[None]):
             "quote": Quote(self),
         }
 
-    def compose(self) -> ComposeResult:
-        """Title, panes, status. The width counts from the first frame on, before there was a resize."""
-        self.add_class(next(name for least, name in BREAKPOINTS[::-1] if self.app.size.width >= least))
+    def expect(self, width: int) -> None:
+        """Be styled for a width from the first frame on, before there was a resize."""
+        self.add_class(next(name for least, name in BREAKPOINTS[::-1] if width >= least), update=False)
         self._styled_for = self.classes
+
+    def compose(self) -> ComposeResult:
+        """Title, panes, status."""
         yield self.title_bar
         with Horizontal(id="panes"):
             yield self.sidebar
