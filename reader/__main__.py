@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from contextlib import suppress
 
 from reader.errors import NewsreelError
 
@@ -71,6 +70,7 @@ def _run(arguments: list[str]) -> int:
 def _log(error: Exception) -> None:
     """Keep the trace of a fault of ours, for a report."""
     import traceback
+    from contextlib import suppress
 
     from reader import log, paths
 
@@ -80,6 +80,8 @@ def _log(error: Exception) -> None:
 
 def _report(sentence: str, code: int, *, debug: bool) -> int:
     """Say on stderr what went wrong, in one sentence; with `debug`, where."""
+    from contextlib import suppress
+
     from reader.addresses import masked
     from reader.text.clean import clean
 

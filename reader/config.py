@@ -8,17 +8,17 @@ screen. Every key is optional. A wrong file raises ConfigError with every fault 
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta, Struct
 
 from reader.errors import ConfigError, UsageError
-from reader.toml_lines import Lines
-from reader.toml_lines import Path as KeyPath
+
+if TYPE_CHECKING:
+    from reader.toml_lines import Path as KeyPath
 
 LARGEST = 1 << 20
 Preset = Literal["default", "newsboat", "vim", "netnewswire"]
@@ -179,16 +179,35 @@ def sentence(name: str, faults: list[str]) -> str:
 
 def _taken(text: str, name: str) -> tuple[Config, list[str]]:
     """Return the settings without those that are wrong, and what is wrong. Raises ConfigError."""
+    if not text.strip():
+        return Config(), []
+    import tomllib
+
     try:
         values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{name} is not valid TOML: {error}. Correct that line.") from None
+    if (whole := _whole(values)) is not None:
+        return whole, []
+    from reader.toml_lines import Lines
+
     wrong, lines, clauses = set(), Lines(text), []
     for path, clause in _faults(values):
         wrong.add(path[0])
         clauses.append(f"line {lines.of(path)}: {clause}")
     good = {key: value for key, value in values.items() if key not in wrong}
     return msgspec.convert(good, Config), clauses
+
+
+def _whole(values: Mapping[str, Any]) -> Config | None:
+    """Return the settings where all is well at a glance; None where that takes a closer look."""
+    known = values.keys() <= set(Config.__struct_fields__) and values.get("theme", THEMES[0]) in THEMES
+    if not known or "feeds" in values:
+        return None
+    try:
+        return msgspec.convert(values, Config)
+    except msgspec.ValidationError:
+        return None
 
 
 def write(path: Path, key: str, value: str) -> Config:
@@ -217,6 +236,8 @@ def _from_text(key: str, value: str) -> object:
     wanted = {setting.key: setting.type for setting in settings()}.get(key)
     if wanted not in ("number", "true or false"):
         return value
+    import tomllib
+
     try:
         return tomllib.loads(f"value = {value}")["value"]
     except tomllib.TOMLDecodeError:

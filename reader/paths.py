@@ -1,12 +1,11 @@
-"""Where things live. The only module that imports platformdirs."""
+"""Where things live."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.errors import NewsreelError
+from reader import folders
 
 _PACKAGE = Path(__file__).resolve().parent
 _INSTALLED, _CHECKOUT = _PACKAGE / "styles", _PACKAGE.parent / "styles"
@@ -25,12 +24,17 @@ class Paths(NamedTuple):
     @property
     def config_file(self) -> Path:
         """The settings, written by hand or by `newsreel config`."""
-        return self.config / "config.toml"
+        return self.config / folders.CONFIG_FILE
 
     @property
     def library(self) -> Path:
         """The one SQLite file."""
-        return self.data / "library.db"
+        return self.data / folders.LIBRARY
+
+    @property
+    def frame(self) -> Path:
+        """What was on show on leaving, until it is shown again."""
+        return self.state / folders.FRAME
 
     @property
     def backups(self) -> Path:
@@ -64,20 +68,5 @@ class Paths(NamedTuple):
 
 
 def find() -> Paths:
-    """Return the folders: under NEWSREEL_HOME if set, else where the system keeps such things."""
-    if home := os.environ.get("NEWSREEL_HOME"):
-        root = _rooted(home)
-        return Paths(root / "config", root / "data", root / "cache", root / "state")
-    import platformdirs
-
-    dirs = platformdirs.PlatformDirs("newsreel", appauthor=False)
-    return Paths(dirs.user_config_path, dirs.user_data_path, dirs.user_cache_path, dirs.user_state_path)
-
-
-def _rooted(home: str) -> Path:
-    try:
-        return Path(home).expanduser().absolute()
-    except (RuntimeError, OSError):  # ~ of nobody, or a name within a folder that is gone
-        raise NewsreelError(
-            f"NEWSREEL_HOME is “{home}”, which leads nowhere; set it to the full path of a folder."
-        ) from None
+    """Return the folders as they are now: see `folders`. Raises NewsreelError."""
+    return Paths(*map(Path, folders.find()))

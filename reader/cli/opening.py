@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
+from reader import folders
 from reader.errors import DamagedError
-
-if TYPE_CHECKING:
-    from reader.paths import Paths
+from reader.folders import Folders
 
 UNREAD_SHOWN = 200
 
@@ -18,18 +16,16 @@ def open_reader() -> int:
     """Open the reader on a terminal; print what is unread anywhere else."""
     if not _can_draw():
         return _print_unread()
-    from reader import paths
-
-    found = paths.find()
+    found = folders.find()
     try:
         return _open(found)
     except DamagedError as error:
-        if not _offer_copy(error, found):
+        if not _offer_copy(error):
             raise
     return _open(found)
 
 
-def _open(found: Paths) -> int:
+def _open(found: Folders) -> int:
     """Show the last screen at once, then the reader."""
     import gc
 
@@ -37,26 +33,29 @@ def _open(found: Paths) -> int:
 
     gc.disable()  # until the first frame: what a start makes, it keeps; looking through it costs a fifth
     with FirstScreen(found) as first:
+        from reader import paths
         from reader.cli.settings import read
         from reader.ui.app import run
 
-        return run(found, *read(found.config_file), first)
+        places = paths.find()
+        return run(places, *read(places.config_file), first)
 
 
-def _offer_copy(error: DamagedError, found: Paths) -> bool:
+def _offer_copy(error: DamagedError) -> bool:
     """Ask whether to bring back the last good copy of a damaged library; tell whether that was done."""
     import click
 
+    from reader import paths
     from reader.cli.output import note
     from reader.clock import clock
-    from reader.library import restore
+    from reader.library.mending import restore
 
     if "newsreel restore" not in str(error) or not (sys.stdin and sys.stdin.isatty()):
         return False
     note(str(error))
     if not click.confirm("Do that now?", err=True):
         return False
-    _, kept = restore(found.library, None, now=clock()())
+    _, kept = restore(paths.find().library, None, now=clock()())
     note(f"What was there before is kept at {kept}.")
     return True
 

@@ -51,7 +51,7 @@ def restore(file: str | None, json: bool) -> None:
 
     What was there before is kept, and the command says where.
     """
-    from reader.library import restore as bring_back
+    from reader.library.mending import restore as bring_back
 
     source = Path(file).expanduser() if file else None
     chosen, kept = bring_back(home().library, source, now=clock()())

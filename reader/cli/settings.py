@@ -7,7 +7,6 @@ from pathlib import Path
 from reader import config
 from reader.config import Config
 from reader.errors import ConfigError
-from reader.toml_lines import Lines
 
 
 def read(file: Path) -> tuple[Config, str | None]:
@@ -31,6 +30,7 @@ def key_faults(file: Path, chosen: Config, *, clashes: bool = False) -> str | No
     """
     if not chosen.keys:
         return None
+    from reader.toml_lines import Lines
     from reader.ui.keymap import Keymap
 
     keymap = Keymap(chosen.preset, chosen.keys)

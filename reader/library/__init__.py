@@ -1,8 +1,8 @@
 """The front desk: everything people and scripts can ask of the library, one class over its windows.
 
 `library` is the class itself; `stories` and `reading` answer about stories, `news` knows them, `grouping`
-makes them; `texts` are article pages and pictures; `carrying` is what moves from one library to another.
+makes them; `texts` are article pages and pictures; `carrying` is what moves from one library to another;
+`keeping` keeps it safe, `mending` brings a damaged one back.
 """
 
 from reader.library.library import Library as Library
-from reader.library.library import restore as restore

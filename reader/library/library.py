@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 from reader import clock as clocks
 from reader.errors import QueryError
 from reader.library.carrying import CarryDesk
+from reader.library.keeping import KeepDesk
 from reader.library.reading import ReadingDesk
 from reader.library.texts import TextDesk
 from reader.model import (
@@ -32,21 +33,14 @@ from reader.model import (
     View,
 )
 from reader.store.articles import Articles
-from reader.store.backup import copy_to
 from reader.store.bodies import unpack
 from reader.store.bookmarks import Bookmarks
-from reader.store.checking import faults
-from reader.store.daily import back_up
 from reader.store.database import Database
 from reader.store.days import day_group
-from reader.store.faults import explained
 from reader.store.fetching import Fetching
 from reader.store.indexing import Index, middle, pending
 from reader.store.lists import LAST, Lists
 from reader.store.marks import Marks
-from reader.store.overrides import settle
-from reader.store.pruning import prune
-from reader.store.restore import restore as restore
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
 from reader.store.values import Answer, FeedState, Host, Saved
 
@@ -57,7 +51,7 @@ if TYPE_CHECKING:
     from reader.store.search import Search
 
 
-class Library(ReadingDesk, TextDesk, CarryDesk):
+class Library(ReadingDesk, TextDesk, CarryDesk, KeepDesk):
     """One `library.db`, open. `read_only` says why nothing can be written, or is None."""
 
     def __init__(self, path: Path, *, clock: clocks.Clock | None = None) -> None:
@@ -149,6 +143,8 @@ class Library(ReadingDesk, TextDesk, CarryDesk):
 
     def settle(self, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:
         """Give feeds what the settings file says of them, by number or address; return it by id."""
+        from reader.store.overrides import settle
+
         return settle(self._db, chosen)
 
     # ------------------------------------------------------------ lists
@@ -371,25 +367,3 @@ class Library(ReadingDesk, TextDesk, CarryDesk):
     def release_host(self, name: str) -> None:
         """Forget a host's strikes once it has answered well."""
         self._fetching.release(name)
-
-    # ------------------------------------------------------------ keeping it safe
-
-    def back_up(self) -> Path | None:
-        """Copy the person's own data to `backups/`, once a day; None where today's copy is there."""
-        return back_up(self._db, now=self.clock())
-
-    def copy_to(self, target: Path) -> None:
-        """Copy the whole library to a file, in use or not; what the file held before is gone then."""
-        with explained(target):
-            copy_to(self._db.connection(), target)
-
-    def faults(self) -> list[str]:
-        """Return what is wrong with the file, in a few words each; reads all of it."""
-        return faults(self._db)
-
-    def prune(self, keep_days: int, keep_at_least: int) -> int:
-        """Delete articles older than that, but of each feed keep the newest; return how many went.
-
-        Bookmarks stay, and what the person marked unread. Read marks outlive the articles.
-        """
-        return prune(self._db, now=int(self.clock()), keep_days=keep_days, keep_at_least=keep_at_least)

@@ -6,7 +6,6 @@ not asked for again soon.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import struct
 from pathlib import Path
@@ -82,6 +81,8 @@ class Shelf:
             return None
 
     def _path(self, url: str) -> Path:
+        import hashlib  # OpenSSL's library, which a list of headlines does not wait for
+
         return self._folder / hashlib.sha256(url.encode()).hexdigest()[:40]
 
     def _drop(self, added: int) -> None:

@@ -71,17 +71,18 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.register_theme(theme)
         chosen = config.theme if config.theme in self.available_themes else "noir"
         self.theme = PLAIN.name if self.no_color else chosen
-        self._variables = self.get_css_variables()
-        self.stylesheet.set_variables(self._variables)
+        self._drawn_in = self.current_theme
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> MainScreen:
         """Begin with the main screen: no empty one is made under it."""
+        self.main_screen.expect(self.size.width)
         return self.main_screen
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Read the styles again where a colour changed; at the start, Textual would do so for nothing."""
-        if (variables := self.get_css_variables()) != self._variables:
-            self._variables = variables
+        """Read the styles again in another theme; at the start, Textual would do so for nothing."""
+        if self.current_theme is not self._drawn_in:
+            self._drawn_in = self.current_theme
             super().refresh_css(animate)
 
     def get_css_variables(self) -> dict[str, str]:

@@ -8,12 +8,16 @@ from __future__ import annotations
 import os
 import sys
 import time
-from contextlib import suppress
-from types import TracebackType
-from typing import Any
 
 from reader import __version__
-from reader.paths import Paths
+from reader.folders import CONFIG_FILE, FRAME, LIBRARY, Folders
+
+TYPE_CHECKING = False  # as in typing, whose import is a good part of the time until the frame
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Any
+
+    from reader.paths import Paths
 
 _ENVIRONMENT = (
     *("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL", "TZ"),
@@ -25,8 +29,8 @@ LEAST = (20, 4)
 class FirstScreen:
     """A context that paints the kept frame if it is still true, and leaves the terminal as it was."""
 
-    def __init__(self, paths: Paths) -> None:
-        self._paths = paths
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
         self.attributes: list[Any] | None = None
         """The terminal's own, if the frame is on show."""
         self.taken = False
@@ -35,8 +39,9 @@ class FirstScreen:
 
     def __enter__(self) -> FirstScreen:
         try:
-            with suppress(OSError, ValueError):  # it only saves a moment
-                self._show()
+            self._show()
+        except (OSError, ValueError):
+            pass  # it only saves a moment
         except BaseException:  # a signal
             self._give_back()
             raise
@@ -65,21 +70,29 @@ class FirstScreen:
         if not all(map(os.isatty, (0, 1, 2))) or os.environ.get("TEXTUAL_DRIVER"):
             return
         size = _size()
-        file = self._paths.state / "frame"
-        kept = file.read_bytes()
-        file.unlink()
+        config, data, _, state = self._folders
+        with open(f"{state}/{FRAME}", "rb") as file:  # noqa: PTH123  # pathlib would take a fifth more
+            kept = file.read()
+        os.unlink(f"{state}/{FRAME}")  # noqa: PTH108
         key, self._place, cells = kept.split(b"\n", 2)
-        if key != _key(self._paths, size) or size < LEAST:
+        if key != _key(f"{data}/{LIBRARY}", f"{config}/{CONFIG_FILE}", size) or size < LEAST:
             return
-        import signal
-
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, lambda number, _: sys.exit(128 + number))
-        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # until Textual sets its own
+        self._heed_signals()
         self._take_keys()
         cells = b"\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[H" + cells
         while cells:
             cells = cells[os.write(2, cells) :]
+
+    def _heed_signals(self) -> None:
+        """Give the screen back on the way out."""
+        try:  # what `signal` is made of: the enums it makes of the names take a fifth of the time until now
+            import _signal as signal  # type: ignore[import-not-found]
+        except ImportError:
+            import signal
+
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, lambda number, _: sys.exit(128 + number))
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # until Textual sets its own
 
     def _take_keys(self) -> None:
         """Take keys as they come, unechoed. ^C still ends a slow import."""
@@ -96,10 +109,11 @@ def keep(paths: Paths, size: tuple[int, int], cells: bytes, place: dict[str, Any
     """Keep a frame for the next start, for the person alone to read."""
     import json
 
-    file = paths.state / "frame"
-    new = file.with_name(f"frame.{os.getpid()}")
+    file = paths.frame
+    new = file.with_name(f"{FRAME}.{os.getpid()}")
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as kept:
-        kept.write(b"\n".join((_key(paths, size), json.dumps(place).encode(), cells)))
+        key = _key(str(paths.library), str(paths.config_file), size)
+        kept.write(b"\n".join((key, json.dumps(place).encode(), cells)))
     new.replace(file)
 
 
@@ -110,10 +124,15 @@ def _size() -> tuple[int, int]:
     return (columns if columns > 0 else size[0], lines if lines > 0 else size[1])
 
 
-def _key(paths: Paths, size: tuple[int, int]) -> bytes:
+def _key(library: str, settings: str, size: tuple[int, int]) -> bytes:
     """Return what may not differ between the frame and the one that Textual will draw."""
-    files = []
-    for path, field in ((paths.library, "st_ino"), (paths.config_file, "st_mtime_ns")):
-        files.append(getattr(path.stat(), field) if path.exists() else None)
+    files = _fact(library, "st_ino"), _fact(settings, "st_mtime_ns")
     environment = [os.environ.get(name) for name in _ENVIRONMENT]
     return repr((__version__, *size, time.localtime()[:3], environment, files)).encode()
+
+
+def _fact(file: str, field: str) -> int | None:
+    try:
+        return int(getattr(os.stat(file), field))  # noqa: PTH116
+    except FileNotFoundError:
+        return None

@@ -56,7 +56,8 @@ class Keymap:
         for focus in action.where:
             table = self._strokes[focus]
             for strokes in self.strokes(action.id):
-                if clash := next((other for other in table if _overlap(other, strokes)), None):
+                near = (other for other in table if other[0] == strokes[0])
+                if clash := next((other for other in near if _overlap(other, strokes)), None):
                     self.clashes.append(
                         f"“{shown(strokes)}” is both {table[clash]} and {action.id} in the {focus}"
                     )

@@ -17,7 +17,8 @@ import pytest
 
 from reader import config
 from reader.errors import DamagedError, NewsreelError, StoreError
-from reader.library import Library, restore
+from reader.library import Library
+from reader.library.mending import restore
 from reader.model import View
 from reader.store.daily import KEPT
 from tests.conftest import need

@@ -9,7 +9,8 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from reader.library import Library, restore
+from reader.library import Library
+from reader.library.mending import restore
 from reader.model import View
 from tests.store.shelf import DAY, Clock, entry, save
 

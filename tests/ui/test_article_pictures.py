@@ -301,7 +301,7 @@ async def test_another_font_has_pictures_painted_anew(
     async with start() as reader:
         await reader.press("enter")
         before = rows(reader)
-        monkeypatch.setattr("reader.ui.widgets.article_view.cell_size", lambda: Cell(10, 14))
+        monkeypatch.setattr("reader.ui.widgets.article_lines.cell_size", lambda: Cell(10, 14))
         reader.main.article_view.reset(measure=80, spacing=1)
         await reader.settle()
         assert len(rows(reader)) > len(before)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import View
+from reader.model import Key, View
 from reader.ui.actions import ACTIONS
-from tests.ui.conftest import Start
+from tests.ui.conftest import NOW, Start
 
 
 async def test_every_action_of_the_table_has_a_hand(start: Start) -> None:
@@ -29,6 +29,20 @@ async def test_rows(start: Start) -> None:
         assert rows.cursor == 9
         await reader.press("ctrl+u", "pagedown", "pageup")
         assert rows.cursor == 0
+
+
+async def test_the_scrollbar_stands_where_the_list_does(start: Start) -> None:
+    async with start() as reader:
+        rows = reader.main.list
+        bar, places = rows.vertical_scrollbar, []
+        rows.fill([Key(NOW - number, 10_000 + number) for number in range(9000)])
+        for _ in range(10):
+            await reader.press("ctrl+d")
+            drawn = [list(strip) for strip in bar.render_lines(bar.size.region)]
+            bar.refresh()
+            assert drawn == [list(strip) for strip in bar.render_lines(bar.size.region)]
+            places += [drawn] if drawn not in places else []
+        assert 1 < len(places) < 10
 
 
 async def test_counts_repeat_in_vim(start: Start) -> None:

@@ -11,7 +11,7 @@ from reader.model import Document, Embed, Enclosure, Entry, ParsedFeed
 from reader.paths import find
 from reader.store.values import Answer
 from reader.text.render import plain
-from reader.ui.parts.pages import playable, player
+from reader.ui.playing import playable, player
 from tests.server import Reply, Server
 from tests.ui.conftest import NOW, Reader, Start
 from tests.ui.stage import article

@@ -31,9 +31,10 @@ from reader.model import (
     Span,
     Table,
 )  # fmt: skip
-from reader.ui.typeset import ASCII, UNICODE, typeset
+from reader.ui.typeset.article import typeset
 from reader.ui.typeset.direction import runs_left, sides
 from reader.ui.typeset.flow import copied, found, words
+from reader.ui.typeset.glyphs import ASCII, UNICODE
 from reader.ui.typeset.head import byline
 from reader.ui.typeset.lines import Line, Run, cut, split, width
 from reader.ui.typeset.tail import link_words

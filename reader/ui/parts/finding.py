@@ -95,6 +95,7 @@ class Bookmarks(Part):
             self.screen.remove_class("-bookmarks")
             self.screen.enter("list")
         else:
+            self.screen.bookmarks_sidebar.fill()
             self.screen.add_class("-bookmarks")
             self.screen.enter("bookmarks")
             self.screen.call_after_refresh(self.read)

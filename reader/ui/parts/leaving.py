@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from typing import Any
 
 from reader.errors import NewsreelError
@@ -20,6 +21,14 @@ class Leaving(Part):
 
     settled = False
     last: Last | None = None
+    _then: tuple[Callable[[], object], ...] = ()
+
+    def once_settled(self, do: Callable[[], object]) -> None:
+        """Do something once the first frame is on show: a thread that works before would only delay it."""
+        if self.settled:
+            do()
+        else:
+            self._then += (do,)
 
     def settle(self) -> None:
         """Note that the first frame is on show. What there is by now stays, and is no garbage."""
@@ -27,6 +36,8 @@ class Leaving(Part):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+        for do in self._then:
+            do()
 
     def keep(self) -> None:
         """Keep the frame on show, where the next start can show the same."""

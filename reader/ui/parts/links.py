@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from reader.ui.browser import find, launch
 from reader.ui.parts.part import Part
 from reader.ui.screens.mode import Mode
-from reader.ui.typeset.tail import link_words
 
 if TYPE_CHECKING:
     from reader.ui.screens.links import LinkChoice
@@ -60,6 +58,7 @@ class Link(Part):
         """List the links of the article in hand, by number."""
         from reader.ui.screens.links import Link as LinkRow
         from reader.ui.screens.links import Links
+        from reader.ui.typeset.tail import link_words
 
         if (article_id := self.screen.hand.article()) is None:
             return
@@ -77,6 +76,8 @@ class Link(Part):
 
     def browse(self, url: str) -> None:
         """Open a link; a browser that needs the terminal gets it, and with none the link is copied."""
+        from reader.ui.browser import find, launch
+
         app = self.screen.app
         if app.is_web:
             app.open_url(url)

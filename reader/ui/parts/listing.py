@@ -123,7 +123,8 @@ class Listing(Part):
             return
         self.waits = after is None and bool(view.query)
         read = partial(self._read, self.token, view, after, folding, whole=whole)
-        self.screen.run_worker(read, thread=True, group="list", exclusive=True, exit_on_error=False)
+        run = partial(self.screen.run_worker, thread=True, group="list", exclusive=True, exit_on_error=False)
+        self.screen.leaving.once_settled(partial(run, read))
 
     def _read(
         self, token: int, view: View, after: Key | None, folding: Folding | None, *, whole: bool

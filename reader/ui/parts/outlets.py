@@ -14,7 +14,6 @@ from reader.errors import NewsreelError
 from reader.model import Feed as Outlet
 from reader.model import View
 from reader.ui.parts.part import Part
-from reader.ui.typeset.blocks import host_of
 
 if TYPE_CHECKING:
     from reader.ui.screens.add_feed import Candidate, Wanted
@@ -69,6 +68,8 @@ class Feed(Part):
         except asyncio.CancelledError:
             child.terminate()
             raise
+        from reader.ui.typeset.blocks import host_of
+
         said = trouble.decode(errors="replace")
         place, near, _ = said.partition(" is on this computer")
         if near and host_of(wanted.url) in place and not wanted.private:

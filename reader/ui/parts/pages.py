@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-import shlex
-import shutil
 import subprocess
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from reader.model import Article, Document, Embed
-from reader.text.flat import leaves
-from reader.ui.browser import Browser, launch
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.refresher import Refresher
@@ -113,6 +108,8 @@ class Pages(Part):
 
     def play(self) -> None:
         """Play what comes with the article in hand: its file, or the first video in it."""
+        from reader.ui.playing import playable, player
+
         if (article_id := self.screen.hand.article()) is None:
             return
         url = playable(self.library.article(article_id), self.library.document(article_id))
@@ -124,6 +121,8 @@ class Pages(Part):
             self._play(command, url)
 
     def _play(self, command: list[str], url: str) -> None:
+        from reader.ui.browser import Browser, launch
+
         try:
             if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
                 launch(Browser(command, console=False))
@@ -133,21 +132,6 @@ class Pages(Part):
                     subprocess.run(command, check=False)
         except (OSError, SuspendNotSupported) as error:
             self.say(f"{command[0]} did not start ({error}); o opens the article.", trouble=True)
-
-
-def playable(article: Article, document: Document) -> str | None:
-    """Return the address of what an article has to play; http and https only."""
-    files = [each.url for each in article.enclosures if (each.type or "").startswith(("video/", "audio/"))]
-    cards = (leaf for leaf in leaves(document.blocks) if isinstance(leaf, Embed))
-    videos = [document.links[card.link] for card in cards if card.kind in ("video", "audio")]
-    found = next(iter(files + videos), None)
-    return found if found and found.startswith(("http://", "https://")) else None
-
-
-def player(url: str, chosen: str) -> list[str] | None:
-    """Return the command line that plays an address, None where only a browser can."""
-    words = shlex.split(chosen or "mpv --")
-    return [*words, url] if words and shutil.which(words[0]) else None
 
 
 def _bar(done: int, total: int, cells: int = 10) -> str:

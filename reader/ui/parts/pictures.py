@@ -17,11 +17,11 @@ from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.pictures.fitting import Box
 from reader.ui.pictures.gallery import NONE, Gallery
-from reader.ui.pictures.painting import Job, Painting, paint
 from reader.ui.pictures.terminal import Protocol, cell_size, protocol
 from reader.ui.refresher import Refresher
 
 if TYPE_CHECKING:
+    from reader.ui.pictures.painting import Job, Painting
     from reader.ui.screens.main import MainScreen
 
 PATIENCE = 0.3
@@ -124,6 +124,8 @@ class Pictures(Part):
         self.screen.run_worker(partial(self._work, job, key), thread=True, exit_on_error=False)
 
     def _work(self, job: Job, key: tuple[str, Box]) -> None:
+        from reader.ui.pictures.painting import paint
+
         painting: Painting | None = None
         with suppress(Exception):  # a file that was damaged on the disk: there is no picture then
             painting = paint(job)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.feeds.failures import UNREACHED, is_unreached
-from reader.feeds.schedule import may_ask
 from reader.model import Feed
 from reader.ui.drawing import age, number, time_of_day
 from reader.ui.messages import RefreshEnded, RefreshEvent
@@ -52,7 +50,11 @@ class Refresh(Part):
         asked = [feed for feed in self.screen.feeds if feed.last_fetched]
         last = max((feed.last_fetched or 0 for feed in asked), default=0)
         lately = self.library.clock() - last < FRESH
-        if lately and all(feed.status == "failing" and is_unreached(feed.error or "") for feed in asked):
+        if not lately or any(feed.status != "failing" for feed in asked):
+            return
+        from reader.feeds.failures import is_unreached
+
+        if all(is_unreached(feed.error or "") for feed in asked):
             self.offline_since = time_of_day(last)
             self.screen.numbers.take()
 
@@ -70,6 +72,8 @@ class Refresh(Part):
 
     def _asked(self) -> str:
         """Say why no outlet would be asked; empty when one would."""
+        from reader.feeds.schedule import may_ask
+
         now = int(self.library.clock())
         states = self.library.due(force=True)
         if any(may_ask("again", now, next_due=s.next_due, last_fetched=s.last_fetched) for s in states):
@@ -162,6 +166,8 @@ class Refresh(Part):
         return f"{number(self._done)} of {number(self._total)} have answered."
 
     def _over(self, event: dict[str, object]) -> None:
+        from reader.feeds.failures import UNREACHED
+
         answered = _int(event.get("updated")) + _int(event.get("unchanged"))
         if answered:
             self.offline_since = ""

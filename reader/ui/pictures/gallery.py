@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.color import Color as RichColor
@@ -17,8 +17,10 @@ from reader.model import Article, Document
 from reader.pictures.choosing import Chosen, Mode, choose
 from reader.pictures.shelf import Kept, Shelf, unpacked
 from reader.ui.pictures.fitting import LIKELY, Box, fit
-from reader.ui.pictures.painting import Job, Painting
 from reader.ui.pictures.terminal import Cell, Protocol
+
+if TYPE_CHECKING:
+    from reader.ui.pictures.painting import Job, Painting
 
 Size = tuple[int, int]
 Colour = tuple[int, int, int]
@@ -192,6 +194,8 @@ class Gallery:
         if key in self._paintings:
             self._paintings.move_to_end(key)
             return self._paintings[key]
+        from reader.ui.pictures.painting import Job
+
         kept = self._shelf.find(url) or self._copy(url)
         self._paintings[key] = None
         if kept is not None and kept.width:

@@ -144,10 +144,13 @@ class MainScreen(Screen[None]):
             "quote": Quote(self),
         }
 
-    def compose(self) -> ComposeResult:
-        """Title, panes, status. The width counts from the first frame on, before there was a resize."""
-        self.add_class(next(name for least, name in BREAKPOINTS[::-1] if self.app.size.width >= least))
+    def expect(self, width: int) -> None:
+        """Be styled for a width from the first frame on, before there was a resize."""
+        self.add_class(next(name for least, name in BREAKPOINTS[::-1] if width >= least), update=False)
         self._styled_for = self.classes
+
+    def compose(self) -> ComposeResult:
+        """Title, panes, status."""
         yield self.title_bar
         with Horizontal(id="panes"):
             yield self.sidebar
@@ -178,8 +181,8 @@ class MainScreen(Screen[None]):
         self.watch(self.list, "cursor", self.selecting.tell, init=False)
         self.set_interval(POLL, self.numbers.notice_writers)
         self.set_interval(MINUTE, self.numbers.pass_time)
-        self.call_after_refresh(self.refreshing.when_due)
-        self.call_after_refresh(self.following.read)
+        self.leaving.once_settled(self.refreshing.when_due)
+        self.leaving.once_settled(self.following.read)
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Read the styles of all panes again; not before the first frame for what they were made with."""

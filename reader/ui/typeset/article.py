@@ -11,11 +11,8 @@ from reader.ui.typeset.blocks import Frame, Setter
 from reader.ui.typeset.glyphs import UNICODE, Glyphs
 from reader.ui.typeset.head import head
 from reader.ui.typeset.leaves import leaves
-from reader.ui.typeset.lines import Line, Run, width
+from reader.ui.typeset.lines import FOOT, Line, Run
 from reader.ui.typeset.tail import tail
-from reader.ui.typeset.wrap import fill
-
-HEAD, FOOT = -1, -2
 
 
 class Illustrated(NamedTuple):
@@ -62,11 +59,3 @@ def _body(
             yield line._replace(leaf=number)
     if empty:
         yield from setter.hung([Run("The outlet sent a headline and no text.", "meta")], (), ())
-
-
-def placard(message: str, measure: int, height: int) -> Iterator[Line]:
-    """Yield a sentence for a pane with nothing else in it: centred, a third of the way down."""
-    rows = [runs for _, runs in fill([Run(message, "meta")], measure, measure)]
-    yield from [Line()] * max(0, (height - len(rows)) // 3)
-    for runs in rows:
-        yield Line((Run(" " * ((measure - width(runs)) // 2), "pad"), *runs))

@@ -15,6 +15,9 @@ ROLES = (
 )  # fmt: skip
 """What a run is for; each has a component class `article--ROLE` in the style sheet."""
 
+HEAD, FOOT = -1, -2
+"""Leaves that are no blocks: what stands above the text, and below it."""
+
 DRAWN = frozenset({"bar", "mark", "rule", "pad"})
 """Roles that are drawing, not words: left out of what is found and what is copied."""
 
@@ -47,7 +50,7 @@ class Line(NamedTuple):
 
     runs: Runs = ()
     join: str = "\n"
-    leaf: int = -1
+    leaf: int = HEAD
     wide: bool = False
     inset: int = 0
     picture: Pictured | None = None

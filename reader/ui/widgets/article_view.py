@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,17 +15,18 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.model import Article, Document
-from reader.ui.pictures.gallery import Gallery
-from reader.ui.pictures.terminal import cell_size
-from reader.ui.typeset import ASCII, ROLES, UNICODE, Illustrated, Line, placard, typeset
-from reader.ui.typeset.article import HEAD
 from reader.ui.typeset.flow import Find, copied
+from reader.ui.typeset.glyphs import ASCII, UNICODE
 from reader.ui.typeset.labels import Labels, spots
+from reader.ui.typeset.lines import HEAD, ROLES, Line
 from reader.ui.typeset.picking import Picked
+from reader.ui.typeset.placard import placard
 from reader.ui.typeset.sheet import Sheet
-from reader.ui.typeset.tail import link_words
 from reader.ui.widgets.article_strips import Patch, segments, windowed
 from reader.ui.widgets.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from reader.ui.pictures.gallery import Gallery
 
 MEASURE = 80
 
@@ -102,6 +103,8 @@ class ArticleView(SheetView, can_focus=False):
         """Post `LinkChosen` for a link by its number, from 1; False if there is none."""
         if not 1 <= number <= len(self.document.links):
             return False
+        from reader.ui.typeset.tail import link_words
+
         words = link_words(self.document).get(number - 1, "")
         self.post_message(self.LinkChosen(self.document.links[number - 1], words))
         return True
@@ -129,30 +132,14 @@ class ArticleView(SheetView, can_focus=False):
     def _source(self) -> Iterator[Line]:
         if self.article is None:
             return placard(self.message, self._measure, self.size.height)
-        glyphs = ASCII if self.ascii_only else UNICODE
-        pictures = Illustrated()
-        if self.gallery is not None:
-            self.gallery.measure(cell_size())
-            pictures = self._illustrated(self.gallery)
-        lines = typeset(
-            self.article, self.document, self._measure, glyphs, pictures=pictures, spacing=self.spacing
+        from reader.ui.widgets.article_lines import article_lines
+
+        return article_lines(
+            *(self.article, self.document, self._measure, ASCII if self.ascii_only else UNICODE),
+            gallery=self.gallery,
+            height=self.size.height,
+            spacing=self.spacing,
         )
-        return self._framed(lines)
-
-    def _illustrated(self, gallery: Gallery) -> Illustrated:
-        """Return the pictures to leave room for; how much is settled when the text around them is set."""
-
-        def frame(url: str, columns: int) -> int:
-            box = gallery.frame(url, columns, self.size.height)
-            return box.rows if box else 0
-
-        return Illustrated(gallery.head, gallery.figures, frame)
-
-    def _framed(self, lines: Iterator[Line]) -> Iterator[Line]:
-        """Yield the lines with air above and below."""
-        yield Line()
-        yield from lines
-        yield from (Line(), Line())
 
     def on_resize(self, _: Resize) -> None:
         """Set the article anew where the width changed, at the place that was being read."""

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual import events, on
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -86,7 +85,7 @@ class BookmarkList(LineList):
 
 
 class BookmarksSidebar(Vertical):
-    """A heading, a filter, the tags in use, and the list."""
+    """A heading, a filter, the tags in use, and the list: made when it is first shown."""
 
     class Filtered(Message):
         """The filter's text changed."""
@@ -100,12 +99,15 @@ class BookmarksSidebar(Vertical):
         self.list = BookmarkList(ascii_marks=ascii_marks)
         self._bookmarks: Sequence[Bookmark] = ()
 
-    def compose(self) -> ComposeResult:
-        """Heading, filter, tags, list."""
-        yield Static("", id="bookmarks-heading", markup=False)
-        yield Input(placeholder="filter…", compact=True, select_on_focus=False)
-        yield Static("", id="bookmarks-tags", markup=False)
-        yield self.list
+    def fill(self) -> None:
+        """Have something to show."""
+        if not self.children:
+            self.mount(
+                Static("", id="bookmarks-heading", markup=False),
+                Input(placeholder="filter…", compact=True, select_on_focus=False),
+                Static("", id="bookmarks-tags", markup=False),
+                self.list,
+            )
 
     @property
     def text(self) -> str:

@@ -12,8 +12,12 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.selection import Selection
 from textual.strip import Strip
+
+KEPT = 400
+"""Drawn lines that are kept."""
 
 _LIT = {part: f"{part}-lit" for part in ("heading", "cursor", "bar")}
 
@@ -49,6 +53,8 @@ class LineList(ScrollView, can_focus=False):
     """Whether it has the keys: the parts that have a second style say so."""
     _looks: dict[tuple[str, ...], Style]
     """The styles of parts in use, until the theme changes them."""
+    _strips: dict[tuple[object, ...], Strip]
+    """Lines as drawn, by all that is on them."""
 
     def light(self, lit: bool) -> None:
         """Show that it has the keys, or no longer: a style of its own for that would be read for 5 ms."""
@@ -61,7 +67,7 @@ class LineList(ScrollView, can_focus=False):
 
     def notify_style_update(self) -> None:
         """Ask for the styles anew."""
-        self._looks = {}
+        self._looks, self._strips = {}, {}
         super().notify_style_update()
 
     # ------------------------------------------------------------ what each list says of itself
@@ -137,6 +143,18 @@ class LineList(ScrollView, can_focus=False):
         self.refresh()
         return True
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Show other lines. The scrollbar, a third of the cost, is drawn anew only where its thumb moves."""
+        if self.show_vertical_scrollbar and self._thumb(old_value) == self._thumb(new_value):
+            self.vertical_scrollbar.set_reactive(ScrollBar.position, new_value)
+        super().watch_scroll_y(old_value, new_value)
+
+    def _thumb(self, y: float) -> int:
+        """Return where the thumb is, in the eighths of a cell that Textual draws it in."""
+        page, whole = self.size.height, self.virtual_size.height
+        room = page - max(1, page * page / whole) if whole > page else 0
+        return int(8 * room * y / (whole - page)) if room else 0
+
     def _refresh_rows(self, *rows: int) -> None:
         width, offset = self.size.width, self.scroll_offset.y
         for index in {row for row in rows if 0 <= row < self.length}:
@@ -163,18 +181,43 @@ class LineList(ScrollView, can_focus=False):
 
     # ------------------------------------------------------------ drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw rows of the pane. It has no border for Textual to lay around each of them."""
+        top, width = self.scroll_offset.y, self.scrollable_content_region.width
+        whole, ground = self.outer_size.width, self.background_colors[1]
+        strips = [self._drawn(top + y, width, whole) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, ground) for strip in strips]
+        if crop.column_span == (0, whole):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the page."""
-        line, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        """Return one line of the page: Textual asks for it where the mouse selects."""
+        width = self.scrollable_content_region.width
+        return self._drawn(y + self.scroll_offset.y, width, width)
+
+    def _drawn(self, line: int, width: int, whole: int) -> Strip:
+        """Return a line: that drawn before, and with it what became of it on the way to the screen."""
         if line >= self.height_in_lines:
-            return Strip.blank(width, self._look(""))
+            return Strip.blank(whole, self._look(""))
         index = self.index_at(line) if self.length else None
         row = "cursor" if index == self.cursor else "chosen" if index in self.chosen() else ""
         pieces = self.pieces(line, width)
-        ground = self._look("" if index is None else row)
+        if self.text_selection:
+            return self._laid(line, row, pieces, width, whole)
+        key = (line, row, self.lit, width, whole, *pieces)
+        if key not in self._strips:
+            if len(self._strips) >= KEPT:
+                self._strips.clear()
+            self._strips[key] = self._laid(line, row, pieces, width, whole)
+        return self._strips[key]
+
+    def _laid(self, line: int, row: str, pieces: Sequence[Piece], width: int, whole: int) -> Strip:
+        """Lay pieces out on a line."""
         segments = [Segment(text, self._look(row, part)) for text, part in pieces if text]
-        strip = Strip(self._with_selection(segments, line)).adjust_cell_length(width, ground)
-        return strip.apply_offsets(0, line)
+        strip = Strip(self._with_selection(segments, line)).adjust_cell_length(width, self._look(row))
+        return strip.adjust_cell_length(whole, self._look("")).apply_offsets(0, line)
 
     def _look(self, *parts: str) -> Style:
         """Return the pane's own style with those of parts laid over it."""

@@ -6,7 +6,6 @@ from typing import Literal
 
 from rich.cells import cell_len
 from textual import events, on
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -23,7 +22,7 @@ PROMPTS: dict[Purpose, str] = {
 
 
 class QueryBar(Vertical):
-    """Hidden until asked for."""
+    """Hidden until asked for, and empty: what is in it is made when it is first asked for."""
 
     class Typed(Message):
         """The text changed."""
@@ -42,22 +41,25 @@ class QueryBar(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.purpose: Purpose = "search"
+        self._field: Input | None = None
 
-    def compose(self) -> ComposeResult:
-        """One input and one line for what is wrong."""
-        yield Input(compact=True, select_on_focus=False)
-        yield Static("", markup=False)
+    def _filled(self) -> Input:
+        """Return the input; below it there is a line for what is wrong."""
+        if self._field is None:
+            self._field = Input(compact=True, select_on_focus=False)
+            self.mount(self._field, Static("", markup=False))
+        return self._field
 
     @property
     def text(self) -> str:
         """What is typed."""
-        return self.query_one(Input).value
+        return self._field.value if self._field else ""
 
     def ask(self, purpose: Purpose, text: str = "") -> None:
         """Show the bar and take the keys."""
         self.purpose = purpose
         self.add_class("-shown")
-        field = self.query_one(Input)
+        field = self._filled()
         field.placeholder = PROMPTS[purpose]
         with field.prevent(Input.Changed):
             field.value = text
@@ -73,11 +75,13 @@ class QueryBar(Vertical):
 
     def leave(self) -> None:
         """Give the keys back, the text staying on show."""
-        if self.screen.focused is self.query_one(Input):
+        if self._field and self.screen.focused is self._field:
             self.screen.set_focus(None)
 
     def explain(self, sentence: str, position: int = 0) -> None:
         """Say what is wrong with the text, under the place."""
+        if self._field is None:
+            return
         self.set_class(bool(sentence), "-wrong")
         column = cell_len(drawable(self.text)[:position])
         line = f"{' ' * column}^\n{drawable(sentence)}"

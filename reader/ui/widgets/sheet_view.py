@@ -6,7 +6,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 from reader.ui.compositing import grow
-from reader.ui.typeset import Line
+from reader.ui.typeset.lines import Line
 from reader.ui.typeset.sheet import Sheet
 
 _SLICE = 0.004

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.text.html import to_document
-from reader.ui.typeset import UNICODE
 from reader.ui.typeset.blocks import Setter
+from reader.ui.typeset.glyphs import UNICODE
 from reader.ui.typeset.leaves import leaves
 from reader.ui.typeset.tail import tail
 from reader.ui.widgets.article_strips import windowed
