@@ -51,7 +51,8 @@ _DELAY = re.compile(
     r"kicked|held (?:back|over)|shunted|reset\w*|taken [\w ]{0,40}out of|won[’']t|not)\b"
 )
 _SOONER = re.compile(
-    r"\b(?:brought|moved|bumped|pulled) (?:forward|up)|\bearlier\b|\bsooner\b|\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
+    r"\b(?:brought|moved|bumped|pulled) (?:forward|up)|\bearlier\b|\bsooner\b|"
+    r"\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
 )
 _BY_TIME = re.compile(
     r"(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )"

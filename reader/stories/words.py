@@ -63,7 +63,9 @@ ACTS = _words(
     eyed signs signed returns boards exits leaves quits wins won dies died lands nears reveals explains
     talks recalls confirms will dances becomes makes walks directing nominated attached reunites tapped
     cast casts leads has had was is lines teases remembers admits thanks gives did does produces
-    produced composed edited who whose
+    produced composed edited who whose rolls heads mulls lifts tops adds sets opens takes steps goes gets
+    hits drops calls slams backs shares unveils steals digs charms brings finds loses hopes wants plans
+    teams reteams pays sells buys offers faces rises
     """
 )
 """After a name: what people do."""
@@ -87,6 +89,17 @@ BODY_TAIL = _words(
     """
 )
 """Ends the name of a body, a place or a thing, seldom of a person."""
+
+NAMESAKES = _words(
+    """
+    washington london paris boston berlin rome chicago madrid dublin sydney york lincoln jordan israel
+    wales england ireland holland france germany french english welsh german dane north south east west
+    """
+)
+"""Places and peoples that are surnames, too, behind a given name."""
+
+SURNAMES_TOO = _words("hall day lake song hill rivers street hills mountain price house")
+"""Ends the name of a place as well as a person's."""
 
 NO_NAME = _words(
     """
