@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.stories.phrases import key_of
@@ -14,6 +15,7 @@ from reader.stories.words import (
     BODY_TAIL,
     CHARACTERS,
     COUNTRIES,
+    MONONYMS,
     NAMESAKES,
     NO_NAME,
     ROLES,
@@ -112,15 +114,16 @@ def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> list[C
 
 def _in_lists(text: str, cues: list[Cue]) -> list[Cue]:
     """Let a name in one list with a surer one be surer: A, B and C."""
-    for order in (range(1, len(cues)), range(len(cues) - 1, 0, -1)):
+    links = [_LISTED.fullmatch(text, one.start + len(one.form), other.start) for one, other in pairwise(cues)]
+    weights = [cue.weight for cue in cues]
+    for order in (range(len(links)), range(len(links) - 1, -1, -1)):
         for place in order:
-            one, other = cues[place - 1], cues[place]
-            link = _LISTED.fullmatch(text, one.start + len(one.form), other.start)
-            if link and (one.weight >= _ENOUGH_KNOWN) != (other.weight >= _ENOUGH_KNOWN):
-                weaker = place if one.weight > other.weight else place - 1
-                more = _BY_COMMA if link[0] == ", " else _BY_AND
-                cues[weaker] = cues[weaker]._replace(weight=cues[weaker].weight + more)
-    return cues
+            link = links[place]
+            if link and (weights[place] >= _ENOUGH_KNOWN) != (weights[place + 1] >= _ENOUGH_KNOWN):
+                weaker = place + (weights[place] > weights[place + 1])
+                weights[weaker] += _BY_COMMA if link[0] == ", " else _BY_AND
+                links[place] = None
+    return [cue._replace(weight=weight) for cue, weight in zip(cues, weights, strict=True)]
 
 
 def siblings(text: str) -> list[tuple[Cue, str]]:
@@ -131,7 +134,11 @@ def siblings(text: str) -> list[tuple[Cue, str]]:
         (Cue(f"{one} {surname}", match.start(), 2.0, False, "lead"), f"{other} {surname}")
         for match in _SIBLINGS.finditer(text)
         for one, other, surname in [match.groups()]
-        if _given(one) and _given(other) and not _given(surname) and not _no_part(surname, True, [(0, one)])
+        if not {key_of(one), key_of(other)} & MONONYMS
+        and _given(one)
+        and _given(other)
+        and not _given(surname)
+        and not _no_part(surname, True, [(0, one)])
     ]
 
 

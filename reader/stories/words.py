@@ -66,6 +66,15 @@ ACTS = _words(
     produced composed edited who whose rolls heads mulls lifts tops adds sets opens takes steps goes gets
     hits drops calls slams backs shares unveils steals digs charms brings finds loses hopes wants plans
     teams reteams pays sells buys offers faces rises
+    refuses sings marries weds splits ties disses jokes responds reacts hints admits insists denies blasts
+    praises hails mourns honors honours raises releases reunites rules runs saves scores seeks shuts signs
+    slips stops stuns suits sues surprises survives swaps tackles targets tries urges wows writes announces
+    arrives asks battles beats becomes believes bids breaks celebrates claims comes cuts debuts defends
+    delivers discusses dishes ditches dominates earns ends enters explores feels fights fires follows gives
+    grabs hosts inspires keeps knows launches likes looks loves meets misses moves needs opts parts picks
+    pitches planned pleads pushes puts raves reads recreates rejects rescues revisits rocks sees seems shines
+    shows shoots slays spills spoofs stands stays strips struggles swears teaches thinks turns unites visits
+    walks warns watches wonders works
     """
 )
 """After a name: what people do."""
@@ -127,6 +136,7 @@ NO_NAME = _words(
     directors actor actors actress writer writers composer editor filmmaker film films movie movies star
     stars sequel prequel remake reboot comedy drama thriller horror documentary well sure okay happy sad
     bad don't can't let's it's that's there's here's what's who's we're you're they're he's she's i'm
+    former fellow longtime one-time future
     directed written produced starring based set speaking asked working playing taking making coming
     going back blu-ray dolby vision uk us u.s usa eu tv dvd hbo bbc itv abc cbs nbc cnn fx a24 mgm ap cp
     reuters ok prime part chapter season episode
