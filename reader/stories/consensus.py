@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
@@ -39,6 +39,8 @@ def read(
     together = pooled(verdicts)
     beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
+    if common not in WINNERS:
+        named = _by_one_name(named, names)
     films, all_of_them = _shared(named, common)
     if common == "box-office":
         weekend = of_weekend(films, reports, [one.mentions for one in named])
@@ -69,13 +71,39 @@ def _in_full(named: Sequence[Named], names: Names) -> Sequence[Named]:
     whole = {film: found[0] for film, found in longer.items() if len(found) == 1}
     if not whole:
         return named
-    return [
-        one._replace(
-            films=tuple(dict.fromkeys(whole.get(film, film) for film in one.films)),
-            mentions=tuple(m._replace(key=whole.get(m.key, m.key)) for m in one.mentions),
-        )
-        for one in named
-    ]
+    return [_as(one, whole) for one in named]
+
+
+def _by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:
+    """Let a title that one outlet alone prints be the film of the others: a translation, a slip of the pen.
+
+    Where the people are the same, or its tags say so.
+    """
+    spoken = Counter(key for one in named for key in {m.key for m in one.mentions})
+    found = []
+    for one in named:
+        others = Counter(each.films[0] for each in named if each.films and each.films != one.films)
+        film = others.most_common(1)[0][0] if len(one.films) == 1 and others else ""
+        if (
+            not film
+            or spoken[one.films[0]] > 1
+            or any(m.key == film for m in one.mentions if m.where != "tag")
+        ):
+            found.append(one)
+            continue
+        mine = names.titles.known.get(one.films[0])
+        people = {person for each in named if film in each.films for person in each.people}
+        tagged = any(m.key == film for m in one.mentions)
+        same = mine is not None and len(mine.outlets) == 1 and (tagged or len(people & set(one.people)) > 1)
+        found.append(_as(one, {one.films[0]: film}) if same else one)
+    return found
+
+
+def _as(one: Named, whole: Mapping[str, str]) -> Named:
+    return one._replace(
+        films=tuple(dict.fromkeys(whole.get(film, film) for film in one.films)),
+        mentions=tuple(m._replace(key=whole.get(m.key, m.key)) for m in one.mentions),
+    )
 
 
 def _companions(films: Sequence[str], names: Names) -> list[str]:
