@@ -94,7 +94,8 @@ def _by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:
         mine = names.titles.known.get(one.films[0])
         people = {person for each in named if film in each.films for person in each.people}
         tagged = any(m.key == film for m in one.mentions)
-        same = mine is not None and len(mine.outlets) == 1 and (tagged or len(people & set(one.people)) > 1)
+        told = tagged or (others[film] > 1 and len(people & set(one.people)) > 1)
+        same = told and mine is not None and len(mine.outlets) == 1
         found.append(_as(one, {one.films[0]: film}) if same else one)
     return found
 

@@ -353,5 +353,5 @@ def _large(word: str) -> bool:
 def _numbered(key: str) -> tuple[str, int]:
     """A title without the number of a sequel at its end, and the number; 0 where there is none."""
     base, _, last = key.rpartition(" ")
-    number = int(last) if last in "23456789" and last else ROMANS.get(last, 0)
+    number = int(last) if len(last) == 1 and last in "23456789" else ROMANS.get(last, 0)
     return (base, number) if base and number else (key, 0)
