@@ -8,6 +8,7 @@ from __future__ import annotations
 
 CUES: dict[str, str] = {
     "obituary": r"""
+        8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b | 7 we(?:'ve)? (?:have )?lost (?:an?|one) |
         9 dies | 9 dies (?:at|aged) \d+ | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8
         obituaries | 8 rip | 8 r\.i\.p | 7 death of | 7 remembering | 7 in memoriam | 6 tributes?
         (?:to|for|pour|paid) | 6 pay(?:s|ing)? tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d |
@@ -17,6 +18,7 @@ CUES: dict[str, str] = {
         (?:his|her) (?:fight|battle) | 8 dead: | 7 , \d\d, has died | 6 the late
         """,
     "review": r"""
+        3.5 ^_+: | 14 [★☆]{2,} | 6 ★★★ |
         9 reviews? | 8 film review | 7 (?:one|two|three|three and a half|four|five) (?:and a half
         )?stars (?:for|from)\b | 6 (?:and a half) stars\b | 5 rated (?:pg|r\b|pg-13) | 4 (?:uneven|
         overstuffed|overlong|bloated|exasperating|exhilarating|sublime|muddled|gripping|charmless|
@@ -39,7 +41,8 @@ CUES: dict[str, str] = {
         per-(?:screen|theater|location) | 6 cume | 6 tracking | 3 charts? | 4 \$[\d.,]+ ?(?:m|
         million)\b | 6 (?:opens?|opened|opening|started|launch\w*|struts|debuts?) (?:[\w'_-]+
         ){0,2}(?:to|with) (?:an? )?(?:[\w'_-]+ ){0,3}[$£€] | 7 admissions | 6 holdovers? | 7
-        (?:first|second|third|fourth|fifth|sixth|opening|holiday) weekend | 6 weekend | 5 no\.? ?1 | 5
+        (?:first|second|third|fourth|fifth|sixth|opening|holiday) weekend | 6
+        weekend(?!'s (?:big|new|best|biggest|hottest)) | 5 no\.? ?1 | 5
         number one | 6 opens to \$ | 6 \$[\d.,]+ ?(?:m|million|bn|billion) (?:opening|debut|worldwide|
         domestic\w*|globally) | 6 (?:crosses|passes|tops|hits|sails past|surpasses|joins? the)
         (?:\$[\d.,]+ ?|[a-z]+[ -])?(?:million|billion|b|bn|m)\b | 6 billion[ -]dollar club | 6
@@ -199,6 +202,7 @@ CUES: dict[str, str] = {
         prequel) of
         """,
     "interview": r"""
+        7 : ["“‘'](?:he|she|who|what|there's|people|everyone|nobody|if|when)\b |
         9 interviews? | 8 q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|
         love|fame|grief)\b | 8 : ["“‘'](?:i|i'm|i'd|i've|we|we're|it|it's|you|my|that|they|there|
         don't|nobody|people)\b | 6 says (?:by phone|with a|of) | 5 says, | 5 talks? of | 8 in
@@ -241,6 +245,9 @@ CUES: dict[str, str] = {
         pact | 6 a word about | 7 threatens? (?:to sue|legal)
         """,
     "list": r"""
+        12 ^(?:these )?\d\d? (?:[\w'_-]+ ){1,4}(?:who|that|you|to
+        (?:watch|stream)|ranked|like)\b | 9 ^these \w+ (?:\w+ ){0,3}(?:movies|films|performances|roles|
+        scenes|stars|actors) |
         9 ranked | 9 ^\d+ (?:\w+ ){0,3}(?:movies|films|times|things|moments|performances|scenes|
         actors|characters|reasons|roles|stars|shows|directors) | 9 (?:the )?\d+ (?:best|worst|
         greatest|biggest|scariest|funniest|most) | 8 best (?:movies|films) (?:of|to|on) | 8 every

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_TELLERS = (
+    r"(?:our |my |one |an? |unnamed |anonymous )?(?:\w+ )?(?:mole|tipster|insider|leaker|scooper|sources?|"
+    r"spy|spies|snitch|stand-in|extra|crew member|projectionist|little bird|birdie|whistleblower)"
+)
+"""Who tells an outlet what nobody stands up for."""
 _HEADLINE = re.compile(
     r"\brumou?r(?:s|ed)?\b|\breportedly\b|\bcould be\b|\bmight be\b|\balleged(?:ly)?\b|"
     r"^hearing\b|\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
     r"er)?\b|\bwhispers\b|\bunconfirmed\b|"
-    r"\binsider claims\b",
+    r"\binsider claims\b|\ballegedly\b|\bsupposedly\b|"
+    rf"\b(?:says?|tells?|claims?|swears?|hears?|whispers?) (?:{_TELLERS})\b|\b(?:tells|told) us\b|"
+    rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is\b|\bwhisper(?:s|ed)?\b|\brumblings?\b",
 )
 _HEARSAY = re.compile(
     r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
@@ -26,6 +33,26 @@ _HEARSAY = re.compile(
     r"(?:confirm\w*|verif\w*)|insiders? (?:say|claim)s?|we[’']ve been wrong|supposedly|allegedly|"
     r"(?:a|our) tipster|word on the street|chatter|swears?|file under maybe|take (?:it|this|"
     r"that) with|heard it here|(?:nobody|no one) (?:at the studio )?(?:will|would) confirm|"
+    r"(?:our|my) (?:guy|man|woman|friend|pal|contact|mate|fly on the wall|eyes and ears|snitch|reader)s? "
+    r"(?:in|at|on|inside|near|close|says?|hears?|swears?|tells?|reckons?|insists?|is|was)|"
+    r"(?:someone|somebody|a person|an? (?:\w+ )?(?:insider|staffer|extra|stand-in|stagehand|crew member|"
+    r"assistant|intern|grip|caterer|driver|projectionist|employee|agent)) (?:who|that|close to|near|inside|"
+    r"with|on|at|claims|says|swears|tells|whispers|reckons)|"
+    r"whisper(?:s|ed|ing)?|rumblings?|murmurs?|scuttlebutt|the grapevine|hush-hush|"
+    r"(?:the )?word (?:is|has it|reaches us|around town)|the buzz is|(?:the )?talk (?:of the town )?is that|"
+    r"not confirmed|"
+    r"nothing(?:[’']s| is) (?:confirmed|official|signed)|no (?:official )?confirmation|"
+    r"(?:isn[’']t|is not|not yet) (?:official|confirmed)|unofficial\w*|off the record|"
+    r"(?:handle|treat|approach) (?:it |this |that |these |them )?with|at your peril|big if true|"
+    r"(?:could|may|might) (?:all )?(?:just )?be (?:nothing|nonsense|rubble|rubbish|wrong|bunk|hot air|smoke|"
+    r"baloney|a hoax|hooey|wishful)|file (?:this |it )?under|make of (?:that|it|this) what you will|"
+    r"for what it[’']s worth|don[’']t (?:quote|hold) (?:us|me)|you didn[’']t hear|if (?:the|this|that|our) "
+    r"(?:\w+ )?(?:whisper|rumou?r|tip|talk|source|chatter|leak|post|gossip)s?|"
+    r"(?:no one|nobody|none) (?:official|at \w+|there|involved|on the record)? ?(?:will|would|is|has) (?:say|"
+    r"talk\w*|sp(?:eak|oken)|comment\w*|back\w*)|"
+    r"(?:didn[’']t|did not|hasn[’']t|has not|haven[’']t|wouldn[’']t|won[’']t) (?:answer|reply|respond|return|"
+    r"get back|write back|call back|pick up|comment)(?! to)|hung up|ignored (?:our|us|my)|"
+    r"sent (?:us|me|back) (?:an? |only )?\w*emoji|"
     r"mixed track record|(?:we|we[’']re|i[’']m) (?:are )?hearing|anonymous post|reddit|"
     r"4chan)\b",
 )

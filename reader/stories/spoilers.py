@@ -67,6 +67,25 @@ _TOLD = re.compile(
     r"\bwho (?:dies|is the killer)\b|\brecap:|\bhow \w+ ends\b",
 )
 """Headlines of pieces that are there to tell the plot."""
+_EXPLAINS = re.compile(
+    r"\b(?:ending|finale|twist|last scene|final (?:scene|shot|moments?)|cliffhanger|"
+    r"(?:post|mid|end)-?credits?)\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
+    r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
+    r"\b(?:explain|break|unpack|decod)\w*(?: down)? .{0,40}\b(?:ending|twist|finale|post-?credits?)|"
+    r"\b(?:who|what|where|why)\b.{3,50}\b(?:all along|at the end|in the end)\b|"
+    r"\b(?:does|do|is there|are there)\b.{3,60}\b(?:post|mid|end)-?credits?\b"
+)
+"""Headlines of pieces that walk through an ending: what their text then tells, they tell."""
+_NOTHING_AFTER = re.compile(
+    r"\b(?:no|isn[’']t|aren[’']t|doesn[’']t have|don[’']t have|without|not) (?:an? |any )?"
+    r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the credits"
+)
+_PLOT = re.compile(
+    r"\b[A-Z][\w’'-]+(?:, [^,]{3,40},)? (?:finally |\w+ly )?(?!is\b|was\b|has\b|says?\b|said\b|does\b|"
+    r"plays?\b|played\b|stars?\b|directs?\b|directed\b|needs?\b|means?\b|confirm)[a-z]{3,}(?:s|ed)\b(?!,)|"
+    r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+"
+)
+"""What somebody in a plot does, told in a sentence that begins with who."""
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']? ")
 _LAST_DEED = re.compile(
     r"\bin (?:the|its|their) (?:very )?(?:last|final|closing) (?:scene|shot|image|moments|minutes|reel|"
@@ -80,19 +99,29 @@ _DEED = re.compile(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said
 SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 
 
+def explains(title: str) -> bool:
+    """Tell whether a headline is of a piece that walks through an ending."""
+    title = title.lower()
+    return bool(_TOLD.search(title) or _EXPLAINS.search(title))
+
+
 @lru_cache(1024)
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
-    if beat in SILENT:
-        return ()
     title = title.lower()
+    walk = _EXPLAINS.search(title)
+    if beat in SILENT and not walk:
+        return ()
     text = f"{title}. {lead.lower()}"
     told, fates = _TOLD.search(title), _FATES.findall(text)
     deeds = _LAST_DEED.findall(text)
-    if not (told or fates or deeds or "spoiler" in text) or _PROMISES.search(text):
+    plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
+    if not (told or fates or deeds or plot or "spoiler" in text) or _PROMISES.search(text):
         return ()
     if told:
         return (told[0],)
+    if walk and plot:
+        return tuple(dict.fromkeys((walk[0], *plot)))
     warnings, endings = _WARNINGS.findall(text), _ENDINGS.findall(text)
     if warnings and beat != "trailer":
         fates += _DEED.findall(lead.lower())[:1]
