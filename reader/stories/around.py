@@ -142,22 +142,8 @@ TRANSLATED = re.compile(
     re.I,
 )
 """Between two titles: they are one film's."""
-TRANSLATED_WORDS = frozenset(
-    {
-        "translates",
-        "translated",
-        "translating",
-        "meaning",
-        "known",
-        "titled",
-        "released",
-        "sold",
-        "retitled",
-        "billed",
-        "aka",
-        "a",
-        "title",
-        "english",
-        "literally",
-    }
+TRANSLATING = frozenset(
+    {"translates", "translated", "translating", "aka", "k", "title", "originally", "literally"}
 )
+ABROAD_WORDS = frozenset({"abroad", "internationally", "overseas", "english", "elsewhere", "us", "meaning"})
+"""Words one of which is said where two titles of a film are."""

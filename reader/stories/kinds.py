@@ -18,7 +18,7 @@ CUES: dict[str, str] = {
         (?:his|her) (?:fight|battle) | 8 dead: | 7 , \d\d, has died | 6 the late
         """,
     "review": r"""
-        3.5 ^_+: | 14 [★☆]{2,} | 6 ★★★ |
+        3.5 ^_+: | 14 ★★ | 14 ★☆ |
         9 reviews? | 8 film review | 7 (?:one|two|three|three and a half|four|five) (?:and a half
         )?stars (?:for|from)\b | 6 (?:and a half) stars\b | 5 rated (?:pg|r\b|pg-13) | 4 (?:uneven|
         overstuffed|overlong|bloated|exasperating|exhilarating|sublime|muddled|gripping|charmless|

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from reader.stories.around import (
     ABROAD,
+    ABROAD_WORDS,
     FORMER_WORDS,
     FORMERLY,
     SEQUEL,
     TRANSLATED,
-    TRANSLATED_WORDS,
+    TRANSLATING,
     UNTITLED,
 )
 from reader.stories.people import People
@@ -104,10 +105,11 @@ class Names:
 
     def _translated(self, report: Report) -> None:
         """Learn a film's title in another language where a report says both: the first is what it goes by."""
-        if len(TRANSLATED_WORDS & said(report.lead)) < 1 + ("a" in said(report.lead)):
+        spoken = said(report.lead)
+        if TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken):
             return
-        found = self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))
-        for one, other in pairwise(found):
+        marked = set(map(key_of, report.emphases))
+        for one, other in pairwise(self.titles.find(report.lead, "lead", marked=marked)):
             if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
                 self.titles.rename(other.key, self.titles.whole(one.key))
 

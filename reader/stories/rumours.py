@@ -76,9 +76,10 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     `In talks` from a trade is news of talks; a leaker, an own tipster or a denial of proof is hearsay.
     """
     title, lead = title.lower(), lead.lower()
-    if _DENIED.search(title):
+    body = _HEARSAY.findall(lead) if lead else []
+    if not (body or "rumo" in title) or _DENIED.search(title):
         return ()
-    head, body = _HEADLINE.findall(title), _HEARSAY.findall(lead)
+    head = _HEADLINE.findall(title)
     if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
         return () if not head and _CONFIRMED.search(lead) else tuple(dict.fromkeys((*head, *body)))
     return ()

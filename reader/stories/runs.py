@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from reader.stories.phrases import key_of
 from reader.stories.spans import title_case
-from reader.stories.terms import fold, stem, usual
+from reader.stories.terms import AT_HAND, fold, stem, usual
 from reader.stories.words import (
     ACTS,
     BODY_TAIL,
@@ -59,12 +60,13 @@ _PART_IN_A_PLOT = re.compile(
 )
 """As marshal Cole Ironwood; as director James Watkins is none."""
 _ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
-SHORTEST_NAME, LONGEST_NAME = 3, 4
-"""In letters; in words."""
+SHORTEST_NAME, LONGEST_NAME, LONGEST_GIVEN = 3, 4, 20
+"""In letters; in words; in letters."""
 _LISTED = re.compile(r",? (?:and|&) |, ")
 _ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 2.0, 1.5, 1.0
 _ON_SUBJECT = re.compile(r" on ")
-_SIBLINGS = re.compile(rf"(?<![^\W\d_] )\b({_PART}) (?:and|&) ({_PART}) ({_PART})\b")
+_SIBLINGS = re.compile(rf" (?:and|&) ({_PART}) ({_PART})\b")
+_ALONE = re.compile(rf"(?<![^\W\d_] )\b{_PART}$")
 _SUFFIX = re.compile(
     r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$"
 )
@@ -126,20 +128,21 @@ def _in_lists(text: str, cues: list[Cue]) -> list[Cue]:
     return [cue._replace(weight=weight) for cue, weight in zip(cues, weights, strict=True)]
 
 
-def siblings(text: str) -> list[tuple[Cue, str]]:
+@lru_cache(AT_HAND)
+def siblings(text: str) -> tuple[tuple[Cue, str], ...]:
     """Names that share their surname with the next, and that: Anthony of Anthony and Joe Russo."""
-    if " and " not in text and " & " not in text:
-        return []
-    return [
-        (Cue(f"{one} {surname}", match.start(), 2.0, False, "lead"), f"{other} {surname}")
-        for match in _SIBLINGS.finditer(text)
-        for one, other, surname in [match.groups()]
-        if not {key_of(one), key_of(other)} & MONONYMS
-        and _given(one)
-        and _given(other)
-        and not _given(surname)
-        and not _no_part(surname, True, [(0, one)])
-    ]
+    found = []
+    for match in _SIBLINGS.finditer(text):
+        one = _ALONE.search(text, max(0, match.start() - LONGEST_GIVEN), match.start())
+        if one and _of_one_family(one[0], match[1], match[2]):
+            cue = Cue(f"{one[0]} {match[2]}", one.start(), 2.0, False, "lead")
+            found.append((cue, f"{match[1]} {match[2]}"))
+    return tuple(found)
+
+
+def _of_one_family(one: str, other: str, surname: str) -> bool:
+    given = _given(one) and _given(other) and not {key_of(one), key_of(other)} & MONONYMS
+    return given and not _given(surname) and not _no_part(surname, True, [(0, one)])
 
 
 def tagged(tag: str, text: str, where: str, blocked: Spans) -> Cue | None:
