@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.stories.dates import Printed, dated, dates, weekday
-from reader.stories.moves import by_time, later, near, sooner, takes_place_of, yearless
+from reader.stories.moves import by_time, later, middle, near, sooner, takes_place_of, yearless
 from reader.stories.regions import CUT, named, place
 from reader.stories.terms import lowered
 
@@ -39,7 +39,8 @@ _NOT_RELEASE = re.compile(
     r"continues? \w+ (?:until|through)|embargo\w*|ballots?|deadline|eligib\w*|telecast|airs|anniversary|"
     r"lens(?:es|ing)|rehears\w*|pre-production|location work|crew|second unit|post-production|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
-    r"world premiere|premi[eè]res? at|heard|(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "
+    r"world premiere|premi[eè]res? (?:at|on the (?:lido|croisette))|heard|"
+    r"(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "
     r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|opens? (?:the )?(?:cannes|venice|berlin|toronto|"
     r"festival)|"
     r"in competition|the novel|the book|memoir|album|season \w+|new episodes|birthday|turns|"
@@ -55,7 +56,8 @@ _NOT_RELEASE = re.compile(
 )
 _RELEASED = re.compile(
     r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|releas\w*|arriv\w*|lands?|"
-    r"landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|(?:in|to) (?:theat|cinema)\w*)\b"
+    r"landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|(?:in|to) (?:theat|cinema)\w*)\b|"
+    r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)"
 )
 """Said after a word of filming: what follows is of release again."""
 _SAYS_SO = re.compile(
@@ -78,6 +80,7 @@ _ASIDE = re.compile(r"[(,] ")
 _ON_DAY = re.compile(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|releases|streams?|streaming|"
     r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|this)|"
+    r"on (?:general |wide |limited |nationwide )?release|"
     r"(?:in|hits?|to) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
     r"(?:(?:on|this|from|next|coming) )?((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b"
     r"(?! (?:night|morning|evening|to \$|"
@@ -177,7 +180,8 @@ def _in_their_years(new: Printed, old: Printed | None, text: str, published: int
         return new.iso, None
     if yearless(text, new):
         late = later(text.lower())
-        return (near(new.iso, old.iso, after=late) if old.iso[:4] > new.iso[:4] else new.iso), old.iso
+        odd = old.iso[:4] > new.iso[:4] or (late and middle(new.iso) < middle(old.iso))
+        return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
     if yearless(text, old):
         had = near(old.iso, new.iso, after=sooner(text.lower()))
         gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up

@@ -89,6 +89,8 @@ CUES: dict[str, str] = {
         tally) | 6 takes home
         """,
     "festival": r"""
+        8 (?:venice|cannes|berlin|toronto|sundance|telluride|locarno|tribeca|sxsw|tiff|berlinale) (?:adds|
+        picks|selects|invites|unveils|announces) | 8 (?:to|in) (?:the )?(?:main |official )?competition |
         7 line-?up | 6 competition (?:in full|titles|slate|films)? | 7 official selection | 7 film
         festival | 6 festivals? | 3.5 berlinale | 3.5 cannes | 3.5 sundance | 3.5 sxsw | 3.5 venice |
         3.5 toronto | 3.5 tiff | 3.5 telluride | 3.5 locarno | 3.5 rotterdam | 3.5 tribeca | 5
@@ -175,6 +177,8 @@ CUES: dict[str, str] = {
         is shooting
         """,
     "announcement": r"""
+        6 is making (?:an?|his|her|their) | 6 (?:has )?sets? (?:his|her|their) (?:next|second|third|fourth|
+        fifth|new) |
         8 in the works | 8 in development | 7 sequel (?:in|at|is|gets|officially|confirmed|announced|
         planned|happening|moving|coming) | 8 developing | 8 green-?l(?:it|ight\w*) | 8 green light | 8
         announce[sd]? | 8 unveils? (?:[\w'_-]+ ){0,3}(?:slate|plans|project|sequel|film|movie) | 8

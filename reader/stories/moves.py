@@ -48,11 +48,12 @@ _MOVE = re.compile(
 )
 _DELAY = re.compile(
     r"\b(?:delay\w*|postpon\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|bumped|"
-    r"kicked|held (?:back|over)|shunted|reset\w*|taken [\w ]{0,40}out of|won[’']t|not)\b"
+    r"kicked|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
+    r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t|not)\b"
 )
 _SOONER = re.compile(
-    r"\b(?:brought|moved|bumped|pulled) (?:forward|up)|\bearlier\b|\bsooner\b|"
-    r"\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
+    r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*) (?:[\w’'.-]+ ){0,5}?(?:forward|up)\b|\bearlier\b|"
+    r"\bsooner\b|\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
 )
 _BY_TIME = re.compile(
     r"(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )"
@@ -104,7 +105,13 @@ def near(iso: str, other: str, *, after: bool) -> str:
     """A date told without its year, in the year that puts it next after another one, or next before it."""
     year = int(other[:4])
     years = (year, year + 1) if after else (year, year - 1)
-    return next((moved for moved in (f"{one}{iso[4:]}" for one in years) if (moved > other) is after), iso)
+    found = (f"{one}{iso[4:]}" for one in years)
+    return next((moved for moved in found if (middle(moved) > middle(other)) is after), iso)
+
+
+def middle(iso: str) -> str:
+    """A date as it compares with others: a quarter by the month in its middle."""
+    return f"{iso[:5]}{3 * int(iso[6]) - 1:02d}" if "Q" in iso else iso
 
 
 def yearless(text: str, printed: Printed) -> bool:

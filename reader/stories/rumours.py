@@ -11,12 +11,14 @@ _TELLERS = (
 )
 """Who tells an outlet what nobody stands up for."""
 _HEADLINE = re.compile(
-    r"\brumou?r(?:s|ed)?\b|\breportedly\b|\bcould be\b|\bmight be\b|\balleged(?:ly)?\b|"
+    r"\brumou?r(?:s|ed)?\b|\breportedly\b|"
+    r"\b(?:could|might) (?:be|play|join|return|lose|leave|direct|star|replace|get|end|still)\b|"
+    r"\balleged(?:ly)?\b|"
     r"^hearing\b|\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
     r"er)?\b|\bwhispers\b|\bunconfirmed\b|"
     r"\binsider claims\b|\ballegedly\b|\bsupposedly\b|"
     rf"\b(?:says?|tells?|claims?|swears?|hears?|whispers?) (?:{_TELLERS})\b|\b(?:tells|told) us\b|"
-    rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is\b|\bwhisper(?:s|ed)?\b|\brumblings?\b",
+    rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is (?!good|out|bond)|\bwhisper(?:s|ed)?\b|\brumblings?\b",
 )
 _HEARSAY = re.compile(
     r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
@@ -31,7 +33,7 @@ _HEARSAY = re.compile(
     r"(?:guy|friend|someone|somebody) who knows|quot(?:e|ing) us|as far as we (?:can tell|know)|no ink|"
     r"(?:hasn[’']t|haven[’']t|has not|have not|could not|couldn[’']t|can[’']t|cannot) (?:be )?"
     r"(?:confirm\w*|verif\w*)|insiders? (?:say|claim)s?|we[’']ve been wrong|supposedly|allegedly|"
-    r"(?:a|our) tipster|word on the street|chatter|swears?|file under maybe|take (?:it|this|"
+    r"(?:a|our) tipster|word on the street|chatter|swears?(?! by)|file under maybe|take (?:it|this|"
     r"that) with|heard it here|(?:nobody|no one) (?:at the studio )?(?:will|would) confirm|"
     r"(?:our|my) (?:guy|man|woman|friend|pal|contact|mate|fly on the wall|eyes and ears|snitch|reader)s? "
     r"(?:in|at|on|inside|near|close|says?|hears?|swears?|tells?|reckons?|insists?|is|was)|"
@@ -39,7 +41,10 @@ _HEARSAY = re.compile(
     r"assistant|intern|grip|caterer|driver|projectionist|employee|agent)) (?:who|that|close to|near|inside|"
     r"with|on|at|claims|says|swears|tells|whispers|reckons)|"
     r"whisper(?:s|ed|ing)?|rumblings?|murmurs?|scuttlebutt|the grapevine|hush-hush|"
-    r"(?:the )?word (?:is|has it|reaches us|around town)|the buzz is|(?:the )?talk (?:of the town )?is that|"
+    r"(?:the )?word (?:is (?:that|he|she|they|the|it|an?)|has it|reaches us|around town)|the buzz is|"
+    r"talk (?:of the town )?is (?:that|of|growing)|nothing (?:solid|concrete|firm)|sources claim|"
+    r"an? (?:little )?bird(?:ie)?|believe (?:it|this|that|us) (?:if|or|at)|"
+    r"an? \w+ (?:who|close|near|with) [^.]{0,60}(?:tells?|told) (?:us|me)|"
     r"not confirmed|"
     r"nothing(?:[’']s| is) (?:confirmed|official|signed)|no (?:official )?confirmation|"
     r"(?:isn[’']t|is not|not yet) (?:official|confirmed)|unofficial\w*|off the record|"

@@ -15,8 +15,8 @@ _PROMISES = re.compile(
     r"adjust the|new) spoiler (?:mid|wing|on|in)\b|\bspoilsport|\bgo in cold\b",
 )
 _WARNINGS = re.compile(
-    r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b(?:[!:]| (?:for|"
-    r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))",
+    r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b"
+    r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))",
 )
 _ENDINGS = re.compile(
     r"\b(?:ending,? explained|explain\w* (?:the|that|its) ending|post-?credits?|mid-?credits?|"
@@ -73,6 +73,8 @@ _EXPLAINS = re.compile(
     r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
     r"\b(?:explain|break|unpack|decod)\w*(?: down)? .{0,40}\b(?:ending|twist|finale|post-?credits?)|"
     r"\b(?:who|what|where|why)\b.{3,50}\b(?:all along|at the end|in the end)\b|"
+    r"\b(?:talk|think|scream|argue) about (?:that|the) .{0,40}\b(?:ending|twist|finale|cliffhanger)\b|"
+    r"\bdo(?:es)? (?:the )?\w+(?: \w+)? (?:live|die|survive|make it)\b|"
     r"\b(?:does|do|is there|are there)\b.{3,60}\b(?:post|mid|end)-?credits?\b"
 )
 """Headlines of pieces that walk through an ending: what their text then tells, they tell."""
@@ -83,7 +85,9 @@ _NOTHING_AFTER = re.compile(
 _PLOT = re.compile(
     r"\b[A-Z][\w’'-]+(?:, [^,]{3,40},)? (?:finally |\w+ly )?(?!is\b|was\b|has\b|says?\b|said\b|does\b|"
     r"plays?\b|played\b|stars?\b|directs?\b|directed\b|needs?\b|means?\b|confirm)[a-z]{3,}(?:s|ed)\b(?!,)|"
-    r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+"
+    r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+|"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:is|are|was|were) (?:shot|killed|stabbed|rescued|saved)|"
+    r"\w+ly \w+(?:s|ed)\b)"
 )
 """What somebody in a plot does, told in a sentence that begins with who."""
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']? ")
