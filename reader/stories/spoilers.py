@@ -16,7 +16,8 @@ _PROMISES = re.compile(
 )
 _WARNINGS = re.compile(
     r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b"
-    r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))",
+    r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|"
+    r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))",
 )
 _ENDINGS = re.compile(
     r"\b(?:ending,? explained|explain\w* (?:the|that|its) ending|post-?credits?|mid-?credits?|"
