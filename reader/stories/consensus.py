@@ -11,9 +11,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
-from reader.stories.charts import of_weekend
+from reader.stories.charts import held, of_weekend
 from reader.stories.names import NO_SUBJECT, Named, Names
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
@@ -56,7 +56,7 @@ def read(
         if common == "awards" and beat.name == common:
             own = _of_prize(report, one, [film for film in films if film in all_of_them]) or own
         if common == "box-office" and beat.name == common and films:
-            own = tuple(films)
+            own = _of_chart(report, one, films)
         further = names.people.by_surname(report, *one.places, [*near, *_companions(own, names)])
         people = tuple(dict.fromkeys((*one.people, *further)))
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
@@ -139,6 +139,18 @@ def _of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, .
     if not head and any(f" {person.split()[-1]} " in spoken for person in one.people):
         head = lead[:1]
     return tuple(dict.fromkeys([*head, *(film for film in shared if film in lead)])) if head else ()
+
+
+def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ...]:
+    """The films of a weekend that a report names, and others that its own headline says open in it."""
+    named = {m.key for m in one.mentions}
+    old = {key for key, was in held(report, one.mentions) if was}
+    head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in old]
+    spoken = said(report.title) | said(report.lead)
+    told = [film for film in films if film in named or film.removeprefix("the ").split()[0] in spoken]
+    return tuple(
+        dict.fromkeys([*told, *(key for key in head if told and not any(covers(f, key) for f in films))])
+    )
 
 
 def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names) -> tuple[str, ...]:

@@ -63,13 +63,14 @@ _ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
 SHORTEST_NAME, LONGEST_NAME, LONGEST_GIVEN = 3, 4, 20
 """In letters; in words; in letters."""
 _LISTED = re.compile(r",? (?:and|&) |, ")
-_ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 2.0, 1.5, 1.0
+_ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 1.5, 1.5, 1.0
 _ON_SUBJECT = re.compile(r" on ")
 _SIBLINGS = re.compile(rf" (?:and|&) ({_PART}) ({_PART})\b")
-_ALONE = re.compile(rf"(?<![^\W\d_] )\b{_PART}$")
+_ALONE = re.compile(rf"(?:(\S+) )?\b({_PART})$")
 _SUFFIX = re.compile(
     r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$"
 )
+_SUFFIXED = re.compile(r"(?:Jr|Sr)\.?|III?")
 NOT_AFTER = frozenset(
     [
         "weekend",
@@ -134,8 +135,9 @@ def siblings(text: str) -> tuple[tuple[Cue, str], ...]:
     found = []
     for match in _SIBLINGS.finditer(text):
         one = _ALONE.search(text, max(0, match.start() - LONGEST_GIVEN), match.start())
-        if one and _of_one_family(one[0], match[1], match[2]):
-            cue = Cue(f"{one[0]} {match[2]}", one.start(), 2.0, False, "lead")
+        alone = one and (not one[1] or not one[1][0].isupper() or fold(one[1]) in ROLES)
+        if one and alone and _of_one_family(one[2], match[1], match[2]):
+            cue = Cue(f"{one[2]} {match[2]}", one.start(2), 2.0, False, "lead")
             found.append((cue, f"{match[1]} {match[2]}"))
     return tuple(found)
 
@@ -161,7 +163,8 @@ def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
     """Cut a run where no name can go on: after a possessive, before and after words that start none."""
     pieces: list[tuple[int, str]] = []
     at = start
-    for word in _BREAK.split(run):
+    words = _BREAK.split(run)
+    for place, word in enumerate(words):
         stripped = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
         if "-" in stripped:
             stripped = _SUFFIX.sub("", stripped)
@@ -178,7 +181,8 @@ def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
         else:
             pieces.append((at, stripped))
             large = sum(part[:1].isupper() for _, part in pieces)  # Ana de Armas has two
-            if (loose and large == 2 + bool(_INITIALS.fullmatch(stripped))) or stripped != word:
+            whole = loose and large == 2 + bool(_INITIALS.fullmatch(stripped))
+            if (whole and not _SUFFIXED.fullmatch("".join(words[place + 2 : place + 3]))) or stripped != word:
                 yield from _piece(pieces)
                 pieces = []
         at += len(word)

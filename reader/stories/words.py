@@ -74,7 +74,7 @@ ACTS = _words(
     grabs hosts inspires keeps knows launches likes looks loves meets misses moves needs opts parts picks
     pitches planned pleads pushes puts raves reads recreates rejects rescues revisits rocks sees seems shines
     shows shoots slays spills spoofs stands stays strips struggles swears teaches thinks turns unites visits
-    walks warns watches wonders works
+    walks warns watches wonders works honored honoured nominated
     """
 )
 """After a name: what people do."""
