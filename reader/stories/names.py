@@ -183,6 +183,9 @@ class Names:
             m.where == "title" and self._tagged(m, report) for m in mentions
         )
         films = () if apart else tuple(dict.fromkeys(self._subjects(mentions, beat, report)))
+        if not (films or apart or mentions or beat in NO_SUBJECT) and people:
+            hint = self.titles.hinted(report.title, people)
+            films = (hint,) if hint else ()
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _tagged(self, mention: Mention, report: Report) -> bool:

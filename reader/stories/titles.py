@@ -32,12 +32,15 @@ from reader.stories.around import (
     SEQUEL_BEFORE,
     THE_BEFORE,
 )
-from reader.stories.phrases import Phrases, Row, Token, key_of, tokens
+from reader.stories.phrases import Phrases, Row, Token, key_of, said, tokens
 from reader.stories.printed import is_title_tag, printed
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, quoted, shouted, title_case
+from reader.stories.terms import stem, usual
 from reader.stories.words import NO_TITLE, SECTION_NAMES, SMALL
 
+TELLING = 4
+"""Letters of a word that may stand for a whole title."""
 HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
 
@@ -100,6 +103,8 @@ class Titles:
         """Titles with a sequel's number at the end, by their first words and it."""
         self._spoken: dict[str, str] = {}
         """Titles with a possessive inside, as running text reads them."""
+        self._with_word: dict[str, set[str]] = {}
+        """Titles of several words, by each that tells something."""
         self.outlets: set[str] = set()
         self.renamed: dict[str, str] = {}
         self.renamed_lately: dict[str, str] = {}
@@ -146,6 +151,9 @@ class Titles:
             self._phrases.add(key)
             base, number = _numbered(key)
             words = base.split()
+            for word in words if len(words) > 1 else ():
+                if len(word) >= TELLING and word.isalpha() and stem(word) not in usual():
+                    self._with_word.setdefault(word, set()).add(key)
             for size in range(1, len(words) + 1) if number else ():
                 self._numbered.setdefault((" ".join(words[:size]), number), set()).add(key)
             for last in (str(number), NUMERALS[number]) if number else ():
@@ -284,6 +292,16 @@ class Titles:
             if number.key not in ("i", "v", "x") and not COUNTED.match(text, number.end):
                 return 1, f"{key} {number.key}", number.end
         return 0, key, end
+
+    def hinted(self, headline: str, people: Collection[str]) -> str | None:
+        """The film a headline means by one word of its title, where its people are named: the Zelda movie."""
+        names = {part for person in people for part in person.split()}
+        found = set()
+        for word in said(headline) & self._with_word.keys() - names:
+            wholes = {self.whole(key) for key in self._with_word[word] if self.usual(key)}
+            if len(wholes) == 1:
+                found |= {key for key in wholes if any(self.known[key].beside[one] for one in people)}
+        return found.pop() if len(found) == 1 else None
 
     # ------------------------------------------------------------ one name for each
 
