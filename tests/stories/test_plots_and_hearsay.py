@@ -67,6 +67,69 @@ PLOTS = [
         True,
     ),
     ("Nightfall casts its villain", "Jane Roe will play a killer who stalks a ski resort.", "casting", False),
+    (
+        "Harbor Light’s final twist, unpacked",
+        "So the keeper was his own father. In the attic Mara finds the coat, burns it and walks into "
+        "the sea.",
+        "other",
+        True,
+    ),
+    (
+        "Let’s talk about that Harbor Light ending",
+        "Spoilers, obviously. Mara drowns, the boy lights the lamp, and the ship sails past without "
+        "stopping.",
+        "interview",
+        True,
+    ),
+    (
+        "Harbor Light: does the dog live?",
+        "Sadly not. He is shot in the last ten minutes while guarding the door.",
+        "other",
+        True,
+    ),
+    (
+        "What the last scene of Harbor Light means",
+        "Mara opens her eyes in the boat. She never left the island; the rescue was a dream.",
+        "casting",
+        True,
+    ),
+    (
+        "Does Harbor Light have a post-credits scene?",
+        "No. There’s no post-credits scene, so you can leave when the music starts.",
+        "other",
+        False,
+    ),
+    ("Harbor Light review (no spoilers)", "A keeper goes mad. We won’t say how it ends.", "review", False),
+    (
+        "Harbor Light trailer breakdown",
+        "Every hidden detail in the new footage. Mara runs along the beach, and a ship burns.",
+        "trailer",
+        False,
+    ),
+    (
+        "Harbor Light ending changed after tests, says director",
+        "Lund told a panel that the original finale left audiences cold.",
+        "interview",
+        False,
+    ),
+    (
+        "Inside the Harbor Light set",
+        "The crew built a lighthouse and then burned it down for real.",
+        "production",
+        False,
+    ),
+    (
+        "Tom Marlow dies at 59",
+        "The actor, who played the keeper in Harbor Light, died on Sunday.",
+        "obituary",
+        False,
+    ),
+    (
+        "Harbor Light tops box office",
+        "The thriller killed the competition in its final days.",
+        "box-office",
+        False,
+    ),
 ]
 HEARSAY = [
     ("RUMOR: Marvel eyeing a new Wolverine", "A leaker with a mixed record claims it on Reddit.", True),
@@ -87,6 +150,90 @@ HEARSAY = [
         True,
     ),
     ("Studio denies Nightfall 2 rumors", "A spokesperson said the talk is false.", False),
+    (
+        "HARBOR LIGHT 2 IS DEAD, SAY OUR SPIES",
+        "Word reaches us that the studio has pulled the plug. Nobody would go on the record.",
+        True,
+    ),
+    (
+        "Is Tom Marlow the New Villain in Harbor Light?",
+        "Whispers around the lot have it that he has met the director twice. Nothing is signed, so "
+        "treat this as gossip for now.",
+        True,
+    ),
+    (
+        "Harbor Light reshoots?",
+        "A tipster who has been right before says the ending is being redone. Take it with salt.",
+        True,
+    ),
+    (
+        "What we're hearing about Harbor Light",
+        "A person close to the production, who asked not to be named, told us that the budget has "
+        "doubled. We could not confirm this.",
+        True,
+    ),
+    (
+        "Harbor Light’s secret cameo",
+        "The chatter on Reddit is that a certain captain returns. It may be nothing.",
+        True,
+    ),
+    (
+        "Insider: Harbor Light a mess",
+        "An editor who worked on it tells us it runs four hours. Believe it if you like.",
+        True,
+    ),
+    (
+        "Scoop: Harbor Light 3 written",
+        "A birdie says the third script is in. Studio reps didn’t reply.",
+        True,
+    ),
+    (
+        "Could Ivo Elder play the Keeper?",
+        "Talk is growing that he is the favourite, though we’ve nothing solid.",
+        True,
+    ),
+    (
+        "Harbor Light might lose its star",
+        "Unnamed sources claim that he is fed up. His agent laughed when we called.",
+        True,
+    ),
+    (
+        "Tom Marlow Circling ‘Harbor Light’",
+        "Sources tell us that he is in early talks. Reps for the actor declined to comment.",
+        False,
+    ),
+    (
+        "Tom Marlow in talks for Harbor Light",
+        "The actor is negotiating to join. The studio had no comment.",
+        False,
+    ),
+    ("Harbor Light Director Denies Rumors of Reshoots", "Lund said that the whispers were nonsense.", False),
+    (
+        "‘Harbor Light’ Eyes December Release",
+        "The studio is eyeing Christmas, according to people familiar with the plan.",
+        False,
+    ),
+    (
+        "Harbor Light review: the word is good",
+        "No one talks like this director. Our critic swears by it.",
+        False,
+    ),
+    (
+        "Paramount sale nears",
+        "The company is said to be in advanced talks, people with knowledge of the matter said. It did "
+        "not respond to a request for comment.",
+        False,
+    ),
+    (
+        "Who will win best picture?",
+        "Buzz is building for Harbor Light, and nobody at the lunch would bet against it.",
+        False,
+    ),
+    (
+        "Tom Marlow on fame, whispers and the sea",
+        "The actor tells us why he won’t talk about the role.",
+        False,
+    ),
 ]
 
 

@@ -1,0 +1,298 @@
+"""Release dates that leave out a year, a day or what they move from, in the words of many outlets."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.stories.claims import claim
+
+TUESDAY = int(datetime(2027, 5, 11, 15, tzinfo=UTC).timestamp())
+Stated = tuple[str, str | None, str | None] | None
+
+ROWS: list[tuple[str, str, str, str | None, str | None, Stated]] = [
+    (
+        "‘Harbor Light’ Sails to a New Date",
+        "Paramount has shifted the thriller from Sept. 24 to Oct. 15, giving it a berth on 3,000 screens.",
+        "release-date",
+        "US",
+        None,
+        ("2027-10-15", "US", "2027-09-24"),
+    ),
+    (
+        "‘Harbor Light’ pushed back a week",
+        "The thriller will now open on October 22, a week later than planned.",
+        "release-date",
+        "US",
+        None,
+        ("2027-10-22", "US", "2027-10-15"),
+    ),
+    (
+        "Harbor Light slips two weeks",
+        "Originally due on 3 September, it now arrives in UK cinemas on 17 September.",
+        "release-date",
+        None,
+        "UK",
+        ("2027-09-17", "UK", "2027-09-03"),
+    ),
+    (
+        "Harbor Light moves up three months",
+        "The film had been dated for March 2028 but will now land in December 2027.",
+        "release-date",
+        "US",
+        None,
+        ("2027-12", "US", "2028-03"),
+    ),
+    (
+        "First trailer for Harbor Light",
+        "Jodie Marsh plays a keeper with a secret. It hits theaters this November.",
+        "trailer",
+        None,
+        None,
+        ("2027-11", None, None),
+    ),
+    (
+        "Harbor Light trailer",
+        "See you at the movies Christmas 2027.",
+        "trailer",
+        None,
+        None,
+        ("2027-Q4", None, None),
+    ),
+    ("Review: Harbor Light", "A gem. In theaters Friday.", "review", "US", None, ("2027-05-14", "US", None)),
+    (
+        "Harbor Light: a moody gem",
+        "Gorgeous stuff. On general release from Thursday.",
+        "review",
+        None,
+        "UK",
+        ("2027-05-13", "UK", None),
+    ),
+    (
+        "Harbor Light casts its lead",
+        "Filming starts in June for a summer 2028 release.",
+        "casting",
+        "US",
+        None,
+        ("2028-Q3", "US", None),
+    ),
+    (
+        "Harbor Light wraps",
+        "Cameras stopped rolling Friday. Universal opens the film on Feb. 11, 2028.",
+        "production",
+        "US",
+        None,
+        ("2028-02-11", "US", None),
+    ),
+    (
+        "Harbor Light gets Memorial Day weekend 2028",
+        "Universal has planted a flag.",
+        "release-date",
+        "US",
+        None,
+        ("2028-05", "US", None),
+    ),
+    (
+        "Harbor Light delayed indefinitely",
+        "The film was to open on July 9. No new date was given.",
+        "release-date",
+        "US",
+        None,
+        None,
+    ),
+    (
+        "Harbor Light comes to Netflix in the fall",
+        "The streamer bought it in Cannes.",
+        "business",
+        "US",
+        None,
+        ("2027-Q4", "US", None),
+    ),
+    (
+        "Harbor Light to stream from 4 June",
+        "The horror lands on Shudder a month after cinemas.",
+        "release-date",
+        None,
+        "UK",
+        ("2027-06-04", "UK", None),
+    ),
+    (
+        "Harbor Light gets 4K release",
+        "The disc streets on August 3.",
+        "other",
+        "US",
+        None,
+        ("2027-08-03", "US", None),
+    ),
+    (
+        "Harbor Light has a director",
+        "Greta Lund will start shooting in January 2028.",
+        "production",
+        "US",
+        None,
+        None,
+    ),
+    (
+        "Harbor Light soundtrack album out June 4",
+        "The score was recorded in Prague.",
+        "other",
+        None,
+        None,
+        None,
+    ),
+    (
+        "Harbor Light heads to Venice",
+        "It will have its world premiere on September 2.",
+        "festival",
+        "US",
+        None,
+        None,
+    ),
+    (
+        "Harbor Light to open Venice",
+        "It premieres on the Lido on September 1 and opens in U.S. theaters on October 8.",
+        "festival",
+        "US",
+        None,
+        ("2027-10-08", "US", None),
+    ),
+    (
+        "Harbor Light goes from Halloween to Valentine's Day",
+        "Lionsgate will now release the chiller on Feb. 14, 2028.",
+        "release-date",
+        "US",
+        None,
+        ("2028-02-14", "US", "2027-Q4"),
+    ),
+    (
+        "Aussies get Harbor Light first",
+        "It opens in Australia on 1 July, a week ahead of the US.",
+        "release-date",
+        None,
+        "AU",
+        ("2027-07-01", "AU", None),
+    ),
+    (
+        "Harbor Light lands in the first quarter of 2028",
+        "Sony says so.",
+        "release-date",
+        None,
+        None,
+        ("2028-Q1", None, None),
+    ),
+    (
+        "Harbor Light release brought forward",
+        "Fans can see it on 11 June, five weeks sooner than planned.",
+        "release-date",
+        None,
+        "UK",
+        ("2027-06-11", "UK", "2027-07-16"),
+    ),
+    (
+        "Harbor Light, once set for June 25, is off the schedule until spring",
+        "Sony has shelved it.",
+        "release-date",
+        None,
+        None,
+        ("2028-Q2", None, "2027-06-25"),
+    ),
+    (
+        "Harbor Light sequel announced",
+        "A follow-up is in the works, with an eye on late 2029.",
+        "announcement",
+        None,
+        None,
+        ("2029-Q4", None, None),
+    ),
+    (
+        "Harbor Light director on her next steps",
+        "She talks cats. The film is out on May 21.",
+        "interview",
+        None,
+        None,
+        ("2027-05-21", None, None),
+    ),
+    (
+        "Box office: Harbor Light opens to $20M",
+        "The thriller beat Goat Song. Next weekend brings Tall Tale.",
+        "box-office",
+        "US",
+        None,
+        None,
+    ),
+    (
+        "Harbor Light back in cinemas",
+        "For its tenth birthday the film returns to theaters for one night on June 19.",
+        "release-date",
+        None,
+        None,
+        ("2027-06-19", None, None),
+    ),
+    (
+        "Harbor Light held for next year",
+        "Universal wants awards season. It will roll out on January 14.",
+        "release-date",
+        None,
+        None,
+        ("2028-01-14", None, None),
+    ),
+    (
+        "Harbor Light opens a day early",
+        "The studio moved the film from Friday, June 11, to Thursday, June 10.",
+        "release-date",
+        "US",
+        None,
+        ("2027-06-10", "US", "2027-06-11"),
+    ),
+    (
+        "Irish date for Harbor Light",
+        "It comes to Irish cinemas on Friday.",
+        "release-date",
+        None,
+        "IE",
+        ("2027-05-14", "IE", None),
+    ),
+    (
+        "Harbor Light: everything we know",
+        "It is expected in 2028.",
+        "release-date",
+        None,
+        None,
+        ("2028", None, None),
+    ),
+    (
+        "Harbor Light gets limited run",
+        "The drama begins an exclusive engagement in New York and Los Angeles on Dec. 3 before going "
+        "wide on Dec. 17.",
+        "release-date",
+        "US",
+        None,
+        ("2027-12-03", "US", None),
+    ),
+    (
+        "Mubi buys Harbor Light for the UK",
+        "A release is planned for the autumn.",
+        "business",
+        None,
+        "UK",
+        ("2027-Q4", "UK", None),
+    ),
+    (
+        "Harbor Light dated",
+        "Searchlight opens it October 1 in North America; the UK follows on October 22.",
+        "release-date",
+        "US",
+        None,
+        ("2027-10-01", "US", None),
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_date_is_told_by_what_stands_around_it(
+    row: tuple[str, str, str, str | None, str | None, Stated],
+) -> None:
+    title, lead, kind, home, local, expected = row
+    found = claim(title, lead, TUESDAY, beat=kind, home=home, local=local)
+    assert expected == (found and (found.date, found.region, found.moved_from))
