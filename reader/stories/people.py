@@ -6,13 +6,24 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from reader.stories.phrases import Phrases, key_of, said, tokens
+from reader.stories.phrases import Phrases, Token, key_of, said, tokens
 from reader.stories.report import Report
 from reader.stories.runs import Cue, Spans, inside, runs, siblings, tagged
-from reader.stories.spans import shouted
-from reader.stories.terms import fold
-from reader.stories.words import BODY_TAIL, CHARACTERS, MONONYMS, SECTION_NAMES, first_names
+from reader.stories.spans import shouted, title_case
+from reader.stories.terms import fold, stem, usual
+from reader.stories.words import (
+    BODY_TAIL,
+    CHARACTERS,
+    COUNTRIES,
+    MONONYMS,
+    NO_NAME,
+    SECTION_NAMES,
+    SURNAMES_LIKE_WORDS,
+    first_names,
+)
 
+TELLING, WELL_KNOWN = 5, 4
+"""Letters of a surname that may tell who is meant; times that the whole name was printed."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 """Behind a surname."""
 
@@ -55,6 +66,8 @@ class People:
         self._aliases: dict[str, str] = {}
         self._spelt: dict[str, set[str]] = {}
         self._touched: set[str] = set()
+        self._bearers: dict[str, set[str]] = {}
+        """Everyone known, by surname."""
 
     def learn(self, report: Report, avoid_title: Spans, avoid_lead: Spans, works: Container[str]) -> None:
         """Take in the names of one report; `works` are the keys of films, which are no people."""
@@ -89,6 +102,8 @@ class People:
         if key not in self.known:
             self.known[key] = Person()
             self._phrases.add(key)
+            if len(surname := _surname(key)) >= TELLING and " " in key and not _is_word(surname):
+                self._bearers.setdefault(surname, set()).add(key)
         return self.known[key]
 
     def restore(self, key: str, person: Person) -> None:
@@ -123,7 +138,27 @@ class People:
                 found[key] = None
         for text, blocked in rows:
             found.update(dict.fromkeys(_by_surname(text, blocked, found)))
+            found.update(dict.fromkeys(self._well_known(text, blocked, found)))
         return list(found)
+
+    def _well_known(self, text: str, blocked: Spans, found: Iterable[str]) -> Iterator[str]:
+        """Those whose surname alone tells who is meant: the library often names one of it, and no other."""
+        spoken = said(text) & self._bearers.keys()
+        if not spoken or title_case(text) or shouted(text):
+            return
+        row, named = tokens(text), set(map(_surname, found))
+        for place, key in enumerate(row.keys):
+            if (
+                key in spoken
+                and key not in named
+                and row.texts[place][0].isupper()
+                and _stands_alone(text, row[place])
+            ):
+                bearers = {self.same(one) for one in self._bearers[key] if self.is_person(self.same(one))}
+                if len(bearers) == 1 and not inside(row.starts[place], row[place].end, blocked):
+                    one = min(bearers)
+                    if sum(self.known[one].forms.values()) >= WELL_KNOWN:
+                        yield one
 
     def by_surname(
         self, report: Report, blocked_title: Spans, blocked_lead: Spans, near: Iterable[str]
@@ -202,6 +237,24 @@ def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[st
         if token.text[0].isupper() and not inside(token.start, token.end, blocked):
             yield from named if len(named) == 1 else ()
             yield from sorted(family) if len(family) > 1 else ()
+
+
+_WORDS = NO_NAME | COUNTRIES | BODY_TAIL | SURNAMES_LIKE_WORDS
+
+
+def _is_word(surname: str) -> bool:
+    return (
+        stem(surname) in usual() or surname in (NO_NAME | COUNTRIES | BODY_TAIL) or surname in first_names()
+    )
+
+
+def _stands_alone(text: str, token: Token) -> bool:
+    """Tell whether a word is no part of a longer run of capitalised ones."""
+    before, after = text[: token.start].rstrip(" -"), text[token.end : token.end + 2]
+    last = before[before.rfind(" ") + 1 :]
+    return not (last[:1].isupper() and last[-1:].isalnum()) and not (
+        after[:1] in " -" and after[1:].isupper()
+    )
 
 
 def _surname(key: str) -> str:

@@ -51,12 +51,15 @@ _ROLE_BEFORE = re.compile(
     r"(?:^|[^)\s])\s?[-–—]) ?$",
     re.I,
 )
-_PART_IN_A_PLOT = re.compile(
-    r"\b(?:as|plays?|playing|played|portrays) (?:(?:an?|the|[\w-]+ed|old|young) )?(?:marshal|sheriff|deputy|"
-    r"officer|nurse|cop|spy|assassin|hitman|lawman|gunslinger|witch|wizard|vampire|ranger|pilot|soldier|priest|"
-    r"nun|butler|maid|thief|gangster|mobster|gambler|commander|colonel|major|general|lieutenant|private|"
-    r"inspector|constable|warden|knight|baron|count|duke|emperor|empress|doctor|dr\.?|mr\.?|mrs\.?) $",
-    re.I,
+_RANKS = frozenset(
+    """
+    marshal sheriff deputy officer nurse cop spy assassin hitman lawman gunslinger witch wizard vampire ranger
+    pilot soldier priest nun butler maid thief gangster mobster gambler commander colonel major general
+    lieutenant private inspector constable warden knight baron count duke emperor empress doctor dr mr mrs
+    """.split()  # noqa: SIM905
+)
+_PLAYS = re.compile(
+    r"\b(?:as|plays?|playing|played|portrays) (?:(?:an?|the|[\w-]+ed|old|young) )?\w+\.? $", re.I
 )
 """As marshal Cole Ironwood; as director James Watkins is none."""
 _ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
@@ -241,7 +244,10 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
         weight += 0.5
     if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
         real += 2.0  # the maker of the film named next
-    character = key_of(form) in CHARACTERS or _played(before) or bool(_ROLE_AFTER.match(after))
+    played = previous is not None and fold(previous.group(1)) in _RANKS and bool(_PLAYS.search(before))
+    character = (
+        played or key_of(form) in CHARACTERS or bool(_ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after))
+    )
     return Cue(form, start, weight + (0 if character else real) - (0.5 if loose else 0), character, where)
 
 
@@ -255,11 +261,6 @@ def _of_a_body(words: Sequence[str]) -> float:
     if given and last in SURNAMES_TOO and len(words) == 2:
         return 1.0
     return 4.0 if last in BODY_TAIL or last in COUNTRIES else 0.0
-
-
-def _played(before: str) -> bool:
-    """Tell whether the words before a name say that it is a character's."""
-    return bool(_ROLE_BEFORE.search(before) or _PART_IN_A_PLOT.search(before))
 
 
 def inside(start: int, end: int, spans: Spans) -> bool:
