@@ -178,6 +178,8 @@ class Names:
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""
         people = self.people.find(report, *places)
+        for text, blocked in zip((report.title, report.lead), places, strict=True):
+            people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)
         apart = elsewhere(report) and not any(
             m.where == "title" and self._tagged(m, report) for m in mentions

@@ -138,22 +138,17 @@ class People:
                 found[key] = None
         for text, blocked in rows:
             found.update(dict.fromkeys(_by_surname(text, blocked, found)))
-            found.update(dict.fromkeys(self._well_known(text, blocked, found)))
         return list(found)
 
-    def _well_known(self, text: str, blocked: Spans, found: Iterable[str]) -> Iterator[str]:
+    def well_known(self, text: str, blocked: Spans, found: Iterable[str]) -> Iterator[str]:
         """Those whose surname alone tells who is meant: the library often names one of it, and no other."""
         spoken = said(text) & self._bearers.keys()
         if not spoken or title_case(text) or shouted(text):
             return
         row, named = tokens(text), set(map(_surname, found))
         for place, key in enumerate(row.keys):
-            if (
-                key in spoken
-                and key not in named
-                and row.texts[place][0].isupper()
-                and _stands_alone(text, row[place])
-            ):
+            large = key in spoken and key not in named and row.texts[place][0].isupper()
+            if large and _stands_alone(text, row[place]):
                 bearers = {self.same(one) for one in self._bearers[key] if self.is_person(self.same(one))}
                 if len(bearers) == 1 and not inside(row.starts[place], row[place].end, blocked):
                     one = min(bearers)

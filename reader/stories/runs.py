@@ -115,7 +115,7 @@ def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> list[C
         for start, form in _names(match.group(), match.start(), loose):
             if not inside(start, start + len(form), blocked):
                 found.append(_cue(text, start, form, where, loose, blocked))
-    return _in_lists(text, found)
+    return _in_lists(text, found) if len(found) > 1 else found
 
 
 def _in_lists(text: str, cues: list[Cue]) -> list[Cue]:
