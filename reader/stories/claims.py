@@ -65,6 +65,7 @@ _SAYS_SO = re.compile(
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch)\b"
 )
+_LABELLED = re.compile(r"\b(?:street |release |opening )?(?:date|release|opens|out|arrives): $")
 _KEPT = re.compile(
     r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|before(?: the)?|"
     r"before (?:the )?end of)\s+$"
@@ -217,7 +218,7 @@ def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) ->
     after = CUT.split(text[printed.end : min(end, printed.end + 60)].lower())[0]
     if before.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
-    if _SAYS_SO.match(after):
+    if _SAYS_SO.match(after) or _LABELLED.search(text[start : printed.start].lower()):
         return True
     if _KEPT.search(before) or _ANOTHER.search(text[start : printed.start].lower()):
         return False

@@ -50,8 +50,9 @@ _DATE = re.compile(
         \d|of\ \d|next\ year|this\ year))
     |(?P<on7>(?:on|from|until)\s+(?:\w+day,?\s+)?)?the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b
     |(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its|mid|early|middle\ of
-        |(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
+        |weekend\ of|(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
         (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
+    |(?P<q17>thanksgiving|christmas|halloween)\ (?:weekend|week|frame)\b
     |(?P<nth16>first|second|third|fourth)\ quarter(?:\ of)?\ {_year_as("y16")}
     |(?P<rel9>next\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
@@ -62,9 +63,9 @@ _DATE = re.compile(
         (?:\ (?:weekend|frame|week))?(?:,?\s+{_year_as("y15")})?
     |(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)
         |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
-        |independence\ day|st\.?\ patrick['’]s\ day)
-        (?P<week13>\s+week(?:end)?)?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year
-        |this\ year)))?
+        |independence\ day|fourth\ of\ july|st\.?\ patrick['’]s\ day)
+        (?P<week13>\s+(?:week(?:end)?|corridor|frame|slot|window))?
+        (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year|this\ year)))?
     |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until
         |to)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
     |{_year_as("y10")}\b(?!\s*(?:minutes|seats))
@@ -98,6 +99,7 @@ _DATED = frozenset(
 _HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
     "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
+    "fourth of july": (7, 4),
     "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
 }  # fmt: skip
 _LONG_WEEKENDS = {"president": 2, "memorial": 5, "labor": 9, "mlk": 1, "martin": 1, "mother": 5, "father": 6}
@@ -125,6 +127,7 @@ def dates(text: str, published: int) -> list[Printed]:
     matches = list(_DATE.finditer(lowered(text)))
     stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", ()))]
     found: list[Printed] = []
+    free = False
     for place, match in enumerate(matches):
         near = stated
         if place + 1 < len(matches) and (year := _shared_year(match, matches[place + 1])):
@@ -132,8 +135,16 @@ def dates(text: str, published: int) -> list[Printed]:
         iso = _iso(match, today, found[-1].iso if found else "", near)
         if iso:
             start = match.start() + len(match["in6"] or match["in8"] or match["on7"] or match["on14"] or "")
+            if found and free and _has_year(match) and _turn_of_year(found[-1].iso, iso):
+                found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")
             found.append(Printed(iso, start, match.end()))
+            free = not _has_year(match)
     return found
+
+
+def _turn_of_year(first: str, then: str) -> bool:
+    """Tell whether a day without a year comes before the turn of the year that a later one is of."""
+    return first[:4] == then[:4] and first[5:7] in ("10", "11", "12") and then[5:7] in ("01", "02", "03")
 
 
 def dated(text: str) -> bool:
@@ -188,7 +199,7 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
         return _day(None, int(got["m14"]), int(got["d14"]), today)
     if got["nth16"]:
         return f"{got['y16']}-Q{('first', 'second', 'third', 'fourth').index(got['nth16']) + 1}"
-    quarter = _QUARTERS.get((got["q"] or got["q6"] or "").lower().removeprefix("the "))
+    quarter = _QUARTERS.get((got["q"] or got["q6"] or got["q17"] or "").lower().removeprefix("the "))
     if quarter:
         return f"{year or _season_year(quarter, today, got['in6'] or '')}-Q{quarter}"
     if month and not year:

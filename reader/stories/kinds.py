@@ -18,7 +18,10 @@ CUES: dict[str, str] = {
         (?:his|her) (?:fight|battle) | 8 dead: | 7 , \d\d, has died | 6 the late
         """,
     "review": r"""
-        1.5 ^_+: | 2
+        5 ^_+ is an? (?:[\w-]+,? ){0,4}(?:fable|thriller|comedy|drama|romp|tale|ride|chiller|satire|
+        romance|western|epic|gem|marvel|joy|mess|blast|bore|trip|dream|nightmare) | 5 ^_+ (?:never|always|
+        almost|nearly|barely|soars|delights|stumbles|falters|charms|sings|shines|sparkles|thrills|drags)\b |
+        1 ^_+: | 2
         ^_+: (?:an? |the |[a-z]+(?:-[a-z]+)+ |[a-z]+['’]s ) | 14 ★★ | 14 ★☆ |
         9 reviews? | 8 film review | 7 (?:one|two|three|three and a half|four|five) (?:and a half
         )?stars (?:for|from)\b | 6 (?:and a half) stars\b | 5 rated (?:pg|r\b|pg-13) | 4 (?:uneven|
@@ -37,6 +40,7 @@ CUES: dict[str, str] = {
         critics (?:split|divided|swoon|mixed)
         """,
     "box-office": r"""
+        6 (?:half a|a half) billion | 6 crosses (?:the )?(?:[\w-]+ )?billion |
         9 box[ -]office | 8 weekend (?:estimates|actuals|crown|charts?) | 7 (?:tops?|leads?|rules?|
         atop|wins?|conquers?) (?:the )?(?:[\w'_-]+ ){0,2}(?:weekend|charts?|multiplex\w*|cinemas) | 6
         per-(?:screen|theater|location) | 6 cume | 6 tracking | 3 charts? | 4 \$[\d.,]+ ?(?:m|
@@ -59,6 +63,8 @@ CUES: dict[str, str] = {
         6 taquilla | 6 entrees
         """,
     "trailer": r"""
+        6 (?:unveiled|shown|released|shared|showed) (?:\w+ ){0,2}(?:minutes|seconds|images|stills|footage) | 5
+        lifts the lid |
         10 trailers? | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 first
         images | 6 newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage
         | 5 new footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 6 first look | 6
@@ -103,6 +109,9 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        7 (?:taken|takes|pulls|pulled) (?:[\w'_-]+ ){0,4}(?:out of|off) (?:its |the )?(?:january|february|
+        march|april|may|june|july|august|september|october|november|december|summer|autumn|fall|spring|winter|
+        calendar|schedule) | 7 (?:lands|arrives|streams|drops) on (?:[\w+]+ ){1,2}(?:on|in|this|from)\b |
         9 release date | 8 release calendar | 8 postpone\w* | 8 put off | 8 misses its | 8 (?:isn't|
         not) coming out | 7 (?:kicked|bumped|punted|shunted|knocked) (?:[\w'_-]+ ){0,5}(?:into|to)
         (?:next|\d|january|february|march|april|may|june|july|august|september|october|november|
@@ -178,6 +187,7 @@ CUES: dict[str, str] = {
         is shooting
         """,
     "announcement": r"""
+        7 has an? (?:writer|screenwriter|title|name) | 6 penning | 6 (?:is|are) writing the |
         6 is making (?:an?|his|her|their) | 6 (?:has )?sets? (?:his|her|their) (?:next|second|third|fourth|
         fifth|new) |
         8 in the works | 8 in development | 7 sequel (?:in|at|is|gets|officially|confirmed|announced|
@@ -207,6 +217,7 @@ CUES: dict[str, str] = {
         prequel) of
         """,
     "interview": r"""
+        5 ^(?:[a-z.'’-]+ ){2,3}on [a-z]+, [a-z]+ and\b |
         7 : ["“‘'](?:he|she|there's)\b |
         9 interviews? | 8 q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|
         love|fame|grief)\b | 8 : ["“‘'](?:i|i'm|i'd|i've|we|we're|it|it's|you|my|that|they|there|
@@ -250,6 +261,8 @@ CUES: dict[str, str] = {
         pact | 6 a word about | 7 threatens? (?:to sue|legal)
         """,
     "list": r"""
+        10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
+        (?:netflix|hulu|prime|max|disney) |
         12 ^(?:these )?\d\d? (?:[\w'_-]+ ){1,4}(?:who|that|you|to
         (?:watch|stream)|ranked|like)\b | 9 ^these \w+ (?:\w+ ){0,3}(?:movies|films|performances|roles|
         scenes|stars|actors) |

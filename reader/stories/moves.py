@@ -60,7 +60,8 @@ _BY_TIME = re.compile(
     r"\b(\w+|\d+) (?:full |whole )?(week|month|year)s? (later|longer|after|earlier|sooner) than "
     r"(?:originally |first |previously )?(?:planned|expected|scheduled|announced|hoped|intended)\b|"
     r"\b(?:delayed|pushed|put back|bumped|held back|slips?|slipped|moved back) (?:back )?(?:by )?"
-    r"(\w+) (?:full |whole )?(week|month|year)s?\b"
+    r"(\w+) (?:full |whole )?(week|month|year)s?\b|"
+    r"\b(\w+) (?:full |whole )?(week|month|year)s? ahead of (?:schedule|its original)\b"
 )
 _NUMBERS = [
     "no",
@@ -124,9 +125,9 @@ def by_time(text: str, iso: str) -> str | None:
     match = _BY_TIME.search(text)
     if match is None:
         return None
-    word, unit = match[1] or match[4], match[2] or match[5]
+    word, unit = match[1] or match[4] or match[6], match[2] or match[5] or match[7]
     number = int(word) if word.isdecimal() else _NUMBERS.index(word) if word in _NUMBERS else word == "a"
-    number = -number if match[3] in ("earlier", "sooner") else number
+    number = -number if match[6] or match[3] in ("earlier", "sooner") else number
     if unit == "week":
         day = len(iso) == len("2027-01-01") and 0 < abs(number) < len(_NUMBERS)
         return (date.fromisoformat(iso) - timedelta(weeks=number)).isoformat() if day else None

@@ -16,7 +16,8 @@ _HEADLINE = re.compile(
     r"\balleged(?:ly)?\b|"
     r"^hearing\b|\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
     r"er)?\b|\bwhispers\b|\bunconfirmed\b|"
-    r"\binsider claims\b|\ballegedly\b|\bsupposedly\b|"
+    r"\binsider (?:claims|spills|says|reveals)\b|\bblind item\b|\btheory\b|"
+    r"\ballegedly\b|\bsupposedly\b|"
     rf"\b(?:says?|tells?|claims?|swears?|hears?|whispers?) (?:{_TELLERS})\b|\b(?:tells|told) us\b|"
     rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is (?!good|out|bond)|\bwhisper(?:s|ed)?\b|\brumblings?\b",
 )
@@ -40,6 +41,13 @@ _HEARSAY = re.compile(
     r"(?:someone|somebody|a person|an? (?:\w+ )?(?:insider|staffer|extra|stand-in|stagehand|crew member|"
     r"assistant|intern|grip|caterer|driver|projectionist|employee|agent)) (?:who|that|close to|near|inside|"
     r"with|on|at|claims|says|swears|tells|whispers|reckons)|"
+    r"(?:discord|forum|reddit|tiktok|instagram|twitter|fan|anonymous) (?:users?|posters?|accounts?|posts?|"
+    r"threads?)|"
+    r"redditors?|(?:source|friend|contact|reader|pal)s? of ours|blind item|names? withheld|"
+    r"on condition (?:that|of)|"
+    r"(?:asked|asks|begged|wanted) not to be (?:named|identified)|no way (?:to|of) (?:check|know|verif)\w*|"
+    r"(?:unable|impossible) to (?:check|verify|confirm)|we[’'](?:d|ll) (?:want|believe|need|wait)|"
+    r"(?:neither|declined to) confirm\w* (?:n?or|or) den\w+|(?:the|as|just|pure|idle|set) gossip|"
     r"whisper(?:s|ed|ing)?|rumblings?|murmurs?|scuttlebutt|the grapevine|hush-hush|"
     r"(?:the )?word (?:is (?:that|he|she|they|the|it|an?)|has it|reaches us|around town)|the buzz is|"
     r"talk (?:of the town )?is (?:that|of|growing)|nothing (?:solid|concrete|firm)|sources claim|"
@@ -56,7 +64,8 @@ _HEARSAY = re.compile(
     r"(?:no one|nobody|none) (?:official|at \w+|there|involved|on the record)? ?(?:will|would|is|has) (?:say|"
     r"talk\w*|sp(?:eak|oken)|comment\w*|back\w*)|"
     r"(?:didn[’']t|did not|hasn[’']t|has not|haven[’']t|wouldn[’']t|won[’']t) (?:answer|reply|respond|return|"
-    r"get back|write back|call back|pick up|comment)(?! to)|hung up|ignored (?:our|us|my)|"
+    r"get back|write back|call back|pick up|comment)"
+    r"(?! to (?:an? |our |my )?(?:request|inquir|email|message))|hung up|ignored (?:our|us|my)|"
     r"sent (?:us|me|back) (?:an? |only )?\w*emoji|"
     r"mixed track record|(?:we|we[’']re|i[’']m) (?:are )?hearing|anonymous post|reddit|"
     r"4chan)\b",

@@ -72,25 +72,32 @@ _EXPLAINS = re.compile(
     r"\b(?:ending|finale|twist|last scene|final (?:scene|shot|moments?)|cliffhanger|"
     r"(?:post|mid|end)-?credits?)\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
     r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
-    r"\b(?:explain|break|unpack|decod)\w*(?: down)? .{0,40}\b(?:ending|twist|finale|post-?credits?)|"
+    r"\b(?:explain|break|unpack|decod)\w*(?: down)? .{0,40}\b(?:ending|twist|finale|post-?credits?)"
+)
+"""Headlines of pieces that walk through an ending."""
+_ASKS = re.compile(
     r"\b(?:who|what|where|why)\b.{3,50}\b(?:all along|at the end|in the end)\b|"
     r"\b(?:talk|think|scream|argue) about (?:that|the) .{0,40}\b(?:ending|twist|finale|cliffhanger)\b|"
+    r"\bwhat (?:really |actually )?happen(?:s|ed) (?:to|at|in|after)\b|\bafter the credits\b|"
     r"\bdo(?:es)? (?:the )?\w+(?: \w+)? (?:live|die|survive|make it)\b|"
     r"\b(?:does|do|is there|are there)\b.{3,60}\b(?:post|mid|end)-?credits?\b"
 )
-"""Headlines of pieces that walk through an ending: what their text then tells, they tell."""
+"""Headlines that promise what becomes of somebody: what their text then tells, they tell."""
 _NOTHING_AFTER = re.compile(
     r"\b(?:no|isn[’']t|aren[’']t|doesn[’']t have|don[’']t have|without|not) (?:an? |any )?"
-    r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the credits"
+    r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the"
 )
 _PLOT = re.compile(
     r"\b[A-Z][\w’'-]+(?:, [^,]{3,40},)? (?:finally |\w+ly )?(?!is\b|was\b|has\b|says?\b|said\b|does\b|"
     r"plays?\b|played\b|stars?\b|directs?\b|directed\b|needs?\b|means?\b|confirm)[a-z]{3,}(?:s|ed)\b(?!,)|"
     r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+|"
+    r"(?:^|[.:;,] |and )(?:[Hh]e|[Ss]he|the|a|an|his|her|their) (?!is\b|was\b|has\b|says?\b)"
+    r"(?:[a-z]+ )?(?!is\b|was\b|has\b|says?\b|does\b)[a-z]{3,}(?:s|ed)\b|"
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:is|are|was|were) (?:shot|killed|stabbed|rescued|saved)|"
     r"\w+ly \w+(?:s|ed)\b)"
 )
 """What somebody in a plot does, told in a sentence that begins with who."""
+_NAMES_THE_END = re.compile(r"\b(?:finale|ending|final scene|last scene|climax|twist)\b")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']? ")
 _LAST_DEED = re.compile(
     r"\bin (?:the|its|their) (?:very )?(?:last|final|closing) (?:scene|shot|image|moments|minutes|reel|"
@@ -114,7 +121,7 @@ def explains(title: str) -> bool:
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     title = title.lower()
-    walk = _EXPLAINS.search(title)
+    walk = _EXPLAINS.search(title) or _ASKS.search(title)
     if beat in SILENT and not walk:
         return ()
     text = f"{title}. {lead.lower()}"
@@ -134,6 +141,8 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
         _LAST_PARTS.search(each) and _FATES.search(each) for each in _SENTENCE.split(text)
     )
     fates += deeds
+    if len(set(fates)) > 1:
+        endings += _NAMES_THE_END.findall(title)
     weight = 1.2 * late + 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
     if not fates and not (warnings and endings):
         return ()

@@ -130,6 +130,56 @@ PLOTS = [
         "box-office",
         False,
     ),
+    (
+        "Ember: what really happens to the dragon",
+        "She burns out over the lake so that the village can live, and the egg hatches after the credits.",
+        "other",
+        True,
+    ),
+    (
+        "That Ember twist, explained by the writers",
+        "The old king was the dragon. He dies in her arms.",
+        "other",
+        True,
+    ),
+    (
+        "Ember’s sad finale has fans in tears",
+        "When Pip lets the dragon go and the flame goes out, there isn’t a dry eye. Pip’s mother was "
+        "alive all along, too.",
+        "other",
+        True,
+    ),
+    (
+        "Is there a scene after the credits in Ember?",
+        "Yes: the egg cracks and a claw comes out, setting up a sequel.",
+        "announcement",
+        True,
+    ),
+    (
+        "Ember review",
+        "The last act drags, and the finale is all noise. I won’t say who survives.",
+        "review",
+        False,
+    ),
+    (
+        "Ember stars on filming the finale",
+        "“We shot it in one night,” says Vance. “I cried.”",
+        "interview",
+        False,
+    ),
+    (
+        "Ember’s ending was almost different",
+        "The director says that an early draft was darker, but gave no details.",
+        "other",
+        False,
+    ),
+    ("Ember: who voices who?", "Jo Vance plays Pip and Tom Orr plays the king.", "other", False),
+    (
+        "Do you need to stay for the Ember credits?",
+        "There’s nothing after the music, so run.",
+        "other",
+        False,
+    ),
 ]
 HEARSAY = [
     ("RUMOR: Marvel eyeing a new Wolverine", "A leaker with a mixed record claims it on Reddit.", True),
@@ -232,6 +282,64 @@ HEARSAY = [
     (
         "Tom Marlow on fame, whispers and the sea",
         "The actor tells us why he won’t talk about the role.",
+        False,
+    ),
+    (
+        "Ember’s lost ending: what we were told",
+        "A former animator, speaking on condition that we don’t use his name, says the film once ended "
+        "with a funeral. Disney didn’t get back to us.",
+        True,
+    ),
+    (
+        "EMBER 2 ALREADY WRITTEN??",
+        "So goes the gossip at the Burbank canteen, anyway. Treat with caution.",
+        True,
+    ),
+    (
+        "The wildest Ember theory yet",
+        "A Discord user who claims to have seen an early cut says the dragon dies. There’s no way to check.",
+        True,
+    ),
+    (
+        "Jo Vance to play Catwoman?",
+        "One forum poster insists the deal is done. We’d want to see a contract.",
+        True,
+    ),
+    (
+        "Blind item: which star walked off set?",
+        "A crew source of ours says it was over a trailer. Names withheld until the lawyers wake up.",
+        True,
+    ),
+    (
+        "Ember rumour mill: three new songs",
+        "Leaked track lists are doing the rounds, none of them verified.",
+        True,
+    ),
+    (
+        "Studio insider spills on Ember",
+        "“It’s a mess,” says someone who has sat in the edit. Disney declined to confirm or deny.",
+        True,
+    ),
+    (
+        "Jo Vance Eyed for ‘Quiet Engine’",
+        "The actress has been offered the role, sources say. No deal is in place.",
+        False,
+    ),
+    (
+        "Disney in Talks to Buy Ember Rights",
+        "Negotiations are at an early stage, according to people briefed on the matter.",
+        False,
+    ),
+    (
+        "Ember trailer leak forces early release",
+        "Disney put out the official version after a copy surfaced online.",
+        False,
+    ),
+    ("Ember director shoots down sequel talk", "“There is nothing planned,” he told reporters.", False),
+    ("Who is Jo Vance?", "The newcomer tells us about her leap from stage to screen.", False),
+    (
+        "Five things we hear about in Ember reviews",
+        "Critics are talking about the songs, the fire and the dog.",
         False,
     ),
 ]
