@@ -164,10 +164,10 @@ class Names:
 
         A number or a part more is another film.
         """
-        title = self.titles.known.get(longer)
-        if title is None or longer == short:
-            return False
         plain, whole = short.removeprefix("the "), longer.removeprefix("the ")
+        title = self.titles.known.get(longer) if plain in whole and longer != short else None
+        if title is None:
+            return False
         if any(
             key_of(form.split(": ")[0]).removeprefix("the ") == plain for form in title.forms if ": " in form
         ):

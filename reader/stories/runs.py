@@ -62,6 +62,15 @@ _PLAYS = re.compile(
     r"\b(?:as|plays?|playing|played|portrays) (?:(?:an?|the|[\w-]+ed|old|young) )?\w+\.? $", re.I
 )
 """As marshal Cole Ironwood; as director James Watkins is none."""
+_OF_ROLES = frozenset(
+    """
+    as role part roles play plays playing played become becomes portray portrays portraying voice
+    voices voicing character named called against detective sergeant captain agent princess prince king queen lord aunt uncle
+    villain hero heroine protagonist take takes
+    """.split()  # noqa: SIM905
+)
+"""A role is named behind one of these, or a dash; the pattern is tried where one stands."""
+_WORDS = re.compile(r"\w+")
 _ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
 SHORTEST_NAME, LONGEST_NAME, LONGEST_GIVEN = 3, 4, 20
 """In letters; in words; in letters."""
@@ -120,16 +129,20 @@ def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> list[C
 
 def _in_lists(text: str, cues: list[Cue]) -> list[Cue]:
     """Let a name in one list with a surer one be surer: A, B and C."""
+    sure = [cue.weight >= _ENOUGH_KNOWN for cue in cues]
+    if all(sure) or not any(sure):
+        return cues
     links = [_LISTED.fullmatch(text, one.start + len(one.form), other.start) for one, other in pairwise(cues)]
-    weights = [cue.weight for cue in cues]
     for order in (range(len(links)), range(len(links) - 1, -1, -1)):
         for place in order:
             link = links[place]
-            if link and (weights[place] >= _ENOUGH_KNOWN) != (weights[place + 1] >= _ENOUGH_KNOWN):
-                weaker = place + (weights[place] > weights[place + 1])
-                weights[weaker] += _BY_COMMA if link[0] == ", " else _BY_AND
+            if link and sure[place] != sure[place + 1]:
+                weaker = place + sure[place]
+                weight = cues[weaker].weight + (_BY_COMMA if link[0] == ", " else _BY_AND)
+                cues[weaker] = cues[weaker]._replace(weight=weight)
+                sure[weaker] = weight >= _ENOUGH_KNOWN
                 links[place] = None
-    return [cue._replace(weight=weight) for cue, weight in zip(cues, weights, strict=True)]
+    return cues
 
 
 @lru_cache(AT_HAND)
@@ -245,10 +258,15 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
         real += 2.0  # the maker of the film named next
     played = previous is not None and fold(previous.group(1)) in _RANKS and bool(_PLAYS.search(before))
-    character = (
-        played or key_of(form) in CHARACTERS or bool(_ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after))
-    )
+    character = played or key_of(form) in CHARACTERS or _cast(before) or bool(_ROLE_AFTER.match(after))
     return Cue(form, start, weight + (0 if character else real) - (0.5 if loose else 0), character, where)
+
+
+def _cast(before: str) -> bool:
+    """Tell whether the words before a name say that it is a role's."""
+    dash = before.rstrip(" ")[-1:] in ("-", "–", "—")
+    near = dash or not _OF_ROLES.isdisjoint(_WORDS.findall(before.lower()))
+    return near and _ROLE_BEFORE.search(before) is not None
 
 
 def _of_a_body(words: Sequence[str]) -> float:
