@@ -64,9 +64,9 @@ _PLAYS = re.compile(
 """As marshal Cole Ironwood; as director James Watkins is none."""
 _OF_ROLES = frozenset(
     """
-    as role part roles play plays playing played become becomes portray portrays portraying voice
-    voices voicing character named called against detective sergeant captain agent princess prince king queen lord aunt uncle
-    villain hero heroine protagonist take takes
+    as role part roles play plays playing played become becomes portray portrays portraying voice voices
+    voicing character named called against detective sergeant captain agent princess prince king queen lord
+    aunt uncle villain hero heroine protagonist take takes
     """.split()  # noqa: SIM905
 )
 """A role is named behind one of these, or a dash; the pattern is tried where one stands."""
