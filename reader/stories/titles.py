@@ -297,7 +297,7 @@ class Titles:
         """The film a headline means by one word of its title, where its people are named: the Zelda movie."""
         names = {part for person in people for part in person.split()}
         found = set()
-        for word in said(headline) & self._with_word.keys() - names:
+        for word in (said(headline) & self._with_word.keys()) - names:
             wholes = {self.whole(key) for key in self._with_word[word] if self.usual(key)}
             if len(wholes) == 1:
                 found |= {key for key in wholes if any(self.known[key].beside[one] for one in people)}
