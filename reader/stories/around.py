@@ -12,6 +12,8 @@ PART = re.compile(
 )
 COUNTED = re.compile(r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)")
 """After a number: it counts something, and is no sequel's."""
+SEQUEL = re.compile(r"\d+|ii|iii|iv|v|vi|vii|viii|ix|x|part|chapter|volume")
+"""A word that makes the title with it another film's."""
 ORDINALS = {
     "second": 2,
     "third": 3,
@@ -26,6 +28,7 @@ ORDINALS = {
 AND = re.compile(r"[”\"’',.]*\s*(?:and|&|or)?\s*[“\"‘']?", re.I)
 """Between two titles of which the same is said."""
 ROMANS = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
+NUMERALS = {number: numeral for numeral, number in ROMANS.items()} | {9: "ix"}
 PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NTH = re.compile(
     r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
@@ -41,6 +44,11 @@ CREDIT_AFTER = re.compile(
     r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|"
     r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
 )
+MAKER_AFTER = re.compile(
+    r"^[”\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|author)\b"
+)
+THE_BEFORE = re.compile(r"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+[“\"‘']?$")
+"""The Certain Women director: the film tells only who somebody is, whatever comes next."""
 BASE_AFTER = re.compile(
     r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion)\b", re.I
 )
@@ -55,7 +63,9 @@ CREDIT_BEFORE = re.compile(
     r"(?<!away )(?<!exits )(?<!exited )(?<!departs )(?<!fired )(?<!out )(?<!dropped )(?<!removed )from|"
     r"did (?:in|on)|starred in|"
     r"from [^.,;]{2,40} to|played in|two weeks after|weeks after|collaborat\w+ on|"
-    r"prequel to|spin-?off (?:of|to)|set before|backstory of|the original|the first|"
+    r"prequel to|spin-?off (?:of|to)|vacated by|abandoned by|left (?:open |empty |free )?by|"
+    r"head-to-head with|up against|clash\w* with|out of the way of|compared (?:to|with)|"
+    r"set before|backstory of|the original|the first|"
     r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
     r"and|of|on)\s+){0,3})[“\"‘']?$",
 )
@@ -117,3 +127,23 @@ STARS = re.compile(
     rf"(?: {CAPITAL})? as\b"
 )
 """At the head of a sentence: Opus stars Ayo Edebiri as a journalist."""
+ENDS = re.compile(
+    r"$|[,.;:?!]| (?:is|was|has|had|will|and|or|in|at|on|from|with|for|to|as|which|that|who|when|while|but|"
+    r"opens?|stars?|wins?|won|did|does|makes?|made|shows?|takes?|took|returns?|hits?|lands?|arrives?|comes?|"
+    r"follows|tells|centers|centres|the|by|trilogy|saga|sequel|films)\b"
+)
+"""After one word behind a maker's name: it is a title, and describes no thing named next."""
+TRANSLATED = re.compile(
+    r"[”\"’',.]*\s*[(\[,–—-]?\s*(?:or )?(?:(?:which )?(?:translates|translated|translating|meaning)"
+    r"(?: roughly| literally)? ?(?:as|to|into)?|(?:also )?(?:known|titled|released|sold|retitled|billed)"
+    r"(?: (?:abroad|overseas|internationally|elsewhere|in english|in the us|as)){1,3}|a\.?k\.?a\.?|"
+    r"(?:with )?(?:the |its )?(?:original|international|english|english-language|working|alternative) title"
+    r"(?: is| being|:)?|originally titled|in english|literally),?:?\s*[“\"‘'(]*",
+    re.I,
+)
+"""Between two titles: they are one film's."""
+TRANSLATING = frozenset(
+    {"translates", "translated", "translating", "aka", "k", "title", "originally", "literally"}
+)
+ABROAD_WORDS = frozenset({"abroad", "internationally", "overseas", "english", "elsewhere", "us", "meaning"})
+"""Words one of which is said where two titles of a film are."""

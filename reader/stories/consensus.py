@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
-from reader.stories.charts import of_weekend
+from reader.stories.charts import held, of_weekend
 from reader.stories.names import NO_SUBJECT, Named, Names
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
@@ -39,6 +39,8 @@ def read(
     together = pooled(verdicts)
     beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
+    if common not in WINNERS:
+        named = _by_one_name(named, names)
     films, all_of_them = _shared(named, common)
     if common == "box-office":
         weekend = of_weekend(films, reports, [one.mentions for one in named])
@@ -54,7 +56,7 @@ def read(
         if common == "awards" and beat.name == common:
             own = _of_prize(report, one, [film for film in films if film in all_of_them]) or own
         if common == "box-office" and beat.name == common and films:
-            own = tuple(films)
+            own = _of_chart(report, one, films)
         further = names.people.by_surname(report, *one.places, [*near, *_companions(own, names)])
         people = tuple(dict.fromkeys((*one.people, *further)))
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
@@ -69,13 +71,40 @@ def _in_full(named: Sequence[Named], names: Names) -> Sequence[Named]:
     whole = {film: found[0] for film, found in longer.items() if len(found) == 1}
     if not whole:
         return named
-    return [
-        one._replace(
-            films=tuple(dict.fromkeys(whole.get(film, film) for film in one.films)),
-            mentions=tuple(m._replace(key=whole.get(m.key, m.key)) for m in one.mentions),
-        )
-        for one in named
-    ]
+    return [_as(one, whole) for one in named]
+
+
+def _by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:
+    """Let a title that one outlet alone prints be the film of the others: a translation, a slip of the pen.
+
+    Where the people are the same, or its tags say so.
+    """
+    spoken = Counter(key for one in named for key in {m.key for m in one.mentions})
+    found = []
+    for one in named:
+        others = Counter(each.films[0] for each in named if each.films and each.films != one.films)
+        film = others.most_common(1)[0][0] if len(one.films) == 1 and others else ""
+        if (
+            not film
+            or spoken[one.films[0]] > 1
+            or any(m.key == film for m in one.mentions if m.where != "tag")
+        ):
+            found.append(one)
+            continue
+        mine = names.titles.known.get(one.films[0])
+        people = {person for each in named if film in each.films for person in each.people}
+        tagged = any(m.key == film for m in one.mentions)
+        told = tagged or (others[film] > 1 and len(people & set(one.people)) > 1)
+        same = told and mine is not None and len(mine.outlets) == 1
+        found.append(_as(one, {one.films[0]: film}) if same else one)
+    return found
+
+
+def _as(one: Named, whole: Mapping[str, str]) -> Named:
+    return one._replace(
+        films=tuple(dict.fromkeys(whole.get(film, film) for film in one.films)),
+        mentions=tuple(m._replace(key=whole.get(m.key, m.key)) for m in one.mentions),
+    )
 
 
 def _companions(films: Sequence[str], names: Names) -> list[str]:
@@ -110,6 +139,18 @@ def _of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, .
     if not head and any(f" {person.split()[-1]} " in spoken for person in one.people):
         head = lead[:1]
     return tuple(dict.fromkeys([*head, *(film for film in shared if film in lead)])) if head else ()
+
+
+def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ...]:
+    """The films of a weekend that a report names, and others that its own headline says open in it."""
+    named = {m.key for m in one.mentions}
+    old = {key for key, was in held(report, one.mentions) if was}
+    head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in old]
+    spoken = said(report.title) | said(report.lead)
+    told = [film for film in films if film in named or film.removeprefix("the ").split()[0] in spoken]
+    return tuple(
+        dict.fromkeys([*told, *(key for key in head if told and not any(covers(f, key) for f in films))])
+    )
 
 
 def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names) -> tuple[str, ...]:

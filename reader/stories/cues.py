@@ -10,7 +10,7 @@ from reader.stories.kinds import CUES
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-_PLAIN = re.compile(r"(?:[^\W_A-Z]|[' ,:&-]|\\[$\[.])*")
+_PLAIN = re.compile(r"(?:[^\W_A-Z]|[' ,:&★☆-]|\\[$\[.])*")
 _NUMBER = re.compile(r"\d")
 _NUMBERED = re.compile(r"\^?\\d")
 """How a pattern reads of which every match begins with a number."""
@@ -50,7 +50,7 @@ def _first_word(needle: str) -> str:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    start = "" if pattern[0] in "\\^[," else r"\b"
+    start = "" if pattern[0] in "\\^[,★" else r"\b"
     end = r"\b" if pattern[-1].isalnum() or pattern[-1] in "?)" else ""
     return re.compile(f"{start}(?:{pattern}){end}")
 

@@ -34,9 +34,9 @@ def _year_as(name: str) -> str:
 _DATE = re.compile(
     rf"""\b(?:
     {_month_as("m1")}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+{_year_as("y1")}
-        |,?\s+(?:of\s+)?(?P<rel1>next\ year|this\ year))?
+        |,?\s+(?:of\s+)?(?P<rel1>next\ year|this\ year|next(?=[.,;)]|$)))?
     |(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")}
-        |,?\s+(?:of\s+)?(?P<rel2>next\ year|this\ year))?
+        |,?\s+(?:of\s+)?(?P<rel2>next\ year|this\ year|next(?=[.,;)]|$)))?
     |{_month_as("m3")}(?:\s+of)?,?\s+(?P<rel3>next\ year|this\ year)
     |{_month_as("m4")}(?:\s+of)?,?\s+{_year_as("y4")}
     |(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|the\ holidays|holiday
@@ -46,22 +46,26 @@ _DATE = re.compile(
     |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out|around|before|at|over|its)\s+(?:the\s+)?)
         (?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|thanksgiving|halloween|holidays
         |holiday\ season)
-        \b(?!\s+(?:corridor|festival|\d|of\ \d|next\ year|this\ year))
+        \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|
+        \d|of\ \d|next\ year|this\ year))
     |(?P<on7>(?:on|from|until)\s+(?:\w+day,?\s+)?)?the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b
     |(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its|mid|early|middle\ of
-        |(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
+        |weekend\ of|(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
         (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
+    |(?P<q17>thanksgiving|christmas|halloween)\ (?:weekend|week|frame)\b
     |(?P<nth16>first|second|third|fourth)\ quarter(?:\ of)?\ {_year_as("y16")}
     |(?P<rel9>next\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight
         |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
-    |(?P<long>(?:presidents|president['’]s|memorial|labor|mlk|martin\ luther\ king)['’]?\ day)
+    |(?P<long>(?:presidents|president['’]s|memorial|labor|mlk|martin\ luther\ king|mother['’]s
+        |father['’]s)['’]?\ day)
         (?:\ (?:weekend|frame|week))?(?:,?\s+{_year_as("y15")})?
-    |(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)|valentine['’]s\ day
-        |independence\ day|st\.?\ patrick['’]s\ day)
-        (?P<week13>\s+week(?:end)?)?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year
-        |this\ year)))?
+    |(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)
+        |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
+        |independence\ day|fourth\ of\ july|st\.?\ patrick['’]s\ day)
+        (?P<week13>\s+(?:week(?:end)?|corridor|frame|slot|window))?
+        (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year|this\ year)))?
     |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until
         |to)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
     |{_year_as("y10")}\b(?!\s*(?:minutes|seats))
@@ -94,10 +98,11 @@ _DATED = frozenset(
 )
 _HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
-    "christmas eve": (12, 24), "valentine's day": (2, 14), "independence day": (7, 4),
+    "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
+    "fourth of july": (7, 4),
     "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
 }  # fmt: skip
-_LONG_WEEKENDS = {"president": 2, "memorial": 5, "labor": 9, "mlk": 1, "martin": 1}
+_LONG_WEEKENDS = {"president": 2, "memorial": 5, "labor": 9, "mlk": 1, "martin": 1, "mother": 5, "father": 6}
 _SOON = timedelta(days=90)
 _LINK = re.compile(r",?\s*(?:to|and|or|until|through|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)")
@@ -122,6 +127,7 @@ def dates(text: str, published: int) -> list[Printed]:
     matches = list(_DATE.finditer(lowered(text)))
     stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", ()))]
     found: list[Printed] = []
+    free = False
     for place, match in enumerate(matches):
         near = stated
         if place + 1 < len(matches) and (year := _shared_year(match, matches[place + 1])):
@@ -129,8 +135,16 @@ def dates(text: str, published: int) -> list[Printed]:
         iso = _iso(match, today, found[-1].iso if found else "", near)
         if iso:
             start = match.start() + len(match["in6"] or match["in8"] or match["on7"] or match["on14"] or "")
+            if found and free and _has_year(match) and _turn_of_year(found[-1].iso, iso):
+                found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")
             found.append(Printed(iso, start, match.end()))
+            free = not _has_year(match)
     return found
+
+
+def _turn_of_year(first: str, then: str) -> bool:
+    """Tell whether a day without a year comes before the turn of the year that a later one is of."""
+    return first[:4] == then[:4] and first[5:7] in ("10", "11", "12") and then[5:7] in ("01", "02", "03")
 
 
 def dated(text: str) -> bool:
@@ -167,7 +181,7 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
     year = next((int(got[name]) for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15") if got[name]), None)
     for name in ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13"):
         if got[name]:
-            year = today.year + (got[name].lower() == "next year")
+            year = today.year + got[name].startswith("next")
     month = next((_month(got[name]) for name in ("m1", "m2", "m3", "m4", "m8", "m11") if got[name]), None)
     day = next((int(got[name]) for name in ("d1", "d2") if got[name]), None)
     if got["d7"]:
@@ -185,11 +199,12 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) ->
         return _day(None, int(got["m14"]), int(got["d14"]), today)
     if got["nth16"]:
         return f"{got['y16']}-Q{('first', 'second', 'third', 'fourth').index(got['nth16']) + 1}"
-    quarter = _QUARTERS.get((got["q"] or got["q6"] or "").lower().removeprefix("the "))
+    quarter = _QUARTERS.get((got["q"] or got["q6"] or got["q17"] or "").lower().removeprefix("the "))
     if quarter:
         return f"{year or _season_year(quarter, today, got['in6'] or '')}-Q{quarter}"
     if month and not year:
-        year = _near(month, stated, today.year - 1)
+        this = (got["in8"] or "").startswith("this")
+        year = None if this else _near(month, stated, today.year - 1)
         if day and year and not _names_month(month, year, stated) and not _may_be(year, month, day, today):
             year = None
         if (got["in8"] or "").lower().startswith("following") and len(last) >= 7:

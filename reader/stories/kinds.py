@@ -8,6 +8,7 @@ from __future__ import annotations
 
 CUES: dict[str, str] = {
     "obituary": r"""
+        8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b | 7 we(?:'ve)? (?:have )?lost (?:an?|one) |
         9 dies | 9 dies (?:at|aged) \d+ | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8
         obituaries | 8 rip | 8 r\.i\.p | 7 death of | 7 remembering | 7 in memoriam | 6 tributes?
         (?:to|for|pour|paid) | 6 pay(?:s|ing)? tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d |
@@ -17,6 +18,11 @@ CUES: dict[str, str] = {
         (?:his|her) (?:fight|battle) | 8 dead: | 7 , \d\d, has died | 6 the late
         """,
     "review": r"""
+        5 ^_+ is an? (?:[\w-]+,? ){0,4}(?:fable|thriller|comedy|drama|romp|tale|ride|chiller|satire|
+        romance|western|epic|gem|marvel|joy|mess|blast|bore|trip|dream|nightmare) | 5 ^_+ (?:never|always|
+        almost|nearly|barely|soars|delights|stumbles|falters|charms|sings|shines|sparkles|thrills|drags)\b |
+        1 ^_+: | 2
+        ^_+: (?:an? |the |[a-z]+(?:-[a-z]+)+ |[a-z]+['’]s ) | 14 ★★ | 14 ★☆ |
         9 reviews? | 8 film review | 7 (?:one|two|three|three and a half|four|five) (?:and a half
         )?stars (?:for|from)\b | 6 (?:and a half) stars\b | 5 rated (?:pg|r\b|pg-13) | 4 (?:uneven|
         overstuffed|overlong|bloated|exasperating|exhilarating|sublime|muddled|gripping|charmless|
@@ -34,12 +40,14 @@ CUES: dict[str, str] = {
         critics (?:split|divided|swoon|mixed)
         """,
     "box-office": r"""
+        6 (?:half a|a half) billion | 6 crosses (?:the )?(?:[\w-]+ )?billion |
         9 box[ -]office | 8 weekend (?:estimates|actuals|crown|charts?) | 7 (?:tops?|leads?|rules?|
         atop|wins?|conquers?) (?:the )?(?:[\w'_-]+ ){0,2}(?:weekend|charts?|multiplex\w*|cinemas) | 6
         per-(?:screen|theater|location) | 6 cume | 6 tracking | 3 charts? | 4 \$[\d.,]+ ?(?:m|
         million)\b | 6 (?:opens?|opened|opening|started|launch\w*|struts|debuts?) (?:[\w'_-]+
         ){0,2}(?:to|with) (?:an? )?(?:[\w'_-]+ ){0,3}[$£€] | 7 admissions | 6 holdovers? | 7
-        (?:first|second|third|fourth|fifth|sixth|opening|holiday) weekend | 6 weekend | 5 no\.? ?1 | 5
+        (?:first|second|third|fourth|fifth|sixth|opening|holiday) weekend | 6
+        weekend(?!'s (?:big|new|best|biggest|hottest)) | 5 no\.? ?1 | 5
         number one | 6 opens to \$ | 6 \$[\d.,]+ ?(?:m|million|bn|billion) (?:opening|debut|worldwide|
         domestic\w*|globally) | 6 (?:crosses|passes|tops|hits|sails past|surpasses|joins? the)
         (?:\$[\d.,]+ ?|[a-z]+[ -])?(?:million|billion|b|bn|m)\b | 6 billion[ -]dollar club | 6
@@ -55,6 +63,8 @@ CUES: dict[str, str] = {
         6 taquilla | 6 entrees
         """,
     "trailer": r"""
+        6 (?:unveiled|shown|released|shared|showed) (?:\w+ ){0,2}(?:minutes|seconds|images|stills|footage) | 5
+        lifts the lid |
         10 trailers? | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 first
         images | 6 newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage
         | 5 new footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 6 first look | 6
@@ -86,6 +96,8 @@ CUES: dict[str, str] = {
         tally) | 6 takes home
         """,
     "festival": r"""
+        8 (?:venice|cannes|berlin|toronto|sundance|telluride|locarno|tribeca|sxsw|tiff|berlinale) (?:adds|
+        picks|selects|invites|unveils|announces) | 8 (?:to|in) (?:the )?(?:main |official )?competition |
         7 line-?up | 6 competition (?:in full|titles|slate|films)? | 7 official selection | 7 film
         festival | 6 festivals? | 3.5 berlinale | 3.5 cannes | 3.5 sundance | 3.5 sxsw | 3.5 venice |
         3.5 toronto | 3.5 tiff | 3.5 telluride | 3.5 locarno | 3.5 rotterdam | 3.5 tribeca | 5
@@ -97,6 +109,9 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        7 (?:taken|takes|pulls|pulled) (?:[\w'_-]+ ){0,4}(?:out of|off) (?:its |the )?(?:january|february|
+        march|april|may|june|july|august|september|october|november|december|summer|autumn|fall|spring|winter|
+        calendar|schedule) | 7 (?:lands|arrives|streams|drops) on (?:[\w+]+ ){1,2}(?:on|in|this|from)\b |
         9 release date | 8 release calendar | 8 postpone\w* | 8 put off | 8 misses its | 8 (?:isn't|
         not) coming out | 7 (?:kicked|bumped|punted|shunted|knocked) (?:[\w'_-]+ ){0,5}(?:into|to)
         (?:next|\d|january|february|march|april|may|june|july|august|september|october|november|
@@ -172,6 +187,9 @@ CUES: dict[str, str] = {
         is shooting
         """,
     "announcement": r"""
+        7 has an? (?:writer|screenwriter|title|name) | 6 penning | 6 (?:is|are) writing the |
+        6 is making (?:an?|his|her|their) | 6 (?:has )?sets? (?:his|her|their) (?:next|second|third|fourth|
+        fifth|new) |
         8 in the works | 8 in development | 7 sequel (?:in|at|is|gets|officially|confirmed|announced|
         planned|happening|moving|coming) | 8 developing | 8 green-?l(?:it|ight\w*) | 8 green light | 8
         announce[sd]? | 8 unveils? (?:[\w'_-]+ ){0,3}(?:slate|plans|project|sequel|film|movie) | 8
@@ -199,6 +217,8 @@ CUES: dict[str, str] = {
         prequel) of
         """,
     "interview": r"""
+        5 ^(?:[a-z.'’-]+ ){2,3}on [a-z]+, [a-z]+ and\b |
+        7 : ["“‘'](?:he|she|there's)\b |
         9 interviews? | 8 q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|
         love|fame|grief)\b | 8 : ["“‘'](?:i|i'm|i'd|i've|we|we're|it|it's|you|my|that|they|there|
         don't|nobody|people)\b | 6 says (?:by phone|with a|of) | 5 says, | 5 talks? of | 8 in
@@ -241,6 +261,11 @@ CUES: dict[str, str] = {
         pact | 6 a word about | 7 threatens? (?:to sue|legal)
         """,
     "list": r"""
+        10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
+        (?:netflix|hulu|prime|max|disney) |
+        12 ^(?:these )?\d\d? (?:[\w'_-]+ ){1,4}(?:who|that|you|to
+        (?:watch|stream)|ranked|like)\b | 9 ^these \w+ (?:\w+ ){0,3}(?:movies|films|performances|roles|
+        scenes|stars|actors) |
         9 ranked | 9 ^\d+ (?:\w+ ){0,3}(?:movies|films|times|things|moments|performances|scenes|
         actors|characters|reasons|roles|stars|shows|directors) | 9 (?:the )?\d+ (?:best|worst|
         greatest|biggest|scariest|funniest|most) | 8 best (?:movies|films) (?:of|to|on) | 8 every

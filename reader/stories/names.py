@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from reader.stories.around import ABROAD, FORMER_WORDS, FORMERLY, UNTITLED
+from reader.stories.around import (
+    ABROAD,
+    ABROAD_WORDS,
+    FORMER_WORDS,
+    FORMERLY,
+    SEQUEL,
+    TRANSLATED,
+    TRANSLATING,
+    UNTITLED,
+)
 from reader.stories.people import People
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
@@ -74,6 +84,7 @@ class Names:
         for report, (title, lead), keys in zip(batch, places, titles, strict=True):
             people = self.people.find(report, title, lead)
             self._renamed(report)
+            self._translated(report)
             for key in sorted(keys):
                 self.titles.beside(key, people)
 
@@ -91,6 +102,16 @@ class Names:
             if len(new) == 1:
                 for key in [*old, *(m.key for m in named)]:
                     self.titles.rename(key, min(new))
+
+    def _translated(self, report: Report) -> None:
+        """Learn a film's title in another language where a report says both: the first is what it goes by."""
+        spoken = said(report.lead)
+        if TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken):
+            return
+        marked = set(map(key_of, report.emphases))
+        for one, other in pairwise(self.titles.find(report.lead, "lead", marked=marked)):
+            if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
+                self.titles.rename(other.key, self.titles.whole(one.key))
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
@@ -139,22 +160,34 @@ class Names:
         ]
 
     def subtitled(self, longer: str, short: str) -> bool:
-        """Tell whether a title is another one with a subtitle behind a colon."""
-        title = self.titles.known.get(longer)
-        return title is not None and any(
-            key_of(form.split(": ")[0]).removeprefix("the ") == short.removeprefix("the ")
-            for form in title.forms
-            if ": " in form
-        )
+        """Tell whether a title is another one in full: with a subtitle behind a colon, or more words.
+
+        A number or a part more is another film.
+        """
+        plain, whole = short.removeprefix("the "), longer.removeprefix("the ")
+        title = self.titles.known.get(longer) if plain in whole and longer != short else None
+        if title is None:
+            return False
+        if any(
+            key_of(form.split(": ")[0]).removeprefix("the ") == plain for form in title.forms if ": " in form
+        ):
+            return True
+        more = f" {whole} ".replace(f" {plain} ", " ", 1).split()
+        return " " in plain and len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""
         people = self.people.find(report, *places)
+        for text, blocked in zip((report.title, report.lead), places, strict=True):
+            people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)
         apart = elsewhere(report) and not any(
             m.where == "title" and self._tagged(m, report) for m in mentions
         )
         films = () if apart else tuple(dict.fromkeys(self._subjects(mentions, beat, report)))
+        if not (films or apart or mentions or beat in NO_SUBJECT) and people:
+            hint = self.titles.hinted(report.title, people)
+            films = (hint,) if hint else ()
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _tagged(self, mention: Mention, report: Report) -> bool:

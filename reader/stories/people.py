@@ -2,87 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from reader.stories.phrases import Phrases, key_of, said, tokens
+from reader.stories.phrases import Phrases, Token, key_of, said, tokens
 from reader.stories.report import Report
+from reader.stories.runs import Cue, Spans, inside, runs, siblings, tagged
 from reader.stories.spans import shouted, title_case
 from reader.stories.terms import fold, stem, usual
 from reader.stories.words import (
-    ACTS,
     BODY_TAIL,
     CHARACTERS,
     COUNTRIES,
     MONONYMS,
     NO_NAME,
-    ROLES,
     SECTION_NAMES,
+    SURNAMES_LIKE_WORDS,
     first_names,
 )
 
-_PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
-_INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
-_INITIALS = re.compile(_INITIAL)
-_SMALL = r"(?:de|del|della|der|di|du|la|le|van|von|den|ten|bin|al|el|da|dos|y)"
-_RUN = re.compile(rf"(?:{_PART}|{_INITIAL})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_PART}|{_INITIAL}))*")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_BREAK = re.compile(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))")
-_NEXT_WORD = re.compile(r" ([a-z]+)")
-_PREVIOUS = re.compile(r"([^\W_]+(?:-[^\W_]+)*),?\s*$")
-_FOLLOWING = re.compile(r"(?:['’]s)?[ ,]*([^\W_]+)")
-_PERSONAL = re.compile(
-    r"(?:['’]s)?,? (?:plays?|played|portrays?|co-?stars?|stars|starred|directs|directed|co-wrote|reprises|"
-    r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
-    r"is (?:set to|attached|in talks|playing|starring|directing)|died|dies|\d\d,)\b"
-)
-"""After a name: what nobody but a person does."""
-_OF_THEIRS = re.compile(r"['’]s (?:[a-z]|‘|“)")
-_ROLE_BEFORE = re.compile(
-    r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
-    r"portrays|portraying|voices?(?! of)|voicing|character|"
-    r"named|called|against|detective|sergeant|captain|agent|princess|prince|king|queen|lord|"
-    r"aunt|uncle|villain|hero|heroine|protagonist|take on|takes on)"
-    r"(?: (?:a|the|an|young|younger|older|old|new|version|of|iconic|legendary|villainous)){0,4}|[-–—]) ?$",
-    re.I,
-)
-_ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
-SHORTEST_NAME, LONGEST_NAME = 3, 4
-"""In letters; in words."""
-_SUFFIX = re.compile(
-    r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$"
-)
-NOT_AFTER = frozenset(
-    [
-        "weekend",
-        "day",
-        "festival",
-        "theatre",
-        "theater",
-        "award",
-        "prize",
-        "foundation",
-        "school",
-        "center",
-        "museum",
-        "street",
-    ]
-)
-
-Spans = Sequence[tuple[int, int]]
-
-
-class Cue(NamedTuple):
-    """One capitalised run that may be a name: how much speaks for a person, whether it is a character."""
-
-    form: str
-    start: int
-    weight: float
-    character: bool
-    where: str
+TELLING, WELL_KNOWN = 5, 4
+"""Letters of a surname that may tell who is meant; times that the whole name was printed."""
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+"""Behind a surname."""
 
 
 @dataclass(slots=True)
@@ -113,106 +56,6 @@ class Person:
         return max(self.forms, key=lambda form: (not form.isascii(), self.forms[form], form))
 
 
-def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> Iterator[Cue]:
-    """Capitalised runs of a text that may be names, outside the spans to avoid."""
-    blocked = list(avoid)
-    loose = title_case(text)
-    for match in _RUN.finditer(text):
-        if match.end() - match.start() < SHORTEST_NAME or not _BREAK.search(match.group()):
-            continue  # one word is no name
-        for start, form in _names(match.group(), match.start(), loose):
-            end = start + len(form)
-            if any(start < b and a < end for a, b in blocked):
-                continue
-            yield _cue(text, start, form, where, loose, blocked)
-
-
-def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
-    """Cut a run where no name can go on: after a possessive, before and after words that start none."""
-    pieces: list[tuple[int, str]] = []
-    at = start
-    for word in _BREAK.split(run):
-        stripped = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
-        if "-" in stripped:
-            stripped = _SUFFIX.sub("", stripped)
-        if word.isspace():
-            pass
-        elif word == "-":
-            if len(pieces) > 1 and _given(run[at - start + 1 :].split(" ")[0]):
-                yield from _piece(pieces)
-                pieces = []
-        elif _no_part(stripped, loose, pieces):
-            if pieces:
-                yield from _piece(pieces)
-            pieces = []
-        else:
-            pieces.append((at, stripped))
-            large = sum(part[:1].isupper() for _, part in pieces)  # Ana de Armas has two
-            if (loose and large == 2 + bool(_INITIALS.fullmatch(stripped))) or stripped != word:
-                yield from _piece(pieces)
-                pieces = []
-        at += len(word)
-    if pieces:
-        yield from _piece(pieces)
-
-
-def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
-    """Tell whether a capitalised word belongs to no name; in a headline that capitalises all, most do not."""
-    key = key_of(word)
-    if key in NO_NAME or (key in COUNTRIES and not _given(word)):
-        return True
-    if not loose:
-        return bool(not before and key in ROLES)
-    return (not before and not _given(word)) or (
-        bool(before) and (key in ACTS or stem(key) in usual()) and not _given(word)
-    )
-
-
-def _given(word: str) -> bool:
-    return fold(word) in first_names() or ("." in word and bool(_INITIALS.fullmatch(word)))
-
-
-def _piece(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    while len(pieces) > 2 and not _given(pieces[0][1]) and _given(pieces[1][1]):
-        pieces = pieces[1:]  # Plus Sam Raimi
-    if 2 <= len(pieces) <= LONGEST_NAME:
-        yield pieces[0][0], " ".join(word for _, word in pieces)
-
-
-def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spans) -> Cue:
-    words = [fold(word) for word in form.split()]
-    before, after = text[max(0, start - 60) : start], text[start + len(form) : start + len(form) + 60]
-    weight = (
-        -4.0
-        if (after_word := _NEXT_WORD.match(fold(after[:20]))) and after_word.group(1) in NOT_AFTER
-        else 0.0
-    )
-    if words[0] in first_names() or _INITIALS.fullmatch(form.split()[0]):
-        weight += 2.0
-    previous = _PREVIOUS.search(before[before.rstrip().rfind(" ") + 1 :])
-    following = _FOLLOWING.match(after)
-    real = 0.0
-    if previous and fold(previous.group(1)) in ROLES:
-        real += 1.5
-    if following and fold(following.group(1)) in ACTS:
-        real += 1.0
-    if (
-        words[-1] in BODY_TAIL
-        or words[-1] in COUNTRIES
-        or words[0] in NO_NAME
-        or any(word in BODY_TAIL for word in words[1:-1])
-    ):
-        weight -= 4.0
-    if not loose and _PERSONAL.match(after):
-        real += 1.6
-    if _OF_THEIRS.match(after):
-        weight += 0.5
-    if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
-        real += 2.0  # the maker of the film named next
-    character = key_of(form) in CHARACTERS or bool(_ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after))
-    return Cue(form, start, weight + (0 if character else real) - (0.5 if loose else 0), character, where)
-
-
 class People:
     """Everyone the library has named so far."""
 
@@ -223,6 +66,8 @@ class People:
         self._aliases: dict[str, str] = {}
         self._spelt: dict[str, set[str]] = {}
         self._touched: set[str] = set()
+        self._bearers: dict[str, set[str]] = {}
+        """Everyone known, by surname."""
 
     def learn(self, report: Report, avoid_title: Spans, avoid_lead: Spans, works: Container[str]) -> None:
         """Take in the names of one report; `works` are the keys of films, which are no people."""
@@ -231,19 +76,21 @@ class People:
                 self._add(cue)
         for cue in runs(report.lead, "lead", avoid_lead):
             self._add(cue)
+        for cue, _ in siblings(report.lead):
+            self._add(cue)
         for token in () if MONONYMS.isdisjoint(said(report.lead)) else tokens(report.lead):
             if token.key in MONONYMS and token.text[0].isupper():
                 self._add(Cue(token.text, token.start, 3.0, False, "lead"))
         for category in report.categories:
-            words = [fold(word) for word in category.split()]
-            if key_of(category) in MONONYMS or (
-                2 <= len(words) <= 3
-                and key_of(category) not in works
-                and key_of(category) not in SECTION_NAMES
-                and words[0] in first_names()
-                and words[-1] not in BODY_TAIL
-            ):
+            if key_of(category) in MONONYMS or _is_name_tag(category, works):
                 self._add(Cue(category, 0, 3.0, False, "tag"))
+            elif _may_be_name_tag(category, works):
+                for text, where, avoid in (
+                    (report.title, "title", avoid_title),
+                    (report.lead, "lead", avoid_lead),
+                ):
+                    if named := tagged(category, text, where, avoid):
+                        self._add(named)
 
     def _add(self, cue: Cue) -> None:
         key = key_of(cue.form)
@@ -255,6 +102,8 @@ class People:
         if key not in self.known:
             self.known[key] = Person()
             self._phrases.add(key)
+            if len(surname := _surname(key)) >= TELLING and " " in key and not _is_word(surname):
+                self._bearers.setdefault(surname, set()).add(key)
         return self.known[key]
 
     def restore(self, key: str, person: Person) -> None:
@@ -280,6 +129,9 @@ class People:
         found: dict[str, None] = {}
         for text, blocked in rows:
             found.update(dict.fromkeys(self._full(text, blocked)))
+            for cue, other in siblings(text):
+                if self.same(key_of(other)) in found:
+                    found[self.same(key_of(cue.form))] = None
         for category in report.categories:
             key = self.same(key_of(category))
             if key not in found and self.is_person(key) and self._said(key, report):
@@ -288,12 +140,31 @@ class People:
             found.update(dict.fromkeys(_by_surname(text, blocked, found)))
         return list(found)
 
+    def well_known(self, text: str, blocked: Spans, found: Iterable[str]) -> Iterator[str]:
+        """Those whose surname alone tells who is meant: the library often names one of it, and no other."""
+        spoken = said(text) & self._bearers.keys()
+        if not spoken or title_case(text) or shouted(text):
+            return
+        row, named = tokens(text), set(map(_surname, found))
+        for place, key in enumerate(row.keys):
+            large = key in spoken and key not in named and row.texts[place][0].isupper()
+            if large and _stands_alone(text, row[place]):
+                bearers = {self.same(one) for one in self._bearers[key] if self.is_person(self.same(one))}
+                if len(bearers) == 1 and not inside(row.starts[place], row[place].end, blocked):
+                    one = min(bearers)
+                    if sum(self.known[one].forms.values()) >= WELL_KNOWN:
+                        yield one
+
     def by_surname(
         self, report: Report, blocked_title: Spans, blocked_lead: Spans, near: Iterable[str]
     ) -> list[str]:
         """Those of the people near whom a report names by surname alone."""
         spoken = said(report.title) | said(report.lead)
-        people = [key for key in map(self.same, near) if _surname(key) in spoken and self.is_person(key)]
+        people = [
+            key
+            for key in map(self.same, near)
+            if not spoken.isdisjoint((_surname(key), f"{_surname(key)}s")) and self.is_person(key)
+        ]
         rows = ((report.title, blocked_title), (report.lead, blocked_lead))
         found = (key for text, blocked in rows for key in _by_surname(text, blocked, people))
         return list(dict.fromkeys(found))
@@ -305,7 +176,7 @@ class People:
             if place < free or not (row.texts[place][0].isupper() and row.texts[last][0].isupper()):
                 continue
             one = self.same(key)
-            if self.is_person(one) and not _inside(row.starts[place], row[last].end, blocked):
+            if self.is_person(one) and not inside(row.starts[place], row[last].end, blocked):
                 yield one
                 free = place + words
 
@@ -344,24 +215,67 @@ def _variants(key: str) -> Iterator[str]:
 
 
 def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[str]:
-    """Surnames of the people given; one that two of them bear says nothing."""
+    """Surnames of the people given; one that two of them bear says nothing, but in the plural: the Russos."""
     spoken = said(text)
     bearers: dict[str, set[str]] = {}
+    families: dict[str, set[str]] = {}
     for key in people:
         if (surname := _surname(key)) in spoken:
             bearers.setdefault(surname, set()).add(key)
-    if not bearers:
+        elif f"{surname}s" in spoken:
+            families.setdefault(f"{surname}s", set()).add(key)
+    if not bearers and not families:
         return
     row = tokens(text)
-    for token in [row[place] for place, key in enumerate(row.keys) if key in bearers]:
-        named = bearers[token.key]
-        if len(named) == 1 and token.text[0].isupper() and not _inside(token.start, token.end, blocked):
-            yield from named
+    for token in [row[place] for place, key in enumerate(row.keys) if key in bearers or key in families]:
+        named, family = bearers.get(token.key, set()), families.get(token.key, set())
+        if token.text[0].isupper() and not inside(token.start, token.end, blocked):
+            yield from named if len(named) == 1 else ()
+            yield from sorted(family) if len(family) > 1 else ()
+
+
+_WORDS = NO_NAME | COUNTRIES | BODY_TAIL | SURNAMES_LIKE_WORDS
+
+
+def _is_word(surname: str) -> bool:
+    return (
+        stem(surname) in usual() or surname in (NO_NAME | COUNTRIES | BODY_TAIL) or surname in first_names()
+    )
+
+
+def _stands_alone(text: str, token: Token) -> bool:
+    """Tell whether a word is no part of a longer run of capitalised ones."""
+    before, after = text[: token.start].rstrip(" -"), text[token.end : token.end + 2]
+    last = before[before.rfind(" ") + 1 :]
+    return not (last[:1].isupper() and last[-1:].isalnum()) and not (
+        after[:1] in " -" and after[1:].isupper()
+    )
 
 
 def _surname(key: str) -> str:
-    return key[key.rfind(" ") + 1 :]
+    words = key.split()
+    return words[-2] if len(words) > 2 and words[-1] in SUFFIXES else words[-1]
 
 
-def _inside(start: int, end: int, spans: Spans) -> bool:
-    return any(start < b and a < end for a, b in spans)
+def _may_be_name_tag(category: str, works: Container[str]) -> bool:
+    """Tell whether a tag is written as a name, and no film or section that is known."""
+    words = category.split()
+    return (
+        2 <= len(words) <= 3
+        and all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
+        and key_of(category) not in works
+        and key_of(category) not in SECTION_NAMES
+        and fold(words[-1]) not in BODY_TAIL
+    )
+
+
+def _is_name_tag(category: str, works: Container[str]) -> bool:
+    """Tell whether a tag is somebody's name by its given name."""
+    words = [fold(word) for word in category.split()]
+    return (
+        2 <= len(words) <= 3
+        and key_of(category) not in works
+        and key_of(category) not in SECTION_NAMES
+        and words[0] in first_names()
+        and words[-1] not in BODY_TAIL
+    )

@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_TELLERS = (
+    r"(?:our |my |one |an? |unnamed |anonymous )?(?:\w+ )?(?:mole|tipster|insider|leaker|scooper|sources?|"
+    r"spy|spies|snitch|stand-in|extra|crew member|projectionist|little bird|birdie|whistleblower)"
+)
+"""Who tells an outlet what nobody stands up for."""
 _HEADLINE = re.compile(
-    r"\brumou?r(?:s|ed)?\b|\breportedly\b|\bcould be\b|\bmight be\b|\balleged(?:ly)?\b|"
+    r"\brumou?r(?:s|ed)?\b|\breportedly\b|"
+    r"\b(?:could|might) (?:be|play|join|return|lose|leave|direct|star|replace|get|end|still)\b|"
+    r"\balleged(?:ly)?\b|"
     r"^hearing\b|\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
     r"er)?\b|\bwhispers\b|\bunconfirmed\b|"
-    r"\binsider claims\b",
+    r"\binsider (?:claims|spills|says|reveals)\b|\bblind item\b|\btheory\b|"
+    r"\ballegedly\b|\bsupposedly\b|"
+    rf"\b(?:says?|tells?|claims?|swears?|hears?|whispers?) (?:{_TELLERS})\b|\b(?:tells|told) us\b|"
+    rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is (?!good|out|bond)|\bwhisper(?:s|ed)?\b|\brumblings?\b",
 )
 _HEARSAY = re.compile(
     r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
@@ -24,8 +34,39 @@ _HEARSAY = re.compile(
     r"(?:guy|friend|someone|somebody) who knows|quot(?:e|ing) us|as far as we (?:can tell|know)|no ink|"
     r"(?:hasn[’']t|haven[’']t|has not|have not|could not|couldn[’']t|can[’']t|cannot) (?:be )?"
     r"(?:confirm\w*|verif\w*)|insiders? (?:say|claim)s?|we[’']ve been wrong|supposedly|allegedly|"
-    r"(?:a|our) tipster|word on the street|chatter|swears?|file under maybe|take (?:it|this|"
+    r"(?:a|our) tipster|word on the street|chatter|swears?(?! by)|file under maybe|take (?:it|this|"
     r"that) with|heard it here|(?:nobody|no one) (?:at the studio )?(?:will|would) confirm|"
+    r"(?:our|my) (?:guy|man|woman|friend|pal|contact|mate|fly on the wall|eyes and ears|snitch|reader)s? "
+    r"(?:in|at|on|inside|near|close|says?|hears?|swears?|tells?|reckons?|insists?|is|was)|"
+    r"(?:someone|somebody|a person|an? (?:\w+ )?(?:insider|staffer|extra|stand-in|stagehand|crew member|"
+    r"assistant|intern|grip|caterer|driver|projectionist|employee|agent)) (?:who|that|close to|near|inside|"
+    r"with|on|at|claims|says|swears|tells|whispers|reckons)|"
+    r"(?:discord|forum|reddit|tiktok|instagram|twitter|fan|anonymous) (?:users?|posters?|accounts?|posts?|"
+    r"threads?)|"
+    r"redditors?|(?:source|friend|contact|reader|pal)s? of ours|blind item|names? withheld|"
+    r"on condition (?:that|of)|"
+    r"(?:asked|asks|begged|wanted) not to be (?:named|identified)|no way (?:to|of) (?:check|know|verif)\w*|"
+    r"(?:unable|impossible) to (?:check|verify|confirm)|we[’'](?:d|ll) (?:want|believe|need|wait)|"
+    r"(?:neither|declined to) confirm\w* (?:n?or|or) den\w+|(?:the|as|just|pure|idle|set) gossip|"
+    r"whisper(?:s|ed|ing)?|rumblings?|murmurs?|scuttlebutt|the grapevine|hush-hush|"
+    r"(?:the )?word (?:is (?:that|he|she|they|the|it|an?)|has it|reaches us|around town)|the buzz is|"
+    r"talk (?:of the town )?is (?:that|of|growing)|nothing (?:solid|concrete|firm)|sources claim|"
+    r"an? (?:little )?bird(?:ie)?|believe (?:it|this|that|us) (?:if|or|at)|"
+    r"an? \w+ (?:who|close|near|with) [^.]{0,60}(?:tells?|told) (?:us|me)|"
+    r"not confirmed|"
+    r"nothing(?:[’']s| is) (?:confirmed|official|signed)|no (?:official )?confirmation|"
+    r"(?:isn[’']t|is not|not yet) (?:official|confirmed)|unofficial\w*|off the record|"
+    r"(?:handle|treat|approach) (?:it |this |that |these |them )?with|at your peril|big if true|"
+    r"(?:could|may|might) (?:all )?(?:just )?be (?:nothing|nonsense|rubble|rubbish|wrong|bunk|hot air|smoke|"
+    r"baloney|a hoax|hooey|wishful)|file (?:this |it )?under|make of (?:that|it|this) what you will|"
+    r"for what it[’']s worth|don[’']t (?:quote|hold) (?:us|me)|you didn[’']t hear|if (?:the|this|that|our) "
+    r"(?:\w+ )?(?:whisper|rumou?r|tip|talk|source|chatter|leak|post|gossip)s?|"
+    r"(?:no one|nobody|none) (?:official|at \w+|there|involved|on the record)? ?(?:will|would|is|has) (?:say|"
+    r"talk\w*|sp(?:eak|oken)|comment\w*|back\w*)|"
+    r"(?:didn[’']t|did not|hasn[’']t|has not|haven[’']t|wouldn[’']t|won[’']t) (?:answer|reply|respond|return|"
+    r"get back|write back|call back|pick up|comment)"
+    r"(?! to (?:an? |our |my )?(?:request|inquir|email|message))|hung up|ignored (?:our|us|my)|"
+    r"sent (?:us|me|back) (?:an? |only )?\w*emoji|"
     r"mixed track record|(?:we|we[’']re|i[’']m) (?:are )?hearing|anonymous post|reddit|"
     r"4chan)\b",
 )
@@ -49,9 +90,10 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     `In talks` from a trade is news of talks; a leaker, an own tipster or a denial of proof is hearsay.
     """
     title, lead = title.lower(), lead.lower()
-    if _DENIED.search(title):
+    body = _HEARSAY.findall(lead) if lead else []
+    if not (body or "rumo" in title) or _DENIED.search(title):
         return ()
-    head, body = _HEADLINE.findall(title), _HEARSAY.findall(lead)
+    head = _HEADLINE.findall(title)
     if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
         return () if not head and _CONFIRMED.search(lead) else tuple(dict.fromkeys((*head, *body)))
     return ()

@@ -15,7 +15,8 @@ _PROMISES = re.compile(
     r"adjust the|new) spoiler (?:mid|wing|on|in)\b|\bspoilsport|\bgo in cold\b",
 )
 _WARNINGS = re.compile(
-    r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b(?:[!:]| (?:for|"
+    r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b"
+    r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|"
     r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))",
 )
 _ENDINGS = re.compile(
@@ -67,6 +68,36 @@ _TOLD = re.compile(
     r"\bwho (?:dies|is the killer)\b|\brecap:|\bhow \w+ ends\b",
 )
 """Headlines of pieces that are there to tell the plot."""
+_EXPLAINS = re.compile(
+    r"\b(?:ending|finale|twist|last scene|final (?:scene|shot|moments?)|cliffhanger|"
+    r"(?:post|mid|end)-?credits?)\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
+    r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
+    r"\b(?:explain|break|unpack|decod)\w*(?: down)? .{0,40}\b(?:ending|twist|finale|post-?credits?)"
+)
+"""Headlines of pieces that walk through an ending."""
+_ASKS = re.compile(
+    r"\b(?:who|what|where|why)\b.{3,50}\b(?:all along|at the end|in the end)\b|"
+    r"\b(?:talk|think|scream|argue) about (?:that|the) .{0,40}\b(?:ending|twist|finale|cliffhanger)\b|"
+    r"\bwhat (?:really |actually )?happen(?:s|ed) (?:to|at|in|after)\b|\bafter the credits\b|"
+    r"\bdo(?:es)? (?:the )?\w+(?: \w+)? (?:live|die|survive|make it)\b|"
+    r"\b(?:does|do|is there|are there)\b.{3,60}\b(?:post|mid|end)-?credits?\b"
+)
+"""Headlines that promise what becomes of somebody: what their text then tells, they tell."""
+_NOTHING_AFTER = re.compile(
+    r"\b(?:no|isn[’']t|aren[’']t|doesn[’']t have|don[’']t have|without|not) (?:an? |any )?"
+    r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the"
+)
+_PLOT = re.compile(
+    r"\b[A-Z][\w’'-]+(?:, [^,]{3,40},)? (?:finally |\w+ly )?(?!is\b|was\b|has\b|says?\b|said\b|does\b|"
+    r"plays?\b|played\b|stars?\b|directs?\b|directed\b|needs?\b|means?\b|confirm)[a-z]{3,}(?:s|ed)\b(?!,)|"
+    r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+|"
+    r"(?:^|[.:;,] |and )(?:[Hh]e|[Ss]he|the|a|an|his|her|their) (?!is\b|was\b|has\b|says?\b)"
+    r"(?:[a-z]+ )?(?!is\b|was\b|has\b|says?\b|does\b)[a-z]{3,}(?:s|ed)\b|"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:is|are|was|were) (?:shot|killed|stabbed|rescued|saved)|"
+    r"\w+ly \w+(?:s|ed)\b)"
+)
+"""What somebody in a plot does, told in a sentence that begins with who."""
+_NAMES_THE_END = re.compile(r"\b(?:finale|ending|final scene|last scene|climax|twist)\b")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']? ")
 _LAST_DEED = re.compile(
     r"\bin (?:the|its|their) (?:very )?(?:last|final|closing) (?:scene|shot|image|moments|minutes|reel|"
@@ -80,19 +111,29 @@ _DEED = re.compile(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said
 SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 
 
+def explains(title: str) -> bool:
+    """Tell whether a headline is of a piece that walks through an ending."""
+    title = title.lower()
+    return bool(_TOLD.search(title) or _EXPLAINS.search(title))
+
+
 @lru_cache(1024)
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
-    if beat in SILENT:
-        return ()
     title = title.lower()
+    walk = _EXPLAINS.search(title) or _ASKS.search(title)
+    if beat in SILENT and not walk:
+        return ()
     text = f"{title}. {lead.lower()}"
     told, fates = _TOLD.search(title), _FATES.findall(text)
     deeds = _LAST_DEED.findall(text)
-    if not (told or fates or deeds or "spoiler" in text) or _PROMISES.search(text):
+    plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
+    if not (told or fates or deeds or plot or "spoiler" in text) or _PROMISES.search(text):
         return ()
     if told:
         return (told[0],)
+    if walk and plot:
+        return tuple(dict.fromkeys((walk[0], *plot)))
     warnings, endings = _WARNINGS.findall(text), _ENDINGS.findall(text)
     if warnings and beat != "trailer":
         fates += _DEED.findall(lead.lower())[:1]
@@ -100,6 +141,8 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
         _LAST_PARTS.search(each) and _FATES.search(each) for each in _SENTENCE.split(text)
     )
     fates += deeds
+    if len(set(fates)) > 1:
+        endings += _NAMES_THE_END.findall(title)
     weight = 1.2 * late + 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
     if not fates and not (warnings and endings):
         return ()

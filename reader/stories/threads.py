@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reader.stories.forms import SECTIONS
 from reader.stories.phrases import key_of, tokens
 from reader.stories.spans import quoted
+from reader.stories.spoilers import explains
 from reader.stories.words import SMALL
 
 ASIDE = re.compile(
@@ -22,6 +24,8 @@ ASIDE = re.compile(
 )
 SEQUEL = re.compile(r"\d|ii|iii|iv|vi|vii|viii|ix|part|chapter|volume")
 OF_MANY = frozenset({"awards", "box-office", "festival"})
+FEATURED = frozenset({"trailer", "review"})
+"""News of a film's own look: whoever a few outlets name with it is in it, or made it."""
 STARRING = frozenset({"trailer", "review", "announcement", "casting", "production", "release-date"})
 
 
@@ -57,7 +61,8 @@ class Telling:
 def aside(report: Telling) -> bool:
     """Tell whether a report is a list, a recap, a podcast: it names films as examples."""
     sections = {key_of(category) for category in report.categories}
-    return report.beat == "list" or bool(ASIDE.search(report.title)) or not SECTIONS.isdisjoint(sections)
+    walks = bool(ASIDE.search(report.title)) or explains(report.title)
+    return report.beat == "list" or walks or not SECTIONS.isdisjoint(sections)
 
 
 def belongs(follow: Follow, story: Sequence[Telling]) -> bool:
@@ -127,7 +132,7 @@ def _of_film(follow: Follow, told: Sequence[Telling]) -> bool:
         return True
     if told[0].beat == "announcement":  # of its sequel: news of the first film too
         return 2 * sum(_in_head(keys, report) or _sequel_of(keys, report) for report in told) >= len(told)
-    return told[0].beat in OF_MANY and any(_named_in_head(keys, report) for report in told)
+    return told[0].beat in OF_MANY and any(_named_in_head(follow, report) for report in told)
 
 
 def _in_company(follow: Follow, report: Telling) -> bool:
@@ -141,17 +146,27 @@ def _sequel_of(keys: frozenset[str], report: Telling) -> bool:
 
 
 def _of_person(keys: frozenset[str], told: Sequence[Telling]) -> bool:
+    head = partial(_in_head, keys, surname=True)
     named = sum(not keys.isdisjoint(report.people) for report in told)
     if told[0].beat == "awards":
-        return 3 * named >= len(told) or any(_in_head(keys, report, surname=True) for report in told)
-    if 2 * named < len(told) or told[0].beat == "box-office":
+        return 3 * named >= len(told) or any(map(head, told))
+    if told[0].beat == "box-office":
         return False
-    head = sum(_in_head(keys, report, surname=True) for report in told)
-    return head * 3 >= len(told) or told[0].beat in STARRING
+    if told[0].beat in FEATURED and 3 * named >= len(told):
+        return True
+    if 2 * named < len(told):
+        return False
+    by_the_way = named == 1 or told[0].beat == "festival"  # one of a programme's many
+    return told[0].beat in STARRING or not by_the_way or 3 * sum(map(head, told)) >= len(told)
 
 
-def _named_in_head(keys: frozenset[str], report: Telling) -> bool:
-    return _in_head(keys, report) and not keys.isdisjoint((*report.films, *report.mentioned))
+def _named_in_head(follow: Follow, report: Telling) -> bool:
+    """Tell whether a report names a film, and its headline does, if without article or subtitle."""
+    keys = follow.keys()
+    if keys.isdisjoint((*report.films, *report.mentioned)):
+        return False
+    short = [key_of(name.split(": ")[0]).removeprefix("the ") for name in (follow.name, *follow.aliases)]
+    return _in_head({*keys, *filter(None, short)}, report)
 
 
 def _in_head(keys: Iterable[str], report: Telling, *, surname: bool = False) -> bool:

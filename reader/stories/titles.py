@@ -11,7 +11,6 @@ from typing import NamedTuple
 from reader.stories.around import (
     AND,
     BASE_AFTER,
-    BY,
     CONTEXT_AFTER,
     CONTEXT_BEFORE,
     COUNTED,
@@ -19,8 +18,10 @@ from reader.stories.around import (
     CREDIT_BEFORE,
     HELD_AFTER,
     HELD_BEFORE,
+    MAKER_AFTER,
     NTH,
     NUMBER,
+    NUMERALS,
     ORDINALS,
     OTHER_AFTER,
     OTHER_BEFORE,
@@ -29,14 +30,17 @@ from reader.stories.around import (
     ROMANS,
     SEQUEL_AFTER,
     SEQUEL_BEFORE,
-    STARS,
+    THE_BEFORE,
 )
-from reader.stories.phrases import Phrases, Row, Token, key_of, tokens
+from reader.stories.phrases import Phrases, Row, Token, key_of, said, tokens
+from reader.stories.printed import is_title_tag, printed
 from reader.stories.report import Report
-from reader.stories.spans import in_capitals, quoted, shouted, title_case, titled, trim
-from reader.stories.terms import fold
-from reader.stories.words import BODY_TAIL, NO_TITLE, SECTION_NAMES, SMALL, first_names
+from reader.stories.spans import in_capitals, quoted, shouted, title_case
+from reader.stories.terms import stem, usual
+from reader.stories.words import NO_TITLE, SECTION_NAMES, SMALL
 
+TELLING = 4
+"""Letters of a word that may stand for a whole title."""
 HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
 
@@ -99,6 +103,8 @@ class Titles:
         """Titles with a sequel's number at the end, by their first words and it."""
         self._spoken: dict[str, str] = {}
         """Titles with a possessive inside, as running text reads them."""
+        self._with_word: dict[str, set[str]] = {}
+        """Titles of several words, by each that tells something."""
         self.outlets: set[str] = set()
         self.renamed: dict[str, str] = {}
         self.renamed_lately: dict[str, str] = {}
@@ -122,7 +128,7 @@ class Titles:
             own.add(key)
         for category in report.categories:
             key = key_of(category)
-            if key in self.known or key in own or (self._fit(key) and _is_title_tag(category)):
+            if key in self.known or key in own or (self._fit(key) and is_title_tag(category)):
                 self._add(key, category, report.outlet, "tag", False)
                 own.add(key)
         return own
@@ -145,8 +151,13 @@ class Titles:
             self._phrases.add(key)
             base, number = _numbered(key)
             words = base.split()
+            for word in words if len(words) > 1 else ():
+                if len(word) >= TELLING and word.isalpha() and stem(word) not in usual():
+                    self._with_word.setdefault(word, set()).add(key)
             for size in range(1, len(words) + 1) if number else ():
                 self._numbered.setdefault((" ".join(words[:size]), number), set()).add(key)
+            for last in (str(number), NUMERALS[number]) if number else ():
+                self._speak(f"{base} {last}", key)
         return self.known[key]
 
     def beside(self, key: str, people: Collection[str]) -> None:
@@ -164,12 +175,15 @@ class Titles:
 
     def _subtitle(self, key: str, form: str) -> None:
         if "’s " in form or "'s " in form:
-            spoken = " ".join(token.key for token in tokens(form))
-            if spoken not in self.known:
-                self._spoken[spoken] = key
-                self._phrases.add(spoken)
+            self._speak(" ".join(token.key for token in tokens(form)), key)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self._tails.setdefault(tail, set()).add(key)
+
+    def _speak(self, spoken: str, key: str) -> None:
+        """Note another way to say a title: without its apostrophe, with the other kind of numeral."""
+        if spoken not in self.known:
+            self._spoken[spoken] = key
+            self._phrases.add(spoken)
 
     # ------------------------------------------------------------ recognising
 
@@ -229,6 +243,7 @@ class Titles:
         credit = not sequel and bool(
             CREDIT_AFTER.search(after) or BASE_AFTER.search(after) or CREDIT_BEFORE.search(before)
         )
+        credit = credit or bool(not sequel and THE_BEFORE.search(before) and MAKER_AFTER.search(after))
         held = where == "lead" and bool(HELD_AFTER.search(after) or HELD_BEFORE.search(before))
         return Mention(key, text[start:end], where, start, vouched, credit or held, sequel)
 
@@ -278,6 +293,16 @@ class Titles:
                 return 1, f"{key} {number.key}", number.end
         return 0, key, end
 
+    def hinted(self, headline: str, people: Collection[str]) -> str | None:
+        """The film a headline means by one word of its title, where its people are named: the Zelda movie."""
+        names = {part for person in people for part in person.split()}
+        found = set()
+        for word in (said(headline) & self._with_word.keys()) - names:
+            wholes = {self.whole(key) for key in self._with_word[word] if self.usual(key)}
+            if len(wholes) == 1:
+                found |= {key for key in wholes if any(self.known[key].beside[one] for one in people)}
+        return found.pop() if len(found) == 1 else None
+
     # ------------------------------------------------------------ one name for each
 
     def rename(self, old: str, new: str) -> None:
@@ -298,11 +323,19 @@ class Titles:
         if len(longer) == 1 and base not in SMALL:
             return longer[0]  # Sonic 4 for Sonic the Hedgehog 4
         same = [other for other in alike if _numbered(other)[0] == base]
-        if len(same) > 1:
+        if len(same) > (key in self.known):
             return max(same, key=lambda other: (self.known[other].sure, other))  # Heat II for Heat 2
         numbered = re.fullmatch(r"(.+) ([2-9])", key)
         part = f"{numbered[1]} part {PARTS[int(numbered[2])]}" if numbered else ""
-        return part if part in self.known else key
+        return part if part in self.known else self._with_article(key)
+
+    def _with_article(self, key: str) -> str:
+        """The Thomas Crown Affair, where an outlet drops its article; Batman is not The Batman."""
+        other = f"the {key}"
+        if " " not in key or other not in self.known:
+            return key
+        mine = self.known.get(key)
+        return other if mine is None or self.known[other].sure >= mine.sure else key
 
     def usual(self, key: str) -> bool:
         """Tell whether several outlets print a title."""
@@ -338,31 +371,5 @@ def _large(word: str) -> bool:
 def _numbered(key: str) -> tuple[str, int]:
     """A title without the number of a sequel at its end, and the number; 0 where there is none."""
     base, _, last = key.rpartition(" ")
-    number = int(last) if last in "23456789" and last else ROMANS.get(last, 0)
+    number = int(last) if len(last) == 1 and last in "23456789" else ROMANS.get(last, 0)
     return (base, number) if base and number else (key, 0)
-
-
-def printed(report: Report) -> Iterator[tuple[str, str, str]]:
-    """The spans a report prints as titles: (the text around, the span, how)."""
-    capitals = in_capitals(report.title)
-    for span in capitals:
-        yield report.title, span.text, "capitals"
-    if not capitals:  # where titles are in capitals, quotes mean speech or irony
-        for span in quoted(report.title):
-            yield report.title, span.text, "quote"
-    for match in BY.finditer(report.lead):
-        if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
-            yield report.lead, match[3], "possessive"
-    for match in STARS.finditer(report.lead):
-        if fold(match[2]) in first_names() and titled(match[1]):
-            yield report.lead, match[1], "stars"
-    for span in quoted(report.lead):
-        yield report.lead, span.text, "quote"
-    for text in report.emphases:
-        if titled(trim(text)):
-            yield report.lead, trim(text), "emphasis"
-
-
-def _is_title_tag(category: str) -> bool:
-    """Tell whether a tag can only be a film: a sequel number or a subtitle gives it away."""
-    return bool(re.search(r"[^\W_] (?:\d{1,2}|II|III|IV)$|: ", category)) and titled(category)

@@ -63,7 +63,18 @@ ACTS = _words(
     eyed signs signed returns boards exits leaves quits wins won dies died lands nears reveals explains
     talks recalls confirms will dances becomes makes walks directing nominated attached reunites tapped
     cast casts leads has had was is lines teases remembers admits thanks gives did does produces
-    produced composed edited who whose
+    produced composed edited who whose rolls heads mulls lifts tops adds sets opens takes steps goes gets
+    hits drops calls slams backs shares unveils steals digs charms brings finds loses hopes wants plans
+    teams reteams pays sells buys offers faces rises
+    refuses sings marries weds splits ties disses jokes responds reacts hints admits insists denies blasts
+    praises hails mourns honors honours raises releases reunites rules runs saves scores seeks shuts signs
+    slips stops stuns suits sues surprises survives swaps tackles targets tries urges wows writes announces
+    arrives asks battles beats becomes believes bids breaks celebrates claims comes cuts debuts defends
+    delivers discusses dishes ditches dominates earns ends enters explores feels fights fires follows gives
+    grabs hosts inspires keeps knows launches likes looks loves meets misses moves needs opts parts picks
+    pitches planned pleads pushes puts raves reads recreates rejects rescues revisits rocks sees seems shines
+    shows shoots slays spills spoofs stands stays strips struggles swears teaches thinks turns unites visits
+    walks warns watches wonders works honored honoured nominated
     """
 )
 """After a name: what people do."""
@@ -87,6 +98,27 @@ BODY_TAIL = _words(
     """
 )
 """Ends the name of a body, a place or a thing, seldom of a person."""
+
+NAMESAKES = _words(
+    """
+    washington london paris boston berlin rome chicago madrid dublin sydney york lincoln jordan israel
+    wales england ireland holland france germany french english welsh german dane north south east west
+    """
+)
+"""Places and peoples that are surnames, too, behind a given name."""
+
+SURNAMES_TOO = _words("hall day lake song hill rivers street hills mountain price house")
+"""Ends the name of a place as well as a person's."""
+
+SURNAMES_LIKE_WORDS = _words(
+    """
+    queen king prince knight bishop stone woods field fields rivers banks brooks waters cross black white
+    green brown rose steel storm church young powers grace cooper baker fisher hunter carpenter potter mason
+    archer butcher walker weaver turner bridges wells mills burns crown jewel swift sharp blunt bright wise
+    noble rock waterhouse crowe swann finch
+    """
+)
+"""Surnames that a text may hold as words, names of things and of characters."""
 
 NO_NAME = _words(
     """
@@ -114,6 +146,7 @@ NO_NAME = _words(
     directors actor actors actress writer writers composer editor filmmaker film films movie movies star
     stars sequel prequel remake reboot comedy drama thriller horror documentary well sure okay happy sad
     bad don't can't let's it's that's there's here's what's who's we're you're they're he's she's i'm
+    former fellow longtime one-time future
     directed written produced starring based set speaking asked working playing taking making coming
     going back blu-ray dolby vision uk us u.s usa eu tv dvd hbo bbc itv abc cbs nbc cnn fx a24 mgm ap cp
     reuters ok prime part chapter season episode

@@ -113,3 +113,62 @@ ROWS = [(kind, title.strip()) for kind, titles in KINDS.items() for title in tit
 @pytest.mark.parametrize(("kind", "title"), ROWS)
 def test_a_headline_by_itself_tells_its_kind(kind: str, title: str) -> None:
     assert (kind, title) == (beat(title, "").name, title)
+
+
+WITH_LEADS = [
+    (
+        "review",
+        "_____ is a warm, wise fable about letting go",
+        "The animation is exquisite, the songs less so.",
+    ),
+    (
+        "review",
+        "A dragon to warm the coldest heart",
+        "_____ never puts a foot wrong, and its last reel had grown men sobbing at my screening.",
+    ),
+    (
+        "box-office",
+        "_____ burns bright with $64M",
+        "The cartoon had the best June bow in five years; ____________ held well in second.",
+    ),
+    ("box-office", "_____ crosses half a billion", "The film reached the mark on Wednesday, its 19th day."),
+    (
+        "trailer",
+        "Disney lifts the lid on _____",
+        "The studio unveiled two minutes of its dragon tale on Monday.",
+    ),
+    ("trailer", "See Jo Vance as Pip in first _____ stills", "Disney has released four images."),
+    ("casting", "_____ finds its king", "Tom Orr will voice the ruler."),
+    ("announcement", "_______ has a writer", "Ana Sol is penning the script."),
+    ("awards", "_____ and ____________ top Annie nominations", "Each has nine."),
+    ("awards", "____________ named best film by New York critics", "The circle met on Friday."),
+    ("festival", "Cannes: ____________ gets nine-minute ovation", "The crowd rose for Greta Lund’s drama."),
+    ("festival", "Locarno to honour Greta Lund", "She will receive a career leopard in August."),
+    ("business", "AMC to cut 12 theaters", "The chain said the sites lose money."),
+    ("business", "Writers vote to strike", "The guild’s members backed a walkout by 96 percent."),
+    (
+        "interview",
+        "Greta Lund on fear, boats and her mother",
+        "We meet in a café by the harbor. She orders soup.",
+    ),
+    ("interview", "“I had to learn to fall,” says Tom Orr", "The actor on his stunt training for _____."),
+    ("obituary", "Composer Ana Sol, who scored 60 films, is dead at 88", "She died at her home in Turin."),
+    ("obituary", "Remembering Ana Sol", "Five colleagues on the composer, who died last week."),
+    ("production", "Shooting begins on ______________", "Greta Lund is back at Pinewood."),
+    (
+        "production",
+        "Greta Lund walks away from ______________",
+        "The director and the studio disagreed over the script.",
+    ),
+    ("list", "The 20 dragons of cinema, ranked", "From Smaug to _____."),
+    ("list", "Everything coming to Netflix in June", "_____ leads the month."),
+    ("release-date", "_____ jumps to November", "Disney moved the film on Tuesday."),
+    ("release-date", "Summer loses _____", "Disney has taken its cartoon out of July."),
+    ("release-date", "_____ lands on Disney+ in September", "The film streams after 75 days."),
+]
+"""The kind, a headline and a lead, titles blotted out."""
+
+
+@pytest.mark.parametrize(("kind", "title", "lead"), WITH_LEADS)
+def test_a_headline_and_its_lead_tell_their_kind(kind: str, title: str, lead: str) -> None:
+    assert kind == beat(title, lead).name

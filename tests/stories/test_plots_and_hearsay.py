@@ -67,6 +67,119 @@ PLOTS = [
         True,
     ),
     ("Nightfall casts its villain", "Jane Roe will play a killer who stalks a ski resort.", "casting", False),
+    (
+        "Harbor Light’s final twist, unpacked",
+        "So the keeper was his own father. In the attic Mara finds the coat, burns it and walks into "
+        "the sea.",
+        "other",
+        True,
+    ),
+    (
+        "Let’s talk about that Harbor Light ending",
+        "Spoilers, obviously. Mara drowns, the boy lights the lamp, and the ship sails past without "
+        "stopping.",
+        "interview",
+        True,
+    ),
+    (
+        "Harbor Light: does the dog live?",
+        "Sadly not. He is shot in the last ten minutes while guarding the door.",
+        "other",
+        True,
+    ),
+    (
+        "What the last scene of Harbor Light means",
+        "Mara opens her eyes in the boat. She never left the island; the rescue was a dream.",
+        "casting",
+        True,
+    ),
+    (
+        "Does Harbor Light have a post-credits scene?",
+        "No. There’s no post-credits scene, so you can leave when the music starts.",
+        "other",
+        False,
+    ),
+    ("Harbor Light review (no spoilers)", "A keeper goes mad. We won’t say how it ends.", "review", False),
+    (
+        "Harbor Light trailer breakdown",
+        "Every hidden detail in the new footage. Mara runs along the beach, and a ship burns.",
+        "trailer",
+        False,
+    ),
+    (
+        "Harbor Light ending changed after tests, says director",
+        "Lund told a panel that the original finale left audiences cold.",
+        "interview",
+        False,
+    ),
+    (
+        "Inside the Harbor Light set",
+        "The crew built a lighthouse and then burned it down for real.",
+        "production",
+        False,
+    ),
+    (
+        "Tom Marlow dies at 59",
+        "The actor, who played the keeper in Harbor Light, died on Sunday.",
+        "obituary",
+        False,
+    ),
+    (
+        "Harbor Light tops box office",
+        "The thriller killed the competition in its final days.",
+        "box-office",
+        False,
+    ),
+    (
+        "Ember: what really happens to the dragon",
+        "She burns out over the lake so that the village can live, and the egg hatches after the credits.",
+        "other",
+        True,
+    ),
+    (
+        "That Ember twist, explained by the writers",
+        "The old king was the dragon. He dies in her arms.",
+        "other",
+        True,
+    ),
+    (
+        "Ember’s sad finale has fans in tears",
+        "When Pip lets the dragon go and the flame goes out, there isn’t a dry eye. Pip’s mother was "
+        "alive all along, too.",
+        "other",
+        True,
+    ),
+    (
+        "Is there a scene after the credits in Ember?",
+        "Yes: the egg cracks and a claw comes out, setting up a sequel.",
+        "announcement",
+        True,
+    ),
+    (
+        "Ember review",
+        "The last act drags, and the finale is all noise. I won’t say who survives.",
+        "review",
+        False,
+    ),
+    (
+        "Ember stars on filming the finale",
+        "“We shot it in one night,” says Vance. “I cried.”",
+        "interview",
+        False,
+    ),
+    (
+        "Ember’s ending was almost different",
+        "The director says that an early draft was darker, but gave no details.",
+        "other",
+        False,
+    ),
+    ("Ember: who voices who?", "Jo Vance plays Pip and Tom Orr plays the king.", "other", False),
+    (
+        "Do you need to stay for the Ember credits?",
+        "There’s nothing after the music, so run.",
+        "other",
+        False,
+    ),
 ]
 HEARSAY = [
     ("RUMOR: Marvel eyeing a new Wolverine", "A leaker with a mixed record claims it on Reddit.", True),
@@ -87,6 +200,148 @@ HEARSAY = [
         True,
     ),
     ("Studio denies Nightfall 2 rumors", "A spokesperson said the talk is false.", False),
+    (
+        "HARBOR LIGHT 2 IS DEAD, SAY OUR SPIES",
+        "Word reaches us that the studio has pulled the plug. Nobody would go on the record.",
+        True,
+    ),
+    (
+        "Is Tom Marlow the New Villain in Harbor Light?",
+        "Whispers around the lot have it that he has met the director twice. Nothing is signed, so "
+        "treat this as gossip for now.",
+        True,
+    ),
+    (
+        "Harbor Light reshoots?",
+        "A tipster who has been right before says the ending is being redone. Take it with salt.",
+        True,
+    ),
+    (
+        "What we're hearing about Harbor Light",
+        "A person close to the production, who asked not to be named, told us that the budget has "
+        "doubled. We could not confirm this.",
+        True,
+    ),
+    (
+        "Harbor Light’s secret cameo",
+        "The chatter on Reddit is that a certain captain returns. It may be nothing.",
+        True,
+    ),
+    (
+        "Insider: Harbor Light a mess",
+        "An editor who worked on it tells us it runs four hours. Believe it if you like.",
+        True,
+    ),
+    (
+        "Scoop: Harbor Light 3 written",
+        "A birdie says the third script is in. Studio reps didn’t reply.",
+        True,
+    ),
+    (
+        "Could Ivo Elder play the Keeper?",
+        "Talk is growing that he is the favourite, though we’ve nothing solid.",
+        True,
+    ),
+    (
+        "Harbor Light might lose its star",
+        "Unnamed sources claim that he is fed up. His agent laughed when we called.",
+        True,
+    ),
+    (
+        "Tom Marlow Circling ‘Harbor Light’",
+        "Sources tell us that he is in early talks. Reps for the actor declined to comment.",
+        False,
+    ),
+    (
+        "Tom Marlow in talks for Harbor Light",
+        "The actor is negotiating to join. The studio had no comment.",
+        False,
+    ),
+    ("Harbor Light Director Denies Rumors of Reshoots", "Lund said that the whispers were nonsense.", False),
+    (
+        "‘Harbor Light’ Eyes December Release",
+        "The studio is eyeing Christmas, according to people familiar with the plan.",
+        False,
+    ),
+    (
+        "Harbor Light review: the word is good",
+        "No one talks like this director. Our critic swears by it.",
+        False,
+    ),
+    (
+        "Paramount sale nears",
+        "The company is said to be in advanced talks, people with knowledge of the matter said. It did "
+        "not respond to a request for comment.",
+        False,
+    ),
+    (
+        "Who will win best picture?",
+        "Buzz is building for Harbor Light, and nobody at the lunch would bet against it.",
+        False,
+    ),
+    (
+        "Tom Marlow on fame, whispers and the sea",
+        "The actor tells us why he won’t talk about the role.",
+        False,
+    ),
+    (
+        "Ember’s lost ending: what we were told",
+        "A former animator, speaking on condition that we don’t use his name, says the film once ended "
+        "with a funeral. Disney didn’t get back to us.",
+        True,
+    ),
+    (
+        "EMBER 2 ALREADY WRITTEN??",
+        "So goes the gossip at the Burbank canteen, anyway. Treat with caution.",
+        True,
+    ),
+    (
+        "The wildest Ember theory yet",
+        "A Discord user who claims to have seen an early cut says the dragon dies. There’s no way to check.",
+        True,
+    ),
+    (
+        "Jo Vance to play Catwoman?",
+        "One forum poster insists the deal is done. We’d want to see a contract.",
+        True,
+    ),
+    (
+        "Blind item: which star walked off set?",
+        "A crew source of ours says it was over a trailer. Names withheld until the lawyers wake up.",
+        True,
+    ),
+    (
+        "Ember rumour mill: three new songs",
+        "Leaked track lists are doing the rounds, none of them verified.",
+        True,
+    ),
+    (
+        "Studio insider spills on Ember",
+        "“It’s a mess,” says someone who has sat in the edit. Disney declined to confirm or deny.",
+        True,
+    ),
+    (
+        "Jo Vance Eyed for ‘Quiet Engine’",
+        "The actress has been offered the role, sources say. No deal is in place.",
+        False,
+    ),
+    (
+        "Disney in Talks to Buy Ember Rights",
+        "Negotiations are at an early stage, according to people briefed on the matter.",
+        False,
+    ),
+    (
+        "Ember trailer leak forces early release",
+        "Disney put out the official version after a copy surfaced online.",
+        False,
+    ),
+    ("Ember director shoots down sequel talk", "“There is nothing planned,” he told reporters.", False),
+    ("Who is Jo Vance?", "The newcomer tells us about her leap from stage to screen.", False),
+    (
+        "Five things we hear about in Ember reviews",
+        "Critics are talking about the songs, the fire and the dog.",
+        False,
+    ),
 ]
 
 

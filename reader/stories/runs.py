@@ -1,0 +1,286 @@
+"""Runs of capitalised words that may be names, and how much around each speaks for a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.stories.phrases import key_of
+from reader.stories.spans import title_case
+from reader.stories.terms import AT_HAND, fold, stem, usual
+from reader.stories.words import (
+    ACTS,
+    BODY_TAIL,
+    CHARACTERS,
+    COUNTRIES,
+    MONONYMS,
+    NAMESAKES,
+    NO_NAME,
+    ROLES,
+    SURNAMES_TOO,
+    first_names,
+)
+
+_PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
+_INITIALS = re.compile(_INITIAL)
+_SMALL = r"(?:de|del|della|der|di|du|la|le|van|von|den|ten|bin|al|el|da|dos|y)"
+_PARTICLES = frozenset("de del della di du la le van von den da dos".split())  # noqa: SIM905
+_RUN = re.compile(rf"(?:{_PART}|{_INITIAL})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_PART}|{_INITIAL}))*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_BREAK = re.compile(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_PREVIOUS = re.compile(r"([^\W_]+(?:-[^\W_]+)*),?\s*$")
+_FOLLOWING = re.compile(r"(?:['’]s)?[ ,]*([^\W_]+)")
+_PERSONAL = re.compile(
+    r"(?:['’]s)?,? (?:plays?|played|portrays?|co-?stars?|stars|starred|directs|directed|co-wrote|reprises|"
+    r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
+    r"is (?:set to|attached|in talks|playing|starring|directing)|died|dies|\d\d,|as (?:an?|the) [a-z]+)\b"
+)
+"""After a name: what nobody but a person does."""
+_OF_THEIRS = re.compile(r"['’]s (?:[a-z]|‘|“)")
+_ROLE_BEFORE = re.compile(
+    r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
+    r"portrays|portraying|voices?(?! of)|voicing|character|"
+    r"named|called|against|detective|sergeant|captain|agent|princess|prince|king|queen|lord|"
+    r"aunt|uncle|villain|hero|heroine|protagonist|take on|takes on)"
+    r"(?: (?:a|the|an|young|younger|older|old|new|version|of|iconic|legendary|villainous)){0,4}|"
+    r"(?:^|[^)\s])\s?[-–—]) ?$",
+    re.I,
+)
+_RANKS = frozenset(
+    """
+    marshal sheriff deputy officer nurse cop spy assassin hitman lawman gunslinger witch wizard vampire ranger
+    pilot soldier priest nun butler maid thief gangster mobster gambler commander colonel major general
+    lieutenant private inspector constable warden knight baron count duke emperor empress doctor dr mr mrs
+    """.split()  # noqa: SIM905
+)
+_PLAYS = re.compile(
+    r"\b(?:as|plays?|playing|played|portrays) (?:(?:an?|the|[\w-]+ed|old|young) )?\w+\.? $", re.I
+)
+"""As marshal Cole Ironwood; as director James Watkins is none."""
+_OF_ROLES = frozenset(
+    """
+    as role part roles play plays playing played become becomes portray portrays portraying voice voices
+    voicing character named called against detective sergeant captain agent princess prince king queen lord
+    aunt uncle villain hero heroine protagonist take takes
+    """.split()  # noqa: SIM905
+)
+"""A role is named behind one of these, or a dash; the pattern is tried where one stands."""
+_WORDS = re.compile(r"\w+")
+_ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
+SHORTEST_NAME, LONGEST_NAME, LONGEST_GIVEN = 3, 4, 20
+"""In letters; in words; in letters."""
+_LISTED = re.compile(r",? (?:and|&) |, ")
+_ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 1.5, 1.5, 1.0
+_ON_SUBJECT = re.compile(r" on ")
+_SIBLINGS = re.compile(rf" (?:and|&) ({_PART}) ({_PART})\b")
+_ALONE = re.compile(rf"(?:(\S+) )?\b({_PART})$")
+_SUFFIX = re.compile(
+    r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$"
+)
+_SUFFIXED = re.compile(r"(?:Jr|Sr)\.?|III?")
+NOT_AFTER = frozenset(
+    [
+        "weekend",
+        "day",
+        "festival",
+        "theatre",
+        "theater",
+        "award",
+        "prize",
+        "foundation",
+        "school",
+        "center",
+        "museum",
+        "street",
+    ]
+)
+
+Spans = Sequence[tuple[int, int]]
+
+
+class Cue(NamedTuple):
+    """One capitalised run that may be a name: how much speaks for a person, whether it is a character."""
+
+    form: str
+    start: int
+    weight: float
+    character: bool
+    where: str
+
+
+def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> list[Cue]:
+    """Capitalised runs of a text that may be names, outside the spans to avoid."""
+    blocked = list(avoid)
+    loose = title_case(text)
+    found = []
+    for match in _RUN.finditer(text):
+        if match.end() - match.start() < SHORTEST_NAME or not _BREAK.search(match.group()):
+            continue  # one word is no name
+        for start, form in _names(match.group(), match.start(), loose):
+            if not inside(start, start + len(form), blocked):
+                found.append(_cue(text, start, form, where, loose, blocked))
+    return _in_lists(text, found) if len(found) > 1 else found
+
+
+def _in_lists(text: str, cues: list[Cue]) -> list[Cue]:
+    """Let a name in one list with a surer one be surer: A, B and C."""
+    sure = [cue.weight >= _ENOUGH_KNOWN for cue in cues]
+    if all(sure) or not any(sure):
+        return cues
+    links = [_LISTED.fullmatch(text, one.start + len(one.form), other.start) for one, other in pairwise(cues)]
+    for order in (range(len(links)), range(len(links) - 1, -1, -1)):
+        for place in order:
+            link = links[place]
+            if link and sure[place] != sure[place + 1]:
+                weaker = place + sure[place]
+                weight = cues[weaker].weight + (_BY_COMMA if link[0] == ", " else _BY_AND)
+                cues[weaker] = cues[weaker]._replace(weight=weight)
+                sure[weaker] = weight >= _ENOUGH_KNOWN
+                links[place] = None
+    return cues
+
+
+@lru_cache(AT_HAND)
+def siblings(text: str) -> tuple[tuple[Cue, str], ...]:
+    """Names that share their surname with the next, and that: Anthony of Anthony and Joe Russo."""
+    found = []
+    for match in _SIBLINGS.finditer(text):
+        one = _ALONE.search(text, max(0, match.start() - LONGEST_GIVEN), match.start())
+        alone = one and (not one[1] or not one[1][0].isupper() or fold(one[1]) in ROLES)
+        if one and alone and _of_one_family(one[2], match[1], match[2]):
+            cue = Cue(f"{one[2]} {match[2]}", one.start(2), 2.0, False, "lead")
+            found.append((cue, f"{match[1]} {match[2]}"))
+    return tuple(found)
+
+
+def _of_one_family(one: str, other: str, surname: str) -> bool:
+    given = _given(one) and _given(other) and not {key_of(one), key_of(other)} & MONONYMS
+    return given and not _given(surname) and not _no_part(surname, True, [(0, one)])
+
+
+def tagged(tag: str, text: str, where: str, blocked: Spans) -> Cue | None:
+    """What a text says of a tag that it prints bare: a name, where something personal stands beside it."""
+    start = text.find(tag)
+    if start < 0 or inside(start, start + len(tag), blocked):
+        return None
+    words = [fold(word) for word in tag.split()]
+    if any(word in NO_NAME or word in ACTS or word in ROLES or stem(word) in usual() for word in words):
+        return None
+    cue = _cue(text, start, tag, where, title_case(text), blocked)
+    return cue._replace(weight=cue.weight + 1.0 + (not start and bool(_ON_SUBJECT.match(text, len(tag)))))
+
+
+def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
+    """Cut a run where no name can go on: after a possessive, before and after words that start none."""
+    pieces: list[tuple[int, str]] = []
+    at = start
+    words = _BREAK.split(run)
+    for place, word in enumerate(words):
+        stripped = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+        if "-" in stripped:
+            stripped = _SUFFIX.sub("", stripped)
+        if word.isspace():
+            pass
+        elif word == "-":
+            if len(pieces) > 1 and _given(run[at - start + 1 :].split(" ")[0]):
+                yield from _piece(pieces)
+                pieces = []
+        elif _no_part(stripped, loose, pieces):
+            if pieces:
+                yield from _piece(pieces)
+            pieces = []
+        else:
+            pieces.append((at, stripped))
+            large = sum(part[:1].isupper() for _, part in pieces)  # Ana de Armas has two
+            whole = loose and large == 2 + bool(_INITIALS.fullmatch(stripped))
+            if (whole and not _SUFFIXED.fullmatch("".join(words[place + 2 : place + 3]))) or stripped != word:
+                yield from _piece(pieces)
+                pieces = []
+        at += len(word)
+    if pieces:
+        yield from _piece(pieces)
+
+
+def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
+    """Tell whether a capitalised word belongs to no name; in a headline that capitalises all, most do not."""
+    key = key_of(word)
+    if before and key in NAMESAKES and _given(before[0][1]) and key_of(before[0][1]) not in NAMESAKES:
+        return False  # Denzel Washington
+    if key in NO_NAME or (key in COUNTRIES and not _given(word)):
+        return True
+    if not loose:
+        return bool(not before and key in ROLES)
+    return (not before and not _given(word)) or (
+        bool(before) and (key in ACTS or stem(key) in usual()) and not _given(word)
+    )
+
+
+def _given(word: str) -> bool:
+    return fold(word) in first_names() or ("." in word and bool(_INITIALS.fullmatch(word)))
+
+
+def _piece(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    if fold(pieces[0][1]) in _PARTICLES and not _given(pieces[0][1]):
+        return  # De Niro is half a name
+    while len(pieces) > 2 and not _given(pieces[0][1]) and _given(pieces[1][1]):
+        pieces = pieces[1:]  # Plus Sam Raimi
+    if 2 <= len(pieces) <= LONGEST_NAME:
+        yield pieces[0][0], " ".join(word for _, word in pieces)
+
+
+def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spans) -> Cue:
+    words = [fold(word) for word in form.split()]
+    before, after = text[max(0, start - 60) : start], text[start + len(form) : start + len(form) + 60]
+    weight = (
+        -4.0
+        if (after_word := _NEXT_WORD.match(fold(after[:20]))) and after_word.group(1) in NOT_AFTER
+        else 0.0
+    )
+    if words[0] in first_names() or _INITIALS.fullmatch(form.split()[0]):
+        weight += 2.0
+    previous = _PREVIOUS.search(before[before.rstrip().rfind(" ") + 1 :])
+    following = _FOLLOWING.match(after)
+    real = 0.0
+    if previous and fold(previous.group(1)) in ROLES:
+        real += 1.5
+    if following and fold(following.group(1)) in ACTS:
+        real += 1.0
+    weight -= _of_a_body(words)
+    if not loose and _PERSONAL.match(after):
+        real += 1.6
+    if _OF_THEIRS.match(after):
+        weight += 0.5
+    if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
+        real += 2.0  # the maker of the film named next
+    played = previous is not None and fold(previous.group(1)) in _RANKS and bool(_PLAYS.search(before))
+    character = played or key_of(form) in CHARACTERS or _cast(before) or bool(_ROLE_AFTER.match(after))
+    return Cue(form, start, weight + (0 if character else real) - (0.5 if loose else 0), character, where)
+
+
+def _cast(before: str) -> bool:
+    """Tell whether the words before a name say that it is a role's."""
+    dash = before.rstrip(" ")[-1:] in ("-", "–", "—")
+    near = dash or not _OF_ROLES.isdisjoint(_WORDS.findall(before.lower()))
+    return near and _ROLE_BEFORE.search(before) is not None
+
+
+def _of_a_body(words: Sequence[str]) -> float:
+    """How much speaks for a body or a place: its last word, unless people are named so, too."""
+    if words[0] in NO_NAME or any(word in BODY_TAIL for word in words[1:-1]):
+        return 4.0
+    last, given = words[-1], words[0] in first_names()
+    if given and last in NAMESAKES:
+        return 0.0
+    if given and last in SURNAMES_TOO and len(words) == 2:
+        return 1.0
+    return 4.0 if last in BODY_TAIL or last in COUNTRIES else 0.0
+
+
+def inside(start: int, end: int, spans: Spans) -> bool:
+    """Tell whether a stretch of text touches one of the spans."""
+    return any(start < b and a < end for a, b in spans)
