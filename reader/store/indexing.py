@@ -44,7 +44,11 @@ _READ += "ORDER BY u.article_id DESC LIMIT ?"
 
 # Those whose text is still to be made will be indexed with the others.
 _PLACELESS = """
-SELECT s.sort, s.id FROM (SELECT article_id FROM unindexed UNION SELECT article_id FROM draft) w
+SELECT s.sort, s.id FROM (
+    SELECT article_id FROM unindexed UNION
+    SELECT id FROM article WHERE id >= (SELECT min(article_id) FROM draft)
+                             AND NOT EXISTS (SELECT 1 FROM body WHERE article_id = article.id)
+) w
 JOIN status s ON s.id = w.article_id
 LEFT JOIN bookmark b ON b.article_id = s.id AND b.removed_at IS NULL
 WHERE (s.listed = 1 OR b.article_id IS NOT NULL) AND s.id NOT IN (SELECT article_id FROM document)

@@ -26,6 +26,7 @@ CREATE TABLE document (
 ) STRICT;
 CREATE UNIQUE INDEX document_order ON document (sort, article_id);
 
+-- Articles whose text is still to be made are told of when it is.
 INSERT OR IGNORE INTO unindexed (article_id)
-    SELECT id FROM status WHERE listed = 1 UNION SELECT article_id FROM bookmark WHERE removed_at IS NULL
-    EXCEPT SELECT article_id FROM draft;
+    SELECT id FROM status WHERE listed = 1 AND id IN (SELECT article_id FROM body)
+    UNION SELECT article_id FROM bookmark WHERE removed_at IS NULL;
