@@ -101,11 +101,14 @@ def destination(url: str) -> str:
 
 
 def _inline(spans: Spans, links: tuple[str, ...]) -> str:
-    """Running text; neighbours with one link share it."""
-    written: list[str] = []
+    """Running text; neighbours with one link share it. No "!" before a link makes a picture of it."""
+    written = ""
     for link, group in groupby(enumerate(spans), key=lambda pair: pair[1].link):
-        written.append(_linked("".join(_styled(spans, place) for place, _ in group), link, links))
-    return "".join(written)
+        part = _linked("".join(_styled(spans, place) for place, _ in group), link, links)
+        if part.startswith("[") and written.endswith("!"):
+            written = written[:-1] + "\\!"
+        written += part
+    return written
 
 
 def _linked(text: str, link: int, links: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -308,6 +308,7 @@ def test_markdown_shows_what_was_said(text: str) -> None:
 
 
 @given(soup)
+@example("See!<a href='https://c.example/x'>this</a>")
 @settings(max_examples=200, deadline=None)
 def test_every_form_is_clean_and_says_every_word(html: str) -> None:
     document = to_document(html, base=BASE)
