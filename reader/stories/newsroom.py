@@ -168,7 +168,8 @@ class Newsroom:
         if kept_apart != self._kept_apart:
             self._forget_groups()
             self._kept_apart = kept_apart
-        items = {key: self._item(key, one) for key, one in filed.items()}
+        known = self._items
+        items = {key: known.get(key) or self._item(key, one) for key, one in filed.items()}
         found = gather(group(items, links, self._grouped), items, self._centres)
         known = [pair for pair in together if pair[0] in filed and pair[1] in filed]
         by_time = {key: (one.time, key) for key, one in filed.items()}

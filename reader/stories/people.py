@@ -94,7 +94,7 @@ class People:
 
     def _add(self, cue: Cue) -> None:
         key = key_of(cue.form)
-        for person in (self._of(key), self.fresh.setdefault(key, Person())):
+        for person in (self._of(key), self.fresh.get(key) or self.fresh.setdefault(key, Person())):
             person.note(cue)
 
     def _of(self, key: str) -> Person:
@@ -156,15 +156,22 @@ class People:
                         yield one
 
     def by_surname(
-        self, report: Report, blocked_title: Spans, blocked_lead: Spans, near: Iterable[str]
+        self,
+        report: Report,
+        blocked_title: Spans,
+        blocked_lead: Spans,
+        near: Iterable[str],
+        named: Container[str] = (),
     ) -> list[str]:
-        """Those of the people near whom a report names by surname alone."""
+        """Those of the people near whom a report names by surname alone; none where all are named in full."""
         spoken = said(report.title) | said(report.lead)
         people = [
             key
             for key in map(self.same, near)
             if not spoken.isdisjoint((_surname(key), f"{_surname(key)}s")) and self.is_person(key)
         ]
+        if all(key in named for key in people):
+            return []
         rows = ((report.title, blocked_title), (report.lead, blocked_lead))
         found = (key for text, blocked in rows for key in _by_surname(text, blocked, people))
         return list(dict.fromkeys(found))

@@ -72,9 +72,10 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
-def words(text: str) -> list[str]:
+@lru_cache(AT_HAND)
+def words(text: str) -> tuple[str, ...]:
     """The comparable words of a text, in order, stop words left out."""
-    return [stem(word) for word in _WORD.findall(folded(text)) if word not in STOP]
+    return tuple([stem(word) for word in _WORD.findall(folded(text)) if word not in STOP])
 
 
 @lru_cache(AT_HAND)
