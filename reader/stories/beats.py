@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from reader.stories.cues import heard
+from reader.stories.cues import heard, words_in
 from reader.stories.kinds import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT
 from reader.stories.manner import manners
 from reader.stories.terms import fold, folded
@@ -47,7 +47,7 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
         for name, cues in by_beat.items():
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
-    for name, (weight, word) in manners(f"{head} {first} {rest}").items():
+    for name, (weight, word) in manners(words_in(head) | words_in(first) | words_in(rest)).items():
         _add(verdict, name, weight, word)
     for category in categories:
         section = _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))

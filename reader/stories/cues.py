@@ -105,6 +105,12 @@ def _begins(needle: str, word: str) -> bool:
     return word.startswith(first) if first == needle else word == first
 
 
+@lru_cache(8)
+def words_in(text: str) -> frozenset[str]:
+    """The words of a folded text, wherever they stand."""
+    return frozenset(_WORD.findall(text))
+
+
 def heard(text: str) -> list[tuple[Cue, str]]:
     """The cues in a folded text, each with the words it was first heard in."""
     found: dict[Cue, tuple[int, str]] = {}
@@ -115,17 +121,18 @@ def heard(text: str) -> list[tuple[Cue, str]]:
                 if match := cue.pattern.match(text, at):
                     _note(found, cue, at, match[0])
                     break
-        else:
-            _look(found, needle, cue, text)
-    for word in set(_WORD.findall(text)):
+        elif (at := text.find(needle)) >= 0:
+            _look(found, needle, cue, text, at)
+    find = text.find
+    for word in words_in(text):
         for needle, cue in _beginning(word):
-            _look(found, needle, cue, text)
+            if (at := find(needle)) >= 0:  # most are not there: this is asked thirty times a text
+                _look(found, needle, cue, text, at)
     return [(cue, words) for cue, (_, words) in found.items()]
 
 
-def _look(found: dict[Cue, tuple[int, str]], needle: str, cue: Cue, text: str) -> None:
-    """Note the first match of a cue that begins with the needle: it is tried nowhere else."""
-    at = text.find(needle)
+def _look(found: dict[Cue, tuple[int, str]], needle: str, cue: Cue, text: str, at: int) -> None:
+    """Note the first match of a cue that begins with the needle, first met at a place: it is tried nowhere else."""
     while at >= 0:
         if match := cue.pattern.match(text, at):
             _note(found, cue, at, match[0])

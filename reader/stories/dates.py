@@ -82,7 +82,7 @@ _DATED = frozenset(
         *_MONTHS,
         *(month[:3] for month in _MONTHS),
         "sept",
-        *" ".join(_QUARTERS).split(),
+        *set(" ".join(_QUARTERS).split()) - {"of"},
         *_DAYS,
         "next",
         "this",

@@ -117,7 +117,9 @@ def shouted(text: str) -> bool:
 @lru_cache(AT_HAND)
 def title_case(text: str) -> bool:
     """Tell whether a headline capitalises its words, so that a capital proves little."""
-    words = [
-        word for word in _WORD.findall(text[:ENOUGH])[1:] if word[0].isalpha() and fold(word) not in SMALL
+    firsts = [
+        first
+        for word in _WORD.findall(text[:ENOUGH])[1:]
+        if (first := word[0]).isalpha() and fold(word) not in SMALL
     ]
-    return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    return bool(firsts) and sum(map(str.isupper, firsts)) > 0.7 * len(firsts)

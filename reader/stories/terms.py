@@ -12,6 +12,8 @@ from reader.stories.words import COMMON, STOP
 
 AT_HAND = 2_200
 """So many texts are kept as they were last read: the headlines and leads of a batch."""
+TOLD = 4_000
+"""Of so many reports what they say by themselves is kept: those of the days in which a story still grows."""
 TITLE_WEIGHT = 2.0
 LEAD_WORDS = 70
 USUAL_LIBRARY = 2000
