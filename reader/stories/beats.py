@@ -40,14 +40,17 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
     first, rest = _opening(folded(lead))
     verdict: Verdict = {}
     head = folded(title)
+    spoken: set[str] = set()
     for text, share in ((head, HEADLINE), (first, FIRST), (rest, REST)):
         by_beat: dict[str, list[tuple[float, str]]] = {}
-        for cue, word in heard(text) if text else ():
+        words = words_in(text)
+        spoken.update(words)
+        for cue, word in heard(text, words) if text else ():
             by_beat.setdefault(cue.beat, []).append((cue.weight, word))
         for name, cues in by_beat.items():
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
-    for name, (weight, word) in manners(words_in(head) | words_in(first) | words_in(rest)).items():
+    for name, (weight, word) in manners(spoken).items():
         _add(verdict, name, weight, word)
     for category in categories:
         section = _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))

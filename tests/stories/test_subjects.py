@@ -116,4 +116,4 @@ def test_a_review_is_told_by_its_manner() -> None:
         "radiant lead performance almost carries."
     )
     assert beat("Terms and conditions", lead).name == "review"
-    assert manners(words_in("the mayor opened a bridge")) == {}
+    assert manners(set(words_in("the mayor opened a bridge"))) == {}
