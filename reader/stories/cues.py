@@ -174,7 +174,7 @@ def heard(text: str, words: Sequence[str] | None = None) -> list[tuple[Cue, str]
 
 
 def _look(found: dict[Cue, tuple[int, str]], needle: str, cue: Cue, text: str, at: int) -> None:
-    """Note the first match of a cue that begins with its needle, first met there: it is tried nowhere else."""
+    """Note the first match of a cue, looked for where its needle is: from the first place on."""
     while at >= 0:
         if match := cue.pattern.match(text, at):
             _note(found, cue, at, match[0])
