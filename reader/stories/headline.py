@@ -8,9 +8,8 @@ from itertools import chain
 
 from reader.stories.forms import own_piece
 from reader.stories.newsroom import Told
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, words
 from reader.stories.report import Report
-from reader.stories.terms import words
 
 SURELY = 2
 NEAR = 0.75

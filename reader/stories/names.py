@@ -142,7 +142,7 @@ class Names:
     def _untitled(self, report: Report) -> Iterator[Mention]:
         """Projects without a title, named after who makes them, until they are given one."""
         for text, where in ((report.title, "title"), (report.lead, "lead")):
-            for match in UNTITLED.finditer(text):
+            for match in UNTITLED.finditer(text) if "ntitled " in text else ():
                 person = self.people.same(key_of(match[1]))
                 if self.people.is_person(person):
                     yield Mention(f"untitled {person} project", match[0], where, match.start(), True)
