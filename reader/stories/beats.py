@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -53,10 +54,15 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
     for name, (weight, word) in manners(spoken).items():
         _add(verdict, name, weight, word)
     for category in categories:
-        section = _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
-        if section:
+        if section := _section(category):
             _add(verdict, section, SECTION_WEIGHT.get(section, USUAL_SECTION_WEIGHT), category)
     return verdict
+
+
+@lru_cache(1 << 10)
+def _section(category: str) -> str | None:
+    """The kind of news that a section is for."""
+    return _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
 
 
 def _add(verdict: Verdict, name: str, weight: float, word: str) -> None:

@@ -162,7 +162,7 @@ def heard(text: str, words: Sequence[str] | None = None) -> list[tuple[Cue, str]
                 if match := cue.pattern.match(text, at):
                     _note(found, cue, at, match[0])
                     break
-    near = [each for word in set(words) for each in _beginning(word)]
+    near = list(chain.from_iterable(map(_beginning, set(words))))
     by_pair, firsts = _by_pair()
     pairs = [f"{one} {two[:3]}" for one, two in pairwise(words) if one in firsts]
     for pair in by_pair.keys() & pairs:

@@ -6,7 +6,6 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import chain
 
 from reader.stories.terms import Vector
@@ -104,7 +103,7 @@ class Neighbours:
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
         found = []
-        for alike, place in nlargest(CLOSEST, self._alike(item.vector)):
+        for alike, place in sorted(self._alike(item.vector), reverse=True)[:CLOSEST]:
             other = self.items[-place]
             odds = likeness(item, other, alike, _rest(item, other))
             if odds > NEVER:

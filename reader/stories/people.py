@@ -142,12 +142,12 @@ class People:
 
     def well_known(self, text: str, blocked: Spans, found: Iterable[str]) -> Iterator[str]:
         """Those whose surname alone tells who is meant: the library often names one of it, and no other."""
-        spoken = said(text) & self._bearers.keys()
+        spoken = (said(text) & self._bearers.keys()).difference(map(_surname, found))
         if not spoken or title_case(text) or shouted(text):
             return
-        row, named = tokens(text), set(map(_surname, found))
+        row = tokens(text)
         for place, key in enumerate(row.keys):
-            large = key in spoken and key not in named and row.texts[place][0].isupper()
+            large = key in spoken and row.texts[place][0].isupper()
             if large and _stands_alone(text, row[place]):
                 bearers = {self.same(one) for one in self._bearers[key] if self.is_person(self.same(one))}
                 if len(bearers) == 1 and not inside(row.starts[place], row[place].end, blocked):
@@ -245,8 +245,8 @@ _WORDS = NO_NAME | COUNTRIES | BODY_TAIL | SURNAMES_LIKE_WORDS
 
 
 def _is_word(surname: str) -> bool:
-    return (
-        stem(surname) in usual() or surname in (NO_NAME | COUNTRIES | BODY_TAIL) or surname in first_names()
+    return stem(surname) in usual() or any(
+        surname in no for no in (NO_NAME, COUNTRIES, BODY_TAIL, first_names())
     )
 
 

@@ -49,7 +49,8 @@ def _foreign(text: str) -> bool:
 def _twice(text: str, report: Report) -> bool:
     """Tell whether a phrase set in italics is also a tag, or in quotes in the headline."""
     tags = map(key_of, report.categories)
-    return key_of(text) in tags or re.search(rf"[‘“\"']{re.escape(text)}[’”\"',]", report.title) is not None
+    quoted_there = (f"{opened}{text}{closed}" in report.title for opened in "‘“\"'" for closed in "’”\"',")
+    return key_of(text) in tags or (text in report.title and any(quoted_there))
 
 
 def is_title_tag(category: str) -> bool:
