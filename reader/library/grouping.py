@@ -238,6 +238,8 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # what came about is taken for old: else it is looked through at once
+        gc.unfreeze()
         if collecting:
             gc.enable()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from reader.stories.cues import heard
+from reader.stories.cues import heard, words_in
 from reader.stories.kinds import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT
 from reader.stories.manner import manners
 from reader.stories.terms import fold, folded
@@ -40,20 +41,28 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
     first, rest = _opening(folded(lead))
     verdict: Verdict = {}
     head = folded(title)
+    spoken: set[str] = set()
     for text, share in ((head, HEADLINE), (first, FIRST), (rest, REST)):
         by_beat: dict[str, list[tuple[float, str]]] = {}
-        for cue, word in heard(text) if text else ():
+        words = words_in(text)
+        spoken.update(words)
+        for cue, word in heard(text, words) if text else ():
             by_beat.setdefault(cue.beat, []).append((cue.weight, word))
         for name, cues in by_beat.items():
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
-    for name, (weight, word) in manners(f"{head} {first} {rest}").items():
+    for name, (weight, word) in manners(spoken).items():
         _add(verdict, name, weight, word)
     for category in categories:
-        section = _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
-        if section:
+        if section := _section(category):
             _add(verdict, section, SECTION_WEIGHT.get(section, USUAL_SECTION_WEIGHT), category)
     return verdict
+
+
+@lru_cache(1 << 10)
+def _section(category: str) -> str | None:
+    """The kind of news that a section is for."""
+    return _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
 
 
 def _add(verdict: Verdict, name: str, weight: float, word: str) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.stories.dates import Printed, dated, dates, weekday
 from reader.stories.moves import by_time, later, middle, near, sooner, takes_place_of, yearless
 from reader.stories.regions import CUT, named, place
-from reader.stories.terms import lowered
+from reader.stories.terms import TOLD, lowered
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
 _RELEASE = re.compile(
@@ -107,7 +107,7 @@ class Claim(NamedTuple):
     words: str = ""
 
 
-@lru_cache(1024)
+@lru_cache(TOLD)
 def claim(
     title: str,
     lead: str,

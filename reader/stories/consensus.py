@@ -57,7 +57,8 @@ def read(
             own = _of_prize(report, one, [film for film in films if film in all_of_them]) or own
         if common == "box-office" and beat.name == common and films:
             own = _of_chart(report, one, films)
-        further = names.people.by_surname(report, *one.places, [*near, *_companions(own, names)])
+        beside = [*near, *_companions(own, names)]
+        further = names.people.by_surname(report, *one.places, beside, one.people)
         people = tuple(dict.fromkeys((*one.people, *further)))
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
         readings.append(Reading(own, passing, people, beat))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from reader.stories.phrases import tokens
 from reader.stories.report import Report
@@ -23,8 +24,9 @@ def copies(reports: Sequence[Report]) -> dict[int, int]:
     found: dict[int, int] = {}
     holding: dict[Run, list[int]] = {}
     runs = [_runs(report) for report in reports]
+    met: set[Run] = set()
     for place, report in enumerate(reports):
-        shared = Counter(other for run in runs[place] for other in holding.get(run, ()))
+        shared = Counter(chain.from_iterable([holding[run] for run in runs[place] & met]))
         alike = [
             other
             for other, number in shared.items()
@@ -34,6 +36,7 @@ def copies(reports: Sequence[Report]) -> dict[int, int]:
         if alike:
             found[report.key] = reports[min(alike)].key
             continue
+        met |= runs[place]
         for run in runs[place]:
             held = holding.setdefault(run, [])
             if len(held) < MANY:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, pairwise
 
 from reader.stories.kinds import CUES
+from reader.stories.words import STOP
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _PLAIN = re.compile(r"(?:[^\W_A-Z]|[' ,:&★☆-]|\\[$\[.])*")
+_TWO_WORDS = re.compile(r"([a-z0-9]+)[^a-z0-9]+([a-z0-9]{3}|[a-z0-9]+(?=[^a-z0-9]))")
 _NUMBER = re.compile(r"\d")
 _NUMBERED = re.compile(r"\^?\\d")
 """How a pattern reads of which every match begins with a number."""
@@ -72,7 +76,18 @@ def _needles(pattern: str) -> list[str]:
         whole = (fewer, literal) if rest[0] == "?" and len(rest) > 1 else (fewer,)
         tails = _needles(rest[1:]) if len(whole) > 1 else [""]
         return [_read(each) + tail.replace(NUMBER, "") for each in whole for tail in tails]
+    if rest.startswith("(?:") and literal.strip() in STOP:  # in the: what comes next is seldom there
+        return [_read(literal) + tail.replace(NUMBER, "") for tail in _next(rest)]
     return [NUMBER if _NUMBERED.match(pattern) else _read(literal)]
+
+
+def _next(rest: str) -> list[str]:
+    """The plain texts that a group and what follows it begin with."""
+    choices, after = _choices(rest)
+    if after[:1] in ("*", "+", "{"):
+        return [""]
+    needles = [needle for part in choices for needle in _needles(part + after.removeprefix("?"))]
+    return needles + _needles(after[1:]) if after[:1] == "?" else needles
 
 
 def _read(literal: str) -> str:
@@ -95,9 +110,35 @@ def _choices(pattern: str) -> tuple[list[str], str]:
 
 @lru_cache(1 << 15)
 def _beginning(word: str) -> tuple[Needle, ...]:
-    """The cues that may begin with a word."""
+    """The cues that may begin with a word; for none, those that begin with a mark."""
+    if not word:
+        return tuple(each for each in _cues()[""] if each[0] not in (NUMBER, START))
     near = (each for size in range(1, min(len(word), 4) + 1) for each in _cues().get(word[:size], ()))
-    return tuple((needle, cue) for needle, cue in near if _begins(needle, word))
+    return tuple((needle, cue) for needle, cue in near if _begins(needle, word) and not _pair(needle))
+
+
+@lru_cache(2)
+def _at(needle: str) -> list[Cue]:
+    return [cue for each, cue in _cues()[""] if each == needle]
+
+
+@lru_cache(1)
+def _by_pair() -> tuple[dict[str, list[Needle]], frozenset[str]]:
+    """The needles of two words and more by these: in, to, the alone begin a hundred that are not there.
+
+    And the words that begin one.
+    """
+    found: dict[str, list[Needle]] = {}
+    for needle, cue in chain.from_iterable(_cues().values()):
+        if pair := _pair(needle):
+            found.setdefault(pair, []).append((needle, cue))
+    return found, frozenset(pair.split()[0] for pair in found)
+
+
+def _pair(needle: str) -> str:
+    """The first word of a needle and three letters of its second; nothing where there are no two."""
+    two = _TWO_WORDS.match(needle)
+    return f"{two[1]} {two[2]}" if two else ""
 
 
 def _begins(needle: str, word: str) -> bool:
@@ -105,27 +146,35 @@ def _begins(needle: str, word: str) -> bool:
     return word.startswith(first) if first == needle else word == first
 
 
-def heard(text: str) -> list[tuple[Cue, str]]:
-    """The cues in a folded text, each with the words it was first heard in."""
+def words_in(text: str) -> list[str]:
+    """The words of a folded text."""
+    return _WORD.findall(text)
+
+
+def heard(text: str, words: Sequence[str] | None = None) -> list[tuple[Cue, str]]:
+    """The cues in a folded text, each with the words it was first heard in. `words`: its words, if known."""
     found: dict[Cue, tuple[int, str]] = {}
+    words = words_in(text) if words is None else words
     numbers = [match.start() for match in _NUMBER.finditer(text)]
-    for needle, cue in _cues()[""]:
-        if needle in (NUMBER, START):
-            for at in numbers if needle == NUMBER else (0,):
+    for places, cues in ((numbers, _at(NUMBER)), ((0,), _at(START))):
+        for cue in cues if places else ():
+            for at in places:
                 if match := cue.pattern.match(text, at):
                     _note(found, cue, at, match[0])
                     break
-        else:
-            _look(found, needle, cue, text)
-    for word in set(_WORD.findall(text)):
-        for needle, cue in _beginning(word):
-            _look(found, needle, cue, text)
+    near = list(chain.from_iterable(map(_beginning, set(words))))
+    by_pair, firsts = _by_pair()
+    pairs = [f"{one} {two[:3]}" for one, two in pairwise(words) if one in firsts]
+    for pair in by_pair.keys() & pairs:
+        near += by_pair[pair]
+    for needle, cue in chain(_beginning(""), near):
+        if (at := text.find(needle)) >= 0:
+            _look(found, needle, cue, text, at)
     return [(cue, words) for cue, (_, words) in found.items()]
 
 
-def _look(found: dict[Cue, tuple[int, str]], needle: str, cue: Cue, text: str) -> None:
-    """Note the first match of a cue that begins with the needle: it is tried nowhere else."""
-    at = text.find(needle)
+def _look(found: dict[Cue, tuple[int, str]], needle: str, cue: Cue, text: str, at: int) -> None:
+    """Note the first match of a cue, looked for where its needle is: from the first place on."""
     while at >= 0:
         if match := cue.pattern.match(text, at):
             _note(found, cue, at, match[0])

@@ -82,7 +82,7 @@ _DATED = frozenset(
         *_MONTHS,
         *(month[:3] for month in _MONTHS),
         "sept",
-        *" ".join(_QUARTERS).split(),
+        *set(" ".join(_QUARTERS).split()) - {"of"},
         *_DAYS,
         "next",
         "this",
@@ -150,7 +150,7 @@ def _turn_of_year(first: str, then: str) -> bool:
 def dated(text: str) -> bool:
     """Tell whether a text may hold a date: no date is without a word of its own."""
     words = said(text)
-    return not _DATED.isdisjoint(words) or any(map(_YEAR.fullmatch, words))
+    return not _DATED.isdisjoint(words) or any(_YEAR.fullmatch(word) for word in words if word[0].isdigit())
 
 
 def _has_year(match: re.Match[str]) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.stories.dates import in_words
-from reader.stories.phrases import key_of, tokens
-from reader.stories.terms import stem, usual, words
+from reader.stories.phrases import key_of, tokens, words
+from reader.stories.terms import stem, usual
 from reader.stories.words import STOP
 
 _AMOUNT = re.compile(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from itertools import chain
 
 from reader.stories.forms import own_piece
 from reader.stories.newsroom import Told
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, words
 from reader.stories.report import Report
-from reader.stories.terms import words
 
 SURELY = 2
 NEAR = 0.75
@@ -18,6 +18,8 @@ NEAR = 0.75
 
 def standing(reports: Sequence[Report], told: Mapping[int, Told], copied: Container[int]) -> int:
     """Return the key of the report whose headline stands for a story; copies come last."""
+    if len(reports) == 1:
+        return reports[0].key
     common = Counter(one.beat for one in told.values()).most_common(1)[0][0]
     plain = _plainness(reports)
     best = max(plain.values())
@@ -39,10 +41,10 @@ def standing(reports: Sequence[Report], told: Mapping[int, Told], copied: Contai
 
 def _plainness(reports: Sequence[Report]) -> dict[int, float]:
     """How much of each headline the other reports say, too: 0 to 1."""
-    said = Counter(word for each in reports for word in set(words(f"{each.title} {each.lead}")))
+    heads = [frozenset(words(each.title)) for each in reports]
+    said = Counter(chain.from_iterable(h.union(words(r.lead)) for h, r in zip(heads, reports, strict=True)))
     others = max(1, len(reports) - 1)
-    found = {}
-    for each in reports:
-        head = set(words(each.title))
-        found[each.key] = sum(said[word] - 1 for word in head) / (others * max(1, len(head)))
-    return found
+    return {
+        each.key: (sum([said[word] for word in head]) - len(head)) / (others * max(1, len(head)))
+        for each, head in zip(reports, heads, strict=True)
+    }

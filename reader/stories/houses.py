@@ -38,6 +38,7 @@ _PLACES = {
 _CHATTY = re.compile(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
 _SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MONEY = re.compile(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")
+_NOTHING: Counter[str] = Counter()
 
 
 class Houses:
@@ -50,10 +51,13 @@ class Houses:
     def learn(self, reports: Iterable[Report]) -> None:
         """Take in how each report is printed."""
         for report in reports:
-            if self.habits.get(report.outlet, Counter())["reports"] < SEEN_PLENTY:
+            if self._seen(report.outlet)["reports"] < SEEN_PLENTY:
                 seen = _habits(report)
                 self.restore(report.outlet, seen)
                 self.fresh.setdefault(report.outlet, Counter()).update(seen)
+
+    def _seen(self, outlet: str) -> Counter[str]:
+        return self.habits.get(outlet, _NOTHING)
 
     def restore(self, outlet: str, seen: Mapping[str, int]) -> None:
         """Take in habits counted before, or by another."""
@@ -61,7 +65,7 @@ class Houses:
 
     def local(self, outlet: str) -> str | None:
         """The country whose readers an outlet writes for, where its words show one other than America."""
-        seen = self.habits.get(outlet, Counter())
+        seen = self._seen(outlet)
         if seen["reports"] < SEEN_ENOUGH:
             return None
         for place in ("IE", "AU"):
@@ -74,7 +78,7 @@ class Houses:
 
         One that says we and you to its readers is no such outlet, however it prints its titles.
         """
-        seen = self.habits.get(outlet, Counter())
+        seen = self._seen(outlet)
         total = seen["reports"]
         if (
             total < SEEN_ENOUGH - (seen["money"] == total)

@@ -6,7 +6,6 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import chain
 
 from reader.stories.terms import Vector
@@ -39,6 +38,7 @@ FEWEST = 2
 COMMONEST = 40
 PROMISING = 0.06
 WEIGHED, CLOSEST = 32, 20
+PLACE = (1 << 40) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Neighbours:
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
         found = []
-        for alike, place in nlargest(CLOSEST, self._alike(item.vector)):
+        for alike, place in sorted(self._alike(item.vector), reverse=True)[:CLOSEST]:
             other = self.items[-place]
             odds = likeness(item, other, alike, _rest(item, other))
             if odds > NEVER:
@@ -115,10 +115,12 @@ class Neighbours:
         probes = sorted(vector, key=vector.__getitem__, reverse=True)[:PROBED]
         rows = [self._holding[word][-COMMONEST:] for word in probes if word in self._holding]
         shared = Counter(chain.from_iterable(rows))
-        near = [(number, place) for place, number in shared.items() if number >= FEWEST]
-        for _, place in sorted(near, reverse=True)[:WEIGHED]:
+        near = [number << 40 | place for place, number in shared.items() if number >= FEWEST]
+        near.sort(reverse=True)  # by number, then place: one whole number is compared faster than two
+        words = vector.keys()
+        for place in [each & PLACE for each in near[:WEIGHED]]:
             other = self.items[place].vector
-            common = vector.keys() & other.keys()
+            common = words & other.keys()
             if len(common) >= FEWEST:
                 alike = math.fsum([vector[word] * other[word] for word in common])
                 if alike >= PROMISING:

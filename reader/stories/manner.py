@@ -7,8 +7,7 @@ whatever its headline.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 WORDS: dict[str, str] = {
@@ -108,7 +107,6 @@ NEEDED = {"release-date": 3, "announcement": 3}
 USUALLY_NEEDED = 2
 """So many different words of a manner must meet before they say anything."""
 BY_WORD, MOST = 0.8, 3.2
-_WORD = re.compile(r"[a-z0-9]+")
 
 
 @lru_cache(1)
@@ -120,11 +118,11 @@ def _manners() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def manners(text: str) -> dict[str, tuple[float, str]]:
-    """Tell how much a folded text sounds of each kind of news, and its first such words."""
+def manners(words_in: Set[str]) -> dict[str, tuple[float, str]]:
+    """Tell how much the words of a folded text sound of each kind of news, and the first such words."""
     manner_of = _manners()
     met: dict[str, list[str]] = {}
-    for word in sorted(manner_of.keys() & set(_WORD.findall(text))):
+    for word in sorted(manner_of.keys() & words_in):
         for manner in manner_of[word]:
             met.setdefault(manner, []).append(word)
     found = {}

@@ -70,6 +70,8 @@ class Names:
         self.people = People()
         self._printed: dict[int, tuple[Places, Places]] = {}
         """Where the reports learnt from last print titles."""
+        self._present: dict[int, list[str]] = {}
+        """Whom they name."""
 
     def learn(self, reports: Iterable[Report]) -> None:
         """Take in a batch: first its titles, then the people among what is left, then who goes with what."""
@@ -81,8 +83,9 @@ class Names:
         for report, (title, lead) in zip(batch, places, strict=True):
             self.people.learn(report, title, lead, self.titles.known)
         self.people.settle()
-        for report, (title, lead), keys in zip(batch, places, titles, strict=True):
-            people = self.people.find(report, title, lead)
+        self._present = {r.key: self.people.find(r, *each) for r, each in zip(batch, places, strict=True)}
+        for report, keys in zip(batch, titles, strict=True):
+            people = self._present[report.key]
             self._renamed(report)
             self._translated(report)
             for key in sorted(keys):
@@ -139,7 +142,7 @@ class Names:
     def _untitled(self, report: Report) -> Iterator[Mention]:
         """Projects without a title, named after who makes them, until they are given one."""
         for text, where in ((report.title, "title"), (report.lead, "lead")):
-            for match in UNTITLED.finditer(text):
+            for match in UNTITLED.finditer(text) if "ntitled " in text else ():
                 person = self.people.same(key_of(match[1]))
                 if self.people.is_person(person):
                     yield Mention(f"untitled {person} project", match[0], where, match.start(), True)
@@ -177,7 +180,9 @@ class Names:
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""
-        people = self.people.find(report, *places)
+        people = self._present.pop(report.key, None)
+        if people is None:
+            people = self.people.find(report, *places)
         for text, blocked in zip((report.title, report.lead), places, strict=True):
             people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)

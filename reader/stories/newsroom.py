@@ -21,11 +21,11 @@ from reader.stories.likeness import NEVER, REACH, Item, Neighbours
 from reader.stories.memory import Memory
 from reader.stories.names import MANY as MANY_FILMS
 from reader.stories.names import Named, blank
-from reader.stories.phrases import key_of
+from reader.stories.phrases import count, key_of
 from reader.stories.report import Report
 from reader.stories.rumours import rumour
 from reader.stories.spoilers import spoiler
-from reader.stories.terms import count, stem
+from reader.stories.terms import stem
 
 MANY, AT_HAND = 1_000, 1_000
 STROLLS = frozenset({"interview", "list", "other"})
@@ -168,7 +168,8 @@ class Newsroom:
         if kept_apart != self._kept_apart:
             self._forget_groups()
             self._kept_apart = kept_apart
-        items = {key: self._item(key, one) for key, one in filed.items()}
+        met = self._items
+        items = {key: met.get(key) or self._item(key, one) for key, one in filed.items()}
         found = gather(group(items, links, self._grouped), items, self._centres)
         known = [pair for pair in together if pair[0] in filed and pair[1] in filed]
         by_time = {key: (one.time, key) for key, one in filed.items()}

@@ -94,7 +94,7 @@ class People:
 
     def _add(self, cue: Cue) -> None:
         key = key_of(cue.form)
-        for person in (self._of(key), self.fresh.setdefault(key, Person())):
+        for person in (self._of(key), self.fresh.get(key) or self.fresh.setdefault(key, Person())):
             person.note(cue)
 
     def _of(self, key: str) -> Person:
@@ -142,12 +142,12 @@ class People:
 
     def well_known(self, text: str, blocked: Spans, found: Iterable[str]) -> Iterator[str]:
         """Those whose surname alone tells who is meant: the library often names one of it, and no other."""
-        spoken = said(text) & self._bearers.keys()
+        spoken = (said(text) & self._bearers.keys()).difference(map(_surname, found))
         if not spoken or title_case(text) or shouted(text):
             return
-        row, named = tokens(text), set(map(_surname, found))
+        row = tokens(text)
         for place, key in enumerate(row.keys):
-            large = key in spoken and key not in named and row.texts[place][0].isupper()
+            large = key in spoken and row.texts[place][0].isupper()
             if large and _stands_alone(text, row[place]):
                 bearers = {self.same(one) for one in self._bearers[key] if self.is_person(self.same(one))}
                 if len(bearers) == 1 and not inside(row.starts[place], row[place].end, blocked):
@@ -156,15 +156,22 @@ class People:
                         yield one
 
     def by_surname(
-        self, report: Report, blocked_title: Spans, blocked_lead: Spans, near: Iterable[str]
+        self,
+        report: Report,
+        blocked_title: Spans,
+        blocked_lead: Spans,
+        near: Iterable[str],
+        named: Container[str] = (),
     ) -> list[str]:
-        """Those of the people near whom a report names by surname alone."""
+        """Those of the people near whom a report names by surname alone; none where all are named in full."""
         spoken = said(report.title) | said(report.lead)
         people = [
             key
             for key in map(self.same, near)
             if not spoken.isdisjoint((_surname(key), f"{_surname(key)}s")) and self.is_person(key)
         ]
+        if all(key in named for key in people):
+            return []
         rows = ((report.title, blocked_title), (report.lead, blocked_lead))
         found = (key for text, blocked in rows for key in _by_surname(text, blocked, people))
         return list(dict.fromkeys(found))
@@ -238,8 +245,8 @@ _WORDS = NO_NAME | COUNTRIES | BODY_TAIL | SURNAMES_LIKE_WORDS
 
 
 def _is_word(surname: str) -> bool:
-    return (
-        stem(surname) in usual() or surname in (NO_NAME | COUNTRIES | BODY_TAIL) or surname in first_names()
+    return stem(surname) in usual() or any(
+        surname in no for no in (NO_NAME, COUNTRIES, BODY_TAIL, first_names())
     )
 
 

@@ -8,9 +8,14 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.stories.terms import AT_HAND, fold
+from reader.stories.terms import AT_HAND, ODD, Vector, fold, folded, stem
+from reader.stories.words import SMALL, STOP
 
-_PIECE = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)")
+TITLE_WEIGHT = 2.0
+LEAD_WORDS = 70
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PIECE = re.compile(f"({_WORD.pattern})")
 _PARTS = re.compile(r"[^\W_]+")
 
 
@@ -31,8 +36,12 @@ def key_of(text: str) -> str:
 
 
 @lru_cache(1 << 15)
+def _read(word: str) -> tuple[str, str, str, str]:
+    """A word without its possessive ending, its key, the term it is compared by, and how it is printed."""
+    return *_bare(word), "" if fold(word) in STOP else stem(fold(word)), case(word)
+
+
 def _bare(word: str) -> tuple[str, str]:
-    """A word without its possessive ending, and its key."""
     for ending in ("'s", "’s", "'S", "’S", "'", "’"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             word = word[: -len(ending)]
@@ -40,17 +49,23 @@ def _bare(word: str) -> tuple[str, str]:
     return word, fold(word).replace("'", "")
 
 
+def case(word: str) -> str:
+    """How a word is printed: `u` with a capital, `l` without; blank where that says nothing."""
+    if not word[0].isalpha() or fold(word) in SMALL:
+        return " "
+    return "u" if word[0].isupper() else "l"
+
+
 class Row:
     """The words of a text, in columns: most are looked at by key, few by where they stand."""
 
-    __slots__ = ("keys", "starts", "texts")
+    __slots__ = ("cases", "keys", "starts", "terms", "texts")
 
     def __init__(self, text: str) -> None:
         pieces = _PIECE.split(text)  # a word at every odd place: nothing here is done word by word
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
-        words = list(map(_bare, pieces[1::2]))
-        self.texts = [word for word, _ in words]
-        self.keys = tuple([key for _, key in words])
+        read = list(zip(*map(_read, pieces[1::2]), strict=True)) or [(), (), (), ()]
+        self.texts, self.keys, self.terms, self.cases = read[0], read[1], read[2], "".join(read[3])
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -77,6 +92,25 @@ def tokens(text: str) -> Row:
 def said(text: str) -> frozenset[str]:
     """The words of a text, wherever they stand: a cheap look before a close one."""
     return frozenset(tokens(text).keys)
+
+
+@lru_cache(AT_HAND)
+def words(text: str) -> tuple[str, ...]:
+    """The comparable words of a text, in order, stop words left out."""
+    if ODD.search(text):  # folding may join what stands apart: a letter and its accent
+        return tuple([stem(word) for word in _WORD.findall(folded(text)) if word not in STOP])
+    return tuple(filter(None, tokens(text).terms))
+
+
+@lru_cache(AT_HAND)
+def count(title: str, lead: str) -> Vector:
+    """Weigh the words of one report: those of the headline double."""
+    found: Vector = {}
+    for word in words(title):
+        found[word] = found.get(word, 0.0) + TITLE_WEIGHT
+    for word in words(lead)[:LEAD_WORDS]:
+        found[word] = found.get(word, 0.0) + 1.0
+    return found
 
 
 class Phrases:

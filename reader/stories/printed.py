@@ -23,13 +23,14 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
         for span in quoted(report.title):
             yield report.title, span.text, "quote"
-    for match in BY.finditer(report.lead):
+    lead = report.lead
+    for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
         one_word = " " not in match[3]
         if one_word and not ENDS.match(report.lead, match.end()):
             continue  # Wes Ball’s Nintendo adventure
         if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
             yield report.lead, match[3], "possessive"
-    for match in STARS.finditer(report.lead):
+    for match in STARS.finditer(lead) if " stars " in lead else ():
         if fold(match[2]) in first_names() and titled(match[1]):
             yield report.lead, match[1], "stars"
     for span in quoted(report.lead):
@@ -48,7 +49,8 @@ def _foreign(text: str) -> bool:
 def _twice(text: str, report: Report) -> bool:
     """Tell whether a phrase set in italics is also a tag, or in quotes in the headline."""
     tags = map(key_of, report.categories)
-    return key_of(text) in tags or re.search(rf"[‘“\"']{re.escape(text)}[’”\"',]", report.title) is not None
+    quoted_there = (f"{opened}{text}{closed}" in report.title for opened in "‘“\"'" for closed in "’”\"',")
+    return key_of(text) in tags or (text in report.title and any(quoted_there))
 
 
 def is_title_tag(category: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reader.stories.terms import TOLD
+
 _TELLERS = (
     r"(?:our |my |one |an? |unnamed |anonymous )?(?:\w+ )?(?:mole|tipster|insider|leaker|scooper|sources?|"
     r"spy|spies|snitch|stand-in|extra|crew member|projectionist|little bird|birdie|whistleblower)"
@@ -83,7 +85,7 @@ _TRADE = re.compile(
 )
 
 
-@lru_cache(1024)
+@lru_cache(TOLD)
 def rumour(title: str, lead: str) -> tuple[str, ...]:
     """Return the words by which a report owns to hearsay, none where it reports as fact.
 

@@ -119,9 +119,11 @@ def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> list[C
     loose = title_case(text)
     found = []
     for match in _RUN.finditer(text):
-        if match.end() - match.start() < SHORTEST_NAME or not _BREAK.search(match.group()):
+        run = match[0]
+        if len(run) < SHORTEST_NAME or not (" " in run or _BREAK.search(run)):
             continue  # one word is no name
-        for start, form in _names(match.group(), match.start(), loose):
+        for place, form in _names(run, loose):
+            start = match.start() + place
             if not inside(start, start + len(form), blocked):
                 found.append(_cue(text, start, form, where, loose, blocked))
     return _in_lists(text, found) if len(found) > 1 else found
@@ -175,10 +177,16 @@ def tagged(tag: str, text: str, where: str, blocked: Spans) -> Cue | None:
     return cue._replace(weight=cue.weight + 1.0 + (not start and bool(_ON_SUBJECT.match(text, len(tag)))))
 
 
-def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
+@lru_cache(1 << 13)
+def _names(run: str, loose: bool) -> tuple[tuple[int, str], ...]:
+    """The names in a run and where they stand in it; most runs of a day are met in several reports."""
+    return tuple(_cut(run, loose))
+
+
+def _cut(run: str, loose: bool) -> Iterator[tuple[int, str]]:
     """Cut a run where no name can go on: after a possessive, before and after words that start none."""
     pieces: list[tuple[int, str]] = []
-    at = start
+    at = 0
     words = _BREAK.split(run)
     for place, word in enumerate(words):
         stripped = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
@@ -187,7 +195,7 @@ def _names(run: str, start: int, loose: bool) -> Iterator[tuple[int, str]]:
         if word.isspace():
             pass
         elif word == "-":
-            if len(pieces) > 1 and _given(run[at - start + 1 :].split(" ")[0]):
+            if len(pieces) > 1 and _given(run[at + 1 :].split(" ")[0]):
                 yield from _piece(pieces)
                 pieces = []
         elif _no_part(stripped, loose, pieces):

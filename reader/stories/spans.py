@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.stories.phrases import case, tokens
 from reader.stories.terms import AT_HAND, fold
 from reader.stories.words import SMALL
 
@@ -117,7 +119,10 @@ def shouted(text: str) -> bool:
 @lru_cache(AT_HAND)
 def title_case(text: str) -> bool:
     """Tell whether a headline capitalises its words, so that a capital proves little."""
-    words = [
-        word for word in _WORD.findall(text[:ENOUGH])[1:] if word[0].isalpha() and fold(word) not in SMALL
-    ]
-    return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    row = tokens(text)
+    shown = bisect_left(row.starts, ENOUGH)
+    cases = row.cases[1:shown]
+    if cases and len(text) > ENOUGH and (last := _WORD.match(text, row.starts[shown - 1], ENOUGH)):
+        cases = cases[:-1] + case(last[0])  # as far as it is shown
+    large, small = cases.count("u"), cases.count("l")
+    return large > 0.7 * (large + small)

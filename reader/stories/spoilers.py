@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reader.stories.terms import TOLD
+
 ENOUGH = 2.0
 
 _PROMISES = re.compile(
@@ -117,7 +119,7 @@ def explains(title: str) -> bool:
     return bool(_TOLD.search(title) or _EXPLAINS.search(title))
 
 
-@lru_cache(1024)
+@lru_cache(TOLD)
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     title = title.lower()

@@ -8,18 +8,18 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from unicodedata import normalize
 
-from reader.stories.words import COMMON, STOP
+from reader.stories.words import COMMON
 
 AT_HAND = 2_200
 """So many texts are kept as they were last read: the headlines and leads of a batch."""
-TITLE_WEIGHT = 2.0
-LEAD_WORDS = 70
+TOLD = 4_000
+"""Of so many reports what they say by themselves is kept: those of the days in which a story still grows."""
 USUAL_LIBRARY = 2000
 USUAL_SHARE, UNUSUAL = 0.02, 0.5
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MARKS = re.compile(r"[\u0300-\u036f]")
-_ODD = re.compile("[^\x00-\x7f‘’“”–—]")
+ODD = re.compile("[^\x00-\x7f‘’“”–—]")
+"""A letter that folding looks at closely."""
 _SPECIAL = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}
 )
@@ -32,7 +32,7 @@ def folded(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
-    if _ODD.search(lower):
+    if ODD.search(lower):
         lower = _MARKS.sub("", normalize("NFKD", lower).translate(_SPECIAL))
     return lower.replace("’", "'").replace("‘", "'")
 
@@ -70,22 +70,6 @@ def stem(word: str) -> str:
     if word.endswith("s") and word[-2] not in "su":
         word = word[:-1]
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
-
-
-def words(text: str) -> list[str]:
-    """The comparable words of a text, in order, stop words left out."""
-    return [stem(word) for word in _WORD.findall(folded(text)) if word not in STOP]
-
-
-@lru_cache(AT_HAND)
-def count(title: str, lead: str) -> Vector:
-    """Weigh the words of one report: those of the headline double."""
-    found: Vector = {}
-    for word in words(title):
-        found[word] = found.get(word, 0.0) + TITLE_WEIGHT
-    for word in words(lead)[:LEAD_WORDS]:
-        found[word] = found.get(word, 0.0) + 1.0
-    return found
 
 
 @lru_cache(1)

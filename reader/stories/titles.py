@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.stories.around import (
@@ -36,7 +37,7 @@ from reader.stories.phrases import Phrases, Row, Token, key_of, said, tokens
 from reader.stories.printed import is_title_tag, printed
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, quoted, shouted, title_case
-from reader.stories.terms import stem, usual
+from reader.stories.terms import AT_HAND, stem, usual
 from reader.stories.words import NO_TITLE, SECTION_NAMES, SMALL
 
 TELLING = 4
@@ -141,9 +142,12 @@ class Titles:
         return not key.isdigit() and key.removeprefix("the ") not in self.outlets
 
     def _add(self, key: str, form: str, outlet: str, how: str, elsewhere: bool) -> None:
-        for title in (self._of(key), self.fresh.setdefault(key, Title())):
+        for title in (self._of(key), self._fresh(key)):
             title.note(form, outlet, how, elsewhere)
         self._subtitle(key, form)
+
+    def _fresh(self, key: str) -> Title:
+        return self.fresh.get(key) or self.fresh.setdefault(key, Title())
 
     def _of(self, key: str) -> Title:
         if key not in self.known:
@@ -164,7 +168,7 @@ class Titles:
         """Note who is named in a report that prints a title."""
         if people and key in self.known:
             self.known[key].beside.update(people)
-            self.fresh.setdefault(key, Title()).beside.update(people)
+            self._fresh(key).beside.update(people)
 
     def restore(self, key: str, title: Title) -> None:
         """Take in what was learnt of a title before, or by another."""
@@ -213,20 +217,14 @@ class Titles:
         found = self._phrases.found(text)
         if not found:
             return
-        sure = [
-            (span.start, span.end)
-            for span in (*quoted(text), *(in_capitals(text) if len(text) < HEADLINE else ()))
-        ]
-        row = tokens(text)
-        loose = title_case(text) or shouted(text)
-        free = 0
+        sure, row, free = _sure(text), tokens(text), 0
         for place, spoken, words in found:
             key = spoken if spoken in self.known else self._spoken[spoken]
             if place < free or not (sure or key in marked or _large(row.texts[place])):
                 continue
             start, end = row.starts[place], row[place + words - 1].end
             vouched = key in marked or any(a <= start and end <= b for a, b in sure)
-            if vouched or self._bare(key, text, row.part(place, words), start, end, beside, loose):
+            if vouched or self._bare(key, text, row.part(place, words), start, end, beside):
                 extra, longer, end = self._longer(text, row, place + words, key, end)
                 free = place + words + extra
                 if longer == key and self.known[key].elsewhere * 2 > sum(self.known[key].forms.values()):
@@ -255,7 +253,6 @@ class Titles:
         start: int,
         end: int,
         beside: Collection[str],
-        loose: bool,
     ) -> bool:
         large = [token for token in row if token.key not in SMALL]
         if not all(_large(token.text) for token in large):
@@ -274,7 +271,7 @@ class Titles:
             title.sure > 1
             and len(title.outlets) > 1
             and start
-            and not loose
+            and not (title_case(text) or shouted(text))
             and row[0].text[1:] == row[0].text[1:].lower()
             and len(row[0].text) > 3
         ):
@@ -358,6 +355,13 @@ class Titles:
             other for other in parts if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))
         ]
         return min(named) if named else None
+
+
+@lru_cache(AT_HAND)
+def _sure(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text prints something as a title, known or not."""
+    spans = (*quoted(text), *(in_capitals(text) if len(text) < HEADLINE else ()))
+    return tuple([(span.start, span.end) for span in spans])
 
 
 def _end(mention: Mention) -> int:

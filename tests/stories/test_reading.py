@@ -11,11 +11,11 @@ from reader.stories.claims import claim
 from reader.stories.dates import dates
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom, Told, in_order
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, words
 from reader.stories.report import Report
 from reader.stories.rumours import rumour
 from reader.stories.spoilers import spoiler
-from reader.stories.terms import fold, stem, words
+from reader.stories.terms import fold, stem
 
 DAY = 86_400
 NOW = 1_768_000_000  # 9 January 2026
@@ -47,7 +47,7 @@ def test_one_key_for_every_way_to_print_a_name(one: str, other: str) -> None:
 
 
 def test_a_sequel_number_is_a_word_of_its_own() -> None:
-    assert words("Heat 2 moves") == ["heat", "2", "mov"]
+    assert words("Heat 2 moves") == ("heat", "2", "mov")
 
 
 @given(st.text())

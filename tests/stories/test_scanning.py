@@ -32,6 +32,10 @@ def test_the_cues_heard_are_those_that_a_plain_search_finds(text: str) -> None:
     assert {(cue.beat, cue.pattern.pattern, words) for cue, words in heard(text)} == plain
 
 
+def test_every_cue_is_looked_for_by_something() -> None:
+    assert [cue.pattern.pattern for needle, cue in _cues()[""] if not needle] == []
+
+
 @given(texts)
 def test_every_word_is_where_it_is_said_to_be(text: str) -> None:
     row = tokens(text)
