@@ -66,7 +66,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
         self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
-        self.typeahead.repeat, self.typeahead.overrun = self.main_screen.repeat, self._say_overrun
+        self.typeahead.repeat, self.typeahead.overrun = self.main_screen.keys.repeat, self._say_overrun
         for theme in (*THEMES, PLAIN) if self.no_color else THEMES:
             self.register_theme(theme)
         chosen = config.theme if config.theme in self.available_themes else "noir"
