@@ -110,6 +110,10 @@ class Config(Struct, frozen=True, kw_only=True):
         Meta(description="By feed, its number or address: title, folder, full_text, refresh_minutes."),
     ] = {}
 
+    def of(self, feed_id: int, url: str) -> FeedConfig:
+        """Return what the person set for one feed, found by its number or its address."""
+        return self.feeds.get(str(feed_id)) or self.feeds.get(url) or FeedConfig()
+
 
 class Setting(NamedTuple):
     """One row of the table."""

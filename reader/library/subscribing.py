@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.clock import Clock
-from reader.model import Feed
+from reader.model import Feed, FullText
 from reader.store.database import Database
 from reader.store.overrides import settle
 from reader.store.subscriptions import UNSET, Subscriptions, Unset
@@ -48,7 +48,7 @@ class SubscriptionDesk:
         *,
         title: str | None = None,
         folder: str | None = None,
-        full_text: bool | None = None,
+        full_text: FullText | None = None,
         private: bool = False,
     ) -> Feed:
         """Follow a feed from now on. One already followed is returned, its read marks kept.
@@ -78,9 +78,9 @@ class SubscriptionDesk:
         title: str | Unset | None = UNSET,
         folder: str | Unset | None = UNSET,
         url: str | Unset = UNSET,
-        full_text: bool | Unset | None = UNSET,
+        full_text: FullText | Unset | None = UNSET,
     ) -> Feed:
-        """Change what is given. A title or folder of None goes back to the feed's title, to no folder."""
+        """Change what is given. None: the feed's own title, no folder, full text as the settings say."""
         return self._subscriptions.edit(feed_id, title=title, folder=folder, url=url, full_text=full_text)
 
     def settle(self, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reader import paths as places
 from reader.addresses import masked
 from reader.errors import FetchError, NewsreelError, ParseError, StoreError, unwritable
+from reader.model import FullText
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
 from reader.worker.hand import nameless
@@ -23,7 +24,7 @@ def add(
     *,
     title: str | None = None,
     folder: str | None = None,
-    full_text: bool | None = None,
+    full_text: FullText | None = None,
     allow_private: bool = False,
     paths: Paths | None = None,
     cpu_seconds: float = CPU_SECONDS,

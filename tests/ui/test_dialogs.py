@@ -110,6 +110,20 @@ async def test_edit_answers_with_title_and_folder() -> None:
         assert await at.answer(EditFeed(SILVER), "ctrl+u", "tab", "ctrl+u", "enter") == Edited(None, None)
 
 
+async def test_edit_chooses_full_text_and_says_what_the_settings_say() -> None:
+    async with desk() as at:
+        always = replace(SILVER, full_text="always")
+        same = Edited("Silver & Nitrate", "Magazines", "always")
+        assert await at.answer(EditFeed(always), "enter") == same
+        chosen = await at.answer(EditFeed(always), "tab", "tab", "space", "enter")
+        assert chosen == same._replace(full_text="never")
+        back = await at.answer(EditFeed(always), "tab", "tab", "left", "left", "enter")
+        assert back == same._replace(full_text=None)
+        text = " ".join((await at.text(EditFeed(BACKLOT, settings="auto", fixed="folder"))).split())
+        assert "[as set: auto] auto always never Fetched while refreshing where the feed" in text
+        assert "config.toml says its folder: change that there." in text
+
+
 async def test_edit_unsubscribes_and_says_what_is_wrong() -> None:
     async with desk() as at:
         assert await at.answer(EditFeed(SILVER), "ctrl+x") == "unsubscribe"

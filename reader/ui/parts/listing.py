@@ -210,6 +210,16 @@ class Listing(Part):
         else:
             self.screen.status.show(new=new)
 
+    def let_go(self) -> None:
+        """Take away what is of an outlet no longer followed; where this list was its own, open the first."""
+        feeds = self.screen.feeds
+        here = self.view.feed_id in (None, *(feed.id for feed in feeds))
+        if here and self.view.folder in (None, *(feed.folder for feed in feeds)):
+            self.reload()
+        else:
+            self.screen.searching.forget()
+            self.open(View(self.screen.config.start_view))
+
     def _regrouped(self, keys: Sequence[Key]) -> bool:
         """Tell whether the rows at the top would be folded otherwise now."""
         folding = self.screen.list.folding
