@@ -219,6 +219,31 @@ async def test_health_shows_trouble_first_with_its_reason() -> None:
         ]
 
 
+async def test_health_says_once_what_many_have_in_common() -> None:
+    why = "The name film{n}.example could not be found; check the address and your connection."
+    lost = [
+        replace(SILVER, id=10 + n, title=f"Film {n}", error=why.format(n=n), next_due=NOW + 600)
+        for n in range(3)
+    ]
+    asked: list[int] = []
+    app = Stage()
+    async with app.run_test(size=(120, 30)) as pilot:
+        app.ask(Health([BACKLOT, *lost, SILVER], NOW, asked.append))
+        await pilot.press("r", "j", "j", "j", "r")
+        await pilot.pause()
+        rows = [" ".join(line.split()) for line in shown(app).split("\n") if line.strip()]
+        assert rows[2:-1] == [
+            "3 outlets: their names could not be found; check your connection.",
+            "Film 0 asking… 2 h 10 min",
+            "Film 1 ! failing 2 h 10 min",
+            "Film 2 ! failing 2 h 10 min",
+            "Silver & Nitrate asking… 2 h now",
+            "silver.example did not answer within 15 seconds; Newsreel asks again in 2 h.",
+            "The Backlot Reporter ok 11 min 22 min",
+        ]
+        assert asked == [10, 2]
+
+
 async def test_health_asks_again_and_stays() -> None:
     asked: list[int] = []
     app = Stage()
