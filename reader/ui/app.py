@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -21,6 +21,7 @@ from reader.paths import STYLES, Paths
 from reader.text.clean import clean
 from reader.ui import frame
 from reader.ui.choke import Choke
+from reader.ui.few_colours import FewColours
 from reader.ui.first_run import DEMO, FirstRun
 from reader.ui.frame import FirstScreen
 from reader.ui.leaving import leaving
@@ -60,7 +61,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     ) -> None:
         super().__init__(driver_class=driver(first))
         self._outlets = outlets
-        self._choke = Choke()
+        self._filters_of_ours = [*self._palette(), Choke()]
         self.wrong = wrong
         """What is wrong with the settings file, in a sentence."""
         self.library, self.config, self.writer = library, config, writer
@@ -101,8 +102,15 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Look at every line once more before it is drawn."""
-        others = [WithoutColour()] if self.no_color else super().get_line_filters()
-        return [*others, self._choke]
+        others = () if self.no_color else super().get_line_filters()
+        return [*others, *self._filters_of_ours]
+
+    def _palette(self) -> Iterator[LineFilter]:
+        """Yield what fits colours to a terminal that has none, or few."""
+        if self.no_color:
+            yield WithoutColour()
+        elif self.console.color_system == "256":
+            yield FewColours()
 
     def _say_overrun(self) -> None:
         self.main_screen.status.say("Keys came faster than they could be done: only the last of them count.")
