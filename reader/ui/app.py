@@ -28,7 +28,7 @@ from reader.ui.leaving import leaving
 from reader.ui.parts.leaving import Last
 from reader.ui.screens.main import MainScreen
 from reader.ui.terminal import driver
-from reader.ui.themes import OWN_VARIABLES, THEMES
+from reader.ui.themes import THEMES, completed
 from reader.ui.typeahead import TypeAhead, parted
 from reader.ui.without_colour import PLAIN, WithoutColour
 from reader.ui.writer import Writer
@@ -87,8 +87,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def get_css_variables(self) -> dict[str, str]:
         """Say in its own variables what a theme of Textual's lacks of ours."""
-        variables = super().get_css_variables()
-        return {name: variables[other] for name, other in OWN_VARIABLES.items()} | variables
+        return completed(super().get_css_variables())
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys and pastes go one after another; everything else as ever."""

@@ -13,10 +13,10 @@ from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.ui.few_colours import FewColours, nearest
-from reader.ui.themes import THEMES
+from reader.ui.themes import THEMES, completed, contrast
 from tests.ui.conftest import Start
 
 BYTE = st.integers(0, 255)
@@ -38,16 +38,6 @@ def among_few(color: Color) -> Color:
     return seen(nearest(*color.rgb))
 
 
-def luminance(color: Color) -> float:
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.normalized]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one: Color, other: Color) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize(("shown", "least"), [(as_meant, AMPLE), (among_few, ENOUGH)], ids=["true", "256"])
 def test_words_are_readable_on_every_ground(
@@ -57,6 +47,19 @@ def test_words_are_readable_on_every_ground(
     colors = {name: shown(Color.parse(value)) for name, value in named.items()}
     pairs = product(INKS, GROUNDS)
     assert [pair for pair in pairs if contrast(colors[pair[0]], colors[pair[1]]) < least] == []
+
+
+@pytest.mark.parametrize("theme", BUILTIN_THEMES.values(), ids=lambda theme: theme.name)
+def test_in_textuals_themes_what_is_quiet_is_not_lost(theme: Theme) -> None:
+    variables = completed({**theme.to_color_system().generate(), **theme.variables})
+    if theme.ansi:
+        assert variables["meta"] == "ansi_default 50%"
+        return
+    color = {name: Color.parse(variables[name]) for name in (*INKS, *GROUNDS)}
+    for ground in ("background", "surface", "band"):
+        least = min(4.0, contrast(color["foreground"], color[ground]))
+        assert contrast(color["meta"], color[ground]) >= least
+    assert min(contrast(color["accent"], color[ground]) for ground in ("background", "surface")) >= 2.9
 
 
 @given(BYTE, BYTE, BYTE)
