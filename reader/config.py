@@ -21,6 +21,7 @@ from reader.toml_lines import Lines
 from reader.toml_lines import Path as KeyPath
 
 LARGEST = 1 << 20
+Density = Literal["roomy", "comfortable", "compact"]
 Preset = Literal["default", "newsboat", "vim", "netnewswire"]
 
 THEMES = (
@@ -58,7 +59,7 @@ class Config(Struct, frozen=True, kw_only=True):
     ] = "auto"
     ascii: Annotated[bool, Meta(description="Marks in plain ASCII, for terminals with poor fonts.")] = False
     density: Annotated[
-        Literal["comfortable", "compact"], Meta(description="Two lines or one for each row of a list.")
+        Density, Meta(description="Lines for each row of a list: three, with longer headlines, two or one.")
     ] = "comfortable"
     measure: Annotated[int, Meta(description="The widest line of an article, in columns.", ge=44, le=120)] = (
         80

@@ -82,9 +82,8 @@ class MainScreen(PanedScreen):
 
     def _make_widgets(self) -> None:
         marks = self.config.ascii
-        compact = self.config.density == "compact"
         self.sidebar = Sidebar(ascii_marks=marks)
-        self.list = ArticleList(self.library, ascii_marks=marks, compact=compact)
+        self.list = ArticleList(self.library, ascii_marks=marks, density=self.config.density)
         self.list.prefer = [name for each in self.config.story_outlets.split(",") if (name := each.strip())]
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure)
         self.article_view.spacing = self.config.spacing
