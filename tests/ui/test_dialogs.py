@@ -193,8 +193,9 @@ async def test_an_article_without_links_says_so() -> None:
         assert "This article has no links." in await at.text(Links([]), "5", "y", "enter")
 
 
-async def test_long_lists_leave_the_keys_on_the_screen() -> None:
-    async with desk((60, 20)) as at:
+@pytest.mark.parametrize("size", [(60, 20), (80, 25), (120, 40)])
+async def test_long_lists_leave_the_keys_on_the_screen(size: tuple[int, int]) -> None:
+    async with desk(size) as at:
         text = await at.text(Links(MANY * 9), "G")
         assert "108  Link 12" in text
         assert "Esc  close" in text

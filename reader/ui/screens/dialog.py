@@ -103,8 +103,9 @@ class Dialog(ModalScreen[Result]):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
+        rows = self.size.height * (100 if self.has_class("-short") else 92) // 100  # as dialogs.tcss says
         for picker in self.query(Picker):
-            fit(self.query_one(".dialog"), picker, self.size.height * 94 // 100)
+            fit(self.query_one(".dialog"), picker, rows)
 
     def say(self, sentence: str, *, trouble: bool = True) -> None:
         """Show a sentence above the keys, or take it away."""
