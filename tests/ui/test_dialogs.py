@@ -120,7 +120,7 @@ async def test_edit_chooses_full_text_and_says_what_the_settings_say() -> None:
         back = await at.answer(EditFeed(always), "tab", "tab", "left", "left", "enter")
         assert back == same._replace(full_text=None)
         text = " ".join((await at.text(EditFeed(BACKLOT, settings="auto", fixed="folder"))).split())
-        assert "[as set: auto] auto always never Fetched while refreshing where the feed" in text
+        assert "[settings: auto] auto always never Fetched while refreshing where the feed" in text
         assert "config.toml says its folder: change that there." in text
 
 

@@ -22,6 +22,8 @@ from reader.paths import STYLES
 from reader.text.clean import clean, drawable
 
 Result = TypeVar("Result")
+_GAP = 4
+"""Cells between two pairs in a line of keys."""
 
 
 def words(*parts: tuple[str, str] | str) -> Content:
@@ -44,7 +46,7 @@ class KeyLine(Widget):
     def render(self) -> Content:
         """Draw key and label of every pair."""
         drawn = [
-            Content("     ").join(Content.assemble((key, "bold"), f"  {label}") for key, label in line)
+            Content(" " * _GAP).join(Content.assemble((key, "bold"), f"  {label}") for key, label in line)
             for line in self._lines(self.size.width)
         ]
         return Content("\n").join(drawn)
@@ -58,7 +60,7 @@ class KeyLine(Widget):
                 lines.append([])
                 used = 0
             lines[-1].append((key, label))
-            used += size + 5
+            used += size + _GAP
         return lines
 
 

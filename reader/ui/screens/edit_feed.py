@@ -34,6 +34,7 @@ class EditFeed(Dialog[Edited | Literal["unsubscribe"] | None]):
     keys = (
         ("Enter", "save"),
         ("Tab", "next field"),
+        ("Space", "choose"),
         ("ctrl+x", "unsubscribe, bookmarks stay"),
         ("Esc", "close"),
     )
@@ -84,5 +85,5 @@ _NAMES: dict[str, FullText] = {name: name for name in _MEANINGS}
 
 def _full_text(settings: FullText) -> tuple[Answer, ...]:
     """Return the answers; the first leaves it to the settings, which are told."""
-    as_set = Answer("", f"as set: {settings}", _MEANINGS[settings])
+    as_set = Answer("", f"settings: {settings}", _MEANINGS[settings])
     return (as_set, *(Answer(name, name, meaning) for name, meaning in _MEANINGS.items()))

@@ -80,9 +80,7 @@ class Health(Dialog[int | None]):
         elif not trouble:
             self.say("Every outlet answers.", trouble=False)
         elif all(is_unreached(feed.error or "") for feed in self._feeds):
-            self.say(
-                "None could be reached: it is the network. They are asked again by themselves.", trouble=False
-            )
+            self.say("None could be reached: it is the network. All are asked again later.", trouble=False)
         else:
             self.say("")
 
