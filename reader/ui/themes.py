@@ -19,7 +19,7 @@ NOIR = Theme(
     foreground="#d9d5cc",
     background="#131314",
     surface="#18181a",
-    panel="#1f1f22",
+    panel="#222225",
     variables={
         "meta": "#9a958b",
         "band": "#302d26",

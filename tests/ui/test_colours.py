@@ -47,6 +47,8 @@ def test_words_are_readable_on_every_ground(
     colors = {name: shown(Color.parse(value)) for name, value in named.items()}
     pairs = product(INKS, GROUNDS)
     assert [pair for pair in pairs if contrast(colors[pair[0]], colors[pair[1]]) < least] == []
+    assert theme.name == "high-contrast" or colors["surface"] != colors["panel"]  # fields of dialogs
+    assert colors["surface"] != colors["band"]
 
 
 @pytest.mark.parametrize("theme", BUILTIN_THEMES.values(), ids=lambda theme: theme.name)
