@@ -8,6 +8,7 @@ from reader.library import Library
 from reader.model import ParsedFeed, View
 from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry
 
+OPENED = "Mann says Heat 2 is what he shoots next"
 SERIAL = iter(range(1000, 10_000_000))
 
 
@@ -100,17 +101,19 @@ async def test_leaving_an_outlet_takes_its_articles_along_and_undo_brings_them_b
     start: Start, library: Library
 ) -> None:
     async with start() as reader:
-        await reader.press("E", "tab", "tab", "space", "enter")
+        await reader.press("enter", "E", "tab", "tab", "space", "enter")
         assert reader.status == "Changed The Backlot Reporter · U undoes"
+        assert (reader.title, reader.shown) == (OPENED, OPENED)  # read since, but it is in hand
+        assert reader.main.list.length == 14
         assert library.find_feed("Backlot").full_text == "auto"
         await reader.press("U")
         assert library.find_feed("Backlot").full_text is None
-        await reader.press("E")
+        await reader.press("h", "E")
         await reader.press("ctrl+x")
         assert reader.status == "Unsubscribed from The Backlot Reporter · U undoes"
         assert reader.main.list.length == 10
         await reader.press("U")
-        assert reader.main.list.length == 14
+        assert reader.main.list.length == 13
 
 
 async def test_a_feed_left_elsewhere_takes_its_articles_along(
