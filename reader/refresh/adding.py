@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from reader import paths as places
 from reader.addresses import masked
 from reader.errors import FetchError, NewsreelError, ParseError, StoreError, unwritable
-from reader.model import FullText
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
 from reader.worker.hand import nameless
 from reader.worker.parent import CPU_SECONDS, MEMORY
 
 if TYPE_CHECKING:
+    from reader.model import FullText
     from reader.refresh.values import Added, Several
 
 
