@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.toml_lines import Path as KeyPath
 
 LARGEST = 1 << 20
+Density = Literal["roomy", "comfortable", "compact"]
 Preset = Literal["default", "newsboat", "vim", "netnewswire"]
 
 THEMES = (
@@ -58,7 +59,7 @@ class Config(Struct, frozen=True, kw_only=True):
     ] = "auto"
     ascii: Annotated[bool, Meta(description="Marks in plain ASCII, for terminals with poor fonts.")] = False
     density: Annotated[
-        Literal["comfortable", "compact"], Meta(description="Two lines or one for each row of a list.")
+        Density, Meta(description="Lines for each row of a list: three, with longer headlines, two or one.")
     ] = "comfortable"
     measure: Annotated[int, Meta(description="The widest line of an article, in columns.", ge=44, le=120)] = (
         80
@@ -109,6 +110,10 @@ class Config(Struct, frozen=True, kw_only=True):
         dict[str, FeedConfig],
         Meta(description="By feed, its number or address: title, folder, full_text, refresh_minutes."),
     ] = {}
+
+    def of(self, feed_id: int, url: str) -> FeedConfig:
+        """Return what the person set for one feed, found by its number or its address."""
+        return self.feeds.get(str(feed_id)) or self.feeds.get(url) or FeedConfig()
 
 
 class Setting(NamedTuple):

@@ -197,6 +197,8 @@ class ParsedFeed(Struct, frozen=True, kw_only=True):
 
 FeedStatus = Literal["ok", "failing", "gone", "paused", "never"]
 Sort = Literal["newest", "oldest", "relevance"]
+FullText = Literal["auto", "always", "never"]
+"""Whether a refresh fetches whole articles: where the feed gives a teaser, all, or none."""
 
 
 class Feed(Struct, frozen=True, kw_only=True):
@@ -216,6 +218,8 @@ class Feed(Struct, frozen=True, kw_only=True):
     status: FeedStatus = "never"
     notice: str | None = None
     """What the person should know though the feed answers: it has moved, it sent too much."""
+    full_text: FullText | None = None
+    """What the person chose for it; None: as the settings say."""
 
 
 class ArticleRow(Struct, frozen=True, kw_only=True):
@@ -342,9 +346,6 @@ class Page(Struct, frozen=True, kw_only=True):
     source: str = ""
     authors: tuple[str, ...] = ()
     image: str | None = None
-
-
-FullText = Literal["auto", "always", "never"]
 
 
 class PageState(Struct, frozen=True, kw_only=True):

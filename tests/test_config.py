@@ -31,7 +31,7 @@ def test_every_fault_is_named_with_its_line_and_the_nearest_key() -> None:
     assert str(caught.value) == (
         "config.toml: line 2: unknown key “them”, did you mean “theme”?; "
         "line 3: “measure” is 7; it takes a number from 44 to 120; "
-        'line 4: “density” is "tight"; it takes one of comfortable, compact; '
+        'line 4: “density” is "tight"; it takes one of roomy, comfortable, compact; '
         'line 5: “auto_refresh” is "yes"; it takes true or false.'
     )
 

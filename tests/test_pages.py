@@ -16,7 +16,7 @@ from reader.config import FeedConfig
 from reader.feeds.http import FetchSettings
 from reader.feeds.pacing import RESOLVER_THREADS
 from reader.library import Library
-from reader.model import Document, Entry, Page, Paragraph, ParsedFeed, Span, View
+from reader.model import Document, Entry, FullText, Page, Paragraph, ParsedFeed, Span, View
 from reader.paths import Paths, find
 from reader.refresh.packing import report, run
 from reader.refresh.pages import Pages
@@ -62,7 +62,7 @@ def library(home: Paths) -> Iterator[Library]:
         yield library
 
 
-def shelve(library: Library, *urls: str, text: str = TEASER, full_text: bool | None = None) -> list[int]:
+def shelve(library: Library, *urls: str, text: str = TEASER, full_text: FullText | None = None) -> list[int]:
     """Subscribe to a feed with an article for each address; return their ids in that order."""
     feed = library.subscribe("https://film.example/feed", full_text=full_text)
     document = Document((Paragraph((Span(text),)),))
@@ -185,9 +185,9 @@ def test_a_refresh_wants_the_pages_the_person_asked_for(library: Library) -> Non
 
 def test_a_feed_may_be_set_apart(library: Library) -> None:
     long = "A long text of the feed. " * 200
-    ids = shelve(library, "https://film.example/1", text=long, full_text=True)
+    ids = shelve(library, "https://film.example/1", text=long, full_text="always")
     assert [state.article_id for state in wanted(library, "never")] == ids
-    library.edit_feed(library.feeds()[0].id, full_text=False)
+    library.edit_feed(library.feeds()[0].id, full_text="never")
     assert wanted(library, "always") == []
     library.edit_feed(library.feeds()[0].id, full_text=None)
     assert wanted(library, "auto") == []

@@ -16,6 +16,7 @@ from reader.cli.options import as_json
 from reader.cli.output import columns, count, heading, note, say, say_json, sections
 from reader.errors import FetchError, NewsreelError, UsageError
 from reader.feeds.discover import FoundFeed
+from reader.model import FullText
 from reader.refresh.values import Added, Several
 
 
@@ -32,7 +33,7 @@ def add(
     """Follow a feed and fetch it. URL is a feed's, or a page's that names its feed."""
     if not url.strip():
         raise UsageError("The address is empty; `newsreel add https://…` takes that of a feed or a page.")
-    wishes = Wishes(title, folder, True if full_text else None, allow_private)
+    wishes = Wishes(title, folder, "always" if full_text else None, allow_private)
     found, wishes = _add(url, wishes, ask=not json)
     if isinstance(found, Several):
         if json:
@@ -60,7 +61,7 @@ class Wishes(NamedTuple):
 
     title: str | None
     folder: str | None
-    full_text: bool | None
+    full_text: FullText | None
     allow_private: bool
 
 

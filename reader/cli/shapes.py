@@ -14,7 +14,7 @@ from reader.text.render import as_html, as_markdown, as_text
 def feed(value: Feed) -> Json:
     """A subscription; the password in its address stays in the library, and in what `export` writes."""
     times = {"last_fetched": iso(value.last_fetched), "next_due": iso(value.next_due)}
-    fields = {name: each for name, each in asdict(value).items() if name != "notice"}
+    fields = {name: each for name, each in asdict(value).items() if name not in ("notice", "full_text")}
     return fields | times | {"url": masked(value.url)}
 
 

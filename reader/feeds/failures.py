@@ -56,19 +56,39 @@ _STATUS = {
 _NOT_TAKEN = "{place} does not take the name and password in its address (401); correct them there."
 
 
+_OF_MANY = {  # by the same numbers: what many feeds meet with for one reason, which is not theirs
+    5: "the proxy's name could not be found; check HTTPS_PROXY and your connection.",
+    6: "their names could not be found; check your connection.",
+    7: "they could not be reached; check your connection.",
+    16: "the connection to them was broken off; check your connection.",
+    28: "they took too long to answer; check your connection.",
+    35: "no safe connection to them could be made; check your connection.",
+    51: "the certificates shown are not theirs; check your connection.",
+    55: "the connection to them was broken off; check your connection.",
+    60: "their certificates could not be verified; check ca_file in the settings and your connection.",
+    77: "the file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE.",
+    97: "the proxy refused the connection to them; check HTTPS_PROXY.",
+}
 UNREACHED = frozenset({"resolve", "connect", "timeout"})
 """When every failure is one of these and nothing answered, it is the network that is missing."""
-_WAYS = [
-    re.sub(r"\\{(host|site|place)\\}", ".+", re.escape(sentence))
-    for kind, sentence in _CURL.values()
-    if kind in UNREACHED
-]
-_UNREACHED = late("|".join(_WAYS))
+
+
+def _way(code: int) -> str:
+    """Return a pattern of what is said of one feed."""
+    return re.sub(r"\\{(host|site|place)\\}", ".+", re.escape(_CURL[code][1]))
+
+
+_UNREACHED = late("|".join(_way(code) for code, (kind, _) in _CURL.items() if kind in UNREACHED))
 
 
 def is_unreached(sentence: str) -> bool:
     """Tell whether a sentence kept with a feed says that its host was not reached at all."""
     return bool(_UNREACHED.fullmatch(sentence))
+
+
+def of_many(sentence: str) -> str:
+    """Return what is said of many feeds that each have this sentence; empty where it is of one alone."""
+    return next((said for code, said in _OF_MANY.items() if re.fullmatch(_way(code), sentence)), "")
 
 
 def from_curl(code: int, target: Target) -> FetchError:

@@ -15,6 +15,7 @@ from reader.worker.hand import nameless
 from reader.worker.parent import CPU_SECONDS, MEMORY
 
 if TYPE_CHECKING:
+    from reader.model import FullText
     from reader.refresh.values import Added, Several
 
 
@@ -23,7 +24,7 @@ def add(
     *,
     title: str | None = None,
     folder: str | None = None,
-    full_text: bool | None = None,
+    full_text: FullText | None = None,
     allow_private: bool = False,
     paths: Paths | None = None,
     cpu_seconds: float = CPU_SECONDS,

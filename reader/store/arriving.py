@@ -78,7 +78,7 @@ class _Taking:
             return bool(left and feed.followed)
         feed_id = self._feeds[feed.url] = insert(self._write, feed.url, self._now)
         put(self._write, feed_id, "own_title", feed.title)
-        put(self._write, feed_id, "full_text", None if feed.full_text is None else int(feed.full_text))
+        put(self._write, feed_id, "full_text", 2 if feed.full_text == "auto" else feed.full_text)
         move(self._write, feed_id, feed.folder)
         if not feed.followed:
             put(self._write, feed_id, "removed_at", self._now)

@@ -24,13 +24,14 @@ Hex = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
 class CarriedFeed(Struct, frozen=True, kw_only=True):
     """A feed; one no longer followed is named where marks or bookmarks are of it.
 
-    Leave to be on the local network does not travel: it is given where the network is.
+    `full_text`: true is always, false never, null as the settings say. Leave to be on the local network does
+    not travel: it is given where the network is.
     """
 
     url: str
     title: str | None = None
     folder: str | None = None
-    full_text: bool | None = None
+    full_text: bool | Literal["auto"] | None = None
     followed: bool = True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Literal
 
 from reader.store import bodies
 from reader.store.carried import NOWHERE, CarriedBookmark, CarriedFeed, CarriedFollow, CarriedMark
@@ -32,12 +33,16 @@ FROM bookmark b LEFT JOIN bookmark_body c ON c.article_id = b.article_id
 WHERE b.article_id = ? AND b.removed_at IS NULL
 """
 
+_FULL_TEXT: dict[object, bool | Literal["auto"] | None] = {None: None, 0: False, 1: True, 2: "auto"}
+
 
 def feeds(db: Database) -> list[CarriedFeed]:
     """Return what is followed, then what was left: each address once."""
     rows = {row[0]: row for row in reversed(db.rows(_FEEDS)) if row[0] != NOWHERE}
     return [
-        CarriedFeed(url=url, title=title, folder=folder, full_text=_flag(full_text), followed=bool(followed))
+        CarriedFeed(
+            url=url, title=title, folder=folder, full_text=_FULL_TEXT[full_text], followed=bool(followed)
+        )
         for url, title, folder, full_text, followed in reversed(rows.values())
     ]
 
@@ -117,7 +122,3 @@ def _bookmark(row: Row) -> CarriedBookmark:
 
 def _when(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
-
-
-def _flag(value: int | None) -> bool | None:
-    return None if value is None else bool(value)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.store.database import Database
 from reader.store.subscriptions import move, put
+from reader.store.values import FULL_TEXT
 
 if TYPE_CHECKING:
     from reader.config import FeedConfig
@@ -15,7 +16,6 @@ _SELECT = """
 SELECT feed.id, url, own_title, folder.name, full_text FROM feed LEFT JOIN folder ON folder.id = folder_id
 WHERE removed_at IS NULL
 """
-_FULL_TEXT = {"never": 0, "always": 1, "auto": 2}
 
 
 def settle(db: Database, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:
@@ -29,7 +29,7 @@ def settle(db: Database, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConf
         wish = chosen.get(str(feed_id)) or chosen.get(url)
         if wish is not None:
             found[feed_id] = wish
-            wanted = (wish.title, wish.folder, _FULL_TEXT.get(wish.full_text or ""))
+            wanted = (wish.title, wish.folder, FULL_TEXT[wish.full_text])
             if any(
                 new is not None and (None if new == "" else new) != old
                 for new, old in zip(wanted, now, strict=True)
@@ -48,4 +48,4 @@ def _write(db: Database, changed: list[tuple[int, FeedConfig]]) -> None:
             if wish.folder is not None:
                 move(write, feed_id, wish.folder)
             if wish.full_text is not None:
-                put(write, feed_id, "full_text", _FULL_TEXT[wish.full_text])
+                put(write, feed_id, "full_text", FULL_TEXT[wish.full_text])

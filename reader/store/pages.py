@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 import apsw
 
 from reader.clock import Clock
-from reader.model import FullText, Page, PageState
+from reader.model import Page, PageState
 from reader.store import bodies
 from reader.store.database import Database, fetch
+from reader.store.values import CHOSEN
 
 _WANTED = """
 SELECT a.id, a.url, a.title, f.url, f.private, p.problem, p.why, p.fetched_at, p.tree IS NOT NULL,
@@ -47,7 +48,6 @@ _COPY_BODY = """
 INSERT OR REPLACE INTO bookmark_body SELECT p.article_id, p.tree, p.source
 FROM page p JOIN bookmark b ON b.article_id = p.article_id AND b.removed_at IS NULL WHERE p.article_id = ?
 """
-_CHOSEN: dict[object, FullText] = {0: "never", 1: "always", 2: "auto"}
 
 
 class Pages:
@@ -123,7 +123,7 @@ def _state(row: tuple[object, ...]) -> PageState:
         fetched_at=row[7],  # type: ignore[arg-type]
         kept=bool(row[8]),
         document=bodies.readable(tree if isinstance(tree, bytes) else None),
-        full_text=_CHOSEN.get(row[10]),
+        full_text=CHOSEN.get(row[10]),
         bookmarked=bool(row[11]),
         followed=bool(row[12]),
     )

@@ -13,14 +13,14 @@ import apsw
 from reader.addresses import masked
 from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
-from reader.model import Feed
+from reader.model import Feed, FullText
 from reader.store.database import Database, Row, fetch
-from reader.store.values import storable
+from reader.store.values import CHOSEN, FULL_TEXT, storable
 
 _SELECT = """
 SELECT folder.id, f.id, f.url, f.title, f.site_url, folder.name, t.error, t.last_fetched, t.next_due,
        ifnull(c.unread, 0), ifnull(c.total, 0), t.interval_minutes, t.status, t.notice, t.former_url,
-       t.followed_at
+       t.followed_at, f.full_text
 FROM feed f JOIN fetch t ON t.feed_id = f.id LEFT JOIN folder ON folder.id = f.folder_id
      LEFT JOIN feed_count c ON c.feed_id = f.id
 WHERE f.removed_at IS NULL
@@ -102,7 +102,7 @@ class Subscriptions:
         *,
         title: str | None,
         folder: str | None,
-        full_text: bool | None,
+        full_text: FullText | None,
         private: bool = False,
     ) -> Feed:
         """Follow a feed, or return the one followed; one left before comes back with its read marks."""
@@ -117,7 +117,7 @@ class Subscriptions:
             if folder is not None:
                 move(write, feed_id, folder)
             if full_text is not None:
-                put(write, feed_id, "full_text", int(full_text))
+                put(write, feed_id, "full_text", FULL_TEXT[full_text])
             if private:
                 put(write, feed_id, "private", 1)
         return self.get(feed_id)
@@ -169,7 +169,7 @@ class Subscriptions:
         title: str | Unset | None,
         folder: str | Unset | None,
         url: str | Unset,
-        full_text: bool | Unset | None,
+        full_text: FullText | Unset | None,
     ) -> Feed:
         """Change what is given."""
         old = self.get(feed_id)
@@ -179,7 +179,7 @@ class Subscriptions:
             if folder is not UNSET:
                 move(write, feed_id, folder)
             if full_text is not UNSET:
-                put(write, feed_id, "full_text", None if full_text is None else int(full_text))
+                put(write, feed_id, "full_text", FULL_TEXT[full_text])
             if url is not UNSET and (url := storable(url)) != old.url:
                 _refuse_twice(write, url, feed_id)
                 put(write, feed_id, "url", url)
@@ -192,11 +192,11 @@ class Subscriptions:
 
 
 def _feed(row: Row, now: int) -> Feed:
-    *values, notice, former_url, followed_at = row[1:]
+    *values, notice, former_url, followed_at, full_text = row[1:]
     lately = followed_at is not None and now - followed_at < TOLD_SECONDS
     moved = f"It has moved for good and is followed here; it was at {former_url}."
     told = " ".join(filter(None, (moved if former_url and lately else None, notice))) or None
-    return Feed(**dict(zip(_COLUMNS, values, strict=True)), notice=told)
+    return Feed(**dict(zip(_COLUMNS, values, strict=True)), notice=told, full_text=CHOSEN[full_text])
 
 
 def _missing(ref: str) -> NoReturn:

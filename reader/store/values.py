@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reader.model import FeedStatus, Hints
+from reader.model import FeedStatus, FullText, Hints
+
+FULL_TEXT: dict[FullText | None, int | None] = {"never": 0, "always": 1, "auto": 2, None: None}
+"""What is chosen for a feed, as its row holds it."""
+CHOSEN: dict[object, FullText | None] = {number: name for name, number in FULL_TEXT.items()}
+"""And the other way round."""
 
 
 def storable(text: str) -> str:

@@ -102,7 +102,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("feed.health", "H", "feed health", "How each outlet is doing, and why.", ALL),
     ),
     "The window": (
-        Action("look.density", "v", "density", "One line or two for each row.", LISTS),
+        Action("look.density", "v", "density", "One line, three or two for each row.", LISTS),
         Action("look.zen", "z", "zen", "Only the article, or all panes again.", ALL),
         Action("app.commands", ": ctrl+p", "commands", "Every command by name.", ALL),
         Action("app.help", "?", "keys", "The keys and marks, searchable.", ALL),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -21,13 +21,14 @@ from reader.paths import STYLES, Paths
 from reader.text.clean import clean
 from reader.ui import frame
 from reader.ui.choke import Choke
+from reader.ui.few_colours import FewColours
 from reader.ui.first_run import DEMO, FirstRun
 from reader.ui.frame import FirstScreen
 from reader.ui.leaving import leaving
 from reader.ui.parts.leaving import Last
 from reader.ui.screens.main import MainScreen
 from reader.ui.terminal import driver
-from reader.ui.themes import OWN_VARIABLES, THEMES
+from reader.ui.themes import THEMES, completed
 from reader.ui.typeahead import TypeAhead, parted
 from reader.ui.without_colour import PLAIN, WithoutColour
 from reader.ui.writer import Writer
@@ -60,13 +61,13 @@ class ReaderApp(App[int], inherit_bindings=False):
     ) -> None:
         super().__init__(driver_class=driver(first))
         self._outlets = outlets
-        self._choke = Choke()
+        self._filters_of_ours = [*self._palette(), Choke()]
         self.wrong = wrong
         """What is wrong with the settings file, in a sentence."""
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
         self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
-        self.typeahead.repeat, self.typeahead.overrun = self.main_screen.repeat, self._say_overrun
+        self.typeahead.repeat, self.typeahead.overrun = self.main_screen.keys.repeat, self._say_overrun
         for theme in (*THEMES, PLAIN) if self.no_color else THEMES:
             self.register_theme(theme)
         chosen = config.theme if config.theme in self.available_themes else "noir"
@@ -87,8 +88,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def get_css_variables(self) -> dict[str, str]:
         """Say in its own variables what a theme of Textual's lacks of ours."""
-        variables = super().get_css_variables()
-        return {name: variables[other] for name, other in OWN_VARIABLES.items()} | variables
+        return completed(super().get_css_variables())
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys and pastes go one after another; everything else as ever."""
@@ -102,8 +102,15 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Look at every line once more before it is drawn."""
-        others = [WithoutColour()] if self.no_color else super().get_line_filters()
-        return [*others, self._choke]
+        others = () if self.no_color else super().get_line_filters()
+        return [*others, *self._filters_of_ours]
+
+    def _palette(self) -> Iterator[LineFilter]:
+        """Yield what fits colours to a terminal that has none, or few."""
+        if self.no_color:
+            yield WithoutColour()
+        elif self.console.color_system == "256":
+            yield FewColours()
 
     def _say_overrun(self) -> None:
         self.main_screen.status.say("Keys came faster than they could be done: only the last of them count.")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from textual.color import Color
 from textual.theme import Theme
 
 NOIR = Theme(
@@ -16,10 +19,10 @@ NOIR = Theme(
     foreground="#d9d5cc",
     background="#131314",
     surface="#18181a",
-    panel="#1f1f22",
+    panel="#222225",
     variables={
-        "meta": "#8f8a80",
-        "band": "#2d2a24",
+        "meta": "#9a958b",
+        "band": "#302d26",
         "band-quiet": "#232326",
         "hairline": "#2c2c30",
         "input-selection-background": "#d8a657 30%",
@@ -47,14 +50,14 @@ MATINEE = Theme(
     surface="#f5f0e6",
     panel="#ece5d8",
     variables={
-        "meta": "#6f665c",
-        "band": "#eadcc4",
+        "meta": "#685f55",
+        "band": "#ebdec7",
         "band-quiet": "#ece6da",
         "hairline": "#ddd4c5",
         "input-selection-background": "#9a3412 25%",
         "screen-selection-background": "#e3cfae",
-        "scrollbar": "#d8cebd",
-        "scrollbar-hover": "#b9ad99",
+        "scrollbar": "#d8cfc5",
+        "scrollbar-hover": "#b8afa2",
         "scrollbar-active": "#9a3412",
         "scrollbar-background": "#f5f0e6",
         "scrollbar-background-hover": "#f5f0e6",
@@ -77,11 +80,11 @@ HIGH_CONTRAST = Theme(
     panel="#141414",
     variables={
         "meta": "#d0d0d0",
-        "band": "#00378a",
+        "band": "#002e7a",
         "band-quiet": "#2a2a2a",
         "hairline": "#8a8a8a",
         "input-selection-background": "#ffd400 40%",
-        "screen-selection-background": "#00378a",
+        "screen-selection-background": "#002e7a",
         "scrollbar": "#8a8a8a",
         "scrollbar-hover": "#ffffff",
         "scrollbar-active": "#ffd400",
@@ -93,10 +96,41 @@ HIGH_CONTRAST = Theme(
 
 THEMES = (NOIR, MATINEE, HIGH_CONTRAST)
 
-OWN_VARIABLES = {
-    "meta": "text-muted",
-    "band": "primary-muted",
-    "band-quiet": "panel",
-    "hairline": "panel-lighten-1",
-}
-"""What a theme of Textual's lacks of ours, said in its own variables."""
+_MUTED = {"meta": "text-muted", "band": "primary-muted", "band-quiet": "panel", "hairline": "panel-lighten-1"}
+_LEGIBLE = 4.2
+"""The least contrast of quiet text under the cursor, where the theme's own ink has it."""
+
+
+def completed(variables: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables of a theme with what one of Textual's lacks of ours, made of its own colours.
+
+    Its muted text is known only over a ground, which a list lays later; its accents are grounds, not ink.
+    """
+    if "meta" in variables:
+        return dict(variables)
+    names = ("foreground", "surface", "primary")
+    ink, ground, primary = (Color.parse(variables[name]) for name in names)
+    if ink.ansi is not None or ground.ansi is not None:
+        return {name: variables[other] for name, other in _MUTED.items()} | dict(variables)
+    band = ground.blend(primary, 0.16)
+    shades = (ground.blend(ink, share / 20) for share in range(14, 20))
+    quiet = next((each for each in shades if contrast(each, band) >= _LEGIBLE), ink)
+    ours = {
+        "meta": quiet,
+        "band": band,
+        "band-quiet": ground.blend(ink, 0.07),
+        "hairline": ground.blend(ink, 0.2),
+    }
+    inks = {"accent": variables["text-accent"], "warning": variables["text-warning"]}
+    return {**variables, **inks, **{name: color.hex for name, color in ours.items()}}
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return how far apart two colours are in light, as WCAG counts it: from 1 to 21."""
+    dark, light = sorted(map(_luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.normalized)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

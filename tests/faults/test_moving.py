@@ -42,14 +42,14 @@ def mine(library: Library) -> tuple[object, ...]:
         for f in library.following()
     ]
     own = library.carried()
-    feeds = sorted((each.url, each.title, each.folder, each.full_text) for each in own.feeds if each.followed)
+    feeds = sorted((feed.url, feed.title, feed.folder, feed.full_text) for feed in library.feeds())
     return marks, texts, follows, feeds, sorted((m.feed_url, m.key, m.read, m.marked_at) for m in own.marks)
 
 
 @pytest.fixture
 def filled(home: Home, server: Server) -> Home:
     titles = ("One &amp; “two”", "../../x", "CON", "[@click=app.bell]Heat[/]", "映画")
-    home.follow(
+    feed = home.follow(
         server.add("/feed", Reply(rss(*titles, link="https://film-"))), title="Mine", folder="Trade / Film"
     )
     left = home.follow(server.add("/left", Reply(rss("Left behind", link="https://left.test/"))))
@@ -59,6 +59,7 @@ def filled(home: Home, server: Server) -> Home:
             library.bookmark(key.id, tags=["film", "später"], note="a “note”\n> of *two*")
         library.mark([key.id for key in library.keys(View("all"))][:2], read=True)
         library.follow("Heat 2", kind="film", aliases=["Heat Two"], guard="on", year=2027)
+        library.edit_feed(feed, full_text="auto")
         library.unsubscribe(left)
     return home
 

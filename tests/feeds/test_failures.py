@@ -85,6 +85,7 @@ def test_who_asks_to_be_left_alone_says_until_when(utc: None, moment: int, when:
 def test_a_kept_sentence_tells_whether_the_host_was_reached(code: int) -> None:
     error = failures.from_curl(code, parse(ADDRESS))
     assert failures.is_unreached(str(error)) == (error.kind in failures.UNREACHED)
+    assert failures.of_many(str(error)) == failures._OF_MANY.get(code, "")
 
 
 def test_an_answer_is_an_answer() -> None:

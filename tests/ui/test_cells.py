@@ -7,12 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.config import Density
 from reader.library import Library
 from reader.model import ArticleRow, Key
 from reader.rowstory import Guarded, RowStory
 from reader.text.clean import drawable
 from reader.ui.drawing import cut
-from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.article_list import LINES, ArticleList
 from tests.ui.conftest import NOW, Start
 
 TITLES = st.text(
@@ -34,13 +35,19 @@ def test_a_cut_title_is_whole_characters_from_its_beginning(title: str, width: i
     assert shown == safe or safe.startswith(shown.removesuffix("…"))
 
 
-@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize("density", LINES)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     title=TITLES, outlet=TITLES, marks=st.tuples(*[st.booleans()] * 8), days=DAYS, width=st.integers(38, 120)
 )
 def test_every_line_of_a_row_is_as_wide_as_the_pane(
-    compact: bool, library: Library, title: str, outlet: str, marks: tuple[bool, ...], days: int, width: int
+    density: Density,
+    library: Library,
+    title: str,
+    outlet: str,
+    marks: tuple[bool, ...],
+    days: int,
+    width: int,
 ) -> None:
     names = ("read", "bookmarked", "has_full_text", "has_trailer", "failing", "rumour")
     row = ArticleRow(
@@ -55,14 +62,11 @@ def test_every_line_of_a_row_is_as_wide_as_the_pane(
         guarded=Guarded(title, "review") if marks[7] else None,
         **dict(zip(names, marks, strict=False)),
     )
-    shown = ArticleList(library, compact=compact)
+    shown = ArticleList(library, density=density)
     shown.places.extend([Key(row.sort, 1)])
     shown.pages._fetch = lambda _: {1: row}
-    for line in range(shown.places.height(shown.row_height)):
-        text = "".join(text for text, _ in shown.pieces(line, width))
-        assert cell_len(text) <= width
-        if line == shown.row_height:  # the last, with the marks
-            assert cell_len(text) == width
+    lines = ["".join(text for text, _ in shown.pieces(1 + n, width)) for n in range(shown.row_height)]
+    assert max(map(cell_len, lines)) == width  # of the line with the marks
 
 
 async def test_without_colour_nothing_is_written_in_one_and_nothing_is_lost(

@@ -147,7 +147,7 @@ async def test_offline_the_list_shows_what_can_be_read(start: Start, library: Li
         reader.main.refreshing.offline_since = "08:10"
         reader.main.numbers.take()
         await reader.settle()
-        looks = {row.id: [part for _, part in rows._title(row, 40)][-1] for row in rows.pages.shown()}
+        looks = {row.id: [part for _, part in rows._titles(row, 40)[0]][-1] for row in rows.pages.shown()}
         expected = {row.id: "unread-title" if row.has_full_text else "meta" for row in rows.pages.shown()}
         assert looks == expected
         assert looks[whole] == "unread-title"
@@ -156,4 +156,4 @@ async def test_offline_the_list_shows_what_can_be_read(start: Start, library: Li
         reader.main.refreshing.offline_since = ""
         reader.main.numbers.take()
         await reader.settle()
-        assert {rows._title(row, 40)[-1][1] for row in rows.pages.shown()} == {"unread-title"}
+        assert {rows._titles(row, 40)[0][-1][1] for row in rows.pages.shown()} == {"unread-title"}

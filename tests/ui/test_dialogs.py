@@ -110,6 +110,20 @@ async def test_edit_answers_with_title_and_folder() -> None:
         assert await at.answer(EditFeed(SILVER), "ctrl+u", "tab", "ctrl+u", "enter") == Edited(None, None)
 
 
+async def test_edit_chooses_full_text_and_says_what_the_settings_say() -> None:
+    async with desk() as at:
+        always = replace(SILVER, full_text="always")
+        same = Edited("Silver & Nitrate", "Magazines", "always")
+        assert await at.answer(EditFeed(always), "enter") == same
+        chosen = await at.answer(EditFeed(always), "tab", "tab", "space", "enter")
+        assert chosen == same._replace(full_text="never")
+        back = await at.answer(EditFeed(always), "tab", "tab", "left", "left", "enter")
+        assert back == same._replace(full_text=None)
+        text = " ".join((await at.text(EditFeed(BACKLOT, settings="auto", fixed="folder"))).split())
+        assert "[settings: auto] auto always never Fetched while refreshing where the feed" in text
+        assert "config.toml says its folder: change that there." in text
+
+
 async def test_edit_unsubscribes_and_says_what_is_wrong() -> None:
     async with desk() as at:
         assert await at.answer(EditFeed(SILVER), "ctrl+x") == "unsubscribe"
@@ -179,8 +193,9 @@ async def test_an_article_without_links_says_so() -> None:
         assert "This article has no links." in await at.text(Links([]), "5", "y", "enter")
 
 
-async def test_long_lists_leave_the_keys_on_the_screen() -> None:
-    async with desk((60, 20)) as at:
+@pytest.mark.parametrize("size", [(60, 20), (80, 25), (120, 40)])
+async def test_long_lists_leave_the_keys_on_the_screen(size: tuple[int, int]) -> None:
+    async with desk(size) as at:
         text = await at.text(Links(MANY * 9), "G")
         assert "108  Link 12" in text
         assert "Esc  close" in text
@@ -203,6 +218,31 @@ async def test_health_shows_trouble_first_with_its_reason() -> None:
             "The Backlot Reporter ok 11 min 22 min",
             "r ask again E edit Esc close",
         ]
+
+
+async def test_health_says_once_what_many_have_in_common() -> None:
+    why = "The name film{n}.example could not be found; check the address and your connection."
+    lost = [
+        replace(SILVER, id=10 + n, title=f"Film {n}", error=why.format(n=n), next_due=NOW + 600)
+        for n in range(3)
+    ]
+    asked: list[int] = []
+    app = Stage()
+    async with app.run_test(size=(120, 30)) as pilot:
+        app.ask(Health([BACKLOT, *lost, SILVER], NOW, asked.append))
+        await pilot.press("r", "j", "j", "j", "r")
+        await pilot.pause()
+        rows = [" ".join(line.split()) for line in shown(app).split("\n") if line.strip()]
+        assert rows[2:-1] == [
+            "3 outlets: their names could not be found; check your connection.",
+            "Film 0 asking… 2 h 10 min",
+            "Film 1 ! failing 2 h 10 min",
+            "Film 2 ! failing 2 h 10 min",
+            "Silver & Nitrate asking… 2 h now",
+            "silver.example did not answer within 15 seconds; Newsreel asks again in 2 h.",
+            "The Backlot Reporter ok 11 min 22 min",
+        ]
+        assert asked == [10, 2]
 
 
 async def test_health_asks_again_and_stays() -> None:

@@ -115,7 +115,7 @@ async def test_the_palette_runs_actions_and_goes_to_outlets(start: Start) -> Non
         await reader.pilot.pause(0.3)
         await reader.press("enter")
         await reader.settle()
-        assert reader.main.list.compact
+        assert reader.main.list.density == "compact"
         await reader.press("ctrl+p", "paste:Slate Line")
         await reader.pilot.pause(0.3)
         await reader.press("enter")

@@ -8,6 +8,7 @@ from reader.library import Library
 from reader.model import ParsedFeed, View
 from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry
 
+OPENED = "Mann says Heat 2 is what he shoots next"
 SERIAL = iter(range(1000, 10_000_000))
 
 
@@ -113,14 +114,46 @@ async def test_hundreds_of_rows_come_in_steps_and_none_is_missing(start: Start, 
         assert reader.main.list.row().title in reader.screen_text()
 
 
-async def test_leaving_an_outlet_takes_its_articles_along_and_undo_brings_them_back(start: Start) -> None:
+async def test_leaving_an_outlet_takes_its_articles_along_and_undo_brings_them_back(
+    start: Start, library: Library
+) -> None:
     async with start() as reader:
-        await reader.press("E")
+        await reader.press("enter", "E", "tab", "tab", "space", "enter")
+        assert reader.status == "Changed The Backlot Reporter · U undoes"
+        assert (reader.title, reader.shown) == (OPENED, OPENED)  # read since, but it is in hand
+        assert reader.main.list.length == 14
+        assert library.find_feed("Backlot").full_text == "auto"
+        await reader.press("U")
+        assert library.find_feed("Backlot").full_text is None
+        await reader.press("h", "E")
         await reader.press("ctrl+x")
         assert reader.status == "Unsubscribed from The Backlot Reporter · U undoes"
         assert reader.main.list.length == 10
         await reader.press("U")
-        assert reader.main.list.length == 14
+        assert reader.main.list.length == 13
+
+
+async def test_a_feed_left_elsewhere_takes_its_articles_along(
+    start: Start, library: Library, tmp_path: Path
+) -> None:
+    async with start() as reader:
+        kept = library.keys(View("unread"))[0].id
+        library.bookmark(kept)
+        await reader.press("j", "j", "j", "j")
+        under = reader.title
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            other.unsubscribe(other.find_feed("Backlot").id)
+        await noticed(reader)
+        assert (reader.main.list.length, reader.title) == (10, under)
+        assert reader.main.counts.bookmarks == 1
+        await reader.press("4")
+        assert reader.main.list.length == 1
+        reader.main.section.go_to(View("feed", feed_id=library.find_feed("Grain").id))
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            other.unsubscribe(other.find_feed("Grain").id)
+        await noticed(reader)
+        assert reader.main.listing.view == View("unread")
+        assert reader.main.list.length == 7
 
 
 async def test_an_article_that_is_gone_says_so(start: Start) -> None:

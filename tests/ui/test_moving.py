@@ -150,6 +150,11 @@ async def test_density_and_zen(start: Start) -> None:
         assert "FRIDAY" not in reader.screen_text()
         await reader.press("v")
         assert "FRIDAY" in reader.screen_text()
+        await reader.press("v")
+        assert reader.status == "Rows are roomy now: headlines on up to two lines."
+        assert "YESTERDAY" in reader.screen_text()
+        await reader.press("v")
+        assert reader.main.list.row_height == 2
         await reader.press("z")
         assert reader.status == "Zen shows the article alone: open one first."
     async with start(density="compact") as reader:

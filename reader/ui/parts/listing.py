@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
 from threading import Event
@@ -154,7 +155,7 @@ class Listing(Part):
         if event.token != self.token:
             return
         if event.first:
-            self.screen.list.fill(event.keys, self.keep, folding=event.folding)
+            self.screen.list.fill(self._with_kept(event), self.keep, folding=event.folding)
             self.keep = None
             self._remark()
             paint_soon(self.screen.list)
@@ -167,6 +168,18 @@ class Listing(Part):
             self._tell_found(self.screen.list.length)
         if event.first and (then := self._answered()):
             then()
+
+    def _with_kept(self, event: KeysLoaded) -> Sequence[Key]:
+        """Return the keys with that of the row in hand: read meanwhile, it stays while it is looked at."""
+        keys, keep = event.keys, self.keep
+        if keep is None or self.view != View("unread"):
+            return keys
+        at = bisect_left(keys, (-keep.sort, -keep.id), key=lambda key: (-key.sort, -key.id))
+        (row,) = self.library.rows([keep.id]) or (None,)
+        followed = row is not None and any(feed.id == row.feed_id for feed in self.screen.feeds)
+        if keep in keys[at : at + 1] or not followed or (event.folding and not event.folding.fold([keep])):
+            return keys
+        return [*keys[:at], keep, *keys[at:]]
 
     def _tell_found(self, count: int) -> None:
         """Say how many were found; of none, the list says so itself."""
@@ -213,6 +226,16 @@ class Listing(Part):
             self.open(self.view)
         else:
             self.screen.status.show(new=new)
+
+    def let_go(self) -> None:
+        """Take away what is of an outlet no longer followed; where this list was its own, open the first."""
+        feeds = self.screen.feeds
+        here = self.view.feed_id in (None, *(feed.id for feed in feeds))
+        if here and self.view.folder in (None, *(feed.folder for feed in feeds)):
+            self.reload()
+        else:
+            self.screen.searching.forget()
+            self.open(View(self.screen.config.start_view))
 
     def _regrouped(self, keys: Sequence[Key]) -> bool:
         """Tell whether the rows at the top would be folded otherwise now."""

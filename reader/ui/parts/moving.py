@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.config import Density
 from reader.model import View
 from reader.ui.actions import Focus
 from reader.ui.parts.part import Part
@@ -121,12 +122,22 @@ class Section(Part):
         self.screen.enter("list")
 
 
+_LINES: dict[Density, str] = {
+    "compact": "one line each",
+    "comfortable": "headline and outlet",
+    "roomy": "headlines on up to two lines",
+}
+
+
 class Look(Part):
     """How much of everything is shown."""
 
     def density(self) -> None:
-        """One line or two for each row."""
-        self.screen.list.set_compact(not self.screen.list.compact)
+        """One line for each row, then three, then two again."""
+        densities: tuple[Density, ...] = ("comfortable", "compact", "roomy")
+        following = densities[(densities.index(self.screen.list.density) + 1) % len(densities)]
+        self.screen.list.set_density(following)
+        self.say(f"Rows are {following} now: {_LINES[following]}.")
 
     def zen(self) -> None:
         """Only the article, or all panes again."""

@@ -21,14 +21,17 @@ class Numbers(Part):
 
     def take(self) -> None:
         """Read the counts again and show them everywhere."""
-        screen = self.screen
+        screen, before = self.screen, {feed.id for feed in self.screen.feeds}
         try:
             screen.counts, screen.feeds = self.library.counts(), self.library.feeds()
             offline = bool(screen.refreshing.offline_since)
             screen.sidebar.show(screen.counts, screen.feeds, offline=offline)
             screen.list.show_offline(offline)
             screen.list.reread()
-            screen.listing.look()
+            if before <= {feed.id for feed in screen.feeds}:
+                screen.listing.look()
+            else:
+                screen.listing.let_go()
         except NewsreelError as error:
             self.say(str(error), trouble=True)
         self.show()

@@ -107,7 +107,12 @@ class Feed(Part):
 
         feed = self.screen.hand.feed() if feed_id is None else self.library.feed(feed_id)
         if feed is not None:
-            self.screen.app.push_screen(EditFeed(feed, self.library.folders()), partial(self._edited, feed))
+            config = self.screen.config
+            own = config.of(feed.id, feed.url)
+            names = {"title": own.title, "folder": own.folder, "full text": own.full_text}
+            fixed = ", ".join(name for name, value in names.items() if value is not None)
+            dialog = EditFeed(feed, self.library.folders(), config.full_text, fixed)
+            self.screen.app.push_screen(dialog, partial(self._edited, feed))
 
     def _edited(self, feed: Outlet, answer: Edited | Literal["unsubscribe"] | None) -> None:
         if answer is None:
@@ -121,8 +126,8 @@ class Feed(Part):
         change = partial(self.library.edit_feed, feed.id)
         self.screen.mark.do_quietly(
             f"Changed {answer.title or feed.title}",
-            partial(change, title=answer.title, folder=answer.folder),
-            partial(change, title=feed.title, folder=feed.folder),
+            partial(change, **answer._asdict()),
+            partial(change, title=feed.title, folder=feed.folder, full_text=feed.full_text),
         )
 
     def health(self) -> None:

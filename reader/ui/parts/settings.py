@@ -48,7 +48,7 @@ class Settings(Part):
         if chosen.theme in screen.app.available_themes and not screen.app.no_color:
             screen.app.theme = chosen.theme
         if chosen.density != before.density:
-            screen.list.set_compact(chosen.density == "compact")
+            screen.list.set_density(chosen.density)
         if chosen.ascii != before.ascii:
             self._draw_marks(ascii_only=chosen.ascii)
         screen.pictures.take_settings(chosen)

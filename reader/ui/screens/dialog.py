@@ -22,6 +22,8 @@ from reader.paths import STYLES
 from reader.text.clean import clean, drawable
 
 Result = TypeVar("Result")
+_GAP = 4
+"""Cells between two pairs in a line of keys."""
 
 
 def words(*parts: tuple[str, str] | str) -> Content:
@@ -44,7 +46,7 @@ class KeyLine(Widget):
     def render(self) -> Content:
         """Draw key and label of every pair."""
         drawn = [
-            Content("     ").join(Content.assemble((key, "bold"), f"  {label}") for key, label in line)
+            Content(" " * _GAP).join(Content.assemble((key, "bold"), f"  {label}") for key, label in line)
             for line in self._lines(self.size.width)
         ]
         return Content("\n").join(drawn)
@@ -58,7 +60,7 @@ class KeyLine(Widget):
                 lines.append([])
                 used = 0
             lines[-1].append((key, label))
-            used += size + 5
+            used += size + _GAP
         return lines
 
 
@@ -103,8 +105,9 @@ class Dialog(ModalScreen[Result]):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
+        rows = self.size.height * (100 if self.has_class("-short") else 92) // 100  # as dialogs.tcss says
         for picker in self.query(Picker):
-            fit(self.query_one(".dialog"), picker, self.size.height * 94 // 100)
+            fit(self.query_one(".dialog"), picker, rows)
 
     def say(self, sentence: str, *, trouble: bool = True) -> None:
         """Show a sentence above the keys, or take it away."""

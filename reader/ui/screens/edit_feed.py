@@ -1,4 +1,4 @@
-"""Edit a feed: its name, its folder, or the end of it."""
+"""Edit a feed: its name, its folder, whether whole articles are fetched, or the end of it."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from textual.widget import Widget
 from textual.widgets import Input, Label
 
 from reader.addresses import masked
-from reader.model import Feed
+from reader.model import Feed, FullText
 from reader.ui.screens.dialog import Dialog, field, words
+from reader.ui.widgets.one_of import Answer, OneOf
 
 
 class Edited(NamedTuple):
-    """What the feed is to be called and where it goes. None: its own title, no folder."""
+    """What is chosen for a feed. None: its own title, no folder, full text as the settings say."""
 
     title: str | None
     folder: str | None
+    full_text: FullText | None = None
 
 
 class EditFeed(Dialog[Edited | Literal["unsubscribe"] | None]):
@@ -29,11 +31,20 @@ class EditFeed(Dialog[Edited | Literal["unsubscribe"] | None]):
         Binding("ctrl+x", "unsubscribe", "unsubscribe", show=False, priority=True)
     ]
     title_text = "Edit feed"
-    keys = (("Enter", "save"), ("ctrl+x", "unsubscribe, bookmarks stay"), ("Esc", "close"))
+    keys = (
+        ("Enter", "save"),
+        ("Tab", "next field"),
+        ("Space", "choose"),
+        ("ctrl+x", "unsubscribe, bookmarks stay"),
+        ("Esc", "close"),
+    )
 
-    def __init__(self, feed: Feed, folders: Sequence[str] = ()) -> None:
+    def __init__(
+        self, feed: Feed, folders: Sequence[str] = (), settings: FullText = "never", fixed: str = ""
+    ) -> None:
+        """`settings`: what they say of full text. `fixed`: which fields the settings file says, for good."""
         super().__init__()
-        self._feed, self._folders = feed, folders
+        self._feed, self._folders, self._settings, self._fixed = feed, folders, settings, fixed
 
     def body(self) -> Iterable[Widget]:
         """Return the address, the fields, and what is wrong with the feed if anything is."""
@@ -41,19 +52,38 @@ class EditFeed(Dialog[Edited | Literal["unsubscribe"] | None]):
         yield Label(words(masked(self._feed.url)), classes="dialog--quiet")
         yield from field("Title", self._feed.title, name="title", placeholder="the feed's own")
         yield from field("Folder", self._feed.folder or "", name="folder", placeholder=folders)
+        yield Label(words("Full text"), classes="dialog--label")
+        yield OneOf(_full_text(self._settings), self._feed.full_text or "", id="full-text")
 
     def on_mount(self) -> None:
-        """Start at the title, and say what is wrong with the feed."""
+        """Start at the title, and say what is wrong with the feed, or with changing it here."""
         self.query_one("#title").focus()
-        if self._feed.error:
-            self.say(self._feed.error)
+        said = f"config.toml says its {self._fixed}: change that there." if self._fixed else ""
+        self.say(" ".join(filter(None, (self._feed.error, said))))
 
     @on(Input.Submitted)
+    @on(OneOf.Accepted)
     def save(self) -> None:
         """Answer with what the fields say."""
         title, folder = (self.query_one(f"#{name}", Input).value.strip() for name in ("title", "folder"))
-        self.dismiss(Edited(title or None, folder or None))
+        full_text = _NAMES.get(self.query_one(OneOf).name_chosen)
+        self.dismiss(Edited(title or None, folder or None, full_text))
 
     def action_unsubscribe(self) -> None:
         """Answer that the feed is to go; `U` brings it back."""
         self.dismiss("unsubscribe")
+
+
+_MEANINGS: dict[FullText, str] = {
+    "auto": "Fetched while refreshing where the feed gives only a teaser.",
+    "always": "Fetched while refreshing, for every article.",
+    "never": "Fetched when you ask, and for what you bookmark or follow.",
+}
+
+_NAMES: dict[str, FullText] = {name: name for name in _MEANINGS}
+
+
+def _full_text(settings: FullText) -> tuple[Answer, ...]:
+    """Return the answers; the first leaves it to the settings, which are told."""
+    as_set = Answer("", f"settings: {settings}", _MEANINGS[settings])
+    return (as_set, *(Answer(name, name, meaning) for name, meaning in _MEANINGS.items()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
@@ -11,8 +12,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Label, OptionList
+from textual.widgets.option_list import Option
 
-from reader.feeds.failures import is_unreached
+from reader.feeds.failures import is_unreached, of_many
 from reader.model import Feed
 from reader.ui.drawing import age, cut, until, wrapped
 from reader.ui.screens.dialog import Dialog, Picker, words
@@ -20,6 +22,8 @@ from reader.ui.screens.dialog import Dialog, Picker, words
 _WORDS = {"ok": "ok", "failing": "! failing", "gone": "! gone", "paused": "paused", "never": "never asked"}
 _ORDER = {"gone": 0, "failing": 1, "paused": 2, "never": 3, "ok": 4}
 _COLUMNS = (14, 12, 10)
+MANY = 3
+"""So many feeds with one trouble have it said once, above them."""
 
 
 class Health(Dialog[int | None]):
@@ -36,8 +40,26 @@ class Health(Dialog[int | None]):
     def __init__(self, feeds: Sequence[Feed], now: float, retry: Callable[[int], None]) -> None:
         super().__init__(classes="-wide")
         self._now, self._retry = now, retry
-        self._feeds = _sorted(feeds)
+        self._take(feeds)
         self._asked: set[int] = set()
+        self._shown: list[Feed | None] = []
+        """The feed of each row; None for a heading."""
+
+    def _take(self, feeds: Sequence[Feed]) -> None:
+        """Sort the feeds, those in trouble first, and those in the same together."""
+        told = {feed.id: of_many(feed.error or "") if feed.status == "failing" else "" for feed in feeds}
+        counts = Counter(told.values())
+        self._shared = {feed: why for feed, why in told.items() if why and counts[why] >= MANY}
+        order = {why: -counts[why] for why in self._shared.values()}
+        self._feeds = sorted(
+            feeds,
+            key=lambda feed: (
+                order.get(why := self._shared.get(feed.id, ""), 0),
+                why,
+                _ORDER[feed.status],
+                feed.title.casefold(),
+            ),
+        )
 
     def body(self) -> Iterable[Widget]:
         """Return the heads of the columns and the list."""
@@ -58,32 +80,52 @@ class Health(Dialog[int | None]):
         elif not trouble:
             self.say("Every outlet answers.", trouble=False)
         elif all(is_unreached(feed.error or "") for feed in self._feeds):
-            self.say(
-                "None could be reached: it is the network. They are asked again by themselves.", trouble=False
-            )
+            self.say("None could be reached: it is the network. All are asked again later.", trouble=False)
         else:
             self.say("")
 
     def update_feeds(self, feeds: Sequence[Feed], now: float) -> None:
         """Show the feeds as they are now, the cursor on the feed it was on."""
         at = self._current()
-        self._now, self._feeds = now, _sorted(feeds)
+        self._now = now
+        self._take(feeds)
         if not self.query(Picker):  # not on the screen yet, or not any more
             return
         self._asked.clear()
-        ids = [feed.id for feed in self._feeds]
-        self._fill(ids.index(at.id) if at and at.id in ids else 0)
+        self._fill(at.id if at else 0)
         self._sum_up()
 
-    def _fill(self, highlighted: int = 0) -> None:
-        self.query_one(Picker).fill(self._rows, highlighted)
+    def _fill(self, feed_id: int = 0) -> None:
+        """Show the rows, the cursor on a feed, else on the first."""
+        picker = self.query_one(Picker)
+        picker.fill(self._rows)
+        ids = [feed.id if feed else None for feed in self._shown]
+        first = next((at for at, each in enumerate(ids) if each is not None), None)
+        picker.highlighted = ids.index(feed_id) if feed_id in ids else first
         self.refit()
 
-    def _rows(self, width: int) -> list[Content]:
-        self.query_one("#heads", Label).update(
-            Content(_columns(("Outlet", "State", "Last asked", "Next"), width))
-        )
-        return [self._row(feed, width) for feed in self._feeds]
+    def _rows(self, width: int) -> list[Content | Option]:
+        heads = ("Outlet", "State", "Last asked", "Next")
+        self.query_one("#heads", Label).update(Content(_columns(heads, width)))
+        rows: list[Content | Option] = []
+        self._shown, above = [], ""
+        for feed in self._feeds:
+            why = self._shared.get(feed.id, "")
+            if why != above:
+                rows.append(self._heading(why, width, gap=bool(rows)))
+                self._shown.append(None)
+            rows.append(self._row(feed, width))
+            self._shown.append(feed)
+            above = why
+        return rows
+
+    def _heading(self, why: str, width: int, *, gap: bool) -> Option:
+        """Return what is wrong with the feeds that follow, and how many; else the blank line below them."""
+        if not why:
+            return Option("", disabled=True)
+        many = sum(each == why for each in self._shared.values())
+        lines = "\n".join(wrapped(f"{many} outlets: {why}", width, 4))
+        return Option(words(("\n" * gap + lines, "bold")), disabled=True)
 
     def _row(self, feed: Feed, width: int) -> Content:
         """Return one row: the columns, and below them what is wrong."""
@@ -92,30 +134,27 @@ class Health(Dialog[int | None]):
         due = "–" if feed.next_due is None else until(feed.next_due, self._now)
         due = "now" if feed.next_due is not None and feed.next_due <= self._now else due
         row = _columns((feed.title, state, asked, due), width)
-        why = "".join(f"\n  {line}" for line in wrapped(feed.error or feed.notice or "", width - 2, 4))
+        said = "" if feed.id in self._shared else feed.error or feed.notice or ""
+        why = "".join(f"\n  {line}" for line in wrapped(said, width - 2, 4))
         return words(row, (why, "dim"))
 
     def _current(self) -> Feed | None:
         pickers = self.query(Picker)
         at = pickers.first().highlighted if pickers else None
-        return self._feeds[at] if at is not None and at < len(self._feeds) else None
+        return self._shown[at] if at is not None and at < len(self._shown) else None
 
     def action_retry(self) -> None:
         """Ask the feed under the cursor again, and stay."""
         if feed := self._current():
             self._asked.add(feed.id)
             self._retry(feed.id)
-            self._fill(self._feeds.index(feed))
+            self._fill(feed.id)
 
     @on(OptionList.OptionSelected)
     def action_edit(self) -> None:
         """Answer with the feed under the cursor."""
         if feed := self._current():
             self.dismiss(feed.id)
-
-
-def _sorted(feeds: Sequence[Feed]) -> list[Feed]:
-    return sorted(feeds, key=lambda feed: (_ORDER[feed.status], feed.title.casefold()))
 
 
 def _columns(cells: Sequence[str], width: int) -> str:

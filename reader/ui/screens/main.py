@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Size
-from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
 
 from reader.config import Config
 from reader.errors import NewsreelError
 from reader.library import Library
 from reader.model import Counts, Feed, View
-from reader.ui.actions import BY_ID, COUNTED, FOCUSES, NUMBERED, Focus
-from reader.ui.compositing import RowCompositor
-from reader.ui.keymap import Keymap, KeyReader, shown, stroke_of
+from reader.ui.actions import COUNTED, FOCUSES, NUMBERED, Focus
+from reader.ui.keymap import Keymap, KeyReader
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
 from reader.ui.parts.finding import Bookmarks, Search
@@ -27,6 +23,7 @@ from reader.ui.parts.following import Following
 from reader.ui.parts.guard import Guard
 from reader.ui.parts.hand import Hand
 from reader.ui.parts.hints import Hints
+from reader.ui.parts.keys import Keys
 from reader.ui.parts.leaving import Leaving
 from reader.ui.parts.links import Link
 from reader.ui.parts.listing import Listing
@@ -45,6 +42,7 @@ from reader.ui.parts.settings import Settings
 from reader.ui.parts.stories import Story
 from reader.ui.parts.window import Window
 from reader.ui.screens.mode import Mode
+from reader.ui.screens.painting import PanedScreen
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.bars import StatusLine, TitleBar
@@ -60,22 +58,17 @@ POLL, MINUTE = 0.25, 10.0
 BREAKPOINTS = [(0, "-narrow"), (90, "-medium"), (120, "-wide"), (160, "-vast")]
 
 
-class MainScreen(Screen[None]):
+class MainScreen(PanedScreen):
     """Panes and what they share: which one has the keys, the numbers, the article in hand."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     AUTO_FOCUS = ""
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """As Textual's, but what has the keys draws itself, not the whole screen."""
 
     def __init__(
         self, library: Library, config: Config, writer: Writer, place: dict[str, Any] | None = None
     ) -> None:
         super().__init__(classes="-at-list")
-        self._compositor = RowCompositor()
         self._place = place
-        self._begun = False
-        self._styled_for = self.classes
         self.library, self.config, self.writer = library, config, writer
         self.keymap = Keymap(config.preset, config.keys)
         self.key_reader = KeyReader(self.keymap)
@@ -89,9 +82,8 @@ class MainScreen(Screen[None]):
 
     def _make_widgets(self) -> None:
         marks = self.config.ascii
-        compact = self.config.density == "compact"
         self.sidebar = Sidebar(ascii_marks=marks)
-        self.list = ArticleList(self.library, ascii_marks=marks, compact=compact)
+        self.list = ArticleList(self.library, ascii_marks=marks, density=self.config.density)
         self.list.prefer = [name for each in self.config.story_outlets.split(",") if (name := each.strip())]
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure)
         self.article_view.spacing = self.config.spacing
@@ -100,6 +92,7 @@ class MainScreen(Screen[None]):
         self.title_bar, self.status = TitleBar(), StatusLine()
 
     def _make_parts(self) -> None:
+        self.keys = Keys(self)
         self.hand = Hand(self)
         self.hints = Hints(self)
         self.numbers = Numbers(self)
@@ -121,7 +114,6 @@ class MainScreen(Screen[None]):
         self.selecting = Rows(self)
         self.story = Story(self)
         self.following = Following(self)
-        self._laid_out_for: Size | None = None
         self.parts: dict[str, Part] = {
             "move": Move(self),
             "pane": Pane(self),
@@ -184,59 +176,11 @@ class MainScreen(Screen[None]):
         self.leaving.once_settled(self.refreshing.when_due)
         self.leaving.once_settled(self.following.read)
 
-    def update_node_styles(self, animate: bool = True) -> None:
-        """Read the styles of all panes again; not before the first frame for what they were made with."""
-        if self._begun or self.classes != self._styled_for:
-            self._styled_for = self.classes
-            super().update_node_styles(animate)
-
     # ------------------------------------------------------------ keys
 
-    async def on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Read a key where no text is being typed."""
-        if isinstance(self.focused, Input):
-            return
-        stroke = self._stroke(event)
-        if self.mode is not None:
-            event.stop()
-            event.prevent_default()
-            self.mode.take(stroke)
-            return
-        was_pending = self.key_reader.pending
-        read = self.key_reader.read(stroke, self.pane)
-        if was_pending or self.key_reader.pending:
-            self.status.show(pending=self.key_reader.pending)
-        if read or was_pending or self.key_reader.pending:
-            event.stop()
-            event.prevent_default()
-        if read:
-            self.do(*read)
-        elif not was_pending and not self.key_reader.pending:
-            self._say_where(stroke)
-
-    def repeat(self, event: events.Event, times: int) -> bool:
-        """Do the move that a key means so many times at once; False where it means none."""
-        reading = self.mode is not None or isinstance(self.focused, Input) or self.key_reader.pending
-        if reading or not self.is_active or not isinstance(event, events.Key):
-            return False
-        action_id = self.keymap.table(self.pane).get((self._stroke(event),), "")
-        if action_id in COUNTED:
-            self.do(action_id, times)
-        return action_id in COUNTED
-
-    def _stroke(self, event: events.Key) -> str:
-        return self.keymap.meant(stroke_of(event.key, event.character if event.is_printable else None))
-
-    def _say_where(self, stroke: str) -> None:
-        """Say of a key that does nothing here where it does something."""
-        places: dict[Focus, str] = {"list": "the list", "article": "an article"}
-        for pane, name in places.items():
-            if action_id := self.keymap.table(pane).get((stroke,)):
-                tab = next(iter(self.keymap.keys("pane.next")), ":")
-                self.status.say(
-                    f"{shown((stroke,))} ({BY_ID[action_id].label}) is for {name}: {tab} goes on."
-                )
-                return
+        self.keys.take(event)
 
     def take_mode(self, mode: Mode | None) -> None:
         """Read keys another way for a while, or as ever again."""
@@ -264,12 +208,6 @@ class MainScreen(Screen[None]):
             self.app.push_screen(MessageScreen.of(error))
 
     # ------------------------------------------------------------ panes
-
-    def _screen_resized(self, size: Size) -> None:
-        """Lay out anew where the size is another: it is told three times at the start."""
-        if size != self._laid_out_for:
-            self._laid_out_for = size
-            super()._screen_resized(size)
 
     def enter(self, pane: Focus) -> None:
         """Give a pane the keys."""
@@ -314,22 +252,13 @@ class MainScreen(Screen[None]):
         self.hints.show()
         self.article_view.refresh()  # what the terminal drew over it itself is gone with a dialog
 
-    @on(events.ScreenResume)
-    def _await_panes(self) -> None:
-        """Paint for the first time when every pane has heard how large it is."""
-        if not self._begun:
-            panes = (self.sidebar, self.list, self.article_view, self)
-            first, *others = (pane.call_later for pane in panes)
-            self.call_next(first, *others, self._begin)
+    def panes(self) -> Sequence[Widget]:
+        """The first paint waits for these."""
+        return self.sidebar, self.list, self.article_view
 
-    def _begin(self) -> None:
-        self._begun = True
-        self._compositor_refresh()
+    def painted(self) -> None:
+        """Note that the first frame is on show."""
         self.leaving.settle()
-
-    def _compositor_refresh(self) -> None:
-        if self._begun:
-            super()._compositor_refresh()
 
     @on(Landed)
     def _land(self, event: Landed) -> None:

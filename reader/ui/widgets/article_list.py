@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from rich.cells import cell_len
 
+from reader.config import Density
 from reader.errors import StoreError
 from reader.library import Library
 from reader.model import ArticleRow, Key
@@ -18,18 +19,22 @@ from reader.ui.places import Places
 from reader.ui.row_pages import RowPages
 from reader.ui.widgets.line_list import LineList, Piece
 
+LINES: dict[Density, int] = {"compact": 1, "comfortable": 2, "roomy": 3}
+"""Lines of a row."""
 OUTLET = 19
 """Columns of an outlet's name in a compact row."""
 
 
 class ArticleList(LineList):
-    """Rows of two lines (one when compact) under day headings. Never reorders by itself."""
+    """Rows of one to three lines under day headings. Never reorders by itself."""
 
-    def __init__(self, library: Library, *, ascii_marks: bool = False, compact: bool = False) -> None:
+    def __init__(
+        self, library: Library, *, ascii_marks: bool = False, density: Density = "comfortable"
+    ) -> None:
         super().__init__(id="list")
         self.library = library
         self.glyphs = ASCII if ascii_marks else DRAWN
-        self.compact = compact
+        self.density: Density = density
         self.offline = False
         """With no network at all, no outlet is marked as failing, and what is not here whole steps back."""
         self.start_key: Key | None = None
@@ -96,9 +101,9 @@ class ArticleList(LineList):
             self.offline = offline
             self.refresh()
 
-    def set_compact(self, compact: bool) -> None:
-        """Draw rows on one line or two; the row at the cursor stays in sight."""
-        self.compact = compact
+    def set_density(self, density: Density) -> None:
+        """Draw rows on more lines or fewer; the row at the cursor stays in sight."""
+        self.density = density
         self.virtual_size = self.virtual_size.with_height(self.height_in_lines)
         self.changed()
 
@@ -163,7 +168,7 @@ class ArticleList(LineList):
     @property
     def row_height(self) -> int:
         """Lines per row."""
-        return 1 if self.compact else 2
+        return LINES[self.density]
 
     @property
     def length(self) -> int:
@@ -205,9 +210,12 @@ class ArticleList(LineList):
         bar: Piece = (self.glyphs.bar if index == self.cursor or index in self.chosen() else " ", "bar")
         if row is None:
             return [bar, ("  no longer in the library" if not part else "", "meta")]
-        if self.compact:
+        if self.density == "compact":
             return [bar, *self._one_line(row, width - 1)]
-        return [bar, *(self._meta(row, width - 1) if part else self._title(row, width - 1))]
+        titles = self._titles(row, width - 1)
+        if part < len(titles):
+            return [bar, *titles[part]]
+        return [bar, *(self._meta(row, width - 1) if part == len(titles) else ())]
 
     def tell_empty(self) -> None:
         """Say anew why there is nothing, where there is nothing."""
@@ -219,20 +227,17 @@ class ArticleList(LineList):
         lines = [line for part in said for line in part]
         return [("   ", ""), (lines[line - 1], "meta")] if 0 < line <= len(lines) else []
 
-    def _title(self, row: ArticleRow, width: int) -> list[Piece]:
+    def _titles(self, row: ArticleRow, width: int) -> list[list[Piece]]:
+        """Return the lines of the headline: but for the last, the row's lines are as many as it may take."""
         mark = "" if row.read else self.glyphs.unread
         hidden = row.guarded is not None and row.id not in self.revealed
         before = f"{self.glyphs.guarded} " if hidden else f"{self.glyphs.rumour} " if row.rumour else ""
         title = row.guarded.said() if hidden and row.guarded else row.title
         away = self.offline and not row.has_full_text
-        return [
-            (f"{mark:<2}", "unread"),
-            *([(before, "mark")] if before else []),
-            (
-                cut(title, width - 3 - len(before)),
-                "meta" if away else "title" if row.read else "unread-title",
-            ),
-        ]
+        look = "meta" if away else "title" if row.read else "unread-title"
+        lines = wrapped(title, width - 3 - len(before), max(1, self.row_height - 1)) or [""]
+        first = [(f"{mark:<2}", "unread"), *([(before, "mark")] if before else []), (lines[0], look)]
+        return [first, *([("  " + " " * len(before), ""), (line, look)] for line in lines[1:])]
 
     def _meta(self, row: ArticleRow, width: int) -> list[Piece]:
         when = f" {self.glyphs.dot} {age(row.sort, self.library.clock())}"
@@ -255,7 +260,7 @@ class ArticleList(LineList):
         when = f"{age(row.sort, self.library.clock()):>6} "
         when = f"{others} {when.lstrip()}" if others and not column else when
         room = width - column - len(when) - 4
-        title = self._title(row, room)
+        (title,) = self._titles(row, room)
         return [
             *title,
             (" " * (room - 2 - sum(cell_len(text) for text, _ in title[1:])), ""),

@@ -19,7 +19,7 @@ from textual.strip import Strip
 from reader.text.clean import drawable
 from reader.ui.drawing import cut, wrapped
 
-_GROUP = 16
+_GROUP = 13
 _NAME = 26
 
 

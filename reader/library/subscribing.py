@@ -1,0 +1,89 @@
+"""The front desk's window for subscriptions: what is followed, left and come back to, and how each does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.clock import Clock
+from reader.model import Feed, FullText
+from reader.store.database import Database
+from reader.store.subscriptions import UNSET, Subscriptions, Unset
+
+if TYPE_CHECKING:
+    from reader.config import FeedConfig
+
+
+class SubscriptionDesk:
+    """What `Library` answers about the feeds themselves."""
+
+    clock: Clock
+    _db: Database
+
+    @cached_property
+    def _subscriptions(self) -> Subscriptions:
+        return Subscriptions(self._db, self.clock)
+
+    def feeds(self) -> list[Feed]:
+        """Return every subscription with its health and counts: by folder as first made, then by title."""
+        return self._subscriptions.all()
+
+    def feed(self, feed_id: int) -> Feed:
+        """Return one subscription; NotFoundError."""
+        return self._subscriptions.get(feed_id)
+
+    def find_feed(self, ref: str) -> Feed:
+        """Return the one feed with this id, URL or part of a title; NotFoundError."""
+        return self._subscriptions.find(ref)
+
+    def folders(self) -> list[str]:
+        """Return the names of the folders in use, in alphabetical order."""
+        return self._subscriptions.folders()
+
+    def subscribe(
+        self,
+        url: str,
+        *,
+        title: str | None = None,
+        folder: str | None = None,
+        full_text: FullText | None = None,
+        private: bool = False,
+    ) -> Feed:
+        """Follow a feed from now on. One already followed is returned, its read marks kept.
+
+        `private`: the person said that it may be on this computer or the local network.
+        """
+        return self._subscriptions.add(url, title=title, folder=folder, full_text=full_text, private=private)
+
+    def subscribe_all(
+        self, wanted: Iterable[tuple[str, str | None, str | None]]
+    ) -> tuple[list[int], list[int]]:
+        """Follow feeds by URL, title and folder, all or none; return the ids added, and those had before."""
+        return self._subscriptions.add_all(wanted)
+
+    def unsubscribe(self, feed_id: int) -> None:
+        """Take a feed and its articles out of every list. Bookmarks stay, and so do read marks."""
+        self._subscriptions.remove(feed_id)
+
+    def resubscribe(self, feed_id: int) -> Feed:
+        """Undo `unsubscribe`."""
+        return self._subscriptions.restore(feed_id)
+
+    def edit_feed(
+        self,
+        feed_id: int,
+        *,
+        title: str | Unset | None = UNSET,
+        folder: str | Unset | None = UNSET,
+        url: str | Unset = UNSET,
+        full_text: FullText | Unset | None = UNSET,
+    ) -> Feed:
+        """Change what is given. None: the feed's own title, no folder, full text as the settings say."""
+        return self._subscriptions.edit(feed_id, title=title, folder=folder, url=url, full_text=full_text)
+
+    def settle(self, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:
+        """Give feeds what the settings file says of them, by number or address; return it by id."""
+        from reader.store.overrides import settle
+
+        return settle(self._db, chosen)

@@ -1,0 +1,88 @@
+"""Colours: words are readable on every ground, and a terminal of 256 shows what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
+
+from reader.ui.few_colours import FewColours, nearest
+from reader.ui.themes import THEMES, completed, contrast
+from tests.ui.conftest import Start
+
+BYTE = st.integers(0, 255)
+INKS = ("foreground", "meta", "accent", "warning")
+GROUNDS = ("background", "surface", "panel", "band", "band-quiet")
+AMPLE, ENOUGH = 4.5, 4.0
+"""What WCAG asks of text, and what is left of it where there are few colours."""
+
+
+def seen(number: int) -> Color:
+    return Color(*RichColor.from_ansi(number).get_truecolor())
+
+
+def as_meant(color: Color) -> Color:
+    return color
+
+
+def among_few(color: Color) -> Color:
+    return seen(nearest(*color.rgb))
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize(("shown", "least"), [(as_meant, AMPLE), (among_few, ENOUGH)], ids=["true", "256"])
+def test_words_are_readable_on_every_ground(
+    theme: Theme, shown: Callable[[Color], Color], least: float
+) -> None:
+    named = {name: theme.variables.get(name) or getattr(theme, name) for name in (*INKS, *GROUNDS)}
+    colors = {name: shown(Color.parse(value)) for name, value in named.items()}
+    pairs = product(INKS, GROUNDS)
+    assert [pair for pair in pairs if contrast(colors[pair[0]], colors[pair[1]]) < least] == []
+    assert theme.name == "high-contrast" or colors["surface"] != colors["panel"]  # fields of dialogs
+    assert colors["surface"] != colors["band"]
+
+
+@pytest.mark.parametrize("theme", BUILTIN_THEMES.values(), ids=lambda theme: theme.name)
+def test_in_textuals_themes_what_is_quiet_is_not_lost(theme: Theme) -> None:
+    variables = completed({**theme.to_color_system().generate(), **theme.variables})
+    if theme.ansi:
+        assert variables["meta"] == "ansi_default 50%"
+        return
+    color = {name: Color.parse(variables[name]) for name in (*INKS, *GROUNDS)}
+    for ground in ("background", "surface", "band"):
+        least = min(4.0, contrast(color["foreground"], color[ground]))
+        assert contrast(color["meta"], color[ground]) >= least
+    assert min(contrast(color["accent"], color[ground]) for ground in ("background", "surface")) >= 2.9
+
+
+@given(BYTE, BYTE, BYTE)
+def test_no_grey_is_tinted_and_no_colour_is_far_off(red: int, green: int, blue: int) -> None:
+    found = seen(nearest(red, green, blue)).rgb
+    assert max(abs(a - b) for a, b in zip(found, (red, green, blue), strict=True)) <= 48
+    grey = seen(nearest(red, red, red)).rgb
+    assert len(set(grey)) == 1
+    assert abs(grey[0] - red) <= 9
+
+
+async def test_paper_is_not_pink_where_colours_are_few(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "256")
+    async with start(theme="matinee", size=(80, 24)) as reader:
+        strips = reader.app.screen._compositor.render_strips()
+        styles = [style for strip in strips for _, style, _ in strip if style]
+    grounds = {style.bgcolor.downgrade(ColorSystem.EIGHT_BIT) for style in styles if style.bgcolor}
+    assert {name for name in grounds if len(set(seen(name.number or 0).rgb)) > 1} == set()
+
+
+def test_looks_are_kept() -> None:
+    style = Style(color="#ece5d8", bold=True, meta={"link": 1})
+    (found,) = FewColours().apply([Segment("x", style)], Color(0, 0, 0))
+    assert found.style == Style(color="color(254)", bold=True, meta={"link": 1})
