@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KNOWN = {
     "_compositor",
     "_dirty_regions",
+    "_on_timer_update",
     "_driver",
     "_sigtstp_application",
     "_sigcont_application",
@@ -56,6 +57,16 @@ async def test_what_is_to_be_drawn_is_kept_in_regions(start: Start) -> None:
     """Compositor._dirty_regions: checked with Textual 8.2.8."""
     async with start(size=(80, 24)) as reader:
         assert isinstance(reader.app.screen._compositor._dirty_regions, set), textual.__version__
+
+
+async def test_a_screen_paints_what_changed_when_its_timer_says_so(start: Start) -> None:
+    """Screen._on_timer_update, which paints at once: checked with Textual 8.2.8."""
+    async with start(size=(80, 24)) as reader:
+        screen = reader.app.screen
+        assert list(inspect.signature(screen._on_timer_update).parameters) == [], textual.__version__
+        screen._dirty_widgets.add(reader.main.list)
+        screen._on_timer_update()
+        assert screen._dirty_widgets == set(), textual.__version__
 
 
 async def test_an_app_has_its_driver(start: Start) -> None:
