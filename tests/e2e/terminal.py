@@ -40,10 +40,10 @@ class Terminal:
         self.tmux("pipe-pane", "-O", f"cat > {shlex.quote(str(self.fifo))}")
         self.tmux("wait-for", "-S", "start")
 
-    def tmux(self, *arguments: str) -> str:
+    def tmux(self, *arguments: str, timeout: float | None = None) -> str:
         """Run one tmux command on this server and return what it printed."""
         argv = ["tmux", "-u", "-L", self.socket, "-f", str(self.settings), *arguments]
-        return subprocess.run(argv, capture_output=True, text=True, check=True).stdout
+        return subprocess.run(argv, capture_output=True, text=True, check=True, timeout=timeout).stdout
 
     def press(self, *keys: str) -> None:
         """Send keys by tmux's names: "j", "Enter", "Escape", "C-p"."""
@@ -78,7 +78,10 @@ class Terminal:
 
     def ended(self) -> int:
         """Wait for the program to end and return its exit code."""
-        self.tmux("wait-for", "ended")
+        try:
+            self.tmux("wait-for", "ended", timeout=30)
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"it does not end:\n{self.screen()}") from None
         return int(self.exit_file.read_text())
 
     def __enter__(self) -> Terminal:

@@ -41,6 +41,6 @@ def test_the_story_of_heat_2(terminal: Open, size: tuple[int, int]) -> None:
     screen.press("T")
     screen.wait("follows: Heat 2")
     screen.press("Escape")
-    screen.wait(ROW)
+    screen.wait(ROW, gone=["follows: Heat 2"])
     screen.press("Q")
     assert screen.ended() == 0
