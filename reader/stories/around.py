@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
+from reader.patterns import late
 from reader.stories.words import WORKS_ELSEWHERE
 
-NUMBER = re.compile(r"\d{1,2}|ii|iii|iv|v|vi|vii|viii|ix|x")
-PART = re.compile(
-    r"\s*:?\s*(?:Part|Chapter|Volume|Vol\.|Episode)\s+(?:\d+|[IVX]+|One|Two|Three|Four|Five)\b", re.I
-)
-COUNTED = re.compile(r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)")
+NUMBER = late(r"\d{1,2}|ii|iii|iv|v|vi|vii|viii|ix|x")
+PART = late(r"\s*:?\s*(?:Part|Chapter|Volume|Vol\.|Episode)\s+(?:\d+|[IVX]+|One|Two|Three|Four|Five)\b", re.I)
+COUNTED = late(r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)")
 """After a number: it counts something, and is no sequel's."""
-SEQUEL = re.compile(r"\d+|ii|iii|iv|v|vi|vii|viii|ix|x|part|chapter|volume")
+SEQUEL = late(r"\d+|ii|iii|iv|v|vi|vii|viii|ix|x|part|chapter|volume")
 """A word that makes the title with it another film's."""
 ORDINALS = {
     "second": 2,
@@ -25,34 +24,34 @@ ORDINALS = {
     "3rd": 3,
     "4th": 4,
 }
-AND = re.compile(r"[”\"’',.]*\s*(?:and|&|or)?\s*[“\"‘']?", re.I)
+AND = late(r"[”\"’',.]*\s*(?:and|&|or)?\s*[“\"‘']?", re.I)
 """Between two titles of which the same is said."""
 ROMANS = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 NUMERALS = {number: numeral for numeral, number in ROMANS.items()} | {9: "ix"}
 PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-NTH = re.compile(
+NTH = late(
     r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
 )
-SEQUEL_AFTER = re.compile(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)")
-SEQUEL_BEFORE = re.compile(
+SEQUEL_AFTER = late(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)")
+SEQUEL_BEFORE = late(
     r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I
 )
-KIND_AFTER = re.compile(r"^[”\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
-CREDIT_AFTER = re.compile(
+KIND_AFTER = late(r"^[”\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
+CREDIT_AFTER = late(
     r"^[”\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|"
     r"star|stars|actor|actress|breakout|duo|alum|alums|"
     r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|"
     r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
 )
-MAKER_AFTER = re.compile(
+MAKER_AFTER = late(
     r"^[”\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|author)\b"
 )
-THE_BEFORE = re.compile(r"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+[“\"‘']?$")
+THE_BEFORE = late(r"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+[“\"‘']?$")
 """The Certain Women director: the film tells only who somebody is, whatever comes next."""
-BASE_AFTER = re.compile(
+BASE_AFTER = late(
     r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion)\b", re.I
 )
-CREDIT_BEFORE = re.compile(
+CREDIT_BEFORE = late(
     r"(?:\b(?:previously|since|like|unlike|recalling|echoing|evoking|director of|directors of|"
     r"star of|stars of|maker of|makers of|"
     r"writer of|known for|best known for|famous for|fresh off|hot off|following|follows|after|"
@@ -69,71 +68,71 @@ CREDIT_BEFORE = re.compile(
     r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
     r"and|of|on)\s+){0,3})[“\"‘']?$",
 )
-HELD_AFTER = re.compile(
+HELD_AFTER = late(
     r"^[”\"’',]*\s+(?:\$[\d.,]+ ?\w*,?\s+)?(?:slid|slides|eased|eases|fell|falls|dropped|drops|dipped|"
     r"slipped|"
     r"slips|sank|added|adds|(?:in )?(?:its )?(?:second|third|fourth|fifth|sixth|seventh|\d+th) (?:week|"
     r"frame|w/e|"
     r"session|outing))",
 )
-HELD_BEFORE = re.compile(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+[“\"‘']?$")
+HELD_BEFORE = late(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+[“\"‘']?$")
 """In a text on the box office: a film that was there before."""
-FORMERLY = re.compile(
+FORMERLY = late(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
     r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|"
     r"titled)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
 )
 """Before a title: it is an old one of the film the report is about."""
-ABROAD = re.compile(
+ABROAD = late(
     r"[”\"’']?,?\s+(?:\()?(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|"
     r"worldwide)\b"
 )
 """After a title: it is the one a film goes by in other countries."""
 FORMER_WORDS = frozenset({"known", "titled", "called", "billed", "working"})
-CONTEXT_AFTER = re.compile(
+CONTEXT_AFTER = late(
     r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
     r"cast|director|movie|film|"
     r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|"
     r"release date|budget|3|2)\b",
 )
-CONTEXT_BEFORE = re.compile(
+CONTEXT_BEFORE = late(
     r"\b(?:review:|\[review\]|trailer for|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$", re.I
 )
-OTHER_AFTER = re.compile(
+OTHER_AFTER = late(
     r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
     r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
 )
-OTHER_BEFORE = re.compile(
+OTHER_BEFORE = late(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
     r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“\"‘']?$",
 )
 
 
 CAPITAL = r"[^\W\d_a-z][^\W\d_]*"
-BY = re.compile(
+BY = late(
     rf"\b({CAPITAL}) ({CAPITAL}(?:-{CAPITAL})?)['’]s "
     rf"({CAPITAL}(?: (?:{CAPITAL}|\d\b|of|the|and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)"
 )
 """A maker's full name and a capitalised phrase in running text: Spike Jonze’s Her."""
 
 
-UNTITLED = re.compile(
+UNTITLED = late(
     rf"\b[Uu]ntitled ({CAPITAL}(?: {CAPITAL}){{1,2}})(?:['’]s)? (?i:(?:\w+ )?(?:project|film|movie|"
     rf"thriller|drama|"
     r"comedy|picture|biopic|horror|western|feature|pic))\b"
 )
-STARS = re.compile(
+STARS = late(
     rf"(?:^|[.!?]\s+)({CAPITAL}(?: (?:{CAPITAL}|\d\b|of|the|and|a|in))*) stars ({CAPITAL}) {CAPITAL}"
     rf"(?: {CAPITAL})? as\b"
 )
 """At the head of a sentence: Opus stars Ayo Edebiri as a journalist."""
-ENDS = re.compile(
+ENDS = late(
     r"$|[,.;:?!]| (?:is|was|has|had|will|and|or|in|at|on|from|with|for|to|as|which|that|who|when|while|but|"
     r"opens?|stars?|wins?|won|did|does|makes?|made|shows?|takes?|took|returns?|hits?|lands?|arrives?|comes?|"
     r"follows|tells|centers|centres|the|by|trilogy|saga|sequel|films)\b"
 )
 """After one word behind a maker's name: it is a title, and describes no thing named next."""
-TRANSLATED = re.compile(
+TRANSLATED = late(
     r"[”\"’',.]*\s*[(\[,–—-]?\s*(?:or )?(?:(?:which )?(?:translates|translated|translating|meaning)"
     r"(?: roughly| literally)? ?(?:as|to|into)?|(?:also )?(?:known|titled|released|sold|retitled|billed)"
     r"(?: (?:abroad|overseas|internationally|elsewhere|in english|in the us|as)){1,3}|a\.?k\.?a\.?|"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.cues import heard, words_in
 from reader.stories.kinds import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT
 from reader.stories.manner import manners
@@ -18,7 +19,7 @@ ENOUGH = 2.0
 AS_WELL = 0.25
 """What each further cue of a kind adds to the strongest."""
 
-_SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?])\s+(?=[a-z0-9“\"‘'])")
+_SENTENCE = late(r"(?<=[a-z0-9”\"’')][.!?])\s+(?=[a-z0-9“\"‘'])")
 _BEAT_OF_SECTION = {name: beat for beat, names in SECTIONS.items() for name in names.split()}
 
 

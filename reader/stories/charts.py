@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from reader.patterns import late
 from reader.stories.report import Report
 from reader.stories.titles import Mention
 
 _WEEK = r"(?:frame|week(?:end)?s?|w/e|wknd|lap|session|outing|round|go-around|lap|stanza)"
-_HELD = re.compile(
+_HELD = late(
     rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|2nd|3rd|\d+th|sophomore)[ -]{_WEEK}|"
     rf"\b{_WEEK} (?:two|three|four|five|six|\d)\b|\b(?:in|after) (?:two|three|four|five) {_WEEK}|"
     r"[–—-]\d\d%|\b(?:down|off|fell|falls?|falling|fall|dropp?\w*|slid\w*|slips?|slipped|eas(?:ed|es|ing)|"
@@ -23,11 +24,11 @@ _HELD = re.compile(
     r", [$£€][\d.]+m?\.$|"
     r"\bpass(?:es|ed)? [$£€]|\breturning\b"
 )
-_OPENS = re.compile(
+_OPENS = late(
     r"\bopen(?:s|er|ers|ed|ing)\b|\bdebut\w*|\bbows?\b|\bbowed\b|\bnewcomers?\b|\bnew\b|\bstarts?\b|"
     r"\barriv\w+|\blaunch\w*|\bfirst weekend"
 )
-_ENDS = re.compile(r"(?<=[a-z0-9%)’”\"'])[.;!?](?:\s|$)|, (?:while|and|as|with)\b")
+_ENDS = late(r"(?<=[a-z0-9%)’”\"'])[.;!?](?:\s|$)|, (?:while|and|as|with)\b")
 
 
 def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, bool]]:

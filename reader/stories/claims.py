@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.dates import Printed, dated, dates, weekday
 from reader.stories.moves import by_time, later, middle, near, sooner, takes_place_of, yearless
 from reader.stories.regions import CUT, named, place
 from reader.stories.terms import TOLD, lowered
 
-_SENTENCE = re.compile(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
-_RELEASE = re.compile(
+_SENTENCE = late(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
+_RELEASE = late(
     r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"
     r"theatrical\w*|cinemas?|screens|auditoriums?|imax|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|"
     r"dating|"
@@ -34,7 +35,7 @@ _RELEASE = re.compile(
     r"wants|see|sees|likes) it|frame|stakes? out|claims|perch|happening|going out|goes out|bow\w*|"
     r"awards run|dragged to it|for rent|kino\w*|sortie|estreno|uscita)\b",
 )
-_NOT_RELEASE = re.compile(
+_NOT_RELEASE = late(
     r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
     r"continues? \w+ (?:until|through)|embargo\w*|ballots?|deadline|eligib\w*|telecast|airs|anniversary|"
     r"lens(?:es|ing)|rehears\w*|pre-production|location work|crew|second unit|post-production|"
@@ -54,31 +55,31 @@ _NOT_RELEASE = re.compile(
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
 )
-_RELEASED = re.compile(
+_RELEASED = late(
     r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|releas\w*|arriv\w*|lands?|"
     r"landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|(?:in|to) (?:theat|cinema)\w*)\b|"
     r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)"
 )
 """Said after a word of filming: what follows is of release again."""
-_SAYS_SO = re.compile(
+_SAYS_SO = late(
     r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch)\b"
 )
-_LABELLED = re.compile(r"\b(?:street |release |opening )?(?:date|release|opens|out|arrives): $")
-_KEPT = re.compile(
+_LABELLED = late(r"\b(?:street |release |opening )?(?:date|release|opens|out|arrives): $")
+_KEPT = late(
     r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|before(?: the)?|"
     r"before (?:the )?end of)\s+$"
 )
 """Before a date: something lasts until then."""
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"\b(?:the (?:first|original)(?: one| film| movie)?|its predecessor|part one) (?:[\w’']+ ){0,3}?"
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
 """Another film's date, to which this one's is compared."""
-_BY_YEAR = re.compile(r"\b(?:to|at|until|till|in|for|by|into|during|sometime|late|early|mid)[\s-]+$")
-_ASIDE = re.compile(r"[(,] ")
-_ON_DAY = re.compile(
+_BY_YEAR = late(r"\b(?:to|at|until|till|in|for|by|into|during|sometime|late|early|mid)[\s-]+$")
+_ASIDE = late(r"[(,] ")
+_ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|releases|streams?|streaming|"
     r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|this)|"
     r"on (?:general |wide |limited |nationwide )?release|"

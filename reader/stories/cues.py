@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from reader.patterns import late
 from reader.stories.kinds import CUES
 from reader.stories.words import STOP
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = late(r"[a-z0-9]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-_PLAIN = re.compile(r"(?:[^\W_A-Z]|[' ,:&★☆-]|\\[$\[.])*")
-_TWO_WORDS = re.compile(r"([a-z0-9]+)[^a-z0-9]+([a-z0-9]{3}|[a-z0-9]+(?=[^a-z0-9]))")
-_NUMBER = re.compile(r"\d")
-_NUMBERED = re.compile(r"\^?\\d")
+_PLAIN = late(r"(?:[^\W_A-Z]|[' ,:&★☆-]|\\[$\[.])*")
+_TWO_WORDS = late(r"([a-z0-9]+)[^a-z0-9]+([a-z0-9]{3}|[a-z0-9]+(?=[^a-z0-9]))")
+_NUMBER = late(r"\d")
+_NUMBERED = late(r"\^?\\d")
 """How a pattern reads of which every match begins with a number."""
 NUMBER, START = "\\d", "^"
 """The needles of a cue that begins with a number, whichever; of one that begins where a text does."""
@@ -56,7 +57,7 @@ def _first_word(needle: str) -> str:
 def _compiled(pattern: str) -> re.Pattern[str]:
     start = "" if pattern[0] in "\\^[,★" else r"\b"
     end = r"\b" if pattern[-1].isalnum() or pattern[-1] in "?)" else ""
-    return re.compile(f"{start}(?:{pattern}){end}")
+    return late(f"{start}(?:{pattern}){end}")
 
 
 def _needles(pattern: str) -> list[str]:

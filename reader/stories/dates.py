@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.phrases import said
 from reader.stories.terms import lowered
 
@@ -31,7 +32,7 @@ def _year_as(name: str) -> str:
     return rf"(?P<{name}>(?:19|20)\d\d)"
 
 
-_DATE = re.compile(
+_DATE = late(
     rf"""\b(?:
     {_month_as("m1")}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+{_year_as("y1")}
         |,?\s+(?:of\s+)?(?P<rel1>next\ year|this\ year|next(?=[.,;)]|$)))?
@@ -104,8 +105,8 @@ _HOLIDAYS = {
 }  # fmt: skip
 _LONG_WEEKENDS = {"president": 2, "memorial": 5, "labor": 9, "mlk": 1, "martin": 1, "mother": 5, "father": 6}
 _SOON = timedelta(days=90)
-_LINK = re.compile(r",?\s*(?:to|and|or|until|through|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)")
+_LINK = late(r",?\s*(?:to|and|or|until|through|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?")
+_YEAR = late(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)")
 
 
 class Printed(NamedTuple):

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.dates import in_words
 from reader.stories.phrases import key_of, tokens, words
 from reader.stories.terms import stem, usual
 from reader.stories.words import STOP
 
-_AMOUNT = re.compile(
+_AMOUNT = late(
     r"[$£€]\s?\d[\d.,]*\d?(?:\s?(?:million|billion|m|bn)\b)?|\d[\d.,]*\s?(?:%|percent\b)|"
     r"\b\d[\d.,]*\s(?:million|billion|minutes|screens|theaters|theatres|cinemas|locations|nominations|"
     r"awards)\b"
 )
-_NUMBER = re.compile(r"\b\d[\d,.]*\b")
+_NUMBER = late(r"\b\d[\d,.]*\b")
 _TURNS = {"trailer": "the trailer", "release-date": "a release date", "obituary": "a death"}
 """Kinds of news that no report of other news brings by the way."""
 SHARED_WORDS = 4

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from reader.patterns import late
 from reader.stories.phrases import key_of
 
 SECTIONS = frozenset(
@@ -45,7 +45,7 @@ _KINDS = (
     r"guide|field guide|tally|diary|history|oral history|primer|appreciation|conversation|defen[cs]e|"
     r"love letter|rewatch|ranking|timeline|quiz|explainer|essay|study|elegy|reckoning"
 )
-_FORMS = re.compile(
+_FORMS = late(
     r"^(?:podcast|notes on|in (?:defen[cs]e|praise) of|the case (?:for|against)|revisiting|rewatching|"
     r"anatomy of|portrait of|(?:one|two|three|five|ten|\d+) years? on|(?:the )?\d+ (?:best|worst|"
     r"greatest)|(?:\d+|five|seven|ten) "
@@ -54,7 +54,7 @@ _FORMS = re.compile(
     r"\b(?:explained|ranked|recap|podcast|easter eggs|(?:things )?you (?:may have |might have )?missed|"
     r"everything (?:you|we)|what we know|need to know|a conversation (?:about|with))\b"
 )
-_ANGLES = re.compile(
+_ANGLES = late(
     r"^(?:why|how|what|inside|behind|looking back|meet|thoughts on|in search of|the (?:art|secret|making|"
     r"meaning|trouble|problem|sound|look|language|geometry|politics) (?:of|with|behind)|from worst to best|"
     r"who(?:[’']s| is| are))\b|"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from reader.patterns import late
 from reader.stories.phrases import said
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, title_case
@@ -14,30 +15,28 @@ SEEN_ENOUGH = 3
 SEEN_PLENTY = 100
 """Reports from which the habits of an outlet are known: no more are looked at."""
 
-_SINGLE = re.compile(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
-_DATELINE = re.compile(r"^[A-Z][A-Z .]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\)\s+[—–-]")
+_SINGLE = late(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
+_DATELINE = late(r"^[A-Z][A-Z .]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\)\s+[—–-]")
 _MONTHS = frozenset(
     ["jan", "feb", "aug", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "may",
      "june", "july", "august", "september", "october", "november", "december"]
 )  # fmt: skip
-_US_DATE = re.compile(
+_US_DATE = late(
     r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\b(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December) \d{1,2}\b"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_US_WORDS = re.compile(
-    r"\btheaters?\b|\bfavorite\b|\bcolor|\bcentered\b|\bdomestic(?:ally)?\b|\bNorth America"
-)
-_UK_WORDS = re.compile(r"\bcinemas?\b|\bfavourite\b|\bcolour|\bcentred\b|\bBritish\b|\btheatres?\b")
+_US_WORDS = late(r"\btheaters?\b|\bfavorite\b|\bcolor|\bcentered\b|\bdomestic(?:ally)?\b|\bNorth America")
+_UK_WORDS = late(r"\bcinemas?\b|\bfavourite\b|\bcolour|\bcentred\b|\bBritish\b|\btheatres?\b")
 _PLACES = {
-    "IE": re.compile(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b"),
-    "AU": re.compile(r"\bAustralia\w*\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b"),
+    "IE": late(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b"),
+    "AU": late(r"\bAustralia\w*\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b"),
 }
-_CHATTY = re.compile(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
-_SPEECH = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_MONEY = re.compile(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")
+_CHATTY = late(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
+_SPEECH = late(r"“[^”]*”|\"[^\"]*\"")
+_MONEY = late(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")
 _NOTHING: Counter[str] = Counter()
 
 

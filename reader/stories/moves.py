@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from reader.patterns import late
 from reader.stories.dates import Printed, months_before
 
-_FROM = re.compile(
+_FROM = late(
     r"(?:\b(?:from|instead of|originally|previously|rather than|(?:had been|having been|was|were|once|first|"
     r"been) (?:due|set|"
     r"scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|aimed|down|"
@@ -26,36 +27,36 @@ _FROM = re.compile(
     r"open|its|the|that|a|next|this|putting|releasing|it|them|end of|start of|middle of|"
     r"\w+day,?)\s+)*)$",
 )
-_TO = re.compile(r",? (?:all the way |back |forward |up )?to\b")
+_TO = late(r",? (?:all the way |back |forward |up )?to\b")
 """After a date with `from` before it: the film goes from there to another."""
-_NOW = re.compile(r"\b(?:will now|now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b")
+_NOW = late(r"\b(?:will now|now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b")
 """Said after a date in its sentence, of the one that takes its place."""
-_WAS_OF = re.compile(
+_WAS_OF = late(
     r"\b(?:of|of the|of this|this|one of|(?:due|set|slated|scheduled|dated|booked|planned|expected|"
     r"pencill?ed in)(?: out)? (?:for|in|on))\s+$"
 )
-_PUT_OFF = re.compile(
+_PUT_OFF = late(
     r"\b(?:has|have|had|is|was|gets?|got|just) (?:been |being )?(?:postpon|delay|push|bump|moved|"
     r"put (?:back|off)|held (?:back|over)|taken (?:off|out)|shelved|withdrawn|shunt|slid|slip|"
     r"shift|kick|knock|pull|yank|(?:some |very )?(?:bad|disappointing|sad) news)"
 )
 """One of the summer's big films has been put off: the summer is what it had."""
-_MOVE = re.compile(
+_MOVE = late(
     r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
     r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
     r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|"
     r"vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
 )
-_DELAY = re.compile(
+_DELAY = late(
     r"\b(?:delay\w*|postpon\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|bumped|"
     r"kicked|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
     r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t|not)\b"
 )
-_SOONER = re.compile(
+_SOONER = late(
     r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*) (?:[\w’'.-]+ ){0,5}?(?:forward|up)\b|\bearlier\b|"
     r"\bsooner\b|\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
 )
-_BY_TIME = re.compile(
+_BY_TIME = late(
     r"(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )"
     r"\b(\w+|\d+) (?:full |whole )?(week|month|year)s? (later|longer|after|earlier|sooner) than "
     r"(?:originally |first |previously )?(?:planned|expected|scheduled|announced|hoped|intended)\b|"

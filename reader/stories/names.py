@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.around import (
     ABROAD,
     ABROAD_WORDS,
@@ -32,9 +32,7 @@ MANY = 3
 """A lead that names more films than this is about none of them."""
 
 MANY_OF_FESTIVAL = 2
-TALK = re.compile(
-    r"\bpodcast\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|\bthis week in\b"
-)
+TALK = late(r"\bpodcast\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|\bthis week in\b")
 """Headlines of pieces that talk of films and bring no news of one."""
 Places = list[tuple[int, int]]
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.terms import AT_HAND, ODD, Vector, fold, folded, stem
 from reader.stories.words import SMALL, STOP
 
 TITLE_WEIGHT = 2.0
 LEAD_WORDS = 70
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_PIECE = re.compile(f"({_WORD.pattern})")
-_PARTS = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
+_PIECE = late(f"({_WORD.pattern})")
+_PARTS = late(r"[^\W_]+")
 
 
 class Token(NamedTuple):

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 
+from reader.patterns import late
 from reader.stories.terms import lowered
 
 _REGIONS = (
-    ("US", re.compile(
+    ("US", late(
         r"\b(?:U\.S\.|(?-i:(?<=[Tt]he )US\b|(?<=in )US\b|USA\b)|US (?:theaters|cinemas|release|date)|"
         r"United States|the States|"
         r"American (?:cinemas|theaters|screens|release|date)|in America\b|North America\w*|"
         r"domestic\w*|stateside|(?:the )?Americans|(?:American|U\.?S\.?) audiences|across the pond)", re.I)),
-    ("UK", re.compile(r"(?<![Nn]o )\b(?:UK|U\.K\.|Britain|British|Britons|United Kingdom)\b")),
-    ("IE", re.compile(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
-    ("AU", re.compile(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
-    ("CA", re.compile(r"\b(?:in Canada|Canadian (?:cinemas|theaters|release))\b")),
-    ("FR", re.compile(r"\b(?:in France|French (?:cinemas|theaters|release))\b")),
-    ("DE", re.compile(r"\b(?:in Germany|German (?:cinemas|theaters|release))\b")),
+    ("UK", late(r"(?<![Nn]o )\b(?:UK|U\.K\.|Britain|British|Britons|United Kingdom)\b")),
+    ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
+    ("AU", late(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
+    ("CA", late(r"\b(?:in Canada|Canadian (?:cinemas|theaters|release))\b")),
+    ("FR", late(r"\b(?:in France|French (?:cinemas|theaters|release))\b")),
+    ("DE", late(r"\b(?:in Germany|German (?:cinemas|theaters|release))\b")),
 )  # fmt: skip
-_HERE = re.compile(
+_HERE = late(
     r"\b(?:here|over here|in cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
     r"our (?:cinemas|screens|shores))\b",
 )
 
 
-CUT = re.compile(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
+CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
 """Where a clause of a sentence ends."""
 
 

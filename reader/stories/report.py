@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.model import EMPHASIS, STRONG, Block, Document, List, Paragraph, Quote, Span
+from reader.patterns import late
 
 LEAD = 900
 EMPHASES = 12
 
-_FOOTER = re.compile(r"\s*The post .{1,300} (?:appeared first on|first appeared on) .{1,120}$", re.S)
+_FOOTER = late(r"\s*The post .{1,300} (?:appeared first on|first appeared on) .{1,120}$", re.S)
 
 
 @dataclass(frozen=True, slots=True)

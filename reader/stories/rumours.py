@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from reader.patterns import late
 from reader.stories.terms import TOLD
 
 _TELLERS = (
@@ -12,7 +12,7 @@ _TELLERS = (
     r"spy|spies|snitch|stand-in|extra|crew member|projectionist|little bird|birdie|whistleblower)"
 )
 """Who tells an outlet what nobody stands up for."""
-_HEADLINE = re.compile(
+_HEADLINE = late(
     r"\brumou?r(?:s|ed)?\b|\breportedly\b|"
     r"\b(?:could|might) (?:be|play|join|return|lose|leave|direct|star|replace|get|end|still)\b|"
     r"\balleged(?:ly)?\b|"
@@ -23,7 +23,7 @@ _HEADLINE = re.compile(
     rf"\b(?:says?|tells?|claims?|swears?|hears?|whispers?) (?:{_TELLERS})\b|\b(?:tells|told) us\b|"
     rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is (?!good|out|bond)|\bwhisper(?:s|ed)?\b|\brumblings?\b",
 )
-_HEARSAY = re.compile(
+_HEARSAY = late(
     r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
     r"our (?:own |best |trusted )?(?:sources?|tipsters?|insiders?|spies|spy|moles?)|a (?:trusted|little|"
     r"reliable|"
@@ -72,14 +72,12 @@ _HEARSAY = re.compile(
     r"mixed track record|(?:we|we[’']re|i[’']m) (?:are )?hearing|anonymous post|reddit|"
     r"4chan)\b",
 )
-_CONFIRMED = re.compile(
+_CONFIRMED = late(
     r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|announced|"
     r"has announced|official line)\b",
 )
-_DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|debunk\w*|dismiss\w*|shoots? down|shuts? down|refut\w*|address\w*)\b"
-)
-_TRADE = re.compile(
+_DENIED = late(r"\b(?:den(?:y|ies|ied)|debunk\w*|dismiss\w*|shoots? down|shuts? down|refut\w*|address\w*)\b")
+_TRADE = late(
     r"\b(?:in (?:early |final |advanced )?talks|in negotiations|sources? tell|circling|eyed|"
     r"eyeing|nearing|nears|is finalizing|has been offered|said to be|reportedly)\b",
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.phrases import key_of
 from reader.stories.spans import title_case
 from reader.stories.terms import AT_HAND, fold, stem, usual
@@ -26,23 +27,23 @@ from reader.stories.words import (
 
 _PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
-_INITIALS = re.compile(_INITIAL)
+_INITIALS = late(_INITIAL)
 _SMALL = r"(?:de|del|della|der|di|du|la|le|van|von|den|ten|bin|al|el|da|dos|y)"
 _PARTICLES = frozenset("de del della di du la le van von den da dos".split())  # noqa: SIM905
-_RUN = re.compile(rf"(?:{_PART}|{_INITIAL})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_PART}|{_INITIAL}))*")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_BREAK = re.compile(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))")
-_NEXT_WORD = re.compile(r" ([a-z]+)")
-_PREVIOUS = re.compile(r"([^\W_]+(?:-[^\W_]+)*),?\s*$")
-_FOLLOWING = re.compile(r"(?:['’]s)?[ ,]*([^\W_]+)")
-_PERSONAL = re.compile(
+_RUN = late(rf"(?:{_PART}|{_INITIAL})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_PART}|{_INITIAL}))*")
+_POSSESSIVE = late(r"['’]s?$")
+_BREAK = late(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))")
+_NEXT_WORD = late(r" ([a-z]+)")
+_PREVIOUS = late(r"([^\W_]+(?:-[^\W_]+)*),?\s*$")
+_FOLLOWING = late(r"(?:['’]s)?[ ,]*([^\W_]+)")
+_PERSONAL = late(
     r"(?:['’]s)?,? (?:plays?|played|portrays?|co-?stars?|stars|starred|directs|directed|co-wrote|reprises|"
     r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
     r"is (?:set to|attached|in talks|playing|starring|directing)|died|dies|\d\d,|as (?:an?|the) [a-z]+)\b"
 )
 """After a name: what nobody but a person does."""
-_OF_THEIRS = re.compile(r"['’]s (?:[a-z]|‘|“)")
-_ROLE_BEFORE = re.compile(
+_OF_THEIRS = late(r"['’]s (?:[a-z]|‘|“)")
+_ROLE_BEFORE = late(
     r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
     r"portrays|portraying|voices?(?! of)|voicing|character|"
     r"named|called|against|detective|sergeant|captain|agent|princess|prince|king|queen|lord|"
@@ -58,9 +59,7 @@ _RANKS = frozenset(
     lieutenant private inspector constable warden knight baron count duke emperor empress doctor dr mr mrs
     """.split()  # noqa: SIM905
 )
-_PLAYS = re.compile(
-    r"\b(?:as|plays?|playing|played|portrays) (?:(?:an?|the|[\w-]+ed|old|young) )?\w+\.? $", re.I
-)
+_PLAYS = late(r"\b(?:as|plays?|playing|played|portrays) (?:(?:an?|the|[\w-]+ed|old|young) )?\w+\.? $", re.I)
 """As marshal Cole Ironwood; as director James Watkins is none."""
 _OF_ROLES = frozenset(
     """
@@ -70,19 +69,19 @@ _OF_ROLES = frozenset(
     """.split()  # noqa: SIM905
 )
 """A role is named behind one of these, or a dash; the pattern is tried where one stands."""
-_WORDS = re.compile(r"\w+")
-_ROLE_AFTER = re.compile(r"^['’]?s? (?:role|part|character)\b", re.I)
+_WORDS = late(r"\w+")
+_ROLE_AFTER = late(r"^['’]?s? (?:role|part|character)\b", re.I)
 SHORTEST_NAME, LONGEST_NAME, LONGEST_GIVEN = 3, 4, 20
 """In letters; in words; in letters."""
-_LISTED = re.compile(r",? (?:and|&) |, ")
+_LISTED = late(r",? (?:and|&) |, ")
 _ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 1.5, 1.5, 1.0
-_ON_SUBJECT = re.compile(r" on ")
-_SIBLINGS = re.compile(rf" (?:and|&) ({_PART}) ({_PART})\b")
-_ALONE = re.compile(rf"(?:(\S+) )?\b({_PART})$")
-_SUFFIX = re.compile(
+_ON_SUBJECT = late(r" on ")
+_SIBLINGS = late(rf" (?:and|&) ({_PART}) ({_PART})\b")
+_ALONE = late(rf"(?:(\S+) )?\b({_PART})$")
+_SUFFIX = late(
     r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$"
 )
-_SUFFIXED = re.compile(r"(?:Jr|Sr)\.?|III?")
+_SUFFIXED = late(r"(?:Jr|Sr)\.?|III?")
 NOT_AFTER = frozenset(
     [
         "weekend",

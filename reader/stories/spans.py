@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.phrases import case, tokens
 from reader.stories.terms import AT_HAND, fold
 from reader.stories.words import SMALL
@@ -16,20 +17,20 @@ LONGEST_TITLE = 9
 ENOUGH = 300
 """How much of a text shows how it is printed."""
 
-_QUOTES = re.compile("[“\"‘']")
-_QUOTED = re.compile(
+_QUOTES = late("[“\"‘']")
+_QUOTED = late(
     r"(?<![^\W_])(?:“([^“”]{1,90})[”\"]|\"([^\"]{1,90})\"|‘([^‘]{1,90}?)[’'](?![^\W_])|"
     r"'([^']{1,90}?)'(?![^\W_])"
     r"|'([^'‘’]{1,40}'s?[^']{0,40})'(?![^\W_]))"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SPEECH_BEFORE = re.compile(
+_WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
+_SPEECH_BEFORE = late(
     r"(?:\b(?:says?|said|tells?|told|adds?|added|asks?|asked|calls?|called|warns?|"
     r"quips?)\b[^“\"‘']{0,40}|,)\s*$",
     re.I,
 )
-_COLON_BEFORE = re.compile(r":\s*$")
-_CAPS = re.compile(r"(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])")
+_COLON_BEFORE = late(r":\s*$")
+_CAPS = late(r"(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])")
 
 
 _ABROAD = frozenset(

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from reader.patterns import late
 from reader.stories.terms import TOLD
 
 ENOUGH = 2.0
 
-_PROMISES = re.compile(
+_PROMISES = late(
     r"\b(?:no|without|zero|avoid\w*|free of|contains no|light on) (?:\w+ ){0,2}(?:spoil\w+|"
     r"giving)|\bspoiler-free\b|\bwon[’']t (?:spoil|reveal|say)|\bnot (?:going to )?spoil\b|"
     r"\brear spoiler|"
     r"\bspoiler alert\b[^.]{0,60}\b(?:isn[’']t number|number one|ranked)|\b(?:the|a|"
     r"adjust the|new) spoiler (?:mid|wing|on|in)\b|\bspoilsport|\bgo in cold\b",
 )
-_WARNINGS = re.compile(
+_WARNINGS = late(
     r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b"
     r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|"
     r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))",
 )
-_ENDINGS = re.compile(
+_ENDINGS = late(
     r"\b(?:ending,? explained|explain\w* (?:the|that|its) ending|post-?credits?|mid-?credits?|"
     r"end-?credits?|credits (?:scene|tag|sting)|final (?:scene|shot|moments|twist|frame)|"
     r"(?:last|closing) (?:scene|shot|image|frame|moments)|final image|"
@@ -31,12 +31,12 @@ _ENDINGS = re.compile(
     r"dead all along|by the end|(?:last|final) line|(?:when|as) the credits roll|that (?:ending|twist|"
     r"finale|cliffhanger)|twist ending|big reveal)\b",
 )
-_LAST_PARTS = re.compile(
+_LAST_PARTS = late(
     r"\b(?:epilogue|finale|climax|coda|(?:third|final|last|closing) (?:act|reel|minutes|stretch|chapter)|"
     r"(?:last|final) (?:ten|five|twenty|\d+) minutes|denouement|end of the (?:film|movie|picture))\b"
 )
 """Where in a film something happens: with what becomes of somebody, in one sentence, it gives it away."""
-_FATES = re.compile(
+_FATES = late(
     r"\b(?:dies|died|killed|kills|killing|murder(?:s|ed)|stabs?|shoots|tear\w* (?:him|her|"
     r"them)|to pieces|sacrific\w+|survives?|is alive|was alive|alive and|resurrect\w*|"
     r"returns from the dead|all along|turns? out (?:to be|that)|"
@@ -62,7 +62,7 @@ _FATES = re.compile(
     r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
     r"final fate|cameo at the end|popping up in)\b",
 )
-_TOLD = re.compile(
+_TOLD = late(
     r"\bending\b.{0,30}\b(?:explained|means|meaning|really)\b|"
     r"\b(?:finale|twist|last scene|final (?:scene|shot)|death),? explained\b|\bwho (?:lives|survives)\b|"
     r"\bwhy \w+(?: \w+)? (?:had to die|dies|died|was killed off)\b|"
@@ -70,14 +70,14 @@ _TOLD = re.compile(
     r"\bwho (?:dies|is the killer)\b|\brecap:|\bhow \w+ ends\b",
 )
 """Headlines of pieces that are there to tell the plot."""
-_EXPLAINS = re.compile(
+_EXPLAINS = late(
     r"\b(?:ending|finale|twist|last scene|final (?:scene|shot|moments?)|cliffhanger|"
     r"(?:post|mid|end)-?credits?)\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
     r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
     r"\b(?:explain|break|unpack|decod)\w*(?: down)? .{0,40}\b(?:ending|twist|finale|post-?credits?)"
 )
 """Headlines of pieces that walk through an ending."""
-_ASKS = re.compile(
+_ASKS = late(
     r"\b(?:who|what|where|why)\b.{3,50}\b(?:all along|at the end|in the end)\b|"
     r"\b(?:talk|think|scream|argue) about (?:that|the) .{0,40}\b(?:ending|twist|finale|cliffhanger)\b|"
     r"\bwhat (?:really |actually )?happen(?:s|ed) (?:to|at|in|after)\b|\bafter the credits\b|"
@@ -85,11 +85,11 @@ _ASKS = re.compile(
     r"\b(?:does|do|is there|are there)\b.{3,60}\b(?:post|mid|end)-?credits?\b"
 )
 """Headlines that promise what becomes of somebody: what their text then tells, they tell."""
-_NOTHING_AFTER = re.compile(
+_NOTHING_AFTER = late(
     r"\b(?:no|isn[’']t|aren[’']t|doesn[’']t have|don[’']t have|without|not) (?:an? |any )?"
     r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the"
 )
-_PLOT = re.compile(
+_PLOT = late(
     r"\b[A-Z][\w’'-]+(?:, [^,]{3,40},)? (?:finally |\w+ly )?(?!is\b|was\b|has\b|says?\b|said\b|does\b|"
     r"plays?\b|played\b|stars?\b|directs?\b|directed\b|needs?\b|means?\b|confirm)[a-z]{3,}(?:s|ed)\b(?!,)|"
     r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+|"
@@ -99,16 +99,16 @@ _PLOT = re.compile(
     r"\w+ly \w+(?:s|ed)\b)"
 )
 """What somebody in a plot does, told in a sentence that begins with who."""
-_NAMES_THE_END = re.compile(r"\b(?:finale|ending|final scene|last scene|climax|twist)\b")
-_SENTENCE = re.compile(r"(?<=[.!?])[”\"’']? ")
-_LAST_DEED = re.compile(
+_NAMES_THE_END = late(r"\b(?:finale|ending|final scene|last scene|climax|twist)\b")
+_SENTENCE = late(r"(?<=[.!?])[”\"’']? ")
+_LAST_DEED = late(
     r"\bin (?:the|its|their) (?:very )?(?:last|final|closing) (?:scene|shot|image|moments|minutes|reel|"
     r"frame)s?,? "
     r"(?:he|she|they)\b|\b(?:he|she|they) \w+ [^.]{0,60}\bin (?:the|its) (?:very )?(?:last|final|closing) "
     r"(?:scene|shot|moments|minutes|reel)|\bends (?:with|on) (?:her|him|them)\b|"
     r"\bends? (?:when|as) (?:he|she|they)\b|\bthe (?:big |final )?twist(?: is|:| is that)\b"
 )
-_DEED = re.compile(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said\b|has\b|had\b)\w+(?:s|ed)\b")
+_DEED = late(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said\b|has\b|had\b)\w+(?:s|ed)\b")
 """What somebody does: behind a warning it is what was warned of."""
 SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 

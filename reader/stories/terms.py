@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from unicodedata import normalize
 
+from reader.patterns import late
 from reader.stories.words import COMMON
 
 AT_HAND = 2_200
@@ -17,8 +17,8 @@ TOLD = 4_000
 USUAL_LIBRARY = 2000
 USUAL_SHARE, UNUSUAL = 0.02, 0.5
 
-_MARKS = re.compile(r"[\u0300-\u036f]")
-ODD = re.compile("[^\x00-\x7f‘’“”–—]")
+_MARKS = late(r"[\u0300-\u036f]")
+ODD = late("[^\x00-\x7f‘’“”–—]")
 """A letter that folding looks at closely."""
 _SPECIAL = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}

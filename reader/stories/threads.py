@@ -10,19 +10,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from reader.patterns import late
 from reader.stories.forms import SECTIONS
 from reader.stories.phrases import key_of, tokens
 from reader.stories.spans import quoted
 from reader.stories.spoilers import explains
 from reader.stories.words import SMALL
 
-ASIDE = re.compile(
+ASIDE = late(
     r"\b(?:ranked|recap|podcast|explained|explainer|quiz|a guide to|gift guide|round-?up|the week in|"
     r"everything (?:you|we)|what to (?:watch|stream)|\d+ (?:best|worst|greatest|movies|films|"
     r"things))\b|^(?:every|the best|all the)\b",
     re.I,
 )
-SEQUEL = re.compile(r"\d|ii|iii|iv|vi|vii|viii|ix|part|chapter|volume")
+SEQUEL = late(r"\d|ii|iii|iv|vi|vii|viii|ix|part|chapter|volume")
 OF_MANY = frozenset({"awards", "box-office", "festival"})
 FEATURED = frozenset({"trailer", "review"})
 """News of a film's own look: whoever a few outlets name with it is in it, or made it."""
