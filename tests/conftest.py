@@ -14,8 +14,8 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than there are processors: many tests wait for a terminal, a clock or a process."""
-    return (os.cpu_count() or 1) + 1
+    """Two workers more than there are processors: many tests wait for a terminal, a clock or a process."""
+    return (os.cpu_count() or 1) + 2
 
 
 def pytest_collection_finish() -> None:

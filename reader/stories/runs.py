@@ -176,7 +176,7 @@ def tagged(tag: str, text: str, where: str, blocked: Spans) -> Cue | None:
     return cue._replace(weight=cue.weight + 1.0 + (not start and bool(_ON_SUBJECT.match(text, len(tag)))))
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 12)
 def _names(run: str, loose: bool) -> tuple[tuple[int, str], ...]:
     """The names in a run and where they stand in it; most runs of a day are met in several reports."""
     return tuple(_cut(run, loose))
