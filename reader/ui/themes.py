@@ -105,13 +105,15 @@ def completed(variables: Mapping[str, str]) -> dict[str, str]:
     """Return the variables of a theme with what one of Textual's lacks of ours, made of its own colours.
 
     Its muted text is known only over a ground, which a list lays later; its accents are grounds, not ink.
+    What is selected is transparent with Textual, for words that it draws itself.
     """
+    variables = {**variables, "screen-selection-foreground": variables["foreground"]}
     if "meta" in variables:
-        return dict(variables)
+        return variables
     names = ("foreground", "surface", "primary")
     ink, ground, primary = (Color.parse(variables[name]) for name in names)
     if ink.ansi is not None or ground.ansi is not None:
-        return {name: variables[other] for name, other in _MUTED.items()} | dict(variables)
+        return {name: variables[other] for name, other in _MUTED.items()} | variables
     band = ground.blend(primary, 0.16)
     shades = (ground.blend(ink, share / 20) for share in range(14, 20))
     quiet = next((each for each in shades if contrast(each, band) >= _LEGIBLE), ink)

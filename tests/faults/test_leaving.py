@@ -81,13 +81,19 @@ def test_S16_a_terminal_that_takes_no_more_text_does_not_keep_the_reader(filled:
     unread(filled)
 
 
-def test_S16_stopped_and_gone_on_with(filled: Home) -> None:
+@pytest.mark.parametrize("keys", ["", "?"], ids=["list", "help over it"])
+def test_S16_stopped_and_gone_on_with(filled: Home, keys: str) -> None:
     with filled.terminal() as terminal:
         terminal.wait("Story 0")
+        terminal.type(keys)
+        terminal.wait("type  narrows" if keys else "Story 0")
+        terminal.drain()
+        before = terminal.text()
         terminal.signal(signal.SIGTSTP)
         assert os.WIFSTOPPED(os.waitpid(terminal.process.pid, os.WUNTRACED)[1])
+        terminal.drain()
+        terminal.screen.reset()  # as another program leaves it
         terminal.signal(signal.SIGCONT)
-        terminal.type("j")
-        terminal.wait("Story 0")
+        terminal.wait("Newsreel", *before.split("\n")[1:-1])  # between the bars, which tell the time
         terminal.signal(signal.SIGTERM)
         assert terminal.ended(SOON)[0] == 143
