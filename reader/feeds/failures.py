@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Iterable
 
 from reader.errors import FetchError
 from reader.feeds.target import Target, site
@@ -84,6 +85,12 @@ _UNREACHED = late("|".join(_way(code) for code, (kind, _) in _CURL.items() if ki
 def is_unreached(sentence: str) -> bool:
     """Tell whether a sentence kept with a feed says that its host was not reached at all."""
     return bool(_UNREACHED.fullmatch(sentence))
+
+
+def nothing_reached(errors: Iterable[str | None]) -> bool:
+    """Tell whether what is kept with every feed asked says so: it is the network that was missing."""
+    kept = list(errors)
+    return bool(kept) and all(is_unreached(error or "") for error in kept)
 
 
 def of_many(sentence: str) -> str:

@@ -7,11 +7,13 @@ and 1 and spreads feeds that failed together.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
 
 from reader.errors import FetchError
+from reader.feeds.failures import nothing_reached
 from reader.model import FeedStatus, Hints
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
@@ -66,6 +68,14 @@ def may_ask(urgency: Urgency, now: int, *, next_due: int | None, last_fetched: i
     if urgency == "again" and not now - AGAIN_SECONDS < last_fetched <= now:
         return True
     return next_due is not None and next_due <= now
+
+
+def as_urgent(urgency: Urgency, errors: Iterable[str | None]) -> Urgency:
+    """Return how urgent it is, given what is kept with the feeds that were asked before.
+
+    Where none was reached the network was missing, and no server has been asked a moment ago.
+    """
+    return "force" if urgency == "again" and nothing_reached(errors) else urgency
 
 
 def after_answer(

@@ -67,6 +67,7 @@ class Pipeline:
         now = self._now()
         self._library.settle_clock()
         states = self._library.due(force=urgency != "due", feed_ids=feed_ids)
+        urgency = schedule.as_urgent(urgency, [state.error for state in states if state.last_fetched])
         return [
             state
             for state in states

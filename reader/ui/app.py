@@ -125,7 +125,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the welcome over the main screen while there is nothing to read."""
-        # After ctrl+z and fg the terminal shows what others wrote, and nothing that Textual knows has changed.
+        # After ctrl+z and fg the terminal shows what others wrote; Textual knows of no change to draw.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         FirstRun(self, self._outlets).begin()
 

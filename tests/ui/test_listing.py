@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reader.library import Library
 from reader.model import ParsedFeed, View
 from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry
@@ -39,6 +41,21 @@ async def test_news_waits_until_it_is_asked_for(start: Start, tmp_path: Path) ->
         await reader.press("g", "g")
         assert (reader.main.list.length, reader.title) == (16, "Breaking")
         assert "↑" not in reader.status
+
+
+@pytest.mark.parametrize(
+    "keys", [("g", "g"), ("k", "k", "k"), ("A", "n")], ids=["top", "above the top", "next"]
+)
+async def test_news_is_taken_in_where_a_hand_looks_for_it(
+    start: Start, tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async with start() as reader:
+        await reader.press("j", "j")
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            arrive(other, "Breaking")
+        await noticed(reader)
+        await reader.press(*keys)
+        assert (reader.title, "↑" in reader.status) == ("Breaking", False)
 
 
 async def test_other_rows_are_painted_without_laying_out_anew(start: Start) -> None:

@@ -68,13 +68,28 @@ async def test_what_is_due_is_asked_on_opening_and_shows_as_it_comes(
     home.subscribe(server.add("/two", Reply(gate=gate, body=feed("Late news").body)), title="Two")
     async with start(over=home, auto_refresh=True) as reader:
         await until(reader, "Early news", "refreshing 1/2 · 1 new")
-        await reader.press("j", "m", "m")  # the list is alive meanwhile
+        await reader.press("j", "enter", "m", "h")  # the list is alive meanwhile
         gate.set()
         await until(reader, "1 new ↑")
         await reader.press("g", "g")
         assert {"Early news", "Late news"} == {
             row.title for row in home.rows(list(reader.main.list.places.ids))
         }
+
+
+async def test_moving_while_the_first_news_comes_in_does_not_stop_it(
+    start: Start, home: Library, server: Server
+) -> None:
+    gate = threading.Event()
+    home.subscribe(server.add("/one", feed("Early news")), title="One")
+    home.subscribe(server.add("/two", Reply(gate=gate, body=feed("Late news").body)), title="Two")
+    async with start(over=home, auto_refresh=True) as reader:
+        await until(reader, "Early news", "refreshing 1/2 · 1 new")
+        await reader.press("j", "k")
+        gate.set()
+        await until(reader, "Late news", "refreshed at")
+        assert "new ↑" not in reader.status
+        assert reader.title == "Early news"
 
 
 async def test_what_is_not_searchable_yet_is_made_so_on_opening(start: Start, home: Library) -> None:
@@ -138,7 +153,7 @@ async def test_health_follows_a_retry(start: Start, home: Library, server: Serve
     home.subscribe(server.add("/one", [Reply(status=500), feed("At last")]), title="One")
     async with start(over=home) as reader:
         await reader.press("R")
-        await until(reader, "! One", "refreshed at")
+        await until(reader, "! One", "outlets again")
         await reader.press("H")
         await until(reader, "Feed health", "! failing")
         await reader.press("r")
@@ -186,6 +201,35 @@ async def test_everything_may_be_asked_again_but_not_just_after(
         await reader.press("R")
         assert reader.status == "asked 3 min ago; r asks one outlet now"
         assert server.paths() == ["/one"]
+
+
+async def test_when_the_network_is_back_everything_is_asked_at_once(
+    start: Start, home: Library, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 2):
+        url = f"http://film.test/{number}"
+        server.add(url, feed(f"Title {number}"))
+        home.subscribe(url, title=f"Number {number}")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    async with start(over=home) as reader:
+        await reader.press("R")
+        await until(reader, "No network since", "R tries again.")
+        monkeypatch.setenv("http_proxy", server.url(""))
+        await reader.press("R")
+        text = await until(reader, "Title 1", "Title 2", "refreshed at")
+        assert "No network" not in text
+
+
+async def test_outlets_that_never_answered_were_not_refreshed(
+    start: Start, home: Library, server: Server
+) -> None:
+    home.subscribe(server.add("/gone", Reply(status=500)), title="One")
+    async with start(over=home) as reader:
+        await reader.press("R")
+        await until(reader, "R asks the", "outlets again")
+        assert "refreshed at" not in reader.screen_text()
+    async with start(over=home) as reader:
+        assert "refreshed at" not in reader.screen_text()
 
 
 async def test_with_no_outlets_there_is_nothing_to_ask(start: Start, home: Library) -> None:

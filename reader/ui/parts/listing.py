@@ -51,6 +51,8 @@ class Listing(Part):
     """Whether it was read before everything marked was written."""
     touched = False
     """Whether the person has done anything yet; until then the list fills by itself."""
+    filling = False
+    """Whether the first news there ever was is coming in: then it does so while no article is open."""
 
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
@@ -221,11 +223,20 @@ class Listing(Part):
             return
         keys = self.library.keys(self.view, limit=LOOK)
         new = sum(key.id > self.loaded.id for key in keys) if self.loaded else 0
-        still = not self.touched and (new or self._regrouped(keys))
-        if still or (new and not self.screen.list.length):
+        stale = new or self._regrouped(keys)
+        if (stale and not self.touched) or (new and not self.screen.list.length):
             self.open(self.view)
+        elif stale and self.filling and self.screen.article_view.article is None:
+            self.reload()
         else:
             self.screen.status.show(new=new)
+
+    def take_in(self) -> bool:
+        """Show what came in since, if anything did, from the top; tell whether there was any."""
+        there = bool(self.screen.status.new)
+        if there:
+            self.open(self.view)
+        return there
 
     def let_go(self) -> None:
         """Take away what is of an outlet no longer followed; where this list was its own, open the first."""

@@ -18,8 +18,11 @@ class Move(Part):
         self._by(count)
 
     def up(self, count: int = 1) -> None:
-        """The row or line before."""
-        self._by(-count)
+        """The row or line before; above the first row of a list is what is new."""
+        if not (
+            self.screen.pane == "list" and self.screen.list.cursor == 0 and self.screen.listing.take_in()
+        ):
+            self._by(-count)
 
     def _by(self, count: int) -> None:
         if rows := self.screen.rows():
@@ -45,8 +48,8 @@ class Move(Part):
         """To the top; a list with news above takes it in."""
         if rows := self.screen.rows():
             rows.go(0)
-            if self.screen.pane == "list" and self.screen.status.new:
-                self.screen.listing.open(self.screen.listing.view)
+            if self.screen.pane == "list":
+                self.screen.listing.take_in()
         else:
             self.screen.article_view.go_home()
 

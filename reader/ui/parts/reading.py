@@ -128,7 +128,10 @@ class Read(Part):
             if index is None:
                 index = self._unread(-1 if down else rows.length, down=down)
         if index is None:
-            self.say("Nothing unread in this list. ] goes to the next outlet.")
+            if self.screen.listing.take_in():
+                self._go(down=down)
+            else:
+                self.say("Nothing unread in this list. ] goes to the next outlet.")
             return
         rows.go(index)
         if (found := rows.row(index)) is not None:

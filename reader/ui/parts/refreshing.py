@@ -52,9 +52,9 @@ class Refresh(Part):
         lately = self.library.clock() - last < FRESH
         if not lately or any(feed.status != "failing" for feed in asked):
             return
-        from reader.feeds.failures import is_unreached
+        from reader.feeds.failures import nothing_reached
 
-        if all(is_unreached(feed.error or "") for feed in asked):
+        if nothing_reached(feed.error for feed in asked):
             self.offline_since = time_of_day(last)
             self.screen.numbers.take()
 
@@ -72,11 +72,12 @@ class Refresh(Part):
 
     def _asked(self) -> str:
         """Say why no outlet would be asked; empty when one would."""
-        from reader.feeds.schedule import may_ask
+        from reader.feeds.schedule import as_urgent, may_ask
 
         now = int(self.library.clock())
         states = self.library.due(force=True)
-        if any(may_ask("again", now, next_due=s.next_due, last_fetched=s.last_fetched) for s in states):
+        urgency = as_urgent("again", [state.error for state in states if state.last_fetched])
+        if any(may_ask(urgency, now, next_due=s.next_due, last_fetched=s.last_fetched) for s in states):
             return ""
         if not states:
             return "No outlet is to be asked: H tells how each is doing, a adds one."
@@ -107,6 +108,7 @@ class Refresh(Part):
         except OSError as error:
             self.say(f"The refresh could not start ({error}); reading from the library.", trouble=True)
             return
+        self.screen.listing.filling = not self.screen.counts.total
         self._not_before = self.library.clock() + PAUSE
         self.screen.status.show(progress="refreshing")
         self.screen.list.tell_empty()
@@ -187,8 +189,9 @@ class Refresh(Part):
             texts = f", {number(counts.full_text)} with full text" if counts.full_text else ""
             held = f"reading from the library, {number(counts.total)} articles{texts}."
             return f"No network since {self.offline_since}: {held}"
-        asked = max((feed.last_fetched or 0 for feed in self.screen.feeds), default=0)
-        when = f"refreshed at {time_of_day(asked)}" if asked else ""
+        answered = (feed.last_fetched or 0 for feed in self.screen.feeds if feed.status != "failing")
+        last = max(answered, default=0)
+        when = f"refreshed at {time_of_day(last)}" if last else ""
         return " · ".join(filter(None, (when, self._trouble)))
 
     def end(self, trouble: str) -> None:
@@ -200,6 +203,7 @@ class Refresh(Part):
         if trouble:
             self.say(trouble, trouble=True)
         self.screen.numbers.take()
+        self.screen.listing.filling = False
         self.screen.status.show(rest=self.rest())
         self.screen.list.tell_empty()
         if isinstance(health := self.screen.app.screen, Health):

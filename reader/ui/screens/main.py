@@ -294,7 +294,7 @@ class MainScreen(PanedScreen):
 
     @on(StatusLine.NewAsked)
     def _take_new(self) -> None:
-        self.listing.open(self.listing.view)
+        self.listing.take_in()
 
     @on(ArticleView.Opened)
     def _opened(self) -> None:

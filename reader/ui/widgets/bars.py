@@ -63,6 +63,10 @@ class TitleBar(Bar):
             self._title, self._facts = title, facts
             self.refresh()
 
+    def on_resize(self) -> None:
+        """Stand over the list again, once that has taken its place."""
+        self.call_after_refresh(self.refresh)
+
     def pieces(self, width: int, y: int) -> Sequence[Piece]:
         """Return brand, title and facts; the brand and the long facts only where there is room."""
         if y:
