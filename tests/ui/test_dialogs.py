@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from textual.app import App
+from textual.screen import Screen
 
 from reader.errors import FetchError, StoreError
 from reader.model import Feed
 from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
-from reader.ui.screens.dialog import KeyLine, Picker, words
+from reader.ui.screens.dialog import Dialog, KeyLine, Picker, words
 from reader.ui.screens.edit_feed import Edited, EditFeed
 from reader.ui.screens.health import Health
 from reader.ui.screens.links import Link, LinkChoice, Links
 from reader.ui.screens.message import MessageScreen
 from reader.ui.screens.tags import Noted, Tags, parse_tags
+from tests.ui.conftest import Start
 from tests.ui.stage import OPEN, Stage, desk, shown
 
 NOW = 1_790_000_000
@@ -353,3 +356,21 @@ async def test_a_page_down_before_the_rows_are_laid_out_stays() -> None:
     picker.action_page_down()
     picker.action_page_up()
     assert picker.highlighted == 0
+
+
+async def test_the_first_frame_of_a_dialog_is_whole(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    frames: list[list[str]] = []
+
+    def displayed(app: App[object], screen: Screen[object], update: object) -> None:
+        if isinstance(screen, Dialog) and update is not None:
+            frames.append([strip.text for strip in screen._compositor.render_strips()])
+
+    async with start() as reader:
+        for keys in ("H", "D", "?"):
+            frames.clear()
+            with monkeypatch.context() as watched:
+                watched.setattr(App, "_display", displayed)
+                await reader.press(keys)
+            assert frames
+            assert [frame for frame in frames if frame != frames[-1]] == [], keys
+            await reader.press("escape")

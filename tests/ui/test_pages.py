@@ -53,9 +53,12 @@ async def test_x_fetches_the_page_and_shows_it(start: Start, library: Library) -
         server.add("/a", Reply(f"<article><h1>T</h1>{body}</article>".encode(), type="text/html"))
         shelve(library, server.url("/a"))
         async with start() as reader:
-            await reader.press("enter", "x")
+            await reader.press("enter")
+            assert ("x", "full text") in reader.main.hints.now()
+            await reader.press("x")
             await landed(reader)
             assert plain(reader.main.article_view.document) == "\n".join(PROSE)
+            assert ("x", "full text") not in reader.main.hints.now()
             assert reader.status == "The whole article is here, offline too."
 
 

@@ -1,4 +1,4 @@
-"""The three keys that matter now, at the right of the status line."""
+"""The keys that matter now, three or four, at the right of the status line."""
 
 from __future__ import annotations
 
@@ -41,7 +41,14 @@ class Hints(Part):
             return [*self._keys("read.next", "article.find_previous"), ("Esc", "end")]
         if screen.pane == "list" and screen.selecting.begun:
             return [*self._keys("mark.read", "mark.bookmark"), ("Esc", "end")]
+        if screen.pane == "article" and self._is_partial():
+            return self._keys("page.full_text", *HINTS["article"])
         return self._keys(*HINTS[screen.pane])
+
+    def _is_partial(self) -> bool:
+        """Whether the article on show is only what its feed gave, and its page may hold more."""
+        article = self.screen.article_view.article
+        return article is not None and bool(article.url) and not article.has_full_text
 
     def _keys(self, *action_ids: str) -> list[tuple[str, str]]:
         finding = {"read.next": "next match"} if self.screen.article.finding else {}

@@ -83,6 +83,8 @@ class Dialog(ModalScreen[Result]):
 
     title_text = ""
     keys: tuple[tuple[str, str], ...] = (("Enter", "accept"), ("Esc", "close"))
+    _whole = False
+    """Whether all have the room they need; what was painted before would jump."""
 
     def compose(self) -> ComposeResult:
         """Lay out title, body, trouble and keys."""
@@ -108,6 +110,16 @@ class Dialog(ModalScreen[Result]):
         rows = self.size.height * (100 if self.has_class("-short") else 92) // 100  # as dialogs.tcss says
         for picker in self.query(Picker):
             fit(self.query_one(".dialog"), picker, rows)
+        if not self._whole:
+            self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._whole = True
+        self.refresh()
+
+    def _compositor_refresh(self) -> None:
+        if self._whole:
+            super()._compositor_refresh()
 
     def say(self, sentence: str, *, trouble: bool = True) -> None:
         """Show a sentence above the keys, or take it away."""

@@ -299,6 +299,7 @@ class MainScreen(PanedScreen):
     @on(ArticleView.Opened)
     def _opened(self) -> None:
         self.pictures.opened()
+        self.hints.show()
 
     @on(ArticleView.LinkChosen)
     def _browse(self, event: ArticleView.LinkChosen) -> None:
