@@ -140,7 +140,7 @@ def test_in_words(home: Home) -> None:
     place = home.server.url("/bad").removeprefix("http://")
     why = f"The server of {place} has trouble of its own (500). It will be asked again later."
     assert err == f"{home.server.url('/bad')}: {why}\n"
-    assert home.run("")[:2] == (0, "Nothing is due.\n")
+    assert home.run("")[:2] == (0, "Nothing is due; --force asks all the same.\n")
 
 
 def test_feeds_by_name(home: Home) -> None:

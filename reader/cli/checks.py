@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from reader.cli.output import count
 from reader.cli.settings import load
 from reader.clock import clock
 from reader.errors import NewsreelError, StoreError
@@ -76,7 +77,8 @@ def _library(paths: Paths) -> str:
         counts, size = library.counts(), paths.library.stat().st_size
         if library.read_only:
             raise StoreError(f"{library.read_only}.")
-    return f"sound: {counts.total} articles, {counts.bookmarks} bookmarks, {size >> 20} MB"
+    held = f"{count(counts.total, 'article')}, {count(counts.bookmarks, 'bookmark')}"
+    return f"sound: {held}, {size >> 20} MB"
 
 
 def _backups(paths: Paths) -> str:

@@ -105,7 +105,7 @@ def _summary(counts: dict[str, int]) -> str:
     """Return one sentence."""
     asked = sum(counts[name] for name in _COUNTS[:4])
     if not asked:
-        return "Nothing is due."
+        return "Nothing is due; --force asks all the same."
     new = counts["new"]
     news = f"{new} new article{'' if new == 1 else 's'}" if new else "nothing new"
     rest = [f"{counts[name]} {name}" for name in ("failed", "skipped") if counts[name]]

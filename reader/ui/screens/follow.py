@@ -29,7 +29,7 @@ class ChooseFollow(Dialog[tuple[Literal["follow", "edit"], Candidate] | None]):
         Binding("q,w", "close", show=False),
     ]
     title_text = "Follow"
-    keys = (("Enter", "follow, or change"), ("e", "other names, spoilers first"), ("Esc", "back"))
+    keys = (("Enter", "follow, or change"), ("e", "other names, spoiler guard"), ("Esc", "back"))
 
     def __init__(self, candidates: Sequence[Candidate]) -> None:
         super().__init__()
