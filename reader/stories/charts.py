@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.patterns import late
+from reader.stories.mentions import Mention
 from reader.stories.report import Report
-from reader.stories.titles import Mention
 
 _WEEK = r"(?:frame|week(?:end)?s?|w/e|wknd|lap|session|outing|round|go-around|lap|stanza)"
 _HELD = late(

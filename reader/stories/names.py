@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,10 +18,12 @@ from reader.stories.around import (
     TRANSLATING,
     UNTITLED,
 )
+from reader.stories.mentions import Mention, find, places
 from reader.stories.people import People
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
-from reader.stories.titles import Mention, Titles
+from reader.stories.titles import Titles
+from reader.stories.wholes import hinted, sequel_of, whole
 from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
 
 NO_SUBJECT = frozenset({"list", "obituary"})
@@ -93,11 +96,11 @@ class Names:
         """Learn a film's old title from a report that says both; the headline has the new one."""
         if FORMER_WORDS.isdisjoint(said(report.lead)):
             return
-        found = self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))
+        found = find(self.titles, report.lead, "lead", marked=set(map(key_of, report.emphases)))
         found += [m for m in self._untitled(report) if m.where == "lead"]
         old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
         if old:
-            named = [m for m in self.titles.find(report.title, "title") if not m.credit and m.key not in old]
+            named = [m for m in find(self.titles, report.title, "title") if not m.credit and m.key not in old]
             abroad = [m.key for m in named if ABROAD.match(report.title, m.start + len(m.surface))]
             new = set(abroad or [m.key for m in named])
             if len(new) == 1:
@@ -110,9 +113,9 @@ class Names:
         if TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken):
             return
         marked = set(map(key_of, report.emphases))
-        for one, other in pairwise(self.titles.find(report.lead, "lead", marked=marked)):
+        for one, other in pairwise(find(self.titles, report.lead, "lead", marked=marked)):
             if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
-                self.titles.rename(other.key, self.titles.whole(one.key))
+                self.titles.rename(other.key, whole(self.titles, one.key))
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
@@ -120,14 +123,14 @@ class Names:
 
     def _where(self, report: Report) -> tuple[Places, Places]:
         marked = {key_of(span) for span in report.emphases}
-        return self.titles.places(report.title, marked), self.titles.places(report.lead, marked)
+        return places(self.titles, report.title, marked), places(self.titles, report.lead, marked)
 
     def mentions(self, report: Report, people: Iterable[str] = ()) -> list[Mention]:
         """Every film a report names, headline first, tags last."""
         marked = {key_of(span) for span in (*report.emphases, *report.categories)}
         beside = set(people)
-        found = self.titles.find(report.title, "title", marked=marked, beside=beside)
-        found += self.titles.find(report.lead, "lead", marked=marked, beside=beside)
+        found = find(self.titles, report.title, "title", marked=marked, beside=beside)
+        found += find(self.titles, report.lead, "lead", marked=marked, beside=beside)
         found += self._untitled(report)
         said = {mention.key for mention in found}
         for category in report.categories:
@@ -148,15 +151,13 @@ class Names:
     def _one_name(self, found: list[Mention]) -> list[Mention]:
         """Let a short form stand for the longer title of the same report."""
         keys = {mention.key for mention in found}
-        whole = {key: self.titles.whole(key) for key in keys}
+        full = {key: whole(self.titles, key) for key in keys}
         for key in keys:
             longer = [other for other in keys if self.subtitled(other, key)]
             if len(longer) == 1:
-                whole[key] = longer[0]
+                full[key] = longer[0]
         return [
-            mention
-            if whole[mention.key] == mention.key
-            else mention._replace(key=whole[mention.key], sequel=0)
+            mention if full[mention.key] == mention.key else mention._replace(key=full[mention.key], sequel=0)
             for mention in found
         ]
 
@@ -189,14 +190,14 @@ class Names:
         )
         films = () if apart else tuple(dict.fromkeys(self._subjects(mentions, beat, report)))
         if not (films or apart or mentions or beat in NO_SUBJECT) and people:
-            hint = self.titles.hinted(report.title, people)
+            hint = hinted(self.titles, report.title, people)
             films = (hint,) if hint else ()
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _tagged(self, mention: Mention, report: Report) -> bool:
         """Tell whether a report is tagged with a film it names: it is about that, wherever it is filed."""
         sections = set(map(key_of, report.categories))
-        return TELEVISION.isdisjoint(sections) and mention.key in map(self.titles.whole, sections)
+        return TELEVISION.isdisjoint(sections) and mention.key in map(partial(whole, self.titles), sections)
 
     def _subjects(self, mentions: list[Mention], beat: str, report: Report) -> list[str]:
         if beat in NO_SUBJECT or TALK.search(report.title.lower()):
@@ -217,14 +218,14 @@ class Names:
 
     def _credited_and_tagged(self, mentions: list[Mention], report: Report) -> list[str]:
         """Films named only to say who somebody is, of which the tags say that the report is about them."""
-        tags = set(map(self.titles.whole, map(key_of, report.categories)))
+        tags = set(map(partial(whole, self.titles), map(key_of, report.categories)))
         return [m.key for m in mentions if m.where == "lead" and m.key in tags]
 
     def _meant(self, mention: Mention) -> str:
         """The film meant by a title with `sequel` behind it."""
         if not mention.sequel:
             return mention.key
-        known = self.titles.sequel_of(mention.key, mention.sequel)
+        known = sequel_of(self.titles, mention.key, mention.sequel)
         if known:
             return known
         nth = {2: "", 3: "third ", 4: "fourth "}.get(mention.sequel, "")

@@ -1,0 +1,64 @@
+"""One film for each of its titles: in full for in short, new for old, a sequel for a number behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from reader.stories.around import PARTS
+from reader.stories.phrases import said
+from reader.stories.titles import Titles, numbered
+from reader.stories.words import SMALL
+
+
+def whole(titles: Titles, key: str) -> str:
+    """The full title a subtitle stands for: The Bone Temple is 28 Years Later: The Bone Temple."""
+    if key in titles.renamed and titles.renamed[key] not in titles.renamed:
+        return titles.renamed[key]
+    wholes = titles.tails.get(key, ()) or titles.tails.get(f"the {key}", ())
+    if len(wholes) == 1:
+        return min(wholes)
+    base, number = numbered(key)
+    alike = titles.by_number.get((base, number), set()) if number else set()
+    longer = [other for other in alike if len(numbered(other)[0]) > len(base)]
+    if len(longer) == 1 and base not in SMALL:
+        return longer[0]  # Sonic 4 for Sonic the Hedgehog 4
+    same = [other for other in alike if numbered(other)[0] == base]
+    if len(same) > (key in titles.known):
+        return max(same, key=lambda other: (titles.known[other].sure, other))  # Heat II for Heat 2
+    match = re.fullmatch(r"(.+) ([2-9])", key)
+    part = f"{match[1]} part {PARTS[int(match[2])]}" if match else ""
+    return part if part in titles.known else _with_article(titles, key)
+
+
+def _with_article(titles: Titles, key: str) -> str:
+    """The Thomas Crown Affair, where an outlet drops its article; Batman is not The Batman."""
+    other = f"the {key}"
+    if " " not in key or other not in titles.known:
+        return key
+    mine = titles.known.get(key)
+    return other if mine is None or titles.known[other].sure >= mine.sure else key
+
+
+def sequel_of(titles: Titles, key: str, number: int) -> str | None:
+    """The title of a film's numbered sequel, where the library knows one."""
+    for ending in (str(number), {2: "ii", 3: "iii", 4: "iv"}.get(number, "")):
+        title = titles.known.get(f"{key} {ending}")
+        if title and len(title.outlets) > 1:  # one outlet's number is no title yet
+            return f"{key} {ending}"
+    parts = [other for other in titles.known if other.startswith((f"{key} part ", f"{key} chapter "))]
+    named = [
+        other for other in parts if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))
+    ]
+    return min(named) if named else None
+
+
+def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None:
+    """The film a headline means by one word of its title, where its people are named: the Zelda movie."""
+    names = {part for person in people for part in person.split()}
+    found = set()
+    for word in (said(headline) & titles.with_word.keys()) - names:
+        wholes = {whole(titles, key) for key in titles.with_word[word] if titles.usual(key)}
+        if len(wholes) == 1:
+            found |= {key for key in wholes if any(titles.known[key].beside[one] for one in people)}
+    return found.pop() if len(found) == 1 else None
