@@ -109,6 +109,10 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        9 (?:to open|opens?|opening|lands?|bows?|arrives?|set for|dated for|moves? to|sets?)
+        (?:on |over |for |an? )?(?:the )?(?:thanksgiving|christmas|easter|halloween|memorial day|
+        labor day|presidents'? day) |
+        7 (?:slips?|slides?|slipped) (?:from|by|back|\w+ (?:weeks|months)) |
         7 (?:taken|takes|pulls|pulled) (?:[\w'_-]+ ){0,4}(?:out of|off) (?:its |the )?(?:january|february|
         march|april|may|june|july|august|september|october|november|december|summer|autumn|fall|spring|winter|
         calendar|schedule) | 7 (?:lands|arrives|streams|drops) on (?:[\w+]+ ){1,2}(?:on|in|this|from)\b |

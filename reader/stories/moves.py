@@ -14,7 +14,8 @@ _FROM = late(
     r"scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|aimed|down|"
     r"heading our way|"
     r"to open|to have opened)|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|vacat\w+|"
-    r"planting a flag in|"
+    r"planting a flag in|(?:having|had) (?:been )?(?:planned|booked|dated|slated|set|eyed|aimed|announced) "
+    r"(?:it |the film |the movie )?(?:for|at)|"
     r"loss of|out of|abandon\w+|on their screens in|formerly|its original|the original|off(?: its| the|"
     r" their)(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
     r"(?:not|\w+n[’']t|no longer) (?:be (?:coming|opening|released)|open|arrive|land|be released|be out|"
@@ -44,7 +45,7 @@ _PUT_OFF = late(
 _MOVE = late(
     r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
     r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
-    r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|"
+    r"slips?|slipped|slipping|switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|"
     r"vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
 )
 _DELAY = late(
@@ -64,6 +65,11 @@ _BY_TIME = late(
     r"(\w+) (?:full |whole )?(week|month|year)s?\b|"
     r"\b(\w+) (?:full |whole )?(week|month|year)s? ahead of (?:schedule|its original)\b"
 )
+_BY_TIME_ALONE = late(
+    r"\b(\w+|\d+) (?:full |whole )?(week|month|year)s? (later|earlier|sooner),? (?:on|in) (?!the (?:uk|us)|"
+    r"(?:britain|america|australia|ireland|canada|france|germany))"
+)
+"""Said of the only date a text states: how far it was moved."""
 _NUMBERS = [
     "no",
     "one",
@@ -121,14 +127,25 @@ def yearless(text: str, printed: Printed) -> bool:
     return not re.search(r"\d{4}|year", text[printed.start : printed.end].lower())
 
 
-def by_time(text: str, iso: str) -> str | None:
-    """The month or day a date was moved from, where a text in lower case says by how much time."""
+def by_time(text: str, iso: str, *, alone: bool = False) -> str | None:
+    """The month or day a date was moved from, where a text in lower case says by how much time.
+
+    `alone`: the text states no other date.
+    """
     match = _BY_TIME.search(text)
+    if match is None and alone and (_MOVE.search(text) or later(text) or sooner(text)):
+        match = _BY_TIME_ALONE.search(text)
+        return _before(iso, match[1], match[2], -1 if match[3] != "later" else 1) if match else None
     if match is None:
         return None
     word, unit = match[1] or match[4] or match[6], match[2] or match[5] or match[7]
+    return _before(iso, word, unit, -1 if match[6] or match[3] in ("earlier", "sooner") else 1)
+
+
+def _before(iso: str, word: str, unit: str, way: int) -> str | None:
+    """A date so much before another, or after it."""
     number = int(word) if word.isdecimal() else _NUMBERS.index(word) if word in _NUMBERS else word == "a"
-    number = -number if match[6] or match[3] in ("earlier", "sooner") else number
+    number *= way
     if unit == "week":
         day = len(iso) == len("2027-01-01") and 0 < abs(number) < len(_NUMBERS)
         return (date.fromisoformat(iso) - timedelta(weeks=number)).isoformat() if day else None

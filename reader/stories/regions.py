@@ -28,6 +28,8 @@ _HERE = late(
 
 CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
 """Where a clause of a sentence ends."""
+_ASIDE = late(r", (?:out|due|released|opening|having|already|where|when)\b")
+"""Where another country's date begins."""
 
 
 def place(sentence: str, at: int, local: str | None) -> str | None:
@@ -42,7 +44,7 @@ def place(sentence: str, at: int, local: str | None) -> str | None:
     ]
     if local:
         near += [(abs(m.start() - at), m.start(), local) for m in _HERE.finditer(lowered(sentence))]
-    cuts = [match.start() for match in CUT.finditer(lowered(sentence))]
+    cuts = [match.start() for each in (CUT, _ASIDE) for match in each.finditer(lowered(sentence))]
     first = max((cut for cut in cuts if cut <= at), default=0)
     last = min((cut for cut in cuts if cut > at), default=len(sentence))
     best = min([each for each in near if first <= each[1] < last] or near, default=None)
