@@ -30,7 +30,9 @@ _SPEECH_BEFORE = late(
     re.I,
 )
 _COLON_BEFORE = late(r":\s*$")
-_CAPS = late(r"(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])")
+_CAPS = late(
+    r"(?!\d[\d–-]*[:.])(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])"
+)
 
 
 _ABROAD = frozenset(
@@ -71,10 +73,14 @@ def titled(text: str) -> bool:
 
 @lru_cache(AT_HAND)
 def quoted(text: str) -> tuple[Span, ...]:
-    """Titles in quotes of any house style; speech is passed over."""
+    """Titles in quotes of any house style; speech is passed over: where titles are in single ones, all double."""
     if not _QUOTES.search(text):
         return ()
-    return tuple(_quoted(text))
+    found = list(_quoted(text))
+    double = [text[span.start - 1] in '“"' for span in found]
+    if all(double):
+        return tuple(found)
+    return tuple([span for span, said in zip(found, double, strict=True) if not said])
 
 
 def _quoted(text: str) -> Iterator[Span]:

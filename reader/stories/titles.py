@@ -62,7 +62,7 @@ class Titles:
         self.by_number: dict[tuple[str, int], set[str]] = {}
         """Titles with a sequel's number at the end, by their first words and it."""
         self.spoken: dict[str, str] = {}
-        """Titles with a possessive inside, as running text reads them."""
+        """Titles with a possessive or a sign for and inside, as running text reads them."""
         self.with_word: dict[str, set[str]] = {}
         """Titles of several words, by each that tells something."""
         self.outlets: set[str] = set()
@@ -135,7 +135,7 @@ class Titles:
         self.outlets.update(map(key_of, title.outlets))
 
     def _subtitle(self, key: str, form: str) -> None:
-        if "’s " in form or "'s " in form:
+        if "’s " in form or "'s " in form or "&" in form:
             self._speak(" ".join(token.key for token in tokens(form)), key)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self.tails.setdefault(tail, set()).add(key)

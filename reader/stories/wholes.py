@@ -16,7 +16,7 @@ def whole(titles: Titles, key: str) -> str:
     if key in titles.renamed and titles.renamed[key] not in titles.renamed:
         return titles.renamed[key]
     wholes = titles.tails.get(key, ()) or titles.tails.get(f"the {key}", ())
-    if len(wholes) == 1:
+    if len(wholes) == 1 and _as_usual(titles, min(wholes), key):
         return min(wholes)
     base, number = numbered(key)
     alike = titles.by_number.get((base, number), set()) if number else set()
@@ -29,6 +29,12 @@ def whole(titles: Titles, key: str) -> str:
     match = re.fullmatch(r"(.+) ([2-9])", key)
     part = f"{match[1]} part {PARTS[int(match[2])]}" if match else ""
     return part if part in titles.known else _with_article(titles, key)
+
+
+def _as_usual(titles: Titles, longer: str, short: str) -> bool:
+    """Tell whether a longer title is not just what one outlet makes of one that many print alone."""
+    alone = titles.known.get(short)
+    return alone is None or len(titles.known[longer].outlets) > 1 or len(alone.outlets) < 3
 
 
 def _with_article(titles: Titles, key: str) -> str:
