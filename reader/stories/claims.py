@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from reader.stories.releases import (
     ANOTHER,
     ASIDE,
     BY_YEAR,
+    DATELINE,
     KEPT,
     LABELLED,
     NOT_RELEASE,
@@ -24,13 +26,14 @@ from reader.stories.releases import (
     RELEASED,
     SAYS_SO,
 )
+from reader.stories.spans import blank
 from reader.stories.terms import TOLD, lowered
 
 _SENTENCE = late(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
 TRUSTED = frozenset({"release-date"})
-USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
+USUAL = frozenset({"trailer", "review"})
 """News whose dates are of release unless something says otherwise."""
-AT_TIMES = frozenset({"production", "business"})
+AT_TIMES = frozenset({"production", "business", "announcement", "casting", "interview"})
 """News in which a whole day ahead is of release, unless a word of work or law says otherwise."""
 NEVER = frozenset({"list", "obituary"})
 """News that names dates, but claims none."""
@@ -54,15 +57,17 @@ def claim(
     beat: str = "",
     home: str | None = None,
     local: str | None = None,
+    titles: tuple[tuple[int, int], ...] = (),
 ) -> Claim | None:
     """Return the release date a report states, at the precision printed.
 
     `home`: the country a national outlet means when it names none. `local`: where its readers live.
+    `titles`: where headline, a full stop, a space and lead print titles, which hold no dates of release.
     """
     if beat in NEVER or not (dated(title) or dated(lead)):
         return None
-    text = f"{title.rstrip('.')}. {lead}"
-    found = _stated(text, published, beat, by_day=local is not None)
+    text = f"{title.rstrip('.')}. {_without_dateline(lead)}"
+    found = _stated(text, published, beat, by_day=local is not None, titles=titles)
     new = [one for one in found if not one.old]
     if not new and beat != "box-office" and (soon := _on_weekday(text, published)):
         new = [soon]
@@ -80,24 +85,35 @@ def claim(
     return Claim(iso, region, old if old != iso else None, best.sentence.strip())
 
 
+def _without_dateline(lead: str) -> str:
+    """A lead without the day an agency wrote it on, every letter in its place."""
+    match = DATELINE.match(lead)
+    return f"{' ' * match.end()}{lead[match.end() :]}" if match else lead
+
+
 class _Stated(NamedTuple):
     date: Printed
     old: bool
     sentence: str
     place: int
     """Where the sentence begins."""
+    until: int
+    """Where the sentence has its next date, or ends."""
 
     def where(self, local: str | None) -> str | None:
         """The country it is stated for."""
-        return place(self.sentence, self.date.start - self.place, local)
+        return place(self.sentence, self.date.start - self.place, local, until=self.until - self.place)
 
 
-def _stated(text: str, published: int, beat: str, *, by_day: bool) -> list[_Stated]:
+def _stated(
+    text: str, published: int, beat: str, *, by_day: bool, titles: Iterable[tuple[int, int]]
+) -> list[_Stated]:
     """Every date stated as one of release, those it moved from among them."""
     found: list[_Stated] = []
     bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     today = datetime.fromtimestamp(published, UTC)
-    for printed in dates(text, published, by_day=by_day):
+    printed_all = dates(blank(text, titles), published, by_day=by_day)
+    for printed in printed_all:
         start = max(bound for bound in bounds if bound <= printed.start)
         end = min(bound for bound in bounds if bound > printed.start)
         sentence = lowered(text[start:end])
@@ -106,7 +122,8 @@ def _stated(text: str, published: int, beat: str, *, by_day: bool) -> list[_Stat
         if past and not (old and printed.precision == 0 and printed.iso >= str(today.year)):
             continue
         if old or _of_release(text, start, printed, end, beat):
-            found.append(_Stated(printed, old, text[start:end], start))
+            then = (each.start for each in printed_all if printed.end < each.start < end)
+            found.append(_Stated(printed, old, text[start:end], start, next(then, end)))
     return found
 
 
@@ -146,7 +163,8 @@ def _on_weekday(text: str, published: int) -> _Stated | None:
         return None
     end = _SENTENCE.search(text, match.end())
     printed = Printed(weekday(match[match.lastindex or 1], published), *match.span(match.lastindex or 1))
-    return _Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)
+    last = end.start() + 1 if end else len(text)
+    return _Stated(printed, False, text[start:last], start, last)
 
 
 def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> bool:
@@ -171,7 +189,7 @@ def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) ->
             re.match(r"[’']s (?:most|biggest|best)", after)
             or (BY_YEAR.search(before) and (beat == "release-date" or RELEASE.search(before)))
         )
-    if beat in TRUSTED or (beat in USUAL and printed.precision > 0):
+    if beat in TRUSTED or beat in USUAL:
         return True
     if beat in AT_TIMES and printed.precision == 3:
         return True

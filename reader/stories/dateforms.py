@@ -20,9 +20,11 @@ QUARTERS = {
 HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
     "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
-    "fourth of july": (7, 4),
+    "fourth of july": (7, 4), "halloween": (10, 31), "christmas": (12, 25),
     "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
 }  # fmt: skip
+ONE_MONTH = {"thanksgiving": 11, "halloween": 10}
+"""Holidays that are always of one month."""
 LONG_WEEKENDS = {"president": 2, "memorial": 5, "labor": 9, "mlk": 1, "martin": 1, "mother": 5, "father": 6}
 _SAME_YEAR = r"next\ year|this\ year|that\ (?:same\ )?year|the\ same\ year|(?:the\ )?following\ year"
 _SEASONS = "spring|summer|fall|autumn|winter|christmas|thanksgiving|halloween|easter"
@@ -49,8 +51,8 @@ DATE = late(
     |{_month_as("m3")}(?:\s+of)?,?\s+(?P<rel3>{_SAME_YEAR})
     |{_month_as("m4")}(?:\s+of)?,?\s+{_year_as("y4")}
     |(?:the\s+)?(?P<q>early|mid|late|{_SEASONS}|the\ holidays|holiday
-        |end\ of|(?:the\ )?(?:middle|start|beginning)\ of)(?:\s+(?:season|weekend|of
-        |in))?[\s-]+
+        |end\ of|(?:the\ )?(?:middle|start|beginning)\ of)(?:\s+(?:season|weekend|frame|corridor|of
+        |in)){{0,2}}[\s-]+
         (?:{_year_as("y5")}|(?P<rel5>{_SAME_YEAR}))
     |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out|around|before|at|over|its|that
         |following|come)\s+(?:the\s+)?)
@@ -63,6 +65,7 @@ DATE = late(
         |middle\ of|weekend\ of|(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
         (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|{_SAME_YEAR}))
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ (?:weekend|week|frame)\b
+    |(?P<on21>on\s+)(?P<day21>halloween|christmas)\b(?!\s+(?:day|eve|week|weekend|\d))
     |(?P<nth16>first|second|third|fourth)\ quarter(?:\ of)?\ {_year_as("y16")}
     |(?:q(?P<nth18>[1-4])|(?P<nth19>[1-4])q)(?:\ of)?[\ ,-]{{1,2}}{_year_as("y18")}
     |(?P<n20>an?|one|two|three|four|five|six|\d)\ (?:full\ )?(?P<unit20>day|week|fortnight)s?
@@ -80,8 +83,8 @@ DATE = late(
         |independence\ day|fourth\ of\ july|st\.?\ patrick['’]s\ day)
         (?P<week13>\s+(?:week(?:end)?|corridor|frame|slot|window))?
         (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>{_SAME_YEAR})))?
-    |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until
-        |to)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
+    |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|theat(?:er|re)s|cinemas|imax
+        |to|starting|beginning|arrives)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
     |(?:(?:the\s+)?(?:first|second|back|latter)\s+half\s+of\s+)?{_year_as("y10")}\b(?!\s*(?:minutes|seats))
     |{_month_as("m11")}
         (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch

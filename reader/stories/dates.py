@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dateforms import DATE, DAYS, HOLIDAYS, LONG_WEEKENDS, MONTHS, QUARTERS
+from reader.stories.dateforms import DATE, DAYS, HOLIDAYS, LONG_WEEKENDS, MONTHS, ONE_MONTH, QUARTERS
 from reader.stories.terms import lowered
 
 _SOON = timedelta(days=90)
@@ -61,7 +61,7 @@ def dates(text: str, published: int, *, by_day: bool = False) -> list[Printed]:
 
 def _led_by(match: re.Match[str]) -> str:
     """The words before a date that only lead up to it."""
-    lead = match["in6"] or match["in8"] or match["on7"] or match["on14"]
+    lead = match["in6"] or match["in8"] or match["on7"] or match["on14"] or match["on21"]
     return lead or ("the " if match["q"] and match[0].startswith("the ") else "")
 
 
@@ -115,14 +115,18 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str], by
         month, day = HOLIDAYS[got["holiday"].replace("’", "'")]
         whole = _day(year or _near(month, stated, today.year), month, day, today)
         return whole[:7] if whole and got["week13"] else whole
+    if got["day21"]:
+        month, day = HOLIDAYS[got["day21"]]
+        return _day(_near(month, stated, today.year), month, day, today)
     nth = got["nth16"] or got["nth18"] or got["nth19"]
     if nth:
         return f"{year}-Q{nth if nth.isdecimal() else _NTH.index(nth) + 1}"
-    quarter = QUARTERS.get((got["q"] or got["q6"] or got["q17"] or "").lower().removeprefix("the "))
-    if quarter:
+    season = (got["q"] or got["q6"] or got["q17"] or "").lower().removeprefix("the ")
+    if quarter := QUARTERS.get(season):
         before = (got["in6"] or "").lower()
         stated_too = None if before.startswith(("this", "next")) else _of_quarter(quarter, stated, today.year)
-        return f"{year or stated_too or _season_year(quarter, today, before, last)}-Q{quarter}"
+        year = year or stated_too or _season_year(quarter, today, before, last)
+        return f"{year}-{ONE_MONTH[season]}" if season in ONE_MONTH else f"{year}-Q{quarter}"
     return _of_month(got, year, today, last, stated)
 
 

@@ -14,10 +14,12 @@ _FROM = late(
     r"scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|aimed|down|"
     r"heading our way|"
     r"to open|to have opened)|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|vacat\w+|"
-    r"planting a flag in|(?:having|had) (?:been )?(?:planned|booked|dated|slated|set|eyed|aimed|announced) "
+    r"(?:after|since|having|of) plant\w* (?:a|its|the) flag (?:in|on|at|for)|"
+    r"used to (?:be|open|arrive|land)|(?:having|had) (?:been )?(?:planned|booked|dated|slated|set|eyed|"
+    r"aimed|announced|circled|marked|pencill?ed) "
     r"(?:it |the film |the movie )?(?:for|at)|"
-    r"loss of|out of|abandon\w+|on their screens in|formerly|its original|the original|off(?: its| the|"
-    r" their)(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
+    r"loss of|out of|abandon\w+|on their screens in|formerly|"
+    r"(?:its|the|their) (?:original|prior|previous|old|former|initial|earlier)|off(?: its| the| their)(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
     r"(?:not|\w+n[’']t|no longer) (?:be (?:coming|opening|released)|open|arrive|land|be released|be out|"
     r"be in \w+|come out|coming out|hit \w+)|"
     r"miss\w* its|(?:taken|wiped|pulled|bumped|kicked|gone) (?:off|from)(?: the (?:calendar|schedule|"
@@ -70,6 +72,8 @@ _BY_TIME_ALONE = late(
     r"(?:britain|america|australia|ireland|canada|france|germany))"
 )
 """Said of the only date a text states: how far it was moved."""
+_OF_A_YEAR = late(r"\d{4}|year|/\d\d?/|week|fortnight|days? (?:earlier|later)")
+"""What makes the year of a date plain."""
 _NUMBERS = [
     "no",
     "one",
@@ -124,7 +128,9 @@ def middle(iso: str) -> str:
 
 def yearless(text: str, printed: Printed) -> bool:
     """Tell whether a date is printed without a year."""
-    return not re.search(r"\d{4}|year", text[printed.start : printed.end].lower())
+    return not re.search(
+        r"\d{4}|year|/\d\d?/|week|fortnight|day (?:earlier|later)", text[printed.start : printed.end].lower()
+    )
 
 
 def by_time(text: str, iso: str, *, alone: bool = False) -> str | None:

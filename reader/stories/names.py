@@ -56,13 +56,6 @@ class Named(NamedTuple):
     """Where its headline and its lead print titles: no names of people are looked for there."""
 
 
-def blank(text: str, places: Iterable[tuple[int, int]]) -> str:
-    """A text with its titles blotted out, so that 28 Years Later tells nothing of years."""
-    for start, end in places:
-        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
-    return text
-
-
 class Names:
     """All names learnt so far. Learn a batch, then read it."""
 

@@ -18,7 +18,8 @@ RELEASE = late(
     r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|"
     r"can’t arrive|will tell|arrival|lined up for|slated|planned for|target\w*|aim\w* for|"
-    r"eyeing|pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|in time for|available|shelves|ships|"
+    r"eyeing|eye on|ha(?:s|ve) set|pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|"
+    r"in time for|available|shelves|ships|"
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|head(?:s|ed|ing) (?:for|to)|ahead of|run begins|bring\w*|"
     r"surfac\w*|emerg\w*|(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
     r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
@@ -26,12 +27,13 @@ RELEASE = late(
     r"(?:netflix|prime video|disney\+|hulu|peacock|apple tv\+?|shudder|mubi|max|paramount\+) (?:on|in|from)|"
     r"aims? (?:at|for)|audiences|(?:still|now) says|put(?:s|ting)? (?:it )?down|(?:get|gets|have|has|want|"
     r"wants|see|sees|likes) it|frame|stakes? out|claims|perch|happening|going out|goes out|bow\w*|"
-    r"awards run|dragged to it|for rent|kino\w*|sortie|estreno|uscita)\b",
+    r"awards run|wash\w* up|dragged to it|for rent|kino\w*|sortie|estreno|uscita)\b",
 )
 NOT_RELEASE = late(
     r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
     r"continues? \w+ (?:until|through)|embargo\w*|ballots?|deadline|eligib\w*|telecast|airs|anniversary|"
-    r"lens(?:es|ing)|rehears\w*|pre-production|location work|crew|second unit|post-production|"
+    r"lens(?:es|ing)|(?:to|will|should|starts? to) roll(?! ?out)|rolls? (?:in|at|on)|passed on|"
+    r"rehears\w*|pre-production|location work|crew|second unit|post-production|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
     r"world premiere|(?:plays?|playing|screens?|screening|bows?|premi[eè]res?|unspools?|shows?|bound for|"
     r"heads? (?:for|to)|seen) (?:(?:at|in|out of|to) )?(?:the )?(?:cannes|venice|"
@@ -48,7 +50,7 @@ NOT_RELEASE = late(
     r"festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
     r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
     r"filming|shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
-    r"awards?(?![- ](?:qualifying )?run)|oscars?|published|novel|born|"
+    r"awards?(?![- ](?:qualifying )?(?:theatrical |cinema )?run)|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
 )
@@ -87,3 +89,7 @@ ON_DAY = late(
     r"(?:release|opening|bow|debut|launch|premiere)\b"
 )
 """Told shortly before: the film opens Friday."""
+DATELINE = late(
+    r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+)*,? (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?\([A-Z]{2,}\) ?[—–-]+ "
+)
+"""How an agency's report begins, as it is printed: VENICE, Sept 6 (TN) -."""
