@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.around import (
-    ABROAD,
-    ABROAD_WORDS,
-    FORMER_WORDS,
-    FORMERLY,
-    SEQUEL,
-    TRANSLATED,
-    TRANSLATING,
-    UNTITLED,
-)
+from reader.stories import links, projects
+from reader.stories.around import SEQUEL
 from reader.stories.mentions import Mention, find, places
 from reader.stories.people import People
-from reader.stories.phrases import key_of, said
+from reader.stories.phrases import key_of
 from reader.stories.report import Report
+from reader.stories.sequels import continuing
 from reader.stories.titles import Titles
 from reader.stories.wholes import hinted, sequel_of, whole
 from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
@@ -80,35 +72,9 @@ class Names:
         self._present = {r.key: self.people.find(r, *each) for r, each in zip(batch, places, strict=True)}
         for report, keys in zip(batch, titles, strict=True):
             people = self._present[report.key]
-            self._renamed(report)
-            self._translated(report)
+            links.learn(self.titles, self.people, report, people)
             for key in sorted(keys):
                 self.titles.beside(key, people)
-
-    def _renamed(self, report: Report) -> None:
-        """Learn a film's old title from a report that says both; the headline has the new one."""
-        if FORMER_WORDS.isdisjoint(said(report.lead)):
-            return
-        found = find(self.titles, report.lead, "lead", marked=set(map(key_of, report.emphases)))
-        found += [m for m in self._untitled(report) if m.where == "lead"]
-        old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
-        if old:
-            named = [m for m in find(self.titles, report.title, "title") if not m.credit and m.key not in old]
-            abroad = [m.key for m in named if ABROAD.match(report.title, m.start + len(m.surface))]
-            new = set(abroad or [m.key for m in named])
-            if len(new) == 1:
-                for key in [*old, *(m.key for m in named)]:
-                    self.titles.rename(key, min(new))
-
-    def _translated(self, report: Report) -> None:
-        """Learn a film's title in another language where a report says both: the first is what it goes by."""
-        spoken = said(report.lead)
-        if TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken):
-            return
-        marked = set(map(key_of, report.emphases))
-        for one, other in pairwise(find(self.titles, report.lead, "lead", marked=marked)):
-            if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
-                self.titles.rename(other.key, whole(self.titles, one.key))
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
@@ -124,7 +90,7 @@ class Names:
         beside = set(people)
         found = find(self.titles, report.title, "title", marked=marked, beside=beside)
         found += find(self.titles, report.lead, "lead", marked=marked, beside=beside)
-        found += self._untitled(report)
+        found += self._projects(report, found, people)
         said = {mention.key for mention in found}
         for category in report.categories:
             key = key_of(category)
@@ -133,13 +99,10 @@ class Names:
                 found.append(Mention(key, category, "tag", 0, True))
         return self._one_name(found)
 
-    def _untitled(self, report: Report) -> Iterator[Mention]:
-        """Projects without a title, named after who makes them, until they are given one."""
-        for text, where in ((report.title, "title"), (report.lead, "lead")):
-            for match in UNTITLED.finditer(text) if "ntitled " in text else ():
-                person = self.people.same(key_of(match[1]))
-                if self.people.is_person(person):
-                    yield Mention(f"untitled {person} project", match[0], where, match.start(), True)
+    def _projects(self, report: Report, found: list[Mention], people: Iterable[str]) -> list[Mention]:
+        """Projects without a title, where a report is about no film that has one."""
+        about = any(m.where == "title" and not (m.credit or m.sequel) for m in found)
+        return [] if about else list(projects.mentions(report, self.people, people))
 
     def _one_name(self, found: list[Mention]) -> list[Mention]:
         """Let a short form stand for the longer title of the same report."""
@@ -200,6 +163,9 @@ class Names:
             return []  # a programme
         if head:
             return head
+        project = [m.key for m in mentions if m.where == "project"]
+        if project:
+            return project
         named = {m.key for m in mentions if m.where == "title"}
         tags = [m.key for m in mentions if m.where == "tag"]
         lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit and m.key not in named]
@@ -220,9 +186,15 @@ class Names:
             return mention.key
         known = sequel_of(self.titles, mention.key, mention.sequel)
         if known:
-            return known
+            return whole(self.titles, known)
         nth = {2: "", 3: "third ", 4: "fourth "}.get(mention.sequel, "")
-        return f"untitled {nth}{mention.key} {'film' if nth else 'sequel'}"
+        meant = f"untitled {nth}{mention.key} {'film' if nth else 'sequel'}"
+        renamed = whole(self.titles, meant)
+        return renamed if renamed != meant else (self._continuing(mention) or meant)
+
+    def _continuing(self, mention: Mention) -> str | None:
+        """The film that continues another, where the library knows one, and no number says which is meant."""
+        return continuing(self.titles, mention.key) if mention.sequel == 2 else None
 
     def companions(self, film: str, limit: int) -> list[str]:
         """The people most often named with a film, in more than one report."""

@@ -29,6 +29,8 @@ class Title:
     """Times called a series, a book, a song."""
     beside: Counter[str] = field(default_factory=Counter)
     """People named in the same reports."""
+    instead: Counter[str] = field(default_factory=Counter)
+    """Titles with a subtitle that reports have where their headlines have this one, with a number."""
 
     def note(self, form: str, outlet: str, how: str, elsewhere: bool) -> None:
         """Count one more time that an outlet printed it."""
@@ -44,6 +46,7 @@ class Title:
         self.sure += other.sure
         self.elsewhere += other.elsewhere
         self.beside.update(other.beside)
+        self.instead.update(other.instead)
 
     def best(self) -> str:
         """The form most often printed, capitals last."""
@@ -59,6 +62,8 @@ class Titles:
         """What was learnt since the last piece was taken."""
         self.phrases = Phrases()
         self.tails: dict[str, set[str]] = {}
+        self.by_head: dict[str, set[str]] = {}
+        """Titles with a subtitle, by what stands before the colon."""
         self.by_number: dict[tuple[str, int], set[str]] = {}
         """Titles with a sequel's number at the end, by their first words and it."""
         self.spoken: dict[str, str] = {}
@@ -127,6 +132,12 @@ class Titles:
             self.known[key].beside.update(people)
             self._fresh(key).beside.update(people)
 
+    def instead(self, key: str, full: str, number: int) -> None:
+        """Note once more that a report has one title for another; less often, where it has both."""
+        if key in self.known:
+            self.known[key].instead[full] += number
+            self._fresh(key).instead[full] += number
+
     def restore(self, key: str, title: Title) -> None:
         """Take in what was learnt of a title before, or by another."""
         self._of(key).join(title)
@@ -139,6 +150,7 @@ class Titles:
             self._speak(" ".join(token.key for token in tokens(form)), key)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self.tails.setdefault(tail, set()).add(key)
+            self.by_head.setdefault(key_of(form.split(": ", 1)[0]), set()).add(key)
 
     def _speak(self, spoken: str, key: str) -> None:
         """Note another way to say a title: without its apostrophe, with the other kind of numeral."""

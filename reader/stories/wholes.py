@@ -10,11 +10,15 @@ from reader.stories.phrases import said
 from reader.stories.titles import Titles, numbered
 from reader.stories.words import SMALL
 
+TWICE = 2
+
 
 def whole(titles: Titles, key: str) -> str:
     """The full title a subtitle stands for: The Bone Temple is 28 Years Later: The Bone Temple."""
     if key in titles.renamed and titles.renamed[key] not in titles.renamed:
         return titles.renamed[key]
+    if (full := _subtitled(titles, key)) and full != key:
+        return full
     wholes = titles.tails.get(key, ()) or titles.tails.get(f"the {key}", ())
     if len(wholes) == 1 and _as_usual(titles, min(wholes), key):
         return min(wholes)
@@ -29,6 +33,13 @@ def whole(titles: Titles, key: str) -> str:
     match = re.fullmatch(r"(.+) ([2-9])", key)
     part = f"{match[1]} part {PARTS[int(match[2])]}" if match else ""
     return part if part in titles.known else _with_article(titles, key)
+
+
+def _subtitled(titles: Titles, key: str) -> str | None:
+    """The title with a subtitle that reports have in place of one with a number: Dead End for the third."""
+    instead = titles.known[key].instead if key in titles.known else None
+    full, number = instead.most_common(1)[0] if instead else ("", 0)
+    return full if number >= TWICE else None
 
 
 def _as_usual(titles: Titles, longer: str, short: str) -> bool:
