@@ -15,6 +15,7 @@ from reader.stories.charts import held, of_weekend
 from reader.stories.names import NO_SUBJECT, Named, Names
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
+from reader.stories.titles import numbered
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
 COMPANIONS = 12
@@ -80,8 +81,8 @@ def _titled(named: Sequence[Named]) -> Sequence[Named]:
     films = Counter(film for one in named for film in set(one.films))
     nameless = [film for film in films if film.startswith("untitled ")]
     others = [film for film in films if film not in nameless and not any(f" {film} " in f for f in nameless)]
-    if not nameless or len(others) != 1:
-        return named
+    if not nameless or len(others) != 1 or (films[others[0]] == 1 and numbered(others[0])[1]):
+        return named  # one outlet's number is no title yet
     return [_as(one, dict.fromkeys(nameless, others[0])) for one in named]
 
 

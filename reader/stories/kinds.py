@@ -84,9 +84,9 @@ CUES: dict[str, str] = {
         leopard|shell) | 7 (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver
         (?:lion|bear)|best (?:screenplay|picture|performance|supporting|documentary|cinematography)) |
         7 (?:takes?|took|nabs?|scoops?|claims?|collects?) (?:the )?(?:top |best |main |grand |big )\w+
-        | 5 winners(?<!oscar winners) | 7 palme d'or | 7 golden (?:bear|lion|leopard) | 6 wins? (?:the
-        |top |best |big |grand |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|director|
-        actor|actress) | 6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5
+        | 5 winners(?<!oscar winners) | 7 palme d'or | 7 golden (?:bear|lion|leopard)(?! winner) |
+        6 wins? (?:the |top |best |big |grand |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|
+        director|actor|actress) | 6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5
         triumphs? | 5 award season | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4
         winners | 5 lifetime achievement | 6 nods? | 5 frontrunners? | 6 statuette | 6 awards season |
         6 shortlist\w* | 7 (?:people's choice|audience (?:prize|award)) | 6 crowned | 6 (?:beats|beat|
@@ -109,6 +109,7 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        8 (?:will|to) (?:reach|hit|land in|come to) (?:[\w.]+ ){0,2}(?:cinemas|theaters|theatres|screens) |
         9 (?:to open|opens?|opening|lands?|bows?|arrives?|set for|dated for|moves? to|sets?)
         (?:on |over |for |an? )?(?:the )?(?:thanksgiving|christmas|easter|halloween|memorial day|
         labor day|presidents'? day) |
@@ -191,6 +192,9 @@ CUES: dict[str, str] = {
         is shooting
         """,
     "announcement": r"""
+        8 (?:headed|heading|heads|coming) (?:to|for) (?:the )?(?:big|silver) screen |
+        9 (?:is |are )?becoming an? (?:movie|film) | 8 (?:will be|to be|is now) an? (?:movie|film) |
+        8 (?:movie|film|feature) adaptation |
         7 has an? (?:writer|screenwriter|title|name) | 6 penning | 6 (?:is|are) writing the |
         6 is making (?:an?|his|her|their) | 6 (?:has )?sets? (?:his|her|their) (?:next|second|third|fourth|
         fifth|new) |
@@ -237,6 +241,7 @@ CUES: dict[str, str] = {
         7 q & a | 7 entretien | 7 im gesprach | 7 entrevista | 7 intervista
         """,
     "business": r"""
+        9 (?:nets|wades into|swoops (?:on|for)|wins? (?:the )?rights|lands rights|grabs) ["“‘'_] |
         7 deal | 9 acquires? | 8 snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|
         secures?) (?:[\w'_-]+ ){0,3}(?:deal|distribution|distributor|buyer|rights|pact) | 8 sells?
         (?:to|out|for) | 7 (?:u\.?s\.?|uk|domestic|world|worldwide|international|streaming) rights | 7

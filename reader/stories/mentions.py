@@ -7,13 +7,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.stories.around import (
+    ALSO_WON,
     AND,
     BASE_AFTER,
+    CLOSED,
     CONTEXT_AFTER,
     CONTEXT_BEFORE,
     COUNTED,
     CREDIT_AFTER,
     CREDIT_BEFORE,
+    CREDIT_IN_BRACKETS,
     HELD_AFTER,
     HELD_BEFORE,
     MAKER_AFTER,
@@ -101,6 +104,10 @@ def _mention(text: str, where: str, key: str, start: int, end: int, vouched: boo
         CREDIT_AFTER.search(after) or BASE_AFTER.search(after) or CREDIT_BEFORE.search(before)
     )
     credit = credit or bool(not sequel and THE_BEFORE.search(before) and MAKER_AFTER.search(after))
+    credit = credit or bool(
+        CREDIT_IN_BRACKETS.search(text, max(0, start - 40), start) and CLOSED.match(text, end)
+    )
+    credit = credit or (where == "title" and bool(ALSO_WON.match(text, end)))
     held = where == "lead" and bool(HELD_AFTER.search(after) or HELD_BEFORE.search(before))
     return Mention(key, text[start:end], where, start, vouched, credit or held, sequel)
 

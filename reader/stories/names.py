@@ -26,8 +26,18 @@ TELEVISION = frozenset({"tv", "television", "tv news"})
 MANY = 3
 """A lead that names more films than this is about none of them."""
 
+OPENING = 200
+"""Letters of a lead in which it says what it is about."""
+HONOURS = late(
+    r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
+)
+"""Of awards for a life’s work: they are about no film."""
 MANY_OF_FESTIVAL = 2
-TALK = late(r"\bpodcast\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|\bthis week in\b")
+TALK = late(
+    r"\bpodcast\b|\bpod\b[^.]{0,12}\bno\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
+    r"^what (?:i|we)(?:[’']| a|’?ll| w)[a-z]* (?:be )?(?:seeing|watching)\b|\bthis week in\b|"
+    r"\bthings that happened\b"
+)
 """Headlines of pieces that talk of films and bring no news of one."""
 Places = list[tuple[int, int]]
 
@@ -145,10 +155,17 @@ class Names:
             m.where == "title" and self._tagged(m, report) for m in mentions
         )
         films = () if apart else tuple(dict.fromkeys(self._subjects(mentions, beat, report)))
-        if not (films or apart or mentions or beat in NO_SUBJECT) and people:
+        headed = any(m.where == "title" for m in mentions)
+        if not (headed or apart or beat in NO_SUBJECT) and (
+            not films or films[0] not in self._early(mentions)
+        ):
             hint = hinted(self.titles, report.title, people)
-            films = (hint,) if hint else ()
+            films = (hint,) if hint else films
         return Named(films, tuple(mentions), tuple(people), places)
+
+    def _early(self, mentions: Iterable[Mention]) -> set[str]:
+        """The films that a lead begins with."""
+        return {m.key for m in mentions if m.where != "lead" or m.start < OPENING}
 
     def _tagged(self, mention: Mention, report: Report) -> bool:
         """Tell whether a report is tagged with a film it names: it is about that, wherever it is filed."""
@@ -159,6 +176,8 @@ class Names:
         if beat in NO_SUBJECT or TALK.search(report.title.lower()):
             return []
         head = [self._meant(m) for m in mentions if m.where == "title" and not m.credit]
+        if HONOURS.search(report.title.lower()) or (beat == "awards" and HONOURS.search(report.lead.lower())):
+            return []
         if beat == "festival" and len({m.key for m in mentions}) > MANY_OF_FESTIVAL:
             return []  # a programme
         if head:
@@ -171,7 +190,8 @@ class Names:
         lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit and m.key not in named]
         lead = lead or self._credited_and_tagged(mentions, report)
         tagged = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
-        if not tagged and len(set(lead)) > MANY:
+        examples = 1 if beat == "business" else MANY
+        if not tagged and len(set(lead)) > examples:
             return []  # a career, a season, a list
         return (tagged or lead)[:1]
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from reader.patterns import late
 from reader.stories.around import PARTS
-from reader.stories.phrases import said
+from reader.stories.phrases import key_of, said
 from reader.stories.titles import Titles, numbered
 from reader.stories.words import SMALL
 
 TWICE = 2
+"""So many reports must have a title with a subtitle where their headline has a number."""
+_CALLED = late(r"(?<![“\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[Pp]ic)\b")
+"""A film called in a headline by one word of its title: the Pickle Movie."""
 
 
 def whole(titles: Titles, key: str) -> str:
@@ -72,6 +76,12 @@ def sequel_of(titles: Titles, key: str, number: int) -> str | None:
 
 def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None:
     """The film a headline means by one word of its title, where its people are named: the Zelda movie."""
+    if called := _CALLED.search(headline):
+        mine = {
+            whole(titles, key) for key in titles.with_word.get(key_of(called[1]), ()) if titles.usual(key)
+        }
+        if len(mine) == 1:
+            return mine.pop()
     names = {part for person in people for part in person.split()}
     found = set()
     for word in (said(headline) & titles.with_word.keys()) - names:
