@@ -270,6 +270,7 @@ CUES: dict[str, str] = {
         pact | 6 a word about | 7 threatens? (?:to sue|legal)
         """,
     "list": r"""
+        12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |
         10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
         (?:netflix|hulu|prime|max|disney) |
         12 ^(?:these )?\d\d? (?:[\w'_-]+ ){1,4}(?:who|that|you|to

@@ -42,7 +42,7 @@ class Person:
         self.forms[cue.form] += 1
         self.weight = max(self.weight, cue.weight)
         self.character += cue.character
-        self.real += (cue.weight > 2.4 or cue.where == "tag") and not cue.character
+        self.real += (cue.weight >= 1.0 or cue.where == "tag") and not cue.character
 
     def join(self, other: Person) -> None:
         """Add what was learnt elsewhere."""
@@ -206,7 +206,15 @@ class People:
             if len(alike) > 1:
                 best = min(alike, key=lambda other: (-sum(self.known[other].forms.values()), other))
                 self._aliases.update(dict.fromkeys(alike, best))
+            self._without_first(key)
         self._touched.clear()
+
+    def _without_first(self, key: str) -> None:
+        """Take the last two names of three, printed alone, for the person of all three: Bailey Bond."""
+        tail = " ".join(key.split()[-2:])
+        alone = self.known.get(tail) if tail != key and self.is_person(key) else None
+        if alone and sum(alone.forms.values()) <= sum(self.known[key].forms.values()):
+            self._aliases[tail] = self.same(key)
 
     def form(self, key: str) -> str:
         """A name as it is best printed."""
