@@ -32,6 +32,13 @@ PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "ni
 NTH = late(
     r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
 )
+NTH_AFTER = late(
+    r"[”\"’']?,? (?:(?:is|are|to|will|may|could|officially|be) ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)|lands?|"
+    r"set for|heads? for|plans?) (?:an?|its|the|another) (second|third|fourth|fifth|sixth) "
+    r"(?:film|movie|outing|instal|chapter|entry|part|adventure)",
+    re.I,
+)
+"""After a title: Heat Is Getting a Third Movie."""
 SEQUEL_AFTER = late(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)")
 SEQUEL_BEFORE = late(
     r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I

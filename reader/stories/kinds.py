@@ -18,6 +18,7 @@ CUES: dict[str, str] = {
         (?:his|her) (?:fight|battle) | 8 dead: | 7 , \d\d, has died | 6 the late
         """,
     "review": r"""
+        7 ^i (?:saw|watched|loved|hated|sat through)\b |
         5 ^_+ is an? (?:[\w-]+,? ){0,4}(?:fable|thriller|comedy|drama|romp|tale|ride|chiller|satire|
         romance|western|epic|gem|marvel|joy|mess|blast|bore|trip|dream|nightmare) | 5 ^_+ (?:never|always|
         almost|nearly|barely|soars|delights|stumbles|falters|charms|sings|shines|sparkles|thrills|drags)\b |
@@ -109,6 +110,7 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        7 (?:comes?|brought|moved?|moves) for?ward |
         8 (?:will|to) (?:reach|hit|land in|come to) (?:[\w.]+ ){0,2}(?:cinemas|theaters|theatres|screens) |
         9 (?:to open|opens?|opening|lands?|bows?|arrives?|set for|dated for|moves? to|sets?)
         (?:on |over |for |an? )?(?:the )?(?:thanksgiving|christmas|easter|halloween|memorial day|

@@ -21,6 +21,7 @@ from reader.stories.around import (
     HELD_BEFORE,
     MAKER_AFTER,
     NTH,
+    NTH_AFTER,
     NUMBER,
     ORDINALS,
     PART,
@@ -96,10 +97,10 @@ def _accepted(
 
 def _mention(text: str, where: str, key: str, start: int, end: int, vouched: bool) -> Mention:
     before, after = text[max(0, start - 80) : start].lower(), text[end : end + 60].lower()
-    nth = NTH.search(before)
+    nth = NTH.search(before) or NTH_AFTER.match(text, end)
     sequel = 2 if SEQUEL_AFTER.search(after) or SEQUEL_BEFORE.search(before) else 0
     if nth:
-        sequel = ORDINALS[nth.group(1)]
+        sequel = ORDINALS[nth.group(1).lower()]
     credit = not sequel and bool(
         CREDIT_AFTER.search(after) or BASE_AFTER.search(after) or CREDIT_BEFORE.search(before)
     )
