@@ -51,7 +51,8 @@ CREDIT_AFTER = late(
     r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
 )
 MAKER_AFTER = late(
-    r"^[”\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|author)\b"
+    r"^[”\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|"
+    r"author)\b"
 )
 THE_BEFORE = late(r"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+[“\"‘']?$")
 """The Certain Women director: the film tells only who somebody is, whatever comes next."""

@@ -40,7 +40,8 @@ _PLACES = {
 _CHATTY = late(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
 _SPEECH = late(r"“[^”]*”|\"[^\"]*\"")
 _MONEY = late(
-    r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)|\b(?:VOD|PVOD|Streaming|Peacock|Hulu|"
+    r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)|\b(?:VOD|PVOD|Streaming|Peacock|"
+    r"Hulu|"
     r"Prime Video|Fandango|HBO Max|Paramount\+|to stream)"
 )
 _NOTHING: Counter[str] = Counter()

@@ -148,6 +148,13 @@ CUES: dict[str, str] = {
         (?:calendar|schedule)
         """,
     "casting": r"""
+        9 (?:denies|debunks|dismisses|rejects|rubbishes|refutes|shoots down|shuts down|bats away|knocks down|
+        addresses|responds to|laughs off|plays down) (?:[\w'_-]+ ){0,5}(?:casting|rumou?rs?|speculation|
+        talk|reports?|
+        role|chatter|whispers|claims?) |
+        9 (?:isn't|is not|not|won't be|will not be|never|aren't) (?:actually )?(?:playing|joining|in talks|
+        starring|
+        cast|being cast|the next|the new|going to play|attached) |
         9 casting | 8 casts? | 8 joins? | 8 joining | 8 to star | 8 will star | 7 stars? in | 7 set to
         star | 8 in (?:final |early |advanced )?talks | 8 circling | 8 eye[ds] | 8 eyeing | 7 boards |
         8 tapped | 7 to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|
