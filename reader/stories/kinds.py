@@ -110,6 +110,7 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        7 (?:a|one|two|three|four|six) (?:weeks?|months?|days?) (?:earlier|early|later|sooner|late) |
         7 (?:comes?|brought|moved?|moves) for?ward |
         8 (?:will|to) (?:reach|hit|land in|come to) (?:[\w.]+ ){0,2}(?:cinemas|theaters|theatres|screens) |
         9 (?:to open|opens?|opening|lands?|bows?|arrives?|set for|dated for|moves? to|sets?)
@@ -148,6 +149,7 @@ CUES: dict[str, str] = {
         (?:calendar|schedule)
         """,
     "casting": r"""
+        8 adds [\w'-]+ [\w'-]+(?:, [\w'-]+| and [\w'-]+) |
         9 (?:denies|debunks|dismisses|rejects|rubbishes|refutes|shoots down|shuts down|bats away|knocks down|
         addresses|responds to|laughs off|plays down) (?:[\w'_-]+ ){0,5}(?:casting|rumou?rs?|speculation|
         talk|reports?|

@@ -32,6 +32,7 @@ HONOURS = late(
     r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
 )
 """Of awards for a life’s work: they are about no film."""
+LINE_UP = late(r"\b(?:line-?up|slate|programmes?|programs?|selection|competition titles|galas)\b")
 MANY_OF_FESTIVAL = 2
 TALK = late(
     r"\bpodcast\b|\bpod\b[^.]{0,12}\bno\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
@@ -178,7 +179,8 @@ class Names:
         head = [self._meant(m) for m in mentions if m.where == "title" and not m.credit]
         if HONOURS.search(report.title.lower()) or (beat == "awards" and HONOURS.search(report.lead.lower())):
             return []
-        if beat == "festival" and len({m.key for m in mentions}) > MANY_OF_FESTIVAL:
+        several = len({m.key for m in mentions}) > MANY_OF_FESTIVAL
+        if beat == "festival" and (several or LINE_UP.search(report.title.lower())):
             return []  # a programme
         if head:
             return head

@@ -11,6 +11,7 @@ from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, quoted, titled, trim
 from reader.stories.terms import fold
+from reader.stories.unquoted import unquoted
 from reader.stories.words import BODY_TAIL, ROLES, first_names
 
 MOST_FOREIGN = 5
@@ -48,6 +49,8 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     for match in STARS.finditer(lead) if " stars " in lead else ():
         if fold(match[2]) in first_names() and titled(match[1]):
             yield report.lead, match[1], "stars"
+    for title in unquoted(lead):
+        yield lead, title, "bare"
     for span in quoted(report.lead):
         yield report.lead, span.text, "quote"
     for text in map(trim, report.emphases):

@@ -190,7 +190,9 @@ def _cut(run: str, loose: bool) -> Iterator[tuple[int, str]]:
         stripped = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
         if "-" in stripped:
             stripped = _SUFFIX.sub("", stripped)
-        if not word or _no_part(stripped, loose, pieces):
+        following = words[place + 1][1] if place + 1 < len(words) else ""
+        given_too = fold(stripped) in _GIVEN_TOO and not loose and stripped == word and _surname(following)
+        if not word or (_no_part(stripped, loose, pieces) and not given_too):
             if pieces:
                 yield from _piece(pieces)
             pieces = []
@@ -198,12 +200,18 @@ def _cut(run: str, loose: bool) -> Iterator[tuple[int, str]]:
             pieces.append((at, stripped))
             large = sum(part[:1].isupper() for _, part in pieces)  # Ana de Armas has two
             whole = loose and large == 2 + bool(_INITIALS.fullmatch(stripped))
-            suffixed = _SUFFIXED.fullmatch(words[place + 1][1] if place + 1 < len(words) else "")
+            suffixed = _SUFFIXED.fullmatch(following)
             if (whole and not suffixed) or stripped != word:
                 yield from _piece(pieces)
                 pieces = []
     if pieces:
         yield from _piece(pieces)
+
+
+def _surname(word: str) -> bool:
+    """Tell whether a word behind a given name can only be a surname."""
+    key = fold(_POSSESSIVE.sub("", word))
+    return bool(key) and not (key in NO_NAME or key in ACTS or key in BODY_TAIL or stem(key) in usual())
 
 
 def _parts(run: str, loose: bool) -> Iterator[tuple[int, str]]:
@@ -230,6 +238,10 @@ def _begins_another(rest: str, loose: bool) -> bool:
     given, _, surname = rest.partition(" ")
     surname = surname.partition(" ")[0]
     return _given(given) and surname[:1].isupper() and not _no_part(surname, loose, [(0, given)])
+
+
+_GIVEN_TOO = frozenset({"oscar", "june", "april", "sydney"})
+"""Given names that are more often no names: in running text, with a surname behind them, they are."""
 
 
 def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
@@ -298,7 +310,7 @@ def _cast(before: str) -> bool:
 
 def _of_a_body(words: Sequence[str]) -> float:
     """How much speaks for a body or a place: its last word, unless people are named so, too."""
-    if words[0] in NO_NAME or any(word in BODY_TAIL for word in words[1:-1]):
+    if (words[0] in NO_NAME and words[0] not in _GIVEN_TOO) or any(word in BODY_TAIL for word in words[1:-1]):
         return 4.0
     last, given = words[-1], words[0] in first_names()
     if given and last in NAMESAKES:
