@@ -20,7 +20,8 @@ _HELD = late(
     r"(?:-?\d+(?:\.\d)? ?(?:%|percent|per ?cent)|to (?:second|third|fourth|fifth)|"
     r"(?:on|up|steady|well|firm|strong\w*)\b)|\bsteep decline|\bholdovers?|\bleftovers?|"
     r"\blast week(?:end)?[’']s (?:\w+ )?(?:champ\w*|leader|winner|number|no)|\bformer champ\w*|"
-    r"\badd(?:s|ed) (?:another |an? |a further )?[$£€]|\bnow (?:at |stands at )?[$£€]|\b(?:total|cume|running)\w* (?:of |to |at |tally )?[$£€]|"
+    r"\badd(?:s|ed) (?:another |an? |a further )?[$£€]|\bnow (?:at |stands at )?[$£€]|\b(?:total|cume|"
+    r"running)\w* (?:of |to |at |tally )?[$£€]|"
     r", [$£€][\d.]+m?\.$|"
     r"\bpass(?:es|ed)? [$£€]|\breturning\b"
 )

@@ -58,10 +58,12 @@ def emphases(document: Document) -> tuple[str, ...]:
 
 def _heads(spans: tuple[Span, ...], place: int) -> bool:
     """Tell whether bold words head a paragraph: the sentence begins behind them, as after Verdict."""
-    before = "".join(span.text for span in spans[:place]).rstrip(" ")
-    after = "".join(span.text for span in spans[place + 1 :]).split("\n", 1)[0].strip()
-    if not spans[place].style & STRONG or (before and not before.endswith("\n")):
+    if not spans[place].style & STRONG:
         return False
+    before = "".join(span.text for span in spans[:place]).rstrip(" ")
+    if before and not before.endswith("\n"):
+        return False
+    after = "".join(span.text for span in spans[place + 1 :]).split("\n", 1)[0].strip()
     return not after or _BEGINS.match(after) is not None or spans[place].text.rstrip().endswith((":", "."))
 
 
