@@ -32,7 +32,18 @@ PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "ni
 NTH = late(
     r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
 )
-SEQUEL_AFTER = late(r"^[”\"’']?\s+(?:sequel|follow-up|2\b)")
+NTH_AFTER = late(
+    r"[”\"’']?,? (?:(?:is|are|to|will|may|could|officially|be) ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)|lands?|"
+    r"set for|heads? for|plans?) (?:an?|its|the|another) (second|third|fourth|fifth|sixth) "
+    r"(?:film|movie|outing|instal|chapter|entry|part|adventure)",
+    re.I,
+)
+"""After a title: Heat Is Getting a Third Movie."""
+SEQUEL_AFTER = late(
+    r"^[”\"’']?\s+(?:(?:is |to |will |officially |finally ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)) (?:an?|its|"
+    r"another) )?"
+    r"(?:sequel|follow-up|2\b)"
+)
 SEQUEL_BEFORE = late(
     r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I
 )
@@ -44,7 +55,8 @@ CREDIT_AFTER = late(
     r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
 )
 MAKER_AFTER = late(
-    r"^[”\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|author)\b"
+    r"^[”\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|"
+    r"author)\b"
 )
 THE_BEFORE = late(r"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+[“\"‘']?$")
 """The Certain Women director: the film tells only who somebody is, whatever comes next."""
@@ -54,7 +66,9 @@ BASE_AFTER = late(
 CREDIT_BEFORE = late(
     r"(?:\b(?:previously|since|like|unlike|recalling|echoing|evoking|director of|directors of|"
     r"star of|stars of|maker of|makers of|"
-    r"writer of|known for|best known for|famous for|fresh off|hot off|following|follows|after|"
+    r"writer of|(?:composer|producer|creator|author|editor|cinematographer|screenwriter|hero|heroine) of|"
+    r"scores? (?:for|to)|(?:brought|gave) (?:you|us)|(?:wo)?man who made|"
+    r"known for|best known for|famous for|fresh off|hot off|following|follows|after|"
     r"before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|"
     r"won (?:\w+ ){0,3}for|"
     r"stepping off|coming off|exiting|quitting|leaving|departing|wrapping|"
@@ -68,6 +82,15 @@ CREDIT_BEFORE = late(
     r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
     r"and|of|on)\s+){0,3})[“\"‘']?$",
 )
+CREDIT_IN_BRACKETS = late(r"[^\W\d_a-z][\w’'.-]* \([“\"‘']?$")
+"""Before a title, as it is printed: Greta Lee (Past Lives)."""
+CLOSED = late(r"[”\"’']?(?:\)|, )")
+"""After it."""
+ALSO_WON = late(
+    r"[”\"’',.]*(?:,? (?:and |& )?[“\"‘'][^”\"’]{1,40}[”\"’'],?){0,3} also (?:honou?red|w[io]n|"
+    r"scores?|takes?|cited|awarded|recogni[sz]ed|among)\b"
+)
+"""After a title in a headline of awards: it is not what the news is about."""
 HELD_AFTER = late(
     r"^[”\"’',]*\s+(?:\$[\d.,]+ ?\w*,?\s+)?(?:slid|slides|eased|eases|fell|falls|dropped|drops|dipped|"
     r"slipped|"
@@ -80,7 +103,10 @@ HELD_BEFORE = late(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers
 FORMERLY = late(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
     r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|"
-    r"titled)\s+(?:the\s+)?[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
+    r"titled)\s+(?:the\s+)?[“\"‘']?$|\b(?:calling itself|"
+    r"(?:shooting|filming|working) (?:as|under)(?: the)?"
+    r"(?: (?:code|fake|working) ?(?:name|title))?(?: of)?|code-?named?(?: of)?)"
+    r"\s+[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
 )
 """Before a title: it is an old one of the film the report is about."""
 ABROAD = late(
@@ -88,7 +114,9 @@ ABROAD = late(
     r"worldwide)\b"
 )
 """After a title: it is the one a film goes by in other countries."""
-FORMER_WORDS = frozenset({"known", "titled", "called", "billed", "working"})
+FORMER_WORDS = frozenset(
+    {"known", "titled", "called", "billed", "working", "calling", "shooting", "filming", "code", "codenamed"}
+)
 CONTEXT_AFTER = late(
     r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
     r"cast|director|movie|film|"

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.patterns import late
+from reader.stories.mentions import Mention
 from reader.stories.report import Report
-from reader.stories.titles import Mention
 
 _WEEK = r"(?:frame|week(?:end)?s?|w/e|wknd|lap|session|outing|round|go-around|lap|stanza)"
 _HELD = late(
@@ -20,7 +20,8 @@ _HELD = late(
     r"(?:-?\d+(?:\.\d)? ?(?:%|percent|per ?cent)|to (?:second|third|fourth|fifth)|"
     r"(?:on|up|steady|well|firm|strong\w*)\b)|\bsteep decline|\bholdovers?|\bleftovers?|"
     r"\blast week(?:end)?[’']s (?:\w+ )?(?:champ\w*|leader|winner|number|no)|\bformer champ\w*|"
-    r"\bnow (?:at |stands at )?[$£€]|\b(?:total|cume|running)\w* (?:of |to |at |tally )?[$£€]|"
+    r"\badd(?:s|ed) (?:another |an? |a further )?[$£€]|\bnow (?:at |stands at )?[$£€]|\b(?:total|cume|"
+    r"running)\w* (?:of |to |at |tally )?[$£€]|"
     r", [$£€][\d.]+m?\.$|"
     r"\bpass(?:es|ed)? [$£€]|\breturning\b"
 )
@@ -28,6 +29,9 @@ _OPENS = late(
     r"\bopen(?:s|er|ers|ed|ing)\b|\bdebut\w*|\bbows?\b|\bbowed\b|\bnewcomers?\b|\bnew\b|\bstarts?\b|"
     r"\barriv\w+|\blaunch\w*|\bfirst weekend"
 )
+_RANKS = late(r"(?:^|[.;,] )\d{1,2}[.)] ")
+_MARKED_NEW = late(r"\b(?:new|opener|debut)\b", re.I)
+"""Where a ranked list marks what is new, the rest is not."""
 _ENDS = late(r"(?<=[a-z0-9%)’”\"'])[.;!?](?:\s|$)|, (?:while|and|as|with)\b")
 
 
@@ -37,6 +41,7 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
         named = sorted((m for m in mentions if m.where == where), key=lambda m: m.start)
         bounds = [m.start for m in named] + [len(text)]
         holding = False
+        ranked = len(_RANKS.findall(text)) > 1 and bool(_MARKED_NEW.search(text))
         for place, mention in enumerate(named):
             begin = mention.start + len(mention.surface)
             before = _clause_before(text[bounds[place - 1] if place else 0 : mention.start])
@@ -46,7 +51,7 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
             listed = re.search(r"\bholdovers?:? [^.]*$", before)
             holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”\"’']*(?:and )?", before)))
             was = bool(_HELD.search(said) or _HELD.search(before)) and not _OPENS.search(said)
-            yield mention.key, was or holding
+            yield mention.key, was or holding or (ranked and not _OPENS.search(said))
 
 
 def _clause_before(text: str) -> str:

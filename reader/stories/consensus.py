@@ -15,6 +15,7 @@ from reader.stories.charts import held, of_weekend
 from reader.stories.names import NO_SUBJECT, Named, Names
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
+from reader.stories.titles import numbered
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
 COMPANIONS = 12
@@ -35,7 +36,7 @@ def read(
     reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], names: Names
 ) -> list[Reading]:
     """Read the reports of one story together."""
-    named = _in_full(named, names)
+    named = _in_full(_titled(named), names)
     together = pooled(verdicts)
     beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
@@ -73,6 +74,16 @@ def _in_full(named: Sequence[Named], names: Names) -> Sequence[Named]:
     if not whole:
         return named
     return [_as(one, whole) for one in named]
+
+
+def _titled(named: Sequence[Named]) -> Sequence[Named]:
+    """Let a project that some reports know no title of be the film that others name."""
+    films = Counter(film for one in named for film in set(one.films))
+    nameless = [film for film in films if film.startswith("untitled ")]
+    others = [film for film in films if film not in nameless and not any(f" {film} " in f for f in nameless)]
+    if not nameless or len(others) != 1 or (films[others[0]] == 1 and numbered(others[0])[1]):
+        return named  # one outlet's number is no title yet
+    return [_as(one, dict.fromkeys(nameless, others[0])) for one in named]
 
 
 def _by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:

@@ -8,105 +8,18 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.phrases import said
+from reader.stories.dateforms import DATE, DAYS, HOLIDAYS, LONG_WEEKENDS, MONTHS, ONE_MONTH, QUARTERS
 from reader.stories.terms import lowered
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-)  # fmt: skip
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_QUARTERS = {
-    "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
-    "christmas": 4, "halloween": 4, "holiday": 4, "holidays": 4, "holiday season": 4, "thanksgiving": 4,
-    "end of": 4, "start of": 1, "beginning of": 1, "middle of": 2,
-}  # fmt: skip
-
-
-def _month_as(name: str) -> str:
-    return rf"""(?P<{name}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?
-        |aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"""
-
-
-def _year_as(name: str) -> str:
-    return rf"(?P<{name}>(?:19|20)\d\d)"
-
-
-_DATE = late(
-    rf"""\b(?:
-    {_month_as("m1")}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+{_year_as("y1")}
-        |,?\s+(?:of\s+)?(?P<rel1>next\ year|this\ year|next(?=[.,;)]|$)))?
-    |(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")}
-        |,?\s+(?:of\s+)?(?P<rel2>next\ year|this\ year|next(?=[.,;)]|$)))?
-    |{_month_as("m3")}(?:\s+of)?,?\s+(?P<rel3>next\ year|this\ year)
-    |{_month_as("m4")}(?:\s+of)?,?\s+{_year_as("y4")}
-    |(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|the\ holidays|holiday
-        |thanksgiving|halloween|end\ of|(?:the\ )?(?:middle|start|beginning)\ of)(?:\s+(?:season|of
-        |in))?[\s-]+
-        (?:{_year_as("y5")}|(?P<rel5>next\ year|this\ year))
-    |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out|around|before|at|over|its)\s+(?:the\s+)?)
-        (?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|thanksgiving|halloween|holidays
-        |holiday\ season)
-        \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|
-        \d|of\ \d|next\ year|this\ year))
-    |(?P<on7>(?:on|from|until)\s+(?:\w+day,?\s+)?)?the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b
-    |(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its|mid|early|middle\ of
-        |weekend\ of|(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
-        (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
-    |(?P<q17>thanksgiving|christmas|halloween)\ (?:weekend|week|frame)\b
-    |(?P<nth16>first|second|third|fourth)\ quarter(?:\ of)?\ {_year_as("y16")}
-    |(?P<rel9>next\ year)
-    |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
-        |in\ (?:two|three)\ weeks|in\ a\ fortnight
-        |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
-    |(?P<long>(?:presidents|president['’]s|memorial|labor|mlk|martin\ luther\ king|mother['’]s
-        |father['’]s)['’]?\ day)
-        (?:\ (?:weekend|frame|week))?(?:,?\s+{_year_as("y15")})?
-    |(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)
-        |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
-        |independence\ day|fourth\ of\ july|st\.?\ patrick['’]s\ day)
-        (?P<week13>\s+(?:week(?:end)?|corridor|frame|slot|window))?
-        (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year|this\ year)))?
-    |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until
-        |to)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
-    |{_year_as("y10")}\b(?!\s*(?:minutes|seats))
-    |{_month_as("m11")}
-        (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch
-        |can[’']t|cannot))
-    )""",
-    re.VERBOSE,
-)
-
-
-_DATED = frozenset(
-    [
-        *_MONTHS,
-        *(month[:3] for month in _MONTHS),
-        "sept",
-        *set(" ".join(_QUARTERS).split()) - {"of"},
-        *_DAYS,
-        "next",
-        "this",
-        "month",
-        "day",
-        "eve",
-        "today",
-        "tomorrow",
-        "week",
-        "weeks",
-        "fortnight",
-    ]
-)
-_HOLIDAYS = {
-    "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
-    "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
-    "fourth of july": (7, 4),
-    "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
-}  # fmt: skip
-_LONG_WEEKENDS = {"president": 2, "memorial": 5, "labor": 9, "mlk": 1, "martin": 1, "mother": 5, "father": 6}
 _SOON = timedelta(days=90)
 _LINK = late(r",?\s*(?:to|and|or|until|through|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?")
-_YEAR = late(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)")
+
+
+_YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18")
+_TOLD_YEARS = ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13")
+"""Groups of the pattern: years printed, and those told by another."""
+_NTH = ("first", "second", "third", "fourth")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 class Printed(NamedTuple):
@@ -122,20 +35,23 @@ class Printed(NamedTuple):
         return 1 if "Q" in self.iso else self.iso.count("-") + 1 if "-" in self.iso else 0
 
 
-def dates(text: str, published: int) -> list[Printed]:
-    """Every date of a text in order; one without a year takes the year it plainly means."""
+def dates(text: str, published: int, *, by_day: bool = False) -> list[Printed]:
+    """Every date of a text in order; one without a year takes the year it plainly means.
+
+    `by_day`: in figures alone the day comes before the month.
+    """
     today = datetime.fromtimestamp(published, UTC).date()
-    matches = list(_DATE.finditer(lowered(text)))
-    stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", ()))]
+    matches = list(DATE.finditer(lowered(text)))
+    stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", (), by_day))]
     found: list[Printed] = []
     free = False
     for place, match in enumerate(matches):
         near = stated
         if place + 1 < len(matches) and (year := _shared_year(match, matches[place + 1])):
             near = [f"{year}-{_month(match['m1'] or match['m2']):02d}"]
-        iso = _iso(match, today, found[-1].iso if found else "", near)
+        iso = _iso(match, today, found[-1].iso if found else "", near, by_day)
         if iso:
-            start = match.start() + len(match["in6"] or match["in8"] or match["on7"] or match["on14"] or "")
+            start = match.start() + len(_led_by(match))
             if found and free and _has_year(match) and _turn_of_year(found[-1].iso, iso):
                 found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")
             found.append(Printed(iso, start, match.end()))
@@ -143,21 +59,20 @@ def dates(text: str, published: int) -> list[Printed]:
     return found
 
 
+def _led_by(match: re.Match[str]) -> str:
+    """The words before a date that only lead up to it."""
+    lead = match["in6"] or match["in8"] or match["on7"] or match["on14"] or match["on21"]
+    return lead or ("the " if match["q"] and match[0].startswith("the ") else "")
+
+
 def _turn_of_year(first: str, then: str) -> bool:
     """Tell whether a day without a year comes before the turn of the year that a later one is of."""
     return first[:4] == then[:4] and first[5:7] in ("10", "11", "12") and then[5:7] in ("01", "02", "03")
 
 
-def dated(text: str) -> bool:
-    """Tell whether a text may hold a date: no date is without a word of its own."""
-    words = said(text)
-    return not _DATED.isdisjoint(words) or any(_YEAR.fullmatch(word) for word in words if word[0].isdigit())
-
-
 def _has_year(match: re.Match[str]) -> bool:
     return any(
-        match[name]
-        for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "rel1", "rel2", "rel3", "rel5")
+        match[name] for name in (*_YEARS, "whole", "ny", "ny2", *_TOLD_YEARS) if name not in ("rel9", "rel13")
     )
 
 
@@ -177,44 +92,103 @@ def _near(month: int, stated: Sequence[str], first: int) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) -> str | None:
+def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str], by_day: bool) -> str | None:
     got = match.groupdict()
-    year = next((int(got[name]) for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15") if got[name]), None)
-    for name in ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13"):
-        if got[name]:
-            year = today.year + got[name].startswith("next")
-    month = next((_month(got[name]) for name in ("m1", "m2", "m3", "m4", "m8", "m11") if got[name]), None)
-    day = next((int(got[name]) for name in ("d1", "d2") if got[name]), None)
+    if got["whole"] or got["ny"] or got["ny2"]:
+        return _in_figures(got, by_day)
     if got["d7"]:
         return _nth(int(got["d7"]), last, today, on=bool(got["on7"]))
+    if got["unit20"]:
+        return _apart(got, last)
     if got["rel12"]:
         return _ahead(got["rel12"], today)
+    if got["m14"]:
+        month, day = int(got["m14"]), int(got["d14"])
+        return _day(None, *((day, month) if by_day else (month, day)), today)
+    year = _year(got, today, last)
+    if year is None and _told_by_another(got):
+        return None
     if got["long"]:
-        month = _LONG_WEEKENDS[re.split("['’ ]|s['’ ]", got["long"])[0].removesuffix("s")]
+        month = LONG_WEEKENDS[re.split("['’ ]|s['’ ]", got["long"])[0].removesuffix("s")]
         return f"{year or _near(month, stated, today.year) or _coming(month, today)}-{month:02d}"
     if got["holiday"]:
-        month, day = _HOLIDAYS[got["holiday"].replace("’", "'")]
+        month, day = HOLIDAYS[got["holiday"].replace("’", "'")]
         whole = _day(year or _near(month, stated, today.year), month, day, today)
         return whole[:7] if whole and got["week13"] else whole
-    if got["m14"]:
-        return _day(None, int(got["m14"]), int(got["d14"]), today)
-    if got["nth16"]:
-        return f"{got['y16']}-Q{('first', 'second', 'third', 'fourth').index(got['nth16']) + 1}"
-    quarter = _QUARTERS.get((got["q"] or got["q6"] or got["q17"] or "").lower().removeprefix("the "))
-    if quarter:
-        return f"{year or _season_year(quarter, today, got['in6'] or '')}-Q{quarter}"
+    if got["day21"]:
+        month, day = HOLIDAYS[got["day21"]]
+        return _day(_near(month, stated, today.year), month, day, today)
+    nth = got["nth16"] or got["nth18"] or got["nth19"]
+    if nth:
+        return f"{year}-Q{nth if nth.isdecimal() else _NTH.index(nth) + 1}"
+    season = (got["q"] or got["q6"] or got["q17"] or "").lower().removeprefix("the ")
+    if quarter := QUARTERS.get(season):
+        before = (got["in6"] or "").lower()
+        stated_too = None if before.startswith(("this", "next")) else _of_quarter(quarter, stated, today.year)
+        year = year or stated_too or _season_year(quarter, today, before, last)
+        return f"{year}-{ONE_MONTH[season]}" if season in ONE_MONTH else f"{year}-Q{quarter}"
+    return _of_month(got, year, today, last, stated)
+
+
+def _of_month(
+    got: dict[str, str], year: int | None, today: date, last: str, stated: Sequence[str]
+) -> str | None:
+    """A month, or a day of it; a year alone where there is none."""
+    month = next((_month(got[name]) for name in ("m1", "m2", "m3", "m4", "m8", "m11") if got[name]), None)
+    day = next((int(got[name]) for name in ("d1", "d2") if got[name]), None)
     if month and not year:
-        this = (got["in8"] or "").startswith("this")
-        year = None if this else _near(month, stated, today.year - 1)
+        before = (got["in8"] or "").lower()
+        year = None if before.startswith("this") else _near(month, stated, today.year - 1)
         if day and year and not _names_month(month, year, stated) and not _may_be(year, month, day, today):
             year = None
-        if (got["in8"] or "").lower().startswith("following") and len(last) >= 7:
-            year = int(last[:4]) + (f"{month:02d}" <= last[5:7])
+        if before.startswith(("following", "that")) and len(last) >= 7:
+            year = int(last[:4]) + (before.startswith("following") and f"{month:02d}" <= last[5:7])
     if month and day:
         return _day(year, month, day, today)
     if month:
         return f"{year or _coming(month, today)}-{month:02d}"
     return str(year) if year else None
+
+
+def _year(got: dict[str, str], today: date, last: str) -> int | None:
+    """The year that is printed, or told by this one or by that of the date before."""
+    year = next((int(got[name]) for name in _YEARS if got[name]), None)
+    told = next((got[name] for name in _TOLD_YEARS if got[name]), "")
+    if told.startswith("next"):
+        return today.year + 1
+    if told.startswith("this"):
+        return today.year
+    if told and last:
+        return int(last[:4]) + ("following" in told)
+    return year
+
+
+def _told_by_another(got: dict[str, str]) -> bool:
+    """Tell whether a year is told by that of a date before."""
+    return any((got[name] or "").startswith(("that", "the ", "following")) for name in _TOLD_YEARS)
+
+
+def _in_figures(got: dict[str, str], by_day: bool) -> str | None:
+    """7/16/27 in America, 16/07/27 elsewhere; with dots the day is always first."""
+    if got["whole"]:
+        year, month, day = map(int, got["whole"].split("-"))
+    elif got["ny2"]:
+        year, month, day = int(got["ny2"]), int(got["n4"]), int(got["n3"])
+    else:
+        year, month, day = int(got["ny"][-2:]) + 2000, int(got["n1"]), int(got["n2"])
+        if month > 12 or (by_day and day <= 12):
+            month, day = day, month
+    return _day(year, month, day, date(year, 1, 1))
+
+
+def _apart(got: dict[str, str], last: str) -> str | None:
+    """A day told by how far it is from the one before: two weeks later."""
+    if len(last) != len("2027-01-01"):
+        return None
+    number = int(got["n20"]) if got["n20"].isdecimal() else _NUMBERS.get(got["n20"], 1)
+    days = number * {"day": 1, "week": 7, "fortnight": 14}[got["unit20"]]
+    back = got["way20"] in ("earlier", "sooner")
+    return (date.fromisoformat(last) + timedelta(days=-days if back else days)).isoformat()
 
 
 def _ahead(words: str, today: date) -> str:
@@ -240,9 +214,9 @@ def _nth(number: int, last: str, today: date, *, on: bool) -> str | None:
 def weekday(name: str, published: int) -> str:
     """The next day of that name; the day itself, where news is of today."""
     today = datetime.fromtimestamp(published, UTC).date()
-    if name not in _DAYS:
+    if name not in DAYS:
         return (today + timedelta(days=name == "tomorrow")).isoformat()
-    return (today + timedelta(days=(_DAYS.index(name) - today.weekday()) % 7)).isoformat()
+    return (today + timedelta(days=(DAYS.index(name) - today.weekday()) % 7)).isoformat()
 
 
 def in_words(iso: str) -> str:
@@ -254,9 +228,9 @@ def in_words(iso: str) -> str:
         return f"{('early', 'spring', 'summer', 'late')[int(rest[1]) - 1]} {year}"
     month, _, day = rest.partition("-")
     return (
-        f"{int(day)} {_MONTHS[int(month) - 1].title()} {year}"
+        f"{int(day)} {MONTHS[int(month) - 1].title()} {year}"
         if day
-        else f"{_MONTHS[int(month) - 1].title()} {year}"
+        else f"{MONTHS[int(month) - 1].title()} {year}"
     )
 
 
@@ -268,7 +242,7 @@ def months_before(iso: str, number: int) -> str:
 
 def _month(text: str) -> int:
     return next(
-        number for number, name in enumerate(_MONTHS, 1) if name.startswith(text.lower().rstrip(".")[:3])
+        number for number, name in enumerate(MONTHS, 1) if name.startswith(text.lower().rstrip(".")[:3])
     )
 
 
@@ -294,7 +268,7 @@ def _may_be(year: int, month: int, day: int, today: date) -> bool:
     coming, meant = _day(None, month, day, today), _day(year, month, day, today)
     if not coming or not meant:
         return True
-    soon = date.fromisoformat(coming) - today < _SOON
+    soon = timedelta(0) <= date.fromisoformat(coming) - today < _SOON
     return meant >= (today - timedelta(days=60)).isoformat() and not (soon and meant > coming)
 
 
@@ -302,5 +276,19 @@ def _coming(month: int, today: date) -> int:
     return today.year + (month < today.month - 1)
 
 
-def _season_year(quarter: int, today: date, before: str) -> int:
+def _of_quarter(quarter: int, stated: Sequence[str], first: int) -> int | None:
+    """The year of another date of the text in the same quarter; years before the first say nothing."""
+    years = (int(iso[:4]) for iso in stated if iso[5:] and _quarter(iso) == quarter)
+    return next((year for year in years if year >= first), None)
+
+
+def _season_year(quarter: int, today: date, before: str, last: str) -> int:
+    if last and before.startswith(("that", "following")):
+        return int(last[:4]) + (before.startswith("following") and quarter <= _quarter(last))
     return today.year + (quarter * 3 < today.month or before.startswith("next"))
+
+
+def _quarter(iso: str) -> int:
+    """The quarter of a date; of a year alone the first."""
+    rest = iso[5:]
+    return int(rest[1]) if rest.startswith("Q") else (int(rest[:2]) + 2) // 3 if rest else 1

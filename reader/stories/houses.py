@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from reader.patterns import late
 from reader.stories.phrases import said
+from reader.stories.releases import DATELINE
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, title_case
 
@@ -16,7 +17,6 @@ SEEN_PLENTY = 100
 """Reports from which the habits of an outlet are known: no more are looked at."""
 
 _SINGLE = late(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
-_DATELINE = late(r"^[A-Z][A-Z .]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\)\s+[—–-]")
 _MONTHS = frozenset(
     ["jan", "feb", "aug", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "may",
      "june", "july", "august", "september", "october", "november", "december"]
@@ -32,11 +32,18 @@ _US_WORDS = late(r"\btheaters?\b|\bfavorite\b|\bcolor|\bcentered\b|\bdomestic(?:
 _UK_WORDS = late(r"\bcinemas?\b|\bfavourite\b|\bcolour|\bcentred\b|\bBritish\b|\btheatres?\b")
 _PLACES = {
     "IE": late(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b"),
-    "AU": late(r"\bAustralia\w*\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b"),
+    "AU": late(
+        r"\b(?:Australia\w*|Aussies?|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart|Queensland\w*|"
+        r"Tasmania\w*|Gold Coast|New South Wales|NSW)\b"
+    ),
 }
 _CHATTY = late(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
 _SPEECH = late(r"“[^”]*”|\"[^\"]*\"")
-_MONEY = late(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")
+_MONEY = late(
+    r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)|\b(?:VOD|PVOD|Streaming|Peacock|"
+    r"Hulu|"
+    r"Prime Video|Fandango|HBO Max|Paramount\+|to stream)"
+)
 _NOTHING: Counter[str] = Counter()
 
 
@@ -70,7 +77,9 @@ class Houses:
         for place in ("IE", "AU"):
             if 2 * seen[place] >= seen["reports"]:
                 return place
-        return "UK" if seen["uk"] > 2 * seen["us"] else None
+        agency = 2 * seen["dateline"] >= seen["reports"]
+        often = seen["uk"] > 2 * seen["us"] and 4 * seen["uk"] >= seen["reports"]
+        return "UK" if often and not agency else None
 
     def home(self, outlet: str) -> str | None:
         """The country an outlet of the American trade or press means when it names none, else None.
@@ -82,7 +91,7 @@ class Houses:
         if (
             total < SEEN_ENOUGH - (seen["money"] == total)
             or seen["uk"] > 2 * seen["us"] + 1
-            or 2 * seen["chatty"] > total
+            or (2 * seen["chatty"] > total and 4 * seen["money"] < 3 * total)
         ):
             return None
         trade = 2 * seen["single"] >= total or 5 * seen["dateline"] >= max(total, 10)
@@ -95,7 +104,7 @@ def _habits(report: Report) -> Counter[str]:
     spoken = said(report.title) | said(report.lead)
     seen = Counter(reports=1)
     seen["single"] = bool(_SINGLE.search(report.title)) and title_case(report.title)
-    seen["dateline"] = bool(_DATELINE.search(report.lead))
+    seen["dateline"] = bool(DATELINE.match(report.lead))
     seen["capitals"] = bool(in_capitals(report.title))
     seen["money"] = bool(_MONEY.search(text))
     seen["chatty"] = bool(_CHATTY.search(_SPEECH.sub("", text).replace("US", "").replace("U.S.", "")))

@@ -18,6 +18,7 @@ CUES: dict[str, str] = {
         (?:his|her) (?:fight|battle) | 8 dead: | 7 , \d\d, has died | 6 the late
         """,
     "review": r"""
+        7 ^i (?:saw|watched|loved|hated|sat through)\b |
         5 ^_+ is an? (?:[\w-]+,? ){0,4}(?:fable|thriller|comedy|drama|romp|tale|ride|chiller|satire|
         romance|western|epic|gem|marvel|joy|mess|blast|bore|trip|dream|nightmare) | 5 ^_+ (?:never|always|
         almost|nearly|barely|soars|delights|stumbles|falters|charms|sings|shines|sparkles|thrills|drags)\b |
@@ -84,9 +85,9 @@ CUES: dict[str, str] = {
         leopard|shell) | 7 (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver
         (?:lion|bear)|best (?:screenplay|picture|performance|supporting|documentary|cinematography)) |
         7 (?:takes?|took|nabs?|scoops?|claims?|collects?) (?:the )?(?:top |best |main |grand |big )\w+
-        | 5 winners(?<!oscar winners) | 7 palme d'or | 7 golden (?:bear|lion|leopard) | 6 wins? (?:the
-        |top |best |big |grand |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|director|
-        actor|actress) | 6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5
+        | 5 winners(?<!oscar winners) | 7 palme d'or | 7 golden (?:bear|lion|leopard)(?! winner) |
+        6 wins? (?:the |top |best |big |grand |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|
+        director|actor|actress) | 6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5
         triumphs? | 5 award season | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4
         winners | 5 lifetime achievement | 6 nods? | 5 frontrunners? | 6 statuette | 6 awards season |
         6 shortlist\w* | 7 (?:people's choice|audience (?:prize|award)) | 6 crowned | 6 (?:beats|beat|
@@ -109,6 +110,13 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        7 (?:a|one|two|three|four|six) (?:weeks?|months?|days?) (?:earlier|early|later|sooner|late) |
+        7 (?:comes?|brought|moved?|moves) for?ward |
+        8 (?:will|to) (?:reach|hit|land in|come to) (?:[\w.]+ ){0,2}(?:cinemas|theaters|theatres|screens) |
+        9 (?:to open|opens?|opening|lands?|bows?|arrives?|set for|dated for|moves? to|sets?)
+        (?:on |over |for |an? )?(?:the )?(?:thanksgiving|christmas|easter|halloween|memorial day|
+        labor day|presidents'? day) |
+        7 (?:slips?|slides?|slipped) (?:from|by|back|\w+ (?:weeks|months)) |
         7 (?:taken|takes|pulls|pulled) (?:[\w'_-]+ ){0,4}(?:out of|off) (?:its |the )?(?:january|february|
         march|april|may|june|july|august|september|october|november|december|summer|autumn|fall|spring|winter|
         calendar|schedule) | 7 (?:lands|arrives|streams|drops) on (?:[\w+]+ ){1,2}(?:on|in|this|from)\b |
@@ -141,6 +149,14 @@ CUES: dict[str, str] = {
         (?:calendar|schedule)
         """,
     "casting": r"""
+        8 adds [\w'-]+ [\w'-]+(?:, [\w'-]+| and [\w'-]+) |
+        9 (?:denies|debunks|dismisses|rejects|rubbishes|refutes|shoots down|shuts down|bats away|knocks down|
+        addresses|responds to|laughs off|plays down) (?:[\w'_-]+ ){0,5}(?:casting|rumou?rs?|speculation|
+        talk|reports?|
+        role|chatter|whispers|claims?) |
+        9 (?:isn't|is not|not|won't be|will not be|never|aren't) (?:actually )?(?:playing|joining|in talks|
+        starring|
+        cast|being cast|the next|the new|going to play|attached) |
         9 casting | 8 casts? | 8 joins? | 8 joining | 8 to star | 8 will star | 7 stars? in | 7 set to
         star | 8 in (?:final |early |advanced )?talks | 8 circling | 8 eye[ds] | 8 eyeing | 7 boards |
         8 tapped | 7 to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|
@@ -187,6 +203,9 @@ CUES: dict[str, str] = {
         is shooting
         """,
     "announcement": r"""
+        8 (?:headed|heading|heads|coming) (?:to|for) (?:the )?(?:big|silver) screen |
+        9 (?:is |are )?becoming an? (?:movie|film) | 8 (?:will be|to be|is now) an? (?:movie|film) |
+        8 (?:movie|film|feature) adaptation |
         7 has an? (?:writer|screenwriter|title|name) | 6 penning | 6 (?:is|are) writing the |
         6 is making (?:an?|his|her|their) | 6 (?:has )?sets? (?:his|her|their) (?:next|second|third|fourth|
         fifth|new) |
@@ -233,6 +252,7 @@ CUES: dict[str, str] = {
         7 q & a | 7 entretien | 7 im gesprach | 7 entrevista | 7 intervista
         """,
     "business": r"""
+        9 (?:nets|wades into|swoops (?:on|for)|wins? (?:the )?rights|lands rights|grabs) ["“‘'_] |
         7 deal | 9 acquires? | 8 snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|
         secures?) (?:[\w'_-]+ ){0,3}(?:deal|distribution|distributor|buyer|rights|pact) | 8 sells?
         (?:to|out|for) | 7 (?:u\.?s\.?|uk|domestic|world|worldwide|international|streaming) rights | 7
@@ -261,6 +281,7 @@ CUES: dict[str, str] = {
         pact | 6 a word about | 7 threatens? (?:to sue|legal)
         """,
     "list": r"""
+        12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |
         10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
         (?:netflix|hulu|prime|max|disney) |
         12 ^(?:these )?\d\d? (?:[\w'_-]+ ){1,4}(?:who|that|you|to

@@ -15,8 +15,9 @@ REACH = 96 * 3600
 AT_ONCE = 24 * 3600
 NEVER = -6.0
 
-START, BY_LOG, BY_COSINE = 4.4, 3.3, 7.5
+START, BY_LOG, BY_COSINE = 4.8, 3.3, 7.5
 SAME_FILM, SAME_BEAT, SAME_BOTH, PER_DAY = 2.0, 1.0, 2.0, 3.0
+PER_DAY_OF_ONE_EACH = 1.0
 OTHER_PIECE = (0.0, -1.0, -4.0)
 BY_REST, USUAL_REST, OTHER_REST, LEAST_REST = 2.5, 0.22, 0.3, 0.02
 ENOUGH = 16
@@ -78,7 +79,8 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         odds += BY_REST * min(0.0, math.log(max(rest, LEAST_REST) / (USUAL_REST if beat else OTHER_REST)))
     if not (beat and one.beat in ONE_EACH):
         odds += OWN_PIECE[max(one.own, other.own)]
-    return max(NEVER, odds - PER_DAY * max(0, apart - AT_ONCE) / 86_400)
+    fades = PER_DAY_OF_ONE_EACH if film and beat and one.beat in ONE_EACH else PER_DAY
+    return max(NEVER, odds - fades * max(0, apart - AT_ONCE) / 86_400)
 
 
 class Neighbours:

@@ -30,6 +30,7 @@ class _Title(Struct, array_like=True):
     sure: int
     elsewhere: int
     beside: dict[str, int]
+    instead: dict[str, int] = {}
 
 
 class _Person(Struct, array_like=True):
@@ -123,7 +124,9 @@ class Memory:
         self.rarity.restore(piece.reports, piece.words)
         titles, people = self.names.titles, self.names.people
         for key, t in piece.titles.items():
-            known = Title(Counter(t.forms), set(t.outlets), t.sure, t.elsewhere, Counter(t.beside))
+            known = Title(
+                Counter(t.forms), set(t.outlets), t.sure, t.elsewhere, Counter(t.beside), Counter(t.instead)
+            )
             titles.restore(key, known)
         titles.renamed |= piece.renamed
         for key, p in piece.people.items():
@@ -142,7 +145,14 @@ def _packed(
         reports,
         dict(words),
         {
-            key: _Title(t.forms, sorted(t.outlets), t.sure, t.elsewhere, dict(t.beside.most_common(NEAREST)))
+            key: _Title(
+                t.forms,
+                sorted(t.outlets),
+                t.sure,
+                t.elsewhere,
+                dict(t.beside.most_common(NEAREST)),
+                t.instead,
+            )
             for key, t in titles.items()
         },
         renamed,

@@ -14,9 +14,13 @@ _FROM = late(
     r"scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|aimed|down|"
     r"heading our way|"
     r"to open|to have opened)|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|vacat\w+|"
-    r"planting a flag in|"
-    r"loss of|out of|abandon\w+|on their screens in|formerly|its original|the original|off(?: its| the|"
-    r" their)(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
+    r"(?:after|since|having|of) plant\w* (?:a|its|the) flag (?:in|on|at|for)|"
+    r"used to (?:be|open|arrive|land)|(?:having|had) (?:been )?(?:planned|booked|dated|slated|set|eyed|"
+    r"aimed|announced|circled|marked|pencill?ed) "
+    r"(?:it |the film |the movie )?(?:for|at)|"
+    r"loss of|out of|abandon\w+|on their screens in|formerly|"
+    r"(?:its|the|their) (?:original|prior|previous|old|former|initial|earlier)|"
+    r"off(?: its| the| their)(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
     r"(?:not|\w+n[’']t|no longer) (?:be (?:coming|opening|released)|open|arrive|land|be released|be out|"
     r"be in \w+|come out|coming out|hit \w+)|"
     r"miss\w* its|(?:taken|wiped|pulled|bumped|kicked|gone) (?:off|from)(?: the (?:calendar|schedule|"
@@ -44,7 +48,7 @@ _PUT_OFF = late(
 _MOVE = late(
     r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
     r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
-    r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|"
+    r"slips?|slipped|slipping|switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|"
     r"vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
 )
 _DELAY = late(
@@ -64,6 +68,13 @@ _BY_TIME = late(
     r"(\w+) (?:full |whole )?(week|month|year)s?\b|"
     r"\b(\w+) (?:full |whole )?(week|month|year)s? ahead of (?:schedule|its original)\b"
 )
+_BY_TIME_ALONE = late(
+    r"\b(\w+|\d+) (?:full |whole )?(week|month|year)s? (later|earlier|sooner),? (?:on|in) (?!the (?:uk|us)|"
+    r"(?:britain|america|australia|ireland|canada|france|germany))"
+)
+"""Said of the only date a text states: how far it was moved."""
+_OF_A_YEAR = late(r"\d{4}|year|/\d\d?/|week|fortnight|days? (?:earlier|later)")
+"""What makes the year of a date plain."""
 _NUMBERS = [
     "no",
     "one",
@@ -118,17 +129,30 @@ def middle(iso: str) -> str:
 
 def yearless(text: str, printed: Printed) -> bool:
     """Tell whether a date is printed without a year."""
-    return not re.search(r"\d{4}|year", text[printed.start : printed.end].lower())
+    return not re.search(
+        r"\d{4}|year|/\d\d?/|week|fortnight|day (?:earlier|later)", text[printed.start : printed.end].lower()
+    )
 
 
-def by_time(text: str, iso: str) -> str | None:
-    """The month or day a date was moved from, where a text in lower case says by how much time."""
+def by_time(text: str, iso: str, *, alone: bool = False) -> str | None:
+    """The month or day a date was moved from, where a text in lower case says by how much time.
+
+    `alone`: the text states no other date.
+    """
     match = _BY_TIME.search(text)
+    if match is None and alone and (_MOVE.search(text) or later(text) or sooner(text)):
+        match = _BY_TIME_ALONE.search(text)
+        return _before(iso, match[1], match[2], -1 if match[3] != "later" else 1) if match else None
     if match is None:
         return None
     word, unit = match[1] or match[4] or match[6], match[2] or match[5] or match[7]
+    return _before(iso, word, unit, -1 if match[6] or match[3] in ("earlier", "sooner") else 1)
+
+
+def _before(iso: str, word: str, unit: str, way: int) -> str | None:
+    """A date so much before another, or after it."""
     number = int(word) if word.isdecimal() else _NUMBERS.index(word) if word in _NUMBERS else word == "a"
-    number = -number if match[6] or match[3] in ("earlier", "sooner") else number
+    number *= way
     if unit == "week":
         day = len(iso) == len("2027-01-01") and 0 < abs(number) < len(_NUMBERS)
         return (date.fromisoformat(iso) - timedelta(weeks=number)).isoformat() if day else None

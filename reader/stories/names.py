@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.around import (
-    ABROAD,
-    ABROAD_WORDS,
-    FORMER_WORDS,
-    FORMERLY,
-    SEQUEL,
-    TRANSLATED,
-    TRANSLATING,
-    UNTITLED,
-)
+from reader.stories import links, projects
+from reader.stories.around import SEQUEL
+from reader.stories.mentions import Mention, find, places
 from reader.stories.people import People
-from reader.stories.phrases import key_of, said
+from reader.stories.phrases import key_of
 from reader.stories.report import Report
-from reader.stories.titles import Mention, Titles
+from reader.stories.sequels import continuing
+from reader.stories.titles import Titles
+from reader.stories.wholes import hinted, sequel_of, whole
 from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
 
 NO_SUBJECT = frozenset({"list", "obituary"})
@@ -31,8 +26,19 @@ TELEVISION = frozenset({"tv", "television", "tv news"})
 MANY = 3
 """A lead that names more films than this is about none of them."""
 
+OPENING = 200
+"""Letters of a lead in which it says what it is about."""
+HONOURS = late(
+    r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
+)
+"""Of awards for a life’s work: they are about no film."""
+LINE_UP = late(r"\b(?:line-?up|slate|programmes?|programs?|selection|competition titles|galas)\b")
 MANY_OF_FESTIVAL = 2
-TALK = late(r"\bpodcast\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|\bthis week in\b")
+TALK = late(
+    r"\bpodcast\b|\bpod\b[^.]{0,12}\bno\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
+    r"^what (?:i|we)(?:[’']| a|’?ll| w)[a-z]* (?:be )?(?:seeing|watching)\b|\bthis week in\b|"
+    r"\bthings that happened\b"
+)
 """Headlines of pieces that talk of films and bring no news of one."""
 Places = list[tuple[int, int]]
 
@@ -51,13 +57,6 @@ class Named(NamedTuple):
     people: tuple[str, ...]
     places: tuple[Places, Places]
     """Where its headline and its lead print titles: no names of people are looked for there."""
-
-
-def blank(text: str, places: Iterable[tuple[int, int]]) -> str:
-    """A text with its titles blotted out, so that 28 Years Later tells nothing of years."""
-    for start, end in places:
-        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
-    return text
 
 
 class Names:
@@ -84,35 +83,9 @@ class Names:
         self._present = {r.key: self.people.find(r, *each) for r, each in zip(batch, places, strict=True)}
         for report, keys in zip(batch, titles, strict=True):
             people = self._present[report.key]
-            self._renamed(report)
-            self._translated(report)
+            links.learn(self.titles, self.people, report, people)
             for key in sorted(keys):
                 self.titles.beside(key, people)
-
-    def _renamed(self, report: Report) -> None:
-        """Learn a film's old title from a report that says both; the headline has the new one."""
-        if FORMER_WORDS.isdisjoint(said(report.lead)):
-            return
-        found = self.titles.find(report.lead, "lead", marked=set(map(key_of, report.emphases)))
-        found += [m for m in self._untitled(report) if m.where == "lead"]
-        old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
-        if old:
-            named = [m for m in self.titles.find(report.title, "title") if not m.credit and m.key not in old]
-            abroad = [m.key for m in named if ABROAD.match(report.title, m.start + len(m.surface))]
-            new = set(abroad or [m.key for m in named])
-            if len(new) == 1:
-                for key in [*old, *(m.key for m in named)]:
-                    self.titles.rename(key, min(new))
-
-    def _translated(self, report: Report) -> None:
-        """Learn a film's title in another language where a report says both: the first is what it goes by."""
-        spoken = said(report.lead)
-        if TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken):
-            return
-        marked = set(map(key_of, report.emphases))
-        for one, other in pairwise(self.titles.find(report.lead, "lead", marked=marked)):
-            if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
-                self.titles.rename(other.key, self.titles.whole(one.key))
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
@@ -120,15 +93,15 @@ class Names:
 
     def _where(self, report: Report) -> tuple[Places, Places]:
         marked = {key_of(span) for span in report.emphases}
-        return self.titles.places(report.title, marked), self.titles.places(report.lead, marked)
+        return places(self.titles, report.title, marked), places(self.titles, report.lead, marked)
 
     def mentions(self, report: Report, people: Iterable[str] = ()) -> list[Mention]:
         """Every film a report names, headline first, tags last."""
         marked = {key_of(span) for span in (*report.emphases, *report.categories)}
         beside = set(people)
-        found = self.titles.find(report.title, "title", marked=marked, beside=beside)
-        found += self.titles.find(report.lead, "lead", marked=marked, beside=beside)
-        found += self._untitled(report)
+        found = find(self.titles, report.title, "title", marked=marked, beside=beside)
+        found += find(self.titles, report.lead, "lead", marked=marked, beside=beside)
+        found += self._projects(report, found, people)
         said = {mention.key for mention in found}
         for category in report.categories:
             key = key_of(category)
@@ -137,26 +110,21 @@ class Names:
                 found.append(Mention(key, category, "tag", 0, True))
         return self._one_name(found)
 
-    def _untitled(self, report: Report) -> Iterator[Mention]:
-        """Projects without a title, named after who makes them, until they are given one."""
-        for text, where in ((report.title, "title"), (report.lead, "lead")):
-            for match in UNTITLED.finditer(text) if "ntitled " in text else ():
-                person = self.people.same(key_of(match[1]))
-                if self.people.is_person(person):
-                    yield Mention(f"untitled {person} project", match[0], where, match.start(), True)
+    def _projects(self, report: Report, found: list[Mention], people: Iterable[str]) -> list[Mention]:
+        """Projects without a title, where a report is about no film that has one."""
+        about = any(m.where == "title" and not (m.credit or m.sequel) for m in found)
+        return [] if about else list(projects.mentions(report, self.people, people))
 
     def _one_name(self, found: list[Mention]) -> list[Mention]:
         """Let a short form stand for the longer title of the same report."""
         keys = {mention.key for mention in found}
-        whole = {key: self.titles.whole(key) for key in keys}
+        full = {key: whole(self.titles, key) for key in keys}
         for key in keys:
             longer = [other for other in keys if self.subtitled(other, key)]
             if len(longer) == 1:
-                whole[key] = longer[0]
+                full[key] = longer[0]
         return [
-            mention
-            if whole[mention.key] == mention.key
-            else mention._replace(key=whole[mention.key], sequel=0)
+            mention if full[mention.key] == mention.key else mention._replace(key=full[mention.key], sequel=0)
             for mention in found
         ]
 
@@ -188,47 +156,67 @@ class Names:
             m.where == "title" and self._tagged(m, report) for m in mentions
         )
         films = () if apart else tuple(dict.fromkeys(self._subjects(mentions, beat, report)))
-        if not (films or apart or mentions or beat in NO_SUBJECT) and people:
-            hint = self.titles.hinted(report.title, people)
-            films = (hint,) if hint else ()
+        headed = any(m.where == "title" for m in mentions)
+        if not (headed or apart or beat in NO_SUBJECT) and (
+            not films or films[0] not in self._early(mentions)
+        ):
+            hint = hinted(self.titles, report.title, people)
+            films = (hint,) if hint else films
         return Named(films, tuple(mentions), tuple(people), places)
+
+    def _early(self, mentions: Iterable[Mention]) -> set[str]:
+        """The films that a lead begins with."""
+        return {m.key for m in mentions if m.where != "lead" or m.start < OPENING}
 
     def _tagged(self, mention: Mention, report: Report) -> bool:
         """Tell whether a report is tagged with a film it names: it is about that, wherever it is filed."""
         sections = set(map(key_of, report.categories))
-        return TELEVISION.isdisjoint(sections) and mention.key in map(self.titles.whole, sections)
+        return TELEVISION.isdisjoint(sections) and mention.key in map(partial(whole, self.titles), sections)
 
     def _subjects(self, mentions: list[Mention], beat: str, report: Report) -> list[str]:
         if beat in NO_SUBJECT or TALK.search(report.title.lower()):
             return []
         head = [self._meant(m) for m in mentions if m.where == "title" and not m.credit]
-        if beat == "festival" and len({m.key for m in mentions}) > MANY_OF_FESTIVAL:
+        if HONOURS.search(report.title.lower()) or (beat == "awards" and HONOURS.search(report.lead.lower())):
+            return []
+        several = len({m.key for m in mentions}) > MANY_OF_FESTIVAL
+        if beat == "festival" and (several or LINE_UP.search(report.title.lower())):
             return []  # a programme
         if head:
             return head
+        project = [m.key for m in mentions if m.where == "project"]
+        if project:
+            return project
         named = {m.key for m in mentions if m.where == "title"}
         tags = [m.key for m in mentions if m.where == "tag"]
         lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit and m.key not in named]
         lead = lead or self._credited_and_tagged(mentions, report)
         tagged = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
-        if not tagged and len(set(lead)) > MANY:
+        examples = 1 if beat == "business" else MANY
+        if not tagged and len(set(lead)) > examples:
             return []  # a career, a season, a list
         return (tagged or lead)[:1]
 
     def _credited_and_tagged(self, mentions: list[Mention], report: Report) -> list[str]:
         """Films named only to say who somebody is, of which the tags say that the report is about them."""
-        tags = set(map(self.titles.whole, map(key_of, report.categories)))
+        tags = set(map(partial(whole, self.titles), map(key_of, report.categories)))
         return [m.key for m in mentions if m.where == "lead" and m.key in tags]
 
     def _meant(self, mention: Mention) -> str:
         """The film meant by a title with `sequel` behind it."""
         if not mention.sequel:
             return mention.key
-        known = self.titles.sequel_of(mention.key, mention.sequel)
+        known = sequel_of(self.titles, mention.key, mention.sequel)
         if known:
-            return known
+            return whole(self.titles, known)
         nth = {2: "", 3: "third ", 4: "fourth "}.get(mention.sequel, "")
-        return f"untitled {nth}{mention.key} {'film' if nth else 'sequel'}"
+        meant = f"untitled {nth}{mention.key} {'film' if nth else 'sequel'}"
+        renamed = whole(self.titles, meant)
+        return renamed if renamed != meant else (self._continuing(mention) or meant)
+
+    def _continuing(self, mention: Mention) -> str | None:
+        """The film that continues another, where the library knows one, and no number says which is meant."""
+        return continuing(self.titles, mention.key) if mention.sequel == 2 else None
 
     def companions(self, film: str, limit: int) -> list[str]:
         """The people most often named with a film, in more than one report."""

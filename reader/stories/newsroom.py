@@ -20,10 +20,11 @@ from reader.stories.forms import own_piece
 from reader.stories.likeness import NEVER, REACH, Item, Neighbours
 from reader.stories.memory import Memory
 from reader.stories.names import MANY as MANY_FILMS
-from reader.stories.names import Named, blank
+from reader.stories.names import Named, Places
 from reader.stories.phrases import count, key_of
 from reader.stories.report import Report
 from reader.stories.rumours import rumour
+from reader.stories.spans import blank
 from reader.stories.spoilers import spoiler
 from reader.stories.terms import stem
 
@@ -198,8 +199,11 @@ class Newsroom:
     def _told(self, report: Report, reading: consensus.Reading) -> Told:
         names, houses, beat = self.memory.names, self.memory.houses, reading.beat.name
         home, local = houses.home(report.outlet), houses.local(report.outlet)
+        titles = _in_one(report.title, self._at_hand[report.key][0].places)
         stated = (
-            claim(report.title, report.lead, report.published, beat=beat, home=home, local=local)
+            claim(
+                report.title, report.lead, report.published, beat=beat, home=home, local=local, titles=titles
+            )
             if reading.films
             else None
         )
@@ -213,6 +217,12 @@ class Newsroom:
             spoiler(report.title, report.lead, beat),
             stated,
         )
+
+
+def _in_one(title: str, places: tuple[Places, Places]) -> tuple[tuple[int, int], ...]:
+    """Where a headline and its lead print titles, the two taken as one text."""
+    lead = len(title.rstrip(".")) + len(". ")
+    return (*places[0], *((start + lead, end + lead) for start, end in places[1]))
 
 
 def _about(report: Report, named: Named, beat: str) -> list[str]:

@@ -42,7 +42,7 @@ class Person:
         self.forms[cue.form] += 1
         self.weight = max(self.weight, cue.weight)
         self.character += cue.character
-        self.real += (cue.weight > 2.4 or cue.where == "tag") and not cue.character
+        self.real += (cue.weight >= 1.0 or cue.where == "tag") and not cue.character
 
     def join(self, other: Person) -> None:
         """Add what was learnt elsewhere."""
@@ -180,7 +180,7 @@ class People:
         row, free = tokens(text), 0
         for place, key, words in self._phrases.found(text):
             last = place + words - 1
-            if place < free or not (row.texts[place][0].isupper() and row.texts[last][0].isupper()):
+            if place < free or not (row.texts[place][0].isupper() and _large(text, row[last])):
                 continue
             one = self.same(key)
             if self.is_person(one) and not inside(row.starts[place], row[last].end, blocked):
@@ -206,7 +206,15 @@ class People:
             if len(alike) > 1:
                 best = min(alike, key=lambda other: (-sum(self.known[other].forms.values()), other))
                 self._aliases.update(dict.fromkeys(alike, best))
+            self._without_first(key)
         self._touched.clear()
+
+    def _without_first(self, key: str) -> None:
+        """Take the last two names of three, printed alone, for the person of all three: Bailey Bond."""
+        tail = " ".join(key.split()[-2:])
+        alone = self.known.get(tail) if tail != key and self.is_person(key) else None
+        if alone and sum(alone.forms.values()) <= sum(self.known[key].forms.values()):
+            self._aliases[tail] = self.same(key)
 
     def form(self, key: str) -> str:
         """A name as it is best printed."""
@@ -236,7 +244,7 @@ def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[st
     row = tokens(text)
     for token in [row[place] for place, key in enumerate(row.keys) if key in bearers or key in families]:
         named, family = bearers.get(token.key, set()), families.get(token.key, set())
-        if token.text[0].isupper() and not inside(token.start, token.end, blocked):
+        if _large(text, token) and not inside(token.start, token.end, blocked):
             yield from named if len(named) == 1 else ()
             yield from sorted(family) if len(family) > 1 else ()
 
@@ -257,6 +265,11 @@ def _stands_alone(text: str, token: Token) -> bool:
     return not (last[:1].isupper() and last[-1:].isalnum()) and not (
         after[:1] in " -" and after[1:].isupper()
     )
+
+
+def _large(text: str, token: Token) -> bool:
+    """Tell whether a word is printed as a name, or as the second half of one: Kore-eda."""
+    return token.text[0].isupper() or text[max(0, token.start - 1) : token.start] == "-"
 
 
 def _surname(key: str) -> str:

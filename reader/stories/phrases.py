@@ -88,7 +88,7 @@ def tokens(text: str) -> Row:
     return Row(text)
 
 
-@lru_cache(AT_HAND)
+@lru_cache(256)
 def said(text: str) -> frozenset[str]:
     """The words of a text, wherever they stand: a cheap look before a close one."""
     return frozenset(tokens(text).keys)

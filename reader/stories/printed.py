@@ -5,14 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.patterns import late
 from reader.stories.around import BY, ENDS, STARS
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, quoted, titled, trim
 from reader.stories.terms import fold
-from reader.stories.words import BODY_TAIL, first_names
+from reader.stories.unquoted import unquoted
+from reader.stories.words import BODY_TAIL, ROLES, first_names
 
 MOST_FOREIGN = 5
+LONGEST_NAME = 3
+_KIND = late(
+    r" (?:\w+ )?(?:drama|film|movie|thriller|comedy|horror|western|romance|musical|vehicle|starrer|biopic|"
+    r"pic|"
+    r"picture|project|adaptation|epic|two-hander|remake)\b"
+)
+_ACTS = late(
+    r"(?:, (?:who|whose|the (?:film|movie|director|star)|\d\d)|,? (?:plays?|stars?|says?|said|told|tells|"
+    r"joins?|joined|"
+    r"directs?|directed|wrote|writes|produces?|will|has been|is set|as (?:an?|the)|was born|died|returns)\b)"
+)
+"""After a name: what nobody but a person does."""
 
 
 def printed(report: Report) -> Iterator[tuple[str, str, str]]:
@@ -25,6 +39,8 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
             yield report.title, span.text, "quote"
     lead = report.lead
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
+        if _starring(lead, match):
+            continue  # Tom Ford’s Julianne Moore drama
         one_word = " " not in match[3]
         if one_word and not ENDS.match(report.lead, match.end()):
             continue  # Wes Ball’s Nintendo adventure
@@ -33,11 +49,33 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     for match in STARS.finditer(lead) if " stars " in lead else ():
         if fold(match[2]) in first_names() and titled(match[1]):
             yield report.lead, match[1], "stars"
+    for title in unquoted(lead):
+        yield lead, title, "bare"
     for span in quoted(report.lead):
         yield report.lead, span.text, "quote"
     for text in map(trim, report.emphases):
+        if _person(text, report):
+            continue
         if titled(text) or (_foreign(text) and _twice(text, report)):
             yield report.lead, text, "emphasis"
+
+
+def _starring(lead: str, match: re.Match[str]) -> bool:
+    """Tell whether a maker's name stands before that of who stars, and what they make is only described."""
+    given, _, rest = match[3].partition(" ")
+    return bool(rest) and fold(given) in first_names() and _KIND.match(lead, match.end()) is not None
+
+
+def _person(text: str, report: Report) -> bool:
+    """Tell whether words set in italics or bold are somebody's name: by what stands around them."""
+    words = text.split()
+    if not 2 <= len(words) <= LONGEST_NAME or fold(words[0]) not in first_names():
+        return False
+    start = report.lead.find(text)
+    before = report.lead[max(0, start - 30) : start].rstrip().rpartition(" ")[2]
+    return start >= 0 and (
+        fold(before.strip(",")) in ROLES or _ACTS.match(report.lead, start + len(text)) is not None
+    )
 
 
 def _foreign(text: str) -> bool:

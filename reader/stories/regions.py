@@ -28,21 +28,26 @@ _HERE = late(
 
 CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
 """Where a clause of a sentence ends."""
+_COMPARED = late(r"(?<!in)\b(?:ahead of|before|than|after|behind|following)(?: in)? (?:the )?$", re.I)
+"""Before a country: its date is only what another one is compared with."""
+_ASIDE = late(r", (?:out|due|released|opening|having|already|where|when)\b")
+"""Where another country's date begins."""
 
 
-def place(sentence: str, at: int, local: str | None) -> str | None:
+def place(sentence: str, at: int, local: str | None, *, until: int) -> str | None:
     """The country named nearest to a place in a sentence: in its clause, else anywhere.
 
-    `local`: the country of its readers, which `here` means.
+    `local`: the country of its readers, which `here` means. `until`: where the next date is.
     """
     near = [
         (abs(match.start() - at), match.start(), region)
         for region, pattern in _REGIONS
         for match in pattern.finditer(sentence)
+        if match.start() < until and not _COMPARED.search(sentence, 0, match.start())
     ]
     if local:
         near += [(abs(m.start() - at), m.start(), local) for m in _HERE.finditer(lowered(sentence))]
-    cuts = [match.start() for match in CUT.finditer(lowered(sentence))]
+    cuts = [match.start() for each in (CUT, _ASIDE) for match in each.finditer(lowered(sentence))]
     first = max((cut for cut in cuts if cut <= at), default=0)
     last = min((cut for cut in cuts if cut > at), default=len(sentence))
     best = min([each for each in near if first <= each[1] < last] or near, default=None)

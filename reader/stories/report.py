@@ -13,6 +13,8 @@ LEAD = 900
 EMPHASES = 12
 
 _FOOTER = late(r"\s*The post .{1,300} (?:appeared first on|first appeared on) .{1,120}$", re.S)
+_BEGINS = late(r"[:–—|-]|[“\"‘'(]?(?:\d+ |[^\W\d_a-z])")
+"""How a sentence begins behind a heading; behind a film it goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,27 @@ def lead_of(summary: str, document: Document) -> str:
 
 
 def emphases(document: Document) -> tuple[str, ...]:
-    """The first spans set in italics or bold."""
+    """The first spans set in italics or bold, but for bold words that head a paragraph."""
     found: dict[str, None] = {}
     for spans in _paragraphs(document.blocks):
-        for span in spans:
-            if span.style & (EMPHASIS | STRONG) and (text := span.text.strip()):
+        for place, span in enumerate(spans):
+            styled = span.style & (EMPHASIS | STRONG)
+            if styled and (text := span.text.strip()) and not _heads(spans, place):
                 found[text] = None
                 if len(found) == EMPHASES:
                     return tuple(found)
     return tuple(found)
+
+
+def _heads(spans: tuple[Span, ...], place: int) -> bool:
+    """Tell whether bold words head a paragraph: the sentence begins behind them, as after Verdict."""
+    if not spans[place].style & STRONG:
+        return False
+    before = "".join(span.text for span in spans[:place]).rstrip(" ")
+    if before and not before.endswith("\n"):
+        return False
+    after = "".join(span.text for span in spans[place + 1 :]).split("\n", 1)[0].strip()
+    return not after or _BEGINS.match(after) is not None or spans[place].text.rstrip().endswith((":", "."))
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[tuple[Span, ...]]:

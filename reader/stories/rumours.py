@@ -28,7 +28,10 @@ _HEARSAY = late(
     r"our (?:own |best |trusted )?(?:sources?|tipsters?|insiders?|spies|spy|moles?)|a (?:trusted|little|"
     r"reliable|"
     r"well-placed) (?:source|bird|birdie)|(?:pinch|grain|bucket|fistful|spoonful|shaker|"
-    r"truckload) of salt|if true|"
+    r"truckload) of salt|salt (?:at|to|in) (?:the )?(?:ready|hand)|(?:pass|bring|fetch|grab|mind) the salt|"
+    r"stand (?:this|that|it)(?: one| story)? up|(?:if|nice if|big if) true|pub talk|third-hand|second-hand|"
+    r"tell(?:s|ing)? anyone who|one to watch, maybe|unsourced|loose lips|the story goes|"
+    r"wishful thinking|(?:no|zero|little) proof|tall tale|could be (?:rubbish|nothing)|"
     r"apparently|from what we hear|can[’']t vouch|(?:my|our) source|unnamed (?:source|insider)s?|"
     r"(?:is|are) said to|claims? to have|according to (?:an? |one )?(?:\w+ )?(?:leaker|leak|insider|"
     r"tipster|post|"
@@ -83,6 +86,10 @@ _TRADE = late(
 )
 
 
+ASIDE = 0.6
+"""Hearsay that is only told after so much of a report is not its news."""
+
+
 @lru_cache(TOLD)
 def rumour(title: str, lead: str) -> tuple[str, ...]:
     """Return the words by which a report owns to hearsay, none where it reports as fact.
@@ -94,6 +101,8 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     if not (body or "rumo" in title) or _DENIED.search(title):
         return ()
     head = _HEADLINE.findall(title)
+    if not head and body and lead.find(body[0]) > ASIDE * len(lead):
+        return ()  # said by the way, at the end
     if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
         return () if not head and _CONFIRMED.search(lead) else tuple(dict.fromkeys((*head, *body)))
     return ()

@@ -30,7 +30,7 @@ _INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
 _INITIALS = late(_INITIAL)
 _SMALL = r"(?:de|del|della|der|di|du|la|le|van|von|den|ten|bin|al|el|da|dos|y)"
 _PARTICLES = frozenset("de del della di du la le van von den da dos".split())  # noqa: SIM905
-_RUN = late(rf"(?:{_PART}|{_INITIAL})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_PART}|{_INITIAL}))*")
+_RUN = late(rf"(?:{_INITIAL}|{_PART})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_INITIAL}|{_PART}))*")
 _POSSESSIVE = late(r"['’]s?$")
 _BREAK = late(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))")
 _NEXT_WORD = late(r" ([a-z]+)")
@@ -185,19 +185,14 @@ def _names(run: str, loose: bool) -> tuple[tuple[int, str], ...]:
 def _cut(run: str, loose: bool) -> Iterator[tuple[int, str]]:
     """Cut a run where no name can go on: after a possessive, before and after words that start none."""
     pieces: list[tuple[int, str]] = []
-    at = 0
-    words = _BREAK.split(run)
-    for place, word in enumerate(words):
+    words = list(_parts(run, loose))
+    for place, (at, word) in enumerate(words):
         stripped = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
         if "-" in stripped:
             stripped = _SUFFIX.sub("", stripped)
-        if word.isspace():
-            pass
-        elif word == "-":
-            if len(pieces) > 1 and _given(run[at + 1 :].split(" ")[0]):
-                yield from _piece(pieces)
-                pieces = []
-        elif _no_part(stripped, loose, pieces):
+        following = words[place + 1][1] if place + 1 < len(words) else ""
+        given_too = fold(stripped) in _GIVEN_TOO and not loose and stripped == word and _surname(following)
+        if not word or (_no_part(stripped, loose, pieces) and not given_too):
             if pieces:
                 yield from _piece(pieces)
             pieces = []
@@ -205,12 +200,48 @@ def _cut(run: str, loose: bool) -> Iterator[tuple[int, str]]:
             pieces.append((at, stripped))
             large = sum(part[:1].isupper() for _, part in pieces)  # Ana de Armas has two
             whole = loose and large == 2 + bool(_INITIALS.fullmatch(stripped))
-            if (whole and not _SUFFIXED.fullmatch("".join(words[place + 2 : place + 3]))) or stripped != word:
+            suffixed = _SUFFIXED.fullmatch(following)
+            if (whole and not suffixed) or stripped != word:
                 yield from _piece(pieces)
                 pieces = []
-        at += len(word)
     if pieces:
         yield from _piece(pieces)
+
+
+def _surname(word: str) -> bool:
+    """Tell whether a word behind a given name can only be a surname."""
+    key = fold(_POSSESSIVE.sub("", word))
+    return bool(key) and not (key in NO_NAME or key in ACTS or key in BODY_TAIL or stem(key) in usual())
+
+
+def _parts(run: str, loose: bool) -> Iterator[tuple[int, str]]:
+    """The words of a run and where they stand; an empty one where a hyphen stands between two people."""
+    start, at, words = 0, 0, _BREAK.split(run)
+    held = ""
+    for word in words:
+        if word.isspace():
+            yield start, held
+            start, held = at + len(word), ""
+        elif word == "-" and " " in run[:at] and _begins_another(run[at + 1 :], loose):
+            yield start, held
+            yield at, ""
+            start, held = at + 1, ""
+        else:
+            held += word
+        at += len(word)
+    if held:
+        yield start, held
+
+
+def _begins_another(rest: str, loose: bool) -> bool:
+    """Tell whether a whole name stands behind a hyphen: Leonardo DiCaprio-Christian Bale."""
+    given, _, surname = rest.partition(" ")
+    surname = surname.partition(" ")[0]
+    return _given(given) and surname[:1].isupper() and not _no_part(surname, loose, [(0, given)])
+
+
+_GIVEN_TOO = frozenset({"oscar", "june", "april", "sydney"})
+"""Given names that are more often no names: in running text, with a surname behind them, they are."""
 
 
 def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
@@ -221,7 +252,8 @@ def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
     if key in NO_NAME or (key in COUNTRIES and not _given(word)):
         return True
     if not loose:
-        return bool(not before and key in ROLES)
+        doing = word.endswith("ing") and len(word) > LONGEST_NAME + 1 and not _given(word)
+        return not before and (key in ROLES or doing)
     return (not before and not _given(word)) or (
         bool(before) and (key in ACTS or stem(key) in usual()) and not _given(word)
     )
@@ -278,7 +310,7 @@ def _cast(before: str) -> bool:
 
 def _of_a_body(words: Sequence[str]) -> float:
     """How much speaks for a body or a place: its last word, unless people are named so, too."""
-    if words[0] in NO_NAME or any(word in BODY_TAIL for word in words[1:-1]):
+    if (words[0] in NO_NAME and words[0] not in _GIVEN_TOO) or any(word in BODY_TAIL for word in words[1:-1]):
         return 4.0
     last, given = words[-1], words[0] in first_names()
     if given and last in NAMESAKES:

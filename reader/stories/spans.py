@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,7 +30,9 @@ _SPEECH_BEFORE = late(
     re.I,
 )
 _COLON_BEFORE = late(r":\s*$")
-_CAPS = late(r"(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])")
+_CAPS = late(
+    r"(?!\d[\d–-]*[:.])(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])"
+)
 
 
 _ABROAD = frozenset(
@@ -71,10 +73,14 @@ def titled(text: str) -> bool:
 
 @lru_cache(AT_HAND)
 def quoted(text: str) -> tuple[Span, ...]:
-    """Titles in quotes of any house style; speech is passed over."""
+    """Titles in quotes of any house style; speech is passed over, as is double beside single."""
     if not _QUOTES.search(text):
         return ()
-    return tuple(_quoted(text))
+    found = list(_quoted(text))
+    double = [text[span.start - 1] in '“"' for span in found]
+    if all(double):
+        return tuple(found)
+    return tuple([span for span, said in zip(found, double, strict=True) if not said])
 
 
 def _quoted(text: str) -> Iterator[Span]:
@@ -127,3 +133,10 @@ def title_case(text: str) -> bool:
         cases = cases[:-1] + case(last[0])  # as far as it is shown
     large, small = cases.count("u"), cases.count("l")
     return large > 0.7 * (large + small)
+
+
+def blank(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """A text with its titles blotted out, so that 28 Years Later tells nothing of years."""
+    for start, end in places:
+        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
+    return text

@@ -59,6 +59,12 @@ _FATES = late(
     r"(?:is|was) (?:his|her|their) (?:own )?(?:daughter|son|father|mother|"
     r"brother|sister|twin|killer)|reborn|impostor|imposter|double[- ]cross\w*|secretly|"
     r"real identity|true identity|is really|is actually|was really|drowns?|hangs? himself|"
+    r"(?:was|is|were) (?:he|she|they|[a-z]+) who (?:\w+ed|shot|took|set|sent|stole|hid|wrote)\b|"
+    r"reveal(?:s|ed|ing)? (?:that )?(?:it (?:is|was)|he|she|they)\b|order(?:s|ed) the (?:death|hit|kill\w*|"
+    r"murder)|"
+    r"(?:been|is|was|gets?|are) (?:\w+ly )?(?:flattened|crushed|shot|killed|eaten|devoured|dispatched|"
+    r"run over|impaled|"
+    r"burned alive|burnt|hanged|stabbed|thrown (?:off|from|under)|pushed (?:off|from|under)|swallowed)\b|"
     r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
     r"final fate|cameo at the end|popping up in)\b",
 )

@@ -49,7 +49,7 @@ def lowered(text: str) -> str:
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 15)
 def stem(word: str) -> str:
     """Take the commonest English endings off a folded word; never shorter than three letters."""
     if word.endswith("'s"):

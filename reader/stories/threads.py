@@ -19,12 +19,13 @@ from reader.stories.words import SMALL
 
 ASIDE = late(
     r"\b(?:ranked|recap|podcast|explained|explainer|quiz|a guide to|gift guide|round-?up|the week in|"
-    r"everything (?:you|we)|what to (?:watch|stream)|\d+ (?:best|worst|greatest|movies|films|"
+    r"everything (?:you|we)|"
+    r"things that happened|what to (?:watch|stream)|\d+ (?:best|worst|greatest|movies|films|"
     r"things))\b|^(?:every|the best|all the)\b",
     re.I,
 )
 SEQUEL = late(r"\d|ii|iii|iv|vi|vii|viii|ix|part|chapter|volume")
-OF_MANY = frozenset({"awards", "box-office", "festival"})
+OF_MANY = frozenset({"awards", "box-office"})
 FEATURED = frozenset({"trailer", "review"})
 """News of a film's own look: whoever a few outlets name with it is in it, or made it."""
 STARRING = frozenset({"trailer", "review", "announcement", "casting", "production", "release-date"})

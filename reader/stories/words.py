@@ -53,6 +53,9 @@ ROLES = _words(
     novelist executive chief boss president legend veteran comedian comic singer oscar-winner critic
     spokeswoman spokesman lawyer by with opposite alongside featuring co-star co-stars newcomer auteur
     maestro writer-director co-writer co-director late exec ceo head professor
+    playwright poet painter historian mathematician scientist physicist astronaut politician activist
+    journalist photographer choreographer dancer musician rapper pianist drummer songwriter presenter
+    broadcaster showrunner documentarian animator stuntman boxer footballer
     """
 )
 """Before a name: whoever bears it is a person of flesh and blood."""

@@ -1,0 +1,69 @@
+"""Titles that are one film's, learnt from reports that say both: old and new, two languages, a sequel's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.stories import projects, sequels
+from reader.stories.around import ABROAD, ABROAD_WORDS, FORMER_WORDS, FORMERLY, TRANSLATED, TRANSLATING
+from reader.stories.mentions import Mention, find
+from reader.stories.people import People
+from reader.stories.phrases import key_of, said
+from reader.stories.report import Report
+from reader.stories.titles import Titles
+from reader.stories.wholes import whole
+
+_NUMBERS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "ii", "iii", "iv"})
+
+
+def learn(titles: Titles, people: People, report: Report, named: Sequence[str]) -> None:
+    """Take in what one report says of titles that are one film's. `named`: whom it names."""
+    spoken = said(report.lead)
+    head_words = said(report.title)
+    renamed = not FORMER_WORDS.isdisjoint(spoken)
+    translated = not (TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken))
+    continued = not sequels.WORDS.isdisjoint(spoken | head_words)
+    counted = not _NUMBERS.isdisjoint(head_words)
+    given = projects.titled(report, named)
+    if not (renamed or translated or continued or counted or given):
+        return
+    marked = set(map(key_of, report.emphases))
+    head = find(titles, report.title, "title", marked=marked)
+    lead = find(titles, report.lead, "lead", marked=marked)
+    if renamed:
+        _renamed(titles, people, report, head, lead)
+    if translated:
+        _translated(titles, report, lead)
+    if continued:
+        sequels.learn(titles, report.title, head)
+        sequels.learn(titles, report.lead, lead)
+    if counted:
+        sequels.compare(titles, head, lead)
+    new = [m.key for m in (*head, *lead) if not m.credit]
+    for project in given if new else ():
+        titles.rename(project, new[0])
+
+
+def _renamed(
+    titles: Titles, people: People, report: Report, head: Sequence[Mention], lead: Sequence[Mention]
+) -> None:
+    """Learn a film's old title; the headline has the new one, or the lead as its only other."""
+    found = [*lead, *(m for m in projects.mentions(report, people) if m.where == "lead")]
+    old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
+    if not old:
+        return
+    named = [m for m in head if not m.credit and m.key not in old]
+    named = named or [m for m in lead if not m.credit and m.key not in old]
+    abroad = [m.key for m in named if ABROAD.match(report.title, m.start + len(m.surface))]
+    new = set(abroad or [m.key for m in named])
+    if len(new) == 1:
+        for key in [*old, *(m.key for m in named)]:
+            titles.rename(key, min(new))
+
+
+def _translated(titles: Titles, report: Report, lead: Sequence[Mention]) -> None:
+    """Learn a film's title in another language: the first is what it goes by."""
+    for one, other in pairwise(lead):
+        if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
+            titles.rename(other.key, whole(titles, one.key))

@@ -1,0 +1,175 @@
+"""Films recognised in texts: printed as titles there, or bare where something vouches for them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.stories.around import (
+    ALSO_WON,
+    AND,
+    BASE_AFTER,
+    CLOSED,
+    CONTEXT_AFTER,
+    CONTEXT_BEFORE,
+    COUNTED,
+    CREDIT_AFTER,
+    CREDIT_BEFORE,
+    CREDIT_IN_BRACKETS,
+    HELD_AFTER,
+    HELD_BEFORE,
+    MAKER_AFTER,
+    NTH,
+    NTH_AFTER,
+    NUMBER,
+    ORDINALS,
+    PART,
+    SEQUEL_AFTER,
+    SEQUEL_BEFORE,
+    THE_BEFORE,
+)
+from reader.stories.phrases import Row, Token, key_of, tokens
+from reader.stories.spans import in_capitals, quoted, shouted, title_case
+from reader.stories.terms import AT_HAND
+from reader.stories.titles import Titles
+from reader.stories.words import SMALL
+
+HEADLINE = 200
+"""Longer texts are no headlines: capitals there are names of bodies."""
+
+
+class Mention(NamedTuple):
+    """A film named in a report. `credit`: only to say who somebody is, or what something resembles."""
+
+    key: str
+    surface: str
+    where: str
+    start: int
+    sure: bool
+    credit: bool = False
+    sequel: int = 0
+
+
+def find(
+    titles: Titles, text: str, where: str, *, marked: Collection[str] = (), beside: Collection[str] = ()
+) -> list[Mention]:
+    """Every title in a text, longest match first; one-word titles only where something vouches for them.
+
+    `marked`: keys the report sets in italics or tags. `beside`: the people it names.
+    """
+    found: list[Mention] = []
+    for accepted in _accepted(titles, text, marked=marked, beside=beside):
+        mention = _mention(text, where, *accepted)
+        if found and found[-1].credit and AND.fullmatch(text[_end(found[-1]) : mention.start]):
+            mention = mention._replace(credit=True)  # the director of one and another
+        found.append(mention)
+    return found
+
+
+def places(titles: Titles, text: str, marked: Collection[str]) -> list[tuple[int, int]]:
+    """Where a text prints titles."""
+    return [(start, end) for _, start, end, _ in _accepted(titles, text, marked=marked)]
+
+
+def _accepted(
+    titles: Titles, text: str, *, marked: Collection[str] = (), beside: Collection[str] = ()
+) -> Iterator[tuple[str, int, int, bool]]:
+    """The titles of a text: key, where, and whether the text prints it as one."""
+    found = titles.phrases.found(text)
+    if not found:
+        return
+    sure, row, free = _sure(text), tokens(text), 0
+    for place, spoken, words in found:
+        key = spoken if spoken in titles.known else titles.spoken[spoken]
+        if place < free or not (sure or key in marked or _large(row.texts[place])):
+            continue
+        start, end = row.starts[place], row[place + words - 1].end
+        vouched = key in marked or any(a <= start and end <= b for a, b in sure)
+        if vouched or _bare(titles, key, text, row.part(place, words), start, end, beside):
+            extra, longer, end = _longer(text, row, place + words, key, end)
+            free = place + words + extra
+            if longer == key and titles.known[key].elsewhere * 2 > sum(titles.known[key].forms.values()):
+                free = place + words
+            else:
+                yield longer, start, end, vouched
+
+
+def _mention(text: str, where: str, key: str, start: int, end: int, vouched: bool) -> Mention:
+    before, after = text[max(0, start - 80) : start].lower(), text[end : end + 60].lower()
+    nth = NTH.search(before) or NTH_AFTER.match(text, end)
+    sequel = 2 if SEQUEL_AFTER.search(after) or SEQUEL_BEFORE.search(before) else 0
+    if nth:
+        sequel = ORDINALS[nth.group(1).lower()]
+    credit = not sequel and bool(
+        CREDIT_AFTER.search(after) or BASE_AFTER.search(after) or CREDIT_BEFORE.search(before)
+    )
+    credit = credit or bool(not sequel and THE_BEFORE.search(before) and MAKER_AFTER.search(after))
+    credit = credit or bool(
+        CREDIT_IN_BRACKETS.search(text, max(0, start - 40), start) and CLOSED.match(text, end)
+    )
+    credit = credit or (where == "title" and bool(ALSO_WON.match(text, end)))
+    held = where == "lead" and bool(HELD_AFTER.search(after) or HELD_BEFORE.search(before))
+    return Mention(key, text[start:end], where, start, vouched, credit or held, sequel)
+
+
+def _bare(
+    titles: Titles,
+    key: str,
+    text: str,
+    row: Sequence[Token],
+    start: int,
+    end: int,
+    beside: Collection[str],
+) -> bool:
+    large = [token for token in row if token.key not in SMALL]
+    if not all(_large(token.text) for token in large):
+        return len(large) > 1 and titles.known[key].forms[text[start:end]] > 1  # Il custode
+    if not _large(row[0].text):
+        return False
+    title = titles.known[key]
+    if len(large) >= 2 and title.sure:
+        return True
+    if not start and text[end : end + 2] == ": " and titles.usual(key):
+        return True
+    before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
+    if CONTEXT_AFTER.search(after) or CONTEXT_BEFORE.search(before):
+        return bool(title.sure or len(title.outlets) > 1)
+    if (
+        title.sure > 1
+        and len(title.outlets) > 1
+        and start
+        and not (title_case(text) or shouted(text))
+        and row[0].text[1:] == row[0].text[1:].lower()
+        and len(row[0].text) > 3
+    ):
+        return text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
+    return bool(title.sure) and any(title.beside[name] for name in beside)
+
+
+def _longer(text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str, int]:
+    """A title followed by a sequel number is another title: Heat 2 is not Heat."""
+    part = PART.match(text, end)
+    if part:
+        extra = sum(start < part.end() for start in row.starts[at:])
+        return extra, f"{key} {key_of(part.group())}", part.end()
+    if at < len(row) and text[end : row.starts[at]] == " " and NUMBER.fullmatch(row.keys[at]):
+        number = row[at]
+        if number.key not in ("i", "v", "x") and not COUNTED.match(text, number.end):
+            return 1, f"{key} {number.key}", number.end
+    return 0, key, end
+
+
+@lru_cache(AT_HAND)
+def _sure(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text prints something as a title, known or not."""
+    spans = (*quoted(text), *(in_capitals(text) if len(text) < HEADLINE else ()))
+    return tuple([(span.start, span.end) for span in spans])
+
+
+def _end(mention: Mention) -> int:
+    return mention.start + len(mention.surface)
+
+
+def _large(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()

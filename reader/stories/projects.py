@@ -1,0 +1,79 @@
+"""Projects without a title: known by who makes them, until they are given one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.patterns import late
+from reader.stories.around import CAPITAL, UNTITLED
+from reader.stories.mentions import Mention
+from reader.stories.people import People
+from reader.stories.phrases import key_of, said
+from reader.stories.report import Report
+
+_NAMELESS = late(
+    r"\buntitled\b(?! no)|\bwithout a (?:title|name)\b|\bno (?:official |final )?title\b|"
+    r"\byet to be titled\b|\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
+    r"\btitle (?:is|remains|has) (?:a secret|under wraps|unknown|tbd|not been)"
+)
+"""Said of a project that has no title."""
+_NAMED = late(
+    r"\b(?:previously|formerly|hitherto|until now|once|long)[- ]untitled\b|\buntitled no (?:more|longer)\b|"
+    r"\bno longer untitled\b|\b(?:gets?|got|has|finds?|given|reveals?) (?:an?|its|the) (?:\w+ ){0,2}"
+    r"(?:title|name)\b|\b(?:known as|called) [“\"‘']?untitled\b|"
+    r"\b(?:is|was|will be|to be|we[’']re to) (?:now )?(?:call|titled|named|called)\b|"
+    r"\b(?:film|movie|drama|next|project|thriller|comedy|feature) (?:is )?(?:named|titled|called)\b"
+)
+"""Said where a project is given its title."""
+_WORDS = frozenset({"untitled", "title", "titled", "name", "named", "called", "call"})
+"""One of them is said in either case."""
+_NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
+_MAKER = late(
+    rf"({_NAME})[’']s?(?: [a-z]+ly)? (?i:next|new|untitled|upcoming|first|second|third|mystery|mysterious|"
+    rf"latest|[a-z]+-language)\b|"
+    r"\b(?i:film|movie|feature|drama|thriller|comedy|project|directed) (?:by|from) (?:[a-z-]+ ){0,2}"
+    rf"({_NAME})|\b(?i:director|filmmaker|film-maker|helmer|auteur|writer-director|winner) ({_NAME})|"
+    rf"\b[Uu]ntitled ({_NAME}) "
+)
+"""Who makes a project."""
+
+
+def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Iterator[Mention]:
+    """The projects without a title that a report tells of. `named`: whom it names."""
+    found = False
+    for text, where in ((report.title, "title"), (report.lead, "lead")):
+        for match in UNTITLED.finditer(text) if "ntitled " in text else ():
+            person = people.same(key_of(match[1]))
+            if people.is_person(person):
+                found = True
+                yield Mention(_project(person), match[0], where, match.start(), True)
+    if not found and nameless(report):
+        for person in makers(report, named)[:1]:
+            yield Mention(_project(person), "", "project", 0, True)
+
+
+def nameless(report: Report) -> bool:
+    """Tell whether a report says that what it tells of has no title."""
+    return not _WORDS.isdisjoint(said(report.lead)) and bool(_NAMELESS.search(report.lead.lower()))
+
+
+def named_now(report: Report) -> bool:
+    """Tell whether a report says that what it tells of is given a title."""
+    spoken = said(report.title) | said(report.lead)
+    return not _WORDS.isdisjoint(spoken) and bool(_NAMED.search(f"{report.title}. {report.lead}".lower()))
+
+
+def makers(report: Report, named: Iterable[str]) -> list[str]:
+    """Those of the people named whose project a report tells of."""
+    texts = (report.title, report.lead)
+    spoken = [key_of(next(filter(None, m.groups()))) for text in texts for m in _MAKER.finditer(text)]
+    return [key for name in spoken for key in named if key == name or key.endswith(f" {name}")]
+
+
+def titled(report: Report, named: Iterable[str]) -> list[str]:
+    """The keys of projects that a report may give a title to: of whoever makes what it tells of."""
+    return [_project(person) for person in makers(report, named)] if named_now(report) else []
+
+
+def _project(person: str) -> str:
+    return f"untitled {person} project"

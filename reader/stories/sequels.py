@@ -1,0 +1,66 @@
+"""Which title is another film's: a sequel's new title, a number in place of a subtitle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.patterns import late
+from reader.stories.mentions import Mention
+from reader.stories.titles import Titles, numbered
+from reader.stories.wholes import whole
+
+_ENTITLED = late(
+    r"[”\"’',.]*(?: sequel| follow-?up)?,? (?:(?:which|now|is|has|been|will|be|to|officially|simply|formally|"
+    r"the|a) ){0,5}(?:sub)?(?:titled|called|named|entitled|dubbed) [“\"‘'(]?"
+)
+"""Between a film's working name and its title."""
+_SEQUEL_NAMED = late(r"[”\"’',.]* (?:sequel|follow-?up),?:? [“\"‘']?")
+"""Between a film and its sequel: ‘One’ Sequel ‘Another’ Sets a Date."""
+_CONTINUES = late(
+    r"[”\"’',.]*,? (?:(?:is|will|to|be|was|as|serves|–|—|-) ){0,3}(?:an?|the|his|her|their|its) "
+    r"(?:[\w’-]+ ){0,3}?(?:sequel|follow-?up|successor|continuation) (?:to|of) (?:[\w’'.&-]+ ){0,6}?[“\"‘'(]?"
+)
+"""Between a sequel and the film that it continues."""
+WORDS = frozenset(
+    {"sequel", "follow", "followup", "successor", "continuation", "titled", "subtitled", "called", "named"}
+)
+"""One of them is said wherever a sequel and the first film are told of."""
+
+
+def learn(titles: Titles, text: str, found: Sequence[Mention]) -> None:
+    """Learn from one text which titles are of sequels it tells of by the film before."""
+    for one, other in pairwise(found):
+        between = text[one.start + len(one.surface) : other.start].lower()
+        base, number = numbered(one.key)
+        if _CONTINUES.fullmatch(between):
+            titles.rename(f"untitled {other.key} sequel", one.key)
+        elif _SEQUEL_NAMED.fullmatch(between):
+            titles.rename(f"untitled {one.key} sequel", other.key)
+        elif _ENTITLED.fullmatch(between) and (number or one.sequel):
+            old = one.key if number else f"untitled {one.key} sequel"
+            new = whole(titles, other.key)
+            if new not in (base, one.key):
+                titles.rename(old, new)
+
+
+def compare(titles: Titles, head: Sequence[Mention], lead: Sequence[Mention]) -> None:
+    """Note where a headline has a film by its number and the lead by its subtitle.
+
+    Where the lead has both, they are two.
+    """
+    beside = {m.key for m in lead}
+    for key in {m.key for m in head}:
+        base, number = numbered(key)
+        subtitled = beside & titles.by_head.get(base, set()) if number else set()
+        if len(subtitled) == 1:
+            titles.instead(key, min(subtitled), -1 if key in beside else 1)
+
+
+def continuing(titles: Titles, key: str) -> str | None:
+    """The one film known to continue another, by its number or its subtitle."""
+    numbers = (titles.by_number.get((key, number), ()) for number in range(2, 10))
+    known = {other for each in numbers for other in each if numbered(other)[0] == key}
+    found = {whole(titles, other) for other in known | titles.by_head.get(key, set()) if titles.usual(other)}
+    found.discard(key)
+    return found.pop() if len(found) == 1 else None

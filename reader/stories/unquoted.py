@@ -1,0 +1,53 @@
+"""Titles that running text prints as any other words, told by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.patterns import late
+from reader.stories.around import CAPITAL
+from reader.stories.terms import fold, stem, usual
+from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, first_names
+
+_WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*"
+_IN = late(
+    r"\b(?:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
+    r"(?:lead|leads|leading) the cast of|lead role in|title role in|role in|shooting on|filming on|"
+    r"adaptation called|(?:film|movie|drama|thriller|comedy|feature) (?:called|titled|entitled)) "
+)
+"""Before a title."""
+_TITLE = late(
+    rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written)\b|[.;]|"
+    r" (?:opposite|for|with)\b)"
+)
+_KIND = late(
+    r", an? (?:[\w’'-]+ ){0,6}?(?:film|movie|drama|comedy|thriller|western|romance|musical|biopic|"
+    r"documentary|"
+    r"horror|chiller|romcom|fable|adventure|whodunnit|two-hander|feature|adaptation|fantasy)"
+    r"(?= (?:about|in|set|from|by|based|starring|directed|that|with|of|which)\b|[.,;])"
+)
+"""After a title: what kind of film it is."""
+_BEHIND = late(rf"(?:(\b[A-Za-z]+) )?\b({_WORDS})$")
+_PLACED = frozenset({"in", "at", "from", "near", "of", "to", "and", "by"})
+LONGEST = 70
+"""Letters before a kind of film in which its title is looked for."""
+
+
+def unquoted(lead: str) -> Iterator[str]:
+    """The titles that a lead prints bare: in Saltmarsh, a drama about a flood."""
+    for match in _IN.finditer(lead):
+        title = _TITLE.match(lead, match.end())
+        if title and _may_be(title[1]):
+            yield title[1]
+    for match in _KIND.finditer(lead) if ", a" in lead else ():
+        title = _BEHIND.search(lead, max(0, match.start() - LONGEST), match.start())
+        if title and fold(title[1] or "") not in _PLACED and _may_be(title[2]):
+            yield title[2]
+
+
+def _may_be(words: str) -> bool:
+    """Tell whether capitalised words may be a title: no name of a person, a body or a place."""
+    keys = [fold(word) for word in words.split()]
+    if keys[0] in first_names() or keys[-1] in BODY_TAIL or keys[-1] in COUNTRIES:
+        return False
+    return len(keys) > 1 or (keys[0] not in NO_NAME and stem(keys[0]) not in usual())

@@ -1,0 +1,91 @@
+"""One film for each of its titles: in full for in short, new for old, a sequel for a number behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from reader.patterns import late
+from reader.stories.around import PARTS
+from reader.stories.phrases import key_of, said
+from reader.stories.titles import Titles, numbered
+from reader.stories.words import SMALL
+
+TWICE = 2
+"""So many reports must have a title with a subtitle where their headline has a number."""
+_CALLED = late(r"(?<![“\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[Pp]ic)\b")
+"""A film called in a headline by one word of its title: the Pickle Movie."""
+
+
+def whole(titles: Titles, key: str) -> str:
+    """The full title a subtitle stands for: The Bone Temple is 28 Years Later: The Bone Temple."""
+    if key in titles.renamed and titles.renamed[key] not in titles.renamed:
+        return titles.renamed[key]
+    if (full := _subtitled(titles, key)) and full != key:
+        return full
+    wholes = titles.tails.get(key, ()) or titles.tails.get(f"the {key}", ())
+    if len(wholes) == 1 and _as_usual(titles, min(wholes), key):
+        return min(wholes)
+    base, number = numbered(key)
+    alike = titles.by_number.get((base, number), set()) if number else set()
+    longer = [other for other in alike if len(numbered(other)[0]) > len(base)]
+    if len(longer) == 1 and base not in SMALL:
+        return longer[0]  # Sonic 4 for Sonic the Hedgehog 4
+    same = [other for other in alike if numbered(other)[0] == base]
+    if len(same) > (key in titles.known):
+        return max(same, key=lambda other: (titles.known[other].sure, other))  # Heat II for Heat 2
+    match = re.fullmatch(r"(.+) ([2-9])", key)
+    part = f"{match[1]} part {PARTS[int(match[2])]}" if match else ""
+    return part if part in titles.known else _with_article(titles, key)
+
+
+def _subtitled(titles: Titles, key: str) -> str | None:
+    """The title with a subtitle that reports have in place of one with a number: Dead End for the third."""
+    instead = titles.known[key].instead if key in titles.known else None
+    full, number = instead.most_common(1)[0] if instead else ("", 0)
+    return full if number >= TWICE else None
+
+
+def _as_usual(titles: Titles, longer: str, short: str) -> bool:
+    """Tell whether a longer title is not just what one outlet makes of one that many print alone."""
+    alone = titles.known.get(short)
+    return alone is None or len(titles.known[longer].outlets) > 1 or len(alone.outlets) < 3
+
+
+def _with_article(titles: Titles, key: str) -> str:
+    """The Thomas Crown Affair, where an outlet drops its article; Batman is not The Batman."""
+    other = f"the {key}"
+    if " " not in key or other not in titles.known:
+        return key
+    mine = titles.known.get(key)
+    return other if mine is None or titles.known[other].sure >= mine.sure else key
+
+
+def sequel_of(titles: Titles, key: str, number: int) -> str | None:
+    """The title of a film's numbered sequel, where the library knows one."""
+    for ending in (str(number), {2: "ii", 3: "iii", 4: "iv"}.get(number, "")):
+        title = titles.known.get(f"{key} {ending}")
+        if title and len(title.outlets) > 1:  # one outlet's number is no title yet
+            return f"{key} {ending}"
+    parts = [other for other in titles.known if other.startswith((f"{key} part ", f"{key} chapter "))]
+    named = [
+        other for other in parts if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))
+    ]
+    return min(named) if named else None
+
+
+def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None:
+    """The film a headline means by one word of its title, where its people are named: the Zelda movie."""
+    if called := _CALLED.search(headline):
+        mine = {
+            whole(titles, key) for key in titles.with_word.get(key_of(called[1]), ()) if titles.usual(key)
+        }
+        if len(mine) == 1:
+            return mine.pop()
+    names = {part for person in people for part in person.split()}
+    found = set()
+    for word in (said(headline) & titles.with_word.keys()) - names:
+        wholes = {whole(titles, key) for key in titles.with_word[word] if titles.usual(key)}
+        if len(wholes) == 1:
+            found |= {key for key in wholes if any(titles.known[key].beside[one] for one in people)}
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,38 @@
+"""Bold words: the title of a film in running text, or the heading of a paragraph, which is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.stories.report import emphases
+from reader.text.html import to_document
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><strong>Verdict</strong> A slow burn that pays off.</p>",
+        "<p><strong>The plot:</strong> two brothers rob a bank.</p>",
+        "<p><strong>The Plot</strong>: Two brothers rob a bank.</p>",
+        "<p><strong>The Plot</strong></p><p>Two brothers rob a bank.</p>",
+        "<p>It opens today.<br><b>Final Word</b><br>Go and see it.</p>",
+        "<ul><li><strong>The Good.</strong> Its lead.</li></ul>",
+        "<p><strong>Box Office</strong> — Not yet known.</p>",
+    ],
+)
+def test_bold_words_that_head_a_paragraph_are_no_title(html: str) -> None:
+    assert emphases(to_document(html, base=None)) == ()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><strong>Nightfall</strong> opens on Friday.</p>",
+        "<p><strong>Nightfall</strong>’s opening is on Friday.</p>",
+        "<p>On Friday <b>Nightfall</b> Director Jane Roe spoke.</p>",
+        "<p><em>Nightfall</em> Director Jane Roe spoke.</p>",
+        "<p>Out on Friday: <strong>Nightfall</strong></p>",
+    ],
+)
+def test_bold_words_of_a_sentence_may_be_a_title(html: str) -> None:
+    assert emphases(to_document(html, base=None)) == ("Nightfall",)
