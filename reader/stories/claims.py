@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dates import Printed, dated, dates, weekday
-from reader.stories.moves import by_time, later, middle, near, sooner, takes_place_of, yearless
+from reader.stories.almanac import middle, weekday
+from reader.stories.dateforms import dated
+from reader.stories.dates import Printed, dates
+from reader.stories.moves import by_time, later, near, sooner, takes_place_of, yearless
 from reader.stories.regions import CUT, named, place
 from reader.stories.terms import TOLD, lowered
 

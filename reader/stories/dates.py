@@ -3,110 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.phrases import said
+from reader.stories.almanac import FEASTS, HOLIDAYS, LONG_WEEKENDS, QUARTERS, month_of, months_before
+from reader.stories.dateforms import DATE
 from reader.stories.terms import lowered
+from reader.stories.years import coming, day, may_be, names_month, of_season, shared, told_back
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-)  # fmt: skip
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_QUARTERS = {
-    "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
-    "christmas": 4, "halloween": 4, "holiday": 4, "holidays": 4, "holiday season": 4, "thanksgiving": 4,
-    "end of": 4, "start of": 1, "beginning of": 1, "middle of": 2,
-}  # fmt: skip
-
-
-def _month_as(name: str) -> str:
-    return rf"""(?P<{name}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?
-        |aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"""
-
-
-def _year_as(name: str) -> str:
-    return rf"(?P<{name}>(?:19|20)\d\d)"
-
-
-_DATE = late(
-    rf"""\b(?:
-    {_month_as("m1")}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+{_year_as("y1")}
-        |,?\s+(?:of\s+)?(?P<rel1>next\ year|this\ year|next(?=[.,;)]|$)))?
-    |(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")}
-        |,?\s+(?:of\s+)?(?P<rel2>next\ year|this\ year|next(?=[.,;)]|$)))?
-    |{_month_as("m3")}(?:\s+of)?,?\s+(?P<rel3>next\ year|this\ year)
-    |{_month_as("m4")}(?:\s+of)?,?\s+{_year_as("y4")}
-    |(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|the\ holidays|holiday
-        |thanksgiving|halloween|end\ of|(?:the\ )?(?:middle|start|beginning)\ of)(?:\s+(?:season|of
-        |in))?[\s-]+
-        (?:{_year_as("y5")}|(?P<rel5>next\ year|this\ year))
-    |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out|around|before|at|over|its)\s+(?:the\s+)?)
-        (?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|thanksgiving|halloween|holidays
-        |holiday\ season)
-        \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|
-        \d|of\ \d|next\ year|this\ year))
-    |(?P<on7>(?:on|from|until)\s+(?:\w+day,?\s+)?)?the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b
-    |(?P<in8>(?:in|for|to|from|until|this|next|late|by|following|out|into|original|its|mid|early|middle\ of
-        |weekend\ of|(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
-        (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
-    |(?P<q17>thanksgiving|christmas|halloween)\ (?:weekend|week|frame)\b
-    |(?P<nth16>first|second|third|fourth)\ quarter(?:\ of)?\ {_year_as("y16")}
-    |(?P<rel9>next\ year)
-    |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
-        |in\ (?:two|three)\ weeks|in\ a\ fortnight
-        |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
-    |(?P<long>(?:presidents|president['’]s|memorial|labor|mlk|martin\ luther\ king|mother['’]s
-        |father['’]s)['’]?\ day)
-        (?:\ (?:weekend|frame|week))?(?:,?\s+{_year_as("y15")})?
-    |(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)
-        |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
-        |independence\ day|fourth\ of\ july|st\.?\ patrick['’]s\ day)
-        (?P<week13>\s+(?:week(?:end)?|corridor|frame|slot|window))?
-        (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>next\ year|this\ year)))?
-    |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until
-        |to)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
-    |{_year_as("y10")}\b(?!\s*(?:minutes|seats))
-    |{_month_as("m11")}
-        (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch
-        |can[’']t|cannot))
-    )""",
-    re.VERBOSE,
+_LINK = late(
+    r",?\s*(?:to|and|or|until|through|instead of|rather than|not|from|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?"
 )
-
-
-_DATED = frozenset(
-    [
-        *_MONTHS,
-        *(month[:3] for month in _MONTHS),
-        "sept",
-        *set(" ".join(_QUARTERS).split()) - {"of"},
-        *_DAYS,
-        "next",
-        "this",
-        "month",
-        "day",
-        "eve",
-        "today",
-        "tomorrow",
-        "week",
-        "weeks",
-        "fortnight",
-    ]
-)
-_HOLIDAYS = {
-    "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
-    "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
-    "fourth of july": (7, 4),
-    "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
-}  # fmt: skip
-_LONG_WEEKENDS = {"president": 2, "memorial": 5, "labor": 9, "mlk": 1, "martin": 1, "mother": 5, "father": 6}
-_SOON = timedelta(days=90)
-_LINK = late(r",?\s*(?:to|and|or|until|through|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?")
-_YEAR = late(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)")
+_YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18", "y19", "y20")
+_RELATIVE = ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13", "rel15", "rel16")
+_MONTHS = ("m1", "m2", "m3", "m4", "m8", "m11")
+_LEADS = ("in6", "in8", "on7", "on14")
+_NTH = ("first", "second", "third", "fourth")
+_NEAR = 70
 
 
 class Printed(NamedTuple):
@@ -122,20 +37,25 @@ class Printed(NamedTuple):
         return 1 if "Q" in self.iso else self.iso.count("-") + 1 if "-" in self.iso else 0
 
 
-def dates(text: str, published: int) -> list[Printed]:
-    """Every date of a text in order; one without a year takes the year it plainly means."""
+def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed]:
+    """Every date of a text in order; one without a year takes the year it plainly means.
+
+    `day_first`: 5/6/27 is the fifth of June.
+    """
     today = datetime.fromtimestamp(published, UTC).date()
-    matches = list(_DATE.finditer(lowered(text)))
-    stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", ()))]
+    low = lowered(text)
+    matches = [match for match in DATE.finditer(low) if not _is_verb(match, text)]
+    reading = _Reading(today, low, day_first, ())
+    stated = tuple(iso for match in matches if _has_year(match) and (iso := reading.iso(match, "")))
     found: list[Printed] = []
     free = False
     for place, match in enumerate(matches):
         near = stated
         if place + 1 < len(matches) and (year := _shared_year(match, matches[place + 1])):
-            near = [f"{year}-{_month(match['m1'] or match['m2']):02d}"]
-        iso = _iso(match, today, found[-1].iso if found else "", near)
+            near = (f"{year}-{month_of(match['m1'] or match['m2']):02d}",)
+        iso = reading._replace(stated=near).iso(match, found[-1].iso if found else "")
         if iso:
-            start = match.start() + len(match["in6"] or match["in8"] or match["on7"] or match["on14"] or "")
+            start = match.start() + sum(len(match[name] or "") for name in _LEADS)
             if found and free and _has_year(match) and _turn_of_year(found[-1].iso, iso):
                 found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")
             found.append(Printed(iso, start, match.end()))
@@ -143,78 +63,131 @@ def dates(text: str, published: int) -> list[Printed]:
     return found
 
 
+def _is_verb(match: re.Match[str], text: str) -> bool:
+    """Tell whether what looks like a month is a verb in the middle of a sentence: it may open, they march."""
+    return any(
+        match[name] in ("may", "march") and text[match.start(name)].islower() and not text[:80].islower()
+        for name in ("m8", "m11")
+    )
+
+
 def _turn_of_year(first: str, then: str) -> bool:
     """Tell whether a day without a year comes before the turn of the year that a later one is of."""
     return first[:4] == then[:4] and first[5:7] in ("10", "11", "12") and then[5:7] in ("01", "02", "03")
 
 
-def dated(text: str) -> bool:
-    """Tell whether a text may hold a date: no date is without a word of its own."""
-    words = said(text)
-    return not _DATED.isdisjoint(words) or any(_YEAR.fullmatch(word) for word in words if word[0].isdigit())
-
-
 def _has_year(match: re.Match[str]) -> bool:
-    return any(
-        match[name]
-        for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "rel1", "rel2", "rel3", "rel5")
-    )
+    return any(match[name] for name in (*_YEARS, *_RELATIVE))
 
 
 def _shared_year(match: re.Match[str], after: re.Match[str]) -> str | None:
     """The year that two dates have in common: from May 7 to Oct. 15, 2027."""
-    day = (match["m1"] or match["m2"]) and not _has_year(match)
-    linked = day and _LINK.fullmatch(match.string, match.end(), after.start())
-    return after["y1"] or after["y2"] or after["y4"] if linked else None
+    is_day = (match["m1"] or match["m2"]) and not _has_year(match)
+    linked = is_day and _LINK.fullmatch(match.string, match.end(), after.start())
+    year = after["y1"] or after["y2"] or after["y4"] if linked else None
+    return f"20{year[1:]}" if year and not year.isdecimal() else year
 
 
-def _near(month: int, stated: Sequence[str], first: int) -> int | None:
-    """The year of another date of the text that this month must share; years before the first say nothing."""
-    for iso in stated:
-        if int(iso[:4]) >= first and (iso[5:7] == f"{month:02d}" or iso[5:] == f"Q{(month + 2) // 3}"):
-            return int(iso[:4])
-    years = {int(iso[:4]) for iso in stated} - set(range(first))
-    return years.pop() if len(years) == 1 else None
+class _Reading(NamedTuple):
+    """How the dates of one text are read: the day it is of, and the dates that it states in full."""
+
+    today: date
+    text: str
+    day_first: bool
+    stated: Sequence[str]
+
+    def iso(self, match: re.Match[str], last: str) -> str | None:
+        """One date; `last`: the one before it in the text."""
+        got = match.groupdict()
+        if got["d7"]:
+            return _nth(int(got["d7"]), last, self.today, on=bool(got["on7"]))
+        if got["rel12"]:
+            return _ahead(got["rel12"], self.today)
+        if got["m14"] or got["y18"] or got["y19"] or got["y20"]:
+            return self._in_figures(got, match)
+        year = self._year(got, last)
+        return (
+            self._named(got, year)
+            or self._of_season(got, year, last)
+            or self._of_month(got, match, year, last)
+        )
+
+    def _year(self, got: Mapping[str, str | None], last: str) -> int | None:
+        """The year printed, or told from that of today or of the date before."""
+        for words in filter(None, map(got.get, _RELATIVE)):
+            if words.startswith("next"):
+                return self.today.year + 1
+            after = words.startswith("the ")
+            return (int(last[:4]) if last and not words.startswith("this") else self.today.year) + after
+        return next((_full(year) for year in map(got.get, _YEARS) if year), None)
+
+    def _in_figures(self, got: Mapping[str, str | None], match: re.Match[str]) -> str | None:
+        """A day all in figures: 7/16/27, 16.07.2027, 2027-07-16, 11/7."""
+        kind = next(kind for kind in ("14", "18", "19", "20") if got[f"m{kind}"])
+        month, number = int(got[f"m{kind}"] or 0), int(got[f"d{kind}"] or 0)
+        if "/" in match[0] and (month > 12 or (self.day_first and number <= 12)):
+            month, number = number, month
+        return day(self._year(got, ""), month, number, self.today, back=self._back(match))
+
+    def _named(self, got: Mapping[str, str | None], year: int | None) -> str | None:
+        """A holiday, a season or a quarter."""
+        today, stated = self.today, self.stated
+        if name := got["long"]:
+            month = next(number for start, number in LONG_WEEKENDS.items() if name.startswith(start))
+            return f"{year or shared(month, stated, today.year) or coming(month, today)}-{month:02d}"
+        if name := got["holiday"]:
+            month, number = HOLIDAYS[name.replace("’", "'")]
+            whole = day(year or shared(month, stated, today.year), month, number, today, back=False)
+            return whole[:7] if whole and got["week13"] else whole
+        if name := got["nth16"] or got["nq16"]:
+            return f"{year}-Q{int(name) if name.isdecimal() else _NTH.index(name) + 1}"
+        return None
+
+    def _of_season(self, got: Mapping[str, str | None], year: int | None, last: str) -> str | None:
+        name = (got["q"] or got["q6"] or got["q17"] or "").removeprefix("the ")
+        before = got["in6"] or ""
+        if before.startswith("that") and last:
+            year = int(last[:4])
+        if month := FEASTS.get(name):
+            year = year or shared(month, self.stated, self.today.year)
+            return f"{year or coming(month, self.today) + before.startswith('next')}-{month:02d}"
+        quarter = QUARTERS.get(name)
+        if quarter is None:
+            return None
+        return f"{year or of_season(quarter, self.today, following='next' in before)}-Q{quarter}"
+
+    def _of_month(
+        self, got: Mapping[str, str | None], match: re.Match[str], year: int | None, last: str
+    ) -> str | None:
+        """A month, a day of it, or no more than a year."""
+        month = next((month_of(name) for name in map(got.get, _MONTHS) if name), None)
+        if month is None:
+            return str(year) if year else None
+        number = next((int(name) for name in (got["d1"], got["d2"]) if name), None)
+        back = self._back(match)
+        year = year or self._unsaid(month, number, got["in8"] or "", last, back=back)
+        if number:
+            return day(year, month, number, self.today, back=back)
+        return f"{year or coming(month, self.today)}-{month:02d}"
+
+    def _unsaid(self, month: int, number: int | None, before: str, last: str, *, back: bool) -> int | None:
+        """The year of a month printed without one, where its text tells."""
+        if before.startswith("following") and len(last) >= len("2027-01"):
+            return int(last[:4]) + (f"{month:02d}" <= last[5:7])
+        if ("that" in before) and last:
+            return int(last[:4])
+        year = None if before.startswith("this") else shared(month, self.stated, self.today.year - 1)
+        told = not number or not year or names_month(month, year, self.stated)
+        return year if told or may_be(year or 0, month, number or 0, self.today, back=back) else None
+
+    def _back(self, match: re.Match[str]) -> bool:
+        return told_back(self.text[max(0, match.start() - _NEAR) : match.start()])
 
 
-def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str]) -> str | None:
-    got = match.groupdict()
-    year = next((int(got[name]) for name in ("y1", "y2", "y4", "y5", "y10", "y13", "y15") if got[name]), None)
-    for name in ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13"):
-        if got[name]:
-            year = today.year + got[name].startswith("next")
-    month = next((_month(got[name]) for name in ("m1", "m2", "m3", "m4", "m8", "m11") if got[name]), None)
-    day = next((int(got[name]) for name in ("d1", "d2") if got[name]), None)
-    if got["d7"]:
-        return _nth(int(got["d7"]), last, today, on=bool(got["on7"]))
-    if got["rel12"]:
-        return _ahead(got["rel12"], today)
-    if got["long"]:
-        month = _LONG_WEEKENDS[re.split("['’ ]|s['’ ]", got["long"])[0].removesuffix("s")]
-        return f"{year or _near(month, stated, today.year) or _coming(month, today)}-{month:02d}"
-    if got["holiday"]:
-        month, day = _HOLIDAYS[got["holiday"].replace("’", "'")]
-        whole = _day(year or _near(month, stated, today.year), month, day, today)
-        return whole[:7] if whole and got["week13"] else whole
-    if got["m14"]:
-        return _day(None, int(got["m14"]), int(got["d14"]), today)
-    if got["nth16"]:
-        return f"{got['y16']}-Q{('first', 'second', 'third', 'fourth').index(got['nth16']) + 1}"
-    quarter = _QUARTERS.get((got["q"] or got["q6"] or got["q17"] or "").lower().removeprefix("the "))
-    if quarter:
-        return f"{year or _season_year(quarter, today, got['in6'] or '')}-Q{quarter}"
-    if month and not year:
-        this = (got["in8"] or "").startswith("this")
-        year = None if this else _near(month, stated, today.year - 1)
-        if day and year and not _names_month(month, year, stated) and not _may_be(year, month, day, today):
-            year = None
-        if (got["in8"] or "").lower().startswith("following") and len(last) >= 7:
-            year = int(last[:4]) + (f"{month:02d}" <= last[5:7])
-    if month and day:
-        return _day(year, month, day, today)
-    if month:
-        return f"{year or _coming(month, today)}-{month:02d}"
-    return str(year) if year else None
+def _full(year: str) -> int:
+    """A year in figures, two of them or four."""
+    figures = year.strip("'’")
+    return int(figures) if len(figures) > 2 else 2000 + int(figures)
 
 
 def _ahead(words: str, today: date) -> str:
@@ -233,74 +206,5 @@ def _nth(number: int, last: str, today: date, *, on: bool) -> str | None:
         return None
     if len(last) >= 7 and "Q" not in last:
         return f"{last[:7]}-{number:02d}"
-    coming = (today + timedelta(days=ahead) for ahead in range(31))
-    return next((day.isoformat() for day in coming if on and day.day == number), None)
-
-
-def weekday(name: str, published: int) -> str:
-    """The next day of that name; the day itself, where news is of today."""
-    today = datetime.fromtimestamp(published, UTC).date()
-    if name not in _DAYS:
-        return (today + timedelta(days=name == "tomorrow")).isoformat()
-    return (today + timedelta(days=(_DAYS.index(name) - today.weekday()) % 7)).isoformat()
-
-
-def in_words(iso: str) -> str:
-    """A date as a reader says it, at the precision stated: 19 November 2027, autumn 2027."""
-    year, _, rest = iso.partition("-")
-    if not rest:
-        return year
-    if rest.startswith("Q"):
-        return f"{('early', 'spring', 'summer', 'late')[int(rest[1]) - 1]} {year}"
-    month, _, day = rest.partition("-")
-    return (
-        f"{int(day)} {_MONTHS[int(month) - 1].title()} {year}"
-        if day
-        else f"{_MONTHS[int(month) - 1].title()} {year}"
-    )
-
-
-def months_before(iso: str, number: int) -> str:
-    """The month so many months before a day; after it, where the number is negative."""
-    months = int(iso[:4]) * 12 + int(iso[5:7]) - 1 - number
-    return f"{months // 12}-{months % 12 + 1:02d}"
-
-
-def _month(text: str) -> int:
-    return next(
-        number for number, name in enumerate(_MONTHS, 1) if name.startswith(text.lower().rstrip(".")[:3])
-    )
-
-
-def _day(year: int | None, month: int, day: int, today: date) -> str | None:
-    try:
-        found = date(year or today.year, month, day)
-        if not year and found < today - timedelta(days=60):
-            found = date(today.year + 1, month, day)
-    except ValueError:
-        return None
-    return found.isoformat()
-
-
-def _names_month(month: int, year: int, stated: Sequence[str]) -> bool:
-    return any(iso[:4] == str(year) and iso[5:] in (f"{month:02d}", f"Q{(month + 2) // 3}") for iso in stated)
-
-
-def _may_be(year: int, month: int, day: int, today: date) -> bool:
-    """Tell whether a day printed without a year may be of one named elsewhere in the text.
-
-    It is not, where that is long past; nor where a year later is meant, though the day comes in a few weeks.
-    """
-    coming, meant = _day(None, month, day, today), _day(year, month, day, today)
-    if not coming or not meant:
-        return True
-    soon = date.fromisoformat(coming) - today < _SOON
-    return meant >= (today - timedelta(days=60)).isoformat() and not (soon and meant > coming)
-
-
-def _coming(month: int, today: date) -> int:
-    return today.year + (month < today.month - 1)
-
-
-def _season_year(quarter: int, today: date, before: str) -> int:
-    return today.year + (quarter * 3 < today.month or before.startswith("next"))
+    to_come = (today + timedelta(days=ahead) for ahead in range(31))
+    return next((one.isoformat() for one in to_come if on and one.day == number), None)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
 from reader.patterns import late
-from reader.stories.dates import Printed, months_before
+from reader.stories.almanac import days_before, middle, months_before
+from reader.stories.dates import Printed
 
 _FROM = late(
     r"(?:\b(?:from|instead of|originally|previously|rather than|(?:had been|having been|was|were|once|first|"
@@ -111,11 +111,6 @@ def near(iso: str, other: str, *, after: bool) -> str:
     return next((moved for moved in found if (middle(moved) > middle(other)) is after), iso)
 
 
-def middle(iso: str) -> str:
-    """A date as it compares with others: a quarter by the month in its middle."""
-    return f"{iso[:5]}{3 * int(iso[6]) - 1:02d}" if "Q" in iso else iso
-
-
 def yearless(text: str, printed: Printed) -> bool:
     """Tell whether a date is printed without a year."""
     return not re.search(r"\d{4}|year", text[printed.start : printed.end].lower())
@@ -131,6 +126,6 @@ def by_time(text: str, iso: str) -> str | None:
     number = -number if match[6] or match[3] in ("earlier", "sooner") else number
     if unit == "week":
         day = len(iso) == len("2027-01-01") and 0 < abs(number) < len(_NUMBERS)
-        return (date.fromisoformat(iso) - timedelta(weeks=number)).isoformat() if day else None
+        return days_before(iso, 7 * number) if day else None
     number *= 12 if unit == "year" else 1
     return months_before(iso, number) if 0 < abs(number) < 60 else None
