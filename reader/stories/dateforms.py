@@ -79,8 +79,8 @@ DATE = late(
 _WORDS = frozenset(
     [
         *MONTHS, *(month[:3] for month in MONTHS), "sept", *set(" ".join(QUARTERS).split()) - {"of"},
-        *FEASTS, *DAYS, "next", "this", "month", "day", "eve", "today", "tomorrow", "week", "weeks", "fortnight",
-        "year", "quarter", "juneteenth", "mlk", "king",
+        *FEASTS, *DAYS, "next", "this", "month", "day", "eve", "today", "tomorrow", "week", "weeks",
+        "fortnight", "year", "quarter", "juneteenth", "mlk", "king",
     ]
 )  # fmt: skip
 _FIGURES = late(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)|q[1-4]")

@@ -16,7 +16,10 @@ SEEN_PLENTY = 100
 """Reports from which the habits of an outlet are known: no more are looked at."""
 
 _SINGLE = late(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
-_DATELINE = late(r"^[A-Z][A-Z .]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\)\s+[—–-]")
+_DATELINE = late(
+    r"^(?:[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?:, \w+\.? \d\d?)? )?"
+    r"\([A-Z][A-Za-z]+(?: \w+)?\)\s+[—–-]"
+)
 _MONTHS = frozenset(
     ["jan", "feb", "aug", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "may",
      "june", "july", "august", "september", "october", "november", "december"]
@@ -29,11 +32,26 @@ _DAY_FIRST = late(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _US_WORDS = late(r"\btheaters?\b|\bfavorite\b|\bcolor|\bcentered\b|\bdomestic(?:ally)?\b|\bNorth America")
-_UK_WORDS = late(r"\bcinemas?\b|\bfavourite\b|\bcolour|\bcentred\b|\bBritish\b|\btheatres?\b")
+_UK_WORDS = late(
+    r"\bcinemas\b|\bfavourite|\bcolour|\bcentred?\b|\btheatres?\b|\bhumour|\bprogrammes?\b|£\d|\btelly\b|"
+    r"\bmum\b|\brumour|\bhonour|\bneighbour|\blabour\b|\bmetres?\b|\bgrey\b|\baged \d\d\b|\bUK\b|"
+    r"\bBritish (?:cinemas|screens|audiences|filmgoers|viewers)"
+)
 _PLACES = {
-    "IE": late(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b"),
-    "AU": late(r"\bAustralia\w*\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b"),
+    "IE": late(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b|\bLimerick\b|\bBelfast\b"),
+    "AU": late(
+        r"\bAustralia\w*\b|\bAussies?\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b|\bAdelaide\b|\bCanberra\b|"
+        r"\bHobart\b|\bQueensland|\bTasmania|\bGold Coast\b|\bNSW\b|\bNew South Wales\b"
+    ),
 }
+_DOMAIN = late(r"^https?://[^/]+\.(uk|ie|au)(?:[:/]|$)")
+_ABROAD = late(
+    r"^(?:France|Germany|Italy|Spain|Portugal|Belgium|Netherlands|Luxembourg|Denmark|Norway|Sweden|Finland|"
+    r"Iceland|Poland|Czech Republic|Czechia|Slovakia|Hungary|Romania|Bulgaria|Greece|Turkey|Austria|"
+    r"Switzerland|Croatia|Serbia|Slovenia|Estonia|Latvia|Lithuania|Ukraine|Georgia|Ireland|Russia|Israel|"
+    r"Japan|South Korea|Korea|China|India|Mexico|Brazil|Argentina|Chile)$"
+)
+"""Tags of an outlet that files its news by country."""
 _CHATTY = late(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
 _SPEECH = late(r"“[^”]*”|\"[^\"]*\"")
 _MONEY = late(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")
@@ -67,10 +85,12 @@ class Houses:
         seen = self._seen(outlet)
         if seen["reports"] < SEEN_ENOUGH:
             return None
+        if 3 * seen["abroad"] >= seen["reports"]:
+            return None  # it tells of every country, and is of none
         for place in ("IE", "AU"):
             if 2 * seen[place] >= seen["reports"]:
                 return place
-        return "UK" if seen["uk"] > 2 * seen["us"] else None
+        return "UK" if seen["uk"] > max(1, 2 * seen["us"]) else None
 
     def home(self, outlet: str) -> str | None:
         """The country an outlet of the American trade or press means when it names none, else None.
@@ -83,6 +103,8 @@ class Houses:
             total < SEEN_ENOUGH - (seen["money"] == total)
             or seen["uk"] > 2 * seen["us"] + 1
             or 2 * seen["chatty"] > total
+            or 3 * seen["abroad"] >= total
+            or self.local(outlet) in _PLACES
         ):
             return None
         trade = 2 * seen["single"] >= total or 5 * seen["dateline"] >= max(total, 10)
@@ -99,10 +121,20 @@ def _habits(report: Report) -> Counter[str]:
     seen["capitals"] = bool(in_capitals(report.title))
     seen["money"] = bool(_MONEY.search(text))
     seen["chatty"] = bool(_CHATTY.search(_SPEECH.sub("", text).replace("US", "").replace("U.S.", "")))
+    if seen["dateline"]:
+        return _as_numbers(seen)  # an agency's copy, in the agency's words
     seen["us"], seen["uk"] = len(_US_WORDS.findall(text)), len(_UK_WORDS.findall(text))
     if not spoken.isdisjoint(_MONTHS):
         seen["us"] += len(_US_DATE.findall(text))
         seen["uk"] += 2 * len(_DAY_FIRST.findall(text))
+    text += f" {report.outlet}"
     for place, pattern in _PLACES.items():
         seen[place] = bool(pattern.search(text))
+    if match := _DOMAIN.search(report.url):
+        seen[{"uk": "uk", "ie": "IE", "au": "AU"}[match[1]]] += 2
+    seen["abroad"] = any(map(_ABROAD.match, report.categories))
+    return _as_numbers(seen)
+
+
+def _as_numbers(seen: Mapping[str, int]) -> Counter[str]:
     return Counter({habit: int(number) for habit, number in seen.items()})
