@@ -7,14 +7,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.almanac import middle, weekday
+from reader.stories.almanac import covers, middle, weekday
 from reader.stories.dateforms import dated
-from reader.stories.dates import Printed, dates
-from reader.stories.moves import by_time, later, near, sooner, takes_place_of, yearless
-from reader.stories.regions import named, place
+from reader.stories.dates import Printed, dates, yearless
+from reader.stories.moves import later, near, pulled, put_to, sooner, takes_place_of
+from reader.stories.regions import elsewhere, named, place
 from reader.stories.releases import NEVER, NOT_RELEASE, ON_DAY, TRUSTED, of_release
+from reader.stories.shifts import by_time
 from reader.stories.terms import TOLD, lowered
 
+_DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
+_WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
 _SENTENCE = late(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
 
 
@@ -45,7 +48,10 @@ def claim(
         return None
     text = f"{title.rstrip('.')}. {lead}"
     found = _stated(text, published, beat)
-    new = [one for one in found if not one.old]
+    gone = {one.date.iso for one in found if one.old}
+    new = [one for one in found if one.date.iso not in gone]
+    if pulled(lowered(text)):
+        new = [one for one in new if put_to(lowered(text[one.place : one.date.start]))]
     if not new and beat != "box-office" and (soon := _on_weekday(text, published)):
         new = [soon]
     if not new:
@@ -58,8 +64,10 @@ def claim(
     iso, old = _in_their_years(best.date, past.date if past else None, text, published)
     if old is None and best.date.precision > 1:
         old = by_time(text.lower(), iso)
-    region = best.where(local) or named(title) or home or (local if best.date.precision == 3 else None)
-    return Claim(iso, region, old if old != iso else None, best.sentence.strip())
+    region = best.where(local)
+    if not region and not elsewhere(best.sentence):
+        region = named(title) or home or (local if best.date.precision == 3 else None)
+    return Claim(iso, region, None if old and covers(old, iso) else old, best.sentence.strip())
 
 
 class _Stated(NamedTuple):
@@ -81,6 +89,8 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
     today = datetime.fromtimestamp(published, UTC)
     for printed in dates(text, published):
         start = max(bound for bound in bounds if bound <= printed.start)
+        if _DATELINE.match(text, printed.end) and _WIRED.fullmatch(text, start, printed.start):
+            continue
         end = min(bound for bound in bounds if bound > printed.start)
         sentence = lowered(text[start:end])
         old = takes_place_of(sentence, printed.start - start, printed.end - start, trusted=beat in TRUSTED)

@@ -20,6 +20,7 @@ _YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18", "y19", "y20
 _RELATIVE = ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13", "rel15", "rel16")
 _MONTHS = ("m1", "m2", "m3", "m4", "m8", "m11")
 _LEADS = ("in6", "in8", "on7", "on14")
+_WITH_YEAR = late(r"\d{4}|year|['’]\d\d$|\d[/.]\d\d$")
 _NTH = ("first", "second", "third", "fourth")
 _NEAR = 70
 
@@ -208,3 +209,8 @@ def _nth(number: int, last: str, today: date, *, on: bool) -> str | None:
         return f"{last[:7]}-{number:02d}"
     to_come = (today + timedelta(days=ahead) for ahead in range(31))
     return next((one.isoformat() for one in to_come if on and one.day == number), None)
+
+
+def yearless(text: str, printed: Printed) -> bool:
+    """Tell whether a date is printed without a year."""
+    return not _WITH_YEAR.search(text[printed.start : printed.end].lower())

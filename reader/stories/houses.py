@@ -100,9 +100,9 @@ class Houses:
         seen = self._seen(outlet)
         total = seen["reports"]
         if (
-            total < SEEN_ENOUGH - (seen["money"] == total)
+            (total < SEEN_ENOUGH - (seen["money"] == total) and total > seen["dateline"])
             or seen["uk"] > 2 * seen["us"] + 1
-            or 2 * seen["chatty"] > total
+            or 5 * seen["chatty"] > 3 * total
             or 3 * seen["abroad"] >= total
             or self.local(outlet) in _PLACES
         ):

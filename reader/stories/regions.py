@@ -30,6 +30,29 @@ CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
 """Where a clause of a sentence ends."""
 
 
+_BESIDE = late(
+    r"(?:\b(?:before|after|behind|than|ahead of|following|earlier than|later than|like|unlike|from)"
+    r"(?: (?:its|their|the|in|most of|audiences in|cinemas in|those in))*\s*)$"
+)
+"""Before a country to which another is compared: a day ahead of the Americans."""
+_ELSEWHERE = late(
+    r"\b(?:Japan(?:ese)?|Ital(?:y|ian)|Spa(?:in|nish)|Mexic(?:o|an)|Brazil(?:ian)?|China|Chinese|India(?:n)?|"
+    r"Korean?|Poland|Polish|Sweden|Swedish|Norw(?:ay|egian)|Den(?:mark|ish)|Danish|Netherlands|Dutch|Belgi(?:um|an)|"
+    r"Austria(?:n)?|Switzerland|Swiss|Portug(?:al|uese)|Greece|Greek|Turk(?:ey|ish)|Argentin(?:a|ian)|"
+    r"New Zealand) (?:cinemas|theat(?:er|re)s|screens|release|audiences|viewers|date|bow|debut)\b|"
+    r"\b[Ii]n (?:Japan|Italy|Spain|Mexico|Brazil|China|India|South Korea|Poland|Sweden|Norway|Denmark|"
+    r"the Netherlands|Belgium|Austria|Switzerland|Portugal|Greece|Turkey|Argentina|New Zealand)\b|"
+    r"\b(?:Japan|Italy|Spain|China|India|Brazil|Mexico|South Korea), where\b"
+)
+"""A country that is told apart from home, but not by name."""
+MANY = 3
+
+
+def elsewhere(sentence: str) -> bool:
+    """Tell whether a sentence is of cinemas in a country that is none of those told by name."""
+    return bool(_ELSEWHERE.search(sentence))
+
+
 def place(sentence: str, at: int, local: str | None) -> str | None:
     """The country named nearest to a place in a sentence: in its clause, else anywhere.
 
@@ -39,7 +62,10 @@ def place(sentence: str, at: int, local: str | None) -> str | None:
         (abs(match.start() - at), match.start(), region)
         for region, pattern in _REGIONS
         for match in pattern.finditer(sentence)
+        if not _BESIDE.search(sentence, 0, match.start())
     ]
+    if len({region for _, _, region in near}) >= MANY:
+        return None  # who bought what for where
     if local:
         near += [(abs(m.start() - at), m.start(), local) for m in _HERE.finditer(lowered(sentence))]
     cuts = [match.start() for match in CUT.finditer(lowered(sentence))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.patterns import late
-from reader.stories.dates import Printed
+from reader.stories.dates import Printed, yearless
 from reader.stories.regions import CUT
 
 _RELEASE = late(
@@ -45,7 +45,13 @@ NOT_RELEASE = late(
     r"start dates?|since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
     r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
     r"filming|shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
-    r"awards?(?![- ](?:qualifying )?run)|oscars?|published|novel|born|"
+    r"awards?(?![- ](?:(?:qualifying|season) )?(?:\w+ )?run)|prizes?|handed out|walkouts?|down tools|"
+    r"meetings?|unions?|retir\w*|new job|gig|booked (?:until|till|through|solid)|"
+    r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:at|in|during) (?:the )?"
+    r"(?:[\w’]+ ){0,3}?(?:festival|sundance|cannes|venice|berlin\w*|toronto|telluride|tiff|sxsw|tribeca|"
+    r"locarno|rotterdam|busan)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|next|until|from))|"
+    r"(?:was|were) (?:the|an?|one|his|her|their|not|in)|"
+    r"location|woods|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
 )
@@ -76,7 +82,7 @@ _ASIDE = late(r"[(,] ")
 ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|releases|streams?|streaming|"
     r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|this)|"
-    r"on (?:general |wide |limited |nationwide )?release|"
+    r"(?:on|in) (?:general |wide |limited |nationwide )?release|"
     r"(?:in|hits?|to) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
     r"(?:(?:on|this|from|next|coming) )?((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b"
     r"(?! (?:night|morning|evening|to \$|"
@@ -84,6 +90,7 @@ ON_DAY = late(
     r"(?:release|opening|bow|debut|launch|premiere)\b"
 )
 """Told shortly before: the film opens Friday."""
+_WHOLE = 3
 TRUSTED = frozenset({"release-date"})
 USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
 """News whose dates are of release unless something says otherwise."""
@@ -115,7 +122,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
             re.match(r"[’']s (?:most|biggest|best)", after)
             or (_BY_YEAR.search(before) and (beat == "release-date" or _RELEASE.search(before)))
         )
-    if beat in TRUSTED or (beat in USUAL and printed.precision > 0):
+    if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or not yearless(text, printed))):
         return True
     if beat in AT_TIMES and printed.precision == 3:
         return True
