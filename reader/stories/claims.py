@@ -16,6 +16,7 @@ from reader.stories.releases import NEVER, NOT_RELEASE, ON_DAY, TRUSTED, of_rele
 from reader.stories.shifts import by_time
 from reader.stories.terms import TOLD, lowered
 
+_WHOLE = 3
 _DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
 _WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
 _SENTENCE = late(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
@@ -61,12 +62,12 @@ def claim(
         key=lambda one: (bool(local) and one.where(local) == local, one.date.precision, -one.date.start),
     )
     past = max((one for one in found if one.old), key=lambda one: len(one.date.iso), default=None)
-    iso, old = _in_their_years(best.date, past.date if past else None, text, published)
+    iso, old = _in_their_years(best, past, text, published)
     if old is None and best.date.precision > 1:
         old = by_time(text.lower(), iso)
     region = best.where(local)
     if not region and not elsewhere(best.sentence):
-        region = named(title) or home or (local if best.date.precision == 3 else None)
+        region = named(title) or (home if home != local or best.date.precision == _WHOLE else None)
     return Claim(iso, region, None if old and covers(old, iso) else old, best.sentence.strip())
 
 
@@ -102,19 +103,22 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
     return found
 
 
-def _in_their_years(new: Printed, old: Printed | None, text: str, published: int) -> tuple[str, str | None]:
+def _in_their_years(now: _Stated, past: _Stated | None, text: str, published: int) -> tuple[str, str | None]:
     """A new date and what it takes the place of: one without a year is near the other.
 
     After it, where the film is put off.
     """
-    if old is None:
-        return new.iso, None
+    if past is None:
+        return now.date.iso, None
+    new, old = now.date, past.date
     if yearless(text, new):
         late = later(text.lower())
         odd = old.iso[:4] > new.iso[:4] or (late and middle(new.iso) < middle(old.iso))
         return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
     if yearless(text, old):
-        had = near(old.iso, new.iso, after=sooner(text.lower()))
+        if text[: old.start].endswith("this "):
+            return new.iso, old.iso
+        had = near(old.iso, new.iso, after=sooner(lowered(past.sentence)) or sooner(lowered(now.sentence)))
         gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
         return new.iso, old.iso if gone else had
     return new.iso, old.iso

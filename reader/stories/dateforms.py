@@ -34,7 +34,8 @@ DATE = late(
         (?:\s+{_WEEKEND})?(?:\s+(?:of|in))?(?:,?[\s-]+)
         (?:the\s+year\s+)?(?:{_year_as("y5")}|(?P<rel5>{_RELATIVE}))
     |(?P<in6>(?:(?<!back\ )in|this|next|by|for|to|until|till|from|of|out|around|before|at|over|its|that|come
-        |late|early|into|during|following|hits|opens)\s+(?:the\s+|this\s+|next\s+)?)
+        |late|early|into|during|following|hits|opens
+        |original|prior|previous|initial|planned|old)\s+(?:the\s+|this\s+|next\s+)?)
         (?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas|thanksgiving|halloween|easter
         |holidays|holiday\ season|festive\ season)
         \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|

@@ -46,15 +46,19 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
     today = datetime.fromtimestamp(published, UTC).date()
     low = lowered(text)
     matches = [match for match in DATE.finditer(low) if not _is_verb(match, text)]
-    reading = _Reading(today, low, day_first, ())
-    stated = tuple(iso for match in matches if _has_year(match) and (iso := reading.iso(match, "")))
+    reading = _Reading(today, low, day_first, (), ())
+    full = [(match.start(), iso) for match in matches if _has_year(match) and (iso := reading.iso(match, ""))]
+    stated = tuple(iso for _, iso in full)
     found: list[Printed] = []
     free = False
     for place, match in enumerate(matches):
         near = stated
         if place + 1 < len(matches) and (year := _shared_year(match, matches[place + 1])):
             near = (f"{year}-{month_of(match['m1'] or match['m2']):02d}",)
-        iso = reading._replace(stated=near).iso(match, found[-1].iso if found else "")
+        earlier = (
+            tuple(iso for at, iso in full if at < match.start() and "-" in iso) if near is stated else near
+        )
+        iso = reading._replace(stated=near, earlier=earlier).iso(match, found[-1].iso if found else "")
         if iso:
             start = match.start() + sum(len(match[name] or "") for name in _LEADS)
             if found and free and _has_year(match) and _turn_of_year(found[-1].iso, iso):
@@ -96,6 +100,8 @@ class _Reading(NamedTuple):
     text: str
     day_first: bool
     stated: Sequence[str]
+    earlier: Sequence[str]
+    """Those of the dates stated that come before the one to read, to the month or the day."""
 
     def iso(self, match: re.Match[str], last: str) -> str | None:
         """One date; `last`: the one before it in the text."""
@@ -132,13 +138,13 @@ class _Reading(NamedTuple):
 
     def _named(self, got: Mapping[str, str | None], year: int | None) -> str | None:
         """A holiday, a season or a quarter."""
-        today, stated = self.today, self.stated
+        today, known = self.today, (self.stated, self.earlier)
         if name := got["long"]:
             month = next(number for start, number in LONG_WEEKENDS.items() if name.startswith(start))
-            return f"{year or shared(month, stated, today.year) or coming(month, today)}-{month:02d}"
+            return f"{year or shared(month, *known, today.year) or coming(month, today)}-{month:02d}"
         if name := got["holiday"]:
             month, number = HOLIDAYS[name.replace("’", "'")]
-            whole = day(year or shared(month, stated, today.year), month, number, today, back=False)
+            whole = day(year or shared(month, *known, today.year), month, number, today, back=False)
             return whole[:7] if whole and got["week13"] else whole
         if name := got["nth16"] or got["nq16"]:
             return f"{year}-Q{int(name) if name.isdecimal() else _NTH.index(name) + 1}"
@@ -150,7 +156,7 @@ class _Reading(NamedTuple):
         if before.startswith("that") and last:
             year = int(last[:4])
         if month := FEASTS.get(name):
-            year = year or shared(month, self.stated, self.today.year)
+            year = year or shared(month, self.stated, self.earlier, self.today.year)
             return f"{year or coming(month, self.today) + before.startswith('next')}-{month:02d}"
         quarter = QUARTERS.get(name)
         if quarter is None:
@@ -166,7 +172,8 @@ class _Reading(NamedTuple):
             return str(year) if year else None
         number = next((int(name) for name in (got["d1"], got["d2"]) if name), None)
         back = self._back(match)
-        year = year or self._unsaid(month, number, got["in8"] or "", last, back=back)
+        before = got["in8"] or self.text[max(0, match.start() - 5) : match.start()]
+        year = year or self._unsaid(month, number, before, last, back=back)
         if number:
             return day(year, month, number, self.today, back=back)
         return f"{year or coming(month, self.today)}-{month:02d}"
@@ -175,9 +182,13 @@ class _Reading(NamedTuple):
         """The year of a month printed without one, where its text tells."""
         if before.startswith("following") and len(last) >= len("2027-01"):
             return int(last[:4]) + (f"{month:02d}" <= last[5:7])
-        if ("that" in before) and last:
+        if "that" in before and last:
             return int(last[:4])
-        year = None if before.startswith("this") else shared(month, self.stated, self.today.year - 1)
+        year = (
+            None
+            if before.startswith("this")
+            else shared(month, self.stated, self.earlier, self.today.year - 1)
+        )
         told = not number or not year or names_month(month, year, self.stated)
         return year if told or may_be(year or 0, month, number or 0, self.today, back=back) else None
 

@@ -93,23 +93,20 @@ class Houses:
         return "UK" if seen["uk"] > max(1, 2 * seen["us"]) else None
 
     def home(self, outlet: str) -> str | None:
-        """The country an outlet of the American trade or press means when it names none, else None.
+        """The country an outlet of the trade or the national press means when it names none, else None.
 
         One that says we and you to its readers is no such outlet, however it prints its titles.
         """
         seen = self._seen(outlet)
         total = seen["reports"]
-        if (
-            (total < SEEN_ENOUGH - (seen["money"] == total) and total > seen["dateline"])
-            or seen["uk"] > 2 * seen["us"] + 1
-            or 5 * seen["chatty"] > 3 * total
-            or 3 * seen["abroad"] >= total
-            or self.local(outlet) in _PLACES
-        ):
+        enough = SEEN_ENOUGH - (total in (seen["money"], seen["dateline"]))
+        if total < enough or 5 * seen["chatty"] > 3 * total or 3 * seen["abroad"] >= total:
             return None
+        if local := self.local(outlet):
+            return local
         trade = 2 * seen["single"] >= total or 5 * seen["dateline"] >= max(total, 10)
         figures = 3 * seen["money"] >= 2 * total
-        return "US" if trade or figures else None
+        return "US" if (trade or figures) and seen["uk"] <= 2 * seen["us"] + 1 else None
 
 
 def _habits(report: Report) -> Counter[str]:

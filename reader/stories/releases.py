@@ -20,7 +20,7 @@ _RELEASE = late(
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|"
     r"can’t arrive|will tell|arrival|lined up for|slated|planned for|target\w*|aim\w* for|"
     r"eyeing|pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|in time for|available|shelves|ships|"
-    r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|head(?:s|ed|ing) (?:for|to)|ahead of|run begins|bring\w*|"
+    r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|digital|disc|vod|streaming)|\s*$)|ahead of|run begins|bring\w*|"
     r"surfac\w*|emerg\w*|(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
     r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
     r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets on|steelbook|"

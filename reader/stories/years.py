@@ -27,12 +27,15 @@ def told_back(before: str) -> bool:
     return bool(past) and not (ahead and past and ahead.start() > past.start())
 
 
-def shared(month: int, stated: Sequence[str], first: int) -> int | None:
-    """The year of another date of the text that this month must share; years before the first say nothing."""
+def shared(month: int, stated: Sequence[str], earlier: Sequence[str], first: int) -> int | None:
+    """The year of another date of the text that this month must share; years before the first say nothing.
+
+    Of the same month, wherever it is `stated`; of another, where all those told `earlier` are of one year.
+    """
     for iso in stated:
         if int(iso[:4]) >= first and (iso[5:7] == f"{month:02d}" or iso[5:] == f"Q{(month + 2) // 3}"):
             return int(iso[:4])
-    years = {int(iso[:4]) for iso in stated} - set(range(first))
+    years = {int(iso[:4]) for iso in earlier} - set(range(first))
     return years.pop() if len(years) == 1 else None
 
 
