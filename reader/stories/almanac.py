@@ -75,3 +75,9 @@ def covers(whole: str, part: str) -> bool:
     if "Q" in whole and len(part) >= len("2027-01") and "Q" not in part:
         return whole[:5] == part[:5] and int(whole[6]) == (int(part[5:7]) + 2) // 3
     return part.startswith(whole)
+
+
+def apart(one: str, other: str) -> int:
+    """How many days lie between two dates, as far as they tell."""
+    (a, m, d), (b, n, e) = (map(int, f"{middle(iso)}-06-15"[:10].split("-")) for iso in (one, other))
+    return abs(372 * (a - b) + 31 * (m - n) + d - e)

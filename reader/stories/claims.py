@@ -10,13 +10,13 @@ from reader.patterns import late
 from reader.stories.almanac import covers, middle, weekday
 from reader.stories.dateforms import dated
 from reader.stories.dates import Printed, dates, yearless
-from reader.stories.moves import later, near, pulled, put_to, sooner, takes_place_of
-from reader.stories.regions import elsewhere, named, place
+from reader.stories.moves import later, near, nearest, pulled, put_to, sooner, takes_place_of
+from reader.stories.regions import elsewhere, named, place, told_of
 from reader.stories.releases import NEVER, NOT_RELEASE, ON_DAY, TRUSTED, of_release
 from reader.stories.shifts import by_time
 from reader.stories.terms import TOLD, lowered
 
-_WHOLE = 3
+_WHOLE, _HEAD = 3, 60
 _DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
 _WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
 _SENTENCE = late(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
@@ -68,6 +68,7 @@ def claim(
     region = best.where(local)
     if not region and not elsewhere(best.sentence):
         region = named(title) or (home if home != local or best.date.precision == _WHOLE else None)
+        region = region or (local if local and not home and told_of(text, local) else None)
     return Claim(iso, region, None if old and covers(old, iso) else old, best.sentence.strip())
 
 
@@ -118,7 +119,9 @@ def _in_their_years(now: _Stated, past: _Stated | None, text: str, published: in
     if yearless(text, old):
         if text[: old.start].endswith("this "):
             return new.iso, old.iso
-        had = near(old.iso, new.iso, after=sooner(lowered(past.sentence)) or sooner(lowered(now.sentence)))
+        words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
+        told = sooner(words) or later(text.lower())
+        had = near(old.iso, new.iso, after=sooner(words)) if told else nearest(old.iso, new.iso)
         gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
         return new.iso, old.iso if gone else had
     return new.iso, old.iso

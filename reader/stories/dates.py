@@ -176,7 +176,7 @@ class _Reading(NamedTuple):
         year = year or self._unsaid(month, number, before, last, back=back)
         if number:
             return day(year, month, number, self.today, back=back)
-        return f"{year or coming(month, self.today)}-{month:02d}"
+        return f"{year or coming(month, self.today, following='next' in before)}-{month:02d}"
 
     def _unsaid(self, month: int, number: int | None, before: str, last: str, *, back: bool) -> int | None:
         """The year of a month printed without one, where its text tells."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.patterns import late
-from reader.stories.almanac import middle
+from reader.stories.almanac import apart, middle
 
 _PLANNED = (
     r"(?:due|set|scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|"
@@ -65,14 +65,14 @@ _PULLED = late(
     r"(?:no|without an?|lost its|loses its) (?:new |replacement |fresh |revised )?(?:release )?date\b|"
     r"no longer (?:has|have) an? (?:release )?date|"
     r"(?:new|fresh|replacement|revised|another) (?:release )?(?:one|date|plan|slot|berth)\b[^.;]{0,30}\b"
-    r"(?:yet|will be|later|announced|shared|in due course|when|t\.?b\.?[ad]|to follow|has not|hasn’t|was not)|"
+    r"(?:yet|will be|later|announced|shared|in due course|when|t\.?b\.?[ad]|to follow|has not|was not)|"
     r"to be (?:announced|determined|confirmed)|in limbo|set for nothing|indefinitely|for the time being|"
     r"(?:has|have|had) not (?:been )?(?:given|set|named|announced) a new)\b"
 )
 _GONE = late(
     r"\b(?:tak(?:es?|en|ing) [^.;]{0,60}\boff|took [^.;]{0,60}\boff|off the (?:calendar|schedule|slate)|"
-    r"remov\w*|pull\w*|yank\w*|vacat\w*|exit\w*|delay\w*|postpon\w*|put (?:back|off)|shelv\w*|no longer|withdr\w+|"
-    r"undated|set for nothing|scrapp\w*|bump\w*|abandon\w*|drop(?:s|ped))\b"
+    r"remov\w*|pull\w*|yank\w*|vacat\w*|exit\w*|delay\w*|postpon\w*|put (?:back|off)|shelv\w*|no longer|"
+    r"withdr\w+|undated|set for nothing|scrapp\w*|bump\w*|abandon\w*|drop(?:s|ped))\b"
 )
 _PUT_TO = late(
     r"\b(?:now|instead|until|till|(?:mov|shift|push|delay|bump|slid|slip|postpon|put|jump|kick)\w*(?: back|"
@@ -124,3 +124,10 @@ def pulled(text: str) -> bool:
 def put_to(before: str) -> bool:
     """Tell whether the words before a date, in lower case, give a film its new one."""
     return bool(_PUT_TO.search(before))
+
+
+def nearest(iso: str, other: str) -> str:
+    """A date told without its year, in the year that puts it closest to another one."""
+    return min(
+        (f"{int(other[:4]) + years}{iso[4:]}" for years in (0, -1, 1)), key=lambda one: apart(one, other)
+    )

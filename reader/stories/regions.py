@@ -21,9 +21,11 @@ _REGIONS = (
     ("DE", late(r"\b(?:in Germany|German (?:cinemas|theaters|release))\b")),
 )  # fmt: skip
 _HERE = late(
-    r"\b(?:here|over here|in cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
+    r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"
+    r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
     r"our (?:cinemas|screens|shores))\b",
 )
+_OURS = late(r"\b(?:to|into) cinemas|both sides of the atlantic|\b(?:our|these) (?:cinemas|screens|shores)\b")
 
 
 CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
@@ -83,6 +85,12 @@ def _first_of(sentence: str, region: str) -> str:
             if rest and any(p.match(sentence, match.end() + rest.end()) for n, p in _REGIONS if n == region):
                 return name
     return region
+
+
+def told_of(text: str, local: str) -> bool:
+    """Tell whether a text says anywhere that it is of the cinemas of the country of its readers."""
+    pattern = next((pattern for region, pattern in _REGIONS if region == local), _OURS)
+    return bool(pattern.search(text) or _OURS.search(lowered(text)))
 
 
 def named(text: str) -> str | None:

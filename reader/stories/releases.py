@@ -20,7 +20,10 @@ _RELEASE = late(
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|"
     r"can’t arrive|will tell|arrival|lined up for|slated|planned for|target\w*|aim\w* for|"
     r"eyeing|pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|in time for|available|shelves|ships|"
-    r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|digital|disc|vod|streaming)|\s*$)|ahead of|run begins|bring\w*|"
+    r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|run begins|bring\w*|"
+    r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
+    r"digital|disc|vod|streaming)|\s*$)|tour(?:s|ing)?|(?:round|around|across) the country|in \w+ cities|"
+    r"be (?:seen|shown|screened)|distribut\w*|telly|at home|cinema run|wash\w* (?:up|into|ashore)|"
     r"surfac\w*|emerg\w*|(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
     r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
     r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets on|steelbook|"
@@ -78,6 +81,7 @@ _ANOTHER = late(
 )
 """Another film's date, to which this one's is compared."""
 _BY_YEAR = late(r"\b(?:to|at|until|till|in|for|by|into|during|sometime|late|early|mid)[\s-]+$")
+_OF_YEAR = late(r"[’']s (?:most|biggest|best)")
 _ASIDE = late(r"[(,] ")
 ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|releases|streams?|streaming|"
@@ -118,10 +122,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     if beat == "announcement" and printed.precision < 3 and re.search(r"\b(?:for|to)\s+$", before):
         return True
     if printed.precision == 0:
-        return bool(
-            re.match(r"[’']s (?:most|biggest|best)", after)
-            or (_BY_YEAR.search(before) and (beat == "release-date" or _RELEASE.search(before)))
-        )
+        by_year = _BY_YEAR.search(before) and (beat == "release-date" or _RELEASE.search(before))
+        return bool(by_year or _OF_YEAR.match(after))
     if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or not yearless(text, printed))):
         return True
     if beat in AT_TIMES and printed.precision == 3:

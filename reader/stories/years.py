@@ -67,9 +67,12 @@ def may_be(year: int, month: int, number: int, today: date, *, back: bool = True
     return meant >= (today - _RECENT).isoformat() and not (soon and meant > coming)
 
 
-def coming(month: int, today: date) -> int:
-    """The year of a month that is to come; that of last month is this one."""
-    return today.year + (month < today.month - 1)
+def coming(month: int, today: date, *, following: bool = False) -> int:
+    """The year of a month that is to come; that of last month is this one.
+
+    `following`: next March, said in March or later.
+    """
+    return today.year + (month <= today.month if following else month < today.month - 1)
 
 
 def of_season(quarter: int, today: date, *, following: bool) -> int:
