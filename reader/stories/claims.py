@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,7 +12,8 @@ from reader.stories.almanac import covers, middle, weekday
 from reader.stories.dateforms import dated
 from reader.stories.dates import Printed, dates, yearless
 from reader.stories.moves import later, near, nearest, pulled, put_to, sooner, takes_place_of
-from reader.stories.regions import elsewhere, named, place, told_of
+from reader.stories.names import Places, blank
+from reader.stories.regions import CUT, elsewhere, named, place, told_of
 from reader.stories.releases import NEVER, NOT_RELEASE, ON_DAY, TRUSTED, of_release
 from reader.stories.shifts import by_time
 from reader.stories.terms import TOLD, lowered
@@ -31,6 +33,40 @@ class Claim(NamedTuple):
     words: str = ""
 
 
+class Marks(NamedTuple):
+    """Where a report prints titles, and names its own films and others, in its headline and lead as one."""
+
+    titles: tuple[tuple[int, int], ...] = ()
+    own: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
+
+    def of_another(self, start: int, end: int) -> bool:
+        """Tell whether a part of a text names other films, and none that its report is about."""
+        inside = range(start, end)
+        other = any(at in inside for at in self.others)
+        return other and bool(self.own) and not any(at in inside for at in self.own)
+
+
+UNMARKED = Marks()
+
+
+def mark(title: str, places: tuple[Places, Places], named: Iterable[tuple[str, int, bool]]) -> Marks:
+    """Tell where titles stand in headline and lead as one; `named`: (title or lead, place, its own film)."""
+    lead = len(_together(title, ""))
+    spans = (*places[0], *((start + lead, end + lead) for start, end in places[1]))
+    own, others = [], []
+    for where, at, is_own in named:
+        if is_own and where != "tag":
+            own.append(at + (lead if where == "lead" else 0))
+        elif where == "lead":  # a headline has a film's sequel, and means that
+            others.append(at + lead)
+    return Marks(spans, tuple(own), tuple(others))
+
+
+def _together(title: str, lead: str) -> str:
+    return f"{title.rstrip('.')}. {lead}"
+
+
 @lru_cache(TOLD)
 def claim(
     title: str,
@@ -40,6 +76,7 @@ def claim(
     beat: str = "",
     home: str | None = None,
     local: str | None = None,
+    marks: Marks = UNMARKED,
 ) -> Claim | None:
     """Return the release date a report states, at the precision printed.
 
@@ -47,29 +84,21 @@ def claim(
     """
     if beat in NEVER or not (dated(title) or dated(lead)):
         return None
-    text = f"{title.rstrip('.')}. {lead}"
-    found = _stated(text, published, beat)
-    gone = {one.date.iso for one in found if one.old}
-    new = [one for one in found if one.date.iso not in gone]
-    if pulled(lowered(text)):
-        new = [one for one in new if put_to(lowered(text[one.place : one.date.start]))]
-    if not new and beat != "box-office" and (soon := _on_weekday(text, published)):
-        new = [soon]
-    if not new:
+    told = _together(title, lead)
+    text = blank(told, marks.titles)
+    found = [
+        one
+        for one in _stated(text, published, beat, local)
+        if not marks.of_another(one.clause(), one.date.start)
+    ]
+    best = _best(found, text, local)
+    if best is None and beat != "box-office":
+        best = _on_weekday(text, published)
+    if best is None:
         return None
-    best = max(
-        new,
-        key=lambda one: (bool(local) and one.where(local) == local, one.date.precision, -one.date.start),
-    )
-    past = max((one for one in found if one.old), key=lambda one: len(one.date.iso), default=None)
-    iso, old = _in_their_years(best, past, text, published)
-    if old is None and best.date.precision > 1:
-        old = by_time(text.lower(), iso)
-    region = best.where(local)
-    if not region and not elsewhere(best.sentence):
-        region = named(title) or (home if home != local or best.date.precision == _WHOLE else None)
-        region = region or (local if local and not home and told_of(text, local) else None)
-    return Claim(iso, region, None if old and covers(old, iso) else old, best.sentence.strip())
+    iso, old = _moved(best, [one for one in found if one.old], told, published)
+    words = told[best.place :][: len(best.sentence)].strip()
+    return Claim(iso, _region(best, title, text, home, local), old, words)
 
 
 class _Stated(NamedTuple):
@@ -79,17 +108,22 @@ class _Stated(NamedTuple):
     place: int
     """Where the sentence begins."""
 
+    def clause(self) -> int:
+        """Where its clause begins."""
+        cuts = CUT.finditer(lowered(self.sentence), 0, self.date.start - self.place)
+        return self.place + max((cut.end() for cut in cuts), default=0)
+
     def where(self, local: str | None) -> str | None:
         """The country it is stated for."""
         return place(self.sentence, self.date.start - self.place, local)
 
 
-def _stated(text: str, published: int, beat: str) -> list[_Stated]:
+def _stated(text: str, published: int, beat: str, local: str | None) -> list[_Stated]:
     """Every date stated as one of release, those it moved from among them."""
     found: list[_Stated] = []
     bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     today = datetime.fromtimestamp(published, UTC)
-    for printed in dates(text, published):
+    for printed in dates(text, published, day_first=local is not None):
         start = max(bound for bound in bounds if bound <= printed.start)
         if _DATELINE.match(text, printed.end) and _WIRED.fullmatch(text, start, printed.start):
             continue
@@ -102,6 +136,38 @@ def _stated(text: str, published: int, beat: str) -> list[_Stated]:
         if old or of_release(text, start, printed, end, beat):
             found.append(_Stated(printed, old, text[start:end], start))
     return found
+
+
+def _best(found: Sequence[_Stated], text: str, local: str | None) -> _Stated | None:
+    """The date that a film has now: that of its readers, told most exactly, told first."""
+    gone = {one.date.iso for one in found if one.old}
+    new = [one for one in found if one.date.iso not in gone]
+    if new and pulled(low := lowered(text)):
+        new = [one for one in new if put_to(low[one.place : one.date.start])]
+    return max(
+        new,
+        key=lambda one: (bool(local) and one.where(local) == local, one.date.precision, -one.date.start),
+        default=None,
+    )
+
+
+def _region(best: _Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:
+    """The country a date holds for: the one stated, else what the outlet means by saying none."""
+    if found := best.where(local):
+        return found
+    if elsewhere(best.sentence):
+        return None
+    meant = home if home != local or best.date.precision == _WHOLE else None
+    return named(title) or meant or (local if local and not home and told_of(text, local) else None)
+
+
+def _moved(best: _Stated, past: Sequence[_Stated], text: str, published: int) -> tuple[str, str | None]:
+    """A date in its year, and what it takes the place of."""
+    was = max(past, key=lambda one: (one.place == best.place, len(one.date.iso)), default=None)
+    iso, old = _in_their_years(best, was, text, published)
+    if old is None and best.date.precision > 1:
+        old = by_time(text.lower(), iso)
+    return iso, None if old and covers(old, iso) else old
 
 
 def _in_their_years(now: _Stated, past: _Stated | None, text: str, published: int) -> tuple[str, str | None]:

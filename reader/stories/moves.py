@@ -7,8 +7,8 @@ from reader.stories.almanac import apart, middle
 
 _PLANNED = (
     r"(?:due|set|scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|"
-    r"aimed|down|promised|circled|earmarked|announced|lined up|pegged|billed|headed|heading our way|"
-    r"eyeing|targeting|to open|to have opened)"
+    r"aimed|down|promised|circled|earmarked|announced|lined up|pegged|billed|headed|planted|parked|"
+    r"heading our way|eyeing|targeting|to open|to have opened)"
 )
 _FROM = late(
     r"(?:\b(?:from|instead of|originally|previously|rather than|formerly|no longer|"
@@ -127,7 +127,12 @@ def put_to(before: str) -> bool:
 
 
 def nearest(iso: str, other: str) -> str:
-    """A date told without its year, in the year that puts it closest to another one."""
-    return min(
-        (f"{int(other[:4]) + years}{iso[4:]}" for years in (0, -1, 1)), key=lambda one: apart(one, other)
-    )
+    """A date told without its year, in the year that puts it closest to what takes its place.
+
+    Films are put off more often than brought forward.
+    """
+
+    def far(moved: str) -> int:
+        return apart(moved, other) * (2 if middle(moved) > middle(other) else 1)
+
+    return min((f"{int(other[:4]) + years}{iso[4:]}" for years in (0, -1, 1)), key=far)
