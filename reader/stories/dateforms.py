@@ -19,36 +19,45 @@ def _year_as(name: str) -> str:
 
 
 _RELATIVE = r"next\ year|this\ year|that\ (?:same\ )?year|the\ following\ year|the\ year\ after"
+_LEAD = (
+    r"(?:(?<!back\ )in|this|next|by|for|to|until|till|from|of|out|around|before|at|over|its|that|come|late|"
+    r"early|mid|into|during|following|hits|opens|original|prior|previous|initial|planned|old|middle\ of|about|"
+    r"coming|weekend\ of|(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
+)
+"""Words before a season or a month that has no year."""
 _WEEKEND = r"(?:holiday\ |long\ )?(?:weekend|frame|week|corridor|holiday|slot|break|season|window|period)"
 
 DATE = late(
     rf"""\b(?:
-    {_month_as("m1")}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%|[:/])(?:,?\s+(?:of\s+)?{_year_as("y1")}
-        |,?\s+(?:of\s+)?(?P<rel1>{_RELATIVE}|next(?=[.,;)]|$)))?
-    |(?:the\s+)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")}
-        |,?\s+(?:of\s+)?(?P<rel2>{_RELATIVE}|next(?=[.,;)]|$)))?
-    |{_month_as("m3")}(?:\s+of)?,?\s+(?P<rel3>{_RELATIVE})
-    |{_month_as("m4")}(?:\s+of|\s+in)?,?\s+{_year_as("y4")}
-    |(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|xmas|the\ holidays|holiday
-        |thanksgiving|halloween|easter|(?:the\ )?(?:end|back\ end|tail\ end|middle|start|beginning)\ of)
+    (?=[jfmasond]){_month_as("m1")}(?:
+        \s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%|[:/])(?:,?\s+(?:of\s+)?{_year_as("y1")}
+            |,?\s+(?:of\s+)?(?P<rel1>{_RELATIVE}|next(?=[.,;)]|$)))?
+        |(?:\s+of)?,?\s+(?P<rel3>{_RELATIVE})
+        |(?:\s+of|\s+in)?,?\s+{_year_as("y4")}
+        |(?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch
+            |can[’']t|cannot|weekend|spot|rollout|roll-out|start)))
+    |(?=\d)(?:
+        (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")}
+            |,?\s+(?:of\s+)?(?P<rel2>{_RELATIVE}|next(?=[.,;)]|$)))?
+        |(?P<m18>\d{{1,2}})/(?P<d18>\d{{1,2}})/(?P<y18>20\d\d|\d\d)(?![\d/])
+        |(?P<d19>\d{{1,2}})\.(?P<m19>\d{{1,2}})\.(?P<y19>20\d\d|\d\d)(?![\d.])
+        |(?P<y20>20\d\d)-(?P<m20>\d\d)-(?P<d20>\d\d)\b
+        |(?P<y10>(?:19|20)\d\d)\b(?!\s*(?:minutes|seats|screens|theat|locations|prints)))
+    |(?=[emlsfawcxhtbo])(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|xmas
+        |the\ holidays|holiday|thanksgiving|halloween|easter
+        |(?:the\ )?(?:end|back\ end|tail\ end|middle|start|beginning)\ of)
         (?:\s+{_WEEKEND})?(?:\s+(?:of|in))?(?:,?[\s-]+)
         (?:the\s+year\s+)?(?:{_year_as("y5")}|(?P<rel5>{_RELATIVE}))
-    |(?P<in6>(?:(?<!back\ )in|this|next|by|for|to|until|till|from|of|out|around|before|at|over|its|that|come
-        |late|early|into|during|following|hits|opens
-        |original|prior|previous|initial|planned|old)\s+(?:the\s+|this\s+|next\s+)?)
-        (?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas|thanksgiving|halloween|easter
-        |holidays|holiday\ season|festive\ season)
-        \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|
-        \d|of\ \d|next\ year|this\ year)|[’']s)
+    |(?=[itnbfuoalecdhwmp])(?P<lead>{_LEAD})[\s-]+(?:
+        (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
+            |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
+            \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|
+            \d|of\ \d|next\ year|this\ year)|[’']s)
+        |(?P<in8>(?:this\ |next\ |early\ |late\ |mid-)?){_month_as("m8")}
+            (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year)))
     |(?P<on7>(?:on|from|until|till|by|due|out|is|for|starting)\s+(?:\w+day,?\s+)?)?
-        the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:century|anniversary|annual|edition|birthday|film\b
-        |time\b|\w+\ (?:film|festival)))
-    |(?P<in8>(?:in|for|to|from|until|till|this|next|late|by|following|out|into|original|its|mid|early
-        |middle\ of|weekend\ of|(?:start|end|beginning|back\ end)\ of|during|come|around|about|that
-        |of\ that|coming|hits|opens|arrives|lands|due|week\ of|week\ in|initial|previous|prior|planned)[\s-]+
-        (?:this\ |next\ |early\ |late\ |mid-)?)
-        {_month_as("m8")}
-        (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year))
+        the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of\b|century|anniversary|annual|edition|birthday
+        |film\b|time\b|\w+\ (?:film|festival)))
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:\ of|,)?\ (?:{_year_as("y16")}
         |(?P<rel16>{_RELATIVE}))
@@ -56,24 +65,17 @@ DATE = late(
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight
         |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
-    |(?P<long>(?:(?:presidents|president['’]s|memorial|labor|mother['’]s|father['’]s)['’]?\ day
+    |(?=[pmlf])(?P<long>(?:(?:presidents|president['’]s|memorial|labor|mother['’]s|father['’]s)['’]?\ day
         |(?:mlk|martin\ luther\ king)(?:,?\ jr\.?)?(?:\ day|(?=\ {_WEEKEND}))))
         (?:\ {_WEEKEND})?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y15")}|(?P<rel15>{_RELATIVE})))?
-    |(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)
+    |(?=[nbcvifjs])(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)
         |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
         |independence\ day|fourth\ of\ july|july\ fourth|juneteenth|bastille\ day|st\.?\ patrick['’]s\ day)
         (?P<week13>\s+(?:holiday\s+|long\s+)?(?:week(?:end)?|corridor|frame|slot|window))?
         (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>{_RELATIVE})))?
-    |(?P<m18>\d{{1,2}})/(?P<d18>\d{{1,2}})/(?P<y18>20\d\d|\d\d)(?![\d/])
-    |(?P<d19>\d{{1,2}})\.(?P<m19>\d{{1,2}})\.(?P<y19>20\d\d|\d\d)(?![\d.])
-    |(?P<y20>20\d\d)-(?P<m20>\d\d)-(?P<d20>\d\d)\b
-    |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?|cinemas?|digital
-        |vod|imax|date|drops|lands|hits|streaming|nationwide|wide)[:,]?\s+)
+    |(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?
+        |cinemas?|digital|vod|imax|date|drops|lands|hits|streaming|nationwide|wide)[:,]?\s+)
         (?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?![\d/])
-    |(?P<y10>(?:19|20)\d\d)\b(?!\s*(?:minutes|seats|screens|theat|locations|prints))
-    |{_month_as("m11")}
-        (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch
-        |can[’']t|cannot|weekend|spot|rollout|roll-out|start|release|bow))
     )""",
     re.VERBOSE,
 )

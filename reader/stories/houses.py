@@ -31,19 +31,25 @@ _US_DATE = late(
 _DAY_FIRST = late(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_US_WORDS = late(r"\btheaters?\b|\bfavorite\b|\bcolor|\bcentered\b|\bdomestic(?:ally)?\b|\bNorth America")
-_UK_WORDS = late(
-    r"\bcinemas\b|\bfavourite|\bcolour|\bcentred?\b|\btheatres?\b|\bhumour|\bprogrammes?\b|£\d|\btelly\b|"
-    r"\bmum\b|\brumour|\bhonour|\bneighbour|\blabour\b|\bmetres?\b|\bgrey\b|\baged \d\d\b|\bUK\b|"
-    r"\bBritish (?:cinemas|screens|audiences|filmgoers|viewers)"
-)
+_US_WORDS = frozenset(
+    ["theater", "theaters", "favorite", "favorites", "color", "colors", "colorful", "centered", "domestic",
+     "domestically", "humor", "honor", "rumor"]
+)  # fmt: skip
+_UK_WORDS = frozenset(
+    ["cinemas", "favourite", "favourites", "colour", "colours", "colourful", "centre", "centred", "theatre",
+     "theatres", "humour", "programme", "programmes", "telly", "mum", "rumour", "rumours", "honour",
+     "honours", "neighbour", "neighbours", "labour", "metres", "grey", "uk", "quid", "whilst"]
+)  # fmt: skip
+"""Words that tell how an outlet spells; what is British is told of by all."""
 _PLACES = {
-    "IE": late(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b|\bLimerick\b|\bBelfast\b"),
-    "AU": late(
-        r"\bAustralia\w*\b|\bAussies?\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bPerth\b|\bAdelaide\b|\bCanberra\b|"
-        r"\bHobart\b|\bQueensland|\bTasmania|\bGold Coast\b|\bNSW\b|\bNew South Wales\b"
+    "IE": frozenset(
+        ["irish", "ireland", "dublin", "cork", "galway", "kilkenny", "limerick", "belfast"]
     ),
-}
+    "AU": frozenset(
+        ["australia", "australian", "australians", "aussie", "aussies", "sydney", "melbourne", "brisbane",
+         "perth", "adelaide", "canberra", "hobart", "queensland", "queenslander", "tasmania", "nsw"]
+    ),
+}  # fmt: skip
 _DOMAIN = late(r"^https?://[^/]+\.(uk|ie|au)(?:[:/]|$)")
 _ABROAD = late(
     r"^(?:France|Germany|Italy|Spain|Portugal|Belgium|Netherlands|Luxembourg|Denmark|Norway|Sweden|Finland|"
@@ -120,13 +126,12 @@ def _habits(report: Report) -> Counter[str]:
     seen["chatty"] = bool(_CHATTY.search(_SPEECH.sub("", text).replace("US", "").replace("U.S.", "")))
     if seen["dateline"]:
         return _as_numbers(seen)  # an agency's copy, in the agency's words
-    seen["us"], seen["uk"] = len(_US_WORDS.findall(text)), len(_UK_WORDS.findall(text))
+    seen["us"], seen["uk"] = len(spoken & _US_WORDS), len(spoken & _UK_WORDS)
     if not spoken.isdisjoint(_MONTHS):
         seen["us"] += len(_US_DATE.findall(text))
         seen["uk"] += 2 * len(_DAY_FIRST.findall(text))
-    text += f" {report.outlet}"
-    for place, pattern in _PLACES.items():
-        seen[place] = bool(pattern.search(text))
+    for place, words in _PLACES.items():
+        seen[place] = not words.isdisjoint(spoken) or not words.isdisjoint(said(report.outlet))
     if match := _DOMAIN.search(report.url):
         seen[{"uk": "uk", "ie": "IE", "au": "AU"}[match[1]]] += 2
     seen["abroad"] = any(map(_ABROAD.match, report.categories))
