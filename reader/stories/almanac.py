@@ -34,11 +34,13 @@ def month_of(name: str) -> int:
     return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(start))
 
 
-def weekday(name: str, published: int) -> str:
-    """The next day of that name; the day itself, where news is of today."""
+def weekday(name: str, published: int, *, following: bool = False) -> str:
+    """The next day of that name; the day itself, where news is of today; `following`: that of next week."""
     today = datetime.fromtimestamp(published, UTC).date()
     if name not in DAYS:
         return (today + timedelta(days=name == "tomorrow")).isoformat()
+    if following:
+        return (today + timedelta(days=7 - today.weekday() + DAYS.index(name))).isoformat()
     return (today + timedelta(days=(DAYS.index(name) - today.weekday()) % 7)).isoformat()
 
 

@@ -123,17 +123,19 @@ def _stated(text: str, published: int, beat: str, local: str | None) -> list[_St
     found: list[_Stated] = []
     bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     today = datetime.fromtimestamp(published, UTC)
-    for printed in dates(text, published, day_first=local is not None):
+    printed_dates = dates(text, published, day_first=local is not None)
+    for number, printed in enumerate(printed_dates):
         start = max(bound for bound in bounds if bound <= printed.start)
         if _DATELINE.match(text, printed.end) and _WIRED.fullmatch(text, start, printed.start):
             continue
         end = min(bound for bound in bounds if bound > printed.start)
+        rest = min([end, *(after.start for after in printed_dates[number + 1 :][:1])])
         sentence = lowered(text[start:end])
         old = takes_place_of(sentence, printed.start - start, printed.end - start, trusted=beat in TRUSTED)
         past = _past(printed.iso, today) and "week" not in text[printed.start : printed.end]
         if past and not (old and printed.precision == 0 and printed.iso >= str(today.year)):
             continue
-        if old or of_release(text, start, printed, end, beat):
+        if old or of_release(text, start, printed, rest, beat):
             found.append(_Stated(printed, old, text[start:end], start))
     return found
 
@@ -210,5 +212,8 @@ def _on_weekday(text: str, published: int) -> _Stated | None:
     if NOT_RELEASE.search(lowered(text[max(start, match.start() - 30) : match.start()])):
         return None
     end = _SENTENCE.search(text, match.end())
-    printed = Printed(weekday(match[match.lastindex or 1], published), *match.span(match.lastindex or 1))
+    printed = Printed(
+        weekday(match[match.lastindex or 1], published, following="next " in match[0]),
+        *match.span(match.lastindex or 1),
+    )
     return _Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)

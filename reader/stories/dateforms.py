@@ -21,8 +21,9 @@ def _year_as(name: str) -> str:
 _RELATIVE = r"next\ year|this\ year|that\ (?:same\ )?year|the\ following\ year|the\ year\ after"
 _LEAD = (
     r"(?:(?<!back\ )in|this|next|by|for|to|until|till|from|of|out|around|before|at|over|its|that|come|late|"
-    r"early|mid|into|during|following|hits|opens|original|prior|previous|initial|planned|old|middle\ of|about|"
-    r"coming|weekend\ of|(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
+    r"early|mid|into|during|following|hits|opens|original|prior|previous|initial|planned|old|middle\ of|"
+    r"about|coming|"
+    r"weekend\ of|(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
 )
 """Words before a season or a month that has no year."""
 _WEEKEND = r"(?:holiday\ |long\ )?(?:weekend|frame|week|corridor|holiday|slot|break|season|window|period)"
@@ -40,7 +41,7 @@ DATE = late(
         (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")}
             |,?\s+(?:of\s+)?(?P<rel2>{_RELATIVE}|next(?=[.,;)]|$)))?
         |(?P<m18>\d{{1,2}})/(?P<d18>\d{{1,2}})/(?P<y18>20\d\d|\d\d)(?![\d/])
-        |(?P<d19>\d{{1,2}})\.(?P<m19>\d{{1,2}})\.(?P<y19>20\d\d|\d\d)(?![\d.])
+        |(?P<d19>\d{{1,2}})\.(?P<m19>\d{{1,2}})\.(?P<y19>20\d\d|\d\d)(?!\.?\d)
         |(?P<y20>20\d\d)-(?P<m20>\d\d)-(?P<d20>\d\d)\b
         |(?P<y10>(?:19|20)\d\d)\b(?!\s*(?:minutes|seats|screens|theat|locations|prints)))
     |(?=[emlsfawcxhtbo])(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|xmas
@@ -52,7 +53,7 @@ DATE = late(
         (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
             |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
             \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|
-            \d|of\ \d|next\ year|this\ year)|[’']s)
+            \d|of\ \d|[’']\d|next\ year|this\ year)|[’']s)
         |(?P<in8>(?:this\ |next\ |early\ |late\ |mid-)?){_month_as("m8")}
             (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year)))
     |(?P<on7>(?:on|from|until|till|by|due|out|is|for|starting)\s+(?:\w+day,?\s+)?)?

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.almanac import FEASTS, HOLIDAYS, LONG_WEEKENDS, QUARTERS, month_of, months_before
+from reader.stories.almanac import FEASTS, HOLIDAYS, LONG_WEEKENDS, QUARTERS, middle, month_of, months_before
 from reader.stories.dateforms import DATE
 from reader.stories.terms import lowered
 from reader.stories.years import coming, day, may_be, names_month, of_season, shared, told_back
@@ -178,10 +178,13 @@ class _Reading(NamedTuple):
         before = got.get("lead", "") + got.get("in6", "")
         if "that" in before and last:
             year = int(last[:4])
+        quarter = QUARTERS.get(name)
+        if "following" in before and last and quarter:
+            year = int(last[:4])
+            year += middle(f"{year}-Q{quarter}") <= middle(last)
         if month := FEASTS.get(name):
             year = year or shared(month, self.stated, self.earlier, self.today.year)
             return f"{year or coming(month, self.today) + ('next' in before)}-{month:02d}"
-        quarter = QUARTERS.get(name)
         if quarter is None:
             return None
         return f"{year or of_season(quarter, self.today, following='next' in before)}-Q{quarter}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.patterns import late
-from reader.stories.almanac import apart, middle
+from reader.stories.almanac import apart, covers, middle
 
 _PLANNED = (
     r"(?:due|set|scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|"
@@ -15,7 +15,8 @@ _FROM = late(
     rf"(?:had|having|(?<!has )(?<!have )been|was|were|once|first|’d|used to be)(?: been| all| once| first| "
     rf"originally| previously| only)* {_PLANNED}|"
     r"(?:was|were|used) to (?:have )?(?:be|been|open|arrive|come|land|hit|bow|debut)(?: \w+){0,5}|used to be|"
-    r"(?:it|that) (?:had|held)|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|vacat\w+|"
+    r"(?:it|that) (?:had|held)|(?:[.(;,]|^) ?was|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|"
+    r"vacat\w+|"
     r"(?:after|having) plant\w+ (?:a|its|their) flag (?:in|on)|planting a flag in|"
     r"loss of|out of|abandon\w+|on their screens in|its original|the original|(?:off|from)(?: its| the|"
     r" their)(?: (?:old|prior|previous|earlier))?(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
@@ -40,9 +41,10 @@ _NOW = late(
 """Said after a date in its sentence, of the one that takes its place."""
 _WAS_OF = late(
     r"\b(?:of|of the|of this|this|one of|(?:due|set|slated|scheduled|dated|booked|planned|expected|"
-    r"pencill?ed in)(?: out)? (?:for|in|on))\s+$"
+    r"pencill?ed in)(?: out)? (?:for|in|on|at))(?: the| this| its)?\s+$"
 )
 _PUT_OFF = late(
+    r"^,? (?:will not|won[’']t|is not|isn[’']t|will now)\b|"
     r"\b(?:has|have|had|is|was|gets?|got|just) (?:been |being )?(?:postpon|delay|push|bump|moved|"
     r"put (?:back|off)|held (?:back|over)|taken (?:off|out)|shelved|withdrawn|shunt|slid|slip|"
     r"shift|kick|knock|pull|yank|(?:some |very )?(?:bad|disappointing|sad) news)"
@@ -135,4 +137,5 @@ def nearest(iso: str, other: str) -> str:
     def far(moved: str) -> int:
         return apart(moved, other) * (2 if middle(moved) > middle(other) else 1)
 
-    return min((f"{int(other[:4]) + years}{iso[4:]}" for years in (0, -1, 1)), key=far)
+    found = (f"{int(other[:4]) + years}{iso[4:]}" for years in (0, -1, 1))
+    return min((moved for moved in found if not covers(other, moved)), key=far)

@@ -17,8 +17,8 @@ _REGIONS = (
     ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
     ("AU", late(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
     ("CA", late(r"\b(?:in Canada|Canadian (?:cinemas|theaters|release))\b")),
-    ("FR", late(r"\b(?:in France|French (?:cinemas|theaters|release))\b")),
-    ("DE", late(r"\b(?:in Germany|German (?:cinemas|theaters|release))\b")),
+    ("FR", late(r"\b(?:in France|French (?:cinemas|theaters|theatres|release|audiences|screens|date))\b")),
+    ("DE", late(r"\b(?:in Germany|German (?:cinemas|theaters|theatres|release|audiences|screens|date))\b")),
 )  # fmt: skip
 _HERE = late(
     r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"

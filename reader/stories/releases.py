@@ -41,7 +41,11 @@ NOT_RELEASE = late(
     r"(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "
     r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|opens? (?:the )?(?:cannes|venice|berlin|toronto|"
     r"festival)|"
-    r"in competition|the novel|the book|memoir|album|season \w+|new episodes|birthday|turns|"
+    r"in competition|leav(?:es|ing) (?:netflix|hulu|peacock|prime|disney|max|the (?:service|platform))|"
+    r"(?:trailer|teaser|clip|footage|poster|soundtrack|score|song|single)s? (?:\w+ ){0,2}?(?:drops?|lands?|"
+    r"arriv\w+|debuts?|premieres?|is out|comes?|hits?|due|out|online|released|launch\w*)|"
+    r"reviews? (?:will|are|can|drop|land|due|go|may)|the novel|the book|memoir|album|season \w+|"
+    r"new episodes|birthday|turns|"
     r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|"
     r"gets? going|start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal)\w*|"
@@ -122,7 +126,10 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     if beat == "announcement" and printed.precision < 3 and re.search(r"\b(?:for|to)\s+$", before):
         return True
     if printed.precision == 0:
-        by_year = _BY_YEAR.search(before) and (beat == "release-date" or _RELEASE.search(before))
+        next_year = text[printed.start : printed.end].lower().startswith("next")
+        by_year = (next_year or _BY_YEAR.search(before)) and (
+            beat == "release-date" or _RELEASE.search(before)
+        )
         return bool(by_year or _OF_YEAR.match(after))
     if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or not yearless(text, printed))):
         return True
