@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
+from reader.stories.almanac import covers, middle, weekday
 from reader.stories.dateforms import dated
-from reader.stories.dates import Printed, dates, weekday
-from reader.stories.moves import by_time, later, middle, near, sooner, takes_place_of, yearless
-from reader.stories.regions import CUT, named, place
-from reader.stories.releases import (
-    ANOTHER,
-    ASIDE,
-    BY_YEAR,
-    DATELINE,
-    KEPT,
-    LABELLED,
-    NOT_RELEASE,
-    ON_DAY,
-    RELEASE,
-    RELEASED,
-    SAYS_SO,
-)
-from reader.stories.spans import blank
+from reader.stories.dates import Printed, dates, yearless
+from reader.stories.moves import later, near, nearest, pulled, put_to, sooner, takes_place_of
+from reader.stories.names import Places, blank
+from reader.stories.regions import CUT, elsewhere, named, place, told_of
+from reader.stories.releases import NEVER, NOT_RELEASE, ON_DAY, TRUSTED, of_release
+from reader.stories.shifts import by_time
 from reader.stories.terms import TOLD, lowered
 
+_WHOLE, _HEAD = 3, 60
+_DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
+_WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
 _SENTENCE = late(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
-TRUSTED = frozenset({"release-date"})
-USUAL = frozenset({"trailer", "review"})
-"""News whose dates are of release unless something says otherwise."""
-AT_TIMES = frozenset({"production", "business", "announcement", "casting", "interview"})
-"""News in which a whole day ahead is of release, unless a word of work or law says otherwise."""
-NEVER = frozenset({"list", "obituary"})
-"""News that names dates, but claims none."""
 
 
 class Claim(NamedTuple):
@@ -48,6 +33,40 @@ class Claim(NamedTuple):
     words: str = ""
 
 
+class Marks(NamedTuple):
+    """Where a report prints titles, and names its own films and others, in its headline and lead as one."""
+
+    titles: tuple[tuple[int, int], ...] = ()
+    own: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
+
+    def of_another(self, start: int, end: int) -> bool:
+        """Tell whether a part of a text names other films, and none that its report is about."""
+        inside = range(start, end)
+        other = any(at in inside for at in self.others)
+        return other and bool(self.own) and not any(at in inside for at in self.own)
+
+
+UNMARKED = Marks()
+
+
+def mark(title: str, places: tuple[Places, Places], named: Iterable[tuple[str, int, bool]]) -> Marks:
+    """Tell where titles stand in headline and lead as one; `named`: (title or lead, place, its own film)."""
+    lead = len(_together(title, ""))
+    spans = (*places[0], *((start + lead, end + lead) for start, end in places[1]))
+    own, others = [], []
+    for where, at, is_own in named:
+        if is_own and where != "tag":
+            own.append(at + (lead if where == "lead" else 0))
+        elif where == "lead":  # a headline has a film's sequel, and means that
+            others.append(at + lead)
+    return Marks(spans, tuple(own), tuple(others))
+
+
+def _together(title: str, lead: str) -> str:
+    return f"{title.rstrip('.')}. {lead}"
+
+
 @lru_cache(TOLD)
 def claim(
     title: str,
@@ -57,38 +76,29 @@ def claim(
     beat: str = "",
     home: str | None = None,
     local: str | None = None,
-    titles: tuple[tuple[int, int], ...] = (),
+    marks: Marks = UNMARKED,
 ) -> Claim | None:
     """Return the release date a report states, at the precision printed.
 
     `home`: the country a national outlet means when it names none. `local`: where its readers live.
-    `titles`: where headline, a full stop, a space and lead print titles, which hold no dates of release.
     """
     if beat in NEVER or not (dated(title) or dated(lead)):
         return None
-    text = f"{title.rstrip('.')}. {_without_dateline(lead)}"
-    found = _stated(text, published, beat, by_day=local is not None, titles=titles)
-    new = [one for one in found if not one.old]
-    if not new and beat != "box-office" and (soon := _on_weekday(text, published)):
-        new = [soon]
-    if not new:
+    told = _together(title, lead)
+    text = blank(told, marks.titles)
+    found = [
+        one
+        for one in _stated(text, published, beat, local)
+        if not marks.of_another(one.clause(), one.date.start)
+    ]
+    best = _best(found, text, local)
+    if best is None and beat != "box-office":
+        best = _on_weekday(text, published)
+    if best is None:
         return None
-    best = max(
-        new,
-        key=lambda one: (bool(local) and one.where(local) == local, one.date.precision, -one.date.start),
-    )
-    past = max((one for one in found if one.old), key=lambda one: len(one.date.iso), default=None)
-    iso, old = _in_their_years(best.date, past.date if past else None, text, published)
-    if old is None and best.date.precision > 1:
-        old = by_time(text.lower(), iso, alone=len({one.date.iso for one in new}) == 1)
-    region = best.where(local) or named(title) or home or (local if best.date.precision == 3 else None)
-    return Claim(iso, region, old if old != iso else None, best.sentence.strip())
-
-
-def _without_dateline(lead: str) -> str:
-    """A lead without the day an agency wrote it on, every letter in its place."""
-    match = DATELINE.match(lead)
-    return f"{' ' * match.end()}{lead[match.end() :]}" if match else lead
+    iso, old = _moved(best, [one for one in found if one.old], told, published)
+    words = told[best.place :][: len(best.sentence)].strip()
+    return Claim(iso, _region(best, title, text, home, local), old, words)
 
 
 class _Stated(NamedTuple):
@@ -97,49 +107,89 @@ class _Stated(NamedTuple):
     sentence: str
     place: int
     """Where the sentence begins."""
-    until: int
-    """Where the sentence has its next date, or ends."""
+
+    def clause(self) -> int:
+        """Where its clause begins."""
+        cuts = CUT.finditer(lowered(self.sentence), 0, self.date.start - self.place)
+        return self.place + max((cut.end() for cut in cuts), default=0)
 
     def where(self, local: str | None) -> str | None:
         """The country it is stated for."""
-        return place(self.sentence, self.date.start - self.place, local, until=self.until - self.place)
+        return place(self.sentence, self.date.start - self.place, local)
 
 
-def _stated(
-    text: str, published: int, beat: str, *, by_day: bool, titles: Iterable[tuple[int, int]]
-) -> list[_Stated]:
+def _stated(text: str, published: int, beat: str, local: str | None) -> list[_Stated]:
     """Every date stated as one of release, those it moved from among them."""
     found: list[_Stated] = []
     bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     today = datetime.fromtimestamp(published, UTC)
-    printed_all = dates(blank(text, titles), published, by_day=by_day)
-    for printed in printed_all:
+    printed_dates = dates(text, published, day_first=local is not None)
+    for number, printed in enumerate(printed_dates):
         start = max(bound for bound in bounds if bound <= printed.start)
+        if _DATELINE.match(text, printed.end) and _WIRED.fullmatch(text, start, printed.start):
+            continue
         end = min(bound for bound in bounds if bound > printed.start)
+        rest = min([end, *(after.start for after in printed_dates[number + 1 :][:1])])
         sentence = lowered(text[start:end])
         old = takes_place_of(sentence, printed.start - start, printed.end - start, trusted=beat in TRUSTED)
         past = _past(printed.iso, today) and "week" not in text[printed.start : printed.end]
         if past and not (old and printed.precision == 0 and printed.iso >= str(today.year)):
             continue
-        if old or _of_release(text, start, printed, end, beat):
-            then = (each.start for each in printed_all if printed.end < each.start < end)
-            found.append(_Stated(printed, old, text[start:end], start, next(then, end)))
+        if old or of_release(text, start, printed, rest, beat):
+            found.append(_Stated(printed, old, text[start:end], start))
     return found
 
 
-def _in_their_years(new: Printed, old: Printed | None, text: str, published: int) -> tuple[str, str | None]:
+def _best(found: Sequence[_Stated], text: str, local: str | None) -> _Stated | None:
+    """The date that a film has now: that of its readers, told most exactly, told first."""
+    gone = {one.date.iso for one in found if one.old}
+    new = [one for one in found if one.date.iso not in gone]
+    if new and pulled(low := lowered(text)):
+        new = [one for one in new if put_to(low[one.place : one.date.start])]
+    return max(
+        new,
+        key=lambda one: (bool(local) and one.where(local) == local, one.date.precision, -one.date.start),
+        default=None,
+    )
+
+
+def _region(best: _Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:
+    """The country a date holds for: the one stated, else what the outlet means by saying none."""
+    if found := best.where(local):
+        return found
+    if elsewhere(best.sentence):
+        return None
+    meant = home if home != local or best.date.precision == _WHOLE else None
+    return named(title) or meant or (local if local and not home and told_of(text, local) else None)
+
+
+def _moved(best: _Stated, past: Sequence[_Stated], text: str, published: int) -> tuple[str, str | None]:
+    """A date in its year, and what it takes the place of."""
+    was = max(past, key=lambda one: (one.place == best.place, len(one.date.iso)), default=None)
+    iso, old = _in_their_years(best, was, text, published)
+    if old is None and best.date.precision > 1:
+        old = by_time(text.lower(), iso)
+    return iso, None if old and covers(old, iso) else old
+
+
+def _in_their_years(now: _Stated, past: _Stated | None, text: str, published: int) -> tuple[str, str | None]:
     """A new date and what it takes the place of: one without a year is near the other.
 
     After it, where the film is put off.
     """
-    if old is None:
-        return new.iso, None
+    if past is None:
+        return now.date.iso, None
+    new, old = now.date, past.date
     if yearless(text, new):
         late = later(text.lower())
         odd = old.iso[:4] > new.iso[:4] or (late and middle(new.iso) < middle(old.iso))
         return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
     if yearless(text, old):
-        had = near(old.iso, new.iso, after=sooner(text.lower()))
+        if text[: old.start].endswith("this "):
+            return new.iso, old.iso
+        words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
+        told = sooner(words) or later(text.lower())
+        had = near(old.iso, new.iso, after=sooner(words)) if told else nearest(old.iso, new.iso)
         gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
         return new.iso, old.iso if gone else had
     return new.iso, old.iso
@@ -162,41 +212,8 @@ def _on_weekday(text: str, published: int) -> _Stated | None:
     if NOT_RELEASE.search(lowered(text[max(start, match.start() - 30) : match.start()])):
         return None
     end = _SENTENCE.search(text, match.end())
-    printed = Printed(weekday(match[match.lastindex or 1], published), *match.span(match.lastindex or 1))
-    last = end.start() + 1 if end else len(text)
-    return _Stated(printed, False, text[start:last], start, last)
-
-
-def _of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> bool:
-    """Tell whether a date is when a film comes out: by the words of its clause."""
-    before = text[max(start, printed.start - 110) : printed.start].lower()
-    before = CUT.split(before)[-1]
-    after = CUT.split(text[printed.end : min(end, printed.end + 60)].lower())[0]
-    if before.endswith("(") and after.startswith(")") and printed.precision > 1:
-        return True
-    if SAYS_SO.match(after) or LABELLED.search(text[start : printed.start].lower()):
-        return True
-    if KEPT.search(before) or ANOTHER.search(text[start : printed.start].lower()):
-        return False
-    if _stopped(ASIDE.split(before)[-1]) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
-        return False
-    if beat == "box-office" and printed.precision < 2:
-        return False
-    if beat == "announcement" and printed.precision < 3 and re.search(r"\b(?:for|to)\s+$", before):
-        return True
-    if printed.precision == 0:
-        return bool(
-            re.match(r"[’']s (?:most|biggest|best)", after)
-            or (BY_YEAR.search(before) and (beat == "release-date" or RELEASE.search(before)))
-        )
-    if beat in TRUSTED or beat in USUAL:
-        return True
-    if beat in AT_TIMES and printed.precision == 3:
-        return True
-    return bool(RELEASE.search(before[-70:]) or RELEASE.search(after))
-
-
-def _stopped(before: str) -> bool:
-    """Tell whether the last word before a date is of filming, prizes or books, and not of release."""
-    stops = list(NOT_RELEASE.finditer(before))
-    return bool(stops) and not RELEASED.search(before, stops[-1].end())
+    printed = Printed(
+        weekday(match[match.lastindex or 1], published, following="next " in match[0]),
+        *match.span(match.lastindex or 1),
+    )
+    return _Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)

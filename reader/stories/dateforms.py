@@ -1,33 +1,12 @@
-"""The forms in which news prints dates: one pattern for all, and the words without which there is none."""
+"""The forms in which news prints dates, as one pattern, and a cheap look for whether a text holds any."""
 
 from __future__ import annotations
 
 import re
 
 from reader.patterns import late
+from reader.stories.almanac import DAYS, FEASTS, MONTHS, QUARTERS
 from reader.stories.phrases import said
-
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-)  # fmt: skip
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-QUARTERS = {
-    "early": 1, "winter": 1, "spring": 2, "easter": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4,
-    "late": 4, "christmas": 4, "halloween": 4, "holiday": 4, "holidays": 4, "holiday season": 4,
-    "thanksgiving": 4, "end of": 4, "start of": 1, "beginning of": 1, "middle of": 2,
-}  # fmt: skip
-HOLIDAYS = {
-    "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
-    "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
-    "fourth of july": (7, 4), "halloween": (10, 31), "christmas": (12, 25),
-    "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
-}  # fmt: skip
-ONE_MONTH = {"thanksgiving": 11, "halloween": 10}
-"""Holidays that are always of one month."""
-LONG_WEEKENDS = {"president": 2, "memorial": 5, "labor": 9, "mlk": 1, "martin": 1, "mother": 5, "father": 6}
-_SAME_YEAR = r"next\ year|this\ year|that\ (?:same\ )?year|the\ same\ year|(?:the\ )?following\ year"
-_SEASONS = "spring|summer|fall|autumn|winter|christmas|thanksgiving|halloween|easter"
 
 
 def _month_as(name: str) -> str:
@@ -36,93 +15,85 @@ def _month_as(name: str) -> str:
 
 
 def _year_as(name: str) -> str:
-    return rf"(?P<{name}>(?:19|20)\d\d)"
+    return rf"(?P<{name}>(?:19|20)\d\d|['’][23]\d\b)"
 
+
+_RELATIVE = r"next\ year|this\ year|that\ (?:same\ )?year|the\ following\ year|the\ year\ after"
+_LEAD = (
+    r"(?:(?<!back\ )in|this|next|by|for|to|until|till|from|of|out|around|before|at|over|its|that|come|late|"
+    r"early|mid|into|during|following|hits|opens|original|prior|previous|initial|planned|old|middle\ of|"
+    r"about|coming|"
+    r"weekend\ of|(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
+)
+"""Words before a season or a month that has no year."""
+_WEEKEND = r"(?:holiday\ |long\ )?(?:weekend|frame|week|corridor|holiday|slot|break|season|window|period)"
 
 DATE = late(
     rf"""\b(?:
-    (?P<whole>(?:19|20)\d\d-\d\d-\d\d)\b
-    |(?P<n1>\d{{1,2}})/(?P<n2>\d{{1,2}})/(?P<ny>(?:20)?\d\d)\b(?!/)
-    |(?P<n3>\d\d?)\.(?P<n4>\d\d?)\.(?P<ny2>20\d\d)\b
-    |{_month_as("m1")}\s+(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+{_year_as("y1")}
-        |,?\s+(?:of\s+)?(?P<rel1>{_SAME_YEAR}|next(?=[.,;)]|$)))?
-    |(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")}
-        |,?\s+(?:of\s+)?(?P<rel2>{_SAME_YEAR}|next(?=[.,;)]|$)))?
-    |{_month_as("m3")}(?:\s+of)?,?\s+(?P<rel3>{_SAME_YEAR})
-    |{_month_as("m4")}(?:\s+of)?,?\s+{_year_as("y4")}
-    |(?:the\s+)?(?P<q>early|mid|late|{_SEASONS}|the\ holidays|holiday
-        |end\ of|(?:the\ )?(?:middle|start|beginning)\ of)(?:\s+(?:season|weekend|frame|corridor|of
-        |in)){{0,2}}[\s-]+
-        (?:{_year_as("y5")}|(?P<rel5>{_SAME_YEAR}))
-    |(?P<in6>(?:in|this|next|by|for|to|until|from|of|out|around|before|at|over|its|that
-        |following|come)\s+(?:the\s+)?)
-        (?P<q6>(?!fall\s+in)(?:{_SEASONS})|holidays|holiday\ season)
-        \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|
-        (?:weekend\ )?\d|of\ \d|classics?\b|season\b|series\b|(?:of\ )?(?:{_SAME_YEAR})))
-    |(?P<on7>(?:on|from|until)\s+(?:\w+day,?\s+)?)?the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b
-        (?!\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))
-    |(?P<in8>(?:in|for|to|from|until|this|that|next|late|by|following|out|into|original|its|mid|early
-        |middle\ of|weekend\ of|(?:start|end|beginning)\ of|during|come)[\s-]+){_month_as("m8")}
-        (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|{_SAME_YEAR}))
-    |(?P<q17>thanksgiving|christmas|halloween|easter)\ (?:weekend|week|frame)\b
-    |(?P<on21>on\s+)(?P<day21>halloween|christmas)\b(?!\s+(?:day|eve|week|weekend|\d))
-    |(?P<nth16>first|second|third|fourth)\ quarter(?:\ of)?\ {_year_as("y16")}
-    |(?:q(?P<nth18>[1-4])|(?P<nth19>[1-4])q)(?:\ of)?[\ ,-]{{1,2}}{_year_as("y18")}
-    |(?P<n20>an?|one|two|three|four|five|six|\d)\ (?:full\ )?(?P<unit20>day|week|fortnight)s?
-        \ (?P<way20>earlier|later|sooner|after\ (?:that|that\ date|the\ (?:us|u\.s\.)|america))
-        (?!,?\s+(?:on\b|than\ (?:originally|planned|expected|scheduled|first|hoped|intended)))
-    |(?P<rel9>next\ year|the\ following\ year)
+    (?=[jfmasond]){_month_as("m1")}(?:
+        \s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%|[:/])(?:,?\s+(?:of\s+)?{_year_as("y1")}
+            |,?\s+(?:of\s+)?(?P<rel1>{_RELATIVE}|next(?=[.,;)]|$)))?
+        |(?:\s+of)?,?\s+(?P<rel3>{_RELATIVE})
+        |(?:\s+of|\s+in)?,?\s+{_year_as("y4")}
+        |(?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch
+            |can[’']t|cannot|weekend|spot|rollout|roll-out|start)))
+    |(?=\d)(?:
+        (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?:,?\s+{_year_as("y2")}
+            |,?\s+(?:of\s+)?(?P<rel2>{_RELATIVE}|next(?=[.,;)]|$)))?
+        |(?P<m18>\d{{1,2}})/(?P<d18>\d{{1,2}})/(?P<y18>20\d\d|\d\d)(?![\d/])
+        |(?P<d19>\d{{1,2}})\.(?P<m19>\d{{1,2}})\.(?P<y19>20\d\d|\d\d)(?!\.?\d)
+        |(?P<y20>20\d\d)-(?P<m20>\d\d)-(?P<d20>\d\d)\b
+        |(?P<y10>(?:19|20)\d\d)\b(?!\s*(?:minutes|seats|screens|theat|locations|prints)))
+    |(?=[emlsfawcxhtbo])(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|xmas
+        |the\ holidays|holiday|thanksgiving|halloween|easter
+        |(?:the\ )?(?:end|back\ end|tail\ end|middle|start|beginning)\ of)
+        (?:\s+{_WEEKEND})?(?:\s+(?:of|in))?(?:,?[\s-]+)
+        (?:the\s+year\s+)?(?:{_year_as("y5")}|(?P<rel5>{_RELATIVE}))
+    |(?=[itnbfuoalecdhwmp])(?P<lead>{_LEAD})[\s-]+(?:
+        (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
+            |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
+            \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|
+            \d|of\ \d|[’']\d|next\ year|this\ year)|[’']s)
+        |(?P<in8>(?:this\ |next\ |early\ |late\ |mid-)?){_month_as("m8")}
+            (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year)))
+    |(?P<on7>(?:on|from|until|till|by|due|out|is|for|starting)\s+(?:\w+day,?\s+)?)?
+        the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of\b|century|anniversary|annual|edition|birthday
+        |film\b|time\b|\w+\ (?:film|festival)))
+    |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
+    |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:\ of|,)?\ (?:{_year_as("y16")}
+        |(?P<rel16>{_RELATIVE}))
+    |(?P<rel9>next\ year|(?<=\bin\ )the\ following\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight
         |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
-    |(?P<long>(?:presidents|president['’]s|memorial|labor|mlk|martin\ luther\ king|mother['’]s
-        |father['’]s)['’]?\ day)
-        (?:\ (?:weekend|frame|week))?(?:,?\s+{_year_as("y15")})?
-    |(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)
+    |(?=[pmlf])(?P<long>(?:(?:presidents|president['’]s|memorial|labor|mother['’]s|father['’]s)['’]?\ day
+        |(?:mlk|martin\ luther\ king)(?:,?\ jr\.?)?(?:\ day|(?=\ {_WEEKEND}))))
+        (?:\ {_WEEKEND})?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y15")}|(?P<rel15>{_RELATIVE})))?
+    |(?=[nbcvifjs])(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)
         |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
-        |independence\ day|fourth\ of\ july|st\.?\ patrick['’]s\ day)
-        (?P<week13>\s+(?:week(?:end)?|corridor|frame|slot|window))?
-        (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>{_SAME_YEAR})))?
-    |(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|theat(?:er|re)s|cinemas|imax
-        |to|starting|beginning|arrives)\s+)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?!\d|/)
-    |(?:(?:the\s+)?(?:first|second|back|latter)\s+half\s+of\s+)?{_year_as("y10")}\b(?!\s*(?:minutes|seats))
-    |{_month_as("m11")}
-        (?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch
-        |can[’']t|cannot))
+        |independence\ day|fourth\ of\ july|july\ fourth|juneteenth|bastille\ day|st\.?\ patrick['’]s\ day)
+        (?P<week13>\s+(?:holiday\s+|long\s+)?(?:week(?:end)?|corridor|frame|slot|window))?
+        (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>{_RELATIVE})))?
+    |(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?
+        |cinemas?|digital|vod|imax|date|drops|lands|hits|streaming|nationwide|wide)[:,]?\s+)
+        (?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?![\d/])
     )""",
     re.VERBOSE,
 )
-
-_DATED = frozenset(
+_WORDS = frozenset(
     [
-        *MONTHS,
-        *(month[:3] for month in MONTHS),
-        "sept",
-        *set(" ".join(QUARTERS).split()) - {"of"},
-        *DAYS,
-        "next",
-        "this",
-        "month",
-        "day",
-        "eve",
-        "today",
-        "tomorrow",
-        "week",
-        "weeks",
-        "fortnight",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
+        *MONTHS, *(month[:3] for month in MONTHS), "sept", *set(" ".join(QUARTERS).split()) - {"of"},
+        *FEASTS, *DAYS, "next", "this", "month", "day", "eve", "today", "tomorrow", "week", "weeks",
+        "fortnight", "year", "quarter", "juneteenth", "mlk", "king",
     ]
-)
-_IN_FIGURES = late(r"\d/\d")
-_YEAR = late(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)")
+)  # fmt: skip
+_FIGURES = late(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)|q[1-4]")
+_SLASHED = late(r"\d[/.]\d")
 
 
 def dated(text: str) -> bool:
-    """Tell whether a text may hold a date: no date is without a word of its own."""
-    if "/" in text and _IN_FIGURES.search(text):
-        return True
+    """Tell whether a text may hold a date: no date is without a word or a figure of its own."""
     words = said(text)
-    return not _DATED.isdisjoint(words) or any(_YEAR.fullmatch(word) for word in words if word[0].isdigit())
+    if not _WORDS.isdisjoint(words) or any(_FIGURES.fullmatch(word) for word in words if word[0] in "12q3"):
+        return True
+    return bool(_SLASHED.search(text))

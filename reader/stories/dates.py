@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dateforms import DATE, DAYS, HOLIDAYS, LONG_WEEKENDS, MONTHS, ONE_MONTH, QUARTERS
+from reader.stories.almanac import FEASTS, HOLIDAYS, LONG_WEEKENDS, QUARTERS, middle, month_of, months_before
+from reader.stories.dateforms import DATE
 from reader.stories.terms import lowered
+from reader.stories.years import coming, day, may_be, names_month, of_season, shared, told_back
 
-_SOON = timedelta(days=90)
-_LINK = late(r",?\s*(?:to|and|or|until|through|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?")
-
-
-_YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18")
-_TOLD_YEARS = ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13")
-"""Groups of the pattern: years printed, and those told by another."""
+_LINK = late(
+    r",?\s*(?:to|and|or|until|through|instead of|rather than|not|from|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?"
+)
+_YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18", "y19", "y20")
+_RELATIVE = ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13", "rel15", "rel16")
+_IN_FULL = frozenset((*_YEARS, *_RELATIVE))
+_MONTHS = ("m1", "m2", "m8")
+_LEADS = ("lead", "in6", "in8", "on7", "on14")
+_WITH_YEAR = late(r"\d{4}|year|['’]\d\d$|\d[/.]\d\d$")
 _NTH = ("first", "second", "third", "fourth")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NEAR = 70
+
+Got = Mapping[str, str]
+"""The parts of one match that are there, by name."""
 
 
 class Printed(NamedTuple):
@@ -35,34 +42,75 @@ class Printed(NamedTuple):
         return 1 if "Q" in self.iso else self.iso.count("-") + 1 if "-" in self.iso else 0
 
 
-def dates(text: str, published: int, *, by_day: bool = False) -> list[Printed]:
+def yearless(text: str, printed: Printed) -> bool:
+    """Tell whether a date is printed without a year."""
+    return not _WITH_YEAR.search(text[printed.start : printed.end].lower())
+
+
+def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed]:
     """Every date of a text in order; one without a year takes the year it plainly means.
 
-    `by_day`: in figures alone the day comes before the month.
+    `day_first`: 5/6/27 is the fifth of June.
     """
-    today = datetime.fromtimestamp(published, UTC).date()
-    matches = list(DATE.finditer(lowered(text)))
-    stated = [iso for match in matches if _has_year(match) and (iso := _iso(match, today, "", (), by_day))]
+    low = lowered(text)
+    matches = [match for match in map(_Match, DATE.finditer(low)) if not match.is_verb(text)]
+    if not matches:
+        return []
+    reading = _Reading(datetime.fromtimestamp(published, UTC).date(), low, day_first, (), ())
+    full = [(one.start, iso) for one in matches if one.in_full and (iso := reading.iso(one, ""))]
+    stated = tuple(iso for _, iso in full)
     found: list[Printed] = []
     free = False
-    for place, match in enumerate(matches):
-        near = stated
-        if place + 1 < len(matches) and (year := _shared_year(match, matches[place + 1])):
-            near = [f"{year}-{_month(match['m1'] or match['m2']):02d}"]
-        iso = _iso(match, today, found[-1].iso if found else "", near, by_day)
+    for one, after in zip(matches, [*matches[1:], None], strict=True):
+        near, earlier = stated, tuple(iso for at, iso in full if at < one.start and "-" in iso)
+        if after and (year := one.shared_year(after)):
+            near = earlier = (f"{year}-{one.month:02d}",)
+        iso = reading._replace(stated=near, earlier=earlier).iso(one, found[-1].iso if found else "")
         if iso:
-            start = match.start() + len(_led_by(match))
-            if found and free and _has_year(match) and _turn_of_year(found[-1].iso, iso):
+            if found and free and one.in_full and _turn_of_year(found[-1].iso, iso):
                 found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")
-            found.append(Printed(iso, start, match.end()))
-            free = not _has_year(match)
+            found.append(Printed(iso, one.begins, one.end))
+            free = not one.in_full
     return found
 
 
-def _led_by(match: re.Match[str]) -> str:
-    """The words before a date that only lead up to it."""
-    lead = match["in6"] or match["in8"] or match["on7"] or match["on14"] or match["on21"]
-    return lead or ("the " if match["q"] and match[0].startswith("the ") else "")
+class _Match:
+    """What the pattern found at one place: its parts, without those that are not there."""
+
+    __slots__ = ("end", "got", "in_full", "start", "whole")
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.whole = match
+        self.got: Got = {name: part for name, part in match.groupdict().items() if part}
+        self.start, self.end = match.span()
+        self.in_full = not _IN_FULL.isdisjoint(self.got)
+
+    @property
+    def begins(self) -> int:
+        """Where the date begins, after the words that lead to it."""
+        if "lead" in self.got:
+            return self.whole.start("q6" if "q6" in self.got else "m8")
+        return self.start + sum(len(self.got.get(name, "")) for name in _LEADS)
+
+    @property
+    def month(self) -> int:
+        """The month it names, 0 if it names none."""
+        return next((month_of(self.got[name]) for name in _MONTHS if name in self.got), 0)
+
+    def is_verb(self, text: str) -> bool:
+        """Tell whether what looks like a month is a verb amid a sentence: it may open, they march."""
+        name = next((name for name in ("m1", "m8") if self.got.get(name) in ("may", "march")), None)
+        if name is None or self.in_full or "d1" in self.got:
+            return False
+        return text[self.whole.start(name)].islower() and not text[:80].islower()
+
+    def shared_year(self, after: _Match) -> str | None:
+        """The year that it has in common with the next: from May 7 to Oct. 15, 2027."""
+        if self.in_full or not ("d1" in self.got or "d2" in self.got):
+            return None
+        year = next((after.got[name] for name in ("y1", "y2", "y4") if name in after.got), None)
+        linked = year and _LINK.fullmatch(self.whole.string, self.end, after.start)
+        return str(_full(year)) if linked and year else None
 
 
 def _turn_of_year(first: str, then: str) -> bool:
@@ -70,125 +118,111 @@ def _turn_of_year(first: str, then: str) -> bool:
     return first[:4] == then[:4] and first[5:7] in ("10", "11", "12") and then[5:7] in ("01", "02", "03")
 
 
-def _has_year(match: re.Match[str]) -> bool:
-    return any(
-        match[name] for name in (*_YEARS, "whole", "ny", "ny2", *_TOLD_YEARS) if name not in ("rel9", "rel13")
-    )
+class _Reading(NamedTuple):
+    """How the dates of one text are read: the day it is of, and the dates that it states in full."""
 
+    today: date
+    text: str
+    day_first: bool
+    stated: Sequence[str]
+    earlier: Sequence[str]
+    """Those of the dates stated that come before the one to read, to the month or the day."""
 
-def _shared_year(match: re.Match[str], after: re.Match[str]) -> str | None:
-    """The year that two dates have in common: from May 7 to Oct. 15, 2027."""
-    day = (match["m1"] or match["m2"]) and not _has_year(match)
-    linked = day and _LINK.fullmatch(match.string, match.end(), after.start())
-    return after["y1"] or after["y2"] or after["y4"] if linked else None
+    def iso(self, match: _Match, last: str) -> str | None:
+        """One date; `last`: the one before it in the text."""
+        got = match.got
+        if "d7" in got:
+            return _nth(int(got["d7"]), last, self.today, on="on7" in got)
+        if "rel12" in got:
+            return _ahead(got["rel12"], self.today)
+        year = self._year(got, last)
+        if "m14" in got or "m18" in got or "m19" in got or "m20" in got:
+            return self._in_figures(match, year)
+        named = self._named(got, year) or self._of_season(got, year, last)
+        return named or self._of_month(match, year, last)
 
+    def _year(self, got: Got, last: str) -> int | None:
+        """The year printed, or told from that of today or of the date before."""
+        for words in (got[name] for name in _RELATIVE if name in got):
+            if words.startswith("next"):
+                return self.today.year + 1
+            after = words.startswith("the ")
+            return (int(last[:4]) if last and not words.startswith("this") else self.today.year) + after
+        return next((_full(got[name]) for name in _YEARS if name in got), None)
 
-def _near(month: int, stated: Sequence[str], first: int) -> int | None:
-    """The year of another date of the text that this month must share; years before the first say nothing."""
-    for iso in stated:
-        if int(iso[:4]) >= first and (iso[5:7] == f"{month:02d}" or iso[5:] == f"Q{(month + 2) // 3}"):
-            return int(iso[:4])
-    years = {int(iso[:4]) for iso in stated} - set(range(first))
-    return years.pop() if len(years) == 1 else None
+    def _in_figures(self, match: _Match, year: int | None) -> str | None:
+        """A day all in figures: 7/16/27, 16.07.2027, 2027-07-16, 11/7."""
+        kind = next(kind for kind in ("14", "18", "19", "20") if f"m{kind}" in match.got)
+        month, number = int(match.got[f"m{kind}"]), int(match.got[f"d{kind}"])
+        if kind in ("14", "18") and (month > 12 or (self.day_first and number <= 12)):
+            month, number = number, month
+        return day(year, month, number, self.today, back=self._back(match))
 
-
-def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str], by_day: bool) -> str | None:
-    got = match.groupdict()
-    if got["whole"] or got["ny"] or got["ny2"]:
-        return _in_figures(got, by_day)
-    if got["d7"]:
-        return _nth(int(got["d7"]), last, today, on=bool(got["on7"]))
-    if got["unit20"]:
-        return _apart(got, last)
-    if got["rel12"]:
-        return _ahead(got["rel12"], today)
-    if got["m14"]:
-        month, day = int(got["m14"]), int(got["d14"])
-        return _day(None, *((day, month) if by_day else (month, day)), today)
-    year = _year(got, today, last)
-    if year is None and _told_by_another(got):
+    def _named(self, got: Got, year: int | None) -> str | None:
+        """A holiday or a quarter by its number."""
+        today, known = self.today, (self.stated, self.earlier)
+        if name := got.get("long"):
+            month = next(number for start, number in LONG_WEEKENDS.items() if name.startswith(start))
+            return f"{year or shared(month, *known, today.year) or coming(month, today)}-{month:02d}"
+        if name := got.get("holiday"):
+            month, number = HOLIDAYS[name.replace("’", "'")]
+            whole = day(year or shared(month, *known, today.year), month, number, today, back=False)
+            return whole[:7] if whole and "week13" in got else whole
+        if name := got.get("nth16") or got.get("nq16"):
+            return f"{year}-Q{int(name) if name.isdecimal() else _NTH.index(name) + 1}"
         return None
-    if got["long"]:
-        month = LONG_WEEKENDS[re.split("['’ ]|s['’ ]", got["long"])[0].removesuffix("s")]
-        return f"{year or _near(month, stated, today.year) or _coming(month, today)}-{month:02d}"
-    if got["holiday"]:
-        month, day = HOLIDAYS[got["holiday"].replace("’", "'")]
-        whole = _day(year or _near(month, stated, today.year), month, day, today)
-        return whole[:7] if whole and got["week13"] else whole
-    if got["day21"]:
-        month, day = HOLIDAYS[got["day21"]]
-        return _day(_near(month, stated, today.year), month, day, today)
-    nth = got["nth16"] or got["nth18"] or got["nth19"]
-    if nth:
-        return f"{year}-Q{nth if nth.isdecimal() else _NTH.index(nth) + 1}"
-    season = (got["q"] or got["q6"] or got["q17"] or "").lower().removeprefix("the ")
-    if quarter := QUARTERS.get(season):
-        before = (got["in6"] or "").lower()
-        stated_too = None if before.startswith(("this", "next")) else _of_quarter(quarter, stated, today.year)
-        year = year or stated_too or _season_year(quarter, today, before, last)
-        return f"{year}-{ONE_MONTH[season]}" if season in ONE_MONTH else f"{year}-Q{quarter}"
-    return _of_month(got, year, today, last, stated)
+
+    def _of_season(self, got: Got, year: int | None, last: str) -> str | None:
+        """A season, or the month of a feast."""
+        name = (got.get("q") or got.get("q6") or got.get("q17") or "").removeprefix("the ")
+        before = got.get("lead", "") + got.get("in6", "")
+        if "that" in before and last:
+            year = int(last[:4])
+        quarter = QUARTERS.get(name)
+        if "following" in before and last and quarter:
+            year = int(last[:4])
+            year += middle(f"{year}-Q{quarter}") <= middle(last)
+        if month := FEASTS.get(name):
+            year = year or shared(month, self.stated, self.earlier, self.today.year)
+            return f"{year or coming(month, self.today) + ('next' in before)}-{month:02d}"
+        if quarter is None:
+            return None
+        return f"{year or of_season(quarter, self.today, following='next' in before)}-Q{quarter}"
+
+    def _of_month(self, match: _Match, year: int | None, last: str) -> str | None:
+        """A month, a day of it, or no more than a year."""
+        got, month = match.got, match.month
+        if not month:
+            return str(year) if year else None
+        number = int(got.get("d1") or got.get("d2") or 0)
+        back = self._back(match)
+        before = got.get("lead", "") + got.get("in8", "") or self.text[max(0, match.start - 5) : match.start]
+        year = year or self._unsaid(month, number, before, last, back=back)
+        if number:
+            return day(year, month, number, self.today, back=back)
+        return f"{year or coming(month, self.today, following='next' in before)}-{month:02d}"
+
+    def _unsaid(self, month: int, number: int, before: str, last: str, *, back: bool) -> int | None:
+        """The year of a month printed without one, where its text tells."""
+        if before.startswith("following") and len(last) >= len("2027-01"):
+            return int(last[:4]) + (f"{month:02d}" <= last[5:7])
+        if "that" in before and last:
+            return int(last[:4])
+        if before.startswith("this"):
+            return None
+        year = shared(month, self.stated, self.earlier, self.today.year - 1)
+        if not number or not year or names_month(month, year, self.stated):
+            return year
+        return year if may_be(year, month, number, self.today, back=back) else None
+
+    def _back(self, match: _Match) -> bool:
+        return told_back(self.text[max(0, match.start - _NEAR) : match.start])
 
 
-def _of_month(
-    got: dict[str, str], year: int | None, today: date, last: str, stated: Sequence[str]
-) -> str | None:
-    """A month, or a day of it; a year alone where there is none."""
-    month = next((_month(got[name]) for name in ("m1", "m2", "m3", "m4", "m8", "m11") if got[name]), None)
-    day = next((int(got[name]) for name in ("d1", "d2") if got[name]), None)
-    if month and not year:
-        before = (got["in8"] or "").lower()
-        year = None if before.startswith("this") else _near(month, stated, today.year - 1)
-        if day and year and not _names_month(month, year, stated) and not _may_be(year, month, day, today):
-            year = None
-        if before.startswith(("following", "that")) and len(last) >= 7:
-            year = int(last[:4]) + (before.startswith("following") and f"{month:02d}" <= last[5:7])
-    if month and day:
-        return _day(year, month, day, today)
-    if month:
-        return f"{year or _coming(month, today)}-{month:02d}"
-    return str(year) if year else None
-
-
-def _year(got: dict[str, str], today: date, last: str) -> int | None:
-    """The year that is printed, or told by this one or by that of the date before."""
-    year = next((int(got[name]) for name in _YEARS if got[name]), None)
-    told = next((got[name] for name in _TOLD_YEARS if got[name]), "")
-    if told.startswith("next"):
-        return today.year + 1
-    if told.startswith("this"):
-        return today.year
-    if told and last:
-        return int(last[:4]) + ("following" in told)
-    return year
-
-
-def _told_by_another(got: dict[str, str]) -> bool:
-    """Tell whether a year is told by that of a date before."""
-    return any((got[name] or "").startswith(("that", "the ", "following")) for name in _TOLD_YEARS)
-
-
-def _in_figures(got: dict[str, str], by_day: bool) -> str | None:
-    """7/16/27 in America, 16/07/27 elsewhere; with dots the day is always first."""
-    if got["whole"]:
-        year, month, day = map(int, got["whole"].split("-"))
-    elif got["ny2"]:
-        year, month, day = int(got["ny2"]), int(got["n4"]), int(got["n3"])
-    else:
-        year, month, day = int(got["ny"][-2:]) + 2000, int(got["n1"]), int(got["n2"])
-        if month > 12 or (by_day and day <= 12):
-            month, day = day, month
-    return _day(year, month, day, date(year, 1, 1))
-
-
-def _apart(got: dict[str, str], last: str) -> str | None:
-    """A day told by how far it is from the one before: two weeks later."""
-    if len(last) != len("2027-01-01"):
-        return None
-    number = int(got["n20"]) if got["n20"].isdecimal() else _NUMBERS.get(got["n20"], 1)
-    days = number * {"day": 1, "week": 7, "fortnight": 14}[got["unit20"]]
-    back = got["way20"] in ("earlier", "sooner")
-    return (date.fromisoformat(last) + timedelta(days=-days if back else days)).isoformat()
+def _full(year: str) -> int:
+    """A year in figures, two of them or four."""
+    figures = year.strip("'’")
+    return int(figures) if len(figures) > 2 else 2000 + int(figures)
 
 
 def _ahead(words: str, today: date) -> str:
@@ -207,88 +241,5 @@ def _nth(number: int, last: str, today: date, *, on: bool) -> str | None:
         return None
     if len(last) >= 7 and "Q" not in last:
         return f"{last[:7]}-{number:02d}"
-    coming = (today + timedelta(days=ahead) for ahead in range(31))
-    return next((day.isoformat() for day in coming if on and day.day == number), None)
-
-
-def weekday(name: str, published: int) -> str:
-    """The next day of that name; the day itself, where news is of today."""
-    today = datetime.fromtimestamp(published, UTC).date()
-    if name not in DAYS:
-        return (today + timedelta(days=name == "tomorrow")).isoformat()
-    return (today + timedelta(days=(DAYS.index(name) - today.weekday()) % 7)).isoformat()
-
-
-def in_words(iso: str) -> str:
-    """A date as a reader says it, at the precision stated: 19 November 2027, autumn 2027."""
-    year, _, rest = iso.partition("-")
-    if not rest:
-        return year
-    if rest.startswith("Q"):
-        return f"{('early', 'spring', 'summer', 'late')[int(rest[1]) - 1]} {year}"
-    month, _, day = rest.partition("-")
-    return (
-        f"{int(day)} {MONTHS[int(month) - 1].title()} {year}"
-        if day
-        else f"{MONTHS[int(month) - 1].title()} {year}"
-    )
-
-
-def months_before(iso: str, number: int) -> str:
-    """The month so many months before a day; after it, where the number is negative."""
-    months = int(iso[:4]) * 12 + int(iso[5:7]) - 1 - number
-    return f"{months // 12}-{months % 12 + 1:02d}"
-
-
-def _month(text: str) -> int:
-    return next(
-        number for number, name in enumerate(MONTHS, 1) if name.startswith(text.lower().rstrip(".")[:3])
-    )
-
-
-def _day(year: int | None, month: int, day: int, today: date) -> str | None:
-    try:
-        found = date(year or today.year, month, day)
-        if not year and found < today - timedelta(days=60):
-            found = date(today.year + 1, month, day)
-    except ValueError:
-        return None
-    return found.isoformat()
-
-
-def _names_month(month: int, year: int, stated: Sequence[str]) -> bool:
-    return any(iso[:4] == str(year) and iso[5:] in (f"{month:02d}", f"Q{(month + 2) // 3}") for iso in stated)
-
-
-def _may_be(year: int, month: int, day: int, today: date) -> bool:
-    """Tell whether a day printed without a year may be of one named elsewhere in the text.
-
-    It is not, where that is long past; nor where a year later is meant, though the day comes in a few weeks.
-    """
-    coming, meant = _day(None, month, day, today), _day(year, month, day, today)
-    if not coming or not meant:
-        return True
-    soon = timedelta(0) <= date.fromisoformat(coming) - today < _SOON
-    return meant >= (today - timedelta(days=60)).isoformat() and not (soon and meant > coming)
-
-
-def _coming(month: int, today: date) -> int:
-    return today.year + (month < today.month - 1)
-
-
-def _of_quarter(quarter: int, stated: Sequence[str], first: int) -> int | None:
-    """The year of another date of the text in the same quarter; years before the first say nothing."""
-    years = (int(iso[:4]) for iso in stated if iso[5:] and _quarter(iso) == quarter)
-    return next((year for year in years if year >= first), None)
-
-
-def _season_year(quarter: int, today: date, before: str, last: str) -> int:
-    if last and before.startswith(("that", "following")):
-        return int(last[:4]) + (before.startswith("following") and quarter <= _quarter(last))
-    return today.year + (quarter * 3 < today.month or before.startswith("next"))
-
-
-def _quarter(iso: str) -> int:
-    """The quarter of a date; of a year alone the first."""
-    rest = iso[5:]
-    return int(rest[1]) if rest.startswith("Q") else (int(rest[:2]) + 2) // 3 if rest else 1
+    to_come = (today + timedelta(days=ahead) for ahead in range(31))
+    return next((one.isoformat() for one in to_come if on and one.day == number), None)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 
 from reader.patterns import late
 from reader.stories.phrases import said
-from reader.stories.releases import DATELINE
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, title_case
 
@@ -17,6 +16,10 @@ SEEN_PLENTY = 100
 """Reports from which the habits of an outlet are known: no more are looked at."""
 
 _SINGLE = late(r"(?<!\w)[‘'][^‘’“”]{2,60}[’'](?!\w)")
+_DATELINE = late(
+    r"^(?:[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?:, \w+\.? \d\d?)? )?"
+    r"\([A-Z][A-Za-z]+(?: \w+)?\)\s+[—–-]"
+)
 _MONTHS = frozenset(
     ["jan", "feb", "aug", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "may",
      "june", "july", "august", "september", "october", "november", "december"]
@@ -28,22 +31,36 @@ _US_DATE = late(
 _DAY_FIRST = late(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_US_WORDS = late(r"\btheaters?\b|\bfavorite\b|\bcolor|\bcentered\b|\bdomestic(?:ally)?\b|\bNorth America")
-_UK_WORDS = late(r"\bcinemas?\b|\bfavourite\b|\bcolour|\bcentred\b|\bBritish\b|\btheatres?\b")
+_US_WORDS = frozenset(
+    ["theater", "theaters", "favorite", "favorites", "color", "colors", "colorful", "centered", "domestic",
+     "domestically", "humor", "honor", "rumor"]
+)  # fmt: skip
+_UK_WORDS = frozenset(
+    ["cinemas", "favourite", "favourites", "colour", "colours", "colourful", "centre", "centred", "theatre",
+     "theatres", "humour", "programme", "programmes", "telly", "mum", "rumour", "rumours", "honour",
+     "honours", "neighbour", "neighbours", "labour", "metres", "grey", "uk", "quid", "whilst"]
+)  # fmt: skip
+"""Words that tell how an outlet spells; what is British is told of by all."""
 _PLACES = {
-    "IE": late(r"\bIrish\b|\bIreland\b|\bDublin\b|\bCork\b|\bGalway\b|\bKilkenny\b"),
-    "AU": late(
-        r"\b(?:Australia\w*|Aussies?|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart|Queensland\w*|"
-        r"Tasmania\w*|Gold Coast|New South Wales|NSW)\b"
+    "IE": frozenset(
+        ["irish", "ireland", "dublin", "cork", "galway", "kilkenny", "limerick", "belfast"]
     ),
-}
+    "AU": frozenset(
+        ["australia", "australian", "australians", "aussie", "aussies", "sydney", "melbourne", "brisbane",
+         "perth", "adelaide", "canberra", "hobart", "queensland", "queenslander", "tasmania", "nsw"]
+    ),
+}  # fmt: skip
+_DOMAIN = late(r"^https?://[^/]+\.(uk|ie|au)(?:[:/]|$)")
+_ABROAD = late(
+    r"^(?:France|Germany|Italy|Spain|Portugal|Belgium|Netherlands|Luxembourg|Denmark|Norway|Sweden|Finland|"
+    r"Iceland|Poland|Czech Republic|Czechia|Slovakia|Hungary|Romania|Bulgaria|Greece|Turkey|Austria|"
+    r"Switzerland|Croatia|Serbia|Slovenia|Estonia|Latvia|Lithuania|Ukraine|Georgia|Ireland|Russia|Israel|"
+    r"Japan|South Korea|Korea|China|India|Mexico|Brazil|Argentina|Chile)$"
+)
+"""Tags of an outlet that files its news by country."""
 _CHATTY = late(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
 _SPEECH = late(r"“[^”]*”|\"[^\"]*\"")
-_MONEY = late(
-    r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)|\b(?:VOD|PVOD|Streaming|Peacock|"
-    r"Hulu|"
-    r"Prime Video|Fandango|HBO Max|Paramount\+|to stream)"
-)
+_MONEY = late(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")
 _NOTHING: Counter[str] = Counter()
 
 
@@ -74,29 +91,28 @@ class Houses:
         seen = self._seen(outlet)
         if seen["reports"] < SEEN_ENOUGH:
             return None
+        if 3 * seen["abroad"] >= seen["reports"]:
+            return None  # it tells of every country, and is of none
         for place in ("IE", "AU"):
             if 2 * seen[place] >= seen["reports"]:
                 return place
-        agency = 2 * seen["dateline"] >= seen["reports"]
-        often = seen["uk"] > 2 * seen["us"] and 4 * seen["uk"] >= seen["reports"]
-        return "UK" if often and not agency else None
+        return "UK" if seen["uk"] > max(1, 2 * seen["us"]) else None
 
     def home(self, outlet: str) -> str | None:
-        """The country an outlet of the American trade or press means when it names none, else None.
+        """The country an outlet of the trade or the national press means when it names none, else None.
 
         One that says we and you to its readers is no such outlet, however it prints its titles.
         """
         seen = self._seen(outlet)
         total = seen["reports"]
-        if (
-            total < SEEN_ENOUGH - (seen["money"] == total)
-            or seen["uk"] > 2 * seen["us"] + 1
-            or (2 * seen["chatty"] > total and 4 * seen["money"] < 3 * total)
-        ):
+        enough = SEEN_ENOUGH - (total in (seen["money"], seen["dateline"]))
+        if total < enough or 5 * seen["chatty"] > 3 * total or 3 * seen["abroad"] >= total:
             return None
+        if local := self.local(outlet):
+            return local
         trade = 2 * seen["single"] >= total or 5 * seen["dateline"] >= max(total, 10)
         figures = 3 * seen["money"] >= 2 * total
-        return "US" if trade or figures else None
+        return "US" if (trade or figures) and seen["uk"] <= 2 * seen["us"] + 1 else None
 
 
 def _habits(report: Report) -> Counter[str]:
@@ -104,14 +120,23 @@ def _habits(report: Report) -> Counter[str]:
     spoken = said(report.title) | said(report.lead)
     seen = Counter(reports=1)
     seen["single"] = bool(_SINGLE.search(report.title)) and title_case(report.title)
-    seen["dateline"] = bool(DATELINE.match(report.lead))
+    seen["dateline"] = bool(_DATELINE.search(report.lead))
     seen["capitals"] = bool(in_capitals(report.title))
     seen["money"] = bool(_MONEY.search(text))
     seen["chatty"] = bool(_CHATTY.search(_SPEECH.sub("", text).replace("US", "").replace("U.S.", "")))
-    seen["us"], seen["uk"] = len(_US_WORDS.findall(text)), len(_UK_WORDS.findall(text))
+    if seen["dateline"]:
+        return _as_numbers(seen)  # an agency's copy, in the agency's words
+    seen["us"], seen["uk"] = len(spoken & _US_WORDS), len(spoken & _UK_WORDS)
     if not spoken.isdisjoint(_MONTHS):
         seen["us"] += len(_US_DATE.findall(text))
         seen["uk"] += 2 * len(_DAY_FIRST.findall(text))
-    for place, pattern in _PLACES.items():
-        seen[place] = bool(pattern.search(text))
+    for place, words in _PLACES.items():
+        seen[place] = not words.isdisjoint(spoken) or not words.isdisjoint(said(report.outlet))
+    if match := _DOMAIN.search(report.url):
+        seen[{"uk": "uk", "ie": "IE", "au": "AU"}[match[1]]] += 2
+    seen["abroad"] = any(map(_ABROAD.match, report.categories))
+    return _as_numbers(seen)
+
+
+def _as_numbers(seen: Mapping[str, int]) -> Counter[str]:
     return Counter({habit: int(number) for habit, number in seen.items()})

@@ -2,44 +2,49 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
-
 from reader.patterns import late
-from reader.stories.dates import Printed, months_before
+from reader.stories.almanac import apart, covers, middle
 
+_PLANNED = (
+    r"(?:due|set|scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|"
+    r"aimed|down|promised|circled|earmarked|announced|lined up|pegged|billed|headed|planted|parked|"
+    r"heading our way|eyeing|targeting|to open|to have opened)"
+)
 _FROM = late(
-    r"(?:\b(?:from|instead of|originally|previously|rather than|(?:had been|having been|was|were|once|first|"
-    r"been) (?:due|set|"
-    r"scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|aimed|down|"
-    r"heading our way|"
-    r"to open|to have opened)|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|vacat\w+|"
-    r"(?:after|since|having|of) plant\w* (?:a|its|the) flag (?:in|on|at|for)|"
-    r"used to (?:be|open|arrive|land)|(?:having|had) (?:been )?(?:planned|booked|dated|slated|set|eyed|"
-    r"aimed|announced|circled|marked|pencill?ed) "
-    r"(?:it |the film |the movie )?(?:for|at)|"
-    r"loss of|out of|abandon\w+|on their screens in|formerly|"
-    r"(?:its|the|their) (?:original|prior|previous|old|former|initial|earlier)|"
-    r"off(?: its| the| their)(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
+    r"(?:\b(?:from|instead of|originally|previously|rather than|formerly|no longer|"
+    rf"(?:had|having|(?<!has )(?<!have )been|was|were|once|first|’d|used to be)(?: been| all| once| first| "
+    rf"originally| previously| only)* {_PLANNED}|"
+    r"(?:was|were|used) to (?:have )?(?:be|been|open|arrive|come|land|hit|bow|debut)(?: \w+){0,5}|used to be|"
+    r"(?:it|that) (?:had|held)|(?:[.(;,]|^) ?was|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|"
+    r"vacat\w+|"
+    r"(?:after|having) plant\w+ (?:a|its|their) flag (?:in|on)|planting a flag in|"
+    r"loss of|out of|abandon\w+|on their screens in|its original|the original|(?:off|from)(?: its| the|"
+    r" their)(?: (?:old|prior|previous|earlier))?(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
+    r"(?:tak|mov|pull|shift|bump|knock|yank)\w* [^.;]{1,60} off|"
+    r"(?:its|their) (?:prior|previous|former|old|earlier|initial|original|planned|intended)|"
     r"(?:not|\w+n[’']t|no longer) (?:be (?:coming|opening|released)|open|arrive|land|be released|be out|"
     r"be in \w+|come out|coming out|hit \w+)|"
     r"miss\w* its|(?:taken|wiped|pulled|bumped|kicked|gone) (?:off|from)(?: the (?:calendar|schedule|"
     r"slate) for)?)"
     r"|^no [^.,;]{2,40} (?:at|for))\s*"
     r"(?:(?:(?:set|due|dated|scheduled|slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|"
-    r"on|to|at|"
-    r"open|its|the|that|a|next|this|putting|releasing|it|them|end of|start of|middle of|"
+    r"on|to|at|original|prior|previous|"
+    r"open|its|the|that|a|next|this|putting|releasing|it|them|us|end of|start of|middle of|early|late|"
     r"\w+day,?)\s+)*)$",
 )
 _TO = late(r",? (?:all the way |back |forward |up )?to\b")
 """After a date with `from` before it: the film goes from there to another."""
-_NOW = late(r"\b(?:will now|now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b")
+_NOW = late(
+    r"\b(?:will now|now it(?:[’']s|is) |will instead|"
+    r"now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b"
+)
 """Said after a date in its sentence, of the one that takes its place."""
 _WAS_OF = late(
     r"\b(?:of|of the|of this|this|one of|(?:due|set|slated|scheduled|dated|booked|planned|expected|"
-    r"pencill?ed in)(?: out)? (?:for|in|on))\s+$"
+    r"pencill?ed in)(?: out)? (?:for|in|on|at))(?: the| this| its)?\s+$"
 )
 _PUT_OFF = late(
+    r"^,? (?:will not|won[’']t|is not|isn[’']t|will now)\b|"
     r"\b(?:has|have|had|is|was|gets?|got|just) (?:been |being )?(?:postpon|delay|push|bump|moved|"
     r"put (?:back|off)|held (?:back|over)|taken (?:off|out)|shelved|withdrawn|shunt|slid|slip|"
     r"shift|kick|knock|pull|yank|(?:some |very )?(?:bad|disappointing|sad) news)"
@@ -48,48 +53,39 @@ _PUT_OFF = late(
 _MOVE = late(
     r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
     r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
-    r"slips?|slipped|slipping|switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|"
-    r"vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
+    r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|remov\w*|shov\w*|clears? out|"
+    r"takes?|taking|tak\w* [^.;]{1,60} off|vacat\w*|leav(?:es|ing) its|yank\w*|not be on|"
+    r"won’t be making|a fortnight later than)\b",
 )
 _DELAY = late(
     r"\b(?:delay\w*|postpon\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|bumped|"
     r"kicked|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
     r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t|not)\b"
 )
+_PULLED = late(
+    r"\b(?:off the (?:release )?(?:calendar|schedule|slate)|undated|dateless|"
+    r"(?:no|without an?|lost its|loses its) (?:new |replacement |fresh |revised )?(?:release )?date\b|"
+    r"no longer (?:has|have) an? (?:release )?date|"
+    r"(?:new|fresh|replacement|revised|another) (?:release )?(?:one|date|plan|slot|berth)\b[^.;]{0,30}\b"
+    r"(?:yet|will be|later|announced|shared|in due course|when|t\.?b\.?[ad]|to follow|has not|was not)|"
+    r"to be (?:announced|determined|confirmed)|in limbo|set for nothing|indefinitely|for the time being|"
+    r"(?:has|have|had) not (?:been )?(?:given|set|named|announced) a new)\b"
+)
+_GONE = late(
+    r"\b(?:tak(?:es?|en|ing) [^.;]{0,60}\boff|took [^.;]{0,60}\boff|off the (?:calendar|schedule|slate)|"
+    r"remov\w*|pull\w*|yank\w*|vacat\w*|exit\w*|delay\w*|postpon\w*|put (?:back|off)|shelv\w*|no longer|"
+    r"withdr\w+|undated|set for nothing|scrapp\w*|bump\w*|abandon\w*|drop(?:s|ped))\b"
+)
+_PUT_TO = late(
+    r"\b(?:now|instead|until|till|(?:mov|shift|push|delay|bump|slid|slip|postpon|put|jump|kick)\w*(?: back|"
+    r" up| forward| ahead| all the way)?(?: from [^;]{3,30})? (?:to|into)|"
+    r"handed|given|goes? to|headed (?:for|to)|"
+    r"will (?:now )?(?:open|arrive|hit|bow|land|be released|come|reach)\w*)\b[^;]{0,40}$"
+)
 _SOONER = late(
     r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*) (?:[\w’'.-]+ ){0,5}?(?:forward|up)\b|\bearlier\b|"
     r"\bsooner\b|\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
 )
-_BY_TIME = late(
-    r"(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )"
-    r"\b(\w+|\d+) (?:full |whole )?(week|month|year)s? (later|longer|after|earlier|sooner) than "
-    r"(?:originally |first |previously )?(?:planned|expected|scheduled|announced|hoped|intended)\b|"
-    r"\b(?:delayed|pushed|put back|bumped|held back|slips?|slipped|moved back) (?:back )?(?:by )?"
-    r"(\w+) (?:full |whole )?(week|month|year)s?\b|"
-    r"\b(\w+) (?:full |whole )?(week|month|year)s? ahead of (?:schedule|its original)\b"
-)
-_BY_TIME_ALONE = late(
-    r"\b(\w+|\d+) (?:full |whole )?(week|month|year)s? (later|earlier|sooner),? (?:on|in) (?!the (?:uk|us)|"
-    r"(?:britain|america|australia|ireland|canada|france|germany))"
-)
-"""Said of the only date a text states: how far it was moved."""
-_OF_A_YEAR = late(r"\d{4}|year|/\d\d?/|week|fortnight|days? (?:earlier|later)")
-"""What makes the year of a date plain."""
-_NUMBERS = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
 
 
 def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> bool:
@@ -122,39 +118,24 @@ def near(iso: str, other: str, *, after: bool) -> str:
     return next((moved for moved in found if (middle(moved) > middle(other)) is after), iso)
 
 
-def middle(iso: str) -> str:
-    """A date as it compares with others: a quarter by the month in its middle."""
-    return f"{iso[:5]}{3 * int(iso[6]) - 1:02d}" if "Q" in iso else iso
+def pulled(text: str) -> bool:
+    """Tell whether a text in lower case tells of a film that has no date any more."""
+    return bool(_PULLED.search(text)) and bool(_GONE.search(text))
 
 
-def yearless(text: str, printed: Printed) -> bool:
-    """Tell whether a date is printed without a year."""
-    return not re.search(
-        r"\d{4}|year|/\d\d?/|week|fortnight|day (?:earlier|later)", text[printed.start : printed.end].lower()
-    )
+def put_to(before: str) -> bool:
+    """Tell whether the words before a date, in lower case, give a film its new one."""
+    return bool(_PUT_TO.search(before))
 
 
-def by_time(text: str, iso: str, *, alone: bool = False) -> str | None:
-    """The month or day a date was moved from, where a text in lower case says by how much time.
+def nearest(iso: str, other: str) -> str:
+    """A date told without its year, in the year that puts it closest to what takes its place.
 
-    `alone`: the text states no other date.
+    Films are put off more often than brought forward.
     """
-    match = _BY_TIME.search(text)
-    if match is None and alone and (_MOVE.search(text) or later(text) or sooner(text)):
-        match = _BY_TIME_ALONE.search(text)
-        return _before(iso, match[1], match[2], -1 if match[3] != "later" else 1) if match else None
-    if match is None:
-        return None
-    word, unit = match[1] or match[4] or match[6], match[2] or match[5] or match[7]
-    return _before(iso, word, unit, -1 if match[6] or match[3] in ("earlier", "sooner") else 1)
 
+    def far(moved: str) -> int:
+        return apart(moved, other) * (2 if middle(moved) > middle(other) else 1)
 
-def _before(iso: str, word: str, unit: str, way: int) -> str | None:
-    """A date so much before another, or after it."""
-    number = int(word) if word.isdecimal() else _NUMBERS.index(word) if word in _NUMBERS else word == "a"
-    number *= way
-    if unit == "week":
-        day = len(iso) == len("2027-01-01") and 0 < abs(number) < len(_NUMBERS)
-        return (date.fromisoformat(iso) - timedelta(weeks=number)).isoformat() if day else None
-    number *= 12 if unit == "year" else 1
-    return months_before(iso, number) if 0 < abs(number) < 60 else None
+    found = (f"{int(other[:4]) + years}{iso[4:]}" for years in (0, -1, 1))
+    return min((moved for moved in found if not covers(other, moved)), key=far)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from reader.stories import consensus
 from reader.stories.beats import Verdict, decide, weigh
-from reader.stories.claims import Claim, claim
+from reader.stories.claims import Claim, claim, mark
 from reader.stories.cluster import Centres, Kept, gather, group
 from reader.stories.forms import own_piece
 from reader.stories.likeness import NEVER, REACH, Item, Neighbours
@@ -199,12 +199,12 @@ class Newsroom:
     def _told(self, report: Report, reading: consensus.Reading) -> Told:
         names, houses, beat = self.memory.names, self.memory.houses, reading.beat.name
         home, local = houses.home(report.outlet), houses.local(report.outlet)
-        titles = _in_one(report.title, self._at_hand[report.key][0].places)
+        named = self._at_hand[report.key][0]
+        own = frozenset(reading.films)
+        marks = mark(report.title, named.places, ((m.where, m.start, m.key in own) for m in named.mentions))
         stated = (
-            claim(
-                report.title, report.lead, report.published, beat=beat, home=home, local=local, titles=titles
-            )
-            if reading.films
+            claim(report.title, report.lead, report.published, beat=beat, home=home, local=local, marks=marks)
+            if own
             else None
         )
         return Told(

@@ -17,37 +17,60 @@ _REGIONS = (
     ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
     ("AU", late(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
     ("CA", late(r"\b(?:in Canada|Canadian (?:cinemas|theaters|release))\b")),
-    ("FR", late(r"\b(?:in France|French (?:cinemas|theaters|release))\b")),
-    ("DE", late(r"\b(?:in Germany|German (?:cinemas|theaters|release))\b")),
+    ("FR", late(r"\b(?:in France|French (?:cinemas|theaters|theatres|release|audiences|screens|date))\b")),
+    ("DE", late(r"\b(?:in Germany|German (?:cinemas|theaters|theatres|release|audiences|screens|date))\b")),
 )  # fmt: skip
 _HERE = late(
-    r"\b(?:here|over here|in cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
+    r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"
+    r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
     r"our (?:cinemas|screens|shores))\b",
 )
+_OURS = late(r"\b(?:to|into) cinemas|both sides of the atlantic|\b(?:our|these) (?:cinemas|screens|shores)\b")
 
 
 CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
 """Where a clause of a sentence ends."""
-_COMPARED = late(r"(?<!in)\b(?:ahead of|before|than|after|behind|following)(?: in)? (?:the )?$", re.I)
-"""Before a country: its date is only what another one is compared with."""
-_ASIDE = late(r", (?:out|due|released|opening|having|already|where|when)\b")
-"""Where another country's date begins."""
 
 
-def place(sentence: str, at: int, local: str | None, *, until: int) -> str | None:
+_BESIDE = late(
+    r"(?:\b(?:before|after|behind|than|ahead of|following|earlier than|later than|like|unlike|from)"
+    r"(?: (?:its|their|the|in|most of|audiences in|cinemas in|those in))*\s*)$"
+)
+"""Before a country to which another is compared: a day ahead of the Americans."""
+_ELSEWHERE = late(
+    r"\b(?:Japan(?:ese)?|Ital(?:y|ian)|Spa(?:in|nish)|Mexic(?:o|an)|Brazil(?:ian)?|China|Chinese|India(?:n)?|"
+    r"Korean?|Poland|Polish|Sweden|Swedish|Norw(?:ay|egian)|Den(?:mark|ish)|Danish|Netherlands|Dutch|Belgi(?:um|an)|"
+    r"Austria(?:n)?|Switzerland|Swiss|Portug(?:al|uese)|Greece|Greek|Turk(?:ey|ish)|Argentin(?:a|ian)|"
+    r"New Zealand) (?:cinemas|theat(?:er|re)s|screens|release|audiences|viewers|date|bow|debut)\b|"
+    r"\b[Ii]n (?:Japan|Italy|Spain|Mexico|Brazil|China|India|South Korea|Poland|Sweden|Norway|Denmark|"
+    r"the Netherlands|Belgium|Austria|Switzerland|Portugal|Greece|Turkey|Argentina|New Zealand)\b|"
+    r"\b(?:Japan|Italy|Spain|China|India|Brazil|Mexico|South Korea), where\b"
+)
+"""A country that is told apart from home, but not by name."""
+MANY = 3
+
+
+def elsewhere(sentence: str) -> bool:
+    """Tell whether a sentence is of cinemas in a country that is none of those told by name."""
+    return bool(_ELSEWHERE.search(sentence))
+
+
+def place(sentence: str, at: int, local: str | None) -> str | None:
     """The country named nearest to a place in a sentence: in its clause, else anywhere.
 
-    `local`: the country of its readers, which `here` means. `until`: where the next date is.
+    `local`: the country of its readers, which `here` means.
     """
     near = [
         (abs(match.start() - at), match.start(), region)
         for region, pattern in _REGIONS
         for match in pattern.finditer(sentence)
-        if match.start() < until and not _COMPARED.search(sentence, 0, match.start())
+        if not _BESIDE.search(sentence, 0, match.start())
     ]
+    if len({region for _, _, region in near}) >= MANY:
+        return None  # who bought what for where
     if local:
         near += [(abs(m.start() - at), m.start(), local) for m in _HERE.finditer(lowered(sentence))]
-    cuts = [match.start() for each in (CUT, _ASIDE) for match in each.finditer(lowered(sentence))]
+    cuts = [match.start() for match in CUT.finditer(lowered(sentence))]
     first = max((cut for cut in cuts if cut <= at), default=0)
     last = min((cut for cut in cuts if cut > at), default=len(sentence))
     best = min([each for each in near if first <= each[1] < last] or near, default=None)
@@ -62,6 +85,12 @@ def _first_of(sentence: str, region: str) -> str:
             if rest and any(p.match(sentence, match.end() + rest.end()) for n, p in _REGIONS if n == region):
                 return name
     return region
+
+
+def told_of(text: str, local: str) -> bool:
+    """Tell whether a text says anywhere that it is of the cinemas of the country of its readers."""
+    pattern = next((pattern for region, pattern in _REGIONS if region == local), _OURS)
+    return bool(pattern.search(text) or _OURS.search(lowered(text)))
 
 
 def named(text: str) -> str | None:

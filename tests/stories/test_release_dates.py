@@ -130,7 +130,7 @@ ROWS: list[tuple[str, str, str, str | None, str | None, Stated]] = [
         "Ferry 2 brought forward",
         "The thriller, which had been dated for 10 December 2027, now comes out on 8 October.",
         "release-date",
-        None,
+        "UK",
         "UK",
         ("2027-10-08", "UK", "2027-12-10"),
     ),

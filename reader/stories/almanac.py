@@ -1,0 +1,85 @@
+"""What a calendar knows: months, quarters and holidays by name, and how far a date is from another."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+QUARTERS = {
+    "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
+    "christmas": 4, "xmas": 4, "holiday": 4, "holidays": 4, "holiday season": 4, "festive season": 4,
+    "end of": 4, "start of": 1, "beginning of": 1, "middle of": 2, "back end of": 4, "tail end of": 4,
+}  # fmt: skip
+FEASTS = {"halloween": 10, "thanksgiving": 11, "easter": 4}
+"""Holidays around which a film comes out, and the month they are of."""
+HOLIDAYS = {
+    "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
+    "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
+    "fourth of july": (7, 4), "july fourth": (7, 4), "juneteenth": (6, 19), "bastille day": (7, 14),
+    "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
+}  # fmt: skip
+LONG_WEEKENDS = {
+    "presiden": 2, "memorial": 5, "labor da": 9, "mlk": 1, "martin l": 1, "mother": 5, "father": 6,
+}  # fmt: skip
+"""By what their names begin with."""
+
+
+def month_of(name: str) -> int:
+    """The number of a month, by its name in full or cut short."""
+    start = name.lower().rstrip(".")[:3]
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(start))
+
+
+def weekday(name: str, published: int, *, following: bool = False) -> str:
+    """The next day of that name; the day itself, where news is of today; `following`: that of next week."""
+    today = datetime.fromtimestamp(published, UTC).date()
+    if name not in DAYS:
+        return (today + timedelta(days=name == "tomorrow")).isoformat()
+    if following:
+        return (today + timedelta(days=7 - today.weekday() + DAYS.index(name))).isoformat()
+    return (today + timedelta(days=(DAYS.index(name) - today.weekday()) % 7)).isoformat()
+
+
+def in_words(iso: str) -> str:
+    """A date as a reader says it, at the precision stated: 19 November 2027, autumn 2027."""
+    year, _, rest = iso.partition("-")
+    if not rest:
+        return year
+    if rest.startswith("Q"):
+        return f"{('early', 'spring', 'summer', 'late')[int(rest[1]) - 1]} {year}"
+    month, _, day = rest.partition("-")
+    name = MONTHS[int(month) - 1].title()
+    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+
+
+def months_before(iso: str, number: int) -> str:
+    """The month so many months before a day; after it, where the number is negative."""
+    months = int(iso[:4]) * 12 + int(iso[5:7]) - 1 - number
+    return f"{months // 12}-{months % 12 + 1:02d}"
+
+
+def days_before(iso: str, number: int) -> str:
+    """The day so many days before another; after it, where the number is negative."""
+    return (date.fromisoformat(iso) - timedelta(days=number)).isoformat()
+
+
+def middle(iso: str) -> str:
+    """A date as it compares with others: a quarter by the month in its middle."""
+    return f"{iso[:5]}{3 * int(iso[6]) - 1:02d}" if "Q" in iso else iso
+
+
+def covers(whole: str, part: str) -> bool:
+    """Tell whether one date says less of the same: a quarter or a month of a day within it."""
+    if "Q" in whole and len(part) >= len("2027-01") and "Q" not in part:
+        return whole[:5] == part[:5] and int(whole[6]) == (int(part[5:7]) + 2) // 3
+    return part.startswith(whole)
+
+
+def apart(one: str, other: str) -> int:
+    """How many days lie between two dates, as far as they tell."""
+    (a, m, d), (b, n, e) = (map(int, f"{middle(iso)}-06-15"[:10].split("-")) for iso in (one, other))
+    return abs(372 * (a - b) + 31 * (m - n) + d - e)

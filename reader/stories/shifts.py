@@ -1,0 +1,78 @@
+"""By how much time a film was moved, where a report says that and not from when."""
+
+from __future__ import annotations
+
+import re
+
+from reader.patterns import late
+from reader.stories.almanac import days_before, months_before
+
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "year": 12}
+_MOST_DAYS, _MOST_MONTHS = 90, 60
+_SPAN = late(
+    r"\b(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )(?P<number>[a-z]+|\d+) (?:full |whole )?"
+    r"(?P<unit>day|week|fortnight|month|year)s?\b"
+)
+_PLANNED = late(
+    r" (?:(later|longer|after)|earlier|sooner) than (?:originally |first |previously |initially )?"
+    r"(?:planned|expected|scheduled|announced|hoped|intended|promised|billed)\b"
+)
+_AHEAD = late(
+    r" (?:early\b(?! (?:in|on|next))|ahead of (?:time|schedule|"
+    r"(?:its|their|the) (?:original|previous|prior|old|earlier)))"
+)
+_SLATED = late(r"\b(?:slated|scheduled|set|due|dated|down|booked|planned|expected|out) (?:for )?$")
+_HAD = late(r" (?:(later)|earlier)\b(?! than)")
+_MOVED = late(
+    r"\b(?:delay\w*|push\w*|put(?:s|ting)?(?: [\w’'-]+){0,6} (?:back|off)|"
+    r"bump\w*|held|slip\w*|mov\w+|shift\w*|br(?:ing|ought)\w*|pull\w*|"
+    r"jump\w*|shov\w*|kick\w*|slid\w*|postpon\w*|leap\w*|comes?|creep\w*|inch\w*|drift\w*|knock\w*)"
+    r"(?P<way>[^.;]{0,60}?)(?<! for)(?<! in)(?<! within)(?<! over)(?<! of)(?: by)? $"
+)
+_SOONER = late(r"\b(?:up|forward|ahead|sooner|earlier)\b")
+_NOT_SO = late(r" (?:from|ago|after|before|than|in|of|run|window|engagement)\b")
+
+
+def by_time(text: str, iso: str) -> str | None:
+    """The month or day that a date was moved from, where a text in lower case says by how much time."""
+    for match in _SPAN.finditer(text.replace("half a year", "six months")):
+        number = _number(match["number"])
+        way = _way(match.string, match) if number else 0
+        if way and (had := _shifted(iso, way * number, match["unit"])):
+            return had
+    return None
+
+
+def _number(word: str) -> int:
+    if word.isdecimal():
+        return int(word)
+    return _NUMBERS.index(word) if word in _NUMBERS else int(word in ("a", "an"))
+
+
+def _way(text: str, match: re.Match[str]) -> int:
+    """1 where the film was to come out so much earlier than it will, -1 where later, 0 where neither."""
+    before, end = text[max(0, match.start() - 90) : match.start()], match.end()
+    if planned := _PLANNED.match(text, end):
+        return 1 if planned[1] else -1
+    if _AHEAD.match(text, end):
+        return -1
+    if _SLATED.search(before) and (had := _HAD.match(text, end)):
+        return -1 if had[1] else 1
+    moved = _MOVED.search(before)
+    if moved is None or _NOT_SO.match(text, end):
+        return 0
+    return -1 if _SOONER.search(f"{moved['way']} {text[end : end + 8]}") else 1
+
+
+def _shifted(iso: str, number: int, unit: str) -> str | None:
+    """A date so much time earlier, at the precision that the unit allows."""
+    if unit in _MONTHS:
+        number *= _MONTHS[unit]
+        return months_before(iso, number) if abs(number) < _MOST_MONTHS else None
+    number *= _DAYS[unit]
+    is_day = len(iso) == len("2027-01-01")
+    return days_before(iso, number) if is_day and abs(number) <= _MOST_DAYS else None

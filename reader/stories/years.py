@@ -1,0 +1,80 @@
+"""Which year a date printed without one is of: that of another date in its text, else the next there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from reader.patterns import late
+
+_SOON = timedelta(days=90)
+_RECENT = timedelta(days=60)
+_BEHIND = late(
+    r"\b(?:opened|premiered|debuted|bowed|came out|launched|arrived|hit|landed|started|began|wrapped|ended|"
+    r"died|won|aired|was|were|since|last|had its|(?<!be )(?<!been )released|published|announced|revealed|"
+    r"said|told|dropped|posted|unveiled|held|took place|out since|back (?:on|in))\b[^.;]*$"
+)
+"""Before a day without a year: it lies back, though of this year."""
+_AHEAD = late(
+    r"\b(?:until|till|to|for|will|won[’']t|be|moved|moves|pushed|delayed|dated|date|set|due|now|is|are|wait\w*)"
+    r"\b[^.;]*$"
+)
+
+
+def told_back(before: str) -> bool:
+    """Tell whether words in lower case, those before a date, speak of what has been."""
+    past, ahead = _BEHIND.search(before), _AHEAD.search(before)
+    return bool(past) and not (ahead and past and ahead.start() > past.start())
+
+
+def shared(month: int, stated: Sequence[str], earlier: Sequence[str], first: int) -> int | None:
+    """The year of another date of the text that this month must share; years before the first say nothing.
+
+    Of the same month, wherever it is `stated`; of another, where all those told `earlier` are of one year.
+    """
+    for iso in stated:
+        if int(iso[:4]) >= first and (iso[5:7] == f"{month:02d}" or iso[5:] == f"Q{(month + 2) // 3}"):
+            return int(iso[:4])
+    years = {int(iso[:4]) for iso in earlier} - set(range(first))
+    return years.pop() if len(years) == 1 else None
+
+
+def day(year: int | None, month: int, number: int, today: date, *, back: bool = True) -> str | None:
+    """A day; without a year the next there is, or, where its text looks `back`, one of the last weeks."""
+    try:
+        found = date(year or today.year, month, number)
+        if not year and found < today - (_RECENT if back else timedelta(0)):
+            found = date(today.year + 1, month, number)
+    except ValueError:
+        return None
+    return found.isoformat()
+
+
+def names_month(month: int, year: int, stated: Sequence[str]) -> bool:
+    """Tell whether another date of the text names that month of that year."""
+    return any(iso[:4] == str(year) and iso[5:] in (f"{month:02d}", f"Q{(month + 2) // 3}") for iso in stated)
+
+
+def may_be(year: int, month: int, number: int, today: date, *, back: bool = True) -> bool:
+    """Tell whether a day printed without a year may be of one named elsewhere in the text.
+
+    It is not, where that is long past; nor where a year later is meant, though the day comes in a few weeks.
+    """
+    coming, meant = day(None, month, number, today, back=back), day(year, month, number, today)
+    if not coming or not meant:
+        return True
+    soon = date.fromisoformat(coming) - today < _SOON
+    return meant >= (today - _RECENT).isoformat() and not (soon and meant > coming)
+
+
+def coming(month: int, today: date, *, following: bool = False) -> int:
+    """The year of a month that is to come; that of last month is this one.
+
+    `following`: next March, said in March or later.
+    """
+    return today.year + (month <= today.month if following else month < today.month - 1)
+
+
+def of_season(quarter: int, today: date, *, following: bool) -> int:
+    """The year of a season that is to come; `following`: the next summer, though this one is not over."""
+    return today.year + (quarter * 3 < today.month or following)
