@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from reader.stories.rumours import DENIAL, HEARSAY
 from reader.stories.terms import Vector
 
 REACH = 96 * 3600
@@ -56,6 +57,8 @@ class Item:
     own: int = 0
     """An essay, a list, a guide: no report of news that others have too."""
     film_words: frozenset[str] = frozenset()
+    stance: int = 0
+    """Hearsay or its denial: one is never the news of the other."""
 
 
 def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> float:
@@ -67,7 +70,7 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     different things of it.
     """
     apart = abs(one.time - other.time)
-    if apart > REACH or alike < LEAST:
+    if apart > REACH or alike < LEAST or (one.stance and one.stance + other.stance == HEARSAY + DENIAL):
         return NEVER
     film = not one.films.isdisjoint(other.films)
     beat = one.beat == other.beat != "other"
