@@ -8,7 +8,8 @@ from __future__ import annotations
 
 CUES: dict[str, str] = {
     "obituary": r"""
-        8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b | 7 we(?:'ve)? (?:have )?lost (?:an?|one) |
+        8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b |
+        7 we(?:'ve)? (?:have )?lost (?:an?|one) |
         9 dies | 9 dies (?:at|aged) \d+ | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8
         obituaries | 8 rip | 8 r\.i\.p | 7 death of | 7 remembering | 7 in memoriam | 6 tributes?
         (?:to|for|pour|paid) | 6 pay(?:s|ing)? tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d |
@@ -19,6 +20,9 @@ CUES: dict[str, str] = {
         """,
     "review": r"""
         7 ^i (?:saw|watched|loved|hated|sat through)\b |
+        5 i saw ["'“]?_ | 5 in this (?:[\w-]+,? ){0,3}(?:shocker|chiller|thriller|comedy|drama|romance|romp|
+        fable|satire|western|epic|horror) | 5 in an? (?:[\w-]+,? ){1,3}(?:shocker|chiller|nightmare|romp|
+        fable|satire|tearjerker) | 4 (?:is|isn't|are|not|well) worth (?:the|your|a|seeing|every) |
         5 ^_+ is an? (?:[\w-]+,? ){0,4}(?:fable|thriller|comedy|drama|romp|tale|ride|chiller|satire|
         romance|western|epic|gem|marvel|joy|mess|blast|bore|trip|dream|nightmare) | 5 ^_+ (?:never|always|
         almost|nearly|barely|soars|delights|stumbles|falters|charms|sings|shines|sparkles|thrills|drags)\b |
@@ -41,6 +45,8 @@ CUES: dict[str, str] = {
         critics (?:split|divided|swoon|mixed)
         """,
     "box-office": r"""
+        6 (?:pull|rake|bring|haul)(?:s|ed)? in (?:an? )?(?:estimated )?[$£€] | 5 most lucrative |
+        5 beats? (?:[\w'-]+ ){0,4}expectations |
         6 (?:half a|a half) billion | 6 crosses (?:the )?(?:[\w-]+ )?billion |
         9 box[ -]office | 8 weekend (?:estimates|actuals|crown|charts?) | 7 (?:tops?|leads?|rules?|
         atop|wins?|conquers?) (?:the )?(?:[\w'_-]+ ){0,2}(?:weekend|charts?|multiplex\w*|cinemas) | 6
@@ -70,7 +76,8 @@ CUES: dict[str, str] = {
         images | 6 newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage
         | 5 new footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 6 first look | 6
         (?:unveils?|debuts?|drops?|releases?|shares?|reveals?|gets?) (?:[\w'_-]+ ){0,4}(?:trailer|
-        teaser|footage|look|images?|poster|clip) | 5 glimpse | 5 preview | 6 featurette | 5 posters? |
+        teaser|footage|look|images?|poster|clip) | 5 glimpse | 5 preview(?<!at a preview) | 6 featurette |
+        5 posters? |
         4 footage | 3 watch: | 7 first glimpse | 7 first images | 7 first-look | 5 spot (?:for|shows|
         gives) | 8 (?:final|first|last|latest|new|newest|official|full|red-band|international|teaser|
         one last) (?:[\w'_-]+ ){0,3}(?:look|preview|peek|spot|promo|footage|clip|images?|stills?|
@@ -136,7 +143,8 @@ CUES: dict[str, str] = {
         (?:on|in) | 6 coming to (?:digital|4k|blu-ray|disc|netflix|streaming) | 6 when (?:can
         you|to|you can) (?:watch|stream|see) | 6 slides? | 6 release plans? | 6 dates? for | 5 opens?
         (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 5 bows? | 5 steelbook | 6
-        vacat\w+ | 5 set for | 6 undated | 5 brought forward | 5 due (?:out )?in | 9 (?:coming|comes)
+        vacat\w+ | 5 set for | 6 undated | 5 brought forward | 7 comes? forward | 7 un-dated |
+        5 due (?:out )?in | 9 (?:coming|comes)
         back to | 9 re-?releas\w* | 8 back (?:in|on|to) (?:theaters|theatres|cinemas|the big
         screen|imax) | 8 returns? to (?:theaters|theatres|cinemas|the big screen|imax) | 6 theatrical
         run | 7 new date | 8 gets a date | 8 date change | 7 earlier than | 6 in imax | 7 opening day
@@ -161,7 +169,8 @@ CUES: dict[str, str] = {
         star | 8 in (?:final |early |advanced )?talks | 8 circling | 8 eye[ds] | 8 eyeing | 7 boards |
         8 tapped | 7 to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|
         voice) | 5 plays? | 7 cast as | 7 added to | 7 adds | 7 signs? on | 7 signed on | 7 in
-        negotiations | 7 negotiating | 5 leads? | 6 reteams? | 7 recast | 6 co-?stars? | 6 role | 6
+        negotiations | 7 negotiating | 5 leads? | 6 reteams? | 7 recast\w* | 7 being replaced |
+        6 co-?stars? | 6 role | 6
         opposite | 6 lines up | 6 nears? deal | 6 attached | 6 in line for | 6 tipped | 6 offered | 5
         cameo | 5 alongside | 6 takes? on | 6 returning as | 6 returns as | 6 reprise\w* | 5 starring
         | 5 found its | 5 look(?:s|ing)? set to | 7 recruits? | 7 enlists? | 7 rounds out | 6 ensemble
@@ -206,6 +215,13 @@ CUES: dict[str, str] = {
         8 (?:headed|heading|heads|coming) (?:to|for) (?:the )?(?:big|silver) screen |
         9 (?:is |are )?becoming an? (?:movie|film) | 8 (?:will be|to be|is now) an? (?:movie|film) |
         8 (?:movie|film|feature) adaptation |
+        8 (?:headed|heading|coming|bound|on its way) (?:to|for) (?:the )?big screen |
+        7 becoming an? (?:movie|
+        film|feature) | 7 (?:is|are|be|being) adapted |
+        7 (?:will|to) (?:be|become) an? (?:movie|film|feature) |
+        8 (?:they're|they are|studio is) making ["'“]?_ |
+        6 commission(?:s|ed) (?:an? )?(?:script|screenplay) |
+        7 is called |
         7 has an? (?:writer|screenwriter|title|name) | 6 penning | 6 (?:is|are) writing the |
         6 is making (?:an?|his|her|their) | 6 (?:has )?sets? (?:his|her|their) (?:next|second|third|fourth|
         fifth|new) |
@@ -236,6 +252,7 @@ CUES: dict[str, str] = {
         prequel) of
         """,
     "interview": r"""
+        7 ^(?:[a-z.'-]+ ){1,2}[a-z.'-]+: (?:i|i'm|i'll|i've|i'd|we|we'll|we've|we're|it's|there's|you)\b |
         5 ^(?:[a-z.'’-]+ ){2,3}on [a-z]+, [a-z]+ and\b |
         7 : ["“‘'](?:he|she|there's)\b |
         9 interviews? | 8 q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|
@@ -265,8 +282,9 @@ CUES: dict[str, str] = {
         tax | 7 budget | 8 ceo | 6 chief | 6 studio (?:head|chief|boss|deal|sale) | 7 (?:small
         |independent )?(?:cinemas|theaters|theatres) (?:see|feel|face|close|reopen|struggle|shut|
         press|call|say|warn|fear|join) | 7 energy bills | 7 bids? | 6 regulators? | 6 earnings | 6
-        shares | 6 profits? | 6 subscribers | 6 to cost | 6 cost\w* | 6 lands at | 8 picks? up | 6
-        sells? | 6 rights | 6 bought | 6 distribution | 6 to back | 6 finance\w* | 6 partners?hip | 5
+        shares (?:fall|rise|jump|slump|drop|climb|slide|tumble|surge|in the|of the) | 6 profits? |
+        6 subscribers | 6 to cost | 6 cost\w* | 6 lands at | 8 picks? up | 6
+        sells? | 6 rights | 6 bought | 6 distribution | 6 to back(?! to) | 6 finance\w* | 6 partners?hip | 5
         \$\d+ million | 6 price | 6 venues? | 5 million | 5 workers | 5 jobs | 5 closure | 5 window |
         5 invest\w* | 6 rebate | 6 incentive | 6 subsidy | 5 fund | 6 layoff | 7 cuts? jobs | 7 buys?
         | 6 stake | 6 investors? | 6 streaming service | 7 price (?:hike|rise) | 7 antitrust | 6
@@ -282,6 +300,7 @@ CUES: dict[str, str] = {
         """,
     "list": r"""
         12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |
+        12 ^(?:\w+ )?briefs: | 8 guide to what's | 8 (?:three|four|five|six|seven|ten) things |
         10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
         (?:netflix|hulu|prime|max|disney) |
         12 ^(?:these )?\d\d? (?:[\w'_-]+ ){1,4}(?:who|that|you|to
@@ -307,7 +326,9 @@ CUES: dict[str, str] = {
         everything (?:you|we) | 6 column | 6 opinion | 6 rewatch | 5 what happens (?:to|in) | 7
         theater etiquette | 6 at (?:30|40|50|60|70|75|80|90|100) | 6 turns (?:\d+|thirty|forty|fifty)
         | 7 exhibition | 7 auction | 7 museum | 6 soundtrack | 9 album | 7 stage (?:version|show|play|
-        musical) | 6 vinyl | 7 lego | 7 video game | 7 test screening | 7 runtime | 8 run(?:s|ning)?
+        musical) | 6 vinyl | 7 lego | 3 video game | 9 (?:tv|television) (?:show|series) |
+        9 prequel series | 8 dlc |
+        8 (?:ps5|xbox|switch 2) | 7 test screening | 7 runtime | 8 run(?:s|ning)?
         (?:time|\d+ minutes) | 7 clocks in | 7 \d+ minutes long | 7 run over | 6 legacy | 6 season two
         | 6 tv series | 9 episode \d+ | 8 in praise of | 9 restored from | 8 village hall | 7
         community cinema | 8 (?:stage|theatre) production | 8 gameplay trailer | 7 new season | 7

@@ -23,7 +23,7 @@ from reader.stories.names import MANY as MANY_FILMS
 from reader.stories.names import Named, Places
 from reader.stories.phrases import count, key_of
 from reader.stories.report import Report
-from reader.stories.rumours import rumour
+from reader.stories.rumours import rumour, stance
 from reader.stories.spans import blank
 from reader.stories.spoilers import spoiler
 from reader.stories.terms import stem
@@ -49,6 +49,8 @@ class Filed(Struct, array_like=True):
     links: dict[int, float]
     own: int = 0
     """A piece of its own; not known of what was filed before there was such a mark."""
+    stance: int = 0
+    """Hearsay or its denial; not known of what was filed before there was such a mark either."""
 
 
 def slim(filed: Filed) -> Filed:
@@ -117,6 +119,7 @@ class Newsroom:
             one = Filed(
                 report.published, report.outlet, count(report.title, report.lead),
                 _about(report, named, beat), beat, {}, _own(report, named, beat),
+                stance(report.title, report.lead),
             )  # fmt: skip
             item = self._item(report.key, one)
             one.links = {other.key: odds for other, odds in neighbours.of(item)}
@@ -145,7 +148,7 @@ class Newsroom:
             films = frozenset(filed.films)
             words = frozenset(stem(word) for film in films for word in film.split())
             self._items[key] = Item(
-                key, filed.time, vector, films, filed.beat, filed.outlet, filed.own, words
+                key, filed.time, vector, films, filed.beat, filed.outlet, filed.own, words, filed.stance
             )
         return self._items[key]
 
@@ -234,10 +237,10 @@ def _about(report: Report, named: Named, beat: str) -> list[str]:
 
 
 def _own(report: Report, named: Named, beat: str) -> int:
-    """How surely a report is a piece of its own: by its form, or since it walks through many films."""
+    """How surely a report is a piece of its own: by its form, or as a list or a walk through many films."""
     own = own_piece(blank(report.title, named.places[0]), report.categories)
     strolls = beat in STROLLS and not named.films and len({m.key for m in named.mentions}) > MANY_FILMS
-    return max(own, int(strolls))
+    return max(own, int(strolls or beat == "list"))
 
 
 def _bidden(stories: list[list[int]], together: Sequence[Pair], apart: set[Pair]) -> list[list[int]]:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from reader.patterns import late
 from reader.stories.terms import TOLD
 
+HEARSAY, DENIAL = 1, 2
+
 _TELLERS = (
     r"(?:our |my |one |an? |unnamed |anonymous )?(?:\w+ )?(?:mole|tipster|insider|leaker|scooper|sources?|"
     r"spy|spies|snitch|stand-in|extra|crew member|projectionist|little bird|birdie|whistleblower)"
@@ -17,11 +19,13 @@ _HEADLINE = late(
     r"\b(?:could|might) (?:be|play|join|return|lose|leave|direct|star|replace|get|end|still)\b|"
     r"\balleged(?:ly)?\b|"
     r"^hearing\b|\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
-    r"er)?\b|\bwhispers\b|\bunconfirmed\b|"
+    r"er)?\b|\bunconfirmed\b|"
     r"\binsider (?:claims|spills|says|reveals)\b|\bblind item\b|\btheory\b|"
     r"\ballegedly\b|\bsupposedly\b|"
     rf"\b(?:says?|tells?|claims?|swears?|hears?|whispers?) (?:{_TELLERS})\b|\b(?:tells|told) us\b|"
-    rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is (?!good|out|bond)|\bwhisper(?:s|ed)?\b|\brumblings?\b",
+    rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is (?!good|out|bond)|\brumblings?\b|"
+    r"\bwhisper(?:s|ed)?\b(?! (?:to|in|into)\b)|"
+    r"\b(?:pals?|chums?|friends?|insiders?|sources) (?:say|claim|reckon|whisper)\b",
 )
 _HEARSAY = late(
     r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
@@ -32,6 +36,11 @@ _HEARSAY = late(
     r"stand (?:this|that|it)(?: one| story)? up|(?:if|nice if|big if) true|pub talk|third-hand|second-hand|"
     r"tell(?:s|ing)? anyone who|one to watch, maybe|unsourced|loose lips|the story goes|"
     r"wishful thinking|(?:no|zero|little) proof|tall tale|could be (?:rubbish|nothing)|"
+    r"truckload) of salt|salt (?:at the ready|to hand|required|shaker)|if true|"
+    r"sources? (?:i|we) trust|(?:friend|pal|chum|mate|cousin)s? of an? (?:friend|pal|chum|mate|cousin)|"
+    r"(?:can[’']t|cannot|couldn[’']t) stand (?:this|it|that) (?:one )?up|do(?:es|ing) the rounds|"
+    r"(?:isn[’']t|aren[’']t|is not|are not) (?:picking up|answering|replying|responding)|"
+    r"(?:wouldn[’']t|won[’']t) (?:touch|go near) (?:it|this|that)|"
     r"apparently|from what we hear|can[’']t vouch|(?:my|our) source|unnamed (?:source|insider)s?|"
     r"(?:is|are) said to|claims? to have|according to (?:an? |one )?(?:\w+ )?(?:leaker|leak|insider|"
     r"tipster|post|"
@@ -59,7 +68,7 @@ _HEARSAY = late(
     r"an? (?:little )?bird(?:ie)?|believe (?:it|this|that|us) (?:if|or|at)|"
     r"an? \w+ (?:who|close|near|with) [^.]{0,60}(?:tells?|told) (?:us|me)|"
     r"not confirmed|"
-    r"nothing(?:[’']s| is) (?:confirmed|official|signed)|no (?:official )?confirmation|"
+    r"nothing(?:[’']s| is)? (?:confirmed|official|signed)|no (?:official )?confirmation|"
     r"(?:isn[’']t|is not|not yet) (?:official|confirmed)|unofficial\w*|off the record|"
     r"(?:handle|treat|approach) (?:it |this |that |these |them )?with|at your peril|big if true|"
     r"(?:could|may|might) (?:all )?(?:just )?be (?:nothing|nonsense|rubble|rubbish|wrong|bunk|hot air|smoke|"
@@ -70,7 +79,8 @@ _HEARSAY = late(
     r"talk\w*|sp(?:eak|oken)|comment\w*|back\w*)|"
     r"(?:didn[’']t|did not|hasn[’']t|has not|haven[’']t|wouldn[’']t|won[’']t) (?:answer|reply|respond|return|"
     r"get back|write back|call back|pick up|comment)"
-    r"(?! to (?:an? |our |my )?(?:request|inquir|email|message))|hung up|ignored (?:our|us|my)|"
+    r"(?! to (?:an? |our |my )?(?:request|inquir|email|message)|(?: on| to) (?:\w+ ){0,3}"
+    r"(?:rumou?rs|whispers|speculation|chatter))|hung up|ignored (?:our|us|my)|"
     r"sent (?:us|me|back) (?:an? |only )?\w*emoji|"
     r"mixed track record|(?:we|we[’']re|i[’']m) (?:are )?hearing|anonymous post|reddit|"
     r"4chan)\b",
@@ -79,7 +89,19 @@ _CONFIRMED = late(
     r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|announced|"
     r"has announced|official line)\b",
 )
-_DENIED = late(r"\b(?:den(?:y|ies|ied)|debunk\w*|dismiss\w*|shoots? down|shuts? down|refut\w*|address\w*)\b")
+_REFUSES = (
+    r"(?:den(?:y|ies|ied)|debunk\w*|dismiss\w*|refut\w*|rebut\w*|quash\w*|scotch\w*|swats?|swatted|"
+    r"torpedo\w*|(?:shoot|shut|knock|bat|slap)(?:s|ted|ped)? (?:down|away|back)|shot down|rubbish(?:es|ed)|"
+    r"rejects?|rejected|pours? cold water|laugh(?:s|ed) off|brush(?:es|ed) (?:off|aside)|"
+    r"sets? the record straight)"
+)
+"""What becomes of a rumour that somebody stands up against."""
+_TALK = r"(?:rumou?rs?|reports?|claims?|talk|speculation|suggestions?|whispers|chatter|gossip|stor(?:y|ies))"
+_DENIED = late(rf"\b(?:{_REFUSES}|address\w*)\b")
+_DENIAL = late(
+    rf"\b{_REFUSES}\b[^.]{{0,60}}\b{_TALK}\b|\b{_TALK}\b[^.]{{0,90}}"
+    r"\b(?:untrue|false|nonsense|rubbish|not true|baloney|made[- ]up|fiction|fabricat\w+|wide of the mark)\b"
+)
 _TRADE = late(
     r"\b(?:in (?:early |final |advanced )?talks|in negotiations|sources? tell|circling|eyed|"
     r"eyeing|nearing|nears|is finalizing|has been offered|said to be|reportedly)\b",
@@ -106,6 +128,15 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
         return () if not head and _CONFIRMED.search(lead) else tuple(dict.fromkeys((*head, *body)))
     return ()
+
+
+@lru_cache(TOLD)
+def stance(title: str, lead: str) -> int:
+    """Tell how a report stands to what is told without proof: `HEARSAY`, `DENIAL`, or 0 for neither."""
+    if rumour(title, lead):
+        return HEARSAY
+    head, lead = title.lower(), lead.lower()
+    return DENIAL if _DENIED.search(head) or _DENIAL.search(f"{head}. {lead}") else 0
 
 
 def hedges(title: str, lead: str) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ KINDS = {
         Netflix greenlights a third chapter of the heist saga
         The untitled space movie finally has a title
         Bestselling novel to be turned into a film by Plan B
+        Hit comic about beekeepers is heading to the big screen
+        A board game about sheep will be a movie
         """,
     "trailer": """
         First Trailer: A Lighthouse Keeper Goes Mad in a Gothic Chiller
@@ -54,6 +56,7 @@ KINDS = {
         Weekend: Holdovers rule as newcomers flop
         French comedy tops four million admissions at home
         Slasher Tops Quiet Weekend With $18M Debut
+        Badger musical pulls in $30 million and beats all expectations
         """,
     "awards": """
         Oscar Nominations: The Full List
@@ -77,12 +80,15 @@ KINDS = {
     "review": """
         Review: a ghost story with too few ghosts
         A western of uncommon grace: four stars for a debut
+        Two widows and a ferret in this sly romp
+        A quiet heist film well worth the trip
         Critics say the space opera is a triumph
         The Sundance Film Review: Two Sisters and a Storm
         """,
     "interview": """
         Q&A: the editor who cut three Palme winners
         Mikkelsen on playing villains: “I like them to have a hobby”
+        Dora Lindqvist: we’ll film in the snow or not at all
         Ava DuVernay opens up about the film she never made
         “I’d rather fail loudly”: a conversation with Robert Eggers
         """,
@@ -93,18 +99,21 @@ KINDS = {
         Neon Lands U.S. Rights to Brazilian Thriller in Seven-Figure Deal
         Writers guild votes for strike action
         Author sues studio over time-travel comedy
+        Golden Lion winner bought by Mubi for Germany
         """,
     "list": """
         The 25 Best Heist Movies, Ranked
         12 Films to See Before You Die
         Nine snubs we will be sore about
         Every Spielberg movie from worst to best
+        Four things we learned from the trade fair
         """,
     "other": """
         Ending explained: who was on the train?
         Hit fantasy drama renewed for season 3
         Easter eggs you missed in the post-credits
         Podcast: are films too long?
+        The shark film is getting a TV series
         """,
 }
 ROWS = [(kind, title.strip()) for kind, titles in KINDS.items() for title in titles.strip().splitlines()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.stories import rumours
 from reader.stories.rumours import rumour
 from reader.stories.spoilers import spoiler
 
@@ -338,6 +339,36 @@ HEARSAY = [
     ("Ember director shoots down sequel talk", "“There is nothing planned,” he told reporters.", False),
     ("Who is Jo Vance?", "The newcomer tells us about her leap from stage to screen.", False),
     (
+        "JO VANCE BACK FOR EMBER 2, PALS SAY",
+        "A cousin of a cousin saw her at the fitting. Her people aren’t picking up.",
+        True,
+    ),
+    (
+        "EMBER 2 HAS ITS VILLAIN, AND YOU KNOW HIM",
+        "Salt at the ready: a chap who parks the trucks told us it’s Tom Marlow. We can’t stand that up.",
+        True,
+    ),
+    (
+        "Exclusive: The dragon of ‘Ember 2’ has a voice",
+        "A source I trust says the deal closed on Monday. Nothing official, and Disney wouldn’t touch it.",
+        True,
+    ),
+    (
+        "What the dragon whispers to Mia in the last shot of Ember",
+        "The whispered words are the ones her mother taught her.",
+        False,
+    ),
+    (
+        "Ember game gets a new chapter",
+        "The studio wouldn’t comment on those sequel whispers. The chapter is out in May.",
+        False,
+    ),
+    (
+        "Vance swats away the Ember rumors",
+        "She laughed at the chatter about her leaving, which she calls unconfirmed rubbish.",
+        False,
+    ),
+    (
         "Five things we hear about in Ember reviews",
         "Critics are talking about the songs, the fire and the dog.",
         False,
@@ -348,6 +379,24 @@ HEARSAY = [
 @pytest.mark.parametrize(("title", "lead", "kind", "expected"), PLOTS)
 def test_what_gives_a_plot_away(title: str, lead: str, kind: str, expected: bool) -> None:
     assert expected == bool(spoiler(title, lead, kind))
+
+
+STANCES = [
+    ("Vance leaving Ember 2?", "Our source says she has had enough. Unconfirmed.", rumours.HEARSAY),
+    ("Vance denies leaving Ember 2", "“I’m in every scene,” she said.", rumours.DENIAL),
+    (
+        "I’m going nowhere, says Vance",
+        "Reports that she has quit Ember 2 are nonsense, she says.",
+        rumours.DENIAL,
+    ),
+    ("Jo Vance rejects the idea of a sequel", "She dismissed the speculation on Monday.", rumours.DENIAL),
+    ("Vance leaves Ember 2", "The actress has left the sequel, Disney said.", 0),
+]
+
+
+@pytest.mark.parametrize(("title", "lead", "expected"), STANCES)
+def test_how_a_report_stands_to_hearsay(title: str, lead: str, expected: int) -> None:
+    assert expected == rumours.stance(title, lead)
 
 
 @pytest.mark.parametrize(("title", "lead", "expected"), HEARSAY)

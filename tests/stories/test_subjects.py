@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.stories.beats import beat
 from reader.stories.cues import words_in
 from reader.stories.manner import manners
@@ -117,3 +119,39 @@ def test_a_review_is_told_by_its_manner() -> None:
     )
     assert beat("Terms and conditions", lead).name == "review"
     assert manners(set(words_in("the mayor opened a bridge"))) == {}
+
+
+def test_a_denial_is_not_the_rumour_it_denies() -> None:
+    apart = stories(
+        report(
+            1,
+            "IS DEE MARCH OUT OF ‘LOWLANDS 3’??",
+            "Our spies hear Dee March has walked off ‘Lowlands 3’ over the sharks. Unconfirmed, of course.",
+        ),
+        report(
+            2,
+            "Dee March denies walking off ‘Lowlands 3’",
+            "Dee March has dismissed reports that she walked off ‘Lowlands 3’. “I like sharks,” she said.",
+            outlet="Herald",
+        ),
+        report(
+            3,
+            "‘Lowlands 3’: March shoots down the walk-off story",
+            "“I like sharks,” Dee March says of reports that she walked off ‘Lowlands 3’.",
+            outlet="Wire",
+        ),
+    )
+    assert apart == [[1], [2, 3]]
+
+
+def test_reviews_of_a_film_are_one_story_days_later() -> None:
+    first = report(
+        1, "‘Cold Post’ Review: A Radio Operator Listens In",
+        "‘Cold Post’ is a taut, witty chiller, with a luminous Rae Isaac and a muddled third act.",
+    )  # fmt: skip
+    second = report(
+        2, "Review: ‘Cold Post’ gets its wires crossed",
+        "Rae Isaac is all that glows in ‘Cold Post’, a leaden yarn about codes. Two stars.", outlet="Herald",
+    )  # fmt: skip
+    together = stories(first, replace(second, published=first.published + 3 * 86_400))
+    assert together == [[1, 2]]
