@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reader.library import Library
 from reader.model import ParsedFeed, View
+from reader.ui.parts import numbers
 from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry
 
 OPENED = "Mann says Heat 2 is what he shoots next"
@@ -39,6 +42,21 @@ async def test_news_waits_until_it_is_asked_for(start: Start, tmp_path: Path) ->
         await reader.press("g", "g")
         assert (reader.main.list.length, reader.title) == (16, "Breaking")
         assert "↑" not in reader.status
+
+
+async def test_who_writes_without_end_is_noticed_once_in_a_while(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 0.0
+    monkeypatch.setattr(numbers, "monotonic", lambda: now)
+    async with start() as reader:
+        watch, seen = reader.main.numbers.watch, []
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            for now in (10, 10.3, 10.9, 11.1, 11.2):
+                arrive(other, f"Breaking at {now}")
+                watch()
+                seen.append(reader.main.counts.total - 14)
+    assert seen == [1, 1, 1, 4, 4]
 
 
 async def test_other_rows_are_painted_without_laying_out_anew(start: Start) -> None:
