@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 
@@ -41,6 +42,7 @@ def main() -> int:
             1,
             debug=debug,
         )
+    gc.freeze()  # the process takes everything with it: no cycle need be looked for at its end
     return code
 
 

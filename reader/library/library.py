@@ -30,14 +30,14 @@ from reader.model import (
     Sort,
     View,
 )
-from reader.store.articles import Articles
-from reader.store.bookmarks import Bookmarks
 from reader.store.database import Database
-from reader.store.days import day_group
-from reader.store.lists import LAST, Lists
-from reader.store.marks import Marks
+from reader.store.values import LAST
 
 if TYPE_CHECKING:
+    from reader.store.articles import Articles
+    from reader.store.bookmarks import Bookmarks
+    from reader.store.lists import Lists
+    from reader.store.marks import Marks
     from reader.store.query import Node
     from reader.store.search import Search
 
@@ -49,10 +49,6 @@ class Library(SubscriptionDesk, RefreshDesk, ReadingDesk, TextDesk, CarryDesk, K
         self.clock = clock or clocks.clock()
         self._db = Database(path, self.clock)
         self.read_only = self._db.read_only
-        self._articles = Articles(self._db)
-        self._lists = Lists(self._db, self.clock)
-        self._marks = Marks(self._db, self.clock)
-        self._bookmarks = Bookmarks(self._db, self.clock)
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +65,32 @@ class Library(SubscriptionDesk, RefreshDesk, ReadingDesk, TextDesk, CarryDesk, K
     def data_version(self) -> int:
         """Return a number that differs once another connection has written. Compare on one thread only."""
         return self._db.data_version()
+
+    # ------------------------------------------------------------ its shelves, imported when they are asked
+
+    @cached_property
+    def _articles(self) -> Articles:
+        from reader.store.articles import Articles
+
+        return Articles(self._db)
+
+    @cached_property
+    def _lists(self) -> Lists:
+        from reader.store.lists import Lists
+
+        return Lists(self._db, self.clock)
+
+    @cached_property
+    def _marks(self) -> Marks:
+        from reader.store.marks import Marks
+
+        return Marks(self._db, self.clock)
+
+    @cached_property
+    def _bookmarks(self) -> Bookmarks:
+        from reader.store.bookmarks import Bookmarks
+
+        return Bookmarks(self._db, self.clock)
 
     # ------------------------------------------------------------ lists
 
@@ -112,6 +134,8 @@ class Library(SubscriptionDesk, RefreshDesk, ReadingDesk, TextDesk, CarryDesk, K
 
     def day_group(self, sort: int) -> str:
         """Return the heading over an article of that time: Today, Yesterday, Monday, October 2026."""
+        from reader.store.days import day_group
+
         return day_group(sort, self.clock())
 
     # ------------------------------------------------------------ searching

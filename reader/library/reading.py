@@ -14,7 +14,7 @@ from reader.model import ArticleRow, Key, Sort, View
 from reader.news import Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
 from reader.rowstory import Guarded
 from reader.store.folding import name_key
-from reader.store.lists import LAST
+from reader.store.values import LAST
 
 if TYPE_CHECKING:
     from reader.store.follows import Followed

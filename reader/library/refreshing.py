@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from reader.clock import Clock
 from reader.model import Document, Entry, FeedStatus, ParsedFeed
-from reader.store.bodies import unpack
 from reader.store.database import Database
 from reader.store.fetching import Fetching
-from reader.store.indexing import Index, middle, pending
 from reader.store.values import Answer, FeedState, Host, Saved
+from reader.store.waiting import middle, pending
 
 if TYPE_CHECKING:
     from reader.store.drafts import Read
+    from reader.store.indexing import Index
 
 
 class RefreshDesk:
@@ -125,7 +125,10 @@ class RefreshDesk:
 
     @cached_property
     def _index(self) -> Index:
-        from reader.text.render import plain  # only a refresh with news pays for it
+        # Only a refresh with news pays for them.
+        from reader.store.bodies import unpack
+        from reader.store.indexing import Index
+        from reader.text.render import plain
 
         return Index(self._db, lambda tree: plain(self._just_made.get(tree) or unpack(tree)))
 

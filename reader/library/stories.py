@@ -10,7 +10,7 @@ from reader.clock import Clock
 from reader.model import Key, Sort, View
 from reader.news import Coverage, Follow, FollowKind, Story, TimelineEntry
 from reader.store.database import Database
-from reader.store.lists import LAST
+from reader.store.values import LAST
 
 if TYPE_CHECKING:
     from reader.library.grouping import Grouping

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.clock import Clock
 from reader.model import Page, PageState
 from reader.store.database import Database
-from reader.store.pages import Pages
-from reader.store.reading import Reading
+
+if TYPE_CHECKING:
+    from reader.store.pages import Pages
+    from reader.store.reading import Reading
 
 
 class TextDesk:
@@ -20,10 +23,14 @@ class TextDesk:
 
     @cached_property
     def _pages(self) -> Pages:
+        from reader.store.pages import Pages
+
         return Pages(self._db, self.clock)
 
     @cached_property
     def _reading(self) -> Reading:
+        from reader.store.reading import Reading
+
         return Reading(self._db, self.clock)
 
     # ------------------------------------------------------------ full texts

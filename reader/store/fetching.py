@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -13,7 +12,7 @@ import msgspec
 from reader.clock import Clock
 from reader.model import FeedStatus, Hints
 from reader.store.database import Database, Row, fetch
-from reader.store.values import Answer, FeedState, Host
+from reader.store.values import Answer, FeedState, Host, as_json
 
 _COLUMNS = (
     "feed_id", "url", "title", "site_url", "etag", "last_modified", "status", "error", "failures",
@@ -65,7 +64,7 @@ class Fetching:
             sql += " AND status NOT IN ('paused', 'gone')"
         if feed_ids is not None:
             sql += " AND feed_id IN (SELECT value FROM json_each(?))"
-            bindings.append(json.dumps(list(feed_ids)))
+            bindings.append(as_json(list(feed_ids)))
         with self._db.reading():
             held: dict[str, int] = dict(
                 self._db.rows("SELECT name, not_before FROM host WHERE not_before > ?", (now,))

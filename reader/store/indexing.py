@@ -17,6 +17,7 @@ from reader.errors import StoreError
 from reader.store.bodies import unpack_words
 from reader.store.database import Database, Row, fetch
 from reader.store.places import Place, take
+from reader.store.waiting import pending
 
 BATCH = 80
 MERGE_PAGES = 128
@@ -146,20 +147,6 @@ class Index:
             return self._words(tree)
         except StoreError:
             return ""
-
-
-def pending(db: Database, queue: str = "unindexed") -> bool:
-    """Tell whether anything waits: to be indexed, or in `draft` for its text to be made."""
-    return db.value(f"SELECT 1 FROM {queue} LIMIT 1") is not None
-
-
-def middle(db: Database, many: int) -> int | None:
-    """Return the id in the middle of those whose text is to be made; None where they are not so many."""
-    if (db.value("SELECT sum(size) FROM draft") or 0) < many:
-        return None
-    # Each by itself: SQLite finds one of the two by the index, and both by reading every draft.
-    ends = "(SELECT min(article_id) FROM draft) + (SELECT max(article_id) FROM draft)"
-    return int(db.value(f"SELECT ({ends} + 1) / 2"))
 
 
 def _listed(items: str) -> str:

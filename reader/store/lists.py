@@ -6,9 +6,9 @@ from reader.clock import Clock
 from reader.model import Counts, Key, Sort, View
 from reader.store.database import Database
 from reader.store.days import midnight
+from reader.store.values import LAST
 from reader.store.views import Where, condition, index
 
-LAST = 1 << 62
 _BOOKMARKS = "SELECT saved_at, article_id FROM bookmark INDEXED BY list_bookmarks WHERE removed_at IS NULL"
 _TODAY = "SELECT ifnull(sum({}), 0) FROM slot_count WHERE slot >= ?"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 import apsw
@@ -11,7 +10,7 @@ from reader.clock import Clock
 from reader.model import Page, PageState
 from reader.store import bodies
 from reader.store.database import Database, fetch
-from reader.store.values import CHOSEN
+from reader.store.values import CHOSEN, as_json
 
 _WANTED = """
 SELECT a.id, a.url, a.title, f.url, f.private, p.problem, p.why, p.fetched_at, p.tree IS NOT NULL,
@@ -60,7 +59,7 @@ class Pages:
         """Return what is known of the pages of articles, in the order asked; those gone are left out."""
         asked = list(ids)
         sql = f"{_WANTED} WHERE a.id IN (SELECT value FROM json_each(?))"
-        found = {row[0]: _state(row) for row in self._db.rows(sql, (json.dumps(asked),))}
+        found = {row[0]: _state(row) for row in self._db.rows(sql, (as_json(asked),))}
         return [found[n] for n in asked if n in found]
 
     def recent(
@@ -80,7 +79,7 @@ class Pages:
         seconds that its problem names, else for `soon`.
         """
         now = int(self._clock())
-        bindings = (json.dumps(dict(rest)), soon, now, since, every_feed, fewer_words, limit)
+        bindings = (as_json(dict(rest)), soon, now, since, every_feed, fewer_words, limit)
         return [_state(row) for row in self._db.rows(_RECENT, bindings)]
 
     def save(self, article_id: int, page: Page) -> int:

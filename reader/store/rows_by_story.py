@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from reader.model import Key
 from reader.rowstory import RowStory
 from reader.store.database import Database, fetch
 from reader.store.folding import name_key
+from reader.store.values import as_json
 
 _STORIES = """
 SELECT r.article_id, r.story_id
@@ -73,11 +73,11 @@ class RowsByStory:
 
     def stories(self, ids: Iterable[int]) -> dict[int, int]:
         """Return the story of each article that is not alone in its own."""
-        return dict(self._db.rows(_STORIES, (json.dumps(list(ids)),)))
+        return dict(self._db.rows(_STORIES, (as_json(list(ids)),)))
 
     def keys(self, story_ids: Iterable[int]) -> list[Key]:
         """Return the places of every article of some stories, the newest first."""
-        return [Key(*row) for row in self._db.rows(_KEYS, (json.dumps(sorted(story_ids)),))]
+        return [Key(*row) for row in self._db.rows(_KEYS, (as_json(sorted(story_ids)),))]
 
     def read_copies(self, since: int) -> None:
         """Mark later copies of texts that were read: they hold nothing new. What the person marked stays."""
@@ -89,7 +89,7 @@ class RowsByStory:
         """Mark articles read that say nothing new; what the person marked stays."""
         chosen = "marked_at IS NULL AND id IN (SELECT value FROM json_each(?))"
         with self._db.write() as write:
-            fetch(write, f"UPDATE status SET read = 1 WHERE {chosen}", (json.dumps(list(ids)),))
+            fetch(write, f"UPDATE status SET read = 1 WHERE {chosen}", (as_json(list(ids)),))
 
     def since_read(self, since: int) -> dict[int, set[int]]:
         """Return the unread reports, by story, that came after the person had read others of it."""
@@ -101,7 +101,7 @@ class RowsByStory:
     def heads(self, story_ids: Iterable[int]) -> dict[int, int]:
         """Return the article whose headline stands for each story."""
         sql = "SELECT id, head FROM story WHERE id IN (SELECT value FROM json_each(?))"
-        return dict(self._db.rows(sql, (json.dumps(sorted(story_ids)),)))
+        return dict(self._db.rows(sql, (as_json(sorted(story_ids)),)))
 
     def mark(self) -> tuple[int, ...]:
         """Return numbers that change with every report, every story and every follow."""
@@ -121,7 +121,7 @@ class RowsByStory:
         `within`: the feeds a list is of; a headline of theirs stands for a story, where there is one.
         """
         stories = self.stories(ids)
-        wanted = json.dumps(sorted(set(stories.values())))
+        wanted = as_json(sorted(set(stories.values())))
         members: dict[int, list[_Member]] = {}
         for story, article, read, outlet, feed in self._db.rows(_MEMBERS, (wanted,)):
             members.setdefault(story, []).append(_Member(article, bool(read), outlet, feed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from msgspec import Struct
 
 from reader.model import FeedStatus, FullText, Hints
@@ -10,6 +11,15 @@ FULL_TEXT: dict[FullText | None, int | None] = {"never": 0, "always": 1, "auto":
 """What is chosen for a feed, as its row holds it."""
 CHOSEN: dict[object, FullText | None] = {number: name for name, number in FULL_TEXT.items()}
 """And the other way round."""
+
+
+LAST = 1 << 62
+"""As many as there are."""
+
+
+def as_json(value: object) -> str:
+    """Return ids and the like as a query takes many of them: for `json_each`."""
+    return msgspec.json.encode(value).decode()
 
 
 def storable(text: str) -> str:

@@ -12,10 +12,11 @@ from reader.stories.almanac import covers, middle, weekday
 from reader.stories.dateforms import dated
 from reader.stories.dates import Printed, dates, yearless
 from reader.stories.moves import later, near, nearest, pulled, put_to, sooner, takes_place_of
-from reader.stories.names import Places, blank
+from reader.stories.names import Places
 from reader.stories.regions import CUT, elsewhere, named, place, told_of
 from reader.stories.releases import NEVER, NOT_RELEASE, ON_DAY, TRUSTED, of_release
 from reader.stories.shifts import by_time
+from reader.stories.spans import blank
 from reader.stories.terms import TOLD, lowered
 
 _WHOLE, _HEAD = 3, 60

@@ -6,7 +6,6 @@ hides (zero width, tags), or breaks the counting of cells (endless combining mar
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
 
@@ -53,6 +52,8 @@ def escaped(written: str) -> str:
     """Return JSON in which whatever could harm a terminal is spelled as an escape: nothing is lost."""
     if written.isascii() and written.isprintable():
         return written
+    import json
+
     from reader.text.scrub import HARMFUL
 
     return HARMFUL.sub(lambda found: json.dumps(found[0])[1:-1], written)

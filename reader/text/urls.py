@@ -6,19 +6,18 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit
 
+from reader.patterns import late
 from reader.text.characters import clean
 
 MAX_URL = 4096
 MAX_PORT = 65535
-_PLAIN = re.compile(
+_PLAIN = late(
     r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::([0-9]{1,5}))?(?:[/?#][!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?"
 )
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_IGNORED = re.compile("[\t\n\r]")
-_HOST = re.compile(
-    r"([^\x00-\x20!-,/:-@\[-^`{-~\x7f-\xa0\u2000-\u206f\u3000]+|\[[0-9a-f:.]+\])(?::([0-9]{0,5}))?"
-)
-_PARTS = re.compile(r"[/\\]{2}([^/\\?#]*)([^?#]*)(.*)", re.DOTALL)
+_SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_IGNORED = late("[\t\n\r]")
+_HOST = late(r"([^\x00-\x20!-,/:-@\[-^`{-~\x7f-\xa0\u2000-\u206f\u3000]+|\[[0-9a-f:.]+\])(?::([0-9]{0,5}))?")
+_PARTS = late(r"[/\\]{2}([^/\\?#]*)([^?#]*)(.*)", re.DOTALL)
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
 
 

@@ -7,11 +7,12 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import certifi
 import pytest
 import trustme
 
 from reader import __version__
-from reader.feeds.fetch import Fetcher
+from reader.feeds.fetch import Fetcher, ca_file
 from reader.feeds.http import FetchSettings, Request, Response
 from tests.server import Asked, Reply, Server, redirect
 
@@ -320,6 +321,15 @@ def test_certificates_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         assert why(one(url, ca_file=str(tmp_path / "none"))) == ("tls", None)
         monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
         assert one(url).body == FEED
+
+
+def test_without_a_setting_certificates_are_certifis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    usual = certifi.where()
+    assert ca_file(FetchSettings()) == usual
+    # A distribution's own has no file beside it.
+    monkeypatch.setattr(certifi.__spec__, "origin", str(tmp_path / "__init__.py"))
+    assert ca_file(FetchSettings()) == usual
 
 
 # ---------------------------------------------------------------- side by side

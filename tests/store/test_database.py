@@ -306,7 +306,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 
 READ_ONLY = """
-import os, sys
+import json, os, sys, zlib  # now: another user may not read where Python is
 from pathlib import Path
 from reader.errors import StoreError
 from reader.library import Library

@@ -16,9 +16,10 @@ from reader.library import Library
 from reader.model import Document, Entry, Key, Paragraph, ParsedFeed, Span, View
 from reader.store.bodies import unpack
 from reader.store.database import Database
-from reader.store.indexing import Index, pending
+from reader.store.indexing import Index
 from reader.store.query import parse
 from reader.store.search import Search
+from reader.store.waiting import pending
 from tests.store.shelves import DAY, NOW, Doc, answer, fill, matches, plain
 from tests.store.test_query import PIECES
 

@@ -8,6 +8,7 @@ import pytest
 
 from reader.library import Library
 from reader.model import ParsedFeed, View
+from reader.ui.parts import numbers
 from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry
 
 OPENED = "Mann says Heat 2 is what he shoots next"
@@ -56,6 +57,21 @@ async def test_news_is_taken_in_where_a_hand_looks_for_it(
         await noticed(reader)
         await reader.press(*keys)
         assert (reader.title, "↑" in reader.status) == ("Breaking", False)
+
+
+async def test_who_writes_without_end_is_noticed_once_in_a_while(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 0.0
+    monkeypatch.setattr(numbers, "monotonic", lambda: now)
+    async with start() as reader:
+        watch, seen = reader.main.numbers.watch, []
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            for now in (10, 10.3, 10.9, 11.1, 11.2):
+                arrive(other, f"Breaking at {now}")
+                watch()
+                seen.append(reader.main.counts.total - 14)
+    assert seen == [1, 1, 1, 4, 4]
 
 
 async def test_other_rows_are_painted_without_laying_out_anew(start: Start) -> None:

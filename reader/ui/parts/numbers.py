@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.errors import NewsreelError
@@ -11,6 +12,9 @@ from reader.ui.parts.part import Part
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
 
+PAUSE = 1.0
+"""Seconds between two readings while others write without end, as a refresh does: keys go first."""
+
 
 class Numbers(Part):
     """How much there is, in the title line, the sidebar and the rows."""
@@ -18,6 +22,7 @@ class Numbers(Part):
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
         self._version = 0
+        self._not_before = 0.0
 
     def take(self) -> None:
         """Read the counts again and show them everywhere."""
@@ -43,6 +48,11 @@ class Numbers(Part):
         screen, time = self.screen, time_of_day(self.library.clock())
         screen.title_bar.show(screen.listing.title(), len(screen.feeds), screen.counts.unread, time)
 
+    def watch(self) -> None:
+        """Notice other writers: the first at once, those that go on once in a while."""
+        if monotonic() >= self._not_before:
+            self.notice_writers()
+
     def notice_writers(self) -> None:
         """Take in what another process, or another thread, has written."""
         self.screen.settings.look()
@@ -52,7 +62,7 @@ class Numbers(Part):
             self.say(str(error), trouble=True)
             return
         if version != self._version:
-            self._version = version
+            self._version, self._not_before = version, monotonic() + PAUSE
             self.take()
 
     def pass_time(self) -> None:

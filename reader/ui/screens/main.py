@@ -171,7 +171,7 @@ class MainScreen(PanedScreen):
         self.window.say_faults()
         self.watch(self, "focused", self.hints.show, init=False)
         self.watch(self.list, "cursor", self.selecting.tell, init=False)
-        self.set_interval(POLL, self.numbers.notice_writers)
+        self.set_interval(POLL, self.numbers.watch)
         self.set_interval(MINUTE, self.numbers.pass_time)
         self.leaving.once_settled(self.refreshing.when_due)
         self.leaving.once_settled(self.following.read)
