@@ -36,7 +36,7 @@ _HEARSAY = late(
     r"stand (?:this|that|it)(?: one| story)? up|(?:if|nice if|big if) true|pub talk|third-hand|second-hand|"
     r"tell(?:s|ing)? anyone who|one to watch, maybe|unsourced|loose lips|the story goes|"
     r"wishful thinking|(?:no|zero|little) proof|tall tale|could be (?:rubbish|nothing)|"
-    r"truckload) of salt|salt (?:at the ready|to hand|required|shaker)|if true|"
+    r"salt (?:at the ready|to hand|required|shaker)|if true|"
     r"sources? (?:i|we) trust|(?:friend|pal|chum|mate|cousin)s? of an? (?:friend|pal|chum|mate|cousin)|"
     r"(?:can[’']t|cannot|couldn[’']t) stand (?:this|it|that) (?:one )?up|do(?:es|ing) the rounds|"
     r"(?:isn[’']t|aren[’']t|is not|are not) (?:picking up|answering|replying|responding)|"
