@@ -38,8 +38,8 @@ class Grouping:
     library that has changed meanwhile are not saved but made again.
     """
 
-    def __init__(self, shelf: StoryShelf, clock: Clock) -> None:
-        self._shelf, self._clock = shelf, clock
+    def __init__(self, shelf: StoryShelf, clock: Clock, titles: Callable[[], Sequence[str]] = tuple) -> None:
+        self._shelf, self._clock, self._titles = shelf, clock, titles
         self._turn = -1
         self._pieces: list[int] = []
         self._room = Newsroom(Memory())
@@ -94,6 +94,8 @@ class Grouping:
             if packed is not None:
                 self._room.memory.add(packed)
         self._pieces = pieces
+        for title in self._titles():
+            self._room.memory.names.titles.given(title)
 
     def _begin_again(self) -> None:
         """Learn anew what is kept: another has changed it."""

@@ -45,7 +45,7 @@ class StoryDesk:
     def _grouping(self) -> Grouping:
         from reader.library.grouping import Grouping
 
-        return Grouping(self._newsdesk.shelf, self.clock)
+        return Grouping(self._newsdesk.shelf, self.clock, self._newsdesk.follows.titles)
 
     # ------------------------------------------------------------ stories
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+import apsw
 from msgspec import Struct
 
 from reader.clock import Clock
@@ -22,6 +23,13 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, aliases = excluded.aliases,
     year = excluded.year, guard = excluded.guard, seen = excluded.seen,
     companions = excluded.companions, excludes = excluded.excludes
+"""
+_AGAIN = """
+INSERT INTO unfiled (article_id)
+SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND EXISTS
+    (SELECT 1 FROM report WHERE report.article_id = document.article_id)
+ORDER BY id DESC LIMIT 500
+ON CONFLICT DO UPDATE SET turn = turn + 1
 """
 _NAMING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN
@@ -105,9 +113,15 @@ class Follows:
                 names = (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard)
                 beside = (pack_list(value.companions), pack_list(value.excludes))
                 fetch(write, _SAVE, (*names, value.seen, now, *beside))
+                _read_again(write, value)
                 fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
                 for each in dict.fromkeys((key, *keys)):
                     fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+
+    def titles(self) -> list[str]:
+        """Return the names of the films that are followed, and their other names."""
+        rows = self._db.rows("SELECT name, aliases FROM follow WHERE kind = 'film' ORDER BY key")
+        return [title for name, aliases in rows for title in (name, *unpack_words(aliases))]
 
     def restore(self, followed: Followed, keys: Iterable[str]) -> None:
         """Follow again what was given up, as if it never had been."""
@@ -147,6 +161,14 @@ class Follows:
         for row in self._db.rows(_REPORTS, (json.dumps(list(story_ids)),)):
             found.setdefault(int(row[0]), []).append(_told(row))
         return found
+
+
+def _read_again(write: apsw.Connection, follow: Follow) -> None:
+    """Have headlines that hold a film's name read once more, now that it is known for one."""
+    for name in (follow.name, *follow.aliases) if follow.kind == "film" else ():
+        if " " in name:  # one word alone is never taken for a title
+            phrase = name.replace('"', '""')
+            fetch(write, _AGAIN, (f'title : "{phrase}"',))
 
 
 def _told(row: Row) -> Told:

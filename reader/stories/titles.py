@@ -96,6 +96,13 @@ class Titles:
                 own.add(key)
         return own
 
+    def given(self, form: str) -> None:
+        """Take the person's word for a title of several words; one word is never a title by itself."""
+        key = key_of(form)
+        if " " in key and key not in self.known and self._fit(key):
+            self._of(key).note(form, "", "given", False)
+            self._subtitle(key, form)
+
     def _fit(self, key: str) -> bool:
         if key.startswith("untitled "):
             return False

@@ -145,6 +145,21 @@ def report(library: Library, outlet: str, title: str, lead: str, published: int)
     group(library)
 
 
+def test_a_film_that_is_followed_is_known_wherever_its_name_is_printed(library: Library) -> None:
+    report(library, "wire", "Cold Harbour: Part Two moves again", "", NOW - HOUR)
+    report(library, "salem", "The cold harbour part two miles north is shut", "", NOW - 2 * HOUR)
+    assert library.search("film:cold-harbour-part-two") == []
+    library.follow("Cold Harbour: Part Two", kind="film")
+    group(library)
+    report(library, "slate", "A star joins Cold Harbour: Part Two in Rome", "", NOW - 90)
+    found = library.search("is:followed")
+    assert [each.title for each in found] == [
+        "A star joins Cold Harbour: Part Two in Rome",
+        "Cold Harbour: Part Two moves again",
+    ]
+    assert {each.films for each in found} == {("Cold Harbour: Part Two",)}
+
+
 def test_what_only_names_a_follow_is_told_where_asked(library: Library) -> None:
     lead = "The editor speaks of ‘Thief’, ‘Ali’, ‘Collateral’ and ‘Heat 2’, all in one afternoon."
     report(library, "late", "Cutting for four decades", lead, NOW)
