@@ -147,7 +147,7 @@ def report(library: Library, outlet: str, title: str, lead: str, published: int)
 
 def test_a_film_that_is_followed_is_known_wherever_its_name_is_printed(library: Library) -> None:
     report(library, "wire", "Cold Harbour: Part Two moves again", "", NOW - HOUR)
-    report(library, "salem", "Two parts of a harbour are cold in June", "", NOW - 2 * HOUR)
+    report(library, "salem", "Trains to Salem run late again", "", NOW - 2 * HOUR)
     assert library.search("film:cold-harbour-part-two") == []
     library.follow("Cold Harbour: Part Two", kind="film")
     group(library)
