@@ -59,6 +59,9 @@ DATE = late(
     |(?P<on7>(?:on|from|until|till|by|due|out|is|for|starting)\s+(?:\w+day,?\s+)?)?
         the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of\b|century|anniversary|annual|edition|birthday
         |film\b|time\b|\w+\ (?:film|festival)))
+    |(?:(?<=\ba\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))(?P<q18>spring|summer|fall|autumn|winter
+        |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
+        |debut|opening|rollout|roll-out|berth)\b)
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:\ of|,)?\ (?:{_year_as("y16")}
         |(?P<rel16>{_RELATIVE}))
