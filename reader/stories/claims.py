@@ -89,7 +89,7 @@ def claim(
     found = [
         one
         for one in _stated(text, published, beat, local)
-        if not marks.of_another(one.clause(), one.date.start)
+        if not (marks.others and marks.of_another(one.clause(), one.date.start))
     ]
     best = _best(found, text, local)
     if best is None and beat != "box-office":

@@ -205,7 +205,7 @@ class _Reading(NamedTuple):
         if not month:
             return str(year) if year else None
         number = int(got.get("d1") or got.get("d2") or 0)
-        back = self._back(match)
+        back = bool(number) and not match.in_full and self._back(match)
         before = got.get("lead", "") + got.get("in8", "") or self.text[max(0, match.start - 5) : match.start]
         year = year or self._unsaid(month, number, before, last, back=back)
         if number:
