@@ -14,6 +14,7 @@ QUARTERS = {
     "christmas": 4, "xmas": 4, "holiday": 4, "holidays": 4, "holiday season": 4, "festive season": 4,
     "end of": 4, "start of": 1, "beginning of": 1, "middle of": 2, "back end of": 4, "tail end of": 4,
 }  # fmt: skip
+SEASONS = frozenset({"spring", "summer", "fall", "autumn"})
 FEASTS = {"halloween": 10, "thanksgiving": 11, "easter": 4}
 """Holidays around which a film comes out, and the month they are of."""
 HOLIDAYS = {

@@ -90,7 +90,7 @@ def claim(
     found = [
         one
         for one in _stated(text, published, beat, local)
-        if not marks.of_another(one.clause(), one.date.start)
+        if not (marks.others and marks.of_another(one.clause(), one.date.start))
     ]
     best = _best(found, text, local)
     if best is None and beat != "box-office":
@@ -190,7 +190,9 @@ def _in_their_years(now: _Stated, past: _Stated | None, text: str, published: in
             return new.iso, old.iso
         words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
         told = sooner(words) or later(text.lower())
+        coming = f"{datetime.fromtimestamp(published, UTC):%Y-%m}" <= middle(old.iso) < middle(new.iso)
         had = near(old.iso, new.iso, after=sooner(words)) if told else nearest(old.iso, new.iso)
+        had = old.iso if coming and not told else had
         gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
         return new.iso, old.iso if gone else had
     return new.iso, old.iso
@@ -199,6 +201,8 @@ def _in_their_years(now: _Stated, past: _Stated | None, text: str, published: in
 def _past(iso: str, today: datetime) -> bool:
     """Tell whether a date lies back, or is no more than the year or the month that news is of."""
     month = f"{today:%Y-%m}"
+    if len(iso) == len("2027-01-01") and iso < f"{today:%Y-%m-%d}":
+        return True
     if int(iso[:4]) < today.year or iso in (str(today.year), month):
         return True
     return len(iso) >= 7 and "Q" not in iso and iso[:7] < month
@@ -209,12 +213,10 @@ def _on_weekday(text: str, published: int) -> _Stated | None:
     match = ON_DAY.search(lowered(text))
     if match is None:
         return None
+    name = match.lastindex or 1
     start = max([0, *(found.end() for found in _SENTENCE.finditer(text, 0, match.start() + 1))])
-    if NOT_RELEASE.search(lowered(text[max(start, match.start() - 30) : match.start()])):
+    if NOT_RELEASE.search(lowered(text[max(start, match.start() - 30) : match.start(name)])):
         return None
     end = _SENTENCE.search(text, match.end())
-    printed = Printed(
-        weekday(match[match.lastindex or 1], published, following="next " in match[0]),
-        *match.span(match.lastindex or 1),
-    )
+    printed = Printed(weekday(match[name], published, following="next " in match[0]), *match.span(name))
     return _Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)

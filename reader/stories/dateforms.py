@@ -53,12 +53,15 @@ DATE = late(
         (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
             |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
             \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|
-            \d|of\ \d|[’']\d|next\ year|this\ year)|[’']s)
+            \d|of\ \d|[’']\d|of\ (?:next|that|the)\ |next\ year|this\ year)|[’']s)
         |(?P<in8>(?:this\ |next\ |early\ |late\ |mid-)?){_month_as("m8")}
-            (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|next\ year|this\ year)))
+            (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|['’]\d|next\ year|this\ year)))
     |(?P<on7>(?:on|from|until|till|by|due|out|is|for|starting)\s+(?:\w+day,?\s+)?)?
         the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of\b|century|anniversary|annual|edition|birthday
         |film\b|time\b|\w+\ (?:film|festival)))
+    |(?:(?<=\ba\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))(?P<q18>spring|summer|fall|autumn|winter
+        |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
+        |debut|opening|rollout|roll-out|berth)\b)
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:\ of|,)?\ (?:{_year_as("y16")}
         |(?P<rel16>{_RELATIVE}))
@@ -76,7 +79,7 @@ DATE = late(
         (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>{_RELATIVE})))?
     |(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?
         |cinemas?|digital|vod|imax|date|drops|lands|hits|streaming|nationwide|wide)[:,]?\s+)
-        (?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?![\d/])
+        (?!24/7)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?![\d/])
     )""",
     re.VERBOSE,
 )

@@ -8,7 +8,16 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.almanac import FEASTS, HOLIDAYS, LONG_WEEKENDS, QUARTERS, middle, month_of, months_before
+from reader.stories.almanac import (
+    FEASTS,
+    HOLIDAYS,
+    LONG_WEEKENDS,
+    QUARTERS,
+    SEASONS,
+    middle,
+    month_of,
+    months_before,
+)
 from reader.stories.dateforms import DATE
 from reader.stories.terms import lowered
 from reader.stories.years import coming, day, may_be, names_month, of_season, shared, told_back
@@ -174,7 +183,7 @@ class _Reading(NamedTuple):
 
     def _of_season(self, got: Got, year: int | None, last: str) -> str | None:
         """A season, or the month of a feast."""
-        name = (got.get("q") or got.get("q6") or got.get("q17") or "").removeprefix("the ")
+        name = (got.get("q") or got.get("q6") or got.get("q17") or got.get("q18") or "").removeprefix("the ")
         before = got.get("lead", "") + got.get("in6", "")
         if "that" in before and last:
             year = int(last[:4])
@@ -187,7 +196,8 @@ class _Reading(NamedTuple):
             return f"{year or coming(month, self.today) + ('next' in before)}-{month:02d}"
         if quarter is None:
             return None
-        return f"{year or of_season(quarter, self.today, following='next' in before)}-Q{quarter}"
+        over = name in SEASONS and quarter * 3 == self.today.month and "this" not in before
+        return f"{year or of_season(quarter, self.today, following=over or 'next' in before)}-Q{quarter}"
 
     def _of_month(self, match: _Match, year: int | None, last: str) -> str | None:
         """A month, a day of it, or no more than a year."""
@@ -195,7 +205,7 @@ class _Reading(NamedTuple):
         if not month:
             return str(year) if year else None
         number = int(got.get("d1") or got.get("d2") or 0)
-        back = self._back(match)
+        back = bool(number) and not match.in_full and self._back(match)
         before = got.get("lead", "") + got.get("in8", "") or self.text[max(0, match.start - 5) : match.start]
         year = year or self._unsaid(month, number, before, last, back=back)
         if number:

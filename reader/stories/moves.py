@@ -15,14 +15,14 @@ _FROM = late(
     rf"(?:had|having|(?<!has )(?<!have )been|was|were|once|first|’d|used to be)(?: been| all| once| first| "
     rf"originally| previously| only)* {_PLANNED}|"
     r"(?:was|were|used) to (?:have )?(?:be|been|open|arrive|come|land|hit|bow|debut)(?: \w+){0,5}|used to be|"
-    r"(?:it|that) (?:had|held)|(?:[.(;,]|^) ?was|leaving its|(?:bail\w*|back\w*) (?:on|out of)|exit\w*|"
-    r"vacat\w+|"
-    r"(?:after|having) plant\w+ (?:a|its|their) flag (?:in|on)|planting a flag in|"
+    r"(?:it|that) (?:had|held|had held)|(?:[.(;,]|^) ?was|leaving its|(?:bail\w*|back\w*) (?:on|out of)|"
+    r"exit\w*|vacat\w+|(?:after|having) plant\w+ (?:a|its|their) flag (?:in|on)|planting a flag in|"
     r"loss of|out of|abandon\w+|on their screens in|its original|the original|(?:off|from)(?: its| the|"
     r" their)(?: (?:old|prior|previous|earlier))?(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
     r"(?:tak|mov|pull|shift|bump|knock|yank)\w* [^.;]{1,60} off|"
     r"(?:its|their) (?:prior|previous|former|old|earlier|initial|original|planned|intended)|"
-    r"(?:not|\w+n[’']t|no longer) (?:be (?:coming|opening|released)|open|arrive|land|be released|be out|"
+    r"(?:not|\w+n[’']t|no longer) (?:be (?:coming|opening|released|arriving|landing|seen)|opening|arriving|"
+    r"landing|releasing|open|arrive|land|be released|be out|"
     r"be in \w+|come out|coming out|hit \w+)|"
     r"miss\w* its|(?:taken|wiped|pulled|bumped|kicked|gone) (?:off|from)(?: the (?:calendar|schedule|"
     r"slate) for)?)"
@@ -34,6 +34,7 @@ _FROM = late(
 )
 _TO = late(r",? (?:all the way |back |forward |up )?to\b")
 """After a date with `from` before it: the film goes from there to another."""
+_TO_FIGURES = late(r" to (?:\w+day,? )?\d{1,2}/\d")
 _NOW = late(
     r"\b(?:will now|now it(?:[’']s|is) |will instead|"
     r"now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b"
@@ -94,6 +95,8 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
     `trusted`: the news is of release dates, so that `from` one `to` another is a move.
     """
     before, after = sentence[:start], sentence[end:]
+    if trusted and _TO_FIGURES.match(after) and "/" in sentence[start:end]:
+        return True
     moved = _FROM.search(before[-80:])
     if moved and (moved[0].split()[0] != "from" or _MOVE.search(sentence) or (trusted and _TO.match(after))):
         return True

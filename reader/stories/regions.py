@@ -9,8 +9,8 @@ from reader.stories.terms import lowered
 
 _REGIONS = (
     ("US", late(
-        r"\b(?:U\.S\.|(?-i:(?<=[Tt]he )US\b|(?<=in )US\b|USA\b)|US (?:theaters|cinemas|release|date)|"
-        r"United States|the States|"
+        r"\b(?:U\.S\.|(?-i:(?<=[Tt]he )US\b|(?<=in )US\b|(?<=\()US\b|\bUS:|USA\b)|"
+        r"US (?:theaters|cinemas|release|date)|United States|the States|"
         r"American (?:cinemas|theaters|screens|release|date)|in America\b|North America\w*|"
         r"domestic\w*|stateside|(?:the )?Americans|(?:American|U\.?S\.?) audiences|across the pond)", re.I)),
     ("UK", late(r"(?<![Nn]o )\b(?:UK|U\.K\.|Britain|British|Britons|United Kingdom)\b")),
@@ -95,4 +95,8 @@ def told_of(text: str, local: str) -> bool:
 
 def named(text: str) -> str | None:
     """The first country a text names."""
-    return next((region for region, pattern in _REGIONS if pattern.search(text)), None)
+    for region, pattern in _REGIONS:
+        found = pattern.search(text)
+        if found and not _BESIDE.search(text, 0, found.start()):
+            return region
+    return None

@@ -26,7 +26,7 @@ _RELEASE = late(
     r"be (?:seen|shown|screened)|distribut\w*|telly|at home|cinema run|wash\w* (?:up|into|ashore)|"
     r"surfac\w*|emerg\w*|(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
     r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
-    r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets on|steelbook|"
+    r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets|steelbook|"
     r"(?:netflix|prime video|disney\+|hulu|peacock|apple tv\+?|shudder|mubi|max|paramount\+) (?:on|in|from)|"
     r"aims? (?:at|for)|audiences|(?:still|now) says|put(?:s|ting)? (?:it )?down|(?:get|gets|have|has|want|"
     r"wants|see|sees|likes) it|frame|stakes? out|claims|perch|happening|going out|goes out|bow\w*|"
@@ -41,7 +41,10 @@ NOT_RELEASE = late(
     r"(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "
     r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|opens? (?:the )?(?:cannes|venice|berlin|toronto|"
     r"festival)|"
-    r"in competition|leav(?:es|ing) (?:netflix|hulu|peacock|prime|disney|max|the (?:service|platform))|"
+    r"in competition|pre-?orders?|bab(?:y|ies)|(?:on )?tour (?:opens|starts|begins|kicks)|"
+    r"(?:game|series|show|spin-?off|podcast|book|sequel series|novel|memoir|album|single) (?:\w+ )?"
+    r"(?:premieres?|returns?|debuts?|arrives?|launch\w*|is out|lands?|comes?|hits?|due|released|airs)|"
+    r"leav(?:es|ing) (?:netflix|hulu|peacock|prime|disney|max|the (?:service|platform))|"
     r"(?:trailer|teaser|clip|footage|poster|soundtrack|score|song|single)s? (?:\w+ ){0,2}?(?:drops?|lands?|"
     r"arriv\w+|debuts?|premieres?|is out|comes?|hits?|due|out|online|released|launch\w*)|"
     r"reviews? (?:will|are|can|drop|land|due|go|may)|the novel|the book|memoir|album|season \w+|"
@@ -102,8 +105,6 @@ _WHOLE = 3
 TRUSTED = frozenset({"release-date"})
 USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
 """News whose dates are of release unless something says otherwise."""
-AT_TIMES = frozenset({"production", "business"})
-"""News in which a whole day ahead is of release, unless a word of work or law says otherwise."""
 NEVER = frozenset({"list", "obituary"})
 """News that names dates, but claims none."""
 
@@ -127,13 +128,10 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return True
     if printed.precision == 0:
         next_year = text[printed.start : printed.end].lower().startswith("next")
-        by_year = (next_year or _BY_YEAR.search(before)) and (
-            beat == "release-date" or _RELEASE.search(before)
-        )
-        return bool(by_year or _OF_YEAR.match(after))
+        by_year = next_year or _BY_YEAR.search(before)
+        told = by_year and (beat in TRUSTED or _RELEASE.search(before))
+        return bool(told or _OF_YEAR.match(after))
     if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or not yearless(text, printed))):
-        return True
-    if beat in AT_TIMES and printed.precision == 3:
         return True
     return bool(_RELEASE.search(before[-70:]) or _RELEASE.search(after))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.patterns import late
 from reader.stories.almanac import days_before, months_before
 
@@ -12,10 +10,11 @@ _NUMBERS = (
 )  # fmt: skip
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
+_NEAR = 30
 _MOST_DAYS, _MOST_MONTHS = 90, 60
-_SPAN = late(
-    r"\b(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )(?P<number>[a-z]+|\d+) (?:full |whole )?"
-    r"(?P<unit>day|week|fortnight|month|year)s?\b"
+_UNIT = late(r"\b(day|week|fortnight|month|year)s?\b")
+_NUMBER = late(
+    r"(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )\b(?P<number>[a-z]+|\d+) (?:full |whole )?$"
 )
 _PLANNED = late(
     r" (?:(later|longer|after)|earlier|sooner) than (?:originally |first |previously |initially )?"
@@ -39,10 +38,12 @@ _NOT_SO = late(r" (?:from|ago|after|before|than|in|of|run|window|engagement)\b")
 
 def by_time(text: str, iso: str) -> str | None:
     """The month or day that a date was moved from, where a text in lower case says by how much time."""
-    for match in _SPAN.finditer(text.replace("half a year", "six months")):
-        number = _number(match["number"])
-        way = _way(match.string, match) if number else 0
-        if way and (had := _shifted(iso, way * number, match["unit"])):
+    text = text.replace("half a year", "six months")
+    for unit in _UNIT.finditer(text):
+        told = _NUMBER.search(text, max(0, unit.start() - _NEAR), unit.start())
+        number = _number(told["number"]) if told else 0
+        way = _way(text, told.start(), unit.end()) if told and number else 0
+        if way and (had := _shifted(iso, way * number, unit[1])):
             return had
     return None
 
@@ -53,9 +54,9 @@ def _number(word: str) -> int:
     return _NUMBERS.index(word) if word in _NUMBERS else int(word in ("a", "an"))
 
 
-def _way(text: str, match: re.Match[str]) -> int:
+def _way(text: str, start: int, end: int) -> int:
     """1 where the film was to come out so much earlier than it will, -1 where later, 0 where neither."""
-    before, end = text[max(0, match.start() - 90) : match.start()], match.end()
+    before = text[max(0, start - 90) : start]
     if planned := _PLANNED.match(text, end):
         return 1 if planned[1] else -1
     if _AHEAD.match(text, end):

@@ -11,7 +11,9 @@ _SOON = timedelta(days=90)
 _RECENT = timedelta(days=60)
 _BEHIND = late(
     r"\b(?:opened|premiered|debuted|bowed|came out|launched|arrived|hit|landed|started|began|wrapped|ended|"
-    r"died|won|aired|was|were|since|last|had its|(?<!be )(?<!been )released|published|announced|revealed|"
+    r"died|won|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|closed|gave|"
+    r"made|got|dropped|aired|was|were|since|last|"
+    r"had its|(?<!be )(?<!been )released|published|announced|revealed|"
     r"said|told|dropped|posted|unveiled|held|took place|out since|back (?:on|in))\b[^.;]*$"
 )
 """Before a day without a year: it lies back, though of this year."""

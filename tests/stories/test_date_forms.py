@@ -1,353 +1,104 @@
-"""Forms of dates: figures, seasons, quarters, holidays, years told by another date."""
+"""The forms of a date, and the year that one without it is of."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.stories.beats import beat
-from reader.stories.claims import claim
+from reader.stories.almanac import apart, covers, in_words, months_before
+from reader.stories.dateforms import dated
+from reader.stories.dates import dates
+from reader.stories.shifts import by_time
 
-WEDNESDAY = int(datetime(2026, 6, 10, 12, tzinfo=UTC).timestamp())
-Stated = tuple[str, str | None, str | None] | None
+MAY = int(datetime(2026, 5, 20, 15, tzinfo=UTC).timestamp())
 
-ROWS: list[tuple[str, str, str, str | None, Stated]] = [
-    (
-        "‘Cold Harbour’ Shifts From 7/16/27 to 10/15/27",
-        "Paramount has moved ‘Cold Harbour’ from 7/16/27 to 10/15/27.",
-        "",
-        None,
-        ("2027-10-15", None, "2027-07-16"),
-    ),
-    (
-        "Cold Harbour: new date",
-        "COLD HARBOUR (Par) dated 10/15/27, wide.",
-        "",
-        None,
-        ("2027-10-15", None, None),
-    ),
-    (
-        "Cold Harbour startet später",
-        "Cold Harbour opens in German cinemas on 16.07.2027.",
-        "",
-        None,
-        ("2027-07-16", "DE", None),
-    ),
-    (
-        "Cold Harbour gets a date",
-        "The film opens on 16/07/2027 in the UK.",
-        "",
-        None,
-        ("2027-07-16", "UK", None),
-    ),
-    ("Cold Harbour gets a date", "The film opens 2027-07-16.", "", None, ("2027-07-16", None, None)),
-    (
-        "Cold Harbour delayed",
-        "Cold Harbour will no longer open in May 2027. It now arrives in November of that year.",
-        "",
-        None,
-        ("2027-11", None, "2027-05"),
-    ),
-    (
-        "Cold Harbour delayed to the fall",
-        "Cold Harbour was to open on June 4, 2027. It will open that fall instead.",
-        "",
-        None,
-        ("2027-Q4", None, "2027-06-04"),
-    ),
-    (
-        "Cold Harbour moves up",
-        "Cold Harbour will open on July 9, 2027, a week earlier than planned.",
-        "",
-        None,
-        ("2027-07-09", None, "2027-07-16"),
-    ),
-    (
-        "Cold Harbour moves up",
-        "The thriller comes out a week earlier, on July 9, 2027.",
-        "",
-        None,
-        ("2027-07-09", None, "2027-07-16"),
-    ),
-    (
-        "Cold Harbour slips",
-        "The thriller comes out two weeks later, on July 30, 2027.",
-        "",
-        None,
-        ("2027-07-30", None, "2027-07-16"),
-    ),
-    (
-        "Cold Harbour to open Thanksgiving weekend",
-        "Universal has dated Cold Harbour for Thanksgiving weekend.",
-        "",
-        None,
-        ("2026-11", None, None),
-    ),
-    (
-        "Cold Harbour to open Thanksgiving weekend",
-        "Universal has dated Cold Harbour for Thanksgiving weekend 2027.",
-        "",
-        None,
-        ("2027-11", None, None),
-    ),
-    (
-        "Jane Roe Joins ‘Cold Harbour’",
-        "Jane Roe will star. Filming starts in January in Wales, with a release to follow.",
-        "casting",
-        None,
-        None,
-    ),
-    (
-        "Jane Roe Joins ‘Cold Harbour’",
-        "Jane Roe will star. Cameras roll next month in Wales.",
-        "casting",
-        None,
-        None,
-    ),
-    (
-        "Jane Roe Joins ‘Cold Harbour’",
-        "Jane Roe will star. Production gets under way in Budapest on Sept. 14.",
-        "casting",
-        None,
-        None,
-    ),
-    (
-        "Jane Roe Joins ‘Cold Harbour’",
-        "Jane Roe will star. She’ll start work on it in the fall after she finishes her play.",
-        "casting",
-        None,
-        None,
-    ),
-    (
-        "Jane Roe Joins ‘Cold Harbour’",
-        "Jane Roe will star. It shoots in Malta from October.",
-        "casting",
-        None,
-        None,
-    ),
-    (
-        "‘Cold Harbour’ in fall classics series",
-        "The museum's fall classics series includes Cold Harbour and runs from October 3 to November 20.",
-        "",
-        None,
-        None,
-    ),
-    (
-        "‘Cold Harbour’ to close Venice",
-        "The film will close the Venice festival on September 12.",
-        "",
-        None,
-        None,
-    ),
-    (
-        "‘Cold Harbour’ heads to Toronto",
-        "The film will screen at the Toronto festival, which runs September 10-20.",
-        "",
-        None,
-        None,
-    ),
-    (
-        "‘Cold Harbour’ heads to Toronto",
-        "It plays Toronto on Sept. 12 before a theatrical release on Oct. 2.",
-        "",
-        None,
-        ("2026-10-02", None, None),
-    ),
-    (
-        "When Cold Harbour is streaming",
-        "The film comes to Netflix on August 14 after two months in theaters.",
-        "",
-        None,
-        ("2026-08-14", None, None),
-    ),
-    (
-        "Cold Harbour trailer",
-        "In theaters July 10 and streaming on Apple TV+ from September 4.",
-        "trailer",
-        None,
-        ("2026-07-10", None, None),
-    ),
-    (
-        "Cold Harbour has a UK date",
-        "Cold Harbour opens in the UK on 3 September, three weeks after America gets it on 13 August.",
-        "",
-        "UK",
-        ("2026-09-03", "UK", None),
-    ),
-    (
-        "Cold Harbour in Australia",
-        "Australian audiences must wait until Boxing Day for Cold Harbour, out in the US on December 11.",
-        "",
-        "AU",
-        ("2026-12-26", "AU", None),
-    ),
-    ("Cold Harbour is coming", "It hits cinemas here on 20 August.", "", "UK", ("2026-08-20", "UK", None)),
-    (
-        "Cold Harbour pushed to Q1",
-        "The studio now says the first quarter of 2028.",
-        "",
-        None,
-        ("2028-Q1", None, None),
-    ),
-    (
-        "Cold Harbour pushed to Q1",
-        "The studio has the film down for Q1 2028, having planned it for Q3 2027.",
-        "",
-        None,
-        ("2028-Q1", None, "2027-Q3"),
-    ),
-    (
-        "Cold Harbour delayed",
-        "Previously set for July 16, Cold Harbour is now due on October 15, 2027.",
-        "",
-        None,
-        ("2027-10-15", None, "2027-07-16"),
-    ),
-    (
-        "Cold Harbour delayed",
-        "Cold Harbour is off the summer 2027 calendar and will bow that Christmas.",
-        "",
-        None,
-        ("2027-Q4", None, "2027-Q3"),
-    ),
-    (
-        "Cold Harbour delayed",
-        "Cold Harbour has been pushed from next summer to spring 2028.",
-        "",
-        None,
-        ("2028-Q2", None, "2027-Q3"),
-    ),
-    (
-        "Cold Harbour brought forward",
-        "It'll arrive on 5 March 2027 rather than 23 April.",
-        "",
-        None,
-        ("2027-03-05", None, "2027-04-23"),
-    ),
-    (
-        "Cold Harbour to open Memorial Day weekend 2027",
-        "Sony plans it for Memorial Day weekend 2027.",
-        "",
-        None,
-        ("2027-05", None, None),
-    ),
-    ("Cold Harbour Sets Easter Release", "Sony plans it for Easter 2027.", "", None, ("2027-Q2", None, None)),
-    (
-        "Cold Harbour Sets Labor Day Release",
-        "Sony will open it over Labor Day.",
-        "",
-        None,
-        ("2026-09", None, None),
-    ),
-    (
-        "Cold Harbour dated",
-        "Sony will open Cold Harbour on the first Friday of March 2027.",
-        "",
-        None,
-        ("2027-03", None, None),
-    ),
-    (
-        "Cold Harbour dated",
-        "Sony will open Cold Harbour on July the 16th, 2027.",
-        "",
-        None,
-        ("2027-07-16", None, None),
-    ),
-    (
-        "Cold Harbour dated",
-        "Sony will open Cold Harbour on the 16th of July.",
-        "",
-        None,
-        ("2026-07-16", None, None),
-    ),
-    (
-        "Cold Harbour dated",
-        "Sony will open Cold Harbour on Friday 16th July 2027.",
-        "",
-        None,
-        ("2027-07-16", None, None),
-    ),
-    (
-        "Cold Harbour dated",
-        "Sony has pencilled Cold Harbour in for mid-July 2027.",
-        "",
-        None,
-        ("2027-07", None, None),
-    ),
-    (
-        "Cold Harbour dated",
-        "Sony has pencilled Cold Harbour in for the back half of 2027.",
-        "",
-        None,
-        ("2027", None, None),
-    ),
-    ("Cold Harbour dated", "Cold Harbour is out sometime in 2027.", "", None, ("2027", None, None)),
-    (
-        "Cold Harbour dated",
-        "Cold Harbour will open in the summer of 2027.",
-        "",
-        None,
-        ("2027-Q3", None, None),
-    ),
-    ("Cold Harbour dated", "Cold Harbour will open next summer.", "", None, ("2027-Q3", None, None)),
-    ("Cold Harbour dated", "Cold Harbour will open this fall.", "", None, ("2026-Q4", None, None)),
-    (
-        "Cold Harbour returns",
-        "The film, first released in October 1996, returns to cinemas on 2 October for its 30th anniversary.",
-        "",
-        None,
-        ("2026-10-02", None, None),
-    ),
-    (
-        "Cold Harbour delayed by a year",
-        "Cold Harbour will now open in July 2028, a year after its original date.",
-        "",
-        None,
-        ("2028-07", None, "2027-07"),
-    ),
-    (
-        "Cold Harbour slips three months",
-        "Cold Harbour has slipped three months, from July 16 to October 15, 2027.",
-        "",
-        None,
-        ("2027-10-15", None, "2027-07-16"),
-    ),
-    (
-        "Cold Harbour vacates July",
-        "Cold Harbour is gone from July 16, 2027. No new date has been given.",
-        "",
-        None,
-        None,
-    ),
-    (
-        "Cold Harbour undated",
-        "Cold Harbour has been removed from the release schedule. It had been set for July 16, 2027.",
-        "",
-        None,
-        None,
-    ),
-    (
-        "Rumour: Cold Harbour to move",
-        "Our man at the studio says it could move from summer to November 2027.",
-        "",
-        None,
-        ("2027-11", None, "2027-Q3"),
-    ),
+FORMS = [
+    ("out 7/16/27", ["2027-07-16"]),
+    ("out 16.07.2027.", ["2027-07-16"]),
+    ("out 2027-07-16", ["2027-07-16"]),
+    ("out on 25/12/27", ["2027-12-25"]),
+    ("open 24/7 on 3.5 floors", []),
+    ("in theaters 9/18", ["2026-09-18"]),
+    ("in summer ’27", ["2027-Q3"]),
+    ("in July ’27", ["2027-07"]),
+    ("on July 16 of next year", ["2027-07-16"]),
+    ("in the spring of next year", ["2027-Q2"]),
+    ("on May 7, 2027 and then on June 4 of that year", ["2027-05-07", "2027-06-04"]),
+    ("in May 2027, and on disc that fall", ["2027-05", "2027-Q4"]),
+    ("this fall, then the following spring", ["2026-Q4", "2027-Q2"]),
+    ("Thanksgiving weekend 2027", ["2027-11"]),
+    ("the Thanksgiving frame of 2027", ["2027-11"]),
+    ("by Halloween", ["2026-10"]),
+    ("over Easter 2027", ["2027-04"]),
+    ("at Christmas", ["2026-Q4"]),
+    ("MLK weekend 2027", ["2027-01"]),
+    ("the long Martin Luther King Jr. weekend of 2027", ["2027-01"]),
+    ("Memorial Day weekend of 2028", ["2028-05"]),
+    ("Q3 2027", ["2027-Q3"]),
+    ("in the first quarter of 2027", ["2027-Q1"]),
+    ("for a fall launch", ["2026-Q4"]),
+    ("to open Nov. 6", ["2026-11-06"]),
+    ("due next March", ["2027-03"]),
+    ("from Nov. 6 to March 12, 2027", ["2026-11-06", "2027-03-12"]),
+    ("on July 9 instead of July 16, 2027", ["2027-07-09", "2027-07-16"]),
+    ("It opened on May 8", ["2026-05-08"]),
+    ("It will not open until May 8", ["2027-05-08"]),
+    ("The studio may open it, and may release others", []),
+    ("back in the spring", []),
+    ("the 40th anniversary edition", []),
 ]
 
 
-@pytest.mark.parametrize(("title", "lead", "kind", "local", "expected"), ROWS)
-def test_a_date_is_read_in_any_form(
-    title: str, lead: str, kind: str, local: str | None, expected: Stated
-) -> None:
-    found = claim(title, lead, WEDNESDAY, beat=kind or beat(title, lead).name, local=local)
-    assert expected == (found and (found.date, found.region, found.moved_from))
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_dates_are_read_in_every_form(text: str, expected: list[str]) -> None:
+    assert expected == [found.iso for found in dates(text, MAY)]
 
 
-def test_figures_are_read_as_an_outlet_prints_them() -> None:
-    said = [
-        claim("Cold Harbour is dated", "It opens on 03/09/27.", WEDNESDAY, beat="release-date", local=local)
-        for local in (None, "UK")
-    ]
-    assert [one.date if one else None for one in said] == ["2027-03-09", "2027-09-03"]
+def test_a_day_comes_first_where_readers_write_it_so() -> None:
+    assert [found.iso for found in dates("out 5/2/27", MAY, day_first=True)] == ["2027-02-05"]
+    assert [found.iso for found in dates("out 5/2/27", MAY)] == ["2027-05-02"]
+
+
+@given(st.text(alphabet="0123456789/.’-: ofthenextyearsummerjulyq", max_size=60))
+def test_no_text_makes_the_reading_fail_and_what_is_read_lies_in_it(text: str) -> None:
+    for found in dates(text, MAY):
+        assert 0 <= found.start < found.end <= len(text)
+        assert in_words(found.iso)
+
+
+@given(st.sampled_from([text for text, found in FORMS if found]))
+def test_a_text_with_a_date_looks_as_if_it_had_one(text: str) -> None:
+    assert dated(text)
+
+
+SHIFTS = [
+    ("two months later than planned", "2027-05-07", "2027-03"),
+    ("a fortnight later than planned", "2027-05-07", "2027-04-23"),
+    ("moved up a week", "2027-05-07", "2027-05-14"),
+    ("pushed back three weeks", "2027-05-07", "2027-04-16"),
+    ("comes two weeks early", "2027-05-07", "2027-05-21"),
+    ("a week ahead of its old date", "2027-05-07", "2027-05-14"),
+    ("it had been slated for a week later", "2027-05-07", "2027-05-14"),
+    ("shoved back half a year", "2027-05-07", "2026-11"),
+    ("delayed by about a month", "2027-05-07", None),
+    ("a week before the americans", "2027-05-07", None),
+    ("plays for two weeks", "2027-05-07", None),
+    ("moved up a week", "2027-05", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "expected"), SHIFTS)
+def test_a_date_before_is_told_by_how_much_it_moved(text: str, date: str, expected: str | None) -> None:
+    assert expected == by_time(text, date)
+
+
+def test_dates_are_compared_at_what_they_say() -> None:
+    assert covers("2027-Q2", "2027-05-07")
+    assert covers("2027-05", "2027-05-07")
+    assert not covers("2027-Q2", "2027-07")
+    assert not covers("2027-05-07", "2027-05")
+    assert apart("2027-05-01", "2027-05-08") == 7
+    assert months_before("2027-01-15", 2) == "2026-11"
