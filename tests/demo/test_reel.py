@@ -53,7 +53,7 @@ def test_heat_2_is_reported_as_it_unfolded() -> None:
     assert (first.outlet, first.slug) == ("backlot", "mann-heat-2-next")
     full = {outlet.slug for outlet in OUTLETS if outlet.full}
     assert {one.outlet in full for one in story} == {True, False}
-    assert "9 August 2022" in plain(first.html)
+    assert "August 9, 2022" in plain(first.html)
     assert "Meg Gardiner" in plain(first.html)
 
 
