@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.patterns import late
+from reader.stories.almanac import MONTHS
 from reader.stories.around import BY, ENDS, STARS
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
@@ -20,6 +21,11 @@ _KIND = late(
     r" (?:\w+ )?(?:drama|film|movie|thriller|comedy|horror|western|romance|musical|vehicle|starrer|biopic|"
     r"pic|"
     r"picture|project|adaptation|epic|two-hander|remake)\b"
+)
+_DATE = late(
+    r"(?=.*\d)(?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
+    rf"(?:{'|'.join(MONTHS)})(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?",
+    re.IGNORECASE,
 )
 _ACTS = late(
     r"(?:, (?:who|whose|the (?:film|movie|director|star)|\d\d)|,? (?:plays?|stars?|says?|said|told|tells|"
@@ -54,7 +60,7 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     for span in quoted(report.lead):
         yield report.lead, span.text, "quote"
     for text in map(trim, report.emphases):
-        if _person(text, report):
+        if _DATE.fullmatch(text) or _person(text, report):
             continue
         if titled(text) or (_foreign(text) and _twice(text, report)):
             yield report.lead, text, "emphasis"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.report import emphases
+from reader.stories.printed import printed
+from reader.stories.report import Report, emphases
 from reader.text.html import to_document
 
 
@@ -22,6 +23,22 @@ from reader.text.html import to_document
 )
 def test_bold_words_that_head_a_paragraph_are_no_title(html: str) -> None:
     assert emphases(to_document(html, base=None)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("March 15, 2027", []),
+        ("15 March 2027", []),
+        ("Friday, March 15th", []),
+        ("the 15th of March", []),
+        ("October", ["October"]),
+        ("The Ides of March", ["The Ides of March"]),
+    ],
+)
+def test_a_date_in_bold_is_no_title(text: str, titles: list[str]) -> None:
+    report = Report(1, "Marquee", "It moves", f"It will not land until {text}.", emphases=(text,))
+    assert titles == [span for _, span, _ in printed(report)]
 
 
 @pytest.mark.parametrize(
