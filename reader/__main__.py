@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 
@@ -42,8 +41,15 @@ def main() -> int:
             1,
             debug=debug,
         )
-    gc.freeze()  # the process takes everything with it: no cycle need be looked for at its end
+    _leave_everything()
     return code
+
+
+def _leave_everything() -> None:
+    """Have Python look for no cycles at its end: the process takes everything with it."""
+    import gc
+
+    gc.freeze()
 
 
 def _take_debug(arguments: list[str]) -> bool:

@@ -191,6 +191,8 @@ class ParsedFeed(Struct, frozen=True, kw_only=True):
     hints: Hints = Hints()
     left_out: int = 0
     truncated: bool = False
+    known: frozenset[bytes] = frozenset()
+    """The digests of entries that are not among these: the library has them just so."""
 
 
 # ---------------------------------------------------------------- what the library answers

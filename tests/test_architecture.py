@@ -21,6 +21,7 @@ FLOOR = {
     "reader.imports",
     "reader.config",
     "reader.toml_lines",
+    "reader.toml_plain",
     "reader.addresses",
     "reader.folders",
     "reader.paths",

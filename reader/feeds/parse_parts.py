@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from urllib.parse import urljoin
+
+from msgspec import Struct
 
 _ABSOLUTE = re.compile(r"https?://[!$-.0-9:A-Z_a-z~]+(?:/[!$-:=@-~]*)?(?:\?[!$-~]+)?(?:#[!-~]+)?")
 """An address that joining would leave as it is: nearly every one."""
@@ -14,8 +15,7 @@ Attributes = dict[str, str]
 """The attributes of one link or media element, names in lower case."""
 
 
-@dataclass(slots=True)
-class Text:
+class Text(Struct):
     """A text of an entry: `html` is None where the format leaves it to the reader to guess."""
 
     value: str
@@ -23,40 +23,38 @@ class Text:
     base: str | None = None
 
 
-@dataclass(slots=True)
-class EntryParts:
+class EntryParts(Struct):
     """An entry as found, before any choice is made. Links are as written, xml:base applied."""
 
     guid: str | None = None
     permalink: bool = False
     original: str | None = None
-    links: list[Attributes] = field(default_factory=list)
+    links: list[Attributes] = []
     title: Text | None = None
-    authors: list[str] = field(default_factory=list)
+    authors: list[str] = []
     published: str | None = None
     updated: str | None = None
-    categories: list[str] = field(default_factory=list)
+    categories: list[str] = []
     summary: Text | None = None
-    content: list[Text] = field(default_factory=list)
-    media: list[Attributes] = field(default_factory=list)
-    thumbnails: list[Attributes] = field(default_factory=list)
-    pictures: list[str] = field(default_factory=list)
+    content: list[Text] = []
+    media: list[Attributes] = []
+    thumbnails: list[Attributes] = []
+    pictures: list[str] = []
 
 
-@dataclass(slots=True)
-class FeedParts:
+class FeedParts(Struct):
     """A feed as found."""
 
     format: str
     url: str
     title: Text | None = None
-    links: list[Attributes] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
+    links: list[Attributes] = []
+    authors: list[str] = []
     ttl: str | None = None
     period: str | None = None
     frequency: str | None = None
-    skip_hours: list[str] = field(default_factory=list)
-    skip_days: list[str] = field(default_factory=list)
+    skip_hours: list[str] = []
+    skip_days: list[str] = []
     entries: Iterable[EntryParts] = ()
     truncated: bool = False
 

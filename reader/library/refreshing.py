@@ -57,7 +57,7 @@ class RefreshDesk:
     # ------------------------------------------------------------ what was said
 
     def save_feed(self, feed_id: int, feed: ParsedFeed, answer: Answer) -> Saved:
-        """Save what a feed said, in one transaction."""
+        """Save what a feed said, in one transaction; Incomplete where entries passed over are needed."""
         from reader.store.saving import save_feed  # most refreshes find nothing to save
 
         return save_feed(self._db, feed_id, feed, answer, now=int(self.clock()))
@@ -82,6 +82,12 @@ class RefreshDesk:
         self._fetching.failure(feed_id, error, next_due=next_due, status=status, counts=counts)
 
     # ------------------------------------------------------------ the texts, and the index of them
+
+    def just_so(self, feed_id: int, many: int) -> frozenset[bytes]:
+        """Return the digests of so many of a feed's newest articles: entries with these say nothing new."""
+        from reader.store.saving import just_so
+
+        return just_so(self._db, feed_id, many)
 
     def can_wait(self, feed_id: int, entries: Sequence[Entry]) -> set[bytes]:
         """Return the digests of entries whose text need not be made before they are saved."""

@@ -22,7 +22,7 @@ from reader.refresh.answers import answer_of, asked_url, request_of
 from reader.refresh.hosts import Hosts, host_name
 from reader.refresh.outcomes import Outcome
 from reader.refresh.turns import is_slow, turns
-from reader.store.values import Answer, FeedState
+from reader.store.values import Answer, FeedState, Incomplete, Saved
 from reader.text.clean import one_line
 
 LARGE = 250_000
@@ -180,28 +180,37 @@ class Pipeline:
     def _read(self, state: FeedState, response: Response) -> Outcome:
         """Parse, clean and save; the bytes are in a stranger's words until `guard` is left."""
         try:
-            with self._guard(state.feed_id):
-                feed = self._parse(state.feed_id, response)
+            feed, saved = self._save(state, response)
         except ParseError as error:
             plan = schedule.after_bad_feed(
                 self._now(), failures=state.failures, minutes=self._minutes(state), jitter=self._jitter()
             )
             return self._fail(state, str(error), plan, response)
-        answer = answer_of(response, self._now(), self._minutes(state), feed=feed, state=state)
-        saved = self._library.save_feed(state.feed_id, feed, answer)
         status = "updated" if saved.new or saved.changed else "unchanged"
         return replace(
             _outcome(state, status, response), new=saved.new, changed=saved.changed, left_out=feed.left_out
         )
 
-    def _parse(self, feed_id: int, response: Response) -> ParsedFeed:
+    def _save(self, state: FeedState, response: Response, *, whole: bool = False) -> tuple[ParsedFeed, Saved]:
+        """Save what is new of a feed; the whole where it takes that to tell which is which."""
+        with self._guard(state.feed_id):
+            feed = self._parse(state.feed_id, response, whole=whole)
+        answer = answer_of(response, self._now(), self._minutes(state), feed=feed, state=state)
+        try:
+            return feed, self._library.save_feed(state.feed_id, feed, answer)
+        except Incomplete:
+            return self._save(state, response, whole=True)
+
+    def _parse(self, feed_id: int, response: Response, *, whole: bool) -> ParsedFeed:
         """Make safe what lists show. The texts of new articles wait until all feeds are listed."""
         # Imported by now only: most refreshes find most feeds unchanged.
         from reader.feeds.parse import parse
         from reader.text.intake import clean_heads, finished
 
         raw = parse(response.body, url=response.url, content_type=response.content_type)
-        feed = clean_heads(raw, url=response.url, now=self._now())
+        # Of a feed too long to keep, it is told how much is kept.
+        known = frozenset() if whole or raw.left_out else self._library.just_so(feed_id, 2 * len(raw.entries))
+        feed = clean_heads(raw, url=response.url, now=self._now(), known=known)
         later = self._library.can_wait(feed_id, feed.entries)
         entries = (entry if entry.digest in later else finished(entry) for entry in feed.entries)
         return replace(feed, entries=tuple(entries))

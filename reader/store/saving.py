@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
@@ -14,7 +13,7 @@ from reader.store.database import Database, fetch
 from reader.store.fetching import answered
 from reader.store.identity import guids_repeat
 from reader.store.matching import Item, Known, Shelf, items, recognise
-from reader.store.values import Answer, Saved
+from reader.store.values import Answer, Incomplete, Saved, as_json
 
 FIRST_UNREAD = 10
 FIRST_SPAN = 3 * 86400
@@ -27,6 +26,11 @@ UNION ALL
 SELECT s.guid_key, s.link_key, a.digest FROM status s LEFT JOIN article a ON a.id = s.id
 WHERE s.feed_id = ?1 AND s.link_key IN (SELECT unhex(value) FROM json_each(?3))
 """
+_NEWEST = """
+SELECT a.digest FROM feed f CROSS JOIN status s INDEXED BY list_feed ON s.feed_id = f.id
+     JOIN article a ON a.id = s.id
+WHERE f.id = ? AND f.by_link = 0 AND s.listed = 1 ORDER BY s.sort DESC, s.id DESC LIMIT ?
+"""
 # A name once known is not given up for none.
 _FEED = """
 UPDATE feed SET feed_title = coalesce(nullif(?, ''), feed_title), site_url = coalesce(?, site_url), format = ?
@@ -35,7 +39,7 @@ WHERE id = ?
 
 
 def save_feed(db: Database, feed_id: int, feed: ParsedFeed, answer: Answer, *, now: int) -> Saved:
-    """Save a feed in one transaction. One left in the meantime stays left."""
+    """Save a feed in one transaction; Incomplete. One left in the meantime stays left."""
     with db.write() as write:
         sql = (
             "SELECT folder_id, last_success, by_link FROM feed JOIN fetch ON feed_id = id "
@@ -45,23 +49,36 @@ def save_feed(db: Database, feed_id: int, feed: ParsedFeed, answer: Answer, *, n
         if not found:
             return Saved()
         folder_id, last_success, by_link = found[0]
-        saved = _save(Shelf(write, feed_id, folder_id, last_success, now), feed.entries, bool(by_link))
+        saved = _save(Shelf(write, feed_id, folder_id, last_success, now), feed, bool(by_link))
         write.execute(_FEED, (feed.title, feed.site_url, feed.format, feed_id))
         answered(write, feed_id, answer, etag=answer.etag, last_modified=answer.last_modified, now=now)
         return saved
 
 
-def _save(shelf: Shelf, entries: tuple[Entry, ...], by_link: bool) -> Saved:
+def _save(shelf: Shelf, feed: ParsedFeed, by_link: bool) -> Saved:
+    entries = feed.entries
     pairs = None if by_link or guids_repeat(entries) else recognise(shelf, items(entries, by_link=False))
     if pairs is None:
         if not by_link:
+            if feed.known:
+                raise Incomplete
             shelf.write.execute("UPDATE feed SET by_link = 1 WHERE id = ?", (shelf.feed_id,))
         pairs = recognise(shelf, items(entries, by_link=True)) or []
+    if any(known and known.digest in feed.known for _, known in pairs):
+        raise Incomplete  # another entry of this feed is that article
     new = [item for item, known in pairs if known is None]
     # Feeds put the newest first: saved from the end, its id is highest, which settles ties of time.
     _insert(shelf, new[::-1], _unread(shelf, new))
     changed = [_change(shelf, item, known) for item, known in pairs if known is not None]
     return Saved(len(new), sum(changed))
+
+
+def just_so(db: Database, feed_id: int, many: int) -> frozenset[bytes]:
+    """Return the digests of a feed's newest articles: entries with these need no second look.
+
+    None of a feed whose guids repeat, in which one entry says which article another is.
+    """
+    return frozenset(row[0] for row in db.rows(_NEWEST, (feed_id, many)) if row[0])
 
 
 def can_wait(db: Database, feed_id: int, entries: Sequence[Entry]) -> set[bytes]:
@@ -71,8 +88,8 @@ def can_wait(db: Database, feed_id: int, entries: Sequence[Entry]) -> set[bytes]
         return digests
     by_link = bool(db.value("SELECT by_link FROM feed WHERE id = ?", (feed_id,)))
     keyed = items(entries, by_link=by_link)
-    guids = json.dumps([item.guid.hex() for item in keyed])
-    links = json.dumps([item.link.hex() for item in keyed if item.link])
+    guids = as_json([item.guid.hex() for item in keyed])
+    links = as_json([item.link.hex() for item in keyed if item.link])
     rows = db.rows(_LOOKED_UP, (feed_id, guids, links))
     known: set[bytes | None] = {key for row in rows for key in row[:2]} - {None}
     new = {item.entry.digest for item in keyed if known.isdisjoint((item.guid, item.link))}

@@ -79,6 +79,10 @@ class Answer(Struct, frozen=True, kw_only=True):
     notice: str | None = None
 
 
+class Incomplete(Exception):
+    """It takes all entries of a feed to tell which is which; nothing was saved."""
+
+
 class Saved(Struct, frozen=True):
     """How many articles a save brought, and how many it changed in place."""
 

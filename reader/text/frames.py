@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from reader.model import Block, Figure, List, Paragraph, Spans, Table
 from reader.text.flat import flatten, text_of
@@ -14,11 +14,10 @@ LONG_CELL = 400
 """Characters in a cell above which several paragraphs of them are a page laid out, not data."""
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct):
     """A container whose content is blocks."""
 
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[Block] = []
 
     def add(self, block: Block) -> None:
         """Take a block that was just closed."""
@@ -36,7 +35,6 @@ class Frame:
             self.blocks[-1] = Figure(last.url, last.alt, caption)
 
 
-@dataclass(slots=True)
 class CaptionedFrame(Frame):
     """A container with a caption of its own."""
 
@@ -52,13 +50,12 @@ class CaptionedFrame(Frame):
         self.caption = caption
 
 
-@dataclass(slots=True)
 class ListFrame(Frame):
     """A list; what stands outside its items belongs to the item before."""
 
     start: int | None = None
     step: int = 1
-    items: list[tuple[int, list[Block]]] = field(default_factory=list)
+    items: list[tuple[int, list[Block]]] = []
 
     def new_item(self, blocks: list[Block], value: int | None = None) -> None:
         """Take a whole item, numbered `value` or one on from the last."""
@@ -85,7 +82,6 @@ class ListFrame(Frame):
         return lists
 
 
-@dataclass(slots=True)
 class FigureFrame(CaptionedFrame):
     """A picture, table or quote with its caption."""
 
@@ -104,8 +100,7 @@ class FigureFrame(CaptionedFrame):
         return [*self.blocks, Paragraph(self.caption)]
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(Struct):
     """One cell of a table being read."""
 
     blocks: list[Block]
@@ -114,11 +109,10 @@ class Cell:
     rows: int = 1
 
 
-@dataclass(slots=True)
 class TableFrame(CaptionedFrame):
     """A table; whether it holds data or only lays out a page is judged when it is whole."""
 
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: list[list[Cell]] = []
     heads: int = 0
     in_head: bool = False
     layout: bool = False

@@ -57,10 +57,15 @@ def clean_feed(raw: RawFeed, *, url: str, now: int) -> ParsedFeed:
     return replace(feed, entries=tuple(map(finished, feed.entries)))
 
 
-def clean_heads(raw: RawFeed, *, url: str, now: int) -> ParsedFeed:
-    """Make safe all that lists show. The texts, which take most of the time, stay drafts."""
+def clean_heads(raw: RawFeed, *, url: str, now: int, known: frozenset[bytes] = frozenset()) -> ParsedFeed:
+    """Make safe all that lists show. The texts, which take most of the time, stay drafts.
+
+    Entries whose digests are `known` are passed over.
+    """
     site_url = safe_url(raw.site_url, url)
-    entries = (_head_or_none(entry, site_url or safe_url(url), now) for entry in raw.entries)
+    told = [(entry, _digest(entry)) for entry in raw.entries]
+    base = site_url or safe_url(url)
+    entries = (_head_or_none(entry, said, base, now) for entry, said in told if said not in known)
     return ParsedFeed(
         format=one_line(raw.format, 40),
         title=_line(raw.title) or urlsplit(site_url or url).netloc.removeprefix("www.") or one_line(url, 200),
@@ -69,6 +74,7 @@ def clean_heads(raw: RawFeed, *, url: str, now: int) -> ParsedFeed:
         hints=raw.hints,
         left_out=raw.left_out,
         truncated=raw.truncated,
+        known=known.intersection(said for _, said in told),
     )
 
 
@@ -128,17 +134,17 @@ def _reading(draft: RawEntry, read: _Reader) -> Entry:
     )
 
 
-def _head_or_none(raw: RawEntry, base: str | None, now: int) -> Entry | None:
+def _head_or_none(raw: RawEntry, digest: bytes, base: str | None, now: int) -> Entry | None:
     """Clean what lists show of an entry; one that defeats all is left out."""
     try:
-        return _head(raw, base, now)
+        return _head(raw, digest, base, now)
     except MemoryError:
         raise
     except Exception:  # whatever one entry holds must not cost the others
         return None
 
 
-def _head(raw: RawEntry, feed_base: str | None, now: int) -> Entry | None:
+def _head(raw: RawEntry, digest: bytes, feed_base: str | None, now: int) -> Entry | None:
     own_base = safe_url(raw.base, feed_base)
     url = safe_url(raw.link, own_base or feed_base) or _permalink(raw.guid)
     base = own_base or url or feed_base
@@ -152,7 +158,7 @@ def _head(raw: RawEntry, feed_base: str | None, now: int) -> Entry | None:
         categories=unique([from_markup(name, 100) for name in raw.categories[: 4 * MAX_NAMES]], MAX_NAMES),
         image=_named_image(raw.image, base),
         enclosures=_enclosures(raw, base),
-        digest=_digest(raw),
+        digest=digest,
         draft=RawEntry(summary=raw.summary, content=raw.content, base=base, link=url),
     )
     if entry.title and entry.digest:
