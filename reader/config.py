@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args,
 import msgspec
 from msgspec import Meta, Struct
 
-from reader import toml_plain
 from reader.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
@@ -185,7 +184,14 @@ def sentence(name: str, faults: list[str]) -> str:
 
 def _taken(text: str, name: str) -> tuple[Config, list[str]]:
     """Return the settings without those that are wrong, and what is wrong. Raises ConfigError."""
-    values = _values(text, name)
+    if not text.strip():
+        return Config(), []
+    import tomllib
+
+    try:
+        values = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ConfigError(f"{name} is not valid TOML: {error}. Correct that line.") from None
     if (whole := _whole(values)) is not None:
         return whole, []
     from reader.toml_lines import Lines
@@ -196,18 +202,6 @@ def _taken(text: str, name: str) -> tuple[Config, list[str]]:
         clauses.append(f"line {lines.of(path)}: {clause}")
     good = {key: value for key, value in values.items() if key not in wrong}
     return msgspec.convert(good, Config), clauses
-
-
-def _values(text: str, name: str) -> dict[str, Any]:
-    """Return what the text says. Raises ConfigError where it is no TOML."""
-    if (plain := toml_plain.values(text)) is not None:
-        return plain
-    import tomllib
-
-    try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{name} is not valid TOML: {error}. Correct that line.") from None
 
 
 def _whole(values: Mapping[str, Any]) -> Config | None:

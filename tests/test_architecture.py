@@ -21,7 +21,6 @@ FLOOR = {
     "reader.imports",
     "reader.config",
     "reader.toml_lines",
-    "reader.toml_plain",
     "reader.addresses",
     "reader.folders",
     "reader.paths",
