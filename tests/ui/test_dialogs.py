@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from msgspec.structs import replace
+from textual.events import Key
+from textual.screen import Screen
+from textual.system_commands import SystemCommandsProvider
 
 from reader.errors import FetchError, StoreError
 from reader.model import Feed
+from reader.ui.keymap import Keymap
 from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
 from reader.ui.screens.dialog import KeyLine, Picker, words
 from reader.ui.screens.edit_feed import Edited, EditFeed
 from reader.ui.screens.health import Health
+from reader.ui.screens.help import Help
 from reader.ui.screens.links import Link, LinkChoice, Links
 from reader.ui.screens.message import MessageScreen
+from reader.ui.screens.palette import Palette
+from reader.ui.screens.prompt import Prompt
 from reader.ui.screens.tags import Noted, Tags, parse_tags
+from reader.ui.screens.welcome import Welcome
 from tests.ui.stage import OPEN, Stage, desk, shown
 
 NOW = 1_790_000_000
@@ -53,6 +63,38 @@ class Outside:
         if wanted.url == "bad":
             raise FetchError("bad.example answered 404 (not found); check the address.")
         return BACKLOT
+
+
+# ------------------------------------------------------------ all of them
+
+
+@pytest.mark.parametrize(
+    ("dialog", "key"),
+    [
+        (lambda: EditFeed(BACKLOT), "enter"),
+        (lambda: EditFeed(BACKLOT), "ctrl+x"),
+        (lambda: Health([BACKLOT, SILVER], NOW, lambda _: None), "enter"),
+        (lambda: Links([Link("https://a.test/", "one")]), "enter"),
+        (lambda: Tags("Title"), "enter"),
+        (lambda: Prompt("Pipe", "command"), "enter"),
+        (lambda: Help(Keymap("default", {})), "escape"),
+        (lambda: Welcome([]), "d"),
+        (lambda: Palette([SystemCommandsProvider]), "escape"),
+    ],
+)
+async def test_a_key_struck_twice_answers_once(dialog: Callable[[], Screen[object]], key: str) -> None:
+    """Neither what lies below is closed with it, nor the reader ended."""
+    async with desk() as at:
+        below: Screen[None] = Screen()
+        at.app.ask(below)
+        at.app.ask(dialog())
+        await at.pilot.pause()
+        for _ in range(3):
+            at.app.post_message(Key(key, None))
+        await at.pilot.pause()
+        await at.pilot.pause()
+        assert len(at.app.answers) == 1
+        assert at.app.screen is below
 
 
 # ------------------------------------------------------------ add a feed
