@@ -24,6 +24,7 @@ from reader.ui.screens.palette import Palette
 from reader.ui.screens.prompt import Prompt
 from reader.ui.screens.tags import Noted, Tags, parse_tags
 from reader.ui.screens.welcome import Welcome
+from tests.ui.conftest import Start
 from tests.ui.stage import OPEN, Stage, desk, shown
 
 NOW = 1_790_000_000
@@ -95,6 +96,31 @@ async def test_a_key_struck_twice_answers_once(dialog: Callable[[], Screen[objec
         await at.pilot.pause()
         assert len(at.app.answers) == 1
         assert at.app.screen is below
+
+
+@pytest.mark.parametrize("columns", [1, 2, 4, 8])
+async def test_a_dialog_outlives_a_terminal_of_hardly_any_columns(columns: int) -> None:
+    async with desk() as at:
+        for dialog in (Health([BACKLOT, SILVER], NOW, print), Links([Link("https://a.test/", "one")])):
+            at.app.ask(dialog)
+            await at.pilot.pause()
+            await at.pilot.resize_terminal(columns, 24)
+            await at.pilot.press("j", "k")
+            await at.pilot.resize_terminal(80, 24)
+            await at.pilot.press("escape")
+        assert at.app.answers == [None, None]
+
+
+@pytest.mark.parametrize("columns", [1, 2, 4, 8])
+async def test_the_palette_outlives_it_too(start: Start, columns: int) -> None:
+    async with start(size=(80, 24)) as reader:
+        await reader.press("colon")
+        assert isinstance(reader.app.screen, Palette)
+        await reader.pilot.resize_terminal(columns, 24)
+        await reader.press("down", "z")
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.press("escape")
+        assert reader.app.screen is reader.main
 
 
 # ------------------------------------------------------------ add a feed
