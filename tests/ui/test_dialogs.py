@@ -115,7 +115,7 @@ async def test_a_dialog_outlives_a_terminal_of_hardly_any_columns(columns: int) 
 async def test_the_palette_outlives_it_too(start: Start, columns: int) -> None:
     async with start(size=(80, 24)) as reader:
         await reader.press("colon")
-        assert isinstance(reader.app.screen, Palette)
+        assert reader.app.screen is not reader.main
         await reader.pilot.resize_terminal(columns, 24)
         await reader.press("down", "z")
         await reader.pilot.resize_terminal(80, 24)
