@@ -18,6 +18,7 @@ from reader.store.database import PAGE_SIZE, Database, fetch
 from reader.store.faults import explained
 
 KEPT = 7
+DAY = 86_400
 _OWN = (
     "folder", "feed", "fetch", "status", "bookmark", "bookmark_body", "follow", "follow_key", "story_pair",
     "story_title", "reading", "bookmark_picture",
@@ -40,7 +41,15 @@ def back_up(db: Database, *, now: float) -> Path | None:
             os.utime(part, (now, now))
         for old in sorted(folder.glob("????-??-??.db"))[:-KEPT]:
             old.unlink()
+        _let_go_of_halves(folder, now)
     return target
+
+
+def _let_go_of_halves(folder: Path, now: float) -> None:
+    """Remove what is left of copies that were killed in the making: nobody works a day at one."""
+    for half in folder.glob("*.db.part*"):
+        if now - half.stat().st_mtime > DAY:
+            half.unlink(missing_ok=True)
 
 
 def _changed_since(db: Database, then: int) -> bool:

@@ -41,6 +41,7 @@ class Database:
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
         self.read_only: str | None = None
+        self._unwritable: str | None = None
         self._uri = f"{path.absolute().as_uri()}?mode=rwc"
         self._process = os.getpid()
         self._local = threading.local()
@@ -65,6 +66,7 @@ class Database:
     def _open_read_only(self, fault: Exception, *, full: bool) -> None:
         why = "the disk is full" if full else reason(fault)
         self._mend = "free some space" if full else "give yourself the right to write there"
+        self._unwritable = f"{why}; {self._mend}"
         self.read_only = f"{self.path} cannot be written ({why}), so nothing you mark is kept"
         self._uri = reading(self.path)
         self.connection()
@@ -84,7 +86,7 @@ class Database:
         connection = apsw.Connection(self._uri, flags, statementcachesize=STATEMENTS)
         connection.set_busy_timeout(BUSY_MS)
         # Before anything is set: a file that is refused must stay as it was.
-        migrations.check(connection, self.path, complete=self.read_only is not None)
+        migrations.check(connection, self.path, unwritable=self._unwritable)
         _prepare(connection, writable=self.read_only is None)
         with self._lock:
             self._all.add(connection)

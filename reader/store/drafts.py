@@ -67,11 +67,14 @@ def keep(write: apsw.Connection, drafts: Iterable[tuple[int, RawEntry]]) -> None
 
 
 def renew(write: apsw.Connection, article_id: int, draft: RawEntry) -> None:
-    """Have the text of a known article made of something else; where it was not made yet, in its piece."""
+    """Have the text of a known article made of something else; where it was not made yet, in its piece.
+
+    A piece that begins with it takes over what comes after it: a piece ends where the next one begins.
+    """
     piece = fetch(write, _HOLDING, (article_id,))
     drafts = (piece and _unpacked(piece[0][1])) or {}
-    others = drafts if article_id in drafts else {}
-    keep(write, {**others, article_id: draft}.items())
+    others = {number: each for number, each in drafts.items() if article_id in drafts or number > article_id}
+    keep(write, sorted({**others, article_id: draft}.items()))
     write.execute("DELETE FROM body WHERE article_id = ?", (article_id,))
 
 

@@ -69,11 +69,10 @@ _UNLEARN = "DELETE FROM search WHERE rowid = ?"
 _TEACH = "INSERT INTO search (rowid, body, title, author, category) VALUES (?, ?, ?, ?, ?)"
 _MERGE = "INSERT INTO search (search, rank) VALUES ('merge', ?)"
 
-# An index of an older schema; its first rows tell what it is made of.
-_BEFORE = "SELECT 1 FROM sqlite_schema WHERE name = 'search_before'"
+# What an index of an older schema was made of.
+_BEFORE = "SELECT 1 FROM sqlite_schema WHERE name = 'search_before_data'"
 _LET_GO = """
-DELETE FROM search_before_data
-WHERE id IN (SELECT id FROM search_before_data WHERE id > 10 ORDER BY id LIMIT ?) RETURNING 1
+DELETE FROM search_before_data WHERE id IN (SELECT id FROM search_before_data ORDER BY id LIMIT ?) RETURNING 1
 """
 
 Words = Callable[[bytes], str]
@@ -132,7 +131,8 @@ class Index:
         if self._db.value(_BEFORE):
             with self._db.write() as connection:
                 if fetch(connection, _BEFORE) and not fetch(connection, _LET_GO, (LET_GO,)):
-                    fetch(connection, "DROP TABLE search_before")
+                    fetch(connection, "DROP TABLE IF EXISTS search_before")
+                    fetch(connection, "DROP TABLE IF EXISTS search_before_data")
 
     def _entry(self, row: Row) -> _Entry:
         article_id, turn, sort, wanted, title, authors, categories, tree, placed = row

@@ -46,8 +46,11 @@ def bring_up_to_date(connection: apsw.Connection, path: Path, now: int) -> None:
             _take(connection, number, todo[number - 1])
 
 
-def check(connection: apsw.Connection, path: Path, *, complete: bool) -> None:
-    """Refuse a file that is not ours, or newer than this program, or (if `complete`) older."""
+def check(connection: apsw.Connection, path: Path, *, unwritable: str | None = None) -> None:
+    """Refuse a file that is not ours, or newer than this program, or older where it is `unwritable`.
+
+    That is why, and what to do about it.
+    """
     owner, version, tables = connection.execute(_LOOK).get
     if owner != APPLICATION_ID and (owner or version or tables):
         refuse(f"{path} belongs to another program, so nothing in it was changed; move it aside.")
@@ -56,10 +59,10 @@ def check(connection: apsw.Connection, path: Path, *, complete: bool) -> None:
             f"{path} was written by a newer Newsreel (schema {version}; this one knows {len(steps())}), "
             "so nothing in it was changed; upgrade Newsreel."
         )
-    if complete and version < len(steps()):
+    if unwritable and version < len(steps()):
         refuse(
-            f"{path} was written by an older Newsreel and cannot be brought up to date, as it cannot be "
-            "written; give yourself the right to write there and try again."
+            f"{path} was written by an older Newsreel and cannot be brought up to date: {unwritable} "
+            "and try again."
         )
 
 

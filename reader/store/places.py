@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from math import log2
 from typing import NamedTuple
 
 import apsw
@@ -70,7 +71,7 @@ def _fill_gap(write: apsw.Connection, waiting: list[Place]) -> list[Place]:
             low = _next(write, _BELOW, low.place)
     _clear(write, moved)
     run = sorted([*waiting[:end], *(row.place for row in moved)])
-    step = max(STEP, int(2 * _spacious(count) / count)) if moved else STEP
+    step = 2 * STEP if moved else STEP
     rows = _numbers(low, high, len(run), step)
     write.executemany(_TAKE, ((row, p.article_id, p.sort) for row, p in zip(rows, run, strict=True)))
     return waiting[end:]
@@ -86,9 +87,10 @@ def _spacious(count: int) -> float:
     """Return the numbers that so many rows should have when they move: the more, the sparser.
 
     So only few move for each that comes, in the long run (M. Bender et al., Two simplified algorithms for
-    maintaining order in a list, 2002).
+    maintaining order in a list, 2002). Never as sparse as at first, up to millions: else one gap too full
+    would move all rows there are.
     """
-    return float(count**1.25)
+    return count * (1 + log2(count) / 10)
 
 
 def _numbers(low: _Row | None, high: _Row | None, count: int, step: int) -> list[int]:

@@ -52,7 +52,7 @@ def _stage(source: Path, staged: Path, now: int) -> None:
         refuse(f"{source} is no file, so nothing was changed; name a copy made by `newsreel backup`.")
     copy = look_at(source)
     try:
-        migrations.check(copy, source, complete=False)
+        migrations.check(copy, source)
         if copy.pragma("application_id") != migrations.APPLICATION_ID or faults_of(copy):
             raise apsw.CorruptError("it is empty or not sound")
         with draft(staged) as part:
@@ -91,7 +91,7 @@ def _fill(path: Path, staged: Path, aside: Path) -> Path:
     live.set_busy_timeout(BUSY_MS)
     new: apsw.Connection | None = None
     try:
-        migrations.check(live, path, complete=False)
+        migrations.check(live, path)
         if found := faults_of(live):
             raise apsw.CorruptError(found[0])
         copy_to(live, aside)

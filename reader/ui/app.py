@@ -66,7 +66,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         """What is wrong with the settings file, in a sentence."""
         self.library, self.config, self.writer = library, config, writer
         self.typeahead = TypeAhead(self, super().on_event)
-        self.main_screen = MainScreen(library, config, writer, place=first.place() if first else None)
+        self.main_screen = MainScreen(library, config, writer, place=first.place() if first else b"")
         self.typeahead.repeat, self.typeahead.overrun = self.main_screen.keys.repeat, self._say_overrun
         for theme in (*THEMES, PLAIN) if self.no_color else THEMES:
             self.register_theme(theme)

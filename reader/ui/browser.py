@@ -27,10 +27,18 @@ def find(url: str, chosen: str = "") -> Browser | None:
     if not url.startswith(("http://", "https://")):
         return None
     for candidate in _candidates(chosen):
-        words = shlex.split(candidate)
-        if words and shutil.which(words[0]):
+        if words := command(candidate):
             return Browser(_with(url, words), os.path.basename(words[0]) in CONSOLE)  # noqa: PTH119
     return None
+
+
+def command(line: str) -> list[str]:
+    """Return the words of a command that is here; none of one that is not, or whose quotes do not close."""
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        return []
+    return words if words and shutil.which(words[0]) else []
 
 
 def launch(browser: Browser) -> None:

@@ -24,6 +24,8 @@ _ENVIRONMENT = (
     *("TEXTUAL_COLOR_SYSTEM", "TEXTUAL_THEME", "TEXTUAL_FILTERS"),
 )
 LEAST = (20, 4)
+LARGEST = 1 << 22
+"""Bytes: a frame of a screen four thousand cells wide and high is smaller."""
 
 
 class FirstScreen:
@@ -60,19 +62,18 @@ class FirstScreen:
                 os.write(2, b"\x1b[?1049l\x1b[?7h\x1b[?25h")
             termios.tcsetattr(0, termios.TCSADRAIN, self.attributes)
 
-    def place(self) -> dict[str, Any] | None:
-        """Return where the person was, if the frame of it is on show."""
-        import json
-
-        return json.loads(self._place) if self.attributes is not None else None
+    def place(self) -> bytes:
+        """Return where the person was, if the frame of it is on show; else nothing."""
+        return self._place if self.attributes is not None else b""
 
     def _show(self) -> None:
         if not all(map(os.isatty, (0, 1, 2))) or os.environ.get("TEXTUAL_DRIVER"):
             return
         size = _size()
         config, data, _, state = self._folders
-        with open(f"{state}/{FRAME}", "rb") as file:  # noqa: PTH123  # pathlib would take a fifth more
-            kept = file.read()
+        # A pipe or a device in its place keeps nobody waiting; pathlib would take a fifth more.
+        with os.fdopen(os.open(f"{state}/{FRAME}", os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+            kept = file.read(LARGEST)
         os.unlink(f"{state}/{FRAME}")  # noqa: PTH108
         key, self._place, cells = kept.split(b"\n", 2)
         if key != _key(f"{data}/{LIBRARY}", f"{config}/{CONFIG_FILE}", size) or size < LEAST:
@@ -105,15 +106,13 @@ class FirstScreen:
         termios.tcsetattr(0, termios.TCSANOW, new)
 
 
-def keep(paths: Paths, size: tuple[int, int], cells: bytes, place: dict[str, Any]) -> None:
-    """Keep a frame for the next start, for the person alone to read."""
-    import json
-
+def keep(paths: Paths, size: tuple[int, int], cells: bytes, place: bytes) -> None:
+    """Keep a frame for the next start, for the person alone to read. A place is one line."""
     file = paths.frame
     new = file.with_name(f"{FRAME}.{os.getpid()}")
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as kept:
         key = _key(str(paths.library), str(paths.config_file), size)
-        kept.write(b"\n".join((key, json.dumps(place).encode(), cells)))
+        kept.write(b"\n".join((key, place, cells)))
     new.replace(file)
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
-import shutil
-
 from reader.model import Article, Document, Embed
 from reader.text.flat import leaves
+from reader.ui.browser import command
 
 
 def playable(article: Article, document: Document) -> str | None:
@@ -20,5 +18,5 @@ def playable(article: Article, document: Document) -> str | None:
 
 def player(url: str, chosen: str) -> list[str] | None:
     """Return the command line that plays an address, None where only a browser can."""
-    words = shlex.split(chosen or "mpv --")
-    return [*words, url] if words and shutil.which(words[0]) else None
+    words = command(chosen or "mpv --")
+    return [*words, url] if words else None

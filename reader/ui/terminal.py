@@ -5,13 +5,24 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from codecs import getincrementaldecoder
+from functools import partial
 from typing import Any
 
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from reader.ui.frame import FirstScreen
 
 _ALTERNATE = "\x1b[?1049h"
+
+
+def _forgiving(encoding: str) -> Any:
+    """Return what reads keys: bytes that are no text, as of another encoding, would end the reader."""
+    return partial(getincrementaldecoder(encoding), errors="replace")
+
+
+linux_driver.getincrementaldecoder = _forgiving  # type: ignore[attr-defined]
 
 
 def driver(first: FirstScreen | None) -> type[LinuxDriver] | None:

@@ -43,6 +43,20 @@ def test_S4_an_error_of_the_disk_at_the_start_is_a_sentence(tmp_path: Path) -> N
     assert lost(tmp_path / "library.db", []) == []
 
 
+def test_S3_an_older_library_on_a_full_disk_asks_for_space(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    old = apsw.Connection(str(path))
+    migrations._take(old, 1, migrations.steps()[0])
+    old.close()
+    with faulty() as disk:
+        disk.fail_at, disk.fault = 1, "ENOSPC"
+        said = r"older Newsreel and cannot be brought up to date: the disk is full; free some space and try"
+        with pytest.raises(StoreError, match=said):
+            Library(path, clock=Clock())
+    with Library(path, clock=Clock()) as library:
+        assert library.read_only is None
+
+
 def test_S11_a_migration_that_dies_leaves_the_old_or_the_new(tmp_path: Path) -> None:
     assert migrate(tmp_path / "library.db", random.Random(TODAY), share=0.3) > 3
 

@@ -97,3 +97,19 @@ def test_S16_stopped_and_gone_on_with(filled: Home, keys: str) -> None:
         terminal.wait("Newsreel", *before.split("\n")[1:-1])  # between the bars, which tell the time
         terminal.signal(signal.SIGTERM)
         assert terminal.ended(SOON)[0] == 143
+
+
+@pytest.mark.parametrize("typed", [b"\xff", b"\xe9j", b"\xe6\xbcj", b"\x1b[200~caf\xe9\x1b[201~"])
+def test_S16_bytes_that_are_no_text_do_not_end_the_reader(filled: Home, typed: bytes) -> None:
+    """Typed in another encoding, pasted, or cut: Textual ends on them."""
+    with filled.terminal() as terminal:
+        terminal.wait("Story 0")
+        os.write(terminal.ours, typed)
+        terminal.drain()
+        terminal.type("?")
+        terminal.wait("narrows")
+        terminal.type("\x1b")
+        terminal.wait("Story 0", gone=["narrows"])
+        terminal.type("Q")
+        code, _ = terminal.ended(SOON)
+    assert (code, b"Traceback" in terminal.bytes) == (0, False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from reader.library import Library
@@ -19,6 +20,19 @@ def test_a_copy_a_day_is_kept_for_a_week(library: Library, clock: Clock, tmp_pat
     backups = tmp_path / "backups"
     assert sorted(backups.iterdir()) == made[-KEPT:]
     assert {path.stat().st_mode & 0o777 for path in (backups, *backups.iterdir())} == {0o700, 0o600}
+
+
+def test_what_a_killed_copy_left_goes_with_the_next_day(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    names = ["before-schema-2-1.db.part", "before-schema-2-1.db.part-journal", "library-x.db.part", "mine.db"]
+    for name, age in zip(names, (2 * DAY, 2 * DAY, 60, 2 * DAY), strict=True):
+        (backups / name).write_bytes(b"half")
+        os.utime(backups / name, (clock.now - age, clock.now - age))
+    made = library.back_up()
+    assert sorted(backups.iterdir()) == [made, *(backups / name for name in names[2:])]
 
 
 def test_a_copy_takes_the_place_of_a_lost_library(library: Library, clock: Clock, tmp_path: Path) -> None:

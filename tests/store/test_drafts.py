@@ -141,6 +141,15 @@ def test_a_new_draft_is_what_the_text_is_made_of(library: Library, feed: Feed) -
     assert [library.document(n) for n in (1, 2)] == [to_document("c"), to_document("d")]
 
 
+def test_a_new_draft_of_an_article_between_others_leaves_them_theirs(library: Library, feed: Feed) -> None:
+    """One whose text did not wait lies between two that wait in one piece."""
+    first, second, third = heads("a", "b", "c").entries
+    save(library, feed, ParsedFeed(format="", title="", entries=(first, finished(second), third)))
+    save(library, feed, heads("a", "d", "c"))
+    make(library)
+    assert [library.document(n) for n in (1, 2, 3)] == [to_document(body) for body in "cda"]
+
+
 def test_a_text_may_be_given_up_alone(library: Library, feed: Feed) -> None:
     save(library, feed, heads("a", "b", "c"))
     library.make_one(2, lambda _, draft: unreadable(draft, "it was a test"))

@@ -55,3 +55,29 @@ def test_a_library_that_fills_backwards_moves_few(library: Library) -> None:
     assert ids == sorted(ids)
     assert db.value("SELECT total(turn + 1) FROM unindexed") < 5 * len(ids)
     assert ids[-1] - ids[0] < 4 * STEP * len(ids)
+
+
+def test_a_feed_between_two_others_moves_no_more_than_it_brings(library: Library) -> None:
+    """Else one with twenty articles of a day long ago has the whole library indexed again."""
+    db = library._db
+    with db.write() as write:
+        take(write, (Place(number * 100, number) for number in range(5000)))
+        write.execute("INSERT INTO search (rowid) SELECT id FROM document")
+        take(write, (Place(250_050, 10_000 + number) for number in range(40)))
+    assert db.value("SELECT total(turn + 1) FROM unindexed") < 40
+
+
+def test_a_day_that_grows_one_by_one_moves_few_at_a_time(library: Library) -> None:
+    db = library._db
+    with db.write() as write:
+        take(write, (Place(number * 100, number) for number in range(5000)))
+        write.execute("INSERT INTO search (rowid) SELECT id FROM document")
+        moved = []
+        for number in range(500):
+            write.execute("DELETE FROM unindexed")
+            take(write, [Place(250_050, 10_000 + number)])
+            write.execute(
+                "INSERT INTO search (rowid) SELECT id FROM document EXCEPT SELECT rowid FROM search"
+            )
+            moved.append(db.value("SELECT count(*) FROM unindexed"))
+    assert (max(moved) < 1500, sum(moved) < 50 * 500) == (True, True)

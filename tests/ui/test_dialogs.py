@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from msgspec.structs import replace
 from textual.app import App
+from textual.events import Key
 from textual.screen import Screen
+from textual.system_commands import SystemCommandsProvider
 
 from reader.errors import FetchError, StoreError
 from reader.model import Feed
+from reader.ui.keymap import Keymap
 from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
 from reader.ui.screens.dialog import Dialog, KeyLine, Picker, words
 from reader.ui.screens.edit_feed import Edited, EditFeed
 from reader.ui.screens.health import Health
+from reader.ui.screens.help import Help
 from reader.ui.screens.links import Link, LinkChoice, Links
 from reader.ui.screens.message import MessageScreen
+from reader.ui.screens.palette import Palette
+from reader.ui.screens.prompt import Prompt
 from reader.ui.screens.tags import Noted, Tags, parse_tags
+from reader.ui.screens.welcome import Welcome
 from tests.ui.conftest import Start
 from tests.ui.stage import OPEN, Stage, desk, shown
 
@@ -56,6 +65,63 @@ class Outside:
         if wanted.url == "bad":
             raise FetchError("bad.example answered 404 (not found); check the address.")
         return BACKLOT
+
+
+# ------------------------------------------------------------ all of them
+
+
+@pytest.mark.parametrize(
+    ("dialog", "key"),
+    [
+        (lambda: EditFeed(BACKLOT), "enter"),
+        (lambda: EditFeed(BACKLOT), "ctrl+x"),
+        (lambda: Health([BACKLOT, SILVER], NOW, lambda _: None), "enter"),
+        (lambda: Links([Link("https://a.test/", "one")]), "enter"),
+        (lambda: Tags("Title"), "enter"),
+        (lambda: Prompt("Pipe", "command"), "enter"),
+        (lambda: Help(Keymap("default", {})), "escape"),
+        (lambda: Welcome([]), "d"),
+        (lambda: Palette([SystemCommandsProvider]), "escape"),
+    ],
+)
+async def test_a_key_struck_twice_answers_once(dialog: Callable[[], Screen[object]], key: str) -> None:
+    """Neither what lies below is closed with it, nor the reader ended."""
+    async with desk() as at:
+        below: Screen[None] = Screen()
+        at.app.ask(below)
+        at.app.ask(dialog())
+        await at.pilot.pause()
+        for _ in range(3):
+            at.app.post_message(Key(key, None))
+        await at.pilot.pause()
+        await at.pilot.pause()
+        assert len(at.app.answers) == 1
+        assert at.app.screen is below
+
+
+@pytest.mark.parametrize("columns", [1, 2, 4, 8])
+async def test_a_dialog_outlives_a_terminal_of_hardly_any_columns(columns: int) -> None:
+    async with desk() as at:
+        for dialog in (Health([BACKLOT, SILVER], NOW, print), Links([Link("https://a.test/", "one")])):
+            at.app.ask(dialog)
+            await at.pilot.pause()
+            await at.pilot.resize_terminal(columns, 24)
+            await at.pilot.press("j", "k")
+            await at.pilot.resize_terminal(80, 24)
+            await at.pilot.press("escape")
+        assert at.app.answers == [None, None]
+
+
+@pytest.mark.parametrize("columns", [1, 2, 4, 8])
+async def test_the_palette_outlives_it_too(start: Start, columns: int) -> None:
+    async with start(size=(80, 24)) as reader:
+        await reader.press("colon")
+        assert reader.app.screen is not reader.main
+        await reader.pilot.resize_terminal(columns, 24)
+        await reader.press("down", "z")
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.press("escape")
+        assert reader.app.screen is reader.main
 
 
 # ------------------------------------------------------------ add a feed

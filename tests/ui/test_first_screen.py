@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -196,6 +197,45 @@ def test_a_frame_that_would_not_be_true_is_not_shown(home: Path, changed: dict[s
         written = tty.until(lambda written: b"\x1b[?25l" in written)
         assert b"Mann" not in written[: written.index(MODES) if MODES in written else None]
         assert not (home / "state" / "frame").exists()
+
+
+@pytest.mark.parametrize("what", ["pipe", "endless"])
+def test_what_is_no_frame_keeps_nobody_waiting(home: Path, what: str) -> None:
+    frame = home / "state" / "frame"
+    frame.unlink()
+    os.mkfifo(frame) if what == "pipe" else frame.symlink_to("/dev/zero")
+    with Tty(home) as tty:
+        tty.shows("Mann says Heat 2")
+        leave(tty)
+    assert frame.read_bytes().startswith(f"('{__version__}'".encode())
+
+
+WRONG = (
+    {"view": {"kind": "nowhere"}},
+    {"keys": [["a"]]},
+    {"keys": [], "cursor": 0},
+    {"cursor": 10**6},
+    {"cursor": -1},
+    {"line": 10**30},
+    {"pane": "cellar"},
+    {"article": "x"},
+    {"loaded": None},
+)
+
+
+@pytest.mark.parametrize(
+    "wrong", [b"half a li", b"\xff", b'{"view": "\xff"}', b"7", b"null", b"{}", *WRONG], ids=str
+)
+def test_a_place_that_was_damaged_is_none(home: Path, wrong: bytes | dict[str, object]) -> None:
+    frame = home / "state" / "frame"
+    key, place, cells = frame.read_bytes().split(b"\n", 2)
+    place = wrong if isinstance(wrong, bytes) else json.dumps(json.loads(place) | wrong).encode()
+    frame.write_bytes(b"\n".join((key, place, cells)))
+    with Tty(home) as tty:
+        tty.until(lambda written: MODES in written)
+        tty.shows("Mann says Heat 2")
+        tty.press("j")
+        leave(tty)
 
 
 def test_what_came_in_since_waits(home: Path) -> None:

@@ -99,3 +99,4 @@ def test_a_player_gets_the_address_as_one_word(tmp_path: Path, monkeypatch: pyte
     assert player(url, "") == ["mpv", "--", url]
     assert player(url, "vlc --fullscreen") == ["vlc", "--fullscreen", url]
     assert player(url, "nothing-there") is None
+    assert player(url, "vlc 'x") is None

@@ -51,6 +51,7 @@ def test_the_driver_has_what_ours_changes() -> None:
     stops = (LinuxDriver._sigtstp_application, LinuxDriver._sigcont_application)
     assert [list(inspect.signature(stop).parameters) for stop in stops] == [["self", "_"]] * 2
     assert ReaderApp.get_line_filters.__name__ in dir(textual.app.App)
+    assert 'getincrementaldecoder("utf-8")().decode' in source, textual.__version__
 
 
 async def test_what_is_to_be_drawn_is_kept_in_regions(start: Start) -> None:

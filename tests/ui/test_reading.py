@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 
@@ -174,6 +175,15 @@ async def test_links_open_in_the_browser_which_gets_no_input(start: Start, brows
         assert reader.app.clipboard == "https://example.org/two"
         await reader.press("y")
         assert reader.app.clipboard == "https://example.org/1"
+
+
+async def test_a_command_whose_quotes_do_not_close_is_none(
+    start: Start, monkeypatch: pytest.MonkeyPatch, browser: Path
+) -> None:
+    monkeypatch.setenv("BROWSER", f"true 'x:{os.environ['BROWSER']}")
+    async with start(browser='true "x') as reader:
+        await reader.press("enter", "2")
+        assert await opened(reader, browser) == "https://example.org/two\n"
 
 
 async def test_without_a_browser_the_link_is_copied(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from reader.library import Library
@@ -480,7 +481,7 @@ async def test_the_list_comes_back_with_its_stories(start: Start) -> None:
         await to_heat(reader)
         before, place = titles(reader), reader.main.leaving._place()
         assert place
-        reader.main.leaving.come_back(place)
+        assert reader.main.leaving.come_back(msgspec.json.encode(place))
         await reader.settle()
         assert (titles(reader), reader.title in BALE) == (before, True)
         assert reader.main.list.row().folded

@@ -4,16 +4,36 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
 
 from reader.errors import NewsreelError
 from reader.model import Key, View
 from reader.ui.parts.part import Part
 
-Last = tuple[tuple[int, int], bytes, dict[str, Any]]
+Last = tuple[tuple[int, int], bytes, bytes]
 """The size of the last frame, its cells, and the place it shows."""
 MOST = 2000
 """Rows down from the top that are kept; further down the next start begins anew."""
+Count = Annotated[int, Meta(ge=0, le=1 << 20)]
+
+
+class Place(Struct, frozen=True):
+    """Where the person was: what the next start goes on with. Read from a file, which may be damaged."""
+
+    view: View
+    loaded: Key
+    keys: list[Key]
+    cursor: Count
+    line: Count
+    pane: Literal["list", "article"]
+    article: int | None
+
+    def __post_init__(self) -> None:
+        if self.cursor >= len(self.keys):
+            raise ValueError("the cursor is on no row")
 
 
 class Leaving(Part):
@@ -47,13 +67,14 @@ class Leaving(Part):
             screen.status.quiet()
             strips = screen._compositor.render_strips()
             cells = "\r\n".join(f"{strip.render(screen.app.console)}\x1b[0m" for strip in strips)
-            self.last = ((screen.size.width, screen.size.height), cells.encode(), place)
+            size = screen.size.width, screen.size.height
+            self.last = size, cells.encode(), msgspec.json.encode(place)
 
     def _plain(self) -> bool:
         """Whether nothing lies over the panes, and the status line is the one line it will be."""
         return self.screen.app.screen is self.screen and self.screen.status.size.height == 1
 
-    def _place(self) -> dict[str, Any] | None:
+    def _place(self) -> Place | None:
         view, rows, shown = self.screen.listing.view, self.screen.list, self.screen.article_view
         bar = any(each.has_class("-shown") for each in (self.screen.query_bar, self.screen.find_bar))
         asked = view.query or view.kind in ("search", "bookmarks", "follow") or bar
@@ -66,25 +87,23 @@ class Leaving(Part):
         if count > MOST or loaded is None:
             return None
         keys = [rows.places.key(index) for index in range(count)]
-        return {
-            "view": [view.kind, view.feed_id, view.folder],
-            "loaded": [loaded.sort, loaded.id],
-            "keys": [[key.sort, key.id] for key in keys],
-            "cursor": rows.cursor,
-            "line": rows.scroll_offset.y,
-            "pane": self.screen.pane,
-            "article": shown.article.id if shown.article else None,
-        }
+        pane: Literal["list", "article"] = "article" if self.screen.pane == "article" else "list"
+        article = shown.article.id if shown.article else None
+        return Place(view, loaded, keys, rows.cursor, rows.scroll_offset.y, pane, article)
 
-    def come_back(self, place: dict[str, Any]) -> None:
-        """Show the place again; what came in since waits to be asked for."""
+    def come_back(self, kept: bytes) -> bool:
+        """Show the place again; what came in since waits to be asked for. False where it is damaged."""
         screen = self.screen
-        keys = [Key(*key) for key in place["keys"]]
-        screen.list.resume(keys, place["cursor"], place["line"])
-        screen.listing.resume(View(*place["view"]), keys, Key(*place["loaded"]))
-        if place["article"] is not None:
-            self._show(place["article"])
-        screen.enter(place["pane"] if screen.article_view.article else "list")
+        try:
+            place = msgspec.json.decode(kept, type=Place)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            return False
+        screen.list.resume(place.keys, place.cursor, place.line)
+        screen.listing.resume(place.view, place.keys, place.loaded)
+        if place.article is not None:
+            self._show(place.article)
+        screen.enter(place.pane if screen.article_view.article else "list")
+        return True
 
     def _show(self, article_id: int) -> None:
         try:

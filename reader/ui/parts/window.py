@@ -24,11 +24,9 @@ class Window(Part):
 
     def commands(self) -> None:
         """Show every command by name."""
-        from textual.command import CommandPalette
+        from reader.ui.screens.palette import Commands, Palette
 
-        from reader.ui.screens.palette import Commands
-
-        self.screen.app.push_screen(CommandPalette([Commands], placeholder="command or outlet…"))
+        self.screen.app.push_screen(Palette([Commands], placeholder="command or outlet…"))
 
     def help(self) -> None:
         """Show the keys and marks."""

@@ -8,12 +8,13 @@ from typing import ClassVar, TypeVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Size
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
@@ -72,7 +73,15 @@ def fit(box: Widget, flexible: Widget, rows: int) -> None:
     flexible.styles.max_height = max(3, rows - taken - own)
 
 
-class Dialog(ModalScreen[Result]):
+class Once(Screen[Result]):
+    """A screen that answers once: to a second Enter or Esc struck before it is gone it is deaf."""
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Answer and go. Textual would close whatever is on top by then, and end on finding nothing there."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+
+class Dialog(ModalScreen[Result], Once[Result]):
     """A calm box in the middle of the screen. Subclasses give `title_text`, `keys` and `body`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "close", show=False)]

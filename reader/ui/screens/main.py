@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -64,9 +63,7 @@ class MainScreen(PanedScreen):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     AUTO_FOCUS = ""
 
-    def __init__(
-        self, library: Library, config: Config, writer: Writer, place: dict[str, Any] | None = None
-    ) -> None:
+    def __init__(self, library: Library, config: Config, writer: Writer, place: bytes = b"") -> None:
         super().__init__(classes="-at-list")
         self._place = place
         self.library, self.config, self.writer = library, config, writer
@@ -162,9 +159,7 @@ class MainScreen(PanedScreen):
         self.article_view.clear("Enter opens an article, Space reads on.")
         self.numbers.notice_writers()
         self.refreshing.recall()
-        if self._place:
-            self.leaving.come_back(self._place)
-        else:
+        if not self._place or not self.leaving.come_back(self._place):
             self.listing.open(View(self.config.start_view))
             self.enter("list")
         self.status.show(rest=self.refreshing.rest())

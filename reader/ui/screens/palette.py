@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from reader.text.clean import drawable
 from reader.ui.actions import ACTIONS, NUMBERED
+from reader.ui.screens.dialog import Once
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
@@ -22,6 +23,10 @@ class Command(NamedTuple):
     name: str
     help: str
     run: Callable[[], None]
+
+
+class Palette(CommandPalette, Once[None]):
+    """Textual's, closed once."""
 
 
 class Commands(Provider):

@@ -11,11 +11,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Input, Label
 
 from reader.paths import STYLES
-from reader.ui.screens.dialog import KeyLine, fit, words
+from reader.ui.screens.dialog import KeyLine, Once, fit, words
 from reader.ui.widgets.outlet_grid import Outlet, OutletGrid
 
 Choice = tuple[Literal["subscribe"], list[str]] | tuple[Literal["import"], str] | tuple[Literal["demo"]]
@@ -30,7 +29,7 @@ _KEYS = (
 )
 
 
-class Welcome(Screen[Choice | None]):
+class Welcome(Once[Choice | None]):
     """Shown while there are no subscriptions. Answers with what to do; None is: nothing now."""
 
     CSS_PATH: ClassVar = [STYLES / "dialogs.tcss", STYLES / "welcome.tcss"]
