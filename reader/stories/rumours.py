@@ -92,10 +92,11 @@ _REFUSES = (
     r"sets? the record straight)"
 )
 """What becomes of a rumour that somebody stands up against."""
-_TALK = r"(?:rumou?rs?|reports?|claims?|talk|speculation|suggestions?|whispers|chatter|gossip|stor(?:y|ies))"
+_TALK = "rumou?rs?|reports?|claims?|talk|speculation|suggestions?|whispers|chatter|gossip|story|stories"
+"""What somebody stands up against."""
 _DENIED = late(rf"\b(?:{_REFUSES}|address\w*)\b")
 _DENIAL = late(
-    rf"\b{_REFUSES}\b[^.]{{0,60}}\b{_TALK}\b|\b{_TALK}\b[^.]{{0,90}}"
+    rf"\b{_REFUSES}\b[^.]{{0,60}}\b(?:{_TALK})\b|\b(?:{_TALK})\b[^.]{{0,90}}"
     r"\b(?:untrue|false|nonsense|rubbish|not true|baloney|made[- ]up|fiction|fabricat\w+|wide of the mark)\b"
 )
 _TRADE = late(
@@ -125,8 +126,10 @@ def stance(title: str, lead: str) -> int:
     """Tell how a report stands to what is told without proof: `HEARSAY`, `DENIAL`, or 0 for neither."""
     if rumour(title, lead):
         return HEARSAY
-    head, lead = title.lower(), lead.lower()
-    return DENIAL if _DENIED.search(head) or _DENIAL.search(f"{head}. {lead}") else 0
+    head = title.lower()
+    if _DENIED.search(head):
+        return DENIAL
+    return DENIAL if _DENIAL.search(f"{head}. {lead.lower()}") else 0
 
 
 def hedges(title: str, lead: str) -> tuple[str, ...]:
