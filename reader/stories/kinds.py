@@ -97,7 +97,8 @@ CUES: dict[str, str] = {
         director|actor|actress) | 6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5
         triumphs? | 5 award season | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4
         winners | 5 lifetime achievement | 6 nods? | 5 frontrunners? | 6 statuette | 6 awards season |
-        6 shortlist\w* | 7 (?:people's choice|audience (?:prize|award)) | 6 crowned | 6 (?:beats|beat|
+        6 shortlist\w*(?! down) | 7 (?:people's choice|audience (?:prize|award)) | 6 crowned |
+        6 (?:beats|beat|
         beaten) [^.]{1,50} (?:to|for) (?:the )?[\w' ]{0,20}(?:prize|award) | 7 volpi cup | 7 grand
         prix | 7 gothams? | 7 (?:critics'? choice|national board of review|afi awards|independent
         spirits?|bifas?|film independent) | 6 leads? (?:the )?(?:field|nominations|nominees|pack|race|
@@ -124,6 +125,8 @@ CUES: dict[str, str] = {
         (?:on |over |for |an? )?(?:the )?(?:thanksgiving|christmas|easter|halloween|memorial day|
         labor day|presidents'? day) |
         7 (?:slips?|slides?|slipped) (?:from|by|back|\w+ (?:weeks|months)) |
+        8 (?:heading|headed|going) (?:back )?to (?:cinemas|theaters|theatres) |
+        8 reach(?:es)? (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens) |
         7 (?:taken|takes|pulls|pulled) (?:[\w'_-]+ ){0,4}(?:out of|off) (?:its |the )?(?:january|february|
         march|april|may|june|july|august|september|october|november|december|summer|autumn|fall|spring|winter|
         calendar|schedule) | 7 (?:lands|arrives|streams|drops) on (?:[\w+]+ ){1,2}(?:on|in|this|from)\b |
@@ -165,6 +168,7 @@ CUES: dict[str, str] = {
         9 (?:isn't|is not|not|won't be|will not be|never|aren't) (?:actually )?(?:playing|joining|in talks|
         starring|
         cast|being cast|the next|the new|going to play|attached) |
+        9 confirmed to (?:return|star|play|appear) | 7 shortlist down |
         9 casting | 8 casts? | 8 joins? | 8 joining | 8 to star | 8 will star | 7 stars? in | 7 set to
         star | 8 in (?:final |early |advanced )?talks | 8 circling | 8 eye[ds] | 8 eyeing | 7 boards |
         8 tapped | 7 to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|
@@ -183,6 +187,7 @@ CUES: dict[str, str] = {
         casting | 7 rejoint | 7 ubernimmt | 7 spielt | 7 protagonizara | 7 nel cast | 7 cast in
         """,
     "production": r"""
+        8 re-?shot | 7 filmed again |
         10 (?:joins?|boards?|tapped|hired|sets?|in talks|circling|eyed|signs? on|attached|named|
         enlist\w*|recruit\w*|brought in|returns?|confirmed|chosen) (?:[\w'_-]+ ){0,4}?(?:to
         (?:direct|helm|write|rewrite|score|edit|shoot|produce)|as (?:director|writer|screenwriter|
@@ -215,6 +220,8 @@ CUES: dict[str, str] = {
         8 (?:headed|heading|heads|coming) (?:to|for) (?:the )?(?:big|silver) screen |
         9 (?:is |are )?becoming an? (?:movie|film) | 8 (?:will be|to be|is now) an? (?:movie|film) |
         8 (?:movie|film|feature) adaptation |
+        7 plans? (?:an? )?(?:second|third|fourth|new|another) ["'“]?_ |
+        7 will make (?:another|a second|a third) |
         8 (?:headed|heading|coming|bound|on its way) (?:to|for) (?:the )?big screen |
         7 becoming an? (?:movie|
         film|feature) | 7 (?:is|are|be|being) adapted |
@@ -270,6 +277,7 @@ CUES: dict[str, str] = {
         """,
     "business": r"""
         9 (?:nets|wades into|swoops (?:on|for)|wins? (?:the )?rights|lands rights|grabs) ["“‘'_] |
+        8 nets ["'“]?_ | 7 outbids? | 6 finds? (?:its |an? )(?:\w+ )?(?:home|buyer) |
         7 deal | 9 acquires? | 8 snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|
         secures?) (?:[\w'_-]+ ){0,3}(?:deal|distribution|distributor|buyer|rights|pact) | 8 sells?
         (?:to|out|for) | 7 (?:u\.?s\.?|uk|domestic|world|worldwide|international|streaming) rights | 7
@@ -284,7 +292,8 @@ CUES: dict[str, str] = {
         press|call|say|warn|fear|join) | 7 energy bills | 7 bids? | 6 regulators? | 6 earnings | 6
         shares (?:fall|rise|jump|slump|drop|climb|slide|tumble|surge|in the|of the) | 6 profits? |
         6 subscribers | 6 to cost | 6 cost\w* | 6 lands at | 8 picks? up | 6
-        sells? | 6 rights | 6 bought | 6 distribution | 6 to back(?! to) | 6 finance\w* | 6 partners?hip | 5
+        sells? | 6 rights | 6 bought | 6 distribution | 6 to back(?<!back to back)(?! to) | 6 finance\w* |
+        6 partners?hip | 5
         \$\d+ million | 6 price | 6 venues? | 5 million | 5 workers | 5 jobs | 5 closure | 5 window |
         5 invest\w* | 6 rebate | 6 incentive | 6 subsidy | 5 fund | 6 layoff | 7 cuts? jobs | 7 buys?
         | 6 stake | 6 investors? | 6 streaming service | 7 price (?:hike|rise) | 7 antitrust | 6

@@ -32,6 +32,8 @@ PIECES = frozenset({"review", "trailer", "interview", "list"})
 """Kinds of news that are pieces of their own: a review is never the news of a trailer."""
 ONE_EACH = frozenset({"review", "obituary", "box-office"})
 """Kinds of news that a film or a person has once in a while: sharing the name is enough, days later, too."""
+EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
+"""Every critic has words of their own for one film: few in common say little."""
 
 LEAST = 0.05
 PROBED = 32
@@ -39,7 +41,8 @@ PROBED = 32
 FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
 COMMONEST = 40
-PROMISING = 0.06
+PROMISING, LEAST_PROMISING = 0.06, 0.02
+"""So alike two reports must be to be compared closely; less where each has words of their own."""
 WEIGHED, CLOSEST = 32, 20
 PLACE = (1 << 40) - 1
 
@@ -70,11 +73,13 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     different things of it.
     """
     apart = abs(one.time - other.time)
-    if apart > REACH or alike < LEAST or (one.stance and one.stance + other.stance == HEARSAY + DENIAL):
-        return NEVER
     film = not one.films.isdisjoint(other.films)
     beat = one.beat == other.beat != "other"
     of_one = beat and one.beat in ONE_EACH
+    if film and beat and one.beat in EACH_THEIR_WAY:
+        alike = max(alike, LIKE_ENOUGH)
+    if apart > REACH or alike < LEAST or (one.stance and one.stance + other.stance == HEARSAY + DENIAL):
+        return NEVER
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
     if "other" in (one.beat, other.beat):
@@ -113,14 +118,15 @@ class Neighbours:
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
         found = []
-        for alike, place in sorted(self._alike(item.vector), reverse=True)[:CLOSEST]:
+        least = LEAST_PROMISING if item.beat in EACH_THEIR_WAY else PROMISING
+        for alike, place in sorted(self._alike(item.vector, least), reverse=True)[:CLOSEST]:
             other = self.items[-place]
             odds = likeness(item, other, alike, _rest(item, other))
             if odds > NEVER:
                 found.append((other, odds))
         return found
 
-    def _alike(self, vector: Vector) -> Iterator[tuple[float, int]]:
+    def _alike(self, vector: Vector, least: float) -> Iterator[tuple[float, int]]:
         """How alike the reports are that share most of the words looked up, and their places, negative."""
         probes = sorted(vector, key=vector.__getitem__, reverse=True)[:PROBED]
         rows = [self._holding[word][-COMMONEST:] for word in probes if word in self._holding]
@@ -133,7 +139,7 @@ class Neighbours:
             common = words & other.keys()
             if len(common) >= FEWEST:
                 alike = math.fsum([vector[word] * other[word] for word in common])
-                if alike >= PROMISING:
+                if alike >= least:
                     yield alike, -place
 
 

@@ -23,7 +23,7 @@ from reader.stories.names import MANY as MANY_FILMS
 from reader.stories.names import Named, Places
 from reader.stories.phrases import count, key_of
 from reader.stories.report import Report
-from reader.stories.rumours import rumour, stance
+from reader.stories.rumours import DENIAL, rumour, stance
 from reader.stories.spans import blank
 from reader.stories.spoilers import spoiler
 from reader.stories.terms import stem
@@ -115,11 +115,11 @@ class Newsroom:
         self._at_hand = dict(list(self._at_hand.items())[-AT_HAND:])
         for report in batch:
             named, verdict = self._at_hand[report.key] = self._read(report)
-            beat = decide(verdict).name
+            beat, stands = decide(verdict).name, stance(report.title, report.lead)
             one = Filed(
                 report.published, report.outlet, count(report.title, report.lead),
-                _about(report, named, beat), beat, {}, _own(report, named, beat),
-                stance(report.title, report.lead),
+                _about(report, named, beat), beat, {},
+                0 if stands == DENIAL else _own(report, named, beat), stands,
             )  # fmt: skip
             item = self._item(report.key, one)
             one.links = {other.key: odds for other, odds in neighbours.of(item)}

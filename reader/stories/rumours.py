@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.patterns import late
+from reader.stories.phrases import said
 from reader.stories.terms import TOLD
 
 HEARSAY, DENIAL = 1, 2
@@ -96,10 +97,15 @@ _REFUSES = (
     r"sets? the record straight)"
 )
 """What becomes of a rumour that somebody stands up against."""
-_TALK = r"(?:rumou?rs?|reports?|claims?|talk|speculation|suggestions?|whispers|chatter|gossip|stor(?:y|ies))"
+_TALKS = (
+    "rumor|rumors|rumour|rumours|report|reports|claim|claims|talk|speculation|suggestion|suggestions|whispers|"
+    "chatter|gossip|story|stories"
+)
+"""What somebody stands up against."""
+_TALK = frozenset(_TALKS.split("|"))
 _DENIED = late(rf"\b(?:{_REFUSES}|address\w*)\b")
 _DENIAL = late(
-    rf"\b{_REFUSES}\b[^.]{{0,60}}\b{_TALK}\b|\b{_TALK}\b[^.]{{0,90}}"
+    rf"\b{_REFUSES}\b[^.]{{0,60}}\b(?:{_TALKS})\b|\b(?:{_TALKS})\b[^.]{{0,90}}"
     r"\b(?:untrue|false|nonsense|rubbish|not true|baloney|made[- ]up|fiction|fabricat\w+|wide of the mark)\b"
 )
 _TRADE = late(
@@ -135,8 +141,9 @@ def stance(title: str, lead: str) -> int:
     """Tell how a report stands to what is told without proof: `HEARSAY`, `DENIAL`, or 0 for neither."""
     if rumour(title, lead):
         return HEARSAY
-    head, lead = title.lower(), lead.lower()
-    return DENIAL if _DENIED.search(head) or _DENIAL.search(f"{head}. {lead}") else 0
+    text = f"{title}. {lead}".lower()
+    of_talk = not (_TALK.isdisjoint(said(title)) and _TALK.isdisjoint(said(lead)))
+    return DENIAL if _DENIED.search(title.lower()) or (of_talk and _DENIAL.search(text)) else 0
 
 
 def hedges(title: str, lead: str) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ _PROMISES = late(
 _WARNINGS = late(
     r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b"
     r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|"
-    r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))",
+    r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))|"
+    r"\b(?:look away now|stop reading|read no further|turn back now|tread carefully)\b",
 )
 _ENDINGS = late(
     r"\b(?:ending,? explained|explain\w* (?:the|that|its) ending|post-?credits?|mid-?credits?|"
@@ -50,6 +51,10 @@ _FATES = late(
     r"no ?one) (?:survives|makes it)|"
     r"everyone dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
     r"vanish\w*|"
+    r"it (?:was|is) (?:he|she|him|her|they) who|it[’']s (?:he|she|him|her) who|"
+    r"order(?:s|ed) the (?:death|murder|killing) of|"
+    r"(?:flattened|crushed|eaten|devoured|impaled|run over|killed|shot) by (?:his|her|their|its) own|"
+    r"finds? (?:his|her|their) own (?:name|grave|body|corpse)|(?:is|was) (?:already )?dead when|"
     r"(?:does not|did not|didn[’']t|doesn[’']t) survive|(?:is|was|are|has been) (?:the|its) "
     r"(?:real )?(?:killer|murderer|culprit|mole|traitor|informer|thief)|(?:was|it[’']s|is) all (?:a dream|"
     r"in (?:his|her) head)|never existed|the same person|pulls the trigger|to (?:his|her|their) deaths?|"
@@ -112,8 +117,22 @@ _LAST_DEED = late(
     r"frame)s?,? "
     r"(?:he|she|they)\b|\b(?:he|she|they) \w+ [^.]{0,60}\bin (?:the|its) (?:very )?(?:last|final|closing) "
     r"(?:scene|shot|moments|minutes|reel)|\bends (?:with|on) (?:her|him|them)\b|"
-    r"\bends? (?:when|as) (?:he|she|they)\b|\bthe (?:big |final )?twist(?: is|:| is that)\b"
+    r"\bends? (?:when|as) (?:he|she|they)\b|"
+    r"\bthe (?:big |final )?twist(?: is|:| is that)\b"
 )
+_DIES = (
+    r"(?:dies|is killed|killed off|kills off|is revealed (?:to be|as)|dead all along|(?:is|was) dead|"
+    r"(?:is|was) the (?:killer|murderer|villain|traitor)|sacrifices (?:himself|herself)|back from the dead)"
+)
+_END = r"(?:finale|twist|climax|coda|epilogue|(?:last|final|closing) (?:act|scene|shot|image|reel|minutes))"
+_ENDS = ("finale", "twist", "climax", "coda", "epilogue", "last ", "final ", "closing ", "ending")
+_ENDS_SO = late(
+    rf"\b{_END}\b[^.]{{0,80}}\b{_DIES}\b|\b{_DIES}\b[^.]{{0,80}}\b{_END}\b|"
+    rf"\b(?:ending|{_END}),? (?:in which (?:he|she|they|the \w+|an? \w+)|that (?:kills|sees) (?:him|her|them|"
+    r"\w+ \w+ing)|an? \w+ [^.,]{0,30}\w+ing (?:an?|the|his|her|their|away|past|through|into)\b)"
+)
+"""What becomes of somebody, and that the film ends with it: plain even where money or prizes are told."""
+_DEATH = late(r"(?:dies|died|(?:is|are|was|lies) dead|dead)\b|\w+ dead,")
 _DEED = late(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said\b|has\b|had\b)\w+(?:s|ed)\b")
 """What somebody does: behind a warning it is what was warned of."""
 SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
@@ -130,11 +149,13 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     title = title.lower()
     walk = _EXPLAINS.search(title) or _ASKS.search(title)
-    if beat in SILENT and not walk:
-        return ()
     text = f"{title}. {lead.lower()}"
-    told, fates = _TOLD.search(title), _FATES.findall(text)
-    deeds = _LAST_DEED.findall(text)
+    ends = _ENDS_SO.findall(text) if beat != "obituary" and any(end in text for end in _ENDS) else []
+    if beat in SILENT and not walk and not ends:
+        return ()
+    told, fates, deeds = _TOLD.search(title), _FATES.findall(text), _LAST_DEED.findall(text) + ends
+    if beat == "obituary":
+        fates = [fate for fate in fates if not _DEATH.match(fate)]
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
     if not (told or fates or deeds or plot or "spoiler" in text) or _PROMISES.search(text):
         return ()

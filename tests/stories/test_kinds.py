@@ -14,6 +14,7 @@ KINDS = {
         The next Doctor Doom may be an Oscar winner: Pedro Alvarez offered the role
         Zendaya To Headline Spy Drama From The Director Of Past Lives
         Newcomer Ama Owusu cast as the lead in Barry Jenkins’s next
+        Ama Owusu confirmed to return in the shark sequel
         Marion Cotillard au casting du prochain Audiard
         """,
     "production": """
@@ -24,6 +25,7 @@ KINDS = {
         Hildur Guðnadóttir to score the new Todd Field film
         Studio hires new director after walkout on shark sequel
         Reshoots planned for troubled fantasy epic
+        Half of the pirate movie is being reshot in Malta
         """,
     "announcement": """
         A Live-Action Adaptation of the Beloved Manga Is in the Works
@@ -49,6 +51,7 @@ KINDS = {
         When you can stream the year’s biggest comedy
         Disney Dates Three Untitled Films Through 2029
         Western delayed by six months as effects run late
+        Badger musical reaches Irish cinemas in March
         """,
     "box-office": """
         Box Office: Monster Sequel Roars to $94 Million Opening

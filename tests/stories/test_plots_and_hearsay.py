@@ -181,6 +181,43 @@ PLOTS = [
         "other",
         False,
     ),
+    (
+        "Nightfall: nurses, knives and Nora Quist",
+        "By then the surgeon has owned that it was he who ordered the murder of her brother, and has been "
+        "crushed by his own ambulance.",
+        "review",
+        True,
+    ),
+    (
+        "What the tide leaves",
+        "I fought the score and was won over by the epilogue, an empty rowing boat drifting past the pier.",
+        "review",
+        True,
+    ),
+    (
+        "‘Nightfall’ Tumbles 71 Percent in Second Weekend",
+        "Crowds never forgave a climax in which the nurse is killed. The film took $3 million.",
+        "box-office",
+        True,
+    ),
+    (
+        "‘Nightfall’ Survives a Crowded Weekend",
+        "The thriller kills at the box office again and ends up with $9 million in its last frame.",
+        "box-office",
+        False,
+    ),
+    (
+        "Nora Quist, star of ‘Nightfall’, dies at 80",
+        "She died at home. Her last scene, shot in May, was in a comedy in which she plays a ghost.",
+        "obituary",
+        False,
+    ),
+    (
+        "Nightfall reshoots its ending",
+        "The last scene is being shot again in Leeds, a crew member said.",
+        "production",
+        False,
+    ),
 ]
 HEARSAY = [
     ("RUMOR: Marvel eyeing a new Wolverine", "A leaker with a mixed record claims it on Reddit.", True),

@@ -155,3 +155,27 @@ def test_reviews_of_a_film_are_one_story_days_later() -> None:
     )  # fmt: skip
     together = stories(first, replace(second, published=first.published + 3 * 86_400))
     assert together == [[1, 2]]
+
+
+def test_critics_need_no_words_in_common_but_the_title() -> None:
+    together = stories(
+        report(
+            1, "‘Cold Post’ Review: A Radio Operator Listens In",
+            "‘Cold Post’ is a taut chiller about codes, frost and a marriage that never quite thaws.",
+        ),
+        report(
+            2, "Review: ‘Cold Post’", outlet="Herald",
+            lead="Three stars. My grandmother tapped Morse at Bletchley, so I took biscuits to ‘Cold Post’ "
+            "and left humming. The villain dances!",
+        ),
+    )  # fmt: skip
+    assert together == [[1, 2]]
+
+
+def test_whoever_denies_the_same_brings_the_same_news() -> None:
+    said = "Dee March says reports that she has walked off ‘Lowlands 3’ are “seaweed”, and false."
+    together = stories(
+        report(1, "Dee March: “I like sharks”", said, categories=("Interviews",)),
+        report(2, "March denies walking off ‘Lowlands 3’ in Fiji", said, outlet="Herald"),
+    )
+    assert together == [[1, 2]]
