@@ -21,12 +21,17 @@ HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
     "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
     "fourth of july": (7, 4), "july fourth": (7, 4), "juneteenth": (6, 19), "bastille day": (7, 14),
-    "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
+    "thanksgiving day": (11, 0), "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
 }  # fmt: skip
 LONG_WEEKENDS = {
     "presiden": 2, "memorial": 5, "labor da": 9, "mlk": 1, "martin l": 1, "mother": 5, "father": 6,
 }  # fmt: skip
 """By what their names begin with."""
+
+
+def fourth_thursday(year: int, month: int) -> int:
+    """The day of Thanksgiving in its month."""
+    return 22 + (DAYS.index("thursday") - date(year, month, 1).weekday()) % 7
 
 
 def month_of(name: str) -> int:

@@ -19,6 +19,7 @@ from reader.stories.shifts import by_time
 from reader.stories.terms import TOLD, lowered
 
 _WHOLE, _HEAD = 3, 60
+_FIGURE = late(r"\d")
 _DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
 _WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
 _SENTENCE = late(r"(?<=[a-z0-9”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z“\"‘'])")
@@ -115,7 +116,7 @@ class _Stated(NamedTuple):
 
     def where(self, local: str | None) -> str | None:
         """The country it is stated for."""
-        return place(self.sentence, self.date.start - self.place, local)
+        return place(self.sentence, self.date.start - self.place, self.date.end - self.place, local)
 
 
 def _stated(text: str, published: int, beat: str, local: str | None) -> list[_Stated]:
@@ -148,7 +149,12 @@ def _best(found: Sequence[_Stated], text: str, local: str | None) -> _Stated | N
         new = [one for one in new if put_to(low[one.place : one.date.start])]
     return max(
         new,
-        key=lambda one: (bool(local) and one.where(local) == local, one.date.precision, -one.date.start),
+        key=lambda one: (
+            bool(local) and one.where(local) == local,
+            one.date.precision,
+            one.date.precision == _WHOLE and bool(_FIGURE.search(text, one.date.start, one.date.end)),
+            -one.date.start,
+        ),
         default=None,
     )
 

@@ -72,9 +72,11 @@ DATE = late(
     |(?=[pmlf])(?P<long>(?:(?:presidents|president['’]s|memorial|labor|mother['’]s|father['’]s)['’]?\ day
         |(?:mlk|martin\ luther\ king)(?:,?\ jr\.?)?(?:\ day|(?=\ {_WEEKEND}))))
         (?:\ {_WEEKEND})?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y15")}|(?P<rel15>{_RELATIVE})))?
-    |(?=[nbcvifjs])(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)
+    |(?=[nbcvifjst])(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|thanksgiving\ day
+        |christmas\ (?:day|eve)
         |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
-        |independence\ day|fourth\ of\ july|july\ fourth|juneteenth|bastille\ day|st\.?\ patrick['’]s\ day)
+        |independence\ day|fourth\ of\ july|july\ fourth|juneteenth|bastille\ day
+        |st\.?\ patrick['’]s\ day)
         (?P<week13>\s+(?:holiday\s+|long\s+)?(?:week(?:end)?|corridor|frame|slot|window))?
         (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>{_RELATIVE})))?
     |(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?

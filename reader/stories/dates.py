@@ -14,6 +14,7 @@ from reader.stories.almanac import (
     LONG_WEEKENDS,
     QUARTERS,
     SEASONS,
+    fourth_thursday,
     middle,
     month_of,
     months_before,
@@ -163,7 +164,7 @@ class _Reading(NamedTuple):
         """A day all in figures: 7/16/27, 16.07.2027, 2027-07-16, 11/7."""
         kind = next(kind for kind in ("14", "18", "19", "20") if f"m{kind}" in match.got)
         month, number = int(match.got[f"m{kind}"]), int(match.got[f"d{kind}"])
-        if kind in ("14", "18") and (month > 12 or (self.day_first and number <= 12)):
+        if month > 12 or (kind in ("14", "18") and self.day_first and number <= 12):
             month, number = number, month
         return day(year, month, number, self.today, back=self._back(match))
 
@@ -175,7 +176,9 @@ class _Reading(NamedTuple):
             return f"{year or shared(month, *known, today.year) or coming(month, today)}-{month:02d}"
         if name := got.get("holiday"):
             month, number = HOLIDAYS[name.replace("’", "'")]
-            whole = day(year or shared(month, *known, today.year), month, number, today, back=False)
+            year = year or shared(month, *known, today.year)
+            number = number or fourth_thursday(year or today.year, month)
+            whole = day(year, month, number, today, back=False)
             return whole[:7] if whole and "week13" in got else whole
         if name := got.get("nth16") or got.get("nq16"):
             return f"{year}-Q{int(name) if name.isdecimal() else _NTH.index(name) + 1}"

@@ -39,7 +39,8 @@ NOT_RELEASE = late(
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
     r"world premiere|premi[eè]res? (?:at|on the (?:lido|croisette))|heard|"
     r"(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "
-    r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|opens? (?:the )?(?:cannes|venice|berlin|toronto|"
+    r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|(?:open|clos)\w* (?:the )?(?:cannes|venice|"
+    r"berlin|toronto|"
     r"festival)|"
     r"in competition|pre-?orders?|bab(?:y|ies)|(?:on )?tour (?:opens|starts|begins|kicks)|"
     r"(?:game|series|show|spin-?off|podcast|book|sequel series|novel|memoir|album|single) (?:\w+ )?"
@@ -87,13 +88,15 @@ _ANOTHER = late(
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
 """Another film's date, to which this one's is compared."""
-_BY_YEAR = late(r"\b(?:to|at|until|till|in|for|by|into|during|sometime|late|early|mid)[\s-]+$")
+_BY_YEAR = late(r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid)[\s-]+$")
 _OF_YEAR = late(r"[’']s (?:most|biggest|best)")
 _ASIDE = late(r"[(,] ")
 ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|releases|streams?|streaming|"
     r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|this)|"
-    r"(?:on|in) (?:general |wide |limited |nationwide )?release|"
+    r"on (?:netflix|prime video|disney\+|apple tv\+?|hulu|peacock|shudder|mubi|max|hbo max|paramount\+|"
+    r"demand|"
+    r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
     r"(?:in|hits?|to) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
     r"(?:(?:on|this|from|next|coming) )?((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b"
     r"(?! (?:night|morning|evening|to \$|"
