@@ -18,7 +18,8 @@ _BEHIND = late(
 )
 """Before a day without a year: it lies back, though of this year."""
 _AHEAD = late(
-    r"\b(?:until|till|to|for|will|won[’']t|be|moved|moves|pushed|delayed|dated|date|set|due|now|is|are|wait\w*)"
+    r"\b(?:until|till|to|for|will|won[’']t|be|moved|moves|pushed|delayed|dated|date|set|due|now|is|are|wait\w*|opens?|arrives?|lands?|hits|bows|"
+    r"releases|out|coming|comes)"
     r"\b[^.;]*$"
 )
 
