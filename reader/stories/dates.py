@@ -30,6 +30,7 @@ _YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18", "y19", "y20
 _RELATIVE = ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13", "rel15", "rel16")
 _IN_FULL = frozenset((*_YEARS, *_RELATIVE))
 _MONTHS = ("m1", "m2", "m8")
+_PARTIAL = frozenset(("d1", "d2", "m8", "q6"))
 _LEADS = ("lead", "in6", "in8", "on7", "on14")
 _WITH_YEAR = late(r"\d{4}|year|['’]\d\d$|\d[/.]\d\d$")
 _NTH = ("first", "second", "third", "fourth")
@@ -73,9 +74,12 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
     free = False
     for one, after in zip(matches, [*matches[1:], None], strict=True):
         near, earlier = stated, tuple(iso for at, iso in full if at < one.start and "-" in iso)
-        if after and (year := one.shared_year(after)):
-            near = earlier = (f"{year}-{one.month:02d}",)
+        year = one.shared_year(after) if after else None
+        if year:
+            near = earlier = (f"{year}-{one.month:02d}",) if one.month else stated
         iso = reading._replace(stated=near, earlier=earlier).iso(one, found[-1].iso if found else "")
+        if iso and after and year and not one.month:
+            iso = _before(f"{year}{iso[4:]}", reading.iso(after, ""))
         if iso:
             if found and free and one.in_full and _turn_of_year(found[-1].iso, iso):
                 found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")
@@ -100,7 +104,8 @@ class _Match:
         """Where the date begins, after the words that lead to it."""
         if "lead" in self.got:
             return self.whole.start("q6" if "q6" in self.got else "m8")
-        return self.start + sum(len(self.got.get(name, "")) for name in _LEADS)
+        article = len("the ") if "q" in self.got and self.whole[0].startswith("the ") else 0
+        return self.start + article + sum(len(self.got.get(name, "")) for name in _LEADS)
 
     @property
     def month(self) -> int:
@@ -116,11 +121,16 @@ class _Match:
 
     def shared_year(self, after: _Match) -> str | None:
         """The year that it has in common with the next: from May 7 to Oct. 15, 2027."""
-        if self.in_full or not ("d1" in self.got or "d2" in self.got):
+        if self.in_full or _PARTIAL.isdisjoint(self.got):
             return None
         year = next((after.got[name] for name in ("y1", "y2", "y4") if name in after.got), None)
         linked = year and _LINK.fullmatch(self.whole.string, self.end, after.start)
         return str(_full(year)) if linked and year else None
+
+
+def _before(iso: str, then: str | None) -> str:
+    """A season of the same year as the date it gives way to, or of the year before: from Christmas to May."""
+    return iso if not then or middle(iso) <= middle(then) else f"{int(iso[:4]) - 1}{iso[4:]}"
 
 
 def _turn_of_year(first: str, then: str) -> bool:

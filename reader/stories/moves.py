@@ -53,7 +53,7 @@ _PUT_OFF = late(
 )
 """One of the summer's big films has been put off: the summer is what it had."""
 _MOVE = late(
-    r"\b(?:mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
+    r"\b(?:slip\w*|mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
     r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
     r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|remov\w*|shov\w*|clears? out|"
     r"takes?|taking|tak\w* [^.;]{1,60} off|vacat\w*|leav(?:es|ing) its|yank\w*|not be on|"

@@ -14,7 +14,7 @@ _BEHIND = late(
     r"died|won|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|closed|gave|"
     r"made|got|dropped|aired|was|were|since|last|"
     r"had its|(?<!be )(?<!been )released|published|announced|revealed|"
-    r"said|told|dropped|posted|unveiled|held|took place|out since|back (?:on|in))\b[^.;]*$"
+    r"said|told|dropped|posted|unveiled|held|took place|out since|(?:weekend|frame|week)(?: of| ending|,)|back (?:on|in))\b[^.;]*$"
 )
 """Before a day without a year: it lies back, though of this year."""
 _AHEAD = late(
