@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.patterns import late
 from reader.stories.dates import Printed, yearless
 from reader.stories.regions import CUT
@@ -108,7 +106,9 @@ ON_DAY = late(
     r"(?:release|opening|bow|debut|launch|premiere)\b"
 )
 """Told shortly before: the film opens Friday."""
-_WHOLE = 3
+_MONTH, _WHOLE = 2, 3
+_FAR, _NEAR, _AFTER = 110, 70, 60
+_FOR = late(r"\b(?:for|to)\s+$")
 TRUSTED = frozenset({"release-date"})
 USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
 """News whose dates are of release unless something says otherwise."""
@@ -117,33 +117,40 @@ NEVER = frozenset({"list", "obituary"})
 
 
 def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> bool:
-    """Tell whether a date is when a film comes out: by the words of its clause."""
-    before = text[max(start, printed.start - 110) : printed.start].lower()
-    before = CUT.split(before)[-1]
-    after = CUT.split(text[printed.end : min(end, printed.end + 60)].lower())[0]
-    if before.endswith("(") and after.startswith(")") and printed.precision > 1:
+    """Tell whether a date is when a film comes out: by the words of its clause.
+
+    `start`, `end`: where its sentence begins, and where that or the way to its next date ends.
+    """
+    before = text[start : printed.start].lower()
+    clause = CUT.split(before[-_FAR:])[-1]
+    after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
+    if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
-    if _SAYS_SO.match(after) or _LABELLED.search(text[start : printed.start].lower()):
+    if _SAYS_SO.match(after) or _LABELLED.search(before):
         return True
-    if _KEPT.search(before) or _ANOTHER.search(text[start : printed.start].lower()):
+    if _KEPT.search(clause) or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
         return False
-    if _stopped(_ASIDE.split(before)[-1]) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
+    if NOT_RELEASE.match(after.strip().removeprefix("to ")):
         return False
-    if beat == "box-office" and printed.precision < 2:
-        return False
-    if beat == "announcement" and printed.precision < 3 and re.search(r"\b(?:for|to)\s+$", before):
-        return True
     if printed.precision == 0:
-        next_year = text[printed.start : printed.end].lower().startswith("next")
-        by_year = next_year or _BY_YEAR.search(before)
-        told = by_year and (beat in TRUSTED or _RELEASE.search(before))
-        return bool(told or _OF_YEAR.match(after))
-    if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or not yearless(text, printed))):
+        by_year = text[printed.start : printed.end].lower() == "next year" or _BY_YEAR.search(clause)
+        told = by_year and (beat in TRUSTED or _RELEASE.search(clause))
+        return beat != "box-office" and bool(told or _OF_YEAR.match(after))
+    return _by_beat(printed, clause, after, beat, sure=not yearless(text, printed))
+
+
+def _by_beat(printed: Printed, clause: str, after: str, beat: str, *, sure: bool) -> bool:
+    """Tell it of a date that no word speaks against: some news needs no word for it."""
+    if beat == "box-office" and printed.precision < _MONTH:
+        return False
+    if beat == "announcement" and printed.precision < _WHOLE and _FOR.search(clause):
         return True
-    return bool(_RELEASE.search(before[-70:]) or _RELEASE.search(after))
+    if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or sure)):
+        return True
+    return bool(_RELEASE.search(clause[-_NEAR:]) or _RELEASE.search(after))
 
 
-def _stopped(before: str) -> bool:
+def _stopped(clause: str) -> bool:
     """Tell whether the last word before a date is of filming, prizes or books, and not of release."""
-    stops = list(NOT_RELEASE.finditer(before))
-    return bool(stops) and not _RELEASED.search(before, stops[-1].end())
+    stops = list(NOT_RELEASE.finditer(clause))
+    return bool(stops) and not _RELEASED.search(clause, stops[-1].end())
