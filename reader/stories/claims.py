@@ -20,6 +20,7 @@ from reader.stories.stated import UNMARKED, Marks, Stated, on_weekday, stated, t
 from reader.stories.terms import TOLD, lowered
 
 _WHOLE, _HEAD = 3, 60
+_NOW = late(r"\bnow\b[^.;,]{0,25}$")
 _FIGURE = late(r"\d")
 
 
@@ -68,21 +69,26 @@ def claim(
 
 
 def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | None:
-    """The date that a film has now: that of its readers, told most exactly, told first."""
+    """The date that a film has now: that of its readers, told as the newest, most exactly, first."""
     gone = {one.date.iso for one in found if one.old}
     new = [one for one in found if one.date.iso not in gone]
     if new and pulled(low := lowered(text)):
         new = [one for one in new if put_to(low[one.place : one.date.start])]
-    return max(
-        new,
-        key=lambda one: (
+    if not new:
+        return None
+
+    def worth(one: Stated) -> tuple[bool, bool, int, bool, int]:
+        start, end = one.date.start, one.date.end
+        whole = one.date.precision == _WHOLE
+        return (
             bool(local) and one.where(local) == local,
+            bool(_NOW.search(text, one.place, start)),
             one.date.precision,
-            one.date.precision == _WHOLE and bool(_FIGURE.search(text, one.date.start, one.date.end)),
-            -one.date.start,
-        ),
-        default=None,
-    )
+            whole and bool(_FIGURE.search(text, start, end)),
+            -start,
+        )
+
+    return max(new, key=worth)
 
 
 def _region(best: Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:

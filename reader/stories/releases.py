@@ -15,7 +15,7 @@ _RELEASE = late(
     r"this|next|now|around|over|"
     r"by|for|at|sometime|late|early|across|nationwide|worldwide|everywhere|here|via|there|until)\b)|"
     r"in store|touch\w* down|"
-    r"deck|back (?:in|on|at)|returns? to|push\w*|delay\w*|put back|slides?|bump\w*|"
+    r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
     r"kick\w*|shunt\w*|held back|"
     r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|"
