@@ -11,22 +11,28 @@ MONTHS = (
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 QUARTERS = {
     "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
-    "christmas": 4, "xmas": 4, "holiday": 4, "holidays": 4, "holiday season": 4, "festive season": 4,
+    "christmas": 4, "xmas": 4, 
+    "easter": 2, "holiday": 4, "holidays": 4, "holiday season": 4, "festive season": 4,
     "end of": 4, "start of": 1, "beginning of": 1, "middle of": 2, "back end of": 4, "tail end of": 4,
 }  # fmt: skip
 SEASONS = frozenset({"spring", "summer", "fall", "autumn"})
-FEASTS = {"halloween": 10, "thanksgiving": 11, "easter": 4}
+FEASTS = {"halloween": 10, "thanksgiving": 11}
 """Holidays around which a film comes out, and the month they are of."""
 HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
     "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
     "fourth of july": (7, 4), "july fourth": (7, 4), "juneteenth": (6, 19), "bastille day": (7, 14),
-    "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
+    "thanksgiving day": (11, 0), "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
 }  # fmt: skip
 LONG_WEEKENDS = {
     "presiden": 2, "memorial": 5, "labor da": 9, "mlk": 1, "martin l": 1, "mother": 5, "father": 6,
 }  # fmt: skip
 """By what their names begin with."""
+
+
+def fourth_thursday(year: int, month: int) -> int:
+    """The day of Thanksgiving in its month."""
+    return 22 + (DAYS.index("thursday") - date(year, month, 1).weekday()) % 7
 
 
 def month_of(name: str) -> int:

@@ -31,7 +31,7 @@ _WEEKEND = r"(?:holiday\ |long\ )?(?:weekend|frame|week|corridor|holiday|slot|br
 DATE = late(
     rf"""\b(?:
     (?=[jfmasond]){_month_as("m1")}(?:
-        \s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%|[:/])(?:,?\s+(?:of\s+)?{_year_as("y1")}
+        \s+(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%|[:/])(?:,?\s+(?:of\s+)?{_year_as("y1")}
             |,?\s+(?:of\s+)?(?P<rel1>{_RELATIVE}|next(?=[.,;)]|$)))?
         |(?:\s+of)?,?\s+(?P<rel3>{_RELATIVE})
         |(?:\s+of|\s+in)?,?\s+{_year_as("y4")}
@@ -52,8 +52,10 @@ DATE = late(
     |(?=[itnbfuoalecdhwmp])(?P<lead>{_LEAD})[\s-]+(?:
         (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
             |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
-            \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash|
-            \d|of\ \d|[’']\d|of\ (?:next|that|the)\ |next\ year|this\ year)|[’']s)
+            \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)
+            |(?:\ {_WEEKEND})?(?:,?\s+(?:of|in))?,?\s+(?:\d|[’']\d|next\ |that\ |this\ year
+                |the\ (?:year|following))
+            |[’']s)
         |(?P<in8>(?:this\ |next\ |early\ |late\ |mid-)?){_month_as("m8")}
             (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|['’]\d|next\ year|this\ year)))
     |(?P<on7>(?:on|from|until|till|by|due|out|is|for|starting)\s+(?:\w+day,?\s+)?)?
@@ -72,9 +74,11 @@ DATE = late(
     |(?=[pmlf])(?P<long>(?:(?:presidents|president['’]s|memorial|labor|mother['’]s|father['’]s)['’]?\ day
         |(?:mlk|martin\ luther\ king)(?:,?\ jr\.?)?(?:\ day|(?=\ {_WEEKEND}))))
         (?:\ {_WEEKEND})?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y15")}|(?P<rel15>{_RELATIVE})))?
-    |(?=[nbcvifjs])(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|christmas\ (?:day|eve)
+    |(?=[nbcvifjst])(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|thanksgiving\ day
+        |christmas\ (?:day|eve)
         |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
-        |independence\ day|fourth\ of\ july|july\ fourth|juneteenth|bastille\ day|st\.?\ patrick['’]s\ day)
+        |independence\ day|fourth\ of\ july|july\ fourth|juneteenth|bastille\ day
+        |st\.?\ patrick['’]s\ day)
         (?P<week13>\s+(?:holiday\s+|long\s+)?(?:week(?:end)?|corridor|frame|slot|window))?
         (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>{_RELATIVE})))?
     |(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?

@@ -101,18 +101,20 @@ class Houses:
     def home(self, outlet: str) -> str | None:
         """The country an outlet of the trade or the national press means when it names none, else None.
 
-        One that says we and you to its readers is no such outlet, however it prints its titles.
+        One that says we and you to its readers is no such outlet, however it prints its titles; unless it
+        tells in dollars what to buy or rent.
         """
         seen = self._seen(outlet)
         total = seen["reports"]
-        enough = SEEN_ENOUGH - (total in (seen["money"], seen["dateline"]))
-        if total < enough or 5 * seen["chatty"] > 3 * total or 3 * seen["abroad"] >= total:
+        if total < SEEN_ENOUGH - (total in (seen["money"], seen["dateline"])) or 3 * seen["abroad"] >= total:
             return None
-        if local := self.local(outlet):
-            return local
+        american = seen["uk"] <= 2 * seen["us"] + 1
+        if 2 * seen["money"] >= total and american:
+            return "US"
+        if 5 * seen["chatty"] > 3 * total:
+            return None
         trade = 2 * seen["single"] >= total or 5 * seen["dateline"] >= max(total, 10)
-        figures = 3 * seen["money"] >= 2 * total
-        return "US" if (trade or figures) and seen["uk"] <= 2 * seen["us"] + 1 else None
+        return self.local(outlet) or ("US" if trade and american else None)
 
 
 def _habits(report: Report) -> Counter[str]:

@@ -7,7 +7,8 @@ from reader.stories.almanac import apart, covers, middle
 
 _PLANNED = (
     r"(?:due|set|scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|"
-    r"aimed|down|promised|circled|earmarked|announced|lined up|pegged|billed|headed|planted|parked|"
+    r"aimed|down|promised|hoped|hoping|wanted|circled|earmarked|announced|lined up|pegged|billed|headed|"
+    r"planted|parked|"
     r"heading our way|eyeing|targeting|to open|to have opened)"
 )
 _FROM = late(
@@ -15,7 +16,8 @@ _FROM = late(
     rf"(?:had|having|(?<!has )(?<!have )been|was|were|once|first|’d|used to be)(?: been| all| once| first| "
     rf"originally| previously| only)* {_PLANNED}|"
     r"(?:was|were|used) to (?:have )?(?:be|been|open|arrive|come|land|hit|bow|debut)(?: \w+){0,5}|used to be|"
-    r"(?:it|that) (?:had|held|had held)|(?:[.(;,]|^) ?was|leaving its|(?:bail\w*|back\w*) (?:on|out of)|"
+    r"(?:it|that) (?:had|held|had held)|was|(?:leav(?:es?|ing)|left|scrapp\w*) (?:its|the)|(?:bail\w*|"
+    r"back\w*) (?:on|out of)|"
     r"exit\w*|vacat\w+|(?:after|having) plant\w+ (?:a|its|their) flag (?:in|on)|planting a flag in|"
     r"loss of|out of|abandon\w+|on their screens in|its original|the original|(?:off|from)(?: its| the|"
     r" their)(?: (?:old|prior|previous|earlier))?(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
@@ -27,7 +29,8 @@ _FROM = late(
     r"miss\w* its|(?:taken|wiped|pulled|bumped|kicked|gone) (?:off|from)(?: the (?:calendar|schedule|"
     r"slate) for)?)"
     r"|^no [^.,;]{2,40} (?:at|for))\s*"
-    r"(?:(?:(?:set|due|dated|scheduled|slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|"
+    r"(?:(?:(?:(?:hit|reach) (?:\w+ )?(?:cinemas|theat(?:er|re)s|screens)|set|due|dated|scheduled|"
+    r"slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|"
     r"on|to|at|original|prior|previous|"
     r"open|its|the|that|a|next|this|putting|releasing|it|them|us|end of|start of|middle of|early|late|"
     r"\w+day,?)\s+)*)$",
@@ -36,7 +39,7 @@ _TO = late(r",? (?:all the way |back |forward |up )?to\b")
 """After a date with `from` before it: the film goes from there to another."""
 _TO_FIGURES = late(r" to (?:\w+day,? )?\d{1,2}/\d")
 _NOW = late(
-    r"\b(?:will now|now it(?:[’']s|is) |will instead|"
+    r"^,? now (?:\w+\.? )?\d|\b(?:will now|now it(?:[’']s|is) |will instead|"
     r"now (?:set|due|dated|slated|opens?|opening|arrives?|lands?))\b"
 )
 """Said after a date in its sentence, of the one that takes its place."""
@@ -52,7 +55,7 @@ _PUT_OFF = late(
 )
 """One of the summer's big films has been put off: the summer is what it had."""
 _MOVE = late(
-    r"\b(?:mov(?:es|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
+    r"\b(?:slip\w*|mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
     r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
     r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|remov\w*|shov\w*|clears? out|"
     r"takes?|taking|tak\w* [^.;]{1,60} off|vacat\w*|leav(?:es|ing) its|yank\w*|not be on|"
@@ -69,7 +72,8 @@ _PULLED = late(
     r"no longer (?:has|have) an? (?:release )?date|"
     r"(?:new|fresh|replacement|revised|another) (?:release )?(?:one|date|plan|slot|berth)\b[^.;]{0,30}\b"
     r"(?:yet|will be|later|announced|shared|in due course|when|t\.?b\.?[ad]|to follow|has not|was not)|"
-    r"to be (?:announced|determined|confirmed)|in limbo|set for nothing|indefinitely|for the time being|"
+    r"no word (?:on|of)|(?:not|n[’']t) (?:said|say) when|to be (?:announced|determined|confirmed)|"
+    r"in limbo|set for nothing|indefinitely|for the time being|"
     r"(?:has|have|had) not (?:been )?(?:given|set|named|announced) a new)\b"
 )
 _GONE = late(

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from reader.stories import consensus
 from reader.stories.beats import Verdict, decide, weigh
-from reader.stories.claims import Claim, claim, mark
+from reader.stories.claims import Claim, claim
 from reader.stories.cluster import Centres, Kept, gather, group
 from reader.stories.forms import own_piece
 from reader.stories.likeness import NEVER, REACH, Item, Neighbours
@@ -26,6 +26,7 @@ from reader.stories.report import Report
 from reader.stories.rumours import DENIAL, rumour, stance
 from reader.stories.spans import blank
 from reader.stories.spoilers import spoiler
+from reader.stories.stated import mark
 from reader.stories.terms import stem
 
 MANY, AT_HAND = 1_000, 1_000

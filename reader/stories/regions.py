@@ -39,14 +39,17 @@ _BESIDE = late(
 """Before a country to which another is compared: a day ahead of the Americans."""
 _ELSEWHERE = late(
     r"\b(?:Japan(?:ese)?|Ital(?:y|ian)|Spa(?:in|nish)|Mexic(?:o|an)|Brazil(?:ian)?|China|Chinese|India(?:n)?|"
-    r"Korean?|Poland|Polish|Sweden|Swedish|Norw(?:ay|egian)|Den(?:mark|ish)|Danish|Netherlands|Dutch|Belgi(?:um|an)|"
+    r"Korean?|Poland|Polish|Sweden|Swedish|Norw(?:ay|egian)|Den(?:mark|ish)|Danish|Netherlands|Dutch|"
+    r"Belgi(?:um|an)|"
     r"Austria(?:n)?|Switzerland|Swiss|Portug(?:al|uese)|Greece|Greek|Turk(?:ey|ish)|Argentin(?:a|ian)|"
     r"New Zealand) (?:cinemas|theat(?:er|re)s|screens|release|audiences|viewers|date|bow|debut)\b|"
-    r"\b[Ii]n (?:Japan|Italy|Spain|Mexico|Brazil|China|India|South Korea|Poland|Sweden|Norway|Denmark|"
+    r"\b(?:[Ii]n|to|across) (?:Japan|Italy|Spain|Mexico|Brazil|China|India|South Korea|Poland|Sweden|"
+    r"Norway|Denmark|"
     r"the Netherlands|Belgium|Austria|Switzerland|Portugal|Greece|Turkey|Argentina|New Zealand)\b|"
     r"\b(?:Japan|Italy|Spain|China|India|Brazil|Mexico|South Korea), where\b"
 )
 """A country that is told apart from home, but not by name."""
+_RIGHT_AFTER = late(r",? (?:\(|in |across |for )?(?:the )?")
 MANY = 3
 
 
@@ -55,7 +58,7 @@ def elsewhere(sentence: str) -> bool:
     return bool(_ELSEWHERE.search(sentence))
 
 
-def place(sentence: str, at: int, local: str | None) -> str | None:
+def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
     """The country named nearest to a place in a sentence: in its clause, else anywhere.
 
     `local`: the country of its readers, which `here` means.
@@ -66,6 +69,9 @@ def place(sentence: str, at: int, local: str | None) -> str | None:
         for match in pattern.finditer(sentence)
         if not _BESIDE.search(sentence, 0, match.start())
     ]
+    for _, start, region in near:
+        if start >= end and _RIGHT_AFTER.fullmatch(sentence, end, start):
+            return region
     if len({region for _, _, region in near}) >= MANY:
         return None  # who bought what for where
     if local:

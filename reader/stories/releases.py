@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.patterns import late
 from reader.stories.dates import Printed, yearless
 from reader.stories.regions import CUT
@@ -13,8 +11,11 @@ _RELEASE = late(
     r"theatrical\w*|cinemas?|screens|auditoriums?|imax|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|"
     r"dating|"
     r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream\w*|platforms?|digital|discs?|4k|"
-    r"blu-ray|vod|comes? out|coming out|out|due|in store|touch\w* down|"
-    r"deck|back (?:in|on|at)|returns? to|push\w*|delay\w*|put back|slides?|bump\w*|"
+    r"blu-ray|vod|comes? out|slip\w*|shift\w*|coming out|due|out(?=\s*$|[,.:!]| [“\"]?(?:on|in|from|"
+    r"this|next|now|around|over|"
+    r"by|for|at|sometime|late|early|across|nationwide|worldwide|everywhere|here|via|there|until)\b)|"
+    r"in store|touch\w* down|"
+    r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
     r"kick\w*|shunt\w*|held back|"
     r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|"
@@ -39,7 +40,8 @@ NOT_RELEASE = late(
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
     r"world premiere|premi[eè]res? (?:at|on the (?:lido|croisette))|heard|"
     r"(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "
-    r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|opens? (?:the )?(?:cannes|venice|berlin|toronto|"
+    r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|(?:open|clos)\w* (?:the )?(?:cannes|venice|"
+    r"berlin|toronto|"
     r"festival)|"
     r"in competition|pre-?orders?|bab(?:y|ies)|(?:on )?tour (?:opens|starts|begins|kicks)|"
     r"(?:game|series|show|spin-?off|podcast|book|sequel series|novel|memoir|album|single) (?:\w+ )?"
@@ -50,14 +52,15 @@ NOT_RELEASE = late(
     r"reviews? (?:will|are|can|drop|land|due|go|may)|the novel|the book|memoir|album|season \w+|"
     r"new episodes|birthday|turns|"
     r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
-    r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal)\w*|"
-    r"gets? going|start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal)\w*|"
+    r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal|photograph)\w*|"
+    r"gets? going|start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal|photograph)\w*|"
     r"start dates?|since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
     r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
     r"filming|shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
     r"awards?(?![- ](?:(?:qualifying|season) )?(?:\w+ )?run)|prizes?|handed out|walkouts?|down tools|"
     r"meetings?|unions?|retir\w*|new job|gig|booked (?:until|till|through|solid)|"
-    r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:at|in|during) (?:the )?"
+    r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
+    r"during) )?(?:the )?"
     r"(?:[\w’]+ ){0,3}?(?:festival|sundance|cannes|venice|berlin\w*|toronto|telluride|tiff|sxsw|tribeca|"
     r"locarno|rotterdam|busan)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|next|until|from))|"
     r"(?:was|were) (?:the|an?|one|his|her|their|not|in)|"
@@ -87,13 +90,15 @@ _ANOTHER = late(
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
 """Another film's date, to which this one's is compared."""
-_BY_YEAR = late(r"\b(?:to|at|until|till|in|for|by|into|during|sometime|late|early|mid)[\s-]+$")
+_BY_YEAR = late(r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid)[\s-]+$")
 _OF_YEAR = late(r"[’']s (?:most|biggest|best)")
 _ASIDE = late(r"[(,] ")
 ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|releases|streams?|streaming|"
     r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|this)|"
-    r"(?:on|in) (?:general |wide |limited |nationwide )?release|"
+    r"on (?:netflix|prime video|disney\+|apple tv\+?|hulu|peacock|shudder|mubi|max|hbo max|paramount\+|"
+    r"demand|"
+    r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
     r"(?:in|hits?|to) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
     r"(?:(?:on|this|from|next|coming) )?((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b"
     r"(?! (?:night|morning|evening|to \$|"
@@ -101,7 +106,9 @@ ON_DAY = late(
     r"(?:release|opening|bow|debut|launch|premiere)\b"
 )
 """Told shortly before: the film opens Friday."""
-_WHOLE = 3
+_MONTH, _WHOLE = 2, 3
+_FAR, _NEAR, _AFTER = 110, 70, 60
+_FOR = late(r"\b(?:for|to)\s+$")
 TRUSTED = frozenset({"release-date"})
 USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
 """News whose dates are of release unless something says otherwise."""
@@ -110,33 +117,40 @@ NEVER = frozenset({"list", "obituary"})
 
 
 def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> bool:
-    """Tell whether a date is when a film comes out: by the words of its clause."""
-    before = text[max(start, printed.start - 110) : printed.start].lower()
-    before = CUT.split(before)[-1]
-    after = CUT.split(text[printed.end : min(end, printed.end + 60)].lower())[0]
-    if before.endswith("(") and after.startswith(")") and printed.precision > 1:
+    """Tell whether a date is when a film comes out: by the words of its clause.
+
+    `start`, `end`: where its sentence begins, and where that or the way to its next date ends.
+    """
+    before = text[start : printed.start].lower()
+    clause = CUT.split(before[-_FAR:])[-1]
+    after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
+    if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
-    if _SAYS_SO.match(after) or _LABELLED.search(text[start : printed.start].lower()):
+    if _SAYS_SO.match(after) or _LABELLED.search(before):
         return True
-    if _KEPT.search(before) or _ANOTHER.search(text[start : printed.start].lower()):
+    if _KEPT.search(clause) or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
         return False
-    if _stopped(_ASIDE.split(before)[-1]) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
+    if NOT_RELEASE.match(after.strip().removeprefix("to ")):
         return False
-    if beat == "box-office" and printed.precision < 2:
-        return False
-    if beat == "announcement" and printed.precision < 3 and re.search(r"\b(?:for|to)\s+$", before):
-        return True
     if printed.precision == 0:
-        next_year = text[printed.start : printed.end].lower().startswith("next")
-        by_year = next_year or _BY_YEAR.search(before)
-        told = by_year and (beat in TRUSTED or _RELEASE.search(before))
-        return bool(told or _OF_YEAR.match(after))
-    if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or not yearless(text, printed))):
+        by_year = text[printed.start : printed.end].lower() == "next year" or _BY_YEAR.search(clause)
+        told = by_year and (beat in TRUSTED or _RELEASE.search(clause))
+        return beat != "box-office" and bool(told or _OF_YEAR.match(after))
+    return _by_beat(printed, clause, after, beat, sure=not yearless(text, printed))
+
+
+def _by_beat(printed: Printed, clause: str, after: str, beat: str, *, sure: bool) -> bool:
+    """Tell it of a date that no word speaks against: some news needs no word for it."""
+    if beat == "box-office" and printed.precision < _MONTH:
+        return False
+    if beat == "announcement" and printed.precision < _WHOLE and _FOR.search(clause):
         return True
-    return bool(_RELEASE.search(before[-70:]) or _RELEASE.search(after))
+    if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or sure)):
+        return True
+    return bool(_RELEASE.search(clause[-_NEAR:]) or _RELEASE.search(after))
 
 
-def _stopped(before: str) -> bool:
+def _stopped(clause: str) -> bool:
     """Tell whether the last word before a date is of filming, prizes or books, and not of release."""
-    stops = list(NOT_RELEASE.finditer(before))
-    return bool(stops) and not _RELEASED.search(before, stops[-1].end())
+    stops = list(NOT_RELEASE.finditer(clause))
+    return bool(stops) and not _RELEASED.search(clause, stops[-1].end())

@@ -24,7 +24,7 @@ _AHEAD = late(
     r" (?:early\b(?! (?:in|on|next))|ahead of (?:time|schedule|"
     r"(?:its|their|the) (?:original|previous|prior|old|earlier)))"
 )
-_SLATED = late(r"\b(?:slated|scheduled|set|due|dated|down|booked|planned|expected|out) (?:for )?$")
+_SLATED = late(r"\b(?:slated|scheduled|set|due|dated|down|booked|planned|expected) (?:for )?$")
 _HAD = late(r" (?:(later)|earlier)\b(?! than)")
 _MOVED = late(
     r"\b(?:delay\w*|push\w*|put(?:s|ting)?(?: [\w’'-]+){0,6} (?:back|off)|"

@@ -11,14 +11,18 @@ _SOON = timedelta(days=90)
 _RECENT = timedelta(days=60)
 _BEHIND = late(
     r"\b(?:opened|premiered|debuted|bowed|came out|launched|arrived|hit|landed|started|began|wrapped|ended|"
-    r"died|won|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|closed|gave|"
+    r"died|won|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|"
+    r"closed|gave|"
     r"made|got|dropped|aired|was|were|since|last|"
     r"had its|(?<!be )(?<!been )released|published|announced|revealed|"
-    r"said|told|dropped|posted|unveiled|held|took place|out since|back (?:on|in))\b[^.;]*$"
+    r"said|told|dropped|posted|unveiled|held|took place|out since|(?:weekend|frame|week)(?: of| ending|"
+    r",)|back (?:on|in))\b[^.;]*$"
 )
 """Before a day without a year: it lies back, though of this year."""
 _AHEAD = late(
-    r"\b(?:until|till|to|for|will|won[’']t|be|moved|moves|pushed|delayed|dated|date|set|due|now|is|are|wait\w*)"
+    r"\b(?:until|till|to|for|will|won[’']t|be|moved|moves|pushed|delayed|dated|date|set|due|now|is|are|"
+    r"wait\w*|opens?|arrives?|lands?|hits|bows|"
+    r"releases|out|coming|comes)"
     r"\b[^.;]*$"
 )
 

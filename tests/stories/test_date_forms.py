@@ -32,7 +32,7 @@ FORMS = [
     ("Thanksgiving weekend 2027", ["2027-11"]),
     ("the Thanksgiving frame of 2027", ["2027-11"]),
     ("by Halloween", ["2026-10"]),
-    ("over Easter 2027", ["2027-04"]),
+    ("over Easter 2027", ["2027-Q2"]),
     ("at Christmas", ["2026-Q4"]),
     ("MLK weekend 2027", ["2027-01"]),
     ("the long Martin Luther King Jr. weekend of 2027", ["2027-01"]),

@@ -1,0 +1,147 @@
+"""What a printed date means, in the light of its text and of the day that the text is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from reader.stories.almanac import (
+    FEASTS,
+    HOLIDAYS,
+    LONG_WEEKENDS,
+    QUARTERS,
+    SEASONS,
+    fourth_thursday,
+    middle,
+    months_before,
+)
+from reader.stories.datematch import RELATIVE, YEARS, Got, Match, full
+from reader.stories.years import coming, day, may_be, names_month, of_season, shared, told_back
+
+_NTH = ("first", "second", "third", "fourth")
+_NEAR = 70
+
+
+class Reading(NamedTuple):
+    """How the dates of one text are read: the day it is of, and the dates that it states in full."""
+
+    today: date
+    text: str
+    day_first: bool
+    stated: Sequence[str]
+    earlier: Sequence[str]
+    """Those of the dates stated that come before the one to read, to the month or the day."""
+
+    def iso(self, match: Match, last: str) -> str | None:
+        """One date; `last`: the one before it in the text."""
+        got = match.got
+        if "d7" in got:
+            return _nth(int(got["d7"]), last, self.today, on="on7" in got)
+        if "rel12" in got:
+            return _ahead(got["rel12"], self.today)
+        year = self._year(got, last)
+        if "m14" in got or "m18" in got or "m19" in got or "m20" in got:
+            return self._in_figures(match, year)
+        named = self._named(got, year) or self._of_season(got, year, last)
+        return named or self._of_month(match, year, last)
+
+    def _year(self, got: Got, last: str) -> int | None:
+        """The year printed, or told from that of today or of the date before."""
+        for words in (got[name] for name in RELATIVE if name in got):
+            if words.startswith("next"):
+                return self.today.year + 1
+            after = words.startswith("the ")
+            return (int(last[:4]) if last and not words.startswith("this") else self.today.year) + after
+        return next((full(got[name]) for name in YEARS if name in got), None)
+
+    def _in_figures(self, match: Match, year: int | None) -> str | None:
+        """A day all in figures: 7/16/27, 16.07.2027, 2027-07-16, 11/7."""
+        kind = next(kind for kind in ("14", "18", "19", "20") if f"m{kind}" in match.got)
+        month, number = int(match.got[f"m{kind}"]), int(match.got[f"d{kind}"])
+        if month > 12 or (kind in ("14", "18") and self.day_first and number <= 12):
+            month, number = number, month
+        return day(year, month, number, self.today, back=self._back(match))
+
+    def _named(self, got: Got, year: int | None) -> str | None:
+        """A holiday or a quarter by its number."""
+        today, known = self.today, (self.stated, self.earlier)
+        if name := got.get("long"):
+            month = next(number for start, number in LONG_WEEKENDS.items() if name.startswith(start))
+            return f"{year or shared(month, *known, today.year) or coming(month, today)}-{month:02d}"
+        if name := got.get("holiday"):
+            month, number = HOLIDAYS[name.replace("’", "'")]
+            year = year or shared(month, *known, today.year)
+            number = number or fourth_thursday(year or today.year, month)
+            whole = day(year, month, number, today, back=False)
+            return whole[:7] if whole and "week13" in got else whole
+        if name := got.get("nth16") or got.get("nq16"):
+            return f"{year}-Q{int(name) if name.isdecimal() else _NTH.index(name) + 1}"
+        return None
+
+    def _of_season(self, got: Got, year: int | None, last: str) -> str | None:
+        """A season, or the month of a feast."""
+        name = (got.get("q") or got.get("q6") or got.get("q17") or got.get("q18") or "").removeprefix("the ")
+        before = got.get("lead", "") + got.get("in6", "")
+        if "that" in before and last:
+            year = int(last[:4])
+        quarter = QUARTERS.get(name)
+        if "following" in before and last and quarter:
+            year = int(last[:4])
+            year += middle(f"{year}-Q{quarter}") <= middle(last)
+        if month := FEASTS.get(name):
+            year = year or shared(month, self.stated, self.earlier, self.today.year)
+            return f"{year or coming(month, self.today) + ('next' in before)}-{month:02d}"
+        if quarter is None:
+            return None
+        over = name in SEASONS and quarter * 3 == self.today.month and "this" not in before
+        return f"{year or of_season(quarter, self.today, following=over or 'next' in before)}-Q{quarter}"
+
+    def _of_month(self, match: Match, year: int | None, last: str) -> str | None:
+        """A month, a day of it, or no more than a year."""
+        got, month = match.got, match.month
+        if not month:
+            return str(year) if year else None
+        number = int(got.get("d1") or got.get("d2") or 0)
+        back = bool(number) and not match.in_full and self._back(match)
+        before = got.get("lead", "") + got.get("in8", "") or self.text[max(0, match.start - 5) : match.start]
+        year = year or self._unsaid(month, number, before, last, back=back)
+        if number:
+            return day(year, month, number, self.today, back=back)
+        return f"{year or coming(month, self.today, following='next' in before)}-{month:02d}"
+
+    def _unsaid(self, month: int, number: int, before: str, last: str, *, back: bool) -> int | None:
+        """The year of a month printed without one, where its text tells."""
+        if before.startswith("following") and len(last) >= len("2027-01"):
+            return int(last[:4]) + (f"{month:02d}" <= last[5:7])
+        if "that" in before and last:
+            return int(last[:4])
+        if before.startswith("this"):
+            return None
+        year = shared(month, self.stated, self.earlier, self.today.year - 1)
+        if not number or not year or names_month(month, year, self.stated):
+            return year
+        return year if may_be(year, month, number, self.today, back=back) else None
+
+    def _back(self, match: Match) -> bool:
+        return told_back(self.text[max(0, match.start - _NEAR) : match.start])
+
+
+def _ahead(words: str, today: date) -> str:
+    """The month of a day told by its distance: next month, in two weeks."""
+    if "year" in words:
+        return months_before(today.isoformat(), -12)
+    if "month" in words:
+        return months_before(today.isoformat(), -1)
+    weeks = 1 if "next" in words else 3 if "three" in words else 2
+    return (today + timedelta(weeks=weeks)).isoformat()[:7]
+
+
+def _nth(number: int, last: str, today: date, *, on: bool) -> str | None:
+    """The 14th: of the month named before, or after `on` the next there is."""
+    if not 0 < number < 32:
+        return None
+    if len(last) >= 7 and "Q" not in last:
+        return f"{last[:7]}-{number:02d}"
+    to_come = (today + timedelta(days=ahead) for ahead in range(31))
+    return next((one.isoformat() for one in to_come if on and one.day == number), None)

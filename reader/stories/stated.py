@@ -1,0 +1,120 @@
+"""What one report states: every date of a film's release in its text, in a clause about the film."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from reader.patterns import late
+from reader.stories.almanac import weekday
+from reader.stories.dates import Printed, dates
+from reader.stories.moves import takes_place_of
+from reader.stories.names import Places
+from reader.stories.regions import CUT, place
+from reader.stories.releases import NOT_RELEASE, ON_DAY, TRUSTED, of_release
+from reader.stories.terms import lowered
+
+_DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
+_WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
+_SENTENCE = late(r"(?<=[a-z0-9_”\"’')][.!?]|[.!?][”\"’'])\s+(?=[A-Z_“\"‘'])")
+
+
+class Marks(NamedTuple):
+    """Where a report prints titles, and names its own films and others, in its headline and lead as one."""
+
+    titles: tuple[tuple[int, int], ...] = ()
+    own: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
+
+    def of_another(self, start: int, end: int) -> bool:
+        """Tell whether a part of a text names other films, and none that its report is about."""
+        inside = range(start, end)
+        other = any(at in inside for at in self.others)
+        return other and bool(self.own) and not any(at in inside for at in self.own)
+
+
+UNMARKED = Marks()
+
+
+def mark(title: str, places: tuple[Places, Places], named: Iterable[tuple[str, int, bool]]) -> Marks:
+    """Tell where titles stand in headline and lead as one; `named`: (title or lead, place, its own film)."""
+    lead = len(together(title, ""))
+    spans = (*places[0], *((start + lead, end + lead) for start, end in places[1]))
+    own, others = [], []
+    for where, at, is_own in named:
+        if is_own and where != "tag":
+            own.append(at + (lead if where == "lead" else 0))
+        elif where == "lead":  # a headline has a film's sequel, and means that
+            others.append(at + lead)
+    return Marks(spans, tuple(own), tuple(others))
+
+
+def together(title: str, lead: str) -> str:
+    """Headline and lead as one text."""
+    return f"{title.rstrip('.')}. {lead}"
+
+
+class Stated(NamedTuple):
+    """A date stated as one of release; `old`: one that the film had before."""
+
+    date: Printed
+    old: bool
+    sentence: str
+    place: int
+    """Where the sentence begins."""
+
+    def clause(self) -> int:
+        """Where its clause begins."""
+        cuts = CUT.finditer(lowered(self.sentence), 0, self.date.start - self.place)
+        return self.place + max((cut.end() for cut in cuts), default=0)
+
+    def where(self, local: str | None) -> str | None:
+        """The country it is stated for."""
+        return place(self.sentence, self.date.start - self.place, self.date.end - self.place, local)
+
+
+def stated(text: str, published: int, beat: str, local: str | None) -> list[Stated]:
+    """Every date stated as one of release, those it moved from among them."""
+    found: list[Stated] = []
+    bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+    today = datetime.fromtimestamp(published, UTC)
+    printed_dates = dates(text, published, day_first=local is not None)
+    for number, printed in enumerate(printed_dates):
+        start = max(bound for bound in bounds if bound <= printed.start)
+        if _DATELINE.match(text, printed.end) and _WIRED.fullmatch(text, start, printed.start):
+            continue
+        end = min(bound for bound in bounds if bound > printed.start)
+        rest = min([end, *(after.start for after in printed_dates[number + 1 :][:1])])
+        sentence = lowered(text[start:end])
+        old = takes_place_of(sentence, printed.start - start, printed.end - start, trusted=beat in TRUSTED)
+        past = _past(printed.iso, today) and "week" not in text[printed.start : printed.end]
+        if past and not (old and printed.precision == 0 and printed.iso >= str(today.year)):
+            continue
+        if old or of_release(text, start, printed, rest, beat):
+            found.append(Stated(printed, old, text[start:end], start))
+    return found
+
+
+def _past(iso: str, today: datetime) -> bool:
+    """Tell whether a date lies back, or is no more than the year or the month that news is of."""
+    month = f"{today:%Y-%m}"
+    if len(iso) == len("2027-01-01") and iso < f"{today:%Y-%m-%d}":
+        return True
+    if int(iso[:4]) < today.year or iso in (str(today.year), month):
+        return True
+    return len(iso) >= 7 and "Q" not in iso and iso[:7] < month
+
+
+def on_weekday(text: str, published: int) -> Stated | None:
+    """A day of the week on which a film opens; only those of the coming week are told so."""
+    match = ON_DAY.search(lowered(text))
+    if match is None:
+        return None
+    name = match.lastindex or 1
+    start = max([0, *(found.end() for found in _SENTENCE.finditer(text, 0, match.start() + 1))])
+    if NOT_RELEASE.search(lowered(text[max(start, match.start() - 30) : match.start(name)])):
+        return None
+    end = _SENTENCE.search(text, match.end())
+    printed = Printed(weekday(match[name], published, following="next " in match[0]), *match.span(name))
+    return Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)

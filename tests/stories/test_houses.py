@@ -1,0 +1,76 @@
+"""Where an outlet speaks from, told by its habits; and whose date a clause tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.stories.claims import claim
+from reader.stories.houses import Houses
+from reader.stories.report import Report
+from reader.stories.stated import mark
+
+JUNE = int(datetime(2026, 6, 3, 12, tzinfo=UTC).timestamp())
+
+
+def told(*reports: tuple[str, str, Sequence[str]], outlet: str = "Lamp", url: str = "") -> Houses:
+    """What is known of a house from reports: headline, lead, tags."""
+    houses = Houses()
+    houses.learn(
+        Report(key, outlet, title, lead, (), tuple(tags), JUNE, url)
+        for key, (title, lead, tags) in enumerate(reports)
+    )
+    return houses
+
+
+AGENCY = ("Court rules on film", "DENVER (Allied) — A court ruled on Tuesday on the British film.", ())
+PAPER = ("A colourful début", "The film is in cinemas now, in a programme at the theatre.", ())
+CHATTY = ("We love it", "You and I will be at the cinemas in our favourite colour.", ())
+GUIDE = ("Where to watch it", "You can rent it for $5.99, you lucky people, at home in the theater room.", ())
+SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
+
+
+@pytest.mark.parametrize(
+    ("houses", "home", "local"),
+    [
+        (told(AGENCY, AGENCY), "US", None),
+        (told(PAPER, PAPER, PAPER), "UK", "UK"),
+        (told(CHATTY, CHATTY, CHATTY), None, "UK"),
+        (told(GUIDE, GUIDE, GUIDE), "US", None),
+        (told(SYDNEY, SYDNEY, SYDNEY), "AU", "AU"),
+        (told(*[("Film sold", "A deal was struck.", ())] * 3, outlet="The Melbourne Post"), "AU", "AU"),
+        (told(*[("Film sold", "A deal was struck.", ())] * 3, url="https://film.example.ie/1"), "IE", "IE"),
+        (told(*[(*PAPER[:2], ("Poland", "Deals"))] * 3), None, None),
+    ],
+)
+def test_a_house_is_known_by_how_it_writes(houses: Houses, home: str | None, local: str | None) -> None:
+    (outlet,) = houses.habits
+    assert (home, local) == (houses.home(outlet), houses.local(outlet))
+
+
+TITLE = "‘Harrow’ on the move"
+LEAD = "Ember opens August 14. Harrow will be out November 6, while Ember 2 takes December 4."
+
+
+def test_the_date_of_a_film_that_is_only_mentioned_is_passed_over() -> None:
+    named = [
+        ("title", TITLE.index("Harrow"), True),
+        ("lead", LEAD.index("Ember"), False),
+        ("lead", LEAD.index("Harrow"), True),
+        ("lead", LEAD.index("Ember 2"), False),
+        ("tag", 0, False),
+    ]
+    marks = mark(TITLE, ([], []), named)
+    found = claim(TITLE, LEAD, JUNE, beat="release-date", marks=marks)
+    assert found
+    assert ("2026-11-06", LEAD[LEAD.index("Harrow") :]) == (found.date, found.words)
+
+
+def test_a_title_that_looks_like_a_date_is_none() -> None:
+    title, lead = "Father’s Day 2 leads", "Father’s Day 2 made $9 million, and opens in Japan on July 3."
+    places = ([(0, len("Father’s Day 2"))], [(0, len("Father’s Day 2"))])
+    found = claim(title, lead, JUNE, beat="box-office", home="US", marks=mark(title, places, []))
+    assert found
+    assert ("2026-07-03", None, lead) == (found.date, found.region, found.words)
