@@ -124,7 +124,9 @@ CONTEXT_AFTER = late(
     r"release date|budget|3|2)\b",
 )
 CONTEXT_BEFORE = late(
-    r"\b(?:review:|\[review\]|trailer for|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$", re.I
+    r"\b(?:review:|\[review\]|(?:trailer|teaser|poster) (?:for|of)|review of|ending of|"
+    r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$",
+    re.I,
 )
 OTHER_AFTER = late(
     r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"

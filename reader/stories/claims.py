@@ -58,16 +58,19 @@ def claim(
     home: str | None = None,
     local: str | None = None,
     titles: tuple[tuple[int, int], ...] = (),
+    others: tuple[tuple[int, bool], ...] = (),
 ) -> Claim | None:
     """Return the release date a report states, at the precision printed.
 
     `home`: the country a national outlet means when it names none. `local`: where its readers live.
     `titles`: where headline, a full stop, a space and lead print titles, which hold no dates of release.
+    `others`: where they name films, in order, and whether another than the report is about.
     """
     if beat in NEVER or not (dated(title) or dated(lead)):
         return None
     text = f"{title.rstrip('.')}. {_without_dateline(lead)}"
     found = _stated(text, published, beat, by_day=local is not None, titles=titles)
+    found = [one for one in found if not one.of_another(others)]
     new = [one for one in found if not one.old]
     if not new and beat != "box-office" and (soon := _on_weekday(text, published)):
         new = [soon]
@@ -99,6 +102,11 @@ class _Stated(NamedTuple):
     """Where the sentence begins."""
     until: int
     """Where the sentence has its next date, or ends."""
+
+    def of_another(self, films: Iterable[tuple[int, bool]]) -> bool:
+        """Tell whether its sentence names other films before it, and none that the report is about."""
+        before = [other for at, other in films if self.place <= at < self.date.start]
+        return bool(before) and all(before)
 
     def where(self, local: str | None) -> str | None:
         """The country it is stated for."""
@@ -136,8 +144,9 @@ def _in_their_years(new: Printed, old: Printed | None, text: str, published: int
         return new.iso, None
     if yearless(text, new):
         late = later(text.lower())
+        after = True if late else False if sooner(text.lower()) else None
         odd = old.iso[:4] > new.iso[:4] or (late and middle(new.iso) < middle(old.iso))
-        return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
+        return (near(new.iso, old.iso, after=after) if odd else new.iso), old.iso
     if yearless(text, old):
         had = near(old.iso, new.iso, after=sooner(text.lower()))
         gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up

@@ -16,7 +16,7 @@ _LINK = late(r",?\s*(?:to|and|or|until|through|[–—-])\s*(?:\w+day,?\s*)?(?:t
 
 
 _YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18")
-_TOLD_YEARS = ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13")
+_TOLD_YEARS = ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13", "rel22")
 """Groups of the pattern: years printed, and those told by another."""
 _NTH = ("first", "second", "third", "fourth")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -118,9 +118,10 @@ def _iso(match: re.Match[str], today: date, last: str, stated: Sequence[str], by
     if got["day21"]:
         month, day = HOLIDAYS[got["day21"]]
         return _day(_near(month, stated, today.year), month, day, today)
-    nth = got["nth16"] or got["nth18"] or got["nth19"]
+    nth = got["nth16"] or got["nth18"] or got["nth19"] or got["nth22"]
     if nth:
-        return f"{year}-Q{nth if nth.isdecimal() else _NTH.index(nth) + 1}"
+        number = int(nth) if nth.isdecimal() else _NTH.index(nth) + 1
+        return f"{year or _season_year(number, today, '', last)}-Q{number}"
     season = (got["q"] or got["q6"] or got["q17"] or "").lower().removeprefix("the ")
     if quarter := QUARTERS.get(season):
         before = (got["in6"] or "").lower()

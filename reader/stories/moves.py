@@ -52,7 +52,8 @@ _MOVE = late(
     r"vacat\w*|leav(?:es|ing) its|yank\w*|not be on|won’t be making|a fortnight later than)\b",
 )
 _DELAY = late(
-    r"\b(?:delay\w*|postpon\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|bumped|"
+    r"\b(?:delay\w*|postpon\w*|put (?:back|off)|(?:moves?|moved|moving|slides?|goes) back|push\w*|slip\w*|"
+    r"slid\w*|later|dropped|taken off|bumped|"
     r"kicked|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
     r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t|not)\b"
 )
@@ -114,12 +115,25 @@ def sooner(text: str) -> bool:
     return bool(_SOONER.search(text))
 
 
-def near(iso: str, other: str, *, after: bool) -> str:
-    """A date told without its year, in the year that puts it next after another one, or next before it."""
+def near(iso: str, other: str, *, after: bool | None) -> str:
+    """A date told without its year, in the year that puts it next after another one, or next before it.
+
+    `after` is None where nothing tells: then it is the nearest.
+    """
     year = int(other[:4])
+    if after is None:
+        return min(
+            (f"{one}{iso[4:]}" for one in (year, year - 1, year + 1)), key=lambda day: _months(day, other)
+        )
     years = (year, year + 1) if after else (year, year - 1)
     found = (f"{one}{iso[4:]}" for one in years)
     return next((moved for moved in found if (middle(moved) > middle(other)) is after), iso)
+
+
+def _months(iso: str, other: str) -> int:
+    """How many months two dates are apart."""
+    one, two = ((int(day[:4]), int(day[5:7] or 0)) for day in (middle(iso), middle(other)))
+    return abs(12 * (one[0] - two[0]) + one[1] - two[1])
 
 
 def middle(iso: str) -> str:

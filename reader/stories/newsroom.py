@@ -199,14 +199,14 @@ class Newsroom:
     def _told(self, report: Report, reading: consensus.Reading) -> Told:
         names, houses, beat = self.memory.names, self.memory.houses, reading.beat.name
         home, local = houses.home(report.outlet), houses.local(report.outlet)
-        titles = _in_one(report.title, self._at_hand[report.key][0].places)
-        stated = (
-            claim(
-                report.title, report.lead, report.published, beat=beat, home=home, local=local, titles=titles
-            )
-            if reading.films
-            else None
-        )
+        named = self._at_hand[report.key][0]
+        titles, others = _in_one(report.title, named.places), _others(report.title, named, reading.films)
+        stated = None
+        if reading.films:
+            stated = claim(
+                report.title, report.lead, report.published,
+                beat=beat, home=home, local=local, titles=titles, others=others,
+            )  # fmt: skip
         return Told(
             tuple(map(names.film, reading.films)),
             tuple(map(names.film, reading.mentioned)),
@@ -223,6 +223,18 @@ def _in_one(title: str, places: tuple[Places, Places]) -> tuple[tuple[int, int],
     """Where a headline and its lead print titles, the two taken as one text."""
     lead = len(title.rstrip(".")) + len(". ")
     return (*places[0], *((start + lead, end + lead) for start, end in places[1]))
+
+
+def _others(title: str, named: Named, films: Sequence[str]) -> tuple[tuple[int, bool], ...]:
+    """Where a report names films for their own sake, in one text, and whether others than it is about."""
+    lead = len(title.rstrip(".")) + len(". ")
+    told = [m for m in named.mentions if m.where in ("title", "lead") and not (m.credit or m.sequel)]
+    return tuple(sorted((m.start + lead * (m.where == "lead"), not _is_of(m.key, films)) for m in told))
+
+
+def _is_of(key: str, films: Sequence[str]) -> bool:
+    """Tell whether a title is one of some films’, in full or in short."""
+    return any(consensus.covers(film, key) or consensus.covers(key, film) for film in films)
 
 
 def _about(report: Report, named: Named, beat: str) -> list[str]:

@@ -260,7 +260,8 @@ def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
 
 
 def _given(word: str) -> bool:
-    return fold(word) in first_names() or ("." in word and bool(_INITIALS.fullmatch(word)))
+    first = word.partition("-")[0]
+    return fold(first) in first_names() or ("." in word and bool(_INITIALS.fullmatch(word)))
 
 
 def _piece(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -280,7 +281,7 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
         if (after_word := _NEXT_WORD.match(fold(after[:20]))) and after_word.group(1) in NOT_AFTER
         else 0.0
     )
-    if words[0] in first_names() or _INITIALS.fullmatch(form.split()[0]):
+    if _given(form.split(" ")[0]):
         weight += 2.0
     previous = _PREVIOUS.search(before[before.rstrip().rfind(" ") + 1 :])
     following = _FOLLOWING.match(after)

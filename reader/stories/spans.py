@@ -29,6 +29,12 @@ _SPEECH_BEFORE = late(
     r"quips?)\b[^“\"‘']{0,40}|,)\s*$",
     re.I,
 )
+_SAYS_THEY = late(
+    r"\b(?:says?|said|admits?|insists?|jokes?|calls?|called) (?:he|she|they|it|we|i|him|her|"
+    r"them)(?:[’'](?:ll|d|s|re|m))?"
+    r"(?: (?:is|was|would|will|are|were))?(?: an?)? $",
+    re.I,
+)
 _COLON_BEFORE = late(r":\s*$")
 _CAPS = late(
     r"(?!\d[\d–-]*[:.])(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])"
@@ -88,7 +94,8 @@ def _quoted(text: str) -> Iterator[Span]:
         group = next(number for number in range(1, 6) if match.group(number) is not None)
         inner = trim(match.group(group))
         words = len(_WORD.findall(inner))
-        if not titled(inner) or (words > 3 and _speech(text, match.start(), match.end())):
+        told = words > 3 and _speech(text, match.start(), match.end())
+        if not titled(inner) or told or (words > 1 and _SAYS_THEY.search(text, 0, match.start())):
             continue
         yield Span(match.start(group), match.end(group), inner)
 
