@@ -35,6 +35,8 @@ USUAL = frozenset({"trailer", "review"})
 """News whose dates are of release unless something says otherwise."""
 AT_TIMES = frozenset({"production", "business", "announcement", "casting", "interview"})
 """News in which a whole day ahead is of release, unless a word of work or law says otherwise."""
+TOLD_AFTER = frozenset({"box-office", "awards", "obituary"})
+"""News of what is past: a day of the week in it has been."""
 NEVER = frozenset({"list", "obituary"})
 """News that names dates, but claims none."""
 
@@ -72,7 +74,7 @@ def claim(
     found = _stated(text, published, beat, by_day=local is not None, titles=titles)
     found = [one for one in found if not one.of_another(others)]
     new = [one for one in found if not one.old]
-    if not new and beat != "box-office" and (soon := _on_weekday(text, published)):
+    if not new and beat not in TOLD_AFTER and (soon := _on_weekday(text, published)):
         new = [soon]
     if not new:
         return None

@@ -67,7 +67,7 @@ DATE = late(
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ (?:weekend|week|frame)\b
     |(?P<on21>on\s+)(?P<day21>halloween|christmas)\b(?!\s+(?:day|eve|week|weekend|\d))
     |(?P<nth16>first|second|third|fourth)\ quarter(?:\ of)?\ {_year_as("y16")}
-    |(?P<nth22>first|second|third|fourth)\ quarter\b(?:\ of\ (?P<rel22>{_SAME_YEAR}))?
+    |(?P<in22>for\ the\ )(?P<nth22>first|second|third|fourth)\ quarter\b(?:\ of\ (?P<rel22>{_SAME_YEAR}))?
     |(?:q(?P<nth18>[1-4])|(?P<nth19>[1-4])q)(?:\ of)?[\ ,-]{{1,2}}{_year_as("y18")}
     |(?P<n20>an?|one|two|three|four|five|six|\d)\ (?:full\ )?(?P<unit20>day|week|fortnight)s?
         \ (?P<way20>earlier|later|sooner|after\ (?:that|that\ date|the\ (?:us|u\.s\.)|america))

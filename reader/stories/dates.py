@@ -61,7 +61,7 @@ def dates(text: str, published: int, *, by_day: bool = False) -> list[Printed]:
 
 def _led_by(match: re.Match[str]) -> str:
     """The words before a date that only lead up to it."""
-    lead = match["in6"] or match["in8"] or match["on7"] or match["on14"] or match["on21"]
+    lead = match["in6"] or match["in8"] or match["on7"] or match["on14"] or match["on21"] or match["in22"]
     return lead or ("the " if match["q"] and match[0].startswith("the ") else "")
 
 

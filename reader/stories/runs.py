@@ -198,8 +198,8 @@ def _cut(run: str, loose: bool) -> Iterator[tuple[int, str]]:
             pieces = []
         else:
             pieces.append((at, stripped))
-            large = sum(part[:1].isupper() for _, part in pieces)  # Ana de Armas has two
-            whole = loose and large == 2 + bool(_INITIALS.fullmatch(stripped))
+            large = [part for _, part in pieces if part[:1].isupper() and not _INITIALS.fullmatch(part)]
+            whole = loose and len(large) == 2  # Ana de Armas, F. Gary Gray
             suffixed = _SUFFIXED.fullmatch(following)
             if (whole and not suffixed) or stripped != word:
                 yield from _piece(pieces)
@@ -304,6 +304,8 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
 
 def _cast(before: str) -> bool:
     """Tell whether the words before a name say that it is a role's."""
+    if before[-1:] == "-" and before[-2:-1].isalnum():
+        return False  # Leonardo DiCaprio-Christian Bale
     dash = before.rstrip(" ")[-1:] in ("-", "–", "—")
     near = dash or not _OF_ROLES.isdisjoint(_WORDS.findall(before.lower()))
     return near and _ROLE_BEFORE.search(before) is not None
