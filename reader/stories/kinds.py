@@ -110,6 +110,7 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        9 (?:is )?(?:finally )?coming out |
         7 (?:a|one|two|three|four|six) (?:weeks?|months?|days?) (?:earlier|early|later|sooner|late) |
         7 (?:comes?|brought|moved?|moves) for?ward |
         8 (?:will|to) (?:reach|hit|land in|come to) (?:[\w.]+ ){0,2}(?:cinemas|theaters|theatres|screens) |

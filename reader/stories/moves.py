@@ -27,7 +27,7 @@ _FROM = late(
     r"slate) for)?)"
     r"|^no [^.,;]{2,40} (?:at|for))\s*"
     r"(?:(?:(?:set|due|dated|scheduled|slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|"
-    r"on|to|at|"
+    r"on|to|at|hit|reach|arrive|land|come|premiere|debut|bow|theat(?:er|re)s|cinemas|screens|be|released|"
     r"open|its|the|that|a|next|this|putting|releasing|it|them|end of|start of|middle of|"
     r"\w+day,?)\s+)*)$",
 )

@@ -74,7 +74,7 @@ _ROLE_AFTER = late(r"^['’]?s? (?:role|part|character)\b", re.I)
 SHORTEST_NAME, LONGEST_NAME, LONGEST_GIVEN = 3, 4, 20
 """In letters; in words; in letters."""
 _LISTED = late(r",? (?:and|&) |, ")
-_ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 1.5, 1.5, 1.0
+_ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 1.5, 1.5, 1.5
 _ON_SUBJECT = late(r" on ")
 _SIBLINGS = late(rf" (?:and|&) ({_PART}) ({_PART})\b")
 _ALONE = late(rf"(?:(\S+) )?\b({_PART})$")

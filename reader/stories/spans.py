@@ -14,6 +14,8 @@ from reader.stories.terms import AT_HAND, fold
 from reader.stories.words import SMALL
 
 LONGEST_TITLE = 9
+RUNNING = 7
+"""So many words without a capital are running text, however many names are in it."""
 ENOUGH = 300
 """How much of a text shows how it is printed."""
 
@@ -139,7 +141,7 @@ def title_case(text: str) -> bool:
     if cases and len(text) > ENOUGH and (last := _WORD.match(text, row.starts[shown - 1], ENOUGH)):
         cases = cases[:-1] + case(last[0])  # as far as it is shown
     large, small = cases.count("u"), cases.count("l")
-    return large > 0.7 * (large + small)
+    return large > 0.7 * (large + small) and small < RUNNING
 
 
 def blank(text: str, places: Iterable[tuple[int, int]]) -> str:
