@@ -37,11 +37,25 @@ _NEXT_WORD = late(r" ([a-z]+)")
 _PREVIOUS = late(r"([^\W_]+(?:-[^\W_]+)*),?\s*$")
 _FOLLOWING = late(r"(?:['’]s)?[ ,]*([^\W_]+)")
 _PERSONAL = late(
-    r"(?:['’]s)?,? (?:plays?|played|portrays?|co-?stars?|stars|starred|directs|directed|co-wrote|reprises|"
+    r"(?:['’]s)?,? (?:plays?|played|portrays?|co-?stars?|stars?|starred|(?:also|both|all) star|head(?:s|"
+    r"ed)? the cast|lead(?:s)? the cast|round(?:s|ed)? out|returns?|reunites?|directs|directed|co-wrote|"
+    r"reprises|"
     r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
     r"is (?:set to|attached|in talks|playing|starring|directing)|died|dies|\d\d,|as (?:an?|the) [a-z]+)\b"
 )
 """After a name: what nobody but a person does."""
+_WORK_OF = late(rf"[”\"’']? (?:directed )?by {_PART}")
+"""After a capitalised run: it is what somebody made."""
+_MADE_BY = late(
+    r"\b(?:film|movie|drama|thriller|comedy|feature|debut|project|picture|documentary|western|adaptation|"
+    r"script|"
+    r"screenplay|novel|book|memoir|play|score) (?:from|by) (?:[a-z-]+ ){0,2}$"
+)
+"""Before a name: whoever bears it made something."""
+_PLAYED_BY = late(r"\b[a-z]+ \($")
+"""A role and who plays it: the widow (Jane Roe)."""
+FROM_TITLE = 12
+"""So near to a name a title ends, where `from` between the two says who made it."""
 _OF_THEIRS = late(r"['’]s (?:[a-z]|‘|“)")
 _ROLE_BEFORE = late(
     r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
@@ -293,8 +307,14 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     weight -= _of_a_body(words)
     if not loose and _PERSONAL.match(after):
         real += 1.6
+    if _WORK_OF.match(after):
+        weight -= 3.0
     if _OF_THEIRS.match(after):
         weight += 0.5
+    if not loose and (_MADE_BY.search(before) or (after[:1] == ")" and _PLAYED_BY.search(before))):
+        real += 1.6
+    elif before.endswith(("from ", "by ")) and any(start - FROM_TITLE <= b < start for _, b in blocked):
+        real += 1.6  # ‘Night Bus,’ from its maker
     if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
         real += 2.0  # the maker of the film named next
     played = previous is not None and fold(previous.group(1)) in _RANKS and bool(_PLAYS.search(before))
