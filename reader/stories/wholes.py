@@ -51,7 +51,7 @@ def _renamed(titles: Titles, key: str) -> str:
 
 def _subtitled(titles: Titles, key: str) -> str | None:
     """The title with a subtitle that reports have in place of one with a number: Dead End for the third."""
-    instead = titles.known[key].instead if key in titles.known else None
+    instead = titles.instead.get(key)
     full, number = instead.most_common(1)[0] if instead else ("", 0)
     return full if number >= TWICE else None
 
