@@ -74,7 +74,7 @@ DATE = late(
         (?!,?\s+(?:on\b|than\ (?:originally|planned|expected|scheduled|first|hoped|intended)))
     |(?P<rel9>next\ year|the\ following\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
-        |in\ (?:two|three)\ weeks|in\ a\ fortnight
+        |in\ (?:two|three)\ (?:weeks|years)(?:['’]\ time)?|in\ a\ fortnight
         |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
     |(?P<long>(?:presidents|president['’]s|memorial|labor|mlk|martin\ luther\ king|mother['’]s
         |father['’]s)['’]?\ day)
@@ -110,6 +110,7 @@ _DATED = frozenset(
         "tomorrow",
         "week",
         "weeks",
+        "years",
         "fortnight",
         "quarter",
         "q1",

@@ -194,6 +194,8 @@ def _apart(got: dict[str, str], last: str) -> str | None:
 
 def _ahead(words: str, today: date) -> str:
     """The month of a day told by its distance: next month, in two weeks."""
+    if "years" in words:
+        return str(today.year + (3 if "three" in words else 2))
     if "year" in words:
         return months_before(today.isoformat(), -12)
     if "month" in words:

@@ -32,6 +32,8 @@ HONOURS = late(
     r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
 )
 """Of awards for a life’s work: they are about no film."""
+OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
+"""News in which a headline names a film to say who somebody is."""
 SEASON = late(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
 """Headlines on films of the past shown again."""
 LINE_UP = late(r"\b(?:line-?up|slate|programmes?|programs?|selection|competition titles|galas)\b")
@@ -196,6 +198,8 @@ class Names:
         named = {m.key for m in mentions if m.where == "title"}
         tags = [m.key for m in mentions if m.where == "tag"]
         lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit and m.key not in named]
+        if not lead and beat not in OF_MAKERS:  # the star of a film at its premiere
+            lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit]
         lead = lead or self._credited_and_tagged(mentions, report)
         tagged = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
         examples = 1 if beat == "business" else MANY
