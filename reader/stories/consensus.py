@@ -19,6 +19,8 @@ from reader.stories.titles import numbered
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
 COMPANIONS = 12
+NOT_IN_HEAD = 1 << 16
+"""Where a film stands that the headline does not name: behind those that it does."""
 WINNERS = frozenset({"box-office", "awards", "festival"})
 """News of several films at once: one that a third of the outlets lead with counts."""
 
@@ -176,7 +178,9 @@ def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names
         return tuple(told)  # it tells of another film than the others do
     added = [film for film in one.films if film in head and not any(covers(whole, film) for whole in films)]
     mine = [film for film in films if film in of_all or film in one.films]
-    return tuple(dict.fromkeys([*mine, *added]))
+    placed = {m.key: m.start for m in reversed(one.mentions) if m.where == "title"}
+    own = dict.fromkeys([*mine, *added])
+    return tuple(sorted(own, key=lambda film: placed.get(film, NOT_IN_HEAD)))
 
 
 def covers(whole: str, part: str) -> bool:
