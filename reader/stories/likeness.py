@@ -31,6 +31,10 @@ PIECES = frozenset({"review", "trailer", "interview", "list"})
 ONE_EACH = frozenset({"review", "obituary", "box-office"})
 """Kinds of news that a film or a person has once in a while: sharing the name is enough."""
 
+IN_OWN_WORDS = frozenset({"review", "obituary"})
+AS_ALIKE = 0.1
+"""Judgements of one film share few words, and are taken to be so alike at least."""
+
 LEAST = 0.05
 PROBED = 32
 """So many of a report's weightiest words are looked up; each in so many of the last reports that hold it."""
@@ -65,10 +69,12 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     pieces about one film that share little more tell different things of it.
     """
     apart = abs(one.time - other.time)
-    if apart > REACH or alike < LEAST:
-        return NEVER
     film = not one.films.isdisjoint(other.films)
     beat = one.beat == other.beat != "other"
+    if film and beat and one.beat in IN_OWN_WORDS:
+        alike = max(alike, AS_ALIKE)
+    if apart > REACH or alike < LEAST:
+        return NEVER
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
     if one.films and other.films and not film and one.film_words.isdisjoint(other.film_words):
@@ -89,6 +95,8 @@ class Neighbours:
     def __init__(self, items: Iterable[Item] = ()) -> None:
         self.items: list[Item] = []
         self._holding: dict[str, list[int]] = {}
+        self._judging: dict[tuple[str, str], list[int]] = {}
+        """Reports in words of their own, by film and kind of news."""
         for item in items:
             self.add(item)
 
@@ -102,10 +110,17 @@ class Neighbours:
             if len(holding) == 2 * COMMONEST:
                 del holding[:COMMONEST]
 
+        for key in _judged(item):
+            self._judging.setdefault(key, []).append(number)
+
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
         found = []
-        for alike, place in sorted(self._alike(item.vector), reverse=True)[:CLOSEST]:
+        near = dict.fromkeys(
+            (-n for key in _judged(item) for n in self._judging.get(key, ())[-COMMONEST:]), 0.0
+        )
+        near |= {place: alike for alike, place in self._alike(item.vector)}
+        for place, alike in sorted(near.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)[:CLOSEST]:
             other = self.items[-place]
             odds = likeness(item, other, alike, _rest(item, other))
             if odds > NEVER:
@@ -127,6 +142,11 @@ class Neighbours:
                 alike = math.fsum([vector[word] * other[word] for word in common])
                 if alike >= PROMISING:
                     yield alike, -place
+
+
+def _judged(item: Item) -> list[tuple[str, str]]:
+    """The films that a report judges in words of its own."""
+    return [(film, item.beat) for film in sorted(item.films)] if item.beat in IN_OWN_WORDS else []
 
 
 def _rest(one: Item, other: Item) -> float:

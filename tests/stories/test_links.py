@@ -119,3 +119,27 @@ def test_what_was_learnt_of_titles_in_place_of_others_is_kept() -> None:
     kept.add(memory.whole())
     [told] = Newsroom(kept).tell([report(3, "‘Gridline 3’ Gets a Disc", outlet="Ledger")])
     assert told.films == ("Gridline: Last Exit",)
+
+
+def test_reviews_of_one_film_are_one_story_in_whatever_words() -> None:
+    reviews = [
+        (
+            "‘Undertow’ Review: A Drowned World",
+            "Luminous turns, taut pacing and a restrained, haunting camera lift a derivative screenplay above "
+            "its formulaic climax; Hart anchors every frame with commanding silence.",
+        ),
+        (
+            "Undertow review: three stars, two of them for the octopus",
+            "I laughed, I yawned, I checked my watch. Bring sandwiches: at two hours forty this soggy yarn "
+            "outstays any welcome, though kids near me shrieked happily and grandad only nodded off once.",
+        ),
+        (
+            "‘Undertow’: sink or swim?",
+            "Verdict: a clumsy, hollow letdown. Whoever greenlit such murky effects owes Hull an apology, "
+            "plus popcorn refunds; four stars out of ten, because that trumpet solo deserves better.",
+        ),
+    ]
+    batch = [report(n * 1_000, *each, outlet=f"Outlet {n}") for n, each in enumerate(reviews, 1)]
+    room = Newsroom(Memory())
+    room.learn(in_order(batch))
+    assert room.stories(room.file(in_order(batch), {})) == [[1_000, 2_000, 3_000]]
