@@ -125,8 +125,8 @@ def test_reviews_of_one_film_are_one_story_in_whatever_words() -> None:
     reviews = [
         (
             "‘Undertow’ Review: A Drowned World",
-            "Luminous turns, taut pacing and a restrained, haunting camera lift a derivative screenplay above "
-            "its formulaic climax; Hart anchors every frame with commanding silence.",
+            "Luminous turns, taut pacing and a restrained, haunting camera lift a derivative screenplay "
+            "above its formulaic climax; Hart anchors every frame with commanding silence.",
         ),
         (
             "Undertow review: three stars, two of them for the octopus",
