@@ -7,6 +7,7 @@ import re
 from reader.patterns import late
 from reader.stories.words import WORKS_ELSEWHERE
 
+CAPITAL = r"[^\W\d_a-z][^\W\d_]*"
 NUMBER = late(r"\d{1,2}|ii|iii|iv|v|vi|vii|viii|ix|x")
 PART = late(r"\s*:?\s*(?:Part|Chapter|Volume|Vol\.|Episode)\s+(?:\d+|[IVX]+|One|Two|Three|Four|Five)\b", re.I)
 COUNTED = late(r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)")
@@ -84,6 +85,15 @@ CREDIT_BEFORE = late(
 )
 CREDIT_IN_BRACKETS = late(r"[^\W\d_a-z][\w’'.-]* \([“\"‘']?$")
 """Before a title, as it is printed: Greta Lee (Past Lives)."""
+OF_WHOM = late(rf"[’']s ({CAPITAL}) {CAPITAL}")
+"""After a title, as it is printed: Heat’s Amy Brenneman."""
+BEGINS = late(
+    r" (?:is (?:available|directed|set|out|based|streaming|now|headed|heading|coming)|opens|stars|hits|"
+    r"lands|arrives|"
+    r"follows|streams|premieres|debuts|grossed|has (?:grossed|earned|made|taken|been)|will (?:open|hit|"
+    r"be released))\b"
+)
+"""After a title with which a text begins."""
 CLOSED = late(r"[”\"’']?(?:\)|, )")
 """After it."""
 ALSO_WON = late(
@@ -124,7 +134,10 @@ CONTEXT_AFTER = late(
     r"release date|budget|3|2)\b",
 )
 CONTEXT_BEFORE = late(
-    r"\b(?:review:|\[review\]|trailer for|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$", re.I
+    r"\b(?:review:|\[review\]|how to (?:watch|stream|see)|where to (?:watch|stream|see)|(?:trailer|teaser|"
+    r"poster) (?:for|of)|review of|ending of|"
+    r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$",
+    re.I,
 )
 OTHER_AFTER = late(
     r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
@@ -136,7 +149,6 @@ OTHER_BEFORE = late(
 )
 
 
-CAPITAL = r"[^\W\d_a-z][^\W\d_]*"
 BY = late(
     rf"\b({CAPITAL}) ({CAPITAL}(?:-{CAPITAL})?)['’]s "
     rf"({CAPITAL}(?: (?:{CAPITAL}|\d\b|of|the|and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)"

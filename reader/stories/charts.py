@@ -29,6 +29,13 @@ _OPENS = late(
     r"\bopen(?:s|er|ers|ed|ing)\b|\bdebut\w*|\bbows?\b|\bbowed\b|\bnewcomers?\b|\bnew\b|\bstarts?\b|"
     r"\barriv\w+|\blaunch\w*|\bfirst weekend"
 )
+_FIRST = late(
+    r"\bopen(?:s|ed|ing)\b|\bdebut\w*|\bbow(?:s|ed)\b|\bfirst (?:weekend|frame)|\bopening (?:weekend|"
+    r"frame)|[,(] new\b|"
+    r"\bstart(?:s|ed) with\b|\b(?:rang|rings) up\b"
+)
+_NEWCOMERS = late(r"\b(?:newcomers?|openers?|new releases?|debutants?)\b[^.;]{0,60}$")
+_YEAR = late(r"\b(?:19|20)\d\d\b")
 _RANKS = late(r"(?:^|[.;,] )\d{1,2}[.)] ")
 _MARKED_NEW = late(r"\b(?:new|opener|debut)\b", re.I)
 """Where a ranked list marks what is new, the rest is not."""
@@ -57,6 +64,20 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
 def _clause_before(text: str) -> str:
     """What leads up to a title in its own sentence."""
     return re.split(r"[.;!?] |, (?:while|and|as)\b", text)[-1][-60:].lower()
+
+
+def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
+    """The films of which a report says that they open."""
+    found = set()
+    for mention in mentions:
+        text = {"title": report.title, "lead": report.lead}.get(mention.where, "")
+        after = text[mention.start + len(mention.surface) :]
+        end = _ENDS.search(after)
+        before = _clause_before(text[: mention.start])
+        said = after[: end.start() if end else None].lower()
+        if (_FIRST.search(said) and not _YEAR.search(said)) or _NEWCOMERS.search(before):
+            found.add(mention.key)
+    return found
 
 
 def _headed(mentions: Sequence[Mention]) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
-from reader.stories.charts import held, of_weekend
+from reader.stories.charts import held, of_weekend, opening
 from reader.stories.names import NO_SUBJECT, Named, Names
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
@@ -19,6 +19,8 @@ from reader.stories.titles import numbered
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
 COMPANIONS = 12
+NOT_IN_HEAD = 1 << 16
+"""Where a film stands that the headline does not name: behind those that it does."""
 WINNERS = frozenset({"box-office", "awards", "festival"})
 """News of several films at once: one that a third of the outlets lead with counts."""
 
@@ -148,7 +150,7 @@ def _of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, .
     head = [m.key for m in one.mentions if m.where == "title" and m.key in one.films]
     lead = [m.key for m in one.mentions if m.where == "lead"]
     spoken = f" {key_of(report.title)} "
-    if not head and any(f" {person.split()[-1]} " in spoken for person in one.people):
+    if not head and one.films and any(f" {person.split()[-1]} " in spoken for person in one.people):
         head = lead[:1]
     return tuple(dict.fromkeys([*head, *(film for film in shared if film in lead)])) if head else ()
 
@@ -157,12 +159,12 @@ def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ..
     """The films of a weekend that a report names, and others that its own headline says open in it."""
     named = {m.key for m in one.mentions}
     old = {key for key, was in held(report, one.mentions) if was}
+    new = [key for key in opening(report, one.mentions) if key not in old]
     head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in old]
     spoken = said(report.title) | said(report.lead)
     told = [film for film in films if film in named or film.removeprefix("the ").split()[0] in spoken]
-    return tuple(
-        dict.fromkeys([*told, *(key for key in head if told and not any(covers(f, key) for f in films))])
-    )
+    more = [key for key in [*head, *sorted(new)] if told and not any(covers(f, key) for f in films)]
+    return tuple(dict.fromkeys([*told, *more]))
 
 
 def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names) -> tuple[str, ...]:
@@ -176,7 +178,9 @@ def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names
         return tuple(told)  # it tells of another film than the others do
     added = [film for film in one.films if film in head and not any(covers(whole, film) for whole in films)]
     mine = [film for film in films if film in of_all or film in one.films]
-    return tuple(dict.fromkeys([*mine, *added]))
+    placed = {m.key: m.start for m in reversed(one.mentions) if m.where == "title"}
+    own = dict.fromkeys([*mine, *added])
+    return tuple(sorted(own, key=lambda film: placed.get(film, NOT_IN_HEAD)))
 
 
 def covers(whole: str, part: str) -> bool:

@@ -118,6 +118,9 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        9 (?:given|gets?|has|sets?|confirms?) (?:an? |its )?(?:uk|us|u\.s\.|australian|irish|british|
+        canadian) (?:release )?date |
+        9 (?:is )?(?:finally )?coming out |
         7 (?:a|one|two|three|four|six) (?:weeks?|months?|days?) (?:earlier|early|later|sooner|late) |
         7 (?:comes?|brought|moved?|moves) for?ward |
         8 (?:will|to) (?:reach|hit|land in|come to) (?:[\w.]+ ){0,2}(?:cinemas|theaters|theatres|screens) |
@@ -160,6 +163,7 @@ CUES: dict[str, str] = {
         (?:calendar|schedule)
         """,
     "casting": r"""
+        8 (?:isn't|is not|not|won't be) in ["“‘']?_ | 8 (?:shot|shoots) down reports |
         8 adds [\w'-]+ [\w'-]+(?:, [\w'-]+| and [\w'-]+) |
         9 (?:denies|debunks|dismisses|rejects|rubbishes|refutes|shoots down|shuts down|bats away|knocks down|
         addresses|responds to|laughs off|plays down) (?:[\w'_-]+ ){0,5}(?:casting|rumou?rs?|speculation|

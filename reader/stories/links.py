@@ -9,21 +9,25 @@ from reader.stories import projects, sequels
 from reader.stories.around import ABROAD, ABROAD_WORDS, FORMER_WORDS, FORMERLY, TRANSLATED, TRANSLATING
 from reader.stories.mentions import Mention, find
 from reader.stories.people import People
-from reader.stories.phrases import key_of, said
+from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
 from reader.stories.titles import Titles
 from reader.stories.wholes import whole
 
 _NUMBERS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "ii", "iii", "iv"})
 
+_TELLING = FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | projects.WORDS | _NUMBERS
+"""One of them is said in every report that there is something to learn from."""
+
 
 def learn(titles: Titles, people: People, report: Report, named: Sequence[str]) -> None:
     """Take in what one report says of titles that are one film's. `named`: whom it names."""
-    spoken = said(report.lead)
-    head_words = said(report.title)
+    head_words, spoken = tokens(report.title).keys, tokens(report.lead).keys
+    if _TELLING.isdisjoint(spoken) and _TELLING.isdisjoint(head_words):
+        return
     renamed = not FORMER_WORDS.isdisjoint(spoken)
     translated = not (TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken))
-    continued = not sequels.WORDS.isdisjoint(spoken | head_words)
+    continued = not (sequels.WORDS.isdisjoint(spoken) and sequels.WORDS.isdisjoint(head_words))
     counted = not _NUMBERS.isdisjoint(head_words)
     given = projects.titled(report, named)
     if not (renamed or translated or continued or counted or given):

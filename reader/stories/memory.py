@@ -30,7 +30,6 @@ class _Title(Struct, array_like=True):
     sure: int
     elsewhere: int
     beside: dict[str, int]
-    instead: dict[str, int] = {}
 
 
 class _Person(Struct, array_like=True):
@@ -48,6 +47,7 @@ class _Piece(Struct, array_like=True):
     renamed: dict[str, str]
     people: dict[str, _Person]
     habits: dict[str, dict[str, int]]
+    instead: dict[str, dict[str, int]] = {}
 
 
 _pieces = msgspec.msgpack.Decoder(_Piece)
@@ -64,7 +64,7 @@ class Memory:
         rarity, titles, people = self.rarity, self.names.titles, self.names.people
         piece = _packed(
             rarity.fresh_reports, rarity.fresh, titles.fresh, titles.renamed_lately, people.fresh,
-            self.houses.fresh,
+            self.houses.fresh, titles.instead_lately,
         )  # fmt: skip
         self.forget_fresh()
         return piece
@@ -72,7 +72,8 @@ class Memory:
     def forget_fresh(self) -> None:
         """Begin a new piece."""
         self.rarity.fresh, self.rarity.fresh_reports = {}, 0
-        self.names.titles.fresh, self.names.titles.renamed_lately = {}, {}
+        titles = self.names.titles
+        titles.fresh, titles.renamed_lately, titles.instead_lately = {}, {}, {}
         self.names.people.fresh, self.houses.fresh = {}, {}
 
     def grown(self) -> bool:
@@ -97,6 +98,7 @@ class Memory:
             if sum(title.forms.values()) >= least:
                 memory.names.titles.restore(key, title)
         memory.names.titles.renamed = names.titles.renamed
+        memory.names.titles.instead = names.titles.instead
         for key, person in names.people.known.items():
             if sum(person.forms.values()) >= least:
                 memory.names.people.restore(key, person)
@@ -110,7 +112,7 @@ class Memory:
         titles, people = self.names.titles, self.names.people
         return _packed(
             self.rarity.reports, self.rarity.seen, titles.known, titles.renamed, people.known,
-            self.houses.habits,
+            self.houses.habits, titles.instead,
         )  # fmt: skip
 
     def add(self, packed: bytes) -> None:
@@ -124,11 +126,11 @@ class Memory:
         self.rarity.restore(piece.reports, piece.words)
         titles, people = self.names.titles, self.names.people
         for key, t in piece.titles.items():
-            known = Title(
-                Counter(t.forms), set(t.outlets), t.sure, t.elsewhere, Counter(t.beside), Counter(t.instead)
-            )
+            known = Title(Counter(t.forms), set(t.outlets), t.sure, t.elsewhere, Counter(t.beside))
             titles.restore(key, known)
         titles.renamed |= piece.renamed
+        for key, full in piece.instead.items():
+            titles.instead.setdefault(key, Counter()).update(full)
         for key, p in piece.people.items():
             people.restore(key, Person(Counter(p.forms), p.weight, p.character, p.real))
         people.settle()
@@ -139,24 +141,19 @@ class Memory:
 def _packed(
     reports: int, words: Mapping[str, int], titles: Mapping[str, Title], renamed: dict[str, str],
     people: Mapping[str, Person], habits: Mapping[str, Mapping[str, int]],
+    instead: Mapping[str, Mapping[str, int]],
 ) -> bytes:  # fmt: skip
     piece = _Piece(
         VERSION,
         reports,
         dict(words),
         {
-            key: _Title(
-                t.forms,
-                sorted(t.outlets),
-                t.sure,
-                t.elsewhere,
-                dict(t.beside.most_common(NEAREST)),
-                t.instead,
-            )
+            key: _Title(t.forms, sorted(t.outlets), t.sure, t.elsewhere, dict(t.beside.most_common(NEAREST)))
             for key, t in titles.items()
         },
         renamed,
         {key: _Person(p.forms, p.weight, p.character, p.real) for key, p in people.items()},
         {outlet: dict(seen) for outlet, seen in habits.items()},
+        {key: dict(full) for key, full in instead.items()},
     )
     return zlib.compress(msgspec.msgpack.encode(piece), 1)

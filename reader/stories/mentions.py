@@ -10,6 +10,7 @@ from reader.stories.around import (
     ALSO_WON,
     AND,
     BASE_AFTER,
+    BEGINS,
     CLOSED,
     CONTEXT_AFTER,
     CONTEXT_BEFORE,
@@ -23,6 +24,7 @@ from reader.stories.around import (
     NTH,
     NTH_AFTER,
     NUMBER,
+    OF_WHOM,
     ORDINALS,
     PART,
     SEQUEL_AFTER,
@@ -31,9 +33,9 @@ from reader.stories.around import (
 )
 from reader.stories.phrases import Row, Token, key_of, tokens
 from reader.stories.spans import in_capitals, quoted, shouted, title_case
-from reader.stories.terms import AT_HAND
+from reader.stories.terms import AT_HAND, fold
 from reader.stories.titles import Titles
-from reader.stories.words import SMALL
+from reader.stories.words import SMALL, first_names
 
 HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
@@ -108,6 +110,8 @@ def _mention(text: str, where: str, key: str, start: int, end: int, vouched: boo
     credit = credit or bool(
         CREDIT_IN_BRACKETS.search(text, max(0, start - 40), start) and CLOSED.match(text, end)
     )
+    theirs = OF_WHOM.match(text, end)
+    credit = credit or bool(theirs and fold(theirs[1]) in first_names())
     credit = credit or (where == "title" and bool(ALSO_WON.match(text, end)))
     held = where == "lead" and bool(HELD_AFTER.search(after) or HELD_BEFORE.search(before))
     return Mention(key, text[start:end], where, start, vouched, credit or held, sequel)
@@ -135,6 +139,8 @@ def _bare(
     before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
     if CONTEXT_AFTER.search(after) or CONTEXT_BEFORE.search(before):
         return bool(title.sure or len(title.outlets) > 1)
+    if not start and titles.usual(key) and BEGINS.match(text, end):
+        return True
     if (
         title.sure > 1
         and len(title.outlets) > 1

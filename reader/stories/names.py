@@ -32,6 +32,10 @@ HONOURS = late(
     r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
 )
 """Of awards for a life’s work: they are about no film."""
+OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
+"""News in which a headline names a film to say who somebody is."""
+SEASON = late(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
+"""Headlines on films of the past shown again."""
 LINE_UP = late(r"\b(?:line-?up|slate|programmes?|programs?|selection|competition titles|galas)\b")
 MANY_OF_FESTIVAL = 2
 TALK = late(
@@ -176,6 +180,10 @@ class Names:
     def _subjects(self, mentions: list[Mention], beat: str, report: Report) -> list[str]:
         if beat in NO_SUBJECT or TALK.search(report.title.lower()):
             return []
+        if SEASON.search(report.title.lower()) and all(
+            m.credit or not m.sure for m in mentions if m.where == "title"
+        ):
+            return []
         head = [self._meant(m) for m in mentions if m.where == "title" and not m.credit]
         if HONOURS.search(report.title.lower()) or (beat == "awards" and HONOURS.search(report.lead.lower())):
             return []
@@ -190,10 +198,13 @@ class Names:
         named = {m.key for m in mentions if m.where == "title"}
         tags = [m.key for m in mentions if m.where == "tag"]
         lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit and m.key not in named]
+        if not lead and beat not in OF_MAKERS:  # the star of a film at its premiere
+            lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit]
         lead = lead or self._credited_and_tagged(mentions, report)
         tagged = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
         examples = 1 if beat == "business" else MANY
-        if not tagged and len(set(lead)) > examples:
+        late = any(m.start > OPENING for m in mentions if m.where == "lead" and m.key in lead[:1])
+        if not tagged and len(set(lead)) > (1 if late else examples):
             return []  # a career, a season, a list
         return (tagged or lead)[:1]
 

@@ -20,7 +20,7 @@ from reader.stories.forms import own_piece
 from reader.stories.likeness import NEVER, REACH, Item, Neighbours
 from reader.stories.memory import Memory
 from reader.stories.names import MANY as MANY_FILMS
-from reader.stories.names import Named, Places
+from reader.stories.names import Named
 from reader.stories.phrases import count, key_of
 from reader.stories.report import Report
 from reader.stories.rumours import DENIAL, rumour, stance
@@ -221,12 +221,6 @@ class Newsroom:
             spoiler(report.title, report.lead, beat),
             stated,
         )
-
-
-def _in_one(title: str, places: tuple[Places, Places]) -> tuple[tuple[int, int], ...]:
-    """Where a headline and its lead print titles, the two taken as one text."""
-    lead = len(title.rstrip(".")) + len(". ")
-    return (*places[0], *((start + lead, end + lead) for start, end in places[1]))
 
 
 def _about(report: Report, named: Named, beat: str) -> list[str]:

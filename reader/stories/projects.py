@@ -8,7 +8,7 @@ from reader.patterns import late
 from reader.stories.around import CAPITAL, UNTITLED
 from reader.stories.mentions import Mention
 from reader.stories.people import People
-from reader.stories.phrases import key_of, said
+from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
 
 _NAMELESS = late(
@@ -25,7 +25,7 @@ _NAMED = late(
     r"\b(?:film|movie|drama|next|project|thriller|comedy|feature) (?:is )?(?:named|titled|called)\b"
 )
 """Said where a project is given its title."""
-_WORDS = frozenset({"untitled", "title", "titled", "name", "named", "called", "call"})
+WORDS = frozenset({"untitled", "title", "titled", "name", "named", "called", "call"})
 """One of them is said in either case."""
 _NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
 _MAKER = late(
@@ -54,13 +54,13 @@ def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Itera
 
 def nameless(report: Report) -> bool:
     """Tell whether a report says that what it tells of has no title."""
-    return not _WORDS.isdisjoint(said(report.lead)) and bool(_NAMELESS.search(report.lead.lower()))
+    return not WORDS.isdisjoint(tokens(report.lead).keys) and bool(_NAMELESS.search(report.lead.lower()))
 
 
 def named_now(report: Report) -> bool:
     """Tell whether a report says that what it tells of is given a title."""
-    spoken = said(report.title) | said(report.lead)
-    return not _WORDS.isdisjoint(spoken) and bool(_NAMED.search(f"{report.title}. {report.lead}".lower()))
+    spoken = tokens(report.title).keys + tokens(report.lead).keys
+    return not WORDS.isdisjoint(spoken) and bool(_NAMED.search(f"{report.title}. {report.lead}".lower()))
 
 
 def makers(report: Report, named: Iterable[str]) -> list[str]:

@@ -94,7 +94,8 @@ _BY_YEAR = late(r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|l
 _OF_YEAR = late(r"[’']s (?:most|biggest|best)")
 _ASIDE = late(r"[(,] ")
 ON_DAY = late(
-    r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|out|releases|streams?|streaming|"
+    r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
+    r"(?<!handed )(?<!given )(?<!carried )(?<!sold )out|releases|streams?|streaming|"
     r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|this)|"
     r"on (?:netflix|prime video|disney\+|apple tv\+?|hulu|peacock|shudder|mubi|max|hbo max|paramount\+|"
     r"demand|"

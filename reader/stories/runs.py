@@ -37,11 +37,25 @@ _NEXT_WORD = late(r" ([a-z]+)")
 _PREVIOUS = late(r"([^\W_]+(?:-[^\W_]+)*),?\s*$")
 _FOLLOWING = late(r"(?:['’]s)?[ ,]*([^\W_]+)")
 _PERSONAL = late(
-    r"(?:['’]s)?,? (?:plays?|played|portrays?|co-?stars?|stars|starred|directs|directed|co-wrote|reprises|"
+    r"(?:['’]s)?,? (?:plays?|played|portrays?|co-?stars?|stars?|starred|(?:also|both|all) star|head(?:s|"
+    r"ed)? the cast|lead(?:s)? the cast|round(?:s|ed)? out|returns?|reunites?|directs|directed|co-wrote|"
+    r"reprises|"
     r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
     r"is (?:set to|attached|in talks|playing|starring|directing)|died|dies|\d\d,|as (?:an?|the) [a-z]+)\b"
 )
 """After a name: what nobody but a person does."""
+_WORK_OF = late(rf"[”\"’']? (?:directed )?by {_PART}")
+"""After a capitalised run: it is what somebody made."""
+_MADE_BY = late(
+    r"\b(?:film|movie|drama|thriller|comedy|feature|debut|project|picture|documentary|western|adaptation|"
+    r"script|"
+    r"screenplay|novel|book|memoir|play|score) (?:from|by) (?:[a-z-]+ ){0,2}$"
+)
+"""Before a name: whoever bears it made something."""
+_PLAYED_BY = late(r"\b[a-z]+ \($")
+"""A role and who plays it: the widow (Jane Roe)."""
+FROM_TITLE = 12
+"""So near to a name a title ends, where `from` between the two says who made it."""
 _OF_THEIRS = late(r"['’]s (?:[a-z]|‘|“)")
 _ROLE_BEFORE = late(
     r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
@@ -74,7 +88,7 @@ _ROLE_AFTER = late(r"^['’]?s? (?:role|part|character)\b", re.I)
 SHORTEST_NAME, LONGEST_NAME, LONGEST_GIVEN = 3, 4, 20
 """In letters; in words; in letters."""
 _LISTED = late(r",? (?:and|&) |, ")
-_ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 1.5, 1.5, 1.0
+_ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 1.5, 1.5, 1.5
 _ON_SUBJECT = late(r" on ")
 _SIBLINGS = late(rf" (?:and|&) ({_PART}) ({_PART})\b")
 _ALONE = late(rf"(?:(\S+) )?\b({_PART})$")
@@ -198,8 +212,8 @@ def _cut(run: str, loose: bool) -> Iterator[tuple[int, str]]:
             pieces = []
         else:
             pieces.append((at, stripped))
-            large = sum(part[:1].isupper() for _, part in pieces)  # Ana de Armas has two
-            whole = loose and large == 2 + bool(_INITIALS.fullmatch(stripped))
+            large = [part for _, part in pieces if part[:1].isupper() and not _INITIALS.fullmatch(part)]
+            whole = loose and len(large) == 2  # Ana de Armas, F. Gary Gray
             suffixed = _SUFFIXED.fullmatch(following)
             if (whole and not suffixed) or stripped != word:
                 yield from _piece(pieces)
@@ -260,7 +274,8 @@ def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
 
 
 def _given(word: str) -> bool:
-    return fold(word) in first_names() or ("." in word and bool(_INITIALS.fullmatch(word)))
+    first = word.partition("-")[0]
+    return fold(first) in first_names() or ("." in word and bool(_INITIALS.fullmatch(word)))
 
 
 def _piece(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -280,7 +295,7 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
         if (after_word := _NEXT_WORD.match(fold(after[:20]))) and after_word.group(1) in NOT_AFTER
         else 0.0
     )
-    if words[0] in first_names() or _INITIALS.fullmatch(form.split()[0]):
+    if _given(form.split(" ")[0]):
         weight += 2.0
     previous = _PREVIOUS.search(before[before.rstrip().rfind(" ") + 1 :])
     following = _FOLLOWING.match(after)
@@ -292,8 +307,14 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     weight -= _of_a_body(words)
     if not loose and _PERSONAL.match(after):
         real += 1.6
+    if _WORK_OF.match(after):
+        weight -= 3.0
     if _OF_THEIRS.match(after):
         weight += 0.5
+    if not loose and (_MADE_BY.search(before) or (after[:1] == ")" and _PLAYED_BY.search(before))):
+        real += 1.6
+    elif before.endswith(("from ", "by ")) and any(start - FROM_TITLE <= b < start for _, b in blocked):
+        real += 1.6  # ‘Night Bus,’ from its maker
     if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
         real += 2.0  # the maker of the film named next
     played = previous is not None and fold(previous.group(1)) in _RANKS and bool(_PLAYS.search(before))
@@ -303,6 +324,8 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
 
 def _cast(before: str) -> bool:
     """Tell whether the words before a name say that it is a role's."""
+    if before[-1:] == "-" and before[-2:-1].isalnum():
+        return False  # Leonardo DiCaprio-Christian Bale
     dash = before.rstrip(" ")[-1:] in ("-", "–", "—")
     near = dash or not _OF_ROLES.isdisjoint(_WORDS.findall(before.lower()))
     return near and _ROLE_BEFORE.search(before) is not None

@@ -54,7 +54,7 @@ def compare(titles: Titles, head: Sequence[Mention], lead: Sequence[Mention]) ->
         base, number = numbered(key)
         subtitled = beside & titles.by_head.get(base, set()) if number else set()
         if len(subtitled) == 1:
-            titles.instead(key, min(subtitled), -1 if key in beside else 1)
+            titles.note_instead(key, min(subtitled), -1 if key in beside else 1)
 
 
 def continuing(titles: Titles, key: str) -> str | None:

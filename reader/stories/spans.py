@@ -14,6 +14,8 @@ from reader.stories.terms import AT_HAND, fold
 from reader.stories.words import SMALL
 
 LONGEST_TITLE = 9
+RUNNING = 7
+"""So many words without a capital are running text, however many names are in it."""
 ENOUGH = 300
 """How much of a text shows how it is printed."""
 
@@ -27,6 +29,12 @@ _WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
 _SPEECH_BEFORE = late(
     r"(?:\b(?:says?|said|tells?|told|adds?|added|asks?|asked|calls?|called|warns?|"
     r"quips?)\b[^“\"‘']{0,40}|,)\s*$",
+    re.I,
+)
+_SAYS_THEY = late(
+    r"\b(?:says?|said|admits?|insists?|jokes?|calls?|called) (?:he|she|they|it|we|i|him|her|"
+    r"them)(?:[’'](?:ll|d|s|re|m))?"
+    r"(?: (?:is|was|would|will|are|were))?(?: an?)? $",
     re.I,
 )
 _COLON_BEFORE = late(r":\s*$")
@@ -88,7 +96,8 @@ def _quoted(text: str) -> Iterator[Span]:
         group = next(number for number in range(1, 6) if match.group(number) is not None)
         inner = trim(match.group(group))
         words = len(_WORD.findall(inner))
-        if not titled(inner) or (words > 3 and _speech(text, match.start(), match.end())):
+        told = words > 3 and _speech(text, match.start(), match.end())
+        if not titled(inner) or told or (words > 1 and _SAYS_THEY.search(text, 0, match.start())):
             continue
         yield Span(match.start(group), match.end(group), inner)
 
@@ -132,7 +141,7 @@ def title_case(text: str) -> bool:
     if cases and len(text) > ENOUGH and (last := _WORD.match(text, row.starts[shown - 1], ENOUGH)):
         cases = cases[:-1] + case(last[0])  # as far as it is shown
     large, small = cases.count("u"), cases.count("l")
-    return large > 0.7 * (large + small)
+    return large > 0.7 * (large + small) and small < RUNNING
 
 
 def blank(text: str, places: Iterable[tuple[int, int]]) -> str:

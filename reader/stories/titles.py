@@ -29,8 +29,6 @@ class Title:
     """Times called a series, a book, a song."""
     beside: Counter[str] = field(default_factory=Counter)
     """People named in the same reports."""
-    instead: Counter[str] = field(default_factory=Counter)
-    """Titles with a subtitle that reports have where their headlines have this one, with a number."""
 
     def note(self, form: str, outlet: str, how: str, elsewhere: bool) -> None:
         """Count one more time that an outlet printed it."""
@@ -46,7 +44,6 @@ class Title:
         self.sure += other.sure
         self.elsewhere += other.elsewhere
         self.beside.update(other.beside)
-        self.instead.update(other.instead)
 
     def best(self) -> str:
         """The form most often printed, capitals last."""
@@ -73,6 +70,9 @@ class Titles:
         self.outlets: set[str] = set()
         self.renamed: dict[str, str] = {}
         self.renamed_lately: dict[str, str] = {}
+        self.instead: dict[str, Counter[str]] = {}
+        """Of titles with a number those with a subtitle that reports have in their place, and how often."""
+        self.instead_lately: dict[str, Counter[str]] = {}
 
     def learn(self, report: Report) -> set[str]:
         """Take in the titles one report prints as such, and return their keys and those of its tags."""
@@ -139,11 +139,10 @@ class Titles:
             self.known[key].beside.update(people)
             self._fresh(key).beside.update(people)
 
-    def instead(self, key: str, full: str, number: int) -> None:
+    def note_instead(self, key: str, full: str, number: int) -> None:
         """Note once more that a report has one title for another; less often, where it has both."""
-        if key in self.known:
-            self.known[key].instead[full] += number
-            self._fresh(key).instead[full] += number
+        for instead in (self.instead, self.instead_lately):
+            instead.setdefault(key, Counter())[full] += number
 
     def restore(self, key: str, title: Title) -> None:
         """Take in what was learnt of a title before, or by another."""

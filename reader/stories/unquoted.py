@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reader.patterns import late
 from reader.stories.around import CAPITAL
+from reader.stories.phrases import tokens
 from reader.stories.terms import fold, stem, usual
 from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, first_names
 
@@ -16,6 +17,13 @@ _IN = late(
     r"adaptation called|(?:film|movie|drama|thriller|comedy|feature) (?:called|titled|entitled)) "
 )
 """Before a title."""
+_LEADING = frozenset(
+    """
+    star stars starring starred appear appears appeared appearing cast signed role shooting filming called
+    titled entitled
+    """.split()  # noqa: SIM905
+)
+"""One of them is said there."""
 _TITLE = late(
     rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written)\b|[.;]|"
     r" (?:opposite|for|with)\b)"
@@ -35,7 +43,7 @@ LONGEST = 70
 
 def unquoted(lead: str) -> Iterator[str]:
     """The titles that a lead prints bare: in Saltmarsh, a drama about a flood."""
-    for match in _IN.finditer(lead):
+    for match in () if _LEADING.isdisjoint(tokens(lead).keys) else _IN.finditer(lead):
         title = _TITLE.match(lead, match.end())
         if title and _may_be(title[1]):
             yield title[1]

@@ -19,8 +19,8 @@ _CALLED = late(r"(?<![“\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[
 
 def whole(titles: Titles, key: str) -> str:
     """The full title a subtitle stands for: The Bone Temple is 28 Years Later: The Bone Temple."""
-    if key in titles.renamed and titles.renamed[key] not in titles.renamed:
-        return titles.renamed[key]
+    if (renamed := _renamed(titles, key)) != key:
+        return renamed
     if (full := _subtitled(titles, key)) and full != key:
         return full
     wholes = titles.tails.get(key, ()) or titles.tails.get(f"the {key}", ())
@@ -39,9 +39,19 @@ def whole(titles: Titles, key: str) -> str:
     return part if part in titles.known else _with_article(titles, key)
 
 
+def _renamed(titles: Titles, key: str) -> str:
+    """What a film is called now, after however many other names; itself where names go in a ring."""
+    met = [key]
+    while met[-1] in titles.renamed:
+        if (now := titles.renamed[met[-1]]) in met:
+            return key
+        met.append(now)
+    return met[-1]
+
+
 def _subtitled(titles: Titles, key: str) -> str | None:
     """The title with a subtitle that reports have in place of one with a number: Dead End for the third."""
-    instead = titles.known[key].instead if key in titles.known else None
+    instead = titles.instead.get(key)
     full, number = instead.most_common(1)[0] if instead else ("", 0)
     return full if number >= TWICE else None
 
@@ -65,7 +75,7 @@ def sequel_of(titles: Titles, key: str, number: int) -> str | None:
     """The title of a film's numbered sequel, where the library knows one."""
     for ending in (str(number), {2: "ii", 3: "iii", 4: "iv"}.get(number, "")):
         title = titles.known.get(f"{key} {ending}")
-        if title and len(title.outlets) > 1:  # one outlet's number is no title yet
+        if title and (number > 2 or len(title.outlets) > 1):  # one outlet's 2 is no title yet
             return f"{key} {ending}"
     parts = [other for other in titles.known if other.startswith((f"{key} part ", f"{key} chapter "))]
     named = [

@@ -1,0 +1,124 @@
+"""Titles printed bare, names printed as titles are, signs inside titles, and films named in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.stories.beats import beat
+from reader.stories.rumours import rumour
+from reader.stories.spans import in_capitals, quoted
+from reader.stories.spoilers import spoiler
+from reader.stories.unquoted import unquoted
+from tests.stories.test_reading import report, tell
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Gillian Hart is to star in Saltmarsh, a drama about a flood.", ["Saltmarsh"]),
+        ("She has signed up for The Long Field, the new film of Tess Monroe.", ["The Long Field"]),
+        ("Opus of Bone, a horror film set in Hull, is next.", ["Opus of Bone"]),
+        ("Mia Hart, a comedy legend, is next.", []),
+        ("It was shot in London, a film about which she knows all.", []),
+        ("They star in France, a country of films.", []),
+    ],
+)
+def test_a_bare_title_is_told_by_what_stands_beside_it(lead: str, expected: list[str]) -> None:
+    assert list(unquoted(lead)) == expected
+
+
+def test_capitals_behind_a_range_of_days_are_a_title_of_their_own() -> None:
+    assert [span.text for span in in_capitals("Wknd Sept 12–14: CINDER $27.4m")] == ["CINDER"]
+
+
+def test_speech_is_in_double_quotes_where_titles_are_in_single_ones() -> None:
+    headline = "Studio: Jane Roe “Absolutely” Directing ‘Undertow’"
+    assert [span.text for span in quoted(headline)] == ["Undertow"]
+    assert [span.text for span in quoted("“Undertow” Wraps")] == ["Undertow"]
+
+
+def test_what_somebody_says_they_will_do_is_no_title() -> None:
+    assert quoted("Star Says He’ll ‘Never Say Never’ to a Sequel") == ()
+
+
+def test_a_title_with_an_ampersand_is_read() -> None:
+    told = tell(report(1, "DreamWorks Dates Its Pickle Movie", '"Pickle & Moth" has a slot.'))
+    assert told[0].films == ("Pickle & Moth",)
+
+
+def test_names_with_hyphens_and_initials_are_read_whole() -> None:
+    [told] = tell(
+        report(
+            1,
+            "‘Undertow’ Casts",
+            "Director F. Gary Hart, Anya Bailey-Bond, Ken Park-wook and Leonardo Ray-Michael Bell star.",
+        )
+    )
+    assert told.people == (
+        "F. Gary Hart",
+        "Anya Bailey-Bond",
+        "Ken Park-wook",
+        "Leonardo Ray",
+        "Michael Bell",
+    )
+
+
+def test_a_film_named_in_brackets_says_who_somebody_is() -> None:
+    [told] = tell(
+        report(
+            1,
+            "Greta Hart Joins a Drama by Jane Roe",
+            "The next film of Jane Roe, still untitled, stars Greta Hart (‘Other Lives’) and Riz Bell.",
+        )
+    )
+    assert told.films == ("Untitled Jane Roe project",)
+
+
+def test_honours_for_a_lifes_work_are_about_no_film() -> None:
+    [told] = tell(
+        report(
+            1,
+            "Honorary Oscars to Go to Joan Hart and Walter Bell",
+            "The board will honor Joan Hart and Walter Bell, who won for a score, with ‘Emma Lane.’",
+        )
+    )
+    assert told.films == ()
+
+
+def test_the_name_of_who_stars_is_no_title() -> None:
+    told = tell(report(1, "A24 buys a drama", "A24 has bought Jane Roe’s Julia Hart drama for $2 million."))
+    assert told[0].films == ()
+
+
+def test_a_name_in_bold_is_no_title() -> None:
+    told = tell(
+        report(
+            1,
+            "‘Undertow’ finds its lead",
+            "‘Undertow’ has found its lead. Julia Hart plays a diver.",
+            emphases=("Julia Hart",),
+        )
+    )
+    assert (told[0].films, told[0].people) == (("Undertow",), ("Julia Hart",))
+
+
+def test_a_denial_is_news_of_casting() -> None:
+    assert beat("No, Jane Hart Is Not Playing Batgirl, Says Jane Hart", "").name == "casting"
+    assert beat("Jane Hart Shoots Down ‘Undertow’ Casting Rumors", "").name == "casting"
+
+
+def test_hearsay_told_by_the_way_at_the_end_is_not_the_news() -> None:
+    lead = (
+        "The game bows out with one more chapter, due on consoles in October, and a biome, eleven bosses and "
+        "a lamp. The studio wouldn’t comment on those whispers of a film."
+    )
+    assert rumour("The Last Chapter Lets You Play", lead) == ()
+    assert rumour("TWO NAMES LEFT", "Salt at the ready. A bloke who drives for a studio tells us it is so.")
+
+
+def test_a_plot_is_given_away_in_plain_words() -> None:
+    lead = (
+        "By the time the villain has revealed that it was he who ordered the death of our hero’s wife, and "
+        "been duly flattened by a lorry, you have lost the will."
+    )
+    assert spoiler("Gridline – Hart motors on", lead, "review")
