@@ -238,6 +238,20 @@ def test_a_place_that_was_damaged_is_none(home: Path, wrong: bytes | dict[str, o
         leave(tty)
 
 
+def test_an_article_that_hid_the_list_comes_back(home: Path) -> None:
+    with Tty(home, columns=80, lines=24) as tty:
+        tty.shows("Mann says")
+        tty.press("\r")
+        tty.shows("read on")
+        leave(tty)
+    with Tty(home, columns=80, lines=24) as tty:
+        tty.shows("read on")
+        tty.press("q")
+        tty.shows("Enter open")
+        assert "Mann says Heat 2" in "\n".join(tty.screen())
+        leave(tty)
+
+
 def test_what_came_in_since_waits(home: Path) -> None:
     with Library(paths.find().library) as library:
         feed = library.feeds()[0]

@@ -82,7 +82,8 @@ class Leaving(Part):
         if asked or self.screen.pane not in ("list", "article") or shown.scroll_offset.y or not rows.length:
             return None
         last = rows.scroll_offset.y + rows.size.height
-        count = next((i for i in range(rows.cursor, rows.length) if rows.lines_of(i)[0] >= last), rows.length)
+        below = range(rows.cursor + 1, rows.length)  # the row itself is kept where the list is hidden, too
+        count = next((i for i in below if rows.lines_of(i)[0] >= last), rows.length)
         loaded = self.screen.listing.loaded
         if count > MOST or loaded is None:
             return None
