@@ -1,4 +1,4 @@
-"""Forms of dates: figures, seasons, quarters, holidays, years told by another date."""
+"""Dates as reports tell them: figures, seasons, holidays, and what moved by how much."""
 
 from __future__ import annotations
 
@@ -333,6 +333,59 @@ ROWS: list[tuple[str, str, str, str | None, Stated]] = [
         "",
         None,
         ("2027-11", None, "2027-Q3"),
+    ),
+    (
+        "Cold Harbour to March 15, 2027",
+        "Halcyon has re-dated Cold Harbour from November 20, 2026 to March 15, 2027. The untitled family "
+        "film leaves the March date for one to be announced.",
+        "",
+        None,
+        ("2027-03-15", None, "2026-11-20"),
+    ),
+    (
+        "‘Cold Harbour’ exits Thanksgiving, lands March 15, 2027",
+        "Cancel the turkey. Cold Harbour will not open on November 20 after all: the studio has pushed it to "
+        "March 15, 2027, four months and a whole awards season away.",
+        "",
+        None,
+        ("2027-03-15", None, "2026-11-20"),
+    ),
+    (
+        "Halcyon moves “Cold Harbour” from November to March",
+        "The third film in the series, dated for November 20 since last winter, will now open on "
+        "March 15, 2027, in the slot that the studio had been holding.",
+        "",
+        None,
+        ("2027-03-15", None, "2026-11-20"),
+    ),
+    (
+        "Wright cast in Cold Harbour; Gdansk shoot on November 6",
+        "Photography of Cold Harbour starts in Gdansk on November 6 and moves to Dublin in January.",
+        "",
+        None,
+        None,
+    ),
+    (
+        "Gdansk lights up for “Cold Harbour”: Wright cast, shoot from 6 November",
+        "Wright takes the lead in Cold Harbour, which begins photography in Gdansk on 6 November. He has "
+        "been attached since April.",
+        "",
+        None,
+        None,
+    ),
+    (
+        "Finals: “Cold Harbour” rounds down",
+        "Monday’s finals for the weekend of June 5 to 7, against Sunday’s estimates.",
+        "box-office",
+        None,
+        None,
+    ),
+    (
+        "“Cold Harbour” pulls in on time with 12.2 million",
+        "The thriller, which changed directors in June, has opened at the top.",
+        "box-office",
+        None,
+        None,
     ),
 ]
 
