@@ -19,8 +19,8 @@ _IN = late(
 """Before a title."""
 _LEADING = frozenset(
     """
-    star stars starring starred appear appears appeared appearing cast signed role shooting filming called
-    titled entitled
+    star stars starring starred appear appears appeared appearing cast signed role shooting filming
+    called titled entitled
     """.split()  # noqa: SIM905
 )
 """One of them is said there."""
