@@ -41,7 +41,7 @@ PROBED = 32
 FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
 COMMONEST = 40
-PROMISING, LEAST_PROMISING = 0.06, 0.02
+PROMISING, LEAST_PROMISING = 0.06, 0.04
 """So alike two reports must be to be compared closely; less where each has words of their own."""
 WEIGHED, CLOSEST = 32, 20
 PLACE = (1 << 40) - 1
