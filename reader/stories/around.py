@@ -110,6 +110,12 @@ HELD_AFTER = late(
 )
 HELD_BEFORE = late(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+[“\"‘']?$")
 """In a text on the box office: a film that was there before."""
+BESTED = late(
+    r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
+    r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|whose credits include)\s+"
+    r"(?:the (?:\w+ )?)?[“\"‘']?$"
+)
+"""Before a title: it is only what another film has left behind."""
 FORMERLY = late(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
     r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|"

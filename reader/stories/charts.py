@@ -57,7 +57,8 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
             said = after[: end.start() if end else None].lower()
             listed = re.search(r"\bholdovers?:? [^.]*$", before)
             holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”\"’']*(?:and )?", before)))
-            was = bool(_HELD.search(said) or _HELD.search(before)) and not _OPENS.search(said)
+            gone = _HELD.search(said) or _HELD.search(before) or mention.credit
+            was = bool(gone) and not _OPENS.search(said)
             yield mention.key, was or holding or (ranked and not _OPENS.search(said))
 
 

@@ -11,6 +11,7 @@ from reader.stories.around import (
     AND,
     BASE_AFTER,
     BEGINS,
+    BESTED,
     CLOSED,
     CONTEXT_AFTER,
     CONTEXT_BEFORE,
@@ -104,7 +105,10 @@ def _mention(text: str, where: str, key: str, start: int, end: int, vouched: boo
     if nth:
         sequel = ORDINALS[nth.group(1).lower()]
     credit = not sequel and bool(
-        CREDIT_AFTER.search(after) or BASE_AFTER.search(after) or CREDIT_BEFORE.search(before)
+        CREDIT_AFTER.search(after)
+        or BASE_AFTER.search(after)
+        or CREDIT_BEFORE.search(before)
+        or BESTED.search(before)
     )
     credit = credit or bool(not sequel and THE_BEFORE.search(before) and MAKER_AFTER.search(after))
     credit = credit or bool(

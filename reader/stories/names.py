@@ -32,6 +32,8 @@ HONOURS = late(
     r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
 )
 """Of awards for a life’s work: they are about no film."""
+ASIDE = frozenset({"interview", "business"})
+"""News of people and firms: a film that only the end of a lead names is no part of it."""
 OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
 """News in which a headline names a film to say who somebody is."""
 SEASON = late(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
@@ -203,6 +205,9 @@ class Names:
         lead = lead or self._credited_and_tagged(mentions, report)
         tagged = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
         examples = 1 if beat == "business" else MANY
+        late = bool(lead) and all(m.start > OPENING for m in mentions if m.where == "lead" and m.key in lead)
+        if late and not tags and beat in ASIDE:
+            return []
         late = any(m.start > OPENING for m in mentions if m.where == "lead" and m.key in lead[:1])
         if not tagged and len(set(lead)) > (1 if late else examples):
             return []  # a career, a season, a list

@@ -113,7 +113,10 @@ def _speech(text: str, start: int, end: int) -> bool:
 @lru_cache(AT_HAND)
 def in_capitals(text: str) -> tuple[Span, ...]:
     """Titles some outlets print in capitals; none where the whole headline shouts."""
-    return () if shouted(text) else tuple(_in_capitals(text))
+    found = () if shouted(text) else tuple(_in_capitals(text))
+    if found and quoted(text):  # where titles are in quotes, a word in capitals is only said aloud
+        return tuple(span for span in found if not span.start or " " in span.text)
+    return found
 
 
 def _in_capitals(text: str) -> Iterator[Span]:

@@ -31,8 +31,8 @@ _TITLE = late(
 _KIND = late(
     r", an? (?:[\w’'-]+ ){0,6}?(?:film|movie|drama|comedy|thriller|western|romance|musical|biopic|"
     r"documentary|"
-    r"horror|chiller|romcom|fable|adventure|whodunnit|two-hander|feature|adaptation|fantasy)"
-    r"(?= (?:about|in|set|from|by|based|starring|directed|that|with|of|which)\b|[.,;])"
+    r"horror|chiller|romcom|fable|adventure|whodunnit|two-hander|feature|adaptation|fantasy|debut)"
+    r"(?= (?:about|for|in|set|from|by|based|starring|directed|that|with|of|which)\b|[.,;])"
 )
 """After a title: what kind of film it is."""
 _BEHIND = late(rf"(?:(\b[A-Za-z]+) )?\b({_WORDS})$")
