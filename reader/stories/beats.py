@@ -23,7 +23,7 @@ _SENTENCE = late(r"(?<=[a-z0-9”\"’')][.!?])\s+(?=[a-z0-9“\"‘'])")
 _BEAT_OF_SECTION = {name: beat for beat, names in SECTIONS.items() for name in names.split()}
 
 
-SHARED = 1.3
+SHARED = 0.9
 
 
 class Beat(NamedTuple):

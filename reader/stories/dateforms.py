@@ -65,8 +65,8 @@ DATE = late(
         |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
         |debut|opening|rollout|roll-out|berth)\b)
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
-    |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:\ of|,)?\ (?:{_year_as("y16")}
-        |(?P<rel16>{_RELATIVE}))
+    |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
+        (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))
     |(?P<rel9>next\ year|(?<=\bin\ )the\ following\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight

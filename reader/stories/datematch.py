@@ -11,6 +11,7 @@ from reader.stories.almanac import month_of
 _LINK = late(
     r",?\s*(?:to|and|or|until|through|instead of|rather than|not|from|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?"
 )
+_TO = late(r",?\s*(?:to|until)\s*(?:\w+day,?\s*)?(?:the\s+)?")
 YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18", "y19", "y20")
 """The parts that are a year in figures."""
 RELATIVE = ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13", "rel15", "rel16")
@@ -61,6 +62,14 @@ class Match:
             return None
         year = next((after.got[name] for name in ("y1", "y2", "y4") if name in after.got), None)
         linked = year and _LINK.fullmatch(self.whole.string, self.end, after.start)
+        return str(full(year)) if linked and year else None
+
+    def year_of(self, before: Match) -> str | None:
+        """The year of the date that it takes the place of: from June 18, 2027 to July 23."""
+        if self.in_full or _PARTIAL.isdisjoint(self.got):
+            return None
+        year = next((before.got[name] for name in ("y1", "y2", "y4") if name in before.got), None)
+        linked = year and _TO.fullmatch(self.whole.string, before.end, self.start)
         return str(full(year)) if linked and year else None
 
 

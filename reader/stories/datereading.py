@@ -76,7 +76,8 @@ class Reading(NamedTuple):
             whole = day(year, month, number, today, back=False)
             return whole[:7] if whole and "week13" in got else whole
         if name := got.get("nth16") or got.get("nq16"):
-            return f"{year}-Q{int(name) if name.isdecimal() else _NTH.index(name) + 1}"
+            quarter = int(name) if name.isdecimal() else _NTH.index(name) + 1
+            return f"{year or of_season(quarter, today, following=False)}-Q{quarter}"
         return None
 
     def _of_season(self, got: Got, year: int | None, last: str) -> str | None:

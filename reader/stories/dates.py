@@ -47,7 +47,7 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
     stated = tuple(iso for _, iso in full)
     found: list[Printed] = []
     free = False
-    for one, after in zip(matches, [*matches[1:], None], strict=True):
+    for before, one, after in zip([None, *matches], matches, [*matches[1:], None], strict=False):
         near, earlier = stated, tuple(iso for at, iso in full if at < one.start and "-" in iso)
         year = one.shared_year(after) if after else None
         if year:
@@ -55,6 +55,8 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
         iso = reading._replace(stated=near, earlier=earlier).iso(one, found[-1].iso if found else "")
         if iso and after and year and not one.month:
             iso = _before(f"{year}{iso[4:]}", reading.iso(after, ""))
+        if iso and before and (same := one.year_of(before)):
+            iso = f"{same}{iso[4:]}"
         if iso:
             if found and free and one.in_full and _turn_of_year(found[-1].iso, iso):
                 found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")

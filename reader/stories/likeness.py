@@ -41,7 +41,7 @@ PROBED = 32
 FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
 COMMONEST = 40
-PROMISING, LEAST_PROMISING = 0.06, 0.04
+PROMISING = 0.06
 """So alike two reports must be to be compared closely; less where each has words of their own."""
 WEIGHED, CLOSEST = 32, 20
 PLACE = (1 << 40) - 1
@@ -102,6 +102,8 @@ class Neighbours:
     def __init__(self, items: Iterable[Item] = ()) -> None:
         self.items: list[Item] = []
         self._holding: dict[str, list[int]] = {}
+        self._judging: dict[tuple[str, str], list[int]] = {}
+        """Reports in words of their own, by film and kind of news."""
         for item in items:
             self.add(item)
 
@@ -114,19 +116,23 @@ class Neighbours:
             holding.append(number)
             if len(holding) == 2 * COMMONEST:
                 del holding[:COMMONEST]
+        for key in _judged(item):
+            self._judging.setdefault(key, []).append(number)
 
     def of(self, item: Item) -> list[tuple[Item, float]]:
         """The reports likeliest to bring the same news, with the log-odds that they do."""
         found = []
-        least = LEAST_PROMISING if item.beat in EACH_THEIR_WAY else PROMISING
-        for alike, place in sorted(self._alike(item.vector, least), reverse=True)[:CLOSEST]:
+        judging = (each for key in _judged(item) for each in self._judging.get(key, ())[-COMMONEST:])
+        near = {-place: 0.0 for place in judging}
+        near |= {place: alike for alike, place in self._alike(item.vector)}
+        for place, alike in sorted(near.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)[:CLOSEST]:
             other = self.items[-place]
             odds = likeness(item, other, alike, _rest(item, other))
             if odds > NEVER:
                 found.append((other, odds))
         return found
 
-    def _alike(self, vector: Vector, least: float) -> Iterator[tuple[float, int]]:
+    def _alike(self, vector: Vector) -> Iterator[tuple[float, int]]:
         """How alike the reports are that share most of the words looked up, and their places, negative."""
         probes = sorted(vector, key=vector.__getitem__, reverse=True)[:PROBED]
         rows = [self._holding[word][-COMMONEST:] for word in probes if word in self._holding]
@@ -139,8 +145,13 @@ class Neighbours:
             common = words & other.keys()
             if len(common) >= FEWEST:
                 alike = math.fsum([vector[word] * other[word] for word in common])
-                if alike >= least:
+                if alike >= PROMISING:
                     yield alike, -place
+
+
+def _judged(item: Item) -> list[tuple[str, str]]:
+    """The films that a report judges in words of its own."""
+    return [(film, item.beat) for film in sorted(item.films)] if item.beat in EACH_THEIR_WAY else []
 
 
 def _rest(one: Item, other: Item) -> float:

@@ -335,6 +335,13 @@ ROWS: list[tuple[str, str, str, str | None, Stated]] = [
         ("2027-11", None, "2027-Q3"),
     ),
     (
+        "Cold Harbour moves back a month",
+        "Halcyon has shifted Cold Harbour from June 18, 2027 to July 23, avoiding the animated Bees.",
+        "",
+        None,
+        ("2027-07-23", None, "2027-06-18"),
+    ),
+    (
         "Cold Harbour to March 15, 2027",
         "Halcyon has re-dated Cold Harbour from November 20, 2026 to March 15, 2027. The untitled family "
         "film leaves the March date for one to be announced.",

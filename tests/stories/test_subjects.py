@@ -179,3 +179,27 @@ def test_whoever_denies_the_same_brings_the_same_news() -> None:
         report(2, "March denies walking off ‘Lowlands 3’ in Fiji", said, outlet="Herald"),
     )
     assert together == [[1, 2]]
+
+
+def test_what_a_film_has_passed_is_told_in_passing() -> None:
+    told = films(
+        report(1, "‘Nightfall’ Passes ‘Cold Harbour’ as Top Western", "It stands at $911 million."),
+        report(2, "‘Nightfall’ tops the chart", "It took $31 million, toppling ‘Cold Harbour’ from first."),
+    )
+    assert told == [("Nightfall",)] * 2
+
+
+def test_firms_and_talk_that_come_to_a_film_at_last_are_not_about_it() -> None:
+    lead = "She has put a mug in the kiln and is worried about it, and about the price of clay in Wales. "
+    told = films(
+        report(1, "Jane Hart on pottery and privacy", f"{lead * 3}In August she films ‘Cold Harbour.’"),
+        report(
+            2, "Effects workers vote to join a union", "Firms whose credits include ‘Cold Harbour’ agreed."
+        ),
+    )
+    assert told == [(), ()]
+
+
+def test_a_word_in_capitals_is_no_title_beside_titles_in_quotes() -> None:
+    told = films(report(1, "‘Cold Harbour’ Moves Up Two Weeks EARLY", "It opens on July 10."))
+    assert told == [("Cold Harbour",)]
