@@ -46,7 +46,8 @@ _KINDS = (
     r"love letter|rewatch|ranking|timeline|quiz|explainer|essay|study|elegy|reckoning"
 )
 _FORMS = late(
-    r"^(?:podcast|notes on|in (?:defen[cs]e|praise) of|the case (?:for|against)|revisiting|rewatching|"
+    r"^(?:podcast|how (?:do|does|did) (?:you|one|i|we|it) |"
+    r"notes on|in (?:defen[cs]e|praise) of|the case (?:for|against)|revisiting|rewatching|"
     r"anatomy of|portrait of|(?:one|two|three|five|ten|\d+) years? on|(?:the )?\d+ (?:best|worst|"
     r"greatest)|(?:\d+|five|seven|ten) "
     r"(?:things|reasons|times|ways|films|movies|facts|questions)|every \w+ (?:film|movie|performance))\b|"

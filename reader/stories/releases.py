@@ -37,6 +37,7 @@ NOT_RELEASE = late(
     r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
     r"continues? \w+ (?:until|through)|embargo\w*|ballots?|deadline|eligib\w*|telecast|airs|anniversary|"
     r"lens(?:es|ing)|rehears\w*|pre-production|location work|crew|second unit|post-production|"
+    r"chang\w+ (?:directors?|hands|stars?|writers?)|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
     r"world premiere|premi[eè]res? (?:at|on the (?:lido|croisette))|heard|"
     r"(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "

@@ -73,6 +73,7 @@ def test_the_news_of_heat_2_has_its_reporters_and_a_reporters_headline(library: 
         "“Heat 2”: everybody’s list, nobody’s contract — a guide to not believing it",
         "One year on, “Heat 2” is still a book",
         "A 35 mm print of “Heat”, and what 28 years have done to its nights",
+        "How do you light a film about lamplighters? With less",
         "Kestrel trailer: 7 things you missed while staring at Bram Okonjo",
     ],
 )
@@ -89,6 +90,7 @@ def test_what_is_written_around_the_news_stands_by_itself(library: Library, titl
         ("Heat 2 ending explained", (), 2),
         ("The cut that Heat 2 has to live with", ("Close readings",), 2),
         ("How Mann cut his budget", (), 1),
+        ("How do you light a film about lamps? With less", (), 2),
         ("A talk with Mann", ("Interviews",), 1),
     ],
 )
