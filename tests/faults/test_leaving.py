@@ -94,7 +94,7 @@ def test_S16_stopped_and_gone_on_with(filled: Home, keys: str) -> None:
         terminal.drain()
         terminal.screen.reset()  # as another program leaves it
         terminal.signal(signal.SIGCONT)
-        terminal.wait("Newsreel", *before.split("\n")[1:-1])  # between the bars, which tell the time
+        terminal.wait(*before.split("\n")[1:-1])  # between the bars, which tell the time
         terminal.signal(signal.SIGTERM)
         assert terminal.ended(SOON)[0] == 143
 
