@@ -54,7 +54,8 @@ class Newsdesk:
             reports.append(replace(report, adds=tuple(fact.text for fact in facts[:MOST_ADDED])))
             before.append(one)
         joined = self.shelf.joined(report.article_id for report in reports)
-        return Coverage(story=told[0], reports=tuple(reports), why=tuple(together(before, joined=joined)))
+        why = together(before, joined=joined, outlets=[report.outlet for report in reports])
+        return Coverage(story=told[0], reports=tuple(reports), why=tuple(why))
 
     def echoes(self, story_id: int, unread: Collection[int]) -> list[int]:
         """Return which of a story's unread reports only say again, in other words, what those before them do.

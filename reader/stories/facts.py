@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -107,8 +107,8 @@ def _same(key: str, other: str) -> bool:
     return "".join(two).endswith("".join(one))
 
 
-def together(reports: Sequence[Said], *, joined: bool = False) -> list[str]:
-    """Say why reports are one story, in words."""
+def together(reports: Sequence[Said], *, joined: bool = False, outlets: Collection[str] = ()) -> list[str]:
+    """Say why reports are one story, in words; the names of their outlets are none they share."""
     found = ["you put them together"] if joined else []
     if len(reports) < 2:
         return found
@@ -120,7 +120,7 @@ def together(reports: Sequence[Said], *, joined: bool = False) -> list[str]:
         common = [name for name, number in _common(names) if number >= least][:SHORT]
         if common:
             found.append(f"{kind} {_listed(common)}")
-    shared = _shared_words(reports, least)
+    shared = _shared_words(reports, least, outlets)
     if shared:
         found.append(f"sharing the {'words' if len(shared) > 1 else 'word'} {_listed(shared)}")
     times = [each.published for each in reports]
@@ -131,11 +131,10 @@ def _common(names: Iterable[Sequence[str]]) -> list[tuple[str, int]]:
     return Counter(name for each in names for name in dict.fromkeys(each)).most_common()
 
 
-def _shared_words(reports: Sequence[Said], least: int) -> list[str]:
+def _shared_words(reports: Sequence[Said], least: int, outlets: Collection[str]) -> list[str]:
     """The telling words most reports share, as they are printed; names are told of apart."""
-    named = {
-        part for each in reports for name in (*each.films, *each.people) for part in key_of(name).split()
-    }
+    names = [name for each in reports for name in (*each.films, *each.people)]
+    named = {part for name in (*names, *outlets) for part in key_of(name).split()}
     printed: dict[str, str] = {}
     count: Counter[str] = Counter()
     for each in reports:

@@ -75,6 +75,7 @@ def test_why_is_said_in_words() -> None:
         "you put them together", "about Heat 2", "naming Christian Bale",
         "sharing the words “robbery” and “vault”", "within 3 hours",
     ]  # fmt: skip
+    assert "sharing the word “robbery”" in together([FIRST, other, third], outlets=["The Vault"])
     assert together([FIRST]) == []
 
 
