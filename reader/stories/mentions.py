@@ -35,7 +35,7 @@ from reader.stories.around import (
 from reader.stories.phrases import Row, Token, key_of, tokens
 from reader.stories.spans import in_capitals, quoted, shouted, title_case
 from reader.stories.terms import AT_HAND, fold
-from reader.stories.titles import Titles
+from reader.stories.titles import Titles, numbered
 from reader.stories.words import SMALL, first_names
 
 HEADLINE = 200
@@ -91,8 +91,10 @@ def _accepted(
         vouched = key in marked or any(a <= start and end <= b for a, b in sure)
         if vouched or _bare(titles, key, text, row.part(place, words), start, end, beside):
             extra, longer, end = _longer(text, row, place + words, key, end)
+            if longer == key and numbered(spoken)[1] > numbered(key)[1]:
+                longer = spoken
             free = place + words + extra
-            if longer == key and titles.known[key].elsewhere * 2 > sum(titles.known[key].forms.values()):
+            if longer == key and titles.known[key].elsewhere * 2 >= sum(titles.known[key].forms.values()):
                 free = place + words
             else:
                 yield longer, start, end, vouched

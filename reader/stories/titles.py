@@ -131,6 +131,8 @@ class Titles:
                 self.by_number.setdefault((" ".join(words[:size]), number), set()).add(key)
             for last in (str(number), NUMERALS[number]) if number else ():
                 self._speak(f"{base} {last}", key)
+            if number and len(words) > 1:
+                self._speak(f"{base} {number + 1}", key)  # the one after it is a title, too
         return self.known[key]
 
     def beside(self, key: str, people: Collection[str]) -> None:

@@ -77,6 +77,8 @@ def test_D2_items_that_name_nothing_are_told_apart(story: Story) -> None:
     assert story.says(feed)[0] == 5
     story.read_all()
     assert story.says(feed) == (5, 0), "and each is known again"
+    edited = feed.replace(b"</item>", b"<description>More.</description></item>")
+    assert story.says(edited) == (5, 0), "edited, too"
 
 
 def test_D3_all_guids_change_and_the_links_stay(story: Story) -> None:

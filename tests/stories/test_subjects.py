@@ -203,3 +203,11 @@ def test_firms_and_talk_that_come_to_a_film_at_last_are_not_about_it() -> None:
 def test_a_word_in_capitals_is_no_title_beside_titles_in_quotes() -> None:
     told = films(report(1, "‘Cold Harbour’ Moves Up Two Weeks EARLY", "It opens on July 10."))
     assert told == [("Cold Harbour",)]
+
+
+def test_the_sequel_after_a_numbered_one_is_a_title_though_nobody_prints_it_as_one() -> None:
+    told = films(
+        report(1, "‘The Long Haul 2’ Opens Big", "It took $80 million."),
+        report(2, "Hart says no talks yet for The Long Haul 3", "Nobody has called her.", outlet="Slate"),
+    )
+    assert told == [("The Long Haul 2",), ("The Long Haul 3",)]
