@@ -22,6 +22,7 @@ _KIND = late(
     r"pic|"
     r"picture|project|adaptation|epic|two-hander|remake)\b"
 )
+_GOES_ON = late(r"[.,!?;] ")
 _DATE = late(
     r"(?=.*\d)(?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
     rf"(?:{'|'.join(MONTHS)})(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?",
@@ -42,7 +43,8 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
         yield report.title, span.text, "capitals"
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
         for span in quoted(report.title):
-            yield report.title, span.text, "quote"
+            if not _spoken(span.text, report.lead):
+                yield report.title, span.text, "quote"
     lead = report.lead
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
         if _starring(lead, match):
@@ -64,6 +66,12 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
             continue
         if titled(text) or (_foreign(text) and _twice(text, report)):
             yield report.lead, text, "emphasis"
+
+
+def _spoken(words: str, lead: str) -> bool:
+    """Tell whether a lead has words from quotes in its headline as the beginning of what somebody says."""
+    at = lead.casefold().find(words.casefold())
+    return at > 0 and lead[at - 1] in "“\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
 
 
 def _starring(lead: str, match: re.Match[str]) -> bool:

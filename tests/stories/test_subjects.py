@@ -200,6 +200,13 @@ def test_firms_and_talk_that_come_to_a_film_at_last_are_not_about_it() -> None:
     assert told == [(), ()]
 
 
+def test_what_somebody_says_in_the_lead_is_no_title_in_the_headline() -> None:
+    lead = "Asked about it, he replied: “Utter nonsense. She has been on set of ‘Cold Harbour’ for a month.”"
+    assert films(report(1, "Lee Shuts Down ‘Cold Harbour’ Rumor: ‘Utter Nonsense’", lead)) == [
+        ("Cold Harbour",)
+    ]
+
+
 def test_a_word_in_capitals_is_no_title_beside_titles_in_quotes() -> None:
     told = films(report(1, "‘Cold Harbour’ Moves Up Two Weeks EARLY", "It opens on July 10."))
     assert told == [("Cold Harbour",)]
