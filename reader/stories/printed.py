@@ -10,9 +10,9 @@ from reader.stories.almanac import MONTHS
 from reader.stories.around import BY, ENDS, STARS
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
-from reader.stories.spans import in_capitals, quoted, titled, trim
+from reader.stories.spans import in_capitals, quoted, title_case, titled, trim
 from reader.stories.terms import fold
-from reader.stories.unquoted import unquoted
+from reader.stories.unquoted import amid, unquoted
 from reader.stories.words import BODY_TAIL, ROLES, first_names
 
 MOST_FOREIGN = 5
@@ -45,6 +45,8 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
         for span in quoted(report.title):
             if not _spoken(span.text, report.lead):
                 yield report.title, span.text, "quote"
+        for title in () if title_case(report.title) else amid(report.title):
+            yield report.title, title, "bare"
     lead = report.lead
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
         if _starring(lead, match):

@@ -35,6 +35,8 @@ _KIND = late(
     r"(?= (?:about|for|in|set|from|by|based|starring|directed|that|with|of|which)\b|[.,;])"
 )
 """After a title: what kind of film it is."""
+_WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {_WORDS})(?=[’']?s? (?:movie|film)\b)")
+"""A capital article amid a sentence, and behind it what it is: in The Legend of the Lake movie."""
 _BEHIND = late(rf"(?:(\b[A-Za-z]+) )?\b({_WORDS})$")
 _PLACED = frozenset({"in", "at", "from", "near", "of", "to", "and", "by"})
 LONGEST = 70
@@ -47,10 +49,17 @@ def unquoted(lead: str) -> Iterator[str]:
         title = _TITLE.match(lead, match.end())
         if title and _may_be(title[1]):
             yield title[1]
+    yield from amid(lead)
     for match in _KIND.finditer(lead) if ", a" in lead else ():
         title = _BEHIND.search(lead, max(0, match.start() - LONGEST), match.start())
         if title and fold(title[1] or "") not in _PLACED and _may_be(title[2]):
             yield title[2]
+
+
+def amid(text: str) -> Iterator[str]:
+    """The titles that stand with their article amid a sentence, told to be films."""
+    if " movie" in text or " film" in text:
+        yield from (match[1] for match in _WITH_ARTICLE.finditer(text))
 
 
 def _may_be(words: str) -> bool:

@@ -207,6 +207,17 @@ def test_what_somebody_says_in_the_lead_is_no_title_in_the_headline() -> None:
     ]
 
 
+def test_a_title_with_its_article_amid_a_sentence_is_one_where_it_is_called_a_film() -> None:
+    told = films(
+        report(
+            1, "Studio unveils a first look at the villain in The Legend of Saltmarsh movie", "He is tall."
+        ),
+        report(2, "The Legend of Saltmarsh Gets a Villain", "The film’s maker showed him.", outlet="Slate"),
+        report(3, "Ana Ruiz joins the new Saltmarsh movie", "She plays a nurse.", outlet="Ledger"),
+    )
+    assert told == [("The Legend of Saltmarsh",)] * 3
+
+
 def test_a_word_in_capitals_is_no_title_beside_titles_in_quotes() -> None:
     told = films(report(1, "‘Cold Harbour’ Moves Up Two Weeks EARLY", "It opens on July 10."))
     assert told == [("Cold Harbour",)]
