@@ -114,6 +114,8 @@ def _speech(text: str, start: int, end: int) -> bool:
 def in_capitals(text: str) -> tuple[Span, ...]:
     """Titles some outlets print in capitals; none where the whole headline shouts."""
     found = () if shouted(text) else tuple(_in_capitals(text))
+    if len(found) > 1 and not found[0].start and text[found[0].end] == ":" and " " not in found[0].text:
+        found = found[1:]  # CONFIRMED: what comes is news of another
     if found and quoted(text):  # where titles are in quotes, a word in capitals is only said aloud
         return tuple(span for span in found if not span.start or " " in span.text)
     return found

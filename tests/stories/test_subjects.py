@@ -219,8 +219,11 @@ def test_a_title_with_its_article_amid_a_sentence_is_one_where_it_is_called_a_fi
 
 
 def test_a_word_in_capitals_is_no_title_beside_titles_in_quotes() -> None:
-    told = films(report(1, "‘Cold Harbour’ Moves Up Two Weeks EARLY", "It opens on July 10."))
-    assert told == [("Cold Harbour",)]
+    told = films(
+        report(1, "‘Cold Harbour’ Moves Up Two Weeks EARLY", "It opens on July 10."),
+        report(2, "CONFIRMED: Jane Hart Is the Villain in SALTMARSH", "She wears a mask.", outlet="Fans"),
+    )
+    assert told == [("Cold Harbour",), ("SALTMARSH",)]
 
 
 def test_the_sequel_after_a_numbered_one_is_a_title_though_nobody_prints_it_as_one() -> None:
