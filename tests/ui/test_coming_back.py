@@ -157,3 +157,13 @@ async def test_offline_the_list_shows_what_can_be_read(start: Start, library: Li
         reader.main.numbers.take()
         await reader.settle()
         assert {rows._titles(row, 40)[0][-1][1] for row in rows.pages.shown()} == {"unread-title"}
+
+
+async def test_what_is_marked_while_an_article_opens_leaves_it_where_it_was_left(start: Start) -> None:
+    async with start(size=(80, 24), start_view="all") as reader:
+        article_id = reader.main.list.row().id
+        reader.app.library.keep_position(article_id, 113)
+        reader.main.read.show(article_id)
+        reader.main.read.renew([article_id])  # before the pane has any room
+        await reader.settle()
+        assert reader.main.article_view.scroll_offset.y > 0

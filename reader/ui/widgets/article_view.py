@@ -79,14 +79,19 @@ class ArticleView(SheetView, can_focus=False):
     # ------------------------------------------------------------ what is shown
 
     def show(self, article: Article, document: Document) -> None:
-        """Show an article from its top."""
+        """Show an article from its top; one that has yet to go to where it was left still does."""
+        again = self.article is not None and self.article.id == article.id
+        wanted = self._wanted if again else 0
         self.article, self.document = article, document
         self._shift, self._find = 0, Find()
-        self._wanted = 0
         if self.gallery is not None:
             self.gallery.open(article, document)
+        self._wanted = 0
         self._set()
-        self._scroll(0)
+        if wanted:
+            self.position = wanted
+        else:
+            self._scroll(0)
         self.post_message(self.Opened())
 
     def clear(self, message: str = "") -> None:
