@@ -14,6 +14,7 @@ def without(module: str, **names: object) -> Iterator[None]:
     if module in sys.modules:
         yield
         return
+    # None is Python's own word for “there is no such module”, though typeshed allows modules only.
     sys.modules[module] = SimpleNamespace(**names) if names else None  # type: ignore[assignment]
     try:
         yield

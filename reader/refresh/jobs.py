@@ -95,7 +95,7 @@ def _jitter() -> float:
     """Imported by failures only: most refreshes have none."""
     import random
 
-    return random.random()  # noqa: S311
+    return random.random()  # noqa: S311 (it spreads requests, it guards nothing)
 
 
 def _give_up_page(library: Library, article_id: int, why: str) -> None:

@@ -22,7 +22,8 @@ def _forgiving(encoding: str) -> Any:
     return partial(getincrementaldecoder(encoding), errors="replace")
 
 
-linux_driver.getincrementaldecoder = _forgiving  # type: ignore[attr-defined]
+# The driver makes its decoder inside the thread that reads keys: there is no other way to give it one.
+linux_driver.getincrementaldecoder = _forgiving  # type: ignore[attr-defined]  # it imports, not exports, it
 
 
 def driver(first: FirstScreen | None) -> type[LinuxDriver] | None:

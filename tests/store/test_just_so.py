@@ -18,8 +18,8 @@ URL = "https://film.test/feed"
 
 
 def entry(guid: str | None, link: str, title: str = "Title", text: str = "text", day: int = 0) -> RawEntry:
-    said = {"title": RawBody(title), "summary": RawBody(text), "published": NOW - day * DAY}
-    return RawEntry(guid=guid, link=link, **said)  # type: ignore[arg-type]
+    published = NOW - day * DAY
+    return RawEntry(guid=guid, link=link, title=RawBody(title), summary=RawBody(text), published=published)
 
 
 def said(library: Library, feed: Feed, entries: tuple[RawEntry, ...], *, whole: bool = False) -> Saved:
