@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import shutil
+import sys
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
 
 
 def pytest_xdist_auto_num_workers() -> int:
     """Two workers more than there are processors: many tests wait for a terminal, a clock or a process."""
     return (os.cpu_count() or 1) + 2
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Workers begin to read the tests each at another place: one compiles what the others then load."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+    if worker and not sys.dont_write_bytecode:
+        modules = sorted(Path(__file__).parent.rglob("test_*.py"))
+        start = len(modules) * int(worker[2:]) // int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+        for module in modules[start:] + modules[:start]:
+            importlib.import_module(".".join(module.relative_to(ROOT).with_suffix("").parts))
 
 
 def pytest_collection_finish() -> None:

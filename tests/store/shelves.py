@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -117,6 +118,7 @@ def docs(library: Library) -> list[Doc]:
     return found
 
 
+@lru_cache(1 << 12)
 def tokens(written: str) -> list[str]:
     apart = unicodedata.normalize("NFKD", written.lower())
     return re.findall(r"[^\W_]+", "".join(c for c in apart if not unicodedata.combining(c)))
