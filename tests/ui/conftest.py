@@ -11,6 +11,8 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.worker import Worker
@@ -97,6 +99,22 @@ def fill(library: Library) -> None:
         pass
     failing = library.find_feed("Silver & Nitrate")
     library.save_failure(failing.id, "timed out after 45 s; it is asked again later.", next_due=NOW + HOUR)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sheets_parsed_once() -> Iterator[None]:
+    """Every app reads the same style sheets: what Textual makes of one stays the same from app to app."""
+    parse, parsed = Stylesheet._parse_rules, {}
+
+    def once(sheet: Stylesheet, css: str, **how: object) -> list[RuleSet]:
+        key = (css, frozenset(how.items()), frozenset(sheet._variables.items()))
+        if key not in parsed:
+            parsed[key] = parse(sheet, css, **how)
+        return parsed[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
 
 
 @pytest.fixture(autouse=True)
