@@ -180,7 +180,7 @@ async def test_a_feed_left_elsewhere_takes_its_articles_along(
         assert (reader.main.list.length, reader.title) == (10, under)
         assert reader.main.counts.bookmarks == 1
         await reader.press("4")
-        assert reader.main.list.length == 1
+        assert (reader.main.list.length, reader.main.list.places.labels) == (1, ["Today"])
         reader.main.section.go_to(View("feed", feed_id=library.find_feed("Grain").id))
         with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
             other.unsubscribe(other.find_feed("Grain").id)

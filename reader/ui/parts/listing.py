@@ -62,6 +62,7 @@ class Listing(Part):
         """Show another list, or this one again, with the cursor at `keep` or at the top."""
         self.token += 1
         self.view, self.keep, self.live = view, keep, live
+        self.screen.list.kind = view.kind
         self.waits, self.then = False, None
         self.early = bool(self.screen.mark.pending)
         try:
