@@ -385,6 +385,20 @@ async def test_key_lines_break_between_pairs() -> None:
     assert KeyLine()._lines(10) == [[]]
 
 
+@pytest.mark.parametrize("columns", [60, 80, 100, 120, 150, 200])
+async def test_a_dialog_leaves_no_scraps_of_the_panes_beside_it(columns: int) -> None:
+    """It takes the whole width, or leaves that of the sidebar; what it says keeps to the middle."""
+    async with desk(size=(columns, 40)) as at:
+        for screen, measure in ((Help(Keymap()), 102), (Links([Link("https://a.test/", "one")]), 66)):
+            at.app.ask(screen)
+            await at.pilot.pause()
+            box, line = screen.query_one(".dialog").region, screen.query_one(KeyLine).region
+            assert box.x == 0 or box.x >= 24
+            assert abs(line.x - (columns - line.right)) <= 1
+            assert line.width == min(measure, columns - 6)
+            at.app.pop_screen()
+
+
 async def test_lists_follow_the_width() -> None:
     app = Stage()
     async with app.run_test(size=(100, 24)) as pilot:
