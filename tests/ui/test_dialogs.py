@@ -12,6 +12,8 @@ from textual.screen import Screen
 from textual.system_commands import SystemCommandsProvider
 
 from reader.errors import FetchError, StoreError
+from reader.feeds.failures import from_status
+from reader.feeds.target import parse
 from reader.model import Feed
 from reader.ui.keymap import Keymap
 from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
@@ -287,6 +289,21 @@ async def test_health_shows_trouble_first_with_its_reason() -> None:
             "The Backlot Reporter ok 11 min 22 min",
             "r ask again E edit Esc close",
         ]
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (404, "3 outlets: there is nothing at their addresses (404); check whether they have moved."),
+        (503, "3 outlets: their servers have trouble of their own."),
+    ],
+)
+async def test_health_says_once_what_many_are_answered(status: int, said: str) -> None:
+    errors = [from_status(status, parse(f"https://film.example/{n}")) for n in range(3)]
+    lost = [replace(SILVER, id=n, title=f"Film {n}", error=str(error)) for n, error in enumerate(errors)]
+    async with desk((120, 30)) as at:
+        text = await at.text(Health([BACKLOT, *lost], NOW, print))
+        assert [line.strip() for line in text.split("\n") if "outlets:" in line or "server" in line] == [said]
 
 
 async def test_health_says_once_what_many_have_in_common() -> None:
