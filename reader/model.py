@@ -317,6 +317,9 @@ class Counts(Struct, frozen=True, kw_only=True):
     folders: dict[str, int] = {}
 
 
+ViewKind = Literal["today", "unread", "all", "bookmarks", "feed", "folder", "search", "follow"]
+
+
 class View(Struct, frozen=True):
     """Which articles a list shows. `search` takes a query; `feed` a feed_id; `folder` a folder name;
     `follow` the name of what is followed, or none for all of it.
@@ -324,7 +327,7 @@ class View(Struct, frozen=True):
     A `query` narrows any of the others too (the filter key, saved searches, `newsreel list`).
     """
 
-    kind: Literal["today", "unread", "all", "bookmarks", "feed", "folder", "search", "follow"]
+    kind: ViewKind
     feed_id: int | None = None
     folder: str | None = None
     query: str = ""
@@ -332,7 +335,10 @@ class View(Struct, frozen=True):
 
 
 class Key(Struct, frozen=True):
-    """A place in a list: the value rows are ordered by, then the article's id; only ever compared."""
+    """A place in a list: what its rows are ordered by, then the article's id.
+
+    `sort` is seconds since 1970; in the list of bookmarks, millionths of them.
+    """
 
     sort: int
     id: int

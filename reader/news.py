@@ -8,9 +8,12 @@ from msgspec import Struct
 
 from reader.model import ReleaseClaim
 
+BEATS = frozenset({
+    "announcement", "casting", "production", "trailer", "release-date", "review", "box-office", "awards",
+    "festival", "interview", "business", "obituary", "list", "other",
+})  # fmt: skip
 Beat = str
-"""announcement casting production trailer release-date review box-office awards festival interview business
-obituary list other"""
+"""One of `BEATS`: what kind of news it is."""
 
 
 class Story(Struct, frozen=True, kw_only=True):

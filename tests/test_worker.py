@@ -125,7 +125,19 @@ def test_events_are_the_contracts(home: Home) -> None:
     assert (code, err, searchable) == (3, "", {"event": "searchable"})
     assert start == {"event": "start", "feeds": 2}
     assert {event["feed_id"]: event["status"] for event in feeds} == {good: "updated", bad: "failed"}
-    keys = {"event", "feed_id", "url", "status", "new", "changed", "seconds", "error", "kind", "left_out"}
+    keys = {
+        "event",
+        "feed_id",
+        "url",
+        "status",
+        "new",
+        "unread",
+        "changed",
+        "seconds",
+        "error",
+        "kind",
+        "left_out",
+    }
     assert [set(event) for event in feeds] == [keys, keys]
     assert {event["kind"] for event in feeds} == {None, "http"}
     assert done.pop("seconds") > 0

@@ -54,6 +54,7 @@ _STATUS = {
     410: "{place} is gone for good (410); it will not be asked again.",
     429: "{host} asks to be left alone " + _WHILE + " (429). " + _AGAIN,
 }
+_TROUBLE = "The server of {place} has trouble of its own ({status}). " + _AGAIN
 _NOT_TAKEN = "{place} does not take the name and password in its address (401); correct them there."
 
 
@@ -70,16 +71,22 @@ _OF_MANY = {  # by the same numbers: what many feeds meet with for one reason, w
     77: "the file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE.",
     97: "the proxy refused the connection to them; check HTTPS_PROXY.",
 }
+_ANSWERED = {  # what their servers may answer to many of them at once
+    _STATUS[401]: "they ask for a name and a password (401); put them in the addresses.",
+    _STATUS[403]: "their servers refuse to answer this program (403).",
+    _STATUS[404]: "there is nothing at their addresses (404); check whether they have moved.",
+    _TROUBLE: "their servers have trouble of their own.",
+}
 UNREACHED = frozenset({"resolve", "connect", "timeout"})
 """When every failure is one of these and nothing answered, it is the network that is missing."""
 
 
-def _way(code: int) -> str:
+def _way(sentence: str) -> str:
     """Return a pattern of what is said of one feed."""
-    return re.sub(r"\\{(host|site|place)\\}", ".+", re.escape(_CURL[code][1]))
+    return re.sub(r"\\{(host|site|place|status)\\}", ".+", re.escape(sentence))
 
 
-_UNREACHED = late("|".join(_way(code) for code, (kind, _) in _CURL.items() if kind in UNREACHED))
+_UNREACHED = late("|".join(_way(sentence) for kind, sentence in _CURL.values() if kind in UNREACHED))
 
 
 def is_unreached(sentence: str) -> bool:
@@ -95,7 +102,8 @@ def nothing_reached(errors: Iterable[str | None]) -> bool:
 
 def of_many(sentence: str) -> str:
     """Return what is said of many feeds that each have this sentence; empty where it is of one alone."""
-    return next((said for code, said in _OF_MANY.items() if re.fullmatch(_way(code), sentence)), "")
+    ways = {_CURL[code][1]: said for code, said in _OF_MANY.items()} | _ANSWERED
+    return next((said for way, said in ways.items() if re.fullmatch(_way(way), sentence)), "")
 
 
 def from_curl(code: int, target: Target) -> FetchError:
@@ -109,9 +117,10 @@ def from_status(status: int, target: Target) -> FetchError | None:
     if 200 <= status < 300 or status == 304:
         return None
     known = _NOT_TAKEN if status == 401 and target.auth else _STATUS.get(status)
-    why = "has trouble of its own" if status >= 500 else "answered with an error"
-    sentence = known or f"The server of {{place}} {why} ({status}). " + _AGAIN
-    return FetchError(_filled(sentence, target), kind="http", status=status)
+    other = (
+        _TROUBLE if status >= 500 else "The server of {place} answered with an error ({status}). " + _AGAIN
+    )
+    return FetchError(_filled(known or other, target, status), kind="http", status=status)
 
 
 def until(error: FetchError, moment: int, now: float) -> FetchError:
@@ -170,8 +179,8 @@ def held(target: Target) -> FetchError:
     return FetchError(f"{target.origin.host} asks to be left alone {_WHILE}. {_AGAIN}", kind="held")
 
 
-def _filled(sentence: str, target: Target) -> str:
-    return sentence.format(host=target.origin.host, site=_site(target), place=_place(target))
+def _filled(sentence: str, target: Target, status: int = 0) -> str:
+    return sentence.format(host=target.origin.host, site=_site(target), place=_place(target), status=status)
 
 
 def _site(target: Target) -> str:

@@ -29,6 +29,7 @@ from reader.model import (
     Key,
     Sort,
     View,
+    ViewKind,
 )
 from reader.store.database import Database
 from reader.store.values import LAST
@@ -132,11 +133,11 @@ class Library(SubscriptionDesk, RefreshDesk, ReadingDesk, TextDesk, CarryDesk, K
         """Return the present: a key that no article saved later falls under. For `mark_view`."""
         return self._lists.newest()
 
-    def day_group(self, sort: int) -> str:
-        """Return the heading over an article of that time: Today, Yesterday, Monday, October 2026."""
+    def day_group(self, sort: int, kind: ViewKind = "all") -> str:
+        """Return the heading over a key of such a list: Today, Yesterday, Monday, October 2026."""
         from reader.store.days import day_group
 
-        return day_group(sort, self.clock())
+        return day_group(sort // 1_000_000 if kind == "bookmarks" else sort, self.clock())
 
     # ------------------------------------------------------------ searching
 

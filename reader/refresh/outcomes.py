@@ -30,6 +30,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
     url: str
     status: OutcomeStatus
     new: int = 0
+    unread: int = 0
+    """How many of the new are: of a first fetch most are read as they come."""
     changed: int = 0
     seconds: float = 0.0
     error: str | None = None

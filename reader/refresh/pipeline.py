@@ -187,9 +187,8 @@ class Pipeline:
             )
             return self._fail(state, str(error), plan, response)
         status = "updated" if saved.new or saved.changed else "unchanged"
-        return replace(
-            _outcome(state, status, response), new=saved.new, changed=saved.changed, left_out=feed.left_out
-        )
+        told = {"new": saved.new, "unread": saved.unread, "changed": saved.changed, "left_out": feed.left_out}
+        return replace(_outcome(state, status, response), **told)
 
     def _save(self, state: FeedState, response: Response, *, whole: bool = False) -> tuple[ParsedFeed, Saved]:
         """Save what is new of a feed; the whole where it takes that to tell which is which."""

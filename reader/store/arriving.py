@@ -38,10 +38,10 @@ SELECT id, folder_id, ?2, ?3, ?4, ?5, ?6, ?7, 0 FROM feed WHERE id = ?1
 _SAVED = "SELECT article_id FROM bookmark WHERE url = ? AND title = ? ORDER BY article_id LIMIT 1"
 _SAVE = """
 INSERT INTO bookmark (
-    article_id, saved_at, tags, note, title, url, feed_title, authors, published, updated, first_seen,
+    article_id, saved_at, micros, tags, note, title, url, feed_title, authors, published, updated, first_seen,
     categories, summary, image, enclosures, full_text, words, has_trailer, folded
 )
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _FOLLOW = """
 INSERT INTO follow (key, name, kind, aliases, companions, excludes, year, guard, seen, followed_at, looked_at)
@@ -56,7 +56,7 @@ def take_in(db: Database, carried: Carried, now: int, html: Callable[[Document],
         return Came(
             feeds=sum([taking.feed(each) for each in carried.feeds]),
             marks=sum([taking.mark(each) for each in carried.marks]),
-            bookmarks=sum([taking.bookmark(each) for each in carried.bookmarks]),
+            bookmarks=sum([taking.bookmark(each, at) for at, each in enumerate(carried.bookmarks)]),
             follows=sum([taking.follow(each) for each in carried.follows]),
         )
 
@@ -99,8 +99,11 @@ class _Taking:
         self._write.execute(sql, (mark.read, marked, article_id))
         return bool(read) != mark.read
 
-    def bookmark(self, mark: CarriedBookmark) -> bool:
-        """Save a copy; one that is saved gets the tags it lacks, and the note if it has none."""
+    def bookmark(self, mark: CarriedBookmark, at: int) -> bool:
+        """Save a copy; one that is saved gets the tags it lacks, and the note if it has none.
+
+        `at`: its place in the file. The newest come first: those of one second stay in that order.
+        """
         article_id = self._article_of(mark)
         row = fetch(
             self._write, "SELECT tags, note, removed_at FROM bookmark WHERE article_id = ?", (article_id,)
@@ -113,7 +116,7 @@ class _Taking:
             self._write.execute(sql, values)
             self._fold(article_id)
             return removed is not None
-        self._save(article_id, mark)
+        self._save(article_id, mark, max(0, 999_999 - at))
         self._fold(article_id)
         return True
 
@@ -158,10 +161,10 @@ class _Taking:
         self._write.execute(_STATUS, (feed_id, key, link, *times))
         return self._write.last_insert_rowid()
 
-    def _save(self, article_id: int, mark: CarriedBookmark) -> None:
+    def _save(self, article_id: int, mark: CarriedBookmark, micros: int) -> None:
         document = mark.document or Document()
         body = (article_id, *bodies.pack(document, self._html(document)))
-        own = (_seconds(mark.saved_at), bodies.pack_list(dict.fromkeys(mark.tags)), mark.note)
+        own = (_seconds(mark.saved_at), micros, bodies.pack_list(dict.fromkeys(mark.tags)), mark.note)
         said = (
             mark.title, mark.url, mark.feed_title, bodies.pack_list(mark.authors), _seconds(mark.published),
             _seconds(mark.updated), _seconds(mark.first_seen or mark.saved_at),

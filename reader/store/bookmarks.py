@@ -15,18 +15,20 @@ from reader.store.database import Database, Row, fetch
 from reader.store.folding import fold as fold
 from reader.store.values import storable
 
+PLACE = "saved_at * 1000000 + micros"
+"""What the list goes by: millionths of a second since 1970, as many are saved within one second."""
 _COPIED = (
     "title", "url", "feed_title", "authors", "published", "updated", "first_seen", "categories", "summary",
     "image", "enclosures", "words", "has_trailer", "full_text",
 )  # fmt: skip
 # Saving what was removed keeps its tags and note, and takes the text of now.
 _COPY = f"""
-INSERT INTO bookmark (article_id, saved_at, folded, {", ".join(_COPIED)})
-SELECT a.id, ?2, '', a.title, a.url, f.title, a.authors, a.published, a.updated, s.first_seen, a.categories,
-       a.summary, a.image, a.enclosures, a.words, a.has_trailer, s.full_text
+INSERT INTO bookmark (article_id, saved_at, micros, folded, {", ".join(_COPIED)})
+SELECT a.id, ?2, ?3, '', a.title, a.url, f.title, a.authors, a.published, a.updated, s.first_seen,
+       a.categories, a.summary, a.image, a.enclosures, a.words, a.has_trailer, s.full_text
 FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id WHERE a.id = ?1
 ON CONFLICT (article_id) DO UPDATE
-SET saved_at = excluded.saved_at, removed_at = NULL,
+SET saved_at = excluded.saved_at, micros = excluded.micros, removed_at = NULL,
     {", ".join(f"{name} = excluded.{name}" for name in _COPIED)}
 """
 _COPY_BODY = """
@@ -34,7 +36,7 @@ INSERT OR REPLACE INTO bookmark_body
 SELECT t.article_id, ifnull(p.tree, t.tree), ifnull(p.source, t.source)
 FROM body t LEFT JOIN page p ON p.article_id = t.article_id WHERE t.article_id = ?
 """
-_REVIVE = "UPDATE bookmark SET saved_at = ?2, removed_at = NULL WHERE article_id = ?1"
+_REVIVE = "UPDATE bookmark SET saved_at = ?2, micros = ?3, removed_at = NULL WHERE article_id = ?1"
 _SELECT = """
 SELECT article_id, title, url, feed_title, published, saved_at, tags, note, full_text FROM bookmark
 """
@@ -51,7 +53,7 @@ class Bookmarks:
         note = None if note is None else storable(note)
         with self._db.write(durable=True) as write:
             if not _stands(write, article_id):
-                _copy(write, article_id, int(self._clock()))
+                _copy(write, article_id, self._clock())
             if tags is not None:
                 write.execute("UPDATE bookmark SET tags = ? WHERE article_id = ?", (_tags(tags), article_id))
             if note is not None:
@@ -84,7 +86,7 @@ class Bookmarks:
         typed = fold(query).split()
         words, tags = [w for w in typed if w[0] != "#"], [w[1:] for w in typed if w[0] == "#"]
         having = "".join(" AND instr(folded, ?)" for _ in words)
-        sql = f"{_SELECT} WHERE removed_at IS NULL{having} ORDER BY saved_at DESC, article_id DESC"
+        sql = f"{_SELECT} WHERE removed_at IS NULL{having} ORDER BY {PLACE} DESC, article_id DESC"
         found = [_bookmark(row) for row in self._db.rows(sql, words)]
         return [b for b in found if all(any(fold(t).startswith(tag) for t in b.tags) for tag in tags)]
 
@@ -95,13 +97,14 @@ def _stands(write: apsw.Connection, article_id: int) -> bool:
     )
 
 
-def _copy(write: apsw.Connection, article_id: int, now: int) -> None:
+def _copy(write: apsw.Connection, article_id: int, now: float) -> None:
     """Copy an article; where it is gone, a copy removed before comes back."""
-    write.execute(_COPY, (article_id, now))
+    moment = (int(now), int(now % 1 * 1_000_000))
+    write.execute(_COPY, (article_id, *moment))
     if write.changes():
         write.execute(_COPY_BODY, (article_id,))
         return
-    write.execute(_REVIVE, (article_id, now))
+    write.execute(_REVIVE, (article_id, *moment))
     if not write.changes():
         raise NotFoundError(f"There is no article {article_id} to bookmark; `newsreel list` shows the ids.")
 

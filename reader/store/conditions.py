@@ -171,7 +171,7 @@ class _Lookup:
             "person": _naming_person,
             "story": _of_story,
             "beat": lambda term: Where(
-                "s.id IN (SELECT article_id FROM report WHERE beat = ?)", (fold(term.value),)
+                "s.id IN (SELECT article_id FROM report WHERE beat = ?)", (term.value,)
             ),
             "before": lambda term: Where("s.sort < ?", (self._start(term),)),
         }

@@ -7,18 +7,21 @@ bookmark, and what the feeds say again comes back as read as it was.
 from __future__ import annotations
 
 import os
+import re
 import time
 from pathlib import Path
 
 import apsw
 
 from reader.store import migrations
-from reader.store.backup import draft
+from reader.store.backup import draft, unsound
 from reader.store.database import PAGE_SIZE, Database, fetch
 from reader.store.faults import explained
 
 KEPT = 7
 DAY = 86_400
+_NAME = "%Y-%m-%d"
+_BEFORE = re.compile(r"before-schema-\d+-(\d{1,11})\.db")
 _OWN = (
     "folder", "feed", "fetch", "status", "bookmark", "bookmark_body", "follow", "follow_key", "story_pair",
     "story_title", "reading", "bookmark_picture",
@@ -32,17 +35,33 @@ _STORY_IDS = (
 def back_up(db: Database, *, now: float) -> Path | None:
     """Write today's copy unless it is there and says all, and let go of those older than a week of copies."""
     folder = db.path.parent / "backups"
-    target = folder / time.strftime("%Y-%m-%d.db", time.localtime(now))
+    target = folder / f"{time.strftime(_NAME, time.localtime(now))}.db"
     if target.exists() and not _changed_since(db, int(target.stat().st_mtime)):
         return None
     with explained(target):
         with draft(target) as part:
             _copy(db.path, part, int(now))
             os.utime(part, (now, now))
-        for old in sorted(folder.glob("????-??-??.db"))[:-KEPT]:
+        copies = sorted(folder.glob("????-??-??.db"))
+        for old in copies[:-KEPT]:
             old.unlink()
         _let_go_of_halves(folder, now)
+        _let_go_of_schemas(folder, copies[-KEPT:], db.path)
     return target
+
+
+def _let_go_of_schemas(folder: Path, copies: list[Path], library: Path) -> None:
+    """Remove what was copied before an upgrade, once a week of later copies and the library are sound."""
+    before = [copy for copy in folder.glob("before-schema-*.db") if _day(copy) < copies[0].stem]
+    if before and len(copies) == KEPT and not any(map(unsound, (*copies, library))):
+        for copy in before:
+            copy.unlink()
+
+
+def _day(copy: Path) -> str:
+    """Return the day of a copy from before an upgrade; of a name that is not ours, one that never comes."""
+    made = _BEFORE.fullmatch(copy.name)
+    return time.strftime(_NAME, time.localtime(int(made[1]))) if made else "never"
 
 
 def _let_go_of_halves(folder: Path, now: float) -> None:

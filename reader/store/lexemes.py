@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.errors import QueryError
+from reader.news import BEATS
 
 QUOTES = '"“”„‟«»'
 DEPTH = 50
@@ -22,6 +23,7 @@ FIELDS = (
 VALUES = {
     "is": frozenset({"unread", "read", "bookmarked", "followed", "guarded"}),
     "has": frozenset({"full-text", "image", "trailer", "note", "date"}),
+    "beat": BEATS,
 }
 """Fields that take only these values; any other `is:` is a word like any other."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from reader.clock import Clock
 from reader.model import Counts, Key, Sort, View
+from reader.store.bookmarks import PLACE
 from reader.store.database import Database
 from reader.store.days import midnight
 from reader.store.values import LAST
 from reader.store.views import Where, condition, index
 
-_BOOKMARKS = "SELECT saved_at, article_id FROM bookmark INDEXED BY list_bookmarks WHERE removed_at IS NULL"
+_BOOKMARKS = f"SELECT {PLACE}, article_id FROM bookmark INDEXED BY list_bookmarks WHERE removed_at IS NULL"
 _TODAY = "SELECT ifnull(sum({}), 0) FROM slot_count WHERE slot >= ?"
 
 
@@ -30,7 +31,7 @@ class Lists:
         """Return the query for one page."""
         down = sort != "oldest"
         if view.kind == "bookmarks":
-            select, where, order = _BOOKMARKS, Where("1"), ("saved_at", "article_id")
+            select, where, order = _BOOKMARKS, Where("1"), (PLACE, "article_id")
         else:
             where, order = condition(view, int(self._clock())), ("sort", "id")
             select = f"SELECT sort, id FROM status INDEXED BY {index(view)} WHERE 1"

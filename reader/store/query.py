@@ -81,7 +81,7 @@ def parse(text: str, *, live: bool = False) -> Node:
 
 
 def doubt(text: str, *, live: bool = False) -> QueryError | None:
-    """Return what may not be meant as it is read: an `is:` or `has:` whose value is none of theirs."""
+    """Return what may not be meant as it is read: `is:`, `has:` or `beat:` with a value none of theirs."""
     text = printable(text)
     for piece in lexemes(text):
         word = text[piece.start : piece.end]

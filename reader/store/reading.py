@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from reader.clock import Clock
+from reader.store.bookmarks import PLACE
 from reader.store.database import Database
 
 _KEEP = """
 INSERT INTO reading VALUES (?1, ?2, ?3) ON CONFLICT (article_id) DO UPDATE SET position = ?2, at = ?3
 """
-_BARE = """
+_BARE = f"""
 SELECT b.article_id FROM bookmark b LEFT JOIN bookmark_picture p ON p.article_id = b.article_id
-WHERE b.removed_at IS NULL AND p.article_id IS NULL ORDER BY b.saved_at DESC LIMIT ?
+WHERE b.removed_at IS NULL AND p.article_id IS NULL ORDER BY {PLACE} DESC LIMIT ?
 """
 _SAVE = """
 INSERT OR REPLACE INTO bookmark_picture

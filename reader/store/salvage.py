@@ -41,7 +41,10 @@ def keep_ids(old: apsw.Connection, library: Path) -> None:
 
 
 def _rows(old: apsw.Connection, new: apsw.Connection, table: str) -> None:
-    names = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
+    known = {
+        row[1] for row in old.execute(f"PRAGMA table_info({table})")
+    }  # the old may be of an older schema
+    names = [row[1] for row in new.execute(f"PRAGMA table_info({table})") if row[1] in known]
     columns = ", ".join(names)
     # What is added has no article, so it is in no list.
     told = ", ".join("0" if name == "listed" else name for name in names)

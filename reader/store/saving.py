@@ -68,9 +68,10 @@ def _save(shelf: Shelf, feed: ParsedFeed, by_link: bool) -> Saved:
         raise Incomplete  # another entry of this feed is that article
     new = [item for item, known in pairs if known is None]
     # Feeds put the newest first: saved from the end, its id is highest, which settles ties of time.
-    _insert(shelf, new[::-1], _unread(shelf, new))
+    unread = _unread(shelf, new)
+    _insert(shelf, new[::-1], unread)
     changed = [_change(shelf, item, known) for item, known in pairs if known is not None]
-    return Saved(len(new), sum(changed))
+    return Saved(len(new), sum(changed), sum(item.guid in unread for item in new))
 
 
 def just_so(db: Database, feed_id: int, many: int) -> frozenset[bytes]:

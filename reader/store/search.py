@@ -16,6 +16,7 @@ from msgspec import Struct
 from reader.clock import Clock
 from reader.model import Key, Sort, View
 from reader.store import query
+from reader.store.bookmarks import PLACE
 from reader.store.conditions import Conditions, conditions
 from reader.store.database import Database
 from reader.store.days import midnight
@@ -134,7 +135,7 @@ class Search:
         """Return the ways to walk whose pages, merged, are the list."""
         where = wanted.where()
         if view.kind == "bookmarks":
-            return [_saved(wanted, "b.saved_at", "b.article_id", "INDEXED BY list_bookmarks")]
+            return [_saved(wanted, PLACE, "b.article_id", "INDEXED BY list_bookmarks")]
         if wanted.match is not None:
             return [self._words(view, wanted)]
         if wanted.bookmarked:

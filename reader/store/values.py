@@ -84,10 +84,11 @@ class Incomplete(Exception):
 
 
 class Saved(Struct, frozen=True):
-    """How many articles a save brought, and how many it changed in place."""
+    """How many articles a save brought, how many it changed in place, and how many of the new are unread."""
 
     new: int = 0
     changed: int = 0
+    unread: int = 0
 
 
 class Host(Struct, frozen=True, kw_only=True):

@@ -51,6 +51,8 @@ _FORMS = late(
     r"anatomy of|portrait of|(?:one|two|three|five|ten|\d+) years? on|(?:the )?\d+ (?:best|worst|"
     r"greatest)|(?:\d+|five|seven|ten) "
     r"(?:things|reasons|times|ways|films|movies|facts|questions)|every \w+ (?:film|movie|performance))\b|"
+    # No film and no news before the colon, after it one thing in a film: a close look.
+    r"^(?:[^:_\s]+ ){2,}[^:_\s]+: the [\w’'-]+ (?:in|behind|under|of) (?:the |that |_)|"
     rf"[:–—-] (?:an?|the|our|my) (?:\w+ )?(?:{_KINDS})\b|: (?:watching|reading|listening) |"
     r"\b(?:explained|ranked|recap|podcast|easter eggs|(?:things )?you (?:may have |might have )?missed|"
     r"everything (?:you|we)|what we know|need to know|a conversation (?:about|with))\b"

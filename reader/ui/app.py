@@ -142,7 +142,18 @@ class ReaderApp(App[int], inherit_bindings=False):
 
 
 def run(paths: Paths, config: Config, wrong: str | None = None, first: FirstScreen | None = None) -> int:
-    """Open the reader and return its exit code. Raises NewsreelError where the library cannot be opened."""
+    """Open the reader and return its exit code. Raises NewsreelError where the library cannot be opened.
+
+    Who leaves the sample reel is back where it was asked for.
+    """
+    while (code := _open(paths, config, wrong, first)) == DEMO:
+        if ended := subprocess.call([sys.executable, "-m", "reader", "demo"]):
+            return ended
+        first = None
+    return code
+
+
+def _open(paths: Paths, config: Config, wrong: str | None, first: FirstScreen | None) -> int:
     try:
         paths.create()
     except OSError as error:
@@ -156,8 +167,6 @@ def run(paths: Paths, config: Config, wrong: str | None = None, first: FirstScre
     if last is not None:
         with suppress(OSError):
             frame.keep(paths, *last)
-    if code == DEMO:
-        return subprocess.call([sys.executable, "-m", "reader", "demo"])
     return code
 
 

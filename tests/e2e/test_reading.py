@@ -36,6 +36,18 @@ def test_the_demo_from_start_to_quit(terminal: Open, env: dict[str, str], size: 
     assert not Path(env["NEWSREEL_HOME"]).exists()
 
 
+def test_the_sample_reel_leads_back_to_the_welcome(terminal: Open, env: dict[str, str]) -> None:
+    screen = terminal(size=(80, 24))
+    screen.wait("Choose your outlets")
+    screen.press("d")
+    screen.wait("TODAY", gone=["Choose your outlets"])
+    screen.press("Q")
+    screen.wait("Choose your outlets", gone=["TODAY"])
+    assert list(Path(env["TMPDIR"]).iterdir()) == []
+    screen.press("Q")
+    assert screen.ended() == 0
+
+
 def test_offline_everything_kept_is_read(terminal: Open, filled: dict[str, str]) -> None:
     screen = terminal(size=(120, 40))
     screen.wait("TODAY", "The Backlot Reporter")

@@ -119,14 +119,24 @@ def test_S12_what_is_here_stays_and_the_later_word_holds(filled: Home, tmp_path:
 
 
 def test_S12_bookmarks_alone_come_in_whole(filled: Home, tmp_path: Path) -> None:
+    with filled.library() as library:  # saved within a second, in an order of their own
+        for at, key in enumerate(library.keys(View("all"))):
+            library._db.connection().execute(
+                "UPDATE bookmark SET saved_at = 1, micros = ? WHERE article_id = ?", (at * 7 % 5, key.id)
+            )
     out = filled.run("export", "bookmarks")
+    order = [each["title"] for each in filled.run("bookmarks", "--json").json]
     texts = {each["title"]: each["text"] for each in filled.run("bookmarks", "--json").json}
     assert {each["title"]: each["text"] for each in out.json} == texts
     other = Home(tmp_path / "other")
     for new in (6, 0):
         ran = other.run("import", "-", "--json", stdin=None, input=out.out.encode())
         assert ran.json["bookmarks"] == new
-    assert {each["title"]: each["text"] for each in other.run("bookmarks", "--json").json} == texts
+    came = other.run("bookmarks", "--json").json
+    assert ({each["title"]: each["text"] for each in came}, [each["title"] for each in came]) == (
+        texts,
+        order,
+    )
     assert other.run("feeds", "--json").json == [], "a bookmark follows no feed"
 
 

@@ -15,7 +15,7 @@ HOUR, DAY = 3600, 86_400
 class Clock:
     """Time that stands still until it is moved."""
 
-    def __init__(self, now: int = NOW) -> None:
+    def __init__(self, now: float = NOW) -> None:
         self.now = now
 
     def __call__(self) -> float:
@@ -44,7 +44,7 @@ def parsed(*entries: Entry, title: str = "The Backlot") -> ParsedFeed:
 
 
 def answer(clock: Clock, **fields: Any) -> Answer:
-    return Answer(next_due=clock.now + HOUR, **fields)
+    return Answer(next_due=int(clock.now) + HOUR, **fields)
 
 
 def save(library: Library, feed: Feed, *entries: Entry) -> Saved:

@@ -6,7 +6,7 @@ import pytest
 
 from reader.errors import NotFoundError
 from reader.library import Library
-from reader.model import Feed, Key, View
+from reader.model import Feed, View
 from tests.store.shelf import HOUR, NOW, Clock, entry, save, text, titles
 
 
@@ -57,7 +57,31 @@ def test_newest_first(library: Library, saved: int, clock: Clock) -> None:
     other = next(k.id for k in library.keys(View("all")) if k.id != saved)
     library.bookmark(other)
     assert [bookmark.article_id for bookmark in library.bookmarks()] == [other, saved]
-    assert library.keys(View("bookmarks")) == [Key(NOW + HOUR, other), Key(NOW, saved)]
+    assert [key.id for key in library.keys(View("bookmarks"))] == [other, saved]
+
+
+def test_those_of_one_second_stand_in_the_order_they_were_saved_in(
+    library: Library, feed: Feed, clock: Clock
+) -> None:
+    save(library, feed, *(entry(name) for name in "abcd"))
+    first, second, third, fourth = (key.id for key in library.keys(View("all")))
+    for at, article_id in enumerate((second, fourth, first, third)):
+        clock.now = NOW + at / 10
+        library.bookmark(article_id)
+    library.unbookmark(fourth)
+    library.restore_bookmark(fourth)
+    order = [third, first, fourth, second]
+    assert [bookmark.article_id for bookmark in library.bookmarks()] == order
+    assert [key.id for key in library.keys(View("bookmarks", query="is:bookmarked"))] == order
+    after, pages = None, []
+    while page := library.keys(View("bookmarks"), after=after, limit=1):
+        (after,) = page
+        pages.append(after.id)
+    assert pages == order
+    assert {library.day_group(key.sort, "bookmarks") for key in library.keys(View("bookmarks"))} == {"Today"}
+    library.unbookmark(second)
+    library.bookmark(second)
+    assert [bookmark.article_id for bookmark in library.bookmarks()] == [second, *order[:-1]]
 
 
 def test_a_removed_bookmark_comes_back_as_it_was(library: Library, saved: int) -> None:

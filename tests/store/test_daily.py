@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.library import Library
 from reader.model import View
 from reader.store.daily import KEPT
-from tests.store.shelf import DAY, Clock, entry, save, text, titles, unread
+from tests.store.shelf import DAY, NOW, Clock, entry, save, text, titles, unread
 
 
 def test_a_copy_a_day_is_kept_for_a_week(library: Library, clock: Clock, tmp_path: Path) -> None:
@@ -20,6 +20,42 @@ def test_a_copy_a_day_is_kept_for_a_week(library: Library, clock: Clock, tmp_pat
     backups = tmp_path / "backups"
     assert sorted(backups.iterdir()) == made[-KEPT:]
     assert {path.stat().st_mode & 0o777 for path in (backups, *backups.iterdir())} == {0o700, 0o600}
+
+
+def test_a_copy_from_before_an_upgrade_goes_after_a_week_of_sound_ones(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    before = tmp_path / "backups" / f"before-schema-12-{NOW}.db"
+    library.copy_to(before)
+    (tmp_path / "backups" / "before-schema-12-mine.db").write_bytes(b"no name of ours")
+    there = []
+    for day in range(KEPT + 3):
+        made = library.back_up()
+        assert made is not None
+        if day == 2:
+            made.write_bytes(made.read_bytes()[:5000])  # it counts for none while it is here
+        there.append(before.exists())
+        clock.now += DAY
+    assert there == [True] * (KEPT + 2) + [False]
+    assert len(list((tmp_path / "backups").iterdir())) == KEPT + 1
+
+
+def test_a_copy_from_before_an_upgrade_outlives_a_library_that_is_not_sound(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    before = tmp_path / "backups" / f"before-schema-12-{NOW - 30 * DAY}.db"
+    library.copy_to(before)
+    for _ in range(KEPT - 1):
+        library.back_up()
+        clock.now += DAY
+    connection = library._db.connection()
+    connection.execute("PRAGMA foreign_keys = 0; INSERT INTO body VALUES (999, x'', x'')")
+    library.back_up()
+    assert before.exists()
+    connection.execute("DELETE FROM body")
+    clock.now += DAY
+    library.back_up()
+    assert not before.exists()
 
 
 def test_what_a_killed_copy_left_goes_with_the_next_day(

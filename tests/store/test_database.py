@@ -18,6 +18,7 @@ from reader.errors import NewsreelError, StoreError
 from reader.library import Library
 from reader.model import View
 from reader.store import migrations
+from reader.store.salvage import salvage
 from tests.store.shelf import NOW, Clock, entry, save, titles
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -389,6 +390,23 @@ def test_an_older_library_is_backed_up_then_brought_up_to_date(
     monkeypatch.undo()
     with Library(copy, clock=Clock()) as library:
         assert titles(library, View("all")) == ["Title a"]
+
+
+def test_bookmarks_of_a_damaged_older_library_are_salvaged(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    filled(path, "a")
+    with Library(path, clock=Clock()) as library:
+        library.bookmark(library.newest().id, note="mine")
+        kept = library.bookmarks()
+    old = raw(path)
+    old.execute(
+        "DROP INDEX list_bookmarks; ALTER TABLE bookmark DROP COLUMN micros; PRAGMA user_version = 11"
+    )
+    old.close()
+    with Library(tmp_path / "new.db", clock=Clock()) as library:
+        library.subscribe("https://film.test/feed")
+        salvage(path, tmp_path / "new.db")
+        assert library.bookmarks() == kept
 
 
 def test_a_step_that_fails_leaves_the_library_as_it_was(

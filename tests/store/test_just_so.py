@@ -53,20 +53,20 @@ def test_only_what_is_new_or_edited_is_looked_at(library: Library, feed: Feed) -
     assert [one.guid for one in news.entries] == ["3", "2"]
     assert len(known) == 2
     assert len(news.known) == 1
-    assert said(library, feed, raw.entries) == Saved(1, 1)
+    assert said(library, feed, raw.entries) == Saved(1, 1, unread=1)
 
 
 def test_an_entry_does_not_take_the_article_of_one_passed_over(library: Library, feed: Feed) -> None:
     """One link, two ids: without the first entry, the second would be it under a new id."""
     first = entry("1", "https://film.test/page")
     said(library, feed, (first,))
-    assert said(library, feed, (entry("2", "https://www.film.test/page/"), first)) == Saved(1, 0)
+    assert said(library, feed, (entry("2", "https://www.film.test/page/"), first)) == Saved(1, 0, unread=1)
 
 
 def test_an_id_that_repeats_one_passed_over_shows_that_ids_repeat(library: Library, feed: Feed) -> None:
     first = entry("1", "/1", "One")
     said(library, feed, (first,))
-    assert said(library, feed, (entry("1", "/2", "Two"), first)) == Saved(1, 0)
+    assert said(library, feed, (entry("1", "/2", "Two"), first)) == Saved(1, 0, unread=1)
     assert library._db.value("SELECT by_link FROM feed") == 1
 
 

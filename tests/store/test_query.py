@@ -70,6 +70,9 @@ MEANINGS = {
     "is:unread": Term("unread", "is"),
     "is:Followed": Term("followed", "is"),
     "is:heavy": Term("is:heavy"),
+    "beat:Box-Office": Term("box-office", "beat"),
+    "beat:foo": Term("beat:foo"),
+    "beat:(trailer OR foo)": Or((Term("trailer", "beat"), Term("beat:foo"))),
     "has:full-text": Term("full-text", "has"),
     "after:2026-01-01 before:7d": And((Term("2026-01-01", "after"), Term("7d", "before"))),
     "after:Today": Term("today", "after"),
@@ -168,6 +171,9 @@ def test_depth_and_length_are_no_danger() -> None:
         ("is:unre", True, None),
         ("is:unre ", True, 3),
         ("is:unread has:image this: is", False, None),
+        ("-beat:foo", False, 6),
+        ("beat:trail", True, None),
+        ("beat:trailer", False, None),
     ],
 )
 def test_an_unknown_value_is_words_and_that_is_said(text: str, live: bool, position: int | None) -> None:
@@ -178,4 +184,8 @@ def test_an_unknown_value_is_words_and_that_is_said(text: str, live: bool, posit
 def test_the_values_there_are_are_named() -> None:
     assert str(doubt("is:foo")) == (
         "“is:” knows bookmarked, followed, guarded, read or unread; “is:foo” is looked for as words."
+    )
+    assert str(doubt("beat:foo")) == (
+        "“beat:” knows announcement, awards, box-office, business, casting, festival, interview, list, "
+        "obituary, other, production, release-date, review or trailer; “beat:foo” is looked for as words."
     )

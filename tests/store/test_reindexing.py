@@ -16,6 +16,12 @@ FILL = """
 INSERT INTO search (rowid, title, body) SELECT d.id, title, 'heat ' || hex(randomblob(9000))
 FROM document d JOIN article a ON a.id = d.article_id
 """
+SAVED = """
+INSERT INTO bookmark (article_id, saved_at, folded, title, feed_title, authors, first_seen, categories,
+                      summary, enclosures, words, has_trailer, full_text)
+SELECT a.id, s.sort, '', a.title, '', a.authors, s.first_seen, a.categories, a.summary, a.enclosures, 0, 0, 0
+FROM article a JOIN status s ON s.id = a.id WHERE a.id = 7
+"""
 NAMES = [str(number) for number in range(200)]
 
 
@@ -27,8 +33,8 @@ def older(path: Path) -> None:
         with Library(path, clock=Clock()) as library:
             feed = library.subscribe("https://film.test/feed")
             save(library, feed, *(entry(n, document=text(f"Heat, word{n}")) for n in NAMES))
-            library.bookmark(7)
             with library._db.write() as write:
+                write.execute(SAVED)
                 write.execute("INSERT INTO document SELECT sort << 20 | id, id FROM status")
                 write.execute(FILL)
                 write.execute("DELETE FROM unindexed")

@@ -18,12 +18,13 @@ from reader.model import (
     View,
 )
 from reader.store.bodies import has_trailer, words
+from reader.store.values import Saved
 from tests.store.shelf import DAY, HOUR, NOW, Clock, answer, entry, parsed, save, text, titles, unread
 
 
 def test_a_first_fetch_brings_a_mornings_news(library: Library, feed: Feed) -> None:
     entries = [entry(f"{n:02}", published=NOW - n * 5 * HOUR) for n in range(40)]
-    assert save(library, feed, *entries).new == 40
+    assert save(library, feed, *entries) == Saved(40, unread=10)
     assert unread(library) == [f"Title {n:02}" for n in range(10)]
     assert library.count(View("all")) == 40
 

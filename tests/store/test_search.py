@@ -144,7 +144,7 @@ def test_a_query_narrows_a_list(shelf: Shelf, view: View) -> None:
 def test_bookmarks_are_found_in_the_order_they_were_saved(shelf: Shelf) -> None:
     found = shelf.search.keys(View("bookmarks", query="heat"), limit=1000)
     saved = {d.id: d for d in shelf.docs if "is:bookmarked" in d.facts and matches(d, parse("heat"))}
-    assert [Key(NOW, i) for i in sorted(saved, reverse=True)] == found
+    assert [Key(NOW * 1_000_000, i) for i in sorted(saved, reverse=True)] == found
     assert any(saved[key.id].gone for key in found)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.news import BEATS
 from reader.stories.beats import beat
+from reader.stories.kinds import CUES, SECTIONS
 
 KINDS = {
     "casting": """
@@ -125,6 +127,10 @@ ROWS = [(kind, title.strip()) for kind, titles in KINDS.items() for title in tit
 @pytest.mark.parametrize(("kind", "title"), ROWS)
 def test_a_headline_by_itself_tells_its_kind(kind: str, title: str) -> None:
     assert (kind, title) == (beat(title, "").name, title)
+
+
+def test_the_kinds_told_apart_are_those_a_query_knows() -> None:
+    assert CUES.keys() | SECTIONS.keys() == BEATS
 
 
 WITH_LEADS = [

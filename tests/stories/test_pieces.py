@@ -74,6 +74,7 @@ def test_the_news_of_heat_2_has_its_reporters_and_a_reporters_headline(library: 
         "One year on, “Heat 2” is still a book",
         "A 35 mm print of “Heat”, and what 28 years have done to its nights",
         "How do you light a film about lamplighters? With less",
+        "Two hundred and eleven steps: the staircase in the Kestrel trailer",
         "Kestrel trailer: 7 things you missed while staring at Bram Okonjo",
     ],
 )
@@ -92,6 +93,10 @@ def test_what_is_written_around_the_news_stands_by_itself(library: Library, titl
         ("How Mann cut his budget", (), 1),
         ("How do you light a film about lamps? With less", (), 2),
         ("A talk with Mann", ("Interviews",), 1),
+        ("Two hundred steps: the staircase in the ____ trailer", (), 2),
+        ("Forty crows and a ladder: the sky behind that poster", (), 2),
+        ("Kestrel: the villain in the trailer", (), 0),
+        ("Berlinale 2026: the competition in full", (), 0),
     ],
 )
 def test_how_surely_a_piece_is_its_own(title: str, sections: tuple[str, ...], expected: int) -> None:

@@ -77,6 +77,10 @@ async def test_without_colour_nothing_is_written_in_one_and_nothing_is_lost(
         await reader.press("j", "b", "m", "j", "j")
         lines = reader.app.screen._compositor.render_strips()
         text = reader.screen_text()
+        for key in ("E", "ctrl+p"):  # where no tint tells a dialog from what lies below, nothing else shows
+            await reader.press(key)
+            assert "Mann says" not in reader.screen_text()
+            await reader.press("escape")
     styles = [segment.style for line in lines for segment in line if segment.style]
     assert {(None, None)} == {(style.color, style.bgcolor) for style in styles}
     looks = {

@@ -12,6 +12,8 @@ from textual.screen import Screen
 from textual.system_commands import SystemCommandsProvider
 
 from reader.errors import FetchError, StoreError
+from reader.feeds.failures import from_status
+from reader.feeds.target import parse
 from reader.model import Feed
 from reader.ui.keymap import Keymap
 from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
@@ -289,6 +291,21 @@ async def test_health_shows_trouble_first_with_its_reason() -> None:
         ]
 
 
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (404, "3 outlets: there is nothing at their addresses (404); check whether they have moved."),
+        (503, "3 outlets: their servers have trouble of their own."),
+    ],
+)
+async def test_health_says_once_what_many_are_answered(status: int, said: str) -> None:
+    errors = [from_status(status, parse(f"https://film.example/{n}")) for n in range(3)]
+    lost = [replace(SILVER, id=n, title=f"Film {n}", error=str(error)) for n, error in enumerate(errors)]
+    async with desk((120, 30)) as at:
+        text = await at.text(Health([BACKLOT, *lost], NOW, print))
+        assert [line.strip() for line in text.split("\n") if "outlets:" in line or "server" in line] == [said]
+
+
 async def test_health_says_once_what_many_have_in_common() -> None:
     why = "The name film{n}.example could not be found; check the address and your connection."
     lost = [
@@ -383,6 +400,20 @@ async def test_key_lines_break_between_pairs() -> None:
     assert [len(pairs) for pairs in line._lines(40)] == [2, 1]
     assert [len(pairs) for pairs in line._lines(4)] == [1, 1, 1]
     assert KeyLine()._lines(10) == [[]]
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100, 120, 150, 200])
+async def test_a_dialog_leaves_no_scraps_of_the_panes_beside_it(columns: int) -> None:
+    """It takes the whole width, or leaves that of the sidebar; what it says keeps to the middle."""
+    async with desk(size=(columns, 40)) as at:
+        for screen, measure in ((Help(Keymap()), 102), (Links([Link("https://a.test/", "one")]), 66)):
+            at.app.ask(screen)
+            await at.pilot.pause()
+            box, line = screen.query_one(".dialog").region, screen.query_one(KeyLine).region
+            assert box.x == 0 or box.x >= 24
+            assert abs(line.x - (columns - line.right)) <= 1
+            assert line.width == min(measure, columns - 6)
+            at.app.pop_screen()
 
 
 async def test_lists_follow_the_width() -> None:

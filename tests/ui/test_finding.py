@@ -111,6 +111,13 @@ async def test_help_can_be_searched(start: Start) -> None:
 async def test_the_palette_runs_actions_and_goes_to_outlets(start: Start) -> None:
     async with start() as reader:
         await reader.press("colon")
+        box, rows = (reader.app.screen.query_one(each) for each in ("#--input", "CommandList"))
+        while not rows.region.width:
+            await reader.pilot.pause(0.02)
+        assert (box.region.x, box.region.width) == (24, 72)
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.pilot.pause()
+        assert (box.region.x, box.region.width, rows.region.bottom) == (0, 80, 21)
         await reader.press("paste:density")
         await reader.pilot.pause(0.3)
         await reader.press("enter")

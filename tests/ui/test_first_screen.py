@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ import pytest
 from reader import __version__, paths
 from reader.library import Library
 from reader.model import ParsedFeed, View
-from tests.ui.conftest import NOW, answer, entry, fill
+from tests.ui.conftest import answer, entry, fill
 from tests.ui.tty import Tty
 
 ALTERNATE, MODES = b"\x1b[?1049h", b"\x1b[?1004h"
@@ -255,7 +256,7 @@ def test_an_article_that_hid_the_list_comes_back(home: Path) -> None:
 def test_what_came_in_since_waits(home: Path) -> None:
     with Library(paths.find().library) as library:
         feed = library.feeds()[0]
-        late = entry("A story of the night", NOW + 60, 900)
+        late = entry("A story of the night", int(time.time()), 900)
         library.save_feed(feed.id, ParsedFeed(format="rss 2.0", title=feed.title, entries=(late,)), answer())
     with Tty(home) as tty:
         tty.shows("1 new")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,12 +23,16 @@ from tests.ui.conftest import Reader, Start, entry
 from tests.ui.tty import Tty
 
 
-def feed(*titles: str) -> Reply:
-    now = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime())
+def feed(*titles: str, old: Sequence[str] = ()) -> Reply:
+    now, before = (
+        time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(time.time() - days * 86_400))
+        for days in (0, 9)
+    )
     items = "".join(
         f"<item><title>{t}</title><link>https://example.org/{t.replace(' ', '-')}</link>"
-        f"<pubDate>{now}</pubDate></item>"
-        for t in titles
+        f"<pubDate>{when}</pubDate></item>"
+        for when, those in ((now, titles), (before, old))
+        for t in those
     )
     text = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Grain</title>{items}</channel></rss>'
     return Reply(body=text.encode())
@@ -64,10 +68,10 @@ async def test_what_is_due_is_asked_on_opening_and_shows_as_it_comes(
     start: Start, home: Library, server: Server
 ) -> None:
     gate = threading.Event()
-    home.subscribe(server.add("/one", feed("Early news")), title="One")
+    home.subscribe(server.add("/one", feed("Early news", old=["Before", "Long before"])), title="One")
     home.subscribe(server.add("/two", Reply(gate=gate, body=feed("Late news").body)), title="Two")
     async with start(over=home, auto_refresh=True) as reader:
-        await until(reader, "Early news", "refreshing 1/2 · 1 new")
+        await until(reader, "Early news", "refreshing 1/2 · 1 new")  # what comes in read is not new to anyone
         await reader.press("j", "enter", "m", "h")  # the list is alive meanwhile
         gate.set()
         await until(reader, "1 new ↑")

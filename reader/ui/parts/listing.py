@@ -8,6 +8,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual.worker import get_current_worker
 
 from reader.errors import NewsreelError, QueryError
@@ -49,6 +50,8 @@ class Listing(Part):
     """What a key asked for meanwhile: done once the answer is here."""
     early = False
     """Whether it was read before everything marked was written."""
+    more = False
+    """Whether anything came in since the list was read."""
     touched = False
     """Whether the person has done anything yet; until then the list fills by itself."""
     filling = False
@@ -62,8 +65,9 @@ class Listing(Part):
         """Show another list, or this one again, with the cursor at `keep` or at the top."""
         self.token += 1
         self.view, self.keep, self.live = view, keep, live
+        self.screen.list.kind = view.kind
         self.waits, self.then = False, None
-        self.early = bool(self.screen.mark.pending)
+        self.early, self.more = bool(self.screen.mark.pending), False
         try:
             self.loaded = self.library.newest()
             folding = self._folding(view)
@@ -222,18 +226,26 @@ class Listing(Part):
         if self.view.kind in ("bookmarks", "follow"):
             return
         keys = self.library.keys(self.view, limit=LOOK)
-        new = sum(key.id > self.loaded.id for key in keys) if self.loaded else 0
+        new = {key.id for key in keys if self.loaded and key.id > self.loaded.id}
+        self.more = bool(new)
         stale = new or self._regrouped(keys)
         if (stale and not self.touched) or (new and not self.screen.list.length):
             self.open(self.view)
         elif stale and self.filling and self.screen.article_view.article is None:
             self.reload()
         else:
-            self.screen.status.show(new=new)
+            self.screen.status.show(new=self._unread(new))
+
+    def _unread(self, new: set[int]) -> int:
+        """Count what is news to the person: of a first fetch most comes in as read."""
+        if not new or self.view.kind == "unread":
+            return len(new)
+        keys = self.library.keys(replace(self.view, kind="unread"), limit=LOOK)
+        return sum(key.id in new for key in keys)
 
     def take_in(self) -> bool:
         """Show what came in since, if anything did, from the top; tell whether there was any."""
-        there = bool(self.screen.status.new)
+        there = self.more
         if there:
             self.open(self.view)
         return there

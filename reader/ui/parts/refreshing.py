@@ -144,7 +144,7 @@ class Refresh(Part):
 
     def _one(self, event: dict[str, object]) -> None:
         self._done += 1
-        self._new += _int(event.get("new"))
+        self._new += _int(event.get("unread"))
         if event.get("new") and not self.screen.list.length:
             self.screen.numbers.notice_writers()
         if event.get("status") == "failed":

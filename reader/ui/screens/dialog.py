@@ -87,7 +87,7 @@ class Dialog(ModalScreen[Result], Once[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "close", show=False)]
     CSS_PATH = STYLES / "dialogs.tcss"
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (80, "-roomy"), (116, "-ample")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-tight"), (120, "-ample"), (160, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (26, "-tall")]  # noqa: RUF012 (an instance variable to Screen)
 
     title_text = ""

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from reader.text.clean import drawable
 from reader.ui.actions import ACTIONS, NUMBERED
-from reader.ui.screens.dialog import Once
+from reader.ui.screens.dialog import Dialog, Once
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
@@ -26,7 +26,10 @@ class Command(NamedTuple):
 
 
 class Palette(CommandPalette, Once[None]):
-    """Textual's, closed once."""
+    """Textual's, closed once; it takes the whole width where a dialog does."""
+
+    HORIZONTAL_BREAKPOINTS = Dialog.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = Dialog.VERTICAL_BREAKPOINTS
 
 
 class Commands(Provider):

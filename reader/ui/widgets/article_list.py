@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from rich.cells import cell_len
 
 from reader.config import Density
 from reader.errors import StoreError
 from reader.library import Library
-from reader.model import ArticleRow, Key
+from reader.model import ArticleRow, Key, ViewKind
 from reader.ui.compositing import grow
 from reader.ui.drawing import age, cut, wrapped
 from reader.ui.folding import Folding
@@ -46,6 +47,8 @@ class ArticleList(LineList):
         self.revealed: set[int] = set()
         """Guarded articles that the person looked at all the same."""
         self.folding: Folding | None = None
+        self.kind: ViewKind = "all"
+        """Which list the rows to come are of."""
         self.places = Places(library.day_group)
         self.pages = RowPages(self._fetch)
 
@@ -53,7 +56,7 @@ class ArticleList(LineList):
 
     def fill(self, keys: Sequence[Key], keep: Key | None = None, *, folding: Folding | None = None) -> None:
         """Show another list, with the cursor where `keep` stands or would stand."""
-        self.places = Places(self.library.day_group)
+        self.places = Places(partial(self.library.day_group, kind=self.kind))
         self.folding = folding
         self.pages.forget()
         if keep and folding:
