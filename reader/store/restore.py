@@ -17,6 +17,8 @@ from reader.errors import DamagedError
 from reader.store import migrations
 from reader.store.backup import copy_to, draft, faults_of, forget, look_at, sync
 from reader.store.faults import explained, newest_copy, refuse
+from reader.store.genuine import strange
+from reader.store.legible import illegible, make_legible
 from reader.store.salvage import keep_ids, salvage
 
 PAGE_SIZE = 8192
@@ -53,8 +55,13 @@ def _stage(source: Path, staged: Path, now: int) -> None:
     copy = look_at(source)
     try:
         migrations.check(copy, source)
-        if copy.pragma("application_id") != migrations.APPLICATION_ID or faults_of(copy):
-            raise apsw.CorruptError("it is empty or not sound")
+        if copy.pragma("application_id") != migrations.APPLICATION_ID or copy.pragma("user_version") < 1:
+            raise apsw.CorruptError("it is empty")
+        # First what it would have SQLite run: to look through it is to run that.
+        if found := strange(copy):
+            refuse(f"{source} is no copy as Newsreel makes them ({found[0]}); nothing was changed.")
+        if faults_of(copy):
+            raise apsw.CorruptError("it is not sound")
         with draft(staged) as part:
             copy.pragma("page_size", PAGE_SIZE)
             copy.execute("VACUUM INTO ?", (str(part),)).fetchall()
@@ -62,6 +69,7 @@ def _stage(source: Path, staged: Path, now: int) -> None:
         copy.close()
     made = apsw.Connection(str(staged))
     try:
+        make_legible(made)
         migrations.bring_up_to_date(made, staged, now)
     finally:
         made.close()
@@ -92,7 +100,7 @@ def _fill(path: Path, staged: Path, aside: Path) -> Path:
     new: apsw.Connection | None = None
     try:
         migrations.check(live, path)
-        if found := faults_of(live):
+        if found := faults_of(live) or illegible(live):
             raise apsw.CorruptError(found[0])
         copy_to(live, aside)
         keep_ids(live, staged)
