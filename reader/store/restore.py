@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import apsw
@@ -63,7 +63,6 @@ def _stage(source: Path, staged: Path, now: int) -> None:
         if faults_of(copy):
             raise apsw.CorruptError("it is not sound")
         with draft(staged) as part:
-            copy.pragma("page_size", PAGE_SIZE)
             copy.execute("VACUUM INTO ?", (str(part),)).fetchall()
     finally:
         copy.close()
@@ -73,6 +72,15 @@ def _stage(source: Path, staged: Path, now: int) -> None:
         migrations.bring_up_to_date(made, staged, now)
     finally:
         made.close()
+    _lay_out(staged, PAGE_SIZE)
+
+
+def _lay_out(staged: Path, page_size: int) -> None:
+    """Lay a file out in pages of that size: SQLite copies it over another only where both have the same."""
+    with closing(apsw.Connection(str(staged))) as made:
+        if made.pragma("page_size") != page_size:
+            made.pragma("page_size", page_size)
+            made.execute("VACUUM")
 
 
 def _put(staged: Path, path: Path, now: float) -> Path | None:
@@ -104,6 +112,7 @@ def _fill(path: Path, staged: Path, aside: Path) -> Path:
             raise apsw.CorruptError(found[0])
         copy_to(live, aside)
         keep_ids(live, staged)
+        _lay_out(staged, int(live.pragma("page_size")))
         new = look_at(staged)
         with live.backup("main", new, "main") as backup:
             backup.step(-1)

@@ -88,6 +88,16 @@ def test_S10_what_lies_beside_our_tables_is_let_be(copy: Path, mine: Path) -> No
         assert (library.faults(), [mark.note for mark in library.bookmarks()]) == ([], ["kept"])
 
 
+@pytest.mark.parametrize("whose", ["copy", "mine"])
+def test_S10_pages_of_another_size_keep_no_copy_out(copy: Path, mine: Path, whose: str) -> None:
+    theirs = {"copy": copy, "mine": mine}[whose]
+    change(theirs, "PRAGMA journal_mode = delete", "PRAGMA page_size = 512", "VACUUM")
+    Library(mine, clock=Clock()).close()  # in WAL again: its pages are as they are
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        assert (library.faults(), library.count(View("all"))) == ([], 3)
+
+
 def test_S8_doctor_tells_of_what_was_changed_in_the_library(mine: Path) -> None:
     change(mine, ALTERED["a trigger"])
     with Library(mine, clock=Clock()) as library:
