@@ -103,23 +103,21 @@ def _put(staged: Path, path: Path, now: float) -> Path | None:
 
 def _fill(path: Path, staged: Path, aside: Path) -> Path:
     """Fill a sound library from the staged file, in one transaction; it is copied to `aside` first."""
-    live = apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)
-    live.set_busy_timeout(BUSY_MS)
-    new: apsw.Connection | None = None
-    try:
+    with closing(apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)) as live:
+        live.set_busy_timeout(BUSY_MS)
         migrations.check(live, path)
         if found := faults_of(live) or illegible(live):
             raise apsw.CorruptError(found[0])
-        copy_to(live, aside)
         keep_ids(live, staged)
         _lay_out(staged, int(live.pragma("page_size")))
-        new = look_at(staged)
-        with live.backup("main", new, "main") as backup:
+        with (
+            closing(look_at(staged)) as new,
+            live.backup("main", new, "main") as backup,
+            closing(look_at(path)) as old,
+        ):
+            backup.step(0)  # from here nobody else writes: it would be in neither
+            copy_to(old, aside)
             backup.step(-1)
-    finally:
-        if new is not None:
-            new.close()
-        live.close()
     return aside
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import apsw
@@ -86,6 +88,24 @@ def test_S10_what_lies_beside_our_tables_is_let_be(copy: Path, mine: Path) -> No
     restore(mine, copy, now=NOW)
     with Library(mine, clock=Clock()) as library:
         assert (library.faults(), [mark.note for mark in library.bookmarks()]) == ([], ["kept"])
+
+
+def test_S10_nobody_writes_between_what_is_kept_and_what_is_brought(copy: Path, mine: Path) -> None:
+    """Whatever was acknowledged is in one of the two."""
+    met: list[str] = []
+
+    def write(event: str, words: tuple[object, ...]) -> None:
+        if event == "os.rename" and str(words[1]).startswith(f"{mine.parent}/backups/before-restore"):
+            with closing(apsw.Connection(str(mine))) as other:
+                try:
+                    met.append(str(other.execute("UPDATE status SET read = 1").get))
+                except apsw.BusyError:
+                    met.append("busy")
+
+    sys.addaudithook(write)
+    Library(mine, clock=Clock()).close()
+    restore(mine, copy, now=NOW)
+    assert met == ["busy"]
 
 
 @pytest.mark.parametrize("whose", ["copy", "mine"])
