@@ -188,3 +188,22 @@ def test_S10_a_text_that_unpacks_without_end_is_refused_and_costs_no_other(
         while library.index_batch():
             pass
         assert len(library.search("body")) == 2
+
+
+@pytest.mark.parametrize("how", ["removed", "replaced", "moved aside by restore"])
+def test_S8_a_mark_that_would_go_into_a_file_that_is_gone_is_refused(
+    copy: Path, mine: Path, how: str
+) -> None:
+    with Library(mine, clock=Clock()) as library:
+        library.mark([1], read=True)
+        if how == "moved aside by restore":
+            library._db.connection().pragma("wal_checkpoint(TRUNCATE)")
+            change(mine, f"UPDATE article SET title = {NO_TEXT} WHERE id = 2")
+            restore(mine, copy, now=NOW)
+        else:
+            mine.rename(mine.with_name("away.db"))
+            if how == "replaced":
+                shutil.copy(copy, mine)
+        for write in (lambda: library.mark([2], read=True), lambda: library.bookmark(2)):
+            with pytest.raises(StoreError, match="removed or replaced while it was open"):
+                write()
