@@ -15,7 +15,7 @@ import apsw
 from reader.store import migrations
 from reader.store.backup import draft
 from reader.store.database import PAGE_SIZE, Database, fetch
-from reader.store.faults import explained
+from reader.store.faults import explained, in_order
 
 KEPT = 7
 DAY = 86_400
@@ -39,7 +39,7 @@ def back_up(db: Database, *, now: float) -> Path | None:
         with draft(target) as part:
             _copy(db.path, part, int(now))
             os.utime(part, (now, now))
-        for old in sorted(folder.glob("????-??-??.db"))[:-KEPT]:
+        for old in in_order(folder.glob("????-??-??.db"))[:-KEPT]:
             old.unlink()
         _let_go_of_halves(folder, now)
     return target
