@@ -190,7 +190,7 @@ def _taken(text: str, name: str) -> tuple[Config, list[str]]:
 
     try:
         values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also: a number of thousands of digits
         raise ConfigError(f"{name} is not valid TOML: {error}. Correct that line.") from None
     if (whole := _whole(values)) is not None:
         return whole, []
@@ -222,6 +222,8 @@ def write(path: Path, key: str, value: str) -> Config:
     """
     import tomlkit
 
+    if value.encode("utf-8", "replace").decode() != value:
+        raise UsageError("The value holds bytes that are no text in UTF-8, which a settings file cannot.")
     text = _text(path)
     parse(text, name=str(path))
     name, _, entry = key.partition(".")
@@ -245,7 +247,7 @@ def _from_text(key: str, value: str) -> object:
 
     try:
         return tomllib.loads(f"value = {value}")["value"]
-    except tomllib.TOMLDecodeError:
+    except ValueError:
         return value
 
 

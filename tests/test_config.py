@@ -102,6 +102,20 @@ def test_broken_toml_is_one_sentence() -> None:
     assert "is not valid TOML" in str(caught.value)
 
 
+@pytest.mark.parametrize("key", ["measure", "nonsense"])
+def test_S7_a_number_without_end_is_one_sentence(tmp_path: Path, key: str) -> None:
+    with pytest.raises(ConfigError, match="is not valid TOML"):
+        parse(f"{key} = {'9' * 5000}")
+    with pytest.raises(UsageError):
+        write(tmp_path / "config.toml", key, "9" * 5000)
+
+
+@pytest.mark.parametrize("key", ["browser", "auto_refresh"])
+def test_S7_a_value_that_is_no_text_is_one_sentence(tmp_path: Path, key: str) -> None:
+    with pytest.raises(UsageError, match="no text"):
+        write(tmp_path / "config.toml", key, "\udcff")
+
+
 def test_bytes_that_are_not_utf8_are_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_bytes(b"theme = '\xff'")
     with pytest.raises(ConfigError):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -82,15 +81,15 @@ def _library(paths: Paths) -> str:
 
 
 def _backups(paths: Paths) -> str:
-    copies = sorted(paths.backups.glob("????-??-??.db")) if paths.backups.is_dir() else []
+    copies = list(paths.backups.glob("????-??-??.db")) if paths.backups.is_dir() else []
     if not copies:
         if paths.library.exists():
             raise NewsreelError("There are none yet; the next `newsreel refresh` makes one.")
         return "none yet"
-    age = (clock()() - time.mktime(time.strptime(copies[-1].stem, "%Y-%m-%d"))) / 86_400
-    if age > STALE_DAYS:
-        raise NewsreelError(f"The newest is of {copies[-1].stem}; `newsreel refresh` makes one each day.")
-    return f"{len(copies)}, the newest of {copies[-1].stem}"
+    made, newest = max((copy.stat().st_mtime, copy.stem) for copy in copies)
+    if clock()() - made > STALE_DAYS * 86_400:
+        raise NewsreelError(f"The newest is of {newest}; `newsreel refresh` makes one each day.")
+    return f"{len(copies)}, the newest of {newest}"
 
 
 def _disk(paths: Paths) -> str:

@@ -46,7 +46,10 @@ _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never ch
     97: ("connect", "The proxy refused the connection to {site}; check HTTPS_PROXY."),
 }
 
+_PART = 206
+"""Of a whole that was asked for: what is missing would be taken for read, and its validators for known."""
 _STATUS = {
+    _PART: "{place} sent a part of what was asked for (206). " + _AGAIN,
     401: "{place} asks for a name and a password (401); "
     "put them in the address: https://name:password@{site}/…",
     403: "The server of {place} refuses to answer this program (403). " + _AGAIN,
@@ -113,8 +116,8 @@ def from_curl(code: int, target: Target) -> FetchError:
 
 
 def from_status(status: int, target: Target) -> FetchError | None:
-    """Return the failure that an answer's status means; None for one to go on with (2xx, 304)."""
-    if 200 <= status < 300 or status == 304:
+    """Return the failure that an answer's status means; None for one to go on with (2xx but 206, 304)."""
+    if (200 <= status < 300 and status != _PART) or status == 304:
         return None
     known = _NOT_TAKEN if status == 401 and target.auth else _STATUS.get(status)
     other = (

@@ -56,6 +56,7 @@ _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.I | 
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+LONGEST_URL = 8192
 _DEEPEST = 16
 
 
@@ -179,6 +180,8 @@ def _line(text: str) -> str:
 
 def feed_url(text: str) -> str | None:
     """Return the http or https address in `text`, `feed:` taken off, or None."""
+    if len(text) > LONGEST_URL:
+        return None
     # A URL never holds `&amp;`: that was escaped twice.
     url = _UNSEEN.sub("", text).strip().replace("&amp;", "&")
     url = re.sub(r"^feed:(?://)?(?=https?://)", "", url, flags=re.I)

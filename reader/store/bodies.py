@@ -27,7 +27,10 @@ from reader.model import (
 FULL_TEXT_WORDS = 150
 """A feed's text of so many words is the article, unless it breaks off."""
 _LEVEL = 1  # a third of the time of the usual 6, for a twentieth more in size
-_DAMAGED = (msgspec.MsgspecError, UnicodeDecodeError, TypeError)
+_DAMAGED = (msgspec.MsgspecError, UnicodeDecodeError, TypeError, RecursionError)
+_DEEPEST = 250
+_MOST_BYTES = 32 << 20
+"""What a few kilobytes may be unpacked to: a library brought back from a copy holds what anyone put there."""
 _decoder = msgspec.msgpack.Decoder(Document)
 
 
@@ -44,7 +47,9 @@ def pack(document: Document, source: str) -> tuple[bytes, bytes]:
 def unpack(stored: bytes) -> Document:
     """Return a stored tree."""
     with _undamaged():
-        return _decoder.decode(zlib.decompress(stored))
+        document = _decoder.decode(inflated(stored))
+        _shallow(document.blocks)
+        return document
 
 
 def readable(stored: bytes | None) -> Document:
@@ -58,8 +63,28 @@ def readable(stored: bytes | None) -> Document:
 def unpack_source(stored: bytes, tree: bytes) -> str:
     """Return stored HTML, given the stored tree beside it."""
     with _undamaged():
-        unpacker = zlib.decompressobj(zdict=zlib.decompress(tree))
-        return (unpacker.decompress(stored) + unpacker.flush()).decode()
+        return inflated(stored, zlib.decompressobj(zdict=inflated(tree))).decode()
+
+
+def inflated(stored: bytes, unpacker: zlib._Decompress | None = None, most: int = _MOST_BYTES) -> bytes:
+    """Return what was compressed; zlib.error where it is damaged, or more than `most` bytes."""
+    unpacker = unpacker or zlib.decompressobj()
+    found = unpacker.decompress(stored, most)
+    if not unpacker.eof:
+        raise zlib.error("it breaks off, or is too large")
+    return found
+
+
+def _shallow(blocks: Iterable[Block], depth: int = 1) -> None:
+    """Raise RecursionError where blocks are nested deeper than any of ours: all who walk them recurse."""
+    if depth > _DEEPEST:
+        raise RecursionError("it is nested too deeply")
+    for block in blocks:
+        if isinstance(block, Quote):
+            _shallow(block.blocks, depth + 1)
+        elif isinstance(block, List):
+            for item in block.items:
+                _shallow(item, depth + 1)
 
 
 def pack_list(values: Iterable[object]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from reader.store.backup import faults_of
 from reader.store.database import Database
 from reader.store.faults import explained
+from reader.store.genuine import strange
+from reader.store.legible import illegible
 
 # Each finds rows that the triggers should never let be.
 _DRIFT = {
@@ -34,5 +36,6 @@ def faults(db: Database) -> list[str]:
     """Return what is wrong, in a few words each; nothing for a sound library."""
     with explained(db.path):  # and no transaction: to end one fails where much is damaged
         connection = db.connection()
-        found = faults_of(connection)
+        found = faults_of(connection) or strange(connection)
+        found = found or [f"texts in “{table}” that cannot be read" for table in illegible(connection)]
         return found or [what for what, sql in _DRIFT.items() if connection.execute(sql).get]

@@ -16,7 +16,7 @@ import apsw
 from reader.store import migrations
 from reader.store.backup import draft, unsound
 from reader.store.database import PAGE_SIZE, Database, fetch
-from reader.store.faults import explained
+from reader.store.faults import explained, in_order
 
 KEPT = 7
 DAY = 86_400
@@ -42,7 +42,7 @@ def back_up(db: Database, *, now: float) -> Path | None:
         with draft(target) as part:
             _copy(db.path, part, int(now))
             os.utime(part, (now, now))
-        copies = sorted(folder.glob("????-??-??.db"))
+        copies = in_order(folder.glob("????-??-??.db"))
         for old in copies[:-KEPT]:
             old.unlink()
         _let_go_of_halves(folder, now)
@@ -52,7 +52,7 @@ def back_up(db: Database, *, now: float) -> Path | None:
 
 def _let_go_of_schemas(folder: Path, copies: list[Path], library: Path) -> None:
     """Remove what was copied before an upgrade, once a week of later copies and the library are sound."""
-    before = [copy for copy in folder.glob("before-schema-*.db") if _day(copy) < copies[0].stem]
+    before = [copy for copy in folder.glob("before-schema-*.db") if _day(copy) < min(c.stem for c in copies)]
     if before and len(copies) == KEPT and not any(map(unsound, (*copies, library))):
         for copy in before:
             copy.unlink()

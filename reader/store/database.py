@@ -48,6 +48,7 @@ class Database:
         self._all: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()
         self._lock = threading.Lock()
         self._closed = False
+        self._file: tuple[int, int] | None = None
         with explained(path):
             self._begin(clock)
 
@@ -56,6 +57,7 @@ class Database:
         try:
             _private(self.path)
             migrations.bring_up_to_date(self.connection(), self.path, int(clock()))
+            self._file = _identity(self.path)
         except (OSError, apsw.CantOpenError, apsw.ReadOnlyError, apsw.FullError, apsw.IOError) as fault:
             self._close_all()
             full = is_full(fault, self.path)
@@ -79,6 +81,8 @@ class Database:
             why = "closed" if self._closed else "opened before a fork"
             raise StoreError(f"The library at {self.path} was {why}; open it again.")
         found: apsw.Connection | None = getattr(self._local, "connection", None)
+        if found is None and self._file:
+            self._see_it_is_there()
         return found or self._connect()
 
     def _connect(self) -> apsw.Connection:
@@ -92,6 +96,14 @@ class Database:
             self._all.add(connection)
         self._local.connection = connection
         return connection
+
+    def _see_it_is_there(self) -> None:
+        """Refuse to go on where the file is another one now: what is written to one that is gone is lost."""
+        if _identity(self.path) != self._file:
+            refuse(
+                f"{self.path} was removed or replaced while it was open here, so nothing was saved; "
+                "close Newsreel and open it again."
+            )
 
     def close(self) -> None:
         """Close every thread's connection, one at work as soon as its thread lets go. Harmless twice."""
@@ -141,6 +153,7 @@ class Database:
         if self.read_only:
             raise StoreError(f"{self.read_only}; {self._mend} and try again.")
         with explained(self.path):
+            self._see_it_is_there()
             connection = self.connection()
             connection.pragma("synchronous", FULL if durable else NORMAL)
             connection.set_busy_timeout(BUSY_MS if durable else BEHIND_MS)
@@ -164,6 +177,14 @@ class Database:
 def fetch(write: apsw.Connection, sql: str, bindings: apsw.Bindings = ()) -> list[Row]:
     """Run one statement of a transaction to its end, and return its rows."""
     return write.execute(sql, bindings).fetchall()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _private(path: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,6 +15,10 @@ from reader.errors import DamagedError, StoreError
 ROOM = 64 << 10
 """Bytes without which SQLite cannot begin to write."""
 _Damage = (apsw.CorruptError, UnicodeDecodeError)
+_HAD_COME = """
+SELECT ifnull(max(seq), 0), (SELECT count(*) FROM bookmark) FROM sqlite_sequence
+WHERE name = 'status' AND typeof(seq) = 'integer'
+"""
 _SENTENCES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
     (
         apsw.NotADBError,
@@ -101,7 +105,21 @@ def newest_copy(folder: Path) -> Path | None:
 
     try:
         copies = [*folder.glob("????-??-??.db"), *folder.glob("library-????-??-??-??????.db")]
-        by_date = sorted(copies, key=lambda copy: copy.stem.removeprefix("library-"), reverse=True)
-        return next((copy for copy in by_date if not unsound(copy)), None)
+        return next((copy for copy in reversed(in_order(copies)) if not unsound(copy)), None)
     except (OSError, apsw.Error):
         return None
+
+
+def in_order(copies: Iterable[Path]) -> list[Path]:
+    """Return copies, the oldest first, by what had come until then: their dates are of clocks that err."""
+    return sorted(copies, key=lambda copy: (_had_come(copy), copy.stem.removeprefix("library-")))
+
+
+def _had_come(copy: Path) -> tuple[int, int]:
+    """Return how many articles a library had ever seen, and how many were ever saved: neither ever falls."""
+    from reader.store.backup import look_at
+
+    with suppress(apsw.Error), closing(look_at(copy)) as library:
+        seen, saved = library.execute(_HAD_COME).get
+        return int(seen), int(saved)
+    return 0, 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import apsw
@@ -17,6 +17,8 @@ from reader.errors import DamagedError
 from reader.store import migrations
 from reader.store.backup import copy_to, draft, faults_of, forget, look_at, sync
 from reader.store.faults import explained, newest_copy, refuse
+from reader.store.genuine import strange
+from reader.store.legible import illegible, make_legible
 from reader.store.salvage import keep_ids, salvage
 
 PAGE_SIZE = 8192
@@ -53,18 +55,32 @@ def _stage(source: Path, staged: Path, now: int) -> None:
     copy = look_at(source)
     try:
         migrations.check(copy, source)
-        if copy.pragma("application_id") != migrations.APPLICATION_ID or faults_of(copy):
-            raise apsw.CorruptError("it is empty or not sound")
+        if copy.pragma("application_id") != migrations.APPLICATION_ID or copy.pragma("user_version") < 1:
+            raise apsw.CorruptError("it is empty")
+        # First what it would have SQLite run: to look through it is to run that.
+        if found := strange(copy):
+            refuse(f"{source} is no copy as Newsreel makes them ({found[0]}); nothing was changed.")
+        if faults_of(copy):
+            raise apsw.CorruptError("it is not sound")
         with draft(staged) as part:
-            copy.pragma("page_size", PAGE_SIZE)
             copy.execute("VACUUM INTO ?", (str(part),)).fetchall()
     finally:
         copy.close()
     made = apsw.Connection(str(staged))
     try:
+        make_legible(made)
         migrations.bring_up_to_date(made, staged, now)
     finally:
         made.close()
+    _lay_out(staged, PAGE_SIZE)
+
+
+def _lay_out(staged: Path, page_size: int) -> None:
+    """Lay a file out in pages of that size: SQLite copies it over another only where both have the same."""
+    with closing(apsw.Connection(str(staged))) as made:
+        if made.pragma("page_size") != page_size:
+            made.pragma("page_size", page_size)
+            made.execute("VACUUM")
 
 
 def _put(staged: Path, path: Path, now: float) -> Path | None:
@@ -87,22 +103,21 @@ def _put(staged: Path, path: Path, now: float) -> Path | None:
 
 def _fill(path: Path, staged: Path, aside: Path) -> Path:
     """Fill a sound library from the staged file, in one transaction; it is copied to `aside` first."""
-    live = apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)
-    live.set_busy_timeout(BUSY_MS)
-    new: apsw.Connection | None = None
-    try:
+    with closing(apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)) as live:
+        live.set_busy_timeout(BUSY_MS)
         migrations.check(live, path)
-        if found := faults_of(live):
+        if found := faults_of(live) or illegible(live):
             raise apsw.CorruptError(found[0])
-        copy_to(live, aside)
         keep_ids(live, staged)
-        new = look_at(staged)
-        with live.backup("main", new, "main") as backup:
+        _lay_out(staged, int(live.pragma("page_size")))
+        with (
+            closing(look_at(staged)) as new,
+            live.backup("main", new, "main") as backup,
+            closing(look_at(path)) as old,
+        ):
+            backup.step(0)  # from here nobody else writes: it would be in neither
+            copy_to(old, aside)
             backup.step(-1)
-    finally:
-        if new is not None:
-            new.close()
-        live.close()
     return aside
 
 

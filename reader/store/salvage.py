@@ -11,10 +11,13 @@ import apsw
 from reader.errors import NewsreelError
 from reader.store.backup import look_at
 from reader.store.bodies import unpack
+from reader.store.genuine import MOST
 
 _UNREADABLE = (apsw.Error, UnicodeDecodeError)
 _TABLES = ("status", "bookmark", "bookmark_body")
 _KEYS = {"status": "id", "bookmark": "article_id", "bookmark_body": "article_id"}
+
+_GIVEN = "SELECT name, seq FROM sqlite_sequence WHERE typeof(seq) = 'integer' AND seq BETWEEN 0 AND ?"
 
 
 def salvage(damaged: Path, library: Path) -> None:
@@ -30,7 +33,7 @@ def salvage(damaged: Path, library: Path) -> None:
 def keep_ids(old: apsw.Connection, library: Path) -> None:
     """See to it that no id the old file ever gave is given again."""
     with suppress(*_UNREADABLE):
-        given = old.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+        given = old.execute(_GIVEN, (MOST,)).fetchall()
         with closing(apsw.Connection(str(library))) as new:
             new.executemany("UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1", given)
             new.executemany(

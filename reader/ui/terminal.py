@@ -9,12 +9,19 @@ from codecs import getincrementaldecoder
 from functools import partial
 from typing import Any
 
+from textual import events
+from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
+from textual.keys import Keys
+from textual.message import Message
 
 from reader.ui.frame import FirstScreen
 
 _ALTERNATE = "\x1b[?1049h"
+LARGEST = Size(1000, 400)
+"""Of a window said to be larger, no more is drawn: a number that is wrong costs a gigabyte."""
 
 
 def _forgiving(encoding: str) -> Any:
@@ -22,8 +29,25 @@ def _forgiving(encoding: str) -> Any:
     return partial(getincrementaldecoder(encoding), errors="replace")
 
 
-# The driver makes its decoder inside the thread that reads keys: there is no other way to give it one.
+class _Forgiving(XTermParser):
+    """Textual's own, but that what no keyboard sends, nor a mouse in a window without a size, is ignored."""
+
+    def _parse_extended_key(self, sequence: str) -> list[events.Key] | None:  # type: ignore[override]
+        try:
+            return super()._parse_extended_key(sequence)
+        except (ValueError, OverflowError):
+            return [events.Key(Keys.Ignore, sequence)]
+
+    def parse_mouse_code(self, code: str) -> Message | None:
+        try:
+            return super().parse_mouse_code(code)
+        except ZeroDivisionError:
+            return None
+
+
+# The driver makes both inside the thread that reads keys: there is no other way to give it them.
 linux_driver.getincrementaldecoder = _forgiving  # type: ignore[attr-defined]  # it imports, not exports, it
+linux_driver.XTermParser = _Forgiving  # type: ignore[attr-defined]
 
 
 def driver(first: FirstScreen | None) -> type[LinuxDriver] | None:
@@ -48,10 +72,23 @@ class Terminal(LinuxDriver):
         loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         loop.add_signal_handler(signal.SIGCONT, self._go_on)
 
+    def process_message(self, message: Message) -> None:
+        """Hand on what the terminal says, of its size what can be."""
+        if isinstance(message, events.Resize):
+            message = events.Resize.from_dimensions(_drawn(*message.size), message.pixel_size)
+        super().process_message(message)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        return _drawn(*super()._get_terminal_size())
+
     def _go_on(self) -> None:
         """Go on, unless it is the end: a window that closes sends SIGCONT, too."""
         if not self.exit_event.is_set() and os.isatty(self.fileno):
             self._sigcont_application()
+
+
+def _drawn(width: int, height: int) -> tuple[int, int]:
+    return min(max(width, 1), LARGEST.width), min(max(height, 1), LARGEST.height)
 
 
 class _TakingOver(Terminal):

@@ -11,8 +11,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from reader.cli.checks import checks
 from reader.cli.main import COMMANDS
 from reader.cli.output import age, fit
+from reader.paths import Paths
 from reader.text.render import cells
 from reader.ui.actions import ACTIONS
 from tests.cli.conftest import NOW, PYTHON, Newsreel, on_a_terminal
@@ -182,3 +184,11 @@ def test_text_is_clean_wherever_it_came_from(library: Path, newsreel: Newsreel) 
         ran = newsreel(*words)
         assert "\x1b" not in ran.out + ran.err
         assert "\x07" not in ran.out + ran.err
+
+
+def test_S10_doctor_takes_any_name_among_the_backups(tmp_path: Path) -> None:
+    paths = Paths(*(tmp_path / name for name in ("config", "data", "cache", "state")))
+    paths.backups.mkdir(parents=True)
+    (paths.backups / "abcd-99-99.db").write_bytes(b"")
+    looked = dict(checks(paths))["backups"]()
+    assert looked.startswith("1, the newest of abcd-99-99")

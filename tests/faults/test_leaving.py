@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import select
 import signal
+import struct
 import termios
+from pathlib import Path
 
 import pytest
 
@@ -99,7 +103,10 @@ def test_S16_stopped_and_gone_on_with(filled: Home, keys: str) -> None:
         assert terminal.ended(SOON)[0] == 143
 
 
-@pytest.mark.parametrize("typed", [b"\xff", b"\xe9j", b"\xe6\xbcj", b"\x1b[200~caf\xe9\x1b[201~"])
+NO_KEYS = b"\x1b[1114112u\x1b[97:65;1:3u\x1b[48;30;100;0;0t\x1b[<35;9;9M"
+
+
+@pytest.mark.parametrize("typed", [b"\xff" + NO_KEYS, b"\xe9j", b"\xe6\xbcj", b"\x1b[200~caf\xe9\x1b[201~"])
 def test_S16_bytes_that_are_no_text_do_not_end_the_reader(filled: Home, typed: bytes) -> None:
     """Typed in another encoding, pasted, or cut: Textual ends on them."""
     with filled.terminal() as terminal:
@@ -113,3 +120,18 @@ def test_S16_bytes_that_are_no_text_do_not_end_the_reader(filled: Home, typed: b
         terminal.type("Q")
         code, _ = terminal.ended(SOON)
     assert (code, b"Traceback" in terminal.bytes) == (0, False)
+
+
+def test_S16_a_window_of_any_size_takes_neither_the_reader_nor_the_memory(filled: Home) -> None:
+    with filled.terminal(size=(100, 30)) as terminal:
+        terminal.wait("Story 0")
+        for size in ((65_535, 65_535), (1, 1), (0, 0), (100, 30)):
+            fcntl.ioctl(terminal.theirs, termios.TIOCSWINSZ, struct.pack("HHHH", *reversed(size), 0, 0))
+            while select.select([terminal.ours], [], [], 0.3)[0]:  # until it is drawn
+                os.read(terminal.ours, 1 << 16)
+        peak = Path(f"/proc/{terminal.process.pid}/status").read_text().partition("VmHWM:")[2].split()[0]
+        terminal.screen.reset()
+        terminal.type("?")
+        terminal.wait("narrows")
+        terminal.signal(signal.SIGTERM)
+        assert (terminal.ended(SOON)[0], int(peak) < 200_000) == (143, True)

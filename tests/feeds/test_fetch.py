@@ -54,6 +54,10 @@ def test_a_feed_comes_whole_with_its_facts(server: Server) -> None:
     assert got.content_type == "application/rss+xml"
 
 
+def test_N5_a_part_that_nobody_asked_for_is_no_answer(server: Server) -> None:
+    assert why(one(server.add("/feed", Reply(FEED, status=206, etag='"part"')))) == ("http", 206)
+
+
 def test_request_lines_and_headers_are_plain(server: Server) -> None:
     one(server.add("/feed?a=b", Reply(FEED)) + "#x")
     (asked,) = server.log

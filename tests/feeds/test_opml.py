@@ -164,6 +164,11 @@ def test_hostile_lists_take_no_time(piece: str) -> None:
     assert time.process_time() - started < 2
 
 
+def test_C3_an_address_without_end_is_skipped() -> None:
+    found = read(f'<opml><body><outline xmlUrl="https://film.test/{"x" * 10_000}"/></body></opml>'.encode())
+    assert (found.subscriptions, [skipped.line for skipped in found.skipped]) == ([], [1])
+
+
 def test_any_depth(shared: Path) -> None:
     deep = 5000
     found = opml('<outline text="n">' * deep + f'<outline text="x" xmlUrl="{URL}"/>' + "</outline>" * deep)

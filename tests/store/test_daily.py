@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from reader.library import Library
 from reader.model import View
 from reader.store.daily import KEPT
+from reader.store.faults import newest_copy
 from tests.store.shelf import DAY, NOW, Clock, entry, save, text, titles, unread
 
 
@@ -56,6 +59,22 @@ def test_a_copy_from_before_an_upgrade_outlives_a_library_that_is_not_sound(
     clock.now += DAY
     library.back_up()
     assert not before.exists()
+
+
+@pytest.mark.parametrize("years", [73, -50])
+def test_S10_copies_of_a_wrong_clock_take_the_place_of_none(
+    library: Library, clock: Clock, tmp_path: Path, years: int
+) -> None:
+    """Nine days of a clock that is far off, and then nine days of the right one."""
+    feed = library.subscribe("https://film.test/feed")
+    right = clock.now
+    for day in range(18):
+        clock.now = right + day * DAY + (years * 365 * DAY if day < 9 else 0)
+        save(library, feed, entry(str(day)))
+        made = library.back_up()
+    backups = tmp_path / "backups"
+    assert (len(list(backups.iterdir())), newest_copy(backups)) == (KEPT, made)
+    assert {copy.stem[:4] for copy in backups.iterdir()} == {"2026"}
 
 
 def test_what_a_killed_copy_left_goes_with_the_next_day(

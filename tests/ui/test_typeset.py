@@ -131,6 +131,19 @@ def test_dates_are_in_the_zone_of_the_reader() -> None:
     assert byline(article(), "·", timezone(timedelta(hours=-10))) == "9 Oct 2023, 23:12"
 
 
+def test_C2_a_host_is_told_by_its_end_and_by_letters_that_stand_for_no_others() -> None:
+    hosts = ("variety.com." + "a" * 60 + ".evil.test", "vаriety.com", "аррӏе.com", "kinó.example", "кино.рф")
+    text = p(*(Span(f"w{at} ", 0, at) for at in range(len(hosts))))
+    lines = whole(Document((text,), tuple(f"https://{host}/" for host in hosts)))
+    assert [line.partition(" · ")[2] for line in lines[-5:]] == [
+        "…aaaaaaa.evil.test",
+        "xn--vriety-3nf.com",
+        "xn--80ak6aa92e.com",
+        "kinó.example",
+        "кино.рф",
+    ]
+
+
 def test_links_are_numbered_and_listed_with_their_hosts() -> None:
     links = (
         "https://www.backlot.example/interview",

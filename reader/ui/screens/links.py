@@ -13,6 +13,7 @@ from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from reader.text.hosts import from_its_end
 from reader.ui.drawing import cut
 from reader.ui.screens.dialog import Dialog, Picker, words
 from reader.ui.typeset.blocks import host_of
@@ -62,7 +63,7 @@ class Links(Dialog[LinkChoice | None]):
     def _row(self, at: int, link: Link, width: int) -> Content:
         """Return the number, the words or path of a link, and its host."""
         number = f"{at + 1:>{len(str(len(self._links)))}}  "
-        host = cut(host_of(link.url), width // 2)
+        host = cut(from_its_end(host_of(link.url), width // 2), width // 2)
         bare = link.url.partition("://")[2]
         said = link.text if link.text and link.text != link.url else bare.partition("/")[2] or bare
         room = width - len(number) - cell_len(host) - 2

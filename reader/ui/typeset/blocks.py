@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from rich.cells import cell_len, chop_cells
 
 from reader.model import Block, Code, Embed, Figure, Heading, Paragraph, Rule, Span, Table
+from reader.text.hosts import from_its_end, unmistakable
 from reader.ui.typeset.direction import runs_left, sides
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.leaves import Leaf, Place
@@ -117,7 +118,9 @@ class Setter:
         runs = [Run(title or embed.kind, "text", 0, link)]
         if link >= 0:
             runs.append(Run(self.glyphs.number(link + 1), "mark", 0, link))
-            runs.append(Run(f" {self.glyphs.dot} {host}", "caption"))
+            runs.append(
+                Run(f" {self.glyphs.dot} {from_its_end(host, self.measure, self.glyphs.more)}", "caption")
+            )
         mark, hang = Run(f"{self.glyphs.play} ", "caption"), Run("  ", "pad")
         yield from self.hung(runs, (*place.first, mark), (*place.rest, hang))
 
@@ -152,6 +155,6 @@ def _bounded(row: str) -> list[str]:
 def host_of(url: str) -> str:
     """Return where a link leads: its host, without the `www.` nobody says."""
     try:
-        return (urlsplit(url).hostname or url).removeprefix("www.")
+        return unmistakable(urlsplit(url).hostname or url).removeprefix("www.")
     except ValueError:
         return url

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from reader.model import Block, Document, Embed, Figure, Heading, Paragraph, Quote, Span, Table
 from reader.model import List as Items
+from reader.text.hosts import from_its_end
 from reader.ui.typeset.blocks import Setter, host_of
 from reader.ui.typeset.lines import Line, Run, Runs, cut
 
@@ -32,7 +33,8 @@ def _entry(at: int, url: str, words: str, digits: int, setter: Setter) -> Runs:
     number, host = f"{at + 1:>{digits}}  ", host_of(url)
     said = words if words and words not in (url, host) else _path(url, host)
     room = setter.measure - cell_len(number)
-    named = cut([Run(host, "meta", 0, at)], room // 2, setter.glyphs.more) if said else ()
+    shown_host = from_its_end(host, room // 2, setter.glyphs.more)
+    named = (Run(shown_host, "meta", 0, at),) if said else ()
     between = Run(f" {setter.glyphs.dot} ", "meta") if said else Run("", "meta")
     left = room - sum(cell_len(run.text) for run in (*named, between))
     shown = cut([Run(said or host, "text", 0, at)], left, setter.glyphs.more)

@@ -1,0 +1,209 @@
+"""S8, S10: a copy that is brought back may have been made by anyone, and is believed no more than a feed."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import zlib
+from contextlib import closing
+from pathlib import Path
+
+import apsw
+import pytest
+
+from reader.errors import DamagedError, StoreError
+from reader.library import Library
+from reader.library.mending import restore
+from reader.model import View
+from tests.store.shelf import NOW, Clock, entry, save, titles
+
+
+def filled(path: Path) -> Path:
+    with Library(path, clock=Clock()) as library:
+        feed = library.subscribe("https://film.test/feed")
+        save(library, feed, *(entry(str(n), title=f"Heat {n}") for n in range(3)))
+        library.bookmark(1, note="kept")
+        library.follow("Heat 2")
+        library._db.connection().pragma("wal_checkpoint(TRUNCATE)")
+    return path
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return filled(tmp_path_factory.mktemp("sound") / "copy.db")
+
+
+@pytest.fixture
+def copy(sound: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(sound, tmp_path / "copy.db"))
+
+
+@pytest.fixture
+def mine(sound: Path, tmp_path: Path) -> Path:
+    (tmp_path / "home").mkdir()
+    return Path(shutil.copy(sound, tmp_path / "home" / "library.db"))
+
+
+def change(path: Path, *statements: str) -> None:
+    connection = apsw.Connection(str(path))
+    connection.pragma("writable_schema", True)
+    for statement in statements:
+        connection.execute(statement).fetchall()
+    connection.close()
+
+
+LAST = (1 << 63) - 1
+ALTERED = {
+    "a trigger": "CREATE TRIGGER evil AFTER UPDATE OF read ON status BEGIN DELETE FROM bookmark; END",
+    "an index": "CREATE UNIQUE INDEX evil ON bookmark (abs(article_id * 0))",
+    "a check": "ALTER TABLE bookmark ADD COLUMN evil TEXT DEFAULT 'x' CHECK (article_id = 1)",
+    "a generated column": "ALTER TABLE status ADD COLUMN evil TEXT AS (printf('%.*c', 100000000, 'x'))",
+    "a view": "ALTER TABLE bookmark RENAME TO other; CREATE VIEW bookmark AS SELECT * FROM other",
+    "a table less": "DROP TABLE reading",
+    "a trigger less": "DROP TRIGGER status_marked",
+    "any type": "UPDATE sqlite_schema SET sql = replace(sql, ' STRICT', '') WHERE name = 'article'",
+    "other words": "UPDATE sqlite_schema SET sql = replace(sql, 'unicode61', 'x') WHERE name = 'search'",
+    "a hold on rows": "CREATE TABLE evil (id REFERENCES status); INSERT INTO evil VALUES (1)",
+    "an earlier schema": "PRAGMA user_version = 3",
+    "no schema": "PRAGMA user_version = 0",
+    "no ids left": f"UPDATE sqlite_sequence SET seq = {LAST}",
+    "ids that are none": "UPDATE sqlite_sequence SET seq = 'x'",
+    "an id that is the last": f"INSERT INTO feed (id, url, added_at) VALUES ({LAST}, 'https://x', 1)",
+    "a time of no calendar": f"UPDATE follow SET followed_at = {1 << 50}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("how", ALTERED)
+def test_S10_a_copy_that_no_newsreel_made_is_refused(copy: Path, mine: Path, how: str) -> None:
+    before = mine.read_bytes()
+    change(copy, ALTERED[how])
+    with pytest.raises(StoreError) as refused:
+        restore(mine, copy, now=NOW)
+    assert (mine.read_bytes(), list(mine.parent.iterdir())) == (before, [mine])
+    assert "Newsreel makes them" in str(refused.value) or isinstance(refused.value, DamagedError)
+
+
+def test_S10_what_lies_beside_our_tables_is_let_be(copy: Path, mine: Path) -> None:
+    change(copy, "CREATE TABLE theirs (x); CREATE INDEX theirs_x ON theirs (x); CREATE VIEW seen AS SELECT 1")
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        assert (library.faults(), [mark.note for mark in library.bookmarks()]) == ([], ["kept"])
+
+
+def test_S10_nobody_writes_between_what_is_kept_and_what_is_brought(copy: Path, mine: Path) -> None:
+    """Whatever was acknowledged is in one of the two."""
+    met: list[str] = []
+
+    def write(event: str, words: tuple[object, ...]) -> None:
+        if event == "os.rename" and str(words[1]).startswith(f"{mine.parent}/backups/before-restore"):
+            with closing(apsw.Connection(str(mine))) as other:
+                try:
+                    met.append(str(other.execute("UPDATE status SET read = 1").get))
+                except apsw.BusyError:
+                    met.append("busy")
+
+    sys.addaudithook(write)
+    Library(mine, clock=Clock()).close()
+    restore(mine, copy, now=NOW)
+    assert met == ["busy"]
+
+
+@pytest.mark.parametrize("whose", ["copy", "mine"])
+def test_S10_pages_of_another_size_keep_no_copy_out(copy: Path, mine: Path, whose: str) -> None:
+    theirs = {"copy": copy, "mine": mine}[whose]
+    change(theirs, "PRAGMA journal_mode = delete", "PRAGMA page_size = 512", "VACUUM")
+    Library(mine, clock=Clock()).close()  # in WAL again: its pages are as they are
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        assert (library.faults(), library.count(View("all"))) == ([], 3)
+
+
+def test_S8_doctor_tells_of_what_was_changed_in_the_library(mine: Path) -> None:
+    change(mine, ALTERED["a trigger"])
+    with Library(mine, clock=Clock()) as library:
+        assert library.faults() == ["“evil” is not as Newsreel makes it"]
+
+
+def test_S8_ids_that_were_used_up_are_there_again_after_restore(copy: Path, mine: Path) -> None:
+    change(mine, ALTERED["no ids left"])
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        assert library.subscribe("https://other.test/feed").id < 100
+
+
+NO_TEXT = "CAST(x'48656174ff2032' AS TEXT)"
+
+
+def test_S8_texts_that_are_no_text_cost_a_copy_one_letter(copy: Path, mine: Path) -> None:
+    change(
+        copy,
+        f"UPDATE article SET title = {NO_TEXT} WHERE id = 2",
+        f"UPDATE feed SET feed_title = {NO_TEXT}",
+        "UPDATE bookmark SET note = printf('%.*c', 2000000, 'x')",
+    )
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        assert library.faults() == []
+        assert titles(library, View("all")) == ["Heat 0", "Heat� 2", "Heat 2"]
+        assert [feed.title for feed in library.feeds()] == ["Heat� 2"]
+        assert len(library.bookmarks()[0].note or "") == 1 << 20
+
+
+def test_S8_a_library_with_such_a_text_is_damaged_and_loses_no_mark(copy: Path, mine: Path) -> None:
+    with Library(mine, clock=Clock()) as library:
+        library.bookmark(3, note="later")
+        library._db.connection().pragma("wal_checkpoint(TRUNCATE)")
+    change(mine, f"UPDATE article SET title = {NO_TEXT} WHERE id = 2")
+    with Library(mine, clock=Clock()) as library:
+        assert library.faults() == ["texts in “article” that cannot be read"]
+    _, aside = restore(mine, copy, now=NOW)
+    assert aside is not None
+    assert aside.name.startswith("library-damaged-")
+    with Library(mine, clock=Clock()) as library:
+        assert {mark.note for mark in library.bookmarks()} == {"kept", "later"}
+
+
+BOMBS = {
+    "of memory": zlib.compress(bytes(33 << 20), 9),
+    "of many": zlib.compress(
+        b"\x92\x91\x92\xa1p\xdd\x01\x31\x2d\x00" + b"\x91\xa0" * 20_000_000 + b"\x90", 9
+    ),
+    "of depth": zlib.compress(b"\x92\x91" + b"\x92\xa1q\x91" * 900 + b"\x92\xa1p\x90\x90"),
+    "of some depth": zlib.compress(b"\x92\x91" + b"\x92\xa1q\x91" * 300 + b"\x92\xa1p\x90\x90"),
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_S10_a_text_that_unpacks_without_end_is_refused_and_costs_no_other(
+    copy: Path, mine: Path, bomb: str
+) -> None:
+    connection = apsw.Connection(str(copy))
+    connection.execute("UPDATE body SET tree = ?, source = ? WHERE article_id = 2", (BOMBS[bomb],) * 2)
+    connection.close()
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        for ask in (library.document, library.source):
+            with pytest.raises(StoreError, match="damaged in the library"):
+                ask(2)
+        while library.index_batch():
+            pass
+        assert len(library.search("body")) == 2
+
+
+@pytest.mark.parametrize("how", ["removed", "replaced", "moved aside by restore"])
+def test_S8_a_mark_that_would_go_into_a_file_that_is_gone_is_refused(
+    copy: Path, mine: Path, how: str
+) -> None:
+    with Library(mine, clock=Clock()) as library:
+        library.mark([1], read=True)
+        if how == "moved aside by restore":
+            library._db.connection().pragma("wal_checkpoint(TRUNCATE)")
+            change(mine, f"UPDATE article SET title = {NO_TEXT} WHERE id = 2")
+            restore(mine, copy, now=NOW)
+        else:
+            mine.rename(mine.with_name("away.db"))
+            if how == "replaced":
+                shutil.copy(copy, mine)
+        for write in (lambda: library.mark([2], read=True), lambda: library.bookmark(2)):
+            with pytest.raises(StoreError, match="removed or replaced while it was open"):
+                write()
