@@ -20,6 +20,7 @@ from reader.feeds.parse import parse
 from reader.library import Library
 from reader.model import Article, ParsedFeed, View
 from reader.refresh.beside import Beside, answer
+from reader.refresh.pipeline import MANY
 from reader.text.intake import clean_heads
 from reader.worker.second import Second, is_worth_it
 from tests.server import Reply, Server
@@ -39,6 +40,11 @@ def desk(tmp_path: Path) -> Iterator[Home]:
 
 def on_one_processor() -> None:
     os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
+
+
+def follow_many(home: Home) -> list[int]:
+    """Follow so many feeds that a second process is worth it."""
+    return [home.follow(f"/many{n}", Reply(rss(f"M{n}"))) for n in range(MANY)]
 
 
 def second_of(process: subprocess.Popen[bytes]) -> int | None:
@@ -65,7 +71,9 @@ def test_every_file_of_the_corpora_is_read_as_here(shared: Path) -> None:
         if file.is_file() and file.parts[-2] != "corpora" and file.stat().st_size < 300_000
     ]
     assert len(files) > 2000
-    beside = Beside(Second(answer, 60))
+    beside = Beside(lambda: Second(answer, 60))
+    assert beside.begin()
+    assert beside.next() is None
     for file in files:
         body = file.read_bytes()
         assert beside.read(Response(key=1, url=URL, body=body), NOW)
@@ -86,6 +94,8 @@ KINDS = {
     b"</channel></rss>",
     "/page": b"<!doctype html><title>No feed</title>",
     "/empty": b"",
+    "/rdf": b"<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"
+    b"<channel><title>R</title></channel><item rdf:about='r'><title>Rdf</title></item></rdf:RDF>",
 }
 
 
@@ -124,7 +134,7 @@ def by_one_and_by_two(root: Path, bodies: dict[str, bytes]) -> list[dict[str, ob
 
 def test_two_processors_find_what_one_finds(tmp_path: Path) -> None:
     one, two = by_one_and_by_two(tmp_path, KINDS)
-    assert len(one) == len(KINDS)
+    assert len(one) == len(KINDS) >= MANY
     assert two == one
 
 
@@ -136,30 +146,36 @@ def test_two_processors_find_what_one_finds_in_hostile_feeds(tmp_path: Path, sha
 
 
 def test_entries_that_are_known_are_passed_over(desk: Home) -> None:
-    feed = desk.follow("/", Reply(rss("A")))
+    follow_many(desk)
     desk.run("json=True, force=True")
-    desk.server.add("/", Reply(rss("A").replace(b"</channel>", b"<item><title>B</title></item></channel>")))
+    more = b"<item><title>New</title></item></channel>"
+    desk.server.add("/many0", Reply(rss("M0").replace(b"</channel>", more)))
     _, out, _ = desk.run("json=True, force=True")
-    (event,) = [event for event in events(out) if event["event"] == "feed"]
-    assert (event["feed_id"], event["new"], event["changed"]) == (feed, 1, 0)
-    assert desk.titles() == ["A", "B"]
+    told = {event["feed_id"]: (event["new"], event["changed"]) for event in events(out) if "feed_id" in event}
+    assert told == {1: (1, 0), **dict.fromkeys(range(2, MANY + 1), (0, 0))}
+    assert desk.titles() == [*(f"M{n}" for n in range(MANY)), "New"]
 
 
 # ---------------------------------------------------------------- who is started
 
 
-def test_a_second_process_reads_beside_the_worker(desk: Home) -> None:
+def test_many_feeds_are_read_by_a_second_process(desk: Home) -> None:
+    follow_many(desk)
     with desk.hung() as process:
         assert is_alive(second_of(process) or 0)
 
 
 def test_one_processor_has_no_second_process(desk: Home) -> None:
+    follow_many(desk)
     with desk.hung(preexec_fn=on_one_processor) as process:
         assert second_of(process) is None
 
 
-def test_feeds_by_name_have_no_second_process(desk: Home) -> None:
-    with desk.hung(call="['1', '2'], json=True") as process:
+def test_feeds_that_may_be_unchanged_start_no_second_process(desk: Home) -> None:
+    for n in range(MANY):
+        desk.follow(f"/{n}", Reply(rss(f"T{n}"), etag='"1"'))
+    desk.run()
+    with desk.hung(call="json=True, force=True") as process:
         assert second_of(process) is None
 
 
@@ -196,6 +212,7 @@ def test_poison_ends_it_and_no_fetch_of_another(desk: Home) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_it_is_no_orphan(desk: Home, number: signal.Signals) -> None:
+    follow_many(desk)
     with desk.hung() as process:
         second = second_of(process) or 0
         assert is_alive(second)

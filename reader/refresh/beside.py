@@ -1,6 +1,6 @@
 """Feeds read beside: a second process parses them and makes them safe, while the worker fetches and saves.
 
-Without one (a single processor, a few feeds by name, or it has died) the worker reads them all itself.
+It is started for many feeds only. Without it (a single processor, or it died) the worker reads them itself.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 import msgspec
 from msgspec import Struct
@@ -40,11 +41,17 @@ _tasks, _answers = msgspec.msgpack.Decoder(_Task), msgspec.msgpack.Decoder(_Said
 
 
 class Beside:
-    """What is read beside, in the order it was given; nothing where there is no second process."""
+    """What is read beside, in the order it was given; nothing where there is no second process.
 
-    def __init__(self, second: Second | None = None, stopped: Callable[[], bool] = lambda: False) -> None:
-        self._second = second
+    `start` starts one, where there may be one.
+    """
+
+    def __init__(
+        self, start: Callable[[], Second] | None = None, stopped: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._start = start
         self._stopped = stopped
+        self._second: Second | None = None
         self._under_way: deque[Response | None] = deque()
 
     @property
@@ -62,8 +69,13 @@ class Beside:
         """The file that can be read when something comes back, where anything will."""
         return self._second.fileno() if self._second and self._under_way else None
 
-    def prepare(self) -> bool:
-        """Have the modules imported that it takes; false where there is no second process."""
+    def begin(self) -> bool:
+        """Start the second process, and have it import what it needs; false where there is none.
+
+        To be called before there are threads or connections. An open library is no matter: it is not touched.
+        """
+        with suppress(OSError):
+            self._second = self._start() if self._start else None
         return self._give(None, b"")
 
     def read(self, response: Response, now: int) -> bool:
@@ -105,15 +117,14 @@ class Beside:
             self._second = None
 
 
-def begin(worker: Worker) -> Beside:
-    """Start the second process, where it may be worth it.
+def beside(worker: Worker) -> Beside:
+    """Return what reads feeds beside a worker, where it is worth it.
 
-    Not after a worker that died: what it died of would end the second process first, and take twice as long.
+    Not after one that died: what it died of would end the second process first, and take twice as long.
     """
-    if not (worker.job.options["feeds"] or worker.job.dead) and is_worth_it():
-        with suppress(OSError):
-            return Beside(Second(answer, worker.job.cpu_seconds), worker.stopped)
-    return Beside()
+    if worker.job.dead or not is_worth_it():
+        return Beside()
+    return Beside(partial(Second, answer, worker.job.cpu_seconds), worker.stopped)
 
 
 def answer(task: bytes) -> bytes:

@@ -47,10 +47,10 @@ def perform(worker: Worker) -> None:
 
 def refresh(worker: Worker) -> None:
     """Refresh what the options say, telling each outcome as it happens."""
-    from reader.refresh import beside, texts
+    from reader.refresh import texts
+    from reader.refresh.beside import beside
     from reader.refresh.pipeline import DRAFTS, Pipeline
 
-    second = beside.begin(worker)  # before the library is opened
     options = worker.job.options
     paths = folders(options["paths"])
     settings = config.load(paths.config_file)
@@ -64,7 +64,7 @@ def refresh(worker: Worker) -> None:
         guard=worker.guard,
         stopped=worker.stopped,
         jitter=_jitter,
-        beside=second,
+        beside=beside(worker),
         own_minutes={n: each.refresh_minutes for n, each in chosen.items() if each.refresh_minutes},
     )
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
@@ -81,7 +81,6 @@ def refresh(worker: Worker) -> None:
         states = [state for state in states if state.feed_id != item]
     for outcome in pipeline.outcomes(states):
         teller.tell(outcome)
-    second.close()
     teller.end()
     if texts.make(worker, library, pipeline):
         teller.indexed()

@@ -32,6 +32,9 @@ LARGE = 250_000
 other fetch."""
 WAITING_BYTES = 16_000_000
 
+MANY = 8
+"""Feeds that are sure to send something, from which on a second process is worth its start."""
+
 DRAFTS = 1 << 40
 """In hand, an article whose text is being made has this added to its number: no feed has so high a one."""
 
@@ -101,6 +104,7 @@ class Pipeline:
                     yield from self._take(asked, response)
             yield from self._read_beside(asked, self._beside.is_ready)
         yield from self._read_beside(asked, lambda: True)
+        self._beside.close()
         self._judge_unreached()
         for response in sorted(self._later, key=lambda response: len(response.body)):
             if self._stopped():
@@ -136,8 +140,8 @@ class Pipeline:
 
     def _fetch(self, states: Collection[FeedState]) -> Iterator[list[Response]]:
         settings = self._hosts.limits(self._settings)
-        news = any(not (state.etag or state.last_modified) for state in states)
-        beside = news and self._beside.prepare()
+        news = sum(not (state.etag or state.last_modified) for state in states)
+        beside = news >= MANY and self._beside.begin()
         fetcher = Fetcher(
             settings,
             clock=self._library.clock,
