@@ -76,7 +76,9 @@ class Home:
         return process.returncode, out.decode(), (err or b"").decode()
 
     @contextmanager
-    def hung(self, *, stdin: int = subprocess.DEVNULL) -> Iterator[subprocess.Popen[bytes]]:
+    def hung(
+        self, *, call: str = "json=True", stdin: int = subprocess.DEVNULL, **more: Any
+    ) -> Iterator[subprocess.Popen[bytes]]:
         """A refresh that has saved one feed and waits for another that says nothing."""
         asked = threading.Event()
 
@@ -86,7 +88,7 @@ class Home:
 
         self.follow("/good", Reply(rss("Good")))
         self.follow("/hang", hang)
-        with self.start(stdin=stdin) as process:
+        with self.start(call, stdin=stdin, **more) as process:
             assert process.stdout is not None
             assert [json.loads(process.stdout.readline())["event"] for _ in range(2)] == ["start", "feed"]
             assert asked.wait(10)

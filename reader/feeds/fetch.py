@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import select
 import socket
 import time
 from collections import deque
@@ -44,7 +45,8 @@ _open: list[
 class Fetcher:
     """Fetches requests side by side. `close` may wait for name lookups; a worker leaves without it.
 
-    `idle` is called once, when the first requests are on their way and nobody has answered yet.
+    `idle` is called once, when the first requests are on their way and nobody has answered yet. `also` tells
+    of a file, if any, that ends a wait when it can be read.
     """
 
     def __init__(
@@ -54,11 +56,13 @@ class Fetcher:
         clock: Clock | None = None,
         stopped: Callable[[], bool] = lambda: False,
         idle: Callable[[], None] = lambda: None,
+        also: Callable[[], int | None] = lambda: None,
     ) -> None:
         self._settings = settings or FetchSettings()
         self._clock = clock or real_clock()
         self._stopped = stopped
         self._idle = idle
+        self._also = also
         self._pacing = Pacing(self._settings)
         self._multi = pycurl.CurlMulti()
         _open.append(self._multi)
@@ -78,17 +82,17 @@ class Fetcher:
             yield from landed
 
     def batches(self, requests: Iterable[Request]) -> Iterator[list[Response]]:
-        """Yield the same, those that landed at one moment together."""
+        """Yield the same, those that landed at one moment together; of none, a wait is over."""
         self._waiting.extend(Transfer(request, self._settings) for request in requests)
         self._some_by_address = any(not transfer.target.needs_lookup for transfer in self._waiting)
         while (self._waiting or self._active) and not self._stopped():
             refused = self._start_waiting()
             self._multi.perform()
-            if landed := refused + self._take_landed():
-                yield landed
-            else:
+            landed = refused + self._take_landed()
+            if not landed:
                 self._use_idleness()
                 self._wait()
+            yield landed
 
     def close(self) -> None:
         """Drop every connection and what is under way."""
@@ -105,7 +109,11 @@ class Fetcher:
 
     def _wait(self) -> None:
         """Wait for the network, or for lookups given up to free their threads."""
-        if self._active:
+        also = self._also()
+        if self._active and also is not None:
+            readable, writable, _ = self._multi.fdset()
+            select.select([*readable, also], writable, [], _WAIT)
+        elif self._active:
             self._multi.select(_WAIT)
         elif self._waiting:
             time.sleep(_WAIT)

@@ -48,6 +48,7 @@ def perform(worker: Worker) -> None:
 def refresh(worker: Worker) -> None:
     """Refresh what the options say, telling each outcome as it happens."""
     from reader.refresh import texts
+    from reader.refresh.beside import beside
     from reader.refresh.pipeline import DRAFTS, Pipeline
 
     options = worker.job.options
@@ -63,6 +64,7 @@ def refresh(worker: Worker) -> None:
         guard=worker.guard,
         stopped=worker.stopped,
         jitter=_jitter,
+        beside=beside(worker),
         own_minutes={n: each.refresh_minutes for n, each in chosen.items() if each.refresh_minutes},
     )
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -17,8 +18,9 @@ from reader.feeds.fetch import Fetcher
 from reader.feeds.http import HOLDING, FetchSettings, Response
 from reader.feeds.schedule import Plan, Urgency
 from reader.library import Library
-from reader.model import Entry, ParsedFeed, RawEntry
+from reader.model import Entry, ParsedFeed, RawEntry, RawFeed
 from reader.refresh.answers import answer_of, asked_url, request_of
+from reader.refresh.beside import Beside, Read, without
 from reader.refresh.hosts import Hosts, host_name
 from reader.refresh.outcomes import Outcome
 from reader.refresh.turns import is_slow, turns
@@ -26,8 +28,12 @@ from reader.store.values import Answer, FeedState, Incomplete, Saved
 from reader.text.clean import one_line
 
 LARGE = 250_000
-"""Bodies over this wait until nothing is under way: one that ends the process then ends no other fetch."""
+"""Bodies over this that are read here wait until nothing is under way: one that ends the process then ends no
+other fetch."""
 WAITING_BYTES = 16_000_000
+
+MANY = 8
+"""Feeds that are sure to send something, from which on a second process is worth its start."""
 
 DRAFTS = 1 << 40
 """In hand, an article whose text is being made has this added to its number: no feed has so high a one."""
@@ -48,6 +54,7 @@ class Pipeline:
         stopped: Callable[[], bool] = lambda: False,
         jitter: Callable[[], float] = lambda: 0.0,
         own_minutes: Mapping[int, int] | None = None,
+        beside: Beside | None = None,
     ) -> None:
         self._library = library
         self._settings = settings
@@ -57,6 +64,8 @@ class Pipeline:
         self._stopped = stopped
         self._jitter = jitter
         self._hosts = Hosts(library)
+        self._beside = beside or Beside()
+        self._later: list[Response] = []
         self._answered = False
         self._unreached: list[tuple[FeedState, FetchError]] = []
 
@@ -85,19 +94,19 @@ class Pipeline:
             yield self._postpone(state, turn)
         # Those that answered last time go first: a row of dead names keeps nobody waiting.
         asked = {state.feed_id: state for state in sorted(now, key=lambda state: state.failures > 0)}
-        large: list[Response] = []
         for landed in self._fetch(asked.values()):
             self._answered = self._answered or any(response.status > 0 for response in landed)
             yield from self._all_unchanged(
                 asked, [response for response in landed if _is_unchanged(response)]
             )
             for response in landed:
-                if len(response.body) > LARGE and sum(len(r.body) for r in large) < WAITING_BYTES:
-                    large.append(response)
-                elif not _is_unchanged(response):
-                    yield self._land(asked[response.key], response)
+                if not _is_unchanged(response):
+                    yield from self._take(asked, response)
+            yield from self._read_beside(asked, self._beside.is_ready)
+        yield from self._read_beside(asked, lambda: True)
+        self._beside.close()
         self._judge_unreached()
-        for response in sorted(large, key=lambda response: len(response.body)):
+        for response in sorted(self._later, key=lambda response: len(response.body)):
             if self._stopped():
                 return
             yield self._land(asked[response.key], response)
@@ -131,9 +140,15 @@ class Pipeline:
 
     def _fetch(self, states: Collection[FeedState]) -> Iterator[list[Response]]:
         settings = self._hosts.limits(self._settings)
-        news = any(not (state.etag or state.last_modified) for state in states)
-        idle = _be_ready if news else lambda: None
-        fetcher = Fetcher(settings, clock=self._library.clock, stopped=self._stopped, idle=idle)
+        news = sum(not (state.etag or state.last_modified) for state in states)
+        beside = news >= MANY and self._beside.begin()
+        fetcher = Fetcher(
+            settings,
+            clock=self._library.clock,
+            stopped=self._stopped,
+            idle=partial(_be_ready, reading=not beside) if news else lambda: None,
+            also=lambda: self._beside.file,
+        )
         now = self._now()
         return fetcher.batches(request_of(state, now) for state in states)
 
@@ -144,7 +159,27 @@ class Pipeline:
 
     # ------------------------------------------------------------ landing
 
-    def _land(self, state: FeedState, response: Response) -> Outcome:
+    def _take(self, asked: Mapping[int, FeedState], response: Response) -> Iterator[Outcome]:
+        """Have a feed read beside; else save what came, if it is not too large for now."""
+        yield from self._read_beside(asked, lambda: self._beside.full)
+        if response.error is None and self._beside.read(response, self._now()):
+            return
+        if len(response.body) > LARGE and sum(len(r.body) for r in self._later) < WAITING_BYTES:
+            self._later.append(response)
+        else:
+            yield self._land(asked[response.key], response)
+
+    def _read_beside(self, asked: Mapping[int, FeedState], go_on: Callable[[], bool]) -> Iterator[Outcome]:
+        """Save what was read beside. What ended the second process may end this one: it waits."""
+        while self._beside.busy and go_on() and not self._stopped():
+            if came := self._beside.next():
+                response, read = came
+                if read is None:
+                    self._later.append(response)
+                else:
+                    yield self._land(asked[response.key], response, read)
+
+    def _land(self, state: FeedState, response: Response, read: Read | None = None) -> Outcome:
         """Save what came, whatever it is."""
         error = response.error
         if error is not None and error.kind == "held":
@@ -158,7 +193,7 @@ class Pipeline:
             if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
                 error = failures.until(error, until, self._now())
             return replace(self._fail(state, str(error), plan, response), kind=error.kind)
-        return self._read(state, response)
+        return self._read(state, response, read)
 
     def _all_unchanged(self, asked: Mapping[int, FeedState], landed: list[Response]) -> Iterator[Outcome]:
         """Note in one transaction which feeds have nothing new: that is most of them."""
@@ -177,10 +212,10 @@ class Pipeline:
     def _same(self, state: FeedState, response: Response) -> Answer:
         return answer_of(response, self._now(), self._minutes(state), state=state)
 
-    def _read(self, state: FeedState, response: Response) -> Outcome:
+    def _read(self, state: FeedState, response: Response, read: Read | None) -> Outcome:
         """Parse, clean and save; the bytes are in a stranger's words until `guard` is left."""
         try:
-            feed, saved = self._save(state, response)
+            feed, saved = self._save(state, response, read)
         except ParseError as error:
             plan = schedule.after_bad_feed(
                 self._now(), failures=state.failures, minutes=self._minutes(state), jitter=self._jitter()
@@ -190,29 +225,42 @@ class Pipeline:
         told = {"new": saved.new, "unread": saved.unread, "changed": saved.changed, "left_out": feed.left_out}
         return replace(_outcome(state, status, response), **told)
 
-    def _save(self, state: FeedState, response: Response, *, whole: bool = False) -> tuple[ParsedFeed, Saved]:
+    def _save(
+        self, state: FeedState, response: Response, read: Read | None, *, whole: bool = False
+    ) -> tuple[ParsedFeed, Saved]:
         """Save what is new of a feed; the whole where it takes that to tell which is which."""
         with self._guard(state.feed_id):
-            feed = self._parse(state.feed_id, response, whole=whole)
+            feed = self._ready(state.feed_id, response, read, whole=whole)
         answer = answer_of(response, self._now(), self._minutes(state), feed=feed, state=state)
         try:
             return feed, self._library.save_feed(state.feed_id, feed, answer)
         except Incomplete:
-            return self._save(state, response, whole=True)
+            return self._save(state, response, read, whole=True)
 
-    def _parse(self, feed_id: int, response: Response, *, whole: bool) -> ParsedFeed:
-        """Make safe what lists show. The texts of new articles wait until all feeds are listed."""
+    def _ready(self, feed_id: int, response: Response, read: Read | None, *, whole: bool) -> ParsedFeed:
+        """Return what is to be saved. The texts of new articles wait until all feeds are listed."""
+        if isinstance(read, ParseError):
+            raise read
+        known = partial(self._known, feed_id, whole=whole)
+        feed = without(read, known(read)) if read else self._parse(response, known)
+        later = self._library.can_wait(feed_id, feed.entries)
+        entries = (entry if entry.digest in later else _finished(entry) for entry in feed.entries)
+        return replace(feed, entries=tuple(entries))
+
+    def _parse(self, response: Response, known: Callable[[RawFeed], frozenset[bytes]]) -> ParsedFeed:
+        """Make safe what lists show."""
         # Imported by now only: most refreshes find most feeds unchanged.
         from reader.feeds.parse import parse
-        from reader.text.intake import clean_heads, finished
+        from reader.text.intake import clean_heads
 
         raw = parse(response.body, url=response.url, content_type=response.content_type)
-        # Of a feed too long to keep, it is told how much is kept.
-        known = frozenset() if whole or raw.left_out else self._library.just_so(feed_id, 2 * len(raw.entries))
-        feed = clean_heads(raw, url=response.url, now=self._now(), known=known)
-        later = self._library.can_wait(feed_id, feed.entries)
-        entries = (entry if entry.digest in later else finished(entry) for entry in feed.entries)
-        return replace(feed, entries=tuple(entries))
+        return clean_heads(raw, url=response.url, now=self._now(), known=known(raw))
+
+    def _known(self, feed_id: int, feed: RawFeed | ParsedFeed, *, whole: bool) -> frozenset[bytes]:
+        """Return the digests of entries to pass over. Of a feed too long to keep, all kept are counted."""
+        if whole or feed.left_out:
+            return frozenset()
+        return self._library.just_so(feed_id, 2 * len(feed.entries))
 
     # ------------------------------------------------------------ failing
 
@@ -283,11 +331,19 @@ class Pipeline:
         return int(self._library.clock())
 
 
-def _be_ready() -> None:
-    """Import what reads and saves feeds: while servers think, where some are sure to send one."""
-    import reader.feeds.parse_strict
+def _be_ready(*, reading: bool) -> None:
+    """Import what saves feeds, and reads them: while servers think, where some are sure to send one."""
     import reader.store.saving
-    import reader.text.intake  # noqa: F401
+
+    if reading:
+        import reader.feeds.parse_strict
+        import reader.text.intake  # noqa: F401
+
+
+def _finished(entry: Entry) -> Entry:
+    from reader.text.intake import finished  # by now only: most entries are new
+
+    return finished(entry)
 
 
 def make_under(guard: Guard) -> Callable[[int, RawEntry], Entry]:

@@ -55,6 +55,8 @@ class Shelf(NamedTuple):
     folder_id: int | None
     last_success: int | None
     now: int
+    filled: bool
+    """Whether it holds anything."""
 
 
 def items(entries: Iterable[Entry], *, by_link: bool) -> list[Item]:
@@ -99,7 +101,7 @@ def _same(known: Known, entry: Entry) -> bool:
 
 def _look_up(shelf: Shelf, column: str, keys: Sequence[bytes]) -> Iterator[Known]:
     """Yield what the shelf holds under any of these keys."""
-    waiting = iter(keys)
+    waiting = iter(keys if shelf.filled else ())
     while some := list(islice(waiting, _AT_ONCE)):
         places = ",".join("?" * len(some))
         for row in fetch(shelf.write, f"{_KNOWN} s.{column} IN ({places})", (shelf.feed_id, *some)):

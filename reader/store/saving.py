@@ -42,14 +42,14 @@ def save_feed(db: Database, feed_id: int, feed: ParsedFeed, answer: Answer, *, n
     """Save a feed in one transaction; Incomplete. One left in the meantime stays left."""
     with db.write() as write:
         sql = (
-            "SELECT folder_id, last_success, by_link FROM feed JOIN fetch ON feed_id = id "
-            "WHERE id = ? AND removed_at IS NULL"
+            "SELECT folder_id, last_success, by_link, EXISTS (SELECT 1 FROM status WHERE feed_id = feed.id) "
+            "FROM feed JOIN fetch ON feed_id = id WHERE id = ? AND removed_at IS NULL"
         )
         found = fetch(write, sql, (feed_id,))
         if not found:
             return Saved()
-        folder_id, last_success, by_link = found[0]
-        saved = _save(Shelf(write, feed_id, folder_id, last_success, now), feed, bool(by_link))
+        folder_id, last_success, by_link, filled = found[0]
+        saved = _save(Shelf(write, feed_id, folder_id, last_success, now, bool(filled)), feed, bool(by_link))
         write.execute(_FEED, (feed.title, feed.site_url, feed.format, feed_id))
         answered(write, feed_id, answer, etag=answer.etag, last_modified=answer.last_modified, now=now)
         return saved
@@ -219,7 +219,7 @@ _HAS_PAGE = "SELECT 1 FROM page WHERE article_id = ? AND tree IS NOT NULL"
 COUNTED = (
     """
     INSERT INTO feed_count SELECT feed_id, count(*), sum(1 - read), sum(full_text) FROM status
-    WHERE id >= ? GROUP BY feed_id
+    WHERE id >= ? GROUP BY +feed_id
     ON CONFLICT DO UPDATE SET total = total + excluded.total, unread = unread + excluded.unread,
                               full_text = full_text + excluded.full_text
     """,
@@ -228,7 +228,10 @@ COUNTED = (
     ON CONFLICT DO UPDATE SET total = total + excluded.total, unread = unread + excluded.unread
     """,
 )
-"""Counts new articles, from an id on. Every later change is counted by triggers."""
+"""Counts new articles, from an id on; every later change is counted by triggers.
+
+The plus keeps SQLite from reading every article there is, to have these in the order of feeds.
+"""
 _BODY = (
     "INSERT INTO body VALUES (?, ?, ?) "
     "ON CONFLICT (article_id) DO UPDATE SET tree = excluded.tree, source = excluded.source"

@@ -18,6 +18,7 @@ from reader.model import (
     View,
 )
 from reader.store.bodies import has_trailer, words
+from reader.store.saving import COUNTED
 from reader.store.values import Saved
 from tests.store.shelf import DAY, HOUR, NOW, Clock, answer, entry, parsed, save, text, titles, unread
 
@@ -121,3 +122,8 @@ def test_words_are_counted_and_trailers_found_anywhere() -> None:
     )
     assert (words(document), has_trailer(document, ())) == (7, True)
     assert has_trailer(text("none"), (Enclosure("https://film.test/a.mp3", "audio/mpeg"),)) is False
+
+
+def test_new_articles_are_counted_without_a_look_at_the_others(library: Library) -> None:
+    plans = [[row[3] for row in library._db.rows(f"EXPLAIN QUERY PLAN {sql}", (1,))] for sql in COUNTED]
+    assert [plan[0] for plan in plans] == ["SEARCH status USING INTEGER PRIMARY KEY (rowid>?)"] * 2
