@@ -52,7 +52,8 @@ def back_up(db: Database, *, now: float) -> Path | None:
 
 def _let_go_of_schemas(folder: Path, copies: list[Path], library: Path) -> None:
     """Remove what was copied before an upgrade, once a week of later copies and the library are sound."""
-    before = [copy for copy in folder.glob("before-schema-*.db") if _day(copy) < min(c.stem for c in copies)]
+    first = min(copy.stem for copy in copies)
+    before = [copy for copy in folder.glob("before-schema-*.db") if _day(copy) < first]
     if before and len(copies) == KEPT and not any(map(unsound, (*copies, library))):
         for copy in before:
             copy.unlink()

@@ -54,7 +54,8 @@ _FORMS = late(
     # No film and no news before the colon, after it one thing in a film: a close look.
     r"^(?:[^:_\s]+ ){2,}[^:_\s]+: the [\w’'-]+ (?:in|behind|under|of) (?:the |that |_)|"
     rf"[:–—-] (?:an?|the|our|my) (?:\w+ )?(?:{_KINDS})\b|: (?:watching|reading|listening) |"
-    r"\b(?:explained|ranked|recap|podcast|easter eggs|(?:things )?you (?:may have |might have )?missed|"
+    r"\b(?:explained|ranked(?! (?:no\b|number|#|first|top|among|as|by))|recap|podcast|easter eggs|"
+    r"(?:things )?you (?:may have |might have )?missed|"
     r"everything (?:you|we)|what we know|need to know|a conversation (?:about|with))\b"
 )
 _ANGLES = late(

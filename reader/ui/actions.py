@@ -181,6 +181,8 @@ HINTS: dict[Focus, tuple[str, str, str]] = {
     "bookmarks": ("read.open", "list.filter", "app.help"),
 }
 """The three keys that matter in each pane, for the status line."""
+EMPTY = ("refresh.all", "feed.add", "app.help")
+"""Those that matter where a list is empty."""
 
 MARKS: tuple[tuple[str, str, str], ...] = (
     ("●", "*", "unread"),

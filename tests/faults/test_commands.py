@@ -142,7 +142,10 @@ def test_C5_reading_asks_for_nothing_but_the_leading_picture(
         terminal.type("\r")
         terminal.drain(0.3)
         terminal.type("hj\r u")
-        terminal.drain(1 if images == "lead" else 0.3)
+        for _ in range(60):  # on a busy machine a picture is asked for late
+            terminal.drain(0.3)
+            if server.paths()[-1] == asked[-1]:
+                break
     home.run("show", "1")
     home.run("show", "2", "--html")
     assert list(dict.fromkeys(server.paths())) == asked

@@ -97,6 +97,8 @@ def test_what_is_written_around_the_news_stands_by_itself(library: Library, titl
         ("Forty crows and a ladder: the sky behind that poster", (), 2),
         ("Kestrel: the villain in the trailer", (), 0),
         ("Berlinale 2026: the competition in full", (), 0),
+        ("Every Mann film, ranked", (), 2),
+        ("Mann ranked No. 1 on a list of earners", (), 0),
     ],
 )
 def test_how_surely_a_piece_is_its_own(title: str, sections: tuple[str, ...], expected: int) -> None:

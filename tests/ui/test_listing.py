@@ -147,7 +147,11 @@ async def test_empty_lists_say_why_and_what_to_do(start: Start) -> None:
     async with start(size=(80, 24)) as reader:
         await reader.press("4")
         assert "Nothing saved yet. b keeps a copy of an article, for good." in reader.screen_text()
-        await reader.press("2", "A")
+        assert "Enter open" not in reader.screen_text()
+        assert "R refresh all   a add feed   ? keys" in reader.screen_text()
+        await reader.press("2")
+        assert "Enter open   b bookmark   ? keys" in reader.screen_text()
+        await reader.press("A")
         await reader.press("2")
         text = reader.screen_text()
         assert "Nothing unread. U undoes, R asks the outlets again, next in 60 min." in text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.widgets import Input
 
-from reader.ui.actions import BY_ID, HINTS
+from reader.ui.actions import BY_ID, EMPTY, HINTS
 from reader.ui.parts.part import Part
 
 Pairs = Sequence[tuple[str, str]]
@@ -41,6 +41,8 @@ class Hints(Part):
             return [*self._keys("read.next", "article.find_previous"), ("Esc", "end")]
         if screen.pane == "list" and screen.selecting.begun:
             return [*self._keys("mark.read", "mark.bookmark"), ("Esc", "end")]
+        if screen.pane == "list" and not screen.list.length:
+            return self._keys(*EMPTY)
         if screen.pane == "article" and self._is_partial():
             return self._keys("page.full_text", *HINTS["article"])
         return self._keys(*HINTS[screen.pane])

@@ -44,9 +44,10 @@ class Numbers(Part):
         screen.following.stale()
 
     def show(self) -> None:
-        """Show the title line."""
+        """Show the title line, and the keys that matter to a list that is empty or not any more."""
         screen, time = self.screen, time_of_day(self.library.clock())
         screen.title_bar.show(screen.listing.title(), len(screen.feeds), screen.counts.unread, time)
+        screen.hints.show()
 
     def watch(self) -> None:
         """Notice other writers: the first at once, those that go on once in a while."""
