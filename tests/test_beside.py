@@ -22,7 +22,7 @@ from reader.model import Article, ParsedFeed, View
 from reader.refresh.beside import Beside, answer
 from reader.refresh.pipeline import MANY
 from reader.text.intake import clean_heads
-from reader.worker.second import Second, is_worth_it
+from reader.worker.second import ROOM, Second, is_worth_it
 from tests.server import Reply, Server
 from tests.test_second import is_alive, is_gone
 from tests.test_worker import POISON, Home, by_feed, events, rss, worker_of
@@ -208,6 +208,16 @@ def test_poison_ends_it_and_no_fetch_of_another(desk: Home) -> None:
     assert (code, by_feed(out)) == (3, {**dict.fromkeys(good, "updated"), poison: "failed"})
     assert len(desk.server.paths()) == 21
     assert "more than 0.5 s of computing" in (desk.errors()[poison] or "")
+
+
+def test_a_feed_that_eats_memory_ends_it_and_no_fetch_of_another(desk: Home) -> None:
+    many = b"<item><title>x</title></item>" * (ROOM // 29 - 10)
+    big = desk.follow("/big", Reply(b"<rss version='2.0'><channel>" + many + b"</channel></rss>", pack="gzip"))
+    good = follow_many(desk)
+    code, out, _ = desk.run(f"json=True, memory={100 << 20}")
+    assert (code, by_feed(out)) == (3, {**dict.fromkeys(good, "updated"), big: "failed"})
+    assert len(desk.server.paths()) == MANY + 1
+    assert "more than 100 MB of memory" in (desk.errors()[big] or "")
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
