@@ -22,7 +22,7 @@ from reader.model import Article, ParsedFeed, View
 from reader.refresh.beside import Beside, answer
 from reader.refresh.pipeline import MANY
 from reader.text.intake import clean_heads
-from reader.worker.second import Second, is_worth_it
+from reader.worker.second import ROOM, Second, is_worth_it
 from tests.server import Reply, Server
 from tests.test_second import is_alive, is_gone
 from tests.test_worker import POISON, Home, by_feed, events, rss, worker_of
@@ -80,6 +80,16 @@ def test_every_file_of_the_corpora_is_read_as_here(shared: Path) -> None:
         came = beside.next()
         assert came is not None
         assert (str(came[1]) if isinstance(came[1], ParseError) else came[1]) == read_here(body), file
+    beside.close()
+
+
+def test_an_answer_that_is_none_is_read_again() -> None:
+    beside = Beside(lambda: Second(lambda _: b"\xc1", 60))
+    assert beside.begin()
+    assert beside.next() is None
+    response = Response(key=1, url=URL, body=rss("A"))
+    assert beside.read(response, NOW)
+    assert beside.next() == (response, None)
     beside.close()
 
 
@@ -201,13 +211,26 @@ def test_one_that_is_killed_amid_its_work_is_missed_by_nobody(desk: Home) -> Non
 
 
 def test_poison_ends_it_and_no_fetch_of_another(desk: Home) -> None:
-    """The worker reads last what ended the second process: when it ends too, all others are saved."""
+    """The worker reads last what ended the second process, though others are longer."""
     poison = desk.follow("/poison", Reply(POISON))
-    good = [desk.follow(f"/{n}", Reply(rss(f"T{n}"))) for n in range(20)]
+    long = b"<!--" + b" " * len(POISON) + b"-->"
+    good = [desk.follow(f"/{n}", Reply(rss(f"T{n}") + long, pack="gzip")) for n in range(20)]
     code, out, _ = desk.run("json=True, cpu_seconds=0.5")
     assert (code, by_feed(out)) == (3, {**dict.fromkeys(good, "updated"), poison: "failed"})
     assert len(desk.server.paths()) == 21
     assert "more than 0.5 s of computing" in (desk.errors()[poison] or "")
+
+
+def test_a_feed_that_eats_memory_ends_it_and_no_fetch_of_another(desk: Home) -> None:
+    many = b"<item><title>x</title></item>" * (ROOM // 29 - 10)
+    big = desk.follow(
+        "/big", Reply(b"<rss version='2.0'><channel>" + many + b"</channel></rss>", pack="gzip")
+    )
+    good = follow_many(desk)
+    code, out, _ = desk.run(f"json=True, memory={100 << 20}")
+    assert (code, by_feed(out)) == (3, {**dict.fromkeys(good, "updated"), big: "failed"})
+    assert len(desk.server.paths()) == MANY + 1
+    assert "more than 100 MB of memory" in (desk.errors()[big] or "")
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])

@@ -18,7 +18,7 @@ from reader.errors import ParseError
 from reader.feeds.http import Response
 from reader.model import ParsedFeed
 from reader.worker.child import Worker
-from reader.worker.second import Second, is_worth_it
+from reader.worker.second import ROOM, Second, is_worth_it
 
 Read = ParsedFeed | ParseError
 """A feed made safe, its texts still drafts; or why it is none."""
@@ -51,6 +51,8 @@ class Beside:
     ) -> None:
         self._start = start
         self._stopped = stopped
+        self.suspect: Response | None = None
+        """What the second process was at when it died."""
         self._second: Second | None = None
         self._under_way: deque[Response | None] = deque()
 
@@ -80,7 +82,7 @@ class Beside:
 
     def read(self, response: Response, now: int) -> bool:
         """Have a feed read; false where that is left to the worker."""
-        if self._second is None:
+        if self._second is None or len(response.body) > ROOM:
             return False
         task = _Task(response.url, response.content_type, now, response.body)
         return self._give(response, _encoder.encode(task))
@@ -106,7 +108,8 @@ class Beside:
             if self._stopped():
                 return None
         said = self._second.take() if self._second else None
-        if said is None:
+        if said is None and self._second:
+            self.suspect = self._under_way[0]
             self.close()
         return said
 
@@ -146,7 +149,10 @@ def answer(task: bytes) -> bytes:
 def _read(said: bytes | None) -> Read | None:
     if said is None:
         return None
-    told = _answers.decode(said)
+    try:
+        told = _answers.decode(said)
+    except (msgspec.MsgspecError, UnicodeDecodeError):  # what a stranger can do to a parser, who knows
+        return None
     return told.feed or ParseError(told.error)
 
 

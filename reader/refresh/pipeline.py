@@ -106,7 +106,7 @@ class Pipeline:
         yield from self._read_beside(asked, lambda: True)
         self._beside.close()
         self._judge_unreached()
-        for response in sorted(self._later, key=lambda response: len(response.body)):
+        for response in sorted(self._later, key=self._danger):
             if self._stopped():
                 return
             yield self._land(asked[response.key], response)
@@ -169,8 +169,12 @@ class Pipeline:
         else:
             yield self._land(asked[response.key], response)
 
+    def _danger(self, response: Response) -> tuple[bool, int]:
+        """Return what puts those last that may end the process: then all others are saved."""
+        return response is self._beside.suspect, len(response.body)
+
     def _read_beside(self, asked: Mapping[int, FeedState], go_on: Callable[[], bool]) -> Iterator[Outcome]:
-        """Save what was read beside. What ended the second process may end this one: it waits."""
+        """Save what was read beside. What was not, once the second process died, waits for the end."""
         while self._beside.busy and go_on() and not self._stopped():
             if came := self._beside.next():
                 response, read = came
