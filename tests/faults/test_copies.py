@@ -217,3 +217,9 @@ def test_S8_a_mark_that_would_go_into_a_file_that_is_gone_is_refused(
         for write in (lambda: library.mark([2], read=True), lambda: library.bookmark(2)):
             with pytest.raises(StoreError, match="removed or replaced while it was open"):
                 write()
+
+
+def test_S8_of_a_damaged_copy_it_is_said_to_take_another(copy: Path, mine: Path) -> None:
+    copy.write_bytes(copy.read_bytes()[:20_000])
+    with pytest.raises(DamagedError, match="nothing in it was changed: name another copy"):
+        restore(mine, copy, now=NOW)
