@@ -16,6 +16,8 @@ _ROOM = 0.9
 """How full the folder is after something was dropped, so that not every new picture drops another."""
 _HEAD = struct.Struct("<4sHH")
 _MARK = b"NRP1"
+_LONGEST = 4096
+"""No side of a picture of ours is longer, and none is nothing: who lays it out divides by it."""
 
 
 class Kept(NamedTuple):
@@ -31,10 +33,12 @@ class Kept(NamedTuple):
 
 
 def unpacked(stored: bytes) -> Kept | None:
-    """Return what was written, None where it is damaged."""
+    """Return what was written, None where it is damaged, or of a size that no picture has."""
     if len(stored) < _HEAD.size or not stored.startswith(_MARK):
         return None
     _, width, height = _HEAD.unpack_from(stored)
+    if (width, height) != (0, 0) and not (1 <= min(width, height) <= max(width, height) <= _LONGEST):
+        return None
     return Kept(stored[_HEAD.size :], width, height)
 
 

@@ -62,13 +62,13 @@ def refuse(sentence: str) -> NoReturn:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the system raise inside into StoreError."""
+def explained(path: Path, mend: str = "") -> Iterator[None]:
+    """Turn what SQLite and the system raise inside into StoreError. `mend`: what to do, for no library."""
     try:
         yield
     except (apsw.Error, OSError, UnicodeError) as fault:
         kind = DamagedError if isinstance(fault, (apsw.NotADBError, *_Damage)) else StoreError
-        raise kind(_sentence(fault, path)) from fault
+        raise kind(_sentence(fault, path, mend)) from fault
 
 
 def is_full(fault: Exception, path: Path) -> bool:
@@ -86,10 +86,10 @@ def reason(fault: Exception) -> str:
     return " ".join((said or "").split()) or type(fault).__name__
 
 
-def _sentence(fault: Exception, path: Path) -> str:
+def _sentence(fault: Exception, path: Path, mend: str) -> str:
     fault = apsw.FullError() if is_full(fault, path) else fault
     template = next(text for kind, text in _SENTENCES if isinstance(fault, kind))
-    return template.format(path=path, why=reason(fault), mend=_mend(path))
+    return template.format(path=path, why=reason(fault), mend=mend or _mend(path))
 
 
 def _mend(path: Path) -> str:

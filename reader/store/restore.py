@@ -41,7 +41,7 @@ def restore(path: Path, source: Path | None, *, now: float) -> tuple[Path, Path 
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         staged = path.with_name(f"{path.name}.restored")
         try:
-            with explained(chosen):
+            with explained(chosen, mend="name another copy"):
                 _stage(chosen, staged, int(now))
             return chosen, _put(staged, path, now)
         finally:

@@ -282,7 +282,7 @@ def _save_reports(write: apsw.Connection, told: Sequence[tuple[int, Grouped]]) -
     write.executemany(_SAVE, [_row(story_id, report) for story_id, report in told])
     write.executemany(_UNNAME, [(report.article_id,) for report in reports])
     write.executemany(_NAME, [(report.article_id, *named) for report in reports for named in report.keys])
-    write.executemany(_DONE, [(report.article_id, report.turn) for report in reports if report.turn >= 0])
+    write.executemany(_DONE, [(report.article_id, report.turn) for report in reports])
 
 
 def _row(story_id: int, report: Grouped) -> tuple[apsw.SQLiteValue, ...]:

@@ -131,6 +131,16 @@ def test_S8_ids_that_were_used_up_are_there_again_after_restore(copy: Path, mine
         assert library.subscribe("https://other.test/feed").id < 100
 
 
+@pytest.mark.parametrize("turn", [-1, -5])
+def test_S8_what_waits_in_an_odd_turn_is_grouped_and_waits_no_more(copy: Path, mine: Path, turn: int) -> None:
+    change(copy, f"UPDATE unfiled SET turn = {turn}", f"UPDATE unindexed SET turn = {turn}")
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        assert [library.group_batch(), library.group_batch()] == [False, False]
+        assert [library.index_batch(), library.index_batch()] == [False, False]
+        assert len(library.stories()) > 0
+
+
 NO_TEXT = "CAST(x'48656174ff2032' AS TEXT)"
 
 
@@ -207,3 +217,9 @@ def test_S8_a_mark_that_would_go_into_a_file_that_is_gone_is_refused(
         for write in (lambda: library.mark([2], read=True), lambda: library.bookmark(2)):
             with pytest.raises(StoreError, match="removed or replaced while it was open"):
                 write()
+
+
+def test_S8_of_a_damaged_copy_it_is_said_to_take_another(copy: Path, mine: Path) -> None:
+    copy.write_bytes(copy.read_bytes()[:20_000])
+    with pytest.raises(DamagedError, match="nothing in it was changed: name another copy"):
+        restore(mine, copy, now=NOW)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.pictures.shelf import Kept, Shelf
+import pytest
+
+from reader.pictures.shelf import Kept, Shelf, unpacked
 
 URL = "https://film.example/{}.jpg"
 
@@ -24,6 +26,15 @@ def test_files_are_for_the_person_alone_and_named_by_us(tmp_path: Path) -> None:
     (file,) = folder.iterdir()
     assert (len(file.name), file.name.isalnum(), file.stat().st_mode & 0o777) == (40, True, 0o600)
     assert folder.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("size", [(0, 5), (5, 0), (1, 65_535), (65_535, 65_535)])
+def test_S8_a_picture_of_a_size_that_none_has_is_none(tmp_path: Path, size: tuple[int, int]) -> None:
+    """As in a folder, or a copy of a library, that somebody else filled: to lay it out is to divide by it."""
+    stored = Kept(b"bytes", *size).packed()
+    shelf = Shelf(tmp_path)
+    shelf.put(URL, Kept(b"bytes", *size), now=1)
+    assert (unpacked(stored), shelf.find(URL), shelf.size(URL)) == (None, None, None)
 
 
 def test_why_there_is_none_is_remembered(tmp_path: Path) -> None:
