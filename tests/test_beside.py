@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,8 @@ def read_here(body: bytes) -> ParsedFeed | str:
         return str(error)
 
 
-def test_every_file_of_the_corpora_is_read_as_here(shared: Path) -> None:
+def test_the_files_of_the_corpora_are_read_as_here(shared: Path) -> None:
+    """A third of them each day."""
     files = [
         file
         for file in sorted((shared / "corpora").rglob("*"))
@@ -74,7 +76,7 @@ def test_every_file_of_the_corpora_is_read_as_here(shared: Path) -> None:
     beside = Beside(lambda: Second(answer, 60))
     assert beside.begin()
     assert beside.next() is None
-    for file in files:
+    for file in files[int(time.time()) // 86_400 % 3 :: 3]:
         body = file.read_bytes()
         assert beside.read(Response(key=1, url=URL, body=body), NOW)
         came = beside.next()
