@@ -25,6 +25,7 @@ FLOOR = {
     "reader.folders",
     "reader.paths",
     "reader.patterns",
+    "reader.phrasing",
     "reader.clock",
     "reader",
     "reader.__version__",
