@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from operator import mul
 
 from reader.stories.rumours import DENIAL, HEARSAY
 from reader.stories.terms import Vector
@@ -139,14 +140,17 @@ class Neighbours:
         shared = Counter(chain.from_iterable(rows))
         near = [number << 40 | place for place, number in shared.items() if number >= FEWEST]
         near.sort(reverse=True)  # by number, then place: one whole number is compared faster than two
-        words = vector.keys()
+        items, common = self.items, frozenset(vector).intersection
         for place in [each & PLACE for each in near[:WEIGHED]]:
-            other = self.items[place].vector
-            common = words & other.keys()
-            if len(common) >= FEWEST:
-                alike = math.fsum([vector[word] * other[word] for word in common])
-                if alike >= PROMISING:
-                    yield alike, -place
+            alike = _product(vector, items[place].vector, common)
+            if alike >= PROMISING:
+                yield alike, -place
+
+
+def _product(one: Vector, other: Vector, common: Callable[[Vector], frozenset[str]]) -> float:
+    """Add up what the words that two reports share weigh in both; in any order that is the same."""
+    words = common(other)
+    return math.fsum(map(mul, map(one.__getitem__, words), map(other.__getitem__, words)))
 
 
 def _judged(item: Item) -> list[tuple[str, str]]:

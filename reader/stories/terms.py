@@ -12,7 +12,7 @@ from reader.stories.words import COMMON
 
 AT_HAND = 2_200
 """So many texts are kept as they were last read: the headlines and leads of a batch."""
-TOLD = 1_000
+TOLD = 2_000
 """Of so many reports what they say by themselves is kept: those of the days in which a story still grows."""
 USUAL_LIBRARY = 2000
 USUAL_SHARE, UNUSUAL = 0.02, 0.5
