@@ -27,6 +27,7 @@ FLOOR = {
     "reader.patterns",
     "reader.phrasing",
     "reader.clock",
+    "reader.halves",
     "reader",
     "reader.__version__",
 }

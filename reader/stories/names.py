@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
+from reader.halves import halved
 from reader.patterns import late
 from reader.stories import links, projects
 from reader.stories.around import SEQUEL
 from reader.stories.mentions import Mention, find, places
-from reader.stories.people import People
+from reader.stories.people import People, cues
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
+from reader.stories.runs import Cue
 from reader.stories.sequels import continuing
-from reader.stories.titles import Titles
+from reader.stories.titles import Print, Titles, prints
 from reader.stories.wholes import hinted, sequel_of, whole
 from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
 
@@ -80,13 +82,16 @@ class Names:
         """Take in a batch: first its titles, then the people among what is left, then who goes with what."""
         batch = list(reports)
         self.titles.outlets.update(key_of(report.outlet) for report in batch)
-        titles = [self.titles.learn(report) for report in batch]
-        places = [self._where(report) for report in batch]
-        self._printed = {report.key: each for report, each in zip(batch, places, strict=True)}
-        for report, (title, lead) in zip(batch, places, strict=True):
-            self.people.learn(report, title, lead, self.titles.known)
+        printed = halved(prints, batch, list[Print])
+        titles = [self.titles.learn(report, each) for report, each in zip(batch, printed, strict=True)]
+        places = halved(self._where, batch, tuple[Places, Places])
+        placed = list(zip(batch, places, strict=True))
+        self._printed = {report.key: each for report, each in placed}
+        for found in halved(lambda each: cues(each[0], *each[1], self.titles.known), placed, list[Cue]):
+            self.people.learn(found)
         self.people.settle()
-        self._present = {r.key: self.people.find(r, *each) for r, each in zip(batch, places, strict=True)}
+        present = halved(lambda each: self.people.find(each[0], *each[1]), placed, list[str])
+        self._present = {report.key: people for report, people in zip(batch, present, strict=True)}
         for report, keys in zip(batch, titles, strict=True):
             people = self._present[report.key]
             links.learn(self.titles, self.people, report, people)
@@ -96,6 +101,10 @@ class Names:
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
         return self._printed.pop(report.key, None) or self._where(report)
+
+    def forget_batch(self) -> None:
+        """Forget what was only kept until the reports learnt from last were read."""
+        self._printed, self._present = {}, {}
 
     def _where(self, report: Report) -> tuple[Places, Places]:
         marked = {key_of(span) for span in report.emphases}

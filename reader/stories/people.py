@@ -56,6 +56,23 @@ class Person:
         return max(self.forms, key=lambda form: (not form.isascii(), self.forms[form], form))
 
 
+def cues(report: Report, avoid_title: Spans, avoid_lead: Spans, works: Container[str]) -> list[Cue]:
+    """Return what one report prints as names; `works` are the keys of films, which are no people."""
+    found = [] if shouted(report.title) else runs(report.title, "title", avoid_title)
+    found += runs(report.lead, "lead", avoid_lead)
+    found += [cue for cue, _ in siblings(report.lead)]
+    for token in () if MONONYMS.isdisjoint(said(report.lead)) else tokens(report.lead):
+        if token.key in MONONYMS and token.text[0].isupper():
+            found.append(Cue(token.text, token.start, 3.0, False, "lead"))
+    for category in report.categories:
+        if key_of(category) in MONONYMS or _is_name_tag(category, works):
+            found.append(Cue(category, 0, 3.0, False, "tag"))
+        elif _may_be_name_tag(category, works):
+            texts = ((report.title, "title", avoid_title), (report.lead, "lead", avoid_lead))
+            found += filter(None, (tagged(category, *each) for each in texts))
+    return found
+
+
 class People:
     """Everyone the library has named so far."""
 
@@ -69,28 +86,10 @@ class People:
         self._bearers: dict[str, set[str]] = {}
         """Everyone known, by surname."""
 
-    def learn(self, report: Report, avoid_title: Spans, avoid_lead: Spans, works: Container[str]) -> None:
-        """Take in the names of one report; `works` are the keys of films, which are no people."""
-        if not shouted(report.title):
-            for cue in runs(report.title, "title", avoid_title):
-                self._add(cue)
-        for cue in runs(report.lead, "lead", avoid_lead):
+    def learn(self, cues: Iterable[Cue]) -> None:
+        """Take in the names of one report."""
+        for cue in cues:
             self._add(cue)
-        for cue, _ in siblings(report.lead):
-            self._add(cue)
-        for token in () if MONONYMS.isdisjoint(said(report.lead)) else tokens(report.lead):
-            if token.key in MONONYMS and token.text[0].isupper():
-                self._add(Cue(token.text, token.start, 3.0, False, "lead"))
-        for category in report.categories:
-            if key_of(category) in MONONYMS or _is_name_tag(category, works):
-                self._add(Cue(category, 0, 3.0, False, "tag"))
-            elif _may_be_name_tag(category, works):
-                for text, where, avoid in (
-                    (report.title, "title", avoid_title),
-                    (report.lead, "lead", avoid_lead),
-                ):
-                    if named := tagged(category, text, where, avoid):
-                        self._add(named)
 
     def _add(self, cue: Cue) -> None:
         key = key_of(cue.form)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.stories.around import NUMERALS, OTHER_AFTER, OTHER_BEFORE, ROMANS
 from reader.stories.phrases import Phrases, key_of, tokens
@@ -15,6 +16,25 @@ from reader.stories.words import NO_TITLE, SECTION_NAMES
 
 TELLING = 4
 """Letters of a word that may stand for a whole title."""
+
+
+class Print(NamedTuple):
+    """Words printed as a title: how, and whether it is said to be of a series, a book, a song."""
+
+    span: str
+    how: str
+    elsewhere: bool
+
+
+def prints(report: Report) -> list[Print]:
+    """Return what one report prints as titles."""
+    return [Print(span, how, _elsewhere(text, span)) for text, span, how in printed(report)]
+
+
+def _elsewhere(text: str, span: str) -> bool:
+    start = text.find(span)
+    after, before = text[start + len(span) :][:40].lower(), text[max(0, start - 40) : start].lower()
+    return bool(OTHER_AFTER.search(after) or OTHER_BEFORE.search(before))
 
 
 @dataclass(slots=True)
@@ -74,21 +94,14 @@ class Titles:
         """Of titles with a number those with a subtitle that reports have in their place, and how often."""
         self.instead_lately: dict[str, Counter[str]] = {}
 
-    def learn(self, report: Report) -> set[str]:
+    def learn(self, report: Report, prints: Iterable[Print]) -> set[str]:
         """Take in the titles one report prints as such, and return their keys and those of its tags."""
-        self.outlets.add(key_of(report.outlet))
         own = set()
-        for text, span, how in printed(report):
+        for span, how, elsewhere in prints:
             key = key_of(span)
-            if not self._fit(key):
-                continue
-            start = text.find(span)
-            elsewhere = bool(
-                OTHER_AFTER.search(text[start + len(span) :][:40].lower())
-                or OTHER_BEFORE.search(text[max(0, start - 40) : start].lower())
-            )
-            self._add(key, span, report.outlet, how, elsewhere)
-            own.add(key)
+            if self._fit(key):
+                self._add(key, span, report.outlet, how, elsewhere)
+                own.add(key)
         for category in report.categories:
             key = key_of(category)
             if key in self.known or key in own or (self._fit(key) and is_title_tag(category)):
