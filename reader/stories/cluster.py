@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest, nsmallest
 from itertools import chain
 
+from reader.halves import halved
 from reader.stories.likeness import AT_ONCE, NEVER, Item
 from reader.stories.terms import Vector
 
@@ -54,9 +55,11 @@ Kept = dict[tuple[int, ...], list[list[int]]]
 def group(keys: Iterable[int], links: Links, kept: Kept | None = None) -> list[list[int]]:
     """Group reports by average likeness, the likeliest first; `kept` is used and brought up to date."""
     before = kept or {}
-    now: Kept = {}
-    for part in map(tuple, parts(keys, links)):
-        now[part] = before.get(part) or _agglomerate(part, links)
+    found = list(map(tuple, parts(keys, links)))
+    anew = [part for part in found if part not in before]
+    made = halved(lambda part: _agglomerate(part, links), anew, list[list[int]])
+    known = before | dict(zip(anew, made, strict=True))
+    now: Kept = {part: known[part] for part in found}
     if kept is not None:
         kept.clear()
         kept.update(now)

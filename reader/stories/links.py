@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.stories import projects, sequels
 from reader.stories.around import ABROAD, ABROAD_WORDS, FORMER_WORDS, FORMERLY, TRANSLATED, TRANSLATING
 from reader.stories.mentions import Mention, find
 from reader.stories.people import People
-from reader.stories.phrases import key_of, tokens
+from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
 from reader.stories.titles import Titles
 from reader.stories.wholes import whole
@@ -20,21 +21,43 @@ _TELLING = FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | projects.
 """One of them is said in every report that there is something to learn from."""
 
 
-def learn(titles: Titles, people: People, report: Report, named: Sequence[str]) -> None:
-    """Take in what one report says of titles that are one film's. `named`: whom it names."""
-    head_words, spoken = tokens(report.title).keys, tokens(report.lead).keys
-    if _TELLING.isdisjoint(spoken) and _TELLING.isdisjoint(head_words):
-        return
-    renamed = not FORMER_WORDS.isdisjoint(spoken)
-    translated = not (TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken))
-    continued = not (sequels.WORDS.isdisjoint(spoken) and sequels.WORDS.isdisjoint(head_words))
-    counted = not _NUMBERS.isdisjoint(head_words)
+class Seen(NamedTuple):
+    """What a report that may tell of titles which are one film's has to say."""
+
+    head: list[Mention]
+    lead: list[Mention]
+    given: list[str]
+    """The projects that it may give a title to."""
+
+
+def look(titles: Titles, report: Report, named: Sequence[str]) -> Seen | None:
+    """Return what there is to learn from in one report, None where nothing is. `named`: whom it names."""
+    spoken = said(report.title) | said(report.lead)
+    if _TELLING.isdisjoint(spoken):
+        return None
     given = projects.titled(report, named)
-    if not (renamed or translated or continued or counted or given):
-        return
+    if not (given or any(_telling(report))):
+        return None
     marked = set(map(key_of, report.emphases))
     head = find(titles, report.title, "title", marked=marked)
-    lead = find(titles, report.lead, "lead", marked=marked)
+    return Seen(head, find(titles, report.lead, "lead", marked=marked), given)
+
+
+def _telling(report: Report) -> tuple[bool, bool, bool, bool]:
+    """Whether a report has words of old titles, of other languages, of sequels; and numbers."""
+    head, lead = said(report.title), said(report.lead)
+    return (
+        not FORMER_WORDS.isdisjoint(lead),
+        not (TRANSLATING.isdisjoint(lead) and ABROAD_WORDS.isdisjoint(lead)),
+        not (sequels.WORDS.isdisjoint(lead) and sequels.WORDS.isdisjoint(head)),
+        not _NUMBERS.isdisjoint(head),
+    )
+
+
+def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
+    """Take in what one report says of titles that are one film's."""
+    head, lead, given = seen
+    renamed, translated, continued, counted = _telling(report)
     if renamed:
         _renamed(titles, people, report, head, lead)
     if translated:

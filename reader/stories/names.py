@@ -67,6 +67,20 @@ class Named(NamedTuple):
     """Where its headline and its lead print titles: no names of people are looked for there."""
 
 
+class Spread(NamedTuple):
+    """Where a report prints titles, and what it prints as names beside them."""
+
+    places: tuple[Places, Places]
+    cues: list[Cue]
+
+
+class Present(NamedTuple):
+    """Whom a report names, and what there is to learn from it of titles that are one film's."""
+
+    people: list[str]
+    seen: links.Seen | None
+
+
 class Names:
     """All names learnt so far. Learn a batch, then read it."""
 
@@ -84,19 +98,26 @@ class Names:
         self.titles.outlets.update(key_of(report.outlet) for report in batch)
         printed = halved(prints, batch, list[Print])
         titles = [self.titles.learn(report, each) for report, each in zip(batch, printed, strict=True)]
-        places = halved(self._where, batch, tuple[Places, Places])
-        placed = list(zip(batch, places, strict=True))
-        self._printed = {report.key: each for report, each in placed}
-        for found in halved(lambda each: cues(each[0], *each[1], self.titles.known), placed, list[Cue]):
-            self.people.learn(found)
+        spread = halved(self._spread, batch, Spread)
+        self._printed = {report.key: each.places for report, each in zip(batch, spread, strict=True)}
+        for each in spread:
+            self.people.learn(each.cues)
         self.people.settle()
-        present = halved(lambda each: self.people.find(each[0], *each[1]), placed, list[str])
-        self._present = {report.key: people for report, people in zip(batch, present, strict=True)}
-        for report, keys in zip(batch, titles, strict=True):
-            people = self._present[report.key]
-            links.learn(self.titles, self.people, report, people)
+        present = halved(self._look, batch, Present)
+        self._present = {report.key: each.people for report, each in zip(batch, present, strict=True)}
+        for report, (people, seen), keys in zip(batch, present, titles, strict=True):
+            if seen:
+                links.learn(self.titles, self.people, report, seen)
             for key in sorted(keys):
                 self.titles.beside(key, people)
+
+    def _spread(self, report: Report) -> Spread:
+        places = self._where(report)
+        return Spread(places, cues(report, *places, self.titles.known))
+
+    def _look(self, report: Report) -> Present:
+        people = self.people.find(report, *self._printed[report.key])
+        return Present(people, links.look(self.titles, report, people))
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""

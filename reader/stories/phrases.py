@@ -13,6 +13,7 @@ from reader.stories.words import SMALL, STOP
 
 TITLE_WEIGHT = 2.0
 LEAD_WORDS = 70
+MOST_WORDS = 1 << 15
 
 _WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
 _PIECE = late(f"({_WORD.pattern})")
@@ -35,10 +36,21 @@ def key_of(text: str) -> str:
     return " ".join(_PARTS.findall(plain))
 
 
-@lru_cache(1 << 15)
-def _read(word: str) -> tuple[str, str, str, str]:
-    """A word without its possessive ending, its key, the term it is compared by, and how it is printed."""
-    return *_bare(word), "" if fold(word) in STOP else stem(fold(word)), case(word)
+class _Words(dict[str, tuple[str, str, str, str]]):
+    """Words as they are read: without possessive ending, key, the term they are compared by, how printed.
+
+    They are looked up more often than anything else, and a plain table is the fastest.
+    """
+
+    def __missing__(self, word: str) -> tuple[str, str, str, str]:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        read = *_bare(word), "" if fold(word) in STOP else stem(fold(word)), case(word)
+        self[word] = read
+        return read
+
+
+_words = _Words()
 
 
 def _bare(word: str) -> tuple[str, str]:
@@ -64,7 +76,7 @@ class Row:
     def __init__(self, text: str) -> None:
         pieces = _PIECE.split(text)  # a word at every odd place: nothing here is done word by word
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
-        read = list(zip(*map(_read, pieces[1::2]), strict=True)) or [(), (), (), ()]
+        read = list(zip(*map(_words.__getitem__, pieces[1::2]), strict=True)) or [(), (), (), ()]
         self.texts, self.keys, self.terms, self.cases = read[0], read[1], read[2], "".join(read[3])
 
     def __len__(self) -> int:
