@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from operator import mul
 
 from reader.stories.rumours import DENIAL, HEARSAY
-from reader.stories.terms import Vector
+from reader.stories.terms import Vector, product
 
 REACH = 96 * 3600
 """Reports further apart than this are never the same piece of news by themselves."""
@@ -142,15 +141,10 @@ class Neighbours:
         near.sort(reverse=True)  # by number, then place: one whole number is compared faster than two
         items, common = self.items, frozenset(vector).intersection
         for place in [each & PLACE for each in near[:WEIGHED]]:
-            alike = _product(vector, items[place].vector, common)
+            other = items[place].vector
+            alike = product(vector, other, common(other))
             if alike >= PROMISING:
                 yield alike, -place
-
-
-def _product(one: Vector, other: Vector, common: Callable[[Vector], frozenset[str]]) -> float:
-    """Add up what the words that two reports share weigh in both; in any order that is the same."""
-    words = common(other)
-    return math.fsum(map(mul, map(one.__getitem__, words), map(other.__getitem__, words)))
 
 
 def _judged(item: Item) -> list[tuple[str, str]]:

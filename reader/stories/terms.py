@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import mul
 from unicodedata import normalize
 
 from reader.patterns import late
@@ -87,6 +88,11 @@ def _taken_as_seen() -> dict[str, float]:
 @lru_cache(256)
 def _damped(number: float) -> float:
     return 1 + math.log(number)
+
+
+def product(one: Vector, other: Vector, words: frozenset[str]) -> float:
+    """Add up what the words that two vectors share weigh in both; in any order that is the same."""
+    return math.fsum(map(mul, map(one.__getitem__, words), map(other.__getitem__, words)))
 
 
 class Rarity:
