@@ -122,9 +122,11 @@ class Centre:
     @classmethod
     def of(cls, items: Sequence[Item]) -> Centre:
         """The centre of some reports."""
-        total: Vector = {}
-        for item in items:
-            _add(total, item.vector)
+        total = items[0].vector
+        if len(items) > 1:
+            total = total.copy()
+            for item in items[1:]:
+                _add(total, item.vector)
         times = [item.time for item in items]
         return cls([item.key for item in items], total, min(times), max(times))
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from sys import intern
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -162,7 +161,7 @@ class Newsroom:
     def _item(self, key: int, filed: Filed) -> Item:
         """A report as it is compared; how rare its words are is settled when it is first met."""
         if key not in self._items:
-            vector = self.memory.rarity.vector({intern(word): n for word, n in filed.words.items()})
+            vector = self.memory.rarity.vector(filed.words)
             films = frozenset(filed.films)
             words = frozenset(stem(word) for film in films for word in film.split())
             self._items[key] = Item(

@@ -11,7 +11,7 @@ from reader.patterns import late
 from reader.stories.terms import AT_HAND, ODD, Vector, fold, folded, stem
 from reader.stories.words import SMALL, STOP
 
-TITLE_WEIGHT = 2.0
+TITLE_WEIGHT, LEAD_WEIGHT = 2.0, 1.0
 LEAD_WORDS = 70
 MOST_WORDS = 1 << 15
 
@@ -118,10 +118,9 @@ def words(text: str) -> tuple[str, ...]:
 def count(title: str, lead: str) -> Vector:
     """Weigh the words of one report: those of the headline double."""
     found: Vector = {}
-    for word in words(title):
-        found[word] = found.get(word, 0.0) + TITLE_WEIGHT
-    for word in words(lead)[:LEAD_WORDS]:
-        found[word] = found.get(word, 0.0) + 1.0
+    for row, weight in ((words(title), TITLE_WEIGHT), (words(lead)[:LEAD_WORDS], LEAD_WEIGHT)):
+        for word in row:
+            found[word] = found[word] + weight if word in found else weight
     return found
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from operator import mul
+from sys import intern
 from unicodedata import normalize
 
 from reader.patterns import late
@@ -125,10 +126,9 @@ class Rarity:
     def vector(self, counts: Mapping[str, float]) -> Vector:
         """Weigh counted words by rarity, to length one."""
         library, seen, taken = self.reports + USUAL_LIBRARY, self.seen, _taken_as_seen()
-        weighed = {
-            word: _damped(number)
-            * max(math.log(library / (seen.get(word, 0) + taken.get(word, UNUSUAL))), 0.0)
+        weighed = [
+            _damped(number) * max(math.log(library / (seen.get(word, 0) + taken.get(word, UNUSUAL))), 0.0)
             for word, number in counts.items()
-        }
-        length = math.sqrt(sum([value * value for value in weighed.values()])) or 1.0
-        return {word: value / length for word, value in weighed.items()}
+        ]
+        length = math.sqrt(sum([value * value for value in weighed])) or 1.0
+        return dict(zip(map(intern, counts), [value / length for value in weighed], strict=True))
