@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -75,7 +76,7 @@ class Row:
 
     def __init__(self, text: str) -> None:
         pieces = _PIECE.split(text)  # a word at every odd place: nothing here is done word by word
-        self.starts = list(accumulate(map(len, pieces)))[:-1:2]
+        self.starts = array("I", list(accumulate(map(len, pieces)))[:-1:2])
         read = list(zip(*map(_words.__getitem__, pieces[1::2]), strict=True)) or [(), (), (), ()]
         self.texts, self.keys, self.terms, self.cases = read[0], read[1], read[2], "".join(read[3])
 
@@ -100,7 +101,7 @@ def tokens(text: str) -> Row:
     return Row(text)
 
 
-@lru_cache(256)
+@lru_cache(AT_HAND)
 def said(text: str) -> frozenset[str]:
     """The words of a text, wherever they stand: a cheap look before a close one."""
     return frozenset(tokens(text).keys)
@@ -114,7 +115,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(filter(None, tokens(text).terms))
 
 
-@lru_cache(AT_HAND)
+@lru_cache(AT_HAND // 2)
 def count(title: str, lead: str) -> Vector:
     """Weigh the words of one report: those of the headline double."""
     found: Vector = {}

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.around import NUMERALS, OTHER_AFTER, OTHER_BEFORE, ROMANS
 from reader.stories.phrases import Phrases, key_of, tokens
 from reader.stories.printed import is_title_tag, printed
@@ -14,6 +15,7 @@ from reader.stories.report import Report
 from reader.stories.terms import stem, usual
 from reader.stories.words import NO_TITLE, SECTION_NAMES
 
+_PART = late(r" (?=(?:part|chapter) )")
 TELLING = 4
 """Letters of a word that may stand for a whole title."""
 
@@ -83,6 +85,8 @@ class Titles:
         """Titles with a subtitle, by what stands before the colon."""
         self.by_number: dict[tuple[str, int], set[str]] = {}
         """Titles with a sequel's number at the end, by their first words and it."""
+        self.parted: dict[str, set[str]] = {}
+        """Titles of parts and chapters, by what stands before the word."""
         self.spoken: dict[str, str] = {}
         """Titles with a possessive or a sign for and inside, as running text reads them."""
         self.with_word: dict[str, set[str]] = {}
@@ -135,6 +139,8 @@ class Titles:
         if key not in self.known:
             self.known[key] = Title()
             self.phrases.add(key)
+            for part in _PART.finditer(key):
+                self.parted.setdefault(key[: part.start()], set()).add(key)
             base, number = numbered(key)
             words = base.split()
             for word in words if len(words) > 1 else ():

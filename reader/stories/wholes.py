@@ -77,9 +77,10 @@ def sequel_of(titles: Titles, key: str, number: int) -> str | None:
         title = titles.known.get(f"{key} {ending}")
         if title and (number > 2 or len(title.outlets) > 1):  # one outlet's 2 is no title yet
             return f"{key} {ending}"
-    parts = [other for other in titles.known if other.startswith((f"{key} part ", f"{key} chapter "))]
     named = [
-        other for other in parts if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))
+        other
+        for other in titles.parted.get(key, ())
+        if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))
     ]
     return min(named) if named else None
 
