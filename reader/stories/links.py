@@ -29,7 +29,10 @@ def learn(titles: Titles, people: People, report: Report, named: Sequence[str]) 
     translated = not (TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken))
     continued = not (sequels.WORDS.isdisjoint(spoken) and sequels.WORDS.isdisjoint(head_words))
     counted = not _NUMBERS.isdisjoint(head_words)
-    given = projects.titled(report, named)
+    told = not projects.WORDS.isdisjoint(spoken)
+    for mention in projects.mentions(report, people, named) if told else ():
+        titles.await_title(mention.key)
+    given = projects.titled(report, named, titles.nameless)
     if not (renamed or translated or continued or counted or given):
         return
     marked = set(map(key_of, report.emphases))

@@ -171,6 +171,14 @@ class Titles:
         if old != new:
             self.renamed[old] = self.renamed_lately[old] = new
 
+    def await_title(self, project: str) -> None:
+        """Note that a project has no title so far: until it is given one, it goes by its own key."""
+        self.renamed_lately[project] = self.renamed.setdefault(project, project)
+
+    def nameless(self, project: str) -> bool:
+        """Tell whether a project was told of and has no title so far."""
+        return self.renamed.get(project) == project
+
     def usual(self, key: str) -> bool:
         """Tell whether several outlets print a title."""
         title = self.known.get(key)
