@@ -98,7 +98,8 @@ CLOSED = late(r"[”\"’']?(?:\)|, )")
 """After it."""
 ALSO_WON = late(
     r"[”\"’',.]*(?:,? (?:and |& )?[“\"‘'][^”\"’]{1,40}[”\"’'],?){0,3} also (?:honou?red|w[io]n|"
-    r"scores?|takes?|cited|awarded|recogni[sz]ed|among)\b"
+    r"scores?|takes?|cited|awarded|recogni[sz]ed|among)\b",
+    re.I,
 )
 """After a title in a headline of awards: it is not what the news is about."""
 HELD_AFTER = late(

@@ -12,12 +12,15 @@ from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.charts import held, of_weekend, opening
-from reader.stories.names import NO_SUBJECT, Named, Names
-from reader.stories.phrases import key_of, said
+from reader.stories.names import NO_SUBJECT, Named, Names, of_a_life
+from reader.stories.phrases import said
+from reader.stories.prizes import of_prize
 from reader.stories.report import Report
 from reader.stories.titles import numbered
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
+FEW = 3
+"""So few reports prove nothing but by all of them."""
 COMPANIONS = 12
 NOT_IN_HEAD = 1 << 16
 """Where a film stands that the headline does not name: behind those that it does."""
@@ -57,7 +60,8 @@ def read(
     for report, one, beat in zip(reports, named, beats, strict=True):
         own = () if beat.name in NO_SUBJECT else _own(one, films, all_of_them, names)
         if common == "awards" and beat.name == common:
-            own = _of_prize(report, one, [film for film in films if film in all_of_them]) or own
+            shared = [film for film in films if film in all_of_them]
+            own = () if of_a_life(report) else of_prize(report, one, shared) or own
         if common == "box-office" and beat.name == common and films:
             own = _of_chart(report, one, films)
         beside = [*near, *_companions(own, names)]
@@ -130,29 +134,14 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
     told = [one.films for one in named if one.films]
     count = Counter(film for films in told for film in films)
     if beat in ("box-office", "awards") and len(named) > 1:
-        led = {mention.key for one in named for mention in one.mentions if mention.where == "title"}
+        led = {m.key for one in named for m in one.mentions if m.where != "lead" and not m.credit}
         spoken = Counter(key for one in named for key in {m.key for m in one.mentions if not m.credit})
-        count.update(
-            {
-                film: len(named)
-                for film, number in spoken.items()
-                if film in led and number >= NAMED_BY_MOST * len(named)
-            }
-        )
+        enough = max(NAMED_BY_MOST * len(named), min(len(named), FEW) if beat == "awards" else 0)
+        count.update({film: len(named) for film, n in spoken.items() if film in led and n >= enough})
     least = (SOME if beat in WINNERS else MOST) * len(told)
     alone = len(named) == 1 or (len(told) == 1 and beat not in WINNERS)
     found = [film for film, number in count.most_common() if number >= least and (number > 1 or alone)]
     return found, {film for film in found if count[film] >= MOST * len(told)}
-
-
-def _of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ...]:
-    """The films whose prizes a report tells: those of its headline, or that of the person named there."""
-    head = [m.key for m in one.mentions if m.where == "title" and m.key in one.films]
-    lead = [m.key for m in one.mentions if m.where == "lead"]
-    spoken = f" {key_of(report.title)} "
-    if not head and one.films and any(f" {person.split()[-1]} " in spoken for person in one.people):
-        head = lead[:1]
-    return tuple(dict.fromkeys([*head, *(film for film in shared if film in lead)])) if head else ()
 
 
 def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ...]:

@@ -55,6 +55,11 @@ def elsewhere(report: Report) -> bool:
     return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
 
 
+def of_a_life(report: Report) -> bool:
+    """Tell whether a report is of a prize for a life’s work."""
+    return bool(HONOURS.search(report.title.lower()) or HONOURS.search(report.lead.lower()))
+
+
 class Named(NamedTuple):
     """Who and what one report names, by key: what it is about by itself, all it mentions, people."""
 
@@ -187,7 +192,7 @@ class Names:
         ):
             return []
         head = [self._meant(m) for m in mentions if m.where == "title" and not m.credit]
-        if HONOURS.search(report.title.lower()) or (beat == "awards" and HONOURS.search(report.lead.lower())):
+        if HONOURS.search(report.title.lower()) or (beat == "awards" and of_a_life(report)):
             return []
         several = len({m.key for m in mentions}) > MANY_OF_FESTIVAL
         if beat == "festival" and (several or LINE_UP.search(report.title.lower())):
