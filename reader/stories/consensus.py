@@ -16,6 +16,7 @@ from reader.stories.names import NO_SUBJECT, Named, Names, of_a_life
 from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
 from reader.stories.report import Report
+from reader.stories.reshuffles import moved_too
 from reader.stories.titles import numbered
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
@@ -56,12 +57,15 @@ def read(
     near = [person for person, _ in spoken.most_common(COMPANIONS)]
     for film in films:
         near += names.companions(film, COMPANIONS)
+    led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
         own = () if beat.name in NO_SUBJECT else _own(one, films, all_of_them, names)
         if common == "awards" and beat.name == common:
             shared = [film for film in films if film in all_of_them]
             own = () if of_a_life(report) else of_prize(report, one, shared) or own
+        if common == "release-date" and beat.name == common and own:
+            own = (*own, *(film for film in moved_too(report, one, led) if film not in own))
         if common == "box-office" and beat.name == common and films:
             own = _of_chart(report, one, films)
         beside = [*near, *_companions(own, names)]
@@ -87,9 +91,23 @@ def _titled(named: Sequence[Named]) -> Sequence[Named]:
     films = Counter(film for one in named for film in set(one.films))
     nameless = [film for film in films if film.startswith("untitled ")]
     others = [film for film in films if film not in nameless and not any(f" {film} " in f for f in nameless)]
-    if not nameless or len(others) != 1 or (films[others[0]] == 1 and numbered(others[0])[1]):
-        return named  # one outlet's number is no title yet
+    if not nameless or len(others) > 1:
+        return named
+    if not others or (films[others[0]] == 1 and numbered(others[0])[1]):
+        if sum(films[film] for film in nameless) == 1:
+            return named
+        full = max(nameless, key=len)  # one outlet's number is no title yet
+        return [
+            _as(one, {film: full for film in (*nameless, *others) if _in_short(full, film)}) for one in named
+        ]
     return [_as(one, dict.fromkeys(nameless, others[0])) for one in named]
+
+
+def _in_short(full: str, film: str) -> bool:
+    """Tell whether a sequel without a title is called by fewer words of the first’s title, or a number."""
+    first, short = full.removesuffix(" sequel"), film.removesuffix(" sequel").removeprefix("untitled ")
+    base, number = numbered(short)
+    return first != full and number in (0, 2) and f"{first} ".startswith(f"untitled {base} ")
 
 
 def _by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.patterns import late
 from reader.stories import projects, sequels
 from reader.stories.around import ABROAD, ABROAD_WORDS, FORMER_WORDS, FORMERLY, TRANSLATED, TRANSLATING
 from reader.stories.mentions import Mention, find
@@ -16,6 +17,10 @@ from reader.stories.wholes import whole
 
 _NUMBERS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "ii", "iii", "iv"})
 
+_QUOTED = late(r"\([“\"‘'][A-ZÀ-Þ]")
+_OPENED = late(r"[”\"’']? \([“\"‘']?")
+_CLOSED = late(r"[”\"’']?\)")
+"""Around a title in brackets."""
 _TELLING = FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | projects.WORDS | _NUMBERS
 """One of them is said in every report that there is something to learn from."""
 
@@ -23,7 +28,8 @@ _TELLING = FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | projects.
 def learn(titles: Titles, people: People, report: Report, named: Sequence[str]) -> None:
     """Take in what one report says of titles that are one film's. `named`: whom it names."""
     head_words, spoken = tokens(report.title).keys, tokens(report.lead).keys
-    if _TELLING.isdisjoint(spoken) and _TELLING.isdisjoint(head_words):
+    bracketed = _bracketed(report)
+    if _TELLING.isdisjoint(spoken) and _TELLING.isdisjoint(head_words) and not bracketed:
         return
     renamed = not FORMER_WORDS.isdisjoint(spoken)
     translated = not (TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken))
@@ -33,7 +39,7 @@ def learn(titles: Titles, people: People, report: Report, named: Sequence[str]) 
     for mention in projects.mentions(report, people, named) if told else ():
         titles.await_title(mention.key)
     given = projects.titled(report, named, titles.nameless)
-    if not (renamed or translated or continued or counted or given):
+    if not (renamed or translated or continued or counted or given or bracketed):
         return
     marked = set(map(key_of, report.emphases))
     head = find(titles, report.title, "title", marked=marked)
@@ -42,6 +48,8 @@ def learn(titles: Titles, people: People, report: Report, named: Sequence[str]) 
         _renamed(titles, people, report, head, lead)
     if translated:
         _translated(titles, report, lead)
+    if bracketed:
+        _in_brackets(titles, report.lead, lead)
     if continued:
         sequels.learn(titles, report.title, head)
         sequels.learn(titles, report.lead, lead)
@@ -74,3 +82,23 @@ def _translated(titles: Titles, report: Report, lead: Sequence[Mention]) -> None
     for one, other in pairwise(lead):
         if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
             titles.rename(other.key, whole(titles, one.key))
+
+
+def _bracketed(report: Report) -> bool:
+    """Tell whether a lead has something in brackets that it prints as titles are printed."""
+    lead = report.lead
+    if "(" not in lead:
+        return False
+    return bool(_QUOTED.search(lead)) or any(f"({each})" in lead for each in report.emphases)
+
+
+def _in_brackets(titles: Titles, lead: str, found: Sequence[Mention]) -> None:
+    """Learn that a title in brackets right behind another is the same film’s; the usual one is kept."""
+    for one, other in pairwise(found):
+        end = other.start + len(other.surface)
+        if _OPENED.fullmatch(lead, one.start + len(one.surface), other.start) and _CLOSED.match(lead, end):
+            known = [
+                sum(titles.known[m.key].forms.values()) if m.key in titles.known else 0 for m in (one, other)
+            ]
+            old, new = (one, other) if known[1] > known[0] else (other, one)
+            titles.rename(old.key, whole(titles, new.key))

@@ -117,9 +117,15 @@ class Names:
         for category in report.categories:
             key = key_of(category)
             title = self.titles.known.get(key)
-            if title and title.sure and key not in said and not self.people.is_person(key):
+            told = title and (title.sure or self._in_short(category, said))
+            if told and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
         return self._one_name(found)
+
+    def _in_short(self, category: str, said: set[str]) -> bool:
+        """Tell whether a tag is the full title, with a subtitle, of a film named in short."""
+        head = key_of(category.split(": ")[0]) if ": " in category else ""
+        return bool(head) and not {head, head.removeprefix("the ")}.isdisjoint(said)
 
     def _projects(self, report: Report, found: list[Mention], people: Iterable[str]) -> list[Mention]:
         """Projects without a title, where a report is about no film that has one."""
@@ -152,8 +158,18 @@ class Names:
             key_of(form.split(": ")[0]).removeprefix("the ") == plain for form in title.forms if ": " in form
         ):
             return True
+        if " " not in plain:
+            return self._called(longer, short)
         more = f" {whole} ".replace(f" {plain} ", " ", 1).split()
-        return " " in plain and len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
+        return len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
+
+    def _called(self, longer: str, short: str) -> bool:
+        """Tell whether an outlet calls a film by one word: without its article, by its last, by its hero."""
+        if longer.removeprefix("the ").startswith(f"{short} and the "):
+            return True
+        alone = self.titles.known.get(short)
+        rare = alone is not None and len(alone.outlets) < min(2, len(self.titles.known[longer].outlets))
+        return rare and longer.endswith(f" {short}")
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""

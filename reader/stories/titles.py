@@ -128,7 +128,8 @@ class Titles:
                 if len(word) >= TELLING and word.isalpha() and stem(word) not in usual():
                     self.with_word.setdefault(word, set()).add(key)
             for size in range(1, len(words) + 1) if number else ():
-                self.by_number.setdefault((" ".join(words[:size]), number), set()).add(key)
+                for part in (words[:size], words[-size:]):
+                    self.by_number.setdefault((" ".join(part), number), set()).add(key)
             for last in (str(number), NUMERALS[number]) if number else ():
                 self._speak(f"{base} {last}", key)
             if number and len(words) > 1:
@@ -187,6 +188,8 @@ class Titles:
     def form(self, key: str) -> str:
         """A title as it is best printed."""
         title = self.known.get(key)
+        if title is None and (rest := self.known.get(key.removeprefix("the "))):
+            return f"The {rest.best()}"
         return title.best() if title else key.title()
 
 
