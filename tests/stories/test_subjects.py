@@ -232,3 +232,30 @@ def test_the_sequel_after_a_numbered_one_is_a_title_though_nobody_prints_it_as_o
         report(2, "Hart says no talks yet for The Long Haul 3", "Nobody has called her.", outlet="Slate"),
     )
     assert told == [("The Long Haul 2",), ("The Long Haul 3",)]
+
+
+def test_guides_guesses_and_briefs_are_lists() -> None:
+    told = tell(
+        report(1, "Long weekend: what’s on in cinemas", "‘Lowlands’ is not for children, but ‘Nib’ is."),
+        report(2, "Who’ll win on Sunday: our Heron guesses", "Drama to ‘Lowlands,’ comedy to ‘Nib.’"),
+        report(
+            3,
+            "Film Briefs: Tom Hale Joins ‘Lowlands’ & More Casting News",
+            "Tom Hale has joined ‘Lowlands.’ Mary Oduya is set for ‘Nib.’",
+            categories=("Casting", "News Briefs"),
+        ),
+    )
+    assert [(one.beat, one.films) for one in told] == [("list", ())] * 3
+
+
+def test_a_film_that_other_news_comes_to_at_last_is_no_part_of_it() -> None:
+    (told,) = tell(
+        report(
+            1,
+            "Hull theater rises from a barn, one pew at a time",
+            "The seats came out of a shuttered church, the marquee from a bowling alley and the popcorn "
+            "machine from a barn. Dan Kowal, a retired welder, spent six years building the house, which has ninety "
+            "seats and no heating. On Saturday it opens with ‘Lowlands.’",
+        )
+    )
+    assert told.films == ()
