@@ -254,8 +254,8 @@ def test_a_film_that_other_news_comes_to_at_last_is_no_part_of_it() -> None:
             1,
             "Hull theater rises from a barn, one pew at a time",
             "The seats came out of a shuttered church, the marquee from a bowling alley and the popcorn "
-            "machine from a barn. Dan Kowal, a retired welder, spent six years building the house, which has ninety "
-            "seats and no heating. On Saturday it opens with ‘Lowlands.’",
+            "machine from a barn. Dan Kowal, a retired welder, spent six years building the house, which "
+            "has ninety seats and no heating. On Saturday it opens with ‘Lowlands.’",
         )
     )
     assert told.films == ()
