@@ -75,7 +75,7 @@ class Names:
 
     def __init__(self) -> None:
         self.titles = Titles()
-        self.people = People()
+        self.people = People(self.titles.outlets)
         self._printed: dict[int, tuple[Places, Places]] = {}
         """Where the reports learnt from last print titles."""
         self._present: dict[int, list[str]] = {}
