@@ -345,7 +345,8 @@ CUES: dict[str, str] = {
         9 prequel series | 8 dlc |
         8 (?:ps5|xbox|switch 2) | 7 test screening | 7 runtime | 8 run(?:s|ning)?
         (?:time|\d+ minutes) | 7 clocks in | 7 \d+ minutes long | 7 run over | 6 legacy | 6 season two
-        | 6 tv series | 9 episode \d+ | 8 in praise of | 9 restored from | 8 village hall | 7
+        | 6 tv series | 9 episode \d+ | 8 in praise of | 11 scene (?:that|where|in which) |
+        9 is (?:the reason|why) (?:it|the (?:movie|film)) works | 9 restored from | 8 village hall | 7
         community cinema | 8 (?:stage|theatre) production | 8 gameplay trailer | 7 new season | 7
         renewed for
         """,
