@@ -18,6 +18,10 @@ _SENTENCE = late(r".+?(?:(?<=[\w”’)][.!?]) (?=[A-Z“‘\"])|$)")
 
 def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ...]:
     """The films whose prizes a report tells: those of its headline, or that of the person named there."""
+    tags = set(map(key_of, report.categories))
+    tagged = tuple(dict.fromkeys(m.key for m in one.mentions if m.key in tags))
+    if len(tagged) > 1 and _nominated(report):
+        return tagged  # of so many, those that it is filed under
     head = [m.key for m in one.mentions if m.where == "title" and m.key in one.films]
     lead = [m.key for m in one.mentions if m.where == "lead"]
     spoken = f" {key_of(report.title)} "

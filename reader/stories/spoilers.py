@@ -165,9 +165,8 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     if beat == "obituary":
         fates = [fate for fate in fates if not _DEATH.match(fate)]
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
-    if not (
-        told or fates or deeds or plot or "spoiler" in text or _WARNINGS.search(text)
-    ) or _PROMISES.search(text):
+    warned = "spoiler" in text or " endings" in text
+    if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
         return ()
     if told:
         return (told[0],)

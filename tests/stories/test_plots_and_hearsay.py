@@ -240,7 +240,7 @@ PLOTS = [
 HEARSAY = [
     (
         "Is Mina Okafor Being Replaced in ‘Ember 2’? I’m Told There Have Been Talks",
-        "Three people now have told me that Disney was not happy with an early test and has thought of others. "
+        "Three people now have told me that Disney was not happy with a test and thinks of others. "
         "One name that I was given is Emma Vance. It’s uncorroborated and could be hogwash.",
         True,
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.stories.threads import Follow, Telling, belongs
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import films
 
@@ -68,3 +69,32 @@ def test_a_prize_for_a_life_is_for_no_film() -> None:
         ),
     )
     assert told == [(), ()]
+
+
+def test_of_many_nominated_those_count_that_a_report_is_filed_under() -> None:
+    told = films(
+        report(
+            1,
+            "Herons: full list of nominees – ‘Low Water’ and ‘Nib’ among favourites",
+            "‘Low Water’ has nine, ‘Saltmine’ six and ‘Tin Roof’ five. ‘Nib’ is up for its songs.",
+            categories=("Awards", "Low Water", "Saltmine"),
+        )
+    )
+    assert told == [("Low Water", "Saltmine")]
+
+
+def telling(title: str, films: tuple[str, ...], people: tuple[str, ...] = ()) -> Telling:
+    return Telling(title, "", films, (), people, "awards")
+
+
+def test_a_ceremony_is_on_the_timelines_of_all_that_one_report_is_about() -> None:
+    story = [
+        telling("‘Low Water’ wins Golden Heron", ("low water",)),
+        telling("Golden Heron for ‘Low Water’", ("low water",)),
+        telling("Oduya shines in Riga", ("saltmine",), ("mary oduya",)),
+        telling("Herons: the winners", ("low water",), ("emma vance",)),
+    ]
+    assert belongs(Follow("Saltmine", "film"), story)
+    assert belongs(Follow("Emma Vance", "person"), story)
+    assert not belongs(Follow("Tin Roof", "film"), story)
+    assert not belongs(Follow("Tom Hale", "person"), story)
