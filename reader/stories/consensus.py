@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.charts import held, of_weekend, opening
-from reader.stories.names import NO_SUBJECT, Named, Names, of_a_life
+from reader.stories.names import ASIDE, NO_SUBJECT, Named, Names, at_last, of_a_life
 from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
 from reader.stories.report import Report
@@ -46,6 +46,8 @@ def read(
     together = pooled(verdicts)
     beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
+    if common in ASIDE:
+        named = [one._replace(films=()) if at_last(one) else one for one in named]
     if common not in WINNERS:
         named = _by_one_name(named, names)
     films, all_of_them = _shared(named, common)

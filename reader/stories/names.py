@@ -70,6 +70,12 @@ class Named(NamedTuple):
     """Where its headline and its lead print titles: no names of people are looked for there."""
 
 
+def at_last(one: Named) -> bool:
+    """Tell whether a report comes to its films only at the end of its lead."""
+    told = [m for m in one.mentions if m.key in one.films]
+    return bool(told) and all(m.where == "lead" and m.start > OPENING for m in told)
+
+
 class Names:
     """All names learnt so far. Learn a batch, then read it."""
 

@@ -259,3 +259,27 @@ def test_a_film_that_other_news_comes_to_at_last_is_no_part_of_it() -> None:
         )
     )
     assert told.films == ()
+
+
+def test_a_film_that_one_report_of_an_interview_comes_to_at_last_is_no_film_of_the_others() -> None:
+    told = films(
+        report(
+            1, "I am not retiring, says Okafor", "Mina Okafor told a reporter that talk of it was rubbish."
+        ),
+        report(
+            2,
+            "Actress Mina Okafor denies plan to retire",
+            "Mina Okafor, who won an Academy Award, said on Tuesday that she has no intention to stop "
+            "acting, after reports said otherwise. Her publicist called the reports false and asked for "
+            "quiet before the holidays begin. Okafor will appear on screen next year in a comedy about bells, ‘Grandsire.’",
+            outlet="Wire",
+        ),
+    )
+    assert told == [(), ()]
+
+
+def test_a_word_said_aloud_is_no_title() -> None:
+    (told,) = tell(
+        report(1, "NIGHTFALL Trailer Is Here, and the Ghost Is TERRIFYING", "It is two minutes long.")
+    )
+    assert told.films == ("NIGHTFALL",)
