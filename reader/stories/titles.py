@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from reader.patterns import late
 from reader.stories.around import NUMERALS, OTHER_AFTER, OTHER_BEFORE, ROMANS
 from reader.stories.phrases import Phrases, key_of, tokens
 from reader.stories.printed import is_title_tag, printed
@@ -13,6 +14,8 @@ from reader.stories.report import Report
 from reader.stories.terms import stem, usual
 from reader.stories.words import NO_TITLE, SECTION_NAMES
 
+_NO_TAIL = late(r"(?:part|chapter|volume|vol|episode|season|the (?:movie|film|beginning|series))\b")
+"""Behind a colon: what many films are called."""
 TELLING = 4
 """Letters of a word that may stand for a whole title."""
 
@@ -159,6 +162,8 @@ class Titles:
             self._speak(" ".join(token.key for token in tokens(form)), key)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self.tails.setdefault(tail, set()).add(key)
+            if len(tail.split()) > 1 and not _NO_TAIL.match(tail):
+                self._speak(tail, key)
             self.by_head.setdefault(key_of(form.split(": ", 1)[0]), set()).add(key)
 
     def _speak(self, spoken: str, key: str) -> None:

@@ -13,6 +13,7 @@ from reader.stories.words import SMALL
 
 TWICE = 2
 """So many reports must have a title with a subtitle where their headline has a number."""
+_PART_OF = late(r" (?:part|chapter|volume|episode|\d)\b")
 _CALLED = late(r"(?<![“\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[Pp]ic)\b")
 """A film called in a headline by one word of its title: the Pickle Movie."""
 
@@ -34,6 +35,10 @@ def whole(titles: Titles, key: str) -> str:
     same = [other for other in alike if numbered(other)[0] == base]
     if len(same) > (key in titles.known):
         return max(same, key=lambda other: (titles.known[other].sure, other))  # Heat II for Heat 2
+    if number == 2 and base in titles.known and not titles.usual(key):
+        second = [other for other in titles.by_head.get(base, ()) if titles.usual(other)]
+        if len(second) == 1 and not _PART_OF.match(second[0], len(base)):
+            return second[0]  # of two films the one with a subtitle
     match = re.fullmatch(r"(.+) ([2-9])", key)
     part = f"{match[1]} part {PARTS[int(match[2])]}" if match else ""
     return part if part in titles.known else _with_article(titles, key)

@@ -97,3 +97,20 @@ def test_what_other_reports_lead_with_is_a_film_of_the_reshuffle_where_a_lead_sa
         ),
     )
     assert told == [("Nightfall", "Dust Choir")] * 2
+
+
+def test_a_subtitle_alone_is_the_film() -> None:
+    told = library(
+        report(1, "‘Harrow: The Long Gate’ Review", "‘Harrow: The Long Gate’ is out."),
+        report(
+            2, "Mary Oduya on her favourite", "She is proud of The Long Gate, she tells us.", outlet="Slate"
+        ),
+        report(3, "‘Harrow’ Review", "‘Harrow’ was the first.", outlet="Ledger"),
+        report(4, "‘Harrow: The Long Gate’ Opens", "‘Harrow: The Long Gate’ opens.", outlet="Herald"),
+        report(5, "HARROW 2 IN DEEP WATER", "Half of it is shot again.", outlet="Gossip"),
+    )
+    assert [told[key].films for key in (2, 3, 5)] == [
+        ("Harrow: The Long Gate",),
+        ("Harrow",),
+        ("Harrow: The Long Gate",),
+    ]
