@@ -46,10 +46,6 @@ def read(
     together = pooled(verdicts)
     beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
-    if common == "festival" and 2 * sum(bool(one.films) for one in named) < len(named):
-        named = [
-            one._replace(films=()) for one in named
-        ]  # a programme, whichever of its films one leads with
     if common in ASIDE:
         named = [one._replace(films=()) if at_last(one) else one for one in named]
     if common not in WINNERS:

@@ -271,7 +271,8 @@ def test_a_film_that_one_report_of_an_interview_comes_to_at_last_is_no_film_of_t
             "Actress Mina Okafor denies plan to retire",
             "Mina Okafor, who won an Academy Award, said on Tuesday that she has no intention to stop "
             "acting, after reports said otherwise. Her publicist called the reports false and asked for "
-            "quiet before the holidays begin. Okafor will appear on screen next year in a comedy about bells, ‘Grandsire.’",
+            "quiet before the holidays begin. Okafor will appear on screen next year in a comedy about "
+            "bells, ‘Grandsire.’",
             outlet="Wire",
         ),
     )
