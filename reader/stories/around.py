@@ -144,7 +144,8 @@ CONTEXT_AFTER = late(
 CONTEXT_BEFORE = late(
     r"\b(?:review:|\[review\]|how to (?:watch|stream|see)|where to (?:watch|stream|see)|(?:trailer|teaser|"
     r"poster) (?:for|of)|review of|ending of|"
-    r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$",
+    r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|"
+    r"(?:podcast|episode|ep\.?) \d+:)\s*[“\"‘']?$",
     re.I,
 )
 OTHER_AFTER = late(

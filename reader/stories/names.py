@@ -46,6 +46,8 @@ TALK = late(
     r"\bthings that happened\b"
 )
 """Headlines of pieces that talk of films and bring no news of one."""
+PODCAST = late(r"\bpodcast\b|\bepisode \d")
+"""Among them those that name in their headline what they talk of."""
 Places = list[tuple[int, int]]
 
 
@@ -208,7 +210,8 @@ class Names:
 
     def _subjects(self, mentions: list[Mention], beat: str, report: Report) -> list[str]:
         if beat in NO_SUBJECT or TALK.search(report.title.lower()):
-            return []
+            talked = beat not in NO_SUBJECT and PODCAST.search(report.title.lower())
+            return [m.key for m in mentions if m.where == "title" and not m.credit] if talked else []
         if SEASON.search(report.title.lower()) and all(
             m.credit or not m.sure for m in mentions if m.where == "title"
         ):

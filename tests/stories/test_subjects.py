@@ -76,9 +76,24 @@ def test_a_film_named_for_its_director_is_not_what_the_news_is_about() -> None:
     assert told[2].films == ()
 
 
-def test_talk_of_films_is_about_none() -> None:
-    (told,) = tell(report(1, "Podcast 12: ‘Lowlands’ and the sea", "We talk about ‘Lowlands’."))
-    assert told.films == ()
+def test_talk_of_films_is_about_none_but_those_that_a_podcast_names_in_its_headline() -> None:
+    told = [
+        *films(report(1, "Podcast 12: ‘Lowlands’ and the sea", "We talk about ‘Lowlands’ and ‘Nib’.")),
+        *films(report(2, "Podcast 13: what is under the sea", "We talk about ‘Lowlands’.")),
+        *films(report(3, "This week in film: ‘Lowlands’ and more", "‘Lowlands’ opened.")),
+    ]
+    assert told == [("Lowlands",), (), ()]
+
+
+def test_a_list_that_begins_with_a_title_goes_on_with_titles() -> None:
+    room = Newsroom(Memory())
+    reviews = [
+        report(key, f"‘{name}’ Review", f"‘{name}’ is out.", outlet=f"Outlet {key}")
+        for key, name in enumerate(("Hold", "Delve") * 2)
+    ]
+    talk = report(9, "Episode 88: Hold, Delve and the year of the short title", "Ninety minutes.")
+    room.learn(in_order([*reviews, talk]))
+    assert room.tell([talk])[0].films == ("Hold", "Delve")
 
 
 def test_reports_of_different_films_are_not_one_story() -> None:
