@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from reader.stories.beats import beat
 from reader.stories.cues import words_in
+from reader.stories.likeness import Item, likeness
 from reader.stories.manner import manners
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom, in_order
 from reader.stories.report import Report
+from reader.stories.terms import stem
 from tests.stories.test_reading import report, tell
 
 
@@ -299,3 +301,14 @@ def test_a_word_said_aloud_is_no_title() -> None:
         report(1, "NIGHTFALL Trailer Is Here, and the Ghost Is TERRIFYING", "It is two minutes long.")
     )
     assert told.films == ("NIGHTFALL",)
+
+
+def test_titles_that_differ_by_a_letter_are_two_films() -> None:
+    def item(key: int, film: str) -> Item:
+        words = frozenset(map(stem, film.split()))
+        return Item(key, 0, {}, frozenset({film}), "release-date", film_words=words)
+
+    delve = item(1, "delve")
+    apart = likeness(delve, item(2, "saltmine"), 0.3)
+    assert likeness(delve, item(2, "delves"), 0.3) == apart
+    assert likeness(delve, item(2, "delve part three"), 0.3) > apart
