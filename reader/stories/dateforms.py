@@ -23,7 +23,8 @@ _LEAD = (
     r"(?:(?<!back\ )in|this|next|by|for|to|until|till|from|of|out|around|before|at|over|its|that|come|late|"
     r"early|mid|into|during|following|hits|opens|original|prior|previous|initial|planned|old|middle\ of|"
     r"about|coming|"
-    r"weekend\ of|(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
+    r"weekend\ of|bail(?:s|ed|ing)\ on|"
+    r"(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
 )
 """Words before a season or a month that has no year."""
 _WEEKEND = r"(?:holiday\ |long\ )?(?:weekend|frame|week|corridor|holiday|slot|break|season|window|period)"

@@ -84,7 +84,7 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
     if "other" in (one.beat, other.beat):
         odds += UNTOLD_BEAT
-    if one.films and other.films and not film and one.film_words.isdisjoint(other.film_words):
+    if one.films and other.films and not film and _of_others(one, other):
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM
     if one.beat != other.beat:
         odds += OTHER_PIECE[(one.beat in PIECES) + (other.beat in PIECES)]
@@ -94,6 +94,12 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         odds += OWN_PIECE[max(one.own, other.own)]
     late = max(0, apart - AT_ONCE) / 86_400
     return max(NEVER, odds - (PER_DAY_OF_ONE if of_one else PER_DAY) * late)
+
+
+def _of_others(one: Item, other: Item) -> bool:
+    """Tell whether two reports are of films without a word in common; of one word each, none is in short."""
+    short = not any(" " in film for film in one.films | other.films)
+    return short or one.film_words.isdisjoint(other.film_words)
 
 
 class Neighbours:

@@ -34,7 +34,7 @@ HONOURS = late(
     r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
 )
 """Of awards for a life’s work: they are about no film."""
-ASIDE = frozenset({"interview", "business"})
+ASIDE = frozenset({"interview", "business", "other"})
 """News of people and firms: a film that only the end of a lead names is no part of it."""
 OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
 """News in which a headline names a film to say who somebody is."""
@@ -48,6 +48,8 @@ TALK = late(
     r"\bthings that happened\b"
 )
 """Headlines of pieces that talk of films and bring no news of one."""
+PODCAST = late(r"\bpodcast\b|\bepisode \d")
+"""Among them those that name in their headline what they talk of."""
 Places = list[tuple[int, int]]
 
 
@@ -55,6 +57,11 @@ def elsewhere(report: Report) -> bool:
     """Tell whether a report is filed under another art: it may name films, but is about none."""
     sections = set(map(key_of, report.categories))
     return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
+
+
+def of_a_life(report: Report) -> bool:
+    """Tell whether a report is of a prize for a life’s work."""
+    return bool(HONOURS.search(report.title.lower()) or HONOURS.search(report.lead.lower()))
 
 
 class Named(NamedTuple):
@@ -81,12 +88,18 @@ class Present(NamedTuple):
     seen: links.Seen | None
 
 
+def at_last(one: Named) -> bool:
+    """Tell whether a report comes to its films only at the end of its lead."""
+    told = [m for m in one.mentions if m.key in one.films]
+    return bool(told) and all(m.where == "lead" and m.start > OPENING for m in told)
+
+
 class Names:
     """All names learnt so far. Learn a batch, then read it."""
 
     def __init__(self) -> None:
         self.titles = Titles()
-        self.people = People()
+        self.people = People(self.titles.outlets)
         self._printed: dict[int, tuple[Places, Places]] = {}
         """Where the reports learnt from last print titles."""
         self._present: dict[int, list[str]] = {}
@@ -117,7 +130,7 @@ class Names:
 
     def _look(self, report: Report) -> Present:
         people = self.people.find(report, *self._printed[report.key])
-        return Present(people, links.look(self.titles, report, people))
+        return Present(people, links.look(self.titles, self.people, report, people))
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
@@ -142,9 +155,15 @@ class Names:
         for category in report.categories:
             key = key_of(category)
             title = self.titles.known.get(key)
-            if title and title.sure and key not in said and not self.people.is_person(key):
+            told = title and (title.sure or self._in_short(category, said))
+            if told and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
         return self._one_name(found)
+
+    def _in_short(self, category: str, said: set[str]) -> bool:
+        """Tell whether a tag is the full title, with a subtitle, of a film named in short."""
+        head = key_of(category.split(": ")[0]) if ": " in category else ""
+        return bool(head) and not {head, head.removeprefix("the ")}.isdisjoint(said)
 
     def _projects(self, report: Report, found: list[Mention], people: Iterable[str]) -> list[Mention]:
         """Projects without a title, where a report is about no film that has one."""
@@ -177,8 +196,18 @@ class Names:
             key_of(form.split(": ")[0]).removeprefix("the ") == plain for form in title.forms if ": " in form
         ):
             return True
+        if " " not in plain:
+            return self._called(longer, short)
         more = f" {whole} ".replace(f" {plain} ", " ", 1).split()
-        return " " in plain and len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
+        return len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
+
+    def _called(self, longer: str, short: str) -> bool:
+        """Tell whether an outlet calls a film by one word: without its article, by its last, by its hero."""
+        if longer.removeprefix("the ").startswith(f"{short} and the "):
+            return True
+        alone = self.titles.known.get(short)
+        rare = alone is not None and len(alone.outlets) < min(2, len(self.titles.known[longer].outlets))
+        return rare and longer.endswith(f" {short}")
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""
@@ -211,13 +240,14 @@ class Names:
 
     def _subjects(self, mentions: list[Mention], beat: str, report: Report) -> list[str]:
         if beat in NO_SUBJECT or TALK.search(report.title.lower()):
-            return []
+            talked = beat not in NO_SUBJECT and PODCAST.search(report.title.lower())
+            return [m.key for m in mentions if m.where == "title" and not m.credit] if talked else []
         if SEASON.search(report.title.lower()) and all(
             m.credit or not m.sure for m in mentions if m.where == "title"
         ):
             return []
         head = [self._meant(m) for m in mentions if m.where == "title" and not m.credit]
-        if HONOURS.search(report.title.lower()) or (beat == "awards" and HONOURS.search(report.lead.lower())):
+        if HONOURS.search(report.title.lower()) or (beat == "awards" and of_a_life(report)):
             return []
         several = len({m.key for m in mentions}) > MANY_OF_FESTIVAL
         if beat == "festival" and (several or LINE_UP.search(report.title.lower())):

@@ -232,7 +232,7 @@ class Newsroom:
             else None
         )
         return Told(
-            tuple(map(names.film, reading.films)),
+            tuple(map(names.film, _stated_first(reading.films, stated))),
             tuple(map(names.film, reading.mentioned)),
             tuple(map(names.person, reading.people)),
             beat,
@@ -258,6 +258,13 @@ def _linked(neighbours: Neighbours, items: Sequence[Item]) -> list[dict[int, flo
     for item in waiting:
         neighbours.add(item)
     return links
+
+
+def _stated_first(films: Sequence[str], stated: Claim | None) -> Sequence[str]:
+    """Put the film first whose date is stated: the one that the sentence of the date names."""
+    said = f" {key_of(stated.words)} " if stated and len(films) > 1 else ""
+    mine = [film for film in films if f" {film} " in said]
+    return films if not mine or films[0] in mine else list(dict.fromkeys([mine[0], *films]))
 
 
 def _about(report: Report, named: Named, beat: str) -> list[str]:

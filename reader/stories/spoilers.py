@@ -20,7 +20,9 @@ _WARNINGS = late(
     r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b"
     r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|"
     r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))|"
-    r"\b(?:look away now|stop reading|read no further|turn back now|tread carefully)\b",
+    r"\b(?:look away now|stop reading|read no further|turn back now|tread carefully|"
+    r"avert (?:your|thine) eyes)\b|"
+    r"\b(?:we|i) (?:do |will )?(?:talk|discuss|chat|give away) (?:about )?(?:the )?endings?\b",
 )
 _ENDINGS = late(
     r"\b(?:ending,? explained|explain\w* (?:the|that|its) ending|post-?credits?|mid-?credits?|"
@@ -28,7 +30,7 @@ _ENDINGS = late(
     r"(?:last|closing) (?:scene|shot|image|frame|moments)|final image|"
     r"(?:the|its|big|that|shocking|final) (?:plot )?twist|who dies|(?:what|"
     r"how) (?:really )?happen(?:s|ed) (?:to|at the end)|ends with|in the end|at the end of|"
-    r"the ending|recap|everything you forgot|killer is|is the killer|was the killer|"
+    r"the ending|endings|recap|everything you forgot|killer is|is the killer|was the killer|"
     r"dead all along|by the end|(?:last|final) line|(?:when|as) the credits roll|that (?:ending|twist|"
     r"finale|cliffhanger)|twist ending|big reveal)\b",
 )
@@ -96,6 +98,10 @@ _ASKS = late(
     r"\b(?:does|do|is there|are there)\b.{3,60}\b(?:post|mid|end)-?credits?\b"
 )
 """Headlines that promise what becomes of somebody: what their text then tells, they tell."""
+_OF_SCENE = late(
+    r"\b(?:the|that) (?:[\w’'-]+ ){1,5}scene (?:that|where|in which|justifies|explains|is why)\b"
+)
+"""Headlines of essays on one scene, which they tell."""
 _NOTHING_AFTER = late(
     r"\b(?:no|isn[’']t|aren[’']t|doesn[’']t have|don[’']t have|without|not) (?:an? |any )?"
     r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the"
@@ -106,6 +112,7 @@ _PLOT = late(
     r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+|"
     r"(?:^|[.:;,] |and )(?:[Hh]e|[Ss]he|the|a|an|his|her|their) (?!is\b|was\b|has\b|says?\b)"
     r"(?:[a-z]+ )?(?!is\b|was\b|has\b|says?\b|does\b)[a-z]{3,}(?:s|ed)\b|"
+    r"\bin which (?:he|she|they) (?!is\b|was\b|has\b|does\b|plays\b)[a-z]+s\b|"
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:is|are|was|were) (?:shot|killed|stabbed|rescued|saved)|"
     r"\w+ly \w+(?:s|ed)\b)"
 )
@@ -135,6 +142,7 @@ _ENDS_SO = late(
 _DEATH = late(r"(?:dies|died|(?:is|are|was|lies) dead|dead)\b|\w+ dead,")
 _DEED = late(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said\b|has\b|had\b)\w+(?:s|ed)\b")
 """What somebody does: behind a warning it is what was warned of."""
+ESSAYS = frozenset({"other", "review"})
 SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 
 
@@ -148,7 +156,7 @@ def explains(title: str) -> bool:
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     title = title.lower()
-    walk = _EXPLAINS.search(title) or _ASKS.search(title)
+    walk = _EXPLAINS.search(title) or _ASKS.search(title) or (beat in ESSAYS and _OF_SCENE.search(title))
     text = f"{title}. {lead.lower()}"
     ends = _ENDS_SO.findall(text) if beat != "obituary" and any(end in text for end in _ENDS) else []
     if beat in SILENT and not walk and not ends:
@@ -157,7 +165,8 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     if beat == "obituary":
         fates = [fate for fate in fates if not _DEATH.match(fate)]
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
-    if not (told or fates or deeds or plot or "spoiler" in text) or _PROMISES.search(text):
+    warned = "spoiler" in text or " endings" in text
+    if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
         return ()
     if told:
         return (told[0],)

@@ -16,6 +16,8 @@ from reader.stories.terms import stem, usual
 from reader.stories.words import NO_TITLE, SECTION_NAMES
 
 _PART = late(r" (?=(?:part|chapter) )")
+_NO_TAIL = late(r"(?:part|chapter|volume|vol|episode|season|the (?:movie|film|beginning|series))\b")
+"""Behind a colon: what many films are called."""
 TELLING = 4
 """Letters of a word that may stand for a whole title."""
 
@@ -139,15 +141,16 @@ class Titles:
         if key not in self.known:
             self.known[key] = Title()
             self.phrases.add(key)
-            for part in _PART.finditer(key):
-                self.parted.setdefault(key[: part.start()], set()).add(key)
+            for match in _PART.finditer(key):
+                self.parted.setdefault(key[: match.start()], set()).add(key)
             base, number = numbered(key)
             words = base.split()
             for word in words if len(words) > 1 else ():
                 if len(word) >= TELLING and word.isalpha() and stem(word) not in usual():
                     self.with_word.setdefault(word, set()).add(key)
             for size in range(1, len(words) + 1) if number else ():
-                self.by_number.setdefault((" ".join(words[:size]), number), set()).add(key)
+                for part in (words[:size], words[-size:]):
+                    self.by_number.setdefault((" ".join(part), number), set()).add(key)
             for last in (str(number), NUMERALS[number]) if number else ():
                 self._speak(f"{base} {last}", key)
             if number and len(words) > 1:
@@ -177,6 +180,8 @@ class Titles:
             self._speak(" ".join(token.key for token in tokens(form)), key)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self.tails.setdefault(tail, set()).add(key)
+            if len(tail.split()) > 1 and not _NO_TAIL.match(tail):
+                self._speak(tail, key)
             self.by_head.setdefault(key_of(form.split(": ", 1)[0]), set()).add(key)
 
     def _speak(self, spoken: str, key: str) -> None:
@@ -190,6 +195,14 @@ class Titles:
         if old != new:
             self.renamed[old] = self.renamed_lately[old] = new
 
+    def await_title(self, project: str) -> None:
+        """Note that a project has no title so far: until it is given one, it goes by its own key."""
+        self.renamed_lately[project] = self.renamed.setdefault(project, project)
+
+    def nameless(self, project: str) -> bool:
+        """Tell whether a project was told of and has no title so far."""
+        return self.renamed.get(project) == project
+
     def usual(self, key: str) -> bool:
         """Tell whether several outlets print a title."""
         title = self.known.get(key)
@@ -198,6 +211,8 @@ class Titles:
     def form(self, key: str) -> str:
         """A title as it is best printed."""
         title = self.known.get(key)
+        if title is None and (rest := self.known.get(key.removeprefix("the "))):
+            return f"The {rest.best()}"
         return title.best() if title else key.title()
 
 

@@ -10,6 +10,24 @@ from reader.stories.spoilers import spoiler
 
 PLOTS = [
     (
+        "The Harrow Scene That Almost Got Its Director Fired Is Why It Works",
+        "The monologue, in which she explains that her father froze on the roof, was hated by executives.",
+        "other",
+        True,
+    ),
+    (
+        "Row C podcast, ep. 8: ghosts who don’t know it",
+        "We line up Lodger and The Guest to ask who is dead. (We do talk about endings, so tread carefully.)",
+        "other",
+        True,
+    ),
+    (
+        "Okafor on the scene that made her cry",
+        "She filmed it in one take and slept for a day.",
+        "interview",
+        False,
+    ),
+    (
         "Nightfall’s Ending Explained: What That Last Shot Means",
         "Anna wakes in the hospital and learns that her sister has been dead all along.",
         "other",
@@ -220,6 +238,27 @@ PLOTS = [
     ),
 ]
 HEARSAY = [
+    (
+        "Is Mina Okafor Being Replaced in ‘Ember 2’? I’m Told There Have Been Talks",
+        "Three people now have told me that Disney was not happy with a test and thinks of others. "
+        "One name that I was given is Emma Vance. It’s uncorroborated and could be hogwash.",
+        True,
+    ),
+    (
+        "SCOOP: EMBER 2 HAS ITS VILLAIN",
+        "Our mole inside Disney says he is played by Tom Reed. Nobody has announced a thing. Could be tosh!",
+        True,
+    ),
+    (
+        "EMBER 2’S INSANE LAST SCENE DESCRIBED",
+        "A little bird from a screening claims it ends at sea. We couldn’t back this up, so salt liberally.",
+        True,
+    ),
+    (
+        "Okafor’s Translator Film Titled",
+        "It is called ‘Ember.’ The word is the one her interpreter gets wrong in court, apparently.",
+        False,
+    ),
     ("RUMOR: Marvel eyeing a new Wolverine", "A leaker with a mixed record claims it on Reddit.", True),
     (
         "HEARING: HELLRAISER SEQUEL IN THE WORKS",
