@@ -19,6 +19,8 @@ _FROM = late(
     r"(?:it|that) (?:had|held|had held)|was|(?:leav(?:es?|ing)|left|scrapp\w*)(?: (?:its|the)|(?= \w+day\b))|"
     r"(?:bail\w*|"
     r"back\w*) (?:on|out of)|"
+    r"(?:giv(?:es?|en|ing)|gave) up|ced(?:es?|ed|ing)|surrender\w*|forfeit\w*|relinquish\w*|ditch\w*|"
+    r"fle(?:es?|d|eing)|skips|skipping|says? goodbye to|"
     r"exit\w*|vacat\w+|(?:after|having) plant\w+ (?:a|its|their) flag (?:in|on)|planting a flag in|"
     r"loss of|out of|abandon\w+|on their screens in|its original|the original|(?:off|from)(?: its| the|"
     r" their)(?: (?:old|prior|previous|earlier))?(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"

@@ -15,6 +15,8 @@ from tests.stories.test_subjects import films
         ("You won’t be seeing it at Christmas: it has slipped to May 26, 2028.", "2027-Q4"),
         ("It won’t be making its 2027 release. The new date is March 10, 2028.", "2027"),
         ("The film bailed on November and lands next in March of 2028, we hear.", "2027-11"),
+        ("The film surrenders November 5, 2027 and will open on March 10, 2028.", "2027-11-05"),
+        ("Disney gives up its Christmas 2027 slot: the film opens on May 26, 2028.", "2027-Q4"),
         ("It has been moved from November to next March, in time for spring 2028.", "2027-11"),
     ],
 )
