@@ -109,6 +109,10 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
 def _moved(best: Stated, past: Sequence[Stated], text: str, published: int) -> tuple[str, str | None]:
     """A date in its year, and what it takes the place of."""
     was = max(past, key=lambda one: (one.place == best.place, len(one.date.iso)), default=None)
+    if was:  # said again more exactly
+        was = max(
+            (one for one in past if covers(was.date.iso, one.date.iso)), key=lambda one: len(one.date.iso)
+        )
     iso, old = _in_their_years(best, was, text, published)
     if old is None and best.date.precision > 1:
         old = by_time(text.lower(), iso)

@@ -15,6 +15,8 @@ from tests.stories.test_subjects import films
         ("You won’t be seeing it at Christmas: it has slipped to May 26, 2028.", "2027-Q4"),
         ("It won’t be making its 2027 release. The new date is March 10, 2028.", "2027"),
         ("The film bailed on November and lands next in March of 2028, we hear.", "2027-11"),
+        ("The film surrenders November 5, 2027 and will open on March 10, 2028.", "2027-11-05"),
+        ("Disney gives up its Christmas 2027 slot: the film opens on May 26, 2028.", "2027-Q4"),
         ("It has been moved from November to next March, in time for spring 2028.", "2027-11"),
     ],
 )
@@ -68,3 +70,23 @@ def test_the_film_whose_date_is_stated_comes_first() -> None:
         )
     )
     assert told == ("Dust Choir", "Nightfall")
+
+
+SPRING = NOW + 425 * 86_400  # 10 March 2027
+CHATTY = [
+    ("We were promised Harrow for July; it’s now October 8.", "2027-10-08", "2027-07"),
+    ("It’s not turning up in July any more; try Valentine’s Day 2028.", "2028-02-14", "2027-07"),
+    ("It was going to be with us at Easter. It will not be. Think August.", "2027-08", "2027-Q2"),
+    ("Instead of Christmas Day, it will now land on January 21, 2028.", "2028-01-21", "2027-12-25"),
+    ("Harrow won’t be hitting theaters this November. Its home is October 6, 2028.", "2028-10-06", "2027-11"),
+    ("Harrow, previously slated for August 20, is now a Thanksgiving title.", "2027-11", "2027-08-20"),
+    ("Harrow abandons June for a cosier spot on December 10.", "2027-12-10", "2027-06"),
+    ("A24 will unleash Harrow on Halloween.", "2027-10", None),
+    ("It is slated for a 2028 theatrical release.", "2028", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "date", "had"), CHATTY)
+def test_dates_in_the_words_of_fans(lead: str, date: str, had: str | None) -> None:
+    told = claim("Harrow moves", lead, SPRING, beat="release-date")
+    assert (told and (told.date, told.moved_from)) == (date, had)

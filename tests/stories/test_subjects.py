@@ -312,3 +312,11 @@ def test_titles_that_differ_by_a_letter_are_two_films() -> None:
     apart = likeness(delve, item(2, "saltmine"), 0.3)
     assert likeness(delve, item(2, "delves"), 0.3) == apart
     assert likeness(delve, item(2, "delve part three"), 0.3) > apart
+
+
+def test_a_title_is_one_word_with_what_belongs_to_it() -> None:
+    room = Newsroom(Memory())
+    reviews = [report(key, "‘Delve’ Review", "‘Delve’ is out.", outlet=f"Outlet {key}") for key in (1, 2)]
+    leak = report(3, "SPOILERS!!! DELVE’S INSANE FINAL SCENE DESCRIBED", "A bird told us.", outlet="Gossip")
+    room.learn(in_order([*reviews, leak]))
+    assert room.tell([leak])[0].films == ("Delve",)
