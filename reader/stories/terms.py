@@ -13,7 +13,7 @@ from unicodedata import normalize
 from reader.patterns import late
 from reader.stories.words import COMMON
 
-AT_HAND = 2_200
+AT_HAND = 4_400
 """So many texts are kept as they were last read: the headlines and leads of a batch."""
 TOLD = 2_000
 """Of so many reports what they say by themselves is kept: those of the days in which a story still grows."""
