@@ -22,7 +22,7 @@ from reader.stories.memory import Memory
 from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order, slim
 from reader.stories.report import Report, emphases, lead_of, size_of
 
-BATCH = 1_000
+BATCH = 2_000
 STEP = 50
 """Reports saved in one transaction, but for a larger story: some 10 ms."""
 MANY_PIECES, AT_HAND = 24, 2_000

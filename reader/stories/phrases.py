@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.terms import AT_HAND, ODD, Vector, fold, folded, stem
+from reader.stories.terms import AT_HAND, ODD, Table, Vector, fold, folded, stem
 from reader.stories.words import SMALL, STOP
 
 TITLE_WEIGHT, LEAD_WEIGHT = 2.0, 1.0
 LEAD_WORDS = 70
-MOST_WORDS = 1 << 15
 
 _WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
 _PIECE = late(f"({_WORD.pattern})")
@@ -30,28 +29,21 @@ class Token(NamedTuple):
     key: str
 
 
-@lru_cache(1 << 15)
-def key_of(text: str) -> str:
-    """What two ways to print one name share: folded words and numbers, no marks."""
+def _key_of(text: str) -> str:
     plain = fold(text).replace("'", "").replace("&", " and ")
     return " ".join(_PARTS.findall(plain))
 
 
-class _Words(dict[str, tuple[str, str, str, str]]):
-    """Words as they are read: without possessive ending, key, the term they are compared by, how printed.
-
-    They are looked up more often than anything else, and a plain table is the fastest.
-    """
-
-    def __missing__(self, word: str) -> tuple[str, str, str, str]:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        read = *_bare(word), "" if fold(word) in STOP else stem(fold(word)), case(word)
-        self[word] = read
-        return read
+key_of: Callable[[str], str] = Table(_key_of).__getitem__
+"""What two ways to print one name share: folded words and numbers, no marks."""
 
 
-_words = _Words()
+def _read(word: str) -> tuple[str, str, str, str]:
+    """A word without its possessive ending, its key, the term it is compared by, and how it is printed."""
+    return *_bare(word), "" if fold(word) in STOP else stem(fold(word)), case(word)
+
+
+_words = Table(_read)
 
 
 def _bare(word: str) -> tuple[str, str]:

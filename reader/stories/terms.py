@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from operator import mul
 from sys import intern
+from typing import TypeVar
 from unicodedata import normalize
 
 from reader.patterns import late
 from reader.stories.words import COMMON
 
-AT_HAND = 2_200
+AT_HAND = 4_400
 """So many texts are kept as they were last read: the headlines and leads of a batch."""
 TOLD = 2_000
 """Of so many reports what they say by themselves is kept: those of the days in which a story still grows."""
@@ -26,7 +27,25 @@ _SPECIAL = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}
 )
 
+MOST = 1 << 15
+"""So many words, or names, are kept as they were first read."""
+
 Vector = dict[str, float]
+Known = TypeVar("Known")
+
+
+class Table(dict[str, Known]):
+    """What is made of words that are met again and again, begun anew when full: nothing is asked faster."""
+
+    def __init__(self, make: Callable[[str], Known]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> Known:
+        if len(self) >= MOST:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
 
 
 def folded(text: str) -> str:
@@ -39,7 +58,7 @@ def folded(text: str) -> str:
     return lower.replace("’", "'").replace("‘", "'")
 
 
-fold = lru_cache(1 << 15)(folded)
+fold: Callable[[str], str] = Table(folded).__getitem__
 """The same for single words and names, which are met again and again."""
 
 
@@ -51,8 +70,7 @@ def lowered(text: str) -> str:
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
-@lru_cache(1 << 15)
-def stem(word: str) -> str:
+def _stemmed(word: str) -> str:
     """Take the commonest English endings off a folded word; never shorter than three letters."""
     if word.endswith("'s"):
         word = word[:-2]
@@ -72,6 +90,10 @@ def stem(word: str) -> str:
     if word.endswith("s") and word[-2] not in "su":
         word = word[:-1]
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+stem: Callable[[str], str] = Table(_stemmed).__getitem__
+"""The same for words met before."""
 
 
 @lru_cache(1)

@@ -86,11 +86,8 @@ def sequel_of(titles: Titles, key: str, number: int) -> str | None:
         title = titles.known.get(f"{key} {ending}")
         if title and (number > 2 or len(title.outlets) > 1):  # one outlet's 2 is no title yet
             return f"{key} {ending}"
-    named = [
-        other
-        for other in titles.parted.get(key, ())
-        if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))
-    ]
+    endings = ({2: "two", 3: "three"}.get(number, "?"), str(number))
+    named = [other for other in titles.parted.get(key, ()) if other.endswith(endings)]
     return min(named) if named else None
 
 
