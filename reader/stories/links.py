@@ -21,7 +21,9 @@ _QUOTED = late(r"\([“\"‘'][A-ZÀ-Þ]")
 _OPENED = late(r"[”\"’']? \([“\"‘']?")
 _CLOSED = late(r"[”\"’']?\)")
 """Around a title in brackets."""
-_TELLING = FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | projects.WORDS | _NUMBERS
+_TELLING = (
+    FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | sequels.REMAKES | projects.WORDS | _NUMBERS
+)
 """One of them is said in every report that there is something to learn from."""
 
 
@@ -34,12 +36,13 @@ def learn(titles: Titles, people: People, report: Report, named: Sequence[str]) 
     renamed = not FORMER_WORDS.isdisjoint(spoken)
     translated = not (TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken))
     continued = not (sequels.WORDS.isdisjoint(spoken) and sequels.WORDS.isdisjoint(head_words))
+    remade = not sequels.REMAKES.isdisjoint(spoken)
     counted = not _NUMBERS.isdisjoint(head_words)
     told = not projects.WORDS.isdisjoint(spoken)
     for mention in projects.mentions(report, people, named) if told else ():
         titles.await_title(mention.key)
     given = projects.titled(report, named, titles.nameless)
-    if not (renamed or translated or continued or counted or given or bracketed):
+    if not (renamed or translated or continued or counted or given or bracketed or remade):
         return
     marked = set(map(key_of, report.emphases))
     head = find(titles, report.title, "title", marked=marked)
@@ -55,6 +58,8 @@ def learn(titles: Titles, people: People, report: Report, named: Sequence[str]) 
         sequels.learn(titles, report.lead, lead)
     if counted:
         sequels.compare(titles, head, lead)
+    if remade:
+        sequels.remade(titles, report.lead, lead)
     new = [m.key for m in (*head, *lead) if not m.credit]
     for project in given if new else ():
         titles.rename(project, new[0])
