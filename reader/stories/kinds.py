@@ -313,8 +313,9 @@ CUES: dict[str, str] = {
         """,
     "list": r"""
         12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |
-        12 ^(?:\w+ )?briefs: | 8 guide to what's | 10 what's on (?:in|at) | 9 more (?:casting|film|
-        movie|tv) news | 9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+ ){0,3}
+        17 ^(?:\w+ )?(?:briefs|round-?up|bites|rundown|digest): | 8 guide to what's |
+        10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
+        9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+ ){0,3}
         (?:guesses|predictions|picks) | 8 (?:three|four|five|six|seven|ten) things |
         10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
         (?:netflix|hulu|prime|max|disney) |

@@ -22,8 +22,21 @@ _QUOTED = late(r"\([“\"‘'][A-ZÀ-Þ]")
 _OPENED = late(r"[”\"’']? \([“\"‘']?")
 _CLOSED = late(r"[”\"’']?\)")
 """Around a title in brackets."""
-_TELLING = FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | projects.WORDS | _NUMBERS
+_TELLING = (
+    FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | sequels.REMAKES | projects.WORDS | _NUMBERS
+)
 """One of them is said in every report that there is something to learn from."""
+
+
+class Signs(NamedTuple):
+    """Which words a report has: of old titles, other languages, sequels, remakes; brackets and numbers."""
+
+    renamed: bool
+    translated: bool
+    bracketed: bool
+    continued: bool
+    counted: bool
+    remade: bool
 
 
 class Seen(NamedTuple):
@@ -47,7 +60,7 @@ def look(titles: Titles, people: People, report: Report, named: Sequence[str]) -
     told = not projects.WORDS.isdisjoint(said(report.lead))
     untitled = [m.key for m in projects.mentions(report, people, named)] if told else []
     given, perhaps = projects.titled(report, named)
-    if not (untitled or given or perhaps or any(_telling(report))):
+    if not (untitled or given or perhaps or any(_signs(report))):
         return None
     marked = set(map(key_of, report.emphases))
     head = find(titles, report.title, "title", marked=marked)
@@ -55,22 +68,22 @@ def look(titles: Titles, people: People, report: Report, named: Sequence[str]) -
     return Seen(head, lead, untitled, given, perhaps)
 
 
-def _telling(report: Report) -> tuple[bool, bool, bool, bool, bool]:
-    """Whether a report has words of old titles, of other languages, of sequels; brackets, and numbers."""
+def _signs(report: Report) -> Signs:
     head, lead = said(report.title), said(report.lead)
-    return (
-        not FORMER_WORDS.isdisjoint(lead),
-        not (TRANSLATING.isdisjoint(lead) and ABROAD_WORDS.isdisjoint(lead)),
-        not (sequels.WORDS.isdisjoint(lead) and sequels.WORDS.isdisjoint(head)),
-        _bracketed(report),
-        not _NUMBERS.isdisjoint(head),
+    return Signs(
+        renamed=not FORMER_WORDS.isdisjoint(lead),
+        translated=not (TRANSLATING.isdisjoint(lead) and ABROAD_WORDS.isdisjoint(lead)),
+        bracketed=_bracketed(report),
+        continued=not (sequels.WORDS.isdisjoint(lead) and sequels.WORDS.isdisjoint(head)),
+        counted=not _NUMBERS.isdisjoint(head),
+        remade=not sequels.REMAKES.isdisjoint(lead),
     )
 
 
 def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     """Take in what one report says of titles that are one film's."""
     head, lead, untitled, given, perhaps = seen
-    renamed, translated, continued, bracketed, counted = _telling(report)
+    renamed, translated, bracketed, continued, counted, remade = _signs(report)
     for project in untitled:
         titles.await_title(project)
     given = [*given, *filter(titles.nameless, perhaps)]
@@ -85,6 +98,8 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
         sequels.learn(titles, report.lead, lead)
     if counted:
         sequels.compare(titles, head, lead)
+    if remade:
+        sequels.remade(titles, report.lead, lead)
     new = [m.key for m in (*head, *lead) if not m.credit]
     for project in given if new else ():
         titles.rename(project, new[0])

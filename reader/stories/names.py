@@ -15,7 +15,7 @@ from reader.stories.people import People, cues
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.runs import Cue
-from reader.stories.sequels import continuing
+from reader.stories.sequels import continuing, first_of
 from reader.stories.titles import Print, Titles, prints
 from reader.stories.wholes import hinted, sequel_of, whole
 from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
@@ -40,6 +40,9 @@ OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awa
 """News in which a headline names a film to say who somebody is."""
 SEASON = late(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
 """Headlines on films of the past shown again."""
+SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
+RESTORED = late(r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue)[sd]?\b|\bnew print\b")
+"""News of a film that was made before: of two by one title it is the first."""
 LINE_UP = late(r"\b(?:line-?up|slate|programmes?|programs?|selection|competition titles|galas)\b")
 MANY_OF_FESTIVAL = 2
 TALK = late(
@@ -227,6 +230,8 @@ class Names:
         ):
             hint = hinted(self.titles, report.title, people)
             films = (hint,) if hint else films
+        if beat in SHOWN_AGAIN and RESTORED.search(f"{report.title} {report.lead}".lower()):
+            films = tuple(first_of(self.titles, film) for film in films)
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _early(self, mentions: Iterable[Mention]) -> set[str]:

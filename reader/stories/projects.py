@@ -13,13 +13,14 @@ from reader.stories.report import Report
 
 _NAMELESS = late(
     r"\buntitled\b(?! no)|\bwithout a (?:title|name)\b|\bno (?:official |final )?title\b|"
-    r"\byet to be titled\b|\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
+    r"\b(?:has|have|with|bears?) no name\b|\byet to be (?:titled|named)\b|"
+    r"\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
     r"\btitle (?:is|remains|has) (?:a secret|under wraps|unknown|tbd|not been)"
 )
 """Said of a project that has no title."""
 _NAMED = late(
     r"\b(?:previously|formerly|hitherto|until now|once|long)[- ]untitled\b|\buntitled no (?:more|longer)\b|"
-    r"\bno longer untitled\b|\b(?:gets?|got|has|finds?|given|reveals?) (?:an?|its|the)? ?(?:\w+ ){0,2}"
+    r"\bno longer untitled\b|\b(?:gets?|got|has|finds?|given|reveals?) (?:(?:an?|its|the) (?:\w+ ){0,2})?"
     r"(?:title|name)\b|\bannounced without a (?:title|name)\b|\b(?:has|have) named\b|"
     r"\b(?:film|movie|project|drama|thriller|comedy|feature) titled\.|"
     r"\b(?:known as|called) [“\"‘']?untitled\b|"

@@ -69,7 +69,13 @@ _HEARSAY = late(
     r"the buzz is|"
     r"talk (?:of the town )?is (?:that|of|growing)|nothing (?:solid|concrete|firm)|sources claim|"
     r"(?:an?|our|my) (?:little )?bird(?:ie)?|believe (?:it|this|that|us) (?:if|or|at)|"
-    r"an? \w+ (?:who|close|near|with) [^.]{0,60}(?:tells?|told) (?:us|me)|"
+    r"an? \w+ (?:who|close|near|with|at|in|whose) [^.]{0,60}(?:tells?|told) (?:us|me)|"
+    r"(?:not|n[’']t) (?:been )?able to (?:stand|confirm|verify|back|check)|your mileage may vary|ymmv|"
+    r"(?:patchy|spotty|mixed|poor) (?:track )?record|"
+    r"(?:toy|retailer|shop|lego|store|merch\w*) (?:listing|leak)s?|"
+    r"(?:didn[’']t|never) (?:get|hear) (?:it|this|that) from (?:us|me)|"
+    r"my (?:sources?|spies|spy|moles?|tipsters?)|"
+    r"as far as (?:you|we|i) can throw|slip(?:s|ped) (?:us|me)|cat out of the bag|"
     r"not confirmed|unsubstantiated|uncorroborated|(?:single|lone|only one) source|tongues (?:are )?wagging|"
     r"tittle-tattle|(?:spill\w*|pour\w*) the tea|(?:into|in) (?:our|my) (?:inbox|dms|ear)|"
     r"don[’']t shoot the messenger|not a peep|sworn to secrecy|(?:no|without) receipts|"
@@ -113,7 +119,7 @@ _TALKS = (
 )
 """What somebody stands up against."""
 _TALK = frozenset(_TALKS.split("|"))
-_DENIED = late(rf"\b(?:{_REFUSES}|address\w*)\b")
+_DENIED = late(rf"\b(?:{_REFUSES}|address\w*|(?:respond|react)\w* to|weigh\w* in on)\b")
 _DENIAL = late(
     rf"\b{_REFUSES}\b[^.]{{0,60}}\b(?:{_TALKS})\b|\b(?:{_TALKS})\b[^.]{{0,90}}"
     r"\b(?:untrue|false|nonsense|rubbish|not true|baloney|made[- ]up|fiction|fabricat\w+|wide of the mark)\b"

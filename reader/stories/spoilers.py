@@ -51,7 +51,7 @@ _FATES = late(
     r"strangle[sd]?|shot dead|(?:is|are|was|lies) dead|\w+ dead,|doesn[’']t make it|"
     r"never makes it|(?:was|is) the one who|(?:is|was) behind (?:it all|the \w+)|(?:nobody|"
     r"no ?one) (?:survives|makes it)|"
-    r"everyone dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
+    r"every(?:one|body) dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
     r"vanish\w*|"
     r"it (?:was|is) (?:he|she|him|her|they) who|it[’']s (?:he|she|him|her) who|"
     r"order(?:s|ed) the (?:death|murder|killing) of|"
@@ -69,9 +69,11 @@ _FATES = late(
     r"(?:was|is|were) (?:he|she|they|[a-z]+) who (?:\w+ed|shot|took|set|sent|stole|hid|wrote)\b|"
     r"reveal(?:s|ed|ing)? (?:that )?(?:it (?:is|was)|he|she|they)\b|order(?:s|ed) the (?:death|hit|kill\w*|"
     r"murder)|"
-    r"(?:been|is|was|gets?|are) (?:\w+ly )?(?:flattened|crushed|shot|killed|eaten|devoured|dispatched|"
+    r"(?:been|be|is|was|gets?|are) (?:\w+ly )?(?:flattened|crushed|shot|killed|eaten|devoured|dispatched|"
     r"run over|impaled|"
     r"burned alive|burnt|hanged|stabbed|thrown (?:off|from|under)|pushed (?:off|from|under)|swallowed)\b|"
+    r"walk(?:s|ed) (?:in)?to the (?:sea|fire|flames|river|ocean|lake|snow|water|light)|"
+    r"(?:breaks|broke) (?:his|her|their) neck|perish(?:es|ed)|decapitat\w*|electrocut\w*|"
     r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
     r"final fate|cameo at the end|popping up in)\b",
 )
@@ -87,6 +89,7 @@ _EXPLAINS = late(
     r"\b(?:ending|finale|twist|last scene|final (?:scene|shot|moments?)|cliffhanger|"
     r"(?:post|mid|end)-?credits?)\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
     r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
+    r"\bwhy\b.{3,50}\bending (?:works|matters|hurts|fails|is)\b|"
     r"\b(?:explain|break|unpack|decod)\w*(?: down)? .{0,40}\b(?:ending|twist|finale|post-?credits?)"
 )
 """Headlines of pieces that walk through an ending."""
@@ -124,7 +127,7 @@ _LAST_DEED = late(
     r"frame)s?,? "
     r"(?:he|she|they)\b|\b(?:he|she|they) \w+ [^.]{0,60}\bin (?:the|its) (?:very )?(?:last|final|closing) "
     r"(?:scene|shot|moments|minutes|reel)|\bends (?:with|on) (?:her|him|them)\b|"
-    r"\bends? (?:when|as) (?:he|she|they)\b|"
+    r"\bends? (?:when|as) (?:he|she|they)\b|\bevery(?:one|body) dies\b|"
     r"\bthe (?:big |final )?twist(?: is|:| is that)\b"
 )
 _DIES = (

@@ -213,6 +213,9 @@ class Titles:
         title = self.known.get(key)
         if title is None and (rest := self.known.get(key.removeprefix("the "))):
             return f"The {rest.best()}"
+        base, _, year = key.rpartition(" ")
+        if title is None and len(year) == len("1961") and year.isdigit() and base in self.known:
+            return f"{self.known[base].best()} ({year})"
         return title.best() if title else key.title()
 
 

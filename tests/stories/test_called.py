@@ -114,3 +114,27 @@ def test_a_subtitle_alone_is_the_film() -> None:
         ("Harrow",),
         ("Harrow: The Long Gate",),
     ]
+
+
+def test_a_film_of_old_that_is_made_again_goes_by_its_year() -> None:
+    told = library(
+        report(
+            1,
+            "Mary Oduya to Direct Remake of ‘The Last Lamp’ for A24",
+            "Mary Oduya will direct a retelling of ‘The Last Lamp,’ the 1961 thriller about a night nurse.",
+        ),
+        report(
+            2,
+            "Four lost minutes of ‘The Last Lamp’ have been found",
+            "The restored print of ‘The Last Lamp’ will be shown in Riga in October.",
+            outlet="Slate",
+        ),
+        report(3, "Tom Hale Joins ‘The Last Lamp’", "Tom Hale has joined ‘The Last Lamp’ at A24.", "Wire"),
+        report(4, "A restored ‘Saltmine’ is coming", "The restored ‘Saltmine’ tours in May.", "Ledger"),
+    )
+    assert [one.films for one in told.values()] == [
+        ("The Last Lamp",),
+        ("The Last Lamp (1961)",),
+        ("The Last Lamp",),
+        ("Saltmine",),
+    ]

@@ -10,6 +10,19 @@ from reader.stories.spoilers import spoiler
 
 PLOTS = [
     (
+        "Harrow and the art of goodbye",
+        "When Anna walks into the sea in the last minutes, the camera stays on her shoes.",
+        "other",
+        True,
+    ),
+    ("Harrow review: nobody makes it out", "Everybody dies, and you’ll cheer. Two stars.", "review", True),
+    (
+        "Hale on that death",
+        "Spoilers for Harrow follow. He knew from day one that his character would be shot by his son.",
+        "interview",
+        True,
+    ),
+    (
         "The Harrow Scene That Almost Got Its Director Fired Is Why It Works",
         "The monologue, in which she explains that her father froze on the roof, was hated by executives.",
         "other",
@@ -238,6 +251,27 @@ PLOTS = [
     ),
 ]
 HEARSAY = [
+    (
+        "TOM HALE IS YOUR NEW HARROW (MAYBE)",
+        "A guy at the gym whose sister does payroll tells me the deal is done. Your mileage may vary.",
+        True,
+    ),
+    (
+        "Hale eyed for Harrow, says fan site",
+        "The report, which we’ve not been able to stand up, comes from a site with a patchy record.",
+        True,
+    ),
+    (
+        "What’s cooking at Lionsgate",
+        "My spies tell me that a certain blonde is about to walk. You didn’t get it from me.",
+        True,
+    ),
+    (
+        "Three names for the next Harrow",
+        "Trust this as far as you can throw it, but a casting assistant slipped us a list.",
+        True,
+    ),
+    ("Hale Responds to Harrow Rumours", "“I read about it on the bus,” the actor said.", False),
     (
         "Is Mina Okafor Being Replaced in ‘Ember 2’? I’m Told There Have Been Talks",
         "Three people now have told me that Disney was not happy with a test and thinks of others. "

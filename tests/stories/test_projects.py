@@ -48,3 +48,15 @@ def test_a_title_outlives_what_was_learnt_before_it() -> None:
         for piece in order:
             kept.add(piece)
         assert kept.names.titles.renamed == {"untitled mary oduya project": "wreckers"}
+
+
+def test_a_project_that_has_no_name_so_far_is_given_none() -> None:
+    told = library(
+        report(
+            1,
+            "Mary Oduya’s Next Movie Is Going North",
+            "We loved ‘Saltmine.’ Tom Hale leads Mary Oduya’s new film, which has no name so far.",
+        ),
+        NAMED,
+    )
+    assert told[1].films == ("Wreckers",)

@@ -262,7 +262,8 @@ def test_guides_guesses_and_briefs_are_lists() -> None:
             categories=("Casting", "News Briefs"),
         ),
     )
-    assert [(one.beat, one.films) for one in told] == [("list", ())] * 3
+    (round_up,) = tell(report(4, "Casting Roundup: ‘Nib 2’ and More", "Tom Reed has joined ‘Nib 2.’"))
+    assert [(one.beat, one.films) for one in (*told, round_up)] == [("list", ())] * 4
 
 
 def test_a_film_that_other_news_comes_to_at_last_is_no_part_of_it() -> None:
