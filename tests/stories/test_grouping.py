@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom, in_order
 from reader.stories.report import Report
 from reader.stories.threads import Follow, Telling, belongs
+from tests.test_halves import another_thread
 
 NOW = 1_768_000_000
 HOUR = 3600
@@ -95,11 +95,8 @@ def test_two_processors_find_what_one_does() -> None:
     ]  # fmt: skip
     batch = [replace(one, key=key) for key, one in enumerate(in_order(batch))]
     assert len(batch) > MANY
-    done = threading.Event()
-    (thread := threading.Thread(target=done.wait)).start()
-    alone = everything_found(batch)
-    done.set()
-    thread.join()
+    with another_thread():
+        alone = everything_found(batch)
     assert everything_found(batch) == alone
 
 
