@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from reader.phrasing import by_letter
+
 
 class Late:
     """Looks like the pattern that `re.compile` returns; raises what that raises, at the first use."""
@@ -18,7 +20,8 @@ class Late:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        compiled = re.compile(*self._source)
+        pattern, flags = self._source
+        compiled = re.compile(by_letter(pattern, flags), flags)
         for each in dir(compiled):
             if not each.startswith("_"):
                 setattr(self, each, getattr(compiled, each))

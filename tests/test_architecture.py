@@ -26,7 +26,9 @@ FLOOR = {
     "reader.folders",
     "reader.paths",
     "reader.patterns",
+    "reader.phrasing",
     "reader.clock",
+    "reader.halves",
     "reader",
     "reader.__version__",
 }

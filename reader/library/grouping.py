@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from reader.clock import Clock
+from reader.halves import halved
 from reader.store.bodies import readable
 from reader.store.folding import name_key
 from reader.store.stories import Grouped, GroupedStory, StoryShelf, Waiting
@@ -21,7 +22,7 @@ from reader.stories.memory import Memory
 from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order, slim
 from reader.stories.report import Report, emphases, lead_of, size_of
 
-BATCH = 1_000
+BATCH = 2_000
 STEP = 50
 """Reports saved in one transaction, but for a larger story: some 10 ms."""
 MANY_PIECES, AT_HAND = 24, 2_000
@@ -169,19 +170,18 @@ class Grouping:
         turns: Mapping[int, int], stopped: Callable[[], bool],
     ) -> bool:  # fmt: skip
         self._remember(reports, {key for story in stories for key in story.keys})
-        for step in _steps(stories):
+        for step in _steps(self._tell(stories, turns)):
             if stopped():
                 return False
-            told = [self._told(story, turns) for story in step]
             ids = {story.story_id for story in step}
             if not self._shelf.save(
-                told, {old: new for old, new in aliases.items() if new in ids}, self._turn
+                step, {old: new for old, new in aliases.items() if new in ids}, self._turn
             ):
                 self._turn = -1  # another has grouped meanwhile: what waits is grouped anew
                 return True
             self._turn += 1
             self._saved |= {
-                one.article_id: replace(one, turn=-1, filed=b"") for each in told for one in each.reports
+                one.article_id: replace(one, turn=-1, filed=b"") for each in step for one in each.reports
             }
         if self._shelf.waiting(1):
             if self._room.memory.grown():
@@ -197,8 +197,16 @@ class Grouping:
         absent = self._shelf.texts(needed - self._reports.keys())
         self._reports |= {one.article_id: _report(one) for one in absent}
 
+    def _tell(self, stories: Sequence[Kept], turns: Mapping[int, int]) -> list[GroupedStory]:
+        """Read every story as a whole."""
+        self._room.recall(report for story in stories for report in self._ordered(story))
+        return halved(lambda story: self._told(story, turns), stories, GroupedStory)
+
+    def _ordered(self, story: Kept) -> list[Report]:
+        return in_order(self._reports[key] for key in story.keys if key in self._reports)
+
     def _told(self, story: Kept, turns: Mapping[int, int]) -> GroupedStory:
-        ordered = in_order(self._reports[key] for key in story.keys if key in self._reports)
+        ordered = self._ordered(story)
         told = dict(zip((report.key for report in ordered), self._room.tell(ordered), strict=True))
         copied = copies(ordered)
         return GroupedStory(
@@ -207,12 +215,12 @@ class Grouping:
             films=_most(one.films for one in told.values()),
             people=_most(one.people for one in told.values()),
             beat=_most([one.beat] for one in told.values())[0],
-            reports=[
+            reports=tuple(
                 self._grouped(
                     report, told[report.key], turns.get(report.key, -1), copied.get(report.key), story
                 )
                 for report in ordered
-            ],
+            ),
         )
 
     def _grouped(self, report: Report, told: Told, turn: int, copy_of: int | None, story: Kept) -> Grouped:
@@ -246,12 +254,12 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _steps(stories: Sequence[Kept]) -> Iterator[list[Kept]]:
+def _steps(stories: Sequence[GroupedStory]) -> Iterator[list[GroupedStory]]:
     """Stories in steps of a few dozen reports each: a short transaction for each step."""
-    step: list[Kept] = []
+    step: list[GroupedStory] = []
     for story in stories:
         step.append(story)
-        if sum(len(each.keys) for each in step) >= STEP:
+        if sum(len(each.reports) for each in step) >= STEP:
             yield step
             step = []
     if step:
@@ -267,8 +275,8 @@ def _changed(
     return any(key in reports or before.get(key) != story.story_id for key in story.keys)
 
 
-def _most(lists: Iterable[Sequence[str]]) -> list[str]:
-    return [name for name, _ in Counter(name for names in lists for name in names).most_common()]
+def _most(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(name for name, _ in Counter(name for names in lists for name in names).most_common())
 
 
 def _read(packed: bytes) -> Filed | None:
@@ -306,7 +314,7 @@ def _grouped(report: Report, told: Told, filed: bytes, turn: int, copy_of: int |
         films=told.films,
         mentioned=told.mentioned,
         people=told.people,
-        keys=[(kind, name_key(name)) for kind, names in kinds for name in names],
+        keys=tuple((kind, name_key(name)) for kind, names in kinds for name in names),
         beat=told.beat,
         deciding=told.beat_words,
         rumour=told.rumour,

@@ -87,15 +87,15 @@ class Grouped(Struct, frozen=True):
     filed: bytes
     """Empty: as it was."""
     outlet: str
-    films: Sequence[str]
-    mentioned: Sequence[str]
-    people: Sequence[str]
-    keys: Sequence[tuple[str, str]]
+    films: tuple[str, ...]
+    mentioned: tuple[str, ...]
+    people: tuple[str, ...]
+    keys: tuple[tuple[str, str], ...]
     """(kind, folded key) of everything it names."""
     beat: str
-    deciding: Sequence[str]
-    rumour: Sequence[str]
-    spoiler: Sequence[str]
+    deciding: tuple[str, ...]
+    rumour: tuple[str, ...]
+    spoiler: tuple[str, ...]
     claim: tuple[str, str | None, str | None, str] | None
     copy_of: int | None
     saved: bool = False
@@ -107,10 +107,10 @@ class GroupedStory(Struct, frozen=True):
 
     story_id: int | None
     head: int
-    films: Sequence[str]
-    people: Sequence[str]
+    films: tuple[str, ...]
+    people: tuple[str, ...]
     beat: str
-    reports: Sequence[Grouped]
+    reports: tuple[Grouped, ...]
 
 
 class StoryShelf:

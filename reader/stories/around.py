@@ -62,7 +62,8 @@ MAKER_AFTER = late(
 THE_BEFORE = late(r"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+[“\"‘']?$")
 """The Certain Women director: the film tells only who somebody is, whatever comes next."""
 BASE_AFTER = late(
-    r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion)\b", re.I
+    r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion|movies|films)\b",
+    re.I,
 )
 CREDIT_BEFORE = late(
     r"(?:\b(?:previously|since|like|unlike|recalling|echoing|evoking|director of|directors of|"
@@ -98,7 +99,8 @@ CLOSED = late(r"[”\"’']?(?:\)|, )")
 """After it."""
 ALSO_WON = late(
     r"[”\"’',.]*(?:,? (?:and |& )?[“\"‘'][^”\"’]{1,40}[”\"’'],?){0,3} also (?:honou?red|w[io]n|"
-    r"scores?|takes?|cited|awarded|recogni[sz]ed|among)\b"
+    r"scores?|takes?|cited|awarded|recogni[sz]ed|among)\b",
+    re.I,
 )
 """After a title in a headline of awards: it is not what the news is about."""
 HELD_AFTER = late(
@@ -137,12 +139,15 @@ CONTEXT_AFTER = late(
     r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
     r"cast|director|movie|film|"
     r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|"
-    r"release date|budget|3|2)\b",
+    r"release date|budget|scene|delayed|dated|3|2)\b|"
+    r"^['’]s\s+(?:[\w-]+\s+){1,2}(?:review|trailer|teaser|ending|scene|finale|twist|premiere|poster|cast|"
+    r"release|budget|box office)\b",
 )
 CONTEXT_BEFORE = late(
     r"\b(?:review:|\[review\]|how to (?:watch|stream|see)|where to (?:watch|stream|see)|(?:trailer|teaser|"
     r"poster) (?:for|of)|review of|ending of|"
-    r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|podcast \d+:)\s*[“\"‘']?$",
+    r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|"
+    r"(?:podcast|episode|ep\.?) \d+:)\s*[“\"‘']?$",
     re.I,
 )
 OTHER_AFTER = late(

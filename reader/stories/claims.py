@@ -21,6 +21,8 @@ from reader.stories.terms import TOLD, lowered
 
 _WHOLE, _HEAD = 3, 60
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
+_MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
+"""A day as Americans print it: where others do, they took it from them."""
 _FIGURE = late(r"\d")
 
 
@@ -71,6 +73,7 @@ def claim(
 def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | None:
     """The date that a film has now: that of its readers, told as the newest, most exactly, first."""
     gone = {one.date.iso for one in found if one.old}
+    gone |= {one.date.iso[:7] for one in found if one.old and not yearless(text, one.date)}
     new = [one for one in found if one.date.iso not in gone]
     if new and pulled(low := lowered(text)):
         new = [one for one in new if put_to(low[one.place : one.date.start])]
@@ -93,6 +96,8 @@ def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | Non
 
 def _region(best: Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:
     """The country a date holds for: the one stated, else what the outlet means by saying none."""
+    if _MONTH_FIRST.match(text, best.date.start):
+        local = None
     if found := best.where(local):
         return found
     if elsewhere(best.sentence):
@@ -104,6 +109,10 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
 def _moved(best: Stated, past: Sequence[Stated], text: str, published: int) -> tuple[str, str | None]:
     """A date in its year, and what it takes the place of."""
     was = max(past, key=lambda one: (one.place == best.place, len(one.date.iso)), default=None)
+    if was:  # said again more exactly
+        was = max(
+            (one for one in past if covers(was.date.iso, one.date.iso)), key=lambda one: len(one.date.iso)
+        )
     iso, old = _in_their_years(best, was, text, published)
     if old is None and best.date.precision > 1:
         old = by_time(text.lower(), iso)
@@ -121,6 +130,8 @@ def _in_their_years(now: Stated, past: Stated | None, text: str, published: int)
     if yearless(text, new):
         late = later(text.lower())
         odd = old.iso[:4] > new.iso[:4] or (late and middle(new.iso) < middle(old.iso))
+        if odd and yearless(text, old) and new.iso[:4] in text:
+            return new.iso, near(old.iso, new.iso, after=not late)  # the year is that of the new one
         return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
     if yearless(text, old):
         if text[: old.start].endswith("this "):

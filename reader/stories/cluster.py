@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest, nsmallest
 from itertools import chain
 
+from reader.halves import halved
 from reader.stories.likeness import AT_ONCE, NEVER, Item
-from reader.stories.terms import Vector
+from reader.stories.terms import Vector, product
 
 JOIN = 0.0
 """Log-odds, on average over all pairs, from which two groups are one story: as likely as not."""
@@ -54,9 +55,11 @@ Kept = dict[tuple[int, ...], list[list[int]]]
 def group(keys: Iterable[int], links: Links, kept: Kept | None = None) -> list[list[int]]:
     """Group reports by average likeness, the likeliest first; `kept` is used and brought up to date."""
     before = kept or {}
-    now: Kept = {}
-    for part in map(tuple, parts(keys, links)):
-        now[part] = before.get(part) or _agglomerate(part, links)
+    found = list(map(tuple, parts(keys, links)))
+    anew = [part for part in found if part not in before]
+    made = halved(lambda part: _agglomerate(part, links), anew, list[list[int]])
+    known = before | dict(zip(anew, made, strict=True))
+    now: Kept = {part: known[part] for part in found}
     if kept is not None:
         kept.clear()
         kept.update(now)
@@ -80,10 +83,11 @@ def _agglomerate(part: Sequence[int], links: Links) -> list[list[int]]:
         if one not in members or other not in members or _average(one, other, members, between) != -odds:
             continue
         _join(one, other, members, between)
-        for near in between[one]:
-            average = _average(one, near, members, between)
+        size = len(members[one])
+        for near, gain in between[one].items():
+            average = gain / (size * len(members[near])) + NEVER
             if average >= JOIN:
-                heappush(waiting, (-average, min(one, near), max(one, near)))
+                heappush(waiting, (-average, one, near) if one < near else (-average, near, one))
     return [sorted(story) for _, story in sorted(members.items())]
 
 
@@ -95,20 +99,22 @@ def _average(
 
 def _join(one: int, other: int, members: dict[int, list[int]], between: dict[int, dict[int, float]]) -> None:
     members[one] += members.pop(other)
+    beside = between[one]
     for near, gain in between.pop(other).items():
         if near != one:
-            between[one][near] = between[near][one] = between[one].get(near, 0.0) + gain
+            beside[near] = between[near][one] = beside.get(near, 0.0) + gain
             del between[near][other]
-    between[one].pop(other, None)
+    beside.pop(other, None)
 
 
 class Centre:
     """What the reports of one story have in common."""
 
-    __slots__ = ("first", "keys", "last", "length", "sum", "telling")
+    __slots__ = ("_words", "first", "keys", "last", "length", "sum", "telling")
 
     def __init__(self, keys: list[int], total: Vector, first: int, last: int) -> None:
         self.keys, self.sum, self.first, self.last = keys, total, first, last
+        self._words: frozenset[str] | None = None
         self.length = math.sqrt(math.fsum([value * value for value in total.values()])) or 1.0
         self.telling = _heaviest(total) if len(keys) >= GROUP else ()
         """The words that weigh most in a group: two groups that share none are not alike."""
@@ -116,9 +122,11 @@ class Centre:
     @classmethod
     def of(cls, items: Sequence[Item]) -> Centre:
         """The centre of some reports."""
-        total: Vector = {}
-        for item in items:
-            _add(total, item.vector)
+        total = items[0].vector
+        if len(items) > 1:
+            total = total.copy()
+            for item in items[1:]:
+                _add(total, item.vector)
         times = [item.time for item in items]
         return cls([item.key for item in items], total, min(times), max(times))
 
@@ -133,7 +141,10 @@ class Centre:
         """How alike two stories are as wholes, 0 where days lie between."""
         if max(self.first, other.first) - min(self.last, other.last) > 2 * AT_ONCE:
             return 0.0
-        shared = math.fsum([self.sum[word] * other.sum[word] for word in self.sum.keys() & other.sum.keys()])
+        small, large = (self, other) if len(self.sum) < len(other.sum) else (other, self)
+        if large._words is None:
+            large._words = frozenset(large.sum)
+        shared = product(small.sum, large.sum, large._words.intersection(small.sum))
         return shared / (self.length * other.length)
 
 

@@ -12,12 +12,16 @@ from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.charts import held, of_weekend, opening
-from reader.stories.names import NO_SUBJECT, Named, Names
-from reader.stories.phrases import key_of, said
+from reader.stories.names import ASIDE, NO_SUBJECT, Named, Names, at_last, of_a_life
+from reader.stories.phrases import said
+from reader.stories.prizes import of_prize
 from reader.stories.report import Report
+from reader.stories.reshuffles import moved_too
 from reader.stories.titles import numbered
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
+FEW = 3
+"""So few reports prove nothing but by all of them."""
 COMPANIONS = 12
 NOT_IN_HEAD = 1 << 16
 """Where a film stands that the headline does not name: behind those that it does."""
@@ -42,6 +46,8 @@ def read(
     together = pooled(verdicts)
     beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
+    if common in ASIDE:
+        named = [one._replace(films=()) if at_last(one) else one for one in named]
     if common not in WINNERS:
         named = _by_one_name(named, names)
     films, all_of_them = _shared(named, common)
@@ -53,11 +59,15 @@ def read(
     near = [person for person, _ in spoken.most_common(COMPANIONS)]
     for film in films:
         near += names.companions(film, COMPANIONS)
+    led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
         own = () if beat.name in NO_SUBJECT else _own(one, films, all_of_them, names)
         if common == "awards" and beat.name == common:
-            own = _of_prize(report, one, [film for film in films if film in all_of_them]) or own
+            shared = [film for film in films if film in all_of_them]
+            own = () if of_a_life(report) else of_prize(report, one, shared) or own
+        if common == "release-date" and beat.name == common and own:
+            own = (*own, *(film for film in moved_too(report, one, led) if film not in own))
         if common == "box-office" and beat.name == common and films:
             own = _of_chart(report, one, films)
         beside = [*near, *_companions(own, names)]
@@ -83,9 +93,23 @@ def _titled(named: Sequence[Named]) -> Sequence[Named]:
     films = Counter(film for one in named for film in set(one.films))
     nameless = [film for film in films if film.startswith("untitled ")]
     others = [film for film in films if film not in nameless and not any(f" {film} " in f for f in nameless)]
-    if not nameless or len(others) != 1 or (films[others[0]] == 1 and numbered(others[0])[1]):
-        return named  # one outlet's number is no title yet
+    if not nameless or len(others) > 1:
+        return named
+    if not others or (films[others[0]] == 1 and numbered(others[0])[1]):
+        if sum(films[film] for film in nameless) == 1:
+            return named
+        full = max(nameless, key=len)  # one outlet's number is no title yet
+        return [
+            _as(one, {film: full for film in (*nameless, *others) if _in_short(full, film)}) for one in named
+        ]
     return [_as(one, dict.fromkeys(nameless, others[0])) for one in named]
+
+
+def _in_short(full: str, film: str) -> bool:
+    """Tell whether a sequel without a title is called by fewer words of the first’s title, or a number."""
+    first, short = full.removesuffix(" sequel"), film.removesuffix(" sequel").removeprefix("untitled ")
+    base, number = numbered(short)
+    return first != full and number in (0, 2) and f"{first} ".startswith(f"untitled {base} ")
 
 
 def _by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:
@@ -130,29 +154,14 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
     told = [one.films for one in named if one.films]
     count = Counter(film for films in told for film in films)
     if beat in ("box-office", "awards") and len(named) > 1:
-        led = {mention.key for one in named for mention in one.mentions if mention.where == "title"}
+        led = {m.key for one in named for m in one.mentions if m.where != "lead" and not m.credit}
         spoken = Counter(key for one in named for key in {m.key for m in one.mentions if not m.credit})
-        count.update(
-            {
-                film: len(named)
-                for film, number in spoken.items()
-                if film in led and number >= NAMED_BY_MOST * len(named)
-            }
-        )
+        enough = max(NAMED_BY_MOST * len(named), min(len(named), FEW) if beat == "awards" else 0)
+        count.update({film: len(named) for film, n in spoken.items() if film in led and n >= enough})
     least = (SOME if beat in WINNERS else MOST) * len(told)
     alone = len(named) == 1 or (len(told) == 1 and beat not in WINNERS)
     found = [film for film, number in count.most_common() if number >= least and (number > 1 or alone)]
     return found, {film for film in found if count[film] >= MOST * len(told)}
-
-
-def _of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ...]:
-    """The films whose prizes a report tells: those of its headline, or that of the person named there."""
-    head = [m.key for m in one.mentions if m.where == "title" and m.key in one.films]
-    lead = [m.key for m in one.mentions if m.where == "lead"]
-    spoken = f" {key_of(report.title)} "
-    if not head and one.films and any(f" {person.split()[-1]} " in spoken for person in one.people):
-        head = lead[:1]
-    return tuple(dict.fromkeys([*head, *(film for film in shared if film in lead)])) if head else ()
 
 
 def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ...]:

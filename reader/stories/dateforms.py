@@ -23,7 +23,11 @@ _LEAD = (
     r"(?:(?<!back\ )in|this|next|by|for|to|until|till|from|of|out|around|before|at|over|its|that|come|late|"
     r"early|mid|into|during|following|hits|opens|original|prior|previous|initial|planned|old|middle\ of|"
     r"about|coming|"
-    r"weekend\ of|(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
+    r"weekend\ of|bail(?:s|ed|ing)\ on|think|try|eyes|"
+    r"abandon(?:s|ed|ing)|exit(?:s|ed|ing)|ditch(?:es|ed|ing)|"
+    r"fle(?:es|d|eing)|ced(?:es|ed|ing)|"
+    r"on(?=\ (?:halloween|thanksgiving|easter))|"
+    r"(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
 )
 """Words before a season or a month that has no year."""
 _WEEKEND = r"(?:holiday\ |long\ )?(?:weekend|frame|week|corridor|holiday|slot|break|season|window|period)"
@@ -43,7 +47,7 @@ DATE = late(
         |(?P<m18>\d{{1,2}})/(?P<d18>\d{{1,2}})/(?P<y18>20\d\d|\d\d)(?![\d/])
         |(?P<d19>\d{{1,2}})\.(?P<m19>\d{{1,2}})\.(?P<y19>20\d\d|\d\d)(?!\.?\d)
         |(?P<y20>20\d\d)-(?P<m20>\d\d)-(?P<d20>\d\d)\b
-        |(?P<y10>(?:19|20)\d\d)\b(?!\s*(?:minutes|seats|screens|theat|locations|prints)))
+        |(?P<y10>(?:19|20)\d\d)\b(?!\s*(?:minutes|seats|screens|theat(?!rical)|locations|prints)))
     |(?=[emlsfawcxhtbo])(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|xmas
         |the\ holidays|holiday|thanksgiving|halloween|easter
         |(?:the\ )?(?:end|back\ end|tail\ end|middle|start|beginning)\ of)
@@ -52,7 +56,7 @@ DATE = late(
     |(?=[itnbfuoalecdhwmp])(?P<lead>{_LEAD})[\s-]+(?:
         (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
             |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
-            \b(?!\s+(?:corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)
+            \b(?!\s+(?:day\b|eve\b|corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)
             |(?:\ {_WEEKEND})?(?:,?\s+(?:of|in))?,?\s+(?:\d|[’']\d|next\ |that\ |this\ year
                 |the\ (?:year|following))
             |[’']s)
@@ -63,7 +67,7 @@ DATE = late(
         |film\b|time\b|\w+\ (?:film|festival)))
     |(?:(?<=\ba\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))(?P<q18>spring|summer|fall|autumn|winter
         |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
-        |debut|opening|rollout|roll-out|berth)\b)
+        |debut|opening|rollout|roll-out|berth|title)\b)
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))

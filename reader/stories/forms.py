@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from reader.patterns import late
 from reader.stories.phrases import key_of
+from reader.stories.terms import TOLD
 
 SECTIONS = frozenset(
     " ".join(
@@ -69,7 +70,8 @@ _ANGLES = late(
 )
 
 
-def own_piece(title: str, categories: Iterable[str] = ()) -> int:
+@lru_cache(TOLD)
+def own_piece(title: str, categories: tuple[str, ...] = ()) -> int:
     """Tell how surely a report is a piece of its own rather than one of several that bring news: 0 to 2."""
     head, sections = title.lower(), set(map(key_of, categories))
     if _FORMS.search(head) or not SECTIONS.isdisjoint(sections):

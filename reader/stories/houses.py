@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from reader.halves import halved
 from reader.patterns import late
 from reader.stories.phrases import said
 from reader.stories.report import Report
@@ -73,11 +74,15 @@ class Houses:
 
     def learn(self, reports: Iterable[Report]) -> None:
         """Take in how each report is printed."""
+        count = Counter({outlet: seen["reports"] for outlet, seen in self.habits.items()})
+        telling = []
         for report in reports:
-            if self._seen(report.outlet)["reports"] < SEEN_PLENTY:
-                seen = _habits(report)
-                self.restore(report.outlet, seen)
-                self.fresh.setdefault(report.outlet, Counter()).update(seen)
+            if count[report.outlet] < SEEN_PLENTY:
+                count[report.outlet] += 1
+                telling.append(report)
+        for report, seen in zip(telling, halved(_habits, telling, dict[str, int]), strict=True):
+            self.restore(report.outlet, seen)
+            self.fresh.setdefault(report.outlet, Counter()).update(seen)
 
     def _seen(self, outlet: str) -> Counter[str]:
         return self.habits.get(outlet, _NOTHING)
@@ -117,7 +122,7 @@ class Houses:
         return self.local(outlet) or ("US" if trade and american else None)
 
 
-def _habits(report: Report) -> Counter[str]:
+def _habits(report: Report) -> dict[str, int]:
     text = f"{report.title} {report.lead}"
     spoken = said(report.title) | said(report.lead)
     seen = Counter(reports=1)
@@ -140,5 +145,5 @@ def _habits(report: Report) -> Counter[str]:
     return _as_numbers(seen)
 
 
-def _as_numbers(seen: Mapping[str, int]) -> Counter[str]:
-    return Counter({habit: int(number) for habit, number in seen.items()})
+def _as_numbers(seen: Mapping[str, int]) -> dict[str, int]:
+    return {habit: int(number) for habit, number in seen.items()}

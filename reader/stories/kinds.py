@@ -313,7 +313,10 @@ CUES: dict[str, str] = {
         """,
     "list": r"""
         12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |
-        12 ^(?:\w+ )?briefs: | 8 guide to what's | 8 (?:three|four|five|six|seven|ten) things |
+        17 ^(?:\w+ )?(?:briefs|round-?up|bites|rundown|digest): | 8 guide to what's |
+        10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
+        9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+ ){0,3}
+        (?:guesses|predictions|picks) | 8 (?:three|four|five|six|seven|ten) things |
         10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
         (?:netflix|hulu|prime|max|disney) |
         12 ^(?:these )?\d\d? (?:[\w'_-]+ ){1,4}(?:who|that|you|to
@@ -343,7 +346,8 @@ CUES: dict[str, str] = {
         9 prequel series | 8 dlc |
         8 (?:ps5|xbox|switch 2) | 7 test screening | 7 runtime | 8 run(?:s|ning)?
         (?:time|\d+ minutes) | 7 clocks in | 7 \d+ minutes long | 7 run over | 6 legacy | 6 season two
-        | 6 tv series | 9 episode \d+ | 8 in praise of | 9 restored from | 8 village hall | 7
+        | 6 tv series | 9 episode \d+ | 8 in praise of | 11 scene (?:that|where|in which) |
+        9 is (?:the reason|why) (?:it|the (?:movie|film)) works | 9 restored from | 8 village hall | 7
         community cinema | 8 (?:stage|theatre) production | 8 gameplay trailer | 7 new season | 7
         renewed for
         """,
@@ -360,7 +364,7 @@ SECTIONS: dict[str, str] = {
     "production": "production filming composers music set-photos on-set",
     "interview": "interviews interview q-and-a profiles",
     "business": "business industry deals mergers labor labour presales tickets sales",
-    "list": "lists list rankings listicles",
+    "list": "lists list rankings listicles news-briefs briefs in-brief round-ups roundups",
     "other": "podcast podcasts explained recaps recap essays explainers opinion",
     "obituary": "obituaries obituary in-memoriam obits",
     "announcement": "sequels development announcements",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from reader.stories.rumours import DENIAL, HEARSAY
-from reader.stories.terms import Vector
+from reader.stories.terms import Vector, product
 
 REACH = 96 * 3600
 """Reports further apart than this are never the same piece of news by themselves."""
@@ -84,7 +84,7 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
     if "other" in (one.beat, other.beat):
         odds += UNTOLD_BEAT
-    if one.films and other.films and not film and one.film_words.isdisjoint(other.film_words):
+    if one.films and other.films and not film and _of_others(one, other):
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM
     if one.beat != other.beat:
         odds += OTHER_PIECE[(one.beat in PIECES) + (other.beat in PIECES)]
@@ -94,6 +94,12 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         odds += OWN_PIECE[max(one.own, other.own)]
     late = max(0, apart - AT_ONCE) / 86_400
     return max(NEVER, odds - (PER_DAY_OF_ONE if of_one else PER_DAY) * late)
+
+
+def _of_others(one: Item, other: Item) -> bool:
+    """Tell whether two reports are of films without a word in common; of one word each, none is in short."""
+    short = not any(" " in film for film in one.films | other.films)
+    return short or one.film_words.isdisjoint(other.film_words)
 
 
 class Neighbours:
@@ -139,14 +145,12 @@ class Neighbours:
         shared = Counter(chain.from_iterable(rows))
         near = [number << 40 | place for place, number in shared.items() if number >= FEWEST]
         near.sort(reverse=True)  # by number, then place: one whole number is compared faster than two
-        words = vector.keys()
+        items, common = self.items, frozenset(vector).intersection
         for place in [each & PLACE for each in near[:WEIGHED]]:
-            other = self.items[place].vector
-            common = words & other.keys()
-            if len(common) >= FEWEST:
-                alike = math.fsum([vector[word] * other[word] for word in common])
-                if alike >= PROMISING:
-                    yield alike, -place
+            other = items[place].vector
+            alike = product(vector, other, common(other))
+            if alike >= PROMISING:
+                yield alike, -place
 
 
 def _judged(item: Item) -> list[tuple[str, str]]:

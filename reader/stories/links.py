@@ -4,46 +4,102 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories import projects, sequels
 from reader.stories.around import ABROAD, ABROAD_WORDS, FORMER_WORDS, FORMERLY, TRANSLATED, TRANSLATING
 from reader.stories.mentions import Mention, find
 from reader.stories.people import People
-from reader.stories.phrases import key_of, tokens
+from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
 from reader.stories.titles import Titles
 from reader.stories.wholes import whole
 
 _NUMBERS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "ii", "iii", "iv"})
 
-_TELLING = FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | projects.WORDS | _NUMBERS
+_QUOTED = late(r"\([“\"‘'][A-ZÀ-Þ]")
+_OPENED = late(r"[”\"’']? \([“\"‘']?")
+_CLOSED = late(r"[”\"’']?\)")
+"""Around a title in brackets."""
+_TELLING = (
+    FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | sequels.REMAKES | projects.WORDS | _NUMBERS
+)
 """One of them is said in every report that there is something to learn from."""
 
 
-def learn(titles: Titles, people: People, report: Report, named: Sequence[str]) -> None:
-    """Take in what one report says of titles that are one film's. `named`: whom it names."""
-    head_words, spoken = tokens(report.title).keys, tokens(report.lead).keys
-    if _TELLING.isdisjoint(spoken) and _TELLING.isdisjoint(head_words):
-        return
-    renamed = not FORMER_WORDS.isdisjoint(spoken)
-    translated = not (TRANSLATING.isdisjoint(spoken) and ABROAD_WORDS.isdisjoint(spoken))
-    continued = not (sequels.WORDS.isdisjoint(spoken) and sequels.WORDS.isdisjoint(head_words))
-    counted = not _NUMBERS.isdisjoint(head_words)
-    given = projects.titled(report, named)
-    if not (renamed or translated or continued or counted or given):
-        return
+class Signs(NamedTuple):
+    """Which words a report has: of old titles, other languages, sequels, remakes; brackets and numbers."""
+
+    renamed: bool
+    translated: bool
+    bracketed: bool
+    continued: bool
+    counted: bool
+    remade: bool
+
+
+class Seen(NamedTuple):
+    """What a report that may tell of titles which are one film's has to say."""
+
+    head: list[Mention]
+    lead: list[Mention]
+    untitled: list[str]
+    """The projects without a title that it tells of."""
+    given: list[str]
+    """The projects that it gives a title to."""
+    perhaps: list[str]
+    """Those that it gives one to if they are still without."""
+
+
+def look(titles: Titles, people: People, report: Report, named: Sequence[str]) -> Seen | None:
+    """Return what there is to learn from in one report, None where nothing is. `named`: whom it names."""
+    spoken = said(report.title) | said(report.lead)
+    if _TELLING.isdisjoint(spoken) and not _bracketed(report):
+        return None
+    told = not projects.WORDS.isdisjoint(said(report.lead))
+    untitled = [m.key for m in projects.mentions(report, people, named)] if told else []
+    given, perhaps = projects.titled(report, named)
+    if not (untitled or given or perhaps or any(_signs(report))):
+        return None
     marked = set(map(key_of, report.emphases))
     head = find(titles, report.title, "title", marked=marked)
     lead = find(titles, report.lead, "lead", marked=marked)
+    return Seen(head, lead, untitled, given, perhaps)
+
+
+def _signs(report: Report) -> Signs:
+    head, lead = said(report.title), said(report.lead)
+    return Signs(
+        renamed=not FORMER_WORDS.isdisjoint(lead),
+        translated=not (TRANSLATING.isdisjoint(lead) and ABROAD_WORDS.isdisjoint(lead)),
+        bracketed=_bracketed(report),
+        continued=not (sequels.WORDS.isdisjoint(lead) and sequels.WORDS.isdisjoint(head)),
+        counted=not _NUMBERS.isdisjoint(head),
+        remade=not sequels.REMAKES.isdisjoint(lead),
+    )
+
+
+def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
+    """Take in what one report says of titles that are one film's."""
+    head, lead, untitled, given, perhaps = seen
+    renamed, translated, bracketed, continued, counted, remade = _signs(report)
+    for project in untitled:
+        titles.await_title(project)
+    given = [*given, *filter(titles.nameless, perhaps)]
     if renamed:
         _renamed(titles, people, report, head, lead)
     if translated:
         _translated(titles, report, lead)
+    if bracketed:
+        _in_brackets(titles, report.lead, lead)
     if continued:
         sequels.learn(titles, report.title, head)
         sequels.learn(titles, report.lead, lead)
     if counted:
         sequels.compare(titles, head, lead)
+    if remade:
+        sequels.remade(titles, report.lead, lead)
     new = [m.key for m in (*head, *lead) if not m.credit]
     for project in given if new else ():
         titles.rename(project, new[0])
@@ -71,3 +127,23 @@ def _translated(titles: Titles, report: Report, lead: Sequence[Mention]) -> None
     for one, other in pairwise(lead):
         if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
             titles.rename(other.key, whole(titles, one.key))
+
+
+def _bracketed(report: Report) -> bool:
+    """Tell whether a lead has something in brackets that it prints as titles are printed."""
+    lead = report.lead
+    if "(" not in lead:
+        return False
+    return bool(_QUOTED.search(lead)) or any(f"({each})" in lead for each in report.emphases)
+
+
+def _in_brackets(titles: Titles, lead: str, found: Sequence[Mention]) -> None:
+    """Learn that a title in brackets right behind another is the same film’s; the usual one is kept."""
+    for one, other in pairwise(found):
+        end = other.start + len(other.surface)
+        if _OPENED.fullmatch(lead, one.start + len(one.surface), other.start) and _CLOSED.match(lead, end):
+            known = [
+                sum(titles.known[m.key].forms.values()) if m.key in titles.known else 0 for m in (one, other)
+            ]
+            old, new = (one, other) if known[1] > known[0] else (other, one)
+            titles.rename(old.key, whole(titles, new.key))

@@ -128,7 +128,9 @@ class Memory:
         for key, t in piece.titles.items():
             known = Title(Counter(t.forms), set(t.outlets), t.sure, t.elsewhere, Counter(t.beside))
             titles.restore(key, known)
-        titles.renamed |= piece.renamed
+        for old, new in piece.renamed.items():
+            if old != new or old not in titles.renamed:  # what has a title by now, keeps it
+                titles.renamed[old] = new
         for key, full in piece.instead.items():
             titles.instead.setdefault(key, Counter()).update(full)
         for key, p in piece.people.items():

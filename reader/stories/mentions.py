@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.around import (
     ALSO_WON,
     AND,
@@ -40,6 +41,10 @@ from reader.stories.words import SMALL, first_names
 
 HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
+
+
+_LISTED = late(r"[”\"’']?,? (?:and |& )?[“\"‘']?")
+"""Between two titles of a list: what is printed bare there is one, if only of one word."""
 
 
 class Mention(NamedTuple):
@@ -82,14 +87,16 @@ def _accepted(
     found = titles.phrases.found(text)
     if not found:
         return
-    sure, row, free = _sure(text), tokens(text), 0
+    sure, row, free, last = _sure(text), tokens(text), 0, -1
     for place, spoken, words in found:
         key = spoken if spoken in titles.known else titles.spoken[spoken]
         if place < free or not (sure or key in marked or _large(row.texts[place])):
             continue
         start, end = row.starts[place], row[place + words - 1].end
         vouched = key in marked or any(a <= start and end <= b for a, b in sure)
-        if vouched or _bare(titles, key, text, row.part(place, words), start, end, beside):
+        listed = last >= 0 and titles.usual(key) and _LISTED.fullmatch(text, last, start)
+        if vouched or listed or _bare(titles, key, text, row.part(place, words), start, end, beside):
+            last = end
             extra, longer, end = _longer(text, row, place + words, key, end)
             if longer == key and numbered(spoken)[1] > numbered(key)[1]:
                 longer = spoken

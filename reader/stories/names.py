@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
+from reader.halves import halved
 from reader.patterns import late
 from reader.stories import links, projects
 from reader.stories.around import SEQUEL
 from reader.stories.mentions import Mention, find, places
-from reader.stories.people import People
+from reader.stories.people import People, cues
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
-from reader.stories.sequels import continuing
-from reader.stories.titles import Titles
+from reader.stories.runs import Cue
+from reader.stories.sequels import continuing, first_of
+from reader.stories.titles import Print, Titles, prints
 from reader.stories.wholes import hinted, sequel_of, whole
 from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
 
@@ -32,12 +34,15 @@ HONOURS = late(
     r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
 )
 """Of awards for a life’s work: they are about no film."""
-ASIDE = frozenset({"interview", "business"})
+ASIDE = frozenset({"interview", "business", "other"})
 """News of people and firms: a film that only the end of a lead names is no part of it."""
 OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
 """News in which a headline names a film to say who somebody is."""
 SEASON = late(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
 """Headlines on films of the past shown again."""
+SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
+RESTORED = late(r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue)[sd]?\b|\bnew print\b")
+"""News of a film that was made before: of two by one title it is the first."""
 LINE_UP = late(r"\b(?:line-?up|slate|programmes?|programs?|selection|competition titles|galas)\b")
 MANY_OF_FESTIVAL = 2
 TALK = late(
@@ -46,6 +51,8 @@ TALK = late(
     r"\bthings that happened\b"
 )
 """Headlines of pieces that talk of films and bring no news of one."""
+PODCAST = late(r"\bpodcast\b|\bepisode \d")
+"""Among them those that name in their headline what they talk of."""
 Places = list[tuple[int, int]]
 
 
@@ -53,6 +60,11 @@ def elsewhere(report: Report) -> bool:
     """Tell whether a report is filed under another art: it may name films, but is about none."""
     sections = set(map(key_of, report.categories))
     return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
+
+
+def of_a_life(report: Report) -> bool:
+    """Tell whether a report is of a prize for a life’s work."""
+    return bool(HONOURS.search(report.title.lower()) or HONOURS.search(report.lead.lower()))
 
 
 class Named(NamedTuple):
@@ -65,12 +77,32 @@ class Named(NamedTuple):
     """Where its headline and its lead print titles: no names of people are looked for there."""
 
 
+class Spread(NamedTuple):
+    """Where a report prints titles, and what it prints as names beside them."""
+
+    places: tuple[Places, Places]
+    cues: list[Cue]
+
+
+class Present(NamedTuple):
+    """Whom a report names, and what there is to learn from it of titles that are one film's."""
+
+    people: list[str]
+    seen: links.Seen | None
+
+
+def at_last(one: Named) -> bool:
+    """Tell whether a report comes to its films only at the end of its lead."""
+    told = [m for m in one.mentions if m.key in one.films]
+    return bool(told) and all(m.where == "lead" and m.start > OPENING for m in told)
+
+
 class Names:
     """All names learnt so far. Learn a batch, then read it."""
 
     def __init__(self) -> None:
         self.titles = Titles()
-        self.people = People()
+        self.people = People(self.titles.outlets)
         self._printed: dict[int, tuple[Places, Places]] = {}
         """Where the reports learnt from last print titles."""
         self._present: dict[int, list[str]] = {}
@@ -80,22 +112,36 @@ class Names:
         """Take in a batch: first its titles, then the people among what is left, then who goes with what."""
         batch = list(reports)
         self.titles.outlets.update(key_of(report.outlet) for report in batch)
-        titles = [self.titles.learn(report) for report in batch]
-        places = [self._where(report) for report in batch]
-        self._printed = {report.key: each for report, each in zip(batch, places, strict=True)}
-        for report, (title, lead) in zip(batch, places, strict=True):
-            self.people.learn(report, title, lead, self.titles.known)
+        printed = halved(prints, batch, list[Print])
+        titles = [self.titles.learn(report, each) for report, each in zip(batch, printed, strict=True)]
+        spread = halved(self._spread, batch, Spread)
+        self._printed = {report.key: each.places for report, each in zip(batch, spread, strict=True)}
+        for each in spread:
+            self.people.learn(each.cues)
         self.people.settle()
-        self._present = {r.key: self.people.find(r, *each) for r, each in zip(batch, places, strict=True)}
-        for report, keys in zip(batch, titles, strict=True):
-            people = self._present[report.key]
-            links.learn(self.titles, self.people, report, people)
+        present = halved(self._look, batch, Present)
+        self._present = {report.key: each.people for report, each in zip(batch, present, strict=True)}
+        for report, (people, seen), keys in zip(batch, present, titles, strict=True):
+            if seen:
+                links.learn(self.titles, self.people, report, seen)
             for key in sorted(keys):
                 self.titles.beside(key, people)
+
+    def _spread(self, report: Report) -> Spread:
+        places = self._where(report)
+        return Spread(places, cues(report, *places, self.titles.known))
+
+    def _look(self, report: Report) -> Present:
+        people = self.people.find(report, *self._printed[report.key])
+        return Present(people, links.look(self.titles, self.people, report, people))
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""
         return self._printed.pop(report.key, None) or self._where(report)
+
+    def forget_batch(self) -> None:
+        """Forget what was only kept until the reports learnt from last were read."""
+        self._printed, self._present = {}, {}
 
     def _where(self, report: Report) -> tuple[Places, Places]:
         marked = {key_of(span) for span in report.emphases}
@@ -112,9 +158,15 @@ class Names:
         for category in report.categories:
             key = key_of(category)
             title = self.titles.known.get(key)
-            if title and title.sure and key not in said and not self.people.is_person(key):
+            told = title and (title.sure or self._in_short(category, said))
+            if told and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
         return self._one_name(found)
+
+    def _in_short(self, category: str, said: set[str]) -> bool:
+        """Tell whether a tag is the full title, with a subtitle, of a film named in short."""
+        head = key_of(category.split(": ")[0]) if ": " in category else ""
+        return bool(head) and not {head, head.removeprefix("the ")}.isdisjoint(said)
 
     def _projects(self, report: Report, found: list[Mention], people: Iterable[str]) -> list[Mention]:
         """Projects without a title, where a report is about no film that has one."""
@@ -147,8 +199,18 @@ class Names:
             key_of(form.split(": ")[0]).removeprefix("the ") == plain for form in title.forms if ": " in form
         ):
             return True
+        if " " not in plain:
+            return self._called(longer, short)
         more = f" {whole} ".replace(f" {plain} ", " ", 1).split()
-        return " " in plain and len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
+        return len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
+
+    def _called(self, longer: str, short: str) -> bool:
+        """Tell whether an outlet calls a film by one word: without its article, by its last, by its hero."""
+        if longer.removeprefix("the ").startswith(f"{short} and the "):
+            return True
+        alone = self.titles.known.get(short)
+        rare = alone is not None and len(alone.outlets) < min(2, len(self.titles.known[longer].outlets))
+        return rare and longer.endswith(f" {short}")
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""
@@ -168,6 +230,8 @@ class Names:
         ):
             hint = hinted(self.titles, report.title, people)
             films = (hint,) if hint else films
+        if beat in SHOWN_AGAIN and RESTORED.search(f"{report.title} {report.lead}".lower()):
+            films = tuple(first_of(self.titles, film) for film in films)
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _early(self, mentions: Iterable[Mention]) -> set[str]:
@@ -181,13 +245,14 @@ class Names:
 
     def _subjects(self, mentions: list[Mention], beat: str, report: Report) -> list[str]:
         if beat in NO_SUBJECT or TALK.search(report.title.lower()):
-            return []
+            talked = beat not in NO_SUBJECT and PODCAST.search(report.title.lower())
+            return [m.key for m in mentions if m.where == "title" and not m.credit] if talked else []
         if SEASON.search(report.title.lower()) and all(
             m.credit or not m.sure for m in mentions if m.where == "title"
         ):
             return []
         head = [self._meant(m) for m in mentions if m.where == "title" and not m.credit]
-        if HONOURS.search(report.title.lower()) or (beat == "awards" and HONOURS.search(report.lead.lower())):
+        if HONOURS.search(report.title.lower()) or (beat == "awards" and of_a_life(report)):
             return []
         several = len({m.key for m in mentions}) > MANY_OF_FESTIVAL
         if beat == "festival" and (several or LINE_UP.search(report.title.lower())):

@@ -5,13 +5,14 @@ Nothing here keeps anything: what must outlive a batch is `Memory` and the `File
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from sys import intern
 from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reader.halves import halved
 from reader.stories import consensus
 from reader.stories.beats import Verdict, decide, weigh
 from reader.stories.claims import Claim, claim
@@ -59,6 +60,17 @@ def slim(filed: Filed) -> Filed:
     return replace(filed, words={})
 
 
+class Read(NamedTuple):
+    """What one report says by itself: whom and what it names, which kind of news it is, and how it stands."""
+
+    named: Named
+    verdict: Verdict
+    beat: str
+    films: list[str]
+    own: int
+    stance: int
+
+
 class Told(NamedTuple):
     """What one report turns out to be, in the light of its story. Names as printed."""
 
@@ -104,29 +116,33 @@ class Newsroom:
 
     def learn(self, batch: Sequence[Report]) -> None:
         """Learn words, names and habits from reports never seen before."""
-        self.memory.houses.learn(batch)
-        self.memory.names.learn(batch)
         for report in batch:
             self.memory.rarity.learn(count(report.title, report.lead))
+        self.memory.houses.learn(batch)
+        self.memory.names.learn(batch)
 
     def file(self, batch: Sequence[Report], recent: Mapping[int, Filed]) -> dict[int, Filed]:
         """Find what each report is like, among recent ones and those before it in its batch."""
         neighbours = self._around(recent, {report.key for report in batch})
-        filed: dict[int, Filed] = {}
         self._at_hand = dict(list(self._at_hand.items())[-AT_HAND:])
-        for report in batch:
-            named, verdict = self._at_hand[report.key] = self._read(report)
-            beat, stands = decide(verdict).name, stance(report.title, report.lead)
-            one = Filed(
-                report.published, report.outlet, count(report.title, report.lead),
-                _about(report, named, beat), beat, {},
-                0 if stands == DENIAL else _own(report, named, beat), stands,
+        filed: dict[int, Filed] = {}
+        for report, read in zip(batch, halved(self._filing, batch, Read), strict=True):
+            self._at_hand[report.key] = (read.named, read.verdict)
+            filed[report.key] = Filed(
+                report.published, report.outlet, count(report.title, report.lead), read.films, read.beat, {},
+                read.own, read.stance,
             )  # fmt: skip
-            item = self._item(report.key, one)
-            one.links = {other.key: odds for other, odds in neighbours.of(item)}
-            neighbours.add(item)
-            filed[report.key] = one
+        self.memory.names.forget_batch()
+        items = [self._item(key, one) for key, one in filed.items()]
+        for one, links in zip(filed.values(), _linked(neighbours, items), strict=True):
+            one.links = links
         return filed
+
+    def _filing(self, report: Report) -> Read:
+        named, verdict = self._read(report)
+        beat, stands = decide(verdict).name, stance(report.title, report.lead)
+        own = 0 if stands == DENIAL else _own(report, named, beat)
+        return Read(named, verdict, beat, _about(report, named, beat), own, stands)
 
     def _around(self, recent: Mapping[int, Filed], anew: set[int]) -> Neighbours:
         """The neighbours among recent reports, without those to be filed anew.
@@ -145,7 +161,7 @@ class Newsroom:
     def _item(self, key: int, filed: Filed) -> Item:
         """A report as it is compared; how rare its words are is settled when it is first met."""
         if key not in self._items:
-            vector = self.memory.rarity.vector({intern(word): n for word, n in filed.words.items()})
+            vector = self.memory.rarity.vector(filed.words)
             films = frozenset(filed.films)
             words = frozenset(stem(word) for film in films for word in film.split())
             self._items[key] = Item(
@@ -185,11 +201,15 @@ class Newsroom:
             for start in range(0, len(story), LARGEST)
         ]
 
+    def recall(self, reports: Iterable[Report]) -> None:
+        """Read again what is no more at hand."""
+        absent = [report for report in reports if report.key not in self._at_hand]
+        for report, read in zip(absent, halved(self._filing, absent, Read), strict=True):
+            self._at_hand[report.key] = (read.named, read.verdict)
+
     def tell(self, reports: Sequence[Report]) -> list[Told]:
         """Read the reports of one story together."""
-        for report in reports:
-            if report.key not in self._at_hand:
-                self._at_hand[report.key] = self._read(report)
+        self.recall(reports)
         read = [self._at_hand[report.key] for report in reports]
         readings = consensus.read(reports, [n for n, _ in read], [v for _, v in read], self.memory.names)
         return [self._told(report, reading) for report, reading in zip(reports, readings, strict=True)]
@@ -212,7 +232,7 @@ class Newsroom:
             else None
         )
         return Told(
-            tuple(map(names.film, reading.films)),
+            tuple(map(names.film, _stated_first(reading.films, stated))),
             tuple(map(names.film, reading.mentioned)),
             tuple(map(names.person, reading.people)),
             beat,
@@ -221,6 +241,30 @@ class Newsroom:
             spoiler(report.title, report.lead, beat),
             stated,
         )
+
+
+def _linked(neighbours: Neighbours, items: Sequence[Item]) -> list[dict[int, float]]:
+    """Find what each report is like among those before it, and take it in."""
+    waiting = deque(items)
+
+    def link(item: Item) -> dict[int, float]:
+        while waiting[0] is not item:
+            neighbours.add(waiting.popleft())
+        found = {other.key: odds for other, odds in neighbours.of(item)}
+        neighbours.add(waiting.popleft())
+        return found
+
+    links = halved(link, items, dict[int, float])
+    for item in waiting:
+        neighbours.add(item)
+    return links
+
+
+def _stated_first(films: Sequence[str], stated: Claim | None) -> Sequence[str]:
+    """Put the film first whose date is stated: the one that the sentence of the date names."""
+    said = f" {key_of(stated.words)} " if stated and len(films) > 1 else ""
+    mine = [film for film in films if f" {film} " in said]
+    return films if not mine or films[0] in mine else list(dict.fromkeys([mine[0], *films]))
 
 
 def _about(report: Report, named: Named, beat: str) -> list[str]:

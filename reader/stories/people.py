@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from reader.patterns import late
 from reader.stories.phrases import Phrases, Token, key_of, said, tokens
 from reader.stories.report import Report
 from reader.stories.runs import Cue, Spans, inside, runs, siblings, tagged
@@ -24,6 +25,9 @@ from reader.stories.words import (
 
 TELLING, WELL_KNOWN = 5, 4
 """Letters of a surname that may tell who is meant; times that the whole name was printed."""
+SURE = 3
+"""So many times as often as a slip a name is printed as it is spelt."""
+_VOWELS, _DOUBLED = late("[aeiouy]+"), late(r"(.)\1+")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 """Behind a surname."""
 
@@ -56,41 +60,44 @@ class Person:
         return max(self.forms, key=lambda form: (not form.isascii(), self.forms[form], form))
 
 
+def cues(report: Report, avoid_title: Spans, avoid_lead: Spans, works: Container[str]) -> list[Cue]:
+    """Return what one report prints as names; `works` are the keys of films, which are no people."""
+    found = [] if shouted(report.title) else runs(report.title, "title", avoid_title)
+    found += runs(report.lead, "lead", avoid_lead)
+    found += [cue for cue, _ in siblings(report.lead)]
+    for token in () if MONONYMS.isdisjoint(said(report.lead)) else tokens(report.lead):
+        if token.key in MONONYMS and token.text[0].isupper():
+            found.append(Cue(token.text, token.start, 3.0, False, "lead"))
+    for category in report.categories:
+        if key_of(category) in MONONYMS or _is_name_tag(category, works):
+            found.append(Cue(category, 0, 3.0, False, "tag"))
+        elif _may_be_name_tag(category, works):
+            texts = ((report.title, "title", avoid_title), (report.lead, "lead", avoid_lead))
+            found += filter(None, (tagged(category, *each) for each in texts))
+    return found
+
+
 class People:
     """Everyone the library has named so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, outlets: Container[str] = frozenset()) -> None:
+        self.outlets = outlets
+        """Their names are nobody's."""
         self.known: dict[str, Person] = {}
         self.fresh: dict[str, Person] = {}
         self._phrases = Phrases()
         self._aliases: dict[str, str] = {}
         self._spelt: dict[str, set[str]] = {}
+        self._sounds: dict[str, set[str]] = {}
+        """Everyone known, by given name and what is heard of the surname."""
         self._touched: set[str] = set()
         self._bearers: dict[str, set[str]] = {}
         """Everyone known, by surname."""
 
-    def learn(self, report: Report, avoid_title: Spans, avoid_lead: Spans, works: Container[str]) -> None:
-        """Take in the names of one report; `works` are the keys of films, which are no people."""
-        if not shouted(report.title):
-            for cue in runs(report.title, "title", avoid_title):
-                self._add(cue)
-        for cue in runs(report.lead, "lead", avoid_lead):
+    def learn(self, cues: Iterable[Cue]) -> None:
+        """Take in the names of one report."""
+        for cue in cues:
             self._add(cue)
-        for cue, _ in siblings(report.lead):
-            self._add(cue)
-        for token in () if MONONYMS.isdisjoint(said(report.lead)) else tokens(report.lead):
-            if token.key in MONONYMS and token.text[0].isupper():
-                self._add(Cue(token.text, token.start, 3.0, False, "lead"))
-        for category in report.categories:
-            if key_of(category) in MONONYMS or _is_name_tag(category, works):
-                self._add(Cue(category, 0, 3.0, False, "tag"))
-            elif _may_be_name_tag(category, works):
-                for text, where, avoid in (
-                    (report.title, "title", avoid_title),
-                    (report.lead, "lead", avoid_lead),
-                ):
-                    if named := tagged(category, text, where, avoid):
-                        self._add(named)
 
     def _add(self, cue: Cue) -> None:
         key = key_of(cue.form)
@@ -112,7 +119,7 @@ class People:
 
     def is_person(self, key: str) -> bool:
         """Tell whether a name is somebody's, and not a character's."""
-        if key in CHARACTERS:
+        if key in CHARACTERS or key in self.outlets:
             return False
         person = self.known.get(key)
         return (
@@ -207,7 +214,19 @@ class People:
                 best = min(alike, key=lambda other: (-sum(self.known[other].forms.values()), other))
                 self._aliases.update(dict.fromkeys(alike, best))
             self._without_first(key)
+            self._slips(key)
         self._touched.clear()
+
+    def _slips(self, key: str) -> None:
+        """Take a surname misspelt once or twice for the one that is printed often: Mikelsen, Hallum."""
+        if not self.is_person(key):
+            return
+        alike = self._sounds.setdefault(_sound(key), set())
+        alike.add(key)
+        printed = {one: sum(self.known[one].forms.values()) for one in alike}
+        best = max(sorted(alike), key=printed.__getitem__)
+        slips = [one for one in alike if one != best and SURE * printed[one] <= printed[best]]
+        self._aliases.update(dict.fromkeys(slips, self.same(best)))
 
     def _without_first(self, key: str) -> None:
         """Take the last two names of three, printed alone, for the person of all three: Bailey Bond."""
@@ -227,6 +246,13 @@ def _variants(key: str) -> Iterator[str]:
     yield "".join(sorted("".join(words)))  # order, spaces and swapped letters aside
     if len(words) == 2:
         yield "".join(reversed(words))
+
+
+def _sound(key: str) -> str:
+    """A name with the consonants of its surname alone, each once where it is doubled."""
+    given, _, surname = key.rpartition(" ")
+    consonants = _DOUBLED.sub(r"\1", _VOWELS.sub("", surname[1:]))
+    return f"{given} {surname[:1]}{consonants}"
 
 
 def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[str]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.terms import AT_HAND, ODD, Vector, fold, folded, stem
+from reader.stories.terms import AT_HAND, ODD, Table, Vector, fold, folded, stem
 from reader.stories.words import SMALL, STOP
 
-TITLE_WEIGHT = 2.0
+TITLE_WEIGHT, LEAD_WEIGHT = 2.0, 1.0
 LEAD_WORDS = 70
 
 _WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -28,17 +29,21 @@ class Token(NamedTuple):
     key: str
 
 
-@lru_cache(1 << 15)
-def key_of(text: str) -> str:
-    """What two ways to print one name share: folded words and numbers, no marks."""
+def _key_of(text: str) -> str:
     plain = fold(text).replace("'", "").replace("&", " and ")
     return " ".join(_PARTS.findall(plain))
 
 
-@lru_cache(1 << 15)
+key_of: Callable[[str], str] = Table(_key_of).__getitem__
+"""What two ways to print one name share: folded words and numbers, no marks."""
+
+
 def _read(word: str) -> tuple[str, str, str, str]:
     """A word without its possessive ending, its key, the term it is compared by, and how it is printed."""
     return *_bare(word), "" if fold(word) in STOP else stem(fold(word)), case(word)
+
+
+_words = Table(_read)
 
 
 def _bare(word: str) -> tuple[str, str]:
@@ -63,8 +68,8 @@ class Row:
 
     def __init__(self, text: str) -> None:
         pieces = _PIECE.split(text)  # a word at every odd place: nothing here is done word by word
-        self.starts = list(accumulate(map(len, pieces)))[:-1:2]
-        read = list(zip(*map(_read, pieces[1::2]), strict=True)) or [(), (), (), ()]
+        self.starts = array("I", list(accumulate(map(len, pieces)))[:-1:2])
+        read = list(zip(*map(_words.__getitem__, pieces[1::2]), strict=True)) or [(), (), (), ()]
         self.texts, self.keys, self.terms, self.cases = read[0], read[1], read[2], "".join(read[3])
 
     def __len__(self) -> int:
@@ -88,7 +93,7 @@ def tokens(text: str) -> Row:
     return Row(text)
 
 
-@lru_cache(256)
+@lru_cache(AT_HAND)
 def said(text: str) -> frozenset[str]:
     """The words of a text, wherever they stand: a cheap look before a close one."""
     return frozenset(tokens(text).keys)
@@ -102,14 +107,13 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(filter(None, tokens(text).terms))
 
 
-@lru_cache(AT_HAND)
+@lru_cache(AT_HAND // 2)
 def count(title: str, lead: str) -> Vector:
     """Weigh the words of one report: those of the headline double."""
     found: Vector = {}
-    for word in words(title):
-        found[word] = found.get(word, 0.0) + TITLE_WEIGHT
-    for word in words(lead)[:LEAD_WORDS]:
-        found[word] = found.get(word, 0.0) + 1.0
+    for row, weight in ((words(title), TITLE_WEIGHT), (words(lead)[:LEAD_WORDS], LEAD_WEIGHT)):
+        for word in row:
+            found[word] = found[word] + weight if word in found else weight
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.patterns import late
 from reader.stories.around import CAPITAL, UNTITLED
@@ -13,14 +13,17 @@ from reader.stories.report import Report
 
 _NAMELESS = late(
     r"\buntitled\b(?! no)|\bwithout a (?:title|name)\b|\bno (?:official |final )?title\b|"
-    r"\byet to be titled\b|\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
+    r"\b(?:has|have|with|bears?) no name\b|\byet to be (?:titled|named)\b|"
+    r"\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
     r"\btitle (?:is|remains|has) (?:a secret|under wraps|unknown|tbd|not been)"
 )
 """Said of a project that has no title."""
 _NAMED = late(
     r"\b(?:previously|formerly|hitherto|until now|once|long)[- ]untitled\b|\buntitled no (?:more|longer)\b|"
-    r"\bno longer untitled\b|\b(?:gets?|got|has|finds?|given|reveals?) (?:an?|its|the) (?:\w+ ){0,2}"
-    r"(?:title|name)\b|\b(?:known as|called) [“\"‘']?untitled\b|"
+    r"\bno longer untitled\b|\b(?:gets?|got|has|finds?|given|reveals?) (?:(?:an?|its|the) (?:\w+ ){0,2})?"
+    r"(?:title|name)\b|\bannounced without a (?:title|name)\b|\b(?:has|have) named\b|"
+    r"\b(?:film|movie|project|drama|thriller|comedy|feature) titled\.|"
+    r"\b(?:known as|called) [“\"‘']?untitled\b|"
     r"\b(?:is|was|will be|to be|we[’']re to) (?:now )?(?:call|titled|named|called)\b|"
     r"\b(?:film|movie|drama|next|project|thriller|comedy|feature) (?:is )?(?:named|titled|called)\b"
 )
@@ -31,7 +34,7 @@ _NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
 _MAKER = late(
     rf"({_NAME})[’']s?(?: [a-z]+ly)? (?i:next|new|untitled|upcoming|first|second|third|mystery|mysterious|"
     rf"latest|[a-z]+-language)\b|"
-    r"\b(?i:film|movie|feature|drama|thriller|comedy|project|directed) (?:by|from) (?:[a-z-]+ ){0,2}"
+    r"\b(?i:(?:film|movie|feature|drama|thriller|comedy|project|directed) (?:by|from)) (?:[a-z-]+ ){0,2}"
     rf"({_NAME})|\b(?i:director|filmmaker|film-maker|helmer|auteur|writer-director|winner) ({_NAME})|"
     rf"\b[Uu]ntitled ({_NAME}) "
 )
@@ -70,9 +73,14 @@ def makers(report: Report, named: Iterable[str]) -> list[str]:
     return [key for name in spoken for key in named if key == name or key.endswith(f" {name}")]
 
 
-def titled(report: Report, named: Iterable[str]) -> list[str]:
-    """The keys of projects that a report may give a title to: of whoever makes what it tells of."""
-    return [_project(person) for person in makers(report, named)] if named_now(report) else []
+def titled(report: Report, named: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The keys of projects that a report gives a title to: of whoever makes what it tells of.
+
+    And of whom it names: those are given it only where they were told of before and are still without one.
+    """
+    if not named_now(report):
+        return [], []
+    return list(map(_project, makers(report, named))), list(map(_project, named))
 
 
 def _project(person: str) -> str:

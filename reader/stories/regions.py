@@ -50,6 +50,8 @@ _ELSEWHERE = late(
 )
 """A country that is told apart from home, but not by name."""
 _RIGHT_AFTER = late(r",? (?:\(|in |across |for )?(?:the )?")
+_LISTED = late(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?, ){3,}(?:[A-Z][\w.]+ )?and [A-Z]")
+"""So many countries that a deal is told of, and no date of one of them."""
 MANY = 3
 
 
@@ -72,7 +74,7 @@ def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
     for _, start, region in near:
         if start >= end and _RIGHT_AFTER.fullmatch(sentence, end, start):
             return region
-    if len({region for _, _, region in near}) >= MANY:
+    if len({region for _, _, region in near}) >= MANY or (near and _LISTED.search(sentence)):
         return None  # who bought what for where
     if local:
         near += [(abs(m.start() - at), m.start(), local) for m in _HERE.finditer(lowered(sentence))]

@@ -25,7 +25,9 @@ _RELEASE = late(
     r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
     r"digital|disc|vod|streaming)|\s*$)|tour(?:s|ing)?|(?:round|around|across) the country|in \w+ cities|"
     r"be (?:seen|shown|screened)|distribut\w*|telly|at home|cinema run|wash\w* (?:up|into|ashore)|"
-    r"surfac\w*|emerg\w*|(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
+    r"surfac\w*|emerg\w*|checks? in(?:to)?|pops? up|shows? up|turns? up|descend\w*|invad\w*|"
+    r"sets? sail|takes? flight|goes? live|on (?:your|our) doorstep|"
+    r"(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
     r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
     r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets|steelbook|"
     r"(?:netflix|prime video|disney\+|hulu|peacock|apple tv\+?|shudder|mubi|max|paramount\+) (?:on|in|from)|"
@@ -57,7 +59,9 @@ NOT_RELEASE = late(
     r"gets? going|start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal|photograph)\w*|"
     r"start dates?|since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
     r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
-    r"filming|shoot\w*|cameras?|production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
+    r"filming|shoot\w*|cameras?|host\w*|"
+    r"(?:surface|crowd|night|battle|exterior|interior) scenes|"
+    r"production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
     r"awards?(?![- ](?:(?:qualifying|season) )?(?:\w+ )?run)|prizes?|handed out|walkouts?|down tools|"
     r"meetings?|unions?|retir\w*|new job|gig|booked (?:until|till|through|solid)|"
     r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
@@ -78,7 +82,7 @@ _RELEASED = late(
 _SAYS_SO = late(
     r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
-    r"berth|slot|rollout|roll-out|perch)\b"
+    r"berth|slot|rollout|roll-out|perch|date)\b"
 )
 _LABELLED = late(r"\b(?:street |release |opening )?(?:date|release|opens|out|arrives): $")
 _KEPT = late(

@@ -26,7 +26,8 @@ _HEADLINE = late(
     rf"\b(?:says?|tells?|claims?|swears?|hears?|whispers?) (?:{_TELLERS})\b|\b(?:tells|told) us\b|"
     rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is (?!good|out|bond)|\brumblings?\b|"
     r"\bwhisper(?:s|ed)?\b(?! (?:to|in|into)\b)|"
-    r"\b(?:pals?|chums?|friends?|insiders?|sources) (?:say|claim|reckon|whisper)\b",
+    r"\b(?:pals?|chums?|friends?|insiders?|sources) (?:say|claim|reckon|whisper)\b|"
+    r"\bi[’']m (?:told|hearing)\b|\btongues (?:are )?wagging\b|\bunsubstantiated\b",
 )
 _HEARSAY = late(
     r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
@@ -64,15 +65,29 @@ _HEARSAY = late(
     r"(?:unable|impossible) to (?:check|verify|confirm)|we[’'](?:d|ll) (?:want|believe|need|wait)|"
     r"(?:neither|declined to) confirm\w* (?:n?or|or) den\w+|(?:the|as|just|pure|idle|set) gossip|"
     r"whisper(?:s|ed|ing)?|rumblings?|murmurs?|scuttlebutt|the grapevine|hush-hush|"
-    r"(?:the )?word (?:is (?:that|he|she|they|the|it|an?)|has it|reaches us|around town)|the buzz is|"
+    r"(?:the )?word (?:is (?:that|he|she|they|the(?! one\b)|it|an?)|has it|reaches us|around town)|"
+    r"the buzz is|"
     r"talk (?:of the town )?is (?:that|of|growing)|nothing (?:solid|concrete|firm)|sources claim|"
-    r"an? (?:little )?bird(?:ie)?|believe (?:it|this|that|us) (?:if|or|at)|"
-    r"an? \w+ (?:who|close|near|with) [^.]{0,60}(?:tells?|told) (?:us|me)|"
-    r"not confirmed|"
+    r"(?:an?|our|my) (?:little )?bird(?:ie)?|believe (?:it|this|that|us) (?:if|or|at)|"
+    r"an? \w+ (?:who|close|near|with|at|in|whose) [^.]{0,60}(?:tells?|told) (?:us|me)|"
+    r"(?:not|n[’']t) (?:been )?able to (?:stand|confirm|verify|back|check)|your mileage may vary|ymmv|"
+    r"(?:patchy|spotty|mixed|poor) (?:track )?record|"
+    r"(?:toy|retailer|shop|lego|store|merch\w*) (?:listing|leak)s?|"
+    r"(?:didn[’']t|never) (?:get|hear) (?:it|this|that) from (?:us|me)|"
+    r"my (?:sources?|spies|spy|moles?|tipsters?)|"
+    r"as far as (?:you|we|i) can throw|slip(?:s|ped) (?:us|me)|cat out of the bag|"
+    r"not confirmed|unsubstantiated|uncorroborated|(?:single|lone|only one) source|tongues (?:are )?wagging|"
+    r"tittle-tattle|(?:spill\w*|pour\w*) the tea|(?:into|in) (?:our|my) (?:inbox|dms|ear)|"
+    r"don[’']t shoot the messenger|not a peep|sworn to secrecy|(?:no|without) receipts|"
+    r"(?:pure|wild|total|idle) speculation|i[’']m (?:told|hearing)|"
+    r"(?:can[’']t|cannot|couldn[’']t|unable to) (?:back|prove|swear to) (?:this|it|that|any of)|"
+    r"salt (?:generously|liberally|heavily|accordingly|to taste|by the)|"
+    r"(?:two|three|several|some|more than one) (?:people|folks|sources)[^.]{0,20} (?:told|tell) (?:me|us)|"
     r"nothing(?:[’']s| is)? (?:confirmed|official|signed)|no (?:official )?confirmation|"
     r"(?:isn[’']t|is not|not yet) (?:official|confirmed)|unofficial\w*|off the record|"
     r"(?:handle|treat|approach) (?:it |this |that |these |them )?with|at your peril|big if true|"
     r"(?:could|may|might) (?:all )?(?:just )?be (?:nothing|nonsense|rubble|rubbish|wrong|bunk|hot air|smoke|"
+    r"hogwash|codswallop|hokum|twaddle|tosh|piffle|made[- ]up|pants|guff|fantasy|"
     r"baloney|a hoax|hooey|wishful)|file (?:this |it )?under|make of (?:that|it|this) what you will|"
     r"for what it[’']s worth|don[’']t (?:quote|hold) (?:us|me)|you didn[’']t hear|if (?:the|this|that|our) "
     r"(?:\w+ )?(?:whisper|rumou?r|tip|talk|source|chatter|leak|post|gossip)s?|"
@@ -87,8 +102,9 @@ _HEARSAY = late(
     r"4chan)\b",
 )
 _CONFIRMED = late(
-    r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|announced|"
-    r"has announced|official line)\b",
+    r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|"
+    r"(?<!nobody has )(?<!no one has )(?<!hasn[’']t )(?<!haven[’']t )(?<!not )announced|"
+    r"official line)\b",
 )
 _REFUSES = (
     r"(?:den(?:y|ies|ied)|debunk\w*|dismiss\w*|refut\w*|rebut\w*|quash\w*|scotch\w*|swats?|swatted|"
@@ -103,7 +119,7 @@ _TALKS = (
 )
 """What somebody stands up against."""
 _TALK = frozenset(_TALKS.split("|"))
-_DENIED = late(rf"\b(?:{_REFUSES}|address\w*)\b")
+_DENIED = late(rf"\b(?:{_REFUSES}|address\w*|(?:respond|react)\w* to|weigh\w* in on)\b")
 _DENIAL = late(
     rf"\b{_REFUSES}\b[^.]{{0,60}}\b(?:{_TALKS})\b|\b(?:{_TALKS})\b[^.]{{0,90}}"
     r"\b(?:untrue|false|nonsense|rubbish|not true|baloney|made[- ]up|fiction|fabricat\w+|wide of the mark)\b"
@@ -129,7 +145,7 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     if not (body or "rumo" in title) or _DENIED.search(title):
         return ()
     head = _HEADLINE.findall(title)
-    if not head and body and lead.find(body[0]) > ASIDE * len(lead):
+    if not head and len(set(body)) == 1 and lead.find(body[0]) > ASIDE * len(lead):
         return ()  # said by the way, at the end
     if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
         return () if not head and _CONFIRMED.search(lead) else tuple(dict.fromkeys((*head, *body)))

@@ -56,12 +56,13 @@ _PLAYED_BY = late(r"\b[a-z]+ \($")
 """A role and who plays it: the widow (Jane Roe)."""
 FROM_TITLE = 12
 """So near to a name a title ends, where `from` between the two says who made it."""
+_BODY_ENDS = late(r"[.,;)]|$")
 _OF_THEIRS = late(r"['’]s (?:[a-z]|‘|“)")
 _ROLE_BEFORE = late(
     r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
     r"portrays|portraying|voices?(?! of)|voicing|character|"
     r"named|called|against|detective|sergeant|captain|agent|princess|prince|king|queen|lord|"
-    r"aunt|uncle|villain|hero|heroine|protagonist|take on|takes on)"
+    r"aunt|uncle|villain|hero|heroine|protagonist|take on|takes on|repris(?:e|es|ing|ed))"
     r"(?: (?:a|the|an|young|younger|older|old|new|version|of|iconic|legendary|villainous)){0,4}|"
     r"(?:^|[^)\s])\s?[-–—]) ?$",
     re.I,
@@ -79,7 +80,7 @@ _OF_ROLES = frozenset(
     """
     as role part roles play plays playing played become becomes portray portrays portraying voice voices
     voicing character named called against detective sergeant captain agent princess prince king queen lord
-    aunt uncle villain hero heroine protagonist take takes
+    aunt uncle villain hero heroine protagonist take takes reprise reprises reprising reprised
     """.split()  # noqa: SIM905
 )
 """A role is named behind one of these, or a dash; the pattern is tried where one stands."""
@@ -305,6 +306,8 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     if following and fold(following.group(1)) in ACTS:
         real += 1.0
     weight -= _of_a_body(words)
+    if before.endswith("the ") and _BODY_ENDS.match(after):
+        weight -= 3.0  # from the Beverly Hilton
     if not loose and _PERSONAL.match(after):
         real += 1.6
     if _WORK_OF.match(after):

@@ -22,6 +22,13 @@ _CONTINUES = late(
     r"(?:[\w’-]+ ){0,3}?(?:sequel|follow-?up|successor|continuation) (?:to|of) (?:[\w’'.&-]+ ){0,6}?[“\"‘'(]?"
 )
 """Between a sequel and the film that it continues."""
+_REMADE = late(
+    r"\b(?:remak\w+|retelling|re-?imagining|redo|new version|new take)\b[^.]{0,80}?\b(19\d\d|200\d)\b"
+)
+"""A remake, and the year of the film that is made again."""
+_NEAR = 60
+REMAKES = frozenset({"remake", "remakes", "remaking", "retelling", "reimagining", "redo", "version"})
+"""One of them is said where a film is made again."""
 WORDS = frozenset(
     {"sequel", "follow", "followup", "successor", "continuation", "titled", "subtitled", "called", "named"}
 )
@@ -64,3 +71,16 @@ def continuing(titles: Titles, key: str) -> str | None:
     found = {whole(titles, other) for other in known | titles.by_head.get(key, set()) if titles.usual(other)}
     found.discard(key)
     return found.pop() if len(found) == 1 else None
+
+
+def remade(titles: Titles, lead: str, found: Sequence[Mention]) -> None:
+    """Learn from a report of a remake of which year the first film is: that goes by title and year."""
+    match = _REMADE.search(lead.lower())
+    near = [m for m in found if match and match.start() < m.start < match.end() + _NEAR]
+    if match and len({m.key for m in near}) == 1:
+        titles.rename(f"{near[0].key} original", f"{near[0].key} {match[1]}")
+
+
+def first_of(titles: Titles, key: str) -> str:
+    """The first film of a title of which a remake is known; the title itself where none is."""
+    return titles.renamed.get(f"{key} original", key)

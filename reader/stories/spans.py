@@ -38,6 +38,7 @@ _SAYS_THEY = late(
     re.I,
 )
 _COLON_BEFORE = late(r":\s*$")
+_HOW = late(r"\b(?:is|are|was|were|looks?|so|very|absolutely|totally|it[’']s) $", re.I)
 _CAPS = late(
     r"(?!\d[\d–-]*[:.])(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])"
 )
@@ -126,6 +127,8 @@ def _in_capitals(text: str) -> Iterator[Span]:
         found = match.group().rstrip(" :&.-")
         if found.endswith(("'S", "’S")):
             found = found[:-2]
+        if not text[match.end() :].strip(" .!") and _HOW.search(text, 0, match.start()):
+            continue  # it is only said aloud: the trailer is TERRIFYING
         if sum(map(str.isalpha, found)) >= 4 and any(len(word) >= 4 for word in _WORD.findall(found)):
             yield Span(match.start(), match.start() + len(found), found)
 

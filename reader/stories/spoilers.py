@@ -20,7 +20,9 @@ _WARNINGS = late(
     r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b"
     r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|"
     r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))|"
-    r"\b(?:look away now|stop reading|read no further|turn back now|tread carefully)\b",
+    r"\b(?:look away now|stop reading|read no further|turn back now|tread carefully|"
+    r"avert (?:your|thine) eyes)\b|"
+    r"\b(?:we|i) (?:do |will )?(?:talk|discuss|chat|give away) (?:about )?(?:the )?endings?\b",
 )
 _ENDINGS = late(
     r"\b(?:ending,? explained|explain\w* (?:the|that|its) ending|post-?credits?|mid-?credits?|"
@@ -28,7 +30,7 @@ _ENDINGS = late(
     r"(?:last|closing) (?:scene|shot|image|frame|moments)|final image|"
     r"(?:the|its|big|that|shocking|final) (?:plot )?twist|who dies|(?:what|"
     r"how) (?:really )?happen(?:s|ed) (?:to|at the end)|ends with|in the end|at the end of|"
-    r"the ending|recap|everything you forgot|killer is|is the killer|was the killer|"
+    r"the ending|endings|recap|everything you forgot|killer is|is the killer|was the killer|"
     r"dead all along|by the end|(?:last|final) line|(?:when|as) the credits roll|that (?:ending|twist|"
     r"finale|cliffhanger)|twist ending|big reveal)\b",
 )
@@ -49,7 +51,7 @@ _FATES = late(
     r"strangle[sd]?|shot dead|(?:is|are|was|lies) dead|\w+ dead,|doesn[’']t make it|"
     r"never makes it|(?:was|is) the one who|(?:is|was) behind (?:it all|the \w+)|(?:nobody|"
     r"no ?one) (?:survives|makes it)|"
-    r"everyone dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
+    r"every(?:one|body) dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
     r"vanish\w*|"
     r"it (?:was|is) (?:he|she|him|her|they) who|it[’']s (?:he|she|him|her) who|"
     r"order(?:s|ed) the (?:death|murder|killing) of|"
@@ -67,9 +69,11 @@ _FATES = late(
     r"(?:was|is|were) (?:he|she|they|[a-z]+) who (?:\w+ed|shot|took|set|sent|stole|hid|wrote)\b|"
     r"reveal(?:s|ed|ing)? (?:that )?(?:it (?:is|was)|he|she|they)\b|order(?:s|ed) the (?:death|hit|kill\w*|"
     r"murder)|"
-    r"(?:been|is|was|gets?|are) (?:\w+ly )?(?:flattened|crushed|shot|killed|eaten|devoured|dispatched|"
+    r"(?:been|be|is|was|gets?|are) (?:\w+ly )?(?:flattened|crushed|shot|killed|eaten|devoured|dispatched|"
     r"run over|impaled|"
     r"burned alive|burnt|hanged|stabbed|thrown (?:off|from|under)|pushed (?:off|from|under)|swallowed)\b|"
+    r"walk(?:s|ed) (?:in)?to the (?:sea|fire|flames|river|ocean|lake|snow|water|light)|"
+    r"(?:breaks|broke) (?:his|her|their) neck|perish(?:es|ed)|decapitat\w*|electrocut\w*|"
     r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
     r"final fate|cameo at the end|popping up in)\b",
 )
@@ -85,6 +89,7 @@ _EXPLAINS = late(
     r"\b(?:ending|finale|twist|last scene|final (?:scene|shot|moments?)|cliffhanger|"
     r"(?:post|mid|end)-?credits?)\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
     r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
+    r"\bwhy\b.{3,50}\bending (?:works|matters|hurts|fails|is)\b|"
     r"\b(?:explain|break|unpack|decod)\w*(?: down)? .{0,40}\b(?:ending|twist|finale|post-?credits?)"
 )
 """Headlines of pieces that walk through an ending."""
@@ -96,6 +101,10 @@ _ASKS = late(
     r"\b(?:does|do|is there|are there)\b.{3,60}\b(?:post|mid|end)-?credits?\b"
 )
 """Headlines that promise what becomes of somebody: what their text then tells, they tell."""
+_OF_SCENE = late(
+    r"\b(?:the|that) (?:[\w’'-]+ ){1,5}scene (?:that|where|in which|justifies|explains|is why)\b"
+)
+"""Headlines of essays on one scene, which they tell."""
 _NOTHING_AFTER = late(
     r"\b(?:no|isn[’']t|aren[’']t|doesn[’']t have|don[’']t have|without|not) (?:an? |any )?"
     r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the"
@@ -106,6 +115,7 @@ _PLOT = late(
     r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+|"
     r"(?:^|[.:;,] |and )(?:[Hh]e|[Ss]he|the|a|an|his|her|their) (?!is\b|was\b|has\b|says?\b)"
     r"(?:[a-z]+ )?(?!is\b|was\b|has\b|says?\b|does\b)[a-z]{3,}(?:s|ed)\b|"
+    r"\bin which (?:he|she|they) (?!is\b|was\b|has\b|does\b|plays\b)[a-z]+s\b|"
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:is|are|was|were) (?:shot|killed|stabbed|rescued|saved)|"
     r"\w+ly \w+(?:s|ed)\b)"
 )
@@ -117,7 +127,7 @@ _LAST_DEED = late(
     r"frame)s?,? "
     r"(?:he|she|they)\b|\b(?:he|she|they) \w+ [^.]{0,60}\bin (?:the|its) (?:very )?(?:last|final|closing) "
     r"(?:scene|shot|moments|minutes|reel)|\bends (?:with|on) (?:her|him|them)\b|"
-    r"\bends? (?:when|as) (?:he|she|they)\b|"
+    r"\bends? (?:when|as) (?:he|she|they)\b|\bevery(?:one|body) dies\b|"
     r"\bthe (?:big |final )?twist(?: is|:| is that)\b"
 )
 _DIES = (
@@ -135,6 +145,7 @@ _ENDS_SO = late(
 _DEATH = late(r"(?:dies|died|(?:is|are|was|lies) dead|dead)\b|\w+ dead,")
 _DEED = late(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said\b|has\b|had\b)\w+(?:s|ed)\b")
 """What somebody does: behind a warning it is what was warned of."""
+ESSAYS = frozenset({"other", "review"})
 SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 
 
@@ -148,7 +159,7 @@ def explains(title: str) -> bool:
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     title = title.lower()
-    walk = _EXPLAINS.search(title) or _ASKS.search(title)
+    walk = _EXPLAINS.search(title) or _ASKS.search(title) or (beat in ESSAYS and _OF_SCENE.search(title))
     text = f"{title}. {lead.lower()}"
     ends = _ENDS_SO.findall(text) if beat != "obituary" and any(end in text for end in _ENDS) else []
     if beat in SILENT and not walk and not ends:
@@ -157,7 +168,8 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     if beat == "obituary":
         fates = [fate for fate in fates if not _DEATH.match(fate)]
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
-    if not (told or fates or deeds or plot or "spoiler" in text) or _PROMISES.search(text):
+    warned = "spoiler" in text or " endings" in text
+    if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
         return ()
     if told:
         return (told[0],)

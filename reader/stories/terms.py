@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from operator import mul
+from sys import intern
+from typing import TypeVar
 from unicodedata import normalize
 
 from reader.patterns import late
 from reader.stories.words import COMMON
 
-AT_HAND = 2_200
+AT_HAND = 4_400
 """So many texts are kept as they were last read: the headlines and leads of a batch."""
-TOLD = 1_000
+TOLD = 2_000
 """Of so many reports what they say by themselves is kept: those of the days in which a story still grows."""
 USUAL_LIBRARY = 2000
 USUAL_SHARE, UNUSUAL = 0.02, 0.5
@@ -24,7 +27,25 @@ _SPECIAL = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}
 )
 
+MOST = 1 << 15
+"""So many words, or names, are kept as they were first read."""
+
 Vector = dict[str, float]
+Known = TypeVar("Known")
+
+
+class Table(dict[str, Known]):
+    """What is made of words that are met again and again, begun anew when full: nothing is asked faster."""
+
+    def __init__(self, make: Callable[[str], Known]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> Known:
+        if len(self) >= MOST:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
 
 
 def folded(text: str) -> str:
@@ -37,7 +58,7 @@ def folded(text: str) -> str:
     return lower.replace("’", "'").replace("‘", "'")
 
 
-fold = lru_cache(1 << 15)(folded)
+fold: Callable[[str], str] = Table(folded).__getitem__
 """The same for single words and names, which are met again and again."""
 
 
@@ -49,8 +70,7 @@ def lowered(text: str) -> str:
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
-@lru_cache(1 << 15)
-def stem(word: str) -> str:
+def _stemmed(word: str) -> str:
     """Take the commonest English endings off a folded word; never shorter than three letters."""
     if word.endswith("'s"):
         word = word[:-2]
@@ -72,6 +92,10 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
+stem: Callable[[str], str] = Table(_stemmed).__getitem__
+"""The same for words met before."""
+
+
 @lru_cache(1)
 def usual() -> frozenset[str]:
     """Stems of the words any library of film news is full of."""
@@ -87,6 +111,11 @@ def _taken_as_seen() -> dict[str, float]:
 @lru_cache(256)
 def _damped(number: float) -> float:
     return 1 + math.log(number)
+
+
+def product(one: Vector, other: Vector, words: frozenset[str]) -> float:
+    """Add up what the words that two vectors share weigh in both; in any order that is the same."""
+    return math.fsum(map(mul, map(one.__getitem__, words), map(other.__getitem__, words)))
 
 
 class Rarity:
@@ -119,10 +148,9 @@ class Rarity:
     def vector(self, counts: Mapping[str, float]) -> Vector:
         """Weigh counted words by rarity, to length one."""
         library, seen, taken = self.reports + USUAL_LIBRARY, self.seen, _taken_as_seen()
-        weighed = {
-            word: _damped(number)
-            * max(math.log(library / (seen.get(word, 0) + taken.get(word, UNUSUAL))), 0.0)
+        weighed = [
+            _damped(number) * max(math.log(library / (seen.get(word, 0) + taken.get(word, UNUSUAL))), 0.0)
             for word, number in counts.items()
-        }
-        length = math.sqrt(sum([value * value for value in weighed.values()])) or 1.0
-        return {word: value / length for word, value in weighed.items()}
+        ]
+        length = math.sqrt(sum([value * value for value in weighed])) or 1.0
+        return dict(zip(map(intern, counts), [value / length for value in weighed], strict=True))

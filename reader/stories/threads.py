@@ -134,7 +134,7 @@ def _of_film(follow: Follow, told: Sequence[Telling]) -> bool:
         return True
     if told[0].beat == "announcement":  # of its sequel: news of the first film too
         return 2 * sum(_in_head(keys, report) or _sequel_of(keys, report) for report in told) >= len(told)
-    return told[0].beat in OF_MANY and any(_named_in_head(follow, report) for report in told)
+    return told[0].beat in OF_MANY and (subject > 0 or any(_named_in_head(follow, each) for each in told))
 
 
 def _in_company(follow: Follow, report: Telling) -> bool:
@@ -151,7 +151,7 @@ def _of_person(keys: frozenset[str], told: Sequence[Telling]) -> bool:
     head = partial(_in_head, keys, surname=True)
     named = sum(not keys.isdisjoint(report.people) for report in told)
     if told[0].beat == "awards":
-        return 3 * named >= len(told) or any(map(head, told))
+        return 4 * named >= len(told) or any(map(head, told))
     if told[0].beat == "box-office":
         return False
     if told[0].beat in FEATURED and 3 * named >= len(told):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.around import NUMERALS, OTHER_AFTER, OTHER_BEFORE, ROMANS
 from reader.stories.phrases import Phrases, key_of, tokens
 from reader.stories.printed import is_title_tag, printed
@@ -13,8 +15,30 @@ from reader.stories.report import Report
 from reader.stories.terms import stem, usual
 from reader.stories.words import NO_TITLE, SECTION_NAMES
 
+_PART = late(r" (?=(?:part|chapter) )")
+_NO_TAIL = late(r"(?:part|chapter|volume|vol|episode|season|the (?:movie|film|beginning|series))\b")
+"""Behind a colon: what many films are called."""
 TELLING = 4
 """Letters of a word that may stand for a whole title."""
+
+
+class Print(NamedTuple):
+    """Words printed as a title: how, and whether it is said to be of a series, a book, a song."""
+
+    span: str
+    how: str
+    elsewhere: bool
+
+
+def prints(report: Report) -> list[Print]:
+    """Return what one report prints as titles."""
+    return [Print(span, how, _elsewhere(text, span)) for text, span, how in printed(report)]
+
+
+def _elsewhere(text: str, span: str) -> bool:
+    start = text.find(span)
+    after, before = text[start + len(span) :][:40].lower(), text[max(0, start - 40) : start].lower()
+    return bool(OTHER_AFTER.search(after) or OTHER_BEFORE.search(before))
 
 
 @dataclass(slots=True)
@@ -63,6 +87,8 @@ class Titles:
         """Titles with a subtitle, by what stands before the colon."""
         self.by_number: dict[tuple[str, int], set[str]] = {}
         """Titles with a sequel's number at the end, by their first words and it."""
+        self.parted: dict[str, set[str]] = {}
+        """Titles of parts and chapters, by what stands before the word."""
         self.spoken: dict[str, str] = {}
         """Titles with a possessive or a sign for and inside, as running text reads them."""
         self.with_word: dict[str, set[str]] = {}
@@ -74,21 +100,14 @@ class Titles:
         """Of titles with a number those with a subtitle that reports have in their place, and how often."""
         self.instead_lately: dict[str, Counter[str]] = {}
 
-    def learn(self, report: Report) -> set[str]:
+    def learn(self, report: Report, prints: Iterable[Print]) -> set[str]:
         """Take in the titles one report prints as such, and return their keys and those of its tags."""
-        self.outlets.add(key_of(report.outlet))
         own = set()
-        for text, span, how in printed(report):
+        for span, how, elsewhere in prints:
             key = key_of(span)
-            if not self._fit(key):
-                continue
-            start = text.find(span)
-            elsewhere = bool(
-                OTHER_AFTER.search(text[start + len(span) :][:40].lower())
-                or OTHER_BEFORE.search(text[max(0, start - 40) : start].lower())
-            )
-            self._add(key, span, report.outlet, how, elsewhere)
-            own.add(key)
+            if self._fit(key):
+                self._add(key, span, report.outlet, how, elsewhere)
+                own.add(key)
         for category in report.categories:
             key = key_of(category)
             if key in self.known or key in own or (self._fit(key) and is_title_tag(category)):
@@ -122,13 +141,16 @@ class Titles:
         if key not in self.known:
             self.known[key] = Title()
             self.phrases.add(key)
+            for match in _PART.finditer(key):
+                self.parted.setdefault(key[: match.start()], set()).add(key)
             base, number = numbered(key)
             words = base.split()
             for word in words if len(words) > 1 else ():
                 if len(word) >= TELLING and word.isalpha() and stem(word) not in usual():
                     self.with_word.setdefault(word, set()).add(key)
             for size in range(1, len(words) + 1) if number else ():
-                self.by_number.setdefault((" ".join(words[:size]), number), set()).add(key)
+                for part in (words[:size], words[-size:]):
+                    self.by_number.setdefault((" ".join(part), number), set()).add(key)
             for last in (str(number), NUMERALS[number]) if number else ():
                 self._speak(f"{base} {last}", key)
             if number and len(words) > 1:
@@ -158,6 +180,8 @@ class Titles:
             self._speak(" ".join(token.key for token in tokens(form)), key)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self.tails.setdefault(tail, set()).add(key)
+            if len(tail.split()) > 1 and not _NO_TAIL.match(tail):
+                self._speak(tail, key)
             self.by_head.setdefault(key_of(form.split(": ", 1)[0]), set()).add(key)
 
     def _speak(self, spoken: str, key: str) -> None:
@@ -171,6 +195,14 @@ class Titles:
         if old != new:
             self.renamed[old] = self.renamed_lately[old] = new
 
+    def await_title(self, project: str) -> None:
+        """Note that a project has no title so far: until it is given one, it goes by its own key."""
+        self.renamed_lately[project] = self.renamed.setdefault(project, project)
+
+    def nameless(self, project: str) -> bool:
+        """Tell whether a project was told of and has no title so far."""
+        return self.renamed.get(project) == project
+
     def usual(self, key: str) -> bool:
         """Tell whether several outlets print a title."""
         title = self.known.get(key)
@@ -179,6 +211,11 @@ class Titles:
     def form(self, key: str) -> str:
         """A title as it is best printed."""
         title = self.known.get(key)
+        if title is None and (rest := self.known.get(key.removeprefix("the "))):
+            return f"The {rest.best()}"
+        base, _, year = key.rpartition(" ")
+        if title is None and len(year) == len("1961") and year.isdigit() and base in self.known:
+            return f"{self.known[base].best()} ({year})"
         return title.best() if title else key.title()
 
 

@@ -13,6 +13,7 @@ from reader.stories.words import SMALL
 
 TWICE = 2
 """So many reports must have a title with a subtitle where their headline has a number."""
+_PART_OF = late(r" (?:part|chapter|volume|episode|\d)\b")
 _CALLED = late(r"(?<![“\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[Pp]ic)\b")
 """A film called in a headline by one word of its title: the Pickle Movie."""
 
@@ -28,12 +29,16 @@ def whole(titles: Titles, key: str) -> str:
         return min(wholes)
     base, number = numbered(key)
     alike = titles.by_number.get((base, number), set()) if number else set()
-    longer = [other for other in alike if len(numbered(other)[0]) > len(base)]
+    longer = {_with_article(titles, other) for other in alike if len(numbered(other)[0]) > len(base)}
     if len(longer) == 1 and base not in SMALL:
-        return longer[0]  # Sonic 4 for Sonic the Hedgehog 4
+        return longer.pop()  # Sonic 4 for Sonic the Hedgehog 4
     same = [other for other in alike if numbered(other)[0] == base]
     if len(same) > (key in titles.known):
         return max(same, key=lambda other: (titles.known[other].sure, other))  # Heat II for Heat 2
+    if number == 2 and base in titles.known and not titles.usual(key):
+        second = [other for other in titles.by_head.get(base, ()) if titles.usual(other)]
+        if len(second) == 1 and not _PART_OF.match(second[0], len(base)):
+            return second[0]  # of two films the one with a subtitle
     match = re.fullmatch(r"(.+) ([2-9])", key)
     part = f"{match[1]} part {PARTS[int(match[2])]}" if match else ""
     return part if part in titles.known else _with_article(titles, key)
@@ -65,8 +70,12 @@ def _as_usual(titles: Titles, longer: str, short: str) -> bool:
 def _with_article(titles: Titles, key: str) -> str:
     """The Thomas Crown Affair, where an outlet drops its article; Batman is not The Batman."""
     other = f"the {key}"
-    if " " not in key or other not in titles.known:
+    if " " not in key:
         return key
+    if other not in titles.known:
+        base, number = numbered(key)
+        known = number and " " in base and base not in titles.known
+        return other if known and any((f"the {base}", n) in titles.by_number for n in range(2, 10)) else key
     mine = titles.known.get(key)
     return other if mine is None or titles.known[other].sure >= mine.sure else key
 
@@ -77,10 +86,8 @@ def sequel_of(titles: Titles, key: str, number: int) -> str | None:
         title = titles.known.get(f"{key} {ending}")
         if title and (number > 2 or len(title.outlets) > 1):  # one outlet's 2 is no title yet
             return f"{key} {ending}"
-    parts = [other for other in titles.known if other.startswith((f"{key} part ", f"{key} chapter "))]
-    named = [
-        other for other in parts if other.endswith(({2: "two", 3: "three"}.get(number, "?"), str(number)))
-    ]
+    endings = ({2: "two", 3: "three"}.get(number, "?"), str(number))
+    named = [other for other in titles.parted.get(key, ()) if other.endswith(endings)]
     return min(named) if named else None
 
 

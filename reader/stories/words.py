@@ -311,7 +311,8 @@ CHARACTERS = _phrases(
     johnny storm, matt murdock, frank castle, wade wilson, jean grey, charles xavier, scott summers,
     natasha romanoff, carol danvers, stephen strange, arthur curry, barry allen, oliver queen, selina
     kyle, dick grayson, jim gordon, alfred pennyworth, harley quinn, arthur fleck, oswald cobblepot,
-    kara zor-el, hal jordan, john stewart, billy batson
+    kara zor-el, hal jordan, john stewart, billy batson, percy jackson, julius caesar, jesus christ, martin
+    luther king jr, martin luther king, un certain regard, double bill
     """
 )
 """Famous names that nobody bears."""

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from reader.errors import NotFoundError
+from reader.halves import MANY
 from reader.library import Library
 from reader.model import Document, Entry, Paragraph, ParsedFeed, Span
+from reader.news import Story
 from reader.store.values import Answer
 from tests.stories.test_grouping import EXPECTED, HOUR, NEWS
+from tests.test_halves import another_thread
 
 NOW = 1_768_040_000
 START = NOW - 12 * HOUR
@@ -58,6 +61,35 @@ def titles(library: Library) -> list[list[str]]:
 
 def test_a_refresh_groups_what_is_new(library: Library) -> None:
     assert [[NEWS[n][1] for n in story] for story in EXPECTED] == titles(library)
+
+
+def test_two_processors_save_what_one_does(tmp_path: Path) -> None:
+    """Beside a thread nothing is forked."""
+    with another_thread():
+        alone = stories_of_many(tmp_path / "alone.db")
+    assert len(alone) > MANY
+    assert stories_of_many(tmp_path / "two.db") == alone
+
+
+def stories_of_many(path: Path) -> list[Story]:
+    syllables = ("bar", "vel", "kor", "mis", "tan", "dol", "rek", "hul", "sem", "vik", "paz", "nol", "gur")
+    names = [(one + other).title() for one in syllables for other in syllables if one != other]
+    leads = (f"Mara {name} will star in ‘{name} {name[3:]}’, which opens June 5." for name in names)
+    entries = tuple(
+        Entry(
+            guid=name, url=f"https://a.test/{name}", title=f"Mara {name} Joins ‘{name} {name[3:]}’",
+            published=START - n * 120 * HOUR, categories=("Casting",),
+            document=Document((Paragraph((Span(lead),)),)),
+        )
+        for n, (name, lead) in enumerate(zip(names, leads, strict=True))
+    )  # fmt: skip
+    library = Library(path, clock=lambda: NOW)
+    feed = library.subscribe("https://a.test/feed", title="Slate")
+    library.save_feed(
+        feed.id, ParsedFeed(format="rss 2.0", title="Slate", entries=entries), Answer(next_due=NOW)
+    )
+    group(library)
+    return library.stories(limit=1_000)
 
 
 def test_an_article_says_what_it_is_about(library: Library) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.halves import MANY
 from reader.stories.copies import copies
 from reader.stories.identity import settle
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom, in_order
 from reader.stories.report import Report
 from reader.stories.threads import Follow, Telling, belongs
+from tests.test_halves import another_thread
 
 NOW = 1_768_000_000
 HOUR = 3600
@@ -65,6 +68,36 @@ def test_the_order_of_a_batch_does_not_matter(seed: int) -> None:
     batch = reports()
     random.Random(seed).shuffle(batch)
     assert partition(batch) == EXPECTED
+
+
+def everything_found(batch: list[Report]) -> object:
+    room = Newsroom(Memory())
+    room.learn(batch)
+    known, filed = room.memory.whole(), room.file(batch, {})
+    stories = room.stories(filed)
+    told = [room.tell([batch[key] for key in story]) for story in stories]
+    return known, filed, stories, told
+
+
+def test_two_processors_find_what_one_does() -> None:
+    """Beside a thread nothing is forked."""
+    names = [
+        f"{first}{last}" for first in ("Bar", "Kel", "Mis", "Vor", "Zan") for last in ("dor", "len", "rik")
+    ]
+    batch = [
+        Report(
+            10 * n + one.key, one.outlet, one.title.replace("Bale", name).replace("Salt", name),
+            one.lead.replace("Bale", name).replace("Salt", name), (), ("Casting",), one.published + n * HOUR,
+            f"https://{one.outlet}.uk/{n}",
+        )
+        for n, name in enumerate(names * 2)
+        for one in reports()
+    ]  # fmt: skip
+    batch = [replace(one, key=key) for key, one in enumerate(in_order(batch))]
+    assert len(batch) > MANY
+    with another_thread():
+        alone = everything_found(batch)
+    assert everything_found(batch) == alone
 
 
 def test_the_person_always_wins() -> None:

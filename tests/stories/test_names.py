@@ -53,6 +53,30 @@ def test_a_verb_of_headlines_is_no_surname() -> None:
     assert people(report(1, "Lukas Rolls On ‘Kestrel’", "Maria Lukas is shooting.")) == [{"Maria Lukas"}]
 
 
+def test_a_surname_misspelt_once_is_that_of_who_is_often_named() -> None:
+    often = [
+        report(n, "‘Kestrel’ begins", "Director Mina Hallam is in Rome.", f"Outlet {n}") for n in (1, 2, 3)
+    ]
+    told = people(*often, report(4, "‘Kestrel’ begins", "Director Mina Hallum is in Rome.", "Gossip"))
+    assert told == [{"Mina Hallam"}] * 4
+
+
+def test_who_is_named_as_often_as_another_is_no_slip() -> None:
+    told = people(
+        report(1, "‘Kestrel’ begins", "Director Mina Hallam is in Rome."),
+        report(2, "‘Kestrel’ begins", "Director Mina Hallum is in Rome.", "Gossip"),
+    )
+    assert told == [{"Mina Hallam"}, {"Mina Hallum"}]
+
+
+def test_an_outlet_a_hotel_and_a_role_are_nobody() -> None:
+    lead = "Emma Vance told Tom Marquee that she reprises Mina Okafor. She spoke at the Beverly Harlan."
+    told = people(
+        report(1, "‘Kestrel’ is back", lead), report(2, "‘Nib’ Review", "It is long.", outlet="Tom Marquee")
+    )
+    assert told[0] == {"Emma Vance"}
+
+
 def test_what_a_maker_is_named_with_is_no_title() -> None:
     told = tell(
         report(1, "THE SEED GAME IS LONG", "Max Hale’s Nintendo flick is long.", outlet="Gossip"),

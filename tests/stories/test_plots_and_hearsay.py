@@ -10,6 +10,37 @@ from reader.stories.spoilers import spoiler
 
 PLOTS = [
     (
+        "Harrow and the art of goodbye",
+        "When Anna walks into the sea in the last minutes, the camera stays on her shoes.",
+        "other",
+        True,
+    ),
+    ("Harrow review: nobody makes it out", "Everybody dies, and you’ll cheer. Two stars.", "review", True),
+    (
+        "Hale on that death",
+        "Spoilers for Harrow follow. He knew from day one that his character would be shot by his son.",
+        "interview",
+        True,
+    ),
+    (
+        "The Harrow Scene That Almost Got Its Director Fired Is Why It Works",
+        "The monologue, in which she explains that her father froze on the roof, was hated by executives.",
+        "other",
+        True,
+    ),
+    (
+        "Row C podcast, ep. 8: ghosts who don’t know it",
+        "We line up Lodger and The Guest to ask who is dead. (We do talk about endings, so tread carefully.)",
+        "other",
+        True,
+    ),
+    (
+        "Okafor on the scene that made her cry",
+        "She filmed it in one take and slept for a day.",
+        "interview",
+        False,
+    ),
+    (
         "Nightfall’s Ending Explained: What That Last Shot Means",
         "Anna wakes in the hospital and learns that her sister has been dead all along.",
         "other",
@@ -220,6 +251,48 @@ PLOTS = [
     ),
 ]
 HEARSAY = [
+    (
+        "TOM HALE IS YOUR NEW HARROW (MAYBE)",
+        "A guy at the gym whose sister does payroll tells me the deal is done. Your mileage may vary.",
+        True,
+    ),
+    (
+        "Hale eyed for Harrow, says fan site",
+        "The report, which we’ve not been able to stand up, comes from a site with a patchy record.",
+        True,
+    ),
+    (
+        "What’s cooking at Lionsgate",
+        "My spies tell me that a certain blonde is about to walk. You didn’t get it from me.",
+        True,
+    ),
+    (
+        "Three names for the next Harrow",
+        "Trust this as far as you can throw it, but a casting assistant slipped us a list.",
+        True,
+    ),
+    ("Hale Responds to Harrow Rumours", "“I read about it on the bus,” the actor said.", False),
+    (
+        "Is Mina Okafor Being Replaced in ‘Ember 2’? I’m Told There Have Been Talks",
+        "Three people now have told me that Disney was not happy with a test and thinks of others. "
+        "One name that I was given is Emma Vance. It’s uncorroborated and could be hogwash.",
+        True,
+    ),
+    (
+        "SCOOP: EMBER 2 HAS ITS VILLAIN",
+        "Our mole inside Disney says he is played by Tom Reed. Nobody has announced a thing. Could be tosh!",
+        True,
+    ),
+    (
+        "EMBER 2’S INSANE LAST SCENE DESCRIBED",
+        "A little bird from a screening claims it ends at sea. We couldn’t back this up, so salt liberally.",
+        True,
+    ),
+    (
+        "Okafor’s Translator Film Titled",
+        "It is called ‘Ember.’ The word is the one her interpreter gets wrong in court, apparently.",
+        False,
+    ),
     ("RUMOR: Marvel eyeing a new Wolverine", "A leaker with a mixed record claims it on Reddit.", True),
     (
         "HEARING: HELLRAISER SEQUEL IN THE WORKS",

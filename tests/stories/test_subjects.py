@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from reader.stories.beats import beat
 from reader.stories.cues import words_in
+from reader.stories.likeness import Item, likeness
 from reader.stories.manner import manners
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom, in_order
 from reader.stories.report import Report
+from reader.stories.terms import stem
 from tests.stories.test_reading import report, tell
 
 
@@ -76,9 +78,24 @@ def test_a_film_named_for_its_director_is_not_what_the_news_is_about() -> None:
     assert told[2].films == ()
 
 
-def test_talk_of_films_is_about_none() -> None:
-    (told,) = tell(report(1, "Podcast 12: ‘Lowlands’ and the sea", "We talk about ‘Lowlands’."))
-    assert told.films == ()
+def test_talk_of_films_is_about_none_but_those_that_a_podcast_names_in_its_headline() -> None:
+    told = [
+        *films(report(1, "Podcast 12: ‘Lowlands’ and the sea", "We talk about ‘Lowlands’ and ‘Nib’.")),
+        *films(report(2, "Podcast 13: what is under the sea", "We talk about ‘Lowlands’.")),
+        *films(report(3, "This week in film: ‘Lowlands’ and more", "‘Lowlands’ opened.")),
+    ]
+    assert told == [("Lowlands",), (), ()]
+
+
+def test_a_list_that_begins_with_a_title_goes_on_with_titles() -> None:
+    room = Newsroom(Memory())
+    reviews = [
+        report(key, f"‘{name}’ Review", f"‘{name}’ is out.", outlet=f"Outlet {key}")
+        for key, name in enumerate(("Hold", "Delve") * 2)
+    ]
+    talk = report(9, "Episode 88: Hold, Delve and the year of the short title", "Ninety minutes.")
+    room.learn(in_order([*reviews, talk]))
+    assert room.tell([talk])[0].films == ("Hold", "Delve")
 
 
 def test_reports_of_different_films_are_not_one_story() -> None:
@@ -232,3 +249,75 @@ def test_the_sequel_after_a_numbered_one_is_a_title_though_nobody_prints_it_as_o
         report(2, "Hart says no talks yet for The Long Haul 3", "Nobody has called her.", outlet="Slate"),
     )
     assert told == [("The Long Haul 2",), ("The Long Haul 3",)]
+
+
+def test_guides_guesses_and_briefs_are_lists() -> None:
+    told = tell(
+        report(1, "Long weekend: what’s on in cinemas", "‘Lowlands’ is not for children, but ‘Nib’ is."),
+        report(2, "Who’ll win on Sunday: our Heron guesses", "Drama to ‘Lowlands,’ comedy to ‘Nib.’"),
+        report(
+            3,
+            "Film Briefs: Tom Hale Joins ‘Lowlands’ & More Casting News",
+            "Tom Hale has joined ‘Lowlands.’ Mary Oduya is set for ‘Nib.’",
+            categories=("Casting", "News Briefs"),
+        ),
+    )
+    (round_up,) = tell(report(4, "Casting Roundup: ‘Nib 2’ and More", "Tom Reed has joined ‘Nib 2.’"))
+    assert [(one.beat, one.films) for one in (*told, round_up)] == [("list", ())] * 4
+
+
+def test_a_film_that_other_news_comes_to_at_last_is_no_part_of_it() -> None:
+    (told,) = tell(
+        report(
+            1,
+            "Hull theater rises from a barn, one pew at a time",
+            "The seats came out of a shuttered church, the marquee from a bowling alley and the popcorn "
+            "machine from a barn. Dan Kowal, a retired welder, spent six years building the house, which "
+            "has ninety seats and no heating. On Saturday it opens with ‘Lowlands.’",
+        )
+    )
+    assert told.films == ()
+
+
+def test_a_film_that_one_report_of_an_interview_comes_to_at_last_is_no_film_of_the_others() -> None:
+    told = films(
+        report(
+            1, "I am not retiring, says Okafor", "Mina Okafor told a reporter that talk of it was rubbish."
+        ),
+        report(
+            2,
+            "Actress Mina Okafor denies plan to retire",
+            "Mina Okafor, who won an Academy Award, said on Tuesday that she has no intention to stop "
+            "acting, after reports said otherwise. Her publicist called the reports false and asked for "
+            "quiet before the holidays begin. Okafor will appear on screen next year in a comedy about "
+            "bells, ‘Grandsire.’",
+            outlet="Wire",
+        ),
+    )
+    assert told == [(), ()]
+
+
+def test_a_word_said_aloud_is_no_title() -> None:
+    (told,) = tell(
+        report(1, "NIGHTFALL Trailer Is Here, and the Ghost Is TERRIFYING", "It is two minutes long.")
+    )
+    assert told.films == ("NIGHTFALL",)
+
+
+def test_titles_that_differ_by_a_letter_are_two_films() -> None:
+    def item(key: int, film: str) -> Item:
+        words = frozenset(map(stem, film.split()))
+        return Item(key, 0, {}, frozenset({film}), "release-date", film_words=words)
+
+    delve = item(1, "delve")
+    apart = likeness(delve, item(2, "saltmine"), 0.3)
+    assert likeness(delve, item(2, "delves"), 0.3) == apart
+    assert likeness(delve, item(2, "delve part three"), 0.3) > apart
+
+
+def test_a_title_is_one_word_with_what_belongs_to_it() -> None:
+    room = Newsroom(Memory())
+    reviews = [report(key, "‘Delve’ Review", "‘Delve’ is out.", outlet=f"Outlet {key}") for key in (1, 2)]
+    leak = report(3, "SPOILERS!!! DELVE’S INSANE FINAL SCENE DESCRIBED", "A bird told us.", outlet="Gossip")
+    room.learn(in_order([*reviews, leak]))
+    assert room.tell([leak])[0].films == ("Delve",)

@@ -1,0 +1,52 @@
+"""Which films a report of prizes is about: those of its headline, and of the people named there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from reader.patterns import late
+from reader.stories.names import Named
+from reader.stories.phrases import key_of, tokens
+from reader.stories.report import Report
+
+_NOMINATED = late(
+    r"\bnom(?:inat\w+|inees?|s)\b|\bnods?\b|\bshort-?lists?\b|\bin the running\b|\bgunning for\b"
+)
+_WON = late(r"\bw[io]n(?:s|ners?)?\b|\btakes?\b|\btook\b|\bawarded\b|\bnamed\b")
+_SENTENCE = late(r".+?(?:(?<=[\w”’)][.!?]) (?=[A-Z“‘\"])|$)")
+
+
+def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ...]:
+    """The films whose prizes a report tells: those of its headline, or that of the person named there."""
+    tags = set(map(key_of, report.categories))
+    tagged = tuple(dict.fromkeys(m.key for m in one.mentions if m.key in tags))
+    if len(tagged) > 1 and _nominated(report):
+        return tagged  # of so many, those that it is filed under
+    head = [m.key for m in one.mentions if m.where == "title" and m.key in one.films]
+    lead = [m.key for m in one.mentions if m.where == "lead"]
+    spoken = f" {key_of(report.title)} "
+    persons = [name for person in one.people if f" {(name := person.split()[-1])} " in spoken]
+    own = dict.fromkeys([*head, *_beside(report.lead, one, persons)])
+    if not own and one.films and persons:
+        own = dict.fromkeys(lead[:1])
+    if not own or (len(own) > 1 and _nominated(report)):
+        return tuple(own)  # who leads the field is told for comparison
+    return tuple(dict.fromkeys([*own, *(film for film in shared if film in lead)]))
+
+
+def _nominated(report: Report) -> bool:
+    """Tell whether a report is of who is up for prizes, and not of who has won them."""
+    title = report.title.lower()
+    return bool(_NOMINATED.search(title)) or (
+        bool(_NOMINATED.search(report.lead.lower())) and not _WON.search(f"{title}. {report.lead.lower()}")
+    )
+
+
+def _beside(lead: str, one: Named, persons: Collection[str]) -> Iterator[str]:
+    """The films for which persons are told to have won something: each the next behind a name."""
+    for sentence in _SENTENCE.finditer(lead) if persons else ():
+        begin, end = sentence.span()
+        films = [m for m in one.mentions if m.where == "lead" and begin <= m.start < end]
+        for word in tokens(sentence[0]) if films else ():
+            if word.key in persons:
+                yield from [m.key for m in films if m.start > begin + word.start][:1]

@@ -1,0 +1,92 @@
+"""Dates that a film no longer has, however a report says so; and for which country a date holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.stories.claims import claim
+from tests.stories.test_reading import NOW, report
+from tests.stories.test_subjects import films
+
+
+@pytest.mark.parametrize(
+    ("lead", "had"),
+    [
+        ("You won’t be seeing it at Christmas: it has slipped to May 26, 2028.", "2027-Q4"),
+        ("It won’t be making its 2027 release. The new date is March 10, 2028.", "2027"),
+        ("The film bailed on November and lands next in March of 2028, we hear.", "2027-11"),
+        ("The film surrenders November 5, 2027 and will open on March 10, 2028.", "2027-11-05"),
+        ("Disney gives up its Christmas 2027 slot: the film opens on May 26, 2028.", "2027-Q4"),
+        ("It has been moved from November to next March, in time for spring 2028.", "2027-11"),
+    ],
+)
+def test_what_a_film_will_not_make_is_the_date_it_had(lead: str, had: str) -> None:
+    told = claim("Lowlands delayed", lead, NOW + 370 * 86_400, beat="release-date")
+    assert told is not None
+    assert (told.date[:7], told.moved_from) == ("2028-05" if "May" in lead else "2028-03", had)
+
+
+def test_the_month_of_a_day_that_is_given_up_is_no_new_date() -> None:
+    told = claim(
+        "Calendar: LOWLANDS Now Undated",
+        "Lowlands leaves Friday, February 12, 2027 and moves to TBD. Presidents’ Day is free.",
+        NOW,
+        beat="release-date",
+        home="US",
+    )
+    assert told is None
+
+
+def test_scenes_that_a_country_hosts_are_no_release() -> None:
+    lead = "Filming began in Malta this week. Friuli will host the surface scenes in April."
+    assert claim("Lowlands begins", lead, NOW, beat="production") is None
+
+
+def test_a_day_printed_as_americans_do_is_not_of_british_cinemas() -> None:
+    found = [
+        claim("Lowlands trailer", f"It’s in cinemas {day}.", NOW, beat="trailer", local="UK")
+        for day in ("2 October", "October 2")
+    ]
+    assert [one and one.region for one in found] == ["UK", None]
+
+
+def test_a_list_of_countries_is_none_that_a_date_holds_for() -> None:
+    told = claim(
+        "Lamp takes Lowlands for six territories",
+        "Lamp has the UK, Ireland, Benelux, Germany, Austria and Italy, and plans a cinema run in spring.",
+        NOW,
+        beat="business",
+    )
+    assert told is not None
+    assert told.region is None
+
+
+def test_the_film_whose_date_is_stated_comes_first() -> None:
+    (told,) = films(
+        report(
+            1,
+            "‘Nightfall,’ ‘Dust Choir’ Among Changes of Date",
+            "‘Dust Choir’ will arrive March 12, 2027, instead of this November 13. ‘Nightfall’ gets more.",
+        )
+    )
+    assert told == ("Dust Choir", "Nightfall")
+
+
+SPRING = NOW + 425 * 86_400  # 10 March 2027
+CHATTY = [
+    ("We were promised Harrow for July; it’s now October 8.", "2027-10-08", "2027-07"),
+    ("It’s not turning up in July any more; try Valentine’s Day 2028.", "2028-02-14", "2027-07"),
+    ("It was going to be with us at Easter. It will not be. Think August.", "2027-08", "2027-Q2"),
+    ("Instead of Christmas Day, it will now land on January 21, 2028.", "2028-01-21", "2027-12-25"),
+    ("Harrow won’t be hitting theaters this November. Its home is October 6, 2028.", "2028-10-06", "2027-11"),
+    ("Harrow, previously slated for August 20, is now a Thanksgiving title.", "2027-11", "2027-08-20"),
+    ("Harrow abandons June for a cosier spot on December 10.", "2027-12-10", "2027-06"),
+    ("A24 will unleash Harrow on Halloween.", "2027-10", None),
+    ("It is slated for a 2028 theatrical release.", "2028", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "date", "had"), CHATTY)
+def test_dates_in_the_words_of_fans(lead: str, date: str, had: str | None) -> None:
+    told = claim("Harrow moves", lead, SPRING, beat="release-date")
+    assert (told and (told.date, told.moved_from)) == (date, had)

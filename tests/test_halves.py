@@ -1,0 +1,73 @@
+"""Work done by two processes is the work done by one."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from reader.halves import MANY, halved
+
+NUMBERS = range(MANY + 1)
+needs_two = pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="there is one processor")
+
+
+def squares_and_process(number: int) -> tuple[int, int]:
+    return number * number, os.getpid()
+
+
+@contextmanager
+def another_thread() -> Iterator[None]:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+@needs_two
+def test_two_processes_make_half_each() -> None:
+    found = halved(squares_and_process, NUMBERS, tuple[int, int])
+    assert [square for square, _ in found] == [number * number for number in NUMBERS]
+    here = [process == os.getpid() for _, process in found]
+    assert here == [True, False] * (MANY // 2) + [True]
+
+
+def test_few_items_are_worth_no_second() -> None:
+    assert {process for _, process in halved(squares_and_process, range(9), tuple[int, int])} == {os.getpid()}
+
+
+def test_beside_a_thread_nothing_is_forked() -> None:
+    with another_thread():
+        found = halved(squares_and_process, NUMBERS, tuple[int, int])
+    assert {process for _, process in found} == {os.getpid()}
+
+
+def test_a_second_that_dies_is_made_up_for() -> None:
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        return -number
+
+    assert halved(work, NUMBERS, int) == [-number for number in NUMBERS]
+
+
+def test_what_cannot_be_sent_is_made_here() -> None:
+    assert halved(lambda number: {number: object}, NUMBERS, dict[int, type]) == [{n: object} for n in NUMBERS]
+
+
+def test_an_error_is_raised_here_and_leaves_no_process() -> None:
+    with pytest.raises(ZeroDivisionError):
+        halved(lambda number: 1 // (number - MANY), NUMBERS, int)
+    with pytest.raises(ZeroDivisionError):
+        halved(lambda number: 1 // number, NUMBERS, int)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, 0)
