@@ -93,13 +93,13 @@ def tokens(text: str) -> Row:
     return Row(text)
 
 
-@lru_cache(AT_HAND)
+@lru_cache(256)
 def said(text: str) -> frozenset[str]:
     """The words of a text, wherever they stand: a cheap look before a close one."""
     return frozenset(tokens(text).keys)
 
 
-@lru_cache(AT_HAND)
+@lru_cache(AT_HAND // 2)
 def words(text: str) -> tuple[str, ...]:
     """The comparable words of a text, in order, stop words left out."""
     if ODD.search(text):  # folding may join what stands apart: a letter and its accent
