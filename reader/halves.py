@@ -7,6 +7,7 @@ only hastens: what it does not send, for whatever reason, is made here.
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -15,8 +16,12 @@ from typing import NoReturn, TypeVar
 
 import msgspec
 
+from reader.forks import go_with, hold_nothing_but, is_worth_it
+
 MANY = 150
 """Items from which on a fork is worth its few milliseconds."""
+CPU_SECONDS = 30.0
+"""What the fork may compute: many times what a thousand items take."""
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -27,10 +32,12 @@ def halved(work: Callable[[A], B], items: Sequence[A], kind: type[B]) -> list[B]
 
     What it changes while it works on every second of them may be lost.
     """
-    if len(items) < MANY or not _is_worth_it():
+    # Beside threads no fork is safe: they may hold a lock.
+    if len(items) < MANY or threading.active_count() > 1 or not is_worth_it():
         return list(map(work, items))
     mine, others = items[::2], items[1::2]  # what is near is alike, and takes as long
     reading, writing = os.pipe()
+    parent = os.getpid()
     try:
         pid = os.fork()
     except OSError:  # too many processes, or no memory for one
@@ -38,7 +45,7 @@ def halved(work: Callable[[A], B], items: Sequence[A], kind: type[B]) -> list[B]
         os.close(reading)
         return list(map(work, items))
     if not pid:
-        _be_second(work, others, writing)
+        _be_second(parent, work, others, writing)
     os.close(writing)
     try:
         with os.fdopen(reading, "rb") as answer:
@@ -50,12 +57,6 @@ def halved(work: Callable[[A], B], items: Sequence[A], kind: type[B]) -> list[B]
     return [each for pair in zip_longest(found, made) for each in pair][: len(items)]
 
 
-def _is_worth_it() -> bool:
-    """Tell whether there is a processor for it. Beside threads no fork is safe: they may hold a lock."""
-    many = (os.cpu_count() or 1) > 1
-    return many and hasattr(os, "fork") and threading.active_count() == 1
-
-
 def _read(said: bytes, number: int, kind: type[B]) -> list[B]:
     with suppress(msgspec.MsgspecError):
         found = msgspec.msgpack.decode(said, type=list[kind])  # type: ignore[valid-type]
@@ -63,11 +64,13 @@ def _read(said: bytes, number: int, kind: type[B]) -> list[B]:
     return []
 
 
-def _be_second(work: Callable[[A], B], items: Sequence[A], writing: int) -> NoReturn:
+def _be_second(parent: int, work: Callable[[A], B], items: Sequence[A], writing: int) -> NoReturn:
     """Make the second half, and never come back."""
     try:
-        os.closerange(0, writing)
-        os.closerange(writing + 1, os.sysconf("SC_OPEN_MAX"))
+        go_with(parent)
+        hold_nothing_but(writing)
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
         with os.fdopen(writing, "wb") as answer:
             answer.write(msgspec.msgpack.encode(list(map(work, items))))
     finally:

@@ -28,6 +28,7 @@ FLOOR = {
     "reader.patterns",
     "reader.phrasing",
     "reader.clock",
+    "reader.forks",
     "reader.halves",
     "reader",
     "reader.__version__",

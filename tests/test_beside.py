@@ -18,12 +18,13 @@ from msgspec.structs import replace
 from reader.errors import ParseError
 from reader.feeds.http import Response
 from reader.feeds.parse import parse
+from reader.forks import is_worth_it
 from reader.library import Library
 from reader.model import Article, ParsedFeed, View
 from reader.refresh.beside import Beside, answer
 from reader.refresh.pipeline import MANY
 from reader.text.intake import clean_heads
-from reader.worker.second import ROOM, Second, is_worth_it
+from reader.worker.second import ROOM, Second
 from tests.server import Reply, Server
 from tests.test_second import is_alive, is_gone
 from tests.test_worker import POISON, Home, by_feed, events, rss, worker_of

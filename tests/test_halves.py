@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 
+from reader import halves
+from reader.forks import is_worth_it
 from reader.halves import MANY, halved
+from tests.test_second import is_alive, is_gone
 
 NUMBERS = range(MANY + 1)
-needs_two = pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="there is one processor")
+needs_two = pytest.mark.skipif(not is_worth_it(), reason="needs Linux and two processors")
 
 
 def squares_and_process(number: int) -> tuple[int, int]:
@@ -58,6 +63,38 @@ def test_a_second_that_dies_is_made_up_for() -> None:
         return -number
 
     assert halved(work, NUMBERS, int) == [-number for number in NUMBERS]
+
+
+@needs_two
+def test_a_second_that_never_ends_is_ended_and_made_up_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(halves, "CPU_SECONDS", 0.1)
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        while os.getpid() != here:
+            pass
+        return -number
+
+    assert halved(work, NUMBERS, int) == [-number for number in NUMBERS]
+
+
+@needs_two
+def test_a_second_goes_with_who_made_it_even_amid_its_work() -> None:
+    code = (
+        "import os, pathlib, time; from reader.halves import MANY, halved; here = os.getpid()\n"
+        "def work(_):\n"
+        "    while os.getpid() != here: pass\n"
+        "    print(pathlib.Path(f'/proc/self/task/{here}/children').read_text(), flush=True)\n"
+        "    time.sleep(60)\n"
+        "halved(work, range(MANY), int)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        second = int(process.stdout.readline())
+        assert is_alive(second)
+        process.kill()
+        process.wait(10)
+        assert is_gone(second)
 
 
 def test_what_cannot_be_sent_is_made_here() -> None:

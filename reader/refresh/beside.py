@@ -16,9 +16,10 @@ from msgspec.structs import replace
 
 from reader.errors import ParseError
 from reader.feeds.http import Response
+from reader.forks import is_worth_it
 from reader.model import ParsedFeed
 from reader.worker.child import Worker
-from reader.worker.second import ROOM, Second, is_worth_it
+from reader.worker.second import ROOM, Second
 
 Read = ParsedFeed | ParseError
 """A feed made safe, its texts still drafts; or why it is none."""

@@ -63,12 +63,12 @@ def readable(stored: bytes | None) -> Document:
 def unpack_source(stored: bytes, tree: bytes) -> str:
     """Return stored HTML, given the stored tree beside it."""
     with _undamaged():
-        return inflated(stored, zlib.decompressobj(zdict=inflated(tree))).decode()
+        return inflated(stored, zdict=inflated(tree)).decode()
 
 
-def inflated(stored: bytes, unpacker: zlib._Decompress | None = None, most: int = _MOST_BYTES) -> bytes:
+def inflated(stored: bytes, *, zdict: bytes = b"", most: int = _MOST_BYTES) -> bytes:
     """Return what was compressed; zlib.error where it is damaged, or more than `most` bytes."""
-    unpacker = unpacker or zlib.decompressobj()
+    unpacker = zlib.decompressobj(zdict=zdict)
     found = unpacker.decompress(stored, most)
     if not unpacker.eof:
         raise zlib.error("it breaks off, or is too large")

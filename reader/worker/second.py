@@ -14,24 +14,19 @@ import select
 import signal
 import socket
 import struct
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NoReturn
+
+from reader.forks import go_with, hold_nothing_but
 
 SLOTS = 4
 """Tasks that are under way at once."""
 ROOM = 4 << 20
 """Bytes of a task, or of its answer. Only what is used of them takes memory."""
 _LENGTH = struct.Struct("=q")
-_PR_SET_PDEATHSIG = 1
 
 Answer = Callable[[bytes], bytes]
-
-
-def is_worth_it() -> bool:
-    """Tell whether there is a processor for it, and a limit to its memory: elsewhere nobody watches that."""
-    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
 
 
 class Second:
@@ -106,8 +101,8 @@ def _be_second(
 ) -> NoReturn:
     """Go on as the second process, and never come back."""
     try:
-        _go_with(worker)
-        _hold_nothing_but(end.fileno())
+        go_with(worker)
+        hold_nothing_but(end.fileno())
         _work(room, end, answer, cpu_seconds)
     finally:
         os._exit(0)  # nobody asks why: what was not answered says enough
@@ -125,22 +120,3 @@ def _work(room: memoryview, end: socket.socket, answer: Answer, cpu_seconds: flo
         room[start : start + len(said)] = said
         end.sendall(_LENGTH.pack(len(said)))
         start = (start + ROOM) % (SLOTS * ROOM)
-
-
-def _go_with(worker: int) -> None:
-    """Have the kernel end this process with the worker, even amid a parser; a signal to stop ends it too."""
-    import ctypes
-
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != worker:
-        os._exit(0)
-
-
-def _hold_nothing_but(file: int) -> None:
-    """Close every other file: whoever waits for the end of the worker's pipes waits for the worker alone."""
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for standard in range(3):
-        os.dup2(nothing, standard)
-    os.closerange(3, file)
-    os.closerange(file + 1, os.sysconf("SC_OPEN_MAX"))
