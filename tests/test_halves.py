@@ -66,7 +66,7 @@ def test_a_second_that_dies_is_made_up_for() -> None:
 
 
 @needs_two
-def test_a_second_that_never_ends_is_ended_and_made_up_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_P2_a_second_that_never_ends_is_ended_and_made_up_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(halves, "CPU_SECONDS", 0.1)
     here = os.getpid()
 
@@ -79,7 +79,7 @@ def test_a_second_that_never_ends_is_ended_and_made_up_for(monkeypatch: pytest.M
 
 
 @needs_two
-def test_a_second_goes_with_who_made_it_even_amid_its_work() -> None:
+def test_S16_a_second_goes_with_who_made_it_even_amid_its_work() -> None:
     code = (
         "import os, pathlib, time; from reader.halves import MANY, halved; here = os.getpid()\n"
         "def work(_):\n"
