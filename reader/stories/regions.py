@@ -12,7 +12,8 @@ _REGIONS = (
         r"\b(?:U\.S\.|(?-i:(?<=[Tt]he )US\b|(?<=in )US\b|(?<=\()US\b|\bUS:|USA\b)|"
         r"US (?:theaters|cinemas|release|date)|United States|the States|"
         r"American (?:cinemas|theaters|screens|release|date)|in America\b|North America\w*|"
-        r"domestic\w*|stateside|(?:the )?Americans|(?:American|U\.?S\.?) audiences|across the pond)", re.I)),
+        r"domestic\w*|stateside|(?:the )?Americans|American theatres|"
+        r"(?:American|U\.?S\.?) audiences|across the pond)", re.I)),
     ("UK", late(r"(?<![Nn]o )\b(?:UK|U\.K\.|Britain|British|Britons|United Kingdom)\b")),
     ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
     ("AU", late(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
@@ -33,7 +34,8 @@ CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
 
 
 _BESIDE = late(
-    r"(?:\b(?:before|after|behind|than|ahead of|following|earlier than|later than|like|unlike|from)"
+    r"(?:\b(?:before|after|behind|than|ahead of|following|earlier than|later than|like|unlike|from|"
+    r"same (?:day|date|week|weekend|month|time) as)"
     r"(?: (?:its|their|the|in|most of|audiences in|cinemas in|those in))*\s*)$"
 )
 """Before a country to which another is compared: a day ahead of the Americans."""

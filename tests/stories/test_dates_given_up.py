@@ -90,3 +90,54 @@ CHATTY = [
 def test_dates_in_the_words_of_fans(lead: str, date: str, had: str | None) -> None:
     told = claim("Harrow moves", lead, SPRING, beat="release-date")
     assert (told and (told.date, told.moved_from)) == (date, had)
+
+
+JUNE = NOW + 145 * 86_400
+GIVEN_UP = [
+    ("It opens on Feb. 12, 2027, scrapping a planned two-week engagement in November.", "2026-11"),
+    ("It opens on Feb. 12, 2027, dropping plans for a limited run in November.", "2026-11"),
+    ("It opens on Feb. 12, 2027. It had been booked for a one-week Imax run from Nov. 26.", "2026-11-26"),
+    ("It opens on Feb. 12, 2027 after Apple abandoned plans for a brief tour in November.", "2026-11"),
+    ("It has been moved from this November to next year, and opens on 12 February 2027.", "2026-11"),
+    ("The studio has moved it to February 12 next year. The local date had been June 24.", "2026-06-24"),
+    ("Scheduled at first for a summer bow, it will open on Feb. 12, 2027.", "2026-Q3"),
+    ("Gone is the July 10 date. Harrow now opens on Feb. 12, 2027.", "2026-07-10"),
+    ("Harrow trades its July 10 slot for Feb. 12, 2027.", "2026-07-10"),
+    ("Harrow is going to Feb. 12, 2027, leaving July 10 to ‘Dust Choir’.", "2026-07-10"),
+    ("The July 10 release has been scrapped in favour of Feb. 12, 2027.", "2026-07-10"),
+    ("It keeps its Feb. 12, 2027 date, while ‘Dust Choir’ comes a fortnight earlier than planned.", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "had"), GIVEN_UP)
+def test_a_run_or_a_slot_that_is_given_up_is_the_date_it_had(lead: str, had: str | None) -> None:
+    told = claim("Harrow moves", lead, JUNE, beat="release-date")
+    assert (told and (told.date, told.moved_from)) == ("2027-02-12", had)
+
+
+@pytest.mark.parametrize(
+    ("lead", "local", "date", "region"),
+    [
+        ("British audiences can take their seats from 23 October.", "UK", "2026-10-23", "UK"),
+        ("It is in British and Irish cinemas on 23 October, the same day as the States.", "UK",
+         "2026-10-23", "UK"),
+        ("Focus puts it in American theatres in October.", None, "2026-10", "US"),
+        ("Americans see it on October 16; it opens here on October 22.", "AU", "2026-10-22", "AU"),
+        ("The film comes to US theaters October 16 and to Britain a week later.", "UK", "2026-10-16", "US"),
+    ],
+)  # fmt: skip
+def test_the_country_whose_cinemas_are_named(lead: str, local: str | None, date: str, region: str) -> None:
+    told = claim("Harrow gets a date", lead, JUNE, beat="release-date", home=local, local=local)
+    assert told is not None
+    assert (told.date, told.region, told.moved_from) == (date, region, None)
+
+
+@pytest.mark.parametrize("words", ["Expect it", "Look for it", "You can expect this"])
+def test_a_month_to_look_out_for_is_one_of_release(words: str) -> None:
+    told = claim("Harrow trailer", f"A first look at the chiller. {words} in October.", JUNE, beat="trailer")
+    assert (told and told.date) == "2026-10"
+
+
+def test_a_shoot_that_slips_has_no_date_of_release() -> None:
+    lead = "Lee takes charge. The shoot slips by a month, to early September."
+    assert claim("Harrow finds a director", lead, JUNE, beat="production") is None
