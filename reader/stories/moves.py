@@ -46,8 +46,8 @@ _FROM = late(
     r"slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|"
     r"on|to|at|original|prior|previous|"
     r"open|its|the|that|a|next|this|putting|planned|"
-    r"(?:[\w-]+ ){0,2}(?:run|season|tour|engagement|release|bow|debut|launch|rollout|screenings?|houses|screens) "
-    r"(?:in|on|of|over|from|for|around)|releasing|it|them|us|end of|start of|middle of|early|late|"
+    r"(?:[\w-]+ ){0,2}(?:run|season|tour|engagement|release|bow|debut|launch|rollout|screenings?|houses|"
+    r"screens) (?:in|on|of|over|from|for|around)|releasing|it|them|us|end of|start of|middle of|early|late|"
     r"\w+day,?)\s+)*)$",
 )
 _GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:es?|ed|ing) (?:(?:its|the|their) )?(?:\w+day,? )?$")

@@ -85,7 +85,7 @@ _SAYS_SO = late(
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch|date)\b"
 )
-_LABELLED = late(r"\b(?:street |release |opening )?(?:date|release|opens|out|arrives): $")
+_LABELLED = late(r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives): $")
 _KEPT = late(
     r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|before(?: the)?|"
     r"before (?:the )?end of)\s+$"

@@ -103,6 +103,7 @@ GIVEN_UP = [
     ("Scheduled at first for a summer bow, it will open on Feb. 12, 2027.", "2026-Q3"),
     ("Gone is the July 10 date. Harrow now opens on Feb. 12, 2027.", "2026-07-10"),
     ("Harrow trades its July 10 slot for Feb. 12, 2027.", "2026-07-10"),
+    ("Harrow is leaving July for Feb. 12, 2027, and six months hurts.", "2026-07"),
     ("Harrow is going to Feb. 12, 2027, leaving July 10 to ‘Dust Choir’.", "2026-07-10"),
     ("The July 10 release has been scrapped in favour of Feb. 12, 2027.", "2026-07-10"),
     ("It keeps its Feb. 12, 2027 date, while ‘Dust Choir’ comes a fortnight earlier than planned.", None),
@@ -141,3 +142,8 @@ def test_a_month_to_look_out_for_is_one_of_release(words: str) -> None:
 def test_a_shoot_that_slips_has_no_date_of_release() -> None:
     lead = "Lee takes charge. The shoot slips by a month, to early September."
     assert claim("Harrow finds a director", lead, JUNE, beat="production") is None
+
+
+def test_the_opening_day_behind_a_label_is_a_date_whatever_the_news() -> None:
+    told = claim("Harrow runs 172 minutes", "Presales are strong. Opening day: July 17.", JUNE, beat="other")
+    assert (told and told.date) == "2026-07-17"
