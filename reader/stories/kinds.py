@@ -22,8 +22,8 @@ CUES: dict[str, str] = {
         """,
     "review": r"""
         7 ^i (?:saw|watched|loved|hated|sat through)\b | 7 you could do worse | 6 is all (?:\w+ ){1,3}and no |
-        6 (?:aims|shoots|reaches) (?:high|for) | 6 never finds | 6 i was (?:moved|bored|charmed|gripped|thrilled|
-        unmoved|touched) | 5 (?:one|a single) (?:shot|scene|moment) in |
+        6 (?:aims|shoots|reaches) (?:high|for) | 6 never finds | 6 i was (?:moved|bored|charmed|gripped|
+        thrilled|unmoved|touched) | 5 (?:one|a single) (?:shot|scene|moment) in |
         8 (?:sequel|remake|reboot|prequel|biopic) is an? (?!go\b|hit\b|smash|record|billion|
         possibility)[a-z]+ |
         5 i saw ["'“]?_ | 5 in this (?:[\w-]+,? ){0,3}(?:shocker|chiller|thriller|comedy|drama|romance|romp|
@@ -268,8 +268,9 @@ CUES: dict[str, str] = {
         instal\w+) | 6 sets? next | 7 next (?:film|movie|project) | 7 spin-?off | 6 prequel | 6 sequel
         | 6 follow-up | 6 planning | 6 confirmed | 5 optioned | 6 commissioned | 6 rights to | 6
         begins? work | 5 untitled | 5 written by | 6 officially | 5 reveals? title | 4 project | 7
-        next project | 6 sets up | 7 biopic | 6 will (?:write|make|adapt) | 6 to (?:write(?! (?:on|about|of|to|
-        off)\b)|make|tackle|produce) | 6 first details | 5 screenplay | 6 unveils (?:title|plans) | 6 script (?:for|in|is)
+        next project | 6 sets up | 7 biopic | 6 will (?:write|make|adapt) |
+        6 to (?:write(?! (?:on|about|of|to|off)\b)|make|tackle|produce) | 6 first details | 5 screenplay |
+        6 unveils (?:title|plans) | 6 script (?:for|in|is)
         | 6 to get (?:a )?(?:sequel|remake|second|third) | 8 has a (?:new )?(?:name|title) | 8 gets?
         (?:a|its|an official) (?:name|title) | 7 has (?:settled on|picked) | 7 (?:formerly|previously)
         (?:known as|titled) | 7 to be called | 7 will be called | 7 now called | 7 (?:second|third|
