@@ -114,7 +114,9 @@ HELD_BEFORE = late(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers
 """In a text on the box office: a film that was there before."""
 BESTED = late(
     r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
-    r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|whose credits include)\s+"
+    r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
+    r"(?:knock|bump|push|boot|shov|nudg)(?:s|es|ed|ing)|out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|"
+    r"whose credits include)\s+"
     r"(?:the (?:\w+ )?)?[“\"‘']?$"
 )
 """Before a title: it is only what another film has left behind."""
