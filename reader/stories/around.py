@@ -66,7 +66,20 @@ BASE_AFTER = late(
     re.I,
 )
 CREDIT_BEFORE = late(
-    r"(?:\b(?:previously|since|like|unlike|recalling|echoing|evoking|director of|directors of|"
+    r"(?:\b(?:(?:wink|nod)(?:s|ding|ing)? (?:at|to)|(?:references?|homage|callbacks?|throwback|love letter) to|"
+    r"(?:broke|wowed|charmed|moved|stunned|scared|thrilled|dazzled) us (?:all )?(?:in|with)|shades of|echoes of|"
+    r"in the vein of|reminiscent of|comparisons? (?:with|to)|remembered for|(?:mood|tone|spirit) of|breakout of|"
+    r"since (?:his|her|their) (?:debut|first film),?|(?:his|her|their) (?:last|previous|earlier) "
+    r"(?:film|feature|movie|picture|outing),?|met on the set of|"
+    r"(?:came|rose|shot) to fame (?:in|with)|broke (?:out|through) (?:in|with)|"
+    r"made (?:his|her|their) names? (?:in|with)|"
+    r"(?:had|has) an? (?:small |bit )?(?:part|role|cameo) in|credits include|"
+    r"(?:he|she|they|who)(?:[’']ll| will| is| was| has)? (?:next|most recently|recently|currently|also|last|"
+    r"just|soon) (?:be )?(?:seen|wrapped|filming|shooting|finished|starred|appeared|appears|stars)(?: in)?|seen last in|"
+    r"(?:it[’']s|is|was) no|minutes (?:under|over)|follow(?:s|ed|ing)? up|"
+    r"won over (?:\w+ ){1,3}with|(?:team|director|company|people|duo|pair) (?:that|who) (?:made|directed|wrote)|"
+    r"(?:off|after) the success of|previously|since|like|unlike|recalling|echoing|evoking|"
+    r"director of|directors of|"
     r"star of|stars of|maker of|makers of|"
     r"writer of|(?:composer|producer|creator|author|editor|cinematographer|screenwriter|hero|heroine) of|"
     r"scores? (?:for|to)|(?:brought|gave) (?:you|us)|(?:wo)?man who made|"
