@@ -124,6 +124,11 @@ def test_a_run_or_a_slot_that_is_given_up_is_the_date_it_had(lead: str, had: str
          "2026-10-23", "UK"),
         ("Focus puts it in American theatres in October.", None, "2026-10", "US"),
         ("Americans see it on October 16; it opens here on October 22.", "AU", "2026-10-22", "AU"),
+        ("US audiences will have it on 16 October, Britons a week after.", "UK", "2026-10-16", "US"),
+        ("French cinemas will have it on 4 November, the British on 13 November.", "UK", "2026-11-13", "UK"),
+        ("US fans get it first, on October 16; ours is October 22.", "AU", "2026-10-22", "AU"),
+        ("Canadian audiences get it on October 23.", None, "2026-10-23", "CA"),
+        ("It opens across America on October 16.", None, "2026-10-16", "US"),
         ("The film comes to US theaters October 16 and to Britain a week later.", "UK", "2026-10-16", "US"),
     ],
 )  # fmt: skip
