@@ -134,6 +134,8 @@ def _in_their_years(now: Stated, past: Stated | None, text: str, published: int)
         odd = old.iso[:4] > new.iso[:4] or (late and middle(new.iso) < middle(old.iso))
         if odd and yearless(text, old) and new.iso[:4] in text:
             return new.iso, near(old.iso, new.iso, after=not late)  # the year is that of the new one
+        if sooner(text.lower()) and not yearless(text, old) and middle(old.iso) < middle(new.iso):
+            return near(new.iso, old.iso, after=False), old.iso
         return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
     if yearless(text, old):
         if text[: old.start].endswith("this "):

@@ -30,7 +30,9 @@ _FROM = late(
     r"(?:planned|plans? (?:for|of))|gone (?:is|are|was)|out goes|at first|initially|"
     r"on their screens in|its original|the original|(?:off|from)(?: its| the|"
     r" their)(?: (?:old|prior|previous|earlier))?(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
-    r"(?:tak|mov|pull|shift|bump|knock|yank)\w* [^.;]{1,60} off|"
+    r"(?:tak|mov|pull|shift|bump|knock|yank)\w*(?: [^.;]{1,60})? off|scratch|"
+    r"(?<!n[’']t )(?<!not )forget|"
+    r"not (?:expected|due|set|planned|scheduled) (?:until|till|before)|"
     r"(?:its|their) (?:prior|previous|former|old|earlier|initial|original|planned|intended)|"
     r"(?:not|\w+n[’']t|no longer) (?:be (?:coming|opening|released|arriving|landing|seen|with us|"
     r"seeing it(?= at\b)|"
@@ -50,12 +52,14 @@ _FROM = late(
     r"screens) (?:in|on|of|over|from|for|around)|releasing|it|them|us|end of|start of|middle of|early|late|"
     r"\w+day,?)\s+)*)$",
 )
-_GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:es?|ed|ing) (?:(?:its|the|their) )?(?:\w+day,? )?$")
+_GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:e?s|ed|ing) (?:(?:its|the|their) )?(?:\w+day,? )?$")
 _AWAY = late(r",? (?:[\w-]+ ){0,2}(?:for|to|free|open|empty)\b")
 """Around a date: what a film gives for another, or leaves to another film."""
 _SCRAPPED = late(
     r" (?:[\w-]+ ){0,2}(?:has|have|had|was|were|is|are) (?:been )?(?:scrapped|dropped|abandoned|cancell?ed|"
-    r"called off|axed|no more|history)\b"
+    r"called off|axed|no more|history)\b|"
+    r" (?:[\w-]+ ){0,2}(?:becomes|has become|turns into|is now) (?:\w+day,? )?(?:\d{1,2} )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|next)"
 )
 """After a date: the July 10 release has been scrapped."""
 _TO = late(r",? (?:all the way |back |forward |up )?to\b")

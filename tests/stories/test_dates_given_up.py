@@ -106,6 +106,12 @@ GIVEN_UP = [
     ("Harrow is leaving July for Feb. 12, 2027, and six months hurts.", "2026-07"),
     ("Harrow is going to Feb. 12, 2027, leaving July 10 to ‘Dust Choir’.", "2026-07-10"),
     ("The July 10 release has been scrapped in favour of Feb. 12, 2027.", "2026-07-10"),
+    ("The October release is now Feb. 12, 2027.", "2026-10"),
+    ("October 9 becomes Feb. 12, 2027 for Harrow.", "2026-10-09"),
+    ("Harrow has been moved off October 9. It lands on Feb. 12, 2027.", "2026-10-09"),
+    ("Forget October 9. Harrow now lands on Feb. 12, 2027.", "2026-10-09"),
+    ("Don’t forget: Harrow lands on Feb. 12, 2027.", None),
+    ("Harrow swaps October for February: it opens on Feb. 12, 2027.", "2026-10"),
     ("It keeps its Feb. 12, 2027 date, while ‘Dust Choir’ comes a fortnight earlier than planned.", None),
 ]
 
@@ -152,3 +158,15 @@ def test_a_shoot_that_slips_has_no_date_of_release() -> None:
 def test_the_opening_day_behind_a_label_is_a_date_whatever_the_news() -> None:
     told = claim("Harrow runs 172 minutes", "Presales are strong. Opening day: July 17.", JUNE, beat="other")
     assert (told and told.date) == "2026-07-17"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Harrow, which was not expected until March, will open on October 9.",
+        "Paramount has pulled it forward from March 2027 to October 9.",
+    ],
+)
+def test_a_day_that_a_film_comes_forward_to_is_before_the_one_it_had(lead: str) -> None:
+    told = claim("Harrow moves up", lead, JUNE, beat="release-date")
+    assert (told and (told.date, told.moved_from)) == ("2026-10-09", "2027-03")
