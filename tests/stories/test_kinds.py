@@ -6,7 +6,8 @@ import pytest
 
 from reader.news import BEATS
 from reader.stories.beats import beat
-from reader.stories.kinds import CUES, SECTIONS
+from reader.stories.kinds import CUES
+from reader.stories.sections import SECTIONS
 
 KINDS = {
     "casting": """
