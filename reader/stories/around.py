@@ -66,7 +66,25 @@ BASE_AFTER = late(
     re.I,
 )
 CREDIT_BEFORE = late(
-    r"(?:\b(?:previously|since|like|unlike|recalling|echoing|evoking|director of|directors of|"
+    r"(?:\b(?:(?:wink|nod)(?:s|ding|ing)? (?:at|to)|(?:references?|homage|callbacks?|throwback|"
+    r"love letter) to|"
+    r"(?:broke|wowed|charmed|moved|stunned|scared|thrilled|dazzled) us (?:all )?(?:in|with)|shades of|"
+    r"echoes of|"
+    r"in the vein of|reminiscent of|comparisons? (?:with|to)|remembered for|(?:mood|tone|spirit) of|"
+    r"breakout of|"
+    r"since (?:his|her|their) (?:debut|first film),?|(?:his|her|their) (?:last|previous|earlier) "
+    r"(?:film|feature|movie|picture|outing),?|met on the set of|"
+    r"(?:came|rose|shot) to fame (?:in|with)|broke (?:out|through) (?:in|with)|"
+    r"made (?:his|her|their) names? (?:in|with)|"
+    r"(?:had|has) an? (?:small |bit )?(?:part|role|cameo) in|credits include|"
+    r"(?:he|she|they|who)(?:[’']ll| will| is| was| has)? (?:next|most recently|recently|currently|also|last|"
+    r"just|soon) (?:be )?(?:seen|wrapped|filming|shooting|finished|starred|appeared|appears|stars)(?: in)?|"
+    r"seen last in|"
+    r"(?:it[’']s|is|was) no|minutes (?:under|over)|follow(?:s|ed|ing)? up|"
+    r"won over (?:\w+ ){1,3}with|(?:team|director|company|people|duo|pair) (?:that|who) (?:made|directed|"
+    r"wrote)|"
+    r"(?:off|after) the success of|previously|since|like|unlike|recalling|echoing|evoking|"
+    r"director of|directors of|"
     r"star of|stars of|maker of|makers of|"
     r"writer of|(?:composer|producer|creator|author|editor|cinematographer|screenwriter|hero|heroine) of|"
     r"scores? (?:for|to)|(?:brought|gave) (?:you|us)|(?:wo)?man who made|"
@@ -114,7 +132,9 @@ HELD_BEFORE = late(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers
 """In a text on the box office: a film that was there before."""
 BESTED = late(
     r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
-    r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|whose credits include)\s+"
+    r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
+    r"(?:knock|bump|push|boot|shov|nudg)(?:s|es|ed|ing)|out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|"
+    r"whose credits include)\s+"
     r"(?:the (?:\w+ )?)?[“\"‘']?$"
 )
 """Before a title: it is only what another film has left behind."""

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.cues import heard, words_in
-from reader.stories.kinds import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT
 from reader.stories.manner import manners
+from reader.stories.sections import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT
 from reader.stories.terms import fold, folded
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12

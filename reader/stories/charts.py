@@ -23,6 +23,10 @@ _HELD = late(
     r"\badd(?:s|ed) (?:another |an? |a further )?[$£€]|\bnow (?:at |stands at )?[$£€]|\b(?:total|cume|"
     r"running)\w* (?:of |to |at |tally )?[$£€]|"
     r", [$£€][\d.]+m?\.$|"
+    r"\b(?:hold|held|stay)\w* (?:in )?at [$£€]|\b(?:took|takes|earn(?:s|ed)|made|makes|grabs|grabbed) "
+    r"another\b|"
+    r"\ba week ago\b|\bdown to (?:second|third|fourth|fifth)|"
+    r"^\W*[a-z]+(?:s|ed) (?:an? )?(?:[a-z-]+ )?\d\d(?:\.\d)? ?(?:%|percent|per cent)(?! of)|"
     r"\bpass(?:es|ed)? [$£€]|\breturning\b"
 )
 _OPENS = late(
@@ -32,14 +36,14 @@ _OPENS = late(
 _FIRST = late(
     r"\bopen(?:s|ed|ing)\b|\bdebut\w*|\bbow(?:s|ed)\b|\bfirst (?:weekend|frame)|\bopening (?:weekend|"
     r"frame)|[,(] new\b|"
-    r"\bstart(?:s|ed) with\b|\b(?:rang|rings) up\b"
+    r"\bstart(?:s|ed) with\b|\bdead on arrival\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
 )
 _NEWCOMERS = late(r"\b(?:newcomers?|openers?|new releases?|debutants?)\b[^.;]{0,60}$")
 _YEAR = late(r"\b(?:19|20)\d\d\b")
 _RANKS = late(r"(?:^|[.;,] )\d{1,2}[.)] ")
 _MARKED_NEW = late(r"\b(?:new|opener|debut)\b", re.I)
 """Where a ranked list marks what is new, the rest is not."""
-_ENDS = late(r"(?<=[a-z0-9%)’”\"'])[.;!?](?:\s|$)|, (?:while|and|as|with)\b")
+_ENDS = late(r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))[.;!?](?:\s|$)|, (?:while|and|as|with)\b")
 
 
 def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, bool]]:
@@ -70,9 +74,12 @@ def _clause_before(text: str) -> str:
 def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
     """The films of which a report says that they open."""
     found = set()
-    for mention in mentions:
+    for mention in (each for each in mentions if not each.credit):
         text = {"title": report.title, "lead": report.lead}.get(mention.where, "")
-        after = text[mention.start + len(mention.surface) :]
+        then = min(
+            (m.start for m in mentions if m.where == mention.where and m.start > mention.start), default=None
+        )
+        after = text[mention.start + len(mention.surface) : then]
         end = _ENDS.search(after)
         before = _clause_before(text[: mention.start])
         said = after[: end.start() if end else None].lower()

@@ -24,6 +24,8 @@ _NOW = late(r"\bnow\b[^.;,]{0,25}$")
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
 _FIGURE = late(r"\d")
+_KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
+"""Before a date: it is not the one that was moved."""
 
 
 class Claim(NamedTuple):
@@ -96,7 +98,7 @@ def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | Non
 
 def _region(best: Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:
     """The country a date holds for: the one stated, else what the outlet means by saying none."""
-    if _MONTH_FIRST.match(text, best.date.start):
+    if home != local and _MONTH_FIRST.match(text, best.date.start):
         local = None
     if found := best.where(local):
         return found
@@ -114,7 +116,7 @@ def _moved(best: Stated, past: Sequence[Stated], text: str, published: int) -> t
             (one for one in past if covers(was.date.iso, one.date.iso)), key=lambda one: len(one.date.iso)
         )
     iso, old = _in_their_years(best, was, text, published)
-    if old is None and best.date.precision > 1:
+    if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
         old = by_time(text.lower(), iso)
     return iso, None if old and covers(old, iso) else old
 
@@ -132,6 +134,8 @@ def _in_their_years(now: Stated, past: Stated | None, text: str, published: int)
         odd = old.iso[:4] > new.iso[:4] or (late and middle(new.iso) < middle(old.iso))
         if odd and yearless(text, old) and new.iso[:4] in text:
             return new.iso, near(old.iso, new.iso, after=not late)  # the year is that of the new one
+        if sooner(text.lower()) and not yearless(text, old) and middle(old.iso) < middle(new.iso):
+            return near(new.iso, old.iso, after=False), old.iso
         return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
     if yearless(text, old):
         if text[: old.start].endswith("this "):

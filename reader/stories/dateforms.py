@@ -25,7 +25,7 @@ _LEAD = (
     r"about|coming|"
     r"weekend\ of|bail(?:s|ed|ing)\ on|think|try|eyes|"
     r"abandon(?:s|ed|ing)|exit(?:s|ed|ing)|ditch(?:es|ed|ing)|"
-    r"fle(?:es|d|eing)|ced(?:es|ed|ing)|"
+    r"fle(?:es|d|eing)|ced(?:es|ed|ing)|lea(?:ves|ving)|trad(?:es|ed|ing)|swap(?:s|ped|ping)|"
     r"on(?=\ (?:halloween|thanksgiving|easter))|"
     r"(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
 )
@@ -53,7 +53,7 @@ DATE = late(
         |(?:the\ )?(?:end|back\ end|tail\ end|middle|start|beginning)\ of)
         (?:\s+{_WEEKEND})?(?:\s+(?:of|in))?(?:,?[\s-]+)
         (?:the\s+year\s+)?(?:{_year_as("y5")}|(?P<rel5>{_RELATIVE}))
-    |(?=[itnbfuoalecdhwmp])(?P<lead>{_LEAD})[\s-]+(?:
+    |(?=[itnbfuoalecdhwmps])(?P<lead>{_LEAD})[\s-]+(?:
         (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
             |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
             \b(?!\s+(?:day\b|eve\b|corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)

@@ -117,7 +117,7 @@ class Reading(NamedTuple):
             return int(last[:4]) + (f"{month:02d}" <= last[5:7])
         if "that" in before and last:
             return int(last[:4])
-        if before.startswith("this"):
+        if "this" in before:
             return None
         year = shared(month, self.stated, self.earlier, self.today.year - 1)
         if not number or not year or names_month(month, year, self.stated):

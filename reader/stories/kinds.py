@@ -1,4 +1,4 @@
-"""The kinds of news and what gives each away: words in a headline or a lead, names of sections.
+"""The kinds of news and what gives each away: words in a headline or a lead.
 
 Every cue is a weight and a phrase of the trade, weighed by how seldom it is met in other news. `_` stands
 for a title, whatever it is.
@@ -10,7 +10,9 @@ CUES: dict[str, str] = {
     "obituary": r"""
         8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b |
         7 we(?:'ve)? (?:have )?lost (?:an?|one) |
-        9 dies | 9 dies (?:at|aged) \d+ | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8
+        9 dies(?! in the (?:first|last|final|opening|closing|third|end)\b) | 9 dies (?:at|aged) \d+ |
+        20 (?:he|she) died (?:last (?:week|night|month)|this week|yesterday|on
+        (?:[a-z]+day|\d+ [a-z]+,? and)) | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8
         obituaries | 8 rip | 8 r\.i\.p | 7 death of | 7 remembering | 7 in memoriam | 6 tributes?
         (?:to|for|pour|paid) | 6 pay(?:s|ing)? tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d |
         5 remembered | 6 , \d\d,? dies | 4 aged \d\d | 5 died | 5 is dead | 3 farewell to | 5 laid to
@@ -19,7 +21,11 @@ CUES: dict[str, str] = {
         (?:his|her) (?:fight|battle) | 8 dead: | 7 , \d\d, has died | 6 the late
         """,
     "review": r"""
-        7 ^i (?:saw|watched|loved|hated|sat through)\b |
+        7 ^i (?:saw|watched|loved|hated|sat through)\b | 7 you could do worse | 6 is all (?:\w+ ){1,3}and no |
+        6 (?:aims|shoots|reaches) (?:high|for) | 6 never finds | 6 i was (?:moved|bored|charmed|gripped|
+        thrilled|unmoved|touched) | 5 (?:one|a single) (?:shot|scene|moment) in |
+        8 (?:sequel|remake|reboot|prequel|biopic) is an? (?!go\b|hit\b|smash|record|billion|
+        possibility)[a-z]+ |
         5 i saw ["'“]?_ | 5 in this (?:[\w-]+,? ){0,3}(?:shocker|chiller|thriller|comedy|drama|romance|romp|
         fable|satire|western|epic|horror) | 5 in an? (?:[\w-]+,? ){1,3}(?:shocker|chiller|nightmare|romp|
         fable|satire|tearjerker) | 4 (?:is|isn't|are|not|well) worth (?:the|your|a|seeing|every) |
@@ -32,7 +38,8 @@ CUES: dict[str, str] = {
         )?stars (?:for|from)\b | 6 (?:and a half) stars\b | 5 rated (?:pg|r\b|pg-13) | 4 (?:uneven|
         overstuffed|overlong|bloated|exasperating|exhilarating|sublime|muddled|gripping|charmless|
         superb|terrific|ponderous|riveting|underwhelming|beguiling|plodding|leaden|ravishing|tedious|
-        sluggish|heartfelt|soulless|assured|assuredly|masterful|mesmeri[sz]ing|haunting|witty|moving|
+        sluggish|heartfelt|soulless|assured|assuredly|masterful|mesmeri[sz]ing|haunting|witty|
+        moving(?! (?:in|into|to|up|on|out|ahead|forward|back|from|away)\b)|
         mawkish|bracing) | 4 (?:brisk|clever|brilliant|hollow|gorgeous|slight|sly|sharp|lifeless|
         clumsy|sumptuous)(?:,|and) | 3 (?:his|her|their) (?:best|finest|weakest|worst) (?:work|film|
         performance) | 3 never seemed so | 4 (?:i wanted|i wished|i laughed|i cried|i wept|i kept|i
@@ -86,7 +93,8 @@ CUES: dict[str, str] = {
         """,
     "awards": r"""
         7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?) | 7
-        oscars | 7 academy awards? | 7 nominations | 7 nominees | 6 nominated | 7 baftas? | 7 golden
+        oscars | 7 academy awards? | 7 nominations | 7 nominees | 6 nominated(?<!-nominated) | 7 baftas? | 7
+        golden
         globes? | 7 (?:sag|dga|pga|wga|guild|annie|spirit|césar|cesar|goya|european film|actor)
         awards? | 7 (?:grand )?jury prize | 7 wins? (?:[\w'_-]+ ){0,4}(?:prize|award|lion|bear|palm|
         leopard|shell) | 7 (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver
@@ -105,6 +113,7 @@ CUES: dict[str, str] = {
         tally) | 6 takes home
         """,
     "festival": r"""
+        7 (?:hopes?|hopefuls|contingent|entries|entrants) (?:at|for|in) (?:cannes|venice|berlin|locarno) |
         8 (?:venice|cannes|berlin|toronto|sundance|telluride|locarno|tribeca|sxsw|tiff|berlinale) (?:adds|
         picks|selects|invites|unveils|announces) | 8 (?:to|in) (?:the )?(?:main |official )?competition |
         7 line-?up | 6 competition (?:in full|titles|slate|films)? | 7 official selection | 7 film
@@ -118,6 +127,9 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        8 (?:headed|bound|heading) for (?:cinemas|theaters|theatres|multiplexes) |
+        7 (?:plants|parks|slots) ["“‘']?_+["”’']? (?:in|on|for|into) |
+        9 (?:has an?|an) (?:[\w-]+ ){0,2}(?:ending|arrival|opening|launch|return) date |
         9 (?:given|gets?|has|sets?|confirms?) (?:an? |its )?(?:uk|us|u\.s\.|australian|irish|british|
         canadian) (?:release )?date |
         9 (?:is )?(?:finally )?coming out |
@@ -163,6 +175,7 @@ CUES: dict[str, str] = {
         (?:calendar|schedule)
         """,
     "casting": r"""
+        7 lands the (?:villain|hero|heroine|lead|title role|part) |
         8 (?:isn't|is not|not|won't be) in ["“‘']?_ | 8 (?:shot|shoots) down reports |
         8 adds [\w'-]+ [\w'-]+(?:, [\w'-]+| and [\w'-]+) |
         9 (?:denies|debunks|dismisses|rejects|rubbishes|refutes|shoots down|shuts down|bats away|knocks down|
@@ -221,6 +234,9 @@ CUES: dict[str, str] = {
         is shooting
         """,
     "announcement": r"""
+        9 (?:is|are) remaking | 8 to (?:remake|be remade) | 8 is adapting | 7 (?:fresh|new) take on |
+        7 (?:will|to) tackle | 7 (?:retelling|re-?imagining) | 7 dusts? off | 7 as (?:his|her|their) next |
+        10 officially (?:a go|happening|on the way|in the works|moving ahead) |
         8 (?:headed|heading|heads|coming) (?:to|for) (?:the )?(?:big|silver) screen |
         9 (?:is |are )?becoming an? (?:movie|film) | 8 (?:will be|to be|is now) an? (?:movie|film) |
         8 (?:movie|film|feature) adaptation |
@@ -252,8 +268,9 @@ CUES: dict[str, str] = {
         instal\w+) | 6 sets? next | 7 next (?:film|movie|project) | 7 spin-?off | 6 prequel | 6 sequel
         | 6 follow-up | 6 planning | 6 confirmed | 5 optioned | 6 commissioned | 6 rights to | 6
         begins? work | 5 untitled | 5 written by | 6 officially | 5 reveals? title | 4 project | 7
-        next project | 6 sets up | 7 biopic | 6 will (?:write|make|adapt) | 6 to (?:write|make|tackle|
-        produce) | 6 first details | 5 screenplay | 6 unveils (?:title|plans) | 6 script (?:for|in|is)
+        next project | 6 sets up | 7 biopic | 6 will (?:write|make|adapt) |
+        6 to (?:write(?! (?:on|about|of|to|off)\b)|make|tackle|produce) | 6 first details | 5 screenplay |
+        6 unveils (?:title|plans) | 6 script (?:for|in|is)
         | 6 to get (?:a )?(?:sequel|remake|second|third) | 8 has a (?:new )?(?:name|title) | 8 gets?
         (?:a|its|an official) (?:name|title) | 7 has (?:settled on|picked) | 7 (?:formerly|previously)
         (?:known as|titled) | 7 to be called | 7 will be called | 7 now called | 7 (?:second|third|
@@ -335,6 +352,9 @@ CUES: dict[str, str] = {
         [^.]{0,30}(?:guesses|predictions|picks)
         """,
     "other": r"""
+        8 restored (?:for|by|in|to|at) | 8 restoration of | 8 (?:new|gorgeous|4k|digital) restoration |
+        9 reality (?:series|show|competition) | 9 (?:locks|clocks|comes|runs) (?:in )?at \d+ minutes |
+        9 how long | 8 rated (?:pg|pg-13|r|nc-17|\d\d\w?) (?:for|by) | 8 \d hours?,? (?:and )?\d+ minutes |
         10 ending explained | 9 renewed | 8 season \d+ | 8 second season | 8 series order | 9 gameplay
         | 7 retrospective | 10 season announced | 9 explained | 10 podcast | 10 recap | 8 easter eggs?
         | 8 essay | 6 who is | 6 theory | 6 theories | 7 episode \d+ | 7 quiz | 3 restoration | 6
@@ -352,34 +372,3 @@ CUES: dict[str, str] = {
         renewed for
         """,
 }
-
-SECTIONS: dict[str, str] = {
-    "review": "reviews movie-reviews film-reviews review",
-    "box-office": "box-office weekend-box-office milestones worldwide boxoffice",
-    "trailer": "trailers trailer teasers videos clips",
-    "awards": "awards oscars baftas golden-globes oscar-race awards-season",
-    "festival": "festivals festival film-festivals",
-    "release-date": "release-dates release-calendar release-news dates 4k-uhd blu-ray home-video",
-    "casting": "casting cast",
-    "production": "production filming composers music set-photos on-set",
-    "interview": "interviews interview q-and-a profiles",
-    "business": "business industry deals mergers labor labour presales tickets sales",
-    "list": "lists list rankings listicles news-briefs briefs in-brief round-ups roundups",
-    "other": "podcast podcasts explained recaps recap essays explainers opinion",
-    "obituary": "obituaries obituary in-memoriam obits",
-    "announcement": "sequels development announcements",
-}
-SECTION_WEIGHT = {
-    "list": 14.0,
-    "other": 14.0,
-    "review": 12.0,
-    "interview": 11.0,
-    "obituary": 12.0,
-    "announcement": 1.5,
-    "business": 3.0,
-    "awards": 4.0,
-    "festival": 4.5,
-    "production": 5.0,
-    "casting": 6.0,
-}
-USUAL_SECTION_WEIGHT = 8.0

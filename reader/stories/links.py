@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories import projects, sequels
+from reader.stories import abroad, projects, sequels
 from reader.stories.around import ABROAD, ABROAD_WORDS, FORMER_WORDS, FORMERLY, TRANSLATED, TRANSLATING
 from reader.stories.mentions import Mention, find
 from reader.stories.people import People
@@ -50,22 +50,25 @@ class Seen(NamedTuple):
     """The projects that it gives a title to."""
     perhaps: list[str]
     """Those that it gives one to if they are still without."""
+    tag: str = ""
+    """The film that it is filed under and does not name."""
 
 
 def look(titles: Titles, people: People, report: Report, named: Sequence[str]) -> Seen | None:
     """Return what there is to learn from in one report, None where nothing is. `named`: whom it names."""
     spoken = said(report.title) | said(report.lead)
-    if _TELLING.isdisjoint(spoken) and not _bracketed(report):
+    tag = abroad.filed_under(titles, people, report, spoken)
+    if _TELLING.isdisjoint(spoken) and not (tag or _bracketed(report)):
         return None
     told = not projects.WORDS.isdisjoint(said(report.lead))
     untitled = [m.key for m in projects.mentions(report, people, named)] if told else []
     given, perhaps = projects.titled(report, named)
-    if not (untitled or given or perhaps or any(_signs(report))):
+    if not (untitled or given or perhaps or tag or any(_signs(report))):
         return None
     marked = set(map(key_of, report.emphases))
     head = find(titles, report.title, "title", marked=marked)
     lead = find(titles, report.lead, "lead", marked=marked)
-    return Seen(head, lead, untitled, given, perhaps)
+    return Seen(head, lead, untitled, given, perhaps, tag)
 
 
 def _signs(report: Report) -> Signs:
@@ -82,7 +85,7 @@ def _signs(report: Report) -> Signs:
 
 def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     """Take in what one report says of titles that are one film's."""
-    head, lead, untitled, given, perhaps = seen
+    head, lead, untitled, given, perhaps, tag = seen
     renamed, translated, bracketed, continued, counted, remade = _signs(report)
     for project in untitled:
         titles.await_title(project)
@@ -100,6 +103,8 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
         sequels.compare(titles, head, lead)
     if remade:
         sequels.remade(titles, report.lead, lead)
+    if tag:
+        abroad.learn(titles, tag, head)
     new = [m.key for m in (*head, *lead) if not m.credit]
     for project in given if new else ():
         titles.rename(project, new[0])

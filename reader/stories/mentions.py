@@ -163,6 +163,8 @@ def _bare(
         and len(row[0].text) > 3
     ):
         return text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
+    if len(row[0].text) > 3 and row[0].text.isupper() and title.sure and not shouted(text):
+        return True  # a chart sets its films in capitals
     return bool(title.sure) and any(title.beside[name] for name in beside)
 
 

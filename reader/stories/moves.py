@@ -18,15 +18,21 @@ _FROM = late(
     r"(?:was|were|used) to (?:have )?(?:be|been|open|arrive|come|land|hit|bow|debut)(?: \w+){0,5}|used to be|"
     r"(?:was|were) (?:going|meant|supposed) to (?:be|open|arrive|come|land)(?: \w+){0,3}|"
     r"(?:was|were|been) promised [^.;,]{2,40}|"
-    r"(?:it|that) (?:had|held|had held)|was|(?:leav(?:es?|ing)|left|scrapp\w*)(?: (?:its|the)|(?= \w+day\b))|"
+    r"(?:it|that) (?:had|held|had held)|was|(?:date|slot|release|opening) had been|"
+    r"(?:leav(?:es?|ing)|left|scrapp\w*)(?: (?:its|the)|(?= \w+day\b))|"
     r"(?:bail\w*|"
     r"back\w*) (?:on|out of)|"
     r"(?:giv(?:es?|en|ing)|gave) up|ced(?:es?|ed|ing)|surrender\w*|forfeit\w*|relinquish\w*|ditch\w*|"
     r"fle(?:es?|d|eing)|skips|skipping|says? goodbye to|"
     r"exit\w*|vacat\w+|(?:after|having) plant\w+ (?:a|its|their) flag (?:in|on)|planting a flag in|"
-    r"loss of|out of|abandon\w+|on their screens in|its original|the original|(?:off|from)(?: its| the|"
+    r"loss of|out of|abandon\w+|(?:abandon|scrapp|dropp|cancel|shelv|ditch|ax)\w+ (?:(?:its|the|a|an|all|"
+    r"earlier) )*"
+    r"(?:planned|plans? (?:for|of))|gone (?:is|are|was)|out goes|at first|initially|"
+    r"on their screens in|its original|the original|(?:off|from)(?: its| the|"
     r" their)(?: (?:old|prior|previous|earlier))?(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
-    r"(?:tak|mov|pull|shift|bump|knock|yank)\w* [^.;]{1,60} off|"
+    r"(?:tak|mov|pull|shift|bump|knock|yank)\w*(?: [^.;]{1,60})? off|scratch|"
+    r"(?<!n[’']t )(?<!not )forget|"
+    r"not (?:expected|due|set|planned|scheduled) (?:until|till|before)|"
     r"(?:its|their) (?:prior|previous|former|old|earlier|initial|original|planned|intended)|"
     r"(?:not|\w+n[’']t|no longer) (?:be (?:coming|opening|released|arriving|landing|seen|with us|"
     r"seeing it(?= at\b)|"
@@ -41,9 +47,21 @@ _FROM = late(
     r"(?:(?:(?:(?:hit|reach) (?:\w+ )?(?:cinemas|theat(?:er|re)s|screens)|set|due|dated|scheduled|"
     r"slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|"
     r"on|to|at|original|prior|previous|"
-    r"open|its|the|that|a|next|this|putting|releasing|it|them|us|end of|start of|middle of|early|late|"
+    r"open|its|the|that|a|next|this|putting|planned|"
+    r"(?:[\w-]+ ){0,2}(?:run|season|tour|engagement|release|bow|debut|launch|rollout|screenings?|houses|"
+    r"screens) (?:in|on|of|over|from|for|around)|releasing|it|them|us|end of|start of|middle of|early|late|"
     r"\w+day,?)\s+)*)$",
 )
+_GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:e?s|ed|ing) (?:(?:its|the|their) )?(?:\w+day,? )?$")
+_AWAY = late(r",? (?:[\w-]+ ){0,2}(?:for|to|free|open|empty)\b")
+"""Around a date: what a film gives for another, or leaves to another film."""
+_SCRAPPED = late(
+    r" (?:[\w-]+ ){0,2}(?:has|have|had|was|were|is|are) (?:been )?(?:scrapped|dropped|abandoned|cancell?ed|"
+    r"called off|axed|no more|history)\b|"
+    r" (?:[\w-]+ ){0,2}(?:becomes|has become|turns into|is now) (?:\w+day,? )?(?:\d{1,2} )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|next)"
+)
+"""After a date: the July 10 release has been scrapped."""
 _TO = late(r",? (?:all the way |back |forward |up )?to\b")
 """After a date with `from` before it: the film goes from there to another."""
 _TO_FIGURES = late(r" to (?:\w+day,? )?\d{1,2}/\d")
@@ -67,7 +85,8 @@ _MOVE = late(
     r"\b(?:slip\w*|mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
     r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
     r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|remov\w*|shov\w*|clears? out|"
-    r"takes?|taking|tak\w* [^.;]{1,60} off|vacat\w*|leav(?:es|ing) its|yank\w*|not be on|"
+    r"takes?(?! (?:\w+ )?seats?\b)|"
+    r"taking|tak\w* [^.;]{1,60} off|vacat\w*|leav(?:es|ing) its|yank\w*|not be on|"
     r"won’t be making|a fortnight later than)\b",
 )
 _DELAY = late(
@@ -112,6 +131,8 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
         return True
     moved = _FROM.search(before[-80:])
     if moved and (moved[0].split()[0] != "from" or _MOVE.search(sentence) or (trusted and _TO.match(after))):
+        return True
+    if _SCRAPPED.match(after) or (_GIVES.search(before[-40:]) and _AWAY.match(after)):
         return True
     return bool(_WAS_OF.search(before) and _PUT_OFF.search(after)) or bool(_NOW.search(after))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.halves import halved
@@ -53,6 +54,8 @@ TALK = late(
 """Headlines of pieces that talk of films and bring no news of one."""
 PODCAST = late(r"\bpodcast\b|\bepisode \d")
 """Among them those that name in their headline what they talk of."""
+SIDE_BY_SIDE = late(r"[”\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“\"‘']?")
+"""Between two films of an essay that compares them."""
 Places = list[tuple[int, int]]
 
 
@@ -276,7 +279,16 @@ class Names:
         late = any(m.start > OPENING for m in mentions if m.where == "lead" and m.key in lead[:1])
         if not tagged and len(set(lead)) > (1 if late else examples):
             return []  # a career, a season, a list
-        return (tagged or lead)[:1]
+        return tagged[:1] or self._side_by_side(mentions, lead, report)
+
+    def _side_by_side(self, mentions: Iterable[Mention], lead: list[str], report: Report) -> list[str]:
+        """The first film of a lead, with the one that an essay sets beside it: this one and that."""
+        told = [m for m in mentions if m.where == "lead" and m.start < OPENING]
+        for one, other in pairwise(told):
+            between = report.lead[one.start + len(one.surface) : other.start]
+            if [one.key, other.key] == lead[:2] and SIDE_BY_SIDE.fullmatch(between):
+                return lead[:2]
+        return lead[:1]
 
     def _credited_and_tagged(self, mentions: list[Mention], report: Report) -> list[str]:
         """Films named only to say who somebody is, of which the tags say that the report is about them."""

@@ -11,19 +11,20 @@ _REGIONS = (
     ("US", late(
         r"\b(?:U\.S\.|(?-i:(?<=[Tt]he )US\b|(?<=in )US\b|(?<=\()US\b|\bUS:|USA\b)|"
         r"US (?:theaters|cinemas|release|date)|United States|the States|"
-        r"American (?:cinemas|theaters|screens|release|date)|in America\b|North America\w*|"
-        r"domestic\w*|stateside|(?:the )?Americans|(?:American|U\.?S\.?) audiences|across the pond)", re.I)),
+        r"American (?:cinemas|theaters|screens|release|date)|(?:in|across) America\b|North America\w*|"
+        r"domestic\w*|stateside|(?:the )?Americans|American theatres|"
+        r"(?:American|U\.?S\.?) (?:audiences|fans|moviegoers|viewers)|across the pond)", re.I)),
     ("UK", late(r"(?<![Nn]o )\b(?:UK|U\.K\.|Britain|British|Britons|United Kingdom)\b")),
     ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
     ("AU", late(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
-    ("CA", late(r"\b(?:in Canada|Canadian (?:cinemas|theaters|release))\b")),
+    ("CA", late(r"\b(?:in Canada|Canadian (?:cinemas|theat(?:er|re)s|release|audiences|screens|date))\b")),
     ("FR", late(r"\b(?:in France|French (?:cinemas|theaters|theatres|release|audiences|screens|date))\b")),
     ("DE", late(r"\b(?:in Germany|German (?:cinemas|theaters|theatres|release|audiences|screens|date))\b")),
 )  # fmt: skip
 _HERE = late(
     r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"
     r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
-    r"our (?:cinemas|screens|shores))\b",
+    r"ours (?:is|comes|opens)|our (?:cinemas|screens|shores))\b",
 )
 _OURS = late(r"\b(?:to|into) cinemas|both sides of the atlantic|\b(?:our|these) (?:cinemas|screens|shores)\b")
 
@@ -33,7 +34,8 @@ CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
 
 
 _BESIDE = late(
-    r"(?:\b(?:before|after|behind|than|ahead of|following|earlier than|later than|like|unlike|from)"
+    r"(?:\b(?:before|after|behind|than|ahead of|following|earlier than|later than|like|unlike|from|"
+    r"same (?:day|date|week|weekend|month|time) as)"
     r"(?: (?:its|their|the|in|most of|audiences in|cinemas in|those in))*\s*)$"
 )
 """Before a country to which another is compared: a day ahead of the Americans."""
@@ -49,10 +51,11 @@ _ELSEWHERE = late(
     r"\b(?:Japan|Italy|Spain|China|India|Brazil|Mexico|South Korea), where\b"
 )
 """A country that is told apart from home, but not by name."""
-_RIGHT_AFTER = late(r",? (?:\(|in |across |for )?(?:the )?")
+_RIGHT_AFTER = late(r"(?:,? (?:\(|in |across |for )| )(?:the )?")
 _LISTED = late(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?, ){3,}(?:[A-Z][\w.]+ )?and [A-Z]")
 """So many countries that a deal is told of, and no date of one of them."""
 MANY = 3
+_PARTED = 40
 
 
 def elsewhere(sentence: str) -> bool:
@@ -66,7 +69,7 @@ def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
     `local`: the country of its readers, which `here` means.
     """
     near = [
-        (abs(match.start() - at), match.start(), region)
+        (_far(sentence, match.start(), at), match.start(), region)
         for region, pattern in _REGIONS
         for match in pattern.finditer(sentence)
         if not _BESIDE.search(sentence, 0, match.start())
@@ -77,12 +80,18 @@ def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
     if len({region for _, _, region in near}) >= MANY or (near and _LISTED.search(sentence)):
         return None  # who bought what for where
     if local:
-        near += [(abs(m.start() - at), m.start(), local) for m in _HERE.finditer(lowered(sentence))]
+        near += [(_far(sentence, m.start(), at), m.start(), local) for m in _HERE.finditer(lowered(sentence))]
     cuts = [match.start() for match in CUT.finditer(lowered(sentence))]
     first = max((cut for cut in cuts if cut <= at), default=0)
     last = min((cut for cut in cuts if cut > at), default=len(sentence))
     best = min([each for each in near if first <= each[1] < last] or near, default=None)
     return _first_of(sentence, best[2]) if best else None
+
+
+def _far(sentence: str, place: int, at: int) -> int:
+    """How far a country stands from a date; further where a comma parts it from the date before it."""
+    parted = place > at and "," in sentence[at:place]
+    return abs(place - at) + (_PARTED if parted else 0)
 
 
 def _first_of(sentence: str, region: str) -> str:

@@ -18,7 +18,8 @@ _RELEASE = late(
     r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
     r"kick\w*|shunt\w*|held back|"
     r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
-    r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|drops?|"
+    r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|expect (?:it|them|this)|"
+    r"look (?:out )?for|drops?|"
     r"can’t arrive|will tell|arrival|lined up for|slated|planned for|target\w*|aim\w* for|"
     r"eyeing|pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|in time for|available|shelves|ships|"
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|run begins|bring\w*|"
@@ -84,7 +85,7 @@ _SAYS_SO = late(
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch|date)\b"
 )
-_LABELLED = late(r"\b(?:street |release |opening )?(?:date|release|opens|out|arrives): $")
+_LABELLED = late(r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives): $")
 _KEPT = late(
     r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|before(?: the)?|"
     r"before (?:the )?end of)\s+$"
@@ -97,7 +98,7 @@ _ANOTHER = late(
 """Another film's date, to which this one's is compared."""
 _BY_YEAR = late(r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid)[\s-]+$")
 _OF_YEAR = late(r"[’']s (?:most|biggest|best)")
-_ASIDE = late(r"[(,] ")
+_ASIDE = late(r"[(,] (?!to\b)")
 ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
     r"(?<!handed )(?<!given )(?<!carried )(?<!sold )out|releases|streams?|streaming|"

@@ -17,7 +17,7 @@ _TELLERS = (
 """Who tells an outlet what nobody stands up for."""
 _HEADLINE = late(
     r"\brumou?r(?:s|ed)?\b|\breportedly\b|"
-    r"\b(?:could|might) (?:be|play|join|return|lose|leave|direct|star|replace|get|end|still)\b|"
+    r"\b(?:could|might|may) (?:be|play|join|return|lose|leave|direct|star|replace|get|end|still)\b|"
     r"\balleged(?:ly)?\b|"
     r"^hearing\b|\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
     r"er)?\b|\bunconfirmed\b|"
@@ -25,7 +25,7 @@ _HEADLINE = late(
     r"\ballegedly\b|\bsupposedly\b|"
     rf"\b(?:says?|tells?|claims?|swears?|hears?|whispers?) (?:{_TELLERS})\b|\b(?:tells|told) us\b|"
     rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is (?!good|out|bond)|\brumblings?\b|"
-    r"\bwhisper(?:s|ed)?\b(?! (?:to|in|into)\b)|"
+    r"\bwhisper(?:s|ed)\b(?! (?:to|in|into)\b)|"
     r"\b(?:pals?|chums?|friends?|insiders?|sources) (?:say|claim|reckon|whisper)\b|"
     r"\bi[’']m (?:told|hearing)\b|\btongues (?:are )?wagging\b|\bunsubstantiated\b",
 )
@@ -56,7 +56,7 @@ _HEARSAY = late(
     r"(?:in|at|on|inside|near|close|says?|hears?|swears?|tells?|reckons?|insists?|is|was)|"
     r"(?:someone|somebody|a person|an? (?:\w+ )?(?:insider|staffer|extra|stand-in|stagehand|crew member|"
     r"assistant|intern|grip|caterer|driver|projectionist|employee|agent)) (?:who|that|close to|near|inside|"
-    r"with|on|at|claims|says|swears|tells|whispers|reckons)|"
+    r"with|on|at|claims|says|swears|tells|whispers(?! (?:back|to|in|at))|reckons)|"
     r"(?:discord|forum|reddit|tiktok|instagram|twitter|fan|anonymous) (?:users?|posters?|accounts?|posts?|"
     r"threads?)|"
     r"redditors?|(?:source|friend|contact|reader|pal)s? of ours|blind item|names? withheld|"
@@ -64,7 +64,9 @@ _HEARSAY = late(
     r"(?:asked|asks|begged|wanted) not to be (?:named|identified)|no way (?:to|of) (?:check|know|verif)\w*|"
     r"(?:unable|impossible) to (?:check|verify|confirm)|we[’'](?:d|ll) (?:want|believe|need|wait)|"
     r"(?:neither|declined to) confirm\w* (?:n?or|or) den\w+|(?:the|as|just|pure|idle|set) gossip|"
-    r"whisper(?:s|ed|ing)?|rumblings?|murmurs?|scuttlebutt|the grapevine|hush-hush|"
+    r"whisper(?:s|ed|ing)?(?! (?:back|lines|to|into|in|at|his|her|their|sweet|"
+    r"instructions|secrets|words)\b)|"
+    r"rumblings?|murmurs?|scuttlebutt|the grapevine|hush-hush|"
     r"(?:the )?word (?:is (?:that|he|she|they|the(?! one\b)|it|an?)|has it|reaches us|around town)|"
     r"the buzz is|"
     r"talk (?:of the town )?is (?:that|of|growing)|nothing (?:solid|concrete|firm)|sources claim|"
@@ -83,6 +85,7 @@ _HEARSAY = late(
     r"(?:can[’']t|cannot|couldn[’']t|unable to) (?:back|prove|swear to) (?:this|it|that|any of)|"
     r"salt (?:generously|liberally|heavily|accordingly|to taste|by the)|"
     r"(?:two|three|several|some|more than one) (?:people|folks|sources)[^.]{0,20} (?:told|tell) (?:me|us)|"
+    r"(?:two|three|several|some) (?:people|folks) (?:close|near|inside|with)\b[^.]{0,40} (?:say|claim)|"
     r"nothing(?:[’']s| is)? (?:confirmed|official|signed)|no (?:official )?confirmation|"
     r"(?:isn[’']t|is not|not yet) (?:official|confirmed)|unofficial\w*|off the record|"
     r"(?:handle|treat|approach) (?:it |this |that |these |them )?with|at your peril|big if true|"
@@ -104,8 +107,11 @@ _HEARSAY = late(
 _CONFIRMED = late(
     r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|"
     r"(?<!nobody has )(?<!no one has )(?<!hasn[’']t )(?<!haven[’']t )(?<!not )announced|"
-    r"official line)\b",
+    r"official line|(?:that much|that part|it) is (?:now )?official|(?:it|that)[’']s (?:now )?official)\b",
 )
+_SETTLED = late(r"(?:(?<!not )(?<!un)(?<!be )(?<!yet )\bconfirmed\b|\b(?:it[’']s|now|is) official\b)(?!.*\?)")
+"""Headlines of what is settled, whoever boasts that it was told first."""
+_UNSURE = ("rumo", "source", "hear", "leak", "whisper", "mole", "insider", "claim", "tipster", "spies")
 _REFUSES = (
     r"(?:den(?:y|ies|ied)|debunk\w*|dismiss\w*|refut\w*|rebut\w*|quash\w*|scotch\w*|swats?|swatted|"
     r"torpedo\w*|(?:shoot|shut|knock|bat|slap)(?:s|ted|ped)? (?:down|away|back)|shot down|rubbish(?:es|ed)|"
@@ -143,6 +149,8 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     title, lead = title.lower(), lead.lower()
     body = _HEARSAY.findall(lead) if lead else []
     if not (body or "rumo" in title) or _DENIED.search(title):
+        return ()
+    if _SETTLED.search(title) and not any(word in title for word in _UNSURE):
         return ()
     head = _HEADLINE.findall(title)
     if not head and len(set(body)) == 1 and lead.find(body[0]) > ASIDE * len(lead):

@@ -30,7 +30,7 @@ _MOVED = late(
     r"\b(?:delay\w*|push\w*|put(?:s|ting)?(?: [\w’'-]+){0,6} (?:back|off)|"
     r"bump\w*|held|slip\w*|mov\w+|shift\w*|br(?:ing|ought)\w*|pull\w*|"
     r"jump\w*|shov\w*|kick\w*|slid\w*|postpon\w*|leap\w*|comes?|creep\w*|inch\w*|drift\w*|knock\w*)"
-    r"(?P<way>[^.;]{0,60}?)(?<! for)(?<! in)(?<! within)(?<! over)(?<! of)(?: by)? $"
+    r"(?P<way>(?:(?! and to )[^.;]){0,60}?)(?<! for)(?<! in)(?<! within)(?<! over)(?<! of)(?: by)? $"
 )
 _SOONER = late(r"\b(?:up|forward|ahead|sooner|earlier)\b")
 _NOT_SO = late(r" (?:from|ago|after|before|than|in|of|run|window|engagement)\b")

@@ -32,7 +32,7 @@ _ENDINGS = late(
     r"how) (?:really )?happen(?:s|ed) (?:to|at the end)|ends with|in the end|at the end of|"
     r"the ending|endings|recap|everything you forgot|killer is|is the killer|was the killer|"
     r"dead all along|by the end|(?:last|final) line|(?:when|as) the credits roll|that (?:ending|twist|"
-    r"finale|cliffhanger)|twist ending|big reveal)\b",
+    r"death|finale|cliffhanger)|after the credits|twist ending|big reveal)\b",
 )
 _LAST_PARTS = late(
     r"\b(?:epilogue|finale|climax|coda|(?:third|final|last|closing) (?:act|reel|minutes|stretch|chapter)|"
@@ -48,7 +48,7 @@ _FATES = late(
     r"ends up|traps? (?:him|her|them)|at the cost of|turns (?:his|her) ship|"
     r"death (?:scene|off-?screen)|(?:has|had|have) shot \w+|dying (?:man|woman|boy|girl|father|mother|"
     r"\w+ly \w+)|giving birth|crucif\w+|executed|poison(?:s|ed)|behead\w*|"
-    r"strangle[sd]?|shot dead|(?:is|are|was|lies) dead|\w+ dead,|doesn[’']t make it|"
+    r"strangle[sd]?|shot dead|(?:is|are|was|lies) dead|\w+ dead,|(?:do|does|did)(?: not|n[’']t) make it|"
     r"never makes it|(?:was|is) the one who|(?:is|was) behind (?:it all|the \w+)|(?:nobody|"
     r"no ?one) (?:survives|makes it)|"
     r"every(?:one|body) dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
@@ -65,7 +65,8 @@ _FATES = late(
     r"switch(?:es|ed) places|"
     r"(?:is|was) (?:his|her|their) (?:own )?(?:daughter|son|father|mother|"
     r"brother|sister|twin|killer)|reborn|impostor|imposter|double[- ]cross\w*|secretly|"
-    r"real identity|true identity|is really|is actually|was really|drowns?|hangs? himself|"
+    r"real identity|true identity|(?:is|was) (?:really|actually)(?! (?:happening|coming|good|bad|"
+    r"moving|getting|going|here|about|not|quite|very|so)\b)|drowns?|hangs? himself|"
     r"(?:was|is|were) (?:he|she|they|[a-z]+) who (?:\w+ed|shot|took|set|sent|stole|hid|wrote)\b|"
     r"reveal(?:s|ed|ing)? (?:that )?(?:it (?:is|was)|he|she|they)\b|order(?:s|ed) the (?:death|hit|kill\w*|"
     r"murder)|"
@@ -128,7 +129,10 @@ _LAST_DEED = late(
     r"(?:he|she|they)\b|\b(?:he|she|they) \w+ [^.]{0,60}\bin (?:the|its) (?:very )?(?:last|final|closing) "
     r"(?:scene|shot|moments|minutes|reel)|\bends (?:with|on) (?:her|him|them)\b|"
     r"\bends? (?:when|as) (?:he|she|they)\b|\bevery(?:one|body) dies\b|"
-    r"\bthe (?:big |final )?twist(?: is|:| is that)\b"
+    r"\bthe (?:big |final )?twist(?: is|:| is that)\b|"
+    r"\b(?:last|final|closing) (?:scene|shot|moment|minute|reel)s? (?:has|have|sees?|finds?|lets?) "
+    r"(?:(?:him|her|them) \w+|(?:the |an? )?(?:[\w’'-]+ ){1,3}?(?:hand|leave|walk|quit|die|kill|kiss|shoot|"
+    r"burn|drown|give|turn|return|forgive|confess|marry|abandon|jump|bury)\b)"
 )
 _DIES = (
     r"(?:dies|is killed|killed off|kills off|is revealed (?:to be|as)|dead all along|(?:is|was) dead|"

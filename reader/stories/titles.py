@@ -97,7 +97,9 @@ class Titles:
         self.renamed: dict[str, str] = {}
         self.renamed_lately: dict[str, str] = {}
         self.instead: dict[str, Counter[str]] = {}
-        """Of titles with a number those with a subtitle that reports have in their place, and how often."""
+        """Of titles with a number those with a subtitle that reports have in their place, and how often.
+
+        And of titles abroad those that reports are filed under."""
         self.instead_lately: dict[str, Counter[str]] = {}
 
     def learn(self, report: Report, prints: Iterable[Print]) -> set[str]:

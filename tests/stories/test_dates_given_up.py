@@ -90,3 +90,83 @@ CHATTY = [
 def test_dates_in_the_words_of_fans(lead: str, date: str, had: str | None) -> None:
     told = claim("Harrow moves", lead, SPRING, beat="release-date")
     assert (told and (told.date, told.moved_from)) == (date, had)
+
+
+JUNE = NOW + 145 * 86_400
+GIVEN_UP = [
+    ("It opens on Feb. 12, 2027, scrapping a planned two-week engagement in November.", "2026-11"),
+    ("It opens on Feb. 12, 2027, dropping plans for a limited run in November.", "2026-11"),
+    ("It opens on Feb. 12, 2027. It had been booked for a one-week Imax run from Nov. 26.", "2026-11-26"),
+    ("It opens on Feb. 12, 2027 after Apple abandoned plans for a brief tour in November.", "2026-11"),
+    ("It has been moved from this November to next year, and opens on 12 February 2027.", "2026-11"),
+    ("The studio has moved it to February 12 next year. The local date had been June 24.", "2026-06-24"),
+    ("Scheduled at first for a summer bow, it will open on Feb. 12, 2027.", "2026-Q3"),
+    ("Gone is the July 10 date. Harrow now opens on Feb. 12, 2027.", "2026-07-10"),
+    ("Harrow trades its July 10 slot for Feb. 12, 2027.", "2026-07-10"),
+    ("Harrow is leaving July for Feb. 12, 2027, and six months hurts.", "2026-07"),
+    ("Harrow is going to Feb. 12, 2027, leaving July 10 to ‘Dust Choir’.", "2026-07-10"),
+    ("The July 10 release has been scrapped in favour of Feb. 12, 2027.", "2026-07-10"),
+    ("The October release is now Feb. 12, 2027.", "2026-10"),
+    ("October 9 becomes Feb. 12, 2027 for Harrow.", "2026-10-09"),
+    ("Harrow has been moved off October 9. It lands on Feb. 12, 2027.", "2026-10-09"),
+    ("Forget October 9. Harrow now lands on Feb. 12, 2027.", "2026-10-09"),
+    ("Don’t forget: Harrow lands on Feb. 12, 2027.", None),
+    ("Harrow swaps October for February: it opens on Feb. 12, 2027.", "2026-10"),
+    ("It keeps its Feb. 12, 2027 date, while ‘Dust Choir’ comes a fortnight earlier than planned.", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "had"), GIVEN_UP)
+def test_a_run_or_a_slot_that_is_given_up_is_the_date_it_had(lead: str, had: str | None) -> None:
+    told = claim("Harrow moves", lead, JUNE, beat="release-date")
+    assert (told and (told.date, told.moved_from)) == ("2027-02-12", had)
+
+
+@pytest.mark.parametrize(
+    ("lead", "local", "date", "region"),
+    [
+        ("British audiences can take their seats from 23 October.", "UK", "2026-10-23", "UK"),
+        ("It is in British and Irish cinemas on 23 October, the same day as the States.", "UK",
+         "2026-10-23", "UK"),
+        ("Focus puts it in American theatres in October.", None, "2026-10", "US"),
+        ("Americans see it on October 16; it opens here on October 22.", "AU", "2026-10-22", "AU"),
+        ("US audiences will have it on 16 October, Britons a week after.", "UK", "2026-10-16", "US"),
+        ("French cinemas will have it on 4 November, the British on 13 November.", "UK", "2026-11-13", "UK"),
+        ("US fans get it first, on October 16; ours is October 22.", "AU", "2026-10-22", "AU"),
+        ("Canadian audiences get it on October 23.", None, "2026-10-23", "CA"),
+        ("It opens across America on October 16.", None, "2026-10-16", "US"),
+        ("The film comes to US theaters October 16 and to Britain a week later.", "UK", "2026-10-16", "US"),
+    ],
+)  # fmt: skip
+def test_the_country_whose_cinemas_are_named(lead: str, local: str | None, date: str, region: str) -> None:
+    told = claim("Harrow gets a date", lead, JUNE, beat="release-date", home=local, local=local)
+    assert told is not None
+    assert (told.date, told.region, told.moved_from) == (date, region, None)
+
+
+@pytest.mark.parametrize("words", ["Expect it", "Look for it", "You can expect this"])
+def test_a_month_to_look_out_for_is_one_of_release(words: str) -> None:
+    told = claim("Harrow trailer", f"A first look at the chiller. {words} in October.", JUNE, beat="trailer")
+    assert (told and told.date) == "2026-10"
+
+
+def test_a_shoot_that_slips_has_no_date_of_release() -> None:
+    lead = "Lee takes charge. The shoot slips by a month, to early September."
+    assert claim("Harrow finds a director", lead, JUNE, beat="production") is None
+
+
+def test_the_opening_day_behind_a_label_is_a_date_whatever_the_news() -> None:
+    told = claim("Harrow runs 172 minutes", "Presales are strong. Opening day: July 17.", JUNE, beat="other")
+    assert (told and told.date) == "2026-07-17"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Harrow, which was not expected until March, will open on October 9.",
+        "Paramount has pulled it forward from March 2027 to October 9.",
+    ],
+)
+def test_a_day_that_a_film_comes_forward_to_is_before_the_one_it_had(lead: str) -> None:
+    told = claim("Harrow moves up", lead, JUNE, beat="release-date")
+    assert (told and (told.date, told.moved_from)) == ("2026-10-09", "2027-03")

@@ -6,7 +6,8 @@ import pytest
 
 from reader.news import BEATS
 from reader.stories.beats import beat
-from reader.stories.kinds import CUES, SECTIONS
+from reader.stories.kinds import CUES
+from reader.stories.sections import SECTIONS
 
 KINDS = {
     "casting": """
@@ -190,3 +191,69 @@ WITH_LEADS = [
 @pytest.mark.parametrize(("kind", "title", "lead"), WITH_LEADS)
 def test_a_headline_and_its_lead_tell_their_kind(kind: str, title: str, lead: str) -> None:
     assert kind == beat(title, lead).name
+
+
+PLAIN = [
+    ("announcement", "Todd Haynes is remaking Gaslight with Carey Mulligan", ""),
+    ("announcement", "_____ to be remade in English", "The Danish drama will be set in Maine."),
+    ("announcement", "Lund and Orr Are Moving Into ‘_____’", "Greta Lund is adapting the classic for Focus."),
+    (
+        "announcement",
+        "‘_____ 3’ Officially A Go With Greta Lund Returning To Direct",
+        "The studio has ordered it.",
+    ),
+    ("announcement", "Greta Lund will tackle the life of Ada Lovelace next", ""),
+    ("announcement", "Sony Dusts Off ‘_____’ For A Modern Retelling", ""),
+    ("announcement", "Greta Lund sets WWI drama as her next", ""),
+    (
+        "other",
+        "‘_____’ restored for its centenary",
+        "The silent will be shown with its tints and a new score.",
+    ),
+    ("other", "A gorgeous new restoration of _____ is on its way", ""),
+    (
+        "other",
+        "_____ Locks at 172 Minutes",
+        "The bulletin lists it at 2 hours 52 minutes, rated R for violence.",
+    ),
+    ("other", "Here’s how long _____ is", "The ratings board has the film at 141 minutes."),
+    ("other", "_____ rated PG-13 for fantasy violence", "The board published its decision on Wednesday."),
+    ("other", "Runway reality series greenlit by Nine", "The new competition will start shooting in Sydney."),
+    ("review", "“_____” sequel is a comfortable second fitting", "You could do worse on a Friday night."),
+    (
+        "review",
+        "_____ is all smoke and no fire",
+        "The set pieces are handsome, the people in them are not much.",
+    ),
+    ("review", "Greta Lund’s _____ aims high and nearly gets there", "The last act drags."),
+    (
+        "obituary",
+        "A coat, a barge",
+        "To write on Ana Sol is to describe leaving. She died last week in Arles.",
+    ),
+    (
+        "obituary",
+        "The 4.15 does not run",
+        "Comedy was a timetable. He died on 17 June, and I have not laughed since.",
+    ),
+    ("casting", "An Oscar-Nominated Heartthrob Is Playing a Dad", "The star has been cast as a mapmaker."),
+    ("casting", "Tom Orr lands the villain in _____", "The actor takes the part that Jo Vance left."),
+    ("release-date", "The Trilogy Finally Has an Ending Date", "The final battle arrives in June 2027."),
+    (
+        "release-date",
+        "_____ blinks: headed for cinemas",
+        "It will screen across the country from February 11.",
+    ),
+    ("release-date", "Neon plants _____ in the fall", "The drama opens on Oct. 9 in New York."),
+    ("festival", "Glasgow’s Greta Lund leads hopes at Cannes", "She will compete for the Palme."),
+]
+"""What says it in few words: remakes, restorations, running times, essays on the dead."""
+
+
+@pytest.mark.parametrize(("kind", "title", "lead"), PLAIN)
+def test_a_few_plain_words_tell_the_kind(kind: str, title: str, lead: str) -> None:
+    assert kind == beat(title, lead).name
+
+
+def test_a_death_in_a_plot_is_no_obituary() -> None:
+    assert beat("Pell dies in the first ten minutes of the sequel", "So a reader says.").name != "obituary"

@@ -143,3 +143,29 @@ def test_reviews_of_one_film_are_one_story_in_whatever_words() -> None:
     room = Newsroom(Memory())
     room.learn(in_order(batch))
     assert room.stories(room.file(in_order(batch), {})) == [[1_000, 2_000, 3_000]]
+
+
+def test_what_headlines_call_a_film_gives_way_to_the_foreign_title_it_is_filed_under() -> None:
+    tags = ("Reviews", "La Nuit des dunes")
+    told = library(
+        report(1, "A debut from Lille", "Quiet.", outlet="Toile", emphases=("La Nuit des dunes",)),
+        report(2, "‘Night of the Dunes’ Review: Sand Gets In", "It is slow.", categories=tags),
+        report(3, "Neon Buys ‘Night of the Dunes’", "It paid $3 million.", outlet="Slate", categories=tags),
+        report(4, "“Night of the Dunes” wins the top prize", "The jury was unanimous.", outlet="Wire"),
+    )
+    assert [told[key].films for key in (2, 3, 4)] == [("La Nuit des dunes",)] * 3
+
+
+def test_one_tag_is_no_proof_of_a_title_abroad_nor_is_the_name_of_a_series() -> None:
+    told = library(
+        report(1, "‘La Nuit des dunes’ Wins", "A prize.", outlet="Toile"),
+        report(2, "‘Night of the Dunes’ Review", "It is slow.", categories=("La Nuit des dunes",)),
+        report(3, "‘Star Chart’ Turns 40", "A party was had.", outlet="Wire"),
+        report(4, "‘The Smuggler’ Gets a Trailer", "Pilots.", outlet="Slate", categories=("Star Chart",)),
+        report(5, "‘The Smuggler’ Opens", "Pilots.", outlet="Ledger", categories=("Star Chart",)),
+    )
+    assert [told[key].films for key in (2, 4, 5)] == [
+        ("Night of the Dunes",),
+        ("The Smuggler",),
+        ("The Smuggler",),
+    ]

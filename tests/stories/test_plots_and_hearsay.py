@@ -512,3 +512,48 @@ def test_how_a_report_stands_to_hearsay(title: str, lead: str, expected: int) ->
 @pytest.mark.parametrize(("title", "lead", "expected"), HEARSAY)
 def test_what_owns_to_hearsay(title: str, lead: str, expected: bool) -> None:
     assert expected == bool(rumour(title, lead))
+
+
+ENDINGS = [
+    (
+        "Harrow Review: That Last Scene Will Make You Gasp",
+        "The closing minutes have the old queen hand her keys to Anna and walk off, which is bold.",
+        "review",
+        True,
+    ),
+    ("That death in Harrow", "Pip does not make it off the ice, and the writers knew it.", "other", True),
+    ("What happens after the credits", "A bell rings, and in walks Bram, alive and grinning.", "other", True),
+    (
+        "Yes, Harrow 3 Is Really Happening",
+        "Remember that cliffhanger? You need not wait.",
+        "announcement",
+        False,
+    ),
+    ("Harrow review: hollow", "The last scene has the power to shock, and the score helps.", "review", False),
+]
+
+
+@pytest.mark.parametrize(("title", "lead", "kind", "expected"), ENDINGS)
+def test_what_becomes_of_somebody_at_the_end(title: str, lead: str, kind: str, expected: bool) -> None:
+    assert expected == bool(spoiler(title, lead, kind))
+
+
+SETTLED = [
+    (
+        "Hall is heading to the opera",
+        "She is whispering lines to singers. Then somebody whispers back.",
+        False,
+    ),
+    ("HARROW 3 CONFIRMED!!", "Paramount said so. We are hearing more, once our source gets braver.", False),
+    ("What happened with Lund", "She is gone, that much is official, and our birdie whispers why.", False),
+    ("The whisper room", "Lund’s next is set in a library where someone whispers at night.", False),
+    ("Orr confirmed for Harrow, whispers our mole", "Take it with salt; nobody has signed anything.", True),
+    ("Is Harrow 4 confirmed?", "A source says so. The studio hasn’t confirmed anything.", True),
+    ("Lund’s next may be a western", "Nothing is signed and nobody will go on record.", True),
+    ("Roe? Nobody will say", "Three people close to her say so. Her agent did not return a call.", True),
+]
+
+
+@pytest.mark.parametrize(("title", "lead", "expected"), SETTLED)
+def test_what_is_settled_is_no_hearsay_whoever_boasts_of_it(title: str, lead: str, expected: bool) -> None:
+    assert expected == bool(rumour(title, lead))

@@ -321,3 +321,15 @@ def test_a_title_is_one_word_with_what_belongs_to_it() -> None:
     leak = report(3, "SPOILERS!!! DELVE’S INSANE FINAL SCENE DESCRIBED", "A bird told us.", outlet="Gossip")
     room.learn(in_order([*reviews, leak]))
     assert room.tell([leak])[0].films == ("Delve",)
+
+
+def test_an_essay_that_sets_two_films_side_by_side_is_about_both() -> None:
+    leads = (
+        "To place ‘Clay Hymn’ and ‘Nightfall’ side by side is to ask what a remake is for.",
+        "‘Clay Hymn’ is long. ‘Nightfall’ is not.",
+    )
+    told = films(report(1, "The weight of water", leads[0]))
+    assert (told, films(report(1, "The weight of water", leads[1]))) == (
+        [("Clay Hymn", "Nightfall")],
+        [("Clay Hymn",)],
+    )

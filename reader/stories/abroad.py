@@ -1,0 +1,41 @@
+"""Films that an outlet files under their foreign title, and calls by another one in its headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from reader.patterns import late
+from reader.stories.mentions import Mention
+from reader.stories.people import People
+from reader.stories.phrases import key_of
+from reader.stories.report import Report
+from reader.stories.titles import Titles
+
+_ARTICLES = late(
+    r"\b(?:la|le|les|el|los|las|il|der|das|den|det|un|une|du|des|de|del|della|und|och|og)\b|\bl[’']"
+)
+_LETTERS = late(r"[^\W\d_a-zA-Z]")
+
+
+def filed_under(titles: Titles, people: People, report: Report, spoken: Collection[str]) -> str:
+    """The one film that a report is filed under by a foreign title and does not name; empty where none is.
+
+    `spoken`: every word of the report.
+    """
+    foreign = [tag for tag in report.categories if _LETTERS.search(tag) or _ARTICLES.search(tag.lower())]
+    known = [key for key in map(key_of, foreign) if key in titles.known]
+    films = [key for key in known if titles.known[key].sure and not people.is_person(key)]
+    return films[0] if len(films) == 1 and not set(films[0].split()).issubset(spoken) else ""
+
+
+def learn(titles: Titles, tag: str, head: Sequence[Mention]) -> None:
+    """Note that what a headline calls a film is not what it is filed under.
+
+    Nobody files anything under the other title, and neither of the two is the other with more words.
+    """
+    named = {m.key for m in head if m.sure and not (m.credit or m.sequel)}
+    key = named.pop() if len(named) == 1 else tag
+    title = titles.known.get(key)
+    one, other = set(key.split()), set(tag.split())
+    if title and title.sure == sum(title.forms.values()) and not (one <= other or other <= one):
+        titles.note_instead(key, tag, 1)
