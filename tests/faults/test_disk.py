@@ -87,14 +87,18 @@ def test_S11_several_programs_may_bring_a_library_up_to_date_at_once(tmp_path: P
                 migrations._take(old, step, migrations.steps()[step - 1])
             old.close()
         opened = (
-            "import sys; from pathlib import Path; from reader.library import Library; sys.stdin.read(); "
+            "import sys; from pathlib import Path; from reader.library import Library; print(flush=True); "
+            "sys.stdin.read(); library = Library(Path(sys.argv[1])); "
+            "print(library.read_only, library.faults())"
         )
-        opened += "library = Library(Path(sys.argv[1])); print(library.read_only, library.faults())"
         several = [
             subprocess.Popen([sys.executable, "-c", opened, str(path)], stdin=subprocess.PIPE,
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
             for _ in range(4)
         ]  # fmt: skip
+        for each in several:
+            assert each.stdout is not None
+            each.stdout.readline()  # all are at the door
         for each in several:
             assert each.stdin is not None
             each.stdin.close()
