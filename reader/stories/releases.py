@@ -70,6 +70,7 @@ NOT_RELEASE = late(
     r"(?:[\w’]+ ){0,3}?(?:festival|sundance|cannes|venice|berlin\w*|toronto|telluride|tiff|sxsw|tribeca|"
     r"locarno|rotterdam|busan)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|next|until|from))|"
     r"(?:was|were) (?:the|an?|one|his|her|their|not|in)|"
+    r"(?:sales|rights) (?:launch|kick|start|beg[iu]n|open)\w*|"
     r"location|woods|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
@@ -96,7 +97,10 @@ _ANOTHER = late(
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
 """Another film's date, to which this one's is compared."""
-_BY_YEAR = late(r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid)[\s-]+$")
+_BY_YEAR = late(
+    r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid|staked out|stakes out|"
+    r"circled|circles|eyeing|eyes|targets|targeting)[\s-]+$"
+)
 _OF_YEAR = late(r"[’']s (?:most|biggest|best)")
 _ASIDE = late(r"[(,] (?!to\b)")
 ON_DAY = late(

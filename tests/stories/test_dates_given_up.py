@@ -170,3 +170,37 @@ def test_the_opening_day_behind_a_label_is_a_date_whatever_the_news() -> None:
 def test_a_day_that_a_film_comes_forward_to_is_before_the_one_it_had(lead: str) -> None:
     told = claim("Harrow moves up", lead, JUNE, beat="release-date")
     assert (told and (told.date, told.moved_from)) == ("2026-10-09", "2027-03")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "It opens on May 26, 2028. The film had been due here on 5 November.",
+        "They aren’t making us wait until November 5, because it opens on May 26, 2028 instead.",
+    ],
+)
+def test_what_a_film_was_due_here_or_made_us_wait_for_is_the_date_it_had(lead: str) -> None:
+    told = claim("New date for Lowlands", lead, NOW + 370 * 86_400, beat="release-date")
+    assert told is not None
+    assert (told.date, (told.moved_from or "")[5:]) == ("2028-05-26", "11-05")
+
+
+def test_a_day_in_figures_says_more_than_the_feast_of_a_year() -> None:
+    told = claim(
+        "‘Lowlands’ moves to Valentine’s 2028",
+        "The film is now set for February 11, 2028.",
+        NOW + 370 * 86_400,
+        beat="release-date",
+    )
+    assert told is not None
+    assert told.date == "2028-02-11"
+
+
+def test_a_year_that_a_studio_stakes_out_is_a_date_and_when_sales_launch_is_none() -> None:
+    told = claim(
+        "New film", "The studio has staked out 2028 for it.", NOW + 370 * 86_400, beat="announcement"
+    )
+    assert told is not None
+    assert told.date == "2028"
+    lead = "Sales launch in Cannes next month, and it is a drama."
+    assert claim("A secret film", lead, NOW + 370 * 86_400, beat="announcement") is None
