@@ -54,7 +54,7 @@ TALK = late(
 """Headlines of pieces that talk of films and bring no news of one."""
 PODCAST = late(r"\bpodcast\b|\bepisode \d")
 """Among them those that name in their headline what they talk of."""
-SIDE_BY_SIDE = late(r"[”\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“\"‘']?")
+SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“«\"‘']?")
 """Between two films of an essay that compares them."""
 Places = list[tuple[int, int]]
 

@@ -10,7 +10,7 @@ from reader.stories.almanac import MONTHS
 from reader.stories.around import BY, ENDS, STARS
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
-from reader.stories.spans import in_capitals, quoted, title_case, titled, trim
+from reader.stories.spans import ABROAD, in_capitals, quoted, title_case, titled, trim
 from reader.stories.terms import fold
 from reader.stories.unquoted import amid, unquoted
 from reader.stories.words import BODY_TAIL, ROLES, first_names
@@ -51,9 +51,9 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
         if _starring(lead, match):
             continue  # Tom Ford’s Julianne Moore drama
-        one_word = " " not in match[3]
-        if one_word and not ENDS.match(report.lead, match.end()):
-            continue  # Wes Ball’s Nintendo adventure
+        cut = " " not in match[3] or match[3].split()[0] in ABROAD
+        if cut and not ENDS.match(report.lead, match.end()):
+            continue  # Wes Ball’s Nintendo adventure; Les Heures creuses
         if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
             yield report.lead, match[3], "possessive"
     for match in STARS.finditer(lead) if " stars " in lead else ():
@@ -73,7 +73,7 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
 def _spoken(words: str, lead: str) -> bool:
     """Tell whether a lead has words from quotes in its headline as the beginning of what somebody says."""
     at = lead.casefold().find(words.casefold())
-    return at > 0 and lead[at - 1] in "“\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
+    return at > 0 and lead[at - 1] in "“«\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
 
 
 def _starring(lead: str, match: re.Match[str]) -> bool:
