@@ -51,6 +51,8 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
         if _starring(lead, match):
             continue  # Tom Ford’s Julianne Moore drama
+        if " " not in match[3] and quoted(lead):
+            continue  # where titles are in quotes, what is bare is somebody: Jason Momoa’s Lobo
         cut = " " not in match[3] or match[3].split()[0] in ABROAD
         if cut and not ENDS.match(report.lead, match.end()):
             continue  # Wes Ball’s Nintendo adventure; Les Heures creuses
