@@ -22,6 +22,7 @@ _KIND = late(
     r"pic|"
     r"picture|project|adaptation|epic|two-hander|remake)\b"
 )
+_GUILLEMETS = late(r"«([^«»]{2,60})»")
 _GOES_ON = late(r"[.,!?;] ")
 _DATE = late(
     r"(?=.*\d)(?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
@@ -65,6 +66,8 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
         yield lead, title, "bare"
     for span in quoted(report.lead):
         yield report.lead, span.text, "quote"
+    for text in _abroad(report):
+        yield report.lead, text, "quote"
     for text in map(trim, report.emphases):
         if _DATE.fullmatch(text) or _person(text, report):
             continue
@@ -100,6 +103,13 @@ def _foreign(text: str) -> bool:
     """Tell whether a short phrase is written as titles of other languages are: its first word capital."""
     words = text.split()
     return 1 < len(words) <= MOST_FOREIGN and text[0].isupper() and text[-1].isalnum()
+
+
+def _abroad(report: Report) -> Iterator[str]:
+    """Short phrases in guillemets in both headline and lead: titles, in the small letters of their tongue."""
+    for match in _GUILLEMETS.finditer(report.title) if "«" in report.title else ():
+        if _foreign(match[1]) and not titled(match[1]) and match[0] in report.lead:
+            yield match[1]
 
 
 def _twice(text: str, report: Report) -> bool:

@@ -141,3 +141,10 @@ def test_a_foreign_title_is_not_cut_where_its_words_are_small() -> None:
 def test_what_is_bare_where_titles_are_in_quotes_is_somebody_in_the_film() -> None:
     lead = "‘Nightfall’ is fun. Mary Hale trades blows with Jason Hart’s Grubb while it rains."
     assert [span for _, span, how in printed(report(1, "‘Nightfall’ Trailer", lead)) if how != "quote"] == []
+
+
+def test_a_phrase_in_guillemets_in_headline_and_lead_is_a_foreign_title() -> None:
+    said = report(
+        1, "Riga: «Lange netter» is a wonder", "In «Lange netter» nothing sleeps; it is «Helt fint»."
+    )
+    assert [span for _, span, _ in printed(said)] == ["Lange netter"]
