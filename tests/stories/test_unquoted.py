@@ -148,3 +148,8 @@ def test_a_phrase_in_guillemets_in_headline_and_lead_is_a_foreign_title() -> Non
         1, "Riga: «Lange netter» is a wonder", "In «Lange netter» nothing sleeps; it is «Helt fint»."
     )
     assert [span for _, span, _ in printed(said)] == ["Lange netter"]
+
+
+def test_what_opens_in_a_place_of_a_chart_is_a_title() -> None:
+    lead = "Salt is third with $9M, Grubbs: One Last Time opens fourth, $8M. Trading opened at 9 o’clock."
+    assert list(unquoted(lead)) == ["Grubbs: One Last Time"]
