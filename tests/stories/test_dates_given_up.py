@@ -204,3 +204,25 @@ def test_a_year_that_a_studio_stakes_out_is_a_date_and_when_sales_launch_is_none
     assert told.date == "2028"
     lead = "Sales launch in Cannes next month, and it is a drama."
     assert claim("A secret film", lead, NOW + 370 * 86_400, beat="announcement") is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The film now opens on May 26, 2028. It had been slated to open in the UK on 5 November 2027.",
+        "The film now opens on May 26, 2028. November 5, 2027 was the old date.",
+        "The film now opens on May 26, 2028. Its November 5, 2027 slot goes to ‘Reed.’",
+        "The film now opens on May 26, 2028. It was going to hit theaters November 5, 2027.",
+        "The film now opens on May 26, 2028. It previously held a November 5, 2027 berth.",
+        "The film now opens on May 26, 2028. It had been sitting on November 5, 2027.",
+        "The film now opens on May 26, 2028. The studio had staked out November 5, 2027.",
+        "Its new home is May 26, 2028; it had been November 5, 2027.",
+        "The wait just got longer: May 26, 2028, not November 5, 2027.",
+        "From Nov. 5, 2027, the film goes to May 26, 2028.",
+        "May 26, 2028 replaces November 5, 2027 on the calendar.",
+    ],
+)
+def test_the_date_a_film_held_or_that_another_replaces_is_the_one_it_had(lead: str) -> None:
+    told = claim("Lowlands delayed", lead, NOW + 370 * 86_400, beat="release-date")
+    assert told is not None
+    assert (told.date, told.moved_from) == ("2028-05-26", "2027-11-05")
