@@ -78,6 +78,7 @@ NOT_RELEASE = late(
 _RELEASED = late(
     r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|releas\w*|arriv\w*|lands?|"
     r"landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|(?:in|to) (?:theat|cinema)\w*)\b|"
+    r"\b(?:for|towards?) an? (?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
     r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)"
 )
 """Said after a word of filming: what follows is of release again."""

@@ -226,3 +226,10 @@ def test_the_date_a_film_held_or_that_another_replaces_is_the_one_it_had(lead: s
     told = claim("Lowlands delayed", lead, NOW + 370 * 86_400, beat="release-date")
     assert told is not None
     assert (told.date, told.moved_from) == ("2028-05-26", "2027-11-05")
+
+
+def test_a_shoot_for_a_release_in_a_year_tells_of_that_year() -> None:
+    lead = "Shooting begins in May 2027 for a release in 2028."
+    told = claim("‘Lowlands’ in Riga", lead, NOW + 310 * 86_400, beat="production")
+    assert told is not None
+    assert told.date == "2028"
