@@ -233,3 +233,8 @@ def test_a_shoot_for_a_release_in_a_year_tells_of_that_year() -> None:
     told = claim("‘Lowlands’ in Riga", lead, NOW + 310 * 86_400, beat="production")
     assert told is not None
     assert told.date == "2028"
+
+
+def test_a_star_who_slips_away_in_spring_is_no_release() -> None:
+    lead = "Mary Hale slipped away to Riga this spring to make it."
+    assert claim("Hale makes a secret film", lead, NOW, beat="announcement") is None
