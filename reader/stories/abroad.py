@@ -9,6 +9,7 @@ from reader.stories.mentions import Mention
 from reader.stories.people import People
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
+from reader.stories.spans import titled
 from reader.stories.titles import Titles
 
 _ARTICLES = late(
@@ -22,10 +23,15 @@ def filed_under(titles: Titles, people: People, report: Report, spoken: Collecti
 
     `spoken`: every word of the report.
     """
-    foreign = [tag for tag in report.categories if _LETTERS.search(tag) or _ARTICLES.search(tag.lower())]
+    foreign = filter(_foreign, report.categories)
     known = [key for key in map(key_of, foreign) if key in titles.known]
     films = [key for key in known if titles.known[key].sure and not people.is_person(key)]
     return films[0] if len(films) == 1 and not set(films[0].split()).issubset(spoken) else ""
+
+
+def _foreign(tag: str) -> bool:
+    """Tell whether a tag reads as of another language: by its letters, its articles, its small words."""
+    return bool(_LETTERS.search(tag) or _ARTICLES.search(tag.lower())) or not (" " not in tag or titled(tag))
 
 
 def learn(titles: Titles, tag: str, head: Sequence[Mention]) -> None:

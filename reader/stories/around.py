@@ -25,44 +25,44 @@ ORDINALS = {
     "3rd": 3,
     "4th": 4,
 }
-AND = late(r"[”\"’',.]*\s*(?:and|&|or)?\s*[“\"‘']?", re.I)
+AND = late(r"[”»\"’',.]*\s*(?:and|&|or)?\s*[“«\"‘']?", re.I)
 """Between two titles of which the same is said."""
 ROMANS = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 NUMERALS = {number: numeral for numeral, number in ROMANS.items()} | {9: "ix"}
 PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NTH = late(
-    r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“\"‘']?$", re.I
+    r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“«\"‘']?$", re.I
 )
 NTH_AFTER = late(
-    r"[”\"’']?,? (?:(?:is|are|to|will|may|could|officially|be) ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)|lands?|"
+    r"[”»\"’']?,? (?:(?:is|are|to|will|may|could|officially|be) ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)|lands?|"
     r"set for|heads? for|plans?) (?:an?|its|the|another) (second|third|fourth|fifth|sixth) "
     r"(?:film|movie|outing|instal|chapter|entry|part|adventure)",
     re.I,
 )
 """After a title: Heat Is Getting a Third Movie."""
 SEQUEL_AFTER = late(
-    r"^[”\"’']?\s+(?:(?:is |to |will |officially |finally ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)) (?:an?|its|"
+    r"^[”»\"’']?\s+(?:(?:is |to |will |officially |finally ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)) (?:an?|its|"
     r"another) )?"
     r"(?:sequel|follow-up|2\b)"
 )
 SEQUEL_BEFORE = late(
-    r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“\"‘']?$", re.I
+    r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“«\"‘']?$", re.I
 )
-KIND_AFTER = late(r"^[”\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
+KIND_AFTER = late(r"^[”»\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
 CREDIT_AFTER = late(
-    r"^[”\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|"
+    r"^[”»\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|"
     r"star|stars|actor|actress|breakout|duo|alum|alums|"
     r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|"
     r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
 )
 MAKER_AFTER = late(
-    r"^[”\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|"
+    r"^[”»\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|"
     r"author)\b"
 )
-THE_BEFORE = late(r"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+[“\"‘']?$")
+THE_BEFORE = late(r"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+[“«\"‘']?$")
 """The Certain Women director: the film tells only who somebody is, whatever comes next."""
 BASE_AFTER = late(
-    r"^[”\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion|movies|films)\b",
+    r"^[”»\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion|movies|films)\b",
     re.I,
 )
 CREDIT_BEFORE = late(
@@ -100,9 +100,9 @@ CREDIT_BEFORE = late(
     r"head-to-head with|up against|clash\w* with|out of the way of|compared (?:to|with)|"
     r"set before|backstory of|the original|the first|"
     r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
-    r"and|of|on)\s+){0,3})[“\"‘']?$",
+    r"and|of|on)\s+){0,3})[“«\"‘']?$",
 )
-CREDIT_IN_BRACKETS = late(r"[^\W\d_a-z][\w’'.-]* \([“\"‘']?$")
+CREDIT_IN_BRACKETS = late(r"[^\W\d_a-z][\w’'.-]* \([“«\"‘']?$")
 """Before a title, as it is printed: Greta Lee (Past Lives)."""
 OF_WHOM = late(rf"[’']s ({CAPITAL}) {CAPITAL}")
 """After a title, as it is printed: Heat’s Amy Brenneman."""
@@ -113,42 +113,42 @@ BEGINS = late(
     r"be released))\b"
 )
 """After a title with which a text begins."""
-CLOSED = late(r"[”\"’']?(?:\)|, )")
+CLOSED = late(r"[”»\"’']?(?:\)|, )")
 """After it."""
 ALSO_WON = late(
-    r"[”\"’',.]*(?:,? (?:and |& )?[“\"‘'][^”\"’]{1,40}[”\"’'],?){0,3} also (?:honou?red|w[io]n|"
+    r"[”»\"’',.]*(?:,? (?:and |& )?[“«\"‘'][^”\"’]{1,40}[”»\"’'],?){0,3} also (?:honou?red|w[io]n|"
     r"scores?|takes?|cited|awarded|recogni[sz]ed|among)\b",
     re.I,
 )
 """After a title in a headline of awards: it is not what the news is about."""
 HELD_AFTER = late(
-    r"^[”\"’',]*\s+(?:\$[\d.,]+ ?\w*,?\s+)?(?:slid|slides|eased|eases|fell|falls|dropped|drops|dipped|"
+    r"^[”»\"’',]*\s+(?:\$[\d.,]+ ?\w*,?\s+)?(?:slid|slides|eased|eases|fell|falls|dropped|drops|dipped|"
     r"slipped|"
     r"slips|sank|added|adds|(?:in )?(?:its )?(?:second|third|fourth|fifth|sixth|seventh|\d+th) (?:week|"
     r"frame|w/e|"
     r"session|outing))",
 )
-HELD_BEFORE = late(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+[“\"‘']?$")
+HELD_BEFORE = late(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+[“«\"‘']?$")
 """In a text on the box office: a film that was there before."""
 BESTED = late(
     r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
     r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
     r"(?:knock|bump|push|boot|shov|nudg)(?:s|es|ed|ing)|out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|"
     r"whose credits include)\s+"
-    r"(?:the (?:\w+ )?)?[“\"‘']?$"
+    r"(?:the (?:\w+ )?)?[“«\"‘']?$"
 )
 """Before a title: it is only what another film has left behind."""
 FORMERLY = late(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
-    r"billed as)\s+(?:the\s+)?[“\"‘']?$|\b(?:has|had) been (?:known as|called|"
-    r"titled)\s+(?:the\s+)?[“\"‘']?$|\b(?:calling itself|"
+    r"billed as)\s+(?:the\s+)?[“«\"‘']?$|\b(?:has|had) been (?:known as|called|"
+    r"titled)\s+(?:the\s+)?[“«\"‘']?$|\b(?:calling itself|"
     r"(?:shooting|filming|working) (?:as|under)(?: the)?"
     r"(?: (?:code|fake|working) ?(?:name|title))?(?: of)?|code-?named?(?: of)?)"
-    r"\s+[“\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“\"‘']?$",
+    r"\s+[“«\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“«\"‘']?$",
 )
 """Before a title: it is an old one of the film the report is about."""
 ABROAD = late(
-    r"[”\"’']?,?\s+(?:\()?(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|"
+    r"[”»\"’']?,?\s+(?:\()?(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|"
     r"worldwide)\b"
 )
 """After a title: it is the one a film goes by in other countries."""
@@ -156,7 +156,7 @@ FORMER_WORDS = frozenset(
     {"known", "titled", "called", "billed", "working", "calling", "shooting", "filming", "code", "codenamed"}
 )
 CONTEXT_AFTER = late(
-    r"^[”\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
+    r"^[”»\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
     r"cast|director|movie|film|"
     r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|"
     r"release date|budget|scene|delayed|dated|3|2)\b|"
@@ -167,16 +167,16 @@ CONTEXT_BEFORE = late(
     r"\b(?:review:|\[review\]|how to (?:watch|stream|see)|where to (?:watch|stream|see)|(?:trailer|teaser|"
     r"poster) (?:for|of)|review of|ending of|"
     r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|"
-    r"(?:podcast|episode|ep\.?) \d+:)\s*[“\"‘']?$",
+    r"(?:podcast|episode|ep\.?) \d+:)\s*[“«\"‘']?$",
     re.I,
 )
 OTHER_AFTER = late(
-    r"^[”\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
+    r"^[”»\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
     r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
 )
 OTHER_BEFORE = late(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
-    r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“\"‘']?$",
+    r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“«\"‘']?$",
 )
 
 
@@ -204,11 +204,11 @@ ENDS = late(
 )
 """After one word behind a maker's name: it is a title, and describes no thing named next."""
 TRANSLATED = late(
-    r"[”\"’',.]*\s*[(\[,–—-]?\s*(?:or )?(?:(?:which )?(?:translates|translated|translating|meaning)"
+    r"[”»\"’',.]*\s*[(\[,–—-]?\s*(?:or )?(?:(?:which )?(?:translates|translated|translating|meaning)"
     r"(?: roughly| literally)? ?(?:as|to|into)?|(?:also )?(?:known|titled|released|sold|retitled|billed)"
     r"(?: (?:abroad|overseas|internationally|elsewhere|in english|in the us|as)){1,3}|a\.?k\.?a\.?|"
     r"(?:with )?(?:the |its )?(?:original|international|english|english-language|working|alternative) title"
-    r"(?: is| being|:)?|originally titled|in english|literally),?:?\s*[“\"‘'(]*",
+    r"(?: is| being|:)?|originally titled|in english|literally),?:?\s*[“«\"‘'(]*",
     re.I,
 )
 """Between two titles: they are one film's."""

@@ -19,7 +19,7 @@ ENOUGH = 2.0
 AS_WELL = 0.25
 """What each further cue of a kind adds to the strongest."""
 
-_SENTENCE = late(r"(?<=[a-z0-9”\"’')][.!?])\s+(?=[a-z0-9“\"‘'])")
+_SENTENCE = late(r"(?<=[a-z0-9”»\"’')][.!?])\s+(?=[a-z0-9“«\"‘'])")
 _BEAT_OF_SECTION = {name: beat for beat, names in SECTIONS.items() for name in names.split()}
 
 

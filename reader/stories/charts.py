@@ -39,11 +39,16 @@ _FIRST = late(
     r"\bstart(?:s|ed) with\b|\bdead on arrival\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
 )
 _NEWCOMERS = late(r"\b(?:newcomers?|openers?|new releases?|debutants?)\b[^.;]{0,60}$")
+_THE_NEW = late(r"\b(?:new|newcomers?|debutante?|opener) (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
+"""Before a title: who holds on keeps the new film in second place."""
 _YEAR = late(r"\b(?:19|20)\d\d\b")
 _RANKS = late(r"(?:^|[.;,] )\d{1,2}[.)] ")
 _MARKED_NEW = late(r"\b(?:new|opener|debut)\b", re.I)
 """Where a ranked list marks what is new, the rest is not."""
-_ENDS = late(r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))[.;!?](?:\s|$)|, (?:while|and|as|with)\b")
+_ENDS = late(
+    r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))[.;!?](?:\s|$)|, (?:while|and|as|with)\b|"
+    r" (?:behind|ahead of|past) (?:an? |the )?(?:returning|holdovers?)\b"
+)
 
 
 def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, bool]]:
@@ -60,15 +65,29 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
             end = _ENDS.search(after)
             said = after[: end.start() if end else None].lower()
             listed = re.search(r"\bholdovers?:? [^.]*$", before)
-            holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”\"’']*(?:and )?", before)))
+            holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
             gone = _HELD.search(said) or _HELD.search(before) or mention.credit
-            was = bool(gone) and not _OPENS.search(said)
+            was = bool(gone) and not _OPENS.search(said) and not _THE_NEW.search(before)
             yield mention.key, was or holding or (ranked and not _OPENS.search(said))
 
 
 def _clause_before(text: str) -> str:
     """What leads up to a title in its own sentence."""
-    return re.split(r"[.;!?] |, (?:while|and|as)\b", text)[-1][-60:].lower()
+    return re.split(r"[.;!?] |,? (?:while|as)\b|, and\b", text)[-1][-60:].lower()
+
+
+def _told_new(report: Report, mentions: Sequence[Mention]) -> Iterator[str]:
+    """The films that a report has in its headline, or of which it says that they are new."""
+    for where, text in (("title", report.title), ("lead", report.lead)):
+        named = sorted((m for m in mentions if m.where == where), key=lambda m: m.start)
+        bounds = [m.start for m in named] + [len(text)]
+        for place, mention in enumerate(named):
+            after = text[mention.start + len(mention.surface) : bounds[place + 1]]
+            end = _ENDS.search(after)
+            said = after[: end.start() if end else None].lower()
+            before = _clause_before(text[bounds[place - 1] if place else 0 : mention.start])
+            if where == "title" or _OPENS.search(said) or _OPENS.search(before):
+                yield mention.key
 
 
 def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
@@ -103,6 +122,8 @@ def of_weekend(
         old.update({key for key, was in held(report, mentions) if was})
     first = Counter(head[0] for head in map(_headed, mentioned) if head and head[0] in spoken)
     shared = sorted(shared, key=lambda key: -first[key])
-    new = [key for key in spoken if 2 * old[key] < spoken[key]]
+    told = zip(reports, mentioned, strict=True)
+    fresh = {key for report, mentions in told for key in _told_new(report, mentions)}
+    new = [key for key in spoken if 2 * old[key] < spoken[key] and (key in fresh or not old[key])]
     openers = [key for key in new if len(reports) > 1 and spoken[key] == len(reports)]
     return list(dict.fromkeys([*shared[:1], *(key for key in shared[1:] if key in new), *openers]))

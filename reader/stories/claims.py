@@ -23,7 +23,8 @@ _WHOLE, _HEAD = 3, 60
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
-_FIGURE = late(r"\d")
+_FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
+"""Of a day: a feast has none, whatever its year."""
 _KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
 """Before a date: it is not the one that was moved."""
 

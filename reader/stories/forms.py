@@ -63,7 +63,7 @@ _ANGLES = late(
     r"^(?:why|how|what|inside|behind|looking back|meet|thoughts on|in search of|the (?:art|secret|making|"
     r"meaning|trouble|problem|sound|look|language|geometry|politics) (?:of|with|behind)|from worst to best|"
     r"who(?:[’']s| is| are))\b|"
-    r"^[“\"‘'][^”\"]{15,}[”\"’']: |: (?:on|why|how|what) |"
+    r"^[“«\"‘'][^”\"]{15,}[”»\"’']: |: (?:on|why|how|what) |"
     r"\b(?:(?:and|or|on) the (?:trouble|problem|art|question|\w+ness) (?:with|of)|in (?:\d+|three|four|five|"
     r"six|seven|eight|nine|ten|twelve) (?:frames|scenes|shots|pictures|images|charts|objects|words)|"
     r"(?:one|two|three|five|ten|\d+) years? (?:on|later)|then and now|we need to talk about)\b"

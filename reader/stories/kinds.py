@@ -61,7 +61,7 @@ CUES: dict[str, str] = {
         million)\b | 6 (?:opens?|opened|opening|started|launch\w*|struts|debuts?) (?:[\w'_-]+
         ){0,2}(?:to|with) (?:an? )?(?:[\w'_-]+ ){0,3}[$£€] | 7 admissions | 6 holdovers? | 7
         (?:first|second|third|fourth|fifth|sixth|opening|holiday) weekend | 6
-        weekend(?!'s (?:big|new|best|biggest|hottest)) | 5 no\.? ?1 | 5
+        weekend(?!'s (?:big|new|best|biggest|hottest)| pric) | 5 no\.? ?1 | 5
         number one | 6 opens to \$ | 6 \$[\d.,]+ ?(?:m|million|bn|billion) (?:opening|debut|worldwide|
         domestic\w*|globally) | 6 (?:crosses|passes|tops|hits|sails past|surpasses|joins? the)
         (?:\$[\d.,]+ ?|[a-z]+[ -])?(?:million|billion|b|bn|m)\b | 6 billion[ -]dollar club | 6
@@ -100,7 +100,7 @@ CUES: dict[str, str] = {
         leopard|shell) | 7 (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver
         (?:lion|bear)|best (?:screenplay|picture|performance|supporting|documentary|cinematography)) |
         7 (?:takes?|took|nabs?|scoops?|claims?|collects?) (?:the )?(?:top |best |main |grand |big )\w+
-        | 5 winners(?<!oscar winners) | 7 palme d'or | 7 golden (?:bear|lion|leopard)(?! winner) |
+        | 5 winners(?<!oscar winners) | 7 palme d'or(?! winner) | 7 golden (?:bear|lion|leopard)(?! winner) |
         6 wins? (?:the |top |best |big |grand |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|
         director|actor|actress) | 6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5
         triumphs? | 5 award season | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4
@@ -127,6 +127,8 @@ CUES: dict[str, str] = {
         premieres?
         """,
     "release-date": r"""
+        10 (?:sets|dates|slots|slates) [^.;:]{3,70} for (?:january|february|march|april|may|june|july|august|
+        september|october|november|december|spring|summer|fall|autumn|winter|christmas|halloween) |
         8 (?:headed|bound|heading) for (?:cinemas|theaters|theatres|multiplexes) |
         7 (?:plants|parks|slots) ["“‘']?_+["”’']? (?:in|on|for|into) |
         9 (?:has an?|an) (?:[\w-]+ ){0,2}(?:ending|arrival|opening|launch|return) date |
@@ -326,7 +328,9 @@ CUES: dict[str, str] = {
         sideshow) | 7 territor(?:y|ies) | 7 seal(?:s|ed)? the deal | 7 first-look | 7 overall deal | 7
         inked? | 8 industrial action | 7 ballot | 7 picket\w* | 7 (?:new owner|new home) | 7
         swoop(?:s|ed) in | 7 votes? for (?:strike|action) | 7 (?:says|say) no to | 7 (?:film|movie)
-        pact | 6 a word about | 7 threatens? (?:to sue|legal)
+        pact | 9 (?:croisette|cannes|sundance|festival|market|lido) haul | 7 theat(?:er|re) chain | 7
+        (?:ticket|weekend|peak|higher|lower|surge|dynamic) pric(?:es|ing) | 6 a word about |
+        7 threatens? (?:to sue|legal)
         """,
     "list": r"""
         12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |

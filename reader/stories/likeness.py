@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from reader.stories.rumours import DENIAL, HEARSAY
+from reader.stories.stages import BEGUN, HALTED
 from reader.stories.terms import Vector, product
 
 REACH = 96 * 3600
@@ -34,6 +35,8 @@ ONE_EACH = frozenset({"review", "obituary", "box-office"})
 """Kinds of news that a film or a person has once in a while: sharing the name is enough, days later, too."""
 EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
 """Every critic has words of their own for one film: few in common say little."""
+
+OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED})
 
 LEAST = 0.05
 PROBED = 32
@@ -61,7 +64,7 @@ class Item:
     """An essay, a list, a guide: no report of news that others have too."""
     film_words: frozenset[str] = frozenset()
     stance: int = 0
-    """Hearsay or its denial: one is never the news of the other."""
+    """Hearsay or its denial, a shoot begun or halted: one is never the news of the other."""
 
 
 def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> float:
@@ -78,7 +81,7 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     of_one = beat and one.beat in ONE_EACH
     if film and beat and one.beat in EACH_THEIR_WAY:
         alike = max(alike, LIKE_ENOUGH)
-    if apart > REACH or alike < LEAST or (one.stance and one.stance + other.stance == HEARSAY + DENIAL):
+    if apart > REACH or alike < LEAST or (one.stance and one.stance + other.stance in OPPOSED):
         return NEVER
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)

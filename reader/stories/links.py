@@ -18,9 +18,9 @@ from reader.stories.wholes import whole
 
 _NUMBERS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "ii", "iii", "iv"})
 
-_QUOTED = late(r"\([“\"‘'][A-ZÀ-Þ]")
-_OPENED = late(r"[”\"’']? \([“\"‘']?")
-_CLOSED = late(r"[”\"’']?\)")
+_QUOTED = late(r"\([“«\"‘'][A-ZÀ-Þ]")
+_OPENED = late(r"[”»\"’']? \([“«\"‘']?")
+_CLOSED = late(r"[”»\"’']?\)")
 """Around a title in brackets."""
 _TELLING = (
     FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | sequels.REMAKES | projects.WORDS | _NUMBERS

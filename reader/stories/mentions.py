@@ -43,7 +43,7 @@ HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
 
 
-_LISTED = late(r"[”\"’']?,? (?:and |& )?[“\"‘']?")
+_LISTED = late(r"[”»\"’']?,? (?:and |& )?[“«\"‘']?")
 """Between two titles of a list: what is printed bare there is one, if only of one word."""
 
 

@@ -16,9 +16,13 @@ _FROM = late(
     rf"(?:had|having|(?<!has )(?<!have )been|was|were|once|first|’d|used to be)(?: been| all| once| first| "
     rf"originally| previously| only)* {_PLANNED}|"
     r"(?:was|were|used) to (?:have )?(?:be|been|open|arrive|come|land|hit|bow|debut)(?: \w+){0,5}|used to be|"
-    r"(?:was|were) (?:going|meant|supposed) to (?:be|open|arrive|come|land)(?: \w+){0,3}|"
+    r"(?:was|were) (?:going|meant|supposed) to (?:be|open|arrive|come|land|hit|reach|bow)(?: \w+){0,3}|"
     r"(?:was|were|been) promised [^.;,]{2,40}|"
-    r"(?:it|that) (?:had|held|had held)|was|(?:date|slot|release|opening) had been|"
+    r"(?:it|that) (?:had|held|had held)|(?:it|that|which) had been|replac(?:es|ed|ing)|, (?:and )?not|"
+    r"(?:previously|formerly|once|originally|long) (?:held|had|occupied|claimed|eyed|targeted)|"
+    r"(?:had been|was) (?:sitting|camped|perched|parked) (?:on|in)|leav(?:es|ing) behind|left behind|"
+    r"had (?:staked out|claimed|eyed|targeted|circled|reserved|booked)|was|"
+    r"(?:date|slot|release|opening) had been|"
     r"(?:leav(?:es?|ing)|left|scrapp\w*)(?: (?:its|the)|(?= \w+day\b))|"
     r"(?:bail\w*|"
     r"back\w*) (?:on|out of)|"
@@ -39,13 +43,15 @@ _FROM = late(
     r"(?:hitting|reaching) \w+|"
     r"making (?:its|the))|(?:turning|showing|popping) up|"
     r"make (?:its|the)|opening|arriving|"
+    r"mak(?:e|ing) \w+ wait (?:until|till)|hav(?:e|ing) to wait (?:until|till)|"
     r"landing|releasing|open|arrive|land|be released|be out|"
     r"be in \w+|come out|coming out|hit \w+)|"
     r"miss\w* its|(?:taken|wiped|pulled|bumped|kicked|gone) (?:off|from)(?: the (?:calendar|schedule|"
     r"slate) for)?)"
     r"|^no [^.,;]{2,40} (?:at|for))\s*"
     r"(?:(?:(?:(?:hit|reach) (?:\w+ )?(?:cinemas|theat(?:er|re)s|screens)|set|due|dated|scheduled|"
-    r"slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|"
+    r"slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|here|"
+    r"in (?:the )?(?:uk|us|u\.s\.|britain|america)|in this country|"
     r"on|to|at|original|prior|previous|"
     r"open|its|the|that|a|next|this|putting|planned|"
     r"(?:[\w-]+ ){0,2}(?:run|season|tour|engagement|release|bow|debut|launch|rollout|screenings?|houses|"
@@ -56,13 +62,19 @@ _GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:e?s|ed|ing) (?:(?:its|the|their
 _AWAY = late(r",? (?:[\w-]+ ){0,2}(?:for|to|free|open|empty)\b")
 """Around a date: what a film gives for another, or leaves to another film."""
 _SCRAPPED = late(
+    r" (?:was|had been) (?:the|its) (?:old|original|former|previous|first|initial) (?:date|slot|plan)\b|"
+    r" (?:date|slot|berth|frame|weekend) (?:(?:it|the film) (?:had|held) )?(?:now )?"
+    r"(?:goes|belongs|passes) to\b|"
     r" (?:[\w-]+ ){0,2}(?:has|have|had|was|were|is|are) (?:been )?(?:scrapped|dropped|abandoned|cancell?ed|"
     r"called off|axed|no more|history)\b|"
     r" (?:[\w-]+ ){0,2}(?:becomes|has become|turns into|is now) (?:\w+day,? )?(?:\d{1,2} )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|next)"
 )
 """After a date: the July 10 release has been scrapped."""
-_TO = late(r",? (?:all the way |back |forward |up )?to\b")
+_TO = late(
+    r",? (?:(?:it|the (?:film|movie|sequel)) (?:goes|moves|heads|shifts|jumps) )?(?:all the way |back |"
+    r"forward |up )?to\b"
+)
 """After a date with `from` before it: the film goes from there to another."""
 _TO_FIGURES = late(r" to (?:\w+day,? )?\d{1,2}/\d")
 _NOW = late(

@@ -45,6 +45,8 @@ SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
 RESTORED = late(r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue)[sd]?\b|\bnew print\b")
 """News of a film that was made before: of two by one title it is the first."""
 LINE_UP = late(r"\b(?:line-?up|slate|programmes?|programs?|selection|competition titles|galas)\b")
+COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competition|contest)\b|\bvie for\b")
+"""Headlines of those who compete, where they name no film."""
 MANY_OF_FESTIVAL = 2
 TALK = late(
     r"\bpodcast\b|\bpod\b[^.]{0,12}\bno\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
@@ -54,7 +56,7 @@ TALK = late(
 """Headlines of pieces that talk of films and bring no news of one."""
 PODCAST = late(r"\bpodcast\b|\bepisode \d")
 """Among them those that name in their headline what they talk of."""
-SIDE_BY_SIDE = late(r"[”\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“\"‘']?")
+SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“«\"‘']?")
 """Between two films of an essay that compares them."""
 Places = list[tuple[int, int]]
 
@@ -258,7 +260,8 @@ class Names:
         if HONOURS.search(report.title.lower()) or (beat == "awards" and of_a_life(report)):
             return []
         several = len({m.key for m in mentions}) > MANY_OF_FESTIVAL
-        if beat == "festival" and (several or LINE_UP.search(report.title.lower())):
+        contest = not head and COMPETITION.search(report.title.lower())
+        if beat == "festival" and (several or contest or LINE_UP.search(report.title.lower())):
             return []  # a programme
         if head:
             return head

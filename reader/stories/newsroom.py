@@ -27,6 +27,7 @@ from reader.stories.report import Report
 from reader.stories.rumours import DENIAL, rumour, stance
 from reader.stories.spans import blank
 from reader.stories.spoilers import spoiler
+from reader.stories.stages import stage
 from reader.stories.stated import mark
 from reader.stories.terms import stem
 
@@ -142,6 +143,8 @@ class Newsroom:
         named, verdict = self._read(report)
         beat, stands = decide(verdict).name, stance(report.title, report.lead)
         own = 0 if stands == DENIAL else _own(report, named, beat)
+        if beat == "production" and not stands:
+            stands = stage(report.title)
         return Read(named, verdict, beat, _about(report, named, beat), own, stands)
 
     def _around(self, recent: Mapping[int, Filed], anew: set[int]) -> Neighbours:

@@ -10,7 +10,7 @@ from reader.stories.almanac import MONTHS
 from reader.stories.around import BY, ENDS, STARS
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
-from reader.stories.spans import in_capitals, quoted, title_case, titled, trim
+from reader.stories.spans import ABROAD, in_capitals, quoted, title_case, titled, trim
 from reader.stories.terms import fold
 from reader.stories.unquoted import amid, unquoted
 from reader.stories.words import BODY_TAIL, ROLES, first_names
@@ -22,6 +22,7 @@ _KIND = late(
     r"pic|"
     r"picture|project|adaptation|epic|two-hander|remake)\b"
 )
+_GUILLEMETS = late(r"«([^«»]{2,60})»")
 _GOES_ON = late(r"[.,!?;] ")
 _DATE = late(
     r"(?=.*\d)(?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
@@ -51,9 +52,11 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
         if _starring(lead, match):
             continue  # Tom Ford’s Julianne Moore drama
-        one_word = " " not in match[3]
-        if one_word and not ENDS.match(report.lead, match.end()):
-            continue  # Wes Ball’s Nintendo adventure
+        if " " not in match[3] and quoted(lead):
+            continue  # where titles are in quotes, what is bare is somebody: Jason Momoa’s Lobo
+        cut = " " not in match[3] or match[3].split()[0] in ABROAD
+        if cut and not ENDS.match(report.lead, match.end()):
+            continue  # Wes Ball’s Nintendo adventure; Les Heures creuses
         if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
             yield report.lead, match[3], "possessive"
     for match in STARS.finditer(lead) if " stars " in lead else ():
@@ -63,6 +66,8 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
         yield lead, title, "bare"
     for span in quoted(report.lead):
         yield report.lead, span.text, "quote"
+    for text in _abroad(report):
+        yield report.lead, text, "quote"
     for text in map(trim, report.emphases):
         if _DATE.fullmatch(text) or _person(text, report):
             continue
@@ -73,7 +78,7 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
 def _spoken(words: str, lead: str) -> bool:
     """Tell whether a lead has words from quotes in its headline as the beginning of what somebody says."""
     at = lead.casefold().find(words.casefold())
-    return at > 0 and lead[at - 1] in "“\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
+    return at > 0 and lead[at - 1] in "“«\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
 
 
 def _starring(lead: str, match: re.Match[str]) -> bool:
@@ -98,6 +103,13 @@ def _foreign(text: str) -> bool:
     """Tell whether a short phrase is written as titles of other languages are: its first word capital."""
     words = text.split()
     return 1 < len(words) <= MOST_FOREIGN and text[0].isupper() and text[-1].isalnum()
+
+
+def _abroad(report: Report) -> Iterator[str]:
+    """Short phrases in guillemets in both headline and lead: titles, in the small letters of their tongue."""
+    for match in _GUILLEMETS.finditer(report.title) if "«" in report.title else ():
+        if _foreign(match[1]) and not titled(match[1]) and match[0] in report.lead:
+            yield match[1]
 
 
 def _twice(text: str, report: Report) -> bool:

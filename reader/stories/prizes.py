@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from reader.patterns import late
+from reader.stories.around import ALSO_WON
+from reader.stories.mentions import Mention
 from reader.stories.names import Named
 from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
@@ -23,7 +25,7 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
     if len(tagged) > 1 and _nominated(report):
         return tagged  # of so many, those that it is filed under
     head = [m.key for m in one.mentions if m.where == "title" and m.key in one.films]
-    lead = [m.key for m in one.mentions if m.where == "lead"]
+    lead = [m.key for m in one.mentions if m.where == "lead" and not _runner_up(report.lead, m)]
     spoken = f" {key_of(report.title)} "
     persons = [name for person in one.people if f" {(name := person.split()[-1])} " in spoken]
     own = dict.fromkeys([*head, *_beside(report.lead, one, persons)])
@@ -32,6 +34,11 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
     if not own or (len(own) > 1 and _nominated(report)):
         return tuple(own)  # who leads the field is told for comparison
     return tuple(dict.fromkeys([*own, *(film for film in shared if film in lead)]))
+
+
+def _runner_up(lead: str, mention: Mention) -> bool:
+    """Tell whether a lead comes to a film with what else was won: a jury prize, the second one."""
+    return bool(ALSO_WON.match(lead, mention.start + len(mention.surface)))
 
 
 def _nominated(report: Report) -> bool:

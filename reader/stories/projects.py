@@ -23,7 +23,7 @@ _NAMED = late(
     r"\bno longer untitled\b|\b(?:gets?|got|has|finds?|given|reveals?) (?:(?:an?|its|the) (?:\w+ ){0,2})?"
     r"(?:title|name)\b|\bannounced without a (?:title|name)\b|\b(?:has|have) named\b|"
     r"\b(?:film|movie|project|drama|thriller|comedy|feature) titled\.|"
-    r"\b(?:known as|called) [“\"‘']?untitled\b|"
+    r"\b(?:known as|called) [“«\"‘']?untitled\b|"
     r"\b(?:is|was|will be|to be|we[’']re to) (?:now )?(?:call|titled|named|called)\b|"
     r"\b(?:film|movie|drama|next|project|thriller|comedy|feature) (?:is )?(?:named|titled|called)\b"
 )

@@ -11,7 +11,8 @@ _RELEASE = late(
     r"theatrical\w*|cinemas?|screens|auditoriums?|imax|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|"
     r"dating|"
     r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream\w*|platforms?|digital|discs?|4k|"
-    r"blu-ray|vod|comes? out|slip\w*|shift\w*|coming out|due|out(?=\s*$|[,.:!]| [“\"]?(?:on|in|from|"
+    r"blu-ray|vod|comes? out|slip\w*\b(?! away)|shift\w*|coming out|due|"
+    r"out(?=\s*$|[,.:!]| [“\"]?(?:on|in|from|"
     r"this|next|now|around|over|"
     r"by|for|at|sometime|late|early|across|nationwide|worldwide|everywhere|here|via|there|until)\b)|"
     r"in store|touch\w* down|"
@@ -70,6 +71,7 @@ NOT_RELEASE = late(
     r"(?:[\w’]+ ){0,3}?(?:festival|sundance|cannes|venice|berlin\w*|toronto|telluride|tiff|sxsw|tribeca|"
     r"locarno|rotterdam|busan)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|next|until|from))|"
     r"(?:was|were) (?:the|an?|one|his|her|their|not|in)|"
+    r"(?:sales|rights) (?:launch|kick|start|beg[iu]n|open)\w*|"
     r"location|woods|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
@@ -77,6 +79,7 @@ NOT_RELEASE = late(
 _RELEASED = late(
     r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|releas\w*|arriv\w*|lands?|"
     r"landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|(?:in|to) (?:theat|cinema)\w*)\b|"
+    r"\b(?:for|towards?) an? (?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
     r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)"
 )
 """Said after a word of filming: what follows is of release again."""
@@ -96,7 +99,10 @@ _ANOTHER = late(
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
 """Another film's date, to which this one's is compared."""
-_BY_YEAR = late(r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid)[\s-]+$")
+_BY_YEAR = late(
+    r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid|staked out|stakes out|"
+    r"circled|circles|eyeing|eyes|targets|targeting)[\s-]+$"
+)
 _OF_YEAR = late(r"[’']s (?:most|biggest|best)")
 _ASIDE = late(r"[(,] (?!to\b)")
 ON_DAY = late(

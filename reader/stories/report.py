@@ -13,7 +13,7 @@ LEAD = 900
 EMPHASES = 12
 
 _FOOTER = late(r"\s*The post .{1,300} (?:appeared first on|first appeared on) .{1,120}$", re.S)
-_BEGINS = late(r"[:–—|-]|[“\"‘'(]?(?:\d+ |[^\W\d_a-z])")
+_BEGINS = late(r"[:–—|-]|[“«\"‘'(]?(?:\d+ |[^\W\d_a-z])")
 """How a sentence begins behind a heading; behind a film it goes on."""
 
 

@@ -9,7 +9,7 @@ from reader.stories.names import Named
 from reader.stories.report import Report
 
 _MOVES = late(
-    r"[”\"’',]*(?: and [“\"‘']?[^,.;“\"‘]{2,40}[”\"’',]+)?(?: (?:also|now|then|will|has|is|in turn))* "
+    r"[”»\"’',]*(?: and [“«\"‘']?[^,.;“\"‘]{2,40}[”»\"’',]+)?(?: (?:also|now|then|will|has|is|in turn))* "
     r"(?:tak|mov|shift|com(?:es|ing) forward|slip|slid|exit|vacat|leav|tick|jump|bump|push|delay|advanc|dat|"
     r"open)(?:e?s|ed|ing)?\b"
 )

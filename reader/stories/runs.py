@@ -44,7 +44,7 @@ _PERSONAL = late(
     r"is (?:set to|attached|in talks|playing|starring|directing)|died|dies|\d\d,|as (?:an?|the) [a-z]+)\b"
 )
 """After a name: what nobody but a person does."""
-_WORK_OF = late(rf"[”\"’']? (?:directed )?by {_PART}")
+_WORK_OF = late(rf"[”»\"’']? (?:directed )?by {_PART}")
 """After a capitalised run: it is what somebody made."""
 _MADE_BY = late(
     r"\b(?:film|movie|drama|thriller|comedy|feature|debut|project|picture|documentary|western|adaptation|"

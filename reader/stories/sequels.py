@@ -11,15 +11,16 @@ from reader.stories.titles import Titles, numbered
 from reader.stories.wholes import whole
 
 _ENTITLED = late(
-    r"[”\"’',.]*(?: sequel| follow-?up)?,? (?:(?:which|now|is|has|been|will|be|to|officially|simply|formally|"
-    r"the|a) ){0,5}(?:sub)?(?:titled|called|named|entitled|dubbed) [“\"‘'(]?"
+    r"[”»\"’',.]*(?: sequel| follow-?up)?,? (?:(?:which|now|is|has|been|will|be|to|officially|simply|"
+    r"formally|the|a) ){0,5}(?:sub)?(?:titled|called|named|entitled|dubbed) [“«\"‘'(]?"
 )
 """Between a film's working name and its title."""
-_SEQUEL_NAMED = late(r"[”\"’',.]* (?:sequel|follow-?up),?:? [“\"‘']?")
+_SEQUEL_NAMED = late(r"[”»\"’',.]* (?:sequel|follow-?up),?:? [“«\"‘']?")
 """Between a film and its sequel: ‘One’ Sequel ‘Another’ Sets a Date."""
 _CONTINUES = late(
-    r"[”\"’',.]*,? (?:(?:is|will|to|be|was|as|serves|–|—|-) ){0,3}(?:an?|the|his|her|their|its) "
-    r"(?:[\w’-]+ ){0,3}?(?:sequel|follow-?up|successor|continuation) (?:to|of) (?:[\w’'.&-]+ ){0,6}?[“\"‘'(]?"
+    r"[”»\"’',.]*,? (?:(?:is|will|to|be|was|as|serves|–|—|-) ){0,3}(?:an?|the|his|her|their|its) "
+    r"(?:[\w’-]+ ){0,3}?(?:sequel|follow-?up|successor|continuation) (?:to|of) "
+    r"(?:[\w’'.&-]+ ){0,6}?[“«\"‘'(]?"
 )
 """Between a sequel and the film that it continues."""
 _REMADE = late(

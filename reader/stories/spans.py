@@ -19,9 +19,9 @@ RUNNING = 7
 ENOUGH = 300
 """How much of a text shows how it is printed."""
 
-_QUOTES = late("[“\"‘']")
+_QUOTES = late("[“«\"‘']")
 _QUOTED = late(
-    r"(?<![^\W_])(?:“([^“”]{1,90})[”\"]|\"([^\"]{1,90})\"|‘([^‘]{1,90}?)[’'](?![^\W_])|"
+    r"(?<![^\W_])(?:“([^“”]{1,90})[”\"]|«([^«»]{1,90})»|\"([^\"]{1,90})\"|‘([^‘]{1,90}?)[’'](?![^\W_])|"
     r"'([^']{1,90}?)'(?![^\W_])"
     r"|'([^'‘’]{1,40}'s?[^']{0,40})'(?![^\W_]))"
 )
@@ -44,7 +44,7 @@ _CAPS = late(
 )
 
 
-_ABROAD = frozenset(
+ABROAD = frozenset(
     """
     Il Lo La Le Les Gli El Los Las Der Die Das O Os As Un Une Una Uno Ein Eine Den Det Mi Mon Ma
     """.split()  # noqa: SIM905
@@ -74,7 +74,7 @@ def titled(text: str) -> bool:
         return False
     if not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
-    if 1 < len(words) <= 4 and words[0] in _ABROAD:
+    if 1 < len(words) <= 4 and words[0] in ABROAD:
         return True  # Il custode: only English capitalises every word
     large = [word for word in words if fold(word) not in SMALL]
     return all(word[0].isupper() or not word[0].isalpha() for word in large)
@@ -94,7 +94,7 @@ def quoted(text: str) -> tuple[Span, ...]:
 
 def _quoted(text: str) -> Iterator[Span]:
     for match in _QUOTED.finditer(text):
-        group = next(number for number in range(1, 6) if match.group(number) is not None)
+        group = next(number for number in range(1, 7) if match.group(number) is not None)
         inner = trim(match.group(group))
         words = len(_WORD.findall(inner))
         told = words > 3 and _speech(text, match.start(), match.end())

@@ -122,7 +122,7 @@ _PLOT = late(
 )
 """What somebody in a plot does, told in a sentence that begins with who."""
 _NAMES_THE_END = late(r"\b(?:finale|ending|final scene|last scene|climax|twist)\b")
-_SENTENCE = late(r"(?<=[.!?])[”\"’']? ")
+_SENTENCE = late(r"(?<=[.!?])[”»\"’']? ")
 _LAST_DEED = late(
     r"\bin (?:the|its|their) (?:very )?(?:last|final|closing) (?:scene|shot|image|moments|minutes|reel|"
     r"frame)s?,? "

@@ -17,7 +17,7 @@ from reader.stories.terms import lowered
 
 _DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
 _WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
-_SENTENCE = late(r"(?:(?<=[a-z0-9_”\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|[.!?][”\"’'])\s+(?=[A-Z_“\"‘'])")
+_SENTENCE = late(r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])")
 
 
 class Marks(NamedTuple):

@@ -101,7 +101,7 @@ def _other(follow: Follow, report: Telling) -> bool:
         return True
     if follow.kind != "film" or follow.year is None:
         return False
-    printed = re.compile(rf"{re.escape(follow.name)}[”\"’']? \((\d{{4}})\)", re.I)
+    printed = re.compile(rf"{re.escape(follow.name)}[”»\"’']? \((\d{{4}})\)", re.I)
     years = {int(year) for text in (report.title, report.lead) for year in printed.findall(text)}
     return bool(years) and all(abs(year - follow.year) > 1 for year in years)
 

@@ -39,6 +39,12 @@ _WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {_WORDS})(?=[’']?s? (?:mo
 """A capital article amid a sentence, and behind it what it is: in The Legend of the Lake movie."""
 _BEHIND = late(rf"(?:(\b[A-Za-z]+) )?\b({_WORDS})$")
 _PLACED = frozenset({"in", "at", "from", "near", "of", "to", "and", "by"})
+_NEWCOMER = late(
+    rf"(?:^|[.,;] |\band )({_WORDS}(?:: {_WORDS})?)"
+    r" (?:opens|opened|debuts|debuted|bows|bowed) (?:(?:in )?(?:first|second|third|fourth|fifth|sixth)\b|"
+    r"(?:to|with|at) (?:an? )?(?:[a-z]+ )?[$£€])"
+)
+"""What opens in a place of a chart, or to a sum."""
 LONGEST = 70
 """Letters before a kind of film in which its title is looked for."""
 
@@ -50,6 +56,9 @@ def unquoted(lead: str) -> Iterator[str]:
         if title and _may_be(title[1]):
             yield title[1]
     yield from amid(lead)
+    for match in _NEWCOMER.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
+        if _may_be(match[1]):
+            yield match[1]
     for match in _KIND.finditer(lead) if ", a" in lead else ():
         title = _BEHIND.search(lead, max(0, match.start() - LONGEST), match.start())
         if title and fold(title[1] or "") not in _PLACED and _may_be(title[2]):

@@ -14,7 +14,7 @@ from reader.stories.words import SMALL
 TWICE = 2
 """So many reports must have a title with a subtitle where their headline has a number."""
 _PART_OF = late(r" (?:part|chapter|volume|episode|\d)\b")
-_CALLED = late(r"(?<![“\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[Pp]ic)\b")
+_CALLED = late(r"(?<![“«\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[Pp]ic)\b")
 """A film called in a headline by one word of its title: the Pickle Movie."""
 
 

@@ -55,7 +55,7 @@ ROLES = _words(
     maestro writer-director co-writer co-director late exec ceo head professor
     playwright poet painter historian mathematician scientist physicist astronaut politician activist
     journalist photographer choreographer dancer musician rapper pianist drummer songwriter presenter
-    broadcaster showrunner documentarian animator stuntman boxer footballer
+    owner manager broadcaster showrunner documentarian animator stuntman boxer footballer
     """
 )
 """Before a name: whoever bears it is a person of flesh and blood."""

@@ -48,3 +48,40 @@ def test_a_newcomer_in_capitals_is_known_by_what_is_said_of_it_alone() -> None:
         ),
     )
     assert told == [("Nightfall", "Hollow")] * 2
+
+
+def test_a_second_place_that_one_report_calls_a_holdover_opens_in_none() -> None:
+    told = films(
+        report(1, OPENS, "‘Nightfall’ opened to $64 million. Holdover ‘Kiln’ placed second."),
+        report(2, "“Nightfall” tops box office", "“Kiln” was second, the wire says.", outlet="Wire"),
+        report(3, "“Nightfall” takes the crown", "“Kiln” and “Reed” came next.", outlet="Post"),
+    )
+    assert told == [("Nightfall",)] * 3
+
+
+def test_who_holds_on_keeps_the_new_film_in_second_place() -> None:
+    told = films(
+        report(
+            1,
+            "“Kiln” stays ahead at box office",
+            "“Kiln” held on to first place with $30 million, keeping the new film “Nightfall” in second "
+            "place with $20 million.",
+        ),
+        report(
+            2,
+            "Box Office: ‘Nightfall’ Can’t Beat ‘Kiln’",
+            "‘Kiln’ made $30 million to stay in first place; ‘Nightfall’ opened to $20 million.",
+            outlet="Post",
+        ),
+    )
+    assert [set(each) for each in told] == [{"Kiln", "Nightfall"}] * 2
+
+
+def test_a_film_behind_one_that_returns_does_not_return_itself() -> None:
+    told = films(
+        report(1, OPENS, "“Nightfall” opened to $64 million. “Kiln” was fourth behind a returning “Reed.”"),
+        report(
+            2, "Box Office: ‘Nightfall’ Debuts on Top", "‘Nightfall’ led; ‘Kiln’ was fourth.", outlet="Post"
+        ),
+    )
+    assert told == [("Nightfall", "Kiln")] * 2

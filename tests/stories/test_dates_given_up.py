@@ -170,3 +170,71 @@ def test_the_opening_day_behind_a_label_is_a_date_whatever_the_news() -> None:
 def test_a_day_that_a_film_comes_forward_to_is_before_the_one_it_had(lead: str) -> None:
     told = claim("Harrow moves up", lead, JUNE, beat="release-date")
     assert (told and (told.date, told.moved_from)) == ("2026-10-09", "2027-03")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "It opens on May 26, 2028. The film had been due here on 5 November.",
+        "They aren’t making us wait until November 5, because it opens on May 26, 2028 instead.",
+    ],
+)
+def test_what_a_film_was_due_here_or_made_us_wait_for_is_the_date_it_had(lead: str) -> None:
+    told = claim("New date for Lowlands", lead, NOW + 370 * 86_400, beat="release-date")
+    assert told is not None
+    assert (told.date, (told.moved_from or "")[5:]) == ("2028-05-26", "11-05")
+
+
+def test_a_day_in_figures_says_more_than_the_feast_of_a_year() -> None:
+    told = claim(
+        "‘Lowlands’ moves to Valentine’s 2028",
+        "The film is now set for February 11, 2028.",
+        NOW + 370 * 86_400,
+        beat="release-date",
+    )
+    assert told is not None
+    assert told.date == "2028-02-11"
+
+
+def test_a_year_that_a_studio_stakes_out_is_a_date_and_when_sales_launch_is_none() -> None:
+    told = claim(
+        "New film", "The studio has staked out 2028 for it.", NOW + 370 * 86_400, beat="announcement"
+    )
+    assert told is not None
+    assert told.date == "2028"
+    lead = "Sales launch in Cannes next month, and it is a drama."
+    assert claim("A secret film", lead, NOW + 370 * 86_400, beat="announcement") is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The film now opens on May 26, 2028. It had been slated to open in the UK on 5 November 2027.",
+        "The film now opens on May 26, 2028. November 5, 2027 was the old date.",
+        "The film now opens on May 26, 2028. Its November 5, 2027 slot goes to ‘Reed.’",
+        "The film now opens on May 26, 2028. It was going to hit theaters November 5, 2027.",
+        "The film now opens on May 26, 2028. It previously held a November 5, 2027 berth.",
+        "The film now opens on May 26, 2028. It had been sitting on November 5, 2027.",
+        "The film now opens on May 26, 2028. The studio had staked out November 5, 2027.",
+        "Its new home is May 26, 2028; it had been November 5, 2027.",
+        "The wait just got longer: May 26, 2028, not November 5, 2027.",
+        "From Nov. 5, 2027, the film goes to May 26, 2028.",
+        "May 26, 2028 replaces November 5, 2027 on the calendar.",
+    ],
+)
+def test_the_date_a_film_held_or_that_another_replaces_is_the_one_it_had(lead: str) -> None:
+    told = claim("Lowlands delayed", lead, NOW + 370 * 86_400, beat="release-date")
+    assert told is not None
+    assert (told.date, told.moved_from) == ("2028-05-26", "2027-11-05")
+
+
+def test_a_shoot_for_a_release_in_a_year_tells_of_that_year() -> None:
+    lead = "Shooting begins in May 2027 for a release in 2028."
+    told = claim("‘Lowlands’ in Riga", lead, NOW + 310 * 86_400, beat="production")
+    assert told is not None
+    assert told.date == "2028"
+
+
+def test_a_star_who_slips_away_in_spring_is_no_release() -> None:
+    lead = "Mary Hale slipped away to Riga this spring to make it."
+    assert claim("Hale makes a secret film", lead, NOW, beat="announcement") is None

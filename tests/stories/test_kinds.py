@@ -194,6 +194,9 @@ def test_a_headline_and_its_lead_tell_their_kind(kind: str, title: str, lead: st
 
 
 PLAIN = [
+    ("business", "Mubi adds ‘_____’ to its Cannes haul", "It paid for the UK."),
+    ("business", "Chain scraps higher weekend prices", "The theater chain gave up its test."),
+    ("release-date", "Neon sets Palme d’Or winner ‘_____’ for October", "The jury loved it."),
     ("announcement", "Todd Haynes is remaking Gaslight with Carey Mulligan", ""),
     ("announcement", "_____ to be remade in English", "The Danish drama will be set in Maine."),
     ("announcement", "Lund and Orr Are Moving Into ‘_____’", "Greta Lund is adapting the classic for Focus."),

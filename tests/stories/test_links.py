@@ -169,3 +169,13 @@ def test_one_tag_is_no_proof_of_a_title_abroad_nor_is_the_name_of_a_series() -> 
         ("The Smuggler",),
         ("The Smuggler",),
     ]
+
+
+def test_a_tag_with_small_words_is_a_foreign_title() -> None:
+    tags = ("Reviews", "Lange netter")
+    told = library(
+        report(1, "Riga: «Lange netter» is a wonder", "In «Lange netter» nothing sleeps.", outlet="Kino"),
+        report(2, "‘The Long Nights’ Review: Wide Awake", "It is slow.", categories=tags),
+        report(3, "Neon Buys ‘The Long Nights’", "It paid $3 million.", outlet="Slate", categories=tags),
+    )
+    assert [told[key].films for key in (2, 3)] == [("Lange netter",)] * 2

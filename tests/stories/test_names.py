@@ -126,3 +126,9 @@ def test_one_word_of_a_title_means_it_where_its_people_are_named() -> None:
     room.learn(batch)
     filed = room.file(batch, {})
     assert [filed[3].films, filed[4].films] == [["the legend of kestrel"], []]
+
+
+def test_an_owner_or_a_manager_is_somebody_whatever_their_first_name() -> None:
+    lead = "At the Rialto, manager Bev Novotny borrowed chairs. Owner Trish Mallory says it will do."
+    (told,) = tell(report(1, "Cinemas keep cool", lead))
+    assert told.people == ("Bev Novotny", "Trish Mallory")

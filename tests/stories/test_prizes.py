@@ -98,3 +98,20 @@ def test_a_ceremony_is_on_the_timelines_of_all_that_one_report_is_about() -> Non
     assert belongs(Follow("Emma Vance", "person"), story)
     assert not belongs(Follow("Tin Roof", "film"), story)
     assert not belongs(Follow("Tom Hale", "person"), story)
+
+
+def test_what_also_won_is_no_subject_of_a_report_with_another_winner_in_its_headline() -> None:
+    told = films(
+        report(
+            1,
+            "Heron Awards: ‘Low Water’ and ‘Saltmine’ Take Top Honors",
+            "‘Low Water’ and ‘Saltmine’ won.",
+        ),
+        report(
+            2,
+            "“Low Water” wins in Riga",
+            "“Low Water,” a drama, was named best film. A documentary, “Saltmine,” also won a jury award.",
+            outlet="Wire",
+        ),
+    )
+    assert told == [("Low Water", "Saltmine"), ("Low Water",)]

@@ -333,3 +333,15 @@ def test_an_essay_that_sets_two_films_side_by_side_is_about_both() -> None:
         [("Clay Hymn", "Nightfall")],
         [("Clay Hymn",)],
     )
+
+
+def test_a_headline_of_who_competes_at_a_festival_is_about_no_film() -> None:
+    told = films(
+        report(
+            1, "No Danish film in Cannes competition again", "‘Low Water’ is shown in a sidebar at Cannes."
+        ),
+        report(
+            2, "‘Low Water’ in competition at Cannes", "‘Low Water’ will be shown at Cannes.", outlet="Post"
+        ),
+    )
+    assert told == [(), ("Low Water",)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.stories.beats import beat
+from reader.stories.printed import printed
 from reader.stories.rumours import rumour
 from reader.stories.spans import in_capitals, quoted
 from reader.stories.spoilers import spoiler
@@ -122,3 +123,33 @@ def test_a_plot_is_given_away_in_plain_words() -> None:
         "been duly flattened by a lorry, you have lost the will."
     )
     assert spoiler("Gridline – Hart motors on", lead, "review")
+
+
+def test_guillemets_are_quotes_of_titles() -> None:
+    assert [span.text for span in quoted("Prize for «Les Heures lentes» and «Salt»")] == [
+        "Les Heures lentes",
+        "Salt",
+    ]
+
+
+def test_a_foreign_title_is_not_cut_where_its_words_are_small() -> None:
+    lead = "Sally Field appears in Marie Dubois’s Les Heures lentes and in Mary Monroe’s Salt Hymn."
+    spans = [span for _, span, how in printed(report(1, "A good year", lead)) if how == "possessive"]
+    assert spans == ["Salt Hymn"]
+
+
+def test_what_is_bare_where_titles_are_in_quotes_is_somebody_in_the_film() -> None:
+    lead = "‘Nightfall’ is fun. Mary Hale trades blows with Jason Hart’s Grubb while it rains."
+    assert [span for _, span, how in printed(report(1, "‘Nightfall’ Trailer", lead)) if how != "quote"] == []
+
+
+def test_a_phrase_in_guillemets_in_headline_and_lead_is_a_foreign_title() -> None:
+    said = report(
+        1, "Riga: «Lange netter» is a wonder", "In «Lange netter» nothing sleeps; it is «Helt fint»."
+    )
+    assert [span for _, span, _ in printed(said)] == ["Lange netter"]
+
+
+def test_what_opens_in_a_place_of_a_chart_is_a_title() -> None:
+    lead = "Salt is third with $9M, Grubbs: One Last Time opens fourth, $8M. Trading opened at 9 o’clock."
+    assert list(unquoted(lead)) == ["Grubbs: One Last Time"]
