@@ -17,8 +17,8 @@ SHARED = ROOT.parent / "shared"
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two workers more than there are processors: many tests wait for a terminal, a clock or a process."""
-    return (os.cpu_count() or 1) + 2
+    """Three workers more than there are processors: many tests wait for a terminal, a clock or a process."""
+    return (os.cpu_count() or 1) + 3
 
 
 def pytest_collection(session: pytest.Session) -> None:

@@ -43,7 +43,8 @@ class Tty:
             env=self.environment, start_new_session=True,
         )  # fmt: skip
         self.until(lambda written: b"." in written)  # the terminal is its own
-        self.written, self.began = b"", time.monotonic()
+        # What it wrote right after that may have come in the same breath.
+        self.written, self.began = self.written.partition(b".")[2], time.monotonic()
 
     def press(self, keys: str) -> None:
         """Type."""
