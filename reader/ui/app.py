@@ -154,6 +154,8 @@ def run(paths: Paths, config: Config, wrong: str | None = None, first: FirstScre
 
 
 def _open(paths: Paths, config: Config, wrong: str | None, first: FirstScreen | None) -> int:
+    if first:
+        first.loaded()
     try:
         paths.create()
     except OSError as error:

@@ -40,6 +40,7 @@ class FirstScreen:
         self._place = b""
 
     def __enter__(self) -> FirstScreen:
+        self._heed_signals()
         try:
             self._show()
         except (OSError, ValueError):
@@ -78,22 +79,28 @@ class FirstScreen:
         key, self._place, cells = kept.split(b"\n", 2)
         if key != _key(f"{data}/{LIBRARY}", f"{config}/{CONFIG_FILE}", size) or size < LEAST:
             return
-        self._heed_signals()
+        _signals().signal(_signals().SIGTSTP, _signals().SIG_IGN)  # until Textual sets its own
         self._take_keys()
         cells = b"\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[H" + cells
         while cells:
             cells = cells[os.write(2, cells) :]
 
     def _heed_signals(self) -> None:
-        """Give the screen back on the way out."""
-        try:  # what `signal` is made of: the enums it makes of the names take a fifth of the time until now
-            import _signal as signal  # type: ignore[import-not-found]
-        except ImportError:
-            import signal
+        """Give the screen back on the way out. An error amid the import of an extension could crash that."""
+        signal = _signals()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            signal.signal(number, self._leave)
 
+    def _leave(self, number: int, _: object) -> None:
+        self._give_back()
+        os._exit(128 + number)
+
+    def loaded(self) -> None:
+        """From now on a signal raises, so that what is open is closed: all that takes long is imported."""
+        signal = _signals()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, lambda number, _: sys.exit(128 + number))
-        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # until Textual sets its own
+            signal.signal(number, _exit if self.attributes is not None else signal.SIG_DFL)
 
     def _take_keys(self) -> None:
         """Take keys as they come, unechoed. ^C still ends a slow import."""
@@ -104,6 +111,21 @@ class FirstScreen:
         new[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
         new[6][termios.VMIN] = 1
         termios.tcsetattr(0, termios.TCSANOW, new)
+
+
+def _exit(number: int, _: object) -> None:
+    sys.exit(128 + number)
+
+
+def _signals() -> Any:
+    """Return what `signal` is made of: the enums it makes of the names take a fifth of the time until now."""
+    try:
+        import _signal  # type: ignore[import-not-found]
+    except ImportError:
+        import signal
+
+        return signal
+    return _signal
 
 
 def keep(paths: Paths, size: tuple[int, int], cells: bytes, place: bytes) -> None:
