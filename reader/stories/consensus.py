@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.charts import held, of_weekend, opening
-from reader.stories.names import ASIDE, NO_SUBJECT, Named, Names, at_last, of_a_life
+from reader.stories.names import Named, Names, at_last
 from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
 from reader.stories.report import Report
 from reader.stories.reshuffles import moved_too
+from reader.stories.subjects import ASIDE, NO_SUBJECT, of_a_life
 from reader.stories.titles import numbered
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6

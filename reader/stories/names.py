@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from reader.halves import halved
@@ -16,60 +14,16 @@ from reader.stories.people import People, cues
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.runs import Cue
-from reader.stories.sequels import continuing, first_of
+from reader.stories.sequels import first_of
+from reader.stories.subjects import NO_SUBJECT, OPENING, elsewhere, subjects, tagged
 from reader.stories.titles import Print, Titles, prints
-from reader.stories.wholes import hinted, sequel_of, whole
-from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
+from reader.stories.wholes import hinted, whole
 
-NO_SUBJECT = frozenset({"list", "obituary"})
-"""Kinds of news that name films without being about them."""
-
-
-TELEVISION = frozenset({"tv", "television", "tv news"})
-MANY = 3
-"""A lead that names more films than this is about none of them."""
-
-OPENING = 200
-"""Letters of a lead in which it says what it is about."""
-HONOURS = late(
-    r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
-)
-"""Of awards for a life’s work: they are about no film."""
-ASIDE = frozenset({"interview", "business", "other"})
-"""News of people and firms: a film that only the end of a lead names is no part of it."""
-OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
-"""News in which a headline names a film to say who somebody is."""
-SEASON = late(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
-"""Headlines on films of the past shown again."""
-SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
-RESTORED = late(r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue)[sd]?\b|\bnew print\b")
+_SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
+_RESTORED = late(r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue)[sd]?\b|\bnew print\b")
 """News of a film that was made before: of two by one title it is the first."""
-LINE_UP = late(r"\b(?:line-?up|slate|programmes?|programs?|selection|competition titles|galas)\b")
-COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competition|contest)\b|\bvie for\b")
-"""Headlines of those who compete, where they name no film."""
-MANY_OF_FESTIVAL = 2
-TALK = late(
-    r"\bpodcast\b|\bpod\b[^.]{0,12}\bno\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
-    r"^what (?:i|we)(?:[’']| a|’?ll| w)[a-z]* (?:be )?(?:seeing|watching)\b|\bthis week in\b|"
-    r"\bthings that happened\b"
-)
-"""Headlines of pieces that talk of films and bring no news of one."""
-PODCAST = late(r"\bpodcast\b|\bepisode \d")
-"""Among them those that name in their headline what they talk of."""
-SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“«\"‘']?")
-"""Between two films of an essay that compares them."""
+
 Places = list[tuple[int, int]]
-
-
-def elsewhere(report: Report) -> bool:
-    """Tell whether a report is filed under another art: it may name films, but is about none."""
-    sections = set(map(key_of, report.categories))
-    return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
-
-
-def of_a_life(report: Report) -> bool:
-    """Tell whether a report is of a prize for a life’s work."""
-    return bool(HONOURS.search(report.title.lower()) or HONOURS.search(report.lead.lower()))
 
 
 class Named(NamedTuple):
@@ -226,93 +180,22 @@ class Names:
             people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)
         apart = elsewhere(report) and not any(
-            m.where == "title" and self._tagged(m, report) for m in mentions
+            m.where == "title" and tagged(self.titles, m, report) for m in mentions
         )
-        films = () if apart else tuple(dict.fromkeys(self._subjects(mentions, beat, report)))
+        films = () if apart else tuple(dict.fromkeys(subjects(self.titles, mentions, beat, report)))
         headed = any(m.where == "title" for m in mentions)
         if not (headed or apart or beat in NO_SUBJECT) and (
             not films or films[0] not in self._early(mentions)
         ):
             hint = hinted(self.titles, report.title, people)
             films = (hint,) if hint else films
-        if beat in SHOWN_AGAIN and RESTORED.search(f"{report.title} {report.lead}".lower()):
+        if beat in _SHOWN_AGAIN and _RESTORED.search(f"{report.title} {report.lead}".lower()):
             films = tuple(first_of(self.titles, film) for film in films)
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _early(self, mentions: Iterable[Mention]) -> set[str]:
         """The films that a lead begins with."""
         return {m.key for m in mentions if m.where != "lead" or m.start < OPENING}
-
-    def _tagged(self, mention: Mention, report: Report) -> bool:
-        """Tell whether a report is tagged with a film it names: it is about that, wherever it is filed."""
-        sections = set(map(key_of, report.categories))
-        return TELEVISION.isdisjoint(sections) and mention.key in map(partial(whole, self.titles), sections)
-
-    def _subjects(self, mentions: list[Mention], beat: str, report: Report) -> list[str]:
-        if beat in NO_SUBJECT or TALK.search(report.title.lower()):
-            talked = beat not in NO_SUBJECT and PODCAST.search(report.title.lower())
-            return [m.key for m in mentions if m.where == "title" and not m.credit] if talked else []
-        if SEASON.search(report.title.lower()) and all(
-            m.credit or not m.sure for m in mentions if m.where == "title"
-        ):
-            return []
-        head = [self._meant(m) for m in mentions if m.where == "title" and not m.credit]
-        if HONOURS.search(report.title.lower()) or (beat == "awards" and of_a_life(report)):
-            return []
-        several = len({m.key for m in mentions}) > MANY_OF_FESTIVAL
-        contest = not head and COMPETITION.search(report.title.lower())
-        if beat == "festival" and (several or contest or LINE_UP.search(report.title.lower())):
-            return []  # a programme
-        if head:
-            return head
-        project = [m.key for m in mentions if m.where == "project"]
-        if project:
-            return project
-        named = {m.key for m in mentions if m.where == "title"}
-        tags = [m.key for m in mentions if m.where == "tag"]
-        lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit and m.key not in named]
-        if not lead and beat not in OF_MAKERS:  # the star of a film at its premiere
-            lead = [self._meant(m) for m in mentions if m.where == "lead" and not m.credit]
-        lead = lead or self._credited_and_tagged(mentions, report)
-        tagged = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
-        examples = 1 if beat == "business" else MANY
-        late = bool(lead) and all(m.start > OPENING for m in mentions if m.where == "lead" and m.key in lead)
-        if late and not tags and beat in ASIDE:
-            return []
-        late = any(m.start > OPENING for m in mentions if m.where == "lead" and m.key in lead[:1])
-        if not tagged and len(set(lead)) > (1 if late else examples):
-            return []  # a career, a season, a list
-        return tagged[:1] or self._side_by_side(mentions, lead, report)
-
-    def _side_by_side(self, mentions: Iterable[Mention], lead: list[str], report: Report) -> list[str]:
-        """The first film of a lead, with the one that an essay sets beside it: this one and that."""
-        told = [m for m in mentions if m.where == "lead" and m.start < OPENING]
-        for one, other in pairwise(told):
-            between = report.lead[one.start + len(one.surface) : other.start]
-            if [one.key, other.key] == lead[:2] and SIDE_BY_SIDE.fullmatch(between):
-                return lead[:2]
-        return lead[:1]
-
-    def _credited_and_tagged(self, mentions: list[Mention], report: Report) -> list[str]:
-        """Films named only to say who somebody is, of which the tags say that the report is about them."""
-        tags = set(map(partial(whole, self.titles), map(key_of, report.categories)))
-        return [m.key for m in mentions if m.where == "lead" and m.key in tags]
-
-    def _meant(self, mention: Mention) -> str:
-        """The film meant by a title with `sequel` behind it."""
-        if not mention.sequel:
-            return mention.key
-        known = sequel_of(self.titles, mention.key, mention.sequel)
-        if known:
-            return whole(self.titles, known)
-        nth = {2: "", 3: "third ", 4: "fourth "}.get(mention.sequel, "")
-        meant = f"untitled {nth}{mention.key} {'film' if nth else 'sequel'}"
-        renamed = whole(self.titles, meant)
-        return renamed if renamed != meant else (self._continuing(mention) or meant)
-
-    def _continuing(self, mention: Mention) -> str | None:
-        """The film that continues another, where the library knows one, and no number says which is meant."""
-        return continuing(self.titles, mention.key) if mention.sequel == 2 else None
 
     def companions(self, film: str, limit: int) -> list[str]:
         """The people most often named with a film, in more than one report."""

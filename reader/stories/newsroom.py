@@ -20,7 +20,6 @@ from reader.stories.cluster import Centres, Kept, gather, group
 from reader.stories.forms import own_piece
 from reader.stories.likeness import NEVER, REACH, Item, Neighbours
 from reader.stories.memory import Memory
-from reader.stories.names import MANY as MANY_FILMS
 from reader.stories.names import Named
 from reader.stories.phrases import count, key_of
 from reader.stories.report import Report
@@ -29,6 +28,7 @@ from reader.stories.spans import blank
 from reader.stories.spoilers import spoiler
 from reader.stories.stages import stage
 from reader.stories.stated import mark
+from reader.stories.subjects import MANY as MANY_FILMS
 from reader.stories.terms import stem
 
 MANY, AT_HAND = 1_000, 1_000
