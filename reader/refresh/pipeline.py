@@ -11,21 +11,20 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from reader.addresses import masked
-from reader.errors import FetchError, ParseError
-from reader.feeds import failures, schedule
+from reader.errors import ParseError
+from reader.feeds import schedule
 from reader.feeds.fetch import Fetcher
-from reader.feeds.http import HOLDING, FetchSettings, Response
-from reader.feeds.schedule import Plan, Urgency
+from reader.feeds.http import FetchSettings, Response
+from reader.feeds.schedule import Urgency
 from reader.library import Library
 from reader.model import Entry, ParsedFeed, RawEntry, RawFeed
 from reader.refresh.answers import answer_of, asked_url, request_of
 from reader.refresh.beside import Beside, Read, without
-from reader.refresh.hosts import Hosts, host_name
-from reader.refresh.outcomes import Outcome
+from reader.refresh.failing import Failing, outcome
+from reader.refresh.hosts import Hosts
+from reader.refresh.outcomes import Outcome, OutcomeStatus
 from reader.refresh.turns import is_slow, turns
 from reader.store.values import Answer, FeedState, Incomplete, Saved
-from reader.text.clean import one_line
 
 LARGE = 250_000
 """Bodies over this that are read here wait until nothing is under way: one that ends the process then ends no
@@ -62,12 +61,10 @@ class Pipeline:
         self._own_minutes = own_minutes or {}
         self._guard = guard
         self._stopped = stopped
-        self._jitter = jitter
         self._hosts = Hosts(library)
         self._beside = beside or Beside()
         self._later: list[Response] = []
-        self._answered = False
-        self._unreached: list[tuple[FeedState, FetchError]] = []
+        self._failing = Failing(library, self._hosts, minutes=self._minutes, jitter=jitter)
 
     def due(
         self, urgency: Urgency, feed_ids: Iterable[int] | None = None, *, without: Collection[int] = ()
@@ -91,11 +88,11 @@ class Pipeline:
         """Ask for feeds and save what comes, yielding what became of each as soon as it is saved."""
         now, waiting = self._turns(list(states))
         for state, turn in waiting:
-            yield self._postpone(state, turn)
+            yield self._failing.postpone(state, turn)
         # Those that answered last time go first: a row of dead names keeps nobody waiting.
         asked = {state.feed_id: state for state in sorted(now, key=lambda state: state.failures > 0)}
         for landed in self._fetch(asked.values()):
-            self._answered = self._answered or any(response.status > 0 for response in landed)
+            self._failing.note(landed)
             yield from self._all_unchanged(
                 asked, [response for response in landed if _is_unchanged(response)]
             )
@@ -105,7 +102,8 @@ class Pipeline:
             yield from self._read_beside(asked, self._beside.is_ready)
         yield from self._read_beside(asked, lambda: True)
         self._beside.close()
-        self._judge_unreached()
+        if not self._stopped():
+            self._failing.judge_unreached()
         for response in sorted(self._later, key=self._danger):
             if self._stopped():
                 return
@@ -116,7 +114,7 @@ class Pipeline:
         for state in states:
             if state.feed_id == feed_id:
                 error = f"{state.title} was given up, because {why}. It will be asked again tomorrow."
-                yield self._fail(state, error, schedule.after_killed(self._now()))
+                yield self._failing.note_failure(state, error, schedule.after_killed(self._now()))
 
     def index(self) -> None:
         """Make the texts that wait, and teach the full-text index what is new, in small batches."""
@@ -187,16 +185,13 @@ class Pipeline:
         """Save what came, whatever it is."""
         error = response.error
         if error is not None and error.kind == "held":
-            return self._skip(state, error, response)
+            return self._failing.skip(state, error, response)
         self._hosts.note(response)
         known = state.believed_at is not None and asked_url(state) == state.url
         if response.status == 304 and error is not None and known:
             return self._unchanged(state, response)  # it says so whatever it is asked
         if error is not None:
-            plan = self._plan(state, error, response)
-            if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
-                error = failures.until(error, until, self._now())
-            return replace(self._fail(state, str(error), plan, response), kind=error.kind)
+            return self._failing.fail(state, error, response)
         return self._read(state, response, read)
 
     def _all_unchanged(self, asked: Mapping[int, FeedState], landed: list[Response]) -> Iterator[Outcome]:
@@ -206,12 +201,12 @@ class Pipeline:
         if landed:
             self._library.save_unchanged({r.key: self._same(asked[r.key], r) for r in landed})
         for response in landed:
-            yield _outcome(asked[response.key], "unchanged", response)
+            yield outcome(asked[response.key], "unchanged", response)
 
     def _unchanged(self, state: FeedState, response: Response) -> Outcome:
         """Believe that a feed has nothing new which says so whatever it is asked."""
         self._library.save_unchanged({state.feed_id: replace(self._same(state, response), believed=True)})
-        return _outcome(state, "unchanged", response)
+        return outcome(state, "unchanged", response)
 
     def _same(self, state: FeedState, response: Response) -> Answer:
         return answer_of(response, self._now(), self._minutes(state), state=state)
@@ -221,13 +216,10 @@ class Pipeline:
         try:
             feed, saved = self._save(state, response, read)
         except ParseError as error:
-            plan = schedule.after_bad_feed(
-                self._now(), failures=state.failures, minutes=self._minutes(state), jitter=self._jitter()
-            )
-            return self._fail(state, str(error), plan, response)
-        status = "updated" if saved.new or saved.changed else "unchanged"
+            return self._failing.refuse(state, str(error), response)
+        status: OutcomeStatus = "updated" if saved.new or saved.changed else "unchanged"
         told = {"new": saved.new, "unread": saved.unread, "changed": saved.changed, "left_out": feed.left_out}
-        return replace(_outcome(state, status, response), **told)
+        return replace(outcome(state, status, response), **told)
 
     def _save(
         self, state: FeedState, response: Response, read: Read | None, *, whole: bool = False
@@ -266,67 +258,6 @@ class Pipeline:
             return frozenset()
         return self._library.just_so(feed_id, 2 * len(feed.entries))
 
-    # ------------------------------------------------------------ failing
-
-    def _fail(self, state: FeedState, error: str, plan: Plan, response: Response | None = None) -> Outcome:
-        sentence = one_line(error)
-        self._library.save_failure(
-            state.feed_id, sentence, next_due=plan.next_due, status=plan.status, counts=plan.counts
-        )
-        kind = response.error.kind if response and response.error else None
-        return replace(_outcome(state, "failed", response), error=sentence, kind=kind)
-
-    def _skip(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
-        """A held host is not asked; its feeds fall due when it may be, without blame."""
-        until = self._hosts.held_until(response.url) or self._now() + schedule.HOLD_SECONDS
-        error = failures.until(error, until, self._now())
-        if state.next_due is None or state.next_due < until:
-            self._library.save_failure(state.feed_id, str(error), next_due=until, counts=False)
-        return replace(_outcome(state, "skipped", response), error=str(error), kind=error.kind)
-
-    def _postpone(self, state: FeedState, turn: int) -> Outcome:
-        """A host that bears one request a minute: its feeds take turns."""
-        self._library.postpone(state.feed_id, turn)
-        error = f"{host_name(state.url)} is asked once a minute at most; this feed has its turn later."
-        return replace(_outcome(state, "skipped", None), error=error, kind="held")
-
-    def _plan(self, state: FeedState, error: FetchError, response: Response) -> Plan:
-        """When to ask again. Of what could not be reached, that is told at the end, knowing of the others."""
-        if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
-            return Plan(until, counts=False)
-        if error.status == 410 and state.former_url and asked_url(state) == state.url:
-            error = FetchError(str(error), kind="http", status=404)  # not gone before the old address says so
-        if error.kind in schedule.CONNECTIVITY:
-            self._unreached.append((state, error))
-            return Plan(self._now() + schedule.OFFLINE_SECONDS, counts=False)
-        return self._after_failure(state, error)
-
-    def _after_failure(
-        self, state: FeedState, error: FetchError, *, offline: bool = False, others_unknown: bool = False
-    ) -> Plan:
-        return schedule.after_failure(
-            error,
-            self._now(),
-            failures=state.failures,
-            minutes=self._minutes(state),
-            jitter=self._jitter(),
-            offline=offline,
-            others_unknown=others_unknown,
-        )
-
-    def _judge_unreached(self) -> None:
-        """Back off feeds that could not be reached, unless it was the network that could not."""
-        hosts = {host_name(state.url) for state, _ in self._unreached}
-        unknown = {host_name(state.url) for state, error in self._unreached if error.kind == "resolve"}
-        offline = not self._answered and len(hosts) > 1
-        if offline or self._stopped():
-            return
-        for state, error in self._unreached:
-            plan = self._after_failure(state, error, others_unknown=len(unknown) > 1 or not self._answered)
-            self._library.save_failure(
-                state.feed_id, str(error), next_due=plan.next_due, status=plan.status, counts=plan.counts
-            )
-
     def _minutes(self, state: FeedState) -> int:
         """Return the minutes between two requests, as set for this feed or for all."""
         return schedule.interval(self._own_minutes.get(state.feed_id, self._usual_minutes))
@@ -364,8 +295,3 @@ def make_under(guard: Guard) -> Callable[[int, RawEntry], Entry]:
 
 def _is_unchanged(response: Response) -> bool:
     return response.error is None and response.status == 304
-
-
-def _outcome(state: FeedState, status: str, response: Response | None) -> Outcome:
-    seconds = response.seconds if response else 0.0
-    return Outcome(feed_id=state.feed_id, url=masked(state.url), status=status, seconds=seconds)  # type: ignore[arg-type]

@@ -66,10 +66,10 @@ def unpack_source(stored: bytes, tree: bytes) -> str:
         return inflated(stored, zdict=inflated(tree)).decode()
 
 
-def inflated(stored: bytes, *, zdict: bytes = b"", most: int = _MOST_BYTES) -> bytes:
-    """Return what was compressed; zlib.error where it is damaged, or more than `most` bytes."""
+def inflated(stored: bytes, *, zdict: bytes = b"") -> bytes:
+    """Return what was compressed; zlib.error where it is damaged, or longer than any of ours."""
     unpacker = zlib.decompressobj(zdict=zdict)
-    found = unpacker.decompress(stored, most)
+    found = unpacker.decompress(stored, _MOST_BYTES)
     if not unpacker.eof:
         raise zlib.error("it breaks off, or is too large")
     return found

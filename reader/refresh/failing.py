@@ -1,0 +1,121 @@
+"""What is noted of feeds that failed, and when they are asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from msgspec.structs import replace
+
+from reader.addresses import masked
+from reader.errors import FetchError
+from reader.feeds import failures, schedule
+from reader.feeds.http import HOLDING, Response
+from reader.feeds.schedule import Plan
+from reader.library import Library
+from reader.refresh.answers import asked_url
+from reader.refresh.hosts import Hosts, host_name
+from reader.refresh.outcomes import Outcome, OutcomeStatus
+from reader.store.values import FeedState
+from reader.text.clean import one_line
+
+
+class Failing:
+    """The failures of one refresh. `minutes` tells how long a feed rests between two requests."""
+
+    def __init__(
+        self,
+        library: Library,
+        hosts: Hosts,
+        *,
+        minutes: Callable[[FeedState], int],
+        jitter: Callable[[], float],
+    ) -> None:
+        self._library, self._hosts = library, hosts
+        self._minutes, self._jitter = minutes, jitter
+        self._answered = False
+        self._unreached: list[tuple[FeedState, FetchError]] = []
+
+    def note(self, landed: Iterable[Response]) -> None:
+        """Remember whether anybody has answered: then there is a network."""
+        self._answered = self._answered or any(response.status > 0 for response in landed)
+
+    def fail(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
+        """Note that a feed could not be had."""
+        plan = self._plan(state, error, response)
+        if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
+            error = failures.until(error, until, self._now())
+        return replace(self.note_failure(state, str(error), plan, response), kind=error.kind)
+
+    def refuse(self, state: FeedState, error: str, response: Response) -> Outcome:
+        """Note that what came is no feed."""
+        plan = schedule.after_bad_feed(
+            self._now(), failures=state.failures, minutes=self._minutes(state), jitter=self._jitter()
+        )
+        return self.note_failure(state, error, plan, response)
+
+    def note_failure(
+        self, state: FeedState, error: str, plan: Plan, response: Response | None = None
+    ) -> Outcome:
+        """Note what is wrong with a feed, in a sentence, and when it is asked again."""
+        sentence = one_line(error)
+        self._library.save_failure(
+            state.feed_id, sentence, next_due=plan.next_due, status=plan.status, counts=plan.counts
+        )
+        kind = response.error.kind if response and response.error else None
+        return replace(outcome(state, "failed", response), error=sentence, kind=kind)
+
+    def skip(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
+        """A held host is not asked; its feeds fall due when it may be, without blame."""
+        until = self._hosts.held_until(response.url) or self._now() + schedule.HOLD_SECONDS
+        error = failures.until(error, until, self._now())
+        if state.next_due is None or state.next_due < until:
+            self._library.save_failure(state.feed_id, str(error), next_due=until, counts=False)
+        return replace(outcome(state, "skipped", response), error=str(error), kind=error.kind)
+
+    def postpone(self, state: FeedState, turn: int) -> Outcome:
+        """A host that bears one request a minute: its feeds take turns."""
+        self._library.postpone(state.feed_id, turn)
+        error = f"{host_name(state.url)} is asked once a minute at most; this feed has its turn later."
+        return replace(outcome(state, "skipped", None), error=error, kind="held")
+
+    def judge_unreached(self) -> None:
+        """Back off feeds that could not be reached, unless it was the network that could not."""
+        hosts = {host_name(state.url) for state, _ in self._unreached}
+        unknown = {host_name(state.url) for state, error in self._unreached if error.kind == "resolve"}
+        if not self._answered and len(hosts) > 1:
+            return
+        for state, error in self._unreached:
+            plan = self._after_failure(state, error, others_unknown=len(unknown) > 1 or not self._answered)
+            self._library.save_failure(
+                state.feed_id, str(error), next_due=plan.next_due, status=plan.status, counts=plan.counts
+            )
+
+    def _plan(self, state: FeedState, error: FetchError, response: Response) -> Plan:
+        """When to ask again. Of what could not be reached, that is told at the end, knowing of the others."""
+        if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
+            return Plan(until, counts=False)
+        if error.status == 410 and state.former_url and asked_url(state) == state.url:
+            error = FetchError(str(error), kind="http", status=404)  # not gone before the old address says so
+        if error.kind in schedule.CONNECTIVITY:
+            self._unreached.append((state, error))
+            return Plan(self._now() + schedule.OFFLINE_SECONDS, counts=False)
+        return self._after_failure(state, error)
+
+    def _after_failure(self, state: FeedState, error: FetchError, *, others_unknown: bool = False) -> Plan:
+        return schedule.after_failure(
+            error,
+            self._now(),
+            failures=state.failures,
+            minutes=self._minutes(state),
+            jitter=self._jitter(),
+            others_unknown=others_unknown,
+        )
+
+    def _now(self) -> int:
+        return int(self._library.clock())
+
+
+def outcome(state: FeedState, status: OutcomeStatus, response: Response | None) -> Outcome:
+    """Return what became of a feed, to be told."""
+    seconds = response.seconds if response else 0.0
+    return Outcome(feed_id=state.feed_id, url=masked(state.url), status=status, seconds=seconds)
