@@ -38,6 +38,8 @@ class FirstScreen:
         self.taken = False
         """Whether Textual has the terminal now: then it gives back the screen itself."""
         self._place = b""
+        self._handlers: dict[int, Any] = {}
+        """What signals did before."""
 
     def __enter__(self) -> FirstScreen:
         self._heed_signals()
@@ -89,7 +91,7 @@ class FirstScreen:
         """Give the screen back on the way out. An error amid the import of an extension could crash that."""
         signal = _signals()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            signal.signal(number, self._leave)
+            self._handlers[number] = signal.signal(number, self._leave)
 
     def _leave(self, number: int, _: object) -> None:
         self._give_back()
@@ -98,9 +100,9 @@ class FirstScreen:
     def loaded(self) -> None:
         """From now on a signal raises, so that what is open is closed: all that takes long is imported."""
         signal = _signals()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, _exit if self.attributes is not None else signal.SIG_DFL)
+        for number, handler in self._handlers.items():
+            shown = self.attributes is not None and number != signal.SIGINT
+            signal.signal(number, _exit if shown else handler)
 
     def _take_keys(self) -> None:
         """Take keys as they come, unechoed. ^C still ends a slow import."""
