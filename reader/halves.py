@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import zip_longest
+from types import GenericAlias
 from typing import NoReturn, TypeVar
 
 import msgspec
@@ -59,7 +60,7 @@ def halved(work: Callable[[A], B], items: Sequence[A], kind: type[B]) -> list[B]
 
 def _read(said: bytes, number: int, kind: type[B]) -> list[B]:
     with suppress(msgspec.MsgspecError):
-        found = msgspec.msgpack.decode(said, type=list[kind])  # type: ignore[valid-type]
+        found: list[B] = msgspec.msgpack.decode(said, type=GenericAlias(list, (kind,)))
         return found if len(found) == number else []
     return []
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
+import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ import pytest
 from reader import halves
 from reader.forks import is_worth_it
 from reader.halves import MANY, halved
-from tests.test_second import is_alive, is_gone
+from tests.test_second import ends_with_who_made_it
 
 NUMBERS = range(MANY + 1)
 needs_two = pytest.mark.skipif(not is_worth_it(), reason="needs Linux and two processors")
@@ -81,20 +80,14 @@ def test_P2_a_second_that_never_ends_is_ended_and_made_up_for(monkeypatch: pytes
 @needs_two
 def test_S16_a_second_goes_with_who_made_it_even_amid_its_work() -> None:
     code = (
-        "import os, pathlib, time; from reader.halves import MANY, halved; here = os.getpid()\n"
+        "import os, pathlib, signal; from reader.halves import MANY, halved; here = os.getpid()\n"
         "def work(_):\n"
         "    while os.getpid() != here: pass\n"
         "    print(pathlib.Path(f'/proc/self/task/{here}/children').read_text(), flush=True)\n"
-        "    time.sleep(60)\n"
+        "    signal.pause()\n"
         "halved(work, range(MANY), int)"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        second = int(process.stdout.readline())
-        assert is_alive(second)
-        process.kill()
-        process.wait(10)
-        assert is_gone(second)
+    ends_with_who_made_it(code, signal.SIGKILL)
 
 
 def test_what_cannot_be_sent_is_made_here() -> None:

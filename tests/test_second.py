@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,10 +34,24 @@ def is_alive(pid: int) -> bool:
 
 def is_gone(pid: int, *, within: float = 10) -> bool:
     """Wait for a process of another's to end."""
-    deadline = time.monotonic() + within
-    while is_alive(pid) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    return not is_alive(pid)
+    try:
+        process = os.pidfd_open(pid)
+    except ProcessLookupError:
+        return True
+    ended = select.select([process], [], [], within)[0]
+    os.close(process)
+    return bool(ended)
+
+
+def ends_with_who_made_it(code: str, number: signal.Signals) -> None:
+    """Run a program that says which process it made, end it, and see that one end, too."""
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as maker:
+        assert maker.stdout is not None
+        made = int(maker.stdout.readline())
+        assert is_alive(made)
+        maker.send_signal(number)
+        maker.wait(10)
+        assert is_gone(made)
 
 
 def test_answers_come_in_the_order_of_their_tasks() -> None:
@@ -102,14 +116,8 @@ def test_it_leaves_when_told_to() -> None:
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_it_goes_with_the_worker_even_amid_a_task(number: signal.Signals) -> None:
     code = (
-        "import sys, time; from reader.worker.second import Second\n"
+        "import signal; from reader.worker.second import Second\n"
         "def spin(_):\n while True: pass\n"
-        "second = Second(spin, 60); second.give(b''); print(second.pid, flush=True); time.sleep(60)"
+        "second = Second(spin, 60); second.give(b''); print(second.pid, flush=True); signal.pause()"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as worker:
-        assert worker.stdout is not None
-        pid = int(worker.stdout.readline())
-        assert is_alive(pid)
-        worker.send_signal(number)
-        worker.wait(10)
-        assert is_gone(pid)
+    ends_with_who_made_it(code, number)

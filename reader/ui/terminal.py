@@ -32,7 +32,9 @@ def _forgiving(encoding: str) -> Any:
 class _Forgiving(XTermParser):
     """Textual's own, but that what no keyboard sends, nor a mouse in a window without a size, is ignored."""
 
-    def _parse_extended_key(self, sequence: str) -> list[events.Key] | None:  # type: ignore[override]
+    def _parse_extended_key(  # type: ignore[override]  # cached there, so no method to mypy
+        self, sequence: str
+    ) -> list[events.Key] | None:
         try:
             return super()._parse_extended_key(sequence)
         except (ValueError, OverflowError):
