@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import ast
 import inspect
-from importlib import metadata
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module, metadata
 from pathlib import Path
 
+import pytest
 import textual
 from lxml import etree
+from textual._compositor import Compositor
+from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.screen import Screen
 from textual.strip import Strip
 
+import reader.ui
 from reader.ui.app import ReaderApp
 from reader.ui.pictures.painting import _without_detection
 from tests.ui.conftest import Start
@@ -51,7 +58,46 @@ def test_the_driver_has_what_ours_changes() -> None:
     stops = (LinuxDriver._sigtstp_application, LinuxDriver._sigcont_application)
     assert [list(inspect.signature(stop).parameters) for stop in stops] == [["self", "_"]] * 2
     assert ReaderApp.get_line_filters.__name__ in dir(textual.app.App)
-    assert 'getincrementaldecoder("utf-8")().decode' in source, textual.__version__
+    made = ('getincrementaldecoder("utf-8")().decode', "XTermParser(")
+    assert [text in source for text in made] == [True, True], textual.__version__
+
+
+OVERRIDDEN = {
+    (Screen, "_compositor_refresh"): ["self"],
+    (Screen, "_screen_resized"): ["self", "size"],
+    (Compositor, "_get_renders"): ["self", "crop"],
+    (LinuxDriver, "_get_terminal_size"): ["self"],
+    (XTermParser, "_parse_extended_key"): ["self", "sequence"],
+}
+"""Private methods that ours stand in for, and what they are given."""
+
+
+@pytest.mark.parametrize(("owner", "name"), OVERRIDDEN, ids=str)
+def test_what_ours_stands_in_for_is_given_what_it_was(owner: type, name: str) -> None:
+    """All of them: checked with Textual 8.2.8."""
+    given = list(inspect.signature(getattr(owner, name)).parameters)
+    assert given == OVERRIDDEN[owner, name], textual.__version__
+
+
+def test_no_other_private_method_of_another_package_is_overridden() -> None:
+    assert set(_overridden()) == set(OVERRIDDEN)
+
+
+def _overridden() -> Iterator[tuple[type, str]]:
+    for found in pkgutil.walk_packages(reader.ui.__path__, "reader.ui."):
+        module = import_module(found.name)
+        for ours in vars(module).values():
+            if inspect.isclass(ours) and ours.__module__ == module.__name__:
+                yield from _of_others(ours)
+
+
+def _of_others(ours: type) -> Iterator[tuple[type, str]]:
+    """Yield the first class above ours that has a private method of the same name, if it is not ours, too."""
+    for name, method in vars(ours).items():
+        if inspect.isfunction(method) and name.startswith("_") and not name.startswith("__"):
+            above = next((base for base in ours.__mro__[1:] if name in vars(base)), ours)
+            if not above.__module__.startswith("reader."):
+                yield above, name
 
 
 async def test_what_is_to_be_drawn_is_kept_in_regions(start: Start) -> None:
