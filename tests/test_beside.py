@@ -132,7 +132,9 @@ def found(home: Home, **more: Any) -> dict[str, object]:
 
 
 def _plain(article: Article) -> Article:
-    return replace(article, id=0, feed_id=0, story_id=None, first_seen=0)
+    """Without what it is told with: where no date is given, that goes by the second an article came in."""
+    told = {"films": (), "people": (), "beat": None, "beat_words": (), "rumour": False, "spoiler": False}
+    return replace(article, id=0, feed_id=0, story_id=None, first_seen=0, release_claim=None, **told)
 
 
 def by_one_and_by_two(root: Path, bodies: dict[str, bytes]) -> list[dict[str, object]]:
