@@ -129,6 +129,10 @@ class RefreshDesk:
         """Teach the full-text index a few of the articles it does not know; tell whether more wait."""
         return pending(self._db, "unindexed") and self._index.batch()
 
+    def merge_index_batch(self) -> bool:
+        """Merge a little of the full-text index; tell whether there may be more to merge."""
+        return self._index.merge()
+
     @cached_property
     def _index(self) -> Index:
         # Only a refresh with news pays for them.

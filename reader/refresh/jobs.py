@@ -84,6 +84,7 @@ def refresh(worker: Worker) -> None:
     teller.end()
     if texts.make(worker, library, pipeline):
         teller.indexed()
+        pipeline.merge_index()
     pipeline.group()
     _fetch_pages(worker, library, settings)
     _fetch_pictures(worker, library, settings, paths.images)

@@ -123,6 +123,11 @@ class Pipeline:
         while not self._stopped() and self._library.index_batch():
             pass
 
+    def merge_index(self) -> None:
+        """Merge the parts that the index grew by, in short steps: it can be searched before."""
+        while not self._stopped() and self._library.merge_index_batch():
+            pass
+
     def give_up(self, article_id: int, why: str) -> None:
         """Note that a worker died of making the text of an article; what the feed sent is kept."""
         from reader.text.intake import unreadable

@@ -1,8 +1,9 @@
 """The full-text index, built after the commit in small batches that never hold the file for long.
 
-Triggers note what changed in `unindexed`; a batch reads eighty documents outside any transaction, writes
-them in one, in row order, and merges a little of the index in another. Before the first, all that wait are
-given their rows, in the order of lists: so the numbers of those rows are close together.
+Triggers note what changed in `unindexed`; a batch reads eighty documents outside any transaction, and writes
+them in one, in row order. Before the first, all that wait are given their rows, in the order of lists: so the
+numbers of those rows are close together. The parts of the index that batches made are merged when all can be
+searched.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from reader.store.waiting import pending
 
 BATCH = 80
 MERGE_PAGES = 128
+UNMERGED = 2
+"""Rows that FTS5 changes where it merged anything."""
 PLACED = 500
 """Articles that are given their rows in one transaction."""
 LET_GO = 500
@@ -112,10 +115,15 @@ class Index:
             self._place_waiting()
         with self._db.write() as connection:
             _save(connection, entries)
-        with self._db.write() as connection:
-            fetch(connection, _MERGE, (MERGE_PAGES,))
         self._let_go_of_before()
         return pending(self._db)
+
+    def merge(self) -> bool:
+        """Merge a little of the index, in milliseconds, and tell whether there may be more to merge."""
+        with self._db.write() as connection:
+            before = connection.total_changes()
+            fetch(connection, _MERGE, (MERGE_PAGES,))
+            return connection.total_changes() - before >= UNMERGED
 
     def _place_waiting(self) -> None:
         """Give a row to every article that waits for its text or the index; another process may, too."""
