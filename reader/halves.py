@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import zip_longest
 from types import GenericAlias
@@ -28,14 +28,21 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 
-def halved(work: Callable[[A], B], items: Sequence[A], kind: type[B]) -> list[B]:
+def halved(
+    work: Callable[[A], B], items: Sequence[A], kind: type[B], heed: Callable[[], None] = lambda: None
+) -> list[B]:
     """Return what `work` makes of each item, of a `kind` to be sent, in their order.
 
-    What it changes while it works on every second of them may be lost.
+    What it changes while it works on every second of them may be lost. `heed` is called between items here;
+    what it raises ends the work of both.
     """
+
+    def here(some: Sequence[A]) -> list[B]:
+        return [work(item) for item in heeding(some, heed)]
+
     # Beside threads no fork is safe: they may hold a lock.
     if len(items) < MANY or threading.active_count() > 1 or not is_worth_it():
-        return list(map(work, items))
+        return here(items)
     mine, others = items[::2], items[1::2]  # what is near is alike, and takes as long
     reading, writing = os.pipe()
     parent = os.getpid()
@@ -44,18 +51,26 @@ def halved(work: Callable[[A], B], items: Sequence[A], kind: type[B]) -> list[B]
     except OSError:  # too many processes, or no memory for one
         os.close(writing)
         os.close(reading)
-        return list(map(work, items))
+        return here(items)
     if not pid:
         _be_second(parent, work, others, writing)
     os.close(writing)
     try:
         with os.fdopen(reading, "rb") as answer:
-            found = list(map(work, mine))
+            found = here(mine)
             said = answer.read()
     finally:
-        os.waitpid(pid, 0)  # it is gone: it has written all, or nobody reads
-    made = _read(said, len(others), kind) or list(map(work, others))
+        os.kill(pid, signal.SIGKILL)  # it has written all, or nobody reads; ours until it is waited for
+        os.waitpid(pid, 0)
+    made = _read(said, len(others), kind) or here(others)
     return [each for pair in zip_longest(found, made) for each in pair][: len(items)]
+
+
+def heeding(items: Iterable[A], heed: Callable[[], None]) -> Iterator[A]:
+    """Yield the items, calling `heed` before each: what it raises ends that."""
+    for item in items:
+        heed()
+        yield item
 
 
 def _read(said: bytes, number: int, kind: type[B]) -> list[B]:

@@ -94,6 +94,24 @@ def test_what_cannot_be_sent_is_made_here() -> None:
     assert halved(lambda number: {number: object}, NUMBERS, dict[int, type]) == [{n: object} for n in NUMBERS]
 
 
+@needs_two
+def test_what_is_heeded_between_items_ends_both_at_once() -> None:
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        while os.getpid() != here:
+            signal.pause()
+        return -number
+
+    def heed() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        halved(work, NUMBERS, int, heed)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, 0)
+
+
 def test_an_error_is_raised_here_and_leaves_no_process() -> None:
     with pytest.raises(ZeroDivisionError):
         halved(lambda number: 1 // (number - MANY), NUMBERS, int)

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from reader.clock import Clock
-from reader.halves import halved
+from reader.halves import halved, heeding
 from reader.store.bodies import readable
 from reader.store.folding import name_key
 from reader.store.stories import Grouped, GroupedStory, StoryShelf, Waiting
@@ -32,6 +32,10 @@ REGROUPED_FOR = 7 * 86_400
 _filed = msgspec.msgpack.Decoder(Filed)
 
 
+class Stopped(Exception):
+    """Told to leave amid a batch: what of it was not saved yet goes on waiting."""
+
+
 class Grouping:
     """Groups what waits. Made for one refresh: what was learnt and read stays in mind between batches.
 
@@ -41,9 +45,10 @@ class Grouping:
 
     def __init__(self, shelf: StoryShelf, clock: Clock, titles: Callable[[], Sequence[str]] = tuple) -> None:
         self._shelf, self._clock, self._titles = shelf, clock, titles
+        self._stopped: Callable[[], bool] = lambda: False
         self._turn = -1
         self._pieces: list[int] = []
-        self._room = Newsroom(Memory())
+        self._room = Newsroom(Memory(), self._heed)
         self._filed: dict[int, Filed] = {}
         self._reports: dict[int, Report] = {}
         self._saved: dict[int, Grouped] = {}
@@ -51,36 +56,41 @@ class Grouping:
         self._packed: dict[int, bytes] = {}
 
     def batch(self, stopped: Callable[[], bool] = lambda: False) -> bool:
-        """Group the articles that wait, and tell whether more do."""
+        """Group articles that wait, and tell whether more do. Told to stop, leave within a report or two."""
+        self._stopped = stopped
         with _uncollected():
-            return self._batch(stopped)
+            try:
+                return self._batch()
+            except Stopped:
+                self._begin_again()
+                return False
 
-    def _batch(self, stopped: Callable[[], bool]) -> bool:
+    def _heed(self) -> None:
+        if self._stopped():
+            raise Stopped
+
+    def _batch(self) -> bool:
         self._catch_up()
         waiting = self._shelf.waiting(BATCH)
         if not waiting:
             self._rest()
             return False
-        reports = {one.article_id: _report(one) for one in waiting}
+        reports = {one.article_id: _report(one) for one in heeding(waiting, self._heed)}
         turns = {one.article_id: one.turn for one in waiting}
         if not self._learn([reports[one.article_id] for one in waiting if one.new]):
             return True  # another has: begin again with what it learnt
-        if stopped():
-            return False
         filed, before = self._around(reports.values())
         filed |= self._room.file(
             in_order(reports.values()), {k: f for k, f in filed.items() if k not in reports}
         )
         self._filed = filed
         self._packed = {key: msgspec.msgpack.encode(filed[key]) for key in reports}
-        if stopped():
-            return False
         kept, aliases = self._settle(filed, before)
         self._filed = {key: slim(one) if one.words else one for key, one in filed.items()}
         sizes = self._shelf.sizes(set(before.values()))
         changed = [story for story in kept if _changed(story, before, sizes, reports)]
         self._home = before
-        return self._save(changed, aliases, reports, turns, stopped)
+        return self._save(changed, aliases, reports, turns)
 
     def _catch_up(self) -> None:
         """Forget what others may have changed, and learn what they have learnt."""
@@ -100,7 +110,7 @@ class Grouping:
 
     def _begin_again(self) -> None:
         """Learn anew what is kept: another has changed it."""
-        self._room, self._pieces = Newsroom(Memory()), []
+        self._room, self._pieces = Newsroom(Memory(), self._heed), []
         self._forget()
 
     def _forget(self) -> None:
@@ -167,12 +177,11 @@ class Grouping:
 
     def _save(
         self, stories: Sequence[Kept], aliases: Mapping[int, int], reports: Mapping[int, Report],
-        turns: Mapping[int, int], stopped: Callable[[], bool],
+        turns: Mapping[int, int],
     ) -> bool:  # fmt: skip
         self._remember(reports, {key for story in stories for key in story.keys})
         for step in _steps(self._tell(stories, turns)):
-            if stopped():
-                return False
+            self._heed()
             ids = {story.story_id for story in step}
             if not self._shelf.save(
                 step, {old: new for old, new in aliases.items() if new in ids}, self._turn
@@ -195,12 +204,12 @@ class Grouping:
         self._reports = dict(list(self._reports.items())[-AT_HAND:]) | dict(reports)
         self._saved = dict(list(self._saved.items())[-AT_HAND:])
         absent = self._shelf.texts(needed - self._reports.keys())
-        self._reports |= {one.article_id: _report(one) for one in absent}
+        self._reports |= {one.article_id: _report(one) for one in heeding(absent, self._heed)}
 
     def _tell(self, stories: Sequence[Kept], turns: Mapping[int, int]) -> list[GroupedStory]:
         """Read every story as a whole."""
         self._room.recall(report for story in stories for report in self._ordered(story))
-        return halved(lambda story: self._told(story, turns), stories, GroupedStory)
+        return halved(lambda story: self._told(story, turns), stories, GroupedStory, self._heed)
 
     def _ordered(self, story: Kept) -> list[Report]:
         return in_order(self._reports[key] for key in story.keys if key in self._reports)

@@ -159,10 +159,12 @@ class StoryShelf:
 
     def learn(self, packed: bytes, ids: Iterable[int]) -> int | None:
         """Keep what was learnt from these articles; None where another has learnt from them meanwhile."""
-        chosen = (json.dumps(sorted(ids)),)
+        wanted = sorted(ids)
+        chosen = (json.dumps(wanted),)
         where = "WHERE article_id IN (SELECT value FROM json_each(?))"
         with self._db.write() as write:
-            if fetch(write, f"SELECT 1 FROM unfiled {where} AND learnt LIMIT 1", chosen):
+            count = fetch(write, f"SELECT count(*) FROM unfiled {where} AND NOT learnt", chosen)[0][0]
+            if count < len(wanted):  # some are learnt, or even grouped
                 return None
             fetch(write, f"UPDATE unfiled SET learnt = 1 {where}", chosen)
             return _keep(write, packed)

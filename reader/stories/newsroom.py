@@ -6,13 +6,13 @@ Nothing here keeps anything: what must outlive a batch is `Memory` and the `File
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.halves import halved
+from reader.halves import halved, heeding
 from reader.stories import consensus
 from reader.stories.beats import Verdict, decide, weigh
 from reader.stories.claims import Claim, claim
@@ -95,8 +95,10 @@ def in_order(reports: Iterable[Report]) -> list[Report]:
 class Newsroom:
     """Files and tells reports with what a memory knows."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: Memory, heed: Callable[[], None] = lambda: None) -> None:
+        """`heed` is called between reports; what it raises ends the work, and what was under way is lost."""
         self.memory = memory
+        self._heed = heed
         self._at_hand: dict[int, tuple[Named, Verdict]] = {}
         self._items: dict[int, Item] = {}
         self._neighbours = Neighbours()
@@ -117,7 +119,7 @@ class Newsroom:
 
     def learn(self, batch: Sequence[Report]) -> None:
         """Learn words, names and habits from reports never seen before."""
-        for report in batch:
+        for report in heeding(batch, self._heed):
             self.memory.rarity.learn(count(report.title, report.lead))
         self.memory.houses.learn(batch)
         self.memory.names.learn(batch)
@@ -127,7 +129,7 @@ class Newsroom:
         neighbours = self._around(recent, {report.key for report in batch})
         self._at_hand = dict(list(self._at_hand.items())[-AT_HAND:])
         filed: dict[int, Filed] = {}
-        for report, read in zip(batch, halved(self._filing, batch, Read), strict=True):
+        for report, read in zip(batch, halved(self._filing, batch, Read, self._heed), strict=True):
             self._at_hand[report.key] = (read.named, read.verdict)
             filed[report.key] = Filed(
                 report.published, report.outlet, count(report.title, report.lead), read.films, read.beat, {},
@@ -135,7 +137,7 @@ class Newsroom:
             )  # fmt: skip
         self.memory.names.forget_batch()
         items = [self._item(key, one) for key, one in filed.items()]
-        for one, links in zip(filed.values(), _linked(neighbours, items), strict=True):
+        for one, links in zip(filed.values(), _linked(neighbours, items, self._heed), strict=True):
             one.links = links
         return filed
 
@@ -207,7 +209,7 @@ class Newsroom:
     def recall(self, reports: Iterable[Report]) -> None:
         """Read again what is no more at hand."""
         absent = [report for report in reports if report.key not in self._at_hand]
-        for report, read in zip(absent, halved(self._filing, absent, Read), strict=True):
+        for report, read in zip(absent, halved(self._filing, absent, Read, self._heed), strict=True):
             self._at_hand[report.key] = (read.named, read.verdict)
 
     def tell(self, reports: Sequence[Report]) -> list[Told]:
@@ -246,7 +248,9 @@ class Newsroom:
         )
 
 
-def _linked(neighbours: Neighbours, items: Sequence[Item]) -> list[dict[int, float]]:
+def _linked(
+    neighbours: Neighbours, items: Sequence[Item], heed: Callable[[], None]
+) -> list[dict[int, float]]:
     """Find what each report is like among those before it, and take it in."""
     waiting = deque(items)
 
@@ -257,7 +261,7 @@ def _linked(neighbours: Neighbours, items: Sequence[Item]) -> list[dict[int, flo
         neighbours.add(waiting.popleft())
         return found
 
-    links = halved(link, items, dict[int, float])
+    links = halved(link, items, dict[int, float], heed)
     for item in waiting:
         neighbours.add(item)
     return links

@@ -23,8 +23,8 @@ DONE, MEMORY, CRASHED, STOPPED = 0, 70, 71, 75
 FILES = 1024
 STACK = 1 << 20
 """Bytes for the stack of a thread: those of libcurl only look names up."""
-MALLOC = {-1: 16 << 20, -2: 4 << 20, -3: 4 << 20}
-"""Bytes, by the numbers of glibc's `mallopt`: M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_THRESHOLD."""
+MALLOC = {-1: 16 << 20, -3: 4 << 20}
+"""Bytes, by the numbers of glibc's `mallopt`: M_TRIM_THRESHOLD and M_MMAP_THRESHOLD."""
 GARBAGE = 100_000
 """Objects made between two looks for cycles: imports and feeds make many objects and few cycles."""
 
@@ -126,7 +126,7 @@ def _small_stacks() -> None:
 
 
 def _keep_memory() -> None:
-    """Have memory that is let go of kept for what comes next: to ask for it anew takes a sixth of the time."""
+    """Have memory let go of kept for what comes next: to ask for it anew takes a sixth of the time."""
     import ctypes
 
     with contextlib.suppress(OSError, AttributeError):  # a C library without it: slower

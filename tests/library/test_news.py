@@ -71,7 +71,31 @@ def test_two_processors_save_what_one_does(tmp_path: Path) -> None:
     assert stories_of_many(tmp_path / "two.db") == alone
 
 
+@pytest.mark.parametrize("reports", [0, 1, MANY, 2 * MANY, 3 * MANY])
+def test_grouping_told_to_stop_leaves_at_once_and_goes_on_later(tmp_path: Path, reports: int) -> None:
+    asked = 0
+
+    def stopped() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > reports
+
+    library = with_many(tmp_path / "library.db")
+    while library.index_batch():
+        pass
+    assert not library.group_batch(stopped)
+    assert asked - reports <= 2  # once more before copies of what was read are looked for
+    group(library)
+    assert library.stories(limit=1_000) == stories_of_many(tmp_path / "unstopped.db")
+
+
 def stories_of_many(path: Path) -> list[Story]:
+    library = with_many(path)
+    group(library)
+    return library.stories(limit=1_000)
+
+
+def with_many(path: Path) -> Library:
     syllables = ("bar", "vel", "kor", "mis", "tan", "dol", "rek", "hul", "sem", "vik", "paz", "nol", "gur")
     names = [(one + other).title() for one in syllables for other in syllables if one != other]
     leads = (f"Mara {name} will star in ‘{name} {name[3:]}’, which opens June 5." for name in names)
@@ -88,8 +112,7 @@ def stories_of_many(path: Path) -> list[Story]:
     library.save_feed(
         feed.id, ParsedFeed(format="rss 2.0", title="Slate", entries=entries), Answer(next_due=NOW)
     )
-    group(library)
-    return library.stories(limit=1_000)
+    return library
 
 
 def test_an_article_says_what_it_is_about(library: Library) -> None:
