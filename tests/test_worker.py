@@ -24,6 +24,8 @@ from reader.text.render import as_text
 from reader.worker import Hand
 from reader.worker.parent import resident
 from tests.server import Asked, Reply, Server
+from tests.store.shelf import Clock, entry, save, text
+from tests.store.test_merging import PARTS
 
 PATIENCE = 15
 """Seconds: well under the 45 that a server which hangs is given, and well over what a busy machine takes."""
@@ -206,6 +208,19 @@ def test_threads_that_look_names_up_take_little_of_the_memory() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert int(ran.stdout) < 32_000
+
+
+def test_the_index_is_merged_once_all_can_be_searched(home: Home) -> None:
+    home.follow("/", Reply(rss("new")))
+    with Library(home.paths.library, clock=Clock()) as library:
+        feed = library.subscribe("https://film.test/feed")
+        for n in range(20):
+            save(library, feed, entry(str(n), document=text("Heat")))
+            library.index_batch()
+        assert library._db.value(PARTS) == 20
+    home.run("json=True")
+    with Library(home.paths.library) as library:
+        assert library._db.value(PARTS) == 1
 
 
 def test_a_text_that_ends_its_readers_is_given_up_and_no_other(home: Home) -> None:
