@@ -13,7 +13,7 @@ from heapq import heapify, heappop, heappush, nlargest, nsmallest
 from itertools import chain
 
 from reader.halves import halved
-from reader.stories.likeness import AT_ONCE, NEVER, Item
+from reader.stories.likeness import AT_ONCE, UNLIKE, Item
 from reader.stories.terms import Vector, product
 
 JOIN = 0.0
@@ -26,7 +26,7 @@ MET = 30
 """So many other groups is each compared with, those first that share most of its telling words."""
 
 Links = Mapping[int, Mapping[int, float]]
-"""The log-odds of every pair worth knowing, by both keys; other pairs are `NEVER`."""
+"""The log-odds of every pair worth knowing, by both keys; other pairs are `UNLIKE`."""
 
 
 def parts(keys: Iterable[int], links: Links) -> list[list[int]]:
@@ -69,13 +69,13 @@ def group(keys: Iterable[int], links: Links, kept: Kept | None = None) -> list[l
 def _agglomerate(part: Sequence[int], links: Links) -> list[list[int]]:
     members = {key: [key] for key in part}
     between = {
-        key: {o: odds - NEVER for o, odds in links.get(key, {}).items() if o in members} for key in part
+        key: {o: odds - UNLIKE for o, odds in links.get(key, {}).items() if o in members} for key in part
     }
     waiting = [
-        (-(gain + NEVER), a, b)
+        (-(gain + UNLIKE), a, b)
         for a in part
         for b, gain in between[a].items()
-        if a < b and gain + NEVER >= JOIN
+        if a < b and gain + UNLIKE >= JOIN
     ]
     heapify(waiting)
     while waiting:
@@ -85,7 +85,7 @@ def _agglomerate(part: Sequence[int], links: Links) -> list[list[int]]:
         _join(one, other, members, between)
         size = len(members[one])
         for near, gain in between[one].items():
-            average = gain / (size * len(members[near])) + NEVER
+            average = gain / (size * len(members[near])) + UNLIKE
             if average >= JOIN:
                 heappush(waiting, (-average, one, near) if one < near else (-average, near, one))
     return [sorted(story) for _, story in sorted(members.items())]
@@ -94,7 +94,7 @@ def _agglomerate(part: Sequence[int], links: Links) -> list[list[int]]:
 def _average(
     one: int, other: int, members: Mapping[int, list[int]], between: Mapping[int, Mapping[int, float]]
 ) -> float:
-    return between[one].get(other, 0.0) / (len(members[one]) * len(members[other])) + NEVER
+    return between[one].get(other, 0.0) / (len(members[one]) * len(members[other])) + UNLIKE
 
 
 def _join(one: int, other: int, members: dict[int, list[int]], between: dict[int, dict[int, float]]) -> None:

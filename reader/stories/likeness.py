@@ -16,17 +16,21 @@ REACH = 96 * 3600
 """Reports further apart than this are never the same piece of news by themselves."""
 AT_ONCE = 24 * 3600
 NEVER = -6.0
+"""Of two reports that say the opposite."""
+UNLIKE = -3.2
+"""The least of two reports with little in common: outlets tell one piece of news in very different ways."""
 
-START, BY_LOG, BY_COSINE = 5.4, 3.3, 9.5
-SAME_FILM, SAME_BEAT, SAME_BOTH, UNTOLD_BEAT = 2.0, 1.0, 2.0, 1.4
+START, BY_LOG, BY_COSINE = 5.1, 2.6, 9.4
+SAME_FILM, SAME_BEAT, SAME_BOTH, UNTOLD_BEAT = 1.8, 1.2, 1.7, 1.2
 """`UNTOLD_BEAT`: where nothing tells the kind of one report, it may well be that of the other."""
-PER_DAY, PER_DAY_OF_ONE = 3.0, 1.0
-OTHER_PIECE = (0.0, -1.5, -4.0)
-BY_REST, USUAL_REST, OTHER_REST, LEAST_REST = 2.0, 0.22, 0.3, 0.02
+PER_DAY, PER_DAY_OF_ONE = 4.0, 1.0
+OTHER_PIECE = (0.0, -1.6, -4.2)
+BY_REST, USUAL_REST, OTHER_REST, LEAST_REST = 1.9, 0.2, 0.32, 0.02
 ENOUGH = 16
 """Fewer different words are a headline: there the title of a film may be all that two have in common."""
-OWN_PIECE = (0.0, -3.2, -10.0)
-OTHER_FILM = -2.0
+OWN_PIECE = (0.0, -1.9, -10.0)
+OTHER_FILM = (-2.0, -2.7)
+"""Of another film: in news of the same kind, and of another."""
 SEVERAL = frozenset({"awards", "festival", "box-office"})
 """News of several films at once: outlets lead with one or another."""
 PIECES = frozenset({"review", "trailer", "interview", "list"})
@@ -81,14 +85,16 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     of_one = beat and one.beat in ONE_EACH
     if film and beat and one.beat in EACH_THEIR_WAY:
         alike = max(alike, LIKE_ENOUGH)
-    if apart > REACH or alike < LEAST or (one.stance and one.stance + other.stance in OPPOSED):
+    if one.stance and one.stance + other.stance in OPPOSED:
         return NEVER
+    if apart > REACH or alike < LEAST:
+        return UNLIKE
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
     if "other" in (one.beat, other.beat):
         odds += UNTOLD_BEAT
     if one.films and other.films and not film and _of_others(one, other):
-        odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM
+        odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
     if one.beat != other.beat:
         odds += OTHER_PIECE[(one.beat in PIECES) + (other.beat in PIECES)]
     if film and not of_one:
@@ -96,7 +102,7 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     if not of_one:
         odds += OWN_PIECE[max(one.own, other.own)]
     late = max(0, apart - AT_ONCE) / 86_400
-    return max(NEVER, odds - (PER_DAY_OF_ONE if of_one else PER_DAY) * late)
+    return max(UNLIKE, odds - (PER_DAY_OF_ONE if of_one else PER_DAY) * late)
 
 
 def _of_others(one: Item, other: Item) -> bool:
@@ -137,7 +143,7 @@ class Neighbours:
         for place, alike in sorted(near.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)[:CLOSEST]:
             other = self.items[-place]
             odds = likeness(item, other, alike, _rest(item, other))
-            if odds > NEVER:
+            if odds != UNLIKE:
                 found.append((other, odds))
         return found
 

@@ -18,7 +18,7 @@ from reader.stories.beats import Verdict, decide, weigh
 from reader.stories.claims import Claim, claim
 from reader.stories.cluster import Centres, Kept, gather, group
 from reader.stories.forms import own_piece
-from reader.stories.likeness import NEVER, REACH, Item, Neighbours
+from reader.stories.likeness import REACH, Item, Neighbours
 from reader.stories.memory import Memory
 from reader.stories.names import Named
 from reader.stories.phrases import count, key_of
@@ -307,4 +307,4 @@ def _bidden(stories: list[list[int]], together: Sequence[Pair], apart: set[Pair]
     return sorted({id(story): story for story in whole.values()}.values())
 
 
-__all__ = ["APART", "NEVER", "REACH", "Filed", "Newsroom", "Told", "in_order", "slim"]
+__all__ = ["APART", "REACH", "Filed", "Newsroom", "Told", "in_order", "slim"]
