@@ -20,7 +20,7 @@ from reader.refresh.adding import absolute
 from reader.refresh.outcomes import Outcome
 from reader.refresh.pipeline import Pipeline
 from reader.refresh.values import Added, Several
-from tests.server import Reply, Server, redirect
+from tests.server import Asked, Reply, Server, redirect
 
 START = 1_800_000_000
 
@@ -83,6 +83,17 @@ def test_a_feed_comes_in_and_is_found(desk: Desk) -> None:
     assert [article.title for article in desk.library.search("ferrari")] == ["Ferrari"]
     assert desk.library.feed(feed.id).title == "Outlet"
     assert desk.wait_of(feed) == HOUR
+
+
+def test_all_that_is_new_in_a_refresh_is_first_seen_at_once(desk: Desk) -> None:
+    def a_second_later(_: Asked) -> Reply:
+        desk.later(1)
+        return Reply(rss("Heat 2"))
+
+    for number in range(3):
+        desk.follow(f"/{number}", a_second_later)
+    assert desk.statuses() == [("updated", 1)] * 3
+    assert [article.first_seen for article in desk.library.search("heat")] == [START] * 3
 
 
 def test_one_unconditional_request_in_a_feeds_life(desk: Desk) -> None:

@@ -56,11 +56,14 @@ class RefreshDesk:
 
     # ------------------------------------------------------------ what was said
 
-    def save_feed(self, feed_id: int, feed: ParsedFeed, answer: Answer) -> Saved:
-        """Save what a feed said, in one transaction; Incomplete where entries passed over are needed."""
+    def save_feed(self, feed_id: int, feed: ParsedFeed, answer: Answer, *, seen: int | None = None) -> Saved:
+        """Save what a feed said, in one transaction; Incomplete where entries passed over are needed.
+
+        `seen`: when its new entries count as first seen, if not now.
+        """
         from reader.store.saving import save_feed  # most refreshes find nothing to save
 
-        return save_feed(self._db, feed_id, feed, answer, now=int(self.clock()))
+        return save_feed(self._db, feed_id, feed, answer, now=int(self.clock()), seen=seen)
 
     def save_unchanged(self, answers: Mapping[int, Answer]) -> None:
         """Note that these feeds answered and have nothing new."""

@@ -64,6 +64,8 @@ class Pipeline:
         self._hosts = Hosts(library)
         self._beside = beside or Beside()
         self._later: list[Response] = []
+        self._began = self._now()
+        """When all that is new counts as first seen: articles without a date have one, however feeds came."""
         self._failing = Failing(library, self._hosts, minutes=self._minutes, jitter=jitter)
 
     def due(
@@ -234,7 +236,7 @@ class Pipeline:
             feed = self._ready(state.feed_id, response, read, whole=whole)
         answer = answer_of(response, self._now(), self._minutes(state), feed=feed, state=state)
         try:
-            return feed, self._library.save_feed(state.feed_id, feed, answer)
+            return feed, self._library.save_feed(state.feed_id, feed, answer, seen=self._began)
         except Incomplete:
             return self._save(state, response, read, whole=True)
 

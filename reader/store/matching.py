@@ -54,7 +54,8 @@ class Shelf(NamedTuple):
     feed_id: int
     folder_id: int | None
     last_success: int | None
-    now: int
+    seen: int
+    """When its new entries count as first seen."""
     filled: bool
     """Whether it holds anything."""
 

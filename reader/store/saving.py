@@ -38,8 +38,14 @@ WHERE id = ?
 """
 
 
-def save_feed(db: Database, feed_id: int, feed: ParsedFeed, answer: Answer, *, now: int) -> Saved:
-    """Save a feed in one transaction; Incomplete. One left in the meantime stays left."""
+def save_feed(
+    db: Database, feed_id: int, feed: ParsedFeed, answer: Answer, *, now: int, seen: int | None = None
+) -> Saved:
+    """Save a feed in one transaction; Incomplete. One left in the meantime stays left.
+
+    `seen`: when its new entries count as first seen, if not now.
+    """
+    seen = now if seen is None else seen
     with db.write() as write:
         sql = (
             "SELECT folder_id, last_success, by_link, EXISTS (SELECT 1 FROM status WHERE feed_id = feed.id) "
@@ -49,7 +55,7 @@ def save_feed(db: Database, feed_id: int, feed: ParsedFeed, answer: Answer, *, n
         if not found:
             return Saved()
         folder_id, last_success, by_link, filled = found[0]
-        saved = _save(Shelf(write, feed_id, folder_id, last_success, now, bool(filled)), feed, bool(by_link))
+        saved = _save(Shelf(write, feed_id, folder_id, last_success, seen, bool(filled)), feed, bool(by_link))
         write.execute(_FEED, (feed.title, feed.site_url, feed.format, feed_id))
         answered(write, feed_id, answer, etag=answer.etag, last_modified=answer.last_modified, now=now)
         return saved
@@ -102,10 +108,10 @@ def can_wait(db: Database, feed_id: int, entries: Sequence[Entry]) -> set[bytes]
 
 def _unread(shelf: Shelf, new: list[Item]) -> set[bytes]:
     """Choose which new entries are news: the rest goes on the shelf read."""
-    dated = [(item.entry.published or shelf.now, item.guid) for item in new]
+    dated = [(item.entry.published or shelf.seen, item.guid) for item in new]
     if shelf.last_success is not None:
         return {guid for when, guid in dated if when >= shelf.last_success - BACKLOG_SPAN}
-    recent = [pair for pair in dated if pair[0] >= shelf.now - FIRST_SPAN]
+    recent = [pair for pair in dated if pair[0] >= shelf.seen - FIRST_SPAN]
     return {guid for _, guid in sorted(recent, key=lambda pair: -pair[0])[:FIRST_UNREAD]}
 
 
@@ -119,8 +125,8 @@ def _insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> None:
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
-                shelf.feed_id, shelf.folder_id, item.guid, item.link, item.entry.published or shelf.now,
-                shelf.now, item.guid not in unread, bodies.is_full(item.entry, count),
+                shelf.feed_id, shelf.folder_id, item.guid, item.link, item.entry.published or shelf.seen,
+                shelf.seen, item.guid not in unread, bodies.is_full(item.entry, count),
             )
             for item, count in zip(new, counts, strict=True)
         ],
