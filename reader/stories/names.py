@@ -22,6 +22,8 @@ from reader.stories.wholes import hinted, whole
 _SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
 _RESTORED = late(r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue)[sd]?\b|\bnew print\b")
 """News of a film that was made before: of two by one title it is the first."""
+_WHOSE = late(r"^[^’':]{1,40}[’']s (?=\S)")
+"""Before the title proper: Lee Hart’s The Vampire."""
 
 Places = list[tuple[int, int]]
 
@@ -138,7 +140,9 @@ class Names:
         full = {key: whole(self.titles, key) for key in keys}
         for key in keys:
             longer = [other for other in keys if self.subtitled(other, key)]
-            if len(longer) == 1:
+            if f"the {key}" in keys:
+                full[key] = f"the {key}"
+            elif len(longer) == 1:
                 full[key] = longer[0]
         return [
             mention if full[mention.key] == mention.key else mention._replace(key=full[mention.key], sequel=0)
@@ -152,11 +156,11 @@ class Names:
         """
         plain, whole = short.removeprefix("the "), longer.removeprefix("the ")
         title = self.titles.known.get(longer) if plain in whole and longer != short else None
-        if title is None:
+        if title is None or plain == whole:
             return False
-        if any(
-            key_of(form.split(": ")[0]).removeprefix("the ") == plain for form in title.forms if ": " in form
-        ):
+        heads = (key_of(form.split(": ")[0]) for form in title.forms if ": " in form)
+        theirs = (key_of(_WHOSE.sub("", form)) for form in title.forms if "’s " in form or "'s " in form)
+        if any(key.removeprefix("the ") == plain for key in (*heads, *theirs)):
             return True
         if " " not in plain:
             return self._called(longer, short)
@@ -164,12 +168,13 @@ class Names:
         return len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
 
     def _called(self, longer: str, short: str) -> bool:
-        """Tell whether an outlet calls a film by one word: without its article, by its last, by its hero."""
+        """Tell whether outlets call a film by one word of its title: by its hero, by what is odd in it."""
+        words = longer.split()
         if longer.removeprefix("the ").startswith(f"{short} and the "):
             return True
-        alone = self.titles.known.get(short)
-        rare = alone is not None and len(alone.outlets) < min(2, len(self.titles.known[longer].outlets))
-        return rare and longer.endswith(f" {short}")
+        alone, full = self.titles.known.get(short), self.titles.known[longer]
+        rare = alone is not None and len(alone.outlets) < len(full.outlets)
+        return rare and short in words and not any(SEQUEL.fullmatch(word) for word in words)
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""
