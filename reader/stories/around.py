@@ -81,27 +81,40 @@ CREDIT_BEFORE = late(
     r"just|soon) (?:be )?(?:seen|wrapped|filming|shooting|finished|starred|appeared|appears|stars)(?: in)?|"
     r"seen last in|"
     r"(?:it[’']s|is|was) no|minutes (?:under|over)|follow(?:s|ed|ing)? up|"
-    r"won over (?:\w+ ){1,3}with|(?:team|director|company|people|duo|pair) (?:that|who) (?:made|directed|"
-    r"wrote)|"
-    r"(?:off|after) the success of|previously|since|like|unlike|recalling|echoing|evoking|"
+    r"won over (?:\w+ ){1,3}with|"
+    r"(?:who|that) (?:once |also |previously |last |just |first |recently )?(?:made|directed|wrote|co-wrote|"
+    r"shot|produced|starred in|appeared in|acted in|worked on|scored|edited|led|anchored|fronted)|"
+    r"responsible for|(?:a )?fans? of|followers of|cross(?:ed)? (?:between|with)|riff(?:s|ing)? on|debt to|"
+    r"(?:off|after) the success of|previously|since(?: \w+ing(?: \w+){0,2})?|(?:just|much)? ?like|unlike|"
+    r"recall(?:s|ing)?|echo(?:es|ing)|evok(?:es|ing)|in the style of|in the tradition of|à la|"
     r"director of|directors of|"
     r"star of|stars of|maker of|makers of|"
     r"writer of|(?:composer|producer|creator|author|editor|cinematographer|screenwriter|hero|heroine) of|"
-    r"scores? (?:for|to)|(?:brought|gave) (?:you|us)|(?:wo)?man who made|"
+    r"scores? (?:for|to)|(?:brought|gave) (?:you|us)|"
     r"known for|best known for|famous for|fresh off|hot off|following|follows|after|"
     r"before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|"
     r"won (?:\w+ ){0,3}for|"
     r"stepping off|coming off|exiting|quitting|leaving|departing|wrapping|"
-    r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|"
+    r"oscar for|beyond|ahead of|"
+    r"(?<!math )(?<!maths )(?<!story )(?<!stories )(?<!truth )(?<!secrets )(?<!meaning )(?<!science )"
+    r"(?<!history )(?<!craft )(?<!inspiration )(?<!numbers )behind|wore (?:\w+ ){0,4}in|"
     r"(?<!away )(?<!exits )(?<!exited )(?<!departs )(?<!fired )(?<!out )(?<!dropped )(?<!removed )from|"
     r"did (?:in|on)|starred in|"
     r"from [^.,;]{2,40} to|played in|two weeks after|weeks after|collaborat\w+ on|"
     r"prequel to|spin-?off (?:of|to)|vacated by|abandoned by|left (?:open |empty |free )?by|"
-    r"head-to-head with|up against|clash\w* with|out of the way of|compared (?:to|with)|"
+    r"head-to-head with|(?:up|plays?|playing|opens?|opening|opened|go|goes|going|competes?|competing) against|opposite|clash\w* with|out of the way of|"
+    r"same (?:day|date|week|weekend|month|frame) as|instead of|in place of|rather than|clear of|(?:keeps?|"
+    r"kept) (?:\w+ )?distance from|(?:dodg|escap|avoid|evad|side-?step|duck|skirt|shun|outrun)(?:s|e|es|ed|ing|"
+    r"ping|ped)?|flee(?:s|ing)?|fled|"
+    r"compared (?:to|with)|"
     r"set before|backstory of|the original|the first|"
     r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
     r"and|of|on)\s+){0,3})[“«\"‘']?$",
 )
+AS_PREFIX = late(r"(?:^|[\s(])(?:post|pre|non|anti|ex|mid)-[“«\"‘']?$")
+"""Before a title: a post-Heat career."""
+AS_MEASURE = late(r"^[”»\"’'!]*-(?:style|like|esque|inspired|sized|level|era|type|adjacent|shaped)\b")
+"""After a title: a Heat-style shootout."""
 CREDIT_IN_BRACKETS = late(r"[^\W\d_a-z][\w’'.-]* \([“«\"‘']?$")
 """Before a title, as it is printed: Greta Lee (Past Lives)."""
 OF_WHOM = late(rf"[’']s ({CAPITAL}) {CAPITAL}")
@@ -174,6 +187,13 @@ OTHER_AFTER = late(
     r"^[”»\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
     r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
 )
+OTHER_BESIDE = late(
+    r"^[”»\"’',.!]*,? (?:an?|the|his|her|their|its) "
+    r"(?:(?!of\b|from\b|on\b|about\b|based\b|for\b|in\b|by\b|to\b|with\b)[\w’'-]+ ){0,5}?"
+    r"(?:games?|video ?games?|sitcom|(?:tv|television|web|drama|comedy|streaming|limited|anthology|hit|netflix|"
+    r"hbo|bbc) series|mini-?series|novel|memoir|album|podcast|soap|graphic novel|comic(?: book)?)\b"
+)
+"""After a title: what else it is, in apposition: Saltmarsh, a new horror game."""
 OTHER_BEFORE = late(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
     r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“«\"‘']?$",

@@ -20,7 +20,7 @@ from reader.stories.reshuffles import moved_too
 from reader.stories.subjects import ASIDE, NO_SUBJECT, of_a_life
 from reader.stories.titles import numbered
 
-MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
+MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.7
 FEW = 3
 """So few reports prove nothing but by all of them."""
 COMPANIONS = 12
@@ -66,7 +66,7 @@ def read(
         own = () if beat.name in NO_SUBJECT else _own(one, films, all_of_them, names)
         if common == "awards" and beat.name == common:
             shared = [film for film in films if film in all_of_them]
-            own = () if of_a_life(report) else of_prize(report, one, shared) or own
+            own = () if of_a_life(report) else of_prize(report, one, shared) or _local(one, named, films) or own
         if common == "release-date" and beat.name == common and own:
             own = (*own, *(film for film in moved_too(report, one, led) if film not in own))
         if common == "box-office" and beat.name == common and films:
@@ -77,6 +77,14 @@ def read(
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
         readings.append(Reading(own, passing, people, beat))
     return readings
+
+
+def _local(one: Named, named: Sequence[Named], films: Collection[str]) -> tuple[str, ...]:
+    """The films of a report that names none of its story’s, where others name them, too: what won at home."""
+    if any(m.key in films for m in one.mentions):
+        return ()
+    spoken = {m.key for other in named if other is not one for m in other.mentions}
+    return tuple(film for film in one.films if film in spoken)
 
 
 def _in_full(named: Sequence[Named], names: Names) -> Sequence[Named]:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.around import (
     ALSO_WON,
+    AS_MEASURE,
+    AS_PREFIX,
     AND,
     BASE_AFTER,
     BEGINS,
@@ -118,6 +120,8 @@ def _mention(text: str, where: str, key: str, start: int, end: int, vouched: boo
         or BASE_AFTER.search(after)
         or CREDIT_BEFORE.search(before)
         or BESTED.search(before)
+        or AS_PREFIX.search(before)
+        or AS_MEASURE.match(after)
     )
     credit = credit or bool(not sequel and THE_BEFORE.search(before) and MAKER_AFTER.search(after))
     credit = credit or bool(

@@ -11,6 +11,7 @@ from reader.stories.mentions import Mention
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.sequels import continuing
+from reader.stories.spans import blank
 from reader.stories.titles import Titles
 from reader.stories.wholes import sequel_of, whole
 from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
@@ -33,17 +34,20 @@ _HONOURS = late(
 _SEASON = late(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
 """Headlines on films of the past shown again."""
 _MANY_OF_FESTIVAL = 2
-_LINE_UP = late(r"\b(?:line-?up|slate|programmes?|programs?|selection|competition titles|galas)\b")
+_LINE_UP = late(
+    r"\b(?:line-?up|slate|programmes?|programs?|selections?|competition titles|galas|sélection|programmation|"
+    r"compétition|selección|selezione|concorso|seleção|wettbewerb|auswahl)\b"
+)
 """Headlines of programmes."""
 _COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competition|contest)\b|\bvie for\b")
 """Headlines of those who compete, where they name no film."""
 _TALK = late(
-    r"\bpodcast\b|\bpod\b[^.]{0,12}\bno\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
+    r"podcast\b|\bpod\b[^.]{0,12}\bno\b|\bep(?:isode|\.)? \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
     r"^what (?:i|we)(?:[’']| a|’?ll| w)[a-z]* (?:be )?(?:seeing|watching)\b|\bthis week in\b|"
     r"\bthings that happened\b"
 )
 """Headlines of pieces that talk of films and bring no news of one."""
-_PODCAST = late(r"\bpodcast\b|\bepisode \d")
+_PODCAST = late(r"podcast\b|\bep(?:isode|\.)? \d")
 """Among them those that name in their headline what they talk of."""
 _SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“«\"‘']?")
 """Between two films of an essay that compares them."""
@@ -68,8 +72,8 @@ def tagged(titles: Titles, mention: Mention, report: Report) -> bool:
 
 def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
     """Return the films that a report is about by itself. `beat`: what kind of news it is."""
-    headline = report.title.lower()
     head = [m for m in mentions if m.where == "title"]
+    headline = blank(report.title, ((m.start, m.start + len(m.surface)) for m in head)).lower()
     if beat in NO_SUBJECT or _TALK.search(headline):
         talked = beat not in NO_SUBJECT and _PODCAST.search(headline)
         return [m.key for m in head if not m.credit] if talked else []
@@ -77,17 +81,25 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
         return []
     if _HONOURS.search(headline) or (beat == "awards" and of_a_life(report)):
         return []
-    found = [_meant(titles, m) for m in head if not m.credit]
-    if beat == "festival" and _is_programme(headline, mentions, headed=bool(found)):
+    found = [_meant(titles, _as_in_lead(m, mentions)) for m in head if not m.credit]
+    if beat == "festival" and _is_programme(headline, report.lead, mentions, headed=bool(found)):
         return []
     return (
         found or [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
     )
 
 
-def _is_programme(headline: str, mentions: Iterable[Mention], *, headed: bool) -> bool:
+def _as_in_lead(mention: Mention, mentions: Iterable[Mention]) -> Mention:
+    """A film of a headline, with the number of the sequel that the lead begins to tell of, if it does."""
+    told = next((m for m in mentions if m.where == "lead" and m.key == mention.key), mention)
+    return mention._replace(sequel=max(mention.sequel, told.sequel))
+
+
+def _is_programme(headline: str, lead: str, mentions: Iterable[Mention], *, headed: bool) -> bool:
     several = len({m.key for m in mentions}) > _MANY_OF_FESTIVAL
-    return several or bool(_LINE_UP.search(headline)) or (not headed and bool(_COMPETITION.search(headline)))
+    if several or _LINE_UP.search(headline):
+        return True
+    return not headed and bool(_COMPETITION.search(headline) or _LINE_UP.search(lead[:OPENING].lower()))
 
 
 def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
