@@ -43,7 +43,7 @@ NTH_AFTER = late(
 SEQUEL_AFTER = late(
     r"^[”»\"’']?\s+(?:(?:is |to |will |officially |finally ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)) (?:an?|its|"
     r"another) )?"
-    r"(?:sequel|follow-up|2\b)"
+    r"(?:sequel|follow-up|successor|2\b)"
 )
 SEQUEL_BEFORE = late(
     r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“«\"‘']?$", re.I

@@ -17,7 +17,7 @@ from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
 from reader.stories.report import Report
 from reader.stories.reshuffles import moved_too
-from reader.stories.subjects import ASIDE, NO_SUBJECT, of_a_life
+from reader.stories.subjects import ASIDE, of_none
 from reader.stories.titles import numbered
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.7
@@ -63,10 +63,11 @@ def read(
     led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
-        own = () if beat.name in NO_SUBJECT else _own(one, films, all_of_them, names)
+        none = of_none(one.mentions, beat.name, report)
+        own = () if none else _own(one, films, all_of_them, names)
         if common == "awards" and beat.name == common:
             shared = [film for film in films if film in all_of_them]
-            own = () if of_a_life(report) else of_prize(report, one, shared) or _local(one, named, films) or own
+            own = () if none else of_prize(report, one, shared) or _local(one, named, films) or own
         if common == "release-date" and beat.name == common and own:
             own = (*own, *(film for film in moved_too(report, one, led) if film not in own))
         if common == "box-office" and beat.name == common and films:

@@ -15,7 +15,7 @@ from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.runs import Cue
 from reader.stories.sequels import first_of
-from reader.stories.subjects import NO_SUBJECT, OPENING, elsewhere, subjects, tagged
+from reader.stories.subjects import OPENING, elsewhere, of_none, subjects, tagged
 from reader.stories.titles import Print, Titles, prints
 from reader.stories.wholes import hinted, whole
 
@@ -189,7 +189,7 @@ class Names:
         )
         films = () if apart else tuple(dict.fromkeys(subjects(self.titles, mentions, beat, report)))
         headed = any(m.where == "title" for m in mentions)
-        if not (headed or apart or beat in NO_SUBJECT) and (
+        if not (headed or apart or of_none(mentions, beat, report)) and (
             not films or films[0] not in self._early(mentions)
         ):
             hint = hinted(self.titles, report.title, people)

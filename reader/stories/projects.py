@@ -12,7 +12,10 @@ from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
 
 _NAMELESS = late(
-    r"\buntitled\b(?! no)|\bwithout a (?:title|name)\b|\bno (?:official |final )?title\b|"
+    r"\buntitled\b(?! no)|\b(?:unnamed|nameless) (?:[\w-]+ ){0,3}(?:film|feature|movie|project|picture|drama|"
+    r"thriller|comedy|western|biopic|romance|production)\b|\b(?:without|lacks|lacking|awaits|awaiting|needs) (?:an?|its) "
+    r"(?:\w+ )?(?:title|name)\b|\bno (?:official |final |working |known )?title\b|"
+    r"\btitle (?:to be|not yet|is yet to be|has yet to be) (?:announced|confirmed|revealed|chosen|decided)|"
     r"\b(?:has|have|with|bears?) no name\b|\byet to be (?:titled|named)\b|"
     r"\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
     r"\btitle (?:is|remains|has) (?:a secret|under wraps|unknown|tbd|not been)"
@@ -28,7 +31,7 @@ _NAMED = late(
     r"\b(?:film|movie|drama|next|project|thriller|comedy|feature) (?:is )?(?:named|titled|called)\b"
 )
 """Said where a project is given its title."""
-WORDS = frozenset({"untitled", "title", "titled", "name", "named", "called", "call"})
+WORDS = frozenset({"untitled", "unnamed", "nameless", "title", "titled", "name", "named", "called", "call"})
 """One of them is said in either case."""
 _NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
 _MAKER = late(
@@ -70,7 +73,13 @@ def makers(report: Report, named: Iterable[str]) -> list[str]:
     """Those of the people named whose project a report tells of."""
     texts = (report.title, report.lead)
     spoken = [key_of(next(filter(None, m.groups()))) for text in texts for m in _MAKER.finditer(text)]
-    return [key for name in spoken for key in named if key == name or key.endswith(f" {name}")]
+    known = list(named)
+    return [key for name in spoken for key in _ending(name, known) or _ending(name, known, surname=True)]
+
+
+def _ending(name: str, known: Iterable[str], *, surname: bool = False) -> list[str]:
+    """Those of the people known with whose name some words end: with all of it, or only the surname."""
+    return [key for key in known if f" {name}".endswith(f" {key.split()[-1] if surname else key}")]
 
 
 def titled(report: Report, named: Sequence[str]) -> tuple[list[str], list[str]]:

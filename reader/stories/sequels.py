@@ -15,7 +15,7 @@ _ENTITLED = late(
     r"formally|the|a) ){0,5}(?:sub)?(?:titled|called|named|entitled|dubbed) [“«\"‘'(]?"
 )
 """Between a film's working name and its title."""
-_SEQUEL_NAMED = late(r"[”»\"’',.]* (?:sequel|follow-?up),?:? [“«\"‘']?")
+_SEQUEL_NAMED = late(r"[”»\"’',.]* (?:sequel|follow-?up|successor),?:? [“«\"‘']?")
 """Between a film and its sequel: ‘One’ Sequel ‘Another’ Sets a Date."""
 _CONTINUES = late(
     r"[”»\"’',.]*,? (?:(?:is|will|to|be|was|as|serves|–|—|-) ){0,3}(?:an?|the|his|her|their|its) "

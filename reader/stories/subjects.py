@@ -59,9 +59,29 @@ def elsewhere(report: Report) -> bool:
     return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
 
 
-def of_a_life(report: Report) -> bool:
-    """Tell whether a report is of a prize for a life’s work."""
-    return bool(_HONOURS.search(report.title.lower()) or _HONOURS.search(report.lead.lower()))
+def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
+    """Tell whether a report is about no film whatever films it names: of a life’s work, a season, a slate."""
+    head = _head(mentions)
+    headline = _blanked(report, head)
+    if beat in NO_SUBJECT or _TALK.search(headline):
+        return beat in NO_SUBJECT or not (head and _PODCAST.search(headline))
+    if _SEASON.search(headline) and all(m.credit or not m.sure for m in head):
+        return True
+    if _HONOURS.search(headline):
+        return True
+    headed = any(not m.credit for m in head)
+    if beat == "awards" and not headed and _HONOURS.search(report.lead.lower()):
+        return True
+    return beat == "festival" and _is_programme(headline, report.lead, mentions, headed=headed)
+
+
+def _head(mentions: Iterable[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.where == "title"]
+
+
+def _blanked(report: Report, head: Iterable[Mention]) -> str:
+    """A headline in small letters, without the titles in it: Low Season is no season of films."""
+    return blank(report.title, ((m.start, m.start + len(m.surface)) for m in head)).lower()
 
 
 def tagged(titles: Titles, mention: Mention, report: Report) -> bool:
@@ -72,21 +92,13 @@ def tagged(titles: Titles, mention: Mention, report: Report) -> bool:
 
 def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
     """Return the films that a report is about by itself. `beat`: what kind of news it is."""
-    head = [m for m in mentions if m.where == "title"]
-    headline = blank(report.title, ((m.start, m.start + len(m.surface)) for m in head)).lower()
-    if beat in NO_SUBJECT or _TALK.search(headline):
-        talked = beat not in NO_SUBJECT and _PODCAST.search(headline)
-        return [m.key for m in head if not m.credit] if talked else []
-    if _SEASON.search(headline) and all(m.credit or not m.sure for m in head):
+    if of_none(mentions, beat, report):
         return []
-    if _HONOURS.search(headline) or (beat == "awards" and of_a_life(report)):
-        return []
+    head = _head(mentions)
     found = [_meant(titles, _as_in_lead(m, mentions)) for m in head if not m.credit]
-    if beat == "festival" and _is_programme(headline, report.lead, mentions, headed=bool(found)):
-        return []
-    return (
-        found or [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
-    )
+    if found or _PODCAST.search(_blanked(report, head)):
+        return found
+    return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
 
 
 def _as_in_lead(mention: Mention, mentions: Iterable[Mention]) -> Mention:
