@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.patterns import late
 from reader.stories.around import CAPITAL, UNTITLED
 from reader.stories.mentions import Mention
 from reader.stories.people import People
-from reader.stories.phrases import key_of, tokens
+from reader.stories.phrases import key_of, said, tokens
 from reader.stories.report import Report
 
 _NAMELESS = late(
@@ -43,11 +44,24 @@ _MAKER = late(
 )
 """Who makes a project."""
 
+_AGENT = frozenset({"bond", "007"})
+BOND = "untitled james bond film"
+"""The one project that everybody tells of by whom it is about, until it has a title."""
+_BOND = late(
+    r"\b(?:[Nn]ext|[Nn]ew|NEXT|NEW|[Ff]uture|[Uu]ntitled|[Uu]pcoming) (?:James |JAMES )?(?:Bond|BOND|007)\b"
+    r"(?![ -](?:girl|villain|theme|song|book|novel|box|game|series))|"
+    r"\b(?:Bond|BOND|007)(?:[’']s)? (?i:26|xxvi|shortlist|race|role|gig|job|casting|auditions?|screen tests?|"
+    r"candidates?|contenders?|hopefuls?|search|hunt|reboot|script)\b|^BOND\b"
+)
+
 
 def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Iterator[Mention]:
     """The projects without a title that a report tells of. `named`: whom it names."""
     found = False
     for text, where in ((report.title, "title"), (report.lead, "lead")):
+        if bond := _bond(text):
+            found = True
+            yield Mention(BOND, bond[0], where, bond.start(), True)
         for match in UNTITLED.finditer(text) if "ntitled " in text else ():
             person = people.same(key_of(match[1]))
             if people.is_person(person):
@@ -56,6 +70,11 @@ def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Itera
     if not found and nameless(report):
         for person in makers(report, named)[:1]:
             yield Mention(_project(person), "", "project", 0, True)
+
+
+def _bond(text: str) -> re.Match[str] | None:
+    """Where a text tells of the next film of James Bond."""
+    return None if _AGENT.isdisjoint(said(text)) else _BOND.search(text)
 
 
 def nameless(report: Report) -> bool:
@@ -89,7 +108,8 @@ def titled(report: Report, named: Sequence[str]) -> tuple[list[str], list[str]]:
     """
     if not named_now(report):
         return [], []
-    return list(map(_project, makers(report, named))), list(map(_project, named))
+    bond = [BOND] if _bond(report.title) or _bond(report.lead) else []
+    return [*map(_project, makers(report, named)), *bond], list(map(_project, named))
 
 
 def _project(person: str) -> str:

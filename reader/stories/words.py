@@ -232,7 +232,7 @@ NO_TITLE = _words(
     spoilers, major spoilers, bafta, baftas, sag, sxsw, tiff, dga, wga, pga, hbo, nbc, bbc, abc, cbs,
     amc, imdb, sag-aftra, sagaftra, afi, bfi, mubi, nyff, usa, what happens, heres what happens,
     breaking news, first look, must see, read more, of the year, movie of the year, final trailer, imax,
-    3d, 4k, uhd, vfx
+    3d, 4k, uhd, vfx, bond, james bond, bond 26, bond 27
     """
 )
 """Printed like titles, and none."""
