@@ -101,7 +101,8 @@ CREDIT_BEFORE = late(
     r"(?<!away )(?<!exits )(?<!exited )(?<!departs )(?<!fired )(?<!out )(?<!dropped )(?<!removed )from|"
     r"did (?:in|on)|starred in|"
     r"from [^.,;]{2,40} to|played in|two weeks after|weeks after|collaborat\w+ on|"
-    r"prequel to|spin-?off (?:of|to)|vacated by|abandoned by|left (?:open |empty |free )?by|"
+    r"(?:documentary|doc|book|feature|film|play|series|essay) (?:on|about|into|charting|chronicling|tracing) "
+    r"(?:\w+ ){0,3}(?:making|legacy|history|story|shoot) of|prequel to|spin-?off (?:of|to)|vacated by|abandoned by|left (?:open |empty |free )?by|"
     r"head-to-head with|(?:up|plays?|playing|opens?|opening|opened|go|goes|going|competes?|competing) against|opposite|clash\w* with|out of the way of|"
     r"same (?:day|date|week|weekend|month|frame) as|instead of|in place of|rather than|clear of|(?:keeps?|"
     r"kept) (?:\w+ )?distance from|(?:dodg|escap|avoid|evad|side-?step|duck|skirt|shun|outrun)(?:s|e|es|ed|ing|"
@@ -157,7 +158,8 @@ FORMERLY = late(
     r"titled)\s+(?:the\s+)?[“«\"‘']?$|\b(?:calling itself|"
     r"(?:shooting|filming|working) (?:as|under)(?: the)?"
     r"(?: (?:code|fake|working) ?(?:name|title))?(?: of)?|code-?named?(?: of)?)"
-    r"\s+[“«\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“«\"‘']?$",
+    r"\s+[“«\"‘']?$|\b(?:working|provisional|temporary|placeholder|tentative|shooting|"
+    r"production) (?:title|name)\s*(?:of|was|is|,|:)?\s*[“«\"‘']?$",
 )
 """Before a title: it is an old one of the film the report is about."""
 ABROAD = late(
@@ -166,7 +168,8 @@ ABROAD = late(
 )
 """After a title: it is the one a film goes by in other countries."""
 FORMER_WORDS = frozenset(
-    {"known", "titled", "called", "billed", "working", "calling", "shooting", "filming", "code", "codenamed"}
+    {"known", "titled", "called", "billed", "working", "calling", "shooting", "filming", "code", "codenamed",
+     "provisional", "temporary", "placeholder", "tentative", "production"}
 )
 CONTEXT_AFTER = late(
     r"^[”»\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"

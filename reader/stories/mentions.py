@@ -165,6 +165,7 @@ def _bare(
         and not (title_case(text) or shouted(text))
         and row[0].text[1:] == row[0].text[1:].lower()
         and len(row[0].text) > 3
+        and row[0].key not in first_names()
     ):
         return text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
     if len(row[0].text) > 3 and row[0].text.isupper() and title.sure and not shouted(text):

@@ -20,6 +20,8 @@ NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
 ASIDE = frozenset({"interview", "business", "other"})
 """News of people and firms: a film that only the end of a lead names is no part of it."""
+OF_EXAMPLES = frozenset({"business", "other"})
+"""Of several films that their lead alone names, they are about none."""
 MANY = 3
 """A lead that names more films than this is about none of them."""
 OPENING = 200
@@ -126,10 +128,11 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     of_tags = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
     if lead and all(_is_late(m) for m in told if m.key in lead) and not tags and beat in ASIDE:
         return []
-    examples = 1 if beat == "business" or any(_is_late(m) for m in told if m.key in lead[:1]) else MANY
-    if not of_tags and len(set(lead)) > examples:
+    examples = 1 if beat in OF_EXAMPLES or any(_is_late(m) for m in told if m.key in lead[:1]) else MANY
+    compared = _side_by_side(told, lead, report)
+    if not of_tags and len(set(lead)) > examples and len(compared) < 2:
         return []
-    return of_tags[:1] or _side_by_side(told, lead, report)
+    return of_tags[:1] or compared
 
 
 def _is_late(mention: Mention) -> bool:
