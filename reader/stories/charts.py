@@ -27,7 +27,9 @@ _HELD = late(
     r"another\b|"
     r"\ba week ago\b|\bdown to (?:second|third|fourth|fifth)|"
     r"^\W*[a-z]+(?:s|ed) (?:an? )?(?:[a-z-]+ )?\d\d(?:\.\d)? ?(?:%|percent|per cent)(?! of)|"
-    r"\bpass(?:es|ed)? [$£€]|\breturning\b"
+    r"\b(?:pass|cross|surpass|top|hit|reach|clear)(?:p?ed|e?s|ing)? (?:the )?[$£€]|\breturning\b|"
+    r"\b(?:holds?|held|stays?|stayed|remain(?:s|ed)|clings?|clung) (?:in |at |on (?:at |in )?|to )?(?:no\. )?"
+    r"(?:third|fourth|fifth|sixth|3|4|5)\b"
 )
 _OPENS = late(
     r"\bopen(?:s|er|ers|ed|ing)\b|\bdebut\w*|\bbows?\b|\bbowed\b|\bnewcomers?\b|\bnew\b|\bstarts?\b|"
@@ -35,10 +37,13 @@ _OPENS = late(
 )
 _FIRST = late(
     r"\bopen(?:s|ed|ing)\b|\bdebut\w*|\bbow(?:s|ed)\b|\bfirst (?:weekend|frame)|\bopening (?:weekend|"
-    r"frame)|[,(] new\b|"
-    r"\bstart(?:s|ed) with\b|\bdead on arrival\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
+    r"frame)|[,(] ?(?:new|opening|opener|debut|launch)\b|\blaunch(?:es|ed|ing)?\b|"
+    r"\b(?:start(?:s|ed)|began|begins|kick(?:s|ed) off|set(?:s)? sail) (?:with|at|on|in|to)\b|\bdead on arrival\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
 )
-_NEWCOMERS = late(r"\b(?:newcomers?|openers?|new releases?|debutants?)\b[^.;]{0,60}$")
+_NEWCOMERS = late(
+    r"\b(?:newcomers?|openers?|new (?:\w+ )?(?:releases?|entr(?:y|ies|ants?)|arrivals?|offerings?|films?|movies?|"
+    r"titles?)|debutants?|counter-?programm\w+|debuting)\b[^.;]{0,60}$"
+)
 _THE_NEW = late(r"\b(?:new|newcomers?|debutante?|opener) (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
 """Before a title: who holds on keeps the new film in second place."""
 _YEAR = late(r"\b(?:19|20)\d\d\b")
