@@ -204,7 +204,7 @@ def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names
 
 def covers(whole: str, part: str) -> bool:
     """Tell whether one title is the short or numbered form of another: Dune 3, Avatar, The Bone Temple."""
-    base = re.sub(r"^untitled (?:third |fourth )?|^the | (?:\d+|film|sequel)$", "", part)
+    base = re.sub(r"^untitled (?:third |fourth )?|^the | (?:\d\d?|film|sequel)$", "", part)
     return f" {base} " in f" {whole} "
 
 

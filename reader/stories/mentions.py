@@ -49,6 +49,9 @@ _LISTED = late(r"[”»\"’']?,? (?:and |& )?[“«\"‘']?")
 """Between two titles of a list: what is printed bare there is one, if only of one word."""
 
 
+_FIRST_OF_ALL = ("the original ", "original ", "the first ", "the classic ")
+
+
 class Mention(NamedTuple):
     """A film named in a report. `credit`: only to say who somebody is, or what something resembles."""
 
@@ -111,6 +114,8 @@ def _accepted(
 
 def _mention(text: str, where: str, key: str, start: int, end: int, vouched: bool) -> Mention:
     before, after = text[max(0, start - 80) : start].lower(), text[end : end + 60].lower()
+    if where == "title" and before.rstrip("“«\"‘'") in _FIRST_OF_ALL:
+        before = ""  # it is what the news is about: The Original Heat Returns
     nth = NTH.search(before) or NTH_AFTER.match(text, end)
     sequel = 2 if SEQUEL_AFTER.search(after) or SEQUEL_BEFORE.search(before) else 0
     if nth:

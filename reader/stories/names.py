@@ -12,6 +12,7 @@ from reader.stories.around import SEQUEL
 from reader.stories.mentions import Mention, find, places
 from reader.stories.people import People, cues
 from reader.stories.phrases import key_of
+from reader.stories.printed import tag_key, with_year
 from reader.stories.report import Report
 from reader.stories.runs import Cue
 from reader.stories.sequels import first_of
@@ -20,8 +21,13 @@ from reader.stories.titles import Print, Titles, prints
 from reader.stories.wholes import hinted, whole
 
 _SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
-_RESTORED = late(r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue)[sd]?\b|\bnew print\b")
+_RESTORED = late(
+    r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue|master)(?:s|d|ed|ing)?\b|\bnew (?:print|scan)\b|"
+    r"\b4k\b|\buhd\b|\bblu-?ray\b|\bback (?:in|on|to|into) (?:\w+ )?(?:cinemas|theaters|theatres|screens?)\b|"
+    r"\b(?:\d\dth |centenary|anniversary) (?:anniversary )?(?:screening|edition|release|tour)s?\b|\bthe original\b"
+)
 """News of a film that was made before: of two by one title it is the first."""
+_YEAR = late(r" (?:19|20)\d\d")
 _WHOSE = late(r"^[^’':]{1,40}[’']s (?=\S)")
 """Before the title proper: Lee Hart’s The Vampire."""
 
@@ -117,7 +123,7 @@ class Names:
         found += self._projects(report, found, people)
         said = {mention.key for mention in found}
         for category in report.categories:
-            key = key_of(category)
+            key = tag_key(category, report.published)
             title = self.titles.known.get(key)
             told = title and (title.sure or self._in_short(category, said))
             if told and key not in said and not self.people.is_person(key):
@@ -125,7 +131,9 @@ class Names:
         return self._one_name(found)
 
     def _in_short(self, category: str, said: set[str]) -> bool:
-        """Tell whether a tag is the full title, with a subtitle, of a film named in short."""
+        """Tell whether a tag is a full title: with a year, or with the subtitle of a film named in short."""
+        if with_year(category):
+            return True
         head = key_of(category.split(": ")[0]) if ": " in category else ""
         return bool(head) and not {head, head.removeprefix("the ")}.isdisjoint(said)
 
@@ -140,7 +148,10 @@ class Names:
         full = {key: whole(self.titles, key) for key in keys}
         for key in keys:
             longer = [other for other in keys if self.subtitled(other, key)]
-            if f"the {key}" in keys:
+            dated = [other for other in keys if other[:-5] == key and _YEAR.fullmatch(other[-5:])]
+            if len(dated) == 1:
+                full[key] = dated[0]
+            elif f"the {key}" in keys:
                 full[key] = f"the {key}"
             elif len(longer) == 1:
                 full[key] = longer[0]
@@ -195,7 +206,9 @@ class Names:
             hint = hinted(self.titles, report.title, people)
             films = (hint,) if hint else films
         if beat in _SHOWN_AGAIN and _RESTORED.search(f"{report.title} {report.lead}".lower()):
-            films = tuple(first_of(self.titles, film) for film in films)
+            first = {film: first_of(self.titles, film) for film in films}
+            films = tuple(first.values())
+            mentions = [m._replace(key=first.get(m.key, m.key)) for m in mentions]
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _early(self, mentions: Iterable[Mention]) -> set[str]:

@@ -16,6 +16,10 @@ from reader.stories.unquoted import amid, unquoted
 from reader.stories.words import BODY_TAIL, ROLES, first_names
 
 MOST_FOREIGN = 5
+RECENT = 4
+"""So many years ago a film is still one of these days."""
+_SECONDS = 31_556_952
+"""In a year."""
 LONGEST_NAME = 3
 _KIND = late(
     r" (?:\w+ )?(?:drama|film|movie|thriller|comedy|horror|western|romance|musical|vehicle|starrer|biopic|"
@@ -23,6 +27,7 @@ _KIND = late(
     r"picture|project|adaptation|epic|two-hander|remake)\b"
 )
 _GUILLEMETS = late(r"«([^«»]{2,60})»")
+_OF_YEAR = late(r"(\S.{0,60}) \(((?:19|20)\d\d)\)")
 _GOES_ON = late(r"[.,!?;] ")
 _DATE = late(
     r"(?=.*\d)(?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
@@ -121,4 +126,17 @@ def _twice(text: str, report: Report) -> bool:
 
 def is_title_tag(category: str) -> bool:
     """Tell whether a tag can only be a film: a sequel number or a subtitle gives it away."""
-    return bool(re.search(r"[^\W_] (?:\d{1,2}|II|III|IV)$|: ", category)) and titled(category)
+    of_year = with_year(category) is not None
+    return (of_year or bool(re.search(r"[^\W_] (?:\d{1,2}|II|III|IV)$|: ", category))) and titled(category)
+
+
+def tag_key(category: str, published: int) -> str:
+    """The key of a tag; one with the year of a film of these days is that of its title alone."""
+    match = with_year(category)
+    recent = match is not None and published and int(match[2]) >= 1970 + published // _SECONDS - RECENT
+    return key_of(match[1] if match and recent else category)
+
+
+def with_year(category: str) -> re.Match[str] | None:
+    """A tag that is a film and its year: (1) the title, (2) the year."""
+    return _OF_YEAR.fullmatch(category) if category.endswith(")") else None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.around import NUMERALS, OTHER_AFTER, OTHER_BEFORE, OTHER_BESIDE, ROMANS
 from reader.stories.phrases import Phrases, key_of, tokens
-from reader.stories.printed import is_title_tag, printed
+from reader.stories.printed import is_title_tag, printed, tag_key, with_year
 from reader.stories.report import Report
 from reader.stories.terms import stem, usual
 from reader.stories.words import NO_TITLE, SECTION_NAMES
@@ -111,9 +111,14 @@ class Titles:
                 self._add(key, span, report.outlet, how, elsewhere)
                 own.add(key)
         for category in report.categories:
-            key = key_of(category)
+            key = tag_key(category, report.published)
+            dated = with_year(category)
+            base = key_of(dated[1]) if dated else key
+            if key != base:
+                self.rename(f"{base} original", key)
+            form = dated[1] if dated and key == base else category
             if key in self.known or key in own or (self._fit(key) and is_title_tag(category)):
-                self._add(key, category, report.outlet, "tag", False)
+                self._add(key, form, report.outlet, "tag", False)
                 own.add(key)
         return own
 
