@@ -102,10 +102,13 @@ CREDIT_BEFORE = late(
     r"did (?:in|on)|starred in|"
     r"from [^.,;]{2,40} to|played in|two weeks after|weeks after|collaborat\w+ on|"
     r"(?:documentary|doc|book|feature|film|play|series|essay) (?:on|about|into|charting|chronicling|tracing) "
-    r"(?:\w+ ){0,3}(?:making|legacy|history|story|shoot) of|prequel to|spin-?off (?:of|to)|vacated by|abandoned by|left (?:open |empty |free )?by|"
-    r"head-to-head with|(?:up|plays?|playing|opens?|opening|opened|go|goes|going|competes?|competing) against|opposite|clash\w* with|out of the way of|"
+    r"(?:\w+ ){0,3}(?:making|legacy|history|story|shoot) of|prequel to|spin-?off (?:of|to)|vacated by|"
+    r"abandoned by|left (?:open |empty |free )?by|"
+    r"head-to-head with|(?:up|plays?|playing|opens?|opening|opened|go|goes|going|competes?|"
+    r"competing) against|opposite|clash\w* with|out of the way of|"
     r"same (?:day|date|week|weekend|month|frame) as|instead of|in place of|rather than|clear of|(?:keeps?|"
-    r"kept) (?:\w+ )?distance from|(?:dodg|escap|avoid|evad|side-?step|duck|skirt|shun|outrun)(?:s|e|es|ed|ing|"
+    r"kept) (?:\w+ )?distance from|(?:dodg|escap|avoid|evad|side-?step|duck|skirt|shun|outrun)(?:s|e|es|ed|"
+    r"ing|"
     r"ping|ped)?|flee(?:s|ing)?|fled|"
     r"compared (?:to|with)|"
     r"set before|backstory of|the original|the first|"
@@ -168,8 +171,23 @@ ABROAD = late(
 )
 """After a title: it is the one a film goes by in other countries."""
 FORMER_WORDS = frozenset(
-    {"known", "titled", "called", "billed", "working", "calling", "shooting", "filming", "code", "codenamed",
-     "provisional", "temporary", "placeholder", "tentative", "production"}
+    {
+        "known",
+        "titled",
+        "called",
+        "billed",
+        "working",
+        "calling",
+        "shooting",
+        "filming",
+        "code",
+        "codenamed",
+        "provisional",
+        "temporary",
+        "placeholder",
+        "tentative",
+        "production",
+    }
 )
 CONTEXT_AFTER = late(
     r"^[”»\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
@@ -193,7 +211,8 @@ OTHER_AFTER = late(
 OTHER_BESIDE = late(
     r"^[”»\"’',.!]*,? (?:an?|the|his|her|their|its) "
     r"(?:(?!of\b|from\b|on\b|about\b|based\b|for\b|in\b|by\b|to\b|with\b)[\w’'-]+ ){0,5}?"
-    r"(?:games?|video ?games?|sitcom|(?:tv|television|web|drama|comedy|streaming|limited|anthology|hit|netflix|"
+    r"(?:games?|video ?games?|sitcom|(?:tv|television|web|drama|comedy|streaming|limited|anthology|hit|"
+    r"netflix|"
     r"hbo|bbc) series|mini-?series|novel|memoir|album|podcast|soap|graphic novel|comic(?: book)?)\b"
 )
 """After a title: what else it is, in apposition: Saltmarsh, a new horror game."""

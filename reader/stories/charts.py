@@ -38,10 +38,12 @@ _OPENS = late(
 _FIRST = late(
     r"\bopen(?:s|ed|ing)\b|\bdebut\w*|\bbow(?:s|ed)\b|\bfirst (?:weekend|frame)|\bopening (?:weekend|"
     r"frame)|[,(] ?(?:new|opening|opener|debut|launch)\b|\blaunch(?:es|ed|ing)?\b|"
-    r"\b(?:start(?:s|ed)|began|begins|kick(?:s|ed) off|set(?:s)? sail) (?:with|at|on|in|to)\b|\bdead on arrival\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
+    r"\b(?:start(?:s|ed)|began|begins|kick(?:s|ed) off|set(?:s)? sail) (?:with|at|on|in|to)\b|"
+    r"\bdead on arrival\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
 )
 _NEWCOMERS = late(
-    r"\b(?:newcomers?|openers?|new (?:\w+ )?(?:releases?|entr(?:y|ies|ants?)|arrivals?|offerings?|films?|movies?|"
+    r"\b(?:newcomers?|openers?|new (?:\w+ )?(?:releases?|entr(?:y|ies|ants?)|arrivals?|offerings?|films?|"
+    r"movies?|"
     r"titles?)|debutants?|counter-?programm\w+|debuting)\b[^.;]{0,60}$"
 )
 _THE_NEW = late(r"\b(?:new|newcomers?|debutante?|opener) (?:[\w’'-]+ ){0,3}[“«\"‘']?$")

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.around import (
     ALSO_WON,
+    AND,
     AS_MEASURE,
     AS_PREFIX,
-    AND,
     BASE_AFTER,
     BEGINS,
     BESTED,

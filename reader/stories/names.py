@@ -22,9 +22,11 @@ from reader.stories.wholes import hinted, whole
 
 _SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
 _RESTORED = late(
-    r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue|master)(?:s|d|ed|ing)?\b|\bnew (?:print|scan)\b|"
+    r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue|master)(?:s|d|ed|ing)?\b|\bnew (?:print|"
+    r"scan)\b|"
     r"\b4k\b|\buhd\b|\bblu-?ray\b|\bback (?:in|on|to|into) (?:\w+ )?(?:cinemas|theaters|theatres|screens?)\b|"
-    r"\b(?:\d\dth |centenary|anniversary) (?:anniversary )?(?:screening|edition|release|tour)s?\b|\bthe original\b"
+    r"\b(?:\d\dth |centenary|anniversary) (?:anniversary )?(?:screening|edition|release|tour)s?\b|"
+    r"\bthe original\b"
 )
 """News of a film that was made before: of two by one title it is the first."""
 _YEAR = late(r" (?:19|20)\d\d")

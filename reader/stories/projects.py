@@ -14,7 +14,8 @@ from reader.stories.report import Report
 
 _NAMELESS = late(
     r"\buntitled\b(?! no)|\b(?:unnamed|nameless) (?:[\w-]+ ){0,3}(?:film|feature|movie|project|picture|drama|"
-    r"thriller|comedy|western|biopic|romance|production)\b|\b(?:without|lacks|lacking|awaits|awaiting|needs) (?:an?|its) "
+    r"thriller|comedy|western|biopic|romance|production)\b|\b(?:without|lacks|lacking|awaits|awaiting|"
+    r"needs) (?:an?|its) "
     r"(?:\w+ )?(?:title|name)\b|\bno (?:official |final |working |known )?title\b|"
     r"\btitle (?:to be|not yet|is yet to be|has yet to be) (?:announced|confirmed|revealed|chosen|decided)|"
     r"\b(?:has|have|with|bears?) no name\b|\byet to be (?:titled|named)\b|"

@@ -28,7 +28,8 @@ _AGAIN = r"\b(?:remak\w+|remade|retelling|re-?imagining|redo|new version|new tak
 _REMADE = late(rf"{_AGAIN}[^.]{{0,80}}?\b{_OLD}\b|\b{_OLD}\b[^.]{{0,60}}?{_AGAIN}")
 """A remake, and the year of the film that is made again."""
 _OF_OLD = late(
-    rf"(?:\bthe|[’']s?|\boriginal|\bclassic) {_OLD} (?:[\w-]+ ){{0,3}}?(?:films?|movie|original|classic|version|"
+    rf"(?:\bthe|[’']s?|\boriginal|\bclassic) {_OLD} (?:[\w-]+ ){{0,3}}?(?:films?|movie|original|classic|"
+    rf"version|"
     r"caper|thriller|drama|comedy|silent|horror|western|musical|romance|chiller|mystery|adventure|hit|"
     r"masterpiece)\b"
 )

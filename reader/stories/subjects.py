@@ -20,8 +20,9 @@ NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
 ASIDE = frozenset({"interview", "business", "other"})
 """News of people and firms: a film that only the end of a lead names is no part of it."""
-OF_EXAMPLES = frozenset({"business", "other"})
-"""Of several films that their lead alone names, they are about none."""
+MANY_IN_A_ROW = 2
+_LISTED = late(r"[”»\"’']?,[”»\"’']? (?:(?:and|or|then|at|to|in|of|from|with|on) ){0,2}[“«\"‘']?")
+"""Between two films of a list of examples."""
 MANY = 3
 """A lead that names more films than this is about none of them."""
 OPENING = 200
@@ -128,7 +129,8 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     of_tags = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
     if lead and all(_is_late(m) for m in told if m.key in lead) and not tags and beat in ASIDE:
         return []
-    examples = 1 if beat in OF_EXAMPLES or any(_is_late(m) for m in told if m.key in lead[:1]) else MANY
+    late_on = any(_is_late(m) for m in told if m.key in lead[:1])
+    examples = 1 if late_on or beat == "business" or _in_a_row(told, report) else MANY
     compared = _side_by_side(told, lead, report)
     if not of_tags and len(set(lead)) > examples and len(compared) < 2:
         return []
@@ -146,6 +148,14 @@ def _side_by_side(told: Iterable[Mention], lead: list[str], report: Report) -> l
         if [one.key, other.key] == lead[:2] and _SIDE_BY_SIDE.fullmatch(between):
             return lead[:2]
     return lead[:1]
+
+
+def _in_a_row(told: Sequence[Mention], report: Report) -> bool:
+    """Tell whether a lead lists its first films as examples: I saw Kiln again, and Nib."""
+    first = [m for m in told if m.start < OPENING][:2]
+    return len(first) == MANY_IN_A_ROW and bool(
+        _LISTED.fullmatch(report.lead, first[0].start + len(first[0].surface), first[1].start)
+    )
 
 
 def _credited_and_tagged(titles: Titles, told: Iterable[Mention], report: Report) -> list[str]:

@@ -1,0 +1,155 @@
+"""Which film is meant: by fewer words, by its maker's name, by a number; a project, a remake, a franchise."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.stories.memory import Memory
+from reader.stories.newsroom import Newsroom, in_order
+from reader.stories.report import Report
+from tests.stories.test_reading import report, tell
+
+PART = (
+    report(1, "‘A Loud Room Part III’ Trailer", "‘A Loud Room Part III’ is out in July."),
+    report(2, "‘A Loud Room Part III’ Wraps", "‘A Loud Room Part III’ is done.", outlet="Slate"),
+)
+
+
+def about(*reports: Report) -> list[tuple[str, ...]]:
+    """What each report by itself is about, with what all of them taught."""
+    room = Newsroom(Memory())
+    room.learn(in_order(reports))
+    return [room.tell([each])[0].films for each in reports]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("‘A Loud Room 3’ has a price", "It cost $80 million."),
+        ("“Loud Room 3” has a price", "It cost $80 million."),
+        ("LOUD ROOM 3 CAST LEAKS", "Take it with salt."),
+        ("‘Loud Room’ crew leaves Hull", "The third ‘Loud Room’ film shot there all winter."),
+        ("‘Loud Room’ sequel slips", "The third ‘Loud Room’ film comes in September."),
+    ],
+)
+def test_a_part_is_known_by_any_numeral_and_without_its_article(title: str, lead: str) -> None:
+    assert about(*PART, report(9, title, lead, outlet="Ledger"))[-1] == ("A Loud Room Part III",)
+
+
+def test_a_title_with_its_makers_name_is_the_same_film_without_it() -> None:
+    told = tell(
+        report(
+            1,
+            "‘The Vampire’ Review: Fangs Out",
+            "Dee Hart bites.",
+            categories=("Dee Hart’s The Vampire", "Reviews"),
+        ),
+        report(2, "Dee Hart’s ‘The Vampire’ Review", "‘Dee Hart’s The Vampire’ bites.", outlet="Slate"),
+    )
+    assert [one.films for one in told] == [("Dee Hart’s The Vampire",)] * 2
+
+
+def test_one_word_in_a_headline_is_the_film_that_the_lead_names_in_full() -> None:
+    news = [
+        report(
+            key,
+            f"PLUMBO Rules Again {key}",
+            "‘The Grand Plumbo Kart Movie’ made $60 million.",
+            outlet=outlet,
+        )
+        for key, outlet in ((1, "Slate"), (2, "Wire"))
+    ]
+    other = report(3, "‘The Grand Plumbo Kart Movie’ Trailer", "‘The Grand Plumbo Kart Movie’.", "Ledger")
+    assert about(*news, other) == [("The Grand Plumbo Kart Movie",)] * 3
+
+
+def test_a_title_with_and_without_its_article_is_one_film() -> None:
+    told = tell(
+        report(1, "‘The Thomas Vane Affair’ Trailer", "‘The Thomas Vane Affair’ opens in May."),
+        report(
+            2,
+            "“Thomas Vane Affair” Trailer",
+            "Here is the trailer for “The Thomas Vane Affair.”",
+            outlet="Slate",
+        ),
+    )
+    assert [one.films for one in told] == [("The Thomas Vane Affair",)] * 2
+
+
+def test_a_headline_names_the_first_film_and_the_lead_says_that_its_sequel_is_meant() -> None:
+    told = about(
+        report(1, "Hart Goes to “Maze of Glass” Next", "Dee Hart’s sequel to “Maze of Glass” shoots in May.")
+    )
+    assert told == [("Untitled Maze of Glass sequel",)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "007 SHORTLIST IS DOWN TO THREE",
+        "Who Will Be the Next James Bond? Bookies Have a New Favourite",
+        "BOND: IS HE THE ONE?",
+        "Bond 26 casting begins in earnest",
+        "Studio hunts for new Bond in drama schools",
+    ],
+)
+def test_the_next_film_of_james_bond_is_one_project(title: str) -> None:
+    assert about(report(1, title, "Screen tests were held at Pinewood.")) == [("Untitled James Bond film",)]
+
+
+def test_bonds_of_old_and_other_bonds_are_no_project() -> None:
+    assert about(
+        report(1, "Former Bond actor joins a thriller", "He was 007 four times."),
+        report(2, "The bond between two sisters", "A new bond is forged in a lighthouse.", outlet="Slate"),
+    ) == [(), ()]
+
+
+def test_the_next_film_of_james_bond_is_given_its_title() -> None:
+    told = about(
+        report(1, "Bond 26 casting begins", "Screen tests were held."),
+        report(
+            2,
+            "‘No Grave Hour’ Is the Title",
+            "The next Bond film is called ‘No Grave Hour,’ its makers said.",
+            outlet="Slate",
+        ),
+    )
+    assert told == [("No Grave Hour",)] * 2
+
+
+def test_a_tag_with_a_year_of_long_ago_tells_the_older_film_from_its_remake() -> None:
+    remake = report(1, "Tom Hale to remake ‘The Boarder’", "Tom Hale will film ‘The Boarder’ in May.")
+    old = report(
+        2,
+        "A restoration of the original Boarder",
+        "The remake gathers steam, but first the old one tours.",
+        outlet="Slate",
+        categories=("The Boarder (1929)",),
+    )
+    print_ = report(3, "‘The Boarder’ restored", "The new print of ‘The Boarder’ tours.", outlet="Wire")
+    assert about(remake, old, print_) == [("The Boarder",), ("The Boarder (1929)",), ("The Boarder (1929)",)]
+
+
+def test_a_tag_with_the_year_of_a_film_of_these_days_is_its_title_alone() -> None:
+    [told] = about(
+        report(
+            1,
+            "First look at Ironwake",
+            "The cape is back in this new picture.",
+            categories=("Ironwake (2026)", "News"),
+        )
+    )
+    assert told == ("Ironwake",)
+
+
+def test_the_original_in_a_headline_is_what_the_news_is_about() -> None:
+    told = about(
+        report(1, "‘The Vane Affair’ Trailer", "A first look at the remake of ‘The Vane Affair,’ in March."),
+        report(
+            2,
+            "The Original Vane Affair Gets a 4K Makeover",
+            "Norma Jewel’s 1968 caper comes to disc in July. The remake follows.",
+            outlet="Slate",
+        ),
+    )
+    assert told == [("The Vane Affair",), ("The Vane Affair (1968)",)]
