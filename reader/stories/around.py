@@ -50,10 +50,16 @@ SEQUEL_BEFORE = late(
 )
 KIND_AFTER = late(r"^[”»\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
 CREDIT_AFTER = late(
-    r"^[”»\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|"
-    r"star|stars|actor|actress|breakout|duo|alum|alums|"
-    r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|"
-    r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
+    r"^[”»\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:directors?|filmmakers?|helmers?|writers?|creators?|makers?|"
+    r"writer-directors?|stars?|co-stars?|actors?|actress(?:es)?|breakouts?|duo|pair|trio|couple|alum(?:s|ni|"
+    r"na|nus)?|"
+    r"producers?|team|guys|gang|boys|girls|folks|people|minds?|masterminds?|brothers|veterans?|vets?|"
+    r"editors?|"
+    r"composers?|cinematographers?|screenwriters?|scribes?|showrunners?|lead actor|villain|heartthrob|"
+    r"standout|"
+    r"scene-stealer|discovery|legend|icon|superfans?|cosplayers?|fame|novelist|author|studio|distributor|"
+    r"backer)\b"
+    r"(?!\s+(?:exits?|leaves?|quits?|departs?|says?))",
 )
 MAKER_AFTER = late(
     r"^[”»\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|"
@@ -82,9 +88,14 @@ CREDIT_BEFORE = late(
     r"seen last in|"
     r"(?:it[’']s|is|was) no|minutes (?:under|over)|follow(?:s|ed|ing)? up|"
     r"won over (?:\w+ ){1,3}with|"
-    r"(?:who|that) (?:once |also |previously |last |just |first |recently )?(?:made|directed|wrote|co-wrote|"
+    r"(?:who|that|(?:before|after|when|since|as) (?:he|she|they)) (?:once |also |previously |last |just |"
+    r"first |recently )?(?:made|directed|wrote|co-wrote|"
     r"shot|produced|starred in|appeared in|acted in|worked on|scored|edited|led|anchored|fronted)|"
-    r"responsible for|(?:a )?fans? of|followers of|cross(?:ed)? (?:between|with)|riff(?:s|ing)? on|debt to|"
+    r"(?:tie|ties|tied|tying|link|links|linked|connect|connects|connected|connection|nods?) (?:in ?)?(?:to|"
+    r"with)|"
+    r"in (?:the )?wake of|(?:up)?on the (?:heels|back|strength) of|thanks to|buoyed by|crossover with|"
+    r"(?:world|universe) of|responsible for|(?:a )?fans? of|followers of|cross(?:ed)? (?:between|with)|"
+    r"riff(?:s|ing)? on|debt to|"
     r"(?:off|after) the success of|previously|since(?: \w+ing(?: \w+){0,2})?|(?:just|much)? ?like|unlike|"
     r"recall(?:s|ing)?|echo(?:es|ing)|evok(?:es|ing)|in the style of|in the tradition of|à la|"
     r"director of|directors of|"
@@ -123,6 +134,14 @@ CREDIT_IN_BRACKETS = late(r"[^\W\d_a-z][\w’'.-]* \([“«\"‘']?$")
 """Before a title, as it is printed: Greta Lee (Past Lives)."""
 OF_WHOM = late(rf"[’']s ({CAPITAL}) {CAPITAL}")
 """After a title, as it is printed: Heat’s Amy Brenneman."""
+BEGINS_RARE = late(
+    r" (?:tops|sinks|wins|leads|beats|sweeps|dominates|rules|earns|makes|takes|scores|gets|wraps|adds|"
+    r"returns|moves|"
+    r"slips|sets|casts|finds|loses|crosses|passes|sells|goes|heads|starts|begins|ends|stays|holds|drops|has|"
+    r"will|to|"
+    r"review|trailer|teaser|director|star|sequel|cast|producer|writer)\b"
+)
+"""After a title with which a text begins, where its one word is none of the usual."""
 BEGINS = late(
     r" (?:is (?:available|directed|set|out|based|streaming|now|headed|heading|coming)|opens|stars|hits|"
     r"lands|arrives|"
@@ -150,11 +169,21 @@ HELD_BEFORE = late(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers
 BESTED = late(
     r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
     r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
-    r"(?:knock|bump|push|boot|shov|nudg)(?:s|es|ed|ing)|out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|"
+    r"out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|"
     r"whose credits include)\s+"
     r"(?:the (?:\w+ )?)?[“«\"‘']?$"
 )
 """Before a title: it is only what another film has left behind."""
+PUSHED = late(
+    r"\b(?:knock|bump|push|boot|shov|nudg|kick|send)(?:s|es|ed|ing)\s+(?:the (?:\w+ )?)?[“«\"‘']?$|"
+    r"\bsent\s+[“«\"‘']?$"
+)
+DOWN = late(
+    r"^[”»\"’',.!]*\s+(?:(?:back |down )?to (?:second|third|fourth|fifth|no\b|number|#|runner)|aside|down|"
+    r"out of|"
+    r"off (?:the |its )?(?:top|perch|throne)|from (?:the |its )?(?:top|perch|first|no\b|throne|summit))"
+)
+"""Around a title: another film takes its place in a chart; a studio that pushes it sets another date."""
 FORMERLY = late(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
     r"billed as)\s+(?:the\s+)?[“«\"‘']?$|\b(?:has|had) been (?:known as|called|"
@@ -216,6 +245,8 @@ OTHER_BESIDE = late(
     r"hbo|bbc) series|mini-?series|novel|memoir|album|podcast|soap|graphic novel|comic(?: book)?)\b"
 )
 """After a title: what else it is, in apposition: Saltmarsh, a new horror game."""
+ADAPTED = late(r"\badapt(?:s|ed|ing|ation of)? (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
+"""Before a title: it is of the film, too, that is made of a book or a game."""
 OTHER_BEFORE = late(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
     r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“«\"‘']?$",

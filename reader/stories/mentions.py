@@ -14,6 +14,7 @@ from reader.stories.around import (
     AS_PREFIX,
     BASE_AFTER,
     BEGINS,
+    BEGINS_RARE,
     BESTED,
     CLOSED,
     CONTEXT_AFTER,
@@ -22,6 +23,7 @@ from reader.stories.around import (
     CREDIT_AFTER,
     CREDIT_BEFORE,
     CREDIT_IN_BRACKETS,
+    DOWN,
     HELD_AFTER,
     HELD_BEFORE,
     MAKER_AFTER,
@@ -31,13 +33,14 @@ from reader.stories.around import (
     OF_WHOM,
     ORDINALS,
     PART,
+    PUSHED,
     SEQUEL_AFTER,
     SEQUEL_BEFORE,
     THE_BEFORE,
 )
 from reader.stories.phrases import Row, Token, key_of, tokens
 from reader.stories.spans import in_capitals, quoted, shouted, title_case
-from reader.stories.terms import AT_HAND, fold
+from reader.stories.terms import AT_HAND, fold, stem, usual
 from reader.stories.titles import Titles, numbered
 from reader.stories.words import SMALL, first_names
 
@@ -45,7 +48,7 @@ HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
 
 
-_LISTED = late(r"[”»\"’']?,? (?:and |& )?[“«\"‘']?")
+_LISTED = late(r"[”»\"’']?,? (?:and |& |or |vs\.? |versus )?[“«\"‘']?")
 """Between two titles of a list: what is printed bare there is one, if only of one word."""
 
 
@@ -125,6 +128,7 @@ def _mention(text: str, where: str, key: str, start: int, end: int, vouched: boo
         or BASE_AFTER.search(after)
         or CREDIT_BEFORE.search(before)
         or BESTED.search(before)
+        or (DOWN.match(after) and PUSHED.search(before))
         or AS_PREFIX.search(before)
         or AS_MEASURE.match(after)
     )
@@ -161,8 +165,10 @@ def _bare(
     before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
     if CONTEXT_AFTER.search(after) or CONTEXT_BEFORE.search(before):
         return bool(title.sure or len(title.outlets) > 1)
-    if not start and titles.usual(key) and BEGINS.match(text, end):
-        return True
+    if not start and titles.usual(key):
+        rare = stem(row[0].key) not in usual()
+        if BEGINS.match(text, end) or (rare and BEGINS_RARE.match(text, end)):
+            return True
     if (
         title.sure > 1
         and len(title.outlets) > 1

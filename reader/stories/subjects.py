@@ -47,7 +47,11 @@ _COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competiti
 _TALK = late(
     r"podcast\b|\bpod\b[^.]{0,12}\bno\b|\bep(?:isode|\.)? \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
     r"^what (?:i|we)(?:[’']| a|’?ll| w)[a-z]* (?:be )?(?:seeing|watching)\b|\bthis week in\b|"
-    r"\bthings that happened\b"
+    r"\bthings that happened\b|^new (?:in|on|at|to) (?:theat(?:er|re)s|cinemas|streaming|netflix|disk|disc|"
+    r"dvd|"
+    r"blu-ray|home)\b|^(?:now|also) (?:playing|showing)\b|^(?:also )?opening this\b|^at the (?:movies|"
+    r"pictures|"
+    r"cinema)\b"
 )
 """Headlines of pieces that talk of films and bring no news of one."""
 _PODCAST = late(r"podcast\b|\bep(?:isode|\.)? \d")
@@ -131,7 +135,7 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
         return []
     late_on = any(_is_late(m) for m in told if m.key in lead[:1])
     examples = 1 if late_on or beat == "business" or _in_a_row(told, report) else MANY
-    compared = _side_by_side(told, lead, report)
+    compared = _side_by_side(told, lead, report) if beat == "other" else lead[:1]
     if not of_tags and len(set(lead)) > examples and len(compared) < 2:
         return []
     return of_tags[:1] or compared

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.around import NUMERALS, OTHER_AFTER, OTHER_BEFORE, OTHER_BESIDE, PARTS, ROMANS
+from reader.stories.around import ADAPTED, NUMERALS, OTHER_AFTER, OTHER_BEFORE, OTHER_BESIDE, PARTS, ROMANS
 from reader.stories.phrases import Phrases, key_of, tokens
 from reader.stories.printed import is_title_tag, printed, tag_key, with_year
 from reader.stories.report import Report
@@ -39,6 +39,8 @@ def prints(report: Report) -> list[Print]:
 def _elsewhere(text: str, span: str) -> bool:
     start = text.find(span)
     after, before = text[start + len(span) :][:80].lower(), text[max(0, start - 40) : start].lower()
+    if ADAPTED.search(before):
+        return False
     return bool(OTHER_AFTER.match(after[:40]) or OTHER_BEFORE.search(before) or OTHER_BESIDE.match(after))
 
 

@@ -12,21 +12,26 @@ from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, first_names
 
 _WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*"
 _IN = late(
-    r"\b(?:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
-    r"(?:lead|leads|leading) the cast of|lead role in|title role in|role in|shooting on|filming on|"
+    r"\b(?i:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
+    r"(?:lead|leads|leading) the cast of|(?:lead|leading|title|starring)(?: role| part)? in|role in|part in|"
+    r"(?:shooting|filming|production|photography|cameras roll|work) (?:on|of)|"
+    r"(?:play|plays|playing|portrays?|portraying|cast as|stars? as) [^.;,“‘\"]{3,60}? in|"
     r"adaptation called|(?:film|movie|drama|thriller|comedy|feature) (?:called|titled|entitled)) "
 )
 """Before a title."""
 _LEADING = frozenset(
     """
     star stars starring starred appear appears appeared appearing cast signed role shooting filming
-    called titled entitled
+    called titled entitled lead leading title starring part production photography work play plays playing
+    portray portrays portraying
     """.split()  # noqa: SIM905
 )
 """One of them is said there."""
 _TITLE = late(
-    rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written)\b|[.;]|"
-    r" (?:opposite|for|with)\b)"
+    rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written|alongside|"
+    r"with|co-starring|set|out|due|his|her|their)\b|[.;]|"
+    r" (?:opposite|for|with|alongside|begins?|began|starts?|started|will|is|was|has|wraps?|wrapped|"
+    r"resumes?)\b)"
 )
 _KIND = late(
     r", an? (?:[\w’'-]+ ){0,6}?(?:film|movie|drama|comedy|thriller|western|romance|musical|biopic|"
