@@ -135,7 +135,7 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
         return []
     late_on = any(_is_late(m) for m in told if m.key in lead[:1])
     examples = 1 if late_on or beat == "business" or _in_a_row(told, report) else MANY
-    compared = _side_by_side(told, lead, report) if beat == "other" else lead[:1]
+    compared = lead[:1] if beat in ("business", "interview") else _side_by_side(told, lead, report)
     if not of_tags and len(set(lead)) > examples and len(compared) < 2:
         return []
     return of_tags[:1] or compared
