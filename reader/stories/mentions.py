@@ -42,6 +42,7 @@ from reader.stories.phrases import Row, Token, key_of, tokens
 from reader.stories.spans import in_capitals, quoted, shouted, title_case
 from reader.stories.terms import AT_HAND, fold, stem, usual
 from reader.stories.titles import Titles, numbered
+from reader.stories.unquoted import looked_at, unquoted
 from reader.stories.words import SMALL, first_names
 
 HEADLINE = 200
@@ -200,8 +201,12 @@ def _longer(text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str,
 @lru_cache(AT_HAND)
 def _sure(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text prints something as a title, known or not."""
-    spans = (*quoted(text), *(in_capitals(text) if len(text) < HEADLINE else ()))
-    return tuple([(span.start, span.end) for span in spans])
+    spans = quoted(text)
+    if len(text) < HEADLINE:
+        spans = (*spans, *in_capitals(text))
+    bare = (*unquoted(text), *(() if spans else looked_at(text)))
+    placed = [(text.find(title), len(title)) for title in bare]
+    return (*((span.start, span.end) for span in spans), *((at, at + size) for at, size in placed))
 
 
 def _end(mention: Mention) -> int:

@@ -12,8 +12,8 @@ from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.spans import ABROAD, in_capitals, quoted, title_case, titled, trim
 from reader.stories.terms import fold
-from reader.stories.unquoted import amid, unquoted
-from reader.stories.words import BODY_TAIL, ROLES, first_names
+from reader.stories.unquoted import amid, looked_at, numbered, unquoted
+from reader.stories.words import BODY_TAIL, OTHER_ARTS, ROLES, first_names
 
 MOST_FOREIGN = 5
 RECENT = 4
@@ -52,6 +52,11 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
             if not _spoken(span.text, report.lead):
                 yield report.title, span.text, "quote"
         for title in () if title_case(report.title) else amid(report.title):
+            yield report.title, title, "bare"
+        other = OTHER_ARTS.intersection(map(key_of, report.categories))
+        for title in () if other or quoted(report.title) else looked_at(report.title):
+            yield report.title, title, "bare"
+        for title in numbered(report.title, report.lead):
             yield report.title, title, "bare"
     lead = report.lead
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
