@@ -57,7 +57,8 @@ CREDIT_AFTER = late(
     r"editors?|"
     r"composers?|cinematographers?|screenwriters?|scribes?|showrunners?|lead actor|villain|heartthrob|"
     r"standout|"
-    r"scene-stealer|discovery|legend|icon|superfans?|cosplayers?|fame|novelist|author|studio|distributor|"
+    r"scene-stealer|discovery|legend|icon|owners?|superfans?|cosplayers?|fame|novelist|author|studio|"
+    r"distributor|"
     r"backer)\b"
     r"(?!\s+(?:exits?|leaves?|quits?|departs?|says?))",
 )
@@ -86,7 +87,7 @@ CREDIT_BEFORE = late(
     r"(?:he|she|they|who)(?:[’']ll| will| is| was| has)? (?:next|most recently|recently|currently|also|last|"
     r"just|soon) (?:be )?(?:seen|wrapped|filming|shooting|finished|starred|appeared|appears|stars)(?: in)?|"
     r"seen last in|"
-    r"(?:it[’']s|is|was) no|minutes (?:under|over)|follow(?:s|ed|ing)? up|"
+    r"(?:it[’']s|is|was) no|(?:isn|wasn|aren)[’']t|minutes (?:under|over)|follow(?:s|ed|ing)? up|"
     r"won over (?:\w+ ){1,3}with|"
     r"(?:who|that|(?:before|after|when|since|as) (?:he|she|they)) (?:once |also |previously |last |just |"
     r"first |recently )?(?:made|directed|wrote|co-wrote|"
@@ -237,6 +238,13 @@ OTHER_AFTER = late(
     r"^[”»\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
     r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
 )
+ON_TELEVISION = late(
+    r"^[”»\"’'!]*(?:['’]s)?,? (?:(?!(?:for|in|of|to|this|on|at|as|from|and|awards|film|movie|"
+    r"book)\b)[\w-]+ ){0,3}?"
+    r"(?:series|mini-?series|season|sitcom|tv show|stage show|video ?game|"
+    r"podcast|stage musical)\b(?! (?:adaptation|film|movie|finale film))"
+)
+"""After a title in a headline: it is not the film of that name."""
 OTHER_BESIDE = late(
     r"^[”»\"’',.!]*,? (?:an?|the|his|her|their|its) "
     r"(?:(?!of\b|from\b|on\b|about\b|based\b|for\b|in\b|by\b|to\b|with\b)[\w’'-]+ ){0,5}?"

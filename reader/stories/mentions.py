@@ -43,7 +43,7 @@ from reader.stories.spans import in_capitals, quoted, shouted, title_case
 from reader.stories.terms import AT_HAND, fold, stem, usual
 from reader.stories.titles import Titles, numbered
 from reader.stories.unquoted import looked_at, unquoted
-from reader.stories.words import SMALL, first_names
+from reader.stories.words import NO_NAME, SMALL, first_names
 
 HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
@@ -179,10 +179,18 @@ def _bare(
         and len(row[0].text) > 3
         and row[0].key not in first_names()
     ):
-        return text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
+        amid = text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
+        return amid and not _of_a_name(text[max(0, start - 30) : start])
     if len(row[0].text) > 3 and row[0].text.isupper() and title.sure and not shouted(text):
         return True  # a chart sets its films in capitals
     return bool(title.sure) and any(title.beside[name] for name in beside)
+
+
+def _of_a_name(before: str) -> bool:
+    """Tell whether a capitalised word right before one makes it part of a longer name: Cathy Come Home."""
+    last = before.rstrip(' “«"‘').rpartition(" ")[2]
+    whole = last[:1].isupper() and last[-1:].isalnum() and not last.endswith(("’s", "'s"))
+    return whole and key_of(last) not in NO_NAME
 
 
 def _longer(text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str, int]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.halves import halved
 from reader.patterns import late
 from reader.stories import links, projects
-from reader.stories.around import SEQUEL
+from reader.stories.around import ON_TELEVISION, SEQUEL
 from reader.stories.mentions import Mention, find, places
 from reader.stories.people import People, cues
 from reader.stories.phrases import key_of
@@ -64,6 +64,16 @@ def at_last(one: Named) -> bool:
     """Tell whether a report comes to its films only at the end of its lead."""
     told = [m for m in one.mentions if m.key in one.films]
     return bool(told) and all(m.where == "lead" and m.start > OPENING for m in told)
+
+
+def _no_series(headline: str, found: list[Mention]) -> list[Mention]:
+    """Leave out what a headline calls a series or a game, though films of that name are known."""
+    other = {
+        m.key
+        for m in found
+        if m.where == "title" and ON_TELEVISION.match(headline[m.start + len(m.surface) :][:60].lower())
+    }
+    return [m for m in found if m.key not in other] if other else found
 
 
 class Names:
@@ -123,6 +133,7 @@ class Names:
         found = find(self.titles, report.title, "title", marked=marked, beside=beside)
         found += find(self.titles, report.lead, "lead", marked=marked, beside=beside)
         found += self._projects(report, found, people)
+        found = _no_series(report.title, found)
         said = {mention.key for mention in found}
         for category in report.categories:
             key = tag_key(category, report.published)
@@ -210,7 +221,7 @@ class Names:
         if beat in _SHOWN_AGAIN and _RESTORED.search(f"{report.title} {report.lead}".lower()):
             first = {film: first_of(self.titles, film) for film in films}
             films = tuple(first.values())
-            mentions = [m._replace(key=first.get(m.key, m.key)) for m in mentions]
+            mentions = [m._replace(key=first[m.key], sure=True) if m.key in first else m for m in mentions]
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _early(self, mentions: Iterable[Mention]) -> set[str]:

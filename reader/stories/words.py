@@ -159,11 +159,11 @@ NO_NAME = _words(
 
 SECTION_NAMES = frozenset(
     """
-    film films movie movies news movie news film news breaking news entertainment culture arts business
-    reviews lists local features interviews festivals festival awards box office trailers trailer
-    casting release dates release news releases milestones worldwide sequels superheroes horror podcast
+    film films movie movies news breaking entertainment culture arts business
+    reviews lists local features interviews festivals festival awards trailers trailer
+    casting release releases milestones worldwide sequels superheroes horror podcast
     podcasts opinion people production music composers editing makeup explained recaps rumors rumours
-    marvel dc exclusive streaming television tv home video international documentary animation politics
+    marvel dc exclusive streaming television tv video international documentary animation politics
     sports theater theatre books games technology
     """.replace("\n", " ").split()
 ) | _phrases(

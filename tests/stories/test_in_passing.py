@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.test_own_titles import about
-from tests.stories.test_reading import report
+from tests.stories.test_reading import report, tell
 
 KNOWN = (
     report(1, "‘Undertow’ Trailer", "‘Undertow’ is a film by Dee Marsh."),
@@ -107,3 +107,40 @@ def test_a_project_without_a_name_is_its_makers() -> None:
         )
     )
     assert told == [("Untitled Mary Toll project",)]
+
+
+def test_what_a_headline_calls_a_series_or_a_game_is_not_the_film_of_that_name() -> None:
+    told = about(
+        *KNOWN,
+        report(
+            5, "Netflix Orders ‘Kiln’ Limited Series", "It is unrelated to the film ‘Kiln’.", outlet="Gate"
+        ),
+        report(6, "The ‘Kiln’ animated series is coming", "The ‘Kiln’ show is for all.", outlet="Gate"),
+        report(7, "Hulu Dates ‘Kiln’ For Awards Season", "‘Kiln’ comes in November.", outlet="Gate"),
+    )
+    assert told[4:] == [(), (), ("Kiln",)]
+
+
+def test_a_word_that_is_also_a_section_is_a_title_where_it_is_printed_as_one() -> None:
+    told = about(
+        report(1, "‘Home’ Trailer: Who Is There?", "Ann Mull squats in ‘Home.’"),
+        report(2, "“Home” Gets a Date", "“Home” is out in May.", outlet="Slate"),
+        report(
+            3, "Truths", "From Cathy Come Home to Gaslight, cinema knows who owns the roof.", outlet="Gate"
+        ),
+    )
+    assert told == [("Home",), ("Home",), ()]
+
+
+def test_a_film_of_old_stays_what_a_report_is_about_beside_reports_of_its_remake() -> None:
+    told = tell(
+        report(1, "Hart to remake ‘Ann’s Harbor’", "She will remake ‘Ann’s Harbor,’ the 1954 weepie."),
+        report(2, "Ann’s Harbor to be made again", "Hart will direct Ann’s Harbor in May.", outlet="Slate"),
+        report(
+            3,
+            "A restored Ann’s Harbor sails again",
+            "The 1954 original returns in a restoration.",
+            outlet="Wire",
+        ),
+    )
+    assert [one.films for one in told] == [("Ann’s Harbor",), ("Ann’s Harbor",), ("Ann’s Harbor (1954)",)]
