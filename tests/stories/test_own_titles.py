@@ -7,6 +7,7 @@ import pytest
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom, in_order
 from reader.stories.report import Report
+from reader.stories.threads import Follow, Telling, belongs
 from tests.stories.test_reading import report, tell
 
 PART = (
@@ -153,3 +154,20 @@ def test_the_original_in_a_headline_is_what_the_news_is_about() -> None:
         ),
     )
     assert told == [("The Vane Affair",), ("The Vane Affair (1968)",)]
+
+
+def test_a_title_that_a_thread_looks_for_is_printed_as_one_and_stands_alone() -> None:
+    follow = Follow("A Loud Room", "film")
+    titles = (
+        "A loud room to sit: cinema turns the sound up",
+        "A Loud Room is loud again",
+        "The crew of A Loud Room gathers",
+    )
+    told = [belongs(follow, [Telling(title, "", (), (), (), "other")]) for title in titles]
+    lead = "Storm has announced A Loud Room: Drowned, a horror game."
+    assert [*told, belongs(follow, [Telling("A use of microphones", lead, (), (), (), "other")])] == [
+        False,
+        True,
+        True,
+        False,
+    ]
