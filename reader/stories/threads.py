@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from reader.patterns import late
 from reader.stories.forms import SECTIONS
@@ -25,6 +26,8 @@ ASIDE = late(
     re.I,
 )
 SEQUEL = late(r"\d|ii|iii|iv|vi|vii|viii|ix|part|chapter|volume")
+TELLING = 4
+"""Letters of a word that calls a sequel, with its number."""
 OF_MANY = frozenset({"awards", "box-office"})
 FEATURED = frozenset({"trailer", "review"})
 """News of a film's own look: whoever a few outlets name with it is in it, or made it."""
@@ -163,12 +166,18 @@ def _of_person(keys: frozenset[str], told: Sequence[Telling]) -> bool:
 
 
 def _named_in_head(follow: Follow, report: Telling) -> bool:
-    """Tell whether a report names a film, and its headline does, if without article or subtitle."""
+    """Tell whether a report names a film, and its headline does, if without article, subtitle, most words."""
     keys = follow.keys()
     if keys.isdisjoint((*report.films, *report.mentioned)):
         return False
     short = [key_of(name.split(": ")[0]).removeprefix("the ") for name in (follow.name, *follow.aliases)]
-    return _in_head({*keys, *filter(None, short)}, report)
+    return _in_head({*keys, *filter(None, short), *chain.from_iterable(map(_numbered, keys))}, report)
+
+
+def _numbered(key: str) -> list[str]:
+    """What headlines make of a sequel's title: one word of it and the number, Kart 2 for Plumbo Kart 2."""
+    *words, last = key.split()
+    return [f"{word} {last}" for word in words if len(word) >= TELLING] if SEQUEL.fullmatch(last) else []
 
 
 def _in_head(keys: Iterable[str], report: Telling, *, surname: bool = False) -> bool:

@@ -171,3 +171,17 @@ def test_a_title_that_a_thread_looks_for_is_printed_as_one_and_stands_alone() ->
         True,
         False,
     ]
+
+
+def test_a_headline_of_a_weekend_calls_a_sequel_by_one_word_and_its_number() -> None:
+    follow = Follow("The Grand Plumbo Kart 2", "film")
+    chart = Telling(
+        "Weekend: ‘Delve’ Wins, ‘Plumbo 2’ Not Far Behind",
+        "",
+        ("delve",),
+        ("the grand plumbo kart 2",),
+        (),
+        "box-office",
+    )
+    other = Telling("Weekend: ‘Delve’ Wins", "", ("delve",), ("the grand plumbo kart 2",), (), "box-office")
+    assert (belongs(follow, [chart]), belongs(follow, [other])) == (True, False)
