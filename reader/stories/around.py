@@ -46,7 +46,10 @@ SEQUEL_AFTER = late(
     r"(?:sequel|follow-up|successor|2\b)"
 )
 SEQUEL_BEFORE = late(
-    r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“«\"‘']?$", re.I
+    r"\b(?:(?<!spiritual )sequel|(?<!his )(?<!her )(?<!their )(?<![’']s )(?<!spiritual )(?:follow-up|"
+    r"successor))"
+    r"\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“«\"‘']?$",
+    re.I,
 )
 KIND_AFTER = late(r"^[”»\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
 CREDIT_AFTER = late(
@@ -95,7 +98,13 @@ CREDIT_BEFORE = late(
     r"(?:tie|ties|tied|tying|link|links|linked|connect|connects|connected|connection|nods?) (?:in ?)?(?:to|"
     r"with)|"
     r"in (?:the )?wake of|(?:up)?on the (?:heels|back|strength) of|thanks to|buoyed by|crossover with|"
-    r"(?:world|universe) of|responsible for|(?:a )?fans? of|followers of|cross(?:ed)? (?:between|with)|"
+    r"(?:world|universe) of|responsible for|"
+    r"(?:his|her|their|[’']s) (?:\w+ )?(?:follow-up|successor) to|"
+    r"spiritual (?:sequel|successor|cousin|sibling|heir) (?:to|of)|(?:answer|response|heir|tribute|rival|"
+    r"cousin|"
+    r"companion(?: piece)?|comparable|akin) (?:to|of)|(?:sets?|setting) up|pav(?:es?|ing) the way (?:for|to)|"
+    r"(?:rip-?off|parody|spoof|send-?up|pastiche) of|(?:a )?fans? of|followers of|cross(?:ed)? (?:between|"
+    r"with)|"
     r"riff(?:s|ing)? on|debt to|"
     r"(?:off|after) the success of|previously|since(?: \w+ing(?: \w+){0,2})?|(?:just|much)? ?like|unlike|"
     r"recall(?:s|ing)?|echo(?:es|ing)|evok(?:es|ing)|in the style of|in the tradition of|à la|"
@@ -103,7 +112,7 @@ CREDIT_BEFORE = late(
     r"star of|stars of|maker of|makers of|"
     r"writer of|(?:composer|producer|creator|author|editor|cinematographer|screenwriter|hero|heroine) of|"
     r"scores? (?:for|to)|(?:brought|gave) (?:you|us)|"
-    r"known for|best known for|famous for|fresh off|hot off|following|follows|after|"
+    r"known for|best known for|famous for|fresh off|hot off|following|follows|(?:to|will|would) follow|after|"
     r"before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|"
     r"won (?:\w+ ){0,3}for|"
     r"stepping off|coming off|exiting|quitting|leaving|departing|wrapping|"

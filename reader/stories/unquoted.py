@@ -17,7 +17,8 @@ _IN = late(
     r"(?:lead|leads|leading) the cast of|(?:lead|leading|title|starring)(?: role| part)? in|role in|part in|"
     r"(?:shooting|filming|production|photography|cameras roll|work) (?:on|of)|"
     r"(?:play|plays|playing|portrays?|portraying|cast as|stars? as) [^.;,“‘\"]{3,60}? in|"
-    r"adaptation called|(?:film|movie|drama|thriller|comedy|feature) (?:called|titled|entitled)) "
+    r"adaptation called|(?:to be|will be|provisionally|tentatively|simply) (?:called|titled|entitled|named)|"
+    r"(?:film|movie|drama|thriller|comedy|feature) (?:called|titled|entitled)) "
 )
 """Before a title."""
 _LEADING = frozenset(

@@ -27,6 +27,11 @@ HEADLINES = """
     ‘Undertow’ Secretly Ties Into ‘Kiln’
     ‘Undertow’ Knocks ‘Kiln’ Off Its Perch
     The Director Who Made ‘Kiln’ Returns With ‘Undertow’
+    Dee Marsh to Follow ‘Kiln’ With Sea Epic ‘Undertow’
+    ‘Undertow’ Is Dee Marsh’s Follow-Up to ‘Kiln’
+    ‘Undertow’ Is Britain’s Answer to ‘Kiln’
+    ‘Undertow’ Is a Spiritual Successor to ‘Kiln’
+    The ‘Undertow’ Post-Credits Scene Sets Up ‘Kiln’
     """
 
 
