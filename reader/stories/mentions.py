@@ -180,7 +180,7 @@ def _bare(
         and row[0].key not in first_names()
     ):
         amid = text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
-        return amid and not _of_a_name(text[max(0, start - 30) : start])
+        return amid and not before.endswith("the ") and not _of_a_name(text[max(0, start - 30) : start])
     if len(row[0].text) > 3 and row[0].text.isupper() and title.sure and not shouted(text):
         return True  # a chart sets its films in capitals
     return bool(title.sure) and any(title.beside[name] for name in beside)

@@ -10,7 +10,7 @@ from reader.stories.almanac import MONTHS
 from reader.stories.around import BY, ENDS, STARS
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
-from reader.stories.spans import ABROAD, in_capitals, quoted, title_case, titled, trim
+from reader.stories.spans import ABROAD, Span, in_capitals, quoted, title_case, titled, trim
 from reader.stories.terms import fold
 from reader.stories.unquoted import amid, looked_at, numbered, unquoted
 from reader.stories.words import BODY_TAIL, OTHER_ARTS, ROLES, first_names
@@ -49,7 +49,7 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
         yield report.title, span.text, "capitals"
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
         for span in quoted(report.title):
-            if not _spoken(span.text, report.lead):
+            if not (_spoken(span.text, report.lead) or _ironic(report.title, span)):
                 yield report.title, span.text, "quote"
         for title in () if title_case(report.title) else amid(report.title):
             yield report.title, title, "bare"
@@ -89,6 +89,22 @@ def _spoken(words: str, lead: str) -> bool:
     """Tell whether a lead has words from quotes in its headline as the beginning of what somebody says."""
     at = lead.casefold().find(words.casefold())
     return at > 0 and lead[at - 1] in "“«\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
+
+
+_DESCRIBES = ("able", "ible", "less", "ful", "ous", "ing", "est", "ish")
+_MEANT = late(
+    r"[”»\"’'] (?!(?:[Ss]tars?|[Dd]irectors?|[Tt]railer|[Tt]easer|[Ss]equel|"
+    r"[Pp]requel|[Rr]eview|[Cc]ast|[Ww]riters?|[Cc]reator|[Aa]ctors?|[Aa]ctress|[Pp]roducers?|[Tt]eam|[Pp]remiere|"
+    r"[Ff]ilmmaker|[Mm]ovie|[Ff]ilm|[Pp]oster|[Ee]nding|[Ss]cene|[Uu]niverse|[Ff]ranchise)\b)[\w]"
+)
+_ARTICLE = late(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Mm]ost|[Ss]o|[Vv]ery) [“«\"‘']$")
+
+
+def _ironic(headline: str, span: Span) -> bool:
+    """Tell whether one word in quotes is only what somebody calls what comes next: the ‘Unfilmable’ Novel."""
+    if " " in span.text or not _ARTICLE.search(headline, 0, span.start):
+        return False
+    return span.text.endswith(_DESCRIBES) and _MEANT.match(headline, span.end) is not None
 
 
 def _starring(lead: str, match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from reader.stories.sequels import continuing
 from reader.stories.spans import blank
 from reader.stories.titles import Titles
 from reader.stories.wholes import sequel_of, whole
-from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
+from reader.stories.words import FILM_SECTIONS, FRANCHISES, OTHER_ARTS
 
 NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
@@ -103,6 +103,7 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
         return []
     head = _head(mentions)
     found = [_meant(titles, _as_in_lead(m, mentions)) for m in head if not m.credit]
+    found = [key for key in found if key not in FRANCHISES] or found
     if found or _PODCAST.search(_blanked(report, head)):
         return found
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)

@@ -317,6 +317,14 @@ CHARACTERS = _phrases(
 )
 """Famous names that nobody bears."""
 
+FRANCHISES = _phrases(
+    """
+    star wars, star trek, harry potter, mission impossible, the hunger games, the lord of the rings,
+    fast and furious, the fast and the furious, transformers, x men, narnia, the chronicles of narnia
+    """
+)
+"""Films whose titles are more often said of all that came after them."""
+
 COUNTRIES = _words(
     """
     argentina australia austria belgium brazil britain canada chile china colombia croatia cuba czechia

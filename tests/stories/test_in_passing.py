@@ -149,3 +149,43 @@ def test_a_film_of_old_stays_what_a_report_is_about_beside_reports_of_its_remake
         ),
     )
     assert [one.films for one in told] == [("Ann’s Harbor",), ("Ann’s Harbor",), ("Ann’s Harbor (1954)",)]
+
+
+def test_a_franchise_is_named_in_passing_beside_a_film_of_it() -> None:
+    told = about(
+        report(1, "‘Star Wars’ in trouble", "‘Star Wars’ is a name. ‘The Far Moons’ is out."),
+        report(2, "“Star Wars” again", "“Star Wars” is a name.", outlet="Slate"),
+        report(3, "The Far Moons review – Star Wars shrinks to fit", "It is an outing.", outlet="Gate"),
+    )
+    assert told[-1] == ("The Far Moons",)
+
+
+def test_what_somebody_calls_a_thing_in_quotes_is_no_title() -> None:
+    title = "The ‘Unfilmable’ Novel Everyone Gave Up On Finds Its Monster"
+    told = about(report(1, title, "Tom Orr will star in ‘Red Meridian.’"))
+    assert told == [("Red Meridian",)]
+    assert about(report(1, "The ‘Unforgiving’ Star Has a New Part", "She will play a nun."))[0] != ("Novel",)
+
+
+def test_a_word_of_a_places_name_is_no_film_of_that_name() -> None:
+    told = about(
+        report(1, "‘Panama’ Trailer", "‘Panama’ is a thriller."),
+        report(2, "“Panama” Gets a Date", "“Panama” is out in May.", outlet="Slate"),
+        report(
+            3, "Ships return", "Container lines come back to the Panama canal, brokers say.", outlet="Gate"
+        ),
+    )
+    assert told[-1] == ()
+
+
+def test_of_nominations_the_film_that_comes_second_counts_too() -> None:
+    lead = "“Long Division,” {}, followed with six. “Kiln” got one. Winners are named in May."
+    headed = report(
+        1,
+        "“Undertow” leads Globe nominations",
+        "“Undertow” got seven. " + lead.format("a comedy of errors with Paul Hale"),
+    )
+    unheaded = report(
+        2, "British drama leads nominations for Globes", "“Undertow” got seven. " + lead.format("with Hale")
+    )
+    assert [about(each)[0] for each in (headed, unheaded)] == [("Undertow", "Long Division")] * 2
