@@ -73,8 +73,10 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
             said = after[: end.start() if end else None].lower()
             listed = re.search(r"\bholdovers?:? [^.]*$", before)
             holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
-            gone = _HELD.search(said) or _HELD.search(before) or mention.credit
-            was = bool(gone) and not _OPENS.search(said) and not _THE_NEW.search(before)
+            falls, opens = _HELD.search(said), _OPENS.search(said)
+            gone = falls or _HELD.search(before) or mention.credit
+            anew = opens is not None and (falls is None or opens.start() < falls.start())
+            was = bool(gone) and not anew and not _THE_NEW.search(before)
             yield mention.key, was or holding or (ranked and not _OPENS.search(said))
 
 
@@ -132,5 +134,9 @@ def of_weekend(
     told = zip(reports, mentioned, strict=True)
     fresh = {key for report, mentions in told for key in _told_new(report, mentions)}
     new = [key for key in spoken if 2 * old[key] < spoken[key] and (key in fresh or not old[key])]
-    openers = [key for key in new if len(reports) > 1 and spoken[key] == len(reports)]
+    opened = Counter(
+        key for each, named in zip(reports, mentioned, strict=True) for key in opening(each, named)
+    )
+    common = [key for key in new if len(reports) > 1 and spoken[key] > 1]
+    openers = [key for key in common if opened[key] or spoken[key] == len(reports)]
     return list(dict.fromkeys([*shared[:1], *(key for key in shared[1:] if key in new), *openers]))

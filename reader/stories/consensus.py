@@ -19,6 +19,7 @@ from reader.stories.report import Report
 from reader.stories.reshuffles import moved_too
 from reader.stories.subjects import ASIDE, of_none
 from reader.stories.titles import numbered
+from reader.stories.words import STOP
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.7
 FEW = 3
@@ -180,7 +181,7 @@ def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ..
     old = {key for key, was in held(report, one.mentions) if was}
     new = [key for key in opening(report, one.mentions) if key not in old]
     head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in old]
-    spoken = said(report.title) | said(report.lead)
+    spoken = (said(report.title) | said(report.lead)) - STOP
     told = [film for film in films if film in named or film.removeprefix("the ").split()[0] in spoken]
     more = [key for key in [*head, *sorted(new)] if told and not any(covers(f, key) for f in films)]
     return tuple(dict.fromkeys([*told, *more]))

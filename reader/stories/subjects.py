@@ -54,6 +54,9 @@ _TALK = late(
     r"cinema)\b"
 )
 """Headlines of pieces that talk of films and bring no news of one."""
+_OF_SEVERAL = frozenset({"awards", "box-office", "release-date"})
+_AND_MORE = late(r"_[”»\"’',]*,? (?:and|&|\+|plus) (?:\w+ )?more\b")
+"""Behind the last of several films of a headline, blotted out: they are examples."""
 _PODCAST = late(r"podcast\b|\bep(?:isode|\.)? \d")
 """Among them those that name in their headline what they talk of."""
 _SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“«\"‘']?")
@@ -77,6 +80,8 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     if _HONOURS.search(headline):
         return True
     headed = any(not m.credit for m in head)
+    if len(head) > 1 and beat not in _OF_SEVERAL and _AND_MORE.search(headline):
+        return True
     if beat == "awards" and not headed and _HONOURS.search(report.lead.lower()):
         return True
     return beat == "festival" and _is_programme(headline, report.lead, mentions, headed=headed)

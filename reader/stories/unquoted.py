@@ -47,7 +47,10 @@ _WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {_WORDS})(?=[’']?s? (?:mo
 _BEHIND = late(rf"(?:(\b[A-Za-z]+) )?\b({_WORDS})$")
 _PLACED = frozenset({"in", "at", "from", "near", "of", "to", "and", "by"})
 _NEWCOMER = late(
-    rf"(?:^|[.,;] |\band )({_WORDS}(?:: {_WORDS})?)"
+    rf"(?:^|[.,;] |\band |\b(?:film|movie|drama|thriller|comedy|horror|romance|chiller|documentary|musical|"
+    rf"western|"
+    r"sequel|newcomer|animation|cartoon|biopic|adventure|romcom|rom-com|satire|caper) )"
+    rf"({_WORDS}(?:: {_WORDS})?)"
     r" (?:opens|opened|debuts|debuted|bows|bowed) (?:(?:in )?(?:first|second|third|fourth|fifth|sixth)\b|"
     r"(?:to|with|at) (?:an? )?(?:[a-z]+ )?[$£€])"
 )

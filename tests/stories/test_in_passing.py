@@ -83,8 +83,9 @@ def test_seasons_slates_and_guides_are_about_no_film_but_titles_with_such_words_
         report(5, "Lean Season wins two prizes", "Lean Season took best film.", outlet="Gate"),
         report(6, "‘Lean Season’ Trailer", "‘Lean Season’ is a film.", outlet="Slate"),
         report(7, "New in cinemas: Undertow, Kiln", "What is on.", outlet="Gate"),
+        report(9, "Spring trailers: ‘Undertow,’ ‘Kiln’ and More", "Every spot.", outlet="Gate"),
         report(8, "Filmpodcast, ep. 9: what we saw", "We talk about Undertow.", outlet="Gate"),
-    )[4:] == [("Lean Season",), ("Lean Season",), (), ()]
+    )[4:] == [("Lean Season",), ("Lean Season",), (), (), ()]
 
 
 def test_who_plays_the_lead_bears_a_title_that_is_a_given_name() -> None:
