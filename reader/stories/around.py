@@ -242,7 +242,7 @@ CONTEXT_BEFORE = late(
     r"\b(?:review:|\[review\]|how to (?:watch|stream|see)|where to (?:watch|stream|see)|(?:trailer|teaser|"
     r"poster) (?:for|of)|review of|ending of|"
     r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|"
-    r"(?:podcast|episode|ep\.?) \d+:)\s*[“«\"‘']?$",
+    r"(?:podcast|episode|ep\.?) \d+:)\s*(?:[^\W_]+ [^\W_]+[’']s )?[“«\"‘']?$",
     re.I,
 )
 OTHER_AFTER = late(

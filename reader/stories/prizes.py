@@ -68,7 +68,7 @@ def _beside(lead: str, one: Named, persons: Collection[str]) -> Iterator[str]:
     """The films for which persons are told to have won something: each the next behind a name."""
     for sentence in _SENTENCE.finditer(lead) if persons else ():
         begin, end = sentence.span()
-        films = [m for m in one.mentions if m.where == "lead" and begin <= m.start < end]
+        films = [m for m in one.mentions if m.where == "lead" and begin <= m.start < end and not m.credit]
         for word in tokens(sentence[0]) if films else ():
             if word.key in persons:
                 yield from [m.key for m in films if m.start > begin + word.start][:1]

@@ -190,3 +190,14 @@ def test_of_nominations_the_film_that_comes_second_counts_too() -> None:
         2, "British drama leads nominations for Globes", "“Undertow” got seven. " + lead.format("with Hale")
     )
     assert [about(each)[0] for each in (headed, unheaded)] == [("Undertow", "Long Division")] * 2
+
+
+def test_whom_a_winner_beat_is_named_with_a_film_in_passing() -> None:
+    told = about(
+        report(
+            1,
+            "Guild Prizes: Dee Coogan Wins for ‘Undertow’",
+            "Coogan beat Paul Anders (‘Kiln’) and Mia Zhou (‘Nib’) to the guild’s prize.",
+        )
+    )
+    assert told == [("Undertow",)]
