@@ -8,39 +8,24 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.around import (
-    ALSO_WON,
     AND,
-    AS_MEASURE,
-    AS_PREFIX,
-    BASE_AFTER,
     BEGINS,
     BEGINS_RARE,
-    BESTED,
-    CLOSED,
     CONTEXT_AFTER,
     CONTEXT_BEFORE,
     COUNTED,
-    CREDIT_AFTER,
-    CREDIT_BEFORE,
-    CREDIT_IN_BRACKETS,
-    DOWN,
-    HELD_AFTER,
-    HELD_BEFORE,
-    MAKER_AFTER,
     NTH,
     NTH_AFTER,
     NUMBER,
-    OF_WHOM,
     ORDINALS,
     PART,
-    PUSHED,
     SEQUEL_AFTER,
     SEQUEL_BEFORE,
-    THE_BEFORE,
 )
+from reader.stories.credits import in_passing
 from reader.stories.phrases import Row, Token, key_of, tokens
 from reader.stories.spans import in_capitals, quoted, shouted, title_case
-from reader.stories.terms import AT_HAND, fold, stem, usual
+from reader.stories.terms import AT_HAND, stem, usual
 from reader.stories.titles import Titles, numbered
 from reader.stories.unquoted import looked_at, unquoted
 from reader.stories.words import NO_NAME, SMALL, first_names
@@ -51,9 +36,6 @@ HEADLINE = 200
 
 _LISTED = late(r"[”»\"’']?,? (?:and |& |or |vs\.? |versus )?[“«\"‘']?")
 """Between two titles of a list: what is printed bare there is one, if only of one word."""
-
-
-_FIRST_OF_ALL = ("the original ", "original ", "the first ", "the classic ")
 
 
 class Mention(NamedTuple):
@@ -118,30 +100,12 @@ def _accepted(
 
 def _mention(text: str, where: str, key: str, start: int, end: int, vouched: bool) -> Mention:
     before, after = text[max(0, start - 80) : start].lower(), text[end : end + 60].lower()
-    if where == "title" and before.rstrip("“«\"‘'") in _FIRST_OF_ALL:
-        before = ""  # it is what the news is about: The Original Heat Returns
     nth = NTH.search(before) or NTH_AFTER.match(text, end)
     sequel = 2 if SEQUEL_AFTER.search(after) or SEQUEL_BEFORE.search(before) else 0
     if nth:
         sequel = ORDINALS[nth.group(1).lower()]
-    credit = not sequel and bool(
-        CREDIT_AFTER.search(after)
-        or BASE_AFTER.search(after)
-        or CREDIT_BEFORE.search(before)
-        or BESTED.search(before)
-        or (DOWN.match(after) and PUSHED.search(before))
-        or AS_PREFIX.search(before)
-        or AS_MEASURE.match(after)
-    )
-    credit = credit or bool(not sequel and THE_BEFORE.search(before) and MAKER_AFTER.search(after))
-    credit = credit or bool(
-        CREDIT_IN_BRACKETS.search(text, max(0, start - 40), start) and CLOSED.match(text, end)
-    )
-    theirs = OF_WHOM.match(text, end)
-    credit = credit or bool(theirs and fold(theirs[1]) in first_names())
-    credit = credit or (where == "title" and bool(ALSO_WON.match(text, end)))
-    held = where == "lead" and bool(HELD_AFTER.search(after) or HELD_BEFORE.search(before))
-    return Mention(key, text[start:end], where, start, vouched, credit or held, sequel)
+    credit = in_passing(text, start, end, where, sequel=bool(sequel))
+    return Mention(key, text[start:end], where, start, vouched, credit, sequel)
 
 
 def _bare(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from reader.patterns import late
-from reader.stories.around import ALSO_WON
+from reader.stories.credits import ALSO_WON
 from reader.stories.mentions import Mention
 from reader.stories.names import Named
 from reader.stories.phrases import key_of, tokens
