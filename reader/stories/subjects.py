@@ -141,10 +141,18 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
         return []
     late_on = any(_is_late(m) for m in told if m.key in lead[:1])
     examples = 1 if late_on or beat == "business" or _in_a_row(told, report) else MANY
+    if beat == "interview":
+        lead = sorted(lead, key=lambda key: -_printed(titles, key))
     compared = lead[:1] if beat in ("business", "interview") else _side_by_side(told, lead, report)
     if not of_tags and len(set(lead)) > examples and len(compared) < 2:
         return []
     return of_tags[:1] or compared
+
+
+def _printed(titles: Titles, key: str) -> int:
+    """How often a title was printed: who talks of several films is asked about the one in the news."""
+    title = titles.known.get(key)
+    return sum(title.forms.values()) if title else 0
 
 
 def _is_late(mention: Mention) -> bool:

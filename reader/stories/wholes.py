@@ -51,7 +51,16 @@ def _fuller(titles: Titles, key: str) -> str:
         if len(second) == 1 and not _PART_OF.match(second[0], len(base)):
             return second[0]  # of two films the one with a subtitle
     part = _part(titles, base, number) if number else None
-    return part or _with_article(titles, key)
+    return part or _movie(titles, key) or _with_article(titles, key)
+
+
+def _movie(titles: Titles, key: str) -> str | None:
+    """The film with Movie in its title that is called without: The Plumbo Movie, by whose name it goes."""
+    called = f"{key.removeprefix('the ')} movie"
+    found = [other for article in _ARTICLES if titles.usual(other := f"{article}{called}")]
+    alone = titles.known.get(key)
+    rare = len(found) == 1 and (alone is None or titles.known[found[0]].sure >= alone.sure)
+    return found[0] if rare else None
 
 
 def _part(titles: Titles, base: str, number: int) -> str | None:

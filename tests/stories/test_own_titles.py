@@ -185,3 +185,27 @@ def test_a_headline_of_a_weekend_calls_a_sequel_by_one_word_and_its_number() -> 
     )
     other = Telling("Weekend: ‘Delve’ Wins", "", ("delve",), ("the grand plumbo kart 2",), (), "box-office")
     assert (belongs(follow, [chart]), belongs(follow, [other])) == (True, False)
+
+
+def test_a_film_with_movie_in_its_title_is_known_without() -> None:
+    told = about(
+        report(1, "‘The Plumbo Kart Movie’ Trailer", "‘The Plumbo Kart Movie’ is out."),
+        report(2, "“The Plumbo Kart Movie” Gets a Date", "It is out in May.", outlet="Slate"),
+        report(3, "‘Plumbo Kart’ Stays on Track", "It sold tickets.", outlet="Wire"),
+    )
+    assert told == [("The Plumbo Kart Movie",)] * 3
+
+
+def test_who_talks_of_several_films_is_asked_about_the_one_in_the_news() -> None:
+    told = about(
+        report(1, "‘Plot’ Trailer", "‘Plot’ is out. It follows ‘Rust Bride.’"),
+        report(2, "“Plot” Gets a Date", "“Plot” is out in May.", outlet="Slate"),
+        report(
+            3,
+            "‘I like dirt’: Tam Oko on her second film",
+            "She says ‘Rust Bride’ nearly put her off cinema, and that there is one shot in ‘Plot’ she won’t "
+            "discuss with anybody.",
+            outlet="Wire",
+        ),
+    )
+    assert told[-1] == ("Plot",)
