@@ -37,6 +37,8 @@ HEADLINE = 200
 _LISTED = late(r"[”»\"’']?,? (?:and |& |or |vs\.? |versus )?[“«\"‘']?")
 """Between two titles of a list: what is printed bare there is one, if only of one word."""
 
+_AMID = late(r"[a-z’'][,;]? $")
+
 
 class Mention(NamedTuple):
     """A film named in a report. `credit`: only to say who somebody is, or what something resembles."""
@@ -130,6 +132,13 @@ def _bare(
     before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
     if CONTEXT_AFTER.search(after) or CONTEXT_BEFORE.search(before):
         return bool(title.sure or len(title.outlets) > 1)
+    if (
+        row[0].key == "the"
+        and title.sure
+        and _AMID.search(text, max(0, start - 3), start)
+        and not title_case(text)
+    ):
+        return True  # a capital article amid a sentence
     if not start and titles.usual(key):
         rare = stem(row[0].key) not in usual()
         if BEGINS.match(text, end) or (rare and BEGINS_RARE.match(text, end)):

@@ -54,3 +54,14 @@ def test_one_word_that_only_a_headline_tells_to_be_a_title_is_what_it_is_about()
     assert about(report(1, "Hart’s new part", "Jane Hart is to star in Saltmarsh, a drama about eels.")) == [
         ("Saltmarsh",)
     ]
+
+
+def test_a_capital_article_amid_a_sentence_tells_a_title_of_one_word() -> None:
+    told = about(
+        report(1, "‘The Quarrel’ Wraps", "‘The Quarrel’ is done."),
+        report(
+            2, "A hit gets its date", "Mia Goth’s hit The Quarrel starts streaming in June.", outlet="Slate"
+        ),
+        report(3, "A family matter", "It was quite the quarrel for the family.", outlet="Wire"),
+    )
+    assert told == [("The Quarrel",), ("The Quarrel",), ()]
