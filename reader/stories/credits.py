@@ -139,7 +139,7 @@ _HELD_AFTER = late(
 _HELD_BEFORE = late(rf"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+{_QUOTE}")
 """In a text on the box office: a film that was there before."""
 _IN_BRACKETS, _CLOSED = late(r"[^\W\d_a-z][\w’'.-]* \([“«\"‘']?$"), late(r"[”»\"’']?(?:\)|, )")
-"""Around a title, as it is printed: Greta Lee (Past Lives)."""
+"""Around a title, as it is printed: Ann Mull (Kiln)."""
 _OF_WHOM = late(rf"[’']s ({CAPITAL}) {CAPITAL}")
 """After a title, as it is printed: Heat’s Amy Brenneman."""
 ALSO_WON = late(

@@ -101,7 +101,7 @@ _ARTICLE = late(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Mm]os
 
 
 def _ironic(headline: str, span: Span) -> bool:
-    """Tell whether one word in quotes is only what somebody calls what comes next: the ‘Unfilmable’ Novel."""
+    """Tell whether one word in quotes is only said of what comes next: the ‘Unwatchable’ Novel."""
     if " " in span.text or not _ARTICLE.search(headline, 0, span.start):
         return False
     return span.text.endswith(_DESCRIBES) and _MEANT.match(headline, span.end) is not None

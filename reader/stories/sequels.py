@@ -33,7 +33,7 @@ _OF_OLD = late(
     r"caper|thriller|drama|comedy|silent|horror|western|musical|romance|chiller|mystery|adventure|hit|"
     r"masterpiece)\b"
 )
-"""A film of another year than this: Jane Roe’s 1968 caper."""
+"""A film of another year than this: Jane Roe’s 1962 heist film."""
 REMAKES = frozenset(
     {"remake", "remakes", "remaking", "remade", "retelling", "reimagining", "redo", "version"}
 )

@@ -92,7 +92,7 @@ def _head(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _blanked(report: Report, head: Iterable[Mention]) -> str:
-    """A headline in small letters, without the titles in it: Low Season is no season of films."""
+    """A headline in small letters, without the titles in it: Hunting Season is no season of films."""
     return blank(report.title, ((m.start, m.start + len(m.surface)) for m in head)).lower()
 
 

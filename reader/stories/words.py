@@ -320,7 +320,7 @@ CHARACTERS = _phrases(
 FRANCHISES = _phrases(
     """
     star wars, star trek, harry potter, mission impossible, the hunger games, the lord of the rings,
-    fast and furious, the fast and the furious, transformers, x men, narnia, the chronicles of narnia
+    fast and furious, the fast and the furious, transformers, x men
     """
 )
 """Films whose titles are more often said of all that came after them."""

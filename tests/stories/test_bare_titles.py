@@ -60,7 +60,7 @@ def test_a_capital_article_amid_a_sentence_tells_a_title_of_one_word() -> None:
     told = about(
         report(1, "‘The Quarrel’ Wraps", "‘The Quarrel’ is done."),
         report(
-            2, "A hit gets its date", "Mia Goth’s hit The Quarrel starts streaming in June.", outlet="Slate"
+            2, "A hit gets its date", "Ann Mull’s hit The Quarrel starts streaming in June.", outlet="Slate"
         ),
         report(3, "A family matter", "It was quite the quarrel for the family.", outlet="Wire"),
     )

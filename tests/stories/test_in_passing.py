@@ -56,9 +56,9 @@ def test_a_film_that_the_news_is_of_is_what_it_is_about(title: str) -> None:
 
 
 BARE = """
-    Steve Mays is to make a feature. Filming of The Brick Lane begins in May.
+    A second feature is ready to go. Filming of The Brick Lane starts on Skye after Easter.
     Jane Hart will take the lead in The Brick Lane, a drama about a strike.
-    Jane Hart will play a river policewoman in The Brick Lane, alongside Tom Mays.
+    Jane Hart will play a lock keeper in The Brick Lane, alongside Tom Mays.
     Production on The Brick Lane starts in Hull.
     """
 
@@ -69,10 +69,10 @@ def test_a_bare_title_is_told_by_the_work_on_it(lead: str) -> None:
 
 
 def test_what_is_called_a_game_beside_its_title_is_no_film() -> None:
-    game = "Storm Games has announced Loud Room: Drowned, a new survival horror game that listens to you."
+    game = "Out on consoles in spring is Loud Room: Drowned, a brand-new puzzle game from Riga."
     film = "Tom Orr will adapt the game “Gears of Rain” for Netflix."
     assert about(
-        report(1, "The scariest use of your microphone", game),
+        report(1, "Something for the thumbs", game),
         report(2, "Orr To Pen “Gears Of Rain”", film, outlet="Slate"),
     ) == [(), ("Gears of Rain",)]
 
@@ -80,36 +80,36 @@ def test_what_is_called_a_game_beside_its_title_is_no_film() -> None:
 def test_seasons_slates_and_guides_are_about_no_film_but_titles_with_such_words_are_films() -> None:
     assert about(
         *KNOWN,
-        report(5, "Lean Season wins two prizes", "Lean Season took best film.", outlet="Gate"),
-        report(6, "‘Lean Season’ Trailer", "‘Lean Season’ is a film.", outlet="Slate"),
+        report(5, "Hunting Season is best debut", "The jury liked Hunting Season most.", outlet="Gate"),
+        report(6, "‘Hunting Season’ Trailer", "‘Hunting Season’ is a film.", outlet="Slate"),
         report(7, "New in cinemas: Undertow, Kiln", "What is on.", outlet="Gate"),
         report(9, "Spring trailers: ‘Undertow,’ ‘Kiln’ and More", "Every spot.", outlet="Gate"),
         report(8, "Filmpodcast, ep. 9: what we saw", "We talk about Undertow.", outlet="Gate"),
-    )[4:] == [("Lean Season",), ("Lean Season",), (), (), ()]
+    )[4:] == [("Hunting Season",), ("Hunting Season",), (), (), ()]
 
 
 def test_who_plays_the_lead_bears_a_title_that_is_a_given_name() -> None:
     told = about(
         report(1, "‘Martin’ Trailer", "‘Martin’ is a biopic."),
         report(2, "“Martin” Trailer", "“Martin” is out in May.", outlet="Slate"),
-        report(
-            3, "Diner to close", "For 61 years it served custard. Now Martin is closing it.", outlet="Gate"
-        ),
+        report(3, "A garage shuts", "The pumps are dry, and soon Martin will lock the door.", outlet="Gate"),
     )
     assert told[-1] == ()
 
 
 def test_a_second_film_in_a_headline_is_the_one_that_succeeds_the_first() -> None:
-    told = about(report(1, "Seven prizes for ‘Low Fog’ successor ‘High Sun’", "‘High Sun’ won seven prizes."))
-    assert told == [("High Sun",)]
+    told = about(
+        report(1, "‘Dry Well’ successor ‘Wet Stone’ is crowned in Graz", "‘Wet Stone’ took the main prize.")
+    )
+    assert told == [("Wet Stone",)]
 
 
 def test_a_project_without_a_name_is_its_makers() -> None:
     told = about(
         report(
             1,
-            "Ann Mull Boards Toll's Next",
-            "Director Mary Toll has found a lead for her as yet unnamed third film.",
+            "A Lead for Toll's Next",
+            "Ann Mull will star for director Mary Toll in an unnamed drama.",
         )
     )
     assert told == [("Untitled Mary Toll project",)]
@@ -156,13 +156,13 @@ def test_a_franchise_is_named_in_passing_beside_a_film_of_it() -> None:
     told = about(
         report(1, "‘Star Wars’ in trouble", "‘Star Wars’ is a name. ‘The Far Moons’ is out."),
         report(2, "“Star Wars” again", "“Star Wars” is a name.", outlet="Slate"),
-        report(3, "The Far Moons review – Star Wars shrinks to fit", "It is an outing.", outlet="Gate"),
+        report(3, "The Far Moons review: the smallest Star Wars so far", "Bring a cushion.", outlet="Gate"),
     )
     assert told[-1] == ("The Far Moons",)
 
 
 def test_what_somebody_calls_a_thing_in_quotes_is_no_title() -> None:
-    title = "The ‘Unfilmable’ Novel Everyone Gave Up On Finds Its Monster"
+    title = "A ‘Shapeless’ Epic Gets Its Hero at Last"
     told = about(report(1, title, "Tom Orr will star in ‘Red Meridian.’"))
     assert told == [("Red Meridian",)]
     assert about(report(1, "The ‘Unforgiving’ Star Has a New Part", "She will play a nun."))[0] != ("Novel",)
@@ -172,15 +172,13 @@ def test_a_word_of_a_places_name_is_no_film_of_that_name() -> None:
     told = about(
         report(1, "‘Panama’ Trailer", "‘Panama’ is a thriller."),
         report(2, "“Panama” Gets a Date", "“Panama” is out in May.", outlet="Slate"),
-        report(
-            3, "Ships return", "Container lines come back to the Panama canal, brokers say.", outlet="Gate"
-        ),
+        report(3, "Toll goes up", "Tankers will pay more to pass the Panama canal from May.", outlet="Gate"),
     )
     assert told[-1] == ()
 
 
 def test_of_nominations_the_film_that_comes_second_counts_too() -> None:
-    lead = "“Long Division,” {}, followed with six. “Kiln” got one. Winners are named in May."
+    lead = "“Short Straw,” {}, followed with six. “Kiln” got one. Winners are named in May."
     headed = report(
         1,
         "“Undertow” leads Globe nominations",
@@ -189,7 +187,7 @@ def test_of_nominations_the_film_that_comes_second_counts_too() -> None:
     unheaded = report(
         2, "British drama leads nominations for Globes", "“Undertow” got seven. " + lead.format("with Hale")
     )
-    assert [about(each)[0] for each in (headed, unheaded)] == [("Undertow", "Long Division")] * 2
+    assert [about(each)[0] for each in (headed, unheaded)] == [("Undertow", "Short Straw")] * 2
 
 
 def test_whom_a_winner_beat_is_named_with_a_film_in_passing() -> None:

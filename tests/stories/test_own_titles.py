@@ -29,8 +29,8 @@ def about(*reports: Report) -> list[tuple[str, ...]]:
         ("‘A Loud Room 3’ has a price", "It cost $80 million."),
         ("“Loud Room 3” has a price", "It cost $80 million."),
         ("LOUD ROOM 3 CAST LEAKS", "Take it with salt."),
-        ("‘Loud Room’ crew leaves Hull", "The third ‘Loud Room’ film shot there all winter."),
-        ("‘Loud Room’ sequel slips", "The third ‘Loud Room’ film comes in September."),
+        ("Hull will miss the ‘Loud Room’ trucks", "The third ‘Loud Room’ film was made in its docks."),
+        ("‘Loud Room’ sequel gets new date", "The third ‘Loud Room’ film comes in September."),
     ],
 )
 def test_a_part_is_known_by_any_numeral_and_without_its_article(title: str, lead: str) -> None:
@@ -54,8 +54,8 @@ def test_one_word_in_a_headline_is_the_film_that_the_lead_names_in_full() -> Non
     news = [
         report(
             key,
-            f"PLUMBO Rules Again {key}",
-            "‘The Grand Plumbo Kart Movie’ made $60 million.",
+            f"PLUMBO Wins Once More {key}",
+            "‘The Grand Plumbo Kart Movie’ sold most.",
             outlet=outlet,
         )
         for key, outlet in ((1, "Slate"), (2, "Wire"))
@@ -66,20 +66,24 @@ def test_one_word_in_a_headline_is_the_film_that_the_lead_names_in_full() -> Non
 
 def test_a_title_with_and_without_its_article_is_one_film() -> None:
     told = tell(
-        report(1, "‘The Thomas Vane Affair’ Trailer", "‘The Thomas Vane Affair’ opens in May."),
+        report(1, "‘The Martin Vane Affair’ Trailer", "‘The Martin Vane Affair’ opens in May."),
         report(
             2,
-            "“Thomas Vane Affair” Trailer",
-            "Here is the trailer for “The Thomas Vane Affair.”",
+            "“Martin Vane Affair” Trailer",
+            "Here is the trailer for “The Martin Vane Affair.”",
             outlet="Slate",
         ),
     )
-    assert [one.films for one in told] == [("The Thomas Vane Affair",)] * 2
+    assert [one.films for one in told] == [("The Martin Vane Affair",)] * 2
 
 
 def test_a_headline_names_the_first_film_and_the_lead_says_that_its_sequel_is_meant() -> None:
     told = about(
-        report(1, "Hart Goes to “Maze of Glass” Next", "Dee Hart’s sequel to “Maze of Glass” shoots in May.")
+        report(
+            1,
+            "“Maze of Glass” Calls Hart",
+            "In May she directs a sequel to “Maze of Glass,” the cult puzzle film.",
+        )
     )
     assert told == [("Untitled Maze of Glass sequel",)]
 
@@ -87,7 +91,7 @@ def test_a_headline_names_the_first_film_and_the_lead_says_that_its_sequel_is_me
 @pytest.mark.parametrize(
     "title",
     [
-        "007 SHORTLIST IS DOWN TO THREE",
+        "007 AUDITIONS BRING A SURPRISE",
         "Who Will Be the Next James Bond? Bookies Have a New Favourite",
         "BOND: IS HE THE ONE?",
         "Bond 26 casting begins in earnest",
@@ -122,8 +126,8 @@ def test_a_tag_with_a_year_of_long_ago_tells_the_older_film_from_its_remake() ->
     remake = report(1, "Tom Hale to remake ‘The Boarder’", "Tom Hale will film ‘The Boarder’ in May.")
     old = report(
         2,
-        "A restoration of the original Boarder",
-        "The remake gathers steam, but first the old one tours.",
+        "The first Boarder tours again",
+        "Ahead of a remake the silent one gets an organist.",
         outlet="Slate",
         categories=("The Boarder (1929)",),
     )
@@ -135,12 +139,12 @@ def test_a_tag_with_the_year_of_a_film_of_these_days_is_its_title_alone() -> Non
     [told] = about(
         report(
             1,
-            "First look at Ironwake",
+            "First look at Copperwing",
             "The cape is back in this new picture.",
-            categories=("Ironwake (2026)", "News"),
+            categories=("Copperwing (2026)", "News"),
         )
     )
-    assert told == ("Ironwake",)
+    assert told == ("Copperwing",)
 
 
 def test_the_original_in_a_headline_is_what_the_news_is_about() -> None:
@@ -148,24 +152,24 @@ def test_the_original_in_a_headline_is_what_the_news_is_about() -> None:
         report(1, "‘The Vane Affair’ Trailer", "A first look at the remake of ‘The Vane Affair,’ in March."),
         report(
             2,
-            "The Original Vane Affair Gets a 4K Makeover",
-            "Norma Jewel’s 1968 caper comes to disc in July. The remake follows.",
+            "The Original Vane Affair Arrives in 4K",
+            "Norma Pell’s 1961 thriller is on disc in July, and its remake in March.",
             outlet="Slate",
         ),
     )
-    assert told == [("The Vane Affair",), ("The Vane Affair (1968)",)]
+    assert told == [("The Vane Affair",), ("The Vane Affair (1961)",)]
 
 
 def test_a_title_that_a_thread_looks_for_is_printed_as_one_and_stands_alone() -> None:
     follow = Follow("A Loud Room", "film")
     titles = (
-        "A loud room to sit: cinema turns the sound up",
+        "In a loud room nobody hears the bell",
         "A Loud Room is loud again",
         "The crew of A Loud Room gathers",
     )
     told = [belongs(follow, [Telling(title, "", (), (), (), "other")]) for title in titles]
-    lead = "Storm has announced A Loud Room: Drowned, a horror game."
-    assert [*told, belongs(follow, [Telling("A use of microphones", lead, (), (), (), "other")])] == [
+    lead = "On consoles soon: A Loud Room: Drowned, from Riga."
+    assert [*told, belongs(follow, [Telling("For the thumbs", lead, (), (), (), "other")])] == [
         False,
         True,
         True,
@@ -202,9 +206,8 @@ def test_who_talks_of_several_films_is_asked_about_the_one_in_the_news() -> None
         report(2, "“Plot” Gets a Date", "“Plot” is out in May.", outlet="Slate"),
         report(
             3,
-            "‘I like dirt’: Tam Oko on her second film",
-            "She says ‘Rust Bride’ nearly put her off cinema, and that there is one shot in ‘Plot’ she won’t "
-            "discuss with anybody.",
+            "‘Mud is honest’: an interview with Tam Orr",
+            "Of ‘Rust Bride’ she keeps a boot. Of ‘Plot’ she keeps nothing, not even the script, she says.",
             outlet="Wire",
         ),
     )
