@@ -43,69 +43,22 @@ NTH_AFTER = late(
 SEQUEL_AFTER = late(
     r"^[”»\"’']?\s+(?:(?:is |to |will |officially |finally ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)) (?:an?|its|"
     r"another) )?"
-    r"(?:sequel|follow-up|2\b)"
+    r"(?:sequel|follow-up|successor|2\b)"
 )
 SEQUEL_BEFORE = late(
-    r"\b(?:sequel|follow-up|successor)\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“«\"‘']?$", re.I
-)
-KIND_AFTER = late(r"^[”»\"’'!?,.]*\s+(?:film|movie|picture|pic|instalment|installment)\b")
-CREDIT_AFTER = late(
-    r"^[”»\"’',.!]*(?:['’]s?)?\s+(?:co-)?(?:director|directors|filmmaker|helmer|writer|creator|"
-    r"star|stars|actor|actress|breakout|duo|alum|alums|"
-    r"producer|producers|team|veteran|editor|composer|cinematographer|screenwriter|scribe|"
-    r"fame|novelist|author)\b(?!\s+(?:exits|leaves|quits|departs|says))",
-)
-MAKER_AFTER = late(
-    r"^[”»\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|"
-    r"author)\b"
-)
-THE_BEFORE = late(r"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+[“«\"‘']?$")
-"""The Certain Women director: the film tells only who somebody is, whatever comes next."""
-BASE_AFTER = late(
-    r"^[”»\"’'!?]*(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion|movies|films)\b",
+    r"\b(?:(?<!spiritual )sequel|(?<!his )(?<!her )(?<!their )(?<![’']s )(?<!spiritual )(?:follow-up|"
+    r"successor))"
+    r"\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“«\"‘']?$",
     re.I,
 )
-CREDIT_BEFORE = late(
-    r"(?:\b(?:(?:wink|nod)(?:s|ding|ing)? (?:at|to)|(?:references?|homage|callbacks?|throwback|"
-    r"love letter) to|"
-    r"(?:broke|wowed|charmed|moved|stunned|scared|thrilled|dazzled) us (?:all )?(?:in|with)|shades of|"
-    r"echoes of|"
-    r"in the vein of|reminiscent of|comparisons? (?:with|to)|remembered for|(?:mood|tone|spirit) of|"
-    r"breakout of|"
-    r"since (?:his|her|their) (?:debut|first film),?|(?:his|her|their) (?:last|previous|earlier) "
-    r"(?:film|feature|movie|picture|outing),?|met on the set of|"
-    r"(?:came|rose|shot) to fame (?:in|with)|broke (?:out|through) (?:in|with)|"
-    r"made (?:his|her|their) names? (?:in|with)|"
-    r"(?:had|has) an? (?:small |bit )?(?:part|role|cameo) in|credits include|"
-    r"(?:he|she|they|who)(?:[’']ll| will| is| was| has)? (?:next|most recently|recently|currently|also|last|"
-    r"just|soon) (?:be )?(?:seen|wrapped|filming|shooting|finished|starred|appeared|appears|stars)(?: in)?|"
-    r"seen last in|"
-    r"(?:it[’']s|is|was) no|minutes (?:under|over)|follow(?:s|ed|ing)? up|"
-    r"won over (?:\w+ ){1,3}with|(?:team|director|company|people|duo|pair) (?:that|who) (?:made|directed|"
-    r"wrote)|"
-    r"(?:off|after) the success of|previously|since|like|unlike|recalling|echoing|evoking|"
-    r"director of|directors of|"
-    r"star of|stars of|maker of|makers of|"
-    r"writer of|(?:composer|producer|creator|author|editor|cinematographer|screenwriter|hero|heroine) of|"
-    r"scores? (?:for|to)|(?:brought|gave) (?:you|us)|(?:wo)?man who made|"
-    r"known for|best known for|famous for|fresh off|hot off|following|follows|after|"
-    r"before|leading|led|whose|worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|"
-    r"won (?:\w+ ){0,3}for|"
-    r"stepping off|coming off|exiting|quitting|leaving|departing|wrapping|"
-    r"oscar for|beyond|behind|ahead of|wore (?:\w+ ){0,4}in|"
-    r"(?<!away )(?<!exits )(?<!exited )(?<!departs )(?<!fired )(?<!out )(?<!dropped )(?<!removed )from|"
-    r"did (?:in|on)|starred in|"
-    r"from [^.,;]{2,40} to|played in|two weeks after|weeks after|collaborat\w+ on|"
-    r"prequel to|spin-?off (?:of|to)|vacated by|abandoned by|left (?:open |empty |free )?by|"
-    r"head-to-head with|up against|clash\w* with|out of the way of|compared (?:to|with)|"
-    r"set before|backstory of|the original|the first|"
-    r"the first two|predecessor|than)\s+(?:(?:the|his|her|their|such|hits?|films?|movies?|as|"
-    r"and|of|on)\s+){0,3})[“«\"‘']?$",
+BEGINS_RARE = late(
+    r" (?:tops|sinks|wins|leads|beats|sweeps|dominates|rules|earns|makes|takes|scores|gets|wraps|adds|"
+    r"returns|moves|"
+    r"slips|sets|casts|finds|loses|crosses|passes|sells|goes|heads|starts|begins|ends|stays|holds|drops|has|"
+    r"will|to|"
+    r"review|trailer|teaser|director|star|sequel|cast|producer|writer)\b"
 )
-CREDIT_IN_BRACKETS = late(r"[^\W\d_a-z][\w’'.-]* \([“«\"‘']?$")
-"""Before a title, as it is printed: Greta Lee (Past Lives)."""
-OF_WHOM = late(rf"[’']s ({CAPITAL}) {CAPITAL}")
-"""After a title, as it is printed: Heat’s Amy Brenneman."""
+"""After a title with which a text begins, where its one word is none of the usual."""
 BEGINS = late(
     r" (?:is (?:available|directed|set|out|based|streaming|now|headed|heading|coming)|opens|stars|hits|"
     r"lands|arrives|"
@@ -113,38 +66,14 @@ BEGINS = late(
     r"be released))\b"
 )
 """After a title with which a text begins."""
-CLOSED = late(r"[”»\"’']?(?:\)|, )")
-"""After it."""
-ALSO_WON = late(
-    r"[”»\"’',.]*(?:,? (?:and |& )?[“«\"‘'][^”\"’]{1,40}[”»\"’'],?){0,3} also (?:honou?red|w[io]n|"
-    r"scores?|takes?|cited|awarded|recogni[sz]ed|among)\b",
-    re.I,
-)
-"""After a title in a headline of awards: it is not what the news is about."""
-HELD_AFTER = late(
-    r"^[”»\"’',]*\s+(?:\$[\d.,]+ ?\w*,?\s+)?(?:slid|slides|eased|eases|fell|falls|dropped|drops|dipped|"
-    r"slipped|"
-    r"slips|sank|added|adds|(?:in )?(?:its )?(?:second|third|fourth|fifth|sixth|seventh|\d+th) (?:week|"
-    r"frame|w/e|"
-    r"session|outing))",
-)
-HELD_BEFORE = late(r"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+[“«\"‘']?$")
-"""In a text on the box office: a film that was there before."""
-BESTED = late(
-    r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
-    r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
-    r"(?:knock|bump|push|boot|shov|nudg)(?:s|es|ed|ing)|out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|"
-    r"whose credits include)\s+"
-    r"(?:the (?:\w+ )?)?[“«\"‘']?$"
-)
-"""Before a title: it is only what another film has left behind."""
 FORMERLY = late(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
     r"billed as)\s+(?:the\s+)?[“«\"‘']?$|\b(?:has|had) been (?:known as|called|"
     r"titled)\s+(?:the\s+)?[“«\"‘']?$|\b(?:calling itself|"
     r"(?:shooting|filming|working) (?:as|under)(?: the)?"
     r"(?: (?:code|fake|working) ?(?:name|title))?(?: of)?|code-?named?(?: of)?)"
-    r"\s+[“«\"‘']?$|\bworking title\s*(?:of|was|,)?\s*[“«\"‘']?$",
+    r"\s+[“«\"‘']?$|\b(?:working|provisional|temporary|placeholder|tentative|shooting|"
+    r"production) (?:title|name)\s*(?:of|was|is|,|:)?\s*[“«\"‘']?$",
 )
 """Before a title: it is an old one of the film the report is about."""
 ABROAD = late(
@@ -153,7 +82,23 @@ ABROAD = late(
 )
 """After a title: it is the one a film goes by in other countries."""
 FORMER_WORDS = frozenset(
-    {"known", "titled", "called", "billed", "working", "calling", "shooting", "filming", "code", "codenamed"}
+    {
+        "known",
+        "titled",
+        "called",
+        "billed",
+        "working",
+        "calling",
+        "shooting",
+        "filming",
+        "code",
+        "codenamed",
+        "provisional",
+        "temporary",
+        "placeholder",
+        "tentative",
+        "production",
+    }
 )
 CONTEXT_AFTER = late(
     r"^[”»\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
@@ -167,13 +112,30 @@ CONTEXT_BEFORE = late(
     r"\b(?:review:|\[review\]|how to (?:watch|stream|see)|where to (?:watch|stream|see)|(?:trailer|teaser|"
     r"poster) (?:for|of)|review of|ending of|"
     r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|"
-    r"(?:podcast|episode|ep\.?) \d+:)\s*[“«\"‘']?$",
+    r"(?:podcast|episode|ep\.?) \d+:)\s*(?:[^\W_]+ [^\W_]+[’']s )?[“«\"‘']?$",
     re.I,
 )
 OTHER_AFTER = late(
     r"^[”»\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
     r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
 )
+ON_TELEVISION = late(
+    r"^[”»\"’'!]*(?:['’]s)?,? (?:(?!(?:for|in|of|to|this|on|at|as|from|and|awards|film|movie|"
+    r"book)\b)[\w-]+ ){0,3}?"
+    r"(?:series|mini-?series|season|sitcom|tv show|stage show|video ?game|"
+    r"podcast|stage musical)\b(?! (?:adaptation|film|movie|finale film))"
+)
+"""After a title in a headline: it is not the film of that name."""
+OTHER_BESIDE = late(
+    r"^[”»\"’',.!]*,? (?:an?|the|his|her|their|its) "
+    r"(?:(?!of\b|from\b|on\b|about\b|based\b|for\b|in\b|by\b|to\b|with\b)[\w’'-]+ ){0,5}?"
+    r"(?:games?|video ?games?|sitcom|(?:tv|television|web|drama|comedy|streaming|limited|anthology|hit|"
+    r"netflix|"
+    r"hbo|bbc) series|mini-?series|novel|memoir|album|podcast|soap|graphic novel|comic(?: book)?)\b"
+)
+"""After a title: what else it is, in apposition: Saltmarsh, a new horror game."""
+ADAPTED = late(r"\badapt(?:s|ed|ing|ation of)? (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
+"""Before a title: it is of the film, too, that is made of a book or a game."""
 OTHER_BEFORE = late(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
     r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“«\"‘']?$",

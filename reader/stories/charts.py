@@ -27,7 +27,9 @@ _HELD = late(
     r"another\b|"
     r"\ba week ago\b|\bdown to (?:second|third|fourth|fifth)|"
     r"^\W*[a-z]+(?:s|ed) (?:an? )?(?:[a-z-]+ )?\d\d(?:\.\d)? ?(?:%|percent|per cent)(?! of)|"
-    r"\bpass(?:es|ed)? [$£€]|\breturning\b"
+    r"\b(?:pass|cross|surpass|top|hit|reach|clear)(?:p?ed|e?s|ing)? (?:the )?[$£€]|\breturning\b|"
+    r"\b(?:holds?|held|stays?|stayed|remain(?:s|ed)|clings?|clung) (?:in |at |on (?:at |in )?|to )?(?:no\. )?"
+    r"(?:third|fourth|fifth|sixth|3|4|5)\b"
 )
 _OPENS = late(
     r"\bopen(?:s|er|ers|ed|ing)\b|\bdebut\w*|\bbows?\b|\bbowed\b|\bnewcomers?\b|\bnew\b|\bstarts?\b|"
@@ -35,10 +37,15 @@ _OPENS = late(
 )
 _FIRST = late(
     r"\bopen(?:s|ed|ing)\b|\bdebut\w*|\bbow(?:s|ed)\b|\bfirst (?:weekend|frame)|\bopening (?:weekend|"
-    r"frame)|[,(] new\b|"
-    r"\bstart(?:s|ed) with\b|\bdead on arrival\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
+    r"frame)|[,(] ?(?:new|opening|opener|debut|launch)\b|\blaunch(?:es|ed|ing)?\b|"
+    r"\b(?:start(?:s|ed)|began|begins|kick(?:s|ed) off|set(?:s)? sail) (?:its \w+ )?(?:with|at|on|in|to)\b|"
+    r"\bdead on arrival\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
 )
-_NEWCOMERS = late(r"\b(?:newcomers?|openers?|new releases?|debutants?)\b[^.;]{0,60}$")
+_NEWCOMERS = late(
+    r"\b(?:newcomers?|openers?|new (?:\w+ )?(?:releases?|entr(?:y|ies|ants?)|arrivals?|offerings?|films?|"
+    r"movies?|"
+    r"titles?)|debutants?|counter-?programm\w+|debuting)\b[^.;]{0,60}$"
+)
 _THE_NEW = late(r"\b(?:new|newcomers?|debutante?|opener) (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
 """Before a title: who holds on keeps the new film in second place."""
 _YEAR = late(r"\b(?:19|20)\d\d\b")
@@ -66,8 +73,10 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
             said = after[: end.start() if end else None].lower()
             listed = re.search(r"\bholdovers?:? [^.]*$", before)
             holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
-            gone = _HELD.search(said) or _HELD.search(before) or mention.credit
-            was = bool(gone) and not _OPENS.search(said) and not _THE_NEW.search(before)
+            falls, opens = _HELD.search(said), _OPENS.search(said)
+            gone = falls or _HELD.search(before) or mention.credit
+            anew = opens is not None and (falls is None or opens.start() < falls.start())
+            was = bool(gone) and not anew and not _THE_NEW.search(before)
             yield mention.key, was or holding or (ranked and not _OPENS.search(said))
 
 
@@ -125,5 +134,9 @@ def of_weekend(
     told = zip(reports, mentioned, strict=True)
     fresh = {key for report, mentions in told for key in _told_new(report, mentions)}
     new = [key for key in spoken if 2 * old[key] < spoken[key] and (key in fresh or not old[key])]
-    openers = [key for key in new if len(reports) > 1 and spoken[key] == len(reports)]
+    opened = Counter(
+        key for each, named in zip(reports, mentioned, strict=True) for key in opening(each, named)
+    )
+    common = [key for key in new if len(reports) > 1 and spoken[key] > 1]
+    openers = [key for key in common if opened[key] or spoken[key] == len(reports)]
     return list(dict.fromkeys([*shared[:1], *(key for key in shared[1:] if key in new), *openers]))

@@ -17,10 +17,11 @@ from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
 from reader.stories.report import Report
 from reader.stories.reshuffles import moved_too
-from reader.stories.subjects import ASIDE, NO_SUBJECT, of_a_life
+from reader.stories.subjects import ASIDE, of_none
 from reader.stories.titles import numbered
+from reader.stories.words import STOP
 
-MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.6
+MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.7
 FEW = 3
 """So few reports prove nothing but by all of them."""
 COMPANIONS = 12
@@ -63,10 +64,11 @@ def read(
     led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
-        own = () if beat.name in NO_SUBJECT else _own(one, films, all_of_them, names)
+        none = of_none(one.mentions, beat.name, report)
+        own = () if none else _own(one, films, all_of_them, names)
         if common == "awards" and beat.name == common:
             shared = [film for film in films if film in all_of_them]
-            own = () if of_a_life(report) else of_prize(report, one, shared) or own
+            own = () if none else of_prize(report, one, shared) or _local(one, named, films) or own
         if common == "release-date" and beat.name == common and own:
             own = (*own, *(film for film in moved_too(report, one, led) if film not in own))
         if common == "box-office" and beat.name == common and films:
@@ -77,6 +79,14 @@ def read(
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
         readings.append(Reading(own, passing, people, beat))
     return readings
+
+
+def _local(one: Named, named: Sequence[Named], films: Collection[str]) -> tuple[str, ...]:
+    """The films of a report that names none of its story’s, where others name them, too: what won at home."""
+    if any(m.key in films for m in one.mentions):
+        return ()
+    spoken = {m.key for other in named if other is not one for m in other.mentions}
+    return tuple(film for film in one.films if film in spoken)
 
 
 def _in_full(named: Sequence[Named], names: Names) -> Sequence[Named]:
@@ -171,7 +181,7 @@ def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ..
     old = {key for key, was in held(report, one.mentions) if was}
     new = [key for key in opening(report, one.mentions) if key not in old]
     head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in old]
-    spoken = said(report.title) | said(report.lead)
+    spoken = (said(report.title) | said(report.lead)) - STOP
     told = [film for film in films if film in named or film.removeprefix("the ").split()[0] in spoken]
     more = [key for key in [*head, *sorted(new)] if told and not any(covers(f, key) for f in films)]
     return tuple(dict.fromkeys([*told, *more]))
@@ -195,7 +205,7 @@ def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names
 
 def covers(whole: str, part: str) -> bool:
     """Tell whether one title is the short or numbered form of another: Dune 3, Avatar, The Bone Temple."""
-    base = re.sub(r"^untitled (?:third |fourth )?|^the | (?:\d+|film|sequel)$", "", part)
+    base = re.sub(r"^untitled (?:third |fourth )?|^the | (?:\d\d?|film|sequel)$", "", part)
     return f" {base} " in f" {whole} "
 
 

@@ -79,7 +79,7 @@ def _signs(report: Report) -> Signs:
         bracketed=_bracketed(report),
         continued=not (sequels.WORDS.isdisjoint(lead) and sequels.WORDS.isdisjoint(head)),
         counted=not _NUMBERS.isdisjoint(head),
-        remade=not sequels.REMAKES.isdisjoint(lead),
+        remade=not (sequels.REMAKES.isdisjoint(lead) and sequels.REMAKES.isdisjoint(head)),
     )
 
 
@@ -102,7 +102,7 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     if counted:
         sequels.compare(titles, head, lead)
     if remade:
-        sequels.remade(titles, report.lead, lead)
+        sequels.remade(titles, report.lead, [*head, *lead])
     if tag:
         abroad.learn(titles, tag, head)
     new = [m.key for m in (*head, *lead) if not m.credit]

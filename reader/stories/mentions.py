@@ -8,43 +8,36 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.around import (
-    ALSO_WON,
     AND,
-    BASE_AFTER,
     BEGINS,
-    BESTED,
-    CLOSED,
+    BEGINS_RARE,
     CONTEXT_AFTER,
     CONTEXT_BEFORE,
     COUNTED,
-    CREDIT_AFTER,
-    CREDIT_BEFORE,
-    CREDIT_IN_BRACKETS,
-    HELD_AFTER,
-    HELD_BEFORE,
-    MAKER_AFTER,
     NTH,
     NTH_AFTER,
     NUMBER,
-    OF_WHOM,
     ORDINALS,
     PART,
     SEQUEL_AFTER,
     SEQUEL_BEFORE,
-    THE_BEFORE,
 )
+from reader.stories.credits import in_passing
 from reader.stories.phrases import Row, Token, key_of, tokens
 from reader.stories.spans import in_capitals, quoted, shouted, title_case
-from reader.stories.terms import AT_HAND, fold
+from reader.stories.terms import AT_HAND, stem, usual
 from reader.stories.titles import Titles, numbered
-from reader.stories.words import SMALL, first_names
+from reader.stories.unquoted import looked_at, unquoted
+from reader.stories.words import NO_NAME, SMALL, first_names
 
 HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
 
 
-_LISTED = late(r"[”»\"’']?,? (?:and |& )?[“«\"‘']?")
+_LISTED = late(r"[”»\"’']?,? (?:and |& |or |vs\.? |versus )?[“«\"‘']?")
 """Between two titles of a list: what is printed bare there is one, if only of one word."""
+
+_AMID = late(r"[a-z’'][,;]? $")
 
 
 class Mention(NamedTuple):
@@ -113,21 +106,8 @@ def _mention(text: str, where: str, key: str, start: int, end: int, vouched: boo
     sequel = 2 if SEQUEL_AFTER.search(after) or SEQUEL_BEFORE.search(before) else 0
     if nth:
         sequel = ORDINALS[nth.group(1).lower()]
-    credit = not sequel and bool(
-        CREDIT_AFTER.search(after)
-        or BASE_AFTER.search(after)
-        or CREDIT_BEFORE.search(before)
-        or BESTED.search(before)
-    )
-    credit = credit or bool(not sequel and THE_BEFORE.search(before) and MAKER_AFTER.search(after))
-    credit = credit or bool(
-        CREDIT_IN_BRACKETS.search(text, max(0, start - 40), start) and CLOSED.match(text, end)
-    )
-    theirs = OF_WHOM.match(text, end)
-    credit = credit or bool(theirs and fold(theirs[1]) in first_names())
-    credit = credit or (where == "title" and bool(ALSO_WON.match(text, end)))
-    held = where == "lead" and bool(HELD_AFTER.search(after) or HELD_BEFORE.search(before))
-    return Mention(key, text[start:end], where, start, vouched, credit or held, sequel)
+    credit = in_passing(text, start, end, where, sequel=bool(sequel))
+    return Mention(key, text[start:end], where, start, vouched, credit, sequel)
 
 
 def _bare(
@@ -152,8 +132,17 @@ def _bare(
     before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
     if CONTEXT_AFTER.search(after) or CONTEXT_BEFORE.search(before):
         return bool(title.sure or len(title.outlets) > 1)
-    if not start and titles.usual(key) and BEGINS.match(text, end):
-        return True
+    if (
+        row[0].key == "the"
+        and title.sure
+        and _AMID.search(text, max(0, start - 3), start)
+        and not title_case(text)
+    ):
+        return True  # a capital article amid a sentence
+    if not start and titles.usual(key):
+        rare = stem(row[0].key) not in usual()
+        if BEGINS.match(text, end) or (rare and BEGINS_RARE.match(text, end)):
+            return True
     if (
         title.sure > 1
         and len(title.outlets) > 1
@@ -161,11 +150,20 @@ def _bare(
         and not (title_case(text) or shouted(text))
         and row[0].text[1:] == row[0].text[1:].lower()
         and len(row[0].text) > 3
+        and row[0].key not in first_names()
     ):
-        return text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
+        amid = text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
+        return amid and not before.endswith("the ") and not _of_a_name(text[max(0, start - 30) : start])
     if len(row[0].text) > 3 and row[0].text.isupper() and title.sure and not shouted(text):
         return True  # a chart sets its films in capitals
     return bool(title.sure) and any(title.beside[name] for name in beside)
+
+
+def _of_a_name(before: str) -> bool:
+    """Tell whether a capitalised word right before one makes it part of a longer name: Cathy Come Home."""
+    last = before.rstrip(' “«"‘').rpartition(" ")[2]
+    whole = last[:1].isupper() and last[-1:].isalnum() and not last.endswith(("’s", "'s"))
+    return whole and key_of(last) not in NO_NAME
 
 
 def _longer(text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str, int]:
@@ -184,8 +182,12 @@ def _longer(text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str,
 @lru_cache(AT_HAND)
 def _sure(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text prints something as a title, known or not."""
-    spans = (*quoted(text), *(in_capitals(text) if len(text) < HEADLINE else ()))
-    return tuple([(span.start, span.end) for span in spans])
+    spans = quoted(text)
+    if len(text) < HEADLINE:
+        spans = (*spans, *in_capitals(text))
+    bare = (*unquoted(text), *(() if spans else looked_at(text)))
+    placed = [(text.find(title), len(title)) for title in bare]
+    return (*((span.start, span.end) for span in spans), *((at, at + size) for at, size in placed))
 
 
 def _end(mention: Mention) -> int:

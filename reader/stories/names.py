@@ -8,20 +8,30 @@ from typing import NamedTuple
 from reader.halves import halved
 from reader.patterns import late
 from reader.stories import links, projects
-from reader.stories.around import SEQUEL
+from reader.stories.around import ON_TELEVISION, SEQUEL
 from reader.stories.mentions import Mention, find, places
 from reader.stories.people import People, cues
 from reader.stories.phrases import key_of
+from reader.stories.printed import tag_key, with_year
 from reader.stories.report import Report
 from reader.stories.runs import Cue
 from reader.stories.sequels import first_of
-from reader.stories.subjects import NO_SUBJECT, OPENING, elsewhere, subjects, tagged
+from reader.stories.subjects import OPENING, elsewhere, of_none, subjects, tagged
 from reader.stories.titles import Print, Titles, prints
 from reader.stories.wholes import hinted, whole
 
 _SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
-_RESTORED = late(r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue)[sd]?\b|\bnew print\b")
+_RESTORED = late(
+    r"\brestor(?:ed|ation|ations|es|ing)\b|\bre-?(?:release|issue|master)(?:s|d|ed|ing)?\b|\bnew (?:print|"
+    r"scan)\b|"
+    r"\b4k\b|\buhd\b|\bblu-?ray\b|\bback (?:in|on|to|into) (?:\w+ )?(?:cinemas|theaters|theatres|screens?)\b|"
+    r"\b(?:\d\dth |centenary|anniversary) (?:anniversary )?(?:screening|edition|release|tour)s?\b|"
+    r"\bthe original\b"
+)
 """News of a film that was made before: of two by one title it is the first."""
+_YEAR = late(r" (?:19|20)\d\d")
+_WHOSE = late(r"^[^’':]{1,40}[’']s (?=\S)")
+"""Before the title proper: Lee Hart’s The Vampire."""
 
 Places = list[tuple[int, int]]
 
@@ -54,6 +64,16 @@ def at_last(one: Named) -> bool:
     """Tell whether a report comes to its films only at the end of its lead."""
     told = [m for m in one.mentions if m.key in one.films]
     return bool(told) and all(m.where == "lead" and m.start > OPENING for m in told)
+
+
+def _no_series(headline: str, found: list[Mention]) -> list[Mention]:
+    """Leave out what a headline calls a series or a game, though films of that name are known."""
+    other = {
+        m.key
+        for m in found
+        if m.where == "title" and ON_TELEVISION.match(headline[m.start + len(m.surface) :][:60].lower())
+    }
+    return [m for m in found if m.key not in other] if other else found
 
 
 class Names:
@@ -113,9 +133,10 @@ class Names:
         found = find(self.titles, report.title, "title", marked=marked, beside=beside)
         found += find(self.titles, report.lead, "lead", marked=marked, beside=beside)
         found += self._projects(report, found, people)
+        found = _no_series(report.title, found)
         said = {mention.key for mention in found}
         for category in report.categories:
-            key = key_of(category)
+            key = tag_key(category, report.published)
             title = self.titles.known.get(key)
             told = title and (title.sure or self._in_short(category, said))
             if told and key not in said and not self.people.is_person(key):
@@ -123,7 +144,9 @@ class Names:
         return self._one_name(found)
 
     def _in_short(self, category: str, said: set[str]) -> bool:
-        """Tell whether a tag is the full title, with a subtitle, of a film named in short."""
+        """Tell whether a tag is a full title: with a year, or with the subtitle of a film named in short."""
+        if with_year(category):
+            return True
         head = key_of(category.split(": ")[0]) if ": " in category else ""
         return bool(head) and not {head, head.removeprefix("the ")}.isdisjoint(said)
 
@@ -138,7 +161,12 @@ class Names:
         full = {key: whole(self.titles, key) for key in keys}
         for key in keys:
             longer = [other for other in keys if self.subtitled(other, key)]
-            if len(longer) == 1:
+            dated = [other for other in keys if other[:-5] == key and _YEAR.fullmatch(other[-5:])]
+            if len(dated) == 1:
+                full[key] = dated[0]
+            elif f"the {key}" in keys:
+                full[key] = f"the {key}"
+            elif len(longer) == 1:
                 full[key] = longer[0]
         return [
             mention if full[mention.key] == mention.key else mention._replace(key=full[mention.key], sequel=0)
@@ -152,11 +180,11 @@ class Names:
         """
         plain, whole = short.removeprefix("the "), longer.removeprefix("the ")
         title = self.titles.known.get(longer) if plain in whole and longer != short else None
-        if title is None:
+        if title is None or plain == whole:
             return False
-        if any(
-            key_of(form.split(": ")[0]).removeprefix("the ") == plain for form in title.forms if ": " in form
-        ):
+        heads = (key_of(form.split(": ")[0]) for form in title.forms if ": " in form)
+        theirs = (key_of(_WHOSE.sub("", form)) for form in title.forms if "’s " in form or "'s " in form)
+        if any(key.removeprefix("the ") == plain for key in (*heads, *theirs)):
             return True
         if " " not in plain:
             return self._called(longer, short)
@@ -164,12 +192,13 @@ class Names:
         return len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
 
     def _called(self, longer: str, short: str) -> bool:
-        """Tell whether an outlet calls a film by one word: without its article, by its last, by its hero."""
+        """Tell whether outlets call a film by one word of its title: by its hero, by what is odd in it."""
+        words = longer.split()
         if longer.removeprefix("the ").startswith(f"{short} and the "):
             return True
-        alone = self.titles.known.get(short)
-        rare = alone is not None and len(alone.outlets) < min(2, len(self.titles.known[longer].outlets))
-        return rare and longer.endswith(f" {short}")
+        alone, full = self.titles.known.get(short), self.titles.known[longer]
+        rare = alone is not None and len(alone.outlets) < len(full.outlets)
+        return rare and short in words and not any(SEQUEL.fullmatch(word) for word in words)
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""
@@ -184,13 +213,15 @@ class Names:
         )
         films = () if apart else tuple(dict.fromkeys(subjects(self.titles, mentions, beat, report)))
         headed = any(m.where == "title" for m in mentions)
-        if not (headed or apart or beat in NO_SUBJECT) and (
+        if not (headed or apart or of_none(mentions, beat, report)) and (
             not films or films[0] not in self._early(mentions)
         ):
             hint = hinted(self.titles, report.title, people)
             films = (hint,) if hint else films
         if beat in _SHOWN_AGAIN and _RESTORED.search(f"{report.title} {report.lead}".lower()):
-            films = tuple(first_of(self.titles, film) for film in films)
+            first = {film: first_of(self.titles, film) for film in films}
+            films = tuple(first.values())
+            mentions = [m._replace(key=first[m.key], sure=True) if m.key in first else m for m in mentions]
         return Named(films, tuple(mentions), tuple(people), places)
 
     def _early(self, mentions: Iterable[Mention]) -> set[str]:

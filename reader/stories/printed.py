@@ -10,12 +10,16 @@ from reader.stories.almanac import MONTHS
 from reader.stories.around import BY, ENDS, STARS
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
-from reader.stories.spans import ABROAD, in_capitals, quoted, title_case, titled, trim
+from reader.stories.spans import ABROAD, Span, in_capitals, quoted, title_case, titled, trim
 from reader.stories.terms import fold
-from reader.stories.unquoted import amid, unquoted
-from reader.stories.words import BODY_TAIL, ROLES, first_names
+from reader.stories.unquoted import amid, looked_at, numbered, unquoted
+from reader.stories.words import BODY_TAIL, OTHER_ARTS, ROLES, first_names
 
 MOST_FOREIGN = 5
+RECENT = 4
+"""So many years ago a film is still one of these days."""
+_SECONDS = 31_556_952
+"""In a year."""
 LONGEST_NAME = 3
 _KIND = late(
     r" (?:\w+ )?(?:drama|film|movie|thriller|comedy|horror|western|romance|musical|vehicle|starrer|biopic|"
@@ -23,6 +27,7 @@ _KIND = late(
     r"picture|project|adaptation|epic|two-hander|remake)\b"
 )
 _GUILLEMETS = late(r"«([^«»]{2,60})»")
+_OF_YEAR = late(r"(\S.{0,60}) \(((?:19|20)\d\d)\)")
 _GOES_ON = late(r"[.,!?;] ")
 _DATE = late(
     r"(?=.*\d)(?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
@@ -44,9 +49,14 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
         yield report.title, span.text, "capitals"
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
         for span in quoted(report.title):
-            if not _spoken(span.text, report.lead):
+            if not (_spoken(span.text, report.lead) or _ironic(report.title, span)):
                 yield report.title, span.text, "quote"
         for title in () if title_case(report.title) else amid(report.title):
+            yield report.title, title, "bare"
+        other = OTHER_ARTS.intersection(map(key_of, report.categories))
+        for title in () if other or quoted(report.title) else looked_at(report.title):
+            yield report.title, title, "bare"
+        for title in numbered(report.title, report.lead):
             yield report.title, title, "bare"
     lead = report.lead
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
@@ -79,6 +89,22 @@ def _spoken(words: str, lead: str) -> bool:
     """Tell whether a lead has words from quotes in its headline as the beginning of what somebody says."""
     at = lead.casefold().find(words.casefold())
     return at > 0 and lead[at - 1] in "“«\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
+
+
+_DESCRIBES = ("able", "ible", "less", "ful", "ous", "ing", "est", "ish")
+_MEANT = late(
+    r"[”»\"’'] (?!(?:[Ss]tars?|[Dd]irectors?|[Tt]railer|[Tt]easer|[Ss]equel|"
+    r"[Pp]requel|[Rr]eview|[Cc]ast|[Ww]riters?|[Cc]reator|[Aa]ctors?|[Aa]ctress|[Pp]roducers?|[Tt]eam|[Pp]remiere|"
+    r"[Ff]ilmmaker|[Mm]ovie|[Ff]ilm|[Pp]oster|[Ee]nding|[Ss]cene|[Uu]niverse|[Ff]ranchise)\b)[\w]"
+)
+_ARTICLE = late(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Mm]ost|[Ss]o|[Vv]ery) [“«\"‘']$")
+
+
+def _ironic(headline: str, span: Span) -> bool:
+    """Tell whether one word in quotes is only said of what comes next: the ‘Unwatchable’ Novel."""
+    if " " in span.text or not _ARTICLE.search(headline, 0, span.start):
+        return False
+    return span.text.endswith(_DESCRIBES) and _MEANT.match(headline, span.end) is not None
 
 
 def _starring(lead: str, match: re.Match[str]) -> bool:
@@ -121,4 +147,17 @@ def _twice(text: str, report: Report) -> bool:
 
 def is_title_tag(category: str) -> bool:
     """Tell whether a tag can only be a film: a sequel number or a subtitle gives it away."""
-    return bool(re.search(r"[^\W_] (?:\d{1,2}|II|III|IV)$|: ", category)) and titled(category)
+    of_year = with_year(category) is not None
+    return (of_year or bool(re.search(r"[^\W_] (?:\d{1,2}|II|III|IV)$|: ", category))) and titled(category)
+
+
+def tag_key(category: str, published: int) -> str:
+    """The key of a tag; one with the year of a film of these days is that of its title alone."""
+    match = with_year(category)
+    recent = match is not None and published and int(match[2]) >= 1970 + published // _SECONDS - RECENT
+    return key_of(match[1] if match and recent else category)
+
+
+def with_year(category: str) -> re.Match[str] | None:
+    """A tag that is a film and its year: (1) the title, (2) the year."""
+    return _OF_YEAR.fullmatch(category) if category.endswith(")") else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from reader.patterns import late
-from reader.stories.around import ALSO_WON
+from reader.stories.credits import ALSO_WON
 from reader.stories.mentions import Mention
 from reader.stories.names import Named
 from reader.stories.phrases import key_of, tokens
@@ -15,6 +15,12 @@ _NOMINATED = late(
     r"\bnom(?:inat\w+|inees?|s)\b|\bnods?\b|\bshort-?lists?\b|\bin the running\b|\bgunning for\b"
 )
 _WON = late(r"\bw[io]n(?:s|ners?)?\b|\btakes?\b|\btook\b|\bawarded\b|\bnamed\b")
+_SECOND = late(
+    r"[”»\"’',]*[^.;“‘\"]{0,60}? (?:follow(?:s|ed)|c[ao]mes? (?:in )?(?:second|next)|(?:is|was) (?:second|"
+    r"next)|"
+    r"close behind|right behind|one behind)\b(?! by)"
+)
+"""After the film that has the second most nominations."""
 _SENTENCE = late(r".+?(?:(?<=[\w”’)][.!?]) (?=[A-Z“‘\"])|$)")
 
 
@@ -31,9 +37,18 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
     own = dict.fromkeys([*head, *_beside(report.lead, one, persons)])
     if not own and one.films and persons:
         own = dict.fromkeys(lead[:1])
+    if len(own or one.films) == 1 and _nominated(report) and (second := [*_next(report.lead, one)]):
+        return tuple(dict.fromkeys([*(own or one.films), *second[:1]]))
     if not own or (len(own) > 1 and _nominated(report)):
         return tuple(own)  # who leads the field is told for comparison
     return tuple(dict.fromkeys([*own, *(film for film in shared if film in lead)]))
+
+
+def _next(lead: str, one: Named) -> Iterator[str]:
+    """The film that a lead says comes second in a field: “Undertow” followed with nine."""
+    for mention in one.mentions:
+        if mention.where == "lead" and _SECOND.match(lead, mention.start + len(mention.surface)):
+            yield mention.key
 
 
 def _runner_up(lead: str, mention: Mention) -> bool:
@@ -53,7 +68,7 @@ def _beside(lead: str, one: Named, persons: Collection[str]) -> Iterator[str]:
     """The films for which persons are told to have won something: each the next behind a name."""
     for sentence in _SENTENCE.finditer(lead) if persons else ():
         begin, end = sentence.span()
-        films = [m for m in one.mentions if m.where == "lead" and begin <= m.start < end]
+        films = [m for m in one.mentions if m.where == "lead" and begin <= m.start < end and not m.credit]
         for word in tokens(sentence[0]) if films else ():
             if word.key in persons:
                 yield from [m.key for m in films if m.start > begin + word.start][:1]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.patterns import late
 from reader.stories.around import CAPITAL, UNTITLED
 from reader.stories.mentions import Mention
 from reader.stories.people import People
-from reader.stories.phrases import key_of, tokens
+from reader.stories.phrases import key_of, said, tokens
 from reader.stories.report import Report
 
 _NAMELESS = late(
-    r"\buntitled\b(?! no)|\bwithout a (?:title|name)\b|\bno (?:official |final )?title\b|"
+    r"\buntitled\b(?! no)|\b(?:unnamed|nameless) (?:[\w-]+ ){0,3}(?:film|feature|movie|project|picture|drama|"
+    r"thriller|comedy|western|biopic|romance|production)\b|\b(?:without|lacks|lacking|awaits|awaiting|"
+    r"needs) (?:an?|its) "
+    r"(?:\w+ )?(?:title|name)\b|\bno (?:official |final |working |known )?title\b|"
+    r"\btitle (?:to be|not yet|is yet to be|has yet to be) (?:announced|confirmed|revealed|chosen|decided)|"
     r"\b(?:has|have|with|bears?) no name\b|\byet to be (?:titled|named)\b|"
     r"\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
     r"\btitle (?:is|remains|has) (?:a secret|under wraps|unknown|tbd|not been)"
@@ -28,7 +33,7 @@ _NAMED = late(
     r"\b(?:film|movie|drama|next|project|thriller|comedy|feature) (?:is )?(?:named|titled|called)\b"
 )
 """Said where a project is given its title."""
-WORDS = frozenset({"untitled", "title", "titled", "name", "named", "called", "call"})
+WORDS = frozenset({"untitled", "unnamed", "nameless", "title", "titled", "name", "named", "called", "call"})
 """One of them is said in either case."""
 _NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
 _MAKER = late(
@@ -40,11 +45,24 @@ _MAKER = late(
 )
 """Who makes a project."""
 
+_AGENT = frozenset({"bond", "007"})
+BOND = "untitled james bond film"
+"""The one project that everybody tells of by whom it is about, until it has a title."""
+_BOND = late(
+    r"\b(?:[Nn]ext|[Nn]ew|NEXT|NEW|[Ff]uture|[Uu]ntitled|[Uu]pcoming) (?:James |JAMES )?(?:Bond|BOND|007)\b"
+    r"(?![ -](?:girl|villain|theme|song|book|novel|box|game|series))|"
+    r"\b(?:Bond|BOND|007)(?:[’']s)? (?i:26|xxvi|shortlist|race|role|gig|job|casting|auditions?|screen tests?|"
+    r"candidates?|contenders?|hopefuls?|search|hunt|reboot|script)\b|^BOND\b"
+)
+
 
 def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Iterator[Mention]:
     """The projects without a title that a report tells of. `named`: whom it names."""
     found = False
     for text, where in ((report.title, "title"), (report.lead, "lead")):
+        if bond := _bond(text):
+            found = True
+            yield Mention(BOND, bond[0], where, bond.start(), True)
         for match in UNTITLED.finditer(text) if "ntitled " in text else ():
             person = people.same(key_of(match[1]))
             if people.is_person(person):
@@ -53,6 +71,11 @@ def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Itera
     if not found and nameless(report):
         for person in makers(report, named)[:1]:
             yield Mention(_project(person), "", "project", 0, True)
+
+
+def _bond(text: str) -> re.Match[str] | None:
+    """Where a text tells of the next film of James Bond."""
+    return None if _AGENT.isdisjoint(said(text)) else _BOND.search(text)
 
 
 def nameless(report: Report) -> bool:
@@ -70,7 +93,13 @@ def makers(report: Report, named: Iterable[str]) -> list[str]:
     """Those of the people named whose project a report tells of."""
     texts = (report.title, report.lead)
     spoken = [key_of(next(filter(None, m.groups()))) for text in texts for m in _MAKER.finditer(text)]
-    return [key for name in spoken for key in named if key == name or key.endswith(f" {name}")]
+    known = list(named)
+    return [key for name in spoken for key in _ending(name, known) or _ending(name, known, surname=True)]
+
+
+def _ending(name: str, known: Iterable[str], *, surname: bool = False) -> list[str]:
+    """Those of the people known with whose name some words end: with all of it, or only the surname."""
+    return [key for key in known if f" {name}".endswith(f" {key.split()[-1] if surname else key}")]
 
 
 def titled(report: Report, named: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -80,7 +109,8 @@ def titled(report: Report, named: Sequence[str]) -> tuple[list[str], list[str]]:
     """
     if not named_now(report):
         return [], []
-    return list(map(_project, makers(report, named))), list(map(_project, named))
+    bond = [BOND] if _bond(report.title) or _bond(report.lead) else []
+    return [*map(_project, makers(report, named)), *bond], list(map(_project, named))
 
 
 def _project(person: str) -> str:

@@ -15,7 +15,7 @@ _ENTITLED = late(
     r"formally|the|a) ){0,5}(?:sub)?(?:titled|called|named|entitled|dubbed) [“«\"‘'(]?"
 )
 """Between a film's working name and its title."""
-_SEQUEL_NAMED = late(r"[”»\"’',.]* (?:sequel|follow-?up),?:? [“«\"‘']?")
+_SEQUEL_NAMED = late(r"[”»\"’',.]* (?:sequel|follow-?up|successor),?:? [“«\"‘']?")
 """Between a film and its sequel: ‘One’ Sequel ‘Another’ Sets a Date."""
 _CONTINUES = late(
     r"[”»\"’',.]*,? (?:(?:is|will|to|be|was|as|serves|–|—|-) ){0,3}(?:an?|the|his|her|their|its) "
@@ -23,12 +23,20 @@ _CONTINUES = late(
     r"(?:[\w’'.&-]+ ){0,6}?[“«\"‘'(]?"
 )
 """Between a sequel and the film that it continues."""
-_REMADE = late(
-    r"\b(?:remak\w+|retelling|re-?imagining|redo|new version|new take)\b[^.]{0,80}?\b(19\d\d|200\d)\b"
-)
+_OLD = r"(19\d\d|200\d|201\d)"
+_AGAIN = r"\b(?:remak\w+|remade|retelling|re-?imagining|redo|new version|new take|original)\b"
+_REMADE = late(rf"{_AGAIN}[^.]{{0,80}}?\b{_OLD}\b|\b{_OLD}\b[^.]{{0,60}}?{_AGAIN}")
 """A remake, and the year of the film that is made again."""
-_NEAR = 60
-REMAKES = frozenset({"remake", "remakes", "remaking", "retelling", "reimagining", "redo", "version"})
+_OF_OLD = late(
+    rf"(?:\bthe|[’']s?|\boriginal|\bclassic) {_OLD} (?:[\w-]+ ){{0,3}}?(?:films?|movie|original|classic|"
+    rf"version|"
+    r"caper|thriller|drama|comedy|silent|horror|western|musical|romance|chiller|mystery|adventure|hit|"
+    r"masterpiece)\b"
+)
+"""A film of another year than this: Jane Roe’s 1962 heist film."""
+REMAKES = frozenset(
+    {"remake", "remakes", "remaking", "remade", "retelling", "reimagining", "redo", "version"}
+)
 """One of them is said where a film is made again."""
 WORDS = frozenset(
     {"sequel", "follow", "followup", "successor", "continuation", "titled", "subtitled", "called", "named"}
@@ -75,11 +83,16 @@ def continuing(titles: Titles, key: str) -> str | None:
 
 
 def remade(titles: Titles, lead: str, found: Sequence[Mention]) -> None:
-    """Learn from a report of a remake of which year the first film is: that goes by title and year."""
-    match = _REMADE.search(lead.lower())
-    near = [m for m in found if match and match.start() < m.start < match.end() + _NEAR]
-    if match and len({m.key for m in near}) == 1:
-        titles.rename(f"{near[0].key} original", f"{near[0].key} {match[1]}")
+    """Learn from a report of a remake of which year the first film is: that goes by title and year.
+
+    `found`: the films of its headline and its lead.
+    """
+    told = lead.lower()
+    match = _REMADE.search(told) or _OF_OLD.search(told)
+    near = {whole(titles, numbered(m.key)[0]) for m in found if not m.credit}
+    if match and len(near) == 1:
+        key = near.pop()
+        titles.rename(f"{key} original", f"{key} {next(filter(None, match.groups()))}")
 
 
 def first_of(titles: Titles, key: str) -> str:

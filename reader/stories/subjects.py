@@ -11,14 +11,18 @@ from reader.stories.mentions import Mention
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.sequels import continuing
+from reader.stories.spans import blank
 from reader.stories.titles import Titles
 from reader.stories.wholes import sequel_of, whole
-from reader.stories.words import FILM_SECTIONS, OTHER_ARTS
+from reader.stories.words import FILM_SECTIONS, FRANCHISES, OTHER_ARTS
 
 NO_SUBJECT = frozenset({"list", "obituary"})
 """Kinds of news that name films without being about them."""
 ASIDE = frozenset({"interview", "business", "other"})
 """News of people and firms: a film that only the end of a lead names is no part of it."""
+MANY_IN_A_ROW = 2
+_LISTED = late(r"[”»\"’']?,[”»\"’']? (?:(?:and|or|then|at|to|in|of|from|with|on) ){0,2}[“«\"‘']?")
+"""Between two films of a list of examples."""
 MANY = 3
 """A lead that names more films than this is about none of them."""
 OPENING = 200
@@ -33,17 +37,27 @@ _HONOURS = late(
 _SEASON = late(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
 """Headlines on films of the past shown again."""
 _MANY_OF_FESTIVAL = 2
-_LINE_UP = late(r"\b(?:line-?up|slate|programmes?|programs?|selection|competition titles|galas)\b")
+_LINE_UP = late(
+    r"\b(?:line-?up|slate|programmes?|programs?|selections?|competition titles|galas|sélection|programmation|"
+    r"compétition|selección|selezione|concorso|seleção|wettbewerb|auswahl)\b"
+)
 """Headlines of programmes."""
 _COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competition|contest)\b|\bvie for\b")
 """Headlines of those who compete, where they name no film."""
 _TALK = late(
-    r"\bpodcast\b|\bpod\b[^.]{0,12}\bno\b|\bepisode \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
+    r"podcast\b|\bpod\b[^.]{0,12}\bno\b|\bep(?:isode|\.)? \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
     r"^what (?:i|we)(?:[’']| a|’?ll| w)[a-z]* (?:be )?(?:seeing|watching)\b|\bthis week in\b|"
-    r"\bthings that happened\b"
+    r"\bthings that happened\b|^new (?:in|on|at|to) (?:theat(?:er|re)s|cinemas|streaming|netflix|disk|disc|"
+    r"dvd|"
+    r"blu-ray|home)\b|^(?:now|also) (?:playing|showing)\b|^(?:also )?opening this\b|^at the (?:movies|"
+    r"pictures|"
+    r"cinema)\b"
 )
 """Headlines of pieces that talk of films and bring no news of one."""
-_PODCAST = late(r"\bpodcast\b|\bepisode \d")
+_OF_SEVERAL = frozenset({"awards", "box-office", "release-date"})
+_AND_MORE = late(r"_[”»\"’',]*,? (?:and|&|\+|plus) (?:\w+ )?more\b")
+"""Behind the last of several films of a headline, blotted out: they are examples."""
+_PODCAST = late(r"podcast\b|\bep(?:isode|\.)? \d")
 """Among them those that name in their headline what they talk of."""
 _SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“«\"‘']?")
 """Between two films of an essay that compares them."""
@@ -55,9 +69,31 @@ def elsewhere(report: Report) -> bool:
     return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
 
 
-def of_a_life(report: Report) -> bool:
-    """Tell whether a report is of a prize for a life’s work."""
-    return bool(_HONOURS.search(report.title.lower()) or _HONOURS.search(report.lead.lower()))
+def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
+    """Tell whether a report is about no film whatever films it names: of a life’s work, a season, a slate."""
+    head = _head(mentions)
+    headline = _blanked(report, head)
+    if beat in NO_SUBJECT or _TALK.search(headline):
+        return beat in NO_SUBJECT or not (head and _PODCAST.search(headline))
+    if _SEASON.search(headline) and all(m.credit or not m.sure for m in head):
+        return True
+    if _HONOURS.search(headline):
+        return True
+    headed = any(not m.credit for m in head)
+    if len(head) > 1 and beat not in _OF_SEVERAL and _AND_MORE.search(headline):
+        return True
+    if beat == "awards" and not headed and _HONOURS.search(report.lead.lower()):
+        return True
+    return beat == "festival" and _is_programme(headline, report.lead, mentions, headed=headed)
+
+
+def _head(mentions: Iterable[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.where == "title"]
+
+
+def _blanked(report: Report, head: Iterable[Mention]) -> str:
+    """A headline in small letters, without the titles in it: Hunting Season is no season of films."""
+    return blank(report.title, ((m.start, m.start + len(m.surface)) for m in head)).lower()
 
 
 def tagged(titles: Titles, mention: Mention, report: Report) -> bool:
@@ -68,26 +104,27 @@ def tagged(titles: Titles, mention: Mention, report: Report) -> bool:
 
 def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
     """Return the films that a report is about by itself. `beat`: what kind of news it is."""
-    headline = report.title.lower()
-    head = [m for m in mentions if m.where == "title"]
-    if beat in NO_SUBJECT or _TALK.search(headline):
-        talked = beat not in NO_SUBJECT and _PODCAST.search(headline)
-        return [m.key for m in head if not m.credit] if talked else []
-    if _SEASON.search(headline) and all(m.credit or not m.sure for m in head):
+    if of_none(mentions, beat, report):
         return []
-    if _HONOURS.search(headline) or (beat == "awards" and of_a_life(report)):
-        return []
-    found = [_meant(titles, m) for m in head if not m.credit]
-    if beat == "festival" and _is_programme(headline, mentions, headed=bool(found)):
-        return []
-    return (
-        found or [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
-    )
+    head = _head(mentions)
+    found = [_meant(titles, _as_in_lead(m, mentions)) for m in head if not m.credit]
+    found = [key for key in found if key not in FRANCHISES] or found
+    if found or _PODCAST.search(_blanked(report, head)):
+        return found
+    return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
 
 
-def _is_programme(headline: str, mentions: Iterable[Mention], *, headed: bool) -> bool:
+def _as_in_lead(mention: Mention, mentions: Iterable[Mention]) -> Mention:
+    """A film of a headline, with the number of the sequel that the lead begins to tell of, if it does."""
+    told = next((m for m in mentions if m.where == "lead" and m.key == mention.key), mention)
+    return mention._replace(sequel=max(mention.sequel, told.sequel))
+
+
+def _is_programme(headline: str, lead: str, mentions: Iterable[Mention], *, headed: bool) -> bool:
     several = len({m.key for m in mentions}) > _MANY_OF_FESTIVAL
-    return several or bool(_LINE_UP.search(headline)) or (not headed and bool(_COMPETITION.search(headline)))
+    if several or _LINE_UP.search(headline):
+        return True
+    return not headed and bool(_COMPETITION.search(headline) or _LINE_UP.search(lead[:OPENING].lower()))
 
 
 def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
@@ -102,10 +139,20 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     of_tags = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
     if lead and all(_is_late(m) for m in told if m.key in lead) and not tags and beat in ASIDE:
         return []
-    examples = 1 if beat == "business" or any(_is_late(m) for m in told if m.key in lead[:1]) else MANY
-    if not of_tags and len(set(lead)) > examples:
+    late_on = any(_is_late(m) for m in told if m.key in lead[:1])
+    examples = 1 if late_on or beat == "business" or _in_a_row(told, report) else MANY
+    if beat == "interview":
+        lead = sorted(lead, key=lambda key: -_printed(titles, key))
+    compared = lead[:1] if beat in ("business", "interview") else _side_by_side(told, lead, report)
+    if not of_tags and len(set(lead)) > examples and len(compared) < 2:
         return []
-    return of_tags[:1] or _side_by_side(told, lead, report)
+    return of_tags[:1] or compared
+
+
+def _printed(titles: Titles, key: str) -> int:
+    """How often a title was printed: who talks of several films is asked about the one in the news."""
+    title = titles.known.get(key)
+    return sum(title.forms.values()) if title else 0
 
 
 def _is_late(mention: Mention) -> bool:
@@ -119,6 +166,14 @@ def _side_by_side(told: Iterable[Mention], lead: list[str], report: Report) -> l
         if [one.key, other.key] == lead[:2] and _SIDE_BY_SIDE.fullmatch(between):
             return lead[:2]
     return lead[:1]
+
+
+def _in_a_row(told: Sequence[Mention], report: Report) -> bool:
+    """Tell whether a lead lists its first films as examples: I saw Kiln again, and Nib."""
+    first = [m for m in told if m.start < OPENING][:2]
+    return len(first) == MANY_IN_A_ROW and bool(
+        _LISTED.fullmatch(report.lead, first[0].start + len(first[0].surface), first[1].start)
+    )
 
 
 def _credited_and_tagged(titles: Titles, told: Iterable[Mention], report: Report) -> list[str]:

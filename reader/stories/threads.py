@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from reader.patterns import late
 from reader.stories.forms import SECTIONS
-from reader.stories.phrases import key_of, tokens
+from reader.stories.phrases import Row, key_of, tokens
 from reader.stories.spans import quoted
 from reader.stories.spoilers import explains
 from reader.stories.words import SMALL
@@ -25,6 +26,8 @@ ASIDE = late(
     re.I,
 )
 SEQUEL = late(r"\d|ii|iii|iv|vi|vii|viii|ix|part|chapter|volume")
+TELLING = 4
+"""Letters of a word that calls a sequel, with its number."""
 OF_MANY = frozenset({"awards", "box-office"})
 FEATURED = frozenset({"trailer", "review"})
 """News of a film's own look: whoever a few outlets name with it is in it, or made it."""
@@ -163,12 +166,18 @@ def _of_person(keys: frozenset[str], told: Sequence[Telling]) -> bool:
 
 
 def _named_in_head(follow: Follow, report: Telling) -> bool:
-    """Tell whether a report names a film, and its headline does, if without article or subtitle."""
+    """Tell whether a report names a film, and its headline does, if without article, subtitle, most words."""
     keys = follow.keys()
     if keys.isdisjoint((*report.films, *report.mentioned)):
         return False
     short = [key_of(name.split(": ")[0]).removeprefix("the ") for name in (follow.name, *follow.aliases)]
-    return _in_head({*keys, *filter(None, short)}, report)
+    return _in_head({*keys, *filter(None, short), *chain.from_iterable(map(_numbered, keys))}, report)
+
+
+def _numbered(key: str) -> list[str]:
+    """What headlines make of a sequel's title: one word of it and the number, Kart 2 for Plumbo Kart 2."""
+    *words, last = key.split()
+    return [f"{word} {last}" for word in words if len(word) >= TELLING] if SEQUEL.fullmatch(last) else []
 
 
 def _in_head(keys: Iterable[str], report: Telling, *, surname: bool = False) -> bool:
@@ -179,7 +188,7 @@ def _in_head(keys: Iterable[str], report: Telling, *, surname: bool = False) -> 
 def _said(key: str, report: Telling, *, alone: bool = False) -> bool:
     """Tell whether words are said, in order, capital letters where a short name needs them.
 
-    `alone`: a number or a part behind them makes them another title.
+    `alone`: as a title that stands alone: with a capital, and no number, part or subtitle behind it.
     """
     parts = tuple(key.split())
     large = [part for part in parts if part not in SMALL]
@@ -189,8 +198,21 @@ def _said(key: str, report: Telling, *, alone: bool = False) -> bool:
             end = place + len(parts)
             if (
                 row.keys[place:end] == parts
-                and (len(large) > 1 or row.texts[place][0].isupper())
-                and not (alone and end < len(row) and SEQUEL.fullmatch(row.keys[end]))
+                and ((len(large) > 1 and not alone) or any(map(str.isupper, _firsts(row, place, end))))
+                and not (alone and end < len(row) and _goes_on(text, row, end, head=text is report.title))
             ):
                 return True
     return False
+
+
+def _firsts(row: Row, place: int, end: int) -> list[str]:
+    """The first letters of the words of a title, but for those that stay small."""
+    spread = range(place, end)
+    return [row.texts[at][0] for at in spread if row.keys[at] not in SMALL] or [row.texts[place][0]]
+
+
+def _goes_on(text: str, row: Row, end: int, *, head: bool) -> bool:
+    """Tell whether a number, a part or, in running text, a subtitle behind a title makes it another."""
+    between = text[row[end - 1].end : row.starts[end]]
+    subtitled = not head and between == ": " and row.texts[end][0].isupper()
+    return subtitled or SEQUEL.fullmatch(row.keys[end]) is not None

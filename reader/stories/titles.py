@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.around import NUMERALS, OTHER_AFTER, OTHER_BEFORE, ROMANS
+from reader.stories.around import ADAPTED, NUMERALS, OTHER_AFTER, OTHER_BEFORE, OTHER_BESIDE, PARTS, ROMANS
 from reader.stories.phrases import Phrases, key_of, tokens
-from reader.stories.printed import is_title_tag, printed
+from reader.stories.printed import is_title_tag, printed, tag_key, with_year
 from reader.stories.report import Report
 from reader.stories.terms import stem, usual
 from reader.stories.words import NO_TITLE, SECTION_NAMES
 
 _PART = late(r" (?=(?:part|chapter) )")
+_ARTICLE = late(r"^(?:the|an?) ")
 _NO_TAIL = late(r"(?:part|chapter|volume|vol|episode|season|the (?:movie|film|beginning|series))\b")
 """Behind a colon: what many films are called."""
 TELLING = 4
@@ -37,8 +38,10 @@ def prints(report: Report) -> list[Print]:
 
 def _elsewhere(text: str, span: str) -> bool:
     start = text.find(span)
-    after, before = text[start + len(span) :][:40].lower(), text[max(0, start - 40) : start].lower()
-    return bool(OTHER_AFTER.search(after) or OTHER_BEFORE.search(before))
+    after, before = text[start + len(span) :][:80].lower(), text[max(0, start - 40) : start].lower()
+    if ADAPTED.search(before):
+        return False
+    return bool(OTHER_AFTER.match(after[:40]) or OTHER_BEFORE.search(before) or OTHER_BESIDE.match(after))
 
 
 @dataclass(slots=True)
@@ -111,9 +114,14 @@ class Titles:
                 self._add(key, span, report.outlet, how, elsewhere)
                 own.add(key)
         for category in report.categories:
-            key = key_of(category)
+            key = tag_key(category, report.published)
+            dated = with_year(category)
+            base = key_of(dated[1]) if dated else key
+            if key != base:
+                self.rename(f"{base} original", key)
+            form = dated[1] if dated and key == base else category
             if key in self.known or key in own or (self._fit(key) and is_title_tag(category)):
-                self._add(key, category, report.outlet, "tag", False)
+                self._add(key, form, report.outlet, "tag", False)
                 own.add(key)
         return own
 
@@ -144,7 +152,9 @@ class Titles:
             self.known[key] = Title()
             self.phrases.add(key)
             for match in _PART.finditer(key):
-                self.parted.setdefault(key[: match.start()], set()).add(key)
+                self._part(key[: match.start()], key)
+            if (bare := _ARTICLE.sub("", key)) != key and " " in bare:
+                self._speak(bare, key)
             base, number = numbered(key)
             words = base.split()
             for word in words if len(words) > 1 else ():
@@ -158,6 +168,15 @@ class Titles:
             if number and len(words) > 1:
                 self._speak(f"{base} {number + 1}", key)  # the one after it is a title, too
         return self.known[key]
+
+    def _part(self, base: str, key: str) -> None:
+        """Note a part of a film in several, and the ways to call it by its number alone."""
+        self.parted.setdefault(base, set()).add(key)
+        last = key.rpartition(" ")[2]
+        number = PARTS.index(last) if last in PARTS else numbered(f"part {last}")[1]
+        for called in {base, _ARTICLE.sub("", base)} if number > 1 and " " in base else ():
+            for form in (str(number), NUMERALS[number]):
+                self._speak(f"{called} {form}", key)
 
     def beside(self, key: str, people: Collection[str]) -> None:
         """Note who is named in a report that prints a title."""

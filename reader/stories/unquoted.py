@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.patterns import late
 from reader.stories.around import CAPITAL
 from reader.stories.phrases import tokens
-from reader.stories.terms import fold, stem, usual
+from reader.stories.terms import AT_HAND, fold, stem, usual
 from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, first_names
 
 _WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*"
 _IN = late(
-    r"\b(?:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
-    r"(?:lead|leads|leading) the cast of|lead role in|title role in|role in|shooting on|filming on|"
-    r"adaptation called|(?:film|movie|drama|thriller|comedy|feature) (?:called|titled|entitled)) "
+    r"\b(?i:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
+    r"(?:lead|leads|leading) the cast of|(?:lead|leading|title|starring)(?: role| part)? in|role in|part in|"
+    r"(?:shooting|filming|production|photography|cameras roll|work) (?:on|of)|"
+    r"(?:play|plays|playing|portrays?|portraying|cast as|stars? as) [^.;,“‘\"]{3,60}? in|"
+    r"adaptation called|(?:to be|will be|provisionally|tentatively|simply) (?:called|titled|entitled|named)|"
+    r"(?:film|movie|drama|thriller|comedy|feature) (?:called|titled|entitled)) "
 )
 """Before a title."""
 _LEADING = frozenset(
     """
     star stars starring starred appear appears appeared appearing cast signed role shooting filming
-    called titled entitled
+    called titled entitled lead leading title starring part production photography work play plays playing
+    portray portrays portraying
     """.split()  # noqa: SIM905
 )
 """One of them is said there."""
 _TITLE = late(
-    rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written)\b|[.;]|"
-    r" (?:opposite|for|with)\b)"
+    rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written|alongside|"
+    r"with|co-starring|set|out|due|his|her|their)\b|[.;]|"
+    r" (?:opposite|for|with|alongside|begins?|began|starts?|started|will|is|was|has|wraps?|wrapped|"
+    r"resumes?)\b)"
 )
 _KIND = late(
     r", an? (?:[\w’'-]+ ){0,6}?(?:film|movie|drama|comedy|thriller|western|romance|musical|biopic|"
@@ -40,17 +47,72 @@ _WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {_WORDS})(?=[’']?s? (?:mo
 _BEHIND = late(rf"(?:(\b[A-Za-z]+) )?\b({_WORDS})$")
 _PLACED = frozenset({"in", "at", "from", "near", "of", "to", "and", "by"})
 _NEWCOMER = late(
-    rf"(?:^|[.,;] |\band )({_WORDS}(?:: {_WORDS})?)"
+    rf"(?:^|[.,;] |\band |\b(?:film|movie|drama|thriller|comedy|horror|romance|chiller|documentary|musical|"
+    rf"western|"
+    r"sequel|newcomer|animation|cartoon|biopic|adventure|romcom|rom-com|satire|caper) )"
+    rf"({_WORDS}(?:: {_WORDS})?)"
     r" (?:opens|opened|debuts|debuted|bows|bowed) (?:(?:in )?(?:first|second|third|fourth|fifth|sixth)\b|"
     r"(?:to|with|at) (?:an? )?(?:[a-z]+ )?[$£€])"
 )
 """What opens in a place of a chart, or to a sum."""
+_OF_FILMS = frozenset(
+    {"film", "films", "movie", "movies", "sequel", "threequel", "cinemas", "theaters", "trailer"}
+)
+_NUMBERED = late(
+    rf"^(?:The )?({_WORDS}) ([2-9]|II|III|IV|V|VI)(?=[:,]|[’']s | [–—-] | (?:[Rr]eview|[Tt]railer|[Tt]easer|"
+    rf"[Cc]ast|[Ss]tars?|"
+    r"[Dd]irector|[Rr]elease|[Ss]et|[Gg]ets?|[Ii]s|[Cc]onfirmed|[Aa]nnounced|[Dd]elayed|[Dd]ated|[Ww]raps|"
+    r"[Ww]ill|[Tt]o|"
+    r"[Hh]as|[Ff]ilm|[Mm]ovie|[Pp]oster|[Ee]nding|[Ii]n|[Bb]egins?|[Ss]tarts?|[Oo]pens?|[Bb]ox)\b)"
+)
+"""A title with a sequel's number at the head of a headline."""
+_LOOKED_AT = late(
+    rf"^({_WORDS})(?:[’']s)? (?:[Rr]eview(?= [–—-]|:| [a-z]|$)|(?:[Tt]railer|[Tt]easer)(?=:| [–—-]| [a-z])|"
+    r"(?:[Ee]nding|[Tt]wist|[Pp]ost-[Cc]redits [Ss]cenes?),? [Ee]xplained\b)|"
+    rf"^[Rr](?:eview|EVIEW): ({_WORDS})(?= [–—-]|:| [a-z]|$)|^({_WORDS}): [Ee]verything (?:[Tt]o|[Yy]ou|"
+    rf"[Ww]e)\b"
+)
+"""A title at the head of a headline, with what is always said of films."""
+_LOOKS = late(r"[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything")
+_NO_FILMS = frozenset(
+    """
+    album book books tv television theatre theater game games gig concert live restaurant stage opera
+    ballet dance
+    exhibition art music podcast car phone tech hotel food wine first final new full official exclusive
+    latest second
+    debut international teaser red-band bowl
+    """.split()  # noqa: SIM905
+)
+"""What is reviewed and no film, or which trailer it is."""
+_COUNTED = frozenset(
+    """
+    season episode part chapter volume vol day week phase top channel group formula series playstation xbox
+    switch
+    iphone windows level round act no number page book stage grade zone studio studios theater theatre
+    screen class
+    year ep area apollo world war platform terminal route highway article section version type model size
+    """.split()  # noqa: SIM905
+)
+"""What is counted and is no film."""
+_ASKED = frozenset(
+    """
+    we you i why what when where how who is are was will does did can should says say here finally know
+    knows every
+    everything all watch see if
+    """.split()  # noqa: SIM905
+)
+"""Words of a headline that says more than a title."""
 LONGEST = 70
 """Letters before a kind of film in which its title is looked for."""
 
 
-def unquoted(lead: str) -> Iterator[str]:
+@lru_cache(AT_HAND)
+def unquoted(lead: str) -> tuple[str, ...]:
     """The titles that a lead prints bare: in Saltmarsh, a drama about a flood."""
+    return tuple(_unquoted(lead))
+
+
+def _unquoted(lead: str) -> Iterator[str]:
     for match in () if _LEADING.isdisjoint(tokens(lead).keys) else _IN.finditer(lead):
         title = _TITLE.match(lead, match.end())
         if title and _may_be(title[1]):
@@ -65,15 +127,42 @@ def unquoted(lead: str) -> Iterator[str]:
             yield title[2]
 
 
+@lru_cache(AT_HAND)
+def looked_at(headline: str) -> tuple[str, ...]:
+    """The film that a headline begins with, reviewed, trailed or explained: Saltmarsh review – a flood."""
+    return tuple(_looked_at(headline))
+
+
+def _looked_at(headline: str) -> Iterator[str]:
+    match = _LOOKED_AT.match(headline) if _LOOKS.search(headline) else None
+    if match:
+        title = next(filter(None, match.groups()))
+        last = fold(title.split()[-1])
+        if last not in _NO_FILMS and _may_be(title, given=True):
+            yield title
+
+
+def numbered(headline: str, lead: str) -> Iterator[str]:
+    """The sequel that a headline begins with, where the lead tells of films: Kestrel 4 set for May."""
+    match = _NUMBERED.match(headline)
+    if match and not _OF_FILMS.isdisjoint(tokens(lead).keys):
+        words = match[1].split()
+        if _COUNTED.isdisjoint((fold(words[0]), fold(words[-1]))) and _ASKED.isdisjoint(map(fold, words)):
+            yield f"{match[1]} {match[2]}"
+
+
 def amid(text: str) -> Iterator[str]:
     """The titles that stand with their article amid a sentence, told to be films."""
     if " movie" in text or " film" in text:
         yield from (match[1] for match in _WITH_ARTICLE.finditer(text))
 
 
-def _may_be(words: str) -> bool:
-    """Tell whether capitalised words may be a title: no name of a person, a body or a place."""
+def _may_be(words: str, *, given: bool = False) -> bool:
+    """Tell whether capitalised words may be a title: no name of a person, a body or a place.
+
+    `given`: a given name may begin it.
+    """
     keys = [fold(word) for word in words.split()]
-    if keys[0] in first_names() or keys[-1] in BODY_TAIL or keys[-1] in COUNTRIES:
+    if (keys[0] in first_names() and not given) or keys[-1] in BODY_TAIL or keys[-1] in COUNTRIES:
         return False
     return len(keys) > 1 or (keys[0] not in NO_NAME and stem(keys[0]) not in usual())

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from reader.patterns import late
-from reader.stories.around import PARTS
+from reader.stories.around import NUMERALS, PARTS
 from reader.stories.phrases import key_of, said
 from reader.stories.titles import Titles, numbered
 from reader.stories.words import SMALL
 
 TWICE = 2
 """So many reports must have a title with a subtitle where their headline has a number."""
+_STEPS = 4
+"""From one way to say a title to its full form."""
+_ARTICLES = ("", "the ", "a ", "an ")
 _PART_OF = late(r" (?:part|chapter|volume|episode|\d)\b")
 _CALLED = late(r"(?<![“«\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[Pp]ic)\b")
 """A film called in a headline by one word of its title: the Pickle Movie."""
@@ -20,6 +22,15 @@ _CALLED = late(r"(?<![“«\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel
 
 def whole(titles: Titles, key: str) -> str:
     """The full title a subtitle stands for: The Bone Temple is 28 Years Later: The Bone Temple."""
+    met: list[str] = []
+    while key not in met and len(met) < _STEPS:
+        met.append(key)
+        key = _fuller(titles, key)
+    return key
+
+
+def _fuller(titles: Titles, key: str) -> str:
+    """A title one step nearer to its full form; itself where it is that."""
     if (renamed := _renamed(titles, key)) != key:
         return renamed
     if (full := _subtitled(titles, key)) and full != key:
@@ -39,9 +50,29 @@ def whole(titles: Titles, key: str) -> str:
         second = [other for other in titles.by_head.get(base, ()) if titles.usual(other)]
         if len(second) == 1 and not _PART_OF.match(second[0], len(base)):
             return second[0]  # of two films the one with a subtitle
-    match = re.fullmatch(r"(.+) ([2-9])", key)
-    part = f"{match[1]} part {PARTS[int(match[2])]}" if match else ""
-    return part if part in titles.known else _with_article(titles, key)
+    part = _part(titles, base, number) if number else None
+    return part or _movie(titles, key) or _with_article(titles, key)
+
+
+def _movie(titles: Titles, key: str) -> str | None:
+    """The film with Movie in its title that is called without: The Plumbo Movie, by whose name it goes."""
+    called = f"{key.removeprefix('the ')} movie"
+    found = [other for article in _ARTICLES if titles.usual(other := f"{article}{called}")]
+    alone = titles.known.get(key)
+    rare = len(found) == 1 and (alone is None or titles.known[found[0]].sure >= alone.sure)
+    return found[0] if rare else None
+
+
+def _part(titles: Titles, base: str, number: int) -> str | None:
+    """The film that the library knows as a part or a chapter of another, by its number; None for none."""
+    endings = tuple(f" {form}" for form in (str(number), NUMERALS[number], PARTS[number]))
+    found = [
+        title
+        for article in _ARTICLES
+        for title in titles.parted.get(f"{article}{base}", ())
+        if title.endswith(endings)
+    ]
+    return min(found) if found else None
 
 
 def _renamed(titles: Titles, key: str) -> str:
@@ -86,9 +117,7 @@ def sequel_of(titles: Titles, key: str, number: int) -> str | None:
         title = titles.known.get(f"{key} {ending}")
         if title and (number > 2 or len(title.outlets) > 1):  # one outlet's 2 is no title yet
             return f"{key} {ending}"
-    endings = ({2: "two", 3: "three"}.get(number, "?"), str(number))
-    named = [other for other in titles.parted.get(key, ()) if other.endswith(endings)]
-    return min(named) if named else None
+    return _part(titles, key, number)
 
 
 def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None:

@@ -159,11 +159,11 @@ NO_NAME = _words(
 
 SECTION_NAMES = frozenset(
     """
-    film films movie movies news movie news film news breaking news entertainment culture arts business
-    reviews lists local features interviews festivals festival awards box office trailers trailer
-    casting release dates release news releases milestones worldwide sequels superheroes horror podcast
+    film films movie movies news breaking entertainment culture arts business
+    reviews lists local features interviews festivals festival awards trailers trailer
+    casting release releases milestones worldwide sequels superheroes horror podcast
     podcasts opinion people production music composers editing makeup explained recaps rumors rumours
-    marvel dc exclusive streaming television tv home video international documentary animation politics
+    marvel dc exclusive streaming television tv video international documentary animation politics
     sports theater theatre books games technology
     """.replace("\n", " ").split()
 ) | _phrases(
@@ -232,7 +232,7 @@ NO_TITLE = _words(
     spoilers, major spoilers, bafta, baftas, sag, sxsw, tiff, dga, wga, pga, hbo, nbc, bbc, abc, cbs,
     amc, imdb, sag-aftra, sagaftra, afi, bfi, mubi, nyff, usa, what happens, heres what happens,
     breaking news, first look, must see, read more, of the year, movie of the year, final trailer, imax,
-    3d, 4k, uhd, vfx
+    3d, 4k, uhd, vfx, bond, james bond, bond 26, bond 27
     """
 )
 """Printed like titles, and none."""
@@ -316,6 +316,14 @@ CHARACTERS = _phrases(
     """
 )
 """Famous names that nobody bears."""
+
+FRANCHISES = _phrases(
+    """
+    star wars, star trek, harry potter, mission impossible, the hunger games, the lord of the rings,
+    fast and furious, the fast and the furious, transformers, x men
+    """
+)
+"""Films whose titles are more often said of all that came after them."""
 
 COUNTRIES = _words(
     """

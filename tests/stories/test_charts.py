@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stories.test_reading import report
+from tests.stories.test_reading import report, tell
 from tests.stories.test_subjects import films
 
 OPENS = "Box Office: ‘Nightfall’ Opens to $64 Million"
@@ -85,3 +85,30 @@ def test_a_film_behind_one_that_returns_does_not_return_itself() -> None:
         ),
     )
     assert told == [("Nightfall", "Kiln")] * 2
+
+
+def test_who_one_report_says_opens_is_new_to_the_others_that_name_it() -> None:
+    told = tell(
+        report(
+            1,
+            "‘Undertow’ Floats to $33M – Box Office",
+            "‘Undertow’ beat forecasts. ‘Kart 2’ ebbed 52% to $21M. Horror newcomer ‘Thumbs’ bowed to $9M.",
+        ),
+        report(
+            2,
+            '"Undertow" Tops Weekend',
+            '"Undertow" led with $33 million, then came "Kart 2" ($21M), "Thumbs" ($9M) and "Nib" ($3M).',
+            outlet="Slate",
+        ),
+        report(
+            3,
+            "Undertow sails to the top in Britain",
+            "It made £3.3m. Kart 2 slipped to second and British comedy Lollipop Ladies opened in fifth.",
+            outlet="Wire",
+        ),
+    )
+    assert [set(one.films) for one in told] == [
+        {"Undertow", "Thumbs"},
+        {"Undertow", "Thumbs"},
+        {"Undertow", "Lollipop Ladies"},
+    ]
