@@ -75,9 +75,10 @@ def claim(
 
 def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | None:
     """The date that a film has now: that of its readers, told as the newest, most exactly, first."""
-    gone = {one.date.iso for one in found if one.old}
-    gone |= {one.date.iso[:7] for one in found if one.old and not yearless(text, one.date)}
-    new = [one for one in found if one.date.iso not in gone]
+    past = [one.date for one in found if one.old]
+    gone = {date.iso for date in past if not date.bare}
+    gone |= {date.iso[:7] for date in past if not yearless(text, date)}
+    new = [one for one in found if not one.old and one.date.iso not in gone]
     if new and pulled(low := lowered(text)):
         new = [one for one in new if put_to(low[one.place : one.date.start])]
     if not new:

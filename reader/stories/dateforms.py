@@ -50,7 +50,7 @@ DATE = late(
         |(?P<y10>(?:19|20)\d\d)\b(?!\s*(?:minutes|seats|screens|theat(?!rical)|locations|prints)))
     |(?=[emlsfawcxhtbo])(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|xmas
         |the\ holidays|holiday|thanksgiving|halloween|easter
-        |(?:the\ )?(?:end|back\ end|tail\ end|middle|start|beginning)\ of)
+        |(?:the\ )?(?:end|back\ end|tail\ end|close|middle|start|beginning)\ of)
         (?:\s+{_WEEKEND})?(?:\s+(?:of|in))?(?:,?[\s-]+)
         (?:the\s+year\s+)?(?:{_year_as("y5")}|(?P<rel5>{_RELATIVE}))
     |(?=[itnbfuoalecdhwmps])(?P<lead>{_LEAD})[\s-]+(?:
@@ -75,6 +75,7 @@ DATE = late(
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight
         |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
+    |(?:at\ )?the\ (?:very\ |tail\ |back\ )?(?:end|start|beginning|middle|close)\ of\ (?P<rel11>the|that|the\ same)\ month
     |(?=[pmlf])(?P<long>(?:(?:presidents|president['’]s|memorial|labor|mother['’]s|father['’]s)['’]?\ day
         |(?:mlk|martin\ luther\ king)(?:,?\ jr\.?)?(?:\ day|(?=\ {_WEEKEND}))))
         (?:\ {_WEEKEND})?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y15")}|(?P<rel15>{_RELATIVE})))?
@@ -88,6 +89,7 @@ DATE = late(
     |(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?
         |cinemas?|digital|vod|imax|date|drops|lands|hits|streaming|nationwide|wide)[:,]?\s+)
         (?!24/7)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?![\d/])
+    |(?=[jfmasond]){_month_as("m9")}\b(?![\w'’]|-)
     )""",
     re.VERBOSE,
 )

@@ -38,6 +38,8 @@ class Reading(NamedTuple):
         got = match.got
         if "d7" in got:
             return _nth(int(got["d7"]), last, self.today, on="on7" in got)
+        if "rel11" in got:
+            return last[:7] if len(last) >= len("2027-01") and "Q" not in last else None
         if "rel12" in got:
             return _ahead(got["rel12"], self.today)
         year = self._year(got, last)

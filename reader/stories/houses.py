@@ -138,7 +138,7 @@ class Houses:
 
 
 def _gathers(seen: Mapping[str, int]) -> bool:
-    """Tell whether an outlet gathers the news of others: titles in double quotes, and no agency's datelines."""
+    """Tell whether an outlet gathers the news of others: titles in double quotes, no datelines."""
     return 2 * seen["double"] >= max(1, seen["reports"]) and not seen["dateline"]
 
 

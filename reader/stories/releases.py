@@ -88,6 +88,11 @@ _SAYS_SO = late(
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch|date)\b"
 )
+_SO_CALLED = late(
+    r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
+    r"premiere|window|engagement|run|event|movie|film|picture|flick|tentpole|arrival|unveiling)\b"
+)
+"""After a month that no word leads to: an October theatrical rollout, a July movie."""
 _LABELLED = late(r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives): $")
 _KEPT = late(
     r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|before(?: the)?|"
@@ -137,6 +142,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     before = text[start : printed.start].lower()
     clause = CUT.split(before[-_FAR:])[-1]
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
+    if printed.bare and not _SO_CALLED.match(text, printed.end):
+        return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
     if _SAYS_SO.match(after) or _LABELLED.search(before):

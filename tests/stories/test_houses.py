@@ -30,8 +30,8 @@ PAPER = ("A colourful début", "The film is in cinemas now, in a programme at th
 CHATTY = ("We love it", "You and I will be at the cinemas in our favourite colour.", ())
 GUIDE = ("Where to watch it", "You can rent it for $5.99, you lucky people, at home in the theater room.", ())
 GATHERER = ("“Harrow” Dated", "The film opens in cinemas on March 3rd. Telly next.", ())
-SHELF = ("Harrow Heads Home", "The favorite streams on Peacock in May and comes on disc in color, you see.", ())
-PARIS = ("« Harrow » sort mercredi", "Le film est à la télé avec les grands noms du cinéma, dans une salle.", ())
+SHELF = ("Harrow Heads Home", "The favorite streams on Peacock in May and on disc in color, you see.", ())
+PARIS = ("« Harrow » sort mercredi", "Le film est à la télé avec les grands noms, dans une salle.", ())
 SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
 
 
