@@ -13,7 +13,8 @@ QUARTERS = {
     "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
     "christmas": 4, "xmas": 4,
     "easter": 2, "holiday": 4, "holidays": 4, "holiday season": 4, "festive season": 4,
-    "end of": 4, "start of": 1, "beginning of": 1, "middle of": 2, "back end of": 4, "tail end of": 4, "close of": 4,
+    "end of": 4, "start of": 1, "beginning of": 1, "middle of": 2, "back end of": 4, "tail end of": 4,
+    "close of": 4,
 }  # fmt: skip
 SEASONS = frozenset({"spring", "summer", "fall", "autumn"})
 FEASTS = {"halloween": 10, "thanksgiving": 11}

@@ -75,7 +75,8 @@ DATE = late(
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight
         |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
-    |(?:at\ )?the\ (?:very\ |tail\ |back\ )?(?:end|start|beginning|middle|close)\ of\ (?P<rel11>the|that|the\ same)\ month
+    |the\ (?:very\ |tail\ |back\ )?(?:end|start|beginning|middle|close)\ of
+        \ (?P<rel11>the|that|the\ same)\ month\b
     |(?=[pmlf])(?P<long>(?:(?:presidents|president['’]s|memorial|labor|mother['’]s|father['’]s)['’]?\ day
         |(?:mlk|martin\ luther\ king)(?:,?\ jr\.?)?(?:\ day|(?=\ {_WEEKEND}))))
         (?:\ {_WEEKEND})?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y15")}|(?P<rel15>{_RELATIVE})))?

@@ -63,7 +63,7 @@ class Match:
         return text[self.whole.start(name)].islower() and not text[:80].islower()
 
     def _alone(self, text: str) -> bool:
-        """Tell whether a month that no word leads to is one, and no name: a July film, but not Ms. June Lee."""
+        """Tell whether a month that no word leads to is one, not a name: a July film, not June Lee."""
         before, after = text[max(0, self.start - 20) : self.start], text[self.end : self.end + 3]
         if not text[self.start].isupper() or text[self.start : self.end].isupper() or _NAMED.match(after):
             return False

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.almanac import weekday
 from reader.stories.dates import Printed, dates
+from reader.stories.forgone import forgone
 from reader.stories.moves import takes_place_of
 from reader.stories.names import Places
 from reader.stories.regions import CUT, place
@@ -87,7 +88,12 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         end = min(bound for bound in bounds if bound > printed.start)
         rest = min([end, *(after.start for after in printed_dates[number + 1 :][:1])])
         sentence = lowered(text[start:end])
+        last = max([start, *(before.end for before in printed_dates[max(0, number - 1) : number])])
+        since, at, to = last - start, printed.start - start, printed.end - start
         old = takes_place_of(sentence, printed.start - start, printed.end - start, trusted=beat in TRUSTED)
+        old = takes_place_of(sentence, at, to, trusted=beat in TRUSTED)
+        if not old and printed.precision:
+            old = forgone(sentence[since:at], sentence[to:])
         past = _past(printed.iso, today) and "week" not in text[printed.start : printed.end]
         if past and not (old and printed.precision == 0 and printed.iso >= str(today.year)):
             continue

@@ -1,0 +1,70 @@
+"""Which dates a film has no more: by the last word of giving up, or of keeping, on the way to each."""
+
+from __future__ import annotations
+
+import re
+
+from reader.patterns import late
+from reader.stories.regions import CUT
+
+_FAR, _AFTER = 120, 70
+_PLANS = (
+    r"(?:set|due|dated|scheduled|slated|planned|planning|expected|pencill?ed|booked|slotted|meant|supposed|"
+    r"aimed|aiming|down|promised|hoped|hoping|circled|earmarked|announced|lined up|pegged|billed|headed|"
+    r"planted|parked|going|eyed|eyeing|targeted|targeting|staked|claimed|reserved|occupied|chosen|picked|"
+    r"marked|held|sitting|looking|tipped|tracking|in line|on course|on track|thinking|counting|wanted|"
+    r"to (?:open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go))"
+)
+_PLANNED = late(
+    rf"\b(?:(?:had|was|were|(?<!has )(?<!have )been|once|[’']d|used|long) (?:[\w’'-]+ ){{0,3}}?{_PLANS}\b|"
+    r"(?:no longer|never|not|cannot|\w+n[’']t)(?= )|"
+    r"(?:instead of|in place of|rather than|as opposed to|in lieu of|originally|previously|formerly|"
+    r"initially|at first)\b|"
+    r"(?:its|their|the|an?) (?:[\w-]+ )?(?:old|original|prior|previous|former|earlier|initial|intended|"
+    r"one-time|long-held|long-planned)\b|plans? (?:was|were|had been|called)\b)"
+)
+"""Said before a date: it was planned once, or is not to be."""
+_LEFT = late(
+    r"\b(?:out of|clear of|away from|back from|off of|off|"
+    r"(?:leaves?|leaving|left|fled|scraps?|scrubs?|quits?|los(?:es|ing|t)|swaps?|deserts?|forgoes|forgoing)|"
+    r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|scrapp|scrubb|quitt|dodg|escap|miss|trad|"
+    r"swapp|evacuat|desert|forsak)(?:e?s|ed|ing)|"
+    r"giv(?:es?|en|ing) up|gave up|skip(?:s|ped|ping)?|drop(?:s|ped|ping)|"
+    r"(?:wav(?:es|ed|ing)|says?|said) goodbye to|clear(?:s|ed|ing)? out of)\b"
+)
+"""Said before a date that a film leaves."""
+_KEPT = late(
+    r"[,.)]|[’']ll\b|\b(?:until|till|before|but|now|will|is|are|instead|as|while|after|if|whether|when|where|what|"
+    r"who|why|favou?r of|order to)\b"
+)
+"""After words of giving up: what follows is kept again."""
+_FOR = late(r"\b(?:to|into|onto|for)\b")
+_ONCE = late(
+    r"(?:[- ](?:[\w-]+ ){0,2}?(?:date|slot|berth|bow|release|weekend|plans?|frame|debut|perch|spot|window|"
+    r"launch|opening|engagement|run|square|corridor))?"
+    r" (?:(?:that|which) )?(?:(?:it|they|he|she|the [\w-]+|[\w-]+) )?"
+    r"(?:(?:had|has|was|were|[’']d) (?:\w+ly |once |first |long |been )*"
+    r"(?:had|held|occupied|claimed|staked|chosen|promised|set|announced|planned|given|picked|reserved|eyed|"
+    r"targeted|aiming|named|circled|earmarked|expected|scheduled|slated|pencilled|penciled)|"
+    r"once|originally|previously|formerly|initially)\b"
+)
+"""After a date: the June berth it had held."""
+
+
+def forgone(before: str, after: str) -> bool:
+    """Tell whether a date is one that a film gives up.
+
+    `before`: the words in lower case since the date before it, or since its sentence began.
+    """
+    clause = CUT.split(before[-_FAR:])[-1]
+    return (
+        _stands(_PLANNED, clause, _KEPT)
+        or _stands(_LEFT, clause, _KEPT, _FOR)
+        or bool(_ONCE.match(after[:_AFTER]))
+    )
+
+
+def _stands(given: re.Pattern[str], clause: str, *kept: re.Pattern[str]) -> bool:
+    """Tell whether words of giving up are said in a clause, and none after them of keeping."""
+    ends = [match.end() for match in given.finditer(clause)]
+    return bool(ends) and not any(each.search(clause, ends[-1]) for each in kept)
