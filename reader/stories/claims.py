@@ -21,6 +21,8 @@ from reader.stories.terms import TOLD, lowered
 
 _WHOLE, _HEAD = 3, 60
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
+_PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
+"""Before a date to which a film goes."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
 _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
@@ -68,7 +70,7 @@ def claim(
         best = on_weekday(text, published)
     if best is None:
         return None
-    iso, old = _moved(best, [one for one in found if one.old], told, published)
+    iso, old = _moved(best, found, told, published)
     words = told[best.place :][: len(best.sentence)].strip()
     return Claim(iso, _region(best, title, text, home, local), old, words)
 
@@ -84,7 +86,7 @@ def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | Non
     if not new:
         return None
 
-    def worth(one: Stated) -> tuple[bool, bool, int, bool, int]:
+    def worth(one: Stated) -> tuple[bool, bool, int, bool, bool, int]:
         start, end = one.date.start, one.date.end
         whole = one.date.precision == _WHOLE
         return (
@@ -92,6 +94,7 @@ def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | Non
             bool(_NOW.search(text, one.place, start)),
             one.date.precision,
             whole and bool(_FIGURE.search(text, start, end)),
+            not whole and bool(_PUT.search(text, one.place, start)),
             -start,
         )
 
@@ -110,12 +113,15 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
     return named(title) or meant or (local if local and not home and told_of(text, local) else None)
 
 
-def _moved(best: Stated, past: Sequence[Stated], text: str, published: int) -> tuple[str, str | None]:
+def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> tuple[str, str | None]:
     """A date in its year, and what it takes the place of."""
+    past = [one for one in found if one.old]
     was = max(past, key=lambda one: (one.place == best.place, len(one.date.iso)), default=None)
     if was:  # said again more exactly
         was = max(
-            (one for one in past if covers(was.date.iso, one.date.iso)), key=lambda one: len(one.date.iso)
+            (one for one in found if covers(was.date.iso, one.date.iso) and one.date.iso != best.date.iso),
+            key=lambda one: len(one.date.iso),
+            default=was,
         )
     iso, old = _in_their_years(best, was, text, published)
     if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
@@ -143,9 +149,10 @@ def _in_their_years(now: Stated, past: Stated | None, text: str, published: int)
         if text[: old.start].endswith("this "):
             return new.iso, old.iso
         words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
-        told = sooner(words) or later(text.lower())
+        up, off = sooner(words), later(text.lower())
+        told = up or off
         coming = f"{datetime.fromtimestamp(published, UTC):%Y-%m}" <= middle(old.iso) < middle(new.iso)
-        had = near(old.iso, new.iso, after=sooner(words)) if told else nearest(old.iso, new.iso)
+        had = nearest(old.iso, new.iso, sooner=up, later=off)
         had = old.iso if coming and not told else had
         gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
         return new.iso, old.iso if gone else had

@@ -127,9 +127,10 @@ _PUT_TO = late(
     r"handed|given|goes? to|headed (?:for|to)|"
     r"will (?:now )?(?:open|arrive|hit|bow|land|be released|come|reach)\w*)\b[^;]{0,40}$"
 )
+_FAR_OFF = 8
 _SOONER = late(
-    r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*) (?:[\w’'.-]+ ){0,5}?(?:forward|up)\b|\bearlier\b|"
-    r"\bsooner\b|\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
+    r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*) (?:[\w’'.,:_‘“”\"-]+ ){0,7}?(?:forward|up|ahead)\b|"
+    r"\bearlier\b|\bsooner\b|\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
 )
 
 
@@ -177,14 +178,15 @@ def put_to(before: str) -> bool:
     return bool(_PUT_TO.search(before))
 
 
-def nearest(iso: str, other: str) -> str:
+def nearest(iso: str, other: str, *, sooner: bool = False, later: bool = False) -> str:
     """A date told without its year, in the year that puts it closest to what takes its place.
 
-    Films are put off more often than brought forward.
+    Films are put off more often than brought forward; where a text says which, the other way is far.
     """
+    weights = (_FAR_OFF if later else 1 if sooner else 2, _FAR_OFF if sooner else 1)
 
     def far(moved: str) -> int:
-        return apart(moved, other) * (2 if middle(moved) > middle(other) else 1)
+        return apart(moved, other) * weights[middle(moved) < middle(other)]
 
     found = (f"{int(other[:4]) + years}{iso[4:]}" for years in (0, -1, 1))
     return min((moved for moved in found if not covers(other, moved)), key=far)

@@ -118,7 +118,7 @@ ON_DAY = late(
     r"demand|"
     r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
     r"(?:in|hits?|to) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
-    r"(?:(?:on|this|from|next|coming) )?((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b"
+    r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b"
     r"(?! (?:night|morning|evening|to \$|"
     r"with \$|at the))|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
     r"(?:release|opening|bow|debut|launch|premiere)\b"

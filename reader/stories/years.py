@@ -74,11 +74,11 @@ def may_be(year: int, month: int, number: int, today: date, *, back: bool = True
 
 
 def coming(month: int, today: date, *, following: bool = False) -> int:
-    """The year of a month that is to come; that of last month is this one.
+    """The year of a month that is to come.
 
     `following`: next March, said in March or later.
     """
-    return today.year + (month <= today.month if following else month < today.month - 1)
+    return today.year + (month <= today.month if following else month < today.month)
 
 
 def of_season(quarter: int, today: date, *, following: bool) -> int:
