@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.almanac import covers, middle
 from reader.stories.dateforms import dated
-from reader.stories.dates import yearless
+from reader.stories.dates import Printed, yearless
 from reader.stories.moves import later, near, nearest, pulled, put_to, sooner
 from reader.stories.regions import elsewhere, named, told_of
 from reader.stories.releases import NEVER
@@ -27,6 +27,8 @@ _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
 _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
 """Of a day: a feast has none, whatever its year."""
+_PART = late(r"\b(?:end|start|beginning|middle|close|late|early|mid)(?:-| of | )[\w ]{3,12}$")
+"""Of a month: a film may be moved within it."""
 _KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
 """Before a date: it is not the one that was moved."""
 
@@ -117,16 +119,19 @@ def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> 
     """A date in its year, and what it takes the place of."""
     past = [one for one in found if one.old]
     was = max(past, key=lambda one: (one.place == best.place, len(one.date.iso)), default=None)
-    if was:  # said again more exactly
-        was = max(
-            (one for one in found if covers(was.date.iso, one.date.iso) and one.date.iso != best.date.iso),
-            key=lambda one: len(one.date.iso),
-            default=was,
-        )
     iso, old = _in_their_years(best, was, text, published)
+    if was and old:
+        old = _exactly(old, [one.date for one in found if one.date.iso != best.date.iso], text)
     if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
         old = by_time(text.lower(), iso)
-    return iso, None if old and covers(old, iso) else old
+    within = was and _PART.search(text, was.place, was.date.end)
+    return iso, None if old and covers(old, iso) and not within else old
+
+
+def _exactly(old: str, found: Sequence[Printed], text: str) -> str:
+    """A date as it is said most exactly: March, and elsewhere March 5."""
+    said = [f"{old[:4]}{date.iso[4:]}" if yearless(text, date) else date.iso for date in found]
+    return max((iso for iso in said if covers(old, iso)), key=len, default=old)
 
 
 def _in_their_years(now: Stated, past: Stated | None, text: str, published: int) -> tuple[str, str | None]:

@@ -34,7 +34,7 @@ _LEFT = late(
 )
 """Said before a date that a film leaves."""
 _KEPT = late(
-    r"[,.)]|[’']ll\b|\b(?:until|till|before|but|now|will|is|are|instead|as|while|after|if|whether|when|where|what|"
+    r"[,.)]|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|where|what|"
     r"who|why|favou?r of|order to)\b"
 )
 """After words of giving up: what follows is kept again."""

@@ -73,7 +73,7 @@ _SCRAPPED = late(
 """After a date: the July 10 release has been scrapped."""
 _TO = late(
     r",? (?:(?:it|the (?:film|movie|sequel)) (?:goes|moves|heads|shifts|jumps) )?(?:all the way |back |"
-    r"forward |up )?to\b"
+    r"forward |up )?(?:in|on)?to\b"
 )
 """After a date with `from` before it: the film goes from there to another."""
 _TO_FIGURES = late(r" to (?:\w+day,? )?\d{1,2}/\d")
@@ -124,6 +124,7 @@ _GONE = late(
 _PUT_TO = late(
     r"\b(?:now|instead|until|till|(?:mov|shift|push|delay|bump|slid|slip|postpon|put|jump|kick)\w*(?: back|"
     r" up| forward| ahead| all the way)?(?: from [^;]{3,30})? (?:to|into)|"
+    r"new (?:[\w-]+ ){0,2}?(?:day|date|slot|berth|weekend|home|plan|release|opening|bow|perch)|"
     r"handed|given|goes? to|headed (?:for|to)|"
     r"will (?:now )?(?:open|arrive|hit|bow|land|be released|come|reach)\w*)\b[^;]{0,40}$"
 )

@@ -21,7 +21,8 @@ _RELEASE = late(
     r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|expect (?:it|them|this)|"
     r"look (?:out )?for|drops?|"
-    r"can’t arrive|will tell|arrival|lined up for|slated|planned for|target\w*|aim\w* for|"
+    r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"
+    r"target\w*|aim\w* for|"
     r"eyeing|pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|in time for|available|shelves|ships|"
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|run begins|bring\w*|"
     r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
@@ -39,7 +40,8 @@ _RELEASE = late(
 )
 NOT_RELEASE = late(
     r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
-    r"continues? \w+ (?:until|through)|embargo\w*|ballots?|deadline|eligib\w*|telecast|airs|anniversary|"
+    r"continues? \w+ (?:until|through)|"
+    r"embargo\w*|ballot\w*|polls?|deadline|eligib\w*|telecast|airs|anniversary|"
     r"lens(?:es|ing)|rehears\w*|pre-production|location work|crew|second unit|post-production|"
     r"chang\w+ (?:directors?|hands|stars?|writers?)|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
@@ -59,12 +61,20 @@ NOT_RELEASE = late(
     r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal|photograph)\w*|"
     r"gets? going|start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal|photograph)\w*|"
-    r"start dates?|since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
+    r"start dates?|"
+    r"start (?:\w+ )?(?:pencill?ed|planned|slated|set|due|expected|scheduled|eyed|targeted)|"
+    r"(?:the|national|london|gate|globe|dublin|to|on) (?:\w+ )?stage(?! of)|"
+    r"(?:pc|consoles?|playstation|xbox|nintendo|steam)\b|"
+    r"southbank|cin[eé]math[eè]que|museum|film institute|playhouse|"
+    r"open-air|(?:free|one-off|special) screenings?|"
+    r"since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
     r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
     r"filming|shoot\w*|cameras?|host\w*|"
     r"(?:surface|crowd|night|battle|exterior|interior) scenes|"
     r"production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
-    r"awards?(?![- ](?:(?:qualifying|season) )?(?:\w+ )?run)|prizes?|handed out|walkouts?|down tools|"
+    r"awards?"
+    r"(?![- ](?:(?:qualifying|season) )?(?:\w+ )?(?:run|consideration|contention|race|qualif\w+|voters|"
+    r"attention|play|push|glory|bait))|prizes?|handed out|walkouts?|down tools|"
     r"meetings?|unions?|retir\w*|new job|gig|booked (?:until|till|through|solid)|"
     r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
     r"during) )?(?:the )?"
@@ -77,8 +87,11 @@ NOT_RELEASE = late(
     r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
 )
 _RELEASED = late(
-    r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|releas\w*|arriv\w*|lands?|"
-    r"landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|(?:in|to) (?:theat|cinema)\w*)\b|"
+    r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|"
+    r"releas\w*|arriv\w*|lands?|landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|"
+    r"(?:in|to|into) (?:theat|cinema)\w*)\b|"
+    r"\b(?:which|that|it|will|to|and) (?:[\w’'-]+ ){0,4}?(?:opens?|opening|releases?|released|arrives?|"
+    r"lands?|hits?|bows?|debuts?|(?:in|to|into) (?:theat|cinema)\w*)\b|"
     r"\b(?:for|towards?) an? (?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
     r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)"
 )
@@ -93,6 +106,8 @@ _SO_CALLED = late(
     r"premiere|window|engagement|run|event|movie|film|picture|flick|tentpole|arrival|unveiling)\b"
 )
 """After a month that no word leads to: an October theatrical rollout, a July movie."""
+_ALL, _FULL_STOP = late(r"\s*(?:(?:mid|early|late|this|in)[- ])?"), late(r"[.!]|, [\w ]{3,20}[.!]")
+"""After a date that is all that a sentence says: Mid-July, everyone."""
 _LABELLED = late(r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives): $")
 _KEPT = late(
     r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|before(?: the)?|"
@@ -118,7 +133,8 @@ ON_DAY = late(
     r"demand|"
     r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
     r"(?:in|hits?|to) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
-    r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b"
+    r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
+    r"((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b"
     r"(?! (?:night|morning|evening|to \$|"
     r"with \$|at the))|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
     r"(?:release|opening|bow|debut|launch|premiere)\b"
@@ -142,6 +158,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     before = text[start : printed.start].lower()
     clause = CUT.split(before[-_FAR:])[-1]
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
+    if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
+        return True
     if printed.bare and not _SO_CALLED.match(text, printed.end):
         return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:

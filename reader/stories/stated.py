@@ -18,6 +18,11 @@ from reader.stories.terms import lowered
 
 _DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
 _WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
+_FROM = late(
+    r"\b(?:show|screen|play|open|stream|be|run|in (?:cinemas|theaters|theatres))\b[^.;]{0,60} "
+    r"from (?:\w+day,? )?$"
+)
+"""Before the one date of a text: that from which a film is shown."""
 _SENTENCE = late(r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])")
 
 
@@ -94,11 +99,14 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         old = takes_place_of(sentence, at, to, trusted=beat in TRUSTED)
         if not old and printed.precision:
             old = forgone(sentence[since:at], sentence[to:])
-        past = _past(printed.iso, today) and "week" not in text[printed.start : printed.end]
+        week = beat != "box-office" and "week" in text[printed.start : printed.end]
+        past = _past(printed.iso, today) and not week
         if past and not (old and printed.precision == 0 and printed.iso >= str(today.year)):
             continue
         if old or of_release(text, start, printed, rest, beat):
             found.append(Stated(printed, old, text[start:end], start))
+    if found and all(one.old for one in found):
+        found = [one._replace(old=not _FROM.search(text, one.place, one.date.start)) for one in found]
     return found
 
 
