@@ -8,16 +8,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
+from reader.stories.abroaddates import stated_abroad
 from reader.stories.almanac import covers, middle
 from reader.stories.dateforms import dated
 from reader.stories.dates import Printed, yearless
 from reader.stories.moves import later, near, nearest, pulled, put_to, sooner
+from reader.stories.phrases import said
 from reader.stories.regions import elsewhere, named, told_of
 from reader.stories.releases import NEVER
 from reader.stories.shifts import by_time
 from reader.stories.spans import blank
 from reader.stories.stated import UNMARKED, Marks, Stated, on_weekday, stated, together
 from reader.stories.terms import TOLD, lowered
+from reader.stories.tongues import foreign
 
 _WHOLE, _HEAD = 3, 60
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
@@ -58,17 +61,18 @@ def claim(
     `home`: the country a national outlet means when it names none. `local`: where its readers live.
     `marks`: where it names films.
     """
-    if beat in NEVER or not (dated(title) or dated(lead)):
+    abroad = foreign(said(lead or title))
+    if beat in NEVER or not (abroad or dated(title) or dated(lead)):
         return None
     told = together(title, lead)
     text = blank(told, marks.titles)
     found = [
         one
-        for one in stated(text, published, beat, local)
+        for one in (stated_abroad(text, published) if abroad else stated(text, published, beat, local))
         if not (marks.others and marks.of_another(one.clause(), one.date.start))
     ]
     best = _best(found, text, local)
-    if best is None and beat != "box-office":
+    if best is None and not abroad and beat != "box-office":
         best = on_weekday(text, published)
     if best is None:
         return None
@@ -96,7 +100,7 @@ def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | Non
             bool(_NOW.search(text, one.place, start)),
             one.date.precision,
             whole and bool(_FIGURE.search(text, start, end)),
-            not whole and bool(_PUT.search(text, one.place, start)),
+            not whole and bool(_PUT.search(text[max(one.place, start - _HEAD) : start])),
             -start,
         )
 

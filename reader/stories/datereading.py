@@ -63,7 +63,19 @@ class Reading(NamedTuple):
         month, number = int(match.got[f"m{kind}"]), int(match.got[f"d{kind}"])
         if month > 12 or (kind in ("14", "18") and self.day_first and number <= 12):
             month, number = number, month
-        return day(year, month, number, self.today, back=self._back(match))
+        found, other = (
+            day(year, *each, self.today, back=self._back(match))
+            for each in ((month, number), (number, month))
+        )
+        if (
+            kind == "19"
+            and not self.day_first
+            and found
+            and other
+            and found < self.today.isoformat() <= other
+        ):
+            return other
+        return found
 
     def _named(self, got: Got, year: int | None) -> str | None:
         """A holiday or a quarter by its number."""

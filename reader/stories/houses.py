@@ -11,6 +11,7 @@ from reader.patterns import late
 from reader.stories.phrases import said
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, title_case
+from reader.stories.tongues import foreign
 
 SEEN_ENOUGH = 3
 SEEN_PLENTY = 100
@@ -69,12 +70,6 @@ _SERVICES = frozenset(
 _AT_HOME = 2
 """So many words of what is streamed or sold on disc make a report one of a guide to that."""
 _DOUBLE = late(r"[\"“][^\"“”]{2,60}[\"”]")
-_FOREIGN = frozenset(
-    ["le", "les", "des", "du", "une", "et", "dans", "avec", "sur", "qui", "der", "das", "und", "mit", "ist",
-     "el", "los", "las", "una", "por", "il", "gli", "della", "che", "het", "een", "och", "os", "uma"]
-)  # fmt: skip
-_MANY_FOREIGN = 4
-"""So many small words of another language, and a report is written in it."""
 _NOTHING: Counter[str] = Counter()
 
 
@@ -163,8 +158,7 @@ def _habits(report: Report) -> dict[str, int]:
     if match := _DOMAIN.search(report.url):
         seen[{"uk": "uk", "ie": "IE", "au": "AU"}[match[1]]] += 2
     seen["guide"] = len(spoken & _SERVICES) >= _AT_HOME
-    foreign = len(spoken & _FOREIGN) >= _MANY_FOREIGN
-    seen["abroad"] = foreign or any(map(_ABROAD.match, report.categories))
+    seen["abroad"] = foreign(spoken) or any(map(_ABROAD.match, report.categories))
     return _as_numbers(seen)
 
 

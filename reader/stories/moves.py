@@ -67,6 +67,7 @@ _SCRAPPED = late(
     r"(?:goes|belongs|passes) to\b|"
     r" (?:[\w-]+ ){0,2}(?:has|have|had|was|were|is|are) (?:been )?(?:scrapped|dropped|abandoned|cancell?ed|"
     r"called off|axed|no more|history)\b|"
+    r" (?:[\w-]+ ){0,2}(?:is|are|was) (?:now )?(?:off|out|dead|gone|toast|history)\b(?! (?:to|for|in|on))|"
     r" (?:[\w-]+ ){0,2}(?:becomes|has become|turns into|is now) (?:\w+day,? )?(?:\d{1,2} )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|next)"
 )

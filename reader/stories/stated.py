@@ -23,6 +23,7 @@ _FROM = late(
     r"from (?:\w+day,? )?$"
 )
 """Before the one date of a text: that from which a film is shown."""
+_NEAR = 100
 _SENTENCE = late(r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])")
 
 
@@ -101,12 +102,15 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
             old = forgone(sentence[since:at], sentence[to:])
         week = beat != "box-office" and "week" in text[printed.start : printed.end]
         past = _past(printed.iso, today) and not week
-        if past and not (old and printed.precision == 0 and printed.iso >= str(today.year)):
+        if past and not (old and printed.iso in (f"{today:%Y}", f"{today:%Y-%m}")):
             continue
         if old or of_release(text, start, printed, rest, beat):
             found.append(Stated(printed, old, text[start:end], start))
     if found and all(one.old for one in found):
-        found = [one._replace(old=not _FROM.search(text, one.place, one.date.start)) for one in found]
+        found = [
+            one._replace(old=not _FROM.search(text[max(one.place, one.date.start - _NEAR) : one.date.start]))
+            for one in found
+        ]
     return found
 
 
