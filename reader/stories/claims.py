@@ -26,6 +26,8 @@ _WHOLE, _HEAD = 3, 60
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
 _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 """Before a date to which a film goes."""
+_FORMAT = late(r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations)\b")
+"""Before a date of a few showings, to which that of all the others is preferred."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
 _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
@@ -92,13 +94,14 @@ def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | Non
     if not new:
         return None
 
-    def worth(one: Stated) -> tuple[bool, bool, int, bool, bool, int]:
+    def worth(one: Stated) -> tuple[bool, bool, int, bool, bool, bool, int]:
         start, end = one.date.start, one.date.end
         whole = one.date.precision == _WHOLE
         return (
             bool(local) and one.where(local) == local,
             bool(_NOW.search(text, one.place, start)),
             one.date.precision,
+            not _FORMAT.search(text[max(one.clause(), start - _HEAD) : start].lower()),
             whole and bool(_FIGURE.search(text, start, end)),
             not whole and bool(_PUT.search(text[max(one.place, start - _HEAD) : start])),
             -start,

@@ -12,7 +12,8 @@ _PLANS = (
     r"(?:set|due|dated|scheduled|slated|planned|planning|expected|pencill?ed|booked|slotted|meant|supposed|"
     r"aimed|aiming|down|promised|hoped|hoping|circled|earmarked|announced|lined up|pegged|billed|headed|"
     r"planted|parked|going|eyed|eyeing|targeted|targeting|staked|claimed|reserved|occupied|chosen|picked|"
-    r"marked|held|sitting|looking|tipped|tracking|in line|on course|on track|thinking|counting|wanted|"
+    r"marked|held|sitting|looking|tipped|tracking|bound|destined|ticketed|fated|in line|on course|on track|"
+    r"thinking|counting|wanted|"
     r"to (?:open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go))"
 )
 _PLANNED = late(
@@ -33,8 +34,10 @@ _LEFT = late(
     r"(?:wav(?:es|ed|ing)|says?|said) goodbye to|clear(?:s|ed|ing)? out of)\b"
 )
 """Said before a date that a film leaves."""
+_LABELLED = late(r"\b(?:was|were|previously|formerly|originally|from|old date|prior|before)[:—–-] ?$")
 _KEPT = late(
-    r"[,.)]|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|where|what|"
+    r"[,.)]|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|"
+    r"where|what|"
     r"who|why|favou?r of|order to)\b"
 )
 """After words of giving up: what follows is kept again."""
@@ -56,6 +59,8 @@ def forgone(before: str, after: str) -> bool:
 
     `before`: the words in lower case since the date before it, or since its sentence began.
     """
+    if _LABELLED.search(before):
+        return True
     clause = CUT.split(before[-_FAR:])[-1]
     return (
         _stands(_PLANNED, clause, _KEPT)

@@ -25,7 +25,7 @@ _FROM = late(
     r"(?:date|slot|release|opening) had been|"
     r"(?:leav(?:es?|ing)|left|scrapp\w*)(?: (?:its|the)|(?= \w+day\b))|"
     r"(?:bail\w*|"
-    r"back\w*) (?:on|out of)|"
+    r"back(?:s|ed|ing)) (?:on|out of)|"
     r"(?:giv(?:es?|en|ing)|gave) up|ced(?:es?|ed|ing)|surrender\w*|forfeit\w*|relinquish\w*|ditch\w*|"
     r"fle(?:es?|d|eing)|skips|skipping|says? goodbye to|"
     r"exit\w*|vacat\w+|(?:after|having) plant\w+ (?:a|its|their) flag (?:in|on)|planting a flag in|"

@@ -65,6 +65,9 @@ NOT_RELEASE = late(
     r"start (?:\w+ )?(?:pencill?ed|planned|slated|set|due|expected|scheduled|eyed|targeted)|"
     r"(?:the|national|london|gate|globe|dublin|to|on) (?:\w+ )?stage(?! of)|"
     r"(?:pc|consoles?|playstation|xbox|nintendo|steam)\b|"
+    r"(?:shown|screen(?:ed|ing|s)|projected) (?:[\w’]+ ){0,4}(?:park|grounds|gardens?|castle|cathedral|"
+    r"church|"
+    r"library|hall|square|lawn|rooftop|drive-in)|"
     r"southbank|cin[eé]math[eè]que|museum|film institute|playhouse|"
     r"open-air|(?:free|one-off|special) screenings?|"
     r"since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
@@ -93,6 +96,9 @@ _RELEASED = late(
     r"\b(?:which|that|it|will|to|and) (?:[\w’'-]+ ){0,4}?(?:opens?|opening|releases?|released|arrives?|"
     r"lands?|hits?|bows?|debuts?|(?:in|to|into) (?:theat|cinema)\w*)\b|"
     r"\b(?:for|towards?) an? (?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
+    r"\b(?:begins?|starts?) streaming\b|\bstream(?:s|ing)? (?:on|from)\b|\b(?:in|into|hits?|"
+    r"reach\w*) (?:[\w.]+ )?"
+    r"(?:theat(?:er|re)s|cinemas|screens)\b|"
     r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)"
 )
 """Said after a word of filming: what follows is of release again."""
@@ -108,7 +114,12 @@ _SO_CALLED = late(
 """After a month that no word leads to: an October theatrical rollout, a July movie."""
 _ALL, _FULL_STOP = late(r"\s*(?:(?:mid|early|late|this|in)[- ])?"), late(r"[.!]|, [\w ]{3,20}[.!]")
 """After a date that is all that a sentence says: Mid-July, everyone."""
-_LABELLED = late(r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives): $")
+_MAYBE = late(
+    r"\b(?:maybe|perhaps|possibly|probably|likely|namely|say|or)\W{1,2}$|\b(?:slot|date|window)[:,] $"
+)
+_LABELLED = late(
+    r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives|slot|berth|bow|launch|window): $"
+)
 _KEPT = late(
     r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|before(?: the)?|"
     r"before (?:the )?end of)\s+$"
@@ -124,7 +135,7 @@ _BY_YEAR = late(
     r"circled|circles|eyeing|eyes|targets|targeting)[\s-]+$"
 )
 _OF_YEAR = late(r"[’']s (?:most|biggest|best)")
-_ASIDE = late(r"[(,] (?!to\b)")
+_ASIDE = late(r"(?:\(|(?<!day),) (?!to\b)")
 ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
     r"(?<!handed )(?<!given )(?<!carried )(?<!sold )out|releases|streams?|streaming|"
@@ -160,7 +171,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
     if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
         return True
-    if printed.bare and not _SO_CALLED.match(text, printed.end):
+    if printed.bare and not (_SO_CALLED.match(text, printed.end) or _MAYBE.search(clause)):
         return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
@@ -172,15 +183,16 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return False
     if printed.precision == 0:
         by_year = text[printed.start : printed.end].lower() == "next year" or _BY_YEAR.search(clause)
-        told = by_year and (beat in TRUSTED or _RELEASE.search(clause))
+        meant = beat in TRUSTED or (beat == "announcement" and _FOR.search(clause))
+        told = by_year and (meant or _RELEASE.search(clause))
         return beat != "box-office" and bool(told or _OF_YEAR.match(after))
     return _by_beat(printed, clause, after, beat, sure=not yearless(text, printed))
 
 
 def _by_beat(printed: Printed, clause: str, after: str, beat: str, *, sure: bool) -> bool:
     """Tell it of a date that no word speaks against: some news needs no word for it."""
-    if beat == "box-office" and printed.precision < _MONTH:
-        return False
+    if beat == "box-office" and printed.precision < _WHOLE:
+        return printed.precision == _MONTH and bool(_RELEASE.search(clause[-_NEAR:]))
     if beat == "announcement" and printed.precision < _WHOLE and _FOR.search(clause):
         return True
     if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or sure)):
