@@ -11,30 +11,47 @@ _FAR, _AFTER = 120, 70
 _PLANS = (
     r"(?:set|due|dated|scheduled|slated|planned|planning|expected|pencill?ed|booked|slotted|meant|supposed|"
     r"aimed|aiming|down|promised|hoped|hoping|circled|earmarked|announced|lined up|pegged|billed|headed|"
-    r"planted|parked|going|eyed|eyeing|targeted|targeting|staked|claimed|reserved|occupied|chosen|picked|"
+    r"heading|planted|parked|going|eyed|eyeing|targeted|targeting|staked|claimed|reserved|occupied|chosen|"
+    r"picked|"
     r"marked|held|sitting|looking|tipped|tracking|bound|destined|ticketed|fated|in line|on course|on track|"
     r"thinking|counting|wanted|"
-    r"to (?:open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go))"
+    r"to (?:open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go|have))"
 )
 _PLANNED = late(
-    rf"\b(?:(?:had|was|were|(?<!has )(?<!have )been|once|[’']d|used|long) (?:[\w’'-]+ ){{0,3}}?{_PLANS}\b|"
+    r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )been|once|[’']d|used|long) (?:[\w’'-]+ ){0,3}?"
+    + _PLANS
+    + r"\b|"
     r"(?:no longer|never|not|cannot|\w+n[’']t)(?= )|"
     r"(?:instead of|in place of|rather than|as opposed to|in lieu of|originally|previously|formerly|"
-    r"initially|at first)\b|"
+    r"initially|at first)\b|(?:after|having) (?:planting|staking|eyeing|targeting|setting|circling)\b|"
+    r"(?:abandon|scrap|drop|ditch|shelv|cancel|ax)\w* (?:[\w-]+ )?plans?\b|"
+    r"off (?:the|its) (?:\w+ )?(?:calendar|schedule|slate)\b|"
     r"(?:its|their|the|an?) (?:[\w-]+ )?(?:old|original|prior|previous|former|earlier|initial|intended|"
     r"one-time|long-held|long-planned)\b|plans? (?:was|were|had been|called)\b)"
 )
 """Said before a date: it was planned once, or is not to be."""
 _LEFT = late(
     r"\b(?:out of|clear of|away from|back from|off of|off|"
-    r"(?:leaves?|leaving|left|fled|scraps?|scrubs?|quits?|los(?:es|ing|t)|swaps?|deserts?|forgoes|forgoing)|"
-    r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|scrapp|scrubb|quitt|dodg|escap|miss|trad|"
-    r"swapp|evacuat|desert|forsak)(?:e?s|ed|ing)|"
-    r"giv(?:es?|en|ing) up|gave up|skip(?:s|ped|ping)?|drop(?:s|ped|ping)|"
+    r"(?:leaves?|leaving|left|flee|fled|scraps?|scrubs?|quits?|los(?:es?|ing|t)|swaps?|deserts?|forgo|"
+    r"forgoes|"
+    r"forgoing|trad(?:es|ed|ing)|skip|drop)|"
+    r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|scrapp|scrubb|quitt|dodg|escap|miss|"
+    r"swapp|evacuat|desert|forsak|skipp|dropp|ced)(?:e?s|ed|ing|e)?|skips|drops|"
+    r"giv(?:es?|en|ing) up|gave up|bail(?:s|ed|ing)? (?:on|out of)|back(?:s|ed|ing)? out of|"
     r"(?:wav(?:es|ed|ing)|says?|said) goodbye to|clear(?:s|ed|ing)? out of)\b"
 )
 """Said before a date that a film leaves."""
-_LABELLED = late(r"\b(?:was|were|previously|formerly|originally|from|old date|prior|before)[:—–-] ?$")
+_WAS = late(
+    r"\b(?:was|were|had been|forget|scratch|gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
+    r"previously|formerly|originally|old date|prior|(?<=[(;.] )from|^from)[:,—–-]?(?: (?:for|in|on|at|to|"
+    r"the|its|a|an|"
+    r"early|mid|late|\w+day,?))* ?$|\b(?:was|were|had)(?: not|"
+    r"n[’']t) (?:\w+ )?" + _PLANS + r" (?:until|till|before) $|"
+    r"(?:not|no longer|n[’']t) (?:be )?(?:mak(?:e|ing) \w+ wait|have to wait|having to wait|waiting)"
+    r" (?:until|till|for)(?: (?:the|\w+) of)? $"
+)
+"""Said right before a date that a film had."""
+_NO_MORE = late(r"\bno longer\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b")
 _KEPT = late(
     r"[,.)]|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|"
     r"where|what|"
@@ -54,16 +71,17 @@ _ONCE = late(
 """After a date: the June berth it had held."""
 
 
-def forgone(before: str, after: str) -> bool:
+def forgone(before: str, after: str, *, year: bool) -> bool:
     """Tell whether a date is one that a film gives up.
 
-    `before`: the words in lower case since the date before it, or since its sentence began.
+    `before`: the words in lower case since the date before it, or since its sentence began. `year`: it is no
+    more than that, which a film may not be seen in without having moved.
     """
-    if _LABELLED.search(before):
+    if _WAS.search(before):
         return True
     clause = CUT.split(before[-_FAR:])[-1]
     return (
-        _stands(_PLANNED, clause, _KEPT)
+        _stands(_NO_MORE if year else _PLANNED, clause, _KEPT)
         or _stands(_LEFT, clause, _KEPT, _FOR)
         or bool(_ONCE.match(after[:_AFTER]))
     )

@@ -5,58 +5,9 @@ from __future__ import annotations
 from reader.patterns import late
 from reader.stories.almanac import apart, covers, middle
 
-_PLANNED = (
-    r"(?:due|set|scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|"
-    r"aimed|down|promised|hoped|hoping|wanted|circled|earmarked|announced|lined up|pegged|billed|headed|"
-    r"planted|parked|"
-    r"heading our way|eyeing|targeting|to open|to have opened)"
-)
 _FROM = late(
-    r"(?:\b(?:from|instead of|originally|previously|rather than|formerly|no longer|"
-    rf"(?:had|having|(?<!has )(?<!have )been|was|were|once|first|’d|used to be)(?: been| all| once| first| "
-    rf"originally| previously| only)* {_PLANNED}|"
-    r"(?:was|were|used) to (?:have )?(?:be|been|open|arrive|come|land|hit|bow|debut)(?: \w+){0,5}|used to be|"
-    r"(?:was|were) (?:going|meant|supposed) to (?:be|open|arrive|come|land|hit|reach|bow)(?: \w+){0,3}|"
-    r"(?:was|were|been) promised [^.;,]{2,40}|"
-    r"(?:it|that) (?:had|held|had held)|(?:it|that|which) had been|replac(?:es|ed|ing)|, (?:and )?not|"
-    r"(?:previously|formerly|once|originally|long) (?:held|had|occupied|claimed|eyed|targeted)|"
-    r"(?:had been|was) (?:sitting|camped|perched|parked) (?:on|in)|leav(?:es|ing) behind|left behind|"
-    r"had (?:staked out|claimed|eyed|targeted|circled|reserved|booked)|was|"
-    r"(?:date|slot|release|opening) had been|"
-    r"(?:leav(?:es?|ing)|left|scrapp\w*)(?: (?:its|the)|(?= \w+day\b))|"
-    r"(?:bail\w*|"
-    r"back(?:s|ed|ing)) (?:on|out of)|"
-    r"(?:giv(?:es?|en|ing)|gave) up|ced(?:es?|ed|ing)|surrender\w*|forfeit\w*|relinquish\w*|ditch\w*|"
-    r"fle(?:es?|d|eing)|skips|skipping|says? goodbye to|"
-    r"exit\w*|vacat\w+|(?:after|having) plant\w+ (?:a|its|their) flag (?:in|on)|planting a flag in|"
-    r"loss of|out of|abandon\w+|(?:abandon|scrapp|dropp|cancel|shelv|ditch|ax)\w+ (?:(?:its|the|a|an|all|"
-    r"earlier) )*"
-    r"(?:planned|plans? (?:for|of))|gone (?:is|are|was)|out goes|at first|initially|"
-    r"on their screens in|its original|the original|(?:off|from)(?: its| the|"
-    r" their)(?: (?:old|prior|previous|earlier))?(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
-    r"(?:tak|mov|pull|shift|bump|knock|yank)\w*(?: [^.;]{1,60})? off|scratch|"
-    r"(?<!n[’']t )(?<!not )forget|"
-    r"not (?:expected|due|set|planned|scheduled) (?:until|till|before)|"
-    r"(?:its|their) (?:prior|previous|former|old|earlier|initial|original|planned|intended)|"
-    r"(?:not|\w+n[’']t|no longer) (?:be (?:coming|opening|released|arriving|landing|seen|with us|"
-    r"seeing it(?= at\b)|"
-    r"(?:hitting|reaching) \w+|"
-    r"making (?:its|the))|(?:turning|showing|popping) up|"
-    r"make (?:its|the)|opening|arriving|"
-    r"mak(?:e|ing) \w+ wait (?:until|till)|hav(?:e|ing) to wait (?:until|till)|"
-    r"landing|releasing|open|arrive|land|be released|be out|"
-    r"be in \w+|come out|coming out|hit \w+)|"
-    r"miss\w* its|(?:taken|wiped|pulled|bumped|kicked|gone) (?:off|from)(?: the (?:calendar|schedule|"
-    r"slate) for)?)"
-    r"|^no [^.,;]{2,40} (?:at|for))\s*"
-    r"(?:(?:(?:(?:hit|reach) (?:\w+ )?(?:cinemas|theat(?:er|re)s|screens)|set|due|dated|scheduled|"
-    r"slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|here|"
-    r"in (?:the )?(?:uk|us|u\.s\.|britain|america)|in this country|"
-    r"on|to|at|original|prior|previous|"
-    r"open|its|the|that|a|next|this|putting|planned|"
-    r"(?:[\w-]+ ){0,2}(?:run|season|tour|engagement|release|bow|debut|launch|rollout|screenings?|houses|"
-    r"screens) (?:in|on|of|over|from|for|around)|releasing|it|them|us|end of|start of|middle of|early|late|"
-    r"\w+day,?)\s+)*)$",
+    r"\bfrom (?:(?:the|its|their|a|an|early|mid|late|this|next|that|previously|original|scheduled|"
+    r"planned|\w+day,?|(?:start|end|middle|week) of) )*$"
 )
 _GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:e?s|ed|ing) (?:(?:its|the|their) )?(?:\w+day,? )?$")
 _AWAY = late(r",? (?:[\w-]+ ){0,2}(?:for|to|free|open|empty)\b")
@@ -144,8 +95,7 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
     before, after = sentence[:start], sentence[end:]
     if trusted and _TO_FIGURES.match(after) and "/" in sentence[start:end]:
         return True
-    moved = _FROM.search(before[-80:])
-    if moved and (moved[0].split()[0] != "from" or _MOVE.search(sentence) or (trusted and _TO.match(after))):
+    if _FROM.search(before[-80:]) and (_MOVE.search(sentence) or (trusted and _TO.match(after))):
         return True
     if _SCRAPPED.match(after) or (_GIVES.search(before[-40:]) and _AWAY.match(after)):
         return True

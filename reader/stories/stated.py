@@ -98,8 +98,7 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         since, at, to = last - start, printed.start - start, printed.end - start
         old = takes_place_of(sentence, printed.start - start, printed.end - start, trusted=beat in TRUSTED)
         old = takes_place_of(sentence, at, to, trusted=beat in TRUSTED)
-        if not old and printed.precision:
-            old = forgone(sentence[since:at], sentence[to:])
+        old = old or forgone(sentence[since:at], sentence[to:], year=printed.precision == 0)
         week = beat != "box-office" and "week" in text[printed.start : printed.end]
         past = _past(printed.iso, today) and not week
         if past and not (old and printed.iso in (f"{today:%Y}", f"{today:%Y-%m}")):
