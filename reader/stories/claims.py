@@ -73,7 +73,7 @@ def claim(
         for one in (stated_abroad(text, published) if abroad else stated(text, published, beat, local))
         if not (marks.others and marks.of_another(one.clause(), one.date.start))
     ]
-    best = _best(found, text, local)
+    best = _best(found, text, local, home)
     if best is None and not abroad and beat != "box-office":
         best = on_weekday(text, published)
     if best is None:
@@ -83,7 +83,7 @@ def claim(
     return Claim(iso, _region(best, title, text, home, local), old, words)
 
 
-def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | None:
+def _best(found: Sequence[Stated], text: str, local: str | None, home: str | None) -> Stated | None:
     """The date that a film has now: that of its readers, told as the newest, most exactly, first."""
     past = [one.date for one in found if one.old]
     gone = {date.iso for date in past if not date.bare}
@@ -98,7 +98,7 @@ def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | Non
         start, end = one.date.start, one.date.end
         whole = one.date.precision == _WHOLE
         return (
-            bool(local) and one.where(local) == local,
+            _at_home(one, local, home if whole else None),
             bool(_NOW.search(text, one.place, start)),
             one.date.precision,
             not _FORMAT.search(text[max(one.clause(), start - _HEAD) : start].lower()),
@@ -110,13 +110,19 @@ def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | Non
     return max(new, key=worth)
 
 
+def _at_home(one: Stated, local: str | None, home: str | None) -> bool:
+    """Tell whether a date is stated for the country of the readers, or for that which the outlet means."""
+    place = local or home
+    return bool(place and one.date.precision) and one.where(local) == place
+
+
 def _region(best: Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:
     """The country a date holds for: the one stated, else what the outlet means by saying none."""
     if home != local and _MONTH_FIRST.match(text, best.date.start):
         local = None
     if found := best.where(local):
         return found
-    if elsewhere(best.sentence):
+    if elsewhere(best.sentence) or (elsewhere(title) and " there " in best.sentence):
         return None
     meant = home if home != local or best.date.precision == _WHOLE else None
     return named(title) or meant or (local if local and not home and told_of(text, local) else None)

@@ -50,13 +50,13 @@ DATE = late(
         |(?P<y10>(?:19|20)\d\d)\b(?!\s*(?:minutes|seats|screens|theat(?!rical)|locations|prints)))
     |(?=[emlsfawcxhtbo])(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|xmas
         |the\ holidays|holiday|thanksgiving|halloween|easter
-        |(?:the\ )?(?:end|back\ end|tail\ end|close|middle|start|beginning)\ of)
+        |(?:the\ )?(?:end|back\ end|tail\ end|close|middle|start|beginning|top|outset|turn)\ of)
         (?:\s+{_WEEKEND})?(?:\s+(?:of|in))?(?:,?[\s-]+)
         (?:the\s+year\s+)?(?:{_year_as("y5")}|(?P<rel5>{_RELATIVE}))
     |(?=[itnbfuoalecdhwmps])(?P<lead>{_LEAD})[\s-]+(?:
         (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
             |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
-            \b(?!\s+(?:day\b|eve\b|corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)
+            \b(?!\s+(?:(?:sun|mon)?day\b|eve\b|corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)
             |(?:\ {_WEEKEND})?(?:,?\s+(?:of|in))?,?\s+(?:\d|[’']\d|next\ |that\ |this\ year
                 |the\ (?:year|following))
             |[’']s)
@@ -71,16 +71,19 @@ DATE = late(
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))
-    |(?P<rel9>next\ year|(?<=\bin\ )the\ following\ year)
+    |(?P<rel9>next\ year|(?<=\bin\ )the\ new\ year\b(?![’'])|(?<=\bin\ )the\ following\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight
         |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
     |the\ (?:very\ |tail\ |back\ )?(?:end|start|beginning|middle|close)\ of
         \ (?P<rel11>the|that|the\ same)\ month\b
+    |(?<=\d\ to\ )(?P<d21>\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]|$)
     |(?=[pmlf])(?P<long>(?:(?:presidents|president['’]s|memorial|labor|mother['’]s|father['’]s)['’]?\ day
         |(?:mlk|martin\ luther\ king)(?:,?\ jr\.?)?(?:\ day|(?=\ {_WEEKEND}))))
         (?:\ {_WEEKEND})?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y15")}|(?P<rel15>{_RELATIVE})))?
-    |(?=[nbcvifjst])(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|thanksgiving\ day
+    |(?=[nbcvifjstgea])(?P<holiday>good\ friday|easter\ (?:sun|mon)day|anzac\ day|australia\ day
+        |bonfire\ night
+        |st\.?\ stephen['’]s\ day|new\ year['’]s\ (?:day|eve)|boxing\ day|thanksgiving\ day
         |christmas\ (?:day|eve)
         |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
         |independence\ day|fourth\ of\ july|july\ fourth|juneteenth|bastille\ day
@@ -98,7 +101,7 @@ _WORDS = frozenset(
     [
         *MONTHS, *(month[:3] for month in MONTHS), "sept", *set(" ".join(QUARTERS).split()) - {"of"},
         *FEASTS, *DAYS, "next", "this", "month", "day", "eve", "today", "tomorrow", "week", "weeks",
-        "fortnight", "year", "quarter", "juneteenth", "mlk", "king",
+        "fortnight", "year", "quarter", "juneteenth", "mlk", "king", "good", "bonfire",
     ]
 )  # fmt: skip
 _FIGURES = late(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)|q[1-4]")

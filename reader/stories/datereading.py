@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reader.stories.almanac import (
+    EASTER,
     FEASTS,
     HOLIDAYS,
     LONG_WEEKENDS,
     QUARTERS,
     SEASONS,
+    easter,
     fourth_thursday,
     middle,
     months_before,
@@ -36,6 +38,10 @@ class Reading(NamedTuple):
     def iso(self, match: Match, last: str) -> str | None:
         """One date; `last`: the one before it in the text."""
         got = match.got
+        if "d21" in got:
+            return (
+                _nth(int(got["d21"]), last, self.today, on=False) if len(last) == len("2027-01-01") else None
+            )
         if "d7" in got:
             return _nth(int(got["d7"]), last, self.today, on="on7" in got)
         if "rel11" in got:
@@ -53,6 +59,8 @@ class Reading(NamedTuple):
         for words in (got[name] for name in RELATIVE if name in got):
             if words.startswith("next"):
                 return self.today.year + 1
+            if words == "the new year":
+                return self.today.year + 1
             after = words.startswith("the ")
             return (int(last[:4]) if last and not words.startswith("this") else self.today.year) + after
         return next((full(got[name]) for name in YEARS if name in got), None)
@@ -67,15 +75,8 @@ class Reading(NamedTuple):
             day(year, *each, self.today, back=self._back(match))
             for each in ((month, number), (number, month))
         )
-        if (
-            kind == "19"
-            and not self.day_first
-            and found
-            and other
-            and found < self.today.isoformat() <= other
-        ):
-            return other
-        return found
+        gone = kind == "19" and not self.day_first and found and found < self.today.isoformat()
+        return other if gone and other else found
 
     def _named(self, got: Got, year: int | None) -> str | None:
         """A holiday or a quarter by its number."""
@@ -86,6 +87,8 @@ class Reading(NamedTuple):
         if name := got.get("holiday"):
             month, number = HOLIDAYS[name.replace("’", "'")]
             year = year or shared(month, *known, today.year)
+            if name in EASTER:
+                return _of_easter(year, EASTER[name], today)
             number = number or fourth_thursday(year or today.year, month)
             whole = day(year, month, number, today, back=False)
             return whole[:7] if whole and "week13" in got else whole
@@ -150,6 +153,14 @@ def _ahead(words: str, today: date) -> str:
         return months_before(today.isoformat(), -1)
     weeks = 1 if "next" in words else 3 if "three" in words else 2
     return (today + timedelta(weeks=weeks)).isoformat()[:7]
+
+
+def _of_easter(year: int | None, after: int, today: date) -> str:
+    """A day so many days after Easter Sunday, of a year or the next there is."""
+    found = easter(year or today.year) + timedelta(days=after)
+    if not year and found < today:
+        found = easter(today.year + 1) + timedelta(days=after)
+    return found.isoformat()
 
 
 def _nth(number: int, last: str, today: date, *, on: bool) -> str | None:

@@ -31,11 +31,13 @@ _PLANNED = late(
 )
 """Said before a date: it was planned once, or is not to be."""
 _LEFT = late(
-    r"\b(?:out of|clear of|away from|back from|off of|off|"
+    r"\b(?:out of|clear of|away from|back from|off of|"
+    r"(?<!kick )(?<!kicks )(?<!kicked )(?<!kicking )(?<!sets )off|"
     r"(?:leaves?|leaving|left|flee|fled|scraps?|scrubs?|quits?|los(?:es?|ing|t)|swaps?|deserts?|forgo|"
     r"forgoes|"
     r"forgoing|trad(?:es|ed|ing)|skip|drop)|"
-    r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|scrapp|scrubb|quitt|dodg|escap|miss|"
+    r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|depart|scrapp|scrubb|quitt|dodg|escap|"
+    r"miss|"
     r"swapp|evacuat|desert|forsak|skipp|dropp|ced)(?:e?s|ed|ing|e)?|skips|drops|"
     r"giv(?:es?|en|ing) up|gave up|bail(?:s|ed|ing)? (?:on|out of)|back(?:s|ed|ing)? out of|"
     r"(?:wav(?:es|ed|ing)|says?|said) goodbye to|clear(?:s|ed|ing)? out of)\b"
@@ -51,6 +53,8 @@ _WAS = late(
     r" (?:until|till|for)(?: (?:the|\w+) of)? $"
 )
 """Said right before a date that a film had."""
+_OF_ANOTHER = late(r"(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
+"""Before the date of another film, which one dodges."""
 _NO_MORE = late(r"\bno longer\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b")
 _KEPT = late(
     r"[,.)]|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|"
@@ -82,7 +86,7 @@ def forgone(before: str, after: str, *, year: bool) -> bool:
     clause = CUT.split(before[-_FAR:])[-1]
     return (
         _stands(_NO_MORE if year else _PLANNED, clause, _KEPT)
-        or _stands(_LEFT, clause, _KEPT, _FOR)
+        or (_stands(_LEFT, clause, _KEPT, _FOR) and not _OF_ANOTHER.search(clause))
         or bool(_ONCE.match(after[:_AFTER]))
     )
 

@@ -42,7 +42,8 @@ NOT_RELEASE = late(
     r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
     r"continues? \w+ (?:until|through)|"
     r"embargo\w*|ballot\w*|polls?|deadline|eligib\w*|telecast|airs|anniversary|"
-    r"lens(?:es|ing)|rehears\w*|pre-production|location work|crew|second unit|post-production|"
+    r"lens(?:es|ing)|re-?shoot\w*|pick-?ups|additional photography|"
+    r"rehears\w*|pre-production|location work|crew|second unit|post-production|"
     r"chang\w+ (?:directors?|hands|stars?|writers?)|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
     r"world premiere|premi[eè]res? (?:at|on the (?:lido|croisette))|heard|"
@@ -129,7 +130,11 @@ _ANOTHER = late(
     r"\b(?:the (?:first|original)(?: one| film| movie)?|its predecessor|part one) (?:[\w’']+ ){0,3}?"
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
-"""Another film's date, to which this one's is compared."""
+_AVOIDED = late(
+    r"\b(?:dodg\w+|avoid\w*|escap\w+|flee\w*|fled|sidestep\w*|clash\w* with|up against|opposite|facing|"
+    r"going up against) (?:[\w.-]+ ){0,5}?[\w.-]+[’']s (?:\w+day,? )?$"
+)
+"""Another film's date, to which this one's is compared, or which it keeps clear of."""
 _BY_YEAR = late(
     r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid|staked out|stakes out|"
     r"circled|circles|eyeing|eyes|targets|targeting)[\s-]+$"
@@ -145,7 +150,7 @@ ON_DAY = late(
     r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
     r"(?:in|hits?|to) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
     r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
-    r"((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b"
+    r"((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter )sun)day|today|tomorrow)\b"
     r"(?! (?:night|morning|evening|to \$|"
     r"with \$|at the))|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
     r"(?:release|opening|bow|debut|launch|premiere)\b"
@@ -175,6 +180,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
+    if _AVOIDED.search(before[-_FAR:]):
+        return False
     if _SAYS_SO.match(after) or _LABELLED.search(before):
         return True
     if _KEPT.search(clause) or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
