@@ -59,8 +59,9 @@ NOT_RELEASE = late(
     r"arriv\w+|debuts?|premieres?|is out|comes?|hits?|due|out|online|released|launch\w*)|"
     r"reviews? (?:will|are|can|drop|land|due|go|may)|the novel|the book|memoir|album|season \w+|"
     r"new episodes|birthday|turns|"
-    r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
-    r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal|photograph)\w*|"
+    r"issue|retrospective|season of|film(?:ing|ed) (?:begins?|starts?|lasts?|is|to|will|"
+    r"from|in|between|expected|scheduled|until)|films (?:from|in|between|until)|begin\w* (?:film|shoot|"
+    r"product|principal|photograph)\w*|"
     r"gets? going|start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal|photograph)\w*|"
     r"start dates?|"
     r"start (?:\w+ )?(?:pencill?ed|planned|slated|set|due|expected|scheduled|eyed|targeted)|"
@@ -108,6 +109,11 @@ _SAYS_SO = late(
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch|date)\b"
 )
+_TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
+_MOVED = late(
+    r"\b(?:delay(?:s|ed)|postpon\w+|push(?:es|ed)|moved|shifted|bumped|put back|held back|slid|slipped)\b"
+)
+"""Of a film that goes from one date to another, whatever the news."""
 _SO_CALLED = late(
     r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
     r"premiere|window|engagement|run|event|movie|film|picture|flick|tentpole|arrival|unveiling)\b"
@@ -176,7 +182,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
     if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
         return True
-    if printed.bare and not (_SO_CALLED.match(text, printed.end) or _MAYBE.search(clause)):
+    if printed.bare and not (_SO_CALLED.match(text, printed.end) or _MAYBE.search(before)):
         return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
@@ -193,16 +199,19 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         meant = beat in TRUSTED or (beat == "announcement" and _FOR.search(clause))
         told = by_year and (meant or _RELEASE.search(clause))
         return beat != "box-office" and bool(told or _OF_YEAR.match(after))
-    return _by_beat(printed, clause, after, beat, sure=not yearless(text, printed))
+    return _by_beat(printed, before, after, beat, sure=not yearless(text, printed))
 
 
-def _by_beat(printed: Printed, clause: str, after: str, beat: str, *, sure: bool) -> bool:
+def _by_beat(printed: Printed, before: str, after: str, beat: str, *, sure: bool) -> bool:
     """Tell it of a date that no word speaks against: some news needs no word for it."""
+    clause = CUT.split(before[-_FAR:])[-1]
     if beat == "box-office" and printed.precision < _WHOLE:
         return printed.precision == _MONTH and bool(_RELEASE.search(clause[-_NEAR:]))
     if beat == "announcement" and printed.precision < _WHOLE and _FOR.search(clause):
         return True
     if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or sure)):
+        return True
+    if _TO.search(before) and _MOVED.search(before):
         return True
     return bool(_RELEASE.search(clause[-_NEAR:]) or _RELEASE.search(after))
 
