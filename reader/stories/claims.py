@@ -74,8 +74,10 @@ def claim(
         if not (marks.others and marks.of_another(one.clause(), one.date.start))
     ]
     best = _best(found, text, local, home)
-    if best is None and not abroad and beat != "box-office":
-        best = on_weekday(text, published)
+    if not abroad and (best is None or beat == "review") and beat != "box-office":
+        soon = on_weekday(text, published)
+        first = soon and best and soon.date.end + len(", on ") < best.date.start
+        best = soon if first else best or soon
     if best is None:
         return None
     iso, old = _moved(best, found, told, published)

@@ -14,7 +14,7 @@ _PLANS = (
     r"heading|planted|parked|going|eyed|eyeing|targeted|targeting|staked|claimed|reserved|occupied|chosen|"
     r"picked|"
     r"marked|held|sitting|looking|tipped|tracking|bound|destined|ticketed|fated|in line|on course|on track|"
-    r"thinking|counting|wanted|"
+    r"thinking|counting|wanted|coming|opening|arriving|landing|hitting|releasing|"
     r"to (?:open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go|have))"
 )
 _PLANNED = late(

@@ -14,7 +14,7 @@ _REGIONS = (
         r"American (?:cinemas|theaters|screens|release|date)|(?:in|across) America\b|North America\w*|"
         r"domestic\w*|stateside|(?:the )?Americans|American theatres|"
         r"(?:American|U\.?S\.?) (?:audiences|fans|moviegoers|viewers)|across the pond)", re.I)),
-    ("UK", late(r"(?<![Nn]o )\b(?:UK|U\.K\.|Britain|British|Britons|United Kingdom)\b")),
+    ("UK", late(r"(?<![Nn]o )\b(?:U\.K\.|(?:UK|Britain|British|Britons|United Kingdom)\b)")),
     ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
     ("AU", late(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
     ("CA", late(r"\b(?:in Canada|Canadian (?:cinemas|theat(?:er|re)s|release|audiences|screens|date))\b")),

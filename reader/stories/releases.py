@@ -114,6 +114,8 @@ _MOVED = late(
     r"\b(?:delay(?:s|ed)|postpon\w+|push(?:es|ed)|moved|shifted|bumped|put back|held back|slid|slipped)\b"
 )
 """Of a film that goes from one date to another, whatever the news."""
+_AWAY = late(r",? (?:[\w-]+ ){0,3}(?:months?|weeks?|days?|years?) (?:before|ahead|prior|after|until|from)\b")
+"""After a date: something happens so long before a release."""
 _SO_CALLED = late(
     r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
     r"premiere|window|engagement|run|event|movie|film|picture|flick|tentpole|arrival|unveiling)\b"
@@ -213,7 +215,7 @@ def _by_beat(printed: Printed, before: str, after: str, beat: str, *, sure: bool
         return True
     if _TO.search(before) and _MOVED.search(before):
         return True
-    return bool(_RELEASE.search(clause[-_NEAR:]) or _RELEASE.search(after))
+    return bool(_RELEASE.search(clause[-_NEAR:]) or (_RELEASE.search(after) and not _AWAY.match(after)))
 
 
 def _stopped(clause: str) -> bool:

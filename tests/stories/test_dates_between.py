@@ -590,6 +590,108 @@ ROWS: list[Row] = [
     (AUGUST, "October no more for Tarn",
      "The thriller heads to January 15.",
      "release-date", None, None, ("2027-01-15", None, "2026-10")),
+    (NOVEMBER, "‘Dry Dock’ Sails To September As Universal Clears The Deck For ‘Ironsides’",
+     "The Jodie Comer thriller had been parked on June 11, 2027 since its CinemaCon unveiling. It now "
+     "weighs anchor September 10, where it will go head to head with Sony’s untitled horror.",
+     "release-date", "US", None, ("2027-09-10", "US", "2027-06-11")),
+    (NOVEMBER, "Dry Dock delayed as star recovers",
+     "Universal said on Monday that the film, which was shot in Belfast between March and July, would not "
+     "make its 11 June date. Cinemas have been told to expect it in September.",
+     "release-date", "UK", "UK", ("2027-09", None, "2027-06-11")),
+    (NOVEMBER, "Bad News For Comer Fans",
+     "Remember when we told you Dry Dock was coming in June? About that. It's September now. September 10, "
+     "to be exact.",
+     "release-date", None, None, ("2027-09-10", None, "2027-06")),
+    (NOVEMBER, "“Dry Dock” Drifts",
+     "Universal's submarine thriller has left its June moorings for September 10th of next year, the third "
+     "change since 2025.",
+     "release-date", None, None, ("2027-09-10", None, "2027-06")),
+    (NOVEMBER, "DRY DOCK: 6/11/27 to 9/10/27",
+     "Universal. Also on 9/10/27: Untitled Sony Horror. DRY DOCK cost a reported $80M.",
+     "release-date", "US", None, ("2027-09-10", "US", "2027-06-11")),
+    (NOVEMBER, "Why your June plans just changed",
+     "The submarine movie everyone was waiting for isn’t surfacing this summer season after all. Dry Dock "
+     "has a new September 10, 2027 date.",
+     "release-date", None, None, ("2027-09-10", None, None)),
+    (NOVEMBER, "Dry Dock trailer surfaces",
+     "Filmed over two summers and first announced in 2023, Dry Dock finally shows its face. Look out for "
+     "the cameo at 1:12. It docks in theaters on June 11, 2027.",
+     "trailer", None, None, ("2027-06-11", None, None)),
+    (NOVEMBER, "First trailer for Dry Dock plumbs the depths",
+     "It’s been five years since Comer’s last lead. The film arrives here on 11 June, 25 years to the week "
+     "after the incident that inspired it.",
+     "trailer", None, "UK", ("2027-06-11", "UK", None)),
+    (NOVEMBER, "Dry Dock adds Paul Mescal",
+     "Mescal, who starts work on the Beatles films in January, plays a cook. The film wrapped in July and "
+     "Universal opens it on June 11.",
+     "casting", "US", None, ("2027-06-11", "US", None)),
+    (NOVEMBER, "Dry Dock composer named",
+     "Hildur Gudnadottir will score the film. Sessions begin in London in February, four months before it "
+     "opens.",
+     "production", "US", None, None),
+    (NOVEMBER, "Dry Dock 4K due in time for Christmas",
+     "The set arrives on December 8, priced $34.99, a month after the film left theaters on November 6.",
+     "release-date", "US", None, ("2026-12-08", "US", None)),
+    (NOVEMBER, "Where to stream Dry Dock",
+     "The film, in theaters since October 2, comes to digital on Tuesday, November 17 and should reach "
+     "Peacock around New Year.",
+     "release-date", "US", None, ("2026-11-17", "US", None)),
+    (NOVEMBER, "Dry Dock review: all hands on deck",
+     "Comer is superb in a film that premiered at Venice on September 3 to a nine-minute ovation. In UK "
+     "cinemas from 20 November, US release 4 December.",
+     "review", "UK", "UK", ("2026-11-20", "UK", None)),
+    (NOVEMBER, "Dry Dock review",
+     "It won the jury prize in May. In theaters Friday, streaming on Mubi from January 8.",
+     "review", "US", None, ("2026-11-13", "US", None)),
+    (NOVEMBER, "Neon surfaces with Dry Dock",
+     "After an all-night auction at AFM, Neon has U.S. rights to the film, which shoots from February in "
+     "Malta. A 2028 release is planned.",
+     "business", "US", None, ("2028", "US", None)),
+    (NOVEMBER, "Dry Dock sells wide",
+     "Protagonist has closed Germany (Leonine), Spain (Vertigo) and Japan (Gaga). Curzon has the U.K. and "
+     "will release in May.",
+     "business", "US", None, ("2027-05", "UK", None)),
+    (NOVEMBER, "Dry Dock to open Berlin",
+     "The festival runs from February 11 to 21. The film is out in Germany on March 4 and in Britain on "
+     "March 12.",
+     "festival", "UK", "UK", ("2027-03-12", "UK", None)),
+    (NOVEMBER, "Dry Dock 2 officially happening",
+     "Universal has ordered a follow-up to last year’s hit, with cameras to roll in the autumn and a "
+     "release pencilled in for June 2028.",
+     "announcement", "UK", "UK", ("2028-06", None, None)),
+    (NOVEMBER, "Comer: ‘I couldn’t breathe in that suit’",
+     "She spent last winter underwater. Dry Dock comes out in June; she will be on stage at the National "
+     "until Christmas.",
+     "interview", "UK", "UK", ("2027-06", None, None)),
+    (NOVEMBER, "Dry Dock sinks rivals",
+     "The thriller banked $41m in its first weekend. It opens in China on November 20 and hits Japan in "
+     "January.",
+     "box-office", "US", None, ("2026-11-20", None, None)),
+    (NOVEMBER, "Dry Dock back in the water",
+     "The 1986 original returns to cinemas on 27 November for one week only in a new restoration.",
+     "release-date", "UK", "UK", ("2026-11-27", "UK", None)),
+    (NOVEMBER, "RUMOR: DRY DOCK COULD MOVE AGAIN",
+     "A deckhand tells us Universal is eyeing November 2027 instead of June. Take it with sea salt.",
+     "release-date", None, None, ("2027-11", None, "2027-06")),
+    (NOVEMBER, "Universal denies Dry Dock rumour",
+     "The studio says June 11, 2027 is not changing.",
+     "release-date", None, None, ("2027-06-11", None, None)),
+    (NOVEMBER, "Aussie date for Dry Dock",
+     "Local audiences will be able to dive in from June 10, 2027, 24 hours before the US. It was filmed at "
+     "Village Roadshow from March.",
+     "release-date", "AU", "AU", ("2027-06-10", "AU", None)),
+    (NOVEMBER, "Dry Dock goes early",
+     "Universal has brought the thriller forward by a fortnight to May 28.",
+     "release-date", "UK", "UK", ("2027-05-28", "UK", "2027-06-11")),
+    (NOVEMBER, "Dry Dock takes over Memorial Day",
+     "It previously had June 11 circled. Wide release is now May 28, 2027.",
+     "release-date", "US", None, ("2027-05-28", "US", "2027-06-11")),
+    (NOVEMBER, "Dry Dock gets awards push",
+     "A one-week qualifying run starts December 11 in Los Angeles ahead of a national rollout on January 15.",
+     "release-date", "US", None, ("2026-12-11", "US", None)),
+    (NOVEMBER, "What’s next for Dry Dock",
+     "A director’s cut lands on Apple TV this Friday.",
+     "release-date", "US", None, ("2026-11-13", "US", None)),
 ]
 # fmt: on
 
