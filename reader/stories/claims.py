@@ -90,7 +90,7 @@ def _best(found: Sequence[Stated], text: str, local: str | None, home: str | Non
     past = [one.date for one in found if one.old]
     gone = {date.iso for date in past if not date.bare}
     gone |= {date.iso[:7] for date in past if not yearless(text, date)}
-    new = [one for one in found if not one.old and one.date.iso not in gone]
+    new = [one for one in found if not one.old and (one.date.iso not in gone or _put(text, one))]
     if new and pulled(low := lowered(text)):
         new = [one for one in new if put_to(low[one.place : one.date.start])]
     if not new:
@@ -105,11 +105,16 @@ def _best(found: Sequence[Stated], text: str, local: str | None, home: str | Non
             one.date.precision,
             not _FORMAT.search(text[max(one.clause(), start - _HEAD) : start].lower()),
             whole and bool(_FIGURE.search(text, start, end)),
-            not whole and bool(_PUT.search(text[max(one.place, start - _HEAD) : start])),
+            not whole and _put(text, one),
             -start,
         )
 
     return max(new, key=worth)
+
+
+def _put(text: str, one: Stated) -> bool:
+    """Tell whether a film goes to a date."""
+    return bool(_PUT.search(text[max(one.place, one.date.start - _HEAD) : one.date.start]))
 
 
 def _at_home(one: Stated, local: str | None, home: str | None) -> bool:

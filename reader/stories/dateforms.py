@@ -69,6 +69,10 @@ DATE = late(
         |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
         |debut|opening|rollout|roll-out|berth|title)\b)
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
+    |(?P<q22>(?:(?<=\byour\ )|(?<=\bthose\ )|(?<=\bthe\ )|(?<=\bour\ )|(?<=\bmake\ ))
+        (?:halloween|thanksgiving|christmas|easter)
+        |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween)
+            (?=\ (?:movie|film|event|picture|tentpole)\b))\b(?!['’])
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))
     |(?P<rel9>next\ year|(?<=\bin\ )the\ new\ year\b(?![’'])|(?<=\bin\ )the\ following\ year)

@@ -99,7 +99,9 @@ class Reading(NamedTuple):
 
     def _of_season(self, got: Got, year: int | None, last: str) -> str | None:
         """A season, or the month of a feast."""
-        name = (got.get("q") or got.get("q6") or got.get("q17") or got.get("q18") or "").removeprefix("the ")
+        name = (
+            got.get("q") or got.get("q6") or got.get("q17") or got.get("q18") or got.get("q22") or ""
+        ).removeprefix("the ")
         before = got.get("lead", "") + got.get("in6", "")
         if "that" in before and last:
             year = int(last[:4])

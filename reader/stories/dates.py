@@ -22,7 +22,7 @@ class Printed(NamedTuple):
     start: int
     end: int
     bare: bool = False
-    """A month that no word leads to."""
+    """A month or a feast that no word leads to."""
 
     @property
     def precision(self) -> int:
@@ -62,7 +62,7 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
         if iso:
             if found and free and one.in_full and _turn_of_year(found[-1].iso, iso):
                 found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")
-            found.append(Printed(iso, one.begins, one.end, "m9" in one.got))
+            found.append(Printed(iso, one.begins, one.end, "m9" in one.got or "q22" in one.got))
             free = not one.in_full
     return found
 

@@ -35,10 +35,10 @@ _LEFT = late(
     r"(?<!kick )(?<!kicks )(?<!kicked )(?<!kicking )(?<!sets )off|"
     r"(?:leaves?|leaving|left|flee|fled|scraps?|scrubs?|quits?|los(?:es?|ing|t)|swaps?|deserts?|forgo|"
     r"forgoes|"
-    r"forgoing|trad(?:es|ed|ing)|skip|drop)|"
+    r"forgoing|trad(?:es|ed|ing)|skip)|"
     r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|depart|scrapp|scrubb|quitt|dodg|escap|"
     r"miss|"
-    r"swapp|evacuat|desert|forsak|skipp|dropp|ced)(?:e?s|ed|ing|e)?|skips|drops|"
+    r"swapp|evacuat|desert|forsak|skipp|ced)(?:e?s|ed|ing|e)?|skips|drop(?:s|ped|ping)? (?:its|the|their|a)|"
     r"giv(?:es?|en|ing) up|gave up|bail(?:s|ed|ing)? (?:on|out of)|back(?:s|ed|ing)? out of|"
     r"(?:wav(?:es|ed|ing)|says?|said) goodbye to|clear(?:s|ed|ing)? out of)\b"
 )

@@ -20,13 +20,15 @@ _SCRAPPED = late(
     r"shelved|binned|junked|ditched|put on (?:ice|hold)|postponed|pushed|delayed|cancell?ed|"
     r"called off|axed|no more|history)\b|"
     r" (?:[\w-]+ ){0,2}no more\b|"
+    r" (?:was|were|proved|turned out to be) (?:\w+ )?(?:wishful|optimistic|ambitious|a pipe|premature|too)\b|"
     r" (?:[\w-]+ ){0,2}(?:is|are|was) (?:now )?(?:off|out|dead|gone|toast|history)\b(?! (?:to|for|in|on))|"
     r" (?:[\w-]+ ){0,2}(?:becomes|has become|turns into|is now) (?:\w+day,? )?(?:\d{1,2} )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|next)"
 )
 """After a date: the July 10 release has been scrapped."""
 _TO = late(
-    r",? (?:(?:it|the (?:film|movie|sequel)) (?:goes|moves|heads|shifts|jumps) )?(?:all the way |back |"
+    r"(?: (?:date|slot|berth|release|bow|perch|frame|weekend|corridor|opening))?,? (?:(?:it|the (?:film|"
+    r"movie|sequel)) (?:goes|moves|heads|shifts|jumps) )?(?:all the way |back |"
     r"forward |up )?(?:in|on)?to\b"
 )
 """After a date with `from` before it: the film goes from there to another."""
@@ -38,10 +40,11 @@ _NOW = late(
 """Said after a date in its sentence, of the one that takes its place."""
 _WAS_OF = late(
     r"\b(?:of|of the|of this|this|one of|(?:due|set|slated|scheduled|dated|booked|planned|expected|"
-    r"pencill?ed in)(?: out)? (?:for|in|on|at))(?: the| this| its)?\s+$"
+    r"pencill?ed in)(?: out| for release)? (?:for|in|on|at))(?: the| this| its)?\s+$"
 )
 _PUT_OFF = late(
     r"^,? (?:will not|won[’']t|is not|isn[’']t|will now)\b|"
+    r"^, will (?:instead )?(?:come|open|arrive|hit|land|be released|bow|debut)\b|"
     r"\b(?:has|have|had|is|was|gets?|got|just) (?:been |being )?(?:postpon|delay|push|bump|moved|"
     r"put (?:back|off)|held (?:back|over)|taken (?:off|out)|shelved|withdrawn|shunt|slid|slip|"
     r"shift|kick|knock|pull|yank|(?:some |very )?(?:bad|disappointing|sad) news)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.patterns import late
+from reader.stories.almanac import MONTHS
 from reader.stories.dates import Printed, yearless
 from reader.stories.regions import CUT
 
@@ -184,7 +185,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
     if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
         return True
-    if printed.bare and not (_SO_CALLED.match(text, printed.end) or _MAYBE.search(before)):
+    of_month = text[printed.start : printed.end].lower() in MONTHS
+    if printed.bare and not ((of_month and _SO_CALLED.match(text, printed.end)) or _MAYBE.search(before)):
         return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
