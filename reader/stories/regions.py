@@ -89,8 +89,8 @@ def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
 
 
 def _far(sentence: str, place: int, at: int) -> int:
-    """How far a country stands from a date; further where a comma parts it from the date before it."""
-    parted = place > at and "," in sentence[at:place]
+    """How far a country stands from a date; further where a comma or an `and` parts it."""
+    parted = place > at and ("," in sentence[at:place] or " and " in sentence[at:place])
     return abs(place - at) + (_PARTED if parted else 0)
 
 

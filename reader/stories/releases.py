@@ -40,7 +40,9 @@ _RELEASE = late(
     r"awards run|dragged to it|for rent|kino\w*|sortie|estreno|uscita)\b",
 )
 NOT_RELEASE = late(
-    r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
+    r"\b(?:voting|(?:starts?|begins?|in) previews|tour (?:visits|stops|calls|plays|comes)|"
+    r"(?:script|draft|screenplay) (?:is |are )?due|nominations?|submissions?|exhibition|tickets?|on sale|"
+    r"advance screenings?|closures?|"
     r"continues? \w+ (?:until|through)|"
     r"embargo\w*|ballot\w*|polls?|deadline|eligib\w*|telecast|airs|anniversary|"
     r"lens(?:es|ing)|re-?shoot\w*|pick-?ups|additional photography|"
