@@ -24,7 +24,8 @@ _REGIONS = (
 _HERE = late(
     r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"
     r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
-    r"ours (?:is|comes|opens)|our (?:cinemas|screens|shores))\b",
+    r"ours (?:is|comes|opens)|our (?:cinemas|screens|shores)|"
+    r"(?:across|around|round|tours?|up and down) the (?:country|nation|land))\b",
 )
 _OURS = late(r"\b(?:to|into) cinemas|both sides of the atlantic|\b(?:our|these) (?:cinemas|screens|shores)\b")
 
