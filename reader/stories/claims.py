@@ -22,12 +22,16 @@ from reader.stories.stated import UNMARKED, Marks, Stated, on_weekday, stated, t
 from reader.stories.terms import TOLD, lowered
 from reader.stories.tongues import foreign
 
-_WHOLE, _HEAD = 3, 60
+_WHOLE, _HEAD, _JUST = 3, 60, 35
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
 _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 """Before a date to which a film goes."""
-_FORMAT = late(r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations)\b")
-"""Before a date of a few showings, to which that of all the others is preferred."""
+_FORMAT = late(
+    r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations)\b|"
+    r"\b(?:posters?|listings?|(?:one|some|other|another|several) (?:sites?|outlets?|reports?|sources?)) "
+    r"(?:say|says|has|have|had|claim|claims|give|gives)\b"
+)
+"""Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
 _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
@@ -103,7 +107,7 @@ def _best(found: Sequence[Stated], text: str, local: str | None, home: str | Non
             _at_home(one, local, home if whole else None),
             bool(_NOW.search(text, one.place, start)),
             one.date.precision,
-            not _FORMAT.search(text[max(one.clause(), start - _HEAD) : start].lower()),
+            not _FORMAT.search(text[max(one.clause(), start - _JUST) : start].lower()),
             whole and bool(_FIGURE.search(text, start, end)),
             not whole and _put(text, one),
             -start,
@@ -138,8 +142,10 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
 def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> tuple[str, str | None]:
     """A date in its year, and what it takes the place of."""
     past = [one for one in found if one.old]
-    was = max(past, key=lambda one: (one.place == best.place, len(one.date.iso)), default=None)
+    was = max(past, key=lambda one: (one.date.precision, one.place == best.place), default=None)
     iso, old = _in_their_years(best, was, text, published)
+    if iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and later(text.lower()):
+        iso = f"{int(iso[:4]) + 1}{iso[4:]}"  # no film is put off to the day that its delay is told
     if was and old:
         old = _exactly(old, [one.date for one in found if one.date.iso != best.date.iso], text)
     if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):

@@ -26,6 +26,9 @@ _LEAD = (
     r"weekend\ of|bail(?:s|ed|ing)\ on|think|try|eyes|"
     r"abandon(?:s|ed|ing)|exit(?:s|ed|ing)|ditch(?:es|ed|ing)|"
     r"fle(?:es|d|eing)|ced(?:es|ed|ing)|lea(?:ves|ving)|trad(?:es|ed|ing)|swap(?:s|ped|ping)|"
+    r"vacat(?:es|ed|ing)|skips|los(?:es|ing)|departs|surrenders|scraps|forgoes|miss(?:es|ing)|grabs|nabs|"
+    r"snags|takes|"
+    r"claims|"
     r"on(?=\ (?:halloween|thanksgiving|easter))|"
     r"(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
 )
@@ -53,7 +56,7 @@ DATE = late(
         |(?:the\ )?(?:end|back\ end|tail\ end|close|middle|start|beginning|top|outset|turn)\ of)
         (?:\s+{_WEEKEND})?(?:\s+(?:of|in))?(?:,?[\s-]+)
         (?:the\s+year\s+)?(?:{_year_as("y5")}|(?P<rel5>{_RELATIVE}))
-    |(?=[itnbfuoalecdhwmps])(?P<lead>{_LEAD})[\s-]+(?:
+    |(?=[itnbfuoalecdhwmpsvgk])(?P<lead>{_LEAD})[\s-]+(?:
         (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
             |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
             \b(?!\s+(?:(?:sun|mon)?day\b|eve\b|corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)
@@ -72,7 +75,9 @@ DATE = late(
     |(?P<q22>(?:(?<=\byour\ )|(?<=\bthose\ )|(?<=\bthe\ )|(?<=\bour\ )|(?<=\bmake\ ))
         (?:halloween|thanksgiving|christmas|easter)
         |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween)
-            (?=\ (?:movie|film|event|picture|tentpole)\b))\b(?!['’])
+            (?=\ (?:movie|film|event|picture|tentpole)\b)
+        |(?:halloween|thanksgiving|christmas|easter)
+            (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’])
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))
     |(?P<rel9>next\ year|(?<=\bin\ )the\ new\ year\b(?![’'])|(?<=\bin\ )the\ following\ year)

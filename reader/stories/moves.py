@@ -13,7 +13,8 @@ _GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:e?s|ed|ing) (?:(?:its|the|their
 _AWAY = late(r",? (?:[\w-]+ ){0,2}(?:for|to|free|open|empty)\b")
 """Around a date: what a film gives for another, or leaves to another film."""
 _SCRAPPED = late(
-    r" (?:was|had been) (?:the|its) (?:old|original|former|previous|first|initial) (?:date|slot|plan)\b|"
+    r" (?:was|had been) (?:the|its) (?:(?:old|original|former|previous|first|initial) )?"
+    r"(?:date|slot|plan|target|goal|hope|idea)\b|"
     r" (?:date|slot|berth|frame|weekend) (?:(?:it|the film) (?:had|held) )?(?:now )?"
     r"(?:goes|belongs|passes) to\b|"
     r" (?:[\w-]+ ){0,5}?(?:has|have|had|was|were|is|are) (?:been )?(?:\w+ly )?(?:scrapped|dropped|abandoned|"

@@ -25,7 +25,8 @@ _HERE = late(
     r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"
     r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
     r"ours (?:is|comes|opens)|our (?:cinemas|screens|shores)|"
-    r"(?:across|around|round|tours?|up and down) the (?:country|nation|land))\b",
+    r"(?:across|around|round|tours?|up and down) the (?:country|nation|land)|"
+    r"local(?:ly)? (?:fans|audiences|viewers|cinemas|screens|\w+goers|release|opening|date))\b",
 )
 _OURS = late(r"\b(?:to|into) cinemas|both sides of the atlantic|\b(?:our|these) (?:cinemas|screens|shores)\b")
 

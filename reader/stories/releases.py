@@ -49,7 +49,7 @@ NOT_RELEASE = late(
     r"rehears\w*|pre-production|location work|crew|second unit|post-production|"
     r"chang\w+ (?:directors?|hands|stars?|writers?)|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
-    r"world premiere|premi[eè]res? (?:at|on the (?:lido|croisette))|heard|"
+    r"world premiere|premi[eè]res? at|on the (?:lido|croisette|piazza)|in park city|heard|"
     r"(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "
     r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|(?:open|clos)\w* (?:the )?(?:cannes|venice|"
     r"berlin|toronto|"

@@ -13,7 +13,7 @@ _BEHIND = late(
     r"\b(?:opened|premiered|debuted|bowed|came out|launched|arrived|hit|landed|started|began|wrapped|ended|"
     r"died|won|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|"
     r"closed|gave|"
-    r"made|got|dropped|aired|was|were|since|last|"
+    r"made|got|dropped|aired|was|were|since|(?<!at )last|"
     r"had its|(?<!be )(?<!been )released|published|announced|revealed|"
     r"said|told|dropped|posted|unveiled|held|took place|out since|(?:weekend|frame|week)(?: of| ending|"
     r",)|back (?:on|in))\b[^.;]*$"
