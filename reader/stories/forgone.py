@@ -45,7 +45,7 @@ _LEFT = late(
 """Said before a date that a film leaves."""
 _WAS = late(
     r"\b(?:was|were|had been|forget|scratch|gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
-    r"previously|formerly|originally|old date|prior|(?<=[(;.] )from|^from)[:,—–-]?(?: (?:for|in|on|at|to|"
+    r"previously|formerly|originally|old date|prior|(?<=[(;] )from|^from)[:,—–-]?(?: (?:for|in|on|at|to|"
     r"the|its|a|an|"
     r"early|mid|late|\w+day,?))* ?$|\b(?:was|were|had)(?: not|"
     r"n[’']t) (?:\w+ )?" + _PLANS + r" (?:until|till|before) $|"

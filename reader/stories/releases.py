@@ -49,7 +49,8 @@ NOT_RELEASE = late(
     r"rehears\w*|pre-production|location work|crew|second unit|post-production|"
     r"chang\w+ (?:directors?|hands|stars?|writers?)|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
-    r"world premiere|premi[eè]res? at|on the (?:lido|croisette|piazza)|in park city|heard|"
+    r"world premiere|premi[eè]res? at|on the (?:lido|croisette|piazza)|"
+    r"in park city|heard|"
     r"(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "
     r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|(?:open|clos)\w* (?:the )?(?:cannes|venice|"
     r"berlin|toronto|"
@@ -92,7 +93,7 @@ NOT_RELEASE = late(
     r"(?:sales|rights) (?:launch|kick|start|beg[iu]n|open)\w*|"
     r"location|woods|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
-    r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
+    r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$|\bpremiere on (?:\w+day,? )?$",
 )
 _RELEASED = late(
     r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|"
@@ -119,6 +120,8 @@ _MOVED = late(
 """Of a film that goes from one date to another, whatever the news."""
 _AWAY = late(r",? (?:[\w-]+ ){0,3}(?:months?|weeks?|days?|years?) (?:before|ahead|prior|after|until|from)\b")
 """After a date: something happens so long before a release."""
+_TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
+"""After a date: what a film took when it opened then."""
 _SO_CALLED = late(
     r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
     r"premiere|window|engagement|run|event|movie|film|picture|flick|tentpole|arrival|unveiling)\b"
@@ -198,7 +201,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return True
     if _KEPT.search(clause) or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
         return False
-    if NOT_RELEASE.match(after.strip().removeprefix("to ")):
+    if _TOOK.match(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
         return False
     if printed.precision == 0:
         by_year = text[printed.start : printed.end].lower() == "next year" or _BY_YEAR.search(clause)

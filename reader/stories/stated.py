@@ -19,7 +19,8 @@ from reader.stories.terms import lowered
 _DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
 _WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
 _FROM = late(
-    r"\b(?:show|screen|play|open|stream|be|run|in (?:cinemas|theaters|theatres))\b[^.;]{0,60} "
+    r"\b(?:show|screen|play|open|stream|be|run|rent|buy|see|watch|own|available|in (?:cinemas|theaters|"
+    r"theatres))\b[^.;]{0,60} "
     r"from (?:\w+day,? )?$"
 )
 """Before the one date of a text: that from which a film is shown."""
@@ -107,7 +108,9 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
             found.append(Stated(printed, old, text[start:end], start))
     if found and all(one.old for one in found):
         found = [
-            one._replace(old=not _FROM.search(text[max(one.place, one.date.start - _NEAR) : one.date.start]))
+            one._replace(
+                old=not _FROM.search(text[max(one.place, one.date.start - _NEAR) : one.date.start].lower())
+            )
             for one in found
         ]
     return found
