@@ -90,6 +90,16 @@ def days_before(iso: str, number: int) -> str:
     return (date.fromisoformat(iso) - timedelta(days=number)).isoformat()
 
 
+def real(iso: str) -> bool:
+    """Tell whether there is such a date: a day may have been put into a month or a year that lacks it."""
+    if len(iso) < len("2027-01-01"):
+        return True
+    try:
+        return bool(date.fromisoformat(iso))
+    except ValueError:
+        return False
+
+
 def middle(iso: str) -> str:
     """A date as it compares with others: a quarter by the month in its middle."""
     return f"{iso[:5]}{3 * int(iso[6]) - 1:02d}" if "Q" in iso else iso

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.abroaddates import stated_abroad
-from reader.stories.almanac import covers, middle
+from reader.stories.almanac import covers, middle, months_before, real
 from reader.stories.dateforms import dated
 from reader.stories.dates import Printed, yearless
 from reader.stories.moves import later, near, nearest, pulled, put_to, sooner
@@ -145,7 +145,8 @@ def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> 
     was = max(past, key=lambda one: (one.date.precision, one.place == best.place), default=None)
     iso, old = _in_their_years(best, was, text, published)
     if iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and later(text.lower()):
-        iso = f"{int(iso[:4]) + 1}{iso[4:]}"  # no film is put off to the day that its delay is told
+        another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told
+        iso = another if real(another) else iso
     if was and old:
         old = _exactly(old, [one.date for one in found if one.date.iso != best.date.iso], text)
     if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
@@ -157,7 +158,7 @@ def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> 
 def _exactly(old: str, found: Sequence[Printed], text: str) -> str:
     """A date as it is said most exactly: March, and elsewhere March 5."""
     said = [f"{old[:4]}{date.iso[4:]}" if yearless(text, date) else date.iso for date in found]
-    return max((iso for iso in said if covers(old, iso)), key=len, default=old)
+    return max((iso for iso in said if covers(old, iso) and real(iso)), key=len, default=old)
 
 
 def _in_their_years(now: Stated, past: Stated | None, text: str, published: int) -> tuple[str, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.patterns import late
-from reader.stories.almanac import apart, covers, middle
+from reader.stories.almanac import apart, covers, middle, real
 
 _FROM = late(
     r"\bfrom (?:(?:the|its|their|a|an|early|mid|late|this|next|that|previously|original|scheduled|"
@@ -123,7 +123,7 @@ def near(iso: str, other: str, *, after: bool) -> str:
     year = int(other[:4])
     years = (year, year + 1) if after else (year, year - 1)
     found = (f"{one}{iso[4:]}" for one in years)
-    return next((moved for moved in found if (middle(moved) > middle(other)) is after), iso)
+    return next((it for it in found if real(it) and (middle(it) > middle(other)) is after), iso)
 
 
 def pulled(text: str) -> bool:
@@ -147,4 +147,4 @@ def nearest(iso: str, other: str, *, sooner: bool = False, later: bool = False) 
         return apart(moved, other) * weights[middle(moved) < middle(other)]
 
     found = (f"{int(other[:4]) + years}{iso[4:]}" for years in (0, -1, 1))
-    return min((moved for moved in found if not covers(other, moved)), key=far)
+    return min((moved for moved in found if real(moved) and not covers(other, moved)), key=far, default=iso)

@@ -5,13 +5,25 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reader.stories.almanac import real
 from reader.stories.claims import claim
 
 APRIL = int(datetime(2026, 4, 15, 15, tzinfo=UTC).timestamp())
 AUGUST = int(datetime(2026, 8, 19, 15, tzinfo=UTC).timestamp())
 NOVEMBER = int(datetime(2026, 11, 10, 15, tzinfo=UTC).timestamp())
 JANUARY = int(datetime(2027, 1, 20, 15, tzinfo=UTC).timestamp())
+LEAP = int(datetime(2028, 2, 29, 15, tzinfo=UTC).timestamp())
+WORDS = [
+    "Harrow was delayed", "from", "to", "Feb. 29", "29 February", "February 29, 2028", "March 5", "May",
+    "June 2027", "Christmas", "next year", "Good Friday", "Easter Sunday 2029", "now opens", "will open",
+    "in theaters", "the 31st", "9 to 16.", "out of", "no longer", "until", ",", ".", "by a week", "on Friday",
+    "two months earlier", "the end of that month", "your Halloween", "le film sort dans les salles et", "une",
+    "le 29 février", "Dec. 31", "10.13.26", "2/29", "in the new year", "summer", "was", "later than planned",
+    "pushed", "instead",
+]  # fmt: skip
 Row = tuple[int, str, str, str, str | None, str | None, tuple[str, str | None, str | None] | None]
 
 # fmt: off
@@ -1064,3 +1076,25 @@ def test_what_a_film_has_and_had(row: Row) -> None:
     when, title, lead, beat, home, local, expected = row
     found = claim(title, lead, when, beat=beat, home=home, local=local)
     assert expected == (found and (found.date, found.region, found.moved_from))
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=16).map(" ".join),
+    st.sampled_from([APRIL, NOVEMBER, JANUARY, LEAP]),
+)
+def test_a_date_that_is_told_is_one_of_the_calendar(lead: str, when: int) -> None:
+    found = claim("Harrow", lead, when, beat="release-date")
+    assert found is None or (real(found.date) and real(found.moved_from or ""))
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        ("Harrow is due in June 2027, on the 31st, a week later than planned.", "2027-06"),
+        ("Harrow has been delayed until February 29.", "2028-02-29"),
+    ],
+)
+def test_a_day_that_its_month_lacks_is_none(lead: str, date: str) -> None:
+    found = claim("Harrow", lead, LEAP - 365 * 86_400 * ("June" in lead), beat="release-date")
+    assert found
+    assert date == found.date
