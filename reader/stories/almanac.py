@@ -11,9 +11,10 @@ MONTHS = (
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 QUARTERS = {
     "early": 1, "winter": 1, "spring": 2, "mid": 2, "summer": 3, "fall": 4, "autumn": 4, "late": 4,
-    "christmas": 4, "xmas": 4, 
+    "christmas": 4, "xmas": 4,
     "easter": 2, "holiday": 4, "holidays": 4, "holiday season": 4, "festive season": 4,
     "end of": 4, "start of": 1, "beginning of": 1, "middle of": 2, "back end of": 4, "tail end of": 4,
+    "close of": 4, "top of": 1, "outset of": 1, "turn of": 1,
 }  # fmt: skip
 SEASONS = frozenset({"spring", "summer", "fall", "autumn"})
 FEASTS = {"halloween": 10, "thanksgiving": 11}
@@ -23,7 +24,12 @@ HOLIDAYS = {
     "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
     "fourth of july": (7, 4), "july fourth": (7, 4), "juneteenth": (6, 19), "bastille day": (7, 14),
     "thanksgiving day": (11, 0), "st patrick's day": (3, 17), "st. patrick's day": (3, 17),
+    "good friday": (4, 0), "easter sunday": (4, 0), "easter monday": (4, 0), "anzac day": (4, 25),
+    "australia day": (1, 26), "bonfire night": (11, 5), "st. stephen's day": (12, 26),
+    "st stephen's day": (12, 26),
 }  # fmt: skip
+EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
+"""By how many days they come after Easter Sunday."""
 LONG_WEEKENDS = {
     "presiden": 2, "memorial": 5, "labor da": 9, "mlk": 1, "martin l": 1, "mother": 5, "father": 6,
 }  # fmt: skip
@@ -33,6 +39,16 @@ LONG_WEEKENDS = {
 def fourth_thursday(year: int, month: int) -> int:
     """The day of Thanksgiving in its month."""
     return 22 + (DAYS.index("thursday") - date(year, month, 1).weekday()) % 7
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of a year, by the rule of Oudin."""
+    century, golden = year // 100, year % 19
+    moon = (century - century // 4 - (century - (century - 17) // 25) // 3 + 19 * golden + 15) % 30
+    moon -= (moon // 28) * (1 - (moon // 28) * (29 // (moon + 1)) * ((21 - golden) // 11))
+    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month = 3 + (sunday + 40) // 44
+    return date(year, month, sunday + 28 - 31 * (month // 4))
 
 
 def month_of(name: str) -> int:
@@ -72,6 +88,16 @@ def months_before(iso: str, number: int) -> str:
 def days_before(iso: str, number: int) -> str:
     """The day so many days before another; after it, where the number is negative."""
     return (date.fromisoformat(iso) - timedelta(days=number)).isoformat()
+
+
+def real(iso: str) -> bool:
+    """Tell whether there is such a date: a day may have been put into a month or a year that lacks it."""
+    if len(iso) < len("2027-01-01"):
+        return True
+    try:
+        return bool(date.fromisoformat(iso))
+    except ValueError:
+        return False
 
 
 def middle(iso: str) -> str:

@@ -8,23 +8,36 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.almanac import covers, middle
+from reader.stories.abroaddates import stated_abroad
+from reader.stories.almanac import covers, middle, months_before, real
 from reader.stories.dateforms import dated
-from reader.stories.dates import yearless
+from reader.stories.dates import Printed, yearless
 from reader.stories.moves import later, near, nearest, pulled, put_to, sooner
+from reader.stories.phrases import said
 from reader.stories.regions import elsewhere, named, told_of
 from reader.stories.releases import NEVER
 from reader.stories.shifts import by_time
 from reader.stories.spans import blank
 from reader.stories.stated import UNMARKED, Marks, Stated, on_weekday, stated, together
 from reader.stories.terms import TOLD, lowered
+from reader.stories.tongues import foreign
 
-_WHOLE, _HEAD = 3, 60
+_WHOLE, _HEAD, _JUST = 3, 60, 35
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
+_PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
+"""Before a date to which a film goes."""
+_FORMAT = late(
+    r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations)\b|"
+    r"\b(?:posters?|listings?|(?:one|some|other|another|several) (?:sites?|outlets?|reports?|sources?)) "
+    r"(?:say|says|has|have|had|claim|claims|give|gives)\b"
+)
+"""Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
 _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
 """Of a day: a feast has none, whatever its year."""
+_PART = late(r"\b(?:end|start|beginning|middle|close|late|early|mid)(?:-| of | )[\w ]{3,12}$")
+"""Of a month: a film may be moved within it."""
 _KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
 """Before a date: it is not the one that was moved."""
 
@@ -54,47 +67,64 @@ def claim(
     `home`: the country a national outlet means when it names none. `local`: where its readers live.
     `marks`: where it names films.
     """
-    if beat in NEVER or not (dated(title) or dated(lead)):
+    abroad = foreign(said(lead or title))
+    if beat in NEVER or not (abroad or dated(title) or dated(lead)):
         return None
     told = together(title, lead)
     text = blank(told, marks.titles)
     found = [
         one
-        for one in stated(text, published, beat, local)
+        for one in (stated_abroad(text, published) if abroad else stated(text, published, beat, local))
         if not (marks.others and marks.of_another(one.clause(), one.date.start))
     ]
-    best = _best(found, text, local)
-    if best is None and beat != "box-office":
-        best = on_weekday(text, published)
+    best = _best(found, text, local, home)
+    if not abroad and (best is None or beat == "review") and beat != "box-office":
+        soon = on_weekday(text, published)
+        first = soon and best and soon.date.end + len(", on ") < best.date.start
+        best = soon if first else best or soon
     if best is None:
         return None
-    iso, old = _moved(best, [one for one in found if one.old], told, published)
+    iso, old = _moved(best, found, told, published)
     words = told[best.place :][: len(best.sentence)].strip()
     return Claim(iso, _region(best, title, text, home, local), old, words)
 
 
-def _best(found: Sequence[Stated], text: str, local: str | None) -> Stated | None:
+def _best(found: Sequence[Stated], text: str, local: str | None, home: str | None) -> Stated | None:
     """The date that a film has now: that of its readers, told as the newest, most exactly, first."""
-    gone = {one.date.iso for one in found if one.old}
-    gone |= {one.date.iso[:7] for one in found if one.old and not yearless(text, one.date)}
-    new = [one for one in found if one.date.iso not in gone]
+    past = [one.date for one in found if one.old]
+    gone = {date.iso for date in past if not date.bare}
+    gone |= {date.iso[:7] for date in past if not yearless(text, date)}
+    new = [one for one in found if not one.old and (one.date.iso not in gone or _put(text, one))]
     if new and pulled(low := lowered(text)):
         new = [one for one in new if put_to(low[one.place : one.date.start])]
     if not new:
         return None
 
-    def worth(one: Stated) -> tuple[bool, bool, int, bool, int]:
+    def worth(one: Stated) -> tuple[bool, bool, int, bool, bool, bool, int]:
         start, end = one.date.start, one.date.end
         whole = one.date.precision == _WHOLE
         return (
-            bool(local) and one.where(local) == local,
+            _at_home(one, local, home if whole else None),
             bool(_NOW.search(text, one.place, start)),
             one.date.precision,
+            not _FORMAT.search(text[max(one.clause(), start - _JUST) : start].lower()),
             whole and bool(_FIGURE.search(text, start, end)),
+            not whole and _put(text, one),
             -start,
         )
 
     return max(new, key=worth)
+
+
+def _put(text: str, one: Stated) -> bool:
+    """Tell whether a film goes to a date."""
+    return bool(_PUT.search(text[max(one.place, one.date.start - _HEAD) : one.date.start]))
+
+
+def _at_home(one: Stated, local: str | None, home: str | None) -> bool:
+    """Tell whether a date is stated for the country of the readers, or for that which the outlet means."""
+    place = local or home
+    return bool(place and one.date.precision) and one.where(local) == place
 
 
 def _region(best: Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:
@@ -103,23 +133,32 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
         local = None
     if found := best.where(local):
         return found
-    if elsewhere(best.sentence):
+    if elsewhere(best.sentence) or (elsewhere(title) and " there " in best.sentence):
         return None
     meant = home if home != local or best.date.precision == _WHOLE else None
     return named(title) or meant or (local if local and not home and told_of(text, local) else None)
 
 
-def _moved(best: Stated, past: Sequence[Stated], text: str, published: int) -> tuple[str, str | None]:
+def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> tuple[str, str | None]:
     """A date in its year, and what it takes the place of."""
-    was = max(past, key=lambda one: (one.place == best.place, len(one.date.iso)), default=None)
-    if was:  # said again more exactly
-        was = max(
-            (one for one in past if covers(was.date.iso, one.date.iso)), key=lambda one: len(one.date.iso)
-        )
+    past = [one for one in found if one.old]
+    was = max(past, key=lambda one: (one.date.precision, one.place == best.place), default=None)
     iso, old = _in_their_years(best, was, text, published)
+    if iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and later(text.lower()):
+        another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told
+        iso = another if real(another) else iso
+    if was and old:
+        old = _exactly(old, [one.date for one in found if one.date.iso != best.date.iso], text)
     if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
         old = by_time(text.lower(), iso)
-    return iso, None if old and covers(old, iso) else old
+    within = was and _PART.search(text, was.place, was.date.end)
+    return iso, None if old and covers(old, iso) and not within else old
+
+
+def _exactly(old: str, found: Sequence[Printed], text: str) -> str:
+    """A date as it is said most exactly: March, and elsewhere March 5."""
+    said = [f"{old[:4]}{date.iso[4:]}" if yearless(text, date) else date.iso for date in found]
+    return max((iso for iso in said if covers(old, iso) and real(iso)), key=len, default=old)
 
 
 def _in_their_years(now: Stated, past: Stated | None, text: str, published: int) -> tuple[str, str | None]:
@@ -142,9 +181,10 @@ def _in_their_years(now: Stated, past: Stated | None, text: str, published: int)
         if text[: old.start].endswith("this "):
             return new.iso, old.iso
         words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
-        told = sooner(words) or later(text.lower())
+        up, off = sooner(words), later(text.lower())
+        told = up or off
         coming = f"{datetime.fromtimestamp(published, UTC):%Y-%m}" <= middle(old.iso) < middle(new.iso)
-        had = near(old.iso, new.iso, after=sooner(words)) if told else nearest(old.iso, new.iso)
+        had = nearest(old.iso, new.iso, sooner=up, later=off)
         had = old.iso if coming and not told else had
         gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
         return new.iso, old.iso if gone else had

@@ -26,6 +26,9 @@ _LEAD = (
     r"weekend\ of|bail(?:s|ed|ing)\ on|think|try|eyes|"
     r"abandon(?:s|ed|ing)|exit(?:s|ed|ing)|ditch(?:es|ed|ing)|"
     r"fle(?:es|d|eing)|ced(?:es|ed|ing)|lea(?:ves|ving)|trad(?:es|ed|ing)|swap(?:s|ped|ping)|"
+    r"vacat(?:es|ed|ing)|skips|los(?:es|ing)|departs|surrenders|scraps|forgoes|miss(?:es|ing)|grabs|nabs|"
+    r"snags|takes|"
+    r"claims|"
     r"on(?=\ (?:halloween|thanksgiving|easter))|"
     r"(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
 )
@@ -50,13 +53,13 @@ DATE = late(
         |(?P<y10>(?:19|20)\d\d)\b(?!\s*(?:minutes|seats|screens|theat(?!rical)|locations|prints)))
     |(?=[emlsfawcxhtbo])(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|xmas
         |the\ holidays|holiday|thanksgiving|halloween|easter
-        |(?:the\ )?(?:end|back\ end|tail\ end|middle|start|beginning)\ of)
+        |(?:the\ )?(?:end|back\ end|tail\ end|close|middle|start|beginning|top|outset|turn)\ of)
         (?:\s+{_WEEKEND})?(?:\s+(?:of|in))?(?:,?[\s-]+)
         (?:the\s+year\s+)?(?:{_year_as("y5")}|(?P<rel5>{_RELATIVE}))
-    |(?=[itnbfuoalecdhwmps])(?P<lead>{_LEAD})[\s-]+(?:
+    |(?=[itnbfuoalecdhwmpsvgk])(?P<lead>{_LEAD})[\s-]+(?:
         (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
             |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
-            \b(?!\s+(?:day\b|eve\b|corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)
+            \b(?!\s+(?:(?:sun|mon)?day\b|eve\b|corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)
             |(?:\ {_WEEKEND})?(?:,?\s+(?:of|in))?,?\s+(?:\d|[’']\d|next\ |that\ |this\ year
                 |the\ (?:year|following))
             |[’']s)
@@ -69,16 +72,27 @@ DATE = late(
         |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
         |debut|opening|rollout|roll-out|berth|title)\b)
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
+    |(?P<q22>(?:(?<=\byour\ )|(?<=\bthose\ )|(?<=\bthe\ )|(?<=\bour\ )|(?<=\bmake\ ))
+        (?:halloween|thanksgiving|christmas|easter)
+        |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween)
+            (?=\ (?:movie|film|event|picture|tentpole)\b)
+        |(?:halloween|thanksgiving|christmas|easter)
+            (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’])
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))
-    |(?P<rel9>next\ year|(?<=\bin\ )the\ following\ year)
+    |(?P<rel9>next\ year|(?<=\bin\ )the\ new\ year\b(?![’'])|(?<=\bin\ )the\ following\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight
         |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
+    |the\ (?:very\ |tail\ |back\ )?(?:end|start|beginning|middle|close)\ of
+        \ (?P<rel11>the|that|the\ same)\ month\b
+    |(?<=\d\ to\ )(?P<d21>\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]|$)
     |(?=[pmlf])(?P<long>(?:(?:presidents|president['’]s|memorial|labor|mother['’]s|father['’]s)['’]?\ day
         |(?:mlk|martin\ luther\ king)(?:,?\ jr\.?)?(?:\ day|(?=\ {_WEEKEND}))))
         (?:\ {_WEEKEND})?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y15")}|(?P<rel15>{_RELATIVE})))?
-    |(?=[nbcvifjst])(?P<holiday>new\ year['’]s\ (?:day|eve)|boxing\ day|thanksgiving\ day
+    |(?=[nbcvifjstgea])(?P<holiday>good\ friday|easter\ (?:sun|mon)day|anzac\ day|australia\ day
+        |bonfire\ night
+        |st\.?\ stephen['’]s\ day|new\ year['’]s\ (?:day|eve)|boxing\ day|thanksgiving\ day
         |christmas\ (?:day|eve)
         |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
         |independence\ day|fourth\ of\ july|july\ fourth|juneteenth|bastille\ day
@@ -88,6 +102,7 @@ DATE = late(
     |(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?
         |cinemas?|digital|vod|imax|date|drops|lands|hits|streaming|nationwide|wide)[:,]?\s+)
         (?!24/7)(?P<m14>\d{{1,2}})/(?P<d14>\d{{1,2}})(?![\d/])
+    |(?=[jfmasond]){_month_as("m9")}\b(?![\w'’]|-)
     )""",
     re.VERBOSE,
 )
@@ -95,7 +110,7 @@ _WORDS = frozenset(
     [
         *MONTHS, *(month[:3] for month in MONTHS), "sept", *set(" ".join(QUARTERS).split()) - {"of"},
         *FEASTS, *DAYS, "next", "this", "month", "day", "eve", "today", "tomorrow", "week", "weeks",
-        "fortnight", "year", "quarter", "juneteenth", "mlk", "king",
+        "fortnight", "year", "quarter", "juneteenth", "mlk", "king", "good", "bonfire",
     ]
 )  # fmt: skip
 _FIGURES = late(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)|q[1-4]")

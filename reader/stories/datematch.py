@@ -12,13 +12,17 @@ _LINK = late(
     r",?\s*(?:to|and|or|until|through|instead of|rather than|not|from|[–—-])\s*(?:\w+day,?\s*)?(?:the\s+)?"
 )
 _TO = late(r",?\s*(?:to|until)\s*(?:\w+day,?\s*)?(?:the\s+)?")
+_NAMED = late(r" [A-Z]|[’']s")
+_NAME = late(r"[A-Z][\w.’'-]*[, ]*$")
+_ARTICLE = late(r"\b(?:[Aa]n?|[Tt]he|its|that|this|mid-?|early|late|their|old|new)[ -]$")
+"""Around what may be a month or a name: June Lee, Ann June; but: the June film."""
 YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18", "y19", "y20")
 """The parts that are a year in figures."""
 RELATIVE = ("rel1", "rel2", "rel3", "rel5", "rel9", "rel13", "rel15", "rel16")
 """The parts that are a year by its distance: next year."""
 _IN_FULL = frozenset((*YEARS, *RELATIVE))
-_MONTHS = ("m1", "m2", "m8")
-_PARTIAL = frozenset(("d1", "d2", "m8", "q6"))
+_MONTHS = ("m1", "m2", "m8", "m9")
+_PARTIAL = frozenset(("d1", "d2", "m8", "m9", "q6"))
 _LEADS = ("lead", "in6", "in8", "on7", "on14")
 
 Got = Mapping[str, str]
@@ -51,10 +55,23 @@ class Match:
 
     def is_verb(self, text: str) -> bool:
         """Tell whether what looks like a month is a verb amid a sentence: it may open, they march."""
+        if "m9" in self.got and not self._alone(text):
+            return True
         name = next((name for name in ("m1", "m8") if self.got.get(name) in ("may", "march")), None)
         if name is None or self.in_full or "d1" in self.got:
             return False
         return text[self.whole.start(name)].islower() and not text[:80].islower()
+
+    def _alone(self, text: str) -> bool:
+        """Tell whether a month that no word leads to is one, not a name: a July film, not June Lee."""
+        before, after = text[max(0, self.start - 20) : self.start], text[self.end : self.end + 3]
+        if not text[self.start].isupper() or text[self.start : self.end].isupper() or _NAMED.match(after):
+            return False
+        if before.endswith("last "):
+            return False
+        return bool(_ARTICLE.search(before)) or (
+            self.got["m9"] not in ("may", "march") and not _NAME.search(before)
+        )
 
     def shared_year(self, after: Match) -> str | None:
         """The year that it has in common with the next: from May 7 to Oct. 15, 2027."""

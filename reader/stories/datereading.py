@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reader.stories.almanac import (
+    EASTER,
     FEASTS,
     HOLIDAYS,
     LONG_WEEKENDS,
     QUARTERS,
     SEASONS,
+    easter,
     fourth_thursday,
     middle,
     months_before,
@@ -36,8 +38,14 @@ class Reading(NamedTuple):
     def iso(self, match: Match, last: str) -> str | None:
         """One date; `last`: the one before it in the text."""
         got = match.got
+        if "d21" in got:
+            return (
+                _nth(int(got["d21"]), last, self.today, on=False) if len(last) == len("2027-01-01") else None
+            )
         if "d7" in got:
             return _nth(int(got["d7"]), last, self.today, on="on7" in got)
+        if "rel11" in got:
+            return last[:7] if len(last) >= len("2027-01") and "Q" not in last else None
         if "rel12" in got:
             return _ahead(got["rel12"], self.today)
         year = self._year(got, last)
@@ -51,6 +59,8 @@ class Reading(NamedTuple):
         for words in (got[name] for name in RELATIVE if name in got):
             if words.startswith("next"):
                 return self.today.year + 1
+            if words == "the new year":
+                return self.today.year + 1
             after = words.startswith("the ")
             return (int(last[:4]) if last and not words.startswith("this") else self.today.year) + after
         return next((full(got[name]) for name in YEARS if name in got), None)
@@ -61,7 +71,12 @@ class Reading(NamedTuple):
         month, number = int(match.got[f"m{kind}"]), int(match.got[f"d{kind}"])
         if month > 12 or (kind in ("14", "18") and self.day_first and number <= 12):
             month, number = number, month
-        return day(year, month, number, self.today, back=self._back(match))
+        found, other = (
+            day(year, *each, self.today, back=self._back(match))
+            for each in ((month, number), (number, month))
+        )
+        gone = kind == "19" and not self.day_first and found and found < self.today.isoformat()
+        return other if gone and other else found
 
     def _named(self, got: Got, year: int | None) -> str | None:
         """A holiday or a quarter by its number."""
@@ -72,6 +87,8 @@ class Reading(NamedTuple):
         if name := got.get("holiday"):
             month, number = HOLIDAYS[name.replace("’", "'")]
             year = year or shared(month, *known, today.year)
+            if name in EASTER:
+                return _of_easter(year, EASTER[name], today)
             number = number or fourth_thursday(year or today.year, month)
             whole = day(year, month, number, today, back=False)
             return whole[:7] if whole and "week13" in got else whole
@@ -82,7 +99,9 @@ class Reading(NamedTuple):
 
     def _of_season(self, got: Got, year: int | None, last: str) -> str | None:
         """A season, or the month of a feast."""
-        name = (got.get("q") or got.get("q6") or got.get("q17") or got.get("q18") or "").removeprefix("the ")
+        name = (
+            got.get("q") or got.get("q6") or got.get("q17") or got.get("q18") or got.get("q22") or ""
+        ).removeprefix("the ")
         before = got.get("lead", "") + got.get("in6", "")
         if "that" in before and last:
             year = int(last[:4])
@@ -136,6 +155,14 @@ def _ahead(words: str, today: date) -> str:
         return months_before(today.isoformat(), -1)
     weeks = 1 if "next" in words else 3 if "three" in words else 2
     return (today + timedelta(weeks=weeks)).isoformat()[:7]
+
+
+def _of_easter(year: int | None, after: int, today: date) -> str:
+    """A day so many days after Easter Sunday, of a year or the next there is."""
+    found = easter(year or today.year) + timedelta(days=after)
+    if not year and found < today:
+        found = easter(today.year + 1) + timedelta(days=after)
+    return found.isoformat()
 
 
 def _nth(number: int, last: str, today: date, *, on: bool) -> str | None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.almanac import middle
+from reader.stories.almanac import middle, real
 from reader.stories.dateforms import DATE
 from reader.stories.datematch import Match
 from reader.stories.datereading import Reading
@@ -21,6 +21,8 @@ class Printed(NamedTuple):
     iso: str
     start: int
     end: int
+    bare: bool = False
+    """A month or a feast that no word leads to."""
 
     @property
     def precision(self) -> int:
@@ -57,10 +59,10 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
             iso = _before(f"{year}{iso[4:]}", reading.iso(after, ""))
         if iso and before and (same := one.year_of(before)):
             iso = f"{same}{iso[4:]}"
-        if iso:
+        if iso and real(iso):
             if found and free and one.in_full and _turn_of_year(found[-1].iso, iso):
                 found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")
-            found.append(Printed(iso, one.begins, one.end))
+            found.append(Printed(iso, one.begins, one.end, "m9" in one.got or "q22" in one.got))
             free = not one.in_full
     return found
 

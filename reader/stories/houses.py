@@ -11,6 +11,7 @@ from reader.patterns import late
 from reader.stories.phrases import said
 from reader.stories.report import Report
 from reader.stories.spans import in_capitals, title_case
+from reader.stories.tongues import foreign
 
 SEEN_ENOUGH = 3
 SEEN_PLENTY = 100
@@ -62,6 +63,13 @@ _ABROAD = late(
 _CHATTY = late(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
 _SPEECH = late(r"“[^”]*”|\"[^\"]*\"")
 _MONEY = late(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")
+_SERVICES = frozenset(
+    ["4k", "uhd", "hulu", "netflix", "peacock", "prime", "tubi", "disney", "paramount", "max", "pvod", "vod",
+     "streaming", "stream", "streams", "digital", "disc"]
+)  # fmt: skip
+_AT_HOME = 2
+"""So many words of what is streamed or sold on disc make a report one of a guide to that."""
+_DOUBLE = late(r"[\"“][^\"“”]{2,60}[\"”]")
 _NOTHING: Counter[str] = Counter()
 
 
@@ -96,7 +104,7 @@ class Houses:
         seen = self._seen(outlet)
         if seen["reports"] < SEEN_ENOUGH:
             return None
-        if 3 * seen["abroad"] >= seen["reports"]:
+        if 3 * seen["abroad"] >= seen["reports"] or _gathers(seen):
             return None  # it tells of every country, and is of none
         for place in ("IE", "AU"):
             if 2 * seen[place] >= seen["reports"]:
@@ -111,10 +119,12 @@ class Houses:
         """
         seen = self._seen(outlet)
         total = seen["reports"]
+        if _gathers(seen):
+            return None
         if total < SEEN_ENOUGH - (total in (seen["money"], seen["dateline"])) or 3 * seen["abroad"] >= total:
             return None
         american = seen["uk"] <= 2 * seen["us"] + 1
-        if 2 * seen["money"] >= total and american:
+        if american and (2 * seen["money"] >= total or 3 * seen["guide"] >= 2 * total):
             return "US"
         if 5 * seen["chatty"] > 3 * total:
             return None
@@ -122,11 +132,17 @@ class Houses:
         return self.local(outlet) or ("US" if trade and american else None)
 
 
+def _gathers(seen: Mapping[str, int]) -> bool:
+    """Tell whether an outlet gathers the news of others: titles in double quotes, no datelines."""
+    return 2 * seen["double"] >= max(1, seen["reports"]) and not seen["dateline"]
+
+
 def _habits(report: Report) -> dict[str, int]:
     text = f"{report.title} {report.lead}"
     spoken = said(report.title) | said(report.lead)
     seen = Counter(reports=1)
     seen["single"] = bool(_SINGLE.search(report.title)) and title_case(report.title)
+    seen["double"] = bool(_DOUBLE.search(report.title))
     seen["dateline"] = bool(_DATELINE.search(report.lead))
     seen["capitals"] = bool(in_capitals(report.title))
     seen["money"] = bool(_MONEY.search(text))
@@ -141,7 +157,8 @@ def _habits(report: Report) -> dict[str, int]:
         seen[place] = not words.isdisjoint(spoken) or not words.isdisjoint(said(report.outlet))
     if match := _DOMAIN.search(report.url):
         seen[{"uk": "uk", "ie": "IE", "au": "AU"}[match[1]]] += 2
-    seen["abroad"] = any(map(_ABROAD.match, report.categories))
+    seen["guide"] = len(spoken & _SERVICES) >= _AT_HOME
+    seen["abroad"] = foreign(spoken) or any(map(_ABROAD.match, report.categories))
     return _as_numbers(seen)
 
 

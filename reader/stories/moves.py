@@ -3,77 +3,34 @@
 from __future__ import annotations
 
 from reader.patterns import late
-from reader.stories.almanac import apart, covers, middle
+from reader.stories.almanac import apart, covers, middle, real
 
-_PLANNED = (
-    r"(?:due|set|scheduled|slated|dated|expected|planned|pencill?ed in|booked|slotted|meant|supposed|"
-    r"aimed|down|promised|hoped|hoping|wanted|circled|earmarked|announced|lined up|pegged|billed|headed|"
-    r"planted|parked|"
-    r"heading our way|eyeing|targeting|to open|to have opened)"
-)
 _FROM = late(
-    r"(?:\b(?:from|instead of|originally|previously|rather than|formerly|no longer|"
-    rf"(?:had|having|(?<!has )(?<!have )been|was|were|once|first|’d|used to be)(?: been| all| once| first| "
-    rf"originally| previously| only)* {_PLANNED}|"
-    r"(?:was|were|used) to (?:have )?(?:be|been|open|arrive|come|land|hit|bow|debut)(?: \w+){0,5}|used to be|"
-    r"(?:was|were) (?:going|meant|supposed) to (?:be|open|arrive|come|land|hit|reach|bow)(?: \w+){0,3}|"
-    r"(?:was|were|been) promised [^.;,]{2,40}|"
-    r"(?:it|that) (?:had|held|had held)|(?:it|that|which) had been|replac(?:es|ed|ing)|, (?:and )?not|"
-    r"(?:previously|formerly|once|originally|long) (?:held|had|occupied|claimed|eyed|targeted)|"
-    r"(?:had been|was) (?:sitting|camped|perched|parked) (?:on|in)|leav(?:es|ing) behind|left behind|"
-    r"had (?:staked out|claimed|eyed|targeted|circled|reserved|booked)|was|"
-    r"(?:date|slot|release|opening) had been|"
-    r"(?:leav(?:es?|ing)|left|scrapp\w*)(?: (?:its|the)|(?= \w+day\b))|"
-    r"(?:bail\w*|"
-    r"back\w*) (?:on|out of)|"
-    r"(?:giv(?:es?|en|ing)|gave) up|ced(?:es?|ed|ing)|surrender\w*|forfeit\w*|relinquish\w*|ditch\w*|"
-    r"fle(?:es?|d|eing)|skips|skipping|says? goodbye to|"
-    r"exit\w*|vacat\w+|(?:after|having) plant\w+ (?:a|its|their) flag (?:in|on)|planting a flag in|"
-    r"loss of|out of|abandon\w+|(?:abandon|scrapp|dropp|cancel|shelv|ditch|ax)\w+ (?:(?:its|the|a|an|all|"
-    r"earlier) )*"
-    r"(?:planned|plans? (?:for|of))|gone (?:is|are|was)|out goes|at first|initially|"
-    r"on their screens in|its original|the original|(?:off|from)(?: its| the|"
-    r" their)(?: (?:old|prior|previous|earlier))?(?: (?:screens|schedule|calendar|slate) (?:for|in))?|"
-    r"(?:tak|mov|pull|shift|bump|knock|yank)\w*(?: [^.;]{1,60})? off|scratch|"
-    r"(?<!n[’']t )(?<!not )forget|"
-    r"not (?:expected|due|set|planned|scheduled) (?:until|till|before)|"
-    r"(?:its|their) (?:prior|previous|former|old|earlier|initial|original|planned|intended)|"
-    r"(?:not|\w+n[’']t|no longer) (?:be (?:coming|opening|released|arriving|landing|seen|with us|"
-    r"seeing it(?= at\b)|"
-    r"(?:hitting|reaching) \w+|"
-    r"making (?:its|the))|(?:turning|showing|popping) up|"
-    r"make (?:its|the)|opening|arriving|"
-    r"mak(?:e|ing) \w+ wait (?:until|till)|hav(?:e|ing) to wait (?:until|till)|"
-    r"landing|releasing|open|arrive|land|be released|be out|"
-    r"be in \w+|come out|coming out|hit \w+)|"
-    r"miss\w* its|(?:taken|wiped|pulled|bumped|kicked|gone) (?:off|from)(?: the (?:calendar|schedule|"
-    r"slate) for)?)"
-    r"|^no [^.,;]{2,40} (?:at|for))\s*"
-    r"(?:(?:(?:(?:hit|reach) (?:\w+ )?(?:cinemas|theat(?:er|re)s|screens)|set|due|dated|scheduled|"
-    r"slated|planned|in (?:\w+ )?(?:cinemas|theat(?:er|re)s)|out|for|in|here|"
-    r"in (?:the )?(?:uk|us|u\.s\.|britain|america)|in this country|"
-    r"on|to|at|original|prior|previous|"
-    r"open|its|the|that|a|next|this|putting|planned|"
-    r"(?:[\w-]+ ){0,2}(?:run|season|tour|engagement|release|bow|debut|launch|rollout|screenings?|houses|"
-    r"screens) (?:in|on|of|over|from|for|around)|releasing|it|them|us|end of|start of|middle of|early|late|"
-    r"\w+day,?)\s+)*)$",
+    r"\bfrom (?:(?:the|its|their|a|an|early|mid|late|this|next|that|previously|original|scheduled|"
+    r"planned|\w+day,?|(?:start|end|middle|week) of) )*$"
 )
 _GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:e?s|ed|ing) (?:(?:its|the|their) )?(?:\w+day,? )?$")
 _AWAY = late(r",? (?:[\w-]+ ){0,2}(?:for|to|free|open|empty)\b")
 """Around a date: what a film gives for another, or leaves to another film."""
 _SCRAPPED = late(
-    r" (?:was|had been) (?:the|its) (?:old|original|former|previous|first|initial) (?:date|slot|plan)\b|"
+    r" (?:was|had been) (?:the|its) (?:(?:old|original|former|previous|first|initial) )?"
+    r"(?:date|slot|plan|target|goal|hope|idea)\b|"
     r" (?:date|slot|berth|frame|weekend) (?:(?:it|the film) (?:had|held) )?(?:now )?"
     r"(?:goes|belongs|passes) to\b|"
-    r" (?:[\w-]+ ){0,2}(?:has|have|had|was|were|is|are) (?:been )?(?:scrapped|dropped|abandoned|cancell?ed|"
+    r" (?:[\w-]+ ){0,5}?(?:has|have|had|was|were|is|are) (?:been )?(?:\w+ly )?(?:scrapped|dropped|abandoned|"
+    r"shelved|binned|junked|ditched|put on (?:ice|hold)|postponed|pushed|delayed|cancell?ed|"
     r"called off|axed|no more|history)\b|"
+    r" (?:[\w-]+ ){0,2}no more\b|"
+    r" (?:was|were|proved|turned out to be) (?:\w+ )?(?:wishful|optimistic|ambitious|a pipe|premature|too)\b|"
+    r" (?:[\w-]+ ){0,2}(?:is|are|was) (?:now )?(?:off|out|dead|gone|toast|history)\b(?! (?:to|for|in|on))|"
     r" (?:[\w-]+ ){0,2}(?:becomes|has become|turns into|is now) (?:\w+day,? )?(?:\d{1,2} )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|next)"
 )
 """After a date: the July 10 release has been scrapped."""
 _TO = late(
-    r",? (?:(?:it|the (?:film|movie|sequel)) (?:goes|moves|heads|shifts|jumps) )?(?:all the way |back |"
-    r"forward |up )?to\b"
+    r"(?: (?:date|slot|berth|release|bow|perch|frame|weekend|corridor|opening))?,? (?:(?:it|the (?:film|"
+    r"movie|sequel)) (?:goes|moves|heads|shifts|jumps) )?(?:all the way |back |"
+    r"forward |up )?(?:in|on)?to\b"
 )
 """After a date with `from` before it: the film goes from there to another."""
 _TO_FIGURES = late(r" to (?:\w+day,? )?\d{1,2}/\d")
@@ -84,10 +41,11 @@ _NOW = late(
 """Said after a date in its sentence, of the one that takes its place."""
 _WAS_OF = late(
     r"\b(?:of|of the|of this|this|one of|(?:due|set|slated|scheduled|dated|booked|planned|expected|"
-    r"pencill?ed in)(?: out)? (?:for|in|on|at))(?: the| this| its)?\s+$"
+    r"pencill?ed in)(?: out| for release)? (?:for|in|on|at))(?: the| this| its)?\s+$"
 )
 _PUT_OFF = late(
     r"^,? (?:will not|won[’']t|is not|isn[’']t|will now)\b|"
+    r"^, will (?:instead )?(?:come|open|arrive|hit|land|be released|bow|debut)\b|"
     r"\b(?:has|have|had|is|was|gets?|got|just) (?:been |being )?(?:postpon|delay|push|bump|moved|"
     r"put (?:back|off)|held (?:back|over)|taken (?:off|out)|shelved|withdrawn|shunt|slid|slip|"
     r"shift|kick|knock|pull|yank|(?:some |very )?(?:bad|disappointing|sad) news)"
@@ -124,12 +82,14 @@ _GONE = late(
 _PUT_TO = late(
     r"\b(?:now|instead|until|till|(?:mov|shift|push|delay|bump|slid|slip|postpon|put|jump|kick)\w*(?: back|"
     r" up| forward| ahead| all the way)?(?: from [^;]{3,30})? (?:to|into)|"
+    r"new (?:[\w-]+ ){0,2}?(?:day|date|slot|berth|weekend|home|plan|release|opening|bow|perch)|"
     r"handed|given|goes? to|headed (?:for|to)|"
     r"will (?:now )?(?:open|arrive|hit|bow|land|be released|come|reach)\w*)\b[^;]{0,40}$"
 )
+_FAR_OFF = 8
 _SOONER = late(
-    r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*) (?:[\w’'.-]+ ){0,5}?(?:forward|up)\b|\bearlier\b|"
-    r"\bsooner\b|\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
+    r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*) (?:[\w’'.,:_‘“”\"-]+ ){0,7}?(?:forward|up|ahead)\b|"
+    r"\bearlier\b|\bsooner\b|\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
 )
 
 
@@ -141,8 +101,7 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
     before, after = sentence[:start], sentence[end:]
     if trusted and _TO_FIGURES.match(after) and "/" in sentence[start:end]:
         return True
-    moved = _FROM.search(before[-80:])
-    if moved and (moved[0].split()[0] != "from" or _MOVE.search(sentence) or (trusted and _TO.match(after))):
+    if _FROM.search(before[-80:]) and (_MOVE.search(sentence) or (trusted and _TO.match(after))):
         return True
     if _SCRAPPED.match(after) or (_GIVES.search(before[-40:]) and _AWAY.match(after)):
         return True
@@ -164,7 +123,7 @@ def near(iso: str, other: str, *, after: bool) -> str:
     year = int(other[:4])
     years = (year, year + 1) if after else (year, year - 1)
     found = (f"{one}{iso[4:]}" for one in years)
-    return next((moved for moved in found if (middle(moved) > middle(other)) is after), iso)
+    return next((it for it in found if real(it) and (middle(it) > middle(other)) is after), iso)
 
 
 def pulled(text: str) -> bool:
@@ -177,14 +136,15 @@ def put_to(before: str) -> bool:
     return bool(_PUT_TO.search(before))
 
 
-def nearest(iso: str, other: str) -> str:
+def nearest(iso: str, other: str, *, sooner: bool = False, later: bool = False) -> str:
     """A date told without its year, in the year that puts it closest to what takes its place.
 
-    Films are put off more often than brought forward.
+    Films are put off more often than brought forward; where a text says which, the other way is far.
     """
+    weights = (_FAR_OFF if later else 1 if sooner else 2, _FAR_OFF if sooner else 1)
 
     def far(moved: str) -> int:
-        return apart(moved, other) * (2 if middle(moved) > middle(other) else 1)
+        return apart(moved, other) * weights[middle(moved) < middle(other)]
 
     found = (f"{int(other[:4]) + years}{iso[4:]}" for years in (0, -1, 1))
-    return min((moved for moved in found if not covers(other, moved)), key=far)
+    return min((moved for moved in found if real(moved) and not covers(other, moved)), key=far, default=iso)

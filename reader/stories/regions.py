@@ -14,7 +14,7 @@ _REGIONS = (
         r"American (?:cinemas|theaters|screens|release|date)|(?:in|across) America\b|North America\w*|"
         r"domestic\w*|stateside|(?:the )?Americans|American theatres|"
         r"(?:American|U\.?S\.?) (?:audiences|fans|moviegoers|viewers)|across the pond)", re.I)),
-    ("UK", late(r"(?<![Nn]o )\b(?:UK|U\.K\.|Britain|British|Britons|United Kingdom)\b")),
+    ("UK", late(r"(?<![Nn]o )\b(?:U\.K\.|(?:UK|Britain|British|Britons|United Kingdom)\b)")),
     ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
     ("AU", late(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
     ("CA", late(r"\b(?:in Canada|Canadian (?:cinemas|theat(?:er|re)s|release|audiences|screens|date))\b")),
@@ -24,7 +24,9 @@ _REGIONS = (
 _HERE = late(
     r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"
     r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
-    r"ours (?:is|comes|opens)|our (?:cinemas|screens|shores))\b",
+    r"ours (?:is|comes|opens)|our (?:cinemas|screens|shores)|"
+    r"(?:across|around|round|tours?|up and down) the (?:country|nation|land)|"
+    r"local(?:ly)? (?:fans|audiences|viewers|cinemas|screens|\w+goers|release|opening|date))\b",
 )
 _OURS = late(r"\b(?:to|into) cinemas|both sides of the atlantic|\b(?:our|these) (?:cinemas|screens|shores)\b")
 
@@ -89,8 +91,8 @@ def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
 
 
 def _far(sentence: str, place: int, at: int) -> int:
-    """How far a country stands from a date; further where a comma parts it from the date before it."""
-    parted = place > at and "," in sentence[at:place]
+    """How far a country stands from a date; further where a comma or an `and` parts it."""
+    parted = place > at and ("," in sentence[at:place] or " and " in sentence[at:place])
     return abs(place - at) + (_PARTED if parted else 0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.patterns import late
+from reader.stories.almanac import MONTHS
 from reader.stories.dates import Printed, yearless
 from reader.stories.regions import CUT
 
@@ -21,7 +22,8 @@ _RELEASE = late(
     r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|expect (?:it|them|this)|"
     r"look (?:out )?for|drops?|"
-    r"can’t arrive|will tell|arrival|lined up for|slated|planned for|target\w*|aim\w* for|"
+    r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"
+    r"target\w*|aim\w* for|"
     r"eyeing|pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|in time for|available|shelves|ships|"
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|run begins|bring\w*|"
     r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
@@ -38,12 +40,17 @@ _RELEASE = late(
     r"awards run|dragged to it|for rent|kino\w*|sortie|estreno|uscita)\b",
 )
 NOT_RELEASE = late(
-    r"\b(?:voting|nominations?|submissions?|exhibition|tickets?|on sale|advance screenings?|closures?|"
-    r"continues? \w+ (?:until|through)|embargo\w*|ballots?|deadline|eligib\w*|telecast|airs|anniversary|"
-    r"lens(?:es|ing)|rehears\w*|pre-production|location work|crew|second unit|post-production|"
+    r"\b(?:voting|(?:starts?|begins?|in) previews|tour (?:visits|stops|calls|plays|comes)|"
+    r"(?:script|draft|screenplay) (?:is |are )?due|nominations?|submissions?|exhibition|tickets?|on sale|"
+    r"advance screenings?|closures?|"
+    r"continues? \w+ (?:until|through)|"
+    r"embargo\w*|ballot\w*|polls?|deadline|eligib\w*|telecast|airs|anniversary|"
+    r"lens(?:es|ing)|re-?shoot\w*|pick-?ups|additional photography|"
+    r"rehears\w*|pre-production|location work|crew|second unit|post-production|"
     r"chang\w+ (?:directors?|hands|stars?|writers?)|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
-    r"world premiere|premi[eè]res? (?:at|on the (?:lido|croisette))|heard|"
+    r"world premiere|premi[eè]res? at|on the (?:lido|croisette|piazza)|"
+    r"in park city|heard|"
     r"(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "
     r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|(?:open|clos)\w* (?:the )?(?:cannes|venice|"
     r"berlin|toronto|"
@@ -56,15 +63,27 @@ NOT_RELEASE = late(
     r"arriv\w+|debuts?|premieres?|is out|comes?|hits?|due|out|online|released|launch\w*)|"
     r"reviews? (?:will|are|can|drop|land|due|go|may)|the novel|the book|memoir|album|season \w+|"
     r"new episodes|birthday|turns|"
-    r"issue|retrospective|season of|film(?:ing|s|ed) (?:begins?|starts?|lasts?|is|to|will|"
-    r"from|in|between|expected|scheduled|until)|begin\w* (?:film|shoot|product|principal|photograph)\w*|"
+    r"issue|retrospective|season of|film(?:ing|ed) (?:begins?|starts?|lasts?|is|to|will|"
+    r"from|in|between|expected|scheduled|until)|films (?:from|in|between|until)|begin\w* (?:film|shoot|"
+    r"product|principal|photograph)\w*|"
     r"gets? going|start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal|photograph)\w*|"
-    r"start dates?|since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
+    r"start dates?|"
+    r"start (?:\w+ )?(?:pencill?ed|planned|slated|set|due|expected|scheduled|eyed|targeted)|"
+    r"(?:the|to|on) (?:\w+ )?stage(?! of)|"
+    r"(?:pc|consoles?|playstation|xbox|nintendo|steam)\b|"
+    r"(?:shown|screen(?:ed|ing|s)|projected) (?:[\w’]+ ){0,4}(?:park|grounds|gardens?|castle|cathedral|"
+    r"church|"
+    r"library|hall|square|lawn|rooftop|drive-in)|"
+    r"at (?:the )?(?:bfi|moma|barbican)|cin[eé]math[eè]que|museum|film institute|playhouse|"
+    r"open-air|(?:free|one-off|special) screenings?|"
+    r"since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
     r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
     r"filming|shoot\w*|cameras?|host\w*|"
     r"(?:surface|crowd|night|battle|exterior|interior) scenes|"
     r"production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
-    r"awards?(?![- ](?:(?:qualifying|season) )?(?:\w+ )?run)|prizes?|handed out|walkouts?|down tools|"
+    r"awards?"
+    r"(?![- ](?:(?:qualifying|season) )?(?:\w+ )?(?:run|consideration|contention|race|qualif\w+|voters|"
+    r"attention|play|push|glory|bait))|prizes?|handed out|walkouts?|down tools|"
     r"meetings?|unions?|retir\w*|new job|gig|booked (?:until|till|through|solid)|"
     r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
     r"during) )?(?:the )?"
@@ -74,12 +93,18 @@ NOT_RELEASE = late(
     r"(?:sales|rights) (?:launch|kick|start|beg[iu]n|open)\w*|"
     r"location|woods|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
-    r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$",
+    r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$|\bpremiere on (?:\w+day,? )?$",
 )
 _RELEASED = late(
-    r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|releas\w*|arriv\w*|lands?|"
-    r"landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|(?:in|to) (?:theat|cinema)\w*)\b|"
+    r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|"
+    r"releas\w*|arriv\w*|lands?|landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|"
+    r"(?:in|to|into) (?:theat|cinema)\w*)\b|"
+    r"\b(?:which|that|it|will|to|and) (?:[\w’'-]+ ){0,4}?(?:opens?|opening|releases?|released|arrives?|"
+    r"lands?|hits?|bows?|debuts?|(?:in|to|into) (?:theat|cinema)\w*)\b|"
     r"\b(?:for|towards?) an? (?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
+    r"\b(?:begins?|starts?) streaming\b|\bstream(?:s|ing)? (?:on|from)\b|\b(?:in|into|hits?|"
+    r"reach\w*) (?:[\w.]+ )?"
+    r"(?:theat(?:er|re)s|cinemas|screens)\b|"
     r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)"
 )
 """Said after a word of filming: what follows is of release again."""
@@ -88,7 +113,28 @@ _SAYS_SO = late(
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch|date)\b"
 )
-_LABELLED = late(r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives): $")
+_TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
+_MOVED = late(
+    r"\b(?:delay(?:s|ed)|postpon\w+|push(?:es|ed)|moved|shifted|bumped|put back|held back|slid|slipped)\b"
+)
+"""Of a film that goes from one date to another, whatever the news."""
+_AWAY = late(r",? (?:[\w-]+ ){0,3}(?:months?|weeks?|days?|years?) (?:before|ahead|prior|after|until|from)\b")
+"""After a date: something happens so long before a release."""
+_TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
+"""After a date: what a film took when it opened then."""
+_SO_CALLED = late(
+    r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
+    r"premiere|window|engagement|run|event|movie|film|picture|flick|tentpole|arrival|unveiling)\b"
+)
+"""After a month that no word leads to: an October theatrical rollout, a July movie."""
+_ALL, _FULL_STOP = late(r"\s*(?:(?:mid|early|late|this|in)[- ])?"), late(r"[.!]|, [\w ]{3,20}[.!]")
+"""After a date that is all that a sentence says: Mid-July, everyone."""
+_MAYBE = late(
+    r"\b(?:maybe|perhaps|possibly|probably|likely|namely|say|or)\W{1,2}$|\b(?:slot|date|window)[:,] $"
+)
+_LABELLED = late(
+    r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives|slot|berth|bow|launch|window): $"
+)
 _KEPT = late(
     r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|before(?: the)?|"
     r"before (?:the )?end of)\s+$"
@@ -98,13 +144,17 @@ _ANOTHER = late(
     r"\b(?:the (?:first|original)(?: one| film| movie)?|its predecessor|part one) (?:[\w’']+ ){0,3}?"
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
-"""Another film's date, to which this one's is compared."""
+_AVOIDED = late(
+    r"\b(?:dodg\w+|avoid\w*|escap\w+|flee\w*|fled|sidestep\w*|clash\w* with|up against|opposite|facing|"
+    r"going up against) (?:[\w.-]+ ){0,5}?[\w.-]+[’']s (?:\w+day,? )?$"
+)
+"""Another film's date, to which this one's is compared, or which it keeps clear of."""
 _BY_YEAR = late(
     r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid|staked out|stakes out|"
     r"circled|circles|eyeing|eyes|targets|targeting)[\s-]+$"
 )
 _OF_YEAR = late(r"[’']s (?:most|biggest|best)")
-_ASIDE = late(r"[(,] (?!to\b)")
+_ASIDE = late(r"(?:\(|(?<!day),) (?!to\b)")
 ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
     r"(?<!handed )(?<!given )(?<!carried )(?<!sold )out|releases|streams?|streaming|"
@@ -113,7 +163,8 @@ ON_DAY = late(
     r"demand|"
     r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
     r"(?:in|hits?|to) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
-    r"(?:(?:on|this|from|next|coming) )?((?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b"
+    r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
+    r"((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter )sun)day|today|tomorrow)\b"
     r"(?! (?:night|morning|evening|to \$|"
     r"with \$|at the))|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
     r"(?:release|opening|bow|debut|launch|premiere)\b"
@@ -137,30 +188,41 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     before = text[start : printed.start].lower()
     clause = CUT.split(before[-_FAR:])[-1]
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
+    if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
+        return True
+    of_month = text[printed.start : printed.end].lower() in MONTHS
+    if printed.bare and not ((of_month and _SO_CALLED.match(text, printed.end)) or _MAYBE.search(before)):
+        return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
+    if _AVOIDED.search(before[-_FAR:]):
+        return False
     if _SAYS_SO.match(after) or _LABELLED.search(before):
         return True
     if _KEPT.search(clause) or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
         return False
-    if NOT_RELEASE.match(after.strip().removeprefix("to ")):
+    if _TOOK.match(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
         return False
     if printed.precision == 0:
         by_year = text[printed.start : printed.end].lower() == "next year" or _BY_YEAR.search(clause)
-        told = by_year and (beat in TRUSTED or _RELEASE.search(clause))
+        meant = beat in TRUSTED or (beat == "announcement" and _FOR.search(clause))
+        told = by_year and (meant or _RELEASE.search(clause))
         return beat != "box-office" and bool(told or _OF_YEAR.match(after))
-    return _by_beat(printed, clause, after, beat, sure=not yearless(text, printed))
+    return _by_beat(printed, before, after, beat, sure=not yearless(text, printed))
 
 
-def _by_beat(printed: Printed, clause: str, after: str, beat: str, *, sure: bool) -> bool:
+def _by_beat(printed: Printed, before: str, after: str, beat: str, *, sure: bool) -> bool:
     """Tell it of a date that no word speaks against: some news needs no word for it."""
-    if beat == "box-office" and printed.precision < _MONTH:
-        return False
+    clause = CUT.split(before[-_FAR:])[-1]
+    if beat == "box-office" and printed.precision < _WHOLE:
+        return printed.precision == _MONTH and bool(_RELEASE.search(clause[-_NEAR:]))
     if beat == "announcement" and printed.precision < _WHOLE and _FOR.search(clause):
         return True
     if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or sure)):
         return True
-    return bool(_RELEASE.search(clause[-_NEAR:]) or _RELEASE.search(after))
+    if _TO.search(before) and _MOVED.search(before):
+        return True
+    return bool(_RELEASE.search(clause[-_NEAR:]) or (_RELEASE.search(after) and not _AWAY.match(after)))
 
 
 def _stopped(clause: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.almanac import weekday
 from reader.stories.dates import Printed, dates
+from reader.stories.forgone import forgone
 from reader.stories.moves import takes_place_of
 from reader.stories.names import Places
 from reader.stories.regions import CUT, place
@@ -17,6 +18,13 @@ from reader.stories.terms import lowered
 
 _DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
 _WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
+_FROM = late(
+    r"\b(?:show|screen|play|open|stream|be|run|rent|buy|see|watch|own|available|in (?:cinemas|theaters|"
+    r"theatres))\b[^.;]{0,60} "
+    r"from (?:\w+day,? )?$"
+)
+"""Before the one date of a text: that from which a film is shown."""
+_NEAR = 100
 _SENTENCE = late(r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])")
 
 
@@ -87,12 +95,24 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         end = min(bound for bound in bounds if bound > printed.start)
         rest = min([end, *(after.start for after in printed_dates[number + 1 :][:1])])
         sentence = lowered(text[start:end])
+        last = max([start, *(before.end for before in printed_dates[max(0, number - 1) : number])])
+        since, at, to = last - start, printed.start - start, printed.end - start
         old = takes_place_of(sentence, printed.start - start, printed.end - start, trusted=beat in TRUSTED)
-        past = _past(printed.iso, today) and "week" not in text[printed.start : printed.end]
-        if past and not (old and printed.precision == 0 and printed.iso >= str(today.year)):
+        old = takes_place_of(sentence, at, to, trusted=beat in TRUSTED)
+        old = old or forgone(sentence[since:at], sentence[to:], year=printed.precision == 0)
+        week = beat != "box-office" and "week" in text[printed.start : printed.end]
+        past = _past(printed.iso, today) and not week
+        if past and not (old and printed.iso in (f"{today:%Y}", f"{today:%Y-%m}")):
             continue
         if old or of_release(text, start, printed, rest, beat):
             found.append(Stated(printed, old, text[start:end], start))
+    if found and all(one.old for one in found):
+        found = [
+            one._replace(
+                old=not _FROM.search(text[max(one.place, one.date.start - _NEAR) : one.date.start].lower())
+            )
+            for one in found
+        ]
     return found
 
 

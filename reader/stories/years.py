@@ -13,7 +13,7 @@ _BEHIND = late(
     r"\b(?:opened|premiered|debuted|bowed|came out|launched|arrived|hit|landed|started|began|wrapped|ended|"
     r"died|won|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|"
     r"closed|gave|"
-    r"made|got|dropped|aired|was|were|since|last|"
+    r"made|got|dropped|aired|was|were|since|(?<!at )last|"
     r"had its|(?<!be )(?<!been )released|published|announced|revealed|"
     r"said|told|dropped|posted|unveiled|held|took place|out since|(?:weekend|frame|week)(?: of| ending|"
     r",)|back (?:on|in))\b[^.;]*$"
@@ -74,11 +74,11 @@ def may_be(year: int, month: int, number: int, today: date, *, back: bool = True
 
 
 def coming(month: int, today: date, *, following: bool = False) -> int:
-    """The year of a month that is to come; that of last month is this one.
+    """The year of a month that is to come.
 
     `following`: next March, said in March or later.
     """
-    return today.year + (month <= today.month if following else month < today.month - 1)
+    return today.year + (month <= today.month if following else month < today.month)
 
 
 def of_season(quarter: int, today: date, *, following: bool) -> int:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.stories.almanac import apart, covers, in_words, months_before
+from reader.stories.almanac import apart, covers, easter, in_words, months_before
 from reader.stories.dateforms import dated
 from reader.stories.dates import dates
 from reader.stories.shifts import by_time
@@ -102,3 +102,8 @@ def test_dates_are_compared_at_what_they_say() -> None:
     assert not covers("2027-05-07", "2027-05")
     assert apart("2027-05-01", "2027-05-08") == 7
     assert months_before("2027-01-15", 2) == "2026-11"
+
+
+def test_easter_is_found_in_every_year() -> None:
+    found = [easter(year).isoformat() for year in (2024, 2025, 2026, 2027, 2038)]
+    assert found == ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25"]

@@ -28,7 +28,7 @@ IN_MARCH: list[Row] = [
      "release-date", "US", None, ("2026-08-21", "US", "2026-05-22")),
     ("Orrin leaves its June berth for 2027",
      "Studio brass want more time. A February slot is likely.",
-     "release-date", "US", None, ("2027", "US", "2026-06")),
+     "release-date", "US", None, ("2027-02", "US", "2026-06")),
     ("‘Orrin’ Is Now a Christmas Movie",
      "Searchlight has shifted the picture from Oct. 9 to Dec. 25.",
      "release-date", "US", None, ("2026-12-25", "US", "2026-10-09")),

@@ -29,6 +29,9 @@ AGENCY = ("Court rules on film", "DENVER (Allied) — A court ruled on Tuesday o
 PAPER = ("A colourful début", "The film is in cinemas now, in a programme at the theatre.", ())
 CHATTY = ("We love it", "You and I will be at the cinemas in our favourite colour.", ())
 GUIDE = ("Where to watch it", "You can rent it for $5.99, you lucky people, at home in the theater room.", ())
+GATHERER = ("“Harrow” Dated", "The film opens in cinemas on March 3rd. Telly next.", ())
+SHELF = ("Harrow Heads Home", "The favorite streams on Peacock in May and on disc in color, you see.", ())
+PARIS = ("« Harrow » sort mercredi", "Le film est à la télé avec les grands noms, dans une salle.", ())
 SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
 
 
@@ -39,6 +42,9 @@ SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
         (told(PAPER, PAPER, PAPER), "UK", "UK"),
         (told(CHATTY, CHATTY, CHATTY), None, "UK"),
         (told(GUIDE, GUIDE, GUIDE), "US", None),
+        (told(GATHERER, GATHERER, GATHERER), None, None),
+        (told(SHELF, SHELF, SHELF), "US", None),
+        (told(PARIS, PARIS, PARIS), None, None),
         (told(SYDNEY, SYDNEY, SYDNEY), "AU", "AU"),
         (told(*[("Film sold", "A deal was struck.", ())] * 3, outlet="The Melbourne Post"), "AU", "AU"),
         (told(*[("Film sold", "A deal was struck.", ())] * 3, url="https://film.example.ie/1"), "IE", "IE"),

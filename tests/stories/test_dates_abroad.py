@@ -1,0 +1,55 @@
+"""Release dates in French, German, Spanish, Italian and other news."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.stories.claims import claim
+from reader.stories.tongues import foreign
+
+NOVEMBER = int(datetime(2026, 11, 10, 15, tzinfo=UTC).timestamp())
+
+# fmt: off
+ROWS = [
+    ("Le film de la réalisatrice, qui devait sortir le 10 mars, est attendu dans les salles le 6 octobre "
+     "2027 avec "
+     "une nouvelle affiche.", ("2027-10-06", "2027-03-10")),
+    ("Avec ses deux acteurs et une belle musique, le film sort mercredi dans les salles du pays.",
+     ("2026-11-11", None)),
+    ("Le film, qui a été tourné dans les Alpes avec une petite équipe, arrivera sur les écrans et en salles "
+     "au "
+     "printemps 2027.", ("2027-Q2", None)),
+    ("Le tournage des premières scènes avec les enfants et une actrice débute le 4 janvier dans les "
+     "Alpes.", None),
+    ("Der Film mit dem Star kommt am 14. Mai 2027 in die Kinos, nicht wie geplant im Februar, und wird von "
+     "der "
+     "Constantin verliehen.", ("2027-05-14", "2027-02")),
+    ("Der neue Film mit der Schauspielerin ist ab Donnerstag im Kino und das Publikum freut sich.",
+     ("2026-11-12", None)),
+    ("La película de los directores del thriller se estrena en los cines el 12 de marzo, con una campaña "
+     "por todo "
+     "el país.", ("2027-03-12", None)),
+    ("Il film della regista, che ha vinto il premio, uscirà nelle sale il 4 febbraio con una nuova copia.",
+     ("2027-02-04", None)),
+    ("O filme com os dois atores chega em dezembro e uma nova sala o recebe; estreia no dia 3 de dezembro em "
+     "todos os cinemas.", ("2026-12-03", None)),
+    ("De film met het duo, van een jonge maker, draait en is te zien vanaf 21 januari in de bioscoop.",
+     ("2027-01-21", None)),
+    ("Les acteurs du film et une partie de l’équipe étaient sur le plateau avec les journalistes.", None),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("lead", "expected"), ROWS)
+def test_a_date_is_read_in_the_language_it_is_told_in(
+    lead: str, expected: tuple[str, str | None] | None
+) -> None:
+    found = claim("Nouvelles", lead, NOVEMBER, beat="release-date")
+    assert expected == (found and (found.date, found.moved_from))
+
+
+def test_a_few_words_of_another_language_do_not_make_a_report_foreign() -> None:
+    assert not foreign({"le", "samourai", "and", "la", "dolce", "vita", "und"})
+    assert foreign({"le", "film", "sort", "dans", "les", "salles", "avec"})
