@@ -21,9 +21,11 @@ from reader.store.places import Place, take
 from reader.store.waiting import pending
 
 BATCH = 80
-MERGE_PAGES = 128
+MERGE_PAGES = 96
 UNMERGED = 2
 """Rows that FTS5 changes where it merged anything."""
+MANY_PARTS = 96
+"""Parts of the index from which on batches merge, too: of 500 FTS5 makes one at once, which takes long."""
 PLACED = 500
 """Articles that are given their rows in one transaction."""
 LET_GO = 500
@@ -70,6 +72,13 @@ _TURNS, _LEARNT, _HELD = (
 _LEAVE = "DELETE FROM document WHERE id = ?"
 _UNLEARN = "DELETE FROM search WHERE rowid = ?"
 _TEACH = "INSERT INTO search (rowid, body, title, author, category) VALUES (?, ?, ?, ?, ?)"
+_PARTS = """
+WITH RECURSIVE part (id) AS (
+    SELECT min(segid) FROM search_idx UNION ALL
+    SELECT (SELECT min(segid) FROM search_idx WHERE segid > id) FROM part WHERE id IS NOT NULL
+)
+SELECT count(id) FROM part
+"""
 _MERGE = "INSERT INTO search (search, rank) VALUES ('merge', ?)"
 
 # What an index of an older schema was made of.
@@ -115,6 +124,8 @@ class Index:
             self._place_waiting()
         with self._db.write() as connection:
             _save(connection, entries)
+        if self._db.value(_PARTS) > MANY_PARTS:
+            self.merge()
         self._let_go_of_before()
         return pending(self._db)
 
