@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.cues import heard, words_in
-from reader.stories.manner import manners
+from reader.stories.manner import manners, wording
 from reader.stories.sections import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT
 from reader.stories.terms import fold, folded
 
@@ -52,7 +52,7 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
         for name, cues in by_beat.items():
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
-    for name, (weight, word) in manners(spoken).items():
+    for name, (weight, word) in manners(wording(spoken, f"{title} {lead}")).items():
         _add(verdict, name, weight, word)
     for category in categories:
         if section := _section(category):
