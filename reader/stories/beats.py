@@ -15,7 +15,7 @@ from reader.stories.sections import SECTIONS, Section
 from reader.stories.terms import fold, folded
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
-ENOUGH = 3.0
+ENOUGH = 2.5
 DOUBT = 1.2
 """What speaks for no kind of news in particular before a word is read."""
 AS_WELL = 0.25
@@ -54,7 +54,7 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
     for name, (weight, word) in manners(wording(spoken, f"{title} {lead}")).items():
-        _add(verdict, name, weight, word)
+        _add(verdict, name, weight, "" if name in verdict else word)
     for category in categories:
         if section := _section(category):
             _add(verdict, section.beat, section.weight, category)
@@ -69,7 +69,7 @@ def _section(category: str) -> Section | None:
 
 def _add(verdict: Verdict, name: str, weight: float, word: str) -> None:
     before, words = verdict.get(name, (0.0, ()))
-    verdict[name] = (before + weight, (*words, word))
+    verdict[name] = (before + weight, (*words, word) if word else words)
 
 
 def pooled(story: Sequence[Verdict]) -> dict[str, float]:

@@ -19,6 +19,10 @@ CUES: dict[str, str] = {
         rest | 4 was \d\d$ | 3 late (?:actor|director|composer|star) | 9 died? (?:on|at|in|peacefully|
         suddenly) | 9 (?:est mort|est morte|ist tot|gestorben|muere|fallece|e morto|e morta) | 7 loses
         (?:his|her) (?:fight|battle) | 8 dead: | 7 , \d\d, has died | 6 the late
+        | 8 (?:mort|deces|disparition|obseques) (?:de|du|d'\w+) | 8 (?:s'est eteinte?|nous a quittes|n'est
+        plus) | 8 (?:ist|im alter von \d+ jahren) (?:verstorben|gestorben) | 7 verstorben | 7 stirbt | 7
+        trauer um | 8 (?:ha muerto|ha fallecido|murio|fallecio) | 7 adios a | 7 (?:addio a|scompars[oa]|se
+        n'e andat[oa]|lutto)
         """,
     "review": r"""
         7 ^i (?:saw|watched|loved|hated|sat through)\b | 7 you could do worse | 6 is all (?:\w+ ){1,3}and no |
@@ -50,6 +54,7 @@ CUES: dict[str, str] = {
         masterpiece|delight|dud|slog|treat) | 5 dazzles | 5 disappoints | 6 first reviews | 8
         (?:critique|kritik|critica|recensione) ?: | 6 \d(?:\.5)?\/5 | 6 \d stars | 5 verdict: | 6
         critics (?:split|divided|swoon|mixed)
+        | 7 (?:filmkritik|critique de|la critique|critica de|la recensione)
         """,
     "box-office": r"""
         6 (?:pull|rake|bring|haul)(?:s|ed)? in (?:an? )?(?:estimated )?[$£€] | 5 most lucrative |
@@ -75,21 +80,24 @@ CUES: dict[str, str] = {
         | 6 (?:strong|soft|big|huge|record|weak|solid|muted|million|estimated) (?:[\w-]+ )?debut | 6
         debut(?:s|ed)? (?:to|with|at|in first|atop|on top) | 6 recette | 6 box-office | 6 kinocharts |
         6 taquilla | 6 entrees
+        | 6 (?:demarrage|box-office|frequentation|frequentation) | 6
+        (?:kinobesucher|kinocharts|besucherzahlen|einspielergebnis) | 6 (?:espectadores|recaudacion|recauda)
+        | 6 (?:incassi|incassa|botteghino)
         """,
     "trailer": r"""
-        6 (?:unveiled|shown|released|shared|showed) (?:\w+ ){0,2}(?:minutes|seconds|images|stills|footage) | 5
+        6 (?:unveiled|shown|released|shared|showed) (?:\w+ ){0,2}(?:minutes|seconds|footage) | 5
         lifts the lid |
-        10 trailers? | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 first
-        images | 6 newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage
-        | 5 new footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 6 first look | 6
+        10 trailers? | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage
+        | 5 new footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 4 first look | 6
         (?:unveils?|debuts?|drops?|releases?|shares?|reveals?|gets?) (?:[\w'_-]+ ){0,4}(?:trailer|
-        teaser|footage|look|images?|poster|clip) | 5 glimpse | 5 preview(?<!at a preview) | 6 featurette |
+        teaser|footage|poster|clip) | 5 glimpse | 5 preview(?<!at a preview) | 6 featurette |
         5 posters? |
-        4 footage | 3 watch: | 7 first glimpse | 7 first images | 7 first-look | 5 spot (?:for|shows|
+        4 footage | 3 watch: | 7 first glimpse | 4 first-look | 5 spot (?:for|shows|
         gives) | 8 (?:final|first|last|latest|new|newest|official|full|red-band|international|teaser|
-        one last) (?:[\w'_-]+ ){0,3}(?:look|preview|peek|spot|promo|footage|clip|images?|stills?|
-        poster) | 6 teased | 6 sizzle reel | 9 bande[- ]annonce | 9 avance | 7 frame by frame | 7
+        one last) (?:[\w'_-]+ ){0,3}(?:preview|peek|spot|promo|footage|clip|poster) | 6 teased | 6 sizzle reel | 9 bande[- ]annonce | 9 avance | 7 frame by frame | 7
         every (?:hidden )?(?:detail|shot) in
+        | 8 (?:premieres images|premier apercu|trailer|teaser) (?:de|du|pour|zu|per|del|di) | 7 (?:erster
+        trailer|trailer-premiere|primer trailer|primer avance|primo trailer)
         """,
     "awards": r"""
         7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?) | 7
@@ -111,6 +119,13 @@ CUES: dict[str, str] = {
         prix | 7 gothams? | 7 (?:critics'? choice|national board of review|afi awards|independent
         spirits?|bifas?|film independent) | 6 leads? (?:the )?(?:field|nominations|nominees|pack|race|
         tally) | 6 takes home
+        | 7 palmares | 6 triomphe | 6 statuettes? | 7 (?:meilleure?s?)
+        (?:film|actrice|acteur|realisat\w+|scenario|premier|musique|long) | 6
+        (?:remporte|rafle|sacree?s?|couronnee?s?|primee?s?|recompensee?s?|decroche) | 7 (?:ceremonie
+        des|nominations aux|nommee?s?) | 7 (?:ausgezeichnet|preistrager\w*|bester film|beste
+        regie|gewinnt|nominiert|filmpreis) | 7 (?:mejor
+        (?:pelicula|actriz|actor|direccion)|nominad[oa]s?|galardonad[oa]|se alza con) | 7 (?:miglior
+        (?:film|attrice|attore|regia)|premiat[oa]|candidatur[ae]|vince il)
         """,
     "festival": r"""
         7 (?:hopes?|hopefuls|contingent|entries|entrants) (?:at|for|in) (?:cannes|venice|berlin|locarno) |
@@ -125,8 +140,27 @@ CUES: dict[str, str] = {
         president | 6 fest | 5 out of competition | 6 screens? (?:at|in) | 6 premieres? (?:at|in) | 6
         programme | 6 opens (?:the )?(?:festival|lido|croisette|mostra) | 7 mostra | 6 european
         premieres?
+        | 7 (?:selection officielle|en competition|hors competition|seance speciale|competition officielle)
+        | 6 (?:wettbewerb|filmfestspiele) | 6 (?:seccion oficial|a concurso) | 6 (?:in concorso|fuori
+        concorso|selezione ufficiale)
         """,
     "release-date": r"""
+        8 will (?:stream|be (?:available|shown again|streaming|in cinemas|in theaters)|hit|land on|debut on|
+        premiere on|drop) | 8 available to (?:stream|rent|buy|own|watch) | 8 (?:headed|heading|heads|coming|comes|
+        goes|bound|moving|moves) (?:to|for) (?:peacock|hulu|max|hbo max|netflix|prime(?: video)?|disney|disney\+|
+        apple tv|paramount\+|mubi|shudder|tubi|criterion|streaming|digital|vod|blu-?ray|4k|disc) |
+        7 (?:to|can|could) stream\b | 7 (?:streams?|streaming|arrives|lands|launches|debuts) (?:on|from|this|next) |
+        8 (?:shown|screened|released|back|return\w*|playing) (?:again )?in (?:\w+ ){0,2}(?:cinemas|theaters|
+        theatres) | 8 slips? (?:out of|from|to|into|back|a |by|past) | 8 (?:lost|loses|gives up|given up|abandons|
+        vacates|flees|quits|swaps) (?:its |the )(?:\w+ ){0,2}(?:place|slot|date|berth|spot|perch) | 7 no longer
+        (?:an? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|
+        christmas|summer|coming|opening|due) | 7 (?:gets?|getting|with) (?:an? )?(?:4k|uhd|blu-?ray|criterion|
+        steelbook|imax|limited|wide|theatrical|70mm|35mm) (?:\w+ )?(?:release|makeover|treatment|upgrade|run|
+        edition|rollout|re-?release) | 7 (?:wait|waiting) (?:a (?:bit|little|while) )?(?:longer|until|till) |
+        7 (?:out of|ahead of|clear of) the way of | 7 (?:stak|claim|nab|eye|tak|land)(?:es|ed|s) (?:an? |the )?
+        (?:\w+ ){0,3}(?:slot|berth|date|release|bow)\b |
+        7 (?:stick|sticks|sticking) (?:to|with) (?:its|the|january|february|march|april|may|june|july|august|
+        september|october|november|december) |
         10 (?:sets|dates|slots|slates) [^.;:]{3,70} for (?:january|february|march|april|may|june|july|august|
         september|october|november|december|spring|summer|fall|autumn|winter|christmas|halloween) |
         8 (?:headed|bound|heading) for (?:cinemas|theaters|theatres|multiplexes) |
@@ -155,7 +189,7 @@ CUES: dict[str, str] = {
         september|october|november|december|summer|christmas) | 7 from its (?:[\w.]+ ){0,2}(?:slot|
         berth|date) | 7 (?:told to |must |have to )wait until | 7 dropped from | 8 release dates | 9
         dated | 8 dates | 8 delayed | 8 delays? | 8 pushe[sd] (?:back|to|from) | 7 pushe[sd] | 8 put
-        back | 8 moves? (?:to|up|back|from|out) | 8 moved (?:to|up|back|from) | 8 shifts? | 8 bumped |
+        back | 8 moves? (?:to|up|back|from|out) | 8 moved (?:to|up|back|from|forward) | 8 shifts? | 8 bumped |
         8 sets? (?:an? )?(?:\w+ ){0,3}(?:release|date|bow|launch) | 7 gets? (?:an? )?(?:\w+
         ){0,3}(?:date|release)\b | 7 lands? (?:an? )?(?:\w+ ){0,2}date | 7 to open (?:in|on)
         (?:theaters|cinemas|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 6 in (?:theaters|
@@ -175,6 +209,11 @@ CUES: dict[str, str] = {
         later than planned | 8 (?:sortie|starttermin|kinostart|estreno) | 7 swaps? (?:dates?|places) |
         7 not be (?:on|in) (?:\w+ )?(?:screens|cinemas|theaters) | 7 (?:taken|wiped) off the
         (?:calendar|schedule)
+        | 7 (?:sortira|sort) (?:en salles?|le \d|au cinema|en france|finalement) | 7 (?:date de sortie|en
+        salles? le|repoussee?|reportee?|decalee?|avancee? au) | 7 (?:startet (?:am|im)|kommt (?:am|im|ins
+        kino)|verschoben|im kino ab|neuer starttermin) | 7 (?:llega(?:ra)? a los cines|se
+        estrena(?:ra)?|retrasa|aplaza|fecha de estreno) | 7 (?:al cinema
+        dal|esce|uscira|rinviat[oa]|slitta|data di uscita)
         """,
     "casting": r"""
         7 lands the (?:villain|hero|heroine|lead|title role|part) |
@@ -204,8 +243,17 @@ CUES: dict[str, str] = {
         thriller|comedy|debut) | 7 finds its (?:lead|star|villain|hero|heroine) | 7 up for (?:the
         )?(?:role|part|lead) | 6 courted | 6 wooed | 7 played by | 7 (?:himself|herself) in for | 7 au
         casting | 7 rejoint | 7 ubernimmt | 7 spielt | 7 protagonizara | 7 nel cast | 7 cast in
+        | 7 (?:rejoint le casting|incarnera|jouera|sera a l'affiche|donnera la replique|en tete d'affiche) |
+        7 (?:ubernimmt die (?:haupt)?rolle|hauptrolle|wird .{2,40} spielen|gesellt sich) | 7 (?:se une al
+        reparto|interpretara|encarnara|sera la protagonista|sera el protagonista) | 7 (?:interpretera|entra
+        nel cast|sara il protagonista|sara la protagonista)
         """,
     "production": r"""
+        8 (?:first|set|new|official|exclusive|more|latest|debut|leaked|gallery of) (?:[\w'_-]+ ){0,2}?
+        (?:images?|photos?|photographs?|pics?|pictures? of|stills?)(?! \w+ poster) | 7 first (?:official )?
+        look (?:at|of|in|inside|images?|photos?) | 6 ^first look: | 6 first look$ | 6 first-look (?:image|photo|
+        still|picture)s? | 7 set pics? | 7 (?:snapped|spotted|pictured|photographed) (?:on (?:the )?set|filming|
+        shooting) |
         8 re-?shot | 7 filmed again |
         10 (?:joins?|boards?|tapped|hired|sets?|in talks|circling|eyed|signs? on|attached|named|
         enlist\w*|recruit\w*|brought in|returns?|confirmed|chosen) (?:[\w'_-]+ ){0,4}?(?:to
@@ -234,6 +282,9 @@ CUES: dict[str, str] = {
         )?(?:director|captain|helmer|replacement) | 8 helm(?:s|ing)? | 7 lens(?:es|ing) | 7 up and
         running | 7 tournage | 7 dreh(?:arbeiten|start) | 7 rodaje | 7 riprese | 4 before cameras | 7
         is shooting
+        | 7 (?:debut du tournage|premier clap|tourne (?:actuellement|a|en|dans)|clap de fin) | 7 (?:dreht
+        (?:in|derzeit|ab)|klappe) | 7 (?:comienza el rodaje|rueda en|empieza a rodar) | 7 (?:sul
+        set|iniziate le riprese|gira (?:a|in))
         """,
     "announcement": r"""
         9 (?:is|are) remaking | 8 to (?:remake|be remade) | 8 is adapting | 7 (?:fresh|new) take on |
@@ -266,10 +317,10 @@ CUES: dict[str, str] = {
         treatment) | 7 live-action | 7 film rights | 7 remake | 7 reboot | 7 adaptation | 6 adapting |
         6 to adapt | 7 is happening | 9 get(?:s|ting) (?:an?|its|his|her|their) (?:own |[\w'-]+
         ){0,2}(?:movie|film|sequel|prequel|spin-?off|remake|biopic) | 8 is (?:officially )?(?:coming|
-        happening|on the way|a go) | 7 (?:third|fourth|fifth|another|final|new) (?:film|movie|chapter|
-        instal\w+) | 6 sets? next | 7 next (?:film|movie|project) | 7 spin-?off | 6 prequel | 6 sequel
-        | 6 follow-up | 6 planning | 6 confirmed | 5 optioned | 6 commissioned | 6 rights to | 6
-        begins? work | 5 untitled | 5 written by | 6 officially | 5 reveals? title | 4 project | 7
+        happening|on the way|a go) | 5 (?:third|fourth|fifth|another|final|new) (?:film|movie|chapter|
+        instal\w+) | 6 sets? next | 7 next (?:film|movie|project) | 7 spin-?off | 4 prequel | 3 sequel
+        | 3 follow-up | 6 planning | 6 confirmed | 5 optioned | 6 commissioned | 6 rights to | 6
+        begins? work | 3 untitled | 5 written by | 6 officially | 5 reveals? title | 4 project | 7
         next project | 6 sets up | 7 biopic | 6 will (?:write|make|adapt) |
         6 to (?:write(?! (?:on|about|of|to|off)\b)|make|tackle|produce) | 6 first details | 5 screenplay |
         6 unveils (?:title|plans) | 6 script (?:for|in|is)
@@ -280,12 +331,16 @@ CUES: dict[str, str] = {
         6 teams? (?:up )?(?:with|for|on) | 7 set at (?:netflix|sony|universal|paramount|disney|apple|
         amazon|a24|neon|lionsgate|searchlight|focus|warner) | 6 (?:biopic|adaptation|remake|reboot|
         prequel) of
+        | 7 (?:adaptera|va (?:realiser|adapter|porter a l'ecran|tourner)|prepare (?:un|une|son|sa)|prochain
+        film de|remake de|suite de) | 7 (?:verfilmt|neuverfilmung|fortsetzung|plant (?:einen|eine)|nachster
+        film) | 7 (?:dirigira|adaptara|prepara|secuela|proxima pelicula|nueva pelicula de) | 7
+        (?:dirigera|adattera|prossimo film|sta preparando)
         """,
     "interview": r"""
         7 ^(?:[a-z.'-]+ ){1,2}[a-z.'-]+: (?:i|i'm|i'll|i've|i'd|we|we'll|we've|we're|it's|there's|you)\b |
         5 ^(?:[a-z.'’-]+ ){2,3}on [a-z]+, [a-z]+ and\b |
         7 : ["“‘'](?:he|she|there's)\b |
-        9 interviews? | 8 q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|
+        9 interviews? | 11 q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|
         love|fame|grief)\b | 8 : ["“‘'](?:i|i'm|i'd|i've|we|we're|it|it's|you|my|that|they|there|
         don't|nobody|people)\b | 6 says (?:by phone|with a|of) | 5 says, | 5 talks? of | 8 in
         conversation | 8 a conversation with | 7 tells? us | 7 opens? up | 7 talks? (?:about|us|to|
@@ -297,6 +352,9 @@ CUES: dict[str, str] = {
         she says | 4 asked | 6 breaks? down | 6 in her own words | 6 in his own words | 6 on her | 4
         we talk | 5 remembers making | 8 told (?:us|me) | 8 wide-ranging (?:conversation|interview) |
         7 q & a | 7 entretien | 7 im gesprach | 7 entrevista | 7 intervista
+        | 8 (?:nous a recus?|nous recoit|rencontre avec|raconte|se confie|s'explique|confie) | 8 (?:im
+        interview|gesprach mit|erzahlt|spricht uber) | 8 (?:entrevista (?:a|con)|nos cuenta|habla de|charla
+        con) | 8 (?:intervista (?:a|con)|racconta|si racconta|parla di) | 7 ^[^:]{4,40} : [«"“]
         """,
     "business": r"""
         9 (?:nets|wades into|swoops (?:on|for)|wins? (?:the )?rights|lands rights|grabs) ["“‘'_] |
@@ -331,6 +389,12 @@ CUES: dict[str, str] = {
         pact | 9 (?:croisette|cannes|sundance|festival|market|lido) haul | 7 theat(?:er|re) chain | 7
         (?:ticket|weekend|peak|higher|lower|surge|dynamic) pric(?:es|ing) | 6 a word about |
         7 threatens? (?:to sue|legal)
+        | 8 (?:droits|trouve preneur|distributeurs?|distribue
+        en|rachat|rachete|acquis|acquiert|exploitants|ventes
+        internationales|financement|subvention|chronologie des medias|chiffre d'affaires|greve|accord signe)
+        | 7 (?:verleih|rechte|vertrieb|erwirbt|ubernahme|forderung|kinobetreiber|weltvertrieb|streik) | 7
+        (?:derechos|distribuidora|adquiere|compra|exhibidores|huelga|subvencion) | 7
+        (?:diritti|distribuzione|acquisisce|acquista|esercenti|sciopero|tax credit)
         """,
     "list": r"""
         12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |
@@ -356,6 +420,16 @@ CUES: dict[str, str] = {
         [^.]{0,30}(?:guesses|predictions|picks)
         """,
     "other": r"""
+        9 (?:video|computer|survival horror|horror|mobile|board|card|tabletop|co-op|tie-in|role-playing|
+        open-world|vr|online|console|licensed) games? | 8 (?:on|for|to) (?:pc|playstation|ps5|xbox|switch|steam|
+        consoles)\b | 8 (?:and|or) consoles | 7 game studio | 7 game (?:developer|publisher)s? |
+        9 (?:sequel|spin-?off|limited|prequel|live-action|animated|anthology|event|drama|comedy|reality|
+        documentary|docu|hbo|netflix|streaming|scripted|mini) ?-?series | 8 miniseries | 8 docuseries |
+        8 sitcom | 7 (?:two|three|four|six|eight|nine|ten|all|its|\d+|-part|of) (?:\w+ )?episodes | 7 showrunner |
+        7 small screen | 8 the musical | 7 (?:west end|broadway) | 6 (?:uk|world|national|arena|city) tour |
+        6 (?:singles|album|official|pop|country|hot 100|billboard) chart | 7 hot 100 | 7 theme park |
+        7 (?:immersive )?experience opens | 6 merch(?:andise)? | 7 council (?:says|votes|seeks|plans|approves) |
+        6 councillors? | 5 motorists? | 6 unearth(?:s|ed) |
         8 restored (?:for|by|in|to|at) | 8 restoration of | 8 (?:new|gorgeous|4k|digital) restoration |
         9 reality (?:series|show|competition) | 9 (?:locks|clocks|comes|runs) (?:in )?at \d+ minutes |
         9 how long | 8 rated (?:pg|pg-13|r|nc-17|\d\d\w?) (?:for|by) | 8 \d hours?,? (?:and )?\d+ minutes |
