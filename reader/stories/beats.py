@@ -54,7 +54,8 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
     for name, (weight, word) in manners(wording(spoken, f"{title} {lead}")).items():
-        _add(verdict, name, weight, "" if name in verdict else word)
+        if name in verdict or name != "list":
+            _add(verdict, name, weight, "" if name in verdict else word)
     for category in categories:
         if section := _section(category):
             _add(verdict, section.beat, section.weight, category)

@@ -85,19 +85,18 @@ CUES: dict[str, str] = {
         | 6 (?:incassi|incassa|botteghino)
         """,
     "trailer": r"""
-        6 (?:unveiled|shown|released|shared|showed) (?:\w+ ){0,2}(?:minutes|seconds|footage) | 5
-        lifts the lid |
-        10 trailers? | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 newest preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage
-        | 5 new footage | 6 sneak peek | 5 first clip | 5 new clip | 5 new look | 4 first look | 6
-        (?:unveils?|debuts?|drops?|releases?|shares?|reveals?|gets?) (?:[\w'_-]+ ){0,4}(?:trailer|
-        teaser|footage|poster|clip) | 5 glimpse | 5 preview(?<!at a preview) | 6 featurette |
-        5 posters? |
-        4 footage | 3 watch: | 7 first glimpse | 4 first-look | 5 spot (?:for|shows|
-        gives) | 8 (?:final|first|last|latest|new|newest|official|full|red-band|international|teaser|
-        one last) (?:[\w'_-]+ ){0,3}(?:preview|peek|spot|promo|footage|clip|poster) | 6 teased | 6 sizzle reel | 9 bande[- ]annonce | 9 avance | 7 frame by frame | 7
-        every (?:hidden )?(?:detail|shot) in
-        | 8 (?:premieres images|premier apercu|trailer|teaser) (?:de|du|pour|zu|per|del|di) | 7 (?:erster
-        trailer|trailer-premiere|primer trailer|primer avance|primo trailer)
+        6 (?:unveiled|shown|released|shared|showed) (?:\w+ ){0,2}(?:minutes|seconds|footage) | 5 lifts the
+        lid | 10 trailers? | 9 teasers? | 8 (?:minutes|seconds) of ["“‘']?_ | 7 first proper look | 6 newest
+        preview | 9 super bowl spot | 6 (?:tv|game|big game) spot | 6 first footage | 5 new footage | 6
+        sneak peek | 5 first clip | 5 new clip | 5 new look | 4 first look | 6 (?:unveils?|debuts?|drops?|
+        releases?|shares?|reveals?|gets?) (?:[\w'_-]+ ){0,4}(?:trailer|teaser|footage|poster|clip) | 5
+        glimpse | 5 preview(?<!at a preview) | 6 featurette | 5 posters? | 4 footage | 3 watch: | 7 first
+        glimpse | 4 first-look | 5 spot (?:for|shows|gives) | 8 (?:final|first|last|latest|new|newest|
+        official|full|red-band|international|teaser|one last) (?:[\w'_-]+ ){0,3}(?:preview|peek|spot|promo|
+        footage|clip|poster) | 6 teased | 6 sizzle reel | 9 bande[- ]annonce | 9 avance | 7 frame by frame |
+        7 every (?:hidden )?(?:detail|shot) in | 8 (?:premieres images|premier apercu|trailer|teaser)
+        (?:de|du|pour|zu|per|del|di) | 7 (?:erster trailer|trailer-premiere|primer trailer|primer
+        avance|primo trailer)
         """,
     "awards": r"""
         7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?) | 7
@@ -145,146 +144,130 @@ CUES: dict[str, str] = {
         concorso|selezione ufficiale)
         """,
     "release-date": r"""
-        8 will (?:stream|be (?:available|shown again|streaming|in cinemas|in theaters)|hit|land on|debut on|
-        premiere on|drop) | 8 available to (?:stream|rent|buy|own|watch) | 8 (?:headed|heading|heads|coming|comes|
-        goes|bound|moving|moves) (?:to|for) (?:peacock|hulu|max|hbo max|netflix|prime(?: video)?|disney|disney\+|
-        apple tv|paramount\+|mubi|shudder|tubi|criterion|streaming|digital|vod|blu-?ray|4k|disc) |
-        7 (?:to|can|could) stream\b | 7 (?:streams?|streaming|arrives|lands|launches|debuts) (?:on|from|this|next) |
-        8 (?:shown|screened|released|back|return\w*|playing) (?:again )?in (?:\w+ ){0,2}(?:cinemas|theaters|
-        theatres) | 8 slips? (?:out of|from|to|into|back|a |by|past) | 8 (?:lost|loses|gives up|given up|abandons|
-        vacates|flees|quits|swaps) (?:its |the )(?:\w+ ){0,2}(?:place|slot|date|berth|spot|perch) | 7 no longer
-        (?:an? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|
-        christmas|summer|coming|opening|due) | 7 (?:gets?|getting|with) (?:an? )?(?:4k|uhd|blu-?ray|criterion|
-        steelbook|imax|limited|wide|theatrical|70mm|35mm) (?:\w+ )?(?:release|makeover|treatment|upgrade|run|
-        edition|rollout|re-?release) | 7 (?:wait|waiting) (?:a (?:bit|little|while) )?(?:longer|until|till) |
-        7 (?:out of|ahead of|clear of) the way of | 7 (?:stak|claim|nab|eye|tak|land)(?:es|ed|s) (?:an? |the )?
-        (?:\w+ ){0,3}(?:slot|berth|date|release|bow)\b |
-        7 (?:stick|sticks|sticking) (?:to|with) (?:its|the|january|february|march|april|may|june|july|august|
-        september|october|november|december) |
-        10 (?:sets|dates|slots|slates) [^.;:]{3,70} for (?:january|february|march|april|may|june|july|august|
-        september|october|november|december|spring|summer|fall|autumn|winter|christmas|halloween) |
-        8 (?:headed|bound|heading) for (?:cinemas|theaters|theatres|multiplexes) |
-        7 (?:plants|parks|slots) ["“‘']?_+["”’']? (?:in|on|for|into) |
-        9 (?:has an?|an) (?:[\w-]+ ){0,2}(?:ending|arrival|opening|launch|return) date |
-        9 (?:given|gets?|has|sets?|confirms?) (?:an? |its )?(?:uk|us|u\.s\.|australian|irish|british|
-        canadian) (?:release )?date |
-        9 (?:is )?(?:finally )?coming out |
-        7 (?:a|one|two|three|four|six) (?:weeks?|months?|days?) (?:earlier|early|later|sooner|late) |
-        7 (?:comes?|brought|moved?|moves) for?ward |
-        8 (?:will|to) (?:reach|hit|land in|come to) (?:[\w.]+ ){0,2}(?:cinemas|theaters|theatres|screens) |
-        9 (?:to open|opens?|opening|lands?|bows?|arrives?|set for|dated for|moves? to|sets?)
-        (?:on |over |for |an? )?(?:the )?(?:thanksgiving|christmas|easter|halloween|memorial day|
-        labor day|presidents'? day) |
-        7 (?:slips?|slides?|slipped) (?:from|by|back|\w+ (?:weeks|months)) |
-        8 (?:heading|headed|going) (?:back )?to (?:cinemas|theaters|theatres) |
-        8 reach(?:es)? (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens) |
-        7 (?:taken|takes|pulls|pulled) (?:[\w'_-]+ ){0,4}(?:out of|off) (?:its |the )?(?:january|february|
-        march|april|may|june|july|august|september|october|november|december|summer|autumn|fall|spring|winter|
-        calendar|schedule) | 7 (?:lands|arrives|streams|drops) on (?:[\w+]+ ){1,2}(?:on|in|this|from)\b |
-        9 release date | 8 release calendar | 8 postpone\w* | 8 put off | 8 misses its | 8 (?:isn't|
-        not) coming out | 7 (?:kicked|bumped|punted|shunted|knocked) (?:[\w'_-]+ ){0,5}(?:into|to)
-        (?:next|\d|january|february|march|april|may|june|july|august|september|october|november|
-        december|summer|autumn|fall|spring|winter) | 7 off (?:its|the) (?:[\w.]+ ){0,3}(?:calendar|
-        slot|perch|date|schedule) | 7 goes to (?:january|february|march|april|may|june|july|august|
-        september|october|november|december|summer|christmas) | 7 from its (?:[\w.]+ ){0,2}(?:slot|
-        berth|date) | 7 (?:told to |must |have to )wait until | 7 dropped from | 8 release dates | 9
-        dated | 8 dates | 8 delayed | 8 delays? | 8 pushe[sd] (?:back|to|from) | 7 pushe[sd] | 8 put
-        back | 8 moves? (?:to|up|back|from|out) | 8 moved (?:to|up|back|from|forward) | 8 shifts? | 8 bumped |
-        8 sets? (?:an? )?(?:\w+ ){0,3}(?:release|date|bow|launch) | 7 gets? (?:an? )?(?:\w+
-        ){0,3}(?:date|release)\b | 7 lands? (?:an? )?(?:\w+ ){0,2}date | 7 to open (?:in|on)
-        (?:theaters|cinemas|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 6 in (?:theaters|
-        cinemas) (?:on|in|from) | 7 streaming date | 7 (?:digital|4k|blu-ray|uhd)\b | 6 arrives?
-        (?:on|in) | 6 coming to (?:digital|4k|blu-ray|disc|netflix|streaming) | 6 when (?:can
-        you|to|you can) (?:watch|stream|see) | 6 slides? | 6 release plans? | 6 dates? for | 5 opens?
-        (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 5 bows? | 5 steelbook | 6
-        vacat\w+ | 5 set for | 6 undated | 5 brought forward | 7 comes? forward | 7 un-dated |
-        5 due (?:out )?in | 9 (?:coming|comes)
-        back to | 9 re-?releas\w* | 8 back (?:in|on|to) (?:theaters|theatres|cinemas|the big
-        screen|imax) | 8 returns? to (?:theaters|theatres|cinemas|the big screen|imax) | 6 theatrical
-        run | 7 new date | 8 gets a date | 8 date change | 7 earlier than | 6 in imax | 7 opening day
-        | 6 hits (?:theaters|cinemas|screens|streaming) | 7 streaming (?:on|from) | 6 will (?:open|
-        arrive|be released) | 6 due in | 8 (?:moves|jumps|shifts|slides|slips|bumps) (?:[\w'_-]+
-        ){0,4}(?:to|into|from) (?:next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|
-        fall|autumn|winter|christmas|early|late)\w* | 7 (?:second|another|latest) (?:slip|delay) | 7
-        later than planned | 8 (?:sortie|starttermin|kinostart|estreno) | 7 swaps? (?:dates?|places) |
-        7 not be (?:on|in) (?:\w+ )?(?:screens|cinemas|theaters) | 7 (?:taken|wiped) off the
-        (?:calendar|schedule)
-        | 7 (?:sortira|sort) (?:en salles?|le \d|au cinema|en france|finalement) | 7 (?:date de sortie|en
+        8 will (?:stream|be (?:available|shown again|streaming|in cinemas|in theaters)|hit|land on|debut
+        on|premiere on|drop) | 8 available to (?:stream|rent|buy|own|watch) | 8 (?:headed|heading|heads|
+        coming|comes|goes|bound|moving|moves) (?:to|for) (?:peacock|hulu|max|hbo max|netflix|prime(?:
+        video)?|disney|disney\+|apple tv|paramount\+|mubi|shudder|tubi|criterion|streaming|digital|vod|
+        blu-?ray|4k|disc) | 7 (?:to|can|could) stream\b | 7 (?:streams?|streaming|arrives|lands|launches|
+        debuts) (?:on|from|this|next) | 8 (?:shown|screened|released|back|return\w*|playing) (?:again )?in
+        (?:\w+ ){0,2}(?:cinemas|theaters|theatres) | 8 slips? (?:out of|from|to|into|back|a |by|past) | 8
+        (?:lost|loses|gives up|given up|abandons|vacates|flees|quits|swaps) (?:its |the )(?:\w+
+        ){0,2}(?:place|slot|date|berth|spot|perch) | 7 no longer (?:an? )?(?:january|february|march|april|
+        may|june|july|august|september|october|november|december|christmas|summer|coming|opening|due) | 7
+        (?:gets?|getting|with) (?:an? )?(?:4k|uhd|blu-?ray|criterion|steelbook|imax|limited|wide|theatrical|
+        70mm|35mm) (?:\w+ )?(?:release|makeover|treatment|upgrade|run|edition|rollout|re-?release) | 7
+        (?:wait|waiting) (?:a (?:bit|little|while) )?(?:longer|until|till) | 7 (?:out of|ahead of|clear of)
+        the way of | 7 (?:stak|claim|nab|eye|tak|land)(?:es|ed|s) (?:an? |the )? (?:\w+ ){0,3}(?:slot|berth|
+        date|release|bow)\b | 7 (?:stick|sticks|sticking) (?:to|with) (?:its|the|january|february|march|
+        april|may|june|july|august|september|october|november|december) | 10 (?:sets|dates|slots|slates)
+        [^.;:]{3,70} for (?:january|february|march|april|may|june|july|august|september|october|november|
+        december|spring|summer|fall|autumn|winter|christmas|halloween) | 8 (?:headed|bound|heading) for
+        (?:cinemas|theaters|theatres|multiplexes) | 7 (?:plants|parks|slots) ["“‘']?_+["”’']?
+        (?:in|on|for|into) | 9 (?:has an?|an) (?:[\w-]+ ){0,2}(?:ending|arrival|opening|launch|return) date
+        | 9 (?:given|gets?|has|sets?|confirms?) (?:an? |its )?(?:uk|us|u\.s\.|australian|irish|british|
+        canadian) (?:release )?date | 9 (?:is )?(?:finally )?coming out | 7 (?:a|one|two|three|four|six)
+        (?:weeks?|months?|days?) (?:earlier|early|later|sooner|late) | 7 (?:comes?|brought|moved?|moves)
+        for?ward | 8 (?:will|to) (?:reach|hit|land in|come to) (?:[\w.]+ ){0,2}(?:cinemas|theaters|theatres|
+        screens) | 9 (?:to open|opens?|opening|lands?|bows?|arrives?|set for|dated for|moves? to|sets?)
+        (?:on |over |for |an? )?(?:the )?(?:thanksgiving|christmas|easter|halloween|memorial day|labor
+        day|presidents'? day) | 7 (?:slips?|slides?|slipped) (?:from|by|back|\w+ (?:weeks|months)) | 8
+        (?:heading|headed|going) (?:back )?to (?:cinemas|theaters|theatres) | 8 reach(?:es)? (?:[\w.]+
+        )?(?:cinemas|theaters|theatres|screens) | 7 (?:taken|takes|pulls|pulled) (?:[\w'_-]+ ){0,4}(?:out
+        of|off) (?:its |the )?(?:january|february|march|april|may|june|july|august|september|october|
+        november|december|summer|autumn|fall|spring|winter|calendar|schedule) | 7 (?:lands|arrives|streams|
+        drops) on (?:[\w+]+ ){1,2}(?:on|in|this|from)\b | 9 release date | 8 release calendar | 8
+        postpone\w* | 8 put off | 8 misses its | 8 (?:isn't|not) coming out | 7 (?:kicked|bumped|punted|
+        shunted|knocked) (?:[\w'_-]+ ){0,5}(?:into|to) (?:next|\d|january|february|march|april|may|june|
+        july|august|september|october|november|december|summer|autumn|fall|spring|winter) | 7 off
+        (?:its|the) (?:[\w.]+ ){0,3}(?:calendar|slot|perch|date|schedule) | 7 goes to (?:january|february|
+        march|april|may|june|july|august|september|october|november|december|summer|christmas) | 7 from its
+        (?:[\w.]+ ){0,2}(?:slot|berth|date) | 7 (?:told to |must |have to )wait until | 7 dropped from | 8
+        release dates | 9 dated | 8 dates | 8 delayed | 8 delays? | 8 pushe[sd] (?:back|to|from) | 7
+        pushe[sd] | 8 put back | 8 moves? (?:to|up|back|from|out) | 8 moved (?:to|up|back|from|forward) | 8
+        shifts? | 8 bumped | 8 sets? (?:an? )?(?:\w+ ){0,3}(?:release|date|bow|launch) | 7 gets? (?:an?
+        )?(?:\w+ ){0,3}(?:date|release)\b | 7 lands? (?:an? )?(?:\w+ ){0,2}date | 7 to open (?:in|on)
+        (?:theaters|cinemas|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 6 in (?:theaters|cinemas)
+        (?:on|in|from) | 7 streaming date | 7 (?:digital|4k|blu-ray|uhd)\b | 6 arrives? (?:on|in) | 6 coming
+        to (?:digital|4k|blu-ray|disc|netflix|streaming) | 6 when (?:can you|to|you can)
+        (?:watch|stream|see) | 6 slides? | 6 release plans? | 6 dates? for | 5 opens? (?:on )?(?:jan|feb|
+        mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 5 bows? | 5 steelbook | 6 vacat\w+ | 5 set for | 6
+        undated | 5 brought forward | 7 comes? forward | 7 un-dated | 5 due (?:out )?in | 9 (?:coming|comes)
+        back to | 9 re-?releas\w* | 8 back (?:in|on|to) (?:theaters|theatres|cinemas|the big screen|imax) |
+        8 returns? to (?:theaters|theatres|cinemas|the big screen|imax) | 6 theatrical run | 7 new date | 8
+        gets a date | 8 date change | 7 earlier than | 6 in imax | 7 opening day | 6 hits (?:theaters|
+        cinemas|screens|streaming) | 7 streaming (?:on|from) | 6 will (?:open|arrive|be released) | 6 due in
+        | 8 (?:moves|jumps|shifts|slides|slips|bumps) (?:[\w'_-]+ ){0,4}(?:to|into|from) (?:next|jan|feb|
+        mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter|christmas|early|late)\w* |
+        7 (?:second|another|latest) (?:slip|delay) | 7 later than planned | 8 (?:sortie|starttermin|
+        kinostart|estreno) | 7 swaps? (?:dates?|places) | 7 not be (?:on|in) (?:\w+
+        )?(?:screens|cinemas|theaters) | 7 (?:taken|wiped) off the (?:calendar|schedule) | 7
+        (?:sortira|sort) (?:en salles?|le \d|au cinema|en france|finalement) | 7 (?:date de sortie|en
         salles? le|repoussee?|reportee?|decalee?|avancee? au) | 7 (?:startet (?:am|im)|kommt (?:am|im|ins
-        kino)|verschoben|im kino ab|neuer starttermin) | 7 (?:llega(?:ra)? a los cines|se
-        estrena(?:ra)?|retrasa|aplaza|fecha de estreno) | 7 (?:al cinema
-        dal|esce|uscira|rinviat[oa]|slitta|data di uscita)
+        kino)|verschoben|im kino ab|neuer starttermin) | 7 (?:llega(?:ra)? a los cines|se estrena(?:ra)?|
+        retrasa|aplaza|fecha de estreno) | 7 (?:al cinema dal|esce|uscira|rinviat[oa]|slitta|data di uscita)
         """,
     "casting": r"""
-        7 lands the (?:villain|hero|heroine|lead|title role|part) |
-        8 (?:isn't|is not|not|won't be) in ["“‘']?_ | 8 (?:shot|shoots) down reports |
-        8 adds [\w'-]+ [\w'-]+(?:, [\w'-]+| and [\w'-]+) |
-        9 (?:denies|debunks|dismisses|rejects|rubbishes|refutes|shoots down|shuts down|bats away|knocks down|
-        addresses|responds to|laughs off|plays down) (?:[\w'_-]+ ){0,5}(?:casting|rumou?rs?|speculation|
-        talk|reports?|
-        role|chatter|whispers|claims?) |
-        9 (?:isn't|is not|not|won't be|will not be|never|aren't) (?:actually )?(?:playing|joining|in talks|
-        starring|
-        cast|being cast|the next|the new|going to play|attached) |
-        9 confirmed to (?:return|star|play|appear) | 7 shortlist down |
-        9 casting | 8 casts? | 8 joins? | 8 joining | 8 to star | 8 will star | 7 stars? in | 7 set to
-        star | 8 in (?:final |early |advanced )?talks | 8 circling | 8 eye[ds] | 8 eyeing | 7 boards |
-        8 tapped | 7 to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|
-        voice) | 5 plays? | 7 cast as | 7 added to | 7 adds | 7 signs? on | 7 signed on | 7 in
-        negotiations | 7 negotiating | 5 leads? | 6 reteams? | 7 recast\w* | 7 being replaced |
-        6 co-?stars? | 6 role | 6
-        opposite | 6 lines up | 6 nears? deal | 6 attached | 6 in line for | 6 tipped | 6 offered | 5
-        cameo | 5 alongside | 6 takes? on | 6 returning as | 6 returns as | 6 reprise\w* | 5 starring
-        | 5 found its | 5 look(?:s|ing)? set to | 7 recruits? | 7 enlists? | 7 rounds out | 6 ensemble
-        | 7 lands (?:the |a )?(?:lead |key )?role | 7 is the new | 8 has been cast | 6 frontrunner | 6
-        screen test | 6 auditions? | 7 steps into | 7 in the frame | 6 tapped | 8 cast (?:to|as|for|
-        in) | 7 set for (?:the |an? )?(?:[\w'_-]+ ){0,5}(?:drama|comedy|thriller|feature|lead|role|
-        part) | 6 lands (?:[\w'_-]+ ){2,3}for (?:[\w'_-]+ )*(?:role|lead|part|film|movie|drama|
+        7 lands the (?:villain|hero|heroine|lead|title role|part) | 8 (?:isn't|is not|not|won't be) in
+        ["“‘']?_ | 8 (?:shot|shoots) down reports | 8 adds [\w'-]+ [\w'-]+(?:, [\w'-]+|and [\w'-]+) | 9
+        (?:denies|debunks|dismisses|rejects|rubbishes|refutes|shoots down|shuts down|bats away|knocks
+        down|addresses|responds to|laughs off|plays down) (?:[\w'_-]+ ){0,5}(?:casting|rumou?rs?|
+        speculation|talk|reports?|role|chatter|whispers|claims?) | 9 (?:isn't|is not|not|won't be|will not
+        be|never|aren't) (?:actually )?(?:playing|joining|in talks|starring|cast|being cast|the next|the
+        new|going to play|attached) | 9 confirmed to (?:return|star|play|appear) | 7 shortlist down | 9
+        casting | 8 casts? | 8 joins? | 8 joining | 8 to star | 8 will star | 7 stars? in | 7 set to star |
+        8 in (?:final |early |advanced )?talks | 8 circling | 8 eye[ds] | 8 eyeing | 7 boards | 8 tapped | 7
+        to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|voice) | 5 plays? | 7
+        cast as | 7 added to | 7 adds | 7 signs? on | 7 signed on | 7 in negotiations | 7 negotiating | 5
+        leads? | 8 reteams? | 8 reunit(?:e|es|ing) (?:in|for|on) | 8 will reunite | 7 recast\w* | 7 being
+        replaced | 6 co-?stars? | 6 role | 6 opposite | 6 lines up | 6 nears? deal | 6 attached | 6 in line
+        for | 6 tipped | 6 offered | 5 cameo | 5 alongside | 6 takes? on | 6 returning as | 6 returns as | 6
+        reprise\w* | 5 starring | 5 found its | 5 look(?:s|ing)? set to | 7 recruits? | 7 enlists? | 7
+        rounds out | 6 ensemble | 7 lands (?:the |a )?(?:lead |key )?role | 7 is the new | 8 has been cast |
+        6 frontrunner | 6 screen test | 6 auditions? | 7 steps into | 7 in the frame | 6 tapped | 8 cast
+        (?:to|as|for|in) | 7 set for (?:the |an? )?(?:[\w'_-]+ ){0,5}(?:drama|comedy|thriller|feature|lead|
+        role|part) | 6 lands (?:[\w'_-]+ ){2,3}for (?:[\w'_-]+ )*(?:role|lead|part|film|movie|drama|
         thriller|comedy|debut) | 7 finds its (?:lead|star|villain|hero|heroine) | 7 up for (?:the
         )?(?:role|part|lead) | 6 courted | 6 wooed | 7 played by | 7 (?:himself|herself) in for | 7 au
-        casting | 7 rejoint | 7 ubernimmt | 7 spielt | 7 protagonizara | 7 nel cast | 7 cast in
-        | 7 (?:rejoint le casting|incarnera|jouera|sera a l'affiche|donnera la replique|en tete d'affiche) |
-        7 (?:ubernimmt die (?:haupt)?rolle|hauptrolle|wird .{2,40} spielen|gesellt sich) | 7 (?:se une al
+        casting | 7 rejoint | 7 ubernimmt | 7 spielt | 7 protagonizara | 7 nel cast | 7 cast in | 7
+        (?:rejoint le casting|incarnera|jouera|sera a l'affiche|donnera la replique|en tete d'affiche) | 7
+        (?:ubernimmt die (?:haupt)?rolle|hauptrolle|wird .{2,40} spielen|gesellt sich) | 7 (?:se une al
         reparto|interpretara|encarnara|sera la protagonista|sera el protagonista) | 7 (?:interpretera|entra
         nel cast|sara il protagonista|sara la protagonista)
         """,
     "production": r"""
-        8 (?:first|set|new|official|exclusive|more|latest|debut|leaked|gallery of) (?:[\w'_-]+ ){0,2}?
-        (?:images?|photos?|photographs?|pics?|pictures? of|stills?)(?! \w+ poster) | 7 first (?:official )?
-        look (?:at|of|in|inside|images?|photos?) | 6 ^first look: | 6 first look$ | 6 first-look (?:image|photo|
-        still|picture)s? | 7 set pics? | 7 (?:snapped|spotted|pictured|photographed) (?:on (?:the )?set|filming|
-        shooting) |
-        8 re-?shot | 7 filmed again |
-        10 (?:joins?|boards?|tapped|hired|sets?|in talks|circling|eyed|signs? on|attached|named|
-        enlist\w*|recruit\w*|brought in|returns?|confirmed|chosen) (?:[\w'_-]+ ){0,4}?(?:to
-        (?:direct|helm|write|rewrite|score|edit|shoot|produce)|as (?:director|writer|screenwriter|
-        composer|cinematographer|editor|producer|showrunner)) | 8 (?:director's chair|directing
-        duties|creative differences|parts? ways|no longer direct\w*|steps? away|drops? out|takes? over
-        (?:as|from|the director\w*)|replacement director|in the director's) | 8 (?:production|shoot|
-        filming) (?:is |has |was )?(?:halt\w*|paus\w*|suspend\w*|resum\w*|delay\w*|under ?way|begins?|
-        began|starts?|wraps?|kicks? off|moves?) | 7 soundstages? | 7 set (?:accident|visit|injury) | 7
-        in the can | 7 final day | 7 post-production | 7 shot (?:in|on) location | 9 filming | 9
-        start(?:s|ed)? (?:shooting|filming|production) | 8 shooting | 8 begins? (?:shooting|filming|
-        production) | 8 wraps? | 8 wrapped | 8 set photos | 7 on (?:the )?set | 7 on location | 8
-        cameras? (?:roll|rolls|rolling|turn|turned|start) | 8 reshoots? | 8 to direct | 8 to helm | 7
-        new director | 7 director (?:exits|leaves|quits|departs|out) | 8 exits? | 7 out as director |
-        8 composer | 8 to score | 7 score | 7 production | 6 shoots? | 7 to shoot | 6 loses? (?:its
-        )?director | 7 lost its director | 7 cinematographer | 6 quits | 6 leaves | 6 departs | 7
-        steps? down | 7 replaces? | 6 finds (?:its )?(?:new )?director | 6 postproduction | 6 halts? |
-        7 shut(?:s)? down | 6 screenwriter | 6 stunt | 6 crew | 6 taps | 6 walks? away | 5 titled? | 5
-        officially titled | 5 working title | 8 principal photography | 7 first day of | 7 rolls?
-        camera | 7 fired | 7 hires? | 6 departure | 6 rewrites? | 7 steps? in | 7 under way in | 6
-        delayed shoot | 7 behind the camera | 6 cutting room | 8 (?:rolls?|rolled|rolling) (?:the
-        )?cameras? | 8 cameras are | 8 start(?:s|ed)? (?:work|lensing|the shoot) | 7 (?:done|finished|
-        finishes|completes?|completed|finishing) (?:shooting|filming|photography) | 8 stepping
-        (?:away|down|aside|back) | 8 (?:drops?|quits?|exits?|leaves?|departs?|out of) ["'“]?_ | 7
-        jump(?:s|ed) ship | 7 (?:wants|needs?|seeks?|seeking|in need of) (?:an? )?(?:new |replacement
-        )?(?:director|captain|helmer|replacement) | 8 helm(?:s|ing)? | 7 lens(?:es|ing) | 7 up and
-        running | 7 tournage | 7 dreh(?:arbeiten|start) | 7 rodaje | 7 riprese | 4 before cameras | 7
-        is shooting
-        | 7 (?:debut du tournage|premier clap|tourne (?:actuellement|a|en|dans)|clap de fin) | 7 (?:dreht
-        (?:in|derzeit|ab)|klappe) | 7 (?:comienza el rodaje|rueda en|empieza a rodar) | 7 (?:sul
-        set|iniziate le riprese|gira (?:a|in))
+        8 (?:walk|walks|walked|walking|storm|storms|stormed) (?:out|off)\b | 7 (?:been|is|are|was)
+        (?:fired|axed|dropped|let go|replaced|sacked) | 8 (?:first|set|new|official|exclusive|more|latest|
+        debut|leaked|gallery of) (?:[\w'_-]+ ){0,2}? (?:images?|photos?|photographs?|pics?|pictures?
+        of|stills?)(?! \w+ poster) | 7 first (?:official )? look (?:at|of|in|inside|images?|photos?) | 6
+        ^first look: | 6 first look$ | 6 first-look (?:image|photo|still|picture)s? | 7 set pics? | 7
+        (?:snapped|spotted|pictured|photographed) (?:on (?:the )?set|filming|shooting) | 8 re-?shot | 7
+        filmed again | 10 (?:joins?|boards?|tapped|hired|sets?|in talks|circling|eyed|signs? on|attached|
+        named|enlist\w*|recruit\w*|brought in|returns?|confirmed|chosen) (?:[\w'_-]+ ){0,4}?(?:to (?:direct|
+        helm|write|rewrite|score|edit|shoot|produce)|as (?:director|writer|screenwriter|composer|
+        cinematographer|editor|producer|showrunner)) | 8 (?:director's chair|directing duties|creative
+        differences|parts? ways|no longer direct\w*|steps? away|drops? out|takes? over (?:as|from|the
+        director\w*)|replacement director|in the director's) | 8 (?:production|shoot|filming) (?:is |has
+        |was )?(?:halt\w*|paus\w*|suspend\w*|resum\w*|delay\w*|under ?way|begins?|began|starts?|wraps?|
+        kicks? off|moves?) | 7 soundstages? | 7 set (?:accident|visit|injury) | 7 in the can | 7 final day |
+        7 post-production | 7 shot (?:in|on) location | 9 filming | 9 start(?:s|ed)? (?:shooting|filming|
+        production) | 8 shooting | 8 begins? (?:shooting|filming|production) | 8 wraps? | 8 wrapped | 8 set
+        photos | 7 on (?:the )?set | 7 on location | 8 cameras? (?:roll|rolls|rolling|turn|turned|start) | 8
+        reshoots? | 8 to direct | 8 to helm | 7 new director | 7 director (?:exits|leaves|quits|departs|out)
+        | 8 exits? | 7 out as director | 8 composer | 8 to score | 7 score | 7 production | 6 shoots? | 7 to
+        shoot | 6 loses? (?:its )?director | 7 lost its director | 7 cinematographer | 6 quits | 6 leaves |
+        6 departs | 7 steps? down | 7 replaces? | 6 finds (?:its )?(?:new )?director | 6 postproduction | 6
+        halts? | 7 shut(?:s)? down | 6 screenwriter | 6 stunt | 6 crew | 6 taps | 6 walks? away | 5 titled?
+        | 5 officially titled | 5 working title | 8 principal photography | 7 first day of | 7 rolls? camera
+        | 7 fired | 7 hires? | 6 departure | 6 rewrites? | 7 steps? in | 7 under way in | 6 delayed shoot |
+        7 behind the camera | 6 cutting room | 8 (?:rolls?|rolled|rolling) (?:the )?cameras? | 8 cameras are
+        | 8 start(?:s|ed)? (?:work|lensing|the shoot) | 7 (?:done|finished|finishes|completes?|completed|
+        finishing) (?:shooting|filming|photography) | 8 stepping (?:away|down|aside|back) | 8 (?:drops?|
+        quits?|exits?|leaves?|departs?|out of) ["'“]?_ | 7 jump(?:s|ed) ship | 7 (?:wants|needs?|seeks?|
+        seeking|in need of) (?:an? )?(?:new |replacement )?(?:director|captain|helmer|replacement) | 8
+        helm(?:s|ing)? | 7 lens(?:es|ing) | 7 up and running | 7 tournage | 7 dreh(?:arbeiten|start) | 7
+        rodaje | 7 riprese | 4 before cameras | 7 is shooting | 7 (?:debut du tournage|premier clap|tourne
+        (?:actuellement|a|en|dans)|clap de fin) | 7 (?:dreht (?:in|derzeit|ab)|klappe) | 7 (?:comienza el
+        rodaje|rueda en|empieza a rodar) | 7 (?:sul set|iniziate le riprese|gira (?:a|in))
         """,
     "announcement": r"""
         9 (?:is|are) remaking | 8 to (?:remake|be remade) | 8 is adapting | 7 (?:fresh|new) take on |
@@ -421,32 +404,30 @@ CUES: dict[str, str] = {
         """,
     "other": r"""
         9 (?:video|computer|survival horror|horror|mobile|board|card|tabletop|co-op|tie-in|role-playing|
-        open-world|vr|online|console|licensed) games? | 8 (?:on|for|to) (?:pc|playstation|ps5|xbox|switch|steam|
-        consoles)\b | 8 (?:and|or) consoles | 7 game studio | 7 game (?:developer|publisher)s? |
-        9 (?:sequel|spin-?off|limited|prequel|live-action|animated|anthology|event|drama|comedy|reality|
-        documentary|docu|hbo|netflix|streaming|scripted|mini) ?-?series | 8 miniseries | 8 docuseries |
-        8 sitcom | 7 (?:two|three|four|six|eight|nine|ten|all|its|\d+|-part|of) (?:\w+ )?episodes | 7 showrunner |
-        7 small screen | 8 the musical | 7 (?:west end|broadway) | 6 (?:uk|world|national|arena|city) tour |
-        6 (?:singles|album|official|pop|country|hot 100|billboard) chart | 7 hot 100 | 7 theme park |
-        7 (?:immersive )?experience opens | 6 merch(?:andise)? | 7 council (?:says|votes|seeks|plans|approves) |
-        6 councillors? | 5 motorists? | 6 unearth(?:s|ed) |
-        8 restored (?:for|by|in|to|at) | 8 restoration of | 8 (?:new|gorgeous|4k|digital) restoration |
-        9 reality (?:series|show|competition) | 9 (?:locks|clocks|comes|runs) (?:in )?at \d+ minutes |
-        9 how long | 8 rated (?:pg|pg-13|r|nc-17|\d\d\w?) (?:for|by) | 8 \d hours?,? (?:and )?\d+ minutes |
-        10 ending explained | 9 renewed | 8 season \d+ | 8 second season | 8 series order | 9 gameplay
-        | 7 retrospective | 10 season announced | 9 explained | 10 podcast | 10 recap | 8 easter eggs?
-        | 8 essay | 6 who is | 6 theory | 6 theories | 7 episode \d+ | 7 quiz | 3 restoration | 6
-        spoilers? | 3 anniversary | 5 years (?:later|on|ago) | 6 still arguing | 5 meaning of | 7
-        everything (?:you|we) | 6 column | 6 opinion | 6 rewatch | 5 what happens (?:to|in) | 7
-        theater etiquette | 6 at (?:30|40|50|60|70|75|80|90|100) | 6 turns (?:\d+|thirty|forty|fifty)
-        | 7 exhibition | 7 auction | 7 museum | 6 soundtrack | 9 album | 7 stage (?:version|show|play|
-        musical) | 6 vinyl | 7 lego | 3 video game | 9 (?:tv|television) (?:show|series) |
-        9 prequel series | 8 dlc |
-        8 (?:ps5|xbox|switch 2) | 7 test screening | 7 runtime | 8 run(?:s|ning)?
-        (?:time|\d+ minutes) | 7 clocks in | 7 \d+ minutes long | 7 run over | 6 legacy | 6 season two
-        | 6 tv series | 9 episode \d+ | 8 in praise of | 11 scene (?:that|where|in which) |
-        9 is (?:the reason|why) (?:it|the (?:movie|film)) works | 9 restored from | 8 village hall | 7
-        community cinema | 8 (?:stage|theatre) production | 8 gameplay trailer | 7 new season | 7
-        renewed for
+        open-world|vr|online|console|licensed) games? | 8 (?:on|for|to) (?:pc|playstation|ps5|xbox|switch|
+        steam|consoles)\b | 8 (?:and|or) consoles | 7 game studio | 7 game (?:developer|publisher)s? | 9
+        (?:sequel|spin-?off|limited|prequel|live-action|animated|anthology|event|drama|comedy|reality|
+        documentary|docu|hbo|netflix|streaming|scripted|mini) ?-?series | 8 miniseries | 8 docuseries | 8
+        sitcom | 7 (?:two|three|four|six|eight|nine|ten|all|its|\d+|-part|of) (?:\w+ )?episodes | 7
+        showrunner | 7 small screen | 8 : the musical | 8 stage musical | 7 (?:west end|broadway) | 6 (?:uk|world|national|
+        arena|city) tour | 6 (?:singles|album|official|pop|country|hot 100|billboard) chart | 7 hot 100 | 7
+        theme park | 7 (?:immersive )?experience opens | 6 merch(?:andise)? | 7 council (?:says|votes|seeks|
+        plans|approves) | 6 councillors? | 5 motorists? | 6 police | 6 arrested | 5 stolen | 5 thieves | 6
+        unearth(?:s|ed) | 8 restored (?:for|by|in|to|at) | 8 restoration of | 8 (?:new|gorgeous|4k|digital)
+        restoration | 9 reality (?:series|show|competition) | 9 (?:locks|clocks|comes|runs) (?:in )?at \d+
+        minutes | 9 how long | 8 rated (?:pg|pg-13|r|nc-17|\d\d\w?) (?:for|by) | 8 \d hours?,? (?:and )?\d+
+        minutes | 10 ending explained | 9 renewed | 8 season \d+ | 8 second season | 8 series order | 9
+        gameplay | 7 retrospective | 10 season announced | 9 explained | 10 podcast | 10 recap | 8 easter
+        eggs? | 8 essay | 6 who is | 6 theory | 6 theories | 7 episode \d+ | 7 quiz | 3 restoration | 6
+        spoilers? | 3 anniversary | 5 years (?:later|on|ago) | 6 still arguing | 5 meaning of | 7 everything
+        (?:you|we) | 6 column | 6 opinion | 6 rewatch | 5 what happens (?:to|in) | 7 theater etiquette | 6
+        at (?:30|40|50|60|70|75|80|90|100) | 6 turns (?:\d+|thirty|forty|fifty) | 7 exhibition | 7 auction |
+        7 museum | 6 soundtrack | 9 album | 7 stage (?:version|show|play|musical) | 6 vinyl | 7 lego | 3
+        video game | 9 (?:tv|television) (?:show|series) | 9 prequel series | 8 dlc | 8 (?:ps5|xbox|switch
+        2) | 7 test screening | 7 runtime | 8 run(?:s|ning)? (?:time|\d+ minutes) | 7 clocks in | 7 \d+
+        minutes long | 7 run over | 6 legacy | 6 season two | 6 tv series | 9 episode \d+ | 8 in praise of |
+        11 scene (?:that|where|in which) | 9 is (?:the reason|why) (?:it|the (?:movie|film)) works | 9
+        restored from | 8 village hall | 7 community cinema | 8 (?:stage|theatre) production | 8 gameplay
+        trailer | 7 new season | 7 renewed for
         """,
 }

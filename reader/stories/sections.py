@@ -13,11 +13,11 @@ class Section(NamedTuple):
 
 
 _ROWS = (
-    ("list", 14.0, "lists list rankings listicles news-briefs briefs in-brief round-ups roundups classements"),
+    ("list", 14.0, "lists list rankings listicles news-briefs briefs in-brief round-ups roundups"),
     ("other", 14.0, "podcast podcasts explained recaps recap essays explainers opinion"),
     ("other", 5.0, "tv television series gaming games video-games theatre stage books music musique musik"),
-    ("review", 12.0, "reviews movie-reviews film-reviews review critique critiques kritik kritiken filmkritik "
-     "critica criticas recensione recensioni"),
+    ("review", 12.0, "reviews movie-reviews film-reviews review critique critiques kritik kritiken "
+     "filmkritik critica criticas recensione recensioni"),
     ("interview", 11.0, "interviews interview q-and-a profiles entretien entretiens rencontre rencontres "
      "gesprach entrevista entrevistas intervista interviste"),
     ("obituary", 12.0, "obituaries obituary in-memoriam obits disparition disparitions necrologie nachruf "

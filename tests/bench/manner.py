@@ -30,12 +30,12 @@ LEAST = 0.3
 SETS, TIMES = 3, 5
 """A word of fewer sets, or reports, may be theirs alone."""
 _IN_RUNNING_TEXT = re.compile(r"(?<=[a-z,;’'] )[^\W_]+")
-NAMES_OF_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december easter halloween thanksgiving christmas "
-    "cannes venice berlin sundance toronto oscar oscars bafta baftas cesar imax netflix blu i".split()
-)
-"""Printed large, and yet no names of people or films."""
+LARGE_AND_NO_NAMES = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december easter halloween thanksgiving christmas cannes venice berlin sundance
+    toronto oscar oscars bafta baftas cesar imax netflix blu i
+"""
+"""Printed large, and yet neither people nor films."""
 
 Rows = list[tuple[tuple[str, ...], str]]
 
@@ -74,6 +74,7 @@ def _wording(room: Newsroom, report: Report) -> set[str]:
 
 def vocabulary(sets: Iterable[Sequence[tuple[set[str], str, str]]]) -> set[str]:
     """The words that are usual enough, and no names."""
+    large_and_no_names = frozenset(LARGE_AND_NO_NAMES.split())
     of_sets: dict[str, set[int]] = defaultdict(set)
     times: Counter[str] = Counter()
     large: Counter[str] = Counter()
@@ -87,9 +88,7 @@ def vocabulary(sets: Iterable[Sequence[tuple[set[str], str, str]]]) -> set[str]:
     return {
         word
         for word, number in times.items()
-        if number >= TIMES
-        and len(of_sets[word]) >= SETS
-        and (large[word] <= 0 or word in NAMES_OF_TIMES)
+        if number >= TIMES and len(of_sets[word]) >= SETS and (large[word] <= 0 or word in large_and_no_names)
     }
 
 
@@ -129,7 +128,8 @@ def _centred(own: Sequence[float]) -> list[float]:
 def written(weights: Mapping[str, Mapping[str, float]]) -> Iterable[str]:
     """Lines of a word and what it says, in tenths; what it says too softly is left out."""
     for word in sorted(weights):
-        says = {kind: TRUST * weight for kind, weight in weights[word].items() if TRUST * abs(weight) >= LEAST}
+        trusted = {kind: TRUST * weight for kind, weight in weights[word].items()}
+        says = {kind: weight for kind, weight in trusted.items() if abs(weight) >= LEAST}
         if says:
             loudest = sorted(says.items(), key=lambda item: -item[1])
             yield f"{word} {' '.join(f'{kind} {round(TENTHS * weight)}' for kind, weight in loudest)}\n"
