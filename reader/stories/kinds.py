@@ -409,25 +409,26 @@ CUES: dict[str, str] = {
         (?:sequel|spin-?off|limited|prequel|live-action|animated|anthology|event|drama|comedy|reality|
         documentary|docu|hbo|netflix|streaming|scripted|mini) ?-?series | 8 miniseries | 8 docuseries | 8
         sitcom | 7 (?:two|three|four|six|eight|nine|ten|all|its|\d+|-part|of) (?:\w+ )?episodes | 7
-        showrunner | 7 small screen | 8 : the musical | 8 stage musical | 7 (?:west end|broadway) | 6 (?:uk|world|national|
-        arena|city) tour | 6 (?:singles|album|official|pop|country|hot 100|billboard) chart | 7 hot 100 | 7
-        theme park | 7 (?:immersive )?experience opens | 6 merch(?:andise)? | 7 council (?:says|votes|seeks|
-        plans|approves) | 6 councillors? | 5 motorists? | 6 police | 6 arrested | 5 stolen | 5 thieves | 6
-        unearth(?:s|ed) | 8 restored (?:for|by|in|to|at) | 8 restoration of | 8 (?:new|gorgeous|4k|digital)
-        restoration | 9 reality (?:series|show|competition) | 9 (?:locks|clocks|comes|runs) (?:in )?at \d+
-        minutes | 9 how long | 8 rated (?:pg|pg-13|r|nc-17|\d\d\w?) (?:for|by) | 8 \d hours?,? (?:and )?\d+
-        minutes | 10 ending explained | 9 renewed | 8 season \d+ | 8 second season | 8 series order | 9
-        gameplay | 7 retrospective | 10 season announced | 9 explained | 10 podcast | 10 recap | 8 easter
-        eggs? | 8 essay | 6 who is | 6 theory | 6 theories | 7 episode \d+ | 7 quiz | 3 restoration | 6
-        spoilers? | 3 anniversary | 5 years (?:later|on|ago) | 6 still arguing | 5 meaning of | 7 everything
-        (?:you|we) | 6 column | 6 opinion | 6 rewatch | 5 what happens (?:to|in) | 7 theater etiquette | 6
-        at (?:30|40|50|60|70|75|80|90|100) | 6 turns (?:\d+|thirty|forty|fifty) | 7 exhibition | 7 auction |
-        7 museum | 6 soundtrack | 9 album | 7 stage (?:version|show|play|musical) | 6 vinyl | 7 lego | 3
-        video game | 9 (?:tv|television) (?:show|series) | 9 prequel series | 8 dlc | 8 (?:ps5|xbox|switch
-        2) | 7 test screening | 7 runtime | 8 run(?:s|ning)? (?:time|\d+ minutes) | 7 clocks in | 7 \d+
-        minutes long | 7 run over | 6 legacy | 6 season two | 6 tv series | 9 episode \d+ | 8 in praise of |
-        11 scene (?:that|where|in which) | 9 is (?:the reason|why) (?:it|the (?:movie|film)) works | 9
-        restored from | 8 village hall | 7 community cinema | 8 (?:stage|theatre) production | 8 gameplay
-        trailer | 7 new season | 7 renewed for
+        showrunner | 7 small screen | 8 : the musical | 8 stage musical | 7 (?:west end|broadway) | 6 (?:uk|
+        world|national|arena|city) tour | 6 (?:singles|album|official|pop|country|hot 100|billboard) chart |
+        7 hot 100 | 7 theme park | 7 (?:immersive )?experience opens | 6 merch(?:andise)? | 7 council
+        (?:says|votes|seeks|plans|approves) | 6 councillors? | 5 motorists? | 6 police | 6 arrested | 5
+        stolen | 5 thieves | 6 unearth(?:s|ed) | 8 restored (?:for|by|in|to|at) | 8 restoration of | 8
+        (?:new|gorgeous|4k|digital) restoration | 9 reality (?:series|show|competition) | 9
+        (?:locks|clocks|comes|runs) (?:in )?at \d+ minutes | 9 how long | 8 rated
+        (?:pg|pg-13|r|nc-17|\d\d\w?) (?:for|by) | 8 \d hours?,? (?:and )?\d+ minutes | 10 ending explained |
+        9 renewed | 8 season \d+ | 8 second season | 8 series order | 9 gameplay | 7 retrospective | 10
+        season announced | 9 explained | 10 podcast | 10 recap | 8 easter eggs? | 8 essay | 6 who is | 6
+        theory | 6 theories | 7 episode \d+ | 7 quiz | 3 restoration | 6 spoilers? | 3 anniversary | 5 years
+        (?:later|on|ago) | 6 still arguing | 5 meaning of | 7 everything (?:you|we) | 6 column | 6 opinion |
+        6 rewatch | 5 what happens (?:to|in) | 7 theater etiquette | 6 at (?:30|40|50|60|70|75|80|90|100) |
+        6 turns (?:\d+|thirty|forty|fifty) | 7 exhibition | 7 auction | 7 museum | 6 soundtrack | 9 album |
+        7 stage (?:version|show|play|musical) | 6 vinyl | 7 lego | 3 video game | 9 (?:tv|television)
+        (?:show|series) | 9 prequel series | 8 dlc | 8 (?:ps5|xbox|switch 2) | 7 test screening | 7 runtime
+        | 8 run(?:s|ning)? (?:time|\d+ minutes) | 7 clocks in | 7 \d+ minutes long | 7 run over | 6 legacy |
+        6 season two | 6 tv series | 9 episode \d+ | 8 in praise of | 11 scene (?:that|where|in which) | 9
+        is (?:the reason|why) (?:it|the (?:movie|film)) works | 9 restored from | 8 village hall | 7
+        community cinema | 8 (?:stage|theatre) production | 8 gameplay trailer | 7 new season | 7 renewed
+        for
         """,
 }
