@@ -11,14 +11,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from reader.stories.kinds import CUES
+
 MARKS = "$£€?!★«"
 """What says as much as a word does, wherever it stands."""
 TENTHS = 10
-SHOWN = 3
-"""So many of the words that speak most for a kind are told."""
-
-Says = tuple[tuple[str, float], ...]
-"""How much a word speaks for each kind of news; less than nothing: against it."""
+KINDS = tuple(CUES)
+Says = tuple[int, ...]
+"""How much a word speaks for each of `KINDS`, in tenths; less than nothing: against it."""
 
 
 @lru_cache(1)
@@ -26,15 +26,14 @@ def _weights() -> Mapping[str, Says]:
     found: dict[str, Says] = {}
     for line in files("reader.stories").joinpath("manner.txt").read_text("utf-8").splitlines():
         word, *says = line.split()
-        found[word] = tuple(
-            (kind, int(tenths) / TENTHS) for kind, tenths in zip(says[::2], says[1::2], strict=True)
-        )
+        tenths = dict(zip(says[::2], map(int, says[1::2]), strict=True))
+        found[word] = tuple(tenths.get(kind, 0) for kind in KINDS)
     return found
 
 
 def wording(words: Iterable[str], text: str) -> set[str]:
     """The words of a folded text, and its marks; all numbers are alike, but for years and what is counted."""
-    found = {_number(word) if word[0].isdigit() else word for word in words}
+    found = {_number(word) if word[0] <= "9" else word for word in words}
     found.update(mark for mark in MARKS if mark in text)
     return found
 
@@ -45,17 +44,11 @@ def _number(word: str) -> str:
 
 
 def manners(words: Iterable[str]) -> dict[str, tuple[float, str]]:
-    """Tell how much the wording of a text sounds of each kind of news, and the words that do so most."""
+    """Tell how much the wording of a text sounds of each kind of news, and the word that does so most."""
     weights = _weights()
-    met: dict[str, list[tuple[float, str]]] = {}
-    for word in sorted(weights.keys() & words):
-        for kind, weight in weights[word]:
-            met.setdefault(kind, []).append((weight, word))
+    met = sorted(weights.keys() & words)
     found = {}
-    for kind, says in met.items():
-        most = sorted(says, reverse=True)[:SHOWN]
-        found[kind] = (
-            sum([weight for weight, _ in says]),
-            ", ".join(word for weight, word in most if weight > 0),
-        )
+    for kind, column in zip(KINDS, zip(*map(weights.__getitem__, met), strict=True), strict=False):
+        tenths = sum(column)
+        found[kind] = (tenths / TENTHS, met[column.index(max(column))] if tenths > 0 else "")
     return found

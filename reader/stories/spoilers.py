@@ -78,7 +78,7 @@ _FATES = late(
     r"(?:breaks|broke) (?:his|her|their) neck|perish(?:es|ed)|decapitat\w*|electrocut\w*|"
     r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
     r"final fate|cameo at the end|popping up in|"
-    r"(?:her|his|their|[a-z]+[’']s) (?:own )?(?:death|suicide|murder|betrayal|sacrifice|drowning|execution)|"
+    r"(?:her|his|their|’s|'s) (?:own )?(?:death|suicide|murder|betrayal|sacrifice|drowning|execution)|"
     r"so that (?:his|her|their|the) (?:\w+ ){0,2}(?:might|may|can|could) (?:live|escape|survive))\b",
 )
 _TOLD = late(
