@@ -174,7 +174,8 @@ _TALKS = (
 """What somebody stands up against."""
 _TALK = frozenset(_TALKS.split("|"))
 _DENIED = late(
-    rf"^no,|\b(?:(?:reply|answer|message|response) (?:to|for) (?:the |those |that )?(?:\w+ )?rumou?rs?|(?:isn|aren|wasn)[’']t (?:true|happening)|{_REFUSES}|address\w*|(?:respond|react)\w* to|weigh\w* in on)\b"
+    r"^no,|\b(?:(?:reply|answer|message|response) (?:to|for) (?:the |those |that )?(?:\w+ )?rumou?rs?|"
+    rf"(?:isn|aren|wasn)[’']t (?:true|happening)|{_REFUSES}|address\w*|(?:respond|react)\w* to|weigh\w* in on)\b"
 )
 _DENIAL = late(
     rf"\b{_REFUSES}\b[^.]{{0,60}}\b(?:{_TALKS})\b|\b(?:{_TALKS})\b[^.]{{0,90}}"
