@@ -27,7 +27,9 @@ TELLING, WELL_KNOWN = 5, 4
 """Letters of a surname that may tell who is meant; times that the whole name was printed."""
 SURE = 3
 """So many times as often as a slip a name is printed as it is spelt."""
-_VOWELS, _DOUBLED = late("[aeiouy]+"), late(r"(.)\1+")
+_SILENT, _DOUBLED = late("[aeiouyhw]+"), late(r"(.)\1+")
+_ALIKE = str.maketrans("zckq", "sskk")
+"""Letters that a slip takes for one another."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 """Behind a surname."""
 
@@ -249,10 +251,10 @@ def _variants(key: str) -> Iterator[str]:
 
 
 def _sound(key: str) -> str:
-    """A name with the consonants of its surname alone, each once where it is doubled."""
+    """A name with what is heard of its surname: consonants, each once where it is doubled, z as s."""
     given, _, surname = key.rpartition(" ")
-    consonants = _DOUBLED.sub(r"\1", _VOWELS.sub("", surname[1:]))
-    return f"{given} {surname[:1]}{consonants}"
+    heard = _DOUBLED.sub(r"\1", _SILENT.sub("", surname[1:].translate(_ALIKE)))
+    return f"{given.replace('y', 'i')} {surname[:1]}{heard.removesuffix('s')}"
 
 
 def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[str]:

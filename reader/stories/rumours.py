@@ -175,7 +175,8 @@ _TALKS = (
 _TALK = frozenset(_TALKS.split("|"))
 _DENIED = late(
     r"^no,|\b(?:(?:reply|answer|message|response) (?:to|for) (?:the |those |that )?(?:\w+ )?rumou?rs?|"
-    rf"(?:isn|aren|wasn)[’']t (?:true|happening)|{_REFUSES}|address\w*|(?:respond|react)\w* to|weigh\w* in on)\b"
+    r"(?:isn|aren|wasn)[’']t (?:true|happening)|address\w*|(?:respond|react)\w* to|weigh\w* in on|"
+    rf"{_REFUSES})\b"
 )
 _DENIAL = late(
     rf"\b{_REFUSES}\b[^.]{{0,60}}\b(?:{_TALKS})\b|\b(?:{_TALKS})\b[^.]{{0,90}}"
