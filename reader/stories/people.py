@@ -90,6 +90,8 @@ class People:
         self._phrases = Phrases()
         self._aliases: dict[str, str] = {}
         self._spelt: dict[str, set[str]] = {}
+        self._in_full: dict[str, str] = {}
+        """Names by what they are with an initial amid them."""
         self._sounds: dict[str, set[str]] = {}
         """Everyone known, by given name and what is heard of the surname."""
         self._touched: set[str] = set()
@@ -216,8 +218,20 @@ class People:
                 best = min(alike, key=lambda other: (-sum(self.known[other].forms.values()), other))
                 self._aliases.update(dict.fromkeys(alike, best))
             self._without_first(key)
+            self._initialled(key)
             self._slips(key)
         self._touched.clear()
+
+    def _initialled(self, key: str) -> None:
+        """Take a name with an initial for the one that is printed in full: Ana B. and Ana Bela Roe."""
+        names = key.split()
+        if len(names) != 3 or not self.is_person(key):
+            return
+        short = f"{names[0]} {names[1][0]} {names[2]}"
+        if short != key:
+            self._in_full[short] = key
+        if short in self.known and short in self._in_full:
+            self._aliases[short] = self.same(self._in_full[short])
 
     def _slips(self, key: str) -> None:
         """Take a surname misspelt once or twice for the one that is printed often: Mikelsen, Hallum."""
