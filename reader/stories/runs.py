@@ -53,8 +53,8 @@ _MADE_BY = late(
 )
 """Before a name: whoever bears it made something."""
 _SPOKE = late(
-    r"[”\"’'] (?:said|says|asked|asks|adds?|added|jokes?|joked|recalls?|recalled|insists?|insisted|"
-    r"laughs?|laughed|shrugs?|admits?|admitted|according to) (?:the |its |their |her |his )?(?:[a-z-]+ ){0,4}$"
+    r"[”\"’'] (?:said|says|asked|asks|adds?|added|jokes?|joked|recalls?|recalled|insists?|insisted|laughs?|"
+    r"laughed|shrugs?|admits?|admitted|according to) (?:the |its |their |her |his )?(?:[a-z-]+ ){0,4}$"
 )
 """Before a name: whoever bears it was just quoted."""
 _PLAYED_BY = late(r"\b[a-z]+ \($")

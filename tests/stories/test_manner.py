@@ -7,6 +7,7 @@ import pytest
 from reader.news import BEATS
 from reader.stories.beats import beat
 from reader.stories.manner import manners, wording
+from tests.bench.manner import fitted, written
 
 NEWS = [
     (
@@ -111,3 +112,10 @@ def test_every_word_speaks_of_kinds_that_there_are() -> None:
         )
     )
     assert words.keys() <= BEATS
+
+
+def test_weights_are_fitted_to_what_is_read_again_and_again() -> None:
+    rows = [(("but", "film"), "review"), (("film", "was"), "obituary")] * 20
+    weights = fitted(rows)
+    assert weights == fitted([(("but", "film"), "review"), (("film", "was"), "obituary")] * 20)
+    assert [line.split()[:2] for line in written(weights)] == [["but", "review"], ["was", "obituary"]]
