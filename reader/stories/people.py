@@ -223,15 +223,17 @@ class People:
         self._touched.clear()
 
     def _initialled(self, key: str) -> None:
-        """Take a name with an initial for the one that is printed in full: Ana B. and Ana Bela Roe."""
+        """Take Ana B. and Ana Bela Roe for one, by the name that is printed more often."""
         names = key.split()
         if len(names) != 3 or not self.is_person(key):
             return
         short = f"{names[0]} {names[1][0]} {names[2]}"
         if short != key:
             self._in_full[short] = key
-        if short in self.known and short in self._in_full:
-            self._aliases[short] = self.same(self._in_full[short])
+        full = self._in_full.get(short)
+        if full and short in self.known:
+            best = max(full, short, key=lambda one: (sum(self.known[one].forms.values()), one == full))
+            self._aliases |= {short: self.same(best), full: self.same(best)}
 
     def _slips(self, key: str) -> None:
         """Take a surname misspelt once or twice for the one that is printed often: Mikelsen, Hallum."""
