@@ -18,7 +18,7 @@ AT_ONCE = 24 * 3600
 NEVER = -6.0
 
 START, BY_LOG, BY_COSINE = 5.4, 3.3, 9.5
-SAME_FILM, SAME_BEAT, SAME_BOTH, UNTOLD_BEAT = 2.0, 1.0, 2.0, 1.4
+SAME_FILM, SAME_BEAT, SAME_BOTH, UNTOLD_BEAT = 2.0, 1.0, 1.6, 1.4
 """`UNTOLD_BEAT`: where nothing tells the kind of one report, it may well be that of the other."""
 PER_DAY, PER_DAY_OF_ONE = 3.0, 1.0
 OTHER_PIECE = (0.0, -1.5, -4.0)

@@ -81,13 +81,20 @@ _FATES = late(
     r"(?:her|his|their|’s|'s) (?:own )?(?:death|suicide|murder|betrayal|sacrifice|drowning|execution)|"
     r"so that (?:his|her|their|the) (?:\w+ ){0,2}(?:might|may|can|could) (?:live|escape|survive))\b",
 )
+_RECAP = (
+    r"(?<!globes )(?<!oscars )(?<!baftas )(?<!awards )(?<!emmys )(?<!weekend )(?<!office )(?<!festival )(?<!day )"
+    r"(?<!night )(?<!week )(?<!news )(?<!con )(?<!panel )(?<!market )\brecap"
+)
+"""Of a film; of a night of prizes or a weekend it gives nothing away."""
 _TOLD = late(
     r"(?<!-)\bending\b.{0,30}\b(?:explained|means|meaning|really)\b|"
     r"\b(?:finale|twist|last scene|final (?:scene|shot)|death),? explained\b|"
     r"\bwho (?:lives|survives)\b(?! (?:by|in|at|on|with|next|near|under|above|alone|among)\b)|"
     r"\bwhy \w+(?: \w+)? (?:had to die|dies|died|was killed off)\b|"
     r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"
-    r"\bwho (?:dies|is the killer)\b|\brecap:|\bhow \w+ ends\b",
+    r"\bwho (?:dies|is the killer)\b|"
+    rf"{_RECAP}:|"
+    r"\bhow \w+ ends\b",
 )
 """Headlines of pieces that are there to tell the plot."""
 _THE_END = (
@@ -115,7 +122,8 @@ _RECALLS = late(
     r"\b(?:everything|all|what|things|where|who) (?:you |we |to |that )?(?:\w+ ){0,2}(?:forgot|remember|"
     r"recall|"
     r"left off|happened so far|need to know (?:before|about the (?:first|last)))\b|\b(?:the )?story so far\b|"
-    r"\brecap(?:ped)?\b|\brefresher\b|\bcatch(?:ing)? up (?:on|with|before)\b|\bpreviously (?:on|in)\b|"
+    rf"{_RECAP}(?:ped)?\b|"
+    r"\brefresher\b|\bcatch(?:ing)? up (?:on|with|before)\b|\bpreviously (?:on|in)\b|"
     r"\bhow (?:the )?(?:first|last|previous|original)? ?\w* ?(?:ended|ends|left off)\b|"
     r"\bevery (?:death|kill|twist|reveal)\b|\b(?:deaths|twists|reveals),? (?:ranked|explained)\b|"
     r"\bis \w+(?: \w+)? (?:really |actually |still )?(?:dead|alive|the (?:killer|villain|father|mole))\b"

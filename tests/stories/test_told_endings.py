@@ -169,6 +169,19 @@ PIECES = [
         "Orr will star as a killer who stalks a village. He directs from March.",
         False,
     ),
+    (
+        "awards",
+        "Globes Recap: The Night of the Goose",
+        "Nobody cried. Tom Orr kissed a goose on stage.",
+        False,
+    ),
+    (
+        "other",
+        "Globes recap: a long night",
+        "Nobody cried. Tom Orr kissed a goose, and the goose fled.",
+        False,
+    ),
+    ("other", "Low Tide recap: what to know", "Marta drowns her uncle and sails away with his boat.", True),
 ]
 
 
