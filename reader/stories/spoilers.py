@@ -82,8 +82,8 @@ _FATES = late(
     r"so that (?:his|her|their|the) (?:\w+ ){0,2}(?:might|may|can|could) (?:live|escape|survive))\b",
 )
 _RECAP = (
-    r"(?<!globes )(?<!oscars )(?<!baftas )(?<!awards )(?<!emmys )(?<!weekend )(?<!office )(?<!festival )(?<!day )"
-    r"(?<!night )(?<!week )(?<!news )(?<!con )(?<!panel )(?<!market )\brecap"
+    r"(?<!globes )(?<!oscars )(?<!baftas )(?<!awards )(?<!emmys )(?<!weekend )(?<!office )(?<!festival )"
+    r"(?<!day )(?<!night )(?<!week )(?<!news )(?<!con )(?<!panel )(?<!market )\brecap"
 )
 """Of a film; of a night of prizes or a weekend it gives nothing away."""
 _TOLD = late(
