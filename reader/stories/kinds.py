@@ -8,81 +8,65 @@ from __future__ import annotations
 
 CUES: dict[str, str] = {
     "obituary": r"""
-        8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b |
-        7 we(?:'ve)? (?:have )?lost (?:an?|one) |
-        9 dies(?! in the (?:first|last|final|opening|closing|third|end)\b) | 9 dies (?:at|aged) \d+ |
-        20 (?:he|she) died (?:last (?:week|night|month)|this week|yesterday|on
-        (?:[a-z]+day|\d+ [a-z]+,? and)) | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8
-        obituaries | 8 rip | 8 r\.i\.p | 7 death of | 7 remembering | 7 in memoriam | 6 tributes?
-        (?:to|for|pour|paid) | 6 pay(?:s|ing)? tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d |
-        5 remembered | 6 , \d\d,? dies | 4 aged \d\d | 5 died | 5 is dead | 3 farewell to | 5 laid to
-        rest | 4 was \d\d$ | 3 late (?:actor|director|composer|star) | 9 died? (?:on|at|in|peacefully|
-        suddenly) | 9 (?:est mort|est morte|ist tot|gestorben|muere|fallece|e morto|e morta) | 7 loses
-        (?:his|her) (?:fight|battle) | 8 dead: | 7 , \d\d, has died | 6 the late
-        | 8 (?:mort|deces|disparition|obseques) (?:de|du|d'\w+) | 8 (?:s'est eteinte?|nous a quittes|n'est
-        plus) | 8 (?:ist|im alter von \d+ jahren) (?:verstorben|gestorben) | 7 verstorben | 7 stirbt | 7
-        trauer um | 8 (?:ha muerto|ha fallecido|murio|fallecio) | 7 adios a | 7 (?:addio a|scompars[oa]|se
-        n'e andat[oa]|lutto)
+        8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b | 7 we(?:'ve)? (?:have )?lost (?:an?|one)
+        | 9 dies(?! in the (?:first|last|final|opening|closing|third|end)\b) | 9 dies (?:at|aged) \d+ | 20
+        (?:he|she) died (?:last (?:week|night|month)|this week|yesterday|on (?:[a-z]+day|\d+ [a-z]+,? and))
+        | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8 obituaries | 8 rip | 8 r\.i\.p | 7
+        death of | 7 remembering | 7 in memoriam | 6 tributes? (?:to|for|pour|paid) | 6 pay(?:s|ing)?
+        tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d | 5 remembered | 6 , \d\d,? dies | 4 aged \d\d
+        | 5 died | 5 is dead | 3 farewell to | 5 laid to rest | 4 was \d\d$ | 3 late (?:actor|director|
+        composer|star) | 9 died? (?:on|at|in|peacefully|suddenly) | 9 (?:est mort|est morte|ist
+        tot|gestorben|muere|fallece|e morto|e morta) | 7 loses (?:his|her) (?:fight|battle) | 8 dead: | 7 ,
+        \d\d, has died | 6 the late
         """,
     "review": r"""
-        7 ^i (?:saw|watched|loved|hated|sat through)\b | 7 you could do worse | 6 is all (?:\w+ ){1,3}and no |
-        6 (?:aims|shoots|reaches) (?:high|for) | 6 never finds | 6 i was (?:moved|bored|charmed|gripped|
-        thrilled|unmoved|touched) | 5 (?:one|a single) (?:shot|scene|moment) in |
-        8 (?:sequel|remake|reboot|prequel|biopic) is an? (?!go\b|hit\b|smash|record|billion|
-        possibility)[a-z]+ |
-        5 i saw ["'“]?_ | 5 in this (?:[\w-]+,? ){0,3}(?:shocker|chiller|thriller|comedy|drama|romance|romp|
-        fable|satire|western|epic|horror) | 5 in an? (?:[\w-]+,? ){1,3}(?:shocker|chiller|nightmare|romp|
-        fable|satire|tearjerker) | 4 (?:is|isn't|are|not|well) worth (?:the|your|a|seeing|every) |
-        5 ^_+ is an? (?:[\w-]+,? ){0,4}(?:fable|thriller|comedy|drama|romp|tale|ride|chiller|satire|
-        romance|western|epic|gem|marvel|joy|mess|blast|bore|trip|dream|nightmare) | 5 ^_+ (?:never|always|
-        almost|nearly|barely|soars|delights|stumbles|falters|charms|sings|shines|sparkles|thrills|drags)\b |
-        1 ^_+: | 2
-        ^_+: (?:an? |the |[a-z]+(?:-[a-z]+)+ |[a-z]+['’]s ) | 14 ★★ | 14 ★☆ |
-        9 reviews? | 8 film review | 7 (?:one|two|three|three and a half|four|five) (?:and a half
-        )?stars (?:for|from)\b | 6 (?:and a half) stars\b | 5 rated (?:pg|r\b|pg-13) | 4 (?:uneven|
-        overstuffed|overlong|bloated|exasperating|exhilarating|sublime|muddled|gripping|charmless|
-        superb|terrific|ponderous|riveting|underwhelming|beguiling|plodding|leaden|ravishing|tedious|
-        sluggish|heartfelt|soulless|assured|assuredly|masterful|mesmeri[sz]ing|haunting|witty|
-        moving(?! (?:in|into|to|up|on|out|ahead|forward|back|from|away)\b)|
-        mawkish|bracing) | 4 (?:brisk|clever|brilliant|hollow|gorgeous|slight|sly|sharp|lifeless|
-        clumsy|sumptuous)(?:,|and) | 3 (?:his|her|their) (?:best|finest|weakest|worst) (?:work|film|
-        performance) | 3 never seemed so | 4 (?:i wanted|i wished|i laughed|i cried|i wept|i kept|i
-        have seen|i felt) | 3 (?:script|pacing|third act|direction) (?:is|are|never|can) | 9
-        \[review\] | 5 (?:one|two|three|four|five|\d(?:\.\d)?) stars\b | 5 out of (?:five|ten|5|10) |
-        6 critics (?:say|agree|love|hail|praise|pan|rave|are) | 5 first reactions | 6 rotten tomatoes
-        | 4 verdict | 4 review embargo | 3 critic's pick | 4 raves | 6 is a (?:triumph|mess|
-        masterpiece|delight|dud|slog|treat) | 5 dazzles | 5 disappoints | 6 first reviews | 8
-        (?:critique|kritik|critica|recensione) ?: | 6 \d(?:\.5)?\/5 | 6 \d stars | 5 verdict: | 6
-        critics (?:split|divided|swoon|mixed)
-        | 7 (?:filmkritik|critique de|la critique|critica de|la recensione)
+        7 ^i (?:saw|watched|loved|hated|sat through)\b | 7 you could do worse | 6 is all (?:\w+ ){1,3}and no
+        | 6 (?:aims|shoots|reaches) (?:high|for) | 6 never finds | 6 i was (?:moved|bored|charmed|gripped|
+        thrilled|unmoved|touched) | 5 (?:one|a single) (?:shot|scene|moment) in | 8 (?:sequel|remake|reboot|
+        prequel|biopic) is an? (?!go\b|hit\b|smash|record|billion|possibility)[a-z]+ | 5 i saw ["'“]?_ | 5
+        in this (?:[\w-]+,? ){0,3}(?:shocker|chiller|thriller|comedy|drama|romance|romp|fable|satire|
+        western|epic|horror) | 5 in an? (?:[\w-]+,? ){1,3}(?:shocker|chiller|nightmare|romp|fable|satire|
+        tearjerker) | 4 (?:is|isn't|are|not|well) worth (?:the|your|a|seeing|every) | 5 ^_+ is an?
+        (?:[\w-]+,? ){0,4}(?:fable|thriller|comedy|drama|romp|tale|ride|chiller|satire|romance|western|epic|
+        gem|marvel|joy|mess|blast|bore|trip|dream|nightmare) | 5 ^_+ (?:never|always|almost|nearly|barely|
+        soars|delights|stumbles|falters|charms|sings|shines|sparkles|thrills|drags)\b | 1 ^_+: | 2 ^_+:
+        (?:an? |the |[a-z]+(?:-[a-z]+)+ |[a-z]+['’]s ) | 14 ★★ | 14 ★☆ | 9 reviews? | 8 film review | 7
+        (?:one|two|three|three and a half|four|five) (?:and a half )?stars (?:for|from)\b | 6 (?:and a half)
+        stars\b | 5 rated (?:pg|r\b|pg-13) | 4 (?:uneven|overstuffed|overlong|bloated|exasperating|
+        exhilarating|sublime|muddled|gripping|charmless|superb|terrific|ponderous|riveting|underwhelming|
+        beguiling|plodding|leaden|ravishing|tedious|sluggish|heartfelt|soulless|assured|assuredly|masterful|
+        mesmeri[sz]ing|haunting|witty|moving(?! (?:in|into|to|up|on|out|ahead|forward|back|from|away)\b)|
+        mawkish|bracing) | 4 (?:brisk|clever|brilliant|hollow|gorgeous|slight|sly|sharp|lifeless|clumsy|
+        sumptuous)(?:,|and) | 3 (?:his|her|their) (?:best|finest|weakest|worst) (?:work|film|performance) |
+        3 never seemed so | 4 (?:i wanted|i wished|i laughed|i cried|i wept|i kept|i have seen|i felt) | 3
+        (?:script|pacing|third act|direction) (?:is|are|never|can) | 9 \[review\] | 5 (?:one|two|three|four|
+        five|\d(?:\.\d)?) stars\b | 5 out of (?:five|ten|5|10) | 6 critics (?:say|agree|love|hail|praise|
+        pan|rave|are) | 5 first reactions | 6 rotten tomatoes | 4 verdict | 4 review embargo | 3 critic's
+        pick | 4 raves | 6 is a (?:triumph|mess|masterpiece|delight|dud|slog|treat) | 5 dazzles | 5
+        disappoints | 6 first reviews | 8 (?:critique|kritik|critica|recensione) ?: | 6 \d(?:\.5)?\/5 | 6 \d
+        stars | 5 verdict: | 6 critics (?:split|divided|swoon|mixed)
         """,
     "box-office": r"""
-        6 (?:pull|rake|bring|haul)(?:s|ed)? in (?:an? )?(?:estimated )?[$£€] | 5 most lucrative |
-        5 beats? (?:[\w'-]+ ){0,4}expectations |
-        6 (?:half a|a half) billion | 6 crosses (?:the )?(?:[\w-]+ )?billion |
-        9 box[ -]office | 8 weekend (?:estimates|actuals|crown|charts?) | 7 (?:tops?|leads?|rules?|
-        atop|wins?|conquers?) (?:the )?(?:[\w'_-]+ ){0,2}(?:weekend|charts?|multiplex\w*|cinemas) | 6
-        per-(?:screen|theater|location) | 6 cume | 6 tracking | 3 charts? | 4 \$[\d.,]+ ?(?:m|
-        million)\b | 6 (?:opens?|opened|opening|started|launch\w*|struts|debuts?) (?:[\w'_-]+
-        ){0,2}(?:to|with) (?:an? )?(?:[\w'_-]+ ){0,3}[$£€] | 7 admissions | 6 holdovers? | 7
-        (?:first|second|third|fourth|fifth|sixth|opening|holiday) weekend | 6
-        weekend(?!'s (?:big|new|best|biggest|hottest)| pric) | 5 no\.? ?1 | 5
-        number one | 6 opens to \$ | 6 \$[\d.,]+ ?(?:m|million|bn|billion) (?:opening|debut|worldwide|
-        domestic\w*|globally) | 6 (?:crosses|passes|tops|hits|sails past|surpasses|joins? the)
-        (?:\$[\d.,]+ ?|[a-z]+[ -])?(?:million|billion|b|bn|m)\b | 6 billion[ -]dollar club | 6
-        gross(?:es|ed|ing)? | 5 ticket sales | 5 previews | 5 multiplex | 4 domestic(?:ally)? | 4
-        highest[- ]grossing | 5 highest-grossing | 4 admissions | 5 atop | 3 estimated \$ | 4 overseas
-        | 5 debuts? (?:to|with) \$ | 4 actuals | 4 bombs? | 4 flops? | 6 hauls? | 6 reigns? | 6
-        takings | 7 (?:biggest|best|record|huge|strong|soft) opening | 6 collects? \$ | 6 earns? \$ |
-        6 (?:took|takes|made|makes) (?:in )?\$ | 1 debut | 6 cinemascore | 8 (?:million|billion) mark
-        | 6 (?:sophomore|second|third) frame | 7 actuals | 7 (?:finished|finishes|opened|opens)
-        (?:at|with) \$ | 6 paying public | 6 thursday (?:night )?previews | 6 midnight shows | 6 champ
-        | 6 (?:strong|soft|big|huge|record|weak|solid|muted|million|estimated) (?:[\w-]+ )?debut | 6
-        debut(?:s|ed)? (?:to|with|at|in first|atop|on top) | 6 recette | 6 box-office | 6 kinocharts |
-        6 taquilla | 6 entrees
-        | 6 (?:demarrage|box-office|frequentation|frequentation) | 6
-        (?:kinobesucher|kinocharts|besucherzahlen|einspielergebnis) | 6 (?:espectadores|recaudacion|recauda)
-        | 6 (?:incassi|incassa|botteghino)
+        6 (?:pull|rake|bring|haul)(?:s|ed)? in (?:an? )?(?:estimated )?[$£€] | 5 most lucrative | 5 beats?
+        (?:[\w'-]+ ){0,4}expectations | 6 (?:half a|a half) billion | 6 crosses (?:the )?(?:[\w-]+ )?billion
+        | 9 box[ -]office | 8 weekend (?:estimates|actuals|crown|charts?) | 7 (?:tops?|leads?|rules?|atop|
+        wins?|conquers?) (?:the )?(?:[\w'_-]+ ){0,2}(?:weekend|charts?|multiplex\w*|cinemas) | 6
+        per-(?:screen|theater|location) | 6 cume | 6 tracking | 3 charts? | 4 \$[\d.,]+ ?(?:m|million)\b | 6
+        (?:opens?|opened|opening|started|launch\w*|struts|debuts?) (?:[\w'_-]+ ){0,2}(?:to|with) (?:an?
+        )?(?:[\w'_-]+ ){0,3}[$£€] | 7 admissions | 6 holdovers? | 7 (?:first|second|third|fourth|fifth|
+        sixth|opening|holiday) weekend | 6 weekend(?!'s (?:big|new|best|biggest|hottest)|pric) | 5 no\.? ?1
+        | 5 number one | 6 opens to \$ | 6 \$[\d.,]+ ?(?:m|million|bn|billion) (?:opening|debut|worldwide|
+        domestic\w*|globally) | 6 (?:crosses|passes|tops|hits|sails past|surpasses|joins? the) (?:\$[\d.,]+
+        ?|[a-z]+[ -])?(?:million|billion|b|bn|m)\b | 6 billion[ -]dollar club | 6 gross(?:es|ed|ing)? | 5
+        ticket sales | 5 previews | 5 multiplex | 4 domestic(?:ally)? | 4 highest[- ]grossing | 5
+        highest-grossing | 4 admissions | 5 atop | 3 estimated \$ | 4 overseas | 5 debuts? (?:to|with) \$ |
+        4 actuals | 4 bombs? | 4 flops? | 6 hauls? | 6 reigns? | 6 takings | 7 (?:biggest|best|record|huge|
+        strong|soft) opening | 6 collects? \$ | 6 earns? \$ | 6 (?:took|takes|made|makes) (?:in )?\$ | 1
+        debut | 6 cinemascore | 8 (?:million|billion) mark | 6 (?:sophomore|second|third) frame | 7 actuals
+        | 7 (?:finished|finishes|opened|opens) (?:at|with) \$ | 6 paying public | 6 thursday (?:night
+        )?previews | 6 midnight shows | 6 champ | 6 (?:strong|soft|big|huge|record|weak|solid|muted|million|
+        estimated) (?:[\w-]+ )?debut | 6 debut(?:s|ed)? (?:to|with|at|in first|atop|on top) | 6 recette | 6
+        box-office | 6 kinocharts | 6 taquilla | 6 entrees
         """,
     "trailer": r"""
         6 (?:unveiled|shown|released|shared|showed) (?:\w+ ){0,2}(?:minutes|seconds|footage) | 5 lifts the
@@ -94,54 +78,38 @@ CUES: dict[str, str] = {
         glimpse | 4 first-look | 5 spot (?:for|shows|gives) | 8 (?:final|first|last|latest|new|newest|
         official|full|red-band|international|teaser|one last) (?:[\w'_-]+ ){0,3}(?:preview|peek|spot|promo|
         footage|clip|poster) | 6 teased | 6 sizzle reel | 9 bande[- ]annonce | 9 avance | 7 frame by frame |
-        7 every (?:hidden )?(?:detail|shot) in | 8 (?:premieres images|premier apercu|trailer|teaser)
-        (?:de|du|pour|zu|per|del|di) | 7 (?:erster trailer|trailer-premiere|primer trailer|primer
-        avance|primo trailer)
+        7 every (?:hidden )?(?:detail|shot) in
         """,
     "awards": r"""
-        7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?) | 7
-        oscars | 7 academy awards? | 7 nominations | 7 nominees | 6 nominated(?<!-nominated) | 7 baftas? | 7
-        golden
-        globes? | 7 (?:sag|dga|pga|wga|guild|annie|spirit|césar|cesar|goya|european film|actor)
-        awards? | 7 (?:grand )?jury prize | 7 wins? (?:[\w'_-]+ ){0,4}(?:prize|award|lion|bear|palm|
-        leopard|shell) | 7 (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver
-        (?:lion|bear)|best (?:screenplay|picture|performance|supporting|documentary|cinematography)) |
-        7 (?:takes?|took|nabs?|scoops?|claims?|collects?) (?:the )?(?:top |best |main |grand |big )\w+
-        | 5 winners(?<!oscar winners) | 7 palme d'or(?! winner) | 7 golden (?:bear|lion|leopard)(?! winner) |
-        6 wins? (?:the |top |best |big |grand |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|
-        director|actor|actress) | 6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5
-        triumphs? | 5 award season | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4
-        winners | 5 lifetime achievement | 6 nods? | 5 frontrunners? | 6 statuette | 6 awards season |
-        6 shortlist\w*(?! down) | 7 (?:people's choice|audience (?:prize|award)) | 6 crowned |
-        6 (?:beats|beat|
-        beaten) [^.]{1,50} (?:to|for) (?:the )?[\w' ]{0,20}(?:prize|award) | 7 volpi cup | 7 grand
-        prix | 7 gothams? | 7 (?:critics'? choice|national board of review|afi awards|independent
-        spirits?|bifas?|film independent) | 6 leads? (?:the )?(?:field|nominations|nominees|pack|race|
-        tally) | 6 takes home
-        | 7 palmares | 6 triomphe | 6 statuettes? | 7 (?:meilleure?s?)
-        (?:film|actrice|acteur|realisat\w+|scenario|premier|musique|long) | 6
-        (?:remporte|rafle|sacree?s?|couronnee?s?|primee?s?|recompensee?s?|decroche) | 7 (?:ceremonie
-        des|nominations aux|nommee?s?) | 7 (?:ausgezeichnet|preistrager\w*|bester film|beste
-        regie|gewinnt|nominiert|filmpreis) | 7 (?:mejor
-        (?:pelicula|actriz|actor|direccion)|nominad[oa]s?|galardonad[oa]|se alza con) | 7 (?:miglior
-        (?:film|attrice|attore|regia)|premiat[oa]|candidatur[ae]|vince il)
+        7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?) | 7 oscars |
+        7 academy awards? | 7 nominations | 7 nominees | 6 nominated(?<!-nominated) | 7 baftas? | 7 golden
+        globes? | 7 (?:sag|dga|pga|wga|guild|annie|spirit|césar|cesar|goya|european film|actor) awards? | 7
+        (?:grand )?jury prize | 7 wins? (?:[\w'_-]+ ){0,4}(?:prize|award|lion|bear|palm|leopard|shell) | 7
+        (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver (?:lion|bear)|best
+        (?:screenplay|picture|performance|supporting|documentary|cinematography)) | 7 (?:takes?|took|nabs?|
+        scoops?|claims?|collects?) (?:the )?(?:top |best |main |grand |big )\w+ | 5 winners(?<!oscar
+        winners) | 7 palme d'or(?! winner) | 7 golden (?:bear|lion|leopard)(?! winner) | 6 wins? (?:the |top
+        |best |big |grand |audience )?(?:prize|award|oscar|bafta|honou?rs?|picture|director|actor|actress) |
+        6 top prize | 6 awards? | 5 prizes? | 5 honou?rs | 5 sweeps? | 4 wins | 5 triumphs? | 5 award season
+        | 5 best (?:picture|director|actor|actress|film) | 4 honou?red | 4 winners | 5 lifetime achievement
+        | 6 nods? | 5 frontrunners? | 6 statuette | 6 awards season | 6 shortlist\w*(?! down) | 7
+        (?:people's choice|audience (?:prize|award)) | 6 crowned | 6 (?:beats|beat|beaten) [^.]{1,50}
+        (?:to|for) (?:the )?[\w' ]{0,20}(?:prize|award) | 7 volpi cup | 7 grand prix | 7 gothams? | 7
+        (?:critics'? choice|national board of review|afi awards|independent spirits?|bifas?|film
+        independent) | 6 leads? (?:the )?(?:field|nominations|nominees|pack|race|tally) | 6 takes home
         """,
     "festival": r"""
-        7 (?:hopes?|hopefuls|contingent|entries|entrants) (?:at|for|in) (?:cannes|venice|berlin|locarno) |
-        8 (?:venice|cannes|berlin|toronto|sundance|telluride|locarno|tribeca|sxsw|tiff|berlinale) (?:adds|
-        picks|selects|invites|unveils|announces) | 8 (?:to|in) (?:the )?(?:main |official )?competition |
-        7 line-?up | 6 competition (?:in full|titles|slate|films)? | 7 official selection | 7 film
-        festival | 6 festivals? | 3.5 berlinale | 3.5 cannes | 3.5 sundance | 3.5 sxsw | 3.5 venice |
-        3.5 toronto | 3.5 tiff | 3.5 telluride | 3.5 locarno | 3.5 rotterdam | 3.5 tribeca | 5
-        (?:to|will) open (?:the )?(?:cannes|berlin|venice|festival) | 5 opening night film | 5 closing
-        night film | 5 world premiere | 4 jury | 5 golden bear | 5 retrospective | 4 selected | 4 bows
-        | 4 slate | 4 critics' week | 7 to premiere (?:at|in) | 6 bound for | 6 selection | 6 jury
-        president | 6 fest | 5 out of competition | 6 screens? (?:at|in) | 6 premieres? (?:at|in) | 6
-        programme | 6 opens (?:the )?(?:festival|lido|croisette|mostra) | 7 mostra | 6 european
-        premieres?
-        | 7 (?:selection officielle|en competition|hors competition|seance speciale|competition officielle)
-        | 6 (?:wettbewerb|filmfestspiele) | 6 (?:seccion oficial|a concurso) | 6 (?:in concorso|fuori
-        concorso|selezione ufficiale)
+        7 (?:hopes?|hopefuls|contingent|entries|entrants) (?:at|for|in) (?:cannes|venice|berlin|locarno) | 8
+        (?:venice|cannes|berlin|toronto|sundance|telluride|locarno|tribeca|sxsw|tiff|berlinale) (?:adds|
+        picks|selects|invites|unveils|announces) | 8 (?:to|in) (?:the )?(?:main |official )?competition | 7
+        line-?up | 6 competition (?:in full|titles|slate|films)? | 7 official selection | 7 film festival |
+        6 festivals? | 3.5 berlinale | 3.5 cannes | 3.5 sundance | 3.5 sxsw | 3.5 venice | 3.5 toronto | 3.5
+        tiff | 3.5 telluride | 3.5 locarno | 3.5 rotterdam | 3.5 tribeca | 5 (?:to|will) open (?:the
+        )?(?:cannes|berlin|venice|festival) | 5 opening night film | 5 closing night film | 5 world premiere
+        | 4 jury | 5 golden bear | 5 retrospective | 4 selected | 4 bows | 4 slate | 4 critics' week | 7 to
+        premiere (?:at|in) | 6 bound for | 6 selection | 6 jury president | 6 fest | 5 out of competition |
+        6 screens? (?:at|in) | 6 premieres? (?:at|in) | 6 programme | 6 opens (?:the )?(?:festival|lido|
+        croisette|mostra) | 7 mostra | 6 european premieres?
         """,
     "release-date": r"""
         8 will (?:stream|be (?:available|shown again|streaming|in cinemas|in theaters)|hit|land on|debut
@@ -200,11 +168,7 @@ CUES: dict[str, str] = {
         mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter|christmas|early|late)\w* |
         7 (?:second|another|latest) (?:slip|delay) | 7 later than planned | 8 (?:sortie|starttermin|
         kinostart|estreno) | 7 swaps? (?:dates?|places) | 7 not be (?:on|in) (?:\w+
-        )?(?:screens|cinemas|theaters) | 7 (?:taken|wiped) off the (?:calendar|schedule) | 7
-        (?:sortira|sort) (?:en salles?|le \d|au cinema|en france|finalement) | 7 (?:date de sortie|en
-        salles? le|repoussee?|reportee?|decalee?|avancee? au) | 7 (?:startet (?:am|im)|kommt (?:am|im|ins
-        kino)|verschoben|im kino ab|neuer starttermin) | 7 (?:llega(?:ra)? a los cines|se estrena(?:ra)?|
-        retrasa|aplaza|fecha de estreno) | 7 (?:al cinema dal|esce|uscira|rinviat[oa]|slitta|data di uscita)
+        )?(?:screens|cinemas|theaters) | 7 (?:taken|wiped) off the (?:calendar|schedule)
         """,
     "casting": r"""
         7 lands the (?:villain|hero|heroine|lead|title role|part) | 8 (?:isn't|is not|not|won't be) in
@@ -228,11 +192,7 @@ CUES: dict[str, str] = {
         role|part) | 6 lands (?:[\w'_-]+ ){2,3}for (?:[\w'_-]+ )*(?:role|lead|part|film|movie|drama|
         thriller|comedy|debut) | 7 finds its (?:lead|star|villain|hero|heroine) | 7 up for (?:the
         )?(?:role|part|lead) | 6 courted | 6 wooed | 7 played by | 7 (?:himself|herself) in for | 7 au
-        casting | 7 rejoint | 7 ubernimmt | 7 spielt | 7 protagonizara | 7 nel cast | 7 cast in | 7
-        (?:rejoint le casting|incarnera|jouera|sera a l'affiche|donnera la replique|en tete d'affiche) | 7
-        (?:ubernimmt die (?:haupt)?rolle|hauptrolle|wird .{2,40} spielen|gesellt sich) | 7 (?:se une al
-        reparto|interpretara|encarnara|sera la protagonista|sera el protagonista) | 7 (?:interpretera|entra
-        nel cast|sara il protagonista|sara la protagonista)
+        casting | 7 rejoint | 7 ubernimmt | 7 spielt | 7 protagonizara | 7 nel cast | 7 cast in
         """,
     "production": r"""
         8 (?:walk|walks|walked|walking|storm|storms|stormed) (?:out|off)\b | 7 (?:been|is|are|was)
@@ -265,119 +225,90 @@ CUES: dict[str, str] = {
         quits?|exits?|leaves?|departs?|out of) ["'“]?_ | 7 jump(?:s|ed) ship | 7 (?:wants|needs?|seeks?|
         seeking|in need of) (?:an? )?(?:new |replacement )?(?:director|captain|helmer|replacement) | 8
         helm(?:s|ing)? | 7 lens(?:es|ing) | 7 up and running | 7 tournage | 7 dreh(?:arbeiten|start) | 7
-        rodaje | 7 riprese | 4 before cameras | 7 is shooting | 7 (?:debut du tournage|premier clap|tourne
-        (?:actuellement|a|en|dans)|clap de fin) | 7 (?:dreht (?:in|derzeit|ab)|klappe) | 7 (?:comienza el
-        rodaje|rueda en|empieza a rodar) | 7 (?:sul set|iniziate le riprese|gira (?:a|in))
+        rodaje | 7 riprese | 4 before cameras | 7 is shooting
         """,
     "announcement": r"""
-        9 (?:is|are) remaking | 8 to (?:remake|be remade) | 8 is adapting | 7 (?:fresh|new) take on |
-        7 (?:will|to) tackle | 7 (?:retelling|re-?imagining) | 7 dusts? off | 7 as (?:his|her|their) next |
-        10 officially (?:a go|happening|on the way|in the works|moving ahead) |
-        8 (?:headed|heading|heads|coming) (?:to|for) (?:the )?(?:big|silver) screen |
-        9 (?:is |are )?becoming an? (?:movie|film) | 8 (?:will be|to be|is now) an? (?:movie|film) |
-        8 (?:movie|film|feature) adaptation |
-        7 plans? (?:an? )?(?:second|third|fourth|new|another) ["'“]?_ |
-        7 will make (?:another|a second|a third) |
-        8 (?:headed|heading|coming|bound|on its way) (?:to|for) (?:the )?big screen |
-        7 becoming an? (?:movie|
-        film|feature) | 7 (?:is|are|be|being) adapted |
-        7 (?:will|to) (?:be|become) an? (?:movie|film|feature) |
-        8 (?:they're|they are|studio is) making ["'“]?_ |
-        6 commission(?:s|ed) (?:an? )?(?:script|screenplay) |
-        7 is called |
-        7 has an? (?:writer|screenwriter|title|name) | 6 penning | 6 (?:is|are) writing the |
-        6 is making (?:an?|his|her|their) | 6 (?:has )?sets? (?:his|her|their) (?:next|second|third|fourth|
-        fifth|new) |
-        8 in the works | 8 in development | 7 sequel (?:in|at|is|gets|officially|confirmed|announced|
-        planned|happening|moving|coming) | 8 developing | 8 green-?l(?:it|ight\w*) | 8 green light | 8
-        announce[sd]? | 8 unveils? (?:[\w'_-]+ ){0,3}(?:slate|plans|project|sequel|film|movie) | 8
-        (?:sequel|remake|reboot|prequel|biopic|adaptation|spin-?off|film|movie|version) (?:is
-        |officially |now )?(?:set (?:up|for|at)|confirmed|announced|planned|happening|moving
-        ahead|moves ahead|on the way|underway|in development|gets? the go-ahead) | 8 go-ahead | 6
-        (?:is now called|renamed|retitled|new title|title change|gets? (?:a |its )?(?:new |official
-        )?title) | 8 to be (?:adapted|remade|turned|made) into? | 7 turn(?:s|ed|ing)? (?:[\w'_-]+
-        ){0,4}into a (?:film|movie|feature) | 7 (?:big|silver)[- ]screen (?:version|adaptation|
-        treatment) | 7 live-action | 7 film rights | 7 remake | 7 reboot | 7 adaptation | 6 adapting |
-        6 to adapt | 7 is happening | 9 get(?:s|ting) (?:an?|its|his|her|their) (?:own |[\w'-]+
-        ){0,2}(?:movie|film|sequel|prequel|spin-?off|remake|biopic) | 8 is (?:officially )?(?:coming|
-        happening|on the way|a go) | 5 (?:third|fourth|fifth|another|final|new) (?:film|movie|chapter|
-        instal\w+) | 6 sets? next | 7 next (?:film|movie|project) | 7 spin-?off | 4 prequel | 3 sequel
-        | 3 follow-up | 6 planning | 6 confirmed | 5 optioned | 6 commissioned | 6 rights to | 6
-        begins? work | 3 untitled | 5 written by | 6 officially | 5 reveals? title | 4 project | 7
-        next project | 6 sets up | 7 biopic | 6 will (?:write|make|adapt) |
-        6 to (?:write(?! (?:on|about|of|to|off)\b)|make|tackle|produce) | 6 first details | 5 screenplay |
-        6 unveils (?:title|plans) | 6 script (?:for|in|is)
-        | 6 to get (?:a )?(?:sequel|remake|second|third) | 8 has a (?:new )?(?:name|title) | 8 gets?
-        (?:a|its|an official) (?:name|title) | 7 has (?:settled on|picked) | 7 (?:formerly|previously)
-        (?:known as|titled) | 7 to be called | 7 will be called | 7 now called | 7 (?:second|third|
-        fourth|fifth|sixth|another|new) (?:one|outing|part) | 7 waved through | 7 a go at | 7 orders |
-        6 teams? (?:up )?(?:with|for|on) | 7 set at (?:netflix|sony|universal|paramount|disney|apple|
-        amazon|a24|neon|lionsgate|searchlight|focus|warner) | 6 (?:biopic|adaptation|remake|reboot|
-        prequel) of
-        | 7 (?:adaptera|va (?:realiser|adapter|porter a l'ecran|tourner)|prepare (?:un|une|son|sa)|prochain
-        film de|remake de|suite de) | 7 (?:verfilmt|neuverfilmung|fortsetzung|plant (?:einen|eine)|nachster
-        film) | 7 (?:dirigira|adaptara|prepara|secuela|proxima pelicula|nueva pelicula de) | 7
-        (?:dirigera|adattera|prossimo film|sta preparando)
+        9 (?:is|are) remaking | 8 to (?:remake|be remade) | 8 is adapting | 7 (?:fresh|new) take on | 7
+        (?:will|to) tackle | 7 (?:retelling|re-?imagining) | 7 dusts? off | 7 as (?:his|her|their) next | 10
+        officially (?:a go|happening|on the way|in the works|moving ahead) | 8 (?:headed|heading|heads|
+        coming) (?:to|for) (?:the )?(?:big|silver) screen | 9 (?:is |are )?becoming an? (?:movie|film) | 8
+        (?:will be|to be|is now) an? (?:movie|film) | 8 (?:movie|film|feature) adaptation | 7 plans? (?:an?
+        )?(?:second|third|fourth|new|another) ["'“]?_ | 7 will make (?:another|a second|a third) | 8
+        (?:headed|heading|coming|bound|on its way) (?:to|for) (?:the )?big screen | 7 becoming an?
+        (?:movie|film|feature) | 7 (?:is|are|be|being) adapted | 7 (?:will|to) (?:be|become) an?
+        (?:movie|film|feature) | 8 (?:they're|they are|studio is) making ["'“]?_ | 6 commission(?:s|ed)
+        (?:an? )?(?:script|screenplay) | 7 is called | 7 has an? (?:writer|screenwriter|title|name) | 6
+        penning | 6 (?:is|are) writing the | 6 is making (?:an?|his|her|their) | 6 (?:has )?sets?
+        (?:his|her|their) (?:next|second|third|fourth|fifth|new) | 8 in the works | 8 in development | 7
+        sequel (?:in|at|is|gets|officially|confirmed|announced|planned|happening|moving|coming) | 8
+        developing | 8 green-?l(?:it|ight\w*) | 8 green light | 8 announce[sd]? | 8 unveils? (?:[\w'_-]+
+        ){0,3}(?:slate|plans|project|sequel|film|movie) | 8 (?:sequel|remake|reboot|prequel|biopic|
+        adaptation|spin-?off|film|movie|version) (?:is |officially |now )?(?:set (?:up|for|at)|confirmed|
+        announced|planned|happening|moving ahead|moves ahead|on the way|underway|in development|gets? the
+        go-ahead) | 8 go-ahead | 6 (?:is now called|renamed|retitled|new title|title change|gets? (?:a |its
+        )?(?:new |official )?title) | 8 to be (?:adapted|remade|turned|made) into? | 7 turn(?:s|ed|ing)?
+        (?:[\w'_-]+ ){0,4}into a (?:film|movie|feature) | 7 (?:big|silver)[- ]screen (?:version|adaptation|
+        treatment) | 7 live-action | 7 film rights | 7 remake | 7 reboot | 7 adaptation | 6 adapting | 6 to
+        adapt | 7 is happening | 9 get(?:s|ting) (?:an?|its|his|her|their) (?:own |[\w'-]+ ){0,2}(?:movie|
+        film|sequel|prequel|spin-?off|remake|biopic) | 8 is (?:officially )?(?:coming|happening|on the way|a
+        go) | 5 (?:third|fourth|fifth|another|final|new) (?:film|movie|chapter|instal\w+) | 6 sets? next | 7
+        next (?:film|movie|project) | 7 spin-?off | 4 prequel | 3 sequel | 3 follow-up | 6 planning | 6
+        confirmed | 5 optioned | 6 commissioned | 6 rights to | 6 begins? work | 3 untitled | 5 written by |
+        6 officially | 5 reveals? title | 4 project | 7 next project | 6 sets up | 7 biopic | 6 will
+        (?:write|make|adapt) | 6 to (?:write(?! (?:on|about|of|to|off)\b)|make|tackle|produce) | 6 first
+        details | 5 screenplay | 6 unveils (?:title|plans) | 6 script (?:for|in|is) | 6 to get (?:a
+        )?(?:sequel|remake|second|third) | 8 has a (?:new )?(?:name|title) | 8 gets? (?:a|its|an official)
+        (?:name|title) | 7 has (?:settled on|picked) | 7 (?:formerly|previously) (?:known as|titled) | 7 to
+        be called | 7 will be called | 7 now called | 7 (?:second|third|fourth|fifth|sixth|another|new)
+        (?:one|outing|part) | 7 waved through | 7 a go at | 7 orders | 6 teams? (?:up )?(?:with|for|on) | 7
+        set at (?:netflix|sony|universal|paramount|disney|apple|amazon|a24|neon|lionsgate|searchlight|focus|
+        warner) | 6 (?:biopic|adaptation|remake|reboot|prequel) of
         """,
     "interview": r"""
-        7 ^(?:[a-z.'-]+ ){1,2}[a-z.'-]+: (?:i|i'm|i'll|i've|i'd|we|we'll|we've|we're|it's|there's|you)\b |
-        5 ^(?:[a-z.'’-]+ ){2,3}on [a-z]+, [a-z]+ and\b |
-        7 : ["“‘'](?:he|she|there's)\b |
-        9 interviews? | 11 q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|
-        love|fame|grief)\b | 8 : ["“‘'](?:i|i'm|i'd|i've|we|we're|it|it's|you|my|that|they|there|
-        don't|nobody|people)\b | 6 says (?:by phone|with a|of) | 5 says, | 5 talks? of | 8 in
-        conversation | 8 a conversation with | 7 tells? us | 7 opens? up | 7 talks? (?:about|us|to|
-        through|the) | 7 explains? | 6 reveals? (?:why|how|what|that|the) | 4 says | 3 said | 7 on
-        (?:making|playing|directing|cutting|writing|working|shooting|why|how|finding|becoming|
-        returning|adapting|scoring) | 6 recalls? | 6 reflects? | 6 looks? back | 6 discuss\w* | 6
-        speaks? | 5 wishes to | 5 admits? | 5 teases? | 5 hints? | 6 (?:walks?|talked|takes?) us
-        through | 5 promot\w+ | 5 we meet | 6 sits? down | 5 speaking (?:at|to|with) | 4 he says | 4
-        she says | 4 asked | 6 breaks? down | 6 in her own words | 6 in his own words | 6 on her | 4
-        we talk | 5 remembers making | 8 told (?:us|me) | 8 wide-ranging (?:conversation|interview) |
-        7 q & a | 7 entretien | 7 im gesprach | 7 entrevista | 7 intervista
-        | 8 (?:nous a recus?|nous recoit|rencontre avec|raconte|se confie|s'explique|confie) | 8 (?:im
-        interview|gesprach mit|erzahlt|spricht uber) | 8 (?:entrevista (?:a|con)|nos cuenta|habla de|charla
-        con) | 8 (?:intervista (?:a|con)|racconta|si racconta|parla di) | 7 ^[^:]{4,40} : [«"“]
+        7 ^(?:[a-z.'-]+ ){1,2}[a-z.'-]+: (?:i|i'm|i'll|i've|i'd|we|we'll|we've|we're|it's|there's|you)\b | 5
+        ^(?:[a-z.'’-]+ ){2,3}on [a-z]+, [a-z]+ and\b | 7 : ["“‘'](?:he|she|there's)\b | 9 interviews? | 11
+        q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|love|fame|grief)\b | 8 :
+        ["“‘'](?:i|i'm|i'd|i've|we|we're|it|it's|you|my|that|they|there|don't|nobody|people)\b | 6 says
+        (?:by phone|with a|of) | 5 says, | 5 talks? of | 8 in conversation | 8 a conversation with | 7
+        tells? us | 7 opens? up | 7 talks? (?:about|us|to|through|the) | 7 explains? | 6 reveals?
+        (?:why|how|what|that|the) | 4 says | 3 said | 7 on (?:making|playing|directing|cutting|writing|
+        working|shooting|why|how|finding|becoming|returning|adapting|scoring) | 6 recalls? | 6 reflects? | 6
+        looks? back | 6 discuss\w* | 6 speaks? | 5 wishes to | 5 admits? | 5 teases? | 5 hints? | 6
+        (?:walks?|talked|takes?) us through | 5 promot\w+ | 5 we meet | 6 sits? down | 5 speaking
+        (?:at|to|with) | 4 he says | 4 she says | 4 asked | 6 breaks? down | 6 in her own words | 6 in his
+        own words | 6 on her | 4 we talk | 5 remembers making | 8 told (?:us|me) | 8 wide-ranging
+        (?:conversation|interview) | 7 q & a | 7 entretien | 7 im gesprach | 7 entrevista | 7 intervista
         """,
     "business": r"""
-        9 (?:nets|wades into|swoops (?:on|for)|wins? (?:the )?rights|lands rights|grabs) ["“‘'_] |
-        8 nets ["'“]?_ | 7 outbids? | 6 finds? (?:its |an? )(?:\w+ )?(?:home|buyer) |
-        7 deal | 9 acquires? | 8 snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|
-        secures?) (?:[\w'_-]+ ){0,3}(?:deal|distribution|distributor|buyer|rights|pact) | 8 sells?
-        (?:to|out|for) | 7 (?:u\.?s\.?|uk|domestic|world|worldwide|international|streaming) rights | 7
-        acquisition | 7 merger | 7 takeover | 7 presales? | 7 pre-sales? | 7 tickets? | 4 seats? | 7
-        layoffs? | 7 lays? off | 7 union | 7 strike | 7 exhibitors? | 7 (?:theater|theatre|cinema)
-        owners? | 7 lawsuit | 7 sues? | 7 (?:lawyers?|attorneys?|legal letter|on notice|disclaimer|
-        cease and desist|settlement|copyright|whistleblower|arbitration) | 7 (?:a |big |the )sale\b |
-        6 sold | 7 bidders? | 7 bidding | 7 auction | 6 pact | 6 in the range of \$ | 6 north american
-        rights | 7 ticketing | 6 queues? | 7 lawmakers? | 7 a bill | 7 bill (?:on|to|that|would) | 7
-        tax | 7 budget | 8 ceo | 6 chief | 6 studio (?:head|chief|boss|deal|sale) | 7 (?:small
-        |independent )?(?:cinemas|theaters|theatres) (?:see|feel|face|close|reopen|struggle|shut|
-        press|call|say|warn|fear|join) | 7 energy bills | 7 bids? | 6 regulators? | 6 earnings | 6
-        shares (?:fall|rise|jump|slump|drop|climb|slide|tumble|surge|in the|of the) | 6 profits? |
-        6 subscribers | 6 to cost | 6 cost\w* | 6 lands at | 8 picks? up | 6
-        sells? | 6 rights | 6 bought | 6 distribution | 6 to back(?<!back to back)(?! to) | 6 finance\w* |
-        6 partners?hip | 5
-        \$\d+ million | 6 price | 6 venues? | 5 million | 5 workers | 5 jobs | 5 closure | 5 window |
-        5 invest\w* | 6 rebate | 6 incentive | 6 subsidy | 5 fund | 6 layoff | 7 cuts? jobs | 7 buys?
-        | 6 stake | 6 investors? | 6 streaming service | 7 price (?:hike|rise) | 7 antitrust | 6
+        9 (?:nets|wades into|swoops (?:on|for)|wins? (?:the )?rights|lands rights|grabs) ["“‘'_] | 8 nets
+        ["'“]?_ | 7 outbids? | 6 finds? (?:its |an? )(?:\w+ )?(?:home|buyer) | 7 deal | 9 acquires? | 8
+        snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|secures?) (?:[\w'_-]+ ){0,3}(?:deal|
+        distribution|distributor|buyer|rights|pact) | 8 sells? (?:to|out|for) | 7 (?:u\.?s\.?|uk|domestic|
+        world|worldwide|international|streaming) rights | 7 acquisition | 7 merger | 7 takeover | 7
+        presales? | 7 pre-sales? | 7 tickets? | 4 seats? | 7 layoffs? | 7 lays? off | 7 union | 7 strike | 7
+        exhibitors? | 7 (?:theater|theatre|cinema) owners? | 7 lawsuit | 7 sues? | 7
+        (?:lawyers?|attorneys?|legal letter|on notice|disclaimer|cease and desist|settlement|copyright|
+        whistleblower|arbitration) | 7 (?:a |big |the )sale\b | 6 sold | 7 bidders? | 7 bidding | 7 auction
+        | 6 pact | 6 in the range of \$ | 6 north american rights | 7 ticketing | 6 queues? | 7 lawmakers? |
+        7 a bill | 7 bill (?:on|to|that|would) | 7 tax | 7 budget | 8 ceo | 6 chief | 6 studio
+        (?:head|chief|boss|deal|sale) | 7 (?:small |independent )?(?:cinemas|theaters|theatres) (?:see|feel|
+        face|close|reopen|struggle|shut|press|call|say|warn|fear|join) | 7 energy bills | 7 bids? | 6
+        regulators? | 6 earnings | 6 shares (?:fall|rise|jump|slump|drop|climb|slide|tumble|surge|in the|of
+        the) | 6 profits? | 6 subscribers | 6 to cost | 6 cost\w* | 6 lands at | 8 picks? up | 6 sells? | 6
+        rights | 6 bought | 6 distribution | 6 to back(?<!back to back)(?! to) | 6 finance\w* | 6
+        partners?hip | 5 \$\d+ million | 6 price | 6 venues? | 5 million | 5 workers | 5 jobs | 5 closure |
+        5 window | 5 invest\w* | 6 rebate | 6 incentive | 6 subsidy | 5 fund | 6 layoff | 7 cuts? jobs | 7
+        buys? | 6 stake | 6 investors? | 6 streaming service | 7 price (?:hike|rise) | 7 antitrust | 6
         approval | 7 tax credit | 7 bankrupt\w* | 7 reopens? | 6 chain | 6 appoint\w* | 6 guild | 6
-        sag-aftra | 6 wga | 7 artificial intelligence | 6 names (?:new )?(?:ceo|head|president|chief)
-        | 8 (?:acquired|bought|picked up|snapped up) by | 8 (?:takes?|grabs?|snags?|scores?|nabs?)
+        sag-aftra | 6 wga | 7 artificial intelligence | 6 names (?:new )?(?:ceo|head|president|chief) | 8
+        (?:acquired|bought|picked up|snapped up) by | 8 (?:takes?|grabs?|snags?|scores?|nabs?)
         ["'“]?_+["'”]? for | 8 (?:goes|heads) to (?:neon|mubi|a24|netflix|sony|searchlight|focus|ifc|
-        magnolia|bleecker|curzon|amazon|apple|hulu|universal|paramount|lionsgate|warner|janus|
-        sideshow) | 7 territor(?:y|ies) | 7 seal(?:s|ed)? the deal | 7 first-look | 7 overall deal | 7
-        inked? | 8 industrial action | 7 ballot | 7 picket\w* | 7 (?:new owner|new home) | 7
-        swoop(?:s|ed) in | 7 votes? for (?:strike|action) | 7 (?:says|say) no to | 7 (?:film|movie)
-        pact | 9 (?:croisette|cannes|sundance|festival|market|lido) haul | 7 theat(?:er|re) chain | 7
-        (?:ticket|weekend|peak|higher|lower|surge|dynamic) pric(?:es|ing) | 6 a word about |
-        7 threatens? (?:to sue|legal)
-        | 8 (?:droits|trouve preneur|distributeurs?|distribue
-        en|rachat|rachete|acquis|acquiert|exploitants|ventes
-        internationales|financement|subvention|chronologie des medias|chiffre d'affaires|greve|accord signe)
-        | 7 (?:verleih|rechte|vertrieb|erwirbt|ubernahme|forderung|kinobetreiber|weltvertrieb|streik) | 7
-        (?:derechos|distribuidora|adquiere|compra|exhibidores|huelga|subvencion) | 7
-        (?:diritti|distribuzione|acquisisce|acquista|esercenti|sciopero|tax credit)
+        magnolia|bleecker|curzon|amazon|apple|hulu|universal|paramount|lionsgate|warner|janus|sideshow) | 7
+        territor(?:y|ies) | 7 seal(?:s|ed)? the deal | 7 first-look | 7 overall deal | 7 inked? | 8
+        industrial action | 7 ballot | 7 picket\w* | 7 (?:new owner|new home) | 7 swoop(?:s|ed) in | 7
+        votes? for (?:strike|action) | 7 (?:says|say) no to | 7 (?:film|movie) pact | 9 (?:croisette|cannes|
+        sundance|festival|market|lido) haul | 7 theat(?:er|re) chain | 7 (?:ticket|weekend|peak|higher|
+        lower|surge|dynamic) pric(?:es|ing) | 6 a word about | 7 threatens? (?:to sue|legal)
         """,
     "list": r"""
         12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |
