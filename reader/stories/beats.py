@@ -10,17 +10,18 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.cues import heard, words_in
-from reader.stories.manner import manners
-from reader.stories.sections import SECTION_WEIGHT, SECTIONS, USUAL_SECTION_WEIGHT
+from reader.stories.manner import manners, wording
+from reader.stories.sections import SECTIONS, Section
 from reader.stories.terms import fold, folded
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
-ENOUGH = 2.0
+ENOUGH = 2.5
+DOUBT = 1.0
+"""What speaks for no kind of news in particular before a word is read."""
 AS_WELL = 0.25
 """What each further cue of a kind adds to the strongest."""
 
 _SENTENCE = late(r"(?<=[a-z0-9”»\"’')][.!?])\s+(?=[a-z0-9“«\"‘'])")
-_BEAT_OF_SECTION = {name: beat for beat, names in SECTIONS.items() for name in names.split()}
 
 
 SHARED = 0.9
@@ -52,23 +53,24 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
         for name, cues in by_beat.items():
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
-    for name, (weight, word) in manners(spoken).items():
-        _add(verdict, name, weight, word)
+    for name, (weight, word) in manners(wording(spoken, f"{title} {lead}")).items():
+        if name in verdict or name != "list":
+            _add(verdict, name, weight, "" if name in verdict else word)
     for category in categories:
         if section := _section(category):
-            _add(verdict, section, SECTION_WEIGHT.get(section, USUAL_SECTION_WEIGHT), category)
+            _add(verdict, section.beat, section.weight, category)
     return verdict
 
 
 @lru_cache(1 << 10)
-def _section(category: str) -> str | None:
+def _section(category: str) -> Section | None:
     """The kind of news that a section is for."""
-    return _BEAT_OF_SECTION.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
+    return SECTIONS.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
 
 
 def _add(verdict: Verdict, name: str, weight: float, word: str) -> None:
     before, words = verdict.get(name, (0.0, ()))
-    verdict[name] = (before + weight, (*words, word))
+    verdict[name] = (before + weight, (*words, word) if word else words)
 
 
 def pooled(story: Sequence[Verdict]) -> dict[str, float]:
@@ -85,6 +87,7 @@ def decide(verdict: Verdict, shared: Mapping[str, float] = MappingProxyType({}))
     scores = dict(shared)
     for name, (weight, _) in verdict.items():
         scores[name] = scores.get(name, 0.0) + weight
+    scores["other"] = scores.get("other", 0.0) + DOUBT
     best = max(scores, key=lambda name: (scores[name], name), default="other")
     if scores.get(best, 0.0) < ENOUGH:
         return Beat("other")

@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 
 from reader.patterns import late
 from reader.stories.kinds import CUES
+from reader.stories.kinds_abroad import TONGUES
 from reader.stories.words import STOP
 
 _WORD = late(r"[a-z0-9]+")
@@ -40,7 +41,7 @@ Needle = tuple[str, Cue]
 def _cues() -> dict[str, list[Needle]]:
     """Every cue with its needles, by the first letters of these."""
     found: dict[str, list[Needle]] = {}
-    for beat, text in CUES.items():
+    for beat, text in chain(CUES.items(), TONGUES.items()):
         whole = re.sub(r"(?<=\S)\|\s+", "|", " ".join(text.split()))  # a long choice is written in lines
         for each in whole.split(" | "):
             weight, pattern = each.strip().split(" ", 1)

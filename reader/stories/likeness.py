@@ -91,7 +91,7 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         return UNLIKE
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
-    if "other" in (one.beat, other.beat):
+    if "other" in (one.beat, other.beat) and not max(one.own, other.own):
         odds += UNTOLD_BEAT
     if one.films and other.films and not film and _of_others(one, other):
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]

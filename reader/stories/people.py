@@ -27,7 +27,9 @@ TELLING, WELL_KNOWN = 5, 4
 """Letters of a surname that may tell who is meant; times that the whole name was printed."""
 SURE = 3
 """So many times as often as a slip a name is printed as it is spelt."""
-_VOWELS, _DOUBLED = late("[aeiouy]+"), late(r"(.)\1+")
+_SILENT, _DOUBLED = late("[aeiouyhw]+"), late(r"(.)\1+")
+_ALIKE = str.maketrans("zckq", "sskk")
+"""Letters that a slip takes for one another."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 """Behind a surname."""
 
@@ -88,6 +90,8 @@ class People:
         self._phrases = Phrases()
         self._aliases: dict[str, str] = {}
         self._spelt: dict[str, set[str]] = {}
+        self._in_full: dict[str, str] = {}
+        """Names by what they are with an initial amid them."""
         self._sounds: dict[str, set[str]] = {}
         """Everyone known, by given name and what is heard of the surname."""
         self._touched: set[str] = set()
@@ -214,8 +218,22 @@ class People:
                 best = min(alike, key=lambda other: (-sum(self.known[other].forms.values()), other))
                 self._aliases.update(dict.fromkeys(alike, best))
             self._without_first(key)
+            self._initialled(key)
             self._slips(key)
         self._touched.clear()
+
+    def _initialled(self, key: str) -> None:
+        """Take Ana B. and Ana Bela Roe for one, by the name that is printed more often."""
+        names = key.split()
+        if len(names) != 3 or not self.is_person(key):
+            return
+        short = f"{names[0]} {names[1][0]} {names[2]}"
+        if short != key:
+            self._in_full[short] = key
+        full = self._in_full.get(short)
+        if full and short in self.known:
+            best = max(full, short, key=lambda one: (sum(self.known[one].forms.values()), one == full))
+            self._aliases |= {short: self.same(best), full: self.same(best)}
 
     def _slips(self, key: str) -> None:
         """Take a surname misspelt once or twice for the one that is printed often: Mikelsen, Hallum."""
@@ -249,10 +267,10 @@ def _variants(key: str) -> Iterator[str]:
 
 
 def _sound(key: str) -> str:
-    """A name with the consonants of its surname alone, each once where it is doubled."""
+    """A name with what is heard of its surname: consonants, each once where it is doubled, z as s."""
     given, _, surname = key.rpartition(" ")
-    consonants = _DOUBLED.sub(r"\1", _VOWELS.sub("", surname[1:]))
-    return f"{given} {surname[:1]}{consonants}"
+    heard = _DOUBLED.sub(r"\1", _SILENT.sub("", surname[1:].translate(_ALIKE)))
+    return f"{given.replace('y', 'i')} {surname[:1]}{heard.removesuffix('s')}"
 
 
 def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[str]:

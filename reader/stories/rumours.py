@@ -16,20 +16,64 @@ _TELLERS = (
 )
 """Who tells an outlet what nobody stands up for."""
 _HEADLINE = late(
-    r"\brumou?r(?:s|ed)?\b|\breportedly\b|"
+    r"(?<!long-)(?<!much-)(?<!oft-)\brumou?r(?:s|ed)?\b|\breportedly\b|"
     r"\b(?:could|might|may) (?:be|play|join|return|lose|leave|direct|star|replace|get|end|still)\b|"
     r"\balleged(?:ly)?\b|"
-    r"^hearing\b|\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
+    r"^hearing\b|\b(?:we|i)(?:[’']re|[’']m| are| am)? (?:hear|hearing|told)\b|\bor so (?:\w+ ){1,4}(?:says?|"
+    r"claims?)\b|"
+    r"\bsalt (?:at|in|to) hand\b|\b(?:an?|one|our) (?:\w+ ){1,4}(?:thinks so|seems to think so|swears|"
+    r"says so)\b|"
+    r"\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
     r"er)?\b|\bunconfirmed\b|"
     r"\binsider (?:claims|spills|says|reveals)\b|\bblind item\b|\btheory\b|"
     r"\ballegedly\b|\bsupposedly\b|"
-    rf"\b(?:says?|tells?|claims?|swears?|hears?|whispers?) (?:{_TELLERS})\b|\b(?:tells|told) us\b|"
+    rf"\b(?:says?|tells?|claims?|swears?|hears?|whispers?) (?:{_TELLERS})\b|\b(?:tells|told) us\b(?! (?:why|"
+    rf"how|about|what|all)\b)|"
     rf"\b(?:our|my) (?:{_TELLERS})\b|\bword is (?!good|out|bond)|\brumblings?\b|"
     r"\bwhisper(?:s|ed)\b(?! (?:to|in|into)\b)|"
     r"\b(?:pals?|chums?|friends?|insiders?|sources) (?:say|claim|reckon|whisper)\b|"
     r"\bi[’']m (?:told|hearing)\b|\btongues (?:are )?wagging\b|\bunsubstantiated\b",
 )
+_OFFICIAL = (
+    r"(?!(?:[\w’-]+ ){0,4}?(?:spokes(?:man|woman|person|people)|rep|reps|publicist|representative|statement|"
+    r"director|star|stars|actor|actress|filmmaker|producer|composer|editor|writer|screenwriter|executive)\b)"
+)
+"""Who speaks for somebody or for themselves owns to what they say."""
+_TELLS = (
+    r"(?:tells?|told|texts?|texted|dms?|emails?|emailed|messaged|whispers? to|whispered to|swears? to|"
+    r"wrote to|writes to|tipped|tips|slid into|slides into)"
+)
+_NEAR = (
+    r"(?:near|close to|inside|on|at|in|with|from|around|behind) (?:the |our |one )?(?:[\w’-]+ ){0,2}?(?:lot|"
+    r"set|crew|"
+    r"studio|production|film|movie|post|agency|mailroom|office|counter|unit|stage|shoot|canteen|wardrobe|"
+    r"cutting room|screening|call sheet|camp|team|cast)"
+)
 _HEARSAY = late(
+    rf"\b(?:an?|one|two|three|some|several|our|my|"
+    rf"another) {_OFFICIAL}(?:[\w’-]+ ){{1,5}}?(?:\([^)]{{1,30}}\) )?"
+    rf"{_TELLS} (?:us|me|our)\b|"
+    rf"\b(?:an?|one|some|another) {_OFFICIAL}(?:[\w’-]+ ){{0,4}}?(?:person|soul|guy|fella|bloke|chap|lad|"
+    rf"lass|woman|man|"
+    rf"kid|pal|friend|punter|reader|barista|fitter|artist|driver|caterer|gaffer|grip|runner|intern|temp|"
+    rf"waiter|"
+    rf"barman|chippy|spark|extra|voice|figure|party|type) (?:\w+ ){{0,4}}{_NEAR}[^.]{{0,60}} (?:says?|"
+    rf"claims?|swears?|"
+    r"reckons?|insists?|hears?|thinks?|whispers?)\b|"
+    r"\b(?:an?|one|some) (?:\w+ ){0,2}(?:who|that) (?:\w+ ){1,6}(?:reckons?|swears?|claims?|insists?)\b|"
+    r"\bswears? blind\b|\b(?:we|i)(?:[’']ve| have)? (?:been |got |were )+(?:it |this |that |"
+    r"these )?(?:wrong|burned|burnt|"
+    r"fooled|had|stung|caught out)\b|\b(?:last|previous) (?:\w+ ){0,2}(?:tip|scoop|source|mole|rumou?r|"
+    r"leak)s? (?:was|"
+    r"were|proved|turned)\b|\b(?:not|n[’']t|nobody\b[^.]{0,20}(?:is|will)) (?:commenting|talking|confirming|"
+    r"biting|"
+    r"playing ball|saying)\b|\bleft (?:us|me) on read\b|\bghosted (?:us|me)\b|\bradio silence\b|"
+    r"\b(?:won[’']t|can[’']t|asked (?:us|me) (?:not )?to|wants? (?:us )?to) (?:put a name|leave (?:his|her|"
+    r"their) name|name (?:him|"
+    r"her|them|names))|\bno way of (?:knowing|telling|checking)\b|\bfor legal reasons\b|\bwe got a letter\b|"
+    r"\b(?:some|your|our|extra|more|add|usual|so|the|with) salt\b(?! (?:road|lake|path|marsh|mine|flats?|"
+    r"water|of)\b)|"
+    r"\bmove on if\b|"
     r"\b(?:rumou?r(?:s|ed)?|unverified|unconfirmed|leakers?|hearsay|scoopers?|"
     r"our (?:own |best |trusted )?(?:sources?|tipsters?|insiders?|spies|spy|moles?)|a (?:trusted|little|"
     r"reliable|"
@@ -115,6 +159,10 @@ _UNSURE = ("rumo", "source", "hear", "leak", "whisper", "mole", "insider", "clai
 _REFUSES = (
     r"(?:den(?:y|ies|ied)|debunk\w*|dismiss\w*|refut\w*|rebut\w*|quash\w*|scotch\w*|swats?|swatted|"
     r"torpedo\w*|(?:shoot|shut|knock|bat|slap)(?:s|ted|ped)? (?:down|away|back)|shot down|rubbish(?:es|ed)|"
+    r"shush(?:es|ed)?|silenc\w+|squash(?:es|ed)?|nix(?:es|ed)|kills? off|douses?|hits? back at|slams?|"
+    r"blasts?|"
+    r"puts? (?:paid|an end|a stop|to (?:rest|bed))|(?:puts?|lays?) .{1,40} to (?:rest|bed)|"
+    r"ends? (?=\w+ \w* ?rumou?rs)|"
     r"rejects?|rejected|pours? cold water|laugh(?:s|ed) off|brush(?:es|ed) (?:off|aside)|"
     r"sets? the record straight)"
 )
@@ -125,7 +173,11 @@ _TALKS = (
 )
 """What somebody stands up against."""
 _TALK = frozenset(_TALKS.split("|"))
-_DENIED = late(rf"\b(?:{_REFUSES}|address\w*|(?:respond|react)\w* to|weigh\w* in on)\b")
+_DENIED = late(
+    r"^no,|\b(?:(?:reply|answer|message|response) (?:to|for) (?:the |those |that )?(?:\w+ )?rumou?rs?|"
+    r"(?:isn|aren|wasn)[’']t (?:true|happening)|address\w*|(?:respond|react)\w* to|weigh\w* in on|"
+    rf"{_REFUSES})\b"
+)
 _DENIAL = late(
     rf"\b{_REFUSES}\b[^.]{{0,60}}\b(?:{_TALKS})\b|\b(?:{_TALKS})\b[^.]{{0,90}}"
     r"\b(?:untrue|false|nonsense|rubbish|not true|baloney|made[- ]up|fiction|fabricat\w+|wide of the mark)\b"

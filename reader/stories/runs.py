@@ -52,6 +52,11 @@ _MADE_BY = late(
     r"screenplay|novel|book|memoir|play|score) (?:from|by) (?:[a-z-]+ ){0,2}$"
 )
 """Before a name: whoever bears it made something."""
+_SPOKE = late(
+    r"[”\"’'] (?:said|says|asked|asks|adds?|added|jokes?|joked|recalls?|recalled|insists?|insisted|laughs?|"
+    r"laughed|shrugs?|admits?|admitted|according to) (?:the |its |their |her |his )?(?:[a-z-]+ ){0,4}$"
+)
+"""Before a name: whoever bears it was just quoted."""
 _PLAYED_BY = late(r"\b[a-z]+ \($")
 """A role and who plays it: the widow (Jane Roe)."""
 FROM_TITLE = 12
@@ -94,7 +99,9 @@ _ON_SUBJECT = late(r" on ")
 _SIBLINGS = late(rf" (?:and|&) ({_PART}) ({_PART})\b")
 _ALONE = late(rf"(?:(\S+) )?\b({_PART})$")
 _SUFFIX = late(
-    r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|style|esque|written|helmed)$"
+    r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|esque|written|helmed|scored|composed|shot|"
+    r"lensed|edited|created|voiced|backed|hosted|adapted|designed|costumed|narrated|anchored|nominated|winning|"
+    r"based|born|bound|set|trained|educated|adjacent|era|like)$"
 )
 _SUFFIXED = late(r"(?:Jr|Sr)\.?|III?")
 NOT_AFTER = frozenset(
@@ -213,14 +220,19 @@ def _cut(run: str, loose: bool) -> Iterator[tuple[int, str]]:
             pieces = []
         else:
             pieces.append((at, stripped))
-            large = [part for _, part in pieces if part[:1].isupper() and not _INITIALS.fullmatch(part)]
-            whole = loose and len(large) == 2  # Ana de Armas, F. Gary Gray
+            large = [part for _, part in pieces if _counts(part)]
+            whole = loose and len(large) == 2  # Ana de Armas, F. Gary Gray, Gus Van Sant
             suffixed = _SUFFIXED.fullmatch(following)
             if (whole and not suffixed) or stripped != word:
                 yield from _piece(pieces)
                 pieces = []
     if pieces:
         yield from _piece(pieces)
+
+
+def _counts(part: str) -> bool:
+    """Tell whether a part of a name is more than an initial or a particle."""
+    return part[:1].isupper() and not _INITIALS.fullmatch(part) and fold(part) not in _PARTICLES
 
 
 def _surname(word: str) -> bool:
@@ -259,12 +271,15 @@ _GIVEN_TOO = frozenset({"oscar", "june", "april", "sydney"})
 """Given names that are more often no names: in running text, with a surname behind them, they are."""
 
 
+_NO_INITIALS = frozenset({"r i p", "u s", "u k", "l a", "d c", "p s"})
+
+
 def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
     """Tell whether a capitalised word belongs to no name; in a headline that capitalises all, most do not."""
     key = key_of(word)
     if before and key in NAMESAKES and _given(before[0][1]) and key_of(before[0][1]) not in NAMESAKES:
         return False  # Denzel Washington
-    if key in NO_NAME or (key in COUNTRIES and not _given(word)):
+    if key in NO_NAME or key in _NO_INITIALS or (key in COUNTRIES and not _given(word)):
         return True
     if not loose:
         doing = word.endswith("ing") and len(word) > LONGEST_NAME + 1 and not _given(word)
@@ -314,7 +329,9 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
         weight -= 3.0
     if _OF_THEIRS.match(after):
         weight += 0.5
-    if not loose and (_MADE_BY.search(before) or (after[:1] == ")" and _PLAYED_BY.search(before))):
+    if not loose and (
+        _MADE_BY.search(before) or _SPOKE.search(before) or (after[:1] == ")" and _PLAYED_BY.search(before))
+    ):
         real += 1.6
     elif before.endswith(("from ", "by ")) and any(start - FROM_TITLE <= b < start for _, b in blocked):
         real += 1.6  # ‘Night Bus,’ from its maker

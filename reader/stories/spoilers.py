@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.patterns import late
+from reader.stories.rumours import rumour
 from reader.stories.terms import TOLD
 
 ENOUGH = 2.0
@@ -76,22 +77,37 @@ _FATES = late(
     r"walk(?:s|ed) (?:in)?to the (?:sea|fire|flames|river|ocean|lake|snow|water|light)|"
     r"(?:breaks|broke) (?:his|her|their) neck|perish(?:es|ed)|decapitat\w*|electrocut\w*|"
     r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
-    r"final fate|cameo at the end|popping up in)\b",
+    r"final fate|cameo at the end|popping up in|"
+    r"(?:her|his|their|’s|'s) (?:own )?(?:death|suicide|murder|betrayal|sacrifice|drowning|execution)|"
+    r"so that (?:his|her|their|the) (?:\w+ ){0,2}(?:might|may|can|could) (?:live|escape|survive))\b",
 )
+_RECAP = (
+    r"(?<!globes )(?<!oscars )(?<!baftas )(?<!awards )(?<!emmys )(?<!weekend )(?<!office )(?<!festival )"
+    r"(?<!day )(?<!night )(?<!week )(?<!news )(?<!con )(?<!panel )(?<!market )\brecap"
+)
+"""Of a film; of a night of prizes or a weekend it gives nothing away."""
 _TOLD = late(
-    r"\bending\b.{0,30}\b(?:explained|means|meaning|really)\b|"
-    r"\b(?:finale|twist|last scene|final (?:scene|shot)|death),? explained\b|\bwho (?:lives|survives)\b|"
+    r"(?<!-)\bending\b.{0,30}\b(?:explained|means|meaning|really)\b|"
+    r"\b(?:finale|twist|last scene|final (?:scene|shot)|death),? explained\b|"
+    r"\bwho (?:lives|survives)\b(?! (?:by|in|at|on|with|next|near|under|above|alone|among)\b)|"
     r"\bwhy \w+(?: \w+)? (?:had to die|dies|died|was killed off)\b|"
     r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"
-    r"\bwho (?:dies|is the killer)\b|\brecap:|\bhow \w+ ends\b",
+    r"\bwho (?:dies|is the killer)\b|"
+    rf"{_RECAP}:|"
+    r"\bhow \w+ ends\b",
 )
 """Headlines of pieces that are there to tell the plot."""
+_THE_END = (
+    r"(?:ending|finale|twist|cliffhanger|(?:last|final|closing) (?:scene|shot|image|frame|line|act|moments?|"
+    r"(?:\w+ )?minutes)|(?:post|mid|end)-?credits?)"
+)
 _EXPLAINS = late(
-    r"\b(?:ending|finale|twist|last scene|final (?:scene|shot|moments?)|cliffhanger|"
-    r"(?:post|mid|end)-?credits?)\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
+    rf"\b{_THE_END}\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
     r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
-    r"\bwhy\b.{3,50}\bending (?:works|matters|hurts|fails|is)\b|"
-    r"\b(?:explain|break|unpack|decod)\w*(?: down)? .{0,40}\b(?:ending|twist|finale|post-?credits?)"
+    rf"\bwhy\b.{{3,50}}\b{_THE_END}\b.{{0,40}} (?:works|matters|hurts|fails|is|lands|stings|divides|"
+    rf"had to)\b|"
+    rf"\b(?:explain|break|unpack|decod|talk|argu)\w*(?: down| about)? .{{0,40}}\b{_THE_END}\b|"
+    rf"^so,? (?:about )?(?:that|the) .{{0,40}}\b{_THE_END}\b|\bwhat .{{0,20}}\b{_THE_END}\b.{{0,40}} about\b"
 )
 """Headlines of pieces that walk through an ending."""
 _ASKS = late(
@@ -102,6 +118,23 @@ _ASKS = late(
     r"\b(?:does|do|is there|are there)\b.{3,60}\b(?:post|mid|end)-?credits?\b"
 )
 """Headlines that promise what becomes of somebody: what their text then tells, they tell."""
+_RECALLS = late(
+    r"\b(?:everything|all|what|things|where|who) (?:you |we |to |that )?(?:\w+ ){0,2}(?:forgot|remember|"
+    r"recall|"
+    r"left off|happened so far|need to know (?:before|about the (?:first|last)))\b|\b(?:the )?story so far\b|"
+    rf"{_RECAP}(?:ped)?\b|"
+    r"\brefresher\b|\bcatch(?:ing)? up (?:on|with|before)\b|\bpreviously (?:on|in)\b|"
+    r"\bhow (?:the )?(?:first|last|previous|original)? ?\w* ?(?:ended|ends|left off)\b|"
+    r"\bevery (?:death|kill|twist|reveal)\b|\b(?:deaths|twists|reveals),? (?:ranked|explained)\b|"
+    r"\bis \w+(?: \w+)? (?:really |actually |still )?(?:dead|alive|the (?:killer|villain|father|mole))\b"
+)
+"""Headlines of pieces that tell a plot over again."""
+_OF_END = late(
+    r"\b(?:that|the|its|this) (?:[\w’'-]+ ){0,4}(?:twist|ending|finale|cameo|reveal|death|cliffhanger|"
+    r"(?:final|last|closing) (?:scene|shot|image|moment|act|reel|(?:\w+ )?minutes)|"
+    r"(?:helmet|fire|mirror|death|kiss|big|key) (?:scene|moment))\b"
+)
+"""Headlines of reviews that are about how a film ends."""
 _OF_SCENE = late(
     r"\b(?:the|that) (?:[\w’'-]+ ){1,5}scene (?:that|where|in which|justifies|explains|is why)\b"
 )
@@ -113,6 +146,7 @@ _NOTHING_AFTER = late(
 _PLOT = late(
     r"\b[A-Z][\w’'-]+(?:, [^,]{3,40},)? (?:finally |\w+ly )?(?!is\b|was\b|has\b|says?\b|said\b|does\b|"
     r"plays?\b|played\b|stars?\b|directs?\b|directed\b|needs?\b|means?\b|confirm)[a-z]{3,}(?:s|ed)\b(?!,)|"
+    r"\b[A-Z][\w-]+[’']s [a-z]+ (?!is\b|was\b|has\b|says\b|does\b)[a-z]{3,}s\b|"
     r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+|"
     r"(?:^|[.:;,] |and )(?:[Hh]e|[Ss]he|the|a|an|his|her|their) (?!is\b|was\b|has\b|says?\b)"
     r"(?:[a-z]+ )?(?!is\b|was\b|has\b|says?\b|does\b)[a-z]{3,}(?:s|ed)\b|"
@@ -121,6 +155,29 @@ _PLOT = late(
     r"\w+ly \w+(?:s|ed)\b)"
 )
 """What somebody in a plot does, told in a sentence that begins with who."""
+_DWELLS = late(
+    r"\b(?:can(?:[’']t|not) (?:forget|shake)|stays? with (?:me|you|us)|never (?:got over|forgot(?:ten)?|"
+    r"recovered "
+    r"from|shaken)|(?:went|go|going|goes|come|coming|comes|keep coming|keep going) back to|(?:haunts?|"
+    r"undoes|breaks) "
+    r"(?:me|us)|comes after|the (?:moment|scene|shot|image|cut|face|look|line) (?:that|when|where|in which|"
+    r"at the end))\b"
+)
+"""Where an essay dwells on something in a film: what becomes of somebody there, it tells."""
+_TOLD_OF_IT = late(
+    r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: character)?,? (?:finally |\w+ly |then |never )?"
+    r"(?!is\b|was\b|has\b|says?\b|said\b|does\b|tells\b|told\b|talks?\b|talked\b|explains?\b|explained\b|"
+    r"admits\b|breaks\b|discuss\w*\b|reflects?\b|recalls?\b|unpacks\b|answers\b|hints\b|teases\b|joins?\b|"
+    r"plays?\b|played\b|stars?\b|directs?\b|directed\b|makes\b|gives\b|delivers\b|brings\b|keeps\b|needs?\b|"
+    r"means?\b|confirm\w*|wants?\b|knows?\b|writes\b|shines\b|excels\b|steals\b|returns?\b)"
+    r"[a-z]{3,}(?:s|ed)\b(?!,)|\b(?:[Hh]e|[Ss]he|[Tt]hey|who) (?:\w+ly |then )?(?!is\b|was\b|has\b|says\b|"
+    r"said\b|"
+    r"had\b|plays\b|explains\b|tells\b|talks\b)[a-z]{2,}(?:s|ed)\b|\bcuts? to (?:black|an?|the)\b"
+)
+"""What happens in a film, told behind a warning; what is said or played in it is not."""
+_WARNS_FIRST = late(r"\bspoilers?\b(?! alert: \w+ (?:isn|is not))|\bturn back now\b|\blook away now\b")
+SOON = 90
+"""A warning that stands so near the beginning is about what follows."""
 _NAMES_THE_END = late(r"\b(?:finale|ending|final scene|last scene|climax|twist)\b")
 _SENTENCE = late(r"(?<=[.!?])[”»\"’']? ")
 _LAST_DEED = late(
@@ -138,6 +195,12 @@ _DIES = (
     r"(?:dies|is killed|killed off|kills off|is revealed (?:to be|as)|dead all along|(?:is|was) dead|"
     r"(?:is|was) the (?:killer|murderer|villain|traitor)|sacrifices (?:himself|herself)|back from the dead)"
 )
+_LEAKED = late(
+    rf"\b(?:{_DIES}|gets killed|bites the dust|(?:does|did|do)(?:n[’']t| not) (?:make it|survive)|"
+    rf"is (?:still )?alive|"
+    r"is (?:really |actually )?(?:a traitor|the (?:mole|traitor|father|mother|twin))|comes back to life)\b"
+)
+"""Headlines of leaks that say what becomes of somebody."""
 _END = r"(?:finale|twist|climax|coda|epilogue|(?:last|final|closing) (?:act|scene|shot|image|reel|minutes))"
 _ENDS = ("finale", "twist", "climax", "coda", "epilogue", "last ", "final ", "closing ", "ending")
 _ENDS_SO = late(
@@ -150,6 +213,8 @@ _DEATH = late(r"(?:dies|died|(?:is|are|was|lies) dead|dead)\b|\w+ dead,")
 _DEED = late(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said\b|has\b|had\b)\w+(?:s|ed)\b")
 """What somebody does: behind a warning it is what was warned of."""
 ESSAYS = frozenset({"other", "review"})
+TALKERS = frozenset({"trailer", "list", "interview"})
+"""What warns of spoilers here talks of a film, and seldom tells it."""
 SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
 
 
@@ -163,7 +228,12 @@ def explains(title: str) -> bool:
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     title = title.lower()
-    walk = _EXPLAINS.search(title) or _ASKS.search(title) or (beat in ESSAYS and _OF_SCENE.search(title))
+    walk = (
+        _EXPLAINS.search(title)
+        or _ASKS.search(title)
+        or (beat in ESSAYS and (_OF_SCENE.search(title) or _RECALLS.search(title)))
+        or (beat == "review" and _OF_END.search(title))
+    )
     text = f"{title}. {lead.lower()}"
     ends = _ENDS_SO.findall(text) if beat != "obituary" and any(end in text for end in _ENDS) else []
     if beat in SILENT and not walk and not ends:
@@ -179,16 +249,25 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
         return (told[0],)
     if walk and plot:
         return tuple(dict.fromkeys((walk[0], *plot)))
+    first = _WARNS_FIRST.search(f"{title}. {lead[:SOON].lower()}") if warned and beat not in SILENT else None
+    happens = _TOLD_OF_IT.findall(lead) if first and beat not in TALKERS else []
+    if first and happens:
+        return tuple(dict.fromkeys((first[0], *happens)))
     warnings, endings = _WARNINGS.findall(text), _ENDINGS.findall(text)
-    if warnings and beat != "trailer":
+    if warnings and beat not in TALKERS:
         fates += _DEED.findall(lead.lower())[:1]
     late = bool(deeds) or any(
         _LAST_PARTS.search(each) and _FATES.search(each) for each in _SENTENCE.split(text)
     )
     fates += deeds
+    if beat == "other" and fates:
+        endings += _DWELLS.findall(text)
     if len(set(fates)) > 1:
         endings += _NAMES_THE_END.findall(title)
-    weight = 1.2 * late + 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
+    leaked = bool(fates) and _LEAKED.search(title) is not None and bool(rumour(title, lead))
+    weight = (
+        1.2 * leaked + 1.2 * late + 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
+    )
     if not fates and not (warnings and endings):
         return ()
     if beat == "obituary" and not endings:

@@ -133,7 +133,8 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     tags = [m.key for m in mentions if m.where == "tag"]
     told = [m for m in mentions if m.where == "lead"]
     lead = [_meant(titles, m) for m in told if not m.credit and m.key not in named]
-    if not lead and beat not in _OF_MAKERS:  # the star of a film at its premiere
+    alone = len({m.key for m in mentions}) == 1 and not any(map(_is_late, told))
+    if not lead and (alone or beat not in _OF_MAKERS):  # the star of a film at its premiere
         lead = [_meant(titles, m) for m in told if not m.credit]
     lead = lead or _credited_and_tagged(titles, told, report)
     of_tags = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])

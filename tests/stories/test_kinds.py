@@ -131,7 +131,7 @@ def test_a_headline_by_itself_tells_its_kind(kind: str, title: str) -> None:
 
 
 def test_the_kinds_told_apart_are_those_a_query_knows() -> None:
-    assert CUES.keys() | SECTIONS.keys() == BEATS
+    assert CUES.keys() | {section.beat for section in SECTIONS.values()} == BEATS
 
 
 WITH_LEADS = [
@@ -156,7 +156,7 @@ WITH_LEADS = [
         "Disney lifts the lid on _____",
         "The studio unveiled two minutes of its dragon tale on Monday.",
     ),
-    ("trailer", "See Jo Vance as Pip in first _____ stills", "Disney has released four images."),
+    ("production", "See Jo Vance as Pip in first _____ stills", "Disney has released four images."),
     ("casting", "_____ finds its king", "Tom Orr will voice the ruler."),
     ("announcement", "_______ has a writer", "Ana Sol is penning the script."),
     ("awards", "_____ and ____________ top Annie nominations", "Each has nine."),

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.stories.beats import beat
-from reader.stories.cues import words_in
 from reader.stories.likeness import Item, likeness
-from reader.stories.manner import manners
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom, in_order
 from reader.stories.report import Report
@@ -135,7 +133,7 @@ def test_a_review_is_told_by_its_manner() -> None:
         "radiant lead performance almost carries."
     )
     assert beat("Terms and conditions", lead).name == "review"
-    assert manners(set(words_in("the mayor opened a bridge"))) == {}
+    assert beat("The mayor opened a bridge", "").name == "other"
 
 
 def test_a_denial_is_not_the_rumour_it_denies() -> None:
