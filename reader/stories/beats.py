@@ -20,6 +20,8 @@ DOUBT = 1.0
 """What speaks for no kind of news in particular before a word is read."""
 AS_WELL = 0.25
 """What each further cue of a kind adds to the strongest."""
+CALLED = frozenset({"list", "obituary"})
+"""What no wording alone makes of a report: a word calls it so."""
 
 _SENTENCE = late(r"(?<=[a-z0-9”»\"’')][.!?])\s+(?=[a-z0-9“«\"‘'])")
 
@@ -54,7 +56,7 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
     for name, (weight, word) in manners(wording(spoken, f"{title} {lead}")).items():
-        if name in verdict or name != "list":
+        if name in verdict or name not in CALLED:
             _add(verdict, name, weight, "" if name in verdict else word)
     for category in categories:
         if section := _section(category):

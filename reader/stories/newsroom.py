@@ -283,10 +283,10 @@ def _about(report: Report, named: Named, beat: str) -> list[str]:
 
 
 def _own(report: Report, named: Named, beat: str) -> int:
-    """How surely a report is a piece of its own: by its form, or as a list or a walk through many films."""
+    """How surely a report is a piece of its own: by its form, as a list, or as a walk through many films."""
     own = own_piece(blank(report.title, named.places[0]), report.categories)
     strolls = beat in STROLLS and not named.films and len({m.key for m in named.mentions}) > MANY_FILMS
-    return max(own, int(strolls or beat == "list"))
+    return 2 if strolls else max(own, int(beat == "list"))
 
 
 def _bidden(stories: list[list[int]], together: Sequence[Pair], apart: set[Pair]) -> list[list[int]]:

@@ -136,7 +136,11 @@ def _of_film(follow: Follow, told: Sequence[Telling]) -> bool:
     if 2 * subject >= len(told):
         return True
     if told[0].beat == "announcement":  # of its sequel: news of the first film too
-        return 2 * sum(_in_head(keys, report) or _sequel_of(keys, report) for report in told) >= len(told)
+        long = frozenset(key for key in keys if " " in key)  # one word in a headline is no title yet
+        continued = sum(
+            _named_in_head(follow, each) or _in_head(long, each) or _sequel_of(keys, each) for each in told
+        )
+        return 2 * continued >= len(told)
     return told[0].beat in OF_MANY and (subject > 0 or any(_named_in_head(follow, each) for each in told))
 
 

@@ -108,3 +108,11 @@ def test_what_only_names_it_is_told_apart() -> None:
     story = [telling("The director of Heat speaks", films=("ferrari",), mentioned=("heat",))]
     assert not belongs(Follow("Heat", "film"), story)
     assert mentions(Follow("Heat", "film"), story)
+
+
+def test_one_word_in_a_headline_of_other_news_is_no_film_s_sequel() -> None:
+    hold = Follow("Hold", "film")
+    title, lead = "Council announces hold on new flats", "Plans for the riverside go on hold."
+    assert not belongs(hold, [Telling(title, lead, (), (), (), "announcement")])
+    title, lead = "‘Hold’ Gets a Sequel", "Neon is making a second ‘Hold’."
+    assert belongs(hold, [Telling(title, lead, ("untitled hold sequel",), ("hold",), (), "announcement")])
