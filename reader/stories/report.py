@@ -61,7 +61,7 @@ def _heads(spans: tuple[Span, ...], place: int) -> bool:
     if not spans[place].style & STRONG:
         return False
     before = "".join(span.text for span in spans[:place]).rstrip(" ")
-    if before and not before.endswith("\n"):
+    if any(map(str.isalnum, before)) and not before.endswith("\n"):  # a dash or a medal is as good as nothing
         return False
     after = "".join(span.text for span in spans[place + 1 :]).split("\n", 1)[0].strip()
     return not after or _BEGINS.match(after) is not None or spans[place].text.rstrip().endswith((":", "."))

@@ -18,6 +18,7 @@ from reader.text.html import to_document
         "<p><strong>The Plot</strong></p><p>Two brothers rob a bank.</p>",
         "<p>It opens today.<br><b>Final Word</b><br>Go and see it.</p>",
         "<ul><li><strong>The Good.</strong> Its lead.</li></ul>",
+        "<ul><li>🥇 <strong>Top Prize:</strong> two brothers.</li></ul>",
         "<p><strong>Box Office</strong> — Not yet known.</p>",
     ],
 )
