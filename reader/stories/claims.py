@@ -12,7 +12,7 @@ from reader.stories.abroaddates import stated_abroad
 from reader.stories.almanac import covers, middle, months_before, real
 from reader.stories.dateforms import dated
 from reader.stories.dates import Printed, yearless
-from reader.stories.moves import later, near, nearest, pulled, put_to, sooner
+from reader.stories.moves import later, moving, near, nearest, pulled, put_to, sooner
 from reader.stories.phrases import said
 from reader.stories.regions import elsewhere, named, told_of
 from reader.stories.releases import NEVER
@@ -29,7 +29,7 @@ _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 _FORMAT = late(
     r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations)\b|"
     r"\b(?:posters?|listings?|(?:one|some|other|another|several) (?:sites?|outlets?|reports?|sources?)) "
-    r"(?:say|says|has|have|had|claim|claims|give|gives)\b"
+    r"(?:say|says|has|have|had|with|claim|claims|give|gives)\b"
 )
 """Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
@@ -84,9 +84,26 @@ def claim(
         best = soon if first else best or soon
     if best is None:
         return None
+    if home != local and _MONTH_FIRST.match(text, best.date.start):
+        local = None
+    region = _region(best, title, text, home, local)
+    best, again = _exactest(best, [one for one in found if not (one.old and moving(text.lower()))], local)
     iso, old = _moved(best, found, told, published)
     words = told[best.place :][: len(best.sentence)].strip()
-    return Claim(iso, _region(best, title, text, home, local), old, words)
+    return Claim(iso, again or region, old, words)
+
+
+def _exactest(best: Stated, found: Sequence[Stated], local: str | None) -> tuple[Stated, str | None]:
+    """A date as it is said most exactly: June, and elsewhere June 12; and the country said there or here."""
+    place = best.where(local)
+    same = [best] + [
+        one
+        for one in found
+        if covers(best.date.iso, one.date.iso) and (not place or one.where(local) in (None, place))
+    ]
+    exact = max(same, key=lambda one: one.date.precision)
+    said = (one.where(local) for one in same if covers(one.date.iso, exact.date.iso))
+    return exact._replace(old=False), place or next(filter(None, said), None)
 
 
 def _best(found: Sequence[Stated], text: str, local: str | None, home: str | None) -> Stated | None:
@@ -100,20 +117,26 @@ def _best(found: Sequence[Stated], text: str, local: str | None, home: str | Non
     if not new:
         return None
 
-    def worth(one: Stated) -> tuple[bool, bool, int, bool, bool, bool, int]:
+    def worth(one: Stated) -> tuple[bool, bool, bool, int, bool, bool, int]:
         start, end = one.date.start, one.date.end
         whole = one.date.precision == _WHOLE
         return (
             _at_home(one, local, home if whole else None),
             bool(_NOW.search(text, one.place, start)),
+            not _of_few(text, one),
             one.date.precision,
-            not _FORMAT.search(text[max(one.clause(), start - _JUST) : start].lower()),
             whole and bool(_FIGURE.search(text, start, end)),
             not whole and _put(text, one),
             -start,
         )
 
     return max(new, key=worth)
+
+
+def _of_few(text: str, one: Stated) -> bool:
+    """Tell whether a date is of a few showings, or told by a few."""
+    start = one.date.start
+    return bool(_FORMAT.search(text[max(one.clause(), start - _JUST) : start].lower()))
 
 
 def _put(text: str, one: Stated) -> bool:
@@ -129,8 +152,6 @@ def _at_home(one: Stated, local: str | None, home: str | None) -> bool:
 
 def _region(best: Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:
     """The country a date holds for: the one stated, else what the outlet means by saying none."""
-    if home != local and _MONTH_FIRST.match(text, best.date.start):
-        local = None
     if found := best.where(local):
         return found
     if elsewhere(best.sentence) or (elsewhere(title) and " there " in best.sentence):
@@ -148,7 +169,8 @@ def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> 
         another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told
         iso = another if real(another) else iso
     if was and old:
-        old = _exactly(old, [one.date for one in found if one.date.iso != best.date.iso], text)
+        others = (one for one in found if one.date.iso != best.date.iso)
+        old = _exactly(old, [one.date for one in others if one.old or not _of_few(text, one)], text)
     if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
         old = by_time(text.lower(), iso)
     within = was and _PART.search(text, was.place, was.date.end)

@@ -77,7 +77,7 @@ DATE = late(
         |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween)
             (?=\ (?:movie|film|event|picture|tentpole)\b)
         |(?:halloween|thanksgiving|christmas|easter)
-            (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’])
+            (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’]|\ (?:day|eve)\b)
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))
     |(?P<rel9>next\ year|(?<=\bin\ )the\ new\ year\b(?![’'])|(?<=\bin\ )the\ following\ year)

@@ -21,7 +21,7 @@ _PLANNED = late(
     r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )been|once|[’']d|used|long) (?:[\w’'-]+ ){0,3}?"
     + _PLANS
     + r"\b|"
-    r"(?:no longer|never|not|cannot|\w+n[’']t)(?= )|"
+    r"(?:no longer|never(?:, ever)?|not|cannot|\w+n[’']t)(?= )|"
     r"(?:instead of|in place of|rather than|as opposed to|in lieu of|originally|previously|formerly|"
     r"initially|at first)\b|(?:after|having) (?:planting|staking|eyeing|targeting|setting|circling)\b|"
     r"(?:abandon|scrap|drop|ditch|shelv|cancel|ax)\w* (?:[\w-]+ )?plans?\b|"
@@ -45,7 +45,7 @@ _LEFT = late(
 """Said before a date that a film leaves."""
 _WAS = late(
     r"\b(?:was|were|had been|forget|scratch|gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
-    r"previously|formerly|originally|old date|prior|(?<=[(;] )from|^from)[:,—–-]?(?: (?:for|in|on|at|to|"
+    r"previously|formerly|originally|old date|prior|(?:later|earlier|sooner) than|(?<=[(;] )from|^from)[:,—–-]?(?: (?:for|in|on|at|to|"
     r"the|its|a|an|"
     r"early|mid|late|\w+day,?))* ?$|\b(?:was|were|had)(?: not|"
     r"n[’']t) (?:\w+ )?" + _PLANS + r" (?:until|till|before) $|"
@@ -63,14 +63,15 @@ _KEPT = late(
 )
 """After words of giving up: what follows is kept again."""
 _FOR = late(r"\b(?:to|into|onto|for)\b")
-_ONCE = late(
-    r"(?:[- ](?:[\w-]+ ){0,2}?(?:date|slot|berth|bow|release|weekend|plans?|frame|debut|perch|spot|window|"
-    r"launch|opening|engagement|run|square|corridor))?"
-    r" (?:(?:that|which) )?(?:(?:it|they|he|she|the [\w-]+|[\w-]+) )?"
-    r"(?:(?:had|has|was|were|[’']d) (?:\w+ly |once |first |long |been )*"
+_GIVEN = (
     r"(?:had|held|occupied|claimed|staked|chosen|promised|set|announced|planned|given|picked|reserved|eyed|"
-    r"targeted|aiming|named|circled|earmarked|expected|scheduled|slated|pencilled|penciled)|"
-    r"once|originally|previously|formerly|initially)\b"
+    r"targeted|aiming|named|circled|earmarked|expected|scheduled|slated|pencill?ed|booked|hoped|advertised|"
+    r"intended|touted|trailed|billed)\b"
+)
+_ONCE = late(
+    r"(?:[- ](?!as\b)[\w-]+){0,3}? (?:(?:that|which) )?(?:(?:it|they|he|she|the [\w-]+|[\w-]+) )?"
+    r"(?:(?:had|has|was|were|[’']d) (?:\w+ly |once |first |long |been )*|"
+    r"(?:once|originally|previously|formerly|initially) )" + _GIVEN
 )
 """After a date: the June berth it had held."""
 

@@ -108,6 +108,11 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
     return bool(_WAS_OF.search(before) and _PUT_OFF.search(after)) or bool(_NOW.search(after))
 
 
+def moving(text: str) -> bool:
+    """Tell whether a text in lower case has any word of a date that changes."""
+    return bool(_MOVE.search(text) or _GONE.search(text))
+
+
 def later(text: str) -> bool:
     """Tell whether a text in lower case tells of a delay."""
     return bool(_DELAY.search(text)) and not sooner(text)

@@ -46,7 +46,7 @@ NOT_RELEASE = late(
     r"continues? \w+ (?:until|through)|"
     r"embargo\w*|ballot\w*|polls?|deadline|eligib\w*|telecast|airs|anniversary|"
     r"lens(?:es|ing)|re-?shoot\w*|pick-?ups|additional photography|"
-    r"rehears\w*|pre-production|location work|crew|second unit|post-production|"
+    r"rehears\w*|pre-production|location work|crew|second unit|post-production|photography|"
     r"chang\w+ (?:directors?|hands|stars?|writers?)|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
     r"world premiere|premi[eè]res? at|on the (?:lido|croisette|piazza)|"

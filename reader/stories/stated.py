@@ -97,7 +97,6 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         sentence = lowered(text[start:end])
         last = max([start, *(before.end for before in printed_dates[max(0, number - 1) : number])])
         since, at, to = last - start, printed.start - start, printed.end - start
-        old = takes_place_of(sentence, printed.start - start, printed.end - start, trusted=beat in TRUSTED)
         old = takes_place_of(sentence, at, to, trusted=beat in TRUSTED)
         old = old or forgone(sentence[since:at], sentence[to:], year=printed.precision == 0)
         week = beat != "box-office" and "week" in text[printed.start : printed.end]
