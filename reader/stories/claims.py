@@ -24,6 +24,11 @@ from reader.stories.tongues import foreign
 
 _WHOLE, _HEAD, _JUST = 3, 60, 35
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
+_UNTIL = late(
+    r"\b(?:wait\w*|hang on|hold (?:on|out|off)|sit tight|push\w*|delay\w*|postpon\w*|put (?:back|off)|held|"
+    r"not|never|\w+n[’']t) [^.;,]{0,60}\b(?:until|till|before) [^.;,]{0,25}$"
+)
+"""Before a date that one has to wait for."""
 _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 """Before a date to which a film goes."""
 _FORMAT = late(
@@ -117,7 +122,7 @@ def _best(found: Sequence[Stated], text: str, local: str | None, home: str | Non
     if not new:
         return None
 
-    def worth(one: Stated) -> tuple[bool, bool, bool, int, bool, bool, int]:
+    def worth(one: Stated) -> tuple[int | bool, ...]:
         start, end = one.date.start, one.date.end
         whole = one.date.precision == _WHOLE
         return (
@@ -125,6 +130,7 @@ def _best(found: Sequence[Stated], text: str, local: str | None, home: str | Non
             bool(_NOW.search(text, one.place, start)),
             not _of_few(text, one),
             one.date.precision,
+            whole and bool(_UNTIL.search(text, one.place, start)),
             whole and bool(_FIGURE.search(text, start, end)),
             not whole and _put(text, one),
             -start,

@@ -9,7 +9,7 @@ from reader.stories.regions import CUT
 
 _FAR, _AFTER = 120, 70
 _PLANS = (
-    r"(?:set|due|dated|scheduled|slated|planned|planning|expected|pencill?ed|booked|slotted|meant|supposed|"
+    r"(?:set|due|dated|scheduled|slated|planned|planning|expected|expecting|pencill?ed|booked|slotted|meant|supposed|"
     r"aimed|aiming|down|promised|hoped|hoping|circled|earmarked|announced|lined up|pegged|billed|headed|"
     r"heading|planted|parked|going|eyed|eyeing|targeted|targeting|staked|claimed|reserved|occupied|chosen|"
     r"picked|"
@@ -21,8 +21,9 @@ _PLANNED = late(
     r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )been|once|[’']d|used|long) (?:[\w’'-]+ ){0,3}?"
     + _PLANS
     + r"\b|"
-    r"(?:no longer|never(?:, ever)?|not|cannot|\w+n[’']t)(?= )|"
-    r"(?:instead of|in place of|rather than|as opposed to|in lieu of|originally|previously|formerly|"
+    r"(?:no longer|never(?:, ever)?|not|cannot|\w+n[’']t)(?= )"
+    r"(?! (?:\w+ )?(?:be )?(?:budg|mov|shift|leav|giv|abandon|surrender|vacat|yield|stray|ced|chang)\w*)|"
+    r"(?:nowhere near|instead of|in place of|rather than|as opposed to|in lieu of|originally|previously|formerly|"
     r"initially|at first)\b|(?:after|having) (?:planting|staking|eyeing|targeting|setting|circling)\b|"
     r"(?:abandon|scrap|drop|ditch|shelv|cancel|ax)\w* (?:[\w-]+ )?plans?\b|"
     r"off (?:the|its) (?:\w+ )?(?:calendar|schedule|slate)\b|"
@@ -44,7 +45,7 @@ _LEFT = late(
 )
 """Said before a date that a film leaves."""
 _WAS = late(
-    r"\b(?:was|were|had been|forget|scratch|gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
+    r"\b(?:was|were|had been|having been|used to be|forget|scratch|gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
     r"previously|formerly|originally|old date|prior|(?:later|earlier|sooner) than|(?<=[(;] )from|^from)[:,—–-]?(?: (?:for|in|on|at|to|"
     r"the|its|a|an|"
     r"early|mid|late|\w+day,?))* ?$|\b(?:was|were|had)(?: not|"
@@ -55,7 +56,7 @@ _WAS = late(
 """Said right before a date that a film had."""
 _OF_ANOTHER = late(r"(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
 """Before the date of another film, which one dodges."""
-_NO_MORE = late(r"\bno longer\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b")
+_NO_MORE = late(r"\bno longer\b|\bnowhere near\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b")
 _KEPT = late(
     r"[,.)]|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|"
     r"where|what|"

@@ -124,7 +124,7 @@ _TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
 """After a date: what a film took when it opened then."""
 _SO_CALLED = late(
     r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
-    r"premiere|window|engagement|run|event|movie|film|picture|flick|tentpole|arrival|unveiling)\b"
+    r"premiere|window|engagement|run|bank holiday|half[- ]term|(?:long |holiday )?weekend|holidays?|event|movie|film|picture|flick|tentpole|arrival|unveiling)\b"
 )
 """After a month that no word leads to: an October theatrical rollout, a July movie."""
 _ALL, _FULL_STOP = late(r"\s*(?:(?:mid|early|late|this|in)[- ])?"), late(r"[.!]|, [\w ]{3,20}[.!]")
@@ -136,10 +136,15 @@ _LABELLED = late(
     r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives|slot|berth|bow|launch|window): $"
 )
 _KEPT = late(
-    r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|before(?: the)?|"
-    r"before (?:the )?end of)\s+$"
+    r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|"
+    r"before(?: the)?|before (?:the )?end of)\s+$"
 )
 """Before a date: something lasts until then."""
+_NOT_BEFORE = late(
+    r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:reach|arrive|open|hit|come|land|get|see|bow|"
+    r"appear|turn up|be (?:in|on|out|seen|released|shown|available))\b.*\bbefore (?:the )?$"
+)
+"""Before a date: a film comes no sooner."""
 _ANOTHER = late(
     r"\b(?:the (?:first|original)(?: one| film| movie)?|its predecessor|part one) (?:[\w’']+ ){0,3}?"
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
@@ -199,7 +204,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return False
     if _SAYS_SO.match(after) or _LABELLED.search(before):
         return True
-    if _KEPT.search(clause) or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
+    kept = _KEPT.search(clause) and not _NOT_BEFORE.search(clause)
+    if kept or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
         return False
     if _TOOK.match(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
         return False

@@ -17,8 +17,10 @@ _NUMBER = late(
     r"(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )\b(?P<number>[a-z]+|\d+) (?:full |whole )?$"
 )
 _PLANNED = late(
-    r" (?:(later|longer|after)|earlier|sooner) than (?:originally |first |previously |initially )?"
-    r"(?:planned|expected|scheduled|announced|hoped|intended|promised|billed)\b"
+    r" (?:(later|longer|after|behind)|earlier|sooner|ahead of|before)(?: than)? "
+    r"(?:(?:originally|first|previously|initially|had been|it was|was) )*"
+    r"(?:(?:planned|expected|scheduled|announced|hoped|intended|promised|billed|advertised|due|thought|set|"
+    r"slated)\b|(?:its|their|the|an) (?:original|previous|prior|old|earlier|first|planned|advertised))"
 )
 _AHEAD = late(
     r" (?:early\b(?! (?:in|on|next))|ahead of (?:time|schedule|"
