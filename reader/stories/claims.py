@@ -24,11 +24,6 @@ from reader.stories.tongues import foreign
 
 _WHOLE, _HEAD, _JUST = 3, 60, 35
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
-_UNTIL = late(
-    r"\b(?:wait\w*|hang on|hold (?:on|out|off)|sit tight|push\w*|delay\w*|postpon\w*|put (?:back|off)|held|"
-    r"not|never|\w+n[’']t) [^.;,]{0,60}\b(?:until|till|before) [^.;,]{0,25}$"
-)
-"""Before a date that one has to wait for."""
 _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 """Before a date to which a film goes."""
 _FORMAT = late(
@@ -43,6 +38,8 @@ _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
 """Of a day: a feast has none, whatever its year."""
 _PART = late(r"\b(?:end|start|beginning|middle|close|late|early|mid)(?:-| of | )[\w ]{3,12}$")
 """Of a month: a film may be moved within it."""
+_WIDER = late(r"\b(?:expand|widen|broaden|roll|spread|add)\w*\b|\b(?:going|goes|go) wide\b")
+"""Before a date: a film that has opened reaches more cinemas."""
 _KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
 """Before a date: it is not the one that was moved."""
 
@@ -83,7 +80,8 @@ def claim(
         if not (marks.others and marks.of_another(one.clause(), one.date.start))
     ]
     best = _best(found, text, local, home)
-    if not abroad and (best is None or beat == "review") and beat != "box-office":
+    wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
+    if not abroad and (best is None or wider or beat == "review") and beat != "box-office":
         soon = on_weekday(text, published)
         first = soon and best and soon.date.end + len(", on ") < best.date.start
         best = soon if first else best or soon
@@ -122,7 +120,7 @@ def _best(found: Sequence[Stated], text: str, local: str | None, home: str | Non
     if not new:
         return None
 
-    def worth(one: Stated) -> tuple[int | bool, ...]:
+    def worth(one: Stated) -> tuple[bool, bool, bool, int, bool, bool, int]:
         start, end = one.date.start, one.date.end
         whole = one.date.precision == _WHOLE
         return (
@@ -130,7 +128,6 @@ def _best(found: Sequence[Stated], text: str, local: str | None, home: str | Non
             bool(_NOW.search(text, one.place, start)),
             not _of_few(text, one),
             one.date.precision,
-            whole and bool(_UNTIL.search(text, one.place, start)),
             whole and bool(_FIGURE.search(text, start, end)),
             not whole and _put(text, one),
             -start,

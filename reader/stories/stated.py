@@ -25,6 +25,11 @@ _FROM = late(
 )
 """Before the one date of a text: that from which a film is shown."""
 _NEAR = 100
+_ASIDE = late(
+    r", (?:which|who|whose|where) [^,;:]{3,120}, (?:is|was|are|has|had|will|would|can|may|opens?|arrives?|"
+    r"comes?|goes|hits|lands|bows|gets|reaches|follows)\b"
+)
+"""Between a film and what is said of it: what is named there is named in passing."""
 _SENTENCE = late(r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])")
 
 
@@ -74,7 +79,10 @@ class Stated(NamedTuple):
 
     def clause(self) -> int:
         """Where its clause begins."""
-        cuts = CUT.finditer(lowered(self.sentence), 0, self.date.start - self.place)
+        low, at = lowered(self.sentence), self.date.start - self.place
+        aside = _ASIDE.search(low, 0, at)
+        inside = range(*aside.span()) if aside else ()
+        cuts = (cut for cut in CUT.finditer(low, 0, at) if cut.start() not in inside)
         return self.place + max((cut.end() for cut in cuts), default=0)
 
     def where(self, local: str | None) -> str | None:
