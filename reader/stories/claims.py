@@ -203,7 +203,7 @@ def _in_their_years(now: Stated, past: Stated | None, text: str, published: int)
             return near(new.iso, old.iso, after=False), old.iso
         return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
     if yearless(text, old):
-        if text[: old.start].endswith("this "):
+        if text[: old.start].endswith(("this ", "next ")):
             return new.iso, old.iso
         words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
         up, off = sooner(words), later(text.lower())

@@ -7,7 +7,7 @@ from reader.stories.almanac import apart, covers, middle, real
 
 _FROM = late(
     r"\bfrom (?:(?:the|its|their|a|an|early|mid|late|this|next|that|previously|original|scheduled|"
-    r"planned|\w+day,?|(?:start|end|middle|week) of) )*$"
+    r"planned|\w+day,?|(?:start|end|middle|week) of) )*[“\"‘'`]?$"
 )
 _GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:e?s|ed|ing) (?:(?:its|the|their) )?(?:\w+day,? )?$")
 _AWAY = late(r",? (?:[\w-]+ ){0,2}(?:for|to|free|open|empty)\b")
@@ -30,7 +30,7 @@ _SCRAPPED = late(
 )
 """After a date: the July 10 release has been scrapped."""
 _TO = late(
-    r"(?: (?:date|slot|berth|release|bow|perch|frame|weekend|corridor|opening))?,? (?:(?:it|the (?:film|"
+    r"[”\"’]?(?: (?:date|slot|berth|release|bow|perch|frame|weekend|corridor|opening))?,? (?:(?:it|the (?:film|"
     r"movie|sequel)) (?:goes|moves|heads|shifts|jumps) )?(?:all the way |back |"
     r"forward |up )?(?:in|on)?to\b"
 )
@@ -46,7 +46,8 @@ _WAS_OF = late(
     r"pencill?ed in)(?: out| for release)? (?:for|in|on|at))(?: the| this| its)?\s+$"
 )
 _PUT_OFF = late(
-    r"^,? (?:will not|won[’']t|is not|isn[’']t|will now)\b|"
+    r"^,? (?:will not|won[’']t|(?:is not|isn[’']t)(?! (?:thought|expected|believed|said|in |at risk|"
+    r"affected|going|moving|chang|budging|under))|will now)\b|"
     r"^, will (?:instead )?(?:come|open|arrive|hit|land|be released|bow|debut)\b|"
     r"\b(?:has|have|had|is|was|gets?|got|just) (?:been |being )?(?:postpon|delay|push|bump|moved|"
     r"put (?:back|off)|held (?:back|over)|taken (?:off|out)|shelved|withdrawn|shunt|slid|slip|"
@@ -54,7 +55,7 @@ _PUT_OFF = late(
 )
 """One of the summer's big films has been put off: the summer is what it had."""
 _MOVE = late(
-    r"\b(?:slip\w*|mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
+    r"\b(?:slip\w*|defer\w*|mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
     r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
     r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|remov\w*|shov\w*|clears? out|"
     r"takes?(?! (?:\w+ )?seats?\b)|"
@@ -62,9 +63,9 @@ _MOVE = late(
     r"won’t be making|a fortnight later than)\b",
 )
 _DELAY = late(
-    r"\b(?:delay\w*|postpon\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|bumped|"
+    r"\b(?:delay\w*|postpon\w*|defer\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|bumped|"
     r"kicked|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
-    r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t|not)\b"
+    r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t)\b"
 )
 _PULLED = late(
     r"\b(?:off the (?:release )?(?:calendar|schedule|slate)|undated|dateless|"
@@ -103,7 +104,7 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
     before, after = sentence[:start], sentence[end:]
     if trusted and _TO_FIGURES.match(after) and "/" in sentence[start:end]:
         return True
-    if _FROM.search(before[-80:]) and (_MOVE.search(sentence) or (trusted and _TO.match(after))):
+    if _FROM.search(before[-80:]) and (_MOVE.search(sentence) or sooner(sentence) or (trusted and _TO.match(after))):
         return True
     if _SCRAPPED.match(after) or (_GIVES.search(before[-40:]) and _AWAY.match(after)):
         return True

@@ -28,7 +28,7 @@ _RELEASE = late(
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|run begins|bring\w*|"
     r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
     r"digital|disc|vod|streaming)|\s*$)|tour(?:s|ing)?|(?:round|around|across) the country|in \w+ cities|"
-    r"book\w* (?:it |them )?into|sites|be (?:seen|shown|screened)|distribut\w*|telly|at home|cinema run|wash\w* (?:up|into|ashore)|"
+    r"\d[\d,]* (?:[\w.]+ ){0,2}?(?:sites|venues)|be (?:seen|shown|screened)|distribut\w*|telly|at home|cinema run|wash\w* (?:up|into|ashore)|"
     r"surfac\w*|emerg\w*|checks? in(?:to)?|pops? up|shows? up|turns? up|descend\w*|invad\w*|"
     r"sets? sail|takes? flight|goes? live|on (?:your|our) doorstep|"
     r"(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
@@ -78,7 +78,7 @@ NOT_RELEASE = late(
     r"open-air|(?:free|one-off|special) screenings?|"
     r"since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
     r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
-    r"filming|shoot\w*|cameras?|host\w*|"
+    r"attached to|prints of|filming|shoot\w*(?! for\b|[-’])|cameras?|host\w*|"
     r"(?:surface|crowd|night|battle|exterior|interior) scenes|"
     r"production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
     r"awards?"
@@ -88,7 +88,8 @@ NOT_RELEASE = late(
     r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
     r"during) )?(?:the )?"
     r"(?:[\w’]+ ){0,3}?(?:festival|sundance|cannes|venice|berlin\w*|toronto|telluride|tiff|sxsw|tribeca|"
-    r"locarno|rotterdam|busan)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|next|until|from))|"
+    r"locarno|rotterdam|busan)|(?:set|bound|headed|heading|selected|tipped) (?:for|to) (?:the )?(?:sundance|cannes|"
+    r"venice|telluride|toronto|tribeca|sxsw|locarno|berlin)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|next|until|from))|"
     r"(?:was|were) (?:the|an?|one|his|her|their|not|in)|"
     r"(?:sales|rights) (?:launch|kick|start|beg[iu]n|open)\w*|"
     r"location|woods|oscars?|published|novel|born|"
@@ -101,7 +102,7 @@ _RELEASED = late(
     r"(?:in|to|into) (?:theat|cinema)\w*)\b|"
     r"\b(?:which|that|it|will|to|and) (?:[\w’'-]+ ){0,4}?(?:opens?|opening|releases?|released|arrives?|"
     r"lands?|hits?|bows?|debuts?|(?:in|to|into) (?:theat|cinema)\w*)\b|"
-    r"\b(?:for|towards?) an? (?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
+    r"\b(?:for|towards?) (?:an? )?(?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
     r"\b(?:begins?|starts?) streaming\b|\bstream(?:s|ing)? (?:on|from)\b|\b(?:in|into|hits?|"
     r"reach\w*) (?:[\w.]+ )?"
     r"(?:theat(?:er|re)s|cinemas|screens)\b|"
@@ -111,7 +112,9 @@ _RELEASED = late(
 _SAYS_SO = late(
     r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
-    r"berth|slot|rollout|roll-out|perch|date)\b"
+    r"berth|slot|rollout|roll-out|perch|date)\b|"
+    r" (?:remains|stays|is (?:still|now)|still stands|looks) (?:the )?(?:plan|target|date|day|goal|aim|official|"
+    r"safe|locked|firm|intact|good|on)\b"
 )
 _TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
 _MOVED = late(

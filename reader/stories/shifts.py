@@ -29,7 +29,7 @@ _AHEAD = late(
 _SLATED = late(r"\b(?:slated|scheduled|set|due|dated|down|booked|planned|expected) (?:for )?$")
 _HAD = late(r" (?:(later)|earlier)\b(?! than)")
 _MOVED = late(
-    r"\b(?:delay\w*|push\w*|put(?:s|ting)?(?: [\w’'-]+){0,6} (?:back|off)|"
+    r"\b(?:delay\w*|defer\w*|push\w*|put(?:s|ting)?(?: [\w’'-]+){0,6} (?:back|off)|"
     r"bump\w*|held|slip\w*|mov\w+|shift\w*|br(?:ing|ought)\w*|pull\w*|"
     r"jump\w*|shov\w*|kick\w*|slid\w*|postpon\w*|leap\w*|comes?|creep\w*|inch\w*|drift\w*|knock\w*)"
     r"(?P<way>(?:(?! and to )[^.;]){0,60}?)(?<! for)(?<! in)(?<! within)(?<! over)(?<! of)(?: by)? $"
