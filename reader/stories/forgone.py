@@ -54,7 +54,7 @@ _WAS = late(
     r" (?:until|till|for)(?: (?:the|\w+) of)? $"
 )
 """Said right before a date that a film had."""
-_OF_ANOTHER = late(r"(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
+_OF_ANOTHER = late(r"(?<!\bit)(?<!that)(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
 """Before the date of another film, which one dodges."""
 _NO_MORE = late(r"\bno longer\b|\bnowhere near\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b")
 _KEPT = late(

@@ -9,9 +9,6 @@ _FROM = late(
     r"\bfrom (?:(?:the|its|their|a|an|early|mid|late|this|next|that|previously|original|scheduled|"
     r"planned|\w+day,?|(?:start|end|middle|week) of) )*[“\"‘'`]?$"
 )
-_GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:e?s|ed|ing) (?:(?:its|the|their) )?(?:\w+day,? )?$")
-_AWAY = late(r",? (?:[\w-]+ ){0,2}(?:for|to|free|open|empty)\b")
-"""Around a date: what a film gives for another, or leaves to another film."""
 _SCRAPPED = late(
     r" (?:was|had been) (?:the|its) (?:(?:old|original|former|previous|first|initial) )?"
     r"(?:date|slot|plan|target|goal|hope|idea)\b|"
@@ -55,13 +52,12 @@ _PUT_OFF = late(
 )
 """One of the summer's big films has been put off: the summer is what it had."""
 _MOVE = late(
-    r"\b(?:slip\w*|defer\w*|mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
-    r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
-    r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|remov\w*|shov\w*|clears? out|"
-    r"takes?(?! (?:\w+ )?seats?\b)|"
-    r"taking|tak\w* [^.;]{1,60} off|vacat\w*|leav(?:es|ing) its|yank\w*|not be on|"
-    r"won’t be making|a fortnight later than)\b",
+    r"\b(?:slip\w*|mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|defer\w*|bump\w*|slid\w*|postpon\w*|dropped|"
+    r"put(?:s|ting)?(?: [\w’'-]+){0,4} (?:off|back)|held back|kick\w*|pull\w*|switch\w*|swap\w*|jump\w*|"
+    r"leap\w*|relocat\w*|reschedul\w*|nudg\w*|remov\w*|shov\w*|shunt\w*|yank\w*|vacat\w*|back to|"
+    r"t(?:ak|ook)\w* [^.;]{1,60} off)\b",
 )
+"""In a sentence of the date `from` which a film goes."""
 _DELAY = late(
     r"\b(?:delay\w*|postpon\w*|defer\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|bumped|"
     r"kicked|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
@@ -106,7 +102,7 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
         return True
     if _FROM.search(before[-80:]) and (_MOVE.search(sentence) or sooner(sentence) or (trusted and _TO.match(after))):
         return True
-    if _SCRAPPED.match(after) or (_GIVES.search(before[-40:]) and _AWAY.match(after)):
+    if _SCRAPPED.match(after):
         return True
     return bool(_WAS_OF.search(before) and _PUT_OFF.search(after)) or bool(_NOW.search(after))
 

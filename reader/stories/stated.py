@@ -24,7 +24,8 @@ _FROM = late(
     r"from (?:\w+day,? )?$"
 )
 """Before the one date of a text: that from which a film is shown."""
-_NEAR = 100
+_NEAR, _FAR = 100, 400
+"""So many letters from a date its sentence is read no further."""
 _ASIDE = late(
     r", (?:which|who|whose|where) [^,;:]{3,120}, (?:is|was|are|has|had|will|would|can|may|opens?|arrives?|"
     r"comes?|goes|hits|lands|bows|gets|reaches|follows)\b"
@@ -97,10 +98,10 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
     today = datetime.fromtimestamp(published, UTC)
     printed_dates = dates(text, published, day_first=local is not None)
     for number, printed in enumerate(printed_dates):
-        start = max(bound for bound in bounds if bound <= printed.start)
+        start = max(printed.start - _FAR, *(bound for bound in bounds if bound <= printed.start))
         if _DATELINE.match(text, printed.end) and _WIRED.fullmatch(text, start, printed.start):
             continue
-        end = min(bound for bound in bounds if bound > printed.start)
+        end = min(printed.end + _FAR, *(bound for bound in bounds if bound > printed.start))
         rest = min([end, *(after.start for after in printed_dates[number + 1 :][:1])])
         sentence = lowered(text[start:end])
         last = max([start, *(before.end for before in printed_dates[max(0, number - 1) : number])])
