@@ -9,8 +9,10 @@ from reader.stories.regions import CUT
 
 _FAR, _AFTER = 120, 70
 _PLANS = (
-    r"(?:set|due|dated|scheduled|slated|planned|planning|expected|expecting|pencill?ed|booked|slotted|meant|supposed|"
-    r"aimed|aiming|down|promised|hoped|hoping|circled|earmarked|announced|lined up|on the (?:docket|calendar|schedule|slate|books|cards)|pegged|billed|headed|"
+    r"(?:set|due|dated|scheduled|slated|planned|planning|expected|expecting|pencill?ed|booked|slotted|"
+    r"meant|supposed|"
+    r"aimed|aiming|down|promised|hoped|hoping|circled|earmarked|announced|lined up|on the (?:docket|"
+    r"calendar|schedule|slate|books|cards)|pegged|billed|headed|"
     r"heading|planted|parked|going|eyed|eyeing|targeted|targeting|staked|claimed|reserved|occupied|chosen|"
     r"picked|"
     r"marked|held|sitting|looking|tipped|tracking|bound|destined|ticketed|fated|in line|on course|on track|"
@@ -23,7 +25,8 @@ _PLANNED = late(
     + r"\b|"
     r"(?:no longer|never(?:, ever)?|not|cannot|\w+n[’']t)(?= )"
     r"(?! (?:\w+ )?(?:be )?(?:budg|mov|shift|leav|giv|abandon|surrender|vacat|yield|stray|ced|chang)\w*)|"
-    r"(?:(?:barred|blocked|prevented|stopped) (?:[\w’-]+ ){0,3}?from|nowhere near|instead of|in place of|rather than|as opposed to|in lieu of|originally|previously|formerly|"
+    r"(?:(?:barred|blocked|prevented|stopped) (?:[\w’-]+ ){0,3}?from|nowhere near|instead of|in place of|"
+    r"rather than|as opposed to|in lieu of|originally|previously|formerly|"
     r"initially|at first)\b|(?:after|having) (?:planting|staking|eyeing|targeting|setting|circling)\b|"
     r"(?:abandon|scrap|drop|ditch|shelv|cancel|ax)\w* (?:[\w-]+ )?plans?\b|"
     r"off (?:the|its) (?:\w+ )?(?:calendar|schedule|slate)\b|"
@@ -45,8 +48,10 @@ _LEFT = late(
 )
 """Said before a date that a film leaves."""
 _WAS = late(
-    r"^ from (?:the |its |an? )?$|\b(?:was|were|had been|having been|used to be|once|forget|scratch|gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
-    r"previously|formerly|originally|old date|prior|(?:later|earlier|sooner) than|(?<=[(;] )from|^from)[:,—–-]?(?: (?:for|in|on|at|to|"
+    r"^ from (?:the |its |an? )?$|\b(?:was|were|had been|having been|used to be|once|forget|scratch|"
+    r"gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
+    r"previously|formerly|originally|old date|prior|(?:later|earlier|sooner) than|(?<=[(;] )from|"
+    r"^from)[:,—–-]?(?: (?:for|in|on|at|to|"
     r"the|its|a|an|official|"
     r"early|mid|late|\w+day,?))* ?$|\b(?:was|were|had)(?: not|"
     r"n[’']t) (?:\w+ )?" + _PLANS + r" (?:until|till|before) $|"
@@ -56,7 +61,9 @@ _WAS = late(
 """Said right before a date that a film had."""
 _OF_ANOTHER = late(r"(?<!\bit)(?<!that)(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
 """Before the date of another film, which one dodges."""
-_NO_MORE = late(r"\bno longer\b|\bnowhere near\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b")
+_NO_MORE = late(
+    r"\bno longer\b|\bnowhere near\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b"
+)
 _KEPT = late(
     r"[,.)]|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|"
     r"where|what|"

@@ -27,7 +27,8 @@ _SCRAPPED = late(
 )
 """After a date: the July 10 release has been scrapped."""
 _TO = late(
-    r"[”\"’]?(?: (?:date|slot|berth|release|bow|perch|frame|weekend|corridor|opening))?,? (?:(?:it|the (?:film|"
+    r"[”\"’]?(?: (?:date|slot|berth|release|bow|perch|frame|weekend|corridor|opening))?,? (?:(?:it|"
+    r"the (?:film|"
     r"movie|sequel)) (?:goes|moves|heads|shifts|jumps) )?(?:all the way |back |"
     r"forward |up )?(?:in|on)?to\b"
 )
@@ -59,7 +60,8 @@ _MOVE = late(
 )
 """In a sentence of the date `from` which a film goes."""
 _DELAY = late(
-    r"\b(?:delay\w*|postpon\w*|defer\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|bumped|"
+    r"\b(?:delay\w*|postpon\w*|defer\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|"
+    r"bumped|"
     r"kicked|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
     r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t)\b"
 )
@@ -100,7 +102,9 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
     before, after = sentence[:start], sentence[end:]
     if trusted and _TO_FIGURES.match(after) and "/" in sentence[start:end]:
         return True
-    if _FROM.search(before[-80:]) and (_MOVE.search(sentence) or sooner(sentence) or (trusted and _TO.match(after))):
+    if _FROM.search(before[-80:]) and (
+        _MOVE.search(sentence) or sooner(sentence) or (trusted and _TO.match(after))
+    ):
         return True
     if _SCRAPPED.match(after):
         return True

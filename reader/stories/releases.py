@@ -28,7 +28,8 @@ _RELEASE = late(
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|run begins|bring\w*|"
     r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
     r"digital|disc|vod|streaming)|\s*$)|tour(?:s|ing)?|(?:round|around|across) the country|in \w+ cities|"
-    r"\d[\d,]* (?:[\w.]+ ){0,2}?(?:sites|venues)|be (?:seen|shown|screened)|distribut\w*|telly|at home|cinema run|wash\w* (?:up|into|ashore)|"
+    r"\d[\d,]* (?:[\w.]+ ){0,2}?(?:sites|venues)|be (?:seen|shown|screened)|distribut\w*|telly|at home|"
+    r"cinema run|wash\w* (?:up|into|ashore)|"
     r"surfac\w*|emerg\w*|checks? in(?:to)?|pops? up|shows? up|turns? up|descend\w*|invad\w*|"
     r"sets? sail|takes? flight|goes? live|on (?:your|our) doorstep|"
     r"(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
@@ -88,8 +89,10 @@ NOT_RELEASE = late(
     r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
     r"during) )?(?:the )?"
     r"(?:[\w’]+ ){0,3}?(?:festival|sundance|cannes|venice|berlin\w*|toronto|telluride|tiff|sxsw|tribeca|"
-    r"locarno|rotterdam|busan)|(?:set|bound|headed|heading|selected|tipped) (?:for|to) (?:the )?(?:sundance|cannes|"
-    r"venice|telluride|toronto|tribeca|sxsw|locarno|berlin)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|next|until|from))|"
+    r"locarno|rotterdam|busan)|(?:set|bound|headed|heading|selected|tipped) (?:for|"
+    r"to) (?:the )?(?:sundance|cannes|"
+    r"venice|telluride|toronto|tribeca|sxsw|locarno|berlin)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|"
+    r"next|until|from))|"
     r"(?:was|were) (?:the|an?|one|his|her|their|not|in)|"
     r"(?:sales|rights) (?:launch|kick|start|beg[iu]n|open)\w*|"
     r"location|woods|oscars?|published|novel|born|"
@@ -113,7 +116,8 @@ _SAYS_SO = late(
     r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch|date)\b|"
-    r" (?:remains|stays|is (?:still|now)|still stands|looks) (?:the )?(?:plan|target|date|day|goal|aim|official|"
+    r" (?:remains|stays|is (?:still|now)|still stands|looks) (?:the )?(?:plan|target|date|day|goal|aim|"
+    r"official|"
     r"safe|locked|firm|intact|good|on)\b"
 )
 _TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
@@ -127,7 +131,8 @@ _TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
 """After a date: what a film took when it opened then."""
 _SO_CALLED = late(
     r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
-    r"premiere|window|engagement|run|bank holiday|half[- ]term|(?:long |holiday )?weekend|holidays?|event|movie|film|picture|flick|tentpole|arrival|unveiling)\b"
+    r"premiere|window|engagement|run|bank holiday|half[- ]term|(?:long |holiday )?weekend|holidays?|event|"
+    r"movie|film|picture|flick|tentpole|arrival|unveiling)\b"
 )
 """After a month that no word leads to: an October theatrical rollout, a July movie."""
 _ALL, _FULL_STOP = late(r"\s*(?:(?:mid|early|late|this|in)[- ])?"), late(r"[.!]|, [\w ]{3,20}[.!]")
