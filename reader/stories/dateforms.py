@@ -81,7 +81,8 @@ DATE = late(
             (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’]|\ (?:day|eve)\b)
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))
-    |(?P<rel9>next\ year|(?<=\bin\ )the\ new\ year\b(?![’'])|(?<=\bin\ )the\ following\ year)
+    |(?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
+        |(?<=\bin\ )the\ following\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight
         |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b

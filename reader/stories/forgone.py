@@ -43,7 +43,8 @@ _LEFT = late(
     r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|depart|scrapp|scrubb|quitt|dodg|escap|"
     r"miss|"
     r"swapp|evacuat|desert|forsak|skipp|ced)(?:e?s|ed|ing|e)?|skips|drop(?:s|ped|ping)? (?:its|the|their|a)|"
-    r"giv(?:es?|en|ing) up|gave up|bail(?:s|ed|ing)? (?:on|out of)|back(?:s|ed|ing)? out of|"
+    r"giv(?:es?|en|ing) up|call(?:s|ed|ing)? off|rul(?:es?|ed|ing) out|gave up|bail(?:s|ed|ing)? (?:on|"
+    r"out of)|back(?:s|ed|ing)? out of|"
     r"(?:wav(?:es|ed|ing)|says?|said) goodbye to|clear(?:s|ed|ing)? out of)\b"
 )
 """Said before a date that a film leaves."""
@@ -62,6 +63,8 @@ _WAS = late(
 _OF_ANOTHER = late(r"(?<!\bit)(?<!that)(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
 """Before the date of another film, which one dodges."""
 _NO_MORE = late(
+    r"(?:\b(?:not|never)|n[’']t) (?:be )?(?:happen|com|arriv|open|ready|out|releas|"
+    r"an?\b)\w* (?:out )?(?:in )?$|"
     r"\bno longer\b|\bnowhere near\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b"
 )
 _KEPT = late(

@@ -19,10 +19,11 @@ _SCRAPPED = late(
     r"called off|axed|no more|history|vacated|given up|surrendered|lost|ruled out|undone|torn up|"
     r"(?:slid|slipped|moved|shifted|bumped|shunted|kicked|knocked|jumped|drifted) (?:back |up |forward |out |"
     r"ahead |on )?(?:to|into|until|by))\b|"
-    r" (?:[\w-]+ ){0,2}no more\b|"
+    r" (?:[\w-]+ ){0,2}(?:no more|(?:not|won[’']t|isn[’']t) (?:be )?(?:go(?:ing)? ahead|happen\w*|met|"
+    r"kept))\b|"
     r" (?:was|were|proved|turned out to be) (?:\w+ )?(?:wishful|optimistic|ambitious|a pipe|premature|too)\b|"
     r" (?:[\w-]+ ){0,2}(?:is|are|was) (?:now )?(?:off|out|dead|gone|toast|history)\b(?! (?:to|for|in|on))|"
-    r" (?:[\w-]+ ){0,2}(?:becomes|has become|turns into|is now) (?:\w+day,? )?(?:\d{1,2} )?"
+    r" (?:[\w-]+ ){0,2}(?:becomes|has become|turns into|is now) (?:an? )?(?:\w+day,? )?(?:\d{1,2} )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|next)"
 )
 """After a date: the July 10 release has been scrapped."""

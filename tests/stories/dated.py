@@ -19,7 +19,7 @@ JANUARY, LEAP = on(2027, 1, 20), on(2028, 2, 29)
 Stated = tuple[str, str | None, str | None] | None
 """The date, its country, and what it takes the place of."""
 Row = tuple[int, str, str, str, str | None, str | None, Stated]
-"""When it is told, headline, lead, beat, the country its outlet means, that of its readers; what it states."""
+"""The time, headline, lead, beat, the country its outlet means, that of its readers, what it states."""
 
 
 def claimed(row: Row) -> Stated:

@@ -9,6 +9,7 @@ from tests.stories.dated import (
     AUGUST,
     DECEMBER,
     FEBRUARY,
+    JANUARY,
     LATE_NOVEMBER,
     MAY,
     NOVEMBER,
@@ -173,6 +174,29 @@ ROWS: list[Row] = [
      "Radiance brings Jiri Kolar’s 1971 fever dream to UK and US shelves on 22 February and 23 February "
      "respectively.",
      "release-date", "UK", "UK", ("2027-02-22", "UK", None)),
+    (APRIL, "Squeak again: Marsh Mice sequel dated",
+     "The mice will be back. StudioTwo says the second film lands on 11 February 2028, just in time for "
+     "half-term.",
+     "release-date", "UK", "UK", ("2028-02-11", "UK", None)),
+    (APRIL, "Marsh Mice: the wait goes on",
+     "First it was to be 2024, then 2025. Now the distributor says 24 July, and means it.",
+     "release-date", "UK", "UK", ("2026-07-24", "UK", None)),
+    (APRIL, "StudioTwo sets Marsh Mice, Pub Landlord dates",
+     "Marsh Mice arrives on 24 July and Pub Landlord on 16 October.",
+     "release-date", "UK", "UK", ("2026-07-24", "UK", None)),
+    (AUGUST, "BFI uncovers lost Ealing comedy",
+     "Two Pints and a Vicar will be released on Blu-ray and in selected cinemas on 26 October.",
+     "release-date", "UK", "UK", ("2026-10-26", "UK", None)),
+    (JANUARY, "Spring in the step of Larchwood",
+     "Its makers wanted autumn; exhibitors begged for something, anything, in the thin weeks after "
+     "Easter. They have got it: 9 April.",
+     "release-date", "UK", "UK", ("2027-04-09", "UK", None)),
+    (JANUARY, "Larchwood, at last",
+     "Five years, three titles and two directors later, it’s out next Friday.",
+     "release-date", "UK", "UK", ("2027-01-29", "UK", None)),
+    (JANUARY, "Larchwood delayed in US",
+     "American audiences must wait until June 11; it is already in cinemas here.",
+     "release-date", "UK", "UK", ("2027-06-11", "US", None)),
 ]
 # fmt: on
 

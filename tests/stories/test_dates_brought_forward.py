@@ -102,6 +102,17 @@ ROWS: list[Row] = [
     (LATE_NOVEMBER, "‘Ninefold’ Shoots For March",
      "The sequel is being fast-tracked by New Line; Oct. 15 had been the target until dailies came in.",
      "release-date", "US", None, ("2027-03", "US", "2027-10-15")),
+    (APRIL, "Marsh Mice gets a move on",
+     "Aardvark’s stop-motion feature, pencilled in for half-term in October, will now squeak into UK "
+     "cinemas on 24 July.",
+     "release-date", "UK", "UK", ("2026-07-24", "UK", "2026-10")),
+    (AUGUST, "Mega Beast 3 moves out of July 2028",
+     "It’s Memorial Day 2028 now, so that’s seven fewer weeks to wait.",
+     "release-date", None, None, ("2028-05", None, "2028-07")),
+    (AUGUST, "Two Pints and a Vicar: set in stone",
+     "Eureka’s edition had been announced for 26 October; following a request from the estate it has "
+     "been advanced to the 12th.",
+     "release-date", "UK", "UK", ("2026-10-12", "UK", "2026-10-26")),
 ]
 # fmt: on
 

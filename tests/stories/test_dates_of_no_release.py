@@ -221,6 +221,9 @@ ROWS: list[Row] = [
     (LATE_NOVEMBER, "Last chance to see Copperhead",
      "It leaves Netflix on November 30.",
      "other", "US", None, None),
+    (AUGUST, "Skull Meadow put on ice",
+     "The distributor’s collapse means the September 10 release won’t go ahead.",
+     "release-date", "AU", "AU", None),
 ]
 # fmt: on
 

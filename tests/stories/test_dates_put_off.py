@@ -341,6 +341,32 @@ ROWS: list[Row] = [
     (LATE_NOVEMBER, "Trick, no treat: ‘Ninefold’ leaves October 2027",
      "New Line will release the sequel five months later, in March 2028.",
      "release-date", "US", None, ("2028-03", "US", "2027-10")),
+    (APRIL, "Bristol animators lose out to strike",
+     "Marsh Mice had been on course for a 24 July release. It is now unlikely to be seen until the new "
+     "year.",
+     "release-date", "UK", "UK", ("2027", None, "2026-07-24")),
+    (APRIL, "‘Gull Rock’ Sails Out Of August",
+     "A24 moves the chiller off the 21st and onto Oct. 2, a prime spooky-season slot.",
+     "release-date", "US", None, ("2026-10-02", "US", "2026-08-21")),
+    (APRIL, "A24 Pushes ‘Gull Rock’ Six Weeks",
+     "The chiller docks Oct. 2 rather than Aug. 21.",
+     "release-date", "US", None, ("2026-10-02", "US", "2026-08-21")),
+    (APRIL, "‘Gull Rock’ Heads For Awards Corridor",
+     "A24’s Aug. 21 release becomes a Nov. 20 release. The move was made after strong tests.",
+     "release-date", "US", None, ("2026-11-20", "US", "2026-08-21")),
+    (APRIL, "Universal Shifts Slate",
+     "‘Gutter Kings’ moves from June 5 to July 31; ‘Lady Bell’ fills the June 5 hole.",
+     "release-date", "US", None, ("2026-07-31", "US", "2026-06-05")),
+    (APRIL, "Strike prompts studio to delay “Lady Bell”",
+     "LOS ANGELES (NW) — “Lady Bell,” which was to have opened nationwide on May 15, was on Wednesday "
+     "put back to Sept. 11.",
+     "release-date", "US", None, ("2026-09-11", "US", "2026-05-15")),
+    (AUGUST, "Skull Meadow thaws out",
+     "Rialto has rescued the shocker. It opens on October 29, seven weeks after it was originally due.",
+     "release-date", "AU", "AU", ("2026-10-29", "AU", "2026-09-10")),
+    (AUGUST, "Mega Beast 2 disc slips",
+     "From 10/20 to 11/3, for the record.",
+     "release-date", "US", None, ("2026-11-03", "US", "2026-10-20")),
 ]
 # fmt: on
 
