@@ -69,14 +69,14 @@ def claim(
     `home`: the country a national outlet means when it names none. `local`: where its readers live.
     `marks`: where it names films.
     """
-    abroad = foreign(said(lead or title))
+    abroad = foreign(said(title) | said(lead))
     if beat in NEVER or not (abroad or dated(title) or dated(lead)):
         return None
     told = together(title, lead)
     text = blank(told, marks.titles)
     found = [
         one
-        for one in (stated_abroad(text, published) if abroad else stated(text, published, beat, local))
+        for one in (stated_abroad(text, published, beat) if abroad else stated(text, published, beat, local))
         if not (marks.others and marks.of_another(one.clause(), one.date.start))
     ]
     best = _best(found, text, local, home)
