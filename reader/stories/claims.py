@@ -80,29 +80,39 @@ def claim(
         if not (marks.others and marks.of_another(one.clause(), one.date.start))
     ]
     best = _best(found, text, local, home)
-    wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
-    if not abroad and (best is None or wider or beat == "review") and beat != "box-office":
-        soon = on_weekday(text, published)
-        first = soon and best and soon.date.end + len(", on ") < best.date.start
-        best = soon if first else best or soon
+    if not abroad and beat != "box-office":
+        best = _soonest(best, text, published, beat)
     if best is None:
         return None
     if home != local and _MONTH_FIRST.match(text, best.date.start):
         local = None
     region = _region(best, title, text, home, local)
-    best, again = _exactest(best, [one for one in found if not (one.old and moving(text.lower()))], local)
+    best, again = _exactest(best, found, text, local)
     iso, old = _moved(best, found, told, published)
-    words = told[best.place :][: len(best.sentence)].strip()
-    return Claim(iso, again or region, old, words)
+    return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip())
 
 
-def _exactest(best: Stated, found: Sequence[Stated], local: str | None) -> tuple[Stated, str | None]:
+def _soonest(best: Stated | None, text: str, published: int, beat: str) -> Stated | None:
+    """The day of this week on which a film opens, told before any other: of one that goes wide later, too."""
+    wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
+    if best and not wider and beat != "review":
+        return best
+    soon = on_weekday(text, published)
+    first = soon and best and soon.date.end + len(", on ") < best.date.start
+    return soon if first else best or soon
+
+
+def _exactest(
+    best: Stated, found: Sequence[Stated], text: str, local: str | None
+) -> tuple[Stated, str | None]:
     """A date as it is said most exactly: June, and elsewhere June 12; and the country said there or here."""
-    place = best.where(local)
+    place, moves = best.where(local), moving(text.lower())
     same = [best] + [
         one
         for one in found
-        if covers(best.date.iso, one.date.iso) and (not place or one.where(local) in (None, place))
+        if covers(best.date.iso, one.date.iso)
+        and not (one.old and moves)
+        and (not place or one.where(local) in (None, place))
     ]
     exact = max(same, key=lambda one: one.date.precision)
     said = (one.where(local) for one in same if covers(one.date.iso, exact.date.iso))

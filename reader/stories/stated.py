@@ -93,35 +93,39 @@ class Stated(NamedTuple):
 
 def stated(text: str, published: int, beat: str, local: str | None) -> list[Stated]:
     """Every date stated as one of release, those it moved from among them."""
-    found: list[Stated] = []
     bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     today = datetime.fromtimestamp(published, UTC)
-    printed_dates = dates(text, published, day_first=local is not None)
-    for number, printed in enumerate(printed_dates):
-        start = max(printed.start - _FAR, *(bound for bound in bounds if bound <= printed.start))
-        if _DATELINE.match(text, printed.end) and _WIRED.fullmatch(text, start, printed.start):
+    printed = dates(text, published, day_first=local is not None)
+    found: list[Stated] = []
+    for before, date, after in zip([None, *printed], printed, [*printed[1:], None], strict=False):
+        start = max(date.start - _FAR, *(bound for bound in bounds if bound <= date.start))
+        end = min(date.end + _FAR, *(bound for bound in bounds if bound > date.start))
+        if _DATELINE.match(text, date.end) and _WIRED.fullmatch(text, start, date.start):
             continue
-        end = min(printed.end + _FAR, *(bound for bound in bounds if bound > printed.start))
-        rest = min([end, *(after.start for after in printed_dates[number + 1 :][:1])])
-        sentence = lowered(text[start:end])
-        last = max([start, *(before.end for before in printed_dates[max(0, number - 1) : number])])
-        since, at, to = last - start, printed.start - start, printed.end - start
-        old = takes_place_of(sentence, at, to, trusted=beat in TRUSTED)
-        old = old or forgone(sentence[since:at], sentence[to:], year=printed.precision == 0)
-        week = beat != "box-office" and "week" in text[printed.start : printed.end]
-        past = _past(printed.iso, today) and not week
-        if past and not (old and printed.iso in (f"{today:%Y}", f"{today:%Y-%m}")):
+        since = max(start, before.end) if before else start
+        old = _is_old(lowered(text[start:end]), since - start, date, start, beat)
+        week = beat != "box-office" and "week" in text[date.start : date.end]
+        had = old and date.iso in (f"{today:%Y}", f"{today:%Y-%m}")
+        if _past(date.iso, today) and not (week or had):
             continue
-        if old or of_release(text, start, printed, rest, beat):
-            found.append(Stated(printed, old, text[start:end], start))
-    if found and all(one.old for one in found):
-        found = [
-            one._replace(
-                old=not _FROM.search(text[max(one.place, one.date.start - _NEAR) : one.date.start].lower())
-            )
-            for one in found
-        ]
-    return found
+        rest = min(end, after.start) if after else end
+        if old or of_release(text, start, date, rest, beat):
+            found.append(Stated(date, old, text[start:end], start))
+    return found if not all(one.old for one in found) else [_from_then(one, text) for one in found]
+
+
+def _is_old(sentence: str, since: int, date: Printed, start: int, beat: str) -> bool:
+    """Tell whether a date is one that a film had; `since`: where the one before it in its sentence ends."""
+    at, to = date.start - start, date.end - start
+    return takes_place_of(sentence, at, to, trusted=beat in TRUSTED) or forgone(
+        sentence[since:at], sentence[to:], year=date.precision == 0
+    )
+
+
+def _from_then(one: Stated, text: str) -> Stated:
+    """The one date of a text: it is the one from which a film is shown, where that is said."""
+    words = text[max(one.place, one.date.start - _NEAR) : one.date.start].lower()
+    return one._replace(old=not _FROM.search(words))
 
 
 def _past(iso: str, today: datetime) -> bool:
