@@ -12,7 +12,7 @@ from reader.stories.abroaddates import stated_abroad
 from reader.stories.almanac import covers, middle, months_before, real
 from reader.stories.dateforms import dated
 from reader.stories.dates import Printed, yearless
-from reader.stories.moves import later, near, nearest, pulled, put_to, sooner
+from reader.stories.moves import later, moving, near, nearest, pulled, put_to, sooner
 from reader.stories.phrases import said
 from reader.stories.regions import elsewhere, named, told_of
 from reader.stories.releases import NEVER
@@ -29,7 +29,7 @@ _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 _FORMAT = late(
     r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations)\b|"
     r"\b(?:posters?|listings?|(?:one|some|other|another|several) (?:sites?|outlets?|reports?|sources?)) "
-    r"(?:say|says|has|have|had|claim|claims|give|gives)\b"
+    r"(?:say|says|has|have|had|with|claim|claims|give|gives)\b"
 )
 """Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
@@ -38,6 +38,8 @@ _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
 """Of a day: a feast has none, whatever its year."""
 _PART = late(r"\b(?:end|start|beginning|middle|close|late|early|mid)(?:-| of | )[\w ]{3,12}$")
 """Of a month: a film may be moved within it."""
+_WIDER = late(r"\b(?:expand|widen|broaden|roll|spread|add)\w*\b|\b(?:going|goes|go) wide\b")
+"""Before a date: a film that has opened reaches more cinemas."""
 _KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
 """Before a date: it is not the one that was moved."""
 
@@ -67,26 +69,54 @@ def claim(
     `home`: the country a national outlet means when it names none. `local`: where its readers live.
     `marks`: where it names films.
     """
-    abroad = foreign(said(lead or title))
+    abroad = foreign(said(title) | said(lead))
     if beat in NEVER or not (abroad or dated(title) or dated(lead)):
         return None
     told = together(title, lead)
     text = blank(told, marks.titles)
     found = [
         one
-        for one in (stated_abroad(text, published) if abroad else stated(text, published, beat, local))
+        for one in (stated_abroad(text, published, beat) if abroad else stated(text, published, beat, local))
         if not (marks.others and marks.of_another(one.clause(), one.date.start))
     ]
     best = _best(found, text, local, home)
-    if not abroad and (best is None or beat == "review") and beat != "box-office":
-        soon = on_weekday(text, published)
-        first = soon and best and soon.date.end + len(", on ") < best.date.start
-        best = soon if first else best or soon
+    if not abroad and beat != "box-office":
+        best = _soonest(best, text, published, beat)
     if best is None:
         return None
+    if home != local and _MONTH_FIRST.match(text, best.date.start):
+        local = None
+    region = _region(best, title, text, home, local)
+    best, again = _exactest(best, found, text, local)
     iso, old = _moved(best, found, told, published)
-    words = told[best.place :][: len(best.sentence)].strip()
-    return Claim(iso, _region(best, title, text, home, local), old, words)
+    return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip())
+
+
+def _soonest(best: Stated | None, text: str, published: int, beat: str) -> Stated | None:
+    """The day of this week on which a film opens, told before any other: of one that goes wide later, too."""
+    wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
+    if best and not wider and beat != "review":
+        return best
+    soon = on_weekday(text, published)
+    first = soon and best and soon.date.end + len(", on ") < best.date.start
+    return soon if first else best or soon
+
+
+def _exactest(
+    best: Stated, found: Sequence[Stated], text: str, local: str | None
+) -> tuple[Stated, str | None]:
+    """A date as it is said most exactly: June, and elsewhere June 12; and the country said there or here."""
+    place, moves = best.where(local), moving(text.lower())
+    same = [best] + [
+        one
+        for one in found
+        if covers(best.date.iso, one.date.iso)
+        and not (one.old and moves)
+        and (not place or one.where(local) in (None, place))
+    ]
+    exact = max(same, key=lambda one: one.date.precision)
+    said = (one.where(local) for one in same if covers(one.date.iso, exact.date.iso))
+    return exact._replace(old=False), place or next(filter(None, said), None)
 
 
 def _best(found: Sequence[Stated], text: str, local: str | None, home: str | None) -> Stated | None:
@@ -100,20 +130,26 @@ def _best(found: Sequence[Stated], text: str, local: str | None, home: str | Non
     if not new:
         return None
 
-    def worth(one: Stated) -> tuple[bool, bool, int, bool, bool, bool, int]:
+    def worth(one: Stated) -> tuple[bool, bool, bool, int, bool, bool, int]:
         start, end = one.date.start, one.date.end
         whole = one.date.precision == _WHOLE
         return (
             _at_home(one, local, home if whole else None),
             bool(_NOW.search(text, one.place, start)),
+            not _of_few(text, one),
             one.date.precision,
-            not _FORMAT.search(text[max(one.clause(), start - _JUST) : start].lower()),
             whole and bool(_FIGURE.search(text, start, end)),
             not whole and _put(text, one),
             -start,
         )
 
     return max(new, key=worth)
+
+
+def _of_few(text: str, one: Stated) -> bool:
+    """Tell whether a date is of a few showings, or told by a few."""
+    start = one.date.start
+    return bool(_FORMAT.search(text[max(one.clause(), start - _JUST) : start].lower()))
 
 
 def _put(text: str, one: Stated) -> bool:
@@ -129,8 +165,6 @@ def _at_home(one: Stated, local: str | None, home: str | None) -> bool:
 
 def _region(best: Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:
     """The country a date holds for: the one stated, else what the outlet means by saying none."""
-    if home != local and _MONTH_FIRST.match(text, best.date.start):
-        local = None
     if found := best.where(local):
         return found
     if elsewhere(best.sentence) or (elsewhere(title) and " there " in best.sentence):
@@ -148,7 +182,8 @@ def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> 
         another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told
         iso = another if real(another) else iso
     if was and old:
-        old = _exactly(old, [one.date for one in found if one.date.iso != best.date.iso], text)
+        others = (one for one in found if one.date.iso != best.date.iso)
+        old = _exactly(old, [one.date for one in others if one.old or not _of_few(text, one)], text)
     if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
         old = by_time(text.lower(), iso)
     within = was and _PART.search(text, was.place, was.date.end)
@@ -178,7 +213,7 @@ def _in_their_years(now: Stated, past: Stated | None, text: str, published: int)
             return near(new.iso, old.iso, after=False), old.iso
         return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
     if yearless(text, old):
-        if text[: old.start].endswith("this "):
+        if text[: old.start].endswith(("this ", "next ")):
             return new.iso, old.iso
         words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
         up, off = sooner(words), later(text.lower())

@@ -66,7 +66,8 @@ DATE = late(
         |(?P<in8>(?:this\ |next\ |early\ |late\ |mid-)?){_month_as("m8")}
             (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|['’]\d|next\ year|this\ year)))
     |(?P<on7>(?:on|from|until|till|by|due|out|is|for|starting)\s+(?:\w+day,?\s+)?)?
-        the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of\b|century|anniversary|annual|edition|birthday
+        the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of\b(?!\ (?:that|the|the\ same)\ month)
+        |century|anniversary|annual|edition|birthday
         |film\b|time\b|\w+\ (?:film|festival)))
     |(?:(?<=\ba\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))(?P<q18>spring|summer|fall|autumn|winter
         |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
@@ -77,10 +78,11 @@ DATE = late(
         |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween)
             (?=\ (?:movie|film|event|picture|tentpole)\b)
         |(?:halloween|thanksgiving|christmas|easter)
-            (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’])
+            (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’]|\ (?:day|eve)\b)
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))
-    |(?P<rel9>next\ year|(?<=\bin\ )the\ new\ year\b(?![’'])|(?<=\bin\ )the\ following\ year)
+    |(?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
+        |(?<=\bin\ )the\ following\ year)
     |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
         |in\ (?:two|three)\ weeks|in\ a\ fortnight
         |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b

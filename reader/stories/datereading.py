@@ -19,7 +19,7 @@ from reader.stories.almanac import (
     months_before,
 )
 from reader.stories.datematch import RELATIVE, YEARS, Got, Match, full
-from reader.stories.years import coming, day, may_be, names_month, of_season, shared, told_back
+from reader.stories.years import coming, day, may_be, names_month, of_season, shared, told_back, told_done
 
 _NTH = ("first", "second", "third", "fourth")
 _NEAR = 70
@@ -128,6 +128,9 @@ class Reading(NamedTuple):
         year = year or self._unsaid(month, number, before, last, back=back)
         if number:
             return day(year, month, number, self.today, back=back)
+        done = not year and got.get("lead") == "in" and not got.get("in8")
+        if done and told_done(self.text[max(0, match.start - _NEAR) : match.start]):
+            return f"{coming(month, self.today, following=True) - 1}-{month:02d}"
         return f"{year or coming(month, self.today, following='next' in before)}-{month:02d}"
 
     def _unsaid(self, month: int, number: int, before: str, last: str, *, back: bool) -> int | None:

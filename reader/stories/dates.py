@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import islice
 from typing import NamedTuple
 
 from reader.patterns import late
@@ -12,6 +13,8 @@ from reader.stories.datematch import Match
 from reader.stories.datereading import Reading
 from reader.stories.terms import lowered
 
+MOST = 24
+"""So many dates of a text are read: each is compared to the others, and a list of more claims none."""
 _WITH_YEAR = late(r"\d{4}|year|['’]\d\d$|\d[/.]\d\d$")
 
 
@@ -41,7 +44,7 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
     `day_first`: 5/6/27 is the fifth of June.
     """
     low = lowered(text)
-    matches = [match for match in map(Match, DATE.finditer(low)) if not match.is_verb(text)]
+    matches = [match for match in map(Match, islice(DATE.finditer(low), MOST)) if not match.is_verb(text)]
     if not matches:
         return []
     reading = Reading(datetime.fromtimestamp(published, UTC).date(), low, day_first, (), ())

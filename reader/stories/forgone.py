@@ -9,8 +9,10 @@ from reader.stories.regions import CUT
 
 _FAR, _AFTER = 120, 70
 _PLANS = (
-    r"(?:set|due|dated|scheduled|slated|planned|planning|expected|pencill?ed|booked|slotted|meant|supposed|"
-    r"aimed|aiming|down|promised|hoped|hoping|circled|earmarked|announced|lined up|pegged|billed|headed|"
+    r"(?:set|due|dated|scheduled|slated|planned|planning|expected|expecting|pencill?ed|booked|slotted|"
+    r"meant|supposed|"
+    r"aimed|aiming|down|promised|hoped|hoping|circled|earmarked|announced|lined up|on the (?:docket|"
+    r"calendar|schedule|slate|books|cards)|pegged|billed|headed|"
     r"heading|planted|parked|going|eyed|eyeing|targeted|targeting|staked|claimed|reserved|occupied|chosen|"
     r"picked|"
     r"marked|held|sitting|looking|tipped|tracking|bound|destined|ticketed|fated|in line|on course|on track|"
@@ -21,8 +23,10 @@ _PLANNED = late(
     r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )been|once|[’']d|used|long) (?:[\w’'-]+ ){0,3}?"
     + _PLANS
     + r"\b|"
-    r"(?:no longer|never|not|cannot|\w+n[’']t)(?= )|"
-    r"(?:instead of|in place of|rather than|as opposed to|in lieu of|originally|previously|formerly|"
+    r"(?:no longer|never(?:, ever)?|not|cannot|\w+n[’']t)(?= )"
+    r"(?! (?:\w+ )?(?:be )?(?:budg|mov|shift|leav|giv|abandon|surrender|vacat|yield|stray|ced|chang)\w*)|"
+    r"(?:(?:barred|blocked|prevented|stopped) (?:[\w’-]+ ){0,3}?from|nowhere near|instead of|in place of|"
+    r"rather than|as opposed to|in lieu of|originally|previously|formerly|"
     r"initially|at first)\b|(?:after|having) (?:planting|staking|eyeing|targeting|setting|circling)\b|"
     r"(?:abandon|scrap|drop|ditch|shelv|cancel|ax)\w* (?:[\w-]+ )?plans?\b|"
     r"off (?:the|its) (?:\w+ )?(?:calendar|schedule|slate)\b|"
@@ -39,23 +43,30 @@ _LEFT = late(
     r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|depart|scrapp|scrubb|quitt|dodg|escap|"
     r"miss|"
     r"swapp|evacuat|desert|forsak|skipp|ced)(?:e?s|ed|ing|e)?|skips|drop(?:s|ped|ping)? (?:its|the|their|a)|"
-    r"giv(?:es?|en|ing) up|gave up|bail(?:s|ed|ing)? (?:on|out of)|back(?:s|ed|ing)? out of|"
+    r"giv(?:es?|en|ing) up|call(?:s|ed|ing)? off|rul(?:es?|ed|ing) out|gave up|bail(?:s|ed|ing)? (?:on|"
+    r"out of)|back(?:s|ed|ing)? out of|"
     r"(?:wav(?:es|ed|ing)|says?|said) goodbye to|clear(?:s|ed|ing)? out of)\b"
 )
 """Said before a date that a film leaves."""
 _WAS = late(
-    r"\b(?:was|were|had been|forget|scratch|gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
-    r"previously|formerly|originally|old date|prior|(?<=[(;] )from|^from)[:,—–-]?(?: (?:for|in|on|at|to|"
-    r"the|its|a|an|"
+    r"^ from (?:the |its |an? )?$|\b(?:was|were|had been|having been|used to be|once|forget|scratch|"
+    r"gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
+    r"previously|formerly|originally|old date|prior|(?:later|earlier|sooner) than|(?<=[(;] )from|"
+    r"^from)[:,—–-]?(?: (?:for|in|on|at|to|"
+    r"the|its|a|an|official|"
     r"early|mid|late|\w+day,?))* ?$|\b(?:was|were|had)(?: not|"
     r"n[’']t) (?:\w+ )?" + _PLANS + r" (?:until|till|before) $|"
     r"(?:not|no longer|n[’']t) (?:be )?(?:mak(?:e|ing) \w+ wait|have to wait|having to wait|waiting)"
     r" (?:until|till|for)(?: (?:the|\w+) of)? $"
 )
 """Said right before a date that a film had."""
-_OF_ANOTHER = late(r"(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
+_OF_ANOTHER = late(r"(?<!\bit)(?<!that)(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
 """Before the date of another film, which one dodges."""
-_NO_MORE = late(r"\bno longer\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b")
+_NO_MORE = late(
+    r"(?:\b(?:not|never)|n[’']t) (?:be )?(?:happen|com|arriv|open|ready|out|releas|"
+    r"an?\b)\w* (?:out )?(?:in )?$|"
+    r"\bno longer\b|\bnowhere near\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b"
+)
 _KEPT = late(
     r"[,.)]|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|"
     r"where|what|"
@@ -63,14 +74,15 @@ _KEPT = late(
 )
 """After words of giving up: what follows is kept again."""
 _FOR = late(r"\b(?:to|into|onto|for)\b")
-_ONCE = late(
-    r"(?:[- ](?:[\w-]+ ){0,2}?(?:date|slot|berth|bow|release|weekend|plans?|frame|debut|perch|spot|window|"
-    r"launch|opening|engagement|run|square|corridor))?"
-    r" (?:(?:that|which) )?(?:(?:it|they|he|she|the [\w-]+|[\w-]+) )?"
-    r"(?:(?:had|has|was|were|[’']d) (?:\w+ly |once |first |long |been )*"
+_GIVEN = (
     r"(?:had|held|occupied|claimed|staked|chosen|promised|set|announced|planned|given|picked|reserved|eyed|"
-    r"targeted|aiming|named|circled|earmarked|expected|scheduled|slated|pencilled|penciled)|"
-    r"once|originally|previously|formerly|initially)\b"
+    r"targeted|aiming|named|circled|earmarked|expected|scheduled|slated|pencill?ed|booked|hoped|advertised|"
+    r"intended|touted|trailed|billed)\b"
+)
+_ONCE = late(
+    r"(?:[- ](?!as\b)[\w-]+){0,3}? (?:(?:that|which) )?(?:(?:it|they|he|she|the [\w-]+|[\w-]+) )?"
+    r"(?:(?:had|has|was|were|[’']d) (?:\w+ly |once |first |long |been )*|"
+    r"(?:once|originally|previously|formerly|initially) )" + _GIVEN
 )
 """After a date: the June berth it had held."""
 

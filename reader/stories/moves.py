@@ -7,28 +7,29 @@ from reader.stories.almanac import apart, covers, middle, real
 
 _FROM = late(
     r"\bfrom (?:(?:the|its|their|a|an|early|mid|late|this|next|that|previously|original|scheduled|"
-    r"planned|\w+day,?|(?:start|end|middle|week) of) )*$"
+    r"planned|\w+day,?|(?:start|end|middle|week) of) )*[“\"‘'`]?$"
 )
-_GIVES = late(r"\b(?:trad|swapp?|exchang|leav)(?:e?s|ed|ing) (?:(?:its|the|their) )?(?:\w+day,? )?$")
-_AWAY = late(r",? (?:[\w-]+ ){0,2}(?:for|to|free|open|empty)\b")
-"""Around a date: what a film gives for another, or leaves to another film."""
 _SCRAPPED = late(
     r" (?:was|had been) (?:the|its) (?:(?:old|original|former|previous|first|initial) )?"
     r"(?:date|slot|plan|target|goal|hope|idea)\b|"
     r" (?:date|slot|berth|frame|weekend) (?:(?:it|the film) (?:had|held) )?(?:now )?"
     r"(?:goes|belongs|passes) to\b|"
     r" (?:[\w-]+ ){0,5}?(?:has|have|had|was|were|is|are) (?:been )?(?:\w+ly )?(?:scrapped|dropped|abandoned|"
-    r"shelved|binned|junked|ditched|put on (?:ice|hold)|postponed|pushed|delayed|cancell?ed|"
-    r"called off|axed|no more|history)\b|"
-    r" (?:[\w-]+ ){0,2}no more\b|"
+    r"shelved|binned|junked|ditched|put (?:on (?:ice|hold)|back|off)|postponed|pushed|delayed|cancell?ed|"
+    r"called off|axed|no more|history|vacated|given up|surrendered|lost|ruled out|undone|torn up|"
+    r"(?:slid|slipped|moved|shifted|bumped|shunted|kicked|knocked|jumped|drifted) (?:back |up |forward |out |"
+    r"ahead |on )?(?:to|into|until|by))\b|"
+    r" (?:[\w-]+ ){0,2}(?:no more|(?:not|won[’']t|isn[’']t) (?:be )?(?:go(?:ing)? ahead|happen\w*|met|"
+    r"kept))\b|"
     r" (?:was|were|proved|turned out to be) (?:\w+ )?(?:wishful|optimistic|ambitious|a pipe|premature|too)\b|"
     r" (?:[\w-]+ ){0,2}(?:is|are|was) (?:now )?(?:off|out|dead|gone|toast|history)\b(?! (?:to|for|in|on))|"
-    r" (?:[\w-]+ ){0,2}(?:becomes|has become|turns into|is now) (?:\w+day,? )?(?:\d{1,2} )?"
+    r" (?:[\w-]+ ){0,2}(?:becomes|has become|turns into|is now) (?:an? )?(?:\w+day,? )?(?:\d{1,2} )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|next)"
 )
 """After a date: the July 10 release has been scrapped."""
 _TO = late(
-    r"(?: (?:date|slot|berth|release|bow|perch|frame|weekend|corridor|opening))?,? (?:(?:it|the (?:film|"
+    r"[”\"’]?(?: (?:date|slot|berth|release|bow|perch|frame|weekend|corridor|opening))?,? (?:(?:it|"
+    r"the (?:film|"
     r"movie|sequel)) (?:goes|moves|heads|shifts|jumps) )?(?:all the way |back |"
     r"forward |up )?(?:in|on)?to\b"
 )
@@ -44,7 +45,8 @@ _WAS_OF = late(
     r"pencill?ed in)(?: out| for release)? (?:for|in|on|at))(?: the| this| its)?\s+$"
 )
 _PUT_OFF = late(
-    r"^,? (?:will not|won[’']t|is not|isn[’']t|will now)\b|"
+    r"^,? (?:will not|won[’']t|(?:is not|isn[’']t)(?! (?:thought|expected|believed|said|in |at risk|"
+    r"affected|going|moving|chang|budging|under))|will now)\b|"
     r"^, will (?:instead )?(?:come|open|arrive|hit|land|be released|bow|debut)\b|"
     r"\b(?:has|have|had|is|was|gets?|got|just) (?:been |being )?(?:postpon|delay|push|bump|moved|"
     r"put (?:back|off)|held (?:back|over)|taken (?:off|out)|shelved|withdrawn|shunt|slid|slip|"
@@ -52,17 +54,17 @@ _PUT_OFF = late(
 )
 """One of the summer's big films has been put off: the summer is what it had."""
 _MOVE = late(
-    r"\b(?:slip\w*|mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|put back|held back|bump\w*|slides?|slid|"
-    r"postpon\w*|put(?:s|ting)?(?: [\w’'-]+){0,4} off|kick\w*|dropp?\w*|brought forward|instead of|pull\w*|"
-    r"switch\w*|swap\w*|jump\w*|later than planned|back to|back by|earlier than|remov\w*|shov\w*|clears? out|"
-    r"takes?(?! (?:\w+ )?seats?\b)|"
-    r"taking|tak\w* [^.;]{1,60} off|vacat\w*|leav(?:es|ing) its|yank\w*|not be on|"
-    r"won’t be making|a fortnight later than)\b",
+    r"\b(?:slip\w*|mov(?:es?|ed|ing)|shift\w*|push\w*|delay\w*|defer\w*|bump\w*|slid\w*|postpon\w*|dropped|"
+    r"put(?:s|ting)?(?: [\w’'-]+){0,4} (?:off|back)|held back|kick\w*|pull\w*|switch\w*|swap\w*|jump\w*|"
+    r"leap\w*|relocat\w*|reschedul\w*|nudg\w*|remov\w*|shov\w*|shunt\w*|yank\w*|vacat\w*|back to|"
+    r"t(?:ak|ook)\w* [^.;]{1,60} off)\b",
 )
+"""In a sentence of the date `from` which a film goes."""
 _DELAY = late(
-    r"\b(?:delay\w*|postpon\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|bumped|"
+    r"\b(?:delay\w*|postpon\w*|defer\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|"
+    r"bumped|"
     r"kicked|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
-    r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t|not)\b"
+    r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t)\b"
 )
 _PULLED = late(
     r"\b(?:off the (?:release )?(?:calendar|schedule|slate)|undated|dateless|"
@@ -101,11 +103,18 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
     before, after = sentence[:start], sentence[end:]
     if trusted and _TO_FIGURES.match(after) and "/" in sentence[start:end]:
         return True
-    if _FROM.search(before[-80:]) and (_MOVE.search(sentence) or (trusted and _TO.match(after))):
+    if _FROM.search(before[-80:]) and (
+        _MOVE.search(sentence) or sooner(sentence) or (trusted and _TO.match(after))
+    ):
         return True
-    if _SCRAPPED.match(after) or (_GIVES.search(before[-40:]) and _AWAY.match(after)):
+    if _SCRAPPED.match(after):
         return True
     return bool(_WAS_OF.search(before) and _PUT_OFF.search(after)) or bool(_NOW.search(after))
+
+
+def moving(text: str) -> bool:
+    """Tell whether a text in lower case has any word of a date that changes."""
+    return bool(_MOVE.search(text) or _GONE.search(text))
 
 
 def later(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.patterns import late
 from reader.stories.terms import lowered
@@ -65,6 +66,7 @@ def elsewhere(sentence: str) -> bool:
     return bool(_ELSEWHERE.search(sentence))
 
 
+@lru_cache(64)
 def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
     """The country named nearest to a place in a sentence: in its clause, else anywhere.
 

@@ -28,7 +28,8 @@ _RELEASE = late(
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|run begins|bring\w*|"
     r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
     r"digital|disc|vod|streaming)|\s*$)|tour(?:s|ing)?|(?:round|around|across) the country|in \w+ cities|"
-    r"be (?:seen|shown|screened)|distribut\w*|telly|at home|cinema run|wash\w* (?:up|into|ashore)|"
+    r"\d[\d,]* (?:[\w.]+ ){0,2}?(?:sites|venues)|be (?:seen|shown|screened)|distribut\w*|telly|at home|"
+    r"cinema run|wash\w* (?:up|into|ashore)|"
     r"surfac\w*|emerg\w*|checks? in(?:to)?|pops? up|shows? up|turns? up|descend\w*|invad\w*|"
     r"sets? sail|takes? flight|goes? live|on (?:your|our) doorstep|"
     r"(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
@@ -46,7 +47,7 @@ NOT_RELEASE = late(
     r"continues? \w+ (?:until|through)|"
     r"embargo\w*|ballot\w*|polls?|deadline|eligib\w*|telecast|airs|anniversary|"
     r"lens(?:es|ing)|re-?shoot\w*|pick-?ups|additional photography|"
-    r"rehears\w*|pre-production|location work|crew|second unit|post-production|"
+    r"rehears\w*|pre-production|location work|crew|second unit|post-production|photography|"
     r"chang\w+ (?:directors?|hands|stars?|writers?)|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
     r"world premiere|premi[eè]res? at|on the (?:lido|croisette|piazza)|"
@@ -78,7 +79,7 @@ NOT_RELEASE = late(
     r"open-air|(?:free|one-off|special) screenings?|"
     r"since opening|festival (?:opens|runs|starts|begins|takes)|broadway|west end|"
     r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
-    r"filming|shoot\w*|cameras?|host\w*|"
+    r"attached to|prints of|filming|shoot\w*(?! for\b|[-’])|cameras?|host\w*|"
     r"(?:surface|crowd|night|battle|exterior|interior) scenes|"
     r"production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
     r"awards?"
@@ -88,7 +89,10 @@ NOT_RELEASE = late(
     r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
     r"during) )?(?:the )?"
     r"(?:[\w’]+ ){0,3}?(?:festival|sundance|cannes|venice|berlin\w*|toronto|telluride|tiff|sxsw|tribeca|"
-    r"locarno|rotterdam|busan)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|next|until|from))|"
+    r"locarno|rotterdam|busan)|(?:set|bound|headed|heading|selected|tipped) (?:for|"
+    r"to) (?:the )?(?:sundance|cannes|"
+    r"venice|telluride|toronto|tribeca|sxsw|locarno|berlin)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|"
+    r"next|until|from))|"
     r"(?:was|were) (?:the|an?|one|his|her|their|not|in)|"
     r"(?:sales|rights) (?:launch|kick|start|beg[iu]n|open)\w*|"
     r"location|woods|oscars?|published|novel|born|"
@@ -101,7 +105,7 @@ _RELEASED = late(
     r"(?:in|to|into) (?:theat|cinema)\w*)\b|"
     r"\b(?:which|that|it|will|to|and) (?:[\w’'-]+ ){0,4}?(?:opens?|opening|releases?|released|arrives?|"
     r"lands?|hits?|bows?|debuts?|(?:in|to|into) (?:theat|cinema)\w*)\b|"
-    r"\b(?:for|towards?) an? (?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
+    r"\b(?:for|towards?) (?:an? )?(?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
     r"\b(?:begins?|starts?) streaming\b|\bstream(?:s|ing)? (?:on|from)\b|\b(?:in|into|hits?|"
     r"reach\w*) (?:[\w.]+ )?"
     r"(?:theat(?:er|re)s|cinemas|screens)\b|"
@@ -111,7 +115,10 @@ _RELEASED = late(
 _SAYS_SO = late(
     r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
     r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
-    r"berth|slot|rollout|roll-out|perch|date)\b"
+    r"berth|slot|rollout|roll-out|perch|date)\b|"
+    r" (?:remains|stays|is (?:still|now)|still stands|looks) (?:the )?(?:plan|target|date|day|goal|aim|"
+    r"official|"
+    r"safe|locked|firm|intact|good|on)\b"
 )
 _TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
 _MOVED = late(
@@ -124,7 +131,8 @@ _TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
 """After a date: what a film took when it opened then."""
 _SO_CALLED = late(
     r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
-    r"premiere|window|engagement|run|event|movie|film|picture|flick|tentpole|arrival|unveiling)\b"
+    r"premiere|window|engagement|run|bank holiday|half[- ]term|(?:long |holiday )?weekend|holidays?|event|"
+    r"movie|film|picture|flick|tentpole|arrival|unveiling)\b"
 )
 """After a month that no word leads to: an October theatrical rollout, a July movie."""
 _ALL, _FULL_STOP = late(r"\s*(?:(?:mid|early|late|this|in)[- ])?"), late(r"[.!]|, [\w ]{3,20}[.!]")
@@ -136,10 +144,15 @@ _LABELLED = late(
     r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives|slot|berth|bow|launch|window): $"
 )
 _KEPT = late(
-    r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|before(?: the)?|"
-    r"before (?:the )?end of)\s+$"
+    r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|"
+    r"before(?: the)?|before (?:the )?end of)\s+$"
 )
 """Before a date: something lasts until then."""
+_NOT_BEFORE = late(
+    r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:reach|arrive|open|hit|come|land|get|see|bow|"
+    r"appear|turn up|be (?:in|on|out|seen|released|shown|available))\b.*\bbefore (?:the )?$"
+)
+"""Before a date: a film comes no sooner."""
 _ANOTHER = late(
     r"\b(?:the (?:first|original)(?: one| film| movie)?|its predecessor|part one) (?:[\w’']+ ){0,3}?"
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
@@ -199,7 +212,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return False
     if _SAYS_SO.match(after) or _LABELLED.search(before):
         return True
-    if _KEPT.search(clause) or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
+    kept = _KEPT.search(clause) and not _NOT_BEFORE.search(clause)
+    if kept or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
         return False
     if _TOOK.match(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
         return False

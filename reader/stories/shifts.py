@@ -17,8 +17,10 @@ _NUMBER = late(
     r"(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )\b(?P<number>[a-z]+|\d+) (?:full |whole )?$"
 )
 _PLANNED = late(
-    r" (?:(later|longer|after)|earlier|sooner) than (?:originally |first |previously |initially )?"
-    r"(?:planned|expected|scheduled|announced|hoped|intended|promised|billed)\b"
+    r" (?:(later|longer|after|behind)|earlier|sooner|ahead of|before)(?: than)? "
+    r"(?:(?:originally|first|previously|initially|had been|it was|was) )*"
+    r"(?:(?:planned|expected|scheduled|announced|hoped|intended|promised|billed|advertised|due|thought|set|"
+    r"slated)\b|(?:its|their|the|an) (?:original|previous|prior|old|earlier|first|planned|advertised))"
 )
 _AHEAD = late(
     r" (?:early\b(?! (?:in|on|next))|ahead of (?:time|schedule|"
@@ -27,7 +29,7 @@ _AHEAD = late(
 _SLATED = late(r"\b(?:slated|scheduled|set|due|dated|down|booked|planned|expected) (?:for )?$")
 _HAD = late(r" (?:(later)|earlier)\b(?! than)")
 _MOVED = late(
-    r"\b(?:delay\w*|push\w*|put(?:s|ting)?(?: [\w’'-]+){0,6} (?:back|off)|"
+    r"\b(?:delay\w*|defer\w*|push\w*|put(?:s|ting)?(?: [\w’'-]+){0,6} (?:back|off)|"
     r"bump\w*|held|slip\w*|mov\w+|shift\w*|br(?:ing|ought)\w*|pull\w*|"
     r"jump\w*|shov\w*|kick\w*|slid\w*|postpon\w*|leap\w*|comes?|creep\w*|inch\w*|drift\w*|knock\w*)"
     r"(?P<way>(?:(?! and to )[^.;]){0,60}?)(?<! for)(?<! in)(?<! within)(?<! over)(?<! of)(?: by)? $"

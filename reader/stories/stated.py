@@ -24,7 +24,13 @@ _FROM = late(
     r"from (?:\w+day,? )?$"
 )
 """Before the one date of a text: that from which a film is shown."""
-_NEAR = 100
+_NEAR, _FAR = 100, 400
+"""So many letters from a date its sentence is read no further."""
+_ASIDE = late(
+    r", (?:which|who|whose|where) [^,;:]{3,120}, (?:is|was|are|has|had|will|would|can|may|opens?|arrives?|"
+    r"comes?|goes|hits|lands|bows|gets|reaches|follows)\b"
+)
+"""Between a film and what is said of it: what is named there is named in passing."""
 _SENTENCE = late(r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])")
 
 
@@ -74,7 +80,10 @@ class Stated(NamedTuple):
 
     def clause(self) -> int:
         """Where its clause begins."""
-        cuts = CUT.finditer(lowered(self.sentence), 0, self.date.start - self.place)
+        low, at = lowered(self.sentence), self.date.start - self.place
+        aside = _ASIDE.search(low, 0, at)
+        inside = range(*aside.span()) if aside else ()
+        cuts = (cut for cut in CUT.finditer(low, 0, at) if cut.start() not in inside)
         return self.place + max((cut.end() for cut in cuts), default=0)
 
     def where(self, local: str | None) -> str | None:
@@ -84,36 +93,39 @@ class Stated(NamedTuple):
 
 def stated(text: str, published: int, beat: str, local: str | None) -> list[Stated]:
     """Every date stated as one of release, those it moved from among them."""
-    found: list[Stated] = []
     bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     today = datetime.fromtimestamp(published, UTC)
-    printed_dates = dates(text, published, day_first=local is not None)
-    for number, printed in enumerate(printed_dates):
-        start = max(bound for bound in bounds if bound <= printed.start)
-        if _DATELINE.match(text, printed.end) and _WIRED.fullmatch(text, start, printed.start):
+    printed = dates(text, published, day_first=local is not None)
+    found: list[Stated] = []
+    for before, date, after in zip([None, *printed], printed, [*printed[1:], None], strict=False):
+        start = max(date.start - _FAR, *(bound for bound in bounds if bound <= date.start))
+        end = min(date.end + _FAR, *(bound for bound in bounds if bound > date.start))
+        if _DATELINE.match(text, date.end) and _WIRED.fullmatch(text, start, date.start):
             continue
-        end = min(bound for bound in bounds if bound > printed.start)
-        rest = min([end, *(after.start for after in printed_dates[number + 1 :][:1])])
-        sentence = lowered(text[start:end])
-        last = max([start, *(before.end for before in printed_dates[max(0, number - 1) : number])])
-        since, at, to = last - start, printed.start - start, printed.end - start
-        old = takes_place_of(sentence, printed.start - start, printed.end - start, trusted=beat in TRUSTED)
-        old = takes_place_of(sentence, at, to, trusted=beat in TRUSTED)
-        old = old or forgone(sentence[since:at], sentence[to:], year=printed.precision == 0)
-        week = beat != "box-office" and "week" in text[printed.start : printed.end]
-        past = _past(printed.iso, today) and not week
-        if past and not (old and printed.iso in (f"{today:%Y}", f"{today:%Y-%m}")):
+        since = max(start, before.end) if before else start
+        old = _is_old(lowered(text[start:end]), since - start, date, start, beat)
+        week = beat != "box-office" and "week" in text[date.start : date.end]
+        had = old and date.iso in (f"{today:%Y}", f"{today:%Y-%m}")
+        if _past(date.iso, today) and not (week or had):
             continue
-        if old or of_release(text, start, printed, rest, beat):
-            found.append(Stated(printed, old, text[start:end], start))
-    if found and all(one.old for one in found):
-        found = [
-            one._replace(
-                old=not _FROM.search(text[max(one.place, one.date.start - _NEAR) : one.date.start].lower())
-            )
-            for one in found
-        ]
-    return found
+        rest = min(end, after.start) if after else end
+        if old or of_release(text, start, date, rest, beat):
+            found.append(Stated(date, old, text[start:end], start))
+    return found if not all(one.old for one in found) else [_from_then(one, text) for one in found]
+
+
+def _is_old(sentence: str, since: int, date: Printed, start: int, beat: str) -> bool:
+    """Tell whether a date is one that a film had; `since`: where the one before it in its sentence ends."""
+    at, to = date.start - start, date.end - start
+    return takes_place_of(sentence, at, to, trusted=beat in TRUSTED) or forgone(
+        sentence[since:at], sentence[to:], year=date.precision == 0
+    )
+
+
+def _from_then(one: Stated, text: str) -> Stated:
+    """The one date of a text: it is the one from which a film is shown, where that is said."""
+    words = text[max(one.place, one.date.start - _NEAR) : one.date.start].lower()
+    return one._replace(old=not _FROM.search(words))
 
 
 def _past(iso: str, today: datetime) -> bool:

@@ -10,6 +10,7 @@ from reader.stories.almanac import DAYS
 _SMALL = frozenset(
     ["le", "les", "des", "du", "une", "et", "dans", "avec", "sur", "qui", "pour", "est", "aux", "ses", "par",
      "der", "das", "und", "mit", "ist", "von", "dem", "im", "auf", "ein", "eine", "zu", "nicht", "sich",
+     "wird", "wie", "sondern", "einer", "werden", "sera", "ne", "cette", "mais",
      "el", "los", "las", "una", "por", "del", "en", "con", "para", "su", "il", "gli", "della", "che", "di",
      "nel", "nelle", "alla", "sono", "het", "een", "van", "niet", "och", "os", "uma", "dos", "com", "em"]
 )  # fmt: skip

@@ -11,7 +11,7 @@ _SOON = timedelta(days=90)
 _RECENT = timedelta(days=60)
 _BEHIND = late(
     r"\b(?:opened|premiered|debuted|bowed|came out|launched|arrived|hit|landed|started|began|wrapped|ended|"
-    r"died|won|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|"
+    r"died|won(?![’'])|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|"
     r"closed|gave|"
     r"made|got|dropped|aired|was|were|since|(?<!at )last|"
     r"had its|(?<!be )(?<!been )released|published|announced|revealed|"
@@ -19,6 +19,12 @@ _BEHIND = late(
     r",)|back (?:on|in))\b[^.;]*$"
 )
 """Before a day without a year: it lies back, though of this year."""
+_DONE = late(
+    r"(?<!be )(?<!been )(?<!’s )\b(?:finished|completed|wrapped|began|started|ended|announced|revealed|died|"
+    r"signed|bought|premiered|bowed|screened|opened|arrived|launched|stopped|quit|left|hit \w+) "
+    r"(?:\w+ ){0,2}$"
+)
+"""Before `in` and a month: it lies back."""
 _AHEAD = late(
     r"\b(?:until|till|to|for|will|won[’']t|be|moved|moves|pushed|delayed|dated|date|set|due|now|is|are|"
     r"wait\w*|opens?|arrives?|lands?|hits|bows|"
@@ -31,6 +37,11 @@ def told_back(before: str) -> bool:
     """Tell whether words in lower case, those before a date, speak of what has been."""
     past, ahead = _BEHIND.search(before), _AHEAD.search(before)
     return bool(past) and not (ahead and past and ahead.start() > past.start())
+
+
+def told_done(before: str) -> bool:
+    """Tell whether words in lower case, those before `in` and a month, end with something done."""
+    return bool(_DONE.search(before))
 
 
 def shared(month: int, stated: Sequence[str], earlier: Sequence[str], first: int) -> int | None:

@@ -8,6 +8,7 @@ import pytest
 
 from reader.stories.claims import claim
 from reader.stories.tongues import foreign
+from tests.stories.dated import APRIL
 
 NOVEMBER = int(datetime(2026, 11, 10, 15, tzinfo=UTC).timestamp())
 
@@ -39,6 +40,45 @@ ROWS = [
      ("2027-01-21", None)),
     ("Les acteurs du film et une partie de l’équipe étaient sur le plateau avec les journalistes.", None),
 ]
+HEADED = [
+    ("« La Digue » repoussé à l’automne",
+     "Le film de Maud Ferrand, qui devait sortir le 3 juin, ne sera dans les salles que le 9 septembre, "
+     "a annoncé son distributeur.",
+     "release-date", ("2026-09-09", "2026-06-03")),
+    ("« La Digue » décalé du 3 juin au 9 septembre",
+     "Le distributeur préfère éviter la Coupe du monde et la concurrence des grands films de l’été.",
+     "release-date", ("2026-09-09", "2026-06-03")),
+    ("« La Digue » avance sa sortie",
+     "Prévu pour le 9 septembre, le film de Maud Ferrand sortira finalement le 3 juin dans les salles "
+     "françaises.",
+     "release-date", ("2026-06-03", "2026-09-09")),
+    ("Maud Ferrand tourne « La Digue »",
+     "Le tournage du film débutera le 4 mai à Dunkerque avec une sortie prévue en 2027.",
+     "production", ("2027", None)),
+    ("„Der Deich“ verschoben",
+     "Der Film von Maud Ferrand kommt nicht am 3. Juni, sondern erst am 9. September in die Kinos, wie "
+     "der Verleih mitteilte.",
+     "release-date", ("2026-09-09", "2026-06-03")),
+    ("„Der Deich“ startet im Herbst",
+     "Der Verleih hat den 10. September als Kinostart für das Drama mit einer Starbesetzung "
+     "bekanntgegeben.",
+     "release-date", ("2026-09-10", None)),
+    ("«El dique» retrasa su estreno",
+     "La película de Maud Ferrand, que iba a estrenarse el 3 de junio, llegará a los cines el 9 de "
+     "septiembre con una nueva distribuidora.",
+     "release-date", ("2026-09-09", "2026-06-03")),
+    ("«El dique», del 3 de junio al 9 de septiembre",
+     "La distribuidora mueve el estreno de la película para evitar el Mundial con los cines en verano.",
+     "release-date", ("2026-09-09", "2026-06-03")),
+    ("«La diga» slitta a settembre",
+     "Il film di Maud Ferrand, atteso nelle sale il 3 giugno, uscirà il 9 settembre con una nuova "
+     "distribuzione, che lo ha annunciato.",
+     "release-date", ("2026-09-09", "2026-06-03")),
+    ("« La Digue » : la bande-annonce",
+     "Une première bande-annonce pour le film de Maud Ferrand avec une distribution remarquable. Sortie "
+     "le 9 septembre.",
+     "trailer", ("2026-09-09", None)),
+]
 # fmt: on
 
 
@@ -47,6 +87,14 @@ def test_a_date_is_read_in_the_language_it_is_told_in(
     lead: str, expected: tuple[str, str | None] | None
 ) -> None:
     found = claim("Nouvelles", lead, NOVEMBER, beat="release-date")
+    assert expected == (found and (found.date, found.moved_from))
+
+
+@pytest.mark.parametrize(("title", "lead", "beat", "expected"), HEADED)
+def test_what_moves_abroad_has_a_date_and_had_one(
+    title: str, lead: str, beat: str, expected: tuple[str, str | None]
+) -> None:
+    found = claim(title, lead, APRIL, beat=beat)
     assert expected == (found and (found.date, found.moved_from))
 
 
