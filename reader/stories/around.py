@@ -68,8 +68,8 @@ BEGINS = late(
 """After a title with which a text begins."""
 FORMERLY = late(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
-    r"billed as)\s+(?:the\s+)?[“«\"‘']?$|\b(?:has|had) been (?:known as|called|"
-    r"titled)\s+(?:the\s+)?[“«\"‘']?$|\b(?:calling itself|"
+    r"billed as)\s+(?:the\s+)?[“«\"‘']?$|\b(?:had been (?:known as|called|titled)|has been known as)"
+    r"\s+(?:the\s+)?[“«\"‘']?$|\b(?:calling itself|"
     r"(?:shooting|filming|working) (?:as|under)(?: the)?"
     r"(?: (?:code|fake|working) ?(?:name|title))?(?: of)?|code-?named?(?: of)?)"
     r"\s+[“«\"‘']?$|\b(?:working|provisional|temporary|placeholder|tentative|shooting|"

@@ -15,6 +15,7 @@ from reader.stories.charts import held, of_weekend, opening
 from reader.stories.names import Named, Names, at_last
 from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
+from reader.stories.remakes import without_first
 from reader.stories.report import Report
 from reader.stories.reshuffles import moved_too
 from reader.stories.subjects import ASIDE, of_none
@@ -53,6 +54,7 @@ def read(
     if common not in WINNERS:
         named = _by_one_name(named, names)
     films, all_of_them = _shared(named, common)
+    films = without_first(names.titles, films)
     if common == "box-office":
         weekend = of_weekend(films, reports, [one.mentions for one in named])
         films = [film for film in weekend if not any(film != one and covers(one, film) for one in films)]
@@ -76,6 +78,7 @@ def read(
         beside = [*near, *_companions(own, names)]
         further = names.people.by_surname(report, *one.places, beside, one.people)
         people = tuple(dict.fromkeys((*one.people, *further)))
+        own = tuple(without_first(names.titles, own, films))
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
         readings.append(Reading(own, passing, people, beat))
     return readings

@@ -57,6 +57,7 @@ _LIKE = (
     r"riff(?:s|ing)? on|debt to|(?:just|much)? ?like|unlike|recall(?:s|ing)?|echo(?:es|ing)|evok(?:es|ing)|"
     r"in the style of|in the tradition of|à la|(?:rip-?off|parody|spoof|send-?up|pastiche) of|"
     r"(?:answer|response|heir|tribute|rival|cousin|companion(?: piece)?|comparable|akin) (?:to|of)|"
+    r"improv(?:es?|ed|ing) (?:up)?on|(?:can(?:not|[’']t) )?match(?:es|ed)?|liv(?:es?|ed|ing) up to|"
     r"spiritual (?:sequel|successor|cousin|sibling|heir) (?:to|of)|beyond|than"
 )
 """What another is like."""
@@ -89,7 +90,7 @@ _RIVALS = (
 """What another comes out before, behind or beside."""
 _BEFORE = late(
     rf"(?:\b(?:{'|'.join((_LIKE, _CAREER, _MADE, _KIN, _RIVALS))})\s+"
-    rf"(?:(?:the|his|her|their|such|hits?|films?|movies?|as|and|of|on)\s+){{0,3}}){_QUOTE}"
+    rf"(?:(?:the|his|her|their|such|hits?|films?|movies?|remake|sequel|as|and|of|on)\s+){{0,3}}){_QUOTE}"
 )
 _AFTER = late(
     rf"{_CLOSE}(?:['’]s?)?\s+(?:co-)?(?:directors?|filmmakers?|helmers?|writers?|creators?|makers?|"

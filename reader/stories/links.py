@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories import abroad, projects, sequels
+from reader.stories import abroad, projects, remakes, sequels
 from reader.stories.around import ABROAD, ABROAD_WORDS, FORMER_WORDS, FORMERLY, TRANSLATED, TRANSLATING
 from reader.stories.mentions import Mention, find
 from reader.stories.people import People
@@ -23,7 +23,14 @@ _OPENED = late(r"[”»\"’']? \([“«\"‘']?")
 _CLOSED = late(r"[”»\"’']?\)")
 """Around a title in brackets."""
 _TELLING = (
-    FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | sequels.REMAKES | projects.WORDS | _NUMBERS
+    FORMER_WORDS
+    | TRANSLATING
+    | ABROAD_WORDS
+    | sequels.WORDS
+    | sequels.REMAKES
+    | remakes.WORDS
+    | projects.WORDS
+    | _NUMBERS
 )
 """One of them is said in every report that there is something to learn from."""
 
@@ -37,6 +44,7 @@ class Signs(NamedTuple):
     continued: bool
     counted: bool
     remade: bool
+    made_again: bool
 
 
 class Seen(NamedTuple):
@@ -80,13 +88,14 @@ def _signs(report: Report) -> Signs:
         continued=not (sequels.WORDS.isdisjoint(lead) and sequels.WORDS.isdisjoint(head)),
         counted=not _NUMBERS.isdisjoint(head),
         remade=not (sequels.REMAKES.isdisjoint(lead) and sequels.REMAKES.isdisjoint(head)),
+        made_again=not (remakes.WORDS.isdisjoint(lead) and remakes.WORDS.isdisjoint(head)),
     )
 
 
 def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     """Take in what one report says of titles that are one film's."""
     head, lead, untitled, given, perhaps, tag = seen
-    renamed, translated, bracketed, continued, counted, remade = _signs(report)
+    renamed, translated, bracketed, continued, counted, remade, made_again = _signs(report)
     for project in untitled:
         titles.await_title(project)
     given = [*given, *filter(titles.nameless, perhaps)]
@@ -103,6 +112,10 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
         sequels.compare(titles, head, lead)
     if remade:
         sequels.remade(titles, report.lead, [*head, *lead])
+    if made_again:
+        remakes.learn(titles, report.title, head)
+        remakes.learn(titles, report.lead, lead)
+        remakes.learn_over(titles, report.title, head, lead)
     if tag:
         abroad.learn(titles, tag, head)
     new = [m.key for m in (*head, *lead) if not m.credit]

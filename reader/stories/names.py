@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.halves import halved
 from reader.patterns import late
-from reader.stories import links, projects
+from reader.stories import links, projects, remakes
 from reader.stories.around import ON_TELEVISION, SEQUEL
 from reader.stories.mentions import Mention, find, places
 from reader.stories.people import People, cues
@@ -141,7 +141,17 @@ class Names:
             told = title and (title.sure or self._in_short(category, said))
             if told and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
-        return self._one_name(found)
+        return list(self._made_again(report, self._one_name(found)))
+
+    def _made_again(self, report: Report, found: Iterable[Mention]) -> Iterator[Mention]:
+        """Let a film that is told to be made again be its remake, where that has another title."""
+        texts = {"title": report.title, "lead": report.lead}
+        for mention in found:
+            text = texts.get(mention.where, "")
+            remake = remakes.meant(self.titles, text, mention) if text else mention
+            yield remake
+            if remake is not mention:
+                yield mention._replace(credit=True)
 
     def _in_short(self, category: str, said: set[str]) -> bool:
         """Tell whether a tag is a full title: with a year, or with the subtitle of a film named in short."""
@@ -211,7 +221,8 @@ class Names:
         apart = elsewhere(report) and not any(
             m.where == "title" and tagged(self.titles, m, report) for m in mentions
         )
-        films = () if apart else tuple(dict.fromkeys(subjects(self.titles, mentions, beat, report)))
+        about = () if apart else dict.fromkeys(subjects(self.titles, mentions, beat, report))
+        films = tuple(remakes.without_first(self.titles, about))
         headed = any(m.where == "title" for m in mentions)
         if not (headed or apart or of_none(mentions, beat, report)) and (
             not films or films[0] not in self._early(mentions)

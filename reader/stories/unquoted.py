@@ -18,7 +18,8 @@ _IN = late(
     r"(?:shooting|filming|production|photography|cameras roll|work) (?:on|of)|"
     r"(?:play|plays|playing|portrays?|portraying|cast as|stars? as) [^.;,“‘\"]{3,60}? in|"
     r"adaptation called|(?:to be|will be|provisionally|tentatively|simply) (?:called|titled|entitled|named)|"
-    r"(?:film|movie|drama|thriller|comedy|feature) (?:called|titled|entitled)) "
+    r"(?:film|movie|drama|thriller|comedy|feature|remake|sequel|prequel|adaptation|project|version|follow-up|picture|"
+    r"reboot|biopic|western|musical),? (?:called|titled|entitled|dubbed|now called|is called|now titled)) "
 )
 """Before a title."""
 _LEADING = frozenset(
@@ -31,7 +32,7 @@ _LEADING = frozenset(
 """One of them is said there."""
 _TITLE = late(
     rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written|alongside|"
-    r"with|co-starring|set|out|due|his|her|their)\b|[.;]|"
+    r"with|co-starring|set|out|due|his|her|their|shoots|films|will|is|was|begins|starts|stars|follows|has)\b|[.;]|"
     r" (?:opposite|for|with|alongside|begins?|began|starts?|started|will|is|was|has|wraps?|wrapped|"
     r"resumes?)\b)"
 )
