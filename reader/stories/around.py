@@ -166,16 +166,21 @@ ENDS = late(
 )
 """After one word behind a maker's name: it is a title, and describes no thing named next."""
 TRANSLATED = late(
-    r"[”»\"’',.]*\s*[(\[,–—-]?\s*(?:or )?(?:(?:which )?(?:translates|translated|translating|meaning)"
+    r"\s?[”»\"’',.]*\s*[(\[,–—-]?\s*(?:or )?(?:(?:which )?(?:translates|translated|translating|meaning)"
     r"(?: roughly| literally)? ?(?:as|to|into)?|(?:also )?(?:known|titled|released|sold|retitled|billed)"
     r"(?: (?:abroad|overseas|internationally|elsewhere|in english|in the us|as)){1,3}|a\.?k\.?a\.?|"
     r"(?:with )?(?:the |its )?(?:original|international|english|english-language|working|alternative) title"
-    r"(?: is| being|:)?|originally titled|in english|literally),?:?\s*[“«\"‘'(]*",
+    r"(?: is| being|:)?|originally titled|in english|literally|"
+    r"[^.;“«\"‘”]{0,70}?\b(?:sous|con|bajo|unter|mit|com) \w+ (?:titre|titolo|título|titel)|"
+    r"(?:titre|titolo|título|titel) (?:anglais|original|inglese|originale|inglés|orixinal|englisch)|"
+    r"(?:titre|titolo|título|originaltitel)(?: original\w*)?|intitulé\w*|alias|"
+    r"en anglais),?\s?:?\s*[“«\"‘'(]*\s?",
     re.I,
 )
 """Between two titles: they are one film's."""
 TRANSLATING = frozenset(
-    {"translates", "translated", "translating", "aka", "k", "title", "originally", "literally"}
+    {"translates", "translated", "translating", "aka", "k", "title", "originally", "literally", "titre"}
+    | {"titolo", "titulo", "titel", "originaltitel", "alias", "anglais", "intitule", "intitulee"}
 )
 ABROAD_WORDS = frozenset({"abroad", "internationally", "overseas", "english", "elsewhere", "us", "meaning"})
 """Words one of which is said where two titles of a film are."""

@@ -43,8 +43,11 @@ _FIRST = late(
 )
 _NEWCOMERS = late(
     r"\b(?:newcomers?|openers?|new (?:\w+ )?(?:releases?|entr(?:y|ies|ants?)|arrivals?|offerings?|films?|"
-    r"movies?|"
-    r"titles?)|debutants?|counter-?programm\w+|debuting)\b[^.;]{0,60}$"
+    r"movies?|titles?)|debutants?|counter-?programm\w+|debuting)\b[^.;]{0,60}$|"
+    r"\b(?:newcomers|openers|debutants|new (?:\w+ )?(?:releases|entries|entrants|arrivals|films|movies|"
+    r"titles))\b(?:[^.;]|\.\d){0,60}$|"
+    r"\bnew (?:[\w-]+ ){0,2}?(?:version|adaptation|take|film|movie|comedy|thriller|drama|horror) "
+    r"(?:(?:of|on|from|by) )?(?:[\w’'.-]+ ){0,4}[“«\"‘']?$"
 )
 _THE_NEW = late(r"\b(?:new|newcomers?|debutante?|opener) (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
 """Before a title: who holds on keeps the new film in second place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from reader.stories.wholes import whole
 _NUMBERS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "ii", "iii", "iv"})
 
 _QUOTED = late(r"\([“«\"‘'][A-ZÀ-Þ]")
+_AT_HOME = late(r"\b(?:titre|titolo|título|titel|originaltitel|intitulée?|en anglais)\b", re.I)
+"""Between a title abroad and that which others know the film by."""
 _OPENED = late(r"[”»\"’']? \([“«\"‘']?")
 _CLOSED = late(r"[”»\"’']?\)")
 """Around a title in brackets."""
@@ -141,10 +144,12 @@ def _renamed(
 
 
 def _translated(titles: Titles, report: Report, lead: Sequence[Mention]) -> None:
-    """Learn a film's title in another language: the first is what it goes by."""
+    """Learn a film's title in another language: the first is what it goes by, but for a usual one."""
     for one, other in pairwise(lead):
         if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
-            titles.rename(other.key, whole(titles, one.key))
+            at_home = _AT_HOME.search(report.lead, one.start + len(one.surface), other.start)
+            old, new = (one, other) if at_home and titles.usual(other.key) else (other, one)
+            titles.rename(old.key, whole(titles, new.key))
 
 
 def _bracketed(report: Report) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.halves import halved
 from reader.patterns import late
-from reader.stories import links, projects, remakes
+from reader.stories import abroad, links, projects, remakes
 from reader.stories.around import ON_TELEVISION, SEQUEL
 from reader.stories.mentions import Mention, find, places
 from reader.stories.people import People, cues
@@ -105,6 +105,9 @@ class Names:
                 links.learn(self.titles, self.people, report, seen)
             for key in sorted(keys):
                 self.titles.beside(key, people)
+        led = {key for report, keys in zip(batch, titles, strict=True) for key in abroad.led(report, keys)}
+        for key in sorted(led):
+            abroad.translated(self.titles, key)
 
     def _spread(self, report: Report) -> Spread:
         places = self._where(report)
@@ -218,9 +221,7 @@ class Names:
         for text, blocked in zip((report.title, report.lead), places, strict=True):
             people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)
-        apart = elsewhere(report) and not any(
-            m.where == "title" and tagged(self.titles, m, report) for m in mentions
-        )
+        apart = self.apart(mentions, report)
         about = () if apart else dict.fromkeys(subjects(self.titles, mentions, beat, report))
         films = tuple(remakes.without_first(self.titles, about))
         headed = any(m.where == "title" for m in mentions)
@@ -234,6 +235,12 @@ class Names:
             films = tuple(first.values())
             mentions = [m._replace(key=first[m.key], sure=True) if m.key in first else m for m in mentions]
         return Named(films, tuple(mentions), tuple(people), places)
+
+    def apart(self, mentions: Iterable[Mention], report: Report) -> bool:
+        """Tell whether a report is of another art, and about no film by its tags either."""
+        return elsewhere(report) and not any(
+            m.where == "title" and tagged(self.titles, m, report) for m in mentions
+        )
 
     def _early(self, mentions: Iterable[Mention]) -> set[str]:
         """The films that a lead begins with."""

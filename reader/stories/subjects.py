@@ -28,6 +28,19 @@ MANY = 3
 OPENING = 200
 """Letters of a lead in which it says what it is about."""
 _TELEVISION = frozenset({"tv", "television", "tv news"})
+_SERIAL = late(
+    r"\b(?:(?:re-?)?(?:new(?:s|ed|al)|commission\w*|order(?:s|ed))|greenlit|cancel\w+|axe[sd]?|scrap\w*)\b"
+    r".{0,60}?\b(?:seasons?|series|run|episodes|spin-?off series)\b(?! of films)|"
+    r"\b(?:season|series) (?:\d|one|two|three|four|five|six|seven|finale|premiere|renewal|order|return)\b|"
+    r"\b(?:second|third|fourth|fifth|sixth|final|last) (?:seasons?|series|run (?:at|on|for))\b|"
+    r"\b(?:head(?:s|ed|ing)?|bound|com(?:es|ing)|transfers?|mov(?:es|ing)|set|opens?|opening|go(?:es|ing)|"
+    r"adapted) (?:to|for|on|in) (?:the )?(?:broadway|west end|stage)\b|"
+    r"\bstage (?:show|version|adaptation|musical|play)\b"
+)
+"""Headlines on a series or a stage show, whatever film it is called after."""
+_OF_SERIES = late(
+    r" (?:film|movie|star|actor|actress|director|writer|creator|breakout|showrunner|villain)s?\b"
+)
 _OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
 """News in which a headline names a film to say who somebody is."""
 _HONOURS = late(
@@ -44,7 +57,17 @@ _LINE_UP = late(
 """Headlines of programmes."""
 _COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competition|contest)\b|\bvie for\b")
 """Headlines of those who compete, where they name no film."""
+_LAST_WORD = late(
+    r"\ban appreciation\b|\bin memoriam\b|^(?:remembering|farewell(?:,| to)|goodbye(?:,| to)|rip\b)|"
+    r"\b(?:a )?(?:tribute|eulogy) to\b|: (?:a )?(?:tribute|eulogy|remembrance)\b|"
+    r"^(?:mort|disparition|décès|adieu) (?:de |du |d[’']|à )|^(?:muere|fallece|murió|addio a|è morto|è morta|"
+    r"morto|morta|morre|morreu)\b|\b(?:est mort|est morte|s[’']est éteint|ist tot|gestorben)\b|^zum tod\b|"
+    r"\((?:19|20)\d\d ?[–-] ?(?:20\d\d)\)"
+)
+"""Headlines of farewells to the dead, whatever kind of news they read like."""
 _TALK = late(
+    r"\b(?:films?|movies?|things|titles) (?:to|you (?:should|must|can)) (?:see|watch|stream|catch) |"
+    r"\b(?:\w+) of the (?:best|worst|greatest)\b(?=.*\b(?:films|movies)\b)|"
     r"podcast\b|\bpod\b[^.]{0,12}\bno\b|\bep(?:isode|\.)? \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
     r"^what (?:i|we)(?:[’']| a|’?ll| w)[a-z]* (?:be )?(?:seeing|watching)\b|\bthis week in\b|"
     r"\bthings that happened\b|^new (?:in|on|at|to) (?:theat(?:er|re)s|cinemas|streaming|netflix|disk|disc|"
@@ -63,9 +86,13 @@ _SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| v
 """Between two films of an essay that compares them."""
 
 
+_SECTIONS = late(r" (?:and|&) |, ?|/")
+"""Between two sections in one: TV and radio."""
+
+
 def elsewhere(report: Report) -> bool:
     """Tell whether a report is filed under another art: it may name films, but is about none."""
-    sections = set(map(key_of, report.categories))
+    sections = {each for tag in report.categories for each in map(key_of, _SECTIONS.split(tag))}
     return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
 
 
@@ -77,10 +104,13 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
         return beat in NO_SUBJECT or not (head and _PODCAST.search(headline))
     if _SEASON.search(headline) and all(m.credit or not m.sure for m in head):
         return True
-    if _HONOURS.search(headline):
+    if _HONOURS.search(headline) or _LAST_WORD.search(headline):
         return True
     headed = any(not m.credit for m in head)
     if len(head) > 1 and beat not in _OF_SEVERAL and _AND_MORE.search(headline):
+        return True
+    serial = _SERIAL.search(headline) if len(head) < 2 else None
+    if serial and not _OF_SERIES.match(headline, serial.end()):
         return True
     if beat == "awards" and not headed and _HONOURS.search(report.lead.lower()):
         return True

@@ -50,6 +50,8 @@ def _fuller(titles: Titles, key: str) -> str:
         second = [other for other in titles.by_head.get(base, ()) if titles.usual(other)]
         if len(second) == 1 and not _PART_OF.match(second[0], len(base)):
             return second[0]  # of two films the one with a subtitle
+    if number == 2 and not titles.usual(key) and (named := titles.renamed.get(f"untitled {base} sequel")):
+        return named  # the sequel that was called by a number until it had a title
     part = _part(titles, base, number) if number else None
     return part or _movie(titles, key) or _with_article(titles, key)
 
