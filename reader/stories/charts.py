@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from reader.patterns import late
 from reader.stories.mentions import Mention
 from reader.stories.report import Report
+from reader.stories.words import FRANCHISES
 
 _WEEK = r"(?:frame|week(?:end)?s?|w/e|wknd|lap|session|outing|round|go-around|lap|stanza)"
 _HELD = late(
@@ -142,4 +143,5 @@ def of_weekend(
     )
     common = [key for key in new if len(reports) > 1 and spoken[key] > 1]
     openers = [key for key in common if opened[key] or spoken[key] == len(reports)]
-    return list(dict.fromkeys([*shared[:1], *(key for key in shared[1:] if key in new), *openers]))
+    found = dict.fromkeys([*shared[:1], *(key for key in shared[1:] if key in new), *openers])
+    return [key for key in found if key not in FRANCHISES] or list(found)

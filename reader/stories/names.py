@@ -11,7 +11,7 @@ from reader.stories import abroad, links, projects, remakes
 from reader.stories.around import ON_TELEVISION, SEQUEL
 from reader.stories.mentions import Mention, find, places
 from reader.stories.people import People, cues
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, tokens
 from reader.stories.printed import tag_key, with_year
 from reader.stories.report import Report
 from reader.stories.runs import Cue
@@ -76,6 +76,18 @@ def _no_series(headline: str, found: list[Mention]) -> list[Mention]:
     return [m for m in found if m.key not in other] if other else found
 
 
+def _no_words(lead: str, found: list[Mention]) -> list[Mention]:
+    """Leave out one word of a headline that the lead has as any other word: a yellow digger."""
+    return [
+        m for m in found if m.where != "title" or m.sure or " " in m.surface or not _is_word(lead, m.surface)
+    ]
+
+
+def _is_word(lead: str, word: str) -> bool:
+    small = word.lower()
+    return small in lead and word not in lead and small in tokens(lead).texts
+
+
 class Names:
     """All names learnt so far. Learn a batch, then read it."""
 
@@ -136,7 +148,7 @@ class Names:
         found = find(self.titles, report.title, "title", marked=marked, beside=beside)
         found += find(self.titles, report.lead, "lead", marked=marked, beside=beside)
         found += self._projects(report, found, people)
-        found = _no_series(report.title, found)
+        found = _no_words(report.lead, _no_series(report.title, found))
         said = {mention.key for mention in found}
         for category in report.categories:
             key = tag_key(category, report.published)

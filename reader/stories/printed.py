@@ -49,7 +49,7 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
         yield report.title, span.text, "capitals"
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
         for span in quoted(report.title):
-            if not (_spoken(span.text, report.lead) or _ironic(report.title, span)):
+            if not (_spoken(span.text, report.lead) or _ironic(report.title, span) or _heard(span, report)):
                 yield report.title, span.text, "quote"
         for title in () if title_case(report.title) else amid(report.title):
             yield report.title, title, "bare"
@@ -89,6 +89,12 @@ def _spoken(words: str, lead: str) -> bool:
     """Tell whether a lead has words from quotes in its headline as the beginning of what somebody says."""
     at = lead.casefold().find(words.casefold())
     return at > 0 and lead[at - 1] in "“«\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
+
+
+def _heard(span: Span, report: Report) -> bool:
+    """Tell whether a headline begins with words that somebody says: the lead prints no title by them."""
+    said = span.start == 1 and report.title[span.end + 1 :].startswith((":", " :"))
+    return said and report.title[0] in '“"' and "," in span.text and span.text not in report.lead
 
 
 _DESCRIBES = ("able", "ible", "less", "ful", "ous", "ing", "est", "ish")
