@@ -64,6 +64,8 @@ _NEWCOMER = late(
     r"(?:to|with|at) (?:an? )?(?:[a-z]+ )?[$£€])"
 )
 """What opens in a place of a chart, or to a sum."""
+_CHARTED = late(rf"(?:^|[.;,)] )\d{{1,2}}[.):] ({_WORDS}(?:: {_WORDS})?) (?:[–—-] |\()?[$£€]\d")
+"""A place of a chart, what has it, and its sum: 1. Lantern Hill $61.8M."""
 _OF_FILMS = frozenset(
     {"film", "films", "movie", "movies", "sequel", "threequel", "cinemas", "theaters", "trailer"}
 )
@@ -133,6 +135,9 @@ def _unquoted(lead: str) -> Iterator[str]:
             yield title[1]
     yield from amid(lead)
     for match in _NEWCOMER.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
+        if _may_be(match[1]):
+            yield match[1]
+    for match in _CHARTED.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
         if _may_be(match[1]):
             yield match[1]
     for match in _OF_YEAR.finditer(lead) if "19" in lead or "20" in lead else ():
