@@ -138,7 +138,8 @@ ADAPTED = late(r"\badapt(?:s|ed|ing|ation of)? (?:[\w’'-]+ ){0,3}[“«\"‘']
 """Before a title: it is of the film, too, that is made of a book or a game."""
 OTHER_BEFORE = late(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
-    r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“«\"‘']?$",
+    r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“«\"‘']?$|"
+    r"\b(?:hbo|bbc(?: \w+)?|itv|amc|fx|showtime|starz|cbs|nbc|abc|peacock|hulu)[’']s\s+[“«\"‘']$",
 )
 
 

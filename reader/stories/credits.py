@@ -101,7 +101,8 @@ _AFTER = late(
     r"cinematographers?|screenwriters?|scribes?|showrunners?|lead actor|villain|heartthrob|standout|"
     r"scene-stealer|"
     r"discovery|legend|icon|owners?|superfans?|cosplayers?|fame|novelist|author|studio|distributor|backer)\b"
-    r"(?!\s+(?:exits?|leaves?|quits?|departs?|says?))|"
+    r"(?!\s+(?:exits?|leaves?|quits?|departs?|says?|(?:is |was )?(?:replaced|fired|sacked|recast)|steps down)"
+    r")|"
     rf"{_CLOSE}(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion|movies|films)\b|"
     r"^[”»\"’'!]*-(?:style|like|esque|inspired|sized|level|era|type|adjacent|shaped)\b"
 )

@@ -55,6 +55,15 @@ _LINE_UP = late(
     r"compétition|selección|selezione|concorso|seleção|wettbewerb|auswahl)\b"
 )
 """Headlines of programmes."""
+_SINGLED_OUT = late(
+    r"\b(?:to open|opens|will open|to close|opening(?: night)? film|en ouverture|ouvrira|aprirà|abrirá|"
+    r"eröffnet)\b|\b(?:among|one of) (?:the )?(?:\w+ )?(?:films|titles|movies|features|contenders)\b"
+)
+"""Headlines of a festival that tell of one film and do not name it: the lead does."""
+_MOVED_IN = late(
+    r"\b(?:pull(?:s|ed)|dropp?(?:s|ed)|withdraw\w*|removed|add(?:s|ed)|joins?|yanked|replaces)\b"
+)
+"""Headlines on one film of a programme, and not on all of it."""
 _COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competition|contest)\b|\bvie for\b")
 """Headlines of those who compete, where they name no film."""
 _LAST_WORD = late(
@@ -141,6 +150,8 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     found = [key for key in found if key not in FRANCHISES] or found
     if found or _PODCAST.search(_blanked(report, head)):
         return found
+    if beat == "festival" and _singled_out(_blanked(report, head)):
+        return [m.key for m in mentions if m.where == "lead" and not m.credit][:1]
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
 
 
@@ -150,7 +161,15 @@ def _as_in_lead(mention: Mention, mentions: Iterable[Mention]) -> Mention:
     return mention._replace(sequel=max(mention.sequel, told.sequel))
 
 
+def _singled_out(headline: str) -> bool:
+    return bool(_SINGLED_OUT.search(headline)) and not _LINE_UP.search(headline)
+
+
 def _is_programme(headline: str, lead: str, mentions: Iterable[Mention], *, headed: bool) -> bool:
+    if headed and _MOVED_IN.search(headline):
+        return False
+    if not headed and _singled_out(headline):
+        return False
     several = len({m.key for m in mentions}) > _MANY_OF_FESTIVAL
     if several or _LINE_UP.search(headline):
         return True
