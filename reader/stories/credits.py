@@ -75,6 +75,8 @@ _KIN = (
 )
 """What another comes from or leads to."""
 _RIVALS = (
+    r"(?:beat(?:s|ing)?|defeat(?:s|ed|ing)?|over|edg(?:es|ed|ing) out|besting) [^.;,“‘\"]{2,40} "
+    r"(?:of|in|for|from)|"
     r"(?:two )?weeks after|after|before|ahead of|"
     r"(?<!math )(?<!maths )(?<!story )(?<!stories )(?<!truth )(?<!secrets )"
     r"(?<!meaning )(?<!science )(?<!history )(?<!craft )(?<!inspiration )(?<!numbers )behind|"

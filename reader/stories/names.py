@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from reader.halves import halved
@@ -18,7 +18,7 @@ from reader.stories.runs import Cue
 from reader.stories.sequels import first_of
 from reader.stories.subjects import OPENING, elsewhere, of_none, subjects, tagged
 from reader.stories.titles import Print, Titles, prints
-from reader.stories.wholes import hinted, whole
+from reader.stories.wholes import hinted, made_by, whole
 
 _SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
 _RESTORED = late(
@@ -185,7 +185,7 @@ class Names:
         keys = {mention.key for mention in found}
         full = {key: whole(self.titles, key) for key in keys}
         for key in keys:
-            longer = [other for other in keys if self.subtitled(other, key)]
+            longer = [other for other in keys if self.subtitled(other, key)] or self._in_headline(key, found)
             dated = [other for other in keys if other[:-5] == key and _YEAR.fullmatch(other[-5:])]
             if len(dated) == 1:
                 full[key] = dated[0]
@@ -197,6 +197,14 @@ class Names:
             mention if full[mention.key] == mention.key else mention._replace(key=full[mention.key], sequel=0)
             for mention in found
         ]
+
+    def _in_headline(self, key: str, found: Iterable[Mention]) -> list[str]:
+        """The titles of a lead of which a headline may have the last word."""
+        if " " in key or any(m.key == key and m.where != "title" for m in found):
+            return []
+        alone = self.titles.known.get(key)
+        told = {m.key for m in found if m.where == "lead" and not m.credit and key in m.key.split()[-1:]}
+        return [film for film in told if alone and len(alone.outlets) == 1 and film in self.titles.known]
 
     def subtitled(self, longer: str, short: str) -> bool:
         """Tell whether a title is another one in full: with a subtitle behind a colon, or more words.
@@ -241,12 +249,21 @@ class Names:
             not films or films[0] not in self._early(mentions)
         ):
             hint = hinted(self.titles, report.title, people)
+            hint = hint or (None if films else self._unnamed(report, mentions, people))
             films = (hint,) if hint else films
         if beat in _SHOWN_AGAIN and _RESTORED.search(f"{report.title} {report.lead}".lower()):
             first = {film: first_of(self.titles, film) for film in films}
             films = tuple(first.values())
             mentions = [m._replace(key=first[m.key], sure=True) if m.key in first else m for m in mentions]
         return Named(films, tuple(mentions), tuple(people), places)
+
+    def _unnamed(self, report: Report, mentions: Iterable[Mention], people: Collection[str]) -> str | None:
+        """The film that a report is about without naming it, if it names none but in passing."""
+        return (
+            None
+            if any(not m.credit for m in mentions)
+            else made_by(self.titles, report.title, report.lead, people)
+        )
 
     def apart(self, mentions: Iterable[Mention], report: Report) -> bool:
         """Tell whether a report is of another art, and about no film by its tags either."""

@@ -25,6 +25,8 @@ _LISTED = late(r"[”»\"’']?,[”»\"’']? (?:(?:and|or|then|at|to|in|of|fro
 """Between two films of a list of examples."""
 MANY = 3
 """A lead that names more films than this is about none of them."""
+INTRODUCED = 40
+"""Letters of a lead in which it says who is asked: The director of Heat on fathers and sons."""
 OPENING = 200
 """Letters of a lead in which it says what it is about."""
 _TELEVISION = frozenset({"tv", "television", "tv news"})
@@ -185,6 +187,8 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     if not lead and beat not in _OF_MAKERS:  # the star of a film at its premiere
         lead = [_meant(titles, m) for m in told if not m.credit]
     lead = lead or _credited_and_tagged(titles, told, report)
+    if beat == "interview" and not lead and not named:
+        lead = list({m.key for m in told if m.start < INTRODUCED} if len({m.key for m in told}) == 1 else ())
     of_tags = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
     if lead and all(_is_late(m) for m in told if m.key in lead) and not tags and beat in ASIDE:
         return []

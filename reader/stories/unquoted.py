@@ -81,12 +81,12 @@ _LOOKED_AT = late(
     rf"^({_WORDS})(?:[’']s)? (?:[Rr]eview(?= [–—-]|:| [a-z]|$)|(?:[Tt]railer|[Tt]easer)(?=:| [–—-]| [a-z])|"
     r"(?:[Ee]nding|[Tt]wist|[Pp]ost-[Cc]redits [Ss]cenes?),? [Ee]xplained\b)|"
     rf"^((?:The )?(?:\d+ )?{_WORDS}) (?:(?:[A-Z]\w+ ){{1,3}}(?:[Oo]n|[Tt]o) )?(?:4K|UHD|Blu-[Rr]ay)\b|"
-    rf"^((?:The )?{_WORDS}) \((?:19|20)\d\d\)|"
+    rf"^((?:The )?{_WORDS}) \((?:(?:19|20)\d\d|U|PG|12A?|15|18|R)\b[^)]{{0,16}}\)|"
     rf"^[Rr](?:eview|EVIEW): ({_WORDS})(?= [–—-]|:| [a-z]|$)|^({_WORDS}): [Ee]verything (?:[Tt]o|[Yy]ou|"
     rf"[Ww]e)\b"
 )
 """A title at the head of a headline, with what is always said of films."""
-_LOOKS = late(r" \([12]\d{3}\)|4K|UHD|Blu-[Rr]ay|[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything")
+_LOOKS = late(r" \([12UPR]|4K|UHD|Blu-[Rr]ay|[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything")
 _NO_FILMS = frozenset(
     """
     album book books tv television theatre theater game games gig concert live restaurant stage opera
