@@ -64,6 +64,8 @@ _LEADS = late(
     re.I,
 )
 """After a title: it is the film that leads a weekend."""
+_ITS = late(r"\b(?:of|from|to) [“«\"‘']?$")
+"""Before a title: another film is made of it."""
 _THE_NEW = late(r"\b(?:new|newcomers?|debutante?|opener) (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
 """Before a title: who holds on keeps the new film in second place."""
 _YEAR = late(r"\b(?:19|20)\d\d\b")
@@ -144,7 +146,11 @@ def _before_holdovers(lead: str, mentions: Sequence[Mention]) -> Iterator[str]:
 
 def _leading(report: Report, mentions: Sequence[Mention]) -> set[str]:
     """The films of which the lead of a report says that they lead the weekend."""
-    told = (m for m in mentions if m.where == "lead")
+    told = (
+        m
+        for m in mentions
+        if m.where == "lead" and not _ITS.search(report.lead, max(0, m.start - 8), m.start)
+    )
     return {m.key for m in told if _LEADS.match(report.lead, m.start + len(m.surface))}
 
 

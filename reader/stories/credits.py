@@ -42,7 +42,10 @@ _CAREER = (
     r"seen last in|won over (?:\w+ ){1,3}with|(?:best )?known for|famous for|fresh off|hot off|whose|"
     r"worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|won (?:\w+ ){0,3}for|"
     r"(?:stepping|coming) off|exiting|quitting|leaving|departing|wrapping|oscar for|wore (?:\w+ ){0,4}in|"
-    r"(?<!away )(?<!exits )(?<!exited )(?<!departs )(?<!fired )(?<!out )(?<!dropped )(?<!removed )from|"
+    r"(?<!away )(?<!exits )(?<!exited )(?<!departs )(?<!fired )(?<!out )(?<!dropped )(?<!removed )"
+    r"(?<!still )(?<!stills )(?<!image )(?<!images )(?<!photo )(?<!photos )(?<!picture )(?<!pictures )"
+    r"(?<!look )(?<!poster )(?<!trailer )(?<!teaser )(?<!clip )(?<!footage )(?<!scene )(?<!scenes )"
+    r"(?<!song )(?<!track )(?<!score )(?<!shot )from|"
     r"did (?:in|on)|starred in|from [^.,;]{2,40} to|played in|collaborat\w+ on|previously|"
     r"since(?: \w+ing(?: \w+){0,2})?|leading|led"
 )
@@ -75,7 +78,8 @@ _KIN = (
 )
 """What another comes from or leads to."""
 _RIVALS = (
-    r"(?:beat(?:s|ing)?|defeat(?:s|ed|ing)?|over|edg(?:es|ed|ing) out|besting) [^.;,“‘\"]{2,40} "
+    r"(?:beat(?:s|ing)?|defeat(?:s|ed|ing)?|(?:win|victory|triumph) over|edg(?:es|ed|ing) out|"
+    r"besting) [^.;,“‘\"]{2,40} "
     r"(?:of|in|for|from)|"
     r"(?:two )?weeks after|after|before|ahead of|"
     r"(?<!math )(?<!maths )(?<!story )(?<!stories )(?<!truth )(?<!secrets )"
@@ -103,8 +107,9 @@ _AFTER = late(
     r"cinematographers?|screenwriters?|scribes?|showrunners?|lead actor|villain|heartthrob|standout|"
     r"scene-stealer|"
     r"discovery|legend|icon|owners?|superfans?|cosplayers?|fame|novelist|author|studio|distributor|backer)\b"
-    r"(?!\s+(?:exits?|leaves?|quits?|departs?|says?|(?:is |was )?(?:replaced|fired|sacked|recast)|steps down)"
-    r")|"
+    r"(?!\s+(?:exits?|leaves?|quits?|departs?|says?|(?:is |was )?(?:replaced|fired|sacked|recast)|steps down|"
+    r"(?:teases?|hints?|explains?|breaks? down|defends?|promises?)\b"
+    r"(?! (?:\w+ ){0,2}?(?:sequel|next|new|follow))))|"
     rf"{_CLOSE}(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion|movies|films)\b|"
     r"^[”»\"’'!]*-(?:style|like|esque|inspired|sized|level|era|type|adjacent|shaped)\b"
 )

@@ -77,6 +77,7 @@ _LAST_WORD = late(
 )
 """Headlines of farewells to the dead, whatever kind of news they read like."""
 _TALK = late(
+    r"\bfavou?rite (?:\w+ )?(?:films|movies|pictures)\b|\b(?:my|their|his|her) top (?:\w+)\b|"
     r"\b(?:films?|movies?|things|titles) (?:to|you (?:should|must|can)) (?:see|watch|stream|catch) |"
     r"\b(?:\w+) of the (?:best|worst|greatest)\b(?=.*\b(?:films|movies)\b)|"
     r"podcast\b|\bpod\b[^.]{0,12}\bno\b|\bep(?:isode|\.)? \d|^(?:what to (?:see|watch|stream)|the week in)\b|"

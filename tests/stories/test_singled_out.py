@@ -64,6 +64,21 @@ from tests.stories.test_subjects import films
             ("Pink Moon",),
         ),
         (
+            "‘Paper Crown’ Producer Teases a Spin-Off",
+            "“We’re talking about it,” says Ana Vik of a film about the forger.",
+            ("Paper Crown",),
+        ),
+        (
+            "A24 Drops New Image From Joe Farr’s Next",
+            "The first still from ‘Paper Crown’ shows Mia Lund with a bag.",
+            ("Paper Crown",),
+        ),
+        (
+            "Mia Lund: My five favourite films",
+            "The ‘Paper Crown’ star picks ‘Kiln’, ‘Kestrel’ and more.",
+            (),
+        ),
+        (
             "Calder: ‘I Wanted the Trees to Act’",
             "The director of ‘The Orchard Keepers’ on rain, apples and Tom Reeve.",
             ("The Orchard Keepers",),
