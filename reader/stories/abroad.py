@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from reader.patterns import late
@@ -11,10 +12,13 @@ from reader.stories.phrases import key_of
 from reader.stories.report import Report
 from reader.stories.spans import titled
 from reader.stories.titles import Titles
+from reader.stories.wholes import whole
 
 _ARTICLES = late(
     r"\b(?:la|le|les|el|los|las|il|der|das|den|det|un|une|du|des|de|del|della|und|och|og)\b|\bl[’']"
 )
+_COGNATE, _ALL_ALIKE = 4, 3
+"""Letters that two words begin with which are one in two languages; people that tell of one film."""
 _LETTERS = late(r"[^\W\d_a-zA-Z]")
 
 
@@ -45,3 +49,33 @@ def learn(titles: Titles, tag: str, head: Sequence[Mention]) -> None:
     one, other = set(key.split()), set(tag.split())
     if title and title.sure == sum(title.forms.values()) and not (one <= other or other <= one):
         titles.note_instead(key, tag, 1)
+
+
+def led(report: Report, keys: Collection[str]) -> Collection[str]:
+    """The titles that a report is surely about, of those it prints: what stands in its headline."""
+    head = f" {key_of(report.title)} " if keys else ""
+    return [key for key in keys if f" {key} " in head]
+
+
+def translated(titles: Titles, key: str) -> None:
+    """Learn that a foreign title which one outlet alone prints is that of a film others know by another.
+
+    The same people are named with both, and a word of the two titles is alike or the people are many.
+    """
+    title = titles.known[key]
+    if len(title.outlets) > 1 or key in titles.renamed or not _foreign(title.best()):
+        return
+    shared = Counter(other for one in title.beside for other in titles.with_person.get(one, ()))
+    found = {
+        whole(titles, other)
+        for other, people in shared.items()
+        if other != key and titles.usual(other) and (people >= _ALL_ALIKE or _alike(key, other))
+    }
+    if len(found) == 1 and (film := found.pop()) != key:
+        titles.rename(key, film)
+
+
+def _alike(key: str, other: str) -> bool:
+    """Tell whether two titles have a word that begins alike: Le Ferry de nuit, The Night Ferry."""
+    begin = {word[:_COGNATE] for word in key.split() if len(word) >= _COGNATE}
+    return not begin.isdisjoint(word[:_COGNATE] for word in other.split() if len(word) >= _COGNATE)

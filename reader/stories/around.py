@@ -68,8 +68,8 @@ BEGINS = late(
 """After a title with which a text begins."""
 FORMERLY = late(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
-    r"billed as)\s+(?:the\s+)?[“«\"‘']?$|\b(?:has|had) been (?:known as|called|"
-    r"titled)\s+(?:the\s+)?[“«\"‘']?$|\b(?:calling itself|"
+    r"billed as)\s+(?:the\s+)?[“«\"‘']?$|\b(?:had been (?:known as|called|titled)|has been known as)"
+    r"\s+(?:the\s+)?[“«\"‘']?$|\b(?:calling itself|"
     r"(?:shooting|filming|working) (?:as|under)(?: the)?"
     r"(?: (?:code|fake|working) ?(?:name|title))?(?: of)?|code-?named?(?: of)?)"
     r"\s+[“«\"‘']?$|\b(?:working|provisional|temporary|placeholder|tentative|shooting|"
@@ -138,7 +138,8 @@ ADAPTED = late(r"\badapt(?:s|ed|ing|ation of)? (?:[\w’'-]+ ){0,3}[“«\"‘']
 """Before a title: it is of the film, too, that is made of a book or a game."""
 OTHER_BEFORE = late(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
-    r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“«\"‘']?$",
+    r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“«\"‘']?$|"
+    r"\b(?:hbo|bbc(?: \w+)?|itv|amc|fx|showtime|starz|cbs|nbc|abc|peacock|hulu)[’']s\s+[“«\"‘']$",
 )
 
 
@@ -166,16 +167,21 @@ ENDS = late(
 )
 """After one word behind a maker's name: it is a title, and describes no thing named next."""
 TRANSLATED = late(
-    r"[”»\"’',.]*\s*[(\[,–—-]?\s*(?:or )?(?:(?:which )?(?:translates|translated|translating|meaning)"
+    r"\s?[”»\"’',.]*\s*[(\[,–—-]?\s*(?:or )?(?:(?:which )?(?:translates|translated|translating|meaning)"
     r"(?: roughly| literally)? ?(?:as|to|into)?|(?:also )?(?:known|titled|released|sold|retitled|billed)"
     r"(?: (?:abroad|overseas|internationally|elsewhere|in english|in the us|as)){1,3}|a\.?k\.?a\.?|"
     r"(?:with )?(?:the |its )?(?:original|international|english|english-language|working|alternative) title"
-    r"(?: is| being|:)?|originally titled|in english|literally),?:?\s*[“«\"‘'(]*",
+    r"(?: is| being|:)?|originally titled|in english|literally|"
+    r"[^.;“«\"‘”]{0,70}?\b(?:sous|con|bajo|unter|mit|com) \w+ (?:titre|titolo|título|titel)|"
+    r"(?:titre|titolo|título|titel) (?:anglais|original|inglese|originale|inglés|orixinal|englisch)|"
+    r"(?:titre|titolo|título|originaltitel)(?: original\w*)?|intitulé\w*|alias|"
+    r"en anglais),?\s?:?\s*[“«\"‘'(]*\s?",
     re.I,
 )
 """Between two titles: they are one film's."""
 TRANSLATING = frozenset(
-    {"translates", "translated", "translating", "aka", "k", "title", "originally", "literally"}
+    {"translates", "translated", "translating", "aka", "k", "title", "originally", "literally", "titre"}
+    | {"titolo", "titulo", "titel", "originaltitel", "alias", "anglais", "intitule", "intitulee"}
 )
 ABROAD_WORDS = frozenset({"abroad", "internationally", "overseas", "english", "elsewhere", "us", "meaning"})
 """Words one of which is said where two titles of a film are."""

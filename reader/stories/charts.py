@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from reader.patterns import late
 from reader.stories.mentions import Mention
 from reader.stories.report import Report
+from reader.stories.words import FRANCHISES
 
 _WEEK = r"(?:frame|week(?:end)?s?|w/e|wknd|lap|session|outing|round|go-around|lap|stanza)"
 _HELD = late(
@@ -43,9 +44,28 @@ _FIRST = late(
 )
 _NEWCOMERS = late(
     r"\b(?:newcomers?|openers?|new (?:\w+ )?(?:releases?|entr(?:y|ies|ants?)|arrivals?|offerings?|films?|"
-    r"movies?|"
-    r"titles?)|debutants?|counter-?programm\w+|debuting)\b[^.;]{0,60}$"
+    r"movies?|titles?)|debutants?|counter-?programm\w+|debuting|"
+    r"new (?:was|were|is|are|this \w+))\b"
+    r"[^.;]{0,60}$|"
+    r"\b(?:newcomers|openers|debutants|new (?:\w+ )?(?:releases|entries|entrants|arrivals|films|movies|"
+    r"titles))\b(?:[^.;]|\.\d){0,60}$|"
+    r"\bnew (?:[\w-]+ ){0,2}?(?:version|adaptation|take|film|movie|comedy|thriller|drama|horror) "
+    r"(?:(?:of|on|from|by) )?(?:[\w’'.-]+ ){0,4}[“«\"‘']?$"
 )
+_HOLDOVERS = late(r"\b[Hh]oldovers: ")
+"""What a list of all that opened ends with."""
+_LEADS = late(
+    r"[”»\"’']?,?(?: which| that| again| still| comfortably| easily){0,2} "
+    r"(?:(?:led|leads|topped|tops|ruled|rules|"
+    r"reigned|reigns)\b|(?:w[io]ns?|took|takes) (?:the weekend|again|the (?:box office|frame))|"
+    r"(?:finish(?:ed|es)|c[ao]mes?|place[sd]) (?:in )?(?:first|no\. ?1|on top)|"
+    r"(?:held|holds|stay(?:s|ed)|remain(?:s|ed)|(?:is|was)(?: still)?) (?:in |at |on )?(?:the )?"
+    r"(?:first|no\. ?1|top|number one)\b)",
+    re.I,
+)
+"""After a title: it is the film that leads a weekend."""
+_ITS = late(r"\b(?:of|from|to) [“«\"‘']?$")
+"""Before a title: another film is made of it."""
 _THE_NEW = late(r"\b(?:new|newcomers?|debutante?|opener) (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
 """Before a title: who holds on keeps the new film in second place."""
 _YEAR = late(r"\b(?:19|20)\d\d\b")
@@ -113,7 +133,25 @@ def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
         said = after[: end.start() if end else None].lower()
         if (_FIRST.search(said) and not _YEAR.search(said)) or _NEWCOMERS.search(before):
             found.add(mention.key)
-    return found
+    return found | set(_before_holdovers(report.lead, mentions))
+
+
+def _before_holdovers(lead: str, mentions: Sequence[Mention]) -> Iterator[str]:
+    """The films that stand in a list before those that were there before."""
+    rest = _HOLDOVERS.search(lead)
+    for mention in mentions if rest else ():
+        if rest and mention.where == "lead" and mention.start < rest.start() and not mention.credit:
+            yield mention.key
+
+
+def _leading(report: Report, mentions: Sequence[Mention]) -> set[str]:
+    """The films of which the lead of a report says that they lead the weekend."""
+    told = (
+        m
+        for m in mentions
+        if m.where == "lead" and not _ITS.search(report.lead, max(0, m.start - 8), m.start)
+    )
+    return {m.key for m in told if _LEADS.match(report.lead, m.start + len(m.surface))}
 
 
 def _headed(mentions: Sequence[Mention]) -> list[str]:
@@ -139,4 +177,9 @@ def of_weekend(
     )
     common = [key for key in new if len(reports) > 1 and spoken[key] > 1]
     openers = [key for key in common if opened[key] or spoken[key] == len(reports)]
-    return list(dict.fromkeys([*shared[:1], *(key for key in shared[1:] if key in new), *openers]))
+    leaders = {key for each, named in zip(reports, mentioned, strict=True) for key in _leading(each, named)}
+    first_of_all = leaders if len(leaders) == 1 and len(reports) == 1 else set()
+    found = dict.fromkeys(
+        [*shared[:1], *(key for key in shared[1:] if key in new), *openers, *sorted(first_of_all)]
+    )
+    return [key for key in found if key not in FRANCHISES] or list(found)

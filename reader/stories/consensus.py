@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
@@ -15,11 +15,13 @@ from reader.stories.charts import held, of_weekend, opening
 from reader.stories.names import Named, Names, at_last
 from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
+from reader.stories.remakes import without_first
 from reader.stories.report import Report
 from reader.stories.reshuffles import moved_too
 from reader.stories.subjects import ASIDE, of_none
-from reader.stories.titles import numbered
-from reader.stories.words import STOP
+from reader.stories.terms import stem, usual
+from reader.stories.titles import TELLING, numbered
+from reader.stories.words import FRANCHISES, STOP
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.7
 FEW = 3
@@ -53,6 +55,7 @@ def read(
     if common not in WINNERS:
         named = _by_one_name(named, names)
     films, all_of_them = _shared(named, common)
+    films = without_first(names.titles, films)
     if common == "box-office":
         weekend = of_weekend(films, reports, [one.mentions for one in named])
         films = [film for film in weekend if not any(film != one and covers(one, film) for one in films)]
@@ -64,7 +67,7 @@ def read(
     led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
-        none = of_none(one.mentions, beat.name, report)
+        none = of_none(one.mentions, beat.name, report) or names.apart(one.mentions, report)
         own = () if none else _own(one, films, all_of_them, names)
         if common == "awards" and beat.name == common:
             shared = [film for film in films if film in all_of_them]
@@ -76,6 +79,7 @@ def read(
         beside = [*near, *_companions(own, names)]
         further = names.people.by_surname(report, *one.places, beside, one.people)
         people = tuple(dict.fromkeys((*one.people, *further)))
+        own = tuple(without_first(names.titles, own, films))
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
         readings.append(Reading(own, passing, people, beat))
     return readings
@@ -182,9 +186,17 @@ def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ..
     new = [key for key in opening(report, one.mentions) if key not in old]
     head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in old]
     spoken = (said(report.title) | said(report.lead)) - STOP
-    told = [film for film in films if film in named or film.removeprefix("the ").split()[0] in spoken]
-    more = [key for key in [*head, *sorted(new)] if told and not any(covers(f, key) for f in films)]
+    told = [film for film in films if film in named or not spoken.isdisjoint(_telling(film))]
+    found = [key for key in [*head, *sorted(new)] if key not in FRANCHISES]
+    more = [key for key in found if told and not any(covers(f, key) for f in films)]
     return tuple(dict.fromkeys([*told, *more]))
+
+
+def _telling(film: str) -> Iterator[str]:
+    """The words of a title by which a report of a weekend may call a film: the first, and those that tell."""
+    words = film.removeprefix("the ").split()
+    yield words[0]
+    yield from (word for word in words if len(word) >= TELLING and stem(word) not in usual())
 
 
 def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names) -> tuple[str, ...]:

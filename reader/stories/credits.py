@@ -42,7 +42,10 @@ _CAREER = (
     r"seen last in|won over (?:\w+ ){1,3}with|(?:best )?known for|famous for|fresh off|hot off|whose|"
     r"worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|won (?:\w+ ){0,3}for|"
     r"(?:stepping|coming) off|exiting|quitting|leaving|departing|wrapping|oscar for|wore (?:\w+ ){0,4}in|"
-    r"(?<!away )(?<!exits )(?<!exited )(?<!departs )(?<!fired )(?<!out )(?<!dropped )(?<!removed )from|"
+    r"(?<!away )(?<!exits )(?<!exited )(?<!departs )(?<!fired )(?<!out )(?<!dropped )(?<!removed )"
+    r"(?<!still )(?<!stills )(?<!image )(?<!images )(?<!photo )(?<!photos )(?<!picture )(?<!pictures )"
+    r"(?<!look )(?<!poster )(?<!trailer )(?<!teaser )(?<!clip )(?<!footage )(?<!scene )(?<!scenes )"
+    r"(?<!song )(?<!track )(?<!score )(?<!shot )from|"
     r"did (?:in|on)|starred in|from [^.,;]{2,40} to|played in|collaborat\w+ on|previously|"
     r"since(?: \w+ing(?: \w+){0,2})?|leading|led"
 )
@@ -57,6 +60,7 @@ _LIKE = (
     r"riff(?:s|ing)? on|debt to|(?:just|much)? ?like|unlike|recall(?:s|ing)?|echo(?:es|ing)|evok(?:es|ing)|"
     r"in the style of|in the tradition of|à la|(?:rip-?off|parody|spoof|send-?up|pastiche) of|"
     r"(?:answer|response|heir|tribute|rival|cousin|companion(?: piece)?|comparable|akin) (?:to|of)|"
+    r"improv(?:es?|ed|ing) (?:up)?on|(?:can(?:not|[’']t) )?match(?:es|ed)?|liv(?:es?|ed|ing) up to|"
     r"spiritual (?:sequel|successor|cousin|sibling|heir) (?:to|of)|beyond|than"
 )
 """What another is like."""
@@ -74,6 +78,9 @@ _KIN = (
 )
 """What another comes from or leads to."""
 _RIVALS = (
+    r"(?:beat(?:s|ing)?|defeat(?:s|ed|ing)?|(?:win|victory|triumph) over|edg(?:es|ed|ing) out|"
+    r"besting) [^.;,“‘\"]{2,40} "
+    r"(?:of|in|for|from)|"
     r"(?:two )?weeks after|after|before|ahead of|"
     r"(?<!math )(?<!maths )(?<!story )(?<!stories )(?<!truth )(?<!secrets )"
     r"(?<!meaning )(?<!science )(?<!history )(?<!craft )(?<!inspiration )(?<!numbers )behind|"
@@ -89,7 +96,7 @@ _RIVALS = (
 """What another comes out before, behind or beside."""
 _BEFORE = late(
     rf"(?:\b(?:{'|'.join((_LIKE, _CAREER, _MADE, _KIN, _RIVALS))})\s+"
-    rf"(?:(?:the|his|her|their|such|hits?|films?|movies?|as|and|of|on)\s+){{0,3}}){_QUOTE}"
+    rf"(?:(?:the|his|her|their|such|hits?|films?|movies?|remake|sequel|as|and|of|on)\s+){{0,3}}){_QUOTE}"
 )
 _AFTER = late(
     rf"{_CLOSE}(?:['’]s?)?\s+(?:co-)?(?:directors?|filmmakers?|helmers?|writers?|creators?|makers?|"
@@ -100,7 +107,9 @@ _AFTER = late(
     r"cinematographers?|screenwriters?|scribes?|showrunners?|lead actor|villain|heartthrob|standout|"
     r"scene-stealer|"
     r"discovery|legend|icon|owners?|superfans?|cosplayers?|fame|novelist|author|studio|distributor|backer)\b"
-    r"(?!\s+(?:exits?|leaves?|quits?|departs?|says?))|"
+    r"(?!\s+(?:exits?|leaves?|quits?|departs?|says?|(?:is |was )?(?:replaced|fired|sacked|recast)|steps down|"
+    r"(?:teases?|hints?|explains?|breaks? down|defends?|promises?)\b"
+    r"(?! (?:\w+ ){0,2}?(?:sequel|next|new|follow))))|"
     rf"{_CLOSE}(?:['’]s?)?\s+(?:prequel|spin-?off|universe|franchise|offshoot|companion|movies|films)\b|"
     r"^[”»\"’'!]*-(?:style|like|esque|inspired|sized|level|era|type|adjacent|shaped)\b"
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories import abroad, projects, sequels
+from reader.stories import abroad, projects, remakes, sequels
 from reader.stories.around import ABROAD, ABROAD_WORDS, FORMER_WORDS, FORMERLY, TRANSLATED, TRANSLATING
 from reader.stories.mentions import Mention, find
 from reader.stories.people import People
@@ -19,11 +20,20 @@ from reader.stories.wholes import whole
 _NUMBERS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "ii", "iii", "iv"})
 
 _QUOTED = late(r"\([“«\"‘'][A-ZÀ-Þ]")
+_AT_HOME = late(r"\b(?:titre|titolo|título|titel|originaltitel|intitulée?|en anglais)\b", re.I)
+"""Between a title abroad and that which others know the film by."""
 _OPENED = late(r"[”»\"’']? \([“«\"‘']?")
 _CLOSED = late(r"[”»\"’']?\)")
 """Around a title in brackets."""
 _TELLING = (
-    FORMER_WORDS | TRANSLATING | ABROAD_WORDS | sequels.WORDS | sequels.REMAKES | projects.WORDS | _NUMBERS
+    FORMER_WORDS
+    | TRANSLATING
+    | ABROAD_WORDS
+    | sequels.WORDS
+    | sequels.REMAKES
+    | remakes.WORDS
+    | projects.WORDS
+    | _NUMBERS
 )
 """One of them is said in every report that there is something to learn from."""
 
@@ -37,6 +47,7 @@ class Signs(NamedTuple):
     continued: bool
     counted: bool
     remade: bool
+    made_again: bool
 
 
 class Seen(NamedTuple):
@@ -80,13 +91,14 @@ def _signs(report: Report) -> Signs:
         continued=not (sequels.WORDS.isdisjoint(lead) and sequels.WORDS.isdisjoint(head)),
         counted=not _NUMBERS.isdisjoint(head),
         remade=not (sequels.REMAKES.isdisjoint(lead) and sequels.REMAKES.isdisjoint(head)),
+        made_again=not (remakes.WORDS.isdisjoint(lead) and remakes.WORDS.isdisjoint(head)),
     )
 
 
 def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     """Take in what one report says of titles that are one film's."""
     head, lead, untitled, given, perhaps, tag = seen
-    renamed, translated, bracketed, continued, counted, remade = _signs(report)
+    renamed, translated, bracketed, continued, counted, remade, made_again = _signs(report)
     for project in untitled:
         titles.await_title(project)
     given = [*given, *filter(titles.nameless, perhaps)]
@@ -103,6 +115,10 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
         sequels.compare(titles, head, lead)
     if remade:
         sequels.remade(titles, report.lead, [*head, *lead])
+    if made_again:
+        remakes.learn(titles, report.title, head)
+        remakes.learn(titles, report.lead, lead)
+        remakes.learn_over(titles, report.title, head, lead)
     if tag:
         abroad.learn(titles, tag, head)
     new = [m.key for m in (*head, *lead) if not m.credit]
@@ -128,10 +144,12 @@ def _renamed(
 
 
 def _translated(titles: Titles, report: Report, lead: Sequence[Mention]) -> None:
-    """Learn a film's title in another language: the first is what it goes by."""
+    """Learn a film's title in another language: the first is what it goes by, but for a usual one."""
     for one, other in pairwise(lead):
         if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
-            titles.rename(other.key, whole(titles, one.key))
+            at_home = _AT_HOME.search(report.lead, one.start + len(one.surface), other.start)
+            old, new = (one, other) if at_home and titles.usual(other.key) else (other, one)
+            titles.rename(old.key, whole(titles, new.key))
 
 
 def _bracketed(report: Report) -> bool:

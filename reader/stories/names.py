@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from reader.halves import halved
 from reader.patterns import late
-from reader.stories import links, projects
+from reader.stories import abroad, links, projects, remakes
 from reader.stories.around import ON_TELEVISION, SEQUEL
 from reader.stories.mentions import Mention, find, places
 from reader.stories.people import People, cues
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, tokens
 from reader.stories.printed import tag_key, with_year
 from reader.stories.report import Report
 from reader.stories.runs import Cue
 from reader.stories.sequels import first_of
 from reader.stories.subjects import OPENING, elsewhere, of_none, subjects, tagged
 from reader.stories.titles import Print, Titles, prints
-from reader.stories.wholes import hinted, whole
+from reader.stories.wholes import hinted, made_by, whole
 
 _SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
 _RESTORED = late(
@@ -76,6 +76,18 @@ def _no_series(headline: str, found: list[Mention]) -> list[Mention]:
     return [m for m in found if m.key not in other] if other else found
 
 
+def _no_words(lead: str, found: list[Mention]) -> list[Mention]:
+    """Leave out one word of a headline that the lead has as any other word: a yellow digger."""
+    return [
+        m for m in found if m.where != "title" or m.sure or " " in m.surface or not _is_word(lead, m.surface)
+    ]
+
+
+def _is_word(lead: str, word: str) -> bool:
+    small = word.lower()
+    return small in lead and word not in lead and small in tokens(lead).texts
+
+
 class Names:
     """All names learnt so far. Learn a batch, then read it."""
 
@@ -105,6 +117,9 @@ class Names:
                 links.learn(self.titles, self.people, report, seen)
             for key in sorted(keys):
                 self.titles.beside(key, people)
+        led = {key for report, keys in zip(batch, titles, strict=True) for key in abroad.led(report, keys)}
+        for key in sorted(led):
+            abroad.translated(self.titles, key)
 
     def _spread(self, report: Report) -> Spread:
         places = self._where(report)
@@ -133,7 +148,7 @@ class Names:
         found = find(self.titles, report.title, "title", marked=marked, beside=beside)
         found += find(self.titles, report.lead, "lead", marked=marked, beside=beside)
         found += self._projects(report, found, people)
-        found = _no_series(report.title, found)
+        found = _no_words(report.lead, _no_series(report.title, found))
         said = {mention.key for mention in found}
         for category in report.categories:
             key = tag_key(category, report.published)
@@ -141,7 +156,17 @@ class Names:
             told = title and (title.sure or self._in_short(category, said))
             if told and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
-        return self._one_name(found)
+        return list(self._made_again(report, self._one_name(found)))
+
+    def _made_again(self, report: Report, found: Iterable[Mention]) -> Iterator[Mention]:
+        """Let a film that is told to be made again be its remake, where that has another title."""
+        texts = {"title": report.title, "lead": report.lead}
+        for mention in found:
+            text = texts.get(mention.where, "")
+            remake = remakes.meant(self.titles, text, mention) if text else mention
+            yield remake
+            if remake is not mention:
+                yield mention._replace(credit=True)
 
     def _in_short(self, category: str, said: set[str]) -> bool:
         """Tell whether a tag is a full title: with a year, or with the subtitle of a film named in short."""
@@ -160,7 +185,7 @@ class Names:
         keys = {mention.key for mention in found}
         full = {key: whole(self.titles, key) for key in keys}
         for key in keys:
-            longer = [other for other in keys if self.subtitled(other, key)]
+            longer = [other for other in keys if self.subtitled(other, key)] or self._in_headline(key, found)
             dated = [other for other in keys if other[:-5] == key and _YEAR.fullmatch(other[-5:])]
             if len(dated) == 1:
                 full[key] = dated[0]
@@ -172,6 +197,14 @@ class Names:
             mention if full[mention.key] == mention.key else mention._replace(key=full[mention.key], sequel=0)
             for mention in found
         ]
+
+    def _in_headline(self, key: str, found: Iterable[Mention]) -> list[str]:
+        """The titles of a lead of which a headline may have the last word."""
+        if " " in key or any(m.key == key and m.where != "title" for m in found):
+            return []
+        alone = self.titles.known.get(key)
+        told = {m.key for m in found if m.where == "lead" and not m.credit and key in m.key.split()[-1:]}
+        return [film for film in told if alone and len(alone.outlets) == 1 and film in self.titles.known]
 
     def subtitled(self, longer: str, short: str) -> bool:
         """Tell whether a title is another one in full: with a subtitle behind a colon, or more words.
@@ -208,21 +241,35 @@ class Names:
         for text, blocked in zip((report.title, report.lead), places, strict=True):
             people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)
-        apart = elsewhere(report) and not any(
-            m.where == "title" and tagged(self.titles, m, report) for m in mentions
-        )
-        films = () if apart else tuple(dict.fromkeys(subjects(self.titles, mentions, beat, report)))
+        apart = self.apart(mentions, report)
+        about = () if apart else dict.fromkeys(subjects(self.titles, mentions, beat, report))
+        films = tuple(remakes.without_first(self.titles, about))
         headed = any(m.where == "title" for m in mentions)
         if not (headed or apart or of_none(mentions, beat, report)) and (
             not films or films[0] not in self._early(mentions)
         ):
             hint = hinted(self.titles, report.title, people)
+            hint = hint or (None if films else self._unnamed(report, mentions, people))
             films = (hint,) if hint else films
         if beat in _SHOWN_AGAIN and _RESTORED.search(f"{report.title} {report.lead}".lower()):
             first = {film: first_of(self.titles, film) for film in films}
             films = tuple(first.values())
             mentions = [m._replace(key=first[m.key], sure=True) if m.key in first else m for m in mentions]
         return Named(films, tuple(mentions), tuple(people), places)
+
+    def _unnamed(self, report: Report, mentions: Iterable[Mention], people: Collection[str]) -> str | None:
+        """The film that a report is about without naming it, if it names none but in passing."""
+        return (
+            None
+            if any(not m.credit for m in mentions)
+            else made_by(self.titles, report.title, report.lead, people)
+        )
+
+    def apart(self, mentions: Iterable[Mention], report: Report) -> bool:
+        """Tell whether a report is of another art, and about no film by its tags either."""
+        return elsewhere(report) and not any(
+            m.where == "title" and tagged(self.titles, m, report) for m in mentions
+        )
 
     def _early(self, mentions: Iterable[Mention]) -> set[str]:
         """The films that a lead begins with."""

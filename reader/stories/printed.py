@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reader.patterns import late
 from reader.stories.almanac import MONTHS
 from reader.stories.around import BY, ENDS, STARS
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
 from reader.stories.spans import ABROAD, Span, in_capitals, quoted, title_case, titled, trim
 from reader.stories.terms import fold
@@ -44,12 +44,12 @@ _ACTS = late(
 
 def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     """The spans a report prints as titles: (the text around, the span, how)."""
-    capitals = in_capitals(report.title)
+    capitals = [span for span in in_capitals(report.title) if not _body(span, report)]
     for span in capitals:
         yield report.title, span.text, "capitals"
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
         for span in quoted(report.title):
-            if not (_spoken(span.text, report.lead) or _ironic(report.title, span)):
+            if not (_spoken(span.text, report.lead) or _ironic(report.title, span) or _heard(span, report)):
                 yield report.title, span.text, "quote"
         for title in () if title_case(report.title) else amid(report.title):
             yield report.title, title, "bare"
@@ -89,6 +89,21 @@ def _spoken(words: str, lead: str) -> bool:
     """Tell whether a lead has words from quotes in its headline as the beginning of what somebody says."""
     at = lead.casefold().find(words.casefold())
     return at > 0 and lead[at - 1] in "“«\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
+
+
+_PLACED = late(r"\b(?:at|to|from|by) (?:the )?$", re.I)
+
+
+def _body(span: Span, report: Report) -> bool:
+    """Tell whether one word in capitals is a body's name: news comes to it, and the lead prints it so."""
+    placed = " " not in span.text and _PLACED.search(report.title, 0, span.start)
+    return bool(placed) and span.text in tokens(report.lead).texts
+
+
+def _heard(span: Span, report: Report) -> bool:
+    """Tell whether a headline begins with words that somebody says: the lead prints no title by them."""
+    said = span.start == 1 and report.title[span.end + 1 :].startswith((":", " :"))
+    return said and report.title[0] in '“"' and "," in span.text and span.text not in report.lead
 
 
 _DESCRIBES = ("able", "ible", "less", "ful", "ous", "ing", "est", "ish")

@@ -21,6 +21,14 @@ _SECOND = late(
     r"close behind|right behind|one behind)\b(?! by)"
 )
 """After the film that has the second most nominations."""
+_HAS_WON = late(
+    r"[”»\"’',]* (?:ha(?:s|ve) (?:also )?(?:been )?|was |were |also )?(?:w[io]ns?|takes?|took|taken|"
+    r"scoop(?:s|ed)|"
+    r"claim(?:s|ed)|named|awarded|given|voted|handed|picked up|walk(?:s|ed) (?:off|away) with|"
+    r"collect(?:s|ed)|"
+    r"swept|sweeps|triumph(?:s|ed))\b"
+)
+"""After a title."""
 _SENTENCE = late(r".+?(?:(?<=[\w”’)][.!?]) (?=[A-Z“‘\"])|$)")
 
 
@@ -34,7 +42,7 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
     lead = [m.key for m in one.mentions if m.where == "lead" and not _runner_up(report.lead, m)]
     spoken = f" {key_of(report.title)} "
     persons = [name for person in one.people if f" {(name := person.split()[-1])} " in spoken]
-    own = dict.fromkeys([*head, *_beside(report.lead, one, persons)])
+    own = dict.fromkeys([*head, *_first(report.lead, one), *_beside(report.lead, one, persons)])
     if not own and one.films and persons:
         own = dict.fromkeys(lead[:1])
     if len(own or one.films) == 1 and _nominated(report) and (second := [*_next(report.lead, one)]):
@@ -42,6 +50,14 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
     if not own or (len(own) > 1 and _nominated(report)):
         return tuple(own)  # who leads the field is told for comparison
     return tuple(dict.fromkeys([*own, *(film for film in shared if film in lead)]))
+
+
+def _first(lead: str, one: Named) -> Iterator[str]:
+    """The film with which a lead begins, where it is told what that has won."""
+    for mention in one.mentions:
+        if mention.where == "lead" and mention.start < 2 and not mention.credit:
+            if _HAS_WON.match(lead, mention.start + len(mention.surface)):
+                yield mention.key
 
 
 def _next(lead: str, one: Named) -> Iterator[str]:

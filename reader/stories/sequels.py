@@ -24,7 +24,10 @@ _CONTINUES = late(
 )
 """Between a sequel and the film that it continues."""
 _OLD = r"(19\d\d|200\d|201\d)"
-_AGAIN = r"\b(?:remak\w+|remade|retelling|re-?imagining|redo|new version|new take|original)\b"
+_AGAIN = (
+    r"\b(?:remak\w+|remade|retelling|re-?imagining|redo|new version|new take|do-over|"
+    r"reworking|reboot\w*|original)\b"
+)
 _REMADE = late(rf"{_AGAIN}[^.]{{0,80}}?\b{_OLD}\b|\b{_OLD}\b[^.]{{0,60}}?{_AGAIN}")
 """A remake, and the year of the film that is made again."""
 _OF_OLD = late(
@@ -35,7 +38,18 @@ _OF_OLD = late(
 )
 """A film of another year than this: Jane Roe’s 1962 heist film."""
 REMAKES = frozenset(
-    {"remake", "remakes", "remaking", "remade", "retelling", "reimagining", "redo", "version"}
+    {
+        "remake",
+        "remakes",
+        "remaking",
+        "remade",
+        "retelling",
+        "reimagining",
+        "redo",
+        "version",
+        "reworking",
+        "reboot",
+    }
 )
 """One of them is said where a film is made again."""
 WORDS = frozenset(

@@ -25,9 +25,24 @@ _LISTED = late(r"[”»\"’']?,[”»\"’']? (?:(?:and|or|then|at|to|in|of|fro
 """Between two films of a list of examples."""
 MANY = 3
 """A lead that names more films than this is about none of them."""
+INTRODUCED = 40
+"""Letters of a lead in which it says who is asked: The director of Heat on fathers and sons."""
 OPENING = 200
 """Letters of a lead in which it says what it is about."""
 _TELEVISION = frozenset({"tv", "television", "tv news"})
+_SERIAL = late(
+    r"\b(?:(?:re-?)?(?:new(?:s|ed|al)|commission\w*|order(?:s|ed))|greenlit|cancel\w+|axe[sd]?|scrap\w*)\b"
+    r".{0,60}?\b(?:seasons?|series|run|episodes|spin-?off series)\b(?! of films)|"
+    r"\b(?:season|series) (?:\d|one|two|three|four|five|six|seven|finale|premiere|renewal|order|return)\b|"
+    r"\b(?:second|third|fourth|fifth|sixth|final|last) (?:seasons?|series|run (?:at|on|for))\b|"
+    r"\b(?:head(?:s|ed|ing)?|bound|com(?:es|ing)|transfers?|mov(?:es|ing)|set|opens?|opening|go(?:es|ing)|"
+    r"adapted) (?:to|for|on|in) (?:the )?(?:broadway|west end|stage)\b|"
+    r"\bstage (?:show|version|adaptation|musical|play)\b"
+)
+"""Headlines on a series or a stage show, whatever film it is called after."""
+_OF_SERIES = late(
+    r" (?:film|movie|star|actor|actress|director|writer|creator|breakout|showrunner|villain)s?\b"
+)
 _OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
 """News in which a headline names a film to say who somebody is."""
 _HONOURS = late(
@@ -42,9 +57,29 @@ _LINE_UP = late(
     r"compétition|selección|selezione|concorso|seleção|wettbewerb|auswahl)\b"
 )
 """Headlines of programmes."""
+_SINGLED_OUT = late(
+    r"\b(?:to open|opens|will open|to close|opening(?: night)? film|en ouverture|ouvrira|aprirà|abrirá|"
+    r"eröffnet)\b|\b(?:among|one of) (?:the )?(?:\w+ )?(?:films|titles|movies|features|contenders)\b"
+)
+"""Headlines of a festival that tell of one film and do not name it: the lead does."""
+_MOVED_IN = late(
+    r"\b(?:pull(?:s|ed)|dropp?(?:s|ed)|withdraw\w*|removed|add(?:s|ed)|joins?|yanked|replaces)\b"
+)
+"""Headlines on one film of a programme, and not on all of it."""
 _COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competition|contest)\b|\bvie for\b")
 """Headlines of those who compete, where they name no film."""
+_LAST_WORD = late(
+    r"\ban appreciation\b|\bin memoriam\b|^(?:remembering|farewell(?:,| to)|goodbye(?:,| to)|rip\b)|"
+    r"\b(?:a )?(?:tribute|eulogy) to\b|: (?:a )?(?:tribute|eulogy|remembrance)\b|"
+    r"^(?:mort|disparition|décès|adieu) (?:de |du |d[’']|à )|^(?:muere|fallece|murió|addio a|è morto|è morta|"
+    r"morto|morta|morre|morreu)\b|\b(?:est mort|est morte|s[’']est éteint|ist tot|gestorben)\b|^zum tod\b|"
+    r"\((?:19|20)\d\d ?[–-] ?(?:20\d\d)\)"
+)
+"""Headlines of farewells to the dead, whatever kind of news they read like."""
 _TALK = late(
+    r"\bfavou?rite (?:\w+ )?(?:films|movies|pictures)\b|\b(?:my|their|his|her) top (?:\w+)\b|"
+    r"\b(?:films?|movies?|things|titles) (?:to|you (?:should|must|can)) (?:see|watch|stream|catch) |"
+    r"\b(?:\w+) of the (?:best|worst|greatest)\b(?=.*\b(?:films|movies)\b)|"
     r"podcast\b|\bpod\b[^.]{0,12}\bno\b|\bep(?:isode|\.)? \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
     r"^what (?:i|we)(?:[’']| a|’?ll| w)[a-z]* (?:be )?(?:seeing|watching)\b|\bthis week in\b|"
     r"\bthings that happened\b|^new (?:in|on|at|to) (?:theat(?:er|re)s|cinemas|streaming|netflix|disk|disc|"
@@ -63,9 +98,13 @@ _SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| v
 """Between two films of an essay that compares them."""
 
 
+_SECTIONS = late(r" (?:and|&) |, ?|/")
+"""Between two sections in one: TV and radio."""
+
+
 def elsewhere(report: Report) -> bool:
     """Tell whether a report is filed under another art: it may name films, but is about none."""
-    sections = set(map(key_of, report.categories))
+    sections = {each for tag in report.categories for each in map(key_of, _SECTIONS.split(tag))}
     return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
 
 
@@ -77,10 +116,13 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
         return beat in NO_SUBJECT or not (head and _PODCAST.search(headline))
     if _SEASON.search(headline) and all(m.credit or not m.sure for m in head):
         return True
-    if _HONOURS.search(headline):
+    if _HONOURS.search(headline) or _LAST_WORD.search(headline):
         return True
     headed = any(not m.credit for m in head)
     if len(head) > 1 and beat not in _OF_SEVERAL and _AND_MORE.search(headline):
+        return True
+    serial = _SERIAL.search(headline) if len(head) < 2 else None
+    if serial and not _OF_SERIES.match(headline, serial.end()):
         return True
     if beat == "awards" and not headed and _HONOURS.search(report.lead.lower()):
         return True
@@ -111,6 +153,8 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     found = [key for key in found if key not in FRANCHISES] or found
     if found or _PODCAST.search(_blanked(report, head)):
         return found
+    if beat == "festival" and _singled_out(_blanked(report, head)):
+        return [m.key for m in mentions if m.where == "lead" and not m.credit][:1]
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
 
 
@@ -120,7 +164,15 @@ def _as_in_lead(mention: Mention, mentions: Iterable[Mention]) -> Mention:
     return mention._replace(sequel=max(mention.sequel, told.sequel))
 
 
+def _singled_out(headline: str) -> bool:
+    return bool(_SINGLED_OUT.search(headline)) and not _LINE_UP.search(headline)
+
+
 def _is_programme(headline: str, lead: str, mentions: Iterable[Mention], *, headed: bool) -> bool:
+    if headed and _MOVED_IN.search(headline):
+        return False
+    if not headed and _singled_out(headline):
+        return False
     several = len({m.key for m in mentions}) > _MANY_OF_FESTIVAL
     if several or _LINE_UP.search(headline):
         return True
@@ -137,6 +189,8 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     if not lead and (alone or beat not in _OF_MAKERS):  # the star of a film at its premiere
         lead = [_meant(titles, m) for m in told if not m.credit]
     lead = lead or _credited_and_tagged(titles, told, report)
+    if beat == "interview" and not lead and not named:
+        lead = list({m.key for m in told if m.start < INTRODUCED} if len({m.key for m in told}) == 1 else ())
     of_tags = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
     if lead and all(_is_late(m) for m in told if m.key in lead) and not tags and beat in ASIDE:
         return []

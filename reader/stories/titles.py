@@ -96,6 +96,8 @@ class Titles:
         """Titles with a possessive or a sign for and inside, as running text reads them."""
         self.with_word: dict[str, set[str]] = {}
         """Titles of several words, by each that tells something."""
+        self.with_person: dict[str, set[str]] = {}
+        """Titles by who is named in reports that print them."""
         self.outlets: set[str] = set()
         self.renamed: dict[str, str] = {}
         self.renamed_lately: dict[str, str] = {}
@@ -183,6 +185,11 @@ class Titles:
         if people and key in self.known:
             self.known[key].beside.update(people)
             self._fresh(key).beside.update(people)
+            self._with(key, people)
+
+    def _with(self, key: str, people: Iterable[str]) -> None:
+        for person in people:
+            self.with_person.setdefault(person, set()).add(key)
 
     def note_instead(self, key: str, full: str, number: int) -> None:
         """Note once more that a report has one title for another; less often, where it has both."""
@@ -192,6 +199,7 @@ class Titles:
     def restore(self, key: str, title: Title) -> None:
         """Take in what was learnt of a title before, or by another."""
         self._of(key).join(title)
+        self._with(key, title.beside)
         for form in title.forms:
             self._subtitle(key, form)
         self.outlets.update(map(key_of, title.outlets))

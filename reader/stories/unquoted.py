@@ -15,36 +15,45 @@ _WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*
 _IN = late(
     r"\b(?i:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
     r"(?:lead|leads|leading) the cast of|(?:lead|leading|title|starring)(?: role| part)? in|role in|part in|"
+    r"(?:screenings?|showings?|re-?releases?|reissues?|restorations?|revivals?) of|"
     r"(?:shooting|filming|production|photography|cameras roll|work) (?:on|of)|"
     r"(?:play|plays|playing|portrays?|portraying|cast as|stars? as) [^.;,“‘\"]{3,60}? in|"
     r"adaptation called|(?:to be|will be|provisionally|tentatively|simply) (?:called|titled|entitled|named)|"
-    r"(?:film|movie|drama|thriller|comedy|feature) (?:called|titled|entitled)) "
+    r"(?:film|movie|drama|thriller|comedy|feature|remake|sequel|prequel|adaptation|project|version|follow-up|picture|"
+    r"reboot|biopic|western|musical),? (?:called|titled|entitled|dubbed|now called|is called|now titled)) "
 )
 """Before a title."""
 _LEADING = frozenset(
     """
     star stars starring starred appear appears appeared appearing cast signed role shooting filming
     called titled entitled lead leading title starring part production photography work play plays playing
-    portray portrays portraying
+    portray portrays portraying screening screenings showing showings release releases rerelease reissue
+    restoration restorations revival
     """.split()  # noqa: SIM905
 )
 """One of them is said there."""
 _TITLE = late(
     rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written|alongside|"
-    r"with|co-starring|set|out|due|his|her|their)\b|[.;]|"
+    r"with|co-starring|set|out|due|his|her|their|shoots|films|will|is|was|begins|starts|stars|follows|has)\b|[.;]|"
     r" (?:opposite|for|with|alongside|begins?|began|starts?|started|will|is|was|has|wraps?|wrapped|"
     r"resumes?)\b)"
 )
+_FILM = (
+    r"(?:film|movie|drama|comedy|thriller|western|romance|musical|biopic|documentary|horror|chiller|romcom|"
+    r"fable|adventure|whodunnit|two-hander|feature|adaptation|fantasy|debut|silent|classic)"
+)
 _KIND = late(
-    r", an? (?:[\w’'-]+ ){0,6}?(?:film|movie|drama|comedy|thriller|western|romance|musical|biopic|"
-    r"documentary|"
-    r"horror|chiller|romcom|fable|adventure|whodunnit|two-hander|feature|adaptation|fantasy|debut)"
-    r"(?= (?:about|for|in|set|from|by|based|starring|directed|that|with|of|which)\b|[.,;])"
+    rf", (an?|the|his|her|their) (?:[\w’'-]+ ){{0,6}}?{_FILM}"
+    r"(?= (?:about|for|in|set|from|by|based|starring|directed|that|with|of|which|as|he|she|they|"
+    r"whose)\b|[.,;])"
 )
 """After a title: what kind of film it is."""
+_OF_YEAR = late(rf"\b(?:19|20)\d\d (?:[\w-]+ ){{0,2}}?{_FILM} ((?:The )?{_WORDS})")
+"""Of which year and kind a film is, and its title: the 1996 comedy Lantern Hill."""
+_APPOSED = late(", (?:a|the|his|her|their)")
 _WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {_WORDS})(?=[’']?s? (?:movie|film)\b)")
 """A capital article amid a sentence, and behind it what it is: in The Legend of the Lake movie."""
-_BEHIND = late(rf"(?:(\b[A-Za-z]+) )?\b({_WORDS})$")
+_BEHIND = late(rf"(?:(\b[A-Za-z]+) )?\b((?:(?:The|A) {CAPITAL}[’']s )?{_WORDS})$")
 _PLACED = frozenset({"in", "at", "from", "near", "of", "to", "and", "by"})
 _NEWCOMER = late(
     rf"(?:^|[.,;] |\band |\b(?:film|movie|drama|thriller|comedy|horror|romance|chiller|documentary|musical|"
@@ -55,6 +64,8 @@ _NEWCOMER = late(
     r"(?:to|with|at) (?:an? )?(?:[a-z]+ )?[$£€])"
 )
 """What opens in a place of a chart, or to a sum."""
+_CHARTED = late(rf"(?:^|[.;,)] )\d{{1,2}}[.):] ({_WORDS}(?:: {_WORDS})?) (?:[–—-] |\()?[$£€]\d")
+"""A place of a chart, what has it, and its sum: 1. Lantern Hill $61.8M."""
 _OF_FILMS = frozenset(
     {"film", "films", "movie", "movies", "sequel", "threequel", "cinemas", "theaters", "trailer"}
 )
@@ -69,11 +80,13 @@ _NUMBERED = late(
 _LOOKED_AT = late(
     rf"^({_WORDS})(?:[’']s)? (?:[Rr]eview(?= [–—-]|:| [a-z]|$)|(?:[Tt]railer|[Tt]easer)(?=:| [–—-]| [a-z])|"
     r"(?:[Ee]nding|[Tt]wist|[Pp]ost-[Cc]redits [Ss]cenes?),? [Ee]xplained\b)|"
+    rf"^((?:The )?(?:\d+ )?{_WORDS}) (?:(?:[A-Z]\w+ ){{1,3}}(?:[Oo]n|[Tt]o) )?(?:4K|UHD|Blu-[Rr]ay)\b|"
+    rf"^((?:The )?{_WORDS}) \((?:(?:19|20)\d\d|U|PG|12A?|15|18|R)\b[^)]{{0,16}}\)|"
     rf"^[Rr](?:eview|EVIEW): ({_WORDS})(?= [–—-]|:| [a-z]|$)|^({_WORDS}): [Ee]verything (?:[Tt]o|[Yy]ou|"
     rf"[Ww]e)\b"
 )
 """A title at the head of a headline, with what is always said of films."""
-_LOOKS = late(r"[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything")
+_LOOKS = late(r" \([12UPR]|4K|UHD|Blu-[Rr]ay|[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything")
 _NO_FILMS = frozenset(
     """
     album book books tv television theatre theater game games gig concert live restaurant stage opera
@@ -84,6 +97,10 @@ _NO_FILMS = frozenset(
     """.split()  # noqa: SIM905
 )
 """What is reviewed and no film, or which trailer it is."""
+_DOES = frozenset(
+    {"just", "dropped", "drops", "director", "gets", "unveils", "releases", "reveals", "arrives"}
+)
+"""Words of a headline that tells of a film before it comes to its trailer."""
 _COUNTED = frozenset(
     """
     season episode part chapter volume vol day week phase top channel group formula series playstation xbox
@@ -109,7 +126,7 @@ LONGEST = 70
 @lru_cache(AT_HAND)
 def unquoted(lead: str) -> tuple[str, ...]:
     """The titles that a lead prints bare: in Saltmarsh, a drama about a flood."""
-    return tuple(_unquoted(lead))
+    return tuple(dict.fromkeys(_unquoted(lead)))
 
 
 def _unquoted(lead: str) -> Iterator[str]:
@@ -121,9 +138,16 @@ def _unquoted(lead: str) -> Iterator[str]:
     for match in _NEWCOMER.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
         if _may_be(match[1]):
             yield match[1]
-    for match in _KIND.finditer(lead) if ", a" in lead else ():
+    for match in _CHARTED.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
+        if _may_be(match[1]):
+            yield match[1]
+    for match in _OF_YEAR.finditer(lead) if "19" in lead or "20" in lead else ():
+        if _may_be(match[1]):
+            yield match[1]
+    for match in _KIND.finditer(lead) if _APPOSED.search(lead) else ():
         title = _BEHIND.search(lead, max(0, match.start() - LONGEST), match.start())
-        if title and fold(title[1] or "") not in _PLACED and _may_be(title[2]):
+        placed = match[1].startswith("a") and title and fold(title[1] or "") in _PLACED
+        if title and not placed and _may_be(title[2]):
             yield title[2]
 
 
@@ -138,7 +162,11 @@ def _looked_at(headline: str) -> Iterator[str]:
     if match:
         title = next(filter(None, match.groups()))
         last = fold(title.split()[-1])
-        if last not in _NO_FILMS and _may_be(title, given=True):
+        if (
+            last not in _NO_FILMS
+            and _DOES.isdisjoint(map(fold, title.split()[1:]))
+            and _may_be(title, given=True)
+        ):
             yield title
 
 

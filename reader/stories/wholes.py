@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reader.patterns import late
-from reader.stories.around import NUMERALS, PARTS
+from reader.stories.around import CAPITAL, NUMERALS, PARTS
 from reader.stories.phrases import key_of, said
 from reader.stories.titles import Titles, numbered
 from reader.stories.words import SMALL
@@ -18,6 +18,17 @@ _ARTICLES = ("", "the ", "a ", "an ")
 _PART_OF = late(r" (?:part|chapter|volume|episode|\d)\b")
 _CALLED = late(r"(?<![“«\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[Pp]ic)\b")
 """A film called in a headline by one word of its title: the Pickle Movie."""
+_THEIRS = late(
+    rf"\b({CAPITAL}(?:-{CAPITAL})?)[’']s (?:(?:new|latest|next|own|most|first|second|third|"
+    r"[\w-]+(?:ed|ful|ous|en|ian|ish|ing)) ){0,3}"
+    r"(?:film|movie|picture|feature|follow-up|thriller|drama|comedy|epic|western|documentary|chiller|romance)\b"
+)
+"""What somebody has made, not named: Tom Reeve’s new film."""
+_OWN = late(
+    r"\b(?:her|his|their) (?:new|latest|next|most [a-z]+|first|second|third|debut) "
+    r"(?:film|movie|picture|feature|drama|comedy|thriller)\b"
+)
+"""What those have made who are named in the headline."""
 
 
 def whole(titles: Titles, key: str) -> str:
@@ -50,6 +61,8 @@ def _fuller(titles: Titles, key: str) -> str:
         second = [other for other in titles.by_head.get(base, ()) if titles.usual(other)]
         if len(second) == 1 and not _PART_OF.match(second[0], len(base)):
             return second[0]  # of two films the one with a subtitle
+    if number == 2 and not titles.usual(key) and (named := titles.renamed.get(f"untitled {base} sequel")):
+        return named  # the sequel that was called by a number until it had a title
     part = _part(titles, base, number) if number else None
     return part or _movie(titles, key) or _with_article(titles, key)
 
@@ -134,4 +147,23 @@ def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None
         wholes = {whole(titles, key) for key in titles.with_word[word] if titles.usual(key)}
         if len(wholes) == 1:
             found |= {key for key in wholes if any(titles.known[key].beside[one] for one in people)}
+    return found.pop() if len(found) == 1 else None
+
+
+def made_by(titles: Titles, headline: str, lead: str, people: Collection[str]) -> str | None:
+    """The film that a lead calls somebody's new one and never names: the only one that goes with them.
+
+    Where others are named, one of them goes with it, too.
+    """
+    makers = (
+        {key_of(match[1]) for match in _THEIRS.finditer(lead)} if " film" in lead or "’s " in lead else ()
+    )
+    mine = [person for person in people if person.split()[-1] in makers]
+    others = [person for person in people if person not in mine]
+    if len(mine) != 1:
+        return None
+    films = {whole(titles, key) for key in titles.with_person.get(mine[0], ()) if titles.usual(key)}
+    films = {key for key in films if key in titles.known and titles.known[key].beside[mine[0]] > 1}
+    with_others = {key for key in films if any(titles.known[key].beside[one] for one in others)}
+    found = with_others if others else films
     return found.pop() if len(found) == 1 else None

@@ -112,3 +112,43 @@ def test_who_one_report_says_opens_is_new_to_the_others_that_name_it() -> None:
         {"Undertow", "Thumbs"},
         {"Undertow", "Lollipop Ladies"},
     ]
+
+
+def test_what_stands_before_the_holdovers_of_a_list_opened() -> None:
+    told = films(
+        report(
+            1,
+            "Weekend: GLASS HARBOR Sails to $62M",
+            "Glass Harbor $62.1M, a record. ‘Tin Soldier’ $7.2M (fourth), ‘Field Notes’ $5.0M (sixth). "
+            "Holdovers: ‘The Long Winter’, ‘Pip & Wren’.",
+        ),
+        report(
+            2,
+            "‘Glass Harbor’ Opens to $62 Million",
+            "‘Glass Harbor’ beat ‘The Long Winter’. ‘Tin Soldier’ and ‘Field Notes’ had little to say.",
+            outlet="Wire",
+        ),
+    )
+    assert set(told[0]) == {"Glass Harbor", "Tin Soldier", "Field Notes"}
+
+
+def test_who_leads_is_told_in_the_lead_where_the_headline_has_another() -> None:
+    told = films(
+        report(
+            1,
+            "Box office: ‘Tin Soldier’ flops as the tide comes in",
+            "‘Tin Soldier’ opened to $7.2 million behind ‘Glass Harbor’, which led with $62.1 million.",
+        )
+    )
+    assert set(told[0]) == {"Tin Soldier", "Glass Harbor"}
+
+
+def test_a_franchise_is_no_film_of_a_weekend() -> None:
+    told = films(
+        report(
+            1,
+            "Box Office: ‘Glass Harbor’ Opens to $98 Million in Muted Return for ‘Star Wars’",
+            "‘Glass Harbor’ was comfortably first over the weekend.",
+        )
+    )
+    assert told == [("Glass Harbor",)]
