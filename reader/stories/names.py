@@ -259,11 +259,7 @@ class Names:
 
     def _unnamed(self, report: Report, mentions: Iterable[Mention], people: Collection[str]) -> str | None:
         """The film that a report is about without naming it, if it names none but in passing."""
-        return (
-            None
-            if any(not m.credit for m in mentions)
-            else made_by(self.titles, report.title, report.lead, people)
-        )
+        return None if any(not m.credit for m in mentions) else made_by(self.titles, report.lead, people)
 
     def apart(self, mentions: Iterable[Mention], report: Report) -> bool:
         """Tell whether a report is of another art, and about no film by its tags either."""

@@ -55,9 +55,9 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
 def _first(lead: str, one: Named) -> Iterator[str]:
     """The film with which a lead begins, where it is told what that has won."""
     for mention in one.mentions:
-        if mention.where == "lead" and mention.start < 2 and not mention.credit:
-            if _HAS_WON.match(lead, mention.start + len(mention.surface)):
-                yield mention.key
+        first = mention.where == "lead" and mention.start < 2 and not mention.credit
+        if first and _HAS_WON.match(lead, mention.start + len(mention.surface)):
+            yield mention.key
 
 
 def _next(lead: str, one: Named) -> Iterator[str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from reader.patterns import late
 from reader.stories.credits import NEAR
 from reader.stories.mentions import Mention
-from reader.stories.titles import Titles
+from reader.stories.titles import Titles, numbered
 from reader.stories.wholes import whole
 
 _AGAIN = (
@@ -70,11 +70,13 @@ def learn(titles: Titles, text: str, found: Sequence[Mention]) -> None:
 
 
 def learn_over(titles: Titles, headline: str, head: Sequence[Mention], lead: Sequence[Mention]) -> None:
-    """Learn it from a headline that has only the film made again, and a lead with only the remake beside."""
+    """Learn it from a headline that has only the film made again, and a lead with the remake beside it."""
     again = {m.key for m in head if not m.sequel and _again(headline, m)}
     others = {m.key for m in (*head, *lead) if not m.credit} - again
-    if len(again) == len(others) == 1 and not any(m.key in others for m in head):
-        for old, new in ((one, m) for one in head for m in lead if m.key in others):
+    if len(again) == len(others) == 1 and others.isdisjoint(m.key for m in head):
+        old = next((m for m in lead if m.key in again), None)
+        new = next(m for m in lead if m.key in others)
+        if old and not numbered(new.key)[1]:
             _note(titles, old, new)
 
 

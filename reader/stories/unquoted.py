@@ -97,6 +97,10 @@ _NO_FILMS = frozenset(
     """.split()  # noqa: SIM905
 )
 """What is reviewed and no film, or which trailer it is."""
+_TERRITORIES = frozenset(
+    {"uk", "us", "usa", "america", "europe", "asia", "africa", "oceania", "benelux", "ireland"}
+)
+_JOINTS = frozenset({"and", "for"})
 _DOES = frozenset(
     {"just", "dropped", "drops", "director", "gets", "unveils", "releases", "reveals", "arrives"}
 )
@@ -193,4 +197,6 @@ def _may_be(words: str, *, given: bool = False) -> bool:
     keys = [fold(word) for word in words.split()]
     if (keys[0] in first_names() and not given) or keys[-1] in BODY_TAIL or keys[-1] in COUNTRIES:
         return False
+    if len(keys) > 2 and (keys[0] in COUNTRIES or keys[0] in _TERRITORIES) and not _JOINTS.isdisjoint(keys):
+        return False  # sold to the UK and Spain for
     return len(keys) > 1 or (keys[0] not in NO_NAME and stem(keys[0]) not in usual())

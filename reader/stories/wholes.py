@@ -150,7 +150,7 @@ def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None
     return found.pop() if len(found) == 1 else None
 
 
-def made_by(titles: Titles, headline: str, lead: str, people: Collection[str]) -> str | None:
+def made_by(titles: Titles, lead: str, people: Collection[str]) -> str | None:
     """The film that a lead calls somebody's new one and never names: the only one that goes with them.
 
     Where others are named, one of them goes with it, too.

@@ -82,3 +82,8 @@ def test_the_public_vote_of_a_festival_is_news_of_what_won_it() -> None:
         report(3, "Jury picks ‘Cold Water’", "‘Cold Water’ won the jury’s prize.", outlet="Press"),
     )
     assert "Lantern Hill" in told[0]
+
+
+def test_where_a_film_was_sold_is_no_part_of_its_title() -> None:
+    lead = "Arrow has closed on Spain, the UK and Africa for Lantern Hill, the Mull drama that won at Cannes."
+    assert films(report(1, "Arrow Buys ‘Lantern Hill’", lead)) == [("Lantern Hill",)]
