@@ -97,7 +97,7 @@ class Titles:
         self.with_word: dict[str, set[str]] = {}
         """Titles of several words, by each that tells something."""
         self.with_person: dict[str, set[str]] = {}
-        """Titles by who is named in reports that print them."""
+        """Titles by who is named in several reports that print them."""
         self.outlets: set[str] = set()
         self.renamed: dict[str, str] = {}
         self.renamed_lately: dict[str, str] = {}
@@ -188,8 +188,10 @@ class Titles:
             self._with(key, people)
 
     def _with(self, key: str, people: Iterable[str]) -> None:
+        beside = self.known[key].beside
         for person in people:
-            self.with_person.setdefault(person, set()).add(key)
+            if beside[person] > 1:
+                self.with_person.setdefault(person, set()).add(key)
 
     def note_instead(self, key: str, full: str, number: int) -> None:
         """Note once more that a report has one title for another; less often, where it has both."""

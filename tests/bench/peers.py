@@ -107,7 +107,11 @@ class Newsreel(Peer):
         """Refresh until everything can be searched for."""
         with closing(Database(self.paths.library, time.time)) as database:
             waiting = "SELECT 1 FROM unindexed UNION ALL SELECT 1 FROM draft LIMIT 1"
-            return refresh(self.asking(), self.env, lambda: database.value(waiting) is None)
+            refreshed = refresh(self.asking(), self.env, lambda: database.value(waiting) is None)
+        with Library(self.paths.library) as library:
+            while library.merge_index_batch():  # what it goes on with, and was not let
+                pass
+        return refreshed
 
     def asking(self) -> list[str]:
         """Return the command that asks every feed."""
