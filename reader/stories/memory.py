@@ -19,7 +19,7 @@ from reader.stories.terms import Rarity
 from reader.stories.titles import Title
 
 VERSION = 1
-MOST = 20_000
+MOST = 18_000
 NEAREST = 40
 """So many of the people named beside a title are kept."""
 
