@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
@@ -212,7 +213,19 @@ def _prepare(connection: apsw.Connection, *, writable: bool) -> None:
         connection.pragma("query_only", True)
         return
     connection.pragma("page_size", PAGE_SIZE)
-    if connection.pragma("journal_mode", "wal") != "wal":
+    if _journal(connection) != "wal":
         refuse(f"The file system of {connection.filename} cannot hold a library (no shared memory); move it.")
     connection.pragma("journal_size_limit", WAL_LIMIT)
     connection.pragma("synchronous", NORMAL)
+
+
+def _journal(connection: apsw.Connection) -> Any:
+    """Set the journal, return which it is. While another makes the same new file SQLite waits for nobody."""
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            return connection.pragma("journal_mode", "wal")
+        except apsw.BusyError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
