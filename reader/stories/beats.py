@@ -20,6 +20,8 @@ DOUBT = 1.0
 """What speaks for no kind of news in particular before a word is read."""
 AS_WELL = 0.25
 """What each further cue of a kind adds to the strongest."""
+ALONE = 0.7
+"""How much of its weight wording has where no cue speaks for that kind: it is the writer's manner, too."""
 CALLED = frozenset({"list", "obituary"})
 """What no wording alone makes of a report: a word calls it so."""
 
@@ -57,7 +59,8 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
     for name, (weight, word) in manners(wording(spoken, f"{title} {lead}")).items():
         if name in verdict or name not in CALLED:
-            _add(verdict, name, weight, "" if name in verdict else word)
+            told = name in verdict
+            _add(verdict, name, weight if told or weight < 0 else ALONE * weight, "" if told else word)
     for category in categories:
         if section := _section(category):
             _add(verdict, section.beat, section.weight, category)

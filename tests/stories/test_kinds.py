@@ -156,7 +156,7 @@ WITH_LEADS = [
         "Disney lifts the lid on _____",
         "The studio unveiled two minutes of its dragon tale on Monday.",
     ),
-    ("trailer", "See Jo Vance as Pip in first _____ stills", "Disney has released four images."),
+    ("production", "See Jo Vance as Pip in first _____ stills", "Disney has released four images."),
     ("casting", "_____ finds its king", "Tom Orr will voice the ruler."),
     ("announcement", "_______ has a writer", "Ana Sol is penning the script."),
     ("awards", "_____ and ____________ top Annie nominations", "Each has nine."),

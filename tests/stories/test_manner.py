@@ -40,6 +40,12 @@ NEWS = [
         "The showrunner of the drama returns to the small screen.",
     ),
     ("other", "Thieves took the cinema’s popcorn machine", "Police in Hull have arrested a man of 30."),
+    (
+        "other",
+        "Hirta, by the morning boat",
+        "The ferry takes four hours, and nobody minds. There is coffee, there is fog, and there is the man "
+        "who books the films.",
+    ),
     ("interview", "Greta Lund : « Je n’aime pas les fins heureuses »", "Elle nous a reçus à Lyon."),
     (
         "awards",
