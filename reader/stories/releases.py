@@ -97,7 +97,8 @@ NOT_RELEASE = late(
     r"(?:sales|rights) (?:launch|kick|start|beg[iu]n|open)\w*|"
     r"location|woods|oscars?|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
-    r"was released|trial|court|hearing|strike|contract)\b|\bsince\s+$|\bpremiere on (?:\w+day,? )?$",
+    r"was released|trial|court|hearing|strike|contract)\b|\b(?:since|between (?:now|then|today) and)\s+$|"
+    r"\bpremiere on (?:\w+day,? )?$",
 )
 _RELEASED = late(
     r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|"
