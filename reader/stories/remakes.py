@@ -10,6 +10,7 @@ from reader.stories.credits import NEAR
 from reader.stories.mentions import Mention
 from reader.stories.titles import Titles, numbered
 from reader.stories.wholes import whole
+from reader.stories.words import listed
 
 _AGAIN = (
     r"(?:re-?make|re-?do|do-?over|re-?work(?:ing)?|re-?imagining|re-?telling|re-?invention|re-?interpretation|"
@@ -47,12 +48,12 @@ _BECOMES = late(
 """Between a film that is made again and its remake: Heat remake Cold Sun; remake Heat as Cold Sun."""
 FAR = 120
 """Letters between two films of which nothing is told together."""
-WORDS = frozenset(
+WORDS = listed(
     """
     remake remakes remaking remade redo redoing redone reworking reworked reimagining reimagined retelling
     retold reboot rebooted update updates updating updated version take spin re do over reinvention
     reinterpretation adaptation
-    """.split()  # noqa: SIM905
+    """
 )
 """One of them is said wherever a film is made again."""
 

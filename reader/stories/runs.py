@@ -23,13 +23,14 @@ from reader.stories.words import (
     ROLES,
     SURNAMES_TOO,
     first_names,
+    listed,
 )
 
 _PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
 _INITIALS = late(_INITIAL)
 _SMALL = r"(?:de|del|della|der|di|du|la|le|van|von|den|ten|bin|al|el|da|dos|y)"
-_PARTICLES = frozenset("de del della di du la le van von den da dos".split())  # noqa: SIM905
+_PARTICLES = listed("de del della di du la le van von den da dos")
 _RUN = late(rf"(?:{_INITIAL}|{_PART})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_INITIAL}|{_PART}))*")
 _POSSESSIVE = late(r"['’]s?$")
 _BREAK = late(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))")
@@ -72,21 +73,21 @@ _ROLE_BEFORE = late(
     r"(?:^|[^)\s])\s?[-–—]) ?$",
     re.I,
 )
-_RANKS = frozenset(
+_RANKS = listed(
     """
     marshal sheriff deputy officer nurse cop spy assassin hitman lawman gunslinger witch wizard vampire ranger
     pilot soldier priest nun butler maid thief gangster mobster gambler commander colonel major general
     lieutenant private inspector constable warden knight baron count duke emperor empress doctor dr mr mrs
-    """.split()  # noqa: SIM905
+    """
 )
 _PLAYS = late(r"\b(?:as|plays?|playing|played|portrays) (?:(?:an?|the|[\w-]+ed|old|young) )?\w+\.? $", re.I)
 """As marshal Cole Ironwood; as director James Watkins is none."""
-_OF_ROLES = frozenset(
+_OF_ROLES = listed(
     """
     as role part roles play plays playing played become becomes portray portrays portraying voice voices
     voicing character named called against detective sergeant captain agent princess prince king queen lord
     aunt uncle villain hero heroine protagonist take takes reprise reprises reprising reprised
-    """.split()  # noqa: SIM905
+    """
 )
 """A role is named behind one of these, or a dash; the pattern is tried where one stands."""
 _WORDS = late(r"\w+")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.phrases import case, tokens
 from reader.stories.terms import AT_HAND, fold
-from reader.stories.words import SMALL
+from reader.stories.words import SMALL, listed
 
 LONGEST_TITLE = 9
 RUNNING = 7
@@ -44,10 +44,10 @@ _CAPS = late(
 )
 
 
-ABROAD = frozenset(
+ABROAD = listed(
     """
     Il Lo La Le Les Gli El Los Las Der Die Das O Os As Un Une Una Uno Ein Eine Den Det Mi Mon Ma
-    """.split()  # noqa: SIM905
+    """
 )
 """Words that begin titles in other languages."""
 

@@ -9,7 +9,7 @@ from reader.patterns import late
 from reader.stories.around import CAPITAL
 from reader.stories.phrases import tokens
 from reader.stories.terms import AT_HAND, fold, stem, usual
-from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, first_names
+from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, first_names, listed
 
 _WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*"
 _IN = late(
@@ -23,13 +23,13 @@ _IN = late(
     r"reboot|biopic|western|musical),? (?:called|titled|entitled|dubbed|now called|is called|now titled)) "
 )
 """Before a title."""
-_LEADING = frozenset(
+_LEADING = listed(
     """
     star stars starring starred appear appears appeared appearing cast signed role shooting filming
     called titled entitled lead leading title starring part production photography work play plays playing
     portray portrays portraying screening screenings showing showings release releases rerelease reissue
     restoration restorations revival
-    """.split()  # noqa: SIM905
+    """
 )
 """One of them is said there."""
 _TITLE = late(
@@ -87,40 +87,38 @@ _LOOKED_AT = late(
 )
 """A title at the head of a headline, with what is always said of films."""
 _LOOKS = late(r" \([12UPR]|4K|UHD|Blu-[Rr]ay|[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything")
-_NO_FILMS = frozenset(
+_NO_FILMS = listed(
     """
     album book books tv television theatre theater game games gig concert live restaurant stage opera
     ballet dance
     exhibition art music podcast car phone tech hotel food wine first final new full official exclusive
     latest second
     debut international teaser red-band bowl
-    """.split()  # noqa: SIM905
+    """
 )
 """What is reviewed and no film, or which trailer it is."""
-_TERRITORIES = frozenset(
-    {"uk", "us", "usa", "america", "europe", "asia", "africa", "oceania", "benelux", "ireland"}
-)
+_TERRITORIES = listed("uk us usa america europe asia africa oceania benelux ireland")
 _JOINTS = frozenset({"and", "for"})
 _DOES = frozenset(
     {"just", "dropped", "drops", "director", "gets", "unveils", "releases", "reveals", "arrives"}
 )
 """Words of a headline that tells of a film before it comes to its trailer."""
-_COUNTED = frozenset(
+_COUNTED = listed(
     """
     season episode part chapter volume vol day week phase top channel group formula series playstation xbox
     switch
     iphone windows level round act no number page book stage grade zone studio studios theater theatre
     screen class
     year ep area apollo world war platform terminal route highway article section version type model size
-    """.split()  # noqa: SIM905
+    """
 )
 """What is counted and is no film."""
-_ASKED = frozenset(
+_ASKED = listed(
     """
     we you i why what when where how who is are was will does did can should says say here finally know
     knows every
     everything all watch see if
-    """.split()  # noqa: SIM905
+    """
 )
 """Words of a headline that says more than a title."""
 LONGEST = 70

@@ -6,7 +6,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 
-def _words(text: str) -> frozenset[str]:
+def listed(text: str) -> frozenset[str]:
+    """The words of a list."""
     return frozenset(text.split())
 
 
@@ -14,7 +15,7 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
 
 
-STOP = _words(
+STOP = listed(
     """
     a about above after again against all also am an and any are aren't as at be because been before
     being below between both but by can can't cannot could couldn't did didn't do does doesn't doing
@@ -31,14 +32,14 @@ STOP = _words(
     """
 )
 
-SMALL = _words(
+SMALL = listed(
     """
     a an and as at but by de del der des di do for from in is it la le les of on or the to vs with &
     """
 )
 """Words that stay small inside a title."""
 
-WORKS_ELSEWHERE = _words(
+WORKS_ELSEWHERE = listed(
     """
     series season episode novel novels book books album song show sitcom podcast game videogame memoir
     play musical single miniseries
@@ -46,7 +47,7 @@ WORKS_ELSEWHERE = _words(
 )
 """After or before a title: it is no film."""
 
-ROLES = _words(
+ROLES = listed(
     """
     actor actress actors star stars starring director directors filmmaker filmmakers writer writers
     screenwriter producer producers composer composers editor cinematographer designer helmer author
@@ -60,7 +61,7 @@ ROLES = _words(
 )
 """Before a name: whoever bears it is a person of flesh and blood."""
 
-ACTS = _words(
+ACTS = listed(
     """
     said says told tells stars starring directs directed wrote writes joins joined plays played circling
     eyed signs signed returns boards exits leaves quits wins won dies died lands nears reveals explains
@@ -82,7 +83,7 @@ ACTS = _words(
 )
 """After a name: what people do."""
 
-BODY_TAIL = _words(
+BODY_TAIL = listed(
     """
     pictures picture studios studio films film bros brothers entertainment festival academy awards award
     guild association university college school institute city county street road drive avenue square
@@ -102,7 +103,7 @@ BODY_TAIL = _words(
 )
 """Ends the name of a body, a place or a thing, seldom of a person."""
 
-NAMESAKES = _words(
+NAMESAKES = listed(
     """
     washington london paris boston berlin rome chicago madrid dublin sydney york lincoln jordan israel
     wales england ireland holland france germany french english welsh german dane north south east west
@@ -110,10 +111,10 @@ NAMESAKES = _words(
 )
 """Places and peoples that are surnames, too, behind a given name."""
 
-SURNAMES_TOO = _words("hall day lake song hill rivers street hills mountain price house")
+SURNAMES_TOO = listed("hall day lake song hill rivers street hills mountain price house")
 """Ends the name of a place as well as a person's."""
 
-SURNAMES_LIKE_WORDS = _words(
+SURNAMES_LIKE_WORDS = listed(
     """
     queen king prince knight bishop stone woods field fields rivers banks brooks waters cross black white
     green brown rose steel storm church young powers grace cooper baker fisher hunter carpenter potter mason
@@ -123,7 +124,7 @@ SURNAMES_LIKE_WORDS = _words(
 )
 """Surnames that a text may hold as words, names of things and of characters."""
 
-NO_NAME = _words(
+NO_NAME = listed(
     """
     the a an and but or if in on at to for from with by of as it its his her their our your my this that
     these those he she they we you i who what when where why how is are was were be been will would can
@@ -216,7 +217,7 @@ FILM_SECTIONS = frozenset(
     ]
 )
 
-NO_TITLE = _words(
+NO_TITLE = listed(
     """
     exclusive breaking update updated spoiler spoilers watch video photos podcast rumor rumour review
     reviews trailer box office the a an it he she they we you i yes no so good great wow okay why how
@@ -237,7 +238,7 @@ NO_TITLE = _words(
 )
 """Printed like titles, and none."""
 
-COMMON = _words(
+COMMON = listed(
     """
     academy accord action actor actress actually add adult age ago ahead air almost already always
     american announce anniversary another answer appear april around arrive article artist ask attach
@@ -325,7 +326,7 @@ FRANCHISES = _phrases(
 )
 """Films whose titles are more often said of all that came after them."""
 
-COUNTRIES = _words(
+COUNTRIES = listed(
     """
     argentina australia austria belgium brazil britain canada chile china colombia croatia cuba czechia
     denmark egypt england estonia finland france georgia germany ghana greece hungary iceland india
