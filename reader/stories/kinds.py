@@ -125,7 +125,7 @@ CUES: dict[str, str] = {
         (?:gets?|getting|with) (?:an? )?(?:4k|uhd|blu-?ray|criterion|steelbook|imax|limited|wide|theatrical|
         70mm|35mm) (?:\w+ )?(?:release|makeover|treatment|upgrade|run|edition|rollout|re-?release) | 7
         (?:wait|waiting) (?:a (?:bit|little|while) )?(?:longer|until|till) | 7 (?:out of|ahead of|clear of)
-        the way of | 7 (?:stak|claim|nab|eye|tak|land)(?:es|ed|s) (?:an? |the )? (?:\w+ ){0,3}(?:slot|berth|
+        the way of | 7 (?:stak|claim|nab|eye|tak|land)(?:es|ed|s) (?:an? |the )?(?:\w+ ){0,3}(?:slot|berth|
         date|release|bow)\b | 7 (?:stick|sticks|sticking) (?:to|with) (?:its|the|january|february|march|
         april|may|june|july|august|september|october|november|december) | 10 (?:sets|dates|slots|slates)
         [^.;:]{3,70} for (?:january|february|march|april|may|june|july|august|september|october|november|
@@ -197,8 +197,8 @@ CUES: dict[str, str] = {
     "production": r"""
         8 (?:walk|walks|walked|walking|storm|storms|stormed) (?:out|off)\b | 7 (?:been|is|are|was)
         (?:fired|axed|dropped|let go|replaced|sacked) | 8 (?:first|set|new|official|exclusive|more|latest|
-        debut|leaked|gallery of) (?:[\w'_-]+ ){0,2}? (?:images?|photos?|photographs?|pics?|pictures?
-        of|stills?)(?! \w+ poster) | 7 first (?:official )? look (?:at|of|in|inside|images?|photos?) | 6
+        debut|leaked|gallery of) (?:(?!look)[\w'_-]+ ){0,2}?(?:images?|photos?|photographs?|pics?|pictures?
+        of|stills?)(?! \w+ poster) | 6
         ^first look: | 6 first look$ | 6 first-look (?:image|photo|still|picture)s? | 7 set pics? | 7
         (?:snapped|spotted|pictured|photographed) (?:on (?:the )?set|filming|shooting) | 8 re-?shot | 7
         filmed again | 10 (?:joins?|boards?|tapped|hired|sets?|in talks|circling|eyed|signs? on|attached|
@@ -314,8 +314,8 @@ CUES: dict[str, str] = {
         12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |
         17 ^(?:\w+ )?(?:briefs|round-?up|bites|rundown|digest): | 8 guide to what's |
         10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
-        9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+ ){0,3}
-        (?:guesses|predictions|picks) | 8 (?:three|four|five|six|seven|ten) things |
+        9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+
+        ){0,3}(?:guesses|predictions|picks) | 8 (?:three|four|five|six|seven|ten) things |
         10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
         (?:netflix|hulu|prime|max|disney) |
         12 ^(?:these )?\d\d? (?:[\w'_-]+ ){1,4}(?:who|that|you|to

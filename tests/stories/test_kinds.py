@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reader.news import BEATS
 from reader.stories.beats import beat
 from reader.stories.kinds import CUES
+from reader.stories.kinds_abroad import TONGUES
 from reader.stories.sections import SECTIONS
 
 KINDS = {
@@ -260,3 +263,9 @@ def test_a_few_plain_words_tell_the_kind(kind: str, title: str, lead: str) -> No
 
 def test_a_death_in_a_plot_is_no_obituary() -> None:
     assert beat("Pell dies in the first ten minutes of the sequel", "So a reader says.").name != "obituary"
+
+
+@pytest.mark.parametrize("kind", sorted(CUES))
+def test_no_cue_asks_for_two_spaces_since_it_is_written_in_lines(kind: str) -> None:
+    cues = " ".join((CUES[kind] + TONGUES.get(kind, "")).split())
+    assert re.findall(r"\S+ \)(?:\{[^}]*\}|[?*+])\??+ (?!\|)\S+", cues) == []
