@@ -12,15 +12,14 @@ from msgspec.structs import replace
 
 from reader.clock import Clock
 from reader.halves import halved, heeding
-from reader.store.bodies import readable
-from reader.store.folding import name_key
-from reader.store.stories import Grouped, GroupedStory, StoryShelf, Waiting
+from reader.library.reports import filed_of, grouped, report_of
+from reader.store.stories import Grouped, GroupedStory, StoryShelf
 from reader.stories.copies import copies
 from reader.stories.headline import standing
 from reader.stories.identity import Kept, settle
 from reader.stories.memory import Memory
 from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order, slim
-from reader.stories.report import Report, emphases, lead_of, size_of
+from reader.stories.report import Report
 
 BATCH = 2_000
 STEP = 50
@@ -28,8 +27,6 @@ STEP = 50
 MANY_PIECES, AT_HAND = 24, 2_000
 REGROUPED_FOR = 7 * 86_400
 """Stories are regrouped until so long after their last report; then only the person moves them."""
-
-_filed = msgspec.msgpack.Decoder(Filed)
 
 
 class Stopped(Exception):
@@ -75,7 +72,7 @@ class Grouping:
         if not waiting:
             self._rest()
             return False
-        reports = {one.article_id: _report(one) for one in heeding(waiting, self._heed)}
+        reports = {one.article_id: report_of(one) for one in heeding(waiting, self._heed)}
         turns = {one.article_id: one.turn for one in waiting}
         if not self._learn([reports[one.article_id] for one in waiting if one.new]):
             return True  # another has: begin again with what it learnt
@@ -152,7 +149,7 @@ class Grouping:
         for first, last in _spans([report.published for report in reports]):
             before |= self._shelf.recent(first - REACH, last + REACH)
         missing = self._shelf.filed(before.keys() - self._filed.keys())
-        read = {key: _read(packed) for key, packed in missing.items()}
+        read = {key: filed_of(packed) for key, packed in missing.items()}
         filed = {key: one for key in before if (one := self._filed.get(key) or read.get(key))}
         return filed, {key: story for key, story in before.items() if key in filed}
 
@@ -204,7 +201,7 @@ class Grouping:
         self._reports = dict(list(self._reports.items())[-AT_HAND:]) | dict(reports)
         self._saved = dict(list(self._saved.items())[-AT_HAND:])
         absent = self._shelf.texts(needed - self._reports.keys())
-        self._reports |= {one.article_id: _report(one) for one in heeding(absent, self._heed)}
+        self._reports |= {one.article_id: report_of(one) for one in heeding(absent, self._heed)}
 
     def _tell(self, stories: Sequence[Kept], turns: Mapping[int, int]) -> list[GroupedStory]:
         """Read every story as a whole."""
@@ -233,7 +230,7 @@ class Grouping:
         )
 
     def _grouped(self, report: Report, told: Told, turn: int, copy_of: int | None, story: Kept) -> Grouped:
-        found = _grouped(report, told, self._packed.get(report.key, b""), turn, copy_of)
+        found = grouped(report, told, self._packed.get(report.key, b""), turn, copy_of)
         at_home = story.story_id is not None and self._home.get(report.key) == story.story_id
         return replace(found, saved=True) if at_home and found == self._saved.get(report.key) else found
 
@@ -286,48 +283,3 @@ def _changed(
 
 def _most(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:
     return tuple(name for name, _ in Counter(name for names in lists for name in names).most_common())
-
-
-def _read(packed: bytes) -> Filed | None:
-    """Return a report as it was filed; one damaged on the disk is as one that was never filed."""
-    try:
-        return _filed.decode(packed)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
-
-
-def _report(waiting: Waiting) -> Report:
-    document = readable(waiting.tree)
-    return Report(
-        key=waiting.article_id,
-        outlet=waiting.outlet,
-        title=waiting.title,
-        lead=lead_of(waiting.summary, document),
-        emphases=emphases(document),
-        categories=waiting.categories,
-        published=waiting.published,
-        url=waiting.url,
-        size=size_of(document),
-    )
-
-
-def _grouped(report: Report, told: Told, filed: bytes, turn: int, copy_of: int | None) -> Grouped:
-    claim = told.claim
-    kinds = (("film", told.films), ("mention", told.mentioned), ("person", told.people))
-    return Grouped(
-        article_id=report.key,
-        turn=turn,
-        published=report.published,
-        filed=filed,
-        outlet=report.outlet,
-        films=told.films,
-        mentioned=told.mentioned,
-        people=told.people,
-        keys=tuple((kind, name_key(name)) for kind, names in kinds for name in names),
-        beat=told.beat,
-        deciding=told.beat_words,
-        rumour=told.rumour,
-        spoiler=told.spoiler,
-        claim=(claim.date, claim.region, claim.moved_from, claim.words) if claim else None,
-        copy_of=copy_of,
-    )
