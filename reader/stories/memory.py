@@ -20,6 +20,8 @@ from reader.stories.titles import Title
 
 VERSION = 1
 MOST = 18_000
+RARE = 9
+"""What was met so often is kept, however much it is."""
 NEAREST = 40
 """So many of the people named beside a title are kept."""
 
@@ -83,11 +85,16 @@ class Memory:
 
     def forget_rare(self) -> Memory:
         """Return what is known but for what was met once, or as seldom as it takes: slips and fancies."""
-        for least in range(2, 10):
-            memory = self._met(least)
-            if not memory.grown():
-                break
-        return memory
+        return self._met(next((least for least in range(2, RARE) if self._fit(least)), RARE))
+
+    def _fit(self, least: int) -> bool:
+        """Tell whether what was met so many times leaves room for more; counted, for a copy takes its own."""
+        names, room = self.names, MOST * 9 // 10
+        return (
+            sum(sum(title.forms.values()) >= least for title in names.titles.known.values()) <= room
+            and sum(sum(person.forms.values()) >= least for person in names.people.known.values()) <= room
+            and sum(number >= least for number in self.rarity.seen.values()) // 4 <= room
+        )
 
     def _met(self, least: int) -> Memory:
         """What was met at least so many times."""

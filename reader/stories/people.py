@@ -108,18 +108,19 @@ class People:
         for person in (self._of(key), self.fresh.get(key) or self.fresh.setdefault(key, Person())):
             person.note(cue)
 
-    def _of(self, key: str) -> Person:
+    def _of(self, key: str, met: Person | None = None) -> Person:
         self._touched.add(key)
         if key not in self.known:
-            self.known[key] = Person()
+            self.known[key] = met or Person()
             self._phrases.add(key)
             if len(surname := _surname(key)) >= TELLING and " " in key and not _is_word(surname):
                 self._bearers.setdefault(surname, set()).add(key)
         return self.known[key]
 
     def restore(self, key: str, person: Person) -> None:
-        """Take in what was learnt of a person before, or by another."""
-        self._of(key).join(person)
+        """Take in what was learnt of a person before, or by another; one not known here itself, no copy."""
+        if self._of(key, person) is not person:
+            self.known[key].join(person)
 
     def is_person(self, key: str) -> bool:
         """Tell whether a name is somebody's, and not a character's."""

@@ -149,9 +149,9 @@ class Titles:
     def _fresh(self, key: str) -> Title:
         return self.fresh.get(key) or self.fresh.setdefault(key, Title())
 
-    def _of(self, key: str) -> Title:
+    def _of(self, key: str, met: Title | None = None) -> Title:
         if key not in self.known:
-            self.known[key] = Title()
+            self.known[key] = met or Title()
             self.phrases.add(key)
             for match in _PART.finditer(key):
                 self._part(key[: match.start()], key)
@@ -199,8 +199,9 @@ class Titles:
             instead.setdefault(key, Counter())[full] += number
 
     def restore(self, key: str, title: Title) -> None:
-        """Take in what was learnt of a title before, or by another."""
-        self._of(key).join(title)
+        """Take in what was learnt of a title before, or by another; one not known here itself, no copy."""
+        if self._of(key, title) is not title:
+            self.known[key].join(title)
         self._with(key, title.beside)
         for form in title.forms:
             self._subtitle(key, form)
