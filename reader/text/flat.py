@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from reader.model import Block, Code, Embed, Figure, Heading, List, Paragraph, Quote, Rule, Span, Spans, Table
 
@@ -11,16 +12,20 @@ Leaf = Paragraph | Heading | Code | Table | Figure | Embed | Rule
 
 def leaves(blocks: Iterable[Block], *, pulls: bool = True) -> Iterator[Leaf]:
     """Every block that holds no others, in order. Without `pulls`, pull quotes are passed over."""
-    waiting = list(blocks)[::-1]
+    waiting = [iter(blocks)]
     while waiting:
-        block = waiting.pop()
-        if isinstance(block, Quote):
-            if pulls or not block.pull:
-                waiting.extend(reversed(block.blocks))
-        elif isinstance(block, List):
-            waiting.extend(inner for item in reversed(block.items) for inner in reversed(item))
+        for block in waiting[-1]:
+            if isinstance(block, Quote):
+                if pulls or not block.pull:
+                    waiting.append(iter(block.blocks))
+                    break
+            elif isinstance(block, List):
+                waiting.append(chain.from_iterable(block.items))
+                break
+            else:
+                yield block
         else:
-            yield block
+            waiting.pop()
 
 
 def text_of(spans: Spans) -> str:
