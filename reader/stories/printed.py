@@ -7,19 +7,24 @@ from collections.abc import Iterator
 
 from reader.patterns import late
 from reader.stories.almanac import MONTHS
-from reader.stories.around import BY, ENDS, STARS
+from reader.stories.around import BY, CAPITAL, ENDS, STARS
 from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
+from reader.stories.shouts import no_title, proper
 from reader.stories.spans import ABROAD, Span, in_capitals, quoted, title_case, titled, trim
-from reader.stories.terms import fold
+from reader.stories.terms import fold, stem, usual
 from reader.stories.unquoted import amid, looked_at, numbered, unquoted
-from reader.stories.words import BODY_TAIL, OTHER_ARTS, ROLES, first_names
+from reader.stories.words import BODY_TAIL, CALLS, OTHER_ARTS, ROLES, first_names
 
 MOST_FOREIGN = 5
 RECENT = 4
 """So many years ago a film is still one of these days."""
-_SECONDS = 31_556_952
+SECONDS = 31_556_952
 """In a year."""
+_SHORTENED = frozenset(
+    {"mr", "mrs", "ms", "dr", "st", "mt", "sgt", "capt", "col", "lt", "vs", "vol", "no", "jr", "sr"}
+)
+"""Words that end with a full stop amid a title."""
 LONGEST_NAME = 3
 _KIND = late(
     r" (?:\w+ )?(?:drama|film|movie|thriller|comedy|horror|western|romance|musical|vehicle|starrer|biopic|"
@@ -36,17 +41,19 @@ _DATE = late(
 )
 _ACTS = late(
     r"(?:, (?:who|whose|the (?:film|movie|director|star)|\d\d)|,? (?:plays?|stars?|says?|said|told|tells|"
-    r"joins?|joined|"
-    r"directs?|directed|wrote|writes|produces?|will|has been|is set|as (?:an?|the)|was born|died|returns)\b)"
+    r"joins?|joined|co-?stars?|made|makes|is (?:back|set|attached|in talks|returning|playing|directing)|"
+    r"helms?|directs?|directed|wrote|writes|produces?|will|has been|is set|as (?:an?|the)|was born|died|"
+    r"returns)\b)"
 )
 """After a name: what nobody but a person does."""
 
 
 def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     """The spans a report prints as titles: (the text around, the span, how)."""
-    capitals = [span for span in in_capitals(report.title) if not _body(span, report)]
+    shown = in_capitals(report.title)
+    capitals = [span for span in shown if not (_body(span, report) or no_title(span, shown, report))]
     for span in capitals:
-        yield report.title, span.text, "capitals"
+        yield report.title, proper(span, report), "capitals"
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
         for span in quoted(report.title):
             if not (_spoken(span.text, report.lead) or _ironic(report.title, span) or _heard(span, report)):
@@ -62,27 +69,59 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
         if _starring(lead, match):
             continue  # Tom Ford’s Julianne Moore drama
+        if lead[match.end() :][:1] == "." and fold(match[3].split()[-1]) in _SHORTENED:
+            continue  # Ann Mull’s Mr. Burton
         if " " not in match[3] and quoted(lead):
             continue  # where titles are in quotes, what is bare is somebody: Jason Momoa’s Lobo
         cut = " " not in match[3] or match[3].split()[0] in ABROAD
         if cut and not ENDS.match(report.lead, match.end()):
             continue  # Wes Ball’s Nintendo adventure; Les Heures creuses
         if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
-            yield report.lead, match[3], "possessive"
+            yield report.lead, _further(match, report), "possessive"
     for match in STARS.finditer(lead) if " stars " in lead else ():
         if fold(match[2]) in first_names() and titled(match[1]):
             yield report.lead, match[1], "stars"
     for title in unquoted(lead):
         yield lead, title, "bare"
+    for span in (*capitals, *quoted(report.title)) if ": " in lead else ():
+        if full := _with_head(span.text, lead):
+            yield lead, full, "bare"
     for span in quoted(report.lead):
         yield report.lead, span.text, "quote"
     for text in _abroad(report):
         yield report.lead, text, "quote"
-    for text in map(trim, report.emphases):
-        if _DATE.fullmatch(text) or _person(text, report):
-            continue
+    spans = [text for text in map(trim, report.emphases) if not _DATE.fullmatch(text)]
+    people = any(_person(text, report) for text in spans)
+    bare = _BARE.sub(" ", report.title) if spans and quoted(report.title) else ""
+    for text in spans:
+        if _person(text, report) or (people and _named(text)) or (bare and text in bare):
+            continue  # where people are in bold, too; where a headline has another in quotes, and not this
         if titled(text) or (_foreign(text) and _twice(text, report)):
             yield report.lead, text, "emphasis"
+
+
+_GOES_FURTHER = late(rf"(?: (?:in|to|for|from|on|with|at|by|of)(?: (?:the|an?|my|his|her))?(?: {CAPITAL})+)+")
+_OF_FILM = late(r" (?:anime |animated |live-action |feature )?(?:film|movie)\b")
+
+
+def _further(match: re.Match[str], report: Report) -> str:
+    """A title behind its maker’s name, with the small words in it where it is printed so elsewhere, too."""
+    more = _GOES_FURTHER.match(report.lead, match.end())
+    title = match[3] + (more[0] if more else "")
+    told = more and (title in report.title or _OF_FILM.match(report.lead, more.end()))
+    return title if told else match[3]
+
+
+def _with_head(tail: str, lead: str) -> str:
+    """The title that a lead prints in full, and a headline by its subtitle alone: ENDGAME."""
+    at = lead.lower().find(f": {tail.lower()}")
+    head = _HEAD.search(lead, max(0, at - 40), at) if at > 0 else None
+    if head and " " not in head[0] and (fold(head[0]) in CALLS or stem(fold(head[0])) in usual()):
+        return ""  # Added: ENDGAME
+    return f"{head[0]}: {lead[at + 2 : at + 2 + len(tail)]}" if head and titled(head[0]) else ""
+
+
+_HEAD = late(r"(?<![\w’'-])(?:[A-Z0-9][\w’'-]*(?: (?:of|the|and|vs\.))* )*[A-Z0-9][\w’'-]*$")
 
 
 def _spoken(words: str, lead: str) -> bool:
@@ -130,14 +169,43 @@ def _starring(lead: str, match: re.Match[str]) -> bool:
 
 def _person(text: str, report: Report) -> bool:
     """Tell whether words set in italics or bold are somebody's name: by what stands around them."""
-    words = text.split()
-    if not 2 <= len(words) <= LONGEST_NAME or fold(words[0]) not in first_names():
+    if not _named(text):
         return False
     start = report.lead.find(text)
-    before = report.lead[max(0, start - 30) : start].rstrip().rpartition(" ")[2]
-    return start >= 0 and (
-        fold(before.strip(",")) in ROLES or _ACTS.match(report.lead, start + len(text)) is not None
+    before = report.lead[max(0, start - 30) : start].rstrip().rpartition(" ")[2].rpartition("/")[2]
+    if start < 0:
+        return False
+    end = start + len(text)
+    if fold(before.strip(",")) in ROLES or _ACTS.match(report.lead, end):
+        return True
+    return any(_beside(report.lead, end, other) for other in report.emphases)
+
+
+def _beside(lead: str, end: int, other: str) -> bool:
+    """Tell whether another span in bold stands behind a name: what its bearer made, or one more name."""
+    link = _LINK.match(lead, end)
+    if link is None or not lead.startswith(other, link.end()):
+        return False
+    return "s" in link[0] or link[0][0] in "’'" or _named(other)
+
+
+_LINK = late(r"[’']s? (?:[a-z-]+ ){0,2}|, (?:and )?| and | & ")
+"""Between a name and what is printed likewise behind it."""
+
+
+def _named(text: str) -> bool:
+    """Tell whether a phrase is written as a name: a given name, and one or two words behind it."""
+    words = text.split()
+    return (
+        2 <= len(words) <= LONGEST_NAME
+        and fold(words[0]) in first_names()
+        and fold(words[-1]) not in BODY_TAIL
+        and words[-1][0].isupper()
     )
+
+
+_BARE = late(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]*[’'](?![^\W_])|(?<![^\W_])'[^']*'(?![^\W_])")
+"""What is in quotes: what is left of a headline is printed bare."""
 
 
 def _foreign(text: str) -> bool:
@@ -169,7 +237,7 @@ def is_title_tag(category: str) -> bool:
 def tag_key(category: str, published: int) -> str:
     """The key of a tag; one with the year of a film of these days is that of its title alone."""
     match = with_year(category)
-    recent = match is not None and published and int(match[2]) >= 1970 + published // _SECONDS - RECENT
+    recent = match is not None and published and int(match[2]) >= 1970 + published // SECONDS - RECENT
     return key_of(match[1] if match and recent else category)
 
 

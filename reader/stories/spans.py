@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.phrases import case, tokens
 from reader.stories.terms import AT_HAND, fold
-from reader.stories.words import SMALL, listed
+from reader.stories.words import CALLS, SMALL, STOP, listed
 
 LONGEST_TITLE = 9
 RUNNING = 7
@@ -42,6 +42,19 @@ _HOW = late(r"\b(?:is|are|was|were|looks?|so|very|absolutely|totally|it[’']s) 
 _CAPS = late(
     r"(?!\d[\d–-]*[:.])(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?)(?:[ ]+(?:[A-Z0-9][A-Z0-9’'&.-]*[:!]?|&))*(?![a-z])"
 )
+
+
+_CALLED_OUT = late(r"([A-Z0-9][A-Z0-9’' &.,-]*?)(?::|!+)\s+(?=[A-Z0-9])")
+"""Before a title in capitals: a label, an exclamation."""
+_DRAWN_OUT = late(r"([A-Z])\1\1")
+"""A word that is shouted at length: NOOO."""
+_PLAYS = late(
+    r"\b(?:is|as|plays?|playing|played|portrays?|voices?|becomes?|introduces?|teases?|meet) (?:the )?"
+    r"(?:new |next )?$",
+    re.I,
+)
+"""Before a word in capitals, where that of another stands behind `in`: who is played there."""
+_IN = late(r"[’']?s? (?:in|for) (?:the |an? )?$", re.I)
 
 
 ABROAD = listed(
@@ -115,6 +128,12 @@ def _speech(text: str, start: int, end: int) -> bool:
 def in_capitals(text: str) -> tuple[Span, ...]:
     """Titles some outlets print in capitals; none where the whole headline shouts."""
     found = () if shouted(text) else tuple(_in_capitals(text))
+    if len(found) > 1:
+        found = tuple(
+            span
+            for span, other in zip(found, (*found[1:], None), strict=True)
+            if not _played(text, span, other)
+        )
     if len(found) > 1 and not found[0].start and text[found[0].end] == ":" and " " not in found[0].text:
         found = found[1:]  # CONFIRMED: what comes is news of another
     if found and quoted(text):  # where titles are in quotes, a word in capitals is only said aloud
@@ -122,15 +141,38 @@ def in_capitals(text: str) -> tuple[Span, ...]:
     return found
 
 
+def _played(text: str, span: Span, other: Span | None) -> bool:
+    """Tell whether one word in capitals is who is played in the film named next: Is VORNA in HEAT 2."""
+    if other is None or " " in span.text or not _IN.fullmatch(text, span.end, other.start):
+        return False
+    return _PLAYS.search(text, 0, span.start) is not None
+
+
+def _called_out(text: str) -> int:
+    """How much of words in capitals is called out before the title: RUMOR: HEAT 2; NOOO! HEAT 2."""
+    at = 0
+    while call := _CALLED_OUT.match(text, at):
+        words = fold(call[1]).split()
+        if not (_DRAWN_OUT.search(call[1]) or all(word in CALLS for word in words)):
+            break
+        at = call.end()
+    return at
+
+
 def _in_capitals(text: str) -> Iterator[Span]:
     for match in _CAPS.finditer(text):
-        found = match.group().rstrip(" :&.-")
+        whole = match.group().rstrip(" :&.-")
+        called = _called_out(whole) if ": " in whole or "! " in whole else 0
+        found = whole[called:]
         if found.endswith(("'S", "’S")):
             found = found[:-2]
         if not text[match.end() :].strip(" .!") and _HOW.search(text, 0, match.start()):
             continue  # it is only said aloud: the trailer is TERRIFYING
+        if " " not in found and (fold(found.rstrip("!")) in STOP or _DRAWN_OUT.search(found)):
+            continue  # AGAIN, NOOO
         if sum(map(str.isalpha, found)) >= 4 and any(len(word) >= 4 for word in _WORD.findall(found)):
-            yield Span(match.start(), match.start() + len(found), found)
+            start = match.start() + called
+            yield Span(start, start + len(found), found)
 
 
 @lru_cache(AT_HAND)

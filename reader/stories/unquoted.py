@@ -53,7 +53,9 @@ _OF_YEAR = late(rf"\b(?:19|20)\d\d (?:[\w-]+ ){{0,2}}?{_FILM} ((?:The )?{_WORDS}
 _APPOSED = late(", (?:a|the|his|her|their)")
 _WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {_WORDS})(?=[’']?s? (?:movie|film)\b)")
 """A capital article amid a sentence, and behind it what it is: in The Legend of the Lake movie."""
-_BEHIND = late(rf"(?:(\b[A-Za-z]+) )?\b((?:(?:The|A) {CAPITAL}[’']s )?{_WORDS})$")
+_BEHIND = late(
+    rf"(?:(\b(?:[a-z]+|In|At|From|Near|Of|To|And|By)) )?\b((?:(?:The|A) {CAPITAL}[’']s )?{_WORDS})$"
+)
 _PLACED = frozenset({"in", "at", "from", "near", "of", "to", "and", "by"})
 _NEWCOMER = late(
     rf"(?:^|[.,;] |\band |\b(?:film|movie|drama|thriller|comedy|horror|romance|chiller|documentary|musical|"

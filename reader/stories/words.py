@@ -34,7 +34,7 @@ STOP = listed(
 
 SMALL = listed(
     """
-    a an and as at but by de del der des di do for from in is it la le les of on or the to vs with &
+    a an and as at but by de del der des di do for from in is it la le les of on or the to v vs with x &
     """
 )
 """Words that stay small inside a title."""
@@ -237,6 +237,22 @@ NO_TITLE = listed(
     """
 )
 """Printed like titles, and none."""
+
+CALLS = listed(
+    """
+    added moved dated undated removed delayed
+    rumor rumors rumour rumours confirmed report reports reportedly breaking exclusive watch update
+    updated official officially review reviews trailer trailers teaser first final new look poster
+    posters photo photos video videos clip clips featurette leak leaked leaks spoiler spoilers warning
+    alert scoop debunked denied opinion interview podcast recap ranked ranking explained theory theories
+    casting box office weekend early reactions reaction set pics images image news list gallery quiz
+    giveaway poll live finally wow omg yes no nope yay yikes boom ugh oof hooray hurray whoa woah oh my
+    god gosh holy what wait hot take hey hello sorry congrats congratulations surprise huge big massive
+    major just in insane hype shocking shocker revealed announced developing must see read listen feature
+    editorial flashback throwback tracking estimates calendar schedule and the of a
+    """
+)
+"""What is called out before a title: what kind of piece it is, an exclamation."""
 
 COMMON = listed(
     """
