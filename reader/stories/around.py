@@ -10,7 +10,10 @@ from reader.stories.words import WORKS_ELSEWHERE
 CAPITAL = r"[^\W\d_a-z][^\W\d_]*"
 NUMBER = late(r"\d{1,2}|ii|iii|iv|v|vi|vii|viii|ix|x")
 PART = late(r"\s*:?\s*(?:Part|Chapter|Volume|Vol\.|Episode)\s+(?:\d+|[IVX]+|One|Two|Three|Four|Five)\b", re.I)
-COUNTED = late(r"[.,]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes)")
+COUNTED = late(
+    r"[.,/]\d|\s*(?:million|m\b|billion|percent|%|years|stars|minutes|hours|days|weeks|months|screens|sites|"
+    r"theaters|theatres|locations|venues|cinemas|nominations|nods|awards|countries|markets|territories|points)"
+)
 """After a number: it counts something, and is no sequel's."""
 SEQUEL = late(r"\d+|ii|iii|iv|v|vi|vii|viii|ix|x|part|chapter|volume")
 """A word that makes the title with it another film's."""
@@ -139,8 +142,35 @@ ADAPTED = late(r"\badapt(?:s|ed|ing|ation of)? (?:[\w’'-]+ ){0,3}[“«\"‘']
 OTHER_BEFORE = late(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
     r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“«\"‘']?$|"
-    r"\b(?:hbo|bbc(?: \w+)?|itv|amc|fx|showtime|starz|cbs|nbc|abc|peacock|hulu)[’']s\s+[“«\"‘']$",
+    r"\b(?:hbo|bbc(?: \w+)?|itv|amc|fx|showtime|starz|cbs|nbc|abc|peacock|hulu)[’']s\s+[“«\"‘']$|"
+    r"\b(?:bbc (?:one|two|three|four)|itv[1x]?|channel [45]|cbs|nbc|abc|the cw|syfy|usa network|tnt|tbs|"
+    r"starz|showtime|pbs|rt[eé]|s4c|zdf|ard|tf1|nhk|tv tokyo|nippon tv|wowow|tvn|jtbc|kbs2?|sbs|mbc|ocn|ena|"
+    r"cctv|hunan tv|star plus|sony tv|zee tv|sun tv|telemundo|univision|globo|abs-cbn)(?:[’']s)? "
+    r"(?:[\w-]+ ){0,2}(?:drama|comedy|dramedy|thriller|procedural|hit|adaptation|saga)\s+[“«\"‘']$|"
+    r"\b(?:tv|television)[’']s [“«\"‘']?$|\b(?:episodes?|seasons?|reruns|series finale|pilot) of [“«\"‘']$",
 )
+SERIAL = late(
+    r"\b(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)-(?:part|episode|hour) "
+    r"(?:[\w-]+ ){0,2}(?:series|drama|thriller|comedy|show|adaptation|mini-?series|dramedy|sitcom|"
+    r"docu-?series|saga|run|season)\b|"
+    r"\b(?:returns?|returning|back|comeback) to (?:the )?(?:television|tv|small screen)\b|"
+    r"\b(?:renewed|picked up|back|returns|returning) for (?:an? |its )?(?:\w+ )?season\b|"
+    r"\b(?:first|second|third|fourth|fifth|final|new|next|last) season (?:of|is|will|has|wraps|begins|"
+    r"ends)\b|"
+    r"\bseason (?:finale|premiere|opener)\b|\bdlc\b|\bps[345]\b|\bxbox\b|\bplaystation\b|\bnintendo switch\b|"
+    r"\bgameplay\b|\bgame pass\b|\bopen beta\b"
+)
+"""Said in news of a series or a game."""
+SERIAL_WORDS = frozenset(
+    {"part", "episode", "hour", "television", "tv", "screen", "season", "dlc", "ps3", "ps4", "ps5", "xbox"}
+    | {"playstation", "nintendo", "gameplay", "game", "beta"}
+)
+"""One of them is said there."""
+OF_FILM = late(
+    r"(?<!not a )(?<!no )(?<!isn[’']t a )\b(?:films?|movies?|cinemas?|theat(?:er|re)s|box office|"
+    r"big screen)\b"
+)
+"""Said in news of a film, whatever else it is made of."""
 
 
 BY = late(

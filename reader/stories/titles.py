@@ -8,8 +8,19 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.around import ADAPTED, NUMERALS, OTHER_AFTER, OTHER_BEFORE, OTHER_BESIDE, PARTS, ROMANS
-from reader.stories.phrases import Phrases, key_of, tokens
+from reader.stories.around import (
+    ADAPTED,
+    NUMERALS,
+    OF_FILM,
+    OTHER_AFTER,
+    OTHER_BEFORE,
+    OTHER_BESIDE,
+    PARTS,
+    ROMANS,
+    SERIAL,
+    SERIAL_WORDS,
+)
+from reader.stories.phrases import Phrases, key_of, said, tokens
 from reader.stories.printed import is_title_tag, printed, tag_key, with_year
 from reader.stories.report import Report
 from reader.stories.terms import stem, usual
@@ -33,7 +44,20 @@ class Print(NamedTuple):
 
 def prints(report: Report) -> list[Print]:
     """Return what one report prints as titles."""
-    return [Print(span, how, _elsewhere(text, span)) for text, span, how in printed(report)]
+    found = list(printed(report))
+    serial = len({key_of(span) for text, span, _ in found if text is report.title}) == 1 and _serial(report)
+    return [
+        Print(span, how, _elsewhere(text, span) or (serial and span in report.title))
+        for text, span, how in found
+    ]
+
+
+def _serial(report: Report) -> bool:
+    """Tell whether a report is of a series or a game, and speaks of no film."""
+    if SERIAL_WORDS.isdisjoint(said(report.lead)) and SERIAL_WORDS.isdisjoint(said(report.title)):
+        return False
+    told = f"{report.title} {report.lead}".lower()
+    return SERIAL.search(told) is not None and OF_FILM.search(told) is None
 
 
 def _elsewhere(text: str, span: str) -> bool:
@@ -212,7 +236,7 @@ class Titles:
             self._speak(" ".join(token.key for token in tokens(form)), key)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self.tails.setdefault(tail, set()).add(key)
-            if len(tail.split()) > 1 and not _NO_TAIL.match(tail):
+            if len(tail.split()) > 1 and len(max(tail.split(), key=len)) > 1 and not _NO_TAIL.match(tail):
                 self._speak(tail, key)
             self.by_head.setdefault(key_of(form.split(": ", 1)[0]), set()).add(key)
 

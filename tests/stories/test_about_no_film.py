@@ -82,3 +82,23 @@ def test_all_newcomers_of_a_list_open() -> None:
         ),
     )
     assert {"Nightfall", "Dust Choir", "Paper Moth"} == set(told[0])
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead"),
+    [
+        ("Ann Mull to lead tvN ward drama “Small Mercy”", "The 16-part series shoots in May."),
+        (
+            "Ann Mull to lead “Small Mercy”",
+            "She will return to television in the spring, said the broadcaster.",
+        ),
+        ("“Small Mercy” adds a boat", "The DLC is out in May on PS5 and Xbox."),
+    ],
+)
+def test_series_and_games_are_told_by_their_parts(headline: str, lead: str) -> None:
+    assert films(report(1, headline, lead)) == [()]
+
+
+def test_a_film_of_a_game_is_one() -> None:
+    lead = "The film of the PS5 game is out in May."
+    assert films(report(1, "“Small Mercy” sets a date", lead)) == [("Small Mercy",)]
