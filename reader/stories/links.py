@@ -101,6 +101,8 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     renamed, translated, bracketed, continued, counted, remade, made_again = _signs(report)
     for project in untitled:
         titles.await_title(project)
+    if projects.BOND in untitled and titles.nameless(projects.BOND) and (nth := projects.nth_bond(report)):
+        titles.rename(projects.BOND, nth)
     given = [*given, *filter(titles.nameless, perhaps)]
     if renamed:
         _renamed(titles, people, report, head, lead)
@@ -118,7 +120,7 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     if made_again:
         remakes.learn(titles, report.title, head)
         remakes.learn(titles, report.lead, lead)
-        remakes.learn_over(titles, report.title, head, lead)
+        remakes.learn_over(titles, report, head, lead)
     if tag:
         abroad.learn(titles, tag, head)
     new = [m.key for m in (*head, *lead) if not m.credit]

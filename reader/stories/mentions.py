@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -37,6 +38,15 @@ HEADLINE = 200
 _LISTED = late(r"[”»\"’']?,? (?:and |& |or |vs\.? |versus )?[“«\"‘']?")
 """Between two titles of a list: what is printed bare there is one, if only of one word."""
 
+_PAST_AFTER = late(r"[”»\"’',]* ?(?:\(|(?:(?:back|all the way back) )?(?:in|from|of) )((?:19|20)\d\d)\b")
+_PAST_BEFORE = late(
+    r"\b((?:19|20)\d\d)(?:[’']s)? (?:(?:film|movie|hit|sequel|entry|reboot|prequel) )?[“«\"‘']?$"
+)
+"""Around a title: which year it is of."""
+
+_NEXT_OF = late(r"[”»\"’']? (?:follow-?up|successor)\b", re.I)
+"""After a title in a headline that begins with who made it: what they make next, and no sequel."""
+
 _AMID = late(r"[a-z’'][,;]? $")
 
 
@@ -62,6 +72,8 @@ def find(
     found: list[Mention] = []
     for accepted in _accepted(titles, text, marked=marked, beside=beside):
         mention = _mention(text, where, *accepted)
+        if where == "title" and _made_next(text, mention, beside):
+            mention = mention._replace(credit=True, sequel=0)
         if found and found[-1].credit and AND.fullmatch(text[_end(found[-1]) : mention.start]):
             mention = mention._replace(credit=True)  # the director of one and another
         found.append(mention)
@@ -88,7 +100,12 @@ def _accepted(
         start, end = row.starts[place], row[place + words - 1].end
         vouched = key in marked or any(a <= start and end <= b for a, b in sure)
         listed = last >= 0 and titles.usual(key) and _LISTED.fullmatch(text, last, start)
-        if vouched or listed or _bare(titles, key, text, row.part(place, words), start, end, beside):
+        alone = vouched or listed or not _goes_on(titles, text, row, place + words, end)
+        if (
+            vouched
+            or listed
+            or (alone and _bare(titles, key, text, row.part(place, words), start, end, beside))
+        ):
             last = end
             extra, longer, end = _longer(text, row, place + words, key, end)
             if longer == key and numbered(spoken)[1] > numbered(key)[1]:
@@ -98,6 +115,14 @@ def _accepted(
                 free = place + words
             else:
                 yield longer, start, end, vouched
+
+
+def _made_next(text: str, mention: Mention, beside: Collection[str]) -> bool:
+    """Tell whether a headline is on what somebody makes after a film: Ann Mull Sets ‘Kiln’ Follow-Up."""
+    if mention.sequel == 0 or not _NEXT_OF.match(text, _end(mention)):
+        return False
+    before = f"{key_of(text[: mention.start])} "
+    return any(f"{person} " in before for person in beside)
 
 
 def _mention(text: str, where: str, key: str, start: int, end: int, vouched: bool) -> Mention:
@@ -122,8 +147,8 @@ def _bare(
     large = [token for token in row if token.key not in SMALL]
     if not all(_large(token.text) for token in large):
         return len(large) > 1 and titles.known[key].forms[text[start:end]] > 1  # Il custode
-    if not _large(row[0].text):
-        return False
+    if not _large(row[0].text) or any(one.endswith(f" {key}") for one in beside):
+        return False  # the surname of somebody named beside
     title = titles.known[key]
     if len(large) >= 2 and title.sure:
         return True
@@ -166,6 +191,22 @@ def _of_a_name(before: str) -> bool:
     return whole and key_of(last) not in NO_NAME
 
 
+def _goes_on(titles: Titles, text: str, row: Row, at: int, end: int) -> bool:
+    """Tell whether a name goes on behind a title in running text: Heat Requiem is no Heat."""
+    if at >= len(row) or text[end : row.starts[at]] != " " or row.cases[at] != "u" or title_case(text):
+        return False
+    word, key = row.texts[at], row.keys[at]
+    if (
+        word.isupper()
+        or key in NO_NAME
+        or key in first_names()
+        or stem(key) in usual()
+        or NUMBER.fullmatch(key)
+    ):
+        return False
+    return not any(place == at for place, _, _ in titles.phrases.found(text))
+
+
 def _longer(text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str, int]:
     """A title followed by a sequel number is another title: Heat 2 is not Heat."""
     part = PART.match(text, end)
@@ -188,6 +229,13 @@ def _sure(text: str) -> tuple[tuple[int, int], ...]:
     bare = (*unquoted(text), *(() if spans else looked_at(text)))
     placed = [(text.find(title), len(title)) for title in bare]
     return (*((span.start, span.end) for span in spans), *((at, at + size) for at, size in placed))
+
+
+def of_past(text: str, mention: Mention, year: int) -> bool:
+    """Tell whether a text gives the year of a film it names, and that is some time before `year`."""
+    start, end = mention.start, _end(mention)
+    match = _PAST_AFTER.match(text, end) or _PAST_BEFORE.search(text, max(0, start - 40), start)
+    return match is not None and int(match[1]) < year - 1
 
 
 def _end(mention: Mention) -> int:

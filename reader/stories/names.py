@@ -9,16 +9,16 @@ from reader.halves import halved
 from reader.patterns import late
 from reader.stories import abroad, links, projects, remakes
 from reader.stories.around import ON_TELEVISION, SEQUEL
-from reader.stories.mentions import Mention, find, places
+from reader.stories.mentions import Mention, find, of_past, places
 from reader.stories.people import People, cues
 from reader.stories.phrases import key_of, tokens
-from reader.stories.printed import tag_key, with_year
+from reader.stories.printed import SECONDS, tag_key, with_year
 from reader.stories.report import Report
 from reader.stories.runs import Cue
 from reader.stories.sequels import first_of
 from reader.stories.subjects import OPENING, elsewhere, of_none, subjects, tagged
 from reader.stories.titles import Print, Titles, prints
-from reader.stories.wholes import hinted, made_by, whole
+from reader.stories.wholes import as_usual, hinted, made_by, whole
 
 _SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
 _RESTORED = late(
@@ -156,7 +156,7 @@ class Names:
             told = title and (title.sure or self._in_short(category, said))
             if told and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
-        return list(self._made_again(report, self._one_name(found)))
+        return list(self._made_again(report, self._one_name(report, found)))
 
     def _made_again(self, report: Report, found: Iterable[Mention]) -> Iterator[Mention]:
         """Let a film that is told to be made again be its remake, where that has another title."""
@@ -180,12 +180,17 @@ class Names:
         about = any(m.where == "title" and not (m.credit or m.sequel) for m in found)
         return [] if about else list(projects.mentions(report, self.people, people))
 
-    def _one_name(self, found: list[Mention]) -> list[Mention]:
-        """Let a short form stand for the longer title of the same report."""
+    def _one_name(self, report: Report, found: list[Mention]) -> list[Mention]:
+        """Let a short form stand for the longer title of the same report, unless that is of another time."""
         keys = {mention.key for mention in found}
+        texts, year = {"title": report.title, "lead": report.lead}, 1970 + report.published // SECONDS
+        old = keys.difference(
+            m.key for m in found if not (texts.get(m.where) and of_past(texts[m.where], m, year))
+        )
         full = {key: whole(self.titles, key) for key in keys}
         for key in keys:
-            longer = [other for other in keys if self.subtitled(other, key)] or self._in_headline(key, found)
+            longer = [other for other in keys - old if self._subtitled(other, key)]
+            longer = longer or self._in_headline(key, found)
             dated = [other for other in keys if other[:-5] == key and _YEAR.fullmatch(other[-5:])]
             if len(dated) == 1:
                 full[key] = dated[0]
@@ -207,6 +212,10 @@ class Names:
         return [film for film in told if alone and len(alone.outlets) == 1 and film in self.titles.known]
 
     def subtitled(self, longer: str, short: str) -> bool:
+        """Tell whether a title is another one in full, and not just what one outlet calls another film."""
+        return self._subtitled(longer, short) and as_usual(self.titles, longer, short)
+
+    def _subtitled(self, longer: str, short: str) -> bool:
         """Tell whether a title is another one in full: with a subtitle behind a colon, or more words.
 
         A number or a part more is another film.

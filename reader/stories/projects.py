@@ -37,11 +37,12 @@ WORDS = frozenset({"untitled", "unnamed", "nameless", "title", "titled", "name",
 """One of them is said in either case."""
 _NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
 _MAKER = late(
-    rf"({_NAME})[’']s?(?: [a-z]+ly)? (?i:next|new|untitled|upcoming|first|second|third|mystery|mysterious|"
-    rf"latest|[a-z]+-language)\b|"
+    rf"({_NAME})[’']s?(?: [\w-]+)? (?i:next|follow-up|new|untitled|upcoming|first|second|third|mystery|"
+    rf"mysterious|latest|[a-z]+-language)\b|"
     r"\b(?i:(?:film|movie|feature|drama|thriller|comedy|project|directed) (?:by|from)) (?:[a-z-]+ ){0,2}"
     rf"({_NAME})|\b(?i:director|filmmaker|film-maker|helmer|auteur|writer-director|winner) ({_NAME})|"
-    rf"\b[Uu]ntitled ({_NAME}) "
+    rf"\b[Uu]ntitled ({_NAME}) |"
+    rf"^({_NAME}) (?i:sets|plots|plans|lines up|readies|preps|unveils|announces|directs|to direct|to shoot)\b"
 )
 """Who makes a project."""
 
@@ -54,6 +55,18 @@ _BOND = late(
     r"\b(?:Bond|BOND|007)(?:[’']s)? (?i:26|xxvi|shortlist|race|role|gig|job|casting|auditions?|screen tests?|"
     r"candidates?|contenders?|hopefuls?|search|hunt|reboot|script)\b|^BOND\b"
 )
+
+
+_NTH = late(r"\b(\d\d)(?:st|nd|rd|th) (?:official )?(?:James )?(?:Bond|007)\b|\b(?:Bond|BOND) (\d\d)\b")
+"""Which one of the films of James Bond it is."""
+
+
+def nth_bond(report: Report) -> str:
+    """What the next film of James Bond goes by where a report counts it; empty where it does not."""
+    for text in (report.title, report.lead):
+        if not _AGENT.isdisjoint(said(text)) and (match := _NTH.search(text)):
+            return f"bond {match[1] or match[2]}"
+    return ""
 
 
 def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Iterator[Mention]:

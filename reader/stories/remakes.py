@@ -8,6 +8,7 @@ from itertools import pairwise
 from reader.patterns import late
 from reader.stories.credits import NEAR
 from reader.stories.mentions import Mention
+from reader.stories.report import Report
 from reader.stories.titles import Titles, numbered
 from reader.stories.wholes import whole
 from reader.stories.words import listed
@@ -46,6 +47,7 @@ _BECOMES = late(
     r"[“«\"‘'(]?"
 )
 """Between a film that is made again and its remake: Heat remake Cold Sun; remake Heat as Cold Sun."""
+_ENDED = late(r"[.!?][”»\"’']? ")
 FAR = 120
 """Letters between two films of which nothing is told together."""
 WORDS = listed(
@@ -70,15 +72,20 @@ def learn(titles: Titles, text: str, found: Sequence[Mention]) -> None:
             _note(titles, one, other)
 
 
-def learn_over(titles: Titles, headline: str, head: Sequence[Mention], lead: Sequence[Mention]) -> None:
-    """Learn it from a headline that has only the film made again, and a lead with the remake beside it."""
-    again = {m.key for m in head if not m.sequel and _again(headline, m)}
+def learn_over(titles: Titles, report: Report, head: Sequence[Mention], lead: Sequence[Mention]) -> None:
+    """Learn it from a headline that has only the film made again, and a lead with the remake before it."""
+    again = {m.key for m in head if not m.sequel and _again(report.title, m)}
     others = {m.key for m in (*head, *lead) if not m.credit} - again
     if len(again) == len(others) == 1 and others.isdisjoint(m.key for m in head):
         old = next((m for m in lead if m.key in again), None)
         new = next(m for m in lead if m.key in others)
-        if old and not numbered(new.key)[1]:
+        if old and not numbered(new.key)[1] and _in_one_sentence(report.lead, new, old):
             _note(titles, old, new)
+
+
+def _in_one_sentence(lead: str, one: Mention, other: Mention) -> bool:
+    between = lead[one.start + len(one.surface) : other.start]
+    return one.start < other.start and len(between) < FAR and not _ENDED.search(between)
 
 
 def _note(titles: Titles, old: Mention, new: Mention) -> None:

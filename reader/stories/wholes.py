@@ -47,11 +47,15 @@ def _fuller(titles: Titles, key: str) -> str:
     if (full := _subtitled(titles, key)) and full != key:
         return full
     wholes = titles.tails.get(key, ()) or titles.tails.get(f"the {key}", ())
-    if len(wholes) == 1 and _as_usual(titles, min(wholes), key):
+    if len(wholes) == 1 and as_usual(titles, min(wholes), key):
         return min(wholes)
     base, number = numbered(key)
     alike = titles.by_number.get((base, number), set()) if number else set()
-    longer = {_with_article(titles, other) for other in alike if len(numbered(other)[0]) > len(base)}
+    longer = {
+        _with_article(titles, other)
+        for other in alike
+        if len(numbered(other)[0]) > len(base) and as_usual(titles, other, key)
+    }
     if len(longer) == 1 and base not in SMALL:
         return longer.pop()  # Sonic 4 for Sonic the Hedgehog 4
     same = [other for other in alike if numbered(other)[0] == base]
@@ -105,7 +109,7 @@ def _subtitled(titles: Titles, key: str) -> str | None:
     return full if number >= TWICE else None
 
 
-def _as_usual(titles: Titles, longer: str, short: str) -> bool:
+def as_usual(titles: Titles, longer: str, short: str) -> bool:
     """Tell whether a longer title is not just what one outlet makes of one that many print alone."""
     alone = titles.known.get(short)
     return alone is None or len(titles.known[longer].outlets) > 1 or len(alone.outlets) < 3
