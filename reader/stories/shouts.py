@@ -21,6 +21,8 @@ _ADDRESSES = listed(
     """
 )
 """Words of a sentence that is said to readers: one of them is in it, and in few titles before a colon."""
+_BEHIND = late(r"(?: \([^()]*\))?(:|!+)(?= \S)")
+"""Behind a cry, where the news begins."""
 _ACRONYM = 5
 """So many letters in capitals may be those that a body goes by."""
 _DIGIT, _VOWEL = late(r"\d"), late(r"[AEIOUY]")
@@ -47,8 +49,10 @@ def _has(report: Report, words: str) -> bool:
 
 
 def no_title(span: Span, others: Sequence[Span], report: Report) -> bool:
-    """Tell whether one word in capitals is no title: said aloud, or the letters of a body, by its report."""
+    """Tell whether what is in capitals is no title: a cry, a word said aloud, the letters of a body."""
     word = span.text
+    if _cries(span, report):
+        return True
     if " " in word or CONTEXT_AFTER.match(report.title[span.end : span.end + 40].lower()):
         return False
     if CONTEXT_BEFORE.search(report.title[: span.start]):
@@ -58,6 +62,12 @@ def no_title(span: Span, others: Sequence[Span], report: Report) -> bool:
         return True
     aloud = len(others) > 1 or key_of(word) in STOP or stem(word.lower()) in usual()
     return bool(span.start) and aloud and not printed and word not in tokens(report.lead).texts
+
+
+def _cries(span: Span, report: Report) -> bool:
+    """Tell whether words only cry out over the news, which goes on without them: SHAKEN AND STIRRED: Ann …"""
+    behind = _BEHIND.match(report.title, span.end - span.text.endswith("!"))
+    return behind is not None and (behind[1] == "!" or not span.start) and not _has(report, span.text)
 
 
 def _is_letters(word: str) -> bool:

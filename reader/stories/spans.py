@@ -54,6 +54,8 @@ _PLAYS = late(
     re.I,
 )
 """Before a word in capitals, where that of another stands behind `in`: who is played there."""
+_SHOWN_IN = late(r" (?:4K|3D|4DX|IMAX|UHD|70MM|35MM)(?: .*)?$")
+"""Behind a title: how it is shown."""
 _IN = late(r"[’']?s? (?:in|for) (?:the |an? )?$", re.I)
 
 
@@ -166,6 +168,7 @@ def _in_capitals(text: str) -> Iterator[Span]:
         found = whole[called:]
         if found.endswith(("'S", "’S")):
             found = found[:-2]
+        found = _SHOWN_IN.sub("", found)
         if not text[match.end() :].strip(" .!") and _HOW.search(text, 0, match.start()):
             continue  # it is only said aloud: the trailer is TERRIFYING
         if " " not in found and (fold(found.rstrip("!")) in STOP or _DRAWN_OUT.search(found)):

@@ -93,3 +93,25 @@ def test_a_headline_may_have_the_subtitle_alone() -> None:
         ),
     )
     assert told == [("Harrow Lane: Last Light",)] * 2
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "SINKING FEELING: Ann Mull Sails in ‘Harrow Lane’",
+        "ROW, ROW, ROW! Ann Mull Sails in ‘Harrow Lane’",
+        "ONCE MORE (WITH OARS)! Ann Mull Sails in ‘Harrow Lane’",
+        "Ann Mull tells us why she ROWED! ‘Harrow Lane’ is out",
+    ],
+)
+def test_a_cry_over_the_news_is_no_title(headline: str) -> None:
+    lead = "Ann Mull crosses a lake in “Harrow Lane,” which opens in May."
+    assert films(report(1, headline, lead)) == [("Harrow Lane",)]
+
+
+def test_a_title_over_the_news_is_one_where_the_lead_has_it() -> None:
+    assert films(report(1, "HARROW LANE: First Look", "Harrow Lane opens in May.")) == [("HARROW LANE",)]
+
+
+def test_how_a_film_is_shown_is_no_part_of_its_title() -> None:
+    assert [span.text for span in in_capitals("HARROW LANE 4K Opens in August")] == ["HARROW LANE"]
