@@ -14,13 +14,14 @@ from reader.stories.dateforms import dated
 from reader.stories.dates import Printed, yearless
 from reader.stories.moves import later, moving, near, nearest, pulled, put_to, sooner
 from reader.stories.phrases import said
-from reader.stories.regions import elsewhere, named, told_of
+from reader.stories.regions import elsewhere, everywhere, named, sold_for, told_of
 from reader.stories.releases import NEVER
 from reader.stories.shifts import by_time
 from reader.stories.spans import blank
 from reader.stories.stated import UNMARKED, Marks, Stated, on_weekday, stated, together
 from reader.stories.terms import TOLD, lowered
 from reader.stories.tongues import foreign
+from reader.stories.whose import film_of, first_in, of_another, unnamed
 
 _WHOLE, _HEAD, _JUST = 3, 60, 35
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
@@ -51,6 +52,8 @@ class Claim(NamedTuple):
     region: str | None = None
     moved_from: str | None = None
     words: str = ""
+    film: int = 0
+    """Which film of its report it is of, where that is told."""
 
 
 @lru_cache(TOLD)
@@ -77,9 +80,12 @@ def claim(
     found = [
         one
         for one in (stated_abroad(text, published, beat) if abroad else stated(text, published, beat, local))
-        if not (marks.others and marks.of_another(one.clause(), one.date.start))
+        if not (marks.others and of_another(marks, text, one.clause(), one.date.start))
     ]
-    best = _best(found, text, local, home)
+    whose = {one: film_of(one, marks, text) for one in found} if len(marks.own) > 1 else {}
+    first = first_in(title, marks)
+    mine = [one for one in found if whose.get(one, first) in (first, 0)] if first else found
+    best = _best(mine, text, local, home, marks) or _best(found, text, local, home, marks)
     if not abroad and beat != "box-office":
         best = _soonest(best, text, published, beat)
     if best is None:
@@ -87,9 +93,11 @@ def claim(
     if home != local and _MONTH_FIRST.match(text, best.date.start):
         local = None
     region = _region(best, title, text, home, local)
+    film = whose.get(best, 0)
+    found = [one for one in found if whose.get(one, film) in (film, 0)] if film else found
     best, again = _exactest(best, found, text, local)
     iso, old = _moved(best, found, told, published)
-    return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip())
+    return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip(), film)
 
 
 def _soonest(best: Stated | None, text: str, published: int, beat: str) -> Stated | None:
@@ -119,13 +127,15 @@ def _exactest(
     return exact._replace(old=False), place or next(filter(None, said), None)
 
 
-def _best(found: Sequence[Stated], text: str, local: str | None, home: str | None) -> Stated | None:
+def _best(
+    found: Sequence[Stated], text: str, local: str | None, home: str | None, marks: Marks
+) -> Stated | None:
     """The date that a film has now: that of its readers, told as the newest, most exactly, first."""
     past = [one.date for one in found if one.old]
     gone = {date.iso for date in past if not date.bare}
     gone |= {date.iso[:7] for date in past if not yearless(text, date)}
     new = [one for one in found if not one.old and (one.date.iso not in gone or _put(text, one))]
-    if new and pulled(low := lowered(text)):
+    if new and (gone_at := pulled(low := lowered(text))) and not unnamed(marks, text, gone_at):
         new = [one for one in new if put_to(low[one.place : one.date.start])]
     if not new:
         return None
@@ -169,7 +179,11 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
         return found
     if elsewhere(best.sentence) or (elsewhere(title) and " there " in best.sentence):
         return None
+    start = best.date.start - best.place
+    if everywhere(best.sentence, start, start + best.date.end - best.date.start):
+        return None
     meant = home if home != local or best.date.precision == _WHOLE else None
+    meant = meant or sold_for(text)
     return named(title) or meant or (local if local and not home and told_of(text, local) else None)
 
 

@@ -7,7 +7,8 @@ from reader.stories.almanac import apart, covers, middle, real
 
 _FROM = late(
     r"\bfrom (?:(?:the|its|their|a|an|early|mid|late|this|next|that|previously|original|scheduled|"
-    r"planned|\w+day,?|(?:start|end|middle|week) of) )*[“\"‘'`]?$"
+    r"planned|\w+day,?|(?:start|end|middle|week) of) )*(?:(?<=the )(?:[a-z-]+ )|(?<=its )(?:[a-z-]+ )|"
+    r"(?<= a )(?:[a-z-]+ )|(?<= an )(?:[a-z-]+ ))?[“\"‘'`]?$"
 )
 _SCRAPPED = late(
     r" (?:was|had been) (?:the|its) (?:(?:old|original|former|previous|first|initial) )?"
@@ -34,6 +35,10 @@ _TO = late(
     r"forward |up )?(?:in|on)?to\b"
 )
 """After a date with `from` before it: the film goes from there to another."""
+_BACK_TO = late(
+    r"\bto (?:\w+day,? )?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?,? (?:up |down |back )?from (?:\w+day,? )?$"
+)
+"""Before a date: the film goes to another from it, whatever verb is left out."""
 _TO_FIGURES = late(r" to (?:\w+day,? )?\d{1,2}/\d")
 _NOW = late(
     r"^,? now (?:\w+\.? )?\d|\b(?:will now|now it(?:[’']s|is) |will instead|"
@@ -103,6 +108,8 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
     before, after = sentence[:start], sentence[end:]
     if trusted and _TO_FIGURES.match(after) and "/" in sentence[start:end]:
         return True
+    if trusted and _BACK_TO.search(before[-50:]):
+        return True
     if _FROM.search(before[-80:]) and (
         _MOVE.search(sentence) or sooner(sentence) or (trusted and _TO.match(after))
     ):
@@ -135,9 +142,9 @@ def near(iso: str, other: str, *, after: bool) -> str:
     return next((it for it in found if real(it) and (middle(it) > middle(other)) is after), iso)
 
 
-def pulled(text: str) -> bool:
-    """Tell whether a text in lower case tells of a film that has no date any more."""
-    return bool(_PULLED.search(text)) and bool(_GONE.search(text))
+def pulled(text: str) -> list[int]:
+    """Where a text in lower case tells of a film that has no date any more."""
+    return [match.start() for match in _PULLED.finditer(text)] if _GONE.search(text) else []
 
 
 def put_to(before: str) -> bool:

@@ -229,8 +229,10 @@ class Newsroom:
         names, houses, beat = self.memory.names, self.memory.houses, reading.beat.name
         home, local = houses.home(report.outlet), houses.local(report.outlet)
         named = self._at_hand[report.key][0]
-        own = frozenset(reading.films)
-        marks = mark(report.title, named.places, ((m.where, m.start, m.key in own) for m in named.mentions))
+        own = {film: number for number, film in enumerate(reading.films, 1)}
+        marks = mark(
+            report.title, named.places, ((m.where, m.start, own.get(m.key, 0)) for m in named.mentions)
+        )
         stated = (
             claim(report.title, report.lead, report.published, beat=beat, home=home, local=local, marks=marks)
             if own
@@ -268,7 +270,9 @@ def _linked(
 
 
 def _stated_first(films: Sequence[str], stated: Claim | None) -> Sequence[str]:
-    """Put the film first whose date is stated: the one that the sentence of the date names."""
+    """Put the film first whose date is stated: the one that it is told of, or its sentence names."""
+    if stated and stated.film:
+        return list(dict.fromkeys([films[stated.film - 1], *films]))
     said = f" {key_of(stated.words)} " if stated and len(films) > 1 else ""
     mine = [film for film in films if f" {film} " in said]
     return films if not mine or films[0] in mine else list(dict.fromkeys([mine[0], *films]))

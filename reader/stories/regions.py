@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.patterns import late
 from reader.stories.terms import lowered
 
+_COUNTRIES = (
+    ("JP", "Japan", "Japanese"), ("IN", "India", "Indian"), ("KR", "South Korea|Korea", "(?:South )?Korean"),
+    ("CN", "China", "Chinese"), ("NZ", "New Zealand", "New Zealand"), ("IT", "Italy", "Italian"),
+    ("ES", "Spain", "Spanish"), ("MX", "Mexico", "Mexican"), ("BR", "Brazil", "Brazilian"),
+    ("PL", "Poland", "Polish"), ("SE", "Sweden", "Swedish"), ("NO", "Norway", "Norwegian"),
+    ("DK", "Denmark", "Danish"), ("NL", "the Netherlands", "Dutch"), ("BE", "Belgium", "Belgian"),
+    ("AT", "Austria", "Austrian"), ("CH", "Switzerland", "Swiss"), ("PT", "Portugal", "Portuguese"),
+    ("GR", "Greece", "Greek"), ("TR", "Turkey", "Turkish"), ("AR", "Argentina", "Argentin(?:e|ian)"),
+)  # fmt: skip
+"""Countries from which news in English tells a date now and then: by what films are in, and whose screens."""
+
+
 _REGIONS = (
     ("US", late(
         r"\b(?:U\.S\.|(?-i:(?<=[Tt]he )US\b|(?<=in )US\b|(?<=\()US\b|\bUS:|USA\b)|"
-        r"US (?:theaters|cinemas|release|date)|United States|the States|"
+        r"US (?:theaters|cinemas|theatres|screens|audiences|release|date)|United States|the States|"
         r"American (?:cinemas|theaters|screens|release|date)|(?:in|across) America\b|North America\w*|"
         r"domestic\w*|stateside|(?:the )?Americans|American theatres|"
         r"(?:American|U\.?S\.?) (?:audiences|fans|moviegoers|viewers)|across the pond)", re.I)),
@@ -39,31 +52,69 @@ CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
 _BESIDE = late(
     r"(?:\b(?:before|after|behind|than|ahead of|following|earlier than|later than|like|unlike|from|"
     r"same (?:day|date|week|weekend|month|time) as)"
-    r"(?: (?:its|their|the|in|most of|audiences in|cinemas in|those in))*\s*)$"
+    r"(?: (?:its|their|the|in|most of|audiences in|cinemas in|those in))*\s*)$",
+    re.I,
 )
 """Before a country to which another is compared: a day ahead of the Americans."""
+_SCREENS = "(?:cinemas|theaters|theatres|screens|release|audiences|viewers|fans|date|bow|debut|opening)"
 _ELSEWHERE = late(
-    r"\b(?:Japan(?:ese)?|Ital(?:y|ian)|Spa(?:in|nish)|Mexic(?:o|an)|Brazil(?:ian)?|China|Chinese|India(?:n)?|"
-    r"Korean?|Poland|Polish|Sweden|Swedish|Norw(?:ay|egian)|Den(?:mark|ish)|Danish|Netherlands|Dutch|"
-    r"Belgi(?:um|an)|"
-    r"Austria(?:n)?|Switzerland|Swiss|Portug(?:al|uese)|Greece|Greek|Turk(?:ey|ish)|Argentin(?:a|ian)|"
-    r"New Zealand) (?:cinemas|theat(?:er|re)s|screens|release|audiences|viewers|date|bow|debut)\b|"
-    r"\b(?:[Ii]n|to|across) (?:Japan|Italy|Spain|Mexico|Brazil|China|India|South Korea|Poland|Sweden|"
-    r"Norway|Denmark|"
-    r"the Netherlands|Belgium|Austria|Switzerland|Portugal|Greece|Turkey|Argentina|New Zealand)\b|"
-    r"\b(?:Japan|Italy|Spain|China|India|Brazil|Mexico|South Korea), where\b"
+    r"\b(?:"
+    + "|".join(
+        rf"(?P<{code}>(?:[Ii]n|[Tt]o|[Aa]cross|[Ff]or|[Hh]its|[Rr]eaches) (?:{name})\b(?! ?[A-Z])|"
+        rf"(?:{name}), where\b|"
+        rf"(?:{of}|{name}) {_SCREENS}\b)"
+        for code, name, of in _COUNTRIES
+    )
+    + ")"
 )
-"""A country that is told apart from home, but not by name."""
+_MADE = late(
+    r"\b(?:shot|film(?:ed|ing)|shoot\w*|lensed|set(?! (?:for|to))|made|produc\w+|wrapp\w+|born|based|cameras|"
+    r"photograph\w+|gross\w+|earned|took|million|opened|premiered|bowed|locations?|hit in|success)\b"
+    r"(?:(?! (?:opens?|opening|releas\w*|hits|arriv\w*|lands|bows|com(?:es|ing)) )[^.;,:]){0,40}$"
+)
+"""Before a country in which a film was made, or has been seen."""
+_WORLD = late(
+    r"\b(?:worldwide|globally|globe|around the world|across the world|every (?:country|territory|market)|"
+    r"\d+ (?:countries|territories|markets|nations)|(?:all|every) (?:[\w+]+ )?(?:subscribers?|members|"
+    r"users))\b"
+)
+"""Around a date that is one for all countries."""
+_DEAL = late(
+    r"\b(?:licens\w+|acquir\w+|rights|(?:pick|snap)\w* up|bought|buys|takes|nabs|lands|"
+    r"distribut\w+)\b[^.;]{0,90}"
+)
 _RIGHT_AFTER = late(r"(?:,? (?:\(|in |across |for )| )(?:the )?")
 _LISTED = late(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?, ){3,}(?:[A-Z][\w.]+ )?and [A-Z]")
 """So many countries that a deal is told of, and no date of one of them."""
 MANY = 3
-_PARTED = 40
+_PARTED, _NEAR = 40, 60
 
 
 def elsewhere(sentence: str) -> bool:
-    """Tell whether a sentence is of cinemas in a country that is none of those told by name."""
-    return bool(_ELSEWHERE.search(sentence))
+    """Tell whether a sentence is of cinemas in a country from which news is told now and then."""
+    return any(_named_elsewhere(sentence))
+
+
+def everywhere(sentence: str, at: int, end: int) -> bool:
+    """Tell whether a date in a sentence is one for all countries."""
+    return bool(_WORLD.search(lowered(sentence[max(0, at - _NEAR) : end + _NEAR])))
+
+
+def sold_for(text: str) -> str | None:
+    """The one country for which a text says that a film was bought."""
+    found = {
+        region
+        for deal in _DEAL.finditer(text)
+        for region, pattern in _REGIONS
+        if pattern.search(text, deal.start(), deal.end())
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _named_elsewhere(sentence: str) -> Iterator[re.Match[str]]:
+    for match in _ELSEWHERE.finditer(sentence):
+        if not _MADE.search(lowered(sentence[: match.start()])):
+            yield match
 
 
 @lru_cache(64)
@@ -77,6 +128,11 @@ def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
         for region, pattern in _REGIONS
         for match in pattern.finditer(sentence)
         if not _BESIDE.search(sentence, 0, match.start())
+    ]
+    near += [
+        (_far(sentence, match.start(), at), match.start(), match.lastgroup)
+        for match in _named_elsewhere(sentence)
+        if match.lastgroup and not _BESIDE.search(sentence, 0, match.start())
     ]
     for _, start, region in near:
         if start >= end and _RIGHT_AFTER.fullmatch(sentence, end, start):
@@ -120,4 +176,4 @@ def named(text: str) -> str | None:
         found = pattern.search(text)
         if found and not _BESIDE.search(text, 0, found.start()):
             return region
-    return None
+    return next((match.lastgroup for match in _named_elsewhere(text)), None)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.almanac import weekday
-from reader.stories.dates import Printed, dates
+from reader.stories.dates import Printed, dates, yearless
 from reader.stories.forgone import forgone
 from reader.stories.moves import takes_place_of
 from reader.stories.names import Places
@@ -24,6 +24,8 @@ _FROM = late(
     r"from (?:\w+day,? )?$"
 )
 """Before the one date of a text: that from which a film is shown."""
+_WAS = ("(was ", "(from ", "(had been ", "(formerly ", "(previously ", "(originally ")
+"""Before what a calendar had: its day is of the year of the new one, though there was one since."""
 _NEAR, _FAR = 100, 400
 """So many letters from a date its sentence is read no further."""
 _ASIDE = late(
@@ -31,37 +33,40 @@ _ASIDE = late(
     r"comes?|goes|hits|lands|bows|gets|reaches|follows)\b"
 )
 """Between a film and what is said of it: what is named there is named in passing."""
-_SENTENCE = late(r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])")
+SENTENCE = late(
+    r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|(?<= (?:UK|US|TV|4K)[.!?])|"
+    r"[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])"
+    r"(?!(?:[ECMP][SD]?T|[BC]ES?T|BST|GMT|IST|Eastern|Pacific)\b)"
+)
+"""Where a sentence ends and another begins; 9 a.m. ET is in the midst of one."""
 
 
 class Marks(NamedTuple):
     """Where a report prints titles, and names its own films and others, in its headline and lead as one."""
 
     titles: tuple[tuple[int, int], ...] = ()
-    own: tuple[int, ...] = ()
+    own: tuple[tuple[int, int], ...] = ()
+    """In order; each with its number among the films that the report is about."""
     others: tuple[int, ...] = ()
-
-    def of_another(self, start: int, end: int) -> bool:
-        """Tell whether a part of a text names other films, and none that its report is about."""
-        inside = range(start, end)
-        other = any(at in inside for at in self.others)
-        return other and bool(self.own) and not any(at in inside for at in self.own)
 
 
 UNMARKED = Marks()
 
 
-def mark(title: str, places: tuple[Places, Places], named: Iterable[tuple[str, int, bool]]) -> Marks:
-    """Tell where titles stand in headline and lead as one; `named`: (title or lead, place, its own film)."""
+def mark(title: str, places: tuple[Places, Places], named: Iterable[tuple[str, int, int]]) -> Marks:
+    """Tell where titles stand in headline and lead as one.
+
+    `named`: (title or lead, place, which of its own films, 0 for another).
+    """
     lead = len(together(title, ""))
     spans = (*places[0], *((start + lead, end + lead) for start, end in places[1]))
     own, others = [], []
-    for where, at, is_own in named:
-        if is_own and where != "tag":
-            own.append(at + (lead if where == "lead" else 0))
+    for where, at, film in named:
+        if film and where != "tag":
+            own.append((at + (lead if where == "lead" else 0), int(film)))
         elif where == "lead":  # a headline has a film's sequel, and means that
             others.append(at + lead)
-    return Marks(spans, tuple(own), tuple(others))
+    return Marks(spans, tuple(sorted(own)), tuple(others))
 
 
 def together(title: str, lead: str) -> str:
@@ -93,7 +98,7 @@ class Stated(NamedTuple):
 
 def stated(text: str, published: int, beat: str, local: str | None) -> list[Stated]:
     """Every date stated as one of release, those it moved from among them."""
-    bounds = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+    bounds = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
     today = datetime.fromtimestamp(published, UTC)
     printed = dates(text, published, day_first=local is not None)
     found: list[Stated] = []
@@ -105,7 +110,8 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         since = max(start, before.end) if before else start
         old = _is_old(lowered(text[start:end]), since - start, date, start, beat)
         week = beat != "box-office" and "week" in text[date.start : date.end]
-        had = old and date.iso in (f"{today:%Y}", f"{today:%Y-%m}")
+        listed = yearless(text, date) and text.endswith(_WAS, 0, date.start)
+        had = old and (listed or date.iso in (f"{today:%Y}", f"{today:%Y-%m}"))
         if _past(date.iso, today) and not (week or had):
             continue
         rest = min(end, after.start) if after else end
@@ -144,9 +150,9 @@ def on_weekday(text: str, published: int) -> Stated | None:
     if match is None:
         return None
     name = match.lastindex or 1
-    start = max([0, *(found.end() for found in _SENTENCE.finditer(text, 0, match.start() + 1))])
+    start = max([0, *(found.end() for found in SENTENCE.finditer(text, 0, match.start() + 1))])
     if NOT_RELEASE.search(lowered(text[max(start, match.start() - 30) : match.start(name)])):
         return None
-    end = _SENTENCE.search(text, match.end())
+    end = SENTENCE.search(text, match.end())
     printed = Printed(weekday(match[name], published, following="next " in match[0]), *match.span(name))
     return Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)

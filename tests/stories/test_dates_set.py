@@ -247,7 +247,7 @@ ROWS: list[Row] = [
     (MARCH, "‘Brackish’: Netflix Drops First Look, Premiere Date",
      "The four-quadrant creature feature makes its worldwide streaming debut Friday, Aug. 14. It had its"
      " world premiere at SXSW on March 9.",
-     "release-date", "US", None, ("2026-08-14", "US", None)),
+     "release-date", "US", None, ("2026-08-14", None, None)),
     (MARCH, "Exhibs Cheer As ‘Night Bakers’ Goes Exclusive For 60 Days",
      "The film opens May 22 and won’t turn up on premium VOD before July 21.",
      "release-date", "US", None, ("2026-05-22", "US", None)),
