@@ -51,8 +51,46 @@ _PLACES = {
         ["australia", "australian", "australians", "aussie", "aussies", "sydney", "melbourne", "brisbane",
          "perth", "adelaide", "canberra", "hobart", "queensland", "queenslander", "tasmania", "nsw"]
     ),
+    "NZ": frozenset(["zealand", "zealander", "zealanders", "auckland", "wellington", "christchurch",
+    "dunedin"]),
+    "CA": frozenset(
+        ["canada", "canadian", "canadians", "vancouver", "montreal", "ottawa", "calgary", "winnipeg",
+         "ontario",
+         "quebec", "alberta", "saskatchewan", "manitoba", "halifax"]
+    ),
+    "IN": frozenset(
+        ["india", "indian", "mumbai", "delhi", "chennai", "hyderabad", "bengaluru", "kolkata", "kochi",
+         "kerala",
+         "bollywood", "tollywood", "hindi", "telugu", "tamil", "malayalam", "kannada", "crore", "crores",
+         "lakh"]
+    ),
+    "JP": frozenset(["japan", "japanese", "tokyo", "osaka", "kyoto", "nagoya", "fukuoka", "yen"]),
+    "KR": frozenset(["korea", "korean", "koreans", "seoul", "busan", "incheon", "daegu"]),
+    "US": frozenset(
+        ["alabama", "alaska", "arizona", "arkansas", "colorado", "connecticut", "delaware", "florida",
+         "hawaii",
+         "idaho", "illinois", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts",
+         "michigan", "minnesota", "mississippi", "missouri", "nebraska", "nevada", "ohio", "oklahoma",
+         "oregon",
+         "pennsylvania", "tennessee", "texas", "utah", "vermont", "wisconsin", "wyoming", "carolina",
+         "dakota",
+         "angeles", "boston", "chicago", "cincinnati", "cleveland", "dallas", "denver", "detroit", "houston",
+         "miami", "milwaukee", "minneapolis", "omaha", "philadelphia", "pittsburgh", "seattle", "tampa",
+         "tulsa",
+         "albuquerque", "boise", "boulder", "honolulu", "indianapolis", "knoxville", "louisville", "memphis",
+         "nashville", "oakland", "phoenix", "sacramento", "spokane", "tucson"]
+    ),
 }  # fmt: skip
-_DOMAIN = late(r"^https?://[^/]+\.(uk|ie|au)(?:[:/]|$)")
+"""Where what an outlet tells takes place; of most of what the press of a country tells, there."""
+_ABROAD_FROM_HERE = ("IE", "AU", "NZ", "CA", "IN", "JP", "KR")
+_LOOSE = late(
+    r"\b(?:\w+n['’]t|(?:it|that|here|there|let|what|who|he|she|where|how)['’]s|\w+['’](?:re|ve|ll|d|"
+    r"m))\b",
+    re.I,
+)
+"""Words drawn together, as in talk: the trade and the press print few."""
+_LOOSEST = 3
+_DOMAIN = late(r"^https?://[^/]+\.(uk|ie|au|nz|in|jp|kr)(?:[:/]|$)")
 _ABROAD = late(
     r"^(?:France|Germany|Italy|Spain|Portugal|Belgium|Netherlands|Luxembourg|Denmark|Norway|Sweden|Finland|"
     r"Iceland|Poland|Czech Republic|Czechia|Slovakia|Hungary|Romania|Bulgaria|Greece|Turkey|Austria|"
@@ -106,16 +144,16 @@ class Houses:
             return None
         if 3 * seen["abroad"] >= seen["reports"] or _gathers(seen):
             return None  # it tells of every country, and is of none
-        for place in ("IE", "AU"):
-            if 2 * seen[place] >= seen["reports"]:
+        for place in _ABROAD_FROM_HERE:
+            if _of(place, seen):
                 return place
         return "UK" if seen["uk"] > max(1, 2 * seen["us"]) else None
 
     def home(self, outlet: str) -> str | None:
         """The country an outlet of the trade or the national press means when it names none, else None.
 
-        One that says we and you to its readers is no such outlet, however it prints its titles; unless it
-        tells in dollars what to buy or rent.
+        One that talks to its readers, or as they talk, is no such outlet, however it prints its titles;
+        unless it tells in dollars what to buy or rent.
         """
         seen = self._seen(outlet)
         total = seen["reports"]
@@ -126,9 +164,9 @@ class Houses:
         american = seen["uk"] <= 2 * seen["us"] + 1
         if american and (2 * seen["money"] >= total or 3 * seen["guide"] >= 2 * total):
             return "US"
-        if 5 * seen["chatty"] > 3 * total:
+        if 5 * seen["chatty"] > 3 * total or 3 * seen["loose"] > 2 * total:
             return None
-        trade = 2 * seen["single"] >= total or 5 * seen["dateline"] >= max(total, 10)
+        trade = 2 * seen["single"] >= total or _of("US", seen) or 5 * seen["dateline"] >= max(total, 10)
         return self.local(outlet) or ("US" if trade and american else None)
 
 
@@ -137,16 +175,23 @@ def _gathers(seen: Mapping[str, int]) -> bool:
     return 2 * seen["double"] >= max(1, seen["reports"]) and not seen["dateline"]
 
 
+def _of(place: str, seen: Mapping[str, int]) -> bool:
+    """Tell whether half of what an outlet tells in its own words is of a country."""
+    return 2 * seen[place] >= max(1, seen["reports"] - seen["dateline"])
+
+
 def _habits(report: Report) -> dict[str, int]:
     text = f"{report.title} {report.lead}"
     spoken = said(report.title) | said(report.lead)
     seen = Counter(reports=1)
     seen["single"] = bool(_SINGLE.search(report.title)) and title_case(report.title)
-    seen["double"] = bool(_DOUBLE.search(report.title))
+    seen["double"] = bool(_DOUBLE.search(report.title)) and title_case(report.title)
     seen["dateline"] = bool(_DATELINE.search(report.lead))
     seen["capitals"] = bool(in_capitals(report.title))
     seen["money"] = bool(_MONEY.search(text))
-    seen["chatty"] = bool(_CHATTY.search(_SPEECH.sub("", text).replace("US", "").replace("U.S.", "")))
+    told = _SPEECH.sub("", text)
+    seen["chatty"] = bool(_CHATTY.search(told.replace("US", "").replace("U.S.", "")))
+    seen["loose"] = min(_LOOSEST, len(_LOOSE.findall(told)))
     if seen["dateline"]:
         return _as_numbers(seen)  # an agency's copy, in the agency's words
     seen["us"], seen["uk"] = len(spoken & _US_WORDS), len(spoken & _UK_WORDS)
@@ -156,7 +201,7 @@ def _habits(report: Report) -> dict[str, int]:
     for place, words in _PLACES.items():
         seen[place] = not words.isdisjoint(spoken) or not words.isdisjoint(said(report.outlet))
     if match := _DOMAIN.search(report.url):
-        seen[{"uk": "uk", "ie": "IE", "au": "AU"}[match[1]]] += 2
+        seen["uk" if match[1] == "uk" else match[1].upper()] += 2
     seen["guide"] = len(spoken & _SERVICES) >= _AT_HOME
     seen["abroad"] = foreign(spoken) or any(map(_ABROAD.match, report.categories))
     return _as_numbers(seen)

@@ -32,6 +32,12 @@ GUIDE = ("Where to watch it", "You can rent it for $5.99, you lucky people, at h
 GATHERER = ("“Harrow” Dated", "The film opens in cinemas on March 3rd. Telly next.", ())
 SHELF = ("Harrow Heads Home", "The favorite streams on Peacock in May and on disc in color, you see.", ())
 PARIS = ("« Harrow » sort mercredi", "Le film est à la télé avec les grands noms, dans une salle.", ())
+TRADE = ("‘Harrow’ Sets Its Cast", "The studio has set four to star in the thriller.", ())
+TALK = ("‘Harrow’ Looks Bananas", "It’s here, and it doesn’t hold back. That’s the spirit.", ())
+COUNTY = ("Drive-in fights to stay open", "The screen outside Boise has stood since 1968.", ())
+PUNE = ("Film crosses Rs 100 crore", "The Telugu drama has held well in Hyderabad.", ())
+TOKYO = ("Film Opens in Japan", "The anime film opens in Japan in May.", ())
+OWN = ("Seoul picks “Harrow” for the Oscars", "The film council said on Tuesday that it has chosen.", ())
 SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
 
 
@@ -46,6 +52,14 @@ SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
         (told(SHELF, SHELF, SHELF), "US", None),
         (told(PARIS, PARIS, PARIS), None, None),
         (told(SYDNEY, SYDNEY, SYDNEY), "AU", "AU"),
+        (told(TRADE, TRADE, TRADE), "US", None),
+        (told(TALK, TALK, TALK), None, None),
+        (told(COUNTY, COUNTY, COUNTY, AGENCY, AGENCY, AGENCY, AGENCY), "US", None),
+        (told(COUNTY, TALK, TALK), None, None),
+        (told(PUNE, PUNE, PUNE), "IN", "IN"),
+        (told(TOKYO, TOKYO, TOKYO), "JP", "JP"),
+        (told(PUNE, TOKYO, OWN, TOKYO, PUNE), None, None),
+        (told(OWN, OWN, OWN), "KR", "KR"),
         (told(*[("Film sold", "A deal was struck.", ())] * 3, outlet="The Melbourne Post"), "AU", "AU"),
         (told(*[("Film sold", "A deal was struck.", ())] * 3, url="https://film.example.ie/1"), "IE", "IE"),
         (told(*[(*PAPER[:2], ("Poland", "Deals"))] * 3), None, None),
@@ -79,4 +93,4 @@ def test_a_title_that_looks_like_a_date_is_none() -> None:
     places = ([(0, len("Father’s Day 2"))], [(0, len("Father’s Day 2"))])
     found = claim(title, lead, JUNE, beat="box-office", home="US", marks=mark(title, places, []))
     assert found
-    assert ("2026-07-03", None, lead) == (found.date, found.region, found.words)
+    assert ("2026-07-03", "JP", lead) == (found.date, found.region, found.words)
