@@ -7,7 +7,7 @@ worker; here it is only kept, and what was made of it put in its place. An artic
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import accumulate, islice, takewhile
+from itertools import islice
 
 import apsw
 import msgspec
@@ -17,10 +17,6 @@ from reader.store import bodies
 from reader.store.database import Database, Row, fetch
 
 BATCH = 80
-AT_ONCE = 160
-"""Articles up to which pieces are made together: the file is held for twenty milliseconds to index them."""
-LONG = 8000
-"""Bytes an article may be made of to count as one."""
 LAST = (1 << 63) - 1
 _decoder = msgspec.msgpack.Decoder(dict[int, RawEntry])
 
@@ -29,8 +25,7 @@ Read = Callable[[int, RawEntry], Entry]
 
 _KEEP = "INSERT OR REPLACE INTO draft VALUES (?, ?, ?)"
 # In the order of ids: to add at the end of a table is faster, and fills its pages.
-_SIZES = "SELECT size, length(packed) FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT ?"
-_NEXT = "SELECT article_id, packed FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT ?"
+_NEXT = "SELECT article_id, packed FROM draft WHERE article_id >= ? ORDER BY article_id LIMIT 1"
 _HOLDING = "SELECT article_id, packed FROM draft WHERE article_id <= ? ORDER BY article_id DESC LIMIT 1"
 _STANDS = "SELECT 1 FROM draft WHERE article_id = ? AND packed = ?"
 _TAKE = "DELETE FROM draft WHERE article_id = ? AND packed = ? RETURNING 1"
@@ -84,24 +79,18 @@ def renew(write: apsw.Connection, article_id: int, draft: RawEntry) -> None:
 
 
 def finish(db: Database, read: Read, first: int) -> list[Made] | None:
-    """Make the texts of the next pieces from an id on, and return them; None where no piece is left."""
-    pieces = [(piece, _made(db, read, piece, 0, LAST)) for piece in _next(db, first)]
-    if not pieces:
+    """Make the texts of one piece, the next from an id on, and return them; None where no piece is left."""
+    piece = db.row(_NEXT, (first,))
+    if piece is None:
         return None
+    made = _made(db, read, piece, 0, LAST)
     with db.write() as write:
-        # Those made in the meantime, or that other drafts came for, are passed over.
-        made = [one for piece, some in pieces if fetch(write, _TAKE, piece) for one in some]
+        # Unless they were made in the meantime, or other drafts came.
+        if not fetch(write, _TAKE, piece):
+            return []
         for one in made:
             one.save(write)
     return made
-
-
-def _next(db: Database, first: int) -> list[Row]:
-    """Return as many pieces as are made together, one at least."""
-    sizes = db.rows(_SIZES, (first, AT_ONCE))
-    upto = accumulate(max(size, length // LONG) for size, length in sizes)
-    many = sum(1 for _ in takewhile(lambda total: total <= AT_ONCE, upto))
-    return db.rows(_NEXT, (first, max(1, many)))
 
 
 def finish_one(db: Database, read: Read, article_id: int) -> None:

@@ -69,7 +69,8 @@ DATE = late(
         the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of\b(?!\ (?:that|the|the\ same)\ month)
         |century|anniversary|annual|edition|birthday
         |film\b|time\b|\w+\ (?:film|festival)))
-    |(?:(?<=\ba\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))(?P<q18>spring|summer|fall|autumn|winter
+    |(?:(?<=\ba\ )|(?<=\ban\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))
+        (?P<q18>spring|summer|fall|autumn|winter
         |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
         |debut|opening|rollout|roll-out|berth|title)\b)
     |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
@@ -96,7 +97,7 @@ DATE = late(
         |bonfire\ night
         |st\.?\ stephen['’]s\ day|new\ year['’]s\ (?:day|eve)|boxing\ day|thanksgiving\ day
         |christmas\ (?:day|eve)
-        |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d)))
+        |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d|(?:in|of)\ (?:next|\d))|[.,;]|$))
         |independence\ day|fourth\ of\ july|july\ fourth|juneteenth|bastille\ day
         |st\.?\ patrick['’]s\ day)
         (?P<week13>\s+(?:holiday\s+|long\s+)?(?:week(?:end)?|corridor|frame|slot|window))?

@@ -19,7 +19,17 @@ from reader.stories.almanac import (
     months_before,
 )
 from reader.stories.datematch import RELATIVE, YEARS, Got, Match, full
-from reader.stories.years import coming, day, may_be, names_month, of_season, shared, told_back, told_done
+from reader.stories.years import (
+    coming,
+    day,
+    may_be,
+    names_month,
+    of_season,
+    shared,
+    told_ahead,
+    told_back,
+    told_done,
+)
 
 _NTH = ("first", "second", "third", "fourth")
 _NEAR = 70
@@ -91,7 +101,8 @@ class Reading(NamedTuple):
                 return _of_easter(year, EASTER[name], today)
             number = number or fourth_thursday(year or today.year, month)
             whole = day(year, month, number, today, back=False)
-            return whole[:7] if whole and "week13" in got else whole
+            around = "week13" in got or name.endswith(("’s", "'s"))
+            return whole[:7] if whole and around else whole
         if name := got.get("nth16") or got.get("nq16"):
             quarter = int(name) if name.isdecimal() else _NTH.index(name) + 1
             return f"{year or of_season(quarter, today, following=False)}-Q{quarter}"
@@ -125,18 +136,18 @@ class Reading(NamedTuple):
         number = int(got.get("d1") or got.get("d2") or 0)
         back = bool(number) and not match.in_full and self._back(match)
         before = got.get("lead", "") + got.get("in8", "") or self.text[max(0, match.start - 5) : match.start]
-        year = year or self._unsaid(month, number, before, last, back=back)
+        year = year or self._yet_to_come(match, self._unsaid(month, number, before, last, back=back))
         if number:
             return day(year, month, number, self.today, back=back)
         done = not year and got.get("lead") == "in" and not got.get("in8")
-        if done and told_done(self.text[max(0, match.start - _NEAR) : match.start]):
+        if done and told_done(self._before(match)):
             return f"{coming(month, self.today, following=True) - 1}-{month:02d}"
         return f"{year or coming(month, self.today, following='next' in before)}-{month:02d}"
 
     def _unsaid(self, month: int, number: int, before: str, last: str, *, back: bool) -> int | None:
         """The year of a month printed without one, where its text tells."""
-        if before.startswith("following") and len(last) >= len("2027-01"):
-            return int(last[:4]) + (f"{month:02d}" <= last[5:7])
+        if before.startswith("following") and last:
+            return int(last[:4]) + (f"{month:02d}" <= middle(last)[5:7] or "-" not in last)
         if "that" in before and last:
             return int(last[:4])
         if "this" in before:
@@ -146,8 +157,17 @@ class Reading(NamedTuple):
             return year
         return year if may_be(year, month, number, self.today, back=back) else None
 
+    def _yet_to_come(self, match: Match, year: int | None) -> int | None:
+        """A year shared with another date, unless the month has been then, and its text looks ahead."""
+        been = year and f"{year}-{match.month:02d}" < f"{self.today:%Y-%m}"
+        number = match.got.get("d1") or match.got.get("d2")
+        return None if been and not number and told_ahead(self._before(match)) else year
+
+    def _before(self, match: Match) -> str:
+        return self.text[max(0, match.start - _NEAR) : match.start]
+
     def _back(self, match: Match) -> bool:
-        return told_back(self.text[max(0, match.start - _NEAR) : match.start])
+        return told_back(self._before(match))
 
 
 def _ahead(words: str, today: date) -> str:

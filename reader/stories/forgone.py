@@ -20,9 +20,8 @@ _PLANS = (
     r"to (?:open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go|have))"
 )
 _PLANNED = late(
-    r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )been|once|[’']d|used|long) (?:[\w’'-]+ ){0,3}?"
-    + _PLANS
-    + r"\b|"
+    r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )(?<![’']s )(?<![’']ve )been|once|[’']d|used|"
+    r"long) (?:[\w’'-]+ ){0,3}?" + _PLANS + r"\b|"
     r"(?:no longer|never(?:, ever)?|not|cannot|\w+n[’']t)(?= )"
     r"(?! (?:\w+ )?(?:be )?(?:budg|mov|shift|leav|giv|abandon|surrender|vacat|yield|stray|ced|chang)\w*)|"
     r"(?:(?:barred|blocked|prevented|stopped) (?:[\w’-]+ ){0,3}?from|nowhere near|instead of|in place of|"
@@ -36,7 +35,8 @@ _PLANNED = late(
 """Said before a date: it was planned once, or is not to be."""
 _LEFT = late(
     r"\b(?:out of|clear of|away from|back from|off of|"
-    r"(?<!kick )(?<!kicks )(?<!kicked )(?<!kicking )(?<!sets )off|"
+    r"(?<!kick )(?<!kicks )(?<!kicked )(?<!kicking )(?<!sets )(?<!take )(?<!takes )(?<!lift )(?<!lifts )"
+    r"(?<!blast )(?<!blasts )off|"
     r"(?:leaves?|leaving|left|flee|fled|scraps?|scrubs?|quits?|los(?:es?|ing|t)|swaps?|deserts?|forgo|"
     r"forgoes|"
     r"forgoing|trad(?:es|ed|ing)|skip)|"
@@ -81,7 +81,7 @@ _GIVEN = (
 )
 _ONCE = late(
     r"(?:[- ](?!as\b)[\w-]+){0,3}? (?:(?:that|which) )?(?:(?:it|they|he|she|the [\w-]+|[\w-]+) )?"
-    r"(?:(?:had|has|was|were|[’']d) (?:\w+ly |once |first |long |been )*|"
+    r"(?:(?:had|has(?! been)|was|were|[’']d) (?:\w+ly |once |first |long |been )*|"
     r"(?:once|originally|previously|formerly|initially) )" + _GIVEN
 )
 """After a date: the June berth it had held."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.patterns import late
 from reader.stories.almanac import MONTHS
 from reader.stories.dates import Printed, yearless
@@ -31,7 +33,7 @@ _RELEASE = late(
     r"\d[\d,]* (?:[\w.]+ ){0,2}?(?:sites|venues)|be (?:seen|shown|screened)|distribut\w*|telly|at home|"
     r"cinema run|wash\w* (?:up|into|ashore)|"
     r"surfac\w*|emerg\w*|checks? in(?:to)?|pops? up|shows? up|turns? up|descend\w*|invad\w*|"
-    r"sets? sail|takes? flight|goes? live|on (?:your|our) doorstep|"
+    r"sets? sail|takes? (?:flight|off)|(?:lift|blast)s? off|goes? live|on (?:your|our) doorstep|"
     r"(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
     r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
     r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets|steelbook|"
@@ -42,6 +44,11 @@ _RELEASE = late(
 )
 NOT_RELEASE = late(
     r"\b(?:voting|(?:starts?|begins?|in) previews|tour (?:visits|stops|calls|plays|comes)|"
+    r"(?:advance |pre-?)?(?:bookings?|tickets?|(?:pre|advance )sales) (?:[\w’']+ ){0,5}?(?:to )?(?:open|"
+    r"beg[iau]n|start|go)\w*|"
+    r"pre-?sales?|advance (?:sales?|bookings?|shows?)|book (?:seats?|tickets?|your|ahead)|bookings?|"
+    r"fan[- ]event (?:screening|show)\w*|fan (?:screening|show)s?|"
+    r"(?:\d+(?:st|nd|rd|th)|this year[’']s|next) edition|on (?:the )?set|"
     r"(?:script|draft|screenplay) (?:is |are )?due|nominations?|submissions?|exhibition|tickets?|on sale|"
     r"advance screenings?|closures?|"
     r"continues? \w+ (?:until|through)|"
@@ -84,7 +91,7 @@ NOT_RELEASE = late(
     r"production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
     r"awards?"
     r"(?![- ](?:(?:qualifying|season) )?(?:\w+ )?(?:run|consideration|contention|race|qualif\w+|voters|"
-    r"attention|play|push|glory|bait))|prizes?|handed out|walkouts?|down tools|"
+    r"attention|play|push|glory|bait|winn\w+|nomin\w+))|prizes?(?![- ]winn)|handed out|walkouts?|down tools|"
     r"meetings?|unions?|retir\w*|new job|gig|booked (?:until|till|through|solid)|"
     r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
     r"during) )?(?:the )?"
@@ -95,7 +102,7 @@ NOT_RELEASE = late(
     r"next|until|from))|"
     r"(?:was|were) (?:the|an?|one|his|her|their|not|in)|"
     r"(?:sales|rights) (?:launch|kick|start|beg[iu]n|open)\w*|"
-    r"location|woods|oscars?|published|novel|born|"
+    r"location|woods|oscars?(?![- ](?:winn|nomin|hopeful|contend|bait|season))|published|novel|born|"
     r"grossed|earned|came out|opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b|\b(?:since|between (?:now|then|today) and)\s+$|"
     r"\bpremiere on (?:\w+day,? )?$",
@@ -126,6 +133,11 @@ _MOVED = late(
     r"\b(?:delay(?:s|ed)|postpon\w+|push(?:es|ed)|moved|shifted|bumped|put back|held back|slid|slipped)\b"
 )
 """Of a film that goes from one date to another, whatever the news."""
+_PLAYED = late(
+    r"(?:[^.;]{0,20}) (?:on|for|to) (?:the )?(?:ps ?[45]|playstation|xbox|nintendo|switch|steam|pc\b|"
+    r"consoles?\b)"
+)
+"""After a date: it is of a game."""
 _AWAY = late(r",? (?:[\w-]+ ){0,3}(?:months?|weeks?|days?|years?) (?:before|ahead|prior|after|until|from)\b")
 """After a date: something happens so long before a release."""
 _TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
@@ -158,6 +170,24 @@ _ANOTHER = late(
     r"\b(?:the (?:first|original)(?: one| film| movie)?|its predecessor|part one) (?:[\w’']+ ){0,3}?"
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
+_GUESSED = late(
+    r"\b(?:(?:we|i)[’'](?:d|ll) (?:[a-z]+ )?(?:guess|bet|wager|imagine|hazard|say|think|expect|predict|"
+    r"put money)|"
+    r"(?:our|my) (?:best )?(?:guess|bet|hunch|money|prediction)|(?:we|i) (?:guess|bet|suspect|reckon|"
+    r"predict)|"
+    r"don[’']t be surprised (?:if|to|when)|would(?:n[’']t| not) be surprised)\b[^.;]*$"
+)
+"""Before a date that the writer only guesses."""
+_CREDIT = late(
+    r"\b(?:(?:also|next|soon) (?:be )?|(?:can|will) be )(?:seen|heard|appears?|appearing|stars?|starring) "
+    r"(?:as|opposite|alongside)\b[^;]*$"
+)
+"""Before a date of another film that somebody is in."""
+_SPAN = late(r"\s*(?:[–—-]|to|through|until)\s*(?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?(?:,? \d{4})?\)", re.I)
+_SPANNED = late(r"\((?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?\s*(?:[–—-]|to|through|until)\s*$")
+"""Around the first and the last day of a festival, in brackets."""
+_SAME = late(r"\bthe (?:very )?same $")
+"""Before a month that something else was in, too."""
 _AVOIDED = late(
     r"\b(?:dodg\w+|avoid\w*|escap\w+|flee\w*|fled|sidestep\w*|clash\w* with|up against|opposite|facing|"
     r"going up against) (?:[\w.-]+ ){0,5}?[\w.-]+[’']s (?:\w+day,? )?$"
@@ -207,16 +237,20 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     of_month = text[printed.start : printed.end].lower() in MONTHS
     if printed.bare and not ((of_month and _SO_CALLED.match(text, printed.end)) or _MAYBE.search(before)):
         return False
+    if printed.precision == _MONTH and beat not in TRUSTED and _SAME.search(before):
+        return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
-    if _AVOIDED.search(before[-_FAR:]):
+    if any(each.search(before[-_FAR:]) for each in (_AVOIDED, _GUESSED, _CREDIT)):
+        return False
+    if _SPANNED.search(before[-_NEAR:]) or (clause.endswith("(") and _SPAN.match(text, printed.end)):
         return False
     if _SAYS_SO.match(after) or _LABELLED.search(before):
         return True
     kept = _KEPT.search(clause) and not _NOT_BEFORE.search(clause)
     if kept or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
         return False
-    if _TOOK.match(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
+    if _TOOK.match(after) or _PLAYED.match(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
         return False
     if printed.precision == 0:
         by_year = text[printed.start : printed.end].lower() == "next year" or _BY_YEAR.search(clause)

@@ -14,7 +14,8 @@ _NEAR = 30
 _MOST_DAYS, _MOST_MONTHS = 90, 60
 _UNIT = late(r"\b(day|week|fortnight|month|year)s?\b")
 _NUMBER = late(
-    r"(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )\b(?P<number>[a-z]+|\d+) (?:full |whole )?$"
+    r"(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )(?<!than )(?<!over )"
+    r"(?<!under )\b(?P<number>[a-z]+|\d+) (?:full |whole )?$"
 )
 _PLANNED = late(
     r" (?:(later|longer|after|behind)|earlier|sooner|ahead of|before)(?: than)? "

@@ -21,7 +21,8 @@ _BEHIND = late(
 """Before a day without a year: it lies back, though of this year."""
 _DONE = late(
     r"(?<!be )(?<!been )(?<!’s )\b(?:finished|completed|wrapped|began|started|ended|announced|revealed|died|"
-    r"signed|bought|premiered|bowed|screened|opened|arrived|launched|stopped|quit|left|hit \w+) "
+    r"signed|bought|premiered|bowed|screened|opened|arrived|launched|stopped|quit|left|"
+    r"(?<!will )(?<!to )(?<!can )(?<!may )(?<!would )(?<!should )(?<!could )hit \w+) "
     r"(?:\w+ ){0,2}$"
 )
 """Before `in` and a month: it lies back."""
@@ -37,6 +38,11 @@ def told_back(before: str) -> bool:
     """Tell whether words in lower case, those before a date, speak of what has been."""
     past, ahead = _BEHIND.search(before), _AHEAD.search(before)
     return bool(past) and not (ahead and past and ahead.start() > past.start())
+
+
+def told_ahead(before: str) -> bool:
+    """Tell whether words in lower case, those before a date, speak of what is to come."""
+    return bool(_AHEAD.search(before)) and not told_back(before)
 
 
 def told_done(before: str) -> bool:

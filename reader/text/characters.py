@@ -17,28 +17,15 @@ HARMLESS = (
     "\uf900-\ufaff\uff01-\uff9f\U0001f000-\U0001faff"
 )
 _BLANKS = re.compile("[ \t\n]+")
-_CONTROLS = bytes((*range(32), 127))
-_COMMANDS = _CONTROLS.translate(None, b"\t\n")
-_LONG = 80
-"""Characters from which on ASCII is told by its bytes: in a third of the time."""
 
 
 def clean(text: str) -> str:
     """Return `text` without what could harm a terminal or deceive a reader; lines and tabs are kept."""
-    if is_plain(text, _COMMANDS) if text.isascii() else _harmless().fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _harmless().fullmatch(text):
         return text
     from reader.text.scrub import scrub  # its patterns take milliseconds to make ready
 
     return scrub(text)
-
-
-def is_plain(text: str, without: bytes = _CONTROLS) -> bool:
-    """Tell whether text is ASCII without control characters, or without those named."""
-    if not text.isascii():
-        return False
-    if len(text) < _LONG and text.isprintable():
-        return True
-    return len(text.encode().translate(None, without)) == len(text)
 
 
 @cache

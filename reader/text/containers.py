@@ -38,10 +38,8 @@ def division(walk: Walk, element: _Element) -> Close | None:
 def paragraph(walk: Walk, element: _Element) -> Close | None:
     """A paragraph, or one that by its name is the caption of the picture over it."""
     name = element.get("class")
-    if name and _CAPTION.search(name) and element.find(".//img") is None:
-        return caption(walk, element)
-    walk.flush()
-    return walk.flush
+    captions = name and _CAPTION.search(name) and element.find(".//img") is None
+    return caption(walk, element) if captions else block(walk, element)
 
 
 def quote(walk: Walk, element: _Element) -> Close | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from reader.model import Block, Code, Embed, Figure, Heading, List, Paragraph, Quote, Rule, Span, Spans, Table
 
@@ -12,20 +11,16 @@ Leaf = Paragraph | Heading | Code | Table | Figure | Embed | Rule
 
 def leaves(blocks: Iterable[Block], *, pulls: bool = True) -> Iterator[Leaf]:
     """Every block that holds no others, in order. Without `pulls`, pull quotes are passed over."""
-    waiting = [iter(blocks)]
+    waiting = list(blocks)[::-1]
     while waiting:
-        for block in waiting[-1]:
-            if isinstance(block, Quote):
-                if pulls or not block.pull:
-                    waiting.append(iter(block.blocks))
-                    break
-            elif isinstance(block, List):
-                waiting.append(chain.from_iterable(block.items))
-                break
-            else:
-                yield block
+        block = waiting.pop()
+        if isinstance(block, Quote):
+            if pulls or not block.pull:
+                waiting.extend(reversed(block.blocks))
+        elif isinstance(block, List):
+            waiting.extend(inner for item in reversed(block.items) for inner in reversed(item))
         else:
-            waiting.pop()
+            yield block
 
 
 def text_of(spans: Spans) -> str:

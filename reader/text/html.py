@@ -48,7 +48,7 @@ def to_document(html: str, *, base: str | None = None) -> Document:
     if "<" not in html:
         return text_document(_unfold(unescape(html)))
     html = parsable(html)
-    if "[" in html and "<![CDATA[" in html:
+    if "<![CDATA[" in html:
         html = html.replace("<![CDATA[", "").replace("]]>", "")
     if "\n" in html and not _STRUCTURE.search(html):
         html = _BLANK_LINES.sub("<p>", html)
@@ -146,7 +146,7 @@ def _parse(html: str) -> _Element | None:
 
 
 def _base(root: _Element, html: str, base: str | None) -> str | None:
-    if next(root.iter("base"), None) is None or ("<base" not in html and "<BASE" not in html):
+    if "<base" not in html and "<BASE" not in html:
         return base
     named = root.find(".//base[@href]")
     return (safe_url(named.get("href"), base) or base) if named is not None else base

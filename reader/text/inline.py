@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.model import Span, Spans
 from reader.patterns import late
-from reader.text.characters import clean, is_plain
+from reader.text.clean import clean
 
 _BLANKS = late("[ \t\n\xa0]{2,}|[\t\n]")
 _ADDRESS = late(r"\bhttps?://[^\s<>\"“”«»]{1,2000}", re.IGNORECASE)
@@ -19,15 +19,19 @@ class Run:
     """The text of one paragraph while it is being read."""
 
     def __init__(self) -> None:
-        self.pieces: list[Span] = []
-        """What was collected, as it came."""
+        self._pieces: list[Span] = []
         self._at_blank = True  # the text so far ends in white space, or there is none
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was collected yet."""
+        return not self._pieces
 
     def add(self, text: str, style: int = 0, link: int = -1) -> None:
         """Append text as it stands in HTML."""
         if self._at_blank and text.isspace():
             return
-        if "  " in text or not is_plain(text):
+        if "  " in text or not (text.isascii() and text.isprintable()):
             text = _collapsed(clean(text))
         if self._at_blank:
             text = text.lstrip(" ")
@@ -37,47 +41,47 @@ class Run:
         if (style or link >= 0) and (text[0] == " " or self._at_blank):
             self._add_trimmed(text, style, link)
         else:
-            self.pieces.append(Span(text, style, link))
+            self._pieces.append(Span(text, style, link))
 
     def _add_trimmed(self, text: str, style: int, link: int) -> None:
         """Leave the blanks around styled words plain: nobody underlines a space."""
         core = text.strip(" ")
         if text[0] == " ":
-            self.pieces.append(Span(" "))
+            self._pieces.append(Span(" "))
         if core:
-            self.pieces.append(Span(core, style, link))
+            self._pieces.append(Span(core, style, link))
             if self._at_blank:
-                self.pieces.append(Span(" "))
+                self._pieces.append(Span(" "))
 
     def add_raw(self, text: str, style: int = 0, link: int = -1) -> None:
         """Append preformatted text: every blank and line end counts."""
         if text:
-            self.pieces.append(Span(clean(text), style, link))
+            self._pieces.append(Span(clean(text), style, link))
             self._at_blank = True
 
     def fresh_line(self) -> None:
         """Start a new line of preformatted text, unless one was just started."""
-        if self.pieces and not self.pieces[-1].text.endswith("\n"):
-            self.pieces.append(Span("\n"))
+        if self._pieces and not self._pieces[-1].text.endswith("\n"):
+            self._pieces.append(Span("\n"))
 
     def break_line(self) -> bool:
         """End the line. Return True when the line was already empty: that ends the paragraph."""
-        if not self.pieces:
+        if not self._pieces:
             return False
-        if self.pieces[-1].text == "\n":
+        if self._pieces[-1].text == "\n":
             return True
-        self.pieces.append(Span("\n"))
+        self._pieces.append(Span("\n"))
         self._at_blank = True
         return False
 
     def take(self) -> Spans:
         """Return what was collected, trimmed, equal neighbours joined, and start anew."""
-        pieces, self.pieces, self._at_blank = self.pieces, [], True
+        pieces, self._pieces, self._at_blank = self._pieces, [], True
         return join(pieces) if pieces else ()
 
     def take_raw(self) -> list[Span]:
         """Return what was collected as it is, and start anew."""
-        pieces, self.pieces, self._at_blank = self.pieces, [], True
+        pieces, self._pieces, self._at_blank = self._pieces, [], True
         return pieces
 
 
@@ -98,21 +102,16 @@ def join(pieces: list[Span]) -> Spans:
 
 
 def _merged(pieces: list[Span]) -> list[Span]:
-    """Join what has one style and link; what stands between others stays as it is."""
     merged: list[Span] = []
-    first = pieces[0]
+    style, link = pieces[0].style, pieces[0].link
     texts: list[str] = []
     for piece in pieces:
-        if piece.style != first.style or piece.link != first.link:
-            merged.append(_joined(first, texts))
-            first, texts = piece, []
+        if piece.style != style or piece.link != link:
+            merged.append(Span("".join(texts), style, link))
+            style, link, texts = piece.style, piece.link, []
         texts.append(piece.text)
-    merged.append(_joined(first, texts))
+    merged.append(Span("".join(texts), style, link))
     return merged
-
-
-def _joined(first: Span, texts: list[str]) -> Span:
-    return first if len(texts) == 1 else Span("".join(texts), first.style, first.link)
 
 
 def _bridged(pieces: list[Span]) -> list[Span]:
@@ -138,11 +137,7 @@ def _trimmed(pieces: list[Span]) -> list[Span]:
     last = pieces[-1]
     if last.text[-1].isspace():
         pieces[-1] = Span(last.text.rstrip(), last.style, last.link)
-    return [_without_blanks(piece) if "\n" in piece.text else piece for piece in pieces]
-
-
-def _without_blanks(piece: Span) -> Span:
-    return Span(piece.text.replace(" \n", "\n"), piece.style, piece.link)
+    return [Span(p.text.replace(" \n", "\n"), p.style, p.link) if " \n" in p.text else p for p in pieces]
 
 
 def addresses(text: str) -> Iterator[tuple[str, bool]]:

@@ -35,7 +35,7 @@ def has_markup(text: str) -> bool:
 
 def has_escaped_markup(text: str) -> bool:
     """Tell whether all the markup of a text was escaped once too often."""
-    return "&" in text and "&lt;" in text and bool(_ESCAPED_TAG.search(text)) and not has_markup(text)
+    return "&lt;" in text and bool(_ESCAPED_TAG.search(text)) and not has_markup(text)
 
 
 def decoded(text: str) -> str:

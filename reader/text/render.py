@@ -112,11 +112,9 @@ def lead(document: Document, limit: int) -> str:
     opening: list[str] = []
     length = 0
     for leaf in leaves(document.blocks, pulls=False):
-        if isinstance(leaf, Paragraph):
+        if isinstance(leaf, Paragraph) and length <= limit:
             opening.append(" ".join(text_of(leaf.spans).split()))
             length += 1 + len(opening[-1])
-            if length > limit:
-                break
     text = clean(" ".join(filter(None, opening))) or " ".join(plain(document).split())
     return shorten(text, limit)
 

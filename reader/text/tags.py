@@ -91,8 +91,6 @@ def _is_note(anchor: _Element) -> bool:
 
 def _stays(href: str, url: str | None, base: str | None) -> bool:
     """Tell whether a link leads to another place of the same page."""
-    if "#" not in href:
-        return False
     same = url and base and "#" in url and url.partition("#")[0] == base.partition("#")[0]
     return href.lstrip().startswith("#") or bool(same)
 

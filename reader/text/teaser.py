@@ -39,12 +39,10 @@ def is_teaser(document: Document) -> bool:
 
 def breaks_off(document: Document) -> bool:
     """Tell whether a text that is not long ends in an ellipsis or an invitation to the page."""
-    last = [leaf for leaf in leaves(document.blocks) if isinstance(leaf, Paragraph)][-1:]
-    if not any(ends_open(text_of(leaf.spans)) for leaf in last):
-        return False
     from reader.text.render import words
 
-    return words(document) < LONG
+    last = [leaf for leaf in leaves(document.blocks) if isinstance(leaf, Paragraph)][-1:]
+    return any(ends_open(text_of(leaf.spans)) for leaf in last) and words(document) < LONG
 
 
 def ends_open(text: str) -> bool:

@@ -19,8 +19,6 @@ _IGNORED = late("[\t\n\r]")
 _HOST = late(r"([^\x00-\x20!-,/:-@\[-^`{-~\x7f-\xa0\u2000-\u206f\u3000]+|\[[0-9a-f:.]+\])(?::([0-9]{0,5}))?")
 _PARTS = late(r"[/\\]{2}([^/\\?#]*)([^?#]*)(.*)", re.DOTALL)
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
-_ROOTED = late(r"(?:/[a-zA-Z0-9_~-][a-zA-Z0-9_.~-]*)+/?")
-_ORIGIN = late(r"https?://[^/?#]+")
 
 
 def safe_url(url: str | None, base: str | None = None) -> str | None:
@@ -49,8 +47,6 @@ def _resolved(url: str, base: str | None) -> str:
     if url.startswith("//") and not base:
         return "https:" + url
     safe_base = safe_url(base)
-    if safe_base and _ROOTED.fullmatch(url) and (origin := _ORIGIN.match(safe_base)):
-        return origin[0] + url  # as urljoin does, in a tenth of the time
     return urljoin(safe_base, url) if safe_base else ""
 
 

@@ -39,31 +39,24 @@ class Walk:
 
     def over(self, root: _Element, openers: dict[str, Callable[[Walk, _Element], Close | None]]) -> Document:
         """Walk the tree under `root` and return what it says."""
-        parents: list[tuple[_Element, Close | None, int]] = []
-        elements = root.iter()
-        for element in elements:
-            opener = openers.get(element.tag)
-            close = opener(self, element) if opener else None
-            children = 0
-            if self.skip:
-                self.skip = False
-                for _ in element.iterdescendants():
-                    next(elements)
-            else:
-                if text := element.text:
+        from lxml.etree import iterwalk  # kept out of processes that only render
+
+        closers: list[Close | None] = []
+        walker = iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            if event == "start":
+                opener = openers.get(element.tag)
+                closers.append(opener(self, element) if opener else None)
+                if self.skip:
+                    self.skip = False
+                    walker.skip_subtree()
+                elif text := element.text:
                     self.text(text)
-                children = len(element)
-            while not children:
-                if close:
+            else:
+                if close := closers.pop():
                     close()
                 if tail := element.tail:
                     self.text(tail)
-                if not parents:
-                    break
-                element, close, children = parents.pop()
-                children -= 1
-            else:
-                parents.append((element, close, children))
         self.flush()
         return Document(tuple(without_outer_rules(self.frames[0].blocks)), tuple(self.links))
 
@@ -73,14 +66,14 @@ class Walk:
             self._run.add_raw(text.replace("\r\n", "\n"), self.style, self._link())
         elif self.href:
             self._run.add(text, self.style, self._link() if not text.isspace() else -1)
-        elif ":" in text and "://" in text and not text.isspace():
+        elif "://" in text and not text.isspace():
             self._text_with_addresses(text)
         else:
             self._run.add(text, self.style)
 
     def _text_with_addresses(self, text: str) -> None:
         """Make links of bare addresses; a video that has the paragraph to itself becomes a card."""
-        if not self._run.pieces and media.is_video(text) and len(text.split()) == 1:
+        if self._run.is_empty and media.is_video(text) and len(text.split()) == 1:
             self.embed(media.embed(text, "", self.base))
             return
         for part, is_address in addresses(text):
@@ -107,7 +100,7 @@ class Walk:
         """End the paragraph that is open and hand it to the innermost container."""
         if self.preformatted:
             self._run.fresh_line()
-        elif self._run.pieces and (spans := self._run.take()):
+        elif spans := self._run.take():
             self.emit(self._paragraph(spans))
 
     def _paragraph(self, spans: Spans) -> Block:

@@ -192,17 +192,6 @@ def test_drafts_put_by_one_by_one_are_made(tmp_path: Path) -> None:
         assert library.faults() == []
 
 
-def test_several_pieces_are_made_together_and_never_too_much(library: Library) -> None:
-    """What feeds sent little of goes into the index in one step; a long text is a step of its own."""
-    for number, body in enumerate(["camera"] * 30 + ["<p>" + "camera " * 250_000]):
-        feed = library.subscribe(f"https://film.test/{number}")
-        save(library, feed, heads(*[body] * 8))
-    found = []
-    while library.make_batch(lambda _, draft: read_draft(draft)):
-        found.append(len(library.search("camera", limit=999)))
-    assert found == [160, 240, 248]
-
-
 def test_two_make_each_text_once(library: Library, feed: Feed) -> None:
     save(library, feed, heads("a", "b"))
     inner: list[bool] = []
