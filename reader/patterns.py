@@ -6,28 +6,51 @@ The stories know so many that to compile them all takes as long as everything el
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
+from reader.needles import needles
 from reader.phrasing import by_letter
+
+Search = Callable[..., "re.Match[str] | None"]
 
 
 class Late:
     """Looks like the pattern that `re.compile` returns; raises what that raises, at the first use."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._source = (pattern, flags)
+    def __init__(self, pattern: str, flags: int, *, rare: bool = False) -> None:
+        self.source, self.is_rare = (pattern, flags), rare
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        pattern, flags = self._source
+        pattern, flags = self.source
         compiled = re.compile(by_letter(pattern, flags), flags)
         for each in dir(compiled):
             if not each.startswith("_"):
                 setattr(self, each, getattr(compiled, each))
-        return getattr(compiled, name)
+        if self.is_rare:
+            self.search: Search = _only_beside(needles(pattern, flags), compiled.search)
+        return getattr(self, name)
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern to be compiled when it is first used."""
     return cast("re.Pattern[str]", Late(pattern, flags))
+
+
+def rare(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The same for a pattern that few texts have: searched only where its needles are."""
+    return cast("re.Pattern[str]", Late(pattern, flags, rare=True))
+
+
+def _only_beside(needed: Iterable[str], search: Search) -> Search:
+    some = tuple(needed)
+
+    def look(text: str, *span: int) -> re.Match[str] | None:
+        for needle in some:
+            if needle in text:
+                return search(text, *span)
+        return None
+
+    return look

@@ -32,8 +32,13 @@ def by_letter(pattern: str, flags: int = 0) -> str:
     return _whole(pattern, fold=bool(flags & re.IGNORECASE))
 
 
+def pieces_of(pattern: str) -> list[str]:
+    """Cut a pattern into what it is made of."""
+    return _PIECE.findall(pattern)
+
+
 def _whole(pattern: str, *, fold: bool) -> str:
-    phrases = ["".join(_rewritten(phrase, fold=fold)) for phrase in _phrases(_PIECE.findall(pattern))]
+    phrases = ["".join(_rewritten(phrase, fold=fold)) for phrase in phrases_of(pieces_of(pattern))]
     return _listed(phrases, fold=fold)
 
 
@@ -41,7 +46,7 @@ def _rewritten(pieces: Sequence[str], *, fold: bool) -> Iterator[str]:
     """One phrase, with the lists inside it in order."""
     at = 0
     while at < len(pieces):
-        end = _end(pieces, at)
+        end = end_of(pieces, at)
         if pieces[at] == "(?:":
             yield f"(?:{_whole(''.join(pieces[at + 1 : end - 1]), fold=fold)}{pieces[end - 1]}"
         else:
@@ -49,7 +54,7 @@ def _rewritten(pieces: Sequence[str], *, fold: bool) -> Iterator[str]:
         at = end
 
 
-def _end(pieces: Sequence[str], at: int) -> int:
+def end_of(pieces: Sequence[str], at: int) -> int:
     """Where a piece ends; a group at its closing bracket."""
     depth = 0
     for place in range(at, len(pieces)):
@@ -59,7 +64,7 @@ def _end(pieces: Sequence[str], at: int) -> int:
     return len(pieces)  # no pattern: `re` says what is wrong with it
 
 
-def _phrases(pieces: Sequence[str]) -> Iterator[list[str]]:
+def phrases_of(pieces: Sequence[str]) -> Iterator[list[str]]:
     """Cut a list into its phrases."""
     phrase: list[str] = []
     depth = 0
@@ -111,8 +116,8 @@ def _begun(phrase: str, *, fold: bool) -> Begun:
     """Take the first letter off a phrase, whichever it may be."""
     if phrase[:1].isalnum() and phrase[1:2] not in _QUANTIFIERS:
         return [(phrase[0].lower() if fold else phrase[0], phrase[1:])]
-    pieces = _PIECE.findall(phrase)
-    end = _end(pieces, 0) if pieces else 0
+    pieces = pieces_of(phrase)
+    end = end_of(pieces, 0) if pieces else 0
     first, after = "".join(pieces[:end]), pieces[end : end + 1]
     optional = after == ["?"] and pieces[end + 1 : end + 2] not in (["?"], ["+"])
     if after and after[0] in _QUANTIFIERS and not optional:
@@ -121,7 +126,7 @@ def _begun(phrase: str, *, fold: bool) -> Begun:
     if first.isalnum():
         begun = [(first.lower() if fold else first, rest)]
     elif first.startswith("(?:"):
-        inner = [each for one in _phrases(pieces[1 : end - 1]) for each in _begun("".join(one), fold=fold)]
+        inner = [each for one in phrases_of(pieces[1 : end - 1]) for each in _begun("".join(one), fold=fold)]
         begun = [
             (letter, _grouped("", tails, fold=fold) + rest) for letter, tails in _by_first(inner).items()
         ]

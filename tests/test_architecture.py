@@ -25,6 +25,7 @@ FLOOR = {
     "reader.addresses",
     "reader.folders",
     "reader.paths",
+    "reader.needles",
     "reader.patterns",
     "reader.phrasing",
     "reader.clock",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.words import WORKS_ELSEWHERE
 
 CAPITAL = r"[^\W\d_a-z][^\W\d_]*"
@@ -33,8 +33,8 @@ AND = late(r"[”»\"’',.]*\s*(?:and|&|or)?\s*[“«\"‘']?", re.I)
 ROMANS = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 NUMERALS = {number: numeral for numeral, number in ROMANS.items()} | {9: "ix"}
 PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-NTH = late(
-    r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“«\"‘']?$", re.I
+NTH = rare(
+    r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“«\"‘']?$"
 )
 NTH_AFTER = late(
     r"[”»\"’']?,? (?:(?:is|are|to|will|may|could|officially|be) ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)|lands?|"
@@ -48,11 +48,10 @@ SEQUEL_AFTER = late(
     r"another) )?"
     r"(?:sequel|follow-up|successor|2\b)"
 )
-SEQUEL_BEFORE = late(
+SEQUEL_BEFORE = rare(
     r"\b(?:(?<!spiritual )sequel|(?<!his )(?<!her )(?<!their )(?<![’']s )(?<!spiritual )(?:follow-up|"
     r"successor))"
     r"\s+(?:to|of)\s+(?:[^\W_]+\s+[^\W_]+['’]s\s+)?[“«\"‘']?$",
-    re.I,
 )
 BEGINS_RARE = late(
     r" (?:tops|sinks|wins|leads|beats|sweeps|dominates|rules|earns|makes|takes|scores|gets|wraps|adds|"
@@ -111,12 +110,11 @@ CONTEXT_AFTER = late(
     r"^['’]s\s+(?:[\w-]+\s+){1,2}(?:review|trailer|teaser|ending|scene|finale|twist|premiere|poster|cast|"
     r"release|budget|box office)\b",
 )
-CONTEXT_BEFORE = late(
+CONTEXT_BEFORE = rare(
     r"\b(?:review:|\[review\]|how to (?:watch|stream|see)|where to (?:watch|stream|see)|(?:trailer|teaser|"
     r"poster) (?:for|of)|review of|ending of|"
     r"(?:post|mid)-credits scene (?:of|in)|sequel to|remake of|reboot of|"
     r"(?:podcast|episode|ep\.?) \d+:)\s*(?:[^\W_]+ [^\W_]+[’']s )?[“«\"‘']?$",
-    re.I,
 )
 OTHER_AFTER = late(
     r"^[”»\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
@@ -137,7 +135,7 @@ OTHER_BESIDE = late(
     r"hbo|bbc) series|mini-?series|novel|memoir|album|podcast|soap|graphic novel|comic(?: book)?)\b"
 )
 """After a title: what else it is, in apposition: Saltmarsh, a new horror game."""
-ADAPTED = late(r"\badapt(?:s|ed|ing|ation of)? (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
+ADAPTED = rare(r"\badapt(?:s|ed|ing|ation of)? (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
 """Before a title: it is of the film, too, that is made of a book or a game."""
 OTHER_BEFORE = late(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.around import CAPITAL
 from reader.stories.terms import fold
 from reader.stories.words import first_names
@@ -17,6 +17,20 @@ NEAR = 80
 _QUOTE = r"[“«\"‘']?$"
 _CLOSE = r"^[”»\"’'!?,.]*"
 
+
+def _but_after(words: str, word: str) -> str:
+    """A pattern for a word, but not right after one of some others."""
+    return word + "".join(f"(?<!{each} {word})" for each in words.split())
+
+
+_FROM = _but_after(
+    "away exits exited departs fired out dropped removed still stills image images photo photos picture "
+    "pictures look poster trailer teaser clip footage scene scenes song track score shot",
+    "from",
+)
+_BEHIND = _but_after(
+    "math maths story stories truth secrets meaning science history craft inspiration numbers", "behind"
+)
 _MADE = (
     r"(?:who|that|(?:before|after|when|since|as) (?:he|she|they)) (?:once |also |previously |last |just |"
     r"first |"
@@ -42,10 +56,7 @@ _CAREER = (
     r"seen last in|won over (?:\w+ ){1,3}with|(?:best )?known for|famous for|fresh off|hot off|whose|"
     r"worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|won (?:\w+ ){0,3}for|"
     r"(?:stepping|coming) off|exiting|quitting|leaving|departing|wrapping|oscar for|wore (?:\w+ ){0,4}in|"
-    r"(?<!away )(?<!exits )(?<!exited )(?<!departs )(?<!fired )(?<!out )(?<!dropped )(?<!removed )"
-    r"(?<!still )(?<!stills )(?<!image )(?<!images )(?<!photo )(?<!photos )(?<!picture )(?<!pictures )"
-    r"(?<!look )(?<!poster )(?<!trailer )(?<!teaser )(?<!clip )(?<!footage )(?<!scene )(?<!scenes )"
-    r"(?<!song )(?<!track )(?<!score )(?<!shot )from|"
+    rf"{_FROM}|"
     r"did (?:in|on)|starred in|from [^.,;]{2,40} to|played in|collaborat\w+ on|previously|"
     r"since(?: \w+ing(?: \w+){0,2})?|leading|led"
 )
@@ -57,7 +68,7 @@ _LIKE = (
     r"called) the (?:next|new)|"
     r"(?:mood|tone|spirit) of|minutes (?:under|over)|(?:a )?fans? of|followers of|cross(?:ed)? (?:between|"
     r"with)|"
-    r"riff(?:s|ing)? on|debt to|(?:just|much)? ?like|unlike|recall(?:s|ing)?|echo(?:es|ing)|evok(?:es|ing)|"
+    r"riff(?:s|ing)? on|debt to|(?:just|much)?like|unlike|recall(?:s|ing)?|echo(?:es|ing)|evok(?:es|ing)|"
     r"in the style of|in the tradition of|à la|(?:rip-?off|parody|spoof|send-?up|pastiche) of|"
     r"(?:answer|response|heir|tribute|rival|cousin|companion(?: piece)?|comparable|akin) (?:to|of)|"
     r"improv(?:es?|ed|ing) (?:up)?on|(?:can(?:not|[’']t) )?match(?:es|ed)?|liv(?:es?|ed|ing) up to|"
@@ -65,7 +76,7 @@ _LIKE = (
 )
 """What another is like."""
 _KIN = (
-    r"follow(?:s|ed|ing)? up|(?:his|her|their|[’']s) (?:\w+ )?(?:follow-up|successor) to|following|follows|"
+    r"follow(?:s|ed|ing)? up|(?:his|her|their) (?:\w+ )?(?:follow-up|successor) to|following|follows|"
     r"(?:to|will|would) follow|(?:off|after) the success of|in (?:the )?wake of|(?:up)?on the (?:heels|back|"
     r"strength) of|thanks to|buoyed by|crossover with|(?:world|universe) of|"
     r"(?:tie|ties|tied|tying|link|links|linked|connect|connects|connected|connection|nods?) (?:in ?)?(?:to|"
@@ -77,13 +88,13 @@ _KIN = (
     r"(?:\w+ ){0,3}(?:making|legacy|history|story|shoot) of"
 )
 """What another comes from or leads to."""
+_THEIRS = r"[’']s (?:\w+ )?(?:follow-up|successor) to"
 _RIVALS = (
     r"(?:beat(?:s|ing)?|defeat(?:s|ed|ing)?|(?:win|victory|triumph) over|edg(?:es|ed|ing) out|"
     r"besting) [^.;,“‘\"]{2,40} "
     r"(?:of|in|for|from)|"
     r"(?:two )?weeks after|after|before|ahead of|"
-    r"(?<!math )(?<!maths )(?<!story )(?<!stories )(?<!truth )(?<!secrets )"
-    r"(?<!meaning )(?<!science )(?<!history )(?<!craft )(?<!inspiration )(?<!numbers )behind|"
+    rf"{_BEHIND}|"
     r"vacated by|abandoned by|left (?:open |empty |free )?by|head-to-head with|"
     r"(?:up|plays?|playing|opens?|opening|opened|go|goes|going|competes?|competing) against|opposite|"
     r"clash\w* with|"
@@ -95,7 +106,7 @@ _RIVALS = (
 )
 """What another comes out before, behind or beside."""
 _BEFORE = late(
-    rf"(?:\b(?:{'|'.join((_LIKE, _CAREER, _MADE, _KIN, _RIVALS))})\s+"
+    rf"(?:\b(?:{'|'.join((_LIKE, _CAREER, _MADE, _KIN, _RIVALS, _THEIRS))})\s+"
     rf"(?:(?:the|his|her|their|such|hits?|films?|movies?|remake|sequel|as|and|of|on)\s+){{0,3}}){_QUOTE}"
 )
 _AFTER = late(
@@ -118,11 +129,11 @@ _MAKER_AFTER = late(
     r"^[”»\"’',.!]*\s+(?:co-)?(?:director|filmmaker|helmer|writer|creator|star|actor|actress|producer|"
     r"author)\b"
 )
-_THE_BEFORE = late(rf"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+{_QUOTE}")
+_THE_BEFORE = rare(rf"(?:^|[.!?] |[^\w] |\b(?:and|but|says|said|as|for|with|of|by) )the\s+{_QUOTE}")
 """The Certain Women director: the film tells only who somebody is, whatever comes next."""
-_PREFIX = late(rf"(?:^|[\s(])(?:post|pre|non|anti|ex|mid)-{_QUOTE}")
+_PREFIX = rare(rf"(?:^|[\s(])(?:post|pre|non|anti|ex|mid)-{_QUOTE}")
 """A post-Heat career."""
-_BESTED = late(
+_BESTED = rare(
     r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
     r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
     rf"out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|"
@@ -145,9 +156,9 @@ _HELD_AFTER = late(
     r"frame|w/e|"
     r"session|outing))",
 )
-_HELD_BEFORE = late(rf"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+{_QUOTE}")
+_HELD_BEFORE = rare(rf"\b(?:holdovers?|last week[’']s \w+|former champ|leftovers?)\s+{_QUOTE}")
 """In a text on the box office: a film that was there before."""
-_IN_BRACKETS, _CLOSED = late(r"[^\W\d_a-z][\w’'.-]* \([“«\"‘']?$"), late(r"[”»\"’']?(?:\)|, )")
+_IN_BRACKETS, _CLOSED = rare(r"[^\W\d_a-z][\w’'.-]* \([“«\"‘']?$"), late(r"[”»\"’']?(?:\)|, )")
 """Around a title, as it is printed: Ann Mull (Kiln)."""
 _OF_WHOM = late(rf"[’']s ({CAPITAL}) {CAPITAL}")
 """After a title, as it is printed: Heat’s Amy Brenneman."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ from reader.stories.around import (
     SEQUEL_BEFORE,
 )
 from reader.stories.credits import in_passing
-from reader.stories.phrases import Row, Token, key_of, tokens
+from reader.stories.phrases import Part, Row, key_of, tokens
 from reader.stories.spans import in_capitals, quoted, shouted, title_case
 from reader.stories.terms import AT_HAND, stem, usual
 from reader.stories.titles import Titles, numbered
@@ -93,12 +93,16 @@ def _accepted(
     if not found:
         return
     sure, row, free, last = _sure(text), tokens(text), 0, -1
+    known, starts, texts = titles.known, row.starts, row.texts
     for place, spoken, words in found:
-        key = spoken if spoken in titles.known else titles.spoken[spoken]
-        if place < free or not (sure or key in marked or _large(row.texts[place])):
+        if place < free:
             continue
-        start, end = row.starts[place], row[place + words - 1].end
-        vouched = key in marked or any(a <= start and end <= b for a, b in sure)
+        key = spoken if spoken in known else titles.spoken[spoken]
+        if not (sure or _large(texts[place]) or key in marked):
+            continue
+        final = place + words - 1
+        start, end = starts[place], starts[final] + len(texts[final])
+        vouched = key in marked or (bool(sure) and any(a <= start and end <= b for a, b in sure))
         listed = last >= 0 and titles.usual(key) and _LISTED.fullmatch(text, last, start)
         alone = vouched or listed or not _goes_on(titles, text, row, place + words, end)
         if (
@@ -111,7 +115,7 @@ def _accepted(
             if longer == key and numbered(spoken)[1] > numbered(key)[1]:
                 longer = spoken
             free = place + words + extra
-            if longer == key and titles.known[key].elsewhere * 2 >= sum(titles.known[key].forms.values()):
+            if longer == key and known[key].elsewhere * 2 >= sum(known[key].forms.values()):
                 free = place + words
             else:
                 yield longer, start, end, vouched
@@ -139,17 +143,17 @@ def _bare(
     titles: Titles,
     key: str,
     text: str,
-    row: Sequence[Token],
+    part: Part,
     start: int,
     end: int,
     beside: Collection[str],
 ) -> bool:
-    large = [token for token in row if token.key not in SMALL]
-    if not all(_large(token.text) for token in large):
-        return len(large) > 1 and titles.known[key].forms[text[start:end]] > 1  # Il custode
-    if not _large(row[0].text) or any(one.endswith(f" {key}") for one in beside):
+    large = [word for word, spoken in zip(*part, strict=True) if spoken not in SMALL]
+    title, first, called = titles.known[key], part.texts[0], part.keys[0]
+    if not all(map(_large, large)):
+        return len(large) > 1 and title.forms[text[start:end]] > 1  # Il custode
+    if not _large(first) or any(one.endswith(f" {key}") for one in beside):
         return False  # the surname of somebody named beside
-    title = titles.known[key]
     if len(large) >= 2 and title.sure:
         return True
     if not start and text[end : end + 2] == ": " and titles.usual(key):
@@ -158,14 +162,14 @@ def _bare(
     if CONTEXT_AFTER.search(after) or CONTEXT_BEFORE.search(before):
         return bool(title.sure or len(title.outlets) > 1)
     if (
-        row[0].key == "the"
+        called == "the"
         and title.sure
         and _AMID.search(text, max(0, start - 3), start)
         and not title_case(text)
     ):
         return True  # a capital article amid a sentence
     if not start and titles.usual(key):
-        rare = stem(row[0].key) not in usual()
+        rare = stem(called) not in usual()
         if BEGINS.match(text, end) or (rare and BEGINS_RARE.match(text, end)):
             return True
     if (
@@ -173,13 +177,13 @@ def _bare(
         and len(title.outlets) > 1
         and start
         and not (title_case(text) or shouted(text))
-        and row[0].text[1:] == row[0].text[1:].lower()
-        and len(row[0].text) > 3
-        and row[0].key not in first_names()
+        and first[1:] == first[1:].lower()
+        and len(first) > 3
+        and called not in first_names()
     ):
         amid = text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
         return amid and not before.endswith("the ") and not _of_a_name(text[max(0, start - 30) : start])
-    if len(row[0].text) > 3 and row[0].text.isupper() and title.sure and not shouted(text):
+    if len(first) > 3 and first.isupper() and title.sure and not shouted(text):
         return True  # a chart sets its films in capitals
     return bool(title.sure) and any(title.beside[name] for name in beside)
 
@@ -213,7 +217,7 @@ def _longer(text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str,
     if part:
         extra = sum(start < part.end() for start in row.starts[at:])
         return extra, f"{key} {key_of(part.group())}", part.end()
-    if at < len(row) and text[end : row.starts[at]] == " " and NUMBER.fullmatch(row.keys[at]):
+    if at < len(row.keys) and text[end : row.starts[at]] == " " and NUMBER.fullmatch(row.keys[at]):
         number = row[at]
         if number.key not in ("i", "v", "x") and not COUNTED.match(text, number.end):
             return 1, f"{key} {number.key}", number.end

@@ -158,9 +158,9 @@ class People:
         if not spoken or title_case(text) or shouted(text):
             return
         row = tokens(text)
-        for place, key in enumerate(row.keys):
-            large = key in spoken and row.texts[place][0].isupper()
-            if large and _stands_alone(text, row[place]):
+        for place in row.places(spoken):
+            key = row.keys[place]
+            if row.texts[place][0].isupper() and _stands_alone(text, row[place]):
                 bearers = {self.same(one) for one in self._bearers[key] if self.is_person(self.same(one))}
                 if len(bearers) == 1 and not inside(row.starts[place], row[place].end, blocked):
                     one = min(bearers)
@@ -287,7 +287,7 @@ def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[st
     if not bearers and not families:
         return
     row = tokens(text)
-    for token in [row[place] for place, key in enumerate(row.keys) if key in bearers or key in families]:
+    for token in map(row.__getitem__, row.places({*bearers, *families})):
         named, family = bearers.get(token.key, set()), families.get(token.key, set())
         if _large(text, token) and not inside(token.start, token.end, blocked):
             yield from named if len(named) == 1 else ()

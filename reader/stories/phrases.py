@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from reader.patterns import late
@@ -19,6 +19,9 @@ _WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
 _PIECE = late(f"({_WORD.pattern})")
 _PARTS = late(r"[^\W_]+")
 
+Found = tuple[int, str, int]
+"""Where a phrase stands in a row, its key, the words it takes."""
+
 
 class Token(NamedTuple):
     """A word of a text, folded, without its possessive ending."""
@@ -29,8 +32,15 @@ class Token(NamedTuple):
     key: str
 
 
+class Part(NamedTuple):
+    """Some words of a text, in columns: as printed, and by key."""
+
+    texts: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
 def _key_of(text: str) -> str:
-    plain = fold(text).replace("'", "").replace("&", " and ")
+    plain = folded(text).replace("'", "").replace("&", " and ")
     return " ".join(_PARTS.findall(plain))
 
 
@@ -82,9 +92,13 @@ class Row:
     def __iter__(self) -> Iterator[Token]:
         return map(self.__getitem__, range(len(self)))
 
-    def part(self, place: int, words: int) -> list[Token]:
+    def part(self, place: int, words: int) -> Part:
         """So many words from one on."""
-        return [self[each] for each in range(place, place + words)]
+        return Part(self.texts[place : place + words], self.keys[place : place + words])
+
+    def places(self, keys: Container[str]) -> list[int]:
+        """Where words with these keys stand."""
+        return list(compress(range(len(self.keys)), map(keys.__contains__, self.keys)))
 
 
 @lru_cache(AT_HAND)
@@ -123,7 +137,7 @@ class Phrases:
     def __init__(self, keys: Iterable[str] = ()) -> None:
         self._known: set[str] = set()
         self._lengths: dict[str, tuple[int, ...]] = {}
-        self._found: dict[str, tuple[int, list[tuple[int, str, int]]]] = {}
+        self._found: dict[str, tuple[int, list[Found]]] = {}
         for key in keys:
             self.add(key)
 
@@ -137,7 +151,7 @@ class Phrases:
         if len(parts) not in lengths:
             self._lengths[parts[0]] = tuple(sorted((*lengths, len(parts)), reverse=True))
 
-    def found(self, text: str) -> list[tuple[int, str, int]]:
+    def found(self, text: str) -> list[Found]:
         """Every phrase in a text: its place, its key, the words it takes; at one place the longest first.
 
         What was found is kept until a phrase is learnt: each text of a batch is asked several times.
@@ -146,14 +160,14 @@ class Phrases:
         if version != len(self._known):
             if len(self._found) > AT_HAND:
                 self._found.clear()
-            found = list(self._look(tokens(text).keys))
+            found = list(self._look(tokens(text)))
             self._found[text] = (len(self._known), found)
         return found
 
-    def _look(self, row: Sequence[str]) -> Iterator[tuple[int, str, int]]:
-        lengths = self._lengths
-        for place in [place for place, first in enumerate(row) if first in lengths]:
-            for size in lengths[row[place]]:
-                key = row[place] if size == 1 else " ".join(row[place : place + size])
-                if key in self._known and place + size <= len(row):
+    def _look(self, row: Row) -> Iterator[Found]:
+        keys, lengths, known, end = row.keys, self._lengths, self._known, len(row.keys)
+        for place in row.places(lengths):
+            for size in lengths[keys[place]]:
+                key = keys[place] if size == 1 else " ".join(keys[place : place + size])
+                if key in known and place + size <= end:
                     yield place, key, size

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.phrases import key_of
 from reader.stories.spans import title_case
-from reader.stories.terms import AT_HAND, fold, stem, usual
+from reader.stories.terms import AT_HAND, fold, folded, stem, usual
 from reader.stories.words import (
     ACTS,
     BODY_TAIL,
@@ -221,10 +221,9 @@ def _cut(run: str, loose: bool) -> Iterator[tuple[int, str]]:
             pieces = []
         else:
             pieces.append((at, stripped))
-            large = [part for _, part in pieces if _counts(part)]
-            whole = loose and len(large) == 2  # Ana de Armas, F. Gary Gray, Gus Van Sant
-            suffixed = _SUFFIXED.fullmatch(following)
-            if (whole and not suffixed) or stripped != word:
+            # In a headline: Ana de Armas, F. Gary Gray, Gus Van Sant
+            whole = loose and sum(_counts(part) for _, part in pieces) == 2
+            if (whole and not _SUFFIXED.fullmatch(following)) or stripped != word:
                 yield from _piece(pieces)
                 pieces = []
     if pieces:
@@ -309,7 +308,7 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     before, after = text[max(0, start - 60) : start], text[start + len(form) : start + len(form) + 60]
     weight = (
         -4.0
-        if (after_word := _NEXT_WORD.match(fold(after[:20]))) and after_word.group(1) in NOT_AFTER
+        if (after_word := _NEXT_WORD.match(folded(after[:20]))) and after_word.group(1) in NOT_AFTER
         else 0.0
     )
     if _given(form.split(" ")[0]):

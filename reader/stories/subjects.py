@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.mentions import Mention
 from reader.stories.phrases import key_of
 from reader.stories.report import Report
@@ -30,7 +30,7 @@ INTRODUCED = 40
 OPENING = 200
 """Letters of a lead in which it says what it is about."""
 _TELEVISION = frozenset({"tv", "television", "tv news"})
-_SERIAL = late(
+_SERIAL = rare(
     r"\b(?:(?:re-?)?(?:new(?:s|ed|al)|commission\w*|order(?:s|ed))|greenlit|cancel\w+|axe[sd]?|scrap\w*)\b"
     r".{0,60}?\b(?:seasons?|series|run|episodes|spin-?off series)\b(?! of films)|"
     r"\b(?:season|series) (?:\d|one|two|three|four|five|six|seven|finale|premiere|renewal|order|return)\b|"
@@ -45,11 +45,11 @@ _OF_SERIES = late(
 )
 _OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
 """News in which a headline names a film to say who somebody is."""
-_HONOURS = late(
+_HONOURS = rare(
     r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
 )
 """Of awards for a life’s work: they are about no film."""
-_SEASON = late(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
+_SEASON = rare(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
 """Headlines on films of the past shown again."""
 _MANY_OF_FESTIVAL = 2
 _LINE_UP = late(
@@ -68,7 +68,7 @@ _MOVED_IN = late(
 """Headlines on one film of a programme, and not on all of it."""
 _COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competition|contest)\b|\bvie for\b")
 """Headlines of those who compete, where they name no film."""
-_LAST_WORD = late(
+_LAST_WORD = rare(
     r"\ban appreciation\b|\bin memoriam\b|^(?:remembering|farewell(?:,| to)|goodbye(?:,| to)|rip\b)|"
     r"\b(?:a )?(?:tribute|eulogy) to\b|: (?:a )?(?:tribute|eulogy|remembrance)\b|"
     r"^(?:mort|disparition|décès|adieu) (?:de |du |d[’']|à )|^(?:muere|fallece|murió|addio a|è morto|è morta|"
@@ -76,7 +76,7 @@ _LAST_WORD = late(
     r"\((?:19|20)\d\d ?[–-] ?(?:20\d\d)\)"
 )
 """Headlines of farewells to the dead, whatever kind of news they read like."""
-_TALK = late(
+_TALK = rare(
     r"\bfavou?rite (?:\w+ )?(?:films|movies|pictures)\b|\b(?:my|their|his|her) top (?:\w+)\b|"
     r"\b(?:films?|movies?|things|titles) (?:to|you (?:should|must|can)) (?:see|watch|stream|catch) |"
     r"\b(?:\w+) of the (?:best|worst|greatest)\b(?=.*\b(?:films|movies)\b)|"
@@ -92,7 +92,7 @@ _TALK = late(
 _OF_SEVERAL = frozenset({"awards", "box-office", "release-date"})
 _AND_MORE = late(r"_[”»\"’',]*,? (?:and|&|\+|plus) (?:\w+ )?more\b")
 """Behind the last of several films of a headline, blotted out: they are examples."""
-_PODCAST = late(r"podcast\b|\bep(?:isode|\.)? \d")
+_PODCAST = rare(r"podcast\b|\bep(?:isode|\.)? \d")
 """Among them those that name in their headline what they talk of."""
 _SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“«\"‘']?")
 """Between two films of an essay that compares them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.around import CAPITAL
 from reader.stories.phrases import tokens
 from reader.stories.terms import AT_HAND, fold, stem, usual
@@ -88,7 +88,7 @@ _LOOKED_AT = late(
     rf"[Ww]e)\b"
 )
 """A title at the head of a headline, with what is always said of films."""
-_LOOKS = late(r" \([12UPR]|4K|UHD|Blu-[Rr]ay|[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything")
+_LOOKS = rare(r" \([12UPR]|4K|UHD|Blu-[Rr]ay|[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything")
 _NO_FILMS = listed(
     """
     album book books tv television theatre theater game games gig concert live restaurant stage opera

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.around import CAPITAL, NUMERALS, PARTS
 from reader.stories.phrases import key_of, said
 from reader.stories.titles import Titles, numbered
@@ -16,7 +16,7 @@ _STEPS = 4
 """From one way to say a title to its full form."""
 _ARTICLES = ("", "the ", "a ", "an ")
 _PART_OF = late(r" (?:part|chapter|volume|episode|\d)\b")
-_CALLED = late(r"(?<![“«\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[Pp]ic)\b")
+_CALLED = rare(r"(?<![“«\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel|[Pp]ic)\b")
 """A film called in a headline by one word of its title: the Pickle Movie."""
 _THEIRS = late(
     rf"\b({CAPITAL}(?:-{CAPITAL})?)[’']s (?:(?:new|latest|next|own|most|first|second|third|"
