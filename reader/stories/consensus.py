@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
@@ -62,8 +64,9 @@ def read(
         all_of_them = set(films)
     spoken = Counter(person for one in named for person in one.people)
     near = [person for person, _ in spoken.most_common(COMPANIONS)]
+    beside = cache(partial(names.companions, limit=COMPANIONS))
     for film in films:
-        near += names.companions(film, COMPANIONS)
+        near += beside(film)
     led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
@@ -76,8 +79,8 @@ def read(
             own = (*own, *(film for film in moved_too(report, one, led) if film not in own))
         if common == "box-office" and beat.name == common and films:
             own = _of_chart(report, one, films)
-        beside = [*near, *_companions(own, names)]
-        further = names.people.by_surname(report, *one.places, beside, one.people)
+        perhaps = chain(near, *map(beside, own))
+        further = names.people.by_surname(report, *one.places, perhaps, one.people)
         people = tuple(dict.fromkeys((*one.people, *further)))
         own = tuple(without_first(names.titles, own, films))
         passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
@@ -158,10 +161,6 @@ def _as(one: Named, whole: Mapping[str, str]) -> Named:
         films=tuple(dict.fromkeys(whole.get(film, film) for film in one.films)),
         mentions=tuple(m._replace(key=whole.get(m.key, m.key)) for m in one.mentions),
     )
-
-
-def _companions(films: Sequence[str], names: Names) -> list[str]:
-    return [person for film in films for person in names.companions(film, COMPANIONS)]
 
 
 def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:

@@ -250,13 +250,11 @@ class Names:
         for text, blocked in zip((report.title, report.lead), places, strict=True):
             people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)
-        apart = self.apart(mentions, report)
-        about = () if apart else dict.fromkeys(subjects(self.titles, mentions, beat, report))
+        none = self.apart(mentions, report) or of_none(mentions, beat, report)
+        about = () if none else dict.fromkeys(subjects(self.titles, mentions, beat, report))
         films = tuple(remakes.without_first(self.titles, about))
         headed = any(m.where == "title" for m in mentions)
-        if not (headed or apart or of_none(mentions, beat, report)) and (
-            not films or films[0] not in self._early(mentions)
-        ):
+        if not (headed or none) and (not films or films[0] not in self._early(mentions)):
             hint = hinted(self.titles, report.title, people)
             hint = hint or (None if films else self._unnamed(report, mentions, people))
             films = (hint,) if hint else films

@@ -158,14 +158,17 @@ class People:
         if not spoken or title_case(text) or shouted(text):
             return
         row = tokens(text)
-        for place in row.places(spoken):
-            key = row.keys[place]
-            if row.texts[place][0].isupper() and _stands_alone(text, row[place]):
-                bearers = {self.same(one) for one in self._bearers[key] if self.is_person(self.same(one))}
-                if len(bearers) == 1 and not inside(row.starts[place], row[place].end, blocked):
-                    one = min(bearers)
-                    if sum(self.known[one].forms.values()) >= WELL_KNOWN:
-                        yield one
+        for token in map(row.__getitem__, row.places(spoken)):
+            if token.text[0].isupper() and _stands_alone(text, token):
+                one = self._only(token.key)
+                if one and not inside(token.start, token.end, blocked):
+                    yield one
+
+    def _only(self, surname: str) -> str | None:
+        """The one person known by a surname, if often named."""
+        bearers = {one for one in map(self.same, self._bearers[surname]) if self.is_person(one)}
+        one = bearers.pop() if len(bearers) == 1 else None
+        return one if one and sum(self.known[one].forms.values()) >= WELL_KNOWN else None
 
     def by_surname(
         self,
@@ -179,8 +182,8 @@ class People:
         spoken = said(report.title) | said(report.lead)
         people = [
             key
-            for key in map(self.same, near)
-            if not spoken.isdisjoint((_surname(key), f"{_surname(key)}s")) and self.is_person(key)
+            for key in dict.fromkeys(map(self.same, near))
+            if ((surname := _surname(key)) in spoken or f"{surname}s" in spoken) and self.is_person(key)
         ]
         if all(key in named for key in people):
             return []
@@ -191,11 +194,14 @@ class People:
     def _full(self, text: str, blocked: Spans) -> Iterator[str]:
         row, free = tokens(text), 0
         for place, key, words in self._phrases.found(text):
-            last = place + words - 1
-            if place < free or not (row.texts[place][0].isupper() and _large(text, row[last])):
+            if place < free or not row.texts[place][0].isupper():
                 continue
-            one = self.same(key)
-            if self.is_person(one) and not inside(row.starts[place], row[last].end, blocked):
+            one, last = self.same(key), row[place + words - 1]
+            if (
+                self.is_person(one)
+                and _large(text, last)
+                and not inside(row.starts[place], last.end, blocked)
+            ):
                 yield one
                 free = place + words
 
@@ -318,8 +324,8 @@ def _large(text: str, token: Token) -> bool:
 
 
 def _surname(key: str) -> str:
-    words = key.split()
-    return words[-2] if len(words) > 2 and words[-1] in SUFFIXES else words[-1]
+    before, _, last = key.rpartition(" ")
+    return before.rpartition(" ")[2] if last in SUFFIXES and " " in before else last
 
 
 def _may_be_name_tag(category: str, works: Container[str]) -> bool:

@@ -31,7 +31,11 @@ _INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
 _INITIALS = late(_INITIAL)
 _SMALL = r"(?:de|del|della|der|di|du|la|le|van|von|den|ten|bin|al|el|da|dos|y)"
 _PARTICLES = listed("de del della di du la le van von den da dos")
-_RUN = late(rf"(?:{_INITIAL}|{_PART})(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_INITIAL}|{_PART}))*")
+_RUN = late(
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:(?<=[A-Z])\.(?:[A-Z]\.)*|[^\W\d_]*(?:['’-][^\W\d_]+)*)"
+    rf"(?:[ \u00a0-](?:{_SMALL}[ ])*(?:{_INITIAL}|{_PART}))*"
+)
+"""It begins with one letter of a set, for which `re` looks fastest."""
 _POSSESSIVE = late(r"['’]s?$")
 _BREAK = late(r"([ \u00a0]|(?<=[^\W_])-(?=[A-Z]))")
 _NEXT_WORD = late(r" ([a-z]+)")
@@ -84,13 +88,13 @@ _PLAYS = late(r"\b(?:as|plays?|playing|played|portrays) (?:(?:an?|the|[\w-]+ed|o
 """As marshal Cole Ironwood; as director James Watkins is none."""
 _OF_ROLES = listed(
     """
-    as role part roles play plays playing played become becomes portray portrays portraying voice voices
-    voicing character named called against detective sergeant captain agent princess prince king queen lord
-    aunt uncle villain hero heroine protagonist take takes reprise reprises reprising reprised
+    as of on play plays playing played become becomes portray portrays portraying voice voices voicing
+    character named called against detective sergeant captain agent princess prince king queen lord
+    aunt uncle villain hero heroine protagonist reprise reprises reprising reprised
+    a an the young younger older old new version iconic legendary villainous
     """
 )
-"""A role is named behind one of these, or a dash; the pattern is tried where one stands."""
-_WORDS = late(r"\w+")
+"""A role is named right behind one of these, or a dash; the pattern is tried where one stands."""
 _ROLE_AFTER = late(r"^['’]?s? (?:role|part|character)\b", re.I)
 SHORTEST_NAME, LONGEST_NAME, LONGEST_GIVEN = 3, 4, 20
 """In letters; in words; in letters."""
@@ -146,7 +150,7 @@ def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> list[C
             continue  # one word is no name
         for place, form in _names(run, loose):
             start = match.start() + place
-            if not inside(start, start + len(form), blocked):
+            if not (blocked and inside(start, start + len(form), blocked)):
                 found.append(_cue(text, start, form, where, loose, blocked))
     return _in_lists(text, found) if len(found) > 1 else found
 
@@ -209,11 +213,10 @@ def _cut(run: str, loose: bool) -> Iterator[tuple[int, str]]:
     """Cut a run where no name can go on: after a possessive, before and after words that start none."""
     pieces: list[tuple[int, str]] = []
     words = list(_parts(run, loose))
-    for place, (at, word) in enumerate(words):
+    for (at, word), (_, following) in zip(words, [*words[1:], (0, "")], strict=True):
         stripped = _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
         if "-" in stripped:
             stripped = _SUFFIX.sub("", stripped)
-        following = words[place + 1][1] if place + 1 < len(words) else ""
         given_too = fold(stripped) in _GIVEN_TOO and not loose and stripped == word and _surname(following)
         if not word or (_no_part(stripped, loose, pieces) and not given_too):
             if pieces:
@@ -243,9 +246,13 @@ def _surname(word: str) -> bool:
 
 def _parts(run: str, loose: bool) -> Iterator[tuple[int, str]]:
     """The words of a run and where they stand; an empty one where a hyphen stands between two people."""
-    start, at, words = 0, 0, _BREAK.split(run)
-    held = ""
-    for word in words:
+    start, at, held = 0, 0, ""
+    if "-" not in run and "\u00a0" not in run:
+        for word in run.split(" "):
+            yield start, word
+            start += len(word) + 1
+        return
+    for word in _BREAK.split(run):
         if word.isspace():
             yield start, held
             start, held = at + len(word), ""
@@ -306,11 +313,8 @@ def _piece(pieces: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spans) -> Cue:
     words = [fold(word) for word in form.split()]
     before, after = text[max(0, start - 60) : start], text[start + len(form) : start + len(form) + 60]
-    weight = (
-        -4.0
-        if (after_word := _NEXT_WORD.match(folded(after[:20]))) and after_word.group(1) in NOT_AFTER
-        else 0.0
-    )
+    next_word = _NEXT_WORD.match(folded(after[:20]))
+    weight = -4.0 if next_word and next_word[1] in NOT_AFTER else 0.0
     if _given(form.split(" ")[0]):
         weight += 2.0
     previous = _PREVIOUS.search(before[before.rstrip().rfind(" ") + 1 :])
@@ -338,16 +342,17 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
         real += 2.0  # the maker of the film named next
     played = previous is not None and fold(previous.group(1)) in _RANKS and bool(_PLAYS.search(before))
-    character = played or key_of(form) in CHARACTERS or _cast(before) or bool(_ROLE_AFTER.match(after))
+    cast = _cast(before, previous[1] if previous else "")
+    character = played or key_of(form) in CHARACTERS or cast or bool(_ROLE_AFTER.match(after))
     return Cue(form, start, weight + (0 if character else real) - (0.5 if loose else 0), character, where)
 
 
-def _cast(before: str) -> bool:
-    """Tell whether the words before a name say that it is a role's."""
+def _cast(before: str, last: str) -> bool:
+    """Tell whether the words before a name say that it is a role's. `last`: the last of them."""
     if before[-1:] == "-" and before[-2:-1].isalnum():
         return False  # Leonardo DiCaprio-Christian Bale
     dash = before.rstrip(" ")[-1:] in ("-", "–", "—")
-    near = dash or not _OF_ROLES.isdisjoint(_WORDS.findall(before.lower()))
+    near = dash or fold(last.rpartition("-")[2]) in _OF_ROLES
     return near and _ROLE_BEFORE.search(before) is not None
 
 

@@ -145,9 +145,7 @@ def tagged(titles: Titles, mention: Mention, report: Report) -> bool:
 
 
 def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
-    """Return the films that a report is about by itself. `beat`: what kind of news it is."""
-    if of_none(mentions, beat, report):
-        return []
+    """Return the films that a report is about by itself, if it is about any. `beat`: the kind of news."""
     head = _head(mentions)
     found = [_meant(titles, _as_in_lead(m, mentions)) for m in head if not m.credit]
     found = [key for key in found if key not in FRANCHISES] or found

@@ -8,12 +8,12 @@ from functools import lru_cache
 from reader.patterns import late, rare
 from reader.stories.around import CAPITAL
 from reader.stories.phrases import tokens
-from reader.stories.terms import AT_HAND, fold, stem, usual
+from reader.stories.terms import AT_HAND, fold, lowered, stem, usual
 from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, first_names, listed
 
 _WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*"
 _IN = late(
-    r"\b(?i:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
+    r"\b(?:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
     r"(?:lead|leads|leading) the cast of|(?:lead|leading|title|starring)(?: role| part)? in|role in|part in|"
     r"(?:screenings?|showings?|re-?releases?|reissues?|restorations?|revivals?) of|"
     r"(?:shooting|filming|production|photography|cameras roll|work) (?:on|of)|"
@@ -22,7 +22,7 @@ _IN = late(
     r"(?:film|movie|drama|thriller|comedy|feature|remake|sequel|prequel|adaptation|project|version|follow-up|picture|"
     r"reboot|biopic|western|musical),? (?:called|titled|entitled|dubbed|now called|is called|now titled)) "
 )
-"""Before a title."""
+"""Before a title, in small letters."""
 _LEADING = listed(
     """
     star stars starring starred appear appears appeared appearing cast signed role shooting filming
@@ -134,7 +134,7 @@ def unquoted(lead: str) -> tuple[str, ...]:
 
 
 def _unquoted(lead: str) -> Iterator[str]:
-    for match in () if _LEADING.isdisjoint(tokens(lead).keys) else _IN.finditer(lead):
+    for match in () if _LEADING.isdisjoint(tokens(lead).keys) else _IN.finditer(lowered(lead)):
         title = _TITLE.match(lead, match.end())
         if title and _may_be(title[1]):
             yield title[1]
