@@ -104,11 +104,13 @@ def _accepted(
         start, end = starts[place], starts[final] + len(texts[final])
         vouched = key in marked or (bool(sure) and any(a <= start and end <= b for a, b in sure))
         listed = last >= 0 and titles.usual(key) and _LISTED.fullmatch(text, last, start)
-        alone = vouched or listed or not _goes_on(titles, text, row, place + words, end)
         if (
             vouched
             or listed
-            or (alone and _bare(titles, key, text, row.part(place, words), start, end, beside))
+            or (
+                _bare(titles, key, text, row.part(place, words), start, end, beside)
+                and not _goes_on(titles, text, row, place + words, end)
+            )
         ):
             last = end
             extra, longer, end = _longer(text, row, place + words, key, end)
