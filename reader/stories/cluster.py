@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest, nsmallest
 from itertools import chain
 
-from reader.halves import halved
 from reader.stories.likeness import AT_ONCE, UNLIKE, Item
 from reader.stories.terms import Vector, product
 
@@ -55,11 +54,10 @@ Kept = dict[tuple[int, ...], list[list[int]]]
 def group(keys: Iterable[int], links: Links, kept: Kept | None = None) -> list[list[int]]:
     """Group reports by average likeness, the likeliest first; `kept` is used and brought up to date."""
     before = kept or {}
-    found = list(map(tuple, parts(keys, links)))
-    anew = [part for part in found if part not in before]
-    made = halved(lambda part: _agglomerate(part, links), anew, list[list[int]])
-    known = before | dict(zip(anew, made, strict=True))
-    now: Kept = {part: known[part] for part in found}
+    # Nearly all reports of a few days hang together in one part: two processes are no faster.
+    now: Kept = {
+        part: before.get(part) or _agglomerate(part, links) for part in map(tuple, parts(keys, links))
+    }
     if kept is not None:
         kept.clear()
         kept.update(now)
