@@ -12,7 +12,8 @@ from reader.patterns import late
 LEAD = 900
 EMPHASES = 12
 
-_FOOTER = late(r"\s*The post .{1,300} (?:appeared first on|first appeared on) .{1,120}$", re.S)
+_FOOTS = "The post "
+_FOOTER = late(rf"\s*{_FOOTS}.{{1,300}} (?:appeared first on|first appeared on) .{{1,120}}$", re.S)
 _BEGINS = late(r"[:–—|-]|[“«\"‘'(]?(?:\d+ |[^\W\d_a-z])")
 """How a sentence begins behind a heading; behind a film it goes on."""
 
@@ -40,7 +41,8 @@ def size_of(document: Document) -> int:
 def lead_of(summary: str, document: Document) -> str:
     """The opening of a report in running text, without the footer that blogs append."""
     text = summary or " ".join("".join(span.text for span in spans) for spans in _paragraphs(document.blocks))
-    return _FOOTER.sub("", " ".join(text.split()))[:LEAD]
+    plain = " ".join(text.split())
+    return (_FOOTER.sub("", plain) if _FOOTS in plain else plain)[:LEAD]
 
 
 def emphases(document: Document) -> tuple[str, ...]:
