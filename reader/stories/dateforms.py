@@ -69,24 +69,25 @@ DATE = late(
         the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of\b(?!\ (?:that|the|the\ same)\ month)
         |century|anniversary|annual|edition|birthday
         |film\b|time\b|\w+\ (?:film|festival)))
-    |(?:(?<=\ba\ )|(?<=\ban\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))
-        (?P<q18>spring|summer|fall|autumn|winter
-        |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
-        |debut|opening|rollout|roll-out|berth|title)\b)
-    |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
-    |(?P<q22>(?:(?<=\byour\ )|(?<=\bthose\ )|(?<=\bthe\ )|(?<=\bour\ )|(?<=\bmake\ ))
-        (?:halloween|thanksgiving|christmas|easter)
-        |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween)
-            (?=\ (?:movie|film|event|picture|tentpole)\b)
-        |(?:halloween|thanksgiving|christmas|easter)
-            (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’]|\ (?:day|eve)\b)
+    |(?=[sfawcteh])(?:
+        (?:(?<=\ba\ )|(?<=\ban\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))(?P<q18>spring|summer|fall|autumn|winter
+            |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow
+            |launch|debut|opening|rollout|roll-out|berth|title)\b)
+        |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
+        |(?P<q22>(?:(?<=\byour\ )|(?<=\bthose\ )|(?<=\bthe\ )|(?<=\bour\ )|(?<=\bmake\ ))
+            (?:halloween|thanksgiving|christmas|easter)
+            |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween)
+                (?=\ (?:movie|film|event|picture|tentpole)\b)
+            |(?:halloween|thanksgiving|christmas|easter)
+                (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’]|\ (?:day|eve)\b))
     |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))
-    |(?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
-        |(?<=\bin\ )the\ following\ year)
-    |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
-        |in\ (?:two|three)\ weeks|in\ a\ fortnight
-        |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b
+    |(?=[nita])(?:
+        (?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
+            |(?<=\bin\ )the\ following\ year)
+        |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
+            |in\ (?:two|three)\ weeks|in\ a\ fortnight
+            |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b)
     |the\ (?:very\ |tail\ |back\ )?(?:end|start|beginning|middle|close)\ of
         \ (?P<rel11>the|that|the\ same)\ month\b
     |(?<=\d\ to\ )(?P<d21>\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]|$)
