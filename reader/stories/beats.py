@@ -93,8 +93,8 @@ def decide(verdict: Verdict, shared: Mapping[str, float] = MappingProxyType({}))
     for name, (weight, _) in verdict.items():
         scores[name] = scores.get(name, 0.0) + weight
     scores["other"] = scores.get("other", 0.0) + DOUBT
-    best = max(scores, key=lambda name: (scores[name], name), default="other")
-    if scores.get(best, 0.0) < ENOUGH:
+    weight, best = max(zip(scores.values(), scores, strict=True))
+    if weight < ENOUGH:
         return Beat("other")
     return Beat(best, verdict.get(best, (0.0, ()))[1])
 

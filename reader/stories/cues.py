@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from reader.patterns import late
 from reader.stories.kinds import CUES
 from reader.stories.kinds_abroad import TONGUES
+from reader.stories.terms import Table
 from reader.stories.words import STOP
 
 _WORD = late(r"[a-z0-9]+")
@@ -110,8 +111,7 @@ def _choices(pattern: str) -> tuple[list[str], str]:
     raise ValueError(pattern)
 
 
-@lru_cache(1 << 15)
-def _beginning(word: str) -> tuple[Needle, ...]:
+def _begun(word: str) -> tuple[Needle, ...]:
     """The cues that may begin with a word; for none, those that begin with a mark."""
     if not word:
         return tuple(each for each in _cues()[""] if each[0] not in (NUMBER, START))
@@ -119,9 +119,14 @@ def _beginning(word: str) -> tuple[Needle, ...]:
     return tuple((needle, cue) for needle, cue in near if _begins(needle, word) and not _pair(needle))
 
 
+_beginning = Table(_begun)
+
+
 @lru_cache(2)
-def _at(needle: str) -> list[Cue]:
-    return [cue for each, cue in _cues()[""] if each == needle]
+def _at(needle: str) -> tuple[list[Cue], re.Pattern[str]]:
+    """The cues with a needle that is no text, and what is found wherever one of them is."""
+    cues = [cue for each, cue in _cues()[""] if each == needle]
+    return cues, late("|".join(cue.pattern.pattern for cue in cues))
 
 
 @lru_cache(1)
@@ -158,18 +163,20 @@ def heard(text: str, words: Sequence[str] | None = None) -> list[tuple[Cue, str]
     found: dict[Cue, tuple[int, str]] = {}
     words = words_in(text) if words is None else words
     numbers = [match.start() for match in _NUMBER.finditer(text)]
-    for places, cues in ((numbers, _at(NUMBER)), ((0,), _at(START))):
-        for cue in cues if places else ():
-            for at in places:
+    for needle, places in ((NUMBER, numbers), (START, (0,))):
+        cues, any_of_them = _at(needle)
+        held = [at for at in places if any_of_them.match(text, at)]
+        for cue in cues if held else ():
+            for at in held:
                 if match := cue.pattern.match(text, at):
                     _note(found, cue, at, match[0])
                     break
-    near = list(chain.from_iterable(map(_beginning, set(words))))
+    near = list(chain.from_iterable(map(_beginning.__getitem__, set(words))))
     by_pair, firsts = _by_pair()
     pairs = [f"{one} {two[:3]}" for one, two in pairwise(words) if one in firsts]
     for pair in by_pair.keys() & pairs:
         near += by_pair[pair]
-    for needle, cue in chain(_beginning(""), near):
+    for needle, cue in chain(_beginning[""], near):
         if (at := text.find(needle)) >= 0:
             _look(found, needle, cue, text, at)
     return [(cue, words) for cue, (_, words) in found.items()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.rumours import rumour
 from reader.stories.terms import TOLD
 
@@ -86,7 +86,7 @@ _RECAP = (
     r"(?<!day )(?<!night )(?<!week )(?<!news )(?<!con )(?<!panel )(?<!market )\brecap"
 )
 """Of a film; of a night of prizes or a weekend it gives nothing away."""
-_TOLD = late(
+_TOLD = rare(
     r"(?<!-)\bending\b.{0,30}\b(?:explained|means|meaning|really)\b|"
     r"\b(?:finale|twist|last scene|final (?:scene|shot)|death),? explained\b|"
     r"\bwho (?:lives|survives)\b(?! (?:by|in|at|on|with|next|near|under|above|alone|among)\b)|"
@@ -101,7 +101,7 @@ _THE_END = (
     r"(?:ending|finale|twist|cliffhanger|(?:last|final|closing) (?:scene|shot|image|frame|line|act|moments?|"
     r"(?:\w+ )?minutes)|(?:post|mid|end)-?credits?)"
 )
-_EXPLAINS = late(
+_EXPLAINS = rare(
     rf"\b{_THE_END}\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
     r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
     rf"\bwhy\b.{{3,50}}\b{_THE_END}\b.{{0,40}} (?:works|matters|hurts|fails|is|lands|stings|divides|"
@@ -110,7 +110,7 @@ _EXPLAINS = late(
     rf"^so,? (?:about )?(?:that|the) .{{0,40}}\b{_THE_END}\b|\bwhat .{{0,20}}\b{_THE_END}\b.{{0,40}} about\b"
 )
 """Headlines of pieces that walk through an ending."""
-_ASKS = late(
+_ASKS = rare(
     r"\b(?:who|what|where|why)\b.{3,50}\b(?:all along|at the end|in the end)\b|"
     r"\b(?:talk|think|scream|argue) about (?:that|the) .{0,40}\b(?:ending|twist|finale|cliffhanger)\b|"
     r"\bwhat (?:really |actually )?happen(?:s|ed) (?:to|at|in|after)\b|\bafter the credits\b|"
@@ -118,7 +118,7 @@ _ASKS = late(
     r"\b(?:does|do|is there|are there)\b.{3,60}\b(?:post|mid|end)-?credits?\b"
 )
 """Headlines that promise what becomes of somebody: what their text then tells, they tell."""
-_RECALLS = late(
+_RECALLS = rare(
     r"\b(?:everything|all|what|things|where|who) (?:you |we |to |that )?(?:\w+ ){0,2}(?:forgot|remember|"
     r"recall|"
     r"left off|happened so far|need to know (?:before|about the (?:first|last)))\b|\b(?:the )?story so far\b|"
@@ -129,13 +129,13 @@ _RECALLS = late(
     r"\bis \w+(?: \w+)? (?:really |actually |still )?(?:dead|alive|the (?:killer|villain|father|mole))\b"
 )
 """Headlines of pieces that tell a plot over again."""
-_OF_END = late(
+_OF_END = rare(
     r"\b(?:that|the|its|this) (?:[\w’'-]+ ){0,4}(?:twist|ending|finale|cameo|reveal|death|cliffhanger|"
     r"(?:final|last|closing) (?:scene|shot|image|moment|act|reel|(?:\w+ )?minutes)|"
     r"(?:helmet|fire|mirror|death|kiss|big|key) (?:scene|moment))\b"
 )
 """Headlines of reviews that are about how a film ends."""
-_OF_SCENE = late(
+_OF_SCENE = rare(
     r"\b(?:the|that) (?:[\w’'-]+ ){1,5}scene (?:that|where|in which|justifies|explains|is why)\b"
 )
 """Headlines of essays on one scene, which they tell."""
@@ -195,7 +195,7 @@ _DIES = (
     r"(?:dies|is killed|killed off|kills off|is revealed (?:to be|as)|dead all along|(?:is|was) dead|"
     r"(?:is|was) the (?:killer|murderer|villain|traitor)|sacrifices (?:himself|herself)|back from the dead)"
 )
-_LEAKED = late(
+_LEAKED = rare(
     rf"\b(?:{_DIES}|gets killed|bites the dust|(?:does|did|do)(?:n[’']t| not) (?:make it|survive)|"
     rf"is (?:still )?alive|"
     r"is (?:really |actually )?(?:a traitor|the (?:mole|traitor|father|mother|twin))|comes back to life)\b"
