@@ -70,9 +70,10 @@ DATE = late(
         |century|anniversary|annual|edition|birthday
         |film\b|time\b|\w+\ (?:film|festival)))
     |(?=[sfawcteh])(?:
-        (?:(?<=\ba\ )|(?<=\ban\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))(?P<q18>spring|summer|fall|autumn|winter
-            |christmas|thanksgiving|halloween|easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow
-            |launch|debut|opening|rollout|roll-out|berth|title)\b)
+        (?:(?<=\ba\ )|(?<=\ban\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))
+            (?P<q18>spring|summer|fall|autumn|winter|christmas|thanksgiving|halloween
+                |easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
+            |debut|opening|rollout|roll-out|berth|title)\b)
         |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
         |(?P<q22>(?:(?<=\byour\ )|(?<=\bthose\ )|(?<=\bthe\ )|(?<=\bour\ )|(?<=\bmake\ ))
             (?:halloween|thanksgiving|christmas|easter)
