@@ -53,7 +53,10 @@ def read(
     beats = [decide(verdict, together) for verdict in verdicts]
     common = Counter(beat.name for beat in beats).most_common(1)[0][0]
     if common in ASIDE:
-        named = [one._replace(films=()) if at_last(one) else one for one in named]
+        named = [
+            one._replace(films=()) if at_last(one) and decide(verdict).name not in ASIDE else one
+            for one, verdict in zip(named, verdicts, strict=True)
+        ]
     if common not in WINNERS:
         named = _by_one_name(named, names)
     films, all_of_them = _shared(named, common)

@@ -28,9 +28,6 @@ _FROM = _but_after(
     "pictures look poster trailer teaser clip footage scene scenes song track score shot",
     "from",
 )
-_BEHIND = _but_after(
-    "math maths story stories truth secrets meaning science history craft inspiration numbers", "behind"
-)
 _MADE = (
     r"(?:who|that|(?:before|after|when|since|as) (?:he|she|they)) (?:once |also |previously |last |just |"
     r"first |"
@@ -89,12 +86,24 @@ _KIN = (
 )
 """What another comes from or leads to."""
 _THEIRS = r"[’']s (?:\w+ )?(?:follow-up|successor) to"
+_WHO_OR_WHERE = (
+    r"m[ae]n|wom[ae]n|people|person|folks?|guys|ones?|those|minds?|masterminds?|brains?|geniuse?s?|teams?|"
+    r"crew|duo|pair|trio|couple|brothers|sisters|siblings|(?:film|story)?-?makers?|directors?|writers?|"
+    r"creators?|creatives?|producers?|screenwriters?|composers?|animators?|artists?|auteurs?|helmers?|"
+    r"visionary|visionaries|names?|talents?|forces?|hands?|voices?|studios?|company|companies|outfit|label|"
+    r"banner|shingle|brand|distributors?|shop|"
+    r"first|second|third|fourth|fifth|sixth|place|spot|right|just|close|far|well|still|now|only|narrowly|"
+    r"months?|weeks?|days?|years?|million|billion|debut\w*|open\w*|land\w*|finish\w*|com(?:es?|ing)|came|"
+    r"plac(?:ed|es|ing)|fall(?:s|ing|en)?|fell|slip\w*|slid\w*|sits?|sitting|sat|rank\w*|trail\w*|lag\w*|"
+    r"releas\w+|dat(?:ed|es)|weekend|chart|list|ever"
+)
+"""Before “behind”: who is behind a film, or what comes behind it; a story behind one is its own."""
 _RIVALS = (
     r"(?:beat(?:s|ing)?|defeat(?:s|ed|ing)?|(?:win|victory|triumph) over|edg(?:es|ed|ing) out|"
     r"besting) [^.;,“‘\"]{2,40} "
     r"(?:of|in|for|from)|"
     r"(?:two )?weeks after|after|before|ahead of|"
-    rf"{_BEHIND}|"
+    rf"(?:(?:{_WHO_OR_WHERE})\W{{1,2}}|\d[\w.]*\W{{1,3}}|, )behind|"
     r"vacated by|abandoned by|left (?:open |empty |free )?by|head-to-head with|"
     r"(?:up|plays?|playing|opens?|opening|opened|go|goes|going|competes?|competing) against|opposite|"
     r"clash\w* with|"

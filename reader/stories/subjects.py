@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
@@ -25,8 +26,26 @@ _LISTED = late(r"[”»\"’']?,[”»\"’']? (?:(?:and|or|then|at|to|in|of|fro
 """Between two films of a list of examples."""
 MANY = 3
 """A lead that names more films than this is about none of them."""
-INTRODUCED = 40
-"""Letters of a lead in which it says who is asked: The director of Heat on fathers and sons."""
+_NEW_ONE = late(
+    r"\b(?:new|newest|latest|upcoming|forthcoming|next|current) (?:[\w-]+ ){0,3}?(?:film|movie|feature|picture|"
+    r"drama|comedy|dramedy|thriller|chiller|documentary|epic|romance|rom-?com|western|musical|biopic|debut|"
+    r"adaptation|satire|adventure)[,:]? [“«\"‘']?$|"
+    r"\b(?:premiere|release|opening|screening|debut|launch|bow) of [“«\"‘']?$",
+    re.I,
+)
+_SHOWN = late(
+    r"[”»\"’',]*(?:[’']s?)? (?:(?!and|or|but|that|who|to|of)[\w-]+ ){0,3}?"
+    r"(?:premieres?|release|opening|screenings?|debut|launch|bow)\b|"
+    r"[”»\"’',]* (?:open(?:s|ed)|premiere[sd]|bow(?:s|ed)|screen(?:s|ed)|debut(?:s|ed)|hits|arrives|comes out|"
+    r"(?:is|was) (?:now |just |finally )?(?:out|released|in (?:cinemas|theat(?:er|re)s)))\b",
+    re.I,
+)
+"""Around the film that somebody is asked about: it is new."""
+_KNOWN_FROM = late(
+    r"\b(?:known (?:for|from|as)|remembered|famous for|to fame|broke (?:out|through)|since|breakout of|"
+    r"(?:\w+ ){0,2}years (?:after|ago)|made (?:his|her|their) names?|once)\b[^.;]{0,60}$"
+)
+"""Before a film that somebody who is asked was in long ago."""
 OPENING = 200
 """Letters of a lead in which it says what it is about."""
 _TELEVISION = frozenset({"tv", "television", "tv news"})
@@ -186,20 +205,46 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     alone = len({m.key for m in mentions}) == 1 and not any(map(_is_late, told))
     if not lead and (alone or beat not in _OF_MAKERS):  # the star of a film at its premiere
         lead = [_meant(titles, m) for m in told if not m.credit]
-    lead = lead or _credited_and_tagged(titles, told, report)
-    if beat == "interview" and not lead and not named:
-        lead = list({m.key for m in told if m.start < INTRODUCED} if len({m.key for m in told}) == 1 else ())
+    lead = lead or _credited_and_tagged(titles, mentions, report)
+    if beat == "interview" and (asked := _asked_about(titles, mentions, lead, report)):
+        return [asked]
     of_tags = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
-    if lead and all(_is_late(m) for m in told if m.key in lead) and not tags and beat in ASIDE:
-        return []
     late_on = any(_is_late(m) for m in told if m.key in lead[:1])
-    examples = 1 if late_on or beat == "business" or _in_a_row(told, report) else MANY
     if beat == "interview":
         lead = sorted(lead, key=lambda key: -_printed(titles, key))
+    mine = [m for m in told if m.key in (lead[:1] if beat == "interview" else lead)]
+    if mine and all(map(_is_late, mine)) and not tags and beat in ASIDE:
+        return []
+    examples = 1 if late_on or beat == "business" or _in_a_row(told, report) else MANY
     compared = lead[:1] if beat in ("business", "interview") else _side_by_side(told, lead, report)
     if not of_tags and len(set(lead)) > examples and len(compared) < 2:
         return []
     return of_tags[:1] or compared
+
+
+def _asked_about(
+    titles: Titles, mentions: Sequence[Mention], lead: Sequence[str], report: Report
+) -> str | None:
+    """The film that somebody is asked about who is named as its maker, or on the day that it is shown.
+
+    Else whoever talks of `lead`, if of any film, talks of that.
+    """
+    tags = {m.key for m in mentions if m.where == "tag"} | set(_credited_and_tagged(titles, mentions, report))
+    told = [m for m in mentions if m.where == "lead"]
+    pegs = [m.key for m in told if _is_peg(report.lead, m)]
+    if pegs or tags:
+        return next((key for key in pegs if not tags or key in tags), None)
+    head = {m.key for m in mentions if m.where == "title"}
+    if not head and not lead:
+        head = {m.key for m in told if not (_is_late(m) or _KNOWN_FROM.search(report.lead[: m.start].lower()))}
+    made = head.pop() if len(head) == 1 else None
+    return None if made is None or any(_printed(titles, key) > _printed(titles, made) for key in lead) else made
+
+
+def _is_peg(lead: str, mention: Mention) -> bool:
+    """Tell whether a lead says of a film that it is somebody’s new one, or just shown."""
+    start, end = mention.start, mention.start + len(mention.surface)
+    return bool(_NEW_ONE.search(lead, max(0, start - 60), start) or _SHOWN.match(lead, end))
 
 
 def _printed(titles: Titles, key: str) -> int:
@@ -229,10 +274,10 @@ def _in_a_row(told: Sequence[Mention], report: Report) -> bool:
     )
 
 
-def _credited_and_tagged(titles: Titles, told: Iterable[Mention], report: Report) -> list[str]:
+def _credited_and_tagged(titles: Titles, mentions: Iterable[Mention], report: Report) -> list[str]:
     """Films named only to say who somebody is, of which the tags say that the report is about them."""
     tags = set(map(partial(whole, titles), map(key_of, report.categories)))
-    return [m.key for m in told if m.key in tags]
+    return [m.key for m in mentions if m.where != "tag" and m.key in tags]
 
 
 def _meant(titles: Titles, mention: Mention) -> str:
