@@ -176,7 +176,7 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
         enough = max(NAMED_BY_MOST * len(named), min(len(named), FEW) if beat == "awards" else 0)
         count.update({film: len(named) for film, n in spoken.items() if film in led and n >= enough})
     least = (SOME if beat in WINNERS else MOST) * len(told)
-    alone = len(named) == 1 or (len(told) == 1 and beat not in WINNERS)
+    alone = len(named) == 1 or (len(told) == 1 and beat not in WINNERS and beat not in ASIDE)
     found = [film for film, number in count.most_common() if number >= least and (number > 1 or alone)]
     return found, {film for film in found if count[film] >= MOST * len(told)}
 

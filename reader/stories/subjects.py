@@ -41,6 +41,13 @@ _SHOWN = late(
     re.I,
 )
 """Around the film that somebody is asked about: it is new."""
+_ASKED = late(
+    r"\b(?:on|interview(?:s|ed)?|q ?& ?a|in conversation|conversations? with|talks?|discuss\w*|behind|explains?|"
+    r"breaks? down|reflects?|looks? back|opens? up|unpacks?|(?:made|making|filming|shooting|playing) (?:of )?)\b|"
+    r"^(?:how|why|inside|meet)\b",
+    re.I,
+)
+"""Headlines of those who are asked about their film, and not about anything else."""
 _KNOWN_FROM = late(
     r"\b(?:known (?:for|from|as)|remembered|famous for|to fame|broke (?:out|through)|since|breakout of|"
     r"(?:\w+ ){0,2}years (?:after|ago)|made (?:his|her|their) names?|once)\b[^.;]{0,60}$"
@@ -234,7 +241,8 @@ def _asked_about(
     pegs = [m.key for m in told if _is_peg(report.lead, m)]
     if pegs or tags:
         return next((key for key in pegs if not tags or key in tags), None)
-    head = {m.key for m in mentions if m.where == "title"}
+    again = {m.key for m in told} if not _ASKED.search(report.title) else set()
+    head = {m.key for m in mentions if m.where == "title" and (not again or m.key in again)}
     if not head and not lead:
         head = {m.key for m in told if not (_is_late(m) or _KNOWN_FROM.search(report.lead[: m.start].lower()))}
     made = head.pop() if len(head) == 1 else None
