@@ -29,6 +29,9 @@ _HELD = late(
     r"\ba week ago\b|\bdown to (?:second|third|fourth|fifth)|"
     r"^\W*[a-z]+(?:s|ed) (?:an? )?(?:[a-z-]+ )?\d\d(?:\.\d)? ?(?:%|percent|per cent)(?! of)|"
     r"\b(?:pass|cross|surpass|top|hit|reach|clear)(?:p?ed|e?s|ing)? (?:the )?[$£€]|\breturning\b|"
+    r"\b(?:bumps?|bounces?|boosts?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)|re-?enter(?:s|ed)|climb(?:s|ed) back|"
+    r"crack(?:s|ed) the top|add(?:s|ed|ing) (?:another )?[\d,]+ (?:\w+ )?(?:sites?|screens?|theat(?:er|re)s?|"
+    r"locations?|cinemas?|runs?|houses))\b|"
     r"\b(?:holds?|held|stays?|stayed|remain(?:s|ed)|clings?|clung) (?:in |at |on (?:at |in )?|to )?(?:no\. )?"
     r"(?:third|fourth|fifth|sixth|3|4|5)\b"
 )
@@ -40,6 +43,7 @@ _FIRST = late(
     r"\bopen(?:s|ed|ing)\b|\bdebut\w*|\bbow(?:s|ed)\b|\bfirst (?:weekend|frame)|\bopening (?:weekend|"
     r"frame)|[,(] ?(?:new|opening|opener|debut|launch)\b|\blaunch(?:es|ed|ing)?\b|"
     r"\b(?:start(?:s|ed)|began|begins|kick(?:s|ed) off|set(?:s)? sail) (?:its \w+ )?(?:with|at|on|in|to)\b|"
+    r"\ban? (?:[\w$£€.’'-]+ ){0,4}(?:start|launch|bow|entrance|arrival)\b|"
     r"\bdead on arrival\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
 )
 _NEWCOMERS = late(
@@ -59,13 +63,20 @@ _LEADS = late(
     r"(?:(?:led|leads|topped|tops|ruled|rules|"
     r"reigned|reigns)\b|(?:w[io]ns?|took|takes) (?:the weekend|again|the (?:box office|frame))|"
     r"(?:finish(?:ed|es)|c[ao]mes?|place[sd]) (?:in )?(?:first|no\. ?1|on top)|"
-    r"(?:held|holds|stay(?:s|ed)|remain(?:s|ed)|(?:is|was)(?: still)?) (?:in |at |on )?(?:the )?"
-    r"(?:first|no\. ?1|top|number one)\b)",
+    r"(?:held|holds|stay(?:s|ed)|remain(?:s|ed)|retain(?:s|ed)|keeps?|kept|(?:is|was)(?: still)?) "
+    r"(?:in |at |on )?(?:the |its )?(?:first|no\. ?1|top|number one|crown|throne|lead|perch)\b|"
+    r"(?:holds court|repeats? (?:at|on|as)|takes (?:a|its) (?:second|third|fourth|fifth)\b))",
     re.I,
 )
 """After a title: it is the film that leads a weekend."""
 _ITS = late(r"\b(?:of|from|to) [“«\"‘']?$")
 """Before a title: another film is made of it."""
+_NEXT_TO = late(
+    r"\b(?:ahead of|behind|over|past|beat(?:s|ing)?|edg(?:es|ed|ing)(?: out)?|bests?|bested|besting|"
+    r"top(?:s|ped|ping)|out-?\w+(?:s|ed|ing)|nosing ahead of|(?:after|against|opposite|versus|vs\.?)) "
+    r"(?:[\w’'.&-]+ ){0,5}?[“«\"‘']?$"
+)
+"""Before a title: another film of the weekend, set beside this one."""
 _THE_NEW = late(r"\b(?:new|newcomers?|debutante?|opener) (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
 """Before a title: who holds on keeps the new film in second place."""
 _YEAR = late(r"\b(?:19|20)\d\d\b")
@@ -94,7 +105,7 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
             listed = re.search(r"\bholdovers?:? [^.]*$", before)
             holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
             falls, opens = _HELD.search(said), _OPENS.search(said)
-            gone = falls or _HELD.search(before) or mention.credit
+            gone = falls or _HELD.search(before) or (mention.credit and not _NEXT_TO.search(before))
             anew = opens is not None and (falls is None or opens.start() < falls.start())
             was = bool(gone) and not anew and not _THE_NEW.search(before)
             yield mention.key, was or holding or (ranked and not _OPENS.search(said))
@@ -145,13 +156,21 @@ def _before_holdovers(lead: str, mentions: Sequence[Mention]) -> Iterator[str]:
 
 
 def _leading(report: Report, mentions: Sequence[Mention]) -> set[str]:
-    """The films of which the lead of a report says that they lead the weekend."""
-    told = (
-        m
-        for m in mentions
-        if m.where == "lead" and not _ITS.search(report.lead, max(0, m.start - 8), m.start)
-    )
-    return {m.key for m in told if _LEADS.match(report.lead, m.start + len(m.surface))}
+    """The films of which a report says that they lead the weekend."""
+    texts = {"title": report.title, "lead": report.lead}
+    found = set()
+    for m in mentions:
+        text = texts.get(m.where, "")
+        if _LEADS.match(text, m.start + len(m.surface)) and not _ITS.search(text, max(0, m.start - 8), m.start):
+            found.add(m.key)
+    return found
+
+
+def _first_of_all(leaders: Counter[str], reports: int) -> list[str]:
+    """The film that leads a weekend: by the only report there is, or by more than one of them."""
+    (first, said), *others = leaders.most_common() or [("", 0)]
+    sure = said > max((n for _, n in others), default=0) and said > min(reports - 1, 1)
+    return [first] if sure else []
 
 
 def _headed(mentions: Sequence[Mention]) -> list[str]:
@@ -177,9 +196,8 @@ def of_weekend(
     )
     common = [key for key in new if len(reports) > 1 and spoken[key] > 1]
     openers = [key for key in common if opened[key] or spoken[key] == len(reports)]
-    leaders = {key for each, named in zip(reports, mentioned, strict=True) for key in _leading(each, named)}
-    first_of_all = leaders if len(leaders) == 1 and len(reports) == 1 else set()
+    leaders = Counter(key for each, named in zip(reports, mentioned, strict=True) for key in _leading(each, named))
     found = dict.fromkeys(
-        [*shared[:1], *(key for key in shared[1:] if key in new), *openers, *sorted(first_of_all)]
+        [*shared[:1], *(key for key in shared[1:] if key in new), *openers, *_first_of_all(leaders, len(reports))]
     )
     return [key for key in found if key not in FRANCHISES] or list(found)

@@ -81,7 +81,7 @@ def read(
         if common == "release-date" and beat.name == common and own:
             own = (*own, *(film for film in moved_too(report, one, led) if film not in own))
         if common == "box-office" and beat.name == common and films:
-            own = _of_chart(report, one, films)
+            own = _of_chart(report, one, films) or one.films
         perhaps = chain(near, *map(beside, own))
         further = names.people.by_surname(report, *one.places, perhaps, one.people)
         people = tuple(dict.fromkeys((*one.people, *further)))
