@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from reader.patterns import late
@@ -29,6 +30,29 @@ _HAS_WON = late(
     r"swept|sweeps|triumph(?:s|ed))\b"
 )
 """After a title."""
+_APART = late(r"[”»\"’']*,[”»\"’']* [^,.;“«\"‘]{3,120},")
+"""After a title: what it is, before what it has won."""
+_RUNNERS_UP = late(
+    r"\b(?:runners?-?up|(?:second|third) (?:place|prize)|silver|bronze|special mentions?|also-rans?|"
+    r"honou?rable mentions?|(?:lost|losing) (?:out )?(?:to|against)|"
+    r"(?:beat(?:ing)?|over|ahead of|bested|besting|edged out|edging out) (?:the likes of |favou?rites? )?)\b[^.;]{0,80}$",
+    re.I,
+)
+_RUNNER_UP = late(
+    r"[”»\"’',]*(?:,? (?:was|is|as|being|came|comes|finish(?:ed|es)|placed|takes|took|named|the|a|in|first|second|"
+    r"its|close|for)){1,4} (?:runners?-?up|second|third|silver|bronze)\b|[”»\"’',]* (?:lost|loses) (?:out )?to\b",
+    re.I,
+)
+"""Before or after a title: it has not won."""
+_TOP_PRIZE = late(
+    r"\b(?:golden|gold|crystal) (?:lion|bear|leopard|shell|globe|peacock|hugo|goblet|star|eye|palm|george)\b|"
+    r"\bpalme d[’']or\b|\b(?:best|top) (?:picture|film|prize|honou?r|award)\b|"
+    r"\b(?:grand|jury|audience|main) (?:jury )?(?:prize|prix|award)\b|\bpeople[’']s choice\b"
+)
+"""Headlines of the first prize: who is honoured beside it is not what the news is about."""
+_FOLLOW = late(r"[”»\"’',]*(?: (?:and|&) [“«\"‘'][^”»\"’]{1,40}[”»\"’',]+)? (?:follow|trail|close behind|not far behind|"
+    r"right behind|next)", re.I)
+"""After a title in a headline of nominations."""
 _SENTENCE = late(r".+?(?:(?<=[\w”’)][.!?]) (?=[A-Z“‘\"])|$)")
 
 
@@ -36,12 +60,15 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
     """The films whose prizes a report tells: those of its headline, or that of the person named there."""
     tags = set(map(key_of, report.categories))
     tagged = tuple(dict.fromkeys(m.key for m in one.mentions if m.key in tags))
-    if len(tagged) > 1 and _nominated(report):
-        return tagged  # of so many, those that it is filed under
     head = [m.key for m in one.mentions if m.where == "title" and m.key in one.films]
+    if len(tagged) > 1 and _nominated(report):
+        more = _leading(report.title, one) if set(tagged) <= set(head) else ()
+        return tuple(dict.fromkeys([*tagged, *more]))  # of so many, those that it is filed under
     lead = [m.key for m in one.mentions if m.where == "lead" and not _runner_up(report.lead, m)]
     spoken = f" {key_of(report.title)} "
     persons = [name for person in one.people if f" {(name := person.split()[-1])} " in spoken]
+    if _TOP_PRIZE.search(report.title.lower()) and shared:
+        persons = []
     own = dict.fromkeys([*head, *_first(report.lead, one), *_beside(report.lead, one, persons)])
     if not own and one.films and persons:
         own = dict.fromkeys(lead[:1])
@@ -56,7 +83,10 @@ def _first(lead: str, one: Named) -> Iterator[str]:
     """The film with which a lead begins, where it is told what that has won."""
     for mention in one.mentions:
         first = mention.where == "lead" and mention.start < 2 and not mention.credit
-        if first and _HAS_WON.match(lead, mention.start + len(mention.surface)):
+        end = mention.start + len(mention.surface)
+        if first and (apart := _APART.match(lead, end)):
+            end = apart.end()
+        if first and _HAS_WON.match(lead, end):
             yield mention.key
 
 
@@ -69,7 +99,18 @@ def _next(lead: str, one: Named) -> Iterator[str]:
 
 def _runner_up(lead: str, mention: Mention) -> bool:
     """Tell whether a lead comes to a film with what else was won: a jury prize, the second one."""
-    return bool(ALSO_WON.match(lead, mention.start + len(mention.surface)))
+    start, end = mention.start, mention.start + len(mention.surface)
+    if ALSO_WON.match(lead, end) or _RUNNER_UP.match(lead, end):
+        return True
+    return bool(_RUNNERS_UP.search(lead, max(0, start - 120), start))
+
+
+def _leading(headline: str, one: Named) -> Iterator[str]:
+    """The films of a headline but those of which it says that they come next."""
+    for mention in one.mentions:
+        end = mention.start + len(mention.surface)
+        if mention.where == "title" and mention.key in one.films and not _FOLLOW.match(headline, end):
+            yield mention.key
 
 
 def _nominated(report: Report) -> bool:

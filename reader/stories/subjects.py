@@ -75,6 +75,12 @@ _HONOURS = rare(
     r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
 )
 """Of awards for a life’s work: they are about no film."""
+_SENTENCE_END = late(r"(?<=\w\w[.!?”’\"]) ")
+_FORECAST = rare(
+    r"\bpredict(?:ions?|ing)\b|\bforecast\b|\bpower rankings?\b|\bfrontrunners\b|\bcontenders\b|\bodds\b|"
+    r"\bsnubs?\b|\bsurprises\b|\b(?:will|should|could) win\b|\bwho (?:will|should) win\b"
+)
+"""Headlines of what may be won: their films are examples."""
 _SEASON = rare(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
 """Headlines on films of the past shown again."""
 _MANY_OF_FESTIVAL = 2
@@ -150,7 +156,9 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     serial = _SERIAL.search(headline) if len(head) < 2 else None
     if serial and not _OF_SERIES.match(headline, serial.end()):
         return True
-    if beat == "awards" and not headed and _HONOURS.search(report.lead.lower()):
+    if beat == "awards" and not headed and _HONOURS.search(_SENTENCE_END.split(report.lead.lower(), 1)[0]):
+        return True
+    if beat == "awards" and not headed and _FORECAST.search(headline):
         return True
     return beat == "festival" and _is_programme(headline, report.lead, mentions, headed=headed)
 
