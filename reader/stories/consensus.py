@@ -77,7 +77,7 @@ def read(
         own = () if none else _own(one, films, all_of_them, names)
         if common == "awards" and beat.name == common:
             shared = [film for film in films if film in all_of_them]
-            own = () if none else of_prize(report, one, shared) or _local(one, named, films) or own
+            own = () if none else of_prize(report, one, shared) or _local(one, named, films) or _spoken(one, own)
         if common == "release-date" and beat.name == common and own:
             own = (*own, *(film for film in moved_too(report, one, led) if film not in own))
         if common == "box-office" and beat.name == common and films:
@@ -97,6 +97,12 @@ def _local(one: Named, named: Sequence[Named], films: Collection[str]) -> tuple[
         return ()
     spoken = {m.key for other in named if other is not one for m in other.mentions}
     return tuple(film for film in one.films if film in spoken)
+
+
+def _spoken(one: Named, films: Sequence[str]) -> tuple[str, ...]:
+    """Those of a story’s films that a report of prizes names; all where it names no film."""
+    told = {m.key for m in one.mentions}
+    return tuple(film for film in films if not told or film in told)
 
 
 def _in_full(named: Sequence[Named], names: Names) -> Sequence[Named]:

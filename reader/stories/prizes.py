@@ -53,6 +53,13 @@ _TOP_PRIZE = late(
 _FOLLOW = late(r"[”»\"’',]*(?: (?:and|&) [“«\"‘'][^”»\"’]{1,40}[”»\"’',]+)? (?:follow|trail|close behind|not far behind|"
     r"right behind|next)", re.I)
 """After a title in a headline of nominations."""
+_UP_FOR = late(
+    r"[”»\"’']*(?:,[”»\"’']* [^,;“«\"‘]{3,100},)? (?:is|are|was|were|has been|have been|got|earn(?:s|ed)|lands?|"
+    r"landed|receive[sd]|scor(?:es|ed)|pick(?:s|ed) up|nab(?:s|bed)|collect(?:s|ed)|gets?) "
+    r"(?:[\w-]+ ){0,3}?(?:up for|nom\w*|shortlisted|in the running|nods?|cited)\b",
+    re.I,
+)
+"""After a title: it is up for a prize."""
 _SENTENCE = late(r".+?(?:(?<=[\w”’)][.!?]) (?=[A-Z“‘\"])|$)")
 
 
@@ -70,6 +77,8 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
     if _TOP_PRIZE.search(report.title.lower()) and shared:
         persons = []
     own = dict.fromkeys([*head, *_first(report.lead, one), *_beside(report.lead, one, persons)])
+    if not own and _nominated(report):
+        own = dict.fromkeys(_up_for(report.lead, one))
     if not own and one.films and persons:
         own = dict.fromkeys(lead[:1])
     if len(own or one.films) == 1 and _nominated(report) and (second := [*_next(report.lead, one)]):
@@ -87,6 +96,14 @@ def _first(lead: str, one: Named) -> Iterator[str]:
         if first and (apart := _APART.match(lead, end)):
             end = apart.end()
         if first and _HAS_WON.match(lead, end):
+            yield mention.key
+
+
+def _up_for(lead: str, one: Named) -> Iterator[str]:
+    """The films of which a lead says that they are nominated."""
+    for mention in one.mentions:
+        told = mention.where == "lead" and not mention.credit
+        if told and _UP_FOR.match(lead, mention.start + len(mention.surface)):
             yield mention.key
 
 
