@@ -71,10 +71,13 @@ def read(
     for film in films:
         near += beside(film)
     led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
+    lone = common in ASIDE and len(named) > 1 == sum(bool(one.films) for one in named)
     readings = []
     for report, one, beat in zip(reports, named, beats, strict=True):
         none = of_none(one.mentions, beat.name, report) or names.apart(one.mentions, report)
         own = () if none else _own(one, films, all_of_them, names)
+        if lone and not one.films:
+            own = tuple(film for film in own if _tells_of(report, film))
         if common == "awards" and beat.name == common:
             shared = [film for film in films if film in all_of_them]
             own = () if none else of_prize(report, one, shared) or _local(one, named, films) or _spoken(one, own)
@@ -182,7 +185,7 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
         enough = max(NAMED_BY_MOST * len(named), min(len(named), FEW) if beat == "awards" else 0)
         count.update({film: len(named) for film, n in spoken.items() if film in led and n >= enough})
     least = (SOME if beat in WINNERS else MOST) * len(told)
-    alone = len(named) == 1 or (len(told) == 1 and beat not in WINNERS and beat not in ASIDE)
+    alone = len(named) == 1 or (len(told) == 1 and beat not in WINNERS)
     found = [film for film, number in count.most_common() if number >= least and (number > 1 or alone)]
     return found, {film for film in found if count[film] >= MOST * len(told)}
 
@@ -193,15 +196,20 @@ def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ..
     old = {key for key, was in held(report, one.mentions) if was}
     new = [key for key in opening(report, one.mentions) if key not in old]
     head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in old]
-    spoken = (said(report.title) | said(report.lead)) - STOP
-    told = [film for film in films if film in named or not spoken.isdisjoint(_telling(film))]
+    told = [film for film in films if film in named or _tells_of(report, film)]
     found = [key for key in [*head, *sorted(new)] if key not in FRANCHISES]
     more = [key for key in found if told and not any(covers(f, key) for f in films)]
     return tuple(dict.fromkeys([*told, *more]))
 
 
+def _tells_of(report: Report, film: str) -> bool:
+    """Tell whether a report has a word of a title by which it may call the film."""
+    spoken = (said(report.title) | said(report.lead)) - STOP
+    return not spoken.isdisjoint(_telling(film))
+
+
 def _telling(film: str) -> Iterator[str]:
-    """The words of a title by which a report of a weekend may call a film: the first, and those that tell."""
+    """The words of a title by which a report may call a film: the first, and those that tell."""
     words = film.removeprefix("the ").split()
     yield words[0]
     yield from (word for word in words if len(word) >= TELLING and stem(word) not in usual())

@@ -106,7 +106,8 @@ _RIVALS = (
     rf"(?:(?:{_WHO_OR_WHERE})\W{{1,2}}|\d[\w.]*\W{{1,3}}|, )behind|"
     r"vacated by|abandoned by|left (?:open |empty |free )?by|head-to-head with|"
     r"(?:up|plays?|playing|opens?|opening|opened|go|goes|going|competes?|competing) against|opposite|"
-    r"clash\w* with|"
+    r"clash\w* with|in(?:to)? the path of|(?:collision course|showdown|face-?off|duel|battle|head to head) "
+    r"(?:with|against)|"
     r"out of the way of|same (?:day|date|week|weekend|month|frame) as|instead of|in place of|rather than|"
     r"clear of|"
     r"(?:keeps?|kept) (?:\w+ )?distance from|(?:dodg|escap|avoid|evad|side-?step|duck|skirt|shun|"
@@ -116,7 +117,8 @@ _RIVALS = (
 """What another comes out before, behind or beside."""
 _BEFORE = late(
     rf"(?:\b(?:{'|'.join((_LIKE, _CAREER, _MADE, _KIN, _RIVALS, _THEIRS))})\s+"
-    rf"(?:(?:the|his|her|their|such|hits?|films?|movies?|remake|sequel|as|and|of|on)\s+){{0,3}}){_QUOTE}"
+    r"(?:(?:the|his|her|their|such|hits?|films?|movies?|remake|sequel|as|and|of|on|[\w.&-]+[’']s)\s+){0,3})"
+    rf"{_QUOTE}"
 )
 _AFTER = late(
     rf"{_CLOSE}(?:['’]s?)?\s+(?:co-)?(?:directors?|filmmakers?|helmers?|writers?|creators?|makers?|"

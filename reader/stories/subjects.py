@@ -249,8 +249,8 @@ def _asked_about(
     pegs = [m.key for m in told if _is_peg(report.lead, m)]
     if pegs or tags:
         return next((key for key in pegs if not tags or key in tags), None)
-    again = {m.key for m in told} if not _ASKED.search(report.title) else set()
-    head = {m.key for m in mentions if m.where == "title" and (not again or m.key in again)}
+    asked, again = _ASKED.search(report.title), {m.key for m in told}
+    head = {m.key for m in mentions if m.where == "title" and (asked or m.key in again)}
     if not head and not lead:
         head = {m.key for m in told if not (_is_late(m) or _KNOWN_FROM.search(report.lead[: m.start].lower()))}
     made = head.pop() if len(head) == 1 else None
