@@ -29,7 +29,8 @@ _HELD = late(
     r"\ba week ago\b|\bdown to (?:second|third|fourth|fifth)|"
     r"^\W*[a-z]+(?:s|ed) (?:an? )?(?:[a-z-]+ )?\d\d(?:\.\d)? ?(?:%|percent|per cent)(?! of)|"
     r"\b(?:pass|cross|surpass|top|hit|reach|clear)(?:p?ed|e?s|ing)? (?:the )?[$£€]|\breturning\b|"
-    r"\b(?:bumps?|bounces?|boosts?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)|re-?enter(?:s|ed)|climb(?:s|ed) back|"
+    r"\b(?:bumps?|bounces?|boosts?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)|re-?enter(?:s|ed)|climb(?:s|"
+    r"ed) back|"
     r"crack(?:s|ed) the top|add(?:s|ed|ing) (?:another )?[\d,]+ (?:\w+ )?(?:sites?|screens?|theat(?:er|re)s?|"
     r"locations?|cinemas?|runs?|houses))\b|"
     r"\b(?:holds?|held|stays?|stayed|remain(?:s|ed)|clings?|clung) (?:in |at |on (?:at |in )?|to )?(?:no\. )?"
@@ -161,7 +162,9 @@ def _leading(report: Report, mentions: Sequence[Mention]) -> set[str]:
     found = set()
     for m in mentions:
         text = texts.get(m.where, "")
-        if _LEADS.match(text, m.start + len(m.surface)) and not _ITS.search(text, max(0, m.start - 8), m.start):
+        if _LEADS.match(text, m.start + len(m.surface)) and not _ITS.search(
+            text, max(0, m.start - 8), m.start
+        ):
             found.add(m.key)
     return found
 
@@ -196,8 +199,15 @@ def of_weekend(
     )
     common = [key for key in new if len(reports) > 1 and spoken[key] > 1]
     openers = [key for key in common if opened[key] or spoken[key] == len(reports)]
-    leaders = Counter(key for each, named in zip(reports, mentioned, strict=True) for key in _leading(each, named))
+    leaders = Counter(
+        key for each, named in zip(reports, mentioned, strict=True) for key in _leading(each, named)
+    )
     found = dict.fromkeys(
-        [*shared[:1], *(key for key in shared[1:] if key in new), *openers, *_first_of_all(leaders, len(reports))]
+        [
+            *shared[:1],
+            *(key for key in shared[1:] if key in new),
+            *openers,
+            *_first_of_all(leaders, len(reports)),
+        ]
     )
     return [key for key in found if key not in FRANCHISES] or list(found)

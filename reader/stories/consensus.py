@@ -80,7 +80,11 @@ def read(
             own = tuple(film for film in own if _tells_of(report, film))
         if common == "awards" and beat.name == common:
             shared = [film for film in films if film in all_of_them]
-            own = () if none else of_prize(report, one, shared) or _local(one, named, films) or _spoken(one, own)
+            own = (
+                ()
+                if none
+                else of_prize(report, one, shared) or _local(one, named, films) or _spoken(one, own)
+            )
         if common == "release-date" and beat.name == common and own:
             own = (*own, *(film for film in moved_too(report, one, led) if film not in own))
         if common == "box-office" and beat.name == common and films:

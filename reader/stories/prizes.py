@@ -35,12 +35,15 @@ _APART = late(r"[”»\"’']*,[”»\"’']* [^,.;“«\"‘]{3,120},")
 _RUNNERS_UP = late(
     r"\b(?:runners?-?up|(?:second|third) (?:place|prize)|silver|bronze|special mentions?|also-rans?|"
     r"honou?rable mentions?|(?:lost|losing) (?:out )?(?:to|against)|"
-    r"(?:beat(?:ing)?|over|ahead of|bested|besting|edged out|edging out) (?:the likes of |favou?rites? )?)\b[^.;]{0,80}$",
+    r"(?:beat(?:ing)?|over|ahead of|bested|besting|edged out|edging out) (?:the likes of |"
+    r"favou?rites? )?)\b[^.;]{0,80}$",
     re.I,
 )
 _RUNNER_UP = late(
-    r"[”»\"’',]*(?:,? (?:was|is|as|being|came|comes|finish(?:ed|es)|placed|takes|took|named|the|a|in|first|second|"
-    r"its|close|for)){1,4} (?:runners?-?up|second|third|silver|bronze)\b|[”»\"’',]* (?:lost|loses) (?:out )?to\b",
+    r"[”»\"’',]*(?:,? (?:was|is|as|being|came|comes|finish(?:ed|es)|placed|takes|took|named|the|a|in|"
+    r"first|second|"
+    r"its|close|for)){1,4} (?:runners?-?up|second|third|silver|bronze)\b|[”»\"’',]* (?:lost|"
+    r"loses) (?:out )?to\b",
     re.I,
 )
 """Before or after a title: it has not won."""
@@ -50,11 +53,15 @@ _TOP_PRIZE = late(
     r"\b(?:grand|jury|audience|main) (?:jury )?(?:prize|prix|award)\b|\bpeople[’']s choice\b"
 )
 """Headlines of the first prize: who is honoured beside it is not what the news is about."""
-_FOLLOW = late(r"[”»\"’',]*(?: (?:and|&) [“«\"‘'][^”»\"’]{1,40}[”»\"’',]+)? (?:follow|trail|close behind|not far behind|"
-    r"right behind|next)", re.I)
+_FOLLOW = late(
+    r"[”»\"’',]*(?: (?:and|&) [“«\"‘'][^”»\"’]{1,40}[”»\"’',]+)? (?:follow|trail|close behind|not far behind|"
+    r"right behind|next)",
+    re.I,
+)
 """After a title in a headline of nominations."""
 _UP_FOR = late(
-    r"[”»\"’']*(?:,[”»\"’']* [^,;“«\"‘]{3,100},)? (?:is|are|was|were|has been|have been|got|earn(?:s|ed)|lands?|"
+    r"[”»\"’']*(?:,[”»\"’']* [^,;“«\"‘]{3,100},)? (?:is|are|was|were|has been|have been|got|earn(?:s|"
+    r"ed)|lands?|"
     r"landed|receive[sd]|scor(?:es|ed)|pick(?:s|ed) up|nab(?:s|bed)|collect(?:s|ed)|gets?) "
     r"(?:[\w-]+ ){0,3}?(?:up for|nom\w*|shortlisted|in the running|nods?|cited)\b",
     re.I,

@@ -10,12 +10,14 @@ from reader.stories.names import Named
 from reader.stories.report import Report
 
 _MONTHS = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?|july?|aug(?:ust|\.)?|"
+    r"sept?(?:ember|\.)?|"
     r"oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 _DATE = (
     rf"(?:{_MONTHS} \d|\d{{1,2}} {_MONTHS}|\d{{1,2}}/\d|20\d\d|christmas|thanksgiving|easter|halloween|"
-    r"(?:memorial|labou?r|independence|valentine[’']s|presidents?[’']?) day|next (?:spring|summer|autumn|fall|winter))"
+    r"(?:memorial|labou?r|independence|valentine[’']s|presidents?[’']?) day|next (?:spring|summer|"
+    r"autumn|fall|winter))"
 )
 _APPOSED = r"(?:,[”»\"’']* [^.;,“‘\"]{3,80},)?"
 _MOVES = late(
@@ -26,12 +28,17 @@ _MOVES = late(
     r"pulled|undated|go(?:es|ing)? (?:from|to|back|up)|comes? (?:up|back|in)|in for)(?:e|es|s|ed|ing)?\b"
 )
 """After a title: the film gets another date."""
-_ITS_DATE = late(rf"[”»\"’']*:? (?:(?:to|now|goes|for|on|in) )?{_DATE}[^.;]{{0,25}}?\((?:was|from|new|previously|up|down|moved)|"
-    rf"[”»\"’']*: {_DATE}", re.I)
+_ITS_DATE = late(
+    rf"[”»\"’']*:? (?:(?:to|now|goes|for|on|in) )?{_DATE}[^.;]{{0,25}}?\((?:was|from|new|previously|up|"
+    rf"down|moved)|"
+    rf"[”»\"’']*: {_DATE}",
+    re.I,
+)
 """After a title, as calendars print it: Kiln: May 3, 2028 (was May 10)."""
 _GIVEN_TO = late(
     r"\b(?:slots?|dates?|berths?|frames?|weekends?|spots?|places?|screens?|corridors?|perch) "
-    r"(?:[\w’]+ ){0,3}?(?:go(?:es)?|went|pass(?:es)?|falls|handed|given|ceded|taken(?: over)?|filled) (?:to|by)(?:\.\.\.|…)? "
+    r"(?:[\w’]+ ){0,3}?(?:go(?:es)?|went|pass(?:es)?|falls|handed|given|ceded|taken(?: over)?|"
+    r"filled) (?:to|by)(?:\.\.\.|…)? "
     r"[“«\"‘']?$",
     re.I,
 )

@@ -27,7 +27,8 @@ _LISTED = late(r"[”»\"’']?,[”»\"’']? (?:(?:and|or|then|at|to|in|of|fro
 MANY = 3
 """A lead that names more films than this is about none of them."""
 _NEW_ONE = late(
-    r"\b(?:new|newest|latest|upcoming|forthcoming|next|current) (?:[\w-]+ ){0,3}?(?:film|movie|feature|picture|"
+    r"\b(?:new|newest|latest|upcoming|forthcoming|next|current) (?:[\w-]+ ){0,3}?(?:film|movie|feature|"
+    r"picture|"
     r"drama|comedy|dramedy|thriller|chiller|documentary|epic|romance|rom-?com|western|musical|biopic|debut|"
     r"adaptation|satire|adventure)[,:]? [“«\"‘']?$|"
     r"\b(?:premiere|release|opening|screening|debut|launch|bow) of [“«\"‘']?$",
@@ -36,14 +37,17 @@ _NEW_ONE = late(
 _SHOWN = late(
     r"[”»\"’',]*(?:[’']s?)? (?:(?!and|or|but|that|who|to|of)[\w-]+ ){0,3}?"
     r"(?:premieres?|release|opening|screenings?|debut|launch|bow)\b|"
-    r"[”»\"’',]* (?:open(?:s|ed)|premiere[sd]|bow(?:s|ed)|screen(?:s|ed)|debut(?:s|ed)|hits|arrives|comes out|"
+    r"[”»\"’',]* (?:open(?:s|ed)|premiere[sd]|bow(?:s|ed)|screen(?:s|ed)|debut(?:s|ed)|hits|arrives|"
+    r"comes out|"
     r"(?:is|was) (?:now |just |finally )?(?:out|released|in (?:cinemas|theat(?:er|re)s)))\b",
     re.I,
 )
 """Around the film that somebody is asked about: it is new."""
 _ASKED = late(
-    r"\b(?:on|interview(?:s|ed)?|q ?& ?a|in conversation|conversations? with|talks?|discuss\w*|behind|explains?|"
-    r"breaks? down|reflects?|looks? back|opens? up|unpacks?|(?:made|making|filming|shooting|playing) (?:of )?)\b|"
+    r"\b(?:on|interview(?:s|ed)?|q ?& ?a|in conversation|conversations? with|talks?|discuss\w*|behind|"
+    r"explains?|"
+    r"breaks? down|reflects?|looks? back|opens? up|unpacks?|(?:made|making|filming|shooting|"
+    r"playing) (?:of )?)\b|"
     r"^(?:how|why|inside|meet)\b",
     re.I,
 )
@@ -81,6 +85,21 @@ _FORECAST = rare(
     r"\bsnubs?\b|\bsurprises\b|\b(?:will|should|could) win\b|\bwho (?:will|should) win\b"
 )
 """Headlines of what may be won: their films are examples."""
+_RESULTS = rare(
+    r"\b(?:narrow(?:s|ed)|widen(?:s|ed)|net|posts?|reports?|books?) (?:\w+ ){0,2}(?:loss(?:es)?|profits?)\b|"
+    r"\b(?:earnings|quarter(?:ly|s)?|q[1-4]|fiscal|tax (?:credits?|relief|rebates?|incentives?))\b"
+)
+"""Headlines on firms and their money: films are examples there."""
+_LETTERS = rare(
+    r"\b(?:your|readers[’']?|reader) (?:letters|mail|comments)\b|\bletters to the editor\b|\bmailbag\b"
+)
+_HOUSE = rare(
+    r"\bfilm (?:series|club|society)\b|\bsilent (?:films?|classics|movies|pictures)\b|\borgan\b|\bdrive-in\b|"
+    r"\b(?:cinema|theat(?:er|re)|movie ?house|picture house)\b.{0,40}\b(?:restor\w+|re-?open\w*|clos\w+|"
+    r"sav(?:e|ed|ing)|"
+    r"renovat\w+|repair\w*|fundrais\w+|gift|donat\w+|volunteers?)\b"
+)
+"""Headlines on a picture house: what it shows is named in passing."""
 _SEASON = rare(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
 """Headlines on films of the past shown again."""
 _MANY_OF_FESTIVAL = 2
@@ -122,7 +141,7 @@ _TALK = rare(
 )
 """Headlines of pieces that talk of films and bring no news of one."""
 _OF_SEVERAL = frozenset({"awards", "box-office", "release-date"})
-_AND_MORE = late(r"_[”»\"’',]*,? (?:and|&|\+|plus) (?:\w+ )?more\b")
+_AND_MORE = late(r"_[”»\"’',]*(?: sequel| film| movie)?,? (?:and|&|\+|plus) (?:\w+ )?(?:more|others)\b")
 """Behind the last of several films of a headline, blotted out: they are examples."""
 _PODCAST = rare(r"podcast\b|\bep(?:isode|\.)? \d")
 """Among them those that name in their headline what they talk of."""
@@ -157,6 +176,10 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     if serial and not _OF_SERIES.match(headline, serial.end()):
         return True
     if beat == "awards" and not headed and _HONOURS.search(_SENTENCE_END.split(report.lead.lower(), 1)[0]):
+        return True
+    if (beat == "business" and _RESULTS.search(headline)) or _LETTERS.search(headline):
+        return True
+    if not head and beat not in ("review", "trailer", "casting") and _HOUSE.search(headline):
         return True
     if beat == "awards" and not headed and _FORECAST.search(headline):
         return True
@@ -252,9 +275,13 @@ def _asked_about(
     asked, again = _ASKED.search(report.title), {m.key for m in told}
     head = {m.key for m in mentions if m.where == "title" and (asked or m.key in again)}
     if not head and not lead:
-        head = {m.key for m in told if not (_is_late(m) or _KNOWN_FROM.search(report.lead[: m.start].lower()))}
+        head = {
+            m.key for m in told if not (_is_late(m) or _KNOWN_FROM.search(report.lead[: m.start].lower()))
+        }
     made = head.pop() if len(head) == 1 else None
-    return None if made is None or any(_printed(titles, key) > _printed(titles, made) for key in lead) else made
+    return (
+        None if made is None or any(_printed(titles, key) > _printed(titles, made) for key in lead) else made
+    )
 
 
 def _is_peg(lead: str, mention: Mention) -> bool:

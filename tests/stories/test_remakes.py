@@ -72,3 +72,14 @@ def test_a_remake_by_the_same_title_keeps_it() -> None:
             1, "Focus Orders ‘Kite’ Remake From Ivy Marsh", "Ivy Marsh will remake the Danish film ‘Kite’."
         )
     ) == [("Kite",)]
+
+
+def test_a_lead_that_says_what_is_made_again_names_no_other_title_for_it() -> None:
+    told = films(
+        report(
+            1,
+            "Marsh eyed for remake of “The Lantern Street”",
+            "Ivy Marsh, who raced boats for “Low Water,” could play in a remake of “The Lantern Street.”",
+        )
+    )
+    assert "The Lantern Street" in told[0]
