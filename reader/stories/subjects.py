@@ -59,6 +59,9 @@ _KNOWN_FROM = late(
 """Before a film that somebody who is asked was in long ago."""
 OPENING = 200
 """Letters of a lead in which it says what it is about."""
+_PARTS = late(r"\b(?:\d+|two|three|four|five|six|eight|ten|twelve)-(?:part|episode)\b|\blimited series\b")
+_FILM = late(r"\b(?:films?|movies?|features?|pics?|cinemas?|theat(?:er|re)s)\b")
+"""What is told in parts, unless it is called a film."""
 _TELEVISION = frozenset({"tv", "television", "tv news"})
 _SERIAL = rare(
     r"\b(?:(?:re-?)?(?:new(?:s|ed|al)|commission\w*|order(?:s|ed))|greenlit|cancel\w+|axe[sd]?|scrap\w*)\b"
@@ -108,6 +111,11 @@ _LINE_UP = late(
     r"compétition|selección|selezione|concorso|seleção|wettbewerb|auswahl)\b"
 )
 """Headlines of programmes."""
+_PREMIERES = late(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) "
+    r"(?:[\w-]+ )?(?:premieres|debuts)\b"
+)
+"""Headlines that count what a programme has."""
 _SINGLED_OUT = late(
     r"\b(?:to open|opens|will open|to close|opening(?: night)? film|en ouverture|ouvrira|aprirà|abrirá|"
     r"eröffnet)\b|\b(?:among|one of) (?:the )?(?:\w+ )?(?:films|titles|movies|features|contenders)\b"
@@ -172,6 +180,8 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     headed = any(not m.credit for m in head)
     if len(head) > 1 and beat not in _OF_SEVERAL and _AND_MORE.search(headline):
         return True
+    if beat in ("casting", "announcement") and len({m.key for m in head}) == 1 and _in_parts(report):
+        return True
     serial = _SERIAL.search(headline) if len(head) < 2 else None
     if serial and not _OF_SERIES.match(headline, serial.end()):
         return True
@@ -184,6 +194,12 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     if beat == "awards" and not headed and _FORECAST.search(headline):
         return True
     return beat == "festival" and _is_programme(headline, report.lead, mentions, headed=headed)
+
+
+def _in_parts(report: Report) -> bool:
+    """Tell whether what is cast or announced is told in episodes, and nothing is called a film."""
+    text = f"{report.title} {report.lead}".lower()
+    return bool(_PARTS.search(text)) and not _FILM.search(text)
 
 
 def _head(mentions: Iterable[Mention]) -> list[Mention]:
@@ -220,7 +236,8 @@ def _as_in_lead(mention: Mention, mentions: Iterable[Mention]) -> Mention:
 
 
 def _singled_out(headline: str) -> bool:
-    return bool(_SINGLED_OUT.search(headline)) and not _LINE_UP.search(headline)
+    whole = _LINE_UP.search(headline) or _PREMIERES.search(headline)
+    return bool(_SINGLED_OUT.search(headline)) and not whole
 
 
 def _is_programme(headline: str, lead: str, mentions: Iterable[Mention], *, headed: bool) -> bool:
