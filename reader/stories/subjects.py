@@ -289,7 +289,7 @@ def _asked_about(
     pegs = [m.key for m in told if _is_peg(report.lead, m)]
     if pegs or tags:
         return next((key for key in pegs if not tags or key in tags), None)
-    asked, again = _ASKED.search(report.title), {m.key for m in told}
+    asked, again = report.lead and _ASKED.search(report.title), {m.key for m in told}
     head = {m.key for m in mentions if m.where == "title" and (asked or m.key in again)}
     if not head and not lead:
         head = {
