@@ -79,7 +79,8 @@ def learn_over(titles: Titles, report: Report, head: Sequence[Mention], lead: Se
     if len(again) == len(others) == 1 and others.isdisjoint(m.key for m in head):
         old = next((m for m in lead if m.key in again), None)
         new = next(m for m in lead if m.key in others)
-        if old and not numbered(new.key)[1] and _in_one_sentence(report.lead, new, old):
+        untold = old and not _again(report.lead, old)  # such a lead knows no other title
+        if old and untold and not numbered(new.key)[1] and _in_one_sentence(report.lead, new, old):
             _note(titles, old, new)
 
 
