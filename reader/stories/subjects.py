@@ -96,7 +96,7 @@ _RESULTS = rare(
 _LETTERS = rare(
     r"\b(?:your|readers[’']?|reader) (?:letters|mail|comments)\b|\bletters to the editor\b|\bmailbag\b"
 )
-_HOUSE = rare(
+_HOUSE = late(
     r"\bfilm (?:series|club|society)\b|\bsilent (?:films?|classics|movies|pictures)\b|\borgan\b|\bdrive-in\b|"
     r"\b(?:cinema|theat(?:er|re)|movie ?house|picture house)\b.{0,40}\b(?:restor\w+|re-?open\w*|clos\w+|"
     r"sav(?:e|ed|ing)|"
