@@ -6,13 +6,17 @@ for a title, whatever it is.
 
 from __future__ import annotations
 
+from reader.stories.kinds_aside import ASIDE
+
 CUES: dict[str, str] = {
     "obituary": r"""
         8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b | 7 we(?:'ve)? (?:have )?lost (?:an?|one)
         | 9 dies(?! in the (?:first|last|final|opening|closing|third|end)\b) | 9 dies (?:at|aged) \d+ | 20
         (?:he|she) died (?:last (?:week|night|month)|this week|yesterday|on (?:[a-z]+day|\d+ [a-z]+,? and))
         | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8 obituaries | 8 rip | 8 r\.i\.p | 7
-        death of | 7 remembering | 7 in memoriam | 6 tributes? (?:to|for|pour|paid) | 6 pay(?:s|ing)?
+        death of | 7 remembering(?= \S)(?!
+        (?:how|that|why|to|when)\b) | 7 in memoriam | 6 tributes?
+        (?:to|for|pour|paid) | 6 pay(?:s|ing)?
         tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d | 5 remembered | 6 , \d\d,? dies | 4 aged \d\d
         | 5 died | 5 is dead | 3 farewell to | 5 laid to rest | 4 was \d\d$ | 3 late (?:actor|director|
         composer|star) | 9 died? (?:on|at|in|peacefully|suddenly) | 9 (?:est mort|est morte|ist
@@ -44,7 +48,9 @@ CUES: dict[str, str] = {
         pan|rave|are) | 5 first reactions | 6 rotten tomatoes | 4 verdict | 4 review embargo | 3 critic's
         pick | 4 raves | 6 is a (?:triumph|mess|masterpiece|delight|dud|slog|treat) | 5 dazzles | 5
         disappoints | 6 first reviews | 8 (?:critique|kritik|critica|recensione) ?: | 6 \d(?:\.5)?\/5 | 6 \d
-        stars | 5 verdict: | 6 critics (?:split|divided|swoon|mixed)
+        stars | 5 verdict: | 6 critics (?:split|divided|swoon|mixed) |
+        8 (?:cannes|venice|berlin|berlinale|sundance|toronto|tiff|locarno|telluride|festival)
+        (?:notebook|diary|dispatch|journal|postcard)
         """,
     "box-office": r"""
         6 (?:pull|rake|bring|haul)(?:s|ed)? in (?:an? )?(?:estimated )?[$£€] | 5 most lucrative | 5 beats?
@@ -78,7 +84,8 @@ CUES: dict[str, str] = {
         glimpse | 4 first-look | 5 spot (?:for|shows|gives) | 8 (?:final|first|last|latest|new|newest|
         official|full|red-band|international|teaser|one last) (?:[\w'_-]+ ){0,3}(?:preview|peek|spot|promo|
         footage|clip|poster) | 6 teased | 6 sizzle reel | 9 bande[- ]annonce | 9 avance | 7 frame by frame |
-        7 every (?:hidden )?(?:detail|shot) in
+        7 every (?:hidden )?(?:detail|shot) in |
+        6 clip
         """,
     "awards": r"""
         7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?) | 7 oscars |
@@ -168,7 +175,11 @@ CUES: dict[str, str] = {
         mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter|christmas|early|late)\w* |
         7 (?:second|another|latest) (?:slip|delay) | 7 later than planned | 8 (?:sortie|starttermin|
         kinostart|estreno) | 7 swaps? (?:dates?|places) | 7 not be (?:on|in) (?:\w+
-        )?(?:screens|cinemas|theaters) | 7 (?:taken|wiped) off the (?:calendar|schedule)
+        )?(?:screens|cinemas|theaters) | 7 (?:taken|wiped) off the (?:calendar|schedule) |
+        8 skips? (?:theat(?:er|re)s|cinemas|the big screen) | 8 (?:coming|comes|headed|heading|heads|on its
+        way)
+        to (?:the us|the u\.s|america|north america|the uk|the
+        states|australia|ireland|britain|india|japan|canada)
         """,
     "casting": r"""
         7 lands the (?:villain|hero|heroine|lead|title role|part) | 8 (?:isn't|is not|not|won't be) in
@@ -178,13 +189,18 @@ CUES: dict[str, str] = {
         speculation|talk|reports?|role|chatter|whispers|claims?) | 9 (?:isn't|is not|not|won't be|will not
         be|never|aren't) (?:actually )?(?:playing|joining|in talks|starring|cast|being cast|the next|the
         new|going to play|attached) | 9 confirmed to (?:return|star|play|appear) | 7 shortlist down | 9
-        casting | 8 casts? | 8 joins? | 8 joining | 8 to star | 8 will star | 7 stars? in | 7 set to star |
+        casting | 8 casts? | 8 joins?(?! (?:[\w'-]+
+        ){0,4}(?:strikes?|pickets?|picketing|protests?|boycott|lawsuit|campaign|board|jury|union)\b) | 8
+        joining | 8 to star | 8 will star | 7 stars? in | 7 set to star |
         8 in (?:final |early |advanced )?talks | 8 circling | 8 eye[ds] | 8 eyeing | 7 boards | 8 tapped | 7
-        to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|voice) | 5 plays? | 7
+        to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|voice) | 5 plays(?!
+        (?:at|in|on|out|host|down|with|again|well|best)\b) | 5
+        (?:could|should|would|might|may|who'll|they'll) play | 7
         cast as | 7 added to | 7 adds | 7 signs? on | 7 signed on | 7 in negotiations | 7 negotiating | 5
         leads? | 8 reteams? | 8 reunit(?:e|es|ing) (?:in|for|on) | 8 will reunite | 7 recast\w* | 7 being
         replaced | 6 co-?stars? | 6 role | 6 opposite | 6 lines up | 6 nears? deal | 6 attached | 6 in line
-        for | 6 tipped | 6 offered | 5 cameo | 5 alongside | 6 takes? on | 6 returning as | 6 returns as | 6
+        for | 6 tipped | 6 offered | 3 cameo | 6 (?:makes?|making|for|films?|shoots?|shot) an? (?:\w+
+        )?cameo | 5 alongside | 6 takes? on | 6 returning as | 6 returns as | 6
         reprise\w* | 5 starring | 5 found its | 5 look(?:s|ing)? set to | 7 recruits? | 7 enlists? | 7
         rounds out | 6 ensemble | 7 lands (?:the |a )?(?:lead |key )?role | 7 is the new | 8 has been cast |
         6 frontrunner | 6 screen test | 6 auditions? | 7 steps into | 7 in the frame | 6 tapped | 8 cast
@@ -192,7 +208,11 @@ CUES: dict[str, str] = {
         role|part) | 6 lands (?:[\w'_-]+ ){2,3}for (?:[\w'_-]+ )*(?:role|lead|part|film|movie|drama|
         thriller|comedy|debut) | 7 finds its (?:lead|star|villain|hero|heroine) | 7 up for (?:the
         )?(?:role|part|lead) | 6 courted | 6 wooed | 7 played by | 7 (?:himself|herself) in for | 7 au
-        casting | 7 rejoint | 7 ubernimmt | 7 spielt | 7 protagonizara | 7 nel cast | 7 cast in
+        casting | 7 rejoint | 7 ubernimmt | 7 spielt | 7 protagonizara | 7 nel cast | 7 cast in |
+        9 (?:(?:named|confirmed|announced|revealed|unveiled|chosen|picked) as (?:the )?|named the
+        )(?:new|next)
+        (?!(?:ceo|chief|head|boss|president|chair|director|artistic|jury|film|movie|project)\b) |
+        10 replaces? (?:[\w'.-]+ ){1,3}in (?:[\w.'&]+ )?["'“]?_
         """,
     "production": r"""
         8 (?:walk|walks|walked|walking|storm|storms|stormed) (?:out|off)\b | 7 (?:been|is|are|was)
@@ -213,11 +233,12 @@ CUES: dict[str, str] = {
         production) | 8 shooting | 8 begins? (?:shooting|filming|production) | 8 wraps? | 8 wrapped | 8 set
         photos | 7 on (?:the )?set | 7 on location | 8 cameras? (?:roll|rolls|rolling|turn|turned|start) | 8
         reshoots? | 8 to direct | 8 to helm | 7 new director | 7 director (?:exits|leaves|quits|departs|out)
-        | 8 exits? | 7 out as director | 8 composer | 8 to score | 7 score | 7 production | 6 shoots? | 7 to
-        shoot | 6 loses? (?:its )?director | 7 lost its director | 7 cinematographer | 6 quits | 6 leaves |
+        | 8 exits? | 7 out as director | 8 composer | 8 to score | 7 score | 7 production(?<!head of
+        production) | 6 shoots? | 7 to
+        shoot | 6 loses? (?:its )?director | 7 lost its director | 7 cinematographer | 6 quits | 4 leaves |
         6 departs | 7 steps? down | 7 replaces? | 6 finds (?:its )?(?:new )?director | 6 postproduction | 6
-        halts? | 7 shut(?:s)? down | 6 screenwriter | 6 stunt | 6 crew | 6 taps | 6 walks? away | 5 titled?
-        | 5 officially titled | 5 working title | 8 principal photography | 7 first day of | 7 rolls? camera
+        halts? | 7 shut(?:s)? down | 6 screenwriter | 6 stunt | 6 crew | 6 taps | 6 walks? away | 5 working
+        title | 8 principal photography | 7 first day of | 7 rolls? camera
         | 7 fired | 7 hires? | 6 departure | 6 rewrites? | 7 steps? in | 7 under way in | 6 delayed shoot |
         7 behind the camera | 6 cutting room | 8 (?:rolls?|rolled|rolling) (?:the )?cameras? | 8 cameras are
         | 8 start(?:s|ed)? (?:work|lensing|the shoot) | 7 (?:done|finished|finishes|completes?|completed|
@@ -258,11 +279,19 @@ CUES: dict[str, str] = {
         (?:write|make|adapt) | 6 to (?:write(?! (?:on|about|of|to|off)\b)|make|tackle|produce) | 6 first
         details | 5 screenplay | 6 unveils (?:title|plans) | 6 script (?:for|in|is) | 6 to get (?:a
         )?(?:sequel|remake|second|third) | 8 has a (?:new )?(?:name|title) | 8 gets? (?:a|its|an official)
-        (?:name|title) | 7 has (?:settled on|picked) | 7 (?:formerly|previously) (?:known as|titled) | 7 to
+        (?:name|title) | 7 has (?:settled on|picked(?! up)) | 7 (?:formerly|previously) (?:known as|titled)
+        | 7 to
         be called | 7 will be called | 7 now called | 7 (?:second|third|fourth|fifth|sixth|another|new)
         (?:one|outing|part) | 7 waved through | 7 a go at | 7 orders | 6 teams? (?:up )?(?:with|for|on) | 7
         set at (?:netflix|sony|universal|paramount|disney|apple|amazon|a24|neon|lionsgate|searchlight|focus|
-        warner) | 6 (?:biopic|adaptation|remake|reboot|prequel) of
+        warner) | 6 (?:biopic|adaptation|remake|reboot|prequel) of |
+        5 titled | 5 officially titled | 5 official title |
+        10 (?:to|will|sets?|set to|is) (?:make|making|mak(?:e|ing) (?:his|her|their))? ?(?:[\w-]+
+        ){0,2}(?:directorial|directing)
+        (?:debut|bow) | 10 (?:directorial|directing) debut (?:will be|is|to be|with|set) |
+        10 to direct (?:his|her|their) (?:first|debut) | 10 (?:turns?|to turn|turning|turned) director | 9
+        (?:is|are) directing an?
+        (?:film|movie|feature) | 9 steps? behind the camera | 9 stepping behind the camera
         """,
     "interview": r"""
         7 ^(?:[a-z.'-]+ ){1,2}[a-z.'-]+: (?:i|i'm|i'll|i've|i'd|we|we'll|we've|we're|it's|there's|you)\b | 5
@@ -277,12 +306,13 @@ CUES: dict[str, str] = {
         (?:walks?|talked|takes?) us through | 5 promot\w+ | 5 we meet | 6 sits? down | 5 speaking
         (?:at|to|with) | 4 he says | 4 she says | 4 asked | 6 breaks? down | 6 in her own words | 6 in his
         own words | 6 on her | 4 we talk | 5 remembers making | 8 told (?:us|me) | 8 wide-ranging
-        (?:conversation|interview) | 7 q & a | 7 entretien | 7 im gesprach | 7 entrevista | 7 intervista
+        (?:conversation|interview) | 7 q & a | 7 entretien | 7 im gesprach | 7 entrevista | 7 intervista |
+        5 ^[a-z.'-]+ (?:[a-z.'-]+ )?[a-z.'-]+: ["“‘'](?:[a-z]+(?:'[a-z]+)?,? ){3} | 5 q \+ a
         """,
     "business": r"""
         9 (?:nets|wades into|swoops (?:on|for)|wins? (?:the )?rights|lands rights|grabs) ["“‘'_] | 8 nets
         ["'“]?_ | 7 outbids? | 6 finds? (?:its |an? )(?:\w+ )?(?:home|buyer) | 7 deal | 9 acquires? | 8
-        snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|secures?) (?:[\w'_-]+ ){0,3}(?:deal|
+        snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|secures?) (?:[\w'_-]+ ){0,7}(?:deal|
         distribution|distributor|buyer|rights|pact) | 8 sells? (?:to|out|for) | 7 (?:u\.?s\.?|uk|domestic|
         world|worldwide|international|streaming) rights | 7 acquisition | 7 merger | 7 takeover | 7
         presales? | 7 pre-sales? | 7 tickets? | 4 seats? | 7 layoffs? | 7 lays? off | 7 union | 7 strike | 7
@@ -308,58 +338,24 @@ CUES: dict[str, str] = {
         industrial action | 7 ballot | 7 picket\w* | 7 (?:new owner|new home) | 7 swoop(?:s|ed) in | 7
         votes? for (?:strike|action) | 7 (?:says|say) no to | 7 (?:film|movie) pact | 9 (?:croisette|cannes|
         sundance|festival|market|lido) haul | 7 theat(?:er|re) chain | 7 (?:ticket|weekend|peak|higher|
-        lower|surge|dynamic) pric(?:es|ing) | 6 a word about | 7 threatens? (?:to sue|legal)
+        lower|surge|dynamic) pric(?:es|ing) | 6 a word about | 7 threatens? (?:to sue|legal) |
+        9 on strike | 8 (?:six|seven|eight|nine|multi)-figure | 8 sold to | 8 advance
+        (?:booking|bookings|ticket|tickets) |
+        8 takes? (?:on )?(?:north america|domestic|the us|u\.?s\.?|the uk|world) (?:on|rights|for) | 8
+        licens(?:es|ed) (?:[\w'.-]+ ){0,3}["'“]?_ |
+        8 head of
+        (?:production|film|films|development|distribution|acquisitions|marketing|features|sales|content) |
+        10 (?:chief|boss|head|president|chairman|chairwoman|chair|executive|exec|ceo) (?:to
+        )?(?:exits?|leaves?|leaving|
+        departs?|departing|quits?|resigns?|steps? down|stepping down|ousted|out|retires?|replaced)\b |
+        10 (?:exits?|leaves?|departs?|quits?|resigns?|out|steps? down|stepping down) as (?:[\w'-]+
+        ){0,4}(?:chief|boss|head|
+        president|chairman|chairwoman|chair|ceo)\b | 6 landlord | 7 (?:\d+|five|ten|twenty)-year lease |
+        8 (?:cinema|theater|theatre|picture house|drive-in|multiplex|movie house|playhouse)(?:
+        (?:is|to be|has been|gets?|was))? (?:saved|rescued|reprieved|demolished|closed|closing|closes|
+        shuts?|threatened|under threat|for sale|up for sale)\b | 8 saved from
+        (?:closure|closing|demolition|developers|the bulldozers?) | 7 secur(?:es|ed)
+        (?:its|their) future
         """,
-    "list": r"""
-        12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |
-        17 ^(?:\w+ )?(?:briefs|round-?up|bites|rundown|digest): | 8 guide to what's |
-        10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
-        9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+
-        ){0,3}(?:guesses|predictions|picks) | 8 (?:three|four|five|six|seven|ten) things |
-        10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
-        (?:netflix|hulu|prime|max|disney) |
-        12 ^(?:these )?\d\d? (?:[\w'_-]+ ){1,4}(?:who|that|you|to
-        (?:watch|stream)|ranked|like)\b | 9 ^these \w+ (?:\w+ ){0,3}(?:movies|films|performances|roles|
-        scenes|stars|actors) |
-        9 ranked | 9 ^\d+ (?:\w+ ){0,3}(?:movies|films|times|things|moments|performances|scenes|
-        actors|characters|reasons|roles|stars|shows|directors) | 9 (?:the )?\d+ (?:best|worst|
-        greatest|biggest|scariest|funniest|most) | 8 best (?:movies|films) (?:of|to|on) | 8 every
-        \w+(?: \w+){0,3} (?:performance|movie|film|role|spot|trailer) | 8 snubs | 7 top (?:\d+|ten|
-        five|twenty) | 6 predictions | 10 what to (?:watch|stream|see) | 6 most anticipated
-        (?:movies|films) | 6 this week's | 6 (?:new )?on netflix | 5 gift guide | 7 round-?up | 9 the
-        week in | 7 week in review | 6 this week in | 7 news recap | 5 biggest surprises | 7 ranking |
-        7 movies like | 6 best .{1,20} of all time | 9 ^(?:five|six|seven|eight|nine|ten|eleven|
-        twelve|fifteen|twenty) (?:[\w'_-]+ ){0,4}(?:movies|films|times|things|moments|performances|
-        scenes|actors|snubs|reasons|roles|stars|shows|directors|questions|picks) | 8 podcast \d+:
-        [^.]{0,30}(?:guesses|predictions|picks)
-        """,
-    "other": r"""
-        9 (?:video|computer|survival horror|horror|mobile|board|card|tabletop|co-op|tie-in|role-playing|
-        open-world|vr|online|console|licensed) games? | 8 (?:on|for|to) (?:pc|playstation|ps5|xbox|switch|
-        steam|consoles)\b | 8 (?:and|or) consoles | 7 game studio | 7 game (?:developer|publisher)s? | 9
-        (?:sequel|spin-?off|limited|prequel|live-action|animated|anthology|event|drama|comedy|reality|
-        documentary|docu|hbo|netflix|streaming|scripted|mini) ?-?series | 8 miniseries | 8 docuseries | 8
-        sitcom | 7 (?:two|three|four|six|eight|nine|ten|all|its|\d+|-part|of) (?:\w+ )?episodes | 7
-        showrunner | 7 small screen | 8 : the musical | 8 stage musical | 7 (?:west end|broadway) | 6 (?:uk|
-        world|national|arena|city) tour | 6 (?:singles|album|official|pop|country|hot 100|billboard) chart |
-        7 hot 100 | 7 theme park | 7 (?:immersive )?experience opens | 6 merch(?:andise)? | 7 council
-        (?:says|votes|seeks|plans|approves) | 6 councillors? | 5 motorists? | 6 police | 6 arrested | 5
-        stolen | 5 thieves | 6 unearth(?:s|ed) | 8 restored (?:for|by|in|to|at) | 8 restoration of | 8
-        (?:new|gorgeous|4k|digital) restoration | 9 reality (?:series|show|competition) | 9
-        (?:locks|clocks|comes|runs) (?:in )?at \d+ minutes | 9 how long | 8 rated
-        (?:pg|pg-13|r|nc-17|\d\d\w?) (?:for|by) | 8 \d hours?,? (?:and )?\d+ minutes | 10 ending explained |
-        9 renewed | 8 season \d+ | 8 second season | 8 series order | 9 gameplay | 7 retrospective | 10
-        season announced | 9 explained | 10 podcast | 10 recap | 8 easter eggs? | 8 essay | 6 who is | 6
-        theory | 6 theories | 7 episode \d+ | 7 quiz | 3 restoration | 6 spoilers? | 3 anniversary | 5 years
-        (?:later|on|ago) | 6 still arguing | 5 meaning of | 7 everything (?:you|we) | 6 column | 6 opinion |
-        6 rewatch | 5 what happens (?:to|in) | 7 theater etiquette | 6 at (?:30|40|50|60|70|75|80|90|100) |
-        6 turns (?:\d+|thirty|forty|fifty) | 7 exhibition | 7 auction | 7 museum | 6 soundtrack | 9 album |
-        7 stage (?:version|show|play|musical) | 6 vinyl | 7 lego | 3 video game | 9 (?:tv|television)
-        (?:show|series) | 9 prequel series | 8 dlc | 8 (?:ps5|xbox|switch 2) | 7 test screening | 7 runtime
-        | 8 run(?:s|ning)? (?:time|\d+ minutes) | 7 clocks in | 7 \d+ minutes long | 7 run over | 6 legacy |
-        6 season two | 6 tv series | 9 episode \d+ | 8 in praise of | 11 scene (?:that|where|in which) | 9
-        is (?:the reason|why) (?:it|the (?:movie|film)) works | 9 restored from | 8 village hall | 7
-        community cinema | 8 (?:stage|theatre) production | 8 gameplay trailer | 7 new season | 7 renewed
-        for
-        """,
+    **ASIDE,
 }
