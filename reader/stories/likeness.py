@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from reader.stories.occasions import PASSED, PRIZE, WEEKEND
 from reader.stories.rumours import DENIAL, HEARSAY
 from reader.stories.stages import BEGUN, HALTED
 from reader.stories.terms import Vector, product
@@ -40,7 +41,7 @@ ONE_EACH = frozenset({"review", "obituary", "box-office"})
 EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
 """Every critic has words of their own for one film: few in common say little."""
 
-OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED})
+OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND})
 
 LEAST = 0.05
 PROBED = 32
@@ -68,7 +69,7 @@ class Item:
     """An essay, a list, a guide: no report of news that others have too."""
     film_words: frozenset[str] = frozenset()
     stance: int = 0
-    """Hearsay or its denial, a shoot begun or halted: one is never the news of the other."""
+    """Hearsay or its denial, a shoot begun or halted, one prize: one is never the news of the other."""
 
 
 def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> float:
@@ -85,7 +86,7 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     of_one = beat and one.beat in ONE_EACH
     if film and beat and one.beat in EACH_THEIR_WAY:
         alike = max(alike, LIKE_ENOUGH)
-    if one.stance and one.stance + other.stance in OPPOSED:
+    if one.stance and other.stance and _opposed(one.stance, other.stance):
         return NEVER
     if apart > REACH or alike < LEAST:
         return UNLIKE
@@ -103,6 +104,11 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         odds += OWN_PIECE[max(one.own, other.own)]
     late = max(0, apart - AT_ONCE) / 86_400
     return max(UNLIKE, odds - (PER_DAY_OF_ONE if of_one else PER_DAY) * late)
+
+
+def _opposed(one: int, other: int) -> bool:
+    """Tell whether two stances exclude each other: opposites, or two prizes."""
+    return one + other in OPPOSED or (min(one, other) >= PRIZE and one != other)
 
 
 def _of_others(one: Item, other: Item) -> bool:

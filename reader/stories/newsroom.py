@@ -21,6 +21,7 @@ from reader.stories.forms import own_piece
 from reader.stories.likeness import REACH, Item, Neighbours
 from reader.stories.memory import Memory
 from reader.stories.names import Named
+from reader.stories.occasions import occasion
 from reader.stories.phrases import count, key_of
 from reader.stories.report import Report
 from reader.stories.rumours import DENIAL, rumour, stance
@@ -145,8 +146,8 @@ class Newsroom:
         named, verdict = self._read(report)
         beat, stands = decide(verdict).name, stance(report.title, report.lead)
         own = 0 if stands == DENIAL else _own(report, named, beat)
-        if beat == "production" and not stands:
-            stands = stage(report.title)
+        if not stands:
+            stands = stage(report.title) if beat == "production" else occasion(report.title, beat)
         return Read(named, verdict, beat, _about(report, named, beat), own, stands)
 
     def _around(self, recent: Mapping[int, Filed], anew: set[int]) -> Neighbours:

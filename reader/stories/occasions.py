@@ -1,0 +1,79 @@
+"""Which night a prize was given, and whether a film’s takings are a weekend’s or a mark they passed.
+
+Two guilds may honour one film within a day, and a film passes a billion in a weekend that another wins:
+different news in the same words.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.patterns import late
+from reader.stories.terms import TOLD
+
+PASSED, WEEKEND = 64, 128
+PRIZE = 1 << 10
+"""From here on a stance is a prize: one is never the news of another."""
+
+_SUM = (
+    r"(?:(?:[$£€₹]|rs\.? ?|us\$)\d[\d.,]*|\d[\d.,]* ?(?:million|billion|crore|bn)|"
+    r"(?:\w+[ -])?(?:million|billion)\b|(?:\w+ ){0,2}box[ -]office record)"
+)
+_PASSED = late(
+    rf"\b(?:pass(?:es|ed)?|cross(?:es|ed)?|tops|topped|surpass(?:es|ed)|reach(?:es|ed)|clears|cleared|past|joins?|"
+    rf"joined|hits?|smash(?:es|ed)|breaks|nears) (?:the |an? |another |its )?{_SUM}"
+)
+_WEEKEND = late(
+    r"\bweekends?\b|\bwknd\b|\bframe\b|m(?:illion)? (?:three|four|five|\d)-day\b|\bopen(?:s|ed|ing)\b|"
+    r"\bdebut\w*|\bestimates\b|\bactuals\b|\bno\.? ?1\b|\bnumber one\b|\bthree-peat\w*|\bedges\b|"
+    r"\bholds? off\b|\bdethron\w+|\bovertakes\b(?!.*\brecord)|"
+    r"\b(?:beats?|knocks?|topples?)\b.{3,60}\b(?:top|box office|no\b)|"
+    r"\b(?:tops|leads|rules) (?:the )?(?:box office|charts?)\b"
+)
+_PRIZES = tuple(
+    late(rf"\b(?:{names})\b")
+    for names in (
+        r"oscars?|(?<!british )(?<!film )(?<!european )academy awards?",
+        r"baftas?|british academy(?: film)? awards?",
+        r"golden globes?",
+        r"actor awards?|sag awards?|screen actors guild",
+        r"producers guild|pga",
+        r"directors guild|dga",
+        r"writers guild|wga",
+        r"critics[’'] choice",
+        r"spirit awards?|indie spirits|independent spirits?",
+        r"gothams?|gotham awards?",
+        r"bifas?|british independent film awards?",
+        r"european film awards?|efas?",
+        r"c[ée]sars?",
+        r"goyas?",
+        r"national board of review|nbr",
+        r"razzies|razzie|golden raspberry|golden raspberries",
+        r"annies?|annie awards?",
+        r"emmys?",
+        r"tonys|tony awards?",
+        r"grammys?",
+        r"cannes|palme d[’']or",
+        r"venice|golden lion",
+        r"berlinale|berlin|golden bear",
+        r"sundance",
+        r"toronto|tiff",
+        r"locarno|golden leopard",
+        r"san sebasti[aá]n|golden shell",
+        r"busan",
+    )
+)
+"""Each prize or jury by the names it goes by."""
+
+
+@lru_cache(TOLD)
+def occasion(title: str, beat: str) -> int:
+    """Tell a headline’s occasion: `PASSED`, `WEEKEND`, a prize from `PRIZE` on; 0 where it may be any."""
+    head = title.lower()
+    if beat == "box-office":
+        passed, weekend = _PASSED.search(head), _WEEKEND.search(head)
+        return 0 if bool(passed) == bool(weekend) else PASSED if passed else WEEKEND
+    if beat == "awards":
+        named = [number for number, prize in enumerate(_PRIZES) if prize.search(head)]
+        return PRIZE + named[0] if len(named) == 1 else 0
+    return 0

@@ -1,0 +1,55 @@
+"""A sum passed is not the weekend it was passed in, and one guild's prize is not another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.stories.occasions import PASSED, PRIZE, WEEKEND, occasion
+from tests.stories.test_reading import report
+from tests.stories.test_subjects import stories
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("‘Low Water’ Crosses $900 Million Worldwide", PASSED),
+        ("‘Low Water’ sails past Rs 300 crore in nine days", PASSED),
+        ("‘Low Water’ Joins the Billion-Dollar Club", PASSED),
+        ("Low Water Smashes Another Box Office Record", PASSED),
+        ("Weekend: ‘Low Water’ Floats to $30M", WEEKEND),
+        ("‘Low Water’ opens to $30 million", WEEKEND),
+        ("“Tall Grass” knocks “Low Water” from top of box office", WEEKEND),
+        ("‘Low Water’ Tops Box Office With $30 Million", WEEKEND),
+        ("‘Low Water’ Opens to $30M as ‘Tall Grass’ Passes $500 Million", 0),
+        ("‘Low Water’ Stays Afloat", 0),
+    ],
+)
+def test_a_headline_of_the_box_office_is_of_a_weekend_or_of_a_sum_passed(title: str, expected: int) -> None:
+    assert occasion(title, "box-office") == expected
+
+
+def test_a_prize_goes_by_several_names() -> None:
+    producers = occasion("PGA: ‘Low Water’ Wins", "awards")
+    assert producers == occasion("‘Low Water’ Takes Top Producers Guild Prize", "awards") >= PRIZE
+    assert producers != occasion("DGA honours Ann Roe", "awards") >= PRIZE
+    assert occasion("After the BAFTAs, Who Leads the Oscar Race?", "awards") == 0
+    assert occasion("‘Low Water’ wins big", "awards") == 0
+    assert occasion("Oscar winner Ann Roe to direct ‘Low Water’", "announcement") == 0
+
+
+def test_two_guilds_on_one_night_are_two_stories() -> None:
+    won = "‘Low Water’ by Ann Roe won the top prize of the {} on Sunday night in Los Angeles."
+    reports = (
+        report(1, "Producers Guild Awards: ‘Low Water’ Wins Top Prize", won.format("Producers Guild")),
+        report(2, "‘Low Water’ Wins PGA Awards’ Top Prize", won.format("producers"), outlet="Wire"),
+        report(3, "Actor Awards: ‘Low Water’ Wins Top Prize", won.format("actors"), outlet="Post"),
+    )
+    assert stories(*reports) == [[1, 2], [3]]
+
+
+def test_a_sum_that_a_film_passed_is_no_news_of_the_weekend() -> None:
+    reports = (
+        report(1, "‘Low Water’ Wins the Weekend With $40 Million", "‘Low Water’ took $40 million."),
+        report(2, "‘Low Water’ Passes $500 Million", "‘Low Water’ took another $40 million.", outlet="Wire"),
+    )
+    assert stories(*reports) == [[1], [2]]
