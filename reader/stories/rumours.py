@@ -49,6 +49,12 @@ _NEAR = (
     r"studio|production|film|movie|post|agency|mailroom|office|counter|unit|stage|shoot|canteen|wardrobe|"
     r"cutting room|screening|call sheet|camp|team|cast)"
 )
+_OF_THE_TRADE = (
+    r"(?! (?:(?:who|that) (?:is|was) )?(?:close to|near|with (?:\w+ )?knowledge of|familiar with|briefed on) "
+    r"(?:the |those |these )?(?:talks|deal|negotiations|matter|sale|bidding|auction|terms|contract|"
+    r"situation)\b)"
+)
+"""How a trade says whom it asked about a deal: that is reporting."""
 _HEARSAY = late(
     rf"\b(?:an?|one|two|three|some|several|our|my|"
     rf"another) {_OFFICIAL}(?:[\w’-]+ ){{1,5}}?(?:\([^)]{{1,30}}\) )?"
@@ -88,9 +94,10 @@ _HEARSAY = late(
     r"(?:isn[’']t|aren[’']t|is not|are not) (?:picking up|answering|replying|responding)|"
     r"(?:wouldn[’']t|won[’']t) (?:touch|go near) (?:it|this|that)|"
     r"apparently|from what we hear|can[’']t vouch|(?:my|our) source|unnamed (?:source|insider)s?|"
-    r"(?:is|are) said to|claims? to have|according to (?:an? |one )?(?:\w+ )?(?:leaker|leak|insider|"
-    r"tipster|post|"
-    r"source|thread|listing)|"
+    r"(?:is|are) said to(?! be (?:just |well |around |about |north |in the |worth |[$£€]))|"
+    r"claims? to have|"
+    r"according to (?:an? |one )?(?:\w+ )?(?:leaker|leak|insider|tipster|post|source|thread|listing)"
+    rf"{_OF_THE_TRADE}|"
     r"(?:guy|friend|someone|somebody) who knows|quot(?:e|ing) us|as far as we (?:can tell|know)|no ink|"
     r"(?:hasn[’']t|haven[’']t|has not|have not|could not|couldn[’']t|can[’']t|cannot) (?:be )?"
     r"(?:confirm\w*|verif\w*)|insiders? (?:say|claim)s?|we[’']ve been wrong|supposedly|allegedly|"

@@ -58,6 +58,7 @@ _FATES = late(
     r"order(?:s|ed) the (?:death|murder|killing) of|"
     r"(?:flattened|crushed|eaten|devoured|impaled|run over|killed|shot) by (?:his|her|their|its) own|"
     r"finds? (?:his|her|their) own (?:name|grave|body|corpse)|(?:is|was) (?:already )?dead when|"
+    r"(?:has|had|have) been (?:dead|alive)\b|(?:is|was) the one \w+ing\b|"
     r"(?:does not|did not|didn[’']t|doesn[’']t) survive|(?:is|was|are|has been) (?:the|its) "
     r"(?:real )?(?:killer|murderer|culprit|mole|traitor|informer|thief)|(?:was|it[’']s|is) all (?:a dream|"
     r"in (?:his|her) head)|never existed|the same person|pulls the trigger|to (?:his|her|their) deaths?|"
@@ -165,7 +166,7 @@ _DWELLS = late(
 )
 """Where an essay dwells on something in a film: what becomes of somebody there, it tells."""
 _TOLD_OF_IT = late(
-    r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: character)?,? (?:finally |\w+ly |then |never )?"
+    r"\b(?!I[’' ])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: character)?,? (?:finally |\w+ly |then |never )?"
     r"(?!is\b|was\b|has\b|says?\b|said\b|does\b|tells\b|told\b|talks?\b|talked\b|explains?\b|explained\b|"
     r"admits\b|breaks\b|discuss\w*\b|reflects?\b|recalls?\b|unpacks\b|answers\b|hints\b|teases\b|joins?\b|"
     r"plays?\b|played\b|stars?\b|directs?\b|directed\b|makes\b|gives\b|delivers\b|brings\b|keeps\b|needs?\b|"

@@ -557,3 +557,35 @@ SETTLED = [
 @pytest.mark.parametrize(("title", "lead", "expected"), SETTLED)
 def test_what_is_settled_is_no_hearsay_whoever_boasts_of_it(title: str, lead: str, expected: bool) -> None:
     assert expected == bool(rumour(title, lead))
+
+
+OF_THE_TRADE = [
+    (
+        "Mubi buys ‘Harrow’",
+        "The price is said to be just under $2 million, according to a source close to the talks.",
+        False,
+    ),
+    (
+        "Rumor: ‘Harrow’ sequel",
+        "It is said to bring back the ferryman, according to a source on the crew. Salt required.",
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "lead", "expected"), OF_THE_TRADE)
+def test_whom_a_trade_asked_about_a_deal_is_reporting(title: str, lead: str, expected: bool) -> None:
+    assert bool(rumour(title, lead)) is expected
+
+
+def test_a_warning_and_what_is_revealed_after_it_give_a_plot_away() -> None:
+    told = "Spoilers ahead! The film reveals that Hale’s pilot has been dead since the crash."
+    assert spoiler("Harrow Review: One Turn Too Many", told, "review")
+    assert not spoiler(
+        "Harrow Review", "Spoilers ahead? None. I’ve been to the island, I kissed it.", "review"
+    )
+
+
+def test_who_talks_about_spoilers_gives_none() -> None:
+    lead = "I’m joined by two friends to talk about Harrow with all the spoilers. Subscribe."
+    assert not spoiler("Podcast: Harrow spoiler talk", lead, "other")
