@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from reader.stories.occasions import PASSED, PRIZE, WEEKEND
+from reader.stories.occasions import PASSED, PRIZE, SOLD, WEEKEND
 from reader.stories.rumours import DENIAL, HEARSAY
 from reader.stories.stages import BEGUN, HALTED
 from reader.stories.terms import Vector, product
@@ -107,8 +107,9 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
 
 
 def _opposed(one: int, other: int) -> bool:
-    """Tell whether two stances exclude each other: opposites, or two prizes."""
-    return one + other in OPPOSED or (min(one, other) >= PRIZE and one != other)
+    """Tell whether two stances exclude each other: opposites, two prizes, a prize and a sale."""
+    less, more = sorted((one, other))
+    return less + more in OPPOSED or (less != more and more >= PRIZE and less in (SOLD, max(less, PRIZE)))
 
 
 def _of_others(one: Item, other: Item) -> bool:

@@ -1,7 +1,7 @@
 """Which night a prize was given, and whether a film’s takings are a weekend’s or a mark they passed.
 
-Two guilds may honour one film within a day, and a film passes a billion in a weekend that another wins:
-different news in the same words.
+Two guilds may honour one film within a day, it is sold on the night of its prize, and it passes a billion in
+a weekend that another wins: different news in the same words.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 from reader.patterns import late
 from reader.stories.terms import TOLD
 
-PASSED, WEEKEND = 64, 128
+PASSED, WEEKEND, SOLD = 64, 128, 256
 PRIZE = 1 << 10
 """From here on a stance is a prize: one is never the news of another."""
 
@@ -29,6 +29,10 @@ _WEEKEND = late(
     r"\bholds? off\b|\bdethron\w+|\bovertakes\b(?!.*\brecord)|"
     r"\b(?:beats?|knocks?|topples?)\b.{3,60}\b(?:top|box office|no\b)|"
     r"\b(?:tops|leads|rules) (?:the )?(?:box office|charts?)\b"
+)
+_SOLD = late(
+    r"\b(?:buys|bought|acquires?|acquired|lands?|nabs?|nabbed|grabs|snaps? up|snags|picks? up|takes|sails to|"
+    r"sells?|sold|goes to|heads to|licens(?:es|ed)|rights|deal|bidding war)\b"
 )
 _PRIZES = tuple(
     late(rf"\b(?:{names})\b")
@@ -68,11 +72,13 @@ _PRIZES = tuple(
 
 @lru_cache(TOLD)
 def occasion(title: str, beat: str) -> int:
-    """Tell a headline’s occasion: `PASSED`, `WEEKEND`, a prize from `PRIZE` on; 0 where it may be any."""
+    """Tell a headline’s occasion: `PASSED`, `WEEKEND`, `SOLD`, a prize from `PRIZE` on; 0 if of any."""
     head = title.lower()
     if beat == "box-office":
         passed, weekend = _PASSED.search(head), _WEEKEND.search(head)
         return 0 if bool(passed) == bool(weekend) else PASSED if passed else WEEKEND
+    if beat == "business":
+        return SOLD if _SOLD.search(head) else 0
     if beat == "awards":
         named = [number for number, prize in enumerate(_PRIZES) if prize.search(head)]
         return PRIZE + named[0] if len(named) == 1 else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.occasions import PASSED, PRIZE, WEEKEND, occasion
+from reader.stories.occasions import PASSED, PRIZE, SOLD, WEEKEND, occasion
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 
@@ -34,6 +34,8 @@ def test_a_prize_goes_by_several_names() -> None:
     assert producers != occasion("DGA honours Ann Roe", "awards") >= PRIZE
     assert occasion("After the BAFTAs, Who Leads the Oscar Race?", "awards") == 0
     assert occasion("‘Low Water’ wins big", "awards") == 0
+    assert occasion("Neon buys Oscar winner’s next", "business") == SOLD
+    assert occasion("Chain closes six cinemas", "business") == 0
     assert occasion("Oscar winner Ann Roe to direct ‘Low Water’", "announcement") == 0
 
 
@@ -53,3 +55,13 @@ def test_a_sum_that_a_film_passed_is_no_news_of_the_weekend() -> None:
         report(2, "‘Low Water’ Passes $500 Million", "‘Low Water’ took another $40 million.", outlet="Wire"),
     )
     assert stories(*reports) == [[1], [2]]
+
+
+def test_who_bought_the_winner_is_no_news_of_the_prize() -> None:
+    lead = "‘Low Water’ by Ann Roe, which won the Golden Bear in Berlin on Saturday"
+    reports = (
+        report(1, "‘Low Water’ Wins Golden Bear in Berlin", f"{lead}, moved the jury."),
+        report(2, "Mubi Buys Golden Bear Winner ‘Low Water’", f"{lead}, sold to Mubi.", outlet="Wire"),
+        report(3, "‘Low Water’ takes the Golden Bear", f"{lead}, is a debut.", outlet="Post"),
+    )
+    assert stories(*reports) == [[1, 3], [2]]
