@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from reader.stories.occasions import PASSED, PRIZE, SOLD, WEEKEND
+from reader.stories.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND
 from reader.stories.rumours import DENIAL, HEARSAY
 from reader.stories.stages import BEGUN, HALTED
 from reader.stories.terms import Vector, product
@@ -41,7 +41,7 @@ ONE_EACH = frozenset({"review", "obituary", "box-office"})
 EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
 """Every critic has words of their own for one film: few in common say little."""
 
-OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND})
+OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND, SOLD + COST})
 
 LEAST = 0.05
 PROBED = 32

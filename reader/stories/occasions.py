@@ -11,7 +11,7 @@ from functools import lru_cache
 from reader.patterns import late
 from reader.stories.terms import TOLD
 
-PASSED, WEEKEND, SOLD = 64, 128, 256
+PASSED, WEEKEND, SOLD, COST = 64, 128, 256, 512
 PRIZE = 1 << 10
 """From here on a stance is a prize: one is never the news of another."""
 
@@ -34,6 +34,7 @@ _SOLD = late(
     r"\b(?:buys|bought|acquires?|acquired|lands?|nabs?|nabbed|grabs|snaps? up|snags|picks? up|takes|sails to|"
     r"sells?|sold|goes to|heads to|licens(?:es|ed)|rights|deal|bidding war)\b"
 )
+_COST = late(r"\bbudgets?\b|\bcosts?\b|\bprice tag\b")
 _PRIZES = tuple(
     late(rf"\b(?:{names})\b")
     for names in (
@@ -72,13 +73,14 @@ _PRIZES = tuple(
 
 @lru_cache(TOLD)
 def occasion(title: str, beat: str) -> int:
-    """Tell a headline’s occasion: `PASSED`, `WEEKEND`, `SOLD`, a prize from `PRIZE` on; 0 if of any."""
+    """Tell the occasion: `PASSED`, `WEEKEND`, `SOLD`, `COST`, a prize from `PRIZE` on; 0 where it may be any."""
     head = title.lower()
     if beat == "box-office":
         passed, weekend = _PASSED.search(head), _WEEKEND.search(head)
         return 0 if bool(passed) == bool(weekend) else PASSED if passed else WEEKEND
     if beat == "business":
-        return SOLD if _SOLD.search(head) else 0
+        sold, cost = _SOLD.search(head), _COST.search(head)
+        return 0 if bool(sold) == bool(cost) else SOLD if sold else COST
     if beat == "awards":
         named = [number for number, prize in enumerate(_PRIZES) if prize.search(head)]
         return PRIZE + named[0] if len(named) == 1 else 0

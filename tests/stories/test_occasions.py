@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.occasions import PASSED, PRIZE, SOLD, WEEKEND, occasion
+from reader.stories.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND, occasion
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 
@@ -65,3 +65,14 @@ def test_who_bought_the_winner_is_no_news_of_the_prize() -> None:
         report(3, "‘Low Water’ takes the Golden Bear", f"{lead}, is a debut.", outlet="Post"),
     )
     assert stories(*reports) == [[1, 3], [2]]
+
+
+def test_what_a_film_costs_is_not_what_was_paid_for_it() -> None:
+    assert occasion("‘Low Water’ to cost $90 million", "business") == COST
+    assert occasion("Mubi’s deal for ‘Low Water’ covers its budget", "business") == 0
+    lead = "Polestar took ‘Low Water’, Ann Roe’s epic about a ferry, from Kestrel Pictures"
+    reports = (
+        report(1, "Polestar Picks Up Ann Roe’s ‘Low Water’ From Kestrel", f"{lead} on Monday."),
+        report(2, "Inside the ‘Low Water’ Budget: Where Ann Roe Saved", f"{lead}.", outlet="Wire"),
+    )
+    assert stories(*reports) == [[1], [2]]
