@@ -13,7 +13,7 @@ from reader.stories.terms import TOLD
 
 PASSED, WEEKEND, SOLD, COST = 64, 128, 256, 512
 PRIZE = 1 << 10
-"""From here on a stance is a prize: one is never the news of another."""
+"""From here on a stance is a prize: one is never the news of another, nor of a sale."""
 
 _SUM = (
     r"(?:(?:[$£€₹]|rs\.? ?|us\$)\d[\d.,]*|\d[\d.,]* ?(?:million|billion|crore|bn)|"
@@ -73,7 +73,7 @@ _PRIZES = tuple(
 
 @lru_cache(TOLD)
 def occasion(title: str, beat: str) -> int:
-    """Tell the occasion: `PASSED`, `WEEKEND`, `SOLD`, `COST`, a prize from `PRIZE` on; 0 where it may be any."""
+    """Tell a headline’s occasion, as above; 0 where it may be any."""
     head = title.lower()
     if beat == "box-office":
         passed, weekend = _PASSED.search(head), _WEEKEND.search(head)
