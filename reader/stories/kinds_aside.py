@@ -78,6 +78,6 @@ ASIDE: dict[str, str] = {
         (?:awards|nominations|nominees) |
         7 lost (?:silent )?(?:film|reel|footage|masterpiece|print) | 6 turn(?:s|ed) up in | 6 is identified
         | 7 nitrate |
-        6 film archives? | 7 how (?:does|did) _+ end | 3 ^rumou?r:
+        6 film archives? | 7 how (?:does|did) _+ end
         """,
 }
