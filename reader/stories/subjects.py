@@ -88,7 +88,7 @@ _FORECAST = rare(
     r"\bsnubs?\b|\bsurprises\b|\b(?:will|should|could) win\b|\bwho (?:will|should) win\b"
 )
 """Headlines of what may be won: their films are examples."""
-_RESULTS = rare(
+_RESULTS = late(
     r"\b(?:narrow(?:s|ed)|widen(?:s|ed)|net|posts?|reports?|books?) (?:\w+ ){0,2}(?:loss(?:es)?|profits?)\b|"
     r"\b(?:earnings|quarter(?:ly|s)?|q[1-4]|fiscal|tax (?:credits?|relief|rebates?|incentives?))\b"
 )
