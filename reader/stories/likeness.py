@@ -48,6 +48,8 @@ PROBED = 32
 """So many of a report's weightiest words are looked up; each in so many of the last reports that hold it."""
 FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
+BY_FEW = (0.13, 0.13, 0.13, 0.09)
+"""So alike a headline must be to a report of no film in common by so few words: anyone delays a plan."""
 COMMONEST = 40
 PROMISING = 0.06
 """So alike two reports must be to be compared closely; less where each has words of their own."""
@@ -146,7 +148,7 @@ class Neighbours:
         found = []
         judging = (each for key in _judged(item) for each in self._judging.get(key, ())[-COMMONEST:])
         near = {-place: 0.0 for place in judging}
-        near |= {place: alike for alike, place in self._alike(item.vector)}
+        near |= {place: alike for alike, place in self._alike(item)}
         for place, alike in sorted(near.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)[:CLOSEST]:
             other = self.items[-place]
             odds = likeness(item, other, alike, _rest(item, other))
@@ -154,8 +156,9 @@ class Neighbours:
                 found.append((other, odds))
         return found
 
-    def _alike(self, vector: Vector) -> Iterator[tuple[float, int]]:
+    def _alike(self, item: Item) -> Iterator[tuple[float, int]]:
         """How alike the reports are that share most of the words looked up, and their places, negative."""
+        vector = item.vector
         probes = sorted(vector, key=vector.__getitem__, reverse=True)[:PROBED]
         rows = [self._holding[word][-COMMONEST:] for word in probes if word in self._holding]
         shared = Counter(chain.from_iterable(rows))
@@ -163,10 +166,18 @@ class Neighbours:
         near.sort(reverse=True)  # by number, then place: one whole number is compared faster than two
         items, common = self.items, frozenset(vector).intersection
         for place in [each & PLACE for each in near[:WEIGHED]]:
-            other = items[place].vector
-            alike = product(vector, other, common(other))
-            if alike >= PROMISING:
+            other = items[place]
+            words = common(other.vector)
+            alike = product(vector, other.vector, words)
+            if alike >= PROMISING and (alike >= BY_FEW[FEWEST] or _by_enough(item, other, alike, words)):
                 yield alike, -place
+
+
+def _by_enough(one: Item, other: Item, alike: float, words: frozenset[str]) -> bool:
+    """Tell whether a headline and a report have enough words in common."""
+    if min(len(one.vector), len(other.vector)) >= ENOUGH:
+        return True
+    return len(words) >= len(BY_FEW) or alike >= BY_FEW[len(words)] or not one.films.isdisjoint(other.films)
 
 
 def _judged(item: Item) -> list[tuple[str, str]]:

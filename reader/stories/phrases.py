@@ -123,11 +123,12 @@ def words(text: str) -> tuple[str, ...]:
 
 @lru_cache(AT_HAND // 2)
 def count(title: str, lead: str) -> Vector:
-    """Weigh the words of one report: those of the headline double."""
+    """Weigh the words of one report: those of the headline double. Letters alone, as of U.S., are none."""
     found: Vector = {}
     for row, weight in ((words(title), TITLE_WEIGHT), (words(lead)[:LEAD_WORDS], LEAD_WEIGHT)):
         for word in row:
-            found[word] = found[word] + weight if word in found else weight
+            if len(word) > 1 or word <= "9":
+                found[word] = found[word] + weight if word in found else weight
     return found
 
 
