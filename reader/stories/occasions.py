@@ -35,6 +35,33 @@ _SOLD = late(
     r"sells?|sold|goes to|heads to|licens(?:es|ed)|rights|deal|bidding war)\b"
 )
 _COST = late(r"\bbudgets?\b|\bcosts?\b|\bprice tag\b")
+_CITIES = (
+    "edinburgh",
+    "london",
+    "new york",
+    "sydney",
+    "melbourne",
+    "tokyo",
+    "hong kong",
+    "mumbai",
+    "galway",
+    "dublin",
+    "glasgow",
+    "rome",
+    "zurich",
+    "sarajevo",
+    "thessaloniki",
+    "tallinn",
+    "munich",
+    "stockholm",
+    "marrakech",
+    "red sea",
+    "fantasia",
+    "palm springs",
+    "chicago",
+    "vancouver",
+)
+"""Names that mean a festival only where one is spoken of."""
 _PRIZES = tuple(
     late(rf"\b(?:{names})\b")
     for names in (
@@ -58,17 +85,32 @@ _PRIZES = tuple(
         r"emmys?",
         r"tonys|tony awards?",
         r"grammys?",
-        r"cannes|palme d[’']or",
-        r"venice|golden lion",
+        r"cannes|palme d[’']or|croisette",
+        r"venice|golden lion|mostra",
         r"berlinale|berlin|golden bear",
         r"sundance",
         r"toronto|tiff",
         r"locarno|golden leopard",
         r"san sebasti[aá]n|golden shell",
         r"busan",
+        r"telluride",
+        r"tribeca",
+        r"sxsw|south by southwest",
+        r"rotterdam|iffr",
+        r"karlovy vary|crystal globe",
+        r"annecy",
+        r"docfest",
+        r"hot docs",
+        r"idfa",
+        r"sitges",
+        r"fantastic fest",
+        r"frightfest",
+        r"black nights",
+        r"g[oö]teborg|gothenburg",
+        *(rf"{city}(?:[’']s)? (?:\w+ )?(?:film ?fest\w*|festival)" for city in _CITIES),
     )
 )
-"""Each prize or jury by the names it goes by."""
+"""Each prize, jury or festival by the names it goes by."""
 
 
 @lru_cache(TOLD)
@@ -81,7 +123,7 @@ def occasion(title: str, beat: str) -> int:
     if beat == "business":
         sold, cost = _SOLD.search(head), _COST.search(head)
         return 0 if bool(sold) == bool(cost) else SOLD if sold else COST
-    if beat == "awards":
+    if beat in ("awards", "festival"):
         named = [number for number, prize in enumerate(_PRIZES) if prize.search(head)]
         return PRIZE + named[0] if len(named) == 1 else 0
     return 0
