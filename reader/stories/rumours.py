@@ -34,6 +34,8 @@ _HEADLINE = late(
     r"\b(?:pals?|chums?|friends?|insiders?|sources) (?:say|claim|reckon|whisper)\b|"
     r"\bi[’']m (?:told|hearing)\b|\btongues (?:are )?wagging\b|\bunsubstantiated\b",
 )
+_QUOTED = late(r"(?<=: )[“\"][^”\"]{12,}[”\"]$|(?<=: )[‘'].{12,}[’']$")
+"""What somebody named before it says in a headline: no word of the outlet’s."""
 _OFFICIAL = (
     r"(?!(?:[\w’-]+ ){0,4}?(?:spokes(?:man|woman|person|people)|rep|reps|publicist|representative|statement|"
     r"director|star|stars|actor|actress|filmmaker|producer|composer|editor|writer|screenwriter|executive)\b)"
@@ -211,7 +213,7 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
         return ()
     if _SETTLED.search(title) and not any(word in title for word in _UNSURE):
         return ()
-    head = _HEADLINE.findall(title)
+    head = _HEADLINE.findall(_QUOTED.sub("", title))
     if not head and len(set(body)) == 1 and lead.find(body[0]) > ASIDE * len(lead):
         return ()  # said by the way, at the end
     if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):

@@ -134,3 +134,9 @@ def test_what_is_hearsay_by_its_own_account(title: str, lead: str, expected: boo
 @pytest.mark.parametrize(("title", "lead"), DENIED)
 def test_what_stands_up_against_a_rumour_denies_it(title: str, lead: str) -> None:
     assert (title, DENIAL) == (title, stance(title, lead))
+
+
+def test_what_somebody_says_of_rumours_is_no_hearsay() -> None:
+    lead = "The director talks of bees, orchards and of working with no money."
+    assert not rumour("Ana Sol: “In my village cinema is a rumour”", lead)
+    assert rumour("Rumour: Ana Sol to direct ‘Low Water’", "An insider claims so. Nobody would confirm it.")
