@@ -47,6 +47,8 @@ _KINDS = (
     r"love letter|rewatch|ranking|timeline|quiz|explainer|essay|study|elegy|reckoning"
 )
 _FORMS = late(
+    r"^(?:guest |critic[’']s |reader[’']s )?(?:column|opinion|op-ed|comment|commentary|essay|"
+    r"editorial|viewpoint|letter)s? ?[:|]|\b(?:jury|critics[’']?) grid\b|"
     r"^(?:podcast|how (?:do|does|did) (?:you|one|i|we|it) |"
     r"notes on|in (?:defen[cs]e|praise) of|the case (?:for|against)|revisiting|rewatching|"
     r"anatomy of|portrait of|(?:one|two|three|five|ten|\d+) years? on|(?:the )?\d+ (?:best|worst|"

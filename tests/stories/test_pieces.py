@@ -98,6 +98,10 @@ def test_what_is_written_around_the_news_stands_by_itself(library: Library, titl
         ("Kestrel: the villain in the trailer", (), 0),
         ("Berlinale 2026: the competition in full", (), 0),
         ("Every Mann film, ranked", (), 2),
+        ("Guest column: let the ferryman be bad at his job", (), 2),
+        ("Column Pictures buys Kestrel", (), 0),
+        ("‘_______’ tops the final jury grid", (), 2),
+        ("‘_______’ tops the chart", (), 0),
         ("Mann ranked No. 1 on a list of earners", (), 0),
     ],
 )
