@@ -22,8 +22,8 @@ AS_WELL = 0.25
 """What each further cue of a kind adds to the strongest."""
 ALONE = 0.7
 """How much of its weight wording has where no cue speaks for that kind: it is the writer's manner, too."""
-CALLED = frozenset({"list", "obituary"})
-"""What no wording alone makes of a report: a word calls it so."""
+CALLED = frozenset({"list", "obituary", "release-date"})
+"""What no wording alone makes of a report: a word calls it so. All news is full of dates and numbers."""
 
 _SENTENCE = late(r"(?<=[a-z0-9”»\"’')][.!?])\s+(?=[a-z0-9“«\"‘'])")
 

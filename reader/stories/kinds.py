@@ -18,8 +18,10 @@ CUES: dict[str, str] = {
         (?:how|that|why|to|when)\b) | 7 in memoriam | 6 tributes?
         (?:to|for|pour|paid) | 6 pay(?:s|ing)?
         tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d | 5 remembered | 6 , \d\d,? dies | 4 aged \d\d
-        | 5 died | 5 is dead | 3 farewell to | 5 laid to rest | 4 was \d\d$ | 3 late (?:actor|director|
-        composer|star) | 9 died? (?:on|at|in|peacefully|suddenly) | 9 (?:est mort|est morte|ist
+        | 5 died(?! in (?:19|20)\d\d\b) | 5 is dead | 3 farewell to | 5 laid to rest | 4 was \d\d$ | 3 late
+        (?:actor|director|
+        composer|star) | 9 died? (?:on|at|in(?! (?:19|20)\d\d\b)|peacefully|suddenly) | 9 (?:est mort|est
+        morte|ist
         tot|gestorben|muere|fallece|e morto|e morta) | 7 loses (?:his|her) (?:fight|battle) | 8 dead: | 7 ,
         \d\d, has died | 6 the late
         """,
@@ -89,7 +91,8 @@ CUES: dict[str, str] = {
         """,
     "awards": r"""
         7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?) | 7 oscars |
-        7 academy awards? | 7 nominations | 7 nominees | 6 nominated(?<!-nominated) | 7 baftas? | 7 golden
+        7 academy awards? | 7 nominations | 7 nominees | 6 nominated(?<!-nominated) | 7 baftas?(?!
+        (?:tv|television|games)\b) | 7 golden
         globes? | 7 (?:sag|dga|pga|wga|guild|annie|spirit|césar|cesar|goya|european film|actor) awards? | 7
         (?:grand )?jury prize | 7 wins? (?:[\w'_-]+ ){0,4}(?:prize|award|lion|bear|palm|leopard|shell) | 7
         (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver (?:lion|bear)|best
@@ -158,8 +161,11 @@ CUES: dict[str, str] = {
         march|april|may|june|july|august|september|october|november|december|summer|christmas) | 7 from its
         (?:[\w.]+ ){0,2}(?:slot|berth|date) | 7 (?:told to |must |have to )wait until | 7 dropped from | 8
         release dates | 9 dated | 8 dates | 8 delayed | 8 delays? | 8 pushe[sd] (?:back|to|from) | 7
-        pushe[sd] | 8 put back | 8 moves? (?:to|up|back|from|out) | 8 moved (?:to|up|back|from|forward) | 8
-        shifts? | 8 bumped | 8 sets? (?:an? )?(?:\w+ ){0,3}(?:release|date|bow|launch) | 7 gets? (?:an?
+        pushe[sd] | 8 put back | 8 moves? (?:to|up|back|from|out) | 8 moved (?:to|up|back|from|forward) | 7
+        (?:to|will) release ['"“]?_ | 8 brings? (?:[\w'_"‘’“”-]+ ){0,4}forward (?:to|from|by|its)\b | 8
+        brings? forward | 8
+        shifts(?! in\b) | 7 (?:to|will|may|could|not) shift | 8 bumped | 8 sets? (?:an? )?(?:\w+
+        ){0,3}(?:release|date|bow|launch) | 7 gets? (?:an?
         )?(?:\w+ ){0,3}(?:date|release)\b | 7 lands? (?:an? )?(?:\w+ ){0,2}date | 7 to open (?:in|on)
         (?:theaters|cinemas|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 6 in (?:theaters|cinemas)
         (?:on|in|from) | 7 streaming date | 7 (?:digital|4k|blu-ray|uhd)\b | 6 arrives? (?:on|in) | 6 coming
@@ -239,6 +245,7 @@ CUES: dict[str, str] = {
         6 departs | 7 steps? down | 7 replaces? | 6 finds (?:its )?(?:new )?director | 6 postproduction | 6
         halts? | 7 shut(?:s)? down | 6 screenwriter | 6 stunt | 6 crew | 6 taps | 6 walks? away | 5 working
         title | 8 principal photography | 7 first day of | 7 rolls? camera
+        | 10 be (?:shot|filmed|made) (?:at|in|on location|here|entirely|again in)
         | 7 fired | 7 hires? | 6 departure | 6 rewrites? | 7 steps? in | 7 under way in | 6 delayed shoot |
         7 behind the camera | 6 cutting room | 8 (?:rolls?|rolled|rolling) (?:the )?cameras? | 8 cameras are
         | 8 start(?:s|ed)? (?:work|lensing|the shoot) | 7 (?:done|finished|finishes|completes?|completed|
@@ -294,6 +301,9 @@ CUES: dict[str, str] = {
         (?:film|movie|feature) | 9 steps? behind the camera | 9 stepping behind the camera
         """,
     "interview": r"""
+        8 ^(?![^:]*\b(?:chief|boss|ceo|insider|source|sources|report|times)\b)(?:[a-z.'-]+
+        ){1,2}[a-z.'-]+(?:, [^:]{3,60})?:
+        ["“][^"”]{12,}["”]$ |
         7 ^(?:[a-z.'-]+ ){1,2}[a-z.'-]+: (?:i|i'm|i'll|i've|i'd|we|we'll|we've|we're|it's|there's|you)\b | 5
         ^(?:[a-z.'’-]+ ){2,3}on [a-z]+, [a-z]+ and\b | 7 : ["“‘'](?:he|she|there's)\b | 9 interviews? | 11
         q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|love|fame|grief)\b | 8 :
@@ -336,7 +346,12 @@ CUES: dict[str, str] = {
         magnolia|bleecker|curzon|amazon|apple|hulu|universal|paramount|lionsgate|warner|janus|sideshow) | 7
         territor(?:y|ies) | 7 seal(?:s|ed)? the deal | 7 first-look | 7 overall deal | 7 inked? | 8
         industrial action | 7 ballot | 7 picket\w* | 7 (?:new owner|new home) | 7 swoop(?:s|ed) in | 7
-        votes? for (?:strike|action) | 7 (?:says|say) no to | 7 (?:film|movie) pact | 9 (?:croisette|cannes|
+        votes? for (?:strike|action) | 9 (?:trims?|cuts?|cutting|sheds?|slash(?:es|ing)?|axes|lays? off|laying
+        off|lets? go|eliminat\w+)(?: of)? (?:[\w%,.'-]+ ){0,4}(?:staff|jobs|workforce|employees|workers) | 8
+        redundanc(?:y|ies) | 8 job (?:cuts|losses) | 8 jobs at risk | 12 (?:stag(?:e|es|ed|ing)|threatens?|
+        calls?|join(?:s|ed)?) (?:an? |the )?(?:[\w'-]+ ){0,2}(?:walkout|stoppage) | 8 strike action | 8
+        downs? tools | 8 stop(?:s|ped)? work | 7 (?:says|say) no to | 7 (?:film|movie) pact | 9
+        (?:croisette|cannes|
         sundance|festival|market|lido) haul | 7 theat(?:er|re) chain | 7 (?:ticket|weekend|peak|higher|
         lower|surge|dynamic) pric(?:es|ing) | 6 a word about | 7 threatens? (?:to sue|legal) |
         9 on strike | 8 (?:six|seven|eight|nine|multi)-figure | 8 sold to | 8 advance
@@ -351,6 +366,13 @@ CUES: dict[str, str] = {
         10 (?:exits?|leaves?|departs?|quits?|resigns?|out|steps? down|stepping down) as (?:[\w'-]+
         ){0,4}(?:chief|boss|head|
         president|chairman|chairwoman|chair|ceo)\b | 6 landlord | 7 (?:\d+|five|ten|twenty)-year lease |
+        8 (?:los(?:e|es|ing)|keeps?|keeping|saves?|saving) (?:its|their|the|an?) (?:[\w'-]+ ){0,2}(?:cinema|
+        picture ?house|movie house|movie theater|multiplex)\b | 8 (?:protest|walkout|strike|dispute)
+        (?:by|over|of)
+        (?:[\w'-]+ ){0,3}(?:staff|workers|crews?|employees|pay|contracts|conditions|wages)\b |
+        8 (?:cinema|picture ?house|multiplex|movie house|movie theater) (?:will|is to|is set to|to)
+        (?:re-?open|
+        close|shut) |
         8 (?:cinema|theater|theatre|picture house|drive-in|multiplex|movie house|playhouse)(?:
         (?:is|to be|has been|gets?|was))? (?:saved|rescued|reprieved|demolished|closed|closing|closes|
         shuts?|threatened|under threat|for sale|up for sale)\b | 8 saved from

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 ASIDE: dict[str, str] = {
     "list": r"""
-        12 things that happened | 9 (?:this|the) week in (?:movies|film|cinema) |
+        14 (?:trailers|releases|openings|reviews|clips|posters)[^:_]{0,12}: ["'“]?_+,?["'”]?,? ["'“]?_ |
+        12 (?:jury|critics'?) grid\b | 12 things that happened |
+        14 ^(?:the|this|your) (?:film|movie|cinema) week\b | 9
+        (?:film|movie|cinema|week)
+        in (?:\d+|one|two|three|five|ten|sixty) (?:minutes|seconds) | 10 the
+        (?:longest|shortest|loudest|strangest|
+        funniest|weirdest|scariest|sexiest|wildest|worst|most \w+) (?:[\w-]+ ){0,2}(?:ovations|moments|looks|
+        outfits|scenes|performances|roles|films|movies|speeches|titles|cameos|entrances|deaths|kills) | 9
+        (?:this|the) week in (?:movies|film|cinema) |
         17 ^(?:\w+ )?(?:briefs|round-?up|bites|rundown|digest): | 8 guide to what's |
         10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
         9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+
@@ -57,8 +65,11 @@ ASIDE: dict[str, str] = {
         9 renewed | 12 season (?:\d+|one|two|three|four|five|six|seven)(?! (?:star|actor|actress|breakout)\b)
         | 10 (?:second|third|fourth|fifth|sixth|seventh|final|new) season(?! of (?:awards|blockbusters)) | 8
         series order | 9 gameplay | 7 retrospective | 10
-        season announced | 9 explained | 10 podcast | 10 recap | 8 easter eggs? | 8 essay | 6 who is | 6
-        theory | 6 theories | 7 episode \d+ | 7 quiz | 3 restoration | 6 spoilers? | 3 anniversary | 5 years
+        season announced | 9 explained | 10 podcast | 10 recap | 8 easter eggs? | 8 essay | 6 ^who
+        (?:is|was|are) | 6
+        theory | 6 theories | 7 episode \d+ | 7 quiz | 3 restoration | 6 spoilers?(?!
+        (?:ahead|below|follow|within|alert|warning)\b)(?<!\(spoilers)(?<!\(spoiler)(?<!possible
+        spoilers)(?<!no spoilers) | 3 anniversary | 5 years
         (?:later|on|ago) | 6 still arguing | 5 meaning of | 7 everything (?:you|we) | 6 column | 6 opinion |
         6 rewatch | 5 what happens (?:to|in) | 7 theater etiquette | 6 at (?:30|40|50|60|70|75|80|90|100) |
         6 turns (?:\d+|thirty|forty|fifty) | 7 exhibition | 7 auction | 7 museum | 6 soundtrack | 9 album |
@@ -71,11 +82,14 @@ ASIDE: dict[str, str] = {
         for |
         9 (?:\d+|two|three|four|six|eight|ten|twelve)-part
         (?:drama|series|thriller|comedy|documentary|adaptation|limited) |
-        9 (?:tv|television) (?:awards?|drama|comedy|pilot|special|adaptation|reboot|spin-?off) | 8 returns?
+        20 (?:tv|television) awards? | 9 (?:christmas|one-off|tv|television|holiday) special\b | 8 special
+        episode |
+        9 (?:tv|television) (?:drama|comedy|pilot|special|adaptation|reboot|spin-?off) | 8 returns?
         to television |
         9 (?:bbc|itv|channel 4|abc|cbs|nbc|fx|amc|hbo|starz|showtime|syfy|tvn|jtbc|rte)
-        (?:[\w-]+ )?(?:drama|comedy|thriller|pilot|sitcom|show|crime drama|dramedy) | 9 emmys? | 9 emmy
-        (?:awards|nominations|nominees) |
+        (?:[\w-]+ )?(?:drama|comedy|thriller|pilot|sitcom|show|crime drama|dramedy) | 16 emmys | 6 emmy(?!
+        (?:winner|winners|winning|nominee|nominees|nominated)\b) | 16 emmy
+        (?:awards|nominations|noms) |
         7 lost (?:silent )?(?:film|reel|footage|masterpiece|print) | 6 turn(?:s|ed) up in | 6 is identified
         | 7 nitrate |
         6 film archives? | 7 how (?:does|did) _+ end
