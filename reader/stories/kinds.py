@@ -7,9 +7,11 @@ for a title, whatever it is.
 from __future__ import annotations
 
 from reader.stories.kinds_aside import ASIDE
+from reader.stories.kinds_trade import TRADE
 
 CUES: dict[str, str] = {
     "obituary": r"""
+        8 tributes (?:are )?(?:paid|pour|flow|flood) | 9 found dead |
         8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b | 7 we(?:'ve)? (?:have )?lost (?:an?|one)
         | 9 dies(?! in the (?:first|last|final|opening|closing|third|end)\b) | 9 dies (?:at|aged) \d+ | 20
         (?:he|she) died (?:last (?:week|night|month)|this week|yesterday|on (?:[a-z]+day|\d+ [a-z]+,? and))
@@ -19,13 +21,14 @@ CUES: dict[str, str] = {
         (?:to|for|pour|paid) | 6 pay(?:s|ing)?
         tribute | 6 mourn\w* | 6 (?:1[89]|20)\d\d[-–—]20\d\d | 5 remembered | 6 , \d\d,? dies | 4 aged \d\d
         | 5 died(?! in (?:19|20)\d\d\b) | 5 is dead | 3 farewell to | 5 laid to rest | 4 was \d\d$ | 3 late
-        (?:actor|director|
-        composer|star) | 9 died? (?:on|at|in(?! (?:19|20)\d\d\b)|peacefully|suddenly) | 9 (?:est mort|est
-        morte|ist
+        (?:actor|director| composer|star) | 9 died? (?:on|at|in(?! (?:19|20)\d\d\b)|peacefully|suddenly) | 9
+        (?:est mort|est morte|ist
         tot|gestorben|muere|fallece|e morto|e morta) | 7 loses (?:his|her) (?:fight|battle) | 8 dead: | 7 ,
         \d\d, has died | 6 the late
         """,
     "review": r"""
+        8 is an? (?:[\w-]+,? ){0,4}(?:triumph|masterpiece|delight|dud|slog|misfire|gem|marvel|disaster)\b(?!
+        for) |
         7 ^i (?:saw|watched|loved|hated|sat through)\b | 7 you could do worse | 6 is all (?:\w+ ){1,3}and no
         | 6 (?:aims|shoots|reaches) (?:high|for) | 6 never finds | 6 i was (?:moved|bored|charmed|gripped|
         thrilled|unmoved|touched) | 5 (?:one|a single) (?:shot|scene|moment) in | 8 (?:sequel|remake|reboot|
@@ -55,6 +58,8 @@ CUES: dict[str, str] = {
         (?:notebook|diary|dispatch|journal|postcard)
         """,
     "box-office": r"""
+        7 top spot | 8 draws (?:[\w.-]+ ){0,3}(?:million|admissions) | 8 most successful (?:[\w-]+
+        ){0,3}(?:films?|movies?|releases?|documentary) (?:ever|of|in) |
         6 (?:pull|rake|bring|haul)(?:s|ed)? in (?:an? )?(?:estimated )?[$£€] | 5 most lucrative | 5 beats?
         (?:[\w'-]+ ){0,4}expectations | 6 (?:half a|a half) billion | 6 crosses (?:the )?(?:[\w-]+ )?billion
         | 9 box[ -]office | 8 weekend (?:estimates|actuals|crown|charts?) | 7 (?:tops?|leads?|rules?|atop|
@@ -90,9 +95,12 @@ CUES: dict[str, str] = {
         6 clip
         """,
     "awards": r"""
-        7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?) | 7 oscars |
-        7 academy awards? | 7 nominations | 7 nominees | 6 nominated(?<!-nominated) | 7 baftas?(?!
-        (?:tv|television|games)\b) | 7 golden
+        8 (?:submits?|selects?|picks?|chooses|enters|sends) ['"“]?_+['"”]? (?:for|as) (?:[\w'-]+
+        ){0,4}oscars?\b | 8 oscar
+        (?:entry|entries|submissions?|hopefuls?|longlists?|bid|candidate|campaign|buzz|season)\b | 6
+        longlists? | 7 oscar (?:nominations|nominees|race|winners|noms|ballot|contenders|night|shortlists?)
+        | 7 oscars | 7 academy awards? | 7 nominations | 7 nominees | 6 nominated(?<!-nominated) | 7
+        baftas?(?! (?:tv|television|games)\b) | 7 golden
         globes? | 7 (?:sag|dga|pga|wga|guild|annie|spirit|césar|cesar|goya|european film|actor) awards? | 7
         (?:grand )?jury prize | 7 wins? (?:[\w'_-]+ ){0,4}(?:prize|award|lion|bear|palm|leopard|shell) | 7
         (?:people's choice|audience (?:prize|award)|golden (?:shell|hugo)|silver (?:lion|bear)|best
@@ -109,6 +117,9 @@ CUES: dict[str, str] = {
         independent) | 6 leads? (?:the )?(?:field|nominations|nominees|pack|race|tally) | 6 takes home
         """,
     "festival": r"""
+        8 (?:reveals?|unveils?|announces?|completes?|names) (?:[\w'-]+
+        ){0,4}(?:competition|line-?up|jury|jurors|selection| sidebar|programme) | 7 (?:opens|closes|to
+        open|to close) with ['"“]?_ |
         7 (?:hopes?|hopefuls|contingent|entries|entrants) (?:at|for|in) (?:cannes|venice|berlin|locarno) | 8
         (?:venice|cannes|berlin|toronto|sundance|telluride|locarno|tribeca|sxsw|tiff|berlinale) (?:adds|
         picks|selects|invites|unveils|announces) | 8 (?:to|in) (?:the )?(?:main |official )?competition | 7
@@ -122,6 +133,9 @@ CUES: dict[str, str] = {
         croisette|mostra) | 7 mostra | 6 european premieres?
         """,
     "release-date": r"""
+        8 (?:heads|goes|comes) (?:back )?to (?:[\w.]+ )?(?:cinemas|theaters|theatres|multiplexes) | 11 when
+        (?:does|will|is|do|can) ['"“]?_+['"”]? (?:come|coming|be|out|open|opening|hit|land|arrive|released)
+        |
         8 will (?:stream|be (?:available|shown again|streaming|in cinemas|in theaters)|hit|land on|debut
         on|premiere on|drop) | 8 available to (?:stream|rent|buy|own|watch) | 8 (?:headed|heading|heads|
         coming|comes|goes|bound|moving|moves) (?:to|for) (?:peacock|hulu|max|hbo max|netflix|prime(?:
@@ -163,9 +177,8 @@ CUES: dict[str, str] = {
         release dates | 9 dated | 8 dates | 8 delayed | 8 delays? | 8 pushe[sd] (?:back|to|from) | 7
         pushe[sd] | 8 put back | 8 moves? (?:to|up|back|from|out) | 8 moved (?:to|up|back|from|forward) | 7
         (?:to|will) release ['"“]?_ | 8 brings? (?:[\w'_"‘’“”-]+ ){0,4}forward (?:to|from|by|its)\b | 8
-        brings? forward | 8
-        shifts(?! in\b) | 7 (?:to|will|may|could|not) shift | 8 bumped | 8 sets? (?:an? )?(?:\w+
-        ){0,3}(?:release|date|bow|launch) | 7 gets? (?:an?
+        brings? forward | 8 shifts(?! in\b) | 7 (?:to|will|may|could|not) shift | 8 bumped | 8 sets? (?:an?
+        )?(?:\w+ ){0,3}(?:release|date|bow|launch) | 7 gets? (?:an?
         )?(?:\w+ ){0,3}(?:date|release)\b | 7 lands? (?:an? )?(?:\w+ ){0,2}date | 7 to open (?:in|on)
         (?:theaters|cinemas|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* | 6 in (?:theaters|cinemas)
         (?:on|in|from) | 7 streaming date | 7 (?:digital|4k|blu-ray|uhd)\b | 6 arrives? (?:on|in) | 6 coming
@@ -221,6 +234,7 @@ CUES: dict[str, str] = {
         10 replaces? (?:[\w'.-]+ ){1,3}in (?:[\w.'&]+ )?["'“]?_
         """,
     "production": r"""
+        9 (?:shoots|lenses) (?:[\w-]+ )?in (?:the )?[a-z] |
         8 (?:walk|walks|walked|walking|storm|storms|stormed) (?:out|off)\b | 7 (?:been|is|are|was)
         (?:fired|axed|dropped|let go|replaced|sacked) | 8 (?:first|set|new|official|exclusive|more|latest|
         debut|leaked|gallery of) (?:(?!look)[\w'_-]+ ){0,2}?(?:images?|photos?|photographs?|pics?|pictures?
@@ -301,9 +315,12 @@ CUES: dict[str, str] = {
         (?:film|movie|feature) | 9 steps? behind the camera | 9 stepping behind the camera
         """,
     "interview": r"""
-        8 ^(?![^:]*\b(?:chief|boss|ceo|insider|source|sources|report|times)\b)(?:[a-z.'-]+
-        ){1,2}[a-z.'-]+(?:, [^:]{3,60})?:
-        ["“][^"”]{12,}["”]$ |
+        12 ^(?:[\w.'-]+ ){1,4}[•·]
+        (?:director|actor|actress|producer|writer|screenwriter|cinematographer|composer|editor|artistic
+        director)s?\b | 12 (?:\d+|three|four|five|six|seven|ten|twenty) questions (?:for|with) | 9
+        ^["“'][^"”]{12,}['"”]: the (?:makers?|directors?|stars?|team|cast|writers?|producers?) (?:of|behind) | 8
+        ^(?![^:]*\b(?:chief|boss|ceo|insider|source|sources|report|times)\b)(?:[a-z.'-]+ ){1,2}[a-z.'-]+(?:,
+        [^:]{3,60})?: ["“][^"”]{12,}["”]$ |
         7 ^(?:[a-z.'-]+ ){1,2}[a-z.'-]+: (?:i|i'm|i'll|i've|i'd|we|we'll|we've|we're|it's|there's|you)\b | 5
         ^(?:[a-z.'’-]+ ){2,3}on [a-z]+, [a-z]+ and\b | 7 : ["“‘'](?:he|she|there's)\b | 9 interviews? | 11
         q&a | 8 ^(?:[a-z.'’-]+ ){1,3}on (?:\w+ing|why|how|his|her|their|that|life|love|fame|grief)\b | 8 :
@@ -319,65 +336,6 @@ CUES: dict[str, str] = {
         (?:conversation|interview) | 7 q & a | 7 entretien | 7 im gesprach | 7 entrevista | 7 intervista |
         5 ^[a-z.'-]+ (?:[a-z.'-]+ )?[a-z.'-]+: ["“‘'](?:[a-z]+(?:'[a-z]+)?,? ){3} | 5 q \+ a
         """,
-    "business": r"""
-        9 (?:nets|wades into|swoops (?:on|for)|wins? (?:the )?rights|lands rights|grabs) ["“‘'_] | 8 nets
-        ["'“]?_ | 7 outbids? | 6 finds? (?:its |an? )(?:\w+ )?(?:home|buyer) | 7 deal | 9 acquires? | 8
-        snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|secures?) (?:[\w'_-]+ ){0,7}(?:deal|
-        distribution|distributor|buyer|rights|pact) | 8 sells? (?:to|out|for) | 7 (?:u\.?s\.?|uk|domestic|
-        world|worldwide|international|streaming) rights | 7 acquisition | 7 merger | 7 takeover | 7
-        presales? | 7 pre-sales? | 7 tickets? | 4 seats? | 7 layoffs? | 7 lays? off | 7 union | 7 strike | 7
-        exhibitors? | 7 (?:theater|theatre|cinema) owners? | 7 lawsuit | 7 sues? | 7
-        (?:lawyers?|attorneys?|legal letter|on notice|disclaimer|cease and desist|settlement|copyright|
-        whistleblower|arbitration) | 7 (?:a |big |the )sale\b | 6 sold | 7 bidders? | 7 bidding | 7 auction
-        | 6 pact | 6 in the range of \$ | 6 north american rights | 7 ticketing | 6 queues? | 7 lawmakers? |
-        7 a bill | 7 bill (?:on|to|that|would) | 7 tax | 7 budget | 8 ceo | 6 chief | 6 studio
-        (?:head|chief|boss|deal|sale) | 7 (?:small |independent )?(?:cinemas|theaters|theatres) (?:see|feel|
-        face|close|reopen|struggle|shut|press|call|say|warn|fear|join) | 7 energy bills | 7 bids? | 6
-        regulators? | 6 earnings | 6 shares (?:fall|rise|jump|slump|drop|climb|slide|tumble|surge|in the|of
-        the) | 6 profits? | 6 subscribers | 6 to cost | 6 cost\w* | 6 lands at | 8 picks? up | 6 sells? | 6
-        rights | 6 bought | 6 distribution | 6 to back(?<!back to back)(?! to) | 6 finance\w* | 6
-        partners?hip | 5 \$\d+ million | 6 price | 6 venues? | 5 million | 5 workers | 5 jobs | 5 closure |
-        5 window | 5 invest\w* | 6 rebate | 6 incentive | 6 subsidy | 5 fund | 6 layoff | 7 cuts? jobs | 7
-        buys? | 6 stake | 6 investors? | 6 streaming service | 7 price (?:hike|rise) | 7 antitrust | 6
-        approval | 7 tax credit | 7 bankrupt\w* | 7 reopens? | 6 chain | 6 appoint\w* | 6 guild | 6
-        sag-aftra | 6 wga | 7 artificial intelligence | 6 names (?:new )?(?:ceo|head|president|chief) | 8
-        (?:acquired|bought|picked up|snapped up) by | 8 (?:takes?|grabs?|snags?|scores?|nabs?)
-        ["'“]?_+["'”]? for | 8 (?:goes|heads) to (?:neon|mubi|a24|netflix|sony|searchlight|focus|ifc|
-        magnolia|bleecker|curzon|amazon|apple|hulu|universal|paramount|lionsgate|warner|janus|sideshow) | 7
-        territor(?:y|ies) | 7 seal(?:s|ed)? the deal | 7 first-look | 7 overall deal | 7 inked? | 8
-        industrial action | 7 ballot | 7 picket\w* | 7 (?:new owner|new home) | 7 swoop(?:s|ed) in | 7
-        votes? for (?:strike|action) | 9 (?:trims?|cuts?|cutting|sheds?|slash(?:es|ing)?|axes|lays? off|laying
-        off|lets? go|eliminat\w+)(?: of)? (?:[\w%,.'-]+ ){0,4}(?:staff|jobs|workforce|employees|workers) | 8
-        redundanc(?:y|ies) | 8 job (?:cuts|losses) | 8 jobs at risk | 12 (?:stag(?:e|es|ed|ing)|threatens?|
-        calls?|join(?:s|ed)?) (?:an? |the )?(?:[\w'-]+ ){0,2}(?:walkout|stoppage) | 8 strike action | 8
-        downs? tools | 8 stop(?:s|ped)? work | 7 (?:says|say) no to | 7 (?:film|movie) pact | 9
-        (?:croisette|cannes|
-        sundance|festival|market|lido) haul | 7 theat(?:er|re) chain | 7 (?:ticket|weekend|peak|higher|
-        lower|surge|dynamic) pric(?:es|ing) | 6 a word about | 7 threatens? (?:to sue|legal) |
-        9 on strike | 8 (?:six|seven|eight|nine|multi)-figure | 8 sold to | 8 advance
-        (?:booking|bookings|ticket|tickets) |
-        8 takes? (?:on )?(?:north america|domestic|the us|u\.?s\.?|the uk|world) (?:on|rights|for) | 8
-        licens(?:es|ed) (?:[\w'.-]+ ){0,3}["'“]?_ |
-        8 head of
-        (?:production|film|films|development|distribution|acquisitions|marketing|features|sales|content) |
-        10 (?:chief|boss|head|president|chairman|chairwoman|chair|executive|exec|ceo) (?:to
-        )?(?:exits?|leaves?|leaving|
-        departs?|departing|quits?|resigns?|steps? down|stepping down|ousted|out|retires?|replaced)\b |
-        10 (?:exits?|leaves?|departs?|quits?|resigns?|out|steps? down|stepping down) as (?:[\w'-]+
-        ){0,4}(?:chief|boss|head|
-        president|chairman|chairwoman|chair|ceo)\b | 6 landlord | 7 (?:\d+|five|ten|twenty)-year lease |
-        8 (?:los(?:e|es|ing)|keeps?|keeping|saves?|saving) (?:its|their|the|an?) (?:[\w'-]+ ){0,2}(?:cinema|
-        picture ?house|movie house|movie theater|multiplex)\b | 8 (?:protest|walkout|strike|dispute)
-        (?:by|over|of)
-        (?:[\w'-]+ ){0,3}(?:staff|workers|crews?|employees|pay|contracts|conditions|wages)\b |
-        8 (?:cinema|picture ?house|multiplex|movie house|movie theater) (?:will|is to|is set to|to)
-        (?:re-?open|
-        close|shut) |
-        8 (?:cinema|theater|theatre|picture house|drive-in|multiplex|movie house|playhouse)(?:
-        (?:is|to be|has been|gets?|was))? (?:saved|rescued|reprieved|demolished|closed|closing|closes|
-        shuts?|threatened|under threat|for sale|up for sale)\b | 8 saved from
-        (?:closure|closing|demolition|developers|the bulldozers?) | 7 secur(?:es|ed)
-        (?:its|their) future
-        """,
+    **TRADE,
     **ASIDE,
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 ASIDE: dict[str, str] = {
     "list": r"""
+        8 best (?:[\w-]+ ){0,2}(?:movies|films|performances|documentaries|scores) of (?:the|all|20) | 9 :
+        everything (?:new|coming|leaving|you can) |
         14 (?:trailers|releases|openings|reviews|clips|posters)[^:_]{0,12}: ["'“]?_+,?["'”]?,? ["'“]?_ |
         12 (?:jury|critics'?) grid\b | 12 things that happened |
         14 ^(?:the|this|your) (?:film|movie|cinema) week\b | 9
@@ -46,6 +48,7 @@ ASIDE: dict[str, str] = {
         (?:week|month|year|season|summer|decade))
         """,
     "other": r"""
+        10 game(?<=[_"'”] game) |
         9 (?:video|computer|survival horror|horror|mobile|board|card|tabletop|co-op|tie-in|role-playing|
         open-world|vr|online|console|licensed) games? | 8 (?:on|for|to) (?:pc|playstation|ps5|xbox|switch|
         steam|consoles)\b | 8 (?:and|or) consoles | 7 game studio | 7 game (?:developer|publisher)s? | 9
