@@ -11,6 +11,7 @@ from reader.stories.kinds_trade import TRADE
 
 CUES: dict[str, str] = {
     "obituary": r"""
+        9 remembered by |
         8 tributes (?:are )?(?:paid|pour|flow|flood) | 9 found dead |
         8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b | 7 we(?:'ve)? (?:have )?lost (?:an?|one)
         | 9 dies(?! in the (?:first|last|final|opening|closing|third|end)\b) | 9 dies (?:at|aged) \d+ | 20
@@ -27,6 +28,7 @@ CUES: dict[str, str] = {
         \d\d, has died | 6 the late
         """,
     "review": r"""
+        12 \d+% (?:on|at) rotten |
         8 is an? (?:[\w-]+,? ){0,4}(?:triumph|masterpiece|delight|dud|slog|misfire|gem|marvel|disaster)\b(?!
         for) |
         7 ^i (?:saw|watched|loved|hated|sat through)\b | 7 you could do worse | 6 is all (?:\w+ ){1,3}and no
@@ -58,6 +60,7 @@ CUES: dict[str, str] = {
         (?:notebook|diary|dispatch|journal|postcard)
         """,
     "box-office": r"""
+        6 profitab\w+ |
         7 top spot | 8 draws (?:[\w.-]+ ){0,3}(?:million|admissions) | 8 most successful (?:[\w-]+
         ){0,3}(?:films?|movies?|releases?|documentary) (?:ever|of|in) |
         6 (?:pull|rake|bring|haul)(?:s|ed)? in (?:an? )?(?:estimated )?[$£€] | 5 most lucrative | 5 beats?
@@ -95,6 +98,8 @@ CUES: dict[str, str] = {
         6 clip
         """,
     "awards": r"""
+        11 (?:academy|oscars?|baftas?) (?:adds?|changes?|introduces?|scraps?|updates?|expands?) (?:[\w'-]+
+        ){0,4}(?:category|categories|rules?|eligibility) | 8 (?:takes|wins|lands) sag\b |
         8 (?:submits?|selects?|picks?|chooses|enters|sends) ['"“]?_+['"”]? (?:for|as) (?:[\w'-]+
         ){0,4}oscars?\b | 8 oscar
         (?:entry|entries|submissions?|hopefuls?|longlists?|bid|candidate|campaign|buzz|season)\b | 6
@@ -133,6 +138,10 @@ CUES: dict[str, str] = {
         croisette|mostra) | 7 mostra | 6 european premieres?
         """,
     "release-date": r"""
+        8 will now (?:open|arrive|hit|debut|be released) | 8 (?:leaving|leaves)
+        (?:theaters|theatres|cinemas) | 8 (?:shuffles|reshuffles|rejigs|overhauls|juggles) (?:its |the
+        )?(?:release |[\d-]+ )?(?:slate|calendar|schedule|dates)\b | 7 moves ['"“]?_+['"”]?
+        (?:up|back|out)\b |
         8 (?:heads|goes|comes) (?:back )?to (?:[\w.]+ )?(?:cinemas|theaters|theatres|multiplexes) | 11 when
         (?:does|will|is|do|can) ['"“]?_+['"”]? (?:come|coming|be|out|open|opening|hit|land|arrive|released)
         |
@@ -201,6 +210,10 @@ CUES: dict[str, str] = {
         states|australia|ireland|britain|india|japan|canada)
         """,
     "casting": r"""
+        7 finds (?:its|his|her|their) (?:new|next)
+        (?!home|distributor|buyer|director|owner|audience|boss|chief) | 7 (?:won't|will not|not) (?:be
+        )?return(?:ing)? (?:for|in|to) (?:the |an? )?(?:sequel|third|second|['"“]?_) | 8 (?:done|finished)
+        with ['"“]?_ |
         7 lands the (?:villain|hero|heroine|lead|title role|part) | 8 (?:isn't|is not|not|won't be) in
         ["“‘']?_ | 8 (?:shot|shoots) down reports | 8 adds [\w'-]+ [\w'-]+(?:, [\w'-]+|and [\w'-]+) | 9
         (?:denies|debunks|dismisses|rejects|rubbishes|refutes|shoots down|shuts down|bats away|knocks
@@ -234,6 +247,7 @@ CUES: dict[str, str] = {
         10 replaces? (?:[\w'.-]+ ){1,3}in (?:[\w.'&]+ )?["'“]?_
         """,
     "production": r"""
+        8 (?:scoring|scores) ['"“]?_ |
         9 (?:shoots|lenses) (?:[\w-]+ )?in (?:the )?[a-z] |
         8 (?:walk|walks|walked|walking|storm|storms|stormed) (?:out|off)\b | 7 (?:been|is|are|was)
         (?:fired|axed|dropped|let go|replaced|sacked) | 8 (?:first|set|new|official|exclusive|more|latest|
@@ -315,11 +329,12 @@ CUES: dict[str, str] = {
         (?:film|movie|feature) | 9 steps? behind the camera | 9 stepping behind the camera
         """,
     "interview": r"""
+        7 breaks (?:his |her |their )?silence |
         12 ^(?:[\w.'-]+ ){1,4}[•·]
         (?:director|actor|actress|producer|writer|screenwriter|cinematographer|composer|editor|artistic
         director)s?\b | 12 (?:\d+|three|four|five|six|seven|ten|twenty) questions (?:for|with) | 9
-        ^["“'][^"”]{12,}['"”]: the (?:makers?|directors?|stars?|team|cast|writers?|producers?) (?:of|behind) | 8
-        ^(?![^:]*\b(?:chief|boss|ceo|insider|source|sources|report|times)\b)(?:[a-z.'-]+ ){1,2}[a-z.'-]+(?:,
+        ^["“'][^"”]{12,}['"”]: the (?:makers?|directors?|stars?|team|cast|writers?|producers?) (?:of|behind) |
+        8 ^(?![^:]*\b(?:chief|boss|ceo|insider|source|sources|report|times)\b)(?:[a-z.'-]+ ){1,2}[a-z.'-]+(?:,
         [^:]{3,60})?: ["“][^"”]{12,}["”]$ |
         7 ^(?:[a-z.'-]+ ){1,2}[a-z.'-]+: (?:i|i'm|i'll|i've|i'd|we|we'll|we've|we're|it's|there's|you)\b | 5
         ^(?:[a-z.'’-]+ ){2,3}on [a-z]+, [a-z]+ and\b | 7 : ["“‘'](?:he|she|there's)\b | 9 interviews? | 11
