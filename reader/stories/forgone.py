@@ -22,14 +22,16 @@ _PLANS = (
 _PLANNED = late(
     r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )(?<![’']s )(?<![’']ve )been|once|[’']d|used|"
     r"long) (?:[\w’'-]+ ){0,3}?" + _PLANS + r"\b|"
-    r"(?:no longer|never(?:, ever)?|not|cannot|\w+n[’']t)(?= )"
+    r"(?:no longer|never(?:, ever)?|not(?: now)?|cannot|\w+n[’']t)(?= )"
     r"(?! (?:\w+ )?(?:be )?(?:budg|mov|shift|leav|giv|abandon|surrender|vacat|yield|stray|ced|chang)\w*)|"
     r"(?:(?:barred|blocked|prevented|stopped) (?:[\w’-]+ ){0,3}?from|nowhere near|instead of|in place of|"
     r"rather than|as opposed to|in lieu of|originally|previously|formerly|"
     r"initially|at first)\b|(?:after|having) (?:planting|staking|eyeing|targeting|setting|circling)\b|"
     r"(?:abandon|scrap|drop|ditch|shelv|cancel|ax)\w* (?:[\w-]+ )?plans?\b|"
     r"off (?:the|its) (?:\w+ )?(?:calendar|schedule|slate)\b|"
-    r"(?:its|their|the|an?) (?:[\w-]+ )?(?:old|original|prior|previous|former|earlier|initial|intended|"
+    r"(?:its|their|the|an?) (?:[\w-]+ )?(?:old|"
+    r"original(?! (?:film|movie|feature|comedy|drama|thriller|series|"
+    r"begins|starts|opens|streams|stars|arrives|lands|hits|premieres|debuts|is|was|will|has)\b)|prior|previous|former|earlier|initial|intended|"
     r"one-time|long-held|long-planned)\b|plans? (?:was|were|had been|called)\b)"
 )
 """Said before a date: it was planned once, or is not to be."""
