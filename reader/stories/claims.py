@@ -14,7 +14,7 @@ from reader.stories.dateforms import dated
 from reader.stories.dates import Printed, yearless
 from reader.stories.moves import later, moving, near, nearest, pulled, put_to, sooner
 from reader.stories.phrases import said
-from reader.stories.regions import elsewhere, everywhere, named, sold_for, told_of
+from reader.stories.regions import elsewhere, everywhere, named, near_you, sold_for, told_of
 from reader.stories.releases import NEVER
 from reader.stories.shifts import by_time
 from reader.stories.spans import blank
@@ -35,6 +35,8 @@ _FORMAT = late(
 """Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
+_CINEMAS = late(r"\b(?:reach(?:es)?|hits?|in|into|to|from) cinemas\b")
+"""The cinemas that the press of a country means, though it names none."""
 _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
 """Of a day: a feast has none, whatever its year."""
 _PART = late(r"\b(?:end|start|beginning|middle|close|late|early|mid)(?:-| of | )[\w ]{3,12}$")
@@ -182,9 +184,11 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
     start = best.date.start - best.place
     if everywhere(best.sentence, start, start + best.date.end - best.date.start):
         return None
-    meant = home if home != local or best.date.precision == _WHOLE else None
+    sure = best.date.precision == _WHOLE or _CINEMAS.search(best.sentence)
+    meant = home if home != local or sure else None
     meant = meant or sold_for(text)
-    return named(title) or meant or (local if local and not home and told_of(text, local) else None)
+    ours = local and (told_of(text, local) or (best.date.precision == _WHOLE and near_you(text)))
+    return named(title) or meant or (local if ours and not home else None)
 
 
 def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> tuple[str, str | None]:

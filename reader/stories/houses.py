@@ -64,6 +64,16 @@ _PLACES = {
          "bollywood", "tollywood", "hindi", "telugu", "tamil", "malayalam", "kannada", "crore", "crores",
          "lakh"]
     ),
+    "DE": frozenset(
+        ["germany", "german", "germans", "berlin", "munich", "hamburg", "cologne", "leipzig", "frankfurt",
+         "bavaria", "bavarian", "saxony", "dresden", "stuttgart", "babelsberg"]
+    ),
+    "FR": frozenset(
+        ["france", "french", "paris", "parisian", "parisians", "lyon", "marseille", "bordeaux", "toulouse",
+         "strasbourg", "lille", "nantes"]
+    ),
+    "IT": frozenset(["italy", "italian", "italians", "rome", "milan", "turin", "naples"]),
+    "ES": frozenset(["spain", "spanish", "madrid", "barcelona", "valencia", "seville"]),
     "JP": frozenset(["japan", "japanese", "tokyo", "osaka", "kyoto", "nagoya", "fukuoka", "yen"]),
     "KR": frozenset(["korea", "korean", "koreans", "seoul", "busan", "incheon", "daegu"]),
     "US": frozenset(
@@ -82,7 +92,7 @@ _PLACES = {
     ),
 }  # fmt: skip
 """Where what an outlet tells takes place; of most of what the press of a country tells, there."""
-_ABROAD_FROM_HERE = ("IE", "AU", "NZ", "CA", "IN", "JP", "KR")
+_ABROAD_FROM_HERE = ("IE", "AU", "NZ", "CA", "IN", "JP", "KR", "DE", "FR", "IT", "ES")
 _LOOSE = late(
     r"\b(?:\w+n['’]t|(?:it|that|here|there|let|what|who|he|she|where|how)['’]s|\w+['’](?:re|ve|ll|d|"
     r"m))\b",

@@ -17,6 +17,17 @@ _COUNTRIES = (
     ("DK", "Denmark", "Danish"), ("NL", "the Netherlands", "Dutch"), ("BE", "Belgium", "Belgian"),
     ("AT", "Austria", "Austrian"), ("CH", "Switzerland", "Swiss"), ("PT", "Portugal", "Portuguese"),
     ("GR", "Greece", "Greek"), ("TR", "Turkey", "Turkish"), ("AR", "Argentina", "Argentin(?:e|ian)"),
+    ("FI", "Finland", "Finnish"), ("IS", "Iceland", "Icelandic"), ("EE", "Estonia", "Estonian"),
+    ("LV", "Latvia", "Latvian"), ("LT", "Lithuania", "Lithuanian"), ("UA", "Ukraine", "Ukrainian"),
+    ("CZ", "the Czech Republic|Czechia", "Czech"), ("SK", "Slovakia", "Slovak"),
+    ("HU", "Hungary", "Hungarian"), ("RO", "Romania", "Romanian"), ("BG", "Bulgaria", "Bulgarian"),
+    ("HR", "Croatia", "Croatian"), ("RS", "Serbia", "Serbian"), ("SI", "Slovenia", "Sloven(?:e|ian)"),
+    ("RU", "Russia", "Russian"), ("LU", "Luxembourg", "Luxembourg"), ("IL", "Israel", "Israeli"),
+    ("HK", "Hong Kong", "Hong Kong"), ("TW", "Taiwan", "Taiwan(?:ese)?"), ("TH", "Thailand", "Thai"),
+    ("PH", "the Philippines", "(?:Philippine|Filipino)"), ("ID", "Indonesia", "Indonesian"),
+    ("MY", "Malaysia", "Malaysian"), ("SG", "Singapore", "Singaporean"), ("VN", "Vietnam", "Vietnamese"),
+    ("CL", "Chile", "Chilean"), ("CO", "Colombia", "Colombian"), ("PE", "Peru", "Peruvian"),
+    ("EG", "Egypt", "Egyptian"), ("ZA", "South Africa", "South African"), ("NG", "Nigeria", "Nigerian"),
 )  # fmt: skip
 """Countries from which news in English tells a date now and then: by what films are in, and whose screens."""
 
@@ -28,7 +39,8 @@ _REGIONS = (
         r"American (?:cinemas|theaters|screens|release|date)|(?:in|across) America\b|North America\w*|"
         r"domestic\w*|stateside|(?:the )?Americans|American theatres|"
         r"(?:American|U\.?S\.?) (?:audiences|fans|moviegoers|viewers)|across the pond)", re.I)),
-    ("UK", late(r"(?<![Nn]o )\b(?:U\.K\.|(?:UK|Britain|British|Britons|United Kingdom)\b)")),
+    ("UK", late(r"(?<![Nn]o )\b(?:U\.K\.|(?:UK|Britain|British|Britons|United Kingdom|"
+        r"on (?:the BBC|BBC (?:One|Two|Three|Four|iPlayer)|ITV\d?|Channel [45]))\b)")),
     ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
     ("AU", late(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
     ("CA", late(r"\b(?:in Canada|Canadian (?:cinemas|theat(?:er|re)s|release|audiences|screens|date))\b")),
@@ -38,11 +50,13 @@ _REGIONS = (
 _HERE = late(
     r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"
     r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
+    r"in this country|"
     r"ours (?:is|comes|opens)|our (?:cinemas|screens|shores)|"
     r"(?:across|around|round|tours?|up and down) the (?:country|nation|land)|"
     r"local(?:ly)? (?:fans|audiences|viewers|cinemas|screens|\w+goers|release|opening|date))\b",
 )
-_OURS = late(r"\b(?:to|into) cinemas|both sides of the atlantic|\b(?:our|these) (?:cinemas|screens|shores)\b")
+_OURS = late(r"\bboth sides of the atlantic|\b(?:our|these) (?:cinemas|screens|shores)\b")
+_NEAR_YOU = late(r"\b(?:cinema|theatre|screen|multiplex|picturehouse)s? near you\b")
 
 
 CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
@@ -67,6 +81,8 @@ _ELSEWHERE = late(
     )
     + ")"
 )
+_ABROAD = late(rf"\b(?:{'|'.join(f'{name}|{of}' for _, name, of in _COUNTRIES)})\b")
+"""What few sentences name: only there the words around it are looked at."""
 _MADE = late(
     r"\b(?:shot|film(?:ed|ing)|shoot\w*|lensed|set(?! (?:for|to))|made|produc\w+|wrapp\w+|born|based|cameras|"
     r"photograph\w+|gross\w+|earned|took|million|opened|premiered|bowed|locations?|hit in|success)\b"
@@ -112,7 +128,7 @@ def sold_for(text: str) -> str | None:
 
 
 def _named_elsewhere(sentence: str) -> Iterator[re.Match[str]]:
-    for match in _ELSEWHERE.finditer(sentence):
+    for match in _ELSEWHERE.finditer(sentence) if _ABROAD.search(sentence) else ():
         if not _MADE.search(lowered(sentence[: match.start()])):
             yield match
 
@@ -168,6 +184,11 @@ def told_of(text: str, local: str) -> bool:
     """Tell whether a text says anywhere that it is of the cinemas of the country of its readers."""
     pattern = next((pattern for region, pattern in _REGIONS if region == local), _OURS)
     return bool(pattern.search(text) or _OURS.search(lowered(text)))
+
+
+def near_you(text: str) -> bool:
+    """Tell whether a text is of the cinemas that its readers go to."""
+    return bool(_NEAR_YOU.search(lowered(text)))
 
 
 def named(text: str) -> str | None:
