@@ -17,8 +17,9 @@ QUARTERS = {
     "close of": 4, "top of": 1, "outset of": 1, "turn of": 1,
 }  # fmt: skip
 SEASONS = frozenset({"spring", "summer", "fall", "autumn"})
-FEASTS = {"halloween": 10, "thanksgiving": 11}
+FEASTS = {"halloween": 10, "thanksgiving": 11, "diwali": 10, "sankranti": 1, "pongal": 1}
 """Holidays around which a film comes out, and the month they are of."""
+_NOVEMBER_DIWALIS = frozenset({2026, 2029, 2031, 2032, 2034, 2037})
 HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26), "christmas day": (12, 25),
     "christmas eve": (12, 24), "valentine's day": (2, 14), "valentine's": (2, 14), "independence day": (7, 4),
@@ -34,6 +35,11 @@ LONG_WEEKENDS = {
     "presiden": 2, "memorial": 5, "labor da": 9, "mlk": 1, "martin l": 1, "mother": 5, "father": 6,
 }  # fmt: skip
 """By what their names begin with."""
+
+
+def feast(name: str, year: int) -> str:
+    """The month of a feast in a year; Diwali goes by the moon."""
+    return f"{year}-{FEASTS[name] + (name == 'diwali' and year in _NOVEMBER_DIWALIS):02d}"
 
 
 def fourth_thursday(year: int, month: int) -> int:

@@ -22,14 +22,14 @@ _RELATIVE = r"next\ year|this\ year|that\ (?:same\ )?year|the\ following\ year|t
 _LEAD = (
     r"(?:(?<!back\ )in|this|next|by|for|to|until|till|from|of|out|around|before|at|over|its|that|come|late|"
     r"early|mid|into|during|following|hits|opens|original|prior|previous|initial|planned|old|middle\ of|"
-    r"about|coming|"
+    r"about|coming|off|"
     r"weekend\ of|bail(?:s|ed|ing)\ on|think|try|eyes|"
     r"abandon(?:s|ed|ing)|exit(?:s|ed|ing)|ditch(?:es|ed|ing)|"
     r"fle(?:es|d|eing)|ced(?:es|ed|ing)|lea(?:ves|ving)|trad(?:es|ed|ing)|swap(?:s|ped|ping)|"
     r"vacat(?:es|ed|ing)|skips|los(?:es|ing)|departs|surrenders|scraps|forgoes|miss(?:es|ing)|grabs|nabs|"
     r"snags|takes|"
     r"claims|"
-    r"on(?=\ (?:halloween|thanksgiving|easter))|"
+    r"on(?=\ (?:halloween|thanksgiving|easter|diwali))|"
     r"(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
 )
 """Words before a season or a month that has no year."""
@@ -51,14 +51,14 @@ DATE = late(
         |(?P<d19>\d{{1,2}})\.(?P<m19>\d{{1,2}})\.(?P<y19>20\d\d|\d\d)(?!\.?\d)
         |(?P<y20>20\d\d)-(?P<m20>\d\d)-(?P<d20>\d\d)\b
         |(?P<y10>(?:19|20)\d\d)\b(?!\s*(?:minutes|seats|screens|theat(?!rical)|locations|prints)))
-    |(?=[emlsfawcxhtbo])(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|xmas
-        |the\ holidays|holiday|thanksgiving|halloween|easter
+    |(?=[emlsfawcxhtbodp])(?:the\s+)?(?P<q>early|mid|late|spring|summer|fall|autumn|winter|christmas|xmas
+        |the\ holidays|holiday|thanksgiving|halloween|easter|diwali|sankranti|pongal
         |(?:the\ )?(?:end|back\ end|tail\ end|close|middle|start|beginning|top|outset|turn)\ of)
         (?:\s+{_WEEKEND})?(?:\s+(?:of|in))?(?:,?[\s-]+)
         (?:the\s+year\s+)?(?:{_year_as("y5")}|(?P<rel5>{_RELATIVE}))
     |(?=[itnbfuoalecdhwmpsvgk])(?P<lead>{_LEAD})[\s-]+(?:
         (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
-            |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season)
+            |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season|diwali|sankranti|pongal)
             \b(?!\s+(?:(?:sun|mon)?day\b|eve\b|corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)
             |(?:\ {_WEEKEND})?(?:,?\s+(?:of|in))?,?\s+(?:\d|[’']\d|next\ |that\ |this\ year
                 |the\ (?:year|following))
@@ -69,20 +69,22 @@ DATE = late(
         the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of\b(?!\ (?:that|the|the\ same)\ month)
         |century|anniversary|annual|edition|birthday
         |film\b|time\b|\w+\ (?:film|festival)))
-    |(?=[sfawcteh])(?:
+    |(?=[sfawctehdp])(?:
         (?:(?<=\ba\ )|(?<=\ban\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))
             (?P<q18>spring|summer|fall|autumn|winter|christmas|thanksgiving|halloween
-                |easter|holiday)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
+                |easter|holiday|diwali|sankranti|pongal)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
             |debut|opening|rollout|roll-out|berth|title)\b)
-        |(?P<q17>thanksgiving|christmas|halloween|easter)\ {_WEEKEND}
+        |(?P<q17>thanksgiving|christmas|halloween|easter|diwali)\ {_WEEKEND}
         |(?P<q22>(?:(?<=\byour\ )|(?<=\bthose\ )|(?<=\bthe\ )|(?<=\bour\ )|(?<=\bmake\ ))
             (?:halloween|thanksgiving|christmas|easter)
             |(?<=\ba\ )(?:summer|spring|fall|autumn|winter|christmas|halloween)
                 (?=\ (?:movie|film|event|picture|tentpole)\b)
             |(?:halloween|thanksgiving|christmas|easter)
                 (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’]|\ (?:day|eve)\b))
-    |(?:(?P<nth16>first|second|third|fourth)\ quarter|q(?P<nq16>[1-4]))(?:
-        (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$))
+    |(?:(?P<nth16>first|second|third|fourth)[\ -]quarter|q(?P<nq16>[1-4]))(?:
+        (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$)
+        |(?=\ (?:(?:u\.?s\.?|u\.?k\.?|domestic|theatrical|cinema|wide|limited)\ ){{0,2}}
+            (?:release|bow|launch|debut|opening|roll-?out|berth|slot)\b))
     |(?=[nita])(?:
         (?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
             |(?<=\bin\ )the\ following\ year)

@@ -13,7 +13,7 @@ _LINK = late(
 )
 _TO = late(r",?\s*(?:to|until)\s*(?:\w+day,?\s*)?(?:the\s+)?")
 _NAMED = late(r" [A-Z]|[’']s")
-_NAME = late(r"[A-Z][\w.’'-]*[, ]*$")
+_NAME = late(r"(?:[A-Z][\w’'-]*|\b(?:[A-Z]|St|Mr|Mrs|Ms|Dr)\.)[, ]*$")
 _ARTICLE = late(r"\b(?:[Aa]n?|[Tt]he|its|that|this|mid-?|early|late|their|old|new)[ -]$")
 """Around what may be a month or a name: June Lee, Ann June; but: the June film."""
 YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18", "y19", "y20")

@@ -14,6 +14,7 @@ from reader.stories.almanac import (
     QUARTERS,
     SEASONS,
     easter,
+    feast,
     fourth_thursday,
     middle,
     months_before,
@@ -29,10 +30,11 @@ from reader.stories.years import (
     told_ahead,
     told_back,
     told_done,
+    told_of_then,
 )
 
 _NTH = ("first", "second", "third", "fourth")
-_NEAR = 70
+_NEAR, _LATELY = 70, 3
 
 
 class Reading(NamedTuple):
@@ -122,7 +124,7 @@ class Reading(NamedTuple):
             year += middle(f"{year}-Q{quarter}") <= middle(last)
         if month := FEASTS.get(name):
             year = year or shared(month, self.stated, self.earlier, self.today.year)
-            return f"{year or coming(month, self.today) + ('next' in before)}-{month:02d}"
+            return feast(name, year or coming(month, self.today) + ("next" in before))
         if quarter is None:
             return None
         over = name in SEASONS and quarter * 3 == self.today.month and "this" not in before
@@ -140,7 +142,7 @@ class Reading(NamedTuple):
         if number:
             return day(year, month, number, self.today, back=back)
         done = not year and got.get("lead") == "in" and not got.get("in8")
-        if done and told_done(self._before(match)):
+        if done and (told_done(self._before(match)) or self._has_just_been(match)):
             return f"{coming(month, self.today, following=True) - 1}-{month:02d}"
         return f"{year or coming(month, self.today, following='next' in before)}-{month:02d}"
 
@@ -163,11 +165,17 @@ class Reading(NamedTuple):
         number = match.got.get("d1") or match.got.get("d2")
         return None if been and not number and told_ahead(self._before(match)) else year
 
+    def _has_just_been(self, match: Match) -> bool:
+        """Tell whether a month is one of the last, and no word leads from it to what is to come."""
+        since = (self.today.month - match.month) % 12
+        return 0 < since <= _LATELY and not told_ahead(self._before(match))
+
     def _before(self, match: Match) -> str:
         return self.text[max(0, match.start - _NEAR) : match.start]
 
     def _back(self, match: Match) -> bool:
-        return told_back(self._before(match))
+        before, after = self._before(match), self.text[match.end : match.end + _NEAR]
+        return told_back(before) or told_of_then(before, after)
 
 
 def _ahead(words: str, today: date) -> str:

@@ -9,19 +9,24 @@ from reader.patterns import late
 
 _SOON = timedelta(days=90)
 _RECENT = timedelta(days=60)
-_BEHIND = late(
-    r"\b(?:opened|premiered|debuted|bowed|came out|launched|arrived|hit|landed|started|began|wrapped|ended|"
+_BEEN = (
+    r"(?:opened|premiered|debuted|bowed|came out|launched|arrived|hit|landed|started|began|wrapped|ended|"
     r"died|won(?![’'])|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|"
     r"closed|gave|"
     r"made|got|dropped|aired|was|were|since|(?<!at )last|"
     r"had its|(?<!be )(?<!been )released|published|announced|revealed|"
     r"said|told|dropped|posted|unveiled|held|took place|out since|(?:weekend|frame|week)(?: of| ending|"
-    r",)|back (?:on|in))\b[^.;]*$"
+    r",)|back (?:on|in))\b"
 )
+_BEHIND = late(rf"\b{_BEEN}[^.;]*$")
 """Before a day without a year: it lies back, though of this year."""
+_OPENING = late(r"(?:^|[.!?][”\"’']? )[“\"]?(?:back )?(?:on )?(?:\w+day,? )?$")
+"""Before a day with which a sentence opens."""
+_THEN = late(rf",? (?:(?!\b(?:will|is|are)\b)[^.;:]){{0,60}}?\b{_BEEN}")
+"""After such a day: what came to pass on it."""
 _DONE = late(
-    r"(?<!be )(?<!been )(?<!’s )\b(?:finished|completed|wrapped|began|started|ended|announced|revealed|died|"
-    r"signed|bought|premiered|bowed|screened|opened|arrived|launched|stopped|quit|left|"
+    r"(?<!be )(?<!been )(?<!have )(?<!’s )\b(?:finished|completed|wrapped|began|started|ended|announced|"
+    r"revealed|died|signed|bought|premiered|bowed|screened|opened|arrived|launched|stopped|quit|left|"
     r"(?<!will )(?<!to )(?<!can )(?<!may )(?<!would )(?<!should )(?<!could )hit \w+) "
     r"(?:\w+ ){0,2}$"
 )
@@ -38,6 +43,11 @@ def told_back(before: str) -> bool:
     """Tell whether words in lower case, those before a date, speak of what has been."""
     past, ahead = _BEHIND.search(before), _AHEAD.search(before)
     return bool(past) and not (ahead and past and ahead.start() > past.start())
+
+
+def told_of_then(before: str, after: str) -> bool:
+    """Tell whether a sentence in lower case opens with a date, and goes on with what came to pass then."""
+    return bool(_OPENING.search(before) and _THEN.match(after))
 
 
 def told_ahead(before: str) -> bool:
