@@ -66,6 +66,14 @@ ROWS: list[Row] = [
      "trailer", None, None, ("2026-07", None, None)),
     (APRIL, "Salt Ferry trailer", "It stars Ana July, they say.",
      "trailer", None, None, None),
+    (MAY, "Salt Ferry at the Savoy", "The Irish premiere is on 3 June, before it opens on 12 June.",
+     "release-date", None, None, ("2026-06-12", None, None)),
+    (MAY, "Salt Ferry ushers to strike", "Staff at three sites will walk out on 29 May.",
+     "business", None, None, None),
+    (MAY, "Salt Ferry on sale", "The boat will be auctioned on 4 June.",
+     "release-date", None, None, None),
+    (MAY, "Salt Ferry, the game", "It launches on PS5 on October 12.",
+     "other", None, None, None),
 ]
 # fmt: on
 
