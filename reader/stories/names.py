@@ -13,10 +13,10 @@ from reader.stories.mentions import Mention, find, of_past, places
 from reader.stories.people import People, cues
 from reader.stories.phrases import key_of, tokens
 from reader.stories.printed import SECONDS, tag_key, with_year
-from reader.stories.report import Report
+from reader.stories.report import OPENING, Report
 from reader.stories.runs import Cue
 from reader.stories.sequels import first_of
-from reader.stories.subjects import OPENING, elsewhere, of_none, subjects, tagged
+from reader.stories.subjects import elsewhere, of_none, subjects, tagged
 from reader.stories.titles import Print, Titles, prints
 from reader.stories.wholes import as_usual, hinted, made_by, whole
 

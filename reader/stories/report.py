@@ -10,6 +10,8 @@ from reader.model import EMPHASIS, STRONG, Block, Document, List, Paragraph, Quo
 from reader.patterns import late
 
 LEAD = 900
+OPENING = 200
+"""Letters of a lead in which it says what it is about."""
 EMPHASES = 12
 
 _FOOTS = "The post "

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
 
 from reader.patterns import late, rare
+from reader.stories.asked import asked_about, is_late, printed
 from reader.stories.mentions import Mention
 from reader.stories.phrases import key_of
-from reader.stories.report import Report
+from reader.stories.report import OPENING, Report
 from reader.stories.sequels import continuing
 from reader.stories.spans import blank
 from reader.stories.titles import Titles
@@ -26,39 +26,6 @@ _LISTED = late(r"[”»\"’']?,[”»\"’']? (?:(?:and|or|then|at|to|in|of|fro
 """Between two films of a list of examples."""
 MANY = 3
 """A lead that names more films than this is about none of them."""
-_NEW_ONE = late(
-    r"\b(?:new|newest|latest|upcoming|forthcoming|next|current) (?:[\w-]+ ){0,3}?(?:film|movie|feature|"
-    r"picture|"
-    r"drama|comedy|dramedy|thriller|chiller|documentary|epic|romance|rom-?com|western|musical|biopic|debut|"
-    r"adaptation|satire|adventure)[,:]? [“«\"‘']?$|"
-    r"\b(?:premiere|release|opening|screening|debut|launch|bow) of [“«\"‘']?$",
-    re.I,
-)
-_SHOWN = late(
-    r"[”»\"’',]*(?:[’']s?)? (?:(?!and|or|but|that|who|to|of)[\w-]+ ){0,3}?"
-    r"(?:premieres?|release|opening|screenings?|debut|launch|bow)\b|"
-    r"[”»\"’',]* (?:open(?:s|ed)|premiere[sd]|bow(?:s|ed)|screen(?:s|ed)|debut(?:s|ed)|hits|arrives|"
-    r"comes out|"
-    r"(?:is|was) (?:now |just |finally )?(?:out|released|in (?:cinemas|theat(?:er|re)s)))\b",
-    re.I,
-)
-"""Around the film that somebody is asked about: it is new."""
-_ASKED = late(
-    r"\b(?:on|interview(?:s|ed)?|q ?& ?a|in conversation|conversations? with|talks?|discuss\w*|behind|"
-    r"explains?|"
-    r"breaks? down|reflects?|looks? back|opens? up|unpacks?|(?:made|making|filming|shooting|"
-    r"playing) (?:of )?)\b|"
-    r"^(?:how|why|inside|meet)\b",
-    re.I,
-)
-"""Headlines of those who are asked about their film, and not about anything else."""
-_KNOWN_FROM = late(
-    r"\b(?:known (?:for|from|as)|remembered|famous for|to fame|broke (?:out|through)|since|breakout of|"
-    r"(?:\w+ ){0,2}years (?:after|ago)|made (?:his|her|their) names?|once)\b[^.;]{0,60}$"
-)
-"""Before a film that somebody who is asked was in long ago."""
-OPENING = 200
-"""Letters of a lead in which it says what it is about."""
 _PARTS = late(r"\b(?:\d+|two|three|four|five|six|eight|ten|twelve)-(?:part|episode)\b|\blimited series\b")
 _FILM = late(r"\b(?:films?|movies?|features?|pics?|cinemas?|theat(?:er|re)s)\b")
 """What is told in parts, unless it is called a film."""
@@ -257,64 +224,26 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     tags = [m.key for m in mentions if m.where == "tag"]
     told = [m for m in mentions if m.where == "lead"]
     lead = [_meant(titles, m) for m in told if not m.credit and m.key not in named]
-    alone = len({m.key for m in mentions}) == 1 and not any(map(_is_late, told))
+    alone = len({m.key for m in mentions}) == 1 and not any(map(is_late, told))
     if not lead and (alone or beat not in _OF_MAKERS):  # the star of a film at its premiere
         lead = [_meant(titles, m) for m in told if not m.credit]
     lead = lead or _credited_and_tagged(titles, mentions, report)
-    if beat == "interview" and (asked := _asked_about(titles, mentions, lead, report)):
-        return [asked]
-    of_tags = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
-    late_on = any(_is_late(m) for m in told if m.key in lead[:1])
     if beat == "interview":
-        lead = sorted(lead, key=lambda key: -_printed(titles, key))
+        filed = {*tags, *_credited_and_tagged(titles, mentions, report)}
+        if asked := asked_about(titles, mentions, lead, filed, report):
+            return [asked]
+    of_tags = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
+    late_on = any(is_late(m) for m in told if m.key in lead[:1])
+    if beat == "interview":
+        lead = sorted(lead, key=lambda key: -printed(titles, key))
     mine = [m for m in told if m.key in (lead[:1] if beat == "interview" else lead)]
-    if mine and all(map(_is_late, mine)) and not tags and beat in ASIDE:
+    if mine and all(map(is_late, mine)) and not tags and beat in ASIDE:
         return []
     examples = 1 if late_on or beat == "business" or _in_a_row(told, report) else MANY
     compared = lead[:1] if beat in ("business", "interview") else _side_by_side(told, lead, report)
     if not of_tags and len(set(lead)) > examples and len(compared) < 2:
         return []
     return of_tags[:1] or compared
-
-
-def _asked_about(
-    titles: Titles, mentions: Sequence[Mention], lead: Sequence[str], report: Report
-) -> str | None:
-    """The film that somebody is asked about who is named as its maker, or on the day that it is shown.
-
-    Else whoever talks of `lead`, if of any film, talks of that.
-    """
-    tags = {m.key for m in mentions if m.where == "tag"} | set(_credited_and_tagged(titles, mentions, report))
-    told = [m for m in mentions if m.where == "lead"]
-    pegs = [m.key for m in told if _is_peg(report.lead, m)]
-    if pegs or tags:
-        return next((key for key in pegs if not tags or key in tags), None)
-    asked, again = report.lead and _ASKED.search(report.title), {m.key for m in told}
-    head = {m.key for m in mentions if m.where == "title" and (asked or m.key in again)}
-    if not head and not lead:
-        head = {
-            m.key for m in told if not (_is_late(m) or _KNOWN_FROM.search(report.lead[: m.start].lower()))
-        }
-    made = head.pop() if len(head) == 1 else None
-    return (
-        None if made is None or any(_printed(titles, key) > _printed(titles, made) for key in lead) else made
-    )
-
-
-def _is_peg(lead: str, mention: Mention) -> bool:
-    """Tell whether a lead says of a film that it is somebody’s new one, or just shown."""
-    start, end = mention.start, mention.start + len(mention.surface)
-    return bool(_NEW_ONE.search(lead, max(0, start - 60), start) or _SHOWN.match(lead, end))
-
-
-def _printed(titles: Titles, key: str) -> int:
-    """How often a title was printed: who talks of several films is asked about the one in the news."""
-    title = titles.known.get(key)
-    return sum(title.forms.values()) if title else 0
-
-
-def _is_late(mention: Mention) -> bool:
-    return mention.start > OPENING
 
 
 def _side_by_side(told: Iterable[Mention], lead: list[str], report: Report) -> list[str]:
