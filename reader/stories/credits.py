@@ -30,13 +30,13 @@ _FROM = _but_after(
 )
 _MADE = (
     r"(?:who|that|(?:before|after|when|since|as) (?:he|she|they)) (?:once |also |previously |last |just |"
-    r"first |"
-    r"recently )?(?:made|directed|wrote|co-wrote|shot|produced|starred in|appeared in|acted in|worked on|"
-    r"scored|edited|"
-    r"led|anchored|fronted)|responsible for|(?:brought|gave) (?:you|us)|scores? (?:for|to)|"
+    r"first |recently )?(?:made|directed|wrote|co-wrote|adapted|scripted|penned|created|shot|produced|"
+    r"starred in|appeared in|acted in|worked on|scored|edited|led|anchored|fronted)|"
+    r"responsible for|(?:brought|gave) (?:you|us)|scores? (?:for|to)|"
     r"(?:directors?|stars?|makers?|writer|composer|producer|creator|author|editor|cinematographer|"
     r"screenwriter|hero|"
-    r"heroine) of|(?:(?:it[’']s|is|was) no|(?:isn|wasn|aren)[’']t)"
+    r"heroine) of(?: [^.,;:“”‘\"()]{2,30},? and)?|(?:(?:it[’']s|is|was) no|(?:isn|wasn|aren)[’']t)|"
+    r"(?:isn[’']t|wasn[’']t|not|never|nearly|almost|originally|once) (?:to be |be )?(?:called|titled|named)"
 )
 """Who made it."""
 _CAREER = (
@@ -102,7 +102,10 @@ _RIVALS = (
     r"(?:beat(?:s|ing)?|defeat(?:s|ed|ing)?|(?:win|victory|triumph) over|edg(?:es|ed|ing) out|"
     r"besting) [^.;,“‘\"]{2,40} "
     r"(?:of|in|for|from)|"
-    r"(?:two )?weeks after|after|before|ahead of|"
+    r"(?:two )?weeks after|after|before|ahead of|in front of|"
+    r"(?:trailer|teaser|footage|preview|promo|glimpse|look)\b[^.;]{0,60}? "
+    r"(?:(?:debut|play|run|show|screen|drop|arriv|premier|bow|land)\w* (?:\w+ )?(?:with|alongside)|"
+    r"attached to)|"
     rf"(?:(?:{_WHO_OR_WHERE})\W{{1,2}}|\d[\w.]*\W{{1,3}}|, )behind|"
     r"vacated by|abandoned by|left (?:open |empty |free )?by|head-to-head with|"
     r"(?:up|plays?|playing|opens?|opening|opened|go|goes|going|competes?|competing) against|opposite|"
@@ -117,7 +120,8 @@ _RIVALS = (
 """What another comes out before, behind or beside."""
 _BEFORE = late(
     rf"(?:\b(?:{'|'.join((_LIKE, _CAREER, _MADE, _KIN, _RIVALS, _THEIRS))})\s+"
-    r"(?:(?:the|his|her|their|such|hits?|films?|movies?|remake|sequel|as|and|of|on|[\w.&-]+[’']s)\s+){0,3})"
+    r"(?:(?:the|his|her|their|such|hits?|films?|movies?|remake|sequel|as|and|of|on|"
+    r"(?:[\w&-]+ ){0,2}?[\w.&-]+[’']s)\s+){0,3})"
     rf"{_QUOTE}"
 )
 _AFTER = late(
@@ -147,7 +151,7 @@ _PREFIX = rare(rf"(?:^|[\s(])(?:post|pre|non|anti|ex|mid)-{_QUOTE}")
 _BESTED = rare(
     r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
     r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
-    rf"out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|"
+    rf"out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|topping|record (?:held|set|owned) by|"
     rf"whose credits include)\s+(?:the (?:\w+ )?)?{_QUOTE}"
 )
 """Before a title: it is only what another film has left behind."""
@@ -160,6 +164,9 @@ _DOWN = late(
     r"off (?:the |its )?(?:top|perch|throne)|from (?:the |its )?(?:top|perch|first|no\b|throne|summit))"
 )
 """Around a title: another film takes its place in a chart; a studio that pushes it sets another date."""
+_BREAKS = late(r"\b(?:break|beat|smash|shatter|eclips|top)(?:s|es|ing|p?ed)?\s+(?:the )?[“«\"‘']?$")
+_RECORD = late(r"^[”»\"’']*(?:[’']s)?\s+(?:[\w-]+\s+){0,2}(?:records?|mark|high)\b")
+"""Around a title: another film breaks what it has set."""
 _HELD_AFTER = late(
     r"^[”»\"’',]*\s+(?:\$[\d.,]+ ?\w*,?\s+)?(?:slid|slides|eased|eases|fell|falls|dropped|drops|dipped|"
     r"slipped|"
@@ -206,5 +213,7 @@ def in_passing(text: str, start: int, end: int, where: str, *, sequel: bool) -> 
 def _told_by(before: str, after: str) -> bool:
     """Tell whether what stands before and after a title is said of something else."""
     if _AFTER.search(after) or _BEFORE.search(before) or _BESTED.search(before) or _PREFIX.search(before):
+        return True
+    if _RECORD.match(after) and _BREAKS.search(before):
         return True
     return bool(_DOWN.match(after) and _PUSHED.search(before))

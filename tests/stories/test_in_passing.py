@@ -199,3 +199,20 @@ def test_whom_a_winner_beat_is_named_with_a_film_in_passing() -> None:
         )
     )
     assert told == [("Undertow",)]
+
+
+ALONE = """
+    Dee Marsh has cast a new film, from Ann Roe, who adapted Lena Mull’s Kiln for the screen.
+    The director of Frank Hill and ‘Kiln’ has cast a new film.
+    Her new film, almost called ‘Kiln’, has a cast.
+    """
+
+
+@pytest.mark.parametrize("lead", ALONE.strip().splitlines())
+def test_a_lead_names_a_film_to_say_who_makes_the_next(lead: str) -> None:
+    assert about(*KNOWN, report(9, "Tom Roe to star in a new drama", lead.strip(), outlet="Gate"))[-1] == ()
+
+
+def test_a_film_that_an_actor_is_attached_to_is_the_news() -> None:
+    told = about(*KNOWN, report(9, "Tom Roe Attached to ‘Kiln’", "Tom Roe is in.", outlet="Gate"))[-1]
+    assert told == ("Kiln",)
