@@ -15,7 +15,10 @@ _NEW_ONE = late(
     r"picture|"
     r"drama|comedy|dramedy|thriller|chiller|documentary|epic|romance|rom-?com|western|musical|biopic|debut|"
     r"adaptation|satire|adventure)[,:]? [“«\"‘']?$|"
-    r"\b(?:premiere|release|opening|screening|debut|launch|bow) of [“«\"‘']?$",
+    r"\b(?:premiere|release|opening|screening|debut|launch|bow) of [“«\"‘']?$|"
+    r"\b(?:first day on|prepp?ing(?: for)?|editing|finishing|promot(?:e|ing)|plug(?:ging)?|"
+    r"(?:talk|chat|talking|chatting) about|discuss(?:ing)?|about to (?:shoot|start)|from the set of) "
+    r"[“«\"‘']?$",
     re.I,
 )
 _SHOWN = late(
@@ -56,8 +59,11 @@ def asked_about(
         return next((key for key in pegs if not tags or key in tags), None)
     asked, again = report.lead and _ASKED.search(report.title), {m.key for m in told}
     head = {m.key for m in mentions if m.where == "title" and (asked or m.key in again)}
-    if not head and not lead:
+    early = {m.key for m in told if not (m.credit or is_late(m))}
+    if not head and early.isdisjoint(lead):
         head = {m.key for m in told if not (is_late(m) or _KNOWN_FROM.search(report.lead[: m.start].lower()))}
+    if not head and asked and len(set(lead)) == 1:
+        return lead[0]
     made = head.pop() if len(head) == 1 else None
     return None if made is None or any(printed(titles, key) > printed(titles, made) for key in lead) else made
 
