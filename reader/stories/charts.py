@@ -45,7 +45,7 @@ _FIRST = late(
     r"frame)|[,(] ?(?:new|opening|opener|debut|launch)\b|\blaunch(?:es|ed|ing)?\b|"
     r"\b(?:start(?:s|ed)|began|begins|kick(?:s|ed) off|set(?:s)? sail) (?:its \w+ )?(?:with|at|on|in|to)\b|"
     r"\ban? (?:[\w$£€.’'-]+ ){0,4}(?:start|launch|bow|entrance|arrival)\b|"
-    r"\bdead on arrival\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
+    r"\bdead on arrival\b|\bdoa\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
 )
 _NEWCOMERS = late(
     r"\b(?:newcomers?|openers?|new (?:\w+ )?(?:releases?|entr(?:y|ies|ants?)|arrivals?|offerings?|films?|"
@@ -57,6 +57,12 @@ _NEWCOMERS = late(
     r"\bnew (?:[\w-]+ ){0,2}?(?:version|adaptation|take|film|movie|comedy|thriller|drama|horror) "
     r"(?:(?:of|on|from|by) )?(?:[\w’'.-]+ ){0,4}[“«\"‘']?$"
 )
+_AMONG_NEW = late(
+    r"\b(?:among|of) (?:the |this week(?:end)?[’']s )?(?:\w+ )?(?:openers|newcomers|debutants|"
+    r"new (?:\w+ )?(?:releases|entries|entrants|arrivals|films|movies|titles))\b(?:[^.;]|\.\d)*$",
+    re.I,
+)
+"""Before a title: the sentence lists what opens."""
 _HOLDOVERS = late(r"\b[Hh]oldovers: ")
 """What a list of all that opened ends with."""
 _LEADS = late(
@@ -86,7 +92,8 @@ _MARKED_NEW = late(r"\b(?:new|opener|debut)\b", re.I)
 """Where a ranked list marks what is new, the rest is not."""
 _ENDS = late(
     r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))[.;!?](?:\s|$)|, (?:while|and|as|with)\b|"
-    r" (?:behind|ahead of|past) (?:an? |the )?(?:returning|holdovers?)\b"
+    r" (?:behind|ahead of|past) (?:an? |the )?"
+    rf"(?:returning|holdovers?|(?:second|third|fourth|fifth|sixth|\d\w\w) {_WEEK})\b"
 )
 
 
@@ -143,7 +150,8 @@ def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
         end = _ENDS.search(after)
         before = _clause_before(text[: mention.start])
         said = after[: end.start() if end else None].lower()
-        if (_FIRST.search(said) and not _YEAR.search(said)) or _NEWCOMERS.search(before):
+        listed = _AMONG_NEW.search(text, max(0, mention.start - 240), mention.start)
+        if listed or (_FIRST.search(said) and not _YEAR.search(said)) or _NEWCOMERS.search(before):
             found.add(mention.key)
     return found | set(_before_holdovers(report.lead, mentions))
 

@@ -152,3 +152,16 @@ def test_a_franchise_is_no_film_of_a_weekend() -> None:
         )
     )
     assert told == [("Glass Harbor",)]
+
+
+def test_who_is_among_the_openers_or_dead_at_once_is_new() -> None:
+    told = films(
+        report(
+            1,
+            OPENS,
+            "‘Nightfall’ opened to $64 million. ‘Dust Choir’ was DOA in fifth with $2 million behind the "
+            "third weekend of ‘Kiln’. Among the smaller openers, Tern’s ‘Salt’ took $90,000 from twelve "
+            "sites, and the sea film ‘Wake’ brought in $40,000.",
+        )
+    )
+    assert set(told[0]) == {"Nightfall", "Dust Choir", "Salt", "Wake"}
