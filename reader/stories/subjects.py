@@ -46,7 +46,8 @@ _OF_SERIES = late(
 _OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "awards"})
 """News in which a headline names a film to say who somebody is."""
 _HONOURS = rare(
-    r"\bhonorary\b|\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
+    r"\bhonorary\b|\bd[’'](?:onore|honneur)\b|\bhonoris causa\b|\b(?:alla carriera|pour l[’']ensemble)\b|"
+    r"\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
 )
 """Of awards for a life’s work: they are about no film."""
 _SENTENCE_END = late(r"(?<=\w\w[.!?”’\"]) ")
@@ -60,6 +61,15 @@ _RESULTS = late(
     r"\b(?:earnings|quarter(?:ly|s)?|q[1-4]|fiscal|tax (?:credits?|relief|rebates?|incentives?))\b"
 )
 """Headlines on firms and their money: films are examples there."""
+_FIRM = rare(
+    r"\b(?:restructur\w+|re-?organi[sz]\w+|shake-?up|bankruptcy|insolvency|receivership|buyouts?|shareholders?|"
+    r"stock|shares|ipo|subscribers?|merger|takeover)\b"
+)
+_STAFF = rare(
+    r"\b(?:lay-?offs?|lay(?:s|ing)? off|laid off|redundanc(?:y|ies))\b|"
+    r"\b(?:cut|trim|slash|shed|axe|los)(?:s|e|es|ting|ming|ing)? .{0,24}\b(?:staff|jobs|workforce)\b"
+)
+"""Headlines on a firm: a film that they do not name is one of its examples."""
 _LETTERS = rare(
     r"\b(?:your|readers[’']?|reader) (?:letters|mail|comments)\b|\bletters to the editor\b|\bmailbag\b"
 )
@@ -72,9 +82,20 @@ _HOUSE = late(
 """Headlines on a picture house: what it shows is named in passing."""
 _SEASON = rare(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
 """Headlines on films of the past shown again."""
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|"
+    r"autumn|fall|winter)(?: 20\d\d)?"
+)
+_OF_A_MONTH = late(
+    rf"\b(?:announc|reveal|unveil|set|detail)\w* (?:(?:its|their|the|full) )*{_MONTH}\b(?! \d)|"
+    rf"\b{_MONTH} (?:\w+ )?(?:slate|titles|line-?up|releases|additions|discs|batch|offerings)\b"
+)
+_DISCS = rare(r"\b(?:blu-?rays?|4k|uhd|dvds?|discs?|steelbooks?|box sets?|criterion)\b")
+"""In a headline, and anywhere: what a label of discs brings out in a month."""
 _MANY_OF_FESTIVAL = 2
 _LINE_UP = late(
-    r"\b(?:line-?up|slate|programmes?|programs?|selections?|competition titles|galas|sélection|programmation|"
+    r"\b(?:line-?ups?|slates?|programmes?|programs?|selections?|competition titles|galas|"
+    r"sélection|programmation|"
     r"compétition|selección|selezione|concorso|seleção|wettbewerb|auswahl)\b"
 )
 """Headlines of programmes."""
@@ -96,7 +117,7 @@ _COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competiti
 """Headlines of those who compete, where they name no film."""
 _LAST_WORD = rare(
     r"\ban appreciation\b|\bin memoriam\b|^(?:remembering|farewell(?:,| to)|goodbye(?:,| to)|rip\b)|"
-    r"\b(?:a )?(?:tribute|eulogy) to\b|: (?:a )?(?:tribute|eulogy|remembrance)\b|"
+    r"\b(?:a )?(?:tribute|eulogy) to\b(?! [“‘'\"]?_)|: (?:a )?(?:tribute|eulogy|remembrance)\b|"
     r"^(?:mort|disparition|décès|adieu) (?:de |du |d[’']|à )|^(?:muere|fallece|murió|addio a|è morto|è morta|"
     r"morto|morta|morre|morreu)\b|\b(?:est mort|est morte|s[’']est éteint|ist tot|gestorben)\b|^zum tod\b|"
     r"\((?:19|20)\d\d ?[–-] ?(?:20\d\d)\)"
@@ -108,6 +129,8 @@ _TALK = rare(
     r"\b(?:\w+) of the (?:best|worst|greatest)\b(?=.*\b(?:films|movies)\b)|"
     r"podcast\b|\bpod\b[^.]{0,12}\bno\b|\bep(?:isode|\.)? \d|^(?:what to (?:see|watch|stream)|the week in)\b|"
     r"^what (?:i|we)(?:[’']| a|’?ll| w)[a-z]* (?:be )?(?:seeing|watching)\b|\bthis week in\b|"
+    r"^(?:the|your|our|my) (?:film|movie|cinema|screen) week\b|\bweek in (?:film|movies|cinema|review)\b|"
+    r"\b(?:news|week|month|year)\b.{0,20} in (?:\w+ )?(?:minutes|seconds)\b|"
     r"\bthings that happened\b|^new (?:in|on|at|to) (?:theat(?:er|re)s|cinemas|streaming|netflix|disk|disc|"
     r"dvd|"
     r"blu-ray|home)\b|^(?:now|also) (?:playing|showing)\b|^(?:also )?opening this\b|^at the (?:movies|"
@@ -152,9 +175,12 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     serial = _SERIAL.search(headline) if len(head) < 2 else None
     if serial and not _OF_SERIES.match(headline, serial.end()):
         return True
-    if beat == "awards" and not headed and _HONOURS.search(_SENTENCE_END.split(report.lead.lower(), 1)[0]):
+    honoured = beat in ("awards", "festival") and not headed
+    if honoured and _HONOURS.search(_SENTENCE_END.split(report.lead.lower(), 1)[0]):
         return True
     if (beat == "business" and _RESULTS.search(headline)) or _LETTERS.search(headline):
+        return True
+    if not headed and (_STAFF.search(headline) or (beat == "business" and _FIRM.search(headline))):
         return True
     if not head and beat not in ("review", "trailer", "casting") and _HOUSE.search(headline):
         return True
@@ -189,11 +215,18 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     head = _head(mentions)
     found = [_meant(titles, _as_in_lead(m, mentions)) for m in head if not m.credit]
     found = [key for key in found if key not in FRANCHISES] or found
+    if found and beat == "release-date" and _is_disc_slate(_blanked(report, head), report.lead):
+        return found + [m.key for m in mentions if m.where == "lead" and not m.credit]
     if found or _PODCAST.search(_blanked(report, head)):
         return found
     if beat == "festival" and _singled_out(_blanked(report, head)):
         return [m.key for m in mentions if m.where == "lead" and not m.credit][:1]
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
+
+
+def _is_disc_slate(headline: str, lead: str) -> bool:
+    """Tell whether a report is of the discs that a label brings out in a month: it is about them all."""
+    return bool(_DISCS.search(f"{headline} {lead.lower()}") and _OF_A_MONTH.search(headline))
 
 
 def _as_in_lead(mention: Mention, mentions: Iterable[Mention]) -> Mention:
@@ -208,9 +241,7 @@ def _singled_out(headline: str) -> bool:
 
 
 def _is_programme(headline: str, lead: str, mentions: Iterable[Mention], *, headed: bool) -> bool:
-    if headed and _MOVED_IN.search(headline):
-        return False
-    if not headed and _singled_out(headline):
+    if _singled_out(headline) or (headed and _MOVED_IN.search(headline)):
         return False
     several = len({m.key for m in mentions}) > _MANY_OF_FESTIVAL
     if several or _LINE_UP.search(headline):
