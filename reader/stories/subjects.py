@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader.patterns import late, rare
 from reader.stories.asked import asked_about, is_late, printed
+from reader.stories.compared import without_compared
 from reader.stories.mentions import Mention
 from reader.stories.phrases import key_of
 from reader.stories.report import OPENING, Report
@@ -212,7 +213,7 @@ def tagged(titles: Titles, mention: Mention, report: Report) -> bool:
 
 def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
     """Return the films that a report is about by itself, if it is about any. `beat`: the kind of news."""
-    head = _head(mentions)
+    head = without_compared(report.title, _head(mentions), beat)
     found = [_meant(titles, _as_in_lead(m, mentions)) for m in head if not m.credit]
     found = [key for key in found if key not in FRANCHISES] or found
     if found and beat == "release-date" and _is_disc_slate(_blanked(report, head), report.lead):
