@@ -54,7 +54,8 @@ _CAREER = (
     r"worked (?:\w+ ){0,3}on|teamed (?:\w+ ){0,2}(?:on|for)|won (?:\w+ ){0,3}for|"
     r"(?:stepping|coming) off|exiting|quitting|leaving|departing|wrapping|oscar for|wore (?:\w+ ){0,4}in|"
     rf"{_FROM}|"
-    r"did (?:in|on)|starred in|from [^.,;]{2,40} to|played in|collaborat\w+ on|previously|"
+    r"did (?:in|on)|starred in|from [^.,;]{2,40} to|played in|collaborat\w+ on|"
+    r"previously(?: \w+(?:ed|ght|ld|ook|ad|ade|ot))?|"
     r"since(?: \w+ing(?: \w+){0,2})?|leading|led"
 )
 """Where somebody is known from."""

@@ -216,3 +216,8 @@ def test_a_lead_names_a_film_to_say_who_makes_the_next(lead: str) -> None:
 def test_a_film_that_an_actor_is_attached_to_is_the_news() -> None:
     told = about(*KNOWN, report(9, "Tom Roe Attached to ‘Kiln’", "Tom Roe is in.", outlet="Gate"))[-1]
     assert told == ("Kiln",)
+
+
+def test_what_a_distributor_had_before_is_not_what_it_buys() -> None:
+    lead = "The deal for ‘Undertow’ was struck in Cannes. Neon previously bought ‘Kiln.’"
+    assert about(*KNOWN, report(9, "Neon lands sea thriller", lead, outlet="Gate"))[-1] == ("Undertow",)
