@@ -11,6 +11,7 @@ from reader.stories.asked import asked_about, is_late, printed
 from reader.stories.compared import without_compared
 from reader.stories.mentions import Mention
 from reader.stories.phrases import key_of
+from reader.stories.programmes import is_disc_slate, is_programme, singled_out
 from reader.stories.report import OPENING, Report
 from reader.stories.sequels import continuing
 from reader.stories.spans import blank
@@ -83,39 +84,6 @@ _HOUSE = late(
 """Headlines on a picture house: what it shows is named in passing."""
 _SEASON = rare(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
 """Headlines on films of the past shown again."""
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|"
-    r"autumn|fall|winter)(?: 20\d\d)?"
-)
-_OF_A_MONTH = late(
-    rf"\b(?:announc|reveal|unveil|set|detail)\w* (?:(?:its|their|the|full) )*{_MONTH}\b(?! \d)|"
-    rf"\b{_MONTH} (?:\w+ )?(?:slate|titles|line-?up|releases|additions|discs|batch|offerings)\b"
-)
-_DISCS = rare(r"\b(?:blu-?rays?|4k|uhd|dvds?|discs?|steelbooks?|box sets?|criterion)\b")
-"""In a headline, and anywhere: what a label of discs brings out in a month."""
-_MANY_OF_FESTIVAL = 2
-_LINE_UP = late(
-    r"\b(?:line-?ups?|slates?|programmes?|programs?|selections?|competition titles|galas|"
-    r"sélection|programmation|"
-    r"compétition|selección|selezione|concorso|seleção|wettbewerb|auswahl)\b"
-)
-"""Headlines of programmes."""
-_PREMIERES = late(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) "
-    r"(?:[\w-]+ )?(?:premieres|debuts)\b"
-)
-"""Headlines that count what a programme has."""
-_SINGLED_OUT = late(
-    r"\b(?:to open|opens|will open|to close|opening(?: night)? film|en ouverture|ouvrira|aprirà|abrirá|"
-    r"eröffnet)\b|\b(?:among|one of) (?:the )?(?:\w+ )?(?:films|titles|movies|features|contenders)\b"
-)
-"""Headlines of a festival that tell of one film and do not name it: the lead does."""
-_MOVED_IN = late(
-    r"\b(?:pull(?:s|ed)|dropp?(?:s|ed)|withdraw\w*|removed|add(?:s|ed)|joins?|yanked|replaces)\b"
-)
-"""Headlines on one film of a programme, and not on all of it."""
-_COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competition|contest)\b|\bvie for\b")
-"""Headlines of those who compete, where they name no film."""
 _LAST_WORD = rare(
     r"\ban appreciation\b|\bin memoriam\b|^(?:remembering|farewell(?:,| to)|goodbye(?:,| to)|rip\b)|"
     r"\b(?:a )?(?:tribute|eulogy) to\b(?! [“‘'\"]?_)|: (?:a )?(?:tribute|eulogy|remembrance)\b|"
@@ -187,7 +155,7 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
         return True
     if beat == "awards" and not headed and _FORECAST.search(headline):
         return True
-    return beat == "festival" and _is_programme(headline, report.lead, mentions, headed=headed)
+    return beat == "festival" and is_programme(headline, report.lead, mentions, headed=headed)
 
 
 def _in_parts(report: Report) -> bool:
@@ -216,38 +184,19 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     head = without_compared(report.title, _head(mentions), beat)
     found = [_meant(titles, _as_in_lead(m, mentions)) for m in head if not m.credit]
     found = [key for key in found if key not in FRANCHISES] or found
-    if found and beat == "release-date" and _is_disc_slate(_blanked(report, head), report.lead):
+    if found and beat == "release-date" and is_disc_slate(_blanked(report, head), report.lead):
         return found + [m.key for m in mentions if m.where == "lead" and not m.credit]
     if found or _PODCAST.search(_blanked(report, head)):
         return found
-    if beat == "festival" and _singled_out(_blanked(report, head)):
+    if beat == "festival" and singled_out(_blanked(report, head)):
         return [m.key for m in mentions if m.where == "lead" and not m.credit][:1]
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
-
-
-def _is_disc_slate(headline: str, lead: str) -> bool:
-    """Tell whether a report is of the discs that a label brings out in a month: it is about them all."""
-    return bool(_DISCS.search(f"{headline} {lead.lower()}") and _OF_A_MONTH.search(headline))
 
 
 def _as_in_lead(mention: Mention, mentions: Iterable[Mention]) -> Mention:
     """A film of a headline, with the number of the sequel that the lead begins to tell of, if it does."""
     told = next((m for m in mentions if m.where == "lead" and m.key == mention.key), mention)
     return mention._replace(sequel=max(mention.sequel, told.sequel))
-
-
-def _singled_out(headline: str) -> bool:
-    whole = _LINE_UP.search(headline) or _PREMIERES.search(headline)
-    return bool(_SINGLED_OUT.search(headline)) and not whole
-
-
-def _is_programme(headline: str, lead: str, mentions: Iterable[Mention], *, headed: bool) -> bool:
-    if _singled_out(headline) or (headed and _MOVED_IN.search(headline)):
-        return False
-    several = len({m.key for m in mentions}) > _MANY_OF_FESTIVAL
-    if several or _LINE_UP.search(headline):
-        return True
-    return not headed and bool(_COMPETITION.search(headline) or _LINE_UP.search(lead[:OPENING].lower()))
 
 
 def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
