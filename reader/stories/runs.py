@@ -106,7 +106,8 @@ _ALONE = late(rf"(?:(\S+) )?\b({_PART})$")
 _SUFFIX = late(
     r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|esque|written|helmed|scored|composed|shot|"
     r"lensed|edited|created|voiced|backed|hosted|adapted|designed|costumed|narrated|anchored|nominated|winning|"
-    r"based|born|bound|set|trained|educated|adjacent|era|like)$"
+    r"based|born|bound|set|trained|educated|adjacent|era|like|less|free|approved|supervised|endorsed|"
+    r"headlined|toplined|headed|owned|founded|curated|inspired|heavy)$"
 )
 _SUFFIXED = late(r"(?:Jr|Sr)\.?|III?")
 NOT_AFTER = frozenset(

@@ -132,3 +132,9 @@ def test_an_owner_or_a_manager_is_somebody_whatever_their_first_name() -> None:
     lead = "At the Rialto, manager Bev Novotny borrowed chairs. Owner Trish Mallory says it will do."
     (told,) = tell(report(1, "Cinemas keep cool", lead))
     assert told.people == ("Bev Novotny", "Trish Mallory")
+
+
+def test_what_is_said_behind_a_hyphen_is_no_part_of_a_name() -> None:
+    lead = "The Ann Hull-approved print has a Tom Reeve-less ending, says Ann Hull. Tom Reeve does not mind."
+    (told,) = tell(report(1, "‘Kiln’ restored", lead))
+    assert set(told.people) == {"Ann Hull", "Tom Reeve"}
