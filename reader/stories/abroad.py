@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reader.patterns import late
 from reader.stories.mentions import Mention
 from reader.stories.people import People
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
 from reader.stories.spans import titled
 from reader.stories.titles import Titles
@@ -57,10 +57,21 @@ def led(report: Report, keys: Collection[str]) -> Collection[str]:
     return [key for key in keys if f" {key} " in head]
 
 
-def translated(titles: Titles, key: str) -> None:
+def translate(titles: Titles, told: Iterable[tuple[Report, Collection[str]]]) -> None:
+    """Learn of a batch of reports, and the titles they print, which of those are others' abroad."""
+    reviewed: dict[str, bool] = {}
+    for report, keys in told:
+        for key in led(report, keys):
+            reviewed[key] = reviewed.get(key, False) or "review" in said(report.title)
+    for key in sorted(reviewed):
+        translated(titles, key, reviewed=reviewed[key])
+
+
+def translated(titles: Titles, key: str, *, reviewed: bool = False) -> None:
     """Learn that a foreign title which one outlet alone prints is that of a film others know by another.
 
-    The same people are named with both, and a word of the two titles is alike or the people are many.
+    The same people are named with both, and a word of the two titles is alike or the people are many;
+    or it is `reviewed`, and everybody is named with the other.
     """
     title = titles.known[key]
     if len(title.outlets) > 1 or key in titles.renamed or not _foreign(title.best()):
@@ -69,7 +80,9 @@ def translated(titles: Titles, key: str) -> None:
     found = {
         whole(titles, other)
         for other, people in shared.items()
-        if other != key and titles.usual(other) and (people >= _ALL_ALIKE or _alike(key, other))
+        if other != key
+        and titles.usual(other)
+        and (people >= _ALL_ALIKE or _alike(key, other) or (reviewed and people == len(title.beside)))
     }
     if len(found) == 1 and (film := found.pop()) != key:
         titles.rename(key, film)

@@ -74,7 +74,8 @@ FORMERLY = late(
     r"\s+(?:the\s+)?[“«\"‘']?$|\b(?:calling itself|"
     r"(?:shooting|filming|working) (?:as|under)(?: the)?"
     r"(?: (?:code|fake|working) ?(?:name|title))?(?: of)?|code-?named?(?: of)?)"
-    r"\s+[“«\"‘']?$|\b(?:working|provisional|temporary|placeholder|tentative|shooting|"
+    r"\s+[“«\"‘']?$|(?<!was the )(?<!is the )(?<!once the )(?<!originally the )"
+    r"\b(?:working|provisional|temporary|placeholder|tentative|shooting|"
     r"production) (?:title|name)\s*(?:of|was|is|,|:)?\s*[“«\"‘']?$",
 )
 """Before a title: it is an old one of the film the report is about."""
@@ -184,8 +185,8 @@ UNTITLED = late(
     r"comedy|picture|biopic|horror|western|feature|pic))\b"
 )
 STARS = late(
-    rf"(?:^|[.!?]\s+)({CAPITAL}(?: (?:{CAPITAL}|\d\b|of|the|and|a|in))*) stars ({CAPITAL}) {CAPITAL}"
-    rf"(?: {CAPITAL})? as\b"
+    rf"(?:^|[.!?]\s+)({CAPITAL}(?: (?:{CAPITAL}|\d\b|of|the|and|a|in))*) (?:co-)?stars ({CAPITAL}) {CAPITAL}"
+    rf"(?: {CAPITAL})?(?: (?:as|and|opposite|alongside|with|in)\b|[,.;])"
 )
 """At the head of a sentence: Opus stars Ayo Edebiri as a journalist."""
 ENDS = late(

@@ -123,9 +123,15 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
         remakes.learn_over(titles, report, head, lead)
     if tag:
         abroad.learn(titles, tag, head)
-    new = [m.key for m in (*head, *lead) if not m.credit]
+    new = _only(titles, head) or _only(titles, lead)
     for project in given if new else ():
-        titles.rename(project, new[0])
+        titles.rename(project, new)
+
+
+def _only(titles: Titles, found: Sequence[Mention]) -> str:
+    """The one film that a text tells of; empty where it tells of none, or of several: a round-up."""
+    told = {whole(titles, m.key): m.key for m in found if not m.credit}
+    return min(told.values()) if len(told) == 1 else ""
 
 
 def _renamed(

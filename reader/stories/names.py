@@ -117,9 +117,7 @@ class Names:
                 links.learn(self.titles, self.people, report, seen)
             for key in sorted(keys):
                 self.titles.beside(key, people)
-        led = {key for report, keys in zip(batch, titles, strict=True) for key in abroad.led(report, keys)}
-        for key in sorted(led):
-            abroad.translated(self.titles, key)
+        abroad.translate(self.titles, zip(batch, titles, strict=True))
 
     def _spread(self, report: Report) -> Spread:
         places = self._where(report)
@@ -187,9 +185,10 @@ class Names:
         old = keys.difference(
             m.key for m in found if not (texts.get(m.where) and of_past(texts[m.where], m, year))
         )
-        full = {key: whole(self.titles, key) for key in keys}
+        wholes = {key: whole(self.titles, key) for key in keys}
+        full = dict(wholes)
         for key in keys:
-            longer = [other for other in keys - old if self._subtitled(other, key)]
+            longer = [other for other in keys - old if wholes[other] != key and self._subtitled(other, key)]
             longer = longer or self._in_headline(key, found)
             dated = [other for other in keys if other[:-5] == key and _YEAR.fullmatch(other[-5:])]
             if len(dated) == 1:
@@ -256,7 +255,7 @@ class Names:
         headed = any(m.where == "title" for m in mentions)
         if not (headed or none) and (not films or films[0] not in self._early(mentions)):
             hint = hinted(self.titles, report.title, people)
-            hint = hint or (None if films else self._unnamed(report, mentions, people))
+            hint = hint or (None if films else self._unnamed(report, mentions, people, beat))
             films = (hint,) if hint else films
         if beat in _SHOWN_AGAIN and _RESTORED.search(f"{report.title} {report.lead}".lower()):
             first = {film: first_of(self.titles, film) for film in films}
@@ -264,9 +263,14 @@ class Names:
             mentions = [m._replace(key=first[m.key], sure=True) if m.key in first else m for m in mentions]
         return Named(films, tuple(mentions), tuple(people), places)
 
-    def _unnamed(self, report: Report, mentions: Iterable[Mention], people: Collection[str]) -> str | None:
+    def _unnamed(
+        self, report: Report, mentions: Iterable[Mention], people: Collection[str], beat: str
+    ) -> str | None:
         """The film that a report is about without naming it, if it names none but in passing."""
-        return None if any(not m.credit for m in mentions) else made_by(self.titles, report.lead, people)
+        if any(not m.credit for m in mentions):
+            return None
+        made = made_by(self.titles, report.lead, people)
+        return made or projects.titled_since(self.titles, report, people, beat)
 
     def apart(self, mentions: Iterable[Mention], report: Report) -> bool:
         """Tell whether a report is of another art, and about no film by its tags either."""

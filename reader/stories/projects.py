@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reader.patterns import late
 from reader.stories.around import CAPITAL, UNTITLED
@@ -11,12 +11,14 @@ from reader.stories.mentions import Mention
 from reader.stories.people import People
 from reader.stories.phrases import key_of, said, tokens
 from reader.stories.report import Report
+from reader.stories.titles import Titles
+from reader.stories.wholes import whole
 
 _NAMELESS = late(
     r"\buntitled\b(?! no)|\b(?:unnamed|nameless) (?:[\w-]+ ){0,3}(?:film|feature|movie|project|picture|drama|"
     r"thriller|comedy|western|biopic|romance|production)\b|\b(?:without|lacks|lacking|awaits|awaiting|"
     r"needs) (?:an?|its) "
-    r"(?:\w+ )?(?:title|name)\b|\bno (?:official |final |working |known )?title\b|"
+    r"(?:\w+ )?(?:title|name)\b|\bno (?:official |final |working |known )?title\b|\btitle to follow\b|"
     r"\btitle (?:to be|not yet|is yet to be|has yet to be) (?:announced|confirmed|revealed|chosen|decided)|"
     r"\b(?:has|have|with|bears?) no name\b|\byet to be (?:titled|named)\b|"
     r"\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
@@ -29,7 +31,8 @@ _NAMED = late(
     r"(?:title|name)\b|\bannounced without a (?:title|name)\b|\b(?:has|have) named\b|"
     r"\b(?:film|movie|project|drama|thriller|comedy|feature) titled\.|"
     r"\b(?:known as|called) [“«\"‘']?untitled\b|"
-    r"\b(?:is|was|will be|to be|we[’']re to) (?:now )?(?:call|titled|named|called)\b|"
+    r"(?<!yet )(?<!still )\b(?:is|was|will be|to be|we[’']re to) (?:now )?(?:call|titled|named|called)\b"
+    r"(?! (?:as )?(?:(?:the|our|a) )?(?:(?:new|next) )?(?:james )?(?:bond|007)\b)|"
     r"\b(?:film|movie|drama|next|project|thriller|comedy|feature) (?:is )?(?:named|titled|called)\b"
 )
 """Said where a project is given its title."""
@@ -53,7 +56,8 @@ _BOND = late(
     r"\b(?:[Nn]ext|[Nn]ew|NEXT|NEW|[Ff]uture|[Uu]ntitled|[Uu]pcoming) (?:James |JAMES )?(?:Bond|BOND|007)\b"
     r"(?![ -](?:girl|villain|theme|song|book|novel|box|game|series))|"
     r"\b(?:Bond|BOND|007)(?:[’']s)? (?i:26|xxvi|shortlist|race|role|gig|job|casting|auditions?|screen tests?|"
-    r"candidates?|contenders?|hopefuls?|search|hunt|reboot|script)\b|^BOND\b"
+    r"candidates?|contenders?|hopefuls?|search|hunt|reboot|script|chiefs|bosses|favourite|favorite|"
+    r"front-?runner)\b|^BOND\b"
 )
 
 
@@ -108,6 +112,26 @@ def makers(report: Report, named: Iterable[str]) -> list[str]:
     spoken = [key_of(next(filter(None, m.groups()))) for text in texts for m in _MAKER.finditer(text)]
     known = list(named)
     return [key for name in spoken for key in _ending(name, known) or _ending(name, known, surname=True)]
+
+
+_OF_PROJECTS = frozenset({"casting", "production", "announcement", "release-date", "other"})
+"""Kinds of news that may be of a film without a title so far."""
+
+
+def titled_since(titles: Titles, report: Report, people: Collection[str], beat: str) -> str | None:
+    """The film that a report can only call somebody’s next, where that was given a title since.
+
+    Whoever else tells of it is named, too, or the report says whose film it is.
+    """
+    found = set()
+    for person in people if beat in _OF_PROJECTS else ():
+        project = _project(person)
+        film = titles.renamed.get(project, project)
+        title = titles.known.get(film)
+        beside = title and any(title.beside[one] for one in people if one != person)
+        if title and (beside or person in makers(report, people)):
+            found.add(whole(titles, film))
+    return found.pop() if len(found) == 1 else None
 
 
 def _ending(name: str, known: Iterable[str], *, surname: bool = False) -> list[str]:

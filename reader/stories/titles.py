@@ -27,6 +27,7 @@ from reader.stories.terms import stem, usual
 from reader.stories.words import NO_TITLE, SECTION_NAMES
 
 _PART = late(r" (?=(?:part|chapter) )")
+_PART_ALONE = late(r"(?:part|chapter|volume|vol|episode|season) (?:\d+|[ivx]+|one|two|three|four|five|six)")
 _ARTICLE = late(r"^(?:the|an?) ")
 _NO_TAIL = late(r"(?:part|chapter|volume|vol|episode|season|the (?:movie|film|beginning|series))\b")
 """Behind a colon: what many films are called."""
@@ -112,6 +113,8 @@ class Titles:
         self.tails: dict[str, set[str]] = {}
         self.by_head: dict[str, set[str]] = {}
         """Titles with a subtitle, by what stands before the colon."""
+        self.tail_of: dict[str, str] = {}
+        """What stands behind the colon, by title."""
         self.by_number: dict[tuple[str, int], set[str]] = {}
         """Titles with a sequel's number at the end, by their first words and it."""
         self.parted: dict[str, set[str]] = {}
@@ -159,7 +162,7 @@ class Titles:
             self._subtitle(key, form)
 
     def _fit(self, key: str) -> bool:
-        if key.startswith("untitled "):
+        if key.startswith("untitled ") or _PART_ALONE.fullmatch(key):
             return False
         if not key or key in self.outlets or key in NO_TITLE or key in SECTION_NAMES or len(key) < 2:
             return False
@@ -236,6 +239,7 @@ class Titles:
             self._speak(" ".join(token.key for token in tokens(form)), key)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self.tails.setdefault(tail, set()).add(key)
+            self.tail_of[key] = tail
             if len(tail.split()) > 1 and len(max(tail.split(), key=len)) > 1 and not _NO_TAIL.match(tail):
                 self._speak(tail, key)
             self.by_head.setdefault(key_of(form.split(": ", 1)[0]), set()).add(key)

@@ -46,6 +46,8 @@ def _fuller(titles: Titles, key: str) -> str:
         return renamed
     if (full := _subtitled(titles, key)) and full != key:
         return full
+    if (tail := titles.tail_of.get(key)) and titles.usual(tail) and not as_usual(titles, key, tail):
+        return tail  # Harbour: Heat, where a sentence comes to its colon
     wholes = titles.tails.get(key, ()) or titles.tails.get(f"the {key}", ())
     if len(wholes) == 1 and as_usual(titles, min(wholes), key):
         return min(wholes)

@@ -115,3 +115,12 @@ def test_a_follow_up_that_nobody_is_named_to_make_is_a_sequel() -> None:
 def test_a_label_in_a_lead_heads_no_title() -> None:
     (told,) = films(report(1, "Calendar: LANTERN HILL Goes Limited in May", "Added: Lantern Hill, a drama."))
     assert told == ("Lantern Hill",)
+
+
+def test_words_before_a_colon_that_one_outlet_alone_has_make_no_other_film() -> None:
+    told = films(
+        *(report(n, "‘Gull Island’ wins", "‘Gull Island’ is first.", outlet=f"Wire {n}") for n in range(3)),
+        report(3, "Weekend sums", "They have a Golden Sword: ‘Golden Sword: Gull Island’ is first."),
+        report(4, "‘Golden Sword: Gull Island’ wins again", "It is first."),
+    )
+    assert told[4] == ("Gull Island",)

@@ -55,3 +55,14 @@ def test_another_film_by_the_same_people_is_another() -> None:
 )
 def test_a_title_that_is_told_to_be_another(lead: str) -> None:
     assert films(*HOME, abroad("« La Dame grise » sortira en octobre", lead))[2] == ("The Amber Canal",)
+
+
+def test_a_foreign_title_that_is_reviewed_is_the_one_film_of_whom_it_names() -> None:
+    lead = "Lena Mull’s thriller is as wet as it is long. « La Voisine du dessus » is her best."
+    home = "‘The Amber Canal’ has Lena Mull at sea."
+    at_home = (
+        report(1, "‘The Amber Canal’ dated", home),
+        report(2, "‘The Amber Canal’ set", home, outlet="Wire"),
+    )
+    assert films(*at_home, abroad("Review: « La Voisine du dessus »", lead))[2] == ("The Amber Canal",)
+    assert films(*at_home, abroad("« La Voisine du dessus » announced", lead))[2] == ("La Voisine du dessus",)
