@@ -29,7 +29,7 @@ from reader.stories.spans import in_capitals, quoted, shouted, title_case
 from reader.stories.terms import AT_HAND, stem, usual
 from reader.stories.titles import Titles, numbered
 from reader.stories.unquoted import looked_at, unquoted
-from reader.stories.words import NO_NAME, SMALL, first_names
+from reader.stories.words import CHARACTERS, NO_NAME, SMALL, first_names
 
 HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
@@ -47,6 +47,8 @@ _PAST_BEFORE = late(
 _NEXT_OF = late(r"[”»\"’']? (?:follow-?up|successor)\b", re.I)
 """After a title in a headline that begins with who made it: what they make next, and no sequel."""
 
+_AND_WHO = late(r" (?:and|&|vs\.?|with|meets|fights|faces|joins (?:hands|forces) with) ([A-Z]\w+ [A-Z]\w+)")
+"""After one word that may be a title, or who a film is about: somebody else in it."""
 _AMID = late(r"[a-z’'][,;]? $")
 
 
@@ -152,6 +154,8 @@ def _bare(
 ) -> bool:
     large = [word for word, spoken in zip(*part, strict=True) if spoken not in SMALL]
     title, first, called = titles.known[key], part.texts[0], part.keys[0]
+    if len(large) == 1 and (other := _AND_WHO.match(text, end)) and key_of(other[1]) in CHARACTERS:
+        return False  # Plumbo and Lex Luthor
     if not all(map(_large, large)):
         return len(large) > 1 and title.forms[text[start:end]] > 1  # Il custode
     if not _large(first) or any(one.endswith(f" {key}") for one in beside):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.patterns import late
 from reader.stories.almanac import MONTHS
-from reader.stories.around import BY, CAPITAL, ENDS, STARS
+from reader.stories.around import BY, CAPITAL, ENDS
 from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
 from reader.stories.shouts import no_title, proper
 from reader.stories.spans import ABROAD, Span, in_capitals, quoted, title_case, titled, trim
 from reader.stories.terms import fold, stem, usual
 from reader.stories.unquoted import amid, looked_at, numbered, unquoted
-from reader.stories.words import BODY_TAIL, CALLS, OTHER_ARTS, ROLES, first_names
+from reader.stories.words import BODY_TAIL, CALLS, CHARACTERS, OTHER_ARTS, ROLES, first_names
 
 MOST_FOREIGN = 5
 RECENT = 4
@@ -54,6 +54,7 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
     capitals = [span for span in shown if not (_body(span, report) or no_title(span, shown, report))]
     for span in capitals:
         yield report.title, proper(span, report), "capitals"
+    yield from _also_in_capitals(capitals, report)
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
         for span in quoted(report.title):
             if not (_spoken(span.text, report.lead) or _ironic(report.title, span) or _heard(span, report)):
@@ -67,6 +68,8 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
             yield report.title, title, "bare"
     lead = report.lead
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
+        if _played(match[3], report):
+            continue  # Ann Mull’s Captain Frost
         if _starring(lead, match):
             continue  # Tom Ford’s Julianne Moore drama
         if lead[match.end() :][:1] == "." and fold(match[3].split()[-1]) in _SHORTENED:
@@ -78,9 +81,6 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
             continue  # Wes Ball’s Nintendo adventure; Les Heures creuses
         if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
             yield report.lead, _further(match, report), "possessive"
-    for match in STARS.finditer(lead) if " stars " in lead else ():
-        if fold(match[2]) in first_names() and titled(match[1]):
-            yield report.lead, match[1], "stars"
     for title in unquoted(lead):
         yield lead, title, "bare"
     for span in (*capitals, *quoted(report.title)) if ": " in lead else ():
@@ -100,6 +100,17 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
             yield report.lead, text, "emphasis"
 
 
+def _also_in_capitals(capitals: Sequence[Span], report: Report) -> Iterator[tuple[str, str, str]]:
+    """What a lead has in capitals where that of the headline is so there, too: all its films are."""
+    if not any(span.text in report.lead for span in capitals):
+        return
+    for span in in_capitals(report.lead):
+        if _IN_CAPITALS.fullmatch(span.text):
+            yield report.lead, span.text, "capitals"
+
+
+_IN_CAPITALS = late(r"(?!A )[A-Z][A-Z’'-]*(?::? (?:[A-Z][A-Z’'-]*|&)){1,8}(?: [2-9])?")
+"""Words of a title alone: no sums, no shares, nothing shouted."""
 _GOES_FURTHER = late(rf"(?: (?:in|to|for|from|on|with|at|by|of)(?: (?:the|an?|my|his|her))?(?: {CAPITAL})+)+")
 _OF_FILM = late(r" (?:anime |animated |live-action |feature )?(?:film|movie)\b")
 
@@ -118,10 +129,12 @@ def _with_head(tail: str, lead: str) -> str:
     head = _HEAD.search(lead, max(0, at - 40), at) if at > 0 else None
     if head and " " not in head[0] and (fold(head[0]) in CALLS or stem(fold(head[0])) in usual()):
         return ""  # Added: ENDGAME
+    if head and lead[at + 2 : at + 2 + len(tail)].isupper() and not head[0].isupper():
+        return ""  # even in Ipswich: HEAT 2
     return f"{head[0]}: {lead[at + 2 : at + 2 + len(tail)]}" if head and titled(head[0]) else ""
 
 
-_HEAD = late(r"(?<![\w’'-])(?:[A-Z0-9][\w’'-]*(?: (?:of|the|and|vs\.))* )*[A-Z0-9][\w’'-]*$")
+_HEAD = late(r"(?<![\w’'-])(?:[A-Z0-9][\w’'-]*(?: (?:of|the|and|vs?\.?|x|&))* )*[A-Z0-9][\w’'-]*$")
 
 
 def _spoken(words: str, lead: str) -> bool:
@@ -159,6 +172,24 @@ def _ironic(headline: str, span: Span) -> bool:
     if " " in span.text or not _ARTICLE.search(headline, 0, span.start):
         return False
     return span.text.endswith(_DESCRIBES) and _MEANT.match(headline, span.end) is not None
+
+
+_SHOWN = late(r"\b(?:trailer|teaser|footage|first look|sneak peek|poster|clip|images?|photos?)s?\b", re.I)
+"""In headlines on what is shown of a film."""
+
+
+def _played(words: str, report: Report) -> bool:
+    """Tell whether what is behind somebody’s name is who they play: by its name, or what news it is of.
+
+    Where a film is shown, others beside it in the headline are none.
+    """
+    headline = report.title
+    if key_of(words) in CHARACTERS or (fold(words) in first_names() and words not in headline):
+        return True
+    if not _SHOWN.search(headline):
+        return False
+    shown = [span.text for span in (*in_capitals(headline), *quoted(headline))]
+    return words.lower() not in " ".join(shown or [headline]).lower()
 
 
 def _starring(lead: str, match: re.Match[str]) -> bool:

@@ -57,6 +57,8 @@ def no_title(span: Span, others: Sequence[Span], report: Report) -> bool:
         return False
     if CONTEXT_BEFORE.search(report.title[: span.start]):
         return False
+    if word not in tokens(report.lead).texts and _beside_titles(word, report):
+        return True
     printed = _printed(report, word)
     if _is_letters(word) and not (printed or _in_capitals_too(report.lead)):
         return True
@@ -87,6 +89,13 @@ def _printed(report: Report, word: str) -> bool:
         text == name and report.lead[:start].rstrip(" “«\"‘'")[-1:] not in ("", ".", "!", "?")
         for text, start in zip(row.texts, row.starts, strict=True)
     )
+
+
+def _beside_titles(word: str, report: Report) -> bool:
+    """Tell whether a lead has a word in small letters, and in capitals what the headline has so, too."""
+    if word.lower() not in said(report.lead):
+        return False
+    return any(span.text in report.title for span in in_capitals(report.lead))
 
 
 def _in_capitals_too(lead: str) -> bool:

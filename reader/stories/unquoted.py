@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.patterns import late, rare
-from reader.stories.around import CAPITAL
+from reader.stories.around import CAPITAL, STARS
 from reader.stories.phrases import tokens
+from reader.stories.spans import titled
 from reader.stories.terms import AT_HAND, fold, lowered, stem, usual
 from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, first_names, listed
 
@@ -50,6 +51,47 @@ _KIND = late(
 """After a title: what kind of film it is."""
 _OF_YEAR = late(rf"\b(?:19|20)\d\d (?:[\w-]+ ){{0,2}}?{_FILM} ((?:The )?{_WORDS})")
 """Of which year and kind a film is, and its title: the 1996 comedy Lantern Hill."""
+_THE_FILM = late(
+    r"\b[Tt]he (?:[\w-]+ ){0,2}(?:film|movie|documentary|feature|picture|biopic|sequel|short|debut), "
+    rf"((?:The |A )?{_WORDS}), (?=(?:which|who|is|was|has|had|will|whose|"
+    r"an?|directed|made|stars?|starring|follows|tells|opens|based|from|by)\b)"
+)
+"""What a lead has told of, and its title: The film, Lantern Hill, is about."""
+_FILMS = listed("film movie documentary feature picture biopic sequel short debut")
+_KINDS = listed(
+    """
+    drama comedy thriller romance biopic documentary chiller romcom rom whodunnit western musical spoof satire
+    weepie sequel prequel shocker dramedy tearjerker actioner fable
+    """
+)
+_PRIZES = listed(
+    """
+    oscar oscars bafta baftas globe globes academy golden silver crystal audience jury grand palme cesar
+    cesars goya goyas donatello prize prizes award awards trophy trophies nomination nominations nod nods
+    gong gongs
+    """
+)
+"""One of them is said where a title is told so."""
+_PRIZE = (
+    r"(?:[Oo]scars?|Baftas?|BAFTAs?|(?:Academy|Bafta|BAFTA|Golden|Silver|Crystal|Audience|Jury) "
+    r"[A-Z]\w+|Globes?|"
+    r"Grand (?:Prix|Jury Prize)|Palme d[’']Or|C[ée]sars?|Goyas?|Donatello|prizes?|awards?|trophy|trophies|"
+    r"nominations?|nods?|gongs?)"
+)
+_WON = late(
+    rf"\b{_PRIZE}(?: (?:in|back in) (?:19|20)\d\d)? for (?:(?:19|20)\d\d[’']s |(?:his|her|their) )?"
+    rf"((?:The |A )?{_WORDS})"
+    r"(?=[.,;)]|$| (?:in|at|and|is|was|has|two|three|last|this|but|back|[a-z]+ years?)\b)"
+)
+"""For which film a prize was won: an Oscar for Lantern Hill."""
+_BEST = listed("best outstanding most achievement original adapted supporting lifetime")
+_OF_KIND = late(
+    r"(?<![A-Z]{3})[’']s (?:[\w-]+ ){0,3}(?:drama|comedy|thriller|romance|biopic|documentary|chiller|"
+    r"romcom|rom-com|whodunnit|western|musical|spoof|satire|weepie|sequel|prequel|shocker|dramedy|tearjerker|"
+    r"actioner|fable) "
+    rf"((?:The |A )?{_WORDS})(?=[’']s\b|[.,;:)]|$| [a-z(–—])"
+)
+"""Whose film of which kind it is, and its title: her studio’s new whodunnit Lantern Hill."""
 _APPOSED = late(", (?:a|the|his|her|their)")
 _WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {_WORDS})(?=[’']?s? (?:movie|film)\b)")
 """A capital article amid a sentence, and behind it what it is: in The Legend of the Lake movie."""
@@ -134,11 +176,13 @@ def unquoted(lead: str) -> tuple[str, ...]:
 
 
 def _unquoted(lead: str) -> Iterator[str]:
-    for match in () if _LEADING.isdisjoint(tokens(lead).keys) else _IN.finditer(lowered(lead)):
+    keys = tokens(lead).keys
+    for match in () if _LEADING.isdisjoint(keys) else _IN.finditer(lowered(lead)):
         title = _TITLE.match(lead, match.end())
         if title and _may_be(title[1]):
             yield title[1]
     yield from amid(lead)
+    yield from _told(lead, keys)
     for match in _NEWCOMER.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
         if _may_be(match[1]):
             yield match[1]
@@ -153,6 +197,23 @@ def _unquoted(lead: str) -> Iterator[str]:
         placed = match[1].startswith("a") and title and fold(title[1] or "") in _PLACED
         if title and not placed and _may_be(title[2]):
             yield title[2]
+
+
+def _told(lead: str, keys: Sequence[str]) -> Iterator[str]:
+    """The titles that a sentence tells to be some: what stars somebody, what a prize was won for."""
+    for match in STARS.finditer(lead) if "stars " in lead else ():
+        if fold(match[2]) in first_names() and titled(match[1]):
+            yield match[1]
+    for match in _THE_FILM.finditer(lead) if ", " in lead and not _FILMS.isdisjoint(keys) else ():
+        if _may_be(match[1], given=True):
+            yield match[1]
+    for match in () if _PRIZES.isdisjoint(keys) else _WON.finditer(lead):
+        if _may_be(match[1]) and fold(match[1].split()[0]) not in _BEST:
+            yield match[1]
+    owned = ("’s " in lead or "'s " in lead) and not _KINDS.isdisjoint(keys)
+    for match in _OF_KIND.finditer(lead) if owned else ():
+        if _may_be(match[1]):
+            yield match[1]
 
 
 @lru_cache(AT_HAND)
