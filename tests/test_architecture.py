@@ -44,6 +44,11 @@ ABOVE = {  # what may import each of these, beside itself
     "cli": {"demo", "__main__"},
     "demo": {"cli", "__main__"},
 }
+BELOW = {  # what each part of the stories may import of the rest of them
+    "films": {"words", "terms", "phrases", "spans", "report", "people", "dates"},
+    "kinds": {"words", "terms", "phrases"},
+    "dates": {"words", "terms", "phrases", "spans", "tongues"},
+}
 OWNERS = {  # the only modules that may import a library
     "feedparser": ("reader/feeds/parse",),
     "apsw": ("reader/store/",),
@@ -98,6 +103,15 @@ def test_libraries_have_one_owner() -> None:
 def test_arrows_point_down() -> None:
     against = {(relative(path), name) for path in MODULES for name in imports(path) if not down(path, name)}
     assert against == set()
+
+
+@pytest.mark.parametrize("part", BELOW)
+def test_the_parts_of_the_stories_rest_on_little(part: str) -> None:
+    modules = (ROOT / "reader" / "stories" / part).glob("*.py")
+    found = {
+        name.split(".")[2] for path in modules for name in imports(path) if name.startswith("reader.stories.")
+    }
+    assert found - {part} <= BELOW[part]
 
 
 def down(path: Path, name: str) -> bool:

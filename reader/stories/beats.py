@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.cues import heard, words_in
-from reader.stories.manner import manners, wording
-from reader.stories.sections import SECTIONS, Section
+from reader.stories.kinds.cues import heard, words_in
+from reader.stories.kinds.manner import manners, wording
+from reader.stories.kinds.sections import SECTIONS, Section
 from reader.stories.terms import fold, folded
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12

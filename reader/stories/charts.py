@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.patterns import late
-from reader.stories.mentions import Mention
+from reader.stories.films.mentions import Mention
 from reader.stories.report import Report
 from reader.stories.words import FRANCHISES
 

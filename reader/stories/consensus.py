@@ -14,15 +14,15 @@ from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.charts import held, of_weekend, opening
+from reader.stories.films.remakes import without_first
+from reader.stories.films.subjects import ASIDE, of_none
+from reader.stories.films.titles import TELLING, numbered
 from reader.stories.names import Named, Names, at_last
 from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
-from reader.stories.remakes import without_first
 from reader.stories.report import Report
 from reader.stories.reshuffles import moved_too
-from reader.stories.subjects import ASIDE, of_none
 from reader.stories.terms import stem, usual
-from reader.stories.titles import TELLING, numbered
 from reader.stories.words import FRANCHISES, STOP
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.7

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.almanac import in_words
+from reader.stories.dates.almanac import in_words
 from reader.stories.phrases import key_of, tokens, words
 from reader.stories.terms import stem, usual
 from reader.stories.words import STOP

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from reader.stories.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND
-from reader.stories.rumours import DENIAL, HEARSAY
-from reader.stories.stages import BEGUN, HALTED
+from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND
+from reader.stories.kinds.rumours import DENIAL, HEARSAY
+from reader.stories.kinds.stages import BEGUN, HALTED
 from reader.stories.terms import Vector, product
 
 REACH = 96 * 3600

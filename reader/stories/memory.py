@@ -12,11 +12,11 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct
 
+from reader.stories.films.titles import Title
 from reader.stories.houses import Houses
 from reader.stories.names import Names
 from reader.stories.people import Person
 from reader.stories.terms import Rarity
-from reader.stories.titles import Title
 
 VERSION = 1
 MOST = 18_000

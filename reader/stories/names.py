@@ -7,18 +7,19 @@ from typing import NamedTuple
 
 from reader.halves import halved
 from reader.patterns import late
-from reader.stories import abroad, links, projects, remakes
-from reader.stories.around import ON_TELEVISION, SEQUEL
-from reader.stories.mentions import Mention, find, of_past, places
+from reader.stories.films import abroad, links, projects, remakes
+from reader.stories.films.around import ON_TELEVISION, SEQUEL
+from reader.stories.films.mentions import Mention, find, of_past, places
+from reader.stories.films.printed import SECONDS, tag_key, with_year
+from reader.stories.films.sequels import first_of
+from reader.stories.films.subjects import elsewhere, of_none, subjects, tagged
+from reader.stories.films.titles import Print, Titles, prints
+from reader.stories.films.wholes import as_usual, hinted, made_by, whole
 from reader.stories.people import People, cues
 from reader.stories.phrases import key_of, tokens
-from reader.stories.printed import SECONDS, tag_key, with_year
 from reader.stories.report import OPENING, Report
 from reader.stories.runs import Cue
-from reader.stories.sequels import first_of
-from reader.stories.subjects import elsewhere, of_none, subjects, tagged
-from reader.stories.titles import Print, Titles, prints
-from reader.stories.wholes import as_usual, hinted, made_by, whole
+from reader.stories.spans import Places
 
 _SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
 _RESTORED = late(
@@ -32,8 +33,6 @@ _RESTORED = late(
 _YEAR = late(r" (?:19|20)\d\d")
 _WHOSE = late(r"^[^’':]{1,40}[’']s (?=\S)")
 """Before the title proper: Lee Hart’s The Vampire."""
-
-Places = list[tuple[int, int]]
 
 
 class Named(NamedTuple):

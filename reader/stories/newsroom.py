@@ -15,21 +15,21 @@ from msgspec.structs import replace
 from reader.halves import halved, heeding
 from reader.stories import consensus
 from reader.stories.beats import Verdict, decide, weigh
-from reader.stories.claims import Claim, claim
 from reader.stories.cluster import Centres, Kept, gather, group
-from reader.stories.forms import own_piece
+from reader.stories.dates.claims import Claim, claim
+from reader.stories.dates.stated import mark
+from reader.stories.films.subjects import MANY as MANY_FILMS
+from reader.stories.kinds.forms import own_piece
+from reader.stories.kinds.occasions import occasion
+from reader.stories.kinds.rumours import DENIAL, rumour, stance
+from reader.stories.kinds.spoilers import spoiler
+from reader.stories.kinds.stages import stage
 from reader.stories.likeness import REACH, Item, Neighbours
 from reader.stories.memory import Memory
 from reader.stories.names import Named
-from reader.stories.occasions import occasion
 from reader.stories.phrases import count, key_of
 from reader.stories.report import Report
-from reader.stories.rumours import DENIAL, rumour, stance
 from reader.stories.spans import blank
-from reader.stories.spoilers import spoiler
-from reader.stories.stages import stage
-from reader.stories.stated import mark
-from reader.stories.subjects import MANY as MANY_FILMS
 from reader.stories.terms import stem
 
 MANY, AT_HAND = 1_000, 1_000

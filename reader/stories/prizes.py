@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from reader.patterns import late
-from reader.stories.credits import ALSO_WON
-from reader.stories.mentions import Mention
+from reader.stories.films.credits import ALSO_WON
+from reader.stories.films.mentions import Mention
 from reader.stories.names import Named
 from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report

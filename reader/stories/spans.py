@@ -13,6 +13,9 @@ from reader.stories.phrases import case, tokens
 from reader.stories.terms import AT_HAND, fold
 from reader.stories.words import CALLS, SMALL, STOP, listed
 
+Places = list[tuple[int, int]]
+"""Where each of some parts of a text begins and ends."""
+
 LONGEST_TITLE = 9
 RUNNING = 7
 """So many words without a capital are running text, however many names are in it."""

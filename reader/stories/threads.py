@@ -12,10 +12,10 @@ from functools import partial
 from itertools import chain
 
 from reader.patterns import late
-from reader.stories.forms import SECTIONS
+from reader.stories.kinds.forms import SECTIONS
+from reader.stories.kinds.spoilers import explains
 from reader.stories.phrases import Row, key_of, tokens
 from reader.stories.spans import quoted
-from reader.stories.spoilers import explains
 from reader.stories.words import SMALL
 
 ASIDE = late(

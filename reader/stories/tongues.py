@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from reader.stories.almanac import DAYS
+from reader.stories.dates.almanac import DAYS
 
 _SMALL = frozenset(
     ["le", "les", "des", "du", "une", "et", "dans", "avec", "sur", "qui", "pour", "est", "aux", "ses", "par",

@@ -1,4 +1,4 @@
-"""`python -m tests.bench.manner FOLDER...`: fits the weights of words in `reader/stories/manner.txt`.
+"""`python -m tests.bench.manner FOLDER...`: fits the weights of words in `reader/stories/kinds/manner.txt`.
 
 Each folder is a labelled set, as `shared/gold` is. A softmax regression over which words a report has, held
 back from trusting any of them; words that are mostly printed large are names and say nothing.
@@ -14,8 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from reader.stories.cues import words_in
-from reader.stories.manner import TENTHS, wording
+from reader.stories.kinds.cues import words_in
+from reader.stories.kinds.manner import TENTHS, wording
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom, in_order
 from reader.stories.report import Report
@@ -44,7 +44,7 @@ def main() -> None:
     """Fit and write."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.manner", description=__doc__)
     parser.add_argument("folders", type=Path, nargs="+")
-    parser.add_argument("--to", type=Path, default=Path("reader/stories/manner.txt"))
+    parser.add_argument("--to", type=Path, default=Path("reader/stories/kinds/manner.txt"))
     options = parser.parse_args()
     sets = [read(folder) for folder in options.folders]
     known = vocabulary(sets)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from reader.stories.claims import claim
+from reader.stories.dates.claims import claim
 
 
 def on(year: int, month: int, day: int) -> int:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.stories.almanac import apart, covers, easter, in_words, months_before
-from reader.stories.dateforms import dated
-from reader.stories.dates import dates
-from reader.stories.shifts import by_time
+from reader.stories.dates.almanac import apart, covers, easter, in_words, months_before
+from reader.stories.dates.dates import dates
+from reader.stories.dates.forms import dated
+from reader.stories.dates.shifts import by_time
 
 MAY = int(datetime(2026, 5, 20, 15, tzinfo=UTC).timestamp())
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.stories.claims import claim
+from reader.stories.dates.claims import claim
 from reader.stories.tongues import foreign
 from tests.stories.dated import APRIL
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.claims import claim
+from reader.stories.dates.claims import claim
 from tests.stories.test_reading import NOW, report
 from tests.stories.test_subjects import films
 

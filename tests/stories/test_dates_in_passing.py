@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.stories.claims import claim
+from reader.stories.dates.claims import claim
 
 MARCH = int(datetime(2026, 3, 4, 15, tzinfo=UTC).timestamp())
 MAY = int(datetime(2026, 5, 20, 15, tzinfo=UTC).timestamp())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.claims import Claim, claim
-from reader.stories.stated import mark
+from reader.stories.dates.claims import Claim, claim
+from reader.stories.dates.stated import mark
 from tests.stories.dated import AUGUST
 
 NO_PLACES: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])

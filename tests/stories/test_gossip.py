@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.rumours import DENIAL, rumour, stance
+from reader.stories.kinds.rumours import DENIAL, rumour, stance
 
 TOLD = [
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.printed import printed
+from reader.stories.films.printed import printed
 from reader.stories.report import Report, emphases
 from reader.text.html import to_document
 

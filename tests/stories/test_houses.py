@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.stories.claims import claim
+from reader.stories.dates.claims import claim
+from reader.stories.dates.stated import mark
 from reader.stories.houses import Houses
 from reader.stories.report import Report
-from reader.stories.stated import mark
 
 JUNE = int(datetime(2026, 6, 3, 12, tzinfo=UTC).timestamp())
 

@@ -8,9 +8,9 @@ import pytest
 
 from reader.news import BEATS
 from reader.stories.beats import beat
-from reader.stories.kinds import CUES
-from reader.stories.kinds_abroad import TONGUES
-from reader.stories.sections import SECTIONS
+from reader.stories.kinds.abroad import TONGUES
+from reader.stories.kinds.english import CUES
+from reader.stories.kinds.sections import SECTIONS
 
 KINDS = {
     "casting": """

@@ -6,7 +6,7 @@ import pytest
 
 from reader.news import BEATS
 from reader.stories.beats import beat
-from reader.stories.manner import manners, wording
+from reader.stories.kinds.manner import manners, wording
 from tests.bench.manner import fitted, written
 
 NEWS = [

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.stories.claims import claim
+from reader.stories.dates.claims import claim
 
 TUESDAY = int(datetime(2027, 5, 11, 15, tzinfo=UTC).timestamp())
 Stated = tuple[str, str | None, str | None] | None

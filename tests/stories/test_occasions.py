@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND, occasion
+from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND, occasion
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories import rumours
-from reader.stories.rumours import rumour
-from reader.stories.spoilers import spoiler
+from reader.stories.kinds import rumours
+from reader.stories.kinds.rumours import rumour
+from reader.stories.kinds.spoilers import spoiler
 
 PLOTS = [
     (

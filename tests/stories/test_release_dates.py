@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.stories.claims import claim
+from reader.stories.dates.claims import claim
 
 TOLD = int(datetime(2026, 9, 15, 12, tzinfo=UTC).timestamp())
 Stated = tuple[str, str | None, str | None] | None

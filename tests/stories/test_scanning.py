@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.stories.cluster import GROUP, gather
-from reader.stories.cues import _cues, heard
-from reader.stories.kinds import CUES
+from reader.stories.kinds.cues import _cues, heard
+from reader.stories.kinds.english import CUES
 from reader.stories.likeness import Item
 from reader.stories.phrases import tokens
 from reader.stories.terms import folded

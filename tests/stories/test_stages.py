@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.stages import BEGUN, HALTED, stage
+from reader.stories.kinds.stages import BEGUN, HALTED, stage
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 

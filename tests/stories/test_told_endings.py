@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.spoilers import spoiler
+from reader.stories.kinds.spoilers import spoiler
 
 PIECES = [
     (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.titles import Titles
-from reader.stories.unquoted import unquoted
+from reader.stories.films.titles import Titles
+from reader.stories.films.unquoted import unquoted
 
 
 @pytest.mark.parametrize(

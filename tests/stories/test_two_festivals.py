@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.stories.occasions import PRIZE, occasion
+from reader.stories.kinds.occasions import PRIZE, occasion
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 

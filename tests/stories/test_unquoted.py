@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reader.stories.beats import beat
-from reader.stories.printed import printed
-from reader.stories.rumours import rumour
+from reader.stories.films.printed import printed
+from reader.stories.films.unquoted import unquoted
+from reader.stories.kinds.rumours import rumour
+from reader.stories.kinds.spoilers import spoiler
 from reader.stories.spans import in_capitals, quoted
-from reader.stories.spoilers import spoiler
-from reader.stories.unquoted import unquoted
 from tests.stories.test_reading import report, tell
 
 

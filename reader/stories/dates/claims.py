@@ -1,0 +1,244 @@
+"""Release dates as outlets state them: a claim each, with its film, place and what it moved from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.patterns import late
+from reader.stories.dates.abroad import stated_abroad
+from reader.stories.dates.almanac import covers, middle, months_before, real
+from reader.stories.dates.dates import Printed, yearless
+from reader.stories.dates.forms import dated
+from reader.stories.dates.moves import later, moving, near, nearest, pulled, put_to, sooner
+from reader.stories.dates.regions import elsewhere, everywhere, named, near_you, sold_for, told_of
+from reader.stories.dates.releases import NEVER
+from reader.stories.dates.shifts import by_time
+from reader.stories.dates.stated import UNMARKED, Marks, Stated, on_weekday, stated, together
+from reader.stories.dates.whose import film_of, first_in, of_another, unnamed
+from reader.stories.phrases import said
+from reader.stories.spans import blank
+from reader.stories.terms import TOLD, lowered
+from reader.stories.tongues import foreign
+
+_WHOLE, _HEAD, _JUST = 3, 60, 35
+_NOW = late(r"\bnow\b[^.;,]{0,25}$")
+_PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
+"""Before a date to which a film goes."""
+_FORMAT = late(
+    r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations)\b|"
+    r"\b(?:posters?|listings?|(?:one|some|other|another|several) (?:sites?|outlets?|reports?|sources?)) "
+    r"(?:say|says|has|have|had|with|claim|claims|give|gives)\b"
+)
+"""Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
+_MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
+"""A day as Americans print it: where others do, they took it from them."""
+_CINEMAS = late(r"\b(?:reach(?:es)?|hits?|in|into|to|from) cinemas\b")
+"""The cinemas that the press of a country means, though it names none."""
+_FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
+"""Of a day: a feast has none, whatever its year."""
+_PART = late(r"\b(?:end|start|beginning|middle|close|late|early|mid)(?:-| of | )[\w ]{3,12}$")
+"""Of a month: a film may be moved within it."""
+_WIDER = late(r"\b(?:expand|widen|broaden|roll|spread|add)\w*\b|\b(?:going|goes|go) wide\b")
+"""Before a date: a film that has opened reaches more cinemas."""
+_KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
+"""Before a date: it is not the one that was moved."""
+
+
+class Claim(NamedTuple):
+    """What one report says of a release date."""
+
+    date: str
+    region: str | None = None
+    moved_from: str | None = None
+    words: str = ""
+    film: int = 0
+    """Which film of its report it is of, where that is told."""
+
+
+@lru_cache(TOLD)
+def claim(
+    title: str,
+    lead: str,
+    published: int,
+    *,
+    beat: str = "",
+    home: str | None = None,
+    local: str | None = None,
+    marks: Marks = UNMARKED,
+) -> Claim | None:
+    """Return the release date a report states, at the precision printed.
+
+    `home`: the country a national outlet means when it names none. `local`: where its readers live.
+    `marks`: where it names films.
+    """
+    abroad = foreign(said(title) | said(lead))
+    if beat in NEVER or not (abroad or dated(title) or dated(lead)):
+        return None
+    told = together(title, lead)
+    text = blank(told, marks.titles)
+    found = [
+        one
+        for one in (stated_abroad(text, published, beat) if abroad else stated(text, published, beat, local))
+        if not (marks.others and of_another(marks, text, one.clause(), one.date.start))
+    ]
+    whose = {one: film_of(one, marks, text) for one in found} if len(marks.own) > 1 else {}
+    first = first_in(title, marks)
+    mine = [one for one in found if whose.get(one, first) in (first, 0)] if first else found
+    best = _best(mine, text, local, home, marks) or _best(found, text, local, home, marks)
+    if not abroad and beat != "box-office":
+        best = _soonest(best, text, published, beat)
+    if best is None:
+        return None
+    if home != local and _MONTH_FIRST.match(text, best.date.start):
+        local = None
+    region = _region(best, title, text, home, local)
+    film = whose.get(best, 0)
+    found = [one for one in found if whose.get(one, film) in (film, 0)] if film else found
+    best, again = _exactest(best, found, text, local)
+    iso, old = _moved(best, found, told, published)
+    return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip(), film)
+
+
+def _soonest(best: Stated | None, text: str, published: int, beat: str) -> Stated | None:
+    """The day of this week on which a film opens, told before any other: of one that goes wide later, too."""
+    wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
+    if best and not wider and beat != "review":
+        return best
+    soon = on_weekday(text, published)
+    first = soon and best and soon.date.end + len(", on ") < best.date.start
+    return soon if first else best or soon
+
+
+def _exactest(
+    best: Stated, found: Sequence[Stated], text: str, local: str | None
+) -> tuple[Stated, str | None]:
+    """A date as it is said most exactly: June, and elsewhere June 12; and the country said there or here."""
+    place, moves = best.where(local), moving(text.lower())
+    same = [best] + [
+        one
+        for one in found
+        if covers(best.date.iso, one.date.iso)
+        and not (one.old and moves)
+        and (not place or one.where(local) in (None, place))
+    ]
+    exact = max(same, key=lambda one: one.date.precision)
+    said = (one.where(local) for one in same if covers(one.date.iso, exact.date.iso))
+    return exact._replace(old=False), place or next(filter(None, said), None)
+
+
+def _best(
+    found: Sequence[Stated], text: str, local: str | None, home: str | None, marks: Marks
+) -> Stated | None:
+    """The date that a film has now: that of its readers, told as the newest, most exactly, first."""
+    past = [one.date for one in found if one.old]
+    gone = {date.iso for date in past if not date.bare}
+    gone |= {date.iso[:7] for date in past if not yearless(text, date)}
+    new = [one for one in found if not one.old and (one.date.iso not in gone or _put(text, one))]
+    if new and (gone_at := pulled(low := lowered(text))) and not unnamed(marks, text, gone_at):
+        new = [one for one in new if put_to(low[one.place : one.date.start])]
+    if not new:
+        return None
+
+    def worth(one: Stated) -> tuple[bool, bool, bool, int, bool, bool, int]:
+        start, end = one.date.start, one.date.end
+        whole = one.date.precision == _WHOLE
+        return (
+            _at_home(one, local, home if whole else None),
+            bool(_NOW.search(text, one.place, start)),
+            not _of_few(text, one),
+            one.date.precision,
+            whole and bool(_FIGURE.search(text, start, end)),
+            not whole and _put(text, one),
+            -start,
+        )
+
+    return max(new, key=worth)
+
+
+def _of_few(text: str, one: Stated) -> bool:
+    """Tell whether a date is of a few showings, or told by a few."""
+    start = one.date.start
+    return bool(_FORMAT.search(text[max(one.clause(), start - _JUST) : start].lower()))
+
+
+def _put(text: str, one: Stated) -> bool:
+    """Tell whether a film goes to a date."""
+    return bool(_PUT.search(text[max(one.place, one.date.start - _HEAD) : one.date.start]))
+
+
+def _at_home(one: Stated, local: str | None, home: str | None) -> bool:
+    """Tell whether a date is stated for the country of the readers, or for that which the outlet means."""
+    place = local or home
+    return bool(place and one.date.precision) and one.where(local) == place
+
+
+def _region(best: Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:
+    """The country a date holds for: the one stated, else what the outlet means by saying none."""
+    if found := best.where(local):
+        return found
+    if elsewhere(best.sentence) or (elsewhere(title) and " there " in best.sentence):
+        return None
+    start = best.date.start - best.place
+    if everywhere(best.sentence, start, start + best.date.end - best.date.start):
+        return None
+    sure = best.date.precision == _WHOLE or _CINEMAS.search(best.sentence)
+    meant = home if home != local or sure else None
+    meant = meant or sold_for(text)
+    ours = local and (told_of(text, local) or (best.date.precision == _WHOLE and near_you(text)))
+    return named(title) or meant or (local if ours and not home else None)
+
+
+def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> tuple[str, str | None]:
+    """A date in its year, and what it takes the place of."""
+    past = [one for one in found if one.old]
+    was = max(past, key=lambda one: (one.date.precision, one.place == best.place), default=None)
+    iso, old = _in_their_years(best, was, text, published)
+    if iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and later(text.lower()):
+        another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told
+        iso = another if real(another) else iso
+    if was and old:
+        others = (one for one in found if one.date.iso != best.date.iso)
+        old = _exactly(old, [one.date for one in others if one.old or not _of_few(text, one)], text)
+    if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
+        old = by_time(text.lower(), iso)
+    within = was and _PART.search(text, was.place, was.date.end)
+    return iso, None if old and covers(old, iso) and not within else old
+
+
+def _exactly(old: str, found: Sequence[Printed], text: str) -> str:
+    """A date as it is said most exactly: March, and elsewhere March 5."""
+    said = [f"{old[:4]}{date.iso[4:]}" if yearless(text, date) else date.iso for date in found]
+    return max((iso for iso in said if covers(old, iso) and real(iso)), key=len, default=old)
+
+
+def _in_their_years(now: Stated, past: Stated | None, text: str, published: int) -> tuple[str, str | None]:
+    """A new date and what it takes the place of: one without a year is near the other.
+
+    After it, where the film is put off.
+    """
+    if past is None:
+        return now.date.iso, None
+    new, old = now.date, past.date
+    if yearless(text, new):
+        late = later(text.lower())
+        odd = old.iso[:4] > new.iso[:4] or (late and middle(new.iso) < middle(old.iso))
+        if odd and yearless(text, old) and new.iso[:4] in text:
+            return new.iso, near(old.iso, new.iso, after=not late)  # the year is that of the new one
+        if sooner(text.lower()) and not yearless(text, old) and middle(old.iso) < middle(new.iso):
+            return near(new.iso, old.iso, after=False), old.iso
+        return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
+    if yearless(text, old):
+        if text[: old.start].endswith(("this ", "next ")):
+            return new.iso, old.iso
+        words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
+        up, off = sooner(words), later(text.lower())
+        told = up or off
+        coming = f"{datetime.fromtimestamp(published, UTC):%Y-%m}" <= middle(old.iso) < middle(new.iso)
+        had = nearest(old.iso, new.iso, sooner=up, later=off)
+        had = old.iso if coming and not told else had
+        gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
+        return new.iso, old.iso if gone else had
+    return new.iso, old.iso

@@ -1,0 +1,111 @@
+"""Which dates a film has no more: by the last word of giving up, or of keeping, on the way to each."""
+
+from __future__ import annotations
+
+import re
+
+from reader.patterns import late
+from reader.stories.dates.regions import CUT
+
+_FAR, _AFTER = 120, 70
+_PLANS = (
+    r"(?:set|due|dated|scheduled|slated|planned|planning|expected|expecting|pencill?ed|booked|slotted|"
+    r"meant|supposed|"
+    r"aimed|aiming|down|promised|hoped|hoping|circled|earmarked|announced|lined up|on the (?:docket|"
+    r"calendar|schedule|slate|books|cards)|pegged|billed|headed|"
+    r"heading|planted|parked|going|eyed|eyeing|targeted|targeting|staked|claimed|reserved|occupied|chosen|"
+    r"picked|"
+    r"marked|held|sitting|looking|tipped|tracking|bound|destined|ticketed|fated|in line|on course|on track|"
+    r"thinking|counting|wanted|coming|opening|arriving|landing|hitting|releasing|"
+    r"to (?:open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go|have))"
+)
+_PLANNED = late(
+    r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )(?<![’']s )(?<![’']ve )been|once|[’']d|used|"
+    r"long) (?:[\w’'-]+ ){0,3}?" + _PLANS + r"\b|"
+    r"(?:no longer|never(?:, ever)?|not(?: now)?|cannot|\w+n[’']t)(?= )"
+    r"(?! (?:\w+ )?(?:be )?(?:budg|mov|shift|leav|giv|abandon|surrender|vacat|yield|stray|ced|chang)\w*)|"
+    r"(?:(?:barred|blocked|prevented|stopped) (?:[\w’-]+ ){0,3}?from|nowhere near|instead of|in place of|"
+    r"rather than|as opposed to|in lieu of|originally|previously|formerly|"
+    r"initially|at first)\b|(?:after|having) (?:planting|staking|eyeing|targeting|setting|circling)\b|"
+    r"(?:abandon|scrap|drop|ditch|shelv|cancel|ax)\w* (?:[\w-]+ )?plans?\b|"
+    r"off (?:the|its) (?:\w+ )?(?:calendar|schedule|slate)\b|"
+    r"(?:its|their|the|an?) (?:[\w-]+ )?(?:old|"
+    r"original(?! (?:film|movie|feature|comedy|drama|thriller|series|"
+    r"begins|starts|opens|streams|stars|arrives|lands|hits|premieres|debuts|is|was|will|has)\b)|prior|previous|former|earlier|initial|intended|"
+    r"one-time|long-held|long-planned)\b|plans? (?:was|were|had been|called)\b)"
+)
+"""Said before a date: it was planned once, or is not to be."""
+_LEFT = late(
+    r"\b(?:out of|clear of|away from|back from|off of|"
+    r"(?<!kick )(?<!kicks )(?<!kicked )(?<!kicking )(?<!sets )(?<!take )(?<!takes )(?<!lift )(?<!lifts )"
+    r"(?<!blast )(?<!blasts )off|"
+    r"(?:leaves?|leaving|left|flee|fled|scraps?|scrubs?|quits?|los(?:es?|ing|t)|swaps?|deserts?|forgo|"
+    r"forgoes|"
+    r"forgoing|trad(?:es|ed|ing)|skip)|"
+    r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|depart|scrapp|scrubb|quitt|dodg|escap|"
+    r"miss|"
+    r"swapp|evacuat|desert|forsak|skipp|ced)(?:e?s|ed|ing|e)?|skips|drop(?:s|ped|ping)? (?:its|the|their|a)|"
+    r"giv(?:es?|en|ing) up|call(?:s|ed|ing)? off|rul(?:es?|ed|ing) out|gave up|bail(?:s|ed|ing)? (?:on|"
+    r"out of)|back(?:s|ed|ing)? out of|"
+    r"(?:wav(?:es|ed|ing)|says?|said) goodbye to|clear(?:s|ed|ing)? out of)\b"
+)
+"""Said before a date that a film leaves."""
+_WAS = late(
+    r"^ from (?:the |its |an? )?$|\b(?:was|were|had been|having been|used to be|once|forget|scratch|"
+    r"gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
+    r"previously|formerly|originally|old date|prior|(?:later|earlier|sooner) than|(?<=[(;] )from|"
+    r"^from)[:,—–-]?(?: (?:for|in|on|at|to|"
+    r"the|its|a|an|official|"
+    r"early|mid|late|\w+day,?))* ?$|\b(?:was|were|had)(?: not|"
+    r"n[’']t) (?:\w+ )?" + _PLANS + r" (?:until|till|before) $|"
+    r"(?:not|no longer|n[’']t) (?:be )?(?:mak(?:e|ing) \w+ wait|have to wait|having to wait|waiting)"
+    r" (?:until|till|for)(?: (?:the|\w+) of)? $"
+)
+"""Said right before a date that a film had."""
+_OF_ANOTHER = late(r"(?<!\bit)(?<!that)(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
+"""Before the date of another film, which one dodges."""
+_NO_MORE = late(
+    r"(?:\b(?:not|never)|n[’']t) (?:be )?(?:happen|com|arriv|open|ready|out|releas|"
+    r"an?\b)\w* (?:out )?(?:in )?$|"
+    r"\bno longer\b|\bnowhere near\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b"
+)
+_KEPT = late(
+    r"[,.)]|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|"
+    r"where|what|"
+    r"who|why|favou?r of|order to)\b"
+)
+"""After words of giving up: what follows is kept again."""
+_FOR = late(r"\b(?:to|into|onto|for)\b")
+_GIVEN = (
+    r"(?:had|held|occupied|claimed|staked|chosen|promised|set|announced|planned|given|picked|reserved|eyed|"
+    r"targeted|aiming|named|circled|earmarked|expected|scheduled|slated|pencill?ed|booked|hoped|advertised|"
+    r"intended|touted|trailed|billed)\b"
+)
+_ONCE = late(
+    r"(?:[- ](?!as\b)[\w-]+){0,3}? (?:(?:that|which) )?(?:(?:it|they|he|she|the [\w-]+|[\w-]+) )?"
+    r"(?:(?:had|has(?! been)|was|were|[’']d) (?:\w+ly |once |first |long |been )*|"
+    r"(?:once|originally|previously|formerly|initially) )" + _GIVEN
+)
+"""After a date: the June berth it had held."""
+
+
+def forgone(before: str, after: str, *, year: bool) -> bool:
+    """Tell whether a date is one that a film gives up.
+
+    `before`: the words in lower case since the date before it, or since its sentence began. `year`: it is no
+    more than that, which a film may not be seen in without having moved.
+    """
+    if _WAS.search(before):
+        return True
+    clause = CUT.split(before[-_FAR:])[-1]
+    return (
+        _stands(_NO_MORE if year else _PLANNED, clause, _KEPT)
+        or (_stands(_LEFT, clause, _KEPT, _FOR) and not _OF_ANOTHER.search(clause))
+        or bool(_ONCE.match(after[:_AFTER]))
+    )
+
+
+def _stands(given: re.Pattern[str], clause: str, *kept: re.Pattern[str]) -> bool:
+    """Tell whether words of giving up are said in a clause, and none after them of keeping."""
+    ends = [match.end() for match in given.finditer(clause)]
+    return bool(ends) and not any(each.search(clause, ends[-1]) for each in kept)

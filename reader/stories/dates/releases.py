@@ -1,0 +1,300 @@
+"""Which dates of a report are of a film's release: by the words of the clause they stand in."""
+
+from __future__ import annotations
+
+import re
+
+from reader.patterns import late
+from reader.stories.dates.almanac import MONTHS
+from reader.stories.dates.dates import Printed, yearless
+from reader.stories.dates.regions import CUT
+
+_RELEASE = late(
+    r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"
+    r"theatrical\w*|cinemas?|screens|auditoriums?|imax|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|"
+    r"dating|"
+    r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream(?!ers?\b)\w*|platforms?|digital|discs?|4k|"
+    r"blu-ray|vod|comes? out|slip\w*\b(?! away)|shift\w*|coming out|due|"
+    r"out(?=\s*$|[,.:!]| [“\"]?(?:on|in|from|"
+    r"this|next|now|around|over|"
+    r"by|for|at|sometime|late|early|across|nationwide|worldwide|everywhere|here|via|there|until)\b)|"
+    r"in store|touch\w* down|"
+    r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
+    r"kick\w*|shunt\w*|held back|"
+    r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
+    r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|expect (?:it|them|this)|"
+    r"look (?:out )?for|drops?|"
+    r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"
+    r"target\w*|aim\w* for|"
+    r"eyeing|looking at|"
+    r"pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|in time for|available|shelves|ships|"
+    r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|run begins|bring\w*|"
+    r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
+    r"digital|disc|vod|streaming)|\s*$)|tour(?:s|ing)?|(?:round|around|across) the country|in \w+ cities|"
+    r"\d[\d,]* (?:[\w.]+ ){0,2}?(?:sites|venues)|be (?:seen|shown|screened)|distribut\w*|telly|at home|"
+    r"cinema run|wash\w* (?:up|into|ashore)|"
+    r"surfac\w*|emerg\w*|checks? in(?:to)?|pops? up|shows? up|turns? up|descend\w*|invad\w*|"
+    r"sets? sail|takes? (?:flight|off)|(?:lift|blast)s? off|goes? live|on (?:your|our) doorstep|"
+    r"(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
+    r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
+    r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets|steelbook|"
+    r"(?:netflix|prime video|disney\+|hulu|peacock|apple tv\+?|shudder|mubi|max|paramount\+) (?:on|in|from)|"
+    r"aims? (?:at|for)|audiences|(?:still|now) says|put(?:s|ting)? (?:it )?down|(?:get|gets|have|has|want|"
+    r"wants|see|sees|likes) it|frame|stakes? out|claims|perch|happening|going out|goes out|bow\w*|"
+    r"awards run|dragged to it|for rent|kino\w*|sortie|estreno|uscita)\b",
+)
+NOT_RELEASE = late(
+    r"\b(?:voting|(?:starts?|begins?|in) previews|tour (?:visits|stops|calls|plays|comes)|"
+    r"(?:advance |pre-?)?(?:bookings?|tickets?|(?:pre|advance )sales) (?:[\w’']+ ){0,5}?(?:to )?(?:open|"
+    r"beg[iau]n|start|go)\w*|"
+    r"pre-?sales?|advance (?:sales?|bookings?|shows?)|book (?:seats?|tickets?|your|ahead)|bookings?|"
+    r"fan[- ]event (?:screening|show)\w*|fan (?:screening|show)s?|"
+    r"(?:\d+(?:st|nd|rd|th)|(?:this|next) year[’']s|next) edition|on (?:the )?set|"
+    r"(?:script|draft|screenplay) (?:is |are )?due|nominations?|submissions?|exhibition|tickets?|on sale|"
+    r"advance screenings?|closures?|"
+    r"continues? \w+ (?:until|through)|"
+    r"embargo\w*|ballot\w*|polls?|deadline|eligib\w*|telecast|airs|anniversary|"
+    r"lens(?:es|ing)|re-?shoot\w*|pick-?ups|additional photography|"
+    r"rehears\w*|pre-production|location work|crew|second unit|post-production|photography|"
+    r"chang\w+ (?:directors?|hands|stars?|writers?)|"
+    r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
+    r"(?:world|uk|european|london|irish|scottish|british|royal|charity) premiere|premi[eè]res? at|"
+    r"on the (?:lido|croisette|piazza)|in park city|heard|"
+    r"(?:cannes|venice|berlin|sundance|toronto|telluride|festival) "
+    r"(?:berth|slot|bow|debut|premiere|launch)|clos\w+ night|"
+    r"(?:open|clos|kick)(?:s|e[sd]?|ed|ing)?(?: off)? (?:the )?"
+    r"(?:(?!after|before|ahead|following|at|in|on|from|with|to|for)[\w’'-]+ ){0,4}?"
+    r"(?:film festival|festival|film fest|fest|cannes|venice|berlin|berlinale|toronto|sundance|tribeca|"
+    r"locarno|rotterdam|karlovy vary|san sebasti[aá]n)\b|"
+    r"in competition|pre-?orders?|bab(?:y|ies)|(?:on )?tour (?:opens|starts|begins|kicks)|"
+    r"(?:game|series|show|spin-?off|podcast|book|sequel series|novel|memoir|album|single) (?:\w+ )?"
+    r"(?:premieres?|returns?|debuts?|arrives?|launch\w*|is out|lands?|comes?|hits?|due|released|airs)|"
+    r"leav(?:es|ing) (?:netflix|hulu|peacock|prime|disney|max|the (?:service|platform))|"
+    r"(?:trailer|teaser|clip|footage|poster|soundtrack|score|song|single)s? "
+    r"(?:(?!before |ahead |until )\w+ ){0,2}?(?:drops?|lands?|"
+    r"arriv\w+|debuts?|premieres?|is out|comes?|hits?|due|out|online|released|launch\w*|unveil\w*|reveal\w*)|"
+    r"(?:winners?|line-?up|nominees|selection|jury|shortlist|programme) (?:\w+ ){0,3}?(?:reveal|announc|"
+    r"unveil)\w*|auditions?|open call|(?:launch|pre-?release) event|(?:be|are|is) shut|"
+    r"reviews? (?:will|are|can|drop|land|due|go|may)|the novel|the book|memoir|album|season \w+|"
+    r"new episodes|birthday|turns|"
+    r"issue|retrospective|season of|film(?:ing|ed) (?:begins?|starts?|lasts?|is|to|will|"
+    r"from|in|between|expected|scheduled|until)|films (?:from|in|between|until)|begin\w* (?:film|shoot|"
+    r"product|principal|photograph)\w*|"
+    r"gets? going|start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal|photograph)\w*|"
+    r"start dates?|"
+    r"start (?:\w+ )?(?:pencill?ed|planned|slated|set|due|expected|scheduled|eyed|targeted)|"
+    r"(?:the|to|on) (?:\w+ )?stage(?! of)|"
+    r"(?:pc|consoles?|playstation|ps ?[45]|xbox|nintendo|steam)\b|"
+    r"(?:shown|screen(?:ed|ing|s)|projected) (?:[\w’]+ ){0,4}(?:park|grounds|gardens?|castle|cathedral|"
+    r"church|library|hall|square|lawn|rooftop|drive-in)|"
+    r"at (?:the )?(?:bfi|moma|barbican)|cin[eé]math[eè]que|museum|film institute|playhouse|"
+    r"open-air|(?:free|one-off|special) screenings?|"
+    r"since opening|festival (?:(?:will|is to|to) )?(?:opens?|runs?|starts?|begins?|takes?|closes?|kicks?)|"
+    r"broadway|west end|"
+    r"the (?:show|series) (?:returns|premieres)|on tour|concert|"
+    r"attached to|prints of|filming|shoot\w*(?! for\b|[-’])|cameras?|host\w*|"
+    r"(?:surface|crowd|night|battle|exterior|interior) scenes|"
+    r"production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
+    r"awards?(?![- ](?:(?:qualifying|season) )?(?:\w+ )?(?:run|consideration|contention|race|qualif\w+|"
+    r"voters|attention|play|push|glory|bait|winn\w+|nomin\w+))|prizes?(?![- ]winn)|handed out|"
+    r"walkouts?|walk(?:s|ed|ing)? out|auction\w*|down tools|(?:start|begin|resum)\w* work|"
+    r"(?<!run )(?<!engagement )(?<!release )(?<!roll-out )(?<!rollout )kick(?:s|ed|ing)? (?:things )?off|"
+    r"under ?way|early looks?|red carpet|"
+    r"market (?:premiere|screening)s?|open\w* (?:to (?:the public|visitors|"
+    r"entr\w+)|for (?:applications|entries))|applications?|funding round|funeral|"
+    r"(?:play(?:s|ed|ing)?|screen(?:s|ed|ing)|shown|seen|presented) [^.;:,]{0,50}?"
+    r"\b(?:at|during|by) (?:[\w’]+ ){1,4}?(?:festival|fest)|"
+    r"(?:screen(?:s|ed|ing)?|shown) in (?:london|edinburgh|glasgow|dublin|galway|belfast|paris|lyon|berlin|"
+    r"munich|rome|bologna|venice|madrid|barcelona|toronto|sydney|tokyo)\b|"
+    r"meetings?|unions?|retir\w*|new job|gig|booked (?:until|till|through|solid)|"
+    r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
+    r"during) )?(?:the )?"
+    r"(?:[\w’]+ ){0,3}?(?:festival|sundance|cannes|venice|berlin\w*|toronto|telluride|tiff|sxsw|tribeca|"
+    r"locarno|rotterdam|busan)|(?:set|bound|headed|heading|selected|tipped) (?:for|"
+    r"to) (?:the )?(?:sundance|cannes|"
+    r"venice|telluride|toronto|tribeca|sxsw|locarno|berlin)|roll(?:s|ing)?(?! ?-?out\b)(?= (?:in|on|this|"
+    r"next|until|from))|"
+    r"(?:was|were) (?:the|an?|one|his|her|their|not|in)|"
+    r"(?:sales|rights) (?:launch|kick|start|beg[iu]n|open)\w*|"
+    r"location|woods|oscars?(?![- ](?:winn|nomin|hopeful|contend|bait|season))|published|novel|born|"
+    r"grossed|earned|came out|(?<!have )opened (?:to|in)|debuted|died|aged|signed|premiered|"
+    r"was released|trial|court|hearing|strike|contract)\b|\b(?:since|between (?:now|then|today) and)\s+$|"
+    r"\bpremiere on (?:\w+day,? )?$",
+)
+_RELEASED = late(
+    r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|"
+    r"releas\w*|arriv\w*|lands?|landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|"
+    r"(?:in|to|into) (?:theat|cinema)\w*)\b|"
+    r"\b(?:which|that|it|will|to|and) (?:[\w’'-]+ ){0,4}?(?:opens?|opening|releases?|released|arrives?|"
+    r"lands?|hits?|bows?|debuts?|(?:in|to|into) (?:theat|cinema)\w*)\b|"
+    r"\b(?:for|towards?) (?:an? )?(?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
+    r"\b(?:begins?|starts?) streaming\b|\bstream(?:s|ing)? (?:on|from)\b|\b(?:in|into|hits?|"
+    r"reach\w*) (?:[\w.]+ )?"
+    r"(?:theat(?:er|re)s|cinemas|screens)\b|"
+    r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)"
+)
+"""Said after a word of filming: what follows is of release again."""
+_SAYS_SO = late(
+    r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
+    r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
+    r"berth|slot|rollout|roll-out|perch|date)\b|"
+    r" (?:remains|stays|is (?:still|now)|still stands|looks) (?:the )?(?:plan|target|date|day|goal|aim|"
+    r"official|"
+    r"safe|locked|firm|intact|good|on)\b"
+)
+_TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
+_MOVED = late(
+    r"\b(?:delay(?:s|ed)|postpon\w+|push(?:es|ed)|moved|shifted|bumped|put back|held back|slid|slipped)\b"
+)
+"""Of a film that goes from one date to another, whatever the news."""
+_PLAYED = late(
+    r"(?:[^.;]{0,20}) (?:on|for|to) (?:the )?(?:ps ?[45]|playstation|xbox|nintendo|switch|steam|pc\b|"
+    r"consoles?\b)"
+)
+"""After a date: it is of a game."""
+_AWAY = late(r",? (?:[\w-]+ ){0,3}(?:months?|weeks?|days?|years?) (?:before|ahead|prior|after|until|from)\b")
+"""After a date: something happens so long before a release."""
+_TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
+"""After a date: what a film took when it opened then."""
+_SO_CALLED = late(
+    r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
+    r"premiere|window|engagement|run|bank holiday|half[- ]term|(?:long |holiday )?weekend|holidays?|event|"
+    r"movie|film|picture|flick|tentpole|arrival|unveiling)\b"
+)
+"""After a month that no word leads to: an October theatrical rollout, a July movie."""
+_ALL, _FULL_STOP = late(r"\s*(?:(?:mid|early|late|this|in)[- ])?"), late(r"[.!]|, [\w ]{3,20}[.!]")
+"""After a date that is all that a sentence says: Mid-July, everyone."""
+_MAYBE = late(
+    r"\b(?:maybe|perhaps|possibly|probably|likely|namely|say|or)\W{1,2}$|\b(?:slot|date|window)[:,] $"
+)
+_LABELLED = late(
+    r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives|slot|berth|bow|launch|window): $"
+)
+_APPOSED = late(
+    r", (?:the|an?|his|her|its|their) "
+    r"(?:(?!\b(?:is|are|was|were|will|has|have|had|begins?|starts?|shoots?|opens?|films)\b)[^,;:]){3,90}"
+    r"(?<!day), (?=(?:next |this )?$)"
+)
+"""Between what is said of a film and a date: who or what it is, which tells nothing of the date."""
+_KEPT = late(
+    r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|"
+    r"before(?: the)?|before (?:the )?end of)\s+$"
+)
+"""Before a date: something lasts until then."""
+_NOT_BEFORE = late(
+    r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:reach|arrive|open|hit|come|land|get|see|bow|"
+    r"appear|turn up|be (?:in|on|out|seen|released|shown|available))\b.*\bbefore (?:the )?$"
+)
+"""Before a date: a film comes no sooner."""
+_ANOTHER = late(
+    r"\b(?:the (?:first|original)(?: one| film| movie)?|its predecessor|part one) (?:[\w’']+ ){0,3}?"
+    r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
+)
+_GUESSED = late(
+    r"\b(?:(?:we|i)[’'](?:d|ll) (?:[a-z]+ )?(?:guess|bet|wager|imagine|hazard|say|think|expect|predict|"
+    r"put money)|"
+    r"(?:our|my) (?:best )?(?:guess|bet|hunch|money|prediction)|(?:we|i) (?:guess|bet|suspect|reckon|"
+    r"predict)|"
+    r"don[’']t be surprised (?:if|to|when)|would(?:n[’']t| not) be surprised)\b[^.;]*$"
+)
+"""Before a date that the writer only guesses."""
+_CREDIT = late(
+    r"\b(?:(?:also|next|soon) (?:be )?|(?:can|will) be )(?:seen|heard|appears?|appearing|stars?|starring) "
+    r"(?:as|opposite|alongside)\b[^;]*$"
+)
+"""Before a date of another film that somebody is in."""
+_SPAN = late(r"\s*(?:[–—-]|to|through|until)\s*(?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?(?:,? \d{4})?\)", re.I)
+_SPANNED = late(r"\((?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?\s*(?:[–—-]|to|through|until)\s*$")
+"""Around the first and the last day of a festival, in brackets."""
+_SAME = late(r"\bthe (?:very )?same $")
+"""Before a month that something else was in, too."""
+_AVOIDED = late(
+    r"\b(?:dodg\w+|avoid\w*|escap\w+|flee\w*|fled|sidestep\w*|clash\w* with|up against|opposite|facing|"
+    r"going up against) (?:[\w.-]+ ){0,5}?[\w.-]+[’']s (?:\w+day,? )?$"
+)
+"""Another film's date, to which this one's is compared, or which it keeps clear of."""
+_BY_YEAR = late(
+    r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid|staked out|stakes out|"
+    r"circled|circles|eyeing|eyes|targets|targeting)[\s-]+$"
+)
+_OF_YEAR = late(r"[’']s (?:most|biggest|best)")
+_ASIDE = late(r"(?:\(|(?<!day),) (?!to\b)")
+ON_DAY = late(
+    r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
+    r"(?<!handed )(?<!given )(?<!carried )(?<!sold )out|releases|streams?|streaming|"
+    r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|this)|"
+    r"on (?:netflix|prime video|disney\+|apple tv\+?|hulu|peacock|shudder|mubi|max|hbo max|paramount\+|"
+    r"demand|"
+    r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
+    r"(?:in|hits?|to) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
+    r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
+    r"((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter )sun)day|today|tomorrow)\b"
+    r"(?! (?:night|morning|evening|to \$|"
+    r"with \$|at the))|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
+    r"(?:release|opening|bow|debut|launch|premiere)\b"
+)
+"""Told shortly before: the film opens Friday."""
+_MONTH, _WHOLE = 2, 3
+_FAR, _NEAR, _AFTER = 110, 70, 60
+_FOR = late(r"\b(?:for|to)\s+$")
+TRUSTED = frozenset({"release-date"})
+USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
+"""News whose dates are of release unless something says otherwise."""
+NEVER = frozenset({"list", "obituary"})
+"""News that names dates, but claims none."""
+
+
+def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> bool:
+    """Tell whether a date is when a film comes out: by the words of its clause.
+
+    `start`, `end`: where its sentence begins, and where that or the way to its next date ends.
+    """
+    before = _APPOSED.sub(", ", text[start : printed.start].lower())
+    clause = CUT.split(before[-_FAR:])[-1]
+    after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
+    if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
+        return True
+    of_month = text[printed.start : printed.end].lower() in MONTHS
+    if printed.bare and not ((of_month and _SO_CALLED.match(text, printed.end)) or _MAYBE.search(before)):
+        return False
+    if printed.precision == _MONTH and beat not in TRUSTED and _SAME.search(before):
+        return False
+    if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
+        return True
+    if any(each.search(before[-_FAR:]) for each in (_AVOIDED, _GUESSED, _CREDIT)):
+        return False
+    if _SPANNED.search(before[-_NEAR:]) or (clause.endswith("(") and _SPAN.match(text, printed.end)):
+        return False
+    if _SAYS_SO.match(after) or _LABELLED.search(before):
+        return True
+    kept = _KEPT.search(clause) and not _NOT_BEFORE.search(clause)
+    if kept or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
+        return False
+    if _TOOK.match(after) or _PLAYED.match(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
+        return False
+    if printed.precision == 0:
+        by_year = text[printed.start : printed.end].lower() == "next year" or _BY_YEAR.search(clause)
+        meant = beat in TRUSTED or (beat == "announcement" and _FOR.search(clause))
+        told = by_year and (meant or _RELEASE.search(clause))
+        return beat != "box-office" and bool(told or _OF_YEAR.match(after))
+    return _by_beat(printed, before, after, beat, sure=not yearless(text, printed))
+
+
+def _by_beat(printed: Printed, before: str, after: str, beat: str, *, sure: bool) -> bool:
+    """Tell it of a date that no word speaks against: some news needs no word for it."""
+    clause = CUT.split(before[-_FAR:])[-1]
+    if beat == "box-office" and printed.precision < _WHOLE:
+        return printed.precision == _MONTH and bool(_RELEASE.search(clause[-_NEAR:]))
+    if beat == "announcement" and printed.precision < _WHOLE and _FOR.search(clause):
+        return True
+    if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or sure)):
+        return True
+    if _TO.search(before) and _MOVED.search(before):
+        return True
+    return bool(_RELEASE.search(clause[-_NEAR:]) or (_RELEASE.search(after) and not _AWAY.match(after)))
+
+
+def _stopped(clause: str) -> bool:
+    """Tell whether the last word before a date is of filming, prizes or books, and not of release."""
+    stops = list(NOT_RELEASE.finditer(clause))
+    return bool(stops) and not _RELEASED.search(clause, stops[-1].end())

@@ -1,0 +1,158 @@
+"""What one report states: every date of a film's release in its text, in a clause about the film."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from reader.patterns import late
+from reader.stories.dates.almanac import weekday
+from reader.stories.dates.dates import Printed, dates, yearless
+from reader.stories.dates.forgone import forgone
+from reader.stories.dates.moves import takes_place_of
+from reader.stories.dates.regions import CUT, place
+from reader.stories.dates.releases import NOT_RELEASE, ON_DAY, TRUSTED, of_release
+from reader.stories.spans import Places
+from reader.stories.terms import lowered
+
+_DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
+_WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")
+_FROM = late(
+    r"\b(?:show|screen|play|open|stream|be|run|rent|buy|see|watch|own|available|in (?:cinemas|theaters|"
+    r"theatres))\b[^.;]{0,60} "
+    r"from (?:\w+day,? )?$"
+)
+"""Before the one date of a text: that from which a film is shown."""
+_WAS = ("(was ", "(from ", "(had been ", "(formerly ", "(previously ", "(originally ")
+"""Before what a calendar had: its day is of the year of the new one, though there was one since."""
+_NEAR, _FAR = 100, 400
+"""So many letters from a date its sentence is read no further."""
+_ASIDE = late(
+    r", (?:which|who|whose|where) [^,;:]{3,120}, (?:is|was|are|has|had|will|would|can|may|opens?|arrives?|"
+    r"comes?|goes|hits|lands|bows|gets|reaches|follows)\b"
+)
+"""Between a film and what is said of it: what is named there is named in passing."""
+SENTENCE = late(
+    r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|(?<= (?:UK|US|TV|4K)[.!?])|"
+    r"[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])"
+    r"(?!(?:[ECMP][SD]?T|[BC]ES?T|BST|GMT|IST|Eastern|Pacific)\b)"
+)
+"""Where a sentence ends and another begins; 9 a.m. ET is in the midst of one."""
+
+
+class Marks(NamedTuple):
+    """Where a report prints titles, and names its own films and others, in its headline and lead as one."""
+
+    titles: tuple[tuple[int, int], ...] = ()
+    own: tuple[tuple[int, int], ...] = ()
+    """In order; each with its number among the films that the report is about."""
+    others: tuple[int, ...] = ()
+
+
+UNMARKED = Marks()
+
+
+def mark(title: str, places: tuple[Places, Places], named: Iterable[tuple[str, int, int]]) -> Marks:
+    """Tell where titles stand in headline and lead as one.
+
+    `named`: (title or lead, place, which of its own films, 0 for another).
+    """
+    lead = len(together(title, ""))
+    spans = (*places[0], *((start + lead, end + lead) for start, end in places[1]))
+    own, others = [], []
+    for where, at, film in named:
+        if film and where != "tag":
+            own.append((at + (lead if where == "lead" else 0), int(film)))
+        elif where == "lead":  # a headline has a film's sequel, and means that
+            others.append(at + lead)
+    return Marks(spans, tuple(sorted(own)), tuple(others))
+
+
+def together(title: str, lead: str) -> str:
+    """Headline and lead as one text."""
+    return f"{title.rstrip('.')}. {lead}"
+
+
+class Stated(NamedTuple):
+    """A date stated as one of release; `old`: one that the film had before."""
+
+    date: Printed
+    old: bool
+    sentence: str
+    place: int
+    """Where the sentence begins."""
+
+    def clause(self) -> int:
+        """Where its clause begins."""
+        low, at = lowered(self.sentence), self.date.start - self.place
+        aside = _ASIDE.search(low, 0, at)
+        inside = range(*aside.span()) if aside else ()
+        cuts = (cut for cut in CUT.finditer(low, 0, at) if cut.start() not in inside)
+        return self.place + max((cut.end() for cut in cuts), default=0)
+
+    def where(self, local: str | None) -> str | None:
+        """The country it is stated for."""
+        return place(self.sentence, self.date.start - self.place, self.date.end - self.place, local)
+
+
+def stated(text: str, published: int, beat: str, local: str | None) -> list[Stated]:
+    """Every date stated as one of release, those it moved from among them."""
+    bounds = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
+    today = datetime.fromtimestamp(published, UTC)
+    printed = dates(text, published, day_first=local is not None)
+    found: list[Stated] = []
+    for before, date, after in zip([None, *printed], printed, [*printed[1:], None], strict=False):
+        start = max(date.start - _FAR, *(bound for bound in bounds if bound <= date.start))
+        end = min(date.end + _FAR, *(bound for bound in bounds if bound > date.start))
+        if _DATELINE.match(text, date.end) and _WIRED.fullmatch(text, start, date.start):
+            continue
+        since = max(start, before.end) if before else start
+        old = _is_old(lowered(text[start:end]), since - start, date, start, beat)
+        week = beat != "box-office" and "week" in text[date.start : date.end]
+        listed = yearless(text, date) and text.endswith(_WAS, 0, date.start)
+        had = old and (listed or date.iso in (f"{today:%Y}", f"{today:%Y-%m}"))
+        if _past(date.iso, today) and not (week or had):
+            continue
+        rest = min(end, after.start) if after else end
+        if old or of_release(text, start, date, rest, beat):
+            found.append(Stated(date, old, text[start:end], start))
+    return found if not all(one.old for one in found) else [_from_then(one, text) for one in found]
+
+
+def _is_old(sentence: str, since: int, date: Printed, start: int, beat: str) -> bool:
+    """Tell whether a date is one that a film had; `since`: where the one before it in its sentence ends."""
+    at, to = date.start - start, date.end - start
+    return takes_place_of(sentence, at, to, trusted=beat in TRUSTED) or forgone(
+        sentence[since:at], sentence[to:], year=date.precision == 0
+    )
+
+
+def _from_then(one: Stated, text: str) -> Stated:
+    """The one date of a text: it is the one from which a film is shown, where that is said."""
+    words = text[max(one.place, one.date.start - _NEAR) : one.date.start].lower()
+    return one._replace(old=not _FROM.search(words))
+
+
+def _past(iso: str, today: datetime) -> bool:
+    """Tell whether a date lies back, or is no more than the year or the month that news is of."""
+    month = f"{today:%Y-%m}"
+    if len(iso) == len("2027-01-01") and iso < f"{today:%Y-%m-%d}":
+        return True
+    if int(iso[:4]) < today.year or iso in (str(today.year), month):
+        return True
+    return len(iso) >= 7 and "Q" not in iso and iso[:7] < month
+
+
+def on_weekday(text: str, published: int) -> Stated | None:
+    """A day of the week on which a film opens; only those of the coming week are told so."""
+    match = ON_DAY.search(lowered(text))
+    if match is None:
+        return None
+    name = match.lastindex or 1
+    start = max([0, *(found.end() for found in SENTENCE.finditer(text, 0, match.start() + 1))])
+    if NOT_RELEASE.search(lowered(text[max(start, match.start() - 30) : match.start(name)])):
+        return None
+    end = SENTENCE.search(text, match.end())
+    printed = Printed(weekday(match[name], published, following="next " in match[0]), *match.span(name))
+    return Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)

@@ -1,0 +1,75 @@
+"""Whose date it is: of which of its films a report states one, and whether of another that it only names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reader.patterns import late
+from reader.stories.dates.stated import SENTENCE, Marks, Stated
+
+_BESIDE = late(
+    r"\b(?:after|before|behind|ahead of|opposite|against|alongside|with|than|versus|vs\.?|like|following|"
+    r"follows|dodging|avoiding|(?:follow-?up|sequel|prequel|companion|successor) to|(?:director|maker|"
+    r"star|team|"
+    r"creator)s? (?:of|behind))\s+(?:[\w.-]+[’']s? )?[“\"‘']?$",
+    re.I,
+)
+"""Before a film to which that of the date is compared: two weeks after Harrow, the sequel to Harrow."""
+_RELATIVE = late(
+    r"[\w’'.:!-]+(?: [A-Z0-9_][\w’'.:!-]*){0,6}[”\"’']? (?:follow-?up|sequel|threequel|prequel|spin-?off|"
+    r"successor|companion|reboot|remake)\b"
+)
+"""A film named to tell what the other is: the Harrow follow-up."""
+_VERB = late(r"\d|[.;:]| (?:to|from|for|will|is|was|has|opens?|moves?|gets?|takes?|goes|shifts?) ")
+"""Between two names: they are not told in one breath."""
+_BEFORE, _FAR = 40, 60
+
+
+def of_another(marks: Marks, text: str, start: int, end: int) -> bool:
+    """Tell whether a part of a text is of other films, and of none that its report is about."""
+    inside = range(start, end)
+    if not marks.own or any(at in inside for at, _ in marks.own):
+        return False
+    return any(at in inside and not _beside(text, at) for at in marks.others)
+
+
+def film_of(one: Stated, marks: Marks, text: str) -> int:
+    """Which film of its report a date is of: the one named last before it, 0 where none is."""
+    end = one.date.start
+    for start in (one.clause(), one.place, 0):
+        named = [(at, film) for at, film in marks.own if start <= at < end and not _beside(text, at)]
+        if named:
+            return _first_of(named, text)
+    return 0
+
+
+def _first_of(named: list[tuple[int, int]], text: str) -> int:
+    """Of films told in one breath, the first: Harrow and Ember open in May."""
+    at, film = named[-1]
+    for before, other in reversed(named[:-1]):
+        if at - before > _FAR or _VERB.search(text, before, at):
+            break
+        at, film = before, other
+    return film
+
+
+def first_in(title: str, marks: Marks) -> int:
+    """Which film of a report its headline names first, 0 where it names none."""
+    return next((film for at, film in marks.own if at < len(title)), 0)
+
+
+def unnamed(marks: Marks, text: str, places: Iterable[int]) -> bool:
+    """Tell whether the sentences of some places, which there are, name no film that their report is about."""
+    bounds = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
+    bounds += [at for at, letter in enumerate(text) if letter == ";"]
+    for place in places:
+        start, end = max(at for at in bounds if at <= place), min(at for at in bounds if at > place)
+        if any(start <= at < end for at, _ in marks.own):
+            return False
+    return bool(marks.own)
+
+
+def _beside(text: str, at: int) -> bool:
+    """Tell whether a film is named only for comparison."""
+    return bool(_BESIDE.search(text, max(0, at - _BEFORE), at) or _RELATIVE.match(text, at))

@@ -1,0 +1,277 @@
+"""What a report prints as titles, by whichever habit of its house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.patterns import late
+from reader.stories.dates.almanac import MONTHS
+from reader.stories.films.around import BY, CAPITAL, ENDS
+from reader.stories.films.shouts import no_title, proper
+from reader.stories.films.unquoted import amid, looked_at, numbered, unquoted
+from reader.stories.phrases import key_of, tokens
+from reader.stories.report import Report
+from reader.stories.spans import ABROAD, Span, in_capitals, quoted, title_case, titled, trim
+from reader.stories.terms import fold, stem, usual
+from reader.stories.words import BODY_TAIL, CALLS, CHARACTERS, OTHER_ARTS, ROLES, first_names
+
+MOST_FOREIGN = 5
+RECENT = 4
+"""So many years ago a film is still one of these days."""
+SECONDS = 31_556_952
+"""In a year."""
+_SHORTENED = frozenset(
+    {"mr", "mrs", "ms", "dr", "st", "mt", "sgt", "capt", "col", "lt", "vs", "vol", "no", "jr", "sr"}
+)
+"""Words that end with a full stop amid a title."""
+LONGEST_NAME = 3
+_KIND = late(
+    r" (?:\w+ )?(?:drama|film|movie|thriller|comedy|horror|western|romance|musical|vehicle|starrer|biopic|"
+    r"pic|"
+    r"picture|project|adaptation|epic|two-hander|remake)\b"
+)
+_GUILLEMETS = late(r"«([^«»]{2,60})»")
+_OF_YEAR = late(r"(\S.{0,60}) \(((?:19|20)\d\d)\)")
+_GOES_ON = late(r"[.,!?;] ")
+_DATE = late(
+    r"(?=.*\d)(?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
+    rf"(?:{'|'.join(MONTHS)})(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?",
+    re.IGNORECASE,
+)
+_ACTS = late(
+    r"(?:, (?:who|whose|the (?:film|movie|director|star)|\d\d)|,? (?:plays?|stars?|says?|said|told|tells|"
+    r"joins?|joined|co-?stars?|made|makes|is (?:back|set|attached|in talks|returning|playing|directing)|"
+    r"helms?|directs?|directed|wrote|writes|produces?|will|has been|is set|as (?:an?|the)|was born|died|"
+    r"returns)\b)"
+)
+"""After a name: what nobody but a person does."""
+
+
+def printed(report: Report) -> Iterator[tuple[str, str, str]]:
+    """The spans a report prints as titles: (the text around, the span, how)."""
+    shown = in_capitals(report.title)
+    capitals = [span for span in shown if not (_body(span, report) or no_title(span, shown, report))]
+    for span in capitals:
+        yield report.title, proper(span, report), "capitals"
+    yield from _also_in_capitals(capitals, report)
+    if not capitals:  # where titles are in capitals, quotes mean speech or irony
+        for span in quoted(report.title):
+            if not (_spoken(span.text, report.lead) or _ironic(report.title, span) or _heard(span, report)):
+                yield report.title, span.text, "quote"
+        for title in () if title_case(report.title) else amid(report.title):
+            yield report.title, title, "bare"
+        other = OTHER_ARTS.intersection(map(key_of, report.categories))
+        for title in () if other or quoted(report.title) else looked_at(report.title):
+            yield report.title, title, "bare"
+        for title in numbered(report.title, report.lead):
+            yield report.title, title, "bare"
+    lead = report.lead
+    for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
+        if _played(match[3], report):
+            continue  # Ann Mull’s Captain Frost
+        if _starring(lead, match):
+            continue  # Tom Ford’s Julianne Moore drama
+        if lead[match.end() :][:1] == "." and fold(match[3].split()[-1]) in _SHORTENED:
+            continue  # Ann Mull’s Mr. Burton
+        if " " not in match[3] and quoted(lead):
+            continue  # where titles are in quotes, what is bare is somebody: Jason Momoa’s Lobo
+        cut = " " not in match[3] or match[3].split()[0] in ABROAD
+        if cut and not ENDS.match(report.lead, match.end()):
+            continue  # Wes Ball’s Nintendo adventure; Les Heures creuses
+        if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
+            yield report.lead, _further(match, report), "possessive"
+    for title in unquoted(lead):
+        yield lead, title, "bare"
+    for span in (*capitals, *quoted(report.title)) if ": " in lead else ():
+        if full := _with_head(span.text, lead):
+            yield lead, full, "bare"
+    for span in quoted(report.lead):
+        yield report.lead, span.text, "quote"
+    for text in _abroad(report):
+        yield report.lead, text, "quote"
+    spans = [text for text in map(trim, report.emphases) if not _DATE.fullmatch(text)]
+    people = any(_person(text, report) for text in spans)
+    bare = _BARE.sub(" ", report.title) if spans and quoted(report.title) else ""
+    for text in spans:
+        if _person(text, report) or (people and _named(text)) or (bare and text in bare):
+            continue  # where people are in bold, too; where a headline has another in quotes, and not this
+        if titled(text) or (_foreign(text) and _twice(text, report)):
+            yield report.lead, text, "emphasis"
+
+
+def _also_in_capitals(capitals: Sequence[Span], report: Report) -> Iterator[tuple[str, str, str]]:
+    """What a lead has in capitals where that of the headline is so there, too: all its films are."""
+    if not any(span.text in report.lead for span in capitals):
+        return
+    for span in in_capitals(report.lead):
+        if _IN_CAPITALS.fullmatch(span.text):
+            yield report.lead, span.text, "capitals"
+
+
+_IN_CAPITALS = late(r"(?!A )[A-Z][A-Z’'-]*(?::? (?:[A-Z][A-Z’'-]*|&)){1,8}(?: [2-9])?")
+"""Words of a title alone: no sums, no shares, nothing shouted."""
+_GOES_FURTHER = late(rf"(?: (?:in|to|for|from|on|with|at|by|of)(?: (?:the|an?|my|his|her))?(?: {CAPITAL})+)+")
+_OF_FILM = late(r" (?:anime |animated |live-action |feature )?(?:film|movie)\b")
+
+
+def _further(match: re.Match[str], report: Report) -> str:
+    """A title behind its maker’s name, with the small words in it where it is printed so elsewhere, too."""
+    more = _GOES_FURTHER.match(report.lead, match.end())
+    title = match[3] + (more[0] if more else "")
+    told = more and (title in report.title or _OF_FILM.match(report.lead, more.end()))
+    return title if told else match[3]
+
+
+def _with_head(tail: str, lead: str) -> str:
+    """The title that a lead prints in full, and a headline by its subtitle alone: ENDGAME."""
+    at = lead.lower().find(f": {tail.lower()}")
+    head = _HEAD.search(lead, max(0, at - 40), at) if at > 0 else None
+    if head and " " not in head[0] and (fold(head[0]) in CALLS or stem(fold(head[0])) in usual()):
+        return ""  # Added: ENDGAME
+    if head and lead[at + 2 : at + 2 + len(tail)].isupper() and not head[0].isupper():
+        return ""  # even in Ipswich: HEAT 2
+    return f"{head[0]}: {lead[at + 2 : at + 2 + len(tail)]}" if head and titled(head[0]) else ""
+
+
+_HEAD = late(r"(?<![\w’'-])(?:[A-Z0-9][\w’'-]*(?: (?:of|the|and|vs?\.?|x|&))* )*[A-Z0-9][\w’'-]*$")
+
+
+def _spoken(words: str, lead: str) -> bool:
+    """Tell whether a lead has words from quotes in its headline as the beginning of what somebody says."""
+    at = lead.casefold().find(words.casefold())
+    return at > 0 and lead[at - 1] in "“«\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
+
+
+_PLACED = late(r"\b(?:at|to|from|by) (?:the )?$", re.I)
+
+
+def _body(span: Span, report: Report) -> bool:
+    """Tell whether one word in capitals is a body's name: news comes to it, and the lead prints it so."""
+    placed = " " not in span.text and _PLACED.search(report.title, 0, span.start)
+    return bool(placed) and span.text in tokens(report.lead).texts
+
+
+def _heard(span: Span, report: Report) -> bool:
+    """Tell whether a headline begins with words that somebody says: the lead prints no title by them."""
+    said = span.start == 1 and report.title[span.end + 1 :].startswith((":", " :"))
+    return said and report.title[0] in '“"' and "," in span.text and span.text not in report.lead
+
+
+_DESCRIBES = ("able", "ible", "less", "ful", "ous", "ing", "est", "ish")
+_MEANT = late(
+    r"[”»\"’'] (?!(?:[Ss]tars?|[Dd]irectors?|[Tt]railer|[Tt]easer|[Ss]equel|"
+    r"[Pp]requel|[Rr]eview|[Cc]ast|[Ww]riters?|[Cc]reator|[Aa]ctors?|[Aa]ctress|[Pp]roducers?|[Tt]eam|[Pp]remiere|"
+    r"[Ff]ilmmaker|[Mm]ovie|[Ff]ilm|[Pp]oster|[Ee]nding|[Ss]cene|[Uu]niverse|[Ff]ranchise)\b)[\w]"
+)
+_ARTICLE = late(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Mm]ost|[Ss]o|[Vv]ery) [“«\"‘']$")
+
+
+def _ironic(headline: str, span: Span) -> bool:
+    """Tell whether one word in quotes is only said of what comes next: the ‘Unwatchable’ Novel."""
+    if " " in span.text or not _ARTICLE.search(headline, 0, span.start):
+        return False
+    return span.text.endswith(_DESCRIBES) and _MEANT.match(headline, span.end) is not None
+
+
+_SHOWN = late(r"\b(?:trailer|teaser|footage|first look|sneak peek|poster|clip|images?|photos?)s?\b", re.I)
+"""In headlines on what is shown of a film."""
+
+
+def _played(words: str, report: Report) -> bool:
+    """Tell whether what is behind somebody’s name is who they play: by its name, or what news it is of.
+
+    Where a film is shown, others beside it in the headline are none.
+    """
+    headline = report.title
+    if key_of(words) in CHARACTERS or (fold(words) in first_names() and words not in headline):
+        return True
+    if not _SHOWN.search(headline):
+        return False
+    shown = [span.text for span in (*in_capitals(headline), *quoted(headline))]
+    return words.lower() not in " ".join(shown or [headline]).lower()
+
+
+def _starring(lead: str, match: re.Match[str]) -> bool:
+    """Tell whether a maker's name stands before that of who stars, and what they make is only described."""
+    given, _, rest = match[3].partition(" ")
+    return bool(rest) and fold(given) in first_names() and _KIND.match(lead, match.end()) is not None
+
+
+def _person(text: str, report: Report) -> bool:
+    """Tell whether words set in italics or bold are somebody's name: by what stands around them."""
+    if not _named(text):
+        return False
+    start = report.lead.find(text)
+    before = report.lead[max(0, start - 30) : start].rstrip().rpartition(" ")[2].rpartition("/")[2]
+    if start < 0:
+        return False
+    end = start + len(text)
+    if fold(before.strip(",")) in ROLES or _ACTS.match(report.lead, end):
+        return True
+    return any(_beside(report.lead, end, other) for other in report.emphases)
+
+
+def _beside(lead: str, end: int, other: str) -> bool:
+    """Tell whether another span in bold stands behind a name: what its bearer made, or one more name."""
+    link = _LINK.match(lead, end)
+    if link is None or not lead.startswith(other, link.end()):
+        return False
+    return "s" in link[0] or link[0][0] in "’'" or _named(other)
+
+
+_LINK = late(r"[’']s? (?:[a-z-]+ ){0,2}|, (?:and )?| and | & ")
+"""Between a name and what is printed likewise behind it."""
+
+
+def _named(text: str) -> bool:
+    """Tell whether a phrase is written as a name: a given name, and one or two words behind it."""
+    words = text.split()
+    return (
+        2 <= len(words) <= LONGEST_NAME
+        and fold(words[0]) in first_names()
+        and fold(words[-1]) not in BODY_TAIL
+        and words[-1][0].isupper()
+    )
+
+
+_BARE = late(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]*[’'](?![^\W_])|(?<![^\W_])'[^']*'(?![^\W_])")
+"""What is in quotes: what is left of a headline is printed bare."""
+
+
+def _foreign(text: str) -> bool:
+    """Tell whether a short phrase is written as titles of other languages are: its first word capital."""
+    words = text.split()
+    return 1 < len(words) <= MOST_FOREIGN and text[0].isupper() and text[-1].isalnum()
+
+
+def _abroad(report: Report) -> Iterator[str]:
+    """Short phrases in guillemets in both headline and lead: titles, in the small letters of their tongue."""
+    for match in _GUILLEMETS.finditer(report.title) if "«" in report.title else ():
+        if _foreign(match[1]) and not titled(match[1]) and match[0] in report.lead:
+            yield match[1]
+
+
+def _twice(text: str, report: Report) -> bool:
+    """Tell whether a phrase set in italics is also a tag, or in quotes in the headline."""
+    tags = map(key_of, report.categories)
+    quoted_there = (f"{opened}{text}{closed}" in report.title for opened in "‘“\"'" for closed in "’”\"',")
+    return key_of(text) in tags or (text in report.title and any(quoted_there))
+
+
+def is_title_tag(category: str) -> bool:
+    """Tell whether a tag can only be a film: a sequel number or a subtitle gives it away."""
+    of_year = with_year(category) is not None
+    return (of_year or bool(re.search(r"[^\W_] (?:\d{1,2}|II|III|IV)$|: ", category))) and titled(category)
+
+
+def tag_key(category: str, published: int) -> str:
+    """The key of a tag; one with the year of a film of these days is that of its title alone."""
+    match = with_year(category)
+    recent = match is not None and published and int(match[2]) >= 1970 + published // SECONDS - RECENT
+    return key_of(match[1] if match and recent else category)
+
+
+def with_year(category: str) -> re.Match[str] | None:
+    """A tag that is a film and its year: (1) the title, (2) the year."""
+    return _OF_YEAR.fullmatch(category) if category.endswith(")") else None

@@ -1,0 +1,154 @@
+"""Projects without a title: known by who makes them, until they are given one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from reader.patterns import late
+from reader.stories.films.around import CAPITAL, UNTITLED
+from reader.stories.films.mentions import Mention
+from reader.stories.films.titles import Titles
+from reader.stories.films.wholes import whole
+from reader.stories.people import People
+from reader.stories.phrases import key_of, said, tokens
+from reader.stories.report import Report
+
+_NAMELESS = late(
+    r"\buntitled\b(?! no)|\b(?:unnamed|nameless) (?:[\w-]+ ){0,3}(?:film|feature|movie|project|picture|drama|"
+    r"thriller|comedy|western|biopic|romance|production)\b|\b(?:without|lacks|lacking|awaits|awaiting|"
+    r"needs) (?:an?|its) "
+    r"(?:\w+ )?(?:title|name)\b|\bno (?:official |final |working |known )?title\b|\btitle to follow\b|"
+    r"\btitle (?:to be|not yet|is yet to be|has yet to be) (?:announced|confirmed|revealed|chosen|decided)|"
+    r"\b(?:has|have|with|bears?) no name\b|\byet to be (?:titled|named)\b|"
+    r"\b(?:don|doesn)[’']t (?:yet )?(?:even )?have a (?:title|name)|"
+    r"\btitle (?:is|remains|has) (?:a secret|under wraps|unknown|tbd|not been)"
+)
+"""Said of a project that has no title."""
+_NAMED = late(
+    r"\b(?:previously|formerly|hitherto|until now|once|long)[- ]untitled\b|\buntitled no (?:more|longer)\b|"
+    r"\bno longer untitled\b|\b(?:gets?|got|has|finds?|given|reveals?) (?:(?:an?|its|the) (?:\w+ ){0,2})?"
+    r"(?:title|name)\b|\bannounced without a (?:title|name)\b|\b(?:has|have) named\b|"
+    r"\b(?:film|movie|project|drama|thriller|comedy|feature) titled\.|"
+    r"\b(?:known as|called) [“«\"‘']?untitled\b|"
+    r"(?<!yet )(?<!still )\b(?:is|was|will be|to be|we[’']re to) (?:now )?(?:call|titled|named|called)\b"
+    r"(?! (?:as )?(?:(?:the|our|a) )?(?:(?:new|next) )?(?:james )?(?:bond|007)\b)|"
+    r"\b(?:film|movie|drama|next|project|thriller|comedy|feature) (?:is )?(?:named|titled|called)\b"
+)
+"""Said where a project is given its title."""
+WORDS = frozenset({"untitled", "unnamed", "nameless", "title", "titled", "name", "named", "called", "call"})
+"""One of them is said in either case."""
+_NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
+_MAKER = late(
+    rf"({_NAME})[’']s?(?: [\w-]+)? (?i:next|follow-up|new|untitled|upcoming|first|second|third|mystery|"
+    rf"mysterious|latest|[a-z]+-language)\b|"
+    r"\b(?i:(?:film|movie|feature|drama|thriller|comedy|project|directed) (?:by|from)) (?:[a-z-]+ ){0,2}"
+    rf"({_NAME})|\b(?i:director|filmmaker|film-maker|helmer|auteur|writer-director|winner) ({_NAME})|"
+    rf"\b[Uu]ntitled ({_NAME}) |"
+    rf"^({_NAME}) (?i:sets|plots|plans|lines up|readies|preps|unveils|announces|directs|to direct|to shoot)\b"
+)
+"""Who makes a project."""
+
+_AGENT = frozenset({"bond", "007"})
+BOND = "untitled james bond film"
+"""The one project that everybody tells of by whom it is about, until it has a title."""
+_BOND = late(
+    r"\b(?:[Nn]ext|[Nn]ew|NEXT|NEW|[Ff]uture|[Uu]ntitled|[Uu]pcoming) (?:James |JAMES )?(?:Bond|BOND|007)\b"
+    r"(?![ -](?:girl|villain|theme|song|book|novel|box|game|series))|"
+    r"\b(?:Bond|BOND|007)(?:[’']s)? (?i:26|xxvi|shortlist|race|role|gig|job|casting|auditions?|screen tests?|"
+    r"candidates?|contenders?|hopefuls?|search|hunt|reboot|script|chiefs|bosses|favourite|favorite|"
+    r"front-?runner)\b|^BOND\b"
+)
+
+
+_NTH = late(r"\b(\d\d)(?:st|nd|rd|th) (?:official )?(?:James )?(?:Bond|007)\b|\b(?:Bond|BOND) (\d\d)\b")
+"""Which one of the films of James Bond it is."""
+
+
+def nth_bond(report: Report) -> str:
+    """What the next film of James Bond goes by where a report counts it; empty where it does not."""
+    for text in (report.title, report.lead):
+        if not _AGENT.isdisjoint(said(text)) and (match := _NTH.search(text)):
+            return f"bond {match[1] or match[2]}"
+    return ""
+
+
+def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Iterator[Mention]:
+    """The projects without a title that a report tells of. `named`: whom it names."""
+    found = False
+    for text, where in ((report.title, "title"), (report.lead, "lead")):
+        if bond := _bond(text):
+            found = True
+            yield Mention(BOND, bond[0], where, bond.start(), True)
+        for match in UNTITLED.finditer(text) if "ntitled " in text else ():
+            person = people.same(key_of(match[1]))
+            if people.is_person(person):
+                found = True
+                yield Mention(_project(person), match[0], where, match.start(), True)
+    if not found and nameless(report):
+        for person in makers(report, named)[:1]:
+            yield Mention(_project(person), "", "project", 0, True)
+
+
+def _bond(text: str) -> re.Match[str] | None:
+    """Where a text tells of the next film of James Bond."""
+    return None if _AGENT.isdisjoint(said(text)) else _BOND.search(text)
+
+
+def nameless(report: Report) -> bool:
+    """Tell whether a report says that what it tells of has no title."""
+    return not WORDS.isdisjoint(tokens(report.lead).keys) and bool(_NAMELESS.search(report.lead.lower()))
+
+
+def named_now(report: Report) -> bool:
+    """Tell whether a report says that what it tells of is given a title."""
+    spoken = tokens(report.title).keys + tokens(report.lead).keys
+    return not WORDS.isdisjoint(spoken) and bool(_NAMED.search(f"{report.title}. {report.lead}".lower()))
+
+
+def makers(report: Report, named: Iterable[str]) -> list[str]:
+    """Those of the people named whose project a report tells of."""
+    texts = (report.title, report.lead)
+    spoken = [key_of(next(filter(None, m.groups()))) for text in texts for m in _MAKER.finditer(text)]
+    known = list(named)
+    return [key for name in spoken for key in _ending(name, known) or _ending(name, known, surname=True)]
+
+
+_OF_PROJECTS = frozenset({"casting", "production", "announcement", "release-date", "other"})
+"""Kinds of news that may be of a film without a title so far."""
+
+
+def titled_since(titles: Titles, report: Report, people: Collection[str], beat: str) -> str | None:
+    """The film that a report can only call somebody’s next, where that was given a title since.
+
+    Whoever else tells of it is named, too, or the report says whose film it is.
+    """
+    found = set()
+    for person in people if beat in _OF_PROJECTS else ():
+        project = _project(person)
+        film = titles.renamed.get(project, project)
+        title = titles.known.get(film)
+        beside = title and any(title.beside[one] for one in people if one != person)
+        if title and (beside or person in makers(report, people)):
+            found.add(whole(titles, film))
+    return found.pop() if len(found) == 1 else None
+
+
+def _ending(name: str, known: Iterable[str], *, surname: bool = False) -> list[str]:
+    """Those of the people known with whose name some words end: with all of it, or only the surname."""
+    return [key for key in known if f" {name}".endswith(f" {key.split()[-1] if surname else key}")]
+
+
+def titled(report: Report, named: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The keys of projects that a report gives a title to: of whoever makes what it tells of.
+
+    And of whom it names: those are given it only where they were told of before and are still without one.
+    """
+    if not named_now(report):
+        return [], []
+    bond = [BOND] if _bond(report.title) or _bond(report.lead) else []
+    return [*map(_project, makers(report, named)), *bond], list(map(_project, named))
+
+
+def _project(person: str) -> str:
+    return f"untitled {person} project"

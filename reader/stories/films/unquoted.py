@@ -1,0 +1,263 @@
+"""Titles that running text prints as any other words, told by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from reader.patterns import late, rare
+from reader.stories.films.around import CAPITAL, STARS
+from reader.stories.phrases import tokens
+from reader.stories.spans import titled
+from reader.stories.terms import AT_HAND, fold, lowered, stem, usual
+from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, first_names, listed
+
+_WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*"
+_IN = late(
+    r"\b(?:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
+    r"(?:lead|leads|leading) the cast of|(?:lead|leading|title|starring)(?: role| part)? in|role in|part in|"
+    r"(?:screenings?|showings?|re-?releases?|reissues?|restorations?|revivals?) of|"
+    r"(?:shooting|filming|production|photography|cameras roll|work) (?:on|of)|"
+    r"(?:play|plays|playing|portrays?|portraying|cast as|stars? as) [^.;,“‘\"]{3,60}? in|"
+    r"adaptation called|(?:to be|will be|provisionally|tentatively|simply) (?:called|titled|entitled|named)|"
+    r"(?:film|movie|drama|thriller|comedy|feature|remake|sequel|prequel|adaptation|project|version|follow-up|picture|"
+    r"reboot|biopic|western|musical),? (?:called|titled|entitled|dubbed|now called|is called|now titled)) "
+)
+"""Before a title, in small letters."""
+_LEADING = listed(
+    """
+    star stars starring starred appear appears appeared appearing cast signed role shooting filming
+    called titled entitled lead leading title starring part production photography work play plays playing
+    portray portrays portraying screening screenings showing showings release releases rerelease reissue
+    restoration restorations revival
+    """
+)
+"""One of them is said there."""
+_TITLE = late(
+    rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written|alongside|"
+    r"with|co-starring|set|out|due|his|her|their|shoots|films|will|is|was|begins|starts|stars|follows|has)\b|[.;]|"
+    r" (?:opposite|for|with|alongside|begins?|began|starts?|started|will|is|was|has|wraps?|wrapped|"
+    r"resumes?)\b)"
+)
+_FILM = (
+    r"(?:film|movie|drama|comedy|thriller|western|romance|musical|biopic|documentary|horror|chiller|romcom|"
+    r"fable|adventure|whodunnit|two-hander|feature|adaptation|fantasy|debut|silent|classic)"
+)
+_KIND = late(
+    rf", (an?|the|his|her|their) (?:[\w’'-]+ ){{0,6}}?{_FILM}"
+    r"(?= (?:about|for|in|set|from|by|based|starring|directed|that|with|of|which|as|he|she|they|"
+    r"whose)\b|[.,;])"
+)
+"""After a title: what kind of film it is."""
+_OF_YEAR = late(rf"\b(?:19|20)\d\d (?:[\w-]+ ){{0,2}}?{_FILM} ((?:The )?{_WORDS})")
+"""Of which year and kind a film is, and its title: the 1996 comedy Lantern Hill."""
+_THE_FILM = late(
+    r"\b[Tt]he (?:[\w-]+ ){0,2}(?:film|movie|documentary|feature|picture|biopic|sequel|short|debut), "
+    rf"((?:The |A )?{_WORDS}), (?=(?:which|who|is|was|has|had|will|whose|"
+    r"an?|directed|made|stars?|starring|follows|tells|opens|based|from|by)\b)"
+)
+"""What a lead has told of, and its title: The film, Lantern Hill, is about."""
+_FILMS = listed("film movie documentary feature picture biopic sequel short debut")
+_KINDS = listed(
+    """
+    drama comedy thriller romance biopic documentary chiller romcom rom whodunnit western musical spoof satire
+    weepie sequel prequel shocker dramedy tearjerker actioner fable
+    """
+)
+_PRIZES = listed(
+    """
+    oscar oscars bafta baftas globe globes academy golden silver crystal audience jury grand palme cesar
+    cesars goya goyas donatello prize prizes award awards trophy trophies nomination nominations nod nods
+    gong gongs
+    """
+)
+"""One of them is said where a title is told so."""
+_PRIZE = (
+    r"(?:[Oo]scars?|Baftas?|BAFTAs?|(?:Academy|Bafta|BAFTA|Golden|Silver|Crystal|Audience|Jury) "
+    r"[A-Z]\w+|Globes?|"
+    r"Grand (?:Prix|Jury Prize)|Palme d[’']Or|C[ée]sars?|Goyas?|Donatello|prizes?|awards?|trophy|trophies|"
+    r"nominations?|nods?|gongs?)"
+)
+_WON = late(
+    rf"\b{_PRIZE}(?: (?:in|back in) (?:19|20)\d\d)? for (?:(?:19|20)\d\d[’']s |(?:his|her|their) )?"
+    rf"((?:The |A )?{_WORDS})"
+    r"(?=[.,;)]|$| (?:in|at|and|is|was|has|two|three|last|this|but|back|[a-z]+ years?)\b)"
+)
+"""For which film a prize was won: an Oscar for Lantern Hill."""
+_BEST = listed("best outstanding most achievement original adapted supporting lifetime")
+_OF_KIND = late(
+    r"(?<![A-Z]{3})[’']s (?:[\w-]+ ){0,3}(?:drama|comedy|thriller|romance|biopic|documentary|chiller|"
+    r"romcom|rom-com|whodunnit|western|musical|spoof|satire|weepie|sequel|prequel|shocker|dramedy|tearjerker|"
+    r"actioner|fable) "
+    rf"((?:The |A )?{_WORDS})(?=[’']s\b|[.,;:)]|$| [a-z(–—])"
+)
+"""Whose film of which kind it is, and its title: her studio’s new whodunnit Lantern Hill."""
+_APPOSED = late(", (?:a|the|his|her|their)")
+_WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {_WORDS})(?=[’']?s? (?:movie|film)\b)")
+"""A capital article amid a sentence, and behind it what it is: in The Legend of the Lake movie."""
+_BEHIND = late(
+    rf"(?:(\b(?:[a-z]+|In|At|From|Near|Of|To|And|By)) )?\b((?:(?:The|A) {CAPITAL}[’']s )?{_WORDS})$"
+)
+_PLACED = frozenset({"in", "at", "from", "near", "of", "to", "and", "by"})
+_NEWCOMER = late(
+    rf"(?:^|[.,;] |\band |\b(?:film|movie|drama|thriller|comedy|horror|romance|chiller|documentary|musical|"
+    rf"western|"
+    r"sequel|newcomer|animation|cartoon|biopic|adventure|romcom|rom-com|satire|caper) )"
+    rf"({_WORDS}(?:: {_WORDS})?)"
+    r" (?:opens|opened|debuts|debuted|bows|bowed) (?:(?:in )?(?:first|second|third|fourth|fifth|sixth)\b|"
+    r"(?:to|with|at) (?:an? )?(?:[a-z]+ )?[$£€])"
+)
+"""What opens in a place of a chart, or to a sum."""
+_CHARTED = late(rf"(?:^|[.;,)] )\d{{1,2}}[.):] ({_WORDS}(?:: {_WORDS})?) (?:[–—-] |\()?[$£€]\d")
+"""A place of a chart, what has it, and its sum: 1. Lantern Hill $61.8M."""
+_OF_FILMS = frozenset(
+    {"film", "films", "movie", "movies", "sequel", "threequel", "cinemas", "theaters", "trailer"}
+)
+_NUMBERED = late(
+    rf"^(?:The )?({_WORDS}) ([2-9]|II|III|IV|V|VI)(?=[:,]|[’']s | [–—-] | (?:[Rr]eview|[Tt]railer|[Tt]easer|"
+    rf"[Cc]ast|[Ss]tars?|"
+    r"[Dd]irector|[Rr]elease|[Ss]et|[Gg]ets?|[Ii]s|[Cc]onfirmed|[Aa]nnounced|[Dd]elayed|[Dd]ated|[Ww]raps|"
+    r"[Ww]ill|[Tt]o|"
+    r"[Hh]as|[Ff]ilm|[Mm]ovie|[Pp]oster|[Ee]nding|[Ii]n|[Bb]egins?|[Ss]tarts?|[Oo]pens?|[Bb]ox)\b)"
+)
+"""A title with a sequel's number at the head of a headline."""
+_LOOKED_AT = late(
+    rf"^({_WORDS})(?:[’']s)? (?:[Rr]eview(?= [–—-]|:| [a-z]|$)|(?:[Tt]railer|[Tt]easer)(?=:| [–—-]| [a-z])|"
+    r"(?:[Ee]nding|[Tt]wist|[Pp]ost-[Cc]redits [Ss]cenes?),? [Ee]xplained\b)|"
+    rf"^((?:The )?(?:\d+ )?{_WORDS}) (?:(?:[A-Z]\w+ ){{1,3}}(?:[Oo]n|[Tt]o) )?(?:4K|UHD|Blu-[Rr]ay)\b|"
+    rf"^((?:The )?{_WORDS}) \((?:(?:19|20)\d\d|U|PG|12A?|15|18|R)\b[^)]{{0,16}}\)|"
+    rf"^[Rr](?:eview|EVIEW): ({_WORDS})(?= [–—-]|:| [a-z]|$)|^({_WORDS}): [Ee]verything (?:[Tt]o|[Yy]ou|"
+    rf"[Ww]e)\b"
+)
+"""A title at the head of a headline, with what is always said of films."""
+_LOOKS = rare(r" \([12UPR]|4K|UHD|Blu-[Rr]ay|[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything")
+_NO_FILMS = listed(
+    """
+    album book books tv television theatre theater game games gig concert live restaurant stage opera
+    ballet dance
+    exhibition art music podcast car phone tech hotel food wine first final new full official exclusive
+    latest second
+    debut international teaser red-band bowl
+    """
+)
+"""What is reviewed and no film, or which trailer it is."""
+_TERRITORIES = listed("uk us usa america europe asia africa oceania benelux ireland")
+_JOINTS = frozenset({"and", "for"})
+_DOES = frozenset(
+    {"just", "dropped", "drops", "director", "gets", "unveils", "releases", "reveals", "arrives"}
+)
+"""Words of a headline that tells of a film before it comes to its trailer."""
+_COUNTED = listed(
+    """
+    season episode part chapter volume vol day week phase top channel group formula series playstation xbox
+    switch
+    iphone windows level round act no number page book stage grade zone studio studios theater theatre
+    screen class
+    year ep area apollo world war platform terminal route highway article section version type model size
+    """
+)
+"""What is counted and is no film."""
+_ASKED = listed(
+    """
+    we you i why what when where how who is are was will does did can should says say here finally know
+    knows every
+    everything all watch see if
+    """
+)
+"""Words of a headline that says more than a title."""
+LONGEST = 70
+"""Letters before a kind of film in which its title is looked for."""
+
+
+@lru_cache(AT_HAND)
+def unquoted(lead: str) -> tuple[str, ...]:
+    """The titles that a lead prints bare: in Saltmarsh, a drama about a flood."""
+    return tuple(dict.fromkeys(_unquoted(lead)))
+
+
+def _unquoted(lead: str) -> Iterator[str]:
+    keys = tokens(lead).keys
+    for match in () if _LEADING.isdisjoint(keys) else _IN.finditer(lowered(lead)):
+        title = _TITLE.match(lead, match.end())
+        if title and _may_be(title[1]):
+            yield title[1]
+    yield from amid(lead)
+    yield from _told(lead, keys)
+    for match in _NEWCOMER.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
+        if _may_be(match[1]):
+            yield match[1]
+    for match in _CHARTED.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
+        if _may_be(match[1]):
+            yield match[1]
+    for match in _OF_YEAR.finditer(lead) if "19" in lead or "20" in lead else ():
+        if _may_be(match[1]):
+            yield match[1]
+    for match in _KIND.finditer(lead) if _APPOSED.search(lead) else ():
+        title = _BEHIND.search(lead, max(0, match.start() - LONGEST), match.start())
+        placed = match[1].startswith("a") and title and fold(title[1] or "") in _PLACED
+        if title and not placed and _may_be(title[2]):
+            yield title[2]
+
+
+def _told(lead: str, keys: Sequence[str]) -> Iterator[str]:
+    """The titles that a sentence tells to be some: what stars somebody, what a prize was won for."""
+    for match in STARS.finditer(lead) if "stars " in lead else ():
+        if fold(match[2]) in first_names() and titled(match[1]):
+            yield match[1]
+    for match in _THE_FILM.finditer(lead) if ", " in lead and not _FILMS.isdisjoint(keys) else ():
+        if _may_be(match[1], given=True):
+            yield match[1]
+    for match in () if _PRIZES.isdisjoint(keys) else _WON.finditer(lead):
+        if _may_be(match[1]) and fold(match[1].split()[0]) not in _BEST:
+            yield match[1]
+    owned = ("’s " in lead or "'s " in lead) and not _KINDS.isdisjoint(keys)
+    for match in _OF_KIND.finditer(lead) if owned else ():
+        if _may_be(match[1]):
+            yield match[1]
+
+
+@lru_cache(AT_HAND)
+def looked_at(headline: str) -> tuple[str, ...]:
+    """The film that a headline begins with, reviewed, trailed or explained: Saltmarsh review – a flood."""
+    return tuple(_looked_at(headline))
+
+
+def _looked_at(headline: str) -> Iterator[str]:
+    match = _LOOKED_AT.match(headline) if _LOOKS.search(headline) else None
+    if match:
+        title = next(filter(None, match.groups()))
+        last = fold(title.split()[-1])
+        if (
+            last not in _NO_FILMS
+            and _DOES.isdisjoint(map(fold, title.split()[1:]))
+            and _may_be(title, given=True)
+        ):
+            yield title
+
+
+def numbered(headline: str, lead: str) -> Iterator[str]:
+    """The sequel that a headline begins with, where the lead tells of films: Kestrel 4 set for May."""
+    match = _NUMBERED.match(headline)
+    if match and not _OF_FILMS.isdisjoint(tokens(lead).keys):
+        words = match[1].split()
+        if _COUNTED.isdisjoint((fold(words[0]), fold(words[-1]))) and _ASKED.isdisjoint(map(fold, words)):
+            yield f"{match[1]} {match[2]}"
+
+
+def amid(text: str) -> Iterator[str]:
+    """The titles that stand with their article amid a sentence, told to be films."""
+    if " movie" in text or " film" in text:
+        yield from (match[1] for match in _WITH_ARTICLE.finditer(text))
+
+
+def _may_be(words: str, *, given: bool = False) -> bool:
+    """Tell whether capitalised words may be a title: no name of a person, a body or a place.
+
+    `given`: a given name may begin it.
+    """
+    keys = [fold(word) for word in words.split()]
+    if (keys[0] in first_names() and not given) or keys[-1] in BODY_TAIL or keys[-1] in COUNTRIES:
+        return False
+    if len(keys) > 2 and (keys[0] in COUNTRIES or keys[0] in _TERRITORIES) and not _JOINTS.isdisjoint(keys):
+        return False  # sold to the UK and Spain for
+    return len(keys) > 1 or (keys[0] not in NO_NAME and stem(keys[0]) not in usual())

@@ -1,0 +1,280 @@
+"""Whether the text itself gives a plot away, and the words that say so."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.patterns import late, rare
+from reader.stories.kinds.rumours import rumour
+from reader.stories.terms import TOLD
+
+ENOUGH = 2.0
+
+_PROMISES = late(
+    r"\b(?:no|without|zero|avoid\w*|free of|contains no|light on) (?:\w+ ){0,2}(?:spoil\w+|"
+    r"giving)|\bspoiler-free\b|\bwon[’']t (?:spoil|reveal|say)|\bnot (?:going to )?spoil\b|"
+    r"\brear spoiler|"
+    r"\bspoiler alert\b[^.]{0,60}\b(?:isn[’']t number|number one|ranked)|\b(?:the|a|"
+    r"adjust the|new) spoiler (?:mid|wing|on|in)\b|\bspoilsport|\bgo in cold\b",
+)
+_WARNINGS = late(
+    r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b"
+    r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|"
+    r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))|"
+    r"\b(?:look away now|stop reading|read no further|turn back now|tread carefully|"
+    r"avert (?:your|thine) eyes)\b|"
+    r"\b(?:we|i) (?:do |will )?(?:talk|discuss|chat|give away) (?:about )?(?:the )?endings?\b",
+)
+_ENDINGS = late(
+    r"\b(?:ending,? explained|explain\w* (?:the|that|its) ending|post-?credits?|mid-?credits?|"
+    r"end-?credits?|credits (?:scene|tag|sting)|final (?:scene|shot|moments|twist|frame)|"
+    r"(?:last|closing) (?:scene|shot|image|frame|moments)|final image|"
+    r"(?:the|its|big|that|shocking|final) (?:plot )?twist|who dies|(?:what|"
+    r"how) (?:really )?happen(?:s|ed) (?:to|at the end)|ends with|in the end|at the end of|"
+    r"the ending|endings|recap|everything you forgot|killer is|is the killer|was the killer|"
+    r"dead all along|by the end|(?:last|final) line|(?:when|as) the credits roll|that (?:ending|twist|"
+    r"death|finale|cliffhanger)|after the credits|twist ending|big reveal)\b",
+)
+_LAST_PARTS = late(
+    r"\b(?:epilogue|finale|climax|coda|(?:third|final|last|closing) (?:act|reel|minutes|stretch|chapter)|"
+    r"(?:last|final) (?:ten|five|twenty|\d+) minutes|denouement|end of the (?:film|movie|picture))\b"
+)
+"""Where in a film something happens: with what becomes of somebody, in one sentence, it gives it away."""
+_FATES = late(
+    r"\b(?:dies|died|killed|kills|killing|murder(?:s|ed)|stabs?|shoots|tear\w* (?:him|her|"
+    r"them)|to pieces|sacrific\w+|survives?|is alive|was alive|alive and|resurrect\w*|"
+    r"returns from the dead|all along|turns? out (?:to be|that)|"
+    r"(?:is|was) revealed (?:to be|as|that)|reveals (?:himself|herself|that (?:he|she|they))|"
+    r"unmask\w*|betray\w*|has been \w+ all|gives? up (?:his|her)|goes home|go home|walks off|"
+    r"ends up|traps? (?:him|her|them)|at the cost of|turns (?:his|her) ship|"
+    r"death (?:scene|off-?screen)|(?:has|had|have) shot \w+|dying (?:man|woman|boy|girl|father|mother|"
+    r"\w+ly \w+)|giving birth|crucif\w+|executed|poison(?:s|ed)|behead\w*|"
+    r"strangle[sd]?|shot dead|(?:is|are|was|lies) dead|\w+ dead,|(?:do|does|did)(?: not|n[’']t) make it|"
+    r"never makes it|(?:was|is) the one who|(?:is|was) behind (?:it all|the \w+)|(?:nobody|"
+    r"no ?one) (?:survives|makes it)|"
+    r"every(?:one|body) dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
+    r"vanish\w*|"
+    r"it (?:was|is) (?:he|she|him|her|they) who|it[’']s (?:he|she|him|her) who|"
+    r"order(?:s|ed) the (?:death|murder|killing) of|"
+    r"(?:flattened|crushed|eaten|devoured|impaled|run over|killed|shot) by (?:his|her|their|its) own|"
+    r"finds? (?:his|her|their) own (?:name|grave|body|corpse)|(?:is|was) (?:already )?dead when|"
+    r"(?:has|had|have) been (?:dead|alive)\b|(?:is|was) the one \w+ing\b|"
+    r"(?:does not|did not|didn[’']t|doesn[’']t) survive|(?:is|was|are|has been) (?:the|its) "
+    r"(?:real )?(?:killer|murderer|culprit|mole|traitor|informer|thief)|(?:was|it[’']s|is) all (?:a dream|"
+    r"in (?:his|her) head)|never existed|the same person|pulls the trigger|to (?:his|her|their) deaths?|"
+    r"fak(?:es|ed) (?:his|her|their) (?:own )?death|walks? away from|confess\w*|(?:is|gets) arrested|"
+    r"sole survivor|leaves (?:him|her) for|takes the blame|had to die|killed off|kills off|"
+    r"switch(?:es|ed) places|"
+    r"(?:is|was) (?:his|her|their) (?:own )?(?:daughter|son|father|mother|"
+    r"brother|sister|twin|killer)|reborn|impostor|imposter|double[- ]cross\w*|secretly|"
+    r"real identity|true identity|(?:is|was) (?:really|actually)(?! (?:happening|coming|good|bad|"
+    r"moving|getting|going|here|about|not|quite|very|so)\b)|drowns?|hangs? himself|"
+    r"(?:was|is|were) (?:he|she|they|[a-z]+) who (?:\w+ed|shot|took|set|sent|stole|hid|wrote)\b|"
+    r"reveal(?:s|ed|ing)? (?:that )?(?:it (?:is|was)|he|she|they)\b|order(?:s|ed) the (?:death|hit|kill\w*|"
+    r"murder)|"
+    r"(?:been|be|is|was|gets?|are) (?:\w+ly )?(?:flattened|crushed|shot|killed|eaten|devoured|dispatched|"
+    r"run over|impaled|"
+    r"burned alive|burnt|hanged|stabbed|thrown (?:off|from|under)|pushed (?:off|from|under)|swallowed)\b|"
+    r"walk(?:s|ed) (?:in)?to the (?:sea|fire|flames|river|ocean|lake|snow|water|light)|"
+    r"(?:breaks|broke) (?:his|her|their) neck|perish(?:es|ed)|decapitat\w*|electrocut\w*|"
+    r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
+    r"final fate|cameo at the end|popping up in|"
+    r"(?:her|his|their|’s|'s) (?:own )?(?:death|suicide|murder|betrayal|sacrifice|drowning|execution)|"
+    r"so that (?:his|her|their|the) (?:\w+ ){0,2}(?:might|may|can|could) (?:live|escape|survive))\b",
+)
+_RECAP = (
+    r"(?<!globes )(?<!oscars )(?<!baftas )(?<!awards )(?<!emmys )(?<!weekend )(?<!office )(?<!festival )"
+    r"(?<!day )(?<!night )(?<!week )(?<!news )(?<!con )(?<!panel )(?<!market )\brecap"
+)
+"""Of a film; of a night of prizes or a weekend it gives nothing away."""
+_TOLD = rare(
+    r"(?<!-)\bending\b.{0,30}\b(?:explained|means|meaning|really)\b|"
+    r"\b(?:finale|twist|last scene|final (?:scene|shot)|death),? explained\b|"
+    r"\bwho (?:lives|survives)\b(?! (?:by|in|at|on|with|next|near|under|above|alone|among)\b)|"
+    r"\bwhy \w+(?: \w+)? (?:had to die|dies|died|was killed off)\b|"
+    r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"
+    r"\bwho (?:dies|is the killer)\b|"
+    rf"{_RECAP}:|"
+    r"\bhow \w+ ends\b",
+)
+"""Headlines of pieces that are there to tell the plot."""
+_THE_END = (
+    r"(?:ending|finale|twist|cliffhanger|(?:last|final|closing) (?:scene|shot|image|frame|line|act|moments?|"
+    r"(?:\w+ )?minutes)|(?:post|mid|end)-?credits?)"
+)
+_EXPLAINS = rare(
+    rf"\b{_THE_END}\b.*\b(?:explain\w*|broken down|breakdown|decoded|unpack\w*|answered|"
+    r"yes\b|here[’']s|means?|meaning|set(?:s|ting)? up)|"
+    rf"\bwhy\b.{{3,50}}\b{_THE_END}\b.{{0,40}} (?:works|matters|hurts|fails|is|lands|stings|divides|"
+    rf"had to)\b|"
+    rf"\b(?:explain|break|unpack|decod|talk|argu)\w*(?: down| about)? .{{0,40}}\b{_THE_END}\b|"
+    rf"^so,? (?:about )?(?:that|the) .{{0,40}}\b{_THE_END}\b|\bwhat .{{0,20}}\b{_THE_END}\b.{{0,40}} about\b"
+)
+"""Headlines of pieces that walk through an ending."""
+_ASKS = rare(
+    r"\b(?:who|what|where|why)\b.{3,50}\b(?:all along|at the end|in the end)\b|"
+    r"\b(?:talk|think|scream|argue) about (?:that|the) .{0,40}\b(?:ending|twist|finale|cliffhanger)\b|"
+    r"\bwhat (?:really |actually )?happen(?:s|ed) (?:to|at|in|after)\b|\bafter the credits\b|"
+    r"\bdo(?:es)? (?:the )?\w+(?: \w+)? (?:live|die|survive|make it)\b|"
+    r"\b(?:does|do|is there|are there)\b.{3,60}\b(?:post|mid|end)-?credits?\b"
+)
+"""Headlines that promise what becomes of somebody: what their text then tells, they tell."""
+_RECALLS = rare(
+    r"\b(?:everything|all|what|things|where|who) (?:you |we |to |that )?(?:\w+ ){0,2}(?:forgot|remember|"
+    r"recall|"
+    r"left off|happened so far|need to know (?:before|about the (?:first|last)))\b|\b(?:the )?story so far\b|"
+    rf"{_RECAP}(?:ped)?\b|"
+    r"\brefresher\b|\bcatch(?:ing)? up (?:on|with|before)\b|\bpreviously (?:on|in)\b|"
+    r"\bhow (?:the )?(?:first|last|previous|original)? ?\w* ?(?:ended|ends|left off)\b|"
+    r"\bevery (?:death|kill|twist|reveal)\b|\b(?:deaths|twists|reveals),? (?:ranked|explained)\b|"
+    r"\bis \w+(?: \w+)? (?:really |actually |still )?(?:dead|alive|the (?:killer|villain|father|mole))\b"
+)
+"""Headlines of pieces that tell a plot over again."""
+_OF_END = rare(
+    r"\b(?:that|the|its|this) (?:[\w’'-]+ ){0,4}(?:twist|ending|finale|cameo|reveal|death|cliffhanger|"
+    r"(?:final|last|closing) (?:scene|shot|image|moment|act|reel|(?:\w+ )?minutes)|"
+    r"(?:helmet|fire|mirror|death|kiss|big|key) (?:scene|moment))\b"
+)
+"""Headlines of reviews that are about how a film ends."""
+_OF_SCENE = rare(
+    r"\b(?:the|that) (?:[\w’'-]+ ){1,5}scene (?:that|where|in which|justifies|explains|is why)\b"
+)
+"""Headlines of essays on one scene, which they tell."""
+_NOTHING_AFTER = late(
+    r"\b(?:no|isn[’']t|aren[’']t|doesn[’']t have|don[’']t have|without|not) (?:an? |any )?"
+    r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the"
+)
+_PLOT = late(
+    r"\b[A-Z][\w’'-]+(?:, [^,]{3,40},)? (?:finally |\w+ly )?(?!is\b|was\b|has\b|says?\b|said\b|does\b|"
+    r"plays?\b|played\b|stars?\b|directs?\b|directed\b|needs?\b|means?\b|confirm)[a-z]{3,}(?:s|ed)\b(?!,)|"
+    r"\b[A-Z][\w-]+[’']s [a-z]+ (?!is\b|was\b|has\b|says\b|does\b)[a-z]{3,}s\b|"
+    r"\b(?:cuts|fades|flashes|jumps|pans|ends|closes) (?:to|on|with) \w+|\bonly (?:for|to) \w+|"
+    r"(?:^|[.:;,] |and )(?:[Hh]e|[Ss]he|the|a|an|his|her|their) (?!is\b|was\b|has\b|says?\b)"
+    r"(?:[a-z]+ )?(?!is\b|was\b|has\b|says?\b|does\b)[a-z]{3,}(?:s|ed)\b|"
+    r"\bin which (?:he|she|they) (?!is\b|was\b|has\b|does\b|plays\b)[a-z]+s\b|"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:is|are|was|were) (?:shot|killed|stabbed|rescued|saved)|"
+    r"\w+ly \w+(?:s|ed)\b)"
+)
+"""What somebody in a plot does, told in a sentence that begins with who."""
+_DWELLS = late(
+    r"\b(?:can(?:[’']t|not) (?:forget|shake)|stays? with (?:me|you|us)|never (?:got over|forgot(?:ten)?|"
+    r"recovered "
+    r"from|shaken)|(?:went|go|going|goes|come|coming|comes|keep coming|keep going) back to|(?:haunts?|"
+    r"undoes|breaks) "
+    r"(?:me|us)|comes after|the (?:moment|scene|shot|image|cut|face|look|line) (?:that|when|where|in which|"
+    r"at the end))\b"
+)
+"""Where an essay dwells on something in a film: what becomes of somebody there, it tells."""
+_TOLD_OF_IT = late(
+    r"\b(?!I[’' ])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: character)?,? (?:finally |\w+ly |then |never )?"
+    r"(?!is\b|was\b|has\b|says?\b|said\b|does\b|tells\b|told\b|talks?\b|talked\b|explains?\b|explained\b|"
+    r"admits\b|breaks\b|discuss\w*\b|reflects?\b|recalls?\b|unpacks\b|answers\b|hints\b|teases\b|joins?\b|"
+    r"plays?\b|played\b|stars?\b|directs?\b|directed\b|makes\b|gives\b|delivers\b|brings\b|keeps\b|needs?\b|"
+    r"means?\b|confirm\w*|wants?\b|knows?\b|writes\b|shines\b|excels\b|steals\b|returns?\b)"
+    r"[a-z]{3,}(?:s|ed)\b(?!,)|\b(?:[Hh]e|[Ss]he|[Tt]hey|who) (?:\w+ly |then )?(?!is\b|was\b|has\b|says\b|"
+    r"said\b|"
+    r"had\b|plays\b|explains\b|tells\b|talks\b)[a-z]{2,}(?:s|ed)\b|\bcuts? to (?:black|an?|the)\b"
+)
+"""What happens in a film, told behind a warning; what is said or played in it is not."""
+_WARNS_FIRST = late(r"\bspoilers?\b(?! alert: \w+ (?:isn|is not))|\bturn back now\b|\blook away now\b")
+SOON = 90
+"""A warning that stands so near the beginning is about what follows."""
+_NAMES_THE_END = late(r"\b(?:finale|ending|final scene|last scene|climax|twist)\b")
+_SENTENCE = late(r"(?<=[.!?])[”»\"’']? ")
+_LAST_DEED = late(
+    r"\bin (?:the|its|their) (?:very )?(?:last|final|closing) (?:scene|shot|image|moments|minutes|reel|"
+    r"frame)s?,? "
+    r"(?:he|she|they)\b|\b(?:he|she|they) \w+ [^.]{0,60}\bin (?:the|its) (?:very )?(?:last|final|closing) "
+    r"(?:scene|shot|moments|minutes|reel)|\bends (?:with|on) (?:her|him|them)\b|"
+    r"\bends? (?:when|as) (?:he|she|they)\b|\bevery(?:one|body) dies\b|"
+    r"\bthe (?:big |final )?twist(?: is|:| is that)\b|"
+    r"\b(?:last|final|closing) (?:scene|shot|moment|minute|reel)s? (?:has|have|sees?|finds?|lets?) "
+    r"(?:(?:him|her|them) \w+|(?:the |an? )?(?:[\w’'-]+ ){1,3}?(?:hand|leave|walk|quit|die|kill|kiss|shoot|"
+    r"burn|drown|give|turn|return|forgive|confess|marry|abandon|jump|bury)\b)"
+)
+_DIES = (
+    r"(?:dies|is killed|killed off|kills off|is revealed (?:to be|as)|dead all along|(?:is|was) dead|"
+    r"(?:is|was) the (?:killer|murderer|villain|traitor)|sacrifices (?:himself|herself)|back from the dead)"
+)
+_LEAKED = rare(
+    rf"\b(?:{_DIES}|gets killed|bites the dust|(?:does|did|do)(?:n[’']t| not) (?:make it|survive)|"
+    rf"is (?:still )?alive|"
+    r"is (?:really |actually )?(?:a traitor|the (?:mole|traitor|father|mother|twin))|comes back to life)\b"
+)
+"""Headlines of leaks that say what becomes of somebody."""
+_END = r"(?:finale|twist|climax|coda|epilogue|(?:last|final|closing) (?:act|scene|shot|image|reel|minutes))"
+_ENDS = ("finale", "twist", "climax", "coda", "epilogue", "last ", "final ", "closing ", "ending")
+_ENDS_SO = late(
+    rf"\b{_END}\b[^.]{{0,80}}\b{_DIES}\b|\b{_DIES}\b[^.]{{0,80}}\b{_END}\b|"
+    rf"\b(?:ending|{_END}),? (?:in which (?:he|she|they|the \w+|an? \w+)|that (?:kills|sees) (?:him|her|them|"
+    r"\w+ \w+ing)|an? \w+ [^.,]{0,30}\w+ing (?:an?|the|his|her|their|away|past|through|into)\b)"
+)
+"""What becomes of somebody, and that the film ends with it: plain even where money or prizes are told."""
+_DEATH = late(r"(?:dies|died|(?:is|are|was|lies) dead|dead)\b|\w+ dead,")
+_DEED = late(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said\b|has\b|had\b)\w+(?:s|ed)\b")
+"""What somebody does: behind a warning it is what was warned of."""
+ESSAYS = frozenset({"other", "review"})
+TALKERS = frozenset({"trailer", "list", "interview"})
+"""What warns of spoilers here talks of a film, and seldom tells it."""
+SILENT = frozenset({"box-office", "awards", "festival", "release-date"})
+
+
+def explains(title: str) -> bool:
+    """Tell whether a headline is of a piece that walks through an ending."""
+    title = title.lower()
+    return bool(_TOLD.search(title) or _EXPLAINS.search(title))
+
+
+@lru_cache(TOLD)
+def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
+    """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
+    title = title.lower()
+    walk = (
+        _EXPLAINS.search(title)
+        or _ASKS.search(title)
+        or (beat in ESSAYS and (_OF_SCENE.search(title) or _RECALLS.search(title)))
+        or (beat == "review" and _OF_END.search(title))
+    )
+    text = f"{title}. {lead.lower()}"
+    ends = _ENDS_SO.findall(text) if beat != "obituary" and any(end in text for end in _ENDS) else []
+    if beat in SILENT and not walk and not ends:
+        return ()
+    told, fates, deeds = _TOLD.search(title), _FATES.findall(text), _LAST_DEED.findall(text) + ends
+    if beat == "obituary":
+        fates = [fate for fate in fates if not _DEATH.match(fate)]
+    plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
+    warned = "spoiler" in text or " endings" in text
+    if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
+        return ()
+    if told:
+        return (told[0],)
+    if walk and plot:
+        return tuple(dict.fromkeys((walk[0], *plot)))
+    first = _WARNS_FIRST.search(f"{title}. {lead[:SOON].lower()}") if warned and beat not in SILENT else None
+    happens = _TOLD_OF_IT.findall(lead) if first and beat not in TALKERS else []
+    if first and happens:
+        return tuple(dict.fromkeys((first[0], *happens)))
+    warnings, endings = _WARNINGS.findall(text), _ENDINGS.findall(text)
+    if warnings and beat not in TALKERS:
+        fates += _DEED.findall(lead.lower())[:1]
+    late = bool(deeds) or any(
+        _LAST_PARTS.search(each) and _FATES.search(each) for each in _SENTENCE.split(text)
+    )
+    fates += deeds
+    if beat == "other" and fates:
+        endings += _DWELLS.findall(text)
+    if len(set(fates)) > 1:
+        endings += _NAMES_THE_END.findall(title)
+    leaked = bool(fates) and _LEAKED.search(title) is not None and bool(rumour(title, lead))
+    weight = (
+        1.2 * leaked + 1.2 * late + 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
+    )
+    if not fates and not (warnings and endings):
+        return ()
+    if beat == "obituary" and not endings:
+        return ()  # a life is told, no plot
+    return (
+        tuple(dict.fromkeys(word.strip(" :!") for word in (*warnings, *endings, *fates)))
+        if weight >= ENOUGH
+        else ()
+    )
