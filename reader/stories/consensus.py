@@ -48,54 +48,79 @@ def read(
     reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], names: Names
 ) -> list[Reading]:
     """Read the reports of one story together."""
-    named = _in_full(_titled(named), names)
     together = pooled(verdicts)
     beats = [decide(verdict, together) for verdict in verdicts]
-    common = Counter(beat.name for beat in beats).most_common(1)[0][0]
-    if common in ASIDE:
+    whole = _whole(reports, named, verdicts, beats, names)
+    spoken = Counter(person for one in whole.named for person in one.people)
+    near = [person for person, _ in spoken.most_common(COMPANIONS)]
+    beside = cache(partial(names.companions, limit=COMPANIONS))
+    for film in whole.films:
+        near += beside(film)
+    readings = []
+    for report, one, beat in zip(reports, whole.named, beats, strict=True):
+        own = _about(report, one, beat.name, whole, names)
+        further = names.people.by_surname(report, *one.places, chain(near, *map(beside, own)), one.people)
+        people = tuple(dict.fromkeys((*one.people, *further)))
+        own = tuple(without_first(names.titles, own, whole.films))
+        passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
+        readings.append(Reading(own, passing, people, beat))
+    return readings
+
+
+class _Whole(NamedTuple):
+    """A story as a whole: its kind, what its reports name, its films and those that all of it is about."""
+
+    kind: str
+    named: Sequence[Named]
+    films: list[str]
+    all_of_them: Collection[str]
+    lone: bool
+    """It is an aside, and one report alone has a film."""
+    led: Collection[str]
+    """What its headlines print as titles."""
+
+
+def _whole(
+    reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], beats: Sequence[Beat],
+    names: Names,
+) -> _Whole:  # fmt: skip
+    named = _in_full(_titled(named), names)
+    kind = Counter(beat.name for beat in beats).most_common(1)[0][0]
+    if kind in ASIDE:
         named = [
             one._replace(films=()) if at_last(one) and decide(verdict).name not in ASIDE else one
             for one, verdict in zip(named, verdicts, strict=True)
         ]
-    if common not in WINNERS:
+    if kind not in WINNERS:
         named = _by_one_name(named, names)
-    films, all_of_them = _shared(named, common)
+    films, all_of_them = _shared(named, kind)
     films = without_first(names.titles, films)
-    if common == "box-office":
+    if kind == "box-office":
         weekend = of_weekend(films, reports, [one.mentions for one in named])
         films = [film for film in weekend if not any(film != one and covers(one, film) for one in films)]
         all_of_them = set(films)
-    spoken = Counter(person for one in named for person in one.people)
-    near = [person for person, _ in spoken.most_common(COMPANIONS)]
-    beside = cache(partial(names.companions, limit=COMPANIONS))
-    for film in films:
-        near += beside(film)
+    lone = kind in ASIDE and len(named) > 1 == sum(bool(one.films) for one in named)
     led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
-    lone = common in ASIDE and len(named) > 1 == sum(bool(one.films) for one in named)
-    readings = []
-    for report, one, beat in zip(reports, named, beats, strict=True):
-        none = of_none(one.mentions, beat.name, report) or names.apart(one.mentions, report)
-        own = () if none else _own(one, films, all_of_them, names)
-        if lone and not one.films:
-            own = tuple(film for film in own if _tells_of(report, film))
-        if common == "awards" and beat.name == common:
-            shared = [film for film in films if film in all_of_them]
-            own = (
-                ()
-                if none
-                else of_prize(report, one, shared) or _local(one, named, films) or _spoken(one, own)
-            )
-        if common == "release-date" and beat.name == common and own:
-            own = (*own, *(film for film in moved_too(report, one, led) if film not in own))
-        if common == "box-office" and beat.name == common and films:
-            own = _of_chart(report, one, films) or one.films
-        perhaps = chain(near, *map(beside, own))
-        further = names.people.by_surname(report, *one.places, perhaps, one.people)
-        people = tuple(dict.fromkeys((*one.people, *further)))
-        own = tuple(without_first(names.titles, own, films))
-        passing = tuple(dict.fromkeys(m.key for m in one.mentions if m.key not in own))
-        readings.append(Reading(own, passing, people, beat))
-    return readings
+    return _Whole(kind, named, films, all_of_them, lone, led)
+
+
+def _about(report: Report, one: Named, beat: str, whole: _Whole, names: Names) -> tuple[str, ...]:
+    """The films that one report of a story is about."""
+    none = of_none(one.mentions, beat, report) or names.apart(one.mentions, report)
+    own = () if none else _own(one, whole.films, whole.all_of_them, names)
+    if whole.lone and not one.films:
+        own = tuple(film for film in own if _tells_of(report, film))
+    if beat != whole.kind:
+        return own
+    if beat == "awards":
+        shared = [film for film in whole.films if film in whole.all_of_them]
+        won = () if none else of_prize(report, one, shared) or _local(one, whole.named, whole.films)
+        return () if none else won or _spoken(one, own)
+    if beat == "release-date" and own:
+        return (*own, *(film for film in moved_too(report, one, whole.led) if film not in own))
+    if beat == "box-office" and whole.films:
+        return _of_chart(report, one, whole.films) or one.films
+    return own
 
 
 def _local(one: Named, named: Sequence[Named], films: Collection[str]) -> tuple[str, ...]:

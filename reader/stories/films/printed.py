@@ -48,7 +48,11 @@ _ACTS = late(
 """After a name: what nobody but a person does."""
 
 
-def printed(report: Report) -> Iterator[tuple[str, str, str]]:
+Print = tuple[str, str, str]
+"""The text around a title, the title, how it is printed."""
+
+
+def printed(report: Report) -> Iterator[Print]:
     """The spans a report prints as titles: (the text around, the span, how)."""
     shown = in_capitals(report.title)
     capitals = [span for span in shown if not (_body(span, report) or no_title(span, shown, report))]
@@ -56,40 +60,64 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
         yield report.title, proper(span, report), "capitals"
     yield from _also_in_capitals(capitals, report)
     if not capitals:  # where titles are in capitals, quotes mean speech or irony
-        for span in quoted(report.title):
-            if not (_spoken(span.text, report.lead) or _ironic(report.title, span) or _heard(span, report)):
-                yield report.title, span.text, "quote"
-        for title in () if title_case(report.title) else amid(report.title):
-            yield report.title, title, "bare"
-        other = OTHER_ARTS.intersection(map(key_of, report.categories))
-        for title in () if other or quoted(report.title) else looked_at(report.title):
-            yield report.title, title, "bare"
-        for title in numbered(report.title, report.lead):
-            yield report.title, title, "bare"
+        yield from _in_headline(report)
+    yield from _by_maker(report)
+    yield from _in_lead(report, capitals)
+    yield from _emphasised(report)
+
+
+def _in_headline(report: Report) -> Iterator[Print]:
+    """What a headline has in quotes, or bare where something beside it tells that it is a title."""
+    head = report.title
+    for span in quoted(head):
+        if not (_spoken(span.text, report.lead) or _ironic(head, span) or _heard(span, report)):
+            yield head, span.text, "quote"
+    other = OTHER_ARTS.intersection(map(key_of, report.categories))
+    bare = [
+        *(() if title_case(head) else amid(head)),
+        *(() if other or quoted(head) else looked_at(head)),
+        *numbered(head, report.lead),
+    ]
+    for title in bare:
+        yield head, title, "bare"
+
+
+def _by_maker(report: Report) -> Iterator[Print]:
+    """What stands behind its maker’s name in a lead: Ann Mull’s Harrow Lane."""
     lead = report.lead
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
-        if _played(match[3], report):
-            continue  # Ann Mull’s Captain Frost
-        if _starring(lead, match):
-            continue  # Tom Ford’s Julianne Moore drama
-        if lead[match.end() :][:1] == "." and fold(match[3].split()[-1]) in _SHORTENED:
-            continue  # Ann Mull’s Mr. Burton
-        if " " not in match[3] and quoted(lead):
-            continue  # where titles are in quotes, what is bare is somebody: Jason Momoa’s Lobo
-        cut = " " not in match[3] or match[3].split()[0] in ABROAD
-        if cut and not ENDS.match(report.lead, match.end()):
-            continue  # Wes Ball’s Nintendo adventure; Les Heures creuses
-        if fold(match[1]) in first_names() and key_of(match[3].split()[-1]) not in BODY_TAIL:
-            yield report.lead, _further(match, report), "possessive"
+        made = _is_made(match, report) and key_of(match[3].split()[-1]) not in BODY_TAIL
+        if made and fold(match[1]) in first_names():
+            yield lead, _further(match, report), "possessive"
+
+
+def _is_made(match: re.Match[str], report: Report) -> bool:
+    """Tell whether what is somebody’s is a title, not whom they play, cast or tell of."""
+    lead, words = report.lead, match[3].split()
+    if _played(match[3], report) or _starring(lead, match):
+        return False  # Ann Mull’s Captain Frost; Tom Ford’s Julianne Moore drama
+    if lead[match.end() :][:1] == "." and fold(words[-1]) in _SHORTENED:
+        return False  # Ann Mull’s Mr. Burton
+    if len(words) == 1 and quoted(lead):
+        return False  # where titles are in quotes, what is bare is somebody: Jason Momoa’s Lobo
+    cut = len(words) == 1 or words[0] in ABROAD
+    return not cut or ENDS.match(lead, match.end()) is not None  # Wes Ball’s Nintendo adventure
+
+
+def _in_lead(report: Report, capitals: Sequence[Span]) -> Iterator[Print]:
+    """What a lead has in quotes, or bare where something beside it tells that it is a title."""
+    lead = report.lead
     for title in unquoted(lead):
         yield lead, title, "bare"
     for span in (*capitals, *quoted(report.title)) if ": " in lead else ():
         if full := _with_head(span.text, lead):
             yield lead, full, "bare"
-    for span in quoted(report.lead):
-        yield report.lead, span.text, "quote"
-    for text in _abroad(report):
-        yield report.lead, text, "quote"
+    for text in (*(span.text for span in quoted(lead)), *_abroad(report)):
+        yield lead, text, "quote"
+
+
+def _emphasised(report: Report) -> Iterator[Print]:
+    """What a lead sets in italics or bold, unless people are set so, too."""
     spans = [text for text in map(trim, report.emphases) if not _DATE.fullmatch(text)]
     people = any(_person(text, report) for text in spans)
     bare = _BARE.sub(" ", report.title) if spans and quoted(report.title) else ""
@@ -100,7 +128,7 @@ def printed(report: Report) -> Iterator[tuple[str, str, str]]:
             yield report.lead, text, "emphasis"
 
 
-def _also_in_capitals(capitals: Sequence[Span], report: Report) -> Iterator[tuple[str, str, str]]:
+def _also_in_capitals(capitals: Sequence[Span], report: Report) -> Iterator[Print]:
     """What a lead has in capitals where that of the headline is so there, too: all its films are."""
     if not any(span.text in report.lead for span in capitals):
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.patterns import late, rare
@@ -229,19 +231,13 @@ def explains(title: str) -> bool:
 def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     title = title.lower()
-    walk = (
-        _EXPLAINS.search(title)
-        or _ASKS.search(title)
-        or (beat in ESSAYS and (_OF_SCENE.search(title) or _RECALLS.search(title)))
-        or (beat == "review" and _OF_END.search(title))
-    )
     text = f"{title}. {lead.lower()}"
+    walk = _walk(title, beat)
     ends = _ENDS_SO.findall(text) if beat != "obituary" and any(end in text for end in _ENDS) else []
     if beat in SILENT and not walk and not ends:
         return ()
-    told, fates, deeds = _TOLD.search(title), _FATES.findall(text), _LAST_DEED.findall(text) + ends
-    if beat == "obituary":
-        fates = [fate for fate in fates if not _DEATH.match(fate)]
+    told, deeds = _TOLD.search(title), [*_LAST_DEED.findall(text), *ends]
+    fates = [each for each in _FATES.findall(text) if beat != "obituary" or not _DEATH.match(each)]
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
     warned = "spoiler" in text or " endings" in text
     if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
@@ -250,31 +246,44 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
         return (told[0],)
     if walk and plot:
         return tuple(dict.fromkeys((walk[0], *plot)))
-    first = _WARNS_FIRST.search(f"{title}. {lead[:SOON].lower()}") if warned and beat not in SILENT else None
+    warning = _warned_of(title, lead, beat) if warned else ()
+    return warning or _weighed(title, lead, beat, fates, deeds)
+
+
+def _walk(title: str, beat: str) -> re.Match[str] | None:
+    """What tells that a headline is of a piece that walks through a plot."""
+    return (
+        _EXPLAINS.search(title)
+        or _ASKS.search(title)
+        or (_OF_SCENE.search(title) or _RECALLS.search(title) if beat in ESSAYS else None)
+        or (_OF_END.search(title) if beat == "review" else None)
+    )
+
+
+def _warned_of(title: str, lead: str, beat: str) -> tuple[str, ...]:
+    """A warning that comes first, and what it warns of."""
+    first = None if beat in SILENT else _WARNS_FIRST.search(f"{title}. {lead[:SOON].lower()}")
     happens = _TOLD_OF_IT.findall(lead) if first and beat not in TALKERS else []
-    if first and happens:
-        return tuple(dict.fromkeys((first[0], *happens)))
+    return tuple(dict.fromkeys((first[0], *happens))) if first and happens else ()
+
+
+def _weighed(title: str, lead: str, beat: str, fates: list[str], deeds: Sequence[str]) -> tuple[str, ...]:
+    """Fates with what stands beside them: warnings, endings, a late place in the plot, a leak."""
+    text = f"{title}. {lead.lower()}"
     warnings, endings = _WARNINGS.findall(text), _ENDINGS.findall(text)
     if warnings and beat not in TALKERS:
-        fates += _DEED.findall(lead.lower())[:1]
+        fates = [*fates, *_DEED.findall(lead.lower())[:1]]
     late = bool(deeds) or any(
         _LAST_PARTS.search(each) and _FATES.search(each) for each in _SENTENCE.split(text)
     )
-    fates += deeds
+    fates = [*fates, *deeds]
     if beat == "other" and fates:
         endings += _DWELLS.findall(text)
     if len(set(fates)) > 1:
         endings += _NAMES_THE_END.findall(title)
-    leaked = bool(fates) and _LEAKED.search(title) is not None and bool(rumour(title, lead))
-    weight = (
-        1.2 * leaked + 1.2 * late + 1.5 * bool(warnings) + 1.2 * bool(endings) + 0.8 * min(len(set(fates)), 3)
-    )
-    if not fates and not (warnings and endings):
-        return ()
-    if beat == "obituary" and not endings:
+    if not (fates or (warnings and endings)) or (beat == "obituary" and not endings):
         return ()  # a life is told, no plot
-    return (
-        tuple(dict.fromkeys(word.strip(" :!") for word in (*warnings, *endings, *fates)))
-        if weight >= ENOUGH
-        else ()
-    )
+    leaked = bool(fates) and _LEAKED.search(title) is not None and bool(rumour(title, lead))
+    weight = 1.2 * (leaked + late + bool(endings)) + 1.5 * bool(warnings) + 0.8 * min(len(set(fates)), 3)
+    words = dict.fromkeys(word.strip(" :!") for word in (*warnings, *endings, *fates))
+    return tuple(words) if weight >= ENOUGH else ()
