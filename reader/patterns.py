@@ -31,7 +31,7 @@ class Late:
                 setattr(self, each, getattr(compiled, each))
         if self.is_rare:
             self.search: Search = _only_beside(needles(pattern, flags), compiled.search)
-        return getattr(self, name)
+        return vars(self)[name] if name in vars(self) else getattr(compiled, name)
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:

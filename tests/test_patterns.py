@@ -25,6 +25,11 @@ def test_it_does_what_the_pattern_does() -> None:
     assert (words.pattern, words.flags, words.groupindex) == (same.pattern, same.flags, same.groupindex)
 
 
+def test_what_no_pattern_has_it_has_not_either() -> None:
+    with pytest.raises(AttributeError, match="isdisjoint"):
+        _ = late("a+").isdisjoint  # type: ignore[attr-defined]
+
+
 def test_it_is_compiled_once_and_not_before() -> None:
     broken, words = late("("), late("a+")
     with pytest.raises(re.error):

@@ -72,6 +72,10 @@ _STAFF = rare(
     r"\b(?:cut|trim|slash|shed|axe|los)(?:s|e|es|ting|ming|ing)? .{0,24}\b(?:staff|jobs|workforce)\b"
 )
 """Headlines on a firm: a film that they do not name is one of its examples."""
+_SMALL_SCREEN = rare(
+    r"\bemmys\b|\bemmy (?:awards?|nominations?|nominees|nods|race)\b|\b(?:tv|television) awards?\b"
+)
+"""Headlines on the prizes of television."""
 _LETTERS = rare(
     r"\b(?:your|readers[’']?|reader) (?:letters|mail|comments)\b|\bletters to the editor\b|\bmailbag\b"
 )
@@ -148,6 +152,8 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     if honoured and _HONOURS.search(_SENTENCE_END.split(report.lead.lower(), 1)[0]):
         return True
     if (beat == "business" and _RESULTS.search(headline)) or _LETTERS.search(headline):
+        return True
+    if _SMALL_SCREEN.search(headline):
         return True
     if not headed and (_STAFF.search(headline) or (beat == "business" and _FIRM.search(headline))):
         return True
