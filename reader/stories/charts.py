@@ -97,6 +97,16 @@ _ENDS = late(
 )
 
 
+def in_full(mentions: Sequence[Mention]) -> list[Mention]:
+    """Let a short title in a headline be the one film of its lead with those words: ‘Harrow’ Stays on Top."""
+    lead = {m.key for m in mentions if m.where == "lead"}
+    full = {m.key: [key for key in lead if f" {m.key} " in f" {key} "] for m in mentions if m.key not in lead}
+    return [
+        m._replace(key=full[m.key][0]) if m.where == "title" and len(full.get(m.key, ())) == 1 else m
+        for m in mentions
+    ]
+
+
 def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, bool]]:
     """Every film a report of the box office names, and whether it was there before: by what is said of it."""
     for where, text in (("title", report.title), ("lead", report.lead)):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.halves import halved
 from reader.patterns import late
+from reader.stories.charts import in_full
 from reader.stories.films import abroad, links, projects, remakes
 from reader.stories.films.around import ON_TELEVISION, SEQUEL
 from reader.stories.films.mentions import Mention, find, of_past, places
@@ -248,6 +249,7 @@ class Names:
         for text, blocked in zip((report.title, report.lead), places, strict=True):
             people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)
+        mentions = in_full(mentions) if beat == "box-office" else mentions
         none = self.apart(mentions, report) or of_none(mentions, beat, report)
         about = () if none else dict.fromkeys(subjects(self.titles, mentions, beat, report))
         films = tuple(remakes.without_first(self.titles, about))

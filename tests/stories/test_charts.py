@@ -165,3 +165,9 @@ def test_who_is_among_the_openers_or_dead_at_once_is_new() -> None:
         )
     )
     assert set(told[0]) == {"Nightfall", "Dust Choir", "Salt", "Wake"}
+
+
+def test_a_short_title_over_a_chart_is_the_film_that_the_lead_has_in_full() -> None:
+    lead = "“Harrow Part II” took $87 million in its second weekend. “Reed Kingdom” opened with $31 million."
+    told = films(report(1, "“Harrow” holds off “Reed Kingdom” at weekend box office", lead))
+    assert [sorted(each) for each in told] == [["Harrow Part II", "Reed Kingdom"]]
