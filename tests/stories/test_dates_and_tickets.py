@@ -14,6 +14,8 @@ ROWS: list[Row] = [
     (AUGUST, "Sable River seats on sale",
      "You can book seats from September 21, a month before it arrives on October 16.",
      "business", None, None, ("2026-10-16", None, None)),
+    (AUGUST, "Sable River seats on sale", "Bookings, which were thrown open on Wednesday, sold out in a day.",
+     "business", None, None, None),
     (AUGUST, "Sable River fan night", "Fan-event screenings are planned for Wednesday, October 14.",
      "business", None, None, None),
     (AUGUST, "Lakeside line-up", "The festival in Lakeside (September 3-13) opens with Sable River.",

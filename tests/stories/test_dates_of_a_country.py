@@ -12,6 +12,8 @@ from tests.stories.dated import MAY, Row, claimed
 ROWS: list[Row] = [
     (MAY, "Salt Ferry dated", "It opens in Latvian cinemas on 11 September.",
      "release-date", None, None, ("2026-09-11", "LV", None)),
+    (MAY, "Salt Ferry sold", "Lark takes it in America, and Tern confirms 21 January for cinemas in Britain.",
+     "business", None, None, ("2027-01-21", "UK", None)),
     (MAY, "Salt Ferry dated", "It reaches Finland on 11 September.",
      "release-date", None, None, ("2026-09-11", "FI", None)),
     (MAY, "Salt Ferry dated", "Shot in Hungary, it opens on 11 September.",

@@ -99,7 +99,10 @@ _DEAL = late(
     r"\b(?:licens\w+|acquir\w+|rights|(?:pick|snap)\w* up|bought|buys|takes|nabs|lands|"
     r"distribut\w+)\b[^.;]{0,90}"
 )
-_RIGHT_AFTER = late(r"(?:,? (?:\(|in |across |for )| )(?:the )?")
+_RIGHT_AFTER = late(
+    r"(?:,? (?:\(|in |across |for )| )(?:(?:cinemas|theaters|theatres|screens) (?:in|across|throughout) )?"
+    r"(?:the )?"
+)
 _LISTED = late(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?, ){3,}(?:[A-Z][\w.]+ )?and [A-Z]")
 """So many countries that a deal is told of, and no date of one of them."""
 MANY = 3

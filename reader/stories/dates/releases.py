@@ -47,6 +47,7 @@ NOT_RELEASE = late(
     r"\b(?:voting|(?:starts?|begins?|in) previews|tour (?:visits|stops|calls|plays|comes)|"
     r"(?:advance |pre-?)?(?:bookings?|tickets?|(?:pre|advance )sales) (?:[\w’']+ ){0,5}?(?:to )?(?:open|"
     r"beg[iau]n|start|go)\w*|"
+    r"thrown open|"
     r"pre-?sales?|advance (?:sales?|bookings?|shows?)|book (?:seats?|tickets?|your|ahead)|bookings?|"
     r"fan[- ]event (?:screening|show)\w*|fan (?:screening|show)s?|"
     r"(?:\d+(?:st|nd|rd|th)|(?:this|next) year[’']s|next) edition|on (?:the )?set|"
