@@ -29,8 +29,8 @@ class Late:
         for each in dir(compiled):
             if not each.startswith("_"):
                 setattr(self, each, getattr(compiled, each))
-        if self.is_rare:
-            self.search: Search = _only_beside(needles(pattern, flags), compiled.search)
+        if self.is_rare and (needed := needles(pattern, flags)):
+            self.search: Search = _only_beside(needed, compiled.search)
         return vars(self)[name] if name in vars(self) else getattr(compiled, name)
 
 

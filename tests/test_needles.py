@@ -66,6 +66,10 @@ def test_a_rare_pattern_is_found_where_it_is() -> None:
     assert [bool(film.search(*each)) for each in texts] == [True, False, True, False]
 
 
+def test_one_without_needles_is_searched_everywhere() -> None:
+    assert rare(r"\w\d").search("q4")
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_every_rare_pattern_of_the_house_has_needles(name: str) -> None:
     patterns = [each for each in vars(importlib.import_module(name)).values() if isinstance(each, Late)]
