@@ -111,7 +111,8 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
 def _opposed(one: int, other: int) -> bool:
     """Tell whether two stances exclude each other: opposites, two prizes, a prize and a sale."""
     less, more = sorted((one, other))
-    return less + more in OPPOSED or (less != more and more >= PRIZE and less in (SOLD, max(less, PRIZE)))
+    of_prizes = more >= PRIZE and less != more and (less >= PRIZE or less == SOLD)
+    return less + more in OPPOSED or of_prizes
 
 
 def _of_others(one: Item, other: Item) -> bool:
