@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.patterns import late
-from reader.stories.dates.almanac import MONTHS
 from reader.stories.films.around import BY, CAPITAL, ENDS
+from reader.stories.films.emphasis import emphasised, foreign
 from reader.stories.films.shouts import no_title, proper
 from reader.stories.films.unquoted import amid, looked_at, numbered, unquoted
 from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
-from reader.stories.spans import ABROAD, Span, in_capitals, quoted, title_case, titled, trim
+from reader.stories.spans import ABROAD, Span, in_capitals, quoted, title_case, titled
 from reader.stories.terms import fold, stem, usual
-from reader.stories.words import BODY_TAIL, CALLS, CHARACTERS, OTHER_ARTS, ROLES, first_names
+from reader.stories.words import BODY_TAIL, CALLS, CHARACTERS, OTHER_ARTS, first_names
 
-MOST_FOREIGN = 5
 RECENT = 4
 """So many years ago a film is still one of these days."""
 SECONDS = 31_556_952
@@ -25,7 +24,6 @@ _SHORTENED = frozenset(
     {"mr", "mrs", "ms", "dr", "st", "mt", "sgt", "capt", "col", "lt", "vs", "vol", "no", "jr", "sr"}
 )
 """Words that end with a full stop amid a title."""
-LONGEST_NAME = 3
 _KIND = late(
     r" (?:\w+ )?(?:drama|film|movie|thriller|comedy|horror|western|romance|musical|vehicle|starrer|biopic|"
     r"pic|"
@@ -34,18 +32,6 @@ _KIND = late(
 _GUILLEMETS = late(r"«([^«»]{2,60})»")
 _OF_YEAR = late(r"(\S.{0,60}) \(((?:19|20)\d\d)\)")
 _GOES_ON = late(r"[.,!?;] ")
-_DATE = late(
-    r"(?=.*\d)(?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
-    rf"(?:{'|'.join(MONTHS)})(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?",
-    re.IGNORECASE,
-)
-_ACTS = late(
-    r"(?:, (?:who|whose|the (?:film|movie|director|star)|\d\d)|,? (?:plays?|stars?|says?|said|told|tells|"
-    r"joins?|joined|co-?stars?|made|makes|is (?:back|set|attached|in talks|returning|playing|directing)|"
-    r"helms?|directs?|directed|wrote|writes|produces?|will|has been|is set|as (?:an?|the)|was born|died|"
-    r"returns)\b)"
-)
-"""After a name: what nobody but a person does."""
 
 
 Print = tuple[str, str, str]
@@ -63,7 +49,8 @@ def printed(report: Report) -> Iterator[Print]:
         yield from _in_headline(report)
     yield from _by_maker(report)
     yield from _in_lead(report, capitals)
-    yield from _emphasised(report)
+    for text in emphasised(report):
+        yield report.lead, text, "emphasis"
 
 
 def _in_headline(report: Report) -> Iterator[Print]:
@@ -114,18 +101,6 @@ def _in_lead(report: Report, capitals: Sequence[Span]) -> Iterator[Print]:
             yield lead, full, "bare"
     for text in (*(span.text for span in quoted(lead)), *_abroad(report)):
         yield lead, text, "quote"
-
-
-def _emphasised(report: Report) -> Iterator[Print]:
-    """What a lead sets in italics or bold, unless people are set so, too."""
-    spans = [text for text in map(trim, report.emphases) if not _DATE.fullmatch(text)]
-    people = any(_person(text, report) for text in spans)
-    bare = _BARE.sub(" ", report.title) if spans and quoted(report.title) else ""
-    for text in spans:
-        if _person(text, report) or (people and _named(text)) or (bare and text in bare):
-            continue  # where people are in bold, too; where a headline has another in quotes, and not this
-        if titled(text) or (_foreign(text) and _twice(text, report)):
-            yield report.lead, text, "emphasis"
 
 
 def _also_in_capitals(capitals: Sequence[Span], report: Report) -> Iterator[Print]:
@@ -226,65 +201,11 @@ def _starring(lead: str, match: re.Match[str]) -> bool:
     return bool(rest) and fold(given) in first_names() and _KIND.match(lead, match.end()) is not None
 
 
-def _person(text: str, report: Report) -> bool:
-    """Tell whether words set in italics or bold are somebody's name: by what stands around them."""
-    if not _named(text):
-        return False
-    start = report.lead.find(text)
-    before = report.lead[max(0, start - 30) : start].rstrip().rpartition(" ")[2].rpartition("/")[2]
-    if start < 0:
-        return False
-    end = start + len(text)
-    if fold(before.strip(",")) in ROLES or _ACTS.match(report.lead, end):
-        return True
-    return any(_beside(report.lead, end, other) for other in report.emphases)
-
-
-def _beside(lead: str, end: int, other: str) -> bool:
-    """Tell whether another span in bold stands behind a name: what its bearer made, or one more name."""
-    link = _LINK.match(lead, end)
-    if link is None or not lead.startswith(other, link.end()):
-        return False
-    return "s" in link[0] or link[0][0] in "’'" or _named(other)
-
-
-_LINK = late(r"[’']s? (?:[a-z-]+ ){0,2}|, (?:and )?| and | & ")
-"""Between a name and what is printed likewise behind it."""
-
-
-def _named(text: str) -> bool:
-    """Tell whether a phrase is written as a name: a given name, and one or two words behind it."""
-    words = text.split()
-    return (
-        2 <= len(words) <= LONGEST_NAME
-        and fold(words[0]) in first_names()
-        and fold(words[-1]) not in BODY_TAIL
-        and words[-1][0].isupper()
-    )
-
-
-_BARE = late(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]*[’'](?![^\W_])|(?<![^\W_])'[^']*'(?![^\W_])")
-"""What is in quotes: what is left of a headline is printed bare."""
-
-
-def _foreign(text: str) -> bool:
-    """Tell whether a short phrase is written as titles of other languages are: its first word capital."""
-    words = text.split()
-    return 1 < len(words) <= MOST_FOREIGN and text[0].isupper() and text[-1].isalnum()
-
-
 def _abroad(report: Report) -> Iterator[str]:
     """Short phrases in guillemets in both headline and lead: titles, in the small letters of their tongue."""
     for match in _GUILLEMETS.finditer(report.title) if "«" in report.title else ():
-        if _foreign(match[1]) and not titled(match[1]) and match[0] in report.lead:
+        if foreign(match[1]) and not titled(match[1]) and match[0] in report.lead:
             yield match[1]
-
-
-def _twice(text: str, report: Report) -> bool:
-    """Tell whether a phrase set in italics is also a tag, or in quotes in the headline."""
-    tags = map(key_of, report.categories)
-    quoted_there = (f"{opened}{text}{closed}" in report.title for opened in "‘“\"'" for closed in "’”\"',")
-    return key_of(text) in tags or (text in report.title and any(quoted_there))
 
 
 def is_title_tag(category: str) -> bool:
