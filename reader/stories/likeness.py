@@ -41,6 +41,9 @@ ONE_EACH = frozenset({"review", "obituary", "box-office"})
 EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
 """Every critic has words of their own for one film: few in common say little."""
 
+JUDGED_OR_COUNTED = frozenset({"review", "box-office"})
+"""What critics say of a film and what it takes are told in the same days, and never as one."""
+
 OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND, SOLD + COST})
 
 LEAST = 0.05
@@ -99,13 +102,18 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     if one.films and other.films and not film and _of_others(one, other):
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
     if one.beat != other.beat:
-        odds += OTHER_PIECE[(one.beat in PIECES) + (other.beat in PIECES)]
+        odds += OTHER_PIECE[_pieces(one.beat, other.beat)]
     if film and not of_one:
         odds += BY_REST * min(0.0, math.log(max(rest, LEAST_REST) / (USUAL_REST if beat else OTHER_REST)))
     if not of_one:
         odds += OWN_PIECE[max(one.own, other.own)]
     late = max(0, apart - AT_ONCE) / 86_400
     return max(UNLIKE, odds - (PER_DAY_OF_ONE if of_one else PER_DAY) * late)
+
+
+def _pieces(one: str, other: str) -> int:
+    """How many of two kinds of news are pieces of their own, beside each other."""
+    return 2 if {one, other} == JUDGED_OR_COUNTED else (one in PIECES) + (other in PIECES)
 
 
 def _opposed(one: int, other: int) -> bool:

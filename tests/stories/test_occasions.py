@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND, occasion
+from reader.stories.likeness import Item, likeness
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 
@@ -76,3 +77,13 @@ def test_what_a_film_costs_is_not_what_was_paid_for_it() -> None:
         report(2, "Inside the ‘Low Water’ Budget: Where Ann Roe Saved", f"{lead}.", outlet="Wire"),
     )
     assert stories(*reports) == [[1], [2]]
+
+
+def test_what_a_film_takes_is_no_news_of_what_critics_say_of_it() -> None:
+    film = frozenset({"low water"})
+    review, chart, trailer, deal = (
+        Item(key, 0, {}, film, beat)
+        for key, beat in enumerate(("review", "box-office", "trailer", "business"))
+    )
+    odds = [likeness(review, other, 0.15, 0.3) for other in (chart, trailer, deal)]
+    assert odds[0] == odds[1] < 0 < odds[2]
