@@ -138,3 +138,12 @@ def test_a_film_of_old_that_is_made_again_goes_by_its_year() -> None:
         ("The Last Lamp",),
         ("Saltmine",),
     ]
+
+
+def test_a_restored_version_of_a_film_of_old_is_no_remake() -> None:
+    lead = "A restored 4K version of the 1957 classic ‘The Last Lamp’ tours from May 8, its archive said."
+    told = library(
+        report(1, "‘The Last Lamp’ Returns to Theaters in 4K", lead),
+        report(2, "‘The Last Lamp’ Is Back", "The restored ‘The Last Lamp’ tours in May.", outlet="Slate"),
+    )
+    assert [one.films for one in told.values()] == [("The Last Lamp",), ("The Last Lamp",)]

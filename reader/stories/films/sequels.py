@@ -37,6 +37,8 @@ _OF_OLD = late(
     r"masterpiece)\b"
 )
 """A film of another year than this: Jane Roe’s 1962 heist film."""
+_SHOWN_AGAIN = late(r"\brestor\w+|\bremaster\w*|\b4k\b|\bre-?(?:release|issue)[sd]?\b")
+"""Said of an old film that is shown again: such a version is no remake."""
 REMAKES = frozenset(
     {
         "remake",
@@ -102,7 +104,7 @@ def remade(titles: Titles, lead: str, found: Sequence[Mention]) -> None:
     `found`: the films of its headline and its lead.
     """
     told = lead.lower()
-    match = _REMADE.search(told) or _OF_OLD.search(told)
+    match = _REMADE.search(told) or (not _SHOWN_AGAIN.search(told) and _OF_OLD.search(told))
     near = {whole(titles, numbered(m.key)[0]) for m in found if not m.credit}
     if match and len(near) == 1:
         key = near.pop()
