@@ -147,3 +147,12 @@ def test_a_restored_version_of_a_film_of_old_is_no_remake() -> None:
         report(2, "‘The Last Lamp’ Is Back", "The restored ‘The Last Lamp’ tours in May.", outlet="Slate"),
     )
     assert [one.films for one in told.values()] == [("The Last Lamp",), ("The Last Lamp",)]
+
+
+def test_a_sequel_only_shouted_about_is_printed_as_the_film_before_it() -> None:
+    told = library(
+        report(1, "‘Hollow Pines’ Review", "‘Hollow Pines’ is a slow one."),
+        report(2, "HOLLOW PINES 2 IS A GO", "HOLLOW PINES 2 was told of at the market.", outlet="Slate"),
+        report(3, "‘Hollow Pines’ Sells to Six", "‘Hollow Pines’ was the talk of the market.", "Wire"),
+    )
+    assert told[2].films == ("Hollow Pines 2",)

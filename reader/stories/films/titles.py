@@ -276,7 +276,14 @@ class Titles:
         base, _, year = key.rpartition(" ")
         if title is None and len(year) == len("1961") and year.isdigit() and base in self.known:
             return f"{self.known[base].best()} ({year})"
-        return title.best() if title else key.title()
+        best = title.best() if title else key.title()
+        return self._in_small_letters(best) or best
+
+    def _in_small_letters(self, form: str) -> str:
+        """A sequel known only in capitals, as the film before it is printed; empty for all else."""
+        base, number = numbered(key_of(form)) if form.isupper() else ("", 0)
+        first = self.known.get(base) if number else None
+        return f"{first.best()} {form.rpartition(' ')[2]}" if first and not first.best().isupper() else ""
 
 
 def numbered(key: str) -> tuple[str, int]:
