@@ -60,9 +60,9 @@ LONGEST_URL = 8192
 _DEEPEST = 16
 
 
-def read(data: bytes, *, content_type: str | None = None) -> OpmlImport:
+def read(data: bytes) -> OpmlImport:
     """Return the feeds an OPML file lists; nothing it points to is followed. Raises ParseError."""
-    text = without_doctype(to_text(data, content_type))
+    text = without_doctype(to_text(data))
     reader = _Reader()
     for token in _TOKEN.finditer(text):
         reader.line += text.count("\n", reader.end, token.start())

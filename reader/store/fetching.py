@@ -20,7 +20,6 @@ _COLUMNS = (
     "moved_to", "moved_since", "former_url",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM fetch JOIN feed ON feed.id = feed_id WHERE removed_at IS NULL"
-_HELD = "SELECT name, not_before FROM host WHERE not_before > ?"
 _GOOD = """
 UPDATE fetch SET etag = ?, last_modified = ?, interval_minutes = ?, next_due = ?, status = 'ok', error = NULL,
                  failures = 0, last_fetched = ?6, last_success = ?6, hints = coalesce(?7, hints),

@@ -264,8 +264,3 @@ def covers(whole: str, part: str) -> bool:
     """Tell whether one title is the short or numbered form of another: Dune 3, Avatar, The Bone Temple."""
     base = re.sub(r"^untitled (?:third |fourth )?|^the | (?:\d\d?|film|sequel)$", "", part)
     return f" {base} " in f" {whole} "
-
-
-def story_films(readings: Sequence[Reading]) -> list[str]:
-    """A story's films, those of most reports first."""
-    return [film for film, _ in Counter(film for one in readings for film in one.films).most_common()]

@@ -19,7 +19,6 @@ from reader.stories.words import (
     MONONYMS,
     NO_NAME,
     SECTION_NAMES,
-    SURNAMES_LIKE_WORDS,
     first_names,
 )
 
@@ -298,9 +297,6 @@ def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[st
         if _large(text, token) and not inside(token.start, token.end, blocked):
             yield from named if len(named) == 1 else ()
             yield from sorted(family) if len(family) > 1 else ()
-
-
-_WORDS = NO_NAME | COUNTRIES | BODY_TAIL | SURNAMES_LIKE_WORDS
 
 
 def _is_word(surname: str) -> bool:

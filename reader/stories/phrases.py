@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
@@ -135,12 +135,10 @@ def count(title: str, lead: str) -> Vector:
 class Phrases:
     """Names of one or more words, looked for in texts by their first word and their length."""
 
-    def __init__(self, keys: Iterable[str] = ()) -> None:
+    def __init__(self) -> None:
         self._known: set[str] = set()
         self._lengths: dict[str, tuple[int, ...]] = {}
         self._found: dict[str, tuple[int, list[Found]]] = {}
-        for key in keys:
-            self.add(key)
 
     def add(self, key: str) -> None:
         """Take a phrase in."""

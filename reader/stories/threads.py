@@ -144,12 +144,6 @@ def _of_film(follow: Follow, told: Sequence[Telling]) -> bool:
     return told[0].beat in OF_MANY and (subject > 0 or any(_named_in_head(follow, each) for each in told))
 
 
-def _in_company(follow: Follow, report: Telling) -> bool:
-    """Tell whether a headline has the name, and the report the people that the film goes with."""
-    company = map(key_of, follow.companions)
-    return _in_head(follow.keys(), report) and not set(report.people).isdisjoint(company)
-
-
 def _sequel_of(keys: frozenset[str], report: Telling) -> bool:
     return any(film.startswith("untitled ") and f" {key} " in film for film in report.films for key in keys)
 

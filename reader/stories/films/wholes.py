@@ -24,11 +24,6 @@ _THEIRS = late(
     r"(?:film|movie|picture|feature|follow-up|thriller|drama|comedy|epic|western|documentary|chiller|romance)\b"
 )
 """What somebody has made, not named: Tom Reeve’s new film."""
-_OWN = late(
-    r"\b(?:her|his|their) (?:new|latest|next|most [a-z]+|first|second|third|debut) "
-    r"(?:film|movie|picture|feature|drama|comedy|thriller)\b"
-)
-"""What those have made who are named in the headline."""
 
 
 def whole(titles: Titles, key: str) -> str:

@@ -229,8 +229,3 @@ def stance(title: str, lead: str) -> int:
     text = f"{title}. {lead}".lower()
     of_talk = not (_TALK.isdisjoint(said(title)) and _TALK.isdisjoint(said(lead)))
     return DENIAL if _DENIED.search(title.lower()) or (of_talk and _DENIAL.search(text)) else 0
-
-
-def hedges(title: str, lead: str) -> tuple[str, ...]:
-    """The words that keep a report from saying that something is settled: in talks, reportedly."""
-    return tuple(dict.fromkeys(_TRADE.findall(f"{title}. {lead}".lower())))

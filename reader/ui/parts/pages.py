@@ -16,6 +16,9 @@ from reader.ui.refresher import Refresher
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
 
+BAR = 10
+"""Cells of the bar that shows how much is packed."""
+
 
 class Pages(Part):
     """What is had from the web besides the feeds."""
@@ -134,6 +137,6 @@ class Pages(Part):
             self.say(f"{command[0]} did not start ({error}); o opens the article.", trouble=True)
 
 
-def _bar(done: int, total: int, cells: int = 10) -> str:
-    filled = cells * done // max(1, total)
-    return f"{'━' * filled}{'─' * (cells - filled)} {done}/{total}"
+def _bar(done: int, total: int) -> str:
+    filled = BAR * done // max(1, total)
+    return f"{'━' * filled}{'─' * (BAR - filled)} {done}/{total}"

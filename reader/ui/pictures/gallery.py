@@ -32,13 +32,6 @@ _SHARE, _LEAST, _STRETCH = 0.45, 6, 1.15
 it is then as wide as the text."""
 
 
-class Place(NamedTuple):
-    """Where a picture stands: the cells kept for it, and those of them it takes."""
-
-    box: Box
-    inner: Box
-
-
 class Over(NamedTuple):
     """What is drawn over a picture that stands still, and where in its cells it begins."""
 

@@ -44,8 +44,3 @@ def _shaped(span: Span, glyphs: Glyphs) -> str:
     if span.style & SUPERSCRIPT:
         return glyphs.raised(text)
     return glyphs.lowered(text) if span.style & SUBSCRIPT else text
-
-
-def plain(spans: Sequence[Span]) -> str:
-    """Return the words of `spans` on one line."""
-    return " ".join("".join(span.text for span in spans).split())

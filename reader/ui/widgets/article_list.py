@@ -71,9 +71,9 @@ class ArticleList(LineList):
             grow(self, self.height_in_lines)
         self.changed()
 
-    def resume(self, keys: Sequence[Key], cursor: int, line: int, folding: Folding | None = None) -> None:
+    def resume(self, keys: Sequence[Key], cursor: int, line: int) -> None:
         """Show a list as it was left, before there is a size."""
-        self.fill(keys, folding=folding)
+        self.fill(keys)
         self.set_reactive(ArticleList.cursor, cursor)
         self.scroll_to(y=line, animate=False, force=True, immediate=True)
 
