@@ -19,6 +19,14 @@ _PLANS = (
     r"thinking|counting|wanted|coming|opening|arriving|landing|hitting|releasing|"
     r"to (?:open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go|have))"
 )
+_DAY_OF_IT = (
+    r"(?=(?:[ ,]+\w+day,?)?[ -]*(?:(?:early|mid|late)[ -])?$|(?: (?!(?:film|movie|feature|picture|comedy|drama|"
+    r"thriller|series|is|was|has|will|comes?|goes|gets?|returns?|opens?|heads?)\b)[\w’'.-]+){0,3}? (?:date|day|"
+    r"slot|berth|release|bow|opening|debut|launch|roll-?out|premiere|perch|frame|window|weekend|corridor|plans?|"
+    r"target|goal|aim|hope|idea|intention|schedule|calendar|timetable|estimate|forecast|announcement|promise|"
+    r"deadline|placement)\b)"
+)
+"""After what is called old: a day, and no film, whose sequel has one."""
 _PLANNED = late(
     r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )(?<![’']s )(?<![’']ve )been|once|[’']d|used|"
     r"long) (?:[\w’'-]+ ){0,3}?" + _PLANS + r"\b|"
@@ -29,10 +37,8 @@ _PLANNED = late(
     r"initially|at first)\b|(?:after|having) (?:planting|staking|eyeing|targeting|setting|circling)\b|"
     r"(?:abandon|scrap|drop|ditch|shelv|cancel|ax)\w* (?:[\w-]+ )?plans?\b|"
     r"off (?:the|its) (?:\w+ )?(?:calendar|schedule|slate)\b|"
-    r"(?:its|their|the|an?) (?:[\w-]+ )?(?:old|"
-    r"original(?! (?:film|movie|feature|comedy|drama|thriller|series|"
-    r"begins|starts|opens|streams|stars|arrives|lands|hits|premieres|debuts|is|was|will|has)\b)|prior|previous|former|earlier|initial|intended|"
-    r"one-time|long-held|long-planned)\b|plans? (?:was|were|had been|called)\b)"
+    r"(?:its|their|the|an?) (?:[\w-]+ )?(?:old|original|prior|previous|former|earlier|initial|intended|"
+    r"one-time|long-held|long-planned)\b" + _DAY_OF_IT + r"|plans? (?:was|were|had been|called)\b)"
 )
 """Said before a date: it was planned once, or is not to be."""
 _LEFT = late(
