@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.dates.abroad import stated_abroad
-from reader.stories.dates.almanac import covers, middle, months_before, real
+from reader.stories.dates.almanac import apart, covers, middle, months_before, real
 from reader.stories.dates.dates import Printed, yearless
 from reader.stories.dates.forms import dated
 from reader.stories.dates.moves import later, moving, near, nearest, pulled, put_to, sooner
 from reader.stories.dates.regions import elsewhere, everywhere, named, near_you, sold_for, told_of
-from reader.stories.dates.releases import NEVER
+from reader.stories.dates.releases import NEVER, TRUSTED
 from reader.stories.dates.shifts import by_time
 from reader.stories.dates.stated import UNMARKED, Marks, Stated, on_weekday, stated, together
 from reader.stories.dates.whose import film_of, first_in, of_another, unnamed
@@ -24,6 +24,8 @@ from reader.stories.terms import TOLD, lowered
 from reader.stories.tongues import foreign
 
 _WHOLE, _HEAD, _JUST = 3, 60, 35
+_NEXT_DOOR = 45
+"""So many days before a date that a film had, it is brought forward, though nothing says so."""
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
 _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 """Before a date to which a film goes."""
@@ -98,7 +100,7 @@ def claim(
     film = whose.get(best, 0)
     found = [one for one in found if whose.get(one, film) in (film, 0)] if film else found
     best, again = _exactest(best, found, text, local)
-    iso, old = _moved(best, found, told, published)
+    iso, old = _moved(best, found, told, published, trusted=beat in TRUSTED)
     return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip(), film)
 
 
@@ -191,12 +193,14 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
     return named(title) or meant or (local if ours and not home else None)
 
 
-def _moved(best: Stated, found: Sequence[Stated], text: str, published: int) -> tuple[str, str | None]:
+def _moved(
+    best: Stated, found: Sequence[Stated], text: str, published: int, *, trusted: bool
+) -> tuple[str, str | None]:
     """A date in its year, and what it takes the place of."""
     past = [one for one in found if one.old]
     was = max(past, key=lambda one: (one.date.precision, one.place == best.place), default=None)
     iso, old = _in_their_years(best, was, text, published)
-    if iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and later(text.lower()):
+    if trusted and iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and later(text.lower()):
         another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told
         iso = another if real(another) else iso
     if was and old:
@@ -238,7 +242,7 @@ def _in_their_years(now: Stated, past: Stated | None, text: str, published: int)
         told = up or off
         coming = f"{datetime.fromtimestamp(published, UTC):%Y-%m}" <= middle(old.iso) < middle(new.iso)
         had = nearest(old.iso, new.iso, sooner=up, later=off)
-        had = old.iso if coming and not told else had
+        had = old.iso if coming and not told and apart(had, new.iso) > _NEXT_DOOR else had
         gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
         return new.iso, old.iso if gone else had
     return new.iso, old.iso

@@ -35,6 +35,11 @@ from reader.stories.dates.years import (
 
 _NTH = ("first", "second", "third", "fourth")
 _NEAR, _LATELY = 70, 3
+_WHEN = frozenset(
+    ["in", "late", "early", "mid", "middle of", "start of", "end of", "beginning of", "back end of", "during"]
+)
+_WHEN_OF = frozenset(["", "early ", "late ", "mid-"])
+"""Before a month in which something was done: in May, late in May, in early May, at the end of May."""
 
 
 class Reading(NamedTuple):
@@ -141,7 +146,7 @@ class Reading(NamedTuple):
         year = year or self._yet_to_come(match, self._unsaid(month, number, before, last, back=back))
         if number:
             return day(year, month, number, self.today, back=back)
-        done = not year and got.get("lead") == "in" and not got.get("in8")
+        done = not year and got.get("lead") in _WHEN and got.get("in8", "") in _WHEN_OF
         if done and (told_done(self._before(match)) or self._has_just_been(match)):
             return f"{coming(month, self.today, following=True) - 1}-{month:02d}"
         return f"{year or coming(month, self.today, following='next' in before)}-{month:02d}"
@@ -152,7 +157,7 @@ class Reading(NamedTuple):
             return int(last[:4]) + (f"{month:02d}" <= middle(last)[5:7] or "-" not in last)
         if "that" in before and last:
             return int(last[:4])
-        if "this" in before:
+        if "this" in before or "next" in before:
             return None
         year = shared(month, self.stated, self.earlier, self.today.year - 1)
         if not number or not year or names_month(month, year, self.stated):
