@@ -151,7 +151,7 @@ IN_MAY: list[Row] = [
      "interview", None, None, ("2027", None, None)),
     ("Harrow: A first look",
      "It’s due at the end of the year.",
-     "trailer", None, None, None),
+     "trailer", None, None, ("2026-Q4", None, None)),
     ("Harrow eyes Q1",
      "Warner Bros is aiming for Q1 2027.",
      "production", "US", None, ("2027-Q1", "US", None)),

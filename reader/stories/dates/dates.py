@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader.patterns import late
@@ -49,6 +49,7 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
         return []
     reading = Reading(datetime.fromtimestamp(published, UTC).date(), low, day_first, (), ())
     full = [(one.start, iso) for one in matches if one.in_full and (iso := reading.iso(one, ""))]
+    full += _of_their_year(matches, reading)
     stated = tuple(iso for _, iso in full)
     found: list[Printed] = []
     free = False
@@ -68,6 +69,15 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
             found.append(Printed(iso, one.begins, one.end, "m9" in one.got or "q22" in one.got))
             free = not one.in_full
     return found
+
+
+def _of_their_year(matches: list[Match], reading: Reading) -> list[tuple[int, str]]:
+    """What takes the place of a date in full, and is of its year: from Oct. 8, 2027 to Sept. 17."""
+    return [
+        (one.start, f"{year}{iso[4:]}")
+        for before, one in pairwise(matches)
+        if (year := one.year_of(before)) and (iso := reading.iso(one, ""))
+    ]
 
 
 def _before(iso: str, then: str | None) -> str:

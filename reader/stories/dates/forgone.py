@@ -68,6 +68,18 @@ _WAS = late(
     r" (?:until|till|for)(?: (?:the|\w+) of)? $"
 )
 """Said right before a date that a film had."""
+_OPENS = late(r"[“\"‘']?from (?:the |its |an? |\w+day,? )*")
+_GOES_TO = late(r",? (?:(?:\w+ ){0,3}(?:in|on)?to|until|[–—-]) ")
+"""Around a date with which a sentence opens: from then on, unless it tells what the film goes to."""
+_OF_WORK = late(
+    r"\b(?:to (?:start|begin|shoot|film|roll|lens|resume|wrap|commence|go before|be (?:shot|filmed|ready|finished|"
+    r"delivered|completed|made|published|held))|(?:shoot|shooting|filming|photography|cameras|rehearsals?|reshoots?|"
+    r"pick-?ups|start date|start of (?:production|photography)|festival|ceremony|tour|concerts?|(?:world|"
+    r"charity|royal|gala|red-carpet) premiere) (?:(?:has|have|had) been|was|were|is|are|will|moves?|slips?|slid|"
+    r"shifts?|had))\b(?! (?:[\w’'-]+ ){0,2}?(?:in|to|into|on) (?:theat|cinema|screens|netflix|streaming))"
+    r"(?: (?!for (?:an? |its |the )?(?:\w+ )?$)[\w’'.-]+){0,6} $"
+)
+"""Before a date that was one of work, or of an occasion: it was never the film’s own."""
 _OF_ANOTHER = late(r"(?<!\bit)(?<!that)(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
 """Before the date of another film, which one dodges."""
 _NO_MORE = late(
@@ -102,13 +114,18 @@ def forgone(before: str, after: str, *, year: bool) -> bool:
     more than that, which a film may not be seen in without having moved.
     """
     if _WAS.search(before):
-        return True
+        return not _OPENS.fullmatch(before) or bool(_GOES_TO.match(after))
     clause = CUT.split(before[-_FAR:])[-1]
     return (
         _stands(_NO_MORE if year else _PLANNED, clause, _KEPT)
         or (_stands(_LEFT, clause, _KEPT, _FOR) and not _OF_ANOTHER.search(clause))
         or bool(_ONCE.match(after[:_AFTER]))
     )
+
+
+def of_work(before: str) -> bool:
+    """Tell whether the words before a date, in lower case, are of work on a film, or of an occasion."""
+    return bool(_OF_WORK.search(before[-_FAR:]))
 
 
 def _stands(given: re.Pattern[str], clause: str, *kept: re.Pattern[str]) -> bool:

@@ -85,12 +85,17 @@ DATE = late(
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$)
         |(?=\ (?:(?:u\.?s\.?|u\.?k\.?|domestic|theatrical|cinema|wide|limited)\ ){{0,2}}
             (?:release|bow|launch|debut|opening|roll-?out|berth|slot)\b))
-    |(?=[nita])(?:
+    |(?=[nitaly])(?:
         (?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
-            |(?<=\bin\ )the\ following\ year)
+            |(?<=\bin\ )the\ following\ year|later\ (?:this|in\ the)\ year
+            |(?:(?<=\bbefore\ )|(?<=\bby\ ))(?:the\ end\ of\ the\ year|the\ year\ (?:is\ (?:out|over|up|done)|ends)
+                |year(?:['’]s)?[\ -]end|the\ year['’]s\ end))(?![’'])
         |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
             |in\ (?:two|three)\ weeks|in\ a\ fortnight
             |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b)
+    |(?=[ty])(?:(?<=\bat\ )|(?<=\btoward\ )|(?<=\btowards\ )|(?<=\bnear\ ))
+        (?P<q23>(?:the\ (?:very\ |tail\ |back\ )?end\ of\ the\ year|year['’]s\ end)\b(?![’']))
+    |(?=l)(?P<q24>late\ in\ the\ year)\b
     |the\ (?:very\ |tail\ |back\ )?(?:end|start|beginning|middle|close)\ of
         \ (?P<rel11>the|that|the\ same)\ month\b
     |(?<=\d\ to\ )(?P<d21>\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]|$)

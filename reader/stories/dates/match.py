@@ -90,6 +90,13 @@ class Match:
         return str(full(year)) if linked and year else None
 
 
+def this_year(words: str) -> bool:
+    """Tell whether words are of what is left of the year: later this year, by its end."""
+    return words.startswith(("later ", "the end", "the year ", "the year’s", "the year's", "year")) and (
+        words != "the year after"
+    )
+
+
 def full(year: str) -> int:
     """A year in figures, two of them or four."""
     figures = year.strip("'’")

@@ -65,10 +65,24 @@ _MOVE = late(
     r"t(?:ak|ook)\w* [^.;]{1,60} off)\b",
 )
 """In a sentence of the date `from` which a film goes."""
+_LEAP = late(
+    r"\b(?:hop(?:s|ped|ping)|vault(?:s|ed|ing)|springs|springing|sprang|scoot\w*|shuffl(?:es|ed|ing)|"
+    r"scurr(?:y|ies|ied|ying)|dart(?:s|ed|ing)|dash(?:es|ed|ing)|hurtl\w+|bounc(?:es|ed|ing)|"
+    r"drift(?:s|ed|ing)|creep(?:s|ing)|crept|inch(?:es|ed|ing)|retreat\w*|tumbl(?:es|ed|ing)|slink\w*|slunk|"
+    r"drag(?:s|ged|ging)|haul(?:s|ed|ing)|knock(?:s|ed|ing)|punt(?:s|ed|ing)|boot(?:s|ed|ing)|flings?|flung|"
+    r"flees?|fleeing|fled|decamp\w*|migrat\w+|advanc(?:es|ed|ing)|redat\w+|re-dat\w+|pivot\w*|"
+    r"swerv(?:es|ed|ing)|chang(?:es|ed|ing) (?:its |the |her |his )?(?:release )?(?:date|day)s?)\b"
+)
+"""In such a sentence, too, though films do so in others that tell of no date."""
+_STAYS = late(
+    r"(?:\b(?:not|never|no longer|without|refus\w+ to)|n[’']t)\b (?:be )?(?:\w+ )?(?:budg|mov|shift|stray|chang|"
+    r"stir|slip|go|com|run|shy|retreat)\w* (?:\w+ ){0,2}from (?:(?:the|its|that) )?(?:\w+day,? )?$"
+)
+"""Before a date from which a film does not go."""
 _DELAY = late(
     r"\b(?:delay\w*|postpon\w*|defer\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|"
-    r"bumped|"
-    r"kicked|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
+    r"bumped|shov(?:es|ed|ing)|knock\w* back|(?:sent|sets?|drag\w+|fall\w*|fell) back|held up|"
+    r"kicked|punt\w*|back of the (?:line|queue)|retreat\w*|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
     r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t)\b"
 )
 _PULLED = late(
@@ -87,8 +101,9 @@ _GONE = late(
     r"withdr\w+|undated|set for nothing|scrapp\w*|bump\w*|abandon\w*|drop(?:s|ped))\b"
 )
 _PUT_TO = late(
-    r"\b(?:now|instead|until|till|(?:mov|shift|push|delay|bump|slid|slip|postpon|put|jump|kick)\w*(?: back|"
-    r" up| forward| ahead| all the way)?(?: from [^;]{3,30})? (?:to|into)|"
+    r"\b(?:now|instead|until|till|(?:mov|shift|push|delay|bump|slid|slip|postpon|put|jump|kick|shov|"
+    r"shunt|knock|send|sent|bring|brought|punt|nudg)\w*(?: back| up| forward| ahead| all the way)?"
+    r"(?: (?!from\b)[\w’'.-]+){0,6}?(?: from [^;]{3,30})? (?:to|into)|"
     r"new (?:[\w-]+ ){0,2}?(?:day|date|slot|berth|weekend|home|plan|release|opening|bow|perch)|"
     r"handed|given|goes? to|headed (?:for|to)|"
     r"will (?:now )?(?:open|arrive|hit|bow|land|be released|come|reach)\w*)\b[^;]{0,40}$"
@@ -96,7 +111,10 @@ _PUT_TO = late(
 _FAR_OFF = 8
 _SOONER = late(
     r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*) (?:[\w’'.,:_‘“”\"-]+ ){0,7}?(?:forward|up|ahead)\b|"
-    r"\bearlier\b|\bsooner\b|\b(?:moves?|jumps?|leaps?) (?:up|ahead|forward)\b"
+    r"\bearlier\b|\bsooner\b|\b(?:moves?|jumps?|leaps?|hops?|shifts?|scoots?|vaults?|springs?|skips?) "
+    r"(?:up|ahead|forward)\b|\b(?:com(?:es|ing|e)|arriv\w+|land\w*|open\w*|hit\w*|out|releas\w+|here|"
+    r"(?:days?|weeks?|fortnight|months?|year)) early\b(?! (?:in|on|next|this|with|\d|[a-z]+ \d))|"
+    r"\b(?:advanc|accelerat)(?:es|ed|ing)\b"
 )
 
 
@@ -110,8 +128,10 @@ def takes_place_of(sentence: str, start: int, end: int, *, trusted: bool) -> boo
         return True
     if trusted and _BACK_TO.search(before[-50:]):
         return True
+    if _STAYS.search(before[-80:]):
+        return False
     if _FROM.search(before[-80:]) and (
-        _MOVE.search(sentence) or sooner(sentence) or (trusted and _TO.match(after))
+        _MOVE.search(sentence) or _LEAP.search(sentence) or sooner(sentence) or (trusted and _TO.match(after))
     ):
         return True
     if _SCRAPPED.match(after):

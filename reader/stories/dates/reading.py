@@ -19,7 +19,7 @@ from reader.stories.dates.almanac import (
     middle,
     months_before,
 )
-from reader.stories.dates.match import RELATIVE, YEARS, Got, Match, full
+from reader.stories.dates.match import RELATIVE, YEARS, Got, Match, full, this_year
 from reader.stories.dates.years import (
     coming,
     day,
@@ -65,6 +65,8 @@ class Reading(NamedTuple):
             return last[:7] if len(last) >= len("2027-01") and "Q" not in last else None
         if "rel12" in got:
             return _ahead(got["rel12"], self.today)
+        if "q23" in got or "q24" in got:
+            return f"{self.today.year}-Q4"
         year = self._year(got, last)
         if "m14" in got or "m18" in got or "m19" in got or "m20" in got:
             return self._in_figures(match, year)
@@ -78,6 +80,8 @@ class Reading(NamedTuple):
                 return self.today.year + 1
             if words == "the new year":
                 return self.today.year + 1
+            if this_year(words):
+                return self.today.year
             after = words.startswith("the ")
             return (int(last[:4]) if last and not words.startswith("this") else self.today.year) + after
         return next((full(got[name]) for name in YEARS if name in got), None)

@@ -6,7 +6,9 @@ import re
 
 from reader.patterns import late
 from reader.stories.dates.almanac import MONTHS
+from reader.stories.dates.behind import away, far_off, of_other, of_weekend, says_so, so_called
 from reader.stories.dates.dates import Printed, yearless
+from reader.stories.dates.match import this_year
 from reader.stories.dates.regions import CUT
 
 _RELEASE = late(
@@ -16,7 +18,7 @@ _RELEASE = late(
     r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream(?!ers?\b)\w*|platforms?|digital|discs?|4k|"
     r"blu-ray|vod|comes? out|slip\w*\b(?! away)|shift\w*|coming out|due|"
     r"out(?=\s*$|[,.:!]| [“\"]?(?:on|in|from|"
-    r"this|next|now|around|over|"
+    r"this|next|now|around|over|till|before|later|"
     r"by|for|at|sometime|late|early|across|nationwide|worldwide|everywhere|here|via|there|until)\b)|"
     r"in store|touch\w* down|"
     r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
@@ -27,8 +29,9 @@ _RELEASE = late(
     r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"
     r"target\w*|aim\w* for|"
     r"eyeing|looking at|"
-    r"pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|in time for|available|shelves|ships|"
-    r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|run begins|bring\w*|"
+    r"pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|qualifying (?:run|week|engagement|release)|in time for|available|shelves|ships|"
+    r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|"
+    r"(?:runs?|engagements?|showings?|rollout|bookings) (?:begin|start|open)s?|bring\w*|"
     r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
     r"digital|disc|vod|streaming)|\s*$)|tour(?:s|ing)?|(?:round|around|across) the country|in \w+ cities|"
     r"\d[\d,]* (?:[\w.]+ ){0,2}?(?:sites|venues)|be (?:seen|shown|screened)|distribut\w*|telly|at home|"
@@ -44,7 +47,8 @@ _RELEASE = late(
     r"awards run|dragged to it|for rent|kino\w*|sortie|estreno|uscita)\b",
 )
 NOT_RELEASE = late(
-    r"\b(?:voting|(?:starts?|begins?|in) previews|tour (?:visits|stops|calls|plays|comes)|"
+    r"\b(?:voting|(?:starts?|begins?|in) previews|(?:preview|sneak)s? (?:were|are|was|is|took|made|grossed|earned|sold|"
+    r"begin|start|open|kick)\w*|tour (?:visits|stops|calls|plays|comes)|"
     r"(?:advance |pre-?)?(?:bookings?|tickets?|(?:pre|advance )sales) (?:[\w’']+ ){0,5}?(?:to )?(?:open|"
     r"beg[iau]n|start|go)\w*|"
     r"thrown open|"
@@ -81,7 +85,10 @@ NOT_RELEASE = late(
     r"issue|retrospective|season of|film(?:ing|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|films (?:from|in|between|until)|begin\w* (?:film|shoot|"
     r"product|principal|photograph)\w*|"
-    r"gets? going|start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal|photograph)\w*|"
+    r"gets? going|prep|"
+    r"scouting|episodes|casting (?:begins|starts|calls?)|(?:set|stage) construction|"
+    r"(?<!run )(?<!runs )(?<!engagement )(?<!engagements )(?<!release )(?<!showings )(?<!rollout )"
+    r"start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal|photograph)\w*|"
     r"start dates?|"
     r"start (?:\w+ )?(?:pencill?ed|planned|slated|set|due|expected|scheduled|eyed|targeted)|"
     r"(?:the|to|on) (?:\w+ )?stage(?! of)|"
@@ -120,7 +127,8 @@ NOT_RELEASE = late(
     r"location|woods|oscars?(?![- ](?:winn|nomin|hopeful|contend|bait|season))|published|novel|born|"
     r"grossed|earned|came out|(?<!have )opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b|\b(?:since|between (?:now|then|today) and)\s+$|"
-    r"\bpremiere on (?:\w+day,? )?$",
+    r"\bpremiere on (?:\w+day,? )?$|"
+    r"\b(?:to|will|would) (?:start|begin|shoot|film|roll|resume) (?:\w+day,? )?$",
 )
 _RELEASED = late(
     r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|"
@@ -135,34 +143,11 @@ _RELEASED = late(
     r"\b(?:returns?|back|coming) (?:in|to|on) (?:theat|cinema|screens|imax)"
 )
 """Said after a word of filming: what follows is of release again."""
-_SAYS_SO = late(
-    r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
-    r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
-    r"berth|slot|rollout|roll-out|perch|date)\b|"
-    r" (?:remains|stays|is (?:still|now)|still stands|looks) (?:the )?(?:plan|target|date|day|goal|aim|"
-    r"official|"
-    r"safe|locked|firm|intact|good|on)\b"
-)
 _TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
 _MOVED = late(
     r"\b(?:delay(?:s|ed)|postpon\w+|push(?:es|ed)|moved|shifted|bumped|put back|held back|slid|slipped)\b"
 )
 """Of a film that goes from one date to another, whatever the news."""
-_PLAYED = late(
-    r"(?:[^.;]{0,20}) (?:on|for|to) (?:the )?(?:ps ?[45]|playstation|xbox|nintendo|switch|steam|pc\b|"
-    r"consoles?\b)"
-)
-"""After a date: it is of a game."""
-_AWAY = late(r",? (?:[\w-]+ ){0,3}(?:months?|weeks?|days?|years?) (?:before|ahead|prior|after|until|from)\b")
-"""After a date: something happens so long before a release."""
-_TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
-"""After a date: what a film took when it opened then."""
-_SO_CALLED = late(
-    r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
-    r"premiere|window|engagement|run|bank holiday|half[- ]term|(?:long |holiday )?weekend|holidays?|event|"
-    r"movie|film|picture|flick|tentpole|arrival|unveiling)\b"
-)
-"""After a month that no word leads to: an October theatrical rollout, a July movie."""
 _ALL, _FULL_STOP = late(r"\s*(?:(?:mid|early|late|this|in)[- ])?"), late(r"[.!]|, [\w ]{3,20}[.!]")
 """After a date that is all that a sentence says: Mid-July, everyone."""
 _MAYBE = late(
@@ -256,8 +241,9 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
         return True
     of_month = text[printed.start : printed.end].lower() in MONTHS
-    if printed.bare and not ((of_month and _SO_CALLED.match(text, printed.end)) or _MAYBE.search(before)):
-        return False
+    if printed.bare and not (of_month and (so_called(text, printed.end) or far_off(after))):
+        if not _MAYBE.search(before):
+            return False
     if printed.precision == _MONTH and beat not in TRUSTED and _SAME.search(before):
         return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
@@ -266,15 +252,16 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return False
     if _SPANNED.search(before[-_NEAR:]) or (clause.endswith("(") and _SPAN.match(text, printed.end)):
         return False
-    if _SAYS_SO.match(after) or _LABELLED.search(before):
+    if says_so(after) or _LABELLED.search(before):
         return True
-    kept = _KEPT.search(clause) and not _NOT_BEFORE.search(clause)
+    words = text[printed.start : printed.end].lower()
+    kept = _KEPT.search(clause) and not (_NOT_BEFORE.search(clause) or this_year(words))
     if kept or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
         return False
-    if _TOOK.match(after) or _PLAYED.match(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
+    if of_other(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
         return False
     if printed.precision == 0:
-        by_year = text[printed.start : printed.end].lower() == "next year" or _BY_YEAR.search(clause)
+        by_year = words == "next year" or this_year(words) or _BY_YEAR.search(clause)
         meant = beat in TRUSTED or (beat == "announcement" and _FOR.search(clause))
         told = by_year and (meant or _RELEASE.search(clause))
         return beat != "box-office" and bool(told or _OF_YEAR.match(after))
@@ -292,7 +279,9 @@ def _by_beat(printed: Printed, before: str, after: str, beat: str, *, sure: bool
         return True
     if _TO.search(before) and _MOVED.search(before):
         return True
-    return bool(_RELEASE.search(clause[-_NEAR:]) or (_RELEASE.search(after) and not _AWAY.match(after)))
+    if beat == "box-office" and of_weekend(after):
+        return bool(_RELEASE.search(clause[-_NEAR:]))
+    return bool(_RELEASE.search(clause[-_NEAR:]) or (_RELEASE.search(after) and not away(after)))
 
 
 def _stopped(clause: str) -> bool:

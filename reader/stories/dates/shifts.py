@@ -24,9 +24,17 @@ _PLANNED = late(
     r"slated)\b|(?:its|their|the|an) (?:original|previous|prior|old|earlier|first|planned|advertised))"
 )
 _AHEAD = late(
-    r" (?:early\b(?! (?:in|on|next))|ahead of (?:time|schedule|"
+    r" (?:early\b(?! (?:in|on|next|with|thanks))|ahead of (?:time|schedule|"
     r"(?:its|their|the) (?:original|previous|prior|old|earlier)))"
 )
+_THAN_OTHERS = late(
+    r"\b(?:before|ahead of|earlier than|sooner than) (?:(?:the|its|their|they|it|in|most of|audiences in|"
+    r"cinemas in|those in|hits?|reaches|opens in|gets to) )*(?:u\.?s\b|u\.?k\b|states|americans?|america|"
+    r"north america\w*|britain|british|brits|britons|irish|ireland|europe\w*|australia\w*|aussies|yanks?|"
+    r"stateside|domestic|rest of|everyone|everybody|anyone|anybody|anywhere|elsewhere|others?)\b|"
+    r"\b(?:a|one|two) days? early\b"
+)
+"""What comes early is so in one country, or for those who saw it first: the film was not moved."""
 _SLATED = late(r"\b(?:slated|scheduled|set|due|dated|down|booked|planned|expected) (?:for )?$")
 _HAD = late(r" (?:(later)|earlier)\b(?! than)")
 _MOVED = late(
@@ -62,7 +70,7 @@ def _way(text: str, start: int, end: int) -> int:
     before = text[max(0, start - 90) : start]
     if planned := _PLANNED.match(text, end):
         return 1 if planned[1] else -1
-    if _AHEAD.match(text, end):
+    if _AHEAD.match(text, end) and not _THAN_OTHERS.search(text):
         return -1
     if _SLATED.search(before) and (had := _HAD.match(text, end)):
         return -1 if had[1] else 1

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.dates.almanac import weekday
 from reader.stories.dates.dates import Printed, dates, yearless
-from reader.stories.dates.forgone import forgone
+from reader.stories.dates.forgone import forgone, of_work
+from reader.stories.dates.match import this_year
 from reader.stories.dates.moves import takes_place_of
 from reader.stories.dates.regions import CUT, place
 from reader.stories.dates.releases import NOT_RELEASE, ON_DAY, TRUSTED, of_release
@@ -112,10 +113,13 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         week = beat != "box-office" and "week" in text[date.start : date.end]
         listed = yearless(text, date) and text.endswith(_WAS, 0, date.start)
         had = old and (listed or date.iso in (f"{today:%Y}", f"{today:%Y-%m}"))
-        if _past(date.iso, today) and not (week or had):
+        left = date.precision == 0 and this_year(lowered(text[date.start : date.end]))
+        if _past(date.iso, today) and not (week or had or left):
             continue
         rest = min(end, after.start) if after else end
-        if old or of_release(text, start, date, rest, beat):
+        worked = before and before.start > start and of_work(lowered(text[start : before.start]))
+        first, kind = (since, "") if worked else (start, beat)
+        if old or of_release(text, first, date, rest, kind):
             found.append(Stated(date, old, text[start:end], start))
     return found if not all(one.old for one in found) else [_from_then(one, text) for one in found]
 
@@ -123,6 +127,8 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
 def _is_old(sentence: str, since: int, date: Printed, start: int, beat: str) -> bool:
     """Tell whether a date is one that a film had; `since`: where the one before it in its sentence ends."""
     at, to = date.start - start, date.end - start
+    if of_work(sentence[since:at]):
+        return False
     return takes_place_of(sentence, at, to, trusted=beat in TRUSTED) or forgone(
         sentence[since:at], sentence[to:], year=date.precision == 0
     )

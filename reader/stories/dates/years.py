@@ -34,7 +34,7 @@ _DONE = late(
 _AHEAD = late(
     r"\b(?:until|till|to|for|will|won[’']t|be|moved|moves|pushed|delayed|dated|date|set|due|now|is|are|"
     r"wait\w*|opens?|arrives?|lands?|hits|bows|"
-    r"releases|out|coming|comes)"
+    r"releases|(?<!ed )out|coming|comes)"
     r"\b[^.;]*$"
 )
 

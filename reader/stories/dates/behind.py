@@ -1,0 +1,71 @@
+"""What is said right behind a date: that it is one of release, or of something else."""
+
+from __future__ import annotations
+
+from reader.patterns import late
+
+_SAYS_SO = late(
+    r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
+    r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
+    r"berth|slot|rollout|roll-out|perch|date)\b|"
+    r" (?:remains|stays|is (?:still|now)|still stands|looks) (?:the )?(?:plan|target|date|day|goal|aim|"
+    r"official|"
+    r"safe|locked|firm|intact|good|on)\b"
+)
+_FAR_OFF = late(
+    r" (?:(?:still|just|only|already|really|somehow) )?(?:is|[’']s|feels|seems|looks|sounds|remains|can(?:not|[’']t)|"
+    r"could(?: not|n[’']t)|won[’']t) (?:(?:still|just|like|only|so|such|really|not|(?:very|too|that|awfully|"
+    r"impossibly|painfully)) )*(?:an? (?:\w+ )?(?:way|while|age|eternity|lifetime|long|wait)|ages|forever|years|months|"
+    r"far|light[- ]years|miles|weeks|close|near|(?:right )?(?:around|round) the corner|soon|come|get here|arrive)\b"
+    r"|,? (?:hurry up|here we come|we[’']re ready|get here)\b"
+)
+"""A month that feels like ages away, or cannot come soon enough, is the one in which the film does."""
+_PLAYED = late(
+    r"(?:[^.;]{0,20}) (?:on|for|to) (?:the )?(?:ps ?[45]|playstation|xbox|nintendo|switch|steam|pc\b|"
+    r"consoles?\b)"
+)
+"""After a date: it is of a game."""
+_AWAY = late(r",? (?:[\w-]+ ){0,3}(?:months?|weeks?|days?|years?) (?:before|ahead|prior|after|until|from)\b")
+"""After a date: something happens so long before a release."""
+_TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
+"""After a date: what a film took when it opened then."""
+_WEEKEND = late(r" (?:(?:holiday|long|bank holiday) )*(?:weekend|frame|week|holiday|corridor|session|break)\b")
+"""After a day: what was taken around it."""
+_AT_ONE_PLACE = late(r",? (?:the )?(?:bfi|ica|barbican|moma|prince charles|[\w’]+ (?:museum|festival))\b")
+"""After a date: who shows the film then, and nobody else."""
+_SO_CALLED = late(
+    r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
+    r"premiere|window|engagement|run|bank holiday|half[- ]term|(?:long |holiday )?weekend|holidays?|event|"
+    r"movie|film|picture|flick|tentpole|arrival|unveiling)\b"
+)
+"""After a month that no word leads to: an October theatrical rollout, a July movie."""
+
+
+def says_so(after: str) -> bool:
+    """Tell whether the words behind a date, in lower case, make it one of release."""
+    return bool(_SAYS_SO.match(after) or _FAR_OFF.match(after))
+
+
+def far_off(after: str) -> bool:
+    """Tell whether they say how long it is until then."""
+    return bool(_FAR_OFF.match(after))
+
+
+def of_other(after: str) -> bool:
+    """Tell whether they make it one of something else: of takings, of a game, of one house."""
+    return any(each.match(after) for each in (_TOOK, _PLAYED, _AT_ONE_PLACE))
+
+
+def of_weekend(after: str) -> bool:
+    """Tell whether a day names the weekend around it."""
+    return bool(_WEEKEND.match(after))
+
+
+def away(after: str) -> bool:
+    """Tell whether something happens so long before a release."""
+    return bool(_AWAY.match(after))
+
+
+def so_called(text: str, end: int) -> bool:
+    """Tell whether a month is that of a release, by what stands behind it where it ends in a text."""
+    return bool(_SO_CALLED.match(text, end))

@@ -1,0 +1,47 @@
+"""How long it is until a release: later this year, ages away, next June and no June told beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.dated import APRIL, AUGUST, DECEMBER, JUNE, MAY, OCTOBER, Row, claimed
+
+# fmt: off
+ROWS: list[Row] = [
+    (APRIL, "Hollow Pines sells to Neon", "Neon is planning a theatrical release later this year.",
+     "business", "US", None, ("2026", "US", None)),
+    (APRIL, "Hollow Pines sells to Neon", "It will be in theaters before the year is out, the company says.",
+     "business", None, None, ("2026", None, None)),
+    (MAY, "Hollow Pines finds a home", "The film opens at the end of the year.",
+     "business", None, None, ("2026-Q4", None, None)),
+    (MAY, "Hollow Pines finds a home", "The film shoots in Wales later this year.",
+     "business", None, None, None),
+    (MAY, "Hollow Pines finds a home", "Its makers will know by the end of the year what it cost.",
+     "business", None, None, None),
+    (APRIL, "The Kelp trailer is here", "It’s all tentacles. October can’t come soon enough!",
+     "trailer", None, None, ("2026-10", None, None)),
+    (APRIL, "The Kelp casts its crab", "A fan can dream. March 2028 is still a very long way off.",
+     "casting", None, None, ("2028-03", None, None)),
+    (APRIL, "The Kelp trailer is here", "October was cold on the set of this one.",
+     "trailer", None, None, None),
+    (OCTOBER, "The Kelp waits", "It won’t surface until March 3, 2028, rather than next May.",
+     "casting", None, None, ("2028-03-03", None, "2027-05")),
+    (AUGUST, "The Kelp comes up", "The date goes from Nov. 5, 2027 to Oct. 1. The October weekend was free.",
+     "release-date", "US", None, ("2027-10-01", "US", "2027-11-05")),
+    (AUGUST, "The Kelp moves", "It hops out of November into October 2027, and nobody says why.",
+     "release-date", None, None, ("2027-10", None, "2027-11")),
+    (AUGUST, "The Kelp moves", "It is sliding out of November and into July 2027.",
+     "release-date", None, None, ("2027-07", None, "2026-11")),
+    (AUGUST, "Union signs", "The pact, hammered out at the end of June, opens talks on streaming.",
+     "business", "US", None, None),
+    (MAY, "Hollow Pines: the star slips into her coat", "We met her. The film is in cinemas from 20 May.",
+     "interview", "UK", "UK", ("2026-05-20", "UK", None)),
+    (MAY, "Hollow Pines has teeth", "It’ll be with us on 3 July, so brush up.",
+     "trailer", None, "UK", ("2026-07-03", "UK", None)),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_date_that_is_told_by_how_far_it_is(row: Row) -> None:
+    assert row[-1] == claimed(row)
