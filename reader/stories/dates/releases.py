@@ -203,7 +203,13 @@ _BY_YEAR = late(
     r"\b(?:to|at|until|till|in|for|by|into|during|half of|sometime|late|early|mid|staked out|stakes out|"
     r"circled|circles|eyeing|eyes|targets|targeting)[\s-]+$"
 )
-_OF_YEAR = late(r"[’']s (?:most|biggest|best)")
+_OF_YEAR = late(r"[’']s (?:most|biggest|best|hottest|buzziest)")
+_OF_MANY = late(r"\b(?:two|three|four|five|six|some|many|most|several|all) of $")
+_ONE_OF = late(
+    r"\bone of the (?:(?:most|biggest|hottest|buzziest) )(?:[\w’-]+ ){0,5}?(?:movies|films|sequels|pictures|releases|"
+    r"blockbusters|tentpoles|comedies|dramas|thrillers|reboots|threequels|prequels|adaptations) of $"
+)
+"""Around a year of which the film is one of the biggest."""
 _ASIDE = late(r"(?:\(|(?<!day),) (?!to\b)")
 ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
@@ -264,7 +270,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         by_year = words == "next year" or this_year(words) or _BY_YEAR.search(clause)
         meant = beat in TRUSTED or (beat == "announcement" and _FOR.search(clause))
         told = by_year and (meant or _RELEASE.search(clause))
-        return beat != "box-office" and bool(told or _OF_YEAR.match(after))
+        one_of = _OF_YEAR.match(after) and not _OF_MANY.search(before)
+        return beat != "box-office" and bool(told or one_of or _ONE_OF.search(before))
     return _by_beat(printed, before, after, beat, sure=not yearless(text, printed))
 
 
