@@ -104,10 +104,10 @@ _DOMAIN = late(r"^https?://[^/]+\.(uk|ie|au|nz|in|jp|kr)(?:[:/]|$)")
 _ABROAD = late(
     r"^(?:France|Germany|Italy|Spain|Portugal|Belgium|Netherlands|Luxembourg|Denmark|Norway|Sweden|Finland|"
     r"Iceland|Poland|Czech Republic|Czechia|Slovakia|Hungary|Romania|Bulgaria|Greece|Turkey|Austria|"
-    r"Switzerland|Croatia|Serbia|Slovenia|Estonia|Latvia|Lithuania|Ukraine|Georgia|Ireland|Russia|Israel|"
-    r"Japan|South Korea|Korea|China|India|Mexico|Brazil|Argentina|Chile)$"
+    r"Switzerland|Croatia|Serbia|Slovenia|Estonia|Latvia|Lithuania|Ukraine|Georgia|Russia|Israel|"
+    r"Japan|South Korea|Korea|China|Mexico|Brazil|Argentina|Chile)$"
 )
-"""Tags of an outlet that files its news by country."""
+"""Tags of an outlet that files its news by country; what the press at home in English has is its own."""
 _CHATTY = late(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
 _SPEECH = late(r"“[^”]*”|\"[^\"]*\"")
 _MONEY = late(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")

@@ -31,8 +31,12 @@ _TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
 """After a date: what a film took when it opened then."""
 _WEEKEND = late(r" (?:(?:holiday|long|bank holiday) )*(?:weekend|frame|week|holiday|corridor|session|break)\b")
 """After a day: what was taken around it."""
-_AT_ONE_PLACE = late(r",? (?:the )?(?:bfi|ica|barbican|moma|prince charles|[\w’]+ (?:museum|festival))\b")
-"""After a date: who shows the film then, and nobody else."""
+_AT_ONE_PLACE = late(
+    r",? (?:the )?(?:bfi|ica|barbican|moma|prince charles|[\w’]+ (?:museum|festival))\b|"
+    r" (?:at|during|as part of) (?:an?|the|this year[’']s) (?:[\w’-]+ ){0,3}?(?:event|screening|festival|fest|"
+    r"convention|panel|gala|premiere|ceremony|party|expo|comic-con|market|conference|concert|dinner|benefit)\b"
+)
+"""After a date: where or by whom a film is shown then, and nowhere else."""
 _SO_CALLED = late(
     r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
     r"premiere|window|engagement|run|bank holiday|half[- ]term|(?:long |holiday )?weekend|holidays?|event|"

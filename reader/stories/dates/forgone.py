@@ -38,7 +38,9 @@ _PLANNED = late(
     r"(?:abandon|scrap|drop|ditch|shelv|cancel|ax)\w* (?:[\w-]+ )?plans?\b|"
     r"off (?:the|its) (?:\w+ )?(?:calendar|schedule|slate)\b|"
     r"(?:its|their|the|an?) (?:[\w-]+ )?(?:old|original|prior|previous|former|earlier|initial|intended|"
-    r"one-time|long-held|long-planned)\b" + _DAY_OF_IT + r"|plans? (?:was|were|had been|called)\b)"
+    r"one-time|long-held|long-planned)\b" + _DAY_OF_IT + r"|plans? (?:was|were|had been|called)\b|"
+    r"(?:after|than|past|ahead of|before|behind) (?:its|their|the) (?:\w+ly )?(?:scheduled|planned|announced|"
+    r"advertised|slated|current|existing|set)\b" + _DAY_OF_IT + r")"
 )
 """Said before a date: it was planned once, or is not to be."""
 _LEFT = late(

@@ -55,7 +55,8 @@ _PUT_OFF = late(
     r"^, will (?:instead )?(?:come|open|arrive|hit|land|be released|bow|debut)\b|"
     r"\b(?:has|have|had|is|was|gets?|got|just) (?:been |being )?(?:postpon|delay|push|bump|moved|"
     r"put (?:back|off)|held (?:back|over)|taken (?:off|out)|shelved|withdrawn|shunt|slid|slip|"
-    r"shift|kick|knock|pull|yank|(?:some |very )?(?:bad|disappointing|sad) news)"
+    r"shift|kick|knock|pull|yank|drag|brought|br[io]ng|shov|nudg|jump|hop|leap|leapt|scoot|slunk|sent|haul|punt|"
+    r"advanc|accelerat|haul|toss|flung|retreat|crept|drift|put on ice|(?:some |very )?(?:bad|disappointing|sad) news)"
 )
 """One of the summer's big films has been put off: the summer is what it had."""
 _MOVE = late(
@@ -110,7 +111,8 @@ _PUT_TO = late(
 )
 _FAR_OFF = 8
 _SOONER = late(
-    r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*) (?:[\w’'.,:_‘“”\"-]+ ){0,7}?(?:forward|up|ahead)\b|"
+    r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*|drag\w*|shift\w*|nudg\w*|haul\w*|push\w*|jump\w*|"
+    r"scoot\w*|inch\w*|hop\w*|leap\w*) (?:[\w’'.,:_‘“”\"-]+ ){0,7}?(?:forward|up|ahead)\b|"
     r"\bearlier\b|\bsooner\b|\b(?:moves?|jumps?|leaps?|hops?|shifts?|scoots?|vaults?|springs?|skips?) "
     r"(?:up|ahead|forward)\b|\b(?:com(?:es|ing|e)|arriv\w+|land\w*|open\w*|hit\w*|out|releas\w+|here|"
     r"(?:days?|weeks?|fortnight|months?|year)) early\b(?! (?:in|on|next|this|with|\d|[a-z]+ \d))|"

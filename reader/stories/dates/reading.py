@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.dates.almanac import (
     EASTER,
     FEASTS,
@@ -35,6 +36,8 @@ from reader.stories.dates.years import (
 
 _NTH = ("first", "second", "third", "fourth")
 _NEAR, _LATELY = 70, 3
+_AROUND = late(r"\b(?:in time for|around|over|near(?:er)?|close to|ahead of)(?: the)? $")
+_FILM = late(r" (?:release|movie|film|picture|bow|opening|debut|launch|date night|treat|slot|date|perch|berth)\b")
 _WHEN = frozenset(
     ["in", "late", "early", "mid", "middle of", "start of", "end of", "beginning of", "back end of", "during"]
 )
@@ -70,7 +73,7 @@ class Reading(NamedTuple):
         year = self._year(got, last)
         if "m14" in got or "m18" in got or "m19" in got or "m20" in got:
             return self._in_figures(match, year)
-        named = self._named(got, year) or self._of_season(got, year, last)
+        named = self._named(match, year) or self._of_season(got, year, last)
         return named or self._of_month(match, year, last)
 
     def _year(self, got: Got, last: str) -> int | None:
@@ -99,8 +102,9 @@ class Reading(NamedTuple):
         gone = kind == "19" and not self.day_first and found and found < self.today.isoformat()
         return other if gone and other else found
 
-    def _named(self, got: Got, year: int | None) -> str | None:
+    def _named(self, match: Match, year: int | None) -> str | None:
         """A holiday or a quarter by its number."""
+        got = match.got
         today, known = self.today, (self.stated, self.earlier)
         if name := got.get("long"):
             month = next(number for start, number in LONG_WEEKENDS.items() if name.startswith(start))
@@ -112,12 +116,18 @@ class Reading(NamedTuple):
                 return _of_easter(year, EASTER[name], today)
             number = number or fourth_thursday(year or today.year, month)
             whole = day(year, month, number, today, back=False)
-            around = "week13" in got or name.endswith(("’s", "'s"))
+            around = "week13" in got or name.endswith(("’s", "'s")) or self._around(match)
             return whole[:7] if whole and around else whole
         if name := got.get("nth16") or got.get("nq16"):
             quarter = int(name) if name.isdecimal() else _NTH.index(name) + 1
             return f"{year or of_season(quarter, today, following=False)}-Q{quarter}"
         return None
+
+    def _around(self, match: Match) -> bool:
+        """Tell whether a holiday is only what a film comes out for: in time for it, or to be seen on it."""
+        name = match.got["holiday"]
+        lovers = name.startswith("valentine") and _FILM.match(self.text, match.end)
+        return bool(lovers or _AROUND.search(self.text, max(0, match.start - _NEAR), match.start))
 
     def _of_season(self, got: Got, year: int | None, last: str) -> str | None:
         """A season, or the month of a feast."""

@@ -132,7 +132,8 @@ NOT_RELEASE = late(
 )
 _RELEASED = late(
     r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|"
-    r"releas\w*|arriv\w*|lands?|landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|"
+    r"releas\w*|arriv\w*|lands?|landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|follows?|set for|expected|"
+    r"scheduled|planned|pencill?ed in|coming|head(?:s|ed|ing) for|target\w*|"
     r"(?:in|to|into) (?:theat|cinema)\w*)\b|"
     r"\b(?:which|that|it|will|to|and) (?:[\w’'-]+ ){0,4}?(?:opens?|opening|releases?|released|arrives?|"
     r"lands?|hits?|bows?|debuts?|(?:in|to|into) (?:theat|cinema)\w*)\b|"
@@ -162,6 +163,11 @@ _APPOSED = late(
     r"(?<!day), (?=(?:next |this )?$)"
 )
 """Between what is said of a film and a date: who or what it is, which tells nothing of the date."""
+_BIRTHDAY = late(
+    r" (?:for|to mark|marking|to celebrate|celebrating|in honou?r of|on the occasion of) (?:its|the|their|[\w’']+) "
+    r"(?:film[’']s |movie[’']s )?(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third)) (?:anniversary|birthday)"
+)
+"""What a film comes back for, which tells nothing of the date."""
 _KEPT = late(
     r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|"
     r"before(?: the)?|before (?:the )?end of)\s+$"
@@ -218,7 +224,7 @@ ON_DAY = late(
     r"on (?:netflix|prime video|disney\+|apple tv\+?|hulu|peacock|shudder|mubi|max|hbo max|paramount\+|"
     r"demand|"
     r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
-    r"(?:in|hits?|to) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
+    r"(?:in|hits?|to|into|reach(?:es)?|across) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
     r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
     r"((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter )sun)day|today|tomorrow)\b"
     r"(?! (?:night|morning|evening|to \$|"
@@ -241,7 +247,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
 
     `start`, `end`: where its sentence begins, and where that or the way to its next date ends.
     """
-    before = _APPOSED.sub(", ", text[start : printed.start].lower())
+    before = _BIRTHDAY.sub("", _APPOSED.sub(", ", text[start : printed.start].lower()))
     clause = CUT.split(before[-_FAR:])[-1]
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
     if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):

@@ -27,6 +27,13 @@ _AHEAD = late(
     r" (?:early\b(?! (?:in|on|next|with|thanks))|ahead of (?:time|schedule|"
     r"(?:its|their|the) (?:original|previous|prior|old|earlier)))"
 )
+_OF_WORK = late(
+    r"\b(?:(?:re-?)?shoots?|shot|film(?:ed|ing)|wrap\w*|finish\w*|deliver\w*|complet\w*|turn\w* in|production|"
+    r"photography|cameras|starts?|started|begins?|began|edit\w*|trailer|teaser|footage|tickets?)\b"
+    r"(?:(?!\b(?:open|releas|arriv|land|hit|com|reach|mov|push|delay|film (?:is|was|has)|it)|theat|cinema)"
+    r"[^.;,]){0,40}$"
+)
+"""Before a time: what came so much earlier or later was no film."""
 _THAN_OTHERS = late(
     r"\b(?:before|ahead of|earlier than|sooner than) (?:(?:the|its|their|they|it|in|most of|audiences in|"
     r"cinemas in|those in|hits?|reaches|opens in|gets to) )*(?:u\.?s\b|u\.?k\b|states|americans?|america|"
@@ -68,6 +75,8 @@ def _number(word: str) -> int:
 def _way(text: str, start: int, end: int) -> int:
     """1 where the film was to come out so much earlier than it will, -1 where later, 0 where neither."""
     before = text[max(0, start - 90) : start]
+    if _OF_WORK.search(before):
+        return 0
     if planned := _PLANNED.match(text, end):
         return 1 if planned[1] else -1
     if _AHEAD.match(text, end) and not _THAN_OTHERS.search(text):
