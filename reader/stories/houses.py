@@ -107,7 +107,7 @@ _ABROAD = late(
     r"Switzerland|Croatia|Serbia|Slovenia|Estonia|Latvia|Lithuania|Ukraine|Georgia|Russia|Israel|"
     r"Japan|South Korea|Korea|China|Mexico|Brazil|Argentina|Chile)$"
 )
-"""Tags of an outlet that files its news by country; what the press at home in English has is its own."""
+"""Tags of an outlet that files its news by country; not of one whose own press is English."""
 _CHATTY = late(r"!|\b(?:we|i|our|us|you|your)(?:['’](?:re|ve|ll|d|m))?\b", re.I)
 _SPEECH = late(r"“[^”]*”|\"[^\"]*\"")
 _MONEY = late(r"\$\d|4K\b(?<!\w4K)|Blu-ray\b(?<!\wBlu-ray)|Digital\b(?<!\wDigital)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.dated import APRIL, AUGUST, DECEMBER, JUNE, MAY, OCTOBER, Row, claimed
+from tests.stories.dated import APRIL, AUGUST, MAY, OCTOBER, Row, claimed
 
 # fmt: off
 ROWS: list[Row] = [
@@ -38,6 +38,23 @@ ROWS: list[Row] = [
      "interview", "UK", "UK", ("2026-05-20", "UK", None)),
     (MAY, "Hollow Pines has teeth", "It’ll be with us on 3 July, so brush up.",
      "trailer", None, "UK", ("2026-07-03", "UK", None)),
+    (AUGUST, "Harrow delayed again",
+     "The sequel, once a Valentine’s Day release, won’t be out until April 9, 2027 now.",
+     "release-date", None, None, ("2027-04-09", None, "2027-02")),
+    (AUGUST, "Harrow dated", "It opens in time for Valentine’s Day.",
+     "release-date", None, None, ("2027-02", None, None)),
+    (AUGUST, "Harrow dated", "It opens on Valentine’s Day.",
+     "release-date", None, None, ("2027-02-14", None, None)),
+    (AUGUST, "Harrow moves", "It vacates its Christmas Day slot for Jan. 15, 2027.",
+     "release-date", "US", None, ("2027-01-15", "US", "2026-12-25")),
+    (AUGUST, "One of next year’s biggest films loses a star", "Nobody saw it coming.",
+     "casting", None, None, ("2027", None, None)),
+    (AUGUST, "Star walks", "One of the most anticipated space westerns of next year has no star.",
+     "casting", None, None, None),
+    (AUGUST, "Star walks", "One of the most anticipated space films of next year has no star.",
+     "casting", None, None, ("2027", None, None)),
+    (AUGUST, "Stars walk", "Two of 2027’s biggest films are without them.",
+     "casting", None, None, None),
 ]
 # fmt: on
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.dated import APRIL, AUGUST, DECEMBER, JUNE, MAY, OCTOBER, Row, claimed
+from tests.stories.dated import DECEMBER, JUNE, Row, claimed
 
 # fmt: off
 ROWS: list[Row] = [
@@ -31,6 +31,21 @@ ROWS: list[Row] = [
      "business", None, None, ("2026-07-16", None, None)),
     (JUNE, "Harrow round the clock", "From 16 July to 1 October: Harrow has slipped.",
      "release-date", None, None, ("2026-10-01", None, "2026-07-16")),
+    (JUNE, "Harrow delayed",
+     "“Harrow” would open on April 9, 2027, eight weeks after its scheduled date of Feb. 12.",
+     "release-date", "US", None, ("2027-04-09", "US", "2027-02-12")),
+    (JUNE, "Harrow stays", "It sticks to its scheduled date of Feb. 12.",
+     "release-date", "US", None, ("2027-02-12", "US", None)),
+    (JUNE, "Harrow comes early", "Harrow, dated for 9 April, has been dragged forward to 12 February.",
+     "release-date", None, "UK", ("2027-02-12", None, "2027-04-09")),
+    (JUNE, "One of 2027’s biggest films is now one of 2028’s", "Harrow goes to February 18, 2028.",
+     "release-date", None, None, ("2028-02-18", None, "2027")),
+    (JUNE, "Harrow moves", "Circle October 8, 2027, and cross out September 3.",
+     "release-date", None, None, ("2027-10-08", None, "2027-09-03")),
+    (JUNE, "Harrow moves", "It gives up Thanksgiving for a March 12 berth.",
+     "release-date", "US", None, ("2027-03-12", "US", "2026-11")),
+    (JUNE, "Harrow passed", "The film reaches Irish cinemas on Friday.",
+     "review", "IE", "IE", ("2026-06-26", "IE", None)),
 ]
 # fmt: on
 

@@ -63,6 +63,7 @@ SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
         (told(*[("Film sold", "A deal was struck.", ())] * 3, outlet="The Melbourne Post"), "AU", "AU"),
         (told(*[("Film sold", "A deal was struck.", ())] * 3, url="https://film.example.ie/1"), "IE", "IE"),
         (told(*[(*PAPER[:2], ("Poland", "Deals"))] * 3), None, None),
+        (told(*[(*PAPER[:2], ("Ireland", "Film"))] * 3, outlet="The Cork Post"), "IE", "IE"),
     ],
 )
 def test_a_house_is_known_by_how_it_writes(houses: Houses, home: str | None, local: str | None) -> None:

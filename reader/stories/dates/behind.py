@@ -13,10 +13,13 @@ _SAYS_SO = late(
     r"safe|locked|firm|intact|good|on)\b"
 )
 _FAR_OFF = late(
-    r" (?:(?:still|just|only|already|really|somehow) )?(?:is|[’']s|feels|seems|looks|sounds|remains|can(?:not|[’']t)|"
+    r" (?:(?:still|just|only|already|really|somehow) )?(?:is|[’']s|feels|seems|looks|sounds|remains|"
+    r"can(?:not|[’']t)|"
     r"could(?: not|n[’']t)|won[’']t) (?:(?:still|just|like|only|so|such|really|not|(?:very|too|that|awfully|"
-    r"impossibly|painfully)) )*(?:an? (?:\w+ )?(?:way|while|age|eternity|lifetime|long|wait)|ages|forever|years|months|"
-    r"far|light[- ]years|miles|weeks|close|near|(?:right )?(?:around|round) the corner|soon|come|get here|arrive)\b"
+    r"impossibly|painfully)) )*(?:an? (?:\w+ )?(?:way|while|age|eternity|lifetime|long|wait)|ages|forever|"
+    r"years|months|"
+    r"far|light[- ]years|miles|weeks|close|near|(?:right )?(?:around|round) the corner|soon|come|get here|"
+    r"arrive)\b"
     r"|,? (?:hurry up|here we come|we[’']re ready|get here)\b"
 )
 """A month that feels like ages away, or cannot come soon enough, is the one in which the film does."""
@@ -29,12 +32,16 @@ _AWAY = late(r",? (?:[\w-]+ ){0,3}(?:months?|weeks?|days?|years?) (?:before|ahea
 """After a date: something happens so long before a release."""
 _TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
 """After a date: what a film took when it opened then."""
-_WEEKEND = late(r" (?:(?:holiday|long|bank holiday) )*(?:weekend|frame|week|holiday|corridor|session|break)\b")
+_WEEKEND = late(
+    r" (?:(?:holiday|long|bank holiday) )*(?:weekend|frame|week|holiday|corridor|session|break)\b"
+)
 """After a day: what was taken around it."""
 _AT_ONE_PLACE = late(
     r",? (?:the )?(?:bfi|ica|barbican|moma|prince charles|[\w’]+ (?:museum|festival))\b|"
-    r" (?:at|during|as part of) (?:an?|the|this year[’']s) (?:[\w’-]+ ){0,3}?(?:event|screening|festival|fest|"
-    r"convention|panel|gala|premiere|ceremony|party|expo|comic-con|market|conference|concert|dinner|benefit)\b"
+    r" (?:at|during|as part of) (?:an?|the|this year[’']s) (?:[\w’-]+ ){0,3}?(?:event|screening|festival|"
+    r"fest|"
+    r"convention|panel|gala|premiere|ceremony|party|expo|comic-con|market|conference|concert|dinner|"
+    r"benefit)\b"
 )
 """After a date: where or by whom a film is shown then, and nowhere else."""
 _SO_CALLED = late(

@@ -16,7 +16,8 @@ from reader.stories.dates.moves import later, moving, near, nearest, pulled, put
 from reader.stories.dates.regions import elsewhere, everywhere, named, near_you, sold_for, told_of
 from reader.stories.dates.releases import NEVER, TRUSTED
 from reader.stories.dates.shifts import by_time
-from reader.stories.dates.stated import UNMARKED, Marks, Stated, on_weekday, stated, together
+from reader.stories.dates.stated import UNMARKED, Marks, Stated, stated, together
+from reader.stories.dates.weekdays import on_weekday
 from reader.stories.dates.whose import film_of, first_in, of_another, unnamed
 from reader.stories.phrases import said
 from reader.stories.spans import blank

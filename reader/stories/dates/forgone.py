@@ -20,9 +20,12 @@ _PLANS = (
     r"to (?:open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go|have))"
 )
 _DAY_OF_IT = (
-    r"(?=(?:[ ,]+\w+day,?)?[ -]*(?:(?:early|mid|late)[ -])?$|(?: (?!(?:film|movie|feature|picture|comedy|drama|"
-    r"thriller|series|is|was|has|will|comes?|goes|gets?|returns?|opens?|heads?)\b)[\w’'.-]+){0,3}? (?:date|day|"
-    r"slot|berth|release|bow|opening|debut|launch|roll-?out|premiere|perch|frame|window|weekend|corridor|plans?|"
+    r"(?=(?:[ ,]+\w+day,?)?[ -]*(?:(?:early|mid|late)[ -])?$|(?: (?!(?:film|movie|feature|picture|comedy|"
+    r"drama|"
+    r"thriller|series|is|was|has|will|comes?|goes|gets?|returns?|opens?|heads?)\b)[\w’'.-]+){0,3}? (?:date|"
+    r"day|"
+    r"slot|berth|release|bow|opening|debut|launch|roll-?out|premiere|perch|frame|window|weekend|corridor|"
+    r"plans?|"
     r"target|goal|aim|hope|idea|intention|schedule|calendar|timetable|estimate|forecast|announcement|promise|"
     r"deadline|placement)\b)"
 )
@@ -53,6 +56,7 @@ _LEFT = late(
     r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|depart|scrapp|scrubb|quitt|dodg|escap|"
     r"miss|"
     r"swapp|evacuat|desert|forsak|skipp|ced)(?:e?s|ed|ing|e)?|skips|drop(?:s|ped|ping)? (?:its|the|their|a)|"
+    r"(?:cross|scratch|strik|rubb?|scrub|eras|wip)(?:e?s|e|ed|ing)? (?:out|off)|scratch(?:es|ed)?|"
     r"giv(?:es?|en|ing) up|call(?:s|ed|ing)? off|rul(?:es?|ed|ing) out|gave up|bail(?:s|ed|ing)? (?:on|"
     r"out of)|back(?:s|ed|ing)? out of|"
     r"(?:wav(?:es|ed|ing)|says?|said) goodbye to|clear(?:s|ed|ing)? out of)\b"
@@ -74,10 +78,13 @@ _OPENS = late(r"[“\"‘']?from (?:the |its |an? |\w+day,? )*")
 _GOES_TO = late(r",? (?:(?:\w+ ){0,3}(?:in|on)?to|until|[–—-]) ")
 """Around a date with which a sentence opens: from then on, unless it tells what the film goes to."""
 _OF_WORK = late(
-    r"\b(?:to (?:start|begin|shoot|film|roll|lens|resume|wrap|commence|go before|be (?:shot|filmed|ready|finished|"
-    r"delivered|completed|made|published|held))|(?:shoot|shooting|filming|photography|cameras|rehearsals?|reshoots?|"
+    r"\b(?:to (?:start|begin|shoot|film|roll|lens|resume|wrap|commence|go before|be (?:shot|filmed|ready|"
+    r"finished|"
+    r"delivered|completed|made|published|held))|(?:shoot|shooting|filming|photography|cameras|rehearsals?|"
+    r"reshoots?|"
     r"pick-?ups|start date|start of (?:production|photography)|festival|ceremony|tour|concerts?|(?:world|"
-    r"charity|royal|gala|red-carpet) premiere) (?:(?:has|have|had) been|was|were|is|are|will|moves?|slips?|slid|"
+    r"charity|royal|gala|red-carpet) premiere) (?:(?:has|have|had) been|was|were|is|are|will|moves?|slips?|"
+    r"slid|"
     r"shifts?|had))\b(?! (?:[\w’'-]+ ){0,2}?(?:in|to|into|on) (?:theat|cinema|screens|netflix|streaming))"
     r"(?: (?!for (?:an? |its |the )?(?:\w+ )?$)[\w’'.-]+){0,6} $"
 )

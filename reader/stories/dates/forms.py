@@ -25,7 +25,9 @@ _LEAD = (
     r"about|coming|off|"
     r"weekend\ of|bail(?:s|ed|ing)\ on|think|try|eyes|"
     r"abandon(?:s|ed|ing)|exit(?:s|ed|ing)|ditch(?:es|ed|ing)|"
-    r"fle(?:es|d|eing)|ced(?:es|ed|ing)|lea(?:ves|ving)|trad(?:es|ed|ing)|swap(?:s|ped|ping)|"
+    r"giv(?:es|ing)\ up|gave\ up|pass(?:es|ed|ing)\ on|dodg(?:es|ed|ing)|quits|quitting|deserts|forfeits|"
+    r"relinquishes|evacuates|scrubs|cross(?:es)?\ out|scratch(?:es)?|fle(?:es|d|eing)|ced(?:es|ed|ing)|"
+    r"lea(?:ves|ving)|trad(?:es|ed|ing)|swap(?:s|ped|ping)|"
     r"vacat(?:es|ed|ing)|skips|los(?:es|ing)|departs|surrenders|scraps|forgoes|miss(?:es|ing)|grabs|nabs|"
     r"snags|takes|"
     r"claims|"
@@ -56,7 +58,7 @@ DATE = late(
         |(?:the\ )?(?:end|back\ end|tail\ end|close|middle|start|beginning|top|outset|turn)\ of)
         (?:\s+{_WEEKEND})?(?:\s+(?:of|in))?(?:,?[\s-]+)
         (?:the\s+year\s+)?(?:{_year_as("y5")}|(?P<rel5>{_RELATIVE}))
-    |(?=[itnbfuoalecdhwmpsvgk])(?P<lead>{_LEAD})[\s-]+(?:
+    |(?=[itnbfuoalecdhwmpsvgkqr])(?P<lead>{_LEAD})[\s-]+(?:
         (?P<in6>(?:the\s+|this\s+|next\s+)?)(?P<q6>spring|summer|fall(?!\s+in)|autumn|winter|christmas|xmas
             |thanksgiving|halloween|easter|holidays|holiday\ season|festive\ season|diwali|sankranti|pongal)
             \b(?!\s+(?:(?:sun|mon)?day\b|eve\b|corridor|festival|\w*quel\b|blockbuster|tentpole|movie|film\b|comedy|hit\b|smash)
@@ -88,8 +90,9 @@ DATE = late(
     |(?=[nitaly])(?:
         (?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
             |(?<=\bin\ )the\ following\ year|later\ (?:this|in\ the)\ year
-            |(?:(?<=\bbefore\ )|(?<=\bby\ ))(?:the\ end\ of\ the\ year|the\ year\ (?:is\ (?:out|over|up|done)|ends)
-                |year(?:['’]s)?[\ -]end|the\ year['’]s\ end))(?![’'])
+            |(?:(?<=\bbefore\ )|(?<=\bby\ ))(?:the\ end\ of\ the\ year
+                |the\ year\ (?:is\ (?:out|over|up|done)|ends)|year(?:['’]s)?[\ -]end
+                |the\ year['’]s\ end)(?![’']))
         |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
             |in\ (?:two|three)\ weeks|in\ a\ fortnight
             |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b)

@@ -50,13 +50,16 @@ _WAS_OF = late(
     r"pencill?ed in)(?: out| for release)? (?:for|in|on|at))(?: the| this| its)?\s+$"
 )
 _PUT_OFF = late(
-    r"^,? (?:will not|won[’']t|(?:is not|isn[’']t)(?! (?:thought|expected|believed|said|in |at risk|"
+    r"\bis now one of 20\d\d|^,? (?:will not|won[’']t|(?:is not|isn[’']t)(?! (?:thought|expected|believed|"
+    r"said|in |at risk|"
     r"affected|going|moving|chang|budging|under))|will now)\b|"
     r"^, will (?:instead )?(?:come|open|arrive|hit|land|be released|bow|debut)\b|"
     r"\b(?:has|have|had|is|was|gets?|got|just) (?:been |being )?(?:postpon|delay|push|bump|moved|"
     r"put (?:back|off)|held (?:back|over)|taken (?:off|out)|shelved|withdrawn|shunt|slid|slip|"
-    r"shift|kick|knock|pull|yank|drag|brought|br[io]ng|shov|nudg|jump|hop|leap|leapt|scoot|slunk|sent|haul|punt|"
-    r"advanc|accelerat|haul|toss|flung|retreat|crept|drift|put on ice|(?:some |very )?(?:bad|disappointing|sad) news)"
+    r"shift|kick|knock|pull|yank|drag|brought|br[io]ng|shov|nudg|jump|hop|leap|leapt|scoot|slunk|sent|haul|"
+    r"punt|"
+    r"advanc|accelerat|haul|toss|flung|retreat|crept|drift|put on ice|(?:some |very )?(?:bad|disappointing|"
+    r"sad) news)"
 )
 """One of the summer's big films has been put off: the summer is what it had."""
 _MOVE = late(
@@ -76,14 +79,16 @@ _LEAP = late(
 )
 """In such a sentence, too, though films do so in others that tell of no date."""
 _STAYS = late(
-    r"(?:\b(?:not|never|no longer|without|refus\w+ to)|n[’']t)\b (?:be )?(?:\w+ )?(?:budg|mov|shift|stray|chang|"
+    r"(?:\b(?:not|never|no longer|without|refus\w+ to)|n[’']t)\b (?:be )?(?:\w+ )?(?:budg|mov|shift|stray|"
+    r"chang|"
     r"stir|slip|go|com|run|shy|retreat)\w* (?:\w+ ){0,2}from (?:(?:the|its|that) )?(?:\w+day,? )?$"
 )
 """Before a date from which a film does not go."""
 _DELAY = late(
     r"\b(?:delay\w*|postpon\w*|defer\w*|put (?:back|off)|push\w*|slip\w*|slid\w*|later|dropped|taken off|"
     r"bumped|shov(?:es|ed|ing)|knock\w* back|(?:sent|sets?|drag\w+|fall\w*|fell) back|held up|"
-    r"kicked|punt\w*|back of the (?:line|queue)|retreat\w*|held (?:back|over)|shunted|shelved|off (?:the|its) (?:schedule|"
+    r"kicked|punt\w*|back of the (?:line|queue)|retreat\w*|held (?:back|over)|shunted|shelved|off (?:the|"
+    r"its) (?:schedule|"
     r"calendar)|reset\w*|taken [\w ]{0,40}out of|won[’']t)\b"
 )
 _PULLED = late(

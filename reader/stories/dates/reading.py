@@ -37,7 +37,9 @@ from reader.stories.dates.years import (
 _NTH = ("first", "second", "third", "fourth")
 _NEAR, _LATELY = 70, 3
 _AROUND = late(r"\b(?:in time for|around|over|near(?:er)?|close to|ahead of)(?: the)? $")
-_FILM = late(r" (?:release|movie|film|picture|bow|opening|debut|launch|date night|treat|slot|date|perch|berth)\b")
+_FILM = late(
+    r" (?:release|movie|film|picture|bow|opening|debut|launch|date night|treat|slot|date|perch|berth)\b"
+)
 _WHEN = frozenset(
     ["in", "late", "early", "mid", "middle of", "start of", "end of", "beginning of", "back end of", "during"]
 )
@@ -116,7 +118,8 @@ class Reading(NamedTuple):
                 return _of_easter(year, EASTER[name], today)
             number = number or fourth_thursday(year or today.year, month)
             whole = day(year, month, number, today, back=False)
-            around = "week13" in got or name.endswith(("’s", "'s")) or self._around(match)
+            slot = got.get("week13", "").endswith("slot") and name.endswith((" day", " eve"))
+            around = ("week13" in got and not slot) or name.endswith(("’s", "'s")) or self._around(match)
             return whole[:7] if whole and around else whole
         if name := got.get("nth16") or got.get("nq16"):
             quarter = int(name) if name.isdecimal() else _NTH.index(name) + 1

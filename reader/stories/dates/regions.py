@@ -51,7 +51,8 @@ _HERE = late(
     r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"
     r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
     r"in this country|"
-    r"ours (?:is|comes|opens)|(?:[’']s|is|be|are|comes|now) with us (?:on|in|from|by|this|next|for)|our (?:cinemas|screens|shores)|"
+    r"ours (?:is|comes|opens)|(?:[’']s|is|be|are|comes|now) with us (?:on|in|from|by|this|next|for)|"
+    r"our (?:cinemas|screens|shores)|"
     r"(?:across|around|round|tours?|up and down) the (?:country|nation|land)|"
     r"local(?:ly)? (?:fans|audiences|viewers|cinemas|screens|\w+goers|release|opening|date))\b",
 )

@@ -29,7 +29,8 @@ _RELEASE = late(
     r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"
     r"target\w*|aim\w* for|"
     r"eyeing|looking at|"
-    r"pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|qualifying (?:run|week|engagement|release)|in time for|available|shelves|ships|"
+    r"pencill?ed in|earmarked|wide|coming|comes? to|roll-?out|qualifying (?:run|week|engagement|release)|"
+    r"in time for|available|shelves|ships|"
     r"play(?:s|ing)? (?:from|at|in)|mov\w+ to|see you|ahead of|"
     r"(?:runs?|engagements?|showings?|rollout|bookings) (?:begin|start|open)s?|bring\w*|"
     r"head(?:s|ed|ing) (?:for|to)(?= (?:theat\w*|cinemas?|screens|imax|netflix|hulu|disney|peacock|prime|"
@@ -47,7 +48,8 @@ _RELEASE = late(
     r"awards run|dragged to it|for rent|kino\w*|sortie|estreno|uscita)\b",
 )
 NOT_RELEASE = late(
-    r"\b(?:voting|(?:starts?|begins?|in) previews|(?:preview|sneak)s? (?:were|are|was|is|took|made|grossed|earned|sold|"
+    r"\b(?:voting|(?:starts?|begins?|in) previews|(?:preview|sneak)s? (?:were|are|was|is|took|made|grossed|"
+    r"earned|sold|"
     r"begin|start|open|kick)\w*|tour (?:visits|stops|calls|plays|comes)|"
     r"(?:advance |pre-?)?(?:bookings?|tickets?|(?:pre|advance )sales) (?:[\w’']+ ){0,5}?(?:to )?(?:open|"
     r"beg[iau]n|start|go)\w*|"
@@ -132,7 +134,8 @@ NOT_RELEASE = late(
 )
 _RELEASED = late(
     r"\b(?:and|then|but|before|ahead of) (?:\w+ ){0,4}?(?:out|opens?|opening|"
-    r"releas\w*|arriv\w*|lands?|landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|follows?|set for|expected|"
+    r"releas\w*|arriv\w*|lands?|landing|hits?|bows?|debuts?|eyeing|due|dated|slated|aim\w*|follows?|set for|"
+    r"expected|"
     r"scheduled|planned|pencill?ed in|coming|head(?:s|ed|ing) for|target\w*|"
     r"(?:in|to|into) (?:theat|cinema)\w*)\b|"
     r"\b(?:which|that|it|will|to|and) (?:[\w’'-]+ ){0,4}?(?:opens?|opening|releases?|released|arrives?|"
@@ -164,8 +167,10 @@ _APPOSED = late(
 )
 """Between what is said of a film and a date: who or what it is, which tells nothing of the date."""
 _BIRTHDAY = late(
-    r" (?:for|to mark|marking|to celebrate|celebrating|in honou?r of|on the occasion of) (?:its|the|their|[\w’']+) "
-    r"(?:film[’']s |movie[’']s )?(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third)) (?:anniversary|birthday)"
+    r" (?:for|to mark|marking|to celebrate|celebrating|in honou?r of|on the occasion of) (?:its|the|their|"
+    r"[\w’']+) "
+    r"(?:film[’']s |movie[’']s )?(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:th|first|second|third)) (?:anniversary|"
+    r"birthday)"
 )
 """What a film comes back for, which tells nothing of the date."""
 _KEPT = late(
@@ -212,26 +217,12 @@ _BY_YEAR = late(
 _OF_YEAR = late(r"[’']s (?:most|biggest|best|hottest|buzziest)")
 _OF_MANY = late(r"\b(?:two|three|four|five|six|some|many|most|several|all) of $")
 _ONE_OF = late(
-    r"\bone of the (?:(?:most|biggest|hottest|buzziest) )(?:[\w’-]+ ){0,5}?(?:movies|films|sequels|pictures|releases|"
+    r"\bone of the (?:(?:most|biggest|hottest|buzziest) )(?:[\w’-]+ ){0,5}?(?:movies|films|sequels|pictures|"
+    r"releases|"
     r"blockbusters|tentpoles|comedies|dramas|thrillers|reboots|threequels|prequels|adaptations) of $"
 )
 """Around a year of which the film is one of the biggest."""
 _ASIDE = late(r"(?:\(|(?<!day),) (?!to\b)")
-ON_DAY = late(
-    r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
-    r"(?<!handed )(?<!given )(?<!carried )(?<!sold )out|releases|streams?|streaming|"
-    r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|this)|"
-    r"on (?:netflix|prime video|disney\+|apple tv\+?|hulu|peacock|shudder|mubi|max|hbo max|paramount\+|"
-    r"demand|"
-    r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
-    r"(?:in|hits?|to|into|reach(?:es)?|across) (?:[\w.]+ )?(?:cinemas|theaters|theatres|screens))(?: [\w’'-]+){0,4}?,? "
-    r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
-    r"((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter )sun)day|today|tomorrow)\b"
-    r"(?! (?:night|morning|evening|to \$|"
-    r"with \$|at the))|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
-    r"(?:release|opening|bow|debut|launch|premiere)\b"
-)
-"""Told shortly before: the film opens Friday."""
 _MONTH, _WHOLE = 2, 3
 _FAR, _NEAR, _AFTER = 110, 70, 60
 _FOR = late(r"\b(?:for|to)\s+$")
@@ -253,9 +244,9 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
         return True
     of_month = text[printed.start : printed.end].lower() in MONTHS
-    if printed.bare and not (of_month and (so_called(text, printed.end) or far_off(after))):
-        if not _MAYBE.search(before):
-            return False
+    named = of_month and (so_called(text, printed.end) or far_off(after))
+    if printed.bare and not (named or _MAYBE.search(before)):
+        return False
     if printed.precision == _MONTH and beat not in TRUSTED and _SAME.search(before):
         return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:

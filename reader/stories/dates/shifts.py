@@ -28,7 +28,8 @@ _AHEAD = late(
     r"(?:its|their|the) (?:original|previous|prior|old|earlier)))"
 )
 _OF_WORK = late(
-    r"\b(?:(?:re-?)?shoots?|shot|film(?:ed|ing)|wrap\w*|finish\w*|deliver\w*|complet\w*|turn\w* in|production|"
+    r"\b(?:(?:re-?)?shoots?|shot|film(?:ed|ing)|wrap\w*|finish\w*|deliver\w*|complet\w*|turn\w* in|"
+    r"production|"
     r"photography|cameras|starts?|started|begins?|began|edit\w*|trailer|teaser|footage|tickets?)\b"
     r"(?:(?!\b(?:open|releas|arriv|land|hit|com|reach|mov|push|delay|film (?:is|was|has)|it)|theat|cinema)"
     r"[^.;,]){0,40}$"

@@ -7,13 +7,12 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dates.almanac import weekday
 from reader.stories.dates.dates import Printed, dates, yearless
 from reader.stories.dates.forgone import forgone, of_work
 from reader.stories.dates.match import this_year
 from reader.stories.dates.moves import takes_place_of
 from reader.stories.dates.regions import CUT, place
-from reader.stories.dates.releases import NOT_RELEASE, ON_DAY, TRUSTED, of_release
+from reader.stories.dates.releases import TRUSTED, of_release
 from reader.stories.spans import Places
 from reader.stories.terms import lowered
 
@@ -148,17 +147,3 @@ def _past(iso: str, today: datetime) -> bool:
     if int(iso[:4]) < today.year or iso in (str(today.year), month):
         return True
     return len(iso) >= 7 and "Q" not in iso and iso[:7] < month
-
-
-def on_weekday(text: str, published: int) -> Stated | None:
-    """A day of the week on which a film opens; only those of the coming week are told so."""
-    match = ON_DAY.search(lowered(text))
-    if match is None:
-        return None
-    name = match.lastindex or 1
-    start = max([0, *(found.end() for found in SENTENCE.finditer(text, 0, match.start() + 1))])
-    if NOT_RELEASE.search(lowered(text[max(start, match.start() - 30) : match.start(name)])):
-        return None
-    end = SENTENCE.search(text, match.end())
-    printed = Printed(weekday(match[name], published, following="next " in match[0]), *match.span(name))
-    return Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)

@@ -11,8 +11,10 @@ from reader.stories.dates.stated import SENTENCE, Marks, Stated
 _BESIDE = late(
     r"\b(?:after|before|behind|ahead of|opposite|against|alongside|with|than|versus|vs\.?|like|following|"
     r"follows|dodg(?:es|ed|ing)|avoid(?:s|ed|ing)?|flee(?:s|ing)|fled|duck(?:s|ed|ing)|escap(?:es|ed|ing)|"
-    r"sidestep\w*|fac(?:es|ing)|(?:away|clear|well clear) (?:from|of)|(?:path|way|wake|shadow|crosshairs|back) of|"
-    r"(?:way|room|space) for|clash\w* with|versus|up against|taking on|takes on|instead of|rather than|next to|(?:follow-?up|sequel|prequel|companion|successor) to|(?:director|maker|"
+    r"sidestep\w*|fac(?:es|ing)|(?:away|clear|well clear) (?:from|of)|(?:path|way|wake|shadow|crosshairs|"
+    r"back) of|"
+    r"(?:way|room|space) for|clash\w* with|versus|up against|taking on|takes on|instead of|rather than|"
+    r"next to|(?:follow-?up|sequel|prequel|companion|successor) to|(?:director|maker|"
     r"star|team|"
     r"creator)s? (?:of|behind))\s+(?:[\w.-]+[’']s? )?[“\"‘']?$",
     re.I,

@@ -26,8 +26,10 @@ _THEN = late(rf",? (?:(?!\b(?:will|is|are)\b)[^.;:]){{0,60}}?\b{_BEEN}")
 """After such a day: what came to pass on it."""
 _DONE = late(
     r"(?<!be )(?<!been )(?<!have )(?<!’s )\b(?:finished|completed|wrapped|began|started|ended|announced|"
-    r"revealed|died|signed|bought|(?:hammered|thrashed|worked) out|struck|agreed|reached|inked|sealed|negotiated|"
-    r"ratified|approved|passed|hired|fired|found|acquired|sold|premiered|bowed|screened|opened|arrived|launched|stopped|quit|left|"
+    r"revealed|died|signed|bought|(?:hammered|thrashed|worked) out|struck|agreed|reached|inked|sealed|"
+    r"negotiated|"
+    r"ratified|approved|passed|hired|fired|found|acquired|sold|premiered|bowed|screened|opened|arrived|"
+    r"launched|stopped|quit|left|"
     r"(?<!will )(?<!to )(?<!can )(?<!may )(?<!would )(?<!should )(?<!could )hit \w+) "
     r"(?:\w+ ){0,2}$"
 )

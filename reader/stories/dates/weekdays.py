@@ -1,0 +1,41 @@
+"""A day of the coming week on which a film opens, told by its name alone: it opens Friday."""
+
+from __future__ import annotations
+
+from reader.patterns import late
+from reader.stories.dates.almanac import weekday
+from reader.stories.dates.dates import Printed
+from reader.stories.dates.releases import NOT_RELEASE
+from reader.stories.dates.stated import SENTENCE, Stated
+from reader.stories.terms import lowered
+
+_ON_DAY = late(
+    r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
+    r"(?<!handed )(?<!given )(?<!carried )(?<!sold )out|releases|streams?|streaming|"
+    r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|this)|"
+    r"on (?:netflix|prime video|disney\+|apple tv\+?|hulu|peacock|shudder|mubi|max|hbo max|paramount\+|"
+    r"demand|"
+    r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
+    r"(?:in|hits?|to|into|reach(?:es)?|across) (?:[\w.]+ )?(?:cinemas|theaters|theatres|"
+    r"screens))(?: [\w’'-]+){0,4}?,? "
+    r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
+    r"((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter )sun)day|today|tomorrow)\b"
+    r"(?! (?:night|morning|evening|to \$|"
+    r"with \$|at the))|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
+    r"(?:release|opening|bow|debut|launch|premiere)\b"
+)
+"""Told shortly before: the film opens Friday."""
+
+
+def on_weekday(text: str, published: int) -> Stated | None:
+    """A day of the week on which a film opens; only those of the coming week are told so."""
+    match = _ON_DAY.search(lowered(text))
+    if match is None:
+        return None
+    name = match.lastindex or 1
+    start = max([0, *(found.end() for found in SENTENCE.finditer(text, 0, match.start() + 1))])
+    if NOT_RELEASE.search(lowered(text[max(start, match.start() - 30) : match.start(name)])):
+        return None
+    end = SENTENCE.search(text, match.end())
+    printed = Printed(weekday(match[name], published, following="next " in match[0]), *match.span(name))
+    return Stated(printed, False, text[start : end.start() + 1 if end else len(text)], start)
