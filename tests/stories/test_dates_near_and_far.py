@@ -55,6 +55,14 @@ ROWS: list[Row] = [
      "casting", None, None, ("2027", None, None)),
     (AUGUST, "Stars walk", "Two of 2027’s biggest films are without them.",
      "casting", None, None, None),
+    (MAY, "Tin Soldiers trailer", "Drums, drums and drums. Roll on 12 June!",
+     "trailer", None, "UK", ("2026-06-12", None, None)),
+    (MAY, "Tin Soldiers trailer", "It lands this side of the pond on 12 June.",
+     "trailer", None, "UK", ("2026-06-12", "UK", None)),
+    (MAY, "Tin Soldiers", "It opens in just three weeks.",
+     "interview", None, None, ("2026-06", None, None)),
+    (MAY, "Tin Soldiers early", "Club members can see it on December 2; it opens on December 4.",
+     "business", None, None, ("2026-12-04", None, None)),
 ]
 # fmt: on
 

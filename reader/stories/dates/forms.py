@@ -94,7 +94,7 @@ DATE = late(
                 |the\ year\ (?:is\ (?:out|over|up|done)|ends)|year(?:['’]s)?[\ -]end
                 |the\ year['’]s\ end)(?![’']))
         |(?P<rel12>next\ month|in\ a\ month(?:['’]s\ time)?|a\ month\ from\ now|next\ week
-            |in\ (?:two|three)\ weeks|in\ a\ fortnight
+            |in\ (?:just\ |only\ )?(?:two|three)\ weeks|in\ a\ fortnight
             |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b)
     |(?=[ty])(?:(?<=\bat\ )|(?<=\btoward\ )|(?<=\btowards\ )|(?<=\bnear\ ))
         (?P<q23>(?:the\ (?:very\ |tail\ |back\ )?end\ of\ the\ year|year['’]s\ end)\b(?![’']))

@@ -50,7 +50,8 @@ _REGIONS = (
 _HERE = late(
     r"\b(?:(?<!right )(?<!is )(?<!are )here(?![’']s| is\b| are\b| comes)|"
     r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
-    r"in this country|"
+    r"this side of the (?:pond|atlantic|irish sea|tasman|channel)|"
+    r"(?:in|across|around) (?:these isles|blighty|this country)|"
     r"ours (?:is|comes|opens)|(?:[’']s|is|be|are|comes|now) with us (?:on|in|from|by|this|next|for)|"
     r"our (?:cinemas|screens|shores)|"
     r"(?:across|around|round|tours?|up and down) the (?:country|nation|land)|"

@@ -152,8 +152,12 @@ _MOVED = late(
     r"\b(?:delay(?:s|ed)|postpon\w+|push(?:es|ed)|moved|shifted|bumped|put back|held back|slid|slipped)\b"
 )
 """Of a film that goes from one date to another, whatever the news."""
-_ALL, _FULL_STOP = late(r"\s*(?:(?:mid|early|late|this|in)[- ])?"), late(r"[.!]|, [\w ]{3,20}[.!]")
-"""After a date that is all that a sentence says: Mid-July, everyone."""
+_ALL = late(
+    r"\s*(?:(?:roll on|bring on|here[’']s to|see you(?: all)?(?: there)?(?: on| in)?|till|until|"
+    r"mark (?:your|those) (?:calendars?|diar(?:y|ies))(?: for)?)[:,]? )?(?:(?:mid|early|late|this|in)[- ])?"
+)
+_FULL_STOP = late(r"[.!]|, [\w ]{3,20}[.!]")
+"""Around a date that is all that a sentence says: Mid-July, everyone. Roll on 12 June!"""
 _MAYBE = late(
     r"\b(?:maybe|perhaps|possibly|probably|likely|namely|say|or)\W{1,2}$|\b(?:slot|date|window)[:,] $"
 )
