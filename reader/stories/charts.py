@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.films.mentions import Mention
@@ -36,6 +37,25 @@ _HELD = late(
     r"\b(?:holds?|held|stays?|stayed|remain(?:s|ed)|clings?|clung) (?:in |at |on (?:at |in )?|to )?(?:no\. )?"
     r"(?:third|fourth|fifth|sixth|3|4|5)\b"
 )
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?)"
+_MONEY = r"[$£€]"
+_HOLDS = late(
+    r"\b(?:holds?|held|holding|remain(?:s|ed|ing)|continu(?:es|ed|ing)|clings?|clung|lingers?|lingered|"
+    r"repeats?|repeated)\b|\bhung (?:on|in|around)\b|\bstay(?:s|ed|ing)? (?:firm|put|close|afloat|third|fourth|"
+    r"in|at|on)\b|\bshow(?:s|ed) (?:\w+ )?(?:legs|stamina)|\b(?:good|strong|long|great|sturdy) legs\b|"
+    r"\bkeeps? (?:on |defying |drawing |packing |playing |selling |rolling |chugging |pulling )|"
+    r"\brefus(?:es|ed|ing) to (?:leave|budge|quit|go|fade|be)\b|\bstill (?:hanging|going|strong|in the|"
+    r"drawing|packing|playing|charting|adding)\b|"
+    r"\b(?:dip|slip|drop)(?:s|ped|ping)?\b(?! (?:past|by|into (?:first|the lead)|in\b))|\bslid(?:es?|ing)?\b|"
+    r"\b(?:eas|fad|halv|retreat|cool)(?:e?s|ed|ing)\b|\bf(?:alls?|ell|alling) (?:hard|(?:by )?(?:half|"
+    r"two[- ]thirds|a third))\b|\bf(?:alls?|ell) (?:back )?to (?:no\.|number|#)|"
+    rf"\b(?:tenth|ninth) {_WEEK}\b|\b{_WEEK} {_NUMBER}\b(?! in)|\b(?:in|after) {_NUMBER} {_WEEK}\b|"
+    r"\b(?:a week|the week(?:end)?|seven days) (?:earlier|before|ago|prior)\b|\blast week(?:end)?\b|"
+    r"\bafter (?:topping|leading|ruling|winning|opening|debuting|bowing|reigning)\b|\bsince (?:its )?opening\b|"
+    rf"\b(?:well|now|already|far) (?:past|over|above|beyond|north of) {_MONEY}|\bto date\b|"
+    r"\b(?:ten|eleven|twelve|1\d|[2-9]\d)-day\b|\bafter (?:ten|eleven|twelve|1\d|[2-9]\d) days\b"
+)
+"""Behind a title: it was there before."""
 _OPENS = late(
     r"\bopen(?:s|er|ers|ed|ing)\b|\bdebut\w*|\bbows?\b|\bbowed\b|\bnewcomers?\b|\bnew\b|\bstarts?\b|"
     r"\barriv\w+|\blaunch\w*|\bfirst weekend"
@@ -45,8 +65,22 @@ _FIRST = late(
     r"frame)|[,(] ?(?:new|opening|opener|debut|launch)\b|\blaunch(?:es|ed|ing)?\b|"
     r"\b(?:start(?:s|ed)|began|begins|kick(?:s|ed) off|set(?:s)? sail) (?:its \w+ )?(?:with|at|on|in|to)\b|"
     r"\ban? (?:[\w$£€.’'-]+ ){0,4}(?:start|launch|bow|entrance|arrival)\b|"
-    r"\bdead on arrival\b|\bdoa\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b"
+    r"\bdead on arrival\b|\bdoa\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b|"
+    r"\b(?:is|are|was|were) (?:also )?new\b|\b(?:newcomer|new (?:release|entry|entrant|arrival|offering)|"
+    r"debutante?|(?:other|only) opener)s?\b|\b(?:premier|arriv|enter)(?:e?s|ed)\b|\bstarted in\b|"
+    r"\b(?:got|gets|get) off to\b|\bout of the (?:gate|blocks)\b|\breleased (?:for|on|in|to|by|this|over|wide|"
+    r"wednesday|thursday|friday|christmas)\b|\bsince (?:wednesday|thursday|friday)\b|"
+    r"\bin (?:its|the|their) first (?:three|four|five) days\b|"
+    r"\b(?:went|goes|going) wide\b|\bwiden(?:s|ed|ing)\b|\b(?:bomb|flop|fizzl|flatlin|tank)(?:s|p?ed|es)\b"
 )
+"""Behind a title: it is new."""
+_PAID_FOR = late(
+    r"\bcinemascore\b|\bpreviews\b|\bbudget\w*\b|\bproduction (?:cost|budget)|\bcost(?:s|ing)? (?:\w+ ){0,4}?"
+    r"[$£€]|\b(?:per|a)[- ](?:screen|theat(?:er|re)|site|location) average|\b(?:site|screen|theat(?:er|re)) "
+    r"average|\bon (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:screens|sites)\b|"
+    r"\b(?:forecasts?|tracking|projections|expectations|predictions|overperform\w*|underperform\w*)\b"
+)
+"""Behind a title: what is told of a film when it opens, for want of a drop."""
 _NEWCOMERS = late(
     r"\b(?:newcomers?|openers?|new (?:\w+ )?(?:releases?|entr(?:y|ies|ants?)|arrivals?|offerings?|films?|"
     r"movies?|titles?)|debutants?|counter-?programm\w+|debuting|"
@@ -58,6 +92,11 @@ _NEWCOMERS = late(
     r"(?:(?:of|on|from|by) )?(?:[\w’'.-]+ ){0,4}[“«\"‘']?$"
 )
 _AMONG_NEW = late(
+    r"(?:^|[.;!?] )(?:also )?new(?: (?:this week(?:end)?|in (?:the )?\w+|entries|releases))?: "
+    r"(?:[^.;:]|\.\d)*$|\b(?:debut|launch|opening|bow|start) of the (?:week(?:end)?|frame|session) (?:was|is|"
+    r"belong(?:s|ed) to|came from|went to) [^.;]{0,40}$|"
+    r"(?:^|[.;!?] )(?:also |further down, )?(?:opening|bowing|debuting|arriving|launching|premiering) [^.;]{0,60}? "
+    r"(?:was|is|were|are) [^.;]{0,40}$|"
     r"\b(?:among|of) (?:the |this week(?:end)?[’']s )?(?:\w+ )?(?:openers|newcomers|debutants|"
     r"new (?:\w+ )?(?:releases|entries|entrants|arrivals|films|movies|titles))\b(?:[^.;]|\.\d)*$",
     re.I,
@@ -72,7 +111,7 @@ _LEADS = late(
     r"(?:finish(?:ed|es)|c[ao]mes?|place[sd]) (?:in )?(?:first|no\. ?1|on top)|"
     r"(?:held|holds|stay(?:s|ed)|remain(?:s|ed)|retain(?:s|ed)|keeps?|kept|(?:is|was)(?: still)?) "
     r"(?:in |at |on )?(?:the |its )?(?:first|no\. ?1|top|number one|crown|throne|lead|perch)\b|"
-    r"(?:holds court|repeats? (?:at|on|as)|takes (?:a|its) (?:second|third|fourth|fifth)\b))",
+    r"(?:holds court|repeats? (?:at|on|as|with|atop)|(?:held|holds|fend(?:s|ed)|fought|fights) off|takes (?:a|its) (?:second|third|fourth|fifth)\b))",
     re.I,
 )
 """After a title: it is the film that leads a weekend."""
@@ -91,10 +130,17 @@ _RANKS = late(r"(?:^|[.;,] )\d{1,2}[.)] ")
 _MARKED_NEW = late(r"\b(?:new|opener|debut)\b", re.I)
 """Where a ranked list marks what is new, the rest is not."""
 _ENDS = late(
-    r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))[.;!?](?:\s|$)|, (?:while|and|as|with)\b|"
+    r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))[.;!?](?:\s|$)|, (?:while|and|as)\b|, with\b(?![^.,;]{3,80}, )|"
     r" (?:behind|ahead of|past) (?:an? |the )?"
     rf"(?:returning|holdovers?|(?:second|third|fourth|fifth|sixth|\d\w\w) {_WEEK})\b"
 )
+
+
+_TO_NEXT = late(
+    r",? (?:and|behind|ahead of|past|over|against|then|followed by|just|close|right|in front of) [^.;,]{0,60}$"
+)
+"""What leads from one film to the next: it is said of that."""
+_WITH = late(r"[”»\"’']* with [$£€]")
 
 
 def in_full(mentions: Sequence[Mention]) -> list[Mention]:
@@ -107,26 +153,52 @@ def in_full(mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, bool]]:
-    """Every film a report of the box office names, and whether it was there before: by what is said of it."""
+class _Told(NamedTuple):
+    """What a report says of one film."""
+
+    film: Mention
+    before: str
+    """What leads up to its title from the film before it."""
+    sentence: str
+    """What leads up to its title in its sentence."""
+    said: str
+    """The clause behind its title."""
+    listed: bool
+    """It stands in a list of what opens."""
+    ranked: bool
+    """It stands in a ranking that marks what is new."""
+
+
+def _told(report: Report, mentions: Sequence[Mention]) -> Iterator[_Told]:
+    """What a report of the box office says of each film that it names."""
     for where, text in (("title", report.title), ("lead", report.lead)):
         named = sorted((m for m in mentions if m.where == where), key=lambda m: m.start)
         bounds = [m.start for m in named] + [len(text)]
-        holding = False
         ranked = len(_RANKS.findall(text)) > 1 and bool(_MARKED_NEW.search(text))
         for place, mention in enumerate(named):
-            begin = mention.start + len(mention.surface)
-            before = _clause_before(text[bounds[place - 1] if place else 0 : mention.start])
-            after = text[begin : bounds[place + 1]]
+            after = text[mention.start + len(mention.surface) : bounds[place + 1]]
             end = _ENDS.search(after)
             said = after[: end.start() if end else None].lower()
-            listed = re.search(r"\bholdovers?:? [^.]*$", before)
-            holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
-            falls, opens = _HELD.search(said), _OPENS.search(said)
-            gone = falls or _HELD.search(before) or (mention.credit and not _NEXT_TO.search(before))
-            anew = opens is not None and (falls is None or opens.start() < falls.start())
-            was = bool(gone) and not anew and not _THE_NEW.search(before)
-            yield mention.key, was or holding or (ranked and not _OPENS.search(said))
+            if not end and place + 1 < len(named):
+                said = _TO_NEXT.sub("", said)
+            if where == "title" and place and _WITH.match(said):
+                said = ""  # who beats it has so much
+            before = _clause_before(text[bounds[place - 1] if place else 0 : mention.start])
+            listed = bool(_AMONG_NEW.search(text, max(0, mention.start - 240), mention.start))
+            yield _Told(mention, before, _clause_before(text[: mention.start]), said, listed, ranked)
+
+
+def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, bool]]:
+    """Every film a report of the box office names, and whether it was there before: by what is said of it."""
+    holding = False
+    for film, before, _, said, _, ranked in _told(report, mentions):
+        listed = re.search(r"\bholdovers?:? [^.]*$", before)
+        holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
+        falls, opens = _HELD.search(said) or _HOLDS.search(said), _OPENS.search(said)
+        gone = falls or _HELD.search(before) or (film.credit and not _NEXT_TO.search(before))
+        anew = opens is not None and (falls is None or opens.start() < falls.start())
+        was = bool(gone) and not anew and not _THE_NEW.search(before)
+        yield film.key, was or holding or (ranked and not _OPENS.search(said))
 
 
 def _clause_before(text: str) -> str:
@@ -134,36 +206,20 @@ def _clause_before(text: str) -> str:
     return re.split(r"[.;!?] |,? (?:while|as)\b|, and\b", text)[-1][-60:].lower()
 
 
-def _told_new(report: Report, mentions: Sequence[Mention]) -> Iterator[str]:
-    """The films that a report has in its headline, or of which it says that they are new."""
-    for where, text in (("title", report.title), ("lead", report.lead)):
-        named = sorted((m for m in mentions if m.where == where), key=lambda m: m.start)
-        bounds = [m.start for m in named] + [len(text)]
-        for place, mention in enumerate(named):
-            after = text[mention.start + len(mention.surface) : bounds[place + 1]]
-            end = _ENDS.search(after)
-            said = after[: end.start() if end else None].lower()
-            before = _clause_before(text[bounds[place - 1] if place else 0 : mention.start])
-            if where == "title" or _OPENS.search(said) or _OPENS.search(before):
-                yield mention.key
-
-
 def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
     """The films of which a report says that they open."""
     found = set()
-    for mention in (each for each in mentions if not each.credit):
-        text = {"title": report.title, "lead": report.lead}.get(mention.where, "")
-        then = min(
-            (m.start for m in mentions if m.where == mention.where and m.start > mention.start), default=None
-        )
-        after = text[mention.start + len(mention.surface) : then]
-        end = _ENDS.search(after)
-        before = _clause_before(text[: mention.start])
-        said = after[: end.start() if end else None].lower()
-        listed = _AMONG_NEW.search(text, max(0, mention.start - 240), mention.start)
-        if listed or (_FIRST.search(said) and not _YEAR.search(said)) or _NEWCOMERS.search(before):
-            found.add(mention.key)
+    for film, _, before, said, listed, _ in _told(report, mentions):
+        new = _FIRST.search(said) and not (_YEAR.search(said) or _HOLDS.search(said))
+        if not film.credit and (listed or new or _NEWCOMERS.search(before)):
+            found.add(film.key)
     return found | set(_before_holdovers(report.lead, mentions))
+
+
+def _paid_for(report: Report, mentions: Sequence[Mention]) -> set[str]:
+    """The films of which a report says what they cost or were to bring in: they seem to open."""
+    told = _told(report, mentions)
+    return {each.film.key for each in told if not each.film.credit and _PAID_FOR.search(each.said)}
 
 
 def _before_holdovers(lead: str, mentions: Sequence[Mention]) -> Iterator[str]:
@@ -198,28 +254,29 @@ def _headed(mentions: Sequence[Mention]) -> list[str]:
     return [m.key for m in sorted(mentions, key=lambda m: m.start) if m.where == "title"]
 
 
+class Weekend(NamedTuple):
+    """A weekend’s story: the film that leads and those that open, and those that were there before."""
+
+    films: list[str]
+    held: set[str]
+
+
 def of_weekend(
     shared: Sequence[str], reports: Sequence[Report], mentioned: Sequence[Sequence[Mention]]
-) -> list[str]:
-    """The film that leads a weekend and those that open in it. `shared`: what its reports lead with."""
-    spoken: Counter[str] = Counter()
-    old: Counter[str] = Counter()
-    for report, mentions in zip(reports, mentioned, strict=True):
-        spoken.update({m.key for m in mentions if m.where != "tag"})
-        old.update({key for key, was in held(report, mentions) if was})
+) -> Weekend:
+    """What all reports of a weekend say together. `shared`: what they lead with."""
+    told = list(zip(reports, mentioned, strict=True))
+    spoken = Counter(key for _, each in told for key in {m.key for m in each if m.where != "tag"})
+    old = Counter(key for one in told for key in {key for key, was in held(*one) if was})
+    opened = Counter(key for one in told for key in opening(*one))
+    leaders = Counter(key for one in told for key in _leading(*one))
+    paid_for = {key for one in told for key in _paid_for(*one)}
     first = Counter(head[0] for head in map(_headed, mentioned) if head and head[0] in spoken)
+    headed = {key for head in map(_headed, mentioned) for key in head}
     shared = sorted(shared, key=lambda key: -first[key])
-    told = zip(reports, mentioned, strict=True)
-    fresh = {key for report, mentions in told for key in _told_new(report, mentions)}
-    new = [key for key in spoken if 2 * old[key] < spoken[key] and (key in fresh or not old[key])]
-    opened = Counter(
-        key for each, named in zip(reports, mentioned, strict=True) for key in opening(each, named)
-    )
-    common = [key for key in new if len(reports) > 1 and spoken[key] > 1]
-    openers = [key for key in common if opened[key] or spoken[key] == len(reports)]
-    leaders = Counter(
-        key for each, named in zip(reports, mentioned, strict=True) for key in _leading(each, named)
-    )
+    gone = {key for key in spoken if old[key] > opened[key]}
+    new = [key for key in spoken if key not in gone and (opened[key] or key in headed or key in paid_for)]
+    openers = [key for key in new if len(reports) > 1 and spoken[key] > 1]
     found = dict.fromkeys(
         [
             *shared[:1],
@@ -228,4 +285,4 @@ def of_weekend(
             *_first_of_all(leaders, len(reports)),
         ]
     )
-    return [key for key in found if key not in FRANCHISES] or list(found)
+    return Weekend([key for key in found if key not in FRANCHISES] or list(found), gone)

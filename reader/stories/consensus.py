@@ -78,6 +78,8 @@ class _Whole(NamedTuple):
     """It is an aside, and one report alone has a film."""
     led: Collection[str]
     """What its headlines print as titles."""
+    held: Collection[str]
+    """Of a weekend: the films that were there before."""
 
 
 def _whole(
@@ -95,13 +97,14 @@ def _whole(
         named = _by_one_name(named, names)
     films, all_of_them = _shared(named, kind)
     films = without_first(names.titles, films)
+    old: Collection[str] = ()
     if kind == "box-office":
-        weekend = of_weekend(films, reports, [one.mentions for one in named])
+        weekend, old = of_weekend(films, reports, [one.mentions for one in named])
         films = [film for film in weekend if not any(film != one and covers(one, film) for one in films)]
         all_of_them = set(films)
     lone = kind in ASIDE and len(named) > 1 == sum(bool(one.films) for one in named)
     led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
-    return _Whole(kind, named, films, all_of_them, lone, led)
+    return _Whole(kind, named, films, all_of_them, lone, led, old)
 
 
 def _about(report: Report, one: Named, beat: str, whole: _Whole, names: Names) -> tuple[str, ...]:
@@ -119,7 +122,7 @@ def _about(report: Report, one: Named, beat: str, whole: _Whole, names: Names) -
     if beat == "release-date" and own:
         return (*own, *(film for film in moved_too(report, one, whole.led) if film not in own))
     if beat == "box-office" and whole.films:
-        return _of_chart(report, one, whole.films) or one.films
+        return _of_chart(report, one, whole) or one.films
     return own
 
 
@@ -219,12 +222,13 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
     return found, {film for film in found if count[film] >= MOST * len(told)}
 
 
-def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ...]:
+def _of_chart(report: Report, one: Named, whole: _Whole) -> tuple[str, ...]:
     """The films of a weekend that a report names, and others that its own headline says open in it."""
     named = {m.key for m in one.mentions}
     old = {key for key, was in held(report, one.mentions) if was}
     new = [key for key in opening(report, one.mentions) if key not in old]
-    head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in old]
+    films, there = whole.films, old.union(whole.held)
+    head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in there]
     told = [film for film in films if film in named or _tells_of(report, film)]
     found = [key for key in [*head, *sorted(new)] if key not in FRANCHISES]
     more = [key for key in found if told and not any(covers(f, key) for f in films)]
