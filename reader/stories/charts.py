@@ -53,6 +53,12 @@ _HOLDS = late(
     r"\b(?:a week|the week(?:end)?|seven days) (?:earlier|before|ago|prior)\b|\blast week(?:end)?\b|"
     r"\bafter (?:topping|leading|ruling|winning|opening|debuting|bowing|reigning)\b|\bsince (?:its )?opening\b|"
     rf"\b(?:well|now|already|far) (?:past|over|above|beyond|north of) {_MONEY}|\bto date\b|"
+    r"\bsince its (?:release|debut|launch)\b|\bin release since\b|\b(?:is|stands) up to \$|"
+    r"\b(?:ced|surrender|relinquish|yield|los)(?:es|ed|s|ing|t)? (?:\w+ ){0,2}?(?:top|crown|throne|lead|first|no\.|"
+    r"number one)\b|\b(?:kept|keeps) (?:third|fourth|fifth|second)\b|\bhad been (?:no\.|number one|first|on top)|"
+    r"\b(?:bump|knock|push|shov|nudg|kick|boot|relegat|demot|dethron|unseat|toppl|displac)(?:ed|ped)\b(?! off with)|"
+    r"\d ?(?:%|per ?cent|percent) (?:\w+ ){0,2}?(?:declines?|tumble|drop|dip|fall|slide|plunge|slip|hold|slump)\b|"
+    r"\b(?:decline|tumble|drop|dip|fall|slide|plunge|slip|slump) of (?:\w+ ){0,2}?\d|"
     r"\b(?:ten|eleven|twelve|1\d|[2-9]\d)-day\b|\bafter (?:ten|eleven|twelve|1\d|[2-9]\d) days\b"
 )
 """Behind a title: it was there before."""
@@ -68,7 +74,10 @@ _FIRST = late(
     r"\bdead on arrival\b|\bdoa\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b|"
     r"\b(?:is|are|was|were) (?:also )?new\b|\b(?:newcomer|new (?:release|entry|entrant|arrival|offering)|"
     r"debutante?|(?:other|only) opener)s?\b|\b(?:premier|arriv|enter)(?:e?s|ed)\b|\bstarted in\b|"
-    r"\b(?:got|gets|get) off to\b|\bout of the (?:gate|blocks)\b|\breleased (?:for|on|in|to|by|this|over|wide|"
+    r"\b(?:got|gets|get) off to\b|\bfirst (?:outing|session|lap|week)\b|\bits (?:\w+ )?bow\b|"
+    r"\b(?:check|roll)(?:s|ed) (?:in|out)\b|\bhits? (?:theaters|theatres|cinemas|screens)\b|\blimited release\b|"
+    r"\b(?:only|other) (?:\w+ )?(?:opener|release|newcomer)\b|[’']s (?:[\w$£€.’'-]+ ){0,4}(?:start|launch|bow)\b|"
+    r"\bout of the (?:gate|blocks)\b|\breleased (?:for|on|in|to|by|this|over|wide|"
     r"wednesday|thursday|friday|christmas)\b|\bsince (?:wednesday|thursday|friday)\b|"
     r"\bin (?:its|the|their) first (?:three|four|five) days\b|"
     r"\b(?:went|goes|going) wide\b|\bwiden(?:s|ed|ing)\b|\b(?:bomb|flop|fizzl|flatlin|tank)(?:s|p?ed|es)\b"
@@ -76,20 +85,22 @@ _FIRST = late(
 """Behind a title: it is new."""
 _PAID_FOR = late(
     r"\bcinemascore\b|\bpreviews\b|\bbudget\w*\b|\bproduction (?:cost|budget)|\bcost(?:s|ing)? (?:\w+ ){0,4}?"
-    r"[$£€]|\b(?:per|a)[- ](?:screen|theat(?:er|re)|site|location) average|\b(?:site|screen|theat(?:er|re)) "
-    r"average|\bon (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:screens|sites)\b|"
+    r"[$£€]|\b(?:per|a)[- ](?:screen|theat(?:er|re)|site|location|venue) average|\b(?:site|screen|theat(?:er|re)|"
+    r"cinema) average|\bon (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:screens|sites)\b|"
     r"\b(?:forecasts?|tracking|projections|expectations|predictions|overperform\w*|underperform\w*)\b"
 )
 """Behind a title: what is told of a film when it opens, for want of a drop."""
 _NEWCOMERS = late(
     r"\b(?:newcomers?|openers?|new (?:\w+ )?(?:releases?|entr(?:y|ies|ants?)|arrivals?|offerings?|films?|"
     r"movies?|titles?)|debutants?|counter-?programm\w+|debuting|"
-    r"new (?:was|were|is|are|this \w+))\b"
-    r"[^.;]{0,60}$|"
+    r"new (?:was|were|is|are|this \w+|to the)|other (?:\w+ )?(?:release|debut)|"
+    r"(?:making|in|with) (?:its|their) (?:\w+ )?(?:debut|bow|first (?:week(?:end)?|frame)|opening (?:week(?:end)?|"
+    r"frame)))\b"
+    r"(?:[^.;]|no\.){0,60}$|"
     r"\b(?:newcomers|openers|debutants|new (?:\w+ )?(?:releases|entries|entrants|arrivals|films|movies|"
     r"titles))\b(?:[^.;]|\.\d){0,60}$|"
-    r"\bnew (?:[\w-]+ ){0,2}?(?:version|adaptation|take|film|movie|comedy|thriller|drama|horror) "
-    r"(?:(?:of|on|from|by) )?(?:[\w’'.-]+ ){0,4}[“«\"‘']?$"
+    r"\bnew (?:[\w’'.-]+ ){0,4}?(?:version|adaptation|take|film|movie|comedy|thriller|drama|horror|sequel|biopic|"
+    r"musical|cartoon|animation|romance|western|documentary|spin-?off|reboot|remake),? (?:(?:of|on|from|by) )?(?:[\w’'.-]+ ){0,4}[“«\"‘']?$"
 )
 _AMONG_NEW = late(
     r"(?:^|[.;!?] )(?:also )?new(?: (?:this week(?:end)?|in (?:the )?\w+|entries|releases))?: "
@@ -130,17 +141,25 @@ _RANKS = late(r"(?:^|[.;,] )\d{1,2}[.)] ")
 _MARKED_NEW = late(r"\b(?:new|opener|debut)\b", re.I)
 """Where a ranked list marks what is new, the rest is not."""
 _ENDS = late(
-    r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))[.;!?](?:\s|$)|, (?:while|and|as)\b|, with\b(?![^.,;]{3,80}, )|"
+    r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))(?<!\b[Nn]o)[.;!?](?:\s|$)|, (?:while|and|as)\b|"
     r" (?:behind|ahead of|past) (?:an? |the )?"
     rf"(?:returning|holdovers?|(?:second|third|fourth|fifth|sixth|\d\w\w) {_WEEK})\b"
 )
 
 
 _TO_NEXT = late(
-    r",? (?:and|behind|ahead of|past|over|against|then|followed by|just|close|right|in front of) [^.;,]{0,60}$"
+    r",? (?:and|with|behind|ahead of|past|over|against|then|followed by|just|close|right|in front of) [^.;,]{0,60}$"
 )
 """What leads from one film to the next: it is said of that."""
 _WITH = late(r"[”»\"’']* with [$£€]")
+
+
+_CHAMPION = late(
+    r"\b(?:former|reigning|defending|deposed|[\w-]+-time|last (?:week|weekend|frame)[’']s) (?:box[- ]office )?"
+    r"(?:no\. ?1|number one|champ\w*|leader|winner|chart-topper|victor)\b[^.;]{0,30}$|"
+    rf"\b(?:{_WEEK} (?:two|three|four)|(?:second|third|fourth|fifth) {_WEEK}) (?:of|for) [^.;]{{0,20}}$"
+)
+"""Before a title: it led the weekend before."""
 
 
 def in_full(mentions: Sequence[Mention]) -> list[Mention]:
@@ -195,7 +214,7 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
         listed = re.search(r"\bholdovers?:? [^.]*$", before)
         holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
         falls, opens = _HELD.search(said) or _HOLDS.search(said), _OPENS.search(said)
-        gone = falls or _HELD.search(before) or (film.credit and not _NEXT_TO.search(before))
+        gone = falls or _HELD.search(before) or _CHAMPION.search(before) or (film.credit and not _NEXT_TO.search(before))
         anew = opens is not None and (falls is None or opens.start() < falls.start())
         was = bool(gone) and not anew and not _THE_NEW.search(before)
         yield film.key, was or holding or (ranked and not _OPENS.search(said))
@@ -203,7 +222,7 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
 
 def _clause_before(text: str) -> str:
     """What leads up to a title in its own sentence."""
-    return re.split(r"[.;!?] |,? (?:while|as)\b|, and\b", text)[-1][-60:].lower()
+    return re.split(r"(?<!\b[Nn]o)[.;!?] |,? (?:while|as)\b|, and\b", text)[-1][-60:].lower()
 
 
 def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
@@ -270,12 +289,12 @@ def of_weekend(
     old = Counter(key for one in told for key in {key for key, was in held(*one) if was})
     opened = Counter(key for one in told for key in opening(*one))
     leaders = Counter(key for one in told for key in _leading(*one))
-    paid_for = {key for one in told for key in _paid_for(*one)}
+    paid = {key for one in told for key in _paid_for(*one)}
     first = Counter(head[0] for head in map(_headed, mentioned) if head and head[0] in spoken)
     headed = {key for head in map(_headed, mentioned) for key in head}
     shared = sorted(shared, key=lambda key: -first[key])
     gone = {key for key in spoken if old[key] > opened[key]}
-    new = [key for key in spoken if key not in gone and (opened[key] or key in headed or key in paid_for)]
+    new = [key for key in spoken if key not in gone and (opened[key] or key in headed or key in paid)]
     openers = [key for key in new if len(reports) > 1 and spoken[key] > 1]
     found = dict.fromkeys(
         [
