@@ -28,7 +28,7 @@ _BEFORE = late(
     r"(?:similar|unrelated|closer|next|indebted) to|back[- ]to[- ]back with|amid(?:st)?|despite|"
     r"(?:pass(?:ed|es) (?:on|up)|turn(?:ed|s) down|auditioned for|lost out on|missed out on))|"
     r"\S (?:is|are|was|no|less|more|part|pure|almost|basically|essentially|"
-    r"not(?: quite| just| your| another)?|isn[’']t))"
+    r"not(?: quite| just| your| another)?|isn[’']t)(?: (?:[\w.&-]+ )?[\w.&-]+[’']s?)?)"
     r" (?:the (?:\w+ )?)?[“«\"‘']?$"
 )
 """Before a title, in small letters: another film is this year’s Kiln, or Kiln with sharks."""

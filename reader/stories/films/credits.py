@@ -114,7 +114,12 @@ _RIVALS = (
     r"(?:with|against)|"
     r"out of the way of|same (?:day|date|week|weekend|month|frame) as|instead of|in place of|rather than|"
     r"clear of|"
-    r"(?:keeps?|kept) (?:\w+ )?distance from|(?:dodg|escap|avoid|evad|side-?step|duck|skirt|shun|"
+    r"(?:keeps?|kept) (?:\w+ )?distance from|fac(?:es?|ing) (?:off (?:with|against) |down )?|"
+    r"squar(?:es?|ing) off (?:with|against)|go(?:es|ing)? up against|head(?:s|ing)? to head with|"
+    r"(?:[,;–—-]|\d|\b(?:mov|shift|push|delay|bump|nudg|steer|scoot|jump|slid|sli|slip|edg|inch|relocat)\w* "
+    r"(?:[\w.]+ ){0,5}?) ?(?:far |well |further |safely )?away from|"
+    r"(?:clear(?:s|ed|ing)?|mak(?:es?|ing)|made|leav(?:es?|ing)|left) (?:the |a )?(?:decks?|way|room|path|space|lanes?|"
+    r"field) (?:open |clear |free )?for|(?:a |wide |wider )?berth to|head start (?:over|on)|(?:dodg|escap|avoid|evad|side-?step|duck|skirt|shun|"
     r"outrun)(?:s|e|es|ed|"
     r"ing|ping|ped)?|flee(?:s|ing)?|fled|compared (?:to|with)"
 )
@@ -153,6 +158,8 @@ _BESTED = rare(
     r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
     r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
     rf"out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|topping|record (?:held|set|owned) by|"
+    r"(?:pre-?sales|advance (?:sales|bookings?|tickets)|ticket sales|benchmark|all-time|billion)\b[^.;“‘\"]{0,40}? "
+    r"(?:top|beat|pass|best|outpac|eclips|overt|outstrip|shatter|break|smash)(?:s|es|ed)?|"
     rf"whose credits include)\s+(?:the (?:\w+ )?)?{_QUOTE}"
 )
 """Before a title: it is only what another film has left behind."""

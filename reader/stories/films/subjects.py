@@ -49,7 +49,11 @@ _OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "aw
 """News in which a headline names a film to say who somebody is."""
 _HONOURS = rare(
     r"\bhonorary\b|\bd[’'](?:onore|honneur)\b|\bhonoris causa\b|\b(?:alla carriera|pour l[’']ensemble)\b|"
-    r"\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
+    r"\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b|"
+    r"\blife[’']s work\b|\bbody of work\b|\bfor (?:a|his|her|their|an?) (?:\w+ )?(?:lifetime|career)\b|"
+    r"\b(?:career|lifetime) (?:\w+ )?(?:lion|bear|leopard|palme?|shell|globe|award|prize|honou?r|goya|césar|bafta|"
+    r"medal|trophy|statuette|tribute)\b|\bpays? (?:tribute|homage) to\b|\bicon award\b|\bexcellence award\b|"
+    r"\b(?:ehrenpreis|ehrenbär|ehrenlöwe|lebenswerk)\b|\bcarrière\b.{0,20}\bhonneur\b"
 )
 """Of awards for a life’s work: they are about no film."""
 _SENTENCE_END = late(r"(?<=\w\w[.!?”’\"]) ")
@@ -83,7 +87,8 @@ _HOUSE = late(
     r"\bfilm (?:series|club|society)\b|\bsilent (?:films?|classics|movies|pictures)\b|\borgan\b|\bdrive-in\b|"
     r"\b(?:cinema|theat(?:er|re)|movie ?house|picture house)\b.{0,40}\b(?:restor\w+|re-?open\w*|clos\w+|"
     r"sav(?:e|ed|ing)|"
-    r"renovat\w+|repair\w*|fundrais\w+|gift|donat\w+|volunteers?)\b"
+    r"renovat\w+|repair\w*|fundrais\w+|gift|donat\w+|volunteers?)\b|\bprojection(?:ists?|ing booth| booth)\b|"
+    r"\bushers?\b|\busherettes?\b|\bprojectionniste\b"
 )
 """Headlines on a picture house: what it shows is named in passing."""
 _SEASON = rare(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
@@ -106,7 +111,9 @@ _TALK = rare(
     r"\b(?:news|week|month|year)\b.{0,20} in (?:\w+ )?(?:minutes|seconds)\b|"
     r"\bthings that happened\b|^new (?:in|on|at|to) (?:theat(?:er|re)s|cinemas|streaming|netflix|disk|disc|"
     r"dvd|"
-    r"blu-ray|home)\b|^(?:now|also) (?:playing|showing)\b|^(?:also )?opening this\b|^at the (?:movies|"
+    r"blu-ray|home)\b|^what[’']?s (?:on|new|showing|playing|coming|opening|out|streaming)\b|"
+    r"\b(?:film|films|movie|movies|cinema) (?:of the week|guide|listings|roundup|round-up)\b|"
+    r"\b(?:weekend|our|week[’']s) (?:\w+ )?picks\b|^(?:now|also) (?:playing|showing)\b|^(?:also )?opening this\b|^at the (?:movies|"
     r"pictures|"
     r"cinema)\b"
 )
@@ -195,7 +202,7 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     if found or _PODCAST.search(_blanked(report, head)):
         return found
     if beat == "festival" and singled_out(_blanked(report, head)):
-        return [m.key for m in mentions if m.where == "lead" and not m.credit][:1]
+        return [m.key for m in mentions if m.where == "lead" and not m.credit and not is_late(m)][:1]
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
 
 

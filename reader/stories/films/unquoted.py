@@ -104,10 +104,17 @@ _NEWCOMER = late(
     rf"western|"
     r"sequel|newcomer|animation|cartoon|biopic|adventure|romcom|rom-com|satire|caper) )"
     rf"({_WORDS}(?:: {_WORDS})?)"
-    r" (?:opens|opened|debuts|debuted|bows|bowed) (?:(?:in )?(?:first|second|third|fourth|fifth|sixth)\b|"
+    r" (?:(?:open|debut|bow|premier|launch|start|arriv|land|enter)(?:e?s|ed)) "
+    r"(?:(?:(?:down )?(?:in|at) )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[Nn]o\. ?\d|"
+    r"number (?:one|two|three|four|five|six))\b|"
     r"(?:to|with|at) (?:an? )?(?:[a-z]+ )?[$£€])"
 )
 """What opens in a place of a chart, or to a sum."""
+_MADE = late(
+    rf"((?:The |A )?{_WORDS}), (?:made|shot|filmed|directed|written and directed) "
+    r"(?:in|by|over|on|for|with|between|entirely|largely|mostly)\b"
+)
+"""What a lead begins with, and how it was made: Lantern Hill, shot in Bath."""
 _CHARTED = late(rf"(?:^|[.;,)] )\d{{1,2}}[.):] ({_WORDS}(?:: {_WORDS})?) (?:[–—-] |\()?[$£€]\d")
 """A place of a chart, what has it, and its sum: 1. Lantern Hill $61.8M."""
 _OF_FILMS = frozenset(
@@ -189,6 +196,9 @@ def _unquoted(lead: str) -> Iterator[str]:
     for match in _CHARTED.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
         if _may_be(match[1]):
             yield match[1]
+    made = _MADE.match(lead) if " film" in lead else None
+    if made and _may_be(made[1]):
+        yield made[1]
     for match in _OF_YEAR.finditer(lead) if "19" in lead or "20" in lead else ():
         if _may_be(match[1]):
             yield match[1]
