@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.films.mentions import Mention
+from reader.stories.films.titles import Title
 from reader.stories.report import Report
 from reader.stories.words import FRANCHISES
 
@@ -162,14 +163,27 @@ _CHAMPION = late(
 """Before a title: it led the weekend before."""
 
 
-def in_full(mentions: Sequence[Mention]) -> list[Mention]:
-    """Let a short title in a headline be the one film of its lead with those words: ‘Harrow’ Stays on Top."""
+def in_full(mentions: Sequence[Mention], known: Mapping[str, Title]) -> list[Mention]:
+    """Let a short title in a headline be the one film of its lead with those words: ‘Harrow’ Stays on Top.
+
+    And let a title without its article be the film that is printed with it much more often.
+    """
+    mentions = [m._replace(key=f"the {m.key}") if _lacks_article(m.key, known) else m for m in mentions]
     lead = {m.key for m in mentions if m.where == "lead"}
     full = {m.key: [key for key in lead if f" {m.key} " in f" {key} "] for m in mentions if m.key not in lead}
     return [
         m._replace(key=full[m.key][0]) if m.where == "title" and len(full.get(m.key, ())) == 1 else m
         for m in mentions
     ]
+
+
+OFTEN = 2
+"""So many times as often as a word alone, a title has it with an article."""
+
+
+def _lacks_article(key: str, known: Mapping[str, Title]) -> bool:
+    alone, whole = known.get(key), known.get(f"the {key}")
+    return bool(whole and alone and len(whole.outlets) > 1 and whole.sure > OFTEN * alone.sure)
 
 
 class _Told(NamedTuple):

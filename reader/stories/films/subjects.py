@@ -202,7 +202,7 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     if found or _PODCAST.search(_blanked(report, head)):
         return found
     if beat == "festival" and singled_out(_blanked(report, head)):
-        return [m.key for m in mentions if m.where == "lead" and not m.credit and not is_late(m)][:1]
+        return [m.key for m in mentions if m.where == "lead" and not m.credit][:1]
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
 
 
