@@ -113,12 +113,12 @@ def _about(report: Report, one: Named, beat: str, whole: _Whole, names: Names) -
     own = () if none else _own(one, whole.films, whole.all_of_them, names)
     if whole.lone and not one.films:
         own = tuple(film for film in own if _tells_of(report, film))
-    if beat != whole.kind:
+    if none or beat != whole.kind:
         return own
     if beat == "awards":
         shared = [film for film in whole.films if film in whole.all_of_them]
-        won = () if none else of_prize(report, one, shared) or _local(one, whole.named, whole.films)
-        return () if none else won or _spoken(one, own)
+        won = of_prize(report, one, shared) or _local(one, whole.named, whole.films)
+        return won or _spoken(one, own)
     if beat == "release-date" and own:
         return (*own, *(film for film in moved_too(report, one, whole.led) if film not in own))
     if beat == "box-office" and whole.films:

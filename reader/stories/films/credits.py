@@ -114,7 +114,7 @@ _RIVALS = (
     r"(?:with|against)|"
     r"out of the way of|same (?:day|date|week|weekend|month|frame) as|instead of|in place of|rather than|"
     r"clear of|"
-    r"(?:keeps?|kept) (?:\w+ )?distance from|fac(?:es?|ing) (?:off (?:with|against) |down )?|"
+    r"(?:keeps?|kept) (?:\w+ )?distance from|fac(?:es?|ing)(?: off (?:with|against)| down)?|"
     r"squar(?:es?|ing) off (?:with|against)|go(?:es|ing)? up against|head(?:s|ing)? to head with|"
     r"(?:[,;–—-]|\d|\b(?:mov|shift|push|delay|bump|nudg|steer|scoot|jump|slid|sli|slip|edg|inch|relocat)\w* "
     r"(?:[\w.]+ ){0,5}?) ?(?:far |well |further |safely )?away from|"
@@ -158,6 +158,7 @@ _BESTED = rare(
     r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
     r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
     rf"out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|topping|record (?:held|set|owned) by|"
+    r"(?:select|pick|choos|chose|prefer|opt|favou?r|back|nam|tapp?|submit|nominat)\w*\b[^.;]{0,60}? over(?: \w+){0,3}|"
     r"(?:pre-?sales|advance (?:sales|bookings?|tickets)|ticket sales|benchmark|all-time|billion)\b[^.;“‘\"]{0,40}? "
     r"(?:top|beat|pass|best|outpac|eclips|overt|outstrip|shatter|break|smash)(?:s|es|ed)?|"
     rf"whose credits include)\s+(?:the (?:\w+ )?)?{_QUOTE}"
@@ -172,6 +173,13 @@ _DOWN = late(
     r"off (?:the |its )?(?:top|perch|throne)|from (?:the |its )?(?:top|perch|first|no\b|throne|summit))"
 )
 """Around a title: another film takes its place in a chart; a studio that pushes it sets another date."""
+_JOINS = late(r"\bjoin(?:s|ed|ing)?\s+(?:the )?[“«\"‘']?$")
+_ON_DAY = late(
+    r"^[”»\"’']*(?:,? (?:in|on|for|over))?(?: the| that| its)? (?:same |new )?(?:date|day|weekend|slot|frame|corridor|"
+    r"calendar|schedule|jan|feb|mar(?:ch|\.)|apr|may \d|june?\b|july?\b|aug|sep|oct|nov|dec|thanksgiving|christmas|"
+    r"easter|halloween|memorial|labou?r day|presidents|summer|20\d\d|\d{1,2} )"
+)
+"""Around a title: another film comes out on the same day."""
 _BREAKS = late(r"\b(?:break|beat|smash|shatter|eclips|top)(?:s|es|ing|p?ed)?\s+(?:the )?[“«\"‘']?$")
 _RECORD = late(r"^[”»\"’']*(?:[’']s)?\s+(?:[\w-]+\s+){0,2}(?:records?|mark|high)\b")
 """Around a title: another film breaks what it has set."""
@@ -222,6 +230,6 @@ def _told_by(before: str, after: str) -> bool:
     """Tell whether what stands before and after a title is said of something else."""
     if _AFTER.search(after) or _BEFORE.search(before) or _BESTED.search(before) or _PREFIX.search(before):
         return True
-    if _RECORD.match(after) and _BREAKS.search(before):
+    if (_RECORD.match(after) and _BREAKS.search(before)) or (_JOINS.search(before) and _ON_DAY.match(after)):
         return True
     return bool(_DOWN.match(after) and _PUSHED.search(before))

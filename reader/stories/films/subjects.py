@@ -28,7 +28,10 @@ _LISTED = late(r"[”»\"’']?,[”»\"’']? (?:(?:and|or|then|at|to|in|of|fro
 """Between two films of a list of examples."""
 MANY = 3
 """A lead that names more films than this is about none of them."""
-_PARTS = late(r"\b(?:\d+|two|three|four|five|six|eight|ten|twelve)-(?:part|episode)\b|\blimited series\b")
+_PARTS = late(
+    r"\b(?:\d+|two|three|four|five|six|eight|ten|twelve)-(?:part|episode)\b|\blimited series\b|"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|ten|twelve) (?:\w+ )?episodes\b"
+)
 _FILM = late(r"\b(?:films?|movies?|features?|pics?|cinemas?|theat(?:er|re)s)\b")
 """What is told in parts, unless it is called a film."""
 _TELEVISION = frozenset({"tv", "television", "tv news"})
@@ -62,6 +65,11 @@ _FORECAST = rare(
     r"\bsnubs?\b|\bsurprises\b|\b(?:will|should|could) win\b|\bwho (?:will|should) win\b"
 )
 """Headlines of what may be won: their films are examples."""
+_COUNTED = late(
+    r"\b(?:\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?(?: of)?) (?:[\w-]+ )?(?:titles|films|features|movies|"
+    r"documentaries|shorts|entries|submissions|countries|hopefuls|contenders)\b|\blong-?list"
+)
+"""Headlines of all that may be nominated."""
 _RESULTS = late(
     r"\b(?:narrow(?:s|ed)|widen(?:s|ed)|net|posts?|reports?|books?) (?:\w+ ){0,2}(?:loss(?:es)?|profits?)\b|"
     r"\b(?:earnings|quarter(?:ly|s)?|q[1-4]|fiscal|tax (?:credits?|relief|rebates?|incentives?))\b"
@@ -70,6 +78,11 @@ _RESULTS = late(
 _FIRM = rare(
     r"\b(?:restructur\w+|re-?organi[sz]\w+|shake-?up|bankruptcy|insolvency|receivership|buyouts?|shareholders?|"
     r"stock|shares|ipo|subscribers?|merger|takeover)\b"
+)
+_MERGER = rare(r"\bmergers?\b|\bmerge[sd]?\b|\bbankruptcy\b|\binsolvency\b|\breceivership\b|\btakeover\b|\bbuyout\b")
+_CHAIN = rare(
+    r"\bexhibitors?\b|\b(?:cinema|theat(?:er|re)|multiplex) (?:chains?|circuits?|groups?|operators?|owners?)\b|"
+    r"\bticket prices\b"
 )
 _STAFF = rare(
     r"\b(?:lay-?offs?|lay(?:s|ing)? off|laid off|redundanc(?:y|ies))\b|"
@@ -150,7 +163,8 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     headed = any(not m.credit for m in head)
     if len(head) > 1 and beat not in _OF_SEVERAL and _AND_MORE.search(headline):
         return True
-    if beat in ("casting", "announcement") and len({m.key for m in head}) == 1 and _in_parts(report):
+    cast = beat in ("casting", "announcement") and len({m.key for m in head}) == 1
+    if (cast or not _TELEVISION.isdisjoint(map(key_of, report.categories))) and _in_parts(report):
         return True
     serial = _SERIAL.search(headline) if len(head) < 2 else None
     if serial and not _OF_SERIES.match(headline, serial.end()):
@@ -162,11 +176,13 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
         return True
     if _SMALL_SCREEN.search(headline):
         return True
+    if beat == "business" and (_MERGER.search(headline) or (not headed and _CHAIN.search(headline))):
+        return True
     if not headed and (_STAFF.search(headline) or (beat == "business" and _FIRM.search(headline))):
         return True
     if not head and beat not in ("review", "trailer", "casting") and _HOUSE.search(headline):
         return True
-    if beat == "awards" and not headed and _FORECAST.search(headline):
+    if beat == "awards" and not headed and (_FORECAST.search(headline) or _COUNTED.search(headline)):
         return True
     return beat == "festival" and is_programme(headline, report.lead, mentions, headed=headed)
 
