@@ -13,11 +13,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
-from reader.stories.charts import held, of_weekend, opening
+from reader.stories.charts import of_weekend
 from reader.stories.films.remakes import without_first
 from reader.stories.films.subjects import ASIDE, of_none
 from reader.stories.films.titles import TELLING, numbered
 from reader.stories.names import Named, Names, at_last
+from reader.stories.openers import held, opening
 from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
 from reader.stories.report import Report

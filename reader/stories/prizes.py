@@ -17,7 +17,8 @@ _NOMINATED = late(
 )
 _WON = late(r"\bw[io]n(?:s|ners?)?\b|\btakes?\b|\btook\b|\bawarded\b|\bnamed\b")
 _SECOND = late(
-    r"[”»\"’',]*(?:[^.;“‘\"]|(?<=\b[A-Z])\.){0,60}? (?:follow(?:s|ed)|c[ao]mes? (?:in )?(?:second|next)|(?:is|was) (?:second|"
+    r"[”»\"’',]*(?:[^.;“‘\"]|(?<=\b[A-Z])\.){0,60}? (?:follow(?:s|ed)|c[ao]mes? (?:in )?(?:second|next)|"
+    r"(?:is|was) (?:second|"
     r"next)|"
     r"close behind|right behind|one behind)\b(?! by)"
 )

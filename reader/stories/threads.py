@@ -176,7 +176,7 @@ def _named_in_head(follow: Follow, report: Telling) -> bool:
 
 
 def _called_in_head(keys: frozenset[str], report: Telling) -> bool:
-    """Tell whether a report names a film that its headline calls by its first word, or two of them: MINIONS."""
+    """Tell whether a report names a film that its headline calls by its first word, or by two of it."""
     head, named = f" {key_of(report.title)} ", {*report.films, *report.mentioned}
     for other in sorted(named - keys, key=len, reverse=True):
         head = head.replace(f" {other.removeprefix('the ')} ", " _ ")

@@ -15,7 +15,8 @@ NEAR = 48
 _ABOUT_BOTH = frozenset({"box-office", "awards", "release-date", "festival"})
 """News of films that contend with each other."""
 _QUALITY = (
-    r"magic|spirit|spark|charm|ending|success|failure|legacy|shadow|playbook|formula|lessons?|mistakes|heights|"
+    r"magic|spirit|spark|charm|ending|success|failure|legacy|shadow|playbook|formula|lessons?|mistakes|"
+    r"heights|"
     r"characters?|memory|world|events?|tone|vibes?|energy|dna|ghosts?|glory|fun|thrills|scares|footsteps"
 )
 _BEFORE = late(

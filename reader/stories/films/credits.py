@@ -88,7 +88,8 @@ _KIN = (
 """What another comes from or leads to."""
 _THEIRS = r"[’']s (?:\w+ )?(?:follow-up|successor) to"
 _WHO_OR_WHERE = (
-    r"m[ae]n|wom[ae]n|people|person|folks?|guys?|gals?|girls?|boys?|kids?|lads?|dudes?|blokes?|chaps?|ones?|those|minds?|masterminds?|brains?|geniuse?s?|teams?|"
+    r"m[ae]n|wom[ae]n|people|person|folks?|guys?|gals?|girls?|boys?|kids?|lads?|dudes?|blokes?|chaps?|"
+    r"ones?|those|minds?|masterminds?|brains?|geniuse?s?|teams?|"
     r"crew|duo|pair|trio|couple|brothers|sisters|siblings|(?:film|story)?-?makers?|directors?|writers?|"
     r"creators?|creatives?|producers?|screenwriters?|composers?|animators?|artists?|auteurs?|helmers?|"
     r"visionary|visionaries|names?|talents?|forces?|hands?|voices?|studios?|company|companies|outfit|label|"
@@ -118,8 +119,10 @@ _RIVALS = (
     r"squar(?:es?|ing) off (?:with|against)|go(?:es|ing)? up against|head(?:s|ing)? to head with|"
     r"(?:[,;–—-]|\d|\b(?:mov|shift|push|delay|bump|nudg|steer|scoot|jump|slid|sli|slip|edg|inch|relocat)\w* "
     r"(?:[\w.]+ ){0,5}?) ?(?:far |well |further |safely )?away from|"
-    r"(?:clear(?:s|ed|ing)?|mak(?:es?|ing)|made|leav(?:es?|ing)|left) (?:the |a )?(?:decks?|way|room|path|space|lanes?|"
-    r"field) (?:open |clear |free )?for|(?:a |wide |wider )?berth to|head start (?:over|on)|(?:dodg|escap|avoid|evad|side-?step|duck|skirt|shun|"
+    r"(?:clear(?:s|ed|ing)?|mak(?:es?|ing)|made|leav(?:es?|ing)|left) (?:the |a )?(?:decks?|way|room|path|"
+    r"space|lanes?|"
+    r"field) (?:open |clear |free )?for|(?:a |wide |wider )?berth to|head start (?:over|on)|(?:dodg|escap|"
+    r"avoid|evad|side-?step|duck|skirt|shun|"
     r"outrun)(?:s|e|es|ed|"
     r"ing|ping|ped)?|flee(?:s|ing)?|fled|compared (?:to|with)"
 )
@@ -158,8 +161,9 @@ _BESTED = rare(
     r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
     r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
     rf"out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|topping|record (?:held|set|owned) by|"
-    r"(?:select|pick|choos|chose|prefer|opt|favou?r|back|nam|tapp?|submit|nominat)\w*\b[^.;]{0,60}? over(?: \w+){0,3}|"
-    r"(?:pre-?sales|advance (?:sales|bookings?|tickets)|ticket sales|benchmark|all-time|billion)\b[^.;“‘\"]{0,40}? "
+    r"(?:select|pick|choos|chose|prefer|opt|favou?r|submit)\w*\b[^.;]{2,60}?[’”\"'] over(?: \w+){0,3}|"
+    r"(?:pre-?sales|advance (?:sales|bookings?|tickets)|ticket sales|benchmark|all-time|"
+    r"billion)\b[^.;“‘\"]{0,40}? "
     r"(?:top|beat|pass|best|outpac|eclips|overt|outstrip|shatter|break|smash)(?:s|es|ed)?|"
     rf"whose credits include)\s+(?:the (?:\w+ )?)?{_QUOTE}"
 )
@@ -175,8 +179,10 @@ _DOWN = late(
 """Around a title: another film takes its place in a chart; a studio that pushes it sets another date."""
 _JOINS = late(r"\bjoin(?:s|ed|ing)?\s+(?:the )?[“«\"‘']?$")
 _ON_DAY = late(
-    r"^[”»\"’']*(?:,? (?:in|on|for|over))?(?: the| that| its)? (?:same |new )?(?:date|day|weekend|slot|frame|corridor|"
-    r"calendar|schedule|jan|feb|mar(?:ch|\.)|apr|may \d|june?\b|july?\b|aug|sep|oct|nov|dec|thanksgiving|christmas|"
+    r"^[”»\"’']*(?:,? (?:in|on|for|over))?(?: the| that| its)? (?:same |new )?(?:date|day|weekend|slot|"
+    r"frame|corridor|"
+    r"calendar|schedule|jan|feb|mar(?:ch|\.)|apr|may \d|june?\b|july?\b|aug|sep|oct|nov|dec|thanksgiving|"
+    r"christmas|"
     r"easter|halloween|memorial|labou?r day|presidents|summer|20\d\d|\d{1,2} )"
 )
 """Around a title: another film comes out on the same day."""

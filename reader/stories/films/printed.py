@@ -170,7 +170,8 @@ def _heard(span: Span, report: Report) -> bool:
 _DESCRIBES = ("able", "ible", "less", "ful", "ous", "ing", "est", "ish")
 _MEANT = late(
     r"[”»\"’'] (?!(?:[Ss]tars?|[Dd]irectors?|[Tt]railer|[Tt]easer|[Ss]equel|"
-    r"[Pp]requel|[Rr]eview|[Cc]ast|[Ww]riters?|[Cc]reator|[Aa]ctors?|[Aa]ctress|[Pp]roducers?|[Tt]eam|[Pp]remiere|"
+    r"[Pp]requel|[Rr]eview|[Cc]ast|[Ww]riters?|[Cc]reator|[Aa]ctors?|[Aa]ctress|[Pp]roducers?|[Tt]eam|"
+    r"[Pp]remiere|"
     r"[Ff]ilmmaker|[Mm]ovie|[Ff]ilm|[Pp]oster|[Ee]nding|[Ss]cene|[Uu]niverse|[Ff]ranchise)\b)[\w]"
 )
 _ARTICLE = late(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Mm]ost|[Ss]o|[Vv]ery) [“«\"‘']$")

@@ -54,7 +54,8 @@ _HONOURS = rare(
     r"\bhonorary\b|\bd[’'](?:onore|honneur)\b|\bhonoris causa\b|\b(?:alla carriera|pour l[’']ensemble)\b|"
     r"\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b|"
     r"\blife[’']s work\b|\bbody of work\b|\bfor (?:a|his|her|their|an?) (?:\w+ )?(?:lifetime|career)\b|"
-    r"\b(?:career|lifetime) (?:\w+ )?(?:lion|bear|leopard|palme?|shell|globe|award|prize|honou?r|goya|césar|bafta|"
+    r"\b(?:career|lifetime) (?:\w+ )?(?:lion|bear|leopard|palme?|shell|globe|award|prize|honou?r|goya|"
+    r"césar|bafta|"
     r"medal|trophy|statuette|tribute)\b|\bpays? (?:tribute|homage) to\b|\bicon award\b|\bexcellence award\b|"
     r"\b(?:ehrenpreis|ehrenbär|ehrenlöwe|lebenswerk)\b|\bcarrière\b.{0,20}\bhonneur\b"
 )
@@ -66,7 +67,8 @@ _FORECAST = rare(
 )
 """Headlines of what may be won: their films are examples."""
 _COUNTED = late(
-    r"\b(?:\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?(?: of)?) (?:[\w-]+ )?(?:titles|films|features|movies|"
+    r"\b(?:\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?(?: of)?) (?:[\w-]+ )?(?:titles|films|"
+    r"features|movies|"
     r"documentaries|shorts|entries|submissions|countries|hopefuls|contenders)\b|\blong-?list"
 )
 """Headlines of all that may be nominated."""
@@ -76,12 +78,16 @@ _RESULTS = late(
 )
 """Headlines on firms and their money: films are examples there."""
 _FIRM = rare(
-    r"\b(?:restructur\w+|re-?organi[sz]\w+|shake-?up|bankruptcy|insolvency|receivership|buyouts?|shareholders?|"
+    r"\b(?:restructur\w+|re-?organi[sz]\w+|shake-?up|bankruptcy|insolvency|receivership|buyouts?|"
+    r"shareholders?|"
     r"stock|shares|ipo|subscribers?|merger|takeover)\b"
 )
-_MERGER = rare(r"\bmergers?\b|\bmerge[sd]?\b|\bbankruptcy\b|\binsolvency\b|\breceivership\b|\btakeover\b|\bbuyout\b")
+_MERGER = rare(
+    r"\bmergers?\b|\bmerge[sd]?\b|\bbankruptcy\b|\binsolvency\b|\breceivership\b|\btakeover\b|\bbuyout\b"
+)
 _CHAIN = rare(
-    r"\bexhibitors?\b|\b(?:cinema|theat(?:er|re)|multiplex) (?:chains?|circuits?|groups?|operators?|owners?)\b|"
+    r"\bexhibitors?\b|\b(?:cinema|theat(?:er|re)|multiplex) (?:chains?|circuits?|groups?|operators?|"
+    r"owners?)\b|"
     r"\bticket prices\b"
 )
 _STAFF = rare(
@@ -126,7 +132,8 @@ _TALK = rare(
     r"dvd|"
     r"blu-ray|home)\b|^what[’']?s (?:on|new|showing|playing|coming|opening|out|streaming)\b|"
     r"\b(?:film|films|movie|movies|cinema) (?:of the week|guide|listings|roundup|round-up)\b|"
-    r"\b(?:weekend|our|week[’']s) (?:\w+ )?picks\b|^(?:now|also) (?:playing|showing)\b|^(?:also )?opening this\b|^at the (?:movies|"
+    r"\b(?:weekend|our|week[’']s) (?:\w+ )?picks\b|^(?:now|also) (?:playing|showing)\b|"
+    r"^(?:also )?opening this\b|^at the (?:movies|"
     r"pictures|"
     r"cinema)\b"
 )

@@ -20,7 +20,8 @@ _IN = late(
     r"(?:shooting|filming|production|photography|cameras roll|work) (?:on|of)|"
     r"(?:play|plays|playing|portrays?|portraying|cast as|stars? as) [^.;,“‘\"]{3,60}? in|"
     r"adaptation called|(?:to be|will be|provisionally|tentatively|simply) (?:called|titled|entitled|named)|"
-    r"(?:film|movie|drama|thriller|comedy|feature|remake|sequel|prequel|adaptation|project|version|follow-up|picture|"
+    r"(?:film|movie|drama|thriller|comedy|feature|remake|sequel|prequel|adaptation|project|version|"
+    r"follow-up|picture|"
     r"reboot|biopic|western|musical),? (?:called|titled|entitled|dubbed|now called|is called|now titled)) "
 )
 """Before a title, in small letters."""
@@ -35,7 +36,8 @@ _LEADING = listed(
 """One of them is said there."""
 _TITLE = late(
     rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written|alongside|"
-    r"with|co-starring|set|out|due|his|her|their|shoots|films|will|is|was|begins|starts|stars|follows|has)\b|[.;]|"
+    r"with|co-starring|set|out|due|his|her|their|shoots|films|will|is|was|begins|starts|stars|follows|"
+    r"has)\b|[.;]|"
     r" (?:opposite|for|with|alongside|begins?|began|starts?|started|will|is|was|has|wraps?|wrapped|"
     r"resumes?)\b)"
 )
@@ -103,9 +105,10 @@ _NEWCOMER = late(
     rf"(?:^|[.,;] |\band |\b(?:film|movie|drama|thriller|comedy|horror|romance|chiller|documentary|musical|"
     rf"western|"
     r"sequel|newcomer|animation|cartoon|biopic|adventure|romcom|rom-com|satire|caper) )"
-    rf"({_WORDS}(?:: {_WORDS})?)"
+    rf"(?:(?:Fellow n|N)ewcomer )?((?!Fellow |Newcomer |Opener |Holdover ){_WORDS}(?:: {_WORDS})?)"
     r" (?:(?:open|debut|bow|premier|launch|start|arriv|land|enter)(?:e?s|ed)) "
-    r"(?:(?:(?:down )?(?:in|at) )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[Nn]o\. ?\d|"
+    r"(?:(?:(?:down )?(?:in|at) )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"[Nn]o\. ?\d|"
     r"number (?:one|two|three|four|five|six))\b|"
     r"(?:to|with|at) (?:an? )?(?:[a-z]+ )?[$£€])"
 )
