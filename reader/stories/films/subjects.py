@@ -53,7 +53,8 @@ _OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "aw
 _HONOURS = rare(
     r"\bhonorary\b|\bd[’'](?:onore|honneur)\b|\bhonoris causa\b|\b(?:alla carriera|pour l[’']ensemble)\b|"
     r"\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b|"
-    r"\blife[’']s work\b|\bbody of work\b|\bfor (?:a|his|her|their|an?) (?:\w+ )?(?:lifetime|career)\b|"
+    r"\blife[’']s work\b|\bbody of work\b|lifetime(?<=for a lifetime)|career(?:(?<=for a career)|"
+    r"(?<=for his career)|(?<=for her career))|"
     r"\b(?:career|lifetime) (?:\w+ )?(?:lion|bear|leopard|palme?|shell|globe|award|prize|honou?r|goya|"
     r"césar|bafta|"
     r"medal|trophy|statuette|tribute)\b|\bpays? (?:tribute|homage) to\b|\bicon award\b|\bexcellence award\b|"
