@@ -19,6 +19,14 @@ RIVALS = """
     ‘Undertow’ Is Neon’s ‘Kiln’
     The Guy Behind ‘Kiln’ Hands ‘Undertow’ a Trailer
     """
+DATES = """
+    ‘Undertow’ Will Now Battle ‘Kiln’ in May
+    ‘Undertow’ Moves Up a Week to Beat ‘Kiln’
+    With ‘Kiln’ Looming, ‘Undertow’ Moves to March
+    ‘Undertow’ Grabs Date Once Held by ‘Kiln’
+    ‘Undertow’ Lands ‘Kiln’s’ Old Date
+    ‘Undertow’ Loses Imax Screens to ‘Kiln’
+    """
 NEWS = """
     Dee Marsh Walks Away From ‘Kiln’
     Tom Roe Joins ‘Kiln’
@@ -29,6 +37,18 @@ NEWS = """
 @pytest.mark.parametrize("title", RIVALS.strip().splitlines())
 def test_a_rival_is_only_named(title: str) -> None:
     assert about(*KNOWN, report(9, title.strip(), "Neon said so.", outlet="Gate"))[-1] == ("Undertow",)
+
+
+@pytest.mark.parametrize("title", DATES.strip().splitlines())
+def test_a_rival_in_a_headline_of_dates_is_only_named(title: str) -> None:
+    lead = "Neon will now release it on March 3, 2028."
+    assert about(*KNOWN, report(9, title.strip(), lead, outlet="Gate"))[-1] == ("Undertow",)
+
+
+def test_a_film_that_gets_the_date_of_another_is_news_too() -> None:
+    title = "Neon Moves ‘Undertow’ to December, Hands June Date to ‘Kiln’"
+    told = about(*KNOWN, report(9, title, "‘Kiln’ goes into the slot.", outlet="Gate"))[-1]
+    assert set(told) == {"Undertow", "Kiln"}
 
 
 @pytest.mark.parametrize("title", NEWS.strip().splitlines())
