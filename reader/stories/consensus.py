@@ -13,11 +13,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
-from reader.stories.charts import held, of_weekend, opening
+from reader.stories.charts import of_weekend
 from reader.stories.films.remakes import without_first
 from reader.stories.films.subjects import ASIDE, of_none
 from reader.stories.films.titles import TELLING, numbered
 from reader.stories.names import Named, Names, at_last
+from reader.stories.openers import held, opening
 from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
 from reader.stories.report import Report
@@ -78,6 +79,8 @@ class _Whole(NamedTuple):
     """It is an aside, and one report alone has a film."""
     led: Collection[str]
     """What its headlines print as titles."""
+    held: Collection[str]
+    """Of a weekend: the films that were there before."""
 
 
 def _whole(
@@ -95,13 +98,14 @@ def _whole(
         named = _by_one_name(named, names)
     films, all_of_them = _shared(named, kind)
     films = without_first(names.titles, films)
+    old: Collection[str] = ()
     if kind == "box-office":
-        weekend = of_weekend(films, reports, [one.mentions for one in named])
+        weekend, old = of_weekend(films, reports, [one.mentions for one in named])
         films = [film for film in weekend if not any(film != one and covers(one, film) for one in films)]
         all_of_them = set(films)
     lone = kind in ASIDE and len(named) > 1 == sum(bool(one.films) for one in named)
     led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
-    return _Whole(kind, named, films, all_of_them, lone, led)
+    return _Whole(kind, named, films, all_of_them, lone, led, old)
 
 
 def _about(report: Report, one: Named, beat: str, whole: _Whole, names: Names) -> tuple[str, ...]:
@@ -110,16 +114,16 @@ def _about(report: Report, one: Named, beat: str, whole: _Whole, names: Names) -
     own = () if none else _own(one, whole.films, whole.all_of_them, names)
     if whole.lone and not one.films:
         own = tuple(film for film in own if _tells_of(report, film))
-    if beat != whole.kind:
+    if none or beat != whole.kind:
         return own
     if beat == "awards":
         shared = [film for film in whole.films if film in whole.all_of_them]
-        won = () if none else of_prize(report, one, shared) or _local(one, whole.named, whole.films)
-        return () if none else won or _spoken(one, own)
+        won = of_prize(report, one, shared) or _local(one, whole.named, whole.films)
+        return won or _spoken(one, own)
     if beat == "release-date" and own:
         return (*own, *(film for film in moved_too(report, one, whole.led) if film not in own))
     if beat == "box-office" and whole.films:
-        return _of_chart(report, one, whole.films) or one.films
+        return _of_chart(report, one, whole) or one.films
     return own
 
 
@@ -219,12 +223,13 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
     return found, {film for film in found if count[film] >= MOST * len(told)}
 
 
-def _of_chart(report: Report, one: Named, films: Sequence[str]) -> tuple[str, ...]:
+def _of_chart(report: Report, one: Named, whole: _Whole) -> tuple[str, ...]:
     """The films of a weekend that a report names, and others that its own headline says open in it."""
     named = {m.key for m in one.mentions}
     old = {key for key, was in held(report, one.mentions) if was}
     new = [key for key in opening(report, one.mentions) if key not in old]
-    head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in old]
+    films, there = whole.films, old.union(whole.held)
+    head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in there]
     told = [film for film in films if film in named or _tells_of(report, film)]
     found = [key for key in [*head, *sorted(new)] if key not in FRANCHISES]
     more = [key for key in found if told and not any(covers(f, key) for f in films)]

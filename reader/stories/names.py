@@ -249,7 +249,7 @@ class Names:
         for text, blocked in zip((report.title, report.lead), places, strict=True):
             people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)
-        mentions = in_full(mentions) if beat == "box-office" else mentions
+        mentions = in_full(mentions, self.titles.known) if beat == "box-office" else mentions
         none = self.apart(mentions, report) or of_none(mentions, beat, report)
         about = () if none else dict.fromkeys(subjects(self.titles, mentions, beat, report))
         films = tuple(remakes.without_first(self.titles, about))

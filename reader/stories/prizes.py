@@ -17,7 +17,8 @@ _NOMINATED = late(
 )
 _WON = late(r"\bw[io]n(?:s|ners?)?\b|\btakes?\b|\btook\b|\bawarded\b|\bnamed\b")
 _SECOND = late(
-    r"[”»\"’',]*[^.;“‘\"]{0,60}? (?:follow(?:s|ed)|c[ao]mes? (?:in )?(?:second|next)|(?:is|was) (?:second|"
+    r"[”»\"’',]*(?:[^.;“‘\"]|(?<=\b[A-Z])\.){0,60}? (?:follow(?:s|ed)|c[ao]mes? (?:in )?(?:second|next)|"
+    r"(?:is|was) (?:second|"
     r"next)|"
     r"close behind|right behind|one behind)\b(?! by)"
 )
@@ -92,7 +93,8 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
         return tuple(dict.fromkeys([*(own or one.films), *second[:1]]))
     if not own or (len(own) > 1 and _nominated(report)):
         return tuple(own)  # who leads the field is told for comparison
-    return tuple(dict.fromkeys([*own, *(film for film in shared if film in lead)]))
+    winner = shared if _nominated(report) else shared[:1]  # what else was won, others lead with
+    return tuple(dict.fromkeys([*own, *(film for film in winner if film in lead)]))
 
 
 def _first(lead: str, one: Named) -> Iterator[str]:

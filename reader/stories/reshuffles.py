@@ -23,6 +23,7 @@ _APPOSED = r"(?:,[”»\"’']* [^.;,“‘\"]{3,80},)?"
 _MOVES = late(
     rf"[”»\"’',]*{_APPOSED}(?: and [“«\"‘']?[^,.;“\"‘]{{2,40}}[”»\"’',]*)?"
     r"(?: (?:also|now|then|will|has|have|is|are|be|in turn|been|both))* "
+    r"(?!open\w* (?:to|with|at) (?:an? )?(?:\w+ )?[$£€])"
     r"(?:tak|mov|shift|com(?:es|ing) forward|slip|slid|exit|vacat|leav|tick|jump|bump|push|delay|advanc|dat|"
     r"open|trad|swap|switch|claim|land|nab|snag|secur|inherit|arriv|(?:grab|drop|flip)p?b?|set for|"
     r"pulled|undated|go(?:es|ing)? (?:from|to|back|up)|comes? (?:up|back|in)|in for)(?:e|es|s|ed|ing)?\b"

@@ -6,16 +6,17 @@ A thread is made of stories, never of likeness: a story belongs to it by what it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 
 from reader.patterns import late
 from reader.stories.kinds.forms import SECTIONS
 from reader.stories.kinds.spoilers import explains
 from reader.stories.phrases import Row, key_of, tokens
 from reader.stories.spans import quoted
+from reader.stories.terms import stem, usual
 from reader.stories.words import SMALL
 
 ASIDE = late(
@@ -141,7 +142,9 @@ def _of_film(follow: Follow, told: Sequence[Telling]) -> bool:
             _named_in_head(follow, each) or _in_head(long, each) or _sequel_of(keys, each) for each in told
         )
         return 2 * continued >= len(told)
-    return told[0].beat in OF_MANY and (subject > 0 or any(_named_in_head(follow, each) for each in told))
+    if told[0].beat not in OF_MANY:
+        return False
+    return subject > 0 or any(_named_in_head(follow, one) or _called_in_head(keys, one) for one in told)
 
 
 def _sequel_of(keys: frozenset[str], report: Telling) -> bool:
@@ -170,6 +173,22 @@ def _named_in_head(follow: Follow, report: Telling) -> bool:
         return False
     short = [key_of(name.split(": ")[0]).removeprefix("the ") for name in (follow.name, *follow.aliases)]
     return _in_head({*keys, *filter(None, short), *chain.from_iterable(map(_numbered, keys))}, report)
+
+
+def _called_in_head(keys: frozenset[str], report: Telling) -> bool:
+    """Tell whether a report names a film that its headline calls by its first word, or by two of it."""
+    head, named = f" {key_of(report.title)} ", {*report.films, *report.mentioned}
+    for other in sorted(named - keys, key=len, reverse=True):
+        head = head.replace(f" {other.removeprefix('the ')} ", " _ ")
+    return any(f" {called} " in head for key in keys & named for called in _short(key))
+
+
+def _short(key: str) -> Iterator[str]:
+    """What a title of several words is called in a headline: by a first word that tells, by any two."""
+    words = key.removeprefix("the ").split()
+    if len(words) > 1 and len(words[0]) >= TELLING and stem(words[0]) not in usual():
+        yield words[0]
+    yield from (f"{one} {two}" for one, two in pairwise(words) if not {one, two} & SMALL)
 
 
 def _numbered(key: str) -> list[str]:

@@ -177,6 +177,19 @@ OTHER_ARTS = frozenset(
         "theatre",
         "theater",
         "comics",
+        "museums",
+        "museum",
+        "exhibitions",
+        "heritage",
+        "archaeology",
+        "opera",
+        "dance",
+        "ballet",
+        "fashion",
+        "food",
+        "travel",
+        "sport",
+        "sports",
     ]
 )
 """Sections of other arts, which file under them what is no film."""
@@ -221,9 +234,10 @@ NO_TITLE = listed(
     screen daily, entertainment weekly, vanity fair, empire, total film, good morning america, the
     tonight show, saturday night live, instagram, twitter, tiktok, youtube, netflix, spoilers, massive
     spoilers, major spoilers, bafta, baftas, sag, sxsw, tiff, dga, wga, pga, hbo, nbc, bbc, abc, cbs,
-    amc, imdb, sag-aftra, sagaftra, afi, bfi, mubi, nyff, usa, what happens, heres what happens,
-    breaking news, first look, must see, read more, of the year, movie of the year, final trailer, imax,
-    3d, 4k, uhd, vfx, bond, james bond, bond 26, bond 27
+    amc, imdb, sag aftra, sagaftra, afi, bfi, mubi, nyff, usa, iatse, amptp, ampas, mpa, mpaa, bbfc, cbfc,
+    hfpa, bectu, cinemacon, comic con, sdcc, fipresci, efm, afm, ifta, fespaco, idfa, iffr, imax, what
+    happens, heres what happens, breaking news, first look, must see, read more, of the year, movie of the
+    year, final trailer, 3d, 4k, uhd, vfx, bond, james bond, bond 26, bond 27
     """
 )
 """Printed like titles, and none."""

@@ -88,7 +88,8 @@ _KIN = (
 """What another comes from or leads to."""
 _THEIRS = r"[’']s (?:\w+ )?(?:follow-up|successor) to"
 _WHO_OR_WHERE = (
-    r"m[ae]n|wom[ae]n|people|person|folks?|guys|ones?|those|minds?|masterminds?|brains?|geniuse?s?|teams?|"
+    r"m[ae]n|wom[ae]n|people|person|folks?|guys?|gals?|girls?|boys?|kids?|lads?|dudes?|blokes?|chaps?|"
+    r"ones?|those|minds?|masterminds?|brains?|geniuse?s?|teams?|"
     r"crew|duo|pair|trio|couple|brothers|sisters|siblings|(?:film|story)?-?makers?|directors?|writers?|"
     r"creators?|creatives?|producers?|screenwriters?|composers?|animators?|artists?|auteurs?|helmers?|"
     r"visionary|visionaries|names?|talents?|forces?|hands?|voices?|studios?|company|companies|outfit|label|"
@@ -114,7 +115,14 @@ _RIVALS = (
     r"(?:with|against)|"
     r"out of the way of|same (?:day|date|week|weekend|month|frame) as|instead of|in place of|rather than|"
     r"clear of|"
-    r"(?:keeps?|kept) (?:\w+ )?distance from|(?:dodg|escap|avoid|evad|side-?step|duck|skirt|shun|"
+    r"(?:keeps?|kept) (?:\w+ )?distance from|fac(?:es?|ing)(?: off (?:with|against)| down)?|"
+    r"squar(?:es?|ing) off (?:with|against)|go(?:es|ing)? up against|head(?:s|ing)? to head with|"
+    r"(?:[,;–—-]|\d|\b(?:mov|shift|push|delay|bump|nudg|steer|scoot|jump|slid|sli|slip|edg|inch|relocat)\w* "
+    r"(?:[\w.]+ ){0,5}?) ?(?:far |well |further |safely )?away from|"
+    r"(?:clear(?:s|ed|ing)?|mak(?:es?|ing)|made|leav(?:es?|ing)|left) (?:the |a )?(?:decks?|way|room|path|"
+    r"space|lanes?|"
+    r"field) (?:open |clear |free )?for|(?:a |wide |wider )?berth to|head start (?:over|on)|(?:dodg|escap|"
+    r"avoid|evad|side-?step|duck|skirt|shun|"
     r"outrun)(?:s|e|es|ed|"
     r"ing|ping|ped)?|flee(?:s|ing)?|fled|compared (?:to|with)"
 )
@@ -153,6 +161,11 @@ _BESTED = rare(
     r"\b(?:pass(?:es|ed|ing)|past|overt(?:akes?|aking|aken|ook)|surpass(?:es|ed|ing)|toppl(?:es|ed|ing)|"
     r"unseat(?:s|ed|ing)|dethron(?:es|ed|ing)|(?:moves|moving|pulls|edges) ahead of|"
     rf"out(?:gun|gross|draw|pac|earn|muscl|sell|perform)\w*|topping|record (?:held|set|owned) by|"
+    r"(?:select|pick|choos|chose|prefer|opt|favou?r|submit)\w*\b[^.;]{2,60}?[’”\"'] over(?: \w+){0,3}|"
+    r"(?:pre-?sales|advance (?:sales|bookings?|tickets)|ticket sales|benchmark|all-time|views|viewership|"
+    r"downloads|"
+    r"billion)\b[^.;“‘\"]{0,40}? "
+    r"(?:top|beat|pass|best|outpac|eclips|overt|outstrip|shatter|break|smash)(?:s|es|ed)?|"
     rf"whose credits include)\s+(?:the (?:\w+ )?)?{_QUOTE}"
 )
 """Before a title: it is only what another film has left behind."""
@@ -165,6 +178,15 @@ _DOWN = late(
     r"off (?:the |its )?(?:top|perch|throne)|from (?:the |its )?(?:top|perch|first|no\b|throne|summit))"
 )
 """Around a title: another film takes its place in a chart; a studio that pushes it sets another date."""
+_JOINS = late(r"\bjoin(?:s|ed|ing)?\s+(?:the )?[“«\"‘']?$")
+_ON_DAY = late(
+    r"^[”»\"’']*(?:,? (?:in|on|for|over))?(?: the| that| its)? (?:same |new )?(?:date|day|weekend|slot|"
+    r"frame|corridor|"
+    r"calendar|schedule|jan|feb|mar(?:ch|\.)|apr|may \d|june?\b|july?\b|aug|sep|oct|nov|dec|thanksgiving|"
+    r"christmas|"
+    r"easter|halloween|memorial|labou?r day|presidents|summer|20\d\d|\d{1,2} )"
+)
+"""Around a title: another film comes out on the same day."""
 _BREAKS = late(r"\b(?:break|beat|smash|shatter|eclips|top)(?:s|es|ing|p?ed)?\s+(?:the )?[“«\"‘']?$")
 _RECORD = late(r"^[”»\"’']*(?:[’']s)?\s+(?:[\w-]+\s+){0,2}(?:records?|mark|high)\b")
 """Around a title: another film breaks what it has set."""
@@ -215,6 +237,6 @@ def _told_by(before: str, after: str) -> bool:
     """Tell whether what stands before and after a title is said of something else."""
     if _AFTER.search(after) or _BEFORE.search(before) or _BESTED.search(before) or _PREFIX.search(before):
         return True
-    if _RECORD.match(after) and _BREAKS.search(before):
+    if (_RECORD.match(after) and _BREAKS.search(before)) or (_JOINS.search(before) and _ON_DAY.match(after)):
         return True
     return bool(_DOWN.match(after) and _PUSHED.search(before))

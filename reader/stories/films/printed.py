@@ -146,11 +146,17 @@ def _spoken(words: str, lead: str) -> bool:
     return at > 0 and lead[at - 1] in "“«\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
 
 
+_INITIALS = late(r"[A-Z]{2,6}(?:[-–/][A-Z]{2,6})+")
 _PLACED = late(r"\b(?:at|to|from|by) (?:the )?$", re.I)
 
 
 def _body(span: Span, report: Report) -> bool:
-    """Tell whether one word in capitals is a body's name: news comes to it, and the lead prints it so."""
+    """Tell whether one word in capitals is a body's name: news comes to it, and the lead prints it so.
+
+    Or it is of two bodies' letters, and no lead has it in small ones: SAG-AFTRA, but not SPIDER-MAN.
+    """
+    if _INITIALS.fullmatch(span.text) and span.text.title() not in report.lead:
+        return True
     placed = " " not in span.text and _PLACED.search(report.title, 0, span.start)
     return bool(placed) and span.text in tokens(report.lead).texts
 
@@ -164,7 +170,8 @@ def _heard(span: Span, report: Report) -> bool:
 _DESCRIBES = ("able", "ible", "less", "ful", "ous", "ing", "est", "ish")
 _MEANT = late(
     r"[”»\"’'] (?!(?:[Ss]tars?|[Dd]irectors?|[Tt]railer|[Tt]easer|[Ss]equel|"
-    r"[Pp]requel|[Rr]eview|[Cc]ast|[Ww]riters?|[Cc]reator|[Aa]ctors?|[Aa]ctress|[Pp]roducers?|[Tt]eam|[Pp]remiere|"
+    r"[Pp]requel|[Rr]eview|[Cc]ast|[Ww]riters?|[Cc]reator|[Aa]ctors?|[Aa]ctress|[Pp]roducers?|[Tt]eam|"
+    r"[Pp]remiere|"
     r"[Ff]ilmmaker|[Mm]ovie|[Ff]ilm|[Pp]oster|[Ee]nding|[Ss]cene|[Uu]niverse|[Ff]ranchise)\b)[\w]"
 )
 _ARTICLE = late(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Mm]ost|[Ss]o|[Vv]ery) [“«\"‘']$")

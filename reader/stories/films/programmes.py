@@ -30,16 +30,38 @@ _PREMIERES = late(
     r"(?:[\w-]+ )?(?:premieres|debuts)\b"
 )
 """Headlines that count what a programme has."""
+_ONE = (
+    r"\b(?:film|movie|drama|comedy|thriller|horror|documentary|doc|feature|debut|epic|musical|western|"
+    r"romance|"
+    r"biopic|sequel|prequel|remake|animation|cartoon|fable|satire|mystery|adaptation|romcom|rom-com|noir|"
+    r"chiller|"
+    r"heist|tragicomedy|dramedy|short)\b(?!-| festival| fest\b| programme| program| line| selection|"
+    r" competition)"
+)
+"""One film, described."""
 _SINGLED_OUT = late(
     r"\b(?:to open|opens|will open|to close|opening(?: night)? film|en ouverture|ouvrira|aprirà|abrirá|"
-    r"eröffnet)\b|\b(?:among|one of) (?:the )?(?:\w+ )?(?:films|titles|movies|features|contenders)\b"
+    r"eröffnet)\b|"
+    rf"{_ONE} [^.;]{{0,40}}?\bto (?:have|make|get|receive) (?:its|a|an) (?:\w+ )?(?:premiere|debut|bow|"
+    rf"screening)\b|"
+    rf"{_ONE} [^.;]{{0,40}}?\b(?:to (?:premiere|compete|bow|debut|screen|vie)|will (?:premiere|compete|bow|"
+    rf"screen)|"
+    r"premieres|competes|bows|(?:picked|chosen|selected|tapped|invited|bound|headed|heads|heading|"
+    r"headlines) |"
+    r"(?:gets?|lands?|wins?|earns?|nabs?|bags?|secures?|takes?) (?:an? |its )?(?:\w+ ){0,2}(?:premiere|"
+    r"slot|spot|"
+    r"berth|place|gala|invitation|invite))|"
+    r"\b(?:among|one of) (?:the )?(?:\w+ )?(?:films|titles|movies|features|contenders)\b"
 )
 """Headlines of a festival that tell of one film and do not name it: the lead does."""
 _MOVED_IN = late(
     r"\b(?:pull(?:s|ed)|dropp?(?:s|ed)|withdraw\w*|removed|add(?:s|ed)|joins?|yanked|replaces)\b"
 )
 """Headlines on one film of a programme, and not on all of it."""
-_COMPETITION = late(r"\b(?:in|for|the|cannes|venice|berlin\w*|main) (?:competition|contest)\b|\bvie for\b")
+_COMPETITION = late(
+    r"\bto compete\b|\bcompet(?:e|ing) (?:at|in|for)\b|\bin the running\b|\b(?:in|for|the|cannes|venice|"
+    r"berlin\w*|main) (?:competition|contest)\b|\bvie for\b"
+)
 """Headlines of those who compete, where they name no film."""
 
 

@@ -28,7 +28,10 @@ _LISTED = late(r"[”»\"’']?,[”»\"’']? (?:(?:and|or|then|at|to|in|of|fro
 """Between two films of a list of examples."""
 MANY = 3
 """A lead that names more films than this is about none of them."""
-_PARTS = late(r"\b(?:\d+|two|three|four|five|six|eight|ten|twelve)-(?:part|episode)\b|\blimited series\b")
+_PARTS = late(
+    r"\b(?:\d+|two|three|four|five|six|eight|ten|twelve)-(?:part|episode)\b|\blimited series\b|"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|ten|twelve) (?:\w+ )?episodes\b"
+)
 _FILM = late(r"\b(?:films?|movies?|features?|pics?|cinemas?|theat(?:er|re)s)\b")
 """What is told in parts, unless it is called a film."""
 _TELEVISION = frozenset({"tv", "television", "tv news"})
@@ -49,7 +52,13 @@ _OF_MAKERS = frozenset({"casting", "announcement", "production", "obituary", "aw
 """News in which a headline names a film to say who somebody is."""
 _HONOURS = rare(
     r"\bhonorary\b|\bd[’'](?:onore|honneur)\b|\bhonoris causa\b|\b(?:alla carriera|pour l[’']ensemble)\b|"
-    r"\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b"
+    r"\b(?:lifetime|career|life) achievement\b|\bfellowship\b|\bhall of fame\b|\btribute award\b|"
+    r"\blife[’']s work\b|\bbody of work\b|lifetime(?<=for a lifetime)|career(?:(?<=for a career)|"
+    r"(?<=for his career)|(?<=for her career))|"
+    r"\b(?:career|lifetime) (?:\w+ )?(?:lion|bear|leopard|palme?|shell|globe|award|prize|honou?r|goya|"
+    r"césar|bafta|"
+    r"medal|trophy|statuette|tribute)\b|\bpays? (?:tribute|homage) to\b|\bicon award\b|\bexcellence award\b|"
+    r"\b(?:ehrenpreis|ehrenbär|ehrenlöwe|lebenswerk)\b|\bcarrière\b.{0,20}\bhonneur\b"
 )
 """Of awards for a life’s work: they are about no film."""
 _SENTENCE_END = late(r"(?<=\w\w[.!?”’\"]) ")
@@ -58,14 +67,29 @@ _FORECAST = rare(
     r"\bsnubs?\b|\bsurprises\b|\b(?:will|should|could) win\b|\bwho (?:will|should) win\b"
 )
 """Headlines of what may be won: their films are examples."""
+_COUNTED = late(
+    r"\b(?:\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?(?: of)?) (?:[\w-]+ )?(?:titles|films|"
+    r"features|movies|"
+    r"documentaries|shorts|entries|submissions|countries|hopefuls|contenders)\b|\blong-?list"
+)
+"""Headlines of all that may be nominated."""
 _RESULTS = late(
     r"\b(?:narrow(?:s|ed)|widen(?:s|ed)|net|posts?|reports?|books?) (?:\w+ ){0,2}(?:loss(?:es)?|profits?)\b|"
     r"\b(?:earnings|quarter(?:ly|s)?|q[1-4]|fiscal|tax (?:credits?|relief|rebates?|incentives?))\b"
 )
 """Headlines on firms and their money: films are examples there."""
 _FIRM = rare(
-    r"\b(?:restructur\w+|re-?organi[sz]\w+|shake-?up|bankruptcy|insolvency|receivership|buyouts?|shareholders?|"
+    r"\b(?:restructur\w+|re-?organi[sz]\w+|shake-?up|bankruptcy|insolvency|receivership|buyouts?|"
+    r"shareholders?|"
     r"stock|shares|ipo|subscribers?|merger|takeover)\b"
+)
+_MERGER = rare(
+    r"\bmergers?\b|\bmerge[sd]?\b|\bbankruptcy\b|\binsolvency\b|\breceivership\b|\btakeover\b|\bbuyout\b"
+)
+_CHAIN = rare(
+    r"\bexhibitors?\b|\b(?:cinema|theat(?:er|re)|multiplex) (?:chains?|circuits?|groups?|operators?|"
+    r"owners?)\b|"
+    r"\bticket prices\b"
 )
 _STAFF = rare(
     r"\b(?:lay-?offs?|lay(?:s|ing)? off|laid off|redundanc(?:y|ies))\b|"
@@ -83,7 +107,8 @@ _HOUSE = late(
     r"\bfilm (?:series|club|society)\b|\bsilent (?:films?|classics|movies|pictures)\b|\borgan\b|\bdrive-in\b|"
     r"\b(?:cinema|theat(?:er|re)|movie ?house|picture house)\b.{0,40}\b(?:restor\w+|re-?open\w*|clos\w+|"
     r"sav(?:e|ed|ing)|"
-    r"renovat\w+|repair\w*|fundrais\w+|gift|donat\w+|volunteers?)\b"
+    r"renovat\w+|repair\w*|fundrais\w+|gift|donat\w+|volunteers?)\b|\bprojection(?:ists?|ing booth| booth)\b|"
+    r"\bushers?\b|\busherettes?\b|\bprojectionniste\b"
 )
 """Headlines on a picture house: what it shows is named in passing."""
 _SEASON = rare(r"\b(?:film|autumn|spring|summer|winter|month|centenary)? ?season\b(?! \d)|\bretrospective\b")
@@ -106,7 +131,10 @@ _TALK = rare(
     r"\b(?:news|week|month|year)\b.{0,20} in (?:\w+ )?(?:minutes|seconds)\b|"
     r"\bthings that happened\b|^new (?:in|on|at|to) (?:theat(?:er|re)s|cinemas|streaming|netflix|disk|disc|"
     r"dvd|"
-    r"blu-ray|home)\b|^(?:now|also) (?:playing|showing)\b|^(?:also )?opening this\b|^at the (?:movies|"
+    r"blu-ray|home)\b|^what[’']?s (?:on|new|showing|playing|coming|opening|out|streaming)\b|"
+    r"\b(?:film|films|movie|movies|cinema) (?:of the week|guide|listings|roundup|round-up)\b|"
+    r"\b(?:weekend|our|week[’']s) (?:\w+ )?picks\b|^(?:now|also) (?:playing|showing)\b|"
+    r"^(?:also )?opening this\b|^at the (?:movies|"
     r"pictures|"
     r"cinema)\b"
 )
@@ -143,7 +171,8 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     headed = any(not m.credit for m in head)
     if len(head) > 1 and beat not in _OF_SEVERAL and _AND_MORE.search(headline):
         return True
-    if beat in ("casting", "announcement") and len({m.key for m in head}) == 1 and _in_parts(report):
+    cast = beat in ("casting", "announcement") and len({m.key for m in head}) == 1
+    if (cast or not _TELEVISION.isdisjoint(map(key_of, report.categories))) and _in_parts(report):
         return True
     serial = _SERIAL.search(headline) if len(head) < 2 else None
     if serial and not _OF_SERIES.match(headline, serial.end()):
@@ -155,11 +184,13 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
         return True
     if _SMALL_SCREEN.search(headline):
         return True
+    if beat == "business" and (_MERGER.search(headline) or (not headed and _CHAIN.search(headline))):
+        return True
     if not headed and (_STAFF.search(headline) or (beat == "business" and _FIRM.search(headline))):
         return True
     if not head and beat not in ("review", "trailer", "casting") and _HOUSE.search(headline):
         return True
-    if beat == "awards" and not headed and _FORECAST.search(headline):
+    if beat == "awards" and not headed and (_FORECAST.search(headline) or _COUNTED.search(headline)):
         return True
     return beat == "festival" and is_programme(headline, report.lead, mentions, headed=headed)
 

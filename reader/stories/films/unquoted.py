@@ -20,7 +20,8 @@ _IN = late(
     r"(?:shooting|filming|production|photography|cameras roll|work) (?:on|of)|"
     r"(?:play|plays|playing|portrays?|portraying|cast as|stars? as) [^.;,“‘\"]{3,60}? in|"
     r"adaptation called|(?:to be|will be|provisionally|tentatively|simply) (?:called|titled|entitled|named)|"
-    r"(?:film|movie|drama|thriller|comedy|feature|remake|sequel|prequel|adaptation|project|version|follow-up|picture|"
+    r"(?:film|movie|drama|thriller|comedy|feature|remake|sequel|prequel|adaptation|project|version|"
+    r"follow-up|picture|"
     r"reboot|biopic|western|musical),? (?:called|titled|entitled|dubbed|now called|is called|now titled)) "
 )
 """Before a title, in small letters."""
@@ -35,7 +36,8 @@ _LEADING = listed(
 """One of them is said there."""
 _TITLE = late(
     rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written|alongside|"
-    r"with|co-starring|set|out|due|his|her|their|shoots|films|will|is|was|begins|starts|stars|follows|has)\b|[.;]|"
+    r"with|co-starring|set|out|due|his|her|their|shoots|films|will|is|was|begins|starts|stars|follows|"
+    r"has)\b|[.;]|"
     r" (?:opposite|for|with|alongside|begins?|began|starts?|started|will|is|was|has|wraps?|wrapped|"
     r"resumes?)\b)"
 )
@@ -103,11 +105,19 @@ _NEWCOMER = late(
     rf"(?:^|[.,;] |\band |\b(?:film|movie|drama|thriller|comedy|horror|romance|chiller|documentary|musical|"
     rf"western|"
     r"sequel|newcomer|animation|cartoon|biopic|adventure|romcom|rom-com|satire|caper) )"
-    rf"({_WORDS}(?:: {_WORDS})?)"
-    r" (?:opens|opened|debuts|debuted|bows|bowed) (?:(?:in )?(?:first|second|third|fourth|fifth|sixth)\b|"
+    rf"(?:(?:Fellow n|N)ewcomer )?((?!Fellow |Newcomer |Opener |Holdover ){_WORDS}(?:: {_WORDS})?)"
+    r" (?:(?:open|debut|bow|premier|launch|start|arriv|land|enter)(?:e?s|ed)) "
+    r"(?:(?:(?:down )?(?:in|at) )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"[Nn]o\. ?\d|"
+    r"number (?:one|two|three|four|five|six))\b|"
     r"(?:to|with|at) (?:an? )?(?:[a-z]+ )?[$£€])"
 )
 """What opens in a place of a chart, or to a sum."""
+_MADE = late(
+    rf"((?:The |A )?{_WORDS}), (?:made|shot|filmed|directed|written and directed) "
+    r"(?:in|by|over|on|for|with|between|entirely|largely|mostly)\b"
+)
+"""What a lead begins with, and how it was made: Lantern Hill, shot in Bath."""
 _CHARTED = late(rf"(?:^|[.;,)] )\d{{1,2}}[.):] ({_WORDS}(?:: {_WORDS})?) (?:[–—-] |\()?[$£€]\d")
 """A place of a chart, what has it, and its sum: 1. Lantern Hill $61.8M."""
 _OF_FILMS = frozenset(
@@ -189,6 +199,9 @@ def _unquoted(lead: str) -> Iterator[str]:
     for match in _CHARTED.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
         if _may_be(match[1]):
             yield match[1]
+    made = _MADE.match(lead) if " film" in lead else None
+    if made and _may_be(made[1]):
+        yield made[1]
     for match in _OF_YEAR.finditer(lead) if "19" in lead or "20" in lead else ():
         if _may_be(match[1]):
             yield match[1]

@@ -21,7 +21,8 @@ _CALLED = rare(r"(?<![“«\"‘'])\b([A-Z]\w{3,}) (?:[Mm]ovie|[Ff]ilm|[Ss]equel
 _THEIRS = late(
     rf"\b({CAPITAL}(?:-{CAPITAL})?)[’']s (?:(?:new|latest|next|own|most|first|second|third|"
     r"[\w-]+(?:ed|ful|ous|en|ian|ish|ing)) ){0,3}"
-    r"(?:film|movie|picture|feature|follow-up|thriller|drama|comedy|epic|western|documentary|chiller|romance)\b"
+    r"(?:film|movie|picture|feature|follow-up|thriller|drama|comedy|epic|western|documentary|chiller|"
+    r"romance)\b"
 )
 """What somebody has made, not named: Tom Reeve’s new film."""
 

@@ -1,0 +1,281 @@
+"""What one report of a weekend says of each film: that it opens, that it held on, that it leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.patterns import late
+from reader.stories.films.mentions import Mention
+from reader.stories.report import Report
+
+_WEEK = r"(?:frame|week(?:end)?s?|w/e|wknd|lap|session|outing|round|go-around|lap|stanza)"
+_HELD = late(
+    rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|2nd|3rd|\d+th|sophomore)[ -]{_WEEK}|"
+    rf"\b{_WEEK} (?:two|three|four|five|six|\d)\b|\b(?:in|after) (?:two|three|four|five) {_WEEK}|"
+    r"[–—-]\d\d%|\b(?:down|off|fell|falls?|falling|fall|dropp?\w*|slid\w*|slips?|slipped|eas(?:ed|es|ing)|"
+    r"tumbl\w+|plung\w+|dipp?\w*|sank|sinks?|declin\w+|crash\w+|los(?:t|es|ing)|shed\w*|held|holds?|holding|"
+    r"retain\w*|add(?:s|ed)|hung|hangs|stays?|stayed) (?:[\w’'-]+ ){0,4}?"
+    r"(?:-?\d+(?:\.\d)? ?(?:%|percent|per ?cent)|to (?:second|third|fourth|fifth)|"
+    r"(?:on|up|steady|well|firm|strong\w*)\b)|\bsteep decline|\bholdovers?|\bleftovers?|"
+    r"\blast week(?:end)?[’']s (?:\w+ )?(?:champ\w*|leader|winner|number|no)|\bformer champ\w*|"
+    r"\badd(?:s|ed) (?:another |an? |a further )?[$£€]|\bnow (?:at |stands at )?[$£€]|\b(?:total|cume|"
+    r"running)\w* (?:of |to |at |tally )?[$£€]|"
+    r", [$£€][\d.]+m?\.$|"
+    r"\b(?:hold|held|stay)\w* (?:in )?at [$£€]|\b(?:took|takes|earn(?:s|ed)|made|makes|grabs|grabbed) "
+    r"another\b|"
+    r"\ba week ago\b|\bdown to (?:second|third|fourth|fifth)|"
+    r"^\W*[a-z]+(?:s|ed) (?:an? )?(?:[a-z-]+ )?\d\d(?:\.\d)? ?(?:%|percent|per cent)(?! of)|"
+    r"\b(?:pass|cross|surpass|top|hit|reach|clear)(?:p?ed|e?s|ing)? (?:the )?[$£€]|\breturning\b|"
+    r"\b(?:bumps?|bounces?|boosts?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)|re-?enter(?:s|ed)|climb(?:s|"
+    r"ed) back|"
+    r"crack(?:s|ed) the top|add(?:s|ed|ing) (?:another )?[\d,]+ (?:\w+ )?(?:sites?|screens?|theat(?:er|re)s?|"
+    r"locations?|cinemas?|runs?|houses))\b|"
+    r"\b(?:holds?|held|stays?|stayed|remain(?:s|ed)|clings?|clung) (?:in |at |on (?:at |in )?|to )?(?:no\. )?"
+    r"(?:third|fourth|fifth|sixth|3|4|5)\b"
+)
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?)"
+_MONEY = r"[$£€]"
+_HOLDS = late(
+    r"\b(?:sag|wither|wilt|endur|nosediv|plung|tumbl|crater|collaps|persist|soldier|rebound|recover|"
+    r"perk)(?:e?s|g?ed)\b"
+    r"(?! (?:in|onto) )|\bhangs? (?:on|in|tough|around)\b|\b(?:down|off) (?:by )?(?:half|two[- ]thirds|"
+    r"a third|a quarter)\b|"
+    r"\bsteady\b|\bkeeps? (?:its |up |\w+ing\b)|\bstay(?:s|ed) (?:second|strong|alive|steady|hot)\b|"
+    r"\bstaying power\b|"
+    r"\b(?:los(?:es|ing)|lost|runs? out of|running out of) (?:steam|gas|ground|altitude|puff|momentum)\b|"
+    r"\b(?:near|approach|eye)(?:s|es|ed|ing)? [$£€]\d{3}m|\bclos(?:es|ing) in on\b|\bgo(?:es|"
+    r"ing)? past [$£€]|"
+    r"\breturn(?:s|ed) to (?:second|third|fourth|fifth|no\.|the top)|−\d\d%|"
+    r"\b(?:holds?|held|holding|remain(?:s|ed|ing)|continu(?:es|ed|ing)|clings?|clung|lingers?|lingered|"
+    r"repeats?|repeated)\b|\bhung (?:on|in|around)\b|\bstay(?:s|ed|ing)? (?:firm|put|close|afloat|third|"
+    r"fourth|"
+    r"in|at|on)\b|\bshow(?:s|ed) (?:\w+ )?(?:legs|stamina)|\b(?:good|strong|long|great|sturdy) legs\b|"
+    r"\bkeeps? (?:on |defying |drawing |packing |playing |selling |rolling |chugging |pulling )|"
+    r"\brefus(?:es|ed|ing) to (?:leave|budge|quit|go|fade|be)\b|\bstill (?:hanging|going|strong|in the|"
+    r"drawing|packing|playing|charting|adding)\b|"
+    r"\b(?:dip|slip|drop)(?:s|ped|ping)?\b(?! (?:past|by|into (?:first|the lead)|in\b))|\bslid(?:es?|ing)?\b|"
+    r"\b(?:eas|fad|halv|retreat|cool)(?:e?s|ed|ing)\b|\bf(?:alls?|ell|alling) (?:hard|(?:by )?(?:half|"
+    r"two[- ]thirds|a third))\b|\bf(?:alls?|ell) (?:back )?to (?:no\.|number|#)|"
+    rf"\b(?:tenth|ninth) {_WEEK}\b|\b{_WEEK} {_NUMBER}\b(?! in)|\b(?:in|after) {_NUMBER} {_WEEK}\b|"
+    r"\b(?:a week|the week(?:end)?|seven days) (?:earlier|before|ago|prior)\b|\blast week(?:end)?\b|"
+    r"\bafter (?:topping|leading|ruling|winning|opening|debuting|bowing|reigning)\b|"
+    r"\bsince (?:its )?opening\b|"
+    rf"\b(?:well|now|already|far) (?:past|over|above|beyond|north of) {_MONEY}|\bto date\b|"
+    r"\bsince its (?:release|debut|launch)\b|\bin release since\b|\b(?:is|stands) up to \$|"
+    r"\b(?:ced|surrender|relinquish|yield|los)(?:es|ed|s|ing|t)? (?:\w+ ){0,2}?(?:top|crown|throne|lead|"
+    r"first|no\.|"
+    r"number one)\b|\b(?:kept|keeps) (?:third|fourth|fifth|second)\b|\bhad been (?:no\.|number one|first|"
+    r"on top)|"
+    r"\b(?:bump|knock|push|shov|nudg|kick|boot|relegat|demot|dethron|unseat|toppl|displac)(?:ed|"
+    r"ped)\b(?! off with)|"
+    r"\d ?(?:%|per ?cent|percent) (?:\w+ ){0,2}?(?:declines?|tumble|drop|dip|fall|slide|plunge|slip|hold|"
+    r"slump)\b|"
+    r"\b(?:decline|tumble|drop|dip|fall|slide|plunge|slip|slump) of (?:\w+ ){0,2}?\d|"
+    r"\b(?:ten|eleven|twelve|1\d|[2-9]\d)-day\b|\bafter (?:ten|eleven|twelve|1\d|[2-9]\d) days\b"
+)
+"""Behind a title: it was there before."""
+_OPENS = late(
+    r"\bopen(?:s|er|ers|ed|ing)\b|\bdebut\w*|\bbows?\b|\bbowed\b|\bnewcomers?\b|\bnew\b|\bstarts?\b|"
+    r"\barriv\w+|\blaunch\w*|\bfirst weekend"
+)
+_FIRST = late(
+    r"\bopen(?:s|ed|ing)\b|\bdebut\w*|\bbow(?:s|ed)\b|\bfirst (?:weekend|frame)|\bopening (?:weekend|"
+    r"frame)|[,(] ?(?:new|opening|opener|debut|launch)\b|\blaunch(?:es|ed|ing)?\b|"
+    r"\b(?:start(?:s|ed)|began|begins|kick(?:s|ed) off|set(?:s)? sail) (?:its \w+ )?(?:with|at|on|in|to)\b|"
+    r"\ban? (?:[\w$£€.’'-]+ ){0,4}(?:start|launch|bow|entrance|arrival)\b|"
+    r"\bdead on arrival\b|\bdoa\b|\bscar(?:es|ed) up\b|\b(?:rang|rings) up\b|"
+    r"\b(?:is|are|was|were) (?:also )?new\b|\b(?:newcomer|new (?:release|entry|entrant|arrival|offering)|"
+    r"debutante?|(?:other|only) opener)s?\b|\b(?:premier|arriv|enter)(?:e?s|ed)\b|\bstarted in\b|"
+    r"\b(?:got|gets|get) off to\b|\bfirst (?:outing|session|lap|week)\b|\bits (?:\w+ )?bow\b|"
+    r"\b(?:check|roll)(?:s|ed) (?:in|out)\b|\bhits? (?:theaters|theatres|cinemas|screens)\b|"
+    r"\blimited release\b|"
+    r"\b(?:only|other) (?:\w+ )?(?:opener|release|newcomer)\b|[’']s (?:[\w$£€.’'-]+ ){0,4}(?:start|launch|"
+    r"bow)\b|"
+    r"\bout of the (?:gate|blocks)\b|\breleased (?:for|on|in|to|by|this|over|wide|"
+    r"wednesday|thursday|friday|christmas)\b|\bsince (?:wednesday|thursday|friday)\b|"
+    r"\bin (?:its|the|their) first (?:three|four|five) days\b|"
+    r"\b(?:went|goes|going) wide\b|\bwiden(?:s|ed|ing)\b|\b(?:bomb|flop|fizzl|flatlin|tank)(?:s|p?ed|es)\b"
+)
+"""Behind a title: it is new."""
+_PAID_FOR = late(
+    r"\bcinemascore\b|\bpreviews\b|\bbudget\w*\b|\bproduction (?:cost|budget)|\bcost(?:s|ing)? (?:\w+ ){0,4}?"
+    r"[$£€]|\b(?:per|a)[- ](?:screen|theat(?:er|re)|site|location|venue) average|\b(?:site|screen|"
+    r"theat(?:er|re)|"
+    r"cinema) average|\bon (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:screens|sites)\b|"
+    r"\b(?:forecasts?|tracking|projections|expectations|predictions|overperform\w*|underperform\w*)\b"
+)
+"""Behind a title: what is told of a film when it opens, for want of a drop."""
+_NEWCOMERS = late(
+    r"\b(?:newcomers?|openers?|new (?:\w+ )?(?:releases?|entr(?:y|ies|ants?)|arrivals?|offerings?|films?|"
+    r"movies?|titles?)|debutants?|counter-?programm\w+|debuting|"
+    r"new (?:was|were|is|are|this \w+|to the)|other (?:\w+ )?(?:release|debut)|"
+    r"(?:making|in|with) (?:its|their) (?:\w+ )?(?:debut|bow|first (?:week(?:end)?|frame)|"
+    r"opening (?:week(?:end)?|"
+    r"frame)))\b"
+    r"(?:[^.;]|no\.){0,60}$|"
+    r"\b(?:newcomers|openers|debutants|new (?:\w+ )?(?:releases|entries|entrants|arrivals|films|movies|"
+    r"titles))\b(?:[^.;]|\.\d){0,60}$|"
+    r"\bnew (?:[\w’'.-]+ ){0,4}?(?:version|adaptation|take|film|movie|comedy|thriller|drama|horror|sequel|"
+    r"biopic|"
+    r"musical|cartoon|animation|romance|western|documentary|spin-?off|reboot|remake),? (?:(?:of|on|from|"
+    r"by) )?(?:[\w’'.-]+ ){0,4}[“«\"‘']?$"
+)
+_AMONG_NEW = late(
+    r"(?:^|[.;!?] )(?:also )?new(?: (?:this week(?:end)?|in (?:the )?\w+|entries|releases))?: "
+    r"(?:[^.;:]|\.\d)*$|\b(?:debut|launch|opening|bow|start) of the (?:week(?:end)?|frame|session) (?:was|is|"
+    r"belong(?:s|ed) to|came from|went to) [^.;]{0,40}$|"
+    r"(?:^|[.;!?] )(?:also |further down, )?(?:opening|bowing|debuting|arriving|launching|"
+    r"premiering) [^.;]{0,60}? "
+    r"(?:was|is|were|are) [^.;]{0,40}$|"
+    r"\b(?:among|of) (?:the |this week(?:end)?[’']s )?(?:\w+ )?(?:openers|newcomers|debutants|"
+    r"new (?:\w+ )?(?:releases|entries|entrants|arrivals|films|movies|titles))\b(?:[^.;]|\.\d)*$",
+    re.I,
+)
+"""Before a title: the sentence lists what opens."""
+_HOLDOVERS = late(r"\b[Hh]oldovers: ")
+"""What a list of all that opened ends with."""
+_LEADS = late(
+    r"[”»\"’']?,?(?: which| that| again| still| comfortably| easily){0,2} "
+    r"(?:(?:led|leads|topped|tops|ruled|rules|"
+    r"reigned|reigns)\b|(?:w[io]ns?|took|takes) (?:the weekend|again|the (?:box office|frame))|"
+    r"(?:finish(?:ed|es)|c[ao]mes?|place[sd]) (?:in )?(?:first|no\. ?1|on top)|"
+    r"(?:held|holds|stay(?:s|ed)|remain(?:s|ed)|retain(?:s|ed)|keeps?|kept|(?:is|was)(?: still)?) "
+    r"(?:in |at |on )?(?:the |its )?(?:first|no\. ?1|top|number one|crown|throne|lead|perch)\b|"
+    r"(?:holds court|repeats? (?:at|on|as|with|atop)|(?:held|holds|fend(?:s|ed)|fought|fights) off|"
+    r"takes (?:a|its) (?:second|third|fourth|fifth)\b))",
+    re.I,
+)
+"""After a title: it is the film that leads a weekend."""
+_ITS = late(r"\b(?:of|from|to) [“«\"‘']?$")
+"""Before a title: another film is made of it."""
+_NEXT_TO = late(
+    r"\b(?:ahead of|behind|over|past|beat(?:s|ing)?|edg(?:es|ed|ing)(?: out)?|bests?|bested|besting|"
+    r"top(?:s|ped|ping)|out-?\w+(?:s|ed|ing)|nosing ahead of|(?:after|against|opposite|versus|vs\.?)) "
+    r"(?:[\w’'.&-]+ ){0,5}?[“«\"‘']?$"
+)
+"""Before a title: another film of the weekend, set beside this one."""
+_THE_NEW = late(r"\b(?:new|newcomers?|debutante?|opener) (?:[\w’'-]+ ){0,3}[“«\"‘']?$")
+"""Before a title: who holds on keeps the new film in second place."""
+_YEAR = late(r"\b(?:19|20)\d\d\b")
+_RANKS = late(r"(?:^|[.;,] )\d{1,2}[.)] ")
+_MARKED_NEW = late(r"\b(?:new|opener|debut)\b", re.I)
+"""Where a ranked list marks what is new, the rest is not."""
+_ENDS = late(
+    r"(?:(?<=[a-z0-9%)’”\"'])|(?<=\d[MBK]))(?<!\b[Nn]o)[.;!?](?:\s|$)|, (?:while|and|as)\b|"
+    r" (?:behind|ahead of|past) (?:an? |the )?"
+    rf"(?:returning|holdovers?|(?:second|third|fourth|fifth|sixth|\d\w\w) {_WEEK})\b"
+)
+
+
+_TO_NEXT = late(
+    r",? (?:and|with|behind|ahead of|past|over|against|then|followed by|just|close|right|"
+    r"in front of) [^.;,]{0,60}$"
+)
+"""What leads from one film to the next: it is said of that."""
+_WITH = late(r"[”»\"’']* with [$£€]")
+
+
+_CHAMPION = late(
+    r"\b(?:former|reigning|defending|deposed|[\w-]+-time|last (?:week|weekend|"
+    r"frame)[’']s) (?:box[- ]office )?"
+    r"(?:no\. ?1|number one|champ\w*|leader|winner|chart-topper|victor)\b[^.;]{0,30}$|"
+    rf"\b(?:{_WEEK} (?:two|three|four)|(?:second|third|fourth|fifth) {_WEEK}) (?:of|for) [^.;]{{0,20}}$"
+)
+"""Before a title: it led the weekend before."""
+
+
+class _Told(NamedTuple):
+    """What a report says of one film."""
+
+    film: Mention
+    before: str
+    """What leads up to its title from the film before it."""
+    sentence: str
+    """What leads up to its title in its sentence."""
+    said: str
+    """The clause behind its title."""
+    listed: bool
+    """It stands in a list of what opens."""
+    ranked: bool
+    """It stands in a ranking that marks what is new."""
+
+
+def _told(report: Report, mentions: Sequence[Mention]) -> Iterator[_Told]:
+    """What a report of the box office says of each film that it names."""
+    for where, text in (("title", report.title), ("lead", report.lead)):
+        named = sorted((m for m in mentions if m.where == where), key=lambda m: m.start)
+        bounds = [m.start for m in named] + [len(text)]
+        ranked = len(_RANKS.findall(text)) > 1 and bool(_MARKED_NEW.search(text))
+        for place, mention in enumerate(named):
+            after = text[mention.start + len(mention.surface) : bounds[place + 1]]
+            end = _ENDS.search(after)
+            said = after[: end.start() if end else None].lower()
+            if not end and place + 1 < len(named):
+                said = _TO_NEXT.sub("", said)
+            if where == "title" and place and _WITH.match(said):
+                said = ""  # who beats it has so much
+            before = _clause_before(text[bounds[place - 1] if place else 0 : mention.start])
+            listed = bool(_AMONG_NEW.search(text, max(0, mention.start - 240), mention.start))
+            yield _Told(mention, before, _clause_before(text[: mention.start]), said, listed, ranked)
+
+
+def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, bool]]:
+    """Every film a report of the box office names, and whether it was there before: by what is said of it."""
+    holding = False
+    for film, before, _, said, _, ranked in _told(report, mentions):
+        listed = re.search(r"\bholdovers?:? [^.]*$", before)
+        holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
+        falls, opens = _HELD.search(said) or _HOLDS.search(said), _OPENS.search(said)
+        gone = (
+            falls
+            or _HELD.search(before)
+            or _CHAMPION.search(before)
+            or (film.credit and not _NEXT_TO.search(before))
+        )
+        anew = opens is not None and (falls is None or opens.start() < falls.start())
+        was = bool(gone) and not anew and not _THE_NEW.search(before)
+        yield film.key, was or holding or (ranked and not _OPENS.search(said))
+
+
+def _clause_before(text: str) -> str:
+    """What leads up to a title in its own sentence."""
+    return re.split(r"(?<!\b[Nn]o)[.;!?] |,? (?:while|as)\b|, and\b", text)[-1][-60:].lower()
+
+
+def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
+    """The films of which a report says that they open."""
+    found = set()
+    for film, _, before, said, listed, _ in _told(report, mentions):
+        new = _FIRST.search(said) and not (_YEAR.search(said) or _HOLDS.search(said))
+        if not film.credit and (listed or new or _NEWCOMERS.search(before)):
+            found.add(film.key)
+    return found | set(_before_holdovers(report.lead, mentions))
+
+
+def paid_for(report: Report, mentions: Sequence[Mention]) -> set[str]:
+    """The films of which a report says what they cost or were to bring in: they seem to open."""
+    told = _told(report, mentions)
+    return {each.film.key for each in told if not each.film.credit and _PAID_FOR.search(each.said)}
+
+
+def _before_holdovers(lead: str, mentions: Sequence[Mention]) -> Iterator[str]:
+    """The films that stand in a list before those that were there before."""
+    rest = _HOLDOVERS.search(lead)
+    for mention in mentions if rest else ():
+        if rest and mention.where == "lead" and mention.start < rest.start() and not mention.credit:
+            yield mention.key
+
+
+def leading(report: Report, mentions: Sequence[Mention]) -> set[str]:
+    """The films of which a report says that they lead the weekend."""
+    texts = {"title": report.title, "lead": report.lead}
+    found = set()
+    for m in mentions:
+        text = texts.get(m.where, "")
+        if _LEADS.match(text, m.start + len(m.surface)) and not _ITS.search(
+            text, max(0, m.start - 8), m.start
+        ):
+            found.add(m.key)
+    return found
