@@ -88,7 +88,7 @@ _KIN = (
 """What another comes from or leads to."""
 _THEIRS = r"[’']s (?:\w+ )?(?:follow-up|successor) to"
 _WHO_OR_WHERE = (
-    r"m[ae]n|wom[ae]n|people|person|folks?|guys|ones?|those|minds?|masterminds?|brains?|geniuse?s?|teams?|"
+    r"m[ae]n|wom[ae]n|people|person|folks?|guys?|chaps?|blokes?|lads?|dudes?|ladies|lady|ones?|those|minds?|masterminds?|brains?|geniuse?s?|teams?|"
     r"crew|duo|pair|trio|couple|brothers|sisters|siblings|(?:film|story)?-?makers?|directors?|writers?|"
     r"creators?|creatives?|producers?|screenwriters?|composers?|animators?|artists?|auteurs?|helmers?|"
     r"visionary|visionaries|names?|talents?|forces?|hands?|voices?|studios?|company|companies|outfit|label|"
