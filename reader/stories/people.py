@@ -19,6 +19,7 @@ from reader.stories.words import (
     MONONYMS,
     NO_NAME,
     SECTION_NAMES,
+    SURNAMES_LIKE_WORDS,
     first_names,
 )
 

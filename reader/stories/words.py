@@ -123,6 +123,16 @@ NAMESAKES = listed(
 SURNAMES_TOO = listed("hall day lake song hill rivers street hills mountain price house")
 """Ends the name of a place as well as a person's."""
 
+SURNAMES_LIKE_WORDS = listed(
+    """
+    queen king prince knight bishop stone woods field fields rivers banks brooks waters cross black white
+    green brown rose steel storm church young powers grace cooper baker fisher hunter carpenter potter mason
+    archer butcher walker weaver turner bridges wells mills burns crown jewel swift sharp blunt bright wise
+    noble rock waterhouse crowe swann finch
+    """
+)
+"""Names that a text may hold as words, names of things and of characters."""
+
 NO_NAME = listed(
     """
     the a an and but or if in on at to for from with by of as it its his her their our your my this that
