@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.charts import of_weekend
+from reader.stories.films.around import NTHS
 from reader.stories.films.remakes import without_first
 from reader.stories.films.subjects import ASIDE, of_none
 from reader.stories.films.titles import TELLING, numbered
@@ -23,6 +24,7 @@ from reader.stories.phrases import said
 from reader.stories.prizes import of_prize
 from reader.stories.report import Report
 from reader.stories.reshuffles import moved_too
+from reader.stories.slips import misspelt
 from reader.stories.terms import stem, usual
 from reader.stories.words import FRANCHISES, STOP
 
@@ -87,7 +89,7 @@ def _whole(
     reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], beats: Sequence[Beat],
     names: Names,
 ) -> _Whole:  # fmt: skip
-    named = _in_full(_titled(named), names)
+    named = _in_full(_titled(_as_spelt(named, names)), names)
     kind = Counter(beat.name for beat in beats).most_common(1)[0][0]
     if kind in ASIDE:
         named = [
@@ -122,6 +124,9 @@ def _about(report: Report, one: Named, beat: str, whole: _Whole, names: Names) -
         return won or _spoken(one, own)
     if beat == "release-date" and own:
         return (*own, *(film for film in moved_too(report, one, whole.led) if film not in own))
+    first = [film for film in whole.films if not numbered(film)[1]]
+    if beat == "box-office" and not {f"untitled {film} sequel" for film in first}.isdisjoint(one.films):
+        return one.films  # what is to come of a hit
     if beat == "box-office" and whole.films:
         return _of_chart(report, one, whole) or one.films
     return own
@@ -149,6 +154,20 @@ def _in_full(named: Sequence[Named], names: Names) -> Sequence[Named]:
     if not whole:
         return named
     return [_as(one, whole) for one in named]
+
+
+def _as_spelt(named: Sequence[Named], names: Names) -> Sequence[Named]:
+    """Let whom one report alone names, and hardly any other ever did, be whom others name nearly so."""
+    spoken = Counter(person for one in named for person in set(one.people))
+    if len(named) < 2 or not any(number == 1 for number in spoken.values()):
+        return named
+    found = []
+    for one in named:
+        others = [person for person in spoken if person not in one.people]
+        slips = {person: names.people.meant(person, others) for person in one.people if spoken[person] == 1}
+        people = tuple(dict.fromkeys(slips.get(person, person) for person in one.people))
+        found.append(one._replace(people=people))
+    return found
 
 
 def _titled(named: Sequence[Named]) -> Sequence[Named]:
@@ -195,7 +214,8 @@ def _by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:
         mine = names.titles.known.get(one.films[0])
         people = {person for each in named if film in each.films for person in each.people}
         tagged = any(m.key == film for m in one.mentions)
-        told = tagged or (others[film] > 1 and len(people & set(one.people)) > 1)
+        told = tagged or misspelt(one.films[0], film)
+        told = told or (others[film] > 1 and len(people & set(one.people)) > 1)
         same = told and mine is not None and len(mine.outlets) == 1
         found.append(_as(one, {one.films[0]: film}) if same else one)
     return found
@@ -267,5 +287,7 @@ def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names
 
 def covers(whole: str, part: str) -> bool:
     """Tell whether one title is the short or numbered form of another: Dune 3, Avatar, The Bone Temple."""
-    base = re.sub(r"^untitled (?:third |fourth )?|^the | (?:\d\d?|film|sequel)$", "", part)
+    base = re.sub(
+        rf"^untitled (?:{'|'.join(filter(None, NTHS.values()))})?|^the | (?:\d\d?|film|sequel)$", "", part
+    )
     return f" {base} " in f" {whole} "

@@ -9,18 +9,21 @@ from reader.halves import halved
 from reader.patterns import late
 from reader.stories.charts import in_full
 from reader.stories.films import abroad, links, projects, remakes
-from reader.stories.films.around import ON_TELEVISION, SEQUEL
+from reader.stories.films.around import ON_TELEVISION, ORDINALS, SEQUEL
+from reader.stories.films.beside import made_together
 from reader.stories.films.mentions import Mention, find, of_past, places
 from reader.stories.films.printed import SECONDS, tag_key, with_year
 from reader.stories.films.sequels import first_of
 from reader.stories.films.subjects import elsewhere, of_none, subjects, tagged
 from reader.stories.films.titles import Print, Titles, prints
-from reader.stories.films.wholes import as_usual, hinted, made_by, whole
+from reader.stories.films.wholes import as_usual, hinted, made_by, sequel_of, whole
 from reader.stories.people import People, cues
 from reader.stories.phrases import key_of, tokens
 from reader.stories.report import OPENING, Report
 from reader.stories.runs import Cue
+from reader.stories.slips import misspelt
 from reader.stories.spans import Places
+from reader.stories.words import FRANCHISES
 
 _SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
 _RESTORED = late(
@@ -197,10 +200,27 @@ class Names:
                 full[key] = f"the {key}"
             elif len(longer) == 1:
                 full[key] = longer[0]
+            elif meant := self._misprinted(key, found):
+                full[key] = meant
         return [
-            mention if full[mention.key] == mention.key else mention._replace(key=full[mention.key], sequel=0)
+            mention
+            if full[mention.key] == mention.key or self._another(mention, full[mention.key])
+            else mention._replace(key=full[mention.key], sequel=0)
             for mention in found
         ]
+
+    def _another(self, mention: Mention, longer: str) -> bool:
+        """Tell whether the sequel that a report counts is not that which it has in full: the third Heat."""
+        known = sequel_of(self.titles, mention.key, mention.sequel) if mention.sequel else None
+        return known is not None and whole(self.titles, known) != longer
+
+    def _misprinted(self, key: str, found: Iterable[Mention]) -> str:
+        """The film that a report is filed under and misspells the title of, as nobody else does."""
+        mine = self.titles.known.get(key)
+        if mine is None or len(mine.outlets) > 1 or any(m.key == key and m.where == "tag" for m in found):
+            return ""
+        filed = [m.key for m in found if m.where == "tag" and misspelt(key, m.key)]
+        return filed[0] if len(filed) == 1 and len(self.titles.known[filed[0]].outlets) > 1 else ""
 
     def _in_headline(self, key: str, found: Iterable[Mention]) -> list[str]:
         """The titles of a lead of which a headline may have the last word."""
@@ -258,6 +278,8 @@ class Names:
             hint = hinted(self.titles, report.title, people)
             hint = hint or (None if films else self._unnamed(report, mentions, people, beat))
             films = (hint,) if hint else films
+        if films and FRANCHISES.issuperset(films) and all(m.credit or m.key in films for m in mentions):
+            films = tuple(filter(None, [made_together(self.titles, people, beat)])) or films
         if beat in _SHOWN_AGAIN and _RESTORED.search(f"{report.title} {report.lead}".lower()):
             first = {film: first_of(self.titles, film) for film in films}
             films = tuple(first.values())
@@ -271,7 +293,8 @@ class Names:
         if any(not m.credit for m in mentions):
             return None
         made = made_by(self.titles, report.lead, people)
-        return made or projects.titled_since(self.titles, report, people, beat)
+        made = made or projects.titled_since(self.titles, report, people, beat)
+        return made or made_together(self.titles, people, beat)
 
     def apart(self, mentions: Iterable[Mention], report: Report) -> bool:
         """Tell whether a report is of another art, and about no film by its tags either."""
@@ -295,7 +318,7 @@ class Names:
             words = key.split()
             if words[-1] == "project":
                 return f"Untitled {self.people.form(' '.join(words[1:-1]))} project"
-            skip = 2 if words[1] in ("third", "fourth") else 1
+            skip = 2 if words[1] in ORDINALS else 1
             base = " ".join(words[skip:-1])
             return " ".join(["Untitled", *words[1:skip], self.titles.form(base), words[-1]])
         return self.titles.form(key)

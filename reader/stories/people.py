@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from reader.patterns import late
 from reader.stories.phrases import Phrases, Token, key_of, said, tokens
 from reader.stories.report import Report
-from reader.stories.runs import Cue, Spans, inside, runs, siblings, tagged
+from reader.stories.runs import Cue, Spans, inside, nicknamed, runs, siblings, tagged
+from reader.stories.slips import is_slip, sound, variants
 from reader.stories.spans import shouted, title_case
 from reader.stories.terms import fold, stem, usual
 from reader.stories.words import (
@@ -19,16 +19,17 @@ from reader.stories.words import (
     MONONYMS,
     NO_NAME,
     SECTION_NAMES,
+    SURNAMES_LIKE_WORDS,
     first_names,
 )
 
 TELLING, WELL_KNOWN = 5, 4
 """Letters of a surname that may tell who is meant; times that the whole name was printed."""
+SELDOM = 2
+"""Times that a slip may be printed."""
+SHORTEST_GIVEN = 3
 SURE = 3
 """So many times as often as a slip a name is printed as it is spelt."""
-_SILENT, _DOUBLED = late("[aeiouyhw]+"), late(r"(.)\1+")
-_ALIKE = str.maketrans("zckq", "sskk")
-"""Letters that a slip takes for one another."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 """Behind a surname."""
 
@@ -66,6 +67,7 @@ def cues(report: Report, avoid_title: Spans, avoid_lead: Spans, works: Container
     found = [] if shouted(report.title) else runs(report.title, "title", avoid_title)
     found += runs(report.lead, "lead", avoid_lead)
     found += [cue for cue, _ in siblings(report.lead)]
+    found += nicknamed(report.lead)
     for token in () if MONONYMS.isdisjoint(said(report.lead)) else tokens(report.lead):
         if token.key in MONONYMS and token.text[0].isupper():
             found.append(Cue(token.text, token.start, 3.0, False, "lead"))
@@ -167,7 +169,7 @@ class People:
         """The one person known by a surname, if often named."""
         bearers = {one for one in map(self.same, self._bearers[surname]) if self.is_person(one)}
         one = bearers.pop() if len(bearers) == 1 else None
-        return one if one and sum(self.known[one].forms.values()) >= WELL_KNOWN else None
+        return one if one and self._often(one) else None
 
     def by_surname(
         self,
@@ -177,18 +179,39 @@ class People:
         near: Iterable[str],
         named: Container[str] = (),
     ) -> list[str]:
-        """Those of the people near whom a report names by surname alone; none where all are named in full."""
+        """Those of the people near whom a report names by one name alone; none that it names in full."""
         spoken = said(report.title) | said(report.lead)
-        people = [
-            key
-            for key in dict.fromkeys(map(self.same, near))
-            if ((surname := _surname(key)) in spoken or f"{surname}s" in spoken) and self.is_person(key)
-        ]
-        if all(key in named for key in people):
-            return []
+        spoken_of = [key for key in dict.fromkeys(map(self.same, near)) if _half_said(key, spoken)]
+        known = list(filter(self.is_person, spoken_of))
         rows = ((report.title, blocked_title), (report.lead, blocked_lead))
-        found = (key for text, blocked in rows for key in _by_surname(text, blocked, people))
-        return list(dict.fromkeys(found))
+        people = [key for key in known if (surname := _surname(key)) in spoken or f"{surname}s" in spoken]
+        found: dict[str, None] = {}
+        for text, blocked in () if all(key in named for key in people) else rows:
+            found.update(dict.fromkeys(_by_surname(text, blocked, people)))
+        for text, blocked in rows if any(key not in named for key in known) else ():
+            called = self._by_given_name(text, blocked, known)
+            found.update(dict.fromkeys(key for key in called if key not in named))
+        return list(found)
+
+    def _by_given_name(self, text: str, blocked: Spans, people: Iterable[str]) -> Iterator[str]:
+        """Those of some people who go by their given name: Keanu, where nobody else near is called so."""
+        spoken, bearers = said(text), dict[str, list[str]]()
+        for key in people:
+            given, _, rest = key.partition(" ")
+            if rest and given in spoken and len(given) >= SHORTEST_GIVEN:
+                bearers.setdefault(given, []).append(key)
+        sure = {given: keys[0] for given, keys in bearers.items() if len(keys) == 1 and self._often(keys[0])}
+        if not sure or title_case(text) or shouted(text):
+            return
+        row = tokens(text)
+        for token in map(row.__getitem__, row.places(sure.keys())):
+            alone = token.text[0].isupper() and _stands_alone(text, token) and not _is_common(token.key)
+            if alone and not _in_speech(text, token.start) and not inside(token.start, token.end, blocked):
+                yield sure[token.key]
+
+    def _often(self, key: str) -> bool:
+        """Tell whether somebody's whole name was printed often."""
+        return self._times(key) >= WELL_KNOWN
 
     def _full(self, text: str, blocked: Spans) -> Iterator[str]:
         row, free = tokens(text), 0
@@ -216,10 +239,10 @@ class People:
         """Take names written two ways for one: other order, a slip, a missing space. Looks at news only."""
         for key in sorted(self._touched):
             if self.is_person(key):
-                for variant in _variants(key):
+                for variant in variants(key):
                     self._spelt.setdefault(variant, set()).add(key)
         for key in sorted(self._touched):
-            alike = {other for variant in _variants(key) for other in self._spelt.get(variant, ())}
+            alike = {other for variant in variants(key) for other in self._spelt.get(variant, ())}
             if len(alike) > 1:
                 best = min(alike, key=lambda other: (-sum(self.known[other].forms.values()), other))
                 self._aliases.update(dict.fromkeys(alike, best))
@@ -242,15 +265,27 @@ class People:
             self._aliases |= {short: self.same(best), full: self.same(best)}
 
     def _slips(self, key: str) -> None:
-        """Take a surname misspelt once or twice for the one that is printed often: Mikelsen, Hallum."""
-        if not self.is_person(key):
+        """Take a name misspelt once or twice for the one that is printed often: Mikelsen, Hallum, Suzan."""
+        if " " not in key or key in CHARACTERS:
             return
-        alike = self._sounds.setdefault(_sound(key), set())
+        alike = self._sounds.setdefault(sound(key), set())
         alike.add(key)
-        printed = {one: sum(self.known[one].forms.values()) for one in alike}
+        printed = {one: sum(self.known[one].forms.values()) for one in alike if self.is_person(one)}
+        if not printed or len(alike) == 1:
+            return
+        printed |= {one: sum(self.known[one].forms.values()) for one in alike - printed.keys()}
         best = max(sorted(alike), key=printed.__getitem__)
         slips = [one for one in alike if one != best and SURE * printed[one] <= printed[best]]
         self._aliases.update(dict.fromkeys(slips, self.same(best)))
+
+    def meant(self, key: str, others: Iterable[str]) -> str:
+        """Whom of some others a name, hardly ever printed, is a slip for; itself where for none."""
+        times = self._times(key)
+        alike = [other for other in others if self._times(other) > times and is_slip(key, other)]
+        return alike[0] if times <= SELDOM and len(alike) == 1 else key
+
+    def _times(self, key: str) -> int:
+        return sum(self.known[key].forms.values())
 
     def _without_first(self, key: str) -> None:
         """Take the last two names of three, printed alone, for the person of all three: Bailey Bond."""
@@ -263,20 +298,6 @@ class People:
         """A name as it is best printed."""
         person = self.known.get(key)
         return person.best() if person else key.title()
-
-
-def _variants(key: str) -> Iterator[str]:
-    words = key.split()
-    yield "".join(sorted("".join(words)))  # order, spaces and swapped letters aside
-    if len(words) == 2:
-        yield "".join(reversed(words))
-
-
-def _sound(key: str) -> str:
-    """A name with what is heard of its surname: consonants, each once where it is doubled, z as s."""
-    given, _, surname = key.rpartition(" ")
-    heard = _DOUBLED.sub(r"\1", _SILENT.sub("", surname[1:].translate(_ALIKE)))
-    return f"{given.replace('y', 'i')} {surname[:1]}{heard.removesuffix('s')}"
 
 
 def _by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[str]:
@@ -303,6 +324,23 @@ def _is_word(surname: str) -> bool:
     return stem(surname) in usual() or any(
         surname in no for no in (NO_NAME, COUNTRIES, BODY_TAIL, first_names())
     )
+
+
+def _half_said(key: str, spoken: Container[str]) -> bool:
+    """Tell whether a text may have somebody's given name or surname, or that of a family."""
+    surname = _surname(key)
+    return surname in spoken or key.partition(" ")[0] in spoken or f"{surname}s" in spoken
+
+
+def _in_speech(text: str, at: int) -> bool:
+    """Tell whether somebody speaks there: they may call anyone by a given name."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_common(given: str) -> bool:
+    """Tell whether a given name is a word as well: Will, June, Grace."""
+    return stem(given) in usual() or given in NO_NAME or given in SURNAMES_LIKE_WORDS
 
 
 def _stands_alone(text: str, token: Token) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -10,12 +9,12 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.phrases import key_of
+from reader.stories.roles import role
 from reader.stories.spans import title_case
 from reader.stories.terms import AT_HAND, fold, folded, stem, usual
 from reader.stories.words import (
     ACTS,
     BODY_TAIL,
-    CHARACTERS,
     COUNTRIES,
     MONONYMS,
     NAMESAKES,
@@ -42,7 +41,11 @@ _NEXT_WORD = late(r" ([a-z]+)")
 _PREVIOUS = late(r"([^\W_]+(?:-[^\W_]+)*),?\s*$")
 _FOLLOWING = late(r"(?:['’]s)?[ ,]*([^\W_]+)")
 _PERSONAL = late(
-    r"(?:['’]s)?,? (?:plays?|played|portrays?|co-?stars?|stars?|starred|(?:also|both|all) star|head(?:s|"
+    r"(?:['’]s)?,? (?:(?:co-)?(?:wrote|writes|pens|adapts|composes|edits|produces|executive-produces|"
+    r"(?:scripted|penned|adapted|composed|scored|shot|lensed|edited|produced)"
+    r"(?! (?:by|from|in|on|at|for|as|with|to|over)\b))|has (?:an option|written|penned|signed|"
+    r"scripted|a script)|"
+    r"plays?|played|portrays?|co-?stars?|stars?|starred|(?:also|both|all) star|head(?:s|"
     r"ed)? the cast|lead(?:s)? the cast|round(?:s|ed)? out|returns?|reunites?|directs|directed|co-wrote|"
     r"reprises|"
     r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
@@ -68,40 +71,18 @@ FROM_TITLE = 12
 """So near to a name a title ends, where `from` between the two says who made it."""
 _BODY_ENDS = late(r"[.,;)]|$")
 _OF_THEIRS = late(r"['’]s (?:[a-z]|‘|“)")
-_ROLE_BEFORE = late(
-    r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
-    r"portrays|portraying|voices?(?! of)|voicing|character|"
-    r"named|called|against|detective|sergeant|captain|agent|princess|prince|king|queen|lord|"
-    r"aunt|uncle|villain|hero|heroine|protagonist|take on|takes on|repris(?:e|es|ing|ed))"
-    r"(?: (?:a|the|an|young|younger|older|old|new|version|of|iconic|legendary|villainous)){0,4}|"
-    r"(?:^|[^)\s])\s?[-–—]) ?$",
-    re.I,
+_THEIR_WORK = late(
+    r"(?:['’]s|(?<=s)['’]) (?:[a-z-]+ ){0,2}(?:screenplay|script|memoir|short story|direction|"
+    r"performances?|cinematography|camerawork|score|editing|portrayal|debut|filmography)\b"
 )
-_RANKS = listed(
-    """
-    marshal sheriff deputy officer nurse cop spy assassin hitman lawman gunslinger witch wizard vampire ranger
-    pilot soldier priest nun butler maid thief gangster mobster gambler commander colonel major general
-    lieutenant private inspector constable warden knight baron count duke emperor empress doctor dr mr mrs
-    """
-)
-_PLAYS = late(r"\b(?:as|plays?|playing|played|portrays) (?:(?:an?|the|[\w-]+ed|old|young) )?\w+\.? $", re.I)
-"""As marshal Cole Ironwood; as director James Watkins is none."""
-_OF_ROLES = listed(
-    """
-    as of on play plays playing played become becomes portray portrays portraying voice voices voicing
-    character named called against detective sergeant captain agent princess prince king queen lord
-    aunt uncle villain hero heroine protagonist reprise reprises reprising reprised
-    a an the young younger older old new version iconic legendary villainous
-    """
-)
-"""A role is named right behind one of these, or a dash; the pattern is tried where one stands."""
-_ROLE_AFTER = late(r"^['’]?s? (?:role|part|character)\b", re.I)
+"""After a name: what somebody wrote, made, played."""
 SHORTEST_NAME, LONGEST_NAME, LONGEST_GIVEN = 3, 4, 20
 """In letters; in words; in letters."""
 _LISTED = late(r",? (?:and|&) |, ")
 _ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 1.5, 1.5, 1.5
 _ON_SUBJECT = late(r" on ")
 _SIBLINGS = late(rf" (?:and|&) ({_PART}) ({_PART})\b")
+_NICKNAMED = late(rf"\b({_PART}) [“\"‘]({_PART})[”\"’] ({_PART})\b")
 _ALONE = late(rf"(?:(\S+) )?\b({_PART})$")
 _SUFFIX = late(
     r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|esque|written|helmed|scored|composed|shot|"
@@ -136,7 +117,7 @@ class Cue(NamedTuple):
     form: str
     start: int
     weight: float
-    character: bool
+    character: int
     where: str
 
 
@@ -182,9 +163,20 @@ def siblings(text: str) -> tuple[tuple[Cue, str], ...]:
         one = _ALONE.search(text, max(0, match.start() - LONGEST_GIVEN), match.start())
         alone = one and (not one[1] or not one[1][0].isupper() or fold(one[1]) in ROLES)
         if one and alone and _of_one_family(one[2], match[1], match[2]):
-            cue = Cue(f"{one[2]} {match[2]}", one.start(2), 2.0, False, "lead")
-            found.append((cue, f"{match[1]} {match[2]}"))
+            surname = _POSSESSIVE.sub("", match[2])
+            cue = Cue(f"{one[2]} {surname}", one.start(2), 2.0, False, "lead")
+            found.append((cue, f"{match[1]} {surname}"))
     return tuple(found)
+
+
+def nicknamed(text: str) -> list[Cue]:
+    """Names with a nickname amid them, in full and by that alone: Willem “Bud” Vance goes by Bud Vance."""
+    found = []
+    for match in _NICKNAMED.finditer(text) if "“" in text or '"' in text or "‘" in text else ():
+        given, called, surname = match[1], match[2], _POSSESSIVE.sub("", match[3])
+        if _given(given) and not _no_part(surname, True, [(0, given)]):
+            found += [Cue(f"{name} {surname}", match.start(), 2.0, False, "lead") for name in (given, called)]
+    return found
 
 
 def _of_one_family(one: str, other: str, surname: str) -> bool:
@@ -275,16 +267,22 @@ def _begins_another(rest: str, loose: bool) -> bool:
     return _given(given) and surname[:1].isupper() and not _no_part(surname, loose, [(0, given)])
 
 
-_GIVEN_TOO = frozenset({"oscar", "june", "april", "sydney"})
+_GIVEN_TOO = frozenset(
+    {"oscar", "june", "april", "sydney", "jan", "may", "august", "summer", "autumn", "paris"}
+)
 """Given names that are more often no names: in running text, with a surname behind them, they are."""
 
 
+_HONOURS = frozenset({"dame", "sir"})
+"""Before a name, and no part of it."""
 _NO_INITIALS = frozenset({"r i p", "u s", "u k", "l a", "d c", "p s"})
 
 
 def _no_part(word: str, loose: bool, before: list[tuple[int, str]]) -> bool:
     """Tell whether a capitalised word belongs to no name; in a headline that capitalises all, most do not."""
     key = key_of(word)
+    if not before and key in _HONOURS:
+        return True  # Dame Judi Dench
     if before and key in NAMESAKES and _given(before[0][1]) and key_of(before[0][1]) not in NAMESAKES:
         return False  # Denzel Washington
     if key in NO_NAME or key in _NO_INITIALS or (key in COUNTRIES and not _given(word)):
@@ -321,6 +319,8 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     previous = _PREVIOUS.search(before[before.rstrip().rfind(" ") + 1 :])
     following = _FOLLOWING.match(after)
     real = 0.0
+    if previous and fold(previous.group(1)) in _HONOURS:
+        real += 1.6
     if previous and fold(previous.group(1)) in ROLES:
         real += 1.5
     if following and fold(following.group(1)) in ACTS:
@@ -342,19 +342,10 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
         real += 1.6  # ‘Night Bus,’ from its maker
     if any(start + len(form) < a <= start + len(form) + 4 for a, _ in blocked) and after[:1] in "'’":
         real += 2.0  # the maker of the film named next
-    played = previous is not None and fold(previous.group(1)) in _RANKS and bool(_PLAYS.search(before))
-    cast = _cast(before, previous[1] if previous else "")
-    character = played or key_of(form) in CHARACTERS or cast or bool(_ROLE_AFTER.match(after))
+    character = role(form, before, after, previous[1] if previous else "")
+    if not loose and after[:1] in "'’" and _THEIR_WORK.match(after):
+        real += 1.1
     return Cue(form, start, weight + (0 if character else real) - (0.5 if loose else 0), character, where)
-
-
-def _cast(before: str, last: str) -> bool:
-    """Tell whether the words before a name say that it is a role's. `last`: the last of them."""
-    if before[-1:] == "-" and before[-2:-1].isalnum():
-        return False  # Leonardo DiCaprio-Christian Bale
-    dash = before.rstrip(" ")[-1:] in ("-", "–", "—")
-    near = dash or fold(last.rpartition("-")[2]) in _OF_ROLES
-    return near and _ROLE_BEFORE.search(before) is not None
 
 
 def _of_a_body(words: Sequence[str]) -> float:

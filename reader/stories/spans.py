@@ -70,6 +70,10 @@ ABROAD = listed(
 """Words that begin titles in other languages."""
 
 
+_SMALL_ABROAD = listed("das dos da dei della delle degli del du des und et y e och og ved til der den dem")
+"""Words that stay small inside a title of another language."""
+
+
 class Span(NamedTuple):
     """Where some words stand in a text."""
 
@@ -94,7 +98,7 @@ def titled(text: str) -> bool:
         return False
     if 1 < len(words) <= 4 and words[0] in ABROAD:
         return True  # Il custode: only English capitalises every word
-    large = [word for word in words if fold(word) not in SMALL]
+    large = [word for word in words if fold(word) not in SMALL and fold(word) not in _SMALL_ABROAD]
     return all(word[0].isupper() or not word[0].isalpha() for word in large)
 
 

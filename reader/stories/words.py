@@ -57,6 +57,8 @@ ROLES = listed(
     playwright poet painter historian mathematician scientist physicist astronaut politician activist
     journalist photographer choreographer dancer musician rapper pianist drummer songwriter presenter
     owner manager broadcaster showrunner documentarian animator stuntman boxer footballer
+    whistleblower founder co-founder senator governor chancellor crooner frontman bassist guitarist
+    violinist philosopher aviator economist mogul impresario dramatist librettist columnist
     """
 )
 """Before a name: whoever bears it is a person of flesh and blood."""
@@ -77,6 +79,13 @@ ACTS = listed(
     delivers discusses dishes ditches dominates earns ends enters explores feels fights fires follows gives
     grabs hosts inspires keeps knows launches likes looks loves meets misses moves needs opts parts picks
     pitches planned pleads pushes puts raves reads recreates rejects rescues revisits rocks sees seems shines
+    eyes crushes crushed bends wields battles bows bounces climbs crashes crosses cruises dazzles dives
+    dons drives eats escapes flees flies flips floats grapples grows haunts hunts hurls jumps kicks kills
+    laughs leans leaps lures nabs narrates passes perches prowls races rallies reels rides rips roars romps
+    sails saddles sinks sizzles skips slides smashes snaps snags soars sparks spars spins squares stalks
+    stares stuffs stumbles suffers summons swims swings swoops taps topples toplines tosses trades trains
+    transforms trips triumphs unleashes unmasks unravels vows waltzes weighs whips wrestles wraps yields
+    nominee nominees winner winners champion alum alums
     shows shoots slays spills spoofs stands stays strips struggles swears teaches thinks turns unites visits
     walks warns watches wonders works honored honoured nominated
     """
@@ -113,6 +122,16 @@ NAMESAKES = listed(
 
 SURNAMES_TOO = listed("hall day lake song hill rivers street hills mountain price house")
 """Ends the name of a place as well as a person's."""
+
+SURNAMES_LIKE_WORDS = listed(
+    """
+    queen king prince knight bishop stone woods field fields rivers banks brooks waters cross black white
+    green brown rose steel storm church young powers grace cooper baker fisher hunter carpenter potter mason
+    archer butcher walker weaver turner bridges wells mills burns crown jewel swift sharp blunt bright wise
+    noble rock waterhouse crowe swann finch
+    """
+)
+"""Names that a text may hold as words, names of things and of characters."""
 
 NO_NAME = listed(
     """
@@ -235,9 +254,10 @@ NO_TITLE = listed(
     tonight show, saturday night live, instagram, twitter, tiktok, youtube, netflix, spoilers, massive
     spoilers, major spoilers, bafta, baftas, sag, sxsw, tiff, dga, wga, pga, hbo, nbc, bbc, abc, cbs,
     amc, imdb, sag aftra, sagaftra, afi, bfi, mubi, nyff, usa, iatse, amptp, ampas, mpa, mpaa, bbfc, cbfc,
-    hfpa, bectu, cinemacon, comic con, sdcc, fipresci, efm, afm, ifta, fespaco, idfa, iffr, imax, what
-    happens, heres what happens, breaking news, first look, must see, read more, of the year, movie of the
-    year, final trailer, 3d, 4k, uhd, vfx, bond, james bond, bond 26, bond 27
+    hfpa, bectu, actra, wgaw, wgae, cinemacon, comic con, sdcc, fipresci, efm, afm, efp, ifta, fespaco, idfa,
+    iffr, unesco, glaad, naacp, imax, what happens, heres what happens, breaking news, first look, must see,
+    read more, of the year, movie of the year, final trailer, 3d, 4k, uhd, vfx, bond, james bond, bond 26,
+    bond 27
     """
 )
 """Printed like titles, and none."""
@@ -310,32 +330,7 @@ MONONYMS = frozenset(
 ) - {"common", "usher"}
 """People known by one name."""
 
-CHARACTERS = _phrases(
-    """
-    james bond, peter parker, bruce wayne, clark kent, harry potter, indiana jones, sherlock holmes,
-    john wick, harvey dent, paul atreides, tony stark, steve rogers, luke skywalker, han solo, darth
-    vader, obi-wan kenobi, norman bates, hannibal lecter, clarice starling, michael myers, laurie
-    strode, freddy krueger, jason voorhees, ethan hunt, jack sparrow, rocky balboa, jack reacher, jason
-    bourne, jack ryan, ellen ripley, sarah connor, miles morales, gwen stacy, mary jane, diana prince,
-    lois lane, lex luthor, mary poppins, willy wonka, robin hood, king arthur, santa claus, dorian gray,
-    peter pan, donald duck, mickey mouse, bugs bunny, james kirk, elizabeth bennet, jay gatsby, tom
-    ripley, patrick bateman, travis bickle, tyler durden, vito corleone, michael corleone, forrest gump,
-    buzz lightyear, lara croft, leon kennedy, hercule poirot, benoit blanc, dom toretto, victor
-    frankenstein, edward rochester, jane eyre, oliver twist, ebenezer scrooge, huckleberry finn, tom
-    sawyer, captain ahab, max rockatansky, imperator furiosa, neil mccauley, vincent hanna, pete
-    mitchell, martin brody, john mcclane, john rambo, marty mcfly, doc brown, ferris bueller, inspector
-    clouseau, austin powers, bridget jones, ron burgundy, napoleon dynamite, donnie darko, alex forrest,
-    annie wilkes, jack torrance, danny torrance, carrie white, george bailey, rick blaine, charles
-    foster kane, scarlett ohara, rhett butler, atticus finch, dorothy gale, katniss everdeen, bella
-    swan, edward cullen, hermione granger, ron weasley, albus dumbledore, sirius black, bilbo baggins,
-    frodo baggins, princess leia, kylo ren, anakin skywalker, reed richards, sue storm, ben grimm,
-    johnny storm, matt murdock, frank castle, wade wilson, jean grey, charles xavier, scott summers,
-    natasha romanoff, carol danvers, stephen strange, arthur curry, barry allen, oliver queen, selina
-    kyle, dick grayson, jim gordon, alfred pennyworth, harley quinn, arthur fleck, oswald cobblepot,
-    kara zor-el, hal jordan, john stewart, billy batson, percy jackson, julius caesar, jesus christ, martin
-    luther king jr, martin luther king, un certain regard, double bill
-    """
-)
+CHARACTERS = frozenset(files("reader.stories").joinpath("characters.txt").read_text("utf-8").splitlines())
 """Famous names that nobody bears."""
 
 FRANCHISES = _phrases(

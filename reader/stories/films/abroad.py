@@ -27,14 +27,14 @@ def filed_under(titles: Titles, people: People, report: Report, spoken: Collecti
 
     `spoken`: every word of the report.
     """
-    foreign = filter(_foreign, report.categories)
+    foreign = filter(is_foreign, report.categories)
     known = [key for key in map(key_of, foreign) if key in titles.known]
     films = [key for key in known if titles.known[key].sure and not people.is_person(key)]
     return films[0] if len(films) == 1 and not set(films[0].split()).issubset(spoken) else ""
 
 
-def _foreign(tag: str) -> bool:
-    """Tell whether a tag reads as of another language: by its letters, its articles, its small words."""
+def is_foreign(tag: str) -> bool:
+    """Tell whether a title reads as of another language: by its letters, its articles, its small words."""
     return bool(_LETTERS.search(tag) or _ARTICLES.search(tag.lower())) or not (" " not in tag or titled(tag))
 
 
@@ -74,7 +74,7 @@ def translated(titles: Titles, key: str, *, reviewed: bool = False) -> None:
     or it is `reviewed`, and everybody is named with the other.
     """
     title = titles.known[key]
-    if len(title.outlets) > 1 or key in titles.renamed or not _foreign(title.best()):
+    if len(title.outlets) > 1 or key in titles.renamed or not is_foreign(title.best()):
         return
     shared = Counter(other for one in title.beside for other in titles.with_person.get(one, ()))
     found = {

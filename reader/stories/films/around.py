@@ -27,26 +27,42 @@ ORDINALS = {
     "2nd": 2,
     "3rd": 3,
     "4th": 4,
+    "eighth": 8,
+    "ninth": 9,
+    "5th": 5,
+    "6th": 6,
+    "7th": 7,
+    "8th": 8,
+    "9th": 9,
 }
+NTHS = {2: "", 3: "third ", 4: "fourth ", 5: "fifth ", 6: "sixth ", 7: "seventh ", 8: "eighth ", 9: "ninth "}
+"""What the title of a sequel without one says of its number."""
 AND = late(r"[”»\"’',.]*\s*(?:and|&|or)?\s*[“«\"‘']?", re.I)
 """Between two titles of which the same is said."""
 ROMANS = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 NUMERALS = {number: numeral for numeral, number in ROMANS.items()} | {9: "ix"}
 PARTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NTH = rare(
-    r"\b(second|third|fourth|fifth|sixth|seventh|2nd|3rd|4th)(?:\s+and\s+(?:last|final))?\s+[“«\"‘']?$"
+    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|2nd|3rd|[4-9]th)(?:\s+and\s+(?:last|final))?"
+    r"\s+[“«\"‘']?$"
 )
+_GETS = (
+    r"(?:(?:is|are|to|will|may|could|has|have|officially|finally|already|now|be|been|being) ){0,3}"
+    r"(?:get(?:s|ting)?|got|ha(?:s|ve)|land(?:s|ed|ing)?|scor(?:es|ed|ing)|earn(?:s|ed|ing)?|"
+    r"secur(?:es|ed|ing)|receiv(?:es|ed|ing)|spawn(?:s|ed|ing)?|given|handed|granted|(?:set|in line|due|"
+    r"headed|heads?) for|plans?)"
+)
+"""What is said of a film that is to be continued."""
 NTH_AFTER = late(
-    r"[”»\"’']?,? (?:(?:is|are|to|will|may|could|officially|be) ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)|lands?|"
-    r"set for|heads? for|plans?) (?:an?|its|the|another) (second|third|fourth|fifth|sixth) "
-    r"(?:film|movie|outing|instal|chapter|entry|part|adventure)",
+    rf"[”»\"’']?,? {_GETS} (?:an?|its|the|another) "
+    r"(second|third|fourth|fifth|sixth|seventh|eighth|ninth) "
+    r"(?:film|movie|outing|instal|chapter|entry|part|adventure|picture)",
     re.I,
 )
 """After a title: Heat Is Getting a Third Movie."""
 SEQUEL_AFTER = late(
-    r"^[”»\"’']?\s+(?:(?:is |to |will |officially |finally ){0,3}(?:get(?:s|ting)?|ha(?:s|ve)) (?:an?|its|"
-    r"another) )?"
-    r"(?:sequel|follow-up|successor|2\b)"
+    rf"^[”»\"’']?,?\s+(?:{_GETS} (?:(?:an?|its|another|the) )?(?:(?:official|surprise|big-screen|belated|"
+    r"legacy|direct|long-\w+|new) )?)?(?:sequel|follow-up|successor|2\b|part (?:two|2)\b(?! of))"
 )
 SEQUEL_BEFORE = rare(
     r"\b(?:(?<!spiritual )sequel|(?<!his )(?<!her )(?<!their )(?<![’']s )(?<!spiritual )(?:follow-up|"
@@ -70,20 +86,32 @@ BEGINS = late(
 """After a title with which a text begins."""
 FORMERLY = late(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
-    r"billed as)\s+(?:the\s+)?[“«\"‘']?$|\b(?:had been (?:known as|called|titled)|has been known as)"
+    r"billed as)\s+(?:the\s+)?[“«\"‘']?$|\b(?:provisionally|tentatively)\s+(?:called|titled|entitled|named)"
+    r"\s+[“«\"‘']?$|\b(?:registered|filed)(?: (?:there|only|locally))? as\s+[“«\"‘']?$|"
+    r"\b(?:had been (?:known as|called|titled)|has been known as)"
     r"\s+(?:the\s+)?[“«\"‘']?$|\b(?:calling itself|"
     r"(?:shooting|filming|working) (?:as|under)(?: the)?"
     r"(?: (?:code|fake|working) ?(?:name|title))?(?: of)?|code-?named?(?: of)?)"
     r"\s+[“«\"‘']?$|(?<!was the )(?<!is the )(?<!once the )(?<!originally the )"
-    r"\b(?:working|provisional|temporary|placeholder|tentative|shooting|"
+    r"\b(?:working|provisional|temporary|placeholder|tentative|shooting|fake|bogus|phon(?:y|ey)|decoy|dummy|"
+    r"cover|false|interim|internal|code|secret|"
     r"production) (?:title|name)\s*(?:of|was|is|,|:)?\s*[“«\"‘']?$",
 )
 """Before a title: it is an old one of the film the report is about."""
 ABROAD = late(
     r"[”»\"’']?,?\s+(?:\()?(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|"
-    r"worldwide)\b"
+    r"worldwide|outside (?:of )?[A-Z]\w+|(?:in|for|to) (?:(?:all|most|every) )?other (?:markets?|"
+    r"territor(?:y|ies)|countr(?:y|ies)|languages?|lands)|(?:for|to) the (?:rest of the )?world|for export)\b"
 )
 """After a title: it is the one a film goes by in other countries."""
+AT_HOME = late(
+    r"[”»\"’']?,? (?:at home|domestically|locally|"
+    r"(?:in|for) (?:its home \w+|[A-Z]\w+(?:(?: and| or|,) [A-Z]\w+)?))"
+    r"(?![\w-])|[”»\"’'] [–—-] "
+)
+"""After a title: it is the one that it goes by where it was made."""
+OR = late(r"[”»\"’',]*[”»\"’'][”»\"’',]* or (?:simply )?[“«\"‘']")
+"""Between two titles in quotes: they may be one film's in two languages."""
 FORMER_WORDS = frozenset(
     {
         "known",
@@ -101,6 +129,9 @@ FORMER_WORDS = frozenset(
         "placeholder",
         "tentative",
         "production",
+        "registered",
+        "filed",
+        *("fake", "bogus", "phony", "phoney", "decoy", "dummy", "cover", "false", "interim", "internal"),
     }
 )
 CONTEXT_AFTER = late(

@@ -89,7 +89,7 @@ _KIN = (
 _THEIRS = r"[’']s (?:\w+ )?(?:follow-up|successor) to"
 _WHO_OR_WHERE = (
     r"m[ae]n|wom[ae]n|people|person|folks?|guys?|gals?|girls?|boys?|kids?|lads?|dudes?|blokes?|chaps?|"
-    r"ones?|those|minds?|masterminds?|brains?|geniuse?s?|teams?|"
+    r"lad(?:y|ies)|ones?|those|minds?|masterminds?|brains?|geniuse?s?|teams?|"
     r"crew|duo|pair|trio|couple|brothers|sisters|siblings|(?:film|story)?-?makers?|directors?|writers?|"
     r"creators?|creatives?|producers?|screenwriters?|composers?|animators?|artists?|auteurs?|helmers?|"
     r"visionary|visionaries|names?|talents?|forces?|hands?|voices?|studios?|company|companies|outfit|label|"

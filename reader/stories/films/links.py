@@ -9,10 +9,19 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.films import abroad, projects, remakes, sequels
-from reader.stories.films.around import ABROAD, ABROAD_WORDS, FORMER_WORDS, FORMERLY, TRANSLATED, TRANSLATING
+from reader.stories.films.around import (
+    ABROAD,
+    ABROAD_WORDS,
+    AT_HOME,
+    FORMER_WORDS,
+    FORMERLY,
+    OR,
+    TRANSLATED,
+    TRANSLATING,
+)
 from reader.stories.films.mentions import Mention, find
 from reader.stories.films.titles import Titles
-from reader.stories.films.wholes import whole
+from reader.stories.films.wholes import sequel_of, whole
 from reader.stories.people import People
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
@@ -25,6 +34,26 @@ _AT_HOME = late(r"\b(?:titre|titolo|título|titel|originaltitel|intitulée?|en a
 _OPENED = late(r"[”»\"’']? \([“«\"‘']?")
 _CLOSED = late(r"[”»\"’']?\)")
 """Around a title in brackets."""
+FAR = 100
+"""Letters between two titles of which nothing is told together."""
+_SIDE_BY_SIDE = (
+    " or ",
+    " world",
+    " other ",
+    "outside ",
+    "broad",
+    "verseas",
+    "nternationally",
+    "elsewhere",
+    "worldwide",
+    "export",
+)
+_ELSEWHERE = late(
+    r"[”\"’'»][,”\"’'»]* or (?:simply )?[“«\"‘']|\bfor the (?:rest of the )?world\b|\bother (?:markets?|"
+    r"territor|countr|languages?|lands)|\boutside [A-Z]|\b(?:abroad|overseas|internationally|"
+    r"elsewhere|worldwide|for export)\b"
+)
+"""Said where a film has two titles."""
 _TELLING = (
     FORMER_WORDS
     | TRANSLATING
@@ -48,6 +77,7 @@ class Signs(NamedTuple):
     counted: bool
     remade: bool
     made_again: bool
+    two_named: bool
 
 
 class Seen(NamedTuple):
@@ -69,7 +99,7 @@ def look(titles: Titles, people: People, report: Report, named: Sequence[str]) -
     """Return what there is to learn from in one report, None where nothing is. `named`: whom it names."""
     spoken = said(report.title) | said(report.lead)
     tag = abroad.filed_under(titles, people, report, spoken)
-    if _TELLING.isdisjoint(spoken) and not (tag or _bracketed(report)):
+    if _TELLING.isdisjoint(spoken) and not (tag or _bracketed(report) or _two_named(report)):
         return None
     told = not projects.WORDS.isdisjoint(said(report.lead))
     untitled = [m.key for m in projects.mentions(report, people, named)] if told else []
@@ -92,13 +122,14 @@ def _signs(report: Report) -> Signs:
         counted=not _NUMBERS.isdisjoint(head),
         remade=not (sequels.REMAKES.isdisjoint(lead) and sequels.REMAKES.isdisjoint(head)),
         made_again=not (remakes.WORDS.isdisjoint(lead) and remakes.WORDS.isdisjoint(head)),
+        two_named=_two_named(report),
     )
 
 
 def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     """Take in what one report says of titles that are one film's."""
     head, lead, untitled, given, perhaps, tag = seen
-    renamed, translated, bracketed, continued, counted, remade, made_again = _signs(report)
+    renamed, translated, bracketed, continued, counted, remade, made_again, two_named = _signs(report)
     for project in untitled:
         titles.await_title(project)
     if projects.BOND in untitled and titles.nameless(projects.BOND) and (nth := projects.nth_bond(report)):
@@ -108,6 +139,9 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
         _renamed(titles, people, report, head, lead)
     if translated:
         _translated(titles, report, lead)
+    if two_named:
+        _at_home_and_abroad(titles, report.title, head)
+        _at_home_and_abroad(titles, report.lead, lead)
     if bracketed:
         _in_brackets(titles, report.lead, lead)
     if continued:
@@ -145,10 +179,46 @@ def _renamed(
     named = [m for m in head if not m.credit and m.key not in old]
     named = named or [m for m in lead if not m.credit and m.key not in old]
     abroad = [m.key for m in named if ABROAD.match(report.title, m.start + len(m.surface))]
-    new = set(abroad or [m.key for m in named])
+    new = set(abroad or [_next(titles, m) for m in named])
     if len(new) == 1:
-        for key in [*old, *(m.key for m in named)]:
+        for key in [*old, *(m.key for m in named if not m.sequel)]:
             titles.rename(key, min(new))
+    elif not new:
+        for project in projects.of_makers(report, people.find(report, [], [])):
+            for key in old:
+                titles.rename(key, project)
+
+
+def _next(titles: Titles, mention: Mention) -> str:
+    """The film that a report calls the sequel of another; the film itself where it calls it none."""
+    key, number = mention.key, mention.sequel
+    return (sequel_of(titles, key, number) or f"untitled {key} sequel") if number else key
+
+
+def _two_named(report: Report) -> bool:
+    """Tell whether a report has two titles side by side that may be one film's: here and there."""
+    return any(each in text for text in (report.title, report.lead) for each in _SIDE_BY_SIDE) and bool(
+        _ELSEWHERE.search(report.title) or _ELSEWHERE.search(report.lead)
+    )
+
+
+def _at_home_and_abroad(titles: Titles, text: str, found: Sequence[Mention]) -> None:
+    """Learn that a film has one title where it was made and another abroad: it goes by that abroad.
+
+    Of a title in another language and one in English, the first is what it goes by.
+    """
+    for one, other in pairwise(found):
+        end, last = one.start + len(one.surface), other.start + len(other.surface)
+        if other.start - end > FAR:
+            continue
+        if AT_HOME.match(text, end) and ABROAD.match(text, last):
+            titles.rename(one.key, whole(titles, other.key))
+        elif ABROAD.match(text, end) and AT_HOME.match(text, last):
+            titles.rename(other.key, whole(titles, one.key))
+        elif OR.fullmatch(text, end, other.start):
+            foreign = [abroad.is_foreign(m.surface) for m in (one, other)]
+            if foreign[0] != foreign[1]:
+                titles.rename(other.key, whole(titles, one.key))
 
 
 def _translated(titles: Titles, report: Report, lead: Sequence[Mention]) -> None:

@@ -201,8 +201,17 @@ def _of_a_name(before: str) -> bool:
     return whole and key_of(last) not in NO_NAME
 
 
+_OF_OLD = late(
+    r" the (?:Great|Elder|Younger|Terrible|Conqueror|Magnificent|Pious|Bold|Wise|Confessor|Baptist|"
+    r"Apostle|Evangelist|Hun|Impaler|Lionheart|First|Second|Third|Fourth|Fifth)\b"
+)
+"""Behind one word: it is a ruler's or a saint's name."""
+
+
 def _goes_on(titles: Titles, text: str, row: Row, at: int, end: int) -> bool:
     """Tell whether a name goes on behind a title in running text: Heat Requiem is no Heat."""
+    if _OF_OLD.match(text, end):
+        return True
     if at >= len(row) or text[end : row.starts[at]] != " " or row.cases[at] != "u" or title_case(text):
         return False
     word, key = row.texts[at], row.keys[at]

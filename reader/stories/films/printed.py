@@ -12,7 +12,7 @@ from reader.stories.films.shouts import no_title, proper
 from reader.stories.films.unquoted import amid, looked_at, numbered, unquoted
 from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
-from reader.stories.spans import ABROAD, Span, in_capitals, quoted, title_case, titled
+from reader.stories.spans import ABROAD, Span, in_capitals, quoted, shouted, title_case, titled
 from reader.stories.terms import fold, stem, usual
 from reader.stories.words import BODY_TAIL, CALLS, CHARACTERS, OTHER_ARTS, first_names
 
@@ -105,11 +105,17 @@ def _in_lead(report: Report, capitals: Sequence[Span]) -> Iterator[Print]:
 
 def _also_in_capitals(capitals: Sequence[Span], report: Report) -> Iterator[Print]:
     """What a lead has in capitals where that of the headline is so there, too: all its films are."""
-    if not any(span.text in report.lead for span in capitals):
+    loud = shouted(report.title)
+    if not (loud or any(span.text in report.lead for span in capitals)):
         return
     for span in in_capitals(report.lead):
-        if _IN_CAPITALS.fullmatch(span.text):
+        if _IN_CAPITALS.fullmatch(span.text) and (not loud or _ends_in(report.title, span.text)):
             yield report.lead, span.text, "capitals"
+
+
+def _ends_in(headline: str, title: str) -> bool:
+    """Tell whether a headline has a title, or so much of it as it is called by: all but its first word."""
+    return headline.startswith(title.split(" ", 1)[-1]) or f" {title.split(' ', 1)[-1]} " in f" {headline} "
 
 
 _IN_CAPITALS = late(r"(?!A )[A-Z][A-Z’'-]*(?::? (?:[A-Z][A-Z’'-]*|&)){1,8}(?: [2-9])?")

@@ -27,21 +27,29 @@ _NAMELESS = late(
 """Said of a project that has no title."""
 _NAMED = late(
     r"\b(?:previously|formerly|hitherto|until now|once|long)[- ]untitled\b|\buntitled no (?:more|longer)\b|"
-    r"\bno longer untitled\b|\b(?:gets?|got|has|finds?|given|reveals?) (?:(?:an?|its|the) (?:\w+ ){0,2})?"
+    r"\bno longer untitled\b|\b(?:gets?|got|has|finds?|given|reveals?|acquires?d?|lands?|landed|picks up|"
+    r"picked up|receive[sd]|earn(?:s|ed)|settle[sd] on|christened|unveils?) "
+    r"(?:(?:an?|its|the) (?:\w+ ){0,2})?"
     r"(?:title|name)\b|\bannounced without a (?:title|name)\b|\b(?:has|have) named\b|"
     r"\b(?:film|movie|project|drama|thriller|comedy|feature) titled\.|"
     r"\b(?:known as|called) [“«\"‘']?untitled\b|"
     r"(?<!yet )(?<!still )\b(?:is|was|will be|to be|we[’']re to) (?:now )?(?:call|titled|named|called)\b"
     r"(?! (?:as )?(?:(?:the|our|a) )?(?:(?:new|next) )?(?:james )?(?:bond|007)\b)|"
-    r"\b(?:film|movie|drama|next|project|thriller|comedy|feature) (?:is )?(?:named|titled|called)\b"
+    r"\b(?:film|movie|drama|next|project|thriller|comedy|feature) (?:is )?(?:now )?(?:named|titled|called)\b|"
+    r"\b(?:film|movie|drama|next|project|thriller|comedy|feature|picture) "
+    r"(?:(?:with|from|by) (?:[\w’'.-]+ ){1,3})?"
+    r"(?:becomes|retitled|titled|named|called)\b"
 )
 """Said where a project is given its title."""
-WORDS = frozenset({"untitled", "unnamed", "nameless", "title", "titled", "name", "named", "called", "call"})
+WORDS = frozenset(
+    {"untitled", "unnamed", "nameless", "title", "titled", "name", "named", "called", "call", "becomes"}
+)
 """One of them is said in either case."""
 _NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
 _MAKER = late(
     rf"({_NAME})[’']s?(?: [\w-]+)? (?i:next|follow-up|new|untitled|upcoming|first|second|third|mystery|"
-    rf"mysterious|latest|[a-z]+-language)\b|"
+    rf"mysterious|latest|[a-z]+-language|"
+    rf"(?:[\w-]+ ){{1,2}}(?:film|movie|drama|picture|thriller|project|comedy))\b|"
     r"\b(?i:(?:film|movie|feature|drama|thriller|comedy|project|directed) (?:by|from)) (?:[a-z-]+ ){0,2}"
     rf"({_NAME})|\b(?i:director|filmmaker|film-maker|helmer|auteur|writer-director|winner) ({_NAME})|"
     rf"\b[Uu]ntitled ({_NAME}) |"
@@ -132,6 +140,17 @@ def titled_since(titles: Titles, report: Report, people: Collection[str], beat: 
         if title and (beside or person in makers(report, people)):
             found.add(whole(titles, film))
     return found.pop() if len(found) == 1 else None
+
+
+def title_of(titles: Titles, person: str) -> str:
+    """The title that somebody's project was given; empty where none was told of, or it has none so far."""
+    project = _project(person)
+    return whole(titles, project) if titles.renamed.get(project, project) != project else ""
+
+
+def of_makers(report: Report, named: Iterable[str]) -> list[str]:
+    """The project that a report tells of by whoever makes it; none where it does not say who does."""
+    return list(map(_project, makers(report, named)[:1]))
 
 
 def _ending(name: str, known: Iterable[str], *, surname: bool = False) -> list[str]:

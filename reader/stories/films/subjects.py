@@ -9,11 +9,11 @@ from itertools import pairwise
 from reader.patterns import late, rare
 from reader.stories.films.asked import asked_about, is_late, printed
 from reader.stories.films.compared import without_compared
+from reader.stories.films.continued import anew, as_in_lead, continued, meant, without_first
 from reader.stories.films.mentions import Mention
 from reader.stories.films.programmes import is_disc_slate, is_programme, singled_out
-from reader.stories.films.sequels import continuing
 from reader.stories.films.titles import Titles
-from reader.stories.films.wholes import sequel_of, whole
+from reader.stories.films.wholes import whole
 from reader.stories.phrases import key_of
 from reader.stories.report import OPENING, Report
 from reader.stories.spans import blank
@@ -35,6 +35,11 @@ _PARTS = late(
 _FILM = late(r"\b(?:films?|movies?|features?|pics?|cinemas?|theat(?:er|re)s)\b")
 """What is told in parts, unless it is called a film."""
 _TELEVISION = frozenset({"tv", "television", "tv news"})
+_OF_CINEMA = frozenset(
+    {"film", "films", "movie", "movies", "film news", "movie news", "cinema", "box office", "film reviews"}
+    | {"movie reviews", "oscars", "festivals", "film music"}
+)
+"""Sections of which trailers, reviews, awards may be of films beside those of television."""
 _SERIAL = rare(
     r"\b(?:(?:re-?)?(?:new(?:s|ed|al)|commission\w*|order(?:s|ed))|greenlit|cancel\w+|axe[sd]?|scrap\w*)\b"
     r".{0,60}?\b(?:seasons?|series|run|episodes|spin-?off series)\b(?! of films)|"
@@ -155,6 +160,8 @@ _SECTIONS = late(r" (?:and|&) |, ?|/")
 def elsewhere(report: Report) -> bool:
     """Tell whether a report is filed under another art: it may name films, but is about none."""
     sections = {each for tag in report.categories for each in map(key_of, _SECTIONS.split(tag))}
+    if not sections.isdisjoint(_TELEVISION) and sections.isdisjoint(_OF_CINEMA):
+        return True
     return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
 
 
@@ -218,9 +225,11 @@ def tagged(titles: Titles, mention: Mention, report: Report) -> bool:
 
 def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
     """Return the films that a report is about by itself, if it is about any. `beat`: the kind of news."""
+    mentions = anew(titles, mentions, report)
     head = without_compared(report.title, _head(mentions), beat)
-    found = [_meant(titles, _as_in_lead(m, mentions)) for m in head if not m.credit]
+    found = [meant(titles, as_in_lead(m, mentions, report)) for m in head if not m.credit]
     found = [key for key in found if key not in FRANCHISES] or found
+    found = without_first(found) if beat not in _OF_SEVERAL else found
     if found and beat == "release-date" and is_disc_slate(_blanked(report, head), report.lead):
         return found + [m.key for m in mentions if m.where == "lead" and not m.credit]
     if found or _PODCAST.search(_blanked(report, head)):
@@ -230,21 +239,16 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
 
 
-def _as_in_lead(mention: Mention, mentions: Iterable[Mention]) -> Mention:
-    """A film of a headline, with the number of the sequel that the lead begins to tell of, if it does."""
-    told = next((m for m in mentions if m.where == "lead" and m.key == mention.key), mention)
-    return mention._replace(sequel=max(mention.sequel, told.sequel))
-
-
 def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
     """The film that a lead is about, with one set beside it; none of a career, a season, a list."""
     named = {m.key for m in mentions if m.where == "title"}
     tags = [m.key for m in mentions if m.where == "tag"]
     told = [m for m in mentions if m.where == "lead"]
-    lead = [_meant(titles, m) for m in told if not m.credit and m.key not in named]
+    told = told if named else continued(told, report.title.lower())
+    lead = [meant(titles, m) for m in told if not m.credit and m.key not in named]
     alone = len({m.key for m in mentions}) == 1 and not any(map(is_late, told))
     if not lead and (alone or beat not in _OF_MAKERS):  # the star of a film at its premiere
-        lead = [_meant(titles, m) for m in told if not m.credit]
+        lead = [meant(titles, m) for m in told if not m.credit]
     lead = lead or _credited_and_tagged(titles, mentions, report)
     if beat == "interview":
         filed = {*tags, *_credited_and_tagged(titles, mentions, report)}
@@ -285,21 +289,3 @@ def _credited_and_tagged(titles: Titles, mentions: Iterable[Mention], report: Re
     """Films named only to say who somebody is, of which the tags say that the report is about them."""
     tags = set(map(partial(whole, titles), map(key_of, report.categories)))
     return [m.key for m in mentions if m.where != "tag" and m.key in tags]
-
-
-def _meant(titles: Titles, mention: Mention) -> str:
-    """The film meant by a title with `sequel` behind it."""
-    if not mention.sequel:
-        return mention.key
-    known = sequel_of(titles, mention.key, mention.sequel)
-    if known:
-        return whole(titles, known)
-    nth = {2: "", 3: "third ", 4: "fourth "}.get(mention.sequel, "")
-    meant = f"untitled {nth}{mention.key} {'film' if nth else 'sequel'}"
-    renamed = whole(titles, meant)
-    return renamed if renamed != meant else (_continuing(titles, mention) or meant)
-
-
-def _continuing(titles: Titles, mention: Mention) -> str | None:
-    """The film that continues another, where the library knows one, and no number says which is meant."""
-    return continuing(titles, mention.key) if mention.sequel == 2 else None

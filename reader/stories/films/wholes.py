@@ -8,10 +8,14 @@ from reader.patterns import late, rare
 from reader.stories.films.around import CAPITAL, NUMERALS, PARTS
 from reader.stories.films.titles import Titles, numbered
 from reader.stories.phrases import key_of, said
+from reader.stories.spans import shouted
+from reader.stories.terms import stem, usual
 from reader.stories.words import SMALL
 
 TWICE = 2
 """So many reports must have a title with a subtitle where their headline has a number."""
+LONG, MANY = 7, 3
+"""Letters of a subtitle by which a film is called; outlets that print it in full."""
 _STEPS = 4
 """From one way to say a title to its full form."""
 _ARTICLES = ("", "the ", "a ", "an ")
@@ -96,6 +100,8 @@ def _renamed(titles: Titles, key: str) -> str:
     while met[-1] in titles.renamed:
         if (now := titles.renamed[met[-1]]) in met:
             return key
+        if titles.renamed.get(now, now) == now and now.endswith(" project") and now.startswith("untitled "):
+            return met[-1]  # a working title, as long as there is no other
         met.append(now)
     return met[-1]
 
@@ -143,6 +149,8 @@ def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None
         }
         if len(mine) == 1:
             return mine.pop()
+    if shouted(headline) and (film := _called_out(titles, headline)):
+        return film
     names = {part for person in people for part in person.split()}
     found = set()
     for word in (said(headline) & titles.with_word.keys()) - names:
@@ -150,6 +158,16 @@ def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None
         if len(wholes) == 1:
             found |= {key for key in wholes if any(titles.known[key].beside[one] for one in people)}
     return found.pop() if len(found) == 1 else None
+
+
+def _called_out(titles: Titles, headline: str) -> str | None:
+    """The film of which a shouted headline has the subtitle: THE ENDGAME TRAILER IS HERE."""
+    words = key_of(headline).split()
+    told = {" ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words) - size + 1)}
+    tails = [tail for tail in told & titles.tails.keys() if len(tail) >= LONG and stem(tail) not in usual()]
+    found = {whole(titles, min(titles.tails[tail])) for tail in tails if len(titles.tails[tail]) == 1}
+    known = [film for film in found if titles.usual(film) and len(titles.known[film].outlets) >= MANY]
+    return known[0] if len(known) == 1 else None
 
 
 def made_by(titles: Titles, lead: str, people: Collection[str]) -> str | None:

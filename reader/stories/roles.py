@@ -1,0 +1,89 @@
+"""Roles: names in running text that a film’s characters bear, told by who plays them and what they are."""
+
+from __future__ import annotations
+
+import re
+
+from reader.patterns import late
+from reader.stories.phrases import key_of
+from reader.stories.terms import fold
+from reader.stories.words import CHARACTERS, ROLES, first_names, listed
+
+_PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
+_ROLE_BEFORE = late(
+    r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
+    r"portrays|portraying|voices?(?! of)|voicing|character|"
+    r"named|called|against|detective|sergeant|captain|agent|princess|prince|king|queen|lord|"
+    r"aunt|uncle|villain|hero|heroine|protagonist|take on|takes on|repris(?:e|es|ing|ed))"
+    r"(?: (?:a|the|an|young|younger|older|old|new|version|of|iconic|legendary|villainous)){0,4}|"
+    r"(?:^|[^)\s])\s?[-–—]) ?$",
+    re.I,
+)
+_RANKS = listed(
+    """
+    marshal sheriff deputy officer nurse cop spy assassin hitman lawman gunslinger witch wizard vampire ranger
+    pilot soldier priest nun butler maid thief gangster mobster gambler commander colonel major general
+    lieutenant private inspector constable warden knight baron count duke emperor empress doctor dr mr mrs
+    """
+)
+_PLAYS = late(r"\b(?:as|plays?|playing|played|portrays) (?:(?:an?|the|[\w-]+ed|old|young) )?\w+\.? $", re.I)
+"""As marshal Cole Ironwood; as director James Watkins is none."""
+_PORTRAYS = late(
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|repris(?:e|es|ed|ing)|voic(?:es|ed|ing)|embod(?:ies|ied)|"
+    r"recast(?:s|ing)?) ((?:[a-z][a-z’'-]* ){1,5})$"
+)
+"""Before a name, and what its bearer is: played rooftop burglar Cole Ironwood."""
+_PARTS_PLAYED = ("play", "portray", "repris", "voic", "embod", "recast")
+_NO_DESCRIPTION = ROLES | listed("of for in on at to from and or but who that as against beside than")
+"""One of them between says that somebody else is named: plays the wife of Jane Roe."""
+_NEW_ONE = late(r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our) [Nn]ew $")
+_NOT_THEIRS = late(r" (?i:in|for|is|as|after)\b|[.,;:?!]|$")
+"""Around a name: whoever bears it is played by another from now on."""
+_PLAYER = late(rf"(?:^|[^\w’'-])({_PART}) (?:(?:{_INITIAL}|{_PART}) )?{_PART}(?:(?<=s)[’']|[’']s) $")
+_OF_KIND = late(
+    r" (?:[\w-]+ )?(?i:films?|movies?|pics?|pictures?|features?|dramas?|comed(?:y|ies)|thrillers?|westerns?|"
+    r"biopics?|documentar(?:y|ies)|vehicles?|starrers?|projects?|romances?|musicals?|adaptations?|epics?|"
+    r"two-hander|sequels?|reboots?|remakes?|blockbusters?|trilogy|horror|romcom)\b|(?:, [A-Z]| and [A-Z]| & )"
+)
+"""Around a name: behind its player's own it is a role's, unless they make a film together."""
+_FOR_CERTAIN = 3
+"""So much more a name is a role's where a text says who bears it."""
+_OF_ROLES = listed(
+    """
+    as of on play plays playing played become becomes portray portrays portraying voice voices voicing
+    character named called against detective sergeant captain agent princess prince king queen lord
+    aunt uncle villain hero heroine protagonist reprise reprises reprising reprised
+    a an the young younger older old new version iconic legendary villainous
+    """
+)
+"""A role is named right behind one of these, or a dash; the pattern is tried where one stands."""
+_ROLE_AFTER = late(r"^['’]?s? (?:role|part|character)\b", re.I)
+
+
+def role(form: str, before: str, after: str, last: str) -> int:
+    """How much around a name says that it is a role's; 0 where nothing does. `last`: the word before it."""
+    ranked = fold(last) in _RANKS and bool(_PLAYS.search(before))
+    character = ranked or key_of(form) in CHARACTERS or _cast(before, last) or bool(_ROLE_AFTER.match(after))
+    return max(int(character), _borne(before, after, last))
+
+
+def _borne(before: str, after: str, last: str) -> int:
+    """How much is said of a name's bearer that only a character is: who plays it, a new one of it."""
+    told = last.islower() and any(verb in before for verb in _PARTS_PLAYED)
+    played = _PORTRAYS.search(before) if told else None
+    if played and _NO_DESCRIPTION.isdisjoint(played[1].split()):
+        return _FOR_CERTAIN
+    if last in ("new", "New") and _NEW_ONE.search(before):
+        return int(_NOT_THEIRS.match(after) is not None)
+    player = _PLAYER.search(before) if before.endswith(("s ", "’ ", "' ")) else None
+    return int(player is not None and fold(player[1]) in first_names() and not _OF_KIND.match(after))
+
+
+def _cast(before: str, last: str) -> bool:
+    """Tell whether the words before a name say that it is a role's. `last`: the last of them."""
+    if before[-1:] == "-" and before[-2:-1].isalnum():
+        return False  # Leonardo DiCaprio-Christian Bale
+    dash = before.rstrip(" ")[-1:] in ("-", "–", "—")
+    near = dash or fold(last.rpartition("-")[2]) in _OF_ROLES
+    return near and _ROLE_BEFORE.search(before) is not None
