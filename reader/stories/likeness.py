@@ -41,8 +41,9 @@ ONE_EACH = frozenset({"review", "obituary", "box-office"})
 EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
 """Every critic has words of their own for one film: few in common say little."""
 
-JUDGED_OR_COUNTED = frozenset({"review", "box-office"})
-"""What critics say of a film and what it takes are told in the same days, and never as one."""
+COUNTED = "box-office"
+TOLD_ALONE = frozenset({"review", "announcement", "casting", "production", "trailer", "release-date"})
+"""What a film takes is told in the days of its reviews and its sequel’s beginnings, and never as one."""
 
 OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND, SOLD + COST})
 
@@ -113,7 +114,9 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
 
 def _pieces(one: str, other: str) -> int:
     """How many of two kinds of news are pieces of their own, beside each other."""
-    return 2 if {one, other} == JUDGED_OR_COUNTED else (one in PIECES) + (other in PIECES)
+    if COUNTED in (one, other) and (one in TOLD_ALONE or other in TOLD_ALONE):
+        return 2
+    return (one in PIECES) + (other in PIECES)
 
 
 def _opposed(one: int, other: int) -> bool:

@@ -16,7 +16,12 @@ ASIDE: dict[str, str] = {
         outfits|scenes|performances|roles|films|movies|speeches|titles|cameos|entrances|deaths|kills) | 9
         (?:this|the) week in (?:movies|film|cinema) |
         17 ^(?:\w+ )?(?:briefs|round-?up|bites|rundown|digest): | 8 guide to what's |
-        10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
+        14 what's (?:on|out|showing|playing)(?: (?:in|at|near|around) (?:[\w'-]+ ){1,3})? (?:this|next|over|
+        for the) (?:the
+        )?(?:week|weekend|month|bank holiday) | 14 (?:at the (?:movies|cinema|pictures|flicks)|in (?:cinemas|
+        theaters|
+        theatres)|on (?:the big )?screens?) this (?:week|weekend|month)\b(?=[:,]|$) | 12 (?:film|movie|cinema)
+        (?:guide|picks|planner|diary) | 10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
         9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+
         ){0,3}(?:guesses|predictions|picks) | 8 (?:three|four|five|six|seven|ten) things |
         10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
