@@ -68,7 +68,10 @@ ASIDE: dict[str, str] = {
         (?:says|votes|seeks|plans|approves) | 6 councillors? | 5 motorists? | 6 police | 6 arrested | 5
         stolen | 5 thieves | 6 unearth(?:s|ed) | 8 restored (?:for|by|in|to|at) | 8 restoration of | 8
         (?:new|gorgeous|4k|digital) restoration | 9 reality (?:series|show|competition) | 9
-        (?:locks|clocks|comes|runs) (?:in )?at \d+ minutes | 9 how long | 8 rated
+        (?:locks|clocks|comes|runs) (?:in )?at \d+ minutes | 9 how long | 12 : on (?:the|that|an?) (?:[\w'-]+
+        ){1,4}(?:of|in) ['"]?_ | 20
+        i(?:'ve| have)? (?:been thinking|keep thinking|keep coming back|keep going back|can't stop thinking)
+        | 8 rated
         (?:pg|pg-13|r|nc-17|\d\d\w?) (?:for|by) | 8 \d hours?,? (?:and )?\d+ minutes | 10 ending explained |
         9 renewed | 12 season (?:\d+|one|two|three|four|five|six|seven)(?! (?:star|actor|actress|breakout)\b)
         | 10 (?:second|third|fourth|fifth|sixth|seventh|final|new) season(?! of (?:awards|blockbusters)) | 8
