@@ -32,6 +32,8 @@ ENOUGH = 16
 OWN_PIECE = (0.0, -1.9, -10.0)
 OTHER_FILM = (-2.0, -2.7)
 """Of another film: in news of the same kind, and of another."""
+NAMELESS = -2.0
+"""Of a mere headline that names no film, and a report of one: had it the same news, it had more of its words."""
 SEVERAL = frozenset({"awards", "festival", "box-office"})
 """News of several films at once: outlets lead with one or another."""
 PIECES = frozenset({"review", "trailer", "interview", "list"})
@@ -102,6 +104,8 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         odds += UNTOLD_BEAT
     if one.films and other.films and not film and _of_others(one, other):
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
+    if bool(one.films) != bool(other.films) and min(len(one.vector), len(other.vector)) < ENOUGH:
+        odds += NAMELESS
     if one.beat != other.beat:
         odds += OTHER_PIECE[_pieces(one.beat, other.beat)]
     if film and not of_one:

@@ -70,7 +70,8 @@ ASIDE: dict[str, str] = {
         (?:new|gorgeous|4k|digital) restoration | 9 reality (?:series|show|competition) | 9
         (?:locks|clocks|comes|runs) (?:in )?at \d+ minutes | 9 how long | 12 : on (?:the|that|an?) (?:[\w'-]+
         ){1,4}(?:of|in) ['"]?_ | 20
-        i(?:'ve| have)? (?:been thinking|keep thinking|keep coming back|keep going back|can't stop thinking)
+        i(?:'ve| have)? (?:been thinking (?:about|of) (?:how|why|what|the (?:way|end\w*|last|final))|keep
+        thinking|keep coming back|keep going back|can't stop thinking)
         | 8 rated
         (?:pg|pg-13|r|nc-17|\d\d\w?) (?:for|by) | 8 \d hours?,? (?:and )?\d+ minutes | 10 ending explained |
         9 renewed | 12 season (?:\d+|one|two|three|four|five|six|seven)(?! (?:star|actor|actress|breakout)\b)
