@@ -33,7 +33,7 @@ OWN_PIECE = (0.0, -1.9, -10.0)
 OTHER_FILM = (-2.0, -2.7)
 """Of another film: in news of the same kind, and of another."""
 NAMELESS = -2.0
-"""Of a mere headline that names no film, and a report of one: had it the same news, it had more of its words."""
+"""Of a mere headline that names no film, and a report of one: with the same news it had more of its words."""
 SEVERAL = frozenset({"awards", "festival", "box-office"})
 """News of several films at once: outlets lead with one or another."""
 PIECES = frozenset({"review", "trailer", "interview", "list"})

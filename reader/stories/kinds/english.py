@@ -313,7 +313,8 @@ CUES: dict[str, str] = {
         (?:his|her|their) (?:next|second|third|fourth|fifth|new) | 8 in the works | 8 in development | 7
         sequel (?:in|at|is|gets|officially|confirmed|announced|planned|happening|moving|coming) | 8
         developing | 8 green-?l(?:it|ight\w*) | 8
-        (?<!after the )(?<!since the )(?<!got the )green[- ]light\b(?! \w+ (?:days|weeks|months) ago) | 9 is
+        green[- ]light(?<!after the green.light)(?<!since the green.light)(?! \w+ (?:days|weeks|months) ago)
+        | 9 is
         (?:a |all
         |officially |finally |definitely )*go$ | 8 (?:is|are) (?:[a-z]+,? ){1,4}happening | 8
         (?:given|gets?|got|has|have) (?:the|a) (?:nod|thumbs[- ]up|all-clear|blessing) | 8 moving
