@@ -9,9 +9,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.patterns import late
+from reader.stories.kinds.changes import hired, leaves_cast
 from reader.stories.kinds.cues import heard, words_in
+from reader.stories.kinds.elsewhere import OF_FILMS, elsewhere
 from reader.stories.kinds.manner import manners, wording
-from reader.stories.kinds.sections import SECTIONS, Section
+from reader.stories.kinds.sections import SECTIONS
 from reader.stories.terms import fold, folded
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
@@ -29,6 +31,10 @@ _SENTENCE = late(r"(?<=[a-z0-9”»\"’')][.!?])\s+(?=[a-z0-9“«\"‘'])")
 
 
 SHARED = 0.9
+LEFT = 12.0
+"""What it says for casting that a player leaves a film: the words for it are those of any other exit."""
+WITH_DATE = 0.4
+"""How much of a date is left beside the news of who is new to a film: it moves for them."""
 
 
 class Beat(NamedTuple):
@@ -44,16 +50,19 @@ Verdict = dict[str, tuple[float, tuple[str, ...]]]
 
 def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
     """Weigh what a headline, its lead and its sections say of the kind of news."""
-    first, rest = _opening(folded(lead))
+    body, head = folded(lead), folded(title)
+    first, rest = _opening(body)
     verdict: Verdict = {}
-    head = folded(title)
     spoken: set[str] = set()
+    in_head = frozenset(words_in(head))
     for text, share in ((head, HEADLINE), (first, FIRST), (rest, REST)):
         by_beat: dict[str, list[tuple[float, str]]] = {}
         words = words_in(text)
         spoken.update(words)
         for cue, word in heard(text, words) if text else ():
             by_beat.setdefault(cue.beat, []).append((cue.weight, word))
+        if text is head and "release-date" in by_beat and hired(head):
+            by_beat["release-date"] = [(WITH_DATE * weight, word) for weight, word in by_beat["release-date"]]
         for name, cues in by_beat.items():
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
@@ -61,16 +70,27 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
         if name in verdict or name not in CALLED:
             told = name in verdict
             _add(verdict, name, weight if told or weight < 0 else ALONE * weight, "" if told else word)
-    for category in categories:
-        if section := _section(category):
+    sections = {_section(category): category for category in categories}
+    for each, category in sections.items():
+        if section := SECTIONS.get(each):
             _add(verdict, section.beat, section.weight, category)
+    if word := leaves_cast(head, body):
+        _add(verdict, "casting", LEFT, word)
+    if word := elsewhere(head, spoken, in_head, sections):
+        _of_no_film(verdict, word)
     return verdict
 
 
 @lru_cache(1 << 10)
-def _section(category: str) -> Section | None:
-    """The kind of news that a section is for."""
-    return SECTIONS.get(re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-"))
+def _section(category: str) -> str:
+    """A section as `SECTIONS` has it."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(category)).strip("-")
+
+
+def _of_no_film(verdict: Verdict, word: str) -> None:
+    """What speaks for news of a film speaks for none where it is told of a series or a game."""
+    told = [verdict.pop(name)[0] for name in OF_FILMS if name in verdict]
+    _add(verdict, "other", max([DOUBT, *told]), word)
 
 
 def _add(verdict: Verdict, name: str, weight: float, word: str) -> None:

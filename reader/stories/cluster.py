@@ -18,7 +18,10 @@ from reader.stories.terms import Vector, product
 JOIN = 0.0
 """Log-odds, on average over all pairs, from which two groups are one story: as likely as not."""
 
-GROUP, GROUPS_ALIKE = 4, 0.4
+GROUP, GROUPS_ALIKE, OF_OTHER_KINDS = 4, 0.4, 0.55
+"""So alike two large groups must be to be one story; more where they are of two kinds of news: a film that is
+given the go-ahead and cast within two days is told in the same words twice."""
+UNTOLD, NEARLY_ALL = "other", 0.7
 CROWD, PART_OF_CROWD = 16, 0.2
 TELLING, TELLING_OF_CROWD = 10, 40
 MET = 30
@@ -108,10 +111,10 @@ def _join(one: int, other: int, members: dict[int, list[int]], between: dict[int
 class Centre:
     """What the reports of one story have in common."""
 
-    __slots__ = ("_words", "first", "keys", "last", "length", "sum", "telling")
+    __slots__ = ("_words", "first", "keys", "kinds", "last", "length", "sum", "telling")
 
-    def __init__(self, keys: list[int], total: Vector, first: int, last: int) -> None:
-        self.keys, self.sum, self.first, self.last = keys, total, first, last
+    def __init__(self, keys: list[int], total: Vector, first: int, last: int, kinds: Counter[str]) -> None:
+        self.keys, self.sum, self.first, self.last, self.kinds = keys, total, first, last, kinds
         self._words: frozenset[str] | None = None
         self.length = math.sqrt(math.fsum([value * value for value in total.values()])) or 1.0
         self.telling = _heaviest(total) if len(keys) >= GROUP else ()
@@ -126,14 +129,27 @@ class Centre:
             for item in items[1:]:
                 _add(total, item.vector)
         times = [item.time for item in items]
-        return cls([item.key for item in items], total, min(times), max(times))
+        kinds = Counter(item.beat for item in items)
+        return cls([item.key for item in items], total, min(times), max(times), kinds)
 
     def joined(self, other: Centre) -> Centre:
         """The centre of two groups together."""
         total = self.sum.copy()
         _add(total, other.sum)
         keys = sorted(self.keys + other.keys)
-        return Centre(keys, total, min(self.first, other.first), max(self.last, other.last))
+        first, last = min(self.first, other.first), max(self.last, other.last)
+        return Centre(keys, total, first, last, self.kinds + other.kinds)
+
+    def enough(self, other: Centre) -> float:
+        """How alike another must be to be the same story."""
+        apart = self.kind != other.kind and UNTOLD not in (self.kind, other.kind)
+        return OF_OTHER_KINDS if apart else GROUPS_ALIKE
+
+    @property
+    def kind(self) -> str:
+        """Which kind of news nearly all of it is."""
+        kind, number = max(sorted(self.kinds.items()), key=lambda each: each[1])
+        return kind if number >= NEARLY_ALL * len(self.keys) else UNTOLD
 
     def alike(self, other: Centre) -> float:
         """How alike two stories are as wholes, 0 where days lie between."""
@@ -198,7 +214,7 @@ def _joined(centres: list[Centre]) -> list[Centre]:
         for _, key in nsmallest(MET, ((-number, key) for key, number in shared.items())):
             low, high = sorted((one, standing[key]), key=lambda centre: centre.keys[0])
             alike = low.alike(high)
-            if alike >= GROUPS_ALIKE:
+            if alike >= GROUPS_ALIKE and alike >= low.enough(high):
                 pair = (low.keys[0], high.keys[0], len(low.keys), len(high.keys))
                 heappush(waiting, (-alike, *pair))
         standing[one.keys[0]] = one

@@ -32,6 +32,8 @@ ENOUGH = 16
 OWN_PIECE = (0.0, -1.9, -10.0)
 OTHER_FILM = (-2.0, -2.7)
 """Of another film: in news of the same kind, and of another."""
+NAMELESS = -2.0
+"""Of a mere headline that names no film, and a report of one: with the same news it had more of its words."""
 SEVERAL = frozenset({"awards", "festival", "box-office"})
 """News of several films at once: outlets lead with one or another."""
 PIECES = frozenset({"review", "trailer", "interview", "list"})
@@ -41,8 +43,9 @@ ONE_EACH = frozenset({"review", "obituary", "box-office"})
 EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
 """Every critic has words of their own for one film: few in common say little."""
 
-JUDGED_OR_COUNTED = frozenset({"review", "box-office"})
-"""What critics say of a film and what it takes are told in the same days, and never as one."""
+COUNTED = "box-office"
+TOLD_ALONE = frozenset({"review", "announcement", "casting", "production", "trailer", "release-date"})
+"""What a film takes is told in the days of its reviews and its sequel’s beginnings, and never as one."""
 
 OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND, SOLD + COST})
 
@@ -101,6 +104,8 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         odds += UNTOLD_BEAT
     if one.films and other.films and not film and _of_others(one, other):
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
+    if bool(one.films) != bool(other.films) and min(len(one.vector), len(other.vector)) < ENOUGH:
+        odds += NAMELESS
     if one.beat != other.beat:
         odds += OTHER_PIECE[_pieces(one.beat, other.beat)]
     if film and not of_one:
@@ -113,7 +118,9 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
 
 def _pieces(one: str, other: str) -> int:
     """How many of two kinds of news are pieces of their own, beside each other."""
-    return 2 if {one, other} == JUDGED_OR_COUNTED else (one in PIECES) + (other in PIECES)
+    if COUNTED in (one, other) and (one in TOLD_ALONE or other in TOLD_ALONE):
+        return 2
+    return (one in PIECES) + (other in PIECES)
 
 
 def _opposed(one: int, other: int) -> bool:

@@ -16,7 +16,12 @@ ASIDE: dict[str, str] = {
         outfits|scenes|performances|roles|films|movies|speeches|titles|cameos|entrances|deaths|kills) | 9
         (?:this|the) week in (?:movies|film|cinema) |
         17 ^(?:\w+ )?(?:briefs|round-?up|bites|rundown|digest): | 8 guide to what's |
-        10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
+        14 what's (?:on|out|showing|playing)(?: (?:in|at|near|around) (?:[\w'-]+ ){1,3})? (?:this|next|over|
+        for the) (?:the
+        )?(?:week|weekend|month|bank holiday) | 14 (?:at the (?:movies|cinema|pictures|flicks)|in (?:cinemas|
+        theaters|
+        theatres)|on (?:the big )?screens?) this (?:week|weekend|month)\b(?=[:,]|$) | 12 (?:film|movie|cinema)
+        (?:guide|picks|planner|diary) | 10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
         9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+
         ){0,3}(?:guesses|predictions|picks) | 8 (?:three|four|five|six|seven|ten) things |
         10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
@@ -63,7 +68,11 @@ ASIDE: dict[str, str] = {
         (?:says|votes|seeks|plans|approves) | 6 councillors? | 5 motorists? | 6 police | 6 arrested | 5
         stolen | 5 thieves | 6 unearth(?:s|ed) | 8 restored (?:for|by|in|to|at) | 8 restoration of | 8
         (?:new|gorgeous|4k|digital) restoration | 9 reality (?:series|show|competition) | 9
-        (?:locks|clocks|comes|runs) (?:in )?at \d+ minutes | 9 how long | 8 rated
+        (?:locks|clocks|comes|runs) (?:in )?at \d+ minutes | 9 how long | 12 : on (?:the|that|an?) (?:[\w'-]+
+        ){1,4}(?:of|in) ['"]?_ | 20
+        i(?:'ve| have)? (?:been thinking (?:about|of) (?:how|why|what|the (?:way|end\w*|last|final))|keep
+        thinking|keep coming back|keep going back|can't stop thinking)
+        | 8 rated
         (?:pg|pg-13|r|nc-17|\d\d\w?) (?:for|by) | 8 \d hours?,? (?:and )?\d+ minutes | 10 ending explained |
         9 renewed | 12 season (?:\d+|one|two|three|four|five|six|seven)(?! (?:star|actor|actress|breakout)\b)
         | 10 (?:second|third|fourth|fifth|sixth|seventh|final|new) season(?! of (?:awards|blockbusters)) | 8

@@ -60,7 +60,16 @@ CUES: dict[str, str] = {
         (?:notebook|diary|dispatch|journal|postcard)
         """,
     "box-office": r"""
-        6 profitab\w+ |
+        6 profitab\w+ | 7 (?:fans|families|audiences|crowds|moviegoers|filmgoers|cinemagoers|viewers|kids)
+        (?:flock|flocked|pour|poured|pack|packed|turn out|turned out|came out|come out) | 8
+        (?:made|makes|raked in|rakes in|printed|prints|minted|mints|coined) (?:an? (?:[\w-]+
+        ){0,2}(?:amount|ton|pile|heap|load|mountain|stack|boatload|truckload|sack|wad) of|(?:so|too|how)
+        much|all
+        the|bank|serious|silly|stupid|crazy|ridiculous) ?(?:[\w-]+ ){0,2}(?:money|cash|bank|bucks|dough|coin)
+        | 7
+        (?:made|makes|earned|earns|won|recouped|recoups) back (?:[\w-]+ ){0,4}(?:budget|costs?) | 6 (?:best|
+        biggest|strongest|largest) (?:[\w'-]+
+        ){0,2}(?:openings|debuts|launches|bows) |
         7 top spot | 8 draws (?:[\w.-]+ ){0,3}(?:million|admissions) | 8 most successful (?:[\w-]+
         ){0,3}(?:films?|movies?|releases?|documentary) (?:ever|of|in) |
         6 (?:pull|rake|bring|haul)(?:s|ed)? in (?:an? )?(?:estimated )?[$£€] | 5 most lucrative | 5 beats?
@@ -210,6 +219,10 @@ CUES: dict[str, str] = {
         states|australia|ireland|britain|india|japan|canada)
         """,
     "casting": r"""
+        8 (?:may|might|could) (?:be )?(?:return|back|come back|be back|rejoin) (?:for|in|to|as) | 7 wants?
+        (?!its |their |the |our |his |her |your |my |it |them |some )(?:[\w'-]+ ){1,3}back | 7 (?:chatting|
+        talking) to (?:[\w'-]+ ){1,3}about ['"]?_ | 7 (?:only|just|still)
+        (?:in )?talks | 7 (?:back|return\w*) (?:from|as|in|for) (?:the|his|her|an?) (?:role|part) |
         7 finds (?:its|his|her|their) (?:new|next)
         (?!home|distributor|buyer|director|owner|audience|boss|chief) | 7 (?:won't|will not|not) (?:be
         )?return(?:ing)? (?:for|in|to) (?:the |an? )?(?:sequel|third|second|['"“]?_) | 8 (?:done|finished)
@@ -225,7 +238,9 @@ CUES: dict[str, str] = {
         ){0,4}(?:strikes?|pickets?|picketing|protests?|boycott|lawsuit|campaign|board|jury|union)\b) | 8
         joining | 8 to star | 8 will star | 7 stars? in | 7 set to star |
         8 in (?:final |early |advanced )?talks | 8 circling | 8 eye[ds] | 8 eyeing | 7 boards | 8 tapped | 7
-        to (?:play|lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|voice) | 5 plays(?!
+        to (?:play(?!
+        (?:in|at|on|across|over|exclusively|host|down|nationwide|worldwide|only|all|theaters|cinemas)\b)|
+        lead|portray|voice|topline|headline) | 7 will (?:play|lead|portray|voice) | 5 plays(?!
         (?:at|in|on|out|host|down|with|again|well|best)\b) | 5
         (?:could|should|would|might|may|who'll|they'll) play | 7
         cast as | 7 added to | 7 adds | 7 signs? on | 7 signed on | 7 in negotiations | 7 negotiating | 5
@@ -297,7 +312,17 @@ CUES: dict[str, str] = {
         penning | 6 (?:is|are) writing the | 6 is making (?:an?|his|her|their) | 6 (?:has )?sets?
         (?:his|her|their) (?:next|second|third|fourth|fifth|new) | 8 in the works | 8 in development | 7
         sequel (?:in|at|is|gets|officially|confirmed|announced|planned|happening|moving|coming) | 8
-        developing | 8 green-?l(?:it|ight\w*) | 8 green light | 8 announce[sd]? | 8 unveils? (?:[\w'_-]+
+        developing | 8 green-?l(?:it|ight\w*) | 8
+        green[- ]light(?<!after the green.light)(?<!since the green.light)(?! \w+ (?:days|weeks|months) ago)
+        | 9 is
+        (?:a |all
+        |officially |finally |definitely )*go$ | 8 (?:is|are) (?:[a-z]+,? ){1,4}happening | 8
+        (?:given|gets?|got|has|have) (?:the|a) (?:nod|thumbs[- ]up|all-clear|blessing) | 8 moving
+        (?:forward|ahead) | 8 sign(?:s|ed) off on | 8 formally (?:committed|approved) | 8 getting
+        (?:a|an|its|another) (?:\w+ )?(?:sequel|part two|part three|second part|third part|follow-up|prequel|
+        second chapter|second helping) | 7 (?:second|another) ['"]?_+['"]?
+        (?:film|movie|picture|feature|one|instal\w+|chapter|outing) | 8 handed an? (?:sequel|follow-up|second|
+        third) | 8 announce[sd]? | 8 unveils? (?:[\w'_-]+
         ){0,3}(?:slate|plans|project|sequel|film|movie) | 8 (?:sequel|remake|reboot|prequel|biopic|
         adaptation|spin-?off|film|movie|version) (?:is |officially |now )?(?:set (?:up|for|at)|confirmed|
         announced|planned|happening|moving ahead|moves ahead|on the way|underway|in development|gets? the

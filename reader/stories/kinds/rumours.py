@@ -23,7 +23,7 @@ _HEADLINE = late(
     r"claims?)\b|"
     r"\bsalt (?:at|in|to) hand\b|\b(?:an?|one|our) (?:\w+ ){1,4}(?:thinks so|seems to think so|swears|"
     r"says so)\b|"
-    r"\?\W*$|\bsources?:|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
+    r"\?\W*$|\bsources?:|\(sources?\)|\bscoopers?\b|\bmay have\b|^scoop\?|\?\?|\bwe hear\b|\bleak(?:s|ed|"
     r"er)?\b|\bunconfirmed\b|"
     r"\binsider (?:claims|spills|says|reveals)\b|\bblind item\b|\btheory\b|"
     r"\ballegedly\b|\bsupposedly\b|"
@@ -96,8 +96,11 @@ _HEARSAY = late(
     r"(?:isn[’']t|aren[’']t|is not|are not) (?:picking up|answering|replying|responding)|"
     r"(?:wouldn[’']t|won[’']t) (?:touch|go near) (?:it|this|that)|"
     r"apparently|from what we hear|can[’']t vouch|(?:my|our) source|unnamed (?:source|insider)s?|"
-    r"(?:is|are) said to(?! be (?:just |well |around |about |north |in the |worth |[$£€]))|"
-    r"claims? to have|"
+    r"(?:is|are) said to(?! be (?:just |well |around |about |north |worth |[$£€]|in (?:the|\w* ?talks|"
+    r"\w* ?negotiations)\b))|"
+    r"claim(?:s|ed|ing)? to have|(?:says?|say|claims?|claiming) (?:they|he|she) (?:sat in|sneaked in|snuck "
+    r"in|"
+    r"was there|were there|saw it|has seen|worked on)|we weren[’']t (?:there|in the room)|"
     r"according to (?:an? |one )?(?:\w+ )?(?:leaker|leak|insider|tipster|post|source|thread|listing)"
     rf"{_OF_THE_TRADE}|"
     r"(?:guy|friend|someone|somebody) who knows|quot(?:e|ing) us|as far as we (?:can tell|know)|no ink|"
@@ -137,14 +140,18 @@ _HEARSAY = late(
     r"(?:pure|wild|total|idle) speculation|i[’']m (?:told|hearing)|"
     r"(?:can[’']t|cannot|couldn[’']t|unable to) (?:back|prove|swear to) (?:this|it|that|any of)|"
     r"salt (?:generously|liberally|heavily|accordingly|to taste|by the)|"
-    r"(?:two|three|several|some|more than one) (?:people|folks|sources)[^.]{0,20} (?:told|tell) (?:me|us)|"
+    r"(?:two|three|several|some|multiple|more than one) (?:\w+ )?(?:people|folks|sources)[^.]{0,40} "
+    r"(?:told|tell) (?:me|us)|if (?:we|i)(?:[’']re|[’']m| are| am) wrong|"
+    r"(?:a|one|our) source (?:who|that) (?:sat|saw|was|has|attended|worked|says|claims)|"
+    r"(?:one|a single) (?:person|viewer|attendee|source)[’']s (?:account|word|say-so)|"
     r"(?:two|three|several|some) (?:people|folks) (?:close|near|inside|with)\b[^.]{0,40} (?:say|claim)|"
     r"nothing(?:[’']s| is)? (?:confirmed|official|signed)|no (?:official )?confirmation|"
     r"(?:isn[’']t|is not|not yet) (?:official|confirmed)|unofficial\w*|off the record|"
     r"(?:handle|treat|approach) (?:it |this |that |these |them )?with|at your peril|big if true|"
     r"(?:could|may|might) (?:all )?(?:just )?be (?:nothing|nonsense|rubble|rubbish|wrong|bunk|hot air|smoke|"
     r"hogwash|codswallop|hokum|twaddle|tosh|piffle|made[- ]up|pants|guff|fantasy|"
-    r"baloney|a hoax|hooey|wishful)|file (?:this |it )?under|make of (?:that|it|this) what you will|"
+    r"baloney|a (?:hoax|plant|decoy|fake|prank|red herring|wind-up)|hooey|wishful|fake|planted|real\b)|file "
+    r"(?:this |it )?under|make of (?:that|it|this) what you will|"
     r"for what it[’']s worth|don[’']t (?:quote|hold) (?:us|me)|you didn[’']t hear|if (?:the|this|that|our) "
     r"(?:\w+ )?(?:whisper|rumou?r|tip|talk|source|chatter|leak|post|gossip)s?|"
     r"(?:no one|nobody|none) (?:official|at \w+|there|involved|on the record)? ?(?:will|would|is|has) (?:say|"
@@ -160,7 +167,11 @@ _HEARSAY = late(
 _CONFIRMED = late(
     r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|"
     r"(?<!nobody has )(?<!no one has )(?<!hasn[’']t )(?<!haven[’']t )(?<!not )announced|"
-    r"official line|(?:that much|that part|it) is (?:now )?official|(?:it|that)[’']s (?:now )?official)\b",
+    r"official line|(?:that much|that part|it) is (?:now )?official|(?:it|that)[’']s (?:now )?official|"
+    r"(?:the )?(?:exit|departure|split|delay|move|deal|date|news|casting|sequel|rest|firing) (?:itself "
+    r")?(?:is|"
+    r"[’']s) (?:very |quite |all too |one hundred percent |100% )?(?:real|true|confirmed)|"
+    r"(?:the )?trades (?:now |have |all |finally )*(?:admit|confirm|agree|caught up|have it)\w*)\b",
 )
 _SETTLED = late(r"(?:(?<!not )(?<!un)(?<!be )(?<!yet )\bconfirmed\b|\b(?:it[’']s|now|is) official\b)(?!.*\?)")
 """Headlines of what is settled, whoever boasts that it was told first."""
@@ -177,7 +188,8 @@ _REFUSES = (
 )
 """What becomes of a rumour that somebody stands up against."""
 _TALKS = (
-    "rumor|rumors|rumour|rumours|report|reports|claim|claims|talk|speculation|suggestion|suggestions|whispers|"
+    "rumor|rumors|rumour|rumours|report|reports|claim|claims|talk|speculation|suggestion|suggestions|"
+    "whispers|"
     "chatter|gossip|story|stories"
 )
 """What somebody stands up against."""
@@ -197,6 +209,8 @@ _TRADE = late(
 )
 
 
+WEAK = frozenset({"apparently"})
+"""What writers say of what they were told by anybody, too: of hearsay it is no sign by itself."""
 ASIDE = 0.6
 """Hearsay that is only told after so much of a report is not its news."""
 
@@ -209,7 +223,7 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     """
     title, lead = title.lower(), lead.lower()
     body = _HEARSAY.findall(lead) if lead else []
-    if not (body or "rumo" in title) or _DENIED.search(title):
+    if (WEAK.issuperset(body) and "rumo" not in title) or _DENIED.search(title):
         return ()
     if _SETTLED.search(title) and not any(word in title for word in _UNSURE):
         return ()

@@ -14,17 +14,25 @@ ENOUGH = 2.0
 
 _PROMISES = late(
     r"\b(?:no|without|zero|avoid\w*|free of|contains no|light on) (?:\w+ ){0,2}(?:spoil\w+|"
-    r"giving)|\bspoiler-free\b|\bwon[’']t (?:spoil|reveal|say)|\bnot (?:going to )?spoil\b|"
+    r"giving)|\b(?:no|without|nor any) (?:endings?|twists?|plot points?|reveals?|finales?)\b|"
+    r"\bspoiler-free\b|\bwon[’']t (?:spoil|reveal|say)|\bnot (?:going to )?spoil\b|"
     r"\brear spoiler|"
     r"\bspoiler alert\b[^.]{0,60}\b(?:isn[’']t number|number one|ranked)|\b(?:the|a|"
     r"adjust the|new) spoiler (?:mid|wing|on|in)\b|\bspoilsport|\bgo in cold\b",
 )
+_ENDING_TOLD = (
+    r"(?:ending|twist|finale|climax|plot|reveal)s? (?:is |are |gets? |will be )?(?:discussed|revealed|"
+    r"spoiled|"
+    r"spoilt|given away)"
+)
+"""Warnings that name what they warn of."""
 _WARNINGS = late(
     r"\b(?:major|massive|huge|big|full|mild|heavy|significant)?\s?spoilers?\b"
     r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|"
     r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))|"
     r"\b(?:look away now|stop reading|read no further|turn back now|tread carefully|"
     r"avert (?:your|thine) eyes)\b|"
+    rf"\b{_ENDING_TOLD}\b|"
     r"\b(?:we|i) (?:do |will )?(?:talk|discuss|chat|give away) (?:about )?(?:the )?endings?\b",
 )
 _ENDINGS = late(
@@ -39,7 +47,8 @@ _ENDINGS = late(
 )
 _LAST_PARTS = late(
     r"\b(?:epilogue|finale|climax|coda|(?:third|final|last|closing) (?:act|reel|minutes|stretch|chapter)|"
-    r"(?:last|final) (?:ten|five|twenty|\d+) minutes|denouement|end of the (?:film|movie|picture))\b"
+    r"(?:last|final|closing) (?:half[- ]hour|(?:[a-z-]+|\d+) minutes)|denouement|end of the (?:film|movie|"
+    r"picture))\b"
 )
 """Where in a film something happens: with what becomes of somebody, in one sentence, it gives it away."""
 _FATES = late(
@@ -51,7 +60,8 @@ _FATES = late(
     r"ends up|traps? (?:him|her|them)|at the cost of|turns (?:his|her) ship|"
     r"death (?:scene|off-?screen)|(?:has|had|have) shot \w+|dying (?:man|woman|boy|girl|father|mother|"
     r"\w+ly \w+)|giving birth|crucif\w+|executed|poison(?:s|ed)|behead\w*|"
-    r"strangle[sd]?|shot dead|(?:is|are|was|lies) dead|\w+ dead,|(?:do|does|did)(?: not|n[’']t) make it|"
+    r"strangle[sd]?|slit(?:s|ting)? (?:his|her|their|the|\w+[’']s) (?:own )?(?:wrists?|throats?)|"
+    r"shot dead|(?:is|are|was|lies) dead|\w+ dead,|(?:do|does|did)(?: not|n[’']t) make it|"
     r"never makes it|(?:was|is) the one who|(?:is|was) behind (?:it all|the \w+)|(?:nobody|"
     r"no ?one) (?:survives|makes it)|"
     r"every(?:one|body) dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
@@ -75,6 +85,7 @@ _FATES = late(
     r"reveal(?:s|ed|ing)? (?:that )?(?:it (?:is|was)|he|she|they)\b|order(?:s|ed) the (?:death|hit|kill\w*|"
     r"murder)|"
     r"(?:been|be|is|was|gets?|are) (?:\w+ly )?(?:flattened|crushed|shot|killed|eaten|devoured|dispatched|"
+    r"bitten in (?:half|two)|"
     r"run over|impaled|"
     r"burned alive|burnt|hanged|stabbed|thrown (?:off|from|under)|pushed (?:off|from|under)|swallowed)\b|"
     r"walk(?:s|ed) (?:in)?to the (?:sea|fire|flames|river|ocean|lake|snow|water|light)|"
@@ -97,7 +108,7 @@ _TOLD = rare(
     r"\bending,? explained\b|\bpost-?credits? (?:scenes?|stings?|tags?),? explained\b|"
     r"\bwho (?:dies|is the killer)\b|"
     rf"{_RECAP}:|"
-    r"\bhow \w+ ends\b",
+    r"(?<!know )(?<!knows )(?<!knew )(?<!guess )(?<!wonder )(?<!matter )(?<!care )\bhow \w+ ends\b",
 )
 """Headlines of pieces that are there to tell the plot."""
 _THE_END = (
@@ -142,6 +153,14 @@ _OF_SCENE = rare(
     r"\b(?:the|that) (?:[\w’'-]+ ){1,5}scene (?:that|where|in which|justifies|explains|is why)\b"
 )
 """Headlines of essays on one scene, which they tell."""
+_ON_THE_END = rare(
+    r"(?:^|: |[–—-] )(?:on|about) the (?:very )?(?:last|final|closing|third) (?:[\w-]+ )?(?:minutes?|scenes?|"
+    r"shots?|acts?|reels?|moments?|images?|frames?|lines?|words|half[- ]hour)\b|"
+    r"\bthe (?:last|final|closing) (?:[\w-]+ )?(?:minutes|scene|shot|image|frame|moments|reel) of\b"
+)
+"""Headlines of essays on how a film ends."""
+_ENDS_HOW = late(r"\bhow [^.:?]{3,40} ends\b(?! (?:up|in|with)\b)")
+"""What such an essay begins with, where the headline is all wit."""
 _NOTHING_AFTER = late(
     r"\b(?:no|isn[’']t|aren[’']t|doesn[’']t have|don[’']t have|without|not) (?:an? |any )?"
     r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the"
@@ -178,7 +197,11 @@ _TOLD_OF_IT = late(
     r"had\b|plays\b|explains\b|tells\b|talks\b)[a-z]{2,}(?:s|ed)\b|\bcuts? to (?:black|an?|the)\b"
 )
 """What happens in a film, told behind a warning; what is said or played in it is not."""
-_WARNS_FIRST = late(r"\bspoilers?\b(?! alert: \w+ (?:isn|is not))|\bturn back now\b|\blook away now\b")
+_WARNS_FIRST = late(
+    r"\bspoilers?\b(?! alert: \w+ (?:isn|is not))|\bturn back now\b|\blook away now\b|"
+    rf"\b{_ENDING_TOLD}\b"
+)
+_OF_WARNINGS = ("spoil", " endings", "discussed", "given away", "revealed")
 SOON = 90
 """A warning that stands so near the beginning is about what follows."""
 _NAMES_THE_END = late(r"\b(?:finale|ending|final scene|last scene|climax|twist)\b")
@@ -232,30 +255,31 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     title = title.lower()
     text = f"{title}. {lead.lower()}"
-    walk = _walk(title, beat)
+    walk = _walk(title, lead[:SOON].lower(), beat)
     ends = _ENDS_SO.findall(text) if beat != "obituary" and any(end in text for end in _ENDS) else []
     if beat in SILENT and not walk and not ends:
         return ()
     told, deeds = _TOLD.search(title), [*_LAST_DEED.findall(text), *ends]
     fates = [each for each in _FATES.findall(text) if beat != "obituary" or not _DEATH.match(each)]
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
-    warned = "spoiler" in text or " endings" in text
+    warned = any(word in text for word in _OF_WARNINGS)
     if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
         return ()
     if told:
         return (told[0],)
-    if walk and plot:
-        return tuple(dict.fromkeys((walk[0], *plot)))
+    if walk and (plot or fates):
+        return tuple(dict.fromkeys((walk[0], *plot, *fates)))
     warning = _warned_of(title, lead, beat) if warned else ()
     return warning or _weighed(title, lead, beat, fates, deeds)
 
 
-def _walk(title: str, beat: str) -> re.Match[str] | None:
-    """What tells that a headline is of a piece that walks through a plot."""
+def _walk(title: str, opening: str, beat: str) -> re.Match[str] | None:
+    """What tells that a headline, or an essay’s opening, is of a piece that walks through a plot."""
     return (
         _EXPLAINS.search(title)
         or _ASKS.search(title)
         or (_OF_SCENE.search(title) or _RECALLS.search(title) if beat in ESSAYS else None)
+        or (_ON_THE_END.search(title) or _ENDS_HOW.search(opening) if beat in ESSAYS else None)
         or (_OF_END.search(title) if beat == "review" else None)
     )
 

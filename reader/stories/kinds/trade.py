@@ -15,7 +15,17 @@ TRADE: dict[str, str] = {
         )?(?:territories|deals|sales) |
         9 (?:nets|wades into|swoops (?:on|for)|wins? (?:the )?rights|lands rights|grabs) ["“‘'_] | 8 nets
         ["'“]?_ | 7 outbids? | 6 finds? (?:its |an? )(?:\w+ )?(?:home|buyer) | 7 deal | 9 acquires? | 8
-        snaps? up | 7 nabs? | 8 (?:lands?|finds?|strikes?|inks?|closes?|secures?) (?:[\w'_-]+ ){0,7}(?:deal|
+        snaps? up | 7 nab(?:s|bed)? | 8
+        (?:grabs?|grabbed|snags?|snagged|scoops? up|scooped up|swipes?|pounces on|swims off with|makes off
+        with|walks
+        off with|wins|lands|landed) (?:[\w.'-]+ ){0,4}rights\b | 8 (?:grabs|snags|scoops up|swipes|pounces on|
+        swims off with|makes off with) (?!(?:[\w'-]+ ){0,5}(?:nominations?|nods?|awards?|prizes?|headlines|
+        crown|
+        spot|lead)\b)(?:[\w'-]+ ){0,5}['"]_ | 10 (?:has|have|had) (?:landed|acquired|bought|taken|nabbed|
+        snapped up|picked up|secured|grabbed|snagged) (?:all |the )?(?:[\w.-]+ ){0,5}rights\b | 9 (?:on|at|
+        across|
+        in) (?:[\w-]+ )?(?:theaters|theatres|screens|cinemas|sites|locations|houses), (?:the )?most | 8
+        (?:lands?|finds?|strikes?|inks?|closes?|secures?) (?:[\w'_-]+ ){0,7}(?:deal|
         distribution|distributor|buyer|rights|pact) | 8 sells? (?:to|out|for) | 7 (?:u\.?s\.?|uk|domestic|
         world|worldwide|international|streaming) rights | 7 acquisition | 7 merger | 7 takeover | 7
         presales? | 7 pre-sales? | 7 tickets? | 4 seats? | 7 layoffs? | 7 lays? off | 7 union | 7 strike | 7

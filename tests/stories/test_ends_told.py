@@ -1,0 +1,51 @@
+"""Essays on how a film ends tell it; headlines that only know how it ends, and promises, do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.stories.kinds.spoilers import spoiler
+
+TOLD = [
+    (
+        "other",
+        "Salt: on the last minutes of The Ferry",
+        "She dies on the pier. The keeper carries her lamp home.",
+    ),
+    (
+        "other",
+        "The kiss on the pier: on the third act of The Ferry",
+        "Everyone forgets that the boat burns. Two decide to jump.",
+    ),
+    ("other", "A rude wave", "I keep thinking about how The Ferry ends. He has slit his wrists for her."),
+    ("review", "The Ferry Review: Bold", "Ending discussed! Ida leaves the island and he burns the lamp."),
+    (
+        "other",
+        "Rooting for boats",
+        "In the last forty minutes the ferry sinks and the mate is bitten in half.",
+    ),
+]
+UNTOLD = [
+    (
+        "trailer",
+        "The Ferry’s New Trailer Is Bleak, and We Know How It Ends",
+        "Ida Morrow gets the biggest cheer.",
+    ),
+    (
+        "other",
+        "Salt: on the colours of The Ferry",
+        "The keeper paints his door. Nobody has seen such a blue.",
+    ),
+    ("other", "Podcast: laughing at ferries", "Ida defends the musical at length. No endings are revealed."),
+    ("box-office", "How it ends up: The Ferry sinks", "It took $4 million and sank like its boat."),
+]
+
+
+@pytest.mark.parametrize(("kind", "title", "lead"), TOLD)
+def test_an_end_that_is_told_is_given_away(kind: str, title: str, lead: str) -> None:
+    assert spoiler(title, lead, kind)
+
+
+@pytest.mark.parametrize(("kind", "title", "lead"), UNTOLD)
+def test_an_end_that_is_only_spoken_of_is_not(kind: str, title: str, lead: str) -> None:
+    assert not spoiler(title, lead, kind)
