@@ -229,8 +229,8 @@ class Newsdesk:
 
 
 def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> tuple[str, ...]:
-    """Names with more and less of them, told apart as names are."""
-    gone = {name_key(name) for name in less}
+    """Names with more and less of them, told apart as names are; without those that hold no word."""
+    gone = {"", *map(name_key, less)}
     return tuple(
         name
         for name in {name_key(name): name for name in map(one_line, (*before, *more))}.values()

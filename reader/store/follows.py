@@ -115,7 +115,7 @@ class Follows:
                 fetch(write, _SAVE, (*names, value.seen, now, *beside))
                 _read_again(write, value)
                 fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
-                for each in dict.fromkeys((key, *keys)):
+                for each in filter(None, dict.fromkeys((key, *keys))):
                     fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
 
     def titles(self) -> list[str]:

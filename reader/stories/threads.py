@@ -47,8 +47,8 @@ class Follow:
     excludes: tuple[str, ...] = ()
 
     def keys(self) -> frozenset[str]:
-        """Every key this follow answers to."""
-        return frozenset(key_of(name) for name in (self.name, *self.aliases))
+        """Every key this follow answers to; a name without a word has none."""
+        return frozenset(filter(None, map(key_of, (self.name, *self.aliases))))
 
 
 @dataclass(frozen=True, slots=True)

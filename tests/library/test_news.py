@@ -11,7 +11,7 @@ from reader.errors import NotFoundError
 from reader.halves import MANY
 from reader.library import Library
 from reader.model import Document, Entry, Paragraph, ParsedFeed, Span
-from reader.news import Story
+from reader.news import Follow, Story
 from reader.store.values import Answer
 from tests.stories.test_grouping import EXPECTED, HOUR, NEWS
 from tests.test_halves import another_thread
@@ -187,6 +187,23 @@ def test_a_follow_can_be_edited(library: Library) -> None:
     held = library.follow("heat", forget=["heat one", "Miami Heat"], excludes=["Heat Wave"], year=1996)
     assert (held.aliases, held.companions, held.excludes) == ((), ("Michael Mann",), ("Heat Wave",))
     assert (held.name, held.year) == ("Heat", 1996)
+
+
+def test_a_name_without_a_word_stands_in_nobodys_way(library: Library) -> None:
+    report(
+        library,
+        "purse",
+        "Box Office: ‘Heat 2’ and ‘Kiln’ Open",
+        "‘Heat 2’ led ‘Kiln’ at $40M.",
+        NOW - 200 * HOUR,
+    )
+    wordless = ("...", "?", "🎬")
+    library.save_follow(
+        Follow(name="Heat 2", kind="film", aliases=wordless, companions=wordless, excludes=wordless)
+    )
+    assert [held.aliases for held in library.following()] == [wordless]
+    assert library.follow("Heat 2", aliases=["Heat II", "…"]).aliases == ("Heat II",)
+    assert [entry.beat for entry in library.timeline("Heat 2", new=False)] == ["box-office", "casting"]
 
 
 def report(library: Library, outlet: str, title: str, lead: str, published: int) -> None:
