@@ -11,7 +11,8 @@ from itertools import chain
 from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND
 from reader.stories.kinds.rumours import DENIAL, HEARSAY
 from reader.stories.kinds.stages import BEGUN, HALTED
-from reader.stories.terms import Vector, product
+from reader.stories.terms import Vector, product, stem, usual
+from reader.stories.words import SMALL, listed
 
 REACH = 96 * 3600
 """Reports further apart than this are never the same piece of news by themselves."""
@@ -46,6 +47,16 @@ EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
 COUNTED = "box-office"
 TOLD_ALONE = frozenset({"review", "announcement", "casting", "production", "trailer", "release-date"})
 """What a film takes is told in the days of its reviews and its sequel’s beginnings, and never as one."""
+
+_OF_ANY_TITLE = frozenset(
+    map(
+        stem,
+        SMALL
+        | listed("untitled sequel film movie project part chapter volume episode late dame sir lord lady")
+        | listed("1 2 3 4 5 6 7 8 9 10 ii iii iv v vi vii viii ix x one two three four five six"),
+    )
+)
+"""Words that the names of two films, or of two who have died, may have in common by chance."""
 
 OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND, SOLD + COST})
 
@@ -94,15 +105,18 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     of_one = beat and one.beat in ONE_EACH
     if film and beat and one.beat in EACH_THEIR_WAY:
         alike = max(alike, LIKE_ENOUGH)
-    if one.stance and other.stance and _opposed(one.stance, other.stance):
+    others = bool(one.films and other.films) and not film and _of_others(one, other)
+    if (one.stance and other.stance and _opposed(one.stance, other.stance)) or (
+        others and one.beat == other.beat == "obituary"
+    ):
         return NEVER
-    if apart > REACH or alike < LEAST:
+    if apart > REACH or alike < LEAST or (others and _of_one_mould(one, other)):
         return UNLIKE
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
     if "other" in (one.beat, other.beat) and not max(one.own, other.own):
         odds += UNTOLD_BEAT
-    if one.films and other.films and not film and _of_others(one, other):
+    if others:
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
     if bool(one.films) != bool(other.films) and min(len(one.vector), len(other.vector)) < ENOUGH:
         odds += NAMELESS
@@ -131,9 +145,18 @@ def _opposed(one: int, other: int) -> bool:
 
 
 def _of_others(one: Item, other: Item) -> bool:
-    """Tell whether two reports are of films without a word in common; of one word each, none is in short."""
+    """Tell whether two reports are of films without a word in common that tells one from another.
+
+    Of films of one word each, none is the other in short.
+    """
     short = not any(" " in film for film in one.films | other.films)
-    return short or one.film_words.isdisjoint(other.film_words)
+    return short or (one.film_words & other.film_words) <= _OF_ANY_TITLE
+
+
+def _of_one_mould(one: Item, other: Item) -> bool:
+    """Tell whether reports of two films share only what any such report says: Sets June 2027 Release."""
+    shared = one.vector.keys() & other.vector.keys()
+    return sum(not (word in usual() or word.isdigit()) for word in shared) < FEWEST
 
 
 class Neighbours:

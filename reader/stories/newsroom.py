@@ -6,7 +6,8 @@ Nothing here keeps anything: what must outlive a batch is `Memory` and the `File
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -36,6 +37,8 @@ MANY, AT_HAND = 1_000, 1_000
 STROLLS = frozenset({"interview", "list", "other"})
 LARGEST = 500
 """No news has more reports; what a feed says ten thousand times is cut, oldest first."""
+SPELT = 4
+"""Letters of a name that outlets spell alike."""
 APART = -1e9
 """The likeness of two reports that the person keeps apart."""
 
@@ -169,7 +172,7 @@ class Newsroom:
         if key not in self._items:
             vector = self.memory.rarity.vector(filed.words)
             films = frozenset(filed.films)
-            words = frozenset(stem(word) for film in films for word in film.split())
+            words = frozenset(chain.from_iterable(map(_telling, films)))
             self._items[key] = Item(
                 key, filed.time, vector, films, filed.beat, filed.outlet, filed.own, words, filed.stance
             )
@@ -277,6 +280,12 @@ def _stated_first(films: Sequence[str], stated: Claim | None) -> Sequence[str]:
     said = f" {key_of(stated.words)} " if stated and len(films) > 1 else ""
     mine = [film for film in films if f" {film} " in said]
     return films if not mine or films[0] in mine else list(dict.fromkeys([mine[0], *films]))
+
+
+def _telling(film: str) -> Iterator[str]:
+    """The words of what a report is about; of who has died the beginnings: the rest is often misspelt."""
+    words = film.split()
+    return (word[:SPELT] for word in words) if words[0] == "late" else map(stem, words)
 
 
 def _about(report: Report, named: Named, beat: str) -> list[str]:
