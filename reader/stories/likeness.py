@@ -35,6 +35,8 @@ OTHER_FILM = (-2.0, -2.7)
 """Of another film: in news of the same kind, and of another."""
 NAMELESS = -2.0
 """Of a mere headline that names no film, and a report of one: with the same news it had more of its words."""
+OTHER_PART = -0.5
+"""Of the film before it, or of the one after: some outlets call that by the title alone."""
 SEVERAL = frozenset({"awards", "festival", "box-office"})
 """News of several films at once: outlets lead with one or another."""
 PIECES = frozenset({"review", "trailer", "interview", "list"})
@@ -48,14 +50,14 @@ COUNTED = "box-office"
 TOLD_ALONE = frozenset({"review", "announcement", "casting", "production", "trailer", "release-date"})
 """What a film takes is told in the days of its reviews and its sequel’s beginnings, and never as one."""
 
-_OF_ANY_TITLE = frozenset(
-    map(
-        stem,
-        SMALL
-        | listed("untitled sequel film movie project part chapter volume episode late dame sir lord lady")
-        | listed("1 2 3 4 5 6 7 8 9 10 ii iii iv v vi vii viii ix x one two three four five six"),
-    )
+_OF_PARTS = listed(
+    """
+    2 3 4 5 6 7 8 9 10 ii iii iv v vi vii viii ix x one two three four five six third fourth
+    untitled sequel film part chapter volume episode
+    """
 )
+"""Words in the name of a film that tell which one of several it is."""
+_OF_ANY_TITLE = frozenset(map(stem, SMALL | _OF_PARTS | listed("project movie late dame sir lord lady")))
 """Words that the names of two films, or of two who have died, may have in common by chance."""
 
 OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND, SOLD + COST})
@@ -120,9 +122,11 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
     if bool(one.films) != bool(other.films) and min(len(one.vector), len(other.vector)) < ENOUGH:
         odds += NAMELESS
+    part = not others and _of_other_part(one, other)
+    odds += OTHER_PART * part
     if one.beat != other.beat:
         odds += OTHER_PIECE[_pieces(one.beat, other.beat)]
-    if film and not of_one:
+    if (film or part) and not of_one:
         odds += BY_REST * min(0.0, math.log(max(rest, LEAST_REST) / (USUAL_REST if beat else OTHER_REST)))
     if not of_one:
         odds += OWN_PIECE[max(one.own, other.own)]
@@ -151,6 +155,17 @@ def _of_others(one: Item, other: Item) -> bool:
     """
     short = not any(" " in film for film in one.films | other.films)
     return short or (one.film_words & other.film_words) <= _OF_ANY_TITLE
+
+
+def _of_other_part(one: Item, other: Item) -> bool:
+    """Tell whether one report is of a film, and the other of the one before it, or after it."""
+    told = one.films and other.films and one.films.isdisjoint(other.films)
+    return bool(told) and _bare(one.films) == _bare(other.films)
+
+
+def _bare(films: Iterable[str]) -> set[str]:
+    """The names of films without what tells which one of several each is."""
+    return {" ".join(word for word in film.split() if word not in _OF_PARTS) for film in films}
 
 
 def _of_one_mould(one: Item, other: Item) -> bool:
@@ -226,7 +241,8 @@ def _judged(item: Item) -> list[tuple[str, str]]:
 
 def _rest(one: Item, other: Item) -> float:
     """How alike two reports of one film are, but for the words of its title."""
-    if one.films.isdisjoint(other.films) or min(len(one.vector), len(other.vector)) < ENOUGH:
+    same = not one.films.isdisjoint(other.films) or _of_other_part(one, other)
+    if not same or min(len(one.vector), len(other.vector)) < ENOUGH:
         return USUAL_REST
     named = one.film_words | other.film_words
     common = (one.vector.keys() & other.vector.keys()) - named

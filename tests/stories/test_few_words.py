@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.stories.likeness import Item, likeness
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 
@@ -48,3 +49,29 @@ def test_two_reports_at_length_may_share_few_words() -> None:
         report(1, "Quebec tickets crash again", first),
         report(2, "Quebec fans queue for ferry epic tickets", "Cinemas saw queues for Ann Roe tickets."),
     ) == [[1, 2]]
+
+
+def test_news_of_the_same_mould_about_other_films_is_not_one() -> None:
+    assert stories(
+        report(
+            1, "‘Marrow Season 2’ Sets June 4, 2027 Release", "‘Marrow Season 2’ will open on June 4, 2027."
+        ),
+        report(2, "‘Gull 2’ Sets June 11, 2027 Release", "‘Gull 2’ will open on June 11, 2027.", "Wire"),
+        report(3, "‘The Low Tide’ Sets June 18, 2027 Release", "‘The Low Tide’ will open on June 18, 2027."),
+    ) == [[1], [2], [3]]
+
+
+def test_two_who_died_at_one_age_are_two_pieces_of_news() -> None:
+    assert stories(
+        report(1, "Petra Lund Dies: Star of ‘Low Tide’ Was 91", "Petra Lund, who died on Sunday, was 91."),
+        report(2, "Robert Ashcombe dies at 91", "Robert Ashcombe, a director, died on Sunday at 91.", "Wire"),
+        report(3, "Petra Lundt, actress, dead at 91", "Petra Lundt died on Sunday, aged 91.", "Ledger"),
+    ) == [[1, 3], [2]]
+
+
+def test_what_two_reports_share_but_for_their_titles_tells_a_film_from_the_one_after_it() -> None:
+    film, its_sequel = (
+        Item(key, 0, dict.fromkeys("abcdefghijklmnop", 0.25), frozenset([film]), "release-date")
+        for key, film in enumerate(("kiln", "kiln 2"))
+    )
+    assert likeness(film, its_sequel, 0.14, rest=0.03) < 0 < likeness(film, its_sequel, 0.14, rest=0.3)
