@@ -71,7 +71,7 @@ def test_two_who_died_at_one_age_are_two_pieces_of_news() -> None:
 
 def test_what_two_reports_share_but_for_their_titles_tells_a_film_from_the_one_after_it() -> None:
     film, its_sequel = (
-        Item(key, 0, dict.fromkeys("abcdefghijklmnop", 0.25), frozenset([film]), "release-date")
+        Item(key, 0, {}, frozenset([film]), "release-date", film_words=frozenset(film.split()))
         for key, film in enumerate(("kiln", "kiln 2"))
     )
     assert likeness(film, its_sequel, 0.14, rest=0.03) < 0 < likeness(film, its_sequel, 0.14, rest=0.3)
