@@ -186,8 +186,10 @@ def _gathers(seen: Mapping[str, int]) -> bool:
 
 
 def _of(place: str, seen: Mapping[str, int]) -> bool:
-    """Tell whether half of what an outlet tells in its own words is of a country."""
-    return 2 * seen[place] >= max(1, seen["reports"] - seen["dateline"])
+    """Tell whether half of what an outlet tells in its own words is of a country; with few others, less."""
+    own = max(1, seen["reports"] - seen["dateline"])
+    others = sum(seen[other] for other in _PLACES if other not in (place, "US"))
+    return 2 * seen[place] >= own or (5 * seen[place] >= 2 * own and seen[place] > others)
 
 
 def _habits(report: Report) -> dict[str, int]:

@@ -38,6 +38,7 @@ COUNTY = ("Drive-in fights to stay open", "The screen outside Boise has stood si
 PUNE = ("Film crosses Rs 100 crore", "The Telugu drama has held well in Hyderabad.", ())
 TOKYO = ("Film Opens in Japan", "The anime film opens in Japan in May.", ())
 OWN = ("Seoul picks “Harrow” for the Oscars", "The film council said on Tuesday that it has chosen.", ())
+PLAIN = ("A quiet drama", "The film is slow and long.", ())
 SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
 
 
@@ -52,6 +53,8 @@ SYDNEY = ("Premiere in town", "Queensland turned out for the film.", ())
         (told(SHELF, SHELF, SHELF), "US", None),
         (told(PARIS, PARIS, PARIS), None, None),
         (told(SYDNEY, SYDNEY, SYDNEY), "AU", "AU"),
+        (told(SYDNEY, SYDNEY, OWN, PLAIN, PLAIN), "AU", "AU"),
+        (told(SYDNEY, SYDNEY, OWN, TOKYO, PLAIN), None, None),
         (told(TRADE, TRADE, TRADE), "US", None),
         (told(TALK, TALK, TALK), None, None),
         (told(COUNTY, COUNTY, COUNTY, AGENCY, AGENCY, AGENCY, AGENCY), "US", None),

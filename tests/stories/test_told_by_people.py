@@ -53,6 +53,7 @@ def test_a_subtitle_shouted_is_its_film() -> None:
 def test_a_house_that_shouts_has_its_titles_in_capitals() -> None:
     lead = "A source tells us that WARDENS FINAL HOUR will bring in a giant. That is a LONG WAY off."
     assert told("FINAL HOUR HAS A SECOND VILLAIN!!!", lead) == ("WARDENS FINAL HOUR",)
+    assert told("HALE RACES AGAIN??", "TOM HALE is going racing, we hear.") == ()
 
 
 def test_what_is_filed_under_television_is_no_film_though_a_trailer() -> None:

@@ -114,8 +114,12 @@ def _also_in_capitals(capitals: Sequence[Span], report: Report) -> Iterator[Prin
 
 
 def _ends_in(headline: str, title: str) -> bool:
-    """Tell whether a headline has a title, or so much of it as it is called by: all but its first word."""
-    return headline.startswith(title.split(" ", 1)[-1]) or f" {title.split(' ', 1)[-1]} " in f" {headline} "
+    """Tell whether a headline has a title, or so much of it as it is called by: all but its first word.
+
+    A given name is not left out of a title, but of a star's name.
+    """
+    first, _, rest = title.partition(" ")
+    return fold(first) not in first_names() and (headline.startswith(rest) or f" {rest} " in f" {headline} ")
 
 
 _IN_CAPITALS = late(r"(?!A )[A-Z][A-Z’'-]*(?::? (?:[A-Z][A-Z’'-]*|&)){1,8}(?: [2-9])?")
