@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 
 from reader.clock import Clock
 from reader.rowstory import Guarded
 from reader.store.database import Database
+from reader.store.days import today
 from reader.store.folding import name_key
 
 _STANDING = "w.kind = 'film' AND w.seen = 0 AND (w.guard IN ('on', 'strict') OR w.guard > ?)"
@@ -49,14 +49,14 @@ class Guards:
 
         An article not grouped yet, or of no film that was recognised, is guarded by its headline alone.
         """
-        today = datetime.fromtimestamp(self._clock(), UTC).date().isoformat()
-        films = self._db.rows(_FILMS, (today,))
+        day = today(self._clock())
+        films = self._db.rows(_FILMS, (day,))
         if not films:
             return {}
         asked = json.dumps(list(ids))
         found = {
             article: Guarded(film, beat, spoiler=bool(spoiler))
-            for article, film, beat, spoiler in self._db.rows(_GROUPED, (asked, today))
+            for article, film, beat, spoiler in self._db.rows(_GROUPED, (asked, day))
         }
         names = {key: film for film, key in films}
         for article, title, grouped in self._db.rows(_UNSURE, (asked,)):

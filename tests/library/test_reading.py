@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -142,6 +144,26 @@ def test_a_guard_ends_on_its_day(library: Library) -> None:
     assert set(library.guarded([review])) == {review}
     library.follow("The Salt Road", kind="film", guard="2026-01-10")
     assert library.guarded([review]) == {}
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"), [("UTC", 0), ("America/Los_Angeles", 8), ("Asia/Kathmandu", -5.75)]
+)
+def test_a_guard_ends_at_midnight_where_the_person_is(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: str, hours: float
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    review = publish(library, REVIEW)
+    library.follow("The Salt Road", kind="film", guard="2026-01-11")
+    midnight = int(datetime(2026, 1, 11, tzinfo=UTC).timestamp() + hours * 3600)
+    for moment, hidden, day in ((midnight - 1, [review], "2026-01-10"), (midnight, [], "2026-01-11")):
+        with Library(tmp_path / "library.db", clock=lambda now=moment: now) as then:
+            assert list(then.guarded([review])) == hidden
+            assert [each.id for each in then.search("is:guarded")] == hidden
+            assert then.today() == day
+    monkeypatch.undo()
+    time.tzset()
 
 
 def test_what_is_not_grouped_yet_is_guarded_by_its_headline(library: Library) -> None:

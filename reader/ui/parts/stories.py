@@ -224,9 +224,7 @@ class Story(Part):
         from reader.ui.screens.releases import Releases
 
         followed = frozenset(each.name for each in self.screen.following.follows)
-        now = self.library.clock()
-        today = datetime.fromtimestamp(now).astimezone().date().isoformat()
-        screen = Releases(self.library.releases(), followed, today, self._save)
+        screen = Releases(self.library.releases(), followed, self.library.today(), self._save)
         self.screen.app.push_screen(screen, self._stated)
 
     def _stated(self, article_id: int | None) -> None:
