@@ -150,9 +150,15 @@ def follows_table(follows: Iterable[Follow], now: float) -> None:
 def _guard(follow: Follow) -> str:
     if follow.seen:
         return "seen"
-    return (
-        "" if follow.guard is None else "guarded" if follow.guard == "on" else f"guarded until {follow.guard}"
-    )
+    match follow.guard:
+        case None:
+            return ""
+        case "on":
+            return "guarded"
+        case "strict":
+            return "guarded strictly"
+        case day:
+            return f"guarded until {day}"
 
 
 def timeline_table(entries: Iterable[TimelineEntry], now: float, hidden: Mapping[int, Guarded]) -> None:

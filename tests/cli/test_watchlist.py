@@ -69,6 +69,22 @@ def test_what_is_guarded_is_masked_where_people_read(news: Path, newsreel: Newsr
     assert REVIEW in newsreel("list", "salt").out
 
 
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        (("--guard",), "guarded"),
+        (("--strict",), "guarded strictly"),
+        (("--guard-until", "2026-12-18"), "guarded until 2026-12-18"),
+        (("--seen",), "seen"),
+    ],
+)
+def test_what_is_followed_tells_its_guard(
+    home: Path, newsreel: Newsreel, how: tuple[str, ...], said: str
+) -> None:
+    newsreel("follow", "The Salt Road", "--kind", "film", *how)
+    assert newsreel("following").out.rstrip().endswith(f"The Salt Road · {said}")
+
+
 @pytest.mark.parametrize("form", [(), ("--markdown",), ("--html",)])
 def test_a_guarded_text_is_shown_only_where_that_is_asked(
     news: Path, newsreel: Newsreel, form: tuple[str, ...]
