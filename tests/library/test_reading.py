@@ -15,6 +15,7 @@ from reader.library import Library
 from reader.model import Document, Entry, ParsedFeed, View
 from reader.news import Follow, Watched
 from reader.rowstory import Guarded
+from reader.store.carried import Carried
 from reader.store.values import Answer
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling, belongs
@@ -31,10 +32,11 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
-def publish(library: Library, title: str, summary: str = "", *, grouped: bool = True) -> int:
+def publish(library: Library, title: str, summary: str = "", *, grouped: bool = True, **more: object) -> int:
     """Have another outlet publish something; return the article's id."""
     feed = library.subscribe(f"https://other.test/{title}", title="Other")
-    entry = Entry(guid=title, url=None, title=title, summary=summary, published=NOW - 60, document=Document())
+    said = {"url": None, "summary": summary, "published": NOW - 60, "document": Document(), **more}
+    entry = Entry(guid=title, title=title, **said)  # type: ignore[arg-type]
     parsed = ParsedFeed(format="rss 2.0", title="Other", entries=(entry,))
     library.save_feed(feed.id, parsed, Answer(next_due=NOW))
     if grouped:
@@ -170,6 +172,18 @@ def test_what_is_not_grouped_yet_is_guarded_by_its_headline(library: Library) ->
     library.follow("The Salt Road", kind="film", guard="on")
     review = publish(library, REVIEW, grouped=False)
     assert library.guarded([review]) == {review: Guarded("The Salt Road", "other")}
+
+
+def test_a_saved_copy_whose_article_is_gone_is_guarded_by_its_headline(
+    library: Library, tmp_path: Path
+) -> None:
+    library.bookmark(publish(library, REVIEW))
+    bookmarks = list(library.carried_bookmarks(each.article_id for each in library.bookmarks()))
+    with Library(tmp_path / "other.db", clock=lambda: NOW) as elsewhere:
+        elsewhere.take_in(Carried(newsreel=1, bookmarks=bookmarks))
+        elsewhere.follow("The Salt Road", kind="film", guard="on")
+        (saved,) = elsewhere.bookmarks()
+        assert elsewhere.guarded([saved.article_id]) == {saved.article_id: Guarded("The Salt Road", "other")}
 
 
 @pytest.mark.parametrize(
