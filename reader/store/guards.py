@@ -29,10 +29,11 @@ FROM json_each(?) j JOIN report r ON r.article_id = j.value
 WHERE {_STANDING} AND {HIDDEN}
 """
 _UNSURE = """
-SELECT a.id, a.title, r.article_id IS NOT NULL
-FROM json_each(?) j JOIN article a ON a.id = j.value LEFT JOIN report r ON r.article_id = a.id
-WHERE r.article_id IS NULL
-      OR (r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'list', 'other'))
+SELECT j.value, ifnull(a.title, b.title), r.article_id IS NOT NULL
+FROM json_each(?) j LEFT JOIN article a ON a.id = j.value LEFT JOIN bookmark b ON b.article_id = j.value
+     LEFT JOIN report r ON r.article_id = j.value
+WHERE ifnull(a.title, b.title) IS NOT NULL AND (r.article_id IS NULL
+      OR (r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'list', 'other')))
 """
 LONGEST = 30
 """Words of a headline that are looked at."""

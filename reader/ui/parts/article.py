@@ -53,7 +53,8 @@ class Article(Find):
         from reader.text.render import as_text
         from reader.ui.screens.prompt import Prompt
 
-        if (article_id := self.screen.hand.article()) is None:
+        article_id = self.screen.hand.article()
+        if article_id is None or self.screen.guard.refuses(article_id):
             return
         title = self.library.article(article_id).title
         text = f"{title}\n\n{as_text(self.library.document(article_id), COLUMNS)}\n"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 import msgspec
 
 from reader.model import Bookmark, Key, View
+from reader.rowstory import Guarded
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.widgets.query_bar import Purpose
@@ -109,9 +111,11 @@ class Bookmarks(Part):
 
     def _read(self, token: int, text: str) -> None:
         found = self.library.bookmarks(text)
-        self.screen.post_message(Landed(partial(self._take, token, found)))
+        hidden = self.library.guarded(each.article_id for each in found)
+        self.screen.post_message(Landed(partial(self._take, token, found, hidden)))
 
-    def _take(self, token: int, found: list[Bookmark]) -> None:
+    def _take(self, token: int, found: list[Bookmark], hidden: Mapping[int, Guarded]) -> None:
         """Show what was found; a later question makes the answer stale."""
         if token == self.token:
+            self.screen.bookmarks_sidebar.list.guarded = hidden
             self.screen.bookmarks_sidebar.show(found)
