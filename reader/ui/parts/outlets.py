@@ -127,7 +127,7 @@ class Feed(Part):
         self.screen.mark.do_quietly(
             f"Changed {answer.title or feed.title}",
             partial(change, **answer._asdict()),
-            partial(change, title=feed.title, folder=feed.folder, full_text=feed.full_text),
+            partial(change, title=feed.own_title, folder=feed.folder, full_text=feed.full_text),
         )
 
     def health(self) -> None:
