@@ -75,7 +75,7 @@ class Link(Part):
             return
         words = link_words(document)
         rows = [LinkRow(url, words.get(at, "")) for at, url in enumerate(document.links)]
-        self.screen.app.push_screen(Links(rows), self._chosen)
+        self.ask(Links(rows), self._chosen)
 
     def _chosen(self, choice: LinkChoice | None) -> None:
         if choice is not None:

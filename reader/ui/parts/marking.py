@@ -109,7 +109,7 @@ class Mark(Part):
         tags = Counter(tag for bookmark in known for tag in bookmark.tags)
         title, in_use = self.screen.guard.headline(article), [tag for tag, _ in tags.most_common()]
         dialog = Tags(title, article.tags, article.note, in_use)
-        self.screen.app.push_screen(dialog, partial(self._annotate, article))
+        self.ask(dialog, partial(self._annotate, article))
 
     def list(self) -> None:
         """Mark every article of the list read that was in it when it was read."""

@@ -39,7 +39,13 @@ class Settings(Part):
 
     def choose(self, key: str, value: str) -> None:
         """Change one setting, here and in the file."""
-        self._apply(config.write(self._path, key, value))
+        try:
+            chosen = config.write(self._path, key, value)
+        except OSError as error:
+            raise ConfigError(
+                f"{self._path} cannot be written ({error.strerror}); give yourself the right to write there."
+            ) from None
+        self._apply(chosen)
         self._seen = self._stamp()
 
     def _apply(self, chosen: config.Config) -> None:

@@ -80,7 +80,7 @@ class Story(Part):
         why, now = () if any(row.guarded for row in rows) else told.why, self.library.clock()
         title = self._headline(told.story)
         screen = Coverage(told, by_id, why, now, self.screen.list.glyphs, title, at)
-        self.screen.app.push_screen(screen, partial(self._covered, told, way))
+        self.ask(screen, partial(self._covered, told, way))
 
     def _headline(self, story: Tale) -> str:
         """Return a story's headline, or what may be said of it while it is guarded."""
@@ -131,7 +131,7 @@ class Story(Part):
             replace(each, title=hidden[each.id].said()) if each.id in hidden else each for each in stories
         ]
         screen = ChooseStory(self._headline(told.story), stories, self.library.clock())
-        self.screen.app.push_screen(screen, partial(self._merge, told))
+        self.ask(screen, partial(self._merge, told))
 
     def _merge(self, told: Told, other_id: int | None) -> None:
         if other_id is None:
@@ -152,7 +152,7 @@ class Story(Part):
         own, told_title = self.library.own_title(told.story.id), self._headline(told.story)
         title = told_title if told_title == told.story.title else own
         prompt = Prompt("What to call this story", title, "empty: its headline", label="Title")
-        self.screen.app.push_screen(prompt, partial(self._renamed, told, title, own))
+        self.ask(prompt, partial(self._renamed, told, title, own))
 
     def _renamed(self, told: Told, before: str, own: str, title: str | None) -> None:
         if title is None or title == before:
@@ -203,7 +203,7 @@ class Story(Part):
         entries = (*thread.entries, *thread.passing)
         hidden = self.library.guarded_stories(entry.story_id for entry in entries)
         screen = Timeline(thread, self.screen.list.glyphs, hidden, at)
-        self.screen.app.push_screen(screen, partial(self._looked, thread, kind, way))
+        self.ask(screen, partial(self._looked, thread, kind, way))
 
     def _looked(self, thread: Thread, kind: FollowKind, way: Way, chosen: Chosen | None) -> None:
         if chosen is None:
@@ -228,7 +228,7 @@ class Story(Part):
 
         followed = frozenset(each.name for each in self.screen.following.follows)
         screen = Releases(self._dates(), followed, self.library.today(), self._save)
-        self.screen.app.push_screen(screen, self._stated)
+        self.ask(screen, self._stated)
 
     def _dates(self) -> list[StatedDate]:
         """Return what is stated; what is of no film that was recognised goes by its headline."""

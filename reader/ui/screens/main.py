@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ParamSpec
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -51,6 +53,7 @@ from reader.ui.widgets.query_bar import QueryBar
 from reader.ui.widgets.sidebar import Sidebar
 from reader.ui.writer import Writer
 
+Given = ParamSpec("Given")
 POLL, MINUTE = 0.25, 10.0
 """Seconds between looks for other writers, and between looks at the clock and the schedule."""
 
@@ -166,9 +169,9 @@ class MainScreen(PanedScreen):
         self.window.say_faults()
         self.watch(self, "focused", self.hints.show, init=False)
         self.watch(self.list, "cursor", self.selecting.tell, init=False)
-        self.set_interval(POLL, self.numbers.watch)
-        self.set_interval(MINUTE, self.numbers.pass_time)
-        self.leaving.once_settled(self.refreshing.when_due)
+        self.set_interval(POLL, partial(self.attempt, self.numbers.watch))
+        self.set_interval(MINUTE, partial(self.attempt, self.numbers.pass_time))
+        self.leaving.once_settled(partial(self.attempt, self.refreshing.when_due))
         self.leaving.once_settled(self.following.read)
 
     # ------------------------------------------------------------ keys
@@ -201,6 +204,13 @@ class MainScreen(PanedScreen):
             from reader.ui.screens.message import MessageScreen
 
             self.app.push_screen(MessageScreen.of(error))
+
+    def attempt(self, do: Callable[Given, object], *args: Given.args, **more: Given.kwargs) -> None:
+        """Do something that nobody waits for: what the library cannot do is said, and what is shown stays."""
+        try:
+            do(*args, **more)
+        except NewsreelError as error:
+            self.status.say(str(error), trouble=True)
 
     # ------------------------------------------------------------ panes
 
@@ -257,11 +267,11 @@ class MainScreen(PanedScreen):
 
     @on(Landed)
     def _land(self, event: Landed) -> None:
-        event.then()
+        self.attempt(event.then)
 
     @on(KeysLoaded)
     def _take_keys(self, event: KeysLoaded) -> None:
-        self.listing.take(event)
+        self.attempt(self.listing.take, event)
 
     @on(KeysFailed)
     def _fail_keys(self, event: KeysFailed) -> None:
@@ -269,11 +279,11 @@ class MainScreen(PanedScreen):
 
     @on(RefreshEvent)
     def _take_event(self, event: RefreshEvent) -> None:
-        self.refreshing.take(event.event)
+        self.attempt(self.refreshing.take, event.event)
 
     @on(RefreshEnded)
     def _end_refresh(self, event: RefreshEnded) -> None:
-        self.refreshing.end(event.trouble)
+        self.attempt(self.refreshing.end, event.trouble)
 
     @on(QueryBar.Typed)
     def _typed(self, event: QueryBar.Typed) -> None:
@@ -289,11 +299,11 @@ class MainScreen(PanedScreen):
 
     @on(StatusLine.NewAsked)
     def _take_new(self) -> None:
-        self.listing.take_in()
+        self.attempt(self.listing.take_in)
 
     @on(ArticleView.Opened)
     def _opened(self) -> None:
-        self.pictures.opened()
+        self.attempt(self.pictures.opened)
         self.hints.show()
 
     @on(ArticleView.LinkChosen)
@@ -307,6 +317,6 @@ class MainScreen(PanedScreen):
         panes: dict[LineList, Focus] = {self.sidebar: "sidebar", self.list: "list"}
         self.enter(panes.get(event.sender, "bookmarks"))
         if event.sender is self.sidebar:
-            self.section.open()
+            self.attempt(self.section.open)
         elif event.twice:
-            self.read.open()
+            self.attempt(self.read.open)
