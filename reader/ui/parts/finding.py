@@ -7,6 +7,7 @@ from functools import partial
 
 import msgspec
 
+from reader.errors import NewsreelError
 from reader.model import Bookmark, Key, View
 from reader.rowstory import Guarded
 from reader.ui.messages import Landed
@@ -110,8 +111,12 @@ class Bookmarks(Part):
             self.screen.run_worker(read, thread=True, group="bookmarks", exclusive=True, exit_on_error=False)
 
     def _read(self, token: int, text: str) -> None:
-        found = self.library.bookmarks(text)
-        hidden = self.library.guarded(each.article_id for each in found)
+        try:
+            found = self.library.bookmarks(text)
+            hidden = self.library.guarded(each.article_id for each in found)
+        except NewsreelError as error:
+            self.screen.post_message(Landed(partial(self.say, str(error), trouble=True)))
+            return
         self.screen.post_message(Landed(partial(self._take, token, found, hidden)))
 
     def _take(self, token: int, found: list[Bookmark], hidden: Mapping[int, Guarded]) -> None:
