@@ -84,7 +84,7 @@ class MainScreen(PanedScreen):
         marks = self.config.ascii
         self.sidebar = Sidebar(ascii_marks=marks)
         self.list = ArticleList(self.library, ascii_marks=marks, density=self.config.density)
-        self.list.prefer = [name for each in self.config.story_outlets.split(",") if (name := each.strip())]
+        self.list.prefer = self.config.preferred()
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure)
         self.article_view.spacing = self.config.spacing
         self.bookmarks_sidebar = BookmarksSidebar(ascii_marks=marks)
@@ -179,6 +179,12 @@ class MainScreen(PanedScreen):
     def on_key(self, event: events.Key) -> None:
         """Read a key where no text is being typed."""
         self.keys.take(event)
+
+    def take_keymap(self, keymap: Keymap) -> None:
+        """Let keys mean something else from now on."""
+        self.keymap, self.key_reader = keymap, KeyReader(keymap)
+        self.status.show(pending="")
+        self.hints.show()
 
     def take_mode(self, mode: Mode | None) -> None:
         """Read keys another way for a while, or as ever again."""
