@@ -382,8 +382,7 @@ async def test_what_has_been_read_is_not_new_in_the_sidebar(
         assert "1 new" in reader.screen_text()
         await to_heat(reader)
         await reader.press("m")
-        while reader.main.following.follows[0].unread_stories:
-            await reader.pilot.pause(0.01)
+        await reader.until(lambda: not reader.main.following.follows[0].unread_stories)
         assert "1 new" not in reader.screen_text()
 
 
