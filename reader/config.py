@@ -111,6 +111,10 @@ class Config(Struct, frozen=True, kw_only=True):
         Meta(description="By feed, its number or address: title, folder, full_text, refresh_minutes."),
     ] = {}
 
+    def preferred(self) -> list[str]:
+        """Return the outlets whose headline stands for a story, the first of them first."""
+        return [name for each in self.story_outlets.split(",") if (name := each.strip())]
+
     def of(self, feed_id: int, url: str) -> FeedConfig:
         """Return what the person set for one feed, found by its number or its address."""
         return self.feeds.get(str(feed_id)) or self.feeds.get(url) or FeedConfig()

@@ -222,6 +222,8 @@ class Feed(Struct, frozen=True, kw_only=True):
     """What the person should know though the feed answers: it has moved, it sent too much."""
     full_text: FullText | None = None
     """What the person chose for it; None: as the settings say."""
+    own_title: str | None = None
+    """What the person calls it; None: as it calls itself, which `title` then says."""
 
 
 class ArticleRow(Struct, frozen=True, kw_only=True):

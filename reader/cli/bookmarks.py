@@ -6,8 +6,8 @@ import click
 
 from reader.cli import shapes
 from reader.cli.desk import asking, open_library
-from reader.cli.listing import bookmarks_table
-from reader.cli.options import ARTICLE, QueryCommand, as_json, words
+from reader.cli.listing import bookmarks_table, saved_title
+from reader.cli.options import ARTICLE, QueryCommand, as_json, as_revealed, words
 from reader.cli.output import note as remark
 from reader.cli.output import say, say_json
 from reader.errors import NotFoundError, UsageError
@@ -29,13 +29,14 @@ def bookmark(article: int, tags: tuple[str, ...], note: str | None, remove: bool
         raise UsageError("--remove gives the bookmark up, so it takes neither --tag nor --note.")
     with open_library() as library:
         saved = _remove(library, article) if remove else _save(library, article, tags, note)
+        hidden = library.guarded([article])
         if json and not remove:
             say_json(shapes.bookmark(saved, library.document(article)))
             return
     if json:
         say_json({"article_id": article, "removed": True})
         return
-    say(f"{'No longer bookmarked' if remove else 'Bookmarked'}: {saved.title or '(untitled)'}")
+    say(f"{'No longer bookmarked' if remove else 'Bookmarked'}: {saved_title(saved, hidden)}")
 
 
 def _save(library: Library, article_id: int, tags: tuple[str, ...], note: str | None) -> Bookmark:
@@ -53,8 +54,9 @@ def _remove(library: Library, article_id: int) -> Bookmark:
 
 @click.command(cls=QueryCommand)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
+@as_revealed
 @as_json
-def bookmarks(query: tuple[str, ...], json: bool) -> None:
+def bookmarks(query: tuple[str, ...], reveal: bool, json: bool) -> None:
     """List the saved copies, newest first; a QUERY also finds words of tags and notes."""
     text = words(query)
     with open_library() as library, asking(text):
@@ -62,7 +64,8 @@ def bookmarks(query: tuple[str, ...], json: bool) -> None:
         if json:
             say_json([shapes.bookmark(each, library.document(each.article_id)) for each in saved])
             return
-        bookmarks_table(saved, library.clock())
+        hidden = {} if reveal else library.guarded(each.article_id for each in saved)
+        bookmarks_table(saved, library.clock(), hidden)
         if not saved:
             remark("Nothing matches." if text else "No bookmarks yet: `newsreel bookmark ARTICLE` saves one.")
 

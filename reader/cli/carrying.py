@@ -48,7 +48,7 @@ def take_in(data: bytes, file: str, *, json: bool) -> None:
 
 
 def everything(library: Library, bookmarks: Iterable[int]) -> Iterator[bytes]:
-    """Yield all that is the person's own as one JSON object, a line for each thing."""
+    """Yield what is the person's own and travels as one JSON object, a line for each thing."""
     own = library.carried()
     parts: dict[str, Iterable[object]] = {
         "feeds": own.feeds,

@@ -74,20 +74,26 @@ def health(feed: Feed) -> str:
     return feed.status if feed.status in ("failing", "gone", "paused") else ""
 
 
-def bookmarks_table(bookmarks: Iterable[Bookmark], now: float) -> None:
-    """Print one bookmark a line: id, when it was saved, outlet, title, tags and note."""
+def bookmarks_table(bookmarks: Iterable[Bookmark], now: float, hidden: Mapping[int, Guarded]) -> None:
+    """Print one bookmark a line: id, when saved, outlet, title, tags and note; what is guarded, masked."""
     columns(
         [
-            (str(each.article_id), age(each.saved_at, now), each.feed_title, _described(each))
+            (str(each.article_id), age(each.saved_at, now), each.feed_title, _described(each, hidden))
             for each in bookmarks
         ],
         right=(0, 1),
     )
 
 
-def _described(bookmark: Bookmark) -> str:
+def _described(bookmark: Bookmark, hidden: Mapping[int, Guarded]) -> str:
     tags = " ".join(f"#{tag}" for tag in bookmark.tags)
-    return " · ".join(filter(None, (bookmark.title or "(untitled)", tags, bookmark.note)))
+    return " · ".join(filter(None, (saved_title(bookmark, hidden), tags, bookmark.note)))
+
+
+def saved_title(bookmark: Bookmark, hidden: Mapping[int, Guarded]) -> str:
+    """Return the headline of a saved copy, or what is shown in its place."""
+    guarded = hidden.get(bookmark.article_id)
+    return said(guarded) if guarded else bookmark.title or "(untitled)"
 
 
 def stories_table(stories: Iterable[Story], now: float, hidden: Mapping[int, Guarded]) -> None:
@@ -150,9 +156,15 @@ def follows_table(follows: Iterable[Follow], now: float) -> None:
 def _guard(follow: Follow) -> str:
     if follow.seen:
         return "seen"
-    return (
-        "" if follow.guard is None else "guarded" if follow.guard == "on" else f"guarded until {follow.guard}"
-    )
+    match follow.guard:
+        case None:
+            return ""
+        case "on":
+            return "guarded"
+        case "strict":
+            return "guarded strictly"
+        case day:
+            return f"guarded until {day}"
 
 
 def timeline_table(entries: Iterable[TimelineEntry], now: float, hidden: Mapping[int, Guarded]) -> None:
@@ -166,7 +178,7 @@ def timeline_table(entries: Iterable[TimelineEntry], now: float, hidden: Mapping
                 each.beat,
                 count(each.outlets, "outlet"),
                 f"{said(hidden[each.story_id]) if each.story_id in hidden else each.title}"
-                f"{_stated(each)}{_since(each)}",
+                f"{_stated(each)}{_since(each, hidden)}",
             )
             for each in entries
         ],
@@ -174,10 +186,11 @@ def timeline_table(entries: Iterable[TimelineEntry], now: float, hidden: Mapping
     )
 
 
-def _since(entry: TimelineEntry) -> str:
+def _since(entry: TimelineEntry, hidden: Mapping[int, Guarded]) -> str:
     if entry.passing:
         return " (in passing)"
-    return f" (now also {', '.join(entry.facts)})" if entry.facts else ""
+    told = entry.facts and entry.story_id not in hidden
+    return f" (now also {', '.join(entry.facts)})" if told else ""
 
 
 def _stated(entry: TimelineEntry) -> str:

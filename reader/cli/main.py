@@ -32,7 +32,7 @@ COMMANDS = {
     "timeline": ("follows", "Print what happened to a followed name."),
     "pack": ("offline", "Fetch full texts for reading offline."),
     "import": ("transfer", "Take in feeds (OPML, newsboat), a watchlist, or what `export` wrote."),
-    "export": ("exporting", "Write subscriptions, bookmarks, articles, release dates, or all that is yours."),
+    "export": ("exporting", "Write subscriptions, bookmarks, articles, release dates, or what is yours."),
     "backup": ("safety", "Copy the whole library to a file."),
     "restore": ("safety", "Bring a copy of the library back."),
     "doctor": ("safety", "Look for what is wrong, and say what to do."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.errors import UsageError
 
 _FLAGS = ("--force", "--again", "--json")
-_HELP = """Usage: newsreel refresh [FEED…] [--force] [--json]
+_HELP = """Usage: newsreel refresh [FEED…] [--force | --again] [--json]
 
   Fetch what is due. FEED is an id, an address or a unique part of a title.
 

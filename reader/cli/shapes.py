@@ -10,11 +10,13 @@ from reader.model import Article, Bookmark, Document, Feed
 from reader.news import Coverage, Follow, Story, TimelineEntry
 from reader.text.render import as_html, as_markdown, as_text
 
+_UNTOLD = ("notice", "full_text", "own_title")
+
 
 def feed(value: Feed) -> Json:
     """A subscription; the password in its address stays in the library, and in what `export` writes."""
     times = {"last_fetched": iso(value.last_fetched), "next_due": iso(value.next_due)}
-    fields = {name: each for name, each in asdict(value).items() if name not in ("notice", "full_text")}
+    fields = {name: each for name, each in asdict(value).items() if name not in _UNTOLD}
     return fields | times | {"url": masked(value.url)}
 
 

@@ -65,7 +65,7 @@ def story(
         say(_line(found))
         say("")
         reports_table(found.reports, library.clock(), hidden)
-        if found.why:
+        if found.why and not hidden:  # the words that reports share are words of their headlines
             say("")
             say(f"Why together: {', '.join(found.why)}.")
 

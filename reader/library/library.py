@@ -133,6 +133,12 @@ class Library(SubscriptionDesk, RefreshDesk, ReadingDesk, TextDesk, CarryDesk, K
         """Return the present: a key that no article saved later falls under. For `mark_view`."""
         return self._lists.newest()
 
+    def today(self) -> str:
+        """Return the day it is where the person is, in ISO's form."""
+        from reader.store.days import today
+
+        return today(self.clock())
+
     def day_group(self, sort: int, kind: ViewKind = "all") -> str:
         """Return the heading over a key of such a list: Today, Yesterday, Monday, October 2026."""
         from reader.store.days import day_group

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 
 from msgspec import Struct
 
 from reader.store import dates
 from reader.store.bookmarks import fold
 from reader.store.database import Database
+from reader.store.days import today
 from reader.store.folding import name_key
 from reader.store.guards import MASKED
 from reader.store.query import And, Node, Not, Term
@@ -189,7 +189,7 @@ class _Lookup:
 
     def _of_field(self, term: Term) -> Where:
         if term == Term("guarded", "is"):
-            return Where(f"s.id IN ({MASKED})", (datetime.fromtimestamp(self._now, UTC).date().isoformat(),))
+            return Where(f"s.id IN ({MASKED})", (today(self._now),))
         if (find := self._fields.get(term.field)) is not None:
             return find(term)
         state = _STATES.get((term.field, term.value))

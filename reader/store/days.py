@@ -21,6 +21,11 @@ def day_group(sort: int, now: float) -> str:
     return _WEEKDAYS[day.weekday()] if age <= 6 else f"{_MONTHS[day.month - 1]} {day.year}"
 
 
+def today(now: float) -> str:
+    """Return the day it is, in ISO's form."""
+    return _day(now).isoformat()
+
+
 def midnight(now: float) -> int:
     """Return when today began."""
     year, month, day, *_ = time.localtime(now)

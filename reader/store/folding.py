@@ -10,7 +10,8 @@ from functools import lru_cache
 def fold(text: str) -> str:
     """Return text without case and accents."""
     apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))
+    # Folded again: bold and small capitals of other alphabets have a case only now.
+    return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
 
 
 MET = 1 << 10

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 
 from reader.clock import Clock
 from reader.rowstory import Guarded
 from reader.store.database import Database
+from reader.store.days import today
 from reader.store.folding import name_key
 
 _STANDING = "w.kind = 'film' AND w.seen = 0 AND (w.guard IN ('on', 'strict') OR w.guard > ?)"
@@ -29,10 +29,11 @@ FROM json_each(?) j JOIN report r ON r.article_id = j.value
 WHERE {_STANDING} AND {HIDDEN}
 """
 _UNSURE = """
-SELECT a.id, a.title, r.article_id IS NOT NULL
-FROM json_each(?) j JOIN article a ON a.id = j.value LEFT JOIN report r ON r.article_id = a.id
-WHERE r.article_id IS NULL
-      OR (r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'list', 'other'))
+SELECT j.value, ifnull(a.title, b.title), r.article_id IS NOT NULL
+FROM json_each(?) j LEFT JOIN article a ON a.id = j.value LEFT JOIN bookmark b ON b.article_id = j.value
+     LEFT JOIN report r ON r.article_id = j.value
+WHERE ifnull(a.title, b.title) IS NOT NULL AND (r.article_id IS NULL
+      OR (r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'list', 'other')))
 """
 LONGEST = 30
 """Words of a headline that are looked at."""
@@ -49,14 +50,14 @@ class Guards:
 
         An article not grouped yet, or of no film that was recognised, is guarded by its headline alone.
         """
-        today = datetime.fromtimestamp(self._clock(), UTC).date().isoformat()
-        films = self._db.rows(_FILMS, (today,))
+        day = today(self._clock())
+        films = self._db.rows(_FILMS, (day,))
         if not films:
             return {}
         asked = json.dumps(list(ids))
         found = {
             article: Guarded(film, beat, spoiler=bool(spoiler))
-            for article, film, beat, spoiler in self._db.rows(_GROUPED, (asked, today))
+            for article, film, beat, spoiler in self._db.rows(_GROUPED, (asked, day))
         }
         names = {key: film for film, key in films}
         for article, title, grouped in self._db.rows(_UNSURE, (asked,)):

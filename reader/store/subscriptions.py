@@ -20,7 +20,7 @@ from reader.store.values import CHOSEN, FULL_TEXT, storable
 _SELECT = """
 SELECT folder.id, f.id, f.url, f.title, f.site_url, folder.name, t.error, t.last_fetched, t.next_due,
        ifnull(c.unread, 0), ifnull(c.total, 0), t.interval_minutes, t.status, t.notice, t.former_url,
-       t.followed_at, f.full_text
+       t.followed_at, f.full_text, f.own_title
 FROM feed f JOIN fetch t ON t.feed_id = f.id LEFT JOIN folder ON folder.id = f.folder_id
      LEFT JOIN feed_count c ON c.feed_id = f.id
 WHERE f.removed_at IS NULL
@@ -192,11 +192,12 @@ class Subscriptions:
 
 
 def _feed(row: Row, now: int) -> Feed:
-    *values, notice, former_url, followed_at, full_text = row[1:]
+    *values, notice, former_url, followed_at, full_text, own_title = row[1:]
     lately = followed_at is not None and now - followed_at < TOLD_SECONDS
     moved = f"It has moved for good and is followed here; it was at {former_url}."
     told = " ".join(filter(None, (moved if former_url and lately else None, notice))) or None
-    return Feed(**dict(zip(_COLUMNS, values, strict=True)), notice=told, full_text=CHOSEN[full_text])
+    own = {"full_text": CHOSEN[full_text], "own_title": own_title}
+    return Feed(**dict(zip(_COLUMNS, values, strict=True)), notice=told, **own)
 
 
 def _missing(ref: str) -> NoReturn:

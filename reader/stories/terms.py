@@ -54,7 +54,8 @@ def folded(text: str) -> str:
     if lower.isascii():
         return lower
     if ODD.search(lower):
-        lower = _MARKS.sub("", normalize("NFKD", lower).translate(_SPECIAL))
+        # Lowered again: bold and small capitals of other alphabets have a case only now.
+        lower = _MARKS.sub("", normalize("NFKD", lower).lower().translate(_SPECIAL))
     return lower.replace("’", "'").replace("‘", "'")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.errors import NewsreelError
 from reader.ui.messages import Landed
 from reader.ui.writer import Job
 
@@ -37,10 +38,18 @@ class FirstRun:
     def begin(self, notice: str = "") -> None:
         """Show the welcome if there are no subscriptions."""
         self.main.refreshing.expected = 0
-        if not self.app.library.feeds() and not self.app.library.read_only:
+        if not self._follows() and not self.app.library.read_only:
             from reader.ui.screens.welcome import Welcome
 
             self.app.push_screen(Welcome(self.outlets, notice), self._chosen)
+
+    def _follows(self) -> bool:
+        """Tell whether there are subscriptions; where that cannot be read, they are not to be made anew."""
+        try:
+            return bool(self.app.library.feeds())
+        except NewsreelError as error:
+            self.main.status.say(str(error), trouble=True)
+            return True
 
     def _chosen(self, choice: Choice | None) -> None:
         match choice:
@@ -82,7 +91,7 @@ class FirstRun:
             start_new_session=True,
         )
         _, trouble = await child.communicate()
-        if child.returncode in (0, 3) and self.app.library.feeds():
+        if child.returncode in (0, 3) and self._follows():
             self._subscribed()
         else:
             lines = trouble.decode(errors="replace").strip().splitlines()

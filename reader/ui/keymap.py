@@ -53,7 +53,7 @@ class Keymap:
                 self._keys[name] = " ".join(_alternatives(keys))
 
     def _bind(self, action: Action) -> None:
-        for focus in action.where:
+        for focus in (each for each in FOCUSES if each in action.where):
             table = self._strokes[focus]
             for strokes in self.strokes(action.id):
                 near = (other for other in table if other[0] == strokes[0])

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli.listing import timeline_table
 from reader.library import Library
+from reader.news import TimelineEntry
+from reader.rowstory import Guarded
 from tests.cli.conftest import Newsreel
 from tests.library.test_news import NOW, fill
 from tests.library.test_reading import REVIEW, publish
@@ -67,6 +70,53 @@ def test_what_is_guarded_is_masked_where_people_read(news: Path, newsreel: Newsr
     assert "◌ The Salt Road: " in newsreel("list", "salt").out
     newsreel("follow", "The Salt Road", "--seen")
     assert REVIEW in newsreel("list", "salt").out
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        (("--guard",), "guarded"),
+        (("--strict",), "guarded strictly"),
+        (("--guard-until", "2026-12-18"), "guarded until 2026-12-18"),
+        (("--seen",), "seen"),
+    ],
+)
+def test_what_is_followed_tells_its_guard(
+    home: Path, newsreel: Newsreel, how: tuple[str, ...], said: str
+) -> None:
+    newsreel("follow", "The Salt Road", "--kind", "film", *how)
+    assert newsreel("following").out.rstrip().endswith(f"The Salt Road · {said}")
+
+
+def test_a_saved_copy_is_masked_like_its_article(news: Path, newsreel: Newsreel) -> None:
+    (found,) = [each for each in newsreel("list", "salt", "--json").json if each["title"] == REVIEW]
+    article = str(found["id"])
+    newsreel("follow", "The Salt Road", "--kind", "film", "--guard")
+    masked = "◌ The Salt Road: review"
+    assert newsreel("bookmark", article, "--tag", "later").out == f"Bookmarked: {masked}\n"
+    assert newsreel("bookmarks").out.rstrip().endswith(f"Other  {masked} · #later")
+    assert newsreel("bookmarks", "--reveal").out.rstrip().endswith(f"Other  {REVIEW} · #later")
+    assert newsreel("bookmarks", "--json").json[0]["title"] == REVIEW
+    assert newsreel("bookmark", article, "--remove").out == f"No longer bookmarked: {masked}\n"
+
+
+def test_what_reports_of_a_guarded_story_share_and_add_is_masked(news: Path, newsreel: Newsreel) -> None:
+    with Library(news / "data" / "library.db", clock=lambda: NOW) as library:
+        story = str(library.search("title:sundance")[0].story_id)
+    newsreel("follow", "The Salt Road", "--kind", "film", "--strict")
+    assert "Why together" not in newsreel("story", story).out
+    assert "Why together" in newsreel("story", story, "--reveal").out
+
+
+def test_what_came_to_a_guarded_story_since_is_masked(capsys: pytest.CaptureFixture[str]) -> None:
+    entry = TimelineEntry(
+        date=NOW, story_id=1, title=REVIEW, beat="review", outlets=2, new=True, facts=("the camel dies",)
+    )
+    timeline_table([entry], NOW, {1: Guarded("The Salt Road", "review")})
+    timeline_table([entry], NOW, {})
+    masked, shown = capsys.readouterr().out.splitlines()
+    assert masked.endswith("◌ The Salt Road: review")
+    assert shown.endswith(f"{REVIEW} (now also the camel dies)")
 
 
 @pytest.mark.parametrize("form", [(), ("--markdown",), ("--html",)])

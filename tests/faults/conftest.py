@@ -83,6 +83,13 @@ class Home:
         assert "Traceback" not in ran.err, ran.err
         return {event["feed_id"]: event for event in ran.events if event["event"] == "feed"}
 
+    def events(self, *words: str) -> Iterator[dict[str, Any]]:
+        """Run one command, and yield what it says as it says it."""
+        env = {**clean_environ(), **self.environ}
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        with subprocess.Popen([*NEWSREEL, *words], cwd=ROOT, env=env, **quiet) as child:
+            yield from map(json.loads, child.stdout or ())
+
     def library(self) -> Library:
         self.paths.create()
         return Library(self.paths.library, clock=self.now)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from reader.library import Library
 from reader.model import Document, Entry, ParsedFeed, View
 from reader.news import Follow, Watched
 from reader.rowstory import Guarded
+from reader.store.carried import Carried
 from reader.store.values import Answer
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling, belongs
@@ -29,10 +32,11 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
-def publish(library: Library, title: str, summary: str = "", *, grouped: bool = True) -> int:
+def publish(library: Library, title: str, summary: str = "", *, grouped: bool = True, **more: object) -> int:
     """Have another outlet publish something; return the article's id."""
     feed = library.subscribe(f"https://other.test/{title}", title="Other")
-    entry = Entry(guid=title, url=None, title=title, summary=summary, published=NOW - 60, document=Document())
+    said = {"url": None, "summary": summary, "published": NOW - 60, "document": Document(), **more}
+    entry = Entry(guid=title, title=title, **said)  # type: ignore[arg-type]
     parsed = ParsedFeed(format="rss 2.0", title="Other", entries=(entry,))
     library.save_feed(feed.id, parsed, Answer(next_due=NOW))
     if grouped:
@@ -144,10 +148,42 @@ def test_a_guard_ends_on_its_day(library: Library) -> None:
     assert library.guarded([review]) == {}
 
 
+@pytest.mark.parametrize(
+    ("zone", "hours"), [("UTC", 0), ("America/Los_Angeles", 8), ("Asia/Kathmandu", -5.75)]
+)
+def test_a_guard_ends_at_midnight_where_the_person_is(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: str, hours: float
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    review = publish(library, REVIEW)
+    library.follow("The Salt Road", kind="film", guard="2026-01-11")
+    midnight = int(datetime(2026, 1, 11, tzinfo=UTC).timestamp() + hours * 3600)
+    for moment, hidden, day in ((midnight - 1, [review], "2026-01-10"), (midnight, [], "2026-01-11")):
+        with Library(tmp_path / "library.db", clock=lambda now=moment: now) as then:
+            assert list(then.guarded([review])) == hidden
+            assert [each.id for each in then.search("is:guarded")] == hidden
+            assert then.today() == day
+    monkeypatch.undo()
+    time.tzset()
+
+
 def test_what_is_not_grouped_yet_is_guarded_by_its_headline(library: Library) -> None:
     library.follow("The Salt Road", kind="film", guard="on")
     review = publish(library, REVIEW, grouped=False)
     assert library.guarded([review]) == {review: Guarded("The Salt Road", "other")}
+
+
+def test_a_saved_copy_whose_article_is_gone_is_guarded_by_its_headline(
+    library: Library, tmp_path: Path
+) -> None:
+    library.bookmark(publish(library, REVIEW))
+    bookmarks = list(library.carried_bookmarks(each.article_id for each in library.bookmarks()))
+    with Library(tmp_path / "other.db", clock=lambda: NOW) as elsewhere:
+        elsewhere.take_in(Carried(newsreel=1, bookmarks=bookmarks))
+        elsewhere.follow("The Salt Road", kind="film", guard="on")
+        (saved,) = elsewhere.bookmarks()
+        assert elsewhere.guarded([saved.article_id]) == {saved.article_id: Guarded("The Salt Road", "other")}
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,9 @@ def test_a_feed_names_itself_and_the_person_has_the_last_word(library: Library, 
     assert library.feed(feed.id).title == "https://film.test/feed"
     library.save_feed(feed.id, parsed(title="The Backlot"), answer(library.clock))  # type: ignore[arg-type]
     assert library.feed(feed.id).title == "The Backlot"
+    assert library.feed(feed.id).own_title is None
     assert library.edit_feed(feed.id, title="Mine").title == "Mine"
+    assert library.feed(feed.id).own_title == "Mine"
     library.save_feed(feed.id, parsed(title="Renamed"), answer(library.clock))  # type: ignore[arg-type]
     assert library.feed(feed.id).title == "Mine"
     assert library.edit_feed(feed.id, title=None).title == "Renamed"

@@ -6,7 +6,7 @@ import asyncio
 import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from itertools import groupby
 from pathlib import Path
 
@@ -147,8 +147,9 @@ def library(tmp_path: Path, filled: Path) -> Iterator[Library]:
 class Reader:
     """The app under a pilot, with what tests look at close at hand."""
 
-    def __init__(self, app: ReaderApp, pilot: Pilot[int]) -> None:
+    def __init__(self, app: ReaderApp, pilot: Pilot[int], stirred: asyncio.Event) -> None:
         self.app, self.pilot = app, pilot
+        self._stirred = stirred
         self.main: MainScreen = app.main_screen
 
     async def press(self, *keys: str) -> None:
@@ -175,6 +176,18 @@ class Reader:
                 await self.pilot.pause(0.01)
             await self.app.workers.wait_for_complete(self._workers())
             await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds: it is looked at again after every message of the app.
+
+        What another process or thread does sends none: so also once in a while.
+        """
+        async with asyncio.timeout(30):
+            while not holds():
+                self._stirred.clear()
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stirred.wait(), 0.05)
+                await self.pilot.pause()
 
     def _workers(self) -> list[Worker[object]]:
         """The workers of our own: the palette's wait for the next key."""
@@ -219,9 +232,10 @@ def start(library: Library) -> Start:
         config = Config(**{"auto_refresh": False, **settings})  # type: ignore[arg-type]
         writer = Writer()
         app = ReaderApp(over, config, writer, outlets)
+        stirred = asyncio.Event()
         try:
-            async with app.run_test(size=size) as pilot:
-                reader = Reader(app, pilot)
+            async with app.run_test(size=size, message_hook=lambda _: stirred.set()) as pilot:
+                reader = Reader(app, pilot, stirred)
                 await reader.settle()
                 yield reader
         finally:

@@ -15,11 +15,10 @@ RSS = b"<rss version='2.0'><channel><title>At home</title><item><title>One</titl
 
 
 async def until(reader: Reader, *texts: str) -> None:
-    for _ in range(1000):
-        if all(text in reader.screen_text() for text in texts):
-            return
-        await reader.pilot.pause(0.02)
-    raise AssertionError(reader.screen_text())
+    try:
+        await reader.until(lambda: all(text in reader.screen_text() for text in texts))
+    except TimeoutError:
+        raise AssertionError(reader.screen_text()) from None
 
 
 async def test_an_address_on_this_computer_is_asked_about(

@@ -124,8 +124,7 @@ async def test_the_text_stays_where_it_is_when_the_picture_comes(
         places = [reader.main.article_view.render_line(y) for y in range(7, 21)]
         assert [tinted(strip) for strip in places] == [50] * 14
         assert reader.main.pictures.gallery.unknown() == [url]
-        while reader.main.pictures.gallery.unknown():
-            await reader.pilot.pause(0.05)
+        await reader.until(lambda: not reader.main.pictures.gallery.unknown())
         await reader.settle()
         assert text_at(reader) == before
         assert rows(reader) == list(range(7, 21))
@@ -142,8 +141,7 @@ async def test_the_room_of_a_picture_that_cannot_be_had_closes_where_nothing_rea
     async with start() as reader:
         await reader.press("enter", *"j" * scrolled)
         before = text_at(reader)
-        while reader.main.pictures.gallery.unknown():
-            await reader.pilot.pause(0.05)
+        await reader.until(lambda: not reader.main.pictures.gallery.unknown())
         await reader.settle()
         assert ("No picture: it is gone" in reader.screen_text()) is bool(scrolled)
         assert text_at(reader) == (before if scrolled else 9)

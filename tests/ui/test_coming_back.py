@@ -113,6 +113,19 @@ async def test_marks_in_ascii_and_back_at_once(start: Start) -> None:
             assert [mark in text for mark in "●▌≡"] == [not ascii_marks] * 3
 
 
+async def test_keys_mean_at_once_what_the_settings_say(start: Start) -> None:
+    async with start() as reader:
+        change(preset="vim")
+        reader.main.numbers.notice_writers()
+        await reader.press("2", "j")
+        assert reader.main.list.cursor == 2
+        find().config_file.write_text('[keys]\n"move.down" = "ctrl+n"\n"read.opne" = "y"\n')
+        reader.main.numbers.notice_writers()
+        assert reader.status == "keys: no action “read.opne”, did you mean “read.open”?"
+        await reader.press("ctrl+n", "j")
+        assert reader.main.list.cursor == 3
+
+
 async def test_a_wrong_settings_file_changes_nothing(start: Start) -> None:
     async with start() as reader:
         change(theme="matinee", measure=4)

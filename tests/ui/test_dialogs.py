@@ -43,6 +43,7 @@ SILVER = Feed(
     id=2,
     url="https://silver.example/feed",
     title="Silver & Nitrate",
+    own_title="Silver & Nitrate",
     folder="Magazines",
     status="failing",
     error="silver.example did not answer within 15 seconds; Newsreel asks again in 2 h.",
@@ -179,6 +180,12 @@ async def test_edit_answers_with_title_and_folder() -> None:
             "Silver & Nitrate!", "Magaziness"
         )
         assert await at.answer(EditFeed(SILVER), "ctrl+u", "tab", "ctrl+u", "enter") == Edited(None, None)
+
+
+async def test_what_a_feed_calls_itself_is_shown_and_not_made_ones_own() -> None:
+    async with desk() as at:
+        assert await at.answer(EditFeed(BACKLOT), "enter") == Edited(None, None)
+        assert "the feed's own: The Backlot Reporter" in await at.text(EditFeed(BACKLOT))
 
 
 async def test_edit_chooses_full_text_and_says_what_the_settings_say() -> None:

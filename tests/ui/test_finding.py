@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.command import CommandList
 
 from reader.library import Library
 from reader.model import ParsedFeed
@@ -108,23 +109,28 @@ async def test_help_can_be_searched(start: Start) -> None:
         assert reader.app.screen is reader.main
 
 
+def first(rows: CommandList) -> str:
+    """The command that Enter would run."""
+    return str(rows.get_option_at_index(0).prompt) if rows.highlighted == 0 else ""
+
+
 async def test_the_palette_runs_actions_and_goes_to_outlets(start: Start) -> None:
     async with start() as reader:
         await reader.press("colon")
-        box, rows = (reader.app.screen.query_one(each) for each in ("#--input", "CommandList"))
-        while not rows.region.width:
-            await reader.pilot.pause(0.02)
+        box, rows = reader.app.screen.query_one("#--input"), reader.app.screen.query_one(CommandList)
+        await reader.until(lambda: bool(rows.region.width))
         assert (box.region.x, box.region.width) == (24, 72)
         await reader.pilot.resize_terminal(80, 24)
         await reader.pilot.pause()
         assert (box.region.x, box.region.width, rows.region.bottom) == (0, 80, 21)
         await reader.press("paste:density")
-        await reader.pilot.pause(0.3)
+        await reader.until(lambda: first(rows).startswith("Density"))
         await reader.press("enter")
         await reader.settle()
         assert reader.main.list.density == "compact"
         await reader.press("ctrl+p", "paste:Slate Line")
-        await reader.pilot.pause(0.3)
+        rows = reader.app.screen.query_one(CommandList)
+        await reader.until(lambda: first(rows).startswith("Go to Slate Line"))
         await reader.press("enter")
         await reader.settle()
         assert reader.main.listing.title() == "Slate Line"

@@ -42,8 +42,7 @@ def shelve(library: Library, url: str) -> int:
 
 async def landed(reader: Reader) -> None:
     """Wait until the child process is gone and was heard."""
-    while reader.main.pages._child.running:
-        await reader.pilot.pause(0.02)
+    await reader.until(lambda: not reader.main.pages._child.running)
     await reader.settle()
 
 

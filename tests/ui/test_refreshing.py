@@ -57,11 +57,11 @@ def server() -> Iterator[Server]:
 
 async def until(reader: Reader, *words: str) -> str:
     """Wait until the screen says all of this."""
-    for _ in range(800):
-        await reader.pilot.pause(0.02)
-        if all(word in reader.screen_text() for word in words):
-            return reader.screen_text()
-    raise AssertionError(f"{words} never came:\n{reader.screen_text()}")
+    try:
+        await reader.until(lambda: all(word in reader.screen_text() for word in words))
+    except TimeoutError:
+        raise AssertionError(f"{words} never came:\n{reader.screen_text()}") from None
+    return reader.screen_text()
 
 
 async def test_what_is_due_is_asked_on_opening_and_shows_as_it_comes(
@@ -103,8 +103,7 @@ async def test_what_is_not_searchable_yet_is_made_so_on_opening(start: Start, ho
     news = ParsedFeed(format="rss 2.0", title="One", entries=(entry("Harvest", now, 9),))
     home.save_feed(one.id, news, Answer(next_due=now + 86_400, interval_minutes=60))
     async with start(over=home, auto_refresh=True) as reader:
-        while home.has_unindexed() or reader.main.refreshing.running:
-            await reader.pilot.pause(0.02)
+        await reader.until(lambda: not (home.has_unindexed() or reader.main.refreshing.running))
     assert [article.title for article in home.search("harvest")] == ["Harvest"]
 
 
@@ -146,8 +145,7 @@ async def test_r_asks_one_outlet_and_failures_are_told(start: Start, home: Libra
     async with start(over=home) as reader:
         await reader.press("R")
         await until(reader, "First", "Two: ", "! Two")
-        while reader.main.refreshing.running:
-            await reader.pilot.pause(0.02)
+        await reader.until(lambda: not reader.main.refreshing.running)
         await reader.press("r")
         await until(reader, "1 new ↑")
         assert sorted(server.paths()) == ["/one", "/one", "/two"]
@@ -161,10 +159,7 @@ async def test_health_follows_a_retry(start: Start, home: Library, server: Serve
         await reader.press("H")
         await until(reader, "Feed health", "! failing")
         await reader.press("r")
-        for _ in range(500):
-            await reader.pilot.pause(0.02)
-            if "! failing" not in reader.screen_text() and "asking…" not in reader.screen_text():
-                break
+        await reader.until(lambda: not any(each in reader.screen_text() for each in ("! failing", "asking…")))
         assert " ok " in reader.screen_text()
 
 
@@ -246,8 +241,7 @@ async def test_quitting_ends_the_refresh(start: Start, home: Library, server: Se
     home.subscribe(server.add("/slow", Reply(hang=True)), title="Slow")
     async with start(over=home) as reader:
         await reader.press("R")
-        while not server.paths():
-            await reader.pilot.pause(0.02)
+        await reader.until(lambda: bool(server.paths()))
         child = reader.main.refreshing._child._child
         assert child is not None
         workers = Path(f"/proc/{child.pid}/task/{child.pid}/children")

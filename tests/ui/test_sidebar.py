@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.library import Library
-from reader.model import Counts, Feed
+from reader.model import Counts, Feed, ParsedFeed, View
 from reader.ui.widgets.sidebar import Sidebar, sections
-from tests.ui.conftest import Start
+from tests.ui.conftest import Start, answer
 
 WIDTH = 25
 
@@ -35,3 +35,21 @@ def test_a_long_name_is_cut_a_space_before_its_number(title: str, unread: int) -
     figure = list(sections(Counts(feeds={1: unread}), [feed]))[4].figure
     assert cell_len(line) == WIDTH
     assert line.endswith(f" {figure} ")
+
+
+async def test_editing_an_outlet_leaves_it_the_name_it_gives_itself(start: Start, library: Library) -> None:
+    def own() -> str | None:
+        return library.find_feed("https://silver.test/feed").own_title
+
+    feed = library.subscribe("https://silver.test/feed")
+    library.save_feed(feed.id, ParsedFeed(format="rss 2.0", title="Silver Screen"), answer())
+    async with start() as reader:
+        reader.main.section.go_to(View("feed", feed_id=feed.id))
+        await reader.press("E", "enter")
+        assert own() is None
+        await reader.press("E", "paste:Mine", "enter")
+        assert own() == "Mine"
+        await reader.press("U")
+        assert own() is None
+        library.save_feed(feed.id, ParsedFeed(format="rss 2.0", title="Silver Screens"), answer())
+        assert library.feed(feed.id).title == "Silver Screens"

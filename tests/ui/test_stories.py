@@ -12,6 +12,7 @@ import pytest
 from reader.library import Library
 from reader.model import View
 from reader.news import Follow, Watched
+from reader.paths import find
 from reader.ui.drawing import age
 from reader.ui.screens.dialog import Picker
 from tests.library.test_news import NOW, fill
@@ -84,6 +85,24 @@ async def test_without_the_setting_every_article_is_a_row(start: Start) -> None:
     async with start(stories=False) as reader:
         assert len(titles(reader)) == 6
         assert "3 outlets" in reader.screen_text()
+
+
+async def test_stories_are_told_at_once_as_the_settings_say(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSREEL_HOME", str(tmp_path))
+    find().create()
+    async with start() as reader:
+        for outlet in ("Slate", "Marquee"):
+            find().config_file.write_text(f'story_outlets = "Nobody, {outlet}"\n# {outlet}')
+            reader.main.numbers.notice_writers()
+            await reader.settle()
+            await to_heat(reader)
+            assert reader.main.list.row().feed_title == outlet
+        find().config_file.write_text("stories = false")
+        reader.main.numbers.notice_writers()
+        await reader.settle()
+        assert len(titles(reader)) == 6
 
 
 async def test_marking_a_storys_row_marks_its_reports_and_is_undone(start: Start, library: Library) -> None:
@@ -363,8 +382,7 @@ async def test_what_has_been_read_is_not_new_in_the_sidebar(
         assert "1 new" in reader.screen_text()
         await to_heat(reader)
         await reader.press("m")
-        while reader.main.following.follows[0].unread_stories:
-            await reader.pilot.pause(0.01)
+        await reader.until(lambda: not reader.main.following.follows[0].unread_stories)
         assert "1 new" not in reader.screen_text()
 
 

@@ -53,12 +53,13 @@ class Article(Find):
         from reader.text.render import as_text
         from reader.ui.screens.prompt import Prompt
 
-        if (article_id := self.screen.hand.article()) is None:
+        article_id = self.screen.hand.article()
+        if article_id is None or self.screen.guard.refuses(article_id):
             return
         title = self.library.article(article_id).title
         text = f"{title}\n\n{as_text(self.library.document(article_id), COLUMNS)}\n"
         prompt = Prompt("Pipe the text to a command", os.environ.get("PAGER", ""), "less, wc -w, lp …")
-        self.screen.app.push_screen(prompt, lambda command: self._pipe(text, command or ""))
+        self.ask(prompt, lambda command: self._pipe(text, command or ""))
 
     def _pipe(self, text: str, command: str) -> None:
         if not command:

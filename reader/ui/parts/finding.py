@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 import msgspec
 
+from reader.errors import NewsreelError
 from reader.model import Bookmark, Key, View
+from reader.rowstory import Guarded
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.widgets.query_bar import Purpose
@@ -108,10 +111,16 @@ class Bookmarks(Part):
             self.screen.run_worker(read, thread=True, group="bookmarks", exclusive=True, exit_on_error=False)
 
     def _read(self, token: int, text: str) -> None:
-        found = self.library.bookmarks(text)
-        self.screen.post_message(Landed(partial(self._take, token, found)))
+        try:
+            found = self.library.bookmarks(text)
+            hidden = self.library.guarded(each.article_id for each in found)
+        except NewsreelError as error:
+            self.screen.post_message(Landed(partial(self.say, str(error), trouble=True)))
+            return
+        self.screen.post_message(Landed(partial(self._take, token, found, hidden)))
 
-    def _take(self, token: int, found: list[Bookmark]) -> None:
+    def _take(self, token: int, found: list[Bookmark], hidden: Mapping[int, Guarded]) -> None:
         """Show what was found; a later question makes the answer stale."""
         if token == self.token:
+            self.screen.bookmarks_sidebar.list.guarded = hidden
             self.screen.bookmarks_sidebar.show(found)

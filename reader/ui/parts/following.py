@@ -103,7 +103,7 @@ class Following(Part):
 
         own = Candidate(Follow(name="", kind="topic"), followed=False)
         if candidates:
-            self.screen.app.push_screen(ChooseFollow([*candidates, own]), self._chosen)
+            self.ask(ChooseFollow([*candidates, own]), self._chosen)
         else:
             self._edit(own)
 
@@ -142,9 +142,7 @@ class Following(Part):
     def _edit(self, candidate: Candidate) -> None:
         from reader.ui.screens.follow import EditFollow
 
-        self.screen.app.push_screen(
-            EditFollow(candidate.follow, followed=candidate.followed), partial(self._edited, candidate)
-        )
+        self.ask(EditFollow(candidate.follow, followed=candidate.followed), partial(self._edited, candidate))
 
     def _edited(self, candidate: Candidate, answer: Follow | Literal["unfollow"] | None) -> None:
         if answer is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.model import Article, ArticleRow, Document, Paragraph, Span
+from reader.rowstory import Guarded
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class Guard(Part):
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
         self.revealed = screen.list.revealed
+        screen.bookmarks_sidebar.list.revealed = self.revealed
 
     def reveal(self) -> None:
         """Show the guarded article in hand, or hide it again."""
@@ -30,6 +32,7 @@ class Guard(Part):
             return
         self.revealed ^= {article_id}
         self.screen.list.refresh()
+        self.screen.bookmarks_sidebar.list.refresh()
         view = self.screen.article_view
         if view.article is not None and view.article.id == article_id:
             self.show(article_id)
@@ -45,12 +48,31 @@ class Guard(Part):
 
     def hides(self, article_id: int) -> bool:
         """Tell whether an article is kept from the eye now."""
-        return article_id not in self.revealed and article_id in self.library.guarded([article_id])
+        return self._hidden(article_id) is not None
+
+    def _hidden(self, article_id: int) -> Guarded | None:
+        return None if article_id in self.revealed else self.library.guarded([article_id]).get(article_id)
+
+    def refuses(self, article_id: int) -> bool:
+        """Tell whether an article's text is kept from the eye, and if so, say which key shows it."""
+        if hidden := self.hides(article_id):
+            key = next(iter(self.screen.keymap.keys("guard.reveal")), ":")
+            self.say(f"The spoiler guard hides this article: {key} shows it all the same.")
+        return hidden
+
+    def headline(self, article: Article) -> str:
+        """Return an article's headline, or what may be said in its place."""
+        guarded = self._hidden(article.id)
+        return self.masked(guarded) if guarded else article.title
+
+    def masked(self, guarded: Guarded) -> str:
+        """Return what stands in the place of a headline."""
+        return f"{self.screen.list.glyphs.guarded} {guarded.said()}"
 
     def shown(self, article: Article, document: Document) -> tuple[Article, Document]:
         """Return an article and its text, or what stands for them."""
-        guarded = self.library.guarded([article.id]).get(article.id)
-        if guarded is None or article.id in self.revealed:
+        guarded = self._hidden(article.id)
+        if guarded is None:
             return article, document
         keys = self.screen.keymap.keys("guard.reveal")
         why = f"Hidden until you have seen {guarded.film}: this may give it away."

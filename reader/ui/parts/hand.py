@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.errors import NewsreelError
 from reader.model import Feed, View
 from reader.ui.actions import BY_ID, LACKS
 from reader.ui.parts.part import Part
@@ -25,6 +26,12 @@ class Hand(Part):
         """Return the address of the article."""
         article_id = self.article()
         return self.library.article(article_id).url if article_id is not None else None
+
+    def _has_url(self) -> bool:
+        try:
+            return bool(self.url())
+        except NewsreelError:
+            return True  # what asks for it says what is wrong
 
     def feed(self) -> Feed | None:
         """Return the outlet."""
@@ -57,7 +64,7 @@ class Hand(Part):
             case "article":
                 has = self.article() is not None
             case "url":
-                has = bool(self.url())
+                has = self._has_url()
             case "feed":
                 has = self.feed() is not None
             case "undo":

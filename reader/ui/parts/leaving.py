@@ -62,7 +62,9 @@ class Leaving(Part):
     def keep(self) -> None:
         """Keep the frame on show, where the next start can show the same."""
         screen = self.screen
-        place = self._place() if self.settled and self._plain() else None
+        # What was revealed was so until now: the next start is not to open with it.
+        kept = self.settled and self._plain() and not screen.guard.revealed
+        place = self._place() if kept else None
         if place is not None:
             screen.status.quiet()
             strips = screen._compositor.render_strips()

@@ -20,13 +20,19 @@ class Link(Part):
     def open(self) -> None:
         """Open the article itself in the browser."""
         if url := self.screen.hand.url():
-            self.browse(url)
+            self.browse(url, self._named(url))
+
+    def _named(self, url: str) -> str:
+        """Return the address of the article in hand, or what is said in its place: it holds the headline."""
+        article_id = self.screen.hand.article()
+        hidden = article_id is not None and self.screen.guard.hides(article_id)
+        return "the link of what is hidden" if hidden else url
 
     def copy(self, url: str | None = None) -> None:
         """Copy the article's link, or this one."""
-        if url := url or self.screen.hand.url():
-            self.screen.app.copy_to_clipboard(url)
-            self.say(f"Copied {url}")
+        if wanted := url or self.screen.hand.url():
+            self.screen.app.copy_to_clipboard(wanted)
+            self.say(f"Copied {url or self._named(wanted)}")
 
     def go(self, number: int) -> None:
         """Open the link of that number."""
@@ -60,7 +66,8 @@ class Link(Part):
         from reader.ui.screens.links import Links
         from reader.ui.typeset.tail import link_words
 
-        if (article_id := self.screen.hand.article()) is None:
+        article_id = self.screen.hand.article()
+        if article_id is None or self.screen.guard.refuses(article_id):
             return
         document = self.library.document(article_id)
         if not document.links:
@@ -68,14 +75,17 @@ class Link(Part):
             return
         words = link_words(document)
         rows = [LinkRow(url, words.get(at, "")) for at, url in enumerate(document.links)]
-        self.screen.app.push_screen(Links(rows), self._chosen)
+        self.ask(Links(rows), self._chosen)
 
     def _chosen(self, choice: LinkChoice | None) -> None:
         if choice is not None:
             (self.browse if choice.what == "open" else self.copy)(choice.url)
 
-    def browse(self, url: str) -> None:
-        """Open a link; a browser that needs the terminal gets it, and with none the link is copied."""
+    def browse(self, url: str, named: str = "") -> None:
+        """Open a link; a browser that needs the terminal gets it, and with none the link is copied.
+
+        `named`: what to call it, else by its address.
+        """
         from reader.ui.browser import find, launch
 
         app = self.screen.app
@@ -85,7 +95,7 @@ class Link(Part):
         browser = find(url, self.screen.config.browser)
         if browser is None:
             app.copy_to_clipboard(url)
-            self.say(f"No browser here, so the link is copied: {url}")
+            self.say(f"No browser here, so the link is copied: {named or url}")
             return
         try:
             if browser.console:
@@ -93,7 +103,7 @@ class Link(Part):
                     subprocess.run(browser.command, check=False)
             else:
                 launch(browser)
-                self.say(f"Opened {url}")
+                self.say(f"Opened {named or url}")
         except (OSError, SuspendNotSupported) as error:
             app.copy_to_clipboard(url)
             self.say(f"{browser.command[0]} did not start ({error}); the link is copied.", trouble=True)

@@ -106,14 +106,18 @@ class Listing(Part):
         self._read_on(view, keys[-1], folding)
         self.screen.sidebar.mark(view)
         self.screen.numbers.show()
-        self.look()
+        self.screen.attempt(self.look)
 
     def reload(self) -> None:
         """Read this list again, the cursor staying with its article."""
+        try:
+            self.loaded = self.library.newest()
+        except NewsreelError as error:
+            self.say(str(error), trouble=True)
+            return
         # A cursor in the answer to an earlier question is of no place in this one.
         self.keep = None if self.waits else self.screen.list.key()
         self.token += 1
-        self.loaded = self.library.newest()
         self._read_on(self.view, None, self._folding(self.view), whole=True)
 
     def typed_out(self) -> None:

@@ -107,8 +107,9 @@ class Mark(Part):
             return
         article, known = self.library.article(article_id), self.library.bookmarks()
         tags = Counter(tag for bookmark in known for tag in bookmark.tags)
-        dialog = Tags(article.title, article.tags, article.note, [tag for tag, _ in tags.most_common()])
-        self.screen.app.push_screen(dialog, partial(self._annotate, article))
+        title, in_use = self.screen.guard.headline(article), [tag for tag, _ in tags.most_common()]
+        dialog = Tags(title, article.tags, article.note, in_use)
+        self.ask(dialog, partial(self._annotate, article))
 
     def list(self) -> None:
         """Mark every article of the list read that was in it when it was read."""

@@ -49,7 +49,7 @@ class Feed(Part):
         """Ask for an address and subscribe to what is there."""
         from reader.ui.screens.add_feed import AddFeed
 
-        self.screen.app.push_screen(AddFeed(self._subscribe, self.library.folders(), url), self._added)
+        self.ask(AddFeed(self._subscribe, self.library.folders(), url), self._added)
 
     async def _subscribe(self, wanted: Wanted) -> Outlet | Sequence[Candidate]:
         """Let `newsreel add` do it: what comes from outside is read in a process of its own."""
@@ -112,7 +112,7 @@ class Feed(Part):
             names = {"title": own.title, "folder": own.folder, "full text": own.full_text}
             fixed = ", ".join(name for name, value in names.items() if value is not None)
             dialog = EditFeed(feed, self.library.folders(), config.full_text, fixed)
-            self.screen.app.push_screen(dialog, partial(self._edited, feed))
+            self.ask(dialog, partial(self._edited, feed))
 
     def _edited(self, feed: Outlet, answer: Edited | Literal["unsubscribe"] | None) -> None:
         if answer is None:
@@ -127,7 +127,7 @@ class Feed(Part):
         self.screen.mark.do_quietly(
             f"Changed {answer.title or feed.title}",
             partial(change, **answer._asdict()),
-            partial(change, title=feed.title, folder=feed.folder, full_text=feed.full_text),
+            partial(change, title=feed.own_title, folder=feed.folder, full_text=feed.full_text),
         )
 
     def health(self) -> None:
@@ -135,7 +135,7 @@ class Feed(Part):
         from reader.ui.screens.health import Health
 
         screen = Health(self.screen.feeds, self.library.clock(), self._retry)
-        self.screen.app.push_screen(screen, self._edit_from_health)
+        self.ask(screen, self._edit_from_health)
 
     def _edit_from_health(self, feed_id: int | None) -> None:
         if feed_id is not None:

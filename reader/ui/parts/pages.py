@@ -113,7 +113,8 @@ class Pages(Part):
         """Play what comes with the article in hand: its file, or the first video in it."""
         from reader.ui.playing import playable, player
 
-        if (article_id := self.screen.hand.article()) is None:
+        article_id = self.screen.hand.article()
+        if article_id is None or self.screen.guard.refuses(article_id):
             return
         url = playable(self.library.article(article_id), self.library.document(article_id))
         if url is None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from reader.ui.screens.main import MainScreen
+
+Answer = TypeVar("Answer")
 
 
 class Part:
@@ -18,3 +23,7 @@ class Part:
     def say(self, text: str, *, trouble: bool = False) -> None:
         """Say something in the status line."""
         self.screen.status.say(text, trouble=trouble)
+
+    def ask(self, dialog: Screen[Answer], then: Callable[[Answer | None], object]) -> None:
+        """Show a dialog, and do what its answer asks for: what the library cannot do then is said."""
+        self.screen.app.push_screen(dialog, lambda answer: self.screen.attempt(then, answer))

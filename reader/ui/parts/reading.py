@@ -86,9 +86,8 @@ class Read(Part):
         if view.article is None or view.article.words:
             return
         with suppress(NewsreelError):
-            article = self.library.article(view.article.id)
-            if article.words:
-                view.show(article, self.library.document(article.id))
+            if self.library.article(view.article.id).words:
+                self.screen.guard.show(view.article.id)
 
     def on(self) -> None:
         """Scroll; at the end, open the next unread article."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.errors import NewsreelError
 from reader.model import Feed
 from reader.ui.drawing import age, number, time_of_day
 from reader.ui.messages import RefreshEnded, RefreshEvent
@@ -43,7 +44,14 @@ class Refresh(Part):
     def under_way(self) -> bool:
         """Whether the outlets are being asked, or will be once the first screen stands."""
         at_once = self.screen.config.auto_refresh and not self._looked
-        return self.running or bool(self.expected) or (at_once and bool(self.library.due()))
+        return self.running or bool(self.expected) or (at_once and self._is_due())
+
+    def _is_due(self) -> bool:
+        """Tell whether any outlet is to be asked; asked for while drawing, where nothing can be said."""
+        try:
+            return bool(self.library.due())
+        except NewsreelError:
+            return False  # whoever asks the outlets says so
 
     def recall(self) -> None:
         """Know from the last refresh, if it is not long ago, that there is no network."""

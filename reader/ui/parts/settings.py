@@ -9,6 +9,7 @@ from reader import config
 from reader.errors import ConfigError
 from reader.paths import find
 from reader.ui.glyphs import ASCII, DRAWN
+from reader.ui.keymap import Keymap
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -39,7 +40,13 @@ class Settings(Part):
 
     def choose(self, key: str, value: str) -> None:
         """Change one setting, here and in the file."""
-        self._apply(config.write(self._path, key, value))
+        try:
+            chosen = config.write(self._path, key, value)
+        except OSError as error:
+            raise ConfigError(
+                f"{self._path} cannot be written ({error.strerror}); give yourself the right to write there."
+            ) from None
+        self._apply(chosen)
         self._seen = self._stamp()
 
     def _apply(self, chosen: config.Config) -> None:
@@ -53,6 +60,12 @@ class Settings(Part):
             self._draw_marks(ascii_only=chosen.ascii)
         screen.pictures.take_settings(chosen)
         screen.article_view.reset(measure=chosen.measure, spacing=chosen.spacing)
+        if (chosen.stories, chosen.story_outlets) != (before.stories, before.story_outlets):
+            screen.list.prefer = chosen.preferred()
+            screen.listing.reload()
+        if (chosen.preset, chosen.keys) != (before.preset, before.keys):
+            screen.take_keymap(Keymap(chosen.preset, chosen.keys))
+            screen.window.say_wrong_keys()
 
     def _draw_marks(self, *, ascii_only: bool) -> None:
         """Draw every mark in ASCII, or in its own shape again; the article is set anew anyhow."""

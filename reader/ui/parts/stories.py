@@ -76,15 +76,16 @@ class Story(Part):
         told = self.library.story(story_id)
         rows = self.screen.guard.lifted(self.library.rows([each.article_id for each in told.reports]))
         by_id = {row.id: row for row in rows}
-        why, now = told.why, self.library.clock()
-        title = self._headline(story_id, told.story.title)
+        # The words that reports share are words of their headlines.
+        why, now = () if any(row.guarded for row in rows) else told.why, self.library.clock()
+        title = self._headline(told.story)
         screen = Coverage(told, by_id, why, now, self.screen.list.glyphs, title, at)
-        self.screen.app.push_screen(screen, partial(self._covered, told, way))
+        self.ask(screen, partial(self._covered, told, way))
 
-    def _headline(self, story_id: int, title: str) -> str:
+    def _headline(self, story: Tale) -> str:
         """Return a story's headline, or what may be said of it while it is guarded."""
-        guarded = self.library.guarded_stories([story_id]).get(story_id)
-        return f"{self.screen.list.glyphs.guarded} {guarded.said()}" if guarded else title
+        guarded = self.library.guarded_stories([story.id]).get(story.id)
+        return self.screen.guard.masked(guarded) if guarded else story.title
 
     def _covered(self, told: Told, way: Way, choice: Choice | None) -> None:
         if choice is None:
@@ -129,8 +130,8 @@ class Story(Part):
         stories = [
             replace(each, title=hidden[each.id].said()) if each.id in hidden else each for each in stories
         ]
-        screen = ChooseStory(told.story.title, stories, self.library.clock())
-        self.screen.app.push_screen(screen, partial(self._merge, told))
+        screen = ChooseStory(self._headline(told.story), stories, self.library.clock())
+        self.ask(screen, partial(self._merge, told))
 
     def _merge(self, told: Told, other_id: int | None) -> None:
         if other_id is None:
@@ -148,13 +149,15 @@ class Story(Part):
     def _rename(self, told: Told) -> None:
         from reader.ui.screens.prompt import Prompt
 
-        prompt = Prompt("What to call this story", told.story.title, "empty: its headline", label="Title")
-        self.screen.app.push_screen(prompt, partial(self._renamed, told))
+        own, told_title = self.library.own_title(told.story.id), self._headline(told.story)
+        title = told_title if told_title == told.story.title else own
+        prompt = Prompt("What to call this story", title, "empty: its headline", label="Title")
+        self.ask(prompt, partial(self._renamed, told, title, own))
 
-    def _renamed(self, told: Told, title: str | None) -> None:
-        if title is None or title == told.story.title:
+    def _renamed(self, told: Told, before: str, own: str, title: str | None) -> None:
+        if title is None or title == before:
             return
-        story, own = told.story.id, self.library.own_title(told.story.id)
+        story = told.story.id
         rename = self.library.rename_story
         self.screen.mark.do_quietly(
             "Story renamed" if title else "Story has its headline again",
@@ -200,7 +203,7 @@ class Story(Part):
         entries = (*thread.entries, *thread.passing)
         hidden = self.library.guarded_stories(entry.story_id for entry in entries)
         screen = Timeline(thread, self.screen.list.glyphs, hidden, at)
-        self.screen.app.push_screen(screen, partial(self._looked, thread, kind, way))
+        self.ask(screen, partial(self._looked, thread, kind, way))
 
     def _looked(self, thread: Thread, kind: FollowKind, way: Way, chosen: Chosen | None) -> None:
         if chosen is None:
@@ -224,10 +227,19 @@ class Story(Part):
         from reader.ui.screens.releases import Releases
 
         followed = frozenset(each.name for each in self.screen.following.follows)
-        now = self.library.clock()
-        today = datetime.fromtimestamp(now).astimezone().date().isoformat()
-        screen = Releases(self.library.releases(), followed, today, self._save)
-        self.screen.app.push_screen(screen, self._stated)
+        screen = Releases(self._dates(), followed, self.library.today(), self._save)
+        self.ask(screen, self._stated)
+
+    def _dates(self) -> list[StatedDate]:
+        """Return what is stated; what is of no film that was recognised goes by its headline."""
+        dates = self.library.releases()
+        hidden = self.library.guarded(each.article_id for each in dates if not each.film)
+        return [
+            replace(each, title=self.screen.guard.masked(hidden[each.article_id]))
+            if each.article_id in hidden
+            else each
+            for each in dates
+        ]
 
     def _stated(self, article_id: int | None) -> None:
         if article_id is not None:

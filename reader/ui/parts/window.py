@@ -11,16 +11,21 @@ class Window(Part):
 
     def say_faults(self) -> None:
         """Say what is wrong with the library or the settings."""
-        faults, theme = self.screen.keymap.faults, self.screen.config.theme
+        theme = self.screen.config.theme
         if self.library.read_only:
             advice = "give yourself the right to write there, then open Newsreel again"
             self.say(f"{self.library.read_only}; {advice}.", trouble=True)
         elif wrong := getattr(self.screen.app, "wrong", None):
             self.say(wrong, trouble=True)
-        elif faults:
-            self.say(f"keys: {'; '.join(faults)}", trouble=True)
+        elif self.screen.keymap.faults:
+            self.say_wrong_keys()
         elif theme not in self.screen.app.available_themes:
             self.say(f"There is no theme “{theme}”: press : and type theme.", trouble=True)
+
+    def say_wrong_keys(self) -> None:
+        """Say what is wrong with the keys that are chosen, if anything is."""
+        if faults := self.screen.keymap.faults:
+            self.say(f"keys: {'; '.join(faults)}", trouble=True)
 
     def commands(self) -> None:
         """Show every command by name."""

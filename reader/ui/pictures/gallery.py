@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.errors import NewsreelError
 from reader.library import Library
 from reader.model import Article, Document
 from reader.pictures.choosing import Chosen, Mode, choose
@@ -116,7 +117,10 @@ class Gallery:
         """Return a bookmark's own picture."""
         if self._article is None or not self._article.bookmarked:
             return None
-        stored = self._library.picture(self._article.id, url)
+        try:
+            stored = self._library.picture(self._article.id, url)
+        except NewsreelError:
+            return None  # asked for while drawing, where nothing can be said
         return unpacked(stored) if stored else None
 
     # ------------------------------------------------------------ what becomes of them

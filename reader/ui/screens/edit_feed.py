@@ -48,9 +48,11 @@ class EditFeed(Dialog[Edited | Literal["unsubscribe"] | None]):
 
     def body(self) -> Iterable[Widget]:
         """Return the address, the fields, and what is wrong with the feed if anything is."""
+        title = self._feed.own_title or ""
+        called = "the feed's own" if title else f"the feed's own: {self._feed.title}"
         folders = f"none, or such as {', '.join(self._folders[:3])}" if self._folders else "none"
         yield Label(words(masked(self._feed.url)), classes="dialog--quiet")
-        yield from field("Title", self._feed.title, name="title", placeholder="the feed's own")
+        yield from field("Title", title, name="title", placeholder=called)
         yield from field("Folder", self._feed.folder or "", name="folder", placeholder=folders)
         yield Label(words("Full text"), classes="dialog--label")
         yield OneOf(_full_text(self._settings), self._feed.full_text or "", id="full-text")

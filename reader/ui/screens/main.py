@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ParamSpec
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -51,6 +53,7 @@ from reader.ui.widgets.query_bar import QueryBar
 from reader.ui.widgets.sidebar import Sidebar
 from reader.ui.writer import Writer
 
+Given = ParamSpec("Given")
 POLL, MINUTE = 0.25, 10.0
 """Seconds between looks for other writers, and between looks at the clock and the schedule."""
 
@@ -81,7 +84,7 @@ class MainScreen(PanedScreen):
         marks = self.config.ascii
         self.sidebar = Sidebar(ascii_marks=marks)
         self.list = ArticleList(self.library, ascii_marks=marks, density=self.config.density)
-        self.list.prefer = [name for each in self.config.story_outlets.split(",") if (name := each.strip())]
+        self.list.prefer = self.config.preferred()
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure)
         self.article_view.spacing = self.config.spacing
         self.bookmarks_sidebar = BookmarksSidebar(ascii_marks=marks)
@@ -166,9 +169,9 @@ class MainScreen(PanedScreen):
         self.window.say_faults()
         self.watch(self, "focused", self.hints.show, init=False)
         self.watch(self.list, "cursor", self.selecting.tell, init=False)
-        self.set_interval(POLL, self.numbers.watch)
-        self.set_interval(MINUTE, self.numbers.pass_time)
-        self.leaving.once_settled(self.refreshing.when_due)
+        self.set_interval(POLL, partial(self.attempt, self.numbers.watch))
+        self.set_interval(MINUTE, partial(self.attempt, self.numbers.pass_time))
+        self.leaving.once_settled(partial(self.attempt, self.refreshing.when_due))
         self.leaving.once_settled(self.following.read)
 
     # ------------------------------------------------------------ keys
@@ -176,6 +179,12 @@ class MainScreen(PanedScreen):
     def on_key(self, event: events.Key) -> None:
         """Read a key where no text is being typed."""
         self.keys.take(event)
+
+    def take_keymap(self, keymap: Keymap) -> None:
+        """Let keys mean something else from now on."""
+        self.keymap, self.key_reader = keymap, KeyReader(keymap)
+        self.status.show(pending="")
+        self.hints.show()
 
     def take_mode(self, mode: Mode | None) -> None:
         """Read keys another way for a while, or as ever again."""
@@ -201,6 +210,13 @@ class MainScreen(PanedScreen):
             from reader.ui.screens.message import MessageScreen
 
             self.app.push_screen(MessageScreen.of(error))
+
+    def attempt(self, do: Callable[Given, object], *args: Given.args, **more: Given.kwargs) -> None:
+        """Do something that nobody waits for: what the library cannot do is said, and what is shown stays."""
+        try:
+            do(*args, **more)
+        except NewsreelError as error:
+            self.status.say(str(error), trouble=True)
 
     # ------------------------------------------------------------ panes
 
@@ -257,11 +273,11 @@ class MainScreen(PanedScreen):
 
     @on(Landed)
     def _land(self, event: Landed) -> None:
-        event.then()
+        self.attempt(event.then)
 
     @on(KeysLoaded)
     def _take_keys(self, event: KeysLoaded) -> None:
-        self.listing.take(event)
+        self.attempt(self.listing.take, event)
 
     @on(KeysFailed)
     def _fail_keys(self, event: KeysFailed) -> None:
@@ -269,11 +285,11 @@ class MainScreen(PanedScreen):
 
     @on(RefreshEvent)
     def _take_event(self, event: RefreshEvent) -> None:
-        self.refreshing.take(event.event)
+        self.attempt(self.refreshing.take, event.event)
 
     @on(RefreshEnded)
     def _end_refresh(self, event: RefreshEnded) -> None:
-        self.refreshing.end(event.trouble)
+        self.attempt(self.refreshing.end, event.trouble)
 
     @on(QueryBar.Typed)
     def _typed(self, event: QueryBar.Typed) -> None:
@@ -289,11 +305,11 @@ class MainScreen(PanedScreen):
 
     @on(StatusLine.NewAsked)
     def _take_new(self) -> None:
-        self.listing.take_in()
+        self.attempt(self.listing.take_in)
 
     @on(ArticleView.Opened)
     def _opened(self) -> None:
-        self.pictures.opened()
+        self.attempt(self.pictures.opened)
         self.hints.show()
 
     @on(ArticleView.LinkChosen)
@@ -307,6 +323,6 @@ class MainScreen(PanedScreen):
         panes: dict[LineList, Focus] = {self.sidebar: "sidebar", self.list: "list"}
         self.enter(panes.get(event.sender, "bookmarks"))
         if event.sender is self.sidebar:
-            self.section.open()
+            self.attempt(self.section.open)
         elif event.twice:
-            self.read.open()
+            self.attempt(self.read.open)

@@ -51,7 +51,7 @@ class Commands(Provider):
             name = f"Go to {drawable(section.label)}"
             yield Command(name, section.figure, partial(main.section.go_to, section.view))
         for name, key, value in self._choices():
-            yield Command(f"{name} {value}", "", partial(main.settings.choose, key, value))
+            yield Command(f"{name} {value}", "", partial(main.attempt, main.settings.choose, key, value))
 
     def _choices(self) -> Iterator[tuple[str, str, str]]:
         """Yield the settings of looks with what they may be."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from rich.cells import cell_len
 from textual import events, on
@@ -15,6 +15,7 @@ from textual.style import Style
 from textual.widgets import Input, Static
 
 from reader.model import Bookmark
+from reader.rowstory import Guarded
 from reader.text.clean import drawable
 from reader.ui.drawing import cut, date, number, wrapped
 from reader.ui.glyphs import ASCII, DRAWN
@@ -30,6 +31,9 @@ class BookmarkList(LineList):
         self.bookmarks: Sequence[Bookmark] = ()
         self._tops: list[int] = []
         self.empty = ""
+        self.guarded: Mapping[int, Guarded] = {}
+        """What is kept from the eye, but for the articles that were revealed all the same."""
+        self.revealed: Set[int] = frozenset()
 
     def show(self, bookmarks: Sequence[Bookmark]) -> None:
         """Take in other bookmarks; the cursor stays on its article."""
@@ -71,13 +75,20 @@ class BookmarkList(LineList):
         bookmark, part = self.bookmarks[index], line - self._tops[index]
         bar: Piece = (f"{self.glyphs.bar if index == self.cursor else ' '} ", "bar")
         if part == 0:
-            return [bar, (cut(bookmark.title, width - 4), "title")]
+            return [bar, (cut(self._title(bookmark), width - 4), "title")]
         # The mark stands at the end of the last line, in a column of its own.
         kept = part == _height(bookmark) - 1 and bookmark.has_full_text
         room = width - 4 - 2 * kept
         said = self._meta(bookmark, room) if part == 1 else cut(_said(bookmark), room)
         gap = " " * (width - 5 - cell_len(said)) if kept else ""
         return [bar, (said + gap, "meta"), (self.glyphs.full_text if kept else "", "mark")]
+
+    def _title(self, bookmark: Bookmark) -> str:
+        """Return the headline, or what may be said in its place."""
+        guarded = self.guarded.get(bookmark.article_id)
+        if guarded is None or bookmark.article_id in self.revealed:
+            return bookmark.title
+        return f"{self.glyphs.guarded} {guarded.said()}"
 
     def _meta(self, bookmark: Bookmark, room: int) -> str:
         when = f" {self.glyphs.dot} {date(bookmark.published or bookmark.saved_at)}"
