@@ -128,7 +128,7 @@ class Supervisor:
         if self._stdin and not self._stopped:
             poll.register(0, select.POLLIN)
         if not _MEMORY_IS_LIMITED:
-            left = min(left or 1.0, 1.0)
+            left = 1.0 if left is None else min(left, 1.0)
         ready = {fd for fd, _ in poll.poll(None if left is None else left * 1000)}
         if signals in ready and signals is not None:
             self._stopped = self._stopped or os.read(signals, 1)[0]
