@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import zlib
@@ -15,6 +16,8 @@ from reader.errors import DamagedError, StoreError
 from reader.library import Library
 from reader.library.mending import restore
 from reader.model import View
+from reader.store.genuine import is_marked
+from tests.faults.conftest import Home
 from tests.store.shelf import NOW, Clock, entry, save, titles
 
 
@@ -223,3 +226,23 @@ def test_S8_of_a_damaged_copy_it_is_said_to_take_another(copy: Path, mine: Path)
     copy.write_bytes(copy.read_bytes()[:20_000])
     with pytest.raises(DamagedError, match="nothing in it was changed: name another copy"):
         restore(mine, copy, now=NOW)
+
+
+def database(path: Path, *, ours: int = 0, mode: str = "delete") -> bytes:
+    """Another program's database, or one that has `ours` for its mark."""
+    with closing(apsw.Connection(str(path))) as other:
+        other.pragma("journal_mode", mode)
+        other.pragma("application_id", ours)
+        other.execute("CREATE TABLE photos (name); INSERT INTO photos VALUES ('me')").fetchall()
+    return path.read_bytes()
+
+
+def test_S10_a_copy_takes_the_place_of_no_other_programs_database(home: Home) -> None:
+    home.library().close()
+    for mark, name in ((0, "photos.db"), (0x0F055112, "fossil.db")):
+        before = database(home.root / name, ours=mark)
+        ran = home.run("backup", str(home.root / name))
+        assert (ran.code, "is no backup" in ran.err) == (2, True)
+        assert (home.root / name).read_bytes() == before
+    for _ in range(2):
+        assert home.run("backup", str(home.root / "mine.db")).code == 0
