@@ -246,3 +246,73 @@ def test_S10_a_copy_takes_the_place_of_no_other_programs_database(home: Home) ->
         assert (home.root / name).read_bytes() == before
     for _ in range(2):
         assert home.run("backup", str(home.root / "mine.db")).code == 0
+
+
+def test_S10_a_copy_takes_no_file_beside_it_and_leaves_none(home: Home) -> None:
+    home.library().close()
+    theirs = {
+        home.root / f"mine.db{end}": end for end in (".part", ".part-wal", ".part-journal", ".restored")
+    }
+    for path, text in theirs.items():
+        path.write_text(text)
+    assert home.run("backup", str(home.root / "mine.db")).code == 0
+    assert {path: path.read_text() for path in theirs} == theirs
+    assert set(home.root.glob("mine.db*")) == {*theirs, home.root / "mine.db"}
+
+
+@pytest.mark.parametrize("log", ["-wal", "-journal"])
+def test_S10_a_copy_is_not_put_beside_a_log_that_would_be_read_into_it(home: Home, log: str) -> None:
+    home.library().close()
+    beside = home.root / f"mine.db{log}"
+    beside.write_text("frames")
+    ran = home.run("backup", str(home.root / "mine.db"))
+    assert (ran.code, f"{beside} is there" in ran.err) == (1, True)
+    assert list(home.root.glob("mine.db*")) == [beside]
+
+
+def test_S10_what_a_killed_restore_left_is_read_into_no_other(copy: Path, mine: Path) -> None:
+    for end in ("", "-journal", "-wal", ".part-0a"):
+        mine.with_name(f"library.db.restored-0a{end}").write_bytes(b"half")
+    restore(mine, copy, now=NOW)
+    assert {each.name for each in mine.parent.iterdir()} <= {
+        "library.db", "library.db-wal", "library.db-shm", "backups",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("how", ["sound", "damaged", "lost"])
+def test_S10_where_the_library_is_a_link_the_file_it_leads_to_is_brought_back(
+    copy: Path, mine: Path, how: str, tmp_path: Path
+) -> None:
+    real = tmp_path / "elsewhere" / "films.db"
+    real.parent.mkdir()
+    mine.rename(real)
+    mine.symlink_to(real)
+    with Library(mine, clock=Clock()) as library:  # its log lies beside the file
+        library.bookmark(2, note="later")
+        kept = restore(mine, copy, now=NOW)[1] if how == "sound" else None
+    if how == "damaged":
+        change(real, f"UPDATE article SET title = {NO_TEXT} WHERE id = 2")
+    elif how == "lost":
+        real.unlink()
+    if how != "sound":
+        restore(mine, copy, now=NOW)
+    assert (mine.is_symlink(), real.is_file()) == (True, True)
+    with Library(mine, clock=Clock()) as library:
+        assert {mark.note for mark in library.bookmarks()} == (
+            {"kept", "later"} if how == "damaged" else {"kept"}
+        )
+    if how == "sound":
+        assert kept is not None
+        with Library(kept, clock=Clock()) as library:
+            assert {mark.note for mark in library.bookmarks()} == {"kept", "later"}
+
+
+def test_S10_a_copy_named_by_a_link_goes_where_it_leads(home: Home, tmp_path: Path) -> None:
+    home.library().close()
+    real, link = tmp_path / "stick" / "mine.db", tmp_path / "mine.db"
+    real.parent.mkdir()
+    link.symlink_to(real)
+    for _ in range(2):
+        assert home.run("backup", str(link)).code == 0
+        assert (link.is_symlink(), is_marked(real)) == (True, True)
+    assert list(real.parent.iterdir()) == [real]
