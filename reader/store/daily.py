@@ -11,10 +11,8 @@ import re
 import time
 from pathlib import Path
 
-import apsw
-
 from reader.store import migrations
-from reader.store.backup import draft, unsound
+from reader.store.backup import address, draft, opened, unsound
 from reader.store.database import PAGE_SIZE, Database, fetch
 from reader.store.faults import explained, in_order
 
@@ -83,11 +81,11 @@ def _changed_since(db: Database, then: int) -> bool:
 
 
 def _copy(library: Path, part: Path, now: int) -> None:
-    copy = apsw.Connection(str(part))
+    copy = opened(part)
     try:
         copy.pragma("page_size", PAGE_SIZE)
         migrations.bring_up_to_date(copy, part, now)
-        copy.execute("ATTACH ? AS live", (str(library),))
+        copy.execute("ATTACH ? AS live", (address(library),))
         with copy:
             for table in _OWN:
                 names = [row[1] for row in fetch(copy, f"PRAGMA main.table_info({table})")]

@@ -9,7 +9,7 @@ from pathlib import Path
 import apsw
 
 from reader.errors import NewsreelError
-from reader.store.backup import look_at
+from reader.store.backup import look_at, opened
 from reader.store.bodies import unpack
 from reader.store.genuine import MOST
 
@@ -24,7 +24,7 @@ def salvage(damaged: Path, library: Path) -> None:
     """Add to a library what a damaged one knows beyond it; whatever cannot be read is passed over."""
     with suppress(*_UNREADABLE), closing(look_at(damaged)) as old:
         keep_ids(old, library)
-        with closing(apsw.Connection(str(library))) as new:
+        with closing(opened(library)) as new:
             new.pragma("foreign_keys", True)
             for table in _TABLES:
                 _rows(old, new, table)
@@ -34,7 +34,7 @@ def keep_ids(old: apsw.Connection, library: Path) -> None:
     """See to it that no id the old file ever gave is given again."""
     with suppress(*_UNREADABLE):
         given = old.execute(_GIVEN, (MOST,)).fetchall()
-        with closing(apsw.Connection(str(library))) as new:
+        with closing(opened(library)) as new:
             new.executemany("UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1", given)
             new.executemany(
                 "INSERT INTO sqlite_sequence SELECT ?1, ?2 "

@@ -316,3 +316,24 @@ def test_S10_a_copy_named_by_a_link_goes_where_it_leads(home: Home, tmp_path: Pa
         assert home.run("backup", str(link)).code == 0
         assert (link.is_symlink(), is_marked(real)) == (True, True)
     assert list(real.parent.iterdir()) == [real]
+
+
+def test_S10_in_a_home_whose_name_is_not_utf8_copies_are_made_and_brought_back(
+    copy: Path, tmp_path: Path
+) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/h\xe4use/library.db"))
+    path.parent.mkdir()
+    shutil.copy(copy, path)
+    with Library(path, clock=Clock()) as library:
+        made = library.back_up()
+        assert made is not None
+        library.bookmark(2, note="later")
+    _, kept = restore(path, None, now=NOW)
+    assert kept is not None
+    with Library(path, clock=Clock()) as library:
+        assert {mark.note for mark in library.bookmarks()} == {"kept"}
+    for source in (made, kept):
+        path.write_bytes(path.read_bytes()[:20_000])
+        restore(path, source, now=NOW)
+        with Library(path, clock=Clock()) as library:
+            assert (library.faults(), len(library.bookmarks())) == ([], 1 + (source == kept))
