@@ -14,8 +14,14 @@ from reader.store.bodies import unpack
 from reader.store.genuine import MOST
 
 _UNREADABLE = (apsw.Error, UnicodeDecodeError)
-_TABLES = ("status", "bookmark", "bookmark_body")
-_KEYS = {"status": "id", "bookmark": "article_id", "bookmark_body": "article_id"}
+_KEYS = {
+    "status": "id",
+    "bookmark": "article_id",
+    "bookmark_body": "article_id",
+    "bookmark_picture": "article_id",
+}
+_STAYS = ("status", "bookmark_picture")
+"""Tables of which a row that is there stays as it is."""
 
 _GIVEN = "SELECT name, seq FROM sqlite_sequence WHERE typeof(seq) = 'integer' AND seq BETWEEN 0 AND ?"
 
@@ -26,7 +32,7 @@ def salvage(damaged: Path, library: Path) -> None:
         keep_ids(old, library)
         with closing(opened(library)) as new:
             new.pragma("foreign_keys", True)
-            for table in _TABLES:
+            for table in _KEYS:
                 _rows(old, new, table)
 
 
@@ -52,8 +58,9 @@ def _rows(old: apsw.Connection, new: apsw.Connection, table: str) -> None:
     # What is added has no article, so it is in no list.
     told = ", ".join("0" if name == "listed" else name for name in names)
     read = f"SELECT {told} FROM {table} WHERE {_KEYS[table]} = ?"
-    verb = "INSERT OR IGNORE" if table == "status" else "INSERT OR REPLACE"
-    write = f"{verb} INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))})"
+    write = f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))}) ON CONFLICT DO "
+    # In place: to put a bookmark anew would take along its text and its picture.
+    write += "NOTHING" if table in _STAYS else f"UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in names)}"
     for key in list(_keys(old, table)):
         with suppress(*_UNREADABLE, NewsreelError):
             for row in old.execute(read, (key,)).fetchall():

@@ -18,7 +18,7 @@ from reader.library.mending import restore
 from reader.model import View
 from reader.store.genuine import is_marked
 from tests.faults.conftest import Home
-from tests.store.shelf import NOW, Clock, entry, save, titles
+from tests.store.shelf import NOW, Clock, entry, save, text, titles
 
 
 def filled(path: Path) -> Path:
@@ -253,8 +253,8 @@ def test_S10_a_copy_takes_no_file_beside_it_and_leaves_none(home: Home) -> None:
     theirs = {
         home.root / f"mine.db{end}": end for end in (".part", ".part-wal", ".part-journal", ".restored")
     }
-    for path, text in theirs.items():
-        path.write_text(text)
+    for path, end in theirs.items():
+        path.write_text(end)
     assert home.run("backup", str(home.root / "mine.db")).code == 0
     assert {path: path.read_text() for path in theirs} == theirs
     assert set(home.root.glob("mine.db*")) == {*theirs, home.root / "mine.db"}
@@ -337,3 +337,30 @@ def test_S10_in_a_home_whose_name_is_not_utf8_copies_are_made_and_brought_back(
         restore(path, source, now=NOW)
         with Library(path, clock=Clock()) as library:
             assert (library.faults(), len(library.bookmarks())) == ([], 1 + (source == kept))
+
+
+def test_S8_what_is_damaged_takes_no_text_and_no_picture_from_a_copy_that_has_them(
+    copy: Path, mine: Path
+) -> None:
+    for path, shown in ((copy, (1, 2)), (mine, (1, 2, 3))):
+        with Library(path, clock=Clock()) as library:
+            for number in (1, 2, 3):
+                library.bookmark(number, note=f"of {path.name}")
+            for number in shown:
+                library.save_picture(number, "https://film.test/p", b"NRP1 picture")
+            library._db.connection().pragma("wal_checkpoint(TRUNCATE)")
+    change(
+        mine,
+        f"UPDATE article SET title = {NO_TEXT} WHERE id = 2",
+        "UPDATE bookmark_body SET tree = x'00' WHERE article_id = 1",
+        f"UPDATE bookmark SET note = {NO_TEXT} WHERE article_id = 2",
+        "DELETE FROM bookmark_picture WHERE article_id = 1",
+    )
+    change(copy, "PRAGMA foreign_keys = 1", "UPDATE status SET listed = 0", "DELETE FROM article")
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        assert library.faults() == []
+        notes = {mark.article_id: mark.note for mark in library.bookmarks()}
+        assert notes == {1: "of library.db", 2: "of copy.db", 3: "of library.db"}
+        assert [library.document(number) for number in (1, 2, 3)] == [text(f"Body of {n}") for n in (2, 1, 0)]
+        assert {library.picture(number, "https://film.test/p") for number in notes} == {b"NRP1 picture"}
