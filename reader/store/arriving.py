@@ -24,6 +24,7 @@ from reader.store.carried import (
 )
 from reader.store.database import Database, fetch
 from reader.store.folding import fold, name_key
+from reader.store.follows import read_again
 from reader.store.identity import guid_key, link_key
 from reader.store.subscriptions import insert, list_again, move, put
 
@@ -168,6 +169,7 @@ class _Taking:
         fetch(self._write, _FOLLOW, (key, follow.name, follow.kind, *names, *how, *times))
         for each in dict.fromkeys((key, *map(name_key, follow.aliases))):
             fetch(self._write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+        read_again(self._write, follow.kind, (follow.name, *follow.aliases))
         return True
 
     # ------------------------------------------------------------ its parts
