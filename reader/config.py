@@ -252,8 +252,8 @@ def _from_text(key: str, value: str) -> object:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write a file so that a crash leaves the old one or the new one."""
-
+    """Write a file so that a crash leaves the old one or the new one, and a link to it where it is."""
+    path = Path(os.path.realpath(path))
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}")
     with os.fdopen(

@@ -331,6 +331,31 @@ def test_C4_exported_files_have_names_of_letters_and_follow_no_link(
     assert (precious.read_text(), [f for f in folder.iterdir() if f.is_symlink()]) == ("mine", [])
 
 
+def test_C4_a_file_named_by_a_link_is_written_where_it_leads(filled: Home, tmp_path: Path) -> None:
+    real, link = tmp_path / "cloud" / "all.json", tmp_path / "all.json"
+    real.parent.mkdir()
+    link.symlink_to(real)
+    whole = filled.run("export", "all").out
+    for _ in range(2):
+        assert filled.run("export", "all", "-o", str(link)).code == 0
+        assert (link.is_symlink(), real.read_text()) == (True, whole)
+        real.write_text("old")
+    assert list(real.parent.iterdir()) == [real]
+
+
+def test_C4_what_was_for_the_person_alone_to_read_stays_so(filled: Home, tmp_path: Path) -> None:
+    file = tmp_path / "articles.json"
+    for rights in (0o600, 0o640):
+        file.touch()
+        file.chmod(rights)
+        assert filled.run("export", "articles", "-o", str(file)).code == 0
+        assert (file.stat().st_mode & 0o777, file.stat().st_size > 100) == (rights, True)
+
+
+def test_C4_what_goes_to_the_pipe_that_is_stdout_is_written_there(filled: Home) -> None:
+    assert filled.run("export", "opml", "-o", "/dev/stdout").out == filled.run("export", "opml").out
+
+
 def test_C4_a_device_is_written_to_and_not_replaced(filled: Home, tmp_path: Path) -> None:
     full = tmp_path / "full"  # a link: a guard that is gone replaces it, not the machine's own device
     full.symlink_to("/dev/full")
