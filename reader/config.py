@@ -218,7 +218,7 @@ def _whole(values: Mapping[str, Any]) -> Config | None:
 def write(path: Path, key: str, value: str) -> Config:
     """Set one key in the file, comments kept, and return what the file now says.
 
-    Raises UsageError for a wrong value, ConfigError where the file is wrong already.
+    Raises UsageError for a wrong value, ConfigError where the file is wrong already or cannot be written.
     """
     import tomlkit
 
@@ -234,7 +234,10 @@ def write(path: Path, key: str, value: str) -> Config:
     target = document.setdefault(name, tomlkit.table()) if entry else document
     target[entry or name] = chosen
     changed = parse(tomlkit.dumps(document), name=str(path))
-    _replace(path, tomlkit.dumps(document))
+    try:
+        _replace(path, tomlkit.dumps(document))
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be written ({error.strerror}); check its rights.") from error
     return changed
 
 
