@@ -222,7 +222,7 @@ def _whole(values: Mapping[str, Any]) -> Config | None:
 def write(path: Path, key: str, value: str) -> Config:
     """Set one key in the file, comments kept, and return what the file now says.
 
-    Raises UsageError for a wrong value, ConfigError where the file is wrong already.
+    Raises UsageError for a wrong value, ConfigError where the file is wrong already or cannot be written.
     """
     import tomlkit
 
@@ -238,7 +238,10 @@ def write(path: Path, key: str, value: str) -> Config:
     target = document.setdefault(name, tomlkit.table()) if entry else document
     target[entry or name] = chosen
     changed = parse(tomlkit.dumps(document), name=str(path))
-    _replace(path, tomlkit.dumps(document))
+    try:
+        _replace(path, tomlkit.dumps(document))
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be written ({error.strerror}); check its rights.") from error
     return changed
 
 
@@ -256,8 +259,8 @@ def _from_text(key: str, value: str) -> object:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write a file so that a crash leaves the old one or the new one."""
-
+    """Write a file so that a crash leaves the old one or the new one, and a link to it where it is."""
+    path = Path(os.path.realpath(path))
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}")
     with os.fdopen(

@@ -30,6 +30,7 @@ FLOOR = {
     "reader.phrasing",
     "reader.clock",
     "reader.forks",
+    "reader.itself",
     "reader.halves",
     "reader",
     "reader.__version__",

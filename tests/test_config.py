@@ -165,3 +165,17 @@ def test_any_value_for_a_key_is_taken_or_refused(key: str, value: object) -> Non
     text = tomlkit.dumps({key: value})
     assert key in tomllib.loads(text)
     assert _faults(text) == "config.toml: " or "line 1" in _faults(text)
+
+
+def test_a_file_that_is_a_link_is_written_where_it_leads(tmp_path: Path) -> None:
+    real, path = tmp_path / "dotfiles" / "newsreel.toml", tmp_path / "config" / "config.toml"
+    for folder in (real.parent, path.parent):
+        folder.mkdir()
+    real.write_text("# mine\n")
+    path.symlink_to("../dotfiles/newsreel.toml")
+    write(path, "theme", "matinee")
+    assert (path.is_symlink(), real.read_text()) == (True, '# mine\ntheme = "matinee"\n')
+    real.unlink()
+    write(path, "theme", "noir")
+    assert (path.is_symlink(), real.read_text()) == (True, 'theme = "noir"\n')
+    assert list(real.parent.iterdir()) == [real]

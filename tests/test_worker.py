@@ -22,7 +22,7 @@ from reader.library import Library
 from reader.paths import Paths
 from reader.text.render import as_text
 from reader.worker import Hand
-from reader.worker.parent import resident
+from reader.worker.parent import Process, Supervisor, resident
 from tests.server import Asked, Reply, Server
 from tests.store.shelf import Clock, entry, save, text
 from tests.store.test_merging import PARTS
@@ -429,6 +429,23 @@ def test_the_map_outlives_its_writer(tmp_path: Path) -> None:
     other.close()
     assert (hand.get("item"), hand.get("new"), hand.finished()) == (7, 5, {5, 2**40})
     hand.close()
+
+
+def test_a_wait_that_is_over_takes_no_second_where_memory_is_watched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.worker.parent._MEMORY_IS_LIMITED", False)
+    hand = Hand.create(tmp_path)
+    alive, end = os.pipe()
+    took = []
+    for _ in range(3):
+        began = time.monotonic()
+        assert Supervisor(hand)._look(Process(os.getpid(), end, alive), None, 0.0) == set()
+        took.append(time.monotonic() - began)
+    for file in (alive, end):
+        os.close(file)
+    hand.close()
+    assert min(took) < 1
 
 
 @needs_ps

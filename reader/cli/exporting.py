@@ -189,7 +189,10 @@ def _put(
         return
     if output.endswith("/"):
         raise NewsreelError(f"{output} is a folder; name the file to write.")
-    _write(Path(output).expanduser(), chunks, rights=0o600 if secret else 0o666)
+    named = Path(output).expanduser()
+    if named.is_file() or not named.exists():  # where a link leads to, the link stays
+        named = Path(os.path.realpath(named))
+    _write(named, chunks, rights=0o600 if secret else 0o666)
     note(f"{held} written to {output}{told}.")
 
 
@@ -209,6 +212,7 @@ def _write(path: Path, chunks: Iterable[bytes], *, rights: int) -> None:
 
 def _replace(path: Path, chunks: Iterable[bytes], rights: int) -> None:
     draft = path.with_name(f".newsreel-{os.getpid()}.part")
+    rights &= path.stat().st_mode if path.is_file() else rights  # no more may read it than before
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights), "wb") as file:
             file.writelines(chunks)

@@ -15,6 +15,7 @@ from reader.cli.options import as_json
 from reader.cli.output import columns, count, note, say, say_json
 from reader.clock import clock
 from reader.errors import NewsreelError, UsageError
+from reader.store.genuine import is_marked
 
 
 @click.command()
@@ -24,7 +25,7 @@ def backup(file: str | None, json: bool) -> None:
     """Copy the whole library, while it is in use, to FILE, or to a new file among the backups."""
     stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(clock()()))
     target = Path(file).expanduser() if file else home().backups / f"library-{stamp}.db"
-    if target.exists() and not _is_database(target):
+    if target.exists() and not is_marked(target):
         raise UsageError(f"{target} is there and is no backup, so it was left alone; name another file.")
     with open_library() as library:
         if target.exists() and target.samefile(home().library):
@@ -34,13 +35,6 @@ def backup(file: str | None, json: bool) -> None:
         say_json({"file": str(target.absolute()), "size": target.stat().st_size})
     else:
         say(f"The library is copied to {target}; `newsreel restore {target}` brings it back.")
-
-
-def _is_database(path: Path) -> bool:
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\0"
 
 
 @click.command()

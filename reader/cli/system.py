@@ -13,7 +13,7 @@ from reader import paths as places
 from reader.cli.options import as_json
 from reader.cli.output import Json, columns, note, say, say_json, sections
 from reader.cli.settings import key_faults, load
-from reader.errors import ConfigError, NewsreelError, UsageError
+from reader.errors import NewsreelError, UsageError
 from reader.ui.keymap import Keymap
 
 
@@ -79,10 +79,7 @@ def _write(key: str, value: str) -> settings.Config:
         raise UsageError(_ASIDE.get(name, f"“{name}” has no parts; `newsreel config {name} VALUE` sets it."))
     if name == "keys" and (wrong := _wrong_key(entry, value)):
         raise UsageError(f"{wrong[0].upper()}{wrong[1:]}{'' if wrong.endswith('?') else '.'}")
-    try:
-        return settings.write(file, key, value)
-    except OSError as error:
-        raise ConfigError(f"{file} cannot be written ({error.strerror}); check its rights.") from error
+    return settings.write(file, key, value)
 
 
 def _wrong_key(action: str, keys: str) -> str | None:

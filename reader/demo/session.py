@@ -18,6 +18,7 @@ from reader import paths
 from reader.clock import clock
 from reader.demo.outlets import END, OUTLETS
 from reader.demo.server import ReelServer
+from reader.itself import own_command
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 _VARIABLES = ("NEWSREEL_HOME", "NEWSREEL_CLOCK_OFFSET")
@@ -75,9 +76,9 @@ def _open_reader() -> int:
 
 def _print_list() -> int:
     """Refresh, then do what `newsreel` does without a terminal."""
-    newsreel = [sys.executable, "-m", "reader"]
-    refreshed = subprocess.run([*newsreel, "refresh"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    listed = subprocess.run(newsreel, stdin=subprocess.DEVNULL)
+    nothing = subprocess.DEVNULL
+    refreshed = subprocess.run(own_command("refresh"), stdin=nothing, stdout=nothing)
+    listed = subprocess.run(own_command(), stdin=nothing)
     return refreshed.returncode or listed.returncode
 
 

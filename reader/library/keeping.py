@@ -15,7 +15,7 @@ class KeepDesk:
     _db: Database
 
     def back_up(self) -> Path | None:
-        """Copy the person's own data to `backups/`, once a day; None where today's copy is there."""
+        """Copy the person's own data to `backups/`, once a day and where they said more since; else None."""
         from reader.store.daily import back_up
 
         return back_up(self._db, now=self.clock())

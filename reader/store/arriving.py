@@ -5,6 +5,7 @@ What is here already stays as it is, but for a later word on whether an article 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
 
@@ -23,6 +24,7 @@ from reader.store.carried import (
 )
 from reader.store.database import Database, fetch
 from reader.store.folding import fold, name_key
+from reader.store.follows import read_again
 from reader.store.identity import guid_key, link_key
 from reader.store.subscriptions import insert, list_again, move, put
 
@@ -30,12 +32,16 @@ _FEED = (
     "SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, id LIMIT 1"
 )
 _BY_KEY = "SELECT id, read, marked_at FROM status WHERE feed_id = ? AND guid_key = ?"
-_BY_LINK = "SELECT id, read, marked_at FROM status WHERE feed_id = ? AND link_key = ? ORDER BY id LIMIT 1"
+_BY_LINK = """
+SELECT s.guid_key, s.sort, coalesce(a.title, b.title), s.id, s.read, s.marked_at
+FROM status s LEFT JOIN article a ON a.id = s.id LEFT JOIN bookmark b ON b.article_id = s.id
+WHERE s.feed_id = ? AND s.link_key = ? LIMIT 2
+"""
 _STATUS = """
 INSERT INTO status (feed_id, folder_id, guid_key, link_key, sort, first_seen, read, marked_at, listed)
 SELECT id, folder_id, ?2, ?3, ?4, ?5, ?6, ?7, 0 FROM feed WHERE id = ?1
 """
-_SAVED = "SELECT article_id FROM bookmark WHERE url = ? AND title = ? ORDER BY article_id LIMIT 1"
+_SAVED = "SELECT article_id FROM bookmark WHERE url = ? AND title = ? ORDER BY article_id"
 _SAVE = """
 INSERT INTO bookmark (
     article_id, saved_at, micros, tags, note, title, url, feed_title, authors, published, updated, first_seen,
@@ -52,7 +58,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 def take_in(db: Database, carried: Carried, now: int, html: Callable[[Document], str]) -> Came:
     """Add what is not here: all of it, or nothing. `html` writes what a text could be made from again."""
     with db.write(durable=True) as write:
-        taking = _Taking(write, now, html)
+        taking = _Taking(write, now, html, _Keys(carried))
         return Came(
             feeds=sum([taking.feed(each) for each in carried.feeds]),
             marks=sum([taking.mark(each) for each in carried.marks]),
@@ -61,12 +67,41 @@ def take_in(db: Database, carried: Carried, now: int, html: Callable[[Document],
         )
 
 
+class _Keys:
+    """The keys that what is carried goes by, feed by feed, as hex."""
+
+    def __init__(self, carried: Carried) -> None:
+        self._of_feed: defaultdict[str, set[str]] = defaultdict(set)
+        self._of_link: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for mark in carried.marks:
+            self._add(mark.feed_url, mark.key, mark.link)
+        for each in carried.bookmarks:
+            self._add(each.feed_url or NOWHERE, *_keys(each))
+
+    def _add(self, url: str, key: str, link: str | None) -> None:
+        self._of_feed[url].add(key)
+        if link:
+            self._of_link[url, link].add(key)
+
+    def has(self, url: str, key: str) -> bool:
+        """Tell whether an article of a feed is carried."""
+        return key in self._of_feed[url]
+
+    def alone(self, url: str, link: str) -> bool:
+        """Tell whether only one article of a feed is carried that has this link."""
+        return len(self._of_link[url, link]) == 1
+
+
 class _Taking:
     """One transaction of taking in. Every method tells whether something came that was not here."""
 
-    def __init__(self, write: apsw.Connection, now: int, html: Callable[[Document], str]) -> None:
-        self._write, self._now, self._html = write, now, html
+    def __init__(
+        self, write: apsw.Connection, now: int, html: Callable[[Document], str], carried: _Keys
+    ) -> None:
+        self._write, self._now, self._html, self._carried = write, now, html, carried
         self._feeds: dict[str, int] = {}
+        self._saved: set[int] = set()
+        self._marked: dict[tuple[str, str], int] = {}
 
     def feed(self, feed: CarriedFeed) -> bool:
         """Follow a feed, unless it was left before it was carried; one followed stays as it is."""
@@ -87,12 +122,13 @@ class _Taking:
     def mark(self, mark: CarriedMark) -> bool:
         """Note whether an article is read: of two words of the person's the later one holds."""
         feed_id, marked = self._feed_of(mark.feed_url), _seconds(mark.marked_at)
-        known = self._known(feed_id, bytes.fromhex(mark.key), _bytes(mark.link))
+        known = self._known(mark.feed_url, mark.key, mark.link, mark.published)
         if known is None:
             times = (_seconds(mark.published), _seconds(mark.first_seen), mark.read, marked)
             self._write.execute(_STATUS, (feed_id, bytes.fromhex(mark.key), _bytes(mark.link), *times))
             return True
         article_id, read, before = known
+        self._marked[mark.feed_url, mark.key] = article_id  # of its bookmark, too, whose date may be another
         if marked is None or (before is not None and before >= marked):
             return False
         sql = "UPDATE status SET read = ?, marked_at = ? WHERE id = ?"
@@ -105,6 +141,7 @@ class _Taking:
         `at`: its place in the file. The newest come first: those of one second stay in that order.
         """
         article_id = self._article_of(mark)
+        self._saved.add(article_id)
         row = fetch(
             self._write, "SELECT tags, note, removed_at FROM bookmark WHERE article_id = ?", (article_id,)
         )
@@ -132,6 +169,7 @@ class _Taking:
         fetch(self._write, _FOLLOW, (key, follow.name, follow.kind, *names, *how, *times))
         for each in dict.fromkeys((key, *map(name_key, follow.aliases))):
             fetch(self._write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+        read_again(self._write, follow.kind, (follow.name, *follow.aliases))
         return True
 
     # ------------------------------------------------------------ its parts
@@ -142,24 +180,47 @@ class _Taking:
             self.feed(CarriedFeed(url=url, followed=False))
         return self._feeds[url]
 
-    def _known(self, feed_id: int, key: bytes, link: bytes | None) -> tuple[int, int, int | None] | None:
-        found = fetch(self._write, _BY_KEY, (feed_id, key)) or fetch(self._write, _BY_LINK, (feed_id, link))
-        return found[0] if found else None
+    def _known(
+        self, url: str, key: str, link: str | None, published: datetime | None, title: str | None = None
+    ) -> tuple[int, int, int | None] | None:
+        """Return what is here of an article: that of its key, else the only one of its link (`matching`).
+
+        One that goes by another key which is carried too is another article.
+        """
+        feed_id = self._feed_of(url)
+        if found := fetch(self._write, _BY_KEY, (feed_id, bytes.fromhex(key))):
+            return found[0]
+        if link is None or url == NOWHERE or not self._carried.alone(url, link):
+            return None
+        found = fetch(self._write, _BY_LINK, (feed_id, bytes.fromhex(link)))
+        if len(found) != 1 or self._carried.has(url, found[0][0].hex()):
+            return None
+        _, sort, named, *known = found[0]
+        return tuple(known) if named in (None, title) or sort == _seconds(published) else None
 
     def _article_of(self, mark: CarriedBookmark) -> int:
         """Return the id of the article a bookmark is of, here; an article never seen here gets one."""
-        if mark.feed_url is None and (saved := fetch(self._write, _SAVED, (mark.url, mark.title))):
-            return int(saved[0][0])
-        feed_id = self._feed_of(mark.feed_url or NOWHERE)
-        plain = Entry(guid=None, url=mark.url, title=mark.title, published=_seconds(mark.published))
-        key = _bytes(mark.key) or guid_key(plain, by_link=False)
-        link = _bytes(mark.link) or link_key(mark.url)
-        if known := self._known(feed_id, key, link):
+        url, (key, link) = mark.feed_url or NOWHERE, _keys(mark)
+        if mark.feed_url is None and (saved := self._saved_already(mark)):
+            return saved
+        if marked := self._marked.get((url, key)):
+            return marked
+        if known := self._known(url, key, link, mark.published, mark.title):
             return known[0]
         seen = _seconds(mark.first_seen or mark.saved_at)
         times = (_seconds(mark.published) or seen, seen, mark.read, None)
-        self._write.execute(_STATUS, (feed_id, key, link, *times))
+        self._write.execute(_STATUS, (self._feed_of(url), bytes.fromhex(key), _bytes(link), *times))
         return self._write.last_insert_rowid()
+
+    def _saved_already(self, mark: CarriedBookmark) -> int | None:
+        """Return the article of a bookmark that names no feed, by its address and title.
+
+        Two that are told apart by their keys are two.
+        """
+        if mark.key and self._known(NOWHERE, mark.key, None, None):
+            return None
+        found = [int(row[0]) for row in fetch(self._write, _SAVED, (mark.url, mark.title))]
+        return next((each for each in found if not (mark.key and each in self._saved)), None)
 
     def _save(self, article_id: int, mark: CarriedBookmark, micros: int) -> None:
         document = mark.document or Document()
@@ -180,6 +241,13 @@ class _Taking:
         title, feed_title, tags, note = fetch(self._write, sql, (article_id,))[0]
         folded = fold("\n".join((title, feed_title, *bodies.unpack_words(tags), note or "")))
         self._write.execute("UPDATE bookmark SET folded = ? WHERE article_id = ?", (folded, article_id))
+
+
+def _keys(mark: CarriedBookmark) -> tuple[str, str | None]:
+    """Return the keys of a bookmark's article; another program writes none."""
+    plain = Entry(guid=None, url=mark.url, title=mark.title, published=_seconds(mark.published))
+    link = link_key(mark.url)
+    return mark.key or guid_key(plain, by_link=False).hex(), mark.link or (link.hex() if link else None)
 
 
 def _seconds(moment: datetime | None) -> int | None:

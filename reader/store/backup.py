@@ -20,8 +20,7 @@ PAGES = 1000
 def copy_to(connection: apsw.Connection, target: Path) -> None:
     """Copy the library to a file."""
     with draft(target) as part:
-        flags = apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_READWRITE
-        copy = apsw.Connection(part.absolute().as_uri(), flags)  # as an address any bytes of a name will do
+        copy = opened(part)
         try:
             with copy.backup("main", connection, "main") as backup:
                 while not backup.done:
@@ -34,9 +33,10 @@ def copy_to(connection: apsw.Connection, target: Path) -> None:
 @contextmanager
 def draft(target: Path) -> Iterator[Path]:
     """Give a file to write to; it takes the name of `target` when all went well, else it goes."""
+    target = Path(os.path.realpath(target))  # where a link leads to, the link stays
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    part = target.with_name(f"{target.name}.part")
-    forget(part)
+    _see_it_is_closed(target)
+    part = target.with_name(f"{target.name}.part-{os.urandom(4).hex()}")
     os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         yield part
@@ -47,6 +47,16 @@ def draft(target: Path) -> Iterator[Path]:
         sync(target.parent)
     finally:
         forget(part)
+
+
+def _see_it_is_closed(target: Path) -> None:
+    """Refuse a name with a log beside it: SQLite would read that into the copy."""
+    for log in ("-wal", "-journal"):
+        if (beside := target.with_name(target.name + log)).exists():
+            refuse(
+                f"{beside} is there, so {target} is in use or was not closed in good order: left alone; "
+                "choose another name."
+            )
 
 
 def unsound(path: Path) -> list[str]:
@@ -72,6 +82,16 @@ def faults_of(connection: apsw.Connection) -> list[str]:
     return [f"{len(lost)} rows point to rows that are gone"] if lost else []
 
 
+def opened(path: Path) -> apsw.Connection:
+    """Open a file that is there, for writing too."""
+    return apsw.Connection(address(path), apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_READWRITE)
+
+
+def address(path: Path) -> str:
+    """Return a name as an address, which may be of any bytes; a name as such must be UTF-8 to SQLite."""
+    return path.absolute().as_uri()
+
+
 def look_at(path: Path) -> apsw.Connection:
     """Open a file for reading only, with what its log holds if it has one."""
     return apsw.Connection(reading(path), apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_READONLY)
@@ -82,9 +102,10 @@ def reading(path: Path) -> str:
 
     Beside a log, the log must be read too; without one, SQLite reads only if told that no one writes.
     """
-    wal = path.with_name(f"{path.name}-wal")
+    real = Path(os.path.realpath(path))  # the log lies beside the file, not beside a link to it
+    wal = real.with_name(f"{real.name}-wal")
     mode = "mode=ro" if wal.exists() and wal.stat().st_size else "mode=ro&immutable=1"
-    return f"{path.absolute().as_uri()}?{mode}"
+    return f"{address(path)}?{mode}"
 
 
 def sync(path: Path) -> None:

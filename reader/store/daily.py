@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import re
 import time
+from contextlib import closing, suppress
 from pathlib import Path
 
 import apsw
 
 from reader.store import migrations
-from reader.store.backup import draft, unsound
+from reader.store.backup import address, draft, look_at, opened, unsound
 from reader.store.database import PAGE_SIZE, Database, fetch
 from reader.store.faults import explained, in_order
 
@@ -32,11 +33,31 @@ _STORY_IDS = (
 """The stories are not in a copy: those made anew get ids never given before."""
 
 
+_SAID = {
+    "folder": "id, name",
+    "feed": "id, url, own_title, folder_id, full_text, private, removed_at",
+    "bookmark": "article_id, saved_at, removed_at, tags, note, full_text, words",
+    "bookmark_picture": "article_id",
+    "follow": "key, name, kind, aliases, companions, excludes, year, guard, seen",
+    "story_pair": "one, other, together",
+    "story_title": "article_id, title",
+}
+"""What is worth another copy on the same day; what is read, and how far, would make one at each refresh."""
+_DIFFERS = """
+SELECT EXISTS (SELECT {0} FROM live.{1} EXCEPT SELECT {0} FROM main.{1})
+    OR EXISTS (SELECT {0} FROM main.{1} EXCEPT SELECT {0} FROM live.{1})
+"""
+
+
 def back_up(db: Database, *, now: float) -> Path | None:
-    """Write today's copy unless it is there and says all, and let go of those older than a week of copies."""
+    """Write today's copy, and let go of those older than a week of copies.
+
+    One that is there stays if it says all that the person saved, wrote, followed and left until now. What was
+    read since it was made is in that of the next day.
+    """
     folder = db.path.parent / "backups"
     target = folder / f"{time.strftime(_NAME, time.localtime(now))}.db"
-    if target.exists() and not _changed_since(db, int(target.stat().st_mtime)):
+    if target.exists() and _says_all(target, db.path):
         return None
     with explained(target):
         with draft(target) as part:
@@ -72,22 +93,20 @@ def _let_go_of_halves(folder: Path, now: float) -> None:
             half.unlink(missing_ok=True)
 
 
-def _changed_since(db: Database, then: int) -> bool:
-    """Tell whether the person saved, removed, followed or left anything since."""
-    sql = """
-        SELECT (SELECT max(max(saved_at, ifnull(removed_at, 0))) FROM bookmark) >= ?1
-            OR (SELECT max(max(added_at, ifnull(removed_at, 0))) FROM feed) >= ?1
-            OR (SELECT max(followed_at) FROM follow) >= ?1 OR (SELECT max(said_at) FROM story_pair) >= ?1
-    """
-    return bool(db.value(sql, (then,)))
+def _says_all(copy: Path, library: Path) -> bool:
+    """Tell whether a copy holds what the person said; a damaged one, or one of an older version, does not."""
+    with suppress(apsw.Error), closing(look_at(copy)) as made:
+        made.execute("ATTACH ? AS live", (address(library),))
+        return not any(made.execute(_DIFFERS.format(said, name)).get for name, said in _SAID.items())
+    return False
 
 
 def _copy(library: Path, part: Path, now: int) -> None:
-    copy = apsw.Connection(str(part))
+    copy = opened(part)
     try:
         copy.pragma("page_size", PAGE_SIZE)
         migrations.bring_up_to_date(copy, part, now)
-        copy.execute("ATTACH ? AS live", (str(library),))
+        copy.execute("ATTACH ? AS live", (address(library),))
         with copy:
             for table in _OWN:
                 names = [row[1] for row in fetch(copy, f"PRAGMA main.table_info({table})")]

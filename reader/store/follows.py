@@ -110,13 +110,7 @@ class Follows:
         now = int(self._clock())
         with self._db.write(durable=True) as write:
             for key, value, keys in follows:
-                names = (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard)
-                beside = (pack_list(value.companions), pack_list(value.excludes))
-                fetch(write, _SAVE, (*names, value.seen, now, *beside))
-                _read_again(write, value)
-                fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
-                for each in filter(None, dict.fromkeys((key, *keys))):
-                    fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+                _save(write, key, value, keys, now)
 
     def titles(self) -> list[str]:
         """Return the names of the films that are followed, and their other names."""
@@ -125,8 +119,8 @@ class Follows:
 
     def restore(self, followed: Followed, keys: Iterable[str]) -> None:
         """Follow again what was given up, as if it never had been."""
-        self.save(followed.key, followed.value, keys)
         with self._db.write(durable=True) as write:
+            _save(write, followed.key, followed.value, keys, followed.followed_at)
             times = (followed.looked_at, followed.followed_at, followed.key)
             fetch(write, "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?", times)
 
@@ -163,9 +157,19 @@ class Follows:
         return found
 
 
-def _read_again(write: apsw.Connection, follow: Follow) -> None:
+def _save(write: apsw.Connection, key: str, value: Follow, keys: Iterable[str], now: int) -> None:
+    names = (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard)
+    beside = (pack_list(value.companions), pack_list(value.excludes))
+    fetch(write, _SAVE, (*names, value.seen, now, *beside))
+    read_again(write, value.kind, (value.name, *value.aliases))
+    fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
+    for each in filter(None, dict.fromkeys((key, *keys))):
+        fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
+
+
+def read_again(write: apsw.Connection, kind: FollowKind, names: Iterable[str]) -> None:
     """Have headlines that hold a film's name read once more, now that it is known for one."""
-    for name in (follow.name, *follow.aliases) if follow.kind == "film" else ():
+    for name in names if kind == "film" else ():
         if " " in name:  # one word alone is never taken for a title
             phrase = name.replace('"', '""')
             fetch(write, _AGAIN, (f'title : "{phrase}"',))

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import apsw
 
-from reader.store.migrations import steps
+from reader.store.migrations import APPLICATION_ID, steps
 
 LEAST, MOST = -(1 << 35), 1 << 37
 """All ids, counts and times in seconds lie between them: a calendar knows the years 882 to 6325."""
@@ -26,6 +27,15 @@ _LEANING = """
 SELECT s.name, f."table" FROM sqlite_schema s, pragma_foreign_key_list(s.name) f WHERE s.type = 'table'
 """
 _GIVEN = "SELECT 1 FROM sqlite_sequence WHERE typeof(seq) <> 'integer' OR seq NOT BETWEEN 0 AND ? LIMIT 1"
+
+
+def is_marked(path: Path) -> bool:
+    """Tell whether a file bears our mark, as a library and its copies do; a database of others does not."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(72)
+    return head.startswith(b"SQLite format 3\0") and head.endswith(APPLICATION_ID.to_bytes(4, "big"))
 
 
 def strange(connection: apsw.Connection) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.store.database import Database
-from reader.store.subscriptions import move, put
+from reader.store.subscriptions import folder_of, move, put, title_of
 from reader.store.values import FULL_TEXT
 
 if TYPE_CHECKING:
@@ -29,11 +29,9 @@ def settle(db: Database, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConf
         wish = chosen.get(str(feed_id)) or chosen.get(url)
         if wish is not None:
             found[feed_id] = wish
-            wanted = (wish.title, wish.folder, FULL_TEXT[wish.full_text])
-            if any(
-                new is not None and (None if new == "" else new) != old
-                for new, old in zip(wanted, now, strict=True)
-            ):
+            kept = (title_of(wish.title), folder_of(wish.folder), FULL_TEXT[wish.full_text])
+            said = (wish.title, wish.folder, wish.full_text)
+            if any(word is not None and new != old for word, new, old in zip(said, kept, now, strict=True)):
                 changed.append((feed_id, wish))
     if changed and not db.read_only:
         _write(db, changed)
@@ -44,7 +42,7 @@ def _write(db: Database, changed: list[tuple[int, FeedConfig]]) -> None:
     with db.write() as write:
         for feed_id, wish in changed:
             if wish.title is not None:
-                put(write, feed_id, "own_title", wish.title.strip() or None)
+                put(write, feed_id, "own_title", title_of(wish.title))
             if wish.folder is not None:
                 move(write, feed_id, wish.folder)
             if wish.full_text is not None:

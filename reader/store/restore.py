@@ -15,7 +15,7 @@ import apsw
 
 from reader.errors import DamagedError
 from reader.store import migrations
-from reader.store.backup import copy_to, draft, faults_of, forget, look_at, sync
+from reader.store.backup import address, copy_to, draft, faults_of, forget, look_at, opened, sync
 from reader.store.faults import explained, newest_copy, refuse
 from reader.store.genuine import strange
 from reader.store.legible import illegible, make_legible
@@ -39,13 +39,21 @@ def restore(path: Path, source: Path | None, *, now: float) -> tuple[Path, Path 
         )
     with explained(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        staged = path.with_name(f"{path.name}.restored")
+        real = Path(os.path.realpath(path))  # where a link leads to, the link stays
+        _let_go_of_halves(real)
+        staged = real.with_name(f"{real.name}.restored-{os.urandom(4).hex()}")
         try:
             with explained(chosen, mend="name another copy"):
                 _stage(chosen, staged, int(now))
-            return chosen, _put(staged, path, now)
+            return chosen, _put(staged, real, path.parent / "backups", now)
         finally:
             forget(staged)
+
+
+def _let_go_of_halves(path: Path) -> None:
+    """Remove what restores that were killed have left."""
+    for half in path.parent.glob(f"{path.name}.restored-*"):
+        half.unlink(missing_ok=True)
 
 
 def _stage(source: Path, staged: Path, now: int) -> None:
@@ -63,10 +71,10 @@ def _stage(source: Path, staged: Path, now: int) -> None:
         if faults_of(copy):
             raise apsw.CorruptError("it is not sound")
         with draft(staged) as part:
-            copy.execute("VACUUM INTO ?", (str(part),)).fetchall()
+            copy.execute("VACUUM INTO ?", (address(part),)).fetchall()
     finally:
         copy.close()
-    made = apsw.Connection(str(staged))
+    made = opened(staged)
     try:
         make_legible(made)
         migrations.bring_up_to_date(made, staged, now)
@@ -77,13 +85,13 @@ def _stage(source: Path, staged: Path, now: int) -> None:
 
 def _lay_out(staged: Path, page_size: int) -> None:
     """Lay a file out in pages of that size: SQLite copies it over another only where both have the same."""
-    with closing(apsw.Connection(str(staged))) as made:
+    with closing(opened(staged)) as made:
         if made.pragma("page_size") != page_size:
             made.pragma("page_size", page_size)
             made.execute("VACUUM")
 
 
-def _put(staged: Path, path: Path, now: float) -> Path | None:
+def _put(staged: Path, path: Path, backups: Path, now: float) -> Path | None:
     if not path.exists():
         staged.replace(path)
         sync(path.parent)
@@ -91,7 +99,7 @@ def _put(staged: Path, path: Path, now: float) -> Path | None:
     stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(now))
     try:
         with explained(path):
-            return _fill(path, staged, _unused(path.parent / "backups" / f"before-restore-{stamp}.db"))
+            return _fill(path, staged, _unused(backups / f"before-restore-{stamp}.db"))
     except DamagedError:
         aside = _unused(path.with_name(f"library-damaged-{stamp}.db"))
         _move_aside(path, aside)
@@ -103,7 +111,7 @@ def _put(staged: Path, path: Path, now: float) -> Path | None:
 
 def _fill(path: Path, staged: Path, aside: Path) -> Path:
     """Fill a sound library from the staged file, in one transaction; it is copied to `aside` first."""
-    with closing(apsw.Connection(str(path), apsw.SQLITE_OPEN_READWRITE)) as live:
+    with closing(opened(path)) as live:
         live.set_busy_timeout(BUSY_MS)
         migrations.check(live, path)
         if found := faults_of(live) or illegible(live):

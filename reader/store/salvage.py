@@ -9,13 +9,19 @@ from pathlib import Path
 import apsw
 
 from reader.errors import NewsreelError
-from reader.store.backup import look_at
+from reader.store.backup import look_at, opened
 from reader.store.bodies import unpack
 from reader.store.genuine import MOST
 
 _UNREADABLE = (apsw.Error, UnicodeDecodeError)
-_TABLES = ("status", "bookmark", "bookmark_body")
-_KEYS = {"status": "id", "bookmark": "article_id", "bookmark_body": "article_id"}
+_KEYS = {
+    "status": "id",
+    "bookmark": "article_id",
+    "bookmark_body": "article_id",
+    "bookmark_picture": "article_id",
+}
+_STAYS = ("status", "bookmark_picture")
+"""Tables of which a row that is there stays as it is."""
 
 _GIVEN = "SELECT name, seq FROM sqlite_sequence WHERE typeof(seq) = 'integer' AND seq BETWEEN 0 AND ?"
 
@@ -24,9 +30,9 @@ def salvage(damaged: Path, library: Path) -> None:
     """Add to a library what a damaged one knows beyond it; whatever cannot be read is passed over."""
     with suppress(*_UNREADABLE), closing(look_at(damaged)) as old:
         keep_ids(old, library)
-        with closing(apsw.Connection(str(library))) as new:
+        with closing(opened(library)) as new:
             new.pragma("foreign_keys", True)
-            for table in _TABLES:
+            for table in _KEYS:
                 _rows(old, new, table)
 
 
@@ -34,7 +40,7 @@ def keep_ids(old: apsw.Connection, library: Path) -> None:
     """See to it that no id the old file ever gave is given again."""
     with suppress(*_UNREADABLE):
         given = old.execute(_GIVEN, (MOST,)).fetchall()
-        with closing(apsw.Connection(str(library))) as new:
+        with closing(opened(library)) as new:
             new.executemany("UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1", given)
             new.executemany(
                 "INSERT INTO sqlite_sequence SELECT ?1, ?2 "
@@ -52,8 +58,9 @@ def _rows(old: apsw.Connection, new: apsw.Connection, table: str) -> None:
     # What is added has no article, so it is in no list.
     told = ", ".join("0" if name == "listed" else name for name in names)
     read = f"SELECT {told} FROM {table} WHERE {_KEYS[table]} = ?"
-    verb = "INSERT OR IGNORE" if table == "status" else "INSERT OR REPLACE"
-    write = f"{verb} INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))})"
+    write = f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))}) ON CONFLICT DO "
+    # In place: to put a bookmark anew would take along its text and its picture.
+    write += "NOTHING" if table in _STAYS else f"UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in names)}"
     for key in list(_keys(old, table)):
         with suppress(*_UNREADABLE, NewsreelError):
             for row in old.execute(read, (key,)).fetchall():

@@ -113,7 +113,7 @@ class Subscriptions:
             if known and known[0][1]:
                 list_again(write, feed_id, now)
             if title is not None:
-                put(write, feed_id, "own_title", title.strip() or None)
+                put(write, feed_id, "own_title", title_of(title))
             if folder is not None:
                 move(write, feed_id, folder)
             if full_text is not None:
@@ -139,7 +139,7 @@ class Subscriptions:
                 else:
                     list_again(write, feed_id, now)
                 if title is not None:
-                    put(write, feed_id, "own_title", title.strip() or None)
+                    put(write, feed_id, "own_title", title_of(title))
                 if folder is not None:
                     move(write, feed_id, folder)
                 added.append(feed_id)
@@ -175,7 +175,7 @@ class Subscriptions:
         old = self.get(feed_id)
         with self._db.write(durable=True) as write:
             if title is not UNSET:
-                put(write, feed_id, "own_title", (title or "").strip() or None)
+                put(write, feed_id, "own_title", title_of(title))
             if folder is not UNSET:
                 move(write, feed_id, folder)
             if full_text is not UNSET:
@@ -244,6 +244,16 @@ def list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
     )
 
 
+def title_of(said: str | None) -> str | None:
+    """Return a title as it is kept: None where nothing is left of it."""
+    return storable(said or "").strip() or None
+
+
+def folder_of(said: str | None) -> str | None:
+    """Return a folder's name as it is kept: None where nothing is left of it."""
+    return " ".join(storable(said or "").split()) or None
+
+
 def put(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
     """Set one column of a feed."""
     value = storable(value) if isinstance(value, str) else value
@@ -252,8 +262,8 @@ def put(write: apsw.Connection, feed_id: int, column: str, value: str | int | No
 
 def move(write: apsw.Connection, feed_id: int, folder: str | None) -> None:
     """Put a feed into a folder (None: into none), and its articles with it."""
-    name, folder_id = " ".join(storable(folder or "").split()), None
-    if name:
+    name, folder_id = folder_of(folder), None
+    if name is not None:
         write.execute("INSERT INTO folder (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
         folder_id = write.execute("SELECT id FROM folder WHERE name = ?", (name,)).get
     put(write, feed_id, "folder_id", folder_id)

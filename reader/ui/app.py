@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -16,6 +15,7 @@ from textual.filter import LineFilter
 from reader.clock import clock
 from reader.config import Config
 from reader.errors import NewsreelError
+from reader.itself import own_command
 from reader.library import Library
 from reader.paths import STYLES, Paths
 from reader.text.clean import clean
@@ -147,7 +147,7 @@ def run(paths: Paths, config: Config, wrong: str | None = None, first: FirstScre
     Who leaves the sample reel is back where it was asked for.
     """
     while (code := _open(paths, config, wrong, first)) == DEMO:
-        if ended := subprocess.call([sys.executable, "-m", "reader", "demo"]):
+        if ended := subprocess.call(own_command("demo")):
             return ended
         first = None
     return code

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.errors import NewsreelError
+from reader.itself import own_command
 from reader.ui.messages import Landed
 from reader.ui.writer import Job
 
@@ -84,7 +84,7 @@ class FirstRun:
     async def _import(self, path: str) -> None:
         """Let `newsreel import` read the file: what comes from outside is read in a process of its own."""
         child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "reader", "import", path),
+            *own_command("import", path),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
@@ -12,6 +11,8 @@ from contextlib import suppress
 from typing import IO
 
 import msgspec
+
+from reader.itself import own_command
 
 NICE = 10
 DONE = (0, 3)
@@ -37,13 +38,12 @@ class Refresher:
 
     def start(self, args: Sequence[str] = (), *, command: str = "refresh") -> None:
         """Start a refresh, or another command, with these arguments; OSError where no process can be had."""
-        words = [sys.executable, "-m", "reader", command, "--json", *args]
         # Not a pipe for what it complains of: one that nobody empties could stop it.
         trouble = tempfile.TemporaryFile()  # noqa: SIM115  # closed by the listener
         # A session of its own: keys that stop or end a terminal's jobs are not for it. Its stdin is
         # a pipe that only we hold: when it ends, for whatever reason, the refresh leaves by itself.
         child = subprocess.Popen(
-            words,
+            own_command(command, "--json", *args),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=trouble,

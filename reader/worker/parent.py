@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reader.itself import own_code
 from reader.worker.hand import Hand
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class Supervisor:
         if self._stdin and not self._stopped:
             poll.register(0, select.POLLIN)
         if not _MEMORY_IS_LIMITED:
-            left = min(left or 1.0, 1.0)
+            left = 1.0 if left is None else min(left, 1.0)
         ready = {fd for fd, _ in poll.poll(None if left is None else left * 1000)}
         if signals in ready and signals is not None:
             self._stopped = self._stopped or os.read(signals, 1)[0]
@@ -161,9 +162,9 @@ def start(job: Job, hand: Hand, out: int, private: tuple[int, ...] = (), *, fres
         process = Process(pid, leash, alive)
     else:
         files = (hand.file, leash_end, out)
-        words = [sys.executable, "-c", _SPAWN.format(sys.path), *map(str, files), _json(job)]
         import subprocess
 
+        words = own_code(_SPAWN, *map(str, files), _json(job))
         popen = subprocess.Popen(words, stdin=subprocess.DEVNULL, pass_fds=(*files, alive_end))
         process = Process(popen.pid, leash, alive, popen)
     os.close(leash_end)
@@ -171,8 +172,7 @@ def start(job: Job, hand: Hand, out: int, private: tuple[int, ...] = (), *, fres
     return process
 
 
-# With our own path: Python would look in the folder we happen to stand in first.
-_SPAWN = "import sys; sys.path[:] = {!r}; from reader.worker.child import spawned; spawned(sys.argv)"
+_SPAWN = "from reader.worker.child import spawned; spawned(sys.argv)"
 
 
 def _be_worker(job: Job, hand: Hand, leash: int, out: int, others: tuple[int, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import zlib
@@ -15,7 +16,9 @@ from reader.errors import DamagedError, StoreError
 from reader.library import Library
 from reader.library.mending import restore
 from reader.model import View
-from tests.store.shelf import NOW, Clock, entry, save, titles
+from reader.store.genuine import is_marked
+from tests.faults.conftest import Home
+from tests.store.shelf import NOW, Clock, entry, save, text, titles
 
 
 def filled(path: Path) -> Path:
@@ -223,3 +226,141 @@ def test_S8_of_a_damaged_copy_it_is_said_to_take_another(copy: Path, mine: Path)
     copy.write_bytes(copy.read_bytes()[:20_000])
     with pytest.raises(DamagedError, match="nothing in it was changed: name another copy"):
         restore(mine, copy, now=NOW)
+
+
+def database(path: Path, *, ours: int = 0, mode: str = "delete") -> bytes:
+    """Another program's database, or one that has `ours` for its mark."""
+    with closing(apsw.Connection(str(path))) as other:
+        other.pragma("journal_mode", mode)
+        other.pragma("application_id", ours)
+        other.execute("CREATE TABLE photos (name); INSERT INTO photos VALUES ('me')").fetchall()
+    return path.read_bytes()
+
+
+def test_S10_a_copy_takes_the_place_of_no_other_programs_database(home: Home) -> None:
+    home.library().close()
+    for mark, name in ((0, "photos.db"), (0x0F055112, "fossil.db")):
+        before = database(home.root / name, ours=mark)
+        ran = home.run("backup", str(home.root / name))
+        assert (ran.code, "is no backup" in ran.err) == (2, True)
+        assert (home.root / name).read_bytes() == before
+    for _ in range(2):
+        assert home.run("backup", str(home.root / "mine.db")).code == 0
+
+
+def test_S10_a_copy_takes_no_file_beside_it_and_leaves_none(home: Home) -> None:
+    home.library().close()
+    theirs = {
+        home.root / f"mine.db{end}": end for end in (".part", ".part-wal", ".part-journal", ".restored")
+    }
+    for path, end in theirs.items():
+        path.write_text(end)
+    assert home.run("backup", str(home.root / "mine.db")).code == 0
+    assert {path: path.read_text() for path in theirs} == theirs
+    assert set(home.root.glob("mine.db*")) == {*theirs, home.root / "mine.db"}
+
+
+@pytest.mark.parametrize("log", ["-wal", "-journal"])
+def test_S10_a_copy_is_not_put_beside_a_log_that_would_be_read_into_it(home: Home, log: str) -> None:
+    home.library().close()
+    beside = home.root / f"mine.db{log}"
+    beside.write_text("frames")
+    ran = home.run("backup", str(home.root / "mine.db"))
+    assert (ran.code, f"{beside} is there" in ran.err) == (1, True)
+    assert list(home.root.glob("mine.db*")) == [beside]
+
+
+def test_S10_what_a_killed_restore_left_is_read_into_no_other(copy: Path, mine: Path) -> None:
+    for end in ("", "-journal", "-wal", ".part-0a"):
+        mine.with_name(f"library.db.restored-0a{end}").write_bytes(b"half")
+    restore(mine, copy, now=NOW)
+    assert {each.name for each in mine.parent.iterdir()} <= {
+        "library.db", "library.db-wal", "library.db-shm", "backups",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("how", ["sound", "damaged", "lost"])
+def test_S10_where_the_library_is_a_link_the_file_it_leads_to_is_brought_back(
+    copy: Path, mine: Path, how: str, tmp_path: Path
+) -> None:
+    real = tmp_path / "elsewhere" / "films.db"
+    real.parent.mkdir()
+    mine.rename(real)
+    mine.symlink_to(real)
+    with Library(mine, clock=Clock()) as library:  # its log lies beside the file
+        library.bookmark(2, note="later")
+        kept = restore(mine, copy, now=NOW)[1] if how == "sound" else None
+    if how == "damaged":
+        change(real, f"UPDATE article SET title = {NO_TEXT} WHERE id = 2")
+    elif how == "lost":
+        real.unlink()
+    if how != "sound":
+        restore(mine, copy, now=NOW)
+    assert (mine.is_symlink(), real.is_file()) == (True, True)
+    with Library(mine, clock=Clock()) as library:
+        assert {mark.note for mark in library.bookmarks()} == (
+            {"kept", "later"} if how == "damaged" else {"kept"}
+        )
+    if how == "sound":
+        assert kept is not None
+        with Library(kept, clock=Clock()) as library:
+            assert {mark.note for mark in library.bookmarks()} == {"kept", "later"}
+
+
+def test_S10_a_copy_named_by_a_link_goes_where_it_leads(home: Home, tmp_path: Path) -> None:
+    home.library().close()
+    real, link = tmp_path / "stick" / "mine.db", tmp_path / "mine.db"
+    real.parent.mkdir()
+    link.symlink_to(real)
+    for _ in range(2):
+        assert home.run("backup", str(link)).code == 0
+        assert (link.is_symlink(), is_marked(real)) == (True, True)
+    assert list(real.parent.iterdir()) == [real]
+
+
+def test_S10_in_a_home_whose_name_is_not_utf8_copies_are_made_and_brought_back(
+    copy: Path, tmp_path: Path
+) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/h\xe4use/library.db"))
+    path.parent.mkdir()
+    shutil.copy(copy, path)
+    with Library(path, clock=Clock()) as library:
+        made = library.back_up()
+        assert made is not None
+        library.bookmark(2, note="later")
+    _, kept = restore(path, None, now=NOW)
+    assert kept is not None
+    with Library(path, clock=Clock()) as library:
+        assert {mark.note for mark in library.bookmarks()} == {"kept"}
+    for source in (made, kept):
+        path.write_bytes(path.read_bytes()[:20_000])
+        restore(path, source, now=NOW)
+        with Library(path, clock=Clock()) as library:
+            assert (library.faults(), len(library.bookmarks())) == ([], 1 + (source == kept))
+
+
+def test_S8_what_is_damaged_takes_no_text_and_no_picture_from_a_copy_that_has_them(
+    copy: Path, mine: Path
+) -> None:
+    for path, shown in ((copy, (1, 2)), (mine, (1, 2, 3))):
+        with Library(path, clock=Clock()) as library:
+            for number in (1, 2, 3):
+                library.bookmark(number, note=f"of {path.name}")
+            for number in shown:
+                library.save_picture(number, "https://film.test/p", b"NRP1 picture")
+            library._db.connection().pragma("wal_checkpoint(TRUNCATE)")
+    change(
+        mine,
+        f"UPDATE article SET title = {NO_TEXT} WHERE id = 2",
+        "UPDATE bookmark_body SET tree = x'00' WHERE article_id = 1",
+        f"UPDATE bookmark SET note = {NO_TEXT} WHERE article_id = 2",
+        "DELETE FROM bookmark_picture WHERE article_id = 1",
+    )
+    change(copy, "PRAGMA foreign_keys = 1", "UPDATE status SET listed = 0", "DELETE FROM article")
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        assert library.faults() == []
+        notes = {mark.article_id: mark.note for mark in library.bookmarks()}
+        assert notes == {1: "of library.db", 2: "of copy.db", 3: "of library.db"}
+        assert [library.document(number) for number in (1, 2, 3)] == [text(f"Body of {n}") for n in (2, 1, 0)]
+        assert {library.picture(number, "https://film.test/p") for number in notes} == {b"NRP1 picture"}

@@ -8,6 +8,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import lxml.html
@@ -16,16 +18,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
-from msgspec.json import encode
+from msgspec.json import decode, encode
+from msgspec.structs import replace
 
 from reader.library import Library
-from reader.model import Document, Embed, Figure, Heading, List, Paragraph, Quote, Span, Table, View
+from reader.model import Document, Embed, Entry, Figure, Heading, List, Paragraph, Quote, Span, Table, View
+from reader.store.carried import Came, Carried
 from reader.text.clean import clean
 from reader.text.readmit import readmitted
 from tests.faults.conftest import Home, rss
 from tests.faults.test_text import EVIL, LIVE
 from tests.server import Reply, Server
-from tests.store.shelf import Clock, entry, save
+from tests.store.shelf import DAY, NOW, Clock, entry, save
 
 FORMS = ("json", "markdown", "html", "epub")
 
@@ -155,6 +159,145 @@ def test_S12_a_bookmark_that_another_program_wrote_is_taken(home: Home, tmp_path
     assert (first["saved_at"], first["text"]) == ("2024-01-02T01:04:05Z", "One.\n\nTwo.\n")
 
 
+def out(library: Library) -> Carried:
+    """All that goes out of a library, in a file's words; ids of articles are of one library only."""
+    saved = library.carried_bookmarks(mark.article_id for mark in library.bookmarks())
+    marks = [replace(mark, article_id=None) for mark in saved]
+    return decode(encode(replace(library.carried(), bookmarks=marks)), type=Carried)
+
+
+def in_order(carried: Carried) -> Carried:
+    """Marks go out in the order in which articles came."""
+    return replace(carried, marks=sorted(carried.marks, key=lambda mark: (mark.feed_url, mark.key)))
+
+
+SAID = st.builds(
+    lambda guid, page, title, day: entry(
+        guid or "x",
+        guid=guid,
+        url=page and f"https://film.test/{page}",
+        title=title,
+        published=NOW - day * DAY,
+    ),
+    guid=st.sampled_from(["g1", "g2", "g3", None]),
+    page=st.sampled_from(["a", "b", "same", None]),
+    title=st.sampled_from(["Heat 2", "Dune", "Amélie"]),
+    day=st.integers(1, 3),
+)
+SAYINGS = st.lists(st.tuples(st.sampled_from(["one", "two"]), st.lists(SAID, max_size=5)), max_size=4)
+
+
+def lived_in(path: Path, sayings: list[tuple[str, list[Entry]]], chance: Random) -> None:
+    """Make a library of what feeds said one after another, of which the person said this and that."""
+    with Library(path, clock=Clock()) as library:
+        for name, entries in sayings:
+            save(library, library.subscribe(f"https://{name}.test/feed"), *entries)
+            for key in library.keys(View("all")):
+                if chance.random() < 0.3:
+                    library.mark([key.id], read=chance.random() < 0.5)
+                if chance.random() < 0.3:
+                    library.bookmark(key.id, tags=[f"t{key.id}"], note=f"note {key.id}")
+
+
+@given(SAYINGS, st.randoms(use_true_random=False))
+@settings(max_examples=20)
+def test_S12_any_library_goes_out_and_comes_in_the_same_however_often(
+    sayings: list[tuple[str, list[Entry]]], chance: Random
+) -> None:
+    with TemporaryDirectory() as folder:
+        lived_in(Path(folder, "one.db"), sayings, chance)
+        with (
+            Library(Path(folder, "one.db"), clock=Clock()) as one,
+            Library(Path(folder, "two.db"), clock=Clock()) as two,
+        ):
+            carried = out(one)
+            two.take_in(carried)
+            assert in_order(out(two)) == in_order(carried)
+            for library in (two, one):
+                assert library.take_in(carried) == Came()
+                assert (in_order(out(library)), library.faults()) == (in_order(carried), [])
+
+
+@given(SAYINGS, SAYINGS, st.randoms(use_true_random=False))
+@settings(max_examples=20)
+def test_S12_what_comes_into_any_library_takes_nothing_there_and_is_all_there(
+    mine: list[tuple[str, list[Entry]]], theirs: list[tuple[str, list[Entry]]], chance: Random
+) -> None:
+    with TemporaryDirectory() as folder:
+        for name, sayings in (("one", mine), ("two", theirs)):
+            lived_in(Path(folder, f"{name}.db"), sayings, chance)
+        with (
+            Library(Path(folder, "one.db"), clock=Clock()) as one,
+            Library(Path(folder, "two.db"), clock=Clock()) as two,
+        ):
+            carried, before = out(one), {mark.article_id: mark for mark in two.bookmarks()}
+            two.take_in(carried)
+            after = {mark.article_id: mark for mark in two.bookmarks()}
+            assert {each: after[each].note for each in before} == {each: before[each].note for each in before}
+            tags = [set(mark.tags) for mark in after.values()]
+            assert [
+                mark for mark in carried.bookmarks if not any(set(mark.tags) <= some for some in tags)
+            ] == []
+            once = in_order(out(two))
+            assert (two.take_in(carried), in_order(out(two)), two.faults()) == (Came(), once, [])
+
+
+def test_S12_two_articles_of_one_page_are_two_wherever_they_come(tmp_path: Path) -> None:
+    """As of a live blog, and of an outlet whose feed links to its home of the day."""
+    for name, entries in (("one", "abc"), ("two", "c")):
+        with Library(tmp_path / f"{name}.db", clock=Clock()) as library:
+            feed = library.subscribe("https://film.test/feed")
+            save(library, feed, *(entry(each, url="https://film.test/live") for each in entries))
+    with (
+        Library(tmp_path / "one.db", clock=Clock()) as one,
+        Library(tmp_path / "two.db", clock=Clock()) as two,
+    ):
+        for key in one.keys(View("all")):
+            title = one.article(key.id).title
+            one.bookmark(key.id, note=title)
+            one.mark([key.id], read=title != "Title c")
+        for came in (3, 0):
+            assert two.take_in(out(one)).bookmarks == came
+        assert [(mark.title, mark.note) for mark in two.bookmarks()] == [
+            (mark.title, mark.note) for mark in one.bookmarks()
+        ]
+        assert [two.article(key.id).read for key in two.keys(View("all"))] == [False]
+
+
+def test_S12_a_bookmark_goes_with_its_mark_though_the_date_has_changed_since(tmp_path: Path) -> None:
+    page = "https://film.test/live"
+    with (
+        Library(tmp_path / "one.db", clock=Clock()) as one,
+        Library(tmp_path / "two.db", clock=Clock()) as two,
+    ):
+        for library, title in ((one, "Dune"), (two, "Heat 2")):
+            feed = library.subscribe("https://film.test/feed")
+            save(library, feed, entry(title, url=page, published=NOW - DAY))
+        one.bookmark(1, note="mine")
+        for library, title in ((one, "Dune"), (two, "Heat 2")):
+            save(library, library.feed(1), entry(title, url=page, published=NOW - 2 * DAY))
+        one.mark([1], read=True)
+        two.take_in(out(one))
+        once = out(two)
+        assert (two.take_in(out(one)), out(two), len(once.marks)) == (Came(), once, 1)
+
+
+def test_S12_an_article_whose_guid_has_changed_is_known_by_its_link(tmp_path: Path) -> None:
+    with (
+        Library(tmp_path / "one.db", clock=Clock()) as one,
+        Library(tmp_path / "two.db", clock=Clock()) as two,
+    ):
+        for library, guid in ((one, "old"), (two, "new")):
+            save(library, library.subscribe("https://film.test/feed"), entry("a", guid=guid))
+        one.bookmark(1, note="mine")
+        one.mark([1], read=True)
+        for came in ((1, 1), (0, 0)):
+            taken = two.take_in(out(one))
+            assert (taken.bookmarks, taken.marks) == came
+        assert [(mark.article_id, mark.note) for mark in two.bookmarks()] == [(1, "mine")]
+        assert two.article(1).read
+
+
 def test_S12_a_query_chooses_what_goes_out(filled: Home) -> None:
     with filled.library() as library:
         while library.index_batch():
@@ -186,6 +329,31 @@ def test_C4_exported_files_have_names_of_letters_and_follow_no_link(
         (folder / name).symlink_to(precious)
     filled.run("export", "bookmarks", "--format", form, "-o", str(folder))
     assert (precious.read_text(), [f for f in folder.iterdir() if f.is_symlink()]) == ("mine", [])
+
+
+def test_C4_a_file_named_by_a_link_is_written_where_it_leads(filled: Home, tmp_path: Path) -> None:
+    real, link = tmp_path / "cloud" / "all.json", tmp_path / "all.json"
+    real.parent.mkdir()
+    link.symlink_to(real)
+    whole = filled.run("export", "all").out
+    for _ in range(2):
+        assert filled.run("export", "all", "-o", str(link)).code == 0
+        assert (link.is_symlink(), real.read_text()) == (True, whole)
+        real.write_text("old")
+    assert list(real.parent.iterdir()) == [real]
+
+
+def test_C4_what_was_for_the_person_alone_to_read_stays_so(filled: Home, tmp_path: Path) -> None:
+    file = tmp_path / "articles.json"
+    for rights in (0o600, 0o640):
+        file.touch()
+        file.chmod(rights)
+        assert filled.run("export", "articles", "-o", str(file)).code == 0
+        assert (file.stat().st_mode & 0o777, file.stat().st_size > 100) == (rights, True)
+
+
+def test_C4_what_goes_to_the_pipe_that_is_stdout_is_written_there(filled: Home) -> None:
+    assert filled.run("export", "opml", "-o", "/dev/stdout").out == filled.run("export", "opml").out
 
 
 def test_C4_a_device_is_written_to_and_not_replaced(filled: Home, tmp_path: Path) -> None:

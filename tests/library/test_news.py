@@ -217,12 +217,22 @@ def report(library: Library, outlet: str, title: str, lead: str, published: int)
     group(library)
 
 
-def test_a_film_that_is_followed_is_known_wherever_its_name_is_printed(library: Library) -> None:
+@pytest.mark.parametrize("how", ["by hand", "carried in"])
+def test_a_film_that_is_followed_is_known_wherever_its_name_is_printed(
+    library: Library, tmp_path: Path, how: str
+) -> None:
     report(library, "wire", "Cold Harbour: Part Two moves again", "", NOW - HOUR)
     report(library, "salem", "Trains to Salem run late again", "", NOW - 2 * HOUR)
     assert library.search("film:cold-harbour-part-two") == []
-    library.follow("Cold Harbour: Part Two", kind="film")
+    if how == "by hand":
+        library.follow("Cold Harbour: Part Two", kind="film")
+    else:
+        with Library(tmp_path / "other.db", clock=lambda: NOW) as other:
+            other.follow("Cold Harbour: Part Two", kind="film")
+            library.take_in(other.carried())
     group(library)
+    here = library.search("film:cold-harbour-part-two")
+    assert [each.title for each in here] == ["Cold Harbour: Part Two moves again"]
     report(library, "slate", "A star joins Cold Harbour: Part Two in Rome", "", NOW - 90)
     found = library.search("is:followed")
     assert [each.title for each in found] == [

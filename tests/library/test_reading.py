@@ -232,7 +232,10 @@ def test_what_is_given_up_comes_back_as_it_was(library: Library) -> None:
     library.look("Heat 2")
     record = library.follow_record("heat ii")
     library.unfollow("Heat 2")
+    commits: list[int] = []
+    library._db.connection().set_commit_hook(lambda: commits.append(1) is not None)
     library.restore_follow(record)
+    assert len(commits) == 1
     assert library.follow_record("Heat 2") == record
     assert library.followed("Heat II") == exact
     library.save_follow(Follow(name="Heat 2", kind="film"))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader.library import Library
 from reader.model import View
+from reader.store.backup import unsound
 from reader.store.daily import KEPT
 from reader.store.faults import newest_copy
-from tests.store.shelf import DAY, NOW, Clock, entry, save, text, titles, unread
+from tests.store.shelf import DAY, HOUR, NOW, Clock, entry, save, text, titles, unread
 
 
 def test_a_copy_a_day_is_kept_for_a_week(library: Library, clock: Clock, tmp_path: Path) -> None:
@@ -59,6 +62,68 @@ def test_a_copy_from_before_an_upgrade_outlives_a_library_that_is_not_sound(
     clock.now += DAY
     library.back_up()
     assert not before.exists()
+
+
+SAID: dict[str, Callable[[Library], object]] = {
+    "a note": lambda library: library.bookmark(1, note="another"),
+    "a tag": lambda library: library.bookmark(1, tags=["later"]),
+    "a bookmark": lambda library: library.bookmark(2),
+    "a bookmark removed": lambda library: library.unbookmark(1),
+    "a picture": lambda library: library.save_picture(1, "https://film.test/p", b"NRP1"),
+    "a title": lambda library: library.edit_feed(1, title="Mine"),
+    "a folder": lambda library: library.edit_feed(1, folder="Trade"),
+    "a feed": lambda library: library.subscribe("https://other.test/feed"),
+    "a feed left": lambda library: library.unsubscribe(1),
+    "a follow": lambda library: library.follow("Heat 2"),
+    "another name": lambda library: library.follow("Dune", aliases=["Arrakis"]),
+    "a film that was seen": lambda library: library.follow("Dune", seen=True),
+    "a follow given up": lambda library: library.unfollow("Dune"),
+}
+
+
+@pytest.fixture
+def lived_in(library: Library) -> Library:
+    save(library, library.subscribe("https://film.test/feed"), entry("a"), entry("b"))
+    library.bookmark(1, note="mine")
+    library.follow("Dune", kind="film")
+    library.back_up()
+    return library
+
+
+@pytest.mark.parametrize("what", SAID)
+def test_what_is_said_on_the_same_day_is_in_its_copy(
+    lived_in: Library, clock: Clock, tmp_path: Path, what: str
+) -> None:
+    assert lived_in.back_up() is None
+    SAID[what](lived_in)  # within the same second
+    made = lived_in.back_up()
+    assert made is not None
+    assert (list(made.parent.iterdir()), lived_in.back_up()) == ([made], None)
+    copied = Path(shutil.copy(made, tmp_path / "copied.db"))
+    with Library(copied, clock=clock) as copy:
+        assert (copy.bookmarks(), copy.following()) == (lived_in.bookmarks(), lived_in.following())
+        assert [(f.id, f.title, f.folder) for f in copy.feeds()] == [
+            (f.id, f.title, f.folder) for f in lived_in.feeds()
+        ]
+
+
+def test_what_is_read_on_the_same_day_is_in_the_next_days_copy(lived_in: Library, clock: Clock) -> None:
+    clock.now += HOUR
+    lived_in.mark([1, 2], read=True)
+    lived_in.keep_position(2, 500)
+    lived_in.look("Dune")
+    assert lived_in.back_up() is None
+    clock.now += DAY
+    assert lived_in.back_up() is not None
+
+
+def test_a_copy_that_is_damaged_is_made_anew_on_the_same_day(lived_in: Library, tmp_path: Path) -> None:
+    (copy,) = (tmp_path / "backups").iterdir()
+    whole = copy.read_bytes()
+    for bad in (b"", b"x" * 5000, whole[:5000]):
+        copy.write_bytes(bad)
+        assert lived_in.back_up() == copy
+        assert (len(copy.read_bytes()), unsound(copy)) == (len(whole), [])
 
 
 @pytest.mark.parametrize("years", [73, -50])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from reader.config import FeedConfig
 from reader.errors import NotFoundError, UsageError
 from reader.library import Library
 from reader.model import Feed, View
@@ -168,3 +171,25 @@ def test_a_host_that_asks_for_peace_has_it(library: Library, feed: Feed, clock: 
     library.release_host("film.test")
     library.release_host("film.test")
     assert library.hold_host("film.test", clock.now).strikes == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ({"title": " Mine ", "folder": " Trade   news "}, ("Mine", "Trade news")),
+        ({"title": "\t", "folder": "  "}, ("The Backlot", None)),
+        ({"title": "M\udce4ne", "folder": "M\udce4ne"}, ("M?ne", "M?ne")),
+        ({"full_text": "always"}, ("The Backlot", None)),
+    ],
+)
+def test_what_the_settings_say_of_a_feed_is_written_once(
+    library: Library, feed: Feed, said: dict[str, Any], kept: tuple[str, str | None]
+) -> None:
+    save(library, feed, entry("a"))
+    with Library(library._db.path) as other:
+        library.settle({feed.url: FeedConfig(**said)})
+        found = library.feed(feed.id)
+        assert (found.title, found.folder) == kept
+        seen = other.data_version()
+        library.settle({str(feed.id): FeedConfig(**said)})
+        assert other.data_version() == seen

@@ -144,6 +144,19 @@ async def test_the_palette_changes_settings_for_good(start: Start) -> None:
         assert (kept.theme, kept.spacing) == ("matinee", 0)
 
 
+async def test_a_setting_that_cannot_be_kept_is_said_and_changes_nothing(start: Start) -> None:
+    async with start() as reader:
+        choose = {command.name: command.run for command in Commands(reader.main)._commands()}["Theme matinee"]
+        change(them="noir")
+        choose()
+        assert "unknown key “them”" in reader.status
+        find().config_file.unlink()
+        find().config_file.symlink_to("/proc/self/config.toml")  # where nobody may make a file
+        choose()
+        assert "config.toml cannot be written" in reader.status
+        assert reader.app.theme == "noir"
+
+
 async def test_without_spacing_only_paragraphs_close_up(start: Start) -> None:
     async with start(spacing=0) as reader:
         await reader.press("enter")

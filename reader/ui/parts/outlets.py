@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from reader.errors import NewsreelError
+from reader.itself import own_command
 from reader.model import Feed as Outlet
 from reader.model import View
 from reader.ui.parts.part import Part
@@ -57,7 +57,7 @@ class Feed(Part):
         extra = [word for name, value in options.items() if value for word in (name, value)]
         extra += ["--allow-private"] if wanted.private else []
         child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "reader", "add", "--json", *extra, "--", wanted.url),
+            *own_command("add", "--json", *extra, "--", wanted.url),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,

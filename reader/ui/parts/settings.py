@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader import config
-from reader.errors import ConfigError
+from reader.errors import ConfigError, UsageError
 from reader.paths import find
 from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.keymap import Keymap
@@ -39,14 +39,13 @@ class Settings(Part):
             self._apply(chosen)
 
     def choose(self, key: str, value: str) -> None:
-        """Change one setting, here and in the file."""
+        """Change one setting, here and in the file; where that cannot be, it is said, and nothing changes."""
         try:
-            chosen = config.write(self._path, key, value)
-        except OSError as error:
-            raise ConfigError(
-                f"{self._path} cannot be written ({error.strerror}); give yourself the right to write there."
-            ) from None
-        self._apply(chosen)
+            changed = config.write(self._path, key, value)
+        except (ConfigError, UsageError) as error:
+            self.say(str(error), trouble=True)
+            return
+        self._apply(changed)
         self._seen = self._stamp()
 
     def _apply(self, chosen: config.Config) -> None:
