@@ -8,11 +8,9 @@ from zlib import crc32
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.errors import FetchError
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Request, Response
-from reader.feeds.target import parse as parse_url
-from reader.feeds.target import same_place
+from reader.feeds.target import covers
 from reader.library import Library
 from reader.model import PageState
 from reader.pictures.choosing import Mode, choose
@@ -177,7 +175,4 @@ def token(url: str) -> int:
 
 def _near(state: PageState, url: str) -> bool:
     """Content may lead to a private address only where the person allowed the feed beside it."""
-    try:
-        return state.private and same_place(parse_url(url).origin, parse_url(state.feed_url).origin)
-    except FetchError:  # no web address; the fetch will say so
-        return False
+    return state.private and covers(state.feed_url, url)
