@@ -151,9 +151,11 @@ class Newsdesk:
             self.follows.look(key)
         return self.counted(self.follows.find(key))
 
-    def unfollow(self, name: str) -> None:
-        """Follow a name no longer."""
-        self.follows.remove(self.follows.find(name_key(name)).key)
+    def unfollow(self, name: str) -> Follow:
+        """Follow a name no longer; return how it was followed."""
+        held = self.follows.find(name_key(name))
+        self.follows.remove(held.key)
+        return held.value
 
     def look(self, name: str) -> None:
         """Note that a timeline was looked at."""

@@ -195,12 +195,10 @@ class ReadingDesk(StoryDesk):
         return self._by_story.own_title(story_id)
 
     def save_follow(self, follow: Follow) -> None:
-        """Follow exactly so, whatever was said of that name before."""
+        """Follow exactly so, whatever was said of that name before; what has it for an alias stays."""
         follows = self._newsdesk.follows
         if not (key := name_key(follow.name)):
             raise UsageError(f"“{follow.name}” holds no word to follow; give a film, a person or any words.")
-        if follows.known(key):
-            key = follows.find(key).key
         follows.save(key, follow, map(name_key, follow.aliases))
 
     def follow_films(self, films: Iterable[Watched], *, guard: bool) -> tuple[int, int, int]:

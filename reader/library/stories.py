@@ -111,9 +111,9 @@ class StoryDesk:
             forget=tuple(forget), year=year, guard=guard, seen=seen,
         )  # fmt: skip
 
-    def unfollow(self, name: str) -> None:
-        """Follow a name no longer; NotFoundError."""
-        self._newsdesk.unfollow(name)
+    def unfollow(self, name: str) -> Follow:
+        """Follow a name, or what has it for an alias, no longer; return how it was followed. NotFoundError."""
+        return self._newsdesk.unfollow(name)
 
     def following(self) -> list[Follow]:
         """Return what is followed, by name, each with its new stories."""

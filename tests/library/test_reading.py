@@ -203,6 +203,29 @@ def test_what_is_given_up_comes_back_as_it_was(library: Library) -> None:
     assert library.followed("Heat II") is None
 
 
+def test_a_name_that_is_anothers_alias_is_followed_beside_it(library: Library) -> None:
+    two = Follow(name="Heat 2", kind="film", aliases=("Heat II",), year=2026, guard="on")
+    own = Follow(name="Heat II", kind="topic")
+    library.save_follow(two)
+    library.save_follow(own)
+    assert (library.followed("Heat 2"), library.followed("heat ii")) == (two, own)
+    library.unfollow("Heat II")
+    assert library.followed("Heat II") == two
+
+
+def test_what_is_named_so_goes_before_what_is_also_called_so(library: Library) -> None:
+    for name, aliases in (("Alpha", ("Zodiac",)), ("Zodiac", ()), ("Omega", ("Zodiac",))):
+        library.save_follow(Follow(name=name, kind="film", aliases=aliases))
+    gone = [library.unfollow("zodiac").name for _ in range(3)]
+    assert gone == ["Zodiac", "Alpha", "Omega"]
+
+
+def test_what_is_followed_is_found_by_the_name_it_has(library: Library) -> None:
+    """Whatever the key it once was followed by."""
+    library._newsdesk.follows.save("heat 2", Follow(name="Heat II", kind="film"), [])
+    assert library.followed("Heat II") == library.followed("Heat 2") == Follow(name="Heat II", kind="film")
+
+
 def test_a_watchlist_is_followed_and_what_was_seen_is_not_guarded(library: Library) -> None:
     library.follow("Heat 2", aliases=["Heat II"])
     films = [Watched(title="Heat 2", year=2026), Watched(title="Kestrel"), Watched(title="Dune", seen=True)]

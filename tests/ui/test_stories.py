@@ -294,6 +294,22 @@ async def test_words_of_ones_own_are_followed_where_nothing_was_recognised(
         assert [(follow.name, follow.kind) for follow in library.following()] == [("energy bills", "topic")]
 
 
+@pytest.mark.parametrize("typed", ["Heat II", "heat 2"])
+async def test_words_that_are_followed_already_open_how_they_are(
+    start: Start, library: Library, typed: str
+) -> None:
+    held = Follow(name="Heat 2", kind="film", aliases=("Heat II",), year=2026, guard="on")
+    library.save_follow(held)
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("w", "G", "enter", f"paste:{typed}", "enter")
+        assert "How to follow Heat 2" in reader.screen_text()
+        assert library.followed("Heat II") == held
+        await reader.press("enter", "U")
+        assert [library.followed(name) for name in ("Heat 2", "Heat II")] == [held, held]
+        assert len(library.following()) == 1
+
+
 async def test_a_followed_name_opens_its_stories_and_its_timeline(start: Start, library: Library) -> None:
     library.follow("Heat 2")
     async with start() as reader:
