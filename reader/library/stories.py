@@ -112,7 +112,7 @@ class StoryDesk:
         )  # fmt: skip
 
     def unfollow(self, name: str) -> Follow:
-        """Follow a name, or what has it for an alias, no longer; return how it was followed. NotFoundError."""
+        """Follow a name, or what it is an alias of, no longer; return how it was. NotFoundError."""
         return self._newsdesk.unfollow(name)
 
     def following(self) -> list[Follow]:

@@ -146,7 +146,7 @@ def _fetch_pages(worker: Worker, library: Library, settings: config.Config) -> N
 
 def _fetch_pictures(worker: Worker, library: Library, settings: config.Config, folder: Path) -> None:
     """Give bookmarks their leading picture, unless the person wants none."""
-    if settings.images == "off" or not library.bookmarks_without_picture(1):
+    if settings.images == "off" or not library.bookmarks_without_picture():
         return
     from reader.pictures.shelf import Shelf
     from reader.refresh.pictures import Pictures, see_to_bookmarks
