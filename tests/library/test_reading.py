@@ -86,15 +86,64 @@ def test_what_is_put_together_and_apart_is_taken_back(library: Library) -> None:
     three = heat(library)
     two = next(story.article_ids for story in library.stories() if story.report_count == 2)
     library.tie(three, two)
+    group(library)
     assert library.told_with(two[0]) == tuple(sorted((*three, *two), key=(*three, *two).index))
     library.part(three, two)
+    group(library)
     assert (set(library.told_with(three[0])), set(library.told_with(two[0]))) == (set(three), set(two))
     library.part(three[:1], three[1:])
+    group(library)
     assert library.told_with(three[0]) == three[:1]
     library.tie(three[:1], three[1:])
+    group(library)
     assert set(library.told_with(three[0])) == set(three)
     with pytest.raises(NotFoundError):
         library.tie(three, [])
+
+
+def said_of_pairs(library: Library) -> list[tuple[int, ...]]:
+    return library._db.rows("SELECT * FROM story_pair ORDER BY one, other")
+
+
+@pytest.mark.parametrize("days", [0, 30])
+@pytest.mark.parametrize("ending", ["at once", "later"])
+def test_a_word_taken_back_leaves_no_trace(tmp_path: Path, days: int, ending: str) -> None:
+    """Also of stories so old that only the person moves them, and where it was never grouped by."""
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        three = heat(library)
+        two = next(story.article_ids for story in library.stories() if story.report_count == 2)
+        library.regroup(library.part(three[2:], two).articles)
+        now[0] += days * 86_400
+        stories, pairs = library.stories(), said_of_pairs(library)
+        for word, ones, others in (
+            (library.tie, three, two),
+            (library.part, three[:2], three[2:]),
+            (library.part, three[1:2], (*three[:1], *three[2:])),
+        ):
+            said = word(ones, others)
+            if ending == "later":
+                library.regroup(said.articles)
+                assert library.stories() != stories
+            library.take_back(said)
+            library.regroup(said.articles)
+            assert (library.stories(), said_of_pairs(library)) == (stories, pairs)
+        group(library)
+        assert library.stories() == stories
+
+
+def test_of_all_that_waits_only_what_was_spoken_of_is_grouped_by_a_word(library: Library) -> None:
+    three = heat(library)
+    two = next(story.article_ids for story in library.stories() if story.report_count == 2)
+    waits = publish(library, "Kestrel opens", grouped=False)
+    library.regroup(library.tie(three, two).articles)
+    assert set(library.told_with(two[0])) == {*three, *two}
+    assert library.article(waits).story_id is None
+    library.take_back(library.part(three, two))
+    group(library)
+    assert library.article(waits).story_id is not None
+    assert set(library.told_with(two[0])) == {*three, *two}
 
 
 def test_why_together_is_said_in_words_as_printed(library: Library) -> None:

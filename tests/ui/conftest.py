@@ -173,8 +173,9 @@ class Reader:
             await self.pilot.pause()
             while self.main.mark.pending:
                 await self.pilot.pause(0.01)
-            await self.app.workers.wait_for_complete(self._workers())
-            await self.pilot.pause()
+            for _ in range(2):  # what was put together is grouped, and then the list is read again
+                await self.app.workers.wait_for_complete(self._workers())
+                await self.pilot.pause()
 
     def _workers(self) -> list[Worker[object]]:
         """The workers of our own: the palette's wait for the next key."""

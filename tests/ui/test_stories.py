@@ -14,7 +14,7 @@ from reader.model import View
 from reader.news import Follow, Watched
 from reader.ui.drawing import age
 from reader.ui.screens.dialog import Picker
-from tests.library.test_news import NOW, fill
+from tests.library.test_news import NOW, fill, group
 from tests.library.test_reading import REVIEW, heat, publish
 from tests.ui.conftest import Reader, Start
 
@@ -140,6 +140,7 @@ async def test_what_comes_together_later_folds_without_moving_the_cursor(
         one, other = (library.search(words)[0].id for words in ("theaters", "wins sundance"))
         before = titles(reader)
         library.tie([one], [other])
+        group(library)
         reader.main.numbers.take()
         await reader.settle()
         assert titles(reader) == before
@@ -202,6 +203,18 @@ async def test_two_stories_are_merged_and_parted_again(start: Start, library: Li
         await reader.press("U")
         assert library.told_with(three[0]) == three
         assert len(titles(reader)) == 3
+
+
+@pytest.mark.parametrize("keys", [("c", "j", "x"), ("c", "space", "space", "x"), ("c", "M", "enter")])
+async def test_what_is_undone_was_never_said(start: Start, library: Library, keys: tuple[str, ...]) -> None:
+    before = library.stories()
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press(*keys)
+        assert library.stories() != before
+        await reader.press("U")
+        assert (library.stories(), len(titles(reader))) == (before, 3)
+        assert library._db.value("SELECT count(*) FROM story_pair") == 0
 
 
 async def test_a_story_is_renamed_and_has_its_headline_back(start: Start) -> None:
@@ -403,6 +416,7 @@ async def test_the_divider_stands_where_the_last_look_ended(tmp_path: Path, star
         trailer = publish(library, "‘The Salt Road’ Trailer: the camels return")
         won = [key.id for key in library.keys(View("search", query="sundance"))]
         library.part([trailer], won)
+        group(library)
         async with start(over=library) as reader:
             reader.main.story.show_timeline("The Salt Road")
             await reader.settle()
@@ -467,6 +481,7 @@ async def test_a_timeline_and_a_coverage_do_not_give_away_what_is_guarded(
 ) -> None:
     review = publish(library, REVIEW, "In the end the camel dies, and the ending is explained.")
     library.part([review], [key.id for key in library.keys(View("all")) if key.id != review])
+    group(library)
     library.follow("The Salt Road", kind="film", guard="on")
     async with start() as reader:
         reader.main.story.show_timeline("The Salt Road")
@@ -487,6 +502,7 @@ async def test_an_untouched_list_folds_what_is_grouped_meanwhile(start: Start, l
         assert len(titles(reader)) == 3
         one, other = (library.search(words)[0].id for words in ("theaters", "wins sundance"))
         library.tie([one], [other])
+        group(library)
         reader.main.numbers.take()
         await reader.settle()
         assert len(titles(reader)) == 2
