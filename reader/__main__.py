@@ -20,6 +20,10 @@ def main() -> int:
     _open_standard_files()
     arguments = sys.argv[1:]
     debug = _take_debug(arguments)
+    if debug:
+        from reader.worker import parent
+
+        parent.DEBUG = True
     try:
         code = _run(arguments)
         if sys.stdout is not None:
@@ -77,13 +81,12 @@ def _run(arguments: list[str]) -> int:
 
 def _log(error: Exception) -> None:
     """Keep the trace of a fault of ours, for a report."""
-    import traceback
     from contextlib import suppress
 
     from reader import log, paths
 
     with suppress(NewsreelError):  # there may be no home to keep it in
-        log.note(paths.find().log, " | ".join("".join(traceback.format_exception(error)).splitlines()))
+        log.fault(paths.find().log, error)
 
 
 def _report(sentence: str, code: int, *, debug: bool) -> int:

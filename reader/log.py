@@ -35,6 +35,15 @@ def note(path: Path, text: str) -> None:
             os.close(handle)
 
 
+def fault(path: Path, error: BaseException) -> None:
+    """Add the trace of a fault of ours, for a report: on one line, what went wrong first."""
+    import traceback
+
+    *frames, said = "".join(traceback.format_exception(error)).splitlines()
+    where = " | ".join(frames)
+    note(path, f"{said[: LONGEST // 2]} | {where[-(LONGEST // 2) :]}")
+
+
 def _rotate(path: Path) -> None:
     """Make room: newsreel.log becomes newsreel.log.1, that one .2, and the oldest goes."""
     names = [path, *(path.with_name(f"{path.name}.{n}") for n in range(1, KEPT + 1))]

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
@@ -61,9 +61,11 @@ class Home:
         with Library(self.paths.library) as library:
             return {feed.id: feed.error for feed in library.feeds()}
 
-    def start(self, call: str = "json=True", **more: Any) -> subprocess.Popen[bytes]:
+    def start(
+        self, call: str = "json=True", environ: Mapping[str, str] | None = None, **more: Any
+    ) -> subprocess.Popen[bytes]:
         code = f"import sys; from reader.refresh import run; sys.exit(run({call}))"
-        environ = {**os.environ, "NEWSREEL_HOME": str(self.root)}
+        environ = {**os.environ, "NEWSREEL_HOME": str(self.root), **(environ or {})}
         pipes: dict[str, Any] = {
             "stdin": subprocess.DEVNULL,
             "stdout": subprocess.PIPE,
@@ -463,3 +465,70 @@ def test_progress_on_a_terminal(home: Home) -> None:
     os.close(terminal)
     assert (code, out) == (0, "1 feed asked: 1 new article.\n")
     assert shown == "\r\x1b[Krefreshing 1/1 · 1 new\r\x1b[K"
+
+
+# ---------------------------------------------------------------- what goes wrong
+
+
+def test_remarks_that_nobody_reads_end_nothing(home: Home) -> None:
+    for n in range(12):
+        home.follow(f"/{n}", Reply(rss(f"T{n}")) if n % 2 else Reply(status=500))
+    read, write = os.pipe()
+    os.close(read)
+    code, out, _ = home.run("", stderr=write)
+    os.close(write)
+    assert (code, out) == (3, "12 feeds asked: 6 new articles, 6 failed.\n")
+    assert len(home.server.log) == 12
+    assert home.paths.log.read_text().count("trouble of its own") == 6
+
+
+def test_a_fault_of_ours_leaves_its_trace(home: Home) -> None:
+    code, out, err = home.run("", environ={"NEWSREEL_CLOCK_OFFSET": "soon"})
+    assert (code, out) == (1, "")
+    assert err == (
+        "The refresh broke off because of a fault in this program; what was saved is kept. Try again.\n"
+    )
+    first = home.paths.log.read_text().splitlines()[0]
+    assert "ValueError: could not convert string to float: 'soon' | Traceback" in first
+    assert 'float(os.environ.get("NEWSREEL_CLOCK_OFFSET") or 0)' in first
+
+
+def test_with_debug_a_fault_of_the_worker_is_printed_too(home: Home) -> None:
+    environ = {**os.environ, "NEWSREEL_HOME": str(home.root), "NEWSREEL_CLOCK_OFFSET": "soon"}
+    words = [sys.executable, "-m", "reader", "refresh", "--debug"]
+    ran = subprocess.run(words, env=environ, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.startswith("Traceback (most recent call last):\n")
+    assert "ValueError: could not convert string to float: 'soon'\n" in ran.stderr
+
+
+def broken(home: Home, sql: str) -> None:
+    """Damage a new library, after a feed was followed."""
+    home.follow("/", Reply(rss("Good")))
+    with Library(home.paths.library) as library, library._db.write() as write:
+        write.execute(sql)
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        ("DROP TABLE story_learnt", "no such table: story_learnt"),
+        ("DELETE FROM story_turn", "Grouping the news broke off by a fault inside Newsreel (TypeError: "),
+    ],
+)
+def test_a_stage_that_goes_wrong_keeps_no_later_one_from_its_turn(home: Home, damage: str, said: str) -> None:
+    broken(home, damage)
+    code, out, err = home.run("")
+    assert (code, out) == (1, "1 feed asked: 1 new article.\n")
+    assert said in err
+    assert said.rpartition("(")[2] in home.paths.log.read_text()
+    assert len(list((home.paths.library.parent / "backups").glob("????-??-??.db"))) == 1
+
+
+def test_a_stage_that_ends_the_worker_is_left_out_by_the_next(home: Home) -> None:
+    lead = "a" * 30_000_000
+    broken(home, f"INSERT INTO story_learnt (packed) VALUES (zeroblob({len(lead)}))")
+    code, out, _ = home.run(f"memory={60 << 20}")
+    assert (code, out) == (0, "1 feed asked: 1 new article.\n")
+    assert "Grouping the news was left out" in home.paths.log.read_text()
+    assert len(list((home.paths.library.parent / "backups").glob("????-??-??.db"))) == 1

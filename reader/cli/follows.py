@@ -92,11 +92,11 @@ def _day(text: str) -> str:
 def unfollow(name: tuple[str, ...], json: bool) -> None:
     """Follow a name no longer. Nothing else is lost."""
     with open_library() as library:
-        library.unfollow(" ".join(name))
+        gone = library.unfollow(" ".join(name))
     if json:
-        say_json({"name": " ".join(name), "followed": False})
+        say_json({"name": gone.name, "followed": False})
         return
-    say(f"No longer following {' '.join(name)}.")
+    say(f"No longer following {gone.name}.")
 
 
 @click.command()

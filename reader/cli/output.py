@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -34,7 +35,8 @@ def say(text: str) -> None:
 
 def note(text: str) -> None:
     """Print a remark on stderr, where it is in nobody's way."""
-    print(clean(masked(text)), file=sys.stderr)
+    with suppress(OSError):  # nobody reads them; what was asked for is done all the same
+        print(clean(masked(text)), file=sys.stderr)
 
 
 def say_json(value: object) -> None:

@@ -86,6 +86,14 @@ def same_place(first: Origin, other: Origin) -> bool:
     return other == first or (other.host == first.host and other.scheme == "https" and other.port == 443)
 
 
+def covers(leave: str, url: str) -> bool:
+    """Whether leave to ask a private address covers another; what is no web address is covered by none."""
+    try:
+        return same_place(parse(leave).origin, parse(url).origin)
+    except FetchError:  # content says anything; who asks for it hears so
+        return False
+
+
 @lru_cache(maxsize=1024)
 def is_private(address: str) -> bool:
     """Whether an IP address is not one of the public internet: loopback, local, shared, multicast…"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import msgspec
@@ -40,8 +40,16 @@ class Grouping:
     library that has changed meanwhile are not saved but made again.
     """
 
-    def __init__(self, shelf: StoryShelf, clock: Clock, titles: Callable[[], Sequence[str]] = tuple) -> None:
-        self._shelf, self._clock, self._titles = shelf, clock, titles
+    def __init__(
+        self,
+        shelf: StoryShelf,
+        clock: Clock,
+        titles: Callable[[], Sequence[str]] = tuple,
+        *,
+        only: Collection[int] | None = None,
+    ) -> None:
+        """Group all that waits, or of it `only` some articles."""
+        self._shelf, self._clock, self._titles, self._only = shelf, clock, titles, only
         self._stopped: Callable[[], bool] = lambda: False
         self._turn = -1
         self._pieces: list[int] = []
@@ -68,7 +76,7 @@ class Grouping:
 
     def _batch(self) -> bool:
         self._catch_up()
-        waiting = self._shelf.waiting(BATCH)
+        waiting = self._shelf.waiting(BATCH, self._only)
         if not waiting:
             self._rest()
             return False
@@ -97,7 +105,7 @@ class Grouping:
             self._turn = turn
         if self._pieces != pieces[: len(self._pieces)]:
             self._begin_again()
-        for number in pieces[len(self._pieces) :]:
+        for number in heeding(pieces[len(self._pieces) :], self._heed):
             packed = self._shelf.piece(number)
             if packed is not None:
                 self._room.memory.add(packed)
@@ -118,7 +126,7 @@ class Grouping:
     def _rest(self) -> None:
         """Nothing waits: tidy up, and forget what was only of use while something did."""
         self._shelf.drop_gone()
-        if len(self._pieces) > MANY_PIECES:
+        if len(self._pieces) > MANY_PIECES and self._only is None:
             self._join_pieces()
         self._forget()
 
@@ -189,8 +197,8 @@ class Grouping:
             self._saved |= {
                 one.article_id: replace(one, turn=-1, filed=b"") for each in step for one in each.reports
             }
-        if self._shelf.waiting(1):
-            if self._room.memory.grown():
+        if self._shelf.waiting(1, self._only):
+            if self._room.memory.grown() and self._only is None:
                 self._join_pieces()
             return True
         self._rest()

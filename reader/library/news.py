@@ -14,6 +14,7 @@ from reader.store.bodies import readable
 from reader.store.database import Database
 from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows, Told
+from reader.store.pairs import Pairs
 from reader.store.stories import StoryShelf
 from reader.store.telling import Telling
 from reader.stories.facts import Said, added, together
@@ -32,6 +33,7 @@ class Newsdesk:
 
     def __init__(self, db: Database, clock: Clock) -> None:
         self.shelf = StoryShelf(db, clock)
+        self.pairs = Pairs(db, clock)
         self.telling = Telling(db)
         self.follows = Follows(db, clock)
 
@@ -53,7 +55,7 @@ class Newsdesk:
             facts = added(before, one)
             reports.append(replace(report, adds=tuple(fact.text for fact in facts[:MOST_ADDED])))
             before.append(one)
-        joined = self.shelf.joined(report.article_id for report in reports)
+        joined = self.pairs.joined(report.article_id for report in reports)
         why = together(before, joined=joined, outlets=[report.outlet for report in reports])
         return Coverage(story=told[0], reports=tuple(reports), why=tuple(why))
 
@@ -90,16 +92,16 @@ class Newsdesk:
             for report in reports
         }  # fmt: skip
 
-    def merge(self, story_id: int, other_id: int) -> None:
-        """Say that two stories are one; they join when the news is next grouped."""
+    def merge(self, story_id: int, other_id: int) -> set[int]:
+        """Say that two stories are one; they join when these articles are next grouped."""
         one, other = self.shelf.resolve(story_id), self.shelf.resolve(other_id)
         if one == other:
             raise UsageError(f"Stories {story_id} and {other_id} are one already.")
         theirs, ours = self.shelf.members(other), self.shelf.members(one)
-        self.shelf.say(((ours[0], each) for each in theirs), together=True)
+        return self.pairs.say({(ours[0], each): True for each in theirs}).articles
 
-    def take_out(self, story_id: int, article_ids: Sequence[int]) -> None:
-        """Say that reports are not of this story; they part when the news is next grouped."""
+    def take_out(self, story_id: int, article_ids: Sequence[int]) -> set[int]:
+        """Say that reports are not of this story; they part when these articles are next grouped."""
         members = self.shelf.members(self.shelf.resolve(story_id))
         if strange := [each for each in article_ids if each not in members]:
             raise NotFoundError(
@@ -107,7 +109,7 @@ class Newsdesk:
                 f"`newsreel story {story_id}` lists its reports."
             )
         rest = [each for each in members if each not in article_ids]
-        self.shelf.say(((each, other) for each in article_ids for other in rest), together=False)
+        return self.pairs.say({(each, other): False for each in article_ids for other in rest}).articles
 
     # ------------------------------------------------------------ following
 
@@ -151,9 +153,11 @@ class Newsdesk:
             self.follows.look(key)
         return self.counted(self.follows.find(key))
 
-    def unfollow(self, name: str) -> None:
-        """Follow a name no longer."""
-        self.follows.remove(self.follows.find(name_key(name)).key)
+    def unfollow(self, name: str) -> Follow:
+        """Follow a name no longer; return how it was followed."""
+        held = self.follows.find(name_key(name))
+        self.follows.remove(held.key)
+        return held.value
 
     def look(self, name: str) -> None:
         """Note that a timeline was looked at."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from reader.store.values import LAST
 if TYPE_CHECKING:
     from reader.store.follows import Followed
     from reader.store.guards import Guards
+    from reader.store.pairs import Pair, Said
     from reader.store.rows_by_story import RowsByStory
 
 COPIED_FOR = 14 * 86_400
@@ -195,12 +196,10 @@ class ReadingDesk(StoryDesk):
         return self._by_story.own_title(story_id)
 
     def save_follow(self, follow: Follow) -> None:
-        """Follow exactly so, whatever was said of that name before."""
+        """Follow exactly so, whatever was said of that name before; what has it for an alias stays."""
         follows = self._newsdesk.follows
         if not (key := name_key(follow.name)):
             raise UsageError(f"“{follow.name}” holds no word to follow; give a film, a person or any words.")
-        if follows.known(key):
-            key = follows.find(key).key
         follows.save(key, follow, map(name_key, follow.aliases))
 
     def follow_films(self, films: Iterable[Watched], *, guard: bool) -> tuple[int, int, int]:
@@ -227,19 +226,23 @@ class ReadingDesk(StoryDesk):
 
     # ------------------------------------------------------------ what belongs together
 
-    def tie(self, ones: Sequence[int], others: Sequence[int]) -> None:
-        """Say that articles tell one story, for good; `part` takes it back."""
-        self._say(ones, others, together=True)
+    def tie(self, ones: Sequence[int], others: Sequence[int]) -> Said:
+        """Say that articles tell one story, for good; `take_back` what is returned undoes it.
 
-    def part(self, ones: Sequence[int], others: Sequence[int]) -> None:
-        """Say that articles tell two stories, for good; `tie` takes it back."""
-        self._say(ones, others, together=False)
+        On the disk at once, and to be seen once they are grouped anew: `regroup`, or the next refresh.
+        """
+        return self._say({(one, other): True for one in ones for other in others})
 
-    def _say(self, ones: Sequence[int], others: Sequence[int], *, together: bool) -> None:
-        if not ones or not others:
+    def part(self, ones: Sequence[int], others: Sequence[int]) -> Said:
+        """Say that the first articles tell a story of their own, not that of the others; else as `tie`."""
+        apart = {(one, other): False for one in ones for other in others}
+        return self._say(apart and apart | {(ones[0], one): True for one in ones[1:]})
+
+    def _say(self, words: Mapping[Pair, bool]) -> Said:
+        if not words:
             raise NotFoundError("There is nothing to put together or apart here; choose another report.")
-        self._newsdesk.shelf.say([(one, other) for one in ones for other in others], together=together)
-        # What was learnt is read anew: a refresh may have learnt more since.
-        self.__dict__.pop("_grouping", None)
-        while self.group_batch():
-            pass
+        return self._newsdesk.pairs.say(words)
+
+    def take_back(self, said: Said) -> None:
+        """Undo `tie` or `part`: nothing is said any more that was not before."""
+        self._newsdesk.pairs.take_back(said)

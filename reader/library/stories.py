@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,14 @@ class StoryDesk:
             return False  # that is every quiet hour: nothing is imported for it
         return self._grouping.batch(stopped)
 
+    def regroup(self, ids: Collection[int], stopped: Callable[[], bool] = lambda: False) -> None:
+        """Group these articles anew where they wait for it; what else waits, a refresh groups."""
+        from reader.library.grouping import Grouping
+
+        grouping = Grouping(self._newsdesk.shelf, self.clock, self._newsdesk.follows.titles, only=ids)
+        while grouping.batch(stopped):
+            pass
+
     def stories(self, query: str = "", *, since: int = 0, limit: int = 50) -> list[Story]:
         """Return stories, the newest first: all, or those with an article the query finds; QueryError."""
         if not query.strip():
@@ -73,17 +81,12 @@ class StoryDesk:
 
     def merge_stories(self, story_id: int, other_id: int) -> Coverage:
         """Make two stories one, for good."""
-        self._newsdesk.merge(story_id, other_id)
-        return self._regrouped(story_id)
+        self.regroup(self._newsdesk.merge(story_id, other_id))
+        return self.story(story_id)
 
     def split_story(self, story_id: int, article_ids: Iterable[int]) -> Coverage:
         """Take reports out of a story, for good."""
-        self._newsdesk.take_out(story_id, list(article_ids))
-        return self._regrouped(story_id)
-
-    def _regrouped(self, story_id: int) -> Coverage:
-        while self.group_batch():
-            pass
+        self.regroup(self._newsdesk.take_out(story_id, list(article_ids)))
         return self.story(story_id)
 
     # ------------------------------------------------------------ following
@@ -111,9 +114,9 @@ class StoryDesk:
             forget=tuple(forget), year=year, guard=guard, seen=seen,
         )  # fmt: skip
 
-    def unfollow(self, name: str) -> None:
-        """Follow a name no longer; NotFoundError."""
-        self._newsdesk.unfollow(name)
+    def unfollow(self, name: str) -> Follow:
+        """Follow a name, or what it is an alias of, no longer; return how it was. NotFoundError."""
+        return self._newsdesk.unfollow(name)
 
     def following(self) -> list[Follow]:
         """Return what is followed, by name, each with its new stories."""

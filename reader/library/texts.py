@@ -84,6 +84,6 @@ class TextDesk:
         """Keep the leading picture of a bookmark with its copy; for what is no bookmark nothing is kept."""
         self._reading.save_picture(article_id, url, picture)
 
-    def bookmarks_without_picture(self, limit: int) -> list[int]:
-        """Return the ids of bookmarks with no picture kept, the latest first."""
-        return self._reading.without_picture(limit)
+    def bookmarks_without_picture(self) -> list[int]:
+        """Return the ids of bookmarks that name a picture and have none kept, the latest first."""
+        return self._reading.without_picture()

@@ -118,7 +118,8 @@ def _print(line: str) -> None:
 
 
 def _say(line: str) -> None:
-    print(line, file=sys.stderr)
+    with suppress(OSError):  # nowhere to say it: the exit code does
+        print(line, file=sys.stderr)
 
 
 def folders(texts: Sequence[str]) -> Paths:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -19,6 +19,10 @@ from reader.refresh.command import folders
 from reader.refresh.outcomes import Outcome
 from reader.text.clean import escaped, one_line
 from reader.worker.child import Worker
+
+if TYPE_CHECKING:
+    from reader.refresh.pipeline import Pipeline
+    from reader.store.values import FeedState
 
 
 def perform(worker: Worker) -> None:
@@ -47,9 +51,9 @@ def perform(worker: Worker) -> None:
 
 def refresh(worker: Worker) -> None:
     """Refresh what the options say, telling each outcome as it happens."""
-    from reader.refresh import texts
+    from reader.refresh import stages
     from reader.refresh.beside import beside
-    from reader.refresh.pipeline import DRAFTS, Pipeline
+    from reader.refresh.pipeline import Pipeline
 
     options = worker.job.options
     paths = folders(options["paths"])
@@ -70,6 +74,26 @@ def refresh(worker: Worker) -> None:
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
     teller = Teller(worker, paths.log, {state.feed_id: state.title for state in states})
     teller.start(len(states))
+    todo: list[stages.Stage] = [
+        ("Asking the feeds", lambda: _ask(worker, library, pipeline, teller, states)),
+        ("Teaching the index what is new", lambda: _index(worker, library, pipeline, teller)),
+        ("Grouping the news", pipeline.group),
+        ("Fetching full texts", lambda: _fetch_pages(worker, library, settings)),
+        ("Fetching pictures", lambda: _fetch_pictures(worker, library, settings, paths.images)),
+        ("Teaching the index the full texts", pipeline.index),
+        ("Making the daily backup", lambda: back_up(library, teller)),
+    ]
+    stages.run(worker, todo)
+    if not worker.stopped():
+        library.close()
+
+
+def _ask(
+    worker: Worker, library: Library, pipeline: Pipeline, teller: Teller, states: Sequence[FeedState]
+) -> None:
+    """Ask the feeds, but for what a worker before this one died of: that is given up."""
+    from reader.refresh.pipeline import DRAFTS
+
     item, why = worker.job.dead or (0, "")
     if -DRAFTS < item < 0:
         _give_up_page(library, -item, why)
@@ -82,16 +106,14 @@ def refresh(worker: Worker) -> None:
     for outcome in pipeline.outcomes(states):
         teller.tell(outcome)
     teller.end()
+
+
+def _index(worker: Worker, library: Library, pipeline: Pipeline, teller: Teller) -> None:
+    from reader.refresh import texts
+
     if texts.make(worker, library, pipeline):
         teller.indexed()
         pipeline.merge_index()
-    pipeline.group()
-    _fetch_pages(worker, library, settings)
-    _fetch_pictures(worker, library, settings, paths.images)
-    pipeline.index()
-    if not worker.stopped():
-        back_up(library, teller)
-        library.close()
 
 
 def _jitter() -> float:
@@ -124,7 +146,7 @@ def _fetch_pages(worker: Worker, library: Library, settings: config.Config) -> N
 
 def _fetch_pictures(worker: Worker, library: Library, settings: config.Config, folder: Path) -> None:
     """Give bookmarks their leading picture, unless the person wants none."""
-    if settings.images == "off" or not library.bookmarks_without_picture(1):
+    if settings.images == "off" or not library.bookmarks_without_picture():
         return
     from reader.pictures.shelf import Shelf
     from reader.refresh.pictures import Pictures, see_to_bookmarks
@@ -207,7 +229,7 @@ class Teller:
 
     def _write(self, text: str) -> None:
         start = "\r\x1b[K" if self._line else ""
-        os.write(2, (start + text).encode("utf-8", "replace"))
+        self._worker.remark(start + text)
 
 
 def _remark(outcome: Outcome) -> str:

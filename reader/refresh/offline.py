@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections import Counter
@@ -162,10 +161,10 @@ class _Packing:
     def _progress(self, text: str) -> None:
         """Say how far it is: in one line of a terminal, else in a line now and then, in a log say."""
         if self._line:
-            os.write(2, f"\r\x1b[K{text}".encode())
+            self._worker.remark(f"\r\x1b[K{text}")
         elif text and not self._json and time.monotonic() - self._said_at >= self._silent:
             self._said_at = time.monotonic()
-            os.write(2, f"{text}\n".encode())
+            self._worker.remark(f"{text}\n")
 
 
 def _why_given_up(states: Iterable[PageState]) -> dict[str, str]:

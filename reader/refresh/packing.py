@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from reader import paths as places
 from reader.errors import StoreError, unwritable
@@ -83,7 +84,10 @@ def _code(ending: Ending) -> int:
     if ending.stopped:
         return 128 + ending.stopped if ending.stopped > 0 else INTERRUPTED
     if ending.died is not None:
-        print(f"Packing broke off because {ending.died}; what was kept stays. Try again.", file=sys.stderr)
+        with suppress(OSError):  # nowhere to say it: the exit code does
+            print(
+                f"Packing broke off because {ending.died}; what was kept stays. Try again.", file=sys.stderr
+            )
         return 1
     return ending.code if ending.code <= 2 else INTERRUPTED
 

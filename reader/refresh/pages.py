@@ -13,8 +13,7 @@ from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Request, Response
 from reader.feeds.parse_bytes import to_text
 from reader.feeds.schedule import asks_one_a_minute
-from reader.feeds.target import parse as parse_url
-from reader.feeds.target import same_place
+from reader.feeds.target import covers
 from reader.library import Library
 from reader.model import Page, PageState
 from reader.refresh.hosts import Hosts
@@ -119,7 +118,7 @@ class Pages:
 def _request(state: PageState) -> Request:
     """An address that content chose may be private only where the person allowed the feed beside it."""
     url = state.url or ""
-    near = state.private and same_place(parse_url(url).origin, parse_url(state.feed_url).origin)
+    near = state.private and covers(state.feed_url, url)
     return Request(state.article_id, url, private=near, accept="page")
 
 

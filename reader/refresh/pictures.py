@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from zlib import crc32
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.errors import FetchError
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Request, Response
-from reader.feeds.target import parse as parse_url
-from reader.feeds.target import same_place
+from reader.feeds.target import covers
 from reader.library import Library
 from reader.model import PageState
 from reader.pictures.choosing import Mode, choose
@@ -38,7 +37,11 @@ PASSING = {"timeout": "its host took too long", "unreachable": "its host cannot 
 WEEK = 7 * 86_400
 FIRST_TOKEN = -(1 << 40)
 BOOKMARKS = 50
-"""Bookmarks whose picture a refresh sees to."""
+"""Pictures of bookmarks that a refresh asks for."""
+LATELY = 86_400
+"""Seconds in which what was tried in vain is asked for only after what was not."""
+_IN_VAIN = "in vain: "
+"""Before an address on the shelf: no picture has such a one."""
 
 
 class Wanted(Struct, frozen=True):
@@ -100,6 +103,15 @@ class Pictures:
             return False
         return size != (0, 0) or (not again and self._shelf.age(picture.url, self._library.clock()) < WEEK)
 
+    def note_in_vain(self, url: str) -> None:
+        """Remember, where a failure passes too, that others are to be asked for before it."""
+        with suppress(OSError):
+            self._shelf.put(_IN_VAIN + url, Kept(b""), now=self._library.clock())
+
+    def was_in_vain(self, url: str) -> bool:
+        """Tell whether a picture was asked for in vain lately."""
+        return self._shelf.age(_IN_VAIN + url, self._library.clock()) < LATELY
+
     def outcomes(self, pictures: Sequence[Wanted]) -> Iterator[PictureOutcome]:
         """Fetch pictures, one of a host at a time, and yield what became of each."""
         asked = dict(enumerate(pictures))
@@ -154,13 +166,33 @@ def see_to_bookmarks(
     library: Library, pictures: Pictures, shelf: Shelf, dead: tuple[int, str] | None
 ) -> None:
     """Give bookmarks their leading picture; of `dead`, a worker died."""
-    leads = wanted(library, library.pages(library.bookmarks_without_picture(BOOKMARKS)), "lead")
-    for each in leads:
-        if dead is not None and token(each.url) == dead[0]:
-            pictures.died(each, dead[1])
-    for _ in pictures.outcomes(pictures.missing(leads)):
-        pass
-    keep_with_bookmarks(library, shelf, leads)
+    asked = _missing(library, pictures, shelf, dead)
+    for outcome in pictures.outcomes(asked):
+        if outcome.problem:
+            pictures.note_in_vain(outcome.url)
+    keep_with_bookmarks(library, shelf, asked)
+
+
+def _missing(
+    library: Library, pictures: Pictures, shelf: Shelf, dead: tuple[int, str] | None
+) -> list[Wanted]:
+    """Return the pictures to ask for, the latest bookmarks' first; those tried in vain lately last of all.
+
+    However many have none to be had, one that is looked for is found in the end.
+    """
+    first, last = list[Wanted](), list[Wanted]()
+    bare = library.bookmarks_without_picture()
+    for at in range(0, len(bare), BOOKMARKS):
+        leads = wanted(library, library.pages(bare[at : at + BOOKMARKS]), "lead")
+        for each in leads:
+            if dead is not None and token(each.url) == dead[0]:
+                pictures.died(each, dead[1])
+        keep_with_bookmarks(library, shelf, leads)
+        for each in pictures.missing(leads):
+            (last if pictures.was_in_vain(each.url) else first).append(each)
+        if len(first) >= BOOKMARKS:
+            break
+    return [*first, *last][:BOOKMARKS]
 
 
 def keep_with_bookmarks(library: Library, shelf: Shelf, pictures: Iterable[Wanted]) -> None:
@@ -177,7 +209,4 @@ def token(url: str) -> int:
 
 def _near(state: PageState, url: str) -> bool:
     """Content may lead to a private address only where the person allowed the feed beside it."""
-    try:
-        return state.private and same_place(parse_url(url).origin, parse_url(state.feed_url).origin)
-    except FetchError:  # no web address; the fetch will say so
-        return False
+    return state.private and covers(state.feed_url, url)

@@ -13,8 +13,7 @@ from reader.feeds.failures import until
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import Request, Response
 from reader.feeds.parse import parse
-from reader.feeds.target import parse as parse_url
-from reader.feeds.target import same_place
+from reader.feeds.target import covers
 from reader.library import Library
 from reader.model import ParsedFeed
 from reader.refresh.adding import answer_to
@@ -62,11 +61,11 @@ class _Adding:
         if feed is not None:
             # What was typed as https is not given up for http.
             url = (response.permanent_url if not response.downgraded else None) or typed
-            near = private and same_place(parse_url(typed).origin, parse_url(url).origin)
+            near = private and covers(typed, url)
             return self._follow(url, feed, response, private=near)
         if len(found) > 1:
             return Several(tuple(found[:MOST]))
-        near = private and same_place(parse_url(response.url).origin, parse_url(found[0].url).origin)
+        near = private and covers(response.url, found[0].url)
         response = self._get(found[0].url, private=near)
         with self._worker.guard(1):
             feed = self._parse(response)

@@ -13,6 +13,7 @@ from reader.errors import NotFoundError
 from reader.news import Follow, FollowKind
 from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
+from reader.store.folding import name_key
 
 _SELECT = """
 SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes FROM follow
@@ -86,9 +87,11 @@ class Follows:
         return [_followed(row) for row in self._db.rows(f"{_SELECT} ORDER BY name COLLATE NOCASE, key")]
 
     def find(self, key: str) -> Followed:
-        """Return the follow of this name or alias; NotFoundError."""
+        """Return the follow of this name, else the first with this alias; NotFoundError."""
         row = self._db.row(
-            f"{_SELECT} WHERE key IN (SELECT follow_key FROM follow_key WHERE key = ?)", (key,)
+            f"{_SELECT} WHERE key IN (SELECT follow_key FROM follow_key WHERE key = ?1) "
+            "ORDER BY key <> ?1, followed_at, key",
+            (key,),
         )
         if row is None:
             raise NotFoundError(
@@ -163,7 +166,7 @@ def _save(write: apsw.Connection, key: str, value: Follow, keys: Iterable[str], 
     fetch(write, _SAVE, (*names, value.seen, now, *beside))
     read_again(write, value.kind, (value.name, *value.aliases))
     fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
-    for each in filter(None, dict.fromkeys((key, *keys))):
+    for each in filter(None, dict.fromkeys((key, name_key(value.name), *keys))):
         fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
 
 

@@ -11,7 +11,9 @@ INSERT INTO reading VALUES (?1, ?2, ?3) ON CONFLICT (article_id) DO UPDATE SET p
 """
 _BARE = f"""
 SELECT b.article_id FROM bookmark b LEFT JOIN bookmark_picture p ON p.article_id = b.article_id
-WHERE b.removed_at IS NULL AND p.article_id IS NULL ORDER BY {PLACE} DESC LIMIT ?
+     LEFT JOIN article a ON a.id = b.article_id
+WHERE b.removed_at IS NULL AND p.article_id IS NULL AND ifnull(a.image, b.image) IS NOT NULL
+ORDER BY {PLACE} DESC
 """
 _SAVE = """
 INSERT OR REPLACE INTO bookmark_picture
@@ -49,6 +51,6 @@ class Reading:
         with self._db.write() as write:
             write.execute(_SAVE, (article_id, url, picture))
 
-    def without_picture(self, limit: int) -> list[int]:
-        """Return bookmarks with no picture kept, the latest first."""
-        return [row[0] for row in self._db.rows(_BARE, (limit,))]
+    def without_picture(self) -> list[int]:
+        """Return bookmarks that name a picture and have none kept, the latest first."""
+        return [row[0] for row in self._db.rows(_BARE)]

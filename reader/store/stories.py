@@ -22,7 +22,8 @@ FROM unfiled u JOIN article a ON a.id = u.article_id JOIN status s ON s.id = a.i
      LEFT JOIN report r ON r.article_id = a.id
 WHERE u.article_id IN (
     SELECT u.article_id FROM unfiled u JOIN article a ON a.id = u.article_id JOIN status s ON s.id = a.id
-    WHERE s.listed = 1 ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id LIMIT ?
+    WHERE s.listed = 1 AND (?1 IS NULL OR u.article_id IN (SELECT value FROM json_each(?1)))
+    ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id LIMIT ?2
 ) ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id
 """
 _TEXTS = """
@@ -42,7 +43,6 @@ _REPORT = (
     "story_id", "published", "filed", "films", "mentioned", "people", "beat", "deciding", "rumour", "spoiler",
     "claim_date", "claim_place", "claim_from", "claim_words", "copy_of",
 )  # fmt: skip
-_AGAIN = "INSERT INTO unfiled (article_id) VALUES (?) ON CONFLICT DO UPDATE SET turn = turn + 1"
 _SAVE = f"""
 INSERT INTO report (article_id, {", ".join(_REPORT)}) VALUES (?{", ?" * len(_REPORT)})
 ON CONFLICT (article_id) DO UPDATE SET
@@ -121,9 +121,10 @@ class StoryShelf:
 
     # ------------------------------------------------------------ grouping
 
-    def waiting(self, limit: int) -> list[Waiting]:
-        """The articles not grouped yet, in the order grouping depends on."""
-        return [_waiting(row) for row in self._db.rows(_WAITING, (limit,))]
+    def waiting(self, limit: int, only: Iterable[int] | None = None) -> list[Waiting]:
+        """The articles to be grouped, in the order grouping depends on: all, or of some."""
+        among = None if only is None else json.dumps(sorted(only))
+        return [_waiting(row) for row in self._db.rows(_WAITING, (among, limit))]
 
     def texts(self, ids: Iterable[int]) -> list[Waiting]:
         """Articles grouped before, to be told again."""
@@ -228,24 +229,6 @@ class StoryShelf:
             "SELECT article_id FROM report WHERE story_id = ? ORDER BY published, article_id", (story_id,)
         )
         return [int(row[0]) for row in rows]
-
-    def say(self, pairs: Iterable[tuple[int, int]], *, together: bool) -> None:
-        """Keep the person's word on pairs of articles; the later word holds. They wait to be grouped anew."""
-        now = int(self._clock())
-        with self._db.write(durable=True) as write:
-            for one, other in pairs:
-                low, high = sorted((one, other))
-                fetch(
-                    write, "INSERT OR REPLACE INTO story_pair VALUES (?, ?, ?, ?)", (low, high, together, now)
-                )
-                for article in (low, high):
-                    fetch(write, _AGAIN, (article,))
-
-    def joined(self, ids: Iterable[int]) -> bool:
-        """Tell whether the person has put any two of these together."""
-        sql = """SELECT 1 FROM story_pair WHERE together AND one IN (SELECT value FROM json_each(?1))
-                 AND other IN (SELECT value FROM json_each(?1))"""
-        return self._db.value(sql, (json.dumps(sorted(ids)),)) is not None
 
     def rename(self, story_id: int, title: str) -> None:
         """Keep the person's title for a story; an empty one gives the headline back."""

@@ -42,6 +42,11 @@ TOLD_SECONDS = 30 * 86400
 _BY_URL = """
 SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, removed_at DESC
 """
+# What was not grouped before the feed was left waits no more: grouping forgets what is in no list.
+_UNGROUPED = """
+INSERT OR IGNORE INTO unfiled (article_id)
+SELECT id FROM status WHERE feed_id = ? AND listed = 1 AND id NOT IN (SELECT article_id FROM report)
+"""
 _FOLLOWED = "SELECT id FROM feed WHERE url = ? AND removed_at IS NULL"
 _LEFT = "SELECT url, id FROM feed WHERE removed_at IS NOT NULL ORDER BY removed_at"
 
@@ -239,6 +244,7 @@ def list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
     write.execute(
         "UPDATE status SET listed = 1 WHERE feed_id = ? AND id IN (SELECT id FROM article)", (feed_id,)
     )
+    write.execute(_UNGROUPED, (feed_id,))
     write.execute(
         "UPDATE fetch SET next_due = min(ifnull(next_due, ?1), ?1) WHERE feed_id = ?2", (now, feed_id)
     )

@@ -42,13 +42,17 @@ class Refresher:
         trouble = tempfile.TemporaryFile()  # noqa: SIM115  # closed by the listener
         # A session of its own: keys that stop or end a terminal's jobs are not for it. Its stdin is
         # a pipe that only we hold: when it ends, for whatever reason, the refresh leaves by itself.
-        child = subprocess.Popen(
-            own_command(command, "--json", *args),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=trouble,
-            start_new_session=True,
-        )
+        try:
+            child = subprocess.Popen(
+                own_command(command, "--json", *args),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=trouble,
+                start_new_session=True,
+            )
+        except BaseException:
+            trouble.close()
+            raise
         self._child = child
         with suppress(OSError):
             # The group is the session's first: its worker too, though it may have begun already.

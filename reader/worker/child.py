@@ -59,6 +59,22 @@ class Worker:
                 _say(f"What there was to say could not be written ({error.strerror}); send it elsewhere.")
             self.stop()
 
+    def remark(self, text: str) -> None:
+        """Write to stderr, as it is. Nobody reading, or no room, ends nothing: the work is not for that."""
+        with contextlib.suppress(OSError):
+            os.write(2, text.encode("utf-8", "replace"))
+
+    def fault(self, error: BaseException) -> None:
+        """Keep the trace of a fault of ours, for a report; print it where that is asked for."""
+        from reader import log
+        from reader.refresh.command import folders
+
+        log.fault(folders(self.job.options["paths"]).log, error)
+        if self.job.debug:
+            import traceback
+
+            _say("".join(traceback.format_exception(error)))
+
     @contextlib.contextmanager
     def guard(self, item: int) -> Iterator[None]:
         """Hold an item while strangers' bytes are parsed: on too much computing the process ends.
@@ -92,11 +108,8 @@ def main(worker: Worker) -> int:
     except NewsreelError as error:
         _say(str(error))
         return error.exit_code
-    except BaseException:
-        if os.environ.get("NEWSREEL_DEBUG"):
-            import traceback
-
-            _say(traceback.format_exc())
+    except BaseException as error:
+        worker.fault(error)
         return CRASHED
     return STOPPED if worker.stopped() else DONE
 

@@ -24,18 +24,24 @@ GRACE_SECONDS = 0.7
 """How long a worker that was told to leave may take for its last transaction."""
 _STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _EOF = -1
+DEBUG = False
+"""Whether the person asked, with `--debug`, where an error comes from; set before there is a worker."""
 _MEMORY_IS_LIMITED = sys.platform == "linux"  # elsewhere the parent looks at it once a second
 _MEMORY_CODE, _CRASHED_CODE = 70, 71
 
 
 class Job(NamedTuple):
-    """What a worker is to do; plain values only. `dead` is an item its forerunner died of, and why."""
+    """What a worker is to do; plain values only. `dead` is an item its forerunner died of, and why.
+
+    `debug`: it prints the trace of a fault, not only the log keeps it; the supervisor knows.
+    """
 
     do: str
     options: dict[str, Any]
     cpu_seconds: float = CPU_SECONDS
     memory: int = MEMORY
     dead: tuple[int, str] | None = None
+    debug: bool = False
 
 
 class Ending(NamedTuple):
@@ -78,7 +84,7 @@ class Supervisor:
 
     def run(self, job: Job) -> Ending:
         """Start workers until the job is done, someone says stop, or one dies of nothing in particular."""
-        died_of_nothing = False
+        job, died_of_nothing = job._replace(debug=DEBUG), False
         with _signals() as signals:
             while True:
                 code = self._one(job, signals)

@@ -76,6 +76,28 @@ def test_N1_behind_a_proxy_an_article_does_not_lead_into_the_local_network(
     assert server.paths() == ["/feed", "http://film.test/a"]
 
 
+ODD = "http://ü..example/a"
+"""Browsers know how to spell it; no name server can be asked for it."""
+
+
+def test_an_address_that_is_none_costs_no_other_page(home: Home, server: Server) -> None:
+    server.add("/page", ARTICLE)
+    linked(home, server, ODD, server.url("/page"))
+    assert packed(home) == {"T0": "failed", "T1": None}
+
+
+def test_an_address_that_is_none_keeps_no_refresh_from_its_end(home: Home, server: Server) -> None:
+    server.add("/page", ARTICLE)
+    linked(home, server, ODD, server.url("/page"))
+    (home.paths.library.parent / "backups").rename(home.root / "of before")
+    with home.library() as library:
+        library.edit_feed(1, full_text="always")
+    ran = home.run("refresh")
+    assert (ran.code, ran.err) == (0, "")
+    assert {article.title: article.has_full_text for article in home.articles()} == {"T0": False, "T1": True}
+    assert len(list((home.paths.library.parent / "backups").iterdir())) == 1
+
+
 # ---------------------------------------------------------------- N2: from https to http
 
 

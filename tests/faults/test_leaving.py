@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import View
+from reader.model import Entry, ParsedFeed, View
+from reader.store.values import Answer
 from tests.faults.conftest import Home, rss
+from tests.library.test_news import NOW, START, fill
 from tests.server import Reply, Server
 
 SOON = 15.0
@@ -62,6 +64,34 @@ def test_S16_what_was_marked_before_the_signal_is_kept(filled: Home) -> None:
         terminal.signal(signal.SIGTERM)
         code, _ = terminal.ended(SOON)
     assert (code, unread(filled)) == (143, before - 2)
+
+
+def test_S16_what_was_marked_after_stories_were_merged_is_kept_however_much_waits(home: Home) -> None:
+    """To group thousands of articles takes seconds; nothing marked waits for it."""
+    home.later(int(NOW - home.now()))
+    home.paths.create()
+    home.paths.config_file.write_text("auto_refresh = false\n")
+    with home.library() as library:
+        fill(library)
+        titles = [f"Mara Velkor joins ‘Reel {n}’" for n in range(3000)]
+        entries = [Entry(guid=title, url=None, title=title, published=START) for title in titles]
+        feed = library.subscribe("https://other.test/feed")
+        parsed = ParsedFeed(format="rss", title="", entries=tuple(entries))
+        library.save_feed(feed.id, parsed, Answer(next_due=NOW + 3600))
+    before = unread(home)
+    with home.terminal() as terminal:
+        terminal.wait("Sundance")
+        for keys, shown in (
+            ("c", "1 outlet · 7 h"),
+            ("M", "Which story is the same news?"),
+            ("\r", "Two stories are one now"),
+            ("Gm", "Marked read"),
+        ):
+            terminal.type(keys)
+            terminal.wait(shown)
+        terminal.signal(signal.SIGTERM)
+        code, _ = terminal.ended(SOON)
+    assert (code, unread(home)) == (143, before - 1)
 
 
 @pytest.mark.parametrize("controls", [True, False], ids=["controlling", "not controlling"])

@@ -13,7 +13,7 @@ from reader.errors import FetchError
 from reader.feeds.http import YEAR, FetchSettings, Headers, max_age, retry_after, seconds_until
 from reader.feeds.pacing import OFFLINE_LOOKUPS, STUCK_SECONDS, Pacing
 from reader.feeds.proxy import proxy_for
-from reader.feeds.target import Origin, follow, is_private, parse, same_place
+from reader.feeds.target import Origin, covers, follow, is_private, parse, same_place
 
 
 @pytest.mark.parametrize(
@@ -203,6 +203,14 @@ def test_many_lookups_in_vain_mean_no_network() -> None:
             each.start(key, target)
             each.finish(key, target, timed_out=True)
     assert (pacing.offline, other.offline) == (True, False)
+
+
+def test_leave_covers_its_own_place_and_its_move_to_https() -> None:
+    leave = "http://film.test/feed"
+    urls = ("http://film.test/a", "https://film.test/a", "http://film.test:81/a", "http://ü..example/a")
+    assert [covers(leave, url) for url in urls] == [True, True, False, False]
+    assert not covers("https://film.test/feed", urls[0])
+    assert not covers("http://ü..example/feed", urls[0])
 
 
 def test_two_hundred_in_all() -> None:

@@ -270,6 +270,17 @@ def test_stories_of_a_feed_that_was_left_go_with_it_but_for_what_was_saved(libra
         library.story(heat.id)
 
 
+def test_what_was_not_grouped_when_its_feed_was_left_is_when_it_is_followed_again(tmp_path: Path) -> None:
+    with with_many(tmp_path / "library.db") as library:
+        (feed,) = library.feeds()
+        library.unsubscribe(feed.id)
+        report(library, "wire", "Cold Harbour: Part Two moves again", "", NOW)
+        assert len(library.stories(limit=1_000)) == 1
+        library.subscribe(feed.url)
+        group(library)
+        assert len(library.stories(limit=1_000)) == len(stories_of_many(tmp_path / "never left.db")) + 1
+
+
 def test_of_a_film_that_is_not_in_the_news_what_is_about_it_is_told(tmp_path: Path) -> None:
     library = Library(tmp_path / "library.db", clock=lambda: NOW)
     title, lead = "'Arrival' Ending Explained — What Louise Saw", "Arrival ends where it began."
@@ -373,4 +384,4 @@ def test_the_contract_of_the_commands(
         *("date", "story_id", "title", "beat", "outlets", "new", "release_claim", "facts", "passing")
     }
     assert said("following") != []
-    assert said("unfollow", "Heat 2") == {"name": "Heat 2", "followed": False}
+    assert said("unfollow", "Heat II") == {"name": "Heat 2", "followed": False}

@@ -90,15 +90,64 @@ def test_what_is_put_together_and_apart_is_taken_back(library: Library) -> None:
     three = heat(library)
     two = next(story.article_ids for story in library.stories() if story.report_count == 2)
     library.tie(three, two)
+    group(library)
     assert library.told_with(two[0]) == tuple(sorted((*three, *two), key=(*three, *two).index))
     library.part(three, two)
+    group(library)
     assert (set(library.told_with(three[0])), set(library.told_with(two[0]))) == (set(three), set(two))
     library.part(three[:1], three[1:])
+    group(library)
     assert library.told_with(three[0]) == three[:1]
     library.tie(three[:1], three[1:])
+    group(library)
     assert set(library.told_with(three[0])) == set(three)
     with pytest.raises(NotFoundError):
         library.tie(three, [])
+
+
+def said_of_pairs(library: Library) -> list[tuple[int, ...]]:
+    return library._db.rows("SELECT * FROM story_pair ORDER BY one, other")
+
+
+@pytest.mark.parametrize("days", [0, 30])
+@pytest.mark.parametrize("ending", ["at once", "later"])
+def test_a_word_taken_back_leaves_no_trace(tmp_path: Path, days: int, ending: str) -> None:
+    """Also of stories so old that only the person moves them, and where it was never grouped by."""
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        three = heat(library)
+        two = next(story.article_ids for story in library.stories() if story.report_count == 2)
+        library.regroup(library.part(three[2:], two).articles)
+        now[0] += days * 86_400
+        stories, pairs = library.stories(), said_of_pairs(library)
+        for word, ones, others in (
+            (library.tie, three, two),
+            (library.part, three[:2], three[2:]),
+            (library.part, three[1:2], (*three[:1], *three[2:])),
+        ):
+            said = word(ones, others)
+            if ending == "later":
+                library.regroup(said.articles)
+                assert library.stories() != stories
+            library.take_back(said)
+            library.regroup(said.articles)
+            assert (library.stories(), said_of_pairs(library)) == (stories, pairs)
+        group(library)
+        assert library.stories() == stories
+
+
+def test_of_all_that_waits_only_what_was_spoken_of_is_grouped_by_a_word(library: Library) -> None:
+    three = heat(library)
+    two = next(story.article_ids for story in library.stories() if story.report_count == 2)
+    waits = publish(library, "Kestrel opens", grouped=False)
+    library.regroup(library.tie(three, two).articles)
+    assert set(library.told_with(two[0])) == {*three, *two}
+    assert library.article(waits).story_id is None
+    library.take_back(library.part(three, two))
+    group(library)
+    assert library.article(waits).story_id is not None
+    assert set(library.told_with(two[0])) == {*three, *two}
 
 
 def test_why_together_is_said_in_words_as_printed(library: Library) -> None:
@@ -240,6 +289,29 @@ def test_what_is_given_up_comes_back_as_it_was(library: Library) -> None:
     assert library.followed("Heat II") == exact
     library.save_follow(Follow(name="Heat 2", kind="film"))
     assert library.followed("Heat II") is None
+
+
+def test_a_name_that_is_anothers_alias_is_followed_beside_it(library: Library) -> None:
+    two = Follow(name="Heat 2", kind="film", aliases=("Heat II",), year=2026, guard="on")
+    own = Follow(name="Heat II", kind="topic")
+    library.save_follow(two)
+    library.save_follow(own)
+    assert (library.followed("Heat 2"), library.followed("heat ii")) == (two, own)
+    library.unfollow("Heat II")
+    assert library.followed("Heat II") == two
+
+
+def test_what_is_named_so_goes_before_what_is_also_called_so(library: Library) -> None:
+    for name, aliases in (("Alpha", ("Zodiac",)), ("Zodiac", ()), ("Omega", ("Zodiac",))):
+        library.save_follow(Follow(name=name, kind="film", aliases=aliases))
+    gone = [library.unfollow("zodiac").name for _ in range(3)]
+    assert gone == ["Zodiac", "Alpha", "Omega"]
+
+
+def test_what_is_followed_is_found_by_the_name_it_has(library: Library) -> None:
+    """Whatever the key it once was followed by."""
+    library._newsdesk.follows.save("heat 2", Follow(name="Heat II", kind="film"), [])
+    assert library.followed("Heat II") == library.followed("Heat 2") == Follow(name="Heat II", kind="film")
 
 
 def test_a_watchlist_is_followed_and_what_was_seen_is_not_guarded(library: Library) -> None:

@@ -18,7 +18,7 @@ from reader.paths import Paths, find
 from reader.pictures.shelf import Kept, Shelf, unpacked
 from reader.refresh import packing
 from reader.refresh.command import run as refresh
-from reader.refresh.pictures import Pictures, wanted
+from reader.refresh.pictures import BOOKMARKS, Pictures, wanted
 from reader.store.values import Answer
 from tests.server import Reply, Server, redirect
 
@@ -193,6 +193,45 @@ def test_a_refresh_sees_to_bookmarks(library: Library, server: Server, home: Pat
     for file in home.images.iterdir():
         file.unlink()
     assert library.picture(number, url) is not None
+
+
+def bookmarked(library: Library, *images: str | None) -> list[int]:
+    """Save and bookmark an article for each picture, one second after another; return their ids."""
+    feed = library.subscribe("https://film.example/feed")
+    entries = tuple(
+        Entry(guid=f"{n}", url=None, title=f"{n}", published=NOW + n, image=image, document=Document(LONG))
+        for n, image in enumerate(images)
+    )
+    library.save_feed(
+        feed.id, ParsedFeed(format="rss", title="Film", entries=entries), Answer(next_due=NOW * 2)
+    )
+    ids = [key.id for key in library.keys(View("all"), sort="oldest")]
+    for n, number in enumerate(ids):
+        with Library(library._db.path, clock=lambda at=NOW + n: at) as later:  # type: ignore[misc]
+            later.bookmark(number)
+    return ids
+
+
+def test_bookmarks_without_a_picture_keep_none_from_theirs(
+    library: Library, server: Server, home: Paths
+) -> None:
+    url = server.add("/a.jpg", picture())
+    ids = bookmarked(library, url, *[None] * BOOKMARKS)
+    assert refresh(paths=home) == 0
+    assert library.picture(ids[0], url) is not None
+    assert server.paths() == ["/a.jpg"]
+
+
+@pytest.mark.parametrize("status", [404, 500])
+def test_pictures_that_are_not_to_be_had_keep_none_from_being_asked_for(
+    library: Library, server: Server, home: Paths, status: int
+) -> None:
+    url = server.add("/a.jpg", picture())
+    broken = [server.add(f"/{n}.jpg", Reply(status=status)) for n in range(BOOKMARKS)]
+    ids = bookmarked(library, url, *broken)
+    assert [refresh(paths=home), library.picture(ids[0], url)] == [0, None]
+    assert refresh(paths=home) == 0
+    assert library.picture(ids[0], url) is not None
 
 
 def test_a_bomb_takes_no_more_than_its_worker(

@@ -174,8 +174,9 @@ class Reader:
             await self.pilot.pause()
             while self.main.mark.pending:
                 await self.pilot.pause(0.01)
-            await self.app.workers.wait_for_complete(self._workers())
-            await self.pilot.pause()
+            for _ in range(2):  # what was put together is grouped, and then the list is read again
+                await self.app.workers.wait_for_complete(self._workers())
+                await self.pilot.pause()
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds: it is looked at again after every message of the app.

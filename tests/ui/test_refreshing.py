@@ -280,6 +280,15 @@ async def test_adding_a_feed_and_choosing_among_several(start: Start, home: Libr
         await until(reader, "404")
 
 
+def test_a_refresh_that_cannot_start_leaves_no_file_open() -> None:
+    before = len(list(Path("/dev/fd").iterdir()))
+    refresher = Refresher(lambda _: None, lambda _: None)
+    with pytest.raises(ValueError, match="null byte") as kept:
+        refresher.start(("no\0word",))
+    now = len(list(Path("/dev/fd").iterdir()))
+    assert (now, refresher.running, kept.tb is None) == (before, False, False)
+
+
 def test_a_refresh_that_cannot_run_leaves_its_sentence(
     home: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

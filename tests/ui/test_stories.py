@@ -15,7 +15,7 @@ from reader.news import Follow, Watched
 from reader.paths import find
 from reader.ui.drawing import age
 from reader.ui.screens.dialog import Picker
-from tests.library.test_news import NOW, fill
+from tests.library.test_news import NOW, fill, group
 from tests.library.test_reading import REVIEW, heat, publish
 from tests.ui.conftest import Reader, Start
 
@@ -159,6 +159,7 @@ async def test_what_comes_together_later_folds_without_moving_the_cursor(
         one, other = (library.search(words)[0].id for words in ("theaters", "wins sundance"))
         before = titles(reader)
         library.tie([one], [other])
+        group(library)
         reader.main.numbers.take()
         await reader.settle()
         assert titles(reader) == before
@@ -221,6 +222,18 @@ async def test_two_stories_are_merged_and_parted_again(start: Start, library: Li
         await reader.press("U")
         assert library.told_with(three[0]) == three
         assert len(titles(reader)) == 3
+
+
+@pytest.mark.parametrize("keys", [("c", "j", "x"), ("c", "space", "space", "x"), ("c", "M", "enter")])
+async def test_what_is_undone_was_never_said(start: Start, library: Library, keys: tuple[str, ...]) -> None:
+    before = library.stories()
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press(*keys)
+        assert library.stories() != before
+        await reader.press("U")
+        assert (library.stories(), len(titles(reader))) == (before, 3)
+        assert library._db.value("SELECT count(*) FROM story_pair") == 0
 
 
 async def test_a_story_is_renamed_and_has_its_headline_back(start: Start) -> None:
@@ -311,6 +324,22 @@ async def test_words_of_ones_own_are_followed_where_nothing_was_recognised(
         assert "type a name" in reader.screen_text()
         await reader.press("paste:energy bills", "enter")
         assert [(follow.name, follow.kind) for follow in library.following()] == [("energy bills", "topic")]
+
+
+@pytest.mark.parametrize("typed", ["Heat II", "heat 2"])
+async def test_words_that_are_followed_already_open_how_they_are(
+    start: Start, library: Library, typed: str
+) -> None:
+    held = Follow(name="Heat 2", kind="film", aliases=("Heat II",), year=2026, guard="on")
+    library.save_follow(held)
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("w", "G", "enter", f"paste:{typed}", "enter")
+        assert "How to follow Heat 2" in reader.screen_text()
+        assert library.followed("Heat II") == held
+        await reader.press("enter", "U")
+        assert [library.followed(name) for name in ("Heat 2", "Heat II")] == [held, held]
+        assert len(library.following()) == 1
 
 
 async def test_a_followed_name_opens_its_stories_and_its_timeline(start: Start, library: Library) -> None:
@@ -405,6 +434,7 @@ async def test_the_divider_stands_where_the_last_look_ended(tmp_path: Path, star
         trailer = publish(library, "‘The Salt Road’ Trailer: the camels return")
         won = [key.id for key in library.keys(View("search", query="sundance"))]
         library.part([trailer], won)
+        group(library)
         async with start(over=library) as reader:
             reader.main.story.show_timeline("The Salt Road")
             await reader.settle()
@@ -469,6 +499,7 @@ async def test_a_timeline_and_a_coverage_do_not_give_away_what_is_guarded(
 ) -> None:
     review = publish(library, REVIEW, "In the end the camel dies, and the ending is explained.")
     library.part([review], [key.id for key in library.keys(View("all")) if key.id != review])
+    group(library)
     library.follow("The Salt Road", kind="film", guard="on")
     async with start() as reader:
         reader.main.story.show_timeline("The Salt Road")
@@ -489,6 +520,7 @@ async def test_an_untouched_list_folds_what_is_grouped_meanwhile(start: Start, l
         assert len(titles(reader)) == 3
         one, other = (library.search(words)[0].id for words in ("theaters", "wins sundance"))
         library.tie([one], [other])
+        group(library)
         reader.main.numbers.take()
         await reader.settle()
         assert len(titles(reader)) == 2

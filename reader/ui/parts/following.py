@@ -154,6 +154,8 @@ class Following(Part):
         elif candidate.followed:
             save = self.library.save_follow
             self._do(f"Changed {before.name}", partial(save, answer), partial(save, before))
+        elif held := self.library.followed(answer.name):  # typed, by this name or another
+            self._edit(Candidate(held, followed=True))
         else:
             self._follow(answer)
 

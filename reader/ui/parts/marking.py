@@ -28,6 +28,8 @@ class Deed(NamedTuple):
     ids: Sequence[int]
     shows: dict[str, bool]
     reload: bool = False
+    then: Callable[[], object] | None = None
+    """What is to be done once it is written, before the list is read again."""
 
 
 def _each(do: Callable[[int], object], ids: Sequence[int]) -> Callable[[], None]:
@@ -153,9 +155,24 @@ class Mark(Part):
         name = f"{number(len(ids))} marked {state}" if len(ids) > 1 else f"Marked {state}"
         self._do(Deed(name, write, partial(self._unmark, changed, read=not read), ids, {"read": read}), say)
 
-    def do_quietly(self, name: str, write: Callable[[], object], reverse: Callable[[], object]) -> None:
-        """Do something that changes which articles there are; the list is read again after it."""
-        self._do(Deed(name, write, reverse, (), {}, reload=True))
+    def do_quietly(
+        self,
+        name: str,
+        write: Callable[[], object],
+        reverse: Callable[[], object],
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Do something that changes which articles there are; the list is read again after it.
+
+        `then` is called once it is written, or taken back, and calls `show_anew` itself.
+        """
+        self._do(Deed(name, write, reverse, (), {}, reload=True, then=then))
+
+    def show_anew(self) -> None:
+        """Read the list again, and what is followed."""
+        self.screen.listing.early = False
+        self.screen.listing.reload()
+        self.screen.following.read()
 
     # ------------------------------------------------------------ how
 
@@ -217,10 +234,10 @@ class Mark(Part):
         self._settle(deed)
         self.screen.numbers.take()
         self.screen.read.renew(deed.ids)
-        if deed.reload or (self.screen.listing.early and not self.pending):
-            self.screen.listing.early = False
-            self.screen.listing.reload()
-            self.screen.following.read()
+        if deed.then is not None:
+            deed.then()
+        elif deed.reload or (self.screen.listing.early and not self.pending):
+            self.show_anew()
 
     def _settle(self, deed: Deed) -> None:
         """Believe the library again once nothing is on its way to it."""

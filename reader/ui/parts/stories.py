@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+from textual.worker import get_current_worker
 
 from reader.errors import NewsreelError
 from reader.model import Article
@@ -16,10 +17,13 @@ from reader.news import FollowKind, StatedDate
 from reader.news import Story as Tale
 from reader.news import Timeline as Thread
 from reader.ui.actions import Focus
+from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
+    from reader.store.pairs import Said
     from reader.ui.screens.coverage import Choice
+    from reader.ui.screens.main import MainScreen
     from reader.ui.screens.timeline import Chosen
 
 NEAR = 200
@@ -36,6 +40,11 @@ class Story(Part):
     """The dialogs that the article on show was opened from."""
     _began: Focus = "list"
     """The pane where the first of them was asked for."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self._spoken = set[int]()
+        """What the person said belongs together or not, and is not grouped anew yet."""
 
     def come_back(self) -> None:
         """Leave the article on show for the dialog it was opened from."""
@@ -112,14 +121,40 @@ class Story(Part):
     def _split(self, told: Told, ids: Sequence[int]) -> None:
         """Take reports out of a story; several stay together."""
         rest = [each.article_id for each in told.reports if each.article_id not in ids]
-
-        def write() -> None:
-            self.library.part(ids, rest)
-            if len(ids) > 1:
-                self.library.tie(ids[:1], ids[1:])
-
         count = "One report is" if len(ids) == 1 else f"{len(ids)} reports are"
-        self.screen.mark.do_quietly(f"{count} not of this story", write, partial(self.library.tie, ids, rest))
+        self._say(f"{count} not of this story", partial(self.library.part, ids, rest))
+
+    def _say(self, name: str, word: Callable[[], Said]) -> None:
+        """Write the person's word on what belongs together, and have it on the screen soon; `U` undoes it.
+
+        The news is grouped beside the writer: nothing that is marked meanwhile waits for it.
+        """
+        before: list[Said] = []
+
+        def take_back() -> None:
+            for said in before:
+                self.library.take_back(said)
+
+        def then() -> None:
+            self._spoken.update(*(said.articles for said in before))
+            self.screen.run_worker(self._regroup, thread=True, group="stories", exclusive=True)
+
+        self.screen.mark.do_quietly(name, lambda: before.append(word()), take_back, then)
+
+    def _regroup(self) -> None:
+        """Group what the person spoke of, off the screen's thread; told to leave, a refresh goes on."""
+        worker, ids = get_current_worker(), tuple(self._spoken)
+        try:
+            self.library.regroup(ids, lambda: worker.is_cancelled)
+        except Exception as error:  # what was said is on the disk all the same
+            said = error if isinstance(error, NewsreelError) else f"They could not be grouped ({error})."
+            self.screen.post_message(Landed(partial(self.say, str(said), trouble=True)))
+        if not worker.is_cancelled:
+            self.screen.post_message(Landed(partial(self._regrouped, ids)))
+
+    def _regrouped(self, ids: Sequence[int]) -> None:
+        self._spoken.difference_update(ids)
+        self.screen.mark.show_anew()
 
     def _choose_other(self, told: Told) -> None:
         from reader.ui.screens.choose_story import ChooseStory
@@ -140,11 +175,7 @@ class Story(Part):
             told.story.article_ids,
             self.library.story(other_id).story.article_ids,
         )
-        self.screen.mark.do_quietly(
-            "Two stories are one now",
-            partial(self.library.tie, mine, theirs),
-            partial(self.library.part, mine, theirs),
-        )
+        self._say("Two stories are one now", partial(self.library.tie, mine, theirs))
 
     def _rename(self, told: Told) -> None:
         from reader.ui.screens.prompt import Prompt
