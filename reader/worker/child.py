@@ -69,7 +69,8 @@ class Worker:
         from reader import log
         from reader.refresh.command import folders
 
-        log.fault(folders(self.job.options["paths"]).log, error)
+        if paths := self.job.options.get("paths"):  # a job that names none has no log either
+            log.fault(folders(paths).log, error)
         if self.job.debug:
             import traceback
 

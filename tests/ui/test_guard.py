@@ -13,7 +13,7 @@ from reader.library import Library
 from reader.model import Document, Enclosure, Paragraph, Span, View
 from reader.news import Follow
 from reader.ui.messages import RefreshEvent
-from tests.library.test_news import NOW, fill
+from tests.library.test_news import NOW, fill, group
 from tests.library.test_reading import REVIEW, publish
 from tests.ui.conftest import Reader, Start
 
@@ -110,6 +110,7 @@ async def test_no_dialog_tells_what_is_hidden(
     start: Start, library: Library, review: int, keys: tuple[str, ...]
 ) -> None:
     library.part([review], [key.id for key in library.keys(View("all")) if key.id != review])
+    group(library)
     async with start(stories=False) as reader:
         await to_review(reader, review)
         await reader.press(*keys)
@@ -121,6 +122,7 @@ async def test_a_guarded_story_is_renamed_without_its_headline_being_told(
     start: Start, library: Library, review: int
 ) -> None:
     library.part([review], [key.id for key in library.keys(View("all")) if key.id != review])
+    group(library)
     story = library.article(review).story_id or 0
     async with start(stories=False) as reader:
         await to_review(reader, review)

@@ -20,8 +20,8 @@ TRADE: dict[str, str] = {
         with|walks
         off with|wins|lands|landed) (?:[\w.'-]+ ){0,4}rights\b | 8 (?:grabs|snags|scoops up|swipes|pounces on|
         swims off with|makes off with) (?!(?:[\w'-]+ ){0,5}(?:nominations?|nods?|awards?|prizes?|headlines|
-        crown|
-        spot|lead)\b)(?:[\w'-]+ ){0,5}['"]_ | 10 (?:has|have|had) (?:landed|acquired|bought|taken|nabbed|
+        crown|spot|lead|dates?|slots?|weekend|frame|corridor|
+        berth)\b)(?:[\w'-]+ ){0,5}['"]_ | 10 (?:has|have|had) (?:landed|acquired|bought|taken|nabbed|
         snapped up|picked up|secured|grabbed|snagged) (?:all |the )?(?:[\w.-]+ ){0,5}rights\b | 9 (?:on|at|
         across|
         in) (?:[\w-]+ )?(?:theaters|theatres|screens|cinemas|sites|locations|houses), (?:the )?most | 8
