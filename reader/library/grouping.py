@@ -144,7 +144,8 @@ class Grouping:
         if not fresh:
             return True
         self._room.learn(in_order(fresh))
-        number = self._shelf.learn(self._room.memory.take(), [report.key for report in fresh])
+        former = self._room.memory.former_names()
+        number = self._shelf.learn(self._room.memory.take(), [report.key for report in fresh], former)
         if number is None:
             self._begin_again()
             return False

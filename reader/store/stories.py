@@ -57,6 +57,11 @@ _ADOPT = """UPDATE OR IGNORE story_title SET story_id = ?1
 _ENTITLE = """INSERT INTO story_title (story_id, title, article_id)
     SELECT ?1, ?2, (SELECT article_id FROM report WHERE story_id = ?1 ORDER BY published, article_id)"""
 _STORY = ("first", "last", "head", "outlets", "reports", "films", "people", "beat")
+_TELL_ANEW = """
+INSERT INTO unfiled (article_id) SELECT DISTINCT article_id FROM report_name
+WHERE kind <> 'person' AND key IN (SELECT value FROM json_each(?)) ORDER BY article_id DESC LIMIT 500
+ON CONFLICT DO UPDATE SET turn = turn + 1
+"""
 _SAVE_STORY = f"""
 INSERT INTO story (id, {", ".join(_STORY)}) VALUES (?{", ?" * len(_STORY)})
 ON CONFLICT (id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _STORY)} RETURNING id
@@ -158,8 +163,11 @@ class StoryShelf:
         found: bytes | None = self._db.value("SELECT packed FROM story_learnt WHERE id = ?", (number,))
         return found
 
-    def learn(self, packed: bytes, ids: Iterable[int]) -> int | None:
-        """Keep what was learnt from these articles; None where another has learnt from them meanwhile."""
+    def learn(self, packed: bytes, ids: Iterable[int], former: Iterable[str] = ()) -> int | None:
+        """Keep what was learnt from these articles; None where another has learnt from them meanwhile.
+
+        What was told under one of the `former` names of films, folded, waits to be told anew.
+        """
         wanted = sorted(ids)
         chosen = (json.dumps(wanted),)
         where = "WHERE article_id IN (SELECT value FROM json_each(?))"
@@ -168,6 +176,7 @@ class StoryShelf:
             if count < len(wanted):  # some are learnt, or even grouped
                 return None
             fetch(write, f"UPDATE unfiled SET learnt = 1 {where}", chosen)
+            fetch(write, _TELL_ANEW, (json.dumps(sorted(former)),))
             return _keep(write, packed)
 
     def join(self, numbers: Iterable[int], packed: bytes) -> int | None:

@@ -71,6 +71,10 @@ class Memory:
         self.forget_fresh()
         return piece
 
+    def former_names(self) -> list[str]:
+        """Return the keys of films that were learnt to go by others since the last piece was taken."""
+        return [old for old, new in self.names.titles.renamed_lately.items() if old != new]
+
     def forget_fresh(self) -> None:
         """Begin a new piece."""
         self.rarity.fresh, self.rarity.fresh_reports = {}, 0

@@ -217,6 +217,20 @@ def report(library: Library, outlet: str, title: str, lead: str, published: int)
     group(library)
 
 
+def test_a_film_that_is_given_its_title_later_is_found_by_it_from_the_beginning(tmp_path: Path) -> None:
+    now = [NOW]
+    library = Library(tmp_path / "named.db", clock=lambda: now[0])
+    report(
+        library, "wire", "Mara Quist to Star in Untitled Ida Lund Thriller", "Ida Lund directs.", NOW - HOUR
+    )
+    assert library.search("film:untitled-ida-lund-project") != []
+    now[0] = NOW + 40 * 24 * HOUR
+    lead = "The Ida Lund thriller formerly known as “Untitled Ida Lund Project” is now called “Low Tide.”"
+    report(library, "slate", "Ida Lund’s Next Is “Low Tide”", lead, now[0] - HOUR)
+    assert [each.films for each in library.search("film:low-tide")] == [("Low Tide",), ("Low Tide",)]
+    assert library.search("film:untitled-ida-lund-project") == []
+
+
 @pytest.mark.parametrize("how", ["by hand", "carried in"])
 def test_a_film_that_is_followed_is_known_wherever_its_name_is_printed(
     library: Library, tmp_path: Path, how: str
