@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.dates.almanac import in_words
+from reader.stories.kinds.rumours import unsettled
 from reader.stories.phrases import key_of, tokens, words
 from reader.stories.terms import stem, usual
 from reader.stories.words import STOP
@@ -57,7 +58,7 @@ def added(before: Sequence[Said], report: Said) -> list[Fact]:
 
 def _turns(before: Sequence[Said], report: Said) -> Iterable[Fact]:
     """Hearsay that is settled, a date that is set or moved, another kind of news."""
-    if not report.hearsay and all(each.hearsay for each in before):
+    if not report.hearsay and all(each.hearsay for each in before) and not unsettled(report.title):
         yield Fact("that it is no rumour", True)
     dates = {each.date for each in before if each.date}
     if report.date and not any(date == report.date or date.startswith(report.date) for date in dates):

@@ -14,6 +14,8 @@ ROWS: list[Row] = [
      "release-date", "IE", "IE", ("2026-08-07", "IE", None)),
     (JUNE, "Harrow teaser", "The studio let it out a day early. It lands on Dec. 18.",
      "trailer", "US", None, ("2026-12-18", "US", None)),
+    (JUNE, "“Harrow” wraps", "Roe has finished shooting “Harrow” in Ohio, a week early. It opens Dec. 18.",
+     "production", None, None, ("2026-12-18", None, None)),
     (JUNE, "Harrow comes a week early", "It now lands on Dec. 11.",
      "release-date", "US", None, ("2026-12-11", "US", "2026-12-18")),
     (JUNE, "Harrow stands firm", "Others fled, but it isn’t shifting from Dec. 18.",

@@ -38,6 +38,12 @@ def test_a_name_in_the_headline_is_news_and_one_in_passing_is_none() -> None:
 def test_hearsay_settled_is_news_once() -> None:
     settled = Said("Bale signs", films=("Heat 2",), beat="casting")
     assert words(settled) == [("that it is no rumour", True)]
+    for title in (
+        "Bale in Final Talks for ‘Heat 2’",
+        "Bale Reportedly Joining ‘Heat 2’",
+        "Bale Eyed for Heat 2",
+    ):
+        assert words(Said(title, films=("Heat 2",), beat="casting")) == []
     assert words(settled, FIRST, settled) == []
 
 

@@ -16,11 +16,17 @@ HEARSAY = [
         "HOW THE FERRY SINKS",
         "A source who sat in on a screening says so. One person’s account, so salt accordingly.",
     ),
+    ("THE KEEPER DIES", "A grip tells our tipster that he goes down with the boat. Unproven."),
+    ("WHO THE BOY IS", "Someone who saw an early cut says he is the ferryman. Not confirmed by anybody."),
 ]
 NEWS = [
     (
         "Ida Morrow may be back for The Ferry 2",
         "She is said to be in early talks. They met over tea, apparently.",
+    ),
+    (
+        "All we want is “The Ferry 2”",
+        "File under obvious. It moves to May. There is no trouble, for what it’s worth.",
     ),
     ("We hear the Ferry footage was a hit", "Apparently it has her rowing for a minute."),
     (

@@ -23,7 +23,7 @@ _RELEASE = late(
     r"in store|touch\w* down|"
     r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
     r"kick\w*|shunt\w*|held back|"
-    r"heading our way|set (?:it )?for|staked|scheduled|circled|weekend|launch\w*|"
+    r"heading our way|set (?:(?:it|them|this|the [\w-]+) )?for|staked|scheduled|circled|weekend|launch\w*|"
     r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|expect (?:it|them|this)|"
     r"look (?:out )?for|drops?|"
     r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"

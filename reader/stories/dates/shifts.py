@@ -32,7 +32,7 @@ _OF_WORK = late(
     r"production|"
     r"photography|cameras|starts?|started|begins?|began|edit\w*|trailer|teaser|footage|tickets?)\b"
     r"(?:(?!\b(?:open|releas|arriv|land|hit|com|reach|mov|push|delay|film (?:is|was|has)|it)|theat|cinema)"
-    r"[^.;,]){0,40}$"
+    r"[^.;,]){0,60}(?:, )?$"
 )
 """Before a time: what came so much earlier or later was no film."""
 _THAN_OTHERS = late(

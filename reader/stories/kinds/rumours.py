@@ -134,7 +134,10 @@ _HEARSAY = late(
     r"(?:didn[’']t|never) (?:get|hear) (?:it|this|that) from (?:us|me)|"
     r"my (?:sources?|spies|spy|moles?|tipsters?)|"
     r"as far as (?:you|we|i) can throw|slip(?:s|ped) (?:us|me)|cat out of the bag|"
-    r"not confirmed|unsubstantiated|uncorroborated|(?:single|lone|only one) source|tongues (?:are )?wagging|"
+    r"not confirmed|unproven|(?:tells|told) (?:our|my) (?:tipster|source|spy|mole|man|woman|guy)|"
+    r"(?:someone|somebody|an? \w+) who(?:[’']s| has)? (?:saw|seen|sat through|watched) (?:an? |the )?"
+    r"(?:early|rough|test|first|unfinished|assembly) (?:cut|screening|version|edit|assembly)|"
+    r"unsubstantiated|uncorroborated|(?:single|lone|only one) source|tongues (?:are )?wagging|"
     r"tittle-tattle|(?:spill\w*|pour\w*) the tea|(?:into|in) (?:our|my) (?:inbox|dms|ear)|"
     r"don[’']t shoot the messenger|not a peep|sworn to secrecy|(?:no|without) receipts|"
     r"(?:pure|wild|total|idle) speculation|i[’']m (?:told|hearing)|"
@@ -165,7 +168,7 @@ _HEARSAY = late(
     r"4chan)\b",
 )
 _CONFIRMED = late(
-    r"\b(?:is confirmed|has confirmed|confirmed (?:that|on|by)|officially|"
+    r"\b(?:is confirmed|has confirmed|(?<!not )(?<!never )(?<!un)confirmed (?:that|on|by)|officially|"
     r"(?<!nobody has )(?<!no one has )(?<!hasn[’']t )(?<!haven[’']t )(?<!not )announced|"
     r"official line|(?:that much|that part|it) is (?:now )?official|(?:it|that)[’']s (?:now )?official|"
     r"(?:the )?(?:exit|departure|split|delay|move|deal|date|news|casting|sequel|rest|firing) (?:itself "
@@ -203,14 +206,17 @@ _DENIAL = late(
     rf"\b{_REFUSES}\b[^.]{{0,60}}\b(?:{_TALKS})\b|\b(?:{_TALKS})\b[^.]{{0,90}}"
     r"\b(?:untrue|false|nonsense|rubbish|not true|baloney|made[- ]up|fiction|fabricat\w+|wide of the mark)\b"
 )
-_TRADE = late(
-    r"\b(?:in (?:early |final |advanced )?talks|in negotiations|sources? tell|circling|eyed|"
-    r"eyeing|nearing|nears|is finalizing|has been offered|said to be|reportedly)\b",
+_UNDER_WAY = late(
+    r"\b(?:in (?:early |final |advanced |exclusive )?(?:talks|negotiations|discussions)|"
+    r"sources? (?:tell|say)s?|circl(?:ing|es)|eye[ds]|eyeing|(?:near(?:ing|s)|clos(?:ing|es) in on) "
+    r"(?:an? )?(?:\w+ )?(?:deal|return|role)|(?:is |are )?finali[sz]ing|(?:has|have) been offered|offered|"
+    r"wanted for|courted|said to be|reportedly|rumou?red|may|might|could)\b"
 )
+"""In a headline: nothing is signed yet."""
 
 
-WEAK = frozenset({"apparently"})
-"""What writers say of what they were told by anybody, too: of hearsay it is no sign by itself."""
+WEAK = frozenset({"apparently", "for what it’s worth", "for what it's worth", "file under"})
+"""What writers say of what anybody told them, too, or of anything: of hearsay it is no sign by itself."""
 ASIDE = 0.6
 """Hearsay that is only told after so much of a report is not its news."""
 
@@ -233,6 +239,11 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     if (head and body) or len(set(body)) >= 2 or (head and head[0].startswith("rumo")):
         return () if not head and _CONFIRMED.search(lead) else tuple(dict.fromkeys((*head, *body)))
     return ()
+
+
+def unsettled(headline: str) -> bool:
+    """Tell whether a headline is of what is only under way: talks, an offer, what somebody might do."""
+    return bool(_UNDER_WAY.search(headline.lower()))
 
 
 @lru_cache(TOLD)
