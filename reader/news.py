@@ -120,8 +120,9 @@ class Timeline(Struct, frozen=True, kw_only=True):
 
 
 class Watched(Struct, frozen=True, kw_only=True):
-    """One film of a watchlist, and whether it was seen."""
+    """One film of a watchlist, and whether it was seen. `aliases`: its title in its own language."""
 
     title: str
     year: int | None = None
     seen: bool = False
+    aliases: tuple[str, ...] = ()

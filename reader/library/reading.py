@@ -213,10 +213,15 @@ class ReadingDesk(StoryDesk):
             if not (key := name_key(film.title)):
                 continue
             before = wanted.get(key) or held.get(key) or Follow(name=film.title, kind="film")
+            names = {name_key(each): each for each in (*before.aliases, *film.aliases)}
             seen = film.seen or before.seen
             held_back = "on" if guard and key not in held else before.guard
             wanted[key] = replace(
-                before, year=film.year or before.year, seen=seen, guard=None if seen else held_back
+                before,
+                aliases=tuple(name for each, name in names.items() if each not in ("", key)),
+                year=film.year or before.year,
+                seen=seen,
+                guard=None if seen else held_back,
             )
         rows = [(key, each, [name_key(a) for a in each.aliases]) for key, each in wanted.items()]
         self._newsdesk.follows.save_all(rows)

@@ -39,7 +39,7 @@ def test_a_watchlist_is_followed_and_seen_films_are_not_guarded(
     watched.write_text("Date,Name,Year,Letterboxd URI\n2026-01-01,Dune,2021,u\n")
     assert newsreel("import", str(wanted)).out == "2 films followed, 0 already, 0 of all seen, 0 skipped.\n"
     assert newsreel("import", str(watched), "--json").json == {
-        "films": [{"title": "Dune", "year": 2021, "seen": True}],
+        "films": [{"title": "Dune", "year": 2021, "seen": True, "aliases": []}],
         "added": 0,
         "already": 1,
         "seen": 1,
@@ -156,3 +156,60 @@ def test_no_dates_are_no_calendar(home: Path, newsreel: Newsreel) -> None:
 def test_the_company_a_film_keeps(home: Path, newsreel: Newsreel) -> None:
     said = newsreel("follow", "Heat", "--with", "Michael Mann", "--with", "Al Pacino", "--json").json
     assert said["companions"] == ["Michael Mann", "Al Pacino"]
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "it is empty"),
+        (b"Film;When\nHeat 2;2026\n", "its first line is “Film;When”"),
+        (b"\x89PNG\r\n", "its first line is “"),
+    ],
+)
+def test_a_table_that_is_no_watchlist_is_told_what_one_is(
+    home: Path, newsreel: Newsreel, tmp_path: Path, content: bytes, says: str
+) -> None:
+    file = tmp_path / "films.csv"
+    file.write_bytes(content)
+    ran = newsreel("import", str(file))
+    assert (ran.code, ran.out, "OPML" in ran.err, ran.err.count("\n")) == (1, "", False, 1)
+    assert f"This is no watchlist: {says}" in ran.err
+    assert "Name or Title and beside it Year or an address" in ran.err
+
+
+def test_rows_that_are_not_understood_are_said_with_their_lines(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    file = tmp_path / "watchlist.csv"
+    file.write_text('Name,Year\n"Heat 2,2026\nKestrel,2026\n???,2020\n')
+    ran = newsreel("import", str(file))
+    assert ran.out == "1 film followed, 0 already, 0 of all seen, 2 skipped.\n"
+    assert "Skipped line 2: its quotation mark is never closed.\n" in ran.err
+    assert "Skipped line 4, ???: its title holds no word to follow.\n" in ran.err
+    assert [each["title"] for each in newsreel("import", str(file), "--json").json["films"]] == ["Kestrel"]
+
+
+def test_nothing_is_said_to_be_hidden_of_films_that_were_seen(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    file = tmp_path / "watched.csv"
+    file.write_text(f"{HEADS}2026-01-01,Dune,2021,u\n")
+    assert newsreel("import", str(file)) == (
+        0,
+        "1 film followed, 0 already, 1 of all seen, 0 skipped.\n",
+        "",
+    )
+
+
+def test_a_film_is_followed_by_its_title_in_its_own_language_too(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    file = tmp_path / "imdb.csv"
+    file.write_text(
+        "Const,Title,Original Title,Year\ntt1,Spirited Away,千と千尋の神隠し,2001\ntt2,Heat 2,heat 2,2026\n"
+    )
+    newsreel("import", str(file))
+    assert [(each["name"], each["aliases"]) for each in newsreel("following", "--json").json] == [
+        ("Heat 2", []),
+        ("Spirited Away", ["千と千尋の神隠し"]),
+    ]
