@@ -14,6 +14,7 @@ from reader.store.bodies import readable
 from reader.store.database import Database
 from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows, Told
+from reader.store.namesakes import keys, names, parted
 from reader.store.pairs import Pairs
 from reader.store.stories import StoryShelf
 from reader.store.telling import Telling
@@ -133,6 +134,9 @@ class Newsdesk:
         name, key = one_line(name), name_key(name)
         if not key:
             raise UsageError(f"“{name}” holds no word to follow; give a film, a person or any words.")
+        if kind in (None, "film"):
+            name, year = self._namesake(name, year)
+            key = name_key(name)
         if self.follows.known(key):
             held = self.follows.find(key)
             key, before = held.key, held.value
@@ -152,6 +156,27 @@ class Newsdesk:
         if seen:
             self.follows.look(key)
         return self.counted(self.follows.find(key))
+
+    def _namesake(self, name: str, year: int | None) -> tuple[str, int | None]:
+        """Return the name that a film goes by among those of its title, and the year it is to have.
+
+        A film followed by that title moves to title and year where this one is newer.
+        """
+        title, said = parted(name)
+        shelf = self.follows.namesakes(name_key(title))
+        if said is not None:
+            one = shelf.find(title, year or said)
+            known = one is not None and one.follow.year is not None
+            return (one.follow.name, None) if one and known else (name, year or said)
+        if year is None or shelf.find(title, None) is None:
+            return name, year
+        one = shelf.find(title, year)
+        if one is None:
+            one = shelf.add(title, year)
+            placed = shelf.placed()
+            self.follows.place([each for each in placed if each.was is not None])
+            return next(each.follow.name for each in placed if each.was is None), year
+        return one.follow.name, None if parted(one.follow.name)[1] else year
 
     def unfollow(self, name: str) -> Follow:
         """Follow a name no longer; return how it was followed."""
@@ -229,7 +254,7 @@ class Newsdesk:
         return tuple(dict.fromkeys(facts))
 
     def _keys(self, held: Followed) -> list[str]:
-        return [held.key, *map(name_key, held.value.aliases)]
+        return list(dict.fromkeys((held.key, *keys(held.value))))
 
 
 def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> tuple[str, ...]:
@@ -243,7 +268,8 @@ def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> 
 
 
 def _thread(follow: Follow) -> Thread:
-    return Thread(follow.name, follow.kind, follow.aliases, follow.companions, follow.year, follow.excludes)
+    others = names(follow)[1:]
+    return Thread(follow.name, follow.kind, others, follow.companions, follow.year, follow.excludes)
 
 
 def _spoken(told: Told) -> Spoken:

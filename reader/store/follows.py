@@ -14,6 +14,7 @@ from reader.news import Follow, FollowKind
 from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 from reader.store.folding import name_key
+from reader.store.namesakes import Namesakes, Placed, keys
 
 _SELECT = """
 SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes FROM follow
@@ -25,6 +26,7 @@ ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, alia
     year = excluded.year, guard = excluded.guard, seen = excluded.seen,
     companions = excluded.companions, excludes = excluded.excludes
 """
+_TAKE = "DELETE FROM follow WHERE key = ? RETURNING looked_at, followed_at"
 _AGAIN = """
 INSERT INTO unfiled (article_id)
 SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND EXISTS
@@ -100,6 +102,13 @@ class Follows:
             )
         return _followed(row)
 
+    def namesakes(self, title: str | None = None) -> Namesakes:
+        """Return what is followed by title: all, or what goes by one, folded, or by that and a year."""
+        where = "" if title is None else " WHERE key = ? OR key BETWEEN ? AND ?"
+        bindings = () if title is None else (title, f"{title} 1", f"{title} 3")
+        rows = map(_followed, self._db.rows(f"{_SELECT}{where}", bindings))
+        return Namesakes((each.key, each.value) for each in rows)
+
     def known(self, key: str) -> bool:
         """Tell whether a name or alias is followed."""
         return self._db.value("SELECT 1 FROM follow_key WHERE key = ?", (key,)) is not None
@@ -110,10 +119,24 @@ class Follows:
 
     def save_all(self, follows: Iterable[tuple[str, Follow, Sequence[str]]]) -> None:
         """Save many at once: all or none."""
-        now = int(self._clock())
         with self._db.write(durable=True) as write:
-            for key, value, keys in follows:
-                _save(write, key, value, keys, now)
+            self._save_all(write, follows)
+
+    def _save_all(self, write: apsw.Connection, follows: Iterable[tuple[str, Follow, Sequence[str]]]) -> None:
+        now = int(self._clock())
+        for key, value, others in follows:
+            _save(write, key, value, others, now)
+
+    def place(self, placed: Sequence[Placed]) -> None:
+        """Save follows, some of them under another key than before; all that is kept of them goes along."""
+        moved = [each for each in placed if each.was not in (None, each.key)]
+        times = {}
+        with self._db.write(durable=True) as write:
+            for each in moved:
+                times[each.key] = fetch(write, _TAKE, (each.was,))[0]
+            self._save_all(write, [(each.key, each.follow, ()) for each in placed])
+            for key, kept in times.items():
+                fetch(write, "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?", (*kept, key))
 
     def titles(self) -> list[str]:
         """Return the names of the films that are followed, and their other names."""
@@ -160,13 +183,13 @@ class Follows:
         return found
 
 
-def _save(write: apsw.Connection, key: str, value: Follow, keys: Iterable[str], now: int) -> None:
+def _save(write: apsw.Connection, key: str, value: Follow, others: Iterable[str], now: int) -> None:
     names = (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard)
     beside = (pack_list(value.companions), pack_list(value.excludes))
     fetch(write, _SAVE, (*names, value.seen, now, *beside))
     read_again(write, value.kind, (value.name, *value.aliases))
     fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
-    for each in filter(None, dict.fromkeys((key, name_key(value.name), *keys))):
+    for each in filter(None, dict.fromkeys((key, *keys(value), *others))):
         fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
 
 

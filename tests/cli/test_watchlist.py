@@ -213,3 +213,24 @@ def test_a_film_is_followed_by_its_title_in_its_own_language_too(
         ("Heat 2", []),
         ("Spirited Away", ["千と千尋の神隠し"]),
     ]
+
+
+@pytest.mark.parametrize("order", [("watchlist", "watched"), ("watched", "watchlist")])
+def test_an_old_film_that_was_seen_lifts_no_guard_of_a_new_one(
+    home: Path, newsreel: Newsreel, tmp_path: Path, order: tuple[str, str]
+) -> None:
+    (tmp_path / "watchlist.csv").write_text(f"{HEADS}2026-01-01,Nosferatu,2027,u\n")
+    (tmp_path / "watched.csv").write_text(f"{HEADS}2026-01-01,Nosferatu,1922,v\n")
+    for name in order:
+        newsreel("import", str(tmp_path / f"{name}.csv"))
+    held = [(e["name"], e["year"], e["guard"]) for e in newsreel("following", "--json").json]
+    assert held == [("Nosferatu", 2027, "on"), ("Nosferatu (1922)", 1922, None)]
+    exported = tmp_path / "all.json"
+    newsreel("export", "all", "-o", str(exported))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEWSREEL_HOME", str(tmp_path / "other"))
+        newsreel("follow", "Nosferatu", "--year", "1979", "--kind", "film")
+        newsreel("import", str(exported))
+        assert [e["name"] for e in newsreel("following", "--json").json] == [
+            *("Nosferatu", "Nosferatu (1922)", "Nosferatu (2027)")
+        ]
