@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
+from reader.library.typed import named as typed
 from reader.model import ReleaseClaim
 from reader.news import Coverage, Follow, FollowKind, Story, TimelineEntry
 from reader.store.bodies import readable
@@ -131,7 +132,7 @@ class Newsdesk:
 
         `forget`: aliases, companions and excludes to be taken away.
         """
-        name, key = one_line(name), name_key(name)
+        name, key = typed(name, "A name to follow"), name_key(name)
         if not key:
             raise UsageError(f"“{name}” holds no word to follow; give a film, a person or any words.")
         if kind in (None, "film"):
@@ -142,14 +143,20 @@ class Newsdesk:
             key, before = held.key, held.value
         else:
             before = Follow(name=name, kind=self.follows.kind_of(key) or _guess(name))
+        kind = kind or before.kind
+        if guard and kind != "film":
+            raise UsageError(
+                f"Only a film is guarded, and “{before.name}” is followed as a {kind}; "
+                "if it is a film, --kind film says so."
+            )
         value = replace(
             before,
-            kind=kind or before.kind,
+            kind=kind,
             aliases=_edited(before.aliases, aliases, forget),
             companions=_edited(before.companions, companions, forget),
             excludes=_edited(before.excludes, excludes, forget),
             year=year if year is not None else before.year,
-            guard=None if seen else guard or before.guard,
+            guard=None if seen or kind != "film" else guard or before.guard,
             seen=seen or (before.seen and not guard),
         )
         self.follows.save(key, value, map(name_key, value.aliases))
@@ -260,9 +267,10 @@ class Newsdesk:
 def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> tuple[str, ...]:
     """Names with more and less of them, told apart as names are; without those that hold no word."""
     gone = {"", *map(name_key, less)}
+    added = [typed(name, "A name") for name in more]
     return tuple(
         name
-        for name in {name_key(name): name for name in map(one_line, (*before, *more))}.values()
+        for name in {name_key(name): name for name in (*map(one_line, before), *added)}.values()
         if name_key(name) not in gone
     )
 
@@ -290,10 +298,11 @@ def _guess(name: str) -> FollowKind:
     from reader.stories.words import first_names
 
     words = key_of(name).split()
+    first = next(filter(str.isalnum, name), "")  # of “(500) Days of Summer” a number
     return (
         "person"
         if 2 <= len(words) <= 3 and words[0] in first_names()
         else "film"
-        if name[:1].isupper() or name[:1].isdigit()
+        if first.isdigit() or first.upper() == first
         else "topic"
     )

@@ -198,7 +198,11 @@ class ReadingDesk(StoryDesk):
 
     def save_follow(self, follow: Follow) -> None:
         """Follow exactly so, whatever was said of that name before; what has it for an alias stays."""
+        from reader.library.typed import named
+
         follows = self._newsdesk.follows
+        name, *others = (named(each, "A name to follow") for each in (follow.name, *follow.aliases))
+        follow = replace(follow, name=name, aliases=tuple(others))
         if not (key := name_key(follow.name)):
             raise UsageError(f"“{follow.name}” holds no word to follow; give a film, a person or any words.")
         follows.save(key, follow, map(name_key, follow.aliases))

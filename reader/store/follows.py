@@ -32,7 +32,11 @@ INSERT INTO unfiled (article_id)
 SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND EXISTS
     (SELECT 1 FROM report WHERE report.article_id = document.article_id)
 ORDER BY id DESC LIMIT 500
-ON CONFLICT DO UPDATE SET turn = turn + 1
+ON CONFLICT DO UPDATE SET turn = turn + 1 RETURNING article_id
+"""
+_NAMED = """
+INSERT OR IGNORE INTO report_name (key, kind, article_id)
+SELECT ?, 'film', article_id FROM report WHERE article_id = ? AND films = '[]'
 """
 _NAMING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN
@@ -194,11 +198,15 @@ def _save(write: apsw.Connection, key: str, value: Follow, others: Iterable[str]
 
 
 def read_again(write: apsw.Connection, kind: FollowKind, names: Iterable[str]) -> None:
-    """Have headlines that hold a film's name read once more, now that it is known for one."""
+    """Have headlines that hold a film's name read once more, now that it is known for one.
+
+    Until they are, those of no film known count as about it: lists, guards and queries agree at once.
+    """
     for name in names if kind == "film" else ():
         if " " in name:  # one word alone is never taken for a title
             phrase = name.replace('"', '""')
-            fetch(write, _AGAIN, (f'title : "{phrase}"',))
+            for (article,) in fetch(write, _AGAIN, (f'title : "{phrase}"',)):
+                fetch(write, _NAMED, (name_key(name), article))
 
 
 def _told(row: Row) -> Told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -234,3 +235,12 @@ def test_an_old_film_that_was_seen_lifts_no_guard_of_a_new_one(
         assert [e["name"] for e in newsreel("following", "--json").json] == [
             *("Nosferatu", "Nosferatu (1922)", "Nosferatu (2027)")
         ]
+
+
+@pytest.mark.parametrize(("day", "code"), [("2026-01-09", 2), ("2026-01-10", 2), ("2026-01-11", 0)])
+def test_a_guard_ends_on_a_day_that_is_ahead(news: Path, newsreel: Newsreel, day: str, code: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEWSREEL_CLOCK_OFFSET", str(NOW - time.time()))
+        ran = newsreel("follow", "The Salt Road", "--kind", "film", "--guard-until", day)
+    assert (ran.code, len(newsreel("following", "--json").json)) == (code, code == 0)
+    assert ("is not ahead any more" in ran.err) == (code == 2)
