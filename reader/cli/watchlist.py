@@ -12,7 +12,7 @@ from reader.errors import NewsreelError, ParseError
 from reader.feeds import watchlist
 from reader.library import Library
 from reader.text.clean import one_line
-from reader.text.ics import calendar, days
+from reader.text.ics import calendar, events
 
 
 def follow_films(data: bytes, file: str, *, guard: bool, json: bool) -> None:
@@ -39,9 +39,10 @@ def follow_films(data: bytes, file: str, *, guard: bool, json: bool) -> None:
 
 
 def releases(library: Library) -> tuple[bytes, int]:
-    """Return every release date stated as a calendar, and how many of them it holds."""
-    found = [each for each in library.releases() if days(each.date) is not None]
+    """Return every release date stated as a calendar, and how many events it holds."""
+    found = library.releases()
+    number = len(events(found))
     moment = datetime.fromtimestamp(library.clock(), UTC)
-    if not found:
+    if not number:
         raise NewsreelError("No article states a release date yet; `newsreel refresh` fetches news.")
-    return calendar(found, moment), len(found)
+    return calendar(found, moment), number

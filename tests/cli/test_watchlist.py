@@ -244,3 +244,12 @@ def test_a_guard_ends_on_a_day_that_is_ahead(news: Path, newsreel: Newsreel, day
         ran = newsreel("follow", "The Salt Road", "--kind", "film", "--guard-until", day)
     assert (ran.code, len(newsreel("following", "--json").json)) == (code, code == 0)
     assert ("is not ahead any more" in ran.err) == (code == 2)
+
+
+def test_as_many_dates_are_said_to_be_written_as_are(news: Path, newsreel: Newsreel, tmp_path: Path) -> None:
+    with Library(news / "data" / "library.db", clock=lambda: NOW) as library:
+        for title in ("‘Heron’ to Open on 9 October 2026", "‘Heron’ Opens on 9 October 2026"):
+            publish(library, title)
+    file = tmp_path / "dates.ics"
+    assert newsreel("export", "releases", "-o", str(file)).err == f"2 dates written to {file}.\n"
+    assert file.read_bytes().count(b"BEGIN:VEVENT") == 2

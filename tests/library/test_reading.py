@@ -444,3 +444,23 @@ def test_words_that_read_as_a_film_and_its_year_stay_what_they_are(library: Libr
         ("Dune (1984)", "film"),
         ("dune 1984", "topic"),
     ]
+
+
+def test_a_date_is_moved_by_what_is_said_of_it_since(library: Library) -> None:
+    set_, late, other, moves = (
+        f"‘Kestrel’ {what}"
+        for what in (
+            *("to Open on 9 October 2026", "Arrives on 9 October 2026", "Will Open on 16 October 2026"),
+            "Moves From 9 October 2026 to 18 December 2026",
+        )
+    )
+    at = {set_: 300, other: 200, moves: 100, late: 10}
+    for title, before in at.items():
+        publish(library, title, published=NOW - before)
+    told = {each.title: (each.date, each.moved_to) for each in library.releases()}
+    assert told == {
+        set_: ("2026-10-09", "2026-12-18"),
+        other: ("2026-10-16", None),  # outlets differ: both stand
+        moves: ("2026-12-18", None),
+        late: ("2026-10-09", None),  # it says so still
+    }

@@ -463,6 +463,22 @@ async def test_release_dates_stand_under_their_film_and_are_saved(
         assert "Kestrel" in reader.shown
 
 
+async def test_the_board_of_dates_begins_today_and_marks_what_moved(start: Start, library: Library) -> None:
+    for film in ("Abel", "Brine", "Cairn", "Dorsal", "Ember", "Fjord", "Gravel", "Hollow"):
+        publish(library, f"‘{film}’ to Open on 9 December 2025", published=NOW - 60 * 86_400)
+    publish(library, "‘Kestrel’ to Open on 9 October 2026", published=NOW - 300)
+    publish(library, "‘Kestrel’ Moves From 9 October 2026 to 18 December 2026")
+    async with start((100, 24)) as reader:
+        await reader.press("D")
+        lines = [line for line in reader.screen_text().splitlines() if "─ today, 10 Jan 2026 ─" in line]
+        assert len(lines) == 1
+        below = reader.screen_text().partition("─ today")[2]
+        assert "moved to 18 Dec 2026" in below
+        assert "was 9 Oct 2026" in below
+        await reader.press("g")
+        assert "Brine" in reader.screen_text()
+
+
 # ---------------------------------------------------------------- guards
 
 
