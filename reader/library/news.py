@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 
 from reader.clock import Clock
-from reader.errors import NotFoundError, UsageError
+from reader.errors import NotFoundError, QueryError, UsageError
 from reader.library.typed import named as typed
-from reader.model import ReleaseClaim
+from reader.model import ReleaseClaim, View
 from reader.news import Coverage, Follow, FollowKind, Story, TimelineEntry
 from reader.store.bodies import readable
 from reader.store.database import Database
@@ -17,6 +17,8 @@ from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows, Told
 from reader.store.namesakes import keys, names, parted
 from reader.store.pairs import Pairs
+from reader.store.query import is_rule
+from reader.store.search import Search
 from reader.store.stories import StoryShelf
 from reader.store.telling import Telling
 from reader.stories.facts import Said, added, together
@@ -34,6 +36,7 @@ class Newsdesk:
     """Stories, coverage, the person's word on them; follows and their timelines."""
 
     def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
         self.shelf = StoryShelf(db, clock)
         self.pairs = Pairs(db, clock)
         self.telling = Telling(db)
@@ -144,6 +147,8 @@ class Newsdesk:
         else:
             before = Follow(name=name, kind=self.follows.kind_of(key) or _guess(name))
         kind = kind or before.kind
+        if kind == "topic":
+            is_rule(before.name)  # a query that cannot be understood is refused, and told why
         if guard and kind != "film":
             raise UsageError(
                 f"Only a film is guarded, and “{before.name}” is followed as a {kind}; "
@@ -215,6 +220,8 @@ class Newsdesk:
         return self._entries(Followed(name_key(follow.name), follow, None, 0))
 
     def _entries(self, held: Followed, *, passing: bool = False) -> list[TimelineEntry]:
+        if held.value.kind == "topic" and _asks(held.value.name):
+            return self._ruled(held)
         told = self.follows.told(self.follows.stories(self._keys(held), _phrases(held)))
         thread = _thread(held.value)
         spoken = {story: [_spoken(each) for each in reports] for story, reports in told.items()}
@@ -227,6 +234,19 @@ class Newsdesk:
         return [
             self._entry(held, story, told[story.id], claims.get(story.id), passing=story.id in aside)
             for story in self.telling.many(mine | aside)
+        ]
+
+    def _ruled(self, held: Followed) -> list[TimelineEntry]:
+        """The stories of the articles that a query finds, or another name of it, and nothing it excludes."""
+        follow = held.value
+        asked = " OR ".join(f"({each})" if _asks(each) else f'"{each}"' for each in names(follow))
+        without = "".join(f' -"{each}"' for each in follow.excludes)
+        view = View("search", query=f"({asked}){without}" if without and follow.aliases else asked + without)
+        stories = self.follows.of_articles(Search(self._db, self._clock).ids(view))
+        told, claims = self.follows.told(stories), self.telling.claims(stories)
+        return [
+            self._entry(held, story, told.get(story.id, ()), claims.get(story.id), passing=False)
+            for story in self.telling.many(stories)
         ]
 
     def _entry(
@@ -293,10 +313,20 @@ def _phrases(held: Followed) -> str:
     return " OR ".join('"' + name.replace('"', '""') + '"' for name in names if name_key(name))
 
 
+def _asks(name: str) -> bool:
+    """Tell whether words are a query: only what may be one is read."""
+    try:
+        return is_rule(name)
+    except QueryError:
+        return False
+
+
 def _guess(name: str) -> FollowKind:
     """What a name is that the library has not met yet: a person if it begins as one."""
     from reader.stories.words import first_names
 
+    if _asks(name):
+        return "topic"
     words = key_of(name).split()
     first = next(filter(str.isalnum, name), "")  # of “(500) Days of Summer” a number
     return (

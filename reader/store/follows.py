@@ -42,6 +42,7 @@ _NAMING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN
     (SELECT article_id FROM report_name WHERE key IN (SELECT value FROM json_each(?)))
 """
+_OF = "SELECT DISTINCT story_id FROM report WHERE article_id IN (SELECT value FROM json_each(?))"
 _SAYING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN
     (SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?))
@@ -178,6 +179,10 @@ class Follows:
         if match:
             found |= {int(row[0]) for row in self._db.rows(_SAYING, (match,))}
         return sorted(found)
+
+    def of_articles(self, article_ids: Iterable[int]) -> list[int]:
+        """Return the stories of articles."""
+        return sorted(int(row[0]) for row in self._db.rows(_OF, (json.dumps(list(article_ids)),)))
 
     def told(self, story_ids: Iterable[int]) -> dict[int, list[Told]]:
         """Return the reports of stories, each story's in time order."""

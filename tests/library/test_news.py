@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import NotFoundError, UsageError
+from reader.errors import NotFoundError, QueryError, UsageError
 from reader.halves import MANY
 from reader.library import Library
 from reader.model import Document, Entry, Paragraph, ParsedFeed, Span
@@ -448,3 +448,32 @@ def test_only_a_film_is_guarded(library: Library, name: str, kind: str) -> None:
     assert library.following() == []
     assert library.follow("Heat 2", guard="on").guard == "on"
     assert library.follow("Heat 2", kind="topic").guard is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "beats"),
+    [
+        ("heat OR sundance", {"business", "casting", "awards"}),
+        ("title:bale -casts", {"casting"}),
+        ("heat -bale", {"business"}),
+        ("beat:awards", {"awards"}),
+        ("feed:slate title:heat", {"casting"}),
+        ("sund*", {"awards"}),
+    ],
+)
+def test_what_is_followed_may_be_a_query(library: Library, rule: str, beats: set[str]) -> None:
+    followed = library.follow(rule)
+    assert (followed.kind, followed.unread_stories) == ("topic", len(beats))
+    assert {entry.beat for entry in library.timeline(rule)} == beats
+    assert [each.unread_stories for each in library.following()] == [len(beats)]
+    library.look(rule)
+    assert library.following()[0].unread_stories == 0
+
+
+def test_a_query_has_other_names_and_what_it_is_not(library: Library) -> None:
+    library.follow("heat OR dune", aliases=["sundance"], excludes=["salt road"])
+    assert {entry.beat for entry in library.timeline("sundance")} == {"business", "casting"}
+    assert library.follow("Trick OR Treat", kind="film").kind == "film"
+    assert library.follow("(500) Days").kind == "film"
+    with pytest.raises(QueryError):
+        library.follow("title:", kind="topic")
