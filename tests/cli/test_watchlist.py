@@ -253,3 +253,12 @@ def test_as_many_dates_are_said_to_be_written_as_are(news: Path, newsreel: Newsr
     file = tmp_path / "dates.ics"
     assert newsreel("export", "releases", "-o", str(file)).err == f"2 dates written to {file}.\n"
     assert file.read_bytes().count(b"BEGIN:VEVENT") == 2
+
+
+def test_kinds_of_news_are_named_as_on_the_screen(news: Path, newsreel: Newsreel) -> None:
+    (story,) = newsreel("stories", "title:kestrel", "--json").json
+    newsreel("follow", "Kestrel", "--kind", "film")
+    for command in (("stories", "kestrel"), ("story", str(story["id"])), ("timeline", "Kestrel")):
+        out = newsreel(*command).out
+        assert ("release date" in out, "release-date" in out) == (True, False)
+    assert story["beat"] == "release-date"

@@ -236,6 +236,40 @@ async def test_what_is_undone_was_never_said(start: Start, library: Library, key
         assert library._db.value("SELECT count(*) FROM story_pair") == 0
 
 
+async def test_the_other_story_is_found_by_what_they_share_and_by_typing(
+    start: Start, library: Library
+) -> None:
+    for title in ("A ferry to Riga is late", "Museum buys forty posters", "Town 17 gets a cinema"):
+        publish(library, title)
+    old = publish(library, "‘Heat 2’ Review: loud", published=NOW - 30 * 86_400)
+    three = heat(library)
+    async with start() as reader:
+        reader.main.story.cover(library.article(three[0]).story_id or 0)
+        await reader.settle()
+        await reader.press("M")
+        listed = reader.screen_text().partition("words of its headline")[2]
+        assert listed.index("Review: loud") < listed.index("ferry")
+        await reader.press("down", "up", "paste:TOWN 17")
+        picker = reader.app.screen.query_one(Picker)
+        assert [str(option.prompt).partition("  ")[0] for option in picker.options] == [
+            "Town 17 gets a cinema"
+        ]
+        await reader.press("ctrl+u", "paste:nobody at all")
+        assert "No story here holds that." in reader.screen_text()
+        await reader.press("ctrl+u", "paste:heat 2 lóud", "enter")
+        assert old in library.told_with(three[0])
+
+
+async def test_unread_dots_of_the_coverage_carry_the_accent(start: Start, library: Library) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("c")
+        screen = reader.app.screen
+        option = screen.query_one(Picker).get_option_at_index(0)
+        dots = [span for span in option.prompt.spans if option.prompt.plain[span.start : span.end] == "●"]
+        assert [str(span.style) for span in dots] == ["$accent"]
+
+
 async def test_a_story_is_renamed_and_has_its_headline_back(start: Start) -> None:
     async with start() as reader:
         await to_heat(reader)
@@ -502,6 +536,20 @@ async def test_a_guarded_article_is_hidden_until_it_is_revealed(start: Start, li
         reader.main.numbers.take()
         await reader.settle()
         assert "◌" not in reader.screen_text()
+
+
+async def test_a_guard_that_ends_is_drawn_no_more(tmp_path: Path, start: Start) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        publish(library, REVIEW)
+        library.follow("The Salt Road", kind="film", guard="2026-01-12")
+        async with start(stories=False, over=library) as reader:
+            assert "◌ The Salt Road: " in reader.screen_text()
+            now[0] = NOW + 3 * 86_400
+            reader.main.numbers.pass_time()
+            await reader.settle()
+            assert "◌" not in reader.screen_text()
 
 
 async def test_there_is_nothing_to_reveal_where_nothing_is_hidden(start: Start) -> None:
