@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -30,6 +30,7 @@ from reader.stories.threads import belongs, concerns, mentions
 from reader.text.clean import one_line
 
 MOST_ADDED = 6
+NOTHING: Mapping[int, ReleaseClaim] = {}
 
 
 class Newsdesk:
@@ -202,11 +203,32 @@ class Newsdesk:
 
     def following(self) -> list[Follow]:
         """Return what is followed, each with its new stories."""
-        return [self.counted(held) for held in self.follows.all()]
+        return [self._count(held, entries) for held, entries in self._every()]
+
+    def followed_stories(self) -> set[int]:
+        """Return the stories on any timeline."""
+        return {entry.story_id for _, entries in self._every() for entry in entries}
+
+    def _every(self) -> Iterator[tuple[Followed, list[TimelineEntry]]]:
+        """Yield every follow with its timeline, without dates: asked for all at once."""
+        helds = self.follows.all()
+        phrases = ((held.key, _phrases(held)) for held in helds if not _ruled(held))
+        asked = {key: words for key, words in phrases if words}
+        found = self.follows.stories_of(asked)
+        every = {story for stories in found.values() for story in stories}
+        told, stories = self.follows.told(every), {each.id: each for each in self.telling.many(every)}
+        for held in helds:
+            if _ruled(held):
+                yield held, self._entries(held)
+            else:
+                mine = {story: told[story] for story in found.get(held.key, ()) if story in told}
+                yield held, self._chosen(held, mine, stories) if mine else []
 
     def counted(self, held: Followed) -> Follow:
         """A follow with the number of stories new on its timeline, and when it was last in the news."""
-        entries = self._entries(held)
+        return self._count(held, self._entries(held))
+
+    def _count(self, held: Followed, entries: Sequence[TimelineEntry]) -> Follow:
         last = max((entry.date for entry in entries), default=None)
         return replace(held.value, unread_stories=sum(entry.new for entry in entries), last_story=last)
 
@@ -220,23 +242,37 @@ class Newsdesk:
         return self._entries(Followed(name_key(follow.name), follow, None, 0))
 
     def _entries(self, held: Followed, *, passing: bool = False) -> list[TimelineEntry]:
-        if held.value.kind == "topic" and _asks(held.value.name):
-            return self._ruled(held)
+        if _ruled(held):
+            return self._of_rule(held)
         told = self.follows.told(self.follows.stories(self._keys(held), _phrases(held)))
+        stories = {each.id: each for each in self.telling.many(told)}
+        return self._chosen(held, told, stories, self.telling.claims(told), passing=passing)
+
+    def _chosen(
+        self, held: Followed, told: Mapping[int, Sequence[Told]], stories: Mapping[int, Story],
+        claims: Mapping[int, ReleaseClaim] = NOTHING, *, passing: bool = False,
+    ) -> list[TimelineEntry]:  # fmt: skip
+        """The entries of a timeline, of the stories that may be on it."""
         thread = _thread(held.value)
         spoken = {story: [_spoken(each) for each in reports] for story, reports in told.items()}
         mine = {story for story, reports in spoken.items() if belongs(thread, reports)}
         # Of a film that is not in the news, what is about it is all there is to tell.
         mine = mine or {story for story, reports in spoken.items() if concerns(thread, reports)}
-        named = {story for story in spoken.keys() - mine if mentions(thread, spoken[story])}
-        aside = named if passing else set()
-        claims = self.telling.claims(mine)
+        rest = spoken.keys() - mine if passing else ()
+        aside = {story for story in rest if mentions(thread, spoken[story])}
+        shown = [stories[story] for story in mine | aside if story in stories]
         return [
-            self._entry(held, story, told[story.id], claims.get(story.id), passing=story.id in aside)
-            for story in self.telling.many(mine | aside)
+            self._entry(
+                held,
+                story,
+                told[story.id],
+                None if story.id in aside else claims.get(story.id),
+                passing=story.id in aside,
+            )
+            for story in sorted(shown, key=lambda each: (each.first_published, each.id))
         ]
 
-    def _ruled(self, held: Followed) -> list[TimelineEntry]:
+    def _of_rule(self, held: Followed) -> list[TimelineEntry]:
         """The stories of the articles that a query finds, or another name of it, and nothing it excludes."""
         follow = held.value
         asked = " OR ".join(f"({each})" if _asks(each) else f'"{each}"' for each in names(follow))
@@ -311,6 +347,11 @@ def _phrases(held: Followed) -> str:
     """The full-text phrases a follow may be found by, for what names alone do not tell."""
     names = map(one_line, (held.value.name, *held.value.aliases))
     return " OR ".join('"' + name.replace('"', '""') + '"' for name in names if name_key(name))
+
+
+def _ruled(held: Followed) -> bool:
+    """Tell whether a query is followed."""
+    return held.value.kind == "topic" and _asks(held.value.name)
 
 
 def _asks(name: str) -> bool:

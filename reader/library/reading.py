@@ -124,8 +124,10 @@ class ReadingDesk(StoryDesk):
         live: bool = False,
     ) -> list[Key]:  # fmt: skip
         """Return the places of the articles of a followed name, or of all that are followed."""
-        names = [view.name] if view.name else [follow.name for follow in self.following()]
-        stories = {entry.story_id for name in names for entry in self.timeline(name)}
+        if view.name:
+            stories = {entry.story_id for entry in self.timeline(view.name)}
+        else:
+            stories = self._newsdesk.followed_stories()
         keys = self._by_story.keys(stories)
         if view.query.strip():
             found = {key.id for key in self.keys(View("search", query=view.query), limit=LAST, live=live)}

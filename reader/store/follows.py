@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import apsw
 from msgspec import Struct
@@ -41,6 +41,15 @@ SELECT ?, 'film', article_id FROM report WHERE article_id = ? AND films = '[]'
 _NAMING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN
     (SELECT article_id FROM report_name WHERE key IN (SELECT value FROM json_each(?)))
+"""
+_NAMING_ALL = """
+SELECT DISTINCT k.follow_key, r.story_id FROM follow_key k CROSS JOIN report_name n ON n.key = k.key
+    CROSS JOIN report r ON r.article_id = n.article_id
+"""
+_SAYING_ALL = """
+SELECT DISTINCT j.key, r.story_id FROM json_each(?) j CROSS JOIN search
+    CROSS JOIN document d ON d.id = search.rowid CROSS JOIN report r ON r.article_id = d.article_id
+WHERE search MATCH j.value
 """
 _OF = "SELECT DISTINCT story_id FROM report WHERE article_id IN (SELECT value FROM json_each(?))"
 _SAYING = """
@@ -179,6 +188,18 @@ class Follows:
         if match:
             found |= {int(row[0]) for row in self._db.rows(_SAYING, (match,))}
         return sorted(found)
+
+    def stories_of(self, matches: Mapping[str, str]) -> dict[str, list[int]]:
+        """Return the stories that each follow may be told by, asked for all at once: by key. See `stories`.
+
+        `matches`: the words of each, for the index.
+        """
+        found: dict[str, set[int]] = {}
+        asked = json.dumps(matches)
+        for sql, bindings in ((_NAMING_ALL, ()), (_SAYING_ALL, (asked,))):
+            for key, story in self._db.rows(sql, bindings):
+                found.setdefault(key, set()).add(int(story))
+        return {key: sorted(stories) for key, stories in found.items()}
 
     def of_articles(self, article_ids: Iterable[int]) -> list[int]:
         """Return the stories of articles."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 
 import msgspec
 import pytest
@@ -609,3 +610,42 @@ async def test_of_very_many_names_those_in_the_news_are_shown(start: Start, libr
         assert "   Heat 2" in reader.screen_text()
         await reader.press("h", "j", "j", "j", "w")
         assert "Film 39" in reader.screen_text()
+
+
+def following(reader: Reader) -> list[str]:
+    """The rows of the sidebar below FOLLOWING."""
+    labels = [section.label for section in reader.main.sidebar.sections if section.view.kind == "follow"]
+    return labels[1:]
+
+
+async def test_names_without_news_are_shown_and_how_many_are_not(start: Start, library: Library) -> None:
+    library.follow_films([Watched(title=f"Film {n:02}") for n in range(40)], guard=True)
+    library.follow("Heat 2")
+    async with start(size=(120, 60)) as reader:
+        assert following(reader) == ["Heat 2", *(f"Film {n:02}" for n in range(11)), "and 29 more"]
+        assert "   and 29 more" in reader.screen_text()
+        for _ in "look", "again":  # what was opened stays, also once nothing of it is new
+            reader.main.section.go_to(View("follow", name="Heat 2"))
+            reader.main.story.show_timeline("Heat 2")
+            await reader.settle()
+            await reader.press("escape")
+            assert library.following()[-1].unread_stories == 0
+            reader.main.following.read()
+            await reader.settle()
+            assert following(reader) == [*(f"Film {n:02}" for n in range(11)), "Heat 2", "and 29 more"]
+        await reader.press("h", "j", "enter")
+        assert following(reader) == [*(f"Film {n:02}" for n in range(40)), "Heat 2"]
+        assert reader.main.pane == "sidebar"
+        await reader.press("enter")
+        assert reader.main.listing.view.kind == "follow"
+
+
+async def test_thousands_may_be_followed(start: Start, library: Library) -> None:
+    library.follow_films([Watched(title=f"Film {n}") for n in range(5_000)], guard=True)
+    async with start() as reader:
+        assert following(reader)[-1] == "and 4\u2009988 more"
+        began = monotonic()
+        library.following()
+        assert monotonic() - began < 2
+        reader.main.sidebar.unfold()
+        assert len(following(reader)) == 5_000
