@@ -92,7 +92,10 @@ class TimelineEntry(Struct, frozen=True, kw_only=True):
 
 
 class StatedDate(Struct, frozen=True, kw_only=True):
-    """A release date as one article states it. `said`: when that was."""
+    """A release date as one article states it. `said`: when that was.
+
+    `moved_to`: the date that, as was said since, has taken its place.
+    """
 
     film: str | None
     date: str
@@ -104,6 +107,7 @@ class StatedDate(Struct, frozen=True, kw_only=True):
     story_id: int
     title: str
     said: int
+    moved_to: str | None = None
 
 
 class Timeline(Struct, frozen=True, kw_only=True):
@@ -120,8 +124,9 @@ class Timeline(Struct, frozen=True, kw_only=True):
 
 
 class Watched(Struct, frozen=True, kw_only=True):
-    """One film of a watchlist, and whether it was seen."""
+    """One film of a watchlist, and whether it was seen. `aliases`: its title in its own language."""
 
     title: str
     year: int | None = None
     seen: bool = False
+    aliases: tuple[str, ...] = ()

@@ -105,13 +105,18 @@ def stories_table(stories: Iterable[Story], now: float, hidden: Mapping[int, Gua
                 UNREAD if each.unread else " ",
                 age(each.last_published, now),
                 count(each.outlets, "outlet"),
-                each.beat,
+                beat(each.beat),
                 said(hidden[each.id]) if each.id in hidden else each.title or "(untitled)",
             )
             for each in stories
         ],
         right=(0, 2),
     )
+
+
+def beat(name: str) -> str:
+    """Return a kind of news as people read it: release date."""
+    return name.replace("-", " ")
 
 
 def reports_table(reports: Iterable[StoryReport], now: float, hidden: Mapping[int, Guarded]) -> None:
@@ -175,7 +180,7 @@ def timeline_table(entries: Iterable[TimelineEntry], now: float, hidden: Mapping
                 str(each.story_id),
                 UNREAD if each.new else " ",
                 age(each.date, now),
-                each.beat,
+                beat(each.beat),
                 count(each.outlets, "outlet"),
                 f"{said(hidden[each.story_id]) if each.story_id in hidden else each.title}"
                 f"{_stated(each)}{_since(each, hidden)}",

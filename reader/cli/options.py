@@ -53,5 +53,12 @@ class QueryCommand(click.Command):
 
 
 def words(text: tuple[str, ...]) -> str:
-    """Return the words of the command line as one query."""
-    return " ".join(text).strip()
+    """Return the words of the command line as one query: what the shell kept together stays so."""
+    return " ".join(_whole(word) if " " in word and ":" in word else word for word in text).strip()
+
+
+def _whole(word: str) -> str:
+    """Give a field its value back whole, whose quotation marks the shell took: film:"Heat 2"."""
+    from reader.store.lexemes import named_whole
+
+    return named_whole(word)

@@ -6,7 +6,7 @@ import click
 
 from reader.cli import shapes
 from reader.cli.desk import asking, open_library
-from reader.cli.listing import reports_table, said, stories_table
+from reader.cli.listing import beat, reports_table, said, stories_table
 from reader.cli.options import ARTICLE, COUNT, STORY, QueryCommand, as_json, as_revealed, words
 from reader.cli.output import count, date_and_time, note, say, say_json
 from reader.errors import UsageError
@@ -86,5 +86,5 @@ def _changed(
 def _line(found: Coverage) -> str:
     told = found.story
     names = ", ".join((*told.films[:2], *told.people[:3]))
-    parts = (told.beat, count(told.outlets, "outlet"), date_and_time(told.first_published), names)
+    parts = (beat(told.beat), count(told.outlets, "outlet"), date_and_time(told.first_published), names)
     return " · ".join(filter(None, parts))

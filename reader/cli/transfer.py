@@ -87,6 +87,7 @@ def _fetched(url: str) -> OpmlImport:
 
 def _read(data: bytes, file: str) -> OpmlImport:
     try:
+        watchlist.check(data, file)
         return lists.read(data)
     except ParseError as error:
         raise ParseError(f"{file}: {error}") from error

@@ -208,6 +208,10 @@ class Library(SubscriptionDesk, RefreshDesk, ReadingDesk, TextDesk, CarryDesk, K
         self, article_id: int, *, tags: Iterable[str] | None = None, note: str | None = None
     ) -> Bookmark:
         """Save a copy of an article, or change the tags and note of one saved; None leaves them."""
+        if tags:
+            from reader.library.typed import fits
+
+            tags = [fits(tag, "A tag") for tag in tags]
         return self._bookmarks.save(article_id, tags=tags, note=note)
 
     def unbookmark(self, article_id: int) -> None:

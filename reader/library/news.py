@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from reader.clock import Clock
-from reader.errors import NotFoundError, UsageError
-from reader.model import ReleaseClaim
+from reader.errors import NotFoundError, QueryError, UsageError
+from reader.library.typed import named as typed
+from reader.model import ReleaseClaim, View
 from reader.news import Coverage, Follow, FollowKind, Story, TimelineEntry
 from reader.store.bodies import readable
 from reader.store.database import Database
 from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows, Told
+from reader.store.namesakes import keys, names, parted
 from reader.store.pairs import Pairs
+from reader.store.query import is_rule
+from reader.store.search import Search
 from reader.store.stories import StoryShelf
 from reader.store.telling import Telling
 from reader.stories.facts import Said, added, together
@@ -26,12 +30,14 @@ from reader.stories.threads import belongs, concerns, mentions
 from reader.text.clean import one_line
 
 MOST_ADDED = 6
+NOTHING: Mapping[int, ReleaseClaim] = {}
 
 
 class Newsdesk:
     """Stories, coverage, the person's word on them; follows and their timelines."""
 
     def __init__(self, db: Database, clock: Clock) -> None:
+        self._db, self._clock = db, clock
         self.shelf = StoryShelf(db, clock)
         self.pairs = Pairs(db, clock)
         self.telling = Telling(db)
@@ -130,28 +136,60 @@ class Newsdesk:
 
         `forget`: aliases, companions and excludes to be taken away.
         """
-        name, key = one_line(name), name_key(name)
+        name, key = typed(name, "A name to follow"), name_key(name)
         if not key:
             raise UsageError(f"“{name}” holds no word to follow; give a film, a person or any words.")
+        if kind in (None, "film"):
+            name, year = self._namesake(name, year)
+            key = name_key(name)
         if self.follows.known(key):
             held = self.follows.find(key)
             key, before = held.key, held.value
         else:
             before = Follow(name=name, kind=self.follows.kind_of(key) or _guess(name))
+        kind = kind or before.kind
+        if kind == "topic":
+            is_rule(before.name)  # a query that cannot be understood is refused, and told why
+        if guard and kind != "film":
+            raise UsageError(
+                f"Only a film is guarded, and “{before.name}” is followed as a {kind}; "
+                "if it is a film, --kind film says so."
+            )
         value = replace(
             before,
-            kind=kind or before.kind,
+            kind=kind,
             aliases=_edited(before.aliases, aliases, forget),
             companions=_edited(before.companions, companions, forget),
             excludes=_edited(before.excludes, excludes, forget),
             year=year if year is not None else before.year,
-            guard=None if seen else guard or before.guard,
+            guard=None if seen or kind != "film" else guard or before.guard,
             seen=seen or (before.seen and not guard),
         )
         self.follows.save(key, value, map(name_key, value.aliases))
         if seen:
             self.follows.look(key)
         return self.counted(self.follows.find(key))
+
+    def _namesake(self, name: str, year: int | None) -> tuple[str, int | None]:
+        """Return the name that a film goes by among those of its title, and the year it is to have.
+
+        A film followed by that title moves to title and year where this one is newer.
+        """
+        title, said = parted(name)
+        shelf = self.follows.namesakes(name_key(title))
+        if said is not None:
+            one = shelf.find(title, year or said)
+            known = one is not None and one.follow.year is not None
+            return (one.follow.name, None) if one and known else (name, year or said)
+        if year is None or shelf.find(title, None) is None:
+            return name, year
+        one = shelf.find(title, year)
+        if one is None:
+            one = shelf.add(title, year)
+            placed = shelf.placed()
+            self.follows.place([each for each in placed if each.was is not None])
+            return next(each.follow.name for each in placed if each.was is None), year
+        return one.follow.name, None if parted(one.follow.name)[1] else year
 
     def unfollow(self, name: str) -> Follow:
         """Follow a name no longer; return how it was followed."""
@@ -165,11 +203,32 @@ class Newsdesk:
 
     def following(self) -> list[Follow]:
         """Return what is followed, each with its new stories."""
-        return [self.counted(held) for held in self.follows.all()]
+        return [self._count(held, entries) for held, entries in self._every()]
+
+    def followed_stories(self) -> set[int]:
+        """Return the stories on any timeline."""
+        return {entry.story_id for _, entries in self._every() for entry in entries}
+
+    def _every(self) -> Iterator[tuple[Followed, list[TimelineEntry]]]:
+        """Yield every follow with its timeline, without dates: asked for all at once."""
+        helds = self.follows.all()
+        phrases = ((held.key, _phrases(held)) for held in helds if not _ruled(held))
+        asked = {key: words for key, words in phrases if words}
+        found = self.follows.stories_of(asked)
+        every = {story for stories in found.values() for story in stories}
+        told, stories = self.follows.told(every), {each.id: each for each in self.telling.many(every)}
+        for held in helds:
+            if _ruled(held):
+                yield held, self._entries(held)
+            else:
+                mine = {story: told[story] for story in found.get(held.key, ()) if story in told}
+                yield held, self._chosen(held, mine, stories) if mine else []
 
     def counted(self, held: Followed) -> Follow:
         """A follow with the number of stories new on its timeline, and when it was last in the news."""
-        entries = self._entries(held)
+        return self._count(held, self._entries(held))
+
+    def _count(self, held: Followed, entries: Sequence[TimelineEntry]) -> Follow:
         last = max((entry.date for entry in entries), default=None)
         return replace(held.value, unread_stories=sum(entry.new for entry in entries), last_story=last)
 
@@ -183,18 +242,47 @@ class Newsdesk:
         return self._entries(Followed(name_key(follow.name), follow, None, 0))
 
     def _entries(self, held: Followed, *, passing: bool = False) -> list[TimelineEntry]:
+        if _ruled(held):
+            return self._of_rule(held)
         told = self.follows.told(self.follows.stories(self._keys(held), _phrases(held)))
+        stories = {each.id: each for each in self.telling.many(told)}
+        return self._chosen(held, told, stories, self.telling.claims(told), passing=passing)
+
+    def _chosen(
+        self, held: Followed, told: Mapping[int, Sequence[Told]], stories: Mapping[int, Story],
+        claims: Mapping[int, ReleaseClaim] = NOTHING, *, passing: bool = False,
+    ) -> list[TimelineEntry]:  # fmt: skip
+        """The entries of a timeline, of the stories that may be on it."""
         thread = _thread(held.value)
         spoken = {story: [_spoken(each) for each in reports] for story, reports in told.items()}
         mine = {story for story, reports in spoken.items() if belongs(thread, reports)}
         # Of a film that is not in the news, what is about it is all there is to tell.
         mine = mine or {story for story, reports in spoken.items() if concerns(thread, reports)}
-        named = {story for story in spoken.keys() - mine if mentions(thread, spoken[story])}
-        aside = named if passing else set()
-        claims = self.telling.claims(mine)
+        rest = spoken.keys() - mine if passing else ()
+        aside = {story for story in rest if mentions(thread, spoken[story])}
+        shown = [stories[story] for story in mine | aside if story in stories]
         return [
-            self._entry(held, story, told[story.id], claims.get(story.id), passing=story.id in aside)
-            for story in self.telling.many(mine | aside)
+            self._entry(
+                held,
+                story,
+                told[story.id],
+                None if story.id in aside else claims.get(story.id),
+                passing=story.id in aside,
+            )
+            for story in sorted(shown, key=lambda each: (each.first_published, each.id))
+        ]
+
+    def _of_rule(self, held: Followed) -> list[TimelineEntry]:
+        """The stories of the articles that a query finds, or another name of it, and nothing it excludes."""
+        follow = held.value
+        asked = " OR ".join(f"({each})" if _asks(each) else f'"{each}"' for each in names(follow))
+        without = "".join(f' -"{each}"' for each in follow.excludes)
+        view = View("search", query=f"({asked}){without}" if without and follow.aliases else asked + without)
+        stories = self.follows.of_articles(Search(self._db, self._clock).ids(view))
+        told, claims = self.follows.told(stories), self.telling.claims(stories)
+        return [
+            self._entry(held, story, told.get(story.id, ()), claims.get(story.id), passing=False)
+            for story in self.telling.many(stories)
         ]
 
     def _entry(
@@ -229,21 +317,23 @@ class Newsdesk:
         return tuple(dict.fromkeys(facts))
 
     def _keys(self, held: Followed) -> list[str]:
-        return [held.key, *map(name_key, held.value.aliases)]
+        return list(dict.fromkeys((held.key, *keys(held.value))))
 
 
 def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> tuple[str, ...]:
     """Names with more and less of them, told apart as names are; without those that hold no word."""
     gone = {"", *map(name_key, less)}
+    added = [typed(name, "A name") for name in more]
     return tuple(
         name
-        for name in {name_key(name): name for name in map(one_line, (*before, *more))}.values()
+        for name in {name_key(name): name for name in (*map(one_line, before), *added)}.values()
         if name_key(name) not in gone
     )
 
 
 def _thread(follow: Follow) -> Thread:
-    return Thread(follow.name, follow.kind, follow.aliases, follow.companions, follow.year, follow.excludes)
+    others = names(follow)[1:]
+    return Thread(follow.name, follow.kind, others, follow.companions, follow.year, follow.excludes)
 
 
 def _spoken(told: Told) -> Spoken:
@@ -259,15 +349,31 @@ def _phrases(held: Followed) -> str:
     return " OR ".join('"' + name.replace('"', '""') + '"' for name in names if name_key(name))
 
 
+def _ruled(held: Followed) -> bool:
+    """Tell whether a query is followed."""
+    return held.value.kind == "topic" and _asks(held.value.name)
+
+
+def _asks(name: str) -> bool:
+    """Tell whether words are a query: only what may be one is read."""
+    try:
+        return is_rule(name)
+    except QueryError:
+        return False
+
+
 def _guess(name: str) -> FollowKind:
     """What a name is that the library has not met yet: a person if it begins as one."""
     from reader.stories.words import first_names
 
+    if _asks(name):
+        return "topic"
     words = key_of(name).split()
+    first = next(filter(str.isalnum, name), "")  # of “(500) Days of Summer” a number
     return (
         "person"
         if 2 <= len(words) <= 3 and words[0] in first_names()
         else "film"
-        if name[:1].isupper() or name[:1].isdigit()
+        if first.isdigit() or first.upper() == first
         else "topic"
     )

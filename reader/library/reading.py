@@ -19,6 +19,7 @@ from reader.store.values import LAST
 if TYPE_CHECKING:
     from reader.store.follows import Followed
     from reader.store.guards import Guards
+    from reader.store.namesakes import Namesake
     from reader.store.pairs import Pair, Said
     from reader.store.rows_by_story import RowsByStory
 
@@ -123,8 +124,10 @@ class ReadingDesk(StoryDesk):
         live: bool = False,
     ) -> list[Key]:  # fmt: skip
         """Return the places of the articles of a followed name, or of all that are followed."""
-        names = [view.name] if view.name else [follow.name for follow in self.following()]
-        stories = {entry.story_id for name in names for entry in self.timeline(name)}
+        if view.name:
+            stories = {entry.story_id for entry in self.timeline(view.name)}
+        else:
+            stories = self._newsdesk.followed_stories()
         keys = self._by_story.keys(stories)
         if view.query.strip():
             found = {key.id for key in self.keys(View("search", query=view.query), limit=LAST, live=live)}
@@ -197,7 +200,11 @@ class ReadingDesk(StoryDesk):
 
     def save_follow(self, follow: Follow) -> None:
         """Follow exactly so, whatever was said of that name before; what has it for an alias stays."""
+        from reader.library.typed import named
+
         follows = self._newsdesk.follows
+        name, *others = (named(each, "A name to follow") for each in (follow.name, *follow.aliases))
+        follow = replace(follow, name=name, aliases=tuple(others))
         if not (key := name_key(follow.name)):
             raise UsageError(f"“{follow.name}” holds no word to follow; give a film, a person or any words.")
         follows.save(key, follow, map(name_key, follow.aliases))
@@ -207,22 +214,19 @@ class ReadingDesk(StoryDesk):
 
         `guard`: those not seen are guarded until they are. A film once seen stays seen.
         """
-        held = {each.key: each.value for each in self._newsdesk.follows.all()}
-        wanted: dict[str, Follow] = {}
-        for film in films:
-            if not (key := name_key(film.title)):
-                continue
-            before = wanted.get(key) or held.get(key) or Follow(name=film.title, kind="film")
-            seen = film.seen or before.seen
-            held_back = "on" if guard and key not in held else before.guard
-            wanted[key] = replace(
-                before, year=film.year or before.year, seen=seen, guard=None if seen else held_back
-            )
-        rows = [(key, each, [name_key(a) for a in each.aliases]) for key, each in wanted.items()]
-        self._newsdesk.follows.save_all(rows)
-        self._newsdesk.follows.look(*(key for key, each in wanted.items() if each.seen))
-        already = sum(key in held for key in wanted)
-        return len(wanted) - already, already, sum(each.seen for each in wanted.values())
+        follows = self._newsdesk.follows
+        shelf = follows.namesakes()
+        met: dict[int, Namesake] = {}
+        for film in sorted(films, key=lambda each: each.year is None):
+            if name_key(film.title):
+                one = shelf.find(film.title, film.year) or shelf.add(film.title, film.year)
+                one.follow = _watched(one.follow, film, guard=guard and one.was is None)
+                met[id(one)] = one
+        placed = shelf.placed()
+        follows.place(placed)
+        follows.look(*(each.key for each in placed if each.follow.seen))
+        already = sum(each.was is not None for each in met.values())
+        return len(met) - already, already, sum(each.follow.seen for each in met.values())
 
     # ------------------------------------------------------------ what belongs together
 
@@ -246,3 +250,16 @@ class ReadingDesk(StoryDesk):
     def take_back(self, said: Said) -> None:
         """Undo `tie` or `part`: nothing is said any more that was not before."""
         self._newsdesk.pairs.take_back(said)
+
+
+def _watched(follow: Follow, film: Watched, *, guard: bool) -> Follow:
+    """Return a follow with what a list says of its film; of two years the later one is its release."""
+    names = {name_key(each): each for each in (*follow.aliases, *film.aliases)}
+    seen = film.seen or follow.seen
+    return replace(
+        follow,
+        aliases=tuple(name for key, name in names.items() if key not in ("", name_key(follow.name))),
+        year=max(filter(None, (film.year, follow.year)), default=None),
+        seen=seen,
+        guard=None if seen else "on" if guard else follow.guard,
+    )

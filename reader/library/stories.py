@@ -76,7 +76,9 @@ class StoryDesk:
 
     def rename_story(self, story_id: int, title: str) -> Coverage:
         """Give a story a title; an empty one gives the headline back."""
-        self._newsdesk.shelf.rename(self._newsdesk.shelf.resolve(story_id), title.strip())
+        from reader.library.typed import named
+
+        self._newsdesk.shelf.rename(self._newsdesk.shelf.resolve(story_id), named(title, "A story's title"))
         return self.story(story_id)
 
     def merge_stories(self, story_id: int, other_id: int) -> Coverage:

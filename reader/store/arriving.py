@@ -26,6 +26,7 @@ from reader.store.database import Database, fetch
 from reader.store.folding import fold, name_key
 from reader.store.follows import read_again
 from reader.store.identity import guid_key, link_key
+from reader.store.namesakes import dated, same
 from reader.store.subscriptions import insert, list_again, move, put
 
 _FEED = (
@@ -158,15 +159,18 @@ class _Taking:
         return True
 
     def follow(self, follow: CarriedFollow) -> bool:
-        """Follow a name that is not followed yet."""
-        key = name_key(follow.name)
-        known = fetch(self._write, "SELECT 1 FROM follow_key WHERE key = ?", (key,))
-        if not key or known:
+        """Follow a name that is not followed yet, or a film that shares its title with another."""
+        name, key = follow.name, name_key(follow.name)
+        held = fetch(self._write, "SELECT year FROM follow WHERE key = ? AND kind = 'film'", (key,))
+        if follow.kind == "film" and follow.year and held and not same(held[0][0], follow.year):
+            name = dated(name, follow.year)
+            key = name_key(name)
+        if not key or fetch(self._write, "SELECT 1 FROM follow_key WHERE key = ?", (key,)):
             return False
         names = map(bodies.pack_list, (follow.aliases, follow.companions, follow.excludes))
         times = (_seconds(follow.followed_at) or self._now, _seconds(follow.looked_at))
         how = (follow.year, follow.guard, follow.seen)
-        fetch(self._write, _FOLLOW, (key, follow.name, follow.kind, *names, *how, *times))
+        fetch(self._write, _FOLLOW, (key, name, follow.kind, *names, *how, *times))
         for each in dict.fromkeys((key, *map(name_key, follow.aliases))):
             fetch(self._write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
         read_again(self._write, follow.kind, (follow.name, *follow.aliases))

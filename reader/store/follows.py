@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import apsw
 from msgspec import Struct
@@ -14,6 +14,7 @@ from reader.news import Follow, FollowKind
 from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 from reader.store.folding import name_key
+from reader.store.namesakes import Namesakes, Placed, keys
 
 _SELECT = """
 SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes FROM follow
@@ -25,17 +26,32 @@ ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, alia
     year = excluded.year, guard = excluded.guard, seen = excluded.seen,
     companions = excluded.companions, excludes = excluded.excludes
 """
+_TAKE = "DELETE FROM follow WHERE key = ? RETURNING looked_at, followed_at"
 _AGAIN = """
 INSERT INTO unfiled (article_id)
 SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND EXISTS
     (SELECT 1 FROM report WHERE report.article_id = document.article_id)
 ORDER BY id DESC LIMIT 500
-ON CONFLICT DO UPDATE SET turn = turn + 1
+ON CONFLICT DO UPDATE SET turn = turn + 1 RETURNING article_id
+"""
+_NAMED = """
+INSERT OR IGNORE INTO report_name (key, kind, article_id)
+SELECT ?, 'film', article_id FROM report WHERE article_id = ? AND films = '[]'
 """
 _NAMING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN
     (SELECT article_id FROM report_name WHERE key IN (SELECT value FROM json_each(?)))
 """
+_NAMING_ALL = """
+SELECT DISTINCT k.follow_key, r.story_id FROM follow_key k CROSS JOIN report_name n ON n.key = k.key
+    CROSS JOIN report r ON r.article_id = n.article_id
+"""
+_SAYING_ALL = """
+SELECT DISTINCT j.key, r.story_id FROM json_each(?) j CROSS JOIN search
+    CROSS JOIN document d ON d.id = search.rowid CROSS JOIN report r ON r.article_id = d.article_id
+WHERE search MATCH j.value
+"""
+_OF = "SELECT DISTINCT story_id FROM report WHERE article_id IN (SELECT value FROM json_each(?))"
 _SAYING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN
     (SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?))
@@ -100,6 +116,13 @@ class Follows:
             )
         return _followed(row)
 
+    def namesakes(self, title: str | None = None) -> Namesakes:
+        """Return what is followed by title: all, or what goes by one, folded, or by that and a year."""
+        where = "" if title is None else " WHERE key = ? OR key BETWEEN ? AND ?"
+        bindings = () if title is None else (title, f"{title} 1", f"{title} 3")
+        rows = map(_followed, self._db.rows(f"{_SELECT}{where}", bindings))
+        return Namesakes((each.key, each.value) for each in rows)
+
     def known(self, key: str) -> bool:
         """Tell whether a name or alias is followed."""
         return self._db.value("SELECT 1 FROM follow_key WHERE key = ?", (key,)) is not None
@@ -110,10 +133,24 @@ class Follows:
 
     def save_all(self, follows: Iterable[tuple[str, Follow, Sequence[str]]]) -> None:
         """Save many at once: all or none."""
-        now = int(self._clock())
         with self._db.write(durable=True) as write:
-            for key, value, keys in follows:
-                _save(write, key, value, keys, now)
+            self._save_all(write, follows)
+
+    def _save_all(self, write: apsw.Connection, follows: Iterable[tuple[str, Follow, Sequence[str]]]) -> None:
+        now = int(self._clock())
+        for key, value, others in follows:
+            _save(write, key, value, others, now)
+
+    def place(self, placed: Sequence[Placed]) -> None:
+        """Save follows, some of them under another key than before; all that is kept of them goes along."""
+        moved = [each for each in placed if each.was not in (None, each.key)]
+        times = {}
+        with self._db.write(durable=True) as write:
+            for each in moved:
+                times[each.key] = fetch(write, _TAKE, (each.was,))[0]
+            self._save_all(write, [(each.key, each.follow, ()) for each in placed])
+            for key, kept in times.items():
+                fetch(write, "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?", (*kept, key))
 
     def titles(self) -> list[str]:
         """Return the names of the films that are followed, and their other names."""
@@ -152,6 +189,22 @@ class Follows:
             found |= {int(row[0]) for row in self._db.rows(_SAYING, (match,))}
         return sorted(found)
 
+    def stories_of(self, matches: Mapping[str, str]) -> dict[str, list[int]]:
+        """Return the stories that each follow may be told by, asked for all at once: by key. See `stories`.
+
+        `matches`: the words of each, for the index.
+        """
+        found: dict[str, set[int]] = {}
+        asked = json.dumps(matches)
+        for sql, bindings in ((_NAMING_ALL, ()), (_SAYING_ALL, (asked,))):
+            for key, story in self._db.rows(sql, bindings):
+                found.setdefault(key, set()).add(int(story))
+        return {key: sorted(stories) for key, stories in found.items()}
+
+    def of_articles(self, article_ids: Iterable[int]) -> list[int]:
+        """Return the stories of articles."""
+        return sorted(int(row[0]) for row in self._db.rows(_OF, (json.dumps(list(article_ids)),)))
+
     def told(self, story_ids: Iterable[int]) -> dict[int, list[Told]]:
         """Return the reports of stories, each story's in time order."""
         found: dict[int, list[Told]] = {}
@@ -160,22 +213,26 @@ class Follows:
         return found
 
 
-def _save(write: apsw.Connection, key: str, value: Follow, keys: Iterable[str], now: int) -> None:
+def _save(write: apsw.Connection, key: str, value: Follow, others: Iterable[str], now: int) -> None:
     names = (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard)
     beside = (pack_list(value.companions), pack_list(value.excludes))
     fetch(write, _SAVE, (*names, value.seen, now, *beside))
     read_again(write, value.kind, (value.name, *value.aliases))
     fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
-    for each in filter(None, dict.fromkeys((key, name_key(value.name), *keys))):
+    for each in filter(None, dict.fromkeys((key, *keys(value), *others))):
         fetch(write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
 
 
 def read_again(write: apsw.Connection, kind: FollowKind, names: Iterable[str]) -> None:
-    """Have headlines that hold a film's name read once more, now that it is known for one."""
+    """Have headlines that hold a film's name read once more, now that it is known for one.
+
+    Until they are, those of no film known count as about it: lists, guards and queries agree at once.
+    """
     for name in names if kind == "film" else ():
         if " " in name:  # one word alone is never taken for a title
             phrase = name.replace('"', '""')
-            fetch(write, _AGAIN, (f'title : "{phrase}"',))
+            for (article,) in fetch(write, _AGAIN, (f'title : "{phrase}"',)):
+                fetch(write, _NAMED, (name_key(name), article))
 
 
 def _told(row: Row) -> Told:

@@ -13,7 +13,9 @@ from reader.store.folding import name_key
 
 _STANDING = "w.kind = 'film' AND w.seen = 0 AND (w.guard IN ('on', 'strict') OR w.guard > ?)"
 _FILMS = f"SELECT w.name, w.key FROM follow w WHERE {_STANDING}"
-HIDDEN = """(r.spoiler <> '[]' OR r.beat = 'review'
+_UNTOLD = "(r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'list', 'other'))"
+"""Of no film that was recognised, and nothing that would be known of one: its headline alone tells."""
+HIDDEN = f"""(r.spoiler <> '[]' OR r.beat = 'review' OR {_UNTOLD}
        OR (w.guard = 'strict' AND r.beat NOT IN ('release-date', 'casting')))"""
 MASKED = f"""
 SELECT r.article_id FROM follow w JOIN follow_key k ON k.follow_key = w.key
@@ -28,12 +30,12 @@ FROM json_each(?) j JOIN report r ON r.article_id = j.value
      JOIN follow_key k ON k.key = n.key JOIN follow w ON w.key = k.follow_key
 WHERE {_STANDING} AND {HIDDEN}
 """
-_UNSURE = """
+_UNSURE = f"""
 SELECT j.value, ifnull(a.title, b.title), r.article_id IS NOT NULL
 FROM json_each(?) j LEFT JOIN article a ON a.id = j.value LEFT JOIN bookmark b ON b.article_id = j.value
      LEFT JOIN report r ON r.article_id = j.value
 WHERE ifnull(a.title, b.title) IS NOT NULL AND (r.article_id IS NULL
-      OR (r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'list', 'other')))
+      OR {_UNTOLD})
 """
 LONGEST = 30
 """Words of a headline that are looked at."""

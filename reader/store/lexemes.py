@@ -27,11 +27,30 @@ VALUES = {
 }
 """Fields that take only these values; any other `is:` is a word like any other."""
 
+_NAMING = re.compile(
+    r"\s*(-?(?:title|body|author|feed|folder|category|tag|film|person):)(\S.*?)(\*?)\s*", re.IGNORECASE
+)
+"""A field whose value may be several words, and such a value."""
 _FIELD = re.compile(rf"({'|'.join(FIELDS)}):(?!\s)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\s()]+")
 _UNCLOSED_QUOTE = "The quotation mark here is never closed: close it, or leave it out."
 _UNCLOSED = "The parenthesis here is never closed: add a “)”, or leave it out."
 _UNOPENED = "The parenthesis here closes none: add a “(” before it, or leave it out."
+
+
+def named_whole(text: str) -> str:
+    """Return a field and words without quotation marks as that field of them all: `film:Heat 2`.
+
+    What holds an operator is more than one field, and stays as it is.
+    """
+    found = _NAMING.fullmatch(text)
+    if not found or any(quote in text for quote in QUOTES):
+        return text
+    try:
+        plain = all(piece.kind == "word" for piece in lexemes(printable(found[2])))
+    except QueryError:
+        plain = False
+    return f'{found[1]}"{found[2]}"{found[3]}' if plain else text
 
 
 class Lexeme(NamedTuple):

@@ -80,6 +80,16 @@ def parse(text: str, *, live: bool = False) -> Node:
     return _Parser(text, pieces, growing).alternatives("")
 
 
+def is_rule(text: str) -> bool:
+    """Tell whether a text asks for more than its words or one phrase of them: it has fields or operators.
+
+    Raises QueryError, as `parse` does.
+    """
+    found = parse(text)
+    parts = found.items if isinstance(found, And) else (found,)
+    return any(not isinstance(part, Term) or part.field or part.prefix for part in parts)
+
+
 def doubt(text: str, *, live: bool = False) -> QueryError | None:
     """Return what may not be meant as it is read: `is:`, `has:` or `beat:` with a value none of theirs."""
     text = printable(text)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from reader.news import StatedDate
 from reader.store.bodies import unpack_words
@@ -29,18 +31,37 @@ class Releases:
         within = "" if story_ids is None else " AND r.story_id IN (SELECT value FROM json_each(?))"
         bindings = () if story_ids is None else (json.dumps(sorted(story_ids)),)
         rows = self._db.rows(f"{_STATED}{within} ORDER BY r.claim_date, r.published, r.article_id", bindings)
-        return [
-            StatedDate(
-                film=next(iter(unpack_words(films)), None),
-                date=date,
-                region=region,
-                moved_from=moved_from,
-                words=words,
-                outlet=outlet,
-                article_id=article,
-                story_id=story,
-                title=title,
-                said=said,
-            )
-            for films, date, region, moved_from, words, outlet, article, story, title, said in rows
-        ]
+        return superseded(
+            [
+                StatedDate(
+                    film=next(iter(unpack_words(films)), None),
+                    date=date,
+                    region=region,
+                    moved_from=moved_from,
+                    words=words,
+                    outlet=outlet,
+                    article_id=article,
+                    story_id=story,
+                    title=title,
+                    said=said,
+                )
+                for films, date, region, moved_from, words, outlet, article, story, title, said in rows
+            ]
+        )
+
+
+def superseded(dates: Sequence[StatedDate]) -> list[StatedDate]:
+    """Say of each date what it was moved to, as said since of the same film where the same holds.
+
+    Where outlets differ and none says that it moved, both stand.
+    """
+    moves: dict[tuple[str | None, str | None, str], list[StatedDate]] = {}
+    for each in dates:
+        if each.film is not None and each.moved_from and each.moved_from != each.date:
+            moves.setdefault((each.film, each.region, each.moved_from), []).append(each)
+    found = []
+    for each in dates:
+        later = (m for m in moves.get((each.film, each.region, each.date), ()) if m.said >= each.said)
+        last = max(later, key=lambda move: move.said, default=None)
+        found.append(each if last is None else replace(each, moved_to=last.date))
+    return found

@@ -13,13 +13,27 @@ LINE = 75
 """Octets of a line; longer ones are folded."""
 
 
+Event = tuple[str, str, str]
+"""A film, its date and its region."""
+
+
+def events(dates: Sequence[StatedDate]) -> dict[Event, list[StatedDate]]:
+    """Return what a calendar tells, and who states it: each date of a film once for each region.
+
+    What has moved on is left out, and what is said of no region where the same is said of one.
+    """
+    found: dict[Event, list[StatedDate]] = {}
+    for each in dates:
+        if each.moved_to is None and days(each.date) is not None:
+            found.setdefault((each.film or each.title, each.date, each.region or ""), []).append(each)
+    regional = {(film, date) for film, date, region in found if region}
+    return {key: said for key, said in found.items() if key[2] or key[:2] not in regional}
+
+
 def calendar(dates: Sequence[StatedDate], now: datetime) -> bytes:
     """Write a calendar. A month or a quarter is an event as long as it is; a bare year is left out."""
-    events: dict[tuple[str, str, str], list[StatedDate]] = {}
-    for each in dates:
-        events.setdefault((each.film or each.title, each.date, each.region or ""), []).append(each)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Newsreel//release dates//EN", "CALSCALE:GREGORIAN"]
-    for (film, stated, region), said in events.items():
+    for (film, stated, region), said in events(dates).items():
         if (span := days(stated)) is not None:
             lines += _event(film, region, span, said, now)
     lines.append("END:VCALENDAR")

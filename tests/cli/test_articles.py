@@ -202,3 +202,21 @@ def test_debug_shows_where_an_error_came_from(library: Path, newsreel: Newsreel)
     assert ran.code == 1
     assert "Traceback" in ran.err
     assert ran.err.splitlines()[-1].startswith("There is no article 99")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        (("title:Heat 2",), 1),
+        (("-title:Heat 2",), 2),
+        (("title:2 Heat",), 0),  # a phrase, and no two words
+        (("venice", "-title:opening film"), 0),
+        (("feed:The Backlot", "is:unread"), 3),
+        (("title:heat is:unread",), 1),
+    ],
+)
+def test_a_fields_value_may_be_one_argument_with_blanks(
+    library: Path, newsreel: Newsreel, words: tuple[str, ...], number: int
+) -> None:
+    assert len(newsreel("list", "--json", *words).json) == number
+    assert newsreel("mark", "read", "--json", *words).json == {"changed": number}

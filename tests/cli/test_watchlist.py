@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_watchlist_is_followed_and_seen_films_are_not_guarded(
     watched.write_text("Date,Name,Year,Letterboxd URI\n2026-01-01,Dune,2021,u\n")
     assert newsreel("import", str(wanted)).out == "2 films followed, 0 already, 0 of all seen, 0 skipped.\n"
     assert newsreel("import", str(watched), "--json").json == {
-        "films": [{"title": "Dune", "year": 2021, "seen": True}],
+        "films": [{"title": "Dune", "year": 2021, "seen": True, "aliases": []}],
         "added": 0,
         "already": 1,
         "seen": 1,
@@ -156,3 +157,108 @@ def test_no_dates_are_no_calendar(home: Path, newsreel: Newsreel) -> None:
 def test_the_company_a_film_keeps(home: Path, newsreel: Newsreel) -> None:
     said = newsreel("follow", "Heat", "--with", "Michael Mann", "--with", "Al Pacino", "--json").json
     assert said["companions"] == ["Michael Mann", "Al Pacino"]
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "it is empty"),
+        (b"Film;When\nHeat 2;2026\n", "its first line is “Film;When”"),
+        (b"\x89PNG\r\n", "its first line is “"),
+    ],
+)
+def test_a_table_that_is_no_watchlist_is_told_what_one_is(
+    home: Path, newsreel: Newsreel, tmp_path: Path, content: bytes, says: str
+) -> None:
+    file = tmp_path / "films.csv"
+    file.write_bytes(content)
+    ran = newsreel("import", str(file))
+    assert (ran.code, ran.out, "OPML" in ran.err, ran.err.count("\n")) == (1, "", False, 1)
+    assert f"This is no watchlist: {says}" in ran.err
+    assert "Name or Title and beside it Year or an address" in ran.err
+
+
+def test_rows_that_are_not_understood_are_said_with_their_lines(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    file = tmp_path / "watchlist.csv"
+    file.write_text('Name,Year\n"Heat 2,2026\nKestrel,2026\n???,2020\n')
+    ran = newsreel("import", str(file))
+    assert ran.out == "1 film followed, 0 already, 0 of all seen, 2 skipped.\n"
+    assert "Skipped line 2: its quotation mark is never closed.\n" in ran.err
+    assert "Skipped line 4, ???: its title holds no word to follow.\n" in ran.err
+    assert [each["title"] for each in newsreel("import", str(file), "--json").json["films"]] == ["Kestrel"]
+
+
+def test_nothing_is_said_to_be_hidden_of_films_that_were_seen(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    file = tmp_path / "watched.csv"
+    file.write_text(f"{HEADS}2026-01-01,Dune,2021,u\n")
+    assert newsreel("import", str(file)) == (
+        0,
+        "1 film followed, 0 already, 1 of all seen, 0 skipped.\n",
+        "",
+    )
+
+
+def test_a_film_is_followed_by_its_title_in_its_own_language_too(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    file = tmp_path / "imdb.csv"
+    file.write_text(
+        "Const,Title,Original Title,Year\ntt1,Spirited Away,千と千尋の神隠し,2001\ntt2,Heat 2,heat 2,2026\n"
+    )
+    newsreel("import", str(file))
+    assert [(each["name"], each["aliases"]) for each in newsreel("following", "--json").json] == [
+        ("Heat 2", []),
+        ("Spirited Away", ["千と千尋の神隠し"]),
+    ]
+
+
+@pytest.mark.parametrize("order", [("watchlist", "watched"), ("watched", "watchlist")])
+def test_an_old_film_that_was_seen_lifts_no_guard_of_a_new_one(
+    home: Path, newsreel: Newsreel, tmp_path: Path, order: tuple[str, str]
+) -> None:
+    (tmp_path / "watchlist.csv").write_text(f"{HEADS}2026-01-01,Nosferatu,2027,u\n")
+    (tmp_path / "watched.csv").write_text(f"{HEADS}2026-01-01,Nosferatu,1922,v\n")
+    for name in order:
+        newsreel("import", str(tmp_path / f"{name}.csv"))
+    held = [(e["name"], e["year"], e["guard"]) for e in newsreel("following", "--json").json]
+    assert held == [("Nosferatu", 2027, "on"), ("Nosferatu (1922)", 1922, None)]
+    exported = tmp_path / "all.json"
+    newsreel("export", "all", "-o", str(exported))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEWSREEL_HOME", str(tmp_path / "other"))
+        newsreel("follow", "Nosferatu", "--year", "1979", "--kind", "film")
+        newsreel("import", str(exported))
+        assert [e["name"] for e in newsreel("following", "--json").json] == [
+            *("Nosferatu", "Nosferatu (1922)", "Nosferatu (2027)")
+        ]
+
+
+@pytest.mark.parametrize(("day", "code"), [("2026-01-09", 2), ("2026-01-10", 2), ("2026-01-11", 0)])
+def test_a_guard_ends_on_a_day_that_is_ahead(news: Path, newsreel: Newsreel, day: str, code: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEWSREEL_CLOCK_OFFSET", str(NOW - time.time()))
+        ran = newsreel("follow", "The Salt Road", "--kind", "film", "--guard-until", day)
+    assert (ran.code, len(newsreel("following", "--json").json)) == (code, code == 0)
+    assert ("is not ahead any more" in ran.err) == (code == 2)
+
+
+def test_as_many_dates_are_said_to_be_written_as_are(news: Path, newsreel: Newsreel, tmp_path: Path) -> None:
+    with Library(news / "data" / "library.db", clock=lambda: NOW) as library:
+        for title in ("‘Heron’ to Open on 9 October 2026", "‘Heron’ Opens on 9 October 2026"):
+            publish(library, title)
+    file = tmp_path / "dates.ics"
+    assert newsreel("export", "releases", "-o", str(file)).err == f"2 dates written to {file}.\n"
+    assert file.read_bytes().count(b"BEGIN:VEVENT") == 2
+
+
+def test_kinds_of_news_are_named_as_on_the_screen(news: Path, newsreel: Newsreel) -> None:
+    (story,) = newsreel("stories", "title:kestrel", "--json").json
+    newsreel("follow", "Kestrel", "--kind", "film")
+    for command in (("stories", "kestrel"), ("story", str(story["id"])), ("timeline", "Kestrel")):
+        out = newsreel(*command).out
+        assert ("release date" in out, "release-date" in out) == (True, False)
+    assert story["beat"] == "release-date"

@@ -72,6 +72,38 @@ def test_rows_without_a_title_are_skipped_and_said() -> None:
     assert [each.what for each in skipped] == ["line 2", "line 4"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1", "cp1252", "utf-16"])
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_list_is_read_however_a_table_was_saved(encoding: str, between: str, end: str) -> None:
+    data = f"Name{between}Year{end}Café Müller{between}2026{end}".encode(encoding)
+    assert looks_like(data)
+    assert films(data) == [("Café Müller", 2026, False)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "titles", "lines"),
+    [
+        ('"Heat 2,2026\nDune,2021\nKestrel,2026\n', ["Dune", "Kestrel"], ["line 2"]),  # to the end
+        ('"Heat 2,2026\nDune,2021\n"Kestrel",2026\n', ["Dune", "Kestrel"], ["line 2"]),  # to the next
+        ('Dune,2021\nHeat 2,"2026\nKestrel,2026\n', ["Dune", "Kestrel"], ["line 3"]),  # not of the title
+        ('Heat 2,2026,"good\n\nvery ""good"""\nDune,2021\n', ["Heat 2", "Dune"], []),  # a review has lines
+        ('The "Heat" 2,2026\n"Heat" 3,2026\n', ['The "Heat" 2', "Heat 3"], []),
+    ],
+)
+def test_a_quotation_mark_never_closed_costs_its_own_row(
+    rows: str, titles: list[str], lines: list[str]
+) -> None:
+    found, skipped = read(f"Name,Year,Review\n{rows}".encode())
+    assert ([film.title for film in found], [each.what for each in skipped]) == (titles, lines)
+
+
+def test_titles_without_a_word_are_skipped() -> None:
+    found, skipped = read(b"Name,Year\n???,2020\n...,2020\nM*A*S*H,1970\n")
+    assert [film.title for film in found] == ["M*A*S*H"]
+    assert [(each.what, each.line) for each in skipped] == [("???", 2), ("...", 3)]
+
+
 def test_a_table_without_end_is_refused() -> None:
     with pytest.raises(ParseError, match="more than 50000 lines"):
         read(b"Name,Year\n" + b"a,1999\n" * 50_001)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reader.errors import NotFoundError
+from reader.errors import NotFoundError, QueryError, UsageError
 from reader.halves import MANY
 from reader.library import Library
 from reader.model import Document, Entry, Paragraph, ParsedFeed, Span
@@ -399,3 +400,94 @@ def test_the_contract_of_the_commands(
     }
     assert said("following") != []
     assert said("unfollow", "Heat II") == {"name": "Heat 2", "followed": False}
+
+
+def test_lists_guards_and_queries_agree_as_soon_as_a_film_is_followed(library: Library) -> None:
+    report(
+        library,
+        "wire",
+        "28 Years Later: The Bone Temple Review: who dies, and who should have",
+        "",
+        NOW - HOUR,
+    )
+    report(library, "slate", "What 28 Years Later: The Bone Temple says of us", "", NOW - 2 * HOUR)
+    found = {each.id for each in library.search("title:temple")}
+    assert library.search("is:followed") == []
+    library.follow("28 Years Later: The Bone Temple", kind="film", guard="on")
+    for _ in range(2):  # at once, and once the headlines were read again
+        assert {each.id for each in library.search("is:followed")} == found
+        assert {each.id for each in library.search("film:28-years-later-the-bone-temple")} == found
+        assert {each.id for each in library.search("is:guarded")} == set(library.guarded(found)) != set()
+        group(library)
+
+
+def test_what_a_name_is_is_guessed_by_its_first_letter_or_number(library: Library) -> None:
+    for name, kind in {
+        "(500) Days of Summer": "film",
+        "¡Átame!": "film",
+        "千の窓": "film",
+        "“Wicked” and its songs": "film",
+        "(the) festival": "topic",
+        "energy bills": "topic",
+    }.items():
+        assert (name, library.follow(name).kind) == (name, kind)
+
+
+LONG = "x" * 301
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        lambda library: library.follow(LONG),
+        lambda library: library.follow("Heat 2", aliases=[LONG]),
+        lambda library: library.save_follow(Follow(name=LONG, kind="topic")),
+        lambda library: library.rename_story(library.stories()[0].id, LONG),
+        lambda library: library.bookmark(library.search("heat")[0].id, tags=[LONG]),
+    ],
+)
+def test_a_name_has_at_most_so_many_letters(library: Library, name: Callable[[Library], object]) -> None:
+    with pytest.raises(UsageError, match="at most 300 characters, and this one 301"):
+        name(library)
+    assert (library.following(), library.bookmarks()) == ([], [])
+    library.follow("x" * 300)
+    story = library.stories()[0]
+    assert library.rename_story(story.id, " Bale\nit  is\t").story.title == "Bale it is"
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Michael Mann", "person"), ("energy bills", "topic")])
+def test_only_a_film_is_guarded(library: Library, name: str, kind: str) -> None:
+    with pytest.raises(UsageError, match=f"is followed as a {kind}"):
+        library.follow(name, guard="on")
+    assert library.following() == []
+    assert library.follow("Heat 2", guard="on").guard == "on"
+    assert library.follow("Heat 2", kind="topic").guard is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "beats"),
+    [
+        ("heat OR sundance", {"business", "casting", "awards"}),
+        ("title:bale -casts", {"casting"}),
+        ("heat -bale", {"business"}),
+        ("beat:awards", {"awards"}),
+        ("feed:slate title:heat", {"casting"}),
+        ("sund*", {"awards"}),
+    ],
+)
+def test_what_is_followed_may_be_a_query(library: Library, rule: str, beats: set[str]) -> None:
+    followed = library.follow(rule)
+    assert (followed.kind, followed.unread_stories) == ("topic", len(beats))
+    assert {entry.beat for entry in library.timeline(rule)} == beats
+    assert [each.unread_stories for each in library.following()] == [len(beats)]
+    library.look(rule)
+    assert library.following()[0].unread_stories == 0
+
+
+def test_a_query_has_other_names_and_what_it_is_not(library: Library) -> None:
+    library.follow("heat OR dune", aliases=["sundance"], excludes=["salt road"])
+    assert {entry.beat for entry in library.timeline("sundance")} == {"business", "casting"}
+    assert library.follow("Trick OR Treat", kind="film").kind == "film"
+    assert library.follow("(500) Days").kind == "film"
+    with pytest.raises(QueryError):
+        library.follow("title:", kind="topic")

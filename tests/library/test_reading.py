@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from reader.errors import NotFoundError
 from reader.library import Library
@@ -364,3 +365,102 @@ def test_what_the_person_put_together_is_one_row_even_of_one_outlet(library: Lib
     stories = {article: story.id for story in library.stories() for article in story.article_ids}
     library.merge_stories(stories[one], stories[other])
     assert set(library.stories_of([one, other])) == {one, other}
+
+
+def films(library: Library) -> set[tuple[str, int | None, str | None, bool]]:
+    """How every film is followed: its name, year, guard, and whether it was seen."""
+    return {(each.name, each.year, each.guard, each.seen) for each in library.following()}
+
+
+NAMESAKES = (
+    Watched(title="Nosferatu", year=2027),
+    Watched(title="Nosferatu", year=1922, seen=True),
+    Watched(title="Nosferatu", year=1979),
+    Watched(title="nosferatu", year=1978, seen=True),  # shown first, released later: one film
+    Watched(title="Dune", year=2021, seen=True),
+    Watched(title="Dune", year=1984),
+)
+
+
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize("order", [NAMESAKES, NAMESAKES[::-1], NAMESAKES[2:] + NAMESAKES[:2], NAMESAKES * 2])
+def test_films_of_one_title_are_told_apart_by_year_in_whatever_order_they_come(
+    library: Library, order: tuple[Watched, ...], together: bool
+) -> None:
+    for lot in (order,) if together else ((each,) for each in order):
+        library.follow_films(lot, guard=True)
+    assert {(name.casefold(), *rest) for name, *rest in films(library)} == {
+        ("nosferatu", 2027, "on", False),
+        ("nosferatu (1979)", 1979, None, True),
+        ("nosferatu (1922)", 1922, None, True),
+        ("dune", 2021, None, True),
+        ("dune (1984)", 1984, "on", False),
+    }
+
+
+def test_a_film_without_a_year_is_any_of_its_title_the_newest_first(library: Library) -> None:
+    lot = [
+        Watched(title="Dune", seen=True),
+        Watched(title="Dune", year=2021),
+        Watched(title="Dune", year=1984),
+    ]
+    assert library.follow_films(lot, guard=True) == (2, 0, 1)
+    assert films(library) == {("Dune", 2021, None, True), ("Dune (1984)", 1984, "on", False)}
+    library.follow("Solaris", kind="film", guard="on")
+    assert library.follow_films([Watched(title="Solaris", year=1972, seen=True)], guard=True) == (0, 1, 1)
+    assert library.followed("Solaris") == Follow(name="Solaris", kind="film", year=1972, seen=True)
+
+
+def test_a_film_moves_to_its_year_with_all_that_is_kept_of_it(library: Library) -> None:
+    library.follow("Heat 2", year=1986, aliases=["Heat II"], companions=["Michael Mann"], guard="strict")
+    library.look("Heat 2")
+    before = library.follow_record("Heat 2")
+    library.follow_films([Watched(title="Heat 2", year=2026)], guard=False)
+    moved = library.follow_record("Heat II")
+    assert (moved.key, moved.value.name) == ("heat 2 1986", "Heat 2 (1986)")
+    assert (moved.looked_at, moved.followed_at) == (before.looked_at, before.followed_at)
+    assert structs.replace(moved.value, name="Heat 2") == before.value
+    assert library.following()[0].unread_stories == 1  # the news is of the new one
+
+
+def test_the_years_of_two_films_are_told_by_hand_too(library: Library) -> None:
+    library.follow("Nosferatu", year=2027, guard="on")
+    assert library.follow("Nosferatu", year=1922, seen=True).name == "Nosferatu (1922)"
+    assert library.follow("Nosferatu (1922)", aliases=["A Symphony of Horror"]).year == 1922
+    assert library.follow("nosferatu (2027)", guard="strict").name == "Nosferatu"
+    assert films(library) == {("Nosferatu", 2027, "strict", False), ("Nosferatu (1922)", 1922, None, True)}
+    assert library.follow("Dune", year=1984).name == "Dune"
+    assert library.follow("Dune", year=1985).name == "Dune"
+    assert library.follow("Dune", year=2021).name == "Dune"
+    library.unfollow("Dune")
+    assert library.followed("Dune (1985)") == Follow(name="Dune (1985)", kind="film", year=1985)
+
+
+def test_words_that_read_as_a_film_and_its_year_stay_what_they_are(library: Library) -> None:
+    library.follow("dune 1984", kind="topic")
+    library.follow_films([Watched(title="Dune", year=1984), Watched(title="Dune", year=2021)], guard=False)
+    assert sorted((each.name, each.kind) for each in library.following()) == [
+        ("Dune", "film"),
+        ("Dune (1984)", "film"),
+        ("dune 1984", "topic"),
+    ]
+
+
+def test_a_date_is_moved_by_what_is_said_of_it_since(library: Library) -> None:
+    set_, late, other, moves = (
+        f"‘Kestrel’ {what}"
+        for what in (
+            *("to Open on 9 October 2026", "Arrives on 9 October 2026", "Will Open on 16 October 2026"),
+            "Moves From 9 October 2026 to 18 December 2026",
+        )
+    )
+    at = {set_: 300, other: 200, moves: 100, late: 10}
+    for title, before in at.items():
+        publish(library, title, published=NOW - before)
+    told = {each.title: (each.date, each.moved_to) for each in library.releases()}
+    assert told == {
+        set_: ("2026-10-09", "2026-12-18"),
+        other: ("2026-10-16", None),  # outlets differ: both stand
+        moves: ("2026-12-18", None),
+        late: ("2026-10-09", None),  # it says so still
+    }

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
+from reader.store.lexemes import named_whole
 from reader.store.query import LONGEST, And, Node, Not, Or, Term, doubt, parse
 
 
@@ -189,3 +190,27 @@ def test_the_values_there_are_are_named() -> None:
         "“beat:” knows announcement, awards, box-office, business, casting, festival, interview, list, "
         "obituary, other, production, release-date, review or trailer; “beat:foo” is looked for as words."
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("film:Heat 2", 'film:"Heat 2"'),
+        ("-film:Heat 2", '-film:"Heat 2"'),
+        ("FEED:The Backlot Rep*", 'FEED:"The Backlot Rep"*'),
+        ("film:Dune: Part Three", 'film:"Dune: Part Three"'),
+        ("film:(500) Days of Summer", 'film:"(500) Days of Summer"'),
+        ("film:Mission: Impossible - Fallout", 'film:"Mission: Impossible - Fallout"'),
+        *(
+            (text, text)
+            for text in (
+                *('film:"Heat 2"', 'film:Heat "2"', "film: Heat 2", "Dune: Part Three", "x:heat 2", "heat 2"),
+                *("is:unread heat", "after:2026 heat", "beat:review heat", "story:1 heat"),
+                *("film:heat is:unread", "film:heat OR dune", "film:heat -dune", "title:heat (dune OR"),
+                *("film:(heat OR dune) review", "film:", ""),
+            )
+        ),
+    ],
+)
+def test_what_the_shell_kept_together_is_one_value(typed: str, meant: str) -> None:
+    assert named_whole(typed) == meant

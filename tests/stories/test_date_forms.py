@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.stories.dates.almanac import apart, covers, easter, in_words, months_before
+from reader.stories.dates.claims import claim
 from reader.stories.dates.dates import dates
 from reader.stories.dates.forms import dated
 from reader.stories.dates.shifts import by_time
+from tests.stories.dated import NOVEMBER
 
 MAY = int(datetime(2026, 5, 20, 15, tzinfo=UTC).timestamp())
 
@@ -107,3 +109,8 @@ def test_dates_are_compared_at_what_they_say() -> None:
 def test_easter_is_found_in_every_year() -> None:
     found = [easter(year).isoformat() for year in (2024, 2025, 2026, 2027, 2038)]
     assert found == ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25"]
+
+
+@pytest.mark.parametrize("date", ["November 19, 99999", "19 November 99999", "November 20261", "in 20261"])
+def test_a_number_of_five_digits_is_no_year(date: str) -> None:
+    assert claim(f"‘Kestrel’ Opens in Theaters {date}", "", NOVEMBER, beat="release-date") is None

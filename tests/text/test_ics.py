@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.news import StatedDate
-from reader.text.ics import calendar, days
+from reader.text.ics import calendar, days, events
 
 NOW = datetime(2026, 10, 12, 9, 41, tzinfo=UTC)
 
@@ -40,7 +40,7 @@ def test_outlets_that_agree_are_one_event_and_those_that_differ_two() -> None:
         stated(),
         stated(outlet="Marquee; Daily", moved_from="2026-11"),
         stated(when="2026-12-25"),
-        stated(when="2026-12-18", region="UK"),
+        stated(when="2026-12-19", region="UK"),
         stated(when="2027"),
     ]
     text = calendar(dates, NOW).decode()
@@ -50,6 +50,22 @@ def test_outlets_that_agree_are_one_event_and_those_that_differ_two() -> None:
     assert "SUMMARY:Heat 2 (UK)\r\n" in unfolded
     assert "DTSTAMP:20261012T094100Z\r\n" in unfolded
     assert calendar(dates, NOW) == text.encode()
+
+
+def test_what_moved_on_is_no_event_nor_what_says_less_than_another() -> None:
+    dates = [
+        stated(moved_to="2027-03-05"),
+        stated(when="2027-03-05"),
+        stated(when="2027-03-05", region="US", outlet="Marquee"),
+        stated(when="2027-03-12", region="UK"),
+        stated("Kestrel", when="2027-03-05"),
+    ]
+    assert list(events(dates)) == [
+        ("Heat 2", "2027-03-05", "US"),
+        ("Heat 2", "2027-03-12", "UK"),
+        ("Kestrel", "2027-03-05", ""),
+    ]
+    assert calendar(dates, NOW).count(b"BEGIN:VEVENT") == 3
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

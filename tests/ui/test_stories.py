@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 
 import msgspec
 import pytest
@@ -236,6 +237,40 @@ async def test_what_is_undone_was_never_said(start: Start, library: Library, key
         assert library._db.value("SELECT count(*) FROM story_pair") == 0
 
 
+async def test_the_other_story_is_found_by_what_they_share_and_by_typing(
+    start: Start, library: Library
+) -> None:
+    for title in ("A ferry to Riga is late", "Museum buys forty posters", "Town 17 gets a cinema"):
+        publish(library, title)
+    old = publish(library, "‘Heat 2’ Review: loud", published=NOW - 30 * 86_400)
+    three = heat(library)
+    async with start() as reader:
+        reader.main.story.cover(library.article(three[0]).story_id or 0)
+        await reader.settle()
+        await reader.press("M")
+        listed = reader.screen_text().partition("words of its headline")[2]
+        assert listed.index("Review: loud") < listed.index("ferry")
+        await reader.press("down", "up", "paste:TOWN 17")
+        picker = reader.app.screen.query_one(Picker)
+        assert [str(option.prompt).partition("  ")[0] for option in picker.options] == [
+            "Town 17 gets a cinema"
+        ]
+        await reader.press("ctrl+u", "paste:nobody at all")
+        assert "No story here holds that." in reader.screen_text()
+        await reader.press("ctrl+u", "paste:heat 2 lóud", "enter")
+        assert old in library.told_with(three[0])
+
+
+async def test_unread_dots_of_the_coverage_carry_the_accent(start: Start, library: Library) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("c")
+        screen = reader.app.screen
+        option = screen.query_one(Picker).get_option_at_index(0)
+        dots = [span for span in option.prompt.spans if option.prompt.plain[span.start : span.end] == "●"]
+        assert [str(span.style) for span in dots] == ["$accent"]
+
+
 async def test_a_story_is_renamed_and_has_its_headline_back(start: Start) -> None:
     async with start() as reader:
         await to_heat(reader)
@@ -463,6 +498,22 @@ async def test_release_dates_stand_under_their_film_and_are_saved(
         assert "Kestrel" in reader.shown
 
 
+async def test_the_board_of_dates_begins_today_and_marks_what_moved(start: Start, library: Library) -> None:
+    for film in ("Abel", "Brine", "Cairn", "Dorsal", "Ember", "Fjord", "Gravel", "Hollow"):
+        publish(library, f"‘{film}’ to Open on 9 December 2025", published=NOW - 60 * 86_400)
+    publish(library, "‘Kestrel’ to Open on 9 October 2026", published=NOW - 300)
+    publish(library, "‘Kestrel’ Moves From 9 October 2026 to 18 December 2026")
+    async with start((100, 24)) as reader:
+        await reader.press("D")
+        lines = [line for line in reader.screen_text().splitlines() if "─ today, 10 Jan 2026 ─" in line]
+        assert len(lines) == 1
+        below = reader.screen_text().partition("─ today")[2]
+        assert "moved to 18 Dec 2026" in below
+        assert "was 9 Oct 2026" in below
+        await reader.press("g")
+        assert "Brine" in reader.screen_text()
+
+
 # ---------------------------------------------------------------- guards
 
 
@@ -486,6 +537,20 @@ async def test_a_guarded_article_is_hidden_until_it_is_revealed(start: Start, li
         reader.main.numbers.take()
         await reader.settle()
         assert "◌" not in reader.screen_text()
+
+
+async def test_a_guard_that_ends_is_drawn_no_more(tmp_path: Path, start: Start) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        publish(library, REVIEW)
+        library.follow("The Salt Road", kind="film", guard="2026-01-12")
+        async with start(stories=False, over=library) as reader:
+            assert "◌ The Salt Road: " in reader.screen_text()
+            now[0] = NOW + 3 * 86_400
+            reader.main.numbers.pass_time()
+            await reader.settle()
+            assert "◌" not in reader.screen_text()
 
 
 async def test_there_is_nothing_to_reveal_where_nothing_is_hidden(start: Start) -> None:
@@ -545,3 +610,42 @@ async def test_of_very_many_names_those_in_the_news_are_shown(start: Start, libr
         assert "   Heat 2" in reader.screen_text()
         await reader.press("h", "j", "j", "j", "w")
         assert "Film 39" in reader.screen_text()
+
+
+def following(reader: Reader) -> list[str]:
+    """The rows of the sidebar below FOLLOWING."""
+    labels = [section.label for section in reader.main.sidebar.sections if section.view.kind == "follow"]
+    return labels[1:]
+
+
+async def test_names_without_news_are_shown_and_how_many_are_not(start: Start, library: Library) -> None:
+    library.follow_films([Watched(title=f"Film {n:02}") for n in range(40)], guard=True)
+    library.follow("Heat 2")
+    async with start(size=(120, 60)) as reader:
+        assert following(reader) == ["Heat 2", *(f"Film {n:02}" for n in range(11)), "and 29 more"]
+        assert "   and 29 more" in reader.screen_text()
+        for _ in "look", "again":  # what was opened stays, also once nothing of it is new
+            reader.main.section.go_to(View("follow", name="Heat 2"))
+            reader.main.story.show_timeline("Heat 2")
+            await reader.settle()
+            await reader.press("escape")
+            assert library.following()[-1].unread_stories == 0
+            reader.main.following.read()
+            await reader.settle()
+            assert following(reader) == [*(f"Film {n:02}" for n in range(11)), "Heat 2", "and 29 more"]
+        await reader.press("h", "j", "enter")
+        assert following(reader) == [*(f"Film {n:02}" for n in range(40)), "Heat 2"]
+        assert reader.main.pane == "sidebar"
+        await reader.press("enter")
+        assert reader.main.listing.view.kind == "follow"
+
+
+async def test_thousands_may_be_followed(start: Start, library: Library) -> None:
+    library.follow_films([Watched(title=f"Film {n}") for n in range(5_000)], guard=True)
+    async with start() as reader:
+        assert following(reader)[-1] == "and 4\u2009988 more"
+        began = monotonic()
+        library.following()
+        assert monotonic() - began < 2
+        reader.main.sidebar.unfold()
+        assert len(following(reader)) == 5_000

@@ -6,6 +6,7 @@ from reader.config import Density
 from reader.model import View
 from reader.ui.actions import Focus
 from reader.ui.parts.part import Part
+from reader.ui.widgets.sidebar import MORE
 
 QUIT = "Q quits."
 
@@ -108,7 +109,11 @@ class Section(Part):
     def open(self) -> None:
         """Open the list under the cursor."""
         if self.screen.sidebar.sections:
-            self.go_to(self.screen.sidebar.sections[self.screen.sidebar.cursor].view)
+            view = self.screen.sidebar.sections[self.screen.sidebar.cursor].view
+            if view == MORE:
+                self.screen.sidebar.unfold()
+            else:
+                self.go_to(view)
 
     def go(self, number: int) -> None:
         """Open the list of that number: the four lists, then folders."""

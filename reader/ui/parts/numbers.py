@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.errors import NewsreelError
-from reader.ui.drawing import time_of_day
+from reader.ui.drawing import date, time_of_day
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class Numbers(Part):
         super().__init__(screen)
         self._version = 0
         self._not_before = 0.0
+        self._day = date(int(self.library.clock()))
 
     def take(self) -> None:
         """Read the counts again and show them everywhere."""
@@ -69,6 +70,9 @@ class Numbers(Part):
     def pass_time(self) -> None:
         """Let ages and the clock go on, and ask what has fallen due."""
         self.show()
+        if self._day != (day := date(int(self.library.clock()))):
+            self._day = day
+            self.screen.list.reread()  # guards end with their day
         self.screen.list.refresh()
         self.screen.read.keep_position()
         self.screen.status.show(rest=self.screen.refreshing.rest())

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from reader.ui.screens.timeline import Chosen
 
 NEAR = 200
-"""Stories offered to merge with: so many of the latest."""
+"""Stories offered to merge with: so many of each name in common, of the same days, of the latest."""
+DAYS_AROUND = 3 * 86_400
+QUOTES = '"“”„‟«»'
+"""What would end a name in a query."""
 Way = tuple[Callable[[], None], ...]
 """What lies behind a dialog or an article, the nearest last: each shows a dialog again as it was left."""
 UNKNOWN = "No film and no person was recognised here. w follows any words."
@@ -159,7 +162,7 @@ class Story(Part):
     def _choose_other(self, told: Told) -> None:
         from reader.ui.screens.choose_story import ChooseStory
 
-        stories = [each for each in self.library.stories(limit=NEAR) if each.id != told.story.id]
+        stories = [each for each in self._others(told.story) if each.id != told.story.id]
         stories.sort(key=partial(_likely, told.story), reverse=True)
         hidden = self.library.guarded_stories(each.id for each in stories)
         stories = [
@@ -167,6 +170,16 @@ class Story(Part):
         ]
         screen = ChooseStory(self._headline(told.story), stories, self.library.clock())
         self.ask(screen, partial(self._merge, told))
+
+    def _others(self, mine: Tale) -> list[Tale]:
+        """Return stories that may be the same news: those of the same names, of the same days, the latest."""
+        days = (mine.first_published - DAYS_AROUND, mine.last_published + DAYS_AROUND)
+        first, last = (datetime.fromtimestamp(each, UTC).date().isoformat() for each in days)
+        named = [_query("film", film) for film in mine.films[:3]]
+        named += [_query("person", person) for person in mine.people[:3]]
+        queries = (*named, f"after:{first} before:{last}", "")
+        found = (each for query in queries for each in self.library.stories(query, limit=NEAR))
+        return list({each.id: each for each in found}.values())
 
     def _merge(self, told: Told, other_id: int | None) -> None:
         if other_id is None:
@@ -283,7 +296,12 @@ class Story(Part):
         return saving.save_calendar(dates, moment)
 
 
-def _likely(mine: Tale, other: Tale) -> tuple[int, int]:
-    """How likely another story is the same news: by names shared, then by how near it was told."""
-    shared = len({*mine.films, *mine.people} & {*other.films, *other.people})
-    return shared, -abs(mine.last_published - other.last_published)
+def _query(field: str, name: str) -> str:
+    plain = name.translate(dict.fromkeys(map(ord, QUOTES), " "))
+    return f'{field}:"{plain}"'
+
+
+def _likely(mine: Tale, other: Tale) -> tuple[int, int, int]:
+    """How likely another story is the same news: by films in common, by people, by how near it was told."""
+    films, people = ({*mine.films} & {*other.films}, {*mine.people} & {*other.people})
+    return len(films), len(people), -abs(mine.last_published - other.last_published)

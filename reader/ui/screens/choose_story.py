@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Label, OptionList
+from textual.widgets import Input, Label, OptionList
 
 from reader.news import Story
 from reader.ui.drawing import age, cut, outlets
@@ -18,33 +19,69 @@ from reader.ui.screens.dialog import Dialog, Picker, words
 
 
 class ChooseStory(Dialog[int | None]):
-    """Lists stories, the likeliest first; answers with the id of one."""
+    """Lists stories, the likeliest first, fewer as one types; answers with the id of one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,ctrl+n", "move('cursor_down')", show=False),
+        Binding("up,ctrl+p", "move('cursor_up')", show=False, priority=True),
+        Binding("pagedown", "move('page_down')", show=False),
+        Binding("pageup", "move('page_up')", show=False),
+    ]
     title_text = "Which story is the same news?"
-    keys = (("Enter", "merge the two"), ("Esc", "back"))
+    keys = (("↑ ↓", "choose"), ("Enter", "merge the two"), ("Esc", "back"))
 
     def __init__(self, mine: str, stories: Sequence[Story], now: float) -> None:
         super().__init__(classes="-wide")
         self._mine, self._stories, self._now = mine, stories, now
+        self._shown = stories
 
     def body(self) -> Iterable[Widget]:
-        """Return the story that is to be joined, and the others."""
+        """Return the story that is to be joined, what narrows the others, and the others."""
         yield Label(words(self._mine), classes="dialog--quiet")
+        yield Input(placeholder="words of its headline, a film, a person", id="narrow", compact=True)
         yield Picker(id="stories")
 
     def on_mount(self) -> None:
-        """Fill the list."""
-        self.query_one(Picker).fill(lambda width: [self._row(each, width) for each in self._stories])
-        self.query_one(Picker).focus()
-        if not self._stories:
-            self.say("There is no other story yet.", trouble=False)
+        """Fill the list; what is typed narrows it."""
+        self._fill()
+        self.query_one(Input).focus()
+
+    def _fill(self) -> None:
+        self.query_one(Picker).fill(lambda width: [self._row(each, width) for each in self._shown])
+        none = "No story here holds that." if self._stories else "There is no other story yet."
+        self.say("" if self._shown else none, trouble=False)
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Show the stories that hold every word typed."""
+        typed = folded(event.value).split()
+        self._shown = [each for each in self._stories if all(word in _held(each) for word in typed)]
+        self._fill()
+
+    def action_move(self, how: str) -> None:
+        """Move in the list while typing goes on."""
+        getattr(self.query_one(Picker), f"action_{how}")()
 
     def _row(self, story: Story, width: int) -> Content:
         tail = f"{outlets(story.outlets):>11}  {age(story.last_published, self._now):>11}"
         title = cut(story.title, width - len(tail) - 2)
         return words(title + " " * (width - len(tail) - cell_len(title)), (tail, "dim"))
 
+    @on(Input.Submitted)
+    def _accept(self) -> None:
+        if (at := self.query_one(Picker).highlighted) is not None:
+            self.dismiss(self._shown[at].id)
+
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._stories[event.option_index].id)
+        self.dismiss(self._shown[event.option_index].id)
+
+
+def _held(story: Story) -> str:
+    return folded(" ".join((story.title, *story.films, *story.people)))
+
+
+def folded(text: str) -> str:
+    """Return text without case and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in apart if not unicodedata.combining(each))

@@ -108,11 +108,11 @@ class Coverage(Dialog[Choice | None]):
             title = cut(self._title(report), width - left - MARKS - 1)
             gap = " " * (width - left - MARKS - cell_len(title))
             column = outlet + " " * (OUTLET - cell_len(outlet))
-            first = words((chosen, "bold"), (when, "dim"), column, (title, style), gap, self._marks(report))
+            first = words((chosen, "bold"), (when, "dim"), column, (title, style), gap, *self._marks(report))
         else:
             left = 4
             gap = " " * max(1, width - 2 - TIME - cell_len(outlet) - MARKS)
-            top = words((chosen, "bold"), (when, "dim"), outlet, gap, self._marks(report))
+            top = words((chosen, "bold"), (when, "dim"), outlet, gap, *self._marks(report))
             title = "\n    ".join(wrapped(self._title(report), width - 5, 2))
             first = Content.assemble(top, "\n    ", words((title, style)))
         said = self._addition(report)
@@ -123,14 +123,15 @@ class Coverage(Dialog[Choice | None]):
         row = self._rows.get(report.article_id)
         return f"{self._glyphs.guarded} {row.guarded.said()}" if row and row.guarded else report.title
 
-    def _marks(self, report: StoryReport) -> str:
+    def _marks(self, report: StoryReport) -> tuple[tuple[str, str], ...]:
         """Bookmark, full text, unread: each in its column."""
         row, marks = self._rows.get(report.article_id), self._glyphs
         if row is None:
-            return " " * MARKS
+            return ((" " * MARKS, ""),)
         bookmarked = marks.bookmarked if row.bookmarked else " "
         full_text = marks.full_text if row.has_full_text else " "
-        return f" {bookmarked}{full_text}{' ' if row.read else marks.unread} "
+        unread = " " if row.read else marks.unread
+        return (f" {bookmarked}{full_text}", ""), (unread, "$accent"), (" ", "")
 
     def _addition(self, report: StoryReport) -> str:
         row = self._rows.get(report.article_id)

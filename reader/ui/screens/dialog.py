@@ -169,6 +169,7 @@ class Picker(OptionList):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._rows: Rows = lambda _: ()
+        self._top: tuple[int, int | None] = (0, -1)
         self._width = 0
 
     def fill(self, rows: Rows, highlighted: int = 0) -> None:
@@ -180,6 +181,17 @@ class Picker(OptionList):
         self.add_options([row if isinstance(row, Option) else Option(Content.assemble(row)) for row in drawn])
         if self.option_count:
             self.highlighted = min(max(0, highlighted), self.option_count - 1)
+
+    def begin_at(self, index: int) -> None:
+        """Scroll so that a row is the first to be seen, until the cursor is moved."""
+        self._top = (index, self.highlighted)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        index, highlighted = self._top
+        if highlighted == self.highlighted:
+            above = sum(str(option.prompt).count("\n") + 1 for option in self.options[:index])
+            self.scroll_to(y=above, animate=False)
 
     def action_page_down(self) -> None:
         """Move a page down. Textual 8.2.8 raises KeyError where rows are not laid out yet: then stay."""
@@ -193,5 +205,6 @@ class Picker(OptionList):
 
     def on_resize(self, _: Resize) -> None:
         """Fit the rows to the width."""
+        self.call_after_refresh(self._begin)
         if self._width != self.scrollable_content_region.width:
             self.fill(self._rows, self.highlighted or 0)

@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.news import StatedDate
+from reader.text.ics import days
 from reader.ui.drawing import cut, day, release_day
 from reader.ui.screens.dialog import Dialog, Picker, words
 
@@ -21,10 +22,11 @@ DATE, REGION, SAID, MOVED, ROOMY = 16, 14, 10, 22, 78
 
 
 class Board(NamedTuple):
-    """One film and what is stated of it."""
+    """One film and what is stated of it. `over`: all of it lies behind."""
 
     film: str
     dates: tuple[StatedDate, ...]
+    over: bool
 
 
 class Releases(Dialog[int | None]):
@@ -46,6 +48,7 @@ class Releases(Dialog[int | None]):
         self._all, self._followed, self._today, self._save = dates, followed, today, save
         self._only_followed = False
         self._shown: list[StatedDate | None] = []
+        self._line: int | None = None
 
     def body(self) -> Iterable[Widget]:
         """Return the list."""
@@ -63,16 +66,24 @@ class Releases(Dialog[int | None]):
     def _fill(self) -> None:
         picker = self.query_one(Picker)
         picker.fill(self._rows)
-        ahead = (at for at, each in enumerate(self._shown) if each and each.date >= self._today)
+        ahead = (at for at, each in enumerate(self._shown) if each and _stands(each, self._today))
         first = next((at for at, each in enumerate(self._shown) if each), 0)
         picker.highlighted = next(ahead, first) if self._shown else None
+        if self._line is not None:  # what is over stands above
+            picker.begin_at(self._line)
         self.say("" if self._shown else "No date is stated in what is here.", trouble=False)
 
     def _rows(self, width: int) -> list[Content | Option]:
         rows: list[Content | Option] = []
         self._shown = []
-        for film, dates in boards(self.dates()):
+        self._line = None
+        for film, dates, over in boards(self.dates(), self._today):
             gap = "\n" if rows else ""
+            if rows and self._line is None and not over:
+                self._line = len(rows)
+                line = f" today, {release_day(self._today)} "
+                rows.append(Option(words((f"\n{line:─^{width}}", "dim")), disabled=True))
+                self._shown.append(None)
             rows.append(Option(words((f"{gap}{cut(film, width)}", "bold")), disabled=True))
             self._shown.append(None)
             for each in dates:
@@ -85,16 +96,16 @@ class Releases(Dialog[int | None]):
         roomy = width >= ROOMY
         date = f"  {release_day(stated.date):<{DATE - 2}}"
         region = cut(stated.region or "", REGION - 2)
-        moved = f"was {release_day(stated.moved_from)}" if stated.moved_from else ""
+        moved = _moved(stated)
         left = date + (region + " " * (REGION - cell_len(region)) if roomy else "")
         middle = f"{moved:<{MOVED}}" if roomy else ""
         said = f"{day(stated.said):>{SAID - 2}}"
         outlet = cut(stated.outlet, width - cell_len(left) - len(middle) - len(said) - 2)
         gap = " " * (width - cell_len(left) - len(middle) - cell_len(outlet) - len(said))
-        style = "" if stated.date >= self._today[: len(stated.date)] else "dim"
+        style = "" if _stands(stated, self._today) else "dim strike" if stated.moved_to else "dim"
         below = "" if roomy else "  ".join(filter(None, (stated.region, moved)))
         more = f"\n{' ' * DATE}{cut(below, width - DATE)}" if below else ""
-        return words((left, style), (middle, "dim"), outlet, gap, (said, "dim"), (more, "dim"))
+        return words("  ", (left[2:], style), (middle, "dim"), outlet, gap, (said, "dim"), (more, "dim"))
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:
@@ -111,9 +122,34 @@ class Releases(Dialog[int | None]):
         self.say(self._save(self.dates()), trouble=False)
 
 
-def boards(dates: Sequence[StatedDate]) -> list[Board]:
-    """Return the dates film by film, the film with the earliest date first."""
+def boards(dates: Sequence[StatedDate], today: str) -> list[Board]:
+    """Return the dates film by film: those that are over first, then those ahead, the earliest first."""
     films: dict[str, list[StatedDate]] = {}
     for each in dates:
         films.setdefault(each.film or each.title, []).append(each)
-    return [Board(film, tuple(stated)) for film, stated in films.items()]
+    found = [Board(film, tuple(told), all(_over(d, today) for d in told)) for film, told in films.items()]
+    return sorted(found, key=lambda board: (not board.over, _first(board, today)))
+
+
+def _first(board: Board, today: str) -> str:
+    """The date that a film stands at: the first that is ahead."""
+    ahead = (each.date for each in board.dates if _stands(each, today))
+    return next(ahead, board.dates[0].date)
+
+
+def _stands(stated: StatedDate, today: str) -> bool:
+    """Tell whether a date is ahead, and nothing has taken its place."""
+    return stated.moved_to is None and not _over(stated, today)
+
+
+def _over(stated: StatedDate, today: str) -> bool:
+    """Tell whether a date lies behind; a month, a quarter and a year do once all of it does."""
+    span = days(stated.date)
+    return stated.date[:4] < today[:4] if span is None else span[1].isoformat() <= today
+
+
+def _moved(stated: StatedDate) -> str:
+    """Say what a date was, or has become."""
+    if stated.moved_to:
+        return f"moved to {release_day(stated.moved_to)}"
+    return f"was {release_day(stated.moved_from)}" if stated.moved_from else ""

@@ -129,13 +129,13 @@ class Timeline(Dialog[Chosen | None]):
         column = f"{beat:<{BEAT}}" if roomy else ""
         others = f"+{entry.outlets - 1}" if entry.outlets > 1 else ""
         who = outlets(entry.outlets) if roomy else others
-        right = f"{who:>{OUTLETS if roomy else 4}} {self._glyphs.unread if entry.new else ' '}"
-        room = width - len(when) - len(column) - len(right) - 1
+        right = f"{who:>{OUTLETS if roomy else 4}} "
+        room = width - len(when) - len(column) - len(right) - 2
         guarded = self._hidden.get(entry.story_id)
         title = cut(f"{self._glyphs.guarded} {guarded.said()}" if guarded else entry.title, room)
         gap = " " * (room - cell_len(title) + 1)
-        style = "bold" if entry.new else ""
-        first = words((when, "dim"), (column, "dim"), (title, style), gap, (right, "dim"))
+        style, dot = ("bold", (self._glyphs.unread, "$accent")) if entry.new else ("", " ")
+        first = words((when, "dim"), (column, "dim"), (title, style), gap, (right, "dim"), dot)
         arrow = "→" if self._glyphs.dot == "·" else "->"
         dates = [f"{arrow} {each}" for each in stated(self._thread.dates, entry.story_id)]
         indent = " " * (len(when) + len(column))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -15,7 +16,9 @@ from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.widgets.line_list import LineList, Piece
 
 FOLLOWED = 12
-"""Followed names shown at most."""
+"""Followed names shown at most, until all are asked for."""
+MORE = View("follow", folder="more")
+"""Stands for the names that are not shown; opened, it shows them."""
 
 
 class Section(NamedTuple):
@@ -41,6 +44,15 @@ class Sidebar(LineList):
         self.view = View("unread")
         self._shown: tuple[Counts, Sequence[Feed], bool] = (Counts(), (), False)
         self._follows: Sequence[Follow] = ()
+        self._whole = False
+        self._here: int | None = None
+
+    def unfold(self) -> None:
+        """Show every name that is followed; the cursor stays where it is, on the first that was not shown."""
+        self._whole, at = True, self.cursor
+        counts, feeds, offline = self._shown
+        self.show(counts, feeds, offline=offline)
+        self.cursor = at
 
     def follow(self, follows: Sequence[Follow]) -> None:
         """Take in what is followed and what is new of it."""
@@ -53,12 +65,14 @@ class Sidebar(LineList):
         kept = self.sections[self.cursor].view if self.sections else self.view
         before = self._tops, self.cursor, self.sections
         self._shown = (counts, feeds, offline)
-        self.sections = list(sections(counts, feeds, self._follows, offline=offline))
+        names = _names(self._follows, None if self._whole else FOLLOWED, {kept.name, self.view.name})
+        self.sections = list(sections(counts, feeds, self._follows, offline=offline, names=names))
         self._tops, line = [], 0
         for section in self.sections:
             line += section.gap
             self._tops.append(line)
             line += 1
+        self._here = self.index_of(self.view)
         self.set_reactive(Sidebar.cursor, self.index_of(kept) or 0)
         if before[:2] == (self._tops, self.cursor):
             self._refresh_rows(*(i for i, each in enumerate(self.sections) if each != before[2][i]))
@@ -67,8 +81,8 @@ class Sidebar(LineList):
 
     def mark(self, view: View) -> None:
         """Show which list is being read, and put the cursor there."""
-        before, self.view = self.index_of(self.view), view
-        index = self.index_of(view)
+        before, self.view = self._here, view
+        index = self._here = self.index_of(view)
         if index is not None:
             self.cursor = index
         if index != before:
@@ -95,14 +109,15 @@ class Sidebar(LineList):
 
     def index_at(self, line: int) -> int | None:
         """Return the section on a line."""
-        return self._tops.index(line) if line in self._tops else None
+        at = bisect_left(self._tops, line)
+        return at if at < len(self._tops) and self._tops[at] == line else None
 
     def pieces(self, line: int, width: int) -> Sequence[Piece]:
         """Return what stands on a line."""
         if (index := self.index_at(line)) is None:
             return []
         section = self.sections[index]
-        here = self.index_of(self.view) == index
+        here = self._here == index
         room = width - 5 - cell_len(section.figure)
         label = cut(section.label, room)
         gap = " " * max(1, width - 4 - cell_len(label) - cell_len(section.figure))
@@ -116,14 +131,22 @@ class Sidebar(LineList):
 
 
 def sections(
-    counts: Counts, feeds: Sequence[Feed], follows: Sequence[Follow] = (), *, offline: bool = False
+    counts: Counts,
+    feeds: Sequence[Feed],
+    follows: Sequence[Follow] = (),
+    *,
+    offline: bool = False,
+    names: Sequence[Follow] | None = None,
 ) -> Iterator[Section]:
-    """Yield the rows of the sidebar, top to bottom; feeds come as the library orders them."""
+    """Yield the rows of the sidebar, top to bottom; feeds come as the library orders them.
+
+    `names`: those of what is followed that are shown.
+    """
     yield Section("Today", _count(counts.today), View("today"))
     yield Section("Unread", _count(counts.unread), View("unread"))
     yield Section("All", _count(counts.total), View("all"))
     yield Section("Bookmarks", _count(counts.bookmarks), View("bookmarks"))
-    yield from _followed(follows)
+    yield from _followed(follows, _names(follows, FOLLOWED) if names is None else names)
     for folder, group in groupby(feeds, key=lambda feed: feed.folder):
         if folder:
             unread = _count(counts.folders.get(folder, 0))
@@ -140,17 +163,32 @@ def sections(
             )
 
 
-def _followed(follows: Sequence[Follow]) -> Iterator[Section]:
-    """Yield what is followed; of very many, those in the news."""
+def _followed(follows: Sequence[Follow], names: Sequence[Follow]) -> Iterator[Section]:
+    """Yield what is followed, and how many names are not shown."""
     if follows:
         new = sum(each.unread_stories for each in follows)
         yield Section("FOLLOWING", f"{_count(new)} new" if new else "", View("follow"), "heading", gap=True)
-    newest = sorted(follows, key=lambda each: (each.unread_stories == 0, -(each.last_story or 0)))[:FOLLOWED]
-    shown = {each.name for each in newest}
-    for each in follows:
-        if each.name in shown:
-            figure = f"{_count(each.unread_stories)} new" if each.unread_stories else ""
-            yield Section(each.name, figure, View("follow", name=each.name))
+    for each in names:
+        figure = f"{_count(each.unread_stories)} new" if each.unread_stories else ""
+        yield Section(each.name, figure, View("follow", name=each.name))
+    if left := len(follows) - len(names):
+        yield Section(f"and {_count(left)} more", "", MORE, "meta")
+
+
+def _names(follows: Sequence[Follow], most: int | None, kept: Collection[str] = ()) -> list[Follow]:
+    """Return names with news, then the others, each by name; of too many those last in the news.
+
+    `kept`: names that are shown whatever else is: the one in hand, the one being read.
+    """
+    told = [each for each in follows if each.unread_stories]
+    rest = [each for each in follows if not each.unread_stories]
+    if most is None or len(follows) <= most:
+        return [*told, *rest]
+    first = [each for each in follows if each.name in kept]
+    latest = sorted(told, key=lambda each: -(each.last_story or 0))
+    chosen = list({each.name: each for each in (*first, *latest, *rest)}.values())[:most]
+    shown = {each.name for each in chosen}
+    return [each for each in (*told, *rest) if each.name in shown]
 
 
 def _count(value: int) -> str:

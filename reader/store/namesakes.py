@@ -1,0 +1,129 @@
+"""Films of one title, told apart by their years: the newest goes by the title alone, the others by both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from math import inf
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from reader.news import Follow
+from reader.store.folding import name_key
+
+NEAR = 1
+"""Years that may lie between a film's first showing and its release."""
+_DATED = re.compile(r"(.*\S)\s*\(((?:1[89]|20|21)\d\d)\)")
+
+
+def same(one: int | None, other: int | None) -> bool:
+    """Tell whether films of one title are one by their years: none given is any."""
+    return one is None or other is None or abs(one - other) <= NEAR
+
+
+def dated(title: str, year: int) -> str:
+    """Return what a film is called that shares its title with a newer one."""
+    return f"{title} ({year})"
+
+
+def parted(name: str) -> tuple[str, int | None]:
+    """Return a film's title and the year behind it in parentheses, None where there is none."""
+    found = _DATED.fullmatch(name)
+    return (found[1], int(found[2])) if found else (name, None)
+
+
+def names(follow: Follow) -> tuple[str, ...]:
+    """Return every name that means what is followed; a film is also named with its year."""
+    with_year = () if follow.kind != "film" or follow.year is None else (dated(follow.name, follow.year),)
+    return (follow.name, *follow.aliases, *(() if parted(follow.name)[1] else with_year))
+
+
+def keys(follow: Follow) -> list[str]:
+    """Return the names of what is followed, folded."""
+    return [key for name in names(follow) if (key := name_key(name))]
+
+
+class Placed(NamedTuple):
+    """A follow, the key it shall have, and the one it has in the file, None where it is new."""
+
+    key: str
+    was: str | None
+    follow: Follow
+
+
+class Namesake:
+    """A follow among those of its title."""
+
+    def __init__(self, was: str | None, follow: Follow) -> None:
+        self.was, self._follow = was, follow
+        self.changed = was is None
+
+    @property
+    def follow(self) -> Follow:
+        """How it is followed."""
+        return self._follow
+
+    @follow.setter
+    def follow(self, value: Follow) -> None:
+        self._follow, self.changed = value, True
+
+    @property
+    def title(self) -> str:
+        """Its name without the year that tells it from another."""
+        title, year = parted(self._follow.name)
+        return title if year is not None and year == self._follow.year else self._follow.name
+
+
+class Namesakes:
+    """What is followed, by title: films may come in any order, and stand at last in the same."""
+
+    def __init__(self, held: Iterable[tuple[str, Follow]]) -> None:
+        self._titles: dict[str, list[Namesake]] = {}
+        self._taken: set[str] = set()
+        for key, follow in held:
+            one = Namesake(key, follow)
+            self._titles.setdefault(name_key(one.title), []).append(one)
+            self._taken.add(key)
+
+    def find(self, title: str, year: int | None) -> Namesake | None:
+        """Return the film of that title and year: the nearest; where no year is given, the newest."""
+        mine = [each for each in self._titles.get(name_key(title), ()) if same(each.follow.year, year)]
+        return min(mine, key=lambda each: _distance(each.follow.year, year), default=None)
+
+    def add(self, title: str, year: int | None) -> Namesake:
+        """Return a film that is followed from now on."""
+        one = Namesake(None, Follow(name=title, kind="film", year=year))
+        self._titles.setdefault(name_key(title), []).append(one)
+        return one
+
+    def placed(self) -> list[Placed]:
+        """Return what changed, each under the key and the name it shall have."""
+        changed = [mine for mine in self._titles.values() if any(each.changed for each in mine)]
+        return [placed for mine in changed for placed in self._place(mine)]
+
+    def _place(self, mine: list[Namesake]) -> Iterator[Placed]:
+        newest = max(mine, key=_age)
+        for each in mine:
+            name = each.follow.name
+            if len(mine) > 1:
+                name = each.title if each is newest else dated(each.title, each.follow.year or 0)
+            key = self._key(name_key(name), mine)
+            if each.changed or each.was != key:
+                yield Placed(key, each.was, replace(each.follow, name=name))
+
+    def _key(self, key: str, mine: list[Namesake]) -> str:
+        """Return a key that nothing else has: words may be followed that read as a film and its year."""
+        while key in self._taken and all(each.was != key for each in mine):
+            key += " film"
+        return key
+
+
+def _age(film: Namesake) -> float:
+    return inf if film.follow.year is None else film.follow.year
+
+
+def _distance(one: int | None, year: int | None) -> float:
+    if one is None or year is None:
+        return -(one or inf)  # the newest
+    return abs(one - year)
