@@ -5,13 +5,13 @@ A headline that hides the title, a nickname, a bare surname: the other outlets s
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.charts import of_weekend
 from reader.stories.films.around import NTHS
@@ -25,7 +25,7 @@ from reader.stories.prizes import of_prize
 from reader.stories.report import Report
 from reader.stories.reshuffles import moved_too
 from reader.stories.slips import misspelt
-from reader.stories.terms import stem, usual
+from reader.stories.terms import AT_HAND, stem, usual
 from reader.stories.words import FRANCHISES, STOP
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.7
@@ -34,6 +34,8 @@ FEW = 3
 COMPANIONS = 12
 NOT_IN_HEAD = 1 << 16
 """Where a film stands that the headline does not name: behind those that it does."""
+_BESIDE_NAME = late(rf"^untitled (?:{'|'.join(filter(None, NTHS.values()))})?|^the | (?:\d\d?|film|sequel)$")
+"""What a film may be called without: its article, its number, that it has no title."""
 WINNERS = frozenset({"box-office", "awards", "festival"})
 """News of several films at once: one that a third of the outlets lead with counts."""
 
@@ -287,7 +289,9 @@ def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names
 
 def covers(whole: str, part: str) -> bool:
     """Tell whether one title is the short or numbered form of another: Dune 3, Avatar, The Bone Temple."""
-    base = re.sub(
-        rf"^untitled (?:{'|'.join(filter(None, NTHS.values()))})?|^the | (?:\d\d?|film|sequel)$", "", part
-    )
-    return f" {base} " in f" {whole} "
+    return f" {_in_short_form(part)} " in f" {whole} "
+
+
+@lru_cache(AT_HAND)
+def _in_short_form(film: str) -> str:
+    return _BESIDE_NAME.sub("", film)

@@ -187,9 +187,10 @@ def _gathers(seen: Mapping[str, int]) -> bool:
 
 def _of(place: str, seen: Mapping[str, int]) -> bool:
     """Tell whether half of what an outlet tells in its own words is of a country; with few others, less."""
-    own = max(1, seen["reports"] - seen["dateline"])
-    others = sum(seen[other] for other in _PLACES if other not in (place, "US"))
-    return 2 * seen[place] >= own or (5 * seen[place] >= 2 * own and seen[place] > others)
+    here, own = seen[place], max(1, seen["reports"] - seen["dateline"])
+    if 2 * here >= own or 5 * here < 2 * own:
+        return 2 * here >= own
+    return here > sum(seen[other] for other in _PLACES if other not in (place, "US"))
 
 
 def _habits(report: Report) -> dict[str, int]:

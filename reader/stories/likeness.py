@@ -6,12 +6,13 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND
 from reader.stories.kinds.rumours import DENIAL, HEARSAY
 from reader.stories.kinds.stages import BEGUN, HALTED
-from reader.stories.terms import Vector, product, stem, usual
+from reader.stories.terms import AT_HAND, Vector, product, stem, usual
 from reader.stories.words import SMALL, listed
 
 REACH = 96 * 3600
@@ -107,13 +108,14 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     of_one = beat and one.beat in ONE_EACH
     if film and beat and one.beat in EACH_THEIR_WAY:
         alike = max(alike, LIKE_ENOUGH)
-    others = bool(one.films and other.films) and not film and _of_others(one, other)
-    if (one.stance and other.stance and _opposed(one.stance, other.stance)) or (
-        others and one.beat == other.beat == "obituary"
-    ):
+    if one.stance and other.stance and _opposed(one.stance, other.stance):
         return NEVER
-    if apart > REACH or alike < LEAST or (others and _of_one_mould(one, other)):
+    if apart > REACH or alike < LEAST:
         return UNLIKE
+    two = bool(one.films and other.films) and not film
+    others = two and _of_others(one, other)
+    if others and (one.beat == other.beat == "obituary" or _of_one_mould(one, other)):
+        return NEVER
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
     if "other" in (one.beat, other.beat) and not max(one.own, other.own):
@@ -122,7 +124,7 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
     if bool(one.films) != bool(other.films) and min(len(one.vector), len(other.vector)) < ENOUGH:
         odds += NAMELESS
-    part = not others and _of_other_part(one, other)
+    part = two and not others and _bare(one.films) == _bare(other.films)
     odds += OTHER_PART * part
     if one.beat != other.beat:
         odds += OTHER_PIECE[_pieces(one.beat, other.beat)]
@@ -165,7 +167,12 @@ def _of_other_part(one: Item, other: Item) -> bool:
 
 def _bare(films: Iterable[str]) -> set[str]:
     """The names of films without what tells which one of several each is."""
-    return {" ".join(word for word in film.split() if word not in _OF_PARTS) for film in films}
+    return set(map(_series, films))
+
+
+@lru_cache(AT_HAND)
+def _series(film: str) -> str:
+    return " ".join(word for word in film.split() if word not in _OF_PARTS)
 
 
 def _of_one_mould(one: Item, other: Item) -> bool:
