@@ -285,7 +285,9 @@ class People:
         return alike[0] if times <= SELDOM and len(alike) == 1 else key
 
     def _times(self, key: str) -> int:
-        return sum(self.known[key].forms.values())
+        """How often a name was printed; one told by a surname, or forgotten since, is not known by itself."""
+        person = self.known.get(key)
+        return sum(person.forms.values()) if person else 0
 
     def _without_first(self, key: str) -> None:
         """Take the last two names of three, printed alone, for the person of all three: Bailey Bond."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.stories.people import People
 from tests.stories.test_links import library
 from tests.stories.test_quoted_people import people
 from tests.stories.test_reading import report
@@ -50,3 +51,7 @@ def test_a_slip_in_one_report_is_whom_the_others_of_its_story_name() -> None:
 def test_another_of_a_like_name_is_no_slip() -> None:
     told = report(9, "‘Kestrel’ goes on", "Saoirse Holt stars in ‘Kestrel,’ day 3.", outlet="Slate")
     assert people(*KNOWN, told)[-1] == {"Saoirse Holt"}
+
+
+def test_a_name_that_was_never_printed_whole_is_a_slip_for_nobody() -> None:
+    assert People().meant("damian g", ["damian gray"]) == "damian g"
