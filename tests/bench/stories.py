@@ -39,13 +39,13 @@ def main() -> None:
     figures: dict[str, Any] = {}
     if options.scale:
         figures["scale"] = scale(options.scale)
-        _print("scale", figures["scale"])
+        print_figures("scale", figures["scale"])
         return
     for name, strangers in (("gold", 0), ("gold+2000", 2000)):
         figures[name] = _labelled(gold(strangers, options.gold), options.gold)
-        _print(name, figures[name])
+        print_figures(name, figures[name])
     figures["2014"] = _headlines()
-    _print("2014", figures["2014"])
+    print_figures("2014", figures["2014"])
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1))
 
@@ -82,7 +82,7 @@ def _labelled(labelled: Labelled, folder: Path) -> dict[str, Any]:
         | {"plain TF-IDF": _plain(labelled), "NewsBlur": b_cubed(newsblur(labelled.reports), truth)},
         "stories train": b_cubed(partition, _half(truth, held=False)),
         "stories held": b_cubed(partition, _half(truth, held=True)),
-        **_details(labelled, told),
+        **details(labelled, told),
         **_threads(labelled, partition, told, folder),
     }
 
@@ -155,7 +155,7 @@ def _sets(pairs: Sequence[tuple[set[str], set[str]]]) -> Scores:
     )
 
 
-def _details(labelled: Labelled, told: Mapping[int, Told]) -> dict[str, Any]:
+def details(labelled: Labelled, told: Mapping[int, Told]) -> dict[str, Any]:
     """Names, beats, spoilers and claims, for all of the set and its halves."""
     result: dict[str, Any] = {}
     rows = [(told[key], label) for key, label in labelled.labels.items() if label]
@@ -289,7 +289,7 @@ def first_fill(made: Sequence[Report]) -> Scores:
             by_outlet[report.outlet].append(report)
         for number, (outlet, reports) in enumerate(by_outlet.items()):
             feed = library.subscribe(f"https://outlet-{number}.test/feed", title=outlet)
-            entries = tuple(map(_entry, reports))
+            entries = tuple(map(entry_of, reports))
             library.save_feed(
                 feed.id, ParsedFeed(format="rss 2.0", title=outlet, entries=entries), Answer(next_due=now)
             )
@@ -302,7 +302,7 @@ def first_fill(made: Sequence[Report]) -> Scores:
         }
 
 
-def _entry(report: Report) -> Entry:
+def entry_of(report: Report) -> Entry:
     spans = (Span(report.lead), *(Span(text, EMPHASIS) for text in report.emphases))
     return Entry(
         guid=str(report.key), url=f"https://a.test/{report.key}", title=report.title,
@@ -320,7 +320,7 @@ def _resident() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _print(name: str, figures: Mapping[str, Any]) -> None:
+def print_figures(name: str, figures: Mapping[str, Any]) -> None:
     print(f"\n{name}")
     for measure, value in figures.items():
         if isinstance(value, dict):
