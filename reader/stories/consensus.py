@@ -186,7 +186,15 @@ def _titled(named: Sequence[Named]) -> Sequence[Named]:
         return [
             _as(one, {film: full for film in (*nameless, *others) if _in_short(full, film)}) for one in named
         ]
-    return [_as(one, dict.fromkeys(nameless, others[0])) for one in named]
+    people = {person for one in named if others[0] in one.films for person in one.people}
+    same = [film for film in nameless if _is_of(film, people)]
+    return [_as(one, dict.fromkeys(same, others[0])) for one in named]
+
+
+def _is_of(project: str, people: Collection[str]) -> bool:
+    """Tell whether a project known by who makes it may be a film with these people, if they are named."""
+    maker = project.removeprefix("untitled ").removesuffix(" project")
+    return not (project.endswith(" project") and people) or maker in people
 
 
 def _in_short(full: str, film: str) -> bool:

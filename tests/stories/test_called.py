@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reader.stories.memory import Memory
+from reader.stories.newsroom import Newsroom
 from tests.stories.test_links import library
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import films
@@ -156,3 +158,11 @@ def test_a_sequel_only_shouted_about_is_printed_as_the_film_before_it() -> None:
         report(3, "‘Hollow Pines’ Sells to Six", "‘Hollow Pines’ was the talk of the market.", "Wire"),
     )
     assert told[2].films == ("Hollow Pines 2",)
+
+
+def test_a_part_is_known_by_its_number_from_the_word_of_whoever_follows_it() -> None:
+    room = Newsroom(Memory())
+    room.memory.names.titles.given("Tidal: Part Three")
+    shouted = report(1, "SPOILERS: HERE IS WHO DIES IN TIDAL 3", "Our mole says that she does.")
+    room.learn([shouted])
+    assert room.file([shouted], {})[1].films == ["tidal part three"]

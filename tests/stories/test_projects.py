@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom
+from reader.stories.newsroom import Newsroom, in_order
 from tests.stories.test_links import library
 from tests.stories.test_reading import report
 
@@ -60,3 +60,25 @@ def test_a_project_that_has_no_name_so_far_is_given_none() -> None:
         NAMED,
     )
     assert told[1].films == ("Wreckers",)
+
+
+def test_one_persons_project_is_not_given_the_title_of_anothers() -> None:
+    room = Newsroom(Memory())
+    wreckers = "untitled mary oduya project"
+    for one in (UNTITLED, NAMED):
+        room.learn([one])
+    story = [
+        report(
+            3, "Tom Hale Joins Mary Oduya’s Untitled Sea Film", "Tom Hale is in Mary Oduya’s untitled film."
+        ),
+        report(
+            4,
+            "Tom Hale Boards Ida Lund’s Untitled Prison Film",
+            "Tom Hale has joined the untitled film by Ida Lund, who directs.",
+            "Wire",
+        ),
+    ]
+    room.learn(story)
+    room.file(in_order(story), {})
+    assert wreckers in room.memory.names.titles.renamed
+    assert [one.films for one in room.tell(story)] == [("Wreckers",), ("Untitled Ida Lund project",)]

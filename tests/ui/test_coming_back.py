@@ -132,6 +132,9 @@ async def test_a_wrong_settings_file_changes_nothing(start: Start) -> None:
         reader.main.numbers.notice_writers()
         assert "“measure” is 4; it takes a number from 44 to 120" in reader.status
         assert reader.app.theme == "noir"
+        change(theme="matinee", measure=60)
+        reader.main.numbers.notice_writers()
+        assert ("settings are right again" in reader.status, reader.app.theme) == (True, "matinee")
 
 
 async def test_the_palette_changes_settings_for_good(start: Start) -> None:

@@ -203,7 +203,7 @@ class Titles:
         self.parted.setdefault(base, set()).add(key)
         last = key.rpartition(" ")[2]
         number = PARTS.index(last) if last in PARTS else numbered(f"part {last}")[1]
-        for called in {base, _ARTICLE.sub("", base)} if number > 1 and " " in base else ():
+        for called in {base, _ARTICLE.sub("", base)} if number > 1 and len(base) > 2 else ():
             for form in (str(number), NUMERALS[number]):
                 self._speak(f"{called} {form}", key)
 

@@ -25,6 +25,7 @@ class Settings(Part):
         super().__init__(screen)
         self._path = find().config_file
         self._seen = self._stamp()
+        self._wrong = False
 
     def look(self) -> None:
         """Take in what the file says, if it has changed; a wrong one is said, and nothing changes."""
@@ -35,8 +36,12 @@ class Settings(Part):
             chosen = config.load(self._path)
         except ConfigError as error:
             self.say(str(error), trouble=True)
+            self._wrong = True
         else:
             self._apply(chosen)
+            if self._wrong:
+                self.say("The settings are right again.")
+            self._wrong = False
 
     def choose(self, key: str, value: str) -> None:
         """Change one setting, here and in the file; where that cannot be, it is said, and nothing changes."""
