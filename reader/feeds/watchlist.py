@@ -14,7 +14,7 @@ from reader.news import Watched
 
 MOST, LONGEST = 50_000, 300
 """Rows of a list, and characters of a title; what is more is none."""
-TALLEST = 200
+TALLEST = 5_000
 """Lines of one row: a review may have many; where a quotation mark is open for more, it was never closed."""
 TITLES, ORIGINALS, YEARS = ("name", "title"), ("original title",), ("year", "release year")
 ADDRESSES = ("letterboxd uri", "const", "url", "imdbid", "tmdbid")
@@ -27,6 +27,8 @@ SERIES = ("tv", "video game", "podcast", "music")
 ALSO_FILMS = ("tv movie", "tvmovie", "tv special", "tvspecial")
 BETWEEN = ",;\t"
 """What may stand between two cells."""
+Row = tuple[int, int, list[str] | None]
+"""The first and the last line of a row, and its cells; None where it is not understood."""
 _LINE_END = re.compile(r"[\r\n]")
 _EXPECTED = (
     "a watchlist begins with the names of its columns, Name or Title and beside it Year or an address, "
@@ -54,12 +56,13 @@ def read(data: bytes, name: str = "") -> tuple[list[Watched], list[Skipped]]:
     seen_file = name.rpartition("/")[2].rpartition("\\")[2].casefold().startswith(SEEN_FILES)
     films: dict[tuple[str, int | None], Watched] = {}
     skipped: list[Skipped] = []
-    for number, row in _rows(to_text(data)):
+    for number, last, row in _rows(to_text(data)):
         title = "" if row is None else _first(row, TITLES)
         if row is None or (why := _fault(row, title)):
             why = "its quotation mark is never closed" if row is None else why
             known = title and len(title) <= LONGEST
-            skipped.append(Skipped(title, why, number) if known else Skipped(f"line {number}", why))
+            lines = f"lines {number} to {last}" if row is None and last > number else f"line {number}"
+            skipped.append(Skipped(title, why, number) if known else Skipped(lines, why))
             continue
         film = _film(row, title, seen=seen_file or bool(_first(row, RATED)))
         key = (title.casefold(), film.year)
@@ -84,37 +87,85 @@ def _film(row: Mapping[str, str], title: str, *, seen: bool) -> Watched:
     return Watched(title=title, year=year, seen=seen, aliases=(original,) if other else ())
 
 
-def _rows(text: str) -> Iterator[tuple[int, Mapping[str, str] | None]]:
-    """Yield each row under the heads of its columns, with its first line; None where it is not understood."""
+def _rows(text: str) -> Iterator[tuple[int, int, Mapping[str, str] | None]]:
+    """Yield each row under the heads of its columns, with its lines; None where it is not understood."""
     lines = list(io.StringIO(text, newline=""))
     separator = _separator(text) or ","
     heads = _heads(lines[0], separator) if lines else []
-    at = 1
+    found = list(_parted(lines, heads, separator, whole=True))
+    if not any(cells and len(cells) == len(heads) for _, _, cells in found):  # their last cells are left out
+        found = list(_parted(lines, heads, separator, whole=False))
+    for first, last, cells in found:
+        if cells is None or any(cell.strip() for cell in cells):
+            yield first + 1, last + 1, None if cells is None else dict(zip(heads, cells, strict=False))
+
+
+def _parted(lines: Sequence[str], heads: Sequence[str], separator: str, *, whole: bool) -> Iterator[Row]:
+    """Yield row after row. `whole`: after one that breaks off, the next is one that has all its cells."""
+    at, lost = 1, 0
     while at < len(lines):
         if at > MOST:
             raise ParseError(f"it has more than {MOST} lines, so it is no watchlist; nothing came.")
-        cells, taken = _cells(lines, at, separator)
-        row = None if cells is None else dict(zip(heads, cells, strict=False))
-        if row is not None and any(_LINE_END.search(row.get(each, "").strip()) for each in TITLES):
-            row, taken = None, 1  # what is said to be a title is the rows that follow it
-        if row is None or any(cell.strip() for cell in row.values()):
-            yield at + 1, row
+        cells, taken = _cells(lines, at, separator, heads)
+        if cells is None or (lost and not _is_whole(cells, heads)):
+            lost, cells, taken = lost or at, None, 1  # the lines of its review may look like rows
+        if lost and (cells is not None or not whole):
+            yield lost, at - (cells is not None), None
+            lost = 0
+        if cells is not None:
+            yield at, at + taken - 1, cells
+            lacks = whole and len(cells) < len(heads) and not _strictly(lines, at, separator)
+            lost = at + 1 if lacks else 0  # what follows may be more of a cell that holds odd marks
         at += taken
+    if lost and lost < len(lines):
+        yield lost, len(lines) - 1, None
 
 
-def _cells(lines: Sequence[str], at: int, separator: str) -> tuple[list[str] | None, int]:
+def _is_whole(cells: Sequence[str], heads: Sequence[str]) -> bool:
+    """Tell whether a row has a cell under each head, and under the year's no word."""
+    row = dict(zip(heads, cells, strict=False))
+    year = _first(row, YEARS)
+    return len(cells) == len(heads) and (not year or _year(year) is not None)
+
+
+def _cells(
+    lines: Sequence[str], at: int, separator: str, heads: Sequence[str]
+) -> tuple[list[str] | None, int]:
     """Return the cells of the row that begins on a line, and how many lines it takes."""
-    rows = csv.reader(lines[at : at + (TALLEST if '"' in lines[at] else 1)], delimiter=separator, strict=True)
-    try:
-        return next(rows, []), rows.line_num or 1
-    except csv.Error:
-        pass
+    plain = _strictly(lines, at, separator)
+    if plain and len(plain[0]) == len(heads) and not any(cell.endswith("\\") for cell in plain[0]):
+        return plain if not _runs_on(plain[0], heads) else (None, 1)
+    escaped = _strictly(lines, at, separator, "\\") if '"' in lines[at] else None
+    if escaped and len(escaped[0]) == len(heads) and not _runs_on(escaped[0], heads):
+        return escaped
+    if plain:
+        return plain if not _runs_on(plain[0], heads) else (None, 1)
     if lines[at].count('"') % 2:
         return None, 1
     try:
         return next(csv.reader([lines[at]], delimiter=separator), []), 1
     except csv.Error as error:
         raise ParseError(f"it is no table ({error}); export it again and nothing else.") from None
+
+
+def _strictly(
+    lines: Sequence[str], at: int, separator: str, escape: str | None = None
+) -> tuple[list[str], int] | None:
+    """Return a row as `_cells` does, None where a quotation mark is not closed as it should be."""
+    most = min(len(lines), at + (TALLEST if '"' in lines[at] else 1))
+    some = map(lines.__getitem__, range(at, most))  # no copy of them for each row
+    rows = csv.reader(some, delimiter=separator, strict=True, escapechar=escape)
+    try:
+        return next(rows, []), rows.line_num or 1
+    except csv.Error:
+        return None
+
+
+def _runs_on(cells: Sequence[str], heads: Sequence[str]) -> bool:
+    """Tell whether what is said to be a title is the rows that follow it."""
+    return any(
+        head in TITLES and _LINE_END.search(cell.strip()) for head, cell in zip(heads, cells, strict=False)
+    )
 
 
 def _separator(text: str) -> str | None:

@@ -98,6 +98,36 @@ def test_a_quotation_mark_never_closed_costs_its_own_row(
     assert ([film.title for film in found], [each.what for each in skipped]) == (titles, lines)
 
 
+REVIEWS = "Date,Name,Year,Letterboxd URI,Rating,Review,Tags\n"
+LINES = "\n".join(f"so, line {n}, and all said" for n in range(230))
+
+
+@pytest.mark.parametrize(
+    ("review", "titles"),
+    [
+        (f'"{LINES}"', ["Heat", "Dune"]),
+        (f'"He \\"said\\",\n{LINES}"', ["Heat", "Dune"]),  # quoted as some programs write it
+        (f'"5\\", tall\n{LINES}"', ["Heat", "Dune"]),
+        (f'"never closed\n{LINES}', ["Dune"]),
+        (f'"never closed\n{LINES}\na,b,c,d,e,f,g', ["Dune"]),  # as many cells as heads
+        (f'"He "said\n{LINES}"', ["Heat", "Dune"]),
+        (f'"He "said" it\n{LINES}"', ["Dune"]),
+    ],
+    ids=["tall", "escaped", "escaped before a comma", "open", "open, and alike", "odd", "odd, open"],
+)
+def test_no_line_of_a_review_is_a_film(review: str, titles: list[str]) -> None:
+    row = f"2026-01-01,Heat,1995,https://boxd.it/a,4,{review}"
+    rows = f"{REVIEWS}{row},x\n2026-01-02,Dune,2021,https://boxd.it/b,4,,\n"
+    assert [film.title for film in read(rows.encode())[0]] == titles
+
+
+def test_the_lines_passed_over_are_said() -> None:
+    rows = f'{REVIEWS}2026-01-01,Heat,1995,https://boxd.it/a,4,"open\nmore\n2026-01-02,Dune,2021,,,,\n'
+    found, skipped = read(rows.encode())
+    assert [film.title for film in found] == ["Dune"]
+    assert [each.what for each in skipped] == ["lines 2 to 3"]
+
+
 def test_titles_without_a_word_are_skipped() -> None:
     found, skipped = read(b"Name,Year\n???,2020\n...,2020\nM*A*S*H,1970\n")
     assert [film.title for film in found] == ["M*A*S*H"]
