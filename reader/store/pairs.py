@@ -25,6 +25,8 @@ class Said(Struct, frozen=True):
     """Of each pair what was said and when, None where nothing was."""
     homes: dict[int, int]
     """The story of each report."""
+    stories: tuple[tuple[object, ...], ...]
+    """The rows of those stories."""
 
     @property
     def articles(self) -> set[int]:
@@ -62,6 +64,8 @@ class Pairs:
                 fetch(write, "DELETE FROM story_pair WHERE one = ? AND other = ?", pair)
                 if word is not None:
                     fetch(write, _PAIR, (*pair, *word))
+            for row in said.stories:  # none may point to a story that is gone, grouped anew or not
+                fetch(write, f"INSERT OR IGNORE INTO story VALUES ({', '.join('?' * len(row))})", row)
             for article, story in said.homes.items():
                 fetch(write, "UPDATE report SET story_id = ? WHERE article_id = ?", (story, article))
                 fetch(write, "DELETE FROM story_alias WHERE id = ?", (story,))
@@ -81,4 +85,6 @@ def _said(write: apsw.Connection, pairs: Iterable[Pair]) -> Said:
     found = {pair: next(iter(fetch(write, sql, pair)), None) for pair in pairs}
     chosen = (json.dumps(sorted({article for pair in found for article in pair})),)
     homes = "SELECT article_id, story_id FROM report WHERE article_id IN (SELECT value FROM json_each(?))"
-    return Said(found, dict(fetch(write, homes, chosen)))
+    of: dict[int, int] = dict(fetch(write, homes, chosen))
+    rows = "SELECT * FROM story WHERE id IN (SELECT value FROM json_each(?))"
+    return Said(found, of, tuple(fetch(write, rows, (json.dumps(sorted(set(of.values()))),))))

@@ -138,6 +138,19 @@ def test_a_word_taken_back_leaves_no_trace(tmp_path: Path, days: int, ending: st
         assert library.stories() == stories
 
 
+def test_a_word_taken_back_points_to_no_story_that_is_gone(library: Library) -> None:
+    three = heat(library)
+    two = next(story.article_ids for story in library.stories() if story.report_count == 2)
+    ids = sorted((library.article(three[0]).story_id, library.article(two[0]).story_id))
+    said = library.tie(three, two)
+    library.regroup(said.articles)
+    stories = library._db.rows("SELECT id FROM story WHERE id IN (?, ?)", ids)
+    library.take_back(said)  # and the reader ends before it is grouped anew
+    assert len(stories) == 1
+    assert {library.story(each).story.id for each in ids} == {*ids}
+    assert library._db.rows("SELECT 1 FROM report WHERE story_id NOT IN (SELECT id FROM story)") == []
+
+
 def test_of_all_that_waits_only_what_was_spoken_of_is_grouped_by_a_word(library: Library) -> None:
     three = heat(library)
     two = next(story.article_ids for story in library.stories() if story.report_count == 2)
