@@ -39,7 +39,9 @@ def fault(path: Path, error: BaseException) -> None:
     """Add the trace of a fault of ours, for a report: on one line, what went wrong first."""
     import traceback
 
-    *frames, said = "".join(traceback.format_exception(error)).splitlines()
+    words = traceback.format_exception_only(error)  # of several lines, each as it was given
+    said = next(each for each in words if not each.startswith(" ")).rstrip("\n")
+    frames = "".join(traceback.format_exception(error)).removesuffix("".join(words)).splitlines()
     where = " | ".join(frames)
     note(path, f"{said[: LONGEST // 2]} | {where[-(LONGEST // 2) :]}")
 

@@ -511,6 +511,19 @@ def test_S17_the_log_rotates(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+def test_a_fault_begins_with_what_went_wrong_however_many_lines_that_has(tmp_path: Path) -> None:
+    from reader import log
+
+    file = tmp_path / "newsreel.log"
+    for error in ValueError("first\nsecond"), SyntaxError("third", ("a.py", 1, 1, "x\n")), KeyError():
+        try:
+            raise error
+        except Exception as raised:
+            log.fault(file, raised)
+    began = [line.split(" ", 3)[3].split(" | ")[0] for line in file.read_text().splitlines()]
+    assert began == ["ValueError: first second", "SyntaxError: third", "KeyError"]
+
+
 def test_S17_no_address_is_seen_in_the_list_of_processes(filled: Home) -> None:
     from reader.ui import refresher
 
