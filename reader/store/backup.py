@@ -31,11 +31,15 @@ def copy_to(connection: apsw.Connection, target: Path) -> None:
 
 
 @contextmanager
-def draft(target: Path) -> Iterator[Path]:
-    """Give a file to write to; it takes the name of `target` when all went well, else it goes."""
+def draft(target: Path, *, own: bool = False) -> Iterator[Path]:
+    """Give a file to write to; it takes the name of `target` when all went well, else it goes.
+
+    `own`: the name is ours alone, so what SQLite left beside an earlier copy goes with that.
+    """
     target = Path(os.path.realpath(target))  # where a link leads to, the link stays
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _see_it_is_closed(target)
+    if not own:
+        _see_it_is_closed(target)
     part = target.with_name(f"{target.name}.part-{os.urandom(4).hex()}")
     os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     try:
@@ -43,6 +47,8 @@ def draft(target: Path) -> Iterator[Path]:
         if faults := unsound(part):
             refuse(f"The copy of the library came out damaged ({faults[0]}), so it was not kept; try again.")
         sync(part)
+        if own:
+            _forget_logs(target)
         part.replace(target)
         sync(target.parent)
     finally:
@@ -119,5 +125,10 @@ def sync(path: Path) -> None:
 
 def forget(path: Path) -> None:
     """Remove a file of ours that was not finished, and what SQLite keeps beside it."""
-    for suffix in ("", "-journal", "-wal", "-shm"):
+    path.unlink(missing_ok=True)
+    _forget_logs(path)
+
+
+def _forget_logs(path: Path) -> None:
+    for suffix in ("-journal", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)

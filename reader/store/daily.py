@@ -60,7 +60,7 @@ def back_up(db: Database, *, now: float) -> Path | None:
     if target.exists() and _says_all(target, db.path):
         return None
     with explained(target):
-        with draft(target) as part:
+        with draft(target, own=True) as part:
             _copy(db.path, part, int(now))
             os.utime(part, (now, now))
         copies = in_order(folder.glob("????-??-??.db"))

@@ -126,6 +126,20 @@ def test_a_copy_that_is_damaged_is_made_anew_on_the_same_day(lived_in: Library, 
         assert (len(copy.read_bytes()), unsound(copy)) == (len(whole), [])
 
 
+@pytest.mark.parametrize("log", ["-wal", "-journal", "-shm"])
+@pytest.mark.parametrize("there", [True, False])
+def test_what_was_left_beside_todays_copy_keeps_no_day_from_its_copy(
+    lived_in: Library, tmp_path: Path, log: str, there: bool
+) -> None:
+    (copy,) = (tmp_path / "backups").iterdir()
+    copy.write_bytes(b"x" * 5000)
+    if not there:
+        copy.unlink()
+    copy.with_name(copy.name + log).write_bytes(b"frames")
+    assert lived_in.back_up() == copy
+    assert (list(copy.parent.iterdir()), unsound(copy)) == ([copy], [])
+
+
 @pytest.mark.parametrize("years", [73, -50])
 def test_S10_copies_of_a_wrong_clock_take_the_place_of_none(
     library: Library, clock: Clock, tmp_path: Path, years: int
