@@ -35,12 +35,16 @@ ARTICLE = _ArticleId()
 STORY = _StoryId()
 
 
+WHOLE = """In a QUERY a field's value with blanks may be one argument: film:"Heat 2"."""
+
+
 class QueryCommand(click.Command):
     """A command whose words are a query: `-word` is one of them, and no option."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.ignore_unknown_options = True
+        self.epilog = WHOLE
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Refuse an unknown `--option`, which is a slip rather than a word to exclude."""

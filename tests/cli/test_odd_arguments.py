@@ -64,3 +64,8 @@ def test_a_home_of_any_bytes_prints_json(tmp_path: Path, word: str) -> None:
     ran = subprocess.run([*PYTHON, word, "--json"], capture_output=True, env=env)
     assert (ran.returncode, ran.stderr) == (0, b"")
     json.loads(ran.stdout)
+
+
+@pytest.mark.parametrize("command", ["list", "mark", "stories", "bookmarks", "pack", "export"])
+def test_help_says_how_a_value_with_blanks_is_typed(newsreel: Newsreel, command: str) -> None:
+    assert 'may be one argument: film:"Heat 2".' in " ".join(newsreel(command, "--help").out.split())
