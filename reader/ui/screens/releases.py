@@ -22,7 +22,7 @@ DATE, REGION, SAID, MOVED, ROOMY = 16, 14, 10, 22, 78
 
 
 class Board(NamedTuple):
-    """One film and what is stated of it. `over`: all of it lies behind."""
+    """One film and what is stated of it. `over`: no date that stands is ahead."""
 
     film: str
     dates: tuple[StatedDate, ...]
@@ -127,7 +127,9 @@ def boards(dates: Sequence[StatedDate], today: str) -> list[Board]:
     films: dict[str, list[StatedDate]] = {}
     for each in dates:
         films.setdefault(each.film or each.title, []).append(each)
-    found = [Board(film, tuple(told), all(_over(d, today) for d in told)) for film, told in films.items()]
+    found = [
+        Board(film, tuple(told), not any(_stands(d, today) for d in told)) for film, told in films.items()
+    ]
     return sorted(found, key=lambda board: (not board.over, _first(board, today)))
 
 
