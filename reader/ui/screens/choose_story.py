@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, OptionList
 
 from reader.news import Story
+from reader.store.folding import fold
 from reader.ui.drawing import age, cut, outlets
 from reader.ui.screens.dialog import Dialog, Picker, words
 
@@ -34,6 +34,7 @@ class ChooseStory(Dialog[int | None]):
         super().__init__(classes="-wide")
         self._mine, self._stories, self._now = mine, stories, now
         self._shown = stories
+        self._held = [_held(each) for each in stories]
 
     def body(self) -> Iterable[Widget]:
         """Return the story that is to be joined, what narrows the others, and the others."""
@@ -54,8 +55,12 @@ class ChooseStory(Dialog[int | None]):
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """Show the stories that hold every word typed."""
-        typed = folded(event.value).split()
-        self._shown = [each for each in self._stories if all(word in _held(each) for word in typed)]
+        typed = fold(event.value).split()
+        self._shown = [
+            story
+            for story, held in zip(self._stories, self._held, strict=True)
+            if all(word in held for word in typed)
+        ]
         self._fill()
 
     def action_move(self, how: str) -> None:
@@ -78,10 +83,4 @@ class ChooseStory(Dialog[int | None]):
 
 
 def _held(story: Story) -> str:
-    return folded(" ".join((story.title, *story.films, *story.people)))
-
-
-def folded(text: str) -> str:
-    """Return text without case and accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in apart if not unicodedata.combining(each))
+    return fold(" ".join((story.title, *story.films, *story.people)))
