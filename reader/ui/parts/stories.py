@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -33,6 +34,9 @@ QUOTES = '"“”„‟«»'
 """What would end a name in a query."""
 Way = tuple[Callable[[], None], ...]
 """What lies behind a dialog or an article, the nearest last: each shows a dialog again as it was left."""
+NOT_GROUPED = (
+    "A fault of Newsreel's own kept these from being grouped: the next refresh does; the log says more."
+)
 UNKNOWN = "No film and no person was recognised here. w follows any words."
 
 
@@ -149,11 +153,16 @@ class Story(Part):
         worker, ids = get_current_worker(), tuple(self._spoken)
         try:
             self.library.regroup(ids, lambda: worker.is_cancelled)
+        except NewsreelError as error:
+            self._say_later(str(error))
         except Exception as error:  # what was said is on the disk all the same
-            said = error if isinstance(error, NewsreelError) else f"They could not be grouped ({error})."
-            self.screen.post_message(Landed(partial(self.say, str(said), trouble=True)))
+            _log(error)
+            self._say_later(NOT_GROUPED)
         if not worker.is_cancelled:
             self.screen.post_message(Landed(partial(self._regrouped, ids)))
+
+    def _say_later(self, text: str) -> None:
+        self.screen.post_message(Landed(partial(self.say, text, trouble=True)))
 
     def _regrouped(self, ids: Sequence[int]) -> None:
         self._spoken.difference_update(ids)
@@ -294,6 +303,13 @@ class Story(Part):
 
         moment = datetime.fromtimestamp(self.library.clock(), UTC)
         return saving.save_calendar(dates, moment)
+
+
+def _log(error: Exception) -> None:
+    from reader import log, paths
+
+    with suppress(NewsreelError):  # there may be no home to keep it in
+        log.fault(paths.find().log, error)
 
 
 def _query(field: str, name: str) -> str:
