@@ -12,6 +12,7 @@ from reader.model import Article, ArticleRow, Bookmark, View
 from reader.ui.drawing import number
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
+from reader.ui.widgets.sidebar import MORE
 from reader.ui.writer import Job
 
 if TYPE_CHECKING:
@@ -116,6 +117,9 @@ class Mark(Part):
     def list(self) -> None:
         """Mark every article of the list read that was in it when it was read."""
         view, loaded = self._target(), self.screen.listing.loaded
+        if view == MORE:
+            self.say("This row is no list: Enter shows the names it stands for.")
+            return
         changed: list[int] = []
         rows = [row for row in self.screen.list.pages.shown() if not row.read]
         shown = [each for row in rows for each in (row.story.unread_ids if row.story else (row.id,))]

@@ -12,6 +12,7 @@ from textual.content import Content
 from reader.text.clean import drawable
 from reader.ui.actions import ACTIONS, NUMBERED
 from reader.ui.screens.dialog import Dialog, Once
+from reader.ui.widgets.sidebar import MORE
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
@@ -48,6 +49,8 @@ class Commands(Provider):
                 name = action.label.capitalize() + (f"   {keys}" if keys else "")
                 yield Command(name, action.help, partial(main.do, action.id))
         for section in main.sidebar.sections:
+            if section.view == MORE:  # what it stands for is unfolded in the sidebar
+                continue
             name = f"Go to {drawable(section.label)}"
             yield Command(name, section.figure, partial(main.section.go_to, section.view))
         for name, key, value in self._choices():
