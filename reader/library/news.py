@@ -17,7 +17,7 @@ from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows, Told
 from reader.store.namesakes import keys, names, parted
 from reader.store.pairs import Pairs
-from reader.store.query import is_rule
+from reader.store.query import is_rule, phrase
 from reader.store.search import Search
 from reader.store.stories import StoryShelf
 from reader.store.telling import Telling
@@ -275,8 +275,8 @@ class Newsdesk:
     def _of_rule(self, held: Followed) -> list[TimelineEntry]:
         """The stories of the articles that a query finds, or another name of it, and nothing it excludes."""
         follow = held.value
-        asked = " OR ".join(f"({each})" if _asks(each) else f'"{each}"' for each in names(follow))
-        without = "".join(f' -"{each}"' for each in follow.excludes)
+        asked = " OR ".join(f"({each})" if _asks(each) else phrase(each) for each in names(follow))
+        without = "".join(f" -{phrase(each)}" for each in follow.excludes if name_key(each))
         view = View("search", query=f"({asked}){without}" if without and follow.aliases else asked + without)
         stories = self.follows.of_articles(Search(self._db, self._clock).ids(view))
         told, claims = self.follows.told(stories), self.telling.claims(stories)
