@@ -81,6 +81,7 @@ class Namesakes:
     def __init__(self, held: Iterable[tuple[str, Follow]]) -> None:
         self._titles: dict[str, list[Namesake]] = {}
         self._taken: set[str] = set()
+        self._given: set[str] = set()
         for key, follow in held:
             one = Namesake(key, follow)
             self._titles.setdefault(name_key(one.title), []).append(one)
@@ -114,8 +115,9 @@ class Namesakes:
 
     def _key(self, key: str, mine: list[Namesake]) -> str:
         """Return a key that nothing else has: words may be followed that read as a film and its year."""
-        while key in self._taken and all(each.was != key for each in mine):
+        while key in self._given or (key in self._taken and all(each.was != key for each in mine)):
             key += " film"
+        self._given.add(key)
         return key
 
 

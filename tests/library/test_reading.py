@@ -446,6 +446,17 @@ def test_words_that_read_as_a_film_and_its_year_stay_what_they_are(library: Libr
     ]
 
 
+def test_a_film_whose_title_reads_as_another_and_its_year_is_followed_beside_it(library: Library) -> None:
+    lot = [Watched(title="Heat", year=1995), Watched(title="Heat", year=2026)]
+    assert library.follow_films([*lot, Watched(title="Heat 1995", year=2001)], guard=True) == (3, 0, 0)
+    assert films(library) == {
+        ("Heat", 2026, "on", False),
+        ("Heat (1995)", 1995, "on", False),
+        ("Heat 1995", 2001, "on", False),
+    }
+    assert library.follow_films([*lot, Watched(title="Heat 1995", year=2001)], guard=True) == (0, 3, 0)
+
+
 def test_a_date_is_moved_by_what_is_said_of_it_since(library: Library) -> None:
     set_, late, other, moves = (
         f"‘Kestrel’ {what}"
