@@ -140,7 +140,7 @@ class Newsdesk:
         if not key:
             raise UsageError(f"“{name}” holds no word to follow; give a film, a person or any words.")
         if kind in (None, "film"):
-            name, year = self._namesake(name, year)
+            name, year = self._namesake(name, year, moves=not seen)
             key = name_key(name)
         if self.follows.known(key):
             held = self.follows.find(key)
@@ -170,26 +170,26 @@ class Newsdesk:
             self.follows.look(key)
         return self.counted(self.follows.find(key))
 
-    def _namesake(self, name: str, year: int | None) -> tuple[str, int | None]:
+    def _namesake(self, name: str, year: int | None, *, moves: bool) -> tuple[str, int | None]:
         """Return the name that a film goes by among those of its title, and the year it is to have.
 
-        A film followed by that title moves to title and year where this one is newer.
+        A film followed by that title moves to title and year where this one is newer. `moves`: see `of_year`.
         """
         title, said = parted(name)
-        shelf = self.follows.namesakes(name_key(title))
+        key = name_key(title)
         if said is not None:
-            one = shelf.find(title, year or said)
+            one = self.follows.namesakes(key).find(title, year or said)
             known = one is not None and one.follow.year is not None
             return (one.follow.name, None) if one and known else (name, year or said)
-        if year is None or shelf.find(title, None) is None:
-            return name, year
-        one = shelf.find(title, year)
+        if year is None:
+            return name, None
+        one, placed = self.follows.place(
+            lambda shelf: shelf.of_year(title, year, moves=moves), key, new=False
+        )
         if one is None:
-            one = shelf.add(title, year)
-            placed = shelf.placed()
-            self.follows.place([each for each in placed if each.was is not None])
-            return next(each.follow.name for each in placed if each.was is None), year
-        return one.follow.name, None if parted(one.follow.name)[1] else year
+            return name, year
+        name = next((each.follow.name for each in placed if each.was == one.was), one.follow.name)
+        return name, None if one.was is not None and parted(name)[1] else year
 
     def unfollow(self, name: str) -> Follow:
         """Follow a name no longer; return how it was followed."""

@@ -19,7 +19,7 @@ from reader.store.values import LAST
 if TYPE_CHECKING:
     from reader.store.follows import Followed
     from reader.store.guards import Guards
-    from reader.store.namesakes import Namesake
+    from reader.store.namesakes import Namesake, Namesakes
     from reader.store.pairs import Pair, Said
     from reader.store.rows_by_story import RowsByStory
 
@@ -215,18 +215,11 @@ class ReadingDesk(StoryDesk):
         `guard`: those not seen are guarded until they are. A film once seen stays seen.
         """
         follows = self._newsdesk.follows
-        shelf = follows.namesakes()
-        met: dict[int, Namesake] = {}
-        for film in sorted(films, key=lambda each: each.year is None):
-            if name_key(film.title):
-                one = shelf.find(film.title, film.year) or shelf.add(film.title, film.year)
-                one.follow = _watched(one.follow, film, guard=guard and one.was is None)
-                met[id(one)] = one
-        placed = shelf.placed()
-        follows.place(placed)
+        listed = sorted(films, key=lambda each: each.year is None)
+        met, placed = follows.place(lambda shelf: _met(shelf, listed, guard=guard))
         follows.look(*(each.key for each in placed if each.follow.seen))
-        already = sum(each.was is not None for each in met.values())
-        return len(met) - already, already, sum(each.follow.seen for each in met.values())
+        already = sum(each.was is not None for each in met)
+        return len(met) - already, already, sum(each.follow.seen for each in met)
 
     # ------------------------------------------------------------ what belongs together
 
@@ -250,6 +243,17 @@ class ReadingDesk(StoryDesk):
     def take_back(self, said: Said) -> None:
         """Undo `tie` or `part`: nothing is said any more that was not before."""
         self._newsdesk.pairs.take_back(said)
+
+
+def _met(shelf: Namesakes, films: Iterable[Watched], *, guard: bool) -> Collection[Namesake]:
+    """Have a shelf follow films as lists say; return those it met."""
+    met: dict[int, Namesake] = {}
+    for film in films:
+        if name_key(film.title):
+            one = shelf.find(film.title, film.year) or shelf.add(film.title, film.year)
+            one.follow = _watched(one.follow, film, guard=guard and one.was is None)
+            met[id(one)] = one
+    return met.values()
 
 
 def _watched(follow: Follow, film: Watched, *, guard: bool) -> Follow:

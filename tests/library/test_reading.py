@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import apsw
 import pytest
 from msgspec import structs
 
@@ -17,6 +18,7 @@ from reader.model import Document, Entry, ParsedFeed, View
 from reader.news import Follow, Watched
 from reader.rowstory import Guarded
 from reader.store.carried import Carried
+from reader.store.namesakes import Namesakes
 from reader.store.values import Answer
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling, belongs
@@ -444,6 +446,70 @@ def test_words_that_read_as_a_film_and_its_year_stay_what_they_are(library: Libr
         ("Dune (1984)", "film"),
         ("dune 1984", "topic"),
     ]
+
+
+def test_a_film_whose_release_moved_stays_one_and_guarded(library: Library) -> None:
+    review = publish(library, REVIEW)
+    library.follow("The Salt Road", kind="film", year=2026, guard="on")
+    assert library.follow("The Salt Road", year=2028).name == "The Salt Road"
+    assert films(library) == {("The Salt Road", 2028, "on", False)}
+    assert set(library.guarded([review])) == {review}
+    library.follow("The Salt Road", seen=True)
+    assert library.follow("The Salt Road", year=2031).seen is False
+    assert {name for name, *_ in films(library)} == {"The Salt Road", "The Salt Road (2028)"}
+
+
+def test_a_release_that_moved_before_another_goes_by_its_year(library: Library) -> None:
+    library.follow_films([Watched(title="Dune", year=2021), Watched(title="Dune", year=2025)], guard=True)
+    assert library.follow("Dune", year=2019).name == "Dune (2019)"
+    assert films(library) == {("Dune", 2021, "on", False), ("Dune (2019)", 2019, "on", False)}
+
+
+def carried(path: Path, *lot: Watched) -> Carried:
+    """What another library follows."""
+    with Library(path, clock=lambda: NOW) as other:
+        other.follow_films(lot, guard=True)
+        return other.carried()
+
+
+def test_a_newer_film_carried_here_goes_by_the_title_alone_and_is_guarded(
+    library: Library, tmp_path: Path
+) -> None:
+    review = publish(library, REVIEW)
+    library.follow_films([Watched(title="The Salt Road", year=1979, seen=True)], guard=True)
+    library.take_in(carried(tmp_path / "other.db", Watched(title="The Salt Road", year=2027)))
+    assert films(library) == {
+        ("The Salt Road", 2027, "on", False),
+        ("The Salt Road (1979)", 1979, None, True),
+    }
+    assert set(library.guarded([review])) == {review}
+
+
+def test_a_film_carried_here_twice_is_followed_once(library: Library, tmp_path: Path) -> None:
+    old, new = Watched(title="Heat", year=1995), Watched(title="Heat", year=2026)
+    library.take_in(carried(tmp_path / "one.db", old))
+    assert library.followed("Heat (1995)") == library.followed("Heat")
+    both = carried(tmp_path / "both.db", old, new)
+    assert [library.take_in(both).follows for _ in range(2)] == [1, 0]
+    assert films(library) == {("Heat", 2026, "on", False), ("Heat (1995)", 1995, "on", False)}
+
+
+def test_nothing_is_given_up_while_films_are_told_apart(library: Library, tmp_path: Path) -> None:
+    library.follow("Heat", kind="film", year=1995)
+    other = apsw.Connection(str(tmp_path / "library.db"))
+
+    def choose(shelf: Namesakes) -> bool:
+        shelf.add("Heat", 2026)
+        with pytest.raises(apsw.BusyError):
+            other.execute("DELETE FROM follow")
+        return True
+
+    assert library._newsdesk.follows.place(choose)[0]
+    other.execute("DELETE FROM follow")
+    assert library._newsdesk.follows.place(lambda shelf: shelf.of_year("Heat", 2027, moves=True)) == (
+        None,
+        [],
+    )
 
 
 def test_a_film_whose_title_reads_as_another_and_its_year_is_followed_beside_it(library: Library) -> None:
