@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from reader.clock import Clock
 from reader.errors import NotFoundError, QueryError, UsageError
+from reader.library.followable import check, check_guard, check_name
 from reader.library.typed import named as typed
 from reader.model import ReleaseClaim, View
 from reader.news import Coverage, Follow, FollowKind, Story, TimelineEntry
@@ -137,8 +138,8 @@ class Newsdesk:
         `forget`: aliases, companions and excludes to be taken away.
         """
         name, key = typed(name, "A name to follow"), name_key(name)
-        if not key:
-            raise UsageError(f"“{name}” holds no word to follow; give a film, a person or any words.")
+        check_name(name)
+        check_guard(guard, self._clock())
         if kind in (None, "film"):
             name, year = self._namesake(name, year, moves=not seen)
             key = name_key(name)
@@ -148,13 +149,6 @@ class Newsdesk:
         else:
             before = Follow(name=name, kind=self.follows.kind_of(key) or _guess(name))
         kind = kind or before.kind
-        if kind == "topic":
-            is_rule(before.name)  # a query that cannot be understood is refused, and told why
-        if guard and kind != "film":
-            raise UsageError(
-                f"Only a film is guarded, and “{before.name}” is followed as a {kind}; "
-                "if it is a film, --kind film says so."
-            )
         value = replace(
             before,
             kind=kind,
@@ -162,9 +156,10 @@ class Newsdesk:
             companions=_edited(before.companions, companions, forget),
             excludes=_edited(before.excludes, excludes, forget),
             year=year if year is not None else before.year,
-            guard=None if seen or kind != "film" else guard or before.guard,
+            guard=None if seen and kind == "film" else guard or (before.guard if kind == "film" else None),
             seen=seen or (before.seen and not guard),
         )
+        check(value)
         self.follows.save(key, value, map(name_key, value.aliases))
         if seen:
             self.follows.look(key)

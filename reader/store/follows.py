@@ -120,6 +120,12 @@ class Follows:
             )
         return _followed(row)
 
+    def record(self, name: str, kind: FollowKind) -> Followed | None:
+        """Return the follow of exactly this name and kind: another may be found by the same key."""
+        mine = "key IN (SELECT follow_key FROM follow_key WHERE key = ?) AND (name, kind) = (?, ?)"
+        row = self._db.row(f"{_SELECT} WHERE {mine}", (name_key(name), name, kind))
+        return None if row is None else _followed(row)
+
     def namesakes(self, title: str) -> Namesakes:
         """Return what goes by a title, folded, or by that and a year."""
         return namesakes(self._db.connection(), title)

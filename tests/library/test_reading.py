@@ -12,7 +12,7 @@ import apsw
 import pytest
 from msgspec import structs
 
-from reader.errors import NotFoundError
+from reader.errors import NotFoundError, UsageError
 from reader.library import Library
 from reader.model import Document, Entry, ParsedFeed, View
 from reader.news import Follow, Watched
@@ -192,12 +192,59 @@ def test_reviews_and_what_gives_the_plot_away_are_guarded_until_seen(library: Li
     assert library.search("is:guarded") == []
 
 
-def test_a_guard_ends_on_its_day(library: Library) -> None:
+def test_a_guard_ends_on_its_day(library: Library, tmp_path: Path) -> None:
     review = publish(library, REVIEW)
     library.follow("The Salt Road", kind="film", guard="2026-01-11")
     assert set(library.guarded([review])) == {review}
-    library.follow("The Salt Road", kind="film", guard="2026-01-10")
-    assert library.guarded([review]) == {}
+    with Library(tmp_path / "library.db", clock=lambda: NOW + 86_400) as then:
+        assert then.guarded([review]) == {}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        Follow(name="The Salt Road", kind="film", guard="2026-01-10"),
+        Follow(name='"venice OR x', kind="topic"),
+        Follow(name="title:", kind="topic"),
+        Follow(name="Michael Mann", kind="person", guard="on"),
+        Follow(name="…", kind="film"),
+    ],
+)
+def test_what_may_not_be_followed_is_refused_alike_wherever_it_is_asked(
+    library: Library, wrong: Follow
+) -> None:
+    said = []
+    for ask in (
+        lambda: library.follow(wrong.name, kind=wrong.kind, guard=wrong.guard),
+        lambda: library.save_follow(wrong),
+    ):
+        with pytest.raises(UsageError) as refused:
+            ask()
+        said.append(str(refused.value))
+    assert (said[0], library.following()) == (said[1], [])
+
+
+def test_a_guard_that_ended_by_itself_hinders_no_change(library: Library, tmp_path: Path) -> None:
+    ended = Follow(name="The Salt Road", kind="film", guard="2026-01-11")
+    library.save_follow(ended)
+    with Library(tmp_path / "library.db", clock=lambda: NOW + 86_400) as then:
+        changed = structs.replace(ended, year=2026)
+        then.save_follow(changed)
+        assert then.followed("The Salt Road") == changed
+        then.save_follow(structs.replace(ended, guard="on"))
+        then.save_follow(ended, again=True)
+        assert then.followed("The Salt Road") == ended
+
+
+def test_a_film_whose_key_was_taken_is_changed_where_it_lies(library: Library) -> None:
+    library.follow("heat 1995", kind="topic")
+    library.follow_films([Watched(title="Heat", year=1995), Watched(title="Heat", year=2026)], guard=False)
+    library.save_follow(Follow(name="Heat (1995)", kind="film", year=1995, guard="on"))
+    assert films(library) == {
+        ("Heat", 2026, None, False),
+        ("Heat (1995)", 1995, "on", False),
+        ("heat 1995", None, None, False),
+    }
 
 
 @pytest.mark.parametrize(
