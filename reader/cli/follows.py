@@ -66,7 +66,7 @@ def follow(
     if (guard or strict or guard_until) and seen:
         raise UsageError("--seen lifts the guard, so it goes with no guard.")
     with open_library() as library:
-        until = _day(guard_until, library.today()) if guard_until else None
+        until = _day(guard_until) if guard_until else None
         held = library.follow(
             " ".join(name), kind=kind, aliases=aliases, companions=companions, excludes=excludes,
             forget=forget, year=year,
@@ -79,14 +79,11 @@ def follow(
     say(f"Following the {held.kind} {held.name}: {number} new {'story' if number == 1 else 'stories'}.")
 
 
-def _day(text: str, today: str) -> str:
+def _day(text: str) -> str:
     try:
-        day = date.fromisoformat(text).isoformat()
+        return date.fromisoformat(text).isoformat()
     except ValueError as error:
         raise UsageError(f"“{text}” is no day; write it as 2026-01-31.") from error
-    if day <= today:
-        raise UsageError(f"{text} is not ahead any more, so nothing would be hidden; give a later day.")
-    return day
 
 
 @click.command()

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from reader.clock import Clock
 from reader.errors import NotFoundError, QueryError, UsageError
+from reader.library.followable import check, check_guard, check_name
 from reader.library.typed import named as typed
 from reader.model import ReleaseClaim, View
 from reader.news import Coverage, Follow, FollowKind, Story, TimelineEntry
@@ -17,7 +18,7 @@ from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows, Told
 from reader.store.namesakes import keys, names, parted
 from reader.store.pairs import Pairs
-from reader.store.query import is_rule
+from reader.store.query import is_rule, phrase
 from reader.store.search import Search
 from reader.store.stories import StoryShelf
 from reader.store.telling import Telling
@@ -137,10 +138,10 @@ class Newsdesk:
         `forget`: aliases, companions and excludes to be taken away.
         """
         name, key = typed(name, "A name to follow"), name_key(name)
-        if not key:
-            raise UsageError(f"“{name}” holds no word to follow; give a film, a person or any words.")
+        check_name(name)
+        check_guard(guard, self._clock())
         if kind in (None, "film"):
-            name, year = self._namesake(name, year)
+            name, year = self._namesake(name, year, moves=not seen)
             key = name_key(name)
         if self.follows.known(key):
             held = self.follows.find(key)
@@ -148,13 +149,6 @@ class Newsdesk:
         else:
             before = Follow(name=name, kind=self.follows.kind_of(key) or _guess(name))
         kind = kind or before.kind
-        if kind == "topic":
-            is_rule(before.name)  # a query that cannot be understood is refused, and told why
-        if guard and kind != "film":
-            raise UsageError(
-                f"Only a film is guarded, and “{before.name}” is followed as a {kind}; "
-                "if it is a film, --kind film says so."
-            )
         value = replace(
             before,
             kind=kind,
@@ -162,34 +156,35 @@ class Newsdesk:
             companions=_edited(before.companions, companions, forget),
             excludes=_edited(before.excludes, excludes, forget),
             year=year if year is not None else before.year,
-            guard=None if seen or kind != "film" else guard or before.guard,
+            guard=None if seen and kind == "film" else guard or (before.guard if kind == "film" else None),
             seen=seen or (before.seen and not guard),
         )
+        check(value)
         self.follows.save(key, value, map(name_key, value.aliases))
         if seen:
             self.follows.look(key)
         return self.counted(self.follows.find(key))
 
-    def _namesake(self, name: str, year: int | None) -> tuple[str, int | None]:
+    def _namesake(self, name: str, year: int | None, *, moves: bool) -> tuple[str, int | None]:
         """Return the name that a film goes by among those of its title, and the year it is to have.
 
-        A film followed by that title moves to title and year where this one is newer.
+        A film followed by that title moves to title and year where this one is newer. `moves`: see `of_year`.
         """
         title, said = parted(name)
-        shelf = self.follows.namesakes(name_key(title))
+        key = name_key(title)
         if said is not None:
-            one = shelf.find(title, year or said)
+            one = self.follows.namesakes(key).find(title, year or said)
             known = one is not None and one.follow.year is not None
             return (one.follow.name, None) if one and known else (name, year or said)
-        if year is None or shelf.find(title, None) is None:
-            return name, year
-        one = shelf.find(title, year)
+        if year is None:
+            return name, None
+        one, placed = self.follows.place(
+            lambda shelf: shelf.of_year(title, year, moves=moves), key, new=False
+        )
         if one is None:
-            one = shelf.add(title, year)
-            placed = shelf.placed()
-            self.follows.place([each for each in placed if each.was is not None])
-            return next(each.follow.name for each in placed if each.was is None), year
-        return one.follow.name, None if parted(one.follow.name)[1] else year
+            return name, year
+        name = next((each.follow.name for each in placed if each.was == one.was), one.follow.name)
+        return name, None if one.was is not None and parted(name)[1] else year
 
     def unfollow(self, name: str) -> Follow:
         """Follow a name no longer; return how it was followed."""
@@ -275,8 +270,8 @@ class Newsdesk:
     def _of_rule(self, held: Followed) -> list[TimelineEntry]:
         """The stories of the articles that a query finds, or another name of it, and nothing it excludes."""
         follow = held.value
-        asked = " OR ".join(f"({each})" if _asks(each) else f'"{each}"' for each in names(follow))
-        without = "".join(f' -"{each}"' for each in follow.excludes)
+        asked = " OR ".join(f"({each})" if _asks(each) else phrase(each) for each in names(follow))
+        without = "".join(f" -{phrase(each)}" for each in follow.excludes if name_key(each))
         view = View("search", query=f"({asked}){without}" if without and follow.aliases else asked + without)
         stories = self.follows.of_articles(Search(self._db, self._clock).ids(view))
         told, claims = self.follows.told(stories), self.telling.claims(stories)

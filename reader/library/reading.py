@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reader.errors import NotFoundError, UsageError
+from reader.errors import NotFoundError
 from reader.library.stories import StoryDesk
 from reader.model import ArticleRow, Key, Sort, View
 from reader.news import Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
@@ -19,7 +19,7 @@ from reader.store.values import LAST
 if TYPE_CHECKING:
     from reader.store.follows import Followed
     from reader.store.guards import Guards
-    from reader.store.namesakes import Namesake
+    from reader.store.namesakes import Namesake, Namesakes
     from reader.store.pairs import Pair, Said
     from reader.store.rows_by_story import RowsByStory
 
@@ -198,16 +198,33 @@ class ReadingDesk(StoryDesk):
         """Return the title the person gave a story, empty where it has its headline."""
         return self._by_story.own_title(story_id)
 
-    def save_follow(self, follow: Follow) -> None:
-        """Follow exactly so, whatever was said of that name before; what has it for an alias stays."""
+    def check_follow(self, follow: Follow) -> None:
+        """Refuse to follow so what may not be; UsageError. A guard that ended by itself may stay."""
+        from reader.library.followable import check, check_guard
         from reader.library.typed import named
 
+        for name in (follow.name, *follow.aliases):
+            named(name, "A name to follow")
+        check(follow)
+        held = self._newsdesk.follows.record(follow.name, follow.kind)
+        if held is None or follow.guard != held.value.guard:
+            check_guard(follow.guard, self.clock())
+
+    def save_follow(self, follow: Follow, *, again: bool = False) -> None:
+        """Follow exactly so, whatever was said of that name before; what has it for an alias stays.
+
+        `again`: as it was followed before, so that nothing is refused.
+        """
+        from reader.text.clean import one_line
+
+        if not again:
+            self.check_follow(follow)
+        follow = replace(
+            follow, name=one_line(follow.name), aliases=tuple(one_line(each) for each in follow.aliases)
+        )
         follows = self._newsdesk.follows
-        name, *others = (named(each, "A name to follow") for each in (follow.name, *follow.aliases))
-        follow = replace(follow, name=name, aliases=tuple(others))
-        if not (key := name_key(follow.name)):
-            raise UsageError(f"“{follow.name}” holds no word to follow; give a film, a person or any words.")
-        follows.save(key, follow, map(name_key, follow.aliases))
+        held = follows.record(follow.name, follow.kind)
+        follows.save(held.key if held else name_key(follow.name), follow, map(name_key, follow.aliases))
 
     def follow_films(self, films: Iterable[Watched], *, guard: bool) -> tuple[int, int, int]:
         """Follow the films of a watchlist; return how many are new, how many were, and how many are seen.
@@ -215,18 +232,11 @@ class ReadingDesk(StoryDesk):
         `guard`: those not seen are guarded until they are. A film once seen stays seen.
         """
         follows = self._newsdesk.follows
-        shelf = follows.namesakes()
-        met: dict[int, Namesake] = {}
-        for film in sorted(films, key=lambda each: each.year is None):
-            if name_key(film.title):
-                one = shelf.find(film.title, film.year) or shelf.add(film.title, film.year)
-                one.follow = _watched(one.follow, film, guard=guard and one.was is None)
-                met[id(one)] = one
-        placed = shelf.placed()
-        follows.place(placed)
+        listed = sorted(films, key=lambda each: each.year is None)
+        met, placed = follows.place(lambda shelf: _met(shelf, listed, guard=guard))
         follows.look(*(each.key for each in placed if each.follow.seen))
-        already = sum(each.was is not None for each in met.values())
-        return len(met) - already, already, sum(each.follow.seen for each in met.values())
+        already = sum(each.was is not None for each in met)
+        return len(met) - already, already, sum(each.follow.seen for each in met)
 
     # ------------------------------------------------------------ what belongs together
 
@@ -250,6 +260,17 @@ class ReadingDesk(StoryDesk):
     def take_back(self, said: Said) -> None:
         """Undo `tie` or `part`: nothing is said any more that was not before."""
         self._newsdesk.pairs.take_back(said)
+
+
+def _met(shelf: Namesakes, films: Iterable[Watched], *, guard: bool) -> Collection[Namesake]:
+    """Have a shelf follow films as lists say; return those it met."""
+    met: dict[int, Namesake] = {}
+    for film in films:
+        if name_key(film.title):
+            one = shelf.find(film.title, film.year) or shelf.add(film.title, film.year)
+            one.follow = _watched(one.follow, film, guard=guard and one.was is None)
+            met[id(one)] = one
+    return met.values()
 
 
 def _watched(follow: Follow, film: Watched, *, guard: bool) -> Follow:

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 import apsw
+from msgspec.structs import replace
 
 from reader.model import Document, Entry
+from reader.news import Follow
 from reader.store import bodies
 from reader.store.carried import (
     NOWHERE,
@@ -24,9 +26,9 @@ from reader.store.carried import (
 )
 from reader.store.database import Database, fetch
 from reader.store.folding import fold, name_key
-from reader.store.follows import read_again
+from reader.store.follows import Followed, namesakes, place, put_back
 from reader.store.identity import guid_key, link_key
-from reader.store.namesakes import dated, same
+from reader.store.namesakes import Namesake, Placed
 from reader.store.subscriptions import insert, list_again, move, put
 
 _FEED = (
@@ -49,10 +51,6 @@ INSERT INTO bookmark (
     categories, summary, image, enclosures, full_text, words, has_trailer, folded
 )
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-_FOLLOW = """
-INSERT INTO follow (key, name, kind, aliases, companions, excludes, year, guard, seen, followed_at, looked_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -160,21 +158,31 @@ class _Taking:
 
     def follow(self, follow: CarriedFollow) -> bool:
         """Follow a name that is not followed yet, or a film that shares its title with another."""
-        name, key = follow.name, name_key(follow.name)
-        held = fetch(self._write, "SELECT year FROM follow WHERE key = ? AND kind = 'film'", (key,))
-        if follow.kind == "film" and follow.year and held and not same(held[0][0], follow.year):
-            name = dated(name, follow.year)
-            key = name_key(name)
-        if not key or fetch(self._write, "SELECT 1 FROM follow_key WHERE key = ?", (key,)):
+        value = Follow(
+            name=follow.name, kind=follow.kind, aliases=follow.aliases, companions=follow.companions,
+            excludes=follow.excludes, year=follow.year, guard=follow.guard, seen=follow.seen,
+        )  # fmt: skip
+        if (placed := self._placed(value)) is None:
             return False
-        names = map(bodies.pack_list, (follow.aliases, follow.companions, follow.excludes))
-        times = (_seconds(follow.followed_at) or self._now, _seconds(follow.looked_at))
-        how = (follow.year, follow.guard, follow.seen)
-        fetch(self._write, _FOLLOW, (key, name, follow.kind, *names, *how, *times))
-        for each in dict.fromkeys((key, *map(name_key, follow.aliases))):
-            fetch(self._write, "INSERT INTO follow_key VALUES (?, ?)", (each, key))
-        read_again(self._write, follow.kind, (follow.name, *follow.aliases))
+        place(self._write, [each for each in placed if each.was is not None], self._now)
+        one = next(each for each in placed if each.was is None)
+        times = (_seconds(follow.looked_at), _seconds(follow.followed_at) or self._now)
+        put_back(self._write, Followed(one.key, one.follow, *times))
         return True
+
+    def _placed(self, follow: Follow) -> list[Placed] | None:
+        """Return a new follow and what has to move for it; None where it is followed already."""
+        key = name_key(follow.name)
+        if follow.kind == "film" and follow.year is not None:
+            title = Namesake(None, follow).title
+            shelf = namesakes(self._write, name_key(title))
+            if shelf.find(title, follow.year):
+                return None
+            if shelf.find(title, None):
+                shelf.add(title, follow.year).follow = replace(follow, name=title)
+                return shelf.placed()
+        known = not key or fetch(self._write, "SELECT 1 FROM follow_key WHERE key = ?", (key,))
+        return None if known else [Placed(key, None, follow)]
 
     # ------------------------------------------------------------ its parts
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import apsw
 from msgspec import Struct
@@ -16,6 +17,8 @@ from reader.store.database import Database, Row, fetch
 from reader.store.folding import name_key
 from reader.store.namesakes import Namesakes, Placed, keys
 
+T = TypeVar("T")
+
 _SELECT = """
 SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes FROM follow
 """
@@ -27,6 +30,7 @@ ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, alia
     companions = excluded.companions, excludes = excluded.excludes
 """
 _TAKE = "DELETE FROM follow WHERE key = ? RETURNING looked_at, followed_at"
+_TIMES = "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?"
 _AGAIN = """
 INSERT INTO unfiled (article_id)
 SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) AND EXISTS
@@ -116,12 +120,15 @@ class Follows:
             )
         return _followed(row)
 
-    def namesakes(self, title: str | None = None) -> Namesakes:
-        """Return what is followed by title: all, or what goes by one, folded, or by that and a year."""
-        where = "" if title is None else " WHERE key = ? OR key BETWEEN ? AND ?"
-        bindings = () if title is None else (title, f"{title} 1", f"{title} 3")
-        rows = map(_followed, self._db.rows(f"{_SELECT}{where}", bindings))
-        return Namesakes((each.key, each.value) for each in rows)
+    def record(self, name: str, kind: FollowKind) -> Followed | None:
+        """Return the follow of exactly this name and kind: another may be found by the same key."""
+        mine = "key IN (SELECT follow_key FROM follow_key WHERE key = ?) AND (name, kind) = (?, ?)"
+        row = self._db.row(f"{_SELECT} WHERE {mine}", (name_key(name), name, kind))
+        return None if row is None else _followed(row)
+
+    def namesakes(self, title: str) -> Namesakes:
+        """Return what goes by a title, folded, or by that and a year."""
+        return namesakes(self._db.connection(), title)
 
     def known(self, key: str) -> bool:
         """Tell whether a name or alias is followed."""
@@ -133,24 +140,24 @@ class Follows:
 
     def save_all(self, follows: Iterable[tuple[str, Follow, Sequence[str]]]) -> None:
         """Save many at once: all or none."""
-        with self._db.write(durable=True) as write:
-            self._save_all(write, follows)
-
-    def _save_all(self, write: apsw.Connection, follows: Iterable[tuple[str, Follow, Sequence[str]]]) -> None:
         now = int(self._clock())
-        for key, value, others in follows:
-            _save(write, key, value, others, now)
-
-    def place(self, placed: Sequence[Placed]) -> None:
-        """Save follows, some of them under another key than before; all that is kept of them goes along."""
-        moved = [each for each in placed if each.was not in (None, each.key)]
-        times = {}
         with self._db.write(durable=True) as write:
-            for each in moved:
-                times[each.key] = fetch(write, _TAKE, (each.was,))[0]
-            self._save_all(write, [(each.key, each.follow, ()) for each in placed])
-            for key, kept in times.items():
-                fetch(write, "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?", (*kept, key))
+            for key, value, others in follows:
+                _save(write, key, value, others, now)
+
+    def place(
+        self, choose: Callable[[Namesakes], T], title: str | None = None, *, new: bool = True
+    ) -> tuple[T, list[Placed]]:
+        """Have what is followed chosen from and changed, and save what changed, all in one transaction.
+
+        `title`: as in `namesakes`. `new`: save what was not followed before, too.
+        """
+        with self._db.write(durable=True) as write:
+            shelf = namesakes(write, title)
+            chosen = choose(shelf)
+            placed = shelf.placed()
+            place(write, [each for each in placed if new or each.was is not None], int(self._clock()))
+        return chosen, placed
 
     def titles(self) -> list[str]:
         """Return the names of the films that are followed, and their other names."""
@@ -160,9 +167,7 @@ class Follows:
     def restore(self, followed: Followed, keys: Iterable[str]) -> None:
         """Follow again what was given up, as if it never had been."""
         with self._db.write(durable=True) as write:
-            _save(write, followed.key, followed.value, keys, followed.followed_at)
-            times = (followed.looked_at, followed.followed_at, followed.key)
-            fetch(write, "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?", times)
+            put_back(write, followed, keys)
 
     def remove(self, key: str) -> None:
         """Follow no longer."""
@@ -211,6 +216,31 @@ class Follows:
         for row in self._db.rows(_REPORTS, (json.dumps(list(story_ids)),)):
             found.setdefault(int(row[0]), []).append(_told(row))
         return found
+
+
+def namesakes(write: apsw.Connection, title: str | None = None) -> Namesakes:
+    """Return what is followed by title: all, or what goes by one, folded, or by that and a year."""
+    where = "" if title is None else " WHERE key = ? OR key BETWEEN ? AND ?"
+    bindings = () if title is None else (title, f"{title} 1", f"{title} 3")
+    rows = map(_followed, fetch(write, f"{_SELECT}{where}", bindings))
+    return Namesakes((each.key, each.value) for each in rows)
+
+
+def place(write: apsw.Connection, placed: Iterable[Placed], now: int) -> None:
+    """Save follows, some of them under another key than before; all that is kept of them goes along."""
+    placed = list(placed)
+    moved = [each for each in placed if each.was not in (None, each.key)]
+    times = {each.key: fetch(write, _TAKE, (each.was,))[0] for each in moved}
+    for each in placed:
+        _save(write, each.key, each.follow, (), now)
+    for key, kept in times.items():
+        fetch(write, _TIMES, (*kept, key))
+
+
+def put_back(write: apsw.Connection, followed: Followed, keys: Iterable[str] = ()) -> None:
+    """Follow as it was followed elsewhere or before, since then."""
+    _save(write, followed.key, followed.value, keys, followed.followed_at)
+    fetch(write, _TIMES, (followed.looked_at, followed.followed_at, followed.key))
 
 
 def _save(write: apsw.Connection, key: str, value: Follow, others: Iterable[str], now: int) -> None:

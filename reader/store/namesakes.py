@@ -14,6 +14,8 @@ from reader.store.folding import name_key
 
 NEAR = 1
 """Years that may lie between a film's first showing and its release."""
+MOVED = 10
+"""Years that a release may be put off by; a film of a title that lies further from it is another."""
 _DATED = re.compile(r"(.*\S)\s*\(((?:1[89]|20|21)\d\d)\)")
 
 
@@ -74,6 +76,11 @@ class Namesake:
         title, year = parted(self._follow.name)
         return title if year is not None and year == self._follow.year else self._follow.name
 
+    def may_move_to(self, year: int) -> bool:
+        """Tell whether it may be what a film of its title and another year was known as."""
+        known, plain = self._follow.year, parted(self._follow.name)[1] is None
+        return plain and not self._follow.seen and known is not None and abs(known - year) <= MOVED
+
 
 class Namesakes:
     """What is followed, by title: films may come in any order, and stand at last in the same."""
@@ -81,6 +88,7 @@ class Namesakes:
     def __init__(self, held: Iterable[tuple[str, Follow]]) -> None:
         self._titles: dict[str, list[Namesake]] = {}
         self._taken: set[str] = set()
+        self._given: set[str] = set()
         for key, follow in held:
             one = Namesake(key, follow)
             self._titles.setdefault(name_key(one.title), []).append(one)
@@ -90,6 +98,19 @@ class Namesakes:
         """Return the film of that title and year: the nearest; where no year is given, the newest."""
         mine = [each for each in self._titles.get(name_key(title), ()) if same(each.follow.year, year)]
         return min(mine, key=lambda each: _distance(each.follow.year, year), default=None)
+
+    def of_year(self, title: str, year: int, *, moves: bool) -> Namesake | None:
+        """Return the film of that title and year, followed from now on; None where no other has the title.
+
+        `moves`: one that goes by the title alone and is not seen yet may have had its release moved.
+        """
+        newest = self.find(title, None)
+        if newest is None or (one := self.find(title, year)) is not None:
+            return newest and one
+        if not (moves and newest.may_move_to(year)):
+            return self.add(title, year)
+        newest.follow = replace(newest.follow, year=year)
+        return newest
 
     def add(self, title: str, year: int | None) -> Namesake:
         """Return a film that is followed from now on."""
@@ -114,8 +135,9 @@ class Namesakes:
 
     def _key(self, key: str, mine: list[Namesake]) -> str:
         """Return a key that nothing else has: words may be followed that read as a film and its year."""
-        while key in self._taken and all(each.was != key for each in mine):
+        while key in self._given or (key in self._taken and all(each.was != key for each in mine)):
             key += " film"
+        self._given.add(key)
         return key
 
 

@@ -90,6 +90,11 @@ def is_rule(text: str) -> bool:
     return any(not isinstance(part, Term) or part.field or part.prefix for part in parts)
 
 
+def phrase(words: str) -> str:
+    """Write words as a phrase of a query; quotation marks, which would end it, are left out."""
+    return f'"{_value(words)}"'
+
+
 def doubt(text: str, *, live: bool = False) -> QueryError | None:
     """Return what may not be meant as it is read: `is:`, `has:` or `beat:` with a value none of theirs."""
     text = printable(text)

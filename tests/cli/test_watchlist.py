@@ -233,7 +233,7 @@ def test_an_old_film_that_was_seen_lifts_no_guard_of_a_new_one(
         newsreel("follow", "Nosferatu", "--year", "1979", "--kind", "film")
         newsreel("import", str(exported))
         assert [e["name"] for e in newsreel("following", "--json").json] == [
-            *("Nosferatu", "Nosferatu (1922)", "Nosferatu (2027)")
+            *("Nosferatu", "Nosferatu (1922)", "Nosferatu (1979)")
         ]
 
 

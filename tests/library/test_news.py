@@ -491,3 +491,11 @@ def test_a_query_has_other_names_and_what_it_is_not(library: Library) -> None:
     assert library.follow("(500) Days").kind == "film"
     with pytest.raises(QueryError):
         library.follow("title:", kind="topic")
+
+
+@pytest.mark.parametrize("quoted", ['12" vinyl', "12” vinyl", "a “vinyl"])
+def test_a_quotation_mark_beside_a_followed_query_empties_no_timeline(library: Library, quoted: str) -> None:
+    library.follow("heat OR dune")
+    told = library.timeline("heat OR dune")
+    library.follow("heat OR dune", aliases=[f"{quoted} never"], excludes=[f"{quoted} ever"])
+    assert (library.timeline("heat OR dune"), len(told) > 0) == (told, True)

@@ -8,15 +8,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import apsw
 import pytest
 from msgspec import structs
 
-from reader.errors import NotFoundError
+from reader.errors import NotFoundError, UsageError
 from reader.library import Library
 from reader.model import Document, Entry, ParsedFeed, View
 from reader.news import Follow, Watched
 from reader.rowstory import Guarded
 from reader.store.carried import Carried
+from reader.store.namesakes import Namesakes
 from reader.store.values import Answer
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling, belongs
@@ -203,12 +205,59 @@ def test_reviews_and_what_gives_the_plot_away_are_guarded_until_seen(library: Li
     assert library.search("is:guarded") == []
 
 
-def test_a_guard_ends_on_its_day(library: Library) -> None:
+def test_a_guard_ends_on_its_day(library: Library, tmp_path: Path) -> None:
     review = publish(library, REVIEW)
     library.follow("The Salt Road", kind="film", guard="2026-01-11")
     assert set(library.guarded([review])) == {review}
-    library.follow("The Salt Road", kind="film", guard="2026-01-10")
-    assert library.guarded([review]) == {}
+    with Library(tmp_path / "library.db", clock=lambda: NOW + 86_400) as then:
+        assert then.guarded([review]) == {}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        Follow(name="The Salt Road", kind="film", guard="2026-01-10"),
+        Follow(name='"venice OR x', kind="topic"),
+        Follow(name="title:", kind="topic"),
+        Follow(name="Michael Mann", kind="person", guard="on"),
+        Follow(name="…", kind="film"),
+    ],
+)
+def test_what_may_not_be_followed_is_refused_alike_wherever_it_is_asked(
+    library: Library, wrong: Follow
+) -> None:
+    said = []
+    for ask in (
+        lambda: library.follow(wrong.name, kind=wrong.kind, guard=wrong.guard),
+        lambda: library.save_follow(wrong),
+    ):
+        with pytest.raises(UsageError) as refused:
+            ask()
+        said.append(str(refused.value))
+    assert (said[0], library.following()) == (said[1], [])
+
+
+def test_a_guard_that_ended_by_itself_hinders_no_change(library: Library, tmp_path: Path) -> None:
+    ended = Follow(name="The Salt Road", kind="film", guard="2026-01-11")
+    library.save_follow(ended)
+    with Library(tmp_path / "library.db", clock=lambda: NOW + 86_400) as then:
+        changed = structs.replace(ended, year=2026)
+        then.save_follow(changed)
+        assert then.followed("The Salt Road") == changed
+        then.save_follow(structs.replace(ended, guard="on"))
+        then.save_follow(ended, again=True)
+        assert then.followed("The Salt Road") == ended
+
+
+def test_a_film_whose_key_was_taken_is_changed_where_it_lies(library: Library) -> None:
+    library.follow("heat 1995", kind="topic")
+    library.follow_films([Watched(title="Heat", year=1995), Watched(title="Heat", year=2026)], guard=False)
+    library.save_follow(Follow(name="Heat (1995)", kind="film", year=1995, guard="on"))
+    assert films(library) == {
+        ("Heat", 2026, None, False),
+        ("Heat (1995)", 1995, "on", False),
+        ("heat 1995", None, None, False),
+    }
 
 
 @pytest.mark.parametrize(
@@ -457,6 +506,81 @@ def test_words_that_read_as_a_film_and_its_year_stay_what_they_are(library: Libr
         ("Dune (1984)", "film"),
         ("dune 1984", "topic"),
     ]
+
+
+def test_a_film_whose_release_moved_stays_one_and_guarded(library: Library) -> None:
+    review = publish(library, REVIEW)
+    library.follow("The Salt Road", kind="film", year=2026, guard="on")
+    assert library.follow("The Salt Road", year=2028).name == "The Salt Road"
+    assert films(library) == {("The Salt Road", 2028, "on", False)}
+    assert set(library.guarded([review])) == {review}
+    library.follow("The Salt Road", seen=True)
+    assert library.follow("The Salt Road", year=2031).seen is False
+    assert {name for name, *_ in films(library)} == {"The Salt Road", "The Salt Road (2028)"}
+
+
+def test_a_release_that_moved_before_another_goes_by_its_year(library: Library) -> None:
+    library.follow_films([Watched(title="Dune", year=2021), Watched(title="Dune", year=2025)], guard=True)
+    assert library.follow("Dune", year=2019).name == "Dune (2019)"
+    assert films(library) == {("Dune", 2021, "on", False), ("Dune (2019)", 2019, "on", False)}
+
+
+def carried(path: Path, *lot: Watched) -> Carried:
+    """What another library follows."""
+    with Library(path, clock=lambda: NOW) as other:
+        other.follow_films(lot, guard=True)
+        return other.carried()
+
+
+def test_a_newer_film_carried_here_goes_by_the_title_alone_and_is_guarded(
+    library: Library, tmp_path: Path
+) -> None:
+    review = publish(library, REVIEW)
+    library.follow_films([Watched(title="The Salt Road", year=1979, seen=True)], guard=True)
+    library.take_in(carried(tmp_path / "other.db", Watched(title="The Salt Road", year=2027)))
+    assert films(library) == {
+        ("The Salt Road", 2027, "on", False),
+        ("The Salt Road (1979)", 1979, None, True),
+    }
+    assert set(library.guarded([review])) == {review}
+
+
+def test_a_film_carried_here_twice_is_followed_once(library: Library, tmp_path: Path) -> None:
+    old, new = Watched(title="Heat", year=1995), Watched(title="Heat", year=2026)
+    library.take_in(carried(tmp_path / "one.db", old))
+    assert library.followed("Heat (1995)") == library.followed("Heat")
+    both = carried(tmp_path / "both.db", old, new)
+    assert [library.take_in(both).follows for _ in range(2)] == [1, 0]
+    assert films(library) == {("Heat", 2026, "on", False), ("Heat (1995)", 1995, "on", False)}
+
+
+def test_nothing_is_given_up_while_films_are_told_apart(library: Library, tmp_path: Path) -> None:
+    library.follow("Heat", kind="film", year=1995)
+    other = apsw.Connection(str(tmp_path / "library.db"))
+
+    def choose(shelf: Namesakes) -> bool:
+        shelf.add("Heat", 2026)
+        with pytest.raises(apsw.BusyError):
+            other.execute("DELETE FROM follow")
+        return True
+
+    assert library._newsdesk.follows.place(choose)[0]
+    other.execute("DELETE FROM follow")
+    assert library._newsdesk.follows.place(lambda shelf: shelf.of_year("Heat", 2027, moves=True)) == (
+        None,
+        [],
+    )
+
+
+def test_a_film_whose_title_reads_as_another_and_its_year_is_followed_beside_it(library: Library) -> None:
+    lot = [Watched(title="Heat", year=1995), Watched(title="Heat", year=2026)]
+    assert library.follow_films([*lot, Watched(title="Heat 1995", year=2001)], guard=True) == (3, 0, 0)
+    assert films(library) == {
+        ("Heat", 2026, "on", False),
+        ("Heat (1995)", 1995, "on", False),
+        ("Heat 1995", 2001, "on", False),
+    }
+    assert library.follow_films([*lot, Watched(title="Heat 1995", year=2001)], guard=True) == (0, 3, 0)
 
 
 def test_a_date_is_moved_by_what_is_said_of_it_since(library: Library) -> None:

@@ -391,6 +391,26 @@ async def test_words_of_ones_own_are_followed_where_nothing_was_recognised(
         assert [(follow.name, follow.kind) for follow in library.following()] == [("energy bills", "topic")]
 
 
+async def test_what_may_not_be_followed_is_told_where_it_was_typed(start: Start, library: Library) -> None:
+    async with start() as reader:
+        await reader.press("h", "w", "paste:title:", "enter")
+        assert "needs a value" in reader.screen_text()
+        assert library.following() == []
+        await reader.press("ctrl+u", "paste:energy bills", "enter")
+        assert [follow.name for follow in library.following()] == ["energy bills"]
+
+
+async def test_a_guard_until_a_day_gone_by_is_told_where_it_was_chosen(
+    start: Start, library: Library
+) -> None:
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("w", "e", "tab", "tab", "tab", "right", "right", "right")
+        await reader.press("tab", "paste:2020-01-01", "enter")
+        assert "not ahead any more" in reader.screen_text()
+        assert library.following() == []
+
+
 @pytest.mark.parametrize("typed", ["Heat II", "heat 2"])
 async def test_words_that_are_followed_already_open_how_they_are(
     start: Start, library: Library, typed: str

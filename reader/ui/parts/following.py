@@ -142,7 +142,8 @@ class Following(Part):
     def _edit(self, candidate: Candidate) -> None:
         from reader.ui.screens.follow import EditFollow
 
-        self.ask(EditFollow(candidate.follow, followed=candidate.followed), partial(self._edited, candidate))
+        screen = EditFollow(candidate.follow, self.library.check_follow, followed=candidate.followed)
+        self.ask(screen, partial(self._edited, candidate))
 
     def _edited(self, candidate: Candidate, answer: Follow | Literal["unfollow"] | None) -> None:
         if answer is None:
@@ -153,7 +154,7 @@ class Following(Part):
             self._do(f"No longer following {before.name}", unfollow, put_back)
         elif candidate.followed:
             save = self.library.save_follow
-            self._do(f"Changed {before.name}", partial(save, answer), partial(save, before))
+            self._do(f"Changed {before.name}", partial(save, answer), partial(save, before, again=True))
         elif held := self.library.followed(answer.name):  # typed, by this name or another
             self._edit(Candidate(held, followed=True))
         else:

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 NEAR = 200
 """Stories offered to merge with: so many of each name in common, of the same days, of the latest."""
 DAYS_AROUND = 3 * 86_400
-QUOTES = '"“”„‟«»'
-"""What would end a name in a query."""
 Way = tuple[Callable[[], None], ...]
 """What lies behind a dialog or an article, the nearest last: each shows a dialog again as it was left."""
 NOT_GROUPED = (
@@ -313,8 +311,9 @@ def _log(error: Exception) -> None:
 
 
 def _query(field: str, name: str) -> str:
-    plain = name.translate(dict.fromkeys(map(ord, QUOTES), " "))
-    return f'{field}:"{plain}"'
+    from reader.store.query import phrase
+
+    return f"{field}:{phrase(name)}"
 
 
 def _likely(mine: Tale, other: Tale) -> tuple[int, int, int]:

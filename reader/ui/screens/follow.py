@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Label, OptionList
 
+from reader.errors import NewsreelError
 from reader.news import Follow
 from reader.ui.candidates import Candidate
 from reader.ui.drawing import cut
@@ -69,9 +70,10 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+x", "unfollow", show=False, priority=True)]
 
-    def __init__(self, follow: Follow, *, followed: bool) -> None:
+    def __init__(self, follow: Follow, check: Callable[[Follow], object], *, followed: bool) -> None:
+        """`check` raises NewsreelError for what cannot be followed so."""
         super().__init__()
-        self._follow, self._followed = follow, followed
+        self._follow, self._check, self._followed = follow, check, followed
         self.title_text = f"How to follow {follow.name}" if follow.name else "Follow words of your own"
         choose = (("Space", "choose"),) if follow.kind == "film" else ()
         more = (("ctrl+x", "follow no longer"),) if followed else ()
@@ -123,17 +125,21 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
         if not name:
             self.say("There is nothing to follow yet: type a name or any words.")
             return
-        self.dismiss(
-            replace(
-                self._follow,
-                name=name,
-                aliases=_names(said["aliases"]),
-                companions=_names(said.get("companions", "")),
-                year=year,
-                guard=guard,
-                seen=seen,
-            )
+        answer = replace(
+            self._follow,
+            name=name,
+            aliases=_names(said["aliases"]),
+            companions=_names(said.get("companions", "")),
+            year=year,
+            guard=guard,
+            seen=seen,
         )
+        try:
+            self._check(answer)
+        except NewsreelError as error:
+            self.say(str(error))
+            return
+        self.dismiss(answer)
 
     def _guarding(self, day: str) -> tuple[str | None, bool]:
         """Return what was chosen under Spoilers: (guard, seen)."""
