@@ -201,7 +201,7 @@ def test_N4_many_bombs_at_once_cost_no_more_than_one(home: Home, server: Server)
     fine = home.follow(server.add("/fine", Reply(rss("Fine"))))
     idle = high_water(home, "refresh")
     server.add("/bomb", Reply(b"<rss><channel>" + b"<item>" * 10_000, endless=True))
-    bombs = [home.follow(server.url("/bomb", f"host{n}.localhost")) for n in range(12)]
+    bombs = [home.follow(server.url("/bomb", f"host{n}.localhost")) for n in range(40)]
     peak = high_water(home, "refresh", "--force")
     with home.library() as library:
         assert {library.feed(n).status for n in bombs} == {"failing"}
