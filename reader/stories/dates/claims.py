@@ -107,11 +107,15 @@ def claim(
 
 
 def _soonest(best: Stated | None, text: str, published: int, beat: str) -> Stated | None:
-    """The day of this week on which a film opens, told before any other: of one that goes wide later, too."""
+    """The day of this week on which a film opens, told before any other: of one that goes wide later, too.
+
+    Or the day of the report itself: what it tells of later is of other countries.
+    """
     wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
-    if best and not wider and beat != "review":
+    asked = best is None or wider or beat == "review"
+    soon = on_weekday(text, published) if asked or "today" in said(text) else None
+    if not asked and not (soon and lowered(text)[soon.date.start : soon.date.end] == "today"):
         return best
-    soon = on_weekday(text, published)
     first = soon and best and soon.date.end + len(", on ") < best.date.start
     return soon if first else best or soon
 
