@@ -112,8 +112,7 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         return NEVER
     if apart > REACH or alike < LEAST:
         return UNLIKE
-    two = bool(one.films and other.films) and not film
-    others = two and _of_others(one, other)
+    others = bool(one.films and other.films) and not film and _of_others(one, other)
     if others and (one.beat == other.beat == "obituary" or _of_one_mould(one, other)):
         return NEVER
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
@@ -124,7 +123,7 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
     if bool(one.films) != bool(other.films) and min(len(one.vector), len(other.vector)) < ENOUGH:
         odds += NAMELESS
-    part = two and not others and _bare(one.films) == _bare(other.films)
+    part = not others and _of_other_part(one, other)
     odds += OTHER_PART * part
     if one.beat != other.beat:
         odds += OTHER_PIECE[_pieces(one.beat, other.beat)]
