@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from pathlib import Path
 
 _START = "import sys; sys.path[:] = {!a}; {}"
 """With -c as with -m Python looks in the current folder first: a msgspec.py there would be run."""
-_HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120  # as in `folders`
+_HOME = str(Path(__file__).absolute().parents[1])
 
 
 def own_command(*words: str) -> list[str]:

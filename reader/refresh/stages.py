@@ -34,7 +34,7 @@ def run(worker: Worker, stages: Sequence[Stage]) -> None:
         except NewsreelError as error:
             log.note(journal, f"{name} broke off: {error}")
             faults.append(error)
-        except Exception as error:
+        except Exception as error:  # whatever it is: the daily copy comes after it
             if isinstance(error, MemoryError) or worker.hand.get("item"):
                 raise
             worker.fault(error)

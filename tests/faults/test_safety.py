@@ -518,7 +518,7 @@ def test_a_fault_begins_with_what_went_wrong_however_many_lines_that_has(tmp_pat
     for error in ValueError("first\nsecond"), SyntaxError("third", ("a.py", 1, 1, "x\n")), KeyError():
         try:
             raise error
-        except Exception as raised:
+        except Exception as raised:  # with the trace that raising gives it
             log.fault(file, raised)
     began = [line.split(" ", 3)[3].split(" | ")[0] for line in file.read_text().splitlines()]
     assert began == ["ValueError: first second", "SyntaxError: third", "KeyError"]

@@ -38,8 +38,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
 def publish(library: Library, title: str, summary: str = "", *, grouped: bool = True, **more: object) -> int:
     """Have another outlet publish something; return the article's id."""
     feed = library.subscribe(f"https://other.test/{title}", title="Other")
-    said = {"url": None, "summary": summary, "published": NOW - 60, "document": Document(), **more}
-    entry = Entry(guid=title, title=title, **said)  # type: ignore[arg-type]
+    plain = Entry(guid=title, title=title, url=None, summary=summary, published=NOW - 60, document=Document())
+    entry = structs.replace(plain, **more)
     parsed = ParsedFeed(format="rss 2.0", title="Other", entries=(entry,))
     library.save_feed(feed.id, parsed, Answer(next_due=NOW))
     if grouped:

@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -207,7 +208,7 @@ def bookmarked(library: Library, *images: str | None) -> list[int]:
     )
     ids = [key.id for key in library.keys(View("all"), sort="oldest")]
     for n, number in enumerate(ids):
-        with Library(library._db.path, clock=lambda at=NOW + n: at) as later:  # type: ignore[misc]
+        with Library(library._db.path, clock=partial(int, NOW + n)) as later:
             later.bookmark(number)
     return ids
 

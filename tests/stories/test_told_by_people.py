@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.stories.report import Report
 from tests.stories.test_links import library
 from tests.stories.test_reading import report
 
@@ -16,8 +17,8 @@ KNOWN = [
 ]
 
 
-def told(title: str, lead: str, *others: object, **more: object) -> tuple[str, ...]:
-    return library(*others, report(90, title, lead, outlet="Slate", **more))[90].films  # type: ignore[arg-type]
+def told(title: str, lead: str, *others: Report, categories: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return library(*others, report(90, title, lead, outlet="Slate", categories=categories))[90].films
 
 
 def test_two_people_tell_which_film_an_interview_is_about() -> None:

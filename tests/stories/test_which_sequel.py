@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.stories.report import Report
 from tests.stories.test_links import library
 from tests.stories.test_reading import report
 
@@ -12,8 +13,8 @@ THIRD = [
 ]
 
 
-def told(title: str, lead: str, *others: object) -> tuple[str, ...]:
-    return library(*others, report(9, title, lead, outlet="Slate"))[9].films  # type: ignore[arg-type]
+def told(title: str, lead: str, *others: Report) -> tuple[str, ...]:
+    return library(*others, report(9, title, lead, outlet="Slate"))[9].films
 
 
 def test_the_third_film_is_not_the_second_that_has_a_subtitle() -> None:

@@ -153,7 +153,7 @@ class Story(Part):
             self.library.regroup(ids, lambda: worker.is_cancelled)
         except NewsreelError as error:
             self._say_later(str(error))
-        except Exception as error:  # what was said is on the disk all the same
+        except Exception as error:  # a thread's fault would end the reader, and all is on the disk already
             _log(error)
             self._say_later(NOT_GROUPED)
         if not worker.is_cancelled:
