@@ -62,7 +62,10 @@ def follow(
     seen: bool,
     json: bool,
 ) -> None:
-    """Follow a film, a person or any words, or change how. Works before any news of it has come."""
+    """Follow a film, a person or any words, or change how. Works before any news of it has come.
+
+    Words with fields or operators are a query: venice OR title:"golden lion" -jury.
+    """
     if (guard or strict or guard_until) and seen:
         raise UsageError("--seen lifts the guard, so it goes with no guard.")
     with open_library() as library:
