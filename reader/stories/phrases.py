@@ -58,7 +58,7 @@ _words = Table(_read)
 
 def _bare(word: str) -> tuple[str, str]:
     for ending in ("'s", "’s", "'S", "’S", "'", "’"):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
+        if word.endswith(ending) and len(word) > len(ending) + (not word[0].isdigit()):
             word = word[: -len(ending)]
             break
     return word, fold(word).replace("'", "")

@@ -138,7 +138,8 @@ CONTEXT_AFTER = late(
     r"^[”»\"’'!]*(?:['’]s)?\s*[:–—-]?\s+(?:review|reviews|trailer|teaser|sequel|recap|ending|"
     r"cast|director|movie|film|"
     r"explained|box office|score|star|poster|set photos|prequel|remake|reboot|premiere|"
-    r"release date|budget|scene|delayed|dated|3|2)\b|"
+    r"release date|budget|scene|delayed|dated|runtime|rating|rotten tomatoes|popcorn bucket|tickets|reshoots|"
+    r"easter eggs|cameos?|villain|soundtrack|3|2)\b|"
     r"^['’]s\s+(?:[\w-]+\s+){1,2}(?:review|trailer|teaser|ending|scene|finale|twist|premiere|poster|cast|"
     r"release|budget|box office)\b",
 )

@@ -23,6 +23,7 @@ from reader.stories.films.around import (
     SEQUEL_AFTER,
     SEQUEL_BEFORE,
 )
+from reader.stories.films.channels import shown
 from reader.stories.films.credits import in_passing
 from reader.stories.films.titles import Titles, numbered
 from reader.stories.films.unquoted import looked_at, unquoted
@@ -245,7 +246,7 @@ def _sure(text: str) -> tuple[tuple[int, int], ...]:
     spans = quoted(text)
     if len(text) < HEADLINE:
         spans = (*spans, *in_capitals(text))
-    bare = (*unquoted(text), *(() if spans else looked_at(text)))
+    bare = (*unquoted(text), *(() if spans else looked_at(text)), *filter(None, [shown(text)]))
     placed = [(text.find(title), len(title)) for title in bare]
     return (*((span.start, span.end) for span in spans), *((at, at + size) for at, size in placed))
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from reader.patterns import late
 from reader.stories.films.around import BY, CAPITAL, ENDS
+from reader.stories.films.channels import shown
 from reader.stories.films.emphasis import emphasised, foreign
 from reader.stories.films.shouts import no_title, proper
+from reader.stories.films.spoken import is_said
 from reader.stories.films.unquoted import amid, looked_at, numbered, unquoted
 from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
@@ -31,7 +33,6 @@ _KIND = late(
 )
 _GUILLEMETS = late(r"«([^«»]{2,60})»")
 _OF_YEAR = late(r"(\S.{0,60}) \(((?:19|20)\d\d)\)")
-_GOES_ON = late(r"[.,!?;] ")
 
 
 Print = tuple[str, str, str]
@@ -57,13 +58,14 @@ def _in_headline(report: Report) -> Iterator[Print]:
     """What a headline has in quotes, or bare where something beside it tells that it is a title."""
     head = report.title
     for span in quoted(head):
-        if not (_spoken(span.text, report.lead) or _ironic(head, span) or _heard(span, report)):
+        if not is_said(span, report):
             yield head, span.text, "quote"
     other = OTHER_ARTS.intersection(map(key_of, report.categories))
     bare = [
         *(() if title_case(head) else amid(head)),
         *(() if other or quoted(head) else looked_at(head)),
-        *numbered(head, report.lead),
+        *numbered(head, report.lead, report.categories),
+        *filter(None, [shown(head)]),
     ]
     for title in bare:
         yield head, title, "bare"
@@ -150,12 +152,6 @@ def _with_head(tail: str, lead: str) -> str:
 _HEAD = late(r"(?<![\w’'-])(?:[A-Z0-9][\w’'-]*(?: (?:of|the|and|vs?\.?|x|&))* )*[A-Z0-9][\w’'-]*$")
 
 
-def _spoken(words: str, lead: str) -> bool:
-    """Tell whether a lead has words from quotes in its headline as the beginning of what somebody says."""
-    at = lead.casefold().find(words.casefold())
-    return at > 0 and lead[at - 1] in "“«\"‘'" and _GOES_ON.match(lead, at + len(words)) is not None
-
-
 _INITIALS = late(r"[A-Z]{2,6}(?:[-–/][A-Z]{2,6})+")
 _PLACED = late(r"\b(?:at|to|from|by) (?:the )?$", re.I)
 
@@ -165,33 +161,10 @@ def _body(span: Span, report: Report) -> bool:
 
     Or it is of two bodies' letters, and no lead has it in small ones: SAG-AFTRA, but not SPIDER-MAN.
     """
-    if _INITIALS.fullmatch(span.text) and span.text.title() not in report.lead:
+    if _INITIALS.fullmatch(span.text.replace(" & ", "/")) and span.text.title() not in report.lead:
         return True
     placed = " " not in span.text and _PLACED.search(report.title, 0, span.start)
     return bool(placed) and span.text in tokens(report.lead).texts
-
-
-def _heard(span: Span, report: Report) -> bool:
-    """Tell whether a headline begins with words that somebody says: the lead prints no title by them."""
-    said = span.start == 1 and report.title[span.end + 1 :].startswith((":", " :"))
-    return said and report.title[0] in '“"' and "," in span.text and span.text not in report.lead
-
-
-_DESCRIBES = ("able", "ible", "less", "ful", "ous", "ing", "est", "ish")
-_MEANT = late(
-    r"[”»\"’'] (?!(?:[Ss]tars?|[Dd]irectors?|[Tt]railer|[Tt]easer|[Ss]equel|"
-    r"[Pp]requel|[Rr]eview|[Cc]ast|[Ww]riters?|[Cc]reator|[Aa]ctors?|[Aa]ctress|[Pp]roducers?|[Tt]eam|"
-    r"[Pp]remiere|"
-    r"[Ff]ilmmaker|[Mm]ovie|[Ff]ilm|[Pp]oster|[Ee]nding|[Ss]cene|[Uu]niverse|[Ff]ranchise)\b)[\w]"
-)
-_ARTICLE = late(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Mm]ost|[Ss]o|[Vv]ery) [“«\"‘']$")
-
-
-def _ironic(headline: str, span: Span) -> bool:
-    """Tell whether one word in quotes is only said of what comes next: the ‘Unwatchable’ Novel."""
-    if " " in span.text or not _ARTICLE.search(headline, 0, span.start):
-        return False
-    return span.text.endswith(_DESCRIBES) and _MEANT.match(headline, span.end) is not None
 
 
 _SHOWN = late(r"\b(?:trailer|teaser|footage|first look|sneak peek|poster|clip|images?|photos?)s?\b", re.I)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reader.patterns import late, rare
@@ -121,7 +121,7 @@ _MADE = late(
 _CHARTED = late(rf"(?:^|[.;,)] )\d{{1,2}}[.):] ({_WORDS}(?:: {_WORDS})?) (?:[–—-] |\()?[$£€]\d")
 """A place of a chart, what has it, and its sum: 1. Lantern Hill $61.8M."""
 _OF_FILMS = frozenset(
-    {"film", "films", "movie", "movies", "sequel", "threequel", "cinemas", "theaters", "trailer"}
+    {"film", "films", "movie", "movies", "sequel", "prequel", "threequel", "cinemas", "theaters", "trailer"}
 )
 _NUMBERED = late(
     rf"^(?:The )?({_WORDS}) ([2-9]|II|III|IV|V|VI)(?=[:,]|[’']s | [–—-] | (?:[Rr]eview|[Tt]railer|[Tt]easer|"
@@ -163,18 +163,21 @@ _COUNTED = listed(
     switch
     iphone windows level round act no number page book stage grade zone studio studios theater theatre
     screen class
-    year ep area apollo world war platform terminal route highway article section version type model size
+    trailer teaser year ep area apollo world war platform terminal route highway article section version type
+    model size
     """
 )
 """What is counted and is no film."""
 _ASKED = listed(
     """
     we you i why what when where how who is are was will does did can should says say here finally know
-    knows every
+    knows every on
     everything all watch see if
     """
 )
 """Words of a headline that says more than a title."""
+A_LINE = 150
+"""Letters of a lead that tells little."""
 LONGEST = 70
 """Letters before a kind of film in which its title is looked for."""
 
@@ -248,10 +251,14 @@ def _looked_at(headline: str) -> Iterator[str]:
             yield title
 
 
-def numbered(headline: str, lead: str) -> Iterator[str]:
-    """The sequel that a headline begins with, where the lead tells of films: Kestrel 4 set for May."""
+def numbered(headline: str, lead: str, categories: Iterable[str] = ()) -> Iterator[str]:
+    """The sequel that a headline begins with, where the lead tells of films: Kestrel 4 dated.
+
+    Of a line of lead, the section that a report stands in may tell it.
+    """
     match = _NUMBERED.match(headline)
-    if match and not _OF_FILMS.isdisjoint(tokens(lead).keys):
+    sections = map(fold, categories) if len(lead) < A_LINE else ()
+    if match and not _OF_FILMS.isdisjoint([*tokens(lead).keys, *sections]):
         words = match[1].split()
         if _COUNTED.isdisjoint((fold(words[0]), fold(words[-1]))) and _ASKED.isdisjoint(map(fold, words)):
             yield f"{match[1]} {match[2]}"
