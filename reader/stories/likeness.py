@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -12,6 +13,7 @@ from itertools import chain
 from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND
 from reader.stories.kinds.rumours import DENIAL, HEARSAY
 from reader.stories.kinds.stages import BEGUN, HALTED
+from reader.stories.phrases import key_of
 from reader.stories.terms import AT_HAND, Vector, product, stem, usual
 from reader.stories.words import SMALL, listed
 
@@ -36,6 +38,10 @@ OTHER_FILM = (-2.0, -2.7)
 """Of another film: in news of the same kind, and of another."""
 NAMELESS = -2.0
 """Of a mere headline that names no film, and a report of one: with the same news it had more of its words."""
+SHORT = 24
+"""Fewer different words are a headline and a line or two."""
+FEW = (-4.0, -1.5, -0.5)
+"""Of a mere headline and a report of no film in common, by how many telling words they share."""
 OTHER_PART = -0.5
 """Of the film before it, or of the one after: some outlets call that by the title alone."""
 SEVERAL = frozenset({"awards", "festival", "box-office"})
@@ -48,7 +54,9 @@ EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
 """Every critic has words of their own for one film: few in common say little."""
 
 COUNTED = "box-office"
-TOLD_ALONE = frozenset({"review", "announcement", "casting", "production", "trailer", "release-date"})
+TOLD_ALONE = frozenset(
+    {"review", "announcement", "casting", "production", "trailer", "release-date", "interview", "obituary"}
+)
 """What a film takes is told in the days of its reviews and its sequel’s beginnings, and never as one."""
 
 _OF_PARTS = listed(
@@ -60,6 +68,23 @@ _OF_PARTS = listed(
 """Words in the name of a film that tell which one of several it is."""
 _OF_ANY_TITLE = frozenset(map(stem, SMALL | _OF_PARTS | listed("project movie late dame sir lord lady")))
 """Words that the names of two films, or of two who have died, may have in common by chance."""
+
+_OF_SENDERS = frozenset(
+    map(
+        stem,
+        listed(
+            """
+            netflix hulu amazon prime video apple tv disney plus hbo max peacock paramount starz showtime fx
+            amc abc cbs nbc fox cw bbc itv channel usa network syfy freeform hallmark lifetime mgm crunchyroll
+            roku tubi shudder mubi youtube season series official trailer teaser hd renewed renews cancelled
+            canceled cancels premiere premieres finale episode spinoff ordered warner bros brothers discovery
+            universal nbcuniversal comcast sony lionsgate neon focus features searchlight columbia pixar
+            dreamworks illumination marvel dc lucasfilm skydance microsoft xbox playstation nintendo
+            """
+        ),
+    )
+)
+"""Who shows what, and what of it: any news of two things that one of them shows has these words."""
 
 OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND, SOLD + COST})
 
@@ -124,6 +149,8 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     if bool(one.films) != bool(other.films) and min(len(one.vector), len(other.vector)) < ENOUGH:
         odds += NAMELESS
     part = not others and _of_other_part(one, other)
+    if not (film or part) and min(len(one.vector), len(other.vector)) < SHORT:
+        odds += FEW[min(len(FEW) - 1, _telling(one, other))]
     odds += OTHER_PART * part
     if one.beat != other.beat:
         odds += OTHER_PIECE[_pieces(one.beat, other.beat)]
@@ -176,8 +203,23 @@ def _series(film: str) -> str:
 
 def _of_one_mould(one: Item, other: Item) -> bool:
     """Tell whether reports of two films share only what any such report says: Sets June 2027 Release."""
-    shared = one.vector.keys() & other.vector.keys()
-    return sum(not (word in usual() or word.isdigit()) for word in shared) < FEWEST
+    return _telling(one, other) < FEWEST
+
+
+def _telling(one: Item, other: Item) -> int:
+    """How many words two reports share that not any report of anything that somebody shows has."""
+    shared = _without_usual(one.vector.keys() & other.vector.keys())
+    return sum(not word.isdigit() for word in shared - _words(one.outlet) - _words(other.outlet))
+
+
+def _without_usual(words: AbstractSet[str]) -> set[str]:
+    return {*words} - usual() - _OF_SENDERS
+
+
+@lru_cache(AT_HAND)
+def _words(outlet: str) -> frozenset[str]:
+    """The words of the name of an outlet: of a studio's channel they tell nothing."""
+    return frozenset(map(stem, key_of(outlet).split()))
 
 
 class Neighbours:
@@ -248,10 +290,12 @@ def _judged(item: Item) -> list[tuple[str, str]]:
 def _rest(one: Item, other: Item) -> float:
     """How alike two reports of one film are, but for the words of its title."""
     same = not one.films.isdisjoint(other.films) or _of_other_part(one, other)
-    if not same or min(len(one.vector), len(other.vector)) < ENOUGH:
+    if not same:
         return USUAL_REST
     named = one.film_words | other.film_words
     common = (one.vector.keys() & other.vector.keys()) - named
+    if min(len(one.vector), len(other.vector)) < ENOUGH:
+        return LEAST_REST if all(map(str.isdigit, _without_usual(common))) else USUAL_REST
     shared = math.fsum([one.vector[word] * other.vector[word] for word in common])
     return shared / math.sqrt(_without(one.vector, named) * _without(other.vector, named))
 
