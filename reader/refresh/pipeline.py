@@ -132,7 +132,7 @@ class Pipeline:
 
     def give_up(self, article_id: int, why: str) -> None:
         """Note that a worker died of making the text of an article; what the feed sent is kept."""
-        from reader.text.intake import unreadable
+        from reader.text.drafts import unreadable
 
         self._library.make_one(article_id, lambda _, draft: unreadable(draft, why))
 
@@ -283,7 +283,7 @@ def _be_ready(*, reading: bool) -> None:
 
 
 def _finished(entry: Entry) -> Entry:
-    from reader.text.intake import finished  # by now only: most entries are new
+    from reader.text.drafts import finished  # by now only: most entries are new
 
     return finished(entry)
 
@@ -292,7 +292,7 @@ def make_under(guard: Guard) -> Callable[[int, RawEntry], Entry]:
     """Return what makes the text of an article, in hand while that lasts."""
 
     def make(article_id: int, draft: RawEntry) -> Entry:
-        from reader.text.intake import read_draft  # by now only: most refreshes have no drafts
+        from reader.text.drafts import read_draft  # by now only: most refreshes have no drafts
 
         with guard(DRAFTS + article_id):
             return read_draft(draft)

@@ -1,54 +1,26 @@
-"""From what a feed said to what goes on the shelf: texts cleaned, addresses checked, dates judged."""
+"""From what a feed said to what lists show of it: titles cleaned, addresses checked, dates judged."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from hashlib import blake2b, sha256
-from html import escape, unescape
 from urllib.parse import urlsplit
 
 import msgspec
 from msgspec.structs import replace
 
-from reader.model import (
-    Document,
-    Enclosure,
-    Entry,
-    Figure,
-    ParsedFeed,
-    RawBody,
-    RawEntry,
-    RawFeed,
-)
+from reader.model import Enclosure, Entry, ParsedFeed, RawBody, RawEntry, RawFeed
 from reader.text.clean import one_line, safe_url
-from reader.text.flat import leaves
-from reader.text.html import parsable, strip_tags, text_document, text_source, to_document
-from reader.text.media import is_beacon, is_picture_file, picture_url
-from reader.text.plainly import (
-    author_name,
-    decoded,
-    from_markup,
-    has_escaped_markup,
-    has_markup,
-    slug_words,
-    unique,
-)
-from reader.text.render import lead, shorten
-from reader.text.teaser import breaks_off
+from reader.text.drafts import finished
+from reader.text.media import is_beacon, picture_url
+from reader.text.plainly import author_name, from_markup, unique
 
 EARLIEST = 631_152_000  # 1990-01-01: no feed is older
 DAY = 86_400
-MAX_BODY = 2_000_000
 MAX_GUID = 1000
-SUMMARY = 400
 MAX_NAMES = 50
 MAX_ENCLOSURES = 20
 
-_TAGS = re.compile("<[^<>]*>")
-_UNSEEN = re.compile("<(?:script|style)", re.IGNORECASE)
 _encoder = msgspec.msgpack.Encoder()
-_Reader = Callable[[RawBody, str | None], tuple[Document, str]]
 
 
 def clean_feed(raw: RawFeed, *, url: str, now: int) -> ParsedFeed:
@@ -75,62 +47,6 @@ def clean_heads(raw: RawFeed, *, url: str, now: int, known: frozenset[bytes] = f
         left_out=raw.left_out,
         truncated=raw.truncated,
         known=known.intersection(said for _, said in told),
-    )
-
-
-def finished(entry: Entry) -> Entry:
-    """Return an entry with its text made."""
-    if entry.draft is None:
-        return entry
-    made = read_draft(entry.draft)
-    return replace(
-        entry,
-        title=entry.title or _made_title(made.summary, entry.url),
-        summary=made.summary,
-        image=entry.image or made.image or _enclosed_image(entry.enclosures),
-        document=made.document,
-        source=made.source,
-        breaks_off=made.breaks_off,
-        draft=None,
-    )
-
-
-def read_draft(draft: RawEntry) -> Entry:
-    """Make the text of an entry; one that defeats the HTML reader keeps its words."""
-    for read in (_read, _read_words):
-        try:
-            return _reading(draft, read)
-        except MemoryError:
-            raise  # ends the worker: the next one starts afresh
-        except Exception:  # noqa: S112 -- whatever one entry holds must not cost the others
-            continue
-    return Entry(guid=None, url=None, title="")
-
-
-def unreadable(draft: RawEntry, why: str) -> Entry:
-    """Return what is shown of a draft that ended its reader. What was sent is kept, unread."""
-    body = max((draft.summary, *draft.content), key=lambda body: len(body.value) if body else 0)
-    said = text_document(
-        f"The text of this article could not be read, because {why}. Open it in the browser."
-    )
-    return Entry(
-        guid=None, url=None, title="", document=said, source=parsable(body.value[:MAX_BODY]) if body else ""
-    )
-
-
-def _reading(draft: RawEntry, read: _Reader) -> Entry:
-    body = _longest(draft)
-    base = _base(body, draft.base)
-    document, source = read(body, base) if body else (Document(), "")
-    return Entry(
-        guid=None,
-        url=None,
-        title="",
-        document=document,
-        source=_with_base(source, base, draft.link),
-        breaks_off=breaks_off(document),
-        summary=_summary(draft.summary, body, draft.base, document, read),
-        image=next((leaf.url for leaf in leaves(document.blocks) if isinstance(leaf, Figure)), None),
     )
 
 
@@ -181,69 +97,8 @@ def _digest(raw: RawEntry) -> bytes:
     return blake2b(plain, digest_size=16).digest()
 
 
-def _base(body: RawBody | None, base: str | None) -> str | None:
-    return (safe_url(body.base, base) or base) if body else base
-
-
-def _longest(raw: RawEntry) -> RawBody | None:
-    """Return the body that says most; of equals the content, never merely the first."""
-    bodies = [body for body in (*raw.content, raw.summary) if body and body.value.strip()]
-    best, said = None, 0
-    for body in bodies if len(bodies) > 1 else []:
-        # No text is longer than its HTML.
-        if len(body.value) > said and (length := _length(body)) > said:
-            best, said = body, length
-    return best or next(iter(bodies), None)
-
-
-def _length(body: RawBody) -> int:
-    value = body.value[:MAX_BODY]
-    if "<" not in value:
-        return len(value)
-    return len(strip_tags(value)) if _UNSEEN.search(value) else len(_TAGS.sub("", value))
-
-
-def _read(body: RawBody, base: str | None) -> tuple[Document, str]:
-    """Return the tree of a body, and HTML it can be made from again."""
-    value = parsable(body.value[:MAX_BODY])
-    if has_escaped_markup(value):
-        value = unescape(value)
-    if has_markup(value) or (body.html and "<" in value):
-        return to_document(value, base=base), value
-    if body.html:
-        return to_document(value), value
-    value = decoded(value)
-    return text_document(value), text_source(value)
-
-
-def _read_words(body: RawBody, _base: str | None) -> tuple[Document, str]:
-    """Return the bare words of a body, however broken."""
-    text = strip_tags(parsable(body.value[:MAX_BODY]))
-    return text_document(text), text_source(text)
-
-
-def _with_base(source: str, base: str | None, url: str | None) -> str:
-    """Note the base in the source where it is not the article's own address."""
-    return f'<base href="{escape(base)}">{source}' if source and base and base != url else source
-
-
-def _summary(
-    summary: RawBody | None, body: RawBody | None, base: str | None, document: Document, read: _Reader
-) -> str:
-    if summary and summary is not body and summary.value.strip():
-        own = lead(read(summary, _base(summary, base))[0], SUMMARY)
-        if own:
-            return own
-    return lead(document, SUMMARY)
-
-
 def _line(title: RawBody | None) -> str:
     return from_markup(title.value, html=title.html) if title else ""
-
-
-def _made_title(summary: str, url: str | None) -> str:
-    """The first words of the text, else those of the address."""
-    return shorten(summary, 80) or (slug_words(url) if url else "")
 
 
 def _permalink(guid: str | None) -> str | None:
@@ -278,11 +133,3 @@ def _named_image(image: str | None, base: str | None) -> str | None:
     """Return the picture the feed names, unless it only counts readers."""
     named = picture_url(image, base)
     return None if named and is_beacon(named) else named
-
-
-def _enclosed_image(enclosures: tuple[Enclosure, ...]) -> str | None:
-    return next((file.url for file in enclosures if _is_picture(file)), None)
-
-
-def _is_picture(file: Enclosure) -> bool:
-    return (file.type or "").startswith("image/") or (not file.type and is_picture_file(file.url))

@@ -12,8 +12,9 @@ from reader.model import Document, Entry, Feed, Page, ParsedFeed, RawBody, RawEn
 from reader.store.articles import UNMADE
 from reader.store.migrations import _take, steps
 from reader.store.values import Answer, Saved
+from reader.text.drafts import finished, read_draft, unreadable
 from reader.text.html import to_document
-from reader.text.intake import clean_heads, finished, read_draft, unreadable
+from reader.text.intake import clean_heads
 from tests.store.shelf import NOW, Clock
 
 LONG = "<p>" + "camera reel " * 100 + "</p><img src='/still.jpg'>"

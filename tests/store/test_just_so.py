@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from reader.library import Library
 from reader.model import Feed, RawBody, RawEntry, RawFeed
 from reader.store.values import Answer, Incomplete, Saved
-from reader.text.intake import clean_heads, finished
+from reader.text.drafts import finished
+from reader.text.intake import clean_heads
 from tests.store.shelf import DAY, NOW
 
 URL = "https://film.test/feed"
