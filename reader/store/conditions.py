@@ -6,7 +6,6 @@ The SQL speaks of `s` (status), `a` (article), `b` (a bookmark that stands) and 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
@@ -16,11 +15,10 @@ from reader.store.bookmarks import fold
 from reader.store.database import Database
 from reader.store.days import today
 from reader.store.folding import name_key
+from reader.store.fts import all_of, expression, is_in_expression, with_letters
 from reader.store.guards import MASKED
 from reader.store.query import And, Node, Not, Term
 from reader.store.views import Where
-
-_COLUMNS = {"title": "title", "body": "body", "author": "author", "category": "category"}
 
 _NAMED = "SELECT article_id FROM report_name WHERE kind <> 'mention' AND key IN"
 _STATES = {
@@ -59,16 +57,16 @@ class Conditions(Struct, frozen=True):
 def conditions(tree: Node, db: Database, now: float) -> Conditions:
     """Turn a query's tree into conditions. Feeds, folders and tags are looked up by their names."""
     everything = tree == And()
-    kept = _with_letters(tree)
+    kept = with_letters(tree)
     if kept is None:
         return Conditions(None, [] if everything else [_NEVER])
     parts = kept.items if isinstance(kept, And) else (kept,)
-    wanted = [m for part in parts if not isinstance(part, Not) and (m := _match(part))]
-    unwanted = [m for part in parts if wanted and isinstance(part, Not) and (m := _match(part.item))]
-    rest = [part for part in parts if not _in_match(part, with_words=bool(wanted))]
+    wanted = [m for part in parts if not isinstance(part, Not) and (m := expression(part))]
+    unwanted = [m for part in parts if wanted and isinstance(part, Not) and (m := expression(part.item))]
+    rest = [part for part in parts if not is_in_expression(part, with_words=bool(wanted))]
     lookup = _Lookup(db, now)
     return Conditions(
-        _match_all(wanted, unwanted) if wanted else None,
+        all_of(wanted, unwanted) if wanted else None,
         [lookup.condition(part) for part in rest],
         unread=Term("unread", "is") in parts,
         bookmarked=any(_needs_bookmark(part) for part in parts),
@@ -85,75 +83,6 @@ def _needs_bookmark(part: Node) -> bool:
 def _only(found: Iterable[list[int]]) -> int | None:
     """Return the first id that stands alone in its lookup."""
     return next((ids[0] for ids in found if len(ids) == 1), None)
-
-
-# ---------------------------------------------------------------- words
-
-
-def has_letters(text: str) -> bool:
-    """Tell whether the index would find a word in this text."""
-    return any(unicodedata.category(c)[0] in "LN" or unicodedata.category(c) == "Co" for c in text)
-
-
-def _is_words(node: Node) -> bool:
-    return isinstance(node, Term) and (not node.field or node.field in _COLUMNS)
-
-
-def _with_letters(node: Node) -> Node | None:
-    """Leave out words without letters, which match neither everything nor nothing: `Fast & Furious`."""
-    if isinstance(node, Term):
-        return None if _is_words(node) and not has_letters(node.value) else node
-    if isinstance(node, Not):
-        item = _with_letters(node.item)
-        return None if item is None else Not(item)
-    kept = tuple(item for each in node.items if (item := _with_letters(each)) is not None)
-    if len(kept) < 2:
-        return kept[0] if kept else None
-    return type(node)(kept)
-
-
-def _match(node: Node) -> str | None:
-    """Return the full-text expression of a node, or None where the index alone cannot answer it.
-
-    Words go in quoted, as phrases: nothing a person types is ever read as FTS5 syntax.
-    """
-    if isinstance(node, Term):
-        return _term(node) if _is_words(node) else None
-    if isinstance(node, Not):
-        return None
-    if isinstance(node, And):
-        return _match_and(node)
-    parts = [_match(item) for item in node.items]
-    return None if None in parts else f"({' OR '.join(map(str, parts))})"
-
-
-def _match_and(node: And) -> str | None:
-    wanted = [_match(item) for item in node.items if not isinstance(item, Not)]
-    unwanted = [_match(item.item) for item in node.items if isinstance(item, Not)]
-    if not wanted or None in wanted or None in unwanted:
-        return None
-    return _match_all([m for m in wanted if m], [m for m in unwanted if m])
-
-
-def _match_all(wanted: list[str], unwanted: list[str]) -> str:
-    both = f"({' AND '.join(wanted)})"
-    return f"({both} NOT ({' OR '.join(unwanted)}))" if unwanted else both
-
-
-def _in_match(part: Node, *, with_words: bool) -> bool:
-    """Tell whether the full-text expression already holds this part of the query."""
-    if isinstance(part, Not):
-        return with_words and _match(part.item) is not None
-    return _match(part) is not None
-
-
-def _term(term: Term) -> str:
-    phrase = '"' + term.value.replace('"', '""') + '"'
-    column = f"{term.field} : " if term.field else ""
-    return f"{column}{phrase}{' *' if term.prefix else ''}"
-
-
-# ---------------------------------------------------------------- everything else
 
 
 class _Lookup:
@@ -178,7 +107,7 @@ class _Lookup:
 
     def condition(self, node: Node) -> Where:
         """Return the SQL for any node."""
-        if (match := _match(node)) is not None:
+        if (match := expression(node)) is not None:
             return Where("ifnull(d.id IN (SELECT rowid FROM search WHERE search MATCH ?), 0)", (match,))
         if isinstance(node, Not):
             inner = self.condition(node.item)
