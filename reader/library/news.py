@@ -13,9 +13,10 @@ from reader.library.typed import named as typed
 from reader.model import ReleaseClaim, View
 from reader.news import Coverage, Follow, FollowKind, Story, TimelineEntry
 from reader.store.bodies import readable
+from reader.store.candidates import Candidates, Told
 from reader.store.database import Database
 from reader.store.folding import name_key
-from reader.store.follows import Followed, Follows, Told
+from reader.store.follows import Followed, Follows
 from reader.store.namesakes import keys, names, parted
 from reader.store.pairs import Pairs
 from reader.store.query import is_rule, phrase
@@ -43,6 +44,7 @@ class Newsdesk:
         self.pairs = Pairs(db, clock)
         self.telling = Telling(db)
         self.follows = Follows(db, clock)
+        self.candidates = Candidates(db)
 
     # ------------------------------------------------------------ stories
 
@@ -54,7 +56,7 @@ class Newsdesk:
             raise NotFoundError(
                 f"Story {found} came in feeds that are followed no more; `newsreel stories` lists those here."
             )
-        said = self._said(self.follows.told([found]).get(found, ()))
+        said = self._said(self.candidates.told([found]).get(found, ()))
         before: list[Said] = []
         reports = []
         for report in self.telling.reports(found):
@@ -71,7 +73,7 @@ class Newsdesk:
 
         Another kind of news, or a fact that makes a story new, is no echo; what follows it is unread, too.
         """
-        told = self.follows.told([story_id]).get(story_id, [])
+        told = self.candidates.told([story_id]).get(story_id, [])
         said = self._said(told)
         before: list[Said] = []
         found = []
@@ -209,9 +211,9 @@ class Newsdesk:
         helds = self.follows.all()
         phrases = ((held.key, _phrases(held)) for held in helds if not _ruled(held))
         asked = {key: words for key, words in phrases if words}
-        found = self.follows.stories_of(asked)
+        found = self.candidates.stories_of(asked)
         every = {story for stories in found.values() for story in stories}
-        told, stories = self.follows.told(every), {each.id: each for each in self.telling.many(every)}
+        told, stories = self.candidates.told(every), {each.id: each for each in self.telling.many(every)}
         for held in helds:
             if _ruled(held):
                 yield held, self._entries(held)
@@ -239,7 +241,7 @@ class Newsdesk:
     def _entries(self, held: Followed, *, passing: bool = False) -> list[TimelineEntry]:
         if _ruled(held):
             return self._of_rule(held)
-        told = self.follows.told(self.follows.stories(self._keys(held), _phrases(held)))
+        told = self.candidates.told(self.candidates.stories(self._keys(held), _phrases(held)))
         stories = {each.id: each for each in self.telling.many(told)}
         return self._chosen(held, told, stories, self.telling.claims(told), passing=passing)
 
@@ -273,8 +275,8 @@ class Newsdesk:
         asked = " OR ".join(f"({each})" if _asks(each) else phrase(each) for each in names(follow))
         without = "".join(f" -{phrase(each)}" for each in follow.excludes if name_key(each))
         view = View("search", query=f"({asked}){without}" if without and follow.aliases else asked + without)
-        stories = self.follows.of_articles(Search(self._db, self._clock).ids(view))
-        told, claims = self.follows.told(stories), self.telling.claims(stories)
+        stories = self.candidates.of_articles(Search(self._db, self._clock).ids(view))
+        told, claims = self.candidates.told(stories), self.telling.claims(stories)
         return [
             self._entry(held, story, told.get(story.id, ()), claims.get(story.id), passing=False)
             for story in self.telling.many(stories)

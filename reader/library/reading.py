@@ -149,7 +149,7 @@ class ReadingDesk(StoryDesk):
             entries = desk.glance(follow)
         told = {entry.story_id for entry in entries}
         keys = [name_key(each) for each in (follow.name, *follow.aliases)]
-        passing = set(desk.follows.stories(keys, None)) - told
+        passing = set(desk.candidates.stories(keys, None)) - told
         return Timeline(
             follow=follow,
             followed=followed,

@@ -1,9 +1,8 @@
-"""What the person follows, and which stories may belong to it. On the disk before the answer."""
+"""What the person follows. On the disk before the answer."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 import apsw
@@ -42,30 +41,6 @@ _NAMED = """
 INSERT OR IGNORE INTO report_name (key, kind, article_id)
 SELECT ?, 'film', article_id FROM report WHERE article_id = ? AND films = '[]'
 """
-_NAMING = """
-SELECT DISTINCT story_id FROM report WHERE article_id IN
-    (SELECT article_id FROM report_name WHERE key IN (SELECT value FROM json_each(?)))
-"""
-_NAMING_ALL = """
-SELECT DISTINCT k.follow_key, r.story_id FROM follow_key k CROSS JOIN report_name n ON n.key = k.key
-    CROSS JOIN report r ON r.article_id = n.article_id
-"""
-_SAYING_ALL = """
-SELECT DISTINCT j.key, r.story_id FROM json_each(?) j CROSS JOIN search
-    CROSS JOIN document d ON d.id = search.rowid CROSS JOIN report r ON r.article_id = d.article_id
-WHERE search MATCH j.value
-"""
-_OF = "SELECT DISTINCT story_id FROM report WHERE article_id IN (SELECT value FROM json_each(?))"
-_SAYING = """
-SELECT DISTINCT story_id FROM report WHERE article_id IN
-    (SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?))
-"""
-_REPORTS = """
-SELECT r.story_id, r.article_id, a.title, a.summary, r.films, r.mentioned, r.people, r.beat, a.categories,
-       r.published, r.claim_date, r.rumour <> '[]', r.copy_of IS NOT NULL, s.read
-FROM report r JOIN article a ON a.id = r.article_id JOIN status s ON s.id = a.id
-WHERE s.listed = 1 AND r.story_id IN (SELECT value FROM json_each(?)) ORDER BY r.published, r.article_id
-"""
 
 
 class Followed(Struct, frozen=True):
@@ -75,25 +50,6 @@ class Followed(Struct, frozen=True):
     value: Follow
     looked_at: int | None
     followed_at: int
-
-
-class Told(Struct, frozen=True):
-    """One report of a story that a timeline may show."""
-
-    story_id: int
-    article_id: int
-    title: str
-    summary: str
-    films: tuple[str, ...]
-    mentioned: tuple[str, ...]
-    people: tuple[str, ...]
-    beat: str
-    categories: tuple[str, ...]
-    published: int
-    date: str | None
-    hearsay: bool
-    copied: bool
-    read: bool
 
 
 class Follows:
@@ -187,36 +143,6 @@ class Follows:
         }
         return "person" if "person" in kinds else "film" if kinds else None
 
-    def stories(self, keys: Sequence[str], match: str | None) -> list[int]:
-        """Return the stories a follow may be told by: those that name it, or hold its words."""
-        found = {int(row[0]) for row in self._db.rows(_NAMING, (json.dumps(list(keys)),))}
-        if match:
-            found |= {int(row[0]) for row in self._db.rows(_SAYING, (match,))}
-        return sorted(found)
-
-    def stories_of(self, matches: Mapping[str, str]) -> dict[str, list[int]]:
-        """Return the stories that each follow may be told by, asked for all at once: by key. See `stories`.
-
-        `matches`: the words of each, for the index.
-        """
-        found: dict[str, set[int]] = {}
-        asked = json.dumps(matches)
-        for sql, bindings in ((_NAMING_ALL, ()), (_SAYING_ALL, (asked,))):
-            for key, story in self._db.rows(sql, bindings):
-                found.setdefault(key, set()).add(int(story))
-        return {key: sorted(stories) for key, stories in found.items()}
-
-    def of_articles(self, article_ids: Iterable[int]) -> list[int]:
-        """Return the stories of articles."""
-        return sorted(int(row[0]) for row in self._db.rows(_OF, (json.dumps(list(article_ids)),)))
-
-    def told(self, story_ids: Iterable[int]) -> dict[int, list[Told]]:
-        """Return the reports of stories, each story's in time order."""
-        found: dict[int, list[Told]] = {}
-        for row in self._db.rows(_REPORTS, (json.dumps(list(story_ids)),)):
-            found.setdefault(int(row[0]), []).append(_told(row))
-        return found
-
 
 def namesakes(write: apsw.Connection, title: str | None = None) -> Namesakes:
     """Return what is followed by title: all, or what goes by one, folded, or by that and a year."""
@@ -263,26 +189,6 @@ def read_again(write: apsw.Connection, kind: FollowKind, names: Iterable[str]) -
             phrase = name.replace('"', '""')
             for (article,) in fetch(write, _AGAIN, (f'title : "{phrase}"',)):
                 fetch(write, _NAMED, (name_key(name), article))
-
-
-def _told(row: Row) -> Told:
-    (
-        story_id,
-        article_id,
-        title,
-        summary,
-        films,
-        mentioned,
-        people,
-        beat,
-        categories,
-        published,
-        date,
-        *flags,
-    ) = row
-    names = (unpack_words(films), unpack_words(mentioned), unpack_words(people))
-    tags = unpack_words(categories)
-    return Told(story_id, article_id, title, summary, *names, beat, tags, published, date, *map(bool, flags))
 
 
 def _followed(row: Row) -> Followed:
