@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.errors import UsageError
+from reader.errors import QueryError, UsageError
 from reader.news import Follow
 from reader.store.days import today
 from reader.store.folding import name_key
@@ -31,3 +31,11 @@ def check_guard(guard: str | None, now: float) -> None:
     """Refuse a guard until a day gone by; UsageError."""
     if guard not in (None, "on", "strict") and guard <= today(now):
         raise UsageError(f"{guard} is not ahead any more, so nothing would be hidden; give a later day.")
+
+
+def asks(name: str) -> bool:
+    """Tell whether words are a query: only what may be one is read."""
+    try:
+        return is_rule(name)
+    except QueryError:
+        return False

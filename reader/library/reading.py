@@ -127,7 +127,7 @@ class ReadingDesk(StoryDesk):
         if view.name:
             stories = {entry.story_id for entry in self.timeline(view.name)}
         else:
-            stories = self._newsdesk.followed_stories()
+            stories = self._newsdesk.timelines.followed_stories()
         keys = self._by_story.keys(stories)
         if view.query.strip():
             found = {key.id for key in self.keys(View("search", query=view.query), limit=LAST, live=live)}
@@ -143,10 +143,10 @@ class ReadingDesk(StoryDesk):
         followed = desk.follows.known(name_key(name))
         if followed:
             follow = desk.follows.find(name_key(name)).value
-            entries = desk.timeline(follow.name, new=False)
+            entries = desk.timelines.of(follow.name, new=False)
         else:
             follow = Follow(name=name, kind=kind)
-            entries = desk.glance(follow)
+            entries = desk.timelines.glance(follow)
         told = {entry.story_id for entry in entries}
         keys = [name_key(each) for each in (follow.name, *follow.aliases)]
         passing = set(desk.candidates.stories(keys, None)) - told

@@ -14,7 +14,7 @@ from reader.store.values import LAST
 
 if TYPE_CHECKING:
     from reader.library.grouping import Grouping
-    from reader.library.news import Newsdesk
+    from reader.library.newsdesk import Newsdesk
 
 
 class StoryDesk:
@@ -37,7 +37,7 @@ class StoryDesk:
 
     @cached_property
     def _newsdesk(self) -> Newsdesk:
-        from reader.library.news import Newsdesk
+        from reader.library.newsdesk import Newsdesk
 
         return Newsdesk(self._db, self.clock)
 
@@ -111,26 +111,26 @@ class StoryDesk:
         `guard`: "on", or the day it ends; `seen` lifts it. `companions`: who is named with a film whose title
         is a mere word; `excludes`: what it is not; `forget`: those of all these to take away.
         """
-        return self._newsdesk.follow(
+        return self._newsdesk.following.follow(
             name, kind=kind, aliases=tuple(aliases), companions=tuple(companions), excludes=tuple(excludes),
             forget=tuple(forget), year=year, guard=guard, seen=seen,
         )  # fmt: skip
 
     def unfollow(self, name: str) -> Follow:
         """Follow a name, or what it is an alias of, no longer; return how it was. NotFoundError."""
-        return self._newsdesk.unfollow(name)
+        return self._newsdesk.following.unfollow(name)
 
     def following(self) -> list[Follow]:
         """Return what is followed, by name, each with its new stories."""
-        return self._newsdesk.following()
+        return self._newsdesk.timelines.following()
 
     def timeline(self, name: str, *, new: bool = False, passing: bool = False) -> list[TimelineEntry]:
         """Return what happened to a followed name, oldest first; marks nothing. NotFoundError.
 
         `passing`: also stories about something else that name it.
         """
-        return self._newsdesk.timeline(name, new=new, passing=passing)
+        return self._newsdesk.timelines.of(name, new=new, passing=passing)
 
     def look(self, name: str) -> None:
         """Note that a timeline was looked at: nothing on it is new any more. NotFoundError."""
-        self._newsdesk.look(name)
+        self._newsdesk.following.look(name)

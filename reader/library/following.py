@@ -1,0 +1,143 @@
+"""How a name comes to be followed, and otherwise than before: what is said of it is added to what was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from reader.clock import Clock
+from reader.library.followable import asks, check, check_guard, check_name
+from reader.library.timelines import Timelines
+from reader.library.typed import named as typed
+from reader.news import Follow, FollowKind
+from reader.store.database import Database
+from reader.store.folding import name_key
+from reader.store.follows import Follows
+from reader.store.namesakes import parted
+from reader.stories.phrases import key_of
+from reader.text.clean import one_line
+
+
+class Following:
+    """What the person says of the names that are followed."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._follows, self._timelines, self._clock = Follows(db, clock), Timelines(db, clock), clock
+
+    def follow(
+        self,
+        name: str,
+        *,
+        kind: FollowKind | None,
+        aliases: Sequence[str],
+        companions: Sequence[str],
+        excludes: Sequence[str],
+        forget: Sequence[str],
+        year: int | None,
+        guard: str | None,
+        seen: bool,
+    ) -> Follow:
+        """Follow a name, or change how it is followed: what is given is added, what is not stays.
+
+        `forget`: aliases, companions and excludes to be taken away.
+        """
+        name, key = typed(name, "A name to follow"), name_key(name)
+        check_name(name)
+        check_guard(guard, self._clock())
+        if kind in (None, "film"):
+            name, year = self._namesake(name, year, moves=not seen)
+            key = name_key(name)
+        key, before = self._before(key, name)
+        value = replace(
+            before,
+            kind=kind or before.kind,
+            aliases=_edited(before.aliases, aliases, forget),
+            companions=_edited(before.companions, companions, forget),
+            excludes=_edited(before.excludes, excludes, forget),
+            year=year if year is not None else before.year,
+        )
+        return self._save(key, _guarded(value, guard, seen=seen), seen=seen)
+
+    def _before(self, key: str, name: str) -> tuple[str, Follow]:
+        """Return how a name is followed, and its key; one that is not, as what it seems to be."""
+        if self._follows.known(key):
+            held = self._follows.find(key)
+            return held.key, held.value
+        return key, Follow(name=name, kind=self._follows.kind_of(key) or _guess(name))
+
+    def _save(self, key: str, value: Follow, *, seen: bool) -> Follow:
+        check(value)
+        self._follows.save(key, value, map(name_key, value.aliases))
+        if seen:
+            self._follows.look(key)
+        return self._timelines.counted(self._follows.find(key))
+
+    def _namesake(self, name: str, year: int | None, *, moves: bool) -> tuple[str, int | None]:
+        """Return the name that a film goes by among those of its title, and the year it is to have.
+
+        A film followed by that title moves to title and year where this one is newer. `moves`: see `of_year`.
+        """
+        title, said = parted(name)
+        key = name_key(title)
+        if said is not None:
+            one = self._follows.namesakes(key).find(title, year or said)
+            known = one is not None and one.follow.year is not None
+            return (one.follow.name, None) if one and known else (name, year or said)
+        if year is None:
+            return name, None
+        one, placed = self._follows.place(
+            lambda shelf: shelf.of_year(title, year, moves=moves), key, new=False
+        )
+        if one is None:
+            return name, year
+        name = next((each.follow.name for each in placed if each.was == one.was), one.follow.name)
+        return name, None if one.was is not None and parted(name)[1] else year
+
+    def unfollow(self, name: str) -> Follow:
+        """Follow a name no longer; return how it was followed."""
+        held = self._follows.find(name_key(name))
+        self._follows.remove(held.key)
+        return held.value
+
+    def look(self, name: str) -> None:
+        """Note that a timeline was looked at."""
+        self._follows.look(self._follows.find(name_key(name)).key)
+
+
+def _guarded(follow: Follow, guard: str | None, *, seen: bool) -> Follow:
+    """Return a follow with a new guard, or the one it had: of a film only, and none once it is seen."""
+    kept = follow.guard if follow.kind == "film" else None
+    return replace(
+        follow,
+        guard=None if seen and follow.kind == "film" else guard or kept,
+        seen=seen or (follow.seen and not guard),
+    )
+
+
+def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> tuple[str, ...]:
+    """Names with more and less of them, told apart as names are; without those that hold no word."""
+    gone = {"", *map(name_key, less)}
+    added = [typed(name, "A name") for name in more]
+    return tuple(
+        name
+        for name in {name_key(name): name for name in (*map(one_line, before), *added)}.values()
+        if name_key(name) not in gone
+    )
+
+
+def _guess(name: str) -> FollowKind:
+    """What a name is that the library has not met yet: a person if it begins as one."""
+    from reader.stories.words import first_names
+
+    if asks(name):
+        return "topic"
+    words = key_of(name).split()
+    first = next(filter(str.isalnum, name), "")  # of “(500) Days of Summer” a number
+    return (
+        "person"
+        if 2 <= len(words) <= 3 and words[0] in first_names()
+        else "film"
+        if first.isdigit() or first.upper() == first
+        else "topic"
+    )
