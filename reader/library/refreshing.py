@@ -88,13 +88,13 @@ class RefreshDesk:
 
     def just_so(self, feed_id: int, many: int) -> frozenset[bytes]:
         """Return the digests of so many of a feed's newest articles: entries with these say nothing new."""
-        from reader.store.saving import just_so
+        from reader.store.just_so import just_so
 
         return just_so(self._db, feed_id, many)
 
     def can_wait(self, feed_id: int, entries: Sequence[Entry]) -> set[bytes]:
         """Return the digests of entries whose text need not be made before they are saved."""
-        from reader.store.saving import can_wait
+        from reader.store.just_so import can_wait
 
         return can_wait(self._db, feed_id, entries)
 

@@ -275,6 +275,7 @@ class Pipeline:
 
 def _be_ready(*, reading: bool) -> None:
     """Import what saves feeds, and reads them: while servers think, where some are sure to send one."""
+    import reader.store.just_so
     import reader.store.saving
 
     if reading:

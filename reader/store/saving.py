@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from hashlib import blake2b
 
 import msgspec
@@ -13,24 +13,12 @@ from reader.store.database import Database, fetch
 from reader.store.fetching import answered
 from reader.store.identity import guids_repeat
 from reader.store.matching import Item, Known, Shelf, items, recognise
-from reader.store.values import Answer, Incomplete, Saved, as_json
+from reader.store.values import Answer, Incomplete, Saved
 
 FIRST_UNREAD = 10
 FIRST_SPAN = 3 * 86400
 BACKLOG_SPAN = 7 * 86400
 SILENT_EDITS = 24
-_LOOKED_UP = """
-SELECT s.guid_key, s.link_key, a.digest FROM status s LEFT JOIN article a ON a.id = s.id
-WHERE s.feed_id = ?1 AND s.guid_key IN (SELECT unhex(value) FROM json_each(?2))
-UNION ALL
-SELECT s.guid_key, s.link_key, a.digest FROM status s LEFT JOIN article a ON a.id = s.id
-WHERE s.feed_id = ?1 AND s.link_key IN (SELECT unhex(value) FROM json_each(?3))
-"""
-_NEWEST = """
-SELECT a.digest FROM feed f CROSS JOIN status s INDEXED BY list_feed ON s.feed_id = f.id
-     JOIN article a ON a.id = s.id
-WHERE f.id = ? AND f.by_link = 0 AND s.listed = 1 ORDER BY s.sort DESC, s.id DESC LIMIT ?
-"""
 # A name once known is not given up for none.
 _FEED = """
 UPDATE feed SET feed_title = coalesce(nullif(?, ''), feed_title), site_url = coalesce(?, site_url), format = ?
@@ -78,29 +66,6 @@ def _save(shelf: Shelf, feed: ParsedFeed, by_link: bool) -> Saved:
     _insert(shelf, new[::-1], unread)
     changed = [_change(shelf, item, known) for item, known in pairs if known is not None]
     return Saved(len(new), sum(changed), sum(item.guid in unread for item in new))
-
-
-def just_so(db: Database, feed_id: int, many: int) -> frozenset[bytes]:
-    """Return the digests of a feed's newest articles: entries with these need no second look.
-
-    None of a feed whose guids repeat, in which one entry says which article another is.
-    """
-    return frozenset(row[0] for row in db.rows(_NEWEST, (feed_id, many)) if row[0])
-
-
-def can_wait(db: Database, feed_id: int, entries: Sequence[Entry]) -> set[bytes]:
-    """Return the digests of entries that may be saved as drafts: new by both keys, or known just so."""
-    digests = {entry.digest for entry in entries}
-    if db.value("SELECT 1 FROM status WHERE feed_id = ? LIMIT 1", (feed_id,)) is None:
-        return digests
-    by_link = bool(db.value("SELECT by_link FROM feed WHERE id = ?", (feed_id,)))
-    keyed = items(entries, by_link=by_link)
-    guids = as_json([item.guid.hex() for item in keyed])
-    links = as_json([item.link.hex() for item in keyed if item.link])
-    rows = db.rows(_LOOKED_UP, (feed_id, guids, links))
-    known: set[bytes | None] = {key for row in rows for key in row[:2]} - {None}
-    new = {item.entry.digest for item in keyed if known.isdisjoint((item.guid, item.link))}
-    return new | digests.intersection(row[2] for row in rows)
 
 
 # ---------------------------------------------------------------- new entries
