@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from reader.model import Document, Entry
 from reader.news import Follow
-from reader.store import bodies
+from reader.store import bodies, measuring
 from reader.store.carried import (
     NOWHERE,
     Came,
@@ -29,6 +29,7 @@ from reader.store.folding import fold, name_key
 from reader.store.follows import Followed, namesakes, place, put_back
 from reader.store.identity import guid_key, link_key
 from reader.store.namesakes import Namesake, Placed
+from reader.store.short_lists import pack_list, unpack_words
 from reader.store.subscriptions import insert, list_again, move, put
 
 _FEED = (
@@ -146,7 +147,7 @@ class _Taking:
         )
         if row:
             tags, note, removed = row[0]
-            more = bodies.pack_list(dict.fromkeys((*bodies.unpack_words(tags), *mark.tags)))
+            more = pack_list(dict.fromkeys((*unpack_words(tags), *mark.tags)))
             values = (more, note or mark.note, article_id)
             sql = "UPDATE bookmark SET tags = ?, note = ?, removed_at = NULL WHERE article_id = ?"
             self._write.execute(sql, values)
@@ -237,13 +238,17 @@ class _Taking:
     def _save(self, article_id: int, mark: CarriedBookmark, micros: int) -> None:
         document = mark.document or Document()
         body = (article_id, *bodies.pack(document, self._html(document)))
-        own = (_seconds(mark.saved_at), micros, bodies.pack_list(dict.fromkeys(mark.tags)), mark.note)
+        own = (_seconds(mark.saved_at), micros, pack_list(dict.fromkeys(mark.tags)), mark.note)
         said = (
-            mark.title, mark.url, mark.feed_title, bodies.pack_list(mark.authors), _seconds(mark.published),
+            mark.title, mark.url, mark.feed_title, pack_list(mark.authors), _seconds(mark.published),
             _seconds(mark.updated), _seconds(mark.first_seen or mark.saved_at),
-            bodies.pack_list(mark.categories), mark.summary, mark.image, bodies.pack_list(mark.enclosures),
+            pack_list(mark.categories), mark.summary, mark.image, pack_list(mark.enclosures),
         )  # fmt: skip
-        told = (mark.has_full_text, bodies.words(document), bodies.has_trailer(document, mark.enclosures))
+        told = (
+            mark.has_full_text,
+            measuring.words(document),
+            measuring.has_trailer(document, mark.enclosures),
+        )
         self._write.execute(_SAVE, (article_id, *own, *said, *told, ""))
         self._write.execute("INSERT INTO bookmark_body VALUES (?, ?, ?)", body)
 
@@ -251,7 +256,7 @@ class _Taking:
         """Refresh what the filter reads."""
         sql = "SELECT title, feed_title, tags, note FROM bookmark WHERE article_id = ?"
         title, feed_title, tags, note = fetch(self._write, sql, (article_id,))[0]
-        folded = fold("\n".join((title, feed_title, *bodies.unpack_words(tags), note or "")))
+        folded = fold("\n".join((title, feed_title, *unpack_words(tags), note or "")))
         self._write.execute("UPDATE bookmark SET folded = ? WHERE article_id = ?", (folded, article_id))
 
 

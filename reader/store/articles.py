@@ -8,8 +8,9 @@ from typing import NoReturn
 
 from reader.errors import NotFoundError
 from reader.model import Article, ArticleRow, Document, Paragraph, ReleaseClaim, Span
-from reader.store.bodies import unpack, unpack_enclosures, unpack_source, unpack_words
+from reader.store.bodies import unpack, unpack_source
 from reader.store.database import Database, Row
+from reader.store.short_lists import unpack_enclosures, unpack_words
 
 _FEED = "CASE WHEN f.removed_at IS NULL THEN f.id END"
 _ARTICLE = f"""

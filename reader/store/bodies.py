@@ -11,25 +11,10 @@ from types import ModuleType
 import msgspec
 
 from reader.errors import StoreError
-from reader.model import (
-    Block,
-    Code,
-    Document,
-    Embed,
-    Enclosure,
-    Entry,
-    Heading,
-    List,
-    Paragraph,
-    Quote,
-    Spans,
-    Table,
-)
+from reader.model import Block, Document, List, Quote
+from reader.store.short_lists import DAMAGED
 
-FULL_TEXT_WORDS = 150
-"""A feed's text of so many words is the article, unless it breaks off."""
 _LEVEL = 1  # a third of the time of the usual 6 or less, for a twentieth more in size
-_DAMAGED = (msgspec.MsgspecError, UnicodeDecodeError, TypeError, RecursionError)
 _DEEPEST = 250
 _MOST_BYTES = 32 << 20
 """What a few kilobytes may be unpacked to: a library brought back from a copy holds what anyone put there."""
@@ -103,78 +88,11 @@ def _shallow(blocks: Iterable[Block], depth: int = 1) -> None:
                 _shallow(item, depth + 1)
 
 
-def pack_list(values: Iterable[object]) -> str:
-    """Return a short list as JSON, readable by people who query the library."""
-    return msgspec.json.encode(list(values)).decode()
-
-
-def unpack_words(stored: str) -> tuple[str, ...]:
-    """Return a stored list of names; a damaged one is empty, so that it costs no list the article."""
-    try:
-        return msgspec.json.decode(stored, type=tuple[str, ...])
-    except _DAMAGED:
-        return ()
-
-
-def unpack_enclosures(stored: str) -> tuple[Enclosure, ...]:
-    """Return a stored list of enclosures; a damaged one is empty."""
-    try:
-        return msgspec.json.decode(stored, type=tuple[Enclosure, ...])
-    except _DAMAGED:
-        return ()
-
-
 @contextmanager
 def _undamaged() -> Iterator[None]:
     """Say in a sentence that what was stored cannot be read."""
     try:
         yield
-    except (zlib.error, *_DAMAGED) as fault:
+    except (zlib.error, *DAMAGED) as fault:
         sentence = f"This article is damaged in the library ({fault}); put a copy from backups in its place."
         raise StoreError(sentence) from fault
-
-
-def words(document: Document) -> int:
-    """Return how many words of running text a tree holds."""
-    # Blanks are single in running text: to count them takes a sixth of the time of cutting it up.
-    texts = filter(None, map(str.strip, _texts(document.blocks)))
-    return sum(text.count(" ") + text.count("\n") + 1 for text in texts)
-
-
-def is_full(entry: Entry, count: int) -> bool:
-    """Tell whether a feed's text, of so many words, is the article itself."""
-    return count >= FULL_TEXT_WORDS and not entry.breaks_off
-
-
-def has_trailer(document: Document, enclosures: Iterable[Enclosure]) -> bool:
-    """Tell whether a video comes with the article or is embedded in it."""
-    return any((e.type or "").startswith("video/") for e in enclosures) or _embeds_video(document.blocks)
-
-
-def _embeds_video(blocks: Iterable[Block]) -> bool:
-    return any(isinstance(b, Embed) and b.kind == "video" for b in _flat(blocks))
-
-
-def _texts(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in _flat(blocks):
-        if isinstance(block, Paragraph | Heading):
-            yield _plain(block.spans)
-        elif isinstance(block, Code):
-            yield " ".join(block.text.split())
-        elif isinstance(block, Table):
-            yield from (_plain(cell) for row in block.rows for cell in row)
-
-
-def _plain(spans: Spans) -> str:
-    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
-
-
-def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Every block, those inside others after them. Trees are at most 200 deep."""
-    for block in blocks:
-        yield block
-        if isinstance(block, Quote):
-            yield from _flat(block.blocks)
-        elif isinstance(block, List):
-            for item in block.items:
-                yield from _flat(item)

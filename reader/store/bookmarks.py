@@ -10,9 +10,9 @@ import apsw
 from reader.clock import Clock
 from reader.errors import NotFoundError
 from reader.model import Bookmark
-from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 from reader.store.folding import fold as fold
+from reader.store.short_lists import pack_list, unpack_words
 from reader.store.values import storable
 
 PLACE = "saved_at * 1000000 + micros"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from reader.store.bodies import unpack_words
 from reader.store.database import Database, Row
+from reader.store.short_lists import unpack_words
 
 _NAMING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN

@@ -8,6 +8,7 @@ from typing import Literal
 from reader.store import bodies
 from reader.store.carried import NOWHERE, CarriedBookmark, CarriedFeed, CarriedFollow, CarriedMark
 from reader.store.database import Database, Row
+from reader.store.short_lists import unpack_enclosures, unpack_words
 
 _FEEDS = """
 SELECT f.url, f.own_title, d.name, f.full_text, f.removed_at IS NULL
@@ -68,9 +69,9 @@ def _follow(row: Row) -> CarriedFollow:
     return CarriedFollow(
         name=name,
         kind=kind,
-        aliases=bodies.unpack_words(aliases),
-        companions=bodies.unpack_words(companions),
-        excludes=bodies.unpack_words(excludes),
+        aliases=unpack_words(aliases),
+        companions=unpack_words(companions),
+        excludes=unpack_words(excludes),
         year=year,
         guard=guard,
         seen=bool(seen),
@@ -101,20 +102,20 @@ def _bookmark(row: Row) -> CarriedBookmark:
         url=url,
         feed_title=feed_title,
         saved_at=_when(saved_at),
-        tags=bodies.unpack_words(tags),
+        tags=unpack_words(tags),
         note=note,
         feed_url=feed_url,
         key=key and key.hex(),
         link=link and link.hex(),
-        authors=bodies.unpack_words(authors),
+        authors=unpack_words(authors),
         published=None if published is None else _when(published),
         updated=None if updated is None else _when(updated),
         first_seen=_when(first_seen),
         read=bool(read),
-        categories=bodies.unpack_words(categories),
+        categories=unpack_words(categories),
         summary=summary,
         image=image,
-        enclosures=bodies.unpack_enclosures(enclosures),
+        enclosures=unpack_enclosures(enclosures),
         has_full_text=bool(full),
         document=bodies.readable(tree) if tree else None,
     )

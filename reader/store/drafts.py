@@ -13,8 +13,9 @@ import apsw
 import msgspec
 
 from reader.model import Entry, RawEntry
-from reader.store import bodies
+from reader.store import bodies, measuring
 from reader.store.database import Database, Row, fetch
+from reader.store.short_lists import unpack_enclosures
 
 BATCH = 80
 LAST = (1 << 63) - 1
@@ -128,13 +129,13 @@ class Made:
     """An article's text as it will lie in the file; packed before the file is held."""
 
     def __init__(self, article_id: int, made: Entry, files: str) -> None:
-        enclosures = bodies.unpack_enclosures(files)
+        enclosures = unpack_enclosures(files)
         self.id = article_id
         self.document = made.document
-        self._words = bodies.words(made.document)
-        self._full = bodies.is_full(made, self._words)
+        self._words = measuring.words(made.document)
+        self._full = measuring.is_full(made, self._words)
         self.tree, self._source = bodies.pack(made.document, made.source)
-        trailer = bodies.has_trailer(made.document, enclosures)
+        trailer = measuring.has_trailer(made.document, enclosures)
         self._fields = (article_id, made.summary, made.image, self._words, trailer)
 
     def save(self, write: apsw.Connection) -> None:

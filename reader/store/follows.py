@@ -11,10 +11,10 @@ from msgspec import Struct
 from reader.clock import Clock
 from reader.errors import NotFoundError
 from reader.news import Follow, FollowKind
-from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 from reader.store.folding import name_key
 from reader.store.namesakes import Namesakes, Placed, keys
+from reader.store.short_lists import pack_list, unpack_words
 
 T = TypeVar("T")
 

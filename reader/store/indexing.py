@@ -15,9 +15,9 @@ import apsw
 from msgspec import Struct
 
 from reader.errors import StoreError
-from reader.store.bodies import unpack_words
 from reader.store.database import Database, Row, fetch
 from reader.store.places import Place, take
+from reader.store.short_lists import unpack_words
 from reader.store.waiting import pending
 
 BATCH = 80

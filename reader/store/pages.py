@@ -8,8 +8,9 @@ import apsw
 
 from reader.clock import Clock
 from reader.model import Page, PageState
-from reader.store import bodies
+from reader.store import bodies, measuring
 from reader.store.database import Database, fetch
+from reader.store.short_lists import pack_list
 from reader.store.values import CHOSEN, as_json
 
 _WANTED = """
@@ -84,14 +85,14 @@ class Pages:
 
     def save(self, article_id: int, page: Page) -> int:
         """Keep the text of a page, in the saved copy too; return the bytes it takes. One gone stays gone."""
-        now, words = int(self._clock()), bodies.words(page.document)
-        trailer = bodies.has_trailer(page.document, ())
+        now, words = int(self._clock()), measuring.words(page.document)
+        trailer = measuring.has_trailer(page.document, ())
         tree, source = bodies.pack(page.document, page.source)
         with self._db.write() as write:
             if not _is_here(write, article_id):
                 return 0
             write.execute(_SAVE, (article_id, now, None, None, tree, source))
-            authors = bodies.pack_list(page.authors)
+            authors = pack_list(page.authors)
             write.execute(_ENRICH, (article_id, words, trailer, page.image, authors))
             write.execute("UPDATE status SET full_text = 1 WHERE id = ? AND full_text = 0", (article_id,))
             write.execute(_COPY, (article_id, words, trailer, page.image))

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from reader.news import StatedDate
-from reader.store.bodies import unpack_words
 from reader.store.database import Database
+from reader.store.short_lists import unpack_words
 
 _STATED = """
 SELECT r.films, r.claim_date, r.claim_place, r.claim_from, ifnull(r.claim_words, ''), f.title, r.article_id,

@@ -8,11 +8,12 @@ from hashlib import blake2b
 import msgspec
 
 from reader.model import Entry, ParsedFeed
-from reader.store import bodies, drafts
+from reader.store import bodies, drafts, measuring
 from reader.store.database import Database, fetch
 from reader.store.fetching import answered
 from reader.store.identity import guids_repeat
 from reader.store.matching import Item, Known, Shelf, items, recognise
+from reader.store.short_lists import pack_list
 from reader.store.values import Answer, Incomplete, Saved
 
 FIRST_UNREAD = 10
@@ -84,14 +85,14 @@ def _insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> None:
     """Put new entries on the shelf in this order, the rows of each table in one go."""
     if not new:
         return
-    counts = [0 if item.entry.draft else bodies.words(item.entry.document) for item in new]
+    counts = [0 if item.entry.draft else measuring.words(item.entry.document) for item in new]
     shelf.write.executemany(
         "INSERT INTO status (feed_id, folder_id, guid_key, link_key, sort, first_seen, read, full_text) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 shelf.feed_id, shelf.folder_id, item.guid, item.link, item.entry.published or shelf.seen,
-                shelf.seen, item.guid not in unread, bodies.is_full(item.entry, count),
+                shelf.seen, item.guid not in unread, measuring.is_full(item.entry, count),
             )
             for item, count in zip(new, counts, strict=True)
         ],
@@ -140,7 +141,7 @@ def _change(shelf: Shelf, item: Item, known: Known) -> bool:
         return False
     # A text once had is not given up for none.
     keeps_text = bool(known.words and not entry.document.blocks)
-    count = known.words or 0 if keeps_text else bodies.words(entry.document)
+    count = known.words or 0 if keeps_text else measuring.words(entry.document)
     has_page = bool(fetch(shelf.write, _HAS_PAGE, (known.id,)))
     article = _article(known.id, entry, now_digest, words=count, silent_edits=silent)
     shelf.write.execute(_ARTICLE_WITH_PAGE if has_page else _ARTICLE, article)
@@ -148,7 +149,7 @@ def _change(shelf: Shelf, item: Item, known: Known) -> bool:
         shelf.write.execute(_BODY, (known.id, *bodies.pack(entry.document, entry.source)))
     # Lists stay put: an entry moves only when its date turns out to be earlier.
     sort = min(known.sort, entry.published or known.sort)
-    full = has_page or (None if keeps_text else bodies.is_full(entry, count))
+    full = has_page or (None if keeps_text else measuring.is_full(entry, count))
     shelf.write.execute(_MOVED, (item.link, sort, full, known.id))
     return True
 
@@ -157,10 +158,10 @@ def _article(
     article_id: int, entry: Entry, new_digest: bytes, *, words: int, silent_edits: int = 0
 ) -> tuple[object, ...]:
     return (
-        article_id, entry.guid, entry.url, entry.title, bodies.pack_list(entry.authors), entry.published,
-        entry.updated, bodies.pack_list(entry.categories), entry.summary, entry.image,
-        bodies.pack_list(entry.enclosures), new_digest, silent_edits,
-        bodies.has_trailer(entry.document, entry.enclosures), words,
+        article_id, entry.guid, entry.url, entry.title, pack_list(entry.authors), entry.published,
+        entry.updated, pack_list(entry.categories), entry.summary, entry.image,
+        pack_list(entry.enclosures), new_digest, silent_edits,
+        measuring.has_trailer(entry.document, entry.enclosures), words,
     )  # fmt: skip
 
 

@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from reader.clock import Clock
 from reader.errors import NotFoundError
-from reader.store.bodies import pack_list, unpack_words
 from reader.store.database import Database, Row, fetch
 from reader.store.precedence import give_way
+from reader.store.short_lists import pack_list, unpack_words
 
 _WAITING = """
 SELECT u.article_id, u.turn, f.title, a.title, a.summary, t.tree, a.categories,

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from reader.model import ReleaseClaim
 from reader.news import Story, StoryReport
-from reader.store.bodies import unpack_words
 from reader.store.database import Database, Row
+from reader.store.short_lists import unpack_words
 
 _HERE = """EXISTS (SELECT 1 FROM status s WHERE s.id = r.article_id AND (s.listed = 1 OR EXISTS (
     SELECT 1 FROM bookmark b WHERE b.article_id = s.id AND b.removed_at IS NULL)))"""

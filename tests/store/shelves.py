@@ -102,7 +102,7 @@ WHERE s.listed = 1 OR b.article_id IS NOT NULL
 
 def docs(library: Library) -> list[Doc]:
     """Read every article that can be found, by one plain statement."""
-    from reader.store.bodies import unpack_words
+    from reader.store.short_lists import unpack_words
 
     found = []
     for row in library._db.rows(_DOCS):

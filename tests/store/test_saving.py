@@ -17,7 +17,7 @@ from reader.model import (
     Table,
     View,
 )
-from reader.store.bodies import has_trailer, words
+from reader.store.measuring import has_trailer, words
 from reader.store.saving import COUNTED
 from reader.store.values import Saved
 from tests.store.shelf import DAY, HOUR, NOW, Clock, answer, entry, parsed, save, text, titles, unread

@@ -1,0 +1,33 @@
+"""Short lists as they lie in one column: JSON, readable by people who query the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from reader.model import Enclosure
+
+DAMAGED = (msgspec.MsgspecError, UnicodeDecodeError, TypeError, RecursionError)
+"""What is raised where a stored value is not what was stored."""
+
+
+def pack_list(values: Iterable[object]) -> str:
+    """Return a short list as JSON, readable by people who query the library."""
+    return msgspec.json.encode(list(values)).decode()
+
+
+def unpack_words(stored: str) -> tuple[str, ...]:
+    """Return a stored list of names; a damaged one is empty, so that it costs no list the article."""
+    try:
+        return msgspec.json.decode(stored, type=tuple[str, ...])
+    except DAMAGED:
+        return ()
+
+
+def unpack_enclosures(stored: str) -> tuple[Enclosure, ...]:
+    """Return a stored list of enclosures; a damaged one is empty."""
+    try:
+        return msgspec.json.decode(stored, type=tuple[Enclosure, ...])
+    except DAMAGED:
+        return ()
