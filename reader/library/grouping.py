@@ -6,6 +6,7 @@ import gc
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -13,13 +14,16 @@ from msgspec.structs import replace
 from reader.clock import Clock
 from reader.halves import halved, heeding
 from reader.library.reports import filed_of, grouped, report_of
-from reader.store.stories import Grouped, GroupedStory, StoryShelf
+from reader.store.stories import Grouped, GroupedStory
 from reader.stories.copies import copies
 from reader.stories.headline import standing
 from reader.stories.identity import Kept, settle
 from reader.stories.memory import Memory
 from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order, slim
 from reader.stories.report import Report
+
+if TYPE_CHECKING:
+    from reader.library.newsdesk import Newsdesk
 
 BATCH = 2_000
 STEP = 50
@@ -40,16 +44,9 @@ class Grouping:
     library that has changed meanwhile are not saved but made again.
     """
 
-    def __init__(
-        self,
-        shelf: StoryShelf,
-        clock: Clock,
-        titles: Callable[[], Sequence[str]] = tuple,
-        *,
-        only: Collection[int] | None = None,
-    ) -> None:
+    def __init__(self, desk: Newsdesk, clock: Clock, *, only: Collection[int] | None = None) -> None:
         """Group all that waits, or of it `only` some articles."""
-        self._shelf, self._clock, self._titles, self._only = shelf, clock, titles, only
+        self._desk, self._shelf, self._clock, self._only = desk, desk.shelf, clock, only
         self._stopped: Callable[[], bool] = lambda: False
         self._turn = -1
         self._pieces: list[int] = []
@@ -99,18 +96,18 @@ class Grouping:
 
     def _catch_up(self) -> None:
         """Forget what others may have changed, and learn what they have learnt."""
-        turn, pieces = self._shelf.turn(), self._shelf.pieces()
+        turn, pieces = self._shelf.turn(), self._desk.learnt.pieces()
         if turn != self._turn:
             self._forget()
             self._turn = turn
         if self._pieces != pieces[: len(self._pieces)]:
             self._begin_again()
         for number in heeding(pieces[len(self._pieces) :], self._heed):
-            packed = self._shelf.piece(number)
+            packed = self._desk.learnt.piece(number)
             if packed is not None:
                 self._room.memory.add(packed)
         self._pieces = pieces
-        for title in self._titles():
+        for title in self._desk.follows.titles():
             self._room.memory.names.titles.given(title)
 
     def _begin_again(self) -> None:
@@ -134,7 +131,7 @@ class Grouping:
         """Keep what was learnt in one piece again, without what was met once where that is too much."""
         if self._room.memory.grown():
             self._room.memory = self._room.memory.forget_rare()
-        joined = self._shelf.join(self._pieces, self._room.memory.whole())
+        joined = self._desk.learnt.join(self._pieces, self._room.memory.whole())
         if joined is None:  # another was faster: take what it kept
             self._begin_again()
         else:
@@ -145,7 +142,7 @@ class Grouping:
             return True
         self._room.learn(in_order(fresh))
         former = self._room.memory.former_names()
-        number = self._shelf.learn(self._room.memory.take(), [report.key for report in fresh], former)
+        number = self._desk.learnt.learn(self._room.memory.take(), [report.key for report in fresh], former)
         if number is None:
             self._begin_again()
             return False
@@ -165,7 +162,7 @@ class Grouping:
     def _settle(
         self, filed: Mapping[int, Filed], before: Mapping[int, int]
     ) -> tuple[list[Kept], dict[int, int]]:
-        together, apart = self._shelf.pairs(together=True), self._shelf.pairs(together=False)
+        together, apart = self._desk.pairs.all(together=True), self._desk.pairs.all(together=False)
         said = {key for pair in (*together, *apart) for key in pair}
         last: dict[int, int] = {}
         for key, story in before.items():

@@ -15,8 +15,10 @@ from reader.news import Coverage, StoryReport
 from reader.store.candidates import Candidates
 from reader.store.database import Database
 from reader.store.follows import Follows
+from reader.store.learnt import Learnt
 from reader.store.pairs import Pairs
 from reader.store.stories import StoryShelf
+from reader.store.story_titles import StoryTitles
 from reader.store.telling import Telling
 from reader.stories.facts import Said, added, together
 
@@ -27,8 +29,10 @@ class Newsdesk:
     """Stories, their coverage, and the person's word on them; who knows follows and timelines."""
 
     def __init__(self, db: Database, clock: Clock) -> None:
-        self.shelf = StoryShelf(db, clock)
+        self.shelf = StoryShelf(db)
         self.pairs = Pairs(db, clock)
+        self.learnt = Learnt(db)
+        self.titles = StoryTitles(db)
         self.telling = Telling(db)
         self.follows = Follows(db, clock)
         self.candidates = Candidates(db)
@@ -37,7 +41,7 @@ class Newsdesk:
 
     def coverage(self, story_id: int) -> Coverage:
         """Return a story with all its reports, what each adds and why they are together."""
-        found = self.shelf.resolve(story_id)
+        found = self.telling.resolve(story_id)
         told = self.telling.many([found])
         if not told:
             raise NotFoundError(
@@ -81,15 +85,15 @@ class Newsdesk:
 
     def merge(self, story_id: int, other_id: int) -> set[int]:
         """Say that two stories are one; they join when these articles are next grouped."""
-        one, other = self.shelf.resolve(story_id), self.shelf.resolve(other_id)
+        one, other = self.telling.resolve(story_id), self.telling.resolve(other_id)
         if one == other:
             raise UsageError(f"Stories {story_id} and {other_id} are one already.")
-        theirs, ours = self.shelf.members(other), self.shelf.members(one)
+        theirs, ours = self.telling.members(other), self.telling.members(one)
         return self.pairs.say({(ours[0], each): True for each in theirs}).articles
 
     def take_out(self, story_id: int, article_ids: Sequence[int]) -> set[int]:
         """Say that reports are not of this story; they part when these articles are next grouped."""
-        members = self.shelf.members(self.shelf.resolve(story_id))
+        members = self.telling.members(self.telling.resolve(story_id))
         if strange := [each for each in article_ids if each not in members]:
             raise NotFoundError(
                 f"Article {strange[0]} is not of story {story_id}; "

@@ -196,7 +196,7 @@ class ReadingDesk(StoryDesk):
 
     def own_title(self, story_id: int) -> str:
         """Return the title the person gave a story, empty where it has its headline."""
-        return self._by_story.own_title(story_id)
+        return self._newsdesk.titles.of(story_id)
 
     def check_follow(self, follow: Follow) -> None:
         """Refuse to follow so what may not be; UsageError. A guard that ended by itself may stay."""

@@ -45,7 +45,7 @@ class StoryDesk:
     def _grouping(self) -> Grouping:
         from reader.library.grouping import Grouping
 
-        return Grouping(self._newsdesk.shelf, self.clock, self._newsdesk.follows.titles)
+        return Grouping(self._newsdesk, self.clock)
 
     # ------------------------------------------------------------ stories
 
@@ -59,7 +59,7 @@ class StoryDesk:
         """Group these articles anew where they wait for it; what else waits, a refresh groups."""
         from reader.library.grouping import Grouping
 
-        grouping = Grouping(self._newsdesk.shelf, self.clock, self._newsdesk.follows.titles, only=ids)
+        grouping = Grouping(self._newsdesk, self.clock, only=ids)
         while grouping.batch(stopped):
             pass
 
@@ -78,7 +78,9 @@ class StoryDesk:
         """Give a story a title; an empty one gives the headline back."""
         from reader.library.typed import named
 
-        self._newsdesk.shelf.rename(self._newsdesk.shelf.resolve(story_id), named(title, "A story's title"))
+        self._newsdesk.titles.rename(
+            self._newsdesk.telling.resolve(story_id), named(title, "A story's title")
+        )
         return self.story(story_id)
 
     def merge_stories(self, story_id: int, other_id: int) -> Coverage:

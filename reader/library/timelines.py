@@ -34,7 +34,7 @@ class Timelines:
     """The timelines of what is followed, or might be."""
 
     def __init__(self, db: Database, clock: Clock) -> None:
-        self._shelf, self._telling = StoryShelf(db, clock), Telling(db)
+        self._shelf, self._telling = StoryShelf(db), Telling(db)
         self._follows, self._candidates = Follows(db, clock), Candidates(db)
         self._search = Search(db, clock)
 

@@ -72,6 +72,13 @@ class Pairs:
             fetch(write, "UPDATE story_turn SET turn = turn + 1")
             write.executemany(_AGAIN, [(article,) for article in said.articles])
 
+    def all(self, *, together: bool) -> list[Pair]:
+        """The person's word on two articles each."""
+        return [
+            (int(a), int(b))
+            for a, b in self._db.rows("SELECT one, other FROM story_pair WHERE together = ?", (together,))
+        ]
+
     def joined(self, ids: Iterable[int]) -> bool:
         """Tell whether the person has put any two of these together."""
         sql = """SELECT 1 FROM story_pair WHERE together AND one IN (SELECT value FROM json_each(?1))

@@ -108,10 +108,6 @@ class RowsByStory:
         row = self._db.row(_MARK)
         return tuple(row or ())
 
-    def own_title(self, story_id: int) -> str:
-        """Return the title the person gave a story."""
-        return str(self._db.value("SELECT title FROM story_title WHERE story_id = ?", (story_id,)) or "")
-
     def told(
         self, ids: Iterable[int], prefer: Sequence[str] = (), within: Collection[int] = ()
     ) -> dict[int, RowStory]:

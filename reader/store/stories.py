@@ -1,4 +1,4 @@
-"""Stories in the file: what grouping reads and writes, and what the person says of them."""
+"""Stories in the file as grouping reads and writes them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 import apsw
 from msgspec import Struct
 
-from reader.clock import Clock
-from reader.errors import NotFoundError
 from reader.store.database import Database, Row, fetch
 from reader.store.precedence import give_way
 from reader.store.short_lists import pack_list, unpack_words
@@ -54,14 +52,7 @@ _NAME = "INSERT OR IGNORE INTO report_name (article_id, kind, key) VALUES (?, ?,
 _DONE = "DELETE FROM unfiled WHERE article_id = ? AND turn = ?"
 _ADOPT = """UPDATE OR IGNORE story_title SET story_id = ?1
     WHERE article_id = ?2 AND story_id <> ?1"""
-_ENTITLE = """INSERT INTO story_title (story_id, title, article_id)
-    SELECT ?1, ?2, (SELECT article_id FROM report WHERE story_id = ?1 ORDER BY published, article_id)"""
 _STORY = ("first", "last", "head", "outlets", "reports", "films", "people", "beat")
-_TELL_ANEW = """
-INSERT INTO unfiled (article_id) SELECT DISTINCT article_id FROM report_name
-WHERE kind <> 'person' AND key IN (SELECT value FROM json_each(?)) ORDER BY article_id DESC LIMIT 500
-ON CONFLICT DO UPDATE SET turn = turn + 1
-"""
 _SAVE_STORY = f"""
 INSERT INTO story (id, {", ".join(_STORY)}) VALUES (?{", ?" * len(_STORY)})
 ON CONFLICT (id) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _STORY)} RETURNING id
@@ -121,10 +112,8 @@ class GroupedStory(Struct, frozen=True):
 class StoryShelf:
     """The tables of stories."""
 
-    def __init__(self, db: Database, clock: Clock) -> None:
-        self._db, self._clock = db, clock
-
-    # ------------------------------------------------------------ grouping
+    def __init__(self, db: Database) -> None:
+        self._db = db
 
     def waiting(self, limit: int, only: Iterable[int] | None = None) -> list[Waiting]:
         """The articles to be grouped, in the order grouping depends on: all, or of some."""
@@ -152,51 +141,6 @@ class StoryShelf:
         """How often stories were saved."""
         return int(self._db.value(_TURN))
 
-    # ------------------------------------------------------------ what was learnt
-
-    def pieces(self) -> list[int]:
-        """The pieces of what grouping has learnt, oldest first."""
-        return [int(row[0]) for row in self._db.rows("SELECT id FROM story_learnt ORDER BY id")]
-
-    def piece(self, number: int) -> bytes | None:
-        """One piece; None where it has been joined with others since."""
-        found: bytes | None = self._db.value("SELECT packed FROM story_learnt WHERE id = ?", (number,))
-        return found
-
-    def learn(self, packed: bytes, ids: Iterable[int], former: Iterable[str] = ()) -> int | None:
-        """Keep what was learnt from these articles; None where another has learnt from them meanwhile.
-
-        What was told under one of the `former` names of films, folded, waits to be told anew.
-        """
-        wanted = sorted(ids)
-        chosen = (json.dumps(wanted),)
-        where = "WHERE article_id IN (SELECT value FROM json_each(?))"
-        with self._db.write() as write:
-            count = fetch(write, f"SELECT count(*) FROM unfiled {where} AND NOT learnt", chosen)[0][0]
-            if count < len(wanted):  # some are learnt, or even grouped
-                return None
-            fetch(write, f"UPDATE unfiled SET learnt = 1 {where}", chosen)
-            fetch(write, _TELL_ANEW, (json.dumps(sorted(former)),))
-            return _keep(write, packed)
-
-    def join(self, numbers: Iterable[int], packed: bytes) -> int | None:
-        """Put one piece in the place of those it is made of; None where one of them is gone."""
-        chosen = (json.dumps(sorted(numbers)),)
-        where = "WHERE id IN (SELECT value FROM json_each(?))"
-        with self._db.write() as write:
-            count = fetch(write, f"SELECT count(*) FROM story_learnt {where}", chosen)[0][0]
-            if count < len(set(numbers)):
-                return None
-            fetch(write, f"DELETE FROM story_learnt {where}", chosen)
-            return _keep(write, packed)
-
-    def pairs(self, *, together: bool) -> list[tuple[int, int]]:
-        """The person's word on two articles each."""
-        return [
-            (int(a), int(b))
-            for a, b in self._db.rows("SELECT one, other FROM story_pair WHERE together = ?", (together,))
-        ]
-
     def save(self, stories: Iterable[GroupedStory], aliases: dict[int, int], turn: int) -> bool:
         """Save some stories, and the ids that lead to them, in one short transaction.
 
@@ -222,29 +166,6 @@ class StoryShelf:
                 write, "DELETE FROM unfiled WHERE article_id NOT IN (SELECT id FROM status WHERE listed = 1)"
             )
             fetch(write, "DELETE FROM story WHERE id NOT IN (SELECT story_id FROM report)")
-
-    # ------------------------------------------------------------ the person's word
-
-    def resolve(self, story_id: int) -> int:
-        """The story an id leads to; NotFoundError."""
-        found = self._db.value("SELECT story_id FROM story_alias WHERE id = ?", (story_id,)) or story_id
-        if self._db.value("SELECT 1 FROM story WHERE id = ?", (found,)) is None:
-            raise NotFoundError(f"There is no story {story_id}; `newsreel stories` shows the ids there are.")
-        return int(found)
-
-    def members(self, story_id: int) -> list[int]:
-        """The articles of a story, oldest first."""
-        rows = self._db.rows(
-            "SELECT article_id FROM report WHERE story_id = ? ORDER BY published, article_id", (story_id,)
-        )
-        return [int(row[0]) for row in rows]
-
-    def rename(self, story_id: int, title: str) -> None:
-        """Keep the person's title for a story; an empty one gives the headline back."""
-        with self._db.write(durable=True) as write:
-            fetch(write, "DELETE FROM story_title WHERE story_id = ?", (story_id,))
-            if title:
-                fetch(write, _ENTITLE, (story_id, title))
 
 
 def _waiting(row: Row) -> Waiting:
@@ -287,7 +208,3 @@ def _row(story_id: int, report: Grouped) -> tuple[apsw.SQLiteValue, ...]:
         report.article_id, story_id, report.published, report.filed, *map(pack_list, lists), report.beat,
         *map(pack_list, words), *claim, report.copy_of,
     )  # fmt: skip
-
-
-def _keep(write: apsw.Connection, packed: bytes) -> int:
-    return int(fetch(write, "INSERT INTO story_learnt (packed) VALUES (?) RETURNING id", (packed,))[0][0])

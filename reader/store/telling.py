@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+from reader.errors import NotFoundError
 from reader.model import ReleaseClaim
 from reader.news import Story, StoryReport
 from reader.store.database import Database, Row
@@ -74,6 +75,20 @@ class Telling:
         for story_id, films, date, place, before in self._db.rows(sql, (json.dumps(sorted(story_ids)),)):
             found[int(story_id)] = ReleaseClaim(next(iter(unpack_words(films)), None), date, place, before)
         return found
+
+    def resolve(self, story_id: int) -> int:
+        """The story an id leads to; NotFoundError."""
+        found = self._db.value("SELECT story_id FROM story_alias WHERE id = ?", (story_id,)) or story_id
+        if self._db.value("SELECT 1 FROM story WHERE id = ?", (found,)) is None:
+            raise NotFoundError(f"There is no story {story_id}; `newsreel stories` shows the ids there are.")
+        return int(found)
+
+    def members(self, story_id: int) -> list[int]:
+        """The articles of a story, oldest first."""
+        rows = self._db.rows(
+            "SELECT article_id FROM report WHERE story_id = ? ORDER BY published, article_id", (story_id,)
+        )
+        return [int(row[0]) for row in rows]
 
 
 def _story(row: Row) -> Story:

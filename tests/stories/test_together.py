@@ -66,8 +66,8 @@ def told(library: Library) -> dict[tuple[str, ...], int]:
 def learnt(library: Library) -> int:
     """From how many reports the library has learnt."""
     memory = Memory()
-    for number in library._newsdesk.shelf.pieces():
-        memory.add(library._newsdesk.shelf.piece(number) or b"")
+    for number in library._newsdesk.learnt.pieces():
+        memory.add(library._newsdesk.learnt.piece(number) or b"")
     return memory.rarity.reports
 
 
@@ -145,7 +145,7 @@ def test_pieces_are_joined_and_nothing_is_lost(library: Library, tmp_path: Path)
     for n in range(30):
         save(library, [("Slate", f"‘Film {n}’ trailer", f"Watch the trailer of ‘Film {n}’.", START + n)])
         group(library)
-    assert len(library._newsdesk.shelf.pieces()) < 25
+    assert len(library._newsdesk.learnt.pieces()) < 25
     assert learnt(library) == len(NEWS) + 30
     with opened(tmp_path) as other:
         group(other)
