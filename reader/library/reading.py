@@ -55,10 +55,13 @@ class ReadingDesk(StoryDesk):
 
     def _read_echoes(self, since: int) -> None:
         """Mark copies of what was read, and reports that say the same in other words."""
-        self._by_story.read_copies(since)
-        for story, unread in self._by_story.since_read(since).items():
-            if echoes := self._newsdesk.echoes(story, unread):
-                self._by_story.read_echoes(echoes)
+        from reader.store.echoes import Echoes
+
+        echoes = Echoes(self._db)
+        echoes.read_copies(since)
+        for story, unread in echoes.since_read(since).items():
+            if repeated := self._newsdesk.echoes(story, unread):
+                echoes.read(repeated)
 
     # ------------------------------------------------------------ rows
 

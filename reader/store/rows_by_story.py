@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.model import Key
 from reader.rowstory import RowStory
-from reader.store.database import Database, fetch
+from reader.store.database import Database
 from reader.store.folding import name_key
 from reader.store.values import as_json
 
@@ -38,17 +38,6 @@ SELECT s.sort, s.id FROM json_each(?) j CROSS JOIN report r INDEXED BY report_st
      JOIN status s ON s.id = r.article_id
 WHERE s.listed = 1 ORDER BY s.sort DESC, s.id DESC
 """
-_READ_COPIES = """
-SELECT c.id FROM report r INDEXED BY report_time JOIN status c ON c.id = r.article_id
-     JOIN status o ON o.id = r.copy_of
-WHERE r.published >= ? AND c.read = 0 AND c.marked_at IS NULL AND c.listed = 1 AND o.read = 1
-"""
-_SINCE_READ = """
-SELECT r.story_id, r.article_id FROM report r INDEXED BY report_time JOIN status s ON s.id = r.article_id
-WHERE r.published >= ? AND s.read = 0 AND s.marked_at IS NULL AND s.listed = 1 AND EXISTS (
-    SELECT 1 FROM report m JOIN status t ON t.id = m.article_id
-    WHERE m.story_id = r.story_id AND t.read = 1 AND t.marked_at <= s.first_seen)
-"""
 _MARK = """
 SELECT (SELECT ifnull(max(article_id), 0) FROM report), (SELECT ifnull(max(id), 0) FROM story),
        (SELECT count(*) FROM story_pair), (SELECT count(*) FROM follow),
@@ -78,25 +67,6 @@ class RowsByStory:
     def keys(self, story_ids: Iterable[int]) -> list[Key]:
         """Return the places of every article of some stories, the newest first."""
         return [Key(*row) for row in self._db.rows(_KEYS, (as_json(sorted(story_ids)),))]
-
-    def read_copies(self, since: int) -> None:
-        """Mark later copies of texts that were read: they hold nothing new. What the person marked stays."""
-        copies = [row[0] for row in self._db.rows(_READ_COPIES, (since,))]
-        if copies:
-            self.read_echoes(copies)
-
-    def read_echoes(self, ids: Iterable[int]) -> None:
-        """Mark articles read that say nothing new; what the person marked stays."""
-        chosen = "marked_at IS NULL AND id IN (SELECT value FROM json_each(?))"
-        with self._db.write() as write:
-            fetch(write, f"UPDATE status SET read = 1 WHERE {chosen}", (as_json(list(ids)),))
-
-    def since_read(self, since: int) -> dict[int, set[int]]:
-        """Return the unread reports, by story, that came after the person had read others of it."""
-        found: dict[int, set[int]] = {}
-        for story, article in self._db.rows(_SINCE_READ, (since,)):
-            found.setdefault(int(story), set()).add(int(article))
-        return found
 
     def heads(self, story_ids: Iterable[int]) -> dict[int, int]:
         """Return the article whose headline stands for each story."""
