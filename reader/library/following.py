@@ -94,6 +94,29 @@ class Following:
         name = next((each.follow.name for each in placed if each.was == one.was), one.follow.name)
         return name, None if one.was is not None and parted(name)[1] else year
 
+    def check(self, follow: Follow) -> None:
+        """Refuse to follow so what may not be; UsageError. A guard that ended by itself may stay."""
+        for name in (follow.name, *follow.aliases):
+            typed(name, "A name to follow")
+        check(follow)
+        held = self._follows.record(follow.name, follow.kind)
+        if held is None or follow.guard != held.value.guard:
+            check_guard(follow.guard, self._clock())
+
+    def save(self, follow: Follow, *, again: bool) -> None:
+        """Follow exactly so, whatever was said of that name before; what has it for an alias stays.
+
+        `again`: as it was followed before, so that nothing is refused.
+        """
+        if not again:
+            self.check(follow)
+        follow = replace(
+            follow, name=one_line(follow.name), aliases=tuple(one_line(each) for each in follow.aliases)
+        )
+        held = self._follows.record(follow.name, follow.kind)
+        key = held.key if held else name_key(follow.name)
+        self._follows.save(key, follow, map(name_key, follow.aliases))
+
     def unfollow(self, name: str) -> Follow:
         """Follow a name no longer; return how it was followed."""
         held = self._follows.find(name_key(name))

@@ -12,14 +12,13 @@ from reader.errors import NotFoundError
 from reader.library.stories import StoryDesk
 from reader.model import ArticleRow, Key, Sort, View
 from reader.news import Follow, FollowKind, StatedDate, Timeline, TimelineEntry, Watched
-from reader.rowstory import Guarded
+from reader.rowstory import Guarded, RowStory
 from reader.store.folding import name_key
 from reader.store.values import LAST
 
 if TYPE_CHECKING:
     from reader.store.follows import Followed
     from reader.store.guards import Guards
-    from reader.store.namesakes import Namesake, Namesakes
     from reader.store.pairs import Pair, Said
     from reader.store.rows_by_story import RowsByStory
 
@@ -91,11 +90,7 @@ class ReadingDesk(StoryDesk):
                 continue
             story = told.get(article)
             if story and article in folded and story.head in rows:
-                head = rows[story.head]
-                read, title = not story.unread_ids, story.title or head.title
-                found[article] = replace(
-                    head, sort=row.sort, read=read, title=title, story=story, folded=True
-                )
+                found[article] = _folded(row, story, rows[story.head])
             else:
                 found[article] = replace(row, story=story)
         return found
@@ -203,43 +198,23 @@ class ReadingDesk(StoryDesk):
 
     def check_follow(self, follow: Follow) -> None:
         """Refuse to follow so what may not be; UsageError. A guard that ended by itself may stay."""
-        from reader.library.followable import check, check_guard
-        from reader.library.typed import named
-
-        for name in (follow.name, *follow.aliases):
-            named(name, "A name to follow")
-        check(follow)
-        held = self._newsdesk.follows.record(follow.name, follow.kind)
-        if held is None or follow.guard != held.value.guard:
-            check_guard(follow.guard, self.clock())
+        self._newsdesk.following.check(follow)
 
     def save_follow(self, follow: Follow, *, again: bool = False) -> None:
         """Follow exactly so, whatever was said of that name before; what has it for an alias stays.
 
         `again`: as it was followed before, so that nothing is refused.
         """
-        from reader.text.clean import one_line
-
-        if not again:
-            self.check_follow(follow)
-        follow = replace(
-            follow, name=one_line(follow.name), aliases=tuple(one_line(each) for each in follow.aliases)
-        )
-        follows = self._newsdesk.follows
-        held = follows.record(follow.name, follow.kind)
-        follows.save(held.key if held else name_key(follow.name), follow, map(name_key, follow.aliases))
+        self._newsdesk.following.save(follow, again=again)
 
     def follow_films(self, films: Iterable[Watched], *, guard: bool) -> tuple[int, int, int]:
         """Follow the films of a watchlist; return how many are new, how many were, and how many are seen.
 
         `guard`: those not seen are guarded until they are. A film once seen stays seen.
         """
-        follows = self._newsdesk.follows
-        listed = sorted(films, key=lambda each: each.year is None)
-        met, placed = follows.place(lambda shelf: _met(shelf, listed, guard=guard))
-        follows.look(*(each.key for each in placed if each.follow.seen))
-        already = sum(each.was is not None for each in met)
-        return len(met) - already, already, sum(each.follow.seen for each in met)
+        from reader.library.watchlist import follow_films
+
+        return follow_films(self._newsdesk.follows, films, guard=guard)
 
     # ------------------------------------------------------------ what belongs together
 
@@ -265,25 +240,7 @@ class ReadingDesk(StoryDesk):
         self._newsdesk.pairs.take_back(said)
 
 
-def _met(shelf: Namesakes, films: Iterable[Watched], *, guard: bool) -> Collection[Namesake]:
-    """Have a shelf follow films as lists say; return those it met."""
-    met: dict[int, Namesake] = {}
-    for film in films:
-        if name_key(film.title):
-            one = shelf.find(film.title, film.year) or shelf.add(film.title, film.year)
-            one.follow = _watched(one.follow, film, guard=guard and one.was is None)
-            met[id(one)] = one
-    return met.values()
-
-
-def _watched(follow: Follow, film: Watched, *, guard: bool) -> Follow:
-    """Return a follow with what a list says of its film; of two years the later one is its release."""
-    names = {name_key(each): each for each in (*follow.aliases, *film.aliases)}
-    seen = film.seen or follow.seen
-    return replace(
-        follow,
-        aliases=tuple(name for key, name in names.items() if key not in ("", name_key(follow.name))),
-        year=max(filter(None, (film.year, follow.year)), default=None),
-        seen=seen,
-        guard=None if seen else "on" if guard else follow.guard,
-    )
+def _folded(row: ArticleRow, story: RowStory, head: ArticleRow) -> ArticleRow:
+    """Return the row of a story, that of the article whose headline stands for it, in the place of a row."""
+    read, title = not story.unread_ids, story.title or head.title
+    return replace(head, sort=row.sort, read=read, title=title, story=story, folded=True)
