@@ -1,4 +1,4 @@
-"""Settings: one table that says each one's key, type, default and meaning, and what the file makes of it.
+"""Settings: one table that says each one's key, type, default and meaning, and the file that is read by it.
 
 `Config`'s fields are the table; `settings()` lists it for `newsreel config`, completion and the settings
 screen. Every key is optional. A wrong file raises ConfigError with every fault at once, each with its line;
@@ -8,17 +8,14 @@ screen. Every key is optional. A wrong file raises ConfigError with every fault 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta, Struct
 
-from reader.errors import ConfigError, UsageError
-
-if TYPE_CHECKING:
-    from reader.toml_lines import Path as KeyPath
+from reader.errors import ConfigError
 
 LARGEST = 1 << 20
 Density = Literal["roomy", "comfortable", "compact"]
@@ -142,20 +139,20 @@ def settings() -> Iterator[Setting]:
 
 def load(path: Path) -> Config:
     """Read the settings file; a missing one is all defaults. Raises ConfigError."""
-    return parse(_text(path), name=str(path))
+    return parse(text_of(path), name=str(path))
 
 
 def read(path: Path) -> tuple[Config, str | None]:
     """Read what is right in the settings file, and say what is wrong in one sentence, or None."""
     try:
-        text = _text(path)
+        text = text_of(path)
         good, faults = _taken(text, str(path))
     except ConfigError as error:
         return Config(), str(error)
     return good, sentence(str(path), faults) if faults else None
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
     """Return what the file says. A pipe or a device in its place keeps nobody waiting."""
     try:
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
@@ -198,10 +195,11 @@ def _taken(text: str, name: str) -> tuple[Config, list[str]]:
         raise ConfigError(f"{name} is not valid TOML: {error}. Correct that line.") from None
     if (whole := _whole(values)) is not None:
         return whole, []
+    from reader.config_faults import faults
     from reader.toml_lines import Lines
 
     wrong, lines, clauses = set(), Lines(text), []
-    for path, clause in _faults(values):
+    for path, clause in faults(values):
         wrong.add(path[0])
         clauses.append(f"line {lines.of(path)}: {clause}")
     good = {key: value for key, value in values.items() if key not in wrong}
@@ -217,138 +215,6 @@ def _whole(values: Mapping[str, Any]) -> Config | None:
         return msgspec.convert(values, Config)
     except msgspec.ValidationError:
         return None
-
-
-def write(path: Path, key: str, value: str) -> Config:
-    """Set one key in the file, comments kept, and return what the file now says.
-
-    Raises UsageError for a wrong value, ConfigError where the file is wrong already or cannot be written.
-    """
-    import tomlkit
-
-    if value.encode("utf-8", "replace").decode() != value:
-        raise UsageError("The value holds bytes that are no text in UTF-8, which a settings file cannot.")
-    text = _text(path)
-    parse(text, name=str(path))
-    name, _, entry = key.partition(".")
-    chosen = _from_text(name, value)
-    if faults := [clause for _, clause in _faults({name: {entry: chosen} if entry else chosen})]:
-        raise UsageError(f"{faults[0][0].upper()}{faults[0][1:]}{'' if faults[0].endswith('?') else '.'}")
-    document = tomlkit.parse(text)
-    target = document.setdefault(name, tomlkit.table()) if entry else document
-    target[entry or name] = chosen
-    changed = parse(tomlkit.dumps(document), name=str(path))
-    try:
-        _replace(path, tomlkit.dumps(document))
-    except OSError as error:
-        raise ConfigError(f"{path} cannot be written ({error.strerror}); check its rights.") from error
-    return changed
-
-
-def _from_text(key: str, value: str) -> object:
-    """Read a value as the type its key wants, so that `theme 1984` stays text and `measure 72` a number."""
-    wanted = {setting.key: setting.type for setting in settings()}.get(key)
-    if wanted not in ("number", "true or false"):
-        return value
-    import tomllib
-
-    try:
-        return tomllib.loads(f"value = {value}")["value"]
-    except ValueError:
-        return value
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file so that a crash leaves the old one or the new one, and a link to it where it is."""
-    path = Path(os.path.realpath(path))
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = path.with_suffix(f".{os.getpid()}")
-    with os.fdopen(
-        os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
-    ) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-
-
-def _faults(values: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
-    """Yield what is wrong, each with the path of its key."""
-    kinds = get_type_hints(Config, include_extras=True)
-    for key, value in values.items():
-        if key not in kinds:
-            yield (key,), f"unknown key “{key}”{nearest(key, kinds)}"
-        elif key == "theme" and isinstance(value, str) and value not in THEMES:
-            hint = nearest(value, THEMES) or f"; there are {', '.join(THEMES)}"
-            yield (key,), f"there is no theme “{value}”{hint}"
-        elif key == "keys" and isinstance(value, dict):
-            yield from _wrong_keys(value)
-        elif key == "feeds" and isinstance(value, dict):
-            yield from _wrong_feeds(value)
-        elif not _fits(value, kinds[key]):
-            yield (key,), f"“{key}” is {_shown(value)}; it takes {_wanted(key)}"
-
-
-def _wrong_keys(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
-    for name, value in table.items():
-        if isinstance(value, dict):
-            yield ("keys", name), f'“{name}” is a table; put the action in quotes: "{name}.…" = "x"'
-        elif not isinstance(value, str):
-            yield ("keys", name), f"“{name}” is {_shown(value)}; it takes keys in quotes"
-
-
-def _wrong_feeds(table: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
-    kinds = get_type_hints(FeedConfig, include_extras=True)
-    for feed, chosen in table.items():
-        if not ((feed.isascii() and feed.isdigit()) or feed.startswith(("http://", "https://"))):
-            yield ("feeds", feed), f"“{feed}” is neither the number nor the address of a feed"
-        elif not isinstance(chosen, dict):
-            yield ("feeds", feed), f"“{feed}” is {_shown(chosen)}; it takes a table with {', '.join(kinds)}"
-        else:
-            for key, value in chosen.items():
-                if key not in kinds:
-                    yield ("feeds", feed, key), f"unknown key “{key}”{nearest(key, kinds)}"
-                elif not _fits(value, kinds[key]):
-                    wanted = {
-                        "full_text": "auto, always or never",
-                        "refresh_minutes": _wanted("refresh_minutes"),
-                    }
-                    takes = wanted.get(key, "text in quotes")
-                    yield ("feeds", feed, key), f"“{key}” is {_shown(value)}; it takes {takes}"
-
-
-def _fits(value: object, kind: Any) -> bool:
-    try:
-        msgspec.convert(value, kind)
-    except msgspec.ValidationError:
-        return False
-    return True
-
-
-def nearest(name: str, names: Iterable[str]) -> str:
-    """Return the end of a sentence that says which name was perhaps meant; nothing where none is near."""
-    import difflib  # for a mistake only
-
-    near = difflib.get_close_matches(name, list(names), 1)
-    return f", did you mean “{near[0]}”?" if near else ""
-
-
-def _shown(value: object) -> str:
-    """Return a value as TOML writes it, as far as a sentence needs it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = f'"{value}"' if isinstance(value, str) else "a table" if isinstance(value, dict) else str(value)
-    return text if len(text) <= 60 else f"{text[:59]}…"
-
-
-def _wanted(key: str) -> str:
-    setting = next(s for s in settings() if s.key == key)
-    if setting.choices:
-        return "one of " + ", ".join(setting.choices)
-    meta = get_args(get_type_hints(Config, include_extras=True)[key])[1]
-    if meta.ge is not None:
-        return f"a number from {meta.ge} to {meta.le}"
-    return {"number": "a number", "text": "text in quotes"}.get(setting.type, setting.type)
 
 
 def _type_name(kind: object) -> str:

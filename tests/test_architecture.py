@@ -21,6 +21,8 @@ FLOOR = {
     "reader.errors",
     "reader.imports",
     "reader.config",
+    "reader.config_faults",
+    "reader.config_writing",
     "reader.toml_lines",
     "reader.addresses",
     "reader.folders",

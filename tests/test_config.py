@@ -11,7 +11,8 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.config import THEMES, Config, FeedConfig, load, parse, read, settings, write
+from reader.config import THEMES, Config, FeedConfig, load, parse, read, settings
+from reader.config_writing import write
 from reader.errors import ConfigError, UsageError
 
 

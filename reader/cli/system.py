@@ -79,7 +79,9 @@ def _write(key: str, value: str) -> settings.Config:
         raise UsageError(_ASIDE.get(name, f"“{name}” has no parts; `newsreel config {name} VALUE` sets it."))
     if name == "keys" and (wrong := _wrong_key(entry, value)):
         raise UsageError(f"{wrong[0].upper()}{wrong[1:]}{'' if wrong.endswith('?') else '.'}")
-    return settings.write(file, key, value)
+    from reader.config_writing import write
+
+    return write(file, key, value)
 
 
 def _wrong_key(action: str, keys: str) -> str | None:
@@ -106,7 +108,9 @@ def _known(key: str) -> str:
     names = [each.key for each in settings.settings()]
     if name in names:
         return name
-    hint = settings.nearest(name, names).removeprefix(", ") or "`newsreel config` lists them all."
+    from reader.config_faults import nearest  # for a mistake only
+
+    hint = nearest(name, names).removeprefix(", ") or "`newsreel config` lists them all."
     raise UsageError(f"There is no setting “{key}”; {hint}")
 
 

@@ -45,8 +45,10 @@ class Settings(Part):
 
     def choose(self, key: str, value: str) -> None:
         """Change one setting, here and in the file; where that cannot be, it is said, and nothing changes."""
+        from reader.config_writing import write
+
         try:
-            changed = config.write(self._path, key, value)
+            changed = write(self._path, key, value)
         except (ConfigError, UsageError) as error:
             self.say(str(error), trouble=True)
             return

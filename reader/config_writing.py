@@ -1,0 +1,69 @@
+"""Writing the settings file: one key at a time, comments kept, and never half of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reader.config import Config, parse, settings, text_of
+from reader.config_faults import faults
+from reader.errors import ConfigError, UsageError
+
+
+def write(path: Path, key: str, value: str) -> Config:
+    """Set one key in the file, comments kept, and return what the file now says.
+
+    Raises UsageError for a wrong value, ConfigError where the file is wrong already or cannot be written.
+    """
+    if value.encode("utf-8", "replace").decode() != value:
+        raise UsageError("The value holds bytes that are no text in UTF-8, which a settings file cannot.")
+    text = text_of(path)
+    parse(text, name=str(path))
+    draft = _changed(text, key, value)
+    changed = parse(draft, name=str(path))
+    try:
+        _replace(path, draft)
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be written ({error.strerror}); check its rights.") from error
+    return changed
+
+
+def _changed(text: str, key: str, value: str) -> str:
+    """Return the file's text with one key set; UsageError for a wrong value."""
+    import tomlkit
+
+    name, _, entry = key.partition(".")
+    chosen = _from_text(name, value)
+    if wrong := [clause for _, clause in faults({name: {entry: chosen} if entry else chosen})]:
+        raise UsageError(f"{wrong[0][0].upper()}{wrong[0][1:]}{'' if wrong[0].endswith('?') else '.'}")
+    document = tomlkit.parse(text)
+    target = document.setdefault(name, tomlkit.table()) if entry else document
+    target[entry or name] = chosen
+    return tomlkit.dumps(document)
+
+
+def _from_text(key: str, value: str) -> object:
+    """Read a value as the type its key wants, so that `theme 1984` stays text and `measure 72` a number."""
+    wanted = {setting.key: setting.type for setting in settings()}.get(key)
+    if wanted not in ("number", "true or false"):
+        return value
+    import tomllib
+
+    try:
+        return tomllib.loads(f"value = {value}")["value"]
+    except ValueError:
+        return value
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file so that a crash leaves the old one or the new one, and a link to it where it is."""
+    path = Path(os.path.realpath(path))
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_suffix(f".{os.getpid()}")
+    with os.fdopen(
+        os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
+    ) as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
