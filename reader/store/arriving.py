@@ -25,12 +25,12 @@ from reader.store.carried import (
     CarriedMark,
 )
 from reader.store.database import Database, fetch
+from reader.store.feed_rows import insert, list_again, move, put
 from reader.store.folding import fold, name_key
 from reader.store.follows import Followed, namesakes, place, put_back
 from reader.store.identity import guid_key, link_key
 from reader.store.namesakes import Namesake, Placed
 from reader.store.short_lists import pack_list, unpack_words
-from reader.store.subscriptions import insert, list_again, move, put
 
 _FEED = (
     "SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, id LIMIT 1"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.store.database import Database
-from reader.store.subscriptions import folder_of, move, put, title_of
+from reader.store.feed_rows import folder_of, move, put, title_of
 from reader.store.values import FULL_TEXT
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ import builtins
 from collections.abc import Iterable
 from enum import Enum
 from typing import Final, Literal, NoReturn
-from urllib.parse import urlsplit
 
 import apsw
 
@@ -15,6 +14,7 @@ from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
 from reader.model import Feed, FullText
 from reader.store.database import Database, Row, fetch
+from reader.store.feed_rows import insert, list_again, move, put, readdress, title_of
 from reader.store.values import CHOSEN, FULL_TEXT, storable
 
 _SELECT = """
@@ -29,23 +29,10 @@ _COLUMNS = (
     "id", "url", "title", "site_url", "folder", "error", "last_fetched", "next_due",
     "unread", "total", "interval_minutes", "status",
 )  # fmt: skip
-_ANEW = """
-UPDATE fetch SET etag = NULL, last_modified = NULL, status = 'never', error = NULL, failures = 0,
-                 next_due = ?1, notice = NULL, believed_at = NULL, former_url = NULL, moved_since = NULL,
-                 moved_to = iif(?2 = former_url, ?3, NULL)
-WHERE feed_id = ?4
-"""
 TOLD_SECONDS = 30 * 86400
 """How long it is told that a feed has moved."""
-
-
 _BY_URL = """
 SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, removed_at DESC
-"""
-# What was not grouped before the feed was left waits no more: grouping forgets what is in no list.
-_UNGROUPED = """
-INSERT OR IGNORE INTO unfiled (article_id)
-SELECT id FROM status WHERE feed_id = ? AND listed = 1 AND id NOT IN (SELECT article_id FROM report)
 """
 _FOLLOWED = "SELECT id FROM feed WHERE url = ? AND removed_at IS NULL"
 _LEFT = "SELECT url, id FROM feed WHERE removed_at IS NOT NULL ORDER BY removed_at"
@@ -187,12 +174,7 @@ class Subscriptions:
                 put(write, feed_id, "full_text", FULL_TEXT[full_text])
             if url is not UNSET and (url := storable(url)) != old.url:
                 _refuse_twice(write, url, feed_id)
-                put(write, feed_id, "url", url)
-                _hide_password(write, feed_id, url)
-                if urlsplit(url).netloc != urlsplit(old.url).netloc:
-                    put(write, feed_id, "private", 0)  # leave was given for the other place
-                # Back to where it was before it moved: then it is not followed there again.
-                write.execute(_ANEW, (int(self._clock()), url, old.url, feed_id))
+                readdress(write, feed_id, url, old.url, int(self._clock()))
         return self.get(feed_id)
 
 
@@ -220,59 +202,3 @@ def _refuse_twice(write: apsw.Connection, url: str, feed_id: int) -> None:
     other = write.execute(sql, (url, feed_id)).get
     if other is not None:
         raise UsageError(f"{url} is followed already, as {other}; remove one of the two first.")
-
-
-def insert(write: apsw.Connection, url: str, now: int) -> int:
-    """Follow an address that is not followed, and return the feed's id."""
-    write.execute("INSERT INTO feed (url, added_at) VALUES (?, ?)", (url, now))
-    feed_id = write.last_insert_rowid()
-    _hide_password(write, feed_id, url)
-    write.execute("INSERT INTO fetch (feed_id, next_due) VALUES (?, ?)", (feed_id, now))
-    return feed_id
-
-
-def _hide_password(write: apsw.Connection, feed_id: int, url: str) -> None:
-    """Keep a password from being shown as the title of a feed that does not say its own."""
-    if (shown := masked(url)) != url:
-        sql = "UPDATE feed SET feed_title = ? WHERE id = ? AND feed_title IN ('', url)"
-        write.execute(sql, (shown, feed_id))
-
-
-def list_again(write: apsw.Connection, feed_id: int, now: int) -> None:
-    """Undo a removal; what the feed said meanwhile is asked for at the next refresh."""
-    put(write, feed_id, "removed_at", None)
-    write.execute(
-        "UPDATE status SET listed = 1 WHERE feed_id = ? AND id IN (SELECT id FROM article)", (feed_id,)
-    )
-    write.execute(_UNGROUPED, (feed_id,))
-    write.execute(
-        "UPDATE fetch SET next_due = min(ifnull(next_due, ?1), ?1) WHERE feed_id = ?2", (now, feed_id)
-    )
-
-
-def title_of(said: str | None) -> str | None:
-    """Return a title as it is kept: None where nothing is left of it."""
-    return storable(said or "").strip() or None
-
-
-def folder_of(said: str | None) -> str | None:
-    """Return a folder's name as it is kept: None where nothing is left of it."""
-    return " ".join(storable(said or "").split()) or None
-
-
-def put(write: apsw.Connection, feed_id: int, column: str, value: str | int | None) -> None:
-    """Set one column of a feed."""
-    value = storable(value) if isinstance(value, str) else value
-    write.execute(f"UPDATE feed SET {column} = ? WHERE id = ?", (value, feed_id))
-
-
-def move(write: apsw.Connection, feed_id: int, folder: str | None) -> None:
-    """Put a feed into a folder (None: into none), and its articles with it."""
-    name, folder_id = folder_of(folder), None
-    if name is not None:
-        write.execute("INSERT INTO folder (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
-        folder_id = write.execute("SELECT id FROM folder WHERE name = ?", (name,)).get
-    put(write, feed_id, "folder_id", folder_id)
-    write.execute(
-        "UPDATE status SET folder_id = ?1 WHERE feed_id = ?2 AND folder_id IS NOT ?1", (folder_id, feed_id)
-    )
