@@ -60,7 +60,7 @@ OWNERS = {  # the only modules that may import a library
     "textual": ("reader/ui/",),
     "rich": ("reader/ui/",),
     "lxml": ("reader/feeds/", "reader/text/"),
-    "trafilatura": ("reader/text/article.py",),
+    "trafilatura": ("reader/text/choice.py",),
     "PIL": ("reader/pictures/develop.py", "reader/ui/pictures/painting.py"),
     "textual_image": ("reader/ui/pictures/painting.py",),
     "sqlite3": (),

@@ -1,27 +1,24 @@
-"""Which part of a page is the article: trafilatura names the words, the page itself keeps their shape.
+"""Which part of a page is the article: `choice` names the words, the page itself keeps their shape.
 
-Its own tree loses block quotes, captions, players and the numbers of lists. So its choice only marks the
-passages of the page; what stands among them and belongs to them is kept too, and the rest is cut away.
+Trafilatura's own tree loses block quotes, captions, players and the numbers of lists. So its choice only
+marks the passages of the page; what stands among them and belongs to them is kept too, and the rest is cut
+away.
 """
 
 from __future__ import annotations
 
-import logging
 import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.text.boilerplate import is_boilerplate, is_clutter, is_date, is_hidden, is_standfirst
+from reader.text.choice import AGREEING, FEW
 from reader.text.passages import Passage, lineage, runs, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-FEW = 3
-"""A passage with fewer runs of words than these must be chosen word for word."""
-AGREEING = 0.5
-"""The share of a passage's runs of words that must be chosen."""
 MOST = 0.9
 """The share of the chosen text that the core of the article holds."""
 CELL = 0.6
@@ -42,33 +39,6 @@ _SEPARATORS = re.compile(r"^\s+|\s+$|\s*[|·•»›/]\s*")
 _BELONGING = frozenset(("blockquote", "caption", "pre"))
 _PARTS = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "td": ("table",), "th": ("table",)}
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-
-
-def choice(root: HtmlElement, url: str | None) -> HtmlElement | None:
-    """Return the tree trafilatura makes of a page: the words of the article, little of its shape."""
-    for name in ("trafilatura", "courlan", "htmldate"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    from trafilatura import bare_extraction
-
-    found = bare_extraction(root, url=url, fast=True, include_comments=False)
-    return None if found is None or isinstance(found, dict) else found.body
-
-
-def mark(page: list[Passage], chosen: list[Passage]) -> float:
-    """Mark the passages that were chosen; return the share of the choice that was found."""
-    lines = [passage.words for passage in chosen]
-    flat = [word for line in lines for word in line]
-    known, whole = runs(flat), set(lines)
-    for passage in page:
-        passage.kept = _agrees(passage.words, known, whole)
-    return sum(len(passage.words) for passage in page if passage.kept) / max(1, len(flat))
-
-
-def _agrees(said: tuple[str, ...], known: set[tuple[str, ...]], whole: set[tuple[str, ...]]) -> bool:
-    said_runs = runs(said)
-    if len(said_runs) < FEW:
-        return bool(said) and said in whole
-    return len(said_runs & known) >= AGREEING * len(said_runs)
 
 
 class Article:

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from reader.model import Document, Embed
 from reader.text import prose, walls
-from reader.text.article import Article, choice, mark
+from reader.text.article import Article
+from reader.text.choice import choice, mark
 from reader.text.cutting import cut, players_before
 from reader.text.flat import leaves
 from reader.text.html import text_source, to_document
