@@ -152,7 +152,7 @@ def test_styles_use_theme_variables_only(sheet: Path) -> None:
         ("import reader.__main__", {"textual", "click", "apsw", "msgspec", "lxml", "pycurl", "rich"}),
         ("import reader.refresh", {"textual", "rich", "click", "feedparser"}),
         (
-            "import reader.feeds.fetch; reader.feeds.fetch.ca_file(reader.feeds.http.FetchSettings())",
+            "import reader.feeds.fetch; reader.feeds.certificates.ca_file(reader.feeds.http.FetchSettings())",
             {"certifi"},
         ),
         ("import reader.feeds.curl", {"inspect", "asyncio"}),

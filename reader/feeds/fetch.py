@@ -5,20 +5,18 @@ Failures are values; nothing is raised for a request.
 
 from __future__ import annotations
 
-import importlib.util
-import os
 import select
 import socket
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from reader.clock import Clock
 from reader.clock import clock as real_clock
 from reader.errors import FetchError
 from reader.feeds import failures
+from reader.feeds.certificates import ca_file
 from reader.feeds.curl import pycurl
 from reader.feeds.http import HOLDING, FetchSettings, Request, Response
 from reader.feeds.pacing import Pacing
@@ -263,22 +261,6 @@ class _Socket(socket.socket):
 
     def __del__(self) -> None:
         self.close()
-
-
-def ca_file(settings: FetchSettings) -> str:
-    """Return the certificates to trust: the setting, else SSL_CERT_FILE, else certifi's."""
-    return settings.ca_file or os.environ.get("SSL_CERT_FILE") or _certifi()
-
-
-def _certifi() -> str:
-    """Return certifi's file without its import, which takes as long as that of all our modules here."""
-    found = importlib.util.find_spec("certifi")
-    file = Path(found.origin).with_name("cacert.pem") if found and found.origin else None
-    if file is None or not file.is_file():  # zipped, or a distribution's own certifi
-        import certifi
-
-        return certifi.where()
-    return str(file)
 
 
 def _fields(request: Request) -> list[bytes]:

@@ -12,7 +12,8 @@ import pytest
 import trustme
 
 from reader import __version__
-from reader.feeds.fetch import Fetcher, ca_file
+from reader.feeds.certificates import ca_file
+from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Request, Response
 from tests.server import Asked, Reply, Server, redirect
 
