@@ -19,19 +19,12 @@ from reader.feeds import failures
 from reader.feeds.certificates import ca_file
 from reader.feeds.curl import pycurl
 from reader.feeds.http import HOLDING, FetchSettings, Request, Response
+from reader.feeds.options import set_limits, set_request
 from reader.feeds.pacing import Pacing
 from reader.feeds.proxy import proxy_for
 from reader.feeds.target import is_private, names_private
 from reader.feeds.transfer import Transfer
 
-_ACCEPT = {
-    "feed": "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
-    "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.3, */*;q=0.1",
-    "page": "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1",
-    "picture": "image/avif, image/webp, image/png, image/jpeg, image/gif;q=0.9, */*;q=0.1",
-}
-_BROTLI = 1 << 23  # CURL_VERSION_BROTLI
-_ENCODINGS = "gzip, deflate, br" if pycurl.version_info()[4] & _BROTLI else "gzip, deflate"
 SMALL = 300_000
 """Answers up to this size are always taken: those of nearly every feed are."""
 _WAIT = 0.1  # seconds between looks at `stopped`
@@ -161,8 +154,9 @@ class Fetcher:
         transfer.begin(time.monotonic())
         proxy = proxy_for(transfer.target.origin)
         try:
-            self._set_limits(handle, transfer)
-            self._set_request(handle, transfer, proxy)
+            set_limits(handle, transfer, self._settings)
+            handle.setopt(pycurl.CAINFO, self._ca_file)
+            set_request(handle, transfer, self._settings.user_agent, proxy)
             self._set_callbacks(handle, transfer, proxied=bool(proxy))
             self._multi.add_handle(handle)
         except pycurl.error as error:
@@ -170,29 +164,6 @@ class Fetcher:
         self._pacing.start(transfer.request.key, transfer.target)
         self._active[handle] = transfer
         return None
-
-    def _set_limits(self, handle: pycurl.Curl, transfer: Transfer) -> None:
-        settings = self._settings
-        handle.setopt(pycurl.NOSIGNAL, 1)
-        handle.setopt(pycurl.PROTOCOLS, pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS)
-        handle.setopt(pycurl.FOLLOWLOCATION, 0)
-        handle.setopt(pycurl.CONNECTTIMEOUT_MS, int(settings.connect_seconds * 1000))
-        handle.setopt(pycurl.TIMEOUT_MS, max(1, int(transfer.seconds_left() * 1000)))
-        handle.setopt(pycurl.LOW_SPEED_LIMIT, 1)
-        handle.setopt(pycurl.LOW_SPEED_TIME, settings.stall_seconds)
-        handle.setopt(pycurl.MAXFILESIZE_LARGE, settings.raw_bytes)
-        handle.setopt(pycurl.CAINFO, self._ca_file)
-
-    def _set_request(self, handle: pycurl.Curl, transfer: Transfer, proxy: str) -> None:
-        handle.setopt(pycurl.URL, transfer.target.url)
-        handle.setopt(pycurl.USERAGENT, self._settings.user_agent)
-        handle.setopt(pycurl.ACCEPT_ENCODING, _ENCODINGS)
-        handle.setopt(pycurl.HTTPHEADER, _fields(transfer.request))
-        handle.setopt(pycurl.NETRC, pycurl.NETRC_IGNORED)
-        handle.setopt(pycurl.PROXY, proxy)
-        if transfer.target.auth is not None:
-            handle.setopt(pycurl.HTTPAUTH, pycurl.HTTPAUTH_BASIC)
-            handle.setopt(pycurl.USERPWD, transfer.target.auth.encode())
 
     def _set_callbacks(self, handle: pycurl.Curl, transfer: Transfer, *, proxied: bool) -> None:
         allowed = proxied or transfer.may_be_private
@@ -261,17 +232,3 @@ class _Socket(socket.socket):
 
     def __del__(self) -> None:
         self.close()
-
-
-def _fields(request: Request) -> list[bytes]:
-    """The header fields of a request; validators go back byte for byte."""
-    fields = [b"Accept: " + _ACCEPT[request.accept].encode()]
-    if request.etag:
-        fields.append(b"If-None-Match: " + _one_line(request.etag))
-    if request.last_modified:
-        fields.append(b"If-Modified-Since: " + _one_line(request.last_modified))
-    return fields
-
-
-def _one_line(value: str) -> bytes:
-    return value.replace("\r", "").replace("\n", "").encode("latin-1", "ignore")
