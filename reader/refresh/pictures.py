@@ -19,7 +19,7 @@ from reader.pictures.shelf import Kept, Shelf
 from reader.refresh.hosts import Hosts
 from reader.refresh.pages import trouble
 from reader.refresh.pipeline import Guard
-from reader.text.media import is_beacon
+from reader.text.pictures import is_beacon
 
 BYTES, SECONDS = 8_000_000, 30
 AT_ONCE = 8

@@ -12,7 +12,7 @@ from reader.model import Document, Enclosure, Entry, Figure, RawBody, RawEntry
 from reader.text.clean import safe_url
 from reader.text.flat import leaves
 from reader.text.html import parsable, strip_tags, text_document, text_source, to_document
-from reader.text.media import is_picture_file
+from reader.text.pictures import is_picture_file
 from reader.text.plainly import decoded, has_escaped_markup, has_markup, slug_words
 from reader.text.render import lead, shorten
 from reader.text.teaser import breaks_off

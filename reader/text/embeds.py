@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.text import media
+from reader.text import media, pictures
 from reader.text.walk import Close, Walk
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ FORM_TEXT = 300
 
 def image(walk: Walk, element: _Element) -> None:
     """A picture, or the emoji someone drew instead of writing it."""
-    url, alt = media.picture(element, walk.base)
+    url, alt = pictures.picture(element, walk.base)
     if url:
         walk.picture(url, alt)
     elif alt:

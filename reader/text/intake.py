@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from reader.model import Enclosure, Entry, ParsedFeed, RawBody, RawEntry, RawFeed
 from reader.text.clean import one_line, safe_url
 from reader.text.drafts import finished
-from reader.text.media import is_beacon, picture_url
+from reader.text.pictures import is_beacon, picture_url
 from reader.text.plainly import author_name, from_markup, unique
 
 EARLIEST = 631_152_000  # 1990-01-01: no feed is older

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from reader.text.media import is_beacon, picture_url
+from reader.text.pictures import is_beacon, picture_url
 from reader.text.plainly import author_name, from_markup, unique
 
 if TYPE_CHECKING:
