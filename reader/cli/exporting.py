@@ -18,7 +18,7 @@ from reader.cli.options import QueryCommand, words
 from reader.cli.output import count, date_and_time, note
 from reader.cli.watchlist import releases
 from reader.errors import NewsreelError, NotFoundError, StoreError, UsageError
-from reader.feeds import opml
+from reader.feeds import opml_writing
 from reader.library import Library
 from reader.model import Article, Document, View
 from reader.text.markdown import markdown_page
@@ -97,7 +97,7 @@ def _opml(library: Library, version: int, output: str | None) -> None:
     found = library.feeds()
     secret = any(masked(each.url) != each.url for each in found)
     told = ", with passwords" if secret else ""
-    _put(output, [opml.write(found, version=version)], count(len(found), "feed"), told, secret=secret)
+    _put(output, [opml_writing.write(found, version=version)], count(len(found), "feed"), told, secret=secret)
 
 
 # ---------------------------------------------------------------- texts

@@ -1,19 +1,16 @@
-"""Subscription lists: OPML 1 and 2, read whatever their faults, written to be read by everyone."""
+"""Subscription lists: OPML 1 and 2, read whatever their faults."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
 from urllib.parse import urlsplit, urlunsplit
-from xml.sax.saxutils import quoteattr
 
 from msgspec import Struct
 
 from reader.addresses import masked
 from reader.errors import ParseError
 from reader.feeds.parse_bytes import to_text, without_doctype
-from reader.model import Feed
 
 
 class Subscription(Struct, frozen=True):
@@ -40,7 +37,6 @@ class OpmlImport(Struct, frozen=True):
     skipped: list[Skipped]
 
 
-# ---------------------------------------------------------------- reading
 # Subscription lists are tags and attributes and nothing else, and many are not well-formed. Reading the
 # tags one by one takes any nesting and any fault, and has no entities that could expand.
 
@@ -53,11 +49,11 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++))""")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.I | re.A)
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 LONGEST_URL = 8192
-_DEEPEST = 16
+DEEPEST = 16
 
 
 def read(data: bytes) -> OpmlImport:
@@ -124,7 +120,7 @@ class _Reader:
 
     def _outline(self, attributes: dict[str, str], *, leaf: bool) -> None:
         self._rows += 1
-        title = _line(attributes.get("title") or "") or _line(attributes.get("text") or "")
+        title = plain_line(attributes.get("title") or "") or plain_line(attributes.get("text") or "")
         if attributes.get("xmlurl", "").strip():
             self._subscribe(attributes, title)
         elif attributes.get("type", "").strip().lower() in ("include", "link"):
@@ -143,7 +139,7 @@ class _Reader:
     def _subscribe(self, attributes: dict[str, str], title: str) -> None:
         url = feed_url(attributes["xmlurl"])
         if url is None:
-            what = _line(attributes["xmlurl"])[:200]
+            what = plain_line(attributes["xmlurl"])[:200]
             self._skip(title or what, f"“{what}” is not an http or https address")
         elif (key := _same(url)) in self._seen:
             self._skip(title or url, f"{url} is in the list already")
@@ -156,7 +152,7 @@ class _Reader:
             )
 
     def _folder(self) -> str:
-        return "/".join([name for name in self._folders if name][:_DEEPEST])
+        return "/".join([name for name in self._folders if name][:DEEPEST])
 
 
 def _attributes(text: str) -> dict[str, str]:
@@ -171,11 +167,12 @@ def _attributes(text: str) -> dict[str, str]:
 def _category(text: str) -> str:
     """Return the first path of a category attribute, as in "/Film/News,/Trade"."""
     path = text.split(",")[0].split("/")
-    return "/".join([line for part in path if (line := _line(part))][:_DEEPEST])
+    return "/".join([line for part in path if (line := plain_line(part))][:DEEPEST])
 
 
-def _line(text: str) -> str:
-    return " ".join(_UNSEEN.sub(" ", text).split())
+def plain_line(text: str) -> str:
+    """Return text on one line, without what is not seen."""
+    return " ".join(UNSEEN.sub(" ", text).split())
 
 
 def feed_url(text: str) -> str | None:
@@ -183,7 +180,7 @@ def feed_url(text: str) -> str | None:
     if len(text) > LONGEST_URL:
         return None
     # A URL never holds `&amp;`: that was escaped twice.
-    url = _UNSEEN.sub("", text).strip().replace("&amp;", "&")
+    url = UNSEEN.sub("", text).strip().replace("&amp;", "&")
     url = re.sub(r"^feed:(?://)?(?=https?://)", "", url, flags=re.I)
     url = re.sub(r"^feed:(?://)?", "http://", url, flags=re.I)
     try:
@@ -200,59 +197,3 @@ def _same(url: str) -> str:
     scheme = parts.scheme.lower()
     host = parts.netloc.lower().removesuffix(":443" if scheme == "https" else ":80")
     return urlunsplit((scheme, host, parts.path or "/", parts.query, ""))
-
-
-# ---------------------------------------------------------------- writing
-
-
-def write(feeds: Iterable[Feed], *, version: int = 2) -> bytes:
-    """Return the subscriptions as OPML of that version: folders as outlines, one within the other."""
-    tree = _Folder()
-    for feed in feeds:
-        tree.at(feed.folder).feeds.append(feed)
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<opml version="{version}.0">',
-        "  <head>",
-        "    <title>Newsreel subscriptions</title>",
-        "  </head>",
-        "  <body>",
-        *tree.lines(2),
-        "  </body>",
-        "</opml>",
-        "",
-    ]
-    return "\n".join(lines).encode()
-
-
-class _Folder:
-    def __init__(self) -> None:
-        self.folders: dict[str, _Folder] = {}
-        self.feeds: list[Feed] = []
-
-    def at(self, path: str | None) -> _Folder:
-        """Return the folder at a path, made where it is missing."""
-        folder = self
-        for name in filter(None, map(_line, (path or "").split("/", _DEEPEST - 1))):
-            folder = folder.folders.setdefault(name, _Folder())
-        return folder
-
-    def lines(self, depth: int) -> Iterable[str]:
-        """Yield the outlines. A folder is at most sixteen deep, so this may call itself."""
-        indent = "  " * depth
-        for feed in self.feeds:
-            yield f"{indent}{_row(feed)}"
-        for name, folder in self.folders.items():
-            yield f"{indent}<outline text={_quoted(name)} title={_quoted(name)}>"
-            yield from folder.lines(depth + 1)
-            yield f"{indent}</outline>"
-
-
-def _row(feed: Feed) -> str:
-    title = _quoted(_line(feed.title))
-    site = f" htmlUrl={_quoted(feed.site_url)}" if feed.site_url else ""
-    return f'<outline type="rss" text={title} title={title} xmlUrl={_quoted(feed.url)}{site}/>'
-
-
-def _quoted(text: str) -> str:
-    return quoteattr(_UNSEEN.sub(" ", text))

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from reader.errors import ParseError
-from reader.feeds.opml import OpmlImport, Skipped, Subscription, read, write
+from reader.feeds.opml import OpmlImport, Skipped, Subscription, read
+from reader.feeds.opml_writing import write
 from reader.model import Feed
 
 
