@@ -149,7 +149,8 @@ def _fetch_pictures(worker: Worker, library: Library, settings: config.Config, f
     if settings.images == "off" or not library.bookmarks_without_picture():
         return
     from reader.pictures.shelf import Shelf
-    from reader.refresh.pictures import Pictures, see_to_bookmarks
+    from reader.refresh.bookmark_pictures import see_to_bookmarks
+    from reader.refresh.pictures import Pictures
 
     shelf, limits = Shelf(folder), fetch_settings(settings)
     pictures = Pictures(library, shelf, limits, guard=worker.guard, stopped=worker.stopped)

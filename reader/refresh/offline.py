@@ -14,12 +14,13 @@ from reader import config
 from reader.library import Library
 from reader.model import PageState, View
 from reader.pictures.shelf import Shelf
+from reader.refresh.bookmark_pictures import keep_with_bookmarks
 from reader.refresh.command import folders
 from reader.refresh.jobs import fetch_settings
 from reader.refresh.outcomes import PageOutcome
 from reader.refresh.packing import report
 from reader.refresh.pages import Pages
-from reader.refresh.pictures import PictureOutcome, Pictures, Wanted, keep_with_bookmarks, token, wanted
+from reader.refresh.pictures import PictureOutcome, Pictures, Wanted, token, wanted
 from reader.refresh.wanting import may_ask_again
 from reader.text.teaser import is_teaser
 from reader.worker.child import Worker

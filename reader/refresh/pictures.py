@@ -36,8 +36,6 @@ LASTING = {
 PASSING = {"timeout": "its host took too long", "unreachable": "its host cannot be reached"}
 WEEK = 7 * 86_400
 FIRST_TOKEN = -(1 << 40)
-BOOKMARKS = 50
-"""Pictures of bookmarks that a refresh asks for."""
 LATELY = 86_400
 """Seconds in which what was tried in vain is asked for only after what was not."""
 _IN_VAIN = "in vain: "
@@ -160,46 +158,6 @@ class Pictures:
 
     def _outcome(self, picture: Wanted, problem: str | None = None, why: str | None = None) -> PictureOutcome:
         return PictureOutcome(article_id=picture.article_id, url=picture.url, problem=problem, error=why)
-
-
-def see_to_bookmarks(
-    library: Library, pictures: Pictures, shelf: Shelf, dead: tuple[int, str] | None
-) -> None:
-    """Give bookmarks their leading picture; of `dead`, a worker died."""
-    asked = _missing(library, pictures, shelf, dead)
-    for outcome in pictures.outcomes(asked):
-        if outcome.problem:
-            pictures.note_in_vain(outcome.url)
-    keep_with_bookmarks(library, shelf, asked)
-
-
-def _missing(
-    library: Library, pictures: Pictures, shelf: Shelf, dead: tuple[int, str] | None
-) -> list[Wanted]:
-    """Return the pictures to ask for, the latest bookmarks' first; those tried in vain lately last of all.
-
-    However many have none to be had, one that is looked for is found in the end.
-    """
-    first, last = list[Wanted](), list[Wanted]()
-    bare = library.bookmarks_without_picture()
-    for at in range(0, len(bare), BOOKMARKS):
-        leads = wanted(library, library.pages(bare[at : at + BOOKMARKS]), "lead")
-        for each in leads:
-            if dead is not None and token(each.url) == dead[0]:
-                pictures.died(each, dead[1])
-        keep_with_bookmarks(library, shelf, leads)
-        for each in pictures.missing(leads):
-            (last if pictures.was_in_vain(each.url) else first).append(each)
-        if len(first) >= BOOKMARKS:
-            break
-    return [*first, *last][:BOOKMARKS]
-
-
-def keep_with_bookmarks(library: Library, shelf: Shelf, pictures: Iterable[Wanted]) -> None:
-    """Copy the leading pictures of bookmarks from the shelf, which may be emptied, into the library."""
-    for each in pictures:
-        if (kept := shelf.find(each.url)) and kept.width:
-            library.save_picture(each.article_id, each.url, kept.packed())
 
 
 def token(url: str) -> int:

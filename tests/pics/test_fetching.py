@@ -18,8 +18,9 @@ from reader.model import Document, Entry, Figure, Paragraph, ParsedFeed, Span, V
 from reader.paths import Paths, find
 from reader.pictures.shelf import Kept, Shelf, unpacked
 from reader.refresh import packing
+from reader.refresh.bookmark_pictures import BOOKMARKS
 from reader.refresh.command import run as refresh
-from reader.refresh.pictures import BOOKMARKS, Pictures, wanted
+from reader.refresh.pictures import Pictures, wanted
 from reader.store.values import Answer
 from tests.server import Reply, Server, redirect
 
