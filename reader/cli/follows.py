@@ -8,9 +8,9 @@ import click
 
 from reader.cli import shapes
 from reader.cli.desk import open_library
-from reader.cli.listing import follows_table, timeline_table
 from reader.cli.options import as_json, as_revealed
 from reader.cli.output import heading, note, say, say_json
+from reader.cli.story_tables import follows_table, timeline_table
 from reader.errors import UsageError
 from reader.news import FollowKind
 

@@ -6,9 +6,10 @@ import click
 
 from reader.cli import shapes
 from reader.cli.desk import asking, open_library
-from reader.cli.listing import beat, reports_table, said, stories_table
+from reader.cli.listing import said
 from reader.cli.options import ARTICLE, COUNT, STORY, QueryCommand, as_json, as_revealed, words
 from reader.cli.output import count, date_and_time, note, say, say_json
+from reader.cli.story_tables import beat, reports_table, stories_table
 from reader.errors import UsageError
 from reader.library import Library
 from reader.news import Coverage

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.listing import timeline_table
+from reader.cli.story_tables import timeline_table
 from reader.library import Library
 from reader.news import TimelineEntry
 from reader.rowstory import Guarded
