@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +12,7 @@ import click
 from reader.addresses import masked
 from reader.cli import carrying, shapes
 from reader.cli.desk import asking, open_library
+from reader.cli.files import put, write
 from reader.cli.options import QueryCommand, words
 from reader.cli.output import count, date_and_time, note
 from reader.cli.watchlist import releases
@@ -77,10 +76,10 @@ def export(what: str, query: tuple[str, ...], output: str | None, version: str, 
             _opml(library, int(version), output)
         elif what == "releases":
             data, number = releases(library)
-            _put(output, [data], count(number, "date"))
+            put(output, [data], count(number, "date"))
         elif what == "all":
             ids = [each.article_id for each in library.bookmarks()]
-            _put(output, carrying.everything(library, ids), "Everything", secret=True)
+            put(output, carrying.everything(library, ids), "Everything", secret=True)
         else:
             _texts(library, what, _ids(library, what, text), form or "json", output)
 
@@ -97,10 +96,7 @@ def _opml(library: Library, version: int, output: str | None) -> None:
     found = library.feeds()
     secret = any(masked(each.url) != each.url for each in found)
     told = ", with passwords" if secret else ""
-    _put(output, [opml_writing.write(found, version=version)], count(len(found), "feed"), told, secret=secret)
-
-
-# ---------------------------------------------------------------- texts
+    put(output, [opml_writing.write(found, version=version)], count(len(found), "feed"), told, secret=secret)
 
 
 def _ids(library: Library, what: str, query: str) -> list[int]:
@@ -119,7 +115,7 @@ def _texts(library: Library, what: str, ids: Sequence[int], form: str, output: s
             _write_one(Path(output).expanduser(), each, form)
         note(f"{held} written to {output}.")
         return
-    _put(output, _chunks(library, what, ids, form), held, secret=what == "bookmarks")
+    put(output, _chunks(library, what, ids, form), held, secret=what == "bookmarks")
 
 
 def _is_folder(output: str) -> bool:
@@ -172,52 +168,4 @@ def _write_one(folder: Path, text: Text, form: str) -> None:
     written = text.written(form)
     name = file_name(text.article.title, written, _SUFFIXES[form])
     page = "".join(html_page(text.article.title, [written])) if form == "html" else written
-    _write(folder / name, [page.encode()], rights=0o666)
-
-
-# ---------------------------------------------------------------- files
-
-
-def _put(
-    output: str | None, chunks: Iterable[bytes], held: str, told: str = "", *, secret: bool = False
-) -> None:
-    """Write to a file, and say so, or to stdout. What is `secret` is for the person alone to read."""
-    if output is None or output == "-":
-        for chunk in chunks:
-            sys.stdout.buffer.write(chunk)
-        sys.stdout.buffer.flush()
-        return
-    if output.endswith("/"):
-        raise NewsreelError(f"{output} is a folder; name the file to write.")
-    named = Path(output).expanduser()
-    if named.is_file() or not named.exists():  # where a link leads to, the link stays
-        named = Path(os.path.realpath(named))
-    _write(named, chunks, rights=0o600 if secret else 0o666)
-    note(f"{held} written to {output}{told}.")
-
-
-def _write(path: Path, chunks: Iterable[bytes], *, rights: int) -> None:
-    """Write a file so that a failure leaves the old one."""
-    if not path.name or path.is_dir():
-        raise NewsreelError(f"{path} is a folder; name the file to write.")
-    try:
-        if path.exists() and not path.is_file():  # a pipe, a device
-            with path.open("wb") as file:
-                file.writelines(chunks)
-        else:
-            _replace(path, chunks, rights)
-    except OSError as error:
-        raise NewsreelError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
-
-
-def _replace(path: Path, chunks: Iterable[bytes], rights: int) -> None:
-    draft = path.with_name(f".newsreel-{os.getpid()}.part")
-    rights &= path.stat().st_mode if path.is_file() else rights  # no more may read it than before
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights), "wb") as file:
-            file.writelines(chunks)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    write(folder / name, [page.encode()], rights=0o666)
