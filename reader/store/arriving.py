@@ -5,14 +5,13 @@ What is here already stays as it is, but for a later word on whether an article 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
 
 import apsw
 from msgspec.structs import replace
 
-from reader.model import Document, Entry
+from reader.model import Document
 from reader.news import Follow
 from reader.store import bodies, measuring
 from reader.store.carried import (
@@ -24,11 +23,11 @@ from reader.store.carried import (
     CarriedFollow,
     CarriedMark,
 )
+from reader.store.carried_keys import CarriedKeys, keys_of, seconds
 from reader.store.database import Database, fetch
 from reader.store.feed_rows import insert, list_again, move, put
 from reader.store.folding import fold, name_key
 from reader.store.follows import Followed, namesakes, place, put_back
-from reader.store.identity import guid_key, link_key
 from reader.store.namesakes import Namesake, Placed
 from reader.store.short_lists import pack_list, unpack_words
 
@@ -58,7 +57,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 def take_in(db: Database, carried: Carried, now: int, html: Callable[[Document], str]) -> Came:
     """Add what is not here: all of it, or nothing. `html` writes what a text could be made from again."""
     with db.write(durable=True) as write:
-        taking = _Taking(write, now, html, _Keys(carried))
+        taking = _Taking(write, now, html, CarriedKeys(carried))
         return Came(
             feeds=sum([taking.feed(each) for each in carried.feeds]),
             marks=sum([taking.mark(each) for each in carried.marks]),
@@ -67,36 +66,11 @@ def take_in(db: Database, carried: Carried, now: int, html: Callable[[Document],
         )
 
 
-class _Keys:
-    """The keys that what is carried goes by, feed by feed, as hex."""
-
-    def __init__(self, carried: Carried) -> None:
-        self._of_feed: defaultdict[str, set[str]] = defaultdict(set)
-        self._of_link: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for mark in carried.marks:
-            self._add(mark.feed_url, mark.key, mark.link)
-        for each in carried.bookmarks:
-            self._add(each.feed_url or NOWHERE, *_keys(each))
-
-    def _add(self, url: str, key: str, link: str | None) -> None:
-        self._of_feed[url].add(key)
-        if link:
-            self._of_link[url, link].add(key)
-
-    def has(self, url: str, key: str) -> bool:
-        """Tell whether an article of a feed is carried."""
-        return key in self._of_feed[url]
-
-    def alone(self, url: str, link: str) -> bool:
-        """Tell whether only one article of a feed is carried that has this link."""
-        return len(self._of_link[url, link]) == 1
-
-
 class _Taking:
     """One transaction of taking in. Every method tells whether something came that was not here."""
 
     def __init__(
-        self, write: apsw.Connection, now: int, html: Callable[[Document], str], carried: _Keys
+        self, write: apsw.Connection, now: int, html: Callable[[Document], str], carried: CarriedKeys
     ) -> None:
         self._write, self._now, self._html, self._carried = write, now, html, carried
         self._feeds: dict[str, int] = {}
@@ -121,10 +95,10 @@ class _Taking:
 
     def mark(self, mark: CarriedMark) -> bool:
         """Note whether an article is read: of two words of the person's the later one holds."""
-        feed_id, marked = self._feed_of(mark.feed_url), _seconds(mark.marked_at)
+        feed_id, marked = self._feed_of(mark.feed_url), seconds(mark.marked_at)
         known = self._known(mark.feed_url, mark.key, mark.link, mark.published)
         if known is None:
-            times = (_seconds(mark.published), _seconds(mark.first_seen), mark.read, marked)
+            times = (seconds(mark.published), seconds(mark.first_seen), mark.read, marked)
             self._write.execute(_STATUS, (feed_id, bytes.fromhex(mark.key), _bytes(mark.link), *times))
             return True
         article_id, read, before = known
@@ -167,7 +141,7 @@ class _Taking:
             return False
         place(self._write, [each for each in placed if each.was is not None], self._now)
         one = next(each for each in placed if each.was is None)
-        times = (_seconds(follow.looked_at), _seconds(follow.followed_at) or self._now)
+        times = (seconds(follow.looked_at), seconds(follow.followed_at) or self._now)
         put_back(self._write, Followed(one.key, one.follow, *times))
         return True
 
@@ -209,19 +183,19 @@ class _Taking:
         if len(found) != 1 or self._carried.has(url, found[0][0].hex()):
             return None
         _, sort, named, *known = found[0]
-        return tuple(known) if named in (None, title) or sort == _seconds(published) else None
+        return tuple(known) if named in (None, title) or sort == seconds(published) else None
 
     def _article_of(self, mark: CarriedBookmark) -> int:
         """Return the id of the article a bookmark is of, here; an article never seen here gets one."""
-        url, (key, link) = mark.feed_url or NOWHERE, _keys(mark)
+        url, (key, link) = mark.feed_url or NOWHERE, keys_of(mark)
         if mark.feed_url is None and (saved := self._saved_already(mark)):
             return saved
         if marked := self._marked.get((url, key)):
             return marked
         if known := self._known(url, key, link, mark.published, mark.title):
             return known[0]
-        seen = _seconds(mark.first_seen or mark.saved_at)
-        times = (_seconds(mark.published) or seen, seen, mark.read, None)
+        seen = seconds(mark.first_seen or mark.saved_at)
+        times = (seconds(mark.published) or seen, seen, mark.read, None)
         self._write.execute(_STATUS, (self._feed_of(url), bytes.fromhex(key), _bytes(link), *times))
         return self._write.last_insert_rowid()
 
@@ -238,10 +212,10 @@ class _Taking:
     def _save(self, article_id: int, mark: CarriedBookmark, micros: int) -> None:
         document = mark.document or Document()
         body = (article_id, *bodies.pack(document, self._html(document)))
-        own = (_seconds(mark.saved_at), micros, pack_list(dict.fromkeys(mark.tags)), mark.note)
+        own = (seconds(mark.saved_at), micros, pack_list(dict.fromkeys(mark.tags)), mark.note)
         said = (
-            mark.title, mark.url, mark.feed_title, pack_list(mark.authors), _seconds(mark.published),
-            _seconds(mark.updated), _seconds(mark.first_seen or mark.saved_at),
+            mark.title, mark.url, mark.feed_title, pack_list(mark.authors), seconds(mark.published),
+            seconds(mark.updated), seconds(mark.first_seen or mark.saved_at),
             pack_list(mark.categories), mark.summary, mark.image, pack_list(mark.enclosures),
         )  # fmt: skip
         told = (
@@ -258,17 +232,6 @@ class _Taking:
         title, feed_title, tags, note = fetch(self._write, sql, (article_id,))[0]
         folded = fold("\n".join((title, feed_title, *unpack_words(tags), note or "")))
         self._write.execute("UPDATE bookmark SET folded = ? WHERE article_id = ?", (folded, article_id))
-
-
-def _keys(mark: CarriedBookmark) -> tuple[str, str | None]:
-    """Return the keys of a bookmark's article; another program writes none."""
-    plain = Entry(guid=None, url=mark.url, title=mark.title, published=_seconds(mark.published))
-    link = link_key(mark.url)
-    return mark.key or guid_key(plain, by_link=False).hex(), mark.link or (link.hex() if link else None)
-
-
-def _seconds(moment: datetime | None) -> int | None:
-    return None if moment is None else int(moment.timestamp())
 
 
 def _bytes(digest: str | None) -> bytes | None:
