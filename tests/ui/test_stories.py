@@ -15,7 +15,7 @@ from reader.model import View
 from reader.news import Follow, Watched
 from reader.paths import find
 from reader.ui.drawing import age
-from reader.ui.parts.stories import NOT_GROUPED
+from reader.ui.parts.belonging import NOT_GROUPED
 from reader.ui.screens.dialog import Picker
 from reader.ui.screens.releases import boards
 from reader.ui.widgets.sidebar import MORE
@@ -521,7 +521,7 @@ async def test_the_divider_stands_where_the_last_look_ended(tmp_path: Path, star
         library.part([trailer], won)
         group(library)
         async with start(over=library) as reader:
-            reader.main.story.show_timeline("The Salt Road")
+            reader.main.story.timelines.show("The Salt Road")
             await reader.settle()
             lines = reader.screen_text().splitlines()
             divider = next(n for n, line in enumerate(lines) if "since you last looked" in line)
@@ -625,7 +625,7 @@ async def test_a_timeline_and_a_coverage_do_not_give_away_what_is_guarded(
     group(library)
     library.follow("The Salt Road", kind="film", guard="on")
     async with start() as reader:
-        reader.main.story.show_timeline("The Salt Road")
+        reader.main.story.timelines.show("The Salt Road")
         await reader.settle()
         assert "who dies" not in reader.screen_text()
         await reader.press("escape")
@@ -684,7 +684,7 @@ async def test_names_without_news_are_shown_and_how_many_are_not(start: Start, l
         assert "   and 29 more" in reader.screen_text()
         for _ in "look", "again":  # what was opened stays, also once nothing of it is new
             reader.main.section.go_to(View("follow", name="Heat 2"))
-            reader.main.story.show_timeline("Heat 2")
+            reader.main.story.timelines.show("Heat 2")
             await reader.settle()
             await reader.press("escape")
             assert library.following()[-1].unread_stories == 0
