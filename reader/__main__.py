@@ -37,7 +37,9 @@ def main() -> int:
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _UNWRITABLE:
             return _nowhere_to_write(error, debug=debug)
-        _log(error)
+        from reader import log
+
+        log.own_fault(error)
         kind = type(error).__name__
         return _report(
             f"Something went wrong inside Newsreel ({kind}: {error}); nothing saved is lost. "
@@ -77,16 +79,6 @@ def _run(arguments: list[str]) -> int:
     from reader.cli.main import run
 
     return run(arguments)
-
-
-def _log(error: Exception) -> None:
-    """Keep the trace of a fault of ours, for a report."""
-    from contextlib import suppress
-
-    from reader import log, paths
-
-    with suppress(NewsreelError):  # there may be no home to keep it in
-        log.fault(paths.find().log, error)
 
 
 def _report(sentence: str, code: int, *, debug: bool) -> int:

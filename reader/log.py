@@ -46,6 +46,15 @@ def fault(path: Path, error: BaseException) -> None:
     note(path, f"{said[: LONGEST // 2]} | {where[-(LONGEST // 2) :]}")
 
 
+def own_fault(error: BaseException) -> None:
+    """Add the trace of a fault of ours to the log of this home."""
+    from reader import paths
+    from reader.errors import NewsreelError
+
+    with suppress(NewsreelError):  # there may be no home to keep it in
+        fault(paths.find().log, error)
+
+
 def _rotate(path: Path) -> None:
     """Make room: newsreel.log becomes newsreel.log.1, that one .2, and the oldest goes."""
     names = [path, *(path.with_name(f"{path.name}.{n}") for n in range(1, KEPT + 1))]

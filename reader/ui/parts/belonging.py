@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from textual.worker import get_current_worker
 
+from reader import log
 from reader.errors import NewsreelError
 from reader.news import Coverage as Told
 from reader.news import Story as Tale
@@ -68,7 +68,7 @@ class Belonging(Part):
         except NewsreelError as error:
             self._say_later(str(error))
         except Exception as error:  # a thread's fault would end the reader, and all is on the disk already
-            _log(error)
+            log.own_fault(error)
             self._say_later(NOT_GROUPED)
         if not worker.is_cancelled:
             self.screen.post_message(Landed(partial(self._regrouped, ids)))
@@ -131,13 +131,6 @@ class Belonging(Part):
             partial(rename, story, title),
             partial(rename, story, own),
         )
-
-
-def _log(error: Exception) -> None:
-    from reader import log, paths
-
-    with suppress(NewsreelError):  # there may be no home to keep it in
-        log.fault(paths.find().log, error)
 
 
 def _query(field: str, name: str) -> str:
