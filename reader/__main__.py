@@ -35,20 +35,25 @@ def main() -> int:
     except NewsreelError as error:
         return _report(str(error), error.exit_code, debug=debug)
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in _UNWRITABLE:
-            return _nowhere_to_write(error, debug=debug)
-        from reader import log
-
-        log.own_fault(error)
-        kind = type(error).__name__
-        return _report(
-            f"Something went wrong inside Newsreel ({kind}: {error}); nothing saved is lost. "
-            "Run the command again with --debug and report what it prints.",
-            1,
-            debug=debug,
-        )
+        return _broke(error, debug=debug)
     _leave_everything()
     return code
+
+
+def _broke(error: Exception, *, debug: bool) -> int:
+    """Say that nothing could be written, or that the fault is ours; then the log keeps it, for a report."""
+    if isinstance(error, OSError) and error.errno in _UNWRITABLE:
+        return _nowhere_to_write(error, debug=debug)
+    from reader import log
+
+    log.own_fault(error)
+    kind = type(error).__name__
+    return _report(
+        f"Something went wrong inside Newsreel ({kind}: {error}); nothing saved is lost. "
+        "Run the command again with --debug and report what it prints.",
+        1,
+        debug=debug,
+    )
 
 
 def _leave_everything() -> None:
