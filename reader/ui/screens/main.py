@@ -114,7 +114,11 @@ class MainScreen(PanedScreen):
         self.selecting = Rows(self)
         self.story = Story(self)
         self.following = Following(self)
-        self.parts: dict[str, Part] = {
+        self.parts = self._parts_by_action()
+
+    def _parts_by_action(self) -> dict[str, Part]:
+        """Return which part does the actions whose names begin so."""
+        return {
             "move": Move(self),
             "pane": Pane(self),
             "look": Look(self),
