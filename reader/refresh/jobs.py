@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from reader import clock as clocks
-from reader import config, log
+from reader import config
 from reader.errors import NewsreelError
 from reader.feeds.http import FetchSettings
 from reader.library import Library
 from reader.refresh.command import folders
-from reader.refresh.outcomes import Outcome
-from reader.text.clean import escaped, one_line
+from reader.refresh.telling import Teller
 from reader.worker.child import Worker
 
 if TYPE_CHECKING:
@@ -170,73 +166,3 @@ def fetch_settings(settings: config.Config, **more: Any) -> FetchSettings:
     """Return the limits of a fetch as the settings say."""
     private = settings.allow_private or bool(more.pop("allow_private", False))
     return FetchSettings(allow_private=private, ca_file=settings.ca_file or None, **more)
-
-
-class Teller:
-    """Tells what happens: events as lines of JSON, or progress on a terminal and failures in words."""
-
-    def __init__(self, worker: Worker, log_file: Path, titles: dict[int, str]) -> None:
-        self._worker = worker
-        self._log = log_file
-        self._titles = titles
-        self._json = bool(worker.job.options["json"])
-        self._line = not self._json and sys.stderr.isatty()
-        self._count = len(worker.hand.finished())
-        self._total = self._count + len(titles)
-
-    def start(self, feeds: int) -> None:
-        """Say how many feeds there are; a worker that goes on for another says nothing."""
-        if not self._worker.hand.get("started"):
-            self._worker.hand.put("started", 1)
-            if self._json:
-                self._event({"event": "start", "feeds": feeds})
-
-    def tell(self, outcome: Outcome) -> None:
-        """Count an outcome, for all to see, and tell it."""
-        hand = self._worker.hand
-        hand.add(outcome.status)
-        hand.add("new", outcome.new)
-        hand.finish(outcome.feed_id)
-        hand.put("item", 0)
-        self._count += 1
-        remark = _remark(outcome)
-        if remark:
-            log.note(self._log, f"feed {outcome.feed_id}: {remark}")
-        if self._json:
-            self._event({"event": "feed", **msgspec.to_builtins(outcome)})
-            return
-        if remark:
-            self._write(f"{one_line(self._titles.get(outcome.feed_id, outcome.url))}: {one_line(remark)}\n")
-        if self._line:
-            self._write(f"refreshing {self._count}/{self._total} · {hand.get('new')} new")
-
-    def warn(self, sentence: str) -> None:
-        """Say something that concerns no feed."""
-        log.note(self._log, sentence)
-        self._write(f"{one_line(sentence)}\n")
-
-    def end(self) -> None:
-        """Take the progress line away."""
-        if self._line:
-            self._write("")
-
-    def indexed(self) -> None:
-        """Say that all that came can be searched."""
-        if self._json:
-            self._event({"event": "searchable"})
-
-    def _event(self, event: dict[str, Any]) -> None:
-        self._worker.send(escaped(msgspec.json.encode(event).decode()).encode())
-
-    def _write(self, text: str) -> None:
-        start = "\r\x1b[K" if self._line else ""
-        self._worker.remark(start + text)
-
-
-def _remark(outcome: Outcome) -> str:
-    """Return what a person should know of an outcome beside its numbers."""
-    if outcome.status == "failed":
-        return outcome.error or "failed"
-    if outcome.left_out:
-        return f"It sent so many articles that the {outcome.left_out} oldest were left out."
-    return ""
