@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader import clock as clocks
 from reader import config
@@ -13,6 +13,7 @@ from reader.errors import NewsreelError
 from reader.feeds.http import FetchSettings
 from reader.library import Library
 from reader.refresh.command import folders
+from reader.refresh.limits import fetch_settings
 from reader.refresh.telling import Teller
 from reader.worker.child import Worker
 
@@ -48,8 +49,6 @@ def perform(worker: Worker) -> None:
 def refresh(worker: Worker) -> None:
     """Refresh what the options say, telling each outcome as it happens."""
     from reader.refresh import stages
-    from reader.refresh.beside import beside
-    from reader.refresh.pipeline import Pipeline
 
     options = worker.job.options
     paths = folders(options["paths"])
@@ -57,16 +56,7 @@ def refresh(worker: Worker) -> None:
     library = Library(paths.library, clock=clocks.clock())
     chosen = library.settle(settings.feeds)
     feed_ids = [library.find_feed(ref).id for ref in options["feeds"]] or None
-    pipeline = Pipeline(
-        library,
-        fetch_settings(settings),
-        minutes=settings.refresh_minutes,
-        guard=worker.guard,
-        stopped=worker.stopped,
-        jitter=_jitter,
-        beside=beside(worker),
-        own_minutes={n: each.refresh_minutes for n, each in chosen.items() if each.refresh_minutes},
-    )
+    pipeline = _pipeline(worker, library, settings, chosen)
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
     teller = Teller(worker, paths.log, {state.feed_id: state.title for state in states})
     teller.start(len(states))
@@ -82,6 +72,25 @@ def refresh(worker: Worker) -> None:
     stages.run(worker, todo)
     if not worker.stopped():
         library.close()
+
+
+def _pipeline(
+    worker: Worker, library: Library, settings: config.Config, chosen: Mapping[int, config.FeedConfig]
+) -> Pipeline:
+    """Make the pipeline as the settings say; of single feeds, as is `chosen` for them."""
+    from reader.refresh.beside import beside
+    from reader.refresh.pipeline import Pipeline
+
+    return Pipeline(
+        library,
+        fetch_settings(settings),
+        minutes=settings.refresh_minutes,
+        guard=worker.guard,
+        stopped=worker.stopped,
+        jitter=_jitter,
+        beside=beside(worker),
+        own_minutes={n: each.refresh_minutes for n, each in chosen.items() if each.refresh_minutes},
+    )
 
 
 def _ask(
@@ -160,9 +169,3 @@ def back_up(library: Library, teller: Teller) -> None:
         library.back_up()
     except NewsreelError as error:
         teller.warn(f"The daily backup was not made: {error}")
-
-
-def fetch_settings(settings: config.Config, **more: Any) -> FetchSettings:
-    """Return the limits of a fetch as the settings say."""
-    private = settings.allow_private or bool(more.pop("allow_private", False))
-    return FetchSettings(allow_private=private, ca_file=settings.ca_file or None, **more)

@@ -41,7 +41,7 @@ def read_list(worker: Worker) -> None:
     from reader.feeds.fetch import Fetcher
     from reader.feeds.http import Request
     from reader.refresh.command import folders
-    from reader.refresh.jobs import fetch_settings
+    from reader.refresh.limits import fetch_settings
 
     paths = folders(worker.job.options["paths"])
     try:

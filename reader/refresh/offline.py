@@ -16,7 +16,7 @@ from reader.model import PageState, View
 from reader.pictures.shelf import Shelf
 from reader.refresh.bookmark_pictures import keep_with_bookmarks
 from reader.refresh.command import folders
-from reader.refresh.jobs import fetch_settings
+from reader.refresh.limits import fetch_settings
 from reader.refresh.outcomes import PageOutcome
 from reader.refresh.packing import report
 from reader.refresh.pages import Pages

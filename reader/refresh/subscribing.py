@@ -20,7 +20,7 @@ from reader.refresh.adding import answer_to
 from reader.refresh.answers import answer_of
 from reader.refresh.command import folders
 from reader.refresh.hosts import Hosts
-from reader.refresh.jobs import fetch_settings
+from reader.refresh.limits import fetch_settings
 from reader.refresh.values import Added, Several
 from reader.text.intake import clean_feed
 from reader.worker.child import Worker

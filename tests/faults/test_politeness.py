@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import asdict
 
 from reader import config
-from reader.refresh.jobs import fetch_settings
+from reader.refresh.limits import fetch_settings
 from reader.refresh.pipeline import Pipeline
 from tests.faults.conftest import HOUR, Home, rss
 from tests.server import Asked, Reply, Server, redirect
