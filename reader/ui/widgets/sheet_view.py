@@ -72,10 +72,6 @@ class SheetView(ScrollView):
         """Move by half a screenful, back if negative."""
         self.scroll_lines(direction * max(1, self.size.height // 2))
 
-    def scroll_full_page(self, direction: int) -> None:
-        """Move by a screenful, back if negative."""
-        self.scroll_lines(direction * max(1, self.size.height - 2))
-
     def go_home(self) -> None:
         """Move to the headline."""
         self._scroll(0)
