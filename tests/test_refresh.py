@@ -17,6 +17,7 @@ from reader.model import Feed
 from reader.paths import Paths
 from reader.refresh import add
 from reader.refresh.adding import absolute
+from reader.refresh.making import Making
 from reader.refresh.outcomes import Outcome
 from reader.refresh.pipeline import Pipeline
 from reader.refresh.values import Added, Several
@@ -59,7 +60,7 @@ class Desk:
             guard=lambda _: contextlib.nullcontext(),
         )
         outcomes = list(pipeline.outcomes(pipeline.due(urgency)))
-        pipeline.index()
+        Making(self.library, guard=lambda _: contextlib.nullcontext()).index()
         return sorted(outcomes, key=lambda outcome: outcome.feed_id)
 
     def statuses(self, urgency: Urgency = "due") -> list[tuple[str, int]]:

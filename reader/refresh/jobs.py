@@ -18,6 +18,7 @@ from reader.refresh.telling import Teller
 from reader.worker.child import Worker
 
 if TYPE_CHECKING:
+    from reader.refresh.making import Making
     from reader.refresh.pipeline import Pipeline
     from reader.store.values import FeedState
 
@@ -49,6 +50,7 @@ def perform(worker: Worker) -> None:
 def refresh(worker: Worker) -> None:
     """Refresh what the options say, telling each outcome as it happens."""
     from reader.refresh import stages
+    from reader.refresh.making import Making
 
     options = worker.job.options
     paths = folders(options["paths"])
@@ -57,16 +59,17 @@ def refresh(worker: Worker) -> None:
     chosen = library.settle(settings.feeds)
     feed_ids = [library.find_feed(ref).id for ref in options["feeds"]] or None
     pipeline = _pipeline(worker, library, settings, chosen)
+    making = Making(library, guard=worker.guard, stopped=worker.stopped)
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
     teller = Teller(worker, paths.log, {state.feed_id: state.title for state in states})
     teller.start(len(states))
     todo: list[stages.Stage] = [
-        ("Asking the feeds", lambda: _ask(worker, library, pipeline, teller, states)),
-        ("Teaching the index what is new", lambda: _index(worker, library, pipeline, teller)),
+        ("Asking the feeds", lambda: _ask(worker, library, pipeline, making, teller, states)),
+        ("Teaching the index what is new", lambda: _index(worker, library, making, teller)),
         ("Grouping the news", pipeline.group),
         ("Fetching full texts", lambda: _fetch_pages(worker, library, settings)),
         ("Fetching pictures", lambda: _fetch_pictures(worker, library, settings, paths.images)),
-        ("Teaching the index the full texts", pipeline.index),
+        ("Teaching the index the full texts", making.index),
         ("Making the daily backup", lambda: back_up(library, teller)),
     ]
     stages.run(worker, todo)
@@ -94,16 +97,17 @@ def _pipeline(
 
 
 def _ask(
-    worker: Worker, library: Library, pipeline: Pipeline, teller: Teller, states: Sequence[FeedState]
-) -> None:
+    worker: Worker, library: Library, pipeline: Pipeline, making: Making, teller: Teller,
+    states: Sequence[FeedState],
+) -> None:  # fmt: skip
     """Ask the feeds, but for what a worker before this one died of: that is given up."""
-    from reader.refresh.pipeline import DRAFTS
+    from reader.refresh.making import DRAFTS
 
     item, why = worker.job.dead or (0, "")
     if -DRAFTS < item < 0:
         _give_up_page(library, -item, why)
     elif item > DRAFTS:
-        pipeline.give_up(item - DRAFTS, why)
+        making.give_up(item - DRAFTS, why)
     elif item:
         for outcome in pipeline.died(states, item, why):
             teller.tell(outcome)
@@ -113,12 +117,12 @@ def _ask(
     teller.end()
 
 
-def _index(worker: Worker, library: Library, pipeline: Pipeline, teller: Teller) -> None:
+def _index(worker: Worker, library: Library, making: Making, teller: Teller) -> None:
     from reader.refresh import texts
 
-    if texts.make(worker, library, pipeline):
+    if texts.make(worker, library, making):
         teller.indexed()
-        pipeline.merge_index()
+        making.merge_index()
 
 
 def _jitter() -> float:

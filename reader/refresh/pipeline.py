@@ -17,7 +17,7 @@ from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Response
 from reader.feeds.schedule import Urgency
 from reader.library import Library
-from reader.model import Entry, ParsedFeed, RawEntry, RawFeed
+from reader.model import Entry, ParsedFeed, RawFeed
 from reader.refresh.answers import answer_of, asked_url, request_of
 from reader.refresh.beside import Beside, Read, without
 from reader.refresh.failing import Failing, outcome
@@ -34,8 +34,6 @@ WAITING_BYTES = 16_000_000
 MANY = 8
 """Feeds that are sure to send something, from which on a second process is worth its start."""
 
-DRAFTS = 1 << 40
-"""In hand, an article whose text is being made has this added to its number: no feed has so high a one."""
 
 Guard = Callable[[int], AbstractContextManager[None]]
 
@@ -117,24 +115,6 @@ class Pipeline:
             if state.feed_id == feed_id:
                 error = f"{state.title} was given up, because {why}. It will be asked again tomorrow."
                 yield self._failing.note_failure(state, error, schedule.after_killed(self._now()))
-
-    def index(self) -> None:
-        """Make the texts that wait, and teach the full-text index what is new, in small batches."""
-        while not self._stopped() and self._library.make_batch(make_under(self._guard)):
-            pass
-        while not self._stopped() and self._library.index_batch():
-            pass
-
-    def merge_index(self) -> None:
-        """Merge the parts that the index grew by, in short steps: it can be searched before."""
-        while not self._stopped() and self._library.merge_index_batch():
-            pass
-
-    def give_up(self, article_id: int, why: str) -> None:
-        """Note that a worker died of making the text of an article; what the feed sent is kept."""
-        from reader.text.drafts import unreadable
-
-        self._library.make_one(article_id, lambda _, draft: unreadable(draft, why))
 
     def group(self) -> None:
         """Group what is new into stories, in short steps."""
@@ -287,18 +267,6 @@ def _finished(entry: Entry) -> Entry:
     from reader.text.drafts import finished  # by now only: most entries are new
 
     return finished(entry)
-
-
-def make_under(guard: Guard) -> Callable[[int, RawEntry], Entry]:
-    """Return what makes the text of an article, in hand while that lasts."""
-
-    def make(article_id: int, draft: RawEntry) -> Entry:
-        from reader.text.drafts import read_draft  # by now only: most refreshes have no drafts
-
-        with guard(DRAFTS + article_id):
-            return read_draft(draft)
-
-    return make
 
 
 def _is_unchanged(response: Response) -> bool:

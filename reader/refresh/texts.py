@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from reader.library import Library
 from reader.refresh.command import folders
-from reader.refresh.pipeline import Pipeline, make_under
+from reader.refresh.making import Making, make_under
 from reader.worker import Hand
 from reader.worker.child import Worker
 from reader.worker.parent import Process, start
@@ -20,15 +20,15 @@ MANY = 400
 """Texts from which on a second process is worth its start."""
 
 
-def make(worker: Worker, library: Library, pipeline: Pipeline) -> bool:
+def make(worker: Worker, library: Library, making: Making) -> bool:
     """Make the texts that wait, and teach the index what is new; tell whether anything was."""
     if not library.has_unindexed():
         return False
     helper = _helper(worker, library)
-    pipeline.index()
+    making.index()
     if helper is not None:
         _await(helper, worker)
-        pipeline.index()
+        making.index()
     worker.hand.put("item", 0)
     return not worker.stopped()
 

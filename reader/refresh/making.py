@@ -1,0 +1,51 @@
+"""After the commit: texts are made of drafts, and the index is taught what is new, in small batches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.library import Library
+from reader.model import Entry, RawEntry
+from reader.refresh.pipeline import Guard
+
+DRAFTS = 1 << 40
+"""In hand, an article whose text is being made has this added to its number: no feed has so high a one."""
+
+
+class Making:
+    """Makes texts, each in hand while that lasts, and has the index learn them."""
+
+    def __init__(
+        self, library: Library, *, guard: Guard, stopped: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._library, self._guard, self._stopped = library, guard, stopped
+
+    def index(self) -> None:
+        """Make the texts that wait, and teach the full-text index what is new, in small batches."""
+        while not self._stopped() and self._library.make_batch(make_under(self._guard)):
+            pass
+        while not self._stopped() and self._library.index_batch():
+            pass
+
+    def merge_index(self) -> None:
+        """Merge the parts that the index grew by, in short steps: it can be searched before."""
+        while not self._stopped() and self._library.merge_index_batch():
+            pass
+
+    def give_up(self, article_id: int, why: str) -> None:
+        """Note that a worker died of making the text of an article; what the feed sent is kept."""
+        from reader.text.drafts import unreadable
+
+        self._library.make_one(article_id, lambda _, draft: unreadable(draft, why))
+
+
+def make_under(guard: Guard) -> Callable[[int, RawEntry], Entry]:
+    """Return what makes the text of an article, in hand while that lasts."""
+
+    def make(article_id: int, draft: RawEntry) -> Entry:
+        from reader.text.drafts import read_draft  # by now only: most refreshes have no drafts
+
+        with guard(DRAFTS + article_id):
+            return read_draft(draft)
+
+    return make
