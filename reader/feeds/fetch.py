@@ -19,7 +19,7 @@ from reader.feeds import failures
 from reader.feeds.certificates import ca_file
 from reader.feeds.curl import pycurl
 from reader.feeds.http import HOLDING, FetchSettings, Request, Response
-from reader.feeds.options import set_limits, set_request
+from reader.feeds.options import set_limits, set_request, set_times
 from reader.feeds.pacing import Pacing
 from reader.feeds.proxy import proxy_for
 from reader.feeds.target import is_private, names_private
@@ -28,6 +28,7 @@ from reader.feeds.transfer import Transfer
 SMALL = 300_000
 """Answers up to this size are always taken: those of nearly every feed are."""
 _WAIT = 0.1  # seconds between looks at `stopped`
+_SHORT = 0.1  # seconds away that make nobody late
 _open: list[
     pycurl.CurlMulti
 ] = []  # kept until closed: one let go would close itself, and wait for its lookups
@@ -63,6 +64,7 @@ class Fetcher:
         )  # idle ones too: select() has 1,024
         self._waiting: deque[Transfer] = deque()
         self._some_by_address = False
+        self._away = 0.0
         self._active: dict[pycurl.Curl, Transfer] = {}
         self._spare: list[pycurl.Curl] = []
         self._ca_file = ca_file(self._settings)
@@ -83,7 +85,9 @@ class Fetcher:
             if not landed:
                 self._use_idleness()
                 self._wait()
+            left = time.monotonic()
             yield landed
+            self._make_up_for(time.monotonic() - left)
 
     def close(self) -> None:
         """Drop every connection and what is under way."""
@@ -108,6 +112,16 @@ class Fetcher:
             self._multi.select(_WAIT)
         elif self._waiting:
             time.sleep(_WAIT)
+
+    def _make_up_for(self, seconds: float) -> None:
+        """Give those under way the time that was spent on others, in which nobody listened to them."""
+        self._away += seconds
+        if self._away < _SHORT:
+            return
+        for handle, transfer in self._active.items():
+            transfer.away += self._away
+            set_times(handle, transfer, self._settings)
+        self._away = 0.0
 
     # ------------------------------------------------------------ starting
 

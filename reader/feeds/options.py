@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from reader.feeds.curl import pycurl
 from reader.feeds.http import FetchSettings, Request
 from reader.feeds.transfer import Transfer
@@ -21,11 +23,17 @@ def set_limits(handle: pycurl.Curl, transfer: Transfer, settings: FetchSettings)
     handle.setopt(pycurl.NOSIGNAL, 1)
     handle.setopt(pycurl.PROTOCOLS, pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS)
     handle.setopt(pycurl.FOLLOWLOCATION, 0)
-    handle.setopt(pycurl.CONNECTTIMEOUT_MS, int(settings.connect_seconds * 1000))
-    handle.setopt(pycurl.TIMEOUT_MS, max(1, int(transfer.seconds_left() * 1000)))
     handle.setopt(pycurl.LOW_SPEED_LIMIT, 1)
-    handle.setopt(pycurl.LOW_SPEED_TIME, settings.stall_seconds)
     handle.setopt(pycurl.MAXFILESIZE_LARGE, settings.raw_bytes)
+    set_times(handle, transfer, settings)
+
+
+def set_times(handle: pycurl.Curl, transfer: Transfer, settings: FetchSettings) -> None:
+    """Say how long it may take, beside what was spent elsewhere while it was under way."""
+    away = transfer.away
+    handle.setopt(pycurl.CONNECTTIMEOUT_MS, int((settings.connect_seconds + away) * 1000))
+    handle.setopt(pycurl.TIMEOUT_MS, max(1, int((transfer.seconds_left() + away) * 1000)))
+    handle.setopt(pycurl.LOW_SPEED_TIME, settings.stall_seconds + ceil(away))
 
 
 def set_request(handle: pycurl.Curl, transfer: Transfer, user_agent: str, proxy: str) -> None:

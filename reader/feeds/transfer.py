@@ -26,6 +26,7 @@ class Transfer:
         self._downgraded = False
         self._spent = 0.0
         self._begun = 0.0
+        self.away = 0.0
         self.target = Target(request.url, Origin("http", "", 80))
         try:
             self.target = parse(request.url)
@@ -47,12 +48,12 @@ class Transfer:
 
     def begin(self, now: float) -> None:
         """The clock of this request starts, or goes on."""
-        self._begun = now
+        self._begun, self.away = now, 0.0
         self._clear()
 
     def pause(self, now: float) -> None:
-        """The clock stands still while a redirect waits for its turn."""
-        self._spent += now - self._begun
+        """The clock stands still while a redirect waits for its turn, as it did while nobody listened."""
+        self._spent += max(0.0, now - self._begun - self.away)
 
     def seconds_left(self) -> float:
         """What is left of the time for all hops together."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ssl
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import certifi
@@ -153,6 +155,39 @@ def test_a_dripping_body_ends_at_the_total(server: Server) -> None:
 
 def test_a_stall_ends(server: Server) -> None:
     assert why(one(server.add("/hang", Reply(hang=True)), stall_seconds=1)) == ("timeout", None)
+
+
+def test_P2_time_spent_elsewhere_makes_nobody_late(server: Server, tmp_path: Path) -> None:
+    """Whoever reads one feed, however long, keeps the answers and the handshakes of others waiting."""
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(context)
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    answered = threading.Event()
+    late = Server(tls=context)  # takes connections, and shakes no hand before it is entered
+    urls = [
+        server.add("/poison", Reply(FEED)),
+        server.add("/answer", Reply(FEED, gate=answered)),
+        late.add("/handshake", Reply(FEED)).replace("127.0.0.1", "localhost"),
+    ]
+    limits = FetchSettings(
+        allow_private=True, connect_seconds=0.5, total_seconds=0.8, ca_file=str(tmp_path / "ca.pem")
+    )
+    fetcher, landed = Fetcher(limits), dict[str, tuple[int, bool]]()
+    with ExitStack() as stack:
+        stack.callback(fetcher.close)
+        for got in fetcher.fetch(Request(key, url) for key, url in enumerate(urls)):
+            landed[got.url] = (got.status, got.seconds < 0.8)
+            if got.url == urls[0]:
+                answered.set()
+                stack.enter_context(late)
+                _read_for(1.0)
+    assert landed == dict.fromkeys(urls, (200, True))
+
+
+def _read_for(seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        pass
 
 
 def test_all_hops_share_the_time(server: Server) -> None:
