@@ -186,6 +186,8 @@ class ParsedFeed(Struct, frozen=True, kw_only=True):
 
     format: str
     title: str
+    named: bool = True
+    """Whether it says its title; else that is its host."""
     site_url: str | None = None
     entries: tuple[Entry, ...] = ()
     hints: Hints = Hints()

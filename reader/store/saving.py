@@ -45,7 +45,8 @@ def save_feed(
             return Saved()
         folder_id, last_success, by_link, filled = found[0]
         saved = _save(Shelf(write, feed_id, folder_id, last_success, seen, bool(filled)), feed, bool(by_link))
-        write.execute(_FEED, (feed.title, feed.site_url, feed.format, feed_id))
+        name = feed.title if feed.named or last_success is None else ""
+        write.execute(_FEED, (name, feed.site_url, feed.format, feed_id))
         answered(write, feed_id, answer, etag=answer.etag, last_modified=answer.last_modified, now=now)
         return saved
 

@@ -36,11 +36,12 @@ def clean_heads(raw: RawFeed, *, url: str, now: int, known: frozenset[bytes] = f
     """
     site_url = safe_url(raw.site_url, url)
     told = [(entry, _digest(entry)) for entry in raw.entries]
-    base = site_url or safe_url(url)
+    base, title = site_url or safe_url(url), _line(raw.title)
     entries = (_head_or_none(entry, said, base, now) for entry, said in told if said not in known)
     return ParsedFeed(
         format=one_line(raw.format, 40),
-        title=_line(raw.title) or urlsplit(site_url or url).netloc.removeprefix("www.") or one_line(url, 200),
+        title=title or urlsplit(site_url or url).netloc.removeprefix("www.") or one_line(url, 200),
+        named=bool(title),
         site_url=site_url,
         entries=tuple(entry for entry in entries if entry),
         hints=raw.hints,

@@ -131,6 +131,13 @@ def test_D7_a_feed_that_empties_deletes_nothing(story: Story) -> None:
     assert story.says(rss("A", "B", "C"))[0] == 3
 
 
+@pytest.mark.parametrize("said", ["", " ", "&#160;"])
+def test_D7_a_feed_that_leaves_out_its_name_keeps_it(story: Story, said: str) -> None:
+    story.says(rss("A", name="The Backlot"))
+    story.says(rss("A", "B", name=said))
+    assert story.home.feed(story.feed).title == "The Backlot"
+
+
 def test_D8_old_items_suddenly_new_are_backlog(story: Story) -> None:
     story.says(rss("A"))
     story.read_all()
