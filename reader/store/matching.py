@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -72,7 +72,8 @@ def items(entries: Iterable[Entry], *, by_link: bool) -> list[Item]:
 def recognise(shelf: Shelf, items: list[Item]) -> list[tuple[Item, Known | None]] | None:
     """Pair items with what is known of them; None if a guid turns out to be used again for something else."""
     by_guid = {known.guid: known for known in _look_up(shelf, "guid_key", [item.guid for item in items])}
-    if any(item.guid in by_guid and _reused(by_guid[item.guid], item) for item in items):
+    told = {(item.link, item.entry.title) for item in items if item.link}
+    if any(item.guid in by_guid and _reused(by_guid[item.guid], item, told) for item in items):
         return None
     by_link = _by_link(shelf, items, by_guid)
     return [(item, by_guid.get(item.guid) or by_link.get(item.guid)) for item in items]
@@ -109,9 +110,14 @@ def _look_up(shelf: Shelf, column: str, keys: Sequence[bytes]) -> Iterator[Known
             yield Known(*row)
 
 
-def _reused(known: Known, item: Item) -> bool:
-    """Tell whether a guid now stands for another article: link, title and day are all different."""
+def _reused(known: Known, item: Item, told: Collection[tuple[bytes, str]]) -> bool:
+    """Tell whether a guid now stands for another article: its link and title are others, and so is its day.
+
+    Or `told`, the links and titles in the feed, has the former article under another guid.
+    """
     entry = item.entry
     if not known.here or known.title == entry.title or link_key(known.url) == item.link:
         return False
+    if (known.link, known.title) in told:
+        return True
     return bool(known.published and entry.published and abs(known.published - entry.published) > 86400)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reader.model import View
@@ -69,6 +71,22 @@ def test_D_no_article_twice_and_none_comes_back(story: Story, names: tuple[str, 
 
 def test_D1_every_item_of_a_feed_with_one_guid_is_there(story: Story) -> None:
     assert story.says(file("id_dup"))[0] == file("id_dup").count(b"<item>")
+
+
+def test_D1_guids_that_are_places_in_the_feed_hide_no_news(story: Story) -> None:
+    names = ["Five", "Four", "Three", "Two", "One"]
+    assert story.says(_by_place(names)) == (5, 5)
+    story.read_all()
+    kept = story.kept()
+    assert story.says(_by_place(["Six", *names[:-1]])) == (6, 1)
+    assert story.says(_by_place(["Seven", "Six", *names[:-2]])) == (7, 2)
+    assert sorted(article.title for article in story.home.articles()) == sorted(["Six", "Seven", *names])
+    assert story.kept() == kept
+
+
+def _by_place(names: list[str]) -> bytes:
+    """A feed whose guids say at which place an item stands, and whose links stay with their items."""
+    return re.sub(rb"(<link>)(\S+/)\d+(</link><title>)(\w+)", rb"\1\2\4\3\4", rss(*names))
 
 
 def test_D2_items_that_name_nothing_are_told_apart(story: Story) -> None:

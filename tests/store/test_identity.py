@@ -81,6 +81,25 @@ def test_d1_a_guid_used_again_another_day_is_another_article(
     assert titles(library, View("all")) == ["Title two", "Title one"]
 
 
+def test_d1_a_guid_that_is_a_place_in_the_feed_hides_nothing(library: Library, feed: Feed) -> None:
+    """Each new entry takes the guid of the one before it, which moves down."""
+    save(library, feed, *(entry(str(5 - place), guid=str(place)) for place in range(5)))
+    library.mark_view(View("all"), read=True)
+    kept = library.keys(View("all"))
+    library.bookmark(kept[0].id)
+    moved = [entry(str(7 - place), guid=str(place)) for place in range(5)]
+    assert save(library, feed, *moved).new == 2
+    assert sorted(unread(library)) == ["Title 6", "Title 7"]
+    assert [library.article(key.id).title for key in kept] == [f"Title {n}" for n in (5, 4, 3, 2, 1)]
+    assert save(library, feed, *moved).new == 0
+
+
+def test_d1_an_edit_that_changes_the_address_too_is_no_other_article(library: Library, feed: Feed) -> None:
+    save(library, feed, entry("one"), entry("two"))
+    edited = entry("one", title="Title two", url="https://film.test/other")
+    assert save(library, feed, edited, entry("two"), entry("three", url="https://film.test/one")).new == 1
+
+
 def test_d2_no_guid_goes_by_link_then_by_title_and_date(library: Library, feed: Feed) -> None:
     entries = [
         entry("link", guid=None),
