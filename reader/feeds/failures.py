@@ -36,7 +36,7 @@ _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never ch
     56: ("truncated", "{place} broke off before the end. " + _AGAIN),
     60: ("tls", "The certificate of {site} could not be verified; nothing was fetched."),
     61: ("encoding", "{place} came packed in a way that cannot be read. " + _AGAIN),
-    63: ("too_big", "What {place} sent is too large for a feed; it was not read."),
+    63: ("too_big", "What {place} sent is too large; it was not read."),
     77: (
         "tls",
         "The file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE.",
@@ -127,8 +127,11 @@ def from_status(status: int, target: Target) -> FetchError | None:
 
 
 def until(error: FetchError, moment: int, now: float) -> FetchError:
-    """Return a failure for which a host is left alone, with the time (local) until when."""
-    then, today = time.localtime(moment), time.localtime(now)
+    """Return a failure for which a host is left alone, with the time (local) until when.
+
+    Whoever asks again in the minute that is named is not too early.
+    """
+    then, today = time.localtime(-(-moment // 60) * 60), time.localtime(now)
     clock = time.strftime("%H:%M" if then[:3] == today[:3] else "%H:%M on %-d %b", then)
     sentence = str(error)
     if _WHILE in sentence:

@@ -57,13 +57,23 @@ def test_no_sentence_holds_a_secret(code: int) -> None:
     assert told.endswith(".")
 
 
+def test_what_is_too_large_may_be_a_page() -> None:
+    told = str(failures.from_curl(63, parse(ADDRESS)))
+    assert told == "What films.test:8080/news/feed.xml sent is too large; it was not read."
+
+
 def test_a_long_path_is_cut() -> None:
     told = str(failures.from_curl(28, parse(f"https://films.test/{'long/' * 100}")))
     assert (len(told) < 150, told.startswith("films.test/long/long/")) == (True, True)
 
 
 @pytest.mark.parametrize(
-    ("moment", "when"), [(1_696_950_000 + 600, "15:10"), (1_696_950_000 + 86_400, "15:00 on 11 Oct")]
+    ("moment", "when"),
+    [
+        (1_696_950_000 + 600, "15:10"),
+        (1_696_950_000 + 541, "15:10"),  # who asks at 15:09 asks too early
+        (1_696_950_000 + 86_400, "15:00 on 11 Oct"),
+    ],
 )
 def test_who_asks_to_be_left_alone_says_until_when(utc: None, moment: int, when: str) -> None:
     asked = failures.from_status(429, parse(ADDRESS))
