@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -147,6 +148,38 @@ def test_what_cannot_be_had_keeps_the_teaser_and_says_why(
     assert state.why is not None
     assert state.why.endswith(".")
     assert plain(library.document(number)) == TEASER
+
+
+def test_N5_a_host_that_stays_silent_is_not_waited_for_at_each_of_its_pages(
+    library: Library, server: Server
+) -> None:
+    names = [f"/silent{n}" for n in range(5)]
+    for name in names:
+        server.add(name, Reply(hang=True))
+    server.add("/a", ARTICLE)
+    ids = shelve(library, *map(server.url, names), server.url("/a", host="localhost"))
+    problems = fetched(library, ids)
+    assert [problems[n] for n in ids] == [*["timeout"] * 2, *["silent"] * 3, None]
+    assert sorted(server.paths()) == ["/a", *names[:2]]
+    assert all(state.why for state in library.pages(ids[:5]))
+    fetched(library, ids[:5])
+    assert server.paths()[3:] == names[2:4], "and the next time it is the others' turn"
+
+
+def test_who_is_not_asked_at_all_is_not_waited_for(library: Library, server: Server) -> None:
+    ids = shelve(library, *(server.add(f"/{n}", Reply(status=429)) for n in range(9)))
+    pages = Pages(library, FetchSettings(allow_private=True), guard=lambda _: nullcontext(), apart=0.5)
+    began = time.monotonic()
+    assert [outcome.problem for outcome in pages.outcomes(library.pages(ids))] == ["failed", *["held"] * 8]
+    assert time.monotonic() - began < 2
+
+
+def test_a_host_that_answers_now_and_then_is_asked_for_all_its_pages(
+    library: Library, server: Server
+) -> None:
+    names = [server.add(f"/{n}", ARTICLE if n % 2 else Reply(hang=True)) for n in range(5)]
+    found = fetched(library, shelve(library, *names))
+    assert list(found.values()) == ["timeout", None, "timeout", None, "timeout"]
 
 
 def test_an_address_that_content_chose_is_never_private(library: Library, server: Server) -> None:

@@ -185,6 +185,15 @@ def held(target: Target) -> FetchError:
     return FetchError(f"{target.origin.host} asks to be left alone {_WHILE}. {_AGAIN}", kind="held")
 
 
+def silent(target: Target) -> FetchError:
+    """The host let others time out, in this very run."""
+    return FetchError(
+        f"{target.origin.host} left what else was asked of it without an answer, so this was not asked for. "
+        + _AGAIN,
+        kind="silent",
+    )
+
+
 def _filled(sentence: str, target: Target, status: int = 0) -> str:
     return sentence.format(host=target.origin.host, site=_site(target), place=_place(target), status=status)
 

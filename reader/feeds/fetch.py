@@ -146,11 +146,13 @@ class Fetcher:
         return self._some_by_address or pacing.offline or pacing.free_lookups() > 0
 
     def _forbidden(self, transfer: Transfer) -> FetchError | None:
-        """Why a transfer may not be sent at all: its host is held, its address private, the network gone."""
+        """Why a transfer may not be sent: its host held or silent, its address private, the network gone."""
         host = transfer.target.origin.host
         if host in self._pacing.held:
             transfer.retry_after = self._pacing.held[host]
             return failures.held(transfer.target)
+        if self._pacing.is_silent(host):
+            return failures.silent(transfer.target)
         if self._pacing.offline and transfer.target.needs_lookup:
             return failures.from_curl(pycurl.E_COULDNT_RESOLVE_HOST, transfer.target)
         if transfer.may_be_private:

@@ -54,7 +54,8 @@ class FetchSettings(Struct, frozen=True, kw_only=True):
     """The limits of a fetch. `gentle` names hosts that lately answered 429: one connection each.
 
     `held` names hosts that are not to be asked at all, with the seconds until they may be. `all_bytes` is
-    how much may have come of all the answers under way, but for small ones.
+    how much may have come of all the answers under way, but for small ones. A host that let so many requests
+    in a row time out as `silences` says is asked for nothing more; 0: it is, however many.
     """
 
     user_agent: str = USER_AGENT
@@ -68,6 +69,7 @@ class FetchSettings(Struct, frozen=True, kw_only=True):
     all_bytes: int = 64_000_000
     redirects: int = 5
     per_host: int = 2
+    silences: int = 0
     in_flight: int = 200
     resolving: int = 16
     gentle: frozenset[str] = frozenset()

@@ -30,6 +30,7 @@ class Pacing:
         self._settings = settings
         self._clock = clock
         self._hosts: Counter[Origin] = Counter()
+        self._silences: Counter[str] = Counter()
         self._under_way = 0
         self._resolving: set[int] = set()
         self._stuck: list[float] = []
@@ -75,6 +76,10 @@ class Pacing:
             return False
         return not target.needs_lookup or self.free_lookups() > 0
 
+    def is_silent(self, host: str) -> bool:
+        """Whether a host has let so many requests in a row time out that no more are worth waiting for."""
+        return 0 < self._settings.silences <= self._silences[host]
+
     def start(self, key: int, target: Target) -> None:
         """Count a request that is sent."""
         self._hosts[target.origin] += 1
@@ -91,6 +96,7 @@ class Pacing:
         """The request is over; tell whether it gave up on a lookup, which goes on and is remembered."""
         self._hosts[target.origin] -= 1
         self._under_way -= 1
+        self._silences[target.origin.host] = self._silences[target.origin.host] + 1 if timed_out else 0
         gave_up = timed_out and key in self._resolving
         if gave_up:
             self._gave_up += 1

@@ -18,7 +18,7 @@ def see_to_bookmarks(
     """Give bookmarks their leading picture; of `dead`, a worker died."""
     asked = _missing(library, pictures, shelf, dead)
     for outcome in pictures.outcomes(asked):
-        if outcome.problem:
+        if outcome.problem and outcome.problem != "silent":
             pictures.note_in_vain(outcome.url)
     keep_with_bookmarks(library, shelf, asked)
 

@@ -25,13 +25,17 @@ APART = 2.0
 """Seconds between two pages of one host."""
 AT_ONCE = 8
 """Hosts asked side by side."""
+SILENCES = 2
+"""After so many pages in a row that timed out a host is asked for no more in a run: hundreds of them would
+keep a refresh busy for an hour."""
 RAW_BYTES, BODY_BYTES = 5_000_000, 15_000_000
 _TICK = 0.1
 _GONE, _REFUSED, _PAYWALL = (404, 410), (401, 403, 407, 451), (402,)
 _KINDS = {
     "timeout": "timeout", "resolve": "unreachable", "connect": "unreachable", "tls": "unreachable",
-    "refused": "private", "held": "held", "too_big": "not-a-page",
+    "refused": "private", "held": "held", "silent": "silent", "too_big": "not-a-page",
 }  # fmt: skip
+_NOT_ASKED = ("held", "silent")
 _PAGES = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
 
 
@@ -49,7 +53,9 @@ class Pages:
     ) -> None:
         self._library, self._guard, self._stopped, self._apart = library, guard, stopped, apart
         self._hosts = Hosts(library)
-        self._settings = replace(settings, per_host=1, raw_bytes=RAW_BYTES, body_bytes=BODY_BYTES)
+        self._settings = replace(
+            settings, per_host=1, silences=SILENCES, raw_bytes=RAW_BYTES, body_bytes=BODY_BYTES
+        )
 
     def outcomes(self, states: Sequence[PageState]) -> Iterator[PageOutcome]:
         """Fetch pages, one of each host in a round, and rounds so far apart that no host is pressed."""
@@ -59,18 +65,27 @@ class Pages:
         # One for all rounds: each has threads of its own to look names up, which stay.
         limits = self._hosts.limits(self._settings)
         fetcher = Fetcher(limits, clock=self._library.clock, stopped=self._stopped)
+        # Those that timed out go last: what keeps a host silent hides nothing else that it has.
+        waiting.sort(key=lambda state: state.problem == "timeout")
+        pressed = float("-inf")
         while waiting and not self._stopped():
-            began = time.monotonic()
+            began = self._wait_until(pressed + self._apart)
             now = _one_of_each_host(waiting)
             waiting = [state for state in waiting if state not in now]
-            yield from self._round(fetcher, now)
-            while waiting and time.monotonic() - began < self._apart and not self._stopped():
-                time.sleep(_TICK)
+            for outcome in self._round(fetcher, now):
+                pressed = pressed if outcome.problem in _NOT_ASKED else began
+                yield outcome
 
     def died(self, state: PageState, why: str) -> PageOutcome:
         """Note that a worker died of a page; of the first time, it may have been the run and not the page."""
         problem = "unreadable" if state.problem == "given-up" else "given-up"
         return self._fail(state, problem, f"The page was given up, because {why}.", 0)
+
+    def _wait_until(self, moment: float) -> float:
+        """Return when it is time for the next round."""
+        while (now := time.monotonic()) < moment and not self._stopped():
+            time.sleep(_TICK)
+        return now
 
     def _round(self, fetcher: Fetcher, states: list[PageState]) -> Iterator[PageOutcome]:
         asked = {state.article_id: state for state in states}

@@ -17,7 +17,7 @@ from reader.model import PageState
 from reader.pictures.choosing import Mode, choose
 from reader.pictures.shelf import Kept, Shelf
 from reader.refresh.hosts import Hosts
-from reader.refresh.pages import trouble
+from reader.refresh.pages import SILENCES, trouble
 from reader.refresh.pipeline import Guard
 from reader.text.pictures import is_beacon
 
@@ -33,7 +33,11 @@ LASTING = {
     "unreadable": "",
 }
 """What is not tried again within a week, and how it is said; anything else is tried the next time."""
-PASSING = {"timeout": "its host took too long", "unreachable": "its host cannot be reached"}
+PASSING = {
+    "timeout": "its host took too long",
+    "unreachable": "its host cannot be reached",
+    "silent": "its host does not answer",
+}
 WEEK = 7 * 86_400
 FIRST_TOKEN = -(1 << 40)
 LATELY = 86_400
@@ -88,7 +92,7 @@ class Pictures:
         self._library, self._shelf, self._guard, self._stopped = library, shelf, guard, stopped
         self._hosts = Hosts(library)
         seconds = min(settings.total_seconds, SECONDS)
-        limits = replace(settings, per_host=1, in_flight=AT_ONCE, total_seconds=seconds)
+        limits = replace(settings, per_host=1, silences=SILENCES, in_flight=AT_ONCE, total_seconds=seconds)
         self._settings = replace(limits, raw_bytes=BYTES, body_bytes=BYTES)
 
     def missing(self, pictures: Iterable[Wanted], *, again: bool = False) -> list[Wanted]:

@@ -125,6 +125,15 @@ def test_what_lasts_is_remembered_and_what_passes_is_not(
     assert fetched(library, shelf, number) == ([] if kept else settled)
 
 
+def test_a_host_that_stays_silent_is_not_waited_for_at_each_picture(
+    library: Library, shelf: Shelf, server: Server
+) -> None:
+    urls = [server.add(f"/still-{n}.jpg", Reply(hang=True)) for n in range(4)]
+    assert fetched(library, shelf, shelve(library, None, urls)) == [*["timeout"] * 2, *["silent"] * 2]
+    assert len(server.log) == 2
+    assert [shelf.find(url) for url in urls] == [None] * 4
+
+
 def test_content_may_not_lead_to_private_addresses(library: Library, shelf: Shelf, server: Server) -> None:
     url = server.add("/a.jpg", picture())
     assert fetched(library, shelf, shelve(library, url), private=False) == ["private"]
