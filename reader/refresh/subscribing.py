@@ -14,6 +14,7 @@ from reader.feeds.fetch import Fetcher
 from reader.feeds.http import Request, Response
 from reader.feeds.parse import parse
 from reader.feeds.target import covers
+from reader.feeds.target import parse as target
 from reader.library import Library
 from reader.model import ParsedFeed
 from reader.refresh.adding import answer_to
@@ -99,7 +100,8 @@ class _Adding:
 
     def _follow(self, url: str, feed: ParsedFeed, response: Response, *, private: bool) -> Added:
         options, library = self._options, self._library
-        already = any(each.url == url for each in library.feeds())
+        followed_at = next((each.url for each in library.feeds() if _is_one(each.url, url)), None)
+        already, url = followed_at is not None, followed_at or url
         followed = library.subscribe(
             url,
             title=options["title"],
@@ -119,3 +121,11 @@ class _Adding:
         added = Added(library.feed(followed.id), saved.new, already)
         library.close()
         return added
+
+
+def _is_one(one: str, other: str) -> bool:
+    """Tell whether two addresses are but two ways to write what is asked for."""
+    try:
+        return one == other or target(one) == target(other)
+    except FetchError:  # one that can never be asked for is followed, too
+        return False

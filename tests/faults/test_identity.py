@@ -175,6 +175,19 @@ def test_D9_one_address_followed_twice_is_one_feed(story: Story) -> None:
     assert story.server.paths() == ["/feed"]
 
 
+def test_D9_an_address_written_otherwise_is_one_feed(home: Home, server: Server) -> None:
+    server.add("/f%C3%A9ed", Reply(rss("A", name="Backlot")))
+    url = server.url("/f%C3%A9ed")
+    ways = (url, url.replace("http", "HTTP"), f"{url}#news", f"{url}?", f" {url}", server.url("/féed"))
+    said = [home.run("add", "--allow-private", way).out for way in ways]
+    assert said == [
+        "Following Backlot: 1 article, 1 unread.\n",
+        *["Backlot is followed already: 1 article, 1 unread.\n"] * 5,
+    ]
+    with home.library() as library:
+        assert [feed.url for feed in library.feeds()] == [url]
+
+
 def test_D3_pruned_articles_come_back_read(story: Story) -> None:
     story.says(rss("A", "B"))
     story.read_all()
