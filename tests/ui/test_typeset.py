@@ -88,6 +88,18 @@ def test_a_long_headline_ends_on_its_third_line() -> None:
     ]
 
 
+def test_an_outlet_of_many_words_takes_one_line() -> None:
+    lines = whole(Document(), feed_title="Film news, reviews and more " * 30, measure=30)
+    assert lines[:3] == ["Film news, reviews and more…", "", "Mann says Heat 2 is next"]
+
+
+def test_many_files_take_a_few_lines() -> None:
+    files = tuple(Enclosure(f"https://cdn.test/{n}.mp4", "video/mp4") for n in range(20))
+    lines = whole(Document(), enclosures=files, words=0)
+    assert lines[5:9] == [*["▸ video · cdn.test"] * 3, "▸ and 17 other files"]
+    assert whole(Document(), enclosures=files[:4], words=0)[5:9] == ["▸ video · cdn.test"] * 4
+
+
 def test_an_article_without_text_shows_its_summary_or_says_so() -> None:
     assert whole(Document(), summary="In short.")[-1] == "In short."
     assert whole(Document())[-1] == "The outlet sent a headline and no text."

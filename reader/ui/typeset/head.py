@@ -13,13 +13,14 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _WORDS_A_MINUTE = 230
 _HEADLINE_LINES = 3
 _NAMES = 3
+_FILES = 3
 
 
 def head(article: Article, setter: Setter, zone: tzinfo | None = None) -> Iterator[Line]:
     """Yield the lines above the text."""
-    yield from setter.hung([Run(article.feed_title, "outlet")], (), ())
+    yield from _first_lines(Run(article.feed_title, "outlet"), 1, setter)
     yield Line()
-    yield from _headline(article.title or "Untitled", setter)
+    yield from _first_lines(Run(article.title or "Untitled", "headline"), _HEADLINE_LINES, setter)
     yield Line()
     dot = setter.glyphs.dot
     for line in setter.hung([Run(byline(article, dot, zone), "meta")], (), ()):
@@ -30,13 +31,13 @@ def head(article: Article, setter: Setter, zone: tzinfo | None = None) -> Iterat
         yield from setter.hung([Run(note, "note")], (), (Run("  ", "pad"),))
 
 
-def _headline(title: str, setter: Setter) -> Iterator[Line]:
-    """Yield the headline, the end of its third line cut where it is longer still."""
-    lines = list(setter.hung([Run(title, "headline")], (), ()))
-    if len(lines) > _HEADLINE_LINES:
-        last = lines[_HEADLINE_LINES - 1]
-        overflow = (*last.runs, Run(" " * setter.measure, "headline"))
-        lines[_HEADLINE_LINES - 1 :] = [last._replace(runs=cut(overflow, setter.measure, setter.glyphs.more))]
+def _first_lines(run: Run, most: int, setter: Setter) -> Iterator[Line]:
+    """Yield a name or a headline, the end of the last line it may have cut where it is longer still."""
+    lines = list(setter.hung([run], (), ()))
+    if len(lines) > most:
+        last = lines[most - 1]
+        overflow = (*last.runs, run._replace(text=" " * setter.measure))
+        lines[most - 1 :] = [last._replace(runs=cut(overflow, setter.measure, setter.glyphs.more))]
     yield from lines
 
 
@@ -69,8 +70,11 @@ def _notes(article: Article, setter: Setter) -> Iterator[str]:
         yield " ".join([setter.glyphs.saved, *(tags + note or ["bookmarked"])])
     if article.no_page:
         yield article.no_page
-    for enclosure in article.enclosures:
+    others = len(article.enclosures) - _FILES
+    for enclosure in article.enclosures[: _FILES if others > 1 else None]:
         yield f"{setter.glyphs.play} {_file(enclosure, setter.glyphs.dot)}"
+    if others > 1:
+        yield f"{setter.glyphs.play} and {others} other files"
 
 
 def _file(enclosure: Enclosure, dot: str) -> str:
