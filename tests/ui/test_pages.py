@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from reader.library import Library
-from reader.model import Document, Embed, Enclosure, Entry, ParsedFeed
+from reader.model import Document, Embed, Enclosure, Entry, ParsedFeed, View
 from reader.paths import find
 from reader.store.values import Answer
 from reader.text.render import plain
@@ -32,11 +33,14 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         yield library
 
 
-def shelve(library: Library, url: str) -> int:
+def shelve(library: Library, *urls: str) -> int:
     feed = library.subscribe("https://film.example/feed", title="Film")
     trailer = (Enclosure("https://film.example/t.mp4", "video/mp4"),)
-    entry = Entry(guid="1", url=url, title="The Salt Choir opens", published=NOW - 60, enclosures=trailer)
-    library.save_feed(feed.id, ParsedFeed(format="rss", title="Film", entries=(entry,)), Answer(next_due=NOW))
+    entries = tuple(
+        Entry(guid=url, url=url, title="The Salt Choir opens", published=NOW - 60 - n, enclosures=trailer)
+        for n, url in enumerate(urls)
+    )
+    library.save_feed(feed.id, ParsedFeed(format="rss", title="Film", entries=entries), Answer(next_due=NOW))
     return feed.id
 
 
@@ -59,6 +63,25 @@ async def test_x_fetches_the_page_and_shows_it(start: Start, library: Library) -
             assert plain(reader.main.article_view.document) == "\n".join(PROSE)
             assert ("x", "full text") not in reader.main.hints.now()
             assert reader.status == "The whole article is here, offline too."
+
+
+async def test_x_while_another_page_is_fetched_comes_after_it(start: Start, library: Library) -> None:
+    body = "".join(f"<p>{text}</p>" for text in PROSE)
+    page, gate = f"<article><h1>T</h1>{body}</article>".encode(), threading.Event()
+    with Server() as server:
+        first = server.add("/a", Reply(page, type="text/html", gate=gate))
+        shelve(library, first, server.add("/b", Reply(page, type="text/html")))
+        async with start() as reader:
+            await reader.press("x", "j", "x", "x")
+            await reader.until(lambda: server.paths() == ["/a"])
+            assert reader.status == "Pages are being fetched already."
+            gate.set()
+            await reader.until(lambda: server.paths() == ["/a", "/b"])
+            await landed(reader)
+            assert [library.article(key.id).has_full_text for key in library.keys(View("all"))] == [
+                True,
+                True,
+            ]
 
 
 async def test_x_says_why_there_is_no_more_and_the_article_does_too(start: Start, library: Library) -> None:

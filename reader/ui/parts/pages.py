@@ -28,6 +28,8 @@ class Pages(Part):
         self._child = Refresher(self._event, self._ended)
         self._total = self._done = self._pictures = 0
         self._one: int | None = None
+        self._waiting: list[int] = []
+        """Articles whose pages were asked for while others were being fetched, in that order."""
 
     def is_fetching(self, article_id: int) -> bool:
         """Tell whether the page of this one article is being fetched, its picture with it."""
@@ -35,6 +37,7 @@ class Pages(Part):
 
     def close(self) -> None:
         """End what is under way, at the latest within a second."""
+        self._waiting.clear()
         self._child.close()
 
     # ------------------------------------------------------------ fetching
@@ -42,11 +45,18 @@ class Pages(Part):
     def full_text(self) -> None:
         """Fetch the page of the article in hand."""
         if (article_id := self.screen.hand.article()) is not None:
-            self._start("--id", str(article_id), one=article_id)
+            self._fetch(article_id)
 
     def pack(self) -> None:
         """Fetch what the bookmarks and the newest unread lack."""
         self._start(one=None)
+
+    def _fetch(self, article_id: int) -> None:
+        if self._child.running and article_id not in (self._one, *self._waiting):
+            self._waiting.append(article_id)
+            self.say("This page comes after those that are being fetched.")
+        else:
+            self._start("--id", str(article_id), one=article_id)
 
     def _start(self, *args: str, one: int | None) -> None:
         if self._child.running:
@@ -93,8 +103,9 @@ class Pages(Part):
         view = self.screen.article_view
         if view.article is not None and view.article.id == article_id:
             self.screen.guard.show(article_id)
-        if article_id != self._one:
+        if article_id not in (self._one, *self._waiting):
             return
+        self._waiting = [each for each in self._waiting if each != article_id]  # it came along in a packing
         if isinstance(error, str):
             self.say(error, trouble=True)
         else:
@@ -106,6 +117,8 @@ class Pages(Part):
             self.say(trouble, trouble=True)
         self.screen.numbers.take()
         self.screen.pictures.opened()
+        if self._waiting:
+            self._fetch(self._waiting.pop(0))
 
     # ------------------------------------------------------------ playing
 
