@@ -147,6 +147,7 @@ def test_what_cannot_be_had_keeps_the_teaser_and_says_why(
     assert (state.problem, state.kept) == (problem, False)
     assert state.why is not None
     assert state.why.endswith(".")
+    assert "be asked again" not in state.why, "nobody but the person asks"
     assert plain(library.document(number)) == TEASER
 
 

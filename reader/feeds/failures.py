@@ -14,7 +14,7 @@ from reader.errors import FetchError
 from reader.feeds.target import Target, site
 from reader.patterns import late
 
-_AGAIN = "It will be asked again later."
+AGAIN = "It will be asked again later."
 _WHILE = "for a while"
 _LONGEST = 80
 
@@ -23,25 +23,25 @@ _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never ch
     3: ("other", "The address {place} is not one that can be asked for; check it."),
     5: ("resolve", "The proxy's name could not be found; check HTTPS_PROXY and your connection."),
     6: ("resolve", "The name {host} could not be found; check the address and your connection."),
-    7: ("connect", "{site} could not be reached. " + _AGAIN),
+    7: ("connect", "{site} could not be reached. " + AGAIN),
     8: ("other", "{place} answered with something that is not HTTP; check the address."),
-    16: ("connect", "{site} broke off the connection. " + _AGAIN),
-    18: ("truncated", "{place} broke off before the end. " + _AGAIN),
-    23: ("encoding", "{place} came packed in a way that cannot be read. " + _AGAIN),
-    28: ("timeout", "{place} took too long to answer. " + _AGAIN),
+    16: ("connect", "{site} broke off the connection. " + AGAIN),
+    18: ("truncated", "{place} broke off before the end. " + AGAIN),
+    23: ("encoding", "{place} came packed in a way that cannot be read. " + AGAIN),
+    28: ("timeout", "{place} took too long to answer. " + AGAIN),
     35: ("tls", "No safe connection to {site} could be made; check the address."),
     51: ("tls", "{site} showed a certificate that is not its own; nothing was fetched."),
-    52: ("truncated", "The server of {place} closed the connection without an answer. " + _AGAIN),
-    55: ("connect", "{site} broke off the connection. " + _AGAIN),
-    56: ("truncated", "{place} broke off before the end. " + _AGAIN),
+    52: ("truncated", "The server of {place} closed the connection without an answer. " + AGAIN),
+    55: ("connect", "{site} broke off the connection. " + AGAIN),
+    56: ("truncated", "{place} broke off before the end. " + AGAIN),
     60: ("tls", "The certificate of {site} could not be verified; nothing was fetched."),
-    61: ("encoding", "{place} came packed in a way that cannot be read. " + _AGAIN),
+    61: ("encoding", "{place} came packed in a way that cannot be read. " + AGAIN),
     63: ("too_big", "What {place} sent is too large; it was not read."),
     77: (
         "tls",
         "The file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE.",
     ),
-    92: ("truncated", "{place} broke off before the end. " + _AGAIN),
+    92: ("truncated", "{place} broke off before the end. " + AGAIN),
     100: ("too_big", "What {place} sent before the answer itself is too large; it was not read."),
     97: ("connect", "The proxy refused the connection to {site}; check HTTPS_PROXY."),
 }
@@ -49,15 +49,15 @@ _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never ch
 _PART = 206
 """Of a whole that was asked for: what is missing would be taken for read, and its validators for known."""
 _STATUS = {
-    _PART: "{place} sent a part of what was asked for (206). " + _AGAIN,
+    _PART: "{place} sent a part of what was asked for (206). " + AGAIN,
     401: "{place} asks for a name and a password (401); "
     "put them in the address: https://name:password@{site}/…",
-    403: "The server of {place} refuses to answer this program (403). " + _AGAIN,
+    403: "The server of {place} refuses to answer this program (403). " + AGAIN,
     404: "There is nothing at {place} (404); check whether the feed has moved.",
     410: "{place} is gone for good (410); it will not be asked again.",
-    429: "{host} asks to be left alone " + _WHILE + " (429). " + _AGAIN,
+    429: "{host} asks to be left alone " + _WHILE + " (429). " + AGAIN,
 }
-_TROUBLE = "The server of {place} has trouble of its own ({status}). " + _AGAIN
+_TROUBLE = "The server of {place} has trouble of its own ({status}). " + AGAIN
 _NOT_TAKEN = "{place} does not take the name and password in its address (401); correct them there."
 
 
@@ -111,7 +111,7 @@ def of_many(sentence: str) -> str:
 
 def from_curl(code: int, target: Target) -> FetchError:
     """Return the failure that one of libcurl's numbers stands for."""
-    kind, sentence = _CURL.get(code, ("other", f"{{place}} could not be fetched (libcurl {code}). " + _AGAIN))
+    kind, sentence = _CURL.get(code, ("other", f"{{place}} could not be fetched (libcurl {code}). " + AGAIN))
     return FetchError(_filled(sentence, target), kind=kind)
 
 
@@ -120,9 +120,7 @@ def from_status(status: int, target: Target) -> FetchError | None:
     if (200 <= status < 300 and status != _PART) or status == 304:
         return None
     known = _NOT_TAKEN if status == 401 and target.auth else _STATUS.get(status)
-    other = (
-        _TROUBLE if status >= 500 else "The server of {place} answered with an error ({status}). " + _AGAIN
-    )
+    other = _TROUBLE if status >= 500 else "The server of {place} answered with an error ({status}). " + AGAIN
     return FetchError(_filled(known or other, target, status), kind="http", status=status)
 
 
@@ -135,15 +133,15 @@ def until(error: FetchError, moment: int, now: float) -> FetchError:
     clock = time.strftime("%H:%M" if then[:3] == today[:3] else "%H:%M on %-d %b", then)
     sentence = str(error)
     if _WHILE in sentence:
-        sentence = sentence.replace(_WHILE, f"until {clock}").replace(_AGAIN, "It will be asked again then.")
+        sentence = sentence.replace(_WHILE, f"until {clock}").replace(AGAIN, "It will be asked again then.")
     else:
-        sentence = sentence.replace(_AGAIN, f"It asks to be left alone until {clock}.")
+        sentence = sentence.replace(AGAIN, f"It asks to be left alone until {clock}.")
     return FetchError(sentence, kind=error.kind, status=error.status)
 
 
 def nothing_asked(target: Target) -> FetchError:
     """A 304 to a request without validators."""
-    sentence = f"{{place}} says that nothing has changed (304), though there is nothing here yet. {_AGAIN}"
+    sentence = f"{{place}} says that nothing has changed (304), though there is nothing here yet. {AGAIN}"
     return FetchError(_filled(sentence, target), kind="http", status=304)
 
 
@@ -166,7 +164,7 @@ def too_big(target: Target, limit: int) -> FetchError:
 def too_much(target: Target) -> FetchError:
     """A large answer beside so many others that they would fill the memory."""
     return FetchError(
-        f"Too much came at once, so what {_place(target)} sent was let go. {_AGAIN}", kind="too_big"
+        f"Too much came at once, so what {_place(target)} sent was let go. {AGAIN}", kind="too_big"
     )
 
 
@@ -182,14 +180,14 @@ def redirect(target: Target, why: str) -> FetchError:
 
 def held(target: Target) -> FetchError:
     """The host asked, in this very run, to be left alone."""
-    return FetchError(f"{target.origin.host} asks to be left alone {_WHILE}. {_AGAIN}", kind="held")
+    return FetchError(f"{target.origin.host} asks to be left alone {_WHILE}. {AGAIN}", kind="held")
 
 
 def silent(target: Target) -> FetchError:
     """The host let others time out, in this very run."""
     return FetchError(
         f"{target.origin.host} left what else was asked of it without an answer, so this was not asked for. "
-        + _AGAIN,
+        + AGAIN,
         kind="silent",
     )
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from reader.errors import FetchError
+from reader.feeds.failures import AGAIN
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Request, Response
 from reader.feeds.parse_bytes import to_text
@@ -164,4 +165,5 @@ def trouble(error: FetchError) -> tuple[str, str]:
         return "paywall", "The page is for subscribers."
     if status in _REFUSED:
         return "refused", f"The site refuses to hand out the page (status {status}); open it in the browser."
-    return _KINDS.get(error.kind, "failed"), str(error)
+    # What is said of feeds, which are asked for again by themselves.
+    return _KINDS.get(error.kind, "failed"), str(error).replace(AGAIN, "Try again later.")
