@@ -167,6 +167,20 @@ def test_N5_a_host_that_stays_silent_is_not_waited_for_at_each_of_its_pages(
     assert server.paths()[3:] == names[2:4], "and the next time it is the others' turn"
 
 
+def test_a_page_that_several_articles_lead_to_is_fetched_once(library: Library, server: Server) -> None:
+    """An outlet's own feed and that of its film pages have the same articles."""
+    shelve(library, server.add("/a", ARTICLE), server.add("/b", ARTICLE))
+    other = library.subscribe("https://film.example/other")
+    entry = Entry(guid="x", url=server.url("/a"), title="Article 0", published=NOW)
+    library.save_feed(
+        other.id, ParsedFeed(format="rss", title="Other", entries=(entry,)), Answer(next_due=NOW)
+    )
+    ids = [key.id for key in library.keys(View("all"))]
+    assert fetched(library, ids) == dict.fromkeys(ids, None)
+    assert sorted(server.paths()) == ["/a", "/b"]
+    assert [state.kept for state in library.pages(ids)] == [True] * 3
+
+
 def test_who_is_not_asked_at_all_is_not_waited_for(library: Library, server: Server) -> None:
     ids = shelve(library, *(server.add(f"/{n}", Reply(status=429)) for n in range(9)))
     pages = Pages(library, FetchSettings(allow_private=True), guard=lambda _: nullcontext(), apart=0.5)

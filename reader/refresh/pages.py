@@ -37,6 +37,8 @@ _KINDS = {
     "refused": "private", "held": "held", "silent": "silent", "too_big": "not-a-page",
 }  # fmt: skip
 _NOT_ASKED = ("held", "silent")
+_Address = tuple[str, bool]
+"""Of a page; and whether it may be on this computer or the local network."""
 _PAGES = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
 
 
@@ -71,8 +73,10 @@ class Pages:
         pressed = float("-inf")
         while waiting and not self._stopped():
             began = self._wait_until(pressed + self._apart)
-            now = _one_of_each_host(waiting)
-            waiting = [state for state in waiting if state not in now]
+            now = {_address(state): list[PageState]() for state in _one_of_each_host(waiting)}
+            for state in waiting:
+                now.get(_address(state), []).append(state)
+            waiting = [state for state in waiting if _address(state) not in now]
             for outcome in self._round(fetcher, now):
                 pressed = pressed if outcome.problem in _NOT_ASKED else began
                 yield outcome
@@ -88,12 +92,14 @@ class Pages:
             time.sleep(_TICK)
         return now
 
-    def _round(self, fetcher: Fetcher, states: list[PageState]) -> Iterator[PageOutcome]:
-        asked = {state.article_id: state for state in states}
-        for response in fetcher.fetch(map(_request, states)):
+    def _round(self, fetcher: Fetcher, pages: dict[_Address, list[PageState]]) -> Iterator[PageOutcome]:
+        """Fetch pages, each with the articles that lead to it."""
+        asked = list(pages.values())
+        requests = [Request(n, url, private=near, accept="page") for n, (url, near) in enumerate(pages)]
+        for response in fetcher.fetch(requests):
             if response.error is None or response.error.kind != "held":
                 self._hosts.note(response)
-            yield self._land(asked[response.key], response)
+            yield from (self._land(state, response) for state in asked[response.key])
 
     def _land(self, state: PageState, response: Response) -> PageOutcome:
         if response.error is not None:
@@ -131,11 +137,10 @@ class Pages:
         )
 
 
-def _request(state: PageState) -> Request:
+def _address(state: PageState) -> _Address:
     """An address that content chose may be private only where the person allowed the feed beside it."""
     url = state.url or ""
-    near = state.private and covers(state.feed_url, url)
-    return Request(state.article_id, url, private=near, accept="page")
+    return url, state.private and covers(state.feed_url, url)
 
 
 def _in_turn(states: list[PageState]) -> tuple[list[PageState], list[PageState]]:
