@@ -175,7 +175,7 @@ def encoding(target: Target) -> FetchError:
 
 def redirect(target: Target, why: str) -> FetchError:
     """A redirect that leads nowhere."""
-    return FetchError(f"{_place(target)} {why}; check the address of the feed.", kind="redirect")
+    return FetchError(f"{_place(target)} {why}; check the address.", kind="redirect")
 
 
 def held(target: Target) -> FetchError:

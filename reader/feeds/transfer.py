@@ -125,7 +125,7 @@ class Transfer:
         if self._hops > self._settings.redirects:
             raise failures.redirect(here, "sends from one address to the next without end")
         if not location:
-            raise failures.redirect(here, "says the feed has moved, but not where to")
+            raise failures.redirect(here, "says it has moved, but not where to")
         try:
             return follow(self.target, location.encode("latin-1").decode("utf-8", "replace"))
         except FetchError:

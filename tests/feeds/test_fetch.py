@@ -255,7 +255,9 @@ def test_redirects_lead_to_the_web_only(server: Server, to: str) -> None:
 
 
 def test_a_redirect_to_nowhere_is_a_failure(server: Server) -> None:
-    assert why(one(server.add("/a", Reply(status=302)))) == ("redirect", None)
+    got = one(server.add("/a", Reply(status=302)))
+    assert why(got) == ("redirect", None)
+    assert str(got.error).endswith("/a says it has moved, but not where to; check the address.")
 
 
 def test_cookies_are_neither_kept_nor_sent(server: Server) -> None:
