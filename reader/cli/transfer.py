@@ -19,6 +19,7 @@ from reader.cli.watchlist import follow_films
 from reader.errors import NewsreelError, ParseError
 from reader.feeds import lists, watchlist
 from reader.feeds.opml import OpmlImport
+from reader.feeds.target import as_asked
 from reader.library import Library
 from reader.model import Feed
 
@@ -70,7 +71,10 @@ def import_(file: str, no_guard: bool, json: bool) -> None:
 
 def _follow(library: Library, found: OpmlImport) -> tuple[list[Feed], list[Feed]]:
     """Follow what is not followed yet, all of it or nothing; what is keeps its title and folder."""
-    wanted = [(each.url, each.title, each.folder) for each in found.subscriptions]
+    followed = {as_asked(feed.url): feed.url for feed in library.feeds()}
+    wanted = [
+        (followed.get(as_asked(each.url), each.url), each.title, each.folder) for each in found.subscriptions
+    ]
     added, already = library.subscribe_all(wanted)
     feeds = {feed.id: feed for feed in library.feeds()}
     return [feeds[n] for n in added if n in feeds], [feeds[n] for n in already if n in feeds]

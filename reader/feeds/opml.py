@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from reader.addresses import masked
 from reader.errors import ParseError
 from reader.feeds.parse_bytes import to_text, without_doctype
+from reader.feeds.target import Target, as_asked
 
 
 class Subscription(Struct, frozen=True):
@@ -88,7 +89,7 @@ class _Reader:
         self._folders: list[str] = []
         self._open: list[tuple[str, int, int]] = []
         self._rows = 0
-        self._seen: set[str] = set()
+        self._seen = set[Target | str]()
 
     def take(self, token: re.Match[str]) -> None:
         self._take(token)
@@ -141,7 +142,7 @@ class _Reader:
         if url is None:
             what = plain_line(attributes["xmlurl"])[:200]
             self._skip(title or what, f"“{what}” is not an http or https address")
-        elif (key := _same(url)) in self._seen:
+        elif (key := as_asked(url)) in self._seen:
             self._skip(title or url, f"{url} is in the list already")
         else:
             self._seen.add(key)
@@ -189,11 +190,3 @@ def feed_url(text: str) -> str | None:
     except ValueError:
         return None
     return url if usable else None
-
-
-def _same(url: str) -> str:
-    """Return the form under which two addresses are the same feed."""
-    parts = urlsplit(url)
-    scheme = parts.scheme.lower()
-    host = parts.netloc.lower().removesuffix(":443" if scheme == "https" else ":80")
-    return urlunsplit((scheme, host, parts.path or "/", parts.query, ""))

@@ -64,6 +64,14 @@ def parse(url: str) -> Target:
     return Target(f"{site(origin)}{_quoted(parts.path) or '/'}{_quoted(query)}", origin, auth)
 
 
+def as_asked(url: str) -> Target | str:
+    """Return what is asked for at an address, however it is written; itself where that cannot be told."""
+    try:
+        return parse(url)
+    except FetchError:
+        return url
+
+
 def follow(here: Target, location: str) -> Target:
     """Return where a redirect leads; the password goes along only within the same origin."""
     try:

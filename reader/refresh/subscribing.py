@@ -13,8 +13,7 @@ from reader.feeds.failures import until
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import Request, Response
 from reader.feeds.parse import parse
-from reader.feeds.target import covers
-from reader.feeds.target import parse as target
+from reader.feeds.target import as_asked, covers
 from reader.library import Library
 from reader.model import ParsedFeed
 from reader.refresh.adding import answer_to
@@ -100,7 +99,8 @@ class _Adding:
 
     def _follow(self, url: str, feed: ParsedFeed, response: Response, *, private: bool) -> Added:
         options, library = self._options, self._library
-        followed_at = next((each.url for each in library.feeds() if _is_one(each.url, url)), None)
+        asked = as_asked(url)
+        followed_at = next((each.url for each in library.feeds() if as_asked(each.url) == asked), None)
         already, url = followed_at is not None, followed_at or url
         followed = library.subscribe(
             url,
@@ -121,11 +121,3 @@ class _Adding:
         added = Added(library.feed(followed.id), saved.new, already)
         library.close()
         return added
-
-
-def _is_one(one: str, other: str) -> bool:
-    """Tell whether two addresses are but two ways to write what is asked for."""
-    try:
-        return one == other or target(one) == target(other)
-    except FetchError:  # one that can never be asked for is followed, too
-        return False

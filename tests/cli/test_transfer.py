@@ -55,6 +55,19 @@ def test_what_was_skipped_is_said(home: Path, newsreel: Newsreel, tmp_path: Path
     assert newsreel("import", str(file)).out == "0 feeds added, 1 already there, 1 skipped.\n"
 
 
+def test_an_address_written_otherwise_is_there_already(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    file = tmp_path / "feeds.opml"
+    row = '<opml version="2.0"><body><outline type="rss" xmlUrl="{}" text="A"/></body></opml>'
+    file.write_text(row.format("https://a.test/feed"))
+    assert newsreel("import", str(file)).out == "1 feed added, 0 already there, 0 skipped.\n"
+    for way in ("HTTPS://A.test:443/feed", "https://a.test/feed#news", "feed:https://a.test/feed?"):
+        file.write_text(row.format(way))
+        assert newsreel("import", str(file)).out == "0 feeds added, 1 already there, 0 skipped.\n"
+    assert [feed["url"] for feed in newsreel("feeds", "--json").json] == ["https://a.test/feed"]
+
+
 def test_newsboat(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
     file = tmp_path / "urls"
     file.write_text(NEWSBOAT)
