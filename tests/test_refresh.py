@@ -320,6 +320,13 @@ def test_adding_a_page_finds_its_one_feed(desk: Desk, paths: Paths) -> None:
     assert added.feed.url == desk.server.url("/feed")
 
 
+def test_a_pages_feed_of_comments_makes_no_choice(desk: Desk, paths: Paths) -> None:
+    desk.server.add("/feed", Reply(rss("A")))
+    added = add(desk.server.add("/", page("/feed", "/comments/feed")), allow_private=True, paths=paths)
+    assert isinstance(added, Added)
+    assert added.feed.url == desk.server.url("/feed")
+
+
 def test_adding_a_page_with_several_feeds_asks(desk: Desk, paths: Paths) -> None:
     found = add(desk.server.add("/", page("/a", "/b")), allow_private=True, paths=paths)
     assert isinstance(found, Several)

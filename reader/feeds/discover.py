@@ -47,7 +47,16 @@ def find_feeds(html: bytes, *, url: str, content_type: str | None = None) -> lis
     for link in root.iter("link"):
         if found := _feed(link, base or url, title):
             feeds.setdefault(found.url, found)
-    return sorted(feeds.values(), key=lambda feed: bool(_COMMENTS.search(feed.title + feed.url)))
+    return sorted(feeds.values(), key=_is_of_comments)
+
+
+def to_choose_from(feeds: list[FoundFeed]) -> list[FoundFeed]:
+    """Leave out feeds of comments, which nobody means who adds a page, where it names others."""
+    return [feed for feed in feeds if not _is_of_comments(feed)] or feeds
+
+
+def _is_of_comments(feed: FoundFeed) -> bool:
+    return bool(_COMMENTS.search(feed.title + feed.url))
 
 
 def _tree(text: str) -> etree._Element | None:

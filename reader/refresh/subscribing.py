@@ -8,7 +8,7 @@ from reader import clock as clocks
 from reader import config
 from reader.addresses import masked
 from reader.errors import FetchError, NewsreelError, ParseError
-from reader.feeds.discover import FoundFeed, find_feeds
+from reader.feeds.discover import FoundFeed, find_feeds, to_choose_from
 from reader.feeds.failures import until
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import Request, Response
@@ -88,7 +88,7 @@ class _Adding:
             return self._parse(response), []
         except ParseError:
             found = find_feeds(response.body, url=response.url, content_type=response.content_type)
-            others = [each for each in found if each.url != response.url]
+            others = to_choose_from([each for each in found if each.url != response.url])
             if not others:
                 raise
             return None, others
