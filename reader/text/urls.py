@@ -14,6 +14,7 @@ MAX_PORT = 65535
 _PLAIN = late(
     r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::([0-9]{1,5}))?(?:[/?#][!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]*)?"
 )
+_ESCAPED = late(r"&(?:(?:amp|#0*38);)+")  # no address holds this: it was escaped twice
 _SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _IGNORED = late("[\t\n\r]")
 _HOST = late(r"([^\x00-\x20!-,/:-@\[-^`{-~\x7f-\xa0\u2000-\u206f\u3000]+|\[[0-9a-f:.]+\])(?::([0-9]{0,5}))?")
@@ -26,14 +27,14 @@ def safe_url(url: str | None, base: str | None = None) -> str | None:
     if not url or len(url) > 4 * MAX_URL:
         return None
     plain = _PLAIN.fullmatch(url)
-    if plain and len(url) <= MAX_URL and int(plain[1] or 0) <= MAX_PORT:
+    if plain and len(url) <= MAX_URL and int(plain[1] or 0) <= MAX_PORT and not _ESCAPED.search(url):
         return url
     return _thoroughly(url, base)
 
 
 @lru_cache(maxsize=256)  # a text tends to name the same few relative addresses
 def _thoroughly(url: str, base: str | None) -> str | None:
-    url = clean(_IGNORED.sub("", url)).strip()
+    url = _ESCAPED.sub("&", clean(_IGNORED.sub("", url)).strip())
     try:
         return _spelled(_resolved(url, base))
     except ValueError:  # urlsplit's word for brackets that do not match, and for some odd hosts

@@ -51,6 +51,13 @@ PARTS += [
     [
         ("https://a.example/x?y=1&z=2#f", "https://a.example/x?y=1&z=2#f"),
         ("HTTP://A.Example/Path", "http://a.example/Path"),
+        ("https://a.example/?x=1&amp;y=2&amp;amp;z=3", "https://a.example/?x=1&y=2&z=3"),
+        ("https://a.example/?x=1&#038;y=2&amp;#38;z=3", "https://a.example/?x=1&y=2&z=3"),
+        ("https://a.example/?x=1&am\np;y=2", "https://a.example/?x=1&y=2"),
+        (
+            "https://a.example/a;b?x=1&lang=en;y&ampy=3#amp;",
+            "https://a.example/a;b?x=1&lang=en;y&ampy=3#amp;",
+        ),
         ("  https://a.example/a b\n", "https://a.example/a%20b"),
         ("java\nscript:alert(1)", None),
         ("javascript:alert(1)", None),
