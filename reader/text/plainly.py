@@ -17,7 +17,8 @@ _NAMES = (
     "|s|samp|script|section|small|source|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
 )
 _TAG = late(rf"</?(?:{_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_ESCAPED_TAG = late(rf"&lt;/?(?:{_NAMES})(?:\s[^<>]{{0,2000}}?)?/?&gt;", re.IGNORECASE)
+# No tag goes over the beginning of the next: else each is looked for its end in all that follows.
+_ESCAPED_TAG = late(rf"&lt;/?(?:{_NAMES})(?:\s(?:[^<>&]|&(?!lt;)){{0,2000}}?)?/?&gt;", re.IGNORECASE)
 _BREAK = late(r"<(?:br|p|div|li|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _ENTITY = late(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|([a-zA-Z]{2,31}\d{0,2};))")
 _MAIL = r"[^\s<>()\"]+@[^\s<>()\"]+"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -122,6 +124,12 @@ def test_titles(title: str, expected: str) -> None:
 def test_a_title_declared_plain_keeps_what_looks_like_one_tag() -> None:
     assert clean_entry(guid="1", title=RawBody("The <b> tag", html=False)).title == "The <b> tag"
     assert clean_entry(guid="1", title=RawBody("<b>Heat</b> 2", html=False)).title == "Heat 2"
+
+
+def test_tags_that_never_end_take_no_time() -> None:
+    started = process_time()
+    clean_entry(guid="1", content=(RawBody("&lt;a " * 300_000),))
+    assert process_time() - started < 3
 
 
 def test_a_missing_title_is_made_of_the_text_or_the_address() -> None:
