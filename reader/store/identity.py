@@ -1,7 +1,8 @@
 """How an entry is recognised when its feed says it again, so that nothing comes back unread.
 
 The first key is the guid, else the canonical link, else title and date. Feeds whose guids repeat go by
-link and title instead. The second key, the link alone, finds entries whose guid changed.
+link and title instead. The second key, the link alone, finds entries whose guid changed; where the link has
+a query that changes too, what stays of it does, with title and moment.
 """
 
 from __future__ import annotations
@@ -44,6 +45,14 @@ def link_key(url: str | None) -> bytes | None:
     """Return the second key. A home page says nothing of which entry it is."""
     link = canonical(url) if url else ""
     return _digest("link", link) if re.search(r"[/?#]", link) else None
+
+
+Saying = tuple[str, str, int]
+
+
+def saying(url: str | None, title: str, published: int | None) -> Saying | None:
+    """Return what is said of an entry whatever its keys: a link's place, a title and a moment."""
+    return (canonical(url).partition("?")[0] if url else "", title, published) if published else None
 
 
 def guid_key(entry: Entry, *, by_link: bool) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.model import Entry
 from reader.store.database import Database
+from reader.store.identity import Saying, saying
 from reader.store.matching import items
 from reader.store.values import as_json
 
@@ -20,6 +21,10 @@ _NEWEST = """
 SELECT a.digest FROM feed f CROSS JOIN status s INDEXED BY list_feed ON s.feed_id = f.id
      JOIN article a ON a.id = s.id
 WHERE f.id = ? AND f.by_link = 0 AND s.listed = 1 ORDER BY s.sort DESC, s.id DESC LIMIT ?
+"""
+_SAID = """
+SELECT a.url, a.title, a.published FROM status s JOIN article a ON a.id = s.id
+WHERE s.feed_id = ? AND s.listed = 1 AND s.sort IN (SELECT value FROM json_each(?))
 """
 
 
@@ -42,5 +47,13 @@ def can_wait(db: Database, feed_id: int, entries: Sequence[Entry]) -> set[bytes]
     links = as_json([item.link.hex() for item in keyed if item.link])
     rows = db.rows(_LOOKED_UP, (feed_id, guids, links))
     known: set[bytes | None] = {key for row in rows for key in row[:2]} - {None}
-    new = {item.entry.digest for item in keyed if known.isdisjoint((item.guid, item.link))}
-    return new | digests.intersection(row[2] for row in rows)
+    new = [item.entry for item in keyed if known.isdisjoint((item.guid, item.link))]
+    said = _said_already(db, feed_id, new)
+    unsaid = {each.digest for each in new if saying(each.url, each.title, each.published) not in said}
+    return unsaid | digests.intersection(row[2] for row in rows)
+
+
+def _said_already(db: Database, feed_id: int, entries: Sequence[Entry]) -> set[Saying | None]:
+    """Return the words of articles that entries with new keys may be."""
+    moments = as_json([each.published for each in entries if each.published])
+    return {saying(*row) for row in db.rows(_SAID, (feed_id, moments))} - {None}

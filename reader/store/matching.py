@@ -11,7 +11,7 @@ import apsw
 
 from reader.model import Entry
 from reader.store.database import fetch
-from reader.store.identity import guid_key, link_key
+from reader.store.identity import Saying, guid_key, link_key, saying
 
 _KNOWN = """
 SELECT s.id, s.guid_key, s.link_key, s.sort, a.id IS NOT NULL, a.url, a.title, a.published, a.updated,
@@ -75,8 +75,9 @@ def recognise(shelf: Shelf, items: list[Item]) -> list[tuple[Item, Known | None]
     told = {(item.link, item.entry.title) for item in items if item.link}
     if any(item.guid in by_guid and _reused(by_guid[item.guid], item, told) for item in items):
         return None
-    by_link = _by_link(shelf, items, by_guid)
-    return [(item, by_guid.get(item.guid) or by_link.get(item.guid)) for item in items]
+    known = by_guid | _by_link(shelf, items, by_guid)
+    known |= _by_saying(shelf, [item for item in items if item.guid not in known], known.values())
+    return [(item, known.get(item.guid)) for item in items]
 
 
 def _by_link(shelf: Shelf, items: list[Item], by_guid: dict[bytes, Known]) -> dict[bytes, Known]:
@@ -95,13 +96,31 @@ def _by_link(shelf: Shelf, items: list[Item], by_guid: dict[bytes, Known]) -> di
     }
 
 
+def _by_saying(shelf: Shelf, strange: list[Item], told: Iterable[Known]) -> dict[bytes, Known]:
+    """Find entries whose guid and link changed: of these words there is but one here, and one in the feed."""
+    alike: defaultdict[Saying | None, list[Item]] = defaultdict(list)
+    for item in strange:
+        alike[saying(item.entry.url, item.entry.title, item.entry.published)].append(item)
+    alike.pop(None, None)
+    elsewhere = {known.id for known in told}
+    found: defaultdict[Saying | None, list[Known]] = defaultdict(list)
+    for known in _look_up(shelf, "listed = 1 AND s.sort", list({said[2] for said in alike if said})):
+        if known.id not in elsewhere:
+            found[saying(known.url, known.title or "", known.published)].append(known)
+    return {
+        here[0].guid: found[said][0]
+        for said, here in alike.items()
+        if len(here) == 1 == len(found.get(said, ()))
+    }
+
+
 def _same(known: Known, entry: Entry) -> bool:
     """Tell whether an entry under the same link is the same article."""
     same_day = known.published is not None and known.published == entry.published
     return not known.here or same_day or known.title == entry.title
 
 
-def _look_up(shelf: Shelf, column: str, keys: Sequence[bytes]) -> Iterator[Known]:
+def _look_up(shelf: Shelf, column: str, keys: Sequence[bytes | int]) -> Iterator[Known]:
     """Yield what the shelf holds under any of these keys."""
     waiting = iter(keys if shelf.filled else ())
     while some := list(islice(waiting, _AT_ONCE)):

@@ -106,6 +106,21 @@ def test_D3_all_guids_change_and_the_links_stay(story: Story) -> None:
     assert story.says(first.replace(b"g-", b"other-")) == (30, 0)
 
 
+def test_D3_guids_and_links_with_a_session_in_them_bring_nothing_twice(story: Story) -> None:
+    dated = "<pubDate>Sat, 28 Nov 2020 10:00:00 GMT</pubDate>"
+    first = rss(*(f"T{n}" for n in range(9)), inside=dated).replace(b"</link>", b"?session=1</link>")
+    story.says(first)
+    story.read_all()
+    kept = story.kept()
+    for turn in (b"2", b"3"):
+        again = first.replace(b"g-", b"other-%b-" % turn).replace(b"session=1", b"session=" + turn)
+        assert story.says(again) == (9, 0)
+    assert story.kept() == kept
+    assert {article.url for article in story.home.articles()} == {
+        f"https://film.test/{n}?session=3" for n in range(9)
+    }
+
+
 @pytest.mark.parametrize("other", ["http://film.test/", "https://www.film.test/"])
 def test_D4_an_address_written_otherwise_is_the_same(story: Story, other: str) -> None:
     first = rss("A", "B")

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library import Library
-from reader.model import Document, Feed, View
+from reader.model import Document, Entry, Feed, View
 from reader.store.identity import canonical, link_key
+from reader.store.values import Saved
 from tests.store.shelf import DAY, HOUR, NOW, Clock, answer, entry, save, text, titles, unread
 
 
@@ -124,6 +125,25 @@ def test_d3_all_guids_change(library: Library, feed: Feed) -> None:
     assert library.keys(View("all")) == kept
     assert save(library, feed, *churned) == save(library, feed, *churned)
     assert library.article(kept[0].id).bookmarked
+
+
+def test_d3_guids_and_the_queries_of_links_change_at_each_fetch(library: Library, feed: Feed) -> None:
+    def fetched(turn: int, *names: str) -> Saved:
+        return save(library, feed, *(said(turn, name) for name in names))
+
+    def said(turn: int, name: str, **fields: object) -> Entry:
+        own = {"guid": f"{turn}-{name}", "url": f"https://film.test/{name}?session={turn}"}
+        return entry(name, **own | fields)
+
+    assert fetched(1, "one", "two").new == 2
+    library.mark_view(View("all"), read=True)
+    assert [fetched(turn, "one", "two").new for turn in (2, 3)] == [0, 0]
+    assert fetched(4, "three", "one").new == 1
+    assert unread(library) == ["Title three"]
+    others = ({"title": "Else"}, {"published": NOW - 2 * HOUR}, {"url": "https://film.test/else"})
+    for turn, other in enumerate(others, 5):
+        assert save(library, feed, said(turn, "one", **other)).new == 1
+    assert save(library, feed, said(8, "two"), said(9, "two")).new == 2, "two at once are two"
 
 
 def test_d3_one_link_for_every_week_is_not_one_article(library: Library, feed: Feed, clock: Clock) -> None:
