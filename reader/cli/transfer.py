@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -71,13 +72,19 @@ def import_(file: str, no_guard: bool, json: bool) -> None:
 
 def _follow(library: Library, found: OpmlImport) -> tuple[list[Feed], list[Feed]]:
     """Follow what is not followed yet, all of it or nothing; what is keeps its title and folder."""
-    followed = {as_asked(feed.url): feed.url for feed in library.feeds()}
+    places = {_place(feed.url): feed.url for feed in library.feeds()}
     wanted = [
-        (followed.get(as_asked(each.url), each.url), each.title, each.folder) for each in found.subscriptions
+        (places.setdefault(_place(each.url), each.url), each.title, each.folder)
+        for each in found.subscriptions
     ]
     added, already = library.subscribe_all(wanted)
     feeds = {feed.id: feed for feed in library.feeds()}
     return [feeds[n] for n in added if n in feeds], [feeds[n] for n in already if n in feeds]
+
+
+def _place(url: str) -> object:
+    """Return what two addresses of one feed have in common, over http or over https."""
+    return as_asked(re.sub(r"^http:", "https:", url.strip(), flags=re.IGNORECASE))
 
 
 def _fetched(url: str) -> OpmlImport:

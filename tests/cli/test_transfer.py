@@ -62,7 +62,8 @@ def test_an_address_written_otherwise_is_there_already(
     row = '<opml version="2.0"><body><outline type="rss" xmlUrl="{}" text="A"/></body></opml>'
     file.write_text(row.format("https://a.test/feed"))
     assert newsreel("import", str(file)).out == "1 feed added, 0 already there, 0 skipped.\n"
-    for way in ("HTTPS://A.test:443/feed", "https://a.test/feed#news", "feed:https://a.test/feed?"):
+    ways = ("HTTPS://A.test:443/feed", "https://a.test/feed#news", "feed:https://a.test/feed?")
+    for way in (*ways, "http://a.test/feed"):
         file.write_text(row.format(way))
         assert newsreel("import", str(file)).out == "0 feeds added, 1 already there, 0 skipped.\n"
     assert [feed["url"] for feed in newsreel("feeds", "--json").json] == ["https://a.test/feed"]
