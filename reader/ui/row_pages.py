@@ -56,6 +56,10 @@ class RowPages:
         """Return the rows at hand."""
         return [row for page in self._pages.values() for row in page.values()]
 
+    def grow(self, length: int) -> None:
+        """Read the page again where a list of so many ids ended: others follow in it now."""
+        self._pages.pop(length // PAGE, None)
+
     def forget(self) -> None:
         """Read every page again when it is next drawn."""
         self._pages.clear()

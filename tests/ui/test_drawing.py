@@ -100,6 +100,15 @@ def test_rows_come_by_the_page_and_missing_ones_are_none() -> None:
     assert calls == [64, 64, 8]
 
 
+def test_rows_that_follow_in_a_page_already_read_are_no_missing_ones() -> None:
+    pages = RowPages(lambda ids: {i: row(i) for i in ids})
+    ids = list(range(70))
+    assert pages.row(ids, 69) == row(69)
+    pages.grow(len(ids))
+    ids += range(70, 200)
+    assert [pages.row(ids, i) for i in (0, 69, 70, 199)] == [row(0), row(69), row(70), row(199)]
+
+
 def test_what_was_said_shows_until_it_is_settled() -> None:
     pages = RowPages(lambda ids: {i: row(i) for i in ids})
     assert False is pages.row([1], 0).read  # type: ignore[union-attr]

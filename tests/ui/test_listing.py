@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from reader.library import Library
@@ -170,6 +171,20 @@ async def test_hundreds_of_rows_come_in_steps_and_none_is_missing(start: Start, 
         await reader.press("G")
         assert reader.main.list.cursor == 613
         assert reader.main.list.row().title in reader.screen_text()
+
+
+async def test_below_what_was_in_sight_on_leaving_the_rows_are_all_there(
+    start: Start, library: Library
+) -> None:
+    arrive(library, *(f"Number {n}" for n in range(100)))
+    async with start(start_view="all", size=(80, 24)) as reader:
+        await reader.press("j", "j", "j")
+        place = reader.main.leaving._place()
+        assert reader.main.leaving.come_back(msgspec.json.encode(place))
+        assert (reader.title, reader.main.list.length) == ("Number 3", len(place.keys))
+        await reader.settle()
+        keys = library.keys(View("all"), limit=1000)
+        assert [reader.main.list.row(n).id for n in range(114)] == [key.id for key in keys]
 
 
 async def test_leaving_an_outlet_takes_its_articles_along_and_undo_brings_them_back(

@@ -80,6 +80,7 @@ class ArticleList(LineList):
     def extend(self, keys: Sequence[Key]) -> None:
         """Append older rows below."""
         end = self.height_in_lines if self.length else 0
+        self.pages.grow(self.length)
         self.places.extend(keys)
         grow(self, self.height_in_lines)
         if end <= self.scroll_offset.y + self.size.height:
