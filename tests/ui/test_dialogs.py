@@ -10,6 +10,7 @@ from textual.app import App
 from textual.events import Key
 from textual.screen import Screen
 from textual.system_commands import SystemCommandsProvider
+from textual.widgets import Static
 
 from reader.errors import FetchError, StoreError
 from reader.feeds.failures import from_status
@@ -421,6 +422,24 @@ async def test_a_dialog_leaves_no_scraps_of_the_panes_beside_it(columns: int) ->
             assert abs(line.x - (columns - line.right)) <= 1
             assert line.width == min(measure, columns - 6)
             at.app.pop_screen()
+
+
+@pytest.mark.parametrize("columns", [40, 60, 120])
+async def test_what_a_key_does_hangs_beside_it_and_is_not_broken_once_more(columns: int) -> None:
+    async with desk(size=(columns, 40)) as at:
+        at.app.ask(Help(Keymap()))
+        await at.pilot.pause()
+        page = at.app.screen.query_one("#help Static", Static)
+        lines = str(page.content).splitlines()
+        assert page.size.height == len(lines)
+        hanging = {len(line) - len(line.lstrip()) for line in lines} - {0}
+        assert hanging <= {12 if columns == 40 else 20}
+
+
+async def test_a_key_is_found_by_the_name_it_has_at_the_foot() -> None:
+    async with desk() as at:
+        text = await at.text(Help(Keymap()), *"bookmark")
+        assert "b                   Keep a copy, or give it up." in text
 
 
 async def test_lists_follow_the_width() -> None:

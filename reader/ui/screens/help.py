@@ -16,8 +16,8 @@ from reader.ui.drawing import wrapped
 from reader.ui.keymap import Keymap
 from reader.ui.screens.dialog import Dialog
 
-KEYS = 20
-"""The width of the column of keys."""
+KEYS, NARROW = 20, 12
+"""The width of the column of keys; and where the page leaves less than 30 beside it."""
 WHERE = {SIDEBAR: "  outlets", ARTICLE: "  article", LISTS: "  lists", ROWS: "  lists"}
 """Where a key does something other than elsewhere."""
 
@@ -82,26 +82,33 @@ class Help(Dialog[None]):
                 yield Content.styled(group, "bold")
                 yield from rows
                 yield Content("")
-        marks = [f"{mark[self._ascii]:<{KEYS}}{mark[2]}" for mark in MARKS if _has(" ".join(mark), wanted)]
+        found = (mark for mark in MARKS if _has(" ".join(mark), wanted))
+        marks = [self._beside((mark[self._ascii], ""), mark[2]) for mark in found]
         if marks:
             yield Content.styled("Marks", "bold")
-            yield from map(Content, marks)
+            yield from marks
 
     def _row(self, action: Action, group: str, wanted: str) -> Content | None:
         keys = " ".join(self._keymap.keys(action.id))
         pressed = wanted.strip()
-        by_words = len(pressed) != 1 and _has(f"{action.help} {group}", wanted)
+        by_words = len(pressed) != 1 and _has(f"{action.label} {action.help} {group}", wanted)
         if not keys or not (by_words or pressed in keys.split()):
             return None
-        where = WHERE.get(action.where, "")
-        gap = " " * max(1, KEYS - cell_len(keys))
-        text = ("\n" + " " * KEYS).join(wrapped(action.help, self._room() - cell_len(where), 9))
-        return Content.assemble((keys, "bold"), gap, text, (where, "dim"))
+        return self._beside((keys, "bold"), action.help, WHERE.get(action.where, ""))
 
-    def _room(self) -> int:
-        """Return how wide what a key does can be: it hangs beside the keys."""
-        page = self.query_one("#help").scrollable_content_region.width
-        return max(30, page - KEYS) if page else 200
+    def _beside(self, key: tuple[str, str], text: str, where: str = "") -> Content:
+        """Return what a key or a mark says, hanging beside it; below it where it is too long."""
+        column, room = self._columns()
+        hang = "\n" + " " * column
+        used = cell_len(key[0])
+        gap = " " * (column - used) if used < column else hang
+        return Content.assemble(key, gap, hang.join(wrapped(text, room - cell_len(where), 9)), (where, "dim"))
+
+    def _columns(self) -> tuple[int, int]:
+        """Return how wide the column of keys is, and what a key does beside it."""
+        page = self.query_one("#help").scrollable_content_region.width or 200
+        column = KEYS if page >= KEYS + 30 else NARROW
+        return column, max(20, page - column)
 
 
 def _has(text: str, wanted: str) -> bool:
