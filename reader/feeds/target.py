@@ -169,5 +169,5 @@ def _not_a_url(url: str) -> FetchError:
     shown = re.sub(r"//[^/]*@", "//", "".join(filter(str.isprintable, url)))
     shown = shown if len(shown) <= 80 else f"{shown[:79]}…"
     return FetchError(
-        f"“{shown}” is not a web address; it must begin with http:// or https://.", kind="other"
+        f"“{shown}” is not a web address; one is such as https://example.org/feed.", kind="other"
     )

@@ -39,6 +39,13 @@ def test_what_is_no_web_address(url: str) -> None:
     assert str(raised.value).isprintable()
 
 
+def test_what_is_wrong_with_an_address_is_not_what_it_has() -> None:
+    with pytest.raises(FetchError) as caught:
+        parse("https://not a url")
+    said = "“https://not a url” is not a web address; one is such as https://example.org/feed."
+    assert said == str(caught.value)
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_an_address_or_a_sentence(text: str) -> None:
     for url in (text, f"http://{text}", f"https://example.org/{text}"):
