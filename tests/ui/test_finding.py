@@ -185,6 +185,22 @@ async def test_the_last_word_begins_words_only_while_it_is_typed(
         assert reader.main.list.length == 0
 
 
+async def test_that_a_word_was_only_begun_is_told_where_it_finds_nothing(
+    start: Start, library: Library
+) -> None:
+    _with_numbers(library)
+    async with start() as reader:
+        await reader.press("slash", "paste:title:degr")
+        await reader.press("enter")
+        said = "Nothing found among 15 articles. title:degr* finds what begins so."
+        assert said == reader.main.list.empty()
+        await reader.press("slash", "ctrl+u", "paste:title:degr*", "enter")
+        assert reader.title[:3] == "Two"
+        await reader.press("slash", "ctrl+u", "paste:nobodysaidthis")
+        await reader.press("enter")
+        assert reader.main.list.empty() == "Nothing found among 15 articles."
+
+
 async def test_a_number_is_whole_as_it_stands(start: Start, library: Library) -> None:
     """“heat 2” is not on its way to “heat 212”."""
     _with_numbers(library)

@@ -44,6 +44,8 @@ class Listing(Part):
     keep: Key | None = None
     live = False
     """Whether the last word of the query is still being typed."""
+    begun = False
+    """Whether words that the last one begins were found, while it was typed."""
     waits = False
     """Whether a search was asked for and has not answered yet."""
     then: Callable[[], object] | None = None
@@ -64,7 +66,7 @@ class Listing(Part):
     def open(self, view: View, keep: Key | None = None, *, live: bool = False) -> None:
         """Show another list, or this one again, with the cursor at `keep` or at the top."""
         self.token += 1
-        self.view, self.keep, self.live = view, keep, live
+        self.view, self.keep, self.live, self.begun = view, keep, live, False
         self.screen.list.kind = view.kind
         self.waits, self.then = False, None
         self.early, self.more = bool(self.screen.mark.pending), False
@@ -123,7 +125,7 @@ class Listing(Part):
     def typed_out(self) -> None:
         """Take the last word of the query for whole: from now on it matches itself, not what it begins."""
         if self.live:
-            self.live = False
+            self.live, self.begun = False, bool(self.screen.list.length)
             self.reload()
 
     def _read_on(
@@ -293,7 +295,7 @@ class Listing(Part):
         if view.kind == "search" and not view.query:
             return 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
         if view.kind == "search" or view.query:
-            return f"Nothing found among {number(self.screen.counts.total)} articles."
+            return self._not_found()
         if view.kind == "follow":
             return "No news of it yet: what comes in shows here."
         if view.kind == "bookmarks":
@@ -308,6 +310,12 @@ class Listing(Part):
             return f"No network, so nothing has come yet. {self._next()}"
         undo = "U undoes, " if self.view.kind == "unread" and self.screen.mark.deeds else ""
         return f"{self._nothing()} {undo}{self._next()}"
+
+    def _not_found(self) -> str:
+        """Say that nothing has the words, and what would find those that the last one begins."""
+        word = self.view.query.split()[-1]
+        more = f" {word}* finds what begins so." if self.begun else ""
+        return f"Nothing found among {number(self.screen.counts.total)} articles.{more}"
 
     def _coming(self) -> str:
         """Say that the outlets are being asked, and of a first time how far that is."""
