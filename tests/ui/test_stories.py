@@ -391,6 +391,17 @@ async def test_words_of_ones_own_are_followed_where_nothing_was_recognised(
         assert [(follow.name, follow.kind) for follow in library.following()] == [("energy bills", "topic")]
 
 
+@pytest.mark.parametrize("query", ["energy OR title:prices", "nothing says this"])
+async def test_a_search_is_kept_by_following_it(start: Start, library: Library, query: str) -> None:
+    async with start() as reader:
+        await reader.press("slash", f"paste:{query}", "enter", "w")
+        assert f"words   {query}" in reader.screen_text()
+        await reader.press("G", "k", "enter")
+        assert [(follow.name, follow.kind) for follow in library.following()] == [(query, "topic")]
+        await reader.press("w", "G", "k", "enter")
+        assert f"How to follow {query}" in reader.screen_text()
+
+
 async def test_what_may_not_be_followed_is_told_where_it_was_typed(start: Start, library: Library) -> None:
     async with start() as reader:
         await reader.press("h", "w", "paste:title:", "enter")

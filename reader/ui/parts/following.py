@@ -92,11 +92,13 @@ class Following(Part):
             self._offer(held)
             return
         article_id = self.screen.hand.article()
-        self.choose(self.library.article(article_id) if article_id is not None else None)
+        article = self.library.article(article_id) if article_id is not None else None
+        self.choose(article, self.screen.hand.searched())
 
-    def choose(self, article: Article | None) -> None:
-        """Offer the films and people of an article, its story's, and words of one's own."""
-        self._offer([self._candidate(*each) for each in self._recognised(article)])
+    def choose(self, article: Article | None, searched: str = "") -> None:
+        """Offer the films and people of an article, its story's, what was searched, words of one's own."""
+        asked: list[tuple[str, FollowKind]] = [(searched, "topic")] if searched else []
+        self._offer([self._candidate(*each) for each in (*self._recognised(article), *asked)])
 
     def _offer(self, candidates: Sequence[Candidate]) -> None:
         from reader.ui.screens.follow import ChooseFollow

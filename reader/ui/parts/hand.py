@@ -51,6 +51,15 @@ class Hand(Part):
         view = self.section()
         return view.name or None if view else None
 
+    def searched(self) -> str:
+        """Return the query whose answer has the keys."""
+        screen = self.screen
+        return (
+            screen.listing.view.query
+            if screen.pane == "list" and screen.listing.view.kind == "search"
+            else ""
+        )
+
     def section(self) -> View | None:
         """Return the list under the cursor of the sidebar, while that has the keys."""
         screen = self.screen
