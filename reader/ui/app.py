@@ -96,7 +96,8 @@ class ReaderApp(App[int], inherit_bindings=False):
             for key in parted(event, self.main_screen.keymap):
                 await self.typeahead.take(key)
         elif isinstance(event, events.Paste) and not event.is_forwarded:
-            await self.typeahead.take(event)
+            # A field has one line, and Textual would drop all but the first of what is pasted into it.
+            await self.typeahead.take(events.Paste(" ".join(event.text.splitlines())))
         else:
             await super().on_event(event)
 

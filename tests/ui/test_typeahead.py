@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual import events
 from textual.widgets import Input
 
@@ -32,6 +33,13 @@ async def test_a_dialog_filled_at_once(start: Start) -> None:
         await breath(reader, "aexample")
         assert isinstance(reader.app.screen, AddFeed)
         assert reader.app.screen.query_one("#url", Input).value == "example"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+async def test_of_what_is_pasted_no_line_is_lost(start: Start, end: str) -> None:
+    async with start() as reader:
+        await reader.press("slash", f"paste:two names{end}circle the young{end}")
+        assert reader.main.query_bar.text == "two names circle the young"
 
 
 async def test_moves_typed_at_once_all_count(start: Start) -> None:
