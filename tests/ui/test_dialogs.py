@@ -238,6 +238,30 @@ async def test_tags_and_note_are_answered() -> None:
         assert "#mann  #weekend" in await at.text(Tags("T", known=["mann", "weekend"]))
 
 
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ((), Noted(("two words", "a,b", "mann"), "First line.\n\nSecond  line.")),
+        (tuple(" #new"), Noted(("two words", "a,b", "mann", "new"), "First line.\n\nSecond  line.")),
+        (("tab", "!"), Noted(("two words", "a,b", "mann"), "First line.\n\nSecond  line.!")),
+    ],
+)
+async def test_what_other_hands_wrote_stays_to_the_letter(keys: tuple[str, ...], expected: Noted) -> None:
+    """Tags of several words and notes of several lines come from the command line and from imports."""
+    async with desk() as at:
+        tags = Tags("T", ["two words", "a,b", "mann"], "First line.\n\nSecond  line.")
+        assert await at.answer(tags, *keys, "enter") == expected
+
+
+async def test_what_was_written_is_given_up_only_when_asked_twice() -> None:
+    async with desk() as at:
+        assert await at.answer(Tags("T"), "tab", *"note", "escape") == OPEN
+        assert "Enter keeps what you wrote" in await at.text(Tags("T"), "tab", *"note", "escape")
+        assert await at.answer(Tags("T"), "tab", *"note", "escape", "s", "enter") == Noted((), "notes")
+        assert await at.answer(Tags("T"), "tab", *"note", "escape", "s", "escape") == OPEN
+        assert await at.answer(Tags("T"), "tab", *"note", "escape", "escape") is None
+
+
 # ------------------------------------------------------------ links
 
 

@@ -20,9 +20,18 @@ class Noted(NamedTuple):
     note: str | None
 
 
-def parse_tags(text: str) -> tuple[str, ...]:
-    """Return the tags in `text`, apart by spaces or commas, each once however it is written."""
-    found = {tag.casefold(): tag for tag in reversed(re.split(r"[\s,]+", text.replace("#", " "))) if tag}
+LINE = "⏎"
+"""Ends a line of a note where it is edited: the field has but one."""
+
+
+def parse_tags(text: str, held: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the tags in `text`, apart by spaces or commas, each once however it is written.
+
+    `held`: tags that may have spaces or commas of their own; they stay whole where they are still written so.
+    """
+    whole = "|".join(re.escape(f"#{tag}") for tag in sorted(held, key=len, reverse=True))
+    parts = re.findall(rf"(?:{whole})(?![^\s,#])|[^\s,#]+" if held else r"[^\s,#]+", text)
+    found = {tag.casefold(): tag for tag in (part.removeprefix("#") for part in reversed(parts))}
     return tuple(reversed(found.values()))
 
 
@@ -37,6 +46,8 @@ class Tags(Dialog[Noted | None]):
     ) -> None:
         super().__init__()
         self._title, self._tags, self._note, self._known = title, tags, note, known
+        self._before: tuple[str, str] = ("", "")
+        self._warned = False
 
     def body(self) -> Iterable[Widget]:
         """Return the article's title and the two fields."""
@@ -45,14 +56,39 @@ class Tags(Dialog[Noted | None]):
         yield from field("Tags", tags, name="tags", placeholder="#heat #casting")
         if self._known:
             yield Label(words("  ".join(f"#{tag}" for tag in self._known[:24])), classes="dialog--quiet")
-        yield from field("Note", self._note or "", name="note", placeholder="why it is worth keeping")
+        yield from field(
+            "Note", (self._note or "").replace("\n", LINE), name="note", placeholder="why it is worth keeping"
+        )
 
     def on_mount(self) -> None:
         """Start at the tags."""
+        self._before = self._said()
         self.query_one("#tags").focus()
+
+    def _said(self) -> tuple[str, str]:
+        return self.query_one("#tags", Input).value, self.query_one("#note", Input).value
 
     @on(Input.Submitted)
     def keep(self) -> None:
-        """Answer with what the fields say."""
-        note = self.query_one("#note", Input).value.strip()
-        self.dismiss(Noted(parse_tags(self.query_one("#tags", Input).value), note or None))
+        """Answer with what the fields say; one left as it was says what it did, to the letter."""
+        tags, note = self._said()
+        self.dismiss(
+            Noted(
+                tuple(self._tags) if tags == self._before[0] else parse_tags(tags, self._tags),
+                self._note if note == self._before[1] else note.replace(LINE, "\n").strip() or None,
+            )
+        )
+
+    @on(Input.Changed)
+    def _written(self) -> None:
+        if self._warned:
+            self._warned = False
+            self.say("")
+
+    def action_close(self) -> None:
+        """Leave without a result; what was written is given up only when asked twice."""
+        if self._warned or self._said() == self._before:
+            self.dismiss(None)
+        else:
+            self._warned = True
+            self.say("Enter keeps what you wrote; Esc once more gives it up.")
