@@ -391,6 +391,19 @@ async def test_words_of_ones_own_are_followed_where_nothing_was_recognised(
         assert [(follow.name, follow.kind) for follow in library.following()] == [("energy bills", "topic")]
 
 
+async def test_other_titles_keep_their_commas(start: Start, library: Library) -> None:
+    library.save_follow(
+        Follow(name="Heat 2", kind="film", aliases=("Heat, the Second",), companions=("A, Jr.",))
+    )
+    async with start() as reader:
+        await to_heat(reader)
+        await reader.press("w", "enter", "enter")
+        held = library.followed("Heat 2")
+        assert (held.aliases, held.companions) == (("Heat, the Second",), ("A, Jr.",))
+        await reader.press("w", "enter", "paste:; Heat II", "enter")
+        assert library.followed("Heat 2").aliases == ("Heat, the Second", "Heat II")
+
+
 @pytest.mark.parametrize("query", ["energy OR title:prices", "nothing says this"])
 async def test_a_search_is_kept_by_following_it(start: Start, library: Library, query: str) -> None:
     async with start() as reader:

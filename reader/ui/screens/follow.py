@@ -74,6 +74,7 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
         """`check` raises NewsreelError for what cannot be followed so."""
         super().__init__()
         self._follow, self._check, self._followed = follow, check, followed
+        self._shown: dict[str, str] = {}
         self.title_text = f"How to follow {follow.name}" if follow.name else "Follow words of your own"
         choose = (("Space", "choose"),) if follow.kind == "film" else ()
         more = (("ctrl+x", "follow no longer"),) if followed else ()
@@ -100,6 +101,7 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
 
     def on_mount(self) -> None:
         """Start at the first field."""
+        self._shown = self._said()
         self.query(Input).first().focus()
         self.ask_day()
 
@@ -114,7 +116,7 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
     @on(OneOf.Accepted)
     def save(self) -> None:
         """Answer with what the fields say, or tell what is wrong with one."""
-        said = {each.id or "": each.value.strip() for each in self.query(Input)}
+        said = self._said()
         try:
             year = _year(said.get("year", ""))
             guard, seen = self._guarding(said.get("until", ""))
@@ -128,8 +130,8 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
         answer = replace(
             self._follow,
             name=name,
-            aliases=_names(said["aliases"]),
-            companions=_names(said.get("companions", "")),
+            aliases=self._names("aliases", ";", self._follow.aliases),
+            companions=self._names("companions", "[;,]", self._follow.companions),
             year=year,
             guard=guard,
             seen=seen,
@@ -140,6 +142,16 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
             self.say(str(error))
             return
         self.dismiss(answer)
+
+    def _said(self) -> dict[str, str]:
+        return {each.id or "": each.value.strip() for each in self.query(Input)}
+
+    def _names(self, field: str, parted: str, held: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the names in a field; where it was left as it was, those held. Titles have commas."""
+        said = self._said().get(field, "")
+        if said == self._shown.get(field, ""):
+            return held
+        return tuple(dict.fromkeys(" ".join(each.split()) for each in re.split(parted, said) if each.strip()))
 
     def _guarding(self, day: str) -> tuple[str | None, bool]:
         """Return what was chosen under Spoilers: (guard, seen)."""
@@ -185,7 +197,3 @@ def _year(text: str) -> int | None:
     if not (text.isascii() and text.isdigit() and 1880 <= int(text) <= 2200):
         raise ValueError(f"“{text}” is no year of a film; write it as 2026, or nothing.")
     return int(text)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(" ".join(each.split()) for each in re.split("[;,]", text) if each.strip()))
