@@ -31,7 +31,9 @@ class Terminal:
         assigned = [f"{name}={value}" for name, value in env.items()]
         command = shlex.join(["env", "-i", "TERM=tmux-256color", *assigned, *argv])
         wait = f"tmux -L {self.socket} wait-for"
-        ready = f"{wait} start; {command}; echo $? > {shlex.quote(str(self.exit_file))}; {wait} -S ended"
+        # Keys that send signals are for the program, not for the shell that waits for it.
+        ended = f"echo $? > {shlex.quote(str(self.exit_file))}; {wait} -S ended"
+        ready = f"trap : INT; {wait} start; {command}; {ended}"
         self.settings = folder / f"{self.socket}.conf"
         self.settings.write_text(
             f"set -g status off\nset -g remain-on-exit on\nset -g default-size {size[0]}x{size[1]}\n"

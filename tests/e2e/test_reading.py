@@ -104,3 +104,21 @@ def test_on_the_train_what_was_packed_is_whole(terminal: Open, env: dict[str, st
     screen.wait("Ana Ruiz", "▀▀▀")
     screen.press("Q")
     assert screen.ended() == 0
+
+
+def test_ctrl_c_ends_the_program_the_text_is_piped_to_and_not_the_reader(terminal: Open) -> None:
+    screen = terminal("demo", size=(80, 24))
+    screen.wait("TODAY", "? keys")
+    screen.press("Enter")
+    screen.wait("read on")
+    screen.press("|")
+    screen.wait("Pipe the text")
+    screen.type("echo begun; exec sleep 60")
+    screen.press("Enter")
+    screen.wait("begun", gone=["Pipe the text"])
+    screen.press("C-c")
+    screen.wait("Enter goes back")
+    screen.press("Enter")
+    screen.wait("read on", gone=["goes back"])
+    screen.press("Q")
+    assert screen.ended() == 0

@@ -64,8 +64,10 @@ class Article(Find):
     def _pipe(self, text: str, command: str) -> None:
         if not command:
             return
+        from reader.ui.aside import aside
+
         try:
-            with self.screen.app.suspend():
+            with aside(self.screen.app):
                 _run(command, text)
         except (OSError, SuspendNotSupported) as error:
             self.say(f"“{command}” could not be run ({error}); check the command.", trouble=True)

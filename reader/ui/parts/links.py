@@ -86,6 +86,7 @@ class Link(Part):
 
         `named`: what to call it, else by its address.
         """
+        from reader.ui.aside import aside
         from reader.ui.browser import find, launch
 
         app = self.screen.app
@@ -99,7 +100,7 @@ class Link(Part):
             return
         try:
             if browser.console:
-                with app.suspend():
+                with aside(app):
                     subprocess.run(browser.command, check=False)
             else:
                 launch(browser)

@@ -138,6 +138,7 @@ class Pages(Part):
             self._play(command, url)
 
     def _play(self, command: list[str], url: str) -> None:
+        from reader.ui.aside import aside
         from reader.ui.browser import Browser, launch
 
         try:
@@ -145,7 +146,7 @@ class Pages(Part):
                 launch(Browser(command, console=False))
                 self.say(f"Playing {url}")
             else:
-                with self.screen.app.suspend():
+                with aside(self.screen.app):
                     subprocess.run(command, check=False)
         except (OSError, SuspendNotSupported) as error:
             self.say(f"{command[0]} did not start ({error}); o opens the article.", trouble=True)
