@@ -16,10 +16,12 @@ from reader.errors import FetchError, StoreError
 from reader.feeds.failures import from_status
 from reader.feeds.target import parse
 from reader.model import Feed
+from reader.news import Follow
 from reader.ui.keymap import Keymap
 from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
 from reader.ui.screens.dialog import Dialog, KeyLine, Picker, words
 from reader.ui.screens.edit_feed import Edited, EditFeed
+from reader.ui.screens.follow import EditFollow
 from reader.ui.screens.health import Health
 from reader.ui.screens.help import Help
 from reader.ui.screens.links import Link, LinkChoice, Links
@@ -210,6 +212,16 @@ async def test_edit_unsubscribes_and_says_what_is_wrong() -> None:
         text = " ".join((await at.text(EditFeed(SILVER, ["Trade"]))).split())
         assert "silver.example did not answer within 15 seconds" in text
         assert "ctrl+x unsubscribe, bookmarks stay" in text
+
+
+@pytest.mark.parametrize("size", [(40, 12), (30, 9), (80, 24)])
+async def test_what_is_wrong_is_seen_where_the_dialog_is_taller_than_the_terminal(
+    size: tuple[int, int],
+) -> None:
+    async with desk(size=size) as at:
+        heat = EditFollow(Follow(name="Heat 2", kind="film", guard="2030-01-01"), print, followed=False)
+        steps = ("tab", "tab", "tab", "tab", "ctrl+u", *"2020", "enter")
+        assert "“2020” is no day" in " ".join((await at.text(heat, *steps)).split())
 
 
 # ------------------------------------------------------------ tags and note

@@ -136,6 +136,8 @@ class Dialog(ModalScreen[Result], Once[Result]):
         label.update(words(sentence))
         label.set_class(bool(sentence), "-shown").set_class(not trouble, "-calm")
         self.refit()
+        if sentence:
+            self.call_after_refresh(label.scroll_visible, animate=False)
 
     def action_close(self) -> None:
         """Leave without a result."""
