@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 from codecs import getincrementaldecoder
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -29,8 +31,26 @@ def _forgiving(encoding: str) -> Any:
     return partial(getincrementaldecoder(encoding), errors="replace")
 
 
+_ANSWER = re.compile(r"\x1b\[[0-?]*[ -/]*[@-LN-Z\\-ln-xz-~]")
+"""What a terminal says, whole; not what may be of a key of the console ([), a mouse (M, m), a mode (y)."""
+_ESCAPE = "\x1b"
+
+
 class _Forgiving(XTermParser):
-    """Textual's own, but that what no keyboard sends, nor a mouse in a window without a size, is ignored."""
+    """Textual's own, but that what no keyboard sends, nor a mouse in a window without a size, is ignored,
+    and that Esc with another key on its heels is two keys: of a letter it makes an alt, else it loses Esc.
+    """
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        heel = sequence[1:] if sequence[:1] == _ESCAPE else ""
+        if len(heel) == 1 and heel.isdecimal():  # Textual takes it for ¡ or ™
+            return [events.Key("escape", _ESCAPE), events.Key(heel, heel)]
+        found = list(super()._sequence_to_key_events(sequence, alt))
+        if alt and not sequence.isalnum():
+            return [events.Key("escape", _ESCAPE), *found]
+        if not found and _ANSWER.fullmatch(sequence):
+            return [events.Key(Keys.Ignore, sequence)]
+        return found
 
     def _parse_extended_key(  # type: ignore[override]  # cached there, so no method to mypy
         self, sequence: str

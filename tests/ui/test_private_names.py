@@ -68,6 +68,7 @@ OVERRIDDEN = {
     (Compositor, "_get_renders"): ["self", "crop"],
     (LinuxDriver, "_get_terminal_size"): ["self"],
     (XTermParser, "_parse_extended_key"): ["self", "sequence"],
+    (XTermParser, "_sequence_to_key_events"): ["self", "sequence", "alt"],
 }
 """Private methods that ours stand in for, and what they are given."""
 
