@@ -60,7 +60,8 @@ class FirstRun:
             case ("demo",):
                 self.app.exit(DEMO)
             case _:
-                self.main.status.say("No outlets yet: a adds one, R asks them for news.")
+                add, ask = self.main.listing.key("feed.add"), self.main.listing.key("refresh.all")
+                self.main.status.say(f"No outlets yet: {add} adds one, {ask} asks them for news.")
 
     def _subscribe(self, chosen: list[Outlet]) -> None:
         """Subscribe to what is ticked, then ask for the news: the list fills as it comes."""

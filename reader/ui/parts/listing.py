@@ -299,16 +299,20 @@ class Listing(Part):
         if view.kind == "follow":
             return "No news of it yet: what comes in shows here."
         if view.kind == "bookmarks":
-            return "Nothing saved yet. b keeps a copy of an article, for good."
+            return f"Nothing saved yet. {self.key('mark.bookmark')} keeps a copy of an article, for good."
         if (feed := self._feed()) and feed.error:
             return f"{feed.title}: {feed.error}"
         if self.screen.refreshing.under_way():
             return self._coming()
         if not self.screen.feeds:
-            return "No outlets yet: a adds one."
+            return f"No outlets yet: {self.key('feed.add')} adds one."
         if self.screen.refreshing.offline_since and not self.screen.counts.total:
             return f"No network, so nothing has come yet. {self._next()}"
-        undo = "U undoes, " if self.view.kind == "unread" and self.screen.mark.deeds else ""
+        undo = (
+            f"{self.key('mark.undo')} undoes, "
+            if self.view.kind == "unread" and self.screen.mark.deeds
+            else ""
+        )
         return f"{self._nothing()} {undo}{self._next()}"
 
     def _not_found(self) -> str:
@@ -332,4 +336,4 @@ class Listing(Part):
     def _next(self) -> str:
         due = min((feed.next_due for feed in self.screen.feeds if feed.next_due), default=0)
         soon = f", next in {until(due, self.library.clock())}" if due > self.library.clock() else ""
-        return f"R asks the outlets again{soon}."
+        return f"{self.key('refresh.all')} asks the outlets again{soon}."

@@ -131,7 +131,7 @@ class Mark(Part):
 
         def told() -> None:
             if changed:
-                self.screen.status.say_late(f"{number(len(changed))} marked read · U undoes")
+                self.screen.status.say_late(f"{number(len(changed))} marked read · {self._undoes()}")
             else:
                 self.screen.status.say_late("Nothing in this list is unread.")
                 self.deeds[:] = [each for each in self.deeds if each is not deed]
@@ -218,10 +218,13 @@ class Mark(Part):
         read = self.screen.list.pages.said_read(article_id)
         return article.read if read is None else read, article.bookmarked
 
+    def _undoes(self) -> str:
+        return f"{self.key('mark.undo')} undoes"
+
     def _do(self, deed: Deed, say: str | None = None) -> None:
         self.deeds.append(deed)
         self.screen.list.say(deed.ids, **deed.shows)
-        self.say(f"{deed.name} · U undoes" if say is None else say)
+        self.say(f"{deed.name} · {self._undoes()}" if say is None else say)
         self._submit(deed.write, deed)
 
     def _submit(self, write: Callable[[], object], deed: Deed) -> None:

@@ -8,8 +8,6 @@ from reader.ui.actions import Focus
 from reader.ui.parts.part import Part
 from reader.ui.widgets.sidebar import MORE
 
-QUIT = "Q quits."
-
 
 class Move(Part):
     """Within the pane that has the keys."""
@@ -100,7 +98,7 @@ class Pane(Part):
         elif screen.pane == "list":
             screen.enter("sidebar")
         else:
-            self.say(QUIT)
+            self.say(f"{self.key('app.quit')} quits.")
 
 
 class Section(Part):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from reader.ui.actions import BY_ID
+
 if TYPE_CHECKING:
     from textual.screen import Screen
 
@@ -23,6 +25,10 @@ class Part:
     def say(self, text: str, *, trouble: bool = False) -> None:
         """Say something in the status line."""
         self.screen.status.say(text, trouble=trouble)
+
+    def key(self, action_id: str) -> str:
+        """Return the key of an action, for a sentence; of one without a key, how the palette finds it."""
+        return next(iter(self.screen.keymap.keys(action_id)), f":{BY_ID[action_id].label}")
 
     def ask(self, dialog: Screen[Answer], then: Callable[[Answer | None], object]) -> None:
         """Show a dialog, and do what its answer asks for: what the library cannot do then is said."""

@@ -130,7 +130,8 @@ class Read(Part):
             if self.screen.listing.take_in():
                 self._go(down=down)
             else:
-                self.say("Nothing unread in this list. ] goes to the next outlet.")
+                following = self.key("feed.next")
+                self.say(f"Nothing unread in this list. {following} goes to the next outlet.")
             return
         rows.go(index)
         if (found := rows.row(index)) is not None:

@@ -88,7 +88,8 @@ class Refresh(Part):
         if any(may_ask(urgency, now, next_due=s.next_due, last_fetched=s.last_fetched) for s in states):
             return ""
         if not states:
-            return "No outlet is to be asked: H tells how each is doing, a adds one."
+            health, add = self.key("feed.health"), self.key("feed.add")
+            return f"No outlet is to be asked: {health} tells how each is doing, {add} adds one."
         last = age(max(state.last_fetched or 0 for state in states), now)
         keys = self.screen.keymap.keys("refresh.feed")
         advice = f"; {keys[0]} asks one outlet now" if keys else ""
@@ -193,7 +194,7 @@ class Refresh(Part):
             return "Nothing you mark is kept: the library cannot be written."
         if self.offline_since:
             if not counts.total:
-                return f"No network since {self.offline_since}: R tries again."
+                return f"No network since {self.offline_since}: {self.key('refresh.all')} tries again."
             texts = f", {number(counts.full_text)} with full text" if counts.full_text else ""
             held = f"reading from the library, {number(counts.total)} articles{texts}."
             return f"No network since {self.offline_since}: {held}"

@@ -14,7 +14,7 @@ from reader.ui.parts.stories import Way
 if TYPE_CHECKING:
     from reader.ui.screens.timeline import Chosen
 
-UNKNOWN = "No film and no person was recognised here. w follows any words."
+UNKNOWN = "No film and no person was recognised here. {} follows any words."
 
 
 class Timelines(Part):
@@ -40,7 +40,7 @@ class Timelines(Part):
         if found := followed or next(iter(named), None):
             self.show(*found, way=way)
         else:
-            self.say(UNKNOWN)
+            self.say(UNKNOWN.format(self.key("following.name")))
 
     def show(self, name: str, kind: FollowKind = "film", way: Way = ()) -> None:
         """Show a timeline; of a followed name, note that it was looked at."""

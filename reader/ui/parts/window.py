@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.ui.parts.moving import QUIT
 from reader.ui.parts.part import Part
 
 
@@ -52,7 +51,7 @@ class Window(Part):
             self.screen.clear_selection()
             self.say("Copied the selection.")
         else:
-            self.say(QUIT)
+            self.say(f"{self.key('app.quit')} quits.")
 
     def suspend(self) -> None:
         """Go back to the shell until `fg`."""

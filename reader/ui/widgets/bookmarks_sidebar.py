@@ -128,7 +128,9 @@ class BookmarksSidebar(Vertical):
     def show(self, bookmarks: Sequence[Bookmark]) -> None:
         """Take in the bookmarks that the filter leaves."""
         self.list.empty = (
-            "Nothing saved goes by that." if self.text else "Nothing saved yet: b keeps an article, for good."
+            "Nothing saved goes by that."
+            if self.text
+            else "Nothing saved yet: a bookmark keeps an article, for good."
         )
         self.list.show(bookmarks)
         self._bookmarks = bookmarks
