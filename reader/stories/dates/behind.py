@@ -6,7 +6,8 @@ from reader.patterns import late
 
 _SAYS_SO = late(
     r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
-    r"imax|worldwide|global) ){0,2}(?:will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
+    r"imax|worldwide|global) ){0,2}(?:is the (?:(?:new|latest|current|revised|likely|working) )?(?:plan|target|date|"
+    r"aim|goal|hope|talk|word|one)\b|will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch|date)\b|"
     r" (?:remains|stays|is (?:still|now)|still stands|looks) (?:the )?(?:plan|target|date|day|goal|aim|"
     r"official|"
@@ -20,6 +21,7 @@ _FAR_OFF = late(
     r"years|months|"
     r"far|light[- ]years|miles|weeks|close|near|(?:right )?(?:around|round) the corner|soon|come|get here|"
     r"arrive)\b"
+    r"| (?:is |are )?(?:now |all |well and truly )*(?:sorted|spoken for|taken care of|booked up|sewn up)\b"
     r"|,? (?:hurry up|here we come|we[’']re ready|get here)\b"
 )
 """A month that feels like ages away, or cannot come soon enough, is the one in which the film does."""
@@ -37,6 +39,8 @@ _WEEKEND = late(
 )
 """After a day: what was taken around it."""
 _AT_ONE_PLACE = late(
+    r"(?:[’']s)? (?:[\w-]+ )?(?:festivals?|fests?|film festival|awards? (?:season|race)|oscars?|baftas?|ceremony|"
+    r"edition|berlinale|cannes|venice|sundance|toronto|telluride)\b|"
     r",? (?:the )?(?:bfi|ica|barbican|moma|prince charles|[\w’]+ (?:museum|festival))\b|"
     r" (?:at|during|as part of) (?:an?|the|this year[’']s) (?:[\w’-]+ ){0,3}?(?:event|screening|festival|"
     r"fest|"
@@ -46,7 +50,8 @@ _AT_ONE_PLACE = late(
 """After a date: where or by whom a film is shown then, and nowhere else."""
 _SO_CALLED = late(
     r"[- ](?:[\w-]+ ){0,3}(?:releases?|roll-?out|bow|debut|opening|launch|date|slot|berth|frame|perch|opener|"
-    r"premiere|window|engagement|run|bank holiday|half[- ]term|(?:long |holiday )?weekend|holidays?|event|"
+    r"premiere|window|engagement|run|expansion|re-?release|drop|"
+    r"bank holiday|half[- ]term|(?:long |holiday )?weekend|holidays?|event|"
     r"movie|film|picture|flick|tentpole|arrival|unveiling)\b"
 )
 """After a month that no word leads to: an October theatrical rollout, a July movie."""

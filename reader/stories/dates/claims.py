@@ -45,8 +45,8 @@ _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
 """Of a day: a feast has none, whatever its year."""
 _PART = late(r"\b(?:end|start|beginning|middle|close|late|early|mid)(?:-| of | )[\w ]{3,12}$")
 """Of a month: a film may be moved within it."""
-_WIDER = late(r"\b(?:expand|widen|broaden|roll|spread|add)\w*\b|\b(?:going|goes|go) wide\b")
-"""Before a date: a film that has opened reaches more cinemas."""
+_WIDER = late(r"\b(?:expand|widen|broaden|roll|spread|add|follow)\w*\b|\b(?:going|goes|go) wide\b")
+"""Before a date: a film that has opened reaches more cinemas, or comes to disc."""
 _KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
 """Before a date: it is not the one that was moved."""
 
@@ -92,8 +92,8 @@ def claim(
     first = first_in(title, marks)
     mine = [one for one in found if whose.get(one, first) in (first, 0)] if first else found
     best = _best(mine, text, local, home, marks) or _best(found, text, local, home, marks)
-    if not abroad and beat != "box-office":
-        best = _soonest(best, text, published, beat)
+    if not abroad:
+        best = _soonest(best, text, published, beat, local)
     if best is None:
         return None
     if home != local and _MONTH_FIRST.match(text, best.date.start):
@@ -106,11 +106,17 @@ def claim(
     return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip(), film)
 
 
-def _soonest(best: Stated | None, text: str, published: int, beat: str) -> Stated | None:
+def _soonest(
+    best: Stated | None, text: str, published: int, beat: str, local: str | None
+) -> Stated | None:
     """The day of this week on which a film opens, told before any other: of one that goes wide later, too.
 
-    Or the day of the report itself: what it tells of later is of other countries.
+    Or the day of the report itself: what it tells of later is of other countries. News of takings names
+    days enough: of release is the one in another country.
     """
+    if beat == "box-office":
+        soon = on_weekday(text, published) if best is None else None
+        return soon if soon and soon.where(local) else best
     wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
     asked = best is None or wider or beat == "review"
     soon = on_weekday(text, published) if asked or "today" in said(text) else None
@@ -239,6 +245,8 @@ def _in_their_years(now: Stated, past: Stated | None, text: str, published: int)
             return new.iso, near(old.iso, new.iso, after=not late)  # the year is that of the new one
         if sooner(text.lower()) and not yearless(text, old) and middle(old.iso) < middle(new.iso):
             return near(new.iso, old.iso, after=False), old.iso
+        if not (late or sooner(text.lower()) or yearless(text, old)) and middle(new.iso) < middle(old.iso):
+            return nearest(new.iso, old.iso, sooner=True), old.iso
         return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
     if yearless(text, old):
         if text[: old.start].endswith(("this ", "next ")):

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dates.almanac import middle, real
+from reader.stories.dates.almanac import apart, middle, real
 from reader.stories.dates.forms import DATE
 from reader.stories.dates.match import Match
 from reader.stories.dates.reading import Reading
@@ -15,6 +15,14 @@ from reader.stories.terms import lowered
 
 MOST = 24
 """So many dates of a text are read: each is compared to the others, and a list of more claims none."""
+_SOON = 45
+"""Within so many days of a day in full, another told in the same breath is of its year."""
+_STOP = late(r"[.!?][”\"’']? (?=[A-Z“\"‘])")
+_OF_THAT_YEAR = late(
+    r"[’']s (?:[\w-]+ ){0,2}(?:most|biggest|best|hottest|buzziest|hotly|movies?|films?|releases?)\b|"
+    r" (?:[\w-]+ )?(?:movie|film|picture|sequel|release|title|tentpole|blockbuster|arrival|event)\b"
+)
+"""After a year that the film of a text is of, and so its dates: it is still a 2027 movie."""
 _WITH_YEAR = late(r"\d{4}|year|['’]\d\d$|\d[/.]\d\d$")
 
 
@@ -51,10 +59,12 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
     full = [(one.start, iso) for one in matches if one.in_full and (iso := reading.iso(one, ""))]
     full += _of_their_year(matches, reading)
     stated = tuple(iso for _, iso in full)
+    known = [(at, iso) for at, iso in full if "-" in iso]
+    known += [(one.start, iso) for one in matches if (iso := _their_year(one, reading))]
     found: list[Printed] = []
     free = False
     for before, one, after in zip([None, *matches], matches, [*matches[1:], None], strict=False):
-        near, earlier = stated, tuple(iso for at, iso in full if at < one.start and "-" in iso)
+        near, earlier = stated, tuple(iso for at, iso in known if at < one.start)
         year = one.shared_year(after) if after else None
         if year:
             near = earlier = (f"{year}-{one.month:02d}",) if one.month else stated
@@ -63,6 +73,8 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
             iso = _before(f"{year}{iso[4:]}", reading.iso(after, ""))
         if iso and before and (same := one.year_of(before)):
             iso = f"{same}{iso[4:]}"
+        if iso and before and before.in_full and found and not (one.in_full or _STOP.search(text, before.end, one.start)):
+            iso = _in_one_breath(iso, found[-1].iso)
         if iso and real(iso):
             if found and free and one.in_full and _turn_of_year(found[-1].iso, iso):
                 found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")
@@ -78,6 +90,20 @@ def _of_their_year(matches: list[Match], reading: Reading) -> list[tuple[int, st
         for before, one in pairwise(matches)
         if (year := one.year_of(before)) and (iso := reading.iso(one, ""))
     ]
+
+
+def _their_year(one: Match, reading: Reading) -> str | None:
+    """A year to come that is told as that of a film: one of 2027's biggest, a 2027 movie."""
+    iso = reading.iso(one, "") if one.in_full and _OF_THAT_YEAR.match(reading.text, one.end) else None
+    return iso if iso and iso.isdecimal() and int(iso) > reading.today.year else None
+
+
+def _in_one_breath(iso: str, full: str) -> str:
+    """A day in the year that puts it close to one told in full right before: 4 June 2027 there, here 28 May."""
+    if len(iso) != len(full) or len(full) != len("2027-01-01"):
+        return iso
+    years = (f"{int(full[:4]) + more}{iso[4:]}" for more in (0, 1, -1))
+    return next((day for day in years if real(day) and apart(day, full) <= _SOON), iso)
 
 
 def _before(iso: str, then: str | None) -> str:

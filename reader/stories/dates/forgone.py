@@ -43,7 +43,7 @@ _PLANNED = late(
     r"(?:its|their|the|an?) (?:[\w-]+ )?(?:old|original|prior|previous|former|earlier|initial|intended|"
     r"one-time|long-held|long-planned)\b" + _DAY_OF_IT + r"|plans? (?:was|were|had been|called)\b|"
     r"(?:after|than|past|ahead of|before|behind) (?:its|their|the) (?:\w+ly )?(?:scheduled|planned|announced|"
-    r"advertised|slated|current|existing|set)\b" + _DAY_OF_IT + r")"
+    r"advertised|slated|current|existing|set|promised|mooted|touted|expected|intended|hoped-for)\b" + _DAY_OF_IT + r")"
 )
 """Said before a date: it was planned once, or is not to be."""
 _LEFT = late(
@@ -52,7 +52,7 @@ _LEFT = late(
     r"(?<!blast )(?<!blasts )off|"
     r"(?:leaves?|leaving|left|flee|fled|scraps?|scrubs?|quits?|los(?:es?|ing|t)|swaps?|deserts?|forgo|"
     r"forgoes|"
-    r"forgoing|trad(?:es|ed|ing)|skip)|"
+    r"forgoing|trad(?:es|ed|ing)|exchang(?:es?|ed|ing)|skip)|"
     r"(?:vacat|abandon|exit|ditch|flee|forfeit|relinquish|surrender|depart|scrapp|scrubb|quitt|dodg|escap|"
     r"miss|"
     r"swapp|evacuat|desert|forsak|skipp|ced)(?:e?s|ed|ing|e)?|skips|drop(?:s|ped|ping)? (?:its|the|their|a)|"
@@ -89,6 +89,28 @@ _OF_WORK = late(
     r"(?: (?!for (?:an? |its |the )?(?:\w+ )?$)[\w’'.-]+){0,6} $"
 )
 """Before a date that was one of work, or of an occasion: it was never the film’s own."""
+_WHEN = late(
+    r"\b(?:out of|away from|back from|clear of|off|leave|leaves|leaving|left|quits?|exits?|exiting|departs?|"
+    r"flees?|fleeing|escap\w+|skips?) (?:(?!(?:run|engagement|slot|berth|date|plans?|release|opening|bow|spot|"
+    r"tour|frame|perch|launch|debut|premiere|rollout|it)\b)[\w’'.-]+ ){1,8}(?:in|on) (?:\w+day,? )?$"
+)
+"""Before the day on which something is left: it leaves the station on June 4."""
+_NONE = late(
+    r"\bno (?:new |more )?(?!more |other |new |rival|compet|longer|later|earlier|sooner|doubt|matter|plans?|"
+    r"word|sign|date|news|surprise|one |idea|need|change|delay|less|fewer|better|bigger|big )"
+    r"(?:[\w’'.-]+ ){1,3}(?:this|for(?: the)?|at|over|by) $"
+)
+_THEN = late(r"(?: season| holidays?| weekend| after all| then| either)?(?:[.,;:!)]|$)")
+"""Around a season in which a film is not to be seen after all: no Harrow this summer."""
+_CIRCLED = late(
+    r"(?:,? \d{4},?)? (?:circled|pencill?ed|marked|blocked|booked|inked|saved|reserved|highlighted|"
+    r"(?:down )?(?:in|on) (?:your|the|their) (?:diar|calendar))"
+)
+_YOU_HAD = late(
+    r"\b(?:you|fans|anyone who|everyone who|those who|any of you who)(?: had|[’']d|[’']ve| have)"
+    r"(?: already| got| had)? (?:\w+day,? )?$"
+)
+"""Around a day that others kept free for a film: if you had June 12 circled."""
 _OF_ANOTHER = late(r"(?<!\bit)(?<!that)(?<!film)(?<!movie)(?<!picture)(?<!sequel)(?<!studio)[’']s (?:\w+ )?$")
 """Before the date of another film, which one dodges."""
 _NO_MORE = late(
@@ -96,12 +118,24 @@ _NO_MORE = late(
     r"an?\b)\w* (?:out )?(?:in )?$|"
     r"\bno longer\b|\bnowhere near\b|n[’']t (?:be )?mak\w+ (?:its|the|that)\b|\bonce\b|\boriginally\b"
 )
+_NOT_SEEN = late(
+    r"(?:\b(?:not|never|no longer)|n[’']t) (?:now |actually |be )*(?:with us|here|ours|see\w*|shown|reach\w*|"
+    r"get\w*|land\w*|hit\w*|mak\w+|bow\w*|turn\w* up|show\w* up|\w+ing|\w+) "
+    r"(?:(?:out|it|us|this|(?:in|into|on|to) (?:cinemas|theaters|theatres|screens)) )?(?:in |by )?$"
+)
+_AFTER_ALL = late(r" (?:after all|as (?:planned|hoped|promised|expected|billed)|any ?more|anymore|any longer)\b")
+"""Around a year in which a film was to come: it won't be with us in 2026 after all."""
 _KEPT = late(
-    r"[,.)]|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|"
+    r"[,)]|(?<!\b[a-z])\.|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|"
     r"where|what|"
     r"who|why|favou?r of|order to)\b"
 )
 """After words of giving up: what follows is kept again."""
+_MISSED = late(
+    r",? (?:(?:though|but|if|just|sadly|alas|albeit) )?(?:not (?:quite |exactly |even |actually )?in time|"
+    r"(?:just )?(?:too late|missing)) for (?:the )?$"
+)
+"""Before an occasion that is told in passing: it is out in November, not quite in time for it."""
 _FOR = late(r"\b(?:to|into|onto|for)\b")
 _GIVEN = (
     r"(?:had|held|occupied|claimed|staked|chosen|promised|set|announced|planned|given|picked|reserved|eyed|"
@@ -125,11 +159,21 @@ def forgone(before: str, after: str, *, year: bool) -> bool:
     if _WAS.search(before):
         return not _OPENS.fullmatch(before) or bool(_GOES_TO.match(after))
     clause = CUT.split(before[-_FAR:])[-1]
+    if _MISSED.search(before):
+        return False
     return (
         _stands(_NO_MORE if year else _PLANNED, clause, _KEPT)
-        or (_stands(_LEFT, clause, _KEPT, _FOR) and not _OF_ANOTHER.search(clause))
+        or bool(year and _AFTER_ALL.match(after) and _NOT_SEEN.search(clause))
+        or (_stands(_LEFT, clause, _KEPT, _FOR) and not (_OF_ANOTHER.search(clause) or _WHEN.search(clause)))
+        or bool(_NONE.search(clause) and _THEN.match(after))
+        or bool(_CIRCLED.match(after) and _YOU_HAD.search(clause))
         or bool(_ONCE.match(after[:_AFTER]))
     )
+
+
+def missed(before: str) -> bool:
+    """Tell whether words in lower case say of the date after them that a film comes too late for it."""
+    return bool(_MISSED.search(before))
 
 
 def of_work(before: str) -> bool:

@@ -30,7 +30,7 @@ _LEAD = (
     r"lea(?:ves|ving)|trad(?:es|ed|ing)|swap(?:s|ped|ping)|"
     r"vacat(?:es|ed|ing)|skips|los(?:es|ing)|departs|surrenders|scraps|forgoes|miss(?:es|ing)|grabs|nabs|"
     r"snags|takes|"
-    r"claims|"
+    r"claims|makes?|"
     r"on(?=\ (?:halloween|thanksgiving|easter|diwali))|"
     r"(?:start|end|beginning|back\ end)\ of|of\ that|arrives|lands|due|week\ of|week\ in)"
 )
@@ -72,7 +72,9 @@ DATE = late(
         |century|anniversary|annual|edition|birthday
         |film\b|time\b|\w+\ (?:film|festival)))
     |(?=[sfawctehdp])(?:
-        (?:(?<=\ba\ )|(?<=\ban\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ ))
+        (?:(?<=\ba\ )|(?<=\ban\ )|(?<=\bits\ )|(?<=\bfor\ )|(?<=\beyeing\ )
+                |(?:(?<=\bthe\ )|(?<=\bthat\ )|(?<=\btheir\ ))
+                    (?=\w+\ (?:theatrical\ |wide\ )?(?:release|bow|launch|debut|opening|berth)\b(?!\ of\b)))
             (?P<q18>spring|summer|fall|autumn|winter|christmas|thanksgiving|halloween
                 |easter|holiday|diwali|sankranti|pongal)(?=\ (?:theatrical\ |wide\ )?(?:release|bow|launch
             |debut|opening|rollout|roll-out|berth|title)\b)
@@ -83,7 +85,7 @@ DATE = late(
                 (?=\ (?:movie|film|event|picture|tentpole)\b)
             |(?:halloween|thanksgiving|christmas|easter)
                 (?=\ (?:was|had\ been|is\ (?:off|out|no)|no\ longer)\b))\b(?!['’]|\ (?:day|eve)\b))
-    |(?:(?P<nth16>first|second|third|fourth)[\ -]quarter|q(?P<nq16>[1-4]))(?:
+    |(?:(?P<nth16>first|second|third|fourth|opening|closing|final|last)[\ -]quarter|q(?P<nq16>[1-4]))(?:
         (?:\ of|,)?\ (?:{_year_as("y16")}|(?P<rel16>{_RELATIVE}))|(?=[.,;)]|$)
         |(?=\ (?:(?:u\.?s\.?|u\.?k\.?|domestic|theatrical|cinema|wide|limited)\ ){{0,2}}
             (?:release|bow|launch|debut|opening|roll-?out|berth|slot)\b))
@@ -111,7 +113,7 @@ DATE = late(
         |christmas\ (?:day|eve)
         |valentine['’]s(?:\ day|(?=\ (?:week|frame|\d|(?:in|of)\ (?:next|\d))|[.,;]|$))
         |independence\ day|fourth\ of\ july|july\ fourth|juneteenth|bastille\ day
-        |st\.?\ patrick['’]s\ day)
+        |st\.?\ patrick['’]s(?:\ day|(?=\ (?:weekend|week|frame|holiday))))
         (?P<week13>\s+(?:holiday\s+|long\s+)?(?:week(?:end)?|corridor|frame|slot|window))?
         (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y13")}|(?P<rel13>{_RELATIVE})))?
     |(?=[odfuthcvinsw])(?P<on14>(?:opens?|opening|out|on|due|from|dated|for|until|till|to|theaters?|theatres?

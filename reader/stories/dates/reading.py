@@ -34,7 +34,7 @@ from reader.stories.dates.years import (
     told_of_then,
 )
 
-_NTH = ("first", "second", "third", "fourth")
+_NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "closing": 4, "final": 4, "last": 4}
 _NEAR, _LATELY = 70, 3
 _AROUND = late(r"\b(?:in time for|around|over|near(?:er)?|close to|ahead of)(?: the)? $")
 _FILM = late(
@@ -122,7 +122,7 @@ class Reading(NamedTuple):
             around = ("week13" in got and not slot) or name.endswith(("’s", "'s")) or self._around(match)
             return whole[:7] if whole and around else whole
         if name := got.get("nth16") or got.get("nq16"):
-            quarter = int(name) if name.isdecimal() else _NTH.index(name) + 1
+            quarter = int(name) if name.isdecimal() else _NTH[name]
             return f"{year or of_season(quarter, today, following=False)}-Q{quarter}"
         return None
 

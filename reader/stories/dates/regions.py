@@ -37,9 +37,13 @@ _REGIONS = (
         r"\b(?:U\.S\.|(?-i:(?<=[Tt]he )US\b|(?<=in )US\b|(?<=\()US\b|\bUS:|USA\b)|"
         r"US (?:theaters|cinemas|theatres|screens|audiences|release|date)|United States|the States|"
         r"American (?:cinemas|theaters|screens|release|date)|(?:in|across) America\b|North America\w*|"
-        r"domestic\w*|stateside|(?:the )?Americans|American theatres|"
+        r"domestic\w*|stateside|(?:the )?Yanks|(?-i:America) (?:gets?|sees|has|will|can|goes)\b|"
+        r"(?:the )?Americans|American theatres|"
         r"(?:American|U\.?S\.?) (?:audiences|fans|moviegoers|viewers)|across the pond)", re.I)),
-    ("UK", late(r"(?<![Nn]o )\b(?:U\.K\.|(?:UK|Britain|British|Britons|United Kingdom|"
+    ("UK", late(r"(?<![Nn]o )\b(?:U\.K\.|(?:UK|Britain|Britons|Brits|United Kingdom|the British|"
+        r"British(?= and Irish| (?:[\w-]+ ){0,2}(?:cinemas?|theat\w+|screens?|audiences?|viewers?|fans|"
+        r"filmgoers|cinemagoers|moviegoers|public|crowds|multiplexes|picturehouses|shores|distribut\w+|"
+        r"release|date|bow|debut|opening|launch|rights|run|rollout|halls|cities|TV|television|telly|homes|soil))|"
         r"on (?:the BBC|BBC (?:One|Two|Three|Four|iPlayer)|ITV\d?|Channel [45]))\b)")),
     ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
     ("AU", late(r"\b(?:Australia|Australian|Australians|Aussies?|Down Under)\b")),
@@ -52,7 +56,8 @@ _HERE = late(
     r"(?:in|to|into) cinemas|we[’'](?:ll|d) (?:get|see)|our way|on these shores|"
     r"this side of the (?:pond|atlantic|irish sea|tasman|channel)|"
     r"(?:in|across|around) (?:these isles|blighty|this country)|"
-    r"ours (?:is|comes|opens)|(?:[’']s|is|be|are|comes|now) with us (?:on|in|from|by|this|next|for)|"
+    r"ours (?:is|comes|opens)|\bwe (?:follow|(?:will |must |have to )?wait)\b|"
+    r"(?:[’']s|is|be|are|comes|now) with us (?:on|in|from|by|this|next|for)|"
     r"our (?:cinemas|screens|shores)|"
     r"(?:across|around|round|tours?|up and down) the (?:country|nation|land)|"
     r"local(?:ly)? (?:fans|audiences|viewers|cinemas|screens|\w+goers|release|opening|date))\b",
@@ -92,7 +97,7 @@ _MADE = late(
 )
 """Before a country in which a film was made, or has been seen."""
 _WORLD = late(
-    r"\b(?:worldwide|globally|globe|around the world|across the world|every (?:country|territory|market)|"
+    r"\b(?:(?:theaters|theatres|cinemas|screens|markets|territories) everywhere(?! else)|worldwide|globally|globe|around the world|across the world|every (?:country|territory|market)|"
     r"\d+ (?:countries|territories|markets|nations)|(?:all|every) (?:[\w+]+ )?(?:subscribers?|members|"
     r"users))\b"
 )

@@ -8,6 +8,7 @@ from reader.patterns import late
 from reader.stories.dates.almanac import MONTHS
 from reader.stories.dates.behind import away, far_off, of_other, of_weekend, says_so, so_called
 from reader.stories.dates.dates import Printed, yearless
+from reader.stories.dates.forgone import missed
 from reader.stories.dates.match import this_year
 from reader.stories.dates.regions import CUT
 
@@ -15,7 +16,8 @@ _RELEASE = late(
     r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"
     r"theatrical\w*|cinemas?|screens|auditoriums?|imax|arriv\w*|hits?|lands?|landing|bows?|dated|dates?|"
     r"dating|"
-    r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream(?!ers?\b)\w*|platforms?|digital|discs?|4k|"
+    r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream(?!ers?\b)\w*|platforms?|stick(?:s|ing)? (?:with|to|by)|stand(?:s|ing)? by|"
+    r"hold(?:s|ing)? (?:on )?(?:to|at|steady|firm)|(?:still|yet) (?:make|makes|making|hit)|getting it|digital|discs?|4k|"
     r"blu-ray|vod|comes? out|slip\w*\b(?! away)|shift\w*|coming out|due|"
     r"out(?=\s*$|[,.:!]| [“\"]?(?:on|in|from|"
     r"this|next|now|around|over|till|before|later|"
@@ -24,7 +26,7 @@ _RELEASE = late(
     r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
     r"kick\w*|shunt\w*|held back|"
     r"heading our way|set (?:(?:it|them|this|the [\w-]+) )?for|staked|scheduled|circled|weekend|launch\w*|"
-    r"unspool\w*|rolls? out|expand\w*|swings? in|reach\w*|wait\w*|get it|see it|expect (?:it|them|this)|"
+    r"unspool\w*|rolls? out|expand\w*|swings? in|expansion|reach\w*|wait\w*|get it|see it|expect (?:it|them|this)|"
     r"look (?:out )?for|drops?|"
     r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"
     r"target\w*|aim\w* for|"
@@ -62,6 +64,12 @@ NOT_RELEASE = late(
     r"continues? \w+ (?:until|through)|"
     r"embargo\w*|ballot\w*|polls?|deadline|eligib\w*|telecast|airs|anniversary|"
     r"lens(?:es|ing)|re-?shoot\w*|pick-?ups|additional photography|"
+    r"(?:return\w*|go(?:es|ing)?|went|get(?:s|ting)?|head(?:s|ed|ing)?|is|be|are|was|were) (?:back )?(?:to|at) "
+    r"(?:[\w’]+ )?(?:day job|work|duty|sets?|stunts)|back (?:on|at|to) (?:(?:[\w’]+ ){0,2}set|work|his feet|"
+    r"her feet)|(?:stand|double|sub|fill|pass|stands|doubles|subs|fills|passes)(?:ing)? (?:in )?(?:for|as)|"
+    r"leav(?:es?|ing) (?:home )?for|(?:fly|flies|flying|travel\w*) to (?!theat|cinema|screens|netflix|disc)|"
+    r"(?:ready|aim\w*|hop\w*|in time|target\w*|bound|destined|headed|set|eyeing|circling) "
+    r"(?:it |them )?(?:at|for) (?:[\w’]+ ){0,4}festivals?|report\w* (?:to|for) (?:work|duty|set)|"
     r"rehears\w*|pre-production|location work|crew|second unit|post-production|photography|"
     r"chang\w+ (?:directors?|hands|stars?|writers?)|"
     r"(?:to be|be|being|was|were|been) (?:film|shot|mad)\w*|eyeing a start|(?:a|the) start|gala|"
@@ -82,7 +90,8 @@ NOT_RELEASE = late(
     r"arriv\w+|debuts?|premieres?|is out|comes?|hits?|due|out|online|released|launch\w*|unveil\w*|reveal\w*)|"
     r"(?:winners?|line-?up|nominees|selection|jury|shortlist|programme) (?:\w+ ){0,3}?(?:reveal|announc|"
     r"unveil)\w*|auditions?|open call|(?:launch|pre-?release) event|(?:be|are|is) shut|"
-    r"reviews? (?:will|are|can|drop|land|due|go|may)|the novel|the book|memoir|album|season \w+|"
+    r"reviews? (?:will|are|can|drop|land|due|go|may)|the novel|the book|memoir|album|"
+    r"season (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|finale|premiere|opener|ticket)s?|"
     r"new episodes|birthday|turns|"
     r"issue|retrospective|season of|film(?:ing|ed) (?:begins?|starts?|lasts?|is|to|will|"
     r"from|in|between|expected|scheduled|until)|films (?:from|in|between|until)|begin\w* (?:film|shoot|"
@@ -162,7 +171,10 @@ _MAYBE = late(
     r"\b(?:maybe|perhaps|possibly|probably|likely|namely|say|or)\W{1,2}$|\b(?:slot|date|window)[:,] $"
 )
 _LABELLED = late(
-    r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives|slot|berth|bow|launch|window): $"
+    r"\b(?:street |release |opening )?(?:date|day|release|opens|out|arrives|slot|berth|bow|launch|window): $|"
+    r"\b(?:a (?:long )?(?:way|while) (?:off|away)|a long wait|years (?:away|off))\b[^.;:]{0,20}[:—–] ?$|"
+    r"\b(?:target|plan|goal|date|aim|hope)(?: (?!was|had)[\w’'-]+){0,3} (?:is|remains|becomes|[’']s)(?: now| still)?"
+    r" (?:(?:in|for) )?(?:the )?$"
 )
 _APPOSED = late(
     r", (?:the|an?|his|her|its|their) "
@@ -226,6 +238,12 @@ _ONE_OF = late(
     r"blockbusters|tentpoles|comedies|dramas|thrillers|reboots|threequels|prequels|adaptations) of $"
 )
 """Around a year of which the film is one of the biggest."""
+_OCCASION = late(
+    r"\b(?:cannes|venice|berlin|berlinale|sundance|toronto|tiff|telluride|sxsw|tribeca|locarno|rotterdam|busan|"
+    r"karlovy vary|san sebasti[aá]n|annecy|sitges|fantasia|afm|cinemacon|comic-con|d23|festival|fest|oscars?|"
+    r"baftas?|emmys?|globes|c[eé]sars?|goyas?|awards?)(?: in| of)? $"
+)
+"""Before a year: of a festival or a prize."""
 _ASIDE = late(r"(?:\(|(?<!day),) (?!to\b)")
 _MONTH, _WHOLE = 2, 3
 _FAR, _NEAR, _AFTER = 110, 70, 60
@@ -258,6 +276,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     if any(each.search(before[-_FAR:]) for each in (_AVOIDED, _GUESSED, _CREDIT)):
         return False
     if _SPANNED.search(before[-_NEAR:]) or (clause.endswith("(") and _SPAN.match(text, printed.end)):
+        return False
+    if missed(before) or (printed.precision == 0 and _OCCASION.search(clause)):
         return False
     if says_so(after) or _LABELLED.search(before):
         return True

@@ -21,7 +21,8 @@ _PLANNED = late(
     r" (?:(later|longer|after|behind)|earlier|sooner|ahead of|before)(?: than)? "
     r"(?:(?:originally|first|previously|initially|had been|it was|was) )*"
     r"(?:(?:planned|expected|scheduled|announced|hoped|intended|promised|billed|advertised|due|thought|set|"
-    r"slated)\b|(?:its|their|the|an) (?:original|previous|prior|old|earlier|first|planned|advertised))"
+    r"slated)\b|(?:its|their|the|an) (?:original|previous|prior|old|earlier|first|planned|advertised)"
+    r"(?! (?:film|movie|one|picture|part|chapter|entry|outing|instal)|[.,;!?)]|$| and\b))"
 )
 _AHEAD = late(
     r" (?:early\b(?! (?:in|on|next|with|thanks))|ahead of (?:time|schedule|"
@@ -47,7 +48,7 @@ _SLATED = late(r"\b(?:slated|scheduled|set|due|dated|down|booked|planned|expecte
 _HAD = late(r" (?:(later)|earlier)\b(?! than)")
 _MOVED = late(
     r"\b(?:delay\w*|defer\w*|push\w*|put(?:s|ting)?(?: [\w’'-]+){0,6} (?:back|off)|"
-    r"bump\w*|held|slip\w*|mov\w+|shift\w*|br(?:ing|ought)\w*|pull\w*|"
+    r"bump\w*|held|slip\w*|mov(?:es?|ed|ing)|shift\w*|br(?:ing|ought)\w*|pull\w*|"
     r"jump\w*|shov\w*|kick\w*|slid\w*|postpon\w*|leap\w*|comes?|creep\w*|inch\w*|drift\w*|knock\w*)"
     r"(?P<way>(?:(?! and to )[^.;]){0,60}?)(?<! for)(?<! in)(?<! within)(?<! over)(?<! of)(?: by)? $"
 )

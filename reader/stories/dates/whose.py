@@ -14,17 +14,29 @@ _BESIDE = late(
     r"sidestep\w*|fac(?:es|ing)|(?:away|clear|well clear) (?:from|of)|(?:path|way|wake|shadow|crosshairs|"
     r"back) of|"
     r"(?:way|room|space) for|clash\w* with|versus|up against|taking on|takes on|instead of|rather than|"
-    r"next to|(?:follow-?up|sequel|prequel|companion|successor) to|(?:director|maker|"
-    r"star|team|"
-    r"creator)s? (?:of|behind))\s+(?:[\w.-]+[’']s? )?[“\"‘']?$",
+    r"next to|since|(?:follow-?up|sequel|prequel|companion|successor|heir|answer|cousin) to|"
+    r"(?:director|filmmaker|maker|star|stars|team|writer|duo|creator|producer|studio|actor|actress|"
+    r"newcomer|alum|veteran|breakout)s? (?:of|behind|from|on))\s+(?:[\w.-]+[’']s? )?[“\"‘']?$",
     re.I,
 )
 """Before a film to which that of the date is compared: two weeks after Harrow, the sequel to Harrow."""
 _RELATIVE = late(
     r"[\w’'.:!-]+(?: [A-Z0-9_][\w’'.:!-]*){0,6}[”\"’']? (?:follow-?up|sequel|threequel|prequel|spin-?off|"
-    r"successor|companion|reboot|remake)\b"
+    r"successor|companion|reboot|remake|trilogy|franchise|saga|universe|finale|star|actor|actress|director|"
+    r"helmer|filmmaker|writer|scribe|creator|duo|team|trio|breakout|alum|alumn\w+|veteran|lead|maestro|"
+    r"auteur|mastermind|producer)s?\b"
 )
-"""A film named to tell what the other is: the Harrow follow-up."""
+"""A film named to tell what or whose the other is: the Harrow follow-up, the Harrow star."""
+_NEXT = late(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|newest|latest|last|final|"
+    r"upcoming|forthcoming|another|long-awaited|delayed) [“\"‘']?$",
+    re.I,
+)
+_OF_SERIES = late(
+    r"[\w’'.:!-]+(?: [A-Z0-9_][\w’'.:!-]*){0,6}[”\"’']? (?:film|movie|picture|pic|instal?lment|chapter|entry|"
+    r"adventure|outing|story)\b"
+)
+"""Around a film whose name is that of all: the third Harrow film."""
 _VERB = late(r"\d|[.;:]| (?:to|from|for|will|is|was|has|opens?|moves?|gets?|takes?|goes|shifts?) ")
 """Between two names: they are not told in one breath."""
 _BEFORE, _FAR = 40, 60
@@ -76,4 +88,7 @@ def unnamed(marks: Marks, text: str, places: Iterable[int]) -> bool:
 
 def _beside(text: str, at: int) -> bool:
     """Tell whether a film is named only for comparison."""
-    return bool(_BESIDE.search(text, max(0, at - _BEFORE), at) or _RELATIVE.match(text, at))
+    first = max(0, at - _BEFORE)
+    if _BESIDE.search(text, first, at) or _RELATIVE.match(text, at):
+        return True
+    return bool(_NEXT.search(text, first, at) and _OF_SERIES.match(text, at))

@@ -15,7 +15,10 @@ _BEEN = (
     r"closed|gave|"
     r"made|got|dropped|aired|was|were|since|(?<!at )last|"
     r"had its|(?<!be )(?<!been )released|published|announced|revealed|"
-    r"said|told|dropped|posted|unveiled|held|took place|out since|(?:weekend|frame|week)(?: of| ending|"
+    r"said|told|dropped|posted|unveiled|held|took place|broke|fell|hurt|injured|fractured|suffered|tore|"
+    r"hospitali[sz]ed|collapsed|crashed|burned|burnt|exploded|struck|happened|occurred|fired|resigned|quit|"
+    r"stepped down|walked out|paused|halted|suspended|evacuated|arrested|charged|sued|settled|filmed|"
+    r"rehearsed|married|wed|gave birth|became|got engaged|out since|(?:weekend|frame|week)(?: of| ending|"
     r",)|back (?:on|in))\b"
 )
 _BEHIND = late(rf"\b{_BEEN}[^.;]*$")
