@@ -22,7 +22,7 @@ _FAR_OFF = late(
     r"far|light[- ]years|miles|weeks|close|near|(?:right )?(?:around|round) the corner|soon|come|get here|"
     r"arrive)\b"
     r"| (?:is |are )?(?:now |all |well and truly )*(?:sorted|spoken for|taken care of|booked up|sewn up)\b"
-    r"|,? (?:hurry up|here we come|we[’']re ready|get here)\b"
+    r"| (?:yet|already)\?|,? (?:hurry up|here we come|we[’']re ready|get here)\b"
 )
 """A month that feels like ages away, or cannot come soon enough, is the one in which the film does."""
 _PLAYED = late(

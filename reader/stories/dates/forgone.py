@@ -33,6 +33,8 @@ _DAY_OF_IT = (
 _PLANNED = late(
     r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )(?<![’']s )(?<![’']ve )been|once|[’']d|used|"
     r"long) (?:[\w’'-]+ ){0,3}?" + _PLANS + r"\b|"
+    r"(?:should|would|could|might|ought to) (?:\w+ )?have (?:been|opened|arrived|come|hit|landed|bowed|debuted|"
+    r"reached|gone|premiered|launched|started|dropped|had)\b|"
     r"(?:no longer|never(?:, ever)?|not(?: now)?|cannot|\w+n[’']t)(?= )"
     r"(?! (?:\w+ )?(?:be )?(?:budg|mov|shift|leav|giv|abandon|surrender|vacat|yield|stray|ced|chang)\w*)|"
     r"(?:(?:barred|blocked|prevented|stopped) (?:[\w’-]+ ){0,3}?from|nowhere near|instead of|in place of|"
@@ -64,7 +66,8 @@ _LEFT = late(
 """Said before a date that a film leaves."""
 _WAS = late(
     r"^ from (?:the |its |an? )?$|\b(?:was|were|had been|having been|used to be|once|forget|scratch|"
-    r"gone (?:is|are|was)|replac(?:es|ed|ing)|so long|goodbye|farewell|"
+    r"gone (?:is|are|was)|replac(?:es|ed|ing)|so long|so much for|bye|bye-bye|adieu|adios|rip|"
+    r"goodbye|farewell|"
     r"previously|formerly|originally|old date|prior|(?:later|earlier|sooner) than|(?<=[(;] )from|"
     r"^from)[:,—–-]?(?: (?:for|in|on|at|to|"
     r"the|its|a|an|official|"
@@ -102,6 +105,15 @@ _NONE = late(
 )
 _THEN = late(r"(?: season| holidays?| weekend| after all| then| either)?(?:[.,;:!)]|$)")
 """Around a season in which a film is not to be seen after all: no Harrow this summer."""
+_HOPED = late(
+    r"\b(?:hop(?:ing|ed)|plann(?:ing|ed)|expect(?:ing|ed)|looking forward|waiting|want(?:ing|ed)|counting on) "
+    r"(?:to )?(?:see|seeing|catch|catching|watch|watching|get|getting|spend|spending)\b[^.;,]*$"
+)
+_DASHED = late(
+    r"\b(?:must|will|may|should|have|has|need|be going) (?:\w+ ){0,4}?(?:wait|hold|patien\w+)\b|"
+    r"\b(?:disappoint\w*|bad news|out of luck|sorry)\b"
+)
+"""Around a date that others hoped for: fans hoping to see it in May must wait."""
 _CIRCLED = late(
     r"(?:,? \d{4},?)? (?:circled|pencill?ed|marked|blocked|booked|inked|saved|reserved|highlighted|"
     r"(?:down )?(?:in|on) (?:your|the|their) (?:diar|calendar))"
@@ -165,6 +177,8 @@ def forgone(before: str, after: str, *, year: bool) -> bool:
         _stands(_NO_MORE if year else _PLANNED, clause, _KEPT)
         or bool(year and _AFTER_ALL.match(after) and _NOT_SEEN.search(clause))
         or (_stands(_LEFT, clause, _KEPT, _FOR) and not (_OF_ANOTHER.search(clause) or _WHEN.search(clause)))
+        or bool(_HOPED.search(clause) and _DASHED.search(after[: after.find(".")]))
+        or bool(after.startswith("?") and before.endswith("remember "))
         or bool(_NONE.search(clause) and _THEN.match(after))
         or bool(_CIRCLED.match(after) and _YOU_HAD.search(clause))
         or bool(_ONCE.match(after[:_AFTER]))

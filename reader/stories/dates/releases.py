@@ -43,6 +43,7 @@ _RELEASE = late(
     r"sets? sail|takes? (?:flight|off)|(?:lift|blast)s? off|goes? live|on (?:your|our) doorstep|"
     r"(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
     r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
+    r"(?:can|to|could|may|able to) (?:now )?(?:watch|rent|buy|own|stream|see|catch)\b|own it|"
     r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets|steelbook|"
     r"(?:netflix|prime video|disney\+|hulu|peacock|apple tv\+?|shudder|mubi|max|paramount\+) (?:on|in|from)|"
     r"aims? (?:at|for)|audiences|(?:still|now) says|put(?:s|ting)? (?:it )?down|(?:get|gets|have|has|want|"
@@ -125,6 +126,10 @@ NOT_RELEASE = late(
     r"\b(?:at|during|by) (?:[\w’]+ ){1,4}?(?:festival|fest)|"
     r"(?:screen(?:s|ed|ing)?|shown) in (?:london|edinburgh|glasgow|dublin|galway|belfast|paris|lyon|berlin|"
     r"munich|rome|bologna|venice|madrid|barcelona|toronto|sydney|tokyo)\b|"
+    r"(?:deals?|sales?|mergers?|transactions?|takeovers?|acquisitions?|buyouts?|auctions?) "
+    r"(?:(?:is|are|was|were|expected|set|due|likely|to|will|should|now) )*clos\w*|(?:bids?|offers?|proposals?|"
+    r"petitions?|objections?|responses|papers?|comments) (?:are |is |were )?due|ha(?:s|ve|d) until|"
+    r"(?:open|clos)(?:es|ed|ing)? (?:the|this year[’']s) (?:lido|croisette|mostra|quinzaine|market)|"
     r"meetings?|unions?|retir\w*|new job|gig|booked (?:until|till|through|solid)|"
     r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
     r"during) )?(?:the )?"
@@ -149,7 +154,8 @@ _RELEASED = late(
     r"(?:in|to|into) (?:theat|cinema)\w*)\b|"
     r"\b(?:which|that|it|will|to|and) (?:[\w’'-]+ ){0,4}?(?:opens?|opening|releases?|released|arrives?|"
     r"lands?|hits?|bows?|debuts?|(?:in|to|into) (?:theat|cinema)\w*)\b|"
-    r"\b(?:for|towards?) (?:an? )?(?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
+    r"\b(?:set|dated|slated|scheduled|pegged|earmarked|slotted|stamped|marked) (?:it|them|this|(?:the|its) [\w-]+) "
+    r"for\b|\b(?:for|towards?) (?:an? )?(?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
     r"\b(?:begins?|starts?) streaming\b|\bstream(?:s|ing)? (?:on|from)\b|\b(?:in|into|hits?|"
     r"reach\w*) (?:[\w.]+ )?"
     r"(?:theat(?:er|re)s|cinemas|screens)\b|"
@@ -191,12 +197,12 @@ _BIRTHDAY = late(
 """What a film comes back for, which tells nothing of the date."""
 _KEPT = late(
     r"\b(?:through|keeps? (?:[\w’'-]+ ){1,4}(?:until|till)|runs? (?:until|till)|"
-    r"before(?: the)?|before (?:the )?end of)\s+$"
+    r"(?<!right )(?<!just )(?<!shortly )(?<!immediately )(?<!straight )before(?: the)?|before (?:the )?end of)\s+$"
 )
 """Before a date: something lasts until then."""
 _NOT_BEFORE = late(
     r"\b(?:not|never|nobody|cannot|\w+n[’']t) (?:\w+ ){0,2}?(?:reach|arrive|open|hit|come|land|get|see|bow|"
-    r"appear|turn up|be (?:in|on|out|seen|released|shown|available))\b.*\bbefore (?:the )?$"
+    r"appear|turn up|surface|happen|be (?:in|on|out|seen|released|shown|available|here|ready|with us))\b.*\bbefore (?:the )?$"
 )
 """Before a date: a film comes no sooner."""
 _ANOTHER = late(
