@@ -41,7 +41,7 @@ _WEEKEND = late(
 _AT_ONE_PLACE = late(
     r"(?:[’']s)? (?:[\w-]+ )?(?:festivals?|fests?|film festival|awards? (?:season|race)|oscars?|baftas?|ceremony|"
     r"edition|berlinale|cannes|venice|sundance|toronto|telluride)\b|"
-    r",? (?:the )?(?:bfi|ica|barbican|moma|prince charles|[\w’]+ (?:museum|festival))\b|"
+    r"(?:,?| (?:in|on|at)) (?:the )?(?:palais|lido|croisette|official selection|main competition|sidebar|bfi|ica|barbican|moma|prince charles|[\w’]+ (?:museum|festival))\b|"
     r" (?:at|during|as part of) (?:an?|the|this year[’']s) (?:[\w’-]+ ){0,3}?(?:event|screening|festival|"
     r"fest|"
     r"convention|panel|gala|premiere|ceremony|party|expo|comic-con|market|conference|concert|dinner|"

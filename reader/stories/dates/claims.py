@@ -32,6 +32,7 @@ _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 """Before a date to which a film goes."""
 _FORMAT = late(
     r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations|members|cardholders|"
+    r"overseas|internationally|international (?:markets|territories)|abroad|elsewhere|"
     r"passholders|(?:card|pass|club) holders)\b|"
     r"\b(?:posters?|listings?|(?:one|some|other|another|several) (?:sites?|outlets?|reports?|sources?)) "
     r"(?:say|says|has|have|had|with|claim|claims|give|gives)\b"

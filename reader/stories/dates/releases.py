@@ -26,7 +26,9 @@ _RELEASE = late(
     r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
     r"kick\w*|shunt\w*|held back|"
     r"heading our way|set (?:(?:it|them|this|the [\w-]+) )?for|staked|scheduled|circled|weekend|launch\w*|"
-    r"unspool\w*|rolls? out|expand\w*|swings? in|expansion|reach\w*|wait\w*|get it|see it|expect (?:it|them|this)|"
+    r"unspool\w*|rolls? out|expand\w*|swings? in|expansion|(?:scar|haunt|terrif|terrori[sz]|delight|dazzl|thrill|stalk|menac|grac|charm|wow|spook|"
+    r"tickl|mov)\w* (?:in for|us|you|audiences|viewers|people|filmgoers|moviegoers|the (?:[\w-]+ ){1,2}(?:out of|off))|"
+    r"reach\w*|wait\w*|get it|see it|expect (?:it|them|this)|"
     r"look (?:out )?for|drops?|"
     r"can’t arrive|will tell|arrival|lined up for|down for|marked (?:for|down)|pegged|slated|planned for|"
     r"target\w*|aim\w* for|"
@@ -43,7 +45,7 @@ _RELEASE = late(
     r"sets? sail|takes? (?:flight|off)|(?:lift|blast)s? off|goes? live|on (?:your|our) doorstep|"
     r"(?:rac|swoop|soar|stomp|roar|sail|blast|crash|creep|sneak|burst|march)\w* into|"
     r"multiplex\w*|big screens?|movie houses|nationwide|unleash\w*|lets? (?:it|them|him|her) (?:out|loose)|"
-    r"(?:can|to|could|may|able to) (?:now )?(?:watch|rent|buy|own|stream|see|catch)\b|own it|"
+    r"(?:can|could|able to) (?:now )?(?:watch|rent|buy|own|stream|see|catch)\b|own it|"
     r"(?:will|to) be with us|these shores|on demand|pvod|to rent|rental|street date|streets|steelbook|"
     r"(?:netflix|prime video|disney\+|hulu|peacock|apple tv\+?|shudder|mubi|max|paramount\+) (?:on|in|from)|"
     r"aims? (?:at|for)|audiences|(?:still|now) says|put(?:s|ting)? (?:it )?down|(?:get|gets|have|has|want|"
@@ -67,7 +69,7 @@ NOT_RELEASE = late(
     r"lens(?:es|ing)|re-?shoot\w*|pick-?ups|additional photography|"
     r"(?:return\w*|go(?:es|ing)?|went|get(?:s|ting)?|head(?:s|ed|ing)?|is|be|are|was|were) (?:back )?(?:to|at) "
     r"(?:[\w’]+ )?(?:day job|work|duty|sets?|stunts)|back (?:on|at|to) (?:(?:[\w’]+ ){0,2}set|work|his feet|"
-    r"her feet)|(?:stand|double|sub|fill|pass|stands|doubles|subs|fills|passes)(?:ing)? (?:in )?(?:for|as)|"
+    r"her feet)|"
     r"leav(?:es?|ing) (?:home )?for|(?:fly|flies|flying|travel\w*) to (?!theat|cinema|screens|netflix|disc)|"
     r"(?:ready|aim\w*|hop\w*|in time|target\w*|bound|destined|headed|set|eyeing|circling) "
     r"(?:it |them )?(?:at|for) (?:[\w’]+ ){0,4}festivals?|report\w* (?:to|for) (?:work|duty|set)|"
@@ -100,7 +102,7 @@ NOT_RELEASE = late(
     r"gets? going|prep|"
     r"scouting|episodes|casting (?:begins|starts|calls?)|(?:set|stage) construction|"
     r"(?<!run )(?<!runs )(?<!engagement )(?<!engagements )(?<!release )(?<!showings )(?<!rollout )"
-    r"start(?!ing)\w* (?:in|on)|start\w* (?:film|shoot|product|principal|photograph)\w*|"
+    r"start(?!ing)\w* (?:in|on|at|by|around|before|late|early|next|this)\b|start\w* (?:film|shoot|product|principal|photograph)\w*|"
     r"start dates?|"
     r"start (?:\w+ )?(?:pencill?ed|planned|slated|set|due|expected|scheduled|eyed|targeted)|"
     r"(?:the|to|on) (?:\w+ )?stage(?! of)|"
@@ -130,6 +132,11 @@ NOT_RELEASE = late(
     r"(?:(?:is|are|was|were|expected|set|due|likely|to|will|should|now) )*clos\w*|(?:bids?|offers?|proposals?|"
     r"petitions?|objections?|responses|papers?|comments) (?:are |is |were )?due|ha(?:s|ve|d) until|"
     r"(?:open|clos)(?:es|ed|ing)? (?:the|this year[’']s) (?:lido|croisette|mostra|quinzaine|market)|"
+    r"marr(?:y|ies|ying)|wedding|(?:can |to |may )apply|conven(?:es|ing)|laps(?:e|es|ing)|expir\w+|"
+    r"to finish|runs? out|take(?:s|n)? (?:place|effect)|unfolds?|"
+    r"at the (?:national|old vic|young vic|globe|almeida|donmar|royal court|abbey|gate|lyric|public theater)|"
+    r"(?:interview|play|musical|exhibition|exhibit|special|panel|livestream|q&a|podcast|episode|audiobook|game) "
+    r"(?:\w+ )?(?:opens?|drops?|airs?|goes|is up|streams)|"
     r"meetings?|unions?|retir\w*|new job|gig|booked (?:until|till|through|solid)|"
     r"(?:plays?|playing|screens?|screened|shown|seen|bows?|premi[eè]res?|debuts?) (?:(?:at|in|"
     r"during) )?(?:the )?"
@@ -143,7 +150,10 @@ NOT_RELEASE = late(
     r"location|woods|oscars?(?![- ](?:winn|nomin|hopeful|contend|bait|season))|published|novel|born|"
     r"grossed|earned|came out|(?<!have )opened (?:to|in)|debuted|died|aged|signed|premiered|"
     r"was released|trial|court|hearing|strike|contract)\b|\b(?:since|between (?:now|then|today) and)\s+$|"
-    r"\bpremiere on (?:\w+day,? )?$|"
+    r"\bpremiere on (?:\w+day,? )?$|\bset (?:in|during|over)(?: the)? (?:(?:early|mid|late|summer|winter|spring|"
+    r"autumn|fall|the) )*(?:of )?$|"
+    r"(?<!run )(?<!engagement )(?<!rollout )(?<!release )(?<!streaming )(?<!window )(?<!tour )(?<!season )(?<!s )"
+    r"\bbegins? (?:on|in) (?:\w+day,? )?$|"
     r"\b(?:to|will|would) (?:start|begin|shoot|film|roll|resume) (?:\w+day,? )?$",
 )
 _RELEASED = late(
@@ -154,7 +164,7 @@ _RELEASED = late(
     r"(?:in|to|into) (?:theat|cinema)\w*)\b|"
     r"\b(?:which|that|it|will|to|and) (?:[\w’'-]+ ){0,4}?(?:opens?|opening|releases?|released|arrives?|"
     r"lands?|hits?|bows?|debuts?|(?:in|to|into) (?:theat|cinema)\w*)\b|"
-    r"\b(?:set|dated|slated|scheduled|pegged|earmarked|slotted|stamped|marked) (?:it|them|this|(?:the|its) [\w-]+) "
+    r"\b(?:set|dated|slated|scheduled|pegged|earmarked|slotted|stamped|marked|date) (?:it|them|this|(?:the|its) [\w-]+) "
     r"for\b|\b(?:for|towards?) (?:an? )?(?:[\w-]+ )?(?:release|bow|opening|launch)\b|"
     r"\b(?:begins?|starts?) streaming\b|\bstream(?:s|ing)? (?:on|from)\b|\b(?:in|into|hits?|"
     r"reach\w*) (?:[\w.]+ )?"
@@ -171,7 +181,7 @@ _ALL = late(
     r"\s*(?:(?:roll on|bring on|here[’']s to|see you(?: all)?(?: there)?(?: on| in)?|till|until|"
     r"mark (?:your|those) (?:calendars?|diar(?:y|ies))(?: for)?)[:,]? )?(?:(?:mid|early|late|this|in)[- ])?"
 )
-_FULL_STOP = late(r"[.!]|, [\w ]{3,20}[.!]")
+_FULL_STOP = late(r"[.!]|, (?:[\w’]+ ){0,2}[\w’]+[.!]")
 """Around a date that is all that a sentence says: Mid-July, everyone. Roll on 12 June!"""
 _MAYBE = late(
     r"\b(?:maybe|perhaps|possibly|probably|likely|namely|say|or)\W{1,2}$|\b(?:slot|date|window)[:,] $"
@@ -217,6 +227,23 @@ _GUESSED = late(
     r"don[’']t be surprised (?:if|to|when)|would(?:n[’']t| not) be surprised)\b[^.;]*$"
 )
 """Before a date that the writer only guesses."""
+_EVENT = late(
+    r"\b(?:at|during|for) (?:the )?(?:super bowl|big game|comic-con|cinemacon|d23|cineeurope|showeast|wondercon|"
+    r"star wars celebration|tudum|ccxp|game awards|state of play|nintendo direct|oscars|grammys|olympics|world cup)"
+    r"(?: [\w’-]+){0,3}? (?:on )?(?:\w+day,? )?$"
+)
+"""Before a date on which something is shown at an occasion that is no festival."""
+_UNTIL = late(r"\b(?:until|till) (?:\w+day,? )?$")
+_WAITED = late(
+    r"\b(?:not|never|cannot|no|wait\w*|\w+n[’']t|mov\w+|delay\w*|push\w*|h[eo]ld|postpon\w*|put|kept|keep|off|"
+    r"back|long|lifetime|days?|weeks?|months?|sleeps|hours|years?|count\w*|patien\w+|sit tight|hang on|down to)\b"
+)
+"""Before a date until which something lasts, unless it is the wait for a film."""
+_LOCATION = late(
+    r"\b(?:stand|doubl|sub|fill|pass)(?:e?s|e|ing)? (?:in )?(?:for|as) (?:[\w’'-]+ ){1,6}?(?:when|while|as|in|for|where)\b|"
+    r"\b(?:closed|closing|shut|cordoned|sealed|blocked) (?:off )?(?:to|for) (?:traffic|cars|filming|visitors)"
+)
+"""Before a date on which a film is shot somewhere: the docks will double as old Riga."""
 _CREDIT = late(
     r"\b(?:(?:also|next|soon) (?:be )?|(?:can|will) be )(?:seen|heard|appears?|appearing|stars?|starring) "
     r"(?:as|opposite|alongside)\b[^;]*$"
@@ -279,7 +306,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
-    if any(each.search(before[-_FAR:]) for each in (_AVOIDED, _GUESSED, _CREDIT)):
+    if any(each.search(before[-_FAR:]) for each in (_AVOIDED, _GUESSED, _CREDIT, _LOCATION, _EVENT)):
         return False
     if _SPANNED.search(before[-_NEAR:]) or (clause.endswith("(") and _SPAN.match(text, printed.end)):
         return False
@@ -288,6 +315,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     if says_so(after) or _LABELLED.search(before):
         return True
     words = text[printed.start : printed.end].lower()
+    if beat in USUAL and _UNTIL.search(clause) and clause.strip() != "until" and not _WAITED.search(before):
+        return False
     kept = _KEPT.search(clause) and not (_NOT_BEFORE.search(clause) or this_year(words))
     if kept or _ANOTHER.search(before) or _stopped(_ASIDE.split(clause)[-1]):
         return False

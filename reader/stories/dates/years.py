@@ -8,13 +8,14 @@ from datetime import date, timedelta
 from reader.patterns import late
 
 _SOON = timedelta(days=90)
-_RECENT = timedelta(days=60)
+_RECENT = timedelta(days=120)
 _BEEN = (
     r"(?:opened|premiered|debuted|bowed|came out|launched|arrived|hit|landed|started|began|wrapped|ended|"
     r"died|won(?![’'])|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|"
     r"closed|gave|"
     r"made|got|dropped|aired|was|were|since|(?<!at )last|"
     r"had its|(?<!be )(?<!been )released|published|announced|revealed|"
+    r"spoke|talked|chatted|sat down|caught up|"
     r"said|told|dropped|posted|unveiled|held|took place|broke|fell|hurt|injured|fractured|suffered|tore|"
     r"hospitali[sz]ed|collapsed|crashed|burned|burnt|exploded|struck|happened|occurred|fired|resigned|quit|"
     r"stepped down|walked out|paused|halted|suspended|evacuated|arrested|charged|sued|settled|filmed|"
@@ -38,7 +39,7 @@ _DONE = late(
 )
 """Before `in` and a month: it lies back."""
 _AHEAD = late(
-    r"\b(?:until|till|to|for|will|won[’']t|be|moved|moves|pushed|delayed|dated|date|set|due|now|is|are|"
+    r"\b(?:until|till|(?<!spoke )(?<!talked )(?<!said )to|for|will|won[’']t|be|moved|moves|pushed|delayed|dated|date|set|due|now|is|are|"
     r"wait\w*|opens?|arrives?|lands?|hits|bows|"
     r"releases|(?<!ed )out|coming|comes)"
     r"\b[^.;]*$"
