@@ -92,6 +92,14 @@ _FATES = late(
     r"(?:breaks|broke) (?:his|her|their) neck|perish(?:es|ed)|decapitat\w*|electrocut\w*|"
     r"blow(?:s|n) up|burns? (?:down|alive)|the villain is|turns? (?:\w+ ){1,3}on (?:her|him)|"
     r"final fate|cameo at the end|popping up in|"
+    r"breath(?:es|ed|ing) (?:his|her|their|its) last|(?:draws?|takes?) (?:his|her|their) last breath|"
+    r"bleed(?:s|ing)? (?:out|to death)|blood (?:runs|pours|spills|pools|drips|spatters|soaks)|"
+    r"(?:takes?|took|taking) (?:his|her|their) own li(?:fe|ves)|lays? down (?:his|her|their) life|"
+    r"(?:gunned|cut|struck|mown|hunted) down\b|(?:is|are|was|were) left for dead|turn(?:s|ed)? to (?:ash|stone|dust)|"
+    r"(?:leaps?|jumps?|plunges|steps) (?:off|from|over) the (?:edge|roof|cliff|bridge|balcony|ledge)|"
+    r"(?:meets?|met) (?:his|her|their) (?:maker|end|doom)|bites? the dust|snuffs? it|cops it|goes up in (?:smoke|flames)|"
+    r"cuts? (?:his|her|their) (?:own )?throat|(?:it is|it[’']s|there is) (?:no|not) [^.,;]{3,50} but (?:an?|the|his|her|"
+    r"their)\b|"
     r"(?:her|his|their|’s|'s) (?:own )?(?:death|suicide|murder|betrayal|sacrifice|drowning|execution)|"
     r"so that (?:his|her|their|the) (?:\w+ ){0,2}(?:might|may|can|could) (?:live|escape|survive))\b",
 )
@@ -156,10 +164,19 @@ _OF_SCENE = rare(
 _ON_THE_END = rare(
     r"(?:^|: |[–—-] )(?:on|about) the (?:very )?(?:last|final|closing|third) (?:[\w-]+ )?(?:minutes?|scenes?|"
     r"shots?|acts?|reels?|moments?|images?|frames?|lines?|words|half[- ]hour)\b|"
+    r"(?:^|: |[–—-] )(?:on|about) (?:how [^.:?]{3,40} ends|the (?:[\w’-]+ ){0,4}?(?:end|ending|close|climax|finish|"
+    r"conclusion) of (?!(?:the )?(?:\w+ )?(?:era|age|year|world|road|line|day|decade|season|cinema|movies|film|"
+    r"franchise|studio|strike|affair|dvd|theaters?|cinemas?|dvds|discs?|\w+vision)\b|an?\b))|"
     r"\bthe (?:last|final|closing) (?:[\w-]+ )?(?:minutes|scene|shot|image|frame|moments|reel) of\b"
 )
 """Headlines of essays on how a film ends."""
-_ENDS_HOW = late(r"\bhow [^.:?]{3,40} ends\b(?! (?:up|in|with)\b)")
+_ENDS_HOW = late(
+    r"\bhow [^.:?]{3,40} ends\b(?! (?:up|in|with)\b)|"
+    r"^(?:at|near|towards?|just before) the (?:very )?(?:end|close|climax|finish|conclusion) of (?!(?:the )?(?:\w+ )?"
+    r"(?:day|days|year|month|week|weekend|decade|century|summer|season|war|line|shoot|tour|show|night|quarter|run|"
+    r"festival|ceremony|party|interview|panel|event|call)\b|\d|this|last|next|his|her|its|their|an?\b|every|january|"
+    r"february|march|april|may\b|june|july|august|september|october|november|december)"
+)
 """What such an essay begins with, where the headline is all wit."""
 _NOTHING_AFTER = late(
     r"\b(?:no|isn[’']t|aren[’']t|doesn[’']t have|don[’']t have|without|not) (?:an? |any )?"
