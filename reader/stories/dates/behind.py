@@ -6,7 +6,8 @@ from reader.patterns import late
 
 _SAYS_SO = late(
     r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
-    r"imax|worldwide|global) ){0,2}(?:is the (?:(?:new|latest|current|revised|likely|working) )?(?:plan|target|date|"
+    r"imax|worldwide|global) ){0,2}(?:is the (?:(?:new|latest|current|revised|likely|working) )?(?:plan|"
+    r"target|date|"
     r"aim|goal|hope|talk|word|one)\b|will tell|can[’']t|cannot|release|bow|debut|opening|launch|"
     r"berth|slot|rollout|roll-out|perch|date)\b|"
     r" (?:remains|stays|is (?:still|now)|still stands|looks) (?:the )?(?:plan|target|date|day|goal|aim|"
@@ -39,9 +40,11 @@ _WEEKEND = late(
 )
 """After a day: what was taken around it."""
 _AT_ONE_PLACE = late(
-    r"(?:[’']s)? (?:[\w-]+ )?(?:festivals?|fests?|film festival|awards? (?:season|race)|oscars?|baftas?|ceremony|"
+    r"(?:[’']s)? (?:[\w-]+ )?(?:festivals?|fests?|film festival|awards? (?:season|race)|oscars?|baftas?|"
+    r"ceremony|"
     r"edition|berlinale|cannes|venice|sundance|toronto|telluride)\b|"
-    r"(?:,?| (?:in|on|at)) (?:the )?(?:palais|lido|croisette|official selection|main competition|sidebar|bfi|ica|barbican|moma|prince charles|[\w’]+ (?:museum|festival))\b|"
+    r"(?:,?| (?:in|on|at)) (?:the )?(?:palais|lido|croisette|official selection|main competition|sidebar|"
+    r"bfi|ica|barbican|moma|prince charles|[\w’]+ (?:museum|festival))\b|"
     r" (?:at|during|as part of) (?:an?|the|this year[’']s) (?:[\w’-]+ ){0,3}?(?:event|screening|festival|"
     r"fest|"
     r"convention|panel|gala|premiere|ceremony|party|expo|comic-con|market|conference|concert|dinner|"

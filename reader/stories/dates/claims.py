@@ -107,9 +107,7 @@ def claim(
     return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip(), film)
 
 
-def _soonest(
-    best: Stated | None, text: str, published: int, beat: str, local: str | None
-) -> Stated | None:
+def _soonest(best: Stated | None, text: str, published: int, beat: str, local: str | None) -> Stated | None:
     """The day of this week on which a film opens, told before any other: of one that goes wide later, too.
 
     Or the day of the report itself: what it tells of later is of other countries. News of takings names

@@ -73,7 +73,13 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
             iso = _before(f"{year}{iso[4:]}", reading.iso(after, ""))
         if iso and before and (same := one.year_of(before)):
             iso = f"{same}{iso[4:]}"
-        if iso and before and before.in_full and found and not (one.in_full or _STOP.search(text, before.end, one.start)):
+        if (
+            iso
+            and before
+            and before.in_full
+            and found
+            and not (one.in_full or _STOP.search(text, before.end, one.start))
+        ):
             iso = _in_one_breath(iso, found[-1].iso)
         if iso and real(iso):
             if found and free and one.in_full and _turn_of_year(found[-1].iso, iso):
@@ -99,7 +105,7 @@ def _their_year(one: Match, reading: Reading) -> str | None:
 
 
 def _in_one_breath(iso: str, full: str) -> str:
-    """A day in the year that puts it close to one told in full right before: 4 June 2027 there, here 28 May."""
+    """A day in the year that puts it close to one told in full before it: 4 June 2027, here 28 May."""
     if len(iso) != len(full) or len(full) != len("2027-01-01"):
         return iso
     years = (f"{int(full[:4]) + more}{iso[4:]}" for more in (0, 1, -1))

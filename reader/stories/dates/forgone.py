@@ -33,7 +33,8 @@ _DAY_OF_IT = (
 _PLANNED = late(
     r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )(?<![’']s )(?<![’']ve )been|once|[’']d|used|"
     r"long) (?:[\w’'-]+ ){0,3}?" + _PLANS + r"\b|"
-    r"(?:should|would|could|might|ought to) (?:\w+ )?have (?:been|opened|arrived|come|hit|landed|bowed|debuted|"
+    r"(?:should|would|could|might|ought to) (?:\w+ )?have (?:been|opened|arrived|come|hit|landed|bowed|"
+    r"debuted|"
     r"reached|gone|premiered|launched|started|dropped|had)\b|"
     r"(?:no longer|never(?:, ever)?|not(?: now)?|cannot|\w+n[’']t)(?= )"
     r"(?! (?:\w+ )?(?:be )?(?:budg|mov|shift|leav|giv|abandon|surrender|vacat|yield|stray|ced|chang)\w*)|"
@@ -45,7 +46,9 @@ _PLANNED = late(
     r"(?:its|their|the|an?) (?:[\w-]+ )?(?:old|original|prior|previous|former|earlier|initial|intended|"
     r"one-time|long-held|long-planned)\b" + _DAY_OF_IT + r"|plans? (?:was|were|had been|called)\b|"
     r"(?:after|than|past|ahead of|before|behind) (?:its|their|the) (?:\w+ly )?(?:scheduled|planned|announced|"
-    r"advertised|slated|current|existing|set|promised|mooted|touted|expected|intended|hoped-for)\b" + _DAY_OF_IT + r")"
+    r"advertised|slated|current|existing|set|promised|mooted|touted|expected|intended|hoped-for)\b"
+    + _DAY_OF_IT
+    + r")"
 )
 """Said before a date: it was planned once, or is not to be."""
 _LEFT = late(
@@ -94,7 +97,8 @@ _OF_WORK = late(
 """Before a date that was one of work, or of an occasion: it was never the film’s own."""
 _WHEN = late(
     r"\b(?:out of|away from|back from|clear of|off|leave|leaves|leaving|left|quits?|exits?|exiting|departs?|"
-    r"flees?|fleeing|escap\w+|skips?) (?:(?!(?:run|engagement|slot|berth|date|plans?|release|opening|bow|spot|"
+    r"flees?|fleeing|escap\w+|skips?) (?:(?!(?:run|engagement|slot|berth|date|plans?|release|opening|bow|"
+    r"spot|"
     r"tour|frame|perch|launch|debut|premiere|rollout|it)\b)[\w’'.-]+ ){1,8}(?:in|on) (?:\w+day,? )?$"
 )
 """Before the day on which something is left: it leaves the station on June 4."""
@@ -106,7 +110,8 @@ _NONE = late(
 _THEN = late(r"(?: season| holidays?| weekend| after all| then| either)?(?:[.,;:!)]|$)")
 """Around a season in which a film is not to be seen after all: no Harrow this summer."""
 _HOPED = late(
-    r"\b(?:hop(?:ing|ed)|plann(?:ing|ed)|expect(?:ing|ed)|looking forward|waiting|want(?:ing|ed)|counting on) "
+    r"\b(?:hop(?:ing|ed)|plann(?:ing|ed)|expect(?:ing|ed)|looking forward|waiting|want(?:ing|ed)|"
+    r"counting on) "
     r"(?:to )?(?:see|seeing|catch|catching|watch|watching|get|getting|spend|spending)\b[^.;,]*$"
 )
 _DASHED = late(
@@ -135,10 +140,13 @@ _NOT_SEEN = late(
     r"get\w*|land\w*|hit\w*|mak\w+|bow\w*|turn\w* up|show\w* up|\w+ing|\w+) "
     r"(?:(?:out|it|us|this|(?:in|into|on|to) (?:cinemas|theaters|theatres|screens)) )?(?:in |by )?$"
 )
-_AFTER_ALL = late(r" (?:after all|as (?:planned|hoped|promised|expected|billed)|any ?more|anymore|any longer)\b")
+_AFTER_ALL = late(
+    r" (?:after all|as (?:planned|hoped|promised|expected|billed)|any ?more|anymore|any longer)\b"
+)
 """Around a year in which a film was to come: it won't be with us in 2026 after all."""
 _KEPT = late(
-    r"[,)]|(?<!\b[a-z])\.|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|whether|when|"
+    r"[,)]|(?<!\b[a-z])\.|[’']ll\b|\b(?:until|till|before|but|and|now|will|is|are|instead|as|while|after|if|"
+    r"whether|when|"
     r"where|what|"
     r"who|why|favou?r of|order to)\b"
 )

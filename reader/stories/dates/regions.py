@@ -43,7 +43,8 @@ _REGIONS = (
     ("UK", late(r"(?<![Nn]o )\b(?:U\.K\.|(?:UK|Britain|Britons|Brits|United Kingdom|the British|"
         r"British(?= and Irish| (?:[\w-]+ ){0,2}(?:cinemas?|theat\w+|screens?|audiences?|viewers?|fans|"
         r"filmgoers|cinemagoers|moviegoers|public|crowds|multiplexes|picturehouses|shores|distribut\w+|"
-        r"release|date|bow|debut|opening|launch|rights|run|rollout|halls|cities|branch|arm|office|outpost|division|wing|"
+        r"release|date|bow|debut|opening|launch|rights|run|rollout|halls|cities|branch|arm|office|outpost|"
+        r"division|wing|"
         r"TV|television|telly|homes|soil))|"
         r"on (?:the BBC|BBC (?:One|Two|Three|Four|iPlayer)|ITV\d?|Channel [45]))\b)")),
     ("IE", late(r"\b(?:Ireland|Irish (?:cinemas|screens|release|date|audiences))\b")),
@@ -98,7 +99,8 @@ _MADE = late(
 )
 """Before a country in which a film was made, or has been seen."""
 _WORLD = late(
-    r"\b(?:(?:theaters|theatres|cinemas|screens|markets|territories) everywhere(?! else)|worldwide|globally|globe|around the world|across the world|every (?:country|territory|market)|"
+    r"\b(?:(?:theaters|theatres|cinemas|screens|markets|territories) everywhere(?! else)|worldwide|globally|"
+    r"globe|around the world|across the world|every (?:country|territory|market)|"
     r"\d+ (?:countries|territories|markets|nations)|(?:all|every) (?:[\w+]+ )?(?:subscribers?|members|"
     r"users))\b"
 )

@@ -5,18 +5,20 @@ from __future__ import annotations
 from reader.patterns import late
 from reader.stories.dates.almanac import weekday
 from reader.stories.dates.dates import Printed
-from reader.stories.dates.releases import NOT_RELEASE
 from reader.stories.dates.stated import SENTENCE, Stated
+from reader.stories.dates.stops import NOT_RELEASE
 from reader.stories.terms import lowered
 
 _ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
     r"(?<!handed )(?<!given )(?<!carried )(?<!sold )out|releases|streams?|streaming|"
-    r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|this)(?:(?: [\w’'-]+){0,6}?(?= from))?|"
+    r"(?:be|is|are|being) released|debuts|bows|drops|unspools|(?:watch|see|catch) (?:it|"
+    r"this)(?:(?: [\w’'-]+){0,6}?(?= from))?|"
     r"on (?:netflix|prime video|disney\+|apple tv\+?|hulu|peacock|shudder|mubi|max|hbo max|paramount\+|"
     r"demand|"
     r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"
-    r"(?:in|hits?|to|into|reach(?:es)?|across|plays?|at) (?:[\w.]+ |(?:[\w,]+ ){2,4}?)?(?:cinemas|theaters|theatres|"
+    r"(?:in|hits?|to|into|reach(?:es)?|across|plays?|at) (?:[\w.]+ |(?:[\w,]+ ){2,4}?)?(?:cinemas|theaters|"
+    r"theatres|"
     r"multiplexes|auditoriums|picturehouses|screens))(?: [\w’'-]+){0,4}?,? "
     r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
     r"((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter )sun)day|today|tomorrow)\b"

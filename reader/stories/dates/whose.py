@@ -22,9 +22,10 @@ _BESIDE = late(
 """Before a film to which that of the date is compared: two weeks after Harrow, the sequel to Harrow."""
 _RELATIVE = late(
     r"[\w’'.:!-]+(?: [A-Z0-9_][\w’'.:!-]*){0,6}[”\"’']? (?:follow-?up|sequel|threequel|prequel|spin-?off|"
-    r"successor|companion|reboot|remake|trilogy|franchise|saga|universe|finale|star|actor|actress|director|"
-    r"helmer|filmmaker|writer|scribe|creator|duo|team|trio|breakout|alum|alumn\w+|veteran|lead|maestro|"
-    r"auteur|mastermind|producer)s?\b"
+    r"successor|companion|reboot|remake|trilogy|franchise|saga|universe|finale|star|actors?|actress|"
+    r"directors?|"
+    r"helmers?|filmmakers?|writers?|scribes?|creators?|duo|team|trio|breakout|alum|alumn\w+|veterans?|lead|"
+    r"maestro|auteur|mastermind|producers?)\b"
 )
 """A film named to tell what or whose the other is: the Harrow follow-up, the Harrow star."""
 _NEXT = late(

@@ -113,8 +113,10 @@ _HEARSAY = late(
     r"(?:someone|somebody|a person) (?:close to|near|inside|with|on|at) [^.;]{3,50}? (?:says?|said|claims?|"
     r"swears?|tells?|told|whispers?|reckons?|hears?|hints?|insists?|thinks?)|(?:someone|somebody|a person) "
     r"(?:who|that|claims|says|swears|tells|reckons)|"
-    r"an? (?:[\w-]+ ){0,2}(?:chap|guy|bloke|fella|lad|lass|woman|man|mate|pal|punter|person|reader|soul|someone) "
-    r"who(?:[’']s| has|[’']d| had| claims to have)? (?:already |apparently )?(?:seen|saw|watched|read|heard|worked on|"
+    r"an? (?:[\w-]+ ){0,2}(?:chap|guy|bloke|fella|lad|lass|woman|man|mate|pal|punter|person|reader|soul|"
+    r"someone) "
+    r"who(?:[’']s| has|[’']d| had| claims to have)? (?:already |apparently )?(?:seen|saw|watched|read|heard|"
+    r"worked on|"
     r"sat through|sat in on)|"
     r"(?:one|single|just one|only one) source[,;.]|"
     r"(?:an? (?:\w+ )?(?:insider|staffer|extra|stand-in|stagehand|crew member|"
@@ -175,7 +177,10 @@ _HEARSAY = late(
     r"4chan)\b",
 )
 _CONFIRMED = late(
-    r"\b(?:is confirmed|has confirmed|(?<!not )(?<!never )(?<!un)confirmed (?:that|on|by)|officially|"
+    r"\b(?:rumou?rs? [^.;]{0,40}(?:had been (?:doing|going)|(?:was|were|proved|"
+    r"turned out(?: to be)?) (?:right|true|"
+    r"correct|accurate))|is confirmed|has confirmed|(?<!not )(?<!never )(?<!un)confirmed (?:that|on|by)|"
+    r"officially|"
     r"(?<!nobody has )(?<!no one has )(?<!hasn[’']t )(?<!haven[’']t )(?<!not )announced|"
     r"official line|(?:that much|that part|it) is (?:now )?official|(?:it|that)[’']s (?:now )?official|"
     r"(?:the )?(?:exit|departure|split|delay|move|deal|date|news|casting|sequel|rest|firing) (?:itself "

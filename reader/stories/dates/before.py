@@ -1,0 +1,68 @@
+"""What is said before a date that makes it one of something else: of an occasion, a shoot, another film."""
+
+from __future__ import annotations
+
+from reader.patterns import late
+
+_AVOIDED = late(
+    r"\b(?:dodg\w+|avoid\w*|escap\w+|flee\w*|fled|sidestep\w*|clash\w* with|up against|opposite|facing|"
+    r"going up against) (?:[\w.-]+ ){0,5}?[\w.-]+[’']s (?:\w+day,? )?$"
+)
+"""Another film's date, to which this one's is compared, or which it keeps clear of."""
+_GUESSED = late(
+    r"\b(?:(?:we|i)[’'](?:d|ll) (?:[a-z]+ )?(?:guess|bet|wager|imagine|hazard|say|think|expect|predict|"
+    r"put money)|"
+    r"(?:our|my) (?:best )?(?:guess|bet|hunch|money|prediction)|(?:we|i) (?:guess|bet|suspect|reckon|"
+    r"predict)|"
+    r"don[’']t be surprised (?:if|to|when)|would(?:n[’']t| not) be surprised)\b[^.;]*$"
+)
+"""Before a date that the writer only guesses."""
+_CREDIT = late(
+    r"\b(?:(?:also|next|soon) (?:be )?|(?:can|will) be )(?:seen|heard|appears?|appearing|stars?|starring) "
+    r"(?:as|opposite|alongside)\b[^;]*$"
+)
+"""Before a date of another film that somebody is in."""
+_EVENT = late(
+    r"\b(?:at|during|for) (?:the )?(?:super bowl|big game|comic-con|cinemacon|d23|cineeurope|showeast|"
+    r"wondercon|"
+    r"star wars celebration|tudum|ccxp|game awards|state of play|nintendo direct|oscars|grammys|olympics|"
+    r"world cup)"
+    r"(?: [\w’-]+){0,3}? (?:on )?(?:\w+day,? )?$"
+)
+"""Before a date on which something is shown at an occasion that is no festival."""
+_LOCATION = late(
+    r"\b(?:stand|doubl|sub|fill|pass)(?:e?s|e|ing)? (?:in )?(?:for|as) (?:[\w’'-]+ ){1,6}?(?:when|while|as|"
+    r"in|for|where)\b|"
+    r"\b(?:closed|closing|shut|cordoned|sealed|blocked) (?:off )?(?:to|for) (?:traffic|cars|filming|visitors)"
+)
+"""Before a date on which a film is shot somewhere: the docks will double as old Riga."""
+_OCCASION = late(
+    r"\b(?:cannes|venice|berlin|berlinale|sundance|toronto|tiff|telluride|sxsw|tribeca|locarno|rotterdam|"
+    r"busan|"
+    r"karlovy vary|san sebasti[aá]n|annecy|sitges|fantasia|afm|cinemacon|comic-con|d23|festival|fest|oscars?|"
+    r"baftas?|emmys?|globes|c[eé]sars?|goyas?|awards?)(?: in| of)? $"
+)
+"""Before a year: of a festival or a prize."""
+_UNTIL = late(r"\b(?:until|till) (?:\w+day,? )?$")
+_WAITED = late(
+    r"\b(?:not|never|cannot|no|wait\w*|\w+n[’']t|mov\w+|delay\w*|push\w*|h[eo]ld|postpon\w*|put|kept|keep|"
+    r"off|"
+    r"back|long|lifetime|days?|weeks?|months?|sleeps|hours|years?|count\w*|patien\w+|sit tight|hang on|"
+    r"down to)\b"
+)
+"""Before a date until which something lasts, unless it is the wait for a film."""
+
+
+def of_something_else(before: str) -> bool:
+    """Tell whether the words before a date, in lower case, are of another film, a guess, an event."""
+    return any(each.search(before) for each in (_AVOIDED, _GUESSED, _CREDIT, _LOCATION, _EVENT))
+
+
+def of_occasion(clause: str) -> bool:
+    """Tell whether the words before a year, in lower case, end with a festival or a prize."""
+    return bool(_OCCASION.search(clause))
+
+
+def lasting(clause: str, before: str) -> bool:
+    """Tell whether something lasts until a date, and is no wait for a film."""
+    return bool(_UNTIL.search(clause) and clause.strip() != "until") and not _WAITED.search(before)
