@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from reader.patterns import late
+from reader.patterns import late, rare
 
-_AVOIDED = late(
+_AVOIDED = rare(
     r"\b(?:dodg\w+|avoid\w*|escap\w+|flee\w*|fled|sidestep\w*|clash\w* with|up against|opposite|facing|"
     r"going up against) (?:[\w.-]+ ){0,5}?[\w.-]+[’']s (?:\w+day,? )?$"
 )
 """Another film's date, to which this one's is compared, or which it keeps clear of."""
-_GUESSED = late(
+_GUESSED = rare(
     r"\b(?:(?:we|i)[’'](?:d|ll) (?:[a-z]+ )?(?:guess|bet|wager|imagine|hazard|say|think|expect|predict|"
     r"put money)|"
     r"(?:our|my) (?:best )?(?:guess|bet|hunch|money|prediction)|(?:we|i) (?:guess|bet|suspect|reckon|"
@@ -17,12 +17,12 @@ _GUESSED = late(
     r"don[’']t be surprised (?:if|to|when)|would(?:n[’']t| not) be surprised)\b[^.;]*$"
 )
 """Before a date that the writer only guesses."""
-_CREDIT = late(
+_CREDIT = rare(
     r"\b(?:(?:also|next|soon) (?:be )?|(?:can|will) be )(?:seen|heard|appears?|appearing|stars?|starring) "
     r"(?:as|opposite|alongside)\b[^;]*$"
 )
 """Before a date of another film that somebody is in."""
-_EVENT = late(
+_EVENT = rare(
     r"\b(?:at|during|for) (?:the )?(?:super bowl|big game|comic-con|cinemacon|d23|cineeurope|showeast|"
     r"wondercon|"
     r"star wars celebration|tudum|ccxp|game awards|state of play|nintendo direct|oscars|grammys|olympics|"
@@ -30,7 +30,7 @@ _EVENT = late(
     r"(?: [\w’-]+){0,3}? (?:on )?(?:\w+day,? )?$"
 )
 """Before a date on which something is shown at an occasion that is no festival."""
-_LOCATION = late(
+_LOCATION = rare(
     r"\b(?:stand|doubl|sub|fill|pass)(?:e?s|e|ing)? (?:in )?(?:for|as) (?:[\w’'-]+ ){1,6}?(?:when|while|as|"
     r"in|for|where)\b|"
     r"\b(?:closed|closing|shut|cordoned|sealed|blocked) (?:off )?(?:to|for) (?:traffic|cars|filming|visitors)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.dates.regions import CUT
 
 _FAR, _AFTER = 120, 70
@@ -151,10 +151,7 @@ _KEPT = late(
     r"who|why|favou?r of|order to)\b"
 )
 """After words of giving up: what follows is kept again."""
-_MISSED = late(
-    r",? (?:(?:though|but|if|just|sadly|alas|albeit) )?(?:not (?:quite |exactly |even |actually )?in time|"
-    r"(?:just )?(?:too late|missing)) for (?:the )?$"
-)
+_MISSED = rare(r"\b(?:not (?:quite |exactly |even |actually )?in time|too late) for (?:the )?$")
 """Before an occasion that is told in passing: it is out in November, not quite in time for it."""
 _FOR = late(r"\b(?:to|into|onto|for)\b")
 _GIVEN = (
