@@ -17,7 +17,7 @@ _PLANS = (
     r"picked|"
     r"marked|held|sitting|looking|tipped|tracking|bound|destined|ticketed|fated|in line|on course|on track|"
     r"thinking|counting|wanted|coming|opening|arriving|landing|hitting|releasing|"
-    r"to (?:open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go|have))"
+    r"to (?:get|see|watch|catch|open|arrive|come|land|hit|bow|debut|be|reach|premiere|launch|start|go|have))"
 )
 _DAY_OF_IT = (
     r"(?=(?:[ ,]+\w+day,?)?[ -]*(?:(?:early|mid|late)[ -])?$|(?: (?!(?:film|movie|feature|picture|comedy|"
@@ -33,6 +33,7 @@ _DAY_OF_IT = (
 _PLANNED = late(
     r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )(?<![’']s )(?<![’']ve )been|once|[’']d|used|"
     r"long) (?:[\w’'-]+ ){0,3}?" + _PLANS + r"\b|"
+    r"(?:you|we|fans|audiences|everyone) (?:all )?(?:wanted|expected|hoped|planned)\b|"
     r"(?:should|would|could|might|ought to) (?:\w+ )?have (?:been|opened|arrived|come|hit|landed|bowed|"
     r"debuted|"
     r"reached|gone|premiered|launched|started|dropped|had)\b|"

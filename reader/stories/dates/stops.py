@@ -90,7 +90,7 @@ NOT_RELEASE = late(
     r"marr(?:y|ies|ying)|wedding|(?:can |to |may )apply|conven(?:es|ing)|laps(?:e|es|ing)|expir\w+|"
     r"to finish|runs? out|take(?:s|n)? (?:place|effect)|unfolds?|"
     r"at the (?:national|old vic|young vic|globe|almeida|donmar|royal court|abbey|gate|lyric|public theater)|"
-    r"(?:interview|play|musical|exhibition|exhibit|special|panel|livestream|q&a|podcast|episode|audiobook|"
+    r"(?:interview|play|musical|exhibition|exhibit|panel|livestream|q&a|podcast|episode|audiobook|"
     r"game) "
     r"(?:\w+ )?(?:opens?|drops?|airs?|goes|is up|streams)|"
     r"meetings?|unions?|retir\w*|new job|gig|booked (?:until|till|through|solid)|"
