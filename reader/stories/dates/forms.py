@@ -40,14 +40,14 @@ _WEEKEND = r"(?:holiday\ |long\ )?(?:weekend|frame|week|corridor|holiday|slot|br
 DATE = late(
     rf"""\b(?:
     (?=[jfmasond]){_month_as("m1")}(?:
-        \s+(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%|[:/]|,?\s+\d{{5}})(?:,?\s+(?:of\s+)?{_year_as("y1")}
+        \s+(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%|[:/]|,?\s+(?:\d{{5}}|1[0-8]\d\d\b))(?:,?\s+(?:of\s+)?{_year_as("y1")}
             |,?\s+(?:of\s+)?(?P<rel1>{_RELATIVE}|next(?=[.,;)]|$)))?
         |(?:\s+of)?,?\s+(?P<rel3>{_RELATIVE})
         |(?:\s+of|\s+in)?,?\s+{_year_as("y4")}
         |(?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch
             |can[’']t|cannot|weekend|spot|rollout|roll-out|start)))
     |(?=\d)(?:
-        (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?!,?\s+\d{{5}})(?:,?\s+{_year_as("y2")}
+        (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_month_as("m2")}\b(?!,?\s+(?:\d{{5}}|1[0-8]\d\d\b))(?:,?\s+{_year_as("y2")}
             |,?\s+(?:of\s+)?(?P<rel2>{_RELATIVE}|next(?=[.,;)]|$)))?
         |(?P<m18>\d{{1,2}})/(?P<d18>\d{{1,2}})/(?P<y18>20\d\d|\d\d)(?![\d/])
         |(?P<d19>\d{{1,2}})\.(?P<m19>\d{{1,2}})\.(?P<y19>20\d\d|\d\d)(?!\.?\d)
