@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reader.patterns import late, rare
 from reader.stories.films.around import CAPITAL, STARS
+from reader.stories.films.shelves import at_home, in_chart
 from reader.stories.phrases import tokens
 from reader.stories.spans import titled
 from reader.stories.terms import AT_HAND, fold, lowered, stem, usual
@@ -43,7 +45,9 @@ _TITLE = late(
 )
 _FILM = (
     r"(?:film|movie|drama|comedy|thriller|western|romance|musical|biopic|documentary|horror|chiller|romcom|"
-    r"fable|adventure|whodunnit|two-hander|feature|adaptation|fantasy|debut|silent|classic)"
+    r"fable|adventure|whodunn?it|two-hander|feature|adaptation|fantasy|debut|silent|classic|(?:co-)?production|"
+    r"mockumentary|dramedy|tragicomedy|satire|farce|melodrama|weepie|tearjerker|actioner|anime|cartoon|animation|"
+    r"blockbuster|sequel|prequel|threequel|spin-off|remake|reboot|rom-com)"
 )
 _KIND = late(
     rf", (an?|the|his|her|their) (?:[\w’'-]+ ){{0,6}}?{_FILM}"
@@ -135,12 +139,17 @@ _LOOKED_AT = late(
     rf"^({_WORDS})(?:[’']s)? (?:[Rr]eview(?= [–—-]|:| [a-z]|$)|(?:[Tt]railer|[Tt]easer)(?=:| [–—-]| [a-z])|"
     r"(?:[Ee]nding|[Tt]wist|[Pp]ost-[Cc]redits [Ss]cenes?),? [Ee]xplained\b)|"
     rf"^((?:The )?(?:\d+ )?{_WORDS}) (?:(?:[A-Z]\w+ ){{1,3}}(?:[Oo]n|[Tt]o) )?(?:4K|UHD|Blu-[Rr]ay)\b|"
-    rf"^((?:The )?{_WORDS}) \((?:(?:19|20)\d\d|U|PG|12A?|15|18|R)\b[^)]{{0,16}}\)|"
+    rf"^((?:The )?{_WORDS}) \((?:(?:19|20)\d\d(?! ?[–-] ?(?:19|20))|U|PG|12A?|15|18|R)\b[^)]{{0,16}}\)|"
+    rf"^({_WORDS}(?: (?:x|v|vs\.?) {_WORDS})?(?:: {_WORDS})?) [Rr]ecap(?=:| [–—-]|$)|"
     rf"^[Rr](?:eview|EVIEW): ({_WORDS})(?= [–—-]|:| [a-z]|$)|^({_WORDS}): [Ee]verything (?:[Tt]o|[Yy]ou|"
     rf"[Ww]e)\b"
 )
 """A title at the head of a headline, with what is always said of films."""
-_LOOKS = rare(r" \([12UPR]|4K|UHD|Blu-[Rr]ay|[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything")
+_LOOKS = rare(
+    r" \([12UPR]|4K|UHD|Blu-[Rr]ay|[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything|[Rr]ecap"
+)
+_EPISODES = late(r"\b(?:episodes?|seasons?|series|finale|premiere|week|weekend|live|games?|match)\b", re.I)
+"""In a headline: what is recapped is no film."""
 _NO_FILMS = listed(
     """
     album book books tv television theatre theater game games gig concert live restaurant stage opera
@@ -196,6 +205,8 @@ def _unquoted(lead: str) -> Iterator[str]:
             yield title[1]
     yield from amid(lead)
     yield from _told(lead, keys)
+    yield from at_home(lead)
+    yield from in_chart(lead) if "$" in lead or "£" in lead or "€" in lead else ()
     for match in _NEWCOMER.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
         if _may_be(match[1]):
             yield match[1]
@@ -240,7 +251,7 @@ def looked_at(headline: str) -> tuple[str, ...]:
 
 def _looked_at(headline: str) -> Iterator[str]:
     match = _LOOKED_AT.match(headline) if _LOOKS.search(headline) else None
-    if match:
+    if match and not ("ecap" in headline and _EPISODES.search(headline)):
         title = next(filter(None, match.groups()))
         last = fold(title.split()[-1])
         if (
