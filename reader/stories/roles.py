@@ -16,7 +16,9 @@ _ROLE_BEFORE = late(
     r"portrays|portraying|voices?(?! of)|voicing|character|"
     r"named|called|against|detective|sergeant|captain|agent|princess|prince|king|queen|lord|"
     r"aunt|uncle|villain|hero|heroine|protagonist|take on|takes on|repris(?:e|es|ing|ed))"
-    r"(?: (?:a|the|an|young|younger|older|old|new|version|of|iconic|legendary|villainous)){0,4}|"
+    r"(?: (?:a|the|an|young|younger|older|old|new|version|of|iconic|legendary|villainous|teen|teenage|"
+    r"teenaged|"
+    r"adult|grown-up|middle-aged|elderly|brooding|beloved)){0,4}|"
     r"(?:^|[^)\s])\s?[-–—]) ?$",
     re.I,
 )
@@ -54,7 +56,8 @@ _OF_ROLES = listed(
     as of on play plays playing played become becomes portray portrays portraying voice voices voicing
     character named called against detective sergeant captain agent princess prince king queen lord
     aunt uncle villain hero heroine protagonist reprise reprises reprising reprised
-    a an the young younger older old new version iconic legendary villainous
+    a an the young younger older old new version iconic legendary villainous teen teenage teenaged adult
+    grown-up middle-aged elderly brooding beloved
     """
 )
 """A role is named right behind one of these, or a dash; the pattern is tried where one stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -49,9 +50,18 @@ _PERSONAL = late(
     r"ed)? the cast|lead(?:s)? the cast|round(?:s|ed)? out|returns?|reunites?|directs|directed|co-wrote|"
     r"reprises|"
     r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
-    r"is (?:set to|attached|in talks|playing|starring|directing)|died|dies|\d\d,|as (?:an?|the) [a-z]+)\b"
+    r"is (?:set to|attached|in talks|playing|starring|directing)|"
+    r"(?:who )?(?:has |had )?(?:died|dies|passed away)|is dead|dead at|\d\d,|as (?:an?|the) [a-z]+)\b|"
+    r", (?:the|an?|his|her|its|their|our) (?:[\w’'-]+ ){0,4}?(?:actor|actress|director|film-?maker|writer|"
+    r"screenwriter|playwright|composer|editor|cinematographer|cameraman|animator|comedian|comic|singer|novelist|"
+    r"author|designer|photographer|farceur|critic|journalist|presenter|broadcaster|dancer|choreographer|musician|"
+    r"stuntman|stuntwoman|puppeteer|projectionist|lyricist|songwriter|dramatist|documentarian|critic|historian)\b|"
+    r", who (?:once |first |also |later )?(?:filmed|shot|lit|photographed|directed|wrote|co-wrote|"
+    r"played|starred|"
+    r"produced|edited|composed|scored|voiced|designed|won|died|made|sang|danced|taught|was born|grew up)\b|"
+    r" \((?:18|19|20)\d\d ?[–-] ?20\d\d\)"
 )
-"""After a name: what nobody but a person does."""
+"""After a name: what nobody but a person does, or what they are."""
 _WORK_OF = late(rf"[”»\"’']? (?:directed )?by {_PART}")
 """After a capitalised run: it is what somebody made."""
 _MADE_BY = late(
@@ -65,6 +75,14 @@ _SPOKE = late(
     r"laughed|shrugs?|admits?|admitted|according to) (?:the |its |their |her |his )?(?:[a-z-]+ ){0,4}$"
 )
 """Before a name: whoever bears it was just quoted."""
+_OF_SOMEBODY = late(
+    r"\b(?:his|her|their|whose|the (?:star|actor|actress|director|"
+    r"family)[’']s?) (?:[a-z-]+ )?(?:agent|publicist|"
+    r"lawyer|manager|spokes\w+|widow|widower|wife|husband|son|daughter|brother|sister|nephew|niece|cousin|mother|"
+    r"father|friend|mentor|partner|biographer|assistant|representative)s?, $",
+    re.I,
+)
+"""Before a name: whose bearer is somebody’s."""
 _PLAYED_BY = late(r"\b[a-z]+ \($")
 """A role and who plays it: the widow (Jane Roe)."""
 FROM_TITLE = 12
@@ -88,7 +106,8 @@ _SUFFIX = late(
     r"-(?:directed|led|starring|produced|penned|fronted|scripted|style|esque|written|helmed|scored|composed|shot|"
     r"lensed|edited|created|voiced|backed|hosted|adapted|designed|costumed|narrated|anchored|nominated|winning|"
     r"based|born|bound|set|trained|educated|adjacent|era|like|less|free|approved|supervised|endorsed|"
-    r"headlined|toplined|headed|owned|founded|curated|inspired|heavy)$"
+    r"headlined|toplined|headed|owned|founded|curated|inspired|heavy)$",
+    re.I,
 )
 _SUFFIXED = late(r"(?:Jr|Sr)\.?|III?")
 NOT_AFTER = frozenset(
@@ -273,7 +292,7 @@ _GIVEN_TOO = frozenset(
 """Given names that are more often no names: in running text, with a surname behind them, they are."""
 
 
-_HONOURS = frozenset({"dame", "sir"})
+_HONOURS = frozenset({"dame", "sir", "mr", "mrs", "ms", "mx", "dr", "prof"})
 """Before a name, and no part of it."""
 _NO_INITIALS = frozenset({"r i p", "u s", "u k", "l a", "d c", "p s"})
 
@@ -328,14 +347,17 @@ def _cue(text: str, start: int, form: str, where: str, loose: bool, blocked: Spa
     weight -= _of_a_body(words)
     if before.endswith("the ") and _BODY_ENDS.match(after):
         weight -= 3.0  # from the Beverly Hilton
-    if not loose and _PERSONAL.match(after):
+    if not loose and _PERSONAL.match(after) and not before.endswith((" from ", " of ", " in ", " at ")):
         real += 1.6
     if _WORK_OF.match(after):
         weight -= 3.0
     if _OF_THEIRS.match(after):
         weight += 0.5
     if not loose and (
-        _MADE_BY.search(before) or _SPOKE.search(before) or (after[:1] == ")" and _PLAYED_BY.search(before))
+        _MADE_BY.search(before)
+        or _SPOKE.search(before)
+        or (before.endswith(", ") and _OF_SOMEBODY.search(before))
+        or (after[:1] == ")" and _PLAYED_BY.search(before))
     ):
         real += 1.6
     elif before.endswith(("from ", "by ")) and any(start - FROM_TITLE <= b < start for _, b in blocked):

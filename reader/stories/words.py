@@ -59,6 +59,7 @@ ROLES = listed(
     owner manager broadcaster showrunner documentarian animator stuntman boxer footballer
     whistleblower founder co-founder senator governor chancellor crooner frontman bassist guitarist
     violinist philosopher aviator economist mogul impresario dramatist librettist columnist
+    host curator coordinator lyricist biographer cameraman camerawoman projectionist puppeteer
     """
 )
 """Before a name: whoever bears it is a person of flesh and blood."""

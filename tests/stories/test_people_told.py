@@ -1,0 +1,49 @@
+"""People whose given name nobody knows, told by what they are, whose they are, and that they died."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.test_quoted_people import people
+from tests.stories.test_reading import report
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Umbro Brusca, the Italian cinematographer of many winters, was kind.",
+        "Umbro Brusca, who shot forty films by candle, was kind.",
+        "Umbro Brusca has died at his home in Rome.",
+        "His agent, Umbro Brusca, said that all is well.",
+        "Host Umbro Brusca promises more tunnels.",
+        "Dr. Umbro Brusca, the director, drills teeth.",
+    ],
+)
+def test_what_is_told_of_people_makes_a_name(lead: str) -> None:
+    assert people(report(1, "News of a kind man", lead)) == [{"Umbro Brusca"}]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The star of Cedar Peaks, who died at home, was kind.",
+        "Velvet Studios, the French distributor, was kind.",
+        "In the film a teenage Zorvan Abernath runs from Tom Reeve as a teenage Zorvan Abernath.",
+    ],
+)
+def test_a_series_a_firm_a_role_is_nobody(lead: str) -> None:
+    assert people(report(1, "News of a kind man", lead))[0] <= {"Tom Reeve"}
+
+
+def test_a_hyphen_ends_a_name() -> None:
+    (found,) = people(
+        report(1, "Two-Time Oscar-Winning Designer Joins Tom Reeve-Produced ‘Kiln’", "Tom Reeve is in.")
+    )
+    assert found == {"Tom Reeve"}
+
+
+def test_years_of_a_life_behind_a_name_make_it_no_title() -> None:
+    (found,) = people(
+        report(1, "Umbro Brusca (1941–2026), master of candles", "Umbro Brusca, who died, was kind.")
+    )
+    assert found == {"Umbro Brusca"}
