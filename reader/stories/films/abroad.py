@@ -13,6 +13,8 @@ from reader.stories.people import People
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
 from reader.stories.spans import titled
+from reader.stories.terms import stem, usual
+from reader.stories.words import STOP
 
 _ARTICLES = late(
     r"\b(?:la|le|les|el|los|las|il|der|das|den|det|un|une|du|des|de|del|della|und|och|og)\b|\bl[’']"
@@ -38,6 +40,12 @@ def is_foreign(tag: str) -> bool:
     return bool(_LETTERS.search(tag) or _ARTICLES.search(tag.lower())) or not (" " not in tag or titled(tag))
 
 
+def is_english(title: str) -> bool:
+    """Tell whether a title has a word that every English text has."""
+    keys = key_of(title).split()
+    return not is_foreign(title) and any(key in STOP or stem(key) in usual() for key in keys)
+
+
 def learn(titles: Titles, tag: str, head: Sequence[Mention]) -> None:
     """Note that what a headline calls a film is not what it is filed under.
 
@@ -60,18 +68,22 @@ def led(report: Report, keys: Collection[str]) -> Collection[str]:
 def translate(titles: Titles, told: Iterable[tuple[Report, Collection[str]]]) -> None:
     """Learn of a batch of reports, and the titles they print, which of those are others' abroad."""
     reviewed: dict[str, bool] = {}
+    together: dict[str, set[str]] = {}
     for report, keys in told:
+        for key in keys if len(keys) > 1 else ():
+            together.setdefault(key, set()).update(keys)
         for key in led(report, keys):
             reviewed[key] = reviewed.get(key, False) or "review" in said(report.title)
     for key in sorted(reviewed):
-        translated(titles, key, reviewed=reviewed[key])
+        translated(titles, key, reviewed=reviewed[key], apart=together.get(key, ()))
 
 
-def translated(titles: Titles, key: str, *, reviewed: bool = False) -> None:
+def translated(titles: Titles, key: str, *, reviewed: bool = False, apart: Collection[str] = ()) -> None:
     """Learn that a foreign title which one outlet alone prints is that of a film others know by another.
 
     The same people are named with both, and a word of the two titles is alike or the people are many;
-    or it is `reviewed`, and everybody is named with the other.
+    or it is `reviewed`, and everybody is named with the other. `apart`: what reports print beside it as more
+    films, as of a line-up.
     """
     title = titles.known[key]
     if len(title.outlets) > 1 or key in titles.renamed or not is_foreign(title.best()):
@@ -81,6 +93,7 @@ def translated(titles: Titles, key: str, *, reviewed: bool = False) -> None:
         whole(titles, other)
         for other, people in shared.items()
         if other != key
+        and other not in apart
         and titles.usual(other)
         and (people >= _ALL_ALIKE or _alike(key, other) or (reviewed and people == len(title.beside)))
     }

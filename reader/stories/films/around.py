@@ -77,6 +77,11 @@ BEGINS_RARE = late(
     r"review|trailer|teaser|director|star|sequel|cast|producer|writer)\b"
 )
 """After a title with which a text begins, where its one word is none of the usual."""
+BEGINS_AMID = late(
+    r",[”\"’']? (?:(?:written and |co-)?(?:directed|written|adapted) (?:by|from)|starring|based on|"
+    r"an? (?:[a-z-]+ )?(?:film|movie))\b"
+)
+"""After a title with which a sentence begins, where its one word is none of the usual."""
 BEGINS = late(
     r" (?:is (?:available|directed|set|out|based|streaming|now|headed|heading|coming)|opens|stars|hits|"
     r"lands|arrives|"
@@ -88,7 +93,7 @@ FORMERLY = late(
     r"\b(?:formerly|previously|once|originally|until now)\s+(?:known as|titled|called|"
     r"billed as)\s+(?:the\s+)?[“«\"‘']?$|\b(?:provisionally|tentatively)\s+(?:called|titled|entitled|named)"
     r"\s+[“«\"‘']?$|\b(?:registered|filed)(?: (?:there|only|locally))? as\s+[“«\"‘']?$|"
-    r"\b(?:had been (?:known as|called|titled)|has been known as)"
+    r"\b(?:had been (?:known as|called|titled)|has been known as|known (?:until|till|up to|before) now as)"
     r"\s+(?:the\s+)?[“«\"‘']?$|\b(?:calling itself|"
     r"(?:shooting|filming|working) (?:as|under)(?: the)?"
     r"(?: (?:code|fake|working) ?(?:name|title))?(?: of)?|code-?named?(?: of)?)"
@@ -110,6 +115,14 @@ AT_HOME = late(
     r"(?![\w-])|[”»\"’'] [–—-] "
 )
 """After a title: it is the one that it goes by where it was made."""
+_AS = r" (?:(?:as|under|by|with)(?: the (?:title|name)(?: of)?)?|it is(?: to be)?) [“«\"‘']?$"
+AT_HOME_AS = late(rf"\b(?:at home|domestically|locally|in its home \w+|(?<!not )in [A-Z]\w+){_AS}")
+ABROAD_AS = late(
+    rf"\b(?:abroad|internationally|overseas|in English|elsewhere|everywhere else|worldwide|"
+    rf"outside (?:of )?[A-Z]\w+|(?:in|for|to) (?:the rest of the world|other (?:markets|countries|"
+    rf"territories))){_AS}"
+)
+"""Before a title: which of the two it is: out at home as one, and abroad as another."""
 OR = late(r"[”»\"’',]*[”»\"’'][”»\"’',]* or (?:simply )?[“«\"‘']")
 """Between two titles in quotes: they may be one film's in two languages."""
 FORMER_WORDS = frozenset(
@@ -150,13 +163,13 @@ CONTEXT_BEFORE = rare(
     r"(?:podcast|episode|ep\.?) \d+:)\s*(?:[^\W_]+ [^\W_]+[’']s )?[“«\"‘']?$",
 )
 OTHER_AFTER = late(
-    r"^[”»\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b|(?:\w+\s+)?(?:gameplay|"
+    r"^[”»\"’',.!]*(?:['’]s)?\s+(?:(?:\w+\s+){0,3}(?:season|series)\b(?![’']s)|(?:\w+\s+)?(?:gameplay|"
     r"renewed|reality)\b|" + "|".join(sorted(WORKS_ELSEWHERE)) + r")\b",
 )
 ON_TELEVISION = late(
     r"^[”»\"’'!]*(?:['’]s)?,? (?:(?!(?:for|in|of|to|this|on|at|as|from|and|awards|film|movie|"
     r"book)\b)[\w-]+ ){0,3}?"
-    r"(?:series|mini-?series|season|sitcom|tv show|stage show|video ?game|"
+    r"(?:series|mini-?series|season(?![’']s)|sitcom|tv show|stage show|video ?game|"
     r"podcast|stage musical)\b(?! (?:adaptation|film|movie|finale film))"
 )
 """After a title in a headline: it is not the film of that name."""
@@ -206,7 +219,8 @@ OF_FILM = late(
 
 BY = late(
     rf"\b({CAPITAL}) ({CAPITAL}(?:-{CAPITAL})?)['’]s "
-    rf"({CAPITAL}(?: (?:{CAPITAL}|\d\b|of|the|and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)"
+    rf"({CAPITAL}(?: (?:{CAPITAL}|\d\b|of an?(?= [A-Z])|of|the|"
+    rf"and))*(?<! of)(?<! the)(?<! and))(?=[,.;:?!]| [a-z]|$)"
 )
 """A maker's full name and a capitalised phrase in running text: Spike Jonze’s Her."""
 

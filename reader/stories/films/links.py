@@ -11,8 +11,10 @@ from reader.patterns import late
 from reader.stories.films import abroad, projects, remakes, sequels
 from reader.stories.films.around import (
     ABROAD,
+    ABROAD_AS,
     ABROAD_WORDS,
     AT_HOME,
+    AT_HOME_AS,
     FORMER_WORDS,
     FORMERLY,
     OR,
@@ -34,6 +36,19 @@ _AT_HOME = late(r"\b(?:titre|titolo|título|titel|originaltitel|intitulée?|en a
 _OPENED = late(r"[”»\"’']? \([“«\"‘']?")
 _CLOSED = late(r"[”»\"’']?\)")
 """Around a title in brackets."""
+_GLOSS = late(r"\b(?:translat|meaning|literal)", re.I)
+"""Between a title and what it says in English, by which it need not go."""
+_HOME_TITLE = late(
+    r"\b(?:original|local|home|domestic|native|national|working|[A-Z]\w+(?:ish|ian|ese|ean|an|ch|tch|ic|sh|ek))"
+    r"(?:-language)? title\b"
+)
+_SOLD = late(
+    r"\b(?:present|sell|sold|market|releas|screen|export|distribut|introduc|handl|offer|shop|launch|premier)"
+    r"\w* (?:[\w’'-]+ ){0,4}?(?:as|under the (?:\w+ )?(?:title|name)(?: of)?) [“«\"‘']?$"
+)
+"""Before a title: it is the one that a film is sold by."""
+_NEAR = 40
+"""Letters before a title that are looked at."""
 FAR = 100
 """Letters between two titles of which nothing is told together."""
 _SIDE_BY_SIDE = (
@@ -139,6 +154,7 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
         _renamed(titles, people, report, head, lead)
     if translated:
         _translated(titles, report, lead)
+        _sold_as(titles, report, head, lead)
     if two_named:
         _at_home_and_abroad(titles, report.title, head)
         _at_home_and_abroad(titles, report.lead, lead)
@@ -211,7 +227,12 @@ def _at_home_and_abroad(titles: Titles, text: str, found: Sequence[Mention]) -> 
         end, last = one.start + len(one.surface), other.start + len(other.surface)
         if other.start - end > FAR:
             continue
-        if AT_HOME.match(text, end) and ABROAD.match(text, last):
+        near = max(0, one.start - _NEAR)
+        if AT_HOME_AS.search(text, near, one.start) and ABROAD_AS.search(text, end, other.start):
+            titles.rename(one.key, whole(titles, other.key))
+        elif ABROAD_AS.search(text, near, one.start) and AT_HOME_AS.search(text, end, other.start):
+            titles.rename(other.key, whole(titles, one.key))
+        elif AT_HOME.match(text, end) and ABROAD.match(text, last):
             titles.rename(one.key, whole(titles, other.key))
         elif ABROAD.match(text, end) and AT_HOME.match(text, last):
             titles.rename(other.key, whole(titles, one.key))
@@ -226,8 +247,29 @@ def _translated(titles: Titles, report: Report, lead: Sequence[Mention]) -> None
     for one, other in pairwise(lead):
         if TRANSLATED.fullmatch(report.lead, one.start + len(one.surface), other.start):
             at_home = _AT_HOME.search(report.lead, one.start + len(one.surface), other.start)
-            old, new = (one, other) if at_home and titles.usual(other.key) else (other, one)
+            known_as = at_home or (
+                _outlets(titles, other) > _outlets(titles, one)
+                and not _GLOSS.search(report.lead, one.start + len(one.surface), other.start)
+            )
+            usual = titles.usual(other.key) and known_as
+            old, new = (one, other) if usual else (other, one)
             titles.rename(old.key, whole(titles, new.key))
+
+
+def _outlets(titles: Titles, mention: Mention) -> int:
+    """How many outlets print a title."""
+    title = titles.known.get(mention.key)
+    return len(title.outlets) if title else 0
+
+
+def _sold_as(titles: Titles, report: Report, head: Sequence[Mention], lead: Sequence[Mention]) -> None:
+    """Learn that what a headline calls a film is its title at home, and by which one it is sold."""
+    home = _only(titles, head)
+    if not home or not _HOME_TITLE.search(report.lead):
+        return
+    sold = {m.key for m in lead if m.key != home and _SOLD.search(report.lead, max(0, m.start - 60), m.start)}
+    if len(sold) == 1:
+        titles.rename(home, whole(titles, sold.pop()))
 
 
 def _bracketed(report: Report) -> bool:
@@ -239,12 +281,18 @@ def _bracketed(report: Report) -> bool:
 
 
 def _in_brackets(titles: Titles, lead: str, found: Sequence[Mention]) -> None:
-    """Learn that a title in brackets right behind another is the same film’s; the usual one is kept."""
+    """Learn that a title in brackets right behind another is the same film’s; the usual one is kept.
+
+    Of two that are printed as often, that in English is.
+    """
     for one, other in pairwise(found):
         end = other.start + len(other.surface)
         if _OPENED.fullmatch(lead, one.start + len(one.surface), other.start) and _CLOSED.match(lead, end):
             known = [
                 sum(titles.known[m.key].forms.values()) if m.key in titles.known else 0 for m in (one, other)
             ]
-            old, new = (one, other) if known[1] > known[0] else (other, one)
+            english = known[0] == known[1] and abroad.is_english(other.surface) > abroad.is_english(
+                one.surface
+            )
+            old, new = (one, other) if known[1] > known[0] or english else (other, one)
             titles.rename(old.key, whole(titles, new.key))

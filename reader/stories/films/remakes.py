@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from reader.patterns import late
+from reader.stories.films.abroad import is_foreign
 from reader.stories.films.credits import NEAR
 from reader.stories.films.mentions import Mention
 from reader.stories.films.titles import Titles, numbered
@@ -28,7 +29,8 @@ _AFTER = late(
 """After a title: it is of the film made again: Heat Redo, Heat to be remade."""
 _MAKE = (
     rf"(?:re-?mak(?:e|es|ing)|re-?d(?:o|oes|oing)|re-?work(?:s|ing)?|re-?imagin(?:e|es|ing)|re-?tell(?:s|ing)?|"
-    rf"re-?invents?|re-?boot(?:s|ing)?|updat(?:e|es|ing)|{_AGAIN} (?:of|on|to)) "
+    rf"re-?invents?|re-?boot(?:s|ing)?|updat(?:e|es|ing)|{_AGAIN} (?:of|on|to)|"
+    r"re-?make rights (?:of|in|to|for)) "
 )
 _OF = r"(?:[\w’'.&-]+,? ){0,8}?[“«\"‘'(]?"
 """Whose film of which year it is."""
@@ -107,8 +109,14 @@ def of_other(titles: Titles, key: str) -> str:
 
 def meant(titles: Titles, text: str, mention: Mention) -> Mention:
     """A film named as what is made again is the remake, where that is known by a title of its own."""
-    other = of_other(titles, mention.key)
+    named = of_other(titles, mention.key)
+    other = named or ("" if mention.sequel or mention.credit else _abroad(titles, mention))
     return mention._replace(key=other) if other and _again(text, mention) else mention
+
+
+def _abroad(titles: Titles, mention: Mention) -> str:
+    """What the remake of a film in another language goes by, until it has a title of its own."""
+    return f"untitled {mention.key} remake" if mention.sure and is_foreign(titles.form(mention.key)) else ""
 
 
 def _again(text: str, mention: Mention) -> bool:
