@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from reader.patterns import late
 from reader.stories.films.mentions import Mention
 from reader.stories.films.titles import Title
-from reader.stories.openers import held, leading, opening, paid_for
+from reader.stories.openers import ahead, held, leading, opening, paid_for
 from reader.stories.report import Report
 from reader.stories.words import FRANCHISES
 
+OF_MONEY = frozenset({"box-office", "business"})
+"""News of what films bring in."""
+_WEEKEND = late(r"\bweekend|\bbox[- ]office\b", re.I)
 OFTEN = 2
 """So many times as often as a word alone, a title has it with an article."""
 
@@ -26,6 +31,23 @@ def in_full(mentions: Sequence[Mention], known: Mapping[str, Title]) -> list[Men
     full = {m.key: [key for key in lead if f" {m.key} " in f" {key} "] for m in mentions if m.key not in lead}
     return [
         m._replace(key=full[m.key][0]) if m.where == "title" and len(full.get(m.key, ())) == 1 else m
+        for m in mentions
+    ]
+
+
+def without_passed(mentions: Sequence[Mention], headline: str) -> list[Mention]:
+    """Films that a headline sets behind another, and a lead names only as passed by it: no news of theirs."""
+    if _WEEKEND.search(headline):
+        return list(mentions)
+    told: dict[str, list[bool]] = {}
+    for mention in mentions:
+        if mention.where == "lead":
+            told.setdefault(mention.key, []).append(mention.credit)
+    first = min((m.start for m in mentions if m.where == "title"), default=0)
+    return [
+        m._replace(credit=True)
+        if m.where == "title" and m.start > first and all(told.get(m.key, [False]))
+        else m
         for m in mentions
     ]
 
@@ -67,7 +89,9 @@ def of_weekend(
     headed = {key for head in map(_headed, mentioned) for key in head}
     shared = sorted(shared, key=lambda key: -first[key])
     gone = {key for key in spoken if old[key] > opened[key]}
-    hinted = {key for key in spoken if key in headed or key in paid or spoken[key] == len(reports)}
+    beaten = {key for one in told for key in ahead(*one)} - {key for key in spoken if opened[key]}
+    by_all = {key for key in spoken if spoken[key] == len(reports) and key not in beaten}
+    hinted = {key for key in spoken if key in headed or key in paid or key in by_all}
     new = [key for key in spoken if key not in gone and (opened[key] or key in hinted)]
     openers = [key for key in new if len(reports) > 1 and spoken[key] > 1]
     found = dict.fromkeys(

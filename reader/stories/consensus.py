@@ -21,7 +21,7 @@ from reader.stories.films.titles import TELLING, numbered
 from reader.stories.names import Named, Names, at_last
 from reader.stories.openers import held, opening
 from reader.stories.phrases import said
-from reader.stories.prizes import of_prize
+from reader.stories.prizes import first_won, of_prize
 from reader.stories.report import Report
 from reader.stories.reshuffles import moved_too
 from reader.stories.slips import misspelt
@@ -98,8 +98,9 @@ def _whole(
             one._replace(films=()) if at_last(one) and decide(verdict).name not in ASIDE else one
             for one, verdict in zip(named, verdicts, strict=True)
         ]
-    if kind not in WINNERS:
-        named = _by_one_name(named, names)
+    named = _by_one_name(named, names) if kind not in WINNERS else _well_spelt(named, names)
+    if kind == "box-office":
+        named = _in_full(named, names, {m.key for one in named for m in one.mentions})
     films, all_of_them = _shared(named, kind)
     films = without_first(names.titles, films)
     old: Collection[str] = ()
@@ -123,7 +124,7 @@ def _about(report: Report, one: Named, beat: str, whole: _Whole, names: Names) -
     if beat == "awards":
         shared = [film for film in whole.films if film in whole.all_of_them]
         won = of_prize(report, one, shared) or _local(one, whole.named, whole.films)
-        return won or _spoken(one, own)
+        return won or first_won(report.lead, one, whole.films) or _spoken(one, own)
     if beat == "release-date" and own:
         return (*own, *(film for film in moved_too(report, one, whole.led) if film not in own))
     first = [film for film in whole.films if not numbered(film)[1]]
@@ -148,11 +149,16 @@ def _spoken(one: Named, films: Sequence[str]) -> tuple[str, ...]:
     return tuple(film for film in films if not told or film in told)
 
 
-def _in_full(named: Sequence[Named], names: Names) -> Sequence[Named]:
-    """Let a film that some reports call by its first words alone be the one that others name in full."""
-    films = {film for one in named for film in one.films}
+def _in_full(named: Sequence[Named], names: Names, spoken: Collection[str] = ()) -> Sequence[Named]:
+    """Let a film that some reports call by its first words alone be the one that others name in full.
+
+    `spoken`: films that are told of beside those that the reports are about.
+    """
+    films = {film for one in named for film in one.films}.union(spoken)
     longer = {film: [other for other in films if names.subtitled(other, film)] for film in films}
     whole = {film: found[0] for film, found in longer.items() if len(found) == 1}
+    both = [{m.key for m in one.mentions} for one in named] if spoken and whole else ()
+    whole = {film: full for film, full in whole.items() if not any({film, full} <= each for each in both)}
     if not whole:
         return named
     return [_as(one, whole) for one in named]
@@ -231,6 +237,20 @@ def _by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:
     return found
 
 
+def _well_spelt(named: Sequence[Named], names: Names) -> Sequence[Named]:
+    """Let a title that one outlet alone prints, and misspells, be the film that several others name."""
+    films = Counter(key for one in named for key in {m.key for m in one.mentions})
+    usual = [film for film, times in films.items() if times > 1]
+    slips = {
+        film: meant
+        for film, times in films.items()
+        if times == 1 and (mine := names.titles.known.get(film)) and len(mine.outlets) == 1
+        for meant in usual
+        if misspelt(film, meant)
+    }
+    return [_as(one, slips) for one in named] if slips else named
+
+
 def _as(one: Named, whole: Mapping[str, str]) -> Named:
     return one._replace(
         films=tuple(dict.fromkeys(whole.get(film, film) for film in one.films)),
@@ -259,7 +279,7 @@ def _of_chart(report: Report, one: Named, whole: _Whole) -> tuple[str, ...]:
     old = {key for key, was in held(report, one.mentions) if was}
     new = [key for key in opening(report, one.mentions) if key not in old]
     films, there = whole.films, old.union(whole.held)
-    head = [m.key for m in one.mentions if m.where == "title" and m.sure and m.key not in there]
+    head = [m.key for m in one.mentions if m.where == "title" and m.sure and not (m.credit or m.key in there)]
     told = [film for film in films if film in named or _tells_of(report, film)]
     found = [key for key in [*head, *sorted(new)] if key not in FRANCHISES]
     more = [key for key in found if told and not any(covers(f, key) for f in films)]

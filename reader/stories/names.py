@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.halves import halved
 from reader.patterns import late
-from reader.stories.charts import in_full
+from reader.stories.charts import OF_MONEY, in_full, without_passed
 from reader.stories.films import abroad, links, projects, remakes
 from reader.stories.films.around import ON_TELEVISION, ORDINALS, SEQUEL
 from reader.stories.films.beside import made_together
@@ -35,6 +35,12 @@ _RESTORED = late(
 )
 """News of a film that was made before: of two by one title it is the first."""
 _YEAR = late(r" (?:19|20)\d\d")
+_SEQUEL_BEFORE = late(
+    r"\b(?:[Pp]art (?:[Tt]wo|2|II)|(?:sequel|follow-up|prequel|spin-?off|offshoot|second (?:part|half|"
+    r"film|movie|"
+    r"chapter|instal\w+)|next (?:part|film|movie|chapter|instal\w+)|conclusion|concluding \w+)),? [“«\"‘']?$"
+)
+"""Before a longer title: it is of what continues the film of the shorter one."""
 _WHOSE = late(r"^[^’':]{1,40}[’']s (?=\S)")
 """Before the title proper: Lee Hart’s The Vampire."""
 
@@ -157,7 +163,7 @@ class Names:
             told = title and (title.sure or self._in_short(category, said))
             if told and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
-        return list(self._made_again(report, self._one_name(report, found)))
+        return list(self._made_again(report, self._one_name(report, found, beside)))
 
     def _made_again(self, report: Report, found: Iterable[Mention]) -> Iterator[Mention]:
         """Let a film that is told to be made again be its remake, where that has another title."""
@@ -181,18 +187,27 @@ class Names:
         about = any(m.where == "title" and not (m.credit or m.sequel) for m in found)
         return [] if about else list(projects.mentions(report, self.people, people))
 
-    def _one_name(self, report: Report, found: list[Mention]) -> list[Mention]:
-        """Let a short form stand for the longer title of the same report, unless that is of another time."""
+    def _one_name(self, report: Report, found: list[Mention], people: Collection[str]) -> list[Mention]:
+        """Let a short form stand for the longer title of the same report, unless that is of another time.
+
+        And for the one with its maker’s name before it, where that is told of: Ann Mull’s Kiln.
+        """
         keys = {mention.key for mention in found}
         texts, year = {"title": report.title, "lead": report.lead}, 1970 + report.published // SECONDS
         old = keys.difference(
-            m.key for m in found if not (texts.get(m.where) and of_past(texts[m.where], m, year))
+            m.key
+            for m in found
+            if not (
+                (text := texts.get(m.where))
+                and (of_past(text, m, year) or _SEQUEL_BEFORE.search(text, max(0, m.start - 30), m.start))
+            )
         )
         wholes = {key: whole(self.titles, key) for key in keys}
         full = dict(wholes)
         for key in keys:
             longer = [other for other in keys - old if wholes[other] != key and self._subtitled(other, key)]
             longer = longer or self._in_headline(key, found)
+            longer = longer or [film for one in people if self.titles.usual(film := f"{one}s {key}")]
             dated = [other for other in keys if other[:-5] == key and _YEAR.fullmatch(other[-5:])]
             if len(dated) == 1:
                 full[key] = dated[0]
@@ -270,6 +285,7 @@ class Names:
             people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)
         mentions = in_full(mentions, self.titles.known) if beat == "box-office" else mentions
+        mentions = without_passed(mentions, report.title) if beat in OF_MONEY else mentions
         none = self.apart(mentions, report) or of_none(mentions, beat, report)
         about = () if none else dict.fromkeys(subjects(self.titles, mentions, beat, report))
         films = tuple(remakes.without_first(self.titles, about))

@@ -50,8 +50,8 @@ _RUNNER_UP = late(
 """Before or after a title: it has not won."""
 _TOP_PRIZE = late(
     r"\b(?:golden|gold|crystal) (?:lion|bear|leopard|shell|globe|peacock|hugo|goblet|star|eye|palm|george)\b|"
-    r"\bpalme d[’']or\b|\b(?:best|top) (?:picture|film|prize|honou?r|award)\b|"
-    r"\b(?:grand|jury|audience|main) (?:jury )?(?:prize|prix|award)\b|\bpeople[’']s choice\b"
+    r"\bpalme d[’']?or\b|\b(?:best|top) (?:picture|film|prize|honou?r|award)\b|"
+    r"\b(?:grand|jury|audience|main) (?:jury )?(?:prize|prix|award)\b|\bpeople[’']?s choice\b"
 )
 """Headlines of the first prize: who is honoured beside it is not what the news is about."""
 _FOLLOW = late(
@@ -63,11 +63,22 @@ _FOLLOW = late(
 _UP_FOR = late(
     r"[”»\"’']*(?:,[”»\"’']* [^,;“«\"‘]{3,100},)? (?:is|are|was|were|has been|have been|got|earn(?:s|"
     r"ed)|lands?|"
-    r"landed|receive[sd]|scor(?:es|ed)|pick(?:s|ed) up|nab(?:s|bed)|collect(?:s|ed)|gets?) "
+    r"landed|receive[sd]|scor(?:es|ed)|br(?:ings|ought)|pick(?:s|ed) up|nab(?:s|bed)|collect(?:s|ed)|gets?) "
     r"(?:[\w-]+ ){0,3}?(?:up for|nom\w*|shortlisted|in the running|nods?|cited)\b",
     re.I,
 )
 """After a title: it is up for a prize."""
+_NEAR = 60
+"""Letters before a title that are looked at."""
+_FOR = late(
+    r"\b(?:accept\w*|speech|w[io]n\w*|victory|prizes?|awards?|oscars?|globes?|baftas?|trophy|statuette|honou?r\w*|"
+    r"nomin\w+|nods?|gongs?|actor|actress|director|screenplay|performance) (?:[\w’'-]+ ){0,3}?(?:for|in) "
+    r"(?:the )?[“«\"‘']?$",
+    re.I,
+)
+"""Before a title: something was won for it."""
+_FEW_FILMS = 2
+"""So few films of a lead are no list of who is up for what."""
 _SENTENCE = late(r".+?(?:(?<=[\w”’)][.!?]) (?=[A-Z“‘\"])|$)")
 
 
@@ -82,8 +93,8 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
     lead = [m.key for m in one.mentions if m.where == "lead" and not _runner_up(report.lead, m)]
     spoken = f" {key_of(report.title)} "
     persons = [name for person in one.people if f" {(name := person.split()[-1])} " in spoken]
-    if _TOP_PRIZE.search(report.title.lower()) and shared:
-        persons = []
+    if shared and (top := _TOP_PRIZE.search(spoken)):
+        persons = [name for name in persons if spoken.find(f" {name} ") < top.start()]
     own = dict.fromkeys([*head, *_first(report.lead, one), *_beside(report.lead, one, persons)])
     if not own and _nominated(report):
         own = dict.fromkeys(_up_for(report.lead, one))
@@ -95,6 +106,18 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
         return tuple(own)  # who leads the field is told for comparison
     winner = shared if _nominated(report) else shared[:1]  # what else was won, others lead with
     return tuple(dict.fromkeys([*own, *(film for film in winner if film in lead)]))
+
+
+def first_won(lead: str, one: Named, films: Sequence[str]) -> tuple[str, ...]:
+    """The film that a lead first says something was won for, with those of all that it names."""
+    told = [m for m in one.mentions if m.where == "lead" and not m.credit]
+    keys = list(dict.fromkeys(m.key for m in told))
+    headed = any(m.where == "title" for m in one.mentions)
+    if headed or not keys or len(keys) > _FEW_FILMS or keys[0] in films or keys[0] not in one.films:
+        return ()
+    if not _FOR.search(lead, max(0, told[0].start - _NEAR), told[0].start):
+        return ()
+    return (keys[0], *(film for film in keys[1:] if film in films))
 
 
 def _first(lead: str, one: Named) -> Iterator[str]:

@@ -29,7 +29,7 @@ _BEFORE = late(
     r"(?:based|modell?ed|patterned|built) on|(?:borrow|steal|learn|grew|grow)\w* (?:\w+ )?from|"
     r"(?:similar|unrelated|closer|next|indebted) to|back[- ]to[- ]back with|amid(?:st)?|despite|"
     r"(?:pass(?:ed|es) (?:on|up)|turn(?:ed|s) down|auditioned for|lost out on|missed out on))|"
-    r"\S (?:is|are|was|no|less|more|part|pure|almost|basically|essentially|"
+    r"\S (?<!so )(?:is|are|was|no|less|more|part|pure|almost|basically|essentially|"
     r"not(?: quite| just| your| another)?|isn[’']t)(?: (?:[\w.&-]+ )?[\w.&-]+[’']s?)?)"
     r" (?:the (?:\w+ )?)?[“«\"‘']?$"
 )

@@ -43,6 +43,9 @@ _CAREER = (
     r"(?:broke|wowed|charmed|moved|stunned|scared|thrilled|dazzled) us (?:all )?(?:in|with)|remembered for|"
     r"breakout of|"
     r"since (?:his|her|their) (?:debut|first film),?|"
+    r"(?:was|were|been) in competition (?:\w+ ){0,2}with|competed (?:\w+ ){0,4}with|"
+    r"(?:despite|for all|notwithstanding) [^.;“‘\"]{0,40}?(?:work|turns?|roles?|performances?|parts?) in"
+    r"(?: [^.;“‘\"]{2,40} and)?|"
     r"(?:his|her|their) (?:last|previous|earlier) (?:film|feature|movie|picture|outing),?|met on the set of|"
     r"(?:came|rose|shot) to fame (?:in|with)|broke (?:out|through) (?:in|with)|"
     r"made (?:his|her|their) names? (?:in|with)|(?:had|has) an? (?:small |bit )?(?:part|role|cameo) in|"
@@ -178,6 +181,22 @@ _DOWN = late(
     r"off (?:the |its )?(?:top|perch|throne)|from (?:the |its )?(?:top|perch|first|no\b|throne|summit))"
 )
 """Around a title: another film takes its place in a chart; a studio that pushes it sets another date."""
+_SINCE, _HAS_WON = (
+    late(r"\b(?:after|as|when|while|because|since|before) (?:the )?[“«\"‘']?$"),
+    late(
+        r"^[”»\"’']* (?:was |were |is |has been |had been |has |had )?(?:pick(?:s|ed) up|w[io]ns?|"
+        r"sw(?:ept|eeps)|"
+        r"receive[sd]|score[sd]|earn(?:s|ed)|land(?:s|ed)|led|leads|nominated|collect(?:s|ed)|nab(?:s|bed)|takes?|took|"
+        r"scoop(?:s|ed)|claim(?:s|ed)|shortlisted|crowned|triumph(?:s|ed)|got|gets|bag(?:s|ged)) "
+        r"(?!place|part\b|over\b|off\b)"
+    ),
+)
+"""Around a title: a clause tells what it has won."""
+_WHAT, _IT_DID = (
+    late(r"\bwhat (?:the (?:\w+ )?)?[“«\"‘']?$"),
+    late(r"^[”»\"’']* (?:did|had|made|earned|took|managed|grossed|drew|sold|opened|collected|posted)\b"),
+)
+"""Around a title: how much another film brought in: half of what Heat did."""
 _JOINS = late(r"\bjoin(?:s|ed|ing)?\s+(?:the )?[“«\"‘']?$")
 _ON_DAY = late(
     r"^[”»\"’']*(?:,? (?:in|on|for|over))?(?: the| that| its)? (?:same |new )?(?:date|day|weekend|slot|"
@@ -235,8 +254,12 @@ def in_passing(text: str, start: int, end: int, where: str, *, sequel: bool) -> 
 
 def _told_by(before: str, after: str) -> bool:
     """Tell whether what stands before and after a title is said of something else."""
+    if _SINCE.search(before) and _HAS_WON.match(after):
+        return False
     if _AFTER.search(after) or _BEFORE.search(before) or _BESTED.search(before) or _PREFIX.search(before):
         return True
     if (_RECORD.match(after) and _BREAKS.search(before)) or (_JOINS.search(before) and _ON_DAY.match(after)):
+        return True
+    if _WHAT.search(before) and _IT_DID.match(after):
         return True
     return bool(_DOWN.match(after) and _PUSHED.search(before))
