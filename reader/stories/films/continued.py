@@ -30,6 +30,7 @@ _CONTINUED = rare(
 _THIRD = late(r"\bthree|\bthird\b|\b3\b")
 _NEW_FILM = late(r"[”»\"’']* (?:films?|movies?|pictures?|pic|outing|instal\w+|chapter|adventure)\b", re.I)
 """After a title, with `new` before it."""
+_NEXT = late(r"\b(?:new|next|upcoming|forthcoming) (?:the )?[“«\"‘']?$", re.I)
 
 
 def as_in_lead(mention: Mention, mentions: Sequence[Mention], report: Report) -> Mention:
@@ -51,15 +52,24 @@ def as_in_lead(mention: Mention, mentions: Sequence[Mention], report: Report) ->
 def anew(titles: Titles, mentions: Iterable[Mention], report: Report) -> list[Mention]:
     """Films called the new one of their name, as what continues them, if more is told of that."""
     told = list(mentions)
-    new = {m.key: film for m in told if (film := _latest(titles, m, report))}
+    new = {m.key: film for m in told if (film := _latest(titles, m, told, report))}
     return [m._replace(key=new[m.key]) if m.key in new and not m.credit else m for m in told] if new else told
 
 
-def _latest(titles: Titles, mention: Mention, report: Report) -> str | None:
+def _named_instead(mention: Mention, mentions: Sequence[Mention]) -> str:
+    """The one film that a lead names where a headline only calls it the next of another’s name."""
+    told = [m for m in mentions if m.where == "lead"]
+    others = {m.key for m in told if m.sure and not m.credit}
+    return others.pop() if len(others) == 1 and all(m.key != mention.key for m in told) else ""
+
+
+def _latest(titles: Titles, mention: Mention, mentions: Sequence[Mention], report: Report) -> str | None:
     text = {"title": report.title, "lead": report.lead}.get(mention.where, "")
     start, end = mention.start, mention.start + len(mention.surface)
-    if " new " not in f" {text[max(0, start - 8) : start].lower()}" or not _NEW_FILM.match(text, end):
+    if not _NEXT.search(text, max(0, start - 12), start) or not _NEW_FILM.match(text, end):
         return None
+    if mention.where == "title" and (named := _named_instead(mention, mentions)):
+        return named
     film = continuing(titles, mention.key)
     known, first = titles.known.get(film or ""), titles.known.get(mention.key)
     return film if known is not None and first is not None and known.sure > first.sure else None

@@ -11,6 +11,7 @@ from reader.patterns import late
 from reader.stories.films.around import (
     AND,
     BEGINS,
+    BEGINS_AMID,
     BEGINS_RARE,
     CONTEXT_AFTER,
     CONTEXT_BEFORE,
@@ -30,12 +31,14 @@ from reader.stories.films.unquoted import looked_at, unquoted
 from reader.stories.phrases import Part, Row, key_of, tokens
 from reader.stories.spans import in_capitals, quoted, shouted, title_case
 from reader.stories.terms import AT_HAND, stem, usual
-from reader.stories.words import CHARACTERS, NO_NAME, SMALL, first_names
+from reader.stories.words import CHARACTERS, COUNTRIES, NAMESAKES, NO_NAME, SMALL, STOP, first_names
 
 HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
 
 
+_IN_WORDS = late(r" part (?:two|2)")
+"""Behind a title, in small letters: what continues it is told of, and no title."""
 _LISTED = late(r"[”»\"’']?,? (?:and |& |or |vs\.? |versus )?[“«\"‘']?")
 """Between two titles of a list: what is printed bare there is one, if only of one word."""
 
@@ -47,6 +50,15 @@ _PAST_BEFORE = late(
 
 _NEXT_OF = late(r"[”»\"’']? (?:follow-?up|successor)\b", re.I)
 """After a title in a headline that begins with who made it: what they make next, and no sequel."""
+
+_PLACE_BEFORE = late(
+    r"\b(?:city|cities|town|township|village|hamlet|port|seaport|resort|suburb|borough|district|county|"
+    r"province|region|state|island|isle|peninsula|valley|gulf|bay|kingdom|republic|capital|parish|people|"
+    r"mayor|bishop|university|college|port city|coast|streets|outskirts|siege|battle) of $|"
+    r"\b(?:mayor|council|capital|city|town|village|resort|port|suburb) (?:in|at|near|outside) $"
+)
+"""Before one word, in small letters: it is the name of a place."""
+_PLACES = COUNTRIES | NAMESAKES
 
 _AND_WHO = late(r" (?:and|&|vs\.?|with|meets|fights|faces|joins (?:hands|forces) with) ([A-Z]\w+ [A-Z]\w+)")
 """After one word that may be a title, or who a film is about: somebody else in it."""
@@ -161,6 +173,8 @@ def _bare(
         return len(large) > 1 and title.forms[text[start:end]] > 1  # Il custode
     if not _large(first) or any(one.endswith(f" {key}") for one in beside):
         return False  # the surname of somebody named beside
+    if " " not in key and _is_no_title(key, text, start, first):
+        return False
     if len(large) >= 2 and title.sure:
         return True
     if not start and text[end : end + 2] == ": " and titles.usual(key):
@@ -175,6 +189,8 @@ def _bare(
         and not title_case(text)
     ):
         return True  # a capital article amid a sentence
+    if start and text[start - 2] in ".!?—" and titles.usual(key) and BEGINS_AMID.match(text, end):
+        return stem(called) not in usual()
     if not start and titles.usual(key):
         rare = stem(called) not in usual()
         if BEGINS.match(text, end) or (rare and BEGINS_RARE.match(text, end)):
@@ -192,7 +208,15 @@ def _bare(
         return amid and not before.endswith("the ") and not _of_a_name(text[max(0, start - 30) : start])
     if len(first) > 3 and first.isupper() and title.sure and not shouted(text):
         return True  # a chart sets its films in capitals
+    if not title_case(text) and _of_a_name(text[max(0, start - 30) : start]):
+        return False  # The Devil Wears Prada is no Prada
     return bool(title.sure) and any(title.beside[name] for name in beside)
+
+
+def _is_no_title(key: str, text: str, start: int, printed: str) -> bool:
+    """Tell whether one bare word is where something is, or a body’s letters: in Berlin, the US film."""
+    letters = printed.isupper() and key in STOP and not shouted(text)
+    return key in _PLACES or letters or bool(_PLACE_BEFORE.search(text[max(0, start - 30) : start].lower()))
 
 
 def _of_a_name(before: str) -> bool:
@@ -230,7 +254,7 @@ def _goes_on(titles: Titles, text: str, row: Row, at: int, end: int) -> bool:
 def _longer(text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str, int]:
     """A title followed by a sequel number is another title: Heat 2 is not Heat."""
     part = PART.match(text, end)
-    if part:
+    if part and not _IN_WORDS.fullmatch(part.group()):
         extra = sum(start < part.end() for start in row.starts[at:])
         return extra, f"{key} {key_of(part.group())}", part.end()
     if at < len(row.keys) and text[end : row.starts[at]] == " " and NUMBER.fullmatch(row.keys[at]):

@@ -96,13 +96,29 @@ def _is_made(match: re.Match[str], report: Report) -> bool:
 def _in_lead(report: Report, capitals: Sequence[Span]) -> Iterator[Print]:
     """What a lead has in quotes, or bare where something beside it tells that it is a title."""
     lead = report.lead
-    for title in unquoted(lead):
-        yield lead, title, "bare"
+    bare = unquoted(lead)
+    marked = _marked(report) if any(map(_JOINT.search, bare)) else ()
+    for title in bare:
+        yield lead, next((each for each in marked if _is_more(title, each)), title), "bare"
     for span in (*capitals, *quoted(report.title)) if ": " in lead else ():
         if full := _with_head(span.text, lead):
             yield lead, full, "bare"
     for text in (*(span.text for span in quoted(lead)), *_abroad(report)):
         yield lead, text, "quote"
+
+
+_JOINT = late(r" (?:to|for|in|at|on|from|with) ")
+"""Between a title and what comes next, where it may also be part of the title: sold Kiln to Searchlight."""
+
+
+def _marked(report: Report) -> list[str]:
+    """What a report prints as titles with marks: in quotes, in italics."""
+    return [*(span.text for span in (*quoted(report.title), *quoted(report.lead))), *report.emphases]
+
+
+def _is_more(words: str, title: str) -> bool:
+    """Tell whether bare words are a title, a small word and what comes next."""
+    return words.startswith(f"{title} ") and _JOINT.match(words, len(title)) is not None
 
 
 def _also_in_capitals(capitals: Sequence[Span], report: Report) -> Iterator[Print]:

@@ -16,7 +16,8 @@ from reader.stories.report import Report
 
 _NAMELESS = late(
     r"\buntitled\b(?! no)|\b(?:unnamed|nameless) (?:[\w-]+ ){0,3}(?:film|feature|movie|project|picture|drama|"
-    r"thriller|comedy|western|biopic|romance|production)\b|\b(?:without|lacks|lacking|awaits|awaiting|"
+    r"thriller|comedy|western|biopic|romance|production)\b|(?<![\w,] )no (?:name|title), no \w+|"
+    r"\b(?:without|lacks|lacking|awaits|awaiting|"
     r"needs) (?:an?|its) "
     r"(?:\w+ )?(?:title|name)\b|\bno (?:official |final |working |known )?title\b|\btitle to follow\b|"
     r"\btitle (?:to be|not yet|is yet to be|has yet to be) (?:announced|confirmed|revealed|chosen|decided)|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -39,6 +40,8 @@ _OF_OLD = late(
 """A film of another year than this: Jane Roe’s 1962 heist film."""
 _SHOWN_AGAIN = late(r"\brestor\w+|\bremaster\w*|\b4k\b|\bre-?(?:release|issue)[sd]?\b")
 """Said of an old film that is shown again: such a version is no remake."""
+_AGAIN_SAID = late(r"\b(?:remake|remade|reboot|reimagining|re-imagining|new version)\b")
+_FROM_YEAR = late(rf"[”»\"’',]* (?:from|of|\(){_OLD}\b|[”»\"’',]* (?:from|of) {_OLD}\b")
 REMAKES = frozenset(
     {
         "remake",
@@ -105,10 +108,17 @@ def remade(titles: Titles, lead: str, found: Sequence[Mention]) -> None:
     """
     told = lead.lower()
     match = _REMADE.search(told) or (not _SHOWN_AGAIN.search(told) and _OF_OLD.search(told))
+    match = match or (_AGAIN_SAID.search(told) and _dated(lead, found))
     near = {whole(titles, numbered(m.key)[0]) for m in found if not m.credit}
     if match and len(near) == 1:
         key = near.pop()
         titles.rename(f"{key} original", f"{key} {next(filter(None, match.groups()))}")
+
+
+def _dated(lead: str, found: Sequence[Mention]) -> re.Match[str] | None:
+    """The year right behind a title of a lead, long ago: Jane Roe’s Heat from 1978."""
+    ends = (m.start + len(m.surface) for m in found if m.where == "lead")
+    return next(filter(None, (_FROM_YEAR.match(lead, end) for end in ends)), None)
 
 
 def first_of(titles: Titles, key: str) -> str:

@@ -149,6 +149,7 @@ _AND_MORE = late(r"_[”»\"’',]*(?: sequel| film| movie)?,? (?:and|&|\+|plus)
 """Behind the last of several films of a headline, blotted out: they are examples."""
 _PODCAST = rare(r"podcast\b|\bep(?:isode|\.)? \d")
 """Among them those that name in their headline what they talk of."""
+_PODCASTS = frozenset({"podcast", "podcasts"})
 _SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| vs\.?) [“«\"‘']?")
 """Between two films of an essay that compares them."""
 
@@ -174,6 +175,8 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     if _SEASON.search(headline) and all(m.credit or not m.sure for m in head):
         return True
     if _HONOURS.search(headline) or _LAST_WORD.search(headline):
+        return True
+    if not head and not _PODCASTS.isdisjoint(map(key_of, report.categories)):
         return True
     headed = any(not m.credit for m in head)
     if len(head) > 1 and beat not in _OF_SEVERAL and _AND_MORE.search(headline):
@@ -250,21 +253,22 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     if not lead and (alone or beat not in _OF_MAKERS):  # the star of a film at its premiere
         lead = [meant(titles, m) for m in told if not m.credit]
     lead = lead or _credited_and_tagged(titles, mentions, report)
-    if beat == "interview":
-        filed = {*tags, *_credited_and_tagged(titles, mentions, report)}
-        if asked := asked_about(titles, mentions, lead, filed, report):
-            return [asked]
-    of_tags = [key for key in lead if key in tags] or (tags if len(tags) == 1 else [])
+    filed = {*tags, *_credited_and_tagged(titles, mentions, report)}
+    if beat == "interview" and (asked := asked_about(titles, mentions, lead, filed, report)):
+        return [asked]
+    of_tags = [key for key in lead if key in filed] or (tags if len(tags) == 1 else [])
     late_on = any(is_late(m) for m in told if m.key in lead[:1])
     if beat == "interview":
         lead = sorted(lead, key=lambda key: -printed(titles, key))
     mine = [m for m in told if m.key in (lead[:1] if beat == "interview" else lead)]
-    if mine and all(map(is_late, mine)) and not tags and beat in ASIDE:
+    if mine and all(map(is_late, mine)) and not filed and beat in ASIDE:
         return []
     examples = 1 if late_on or beat == "business" or _in_a_row(told, report) else MANY
     compared = lead[:1] if beat in ("business", "interview") else _side_by_side(told, lead, report)
     if not of_tags and len(set(lead)) > examples and len(compared) < 2:
         return []
+    if compared[:1] and compared[0] in FRANCHISES and beat != "business":
+        compared = [key for key in lead if key not in FRANCHISES][:1] or compared  # as Star Wars was
     return of_tags[:1] or compared
 
 

@@ -123,13 +123,21 @@ def _with_article(titles: Titles, key: str) -> str:
     """The Thomas Crown Affair, where an outlet drops its article; Batman is not The Batman."""
     other = f"the {key}"
     if " " not in key:
-        return key
+        return other if _same_people(titles, key, other) else key
     if other not in titles.known:
         base, number = numbered(key)
         known = number and " " in base and base not in titles.known
         return other if known and any((f"the {base}", n) in titles.by_number for n in range(2, 10)) else key
     mine = titles.known.get(key)
     return other if mine is None or titles.known[other].sure >= mine.sure else key
+
+
+def _same_people(titles: Titles, short: str, full: str) -> bool:
+    """Tell whether one word that some print without its article goes with the people of the film with it."""
+    alone, whole = titles.known.get(short), titles.known.get(full)
+    if alone is None or whole is None or TWICE * alone.sure > whole.sure:
+        return False
+    return len(alone.beside.keys() & whole.beside.keys()) >= TWICE
 
 
 def sequel_of(titles: Titles, key: str, number: int) -> str | None:
