@@ -43,7 +43,8 @@ def backup(file: str | None, json: bool) -> None:
 def restore(file: str | None, json: bool) -> None:
     """Put a copy in the place of the library: FILE, or the newest daily backup.
 
-    What was there before is kept, and the command says where.
+    What was there before is kept, and the command says where. What can still be read of a damaged library is
+    brought back, too: subscriptions, marks, bookmarks, follows, what was said of stories.
     """
     from reader.library.mending import restore as bring_back
 
@@ -53,12 +54,15 @@ def restore(file: str | None, json: bool) -> None:
         feeds, bookmarks = len(library.feeds()), len(library.bookmarks())
     if json:
         kept_at = str(kept) if kept else None
-        say_json({"from": str(chosen), "kept": kept_at, "feeds": feeds, "bookmarks": bookmarks})
+        say_json({"from": chosen and str(chosen), "kept": kept_at, "feeds": feeds, "bookmarks": bookmarks})
         return
-    say(f"Brought back from {chosen}: {count(feeds, 'feed')} and {count(bookmarks, 'bookmark')}.")
+    say(f"Brought back from {chosen or DAMAGED}: {count(feeds, 'feed')} and {count(bookmarks, 'bookmark')}.")
     if kept:
         note(f"What was there before is kept at {kept}.")
     note("`newsreel refresh` fetches the articles that are not in it.")
+
+
+DAMAGED = "what can still be read of the damaged library"
 
 
 @click.command()

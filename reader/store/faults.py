@@ -96,7 +96,18 @@ def _mend(path: Path) -> str:
     """Return what brings a damaged library back."""
     if copy := newest_copy(path.parent / "backups"):
         return f"`newsreel restore` moves it aside and puts the copy of {copy.stem} in its place"
+    if gives(path):
+        return "`newsreel restore` moves it aside and brings back what can still be read of it"
     return "there is no copy of it yet, so move it aside and Newsreel begins a new one"
+
+
+def gives(path: Path) -> bool:
+    """Tell whether a damaged library says at least which tables it has."""
+    from reader.store.backup import look_at  # which raises errors of this module
+
+    with suppress(apsw.Error, OSError), closing(look_at(path)) as library:
+        return library.execute("SELECT 1 FROM sqlite_schema WHERE name = 'status'").get is not None
+    return False
 
 
 def newest_copy(folder: Path) -> Path | None:

@@ -22,9 +22,9 @@ SELECT id FROM status WHERE feed_id = ? AND listed = 1 AND id NOT IN (SELECT art
 """
 
 
-def insert(write: apsw.Connection, url: str, now: int) -> int:
-    """Follow an address that is not followed, and return the feed's id."""
-    write.execute("INSERT INTO feed (url, added_at) VALUES (?, ?)", (url, now))
+def insert(write: apsw.Connection, url: str, now: int, *, number: int | None = None) -> int:
+    """Follow an address that is not followed, and return the feed's id: `number`, if that is given."""
+    write.execute("INSERT INTO feed (id, url, added_at) VALUES (?, ?, ?)", (number, url, now))
     feed_id = write.last_insert_rowid()
     _hide_password(write, feed_id, url)
     write.execute("INSERT INTO fetch (feed_id, next_due) VALUES (?, ?)", (feed_id, now))
@@ -46,6 +46,12 @@ def readdress(write: apsw.Connection, feed_id: int, url: str, former: str, now: 
         put(write, feed_id, "private", 0)  # leave was given for the other place
     # Back to where it was before it moved: then it is not followed there again.
     write.execute(_ANEW, (now, url, former, feed_id))
+
+
+def leave(write: apsw.Connection, feed_id: int, now: int) -> None:
+    """Take a feed and its articles out of every list."""
+    put(write, feed_id, "removed_at", now)
+    write.execute("UPDATE status SET listed = 0 WHERE feed_id = ? AND listed = 1", (feed_id,))
 
 
 def list_again(write: apsw.Connection, feed_id: int, now: int) -> None:

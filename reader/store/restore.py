@@ -13,10 +13,10 @@ from pathlib import Path
 
 import apsw
 
-from reader.errors import DamagedError
+from reader.errors import DamagedError, StoreError
 from reader.store import migrations
 from reader.store.backup import address, copy_to, draft, faults_of, forget, look_at, opened, sync
-from reader.store.faults import explained, newest_copy, refuse
+from reader.store.faults import explained, gives, newest_copy, refuse
 from reader.store.genuine import strange
 from reader.store.legible import illegible, make_legible
 from reader.store.salvage import keep_ids, salvage
@@ -26,13 +26,14 @@ BUSY_MS = 5000
 BESIDE = ("-wal", "-shm")
 
 
-def restore(path: Path, source: Path | None, *, now: float) -> tuple[Path, Path | None]:
+def restore(path: Path, source: Path | None, *, now: float) -> tuple[Path | None, Path | None]:
     """Put a copy (None: the newest of the daily ones that is sound) in the place of the library.
 
-    Return the copy taken, and where what was there is kept now; None where nothing was there.
+    Return the copy taken, None where a damaged library has none and is what there is of it; and where what
+    was there is kept now, None where nothing was there.
     """
     chosen = source or newest_copy(path.parent / "backups")
-    if chosen is None:
+    if chosen is None and not (_damaged(path) and gives(path)):
         refuse(
             "No copy of the library has been made yet, so nothing was changed; "
             "`newsreel restore FILE` takes one from elsewhere."
@@ -43,7 +44,7 @@ def restore(path: Path, source: Path | None, *, now: float) -> tuple[Path, Path 
         _let_go_of_halves(real)
         staged = real.with_name(f"{real.name}.restored-{os.urandom(4).hex()}")
         try:
-            with explained(chosen, mend="name another copy"):
+            with explained(chosen or staged, mend="name another copy"):
                 _stage(chosen, staged, int(now))
             return chosen, _put(staged, real, path.parent / "backups", now)
         finally:
@@ -56,8 +57,35 @@ def _let_go_of_halves(path: Path) -> None:
         half.unlink(missing_ok=True)
 
 
-def _stage(source: Path, staged: Path, now: int) -> None:
-    """Make a file of this version's from a copy, and refuse one that is no copy or not sound."""
+def _damaged(path: Path) -> bool:
+    """Tell whether a library is damaged; one that is not there is not."""
+    try:
+        with explained(path), closing(look_at(path)) as live:
+            return bool(_faults(live))
+    except StoreError as fault:
+        return isinstance(fault, DamagedError)
+
+
+def _faults(live: apsw.Connection) -> list[str]:
+    return faults_of(live) or illegible(live)
+
+
+def _stage(source: Path | None, staged: Path, now: int) -> None:
+    """Make a file of this version's from a copy, or an empty one; refuse what is no copy or not sound."""
+    if source is None:
+        staged.touch(0o600)
+    else:
+        _copy(source, staged)
+    made = opened(staged)
+    try:
+        make_legible(made)
+        migrations.bring_up_to_date(made, staged, now)
+    finally:
+        made.close()
+    _lay_out(staged, PAGE_SIZE)
+
+
+def _copy(source: Path, staged: Path) -> None:
     if not source.is_file():
         refuse(f"{source} is no file, so nothing was changed; name a copy made by `newsreel backup`.")
     copy = look_at(source)
@@ -74,13 +102,6 @@ def _stage(source: Path, staged: Path, now: int) -> None:
             copy.execute("VACUUM INTO ?", (address(part),)).fetchall()
     finally:
         copy.close()
-    made = opened(staged)
-    try:
-        make_legible(made)
-        migrations.bring_up_to_date(made, staged, now)
-    finally:
-        made.close()
-    _lay_out(staged, PAGE_SIZE)
 
 
 def _lay_out(staged: Path, page_size: int) -> None:
@@ -101,9 +122,10 @@ def _put(staged: Path, path: Path, backups: Path, now: float) -> Path | None:
         with explained(path):
             return _fill(path, staged, _unused(backups / f"before-restore-{stamp}.db"))
     except DamagedError:
+        with explained(staged):
+            salvage(path, staged, int(now))
         aside = _unused(path.with_name(f"library-damaged-{stamp}.db"))
         _move_aside(path, aside)
-        salvage(aside, staged)
         staged.replace(path)
         sync(path.parent)
         return aside
@@ -114,7 +136,7 @@ def _fill(path: Path, staged: Path, aside: Path) -> Path:
     with closing(opened(path)) as live:
         live.set_busy_timeout(BUSY_MS)
         migrations.check(live, path)
-        if found := faults_of(live) or illegible(live):
+        if found := _faults(live):
             raise apsw.CorruptError(found[0])
         keep_ids(live, staged)
         _lay_out(staged, int(live.pragma("page_size")))

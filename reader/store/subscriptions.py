@@ -14,7 +14,7 @@ from reader.clock import Clock
 from reader.errors import NotFoundError, UsageError
 from reader.model import Feed, FullText
 from reader.store.database import Database, Row, fetch
-from reader.store.feed_rows import insert, list_again, move, put, readdress, title_of
+from reader.store.feed_rows import insert, leave, list_again, move, put, readdress, title_of
 from reader.store.values import CHOSEN, FULL_TEXT, storable
 
 _SELECT = """
@@ -141,8 +141,7 @@ class Subscriptions:
         """Take a feed and its articles out of every list."""
         self.get(feed_id)
         with self._db.write(durable=True) as write:
-            put(write, feed_id, "removed_at", int(self._clock()))
-            write.execute("UPDATE status SET listed = 0 WHERE feed_id = ? AND listed = 1", (feed_id,))
+            leave(write, feed_id, int(self._clock()))
 
     def restore(self, feed_id: int) -> Feed:
         """Undo `remove`."""

@@ -405,7 +405,7 @@ def test_bookmarks_of_a_damaged_older_library_are_salvaged(tmp_path: Path) -> No
     old.close()
     with Library(tmp_path / "new.db", clock=Clock()) as library:
         library.subscribe("https://film.test/feed")
-        salvage(path, tmp_path / "new.db")
+        salvage(path, tmp_path / "new.db", NOW)
         assert library.bookmarks() == kept
 
 
