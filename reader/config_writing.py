@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.config import Config, parse, settings, text_of
 from reader.config_faults import faults
-from reader.errors import ConfigError, UsageError
+from reader.errors import ConfigError, UsageError, unwritable
 
 
 def write(path: Path, key: str, value: str) -> Config:
@@ -17,15 +20,29 @@ def write(path: Path, key: str, value: str) -> Config:
     """
     if value.encode("utf-8", "replace").decode() != value:
         raise UsageError("The value holds bytes that are no text in UTF-8, which a settings file cannot.")
-    text = text_of(path)
-    parse(text, name=str(path))
-    draft = _changed(text, key, value)
-    changed = parse(draft, name=str(path))
     try:
-        _replace(path, draft)
+        with _alone(Path(os.path.realpath(path)).parent):
+            text = text_of(path)
+            parse(text, name=str(path))
+            draft = _changed(text, key, value)
+            changed = parse(draft, name=str(path))
+            _replace(path, draft)
     except OSError as error:
-        raise ConfigError(f"{path} cannot be written ({error.strerror}); check its rights.") from error
+        raise ConfigError(unwritable(error, path)) from error
     return changed
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Have nobody else write there meanwhile: of two changes at once the earlier would be undone."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _changed(text: str, key: str, value: str) -> str:
@@ -58,12 +75,14 @@ def _from_text(key: str, value: str) -> object:
 def _replace(path: Path, text: str) -> None:
     """Write a file so that a crash leaves the old one or the new one, and a link to it where it is."""
     path = Path(os.path.realpath(path))
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}")
-    with os.fdopen(
-        os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
-    ) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    try:
+        with os.fdopen(
+            os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
+        ) as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

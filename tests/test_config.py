@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import resource
 import stat
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -180,3 +183,35 @@ def test_a_file_that_is_a_link_is_written_where_it_leads(tmp_path: Path) -> None
     write(path, "theme", "noir")
     assert (path.is_symlink(), real.read_text()) == (True, 'theme = "noir"\n')
     assert list(real.parent.iterdir()) == [real]
+
+
+def test_of_settings_changed_at_once_none_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "config" / "config.toml"
+    chosen = [("theme", "matinee"), ("measure", "72"), ("ascii", "true"), ("images", "off"), ("spacing", "2")]
+    program = (
+        "import sys, tomlkit; from pathlib import Path; from reader.config_writing import write; sys.stdin.read(); "
+        "write(Path(sys.argv[1]), *sys.argv[2:])"
+    )
+    writers = [
+        subprocess.Popen([sys.executable, "-c", program, path, *words], stdin=subprocess.PIPE)
+        for words in chosen
+    ]
+    for writer in writers:
+        assert writer.stdin is not None
+        writer.stdin.close()
+    assert [writer.wait() for writer in writers] == [0] * len(chosen)
+    assert load(path) == Config(theme="matinee", measure=72, ascii=True, images="off", spacing=2)
+
+
+def test_a_setting_that_finds_no_room_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    write(path, "theme", "matinee")
+    before = path.read_bytes()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8, limits[1]))
+        with pytest.raises(ConfigError, match="File too large"):
+            write(path, "measure", "72")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (list(tmp_path.iterdir()), path.read_bytes()) == ([path], before)
