@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 
-from reader.errors import NewsreelError
+from reader.errors import NewsreelError, unsaid
 
 _WINDOWS = "Newsreel runs on Linux and macOS; on Windows, use it inside WSL."
 _UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
@@ -116,12 +116,7 @@ def _open_standard_files() -> None:
 
 def _nowhere_to_write(error: OSError, *, debug: bool) -> int:
     """Say that what was to be printed found no room. Python would try once more at exit, so not there."""
-    code = _report(
-        f"What there was to say could not be written ({error.strerror}); free some space there, "
-        "or send it elsewhere.",
-        1,
-        debug=debug,
-    )
+    code = _report(unsaid(error), 1, debug=debug)
     _nobody_listens()
     return code
 

@@ -61,6 +61,14 @@ class NotFoundError(UsageError):
     exit_code = 1
 
 
+def unsaid(error: OSError) -> str:
+    """Return the sentence for output that found no room."""
+    return (
+        f"What there was to say could not be written ({error.strerror}); free some space there, "
+        "or send it elsewhere."
+    )
+
+
 def unwritable(error: OSError, place: object) -> str:
     """Return the sentence for a file or folder of ours that cannot be written."""
     mends = {

@@ -14,7 +14,7 @@ from reader import paths as places
 from reader.errors import unwritable
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
-from reader.worker.parent import CPU_SECONDS, MEMORY, stdin_is_a_leash
+from reader.worker.parent import CPU_SECONDS, MEMORY, UNSAID, stdin_is_a_leash
 
 INTERRUPTED, SOME_FAILED = 130, 3
 _COUNTS = ("updated", "unchanged", "failed", "skipped", "new")
@@ -83,6 +83,8 @@ def _busy(lock: int, *, json: bool) -> int:
 def _finish(ending: Ending, hand: Hand, seconds: float, *, json: bool) -> int:
     """Say what came of it, and return the exit code."""
     counts = {name: hand.get(name) for name in _COUNTS}
+    if ending.code == UNSAID:
+        return 1
     if ending.died is not None:
         _say(f"The refresh broke off because {ending.died}; what was saved is kept. Try again.")
     if hand.get("started"):

@@ -11,7 +11,7 @@ from reader import paths as places
 from reader.errors import StoreError, unwritable
 from reader.paths import Paths
 from reader.worker import Ending, Hand, Job, Supervisor
-from reader.worker.parent import CPU_SECONDS, MEMORY, stdin_is_a_leash
+from reader.worker.parent import CPU_SECONDS, MEMORY, UNSAID, stdin_is_a_leash
 
 INTERRUPTED = 130
 NEWEST = 150
@@ -89,6 +89,8 @@ def _code(ending: Ending) -> int:
             print(
                 f"Packing broke off because {ending.died}; what was kept stays. Try again.", file=sys.stderr
             )
+        return 1
+    if ending.code == UNSAID:
         return 1
     return ending.code if ending.code <= 2 else INTERRUPTED
 

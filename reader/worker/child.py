@@ -12,14 +12,14 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from reader.errors import NewsreelError
+from reader.errors import NewsreelError, unsaid
 from reader.imports import without
 from reader.worker.hand import Hand
 
 if TYPE_CHECKING:
     from reader.worker.parent import Job
 
-DONE, MEMORY, CRASHED, STOPPED = 0, 70, 71, 75
+DONE, MEMORY, CRASHED, UNSAID, STOPPED = 0, 70, 71, 74, 75
 FILES = 1024
 STACK = 1 << 20
 """Bytes for the stack of a thread: those of libcurl only look names up."""
@@ -37,6 +37,8 @@ class Worker:
         self.hand = hand
         self._leash, self._out = leash, out
         self._told = False
+        self.unsaid = False
+        """What it had to say found no room."""
 
     def stopped(self) -> bool:
         """Whether to finish what is in hand and leave: told to, or the parent is gone."""
@@ -56,7 +58,8 @@ class Worker:
                 data = data[os.write(self._out, data) :]
         except OSError as error:
             if not isinstance(error, BrokenPipeError):
-                _say(f"What there was to say could not be written ({error.strerror}); send it elsewhere.")
+                _say(unsaid(error))
+                self.unsaid = True
             self.stop()
 
     def remark(self, text: str) -> None:
@@ -112,7 +115,7 @@ def main(worker: Worker) -> int:
     except BaseException as error:
         worker.fault(error)
         return CRASHED
-    return STOPPED if worker.stopped() else DONE
+    return UNSAID if worker.unsaid else STOPPED if worker.stopped() else DONE
 
 
 def set_limits(memory: int) -> None:

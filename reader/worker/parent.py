@@ -28,6 +28,8 @@ DEBUG = False
 """Whether the person asked, with `--debug`, where an error comes from; set before there is a worker."""
 _MEMORY_IS_LIMITED = sys.platform == "linux"  # elsewhere the parent looks at it once a second
 _MEMORY_CODE, _CRASHED_CODE = 70, 71
+UNSAID = 74
+"""What a worker leaves with that found no room for what it had to say, and said so."""
 
 
 class Job(NamedTuple):
