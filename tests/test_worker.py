@@ -161,6 +161,20 @@ def test_in_words(home: Home) -> None:
     assert home.run("")[:2] == (0, "Nothing is due; --force asks all the same.\n")
 
 
+def test_by_force_nothing_is_due_only_where_nothing_is_followed(home: Home) -> None:
+    told = "No feed is followed, so none was asked; `newsreel add URL` follows one.\n"
+    assert home.run("force=True")[:2] == (0, told)
+
+
+def test_a_refresh_that_failed_before_it_saved_says_that_alone(home: Home) -> None:
+    home.follow("/a", Reply(rss("A")))
+    with Library(home.paths.library) as library:
+        refused = "CREATE TRIGGER refuse BEFORE UPDATE ON fetch BEGIN SELECT RAISE (ABORT, 'no'); END"
+        library._db.connection().execute(refused)
+    code, out, err = home.run("force=True")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+
+
 def test_feeds_by_name(home: Home) -> None:
     home.follow("/a", Reply(rss("A")))
     home.follow("/b", Reply(rss("B")))

@@ -55,7 +55,7 @@ def run(
     supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash(), private=(lock,))
     ending = supervisor.run(Job("refresh", options, cpu_seconds, memory))
     try:
-        return _finish(ending, hand, time.monotonic() - began, json=json)
+        return _finish(ending, hand, time.monotonic() - began, force=force, json=json)
     finally:
         hand.close()
         os.close(lock)
@@ -80,15 +80,17 @@ def _busy(lock: int, *, json: bool) -> int:
     return 0
 
 
-def _finish(ending: Ending, hand: Hand, seconds: float, *, json: bool) -> int:
+def _finish(ending: Ending, hand: Hand, seconds: float, *, force: bool, json: bool) -> int:
     """Say what came of it, and return the exit code."""
     counts = {name: hand.get(name) for name in _COUNTS}
     if ending.code == UNSAID:
         return 1
     if ending.died is not None:
         _say(f"The refresh broke off because {ending.died}; what was saved is kept. Try again.")
-    if hand.get("started"):
-        _print(_done(counts, seconds) if json else _summary(counts))
+    if hand.get("started") and json:
+        _print(_done(counts, seconds))
+    elif hand.get("started") and (any(counts.values()) or not ending.code):
+        _print(_summary(counts, force=force))
     if ending.stopped:
         return 128 + ending.stopped if ending.stopped > 0 else INTERRUPTED
     if ending.died is not None:
@@ -103,9 +105,11 @@ def _done(counts: dict[str, int], seconds: float) -> str:
     return f'{{"event":"done",{numbers},"seconds":{seconds:.3f}}}'
 
 
-def _summary(counts: dict[str, int]) -> str:
+def _summary(counts: dict[str, int], *, force: bool) -> str:
     """Return one sentence."""
     asked = sum(counts[name] for name in _COUNTS[:4])
+    if not asked and force:
+        return "No feed is followed, so none was asked; `newsreel add URL` follows one."
     if not asked:
         return "Nothing is due; --force asks all the same."
     new = counts["new"]
