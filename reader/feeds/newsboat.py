@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from itertools import takewhile
 
 from reader.errors import ParseError
 from reader.feeds.opml import OpmlImport, Skipped, Subscription, feed_url
@@ -34,7 +35,7 @@ def read(data: bytes) -> OpmlImport:
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST:
             skipped.append(Skipped(f"{line[:60]}…", "the line is too long", number))
-        elif (words := _words(line)) and not words[0].startswith("#"):
+        elif words := _words(line):
             _take(words, number, subscriptions, skipped)
     if not subscriptions and not skipped:
         raise ParseError("This is not a newsboat urls file: it names no feed.")
@@ -42,10 +43,12 @@ def read(data: bytes) -> OpmlImport:
 
 
 def _words(line: str) -> list[str]:
+    """Return the words of a line up to a remark; a `#` within a word is of the word."""
     try:
-        return shlex.split(line, comments=False)
+        words = shlex.split(line, comments=False)
     except ValueError:  # a quotation mark left open
-        return line.split()
+        words = line.split()
+    return list(takewhile(lambda word: not word.startswith("#"), words))
 
 
 def _take(
