@@ -17,12 +17,13 @@ from reader.cli.options import as_json
 from reader.cli.output import count, note, say, say_json
 from reader.cli.settings import load
 from reader.cli.watchlist import follow_films
-from reader.errors import NewsreelError, ParseError
+from reader.errors import NewsreelError, ParseError, UsageError
 from reader.feeds import lists, watchlist
 from reader.feeds.opml import OpmlImport
 from reader.feeds.target import as_asked
 from reader.library import Library
 from reader.model import Feed
+from reader.store.genuine import bears_mark, is_database
 
 LARGEST = 10 << 20
 LARGEST_JSON = 256 << 20
@@ -40,6 +41,8 @@ def import_(file: str, no_guard: bool, json: bool) -> None:
     Of JSON what is not here is added (feeds, bookmarks with texts, tags and notes, follows, read marks), and
     what is here stays as it is.
     """
+    if not file:
+        raise UsageError("The name of the file is empty; `newsreel import FILE` takes a path, a URL, or -.")
     if file.startswith(("http://", "https://")):
         found = _fetched(file)
     else:
@@ -108,15 +111,22 @@ def _bytes(file: str) -> bytes:
     try:
         with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).expanduser().open("rb") as source:
             data = source.read(LARGEST + 1)
+            _refuse_database(data, file)
             largest = LARGEST_JSON if carrying.looks_like(data) else LARGEST
             data += source.read(largest - LARGEST)
     except (OSError, ValueError, RuntimeError) as error:  # also: a name with a NUL, ~ without a home
         why = getattr(error, "strerror", None) or error
-        raise NewsreelError(
-            f"{file or '“”'} cannot be read ({why}); check its name and its rights."
-        ) from error
+        raise NewsreelError(f"{file} cannot be read ({why}); check its name and its rights.") from error
     if len(data) > largest:
         raise NewsreelError(
             f"{file} is larger than {largest >> 20} MB, so it is no list of feeds; nothing came."
         )
     return data
+
+
+def _refuse_database(data: bytes, file: str) -> None:
+    """Say what to do with a file that holds what is wanted, but is no list."""
+    if bears_mark(data):
+        raise ParseError(f"{file} is a copy of a library; `newsreel restore {file}` brings that back.")
+    if is_database(data):
+        raise ParseError(f"{file} is a database, not a list of feeds; newsboat's list is its `urls` file.")

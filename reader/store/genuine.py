@@ -17,6 +17,8 @@ from reader.store.migrations import APPLICATION_ID, steps
 
 LEAST, MOST = -(1 << 35), 1 << 37
 """All ids, counts and times in seconds lie between them: a calendar knows the years 882 to 6325."""
+HEAD = 72
+"""Bytes at the beginning of a file that say what it is."""
 _GOES = {"search_before_data"}
 """Tables that a library lets go of when it is done with them."""
 _NUMBERED_APART = ("search", "document")
@@ -34,8 +36,17 @@ def is_marked(path: Path) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as file:
-        head = file.read(72)
-    return head.startswith(b"SQLite format 3\0") and head.endswith(APPLICATION_ID.to_bytes(4, "big"))
+        return bears_mark(file.read(HEAD))
+
+
+def bears_mark(head: bytes) -> bool:
+    """Tell the same of a file by what it begins with."""
+    return is_database(head) and head[:HEAD].endswith(APPLICATION_ID.to_bytes(4, "big"))
+
+
+def is_database(head: bytes) -> bool:
+    """Tell whether a file is one of SQLite's by what it begins with."""
+    return head.startswith(b"SQLite format 3\0")
 
 
 def strange(connection: apsw.Connection) -> list[str]:

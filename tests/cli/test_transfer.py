@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import sys
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
+import apsw
 import pytest
 
 from tests.cli.conftest import Newsreel
@@ -15,7 +17,7 @@ from tests.server import Reply, Server
 NEWSBOAT = """\
 # feeds
 https://a.test/feed  trade "~The A" !hidden
-"https://b.test/feed" "film critics"
+"https://b.test/feed" "film critics" # and a remark
 https://a.test/feed
 "query:Unread:unread = \\"yes\\""
 exec:~/bin/make-feed
@@ -82,6 +84,33 @@ def test_newsboat(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
         (5, "query"),
         (6, "exec"),
     ]
+
+
+def test_a_remark_behind_an_address_is_no_folder(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
+    file = tmp_path / "urls"
+    file.write_text("https://a.test/feed # the trades\nhttps://b.test/#feed b#side '~B' #\n")
+    came = newsreel("import", str(file), "--json").json
+    assert [(each["url"], each["folder"]) for each in came["added"]] == [
+        ("https://a.test/feed", None),
+        ("https://b.test/#feed", "b#side"),
+    ]
+
+
+def test_a_database_is_no_list_and_a_library_is_told_from_another(
+    library: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    copy, cache = tmp_path / "mine.db", tmp_path / "cache.db"
+    newsreel("backup", str(copy))
+    with closing(apsw.Connection(str(cache))) as other:
+        other.execute("CREATE TABLE rss_feed (rssurl TEXT)")
+    told = f"{copy} is a copy of a library; `newsreel restore {copy}` brings that back.\n"
+    assert newsreel("import", str(copy)) == (1, "", told)
+    told = f"{cache} is a database, not a list of feeds; newsboat's list is its `urls` file.\n"
+    assert newsreel("import", str(cache)) == (1, "", told)
+
+
+def test_a_name_that_is_empty_is_no_folder(home: Path, newsreel: Newsreel) -> None:
+    assert newsreel("import", "").err.startswith("The name of the file is empty")
 
 
 @pytest.mark.parametrize(
