@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import apsw
@@ -16,7 +17,7 @@ import apsw
 from reader.errors import DamagedError, StoreError
 from reader.store import migrations
 from reader.store.backup import address, copy_to, draft, faults_of, forget, look_at, opened, sync
-from reader.store.faults import explained, gives, newest_copy, refuse
+from reader.store.faults import explained, gives, is_full, newest_copy, refuse
 from reader.store.genuine import strange
 from reader.store.legible import illegible, make_legible
 from reader.store.salvage import keep_ids, salvage
@@ -44,11 +45,23 @@ def restore(path: Path, source: Path | None, *, now: float) -> tuple[Path | None
         _let_go_of_halves(real)
         staged = real.with_name(f"{real.name}.restored-{os.urandom(4).hex()}")
         try:
-            with explained(chosen or staged, mend="name another copy"):
+            with explained(chosen or staged, mend="name another copy"), _room(real):
                 _stage(chosen, staged, int(now))
             return chosen, _put(staged, real, path.parent / "backups", now)
         finally:
             forget(staged)
+
+
+@contextmanager
+def _room(path: Path) -> Iterator[None]:
+    """Say of a full disk that it is that of the library: the copy is only read."""
+    try:
+        yield
+    except (apsw.FullError, apsw.IOError) as fault:
+        if is_full(fault, path):
+            with explained(path):
+                raise
+        raise
 
 
 def _let_go_of_halves(path: Path) -> None:

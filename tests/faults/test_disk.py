@@ -15,6 +15,7 @@ import pytest
 
 from reader.errors import StoreError
 from reader.library import Library
+from reader.library.mending import restore
 from reader.store import migrations
 from tests.faults.conftest import Home, clean_environ, rss
 from tests.faults.terminal import NEWSREEL, ROOT
@@ -55,6 +56,18 @@ def test_S3_an_older_library_on_a_full_disk_asks_for_space(tmp_path: Path) -> No
             Library(path, clock=Clock())
     with Library(path, clock=Clock()) as library:
         assert library.read_only is None
+
+
+def test_S3_a_restore_that_finds_no_room_says_so_of_the_disk_of_the_library(tmp_path: Path) -> None:
+    path, copy = tmp_path / "home" / "library.db", tmp_path / "stick" / "copy.db"
+    for each in (path, copy):
+        each.parent.mkdir()
+        Library(each, clock=Clock()).close()
+    with faulty() as disk:
+        disk.fail_at, disk.fault = 1, "ENOSPC"
+        with pytest.raises(StoreError, match=f"The disk that holds {path} is full"):
+            restore(path, copy, now=Clock()())
+    assert [each.name for each in path.parent.iterdir()] == ["library.db"]
 
 
 def test_S11_a_migration_that_dies_leaves_the_old_or_the_new(tmp_path: Path) -> None:
