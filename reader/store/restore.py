@@ -135,7 +135,7 @@ def _put(staged: Path, path: Path, backups: Path, now: float) -> Path | None:
         with explained(path):
             return _fill(path, staged, _unused(backups / f"before-restore-{stamp}.db"))
     except DamagedError:
-        with explained(staged):
+        with explained(path):
             salvage(path, staged, int(now))
         aside = _unused(path.with_name(f"library-damaged-{stamp}.db"))
         _move_aside(path, aside)

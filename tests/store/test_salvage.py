@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from reader.library import Library
 from reader.library.mending import restore
 from reader.model import FullText, View
 from tests.store.shelf import DAY, NOW, Clock, entry, save
+from tests.torture.disk import faulty
 
 FEED, OTHER = "https://film.test/feed", "https://other.test/feed"
 CHOICES: tuple[FullText, ...] = ("always", "never", "auto")
@@ -237,3 +238,26 @@ def test_what_can_still_be_read_of_a_library_with_no_copy_is_offered(path: Path)
         pytest.raises(StoreError, match="`newsreel restore` moves it"),
     ):
         library.feeds()
+
+
+def test_a_disk_that_fails_meanwhile_leaves_the_damaged_library_and_its_log(path: Path) -> None:
+    said, log = lived(path), path.with_name("library.db-wal")
+    damage(path)
+    held = apsw.Connection(str(path))  # as a reader that is open: the log stays
+    held.execute("UPDATE bookmark SET note = 'in the log' WHERE article_id = 1")
+    before, failed = path.read_bytes(), 0
+    for nth in range(1, 400, 20):
+        with faulty() as disk, suppress(StoreError):
+            disk.fail_at, disk.fault = nth, "ENOSPC"
+            restore(path, None, now=NOW + 2 * DAY)
+            break
+        failed += 1
+        assert (path.read_bytes() == before, log.stat().st_size > 0) == (True, True)
+        assert [each.name for each in path.parent.iterdir() if "restored" in each.name] == []
+    held.close()
+    assert failed > 3
+    with Library(path, clock=Clock()) as library:
+        back = state(library)
+    assert [note for _, note, _ in back.pop("bookmarks")] == ["later", "in the log"]
+    said.pop("bookmarks")
+    assert back == said
