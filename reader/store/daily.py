@@ -61,7 +61,11 @@ def back_up(db: Database, *, now: float) -> Path | None:
         return None
     with explained(target):
         with draft(target, own=True) as part:
-            _copy(db.path, part, int(now))
+            try:
+                _copy(db.path, part, int(now))
+            except apsw.CorruptError:  # what is damaged is the library: the copy is new
+                with explained(db.path):
+                    raise
             os.utime(part, (now, now))
         copies = in_order(folder.glob("????-??-??.db"))
         for old in copies[:-KEPT]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import DamagedError
 from reader.library import Library
 from reader.model import View
 from reader.store.backup import unsound
@@ -192,3 +193,20 @@ def test_a_copy_takes_the_place_of_a_lost_library(library: Library, clock: Clock
         assert unread(restored) == unread(library)
         assert restored.counts() == library.counts()
         assert restored._db.value("PRAGMA integrity_check") == "ok"
+
+
+def test_of_a_damaged_library_it_is_said_that_this_is_damaged_not_its_copy(
+    lived_in: Library, clock: Clock, tmp_path: Path
+) -> None:
+    clock.now += DAY
+    connection = lived_in._db.connection()
+    root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'status'").get
+    connection.pragma("wal_checkpoint(TRUNCATE)")
+    lived_in.close()
+    with (tmp_path / "library.db").open("r+b") as file:
+        file.seek((root - 1) * 8192)
+        file.write(bytes(8192))
+    told = f"{tmp_path}/library.db is damaged .* `newsreel restore`"
+    with Library(tmp_path / "library.db", clock=clock) as library, pytest.raises(DamagedError, match=told):
+        library.back_up()
+    assert len(list((tmp_path / "backups").iterdir())) == 1
