@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from shlex import quote
 from typing import NamedTuple
 
 import click
@@ -123,8 +124,11 @@ def remove(feed: str, json: bool) -> None:
     if json:
         say_json(shapes.feed(found))
         return
-    address = masked(found.url)
-    say(f"No longer following {found.title}. Its bookmarks stay; `newsreel add {address}` follows it again.")
+    said = f"No longer following {found.title}. Its bookmarks stay; "
+    if found.url == masked(found.url):
+        say(f"{said}`newsreel add {quote(found.url)}` follows it again.")
+    else:
+        say(f"{said}`newsreel add` and its address, with the password, follow it again.")
 
 
 @click.command()

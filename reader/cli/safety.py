@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -23,6 +24,7 @@ from reader.store.genuine import is_marked
 @as_json
 def backup(file: str | None, json: bool) -> None:
     """Copy the whole library, while it is in use, to FILE, or to a new file among the backups."""
+    _refuse_no_name(file)
     stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(clock()()))
     target = Path(file).expanduser() if file else home().backups / f"library-{stamp}.db"
     if target.exists() and not is_marked(target):
@@ -34,7 +36,13 @@ def backup(file: str | None, json: bool) -> None:
     if json:
         say_json({"file": str(target.absolute()), "size": target.stat().st_size})
     else:
-        say(f"The library is copied to {target}; `newsreel restore {target}` brings it back.")
+        say(f"The library is copied to {target}; `newsreel restore {quote(str(target))}` brings it back.")
+
+
+def _refuse_no_name(file: str | None) -> None:
+    """Refuse a name that a script had none for: to leave it out means another file."""
+    if file == "":
+        raise UsageError("The name of the file is empty, so nothing was done; give one, or none at all.")
 
 
 @click.command()
@@ -48,6 +56,7 @@ def restore(file: str | None, json: bool) -> None:
     """
     from reader.library.mending import restore as bring_back
 
+    _refuse_no_name(file)
     source = Path(file).expanduser() if file else None
     chosen, kept = bring_back(home().library, source, now=clock()())
     with open_library() as library:

@@ -6,6 +6,7 @@ import re
 import sys
 from contextlib import nullcontext
 from pathlib import Path
+from shlex import quote
 
 import click
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ from reader.cli.options import as_json
 from reader.cli.output import count, note, say, say_json
 from reader.cli.settings import load
 from reader.cli.watchlist import follow_films
-from reader.errors import NewsreelError, ParseError, UsageError
+from reader.errors import NewsreelError, ParseError
 from reader.feeds import lists, watchlist
 from reader.feeds.opml import OpmlImport
 from reader.feeds.target import as_asked
@@ -42,7 +43,7 @@ def import_(file: str, no_guard: bool, json: bool) -> None:
     what is here stays as it is.
     """
     if not file:
-        raise UsageError("The name of the file is empty; `newsreel import FILE` takes a path, a URL, or -.")
+        raise NewsreelError("The name of the file is empty; `import FILE` takes a path, a URL, or -.")
     if file.startswith(("http://", "https://")):
         found = _fetched(file)
     else:
@@ -127,6 +128,6 @@ def _bytes(file: str) -> bytes:
 def _refuse_database(data: bytes, file: str) -> None:
     """Say what to do with a file that holds what is wanted, but is no list."""
     if bears_mark(data):
-        raise ParseError(f"{file} is a copy of a library; `newsreel restore {file}` brings that back.")
+        raise ParseError(f"{file} is a copy of a library; `newsreel restore {quote(file)}` brings that back.")
     if is_database(data):
         raise ParseError(f"{file} is a database, not a list of feeds; newsboat's list is its `urls` file.")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from reader.library import Library
 from tests.cli.conftest import PYTHON, Newsreel
 
 HUGE = str(10**20)
@@ -69,3 +71,32 @@ def test_a_home_of_any_bytes_prints_json(tmp_path: Path, word: str) -> None:
 @pytest.mark.parametrize("command", ["list", "mark", "stories", "bookmarks", "pack", "export"])
 def test_help_says_how_a_value_with_blanks_is_typed(newsreel: Newsreel, command: str) -> None:
     assert 'may be one argument: film:"Heat 2".' in " ".join(newsreel(command, "--help").out.split())
+
+
+@pytest.mark.parametrize("words", [["restore", ""], ["backup", ""]])
+def test_a_name_that_a_script_left_empty_is_no_name_left_out(
+    library: Path, newsreel: Newsreel, words: list[str]
+) -> None:
+    newsreel("backup")
+    newsreel("bookmark", "1")
+    copies = sorted((library / "data/backups").iterdir())
+    ran = newsreel(*words)
+    told = "The name of the file is empty, so nothing was done; give one, or none at all.\n"
+    assert ran == (2, "", told)
+    assert sorted((library / "data/backups").iterdir()) == copies
+    assert newsreel("bookmarks", "--json").json != []
+
+
+def test_a_command_that_is_offered_can_be_pasted(library: Path, newsreel: Newsreel, tmp_path: Path) -> None:
+    copy = tmp_path / "my copy's.db"
+    offered = newsreel("backup", str(copy)).out.split("`")[1]
+    assert shlex.split(offered) == ["newsreel", "restore", str(copy)]
+    assert newsreel(*shlex.split(offered)[1:]).code == 0
+    for url in ("https://a.test/feed?a=1&b=2", "https://me:secret@a.test/feed"):
+        with Library(library / "data/library.db") as opened:
+            feed = opened.subscribe(url, title="A")
+        said = newsreel("remove", str(feed.id)).out
+        assert "secret" not in said
+        assert "***" not in said
+        if "&" in url:
+            assert shlex.split(said.split("`")[1]) == ["newsreel", "add", url]
