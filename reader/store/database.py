@@ -154,7 +154,6 @@ class Database:
         if self.read_only:
             raise StoreError(f"{self.read_only}; {self._mend} and try again.")
         with explained(self.path):
-            self._see_it_is_there()
             connection = self.connection()
             connection.pragma("synchronous", FULL if durable else NORMAL)
             connection.set_busy_timeout(BUSY_MS if durable else BEHIND_MS)
@@ -163,6 +162,7 @@ class Database:
             with claim(self.path) if durable else nullcontext():
                 connection.execute("BEGIN IMMEDIATE")
             try:
+                self._see_it_is_there()  # now that nobody may put another in its place
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:

@@ -135,13 +135,27 @@ def _put(staged: Path, path: Path, backups: Path, now: float) -> Path | None:
         with explained(path):
             return _fill(path, staged, _unused(backups / f"before-restore-{stamp}.db"))
     except DamagedError:
-        with explained(path):
-            salvage(path, staged, int(now))
         aside = _unused(path.with_name(f"library-damaged-{stamp}.db"))
-        _move_aside(path, aside)
-        staged.replace(path)
+        with explained(path), _held(path):
+            salvage(path, staged, int(now))
+            _move_aside(path, aside)
+            staged.replace(path)
         sync(path.parent)
         return aside
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[None]:
+    """Have nobody else write to a damaged library: what they say meanwhile would not be in the new one."""
+    before = path.stat()
+    with closing(opened(path)) as live:
+        live.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)  # nothing is written to it by us
+        live.set_busy_timeout(BUSY_MS)
+        with suppress(apsw.CorruptError, apsw.NotADBError):  # so damaged that nobody can
+            live.execute("BEGIN IMMEDIATE")
+        if not os.path.samestat(before, path.stat()):
+            refuse(f"{path} was replaced by another Newsreel just now, so nothing was changed; look at it.")
+        yield
 
 
 def _fill(path: Path, staged: Path, aside: Path) -> Path:

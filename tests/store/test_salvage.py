@@ -261,3 +261,36 @@ def test_a_disk_that_fails_meanwhile_leaves_the_damaged_library_and_its_log(path
     assert [note for _, note, _ in back.pop("bookmarks")] == ["later", "in the log"]
     said.pop("bookmarks")
     assert back == said
+
+
+def test_what_is_said_while_a_damaged_library_is_moved_aside_is_in_the_new_one_or_refused(path: Path) -> None:
+    lived(path)
+    with Library(path, clock=Clock()) as library:
+        damage(path)
+        connection = library._db.connection()
+
+        def moved(_: object, sql: str, __: object) -> bool:
+            if sql.startswith("BEGIN"):  # it is there when this is asked, and is another when it is granted
+                connection.exec_trace = None
+                restore(path, None, now=NOW + 2 * DAY)
+            return True
+
+        connection.exec_trace = moved
+        with pytest.raises(StoreError, match="was removed or replaced while it was open here"):
+            library.bookmark(2, note="into the void")
+    with Library(path, clock=Clock()) as library:
+        assert {mark.note for mark in library.bookmarks()} == {"kept", "later"}
+
+
+def test_while_a_damaged_library_is_salvaged_nobody_else_writes_to_it(path: Path) -> None:
+    lived(path)
+    damage(path)
+    with Library(path, clock=Clock()) as library:
+        busy = library._db.connection()
+        busy.execute("BEGIN IMMEDIATE; UPDATE bookmark SET note = 'just now' WHERE article_id = 1").fetchall()
+        busy_is_said = pytest.raises(StoreError, match="busy")
+        with pytest.MonkeyPatch.context() as patch, busy_is_said:
+            patch.setattr("reader.store.restore.BUSY_MS", 10)
+            restore(path, None, now=NOW + 2 * DAY)
+        busy.execute("COMMIT")
+    assert "just now" in {note for _, note, _ in brought_back(path)["bookmarks"]}
