@@ -43,7 +43,7 @@ def restore(path: Path, source: Path | None, *, now: float) -> tuple[Path | None
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         real = Path(os.path.realpath(path))  # where a link leads to, the link stays
         _let_go_of_halves(real)
-        staged = real.with_name(f"{real.name}.restored-{os.urandom(4).hex()}")
+        staged = real.with_name(f"{real.name}.restored-{os.getpid()}-{os.urandom(4).hex()}")
         try:
             with explained(chosen or staged, mend="name another copy"), _room(real):
                 _stage(chosen, staged, int(now))
@@ -65,9 +65,21 @@ def _room(path: Path) -> Iterator[None]:
 
 
 def _let_go_of_halves(path: Path) -> None:
-    """Remove what restores that were killed have left."""
+    """Remove what restores that were killed have left, but not what one that is at work has."""
     for half in path.parent.glob(f"{path.name}.restored-*"):
-        half.unlink(missing_ok=True)
+        maker = half.name.removeprefix(f"{path.name}.restored-").partition("-")[0]
+        if not (maker.isdecimal() and _at_work(int(maker))):
+            half.unlink(missing_ok=True)
+
+
+def _at_work(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # another person's
+        pass
+    return True
 
 
 def _damaged(path: Path) -> bool:
@@ -130,13 +142,13 @@ def _put(staged: Path, path: Path, backups: Path, now: float) -> Path | None:
         staged.replace(path)
         sync(path.parent)
         return None
-    stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(now))
+    stamp, before = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(now)), path.stat()
     try:
         with explained(path):
             return _fill(path, staged, _unused(backups / f"before-restore-{stamp}.db"))
     except DamagedError:
         aside = _unused(path.with_name(f"library-damaged-{stamp}.db"))
-        with explained(path), _held(path):
+        with explained(path), _held(path, before):
             salvage(path, staged, int(now))
             _move_aside(path, aside)
             staged.replace(path)
@@ -145,9 +157,8 @@ def _put(staged: Path, path: Path, backups: Path, now: float) -> Path | None:
 
 
 @contextmanager
-def _held(path: Path) -> Iterator[None]:
+def _held(path: Path, before: os.stat_result) -> Iterator[None]:
     """Have nobody else write to a damaged library: what they say meanwhile would not be in the new one."""
-    before = path.stat()
     with closing(opened(path)) as live:
         live.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)  # nothing is written to it by us
         live.set_busy_timeout(BUSY_MS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import zlib
 from contextlib import closing
@@ -277,6 +278,17 @@ def test_S10_what_a_killed_restore_left_is_read_into_no_other(copy: Path, mine: 
     assert {each.name for each in mine.parent.iterdir()} <= {
         "library.db", "library.db-wal", "library.db-shm", "backups",
     }  # fmt: skip
+
+
+def test_S10_what_another_restore_is_at_stays_while_that_one_lives(copy: Path, mine: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        half = mine.with_name(f"library.db.restored-{other.pid}-0a")
+        half.write_bytes(b"half")
+        restore(mine, copy, now=NOW)
+        assert half.exists()
+        other.kill()
+    restore(mine, copy, now=NOW)
+    assert not half.exists()
 
 
 @pytest.mark.parametrize("how", ["sound", "damaged", "lost"])
