@@ -138,11 +138,13 @@ def _lay_out(staged: Path, page_size: int) -> None:
 
 
 def _put(staged: Path, path: Path, backups: Path, now: float) -> Path | None:
+    stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(now))
     if not path.exists():
+        _move_log(path, _unused(path.with_name(f"library-damaged-{stamp}.db"), "-wal"))
         staged.replace(path)
         sync(path.parent)
         return None
-    stamp, before = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(now)), path.stat()
+    before = path.stat()
     try:
         with explained(path):
             return _fill(path, staged, _unused(backups / f"before-restore-{stamp}.db"))
@@ -195,13 +197,18 @@ def _move_aside(path: Path, aside: Path) -> None:
         os.link(path, aside)  # so that there is never no library: `path` is replaced in one step
     except OSError:
         path.rename(aside)
-    for suffix in BESIDE:
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + suffix).rename(aside.with_name(aside.name + suffix))
+    _move_log(path, aside)
     sync(path.parent)
 
 
-def _unused(path: Path) -> Path:
-    """Return the name, or the next one that nothing has."""
+def _move_log(path: Path, aside: Path) -> None:
+    """Give the log of a library another name; it may have outlived the file."""
+    for suffix in BESIDE:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).rename(aside.with_name(aside.name + suffix))
+
+
+def _unused(path: Path, end: str = "") -> Path:
+    """Return the name, or the next one that nothing has, with that end behind it."""
     names = (path.with_stem(f"{path.stem}-{n}") if n else path for n in range(1000))
-    return next(name for name in names if not name.exists())
+    return next(name for name in names if not name.with_name(name.name + end).exists())

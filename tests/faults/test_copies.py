@@ -376,3 +376,16 @@ def test_S8_what_is_damaged_takes_no_text_and_no_picture_from_a_copy_that_has_th
         assert notes == {1: "of library.db", 2: "of copy.db", 3: "of library.db"}
         assert [library.document(number) for number in (1, 2, 3)] == [text(f"Body of {n}") for n in (2, 1, 0)]
         assert {library.picture(number, "https://film.test/p") for number in notes} == {b"NRP1 picture"}
+
+
+def test_S10_the_log_of_a_library_that_is_gone_is_not_read_into_the_copy(copy: Path, mine: Path) -> None:
+    held = apsw.Connection(str(mine))
+    held.execute("PRAGMA journal_mode = wal; UPDATE bookmark SET note = 'of the log'").fetchall()
+    log = mine.with_name("library.db-wal").read_bytes()
+    held.close()
+    mine.unlink()
+    mine.with_name("library.db-wal").write_bytes(log)
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        assert (library.faults(), [mark.note for mark in library.bookmarks()]) == ([], ["kept"])
+    assert [each.read_bytes() for each in mine.parent.glob("library-damaged-*-wal")] == [log]
