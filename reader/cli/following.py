@@ -12,7 +12,7 @@ from reader.addresses import masked
 from reader.cli import shapes
 from reader.cli.desk import home, open_library
 from reader.cli.listing import feeds_table
-from reader.cli.opening import NO_FEEDS
+from reader.cli.opening import no_feeds
 from reader.cli.options import as_json
 from reader.cli.output import columns, count, heading, note, say, say_json, sections
 from reader.errors import FetchError, NewsreelError, UsageError
@@ -144,7 +144,7 @@ def feeds(json: bool) -> None:
             heading("Number, unread of all, asked when, title, folder, and what is wrong or where it is:")
         feeds_table(found, library.clock())
         if not found:
-            note(NO_FEEDS)
+            note(no_feeds())
 
 
 @click.command()

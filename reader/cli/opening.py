@@ -77,11 +77,22 @@ def _print_unread() -> int:
         ids = [key.id for key in keys]
         articles_table(library.rows(ids), library.clock(), library.guarded(ids))
         if not keys:
-            note("Nothing is unread." if library.feeds() else NO_FEEDS)
+            note("Nothing is unread." if library.feeds() else no_feeds())
         elif (more := library.count(View("unread")) - len(keys)) > 0:
             every = len(keys) + more
             note(f"{more} more are unread: `newsreel list is:unread --limit {every}` shows all.")
     return 0
+
+
+def no_feeds() -> str:
+    """Say that nothing is followed; where a copy of the library says what was, how that comes back."""
+    from reader.cli.desk import home
+    from reader.cli.output import count
+    from reader.library.mending import followed_in
+
+    copy, feeds = followed_in(home().backups)
+    held = f" A copy holds {count(feeds, 'feed')} ({copy}): `newsreel restore` brings it back."
+    return NO_FEEDS + (held if feeds else "")
 
 
 NO_FEEDS = "There are no subscriptions yet: `newsreel add URL` takes one; `newsreel outlets` lists some."

@@ -52,6 +52,17 @@ def restore(path: Path, source: Path | None, *, now: float) -> tuple[Path | None
             forget(staged)
 
 
+def followed_in(backups: Path) -> tuple[str, int]:
+    """Return the name of the newest copy that is sound, and how many feeds it follows."""
+    copy = newest_copy(backups)
+    with suppress(apsw.Error):
+        if copy is not None:
+            with closing(look_at(copy)) as library:
+                sql = "SELECT count(*) FROM feed WHERE removed_at IS NULL"
+                return copy.stem, int(library.execute(sql).get)
+    return "", 0
+
+
 @contextmanager
 def _room(path: Path) -> Iterator[None]:
     """Say of a full disk that it is that of the library: the copy is only read."""

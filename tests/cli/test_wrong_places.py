@@ -39,3 +39,16 @@ def test_a_damaged_library_without_a_copy_names_no_folder_that_is_not_there(
     told = [newsreel(word).err for word in ("list", "restore")]
     assert ["backups" in each for each in told] == [False, False]
     assert "`newsreel restore FILE`" in told[1]
+
+
+def test_where_the_library_is_gone_a_copy_of_it_is_offered(library: Path, newsreel: Newsreel) -> None:
+    assert "restore" not in newsreel("list", "is:bookmarked").err
+    newsreel("backup")
+    (copy,) = (library / "data/backups").iterdir()
+    for file in (library / "data").glob("library.db*"):
+        file.unlink()
+    for words in (["list"], ["feeds"], []):
+        told = f"A copy holds 2 feeds ({copy.stem}): `newsreel restore` brings it back.\n"
+        assert newsreel(*words).err.endswith(told)
+    newsreel("restore")
+    assert len(newsreel("feeds", "--json").json) == 2
