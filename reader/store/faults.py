@@ -103,10 +103,10 @@ def _mend(path: Path) -> str:
 
 def gives(path: Path) -> bool:
     """Tell whether a damaged library says at least which tables it has."""
-    from reader.store.backup import look_at  # which raises errors of this module
+    from reader.store.wreck import wreck_of  # which raises errors of this module
 
-    with suppress(apsw.Error, OSError), closing(look_at(path)) as library:
-        return library.execute("SELECT 1 FROM sqlite_schema WHERE name = 'status'").get is not None
+    with suppress(apsw.Error, OSError), wreck_of(path) as wreck:
+        return wreck.gives()
     return False
 
 

@@ -15,13 +15,13 @@ import apsw
 
 from reader.errors import NewsreelError
 from reader.news import Follow, FollowKind
-from reader.store.backup import look_at, opened
+from reader.store.backup import opened
 from reader.store.bodies import unpack
 from reader.store.database import fetch
 from reader.store.follows import Followed, put_back
 from reader.store.refollowing import refollow
 from reader.store.short_lists import unpack_words
-from reader.store.wreck import Fields, Ids, Wreck
+from reader.store.wreck import Fields, Ids, Wreck, wreck_of
 
 _BY_KEY = "SELECT id FROM status WHERE feed_id = ? AND guid_key = ?"
 # What is added has no article, so it is in no list.
@@ -51,8 +51,7 @@ SELECT ifnull((SELECT story_id FROM report WHERE article_id = ?3), ?1), ?2, ?3
 
 def salvage(damaged: Path, library: Path, now: int) -> None:
     """Add to a library what a damaged one knows beyond it."""
-    with closing(look_at(damaged)) as old, closing(opened(library)) as new:
-        wreck = Wreck(old)
+    with wreck_of(damaged) as wreck, closing(opened(library)) as new:
         new.pragma("foreign_keys", True)
         with new:
             _take_ids(wreck.given(), new)

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import apsw
 
+from reader.store.backup import look_at
 from reader.store.genuine import LEAST, MOST
 
 UNREADABLE = (apsw.Error, UnicodeDecodeError)
 _TRIES = 100_000
 """So many rows in a row are tried that cannot be read: more than any page but the topmost leads to."""
+_FEW = 1000
+"""So many are tried of any table, though no id as high was ever given."""
 _GIVEN = "SELECT name, seq FROM sqlite_sequence WHERE typeof(seq) = 'integer' AND seq BETWEEN 0 AND ?"
 
 Fields = dict[str, Any]
 """A row by the names of its columns: those that the schema of its time had."""
+
+
+@contextmanager
+def wreck_of(path: Path) -> Iterator[Wreck]:
+    """Open a damaged file for reading: also one that breaks off."""
+    with closing(look_at(path)) as connection:
+        with suppress(*UNREADABLE):
+            connection.pragma("writable_schema", True)  # then SQLite overlooks that; nothing is written
+        yield Wreck(connection)
 
 
 class Wreck:
@@ -24,6 +37,10 @@ class Wreck:
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
+
+    def gives(self) -> bool:
+        """Tell whether it says at least which tables it has."""
+        return bool(self._columns("status"))
 
     def given(self) -> list[tuple[str, int]]:
         """Return the last id that each table ever gave; nothing where it cannot be read."""
@@ -60,8 +77,9 @@ class Wreck:
     def _numbers(self, table: str) -> Iterator[int]:
         """Yield the numbers of the rows from both ends; where a page cannot be read, those behind it too."""
         first, tries = LEAST, 0
+        last = max([_FEW, *(seq for _, seq in self.given())])
         seen: set[int] = set()
-        while tries < _TRIES:
+        while tries < _TRIES and first <= last:
             sql = f"SELECT rowid FROM {table} WHERE rowid >= ? ORDER BY rowid"
             try:
                 for (number,) in self._connection.execute(sql, (first,)):

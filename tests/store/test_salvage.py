@@ -183,6 +183,12 @@ def test_pages_that_cannot_be_read_cost_what_is_on_them_and_nothing_between(path
     assert len(back["bookmarks"]) == 1 + len(urls) - cells["bookmark"]
 
 
+def test_a_file_that_breaks_off_gives_what_comes_before(path: Path) -> None:
+    said = lived(path, no_copy)
+    path.write_bytes(path.read_bytes()[:-8192])
+    assert brought_back(path) == said
+
+
 def test_what_cannot_be_read_is_as_it_is_in_the_copy(path: Path) -> None:
     said = lived(path)
     blank(path, *(number for table in ("feed", "follow", "folder") for number in pages(path, table)))
