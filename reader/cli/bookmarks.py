@@ -28,7 +28,7 @@ def bookmark(article: int, tags: tuple[str, ...], note: str | None, remove: bool
     if remove and (tags or note is not None):
         raise UsageError("--remove gives the bookmark up, so it takes neither --tag nor --note.")
     with open_library() as library:
-        saved = _remove(library, article) if remove else _save(library, article, tags, note)
+        saved = _remove(library, article) if remove else library.bookmark(article, more=tags, note=note)
         hidden = library.guarded([article])
         if json and not remove:
             say_json(shapes.bookmark(saved, library.document(article)))
@@ -37,11 +37,6 @@ def bookmark(article: int, tags: tuple[str, ...], note: str | None, remove: bool
         say_json({"article_id": article, "removed": True})
         return
     say(f"{'No longer bookmarked' if remove else 'Bookmarked'}: {saved_title(saved, hidden)}")
-
-
-def _save(library: Library, article_id: int, tags: tuple[str, ...], note: str | None) -> Bookmark:
-    had = library.article(article_id).tags
-    return library.bookmark(article_id, tags=(*had, *tags) if tags else None, note=note)
 
 
 def _remove(library: Library, article_id: int) -> Bookmark:

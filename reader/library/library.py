@@ -205,14 +205,23 @@ class Library(SubscriptionDesk, RefreshDesk, ReadingDesk, TextDesk, CarryDesk, K
     # ------------------------------------------------------------ bookmarks
 
     def bookmark(
-        self, article_id: int, *, tags: Iterable[str] | None = None, note: str | None = None
+        self,
+        article_id: int,
+        *,
+        tags: Iterable[str] | None = None,
+        more: Iterable[str] = (),
+        note: str | None = None,
     ) -> Bookmark:
-        """Save a copy of an article, or change the tags and note of one saved; None leaves them."""
-        if tags:
+        """Save a copy of an article, or change the tags and note of one saved; None leaves them.
+
+        `more`: tags to have beside those there are.
+        """
+        if tags or more:
             from reader.library.typed import fits
 
-            tags = [fits(tag, "A tag") for tag in tags]
-        return self._bookmarks.save(article_id, tags=tags, note=note)
+            tags = tags and [fits(tag, "A tag") for tag in tags]
+            more = [fits(tag, "A tag") for tag in more]
+        return self._bookmarks.save(article_id, tags=tags, more=more, note=note)
 
     def unbookmark(self, article_id: int) -> None:
         """Take a bookmark away; `restore_bookmark` brings it back. NotFoundError."""

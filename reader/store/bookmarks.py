@@ -48,12 +48,17 @@ class Bookmarks:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._db, self._clock = db, clock
 
-    def save(self, article_id: int, *, tags: Iterable[str] | None, note: str | None) -> Bookmark:
-        """Copy the article unless it is saved; then change tags and note where given."""
+    def save(
+        self, article_id: int, *, tags: Iterable[str] | None, more: Iterable[str] = (), note: str | None
+    ) -> Bookmark:
+        """Copy the article unless it is saved; then change tags and note where given, and add `more` tags."""
         note = None if note is None else storable(note)
         with self._db.write(durable=True) as write:
             if not _stands(write, article_id):
                 _copy(write, article_id, self._clock())
+            if more := tuple(more):
+                had = fetch(write, "SELECT tags FROM bookmark WHERE article_id = ?", (article_id,))[0][0]
+                tags = (*(unpack_words(had) if tags is None else tags), *more)
             if tags is not None:
                 write.execute("UPDATE bookmark SET tags = ? WHERE article_id = ?", (_tags(tags), article_id))
             if note is not None:

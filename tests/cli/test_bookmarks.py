@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 from reader import paths
 from reader.library import Library
-from tests.cli.conftest import HEAT, Newsreel
+from tests.cli.conftest import HEAT, PYTHON, Newsreel
 
 TEXT = "He gave the order of work: Ferrari first, then this.\n"
 
@@ -30,6 +31,24 @@ def test_tags_add_up_and_a_note_is_replaced(library: Path, newsreel: Newsreel) -
     newsreel("bookmark", "3", "--tag", "mann", "--note", "one")
     again = newsreel("bookmark", "3", "--tag", "heat", "--note", "two", "--json").json
     assert (again["tags"], again["note"]) == (["mann", "heat"], "two")
+
+
+def test_of_tags_that_are_added_at_once_none_is_lost(library: Path, newsreel: Newsreel) -> None:
+    tags = [f"tag{n}" for n in range(6)]
+    adding = [
+        subprocess.Popen([*PYTHON, "bookmark", "3", "--tag", tag], stdout=subprocess.DEVNULL) for tag in tags
+    ]
+    assert [each.wait() for each in adding] == [0] * len(tags)
+    (saved,) = newsreel("bookmarks", "--json").json
+    assert sorted(saved["tags"]) == tags
+
+
+def test_a_bookmark_that_was_given_up_comes_back_with_its_tags_and_more(
+    library: Path, newsreel: Newsreel
+) -> None:
+    newsreel("bookmark", "3", "--tag", "mann")
+    newsreel("bookmark", "3", "--remove")
+    assert newsreel("bookmark", "3", "--tag", "heat", "--json").json["tags"] == ["mann", "heat"]
 
 
 def test_the_list(library: Path, newsreel: Newsreel) -> None:
