@@ -189,8 +189,8 @@ def test_of_settings_changed_at_once_none_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "config" / "config.toml"
     chosen = [("theme", "matinee"), ("measure", "72"), ("ascii", "true"), ("images", "off"), ("spacing", "2")]
     program = (
-        "import sys, tomlkit; from pathlib import Path; from reader.config_writing import write; sys.stdin.read(); "
-        "write(Path(sys.argv[1]), *sys.argv[2:])"
+        "import sys, tomlkit; from pathlib import Path; from reader.config_writing import write; "
+        "sys.stdin.read(); write(Path(sys.argv[1]), *sys.argv[2:])"
     )
     writers = [
         subprocess.Popen([sys.executable, "-c", program, path, *words], stdin=subprocess.PIPE)

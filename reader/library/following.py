@@ -13,7 +13,7 @@ from reader.library.typed import named as typed
 from reader.news import Follow, FollowKind
 from reader.store.database import Database
 from reader.store.folding import name_key
-from reader.store.follows import Follows
+from reader.store.follows import Followed, Follows
 from reader.store.namesakes import parted
 from reader.stories.phrases import key_of
 from reader.text.clean import one_line
@@ -48,30 +48,28 @@ class Following:
         if kind in (None, "film"):
             name, year = self._namesake(name, year, moves=not seen)
             key = name_key(name)
-        key, before = self._before(key, name)
-        value = replace(
-            before,
-            kind=kind or before.kind,
-            aliases=_edited(before.aliases, aliases, forget),
-            companions=_edited(before.companions, companions, forget),
-            excludes=_edited(before.excludes, excludes, forget),
-            year=year if year is not None else before.year,
-        )
-        return self._save(key, _guarded(value, guard, seen=seen), seen=seen)
 
-    def _before(self, key: str, name: str) -> tuple[str, Follow]:
-        """Return how a name is followed, and its key; one that is not, as what it seems to be."""
-        if self._follows.known(key):
-            held = self._follows.find(key)
-            return held.key, held.value
-        return key, Follow(name=name, kind=self._follows.kind_of(key) or _guess(name))
+        def changed(held: Followed | None) -> tuple[str, Follow]:
+            before = held.value if held else self._new(key, name)
+            value = replace(
+                before,
+                kind=kind or before.kind,
+                aliases=_edited(before.aliases, aliases, forget),
+                companions=_edited(before.companions, companions, forget),
+                excludes=_edited(before.excludes, excludes, forget),
+                year=year if year is not None else before.year,
+            )
+            check(value := _guarded(value, guard, seen=seen))
+            return held.key if held else key, value
 
-    def _save(self, key: str, value: Follow, *, seen: bool) -> Follow:
-        check(value)
-        self._follows.save(key, value, map(name_key, value.aliases))
+        saved = self._follows.change(key, changed)
         if seen:
-            self._follows.look(key)
-        return self._timelines.counted(self._follows.find(key))
+            self._follows.look(saved)
+        return self._timelines.counted(self._follows.find(saved))
+
+    def _new(self, key: str, name: str) -> Follow:
+        """Return a name that is not followed yet as what it seems to be."""
+        return Follow(name=name, kind=self._follows.kind_of(key) or _guess(name))
 
     def _namesake(self, name: str, year: int | None, *, moves: bool) -> tuple[str, int | None]:
         """Return the name that a film goes by among those of its title, and the year it is to have.

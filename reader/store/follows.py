@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import apsw
@@ -20,6 +20,10 @@ T = TypeVar("T")
 
 _SELECT = """
 SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes FROM follow
+"""
+_FIND = f"""
+{_SELECT} WHERE key IN (SELECT follow_key FROM follow_key WHERE key = ?1)
+ORDER BY key <> ?1, followed_at, key LIMIT 1
 """
 _SAVE = """
 INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at, companions, excludes)
@@ -64,11 +68,7 @@ class Follows:
 
     def find(self, key: str) -> Followed:
         """Return the follow of this name, else the first with this alias; NotFoundError."""
-        row = self._db.row(
-            f"{_SELECT} WHERE key IN (SELECT follow_key FROM follow_key WHERE key = ?1) "
-            "ORDER BY key <> ?1, followed_at, key",
-            (key,),
-        )
+        row = self._db.row(_FIND, (key,))
         if row is None:
             raise NotFoundError(
                 f"Nothing of that name (“{key}”) is followed; `newsreel follow` follows it, "
@@ -92,14 +92,16 @@ class Follows:
 
     def save(self, key: str, value: Follow, keys: Iterable[str]) -> None:
         """Follow from now on, or change what is followed. `keys`: the name and its aliases, folded."""
-        self.save_all([(key, value, list(keys))])
-
-    def save_all(self, follows: Iterable[tuple[str, Follow, Sequence[str]]]) -> None:
-        """Save many at once: all or none."""
-        now = int(self._clock())
         with self._db.write(durable=True) as write:
-            for key, value, others in follows:
-                _save(write, key, value, others, now)
+            _save(write, key, value, keys, int(self._clock()))
+
+    def change(self, key: str, change: Callable[[Followed | None], tuple[str, Follow]]) -> str:
+        """Have what goes by a key (None: nothing) changed and saved in one transaction; return its key."""
+        with self._db.write(durable=True) as write:
+            held = next(map(_followed, fetch(write, _FIND, (key,))), None)
+            key, value = change(held)
+            _save(write, key, value, (), int(self._clock()))
+        return key
 
     def place(
         self, choose: Callable[[Namesakes], T], title: str | None = None, *, new: bool = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from reader.cli.story_tables import timeline_table
 from reader.library import Library
 from reader.news import TimelineEntry
 from reader.rowstory import Guarded
-from tests.cli.conftest import Newsreel
+from tests.cli.conftest import PYTHON, Newsreel
 from tests.library.test_news import NOW, fill
 from tests.library.test_reading import REVIEW, publish
 
@@ -262,3 +263,19 @@ def test_kinds_of_news_are_named_as_on_the_screen(news: Path, newsreel: Newsreel
         out = newsreel(*command).out
         assert ("release date" in out, "release-date" in out) == (True, False)
     assert story["beat"] == "release-date"
+
+
+@pytest.mark.parametrize("kind", ["film", "person", "topic"])
+def test_of_names_that_are_given_at_once_none_is_lost(home: Path, newsreel: Newsreel, kind: str) -> None:
+    newsreel("feeds")
+    names = [f"Name {n}" for n in range(6)]
+    giving = [
+        subprocess.Popen(
+            [*PYTHON, "follow", "Zendaya Coleman", "--kind", kind, "--alias", name],
+            stdout=subprocess.DEVNULL,
+        )
+        for name in names
+    ]
+    assert [each.wait() for each in giving] == [0] * len(names)
+    (followed,) = newsreel("following", "--json").json
+    assert sorted(followed["aliases"]) == names
