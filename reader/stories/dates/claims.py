@@ -27,6 +27,8 @@ from reader.stories.tongues import foreign
 _WHOLE, _HEAD, _JUST = 3, 60, 35
 _NEXT_DOOR = 45
 """So many days before a date that a film had, it is brought forward, though nothing says so."""
+_DAYS_EARLY = 10
+"""By so few days a film is brought forward, and never put off by a year less them."""
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
 _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 """Before a date to which a film goes."""
@@ -103,7 +105,8 @@ def claim(
     film = whose.get(best, 0)
     found = [one for one in found if whose.get(one, film) in (film, 0)] if film else found
     best, again = _exactest(best, found, text, local)
-    iso, old = _moved(best, found, told, published, trusted=beat in TRUSTED)
+    way = _direction(title, told)
+    iso, old = _moved(best, found, told, published, way, trusted=beat in TRUSTED)
     return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip(), film)
 
 
@@ -148,8 +151,8 @@ def _best(
     """The date that a film has now: that of its readers, told as the newest, most exactly, first."""
     past = [one.date for one in found if one.old]
     gone = {date.iso for date in past if not date.bare}
-    gone |= {date.iso[:7] for date in past if not yearless(text, date)}
-    new = [one for one in found if not one.old and (one.date.iso not in gone or _put(text, one))]
+    full = {date.iso[:length] for date in past if not yearless(text, date) for length in (7, None)}
+    new = [one for one in found if not one.old and not _given_up(one, text, gone | full, full)]
     if new and (gone_at := pulled(low := lowered(text))) and not unnamed(marks, text, gone_at):
         new = [one for one in new if put_to(low[one.place : one.date.start])]
     if not new:
@@ -169,6 +172,13 @@ def _best(
         )
 
     return max(new, key=worth)
+
+
+def _given_up(one: Stated, text: str, gone: set[str], full: set[str]) -> bool:
+    """Tell whether a date is one that is told to be had before: `gone`, of these `full` with their year."""
+    if one.date.iso not in gone or _put(text, one) or _NOW.search(text, one.place, one.date.start):
+        return False
+    return one.date.iso in full or yearless(text, one.date)
 
 
 def _of_few(text: str, one: Stated) -> bool:
@@ -204,14 +214,28 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
     return named(title) or meant or (local if ours and not home else None)
 
 
+class Way(NamedTuple):
+    """Whether a report tells of a date put off, or brought forward."""
+
+    later: bool
+    sooner: bool
+
+
+def _direction(title: str, text: str) -> Way:
+    """Tell it by the headline, where that says: the earlier weekend is left to others."""
+    head, whole = title.lower(), text.lower()
+    said = head if later(head) != sooner(head) else whole
+    return Way(later(said), sooner(said))
+
+
 def _moved(
-    best: Stated, found: Sequence[Stated], text: str, published: int, *, trusted: bool
+    best: Stated, found: Sequence[Stated], text: str, published: int, way: Way, *, trusted: bool
 ) -> tuple[str, str | None]:
     """A date in its year, and what it takes the place of."""
     past = [one for one in found if one.old]
     was = max(past, key=lambda one: (one.date.precision, one.place == best.place), default=None)
-    iso, old = _in_their_years(best, was, text, published)
-    if trusted and iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and later(text.lower()):
+    iso, old = _in_their_years(best, was, text, published, way)
+    if trusted and iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and way.later:
         another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told
         iso = another if real(another) else iso
     if was and old:
@@ -229,7 +253,9 @@ def _exactly(old: str, found: Sequence[Printed], text: str) -> str:
     return max((iso for iso in said if covers(old, iso) and real(iso)), key=len, default=old)
 
 
-def _in_their_years(now: Stated, past: Stated | None, text: str, published: int) -> tuple[str, str | None]:
+def _in_their_years(
+    now: Stated, past: Stated | None, text: str, published: int, way: Way
+) -> tuple[str, str | None]:
     """A new date and what it takes the place of: one without a year is near the other.
 
     After it, where the film is put off.
@@ -238,20 +264,21 @@ def _in_their_years(now: Stated, past: Stated | None, text: str, published: int)
         return now.date.iso, None
     new, old = now.date, past.date
     if yearless(text, new):
-        late = later(text.lower())
-        odd = old.iso[:4] > new.iso[:4] or (late and middle(new.iso) < middle(old.iso))
+        near_by = yearless(text, old) and apart(new.iso, old.iso) <= _DAYS_EARLY
+        put_off = way.later and middle(new.iso) < middle(old.iso) and not near_by
+        odd = old.iso[:4] > new.iso[:4] or put_off
         if odd and yearless(text, old) and new.iso[:4] in text:
-            return new.iso, near(old.iso, new.iso, after=not late)  # the year is that of the new one
-        if sooner(text.lower()) and not yearless(text, old) and middle(old.iso) < middle(new.iso):
+            return new.iso, near(old.iso, new.iso, after=not way.later)  # the year is that of the new one
+        if way.sooner and not yearless(text, old) and middle(old.iso) < middle(new.iso):
             return near(new.iso, old.iso, after=False), old.iso
-        if not (late or sooner(text.lower()) or yearless(text, old)) and middle(new.iso) < middle(old.iso):
+        if not (way.later or way.sooner or yearless(text, old)) and middle(new.iso) < middle(old.iso):
             return nearest(new.iso, old.iso, sooner=True), old.iso
-        return (near(new.iso, old.iso, after=late) if odd else new.iso), old.iso
+        return (near(new.iso, old.iso, after=way.later) if odd else new.iso), old.iso
     if yearless(text, old):
         if text[: old.start].endswith(("this ", "next ")):
             return new.iso, old.iso
         words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
-        up, off = sooner(words), later(text.lower())
+        up, off = sooner(words), way.later
         told = up or off
         coming = f"{datetime.fromtimestamp(published, UTC):%Y-%m}" <= middle(old.iso) < middle(new.iso)
         had = nearest(old.iso, new.iso, sooner=up, later=off)

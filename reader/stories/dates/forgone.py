@@ -162,7 +162,7 @@ _GIVEN = (
 )
 _ONCE = late(
     r"(?:[- ](?!as\b)[\w-]+){0,3}? (?:(?:that|which) )?(?:(?:it|they|he|she|the [\w-]+|[\w-]+) )?"
-    r"(?:(?:had|has(?! been)|was|were|[’']d) (?:\w+ly |once |first |long |been )*|"
+    r"(?:(?:had|has(?! (?:been|given|set|named))|was|were|[’']d) (?:\w+ly |once |first |long |been )*|"
     r"(?:once|originally|previously|formerly|initially) )" + _GIVEN
 )
 """After a date: the June berth it had held."""

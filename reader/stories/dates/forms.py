@@ -27,7 +27,7 @@ _LEAD = (
     r"abandon(?:s|ed|ing)|exit(?:s|ed|ing)|ditch(?:es|ed|ing)|"
     r"giv(?:es|ing)\ up|gave\ up|pass(?:es|ed|ing)\ on|dodg(?:es|ed|ing)|quits|quitting|deserts|forfeits|"
     r"relinquishes|evacuates|scrubs|cross(?:es)?\ out|scratch(?:es)?|fle(?:es|d|eing)|ced(?:es|ed|ing)|"
-    r"lea(?:ves|ving)|trad(?:es|ed|ing)|swap(?:s|ped|ping)|"
+    r"than|lea(?:ves|ving)|trad(?:es|ed|ing)|swap(?:s|ped|ping)|"
     r"vacat(?:es|ed|ing)|skips|los(?:es|ing)|departs|surrenders|scraps|forgoes|miss(?:es|ing)|grabs|nabs|"
     r"snags|takes|"
     r"claims|makes?|"

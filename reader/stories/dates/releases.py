@@ -60,7 +60,8 @@ _RELEASE = late(
 )
 _TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
 _MOVED = late(
-    r"\b(?:delay(?:s|ed)|postpon\w+|push(?:es|ed)|moved|shifted|bumped|put back|held back|slid|slipped)\b"
+    r"\b(?:delay(?:s|ed|ing)|postpon\w+|push(?:es|ed|ing)|mov(?:es|ed|ing)|shift(?:s|ed|ing)|"
+    r"bump(?:s|ed|ing)|put(?:ting)? back|held back|slid|slides|slipped|slips|slipping)\b"
 )
 """Of a film that goes from one date to another, whatever the news."""
 _ALL = late(

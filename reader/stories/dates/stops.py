@@ -5,7 +5,9 @@ from __future__ import annotations
 from reader.patterns import late
 
 NOT_RELEASE = late(
-    r"\b(?:voting|(?:starts?|begins?|in) previews|(?:preview|sneak)s? (?:were|are|was|is|took|made|grossed|"
+    r"\b(?:voting|(?:market|fair|forum|conference|convention|summit|afm|cinemacon) (?:\w+ ){0,2}?"
+    r"(?:opens?|begins?|starts?|kicks|runs|closes|ends)|"
+    r"(?:starts?|begins?|in) previews|(?:preview|sneak)s? (?:were|are|was|is|took|made|grossed|"
     r"earned|sold|"
     r"begin|start|open|kick)\w*|tour (?:visits|stops|calls|plays|comes)|"
     r"(?:advance |pre-?)?(?:bookings?|tickets?|(?:pre|advance )sales) (?:[\w’']+ ){0,5}?(?:to )?(?:open|"

@@ -14,7 +14,10 @@ _BESIDE = late(
     r"sidestep\w*|fac(?:es|ing)|(?:away|clear|well clear) (?:from|of)|(?:path|way|wake|shadow|crosshairs|"
     r"back) of|"
     r"(?:way|room|space) for|clash\w* with|versus|up against|taking on|takes on|instead of|rather than|"
-    r"next to|since|(?:follow-?up|sequel|prequel|companion|successor|heir|answer|cousin) to|"
+    r"next to|since|(?:film|movie|entry|instal?lment|chapter|picture|adventure) in (?:the|his|her|its)|"
+    r"(?:warm|gear|tee|build|ramp|hype)\w* (?:[\w’']+ ){0,2}up (?:for|to)|"
+    r"to (?:promote|celebrate|mark|herald|tease)|"
+    r"(?:follow-?up|sequel|prequel|companion|successor|heir|answer|cousin) to|"
     r"(?:director|filmmaker|maker|star|stars|team|writer|duo|creator|producer|studio|actor|actress|"
     r"newcomer|alum|veteran|breakout)s? (?:of|behind|from|on))\s+(?:[\w.-]+[’']s? )?[“\"‘']?$",
     re.I,
@@ -22,7 +25,7 @@ _BESIDE = late(
 """Before a film to which that of the date is compared: two weeks after Harrow, the sequel to Harrow."""
 _RELATIVE = late(
     r"[\w’'.:!-]+(?: [A-Z0-9_][\w’'.:!-]*){0,6}[”\"’']? (?:follow-?up|sequel|threequel|prequel|spin-?off|"
-    r"successor|companion|reboot|remake|trilogy|franchise|saga|universe|finale|star|actors?|actress|"
+    r"successor|companion|reboot|remake|trilogy|franchise|saga|series|universe|finale|star|actors?|actress|"
     r"directors?|"
     r"helmers?|filmmakers?|writers?|scribes?|creators?|duo|team|trio|breakout|alum|alumn\w+|veterans?|lead|"
     r"maestro|auteur|mastermind|producers?)\b"

@@ -13,7 +13,7 @@ _BEEN = (
     r"(?:opened|premiered|debuted|bowed|came out|launched|arrived|hit|landed|started|began|wrapped|ended|"
     r"died|won(?![’'])|finished|completed|wrote|signed|shot|left|joined|met|sold|bought|filed|took|screened|"
     r"closed|gave|"
-    r"made|got|dropped|aired|was|were|since|(?<!at )last|"
+    r"made|(?<![’']ve )(?<!have )(?<!has )got|dropped|aired|was|were|since|(?<!at )last|"
     r"had its|(?<!be )(?<!been )released|published|announced|revealed|"
     r"spoke|talked|chatted|sat down|caught up|"
     r"said|told|dropped|posted|unveiled|held|took place|broke|fell|hurt|injured|fractured|suffered|tore|"
