@@ -176,6 +176,8 @@ def _in_capitals(text: str) -> Iterator[Span]:
         if found.endswith(("'S", "’S")):
             found = found[:-2]
         found = _SHOWN_IN.sub("", found)
+        if match.start() and text[match.start() - 1] in "$£€":
+            continue  # $11M TIFF Deal
         if not text[match.end() :].strip(" .!") and _HOW.search(text, 0, match.start()):
             continue  # it is only said aloud: the trailer is TERRIFYING
         if " " not in found and (fold(found.rstrip("!")) in STOP or _DRAWN_OUT.search(found)):

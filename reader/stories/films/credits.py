@@ -229,6 +229,13 @@ ALSO_WON = late(
 )
 """After a title in a headline of awards: it is not what the news is about."""
 
+_PLAYED_IN = late(rf"{_CLOSE}(?:['’]s?)?\s+(?:villain|lead|baddie|antagonist|heroine|hero|star)\b")
+_PLAYS = late(
+    rf"\b(?:plays?|playing|played|eyed|cast|tapped|set|sought|wanted|confirmed|revealed|rumou?red|signed|named|is)"
+    rf" (?:to play |to be |as |for )?(?:the |a |main |new |next )*{_QUOTE}"
+)
+"""Around a title: somebody is to be in the film, eyed as the Kiln villain."""
+
 _FIRST_OF_ALL = ("the original ", "original ", "the first ", "the classic ")
 """Before the film that a headline is about: The Original Heat Returns."""
 
@@ -242,6 +249,8 @@ def in_passing(text: str, start: int, end: int, where: str, *, sequel: bool) -> 
         return True
     if where == "title" and ALSO_WON.match(text, end):
         return True
+    if _PLAYED_IN.match(after) and _PLAYS.search(before):
+        return False
     if not sequel and (
         _told_by(before, after) or (_THE_BEFORE.search(before) and _MAKER_AFTER.search(after))
     ):

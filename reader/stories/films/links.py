@@ -236,6 +236,8 @@ def _at_home_and_abroad(titles: Titles, text: str, found: Sequence[Mention]) -> 
             titles.rename(one.key, whole(titles, other.key))
         elif ABROAD.match(text, end) and AT_HOME.match(text, last):
             titles.rename(other.key, whole(titles, one.key))
+        elif ABROAD.match(text, last) and OR.fullmatch(text, end, other.start):
+            titles.rename(one.key, whole(titles, other.key))
         elif OR.fullmatch(text, end, other.start):
             foreign = [abroad.is_foreign(m.surface) for m in (one, other)]
             if foreign[0] != foreign[1]:

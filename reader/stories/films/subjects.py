@@ -83,12 +83,17 @@ _RESULTS = late(
     r"\b(?:earnings|quarter(?:ly|s)?|q[1-4]|fiscal|tax (?:credits?|relief|rebates?|incentives?))\b"
 )
 """Headlines on firms and their money: films are examples there."""
+_CREDIT_OF_TAX = late(r"\btax (?:credits?|relief|rebates?|incentives?)\b")
+"""What a film, too, may get or miss."""
 _FIRM = rare(
     r"\b(?:restructur\w+|re-?organi[sz]\w+|shake-?up|bankruptcy|insolvency|receivership|buyouts?|"
     r"shareholders?|"
     r"stock|shares|ipo|subscribers?|merger|takeover)\b"
 )
-_MERGER = rare(
+_MERGER = late(
+    r"\b(?:buy(?:s|ing)?|bought|acquir\w+|takes? over|snaps? up|swallows?|sells?|sold|s(?:ale|take))\b.{0,70}"
+    r"[$£€]\d[\d.,]* ?(?:billion|bn|b)\b|"
+    r"[$£€]\d[\d.,]* ?(?:billion|bn|b)\b.{0,30}\b(?:deal|bid|offer|sale)\b|"
     r"\bmergers?\b|\bmerge[sd]?\b|\bbankruptcy\b|\binsolvency\b|\breceivership\b|\btakeover\b|\bbuyout\b"
 )
 _CHAIN = rare(
@@ -190,7 +195,8 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     honoured = beat in ("awards", "festival") and not headed
     if honoured and _HONOURS.search(_SENTENCE_END.split(report.lead.lower(), 1)[0]):
         return True
-    if (beat == "business" and _RESULTS.search(headline)) or _LETTERS.search(headline):
+    named = headed and _CREDIT_OF_TAX.search(headline)
+    if (beat == "business" and _RESULTS.search(headline) and not named) or _LETTERS.search(headline):
         return True
     if _SMALL_SCREEN.search(headline):
         return True
