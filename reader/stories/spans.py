@@ -57,6 +57,12 @@ _PLAYS = late(
     re.I,
 )
 """Before a word in capitals, where that of another stands behind `in`: who is played there."""
+_OF_TIME = late(
+    r"(?:next |this |in |until |by )*(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|christmas|halloween|thanksgiving|summer|spring|"
+    r"autumn|fall|winter)(?: \d{1,2},?)?(?: \d{4})?"
+)
+"""When something is, said aloud."""
 _SHOWN_IN = late(r" (?:4K|3D|4DX|IMAX|UHD|70MM|35MM)(?: .*)?$")
 """Behind a title: how it is shown."""
 _IN = late(r"[’']?s? (?:in|for) (?:the |an? )?$", re.I)
@@ -178,6 +184,8 @@ def _in_capitals(text: str) -> Iterator[Span]:
         found = _SHOWN_IN.sub("", found)
         if match.start() and text[match.start() - 1] in "$£€":
             continue  # $11M TIFF Deal
+        if _OF_TIME.fullmatch(found.lower()):
+            continue  # until NOVEMBER 2028
         if not text[match.end() :].strip(" .!") and _HOW.search(text, 0, match.start()):
             continue  # it is only said aloud: the trailer is TERRIFYING
         if " " not in found and (fold(found.rstrip("!")) in STOP or _DRAWN_OUT.search(found)):

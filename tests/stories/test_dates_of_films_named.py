@@ -12,6 +12,7 @@ TITLE = "“Tidewrack 3” sets its day"
 OF_THE_OWN = [
     "The third “Tidewrack” film will reach theaters on June 11, 2027.",
     "The next “Tidewrack” movie is out on June 11, 2027.",
+    "The companion piece to “Harrow,” with Orrin Vale, will now open on June 11, 2027.",
     "The third film in the “Tidewrack” series will reach theaters on June 11, 2027.",
     "To warm everyone up for “Harrow,” the classic is back on big screens from June 11, 2027.",
     "The Orrin Vale drama, his first since “Harrow,” opens on June 11, 2027.",

@@ -31,6 +31,19 @@ ROWS: list[Row] = [
     # Days of others.
     (SEPTEMBER, "Buyers wait for news of Kestrel", "The Lisbon Film Market opens in a month.",
      "business", None, None, None),
+    (SEPTEMBER, "Plaza closes for Kestrel 3",
+     "Drivers must go round the plaza June 8 through June 12, when the director plans a parade.",
+     "announcement", None, None, None),
+    (SEPTEMBER, "Kestrel returns for a week", "Kestrel returns to theaters from Jan. 30 through Feb. 5.",
+     "release-date", "US", None, ("2027-01-30", "US", None)),
+    # Where and when, beside another day.
+    (SEPTEMBER, "Kestrel 3 gets a day of its own",
+     "It opens in the States on 9 June next year, and we’ve got our own date: it’s out here on 16 June.",
+     "release-date", None, "UK", ("2027-06-16", "UK", None)),
+    (SEPTEMBER, "Kestrel 3 dated", "Kestrel 3 will be released in Ireland and the UK on Friday, June 11th.",
+     "release-date", None, "IE", ("2027-06-11", "UK", None)),
+    (SEPTEMBER, "Kestrel 3 changes its day", "Kestrel 3 is now set to premiere on October 23.",
+     "release-date", None, None, ("2026-10-23", None, None)),
 ]  # fmt: skip
 
 

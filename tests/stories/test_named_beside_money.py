@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.stories.films.unquoted import looked_at
 from reader.stories.spans import in_capitals
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import films
@@ -40,3 +41,9 @@ def test_the_title_in_english_is_the_one_a_film_goes_by() -> None:
         report(1, head, "It was shot in May.", outlet="Wire"),
         report(2, "First look at Ann Roe in “Shoreline”", "Ann Roe is seen in “Shoreline.”", outlet="Post"),
     ) == [("Shoreline",), ("Shoreline",)]
+
+
+def test_a_month_said_aloud_and_what_a_headline_goes_on_with_are_no_titles() -> None:
+    assert [span.text for span in in_capitals("Fans must wait until NOVEMBER 2028 for the next one")] == []
+    assert looked_at("Kiln Locks Its 4K Date") == ()
+    assert looked_at("Harrow Lane 4K review") == ("Harrow Lane",)

@@ -57,6 +57,7 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
         return []
     reading = Reading(datetime.fromtimestamp(published, UTC).date(), low, day_first, (), ())
     full = [(one.start, iso) for one in matches if one.in_full and (iso := reading.iso(one, ""))]
+    full += [(one.start, iso) for one in matches if one.is_dated and (iso := reading.iso(one, ""))]
     full += _of_their_year(matches, reading)
     stated = tuple(iso for _, iso in full)
     known = [(at, iso) for at, iso in full if "-" in iso]

@@ -49,6 +49,11 @@ class Match:
         return self.start + article + sum(len(self.got.get(name, "")) for name in _LEADS)
 
     @property
+    def is_dated(self) -> bool:
+        """Whether it is a day of a year told from this one: 9 June next year."""
+        return not {"rel1", "rel2"}.isdisjoint(self.got)
+
+    @property
     def month(self) -> int:
         """The month it names, 0 if it names none."""
         return next((month_of(self.got[name]) for name in _MONTHS if name in self.got), 0)

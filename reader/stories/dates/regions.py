@@ -146,6 +146,12 @@ def _named_elsewhere(sentence: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+_ONE_MARKET = late(
+    r"\bIreland and (?:the )?(?:UK|U\.K\.|Britain|United Kingdom)\b|\bIrish and (?:British|UK) \w+|"
+    r"\bBritish and Irish \w+"
+)
+
+
 @lru_cache(64)
 def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
     """The country named nearest to a place in a sentence: in its clause, else anywhere.
@@ -184,7 +190,9 @@ def _far(sentence: str, place: int, at: int) -> int:
 
 
 def _first_of(sentence: str, region: str) -> str:
-    """Of countries told in one breath, the first: the UK and Ireland."""
+    """Of countries told in one breath, the first: of Ireland and the UK, which are one market, the larger."""
+    if region in ("IE", "UK") and _ONE_MARKET.search(sentence):
+        return "UK"
     for name, pattern in _REGIONS:
         for match in pattern.finditer(sentence) if name != region else ():
             rest = re.match(r"(?:,| and|/| &) ?(?:the )?", sentence[match.end() :])

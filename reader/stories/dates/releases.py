@@ -110,6 +110,8 @@ _ANOTHER = late(
     r"(?:open\w*|arriv\w*|lands?|hits?|bow\w*|comes?|is out|reach\w*|releas\w*)\b"
 )
 _SPAN = late(r"\s*(?:[–—-]|to|through|until)\s*(?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?(?:,? \d{4})?\)", re.I)
+_LASTS = late(r"\s+through (?:[a-z]+\.? )?\d{1,2}\b")
+"""After the first day of what goes on until another."""
 _SPANNED = late(r"\((?:[a-z]+\.? )?\d{1,2}(?: [a-z]+)?\s*(?:[–—-]|to|through|until)\s*$")
 """Around the first and the last day of a festival, in brackets."""
 _SAME = late(r"\bthe (?:very )?same $")
@@ -156,6 +158,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
     if of_something_else(before[-_FAR:]):
+        return False
+    if _LASTS.match(text[printed.end :].lower()) and not before.endswith("from "):
         return False
     if _SPANNED.search(before[-_NEAR:]) or (clause.endswith("(") and _SPAN.match(text, printed.end)):
         return False

@@ -17,7 +17,7 @@ _BESIDE = late(
     r"next to|since|(?:film|movie|entry|instal?lment|chapter|picture|adventure) in (?:the|his|her|its)|"
     r"(?:warm|gear|tee|build|ramp|hype)\w* (?:[\w’']+ ){0,2}up (?:for|to)|"
     r"to (?:promote|celebrate|mark|herald|tease)|"
-    r"(?:follow-?up|sequel|prequel|companion|successor|heir|answer|cousin) to|"
+    r"(?:follow-?up|sequel|prequel|companion(?: piece| film)?|successor|heir|answer|cousin) to|"
     r"(?:director|filmmaker|maker|star|stars|team|writer|duo|creator|producer|studio|actor|actress|"
     r"newcomer|alum|veteran|breakout)s? (?:of|behind|from|on))\s+(?:[\w.-]+[’']s? )?[“\"‘']?$",
     re.I,

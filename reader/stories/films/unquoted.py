@@ -160,6 +160,8 @@ _NO_FILMS = listed(
     """
 )
 """What is reviewed and no film, or which trailer it is."""
+_OWNS = frozenset({"its", "their", "his", "her", "a", "an", "the", "on", "to", "for", "in", "gets", "sets"})
+"""What no title ends with, and a headline goes on with: Kiln Locks Its 4K Date."""
 _TERRITORIES = listed("uk us usa america europe asia africa oceania benelux ireland")
 _JOINTS = frozenset({"and", "for"})
 _DOES = frozenset(
@@ -256,6 +258,7 @@ def _looked_at(headline: str) -> Iterator[str]:
         last = fold(title.split()[-1])
         if (
             last not in _NO_FILMS
+            and last not in _OWNS
             and _DOES.isdisjoint(map(fold, title.split()[1:]))
             and _may_be(title, given=True)
         ):
