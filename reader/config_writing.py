@@ -28,6 +28,7 @@ def write(path: Path, key: str, value: str) -> Config:
             changed = parse(draft, name=str(path))
             _replace(path, draft)
     except OSError as error:
+        error.filename = str(path)  # not the draft beside it, of which nobody knows
         raise ConfigError(unwritable(error, path)) from error
     return changed
 
