@@ -39,7 +39,7 @@ _PUTS = late(
     rf"({_TITLE}) (?:out )?(?:on|to|onto) (?:{_DISC}|{_SERVICE})"
 )
 """Who brings a film out, the film, and on what."""
-_SEEN_AT_HOME = rare(rf"{_DISC}|{_SERVICE}")
+_SEEN_AT_HOME = late(rf"{_DISC}|{_SERVICE}")
 _ON_DISC = rare(r"4K|UHD|Blu-[Rr]ay|DVD|SteelBook|VOD")
 _OF_FILM = listed(
     """
