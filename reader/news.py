@@ -123,6 +123,19 @@ class Timeline(Struct, frozen=True, kw_only=True):
     dates: tuple[StatedDate, ...] = ()
 
 
+class Mute(Struct, frozen=True, kw_only=True):
+    """A query whose articles are read as they arrive. `until`: the ISO day it ends, None: for good.
+
+    `muted`: how many articles it marked.
+    """
+
+    id: int
+    query: str
+    until: str | None
+    since: int
+    muted: int = 0
+
+
 class Watched(Struct, frozen=True, kw_only=True):
     """One film of a watchlist, and whether it was seen. `aliases`: its title in its own language."""
 

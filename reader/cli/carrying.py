@@ -40,7 +40,7 @@ def take_in(data: bytes, file: str, *, json: bool) -> None:
         return
     added = (
         count(came.feeds, "feed"), count(came.bookmarks, "bookmark"), count(came.follows, "follow"),
-        count(came.marks, "read mark"),
+        count(came.mutes, "mute"), count(came.marks, "read mark"),
     )  # fmt: skip
     say(f"{', '.join(added)} came; what was here already stayed.")
     if came.feeds:
@@ -53,6 +53,7 @@ def everything(library: Library, bookmarks: Iterable[int]) -> Iterator[bytes]:
     parts: dict[str, Iterable[object]] = {
         "feeds": own.feeds,
         "follows": own.follows,
+        "mutes": own.mutes,
         "marks": own.marks,
         "bookmarks": library.carried_bookmarks(bookmarks),
     }

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from reader.cli import shapes
 from reader.cli.desk import open_library
-from reader.cli.options import as_json, as_revealed
+from reader.cli.options import as_json, as_revealed, day
 from reader.cli.output import heading, note, say, say_json
 from reader.cli.story_tables import follows_table, timeline_table
 from reader.errors import UsageError
@@ -69,7 +67,7 @@ def follow(
     if (guard or strict or guard_until) and seen:
         raise UsageError("--seen lifts the guard, so it goes with no guard.")
     with open_library() as library:
-        until = _day(guard_until) if guard_until else None
+        until = day(guard_until) if guard_until else None
         held = library.follow(
             " ".join(name), kind=kind, aliases=aliases, companions=companions, excludes=excludes,
             forget=forget, year=year,
@@ -80,13 +78,6 @@ def follow(
         return
     number = held.unread_stories
     say(f"Following the {held.kind} {held.name}: {number} new {'story' if number == 1 else 'stories'}.")
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise UsageError(f"“{text}” is no day; write it as 2026-01-31.") from error
 
 
 @click.command()

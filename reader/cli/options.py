@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from reader.errors import UsageError
@@ -12,27 +14,30 @@ MOST = 10**9
 """The largest number an option takes: what is counted here never comes near it."""
 
 
-class _ArticleId(click.ParamType[int]):
-    name = "article"
+class _Number(click.ParamType[int]):
+    """The number of a thing. `whose`, and which command shows the numbers."""
+
+    def __init__(self, name: str, whose: str, shown_by: str) -> None:
+        self.name, self._whose, self._shown_by = name, whose, shown_by
 
     def convert(self, value: object, param: object, ctx: object) -> int:  # noqa: ARG002
         if str(value).isascii() and str(value).isdigit() and len(str(value)) < 19:
             return int(str(value))
-        raise UsageError(f"“{value}” is not an article's number; `newsreel list` shows the numbers.")
-
-
-class _StoryId(click.ParamType[int]):
-    name = "story"
-
-    def convert(self, value: object, param: object, ctx: object) -> int:  # noqa: ARG002
-        if str(value).isascii() and str(value).isdigit() and len(str(value)) < 19:
-            return int(str(value))
-        raise UsageError(f"“{value}” is not a story's number; `newsreel stories` shows the numbers.")
+        raise UsageError(f"“{value}” is not {self._whose} number; `{self._shown_by}` shows the numbers.")
 
 
 COUNT = click.IntRange(1, MOST)
-ARTICLE = _ArticleId()
-STORY = _StoryId()
+ARTICLE = _Number("article", "an article's", "newsreel list")
+STORY = _Number("story", "a story's", "newsreel stories")
+MUTE = _Number("mute", "a mute's", "newsreel mutes")
+
+
+def day(text: str) -> str:
+    """Return a day as it is kept, in ISO's form; UsageError."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise UsageError(f"“{text}” is no day; write it as 2026-01-31.") from error
 
 
 WHOLE = """In a QUERY a field's value with blanks may be one argument: film:"Heat 2"."""

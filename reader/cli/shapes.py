@@ -7,7 +7,7 @@ from msgspec.structs import asdict
 from reader.addresses import masked
 from reader.cli.output import Json, iso
 from reader.model import Article, Bookmark, Document, Feed
-from reader.news import Coverage, Follow, Story, TimelineEntry
+from reader.news import Coverage, Follow, Mute, Story, TimelineEntry
 from reader.text.render import as_html, as_markdown, as_text
 
 _UNTOLD = ("notice", "full_text", "own_title")
@@ -91,6 +91,11 @@ def coverage(value: Coverage) -> Json:
 def follow(value: Follow) -> Json:
     """What is followed."""
     return asdict(value) | {"last_story": iso(value.last_story)}
+
+
+def mute(value: Mute) -> Json:
+    """A muted query; the day it ends is a day wherever the person is."""
+    return asdict(value) | {"since": iso(value.since)}
 
 
 def timeline_entry(value: TimelineEntry) -> Json:

@@ -21,9 +21,10 @@ class CarryDesk:
     def carried(self) -> Carried:
         """Return what is the person's own but for the saved copies, which may be too many to hold."""
         from reader.store.carried import Carried
-        from reader.store.carrying import feeds, follows, marks
+        from reader.store.carrying import feeds, follows, marks, mutes
 
-        return Carried(newsreel=1, feeds=feeds(self._db), follows=follows(self._db), marks=marks(self._db))
+        db = self._db
+        return Carried(newsreel=1, feeds=feeds(db), follows=follows(db), mutes=mutes(db), marks=marks(db))
 
     def carried_bookmarks(self, article_ids: Iterable[int]) -> Iterator[CarriedBookmark]:
         """Yield the saved copies of articles, each with its text; what is no bookmark is passed over."""

@@ -16,6 +16,7 @@ from reader import clock as clocks
 from reader.errors import QueryError
 from reader.library.carrying import CarryDesk
 from reader.library.keeping import KeepDesk
+from reader.library.muting import MuteDesk
 from reader.library.reading import ReadingDesk
 from reader.library.refreshing import RefreshDesk
 from reader.library.subscribing import SubscriptionDesk
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from reader.store.search import Search
 
 
-class Library(SubscriptionDesk, RefreshDesk, ReadingDesk, TextDesk, CarryDesk, KeepDesk):
+class Library(SubscriptionDesk, RefreshDesk, ReadingDesk, TextDesk, MuteDesk, CarryDesk, KeepDesk):
     """One `library.db`, open. `read_only` says why nothing can be written, or is None."""
 
     def __init__(self, path: Path, *, clock: clocks.Clock | None = None) -> None:

@@ -10,7 +10,16 @@ from msgspec.structs import replace
 
 from reader.feeds.opml import feed_url
 from reader.model import Enclosure
-from reader.store.carried import Carried, CarriedBookmark, CarriedFeed, CarriedFollow, CarriedMark
+from reader.store.carried import (
+    Carried,
+    CarriedBookmark,
+    CarriedFeed,
+    CarriedFollow,
+    CarriedMark,
+    CarriedMute,
+)
+from reader.store.mutes import is_query
+from reader.store.query import LONGEST
 from reader.text.clean import clean, one_line, safe_url
 from reader.text.html import text_document
 from reader.text.readmit import readmitted
@@ -18,6 +27,7 @@ from reader.text.readmit import readmitted
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 YEARS = range(1870, 2200)
 MOST_BYTES = 1 << 53
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GUARD = re.compile(r"on|strict|\d{4}-\d\d-\d\d")
 
 
@@ -28,6 +38,7 @@ def safe(carried: Carried, now: int) -> Carried:
         newsreel=1,
         feeds=[_feed(each) for each in carried.feeds if feed_url(each.url)],
         follows=[_follow(each, latest) for each in carried.follows],
+        mutes=[mute for each in carried.mutes if (mute := _mute(each, latest))],
         marks=[_mark(each, latest) for each in carried.marks if feed_url(each.feed_url)],
         bookmarks=[_bookmark(each, latest) for each in carried.bookmarks],
     )
@@ -49,6 +60,19 @@ def _follow(follow: CarriedFollow, latest: datetime) -> CarriedFollow:
         followed_at=_past(follow.followed_at, latest),
         looked_at=_past(follow.looked_at, latest),
     )
+
+
+def _mute(mute: CarriedMute, latest: datetime) -> CarriedMute | None:
+    """Return a mute made safe; none of what asks for nothing, or ends on no day."""
+    query = one_line(mute.query, LONGEST)
+    if (
+        not query
+        or len(mute.query) > LONGEST
+        or not is_query(query)
+        or not _DAY.fullmatch(mute.until or "2000-01-01")
+    ):
+        return None
+    return replace(mute, query=query, since=_past(mute.since, latest))
 
 
 def _mark(mark: CarriedMark, latest: datetime) -> CarriedMark:

@@ -99,8 +99,8 @@ class RefreshDesk:
         return can_wait(self._db, feed_id, entries)
 
     def has_unindexed(self) -> bool:
-        """Tell whether any article is not searchable yet."""
-        return pending(self._db, "draft") or pending(self._db, "unindexed")
+        """Tell whether any article is not searchable yet, or not held against the mutes."""
+        return any(pending(self._db, queue) for queue in ("draft", "unindexed", "unmuted"))
 
     def make_batch(self, read: Read, first: int = 0) -> bool:
         """Make and index the texts of a few articles saved without, from an id on; tell whether any were.

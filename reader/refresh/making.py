@@ -21,11 +21,12 @@ class Making:
         self._library, self._guard, self._stopped = library, guard, stopped
 
     def index(self) -> None:
-        """Make the texts that wait, and teach the full-text index what is new, in small batches."""
+        """Make the texts that wait, teach the full-text index what is new, and mute it, in small batches."""
         while not self._stopped() and self._library.make_batch(make_under(self._guard)):
-            pass
+            self._library.mute_arrived(self._stopped)
         while not self._stopped() and self._library.index_batch():
-            pass
+            self._library.mute_arrived(self._stopped)
+        self._library.mute_arrived(self._stopped)
 
     def merge_index(self) -> None:
         """Merge the parts that the index grew by, in short steps: it can be searched before."""

@@ -36,6 +36,7 @@ def pack(worker: Worker) -> None:
     packing.run()
     while not worker.stopped() and library.index_batch():
         pass
+    library.mute_arrived(worker.stopped)
     if not worker.stopped():
         library.close()
 

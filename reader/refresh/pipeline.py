@@ -117,9 +117,10 @@ class Pipeline:
                 yield self._failing.note_failure(state, error, schedule.after_killed(self._now()))
 
     def group(self) -> None:
-        """Group what is new into stories, in short steps."""
+        """Group what is new into stories, in short steps, and mute what could not be told before."""
         while not self._stopped() and self._library.group_batch(self._stopped):
             pass
+        self._library.mute_arrived(self._stopped)
 
     # ------------------------------------------------------------ asking
 

@@ -118,6 +118,7 @@ class _Adding:
             pass
         while not self._worker.stopped() and library.group_batch(self._worker.stopped):
             pass
+        library.mute_arrived(self._worker.stopped)
         added = Added(library.feed(followed.id), saved.new, already)
         library.close()
         return added

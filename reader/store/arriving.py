@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from reader.model import Document
 from reader.news import Follow
-from reader.store import bodies, measuring
+from reader.store import bodies, measuring, mutes
 from reader.store.carried import (
     NOWHERE,
     Came,
@@ -22,6 +22,7 @@ from reader.store.carried import (
     CarriedFeed,
     CarriedFollow,
     CarriedMark,
+    CarriedMute,
 )
 from reader.store.carried_keys import CarriedKeys, keys_of, seconds
 from reader.store.database import Database, fetch
@@ -58,12 +59,15 @@ def take_in(db: Database, carried: Carried, now: int, html: Callable[[Document],
     """Add what is not here: all of it, or nothing. `html` writes what a text could be made from again."""
     with db.write(durable=True) as write:
         taking = _Taking(write, now, html, CarriedKeys(carried))
-        return Came(
+        came = Came(
             feeds=sum([taking.feed(each) for each in carried.feeds]),
+            mutes=sum([taking.mute(each) for each in carried.mutes]),
             marks=sum([taking.mark(each) for each in carried.marks]),
             bookmarks=sum([taking.bookmark(each, at) for at, each in enumerate(carried.bookmarks)]),
             follows=sum([taking.follow(each) for each in carried.follows]),
         )
+        mutes.Mutes(db, lambda: now).sweep_all(write, taking.new_mutes)
+        return came
 
 
 class _Taking:
@@ -76,6 +80,8 @@ class _Taking:
         self._feeds: dict[str, int] = {}
         self._saved: set[int] = set()
         self._marked: dict[tuple[str, str], int] = {}
+        self._mutes: dict[int | None, int] = {}
+        self.new_mutes: set[int] = set()
 
     def feed(self, feed: CarriedFeed) -> bool:
         """Follow a feed, unless it was left before it was carried; one followed stays as it is."""
@@ -93,6 +99,16 @@ class _Taking:
             put(self._write, feed_id, "removed_at", self._now)
         return feed.followed
 
+    def mute(self, mute: CarriedMute) -> bool:
+        """Mute a query that is not muted yet."""
+        known = mutes.same(self._write, mute.query)
+        if known is None:
+            since = seconds(mute.since) or self._now
+            known, _ = mutes.put(self._write, mute.query, mute.until, since)
+            self.new_mutes.add(known)
+        self._mutes[mute.id] = known
+        return known in self.new_mutes
+
     def mark(self, mark: CarriedMark) -> bool:
         """Note whether an article is read: of two words of the person's the later one holds."""
         feed_id, marked = self._feed_of(mark.feed_url), seconds(mark.marked_at)
@@ -100,14 +116,22 @@ class _Taking:
         if known is None:
             times = (seconds(mark.published), seconds(mark.first_seen), mark.read, marked)
             self._write.execute(_STATUS, (feed_id, bytes.fromhex(mark.key), _bytes(mark.link), *times))
+            self._hold(self._write.last_insert_rowid(), mark)
             return True
         article_id, read, before = known
         self._marked[mark.feed_url, mark.key] = article_id  # of its bookmark, too, whose date may be another
         if marked is None or (before is not None and before >= marked):
-            return False
+            mute = self._mutes.get(mark.muted_by)
+            return mute is not None and bool(mutes.mark(self._write, mute, [article_id]))
         sql = "UPDATE status SET read = ?, marked_at = ? WHERE id = ?"
         self._write.execute(sql, (mark.read, marked, article_id))
+        self._hold(article_id, mark)
         return bool(read) != mark.read
+
+    def _hold(self, article_id: int, mark: CarriedMark) -> None:
+        """Keep in mind which mute marked an article, to give it back with that."""
+        if (mute := self._mutes.get(mark.muted_by)) is not None:
+            mutes.hold(self._write, mute, article_id)
 
     def bookmark(self, mark: CarriedBookmark, at: int) -> bool:
         """Save a copy; one that is saved gets the tags it lacks, and the note if it has none.

@@ -36,7 +36,10 @@ class CarriedFeed(Struct, frozen=True, kw_only=True):
 
 
 class CarriedMark(Struct, frozen=True, kw_only=True):
-    """Whether an article is read. `marked_at`: when the person said so; None: they never did."""
+    """Whether an article is read. `marked_at`: when the person said so; None: they never did.
+
+    `muted_by`: the mute that marked it.
+    """
 
     feed_url: str
     key: Hex
@@ -45,6 +48,7 @@ class CarriedMark(Struct, frozen=True, kw_only=True):
     first_seen: When
     read: bool
     marked_at: When | None = None
+    muted_by: int | None = None
 
 
 class CarriedBookmark(Struct, frozen=True, kw_only=True):
@@ -89,12 +93,22 @@ class CarriedFollow(Struct, frozen=True, kw_only=True):
     looked_at: When | None = None
 
 
+class CarriedMute(Struct, frozen=True, kw_only=True):
+    """A query that is muted. `id` is its number where it comes from; `until` the ISO day it ends."""
+
+    id: int
+    query: str
+    until: str | None = None
+    since: When | None = None
+
+
 class Carried(Struct, frozen=True, kw_only=True):
     """All of it."""
 
     newsreel: Literal[1]
     feeds: list[CarriedFeed] = []
     follows: list[CarriedFollow] = []
+    mutes: list[CarriedMute] = []
     marks: list[CarriedMark] = []
     bookmarks: list[CarriedBookmark] = []
 
@@ -106,3 +120,4 @@ class Came(Struct, frozen=True, kw_only=True):
     bookmarks: int = 0
     follows: int = 0
     marks: int = 0
+    mutes: int = 0

@@ -6,7 +6,14 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from reader.store import bodies
-from reader.store.carried import NOWHERE, CarriedBookmark, CarriedFeed, CarriedFollow, CarriedMark
+from reader.store.carried import (
+    NOWHERE,
+    CarriedBookmark,
+    CarriedFeed,
+    CarriedFollow,
+    CarriedMark,
+    CarriedMute,
+)
 from reader.store.database import Database, Row
 from reader.store.short_lists import unpack_enclosures, unpack_words
 
@@ -20,8 +27,10 @@ SELECT name, kind, aliases, companions, excludes, year, guard, seen, followed_at
 FROM follow ORDER BY key
 """
 _MARKS = """
-SELECT f.url, s.guid_key, s.link_key, s.sort, s.first_seen, s.read, s.marked_at
-FROM status s JOIN feed f ON f.id = s.feed_id WHERE f.url <> ? ORDER BY s.id
+SELECT f.url, s.guid_key, s.link_key, s.sort, s.first_seen, s.read, s.marked_at, m.mute_id
+FROM status s JOIN feed f ON f.id = s.feed_id
+     LEFT JOIN muted m ON m.article_id = s.id AND s.read = 1 AND s.marked_at IS m.was
+WHERE f.url <> ? ORDER BY s.id
 """
 _BOOKMARKS = """
 SELECT b.article_id, b.title, b.url, b.feed_title, b.saved_at, b.tags, b.note, nullif(f.url, ?), s.guid_key,
@@ -58,6 +67,12 @@ def marks(db: Database) -> list[CarriedMark]:
     return [_mark(row) for row in db.rows(_MARKS, (NOWHERE,))]
 
 
+def mutes(db: Database) -> list[CarriedMute]:
+    """Return the queries that are muted, those that are over too."""
+    rows = db.rows("SELECT id, query, until, since FROM mute ORDER BY id")
+    return [CarriedMute(id=n, query=query, until=until, since=_when(at)) for n, query, until, at in rows]
+
+
 def bookmark(db: Database, article_id: int) -> CarriedBookmark | None:
     """Return one saved copy, its text as blocks only; None where there is none."""
     row = db.row(_BOOKMARKS, (NOWHERE, article_id))
@@ -81,7 +96,7 @@ def _follow(row: Row) -> CarriedFollow:
 
 
 def _mark(row: Row) -> CarriedMark:
-    url, key, link, sort, first_seen, read, marked_at = row
+    url, key, link, sort, first_seen, read, marked_at, mute = row
     return CarriedMark(
         feed_url=url,
         key=key.hex(),
@@ -90,6 +105,7 @@ def _mark(row: Row) -> CarriedMark:
         first_seen=_when(first_seen),
         read=bool(read),
         marked_at=None if marked_at is None else _when(marked_at),
+        muted_by=mute,
     )
 
 

@@ -25,12 +25,13 @@ _NAME = "%Y-%m-%d"
 _BEFORE = re.compile(r"before-schema-\d+-(\d{1,11})\.db")
 _OWN = (
     "folder", "feed", "fetch", "status", "bookmark", "bookmark_body", "follow", "follow_key", "story_pair",
-    "story_title", "reading", "bookmark_picture",
+    "story_title", "reading", "bookmark_picture", "mute", "muted",
 )  # fmt: skip
-_STORY_IDS = (
-    "INSERT INTO main.sqlite_sequence SELECT name, seq FROM live.sqlite_sequence WHERE name = 'story'"
-)
-"""The stories are not in a copy: those made anew get ids never given before."""
+_GIVEN = """
+INSERT INTO main.sqlite_sequence
+SELECT name, seq FROM live.sqlite_sequence WHERE name IN ('story', 'mute')
+"""
+"""What is not in a copy, as the stories and the mutes that ended: what is made anew gets ids never given."""
 
 
 _SAID = {
@@ -41,6 +42,7 @@ _SAID = {
     "follow": "key, name, kind, aliases, companions, excludes, year, guard, seen",
     "story_pair": "one, other, together",
     "story_title": "article_id, title",
+    "mute": "id, query, until",
 }
 """What is worth another copy on the same day; what is read, and how far, would make one at each refresh."""
 _DIFFERS = """
@@ -119,8 +121,8 @@ def _copy(library: Path, part: Path, now: int) -> None:
                     f"INSERT INTO main.{table} ({', '.join(names)}) "
                     f"SELECT {', '.join(values)} FROM live.{table}"
                 )
-            copy.execute("DELETE FROM main.sqlite_sequence WHERE name = 'story'")
-            copy.execute(_STORY_IDS)
+            copy.execute("DELETE FROM main.sqlite_sequence WHERE name IN ('story', 'mute')")
+            copy.execute(_GIVEN)
             # The articles are not here: a feed must say them again, not that nothing has changed.
             copy.execute("UPDATE main.fetch SET etag = NULL, last_modified = NULL")
     finally:

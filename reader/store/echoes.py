@@ -1,4 +1,7 @@
-"""Reports that only repeat what the person has read: copies, and those that say the same in other words."""
+"""Reports that only repeat what the person has read: copies, and those that say the same in other words.
+
+What a mute marked was not read: nothing repeats it.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,14 @@ _READ_COPIES = """
 SELECT c.id FROM report r INDEXED BY report_time JOIN status c ON c.id = r.article_id
      JOIN status o ON o.id = r.copy_of
 WHERE r.published >= ? AND c.read = 0 AND c.marked_at IS NULL AND c.listed = 1 AND o.read = 1
+AND o.id NOT IN (SELECT article_id FROM muted)
 """
 _SINCE_READ = """
 SELECT r.story_id, r.article_id FROM report r INDEXED BY report_time JOIN status s ON s.id = r.article_id
 WHERE r.published >= ? AND s.read = 0 AND s.marked_at IS NULL AND s.listed = 1 AND EXISTS (
     SELECT 1 FROM report m JOIN status t ON t.id = m.article_id
-    WHERE m.story_id = r.story_id AND t.read = 1 AND t.marked_at <= s.first_seen)
+    WHERE m.story_id = r.story_id AND t.read = 1 AND t.marked_at <= s.first_seen
+    AND t.id NOT IN (SELECT article_id FROM muted))
 """
 
 

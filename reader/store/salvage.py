@@ -19,6 +19,7 @@ from reader.store.backup import opened
 from reader.store.bodies import unpack
 from reader.store.database import fetch
 from reader.store.follows import Followed, put_back
+from reader.store.mutes import is_query, put, same
 from reader.store.refollowing import refollow
 from reader.store.short_lists import unpack_words
 from reader.store.wreck import Fields, Ids, Wreck, wreck_of
@@ -48,6 +49,9 @@ INSERT OR REPLACE INTO story_title (story_id, title, article_id)
 SELECT ifnull((SELECT story_id FROM report WHERE article_id = ?3), ?1), ?2, ?3
 """
 
+_MUTED = "INSERT INTO muted (article_id, mute_id, was) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+_READ = "UPDATE status SET read = 1 WHERE id = ? AND marked_at IS ?"
+
 
 def salvage(damaged: Path, library: Path, now: int) -> None:
     """Add to a library what a damaged one knows beyond it."""
@@ -61,6 +65,7 @@ def salvage(damaged: Path, library: Path, now: int) -> None:
                 _rows(wreck, new, table, articles)
             _stories(wreck, new, articles)
             _follows(wreck, new, akin=feeds.akin)
+            _mutes(wreck, new, articles)
 
 
 def keep_ids(old: apsw.Connection, library: Path) -> None:
@@ -148,6 +153,27 @@ def _follows(wreck: Wreck, new: apsw.Connection, *, akin: bool) -> None:
         if row["key"] and row["kind"] in get_args(FollowKind) and not known:
             with suppress(apsw.ConstraintError), new:
                 put_back(new, Followed(row["key"], _follow(row), row["looked_at"], row["followed_at"]))
+
+
+def _mutes(wreck: Wreck, new: apsw.Connection, articles: Ids) -> None:
+    """Mute what was muted; what a mute marked and nobody touched since is read."""
+    mutes = Ids()
+    mutes.akin = articles.akin
+    for row in wreck.rows("mute"):
+        if is_query(row["query"]):
+            mutes.put(row["id"], _mute(new, row, akin=articles.akin))
+    for row in wreck.rows("muted"):
+        mute, article = mutes.of(row["mute_id"]), articles.of(row["article_id"])
+        with suppress(apsw.ConstraintError):
+            fetch(new, _MUTED, (article, mute, row["was"]))
+            fetch(new, _READ, (article, row["was"]))
+
+
+def _mute(new: apsw.Connection, row: Fields, *, akin: bool) -> int:
+    """Return the number of a mute here; of another library's, one that is here keeps its date."""
+    if not akin and (known := same(new, row["query"])) is not None:
+        return known
+    return put(new, row["query"], row["until"], row["since"], row["id"])[0]
 
 
 def _follow(row: Fields) -> Follow:

@@ -20,6 +20,7 @@ from reader.store.bookmarks import PLACE
 from reader.store.conditions import Conditions, conditions
 from reader.store.database import Database
 from reader.store.days import midnight
+from reader.store.values import as_json
 from reader.store.views import Where
 
 LAST = (1 << 63) - 1
@@ -35,6 +36,8 @@ _BY_WORDS = f"""FROM search CROSS JOIN document d ON d.id = search.rowid
     CROSS JOIN status s ON s.id = d.article_id {_ARTICLE} {_BOOKMARK}"""
 _BY_LIST = f"FROM status s INDEXED BY {{index}} {_ARTICLE} {_BOOKMARK} {_DOCUMENT}"
 _BY_BOOKMARK = f"FROM bookmark b CROSS JOIN status s ON s.id = b.article_id {_ARTICLE} {_DOCUMENT}"
+
+_AMONG = f"FROM json_each(?) j CROSS JOIN status s ON s.id = j.value {_ARTICLE} {_BOOKMARK} {_DOCUMENT}"
 
 _HERE = "(s.listed = 1 OR b.article_id IS NOT NULL)"
 
@@ -115,6 +118,17 @@ class Search:
                 row[0] for row in self._db.rows(f"SELECT {walk.id} {walk.source} WHERE {where}", values)
             )
         return found
+
+    def among(self, text: str, ids: Iterable[int]) -> list[int]:
+        """Return which of these articles a query matches, whatever else there is; QueryError."""
+        wanted = self._conditions(View("search", query=text))
+        where = wanted.where()
+        if wanted.match is not None:
+            where += Where(
+                "EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = d.id)", (wanted.match,)
+            )
+        sql, bindings = f"SELECT s.id {_AMONG} WHERE {where.sql}", (as_json(list(ids)), *where.bindings)
+        return [row[0] for row in self._db.rows(sql, bindings)]
 
     def _conditions(self, view: View, *, live: bool = False) -> Conditions:
         return conditions(query.parse(view.query, live=live), self._db, self._clock())

@@ -46,8 +46,16 @@ def mine(library: Library) -> tuple[object, ...]:
         for f in library.following()
     ]
     own = library.carried()
+    mutes = [(m.query, m.until, m.since, m.muted) for m in library.mutes()]
     feeds = sorted((feed.url, feed.title, feed.folder, feed.full_text) for feed in library.feeds())
-    return marks, texts, follows, feeds, sorted((m.feed_url, m.key, m.read, m.marked_at) for m in own.marks)
+    return (
+        marks,
+        texts,
+        follows,
+        feeds,
+        mutes,
+        sorted((m.feed_url, m.key, m.read, m.marked_at) for m in own.marks),
+    )
 
 
 @pytest.fixture
@@ -63,6 +71,8 @@ def filled(home: Home, server: Server) -> Home:
             library.bookmark(key.id, tags=["film", "später"], note="a “note”\n> of *two*")
         library.mark([key.id for key in library.keys(View("all"))][:2], read=True)
         library.follow("Heat 2", kind="film", aliases=["Heat Two"], guard="on", year=2027)
+        library.mute("gossip -heat")
+        library.mute("title:映画", until="2999-01-01")
         library.edit_feed(feed, full_text="auto")
         library.unsubscribe(left)
     return home
@@ -75,8 +85,8 @@ def test_S12_everything_goes_out_and_comes_in_again(filled: Home, tmp_path: Path
     other = Home(tmp_path / "other")
     came = [other.run("import", str(file), "--json").json for _ in range(2)]
     assert came == [
-        {"feeds": 1, "bookmarks": 6, "follows": 1, "marks": 6},
-        {"feeds": 0, "bookmarks": 0, "follows": 0, "marks": 0},
+        {"feeds": 1, "bookmarks": 6, "follows": 1, "marks": 6, "mutes": 2},
+        {"feeds": 0, "bookmarks": 0, "follows": 0, "marks": 0, "mutes": 0},
     ]
     with filled.library() as one, other.library() as two:
         assert mine(two) == mine(one)
@@ -112,7 +122,7 @@ def test_S12_what_is_here_stays_and_the_later_word_holds(filled: Home, tmp_path:
     with filled.library() as library:
         before = mine(library)
     assert filled.run("import", str(file), "--json").json == dict.fromkeys(
-        ("feeds", "bookmarks", "follows", "marks"), 0
+        ("feeds", "bookmarks", "follows", "marks", "mutes"), 0
     )
     with filled.library() as library:
         assert mine(library) == before
@@ -195,6 +205,8 @@ def lived_in(path: Path, sayings: list[tuple[str, list[Entry]]], chance: Random)
             for key in library.keys(View("all")):
                 if chance.random() < 0.3:
                     library.mark([key.id], read=chance.random() < 0.5)
+                if chance.random() < 0.2:
+                    library.mute(chance.choice(["title:heat", "before:2d", "is:unread", "feed:one"]))
                 if chance.random() < 0.3:
                     library.bookmark(key.id, tags=[f"t{key.id}"], note=f"note {key.id}")
 
@@ -479,8 +491,16 @@ def test_T5_json_that_comes_in_is_cleaned(home: Home, tmp_path: Path, what: str)
         "feed_url": "http://127.0.0.1:1/", "key": key, "published": "9999-12-31T23:59:59Z", "read": True,
         "first_seen": "0001-01-01T00:00:00+14:00", "marked_at": "9000-01-01T00:00:00Z",
     }  # fmt: skip
+    mutes = [
+        {"id": -(10**17), "query": EVIL, "until": None, "since": "0001-01-01T00:00:00Z"},
+        {"id": 2, "query": "(a OR"},
+        {"id": 3, "query": "\x1b"},
+        {"id": 4, "query": "heat", "until": "\x1b"},
+        {"id": 5, "query": "x " * 2000},
+    ]
     whole = {
         "newsreel": 1,
+        "mutes": mutes,
         "feeds": [feed, {"url": "exec:x"}],
         "follows": [follow],
         "marks": [read],
@@ -492,7 +512,8 @@ def test_T5_json_that_comes_in_is_cleaned(home: Home, tmp_path: Path, what: str)
     assert (ran.code, ran.json["bookmarks"]) == (0, 1)
     with home.library() as library:
         assert library.faults() == []
-        every = [column for table in ("bookmark", "feed", "folder", "follow", "follow_key", "status")
+        assert [mute.id for mute in library.mutes()] == ([1] if what == "all" else [])
+        every = [column for table in ("mute", "bookmark", "feed", "folder", "follow", "follow_key", "status")
                  for row in library._db.rows(f"SELECT * FROM {table}") for column in row]  # fmt: skip
         texts = [column for column in every if isinstance(column, str)]
         assert [LIVE.findall(text) for text in texts] == [[]] * len(texts)

@@ -79,6 +79,9 @@ SAID: dict[str, Callable[[Library], object]] = {
     "another name": lambda library: library.follow("Dune", aliases=["Arrakis"]),
     "a film that was seen": lambda library: library.follow("Dune", seen=True),
     "a follow given up": lambda library: library.unfollow("Dune"),
+    "a mute": lambda library: library.mute("gossip"),
+    "another date of a mute": lambda library: library.mute("dune", until="2027-01-01"),
+    "a mute ended": lambda library: library.unmute(1),
 }
 
 
@@ -87,6 +90,7 @@ def lived_in(library: Library) -> Library:
     save(library, library.subscribe("https://film.test/feed"), entry("a"), entry("b"))
     library.bookmark(1, note="mine")
     library.follow("Dune", kind="film")
+    library.mute("dune")
     library.back_up()
     return library
 
@@ -103,6 +107,7 @@ def test_what_is_said_on_the_same_day_is_in_its_copy(
     copied = Path(shutil.copy(made, tmp_path / "copied.db"))
     with Library(copied, clock=clock) as copy:
         assert (copy.bookmarks(), copy.following()) == (lived_in.bookmarks(), lived_in.following())
+        assert copy.mutes() == lived_in.mutes()
         assert [(f.id, f.title, f.folder) for f in copy.feeds()] == [
             (f.id, f.title, f.folder) for f in lived_in.feeds()
         ]
@@ -193,6 +198,28 @@ def test_a_copy_takes_the_place_of_a_lost_library(library: Library, clock: Clock
         assert unread(restored) == unread(library)
         assert restored.counts() == library.counts()
         assert restored._db.value("PRAGMA integrity_check") == "ok"
+
+
+def test_a_copy_takes_along_what_is_muted_and_what_that_marked(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    feed, entries = library.subscribe("https://film.test/feed"), [entry("a"), entry("b")]
+    save(library, feed, *entries)
+    library.mute("feed:1")
+    library.mute("ferry")
+    library.unmute(2)
+    copy = library.back_up()
+    assert copy is not None
+    (tmp_path / "new").mkdir()
+    with Library(copy.rename(tmp_path / "new" / "library.db"), clock=clock) as restored:
+        assert restored.mutes() == library.mutes()
+        save(restored, feed, *entries, entry("c"))
+        while restored.index_batch():
+            pass
+        restored.mute_arrived()
+        assert unread(restored) == []
+        assert restored.mute("ferry")[0].id == 3
+        assert (restored.unmute(1)[1], len(unread(restored))) == (3, 3)
 
 
 def test_of_a_damaged_library_it_is_said_that_this_is_damaged_not_its_copy(

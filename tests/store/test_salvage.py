@@ -37,6 +37,8 @@ def state(library: Library) -> dict[str, Any]:
         "titles": rows("SELECT article_id, title FROM story_title ORDER BY article_id"),
         "reading": rows("SELECT article_id, position, at FROM reading ORDER BY article_id"),
         "marks": rows("SELECT id, feed_id, folder_id, hex(guid_key), read FROM status ORDER BY id"),
+        "mutes": library.mutes(),
+        "muted": rows("SELECT article_id, mute_id, was FROM muted ORDER BY article_id"),
         "bookmarks": [(mark.article_id, mark.note, mark.tags) for mark in library.bookmarks()],
     }
 
@@ -53,6 +55,8 @@ def begin(library: Library) -> None:
     library.subscribe(OTHER)
     library.bookmark(1, note="kept")
     library.follow("Dune", kind="film", year=2026)
+    library.mute("feed:2")
+    library.mute("ferry")
     group(library)
 
 
@@ -78,6 +82,22 @@ def go_on(library: Library, clock: Clock) -> None:
     library.keep_position(5, 400)
     library.bookmark(5, note="later", tags=["new"])
     library.mark([2], read=True)
+    mute(library)
+
+
+def mute(library: Library) -> None:
+    """Mute this and that: of what is marked so, one article is touched afterwards."""
+    while library.index_batch():
+        pass
+    library.mute("feed:2", until="2027-01-01")
+    library.mute("nothing")
+    library.unmute(3)
+    assert library.mute("heat")[1] == 2
+    library.mark([3], read=False)
+    save(library, library.feed(3), entry("late", title="A ferry"))
+    while library.index_batch():
+        pass
+    library.mute_arrived()
 
 
 @pytest.fixture
@@ -136,6 +156,22 @@ def test_what_was_said_since_a_whole_copy_comes_back_for_the_stories_too(path: P
         assert (story[1] == story[4], story[1] in (story.get(2), story.get(3))) == (True, False)
         assert library.story(story[1]).story.title == "What the person calls it"
         assert library.count(View("feed", feed_id=2)) == 0
+
+
+def test_what_was_muted_is_given_back_by_the_library_that_takes_its_place(path: Path) -> None:
+    lived(path)
+    damage(path)
+    mutes = brought_back(path)["mutes"]
+    assert [(each.id, each.query, each.muted) for each in mutes] == [
+        (1, "feed:2", 0),
+        (2, "ferry", 1),
+        (4, "heat", 2),
+    ]
+    with Library(path, clock=Clock()) as library:
+        assert library.mute("another")[0].id == 5
+        assert (library.unmute(2)[1], library.unmute(4)[1]) == (0, 0)  # no feed has said them again yet
+        read = dict(library._db.rows("SELECT id, read FROM status"))
+        assert [read[number] for number in (2, 3, 4, 6)] == [1, 0, 0, 0]
 
 
 def pages(path: Path, table: str) -> list[int]:
@@ -221,12 +257,21 @@ def test_the_copy_of_another_library_keeps_what_is_its_own(path: Path, tmp_path:
             save(library, library.subscribe(url), *(entry(f"x{n}", title=f"Theirs {n}") for n in range(2)))
         library.bookmark(1, note="theirs")
         library.follow("Dune", guard="on")
+        library.mute("gossip")
+        library.mute("ferry", until="2027-01-01")
     back = brought_back(path, theirs)
     urls = {feed[1] for feed in said["feeds"]} | {"https://theirs.test/feed"}
     assert {feed[1] for feed in back["feeds"]} == urls
     assert {note for _, note, _ in back["bookmarks"]} == {"theirs", "kept", "later"}
     assert {f.name: f.guard for f, _ in back["follows"]}["Dune"] == "on"
     assert {f.name for f, _ in back["follows"]} == {f.name for f, _ in said["follows"]}
+    mutes = [(each.query, each.until or "", each.muted) for each in back["mutes"]]
+    assert sorted(mutes) == [
+        ("feed:2", "2027-01-01", 0),
+        ("ferry", "2027-01-01", 1),
+        ("gossip", "", 0),
+        ("heat", "", 2),
+    ]
     with Library(path, clock=Clock()) as library:
         notes = {mark.note: mark.title for mark in library.bookmarks()}
         assert notes == {
