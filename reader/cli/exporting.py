@@ -64,7 +64,8 @@ def export(what: str, query: tuple[str, ...], output: str | None, version: str, 
     bookmarks [QUERY]      json, markdown, html or epub
     articles [QUERY]       json, markdown, html or epub
     releases               a calendar (ics)
-    all                    json: subscriptions, bookmarks with texts, tags and notes, follows, read marks
+    all                    json: subscriptions, bookmarks with texts, tags and notes, follows, mutes,
+                           read marks
 
     `newsreel import` takes OPML, and the JSON of bookmarks and of all, in again. Nothing that is written asks
     the network for anything when it is opened.

@@ -52,7 +52,7 @@ def restore(file: str | None, json: bool) -> None:
     """Put a copy in the place of the library: FILE, or the newest daily backup.
 
     What was there before is kept, and the command says where. What can still be read of a damaged library is
-    brought back, too: subscriptions, marks, bookmarks, follows, what was said of stories.
+    brought back, too: subscriptions, marks, bookmarks, follows, mutes, what was said of stories.
     """
     from reader.library.mending import restore as bring_back
 

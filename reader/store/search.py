@@ -38,6 +38,12 @@ _BY_LIST = f"FROM status s INDEXED BY {{index}} {_ARTICLE} {_BOOKMARK} {_DOCUMEN
 _BY_BOOKMARK = f"FROM bookmark b CROSS JOIN status s ON s.id = b.article_id {_ARTICLE} {_DOCUMENT}"
 
 _AMONG = f"FROM json_each(?) j CROSS JOIN status s ON s.id = j.value {_ARTICLE} {_BOOKMARK} {_DOCUMENT}"
+_ROWS = "FROM document WHERE article_id IN (SELECT value FROM json_each(?))"
+_BETWEEN = f"""d.id IN (
+    SELECT rowid FROM search WHERE search MATCH ?
+    AND rowid BETWEEN (SELECT min(id) {_ROWS}) AND (SELECT max(id) {_ROWS})
+)"""
+"""To ask for each row by itself takes twenty times as long; those of one time lie side by side."""
 
 _HERE = "(s.listed = 1 OR b.article_id IS NOT NULL)"
 
@@ -121,14 +127,12 @@ class Search:
 
     def among(self, text: str, ids: Iterable[int]) -> list[int]:
         """Return which of these articles a query matches, whatever else there is; QueryError."""
-        wanted = self._conditions(View("search", query=text))
+        wanted, among = self._conditions(View("search", query=text)), as_json(list(ids))
         where = wanted.where()
         if wanted.match is not None:
-            where += Where(
-                "EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = d.id)", (wanted.match,)
-            )
-        sql, bindings = f"SELECT s.id {_AMONG} WHERE {where.sql}", (as_json(list(ids)), *where.bindings)
-        return [row[0] for row in self._db.rows(sql, bindings)]
+            where += Where(_BETWEEN, (wanted.match, among, among))
+        sql = f"SELECT s.id {_AMONG} WHERE {where.sql}"
+        return [row[0] for row in self._db.rows(sql, (among, *where.bindings))]
 
     def _conditions(self, view: View, *, live: bool = False) -> Conditions:
         return conditions(query.parse(view.query, live=live), self._db, self._clock())

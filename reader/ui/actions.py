@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 Focus = Literal["list", "sidebar", "article", "bookmarks"]
 FOCUSES: tuple[Focus, ...] = ("list", "sidebar", "article", "bookmarks")
-Need = Literal["", "article", "url", "feed", "undo"]
+Need = Literal["", "article", "url", "feed", "undo", "search"]
 
 ALL = frozenset(FOCUSES)
 LISTS: frozenset[Focus] = frozenset(("list", "sidebar", "bookmarks"))
@@ -33,7 +33,7 @@ class Action(NamedTuple):
     help: str
     where: frozenset[Focus]
     needs: Need = ""
-    """What must be in hand for it to make sense: an article, its address, a feed, something to undo."""
+    """What must be in hand: an article, its address, a feed, something to undo, a search."""
 
 
 GROUPS: dict[str, tuple[Action, ...]] = {
@@ -93,6 +93,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     "Finding": (
         Action("list.search", "/", "search", "Search titles and texts of the whole library.", LISTS),
         Action("list.filter", "f", "filter", "Narrow this list as you type.", LISTS),
+        Action("mark.mute", "", "mute this search", "Mute what this search finds.", LIST, "search"),
     ),
     "Outlets": (
         Action("refresh.feed", "r", "refresh", "Ask this outlet for news now.", ALL, "feed"),
@@ -126,6 +127,7 @@ LACKS: dict[Need, str] = {
     "url": "No link here: the article has none, or none is chosen.",
     "feed": "No outlet here: choose one first.",
     "undo": "Nothing to undo.",
+    "search": "No search here: search for what is to be muted first.",
 }
 """What to say when what an action needs is not there."""
 

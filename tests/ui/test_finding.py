@@ -136,6 +136,28 @@ async def test_the_palette_runs_actions_and_goes_to_outlets(start: Start) -> Non
         assert reader.main.listing.title() == "Slate Line"
 
 
+async def test_the_palette_mutes_what_a_search_finds_and_undo_gives_it_back(start: Start) -> None:
+    async with start() as reader:
+        library = reader.app.library
+        reader.main.do("mark.mute")
+        assert reader.status == "No search here: search for what is to be muted first."
+        await reader.press("/", "paste:heat 2", "enter")
+        found, before = reader.main.list.length, library.counts().unread
+        await reader.press("colon", "paste:mute this")
+        rows = reader.app.screen.query_one(CommandList)
+        await reader.until(lambda: first(rows).startswith("Mute this search"))
+        await reader.press("enter")
+        await reader.settle()
+        [mute] = library.mutes()
+        assert (mute.query, mute.until, mute.muted) == ("heat 2", None, before - library.counts().unread)
+        assert reader.status == f"Muted: {mute.muted} marked read · U undoes"
+        assert (reader.main.list.length, reader.main.list.row().read) == (found, True)
+        await reader.press("U")
+        await reader.settle()
+        assert (library.mutes(), library.counts().unread) == ([], before)
+        assert reader.status == "Took back: muting this search"
+
+
 async def test_keys_that_need_something_say_what(start: Start) -> None:
     async with start() as reader:
         await reader.press("tab", "m")

@@ -78,6 +78,8 @@ class Hand(Part):
                 has = self.feed() is not None
             case "undo":
                 has = bool(self.screen.mark.deeds)
+            case "search":
+                has = bool(self.searched())
             case _:
                 return ""
         return "" if has else LACKS[BY_ID[action_id].needs]

@@ -140,6 +140,21 @@ class Mark(Part):
         deed = Deed("Marking the list read", write, reverse, ids, {"read": True})
         self._do(deed, say="")
 
+    def mute(self) -> None:
+        """Mute for good what the search finds; to undo that gives back as unread what it marked."""
+        query, made = self.screen.hand.searched(), list[int]()
+        shown = [row.id for row in self.screen.list.pages.shown() if not (row.read or row.bookmarked)]
+
+        def write() -> None:
+            before = {each.id for each in self.library.mutes()}
+            muted, marked = self.library.mute(query)
+            made.extend({muted.id} - before)
+            told = f"Muted: {number(marked)} marked read · {self._undoes()}"
+            self._later(partial(self.screen.status.say_late, told))
+
+        unmute = _each(self.library.unmute, made)
+        self._do(Deed("Muting this search", write, unmute, shown, {"read": True}), say="")
+
     def undo(self) -> None:
         """Take back the last deed."""
         deed = self.deeds.pop()
