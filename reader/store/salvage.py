@@ -160,20 +160,23 @@ def _mutes(wreck: Wreck, new: apsw.Connection, articles: Ids) -> None:
     mutes = Ids()
     mutes.akin = articles.akin
     for row in wreck.rows("mute"):
-        if is_query(row["query"]):
-            mutes.put(row["id"], _mute(new, row, akin=articles.akin))
+        with suppress(apsw.ConstraintError):
+            if is_query(str(row["query"])):
+                mutes.put(row["id"], _mute(new, row, akin=articles.akin))
     for row in wreck.rows("muted"):
         mute, article = mutes.of(row["mute_id"]), articles.of(row["article_id"])
-        with suppress(apsw.ConstraintError):
-            fetch(new, _MUTED, (article, mute, row["was"]))
-            fetch(new, _READ, (article, row["was"]))
+        if mute is not None and article is not None:
+            with suppress(apsw.ConstraintError):
+                fetch(new, _MUTED, (article, mute, row["was"]))
+                fetch(new, _READ, (article, row["was"]))
 
 
 def _mute(new: apsw.Connection, row: Fields, *, akin: bool) -> int:
     """Return the number of a mute here; of another library's, one that is here keeps its date."""
-    if not akin and (known := same(new, row["query"])) is not None:
+    query = str(row["query"])
+    if not akin and (known := same(new, query)) is not None:
         return known
-    return put(new, row["query"], row["until"], row["since"], row["id"])[0]
+    return put(new, query, row["until"], row["since"], row["id"])[0]
 
 
 def _follow(row: Fields) -> Follow:
