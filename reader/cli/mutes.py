@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from reader.addresses import masked
 from reader.cli import shapes
 from reader.cli.desk import asking, open_library
 from reader.cli.options import MUTE, QueryCommand, as_json, day, words
@@ -27,7 +28,7 @@ def mute(query: tuple[str, ...], until: str | None, json: bool) -> None:
         say_json(shapes.mute(made))
         return
     how = f"until {made.until}" if made.until else "for good"
-    say(f"“{made.query}” is muted {how}: {count(marked, 'article')} marked read.")
+    say(f"“{masked(made.query)}” is muted {how}: {count(marked, 'article')} marked read.")
 
 
 @click.command()
@@ -43,7 +44,7 @@ def mutes(json: bool) -> None:
             heading("Number, articles marked, since, until, query:")
         now, today = library.clock(), library.today()
     columns(
-        [(str(m.id), str(m.muted), age(m.since, now), _until(m, today), m.query) for m in found],
+        [(str(m.id), str(m.muted), age(m.since, now), _until(m, today), masked(m.query)) for m in found],
         right=(0, 1, 2),
     )
     if not found:
@@ -67,4 +68,4 @@ def unmute(mute_id: int, json: bool) -> None:
         say_json(shapes.mute(gone) | {"unread": given})
         return
     again = "article is" if given == 1 else "articles are"
-    say(f"“{gone.query}” is muted no longer: {given} {again} unread again.")
+    say(f"“{masked(gone.query)}” is muted no longer: {given} {again} unread again.")

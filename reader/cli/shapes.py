@@ -95,7 +95,7 @@ def follow(value: Follow) -> Json:
 
 def mute(value: Mute) -> Json:
     """A muted query; the day it ends is a day wherever the person is."""
-    return asdict(value) | {"since": iso(value.since)}
+    return asdict(value) | {"since": iso(value.since), "query": masked(value.query)}
 
 
 def timeline_entry(value: TimelineEntry) -> Json:

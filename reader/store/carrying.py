@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from reader.store import bodies
+from reader.store.abroad import abroad
 from reader.store.carried import (
     NOWHERE,
     CarriedBookmark,
@@ -15,6 +16,7 @@ from reader.store.carried import (
     CarriedMute,
 )
 from reader.store.database import Database, Row
+from reader.store.mutes import ADDRESSES, is_query
 from reader.store.short_lists import unpack_enclosures, unpack_words
 
 _FEEDS = """
@@ -68,9 +70,14 @@ def marks(db: Database) -> list[CarriedMark]:
 
 
 def mutes(db: Database) -> list[CarriedMute]:
-    """Return the queries that are muted, those that are over too."""
+    """Return the queries that are muted, those that are over too; of what cannot be understood, none."""
+    addresses: dict[str, str] = dict(db.rows(ADDRESSES))
     rows = db.rows("SELECT id, query, until, since FROM mute ORDER BY id")
-    return [CarriedMute(id=n, query=query, until=until, since=_when(at)) for n, query, until, at in rows]
+    return [
+        CarriedMute(id=number, query=abroad(query, addresses), until=until, since=_when(since))
+        for number, query, until, since in rows
+        if is_query(query)
+    ]
 
 
 def bookmark(db: Database, article_id: int) -> CarriedBookmark | None:

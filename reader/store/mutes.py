@@ -14,6 +14,7 @@ from reader.clock import Clock
 from reader.errors import NotFoundError, QueryError
 from reader.model import View
 from reader.news import Mute
+from reader.store.abroad import named
 from reader.store.database import Database, Row, fetch
 from reader.store.days import today
 from reader.store.query import parse
@@ -22,6 +23,8 @@ from reader.store.values import as_json
 
 BATCH = 80
 """Articles held against the mutes at a time: as many as become searchable at once."""
+ADDRESSES = "SELECT CAST(id AS TEXT), url FROM feed"
+"""The addresses of feeds by their numbers, as `abroad` takes them."""
 
 _SELECT = """
 SELECT id, query, until, since, (SELECT count(*) FROM muted WHERE mute_id = mute.id) FROM mute
@@ -119,10 +122,11 @@ def put(
 
 
 def same(write: apsw.Connection, query: str) -> int | None:
-    """Return the mute that asks for the same, however it is written."""
-    asked = parse(query)
-    known = fetch(write, "SELECT id, query FROM mute ORDER BY id")
-    return next((number for number, held in known if is_query(held) and parse(held) == asked), None)
+    """Return the mute that asks for the same, however it is written: a feed by its number or its address."""
+    addresses: dict[str, str] = dict(fetch(write, ADDRESSES))
+    asked = named(parse(query), addresses)
+    known = [row for row in fetch(write, "SELECT id, query FROM mute ORDER BY id") if is_query(row[1])]
+    return next((number for number, held in known if named(parse(held), addresses) == asked), None)
 
 
 def mark(write: apsw.Connection, number: int, ids: Iterable[int], *, touched: bool = False) -> list[int]:

@@ -15,6 +15,7 @@ import apsw
 
 from reader.errors import NewsreelError
 from reader.news import Follow, FollowKind
+from reader.store.abroad import abroad
 from reader.store.backup import opened
 from reader.store.bodies import unpack
 from reader.store.database import fetch
@@ -159,9 +160,11 @@ def _mutes(wreck: Wreck, new: apsw.Connection, articles: Ids) -> None:
     """Mute what was muted; what a mute marked and nobody touched since is read."""
     mutes = Ids()
     mutes.akin = articles.akin
+    addresses = {} if articles.akin else {str(row["id"]): row["url"] for row in wreck.rows("feed")}
     for row in wreck.rows("mute"):
         with suppress(apsw.ConstraintError):
             if is_query(str(row["query"])):
+                row["query"] = abroad(str(row["query"]), addresses)
                 mutes.put(row["id"], _mute(new, row, akin=articles.akin))
     for row in wreck.rows("muted"):
         mute, article = mutes.of(row["mute_id"]), articles.of(row["article_id"])
@@ -173,10 +176,9 @@ def _mutes(wreck: Wreck, new: apsw.Connection, articles: Ids) -> None:
 
 def _mute(new: apsw.Connection, row: Fields, *, akin: bool) -> int:
     """Return the number of a mute here; of another library's, one that is here keeps its date."""
-    query = str(row["query"])
-    if not akin and (known := same(new, query)) is not None:
+    if not akin and (known := same(new, row["query"])) is not None:
         return known
-    return put(new, query, row["until"], row["since"], row["id"])[0]
+    return put(new, row["query"], row["until"], row["since"], row["id"])[0]
 
 
 def _follow(row: Fields) -> Follow:

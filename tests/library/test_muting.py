@@ -89,3 +89,18 @@ def test_a_mute_that_is_over_travels_and_marks_nothing_more(tmp_path: Path) -> N
         index(two)
         assert two.take_in(sent(one)).mutes == 1
         assert unread(two) == ["Title e"]
+
+
+def test_a_feed_is_muted_elsewhere_whatever_its_number_is_there(tmp_path: Path) -> None:
+    address = "https://me:secret@film.test/feed"
+    with Library(tmp_path / "one.db", clock=Clock()) as one, Library(tmp_path / "two.db") as two:
+        one.subscribe(address)
+        one.mute("feed:1 (heat OR -dune*)")
+        one.mute("feed:1999")
+        two.subscribe("https://other.test/feed")
+        assert [two.take_in(sent(one)).mutes, two.take_in(sent(one)).mutes] == [2, 0]
+        queries = [f'feed:"{address}" (heat OR -dune*)', "feed:1999"]
+        assert [each.query for each in two.mutes()] == queries
+        assert two.mute("feed:2 (heat OR -dune*)")[0].id == 1
+        assert one.take_in(sent(two)).mutes == 0
+        assert [each.query for each in one.mutes()] == ["feed:1 (heat OR -dune*)", "feed:1999"]

@@ -267,7 +267,7 @@ def test_the_copy_of_another_library_keeps_what_is_its_own(path: Path, tmp_path:
     assert {f.name for f, _ in back["follows"]} == {f.name for f, _ in said["follows"]}
     mutes = [(each.query, each.until or "", each.muted) for each in back["mutes"]]
     assert sorted(mutes) == [
-        ("feed:2", "2027-01-01", 0),
+        (f'feed:"{OTHER}"', "2027-01-01", 0),
         ("ferry", "2027-01-01", 1),
         ("gossip", "", 0),
         ("heat", "", 2),
