@@ -72,6 +72,11 @@ def as_asked(url: str) -> Target | str:
         return url
 
 
+def place(url: str) -> Target | str:
+    """Return what two addresses of one feed have in common, over http or over https."""
+    return as_asked(re.sub(r"^http:", "https:", url.strip(), flags=re.IGNORECASE))
+
+
 def follow(here: Target, location: str) -> Target:
     """Return where a redirect leads; the password goes along only within the same origin."""
     try:

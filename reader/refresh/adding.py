@@ -60,15 +60,18 @@ def absolute(url: str) -> str:
     return url if re.match(r"[a-z][a-z0-9+.-]*:(?!\d+(/|$))", url, re.IGNORECASE) else f"https://{url}"
 
 
-def work(job: Job, paths: Paths) -> tuple[Ending, bytes]:
-    """Let a worker do the job; return what it wrote, which no size of it can block."""
+def work(job: Job, paths: Paths, *, restart: bool = False) -> tuple[Ending, bytes]:
+    """Let a worker do the job; return what it wrote, which no size of it can block.
+
+    `restart`: one that died of an item is followed by another.
+    """
     try:
         paths.create()
         hand, out = Hand.create(paths.state), nameless(paths.state)
     except OSError as error:
         raise StoreError(unwritable(error, paths.state)) from error
     try:
-        ending = Supervisor(hand, out=out, restart=False).run(job)
+        ending = Supervisor(hand, out=out, restart=restart).run(job)
         return ending, os.pread(out, os.fstat(out).st_size, 0)
     finally:
         hand.close()

@@ -55,17 +55,19 @@ class Bookmarks:
         note = None if note is None else storable(note)
         with self._db.write(durable=True) as write:
             if not _stands(write, article_id):
-                _copy(write, article_id, self._clock())
+                copy(write, article_id, self._clock())
             if more := tuple(more):
                 had = fetch(write, "SELECT tags FROM bookmark WHERE article_id = ?", (article_id,))[0][0]
                 tags = (*(unpack_words(had) if tags is None else tags), *more)
             if tags is not None:
-                write.execute("UPDATE bookmark SET tags = ? WHERE article_id = ?", (_tags(tags), article_id))
+                write.execute(
+                    "UPDATE bookmark SET tags = ? WHERE article_id = ?", (pack_tags(tags), article_id)
+                )
             if note is not None:
                 write.execute(
                     "UPDATE bookmark SET note = ? WHERE article_id = ?", (note.strip() or None, article_id)
                 )
-            return _settle(write, article_id)
+            return settle(write, article_id)
 
     def remove(self, article_id: int) -> None:
         """Take a bookmark out of sight, keeping all of it."""
@@ -84,7 +86,7 @@ class Bookmarks:
                     f"Article {article_id} was never bookmarked, so it cannot be brought back."
                 )
             write.execute("UPDATE bookmark SET removed_at = NULL WHERE article_id = ?", (article_id,))
-            return _settle(write, article_id)
+            return settle(write, article_id)
 
     def list(self, query: str) -> builtins.list[Bookmark]:
         """Return those that hold every word typed, newest first; `#word` is the beginning of a tag."""
@@ -102,7 +104,7 @@ def _stands(write: apsw.Connection, article_id: int) -> bool:
     )
 
 
-def _copy(write: apsw.Connection, article_id: int, now: float) -> None:
+def copy(write: apsw.Connection, article_id: int, now: float) -> None:
     """Copy an article; where it is gone, a copy removed before comes back."""
     moment = (int(now), int(now % 1 * 1_000_000))
     write.execute(_COPY, (article_id, *moment))
@@ -114,12 +116,12 @@ def _copy(write: apsw.Connection, article_id: int, now: float) -> None:
         raise NotFoundError(f"There is no article {article_id} to bookmark; `newsreel list` shows the ids.")
 
 
-def _tags(tags: Iterable[str]) -> str:
+def pack_tags(tags: Iterable[str]) -> str:
     """Tags as stored: each once, in the order given, none empty."""
     return pack_list(dict.fromkeys(clean for tag in tags if (clean := " ".join(storable(tag).split()))))
 
 
-def _settle(write: apsw.Connection, article_id: int) -> Bookmark:
+def settle(write: apsw.Connection, article_id: int) -> Bookmark:
     """Refresh what the filter reads, and return the bookmark."""
     saved = _bookmark(fetch(write, f"{_SELECT} WHERE article_id = ?", (article_id,))[0])
     folded = fold("\n".join((saved.title, saved.feed_title, *saved.tags, saved.note or "")))

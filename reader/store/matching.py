@@ -69,18 +69,25 @@ def items(entries: Iterable[Entry], *, by_link: bool) -> list[Item]:
     return list(items.values())
 
 
-def recognise(shelf: Shelf, items: list[Item]) -> list[tuple[Item, Known | None]] | None:
-    """Pair items with what is known of them; None if a guid turns out to be used again for something else."""
+def recognise(
+    shelf: Shelf, items: list[Item], others: Collection[bytes] = ()
+) -> list[tuple[Item, Known | None]] | None:
+    """Pair items with what is known of them; None if a guid turns out to be used again for something else.
+
+    `others`: first keys of entries said elsewhere; what is known by one of these is no item that has another.
+    """
     by_guid = {known.guid: known for known in _look_up(shelf, "guid_key", [item.guid for item in items])}
     told = {(item.link, item.entry.title) for item in items if item.link}
     if any(item.guid in by_guid and _reused(by_guid[item.guid], item, told) for item in items):
         return None
-    known = by_guid | _by_link(shelf, items, by_guid)
-    known |= _by_saying(shelf, [item for item in items if item.guid not in known], known.values())
+    known = by_guid | _by_link(shelf, items, by_guid, others)
+    known |= _by_saying(shelf, [item for item in items if item.guid not in known], known.values(), others)
     return [(item, known.get(item.guid)) for item in items]
 
 
-def _by_link(shelf: Shelf, items: list[Item], by_guid: dict[bytes, Known]) -> dict[bytes, Known]:
+def _by_link(
+    shelf: Shelf, items: list[Item], by_guid: dict[bytes, Known], others: Collection[bytes]
+) -> dict[bytes, Known]:
     """Find entries whose guid changed: the only one of their link, here and in the feed."""
     guids = {item.guid for item in items}
     links = Counter(item.link for item in items)
@@ -88,7 +95,8 @@ def _by_link(shelf: Shelf, items: list[Item], by_guid: dict[bytes, Known]) -> di
                if item.link and links[item.link] == 1 and item.guid not in by_guid}  # fmt: skip
     found: defaultdict[bytes, list[Known]] = defaultdict(list)
     for known in _look_up(shelf, "link_key", list(strange)):
-        found[known.link or b""].append(known)
+        if known.guid not in others:
+            found[known.link or b""].append(known)
     return {
         strange[link].guid: several[0]
         for link, several in found.items()
@@ -96,7 +104,9 @@ def _by_link(shelf: Shelf, items: list[Item], by_guid: dict[bytes, Known]) -> di
     }
 
 
-def _by_saying(shelf: Shelf, strange: list[Item], told: Iterable[Known]) -> dict[bytes, Known]:
+def _by_saying(
+    shelf: Shelf, strange: list[Item], told: Iterable[Known], others: Collection[bytes]
+) -> dict[bytes, Known]:
     """Find entries whose guid and link changed: of these words there is but one here, and one in the feed."""
     alike: defaultdict[Saying | None, list[Item]] = defaultdict(list)
     for item in strange:
@@ -105,7 +115,7 @@ def _by_saying(shelf: Shelf, strange: list[Item], told: Iterable[Known]) -> dict
     elsewhere = {known.id for known in told}
     found: defaultdict[Saying | None, list[Known]] = defaultdict(list)
     for known in _look_up(shelf, "listed = 1 AND s.sort", list({said[2] for said in alike if said})):
-        if known.id not in elsewhere:
+        if known.id not in elsewhere and known.guid not in others:
             found[saying(known.url, known.title or "", known.published)].append(known)
     return {
         here[0].guid: found[said][0]

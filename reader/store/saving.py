@@ -65,8 +65,8 @@ def _save(shelf: Shelf, feed: ParsedFeed, by_link: bool) -> Saved:
     new = [item for item, known in pairs if known is None]
     # Feeds put the newest first: saved from the end, its id is highest, which settles ties of time.
     unread = _unread(shelf, new)
-    _insert(shelf, new[::-1], unread)
-    changed = [_change(shelf, item, known) for item, known in pairs if known is not None]
+    insert(shelf, new[::-1], unread)
+    changed = [change(shelf, item, known) for item, known in pairs if known is not None]
     return Saved(len(new), sum(changed), sum(item.guid in unread for item in new))
 
 
@@ -82,10 +82,10 @@ def _unread(shelf: Shelf, new: list[Item]) -> set[bytes]:
     return {guid for _, guid in sorted(recent, key=lambda pair: -pair[0])[:FIRST_UNREAD]}
 
 
-def _insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> None:
-    """Put new entries on the shelf in this order, the rows of each table in one go."""
+def insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> int:
+    """Put new entries on the shelf in this order, the rows of each table in one go; return the first's id."""
     if not new:
-        return
+        return 0
     counts = [0 if item.entry.draft else measuring.words(item.entry.document) for item in new]
     shelf.write.executemany(
         "INSERT INTO status (feed_id, folder_id, guid_key, link_key, sort, first_seen, read, full_text) "
@@ -111,6 +111,7 @@ def _insert(shelf: Shelf, new: list[Item], unread: set[bytes]) -> None:
     shelf.write.executemany(_ARTICLE, articles)
     made = ((n, *bodies.pack(entry.document, entry.source)) for n, entry in numbered if not entry.draft)
     shelf.write.executemany(_BODY, made)
+    return first
 
 
 # ---------------------------------------------------------------- known entries
@@ -124,7 +125,7 @@ def digest(entry: Entry) -> bytes:
     return blake2b(plain, digest_size=16).digest()
 
 
-def _change(shelf: Shelf, item: Item, known: Known) -> bool:
+def change(shelf: Shelf, item: Item, known: Known) -> bool:
     """Bring a known entry up to date in place; it stays read or unread. Tell whether its text changed."""
     entry, now_digest = item.entry, digest(item.entry)
     if known.guid != item.guid:

@@ -66,7 +66,7 @@ def _head(raw: RawEntry, digest: bytes, feed_base: str | None, now: int) -> Entr
     url = safe_url(raw.link, own_base or feed_base) or _permalink(raw.guid)
     base = own_base or url or feed_base
     entry = Entry(
-        guid=_guid(raw.guid),
+        guid=kept_guid(raw.guid),
         url=url,
         title=_line(raw.title),
         authors=unique([author_name(name) for name in raw.authors[: 2 * MAX_NAMES]], MAX_NAMES),
@@ -107,7 +107,7 @@ def _permalink(guid: str | None) -> str | None:
     return safe_url(guid) if guid[:8].lower().startswith(("http://", "https://")) else None
 
 
-def _guid(guid: str | None) -> str | None:
+def kept_guid(guid: str | None) -> str | None:
     """Return an id as sent but for what may not be stored; a monstrous one is replaced by its hash."""
     cleaned = one_line(guid or "", len(guid or "") + 1)
     if len(cleaned) > MAX_GUID:
