@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from contextlib import nullcontext
 from pathlib import Path
 from shlex import quote
 
 import click
-from msgspec.structs import replace
 
-from reader.addresses import masked
-from reader.cli import carrying, shapes
+from reader.cli import carrying, newsboat
 from reader.cli.desk import home, open_library
+from reader.cli.following_feeds import follow, tell
 from reader.cli.options import as_json
-from reader.cli.output import count, note, say, say_json
 from reader.cli.settings import load
 from reader.cli.watchlist import follow_films
 from reader.errors import NewsreelError, ParseError
 from reader.feeds import lists, watchlist
 from reader.feeds.opml import OpmlImport
-from reader.feeds.target import as_asked
-from reader.library import Library
-from reader.model import Feed
 from reader.store.genuine import bears_mark, is_database
 
 LARGEST = 10 << 20
@@ -37,6 +31,9 @@ LARGEST_JSON = 256 << 20
 def import_(file: str, no_guard: bool, json: bool) -> None:
     """Take in feeds (OPML, newsboat's `urls`), a watchlist, or what `newsreel export` wrote as JSON.
 
+    Of newsboat's cache.db come its feeds and articles, read where they were read there, and as bookmarks
+    where they were flagged.
+
     FILE is a path, a URL, or - for stdin. A watchlist is Letterboxd's watchlist.csv, watched.csv or
     ratings.csv, or a list of IMDb as CSV: its films are followed, those not seen guarded against spoilers.
     Of JSON what is not here is added (feeds, bookmarks with texts, tags and notes, follows, mutes, read
@@ -48,6 +45,9 @@ def import_(file: str, no_guard: bool, json: bool) -> None:
         found = _fetched(file)
     else:
         data = _bytes(file)
+        if is_database(data):
+            newsboat.take_over(file, json=json)
+            return
         if carrying.looks_like(data):
             carrying.take_in(data, file, json=json)
             return
@@ -56,39 +56,8 @@ def import_(file: str, no_guard: bool, json: bool) -> None:
             return
         found = _read(data, file)
     with open_library() as library:
-        added, already = _follow(library, found)
-    skipped = [replace(each, what=masked(each.what), why=masked(each.why)) for each in found.skipped]
-    if json:
-        came = {"added": added, "already": already}
-        say_json(
-            {
-                **{how: [shapes.feed(each) for each in feeds] for how, feeds in came.items()},
-                "skipped": skipped,
-            }
-        )
-        return
-    say(f"{count(len(added), 'feed')} added, {len(already)} already there, {len(skipped)} skipped.")
-    for each in skipped:
-        note(f"Skipped {f'line {each.line}, ' if each.line else ''}{each.what}: {each.why}")
-    if added:
-        note("`newsreel refresh` fetches them.")
-
-
-def _follow(library: Library, found: OpmlImport) -> tuple[list[Feed], list[Feed]]:
-    """Follow what is not followed yet, all of it or nothing; what is keeps its title and folder."""
-    places = {_place(feed.url): feed.url for feed in library.feeds()}
-    wanted = [
-        (places.setdefault(_place(each.url), each.url), each.title, each.folder)
-        for each in found.subscriptions
-    ]
-    added, already = library.subscribe_all(wanted)
-    feeds = {feed.id: feed for feed in library.feeds()}
-    return [feeds[n] for n in added if n in feeds], [feeds[n] for n in already if n in feeds]
-
-
-def _place(url: str) -> object:
-    """Return what two addresses of one feed have in common, over http or over https."""
-    return as_asked(re.sub(r"^http:", "https:", url.strip(), flags=re.IGNORECASE))
+        followed = follow(library, found)
+    tell(followed, found.skipped, json=json)
 
 
 def _fetched(url: str) -> OpmlImport:
@@ -113,6 +82,8 @@ def _bytes(file: str) -> bytes:
         with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).expanduser().open("rb") as source:
             data = source.read(LARGEST + 1)
             _refuse_database(data, file)
+            if is_database(data):
+                return data
             largest = LARGEST_JSON if carrying.looks_like(data) else LARGEST
             data += source.read(largest - LARGEST)
     except (OSError, ValueError, RuntimeError) as error:  # also: a name with a NUL, ~ without a home
@@ -126,8 +97,8 @@ def _bytes(file: str) -> bytes:
 
 
 def _refuse_database(data: bytes, file: str) -> None:
-    """Say what to do with a file that holds what is wanted, but is no list."""
+    """Say what to do with a file that holds what is wanted, but cannot be taken in."""
     if bears_mark(data):
         raise ParseError(f"{file} is a copy of a library; `newsreel restore {quote(file)}` brings that back.")
-    if is_database(data):
-        raise ParseError(f"{file} is a database, not a list of feeds; newsboat's list is its `urls` file.")
+    if file == "-" and is_database(data):
+        raise ParseError("A database cannot be read from stdin; name its file, as in `import cache.db`.")

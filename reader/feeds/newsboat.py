@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from reader.errors import ParseError
 from reader.feeds.opml import OpmlImport, Skipped, Subscription, feed_url
+from reader.feeds.parse_dates import seconds
 
 LONGEST = 20_000
 """Characters of a line: to cut a longer one into words takes the square of its length."""
@@ -42,6 +43,18 @@ def read(data: bytes) -> OpmlImport:
     return OpmlImport(list(subscriptions.values()), skipped)
 
 
+def own_guid(guid: str, link: str, title: str) -> str | None:
+    """Return the id a feed gave an article; None where newsboat made it up of link and date, or the title."""
+    if link and guid.startswith(link) and seconds(guid[len(link) :]) is not None:
+        return None
+    return None if not link and guid == title else guid or None
+
+
+def why_not(address: str) -> str:
+    """Return why what newsboat follows is no feed to follow here."""
+    return next((why for start, why in _WHY.items() if address.startswith(start)), "not a web address")
+
+
 def _words(line: str) -> list[str]:
     """Return the words of a line up to a remark; a `#` within a word is of the word."""
     try:
@@ -55,10 +68,9 @@ def _take(
     words: list[str], line: int, subscriptions: dict[str, Subscription], skipped: list[Skipped]
 ) -> None:
     address, *tags = words
-    why = next((why for start, why in _WHY.items() if address.startswith(start)), "not a web address")
     url = feed_url(address)
     if url is None:
-        skipped.append(Skipped(address, why, line))
+        skipped.append(Skipped(address, why_not(address), line))
     elif url in subscriptions:
         skipped.append(Skipped(address, "it is in the list already", line))
     else:

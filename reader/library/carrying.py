@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.clock import Clock
@@ -10,6 +10,7 @@ from reader.store.database import Database
 
 if TYPE_CHECKING:
     from reader.store.carried import Came, Carried, CarriedBookmark
+    from reader.store.taking_over import Kept, Took
 
 
 class CarryDesk:
@@ -45,3 +46,18 @@ class CarryDesk:
 
         now = int(self.clock())
         return take_in(self._db, safe(carried, now), now, as_html)
+
+    def take_over(self, feed_id: int, kept: Sequence[Kept], *, others: Collection[bytes], seen: int) -> Took:
+        """Shelve what another reader kept of a feed, a few articles at a time; what is here stays as it is.
+
+        `others`: the first keys of all that comes; `seen`: when it counts as first seen.
+        """
+        from reader.store.taking_over import take_over
+
+        return take_over(self._db, feed_id, kept, others=others, seen=seen, now=self.clock())
+
+    def name_taken(self, names: Iterable[tuple[int, str, str | None]]) -> None:
+        """Name feeds that were never asked, by id, title and site; all that was taken is on the disk then."""
+        from reader.store.taking_over import name
+
+        name(self._db, names)

@@ -39,6 +39,10 @@ def perform(worker: Worker) -> None:
         from reader.refresh.listing import read_list
 
         read_list(worker)
+    elif worker.job.do == "newsboat":
+        from reader.refresh.newsboat import take_over
+
+        take_over(worker)
     elif worker.job.do == "pages":
         from reader.refresh.offline import pack
 

@@ -105,8 +105,8 @@ def test_a_database_is_no_list_and_a_library_is_told_from_another(
         other.execute("CREATE TABLE rss_feed (rssurl TEXT)")
     told = f"{copy} is a copy of a library; `newsreel restore {copy}` brings that back.\n"
     assert newsreel("import", str(copy)) == (1, "", told)
-    told = f"{cache} is a database, not a list of feeds; newsboat's list is its `urls` file.\n"
-    assert newsreel("import", str(cache)) == (1, "", told)
+    told = f"{cache} is a database of another program (its tables are others), neither newsboat's cache nor a"
+    assert newsreel("import", str(cache)) == (1, "", f"{told} list of feeds; nothing came.\n")
 
 
 def test_a_name_that_is_empty_is_no_folder(home: Path, newsreel: Newsreel) -> None:
@@ -135,6 +135,14 @@ def test_what_is_no_list(
 def test_import_from_stdin(home: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(NEWSBOAT.encode())))
     assert newsreel("import", "-").out == "2 feeds added, 0 already there, 3 skipped.\n"
+
+
+def test_a_database_from_stdin_is_to_be_named(
+    home: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"SQLite format 3\0" + bytes(100))))
+    told = "A database cannot be read from stdin; name its file, as in `import cache.db`.\n"
+    assert newsreel("import", "-") == (1, "", told)
 
 
 def test_import_from_an_address(home: Path, newsreel: Newsreel) -> None:
