@@ -175,7 +175,8 @@ def _held(path: Path, before: os.stat_result) -> Iterator[None]:
     with closing(opened(path)) as live:
         live.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)  # nothing is written to it by us
         live.set_busy_timeout(BUSY_MS)
-        with suppress(apsw.CorruptError, apsw.NotADBError):  # so damaged that nobody can
+        # So damaged that nobody can: a header's damage may also say that this is only to be read.
+        with suppress(apsw.CorruptError, apsw.NotADBError, apsw.ReadOnlyError):
             live.execute("BEGIN IMMEDIATE")
         if not os.path.samestat(before, path.stat()):
             refuse(f"{path} was replaced by another Newsreel just now, so nothing was changed; look at it.")

@@ -389,3 +389,15 @@ def test_S10_the_log_of_a_library_that_is_gone_is_not_read_into_the_copy(copy: P
     with Library(mine, clock=Clock()) as library:
         assert (library.faults(), [mark.note for mark in library.bookmarks()]) == ([], ["kept"])
     assert [each.read_bytes() for each in mine.parent.glob("library-damaged-*-wal")] == [log]
+
+
+def test_S10_a_library_whose_damage_says_that_it_is_only_to_be_read_is_restored(
+    copy: Path, mine: Path
+) -> None:
+    harmed = bytearray(mine.read_bytes())
+    harmed[18] = 0x7F  # the version of the file format to write: one of later days
+    harmed[4096:8192] = bytes(4096)
+    mine.write_bytes(harmed)
+    restore(mine, copy, now=NOW)
+    with Library(mine, clock=Clock()) as library:
+        assert [bookmark.note for bookmark in library.bookmarks()] == ["kept"]
