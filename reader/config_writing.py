@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.config import Config, parse, settings, text_of
 from reader.config_faults import faults
 from reader.errors import ConfigError, UsageError, unwritable
+from reader.whole import write_whole
 
 
 def write(path: Path, key: str, value: str) -> Config:
@@ -21,12 +22,13 @@ def write(path: Path, key: str, value: str) -> Config:
     if value.encode("utf-8", "replace").decode() != value:
         raise UsageError("The value holds bytes that are no text in UTF-8, which a settings file cannot.")
     try:
-        with _alone(Path(os.path.realpath(path)).parent):
+        real = Path(os.path.realpath(path))  # a link to it stays
+        with _alone(real.parent):
             text = text_of(path)
             parse(text, name=str(path))
             draft = _changed(text, key, value)
             changed = parse(draft, name=str(path))
-            _replace(path, draft)
+            write_whole(real, [draft.encode()], rights=0o600)
     except OSError as error:
         error.filename = str(path)  # not the draft beside it, of which nobody knows
         raise ConfigError(unwritable(error, path)) from error
@@ -71,19 +73,3 @@ def _from_text(key: str, value: str) -> object:
         return tomllib.loads(f"value = {value}")["value"]
     except ValueError:
         return value
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file so that a crash leaves the old one or the new one, and a link to it where it is."""
-    path = Path(os.path.realpath(path))
-    draft = path.with_suffix(f".{os.getpid()}")
-    try:
-        with os.fdopen(
-            os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
-        ) as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)

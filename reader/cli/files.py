@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.cli.output import note
 from reader.errors import NewsreelError
+from reader.whole import write_whole
 
 
 def put(
@@ -38,19 +39,7 @@ def write(path: Path, chunks: Iterable[bytes], *, rights: int) -> None:
             with path.open("wb") as file:
                 file.writelines(chunks)
         else:
-            _replace(path, chunks, rights)
+            # No more may read it than before.
+            write_whole(path, chunks, rights=rights & path.stat().st_mode if path.is_file() else rights)
     except OSError as error:
         raise NewsreelError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
-
-
-def _replace(path: Path, chunks: Iterable[bytes], rights: int) -> None:
-    draft = path.with_name(f".newsreel-{os.getpid()}.part")
-    rights &= path.stat().st_mode if path.is_file() else rights  # no more may read it than before
-    try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights), "wb") as file:
-            file.writelines(chunks)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
