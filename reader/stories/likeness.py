@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -13,8 +12,8 @@ from itertools import chain
 from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND
 from reader.stories.kinds.rumours import DENIAL, HEARSAY
 from reader.stories.kinds.stages import BEGUN, HALTED
-from reader.stories.phrases import key_of
-from reader.stories.terms import AT_HAND, Vector, product, stem, usual
+from reader.stories.mould import of_outlet, telling
+from reader.stories.terms import AT_HAND, Vector, product, stem
 from reader.stories.words import SMALL, listed
 
 REACH = 96 * 3600
@@ -68,23 +67,6 @@ _OF_PARTS = listed(
 """Words in the name of a film that tell which one of several it is."""
 _OF_ANY_TITLE = frozenset(map(stem, SMALL | _OF_PARTS | listed("project movie late dame sir lord lady")))
 """Words that the names of two films, or of two who have died, may have in common by chance."""
-
-_OF_SENDERS = frozenset(
-    map(
-        stem,
-        listed(
-            """
-            netflix hulu amazon prime video apple tv disney plus hbo max peacock paramount starz showtime fx
-            amc abc cbs nbc fox cw bbc itv channel usa network syfy freeform hallmark lifetime mgm crunchyroll
-            roku tubi shudder mubi youtube season series official trailer teaser hd renewed renews cancelled
-            canceled cancels premiere premieres finale episode spinoff ordered warner bros brothers discovery
-            universal nbcuniversal comcast sony lionsgate neon focus features searchlight columbia pixar
-            dreamworks illumination marvel dc lucasfilm skydance microsoft xbox playstation nintendo
-            """
-        ),
-    )
-)
-"""Who shows what, and what of it: any news of two things that one of them shows has these words."""
 
 OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND, SOLD + COST})
 
@@ -207,19 +189,9 @@ def _of_one_mould(one: Item, other: Item) -> bool:
 
 
 def _telling(one: Item, other: Item) -> int:
-    """How many words two reports share that not any report of anything that somebody shows has."""
-    shared = _without_usual(one.vector.keys() & other.vector.keys())
-    return sum(not word.isdigit() for word in shared - _words(one.outlet) - _words(other.outlet))
-
-
-def _without_usual(words: AbstractSet[str]) -> set[str]:
-    return {*words} - usual() - _OF_SENDERS
-
-
-@lru_cache(AT_HAND)
-def _words(outlet: str) -> frozenset[str]:
-    """The words of the name of an outlet: of a studio's channel they tell nothing."""
-    return frozenset(map(stem, key_of(outlet).split()))
+    """How many words two reports share that not any report has, nor the names of their outlets."""
+    shared = telling(one.vector.keys() & other.vector.keys())
+    return len(shared - of_outlet(one.outlet) - of_outlet(other.outlet))
 
 
 class Neighbours:
@@ -295,7 +267,7 @@ def _rest(one: Item, other: Item) -> float:
     named = one.film_words | other.film_words
     common = (one.vector.keys() & other.vector.keys()) - named
     if min(len(one.vector), len(other.vector)) < ENOUGH:
-        return LEAST_REST if all(map(str.isdigit, _without_usual(common))) else USUAL_REST
+        return USUAL_REST if telling(common) else LEAST_REST
     shared = math.fsum([one.vector[word] * other.vector[word] for word in common])
     return shared / math.sqrt(_without(one.vector, named) * _without(other.vector, named))
 

@@ -19,7 +19,7 @@ from reader.stories.beats import Verdict, decide, weigh
 from reader.stories.cluster import Centres, Kept, gather, group
 from reader.stories.dates.claims import Claim, claim
 from reader.stories.dates.stated import mark
-from reader.stories.films.serials import is_serial, serials
+from reader.stories.films.serials import serials
 from reader.stories.films.subjects import MANY as MANY_FILMS
 from reader.stories.kinds.forms import own_piece
 from reader.stories.kinds.occasions import occasion
@@ -292,15 +292,9 @@ def _telling(film: str) -> Iterator[str]:
 def _about(report: Report, named: Named, beat: str) -> list[str]:
     """What sets a report apart: its films, or its series; of an obituary, whose it is."""
     if beat != "obituary":
-        return list(named.films or _serials(report.title, named))
+        return list(named.films or serials(report.title, named.places[0]))
     head = f" {key_of(report.title)} "
     return [f"late {person}" for person in named.people if f" {person} " in head][:1]
-
-
-def _serials(headline: str, named: Named) -> Iterable[str]:
-    """The series that a headline tells of: printed as titles elsewhere, or known by what is said of them."""
-    known = [key_of(headline[start:end]) for start, end in named.places[0]] if is_serial(headline) else []
-    return dict.fromkeys([*serials(headline), *known])
 
 
 def _own(report: Report, named: Named, beat: str) -> int:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.patterns import late, rare
 from reader.stories.films.around import CAPITAL
 from reader.stories.films.channels import of_channel
 from reader.stories.phrases import key_of
 from reader.stories.spans import quoted, titled
-from reader.stories.terms import AT_HAND, fold
+from reader.stories.terms import fold
 from reader.stories.words import SMALL, listed
 
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -42,25 +41,27 @@ _NO_TITLE = listed(
 """Words of a headline that says more before it comes to a season."""
 
 
-@lru_cache(AT_HAND)
-def serials(headline: str) -> tuple[str, ...]:
-    """Return the keys of the series that a headline prints the titles of."""
-    return tuple(dict.fromkeys(filter(None, map(key_of, _serials(headline)))))
+def serials(headline: str, places: Iterable[tuple[int, int]] = ()) -> list[str]:
+    """Return the keys of the series that a headline tells of; `places`: where it prints known titles."""
+    return list(dict.fromkeys(filter(None, map(key_of, _serials(headline, places)))))
 
 
-def is_serial(headline: str) -> bool:
-    """Tell whether a headline speaks of a series."""
-    return bool(_SERIAL.search(headline.lower()))
-
-
-def _serials(headline: str) -> Iterator[str]:
+def _serials(headline: str, places: Iterable[tuple[int, int]]) -> Iterator[str]:
+    spoken_of = _SERIAL.search(headline.lower())
     if shown := of_channel(headline):
         yield shown
-    elif is_serial(headline):
+    elif spoken_of:
         yield from (span.text for span in quoted(headline))
-        for match in (_OF_SEASON.match(headline), _BECOMES.match(headline), _RENEWS.search(headline)):
-            if match and titled(match[1]) and _may_be(fold(match[1]).split()):
-                yield match[1]
+        yield from _bare(headline)
+    for start, end in places if spoken_of else ():
+        yield headline[start:end]
+
+
+def _bare(headline: str) -> Iterator[str]:
+    """The series that a headline prints without quotes, told by what becomes of it."""
+    for match in (_OF_SEASON.match(headline), _BECOMES.match(headline), _RENEWS.search(headline)):
+        if match and titled(match[1]) and _may_be(fold(match[1]).split()):
+            yield match[1]
 
 
 def _may_be(words: Sequence[str]) -> bool:

@@ -80,15 +80,13 @@ _COUNTED = late(
 """Headlines of all that may be nominated."""
 _RESULTS = late(
     r"\b(?:narrow(?:s|ed)|widen(?:s|ed)|net|posts?|reports?|books?) (?:\w+ ){0,2}(?:loss(?:es)?|profits?)\b|"
-    r"\b(?:earnings|quarter(?:ly|s)?|q[1-4]|fiscal|tax (?:credits?|relief|rebates?|incentives?))\b"
+    r"\b(?:earnings|quarter(?:ly|s)?|q[1-4]|fiscal)\b"
 )
 """Headlines on firms and their money: films are examples there."""
-_CREDIT_OF_TAX = late(r"\btax (?:credits?|relief|rebates?|incentives?)\b")
-"""What a film, too, may get or miss."""
 _FIRM = rare(
     r"\b(?:restructur\w+|re-?organi[sz]\w+|shake-?up|bankruptcy|insolvency|receivership|buyouts?|"
     r"shareholders?|"
-    r"stock|shares|ipo|subscribers?|merger|takeover)\b"
+    r"stock|shares|ipo|subscribers?|merger|takeover|tax (?:credits?|relief|rebates?|incentives?))\b"
 )
 _MERGER = late(
     r"\b(?:buy(?:s|ing)?|bought|acquir\w+|takes? over|snaps? up|swallows?|sells?|sold|s(?:ale|take))\b.{0,70}"
@@ -195,8 +193,7 @@ def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     honoured = beat in ("awards", "festival") and not headed
     if honoured and _HONOURS.search(_SENTENCE_END.split(report.lead.lower(), 1)[0]):
         return True
-    named = headed and _CREDIT_OF_TAX.search(headline)
-    if (beat == "business" and _RESULTS.search(headline) and not named) or _LETTERS.search(headline):
+    if (beat == "business" and _RESULTS.search(headline)) or _LETTERS.search(headline):
         return True
     if _SMALL_SCREEN.search(headline):
         return True
