@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from textual.worker import get_current_worker
 
 from reader.errors import NewsreelError, QueryError
-from reader.model import Feed, Key, View
+from reader.model import Key, View
 from reader.ui.compositing import paint_soon
-from reader.ui.drawing import number, outlets, until
+from reader.ui.drawing import number
 from reader.ui.folding import Folding
 from reader.ui.messages import KeysFailed, KeysLoaded
 from reader.ui.parts.part import Part
@@ -28,8 +28,6 @@ FIRST, CHUNK, LOOK = 200, 1000, 500
 """Keys read before the first paint; in each step after it; when looking for what is new."""
 PATIENCE = 0.2
 """Seconds that a worker waits for what it read to be taken in: so no more than one step is in memory."""
-
-NAMES = {"today": "Today", "unread": "Unread", "all": "All", "bookmarks": "Bookmarks"}
 
 
 class Listing(Part):
@@ -270,70 +268,3 @@ class Listing(Part):
         """Tell whether the rows at the top would be folded otherwise now."""
         folding = self.screen.list.folding
         return folding is not None and folding.is_stale([key.id for key in keys[:FIRST]])
-
-    # ------------------------------------------------------------ words
-
-    def title(self) -> str:
-        """Name the list that is open."""
-        view = self.view
-        if view.kind == "search":
-            return f"Search: {view.query}" if view.query else "Search"
-        feed = self._feed()
-        if view.kind == "follow":
-            return view.name or "Followed"
-        name = NAMES.get(view.kind) or view.folder or (feed.title if feed else "")
-        return f"{name} · {view.query}" if view.query else name
-
-    def _feed(self) -> Feed | None:
-        return next((feed for feed in self.screen.feeds if feed.id == self.view.feed_id), None)
-
-    def empty(self) -> str:
-        """Say why the list is empty and what to do: asked for only when it is."""
-        view = self.view
-        if self.screen.query_bar.has_class("-wrong"):
-            return ""
-        if view.kind == "search" and not view.query:
-            return 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
-        if view.kind == "search" or view.query:
-            return self._not_found()
-        if view.kind == "follow":
-            return "No news of it yet: what comes in shows here."
-        if view.kind == "bookmarks":
-            return f"Nothing saved yet. {self.key('mark.bookmark')} keeps a copy of an article, for good."
-        if (feed := self._feed()) and feed.error:
-            return f"{feed.title}: {feed.error}"
-        if self.screen.refreshing.under_way():
-            return self._coming()
-        if not self.screen.feeds:
-            return f"No outlets yet: {self.key('feed.add')} adds one."
-        if self.screen.refreshing.offline_since and not self.screen.counts.total:
-            return f"No network, so nothing has come yet. {self._next()}"
-        undo = (
-            f"{self.key('mark.undo')} undoes, "
-            if self.view.kind == "unread" and self.screen.mark.deeds
-            else ""
-        )
-        return f"{self._nothing()} {undo}{self._next()}"
-
-    def _not_found(self) -> str:
-        """Say that nothing has the words, and what would find those that the last one begins."""
-        word = self.view.query.split()[-1]
-        more = f" {word}* finds what begins so." if self.begun else ""
-        return f"Nothing found among {number(self.screen.counts.total)} articles.{more}"
-
-    def _coming(self) -> str:
-        """Say that the outlets are being asked, and of a first time how far that is."""
-        if self.screen.counts.total:
-            return f"{self._nothing()} The outlets are being asked; what they have shows here."
-        asked = len(self.screen.feeds) or self.screen.refreshing.expected
-        return f"Asking {outlets(asked)} for the news …\n{self.screen.refreshing.first_news()}"
-
-    def _nothing(self) -> str:
-        if self.view.kind == "unread" and self.screen.counts.total:
-            return "Nothing unread."
-        return "Nothing yet today." if self.view.kind == "today" else "Nothing here yet."
-
-    def _next(self) -> str:
-        due = min((feed.next_due for feed in self.screen.feeds if feed.next_due), default=0)
-        soon = f", next in {until(due, self.library.clock())}" if due > self.library.clock() else ""
-        return f"{self.key('refresh.all')} asks the outlets again{soon}."

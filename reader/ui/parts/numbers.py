@@ -47,7 +47,7 @@ class Numbers(Part):
     def show(self) -> None:
         """Show the title line, and the keys that matter to a list that is empty or not any more."""
         screen, time = self.screen, time_of_day(self.library.clock())
-        screen.title_bar.show(screen.listing.title(), len(screen.feeds), screen.counts.unread, time)
+        screen.title_bar.show(screen.captions.title(), len(screen.feeds), screen.counts.unread, time)
         screen.hints.show()
 
     def watch(self) -> None:

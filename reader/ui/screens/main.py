@@ -19,6 +19,7 @@ from reader.ui.actions import COUNTED, FOCUSES, NUMBERED, Focus
 from reader.ui.keymap import Keymap, KeyReader
 from reader.ui.messages import KeysFailed, KeysLoaded, Landed, RefreshEnded, RefreshEvent
 from reader.ui.parts.article import Article
+from reader.ui.parts.captions import Captions
 from reader.ui.parts.finding import Bookmarks, Search
 from reader.ui.parts.following import Following
 from reader.ui.parts.guard import Guard
@@ -99,6 +100,7 @@ class MainScreen(PanedScreen):
         self.window = Window(self)
         self.guard = Guard(self)
         self.listing = Listing(self)
+        self.captions = Captions(self)
         self.mark = Mark(self)
         self.read = Read(self)
         self.article = Article(self)
@@ -161,7 +163,7 @@ class MainScreen(PanedScreen):
 
     def on_mount(self) -> None:
         """Open the first list and begin to look around."""
-        self.list.empty = self.listing.empty
+        self.list.empty = self.captions.empty
         self.pictures.take_settings(self.config)
         self.article_view.clear("Enter opens an article, Space reads on.")
         self.numbers.notice_writers()

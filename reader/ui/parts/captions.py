@@ -1,0 +1,82 @@
+"""What is said of the list that is open: its name, and in its place why there is nothing in it."""
+
+from __future__ import annotations
+
+from reader.model import Feed, View
+from reader.ui.drawing import number, outlets, until
+from reader.ui.parts.part import Part
+
+NAMES = {"today": "Today", "unread": "Unread", "all": "All", "bookmarks": "Bookmarks"}
+
+
+class Captions(Part):
+    """The words above a list, and in an empty one."""
+
+    @property
+    def _view(self) -> View:
+        return self.screen.listing.view
+
+    def title(self) -> str:
+        """Name the list that is open."""
+        view = self._view
+        if view.kind == "search":
+            return f"Search: {view.query}" if view.query else "Search"
+        feed = self._feed()
+        if view.kind == "follow":
+            return view.name or "Followed"
+        name = NAMES.get(view.kind) or view.folder or (feed.title if feed else "")
+        return f"{name} · {view.query}" if view.query else name
+
+    def _feed(self) -> Feed | None:
+        return next((feed for feed in self.screen.feeds if feed.id == self._view.feed_id), None)
+
+    def empty(self) -> str:
+        """Say why the list is empty and what to do: asked for only when it is."""
+        view = self._view
+        if self.screen.query_bar.has_class("-wrong"):
+            return ""
+        if view.kind == "search" and not view.query:
+            return 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
+        if view.kind == "search" or view.query:
+            return self._not_found()
+        if view.kind == "follow":
+            return "No news of it yet: what comes in shows here."
+        if view.kind == "bookmarks":
+            return f"Nothing saved yet. {self.key('mark.bookmark')} keeps a copy of an article, for good."
+        if (feed := self._feed()) and feed.error:
+            return f"{feed.title}: {feed.error}"
+        if self.screen.refreshing.under_way():
+            return self._coming()
+        if not self.screen.feeds:
+            return f"No outlets yet: {self.key('feed.add')} adds one."
+        if self.screen.refreshing.offline_since and not self.screen.counts.total:
+            return f"No network, so nothing has come yet. {self._next()}"
+        undo = (
+            f"{self.key('mark.undo')} undoes, "
+            if self._view.kind == "unread" and self.screen.mark.deeds
+            else ""
+        )
+        return f"{self._nothing()} {undo}{self._next()}"
+
+    def _not_found(self) -> str:
+        """Say that nothing has the words, and what would find those that the last one begins."""
+        word = self._view.query.split()[-1]
+        more = f" {word}* finds what begins so." if self.screen.listing.begun else ""
+        return f"Nothing found among {number(self.screen.counts.total)} articles.{more}"
+
+    def _coming(self) -> str:
+        """Say that the outlets are being asked, and of a first time how far that is."""
+        if self.screen.counts.total:
+            return f"{self._nothing()} The outlets are being asked; what they have shows here."
+        asked = len(self.screen.feeds) or self.screen.refreshing.expected
+        return f"Asking {outlets(asked)} for the news …\n{self.screen.refreshing.first_news()}"
+
+    def _nothing(self) -> str:
+        if self._view.kind == "unread" and self.screen.counts.total:
+            return "Nothing unread."
+        return "Nothing yet today." if self._view.kind == "today" else "Nothing here yet."
+
+    def _next(self) -> str:
+        due = min((feed.next_due for feed in self.screen.feeds if feed.next_due), default=0)
+        soon = f", next in {until(due, self.library.clock())}" if due > self.library.clock() else ""
+        return f"{self.key('refresh.all')} asks the outlets again{soon}."
