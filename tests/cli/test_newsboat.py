@@ -387,7 +387,8 @@ def test_broken_off_and_done_again_it_is_whole(
         [*PYTHON, "import", str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as it:
         while it.poll() is None and not _came(home):
-            time.sleep(0.002)
+            with suppress(subprocess.TimeoutExpired):
+                it.wait(0.002)
         it.send_signal(how)
         it.communicate(timeout=30)
     assert it.returncode == (130 if how == signal.SIGINT else -how)
