@@ -16,7 +16,7 @@ from tests.ui.conftest import NOW, Start, answer, entry
 async def test_searching_while_typing(start: Start) -> None:
     async with start() as reader:
         await reader.press("j", "slash", *"salt ro")
-        assert reader.main.listing.title() == "Search: salt ro"
+        assert reader.main.captions.title() == "Search: salt ro"
         assert reader.main.list.length == 2
         await reader.press(*"ad", "enter", "j", "enter")
         assert reader.shown == "The Salt Road: review"
@@ -38,15 +38,15 @@ async def test_a_wrong_query_gets_a_sentence_and_a_caret(start: Start) -> None:
         assert "^" not in reader.screen_text()
         assert reader.main.list.length == 2
         await reader.press("escape")
-        assert reader.main.listing.title() == "Unread"
+        assert reader.main.captions.title() == "Unread"
 
 
 async def test_filtering_a_list(start: Start) -> None:
     async with start() as reader:
         await reader.press("6", "f", "paste:salt", "down")
-        assert (reader.main.listing.title(), reader.main.list.length) == ("Magazines · salt", 1)
+        assert (reader.main.captions.title(), reader.main.list.length) == ("Magazines · salt", 1)
         await reader.press("f", "paste:x", "escape")
-        assert (reader.main.listing.title(), reader.main.list.length) == ("Magazines", 4)
+        assert (reader.main.captions.title(), reader.main.list.length) == ("Magazines", 4)
 
 
 async def test_a_search_that_finds_nothing_says_so(start: Start) -> None:
@@ -133,7 +133,7 @@ async def test_the_palette_runs_actions_and_goes_to_outlets(start: Start) -> Non
         await reader.until(lambda: first(rows).startswith("Go to Slate Line"))
         await reader.press("enter")
         await reader.settle()
-        assert reader.main.listing.title() == "Slate Line"
+        assert reader.main.captions.title() == "Slate Line"
 
 
 async def test_the_palette_mutes_what_a_search_finds_and_undo_gives_it_back(start: Start) -> None:

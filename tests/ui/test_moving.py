@@ -84,7 +84,7 @@ async def test_sections_by_number_and_by_the_sidebar(start: Start) -> None:
         await reader.press("9")
         assert reader.status == "There are 6 sections."
         await reader.press("h", "j", "enter")
-        assert reader.main.listing.title() == "Grain"
+        assert reader.main.captions.title() == "Grain"
         assert reader.main.pane == "list"
         assert reader.main.list.length == 3
 
@@ -94,7 +94,7 @@ async def test_outlets_with_unread(start: Start) -> None:
         titles = []
         for key in ("]", "]", "]", "[", "["):
             await reader.press(key)
-            titles.append(reader.main.listing.title())
+            titles.append(reader.main.captions.title())
         expected = ["Marquee Daily", "Slate Line", "The Backlot Reporter", "Slate Line", "Marquee Daily"]
         assert titles == expected
         for feed in reader.app.library.feeds():
