@@ -40,11 +40,12 @@ FLOOR = {
 }
 ROOMS = {"feeds", "text", "store", "stories", "pictures"}
 ABOVE = {  # what may import each of these, beside itself
-    "log": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
+    "log": {"refresh", "worker", "ui", "serve", "cli", "demo", "__main__"},
     "library": {"refresh", "worker", "ui", "cli", "demo", "__main__"},
     "refresh": {"worker", "ui", "cli", "demo", "__main__"},
     "worker": {"refresh", "cli", "__main__"},
     "ui": {"cli", "demo", "__main__"},
+    "serve": {"cli"},
     "cli": {"demo", "__main__"},
     "demo": {"cli", "__main__"},
 }
@@ -66,6 +67,8 @@ OWNERS = {  # the only modules that may import a library
     "textual_image": ("reader/ui/pictures/painting.py",),
     "sqlite3": (),
     "click": ("reader/cli/",),
+    "aiohttp": ("reader/serve/",),
+    "textual_serve": ("reader/serve/",),
 }
 
 
@@ -160,7 +163,10 @@ def test_styles_use_theme_variables_only(sheet: Path) -> None:
         ("import reader.text.extract", {"trafilatura", "lxml"}),
         ("import reader.ui.actions", {"textual", "rich"}),
         ("import reader.library", {"textual", "rich", "lxml", "feedparser", "pycurl"}),
-        ("import reader.ui.app", {"lxml", "feedparser", "pycurl", "PIL", "textual_image"}),
+        ("import reader.ui.app", {"lxml", "feedparser", "pycurl", "PIL", "textual_image", "aiohttp"}),
+        ("import reader.cli.serving", {"aiohttp", "textual_serve", "jinja2", "textual"}),
+        ("import reader.ui.tab", {"aiohttp", "textual_serve", "jinja2"}),
+        ("import reader.serve.server", {"textual", "jinja2"}),
     ],
 )
 def test_what_an_import_brings_with_it(statement: str, absent: set[str]) -> None:

@@ -39,6 +39,7 @@ COMMANDS = {
     "backup": ("safety", "Copy the whole library to a file."),
     "restore": ("safety", "Bring a copy of the library back."),
     "doctor": ("safety", "Look for what is wrong, and say what to do."),
+    "serve": ("serving", "Open the reader in a browser, on this machine only."),
     "demo": ("system", "Open the reader on the sample reel; needs no network."),
     "paths": ("system", "Say where everything lives."),
     "config": ("system", "Show the settings, or change one."),

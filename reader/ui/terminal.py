@@ -26,7 +26,7 @@ LARGEST = Size(1000, 400)
 """Of a window said to be larger, no more is drawn: a number that is wrong costs a gigabyte."""
 
 
-def _forgiving(encoding: str) -> Any:
+def forgiving(encoding: str) -> Any:
     """Return what reads keys: bytes that are no text, as of another encoding, would end the reader."""
     return partial(getincrementaldecoder(encoding), errors="replace")
 
@@ -36,7 +36,7 @@ _ANSWER = re.compile(r"\x1b\[[0-?]*[ -/]*[@-LN-Z\\-ln-xz-~]")
 _ESCAPE = "\x1b"
 
 
-class _Forgiving(XTermParser):
+class Forgiving(XTermParser):
     """Textual's own, but that what no keyboard sends, nor a mouse in a window without a size, is ignored,
     and that Esc with another key on its heels is two keys: of a letter it makes an alt, else it loses Esc.
     """
@@ -61,6 +61,7 @@ class _Forgiving(XTermParser):
             return [events.Key(Keys.Ignore, sequence)]
 
     def parse_mouse_code(self, code: str) -> Message | None:
+        """Return what the mouse did; in a window without a size that cannot be told."""
         try:
             return super().parse_mouse_code(code)
         except ZeroDivisionError:
@@ -68,8 +69,8 @@ class _Forgiving(XTermParser):
 
 
 # The driver makes both inside the thread that reads keys: there is no other way to give it them.
-linux_driver.getincrementaldecoder = _forgiving  # type: ignore[attr-defined]  # it imports, not exports, it
-linux_driver.XTermParser = _Forgiving  # type: ignore[attr-defined]
+linux_driver.getincrementaldecoder = forgiving  # type: ignore[attr-defined]  # it imports, not exports, it
+linux_driver.XTermParser = Forgiving  # type: ignore[attr-defined]
 
 
 def driver(first: FirstScreen | None) -> type[LinuxDriver] | None:
@@ -97,11 +98,11 @@ class Terminal(LinuxDriver):
     def process_message(self, message: Message) -> None:
         """Hand on what the terminal says, of its size what can be."""
         if isinstance(message, events.Resize):
-            message = events.Resize.from_dimensions(_drawn(*message.size), message.pixel_size)
+            message = events.Resize.from_dimensions(drawn(*message.size), message.pixel_size)
         super().process_message(message)
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        return _drawn(*super()._get_terminal_size())
+        return drawn(*super()._get_terminal_size())
 
     def _go_on(self) -> None:
         """Go on, unless it is the end: a window that closes sends SIGCONT, too."""
@@ -109,7 +110,8 @@ class Terminal(LinuxDriver):
             self._sigcont_application()
 
 
-def _drawn(width: int, height: int) -> tuple[int, int]:
+def drawn(width: int, height: int) -> tuple[int, int]:
+    """Return of a window's size, in cells, what can be drawn."""
     return min(max(width, 1), LARGEST.width), min(max(height, 1), LARGEST.height)
 
 

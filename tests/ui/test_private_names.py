@@ -16,6 +16,7 @@ from textual._compositor import Compositor
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.drivers.web_driver import WebDriver
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -60,6 +61,14 @@ def test_the_driver_has_what_ours_changes() -> None:
     assert ReaderApp.get_line_filters.__name__ in dir(textual.app.App)
     made = ('getincrementaldecoder("utf-8")().decode', "XTermParser(")
     assert [text in source for text in made] == [True, True], textual.__version__
+
+
+def test_the_driver_of_a_page_has_what_ours_changes() -> None:
+    """WebDriver's _write, _size and _app, and what it begins with: checked with Textual 8.2.8."""
+    source = inspect.getsource(WebDriver)
+    made = ('getincrementaldecoder("utf-8")().decode', "XTermParser(", "partial(os.write, self.fileno)")
+    begin = ("self._write(b", "Size(*self._size)", "self._key_thread.start()", "self._app.call_later(")
+    assert [text in source for text in made + begin] == [True] * 7, textual.__version__
 
 
 OVERRIDDEN = {

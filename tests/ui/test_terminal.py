@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reader.ui.terminal import _Forgiving
+from reader.ui.terminal import Forgiving
 
 
 def keys(written: str) -> list[str]:
     """The keys that a terminal's bytes are."""
-    parser = _Forgiving()
+    parser = Forgiving()
     events = [*parser.feed(written), *parser.feed("")]
     return [getattr(event, "key", type(event).__name__) for event in events]
 

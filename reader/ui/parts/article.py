@@ -56,6 +56,9 @@ class Article(Find):
         article_id = self.screen.hand.article()
         if article_id is None or self.screen.guard.refuses(article_id):
             return
+        if self.screen.app.is_web:
+            self.say(f"A command needs a terminal: `newsreel show {article_id} | …` gives it the text there.")
+            return
         title = self.library.article(article_id).title
         text = f"{title}\n\n{as_text(self.library.document(article_id), COLUMNS)}\n"
         prompt = Prompt("Pipe the text to a command", os.environ.get("PAGER", ""), "less, wc -w, lp …")

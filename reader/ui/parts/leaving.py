@@ -62,8 +62,9 @@ class Leaving(Part):
     def keep(self) -> None:
         """Keep the frame on show, where the next start can show the same."""
         screen = self.screen
-        # What was revealed was so until now: the next start is not to open with it.
-        kept = self.settled and self._plain() and not screen.guard.revealed
+        # What was revealed was so until now: the next start is not to open with it. A page's frame is no
+        # terminal's.
+        kept = self.settled and self._plain() and not (screen.guard.revealed or screen.app.is_web)
         place = self._place() if kept else None
         if place is not None:
             screen.status.quiet()

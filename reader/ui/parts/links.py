@@ -92,6 +92,7 @@ class Link(Part):
         app = self.screen.app
         if app.is_web:
             app.open_url(url)
+            self.say(f"Opened {named or url}")
             return
         browser = find(url, self.screen.config.browser)
         if browser is None:

@@ -132,7 +132,7 @@ class Pages(Part):
         url = playable(self.library.article(article_id), self.library.document(article_id))
         if url is None:
             self.say("Nothing to play here: no file and no trailer.")
-        elif (command := player(url, self.screen.config.player)) is None:
+        elif self.screen.app.is_web or (command := player(url, self.screen.config.player)) is None:
             self.screen.link.browse(url)
         else:
             self._play(command, url)

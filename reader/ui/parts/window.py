@@ -55,7 +55,10 @@ class Window(Part):
 
     def suspend(self) -> None:
         """Go back to the shell until `fg`."""
-        self.screen.app.action_suspend_process()
+        if self.screen.app.is_web:
+            self.say("There is no shell behind this page: close the tab to leave.")
+        else:
+            self.screen.app.action_suspend_process()
 
     def quit(self) -> None:
         """Quit."""

@@ -31,6 +31,8 @@ class Cell(NamedTuple):
 
 def protocol(chosen: str, environment: Mapping[str, str] = os.environ) -> Protocol:
     """Return how pictures are to be shown: as chosen, or as Kitty does where it is Kitty and no tmux."""
+    if environment.get("TEXTUAL_DRIVER"):  # a page in a browser, which has nothing but cells
+        return "half"
     if chosen in ("kitty", "sixel", "half"):
         return chosen  # type: ignore[return-value]  # one of these, as just seen
     kitty = "KITTY_WINDOW_ID" in environment or environment.get("TERM") == "xterm-kitty"

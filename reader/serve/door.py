@@ -1,0 +1,81 @@
+"""Who may come in. A reader in a browser does what its person could do here: nobody else may be that person.
+
+Other users of this machine know the port, and any page in the person's browser can send it requests: so
+everything asks for a key that only the printed address holds, and for the name this server goes by.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+HOST = "127.0.0.1"
+NAMES = (HOST, "localhost")
+_NO_KEY = "Open the address that `newsreel serve` printed when it started: it holds the key to this page."
+_OTHER_NAME = "This server is for the browser on its own machine; open the address that it printed."
+_OTHER_PAGE = "Another page asked for this, and only Newsreel's own may."
+_ALWAYS = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    # A page that a link opens has no hold on the tab it was opened from.
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+# xterm.js writes style sheets of its own; nothing is asked of another host, nor shown in another's frame.
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
+    "img-src 'self'; connect-src {}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Door:
+    """The one way in to what is served at a port of this machine, with a key made anew for each run."""
+
+    def __init__(self, port: int) -> None:
+        end = "" if port == 80 else f":{port}"  # browsers name it only where it is not the usual one
+        self._key = secrets.token_urlsafe(32)
+        self._cookie = f"newsreel-{port}"  # cookies are shared by all ports of a host
+        self._hosts = [name + end for name in NAMES]
+        self._policy = _POLICY.format(" ".join(["'self'", *(f"ws://{host}" for host in self._hosts)]))
+        self.address = f"http://{HOST}{end}/?token={self._key}"
+        """What the person opens: whoever has it has the reader."""
+
+    @web.middleware
+    async def admit(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Let those in who have the key, in a cookie from the first time on; tell the others why not."""
+        if refused := self._refusal(request):
+            return web.Response(status=403, text=f"{refused}\n")
+        return self._welcome(request) if "token" in request.query else await handler(request)
+
+    async def mark(self, _: web.Request, answer: web.StreamResponse) -> None:
+        """Have no answer kept, framed, or able to reach another host."""
+        answer.headers.update(_ALWAYS, **{"Content-Security-Policy": self._policy})
+
+    def _refusal(self, request: web.Request) -> str:
+        """Say why a request is refused; empty for one that is not."""
+        host = request.headers.getall("Host", [])
+        if len(host) != 1 or host[0] not in self._hosts:  # another name may have been led here by its owner
+            return _OTHER_NAME
+        origins = request.headers.getall("Origin", [])
+        if any(origin != f"http://{host[0]}" for origin in origins):
+            return _OTHER_PAGE
+        if "Upgrade" in request.headers and not origins:  # browsers name the page that opens a socket
+            return _OTHER_PAGE
+        given = request.query.getall("token", []) or [request.cookies.get(self._cookie, "")]
+        return "" if all(map(self._is_key, given)) else _NO_KEY
+
+    def _is_key(self, given: str) -> bool:
+        return secrets.compare_digest(given.encode("utf-8", "replace"), self._key.encode())
+
+    def _welcome(self, request: web.Request) -> web.Response:
+        """Hand out the cookie and lead on to the address without the key, which a history may keep."""
+        onward = request.rel_url.without_query_params("token").with_path("/", keep_query=True)
+        answer = web.Response(status=303, headers={"Location": str(onward)})
+        answer.set_cookie(self._cookie, self._key, path="/", httponly=True, samesite="Strict")
+        return answer
