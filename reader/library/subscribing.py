@@ -34,8 +34,12 @@ class SubscriptionDesk:
         return self._subscriptions.get(feed_id)
 
     def find_feed(self, ref: str) -> Feed:
-        """Return the one feed with this id, URL or part of a title; NotFoundError."""
-        return self._subscriptions.find(ref)
+        """Return the one feed with this id, URL (however written) or part of a title; NotFoundError."""
+        from reader.feeds.target import place  # costs more than the reader's start may
+
+        asked = place(ref) if "://" in ref else None
+        same = [feed.url for feed in self.feeds() if asked and place(feed.url) == asked]
+        return self._subscriptions.find(same[0] if len(same) == 1 else ref)
 
     def folders(self) -> list[str]:
         """Return the names of the folders in use, in alphabetical order."""

@@ -77,11 +77,21 @@ class Subscriptions:
         )
         for test in tests:
             found = [feed for feed in feeds if test(feed)]
+            if test is tests[-1]:
+                self._refuse_left(wanted)
             if len(found) == 1:
                 return found[0]
             if found:
                 _ambiguous(ref, found)
         return _missing(ref)
+
+    def _refuse_left(self, wanted: str) -> None:
+        """A number that was a feed's is never a part of another's title: a script may say it twice."""
+        sql = "SELECT title FROM feed WHERE CAST(id AS TEXT) = ?"
+        if (title := self._db.value(sql, (wanted,))) is not None:
+            raise NotFoundError(
+                f"Feed {wanted} ({title}) is followed no longer; `newsreel feeds` lists those that are."
+            )
 
     def folders(self) -> builtins.list[str]:
         """Return the folders that hold a feed."""
