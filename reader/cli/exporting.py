@@ -11,6 +11,7 @@ import click
 
 from reader.addresses import masked
 from reader.cli import carrying, shapes
+from reader.cli.completing import files
 from reader.cli.desk import asking, open_library
 from reader.cli.files import put, write
 from reader.cli.options import QueryCommand, words
@@ -53,7 +54,12 @@ class Text(NamedTuple):
 @click.command(cls=QueryCommand)
 @click.argument("what", type=click.Choice(list(FORMATS)))
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
-@click.option("-o", "--output", help="The file to write; a folder takes a file for each text; else stdout.")
+@click.option(
+    "-o",
+    "--output",
+    shell_complete=files,
+    help="The file to write; a folder takes a file for each text; else stdout.",
+)
 @click.option("--version", type=click.Choice(["1", "2"]), default="2", show_default=True, help="Of OPML.")
 @click.option("--format", "form", type=click.Choice([*_TEXTS, "ics"]), help="Of texts; else JSON.")
 def export(what: str, query: tuple[str, ...], output: str | None, version: str, form: str | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,48 @@ def test_completing_a_command(home: Path) -> None:
         "bookmark",
         "bookmarks",
     ]
+
+
+COMPLETED = {
+    "refresh --": ["--again", "--force", "--help", "--json"],
+    "config imag": ["images", "images_protocol"],
+    "config images ": ["all", "lead", "off"],
+    "config ascii ": ["false", "true"],
+    "config theme no": ["noir", "nord"],
+    "config keys.mark.b": ["keys.mark.bookmark"],
+    "config nonsense ": [],
+    "import t": ["two words"],
+    "restore t": ["two words"],
+    "backup t": ["two words"],
+    "export opml -o t": ["two words"],
+}
+
+
+@pytest.mark.parametrize("line", COMPLETED)
+def test_bash_completes_options_settings_and_files(home: Path, newsreel: Newsreel, line: str) -> None:
+    """As readline does it: what the script names, else the files, where it says so."""
+    (home / "two words").touch()
+    (home / "newsreel").write_text(f'#!/bin/sh\nexec {shlex.join(PYTHON)} "$@"\n')
+    (home / "newsreel").chmod(0o700)
+    asking = """
+        eval "$SCRIPT"; compopt() { offered=$2; }
+        COMP_WORDS=(newsreel $LINE_); [[ $LINE_ == *" " ]] && COMP_WORDS+=("")
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        _newsreel_completion newsreel "${COMP_WORDS[-1]}" ""
+        [[ $offered == default ]] && mapfile -t COMPREPLY < <(compgen -f -- "${COMP_WORDS[-1]}")
+        printf '%s\\n' "${COMPREPLY[@]}"
+    """
+    env = os.environ | {"SCRIPT": newsreel("completion", "bash").out, "LINE_": line}
+    env["PATH"] = f"{home}{os.pathsep}{env['PATH']}"
+    ran = subprocess.run(
+        ["bash", "-c", asking], capture_output=True, text=True, env=env, cwd=home, check=False
+    )
+    assert (sorted(ran.stdout.split("\n")[:-1]), ran.stderr) == (COMPLETED[line] or [""], "")
+
+
+def test_fish_is_told_the_whole_help(home: Path, newsreel: Newsreel) -> None:
+    script = newsreel("completion", "fish").out
+    assert "string split -m1 ',' $completion" in script
 
 
 @pytest.mark.parametrize("command", COMMANDS)
