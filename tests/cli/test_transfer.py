@@ -156,6 +156,23 @@ def test_import_from_an_address(home: Path, newsreel: Newsreel) -> None:
         assert (missing.code, len(missing.err.splitlines())) == (1, 1)
 
 
+@pytest.mark.parametrize("what", ["bookmarks", "articles", "all"])
+def test_what_goes_out_as_json_is_asked_for_as_everywhere(
+    library: Path, newsreel: Newsreel, what: str
+) -> None:
+    newsreel("bookmark", "3")
+    asked = newsreel("export", what, "--json")
+    assert asked == (0, newsreel("export", what).out, "")
+    assert asked.json
+    assert newsreel("export", what, "--json", "--format", "epub").code == 2
+
+
+@pytest.mark.parametrize("what", ["opml", "releases"])
+def test_what_goes_out_in_a_form_of_its_own_is_no_json(library: Path, newsreel: Newsreel, what: str) -> None:
+    ran = newsreel("export", what, "--json")
+    assert (ran.code, ran.out, f"does not go with {what}" in ran.err) == (2, "", True)
+
+
 def test_export_where_nothing_can_be_written(library: Path, newsreel: Newsreel) -> None:
     ran = newsreel("export", "opml", "-o", "/nowhere/at/all.opml")
     assert (ran.code, ran.out) == (1, "")
