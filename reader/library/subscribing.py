@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.clock import Clock
 from reader.model import Feed, FullText
 from reader.store.database import Database
-from reader.store.subscriptions import UNSET, Subscriptions, Unset
+from reader.store.subscriptions import UNSET, Subscriptions, Unset, Wanted
 
 if TYPE_CHECKING:
     from reader.config import FeedConfig
@@ -60,10 +60,8 @@ class SubscriptionDesk:
         """
         return self._subscriptions.add(url, title=title, folder=folder, full_text=full_text, private=private)
 
-    def subscribe_all(
-        self, wanted: Iterable[tuple[str, str | None, str | None]]
-    ) -> tuple[list[int], list[int]]:
-        """Follow feeds by URL, title and folder, all or none; return the ids added, and those had before."""
+    def subscribe_all(self, wanted: Iterable[Wanted]) -> tuple[list[int], list[int]]:
+        """Follow feeds, all or none; return the ids added, and those had before."""
         return self._subscriptions.add_all(wanted)
 
     def unsubscribe(self, feed_id: int) -> None:
