@@ -231,6 +231,18 @@ def test_text_is_clean_wherever_it_came_from(library: Path, newsreel: Newsreel) 
         assert "\x07" not in ran.out + ran.err
 
 
+def test_doctor_calls_nothing_a_fault_that_is_a_choice_or_that_time_brings(
+    library: Path, newsreel: Newsreel
+) -> None:
+    newsreel("config", "allow_private", "true")
+    ran = newsreel("doctor", "--json")
+    told = {each["what"]: each["detail"] for each in ran.json}
+    assert (ran.code, {each["ok"] for each in ran.json}) == (0, {True})
+    assert "`newsreel config allow_private false` turns it off" in told["settings"]
+    assert told["backups"] == "none yet; the next `newsreel refresh` makes one"
+    assert newsreel("doctor").err == "Everything is in order.\n"
+
+
 def test_S10_doctor_takes_any_name_among_the_backups(tmp_path: Path) -> None:
     paths = Paths(*(tmp_path / name for name in ("config", "data", "cache", "state")))
     paths.backups.mkdir(parents=True)
