@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 from reader import config as settings
 from reader import paths as places
 from reader.cli.completing import setting_names, setting_values
+from reader.cli.editing import edit
 from reader.cli.options import as_json
 from reader.cli.output import Json, columns, note, say, say_json, sections
 from reader.cli.settings import key_faults, load
@@ -51,10 +52,17 @@ def paths(json: bool) -> None:
 @click.command()
 @click.argument("key", required=False, shell_complete=setting_names)
 @click.argument("value", required=False, shell_complete=setting_values)
+@click.option("--edit", "by_hand", is_flag=True, help="Open the settings file in $VISUAL or $EDITOR.")
 @as_json
-def config(key: str | None, value: str | None, json: bool) -> None:
+def config(key: str | None, value: str | None, by_hand: bool, json: bool) -> None:
     """Show the settings, or the one named KEY; with a VALUE, set it (keys.ACTION sets a key)."""
     file = places.find().config_file
+    if by_hand:
+        if key is not None:
+            raise UsageError("--edit opens the whole file, so it takes no key.")
+        edit(file)
+        load(file)  # what is wrong in it now is said at once
+        return
     changed = load(file) if key is None or value is None else _write(key, value)
     rows = [row for row in _settings(changed) if key is None or row["key"] == _known(key)]
     if json:
