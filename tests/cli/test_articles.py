@@ -43,6 +43,14 @@ def test_list_as_json_has_exactly_the_keys_of_the_contract(library: Path, newsre
     assert (ran.code, ran.err, ran.json) == (0, "", [ARTICLE])
 
 
+def test_what_is_absent_is_null_or_an_empty_list(library: Path, newsreel: Newsreel) -> None:
+    (found,) = newsreel("list", "drama", "--json").json
+    absent = ("authors", "categories", "enclosures", "image", "summary", "tags", "updated")
+    assert {name: found[name] for name in absent} == {
+        name: [] if isinstance(ARTICLE[name], list) else None for name in absent
+    }
+
+
 def test_list_in_columns(library: Path, newsreel: Newsreel) -> None:
     ran = newsreel("list")
     assert ran.out.splitlines() == [
