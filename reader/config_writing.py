@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.config import Config, parse, settings, text_of
 from reader.config_faults import faults
 from reader.errors import ConfigError, UsageError, unwritable
+from reader.paths import make_private
 from reader.whole import write_whole
 
 
@@ -38,7 +39,7 @@ def write(path: Path, key: str, value: str) -> Config:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Have nobody else write there meanwhile: of two changes at once the earlier would be undone."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(folder)
     handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
     try:
         with suppress(OSError):  # a file system without locks

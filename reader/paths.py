@@ -64,7 +64,18 @@ class Paths(NamedTuple):
     def create(self) -> None:
         """Make the folders, for the person alone to read. Raises OSError."""
         for folder in self:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(folder)
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder and those it is in that are not there, for the person alone to read. Raises OSError."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except FileNotFoundError:
+        if folder.parent == folder:
+            raise
+        make_private(folder.parent)  # mkdir's own way with parents leaves those open to all
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def find() -> Paths:

@@ -52,14 +52,14 @@ class Desk:
         self.server.add(path, script)
         return self.library.subscribe(self.server.url(path, host), private=True)
 
-    def refresh(self, urgency: Urgency = "due") -> list[Outcome]:
+    def refresh(self, urgency: Urgency = "due", feed_ids: list[int] | None = None) -> list[Outcome]:
         pipeline = Pipeline(
             self.library,
             FetchSettings(connect_seconds=1),
             minutes=60,
             guard=lambda _: contextlib.nullcontext(),
         )
-        outcomes = list(pipeline.outcomes(pipeline.due(urgency)))
+        outcomes = list(pipeline.outcomes(pipeline.due(urgency, feed_ids)))
         Making(self.library, guard=lambda _: contextlib.nullcontext()).index()
         return sorted(outcomes, key=lambda outcome: outcome.feed_id)
 
@@ -187,6 +187,19 @@ def test_retry_after_holds_the_whole_host_against_everything(desk: Desk) -> None
     desk.later(1800)
     assert desk.statuses() == [("updated", 1)] * 2
     assert desk.library.hosts() == []
+
+
+def test_a_hold_leaves_alone_what_is_gone_and_when_a_feed_was_last_asked(desk: Desk) -> None:
+    gone = desk.follow("/gone", Reply(status=410))
+    good = desk.follow("/good", Reply(rss("A")))
+    desk.refresh()
+    desk.later(30 * MINUTE)
+    desk.follow("/busy", Reply(status=429, headers=[("Retry-After", "7200")]))
+    desk.refresh()
+    before = desk.library.feed(gone.id)
+    assert [each.status for each in desk.refresh("force", [gone.id, good.id])] == ["skipped"] * 2
+    assert desk.library.feed(gone.id) == before
+    assert (desk.library.feed(good.id).last_fetched, desk.wait_of(good)) == (START, 2 * HOUR)
 
 
 def test_429_without_a_time_waits_longer_each_time(desk: Desk) -> None:

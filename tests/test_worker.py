@@ -158,6 +158,17 @@ def test_in_words(home: Home) -> None:
     place = home.server.url("/bad").removeprefix("http://")
     why = f"The server of {place} has trouble of its own (500). It will be asked again later."
     assert err == f"{home.server.url('/bad')}: {why}\n"
+
+
+def test_who_asks_for_what_is_held_is_told_why_it_was_left_alone(home: Home) -> None:
+    home.follow("/busy", Reply(status=429, headers=[("Retry-After", "3600")]))
+    assert home.run("")[0] == 3
+    home.follow("/good", Reply(rss("Good")))
+    code, out, err = home.run("force=True")
+    assert (code, out) == (0, "No feed asked, 2 skipped.\n")
+    (told,) = err.splitlines()
+    assert told.startswith("127.0.0.1 asks to be left alone until ")
+    assert home.run("")[1:] == ("Nothing is due; --force asks all the same.\n", "")
     assert home.run("")[:2] == (0, "Nothing is due; --force asks all the same.\n")
 
 

@@ -13,6 +13,7 @@ from reader.cli.opening import no_feeds
 from reader.cli.options import ARTICLE, COUNT, MOST, QueryCommand, as_json, as_revealed, words
 from reader.cli.output import count, date_and_time, note, say, say_json, width
 from reader.errors import UsageError
+from reader.library import Library
 from reader.model import Article, Document, Sort, View
 
 MEASURE = 80
@@ -53,7 +54,15 @@ def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, reveal: b
         hidden = {} if reveal else library.guarded(each.id for each in found)
         articles_table(found, library.clock(), hidden)
         if not found:
-            note("Nothing matches." if text else "No articles yet." if library.feeds() else no_feeds())
+            note(_why_none(library, text, past=offset))
+
+
+def _why_none(library: Library, query: str, *, past: int) -> str:
+    if past and library.search(query, limit=1):
+        return "There are not so many; a smaller --offset shows the last of them."
+    if query:
+        return "Nothing matches."
+    return "No articles yet." if library.feeds() else no_feeds()
 
 
 @click.command()

@@ -46,11 +46,11 @@ def _program() -> str:
 
 def _settings(paths: Paths) -> str:
     settings = load(paths.config_file)
-    if settings.allow_private:
-        raise NewsreelError(
+    if settings.allow_private:  # a choice, and no fault
+        return (
             "allow_private is on, so feeds and links may lead into your local network; "
             "`newsreel config allow_private false` turns it off, and `newsreel add --allow-private` "
-            "allows one feed."
+            "allows one feed"
         )
     return str(paths.config_file) if os.access(paths.config_file, os.F_OK) else "all as they come"
 
@@ -83,9 +83,7 @@ def _library(paths: Paths) -> str:
 def _backups(paths: Paths) -> str:
     copies = list(paths.backups.glob("????-??-??.db")) if paths.backups.is_dir() else []
     if not copies:
-        if paths.library.exists():
-            raise NewsreelError("There are none yet; the next `newsreel refresh` makes one.")
-        return "none yet"
+        return "none yet; the next `newsreel refresh` makes one"
     made, newest = max((copy.stat().st_mtime, copy.stem) for copy in copies)
     if clock()() - made > STALE_DAYS * 86_400:
         raise NewsreelError(f"The newest is of {newest}; `newsreel refresh` makes one each day.")

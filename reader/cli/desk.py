@@ -12,6 +12,9 @@ from reader.errors import NewsreelError, QueryError
 from reader.library import Library
 from reader.paths import Paths
 
+NEAR = 36
+"""How much of a query is shown before and after a mistake: with both, a line of a terminal."""
+
 
 def home() -> Paths:
     """Return the folders, made if they are not there. One that cannot be made is left to who needs it."""
@@ -67,5 +70,9 @@ def _pointed(error: QueryError, query: str) -> str:
     from reader.text.clean import drawable
     from reader.text.render import cells
 
-    before = drawable(query[: error.position])
-    return f"{error}\n  {before}{drawable(query[error.position :])}\n  {' ' * cells(before)}^"
+    before, after = drawable(query[: error.position]), drawable(query[error.position :])
+    if len(before) > NEAR:
+        before = "…" + before[-NEAR:]
+    if len(after) > NEAR:
+        after = after[:NEAR] + "…"
+    return f"{error}\n  {before}{after}\n  {' ' * cells(before)}^"

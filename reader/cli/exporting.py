@@ -11,9 +11,10 @@ import click
 
 from reader.addresses import masked
 from reader.cli import carrying, shapes
+from reader.cli.completing import files
 from reader.cli.desk import asking, open_library
 from reader.cli.files import put, write
-from reader.cli.options import QueryCommand, words
+from reader.cli.options import QueryCommand, as_json, words
 from reader.cli.output import count, date_and_time, note
 from reader.cli.watchlist import releases
 from reader.errors import NewsreelError, NotFoundError, StoreError, UsageError
@@ -53,10 +54,18 @@ class Text(NamedTuple):
 @click.command(cls=QueryCommand)
 @click.argument("what", type=click.Choice(list(FORMATS)))
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
-@click.option("-o", "--output", help="The file to write; a folder takes a file for each text; else stdout.")
+@click.option(
+    "-o",
+    "--output",
+    shell_complete=files,
+    help="The file to write; a folder takes a file for each text; else stdout.",
+)
 @click.option("--version", type=click.Choice(["1", "2"]), default="2", show_default=True, help="Of OPML.")
 @click.option("--format", "form", type=click.Choice([*_TEXTS, "ics"]), help="Of texts; else JSON.")
-def export(what: str, query: tuple[str, ...], output: str | None, version: str, form: str | None) -> None:
+@as_json
+def export(
+    what: str, query: tuple[str, ...], output: str | None, version: str, form: str | None, json: bool
+) -> None:
     """Write the subscriptions as OPML, bookmarks or articles with their texts, release dates, or all.
 
     \b
@@ -71,6 +80,9 @@ def export(what: str, query: tuple[str, ...], output: str | None, version: str, 
     the network for anything when it is opened.
     """
     text = words(query)
+    if json and form not in (None, "json"):
+        raise UsageError(f"--json and --format {form} do not go together; leave one of them out.")
+    form = "json" if json else form
     _check(what, text, form)
     with open_library() as library, asking(text):
         if what == "opml":

@@ -20,6 +20,8 @@ from reader.feeds.discover import FoundFeed
 from reader.model import FullText
 from reader.refresh.values import Added, Several
 
+OVER_HTTPS = "It was asked over https; write http:// before it to ask over that."
+
 
 @click.command()
 @click.argument("url")
@@ -74,6 +76,8 @@ def _add(url: str, wishes: Wishes, *, ask: bool) -> tuple[Added | Several, Wishe
     try:
         return add(url, **wishes._asdict(), paths=paths), wishes
     except FetchError as error:
+        if error.kind in ("tls", "connect") and "://" not in url:
+            raise FetchError(f"{error} {OVER_HTTPS}", kind=error.kind) from error
         if error.kind != "refused" or not ask or not _someone_is_there():
             raise
         if not click.confirm(f"{error} Fetch it all the same?", err=True):

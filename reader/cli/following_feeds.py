@@ -27,7 +27,7 @@ def follow(library: Library, found: OpmlImport) -> Followed:
     """Follow what is not followed yet, all of it or nothing; what is keeps its title and folder."""
     places = {place(feed.url): feed.url for feed in library.feeds()}
     wanted = [
-        (places.setdefault(place(each.url), each.url), each.title, each.folder)
+        (places.setdefault(place(each.url), each.url), each.title, each.folder, each.site_url)
         for each in found.subscriptions
     ]
     added, already = library.subscribe_all(wanted)

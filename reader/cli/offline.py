@@ -24,9 +24,16 @@ from reader.refresh.packing import MEGABYTES, NEWEST, run
 @click.option("--limit", type=COUNT, default=NEWEST, show_default=True, help="How many articles.")
 @click.option("--id", "ids", type=int, multiple=True, hidden=True, help="Just this article, asked again.")
 @click.option("--pictures", type=click.Choice(["lead", "all"]), hidden=True, help="Just the pictures.")
+@click.option("--events", is_flag=True, hidden=True, help="What happens, as lines of JSON.")
 @as_json
 def pack(
-    query: tuple[str, ...], megabytes: int, limit: int, ids: tuple[int, ...], pictures: str | None, json: bool
+    query: tuple[str, ...],
+    megabytes: int,
+    limit: int,
+    ids: tuple[int, ...],
+    pictures: str | None,
+    events: bool,
+    json: bool,
 ) -> int:
     """Fetch texts and pictures of bookmarks, followed stories and the newest unread, or of what QUERY finds.
 
@@ -37,4 +44,12 @@ def pack(
     load(places.find().config_file)
     with open_library() as library, asking(text):
         library.parse_query(text)
-    return run(text, ids=ids, pictures=pictures or "", limit=limit, megabytes=megabytes, json=json)
+    return run(
+        text,
+        ids=ids,
+        pictures=pictures or "",
+        limit=limit,
+        megabytes=megabytes,
+        json=events or json,
+        whole=json and not events,
+    )

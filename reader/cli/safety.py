@@ -11,6 +11,7 @@ import click
 
 from reader import paths as places
 from reader.cli.checks import Check, checks
+from reader.cli.completing import files
 from reader.cli.desk import home, open_library
 from reader.cli.options import as_json
 from reader.cli.output import columns, count, note, say, say_json
@@ -20,7 +21,7 @@ from reader.store.genuine import is_marked
 
 
 @click.command()
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=files)
 @as_json
 def backup(file: str | None, json: bool) -> None:
     """Copy the whole library, while it is in use, to FILE, or to a new file among the backups."""
@@ -46,7 +47,7 @@ def _refuse_no_name(file: str | None) -> None:
 
 
 @click.command()
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=files)
 @as_json
 def restore(file: str | None, json: bool) -> None:
     """Put a copy in the place of the library: FILE, or the newest daily backup.

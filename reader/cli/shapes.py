@@ -36,7 +36,7 @@ def article(value: Article) -> Json:
         "bookmarked": value.bookmarked,
         "tags": value.tags,
         "categories": value.categories,
-        "summary": value.summary,
+        "summary": value.summary or None,
         "image": value.image,
         "enclosures": value.enclosures,
         "story_id": value.story_id,

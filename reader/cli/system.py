@@ -10,6 +10,8 @@ from msgspec.structs import asdict
 
 from reader import config as settings
 from reader import paths as places
+from reader.cli.completing import setting_names, setting_values
+from reader.cli.editing import edit
 from reader.cli.options import as_json
 from reader.cli.output import Json, columns, note, say, say_json, sections
 from reader.cli.settings import key_faults, load
@@ -17,13 +19,16 @@ from reader.errors import NewsreelError, UsageError
 from reader.ui.keymap import Keymap
 
 
-@click.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
-@click.argument("words", nargs=-1, type=click.UNPROCESSED)
-def refresh(words: tuple[str, ...]) -> int:
+@click.command()
+@click.argument("feed", nargs=-1)
+@click.option("--force", is_flag=True, help="Ask now, though not due.")
+@click.option("--again", is_flag=True, help="Ask everything that was not asked in the last five minutes.")
+@click.option("--json", is_flag=True, help="Print what happens as lines of JSON.")
+def refresh(feed: tuple[str, ...], **flags: bool) -> int:
     """Fetch what is due."""
     from reader.cli.refreshing import refresh
 
-    return refresh(list(words))
+    return refresh([*(f"--{name}" for name, given in flags.items() if given), "--", *feed])
 
 
 @click.command()
@@ -45,12 +50,19 @@ def paths(json: bool) -> None:
 
 
 @click.command()
-@click.argument("key", required=False)
-@click.argument("value", required=False)
+@click.argument("key", required=False, shell_complete=setting_names)
+@click.argument("value", required=False, shell_complete=setting_values)
+@click.option("--edit", "by_hand", is_flag=True, help="Open the settings file in $VISUAL or $EDITOR.")
 @as_json
-def config(key: str | None, value: str | None, json: bool) -> None:
+def config(key: str | None, value: str | None, by_hand: bool, json: bool) -> None:
     """Show the settings, or the one named KEY; with a VALUE, set it (keys.ACTION sets a key)."""
     file = places.find().config_file
+    if by_hand:
+        if key is not None:
+            raise UsageError("--edit opens the whole file, so it takes no key.")
+        edit(file)
+        load(file)  # what is wrong in it now is said at once
+        return
     changed = load(file) if key is None or value is None else _write(key, value)
     rows = [row for row in _settings(changed) if key is None or row["key"] == _known(key)]
     if json:
@@ -182,4 +194,6 @@ def completion(shell: str) -> None:
     found = get_completion_class(shell)
     if found is None:
         raise NewsreelError(f"There is no completion for {shell}.")
-    sys.stdout.write(found(newsreel, {}, "newsreel", "_NEWSREEL_COMPLETE").source())
+    script = found(newsreel, {}, "newsreel", "_NEWSREEL_COMPLETE").source()
+    # What fish splits at commas is a word and its help, which may have some of its own.
+    sys.stdout.write(script.replace('string split "," $completion', "string split -m1 ',' $completion"))

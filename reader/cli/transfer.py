@@ -10,6 +10,7 @@ from shlex import quote
 import click
 
 from reader.cli import carrying, newsboat
+from reader.cli.completing import files
 from reader.cli.desk import home, open_library
 from reader.cli.following_feeds import follow, tell
 from reader.cli.options import as_json
@@ -25,7 +26,7 @@ LARGEST_JSON = 256 << 20
 
 
 @click.command("import")
-@click.argument("file")
+@click.argument("file", shell_complete=files)
 @click.option("--no-guard", is_flag=True, help="Hide nothing of the films of a watchlist.")
 @as_json
 def import_(file: str, no_guard: bool, json: bool) -> None:

@@ -45,7 +45,14 @@ def safe(carried: Carried, now: int) -> Carried:
 
 
 def _feed(feed: CarriedFeed) -> CarriedFeed:
-    return replace(feed, url=feed_url(feed.url), title=_line(feed.title), folder=_line(feed.folder))
+    return replace(
+        feed,
+        url=feed_url(feed.url),
+        title=_line(feed.title),
+        folder=_line(feed.folder),
+        named=_line(feed.named),
+        site_url=safe_url(feed.site_url),
+    )
 
 
 def _follow(follow: CarriedFollow, latest: datetime) -> CarriedFollow:

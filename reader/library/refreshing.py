@@ -84,6 +84,10 @@ class RefreshDesk:
         """
         self._fetching.failure(feed_id, error, next_due=next_due, status=status, counts=counts)
 
+    def save_held(self, feed_id: int, error: str, *, next_due: int) -> None:
+        """Note that a feed was not asked, since its host asks to be left alone until then."""
+        self._fetching.held(feed_id, error, next_due)
+
     # ------------------------------------------------------------ the texts, and the index of them
 
     def just_so(self, feed_id: int, many: int) -> frozenset[bytes]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.clock import Clock
 from reader.model import Feed, FullText
 from reader.store.database import Database
-from reader.store.subscriptions import UNSET, Subscriptions, Unset
+from reader.store.subscriptions import UNSET, Subscriptions, Unset, Wanted
 
 if TYPE_CHECKING:
     from reader.config import FeedConfig
@@ -34,8 +34,12 @@ class SubscriptionDesk:
         return self._subscriptions.get(feed_id)
 
     def find_feed(self, ref: str) -> Feed:
-        """Return the one feed with this id, URL or part of a title; NotFoundError."""
-        return self._subscriptions.find(ref)
+        """Return the one feed with this id, URL (however written) or part of a title; NotFoundError."""
+        from reader.feeds.target import place  # costs more than the reader's start may
+
+        asked = place(ref) if "://" in ref else None
+        same = [feed.url for feed in self.feeds() if asked and place(feed.url) == asked]
+        return self._subscriptions.find(same[0] if len(same) == 1 else ref)
 
     def folders(self) -> list[str]:
         """Return the names of the folders in use, in alphabetical order."""
@@ -56,10 +60,8 @@ class SubscriptionDesk:
         """
         return self._subscriptions.add(url, title=title, folder=folder, full_text=full_text, private=private)
 
-    def subscribe_all(
-        self, wanted: Iterable[tuple[str, str | None, str | None]]
-    ) -> tuple[list[int], list[int]]:
-        """Follow feeds by URL, title and folder, all or none; return the ids added, and those had before."""
+    def subscribe_all(self, wanted: Iterable[Wanted]) -> tuple[list[int], list[int]]:
+        """Follow feeds, all or none; return the ids added, and those had before."""
         return self._subscriptions.add_all(wanted)
 
     def unsubscribe(self, feed_id: int) -> None:

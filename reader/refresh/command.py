@@ -107,7 +107,9 @@ def _done(counts: dict[str, int], seconds: float) -> str:
 
 def _summary(counts: dict[str, int], *, force: bool) -> str:
     """Return one sentence."""
-    asked = sum(counts[name] for name in _COUNTS[:4])
+    asked = sum(counts[name] for name in _COUNTS[:3])
+    if not asked and counts["skipped"]:
+        return f"No feed asked, {counts['skipped']} skipped."
     if not asked and force:
         return "No feed is followed, so none was asked; `newsreel add URL` follows one."
     if not asked:

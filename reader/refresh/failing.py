@@ -69,7 +69,7 @@ class Failing:
         until = self._hosts.held_until(response.url) or self._now() + schedule.HOLD_SECONDS
         error = failures.until(error, until, self._now())
         if state.next_due is None or state.next_due < until:
-            self._library.save_failure(state.feed_id, str(error), next_due=until, counts=False)
+            self._library.save_held(state.feed_id, str(error), next_due=until)
         return replace(outcome(state, "skipped", response), error=str(error), kind=error.kind)
 
     def postpone(self, state: FeedState, turn: int) -> Outcome:

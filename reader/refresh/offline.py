@@ -22,6 +22,7 @@ from reader.refresh.packing import report
 from reader.refresh.pages import Pages
 from reader.refresh.pictures import PictureOutcome, Pictures, Wanted, token, wanted
 from reader.refresh.wanting import may_ask_again
+from reader.text.clean import escaped
 from reader.text.teaser import is_teaser
 from reader.worker.child import Worker
 
@@ -51,7 +52,7 @@ class _Packing:
         self._pictures = Pictures(library, shelf, limits, guard=worker.guard, stopped=worker.stopped)
         self._mode = options["pictures"] or settings.images
         self._only_pictures = bool(options["pictures"])
-        self._json = bool(options["json"])
+        self._json, self._whole = bool(options["json"]), bool(options["whole"])
         self._said_at, self._silent = time.monotonic(), float(options["silent_seconds"])
         self._line = not self._json and sys.stderr.isatty()
         self._ids: Sequence[int] = options["ids"]
@@ -152,13 +153,18 @@ class _Packing:
         readable, why = len(ids) - len(lacking), _why_given_up(lacking)
         told = {"wanted": len(ids), "readable": readable, "missing": dict(missing), "why": why}
         self._event({"event": "done", **told})
-        if not self._json:
+        if self._whole:
+            self._send({**told, "articles": [_lacks(state) for state in lacking]})
+        elif not self._json:
             self._progress("")
             self._worker.send(report(readable, missing, why).encode())
 
     def _event(self, event: dict[str, object]) -> None:
-        if self._json:
-            self._worker.send(msgspec.json.encode(event))
+        if self._json and not self._whole:
+            self._send(event)
+
+    def _send(self, told: dict[str, object]) -> None:
+        self._worker.send(escaped(msgspec.json.encode(told).decode()).encode())
 
     def _progress(self, text: str) -> None:
         """Say how far it is: in one line of a terminal, else in a line now and then, in a log say."""
@@ -167,6 +173,12 @@ class _Packing:
         elif text and not self._json and time.monotonic() - self._said_at >= self._silent:
             self._said_at = time.monotonic()
             self._worker.remark(f"{text}\n")
+
+
+def _lacks(state: PageState) -> dict[str, object]:
+    """Say of an article why it cannot be read."""
+    told = {"article_id": state.article_id, "title": state.title, "url": state.url}
+    return {**told, "problem": state.problem, "error": state.why}
 
 
 def _why_given_up(states: Iterable[PageState]) -> dict[str, str]:

@@ -47,6 +47,7 @@ def run(
     limit: int = NEWEST,
     megabytes: int = MEGABYTES,
     json: bool = False,
+    whole: bool = False,
     paths: Paths | None = None,
     cpu_seconds: float = CPU_SECONDS,
     memory: int = MEMORY,
@@ -55,7 +56,8 @@ def run(
     """Fetch the pages of bookmarks, of what is followed and of the newest unread, of a query, or of `ids`.
 
     What is kept already is not fetched again, but for `ids`. `pictures` ("lead" or "all") fetches these
-    and no texts. Returns an exit code.
+    and no texts. `json`: what happens, as lines of JSON; `whole`: what came of it, as one object at the end.
+    Returns an exit code.
     """
     paths = paths or places.find()
     options = {
@@ -65,6 +67,7 @@ def run(
         "limit": limit,
         "bytes": megabytes << 20,
         "json": json,
+        "whole": whole,
         "silent_seconds": silent_seconds,
         "paths": [str(folder) for folder in paths],
     }

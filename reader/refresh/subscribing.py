@@ -54,7 +54,7 @@ class _Adding:
     def add(self) -> Added | Several:
         """Follow the feed at the address, or the one feed it names."""
         typed = self._options["url"]
-        private = bool(self._options["allow_private"])
+        private = bool(self._options["allow_private"]) or self._was_allowed(typed)
         response = self._get(typed, private=private)
         with self._worker.guard(1):
             feed, found = self._read(response)
@@ -70,6 +70,11 @@ class _Adding:
         with self._worker.guard(1):
             feed = self._parse(response)
         return self._follow(found[0].url, feed, response, private=near)
+
+    def _was_allowed(self, typed: str) -> bool:
+        """Tell whether the address is of a feed that the person follows on a private network."""
+        asked = as_asked(typed)
+        return any(each.private and as_asked(each.url) == asked for each in self._library.due(force=True))
 
     def _get(self, url: str, *, private: bool) -> Response:
         for response in self._fetcher.fetch([Request(1, url, private=private)]):

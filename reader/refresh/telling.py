@@ -21,6 +21,8 @@ class Teller:
         self._worker = worker
         self._log = log_file
         self._titles = titles
+        self._forced = worker.job.options["urgency"] == "force"
+        self._reasons: set[str] = set()
         self._json = bool(worker.job.options["json"])
         self._line = not self._json and sys.stderr.isatty()
         self._count = len(worker.hand.finished())
@@ -49,8 +51,16 @@ class Teller:
             return
         if remark:
             self._write(f"{one_line(self._titles.get(outcome.feed_id, outcome.url))}: {one_line(remark)}\n")
+        if self._forced and outcome.status == "skipped":
+            self._say_once(outcome.error or "")
         if self._line:
             self._write(f"refreshing {self._count}/{self._total} · {hand.get('new')} new")
+
+    def _say_once(self, reason: str) -> None:
+        """Say why feeds were not asked, however many there are of a host."""
+        if reason not in self._reasons:
+            self._reasons.add(reason)
+            self._write(f"{one_line(reason)}\n")
 
     def warn(self, sentence: str) -> None:
         """Say something that concerns no feed."""

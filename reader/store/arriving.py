@@ -93,6 +93,8 @@ class _Taking:
             return bool(left and feed.followed)
         feed_id = self._feeds[feed.url] = insert(self._write, feed.url, self._now)
         put(self._write, feed_id, "own_title", feed.title)
+        put(self._write, feed_id, "feed_title", feed.named or "")
+        put(self._write, feed_id, "site_url", feed.site_url)
         put(self._write, feed_id, "full_text", 2 if feed.full_text == "auto" else feed.full_text)
         move(self._write, feed_id, feed.folder)
         if not feed.followed:

@@ -58,7 +58,7 @@ class Bookmarks:
                 copy(write, article_id, self._clock())
             if more := tuple(more):
                 had = fetch(write, "SELECT tags FROM bookmark WHERE article_id = ?", (article_id,))[0][0]
-                tags = (*(unpack_words(had) if tags is None else tags), *more)
+                tags = _with(unpack_words(had) if tags is None else tags, more)
             if tags is not None:
                 write.execute(
                     "UPDATE bookmark SET tags = ? WHERE article_id = ?", (pack_tags(tags), article_id)
@@ -119,6 +119,15 @@ def copy(write: apsw.Connection, article_id: int, now: float) -> None:
 def pack_tags(tags: Iterable[str]) -> str:
     """Tags as stored: each once, in the order given, none empty."""
     return pack_list(dict.fromkeys(clean for tag in tags if (clean := " ".join(storable(tag).split()))))
+
+
+def _with(tags: Iterable[str], more: Iterable[str]) -> list[str]:
+    """Return tags with more of them: `#` is how one is shown, and how it is written makes no other."""
+    held = list(tags)
+    for tag in (each.strip().removeprefix("#") for each in more):
+        if tag.casefold() not in {each.casefold() for each in held}:
+            held.append(tag)
+    return held
 
 
 def settle(write: apsw.Connection, article_id: int) -> Bookmark:

@@ -24,6 +24,7 @@ Hex = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
 class CarriedFeed(Struct, frozen=True, kw_only=True):
     """A feed; one no longer followed is named where marks or bookmarks are of it.
 
+    `title` is the person's own, `named` what it calls itself: one that is gone will not say it again.
     `full_text`: true is always, false never, null as the settings say. Leave to be on the local network does
     not travel: it is given where the network is.
     """
@@ -33,6 +34,8 @@ class CarriedFeed(Struct, frozen=True, kw_only=True):
     folder: str | None = None
     full_text: bool | Literal["auto"] | None = None
     followed: bool = True
+    named: str | None = None
+    site_url: str | None = None
 
 
 class CarriedMark(Struct, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ from reader.store.mutes import ADDRESSES, is_query
 from reader.store.short_lists import unpack_enclosures, unpack_words
 
 _FEEDS = """
-SELECT f.url, f.own_title, d.name, f.full_text, f.removed_at IS NULL
+SELECT f.url, f.own_title, d.name, f.full_text, f.removed_at IS NULL, nullif(f.feed_title, ''), f.site_url
 FROM feed f LEFT JOIN folder d ON d.id = f.folder_id
 ORDER BY f.removed_at IS NOT NULL, d.id IS NULL, d.id, f.id
 """
@@ -53,9 +53,15 @@ def feeds(db: Database) -> list[CarriedFeed]:
     rows = {row[0]: row for row in reversed(db.rows(_FEEDS)) if row[0] != NOWHERE}
     return [
         CarriedFeed(
-            url=url, title=title, folder=folder, full_text=_FULL_TEXT[full_text], followed=bool(followed)
+            url=url,
+            title=title,
+            folder=folder,
+            full_text=_FULL_TEXT[full_text],
+            followed=bool(followed),
+            named=named,
+            site_url=site_url,
         )
-        for url, title, folder, full_text, followed in reversed(rows.values())
+        for url, title, folder, full_text, followed, named, site_url in reversed(rows.values())
     ]
 
 

@@ -113,6 +113,15 @@ class Fetching:
         with self._db.write() as write:
             write.execute(sql, (status, error, next_due, counts, int(self._clock()), feed_id))
 
+    def held(self, feed_id: int, error: str, next_due: int) -> None:
+        """Note that a feed was not asked, since its host is held; what is not asked any more stays so."""
+        sql = """
+            UPDATE fetch SET status = 'failing', error = ?, next_due = ?
+            WHERE feed_id = ? AND status NOT IN ('paused', 'gone')
+        """
+        with self._db.write() as write:
+            write.execute(sql, (error, next_due, feed_id))
+
     def hold(self, name: str, not_before: int) -> Host:
         """Hold a host; never for less long than it is held already."""
         sql = """

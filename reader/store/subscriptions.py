@@ -38,6 +38,10 @@ _FOLLOWED = "SELECT id FROM feed WHERE url = ? AND removed_at IS NULL"
 _LEFT = "SELECT url, id FROM feed WHERE removed_at IS NOT NULL ORDER BY removed_at"
 
 
+Wanted = tuple[str, str | None, str | None, str | None]
+"""A feed to follow: its address, a title, a folder, and the address of its site."""
+
+
 class _Unset(Enum):
     UNSET = "unset"
 
@@ -77,11 +81,21 @@ class Subscriptions:
         )
         for test in tests:
             found = [feed for feed in feeds if test(feed)]
+            if test is tests[-1]:
+                self._refuse_left(wanted)
             if len(found) == 1:
                 return found[0]
             if found:
                 _ambiguous(ref, found)
         return _missing(ref)
+
+    def _refuse_left(self, wanted: str) -> None:
+        """A number that was a feed's is never a part of another's title: a script may say it twice."""
+        sql = "SELECT title FROM feed WHERE CAST(id AS TEXT) = ?"
+        if (title := self._db.value(sql, (wanted,))) is not None:
+            raise NotFoundError(
+                f"Feed {wanted} ({title}) is followed no longer; `newsreel feeds` lists those that are."
+            )
 
     def folders(self) -> builtins.list[str]:
         """Return the folders that hold a feed."""
@@ -114,14 +128,12 @@ class Subscriptions:
                 put(write, feed_id, "private", 1)
         return self.get(feed_id)
 
-    def add_all(
-        self, wanted: Iterable[tuple[str, str | None, str | None]]
-    ) -> tuple[builtins.list[int], builtins.list[int]]:
+    def add_all(self, wanted: Iterable[Wanted]) -> tuple[builtins.list[int], builtins.list[int]]:
         """Follow many feeds in one transaction; those followed keep their titles and folders."""
         now, added, already = int(self._clock()), list[int](), list[int]()
         with self._db.write(durable=True) as write:
             left: dict[str, int] = dict(fetch(write, _LEFT))
-            for url, title, folder in wanted:
+            for url, title, folder, site_url in wanted:
                 url = storable(url)
                 if (known := write.execute(_FOLLOWED, (url,)).get) is not None:
                     already.append(known)
@@ -134,6 +146,8 @@ class Subscriptions:
                     put(write, feed_id, "own_title", title_of(title))
                 if folder is not None:
                     move(write, feed_id, folder)
+                if site_url is not None:  # until the feed says it, which one that is gone never does
+                    put(write, feed_id, "site_url", site_url)
                 added.append(feed_id)
         return added, already
 

@@ -102,6 +102,8 @@ class _Taking:
 
     def shelve(self, new: list[Item]) -> dict[bytes, int]:
         """Put new articles on the shelf, the newest last; return their ids by first key."""
+        if not new:
+            return {}
         new = sorted(new, key=lambda item: item.entry.published or self._shelf.seen)
         unread = {item.guid for item in new if not self._of(item).read}
         first = saving.insert(self._shelf, new, unread)

@@ -86,8 +86,8 @@ class Keymap:
         return tuple(key if key == "1-9" else shown(_split(key)) for key in self._keys[action_id].split())
 
     def rows(self) -> Iterator[tuple[Action, tuple[str, ...]]]:
-        """Yield each action that has a key, with its keys as people read them."""
-        return ((action, keys) for action in ACTIONS if (keys := self.keys(action.id)))
+        """Yield each action with its keys as people read them; one without may be given some."""
+        return ((action, self.keys(action.id)) for action in ACTIONS)
 
 
 def shown(strokes: Strokes) -> str:

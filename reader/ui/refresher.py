@@ -17,6 +17,8 @@ from reader.itself import own_command
 NICE = 10
 DONE = (0, 3)
 """Exit codes of a refresh that did its work; 3 says that some feeds failed, which events tell better."""
+_EVENTS = {"refresh": "--json", "pack": "--events"}
+"""What has a command tell what happens as lines of JSON."""
 PATIENCE = 0.4
 """Seconds a refresh has to finish its transaction when the reader leaves, and again when told to."""
 
@@ -44,7 +46,7 @@ class Refresher:
         # a pipe that only we hold: when it ends, for whatever reason, the refresh leaves by itself.
         try:
             child = subprocess.Popen(
-                own_command(command, "--json", *args),
+                own_command(command, _EVENTS[command], *args),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=trouble,

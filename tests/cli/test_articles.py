@@ -43,6 +43,14 @@ def test_list_as_json_has_exactly_the_keys_of_the_contract(library: Path, newsre
     assert (ran.code, ran.err, ran.json) == (0, "", [ARTICLE])
 
 
+def test_what_is_absent_is_null_or_an_empty_list(library: Path, newsreel: Newsreel) -> None:
+    (found,) = newsreel("list", "drama", "--json").json
+    absent = ("authors", "categories", "enclosures", "image", "summary", "tags", "updated")
+    assert {name: found[name] for name in absent} == {
+        name: [] if isinstance(ARTICLE[name], list) else None for name in absent
+    }
+
+
 def test_list_in_columns(library: Path, newsreel: Newsreel) -> None:
     ran = newsreel("list")
     assert ran.out.splitlines() == [
@@ -82,6 +90,13 @@ def test_what_finds_nothing_says_so_beside_the_output(library: Path, newsreel: N
     assert newsreel("list", "nothing", "--json") == (0, "[]\n", "")
 
 
+def test_past_the_last_article_it_does_not_say_that_there_are_none(library: Path, newsreel: Newsreel) -> None:
+    past = "There are not so many; a smaller --offset shows the last of them.\n"
+    assert newsreel("list", "--offset", "3") == (0, "", past)
+    assert newsreel("list", "heat", "--offset", "1") == (0, "", past)
+    assert newsreel("list", "nothing", "--offset", "1") == (0, "", "Nothing matches.\n")
+
+
 def test_without_subscriptions_it_says_what_to_do(home: Path, newsreel: Newsreel) -> None:
     ran = newsreel("list")
     assert (ran.code, ran.out) == (0, "")
@@ -96,6 +111,14 @@ def test_a_wrong_query_gets_a_sentence_and_a_caret(library: Path, newsreel: News
         "  日本 (heat OR dune",
         "       ^",
     ]
+
+
+def test_of_a_long_query_only_what_is_around_the_mistake_is_shown(library: Path, newsreel: Newsreel) -> None:
+    ran = newsreel("list", f"{'heat ' * 60}after:foo{' dune' * 60}")
+    assert ran.code == 2
+    _, shown, caret = ran.err.splitlines()
+    assert shown.strip()[:6] + shown.strip()[-1] == "…heat …"
+    assert (len(shown) < 80, shown[caret.index("^") :][:3]) == (True, "foo")
 
 
 def test_newsreel_alone_prints_the_unread_without_a_terminal(library: Path, newsreel: Newsreel) -> None:

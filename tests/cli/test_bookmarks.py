@@ -33,6 +33,13 @@ def test_tags_add_up_and_a_note_is_replaced(library: Path, newsreel: Newsreel) -
     assert (again["tags"], again["note"]) == (["mann", "heat"], "two")
 
 
+def test_a_tag_is_the_same_however_it_is_written(library: Path, newsreel: Newsreel) -> None:
+    """As in the reader's dialog: it is shown with a #, and typed with one."""
+    newsreel("bookmark", "3", "--tag", "#Mann", "--tag", "mann", "--tag", "two words")
+    again = newsreel("bookmark", "3", "--tag", "MANN", "--tag", "#", "--tag", "#Two Words", "--json").json
+    assert again["tags"] == ["Mann", "two words"]
+
+
 def test_of_tags_that_are_added_at_once_none_is_lost(library: Path, newsreel: Newsreel) -> None:
     tags = [f"tag{n}" for n in range(6)]
     adding = [

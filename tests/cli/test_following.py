@@ -126,6 +126,28 @@ def test_add_refuses_a_private_address_where_nobody_can_be_asked(home: Path, new
     assert "allow_private" in ran.err
 
 
+def test_a_private_feed_that_is_followed_needs_no_leave_again(home: Path, newsreel: Newsreel) -> None:
+    with Server() as site:
+        feed = b"<rss><channel><title>Mine</title><item><title>One</title></item></channel></rss>"
+        for path in ("/feed", "/other"):
+            site.add(path, Reply(feed))
+        newsreel("add", site.url("/feed"), "--allow-private")
+        again = newsreel("add", site.url("/feed#x"), "--folder", "Trade", "--json")
+        assert (again.code, again.json["id"], again.json["folder"]) == (0, 1, "Trade")
+        assert newsreel("add", site.url("/other")).code == 1
+
+
+def test_an_address_typed_without_its_scheme_is_said_to_be_asked_over_https(
+    home: Path, newsreel: Newsreel
+) -> None:
+    hint = "It was asked over https; write http:// before it to ask over that."
+    with Server() as site:
+        typed = site.url("/feed").removeprefix("http://")
+        ran = newsreel("add", typed, "--allow-private")
+        assert (ran.code, ran.err.strip().endswith(hint), site.log) == (1, True, [])
+        assert hint not in newsreel("add", f"https://{typed}", "--allow-private").err
+
+
 PAGE = b"""<html><head><title>Film</title>
 <link rel="alternate" type="application/rss+xml" href="/one" title="One">
 <link rel="alternate" type="application/atom+xml" href="/two" title="Two"></head><body>Hello</body></html>"""

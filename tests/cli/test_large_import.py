@@ -29,8 +29,8 @@ def test_ten_thousand_feeds_come_in_one_go(home: Path, newsreel: Newsreel, tmp_p
 
 
 def test_a_list_comes_whole_or_not_at_all(library: Path) -> None:
-    def broken() -> Iterator[tuple[str, str | None, str | None]]:
-        yield "https://new.test/feed", None, "Fresh"
+    def broken() -> Iterator[tuple[str, str | None, str | None, str | None]]:
+        yield "https://new.test/feed", None, "Fresh", None
         raise KeyboardInterrupt
 
     with Library(library / "data/library.db", clock=lambda: NOW) as opened:
@@ -45,7 +45,11 @@ def test_a_feed_left_comes_back_with_its_marks_and_one_followed_keeps_its_title(
         trade, slate = opened.feeds()
         read = opened.mark([1], read=True)
         opened.unsubscribe(trade.id)
-        rows = [(trade.url, "Again", "Back"), (slate.url, "Other", "Else"), ("https://new.test/", None, None)]
+        rows = [
+            (trade.url, "Again", "Back", None),
+            (slate.url, "Other", "Else", "https://else.test/"),
+            ("https://new.test/", None, None, None),
+        ]
         added, already = opened.subscribe_all(rows)
         back = opened.feed(trade.id)
         assert (read, added[0], already, back.title, back.folder, back.unread) == (
@@ -56,4 +60,4 @@ def test_a_feed_left_comes_back_with_its_marks_and_one_followed_keeps_its_title(
             "Back",
             2,
         )
-        assert opened.feed(slate.id).title == "Slate Line"
+        assert (opened.feed(slate.id).title, opened.feed(slate.id).site_url) == ("Slate Line", None)

@@ -86,9 +86,12 @@ def test_what_was_read_and_flagged_there_is_so_here(home: Path, newsreel: Newsre
     assert newsreel("list", "body:text", "--json").json[0]["authors"] == ["Ana Ruiz"]
 
 
-def test_twice_changes_nothing(home: Path, newsreel: Newsreel, cache: Path) -> None:
+def test_twice_changes_nothing(
+    home: Path, newsreel: Newsreel, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = newsreel("import", str(cache), "--json").json
     before = everything(home)
+    monkeypatch.setenv("NEWSREEL_CLOCK_OFFSET", str(NOW + DAY - time.time()))
     again = newsreel("import", str(cache), "--json").json
     assert {name: first[name] for name in ("articles", "marks", "bookmarks")} == {
         "articles": 3,

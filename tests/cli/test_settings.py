@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,40 @@ def test_a_key_taken_from_another_action_is_a_choice(home: Path, newsreel: Newsr
     listed = newsreel("keys")
     assert (listed.code, "line 2: “b” is both look.density and mark.bookmark" in listed.err) == (0, True)
     assert [newsreel(word).code for word in ("config", "doctor")] == [0, 0]
+
+
+def editor(home: Path, *lines: str) -> str:
+    """An editor with a word of its own before the file, that writes these lines into it."""
+    script = home / "my editor"
+    script.write_text(f"#!/bin/sh\nprintf '%s\\n' {shlex.join(lines)} >> \"$2\"\n")
+    script.chmod(0o700)
+    return f"{shlex.quote(str(script))} --wait"
+
+
+@pytest.mark.parametrize(("visual", "chosen"), [("matinee", "matinee"), ("", "dracula")])
+def test_the_file_opens_in_the_editor_of_the_environment(
+    home: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch, visual: str, chosen: str
+) -> None:
+    monkeypatch.setenv("VISUAL", editor(home, f'theme = "{visual}"') if visual else "")
+    monkeypatch.setenv("EDITOR", editor(home, f'theme = "{visual or "dracula"}"'))
+    assert newsreel("config", "--edit") == (0, "", "")
+    assert newsreel("config", "theme").out == f"{chosen}\n"
+    assert (home / "config/config.toml").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_is_wrong_after_the_editor_is_said_at_once(
+    home: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", editor(home, 'them = "noir"'))
+    ran = newsreel("config", "--edit")
+    assert (ran.code, "line 1: unknown key “them”, did you mean “theme”?" in ran.err) == (1, True)
+    for wrong, told in (("/no/editor", "No such file or directory"), ("'", "No closing quotation")):
+        monkeypatch.setenv("VISUAL", wrong)
+        ran = newsreel("config", "--edit")
+        assert (ran.code, told in ran.err, ran.err.count("\n")) == (1, True, 1)
+    monkeypatch.setenv("VISUAL", "false")
+    assert "“false” ended with 1" in newsreel("config", "--edit").err
+    assert newsreel("config", "theme", "--edit").code == 2
 
 
 def test_per_feed_settings_are_pointed_to_the_file(home: Path, newsreel: Newsreel) -> None:

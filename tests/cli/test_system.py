@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -52,7 +53,9 @@ def test_a_broken_config_is_named_with_its_line(home: Path, newsreel: Newsreel) 
 def test_keys(home: Path, newsreel: Newsreel) -> None:
     found = {each["id"]: each["keys"] for each in newsreel("keys", "--json").json}
     assert found["mark.read"] == ["m"]
-    assert set(found) == {action.id for action in ACTIONS if action.keys}
+    assert {name: bool(keys) for name, keys in found.items()} == {
+        action.id: bool(action.keys) for action in ACTIONS
+    }
     assert any("Mark read or unread." in line for line in newsreel("keys").out.splitlines())
     assert newsreel("keys", "--preset", "vim").code == 0
 
@@ -69,6 +72,48 @@ def test_completing_a_command(home: Path) -> None:
         "bookmark",
         "bookmarks",
     ]
+
+
+COMPLETED = {
+    "refresh --": ["--again", "--force", "--help", "--json"],
+    "config imag": ["images", "images_protocol"],
+    "config images ": ["all", "lead", "off"],
+    "config ascii ": ["false", "true"],
+    "config theme no": ["noir", "nord"],
+    "config keys.mark.b": ["keys.mark.bookmark"],
+    "config nonsense ": [],
+    "import t": ["two words"],
+    "restore t": ["two words"],
+    "backup t": ["two words"],
+    "export opml -o t": ["two words"],
+}
+
+
+@pytest.mark.parametrize("line", COMPLETED)
+def test_bash_completes_options_settings_and_files(home: Path, newsreel: Newsreel, line: str) -> None:
+    """As readline does it: what the script names, else the files, where it says so."""
+    (home / "two words").touch()
+    (home / "newsreel").write_text(f'#!/bin/sh\nexec {shlex.join(PYTHON)} "$@"\n')
+    (home / "newsreel").chmod(0o700)
+    asking = """
+        eval "$SCRIPT"; compopt() { offered=$2; }
+        COMP_WORDS=(newsreel $LINE_); [[ $LINE_ == *" " ]] && COMP_WORDS+=("")
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        _newsreel_completion newsreel "${COMP_WORDS[-1]}" ""
+        [[ $offered == default ]] && mapfile -t COMPREPLY < <(compgen -f -- "${COMP_WORDS[-1]}")
+        printf '%s\\n' "${COMPREPLY[@]}"
+    """
+    env = os.environ | {"SCRIPT": newsreel("completion", "bash").out, "LINE_": line}
+    env["PATH"] = f"{home}{os.pathsep}{env['PATH']}"
+    ran = subprocess.run(
+        ["bash", "-c", asking], capture_output=True, text=True, env=env, cwd=home, check=False
+    )
+    assert (sorted(ran.stdout.split("\n")[:-1]), ran.stderr) == (COMPLETED[line] or [""], "")
+
+
+def test_fish_is_told_the_whole_help(home: Path, newsreel: Newsreel) -> None:
+    script = newsreel("completion", "fish").out
+    assert "string split -m1 ',' $completion" in script
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -184,6 +229,18 @@ def test_text_is_clean_wherever_it_came_from(library: Path, newsreel: Newsreel) 
         ran = newsreel(*words)
         assert "\x1b" not in ran.out + ran.err
         assert "\x07" not in ran.out + ran.err
+
+
+def test_doctor_calls_nothing_a_fault_that_is_a_choice_or_that_time_brings(
+    library: Path, newsreel: Newsreel
+) -> None:
+    newsreel("config", "allow_private", "true")
+    ran = newsreel("doctor", "--json")
+    told = {each["what"]: each["detail"] for each in ran.json}
+    assert (ran.code, {each["ok"] for each in ran.json}) == (0, {True})
+    assert "`newsreel config allow_private false` turns it off" in told["settings"]
+    assert told["backups"] == "none yet; the next `newsreel refresh` makes one"
+    assert newsreel("doctor").err == "Everything is in order.\n"
 
 
 def test_S10_doctor_takes_any_name_among_the_backups(tmp_path: Path) -> None:

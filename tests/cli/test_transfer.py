@@ -41,8 +41,24 @@ def test_a_round_trip(
     for feed in before:
         newsreel("remove", str(feed["id"]))
     came = newsreel("import", file, "--json").json["added"]
-    told = ("url", "title", "folder")
+    told = ("url", "title", "folder", "site_url")
     assert [[each[key] for key in told] for each in came] == [[each[key] for key in told] for each in before]
+
+
+def test_a_list_goes_out_as_it_came_in(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
+    """What is never fetched, or gone by now, keeps the address of its site."""
+    rows = (
+        '<outline text="Trade"><outline text="B &amp; &lt;C&gt;" xmlUrl="https://b.test/feed?a=1&amp;b=2" '
+        'htmlUrl="https://b.test/"/></outline><outline text="A" xmlUrl="https://a.test/feed"/>'
+    )
+    (tmp_path / "in.opml").write_text(f'<opml version="2.0"><body>{rows}</body></opml>')
+    newsreel("import", str(tmp_path / "in.opml"))
+    first = newsreel("export", "opml").out
+    assert 'htmlUrl="https://b.test/"' in first
+    (tmp_path / "out.opml").write_text(first)
+    (home / "data/library.db").unlink()
+    newsreel("import", str(tmp_path / "out.opml"))
+    assert newsreel("export", "opml").out == first
 
 
 def test_what_was_skipped_is_said(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
@@ -154,6 +170,23 @@ def test_import_from_an_address(home: Path, newsreel: Newsreel) -> None:
         assert newsreel("import", server.url("/urls")).out == "2 feeds added, 0 already there, 3 skipped.\n"
         missing = newsreel("import", server.url("/none"))
         assert (missing.code, len(missing.err.splitlines())) == (1, 1)
+
+
+@pytest.mark.parametrize("what", ["bookmarks", "articles", "all"])
+def test_what_goes_out_as_json_is_asked_for_as_everywhere(
+    library: Path, newsreel: Newsreel, what: str
+) -> None:
+    newsreel("bookmark", "3")
+    asked = newsreel("export", what, "--json")
+    assert asked == (0, newsreel("export", what).out, "")
+    assert asked.json
+    assert newsreel("export", what, "--json", "--format", "epub").code == 2
+
+
+@pytest.mark.parametrize("what", ["opml", "releases"])
+def test_what_goes_out_in_a_form_of_its_own_is_no_json(library: Path, newsreel: Newsreel, what: str) -> None:
+    ran = newsreel("export", what, "--json")
+    assert (ran.code, ran.out, f"does not go with {what}" in ran.err) == (2, "", True)
 
 
 def test_export_where_nothing_can_be_written(library: Path, newsreel: Newsreel) -> None:

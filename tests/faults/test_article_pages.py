@@ -41,10 +41,26 @@ def linked(home: Home, server: Server, *links: str) -> None:
 
 def packed(home: Home, **more: object) -> dict[str, str | None]:
     """Fetch the pages of every article; return what kept each from coming, by its title."""
-    ran = home.run("pack", "is:unread OR is:read", "--json", **more)  # type: ignore[arg-type]
+    ran = home.run("pack", "is:unread OR is:read", "--events", **more)  # type: ignore[arg-type]
     assert (ran.code, ran.err) == (0, "")
     titles = {article.id: article.title for article in home.articles()}
     return {titles[e["article_id"]]: e["problem"] for e in ran.events if e["event"] == "page"}
+
+
+def test_packing_says_as_one_object_what_is_missing_and_why(home: Home, server: Server) -> None:
+    server.add("/page", ARTICLE)
+    linked(home, server, server.url("/page"), ODD)
+    ran = home.run("pack", "is:unread OR is:read", "--json")
+    told = json.loads(ran.out)
+    ids = {article.title: article.id for article in home.articles()}
+    (missing,) = told.pop("articles")
+    assert (ran.code, ran.err, told) == (
+        0, "", {"wanted": 2, "readable": 1, "missing": {"failed": 1}, "why": {}},
+    )  # fmt: skip
+    assert missing.pop("error").endswith(".")
+    assert missing == {"article_id": ids["T1"], "title": "T1", "url": ODD, "problem": "failed"}
+    none = {"wanted": 0, "readable": 0, "missing": {}, "why": {}, "articles": []}
+    assert json.loads(home.run("pack", "nosuchword", "--json").out) == none
 
 
 # ---------------------------------------------------------------- N1: nobody is let in

@@ -96,6 +96,22 @@ def test_S12_everything_goes_out_and_comes_in_again(filled: Home, tmp_path: Path
     assert nameless[0] == nameless[1]
 
 
+def test_S12_a_feed_that_is_gone_keeps_its_name_and_site(home: Home, server: Server, tmp_path: Path) -> None:
+    site = b"<link>https://film.test/</link>"
+    once = Reply(rss("One").replace(b"</title>", b"</title>" + site, 1))
+    feed = home.follow(server.add("/feed", [once, Reply(status=410)]))
+    home.refresh()
+    home.refresh("--force")
+    before = home.feed(feed)
+    assert (before.status, before.site_url) == ("gone", "https://film.test/")
+    file = tmp_path / "all.json"
+    home.run("export", "all", "-o", str(file))
+    other = Home(tmp_path / "other")
+    other.run("import", str(file))
+    came = other.feed(feed)
+    assert (came.title, came.own_title, came.site_url) == (before.title, None, before.site_url)
+
+
 def test_S12_what_came_is_as_read_as_it_was_once_the_feed_says_it_again(
     filled: Home, server: Server, tmp_path: Path
 ) -> None:
@@ -474,6 +490,8 @@ def test_T5_json_that_comes_in_is_cleaned(home: Home, tmp_path: Path, what: str)
     feed = {
         "url": "http://127.0.0.1:1/",
         "title": EVIL,
+        "named": EVIL,
+        "site_url": "javascript:alert(1)",
         "folder": f"{EVIL}/{EVIL}",
         "full_text": True,
         "private": True,

@@ -495,6 +495,14 @@ def test_S17_files_are_the_persons_alone_and_hold_no_secrets(home: Home, server:
     assert {name: mode for name, mode in modes.items() if mode & 0o077} == {}
 
 
+@pytest.mark.parametrize("words", [("feeds",), ("config", "theme", "matinee"), ("refresh",), ("backup",)])
+def test_S17_a_home_that_is_made_is_the_persons_alone(tmp_path: Path, words: tuple[str, ...]) -> None:
+    home = Home(tmp_path / "new" / "home")
+    assert home.run(*words).code == 0
+    made = [tmp_path / "new", *(tmp_path / "new").rglob("*")]
+    assert {str(path): oct(path.stat().st_mode) for path in made if path.stat().st_mode & 0o077} == {}
+
+
 def test_S17_the_log_rotates(tmp_path: Path) -> None:
     from reader import log
 

@@ -195,7 +195,7 @@ def many(path: Path, feeds: int = 400) -> list[str]:
         begin(library)
         library.back_up()
         urls = [f"https://film{number}.test/{'feed' * 20}" for number in range(feeds)]
-        library.subscribe_all((url, None, None) for url in urls)
+        library.subscribe_all((url, None, None, None) for url in urls)
         save(library, library.feed(1), *(entry(f"more {n}", title=f"Opus {n}") for n in range(feeds)))
         for number in range(5, 5 + feeds):
             library.bookmark(number)

@@ -49,6 +49,28 @@ def test_a_feed_not_found_or_not_alone_is_said(library: Library) -> None:
         library.find_feed(" ")
 
 
+def test_the_number_of_a_feed_that_was_left_is_no_part_of_anothers_title(library: Library) -> None:
+    left = library.subscribe("https://film.test/left", title="Reel")
+    for title in ("The 1 o'clock", "1"):
+        library.subscribe(f"https://film.test/{title}", title=title)
+    library.unsubscribe(left.id)
+    assert library.find_feed("1").title == "1"
+    library.unsubscribe(library.find_feed("1").id)
+    with pytest.raises(NotFoundError, match=r"Feed 1 \(Reel\) is followed no longer; `newsreel feeds`"):
+        library.find_feed("1")
+
+
+@pytest.mark.parametrize(
+    "ref", ["HTTPS://Film.TEST/reel", "http://film.test/reel", "https://film.test:443/reel#x"]
+)
+def test_a_feed_is_found_by_its_address_however_it_is_written(library: Library, ref: str) -> None:
+    feed = library.subscribe("https://film.test/reel")
+    library.subscribe("https://film.test/reel/talk")
+    assert library.find_feed(ref).id == feed.id
+    with pytest.raises(NotFoundError):
+        library.find_feed(f"{ref.partition('#')[0]}s")
+
+
 def test_leaving_empties_every_list_but_bookmarks_and_can_be_undone(library: Library) -> None:
     feed = library.subscribe("https://film.test/feed", folder="Trade")
     save(library, feed, entry("a"), entry("b"))
