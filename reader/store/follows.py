@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 import apsw
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.clock import Clock
 from reader.errors import NotFoundError
@@ -25,6 +26,7 @@ _FIND = f"""
 {_SELECT} WHERE key IN (SELECT follow_key FROM follow_key WHERE key = ?1)
 ORDER BY key <> ?1, followed_at, key LIMIT 1
 """
+_FILMS = f"{_SELECT} WHERE kind = 'film' AND key IN (SELECT follow_key FROM follow_key WHERE key = ?)"
 _SAVE = """
 INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at, companions, excludes)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -191,6 +193,16 @@ def read_again(write: apsw.Connection, kind: FollowKind, names: Iterable[str]) -
             phrase = name.replace('"', '""')
             for (article,) in fetch(write, _AGAIN, (f'title : "{phrase}"',)):
                 fetch(write, _NAMED, (name_key(name), article))
+
+
+def also_called(write: apsw.Connection, titles: Mapping[str, str]) -> None:
+    """Have films that are followed by one name answer to another, too, but for what they are not."""
+    for name, title in titles.items():
+        for held in map(_followed, fetch(write, _FILMS, (name_key(name),))):
+            film = held.value
+            if name_key(title) not in {*keys(film), *map(name_key, film.excludes)}:
+                more = replace(film, aliases=(*film.aliases, title))
+                _save(write, held.key, more, (), held.followed_at)
 
 
 def _followed(row: Row) -> Followed:

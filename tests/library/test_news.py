@@ -499,3 +499,48 @@ def test_a_quotation_mark_beside_a_followed_query_empties_no_timeline(library: L
     told = library.timeline("heat OR dune")
     library.follow("heat OR dune", aliases=[f"{quoted} never"], excludes=[f"{quoted} ever"])
     assert (library.timeline("heat OR dune"), len(told) > 0) == (told, True)
+
+
+def test_a_film_that_is_followed_by_its_working_title_is_followed_on_by_its_new_one(tmp_path: Path) -> None:
+    now = [NOW]
+    library = Library(tmp_path / "retitled.db", clock=lambda: now[0])
+    library.follow("Nightboat", kind="film", guard="on")
+    report(library, "wire", "Mara Quist to Star in Ida Lund’s ‘Nightboat’", "Ida Lund directs.", NOW - HOUR)
+    now[0] += 40 * 24 * HOUR
+    lead = "The Ida Lund thriller formerly known as ‘Nightboat’ is now called ‘Low Tide.’"
+    report(library, "slate", "Ida Lund’s ‘Nightboat’ Is Retitled ‘Low Tide’", lead, now[0] - HOUR)
+    now[0] += 300 * 24 * HOUR
+    report(library, "grain", "‘Low Tide’ Review: The Captain Drowns", "In the end she drowns.", now[0] - HOUR)
+    told = [entry.title for entry in library.timeline("Nightboat")]
+    assert told == [
+        "Mara Quist to Star in Ida Lund’s ‘Nightboat’",
+        "Ida Lund’s ‘Nightboat’ Is Retitled ‘Low Tide’",
+        "‘Low Tide’ Review: The Captain Drowns",
+    ]
+    assert [(held.name, held.aliases) for held in library.following()] == [("Nightboat", ("Low Tide",))]
+    assert [each.title for each in library.search("is:guarded")] == told[2:]
+
+
+def test_a_title_that_the_person_took_away_stays_away(tmp_path: Path) -> None:
+    library = Library(tmp_path / "retitled.db", clock=lambda: NOW)
+    library.follow("Nightboat", kind="film")
+    library.follow("Night Boat", kind="film", excludes=["Low Tide"])
+    lead = "The Ida Lund thriller formerly known as ‘{}’ is now called ‘Low Tide.’"
+    for outlet, old in (("slate", "Nightboat"), ("wire", "Night Boat"), ("courier", "Nightboat")):
+        report(library, outlet, f"Ida Lund’s ‘{old}’ Is Retitled ‘Low Tide’", lead.format(old), NOW - HOUR)
+        library.follow("Nightboat", forget=["Low Tide"])
+    assert [held.aliases for held in library.following()] == [(), ()]
+
+
+@pytest.mark.parametrize("how", ["in a command", "in the reader"])
+def test_a_film_is_followed_as_the_library_knows_it(tmp_path: Path, how: str) -> None:
+    library = Library(tmp_path / "known.db", clock=lambda: NOW)
+    for outlet, what in (("wire", "Trailer"), ("slate", "Poster")):
+        report(library, outlet, f"‘Cold Harbour: The Salt Road’ {what} Is Out", "See it here.", NOW - HOUR)
+    report(library, "grain", "‘The Salt Road’ Adds Mara Quist", "She is in ‘The Salt Road.’", NOW - 2 * HOUR)
+    if how == "in a command":
+        library.follow("The Salt Road", kind="film")
+    else:
+        library.save_follow(Follow(name="The Salt Road", kind="film"))
+    held = library.following()[0]
+    assert (held.aliases, held.unread_stories) == (("Cold Harbour: The Salt Road",), 1)
