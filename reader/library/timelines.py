@@ -126,8 +126,10 @@ class Timelines:
         self, held: Followed, story: Story, told: Sequence[Told], claim: ReleaseClaim | None, *, passing: bool
     ) -> TimelineEntry:
         since = held.looked_at if held.looked_at is not None else 0
-        known = story.first_published <= since
-        facts = self._since(told, since) if known and story.last_published > since and not passing else ()
+        # By when a report came, not when it was printed: it may come hours after a look, printed before it.
+        known = any(each.came <= since for each in told)
+        more = known and not passing and any(each.came > since for each in told)
+        facts = self._since(told, since) if more else ()
         return TimelineEntry(
             date=story.first_published,
             story_id=story.id,
@@ -147,8 +149,10 @@ class Timelines:
         facts = [
             fact.text
             for place, one in enumerate(ordered)
-            if one.published > since and not told[place].read
-            for fact in added(ordered[:place], one)
+            if told[place].came > since and not told[place].read
+            for fact in added(
+                [ordered[n] for n, each in enumerate(told) if n < place or each.came <= since], one
+            )
             if fact.weighty
         ]
         return tuple(dict.fromkeys(facts))

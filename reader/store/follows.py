@@ -34,6 +34,14 @@ ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, alia
     year = excluded.year, guard = excluded.guard, seen = excluded.seen,
     companions = excluded.companions, excludes = excluded.excludes
 """
+# What came and waits to be grouped was on no timeline yet; what has waited long may wait for ever.
+_LOOK = """
+UPDATE follow SET looked_at = (
+    SELECT min(?1, ifnull(min(s.first_seen) - 1, ?1)) FROM unfiled u JOIN status s ON s.id = u.article_id
+    WHERE s.listed = 1 AND s.first_seen > ?1 - 3600
+          AND NOT EXISTS (SELECT 1 FROM report r WHERE r.article_id = s.id)
+) WHERE key = ?2
+"""
 _TAKE = "DELETE FROM follow WHERE key = ? RETURNING looked_at, followed_at"
 _TIMES = "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?"
 _AGAIN = """
@@ -138,7 +146,7 @@ class Follows:
         """Note that timelines were looked at: nothing on them is new any more."""
         with self._db.write(durable=True) as write:
             for key in keys:
-                fetch(write, "UPDATE follow SET looked_at = ? WHERE key = ?", (int(self._clock()), key))
+                fetch(write, _LOOK, (int(self._clock()), key))
 
     def kind_of(self, key: str) -> FollowKind | None:
         """What the library knows a name as: a film, a person, or nothing yet."""

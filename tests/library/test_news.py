@@ -312,10 +312,12 @@ def test_of_a_film_that_is_not_in_the_news_what_is_about_it_is_told(tmp_path: Pa
 
 def test_a_known_story_is_new_again_by_a_fact_not_by_an_echo(tmp_path: Path) -> None:
     lead = "Christian Bale will star in Michael Mann’s crime sequel ‘Heat 2’ as the detective."
-    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
         fill(library)
         library.follow("Heat 2")
         library.look("Heat 2")
+        now[0] += 2 * HOUR
         report(library, "echo", "Christian Bale to star in ‘Heat 2’", lead, NOW + HOUR)
         assert library.timeline("Heat 2", new=True) == []
         more = (
@@ -323,6 +325,42 @@ def test_a_known_story_is_new_again_by_a_fact_not_by_an_echo(tmp_path: Path) -> 
         )
         report(library, "more", "Ana de Armas joins Christian Bale in ‘Heat 2’", more, NOW + 2 * HOUR)
         assert [entry.facts for entry in library.timeline("Heat 2", new=True)] == [("Ana de Armas",)]
+
+
+def test_what_comes_after_a_look_is_new_whenever_it_was_printed(tmp_path: Path) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        library.follow("Heat 2")
+        library.look("Heat 2")
+        now[0] += HOUR
+        lead = (
+            "She plays a safecracker in ‘Heat 2’, opposite Christian Bale; Michael Mann directs the sequel."
+        )
+        report(library, "more", "Ana de Armas joins Christian Bale in ‘Heat 2’", lead, NOW - HOUR)
+        lead = "The first trailer of Michael Mann’s ‘Heat 2’ shows Chicago in the snow."
+        report(library, "long", "‘Heat 2’ Trailer: Chicago in the Snow", lead, NOW - 70 * HOUR)
+        new = [(entry.beat, entry.facts) for entry in library.timeline("Heat 2", new=True)]
+        assert new == [("trailer", ()), ("casting", ("Ana de Armas",))]
+        assert library.following()[0].unread_stories == 2
+        library.look("Heat 2")
+        assert library.timeline("Heat 2", new=True) == []
+
+
+def test_what_waited_to_be_grouped_at_a_look_is_new_after_it(tmp_path: Path) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        library.follow("Heat 2")
+        now[0] += HOUR
+        feed = library.subscribe("https://late.test/feed", title="Late")
+        title = "‘Heat 2’ Trailer: Chicago in the Snow"
+        entry = Entry(guid="1", url=None, title=title, published=NOW - 70 * HOUR)
+        parsed = ParsedFeed(format="rss 2.0", title="Late", entries=(entry,))
+        library.save_feed(feed.id, parsed, Answer(next_due=NOW))
+        library.look("Heat 2")
+        group(library)
+        assert [entry.title for entry in library.timeline("Heat 2", new=True)] == [title]
 
 
 def test_a_report_in_other_words_is_read_with_its_story_until_it_has_a_fact(tmp_path: Path) -> None:
