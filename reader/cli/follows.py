@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from reader.cli import shapes
-from reader.cli.desk import open_library
+from reader.cli.desk import forget_frame, open_library
 from reader.cli.options import as_json, as_revealed, day
 from reader.cli.output import heading, note, say, say_json
 from reader.cli.story_tables import follows_table, timeline_table
@@ -73,6 +73,8 @@ def follow(
             forget=forget, year=year,
             guard=until or ("strict" if strict else "on" if guard else None), seen=seen,
         )  # fmt: skip
+    if held.guard:
+        forget_frame()
     if json:
         say_json(shapes.follow(held))
         return

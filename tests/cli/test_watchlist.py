@@ -279,3 +279,25 @@ def test_of_names_that_are_given_at_once_none_is_lost(home: Path, newsreel: News
     assert [each.wait() for each in giving] == [0] * len(names)
     (followed,) = newsreel("following", "--json").json
     assert sorted(followed["aliases"]) == names
+
+
+@pytest.mark.parametrize("how", ["followed", "listed", "carried"])
+def test_a_film_that_is_guarded_leaves_no_frame_of_before_for_the_next_start(
+    news: Path, newsreel: Newsreel, tmp_path: Path, how: str
+) -> None:
+    frame, file = news / "state" / "frame", tmp_path / "in"
+    frame.parent.mkdir(exist_ok=True)
+    frame.write_text(REVIEW)
+    newsreel("follow", "Kestrel")
+    assert frame.exists()
+    if how == "followed":
+        newsreel("follow", "The Salt Road", "--guard")
+    else:
+        file.write_text(f"{HEADS}2026-01-01,The Salt Road,2026,u\n")
+        if how == "carried":
+            file.write_text(
+                '{"newsreel": 1, "follows": [{"name": "The Salt Road", "kind": "film", "guard": "on"}]}'
+            )
+        assert newsreel("import", str(file)).code == 0
+    assert newsreel("list", "is:guarded").out != ""
+    assert not frame.exists()

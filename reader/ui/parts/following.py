@@ -170,4 +170,9 @@ class Following(Part):
         )
 
     def _do(self, name: str, write: Callable[[], object], reverse: Callable[[], object]) -> None:
-        self.screen.mark.do_quietly(name, write, reverse)
+        self.screen.mark.do_quietly(name, write, reverse, self._done)
+
+    def _done(self) -> None:
+        """Show what the guard of a film hides by now, and what no more."""
+        self.screen.mark.show_anew()
+        self.screen.guard.again()

@@ -63,7 +63,7 @@ class Leaving(Part):
         """Keep the frame on show, where the next start can show the same."""
         screen = self.screen
         # What was revealed was so until now: the next start is not to open with it.
-        kept = self.settled and self._plain() and not screen.guard.revealed
+        kept = self.settled and self._plain() and not screen.guard.revealed and not self._is_stale()
         place = self._place() if kept else None
         if place is not None:
             screen.status.quiet()
@@ -75,6 +75,12 @@ class Leaving(Part):
     def _plain(self) -> bool:
         """Whether nothing lies over the panes, and the status line is the one line it will be."""
         return self.screen.app.screen is self.screen and self.screen.status.size.height == 1
+
+    def _is_stale(self) -> bool:
+        try:
+            return self.screen.guard.is_stale()
+        except NewsreelError:
+            return True
 
     def _place(self) -> Place | None:
         view, rows, shown = self.screen.listing.view, self.screen.list, self.screen.article_view
