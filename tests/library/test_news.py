@@ -363,6 +363,21 @@ def test_what_waited_to_be_grouped_at_a_look_is_new_after_it(tmp_path: Path) -> 
         assert [entry.title for entry in library.timeline("Heat 2", new=True)] == [title]
 
 
+def test_a_look_while_the_clock_was_ahead_hides_no_news(tmp_path: Path) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        library.follow("Heat 2")
+        now[0] = NOW + 9_000 * HOUR
+        library.look("Heat 2")
+        now[0] = NOW + HOUR
+        title = "‘Heat 2’ Trailer: Chicago in the Snow"
+        report(library, "late", title, "The trailer of ‘Heat 2’ is out.", NOW - 70 * HOUR)
+        assert title in [entry.title for entry in library.timeline("Heat 2", new=True)]
+        library.look("Heat 2")
+        assert library.timeline("Heat 2", new=True) == []
+
+
 def test_a_report_in_other_words_is_read_with_its_story_until_it_has_a_fact(tmp_path: Path) -> None:
     with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
         fill(library)
