@@ -117,6 +117,7 @@ class Following(Part):
         if article.story_id is not None:
             story = self.library.story(article.story_id).story
             films, people = (*films, *story.films), (*people, *story.people)
+        people = () if self.screen.guard.hides(article.id) else people  # one of them may be the surprise
         found: list[tuple[str, FollowKind]] = [(film, "film") for film in dict.fromkeys(films)]
         return [*found, *((person, "person") for person in list(dict.fromkeys(people))[:MOST])]
 
