@@ -13,8 +13,15 @@ from reader.stories.phrases import key_of
 
 def known_as(titles: Titles, names: Iterable[str]) -> dict[str, str]:
     """Return which of these names are one film's whose reports are told under another, and that one."""
-    keys = {name: key_of(name) for name in names}
-    return {name: titles.form(full) for name, key in keys.items() if (full := whole(titles, key)) != key}
+    wholes = {name: _known_as(titles, key_of(name)) for name in names}
+    return {name: titles.form(full) for name, full in wholes.items() if full}
+
+
+def _known_as(titles: Titles, key: str) -> str | None:
+    """Return another title that a film goes by; one word may be what another film has behind its colon."""
+    full = whole(titles, key)
+    sure = key in titles.renamed or (" " in key and titles.usual(full))
+    return full if sure and full != key else None
 
 
 def titles_of(learnt: Learnt) -> Titles:

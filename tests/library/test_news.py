@@ -597,3 +597,16 @@ def test_a_film_is_followed_as_the_library_knows_it(tmp_path: Path, how: str) ->
         library.save_follow(Follow(name="The Salt Road", kind="film"))
     held = library.following()[0]
     assert (held.aliases, held.unread_stories) == (("Cold Harbour: The Salt Road",), 1)
+
+
+def test_a_word_that_is_the_end_of_another_films_title_is_not_taken_for_it(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.db", clock=lambda: NOW)
+    library.follow("Legacy", kind="film")
+    for outlet, what in (("wire", "Trailer"), ("slate", "Poster")):
+        report(library, outlet, f"‘Cold Harbour: Legacy’ {what} Is Out", "See it here.", NOW - HOUR)
+    library.follow("Afterlife", kind="film")
+    for outlet, what in (("grain", "Trailer"), ("box", "Poster")):
+        report(library, outlet, f"‘Cold Harbour: Afterlife’ {what} Is Out", "See it here.", NOW - HOUR)
+    library.unfollow("Legacy")
+    library.follow("Legacy", kind="film")
+    assert [held.aliases for held in library.following()] == [(), ()]
