@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from reader.cli.desk import open_library
+from reader.cli.desk import forget_frame, open_library
 from reader.cli.output import count, note, say, say_json
 from reader.errors import ParseError
 from reader.library import Library
@@ -35,6 +35,8 @@ def take_in(data: bytes, file: str, *, json: bool) -> None:
         ) from error
     with open_library() as library:
         came = library.take_in(carried)
+    if came.follows:
+        forget_frame()
     if json:
         say_json(came)
         return

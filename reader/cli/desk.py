@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from reader import paths as places
 from reader.clock import clock
@@ -48,6 +48,12 @@ def open_library() -> Library:
     if chosen.feeds:
         library.settle(chosen.feeds)
     return library
+
+
+def forget_frame() -> None:
+    """Have the next start begin with no frame of before: it may show what is guarded by now."""
+    with suppress(OSError):
+        os.unlink(places.find().frame)  # noqa: PTH108
 
 
 @contextmanager

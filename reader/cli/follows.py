@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import click
+from msgspec.structs import replace
 
 from reader.cli import shapes
-from reader.cli.desk import open_library
+from reader.cli.desk import forget_frame, open_library
 from reader.cli.options import as_json, as_revealed, day
 from reader.cli.output import heading, note, say, say_json
 from reader.cli.story_tables import follows_table, timeline_table
 from reader.errors import UsageError
-from reader.news import FollowKind
+from reader.library import Library
+from reader.news import FollowKind, TimelineEntry
 
 NAME = click.argument("name", nargs=-1, required=True)
 
@@ -73,6 +75,8 @@ def follow(
             forget=forget, year=year,
             guard=until or ("strict" if strict else "on" if guard else None), seen=seen,
         )  # fmt: skip
+    if held.guard:
+        forget_frame()
     if json:
         say_json(shapes.follow(held))
         return
@@ -127,6 +131,14 @@ def timeline(name: tuple[str, ...], new: bool, passing: bool, seen: bool, reveal
             say_json([shapes.timeline_entry(each) for each in found])
             return
         hidden = {} if reveal else library.guarded_stories(each.story_id for each in found)
-        timeline_table(found, library.clock(), hidden)
+        told = found if reveal else [_unspoilt(each, library) for each in found]
+        timeline_table(told, library.clock(), hidden)
         if not found:
             note("Nothing new." if new else "No news of it yet.")
+
+
+def _unspoilt(entry: TimelineEntry, library: Library) -> TimelineEntry:
+    """Return an entry without its new facts, where a guarded report may be what tells one."""
+    if not entry.facts or not library.guarded(library.story(entry.story_id).story.article_ids):
+        return entry
+    return replace(entry, facts=())

@@ -63,7 +63,7 @@ def story(
         headline = None if reveal else library.guarded_stories([found.story.id]).get(found.story.id)
         hidden = {} if reveal else library.guarded(each.article_id for each in found.reports)
         say(said(headline) if headline else found.story.title or "(untitled)")
-        say(_line(found))
+        say(_line(found, secret=bool(hidden)))
         say("")
         reports_table(found.reports, library.clock(), hidden)
         if found.why and not hidden:  # the words that reports share are words of their headlines
@@ -84,8 +84,9 @@ def _changed(
     return library.story(story)
 
 
-def _line(found: Coverage) -> str:
+def _line(found: Coverage, *, secret: bool) -> str:
+    """Return what a story is. `secret`: who is in it may be what its hidden reports give away."""
     told = found.story
-    names = ", ".join((*told.films[:2], *told.people[:3]))
+    names = ", ".join((*told.films[:2], *(() if secret else told.people[:3])))
     parts = (beat(told.beat), count(told.outlets, "outlet"), date_and_time(told.first_published), names)
     return " · ".join(filter(None, parts))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
-from reader.cli.desk import open_library
+from reader.cli.desk import forget_frame, open_library
 from reader.cli.output import count, note, say, say_json
 from reader.errors import NewsreelError, ParseError
 from reader.feeds import watchlist
@@ -27,6 +27,8 @@ def follow_films(data: bytes, file: str, *, guard: bool, json: bool) -> None:
     ]
     with open_library() as library:
         new, already, seen = library.follow_films(films, guard=guard)
+    if guard:
+        forget_frame()
     cleaned = [replace(each, what=one_line(each.what)) for each in skipped]
     if json:
         say_json({"films": films, "added": new, "already": already, "seen": seen, "skipped": cleaned})

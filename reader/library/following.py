@@ -14,6 +14,7 @@ from reader.news import Follow, FollowKind
 from reader.store.database import Database
 from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows
+from reader.store.learnt import Learnt
 from reader.store.namesakes import parted
 from reader.stories.phrases import key_of
 from reader.text.clean import one_line
@@ -24,6 +25,7 @@ class Following:
 
     def __init__(self, db: Database, clock: Clock) -> None:
         self._follows, self._timelines, self._clock = Follows(db, clock), Timelines(db, clock), clock
+        self._learnt = Learnt(db)
 
     def follow(
         self,
@@ -49,8 +51,10 @@ class Following:
             name, year = self._namesake(name, year, moves=not seen)
             key = name_key(name)
 
+        new = None if self._follows.known(key) else self._new(name, kind, excludes)
+
         def changed(held: Followed | None) -> tuple[str, Follow]:
-            before = held.value if held else self._new(key, name)
+            before = held.value if held else new or self._new(name, kind, excludes)
             value = replace(
                 before,
                 kind=kind or before.kind,
@@ -67,9 +71,17 @@ class Following:
             self._follows.look(saved)
         return self._timelines.counted(self._follows.find(saved))
 
-    def _new(self, key: str, name: str) -> Follow:
+    def _new(self, name: str, kind: FollowKind | None, excludes: Sequence[str]) -> Follow:
         """Return a name that is not followed yet as what it seems to be."""
-        return Follow(name=name, kind=self._follows.kind_of(key) or _guess(name))
+        kind = kind or self._follows.kind_of(name_key(name)) or _guess(name)
+        return Follow(name=name, kind=kind, aliases=self._known_as(name, excludes) if kind == "film" else ())
+
+    def _known_as(self, film: str, without: Sequence[str]) -> tuple[str, ...]:
+        """Return the title that a film's reports are told under, where it is another and none of these."""
+        from reader.library.known_as import known_as, titles_of
+
+        found = known_as(titles_of(self._learnt), [film]).values()
+        return _edited(tuple(found), (), without)
 
     def _namesake(self, name: str, year: int | None, *, moves: bool) -> tuple[str, int | None]:
         """Return the name that a film goes by among those of its title, and the year it is to have.
@@ -112,6 +124,9 @@ class Following:
             follow, name=one_line(follow.name), aliases=tuple(one_line(each) for each in follow.aliases)
         )
         held = self._follows.record(follow.name, follow.kind)
+        if held is None and not again and follow.kind == "film":
+            known = self._known_as(follow.name, (*follow.aliases, *follow.excludes))
+            follow = replace(follow, aliases=(*follow.aliases, *known))
         key = held.key if held else name_key(follow.name)
         self._follows.save(key, follow, map(name_key, follow.aliases))
 

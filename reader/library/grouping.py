@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from reader.clock import Clock
 from reader.halves import halved, heeding
+from reader.library.known_as import known_as
 from reader.library.reports import filed_of, grouped, report_of
 from reader.store.stories import Grouped, GroupedStory
 from reader.stories.copies import copies
@@ -140,9 +141,15 @@ class Grouping:
     def _learn(self, fresh: Sequence[Report]) -> bool:
         if not fresh:
             return True
+        titles, followed = self._room.memory.names.titles, self._desk.follows.titles()
+        before = known_as(titles, followed)
         self._room.learn(in_order(fresh))
-        former = self._room.memory.former_names()
-        number = self._desk.learnt.learn(self._room.memory.take(), [report.key for report in fresh], former)
+        former, called = (
+            self._room.memory.former_names(),
+            dict(known_as(titles, followed).items() - before.items()),
+        )
+        keys = [report.key for report in fresh]
+        number = self._desk.learnt.learn(self._room.memory.take(), keys, former, called)
         if number is None:
             self._begin_again()
             return False

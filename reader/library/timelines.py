@@ -36,7 +36,7 @@ class Timelines:
     def __init__(self, db: Database, clock: Clock) -> None:
         self._shelf, self._telling = StoryShelf(db), Telling(db)
         self._follows, self._candidates = Follows(db, clock), Candidates(db)
-        self._search = Search(db, clock)
+        self._search, self._clock = Search(db, clock), clock
 
     def following(self) -> list[Follow]:
         """Return what is followed, each with its new stories."""
@@ -125,9 +125,9 @@ class Timelines:
     def _entry(
         self, held: Followed, story: Story, told: Sequence[Told], claim: ReleaseClaim | None, *, passing: bool
     ) -> TimelineEntry:
-        since = held.looked_at if held.looked_at is not None else 0
-        known = story.first_published <= since
-        facts = self._since(told, since) if known and story.last_published > since and not passing else ()
+        old = [not self._is_since(each, held.looked_at) for each in told]
+        known = any(old)
+        facts = self._added(told, old) if known and not all(old) and not passing else ()
         return TimelineEntry(
             date=story.first_published,
             story_id=story.id,
@@ -140,17 +140,23 @@ class Timelines:
             passing=passing,
         )
 
-    def _since(self, told: Sequence[Told], since: int) -> tuple[str, ...]:
-        """The facts that make a known story new again: what reports not read yet added since a time."""
+    def _is_since(self, report: Told, looked_at: int | None) -> bool:
+        """Tell whether a report came after a look: one printed before that may come hours after it.
+
+        A look at a time still to come was by a clock that was wrong, and is none; a report of then is old.
+        """
+        now = self._clock()
+        since = looked_at if looked_at is not None and looked_at <= now else 0
+        return since < report.came <= now
+
+    def _added(self, told: Sequence[Told], old: Sequence[bool]) -> tuple[str, ...]:
+        """The facts that make a known story new again: what reports not read yet added to the old ones."""
         said = said_of(told, self._shelf)
-        ordered = [said[each.article_id] for each in told]
-        facts = [
-            fact.text
-            for place, one in enumerate(ordered)
-            if one.published > since and not told[place].read
-            for fact in added(ordered[:place], one)
-            if fact.weighty
-        ]
+        before = [said[each.article_id] for each, known in zip(told, old, strict=True) if known]
+        facts = []
+        for each, known in zip(told, old, strict=True):
+            if not known and not each.read:
+                facts += [fact.text for fact in added(before, said[each.article_id]) if fact.weighty]
         return tuple(dict.fromkeys(facts))
 
 

@@ -30,7 +30,7 @@ SELECT DISTINCT story_id FROM report WHERE article_id IN
 """
 _REPORTS = """
 SELECT r.story_id, r.article_id, a.title, a.summary, r.films, r.mentioned, r.people, r.beat, a.categories,
-       r.published, r.claim_date, r.rumour <> '[]', r.copy_of IS NOT NULL, s.read
+       r.published, s.first_seen, r.claim_date, r.rumour <> '[]', r.copy_of IS NOT NULL, s.read
 FROM report r JOIN article a ON a.id = r.article_id JOIN status s ON s.id = a.id
 WHERE s.listed = 1 AND r.story_id IN (SELECT value FROM json_each(?)) ORDER BY r.published, r.article_id
 """
@@ -49,6 +49,7 @@ class Told(Struct, frozen=True):
     beat: str
     categories: tuple[str, ...]
     published: int
+    came: int
     date: str | None
     hearsay: bool
     copied: bool
@@ -104,9 +105,11 @@ def _told(row: Row) -> Told:
         beat,
         categories,
         published,
+        came,
         date,
         *flags,
     ) = row
     names = (unpack_words(films), unpack_words(mentioned), unpack_words(people))
     tags = unpack_words(categories)
-    return Told(story_id, article_id, title, summary, *names, beat, tags, published, date, *map(bool, flags))
+    times = (published, came)
+    return Told(story_id, article_id, title, summary, *names, beat, tags, *times, date, *map(bool, flags))

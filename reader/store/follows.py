@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 import apsw
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.clock import Clock
 from reader.errors import NotFoundError
@@ -25,12 +26,21 @@ _FIND = f"""
 {_SELECT} WHERE key IN (SELECT follow_key FROM follow_key WHERE key = ?1)
 ORDER BY key <> ?1, followed_at, key LIMIT 1
 """
+_FILMS = f"{_SELECT} WHERE kind = 'film' AND key IN (SELECT follow_key FROM follow_key WHERE key = ?)"
 _SAVE = """
 INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at, companions, excludes)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, aliases = excluded.aliases,
     year = excluded.year, guard = excluded.guard, seen = excluded.seen,
     companions = excluded.companions, excludes = excluded.excludes
+"""
+# What came and waits to be grouped was on no timeline yet; what has waited long may wait for ever.
+_LOOK = """
+UPDATE follow SET looked_at = (
+    SELECT min(?1, ifnull(min(s.first_seen) - 1, ?1)) FROM unfiled u JOIN status s ON s.id = u.article_id
+    WHERE s.listed = 1 AND s.first_seen > ?1 - 3600
+          AND NOT EXISTS (SELECT 1 FROM report r WHERE r.article_id = s.id)
+) WHERE key = ?2
 """
 _TAKE = "DELETE FROM follow WHERE key = ? RETURNING looked_at, followed_at"
 _TIMES = "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?"
@@ -136,7 +146,7 @@ class Follows:
         """Note that timelines were looked at: nothing on them is new any more."""
         with self._db.write(durable=True) as write:
             for key in keys:
-                fetch(write, "UPDATE follow SET looked_at = ? WHERE key = ?", (int(self._clock()), key))
+                fetch(write, _LOOK, (int(self._clock()), key))
 
     def kind_of(self, key: str) -> FollowKind | None:
         """What the library knows a name as: a film, a person, or nothing yet."""
@@ -191,6 +201,16 @@ def read_again(write: apsw.Connection, kind: FollowKind, names: Iterable[str]) -
             phrase = name.replace('"', '""')
             for (article,) in fetch(write, _AGAIN, (f'title : "{phrase}"',)):
                 fetch(write, _NAMED, (name_key(name), article))
+
+
+def also_called(write: apsw.Connection, titles: Mapping[str, str]) -> None:
+    """Have films that are followed by one name answer to another, too, but for what they are not."""
+    for name, title in titles.items():
+        for held in map(_followed, fetch(write, _FILMS, (name_key(name),))):
+            film = held.value
+            if name_key(title) not in {*keys(film), *map(name_key, film.excludes)}:
+                more = replace(film, aliases=(*film.aliases, title))
+                _save(write, held.key, more, (), held.followed_at)
 
 
 def _followed(row: Row) -> Followed:

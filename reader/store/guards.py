@@ -12,7 +12,11 @@ from reader.store.days import today
 from reader.store.folding import name_key
 
 _STANDING = "w.kind = 'film' AND w.seen = 0 AND (w.guard IN ('on', 'strict') OR w.guard > ?)"
-_FILMS = f"SELECT w.name, w.key FROM follow w WHERE {_STANDING}"
+_FILMS = f"""
+SELECT w.name, k.key FROM follow w JOIN follow_key k ON k.follow_key = w.key WHERE {_STANDING}
+ORDER BY k.key = w.key
+"""
+"""Every name of a guarded film; its own comes last, and holds."""
 _UNTOLD = "(r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'list', 'other'))"
 """Of no film that was recognised, and nothing that would be known of one: its headline alone tells."""
 HIDDEN = f"""(r.spoiler <> '[]' OR r.beat = 'review' OR {_UNTOLD}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 import apsw
 
 from reader.store.database import Database, fetch
+from reader.store.follows import also_called
 
 _TELL_ANEW = """
 INSERT INTO unfiled (article_id) SELECT DISTINCT article_id FROM report_name
@@ -31,10 +33,17 @@ class Learnt:
         found: bytes | None = self._db.value("SELECT packed FROM story_learnt WHERE id = ?", (number,))
         return found
 
-    def learn(self, packed: bytes, ids: Iterable[int], former: Iterable[str] = ()) -> int | None:
+    def learn(
+        self,
+        packed: bytes,
+        ids: Iterable[int],
+        former: Iterable[str] = (),
+        called: Mapping[str, str] = MappingProxyType({}),
+    ) -> int | None:
         """Keep what was learnt from these articles; None where another has learnt from them meanwhile.
 
-        What was told under one of the `former` names of films, folded, waits to be told anew.
+        What was told under one of the `former` names of films, folded, waits to be told anew. `called`: what
+        films that are followed by another name go by now.
         """
         wanted = sorted(ids)
         chosen = (json.dumps(wanted),)
@@ -45,6 +54,7 @@ class Learnt:
                 return None
             fetch(write, f"UPDATE unfiled SET learnt = 1 {where}", chosen)
             fetch(write, _TELL_ANEW, (json.dumps(sorted(former)),))
+            also_called(write, called)
             return _keep(write, packed)
 
     def join(self, numbers: Iterable[int], packed: bytes) -> int | None:

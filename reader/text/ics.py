@@ -66,10 +66,8 @@ def _event(
 ) -> Iterator[str]:
     first, after = span
     where = f" ({region})" if region else ""
-    moved = next((each.moved_from for each in said if each.moved_from), None)
-    outlets = ", ".join(dict.fromkeys(each.outlet for each in said))
     known = f"{film}|{said[0].date}|{region}".encode()
-    note = f"As stated by {outlets}." + (f" Moved from {moved}." if moved else "")
+    note = f"As stated by {_outlets(said)}.{_moved(said)}"
     yield "BEGIN:VEVENT"
     yield f"UID:{hashlib.sha256(known).hexdigest()[:24]}@newsreel"
     yield f"DTSTAMP:{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
@@ -79,6 +77,21 @@ def _event(
     yield f"DESCRIPTION:{_text(note)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _outlets(said: Sequence[StatedDate]) -> str:
+    return ", ".join(dict.fromkeys(each.outlet for each in said))
+
+
+def _moved(said: Sequence[StatedDate]) -> str:
+    """What a date was moved from; where outlets differ, who says so."""
+    before: dict[str, list[StatedDate]] = {}
+    for each in said:
+        if each.moved_from:
+            before.setdefault(each.moved_from, []).append(each)
+    differ = len(before) > 1
+    told = (f"{date} ({_outlets(by)})" if differ else date for date, by in before.items())
+    return f" Moved from {', '.join(told)}." if before else ""
 
 
 def _text(text: str) -> str:

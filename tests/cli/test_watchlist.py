@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
+import apsw
 import pytest
 
 from reader.cli.story_tables import timeline_table
@@ -108,6 +110,41 @@ def test_what_reports_of_a_guarded_story_share_and_add_is_masked(news: Path, new
     newsreel("follow", "The Salt Road", "--kind", "film", "--strict")
     assert "Why together" not in newsreel("story", story).out
     assert "Why together" in newsreel("story", story, "--reveal").out
+
+
+def test_who_is_in_a_guarded_story_is_masked(news: Path, newsreel: Newsreel) -> None:
+    (found,) = [each for each in newsreel("list", "salt", "--json").json if each["title"] == REVIEW]
+    story = str(found["story_id"])
+    with closing(apsw.Connection(str(news / "data" / "library.db"))) as connection:
+        connection.execute("UPDATE story SET people = ?", ('["Mara Quist"]',))
+    newsreel("follow", "The Salt Road", "--kind", "film", "--guard")
+    assert "Mara Quist" not in newsreel("story", story).out
+    assert "Mara Quist" in newsreel("story", story, "--reveal").out
+
+
+def test_what_a_guarded_report_adds_to_a_story_that_is_not_is_masked(
+    home: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, now = home / "data" / "library.db", [NOW]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with Library(path, clock=lambda: now[0]) as library:
+        fill(library)
+        library.follow("Heat 2", guard="on")
+        library.look("Heat 2")
+        now[0] += 2 * 3600
+        lead = (
+            "She plays a safecracker in ‘Heat 2’, opposite Christian Bale; Michael Mann directs the sequel."
+        )
+        publish(library, "Ana de Armas joins Christian Bale in ‘Heat 2’", lead)
+    monkeypatch.setenv("NEWSREEL_CLOCK_OFFSET", str(now[0] + 60 - time.time()))
+    told = "(now also Ana de Armas)"
+    assert told in newsreel("timeline", "Heat 2", "--new").out
+    with closing(apsw.Connection(str(path))) as connection:
+        connection.execute("""UPDATE report SET spoiler = '["dies"]' WHERE article_id =
+            (SELECT max(article_id) FROM report)""")
+    masked = newsreel("timeline", "Heat 2", "--new").out
+    assert ("Heat 2" in masked, told in masked) == (True, False)
+    assert told in newsreel("timeline", "Heat 2", "--new", "--reveal").out
 
 
 def test_what_came_to_a_guarded_story_since_is_masked(capsys: pytest.CaptureFixture[str]) -> None:
@@ -279,3 +316,25 @@ def test_of_names_that_are_given_at_once_none_is_lost(home: Path, newsreel: News
     assert [each.wait() for each in giving] == [0] * len(names)
     (followed,) = newsreel("following", "--json").json
     assert sorted(followed["aliases"]) == names
+
+
+@pytest.mark.parametrize("how", ["followed", "listed", "carried"])
+def test_a_film_that_is_guarded_leaves_no_frame_of_before_for_the_next_start(
+    news: Path, newsreel: Newsreel, tmp_path: Path, how: str
+) -> None:
+    frame, file = news / "state" / "frame", tmp_path / "in"
+    frame.parent.mkdir(exist_ok=True)
+    frame.write_text(REVIEW)
+    newsreel("follow", "Kestrel")
+    assert frame.exists()
+    if how == "followed":
+        newsreel("follow", "The Salt Road", "--guard")
+    else:
+        file.write_text(f"{HEADS}2026-01-01,The Salt Road,2026,u\n")
+        if how == "carried":
+            file.write_text(
+                '{"newsreel": 1, "follows": [{"name": "The Salt Road", "kind": "film", "guard": "on"}]}'
+            )
+        assert newsreel("import", str(file)).code == 0
+    assert newsreel("list", "is:guarded").out != ""
+    assert not frame.exists()

@@ -312,10 +312,12 @@ def test_of_a_film_that_is_not_in_the_news_what_is_about_it_is_told(tmp_path: Pa
 
 def test_a_known_story_is_new_again_by_a_fact_not_by_an_echo(tmp_path: Path) -> None:
     lead = "Christian Bale will star in Michael Mann’s crime sequel ‘Heat 2’ as the detective."
-    with Library(tmp_path / "library.db", clock=lambda: NOW) as library:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
         fill(library)
         library.follow("Heat 2")
         library.look("Heat 2")
+        now[0] += 2 * HOUR
         report(library, "echo", "Christian Bale to star in ‘Heat 2’", lead, NOW + HOUR)
         assert library.timeline("Heat 2", new=True) == []
         more = (
@@ -323,6 +325,57 @@ def test_a_known_story_is_new_again_by_a_fact_not_by_an_echo(tmp_path: Path) -> 
         )
         report(library, "more", "Ana de Armas joins Christian Bale in ‘Heat 2’", more, NOW + 2 * HOUR)
         assert [entry.facts for entry in library.timeline("Heat 2", new=True)] == [("Ana de Armas",)]
+
+
+def test_what_comes_after_a_look_is_new_whenever_it_was_printed(tmp_path: Path) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        library.follow("Heat 2")
+        library.look("Heat 2")
+        now[0] += HOUR
+        lead = (
+            "She plays a safecracker in ‘Heat 2’, opposite Christian Bale; Michael Mann directs the sequel."
+        )
+        report(library, "more", "Ana de Armas joins Christian Bale in ‘Heat 2’", lead, NOW - HOUR)
+        lead = "The first trailer of Michael Mann’s ‘Heat 2’ shows Chicago in the snow."
+        report(library, "long", "‘Heat 2’ Trailer: Chicago in the Snow", lead, NOW - 70 * HOUR)
+        new = [(entry.beat, entry.facts) for entry in library.timeline("Heat 2", new=True)]
+        assert new == [("trailer", ()), ("casting", ("Ana de Armas",))]
+        assert library.following()[0].unread_stories == 2
+        library.look("Heat 2")
+        assert library.timeline("Heat 2", new=True) == []
+
+
+def test_what_waited_to_be_grouped_at_a_look_is_new_after_it(tmp_path: Path) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        library.follow("Heat 2")
+        now[0] += HOUR
+        feed = library.subscribe("https://late.test/feed", title="Late")
+        title = "‘Heat 2’ Trailer: Chicago in the Snow"
+        entry = Entry(guid="1", url=None, title=title, published=NOW - 70 * HOUR)
+        parsed = ParsedFeed(format="rss 2.0", title="Late", entries=(entry,))
+        library.save_feed(feed.id, parsed, Answer(next_due=NOW))
+        library.look("Heat 2")
+        group(library)
+        assert [entry.title for entry in library.timeline("Heat 2", new=True)] == [title]
+
+
+def test_a_look_while_the_clock_was_ahead_hides_no_news(tmp_path: Path) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        library.follow("Heat 2")
+        now[0] = NOW + 9_000 * HOUR
+        library.look("Heat 2")
+        now[0] = NOW + HOUR
+        title = "‘Heat 2’ Trailer: Chicago in the Snow"
+        report(library, "late", title, "The trailer of ‘Heat 2’ is out.", NOW - 70 * HOUR)
+        assert title in [entry.title for entry in library.timeline("Heat 2", new=True)]
+        library.look("Heat 2")
+        assert library.timeline("Heat 2", new=True) == []
 
 
 def test_a_report_in_other_words_is_read_with_its_story_until_it_has_a_fact(tmp_path: Path) -> None:
@@ -499,3 +552,61 @@ def test_a_quotation_mark_beside_a_followed_query_empties_no_timeline(library: L
     told = library.timeline("heat OR dune")
     library.follow("heat OR dune", aliases=[f"{quoted} never"], excludes=[f"{quoted} ever"])
     assert (library.timeline("heat OR dune"), len(told) > 0) == (told, True)
+
+
+def test_a_film_that_is_followed_by_its_working_title_is_followed_on_by_its_new_one(tmp_path: Path) -> None:
+    now = [NOW]
+    library = Library(tmp_path / "retitled.db", clock=lambda: now[0])
+    library.follow("Nightboat", kind="film", guard="on")
+    report(library, "wire", "Mara Quist to Star in Ida Lund’s ‘Nightboat’", "Ida Lund directs.", NOW - HOUR)
+    now[0] += 40 * 24 * HOUR
+    lead = "The Ida Lund thriller formerly known as ‘Nightboat’ is now called ‘Low Tide.’"
+    report(library, "slate", "Ida Lund’s ‘Nightboat’ Is Retitled ‘Low Tide’", lead, now[0] - HOUR)
+    now[0] += 300 * 24 * HOUR
+    report(library, "grain", "‘Low Tide’ Review: The Captain Drowns", "In the end she drowns.", now[0] - HOUR)
+    told = [entry.title for entry in library.timeline("Nightboat")]
+    assert told == [
+        "Mara Quist to Star in Ida Lund’s ‘Nightboat’",
+        "Ida Lund’s ‘Nightboat’ Is Retitled ‘Low Tide’",
+        "‘Low Tide’ Review: The Captain Drowns",
+    ]
+    assert [(held.name, held.aliases) for held in library.following()] == [("Nightboat", ("Low Tide",))]
+    assert [each.title for each in library.search("is:guarded")] == told[2:]
+
+
+def test_a_title_that_the_person_took_away_stays_away(tmp_path: Path) -> None:
+    library = Library(tmp_path / "retitled.db", clock=lambda: NOW)
+    library.follow("Nightboat", kind="film")
+    library.follow("Night Boat", kind="film", excludes=["Low Tide"])
+    lead = "The Ida Lund thriller formerly known as ‘{}’ is now called ‘Low Tide.’"
+    for outlet, old in (("slate", "Nightboat"), ("wire", "Night Boat"), ("courier", "Nightboat")):
+        report(library, outlet, f"Ida Lund’s ‘{old}’ Is Retitled ‘Low Tide’", lead.format(old), NOW - HOUR)
+        library.follow("Nightboat", forget=["Low Tide"])
+    assert [held.aliases for held in library.following()] == [(), ()]
+
+
+@pytest.mark.parametrize("how", ["in a command", "in the reader"])
+def test_a_film_is_followed_as_the_library_knows_it(tmp_path: Path, how: str) -> None:
+    library = Library(tmp_path / "known.db", clock=lambda: NOW)
+    for outlet, what in (("wire", "Trailer"), ("slate", "Poster")):
+        report(library, outlet, f"‘Cold Harbour: The Salt Road’ {what} Is Out", "See it here.", NOW - HOUR)
+    report(library, "grain", "‘The Salt Road’ Adds Mara Quist", "She is in ‘The Salt Road.’", NOW - 2 * HOUR)
+    if how == "in a command":
+        library.follow("The Salt Road", kind="film")
+    else:
+        library.save_follow(Follow(name="The Salt Road", kind="film"))
+    held = library.following()[0]
+    assert (held.aliases, held.unread_stories) == (("Cold Harbour: The Salt Road",), 1)
+
+
+def test_a_word_that_is_the_end_of_another_films_title_is_not_taken_for_it(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.db", clock=lambda: NOW)
+    library.follow("Legacy", kind="film")
+    for outlet, what in (("wire", "Trailer"), ("slate", "Poster")):
+        report(library, outlet, f"‘Cold Harbour: Legacy’ {what} Is Out", "See it here.", NOW - HOUR)
+    library.follow("Afterlife", kind="film")
+    for outlet, what in (("grain", "Trailer"), ("box", "Poster")):
+        report(library, outlet, f"‘Cold Harbour: Afterlife’ {what} Is Out", "See it here.", NOW - HOUR)
+    library.unfollow("Legacy")
+    library.follow("Legacy", kind="film")
+    assert [held.aliases for held in library.following()] == [(), ()]

@@ -601,3 +601,14 @@ def test_a_date_is_moved_by_what_is_said_of_it_since(library: Library) -> None:
         moves: ("2026-12-18", None),
         late: ("2026-10-09", None),  # it says so still
     }
+
+
+def test_what_waits_to_be_grouped_is_guarded_by_every_name_of_a_film(library: Library) -> None:
+    library.follow("The Salt Road", kind="film", aliases=["Vei av salt"], guard="on")
+    library.follow("Kiln (2019)", kind="film", guard="on")
+    for title, film in (
+        ("«Vei av salt»: how it ends", "The Salt Road"),
+        ("Kiln (2019), explained", "Kiln (2019)"),
+    ):
+        waits = publish(library, title, grouped=False)
+        assert library.guarded([waits])[waits].film == film

@@ -52,6 +52,19 @@ def test_outlets_that_agree_are_one_event_and_those_that_differ_two() -> None:
     assert calendar(dates, NOW) == text.encode()
 
 
+def test_outlets_that_differ_on_what_a_date_was_moved_from_are_told_apart() -> None:
+    dates = [
+        stated(moved_from="2026-11-20"),
+        stated(outlet="Marquee", moved_from="2026-11"),
+        stated(outlet="Courier", moved_from="2026-11-20"),
+        stated(outlet="Grain"),
+    ]
+    text = calendar(dates, NOW).decode().replace("\r\n ", "")
+    who = "Slate Line\\, Marquee\\, Courier\\, Grain"
+    moved = "2026-11-20 (Slate Line\\, Courier)\\, 2026-11 (Marquee)"
+    assert f"DESCRIPTION:As stated by {who}. Moved from {moved}.\r\n" in text
+
+
 def test_what_moved_on_is_no_event_nor_what_says_less_than_another() -> None:
     dates = [
         stated(moved_to="2027-03-05"),

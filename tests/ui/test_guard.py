@@ -170,3 +170,52 @@ async def test_what_was_revealed_is_no_first_screen(start: Start, review: int) -
         await reader.press("Q")
         assert reader.main.leaving.last is not None
         assert b"who dies" not in reader.main.leaving.last[1]
+
+
+async def test_what_is_open_is_hidden_as_the_guard_is_set_and_shown_as_it_is_lifted(
+    start: Start, library: Library, review: int
+) -> None:
+    library.unfollow("The Salt Road")
+    fields = ("tab", "tab", "tab")
+    async with start(stories=False) as reader:
+        await to_review(reader, review)
+        await reader.press("enter")
+        assert reader.shown == REVIEW
+        await reader.press("w", "e", *fields, "right", "enter")
+        assert (reader.shown, gives_away(reader)) == (MASKED, False)
+        await reader.press("U")
+        assert reader.shown == REVIEW
+        await reader.press("w", "e", *fields, "right", "enter")
+        await reader.press("w", "enter", *fields, "left", "left", "enter")
+        assert (reader.shown, library.following()[0].seen) == (REVIEW, True)
+
+
+async def test_what_another_program_guards_is_no_first_screen(
+    start: Start, library: Library, review: int
+) -> None:
+    library.unfollow("The Salt Road")
+    async with start(stories=False) as reader:
+        await to_review(reader, review)
+        await reader.press("enter")
+        assert reader.shown == REVIEW
+        library.follow("The Salt Road", kind="film", guard="on")
+        await reader.press("Q")
+        assert reader.main.leaving.last is None
+
+
+@pytest.mark.parametrize("keys", [("c",), ("w",)])
+async def test_who_is_in_what_is_hidden_is_told_by_no_dialog(
+    start: Start, library: Library, tmp_path: Path, review: int, keys: tuple[str, ...]
+) -> None:
+    library.part([review], [key.id for key in library.keys(View("all")) if key.id != review])
+    group(library)
+    with closing(apsw.Connection(str(tmp_path / "library.db"))) as connection:
+        for table in ("report", "story"):
+            connection.execute(f"UPDATE {table} SET people = ?", ('["Mara Quist"]',))
+    async with start(stories=False) as reader:
+        await to_review(reader, review)
+        await reader.press(*keys)
+        text = reader.screen_text()
+        assert ("The Salt Road" in text, "Mara Quist" in text) == (True, False)
+        await reader.press("escape", ".", *keys)
+        assert "Mara Quist" in reader.screen_text()

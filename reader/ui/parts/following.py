@@ -117,6 +117,7 @@ class Following(Part):
         if article.story_id is not None:
             story = self.library.story(article.story_id).story
             films, people = (*films, *story.films), (*people, *story.people)
+        people = () if self.screen.guard.hides(article.id) else people  # one of them may be the surprise
         found: list[tuple[str, FollowKind]] = [(film, "film") for film in dict.fromkeys(films)]
         return [*found, *((person, "person") for person in list(dict.fromkeys(people))[:MOST])]
 
@@ -170,4 +171,9 @@ class Following(Part):
         )
 
     def _do(self, name: str, write: Callable[[], object], reverse: Callable[[], object]) -> None:
-        self.screen.mark.do_quietly(name, write, reverse)
+        self.screen.mark.do_quietly(name, write, reverse, self._done)
+
+    def _done(self) -> None:
+        """Show what the guard of a film hides by now, and what no more."""
+        self.screen.mark.show_anew()
+        self.screen.guard.again()

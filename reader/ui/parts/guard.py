@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reader.errors import NewsreelError
 from reader.model import Article, ArticleRow, Document, Paragraph, Span
 from reader.rowstory import Guarded
 from reader.ui.parts.part import Part
@@ -20,6 +22,7 @@ class Guard(Part):
 
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
+        self._masked: int | None = None
         self.revealed = screen.list.revealed
         screen.bookmarks_sidebar.list.revealed = self.revealed
 
@@ -45,6 +48,20 @@ class Guard(Part):
         """Put an article into the pane, as far as it may be seen."""
         article, document = self.library.article(article_id), self.library.document(article_id)
         self.screen.article_view.show(*self.shown(article, document))
+
+    def again(self) -> None:
+        """Show the open article otherwise, where the guard holds or is lifted since."""
+        article = self.screen.article_view.article
+        with suppress(NewsreelError):  # gone meanwhile
+            if article is not None and self.is_stale():
+                self.show(article.id)
+
+    def is_stale(self) -> bool:
+        """Tell whether the open article is shown and guarded by now, or hidden and not any more."""
+        article = self.screen.article_view.article
+        if article is None:
+            return False
+        return self.hides(article.id) != (article.id == self._masked)
 
     def hides(self, article_id: int) -> bool:
         """Tell whether an article is kept from the eye now."""
@@ -72,6 +89,7 @@ class Guard(Part):
     def shown(self, article: Article, document: Document) -> tuple[Article, Document]:
         """Return an article and its text, or what stands for them."""
         guarded = self._hidden(article.id)
+        self._masked = article.id if guarded else None
         if guarded is None:
             return article, document
         keys = self.screen.keymap.keys("guard.reveal")

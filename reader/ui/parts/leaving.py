@@ -64,7 +64,8 @@ class Leaving(Part):
         screen = self.screen
         # What was revealed was so until now: the next start is not to open with it. A page's frame is no
         # terminal's.
-        kept = self.settled and self._plain() and not (screen.guard.revealed or screen.app.is_web)
+        hidden = screen.guard.revealed or screen.app.is_web
+        kept = self.settled and self._plain() and not hidden and not self._is_stale()
         place = self._place() if kept else None
         if place is not None:
             screen.status.quiet()
@@ -76,6 +77,12 @@ class Leaving(Part):
     def _plain(self) -> bool:
         """Whether nothing lies over the panes, and the status line is the one line it will be."""
         return self.screen.app.screen is self.screen and self.screen.status.size.height == 1
+
+    def _is_stale(self) -> bool:
+        try:
+            return self.screen.guard.is_stale()
+        except NewsreelError:
+            return True
 
     def _place(self) -> Place | None:
         view, rows, shown = self.screen.listing.view, self.screen.list, self.screen.article_view

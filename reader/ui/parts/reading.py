@@ -73,9 +73,9 @@ class Read(Part):
         if view.article is None or view.article.id not in ids:
             return
         with suppress(NewsreelError):  # gone meanwhile: what is on show can still be read
-            document = self.library.document(view.article.id)
+            document, stale = self.library.document(view.article.id), self.screen.guard.is_stale()
             article, document = self.screen.guard.shown(self.library.article(view.article.id), document)
-            if view.scroll_offset.y == 0 and not self.screen.article.finding:
+            if stale or (view.scroll_offset.y == 0 and not self.screen.article.finding):
                 view.show(article, document)
             else:
                 view.article = article

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reader.errors import NewsreelError
 from reader.news import Coverage as Told
 from reader.news import Story as Tale
@@ -68,10 +70,11 @@ class Story(Part):
         told = self.library.story(story_id)
         rows = self.screen.guard.lifted(self.library.rows([each.article_id for each in told.reports]))
         by_id = {row.id: row for row in rows}
-        # The words that reports share are words of their headlines.
-        why, now = () if any(row.guarded for row in rows) else told.why, self.library.clock()
-        title = self.headline(told.story)
-        screen = Coverage(told, by_id, why, now, self.screen.list.glyphs, title, at)
+        title, shown, now = self.headline(told.story), told, self.library.clock()
+        if any(row.guarded for row in rows):
+            # Who is in it may be what they give away, and the words they share are words of their headlines.
+            shown = replace(told, why=(), story=replace(told.story, people=()))
+        screen = Coverage(shown, by_id, shown.why, now, self.screen.list.glyphs, title, at)
         self.ask(screen, partial(self._covered, told, way))
 
     def headline(self, story: Tale) -> str:
