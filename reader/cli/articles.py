@@ -7,7 +7,7 @@ from functools import partial
 import click
 
 from reader.cli import shapes
-from reader.cli.desk import asking, open_library
+from reader.cli.desk import asking, nothing_matches, open_library
 from reader.cli.listing import articles_table, said
 from reader.cli.opening import no_feeds
 from reader.cli.options import ARTICLE, COUNT, MOST, QueryCommand, as_json, as_revealed, words
@@ -53,7 +53,7 @@ def list_(query: tuple[str, ...], limit: int, offset: int, sort: Sort, reveal: b
         hidden = {} if reveal else library.guarded(each.id for each in found)
         articles_table(found, library.clock(), hidden)
         if not found:
-            note("Nothing matches." if text else "No articles yet." if library.feeds() else no_feeds())
+            note(nothing_matches(library) if text else "No articles yet." if library.feeds() else no_feeds())
 
 
 @click.command()

@@ -63,6 +63,13 @@ def asking(query: str) -> Iterator[None]:
         note(_pointed(doubtful, query))
 
 
+def nothing_matches(library: Library) -> str:
+    """Return the sentence for a query that finds nothing, as long as some texts are not searchable too."""
+    if library.has_unindexed():
+        return "Nothing matches in what can be searched so far; `newsreel refresh` makes the rest searchable."
+    return "Nothing matches."
+
+
 def _pointed(error: QueryError, query: str) -> str:
     from reader.text.clean import drawable
     from reader.text.render import cells
