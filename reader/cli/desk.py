@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from reader import paths as places
 from reader.clock import clock
-from reader.errors import NewsreelError, QueryError
+from reader.errors import NewsreelError, QueryError, unmade
 from reader.library import Library
 from reader.paths import Paths
 
@@ -20,10 +20,7 @@ def home() -> Paths:
         found.create()
     except OSError as error:
         if not os.path.exists(found.library):  # noqa: PTH110  # false, too, where we may not look
-            raise NewsreelError(
-                f"{error.filename} cannot be made ({error.strerror}); give yourself the right to write "
-                "there, or set NEWSREEL_HOME to another folder."
-            ) from error
+            raise NewsreelError(unmade(error)) from error
     return found
 
 
