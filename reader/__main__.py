@@ -18,7 +18,13 @@ def main() -> int:
         print(_WINDOWS, file=sys.stderr)
         return 1
     _open_standard_files()
-    arguments = sys.argv[1:]
+    try:
+        return _answered(sys.argv[1:])
+    finally:
+        _drop_remarks()
+
+
+def _answered(arguments: list[str]) -> int:
     debug = _take_debug(arguments)
     if debug:
         from reader.worker import parent
@@ -125,6 +131,14 @@ def _nobody_listens() -> int:
     """End in silence where the reader of our pipe has left; Python would complain once more at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return 0
+
+
+def _drop_remarks() -> None:
+    """Leave nothing to be said on stderr: at exit Python 3.14 would try again, and fail with its own code."""
+    try:
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 if __name__ == "__main__":

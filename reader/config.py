@@ -159,7 +159,8 @@ def text_of(path: Path) -> str:
             data = file.read(LARGEST + 1)
         if len(data) > LARGEST:
             raise ConfigError(f"{path} is larger than {LARGEST >> 20} MB: no settings file; look at it.")
-        return data.decode().replace("\r\n", "\n").replace("\r", "\n")
+        text = data.decode().removeprefix("\ufeff")  # Windows editors begin with it, and nobody sees it
+        return text.replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError as error:

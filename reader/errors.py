@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 
 
 class NewsreelError(Exception):
@@ -69,8 +70,24 @@ def unsaid(error: OSError) -> str:
     )
 
 
+def unmade(error: OSError) -> str:
+    """Return the sentence for a folder of ours that cannot be made."""
+    mend = "give yourself the right to write there, or set NEWSREEL_HOME to another folder"
+    return _astray(error) or f"{error.filename} cannot be made ({error.strerror}); {mend}."
+
+
+def _astray(error: OSError) -> str:
+    """Return the sentence for a link that leads nowhere, as to a disk that is not mounted; empty for none."""
+    place = error.filename
+    if error.errno != errno.EEXIST or not os.path.islink(place):  # noqa: PTH114  # as no start waits for pathlib
+        return ""
+    return f"{place} leads to {os.readlink(place)}, which is not there; bring that back and try again."  # noqa: PTH115
+
+
 def unwritable(error: OSError, place: object) -> str:
     """Return the sentence for a file or folder of ours that cannot be written."""
+    if astray := _astray(error):
+        return astray
     mends = {
         errno.ENOSPC: "free some space and try again",
         errno.EDQUOT: "free some space and try again",

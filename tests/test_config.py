@@ -23,6 +23,14 @@ def test_a_missing_file_is_all_defaults(tmp_path: Path) -> None:
     assert load(tmp_path / "config.toml") == Config()
 
 
+def test_a_mark_that_an_editor_puts_before_the_first_line_is_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("\ufeffmeasure = 72\n", encoding="utf-8")
+    assert load(path) == Config(measure=72)
+    write(path, "theme", "matinee")
+    assert load(path) == Config(measure=72, theme="matinee")
+
+
 def test_values_are_read() -> None:
     text = 'theme = "matinee"\nmeasure = 72\n[keys]\n"app.refresh_all" = "f5"\n'
     assert parse(text) == Config(theme="matinee", measure=72, keys={"app.refresh_all": "f5"})

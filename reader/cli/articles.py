@@ -7,7 +7,7 @@ from functools import partial
 import click
 
 from reader.cli import shapes
-from reader.cli.desk import asking, open_library
+from reader.cli.desk import asking, nothing_matches, open_library
 from reader.cli.listing import articles_table, said
 from reader.cli.opening import no_feeds
 from reader.cli.options import ARTICLE, COUNT, MOST, QueryCommand, as_json, as_revealed, words
@@ -61,7 +61,7 @@ def _why_none(library: Library, query: str, *, past: int) -> str:
     if past and library.search(query, limit=1):
         return "There are not so many; a smaller --offset shows the last of them."
     if query:
-        return "Nothing matches."
+        return nothing_matches(library)
     return "No articles yet." if library.feeds() else no_feeds()
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 
 from reader import paths as places
 from reader.clock import clock
-from reader.errors import NewsreelError, QueryError
+from reader.errors import NewsreelError, QueryError, unmade
 from reader.library import Library
 from reader.paths import Paths
 
@@ -23,10 +23,7 @@ def home() -> Paths:
         found.create()
     except OSError as error:
         if not os.path.exists(found.library):  # noqa: PTH110  # false, too, where we may not look
-            raise NewsreelError(
-                f"{error.filename} cannot be made ({error.strerror}); give yourself the right to write "
-                "there, or set NEWSREEL_HOME to another folder."
-            ) from error
+            raise NewsreelError(unmade(error)) from error
     return found
 
 
@@ -70,6 +67,13 @@ def asking(query: str) -> Iterator[None]:
         from reader.cli.output import note
 
         note(_pointed(doubtful, query))
+
+
+def nothing_matches(library: Library) -> str:
+    """Return the sentence for a query that finds nothing, as long as some texts are not searchable too."""
+    if library.has_unindexed():
+        return "Nothing matches in what can be searched so far; `newsreel refresh` makes the rest searchable."
+    return "Nothing matches."
 
 
 def _pointed(error: QueryError, query: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from reader.cli import shapes
-from reader.cli.desk import asking, open_library
+from reader.cli.desk import asking, nothing_matches, open_library
 from reader.cli.listing import said
 from reader.cli.options import ARTICLE, COUNT, STORY, QueryCommand, as_json, as_revealed, words
 from reader.cli.output import count, date_and_time, note, say, say_json
@@ -33,7 +33,11 @@ def stories(query: tuple[str, ...], since: str | None, limit: int, reveal: bool,
         hidden = {} if reveal else library.guarded_stories(each.id for each in found)
         stories_table(found, library.clock(), hidden)
         if not found:
-            note("Nothing matches." if text or since else "No stories yet: `newsreel refresh` fetches news.")
+            note(
+                nothing_matches(library)
+                if text or since
+                else "No stories yet: `newsreel refresh` fetches news."
+            )
 
 
 def _start(since: str | None, now: float) -> int:

@@ -147,7 +147,7 @@ class ReadingDesk(StoryDesk):
             entries = desk.timelines.glance(follow)
         told = {entry.story_id for entry in entries}
         keys = [name_key(each) for each in (follow.name, *follow.aliases)]
-        passing = set(desk.candidates.stories(keys, None)) - told
+        passing = desk.candidates.named(keys) - told
         return Timeline(
             follow=follow,
             followed=followed,

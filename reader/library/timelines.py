@@ -21,7 +21,7 @@ from reader.store.search import Search
 from reader.store.stories import StoryShelf
 from reader.store.telling import Telling
 from reader.stories.facts import added
-from reader.stories.phrases import key_of
+from reader.stories.phrases import key_of, plain
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling as Spoken
 from reader.stories.threads import belongs, concerns, mentions
@@ -51,8 +51,9 @@ class Timelines:
         helds = self._follows.all()
         phrases = ((held.key, _phrases(held)) for held in helds if not _ruled(held))
         asked = {key: words for key, words in phrases if words}
-        found = self._candidates.stories_of(asked)
-        every = {story for stories in found.values() for story in stories}
+        named, said = self._candidates.all_named(), self._candidates.all_saying(asked)
+        found = self._worth_reading({h.key: h.value for h in helds if not _ruled(h)}, named, said)
+        every = set().union(*found.values())
         told, stories = self._candidates.told(every), {each.id: each for each in self._telling.many(every)}
         for held in helds:
             if _ruled(held):
@@ -81,9 +82,31 @@ class Timelines:
     def _entries(self, held: Followed, *, passing: bool = False) -> list[TimelineEntry]:
         if _ruled(held):
             return self._of_rule(held)
-        told = self._candidates.told(self._candidates.stories(_keys(held), _phrases(held)))
+        words, named = _phrases(held), self._candidates.named(_keys(held))
+        said = self._candidates.saying(words) if words else set[int]()
+        told = self._candidates.told(self._worth_reading({"": held.value}, {"": named}, {"": said})[""])
         stories = {each.id: each for each in self._telling.many(told)}
         return self._chosen(held, told, stories, self._telling.claims(told), passing=passing)
+
+    def _worth_reading(
+        self, follows: Mapping[str, Follow], named: Mapping[str, set[int]], said: Mapping[str, set[int]]
+    ) -> dict[str, set[int]]:
+        """Return the stories that may be on timelines, by key: those that name it, or hold its words above.
+
+        None is told by bodies alone, which say a common word thousands of times.
+        """
+        found = {key: set(named.get(key, ())) for key in follows}
+        asking: dict[int, list[tuple[set[int], Sequence[Sequence[str]]]]] = {}
+        for key, stories in found.items():
+            asked = stories, _words(follows[key])
+            for story in said.get(key, set()) - stories:
+                asking.setdefault(story, []).append(asked)
+        for story, head in self._candidates.heads(asking):
+            text = plain(head.replace("…", " "))  # it ends most summaries, and takes long to fold
+            for stories, wanted in asking[story]:
+                if any(all(word in text for word in name) for name in wanted):
+                    stories.add(story)
+        return found
 
     def _chosen(
         self, held: Followed, told: Mapping[int, Sequence[Told]], stories: Mapping[int, Story],
@@ -158,6 +181,12 @@ class Timelines:
             if not known and not each.read:
                 facts += [fact.text for fact in added(before, said[each.article_id]) if fact.weighty]
         return tuple(dict.fromkeys(facts))
+
+
+def _words(follow: Follow) -> list[list[str]]:
+    """The words of each name; of a person the last: an award is told under surnames."""
+    words = [key_of(name).split() for name in names(follow)]
+    return [each[-1:] for each in words] if follow.kind == "person" else words
 
 
 def _keys(held: Followed) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -27,6 +27,11 @@ _OF = "SELECT DISTINCT story_id FROM report WHERE article_id IN (SELECT value FR
 _SAYING = """
 SELECT DISTINCT story_id FROM report WHERE article_id IN
     (SELECT article_id FROM document WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?))
+"""
+_HEADS = """
+SELECT r.story_id, a.title || ' ' || a.summary || ' ' || r.films || r.mentioned || r.people
+FROM json_each(?) j CROSS JOIN report r INDEXED BY report_story ON r.story_id = j.value
+     JOIN article a ON a.id = r.article_id
 """
 _REPORTS = """
 SELECT r.story_id, r.article_id, a.title, a.summary, r.films, r.mentioned, r.people, r.beat, a.categories,
@@ -62,24 +67,25 @@ class Candidates:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def stories(self, keys: Sequence[str], match: str | None) -> list[int]:
-        """Return the stories a follow may be told by: those that name it, or hold its words."""
-        found = {int(row[0]) for row in self._db.rows(_NAMING, (json.dumps(list(keys)),))}
-        if match:
-            found |= {int(row[0]) for row in self._db.rows(_SAYING, (match,))}
-        return sorted(found)
+    def named(self, keys: Sequence[str]) -> set[int]:
+        """Return the stories with a report that names one of these."""
+        return {int(row[0]) for row in self._db.rows(_NAMING, (json.dumps(list(keys)),))}
 
-    def stories_of(self, matches: Mapping[str, str]) -> dict[str, list[int]]:
-        """Return the stories that each follow may be told by, asked for all at once: by key. See `stories`.
+    def saying(self, match: str) -> set[int]:
+        """Return the stories with a report that holds these words, for the index, anywhere."""
+        return {int(row[0]) for row in self._db.rows(_SAYING, (match,))}
 
-        `matches`: the words of each, for the index.
-        """
-        found: dict[str, set[int]] = {}
-        asked = json.dumps(matches)
-        for sql, bindings in ((_NAMING_ALL, ()), (_SAYING_ALL, (asked,))):
-            for key, story in self._db.rows(sql, bindings):
-                found.setdefault(key, set()).add(int(story))
-        return {key: sorted(stories) for key, stories in found.items()}
+    def all_named(self) -> dict[str, set[int]]:
+        """Return the stories that name what is followed, by its key."""
+        return _by_key(self._db.rows(_NAMING_ALL))
+
+    def all_saying(self, matches: Mapping[str, str]) -> dict[str, set[int]]:
+        """Return the stories that hold the words of what is followed: asked for all at once, by key."""
+        return _by_key(self._db.rows(_SAYING_ALL, (json.dumps(matches),)))
+
+    def heads(self, story_ids: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """Yield of each report of stories its story, and in one text what it says without its body."""
+        return iter(self._db.rows(_HEADS, (json.dumps(list(story_ids)),)))
 
     def of_articles(self, article_ids: Iterable[int]) -> list[int]:
         """Return the stories of articles."""
@@ -91,6 +97,13 @@ class Candidates:
         for row in self._db.rows(_REPORTS, (json.dumps(list(story_ids)),)):
             found.setdefault(int(row[0]), []).append(_told(row))
         return found
+
+
+def _by_key(rows: Iterable[Row]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for key, story in rows:
+        found.setdefault(key, set()).add(int(story))
+    return found
 
 
 def _told(row: Row) -> Told:

@@ -39,9 +39,13 @@ class Part(NamedTuple):
     keys: tuple[str, ...]
 
 
+def plain(text: str) -> str:
+    """A text in which the words of its key stand, in order, with whatever is between them."""
+    return folded(text).replace("'", "").replace("&", " and ")
+
+
 def _key_of(text: str) -> str:
-    plain = folded(text).replace("'", "").replace("&", " and ")
-    return " ".join(_PARTS.findall(plain))
+    return " ".join(_PARTS.findall(plain(text)))
 
 
 key_of: Callable[[str], str] = Table(_key_of).__getitem__

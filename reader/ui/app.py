@@ -14,7 +14,7 @@ from textual.filter import LineFilter
 
 from reader.clock import clock
 from reader.config import Config
-from reader.errors import NewsreelError
+from reader.errors import NewsreelError, unmade
 from reader.itself import own_command
 from reader.library import Library
 from reader.paths import STYLES, Paths
@@ -160,9 +160,7 @@ def _open(paths: Paths, config: Config, wrong: str | None, first: FirstScreen | 
     try:
         paths.create()
     except OSError as error:
-        raise NewsreelError(
-            f"{error.filename} cannot be made ({error.strerror}); check its rights."
-        ) from None
+        raise NewsreelError(unmade(error)) from None
     with Library(paths.library, clock=clock()) as library:
         if config.feeds:
             library.settle(config.feeds)

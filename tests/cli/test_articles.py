@@ -8,7 +8,9 @@ import pytest
 
 from reader import paths
 from reader.library import Library
-from tests.cli.conftest import HEAT, Newsreel
+from reader.model import ParsedFeed
+from reader.store.values import Answer
+from tests.cli.conftest import HEAT, NOW, Newsreel, entry
 
 ARTICLE = {
     "id": 3,
@@ -95,6 +97,14 @@ def test_past_the_last_article_it_does_not_say_that_there_are_none(library: Path
     assert newsreel("list", "--offset", "3") == (0, "", past)
     assert newsreel("list", "heat", "--offset", "1") == (0, "", past)
     assert newsreel("list", "nothing", "--offset", "1") == (0, "", "Nothing matches.\n")
+
+
+def test_what_finds_nothing_yet_is_not_said_to_find_nothing(library: Path, newsreel: Newsreel) -> None:
+    with Library(paths.find().library) as other:
+        late = ParsedFeed(format="rss 2.0", title="Slate", entries=(entry("Opera", "A tenor sings."),))
+        other.save_feed(2, late, Answer(next_due=NOW))
+    told = "Nothing matches in what can be searched so far; `newsreel refresh` makes the rest searchable.\n"
+    assert newsreel("list", "tenor") == newsreel("stories", "tenor") == (0, "", told)
 
 
 def test_without_subscriptions_it_says_what_to_do(home: Path, newsreel: Newsreel) -> None:

@@ -38,6 +38,15 @@ def test_a_full_disk_under_the_remarks_too_is_silence(library: Path) -> None:
         assert subprocess.run([*PYTHON, "paths"], stdout=nowhere, stderr=nowhere).returncode == 1
 
 
+@full
+def test_what_is_done_is_done_though_no_remark_can_be_written(library: Path) -> None:
+    with FULL.open("wb") as nowhere:
+        ran = subprocess.run([*PYTHON, "refresh", "999"], stdout=subprocess.PIPE, stderr=nowhere)
+        assert (ran.returncode, ran.stdout) == (1, b"")
+        ran = subprocess.run([*PYTHON, "list", "nothing"], stdout=subprocess.PIPE, stderr=nowhere)
+    assert (ran.returncode, ran.stdout) == (0, b"")
+
+
 @pytest.mark.parametrize("closed", [0, 1, 2])
 @pytest.mark.parametrize("words", ["list --json", "refresh --json 1", "export opml"])
 def test_a_closed_file_is_no_place_for_one_of_ours(library: Path, words: str, closed: int) -> None:

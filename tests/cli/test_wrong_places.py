@@ -24,6 +24,17 @@ def test_a_folder_in_the_librarys_place_is_called_one(home: Path, word: str) -> 
     )
 
 
+@pytest.mark.parametrize("words", ["list", "feeds", "refresh", "add http://127.0.0.1:1/", ""])
+def test_a_folder_that_leads_to_a_disk_that_is_away_is_called_so(home: Path, words: str) -> None:
+    """To move it aside, as a file in the way, would begin another library."""
+    (home / "data").symlink_to("/media/away")
+    ran = subprocess.run(
+        [*PYTHON, *words.split()], capture_output=True, text=True, env={**os.environ, "TEXTUAL_DRIVER": ""}
+    )
+    told = f"{home}/data leads to /media/away, which is not there; bring that back and try again.\n"
+    assert (ran.returncode, ran.stdout, ran.stderr) == (1, "", told)
+
+
 def test_a_pipe_in_the_librarys_place_keeps_nobody_waiting(home: Path, newsreel: Newsreel) -> None:
     (home / "data").mkdir()
     os.mkfifo(home / "data/library.db")

@@ -216,7 +216,10 @@ def as_nobody() -> list[str]:
     if os.getuid() != 0:
         return []
     need("setpriv")
-    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    words = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    if subprocess.run([*words, sys.executable, "-c", ""], capture_output=True, check=False).returncode:
+        pytest.skip("this Python stands where root alone may look")  # as one below /root does
+    return words
 
 
 @pytest.fixture
@@ -240,7 +243,7 @@ def public(tmp_path: Path) -> Iterator[Home]:
 def test_S7_folders_that_cannot_be_used_are_one_clear_line(
     public: Home, what: str, words: tuple[str, ...]
 ) -> None:
-    root = public.root
+    root, before = public.root, as_nobody()
     if what == "read-only":
         subprocess.run(["chmod", "-R", "a+rX,a-w", str(root)], check=True)
         for folder in root.iterdir():
@@ -251,7 +254,7 @@ def test_S7_folders_that_cannot_be_used_are_one_clear_line(
     elif what == "closed":
         root.chmod(0o000)
     environ = {"HOME": "/nonexistent", "PYTHONDONTWRITEBYTECODE": "1"}
-    ran = public.run(*words, before=as_nobody(), environ=environ)
+    ran = public.run(*words, before=before, environ=environ)
     if root.is_file():
         root.unlink()
         root.mkdir()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import apsw
 import pytest
 
 from reader.errors import NotFoundError, QueryError, UsageError
 from reader.halves import MANY
 from reader.library import Library
-from reader.model import Document, Entry, Paragraph, ParsedFeed, Span
+from reader.model import Document, Entry, Paragraph, ParsedFeed, Span, View
 from reader.news import Follow, Story
 from reader.store.values import Answer
 from tests.stories.test_grouping import EXPECTED, HOUR, NEWS
@@ -179,6 +181,40 @@ def test_what_has_been_read_is_not_new(library: Library) -> None:
     library.mark([first], read=True)
     assert [(each.unread_stories, bool(each.last_story)) for each in library.following()] == [(0, True)]
     assert [entry.new for entry in library.timeline("Heat 2", new=False)] == [False]
+
+
+def read_of_timelines(folder: Path, bodies: int) -> tuple[list[Follow], list[str], int]:
+    """What is told of names that a headline says and so many bodies, and the steps to read their stories."""
+    with Library(folder / f"{bodies}.db", clock=lambda: NOW) as library:
+        feed = library.subscribe("https://a.test/feed")
+        below = Document((Paragraph((Span("No name yet. " * 100 + "Heat at the Grand Festival."),)),))
+        heads = ["Grand Festival names its jury", *(f"The quiet day, part {n}" for n in range(bodies))]
+        entries = tuple(
+            Entry(guid=head, url=None, title=head, published=START + n, document=below, summary="None.")
+            for n, head in enumerate(heads)
+        )
+        parsed = ParsedFeed(format="rss 2.0", title="A", entries=entries)
+        library.save_feed(feed.id, parsed, Answer(next_due=NOW))
+        group(library)
+        library.mark_view(View("all"), read=False)  # of a feed that is new the newest alone are unread
+        library.follow("Grand Festival", kind="topic")
+        library.follow("Heat", kind="film")
+        steps: list[int] = []
+
+        def profile(event: dict[str, Any]) -> None:
+            if "y.films" in event["sql"] or "r.beat" in event["sql"]:
+                steps.append(event["stmt_status"]["SQLITE_STMTSTATUS_VM_STEP"])
+
+        library._db.connection().trace_v2(apsw.SQLITE_TRACE_PROFILE, profile)
+        told = [entry.title for entry in library.timeline("Grand Festival", new=False)]
+        return list(library.following()), told, sum(steps)
+
+
+def test_of_bodies_that_say_a_followed_word_no_story_is_read(tmp_path: Path) -> None:
+    alone, beside = (read_of_timelines(tmp_path, bodies) for bodies in (0, 60))
+    assert [(each.name, each.unread_stories) for each in alone[0]] == [("Grand Festival", 1), ("Heat", 0)]
+    assert alone[1] == ["Grand Festival names its jury"]
+    assert beside == alone
 
 
 def test_a_follow_can_be_edited(library: Library) -> None:

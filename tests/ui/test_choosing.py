@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library import Library
+from reader.ui.parts import selecting
 from reader.ui.typeset.labels import Labels, Spot, labels, spots
 from reader.ui.typeset.lines import Line, Run
 from reader.ui.typeset.picking import Picked, quote
@@ -162,6 +163,21 @@ async def test_rows_are_marked_bookmarked_and_undone_as_one(start: Start, librar
         await reader.press("U", "U")
         assert states(reader, 5) == [(False, False)] * 5
         assert library.counts().bookmarks == 0
+
+
+async def test_a_key_that_finds_too_many_rows_selected_says_so_again(
+    start: Start, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selecting, "MOST", 2)
+    async with start() as reader:
+        unread = library.counts().unread
+        await reader.press("3", "V", "j", "j")
+        for key in ("m", "b"):
+            reader.main.status.quiet()
+            await reader.press(key)
+            assert reader.status == "3 selected. 2 at most: A marks the whole list."
+        await reader.press("k", "m")
+        assert (reader.status, library.counts().unread) == ("2 marked read · U undoes", unread - 2)
 
 
 async def test_esc_ends_the_selection_first(start: Start) -> None:

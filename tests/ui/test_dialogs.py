@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from textual.app import App
+from textual.content import Content
 from textual.events import Key
 from textual.screen import Screen
 from textual.system_commands import SystemCommandsProvider
@@ -488,6 +492,31 @@ async def test_lists_follow_the_width() -> None:
         await pilot.pause()
         narrow = str(app.screen.query_one(Picker).get_option_at_index(0).prompt)
         assert len(narrow) < len(wide) <= 64
+
+
+async def test_of_thousands_of_rows_only_those_in_sight_are_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrapped: list[str] = []
+    wrap = Content._wrap_and_format
+
+    def noted(content: Content, *words: Any, **more: Any) -> Any:
+        wrapped.append(content.plain)
+        return wrap(content, *words, **more)
+
+    monkeypatch.setattr(Content, "_wrap_and_format", noted)
+    links = [Link(f"https://x.example/{n}", f"Row {n}") for n in range(3000)]
+    app = Stage()
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.ask(Links(links))
+        await pilot.pause()
+        await pilot.press("G")
+        await pilot.pause()
+        assert "Row 2999" in shown(app)
+        assert len(set(wrapped)) < 100
+
+
+@given(st.text("a Ω漢\n\u0301", max_size=40), st.integers(1, 12))
+def test_text_that_fits_is_as_high_as_any(text: str, width: int) -> None:
+    assert words(text).get_height({}, width) == Content(words(text).plain).get_height({}, width)
 
 
 async def test_health_hears_of_a_refresh_before_it_is_shown_and_after_it_is_gone() -> None:

@@ -36,10 +36,11 @@ class Rows(Part):
             self.say(f"{number(count)} selected.{many}", trouble=bool(many))
 
     def take(self) -> list[ArticleRow]:
-        """Return the rows selected, which they are no longer; none where they are too many."""
+        """Return the rows selected, which they are no longer; none where they are too many, and say so."""
         rows = self.screen.list
         chosen = rows.chosen() if self.screen.pane == "list" else range(0)
         if len(chosen) > MOST:
+            self.tell()
             return []
         taken = [row for index in chosen if (row := rows.row(index)) is not None]
         self.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -22,15 +22,28 @@ from textual.widgets.option_list import Option
 from reader.paths import STYLES
 from reader.text.clean import clean, drawable
 
+if TYPE_CHECKING:
+    from textual.css.styles import RulesMap
+
 Result = TypeVar("Result")
 _GAP = 4
 """Cells between two pairs in a line of keys."""
 
 
+class Fitted(Content):
+    """Text whose lines are mostly cut to the width: how high it is then is counted, not wrapped."""
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return the lines it takes in so many cells."""
+        lines = self.plain.split("\n")
+        fits = max(map(cell_len, lines)) <= width
+        return len(lines) if fits else super().get_height(rules, width)
+
+
 def words(*parts: tuple[str, str] | str) -> Content:
     """Return text in styles, never read as markup; every part passes the cleaner."""
     styled = (part if isinstance(part, tuple) else (part, "") for part in parts)
-    return Content.assemble(*((clean(text), style) for text, style in styled))
+    return Fitted.assemble(*((clean(text), style) for text, style in styled))
 
 
 class KeyLine(Widget):
@@ -180,9 +193,14 @@ class Picker(OptionList):
         self._width = self.scrollable_content_region.width
         self.clear_options()
         drawn = rows(max(8, self._width - 2))
-        self.add_options([row if isinstance(row, Option) else Option(Content.assemble(row)) for row in drawn])
+        self.add_options([row if isinstance(row, Option) else Option(Fitted.assemble(row)) for row in drawn])
         if self.option_count:
             self.highlighted = min(max(0, highlighted), self.option_count - 1)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how high it would be; of more rows than the screen has, no row is looked at."""
+        many = self.option_count > viewport.height
+        return self.option_count if many else super().get_content_height(container, viewport, width)
 
     def begin_at(self, index: int) -> None:
         """Scroll so that a row is the first to be seen, until the cursor is moved."""
