@@ -124,8 +124,10 @@ _NEWCOMERS = late(
     r"by) )?(?:[\w’'.-]+ ){0,4}[“«\"‘']?$"
 )
 _AMONG_NEW = late(
-    r"(?:^|[.;!?] )(?:also )?new(?: (?:this week(?:end)?|in (?:the )?\w+|entries|releases))?: "
-    r"(?:[^.;:]|\.\d)*$|\b(?:debut|launch|opening|bow|start) of the (?:week(?:end)?|frame|session) (?:was|is|"
+    r"(?:^|[.;!?] )(?:also |then |plus )?(?:(?:two|three|four|five|several|the|other|more) )*"
+    r"(?:new(?: (?:this week(?:end)?|in (?:the )?\w+|entries|releases))?|arrivals|newcomers|openers|debuts|"
+    r"debutants): "
+    r"(?:[^.;]|\.\d)*$|\b(?:debut|launch|opening|bow|start) of the (?:week(?:end)?|frame|session) (?:was|is|"
     r"belong(?:s|ed) to|came from|went to) [^.;]{0,40}$|"
     r"(?:^|[.;!?] )(?:also |further down, )?(?:opening|bowing|debuting|arriving|launching|"
     r"premiering) [^.;]{0,60}? "
@@ -213,6 +215,15 @@ _CHAMPION = late(
 """Before a title: it led the weekend before."""
 
 
+_OPENED_TO = late(
+    r"\b(?:open(?:s|ed)|debut(?:s|ed)|bow(?:s|ed)|start(?:s|ed)|launch(?:es|ed)) (?:to|with|at|on) "
+    r"[$£€][^;]*$"
+)
+_AND = late(r"[^;]{0,60}\band [“«\"‘']?|\W*")
+_TO_A_SUM = late(r"[”»\"’',]* (?:to|with|at|on) [$£€]")
+"""Of two films the second of which is only said to do as the first: Harrow opens to $9M and Kiln to $8M."""
+
+
 class _Told(NamedTuple):
     """What a report says of one film."""
 
@@ -273,11 +284,13 @@ def _clause_before(text: str) -> str:
 
 def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
     """The films of which a report says that they open."""
-    found = set()
-    for film, _, before, said, listed, _ in _told(report, mentions):
+    found, beside = set(), False
+    for film, between, before, said, listed, _ in _told(report, mentions):
         new = _FIRST.search(said) and not (_YEAR.search(said) or _HOLDS.search(said))
-        if not film.credit and (listed or new or _NEWCOMERS.search(before)):
+        likewise = beside and _AND.fullmatch(between) and _TO_A_SUM.match(said)
+        if not film.credit and (listed or new or likewise or _NEWCOMERS.search(before)):
             found.add(film.key)
+        beside = bool(_OPENED_TO.search(said))
     return found | set(_before_holdovers(report.lead, mentions))
 
 

@@ -42,6 +42,8 @@ _FORMAT = late(
 """Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
+_HERE = late(r"\d here\b|\b(?:our|local) cinemas\b")
+"""Said by an outlet that takes the day of its own country from Americans."""
 _CINEMAS = late(r"\b(?:reach(?:es)?|hits?|in|into|to|from) cinemas\b")
 """The cinemas that the press of a country means, though it names none."""
 _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
@@ -99,7 +101,7 @@ def claim(
         best = _soonest(best, text, published, beat, local)
     if best is None:
         return None
-    if home != local and _MONTH_FIRST.match(text, best.date.start):
+    if home != local and _MONTH_FIRST.match(text, best.date.start) and not _HERE.search(best.sentence):
         local = None
     region = _region(best, title, text, home, local)
     film = whose.get(best, 0)
@@ -277,6 +279,8 @@ def _in_their_years(
     if yearless(text, old):
         if text[: old.start].endswith(("this ", "next ")):
             return new.iso, old.iso
+        if text[: old.start].endswith(("previous ", "prior ", "preceding ")):
+            return new.iso, near(old.iso, new.iso, after=False)
         words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
         up, off = sooner(words), way.later
         told = up or off

@@ -92,6 +92,7 @@ DATE = late(
     |(?=[nitaly])(?:
         (?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
             |(?<=\bin\ )the\ following\ year|later\ (?:this|in\ the)\ year
+            |this\ year(?=\ (?:after\ all|any\ ?more|any\ longer|as\ planned))
             |(?:(?<=\bbefore\ )|(?<=\bby\ ))(?:the\ end\ of\ the\ year
                 |the\ year\ (?:is\ (?:out|over|up|done)|ends)|year(?:['’]s)?[\ -]end
                 |the\ year['’]s\ end)(?![’']))
@@ -100,7 +101,7 @@ DATE = late(
             |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b)
     |(?=[ty])(?:(?<=\bat\ )|(?<=\btoward\ )|(?<=\btowards\ )|(?<=\bnear\ ))
         (?P<q23>(?:the\ (?:very\ |tail\ |back\ )?end\ of\ the\ year|year['’]s\ end)\b(?![’']))
-    |(?=l)(?P<q24>late\ in\ the\ year)\b
+    |(?=[lt])(?P<q24>late\ in\ the\ year|(?<=\bbefore\ )the\ new\ year\b(?![’']))\b
     |the\ (?:very\ |tail\ |back\ )?(?:end|start|beginning|middle|close)\ of
         \ (?P<rel11>the|that|the\ same)\ month\b
     |(?<=\d\ to\ )(?P<d21>\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]|$)

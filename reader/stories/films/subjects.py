@@ -236,6 +236,7 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     found = [meant(titles, as_in_lead(m, mentions, report)) for m in head if not m.credit]
     found = [key for key in found if key not in FRANCHISES] or found
     found = without_first(found) if beat not in _OF_SEVERAL else found
+    found = _filed_instead(titles, found, mentions, report) or found
     if found and beat == "release-date" and is_disc_slate(_blanked(report, head), report.lead):
         return found + [m.key for m in mentions if m.where == "lead" and not m.credit]
     if found or _PODCAST.search(_blanked(report, head)):
@@ -243,6 +244,20 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     if beat == "festival" and singled_out(_blanked(report, head)):
         return [m.key for m in mentions if m.where == "lead" and not m.credit][:1]
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
+
+
+def _filed_instead(
+    titles: Titles, found: Sequence[str], mentions: Iterable[Mention], report: Report
+) -> list[str]:
+    """The one film that a lead names and a report is filed under, where its headline has a name for it.
+
+    Nobody else prints that as a title: TURTLES, of The Last of the Turtles.
+    """
+    alone = titles.known.get(found[0]) if len(found) == 1 else None
+    if alone is None or alone.sure > 1:
+        return []
+    filed = {m.key for m in mentions if m.where == "lead" and not m.credit and tagged(titles, m, report)}
+    return list(filed) if len(filed) == 1 else []
 
 
 def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
