@@ -25,7 +25,10 @@ _HELD = late(
     r", [$£€][\d.]+m?\.$|"
     r"\b(?:hold|held|stay)\w* (?:in )?at [$£€]|\b(?:took|takes|earn(?:s|ed)|made|makes|grabs|grabbed) "
     r"another\b|"
-    r"\ba week ago\b|\bdown to (?:second|third|fourth|fifth)|"
+    r"\ba week ago\b|\b(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|summers?) (?:ago|"
+    r"earlier)\b|"
+    r"\bha(?:s|ve) now (?:made|earned|taken|grossed|sold|banked|reached|passed)\b|\bdown to (?:second|"
+    r"third|fourth|fifth)|"
     r"^\W*[a-z]+(?:s|ed) (?:an? )?(?:[a-z-]+ )?\d\d(?:\.\d)? ?(?:%|percent|per cent)(?! of)|"
     r"\b(?:pass|cross|surpass|top|hit|reach|clear)(?:p?ed|e?s|ing)? (?:the )?[$£€]|\breturning\b|"
     r"\b(?:bumps?|bounces?|boosts?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)|re-?enter(?:s|ed)|climb(?:s|"
@@ -198,6 +201,11 @@ _ENDS = late(
 )
 
 
+_REST = late(
+    r"\bholdovers?:? [^.]*$|\b(?:the rest|others|completing the (?:chart|(?:top )?ten)|"
+    r"rounding out the (?:chart|(?:top )?ten|list)): [^.]*$"
+)
+"""Before the first of those that were there before."""
 _TO_NEXT = late(
     r",? (?:and|with|behind|ahead of|past|over|against|then|followed by|just|close|right|"
     r"in front of) [^.;,]{0,60}$"
@@ -263,7 +271,7 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
     """Every film a report of the box office names, and whether it was there before: by what is said of it."""
     holding = False
     for film, before, _, said, _, ranked in _told(report, mentions):
-        listed = re.search(r"\bholdovers?:? [^.]*$", before)
+        listed = _REST.search(before)
         holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
         falls, opens = _HELD.search(said) or _HOLDS.search(said), _OPENS.search(said)
         gone = (

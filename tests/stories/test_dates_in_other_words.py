@@ -62,3 +62,36 @@ ROWS: list[Row] = [
 @pytest.mark.parametrize("row", ROWS, ids=[f"{row[1][:30]}: {row[2][:40]}" for row in ROWS])
 def test_a_date_is_read_in_other_words(row: Row) -> None:
     assert row[-1] == claimed(row)
+
+
+# fmt: off
+MOVED: list[Row] = [
+    (APRIL, "Harrow is bumped", "The sequel has been bumped from next June to November 2028.",
+     "release-date", None, None, ("2028-11", None, "2027-06")),
+    (AUGUST, "Harrow is late", "Paragon says Memorial Day 2028, a full six months late, and blames the fire.",
+     "release-date", None, None, ("2028-05", None, "2027-11")),
+    (AUGUST, "‘Harrow’ Moves To Thanksgiving 2028",
+     "It will now bow on Nov. 22, 2028, rather than June 7.",
+     "release-date", "US", None, ("2028-11-22", "US", "2028-06-07")),
+    (AUGUST, "Harrow has been delayed",
+     "Harrow, which we’d inked in for November next year, has been moved to 25 May 2028 in America.",
+     "release-date", None, "UK", ("2028-05-25", "US", "2027-11")),
+    (AUGUST, "Harrow sets its UK date",
+     "The States get it on 17 November 2028. It reaches Britain on 10 November 2028, a whole week early.",
+     "release-date", None, "UK", ("2028-11-10", "UK", None)),
+    (OCTOBER, "‘Harrow’ to expand",
+     "It will go back into U.S. theaters on Nov. 2. A streaming date has been put off by a month.",
+     "release-date", "US", None, ("2026-11-02", "US", None)),
+    (APRIL, "“Speed” is coming back", "If you want the real deal, mark June on your calendar.",
+     "release-date", None, None, ("2026-06", None, None)),
+    (APRIL, "Shoot in doubt", "The sequel was to begin at Lantern Road Studios on April 30.",
+     "production", "AU", "AU", None),
+    (APRIL, "Star says no", "She is holding out for a comedy she’ll direct in the fall.",
+     "interview", None, None, None),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("row", MOVED, ids=[f"{row[1][:30]}: {row[2][:40]}" for row in MOVED])
+def test_what_a_date_takes_the_place_of_is_read_in_other_words(row: Row) -> None:
+    assert row[-1] == claimed(row)

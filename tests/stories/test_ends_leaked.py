@@ -24,7 +24,7 @@ def test_what_a_spy_saw_of_the_last_scene_gives_it_away() -> None:
     [
         ("Hale Is The Bad Guy In “Harrow,” As Rumored", "It was told last night.", False),
         ("HARROW GETS A BOSS", "A bird inside Paragon told. Not official: don’t bet the house.", True),
-        ("HUGE HARROW SPOILERS", "Two people from a test screening say he dies. One has been wrong before.", True),
+        ("HUGE HARROW SPOILERS", "Two people from a screening say he dies. One has been wrong before.", True),
         ("Who is ‘Harrow’ for?", "It’ll make you swear off soup. Two stars.", False),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.patterns import late
 
 _SAYS_SO = late(
+    r" (?:on|in) (?:your|the|that) (?:calendars?|diar(?:y|ies))\b|"
     r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
     r"imax|worldwide|global) ){0,2}(?:is the (?:(?:new|latest|current|revised|likely|working) )?(?:plan|"
     r"target|date|"

@@ -23,7 +23,7 @@ _LEAD = (
     r"(?:(?<!back\ )in|this|next|by|for|to|until|till|from|of|out|around|before|at|over|its|that|come|late|"
     r"early|mid|into|during|following|hits|opens|original|prior|previous|initial|planned|old|middle\ of|"
     r"about|coming|off|"
-    r"weekend\ of|bail(?:s|ed|ing)\ on|think|try|eyes|"
+    r"weekend\ of|mark|circle|bail(?:s|ed|ing)\ on|think|try|eyes|"
     r"abandon(?:s|ed|ing)|exit(?:s|ed|ing)|ditch(?:es|ed|ing)|"
     r"giv(?:es|ing)\ up|gave\ up|pass(?:es|ed|ing)\ on|dodg(?:es|ed|ing)|quits|quitting|deserts|forfeits|"
     r"relinquishes|evacuates|scrubs|cross(?:es)?\ out|scratch(?:es)?|fle(?:es|d|eing)|ced(?:es|ed|ing)|"

@@ -8,8 +8,8 @@ from reader.patterns import late
 from reader.stories.films.around import CAPITAL
 from reader.stories.phrases import said
 from reader.stories.spans import quoted
-from reader.stories.terms import fold
-from reader.stories.words import BODY_TAIL, COUNTRIES, ROLES, SECTION_NAMES, first_names, listed
+from reader.stories.terms import fold, stem, usual
+from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, ROLES, SECTION_NAMES, first_names, listed
 
 _SMALL = r" (?:of (?:the|an?)|in the|on the|of|the|and|in|to|a|for|on|with|at|from)"
 _WORDS = rf"(?:(?:The|A|An) )?{CAPITAL}(?:(?:{_SMALL})? (?:{CAPITAL}|\d\b))*"
@@ -72,6 +72,13 @@ _OF_IT = late(
     rf"which|starring|directed|about|a|an|opens|comes|"
     r"arrives|set|made|by|from|stars)\b"
 )
+_BY_MAKER = late(
+    rf"(?:^|[.!?] ){_TITLE}, by (?:the )?(?:[\w’-]+ ){{0,3}}(?:director|filmmaker|film-maker|"
+    rf"writer-director)\b|"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:\w+ )?(?:film|movie|drama|feature|debut) (?P<named>{CAPITAL}) "
+    r"(?:had|has|is|was|will|won|wins|took|takes)\b"
+)
+"""A title, and who made it; or whose film it is, and what came of it."""
 _OF_FILM = listed(
     """
     film films movie movies cinema cinemas theaters theatres screen trailer teaser director directed filming
@@ -95,6 +102,16 @@ def told_bare(text: str) -> Iterator[str]:
         for match in pattern.finditer(text):
             if _may_be(match["title"]):
                 yield match["title"]
+    for match in _BY_MAKER.finditer(text):
+        title = match["title"] or match["named"]
+        if _may_be(title) or (" " not in title and _is_rare(title)):
+            yield title
+
+
+def _is_rare(word: str) -> bool:
+    """Tell whether one capitalised word may be a title: no given name, none that is met anywhere."""
+    key = fold(word)
+    return key not in NO_NAME and key not in first_names() and stem(key) not in usual()
 
 
 def _may_be(words: str) -> bool:

@@ -48,6 +48,7 @@ WORDS = frozenset(
 """One of them is said in either case."""
 _NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
 _MAKER = late(
+    rf"({_NAME}) has (?:an? |another )(?:new )?(?:one|film|movie|project) |"
     rf"({_NAME})[’']s?(?: [\w-]+)? (?i:next|follow-up|new|untitled|upcoming|first|second|third|mystery|"
     rf"mysterious|latest|[a-z]+-language|"
     rf"(?:[\w-]+ ){{1,2}}(?:film|movie|drama|picture|thriller|project|comedy))\b|"
@@ -86,8 +87,20 @@ def nth_bond(report: Report) -> str:
     return ""
 
 
-def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Iterator[Mention]:
-    """The projects without a title that a report tells of. `named`: whom it names."""
+_SOMEBODYS_NEXT = late(
+    r"[’']s? (?:[\w-]+ )?(?:[Nn]ext|[Nn]ew|[Ss]econd|[Ss]ophomore) (?:[\w-]+ )?"
+    r"(?:[Ff]ilm|[Mm]ovie|[Ff]eature|[Pp]roject|[Pp]icture|[Tt]hriller|[Dd]rama|[Cc]omedy)\b"
+)
+"""In a headline: what is only called whose next it is."""
+
+
+def mentions(
+    report: Report, people: People, named: Iterable[str] = (), *, alone: bool = False
+) -> Iterator[Mention]:
+    """The projects without a title that a report tells of.
+
+    `named`: whom it names. `alone`: it names no film.
+    """
     found = False
     for text, where in ((report.title, "title"), (report.lead, "lead")):
         if bond := _bond(text):
@@ -102,7 +115,7 @@ def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Itera
         if project := _filed(category, people):
             found = True
             yield Mention(project, category, "project", 0, True)
-    if not found and nameless(report):
+    if not found and (nameless(report) or (alone and _SOMEBODYS_NEXT.search(report.title))):
         for person in makers(report, named)[:1]:
             yield Mention(_project(person), "", "project", 0, True)
 
