@@ -102,4 +102,5 @@ def of_weekend(
             *_first_of_all(leaders, len(reports)),
         ]
     )
-    return Weekend([key for key in found if key not in FRANCHISES] or list(found), gone)
+    named = {key for key in headed if opened[key]}  # a film may be called as all of them are
+    return Weekend([key for key in found if key not in FRANCHISES or key in named] or list(found), gone)

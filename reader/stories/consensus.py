@@ -99,6 +99,7 @@ def _whole(
             for one, verdict in zip(named, verdicts, strict=True)
         ]
     named = _by_one_name(named, names) if kind not in WINNERS else _well_spelt(named, names)
+    named = named if kind in _OF_FIRSTS else _continuing(reports, named)
     if kind == "box-office":
         named = _in_full(named, names, {m.key for one in named for m in one.mentions})
     films, all_of_them = _shared(named, kind)
@@ -195,6 +196,30 @@ def _titled(named: Sequence[Named]) -> Sequence[Named]:
     people = {person for one in named if others[0] in one.films for person in one.people}
     same = [film for film in nameless if _is_of(film, people)]
     return [_as(one, dict.fromkeys(same, others[0])) for one in named]
+
+
+_OF_FIRSTS = WINNERS | {"review", "list", "obituary", "interview"}
+"""News in which a film and what continues it are told of side by side."""
+_CONTINUES = frozenset(
+    {"sequel", "follow", "followup", "second", "third", "threequel", "recast", "recasting"}
+)
+"""What a report says of a film that it only calls by the one before it."""
+
+
+def _continuing(reports: Sequence[Report], named: Sequence[Named]) -> Sequence[Named]:
+    """Let the first film be its sequel where others name that, and most have words for it: the follow-up."""
+    told = {m.key for one in named for m in one.mentions if m.sure and m.where != "tag"}
+    sequels = {numbered(key)[0]: key for key in sorted(told) if numbered(key)[1]}
+    firsts = [
+        report for report, one in zip(reports, named, strict=True) if not sequels.keys().isdisjoint(one.films)
+    ]
+    continuing = [each for each in firsts if not _CONTINUES.isdisjoint(said(each.title) | said(each.lead))]
+    if not firsts or 2 * len(continuing) < len(firsts):
+        return named
+    return [
+        one._replace(films=tuple(dict.fromkeys(sequels.get(film, film) for film in one.films)))
+        for one in named
+    ]
 
 
 def _is_of(project: str, people: Collection[str]) -> bool:

@@ -185,7 +185,8 @@ class Names:
     def _projects(self, report: Report, found: list[Mention], people: Iterable[str]) -> list[Mention]:
         """Projects without a title, where a report is about no film that has one."""
         about = any(m.where == "title" and not (m.credit or m.sequel) for m in found)
-        return [] if about else list(projects.mentions(report, self.people, people))
+        alone = all(m.credit for m in found)
+        return [] if about else list(projects.mentions(report, self.people, people, alone=alone))
 
     def _one_name(self, report: Report, found: list[Mention], people: Collection[str]) -> list[Mention]:
         """Let a short form stand for the longer title of the same report, unless that is of another time.
@@ -243,7 +244,15 @@ class Names:
             return []
         alone = self.titles.known.get(key)
         told = {m.key for m in found if m.where == "lead" and not m.credit and key in m.key.split()[-1:]}
-        return [film for film in told if alone and len(alone.outlets) == 1 and film in self.titles.known]
+        one = alone is not None and len(alone.outlets) == 1
+        shorter = len(told) == 1 and not any(m.key == key and m.sequel == 0 and m.sure for m in found)
+        return [
+            film
+            for film in told
+            if alone
+            and (full := self.titles.known.get(film))
+            and (one or (shorter and len(full.outlets) > 1))
+        ]
 
     def subtitled(self, longer: str, short: str) -> bool:
         """Tell whether a title is another one in full, and not just what one outlet calls another film."""

@@ -19,6 +19,7 @@ from reader.stories.beats import Verdict, decide, weigh
 from reader.stories.cluster import Centres, Kept, gather, group
 from reader.stories.dates.claims import Claim, claim
 from reader.stories.dates.stated import mark
+from reader.stories.films.continued import meant
 from reader.stories.films.serials import serials
 from reader.stories.films.subjects import MANY as MANY_FILMS
 from reader.stories.kinds.forms import own_piece
@@ -235,9 +236,8 @@ class Newsroom:
         home, local = houses.home(report.outlet), houses.local(report.outlet)
         named = self._at_hand[report.key][0]
         own = {film: number for number, film in enumerate(reading.films, 1)}
-        marks = mark(
-            report.title, named.places, ((m.where, m.start, own.get(m.key, 0)) for m in named.mentions)
-        )
+        places = ((m.where, m.start, own.get(meant(names.titles, m), 0)) for m in named.mentions)
+        marks = mark(report.title, named.places, places)
         stated = (
             claim(report.title, report.lead, report.published, beat=beat, home=home, local=local, marks=marks)
             if own

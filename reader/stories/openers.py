@@ -25,7 +25,10 @@ _HELD = late(
     r", [$£€][\d.]+m?\.$|"
     r"\b(?:hold|held|stay)\w* (?:in )?at [$£€]|\b(?:took|takes|earn(?:s|ed)|made|makes|grabs|grabbed) "
     r"another\b|"
-    r"\ba week ago\b|\bdown to (?:second|third|fourth|fifth)|"
+    r"\ba week ago\b|\b(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|summers?) (?:ago|"
+    r"earlier)\b|"
+    r"\bha(?:s|ve) now (?:made|earned|taken|grossed|sold|banked|reached|passed)\b|\bdown to (?:second|"
+    r"third|fourth|fifth)|"
     r"^\W*[a-z]+(?:s|ed) (?:an? )?(?:[a-z-]+ )?\d\d(?:\.\d)? ?(?:%|percent|per cent)(?! of)|"
     r"\b(?:pass|cross|surpass|top|hit|reach|clear)(?:p?ed|e?s|ing)? (?:the )?[$£€]|\breturning\b|"
     r"\b(?:bumps?|bounces?|boosts?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)|re-?enter(?:s|ed)|climb(?:s|"
@@ -124,8 +127,10 @@ _NEWCOMERS = late(
     r"by) )?(?:[\w’'.-]+ ){0,4}[“«\"‘']?$"
 )
 _AMONG_NEW = late(
-    r"(?:^|[.;!?] )(?:also )?new(?: (?:this week(?:end)?|in (?:the )?\w+|entries|releases))?: "
-    r"(?:[^.;:]|\.\d)*$|\b(?:debut|launch|opening|bow|start) of the (?:week(?:end)?|frame|session) (?:was|is|"
+    r"(?:^|[.;!?] )(?:also |then |plus )?(?:(?:two|three|four|five|several|the|other|more) )*"
+    r"(?:new(?: (?:this week(?:end)?|in (?:the )?\w+|entries|releases))?|arrivals|newcomers|openers|debuts|"
+    r"debutants): "
+    r"(?:[^.;]|\.\d)*$|\b(?:debut|launch|opening|bow|start) of the (?:week(?:end)?|frame|session) (?:was|is|"
     r"belong(?:s|ed) to|came from|went to) [^.;]{0,40}$|"
     r"(?:^|[.;!?] )(?:also |further down, )?(?:opening|bowing|debuting|arriving|launching|"
     r"premiering) [^.;]{0,60}? "
@@ -196,6 +201,11 @@ _ENDS = late(
 )
 
 
+_REST = late(
+    r"\bholdovers?:? [^.]*$|\b(?:the rest|others|completing the (?:chart|(?:top )?ten)|"
+    r"rounding out the (?:chart|(?:top )?ten|list)): [^.]*$"
+)
+"""Before the first of those that were there before."""
 _TO_NEXT = late(
     r",? (?:and|with|behind|ahead of|past|over|against|then|followed by|just|close|right|"
     r"in front of) [^.;,]{0,60}$"
@@ -211,6 +221,15 @@ _CHAMPION = late(
     rf"\b(?:{_WEEK} (?:two|three|four)|(?:second|third|fourth|fifth) {_WEEK}) (?:of|for) [^.;]{{0,20}}$"
 )
 """Before a title: it led the weekend before."""
+
+
+_OPENED_TO = late(
+    r"\b(?:open(?:s|ed)|debut(?:s|ed)|bow(?:s|ed)|start(?:s|ed)|launch(?:es|ed)) (?:to|with|at|on) "
+    r"[$£€][^;]*$"
+)
+_AND = late(r"[^;]{0,60}\band [“«\"‘']?|\W*")
+_TO_A_SUM = late(r"[”»\"’',]* (?:to|with|at|on) [$£€]")
+"""Of two films the second of which is only said to do as the first: Harrow opens to $9M and Kiln to $8M."""
 
 
 class _Told(NamedTuple):
@@ -252,7 +271,7 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
     """Every film a report of the box office names, and whether it was there before: by what is said of it."""
     holding = False
     for film, before, _, said, _, ranked in _told(report, mentions):
-        listed = re.search(r"\bholdovers?:? [^.]*$", before)
+        listed = _REST.search(before)
         holding = bool(listed) or (holding and bool(re.fullmatch(r"[\s,”»\"’']*(?:and )?", before)))
         falls, opens = _HELD.search(said) or _HOLDS.search(said), _OPENS.search(said)
         gone = (
@@ -273,11 +292,13 @@ def _clause_before(text: str) -> str:
 
 def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
     """The films of which a report says that they open."""
-    found = set()
-    for film, _, before, said, listed, _ in _told(report, mentions):
+    found, beside = set(), False
+    for film, between, before, said, listed, _ in _told(report, mentions):
         new = _FIRST.search(said) and not (_YEAR.search(said) or _HOLDS.search(said))
-        if not film.credit and (listed or new or _NEWCOMERS.search(before)):
+        likewise = beside and _AND.fullmatch(between) and _TO_A_SUM.match(said)
+        if not film.credit and (listed or new or likewise or _NEWCOMERS.search(before)):
             found.add(film.key)
+        beside = bool(_OPENED_TO.search(said))
     return found | set(_before_holdovers(report.lead, mentions))
 
 

@@ -14,9 +14,9 @@ _GUESSED = rare(
     r"put money)|"
     r"(?:our|my) (?:best )?(?:guess|bet|hunch|money|prediction)|(?:we|i) (?:guess|bet|suspect|reckon|"
     r"predict)|"
-    r"don[’']t be surprised (?:if|to|when)|would(?:n[’']t| not) be surprised)\b[^.;]*$"
+    r"don[’']t be surprised (?:if|to|when)|would(?:n[’']t| not) be surprised)\b[^.;]*$|\bhappy $"
 )
-"""Before a date that the writer only guesses."""
+"""Before a date that the writer only guesses, or greets."""
 _CREDIT = rare(
     r"\b(?:(?:also|next|soon) (?:be )?|(?:can|will) be )(?:seen|heard|appears?|appearing|stars?|starring) "
     r"(?:as|opposite|alongside)\b[^;]*$"
@@ -36,6 +36,15 @@ _LOCATION = rare(
     r"\b(?:closed|closing|shut|cordoned|sealed|blocked) (?:off )?(?:to|for) (?:traffic|cars|filming|visitors)"
 )
 """Before a date on which a film is shot somewhere: the docks will double as old Riga."""
+_FESTIVALS = (
+    r"(?:cannes|venice|berlin|berlinale|sundance|toronto|tiff|telluride|sxsw|tribeca|locarno|rotterdam|busan|"
+    r"karlovy vary|san sebasti[aá]n|annecy|sitges|fantasia|afm|comic-con|[\w’]+ festival)"
+)
+_BERTH = rare(
+    rf"\b(?:berth|slot|bow|place|spot|screening|premiere|invitation) (?:at|in) (?:the )?{_FESTIVALS} "
+    rf"(?:in|this|next|on) (?:\w+day,? )?$"
+)
+"""Before a date: a film may be shown at a festival then."""
 _OCCASION = late(
     r"\b(?:cannes|venice|berlin|berlinale|sundance|toronto|tiff|telluride|sxsw|tribeca|locarno|rotterdam|"
     r"busan|"
@@ -55,7 +64,7 @@ _WAITED = late(
 
 def of_something_else(before: str) -> bool:
     """Tell whether the words before a date, in lower case, are of another film, a guess, an event."""
-    return any(each.search(before) for each in (_AVOIDED, _GUESSED, _CREDIT, _LOCATION, _EVENT))
+    return any(each.search(before) for each in (_AVOIDED, _GUESSED, _CREDIT, _LOCATION, _EVENT, _BERTH))
 
 
 def of_occasion(clause: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.patterns import late
 
 _SAYS_SO = late(
+    r" (?:on|in) (?:your|the|that) (?:calendars?|diar(?:y|ies))\b|"
     r"\s*(?:(?:theatrical|wide|limited|summer|holiday|domestic|us|u\.s\.|uk|cinema|streaming|disc|digital|"
     r"imax|worldwide|global) ){0,2}(?:is the (?:(?:new|latest|current|revised|likely|working) )?(?:plan|"
     r"target|date|"
@@ -60,6 +61,18 @@ _SO_CALLED = late(
 """After a month that no word leads to: an October theatrical rollout, a July movie."""
 
 
+_SHOWN_THEN = late(
+    r"(?:[’']s)? (?:(?!to\b)[\w’-]+ ){0,4}(?:coverage|broadcast|telecast|parade|special|livestream|party|"
+    r"speech|episode|"
+    r"tv spot|game|games|bowls?)\b|"
+    r"[^.;:]{0,40}? to (?:premiere|debut|unveil|release|drop|share|show|launch|reveal|screen|post) (?:an?|"
+    r"the|its|his|her|"
+    r"their|more|new|some) (?:[\w’-]+ ){0,3}(?:trailer|teaser|poster|clip|footage|look|image|images|"
+    r"photos?|spot|song)\b"
+)
+"""After a date: what is on then, and on which a film is only shown a glimpse of."""
+
+
 def says_so(after: str) -> bool:
     """Tell whether the words behind a date, in lower case, make it one of release."""
     return bool(_SAYS_SO.match(after) or _FAR_OFF.match(after))
@@ -72,7 +85,7 @@ def far_off(after: str) -> bool:
 
 def of_other(after: str) -> bool:
     """Tell whether they make it one of something else: of takings, of a game, of one house."""
-    return any(each.match(after) for each in (_TOOK, _PLAYED, _AT_ONE_PLACE))
+    return any(each.match(after) for each in (_TOOK, _PLAYED, _AT_ONE_PLACE, _SHOWN_THEN))
 
 
 def of_weekend(after: str) -> bool:

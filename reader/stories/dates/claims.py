@@ -42,6 +42,8 @@ _FORMAT = late(
 """Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
+_HERE = late(r"\d here\b|\b(?:our|local) cinemas\b")
+"""Said by an outlet that takes the day of its own country from Americans."""
 _CINEMAS = late(r"\b(?:reach(?:es)?|hits?|in|into|to|from) cinemas\b")
 """The cinemas that the press of a country means, though it names none."""
 _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
@@ -50,6 +52,9 @@ _PART = late(r"\b(?:end|start|beginning|middle|close|late|early|mid)(?:-| of | )
 """Of a month: a film may be moved within it."""
 _WIDER = late(r"\b(?:expand|widen|broaden|roll|spread|add|follow)\w*\b|\b(?:going|goes|go) wide\b")
 """Before a date: a film that has opened reaches more cinemas, or comes to disc."""
+_INSTEAD = late(r"\b(?:rather than|instead of|and not|not) (?:on |in )?$")
+_BREATH = 80
+"""Letters between a date and the one it takes the place of, told in one breath: they are of one year."""
 _KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
 """Before a date: it is not the one that was moved."""
 
@@ -96,10 +101,10 @@ def claim(
     mine = [one for one in found if whose.get(one, first) in (first, 0)] if first else found
     best = _best(mine, text, local, home, marks) or _best(found, text, local, home, marks)
     if not abroad:
-        best = _soonest(best, text, published, beat, local)
+        best = _soonest(best, text, published, beat, local, marks)
     if best is None:
         return None
-    if home != local and _MONTH_FIRST.match(text, best.date.start):
+    if home != local and _MONTH_FIRST.match(text, best.date.start) and not _HERE.search(best.sentence):
         local = None
     region = _region(best, title, text, home, local)
     film = whose.get(best, 0)
@@ -110,7 +115,9 @@ def claim(
     return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip(), film)
 
 
-def _soonest(best: Stated | None, text: str, published: int, beat: str, local: str | None) -> Stated | None:
+def _soonest(
+    best: Stated | None, text: str, published: int, beat: str, local: str | None, marks: Marks
+) -> Stated | None:
     """The day of this week on which a film opens, told before any other: of one that goes wide later, too.
 
     Or the day of the report itself: what it tells of later is of other countries. News of takings names
@@ -122,6 +129,8 @@ def _soonest(best: Stated | None, text: str, published: int, beat: str, local: s
     wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
     asked = best is None or wider or beat == "review"
     soon = on_weekday(text, published) if asked or "today" in said(text) else None
+    if soon and marks.others and of_another(marks, text, soon.clause(), soon.date.start):
+        return best
     if not asked and not (soon and lowered(text)[soon.date.start : soon.date.end] == "today"):
         return best
     first = soon and best and soon.date.end + len(", on ") < best.date.start
@@ -243,6 +252,8 @@ def _moved(
         old = _exactly(old, [one.date for one in others if one.old or not _of_few(text, one)], text)
     if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
         old = by_time(text.lower(), iso)
+    if not was and old in {one.date.iso for one in found if one.date.iso != iso}:
+        old = None  # that is the day of another country
     within = was and _PART.search(text, was.place, was.date.end)
     return iso, None if old and covers(old, iso) and not within else old
 
@@ -275,8 +286,12 @@ def _in_their_years(
             return nearest(new.iso, old.iso, sooner=True), old.iso
         return (near(new.iso, old.iso, after=way.later) if odd else new.iso), old.iso
     if yearless(text, old):
+        if _INSTEAD.search(text, new.end, old.start) and old.start - new.end < _BREATH:
+            return new.iso, near(old.iso, new.iso, after=False) if way.later else nearest(old.iso, new.iso)
         if text[: old.start].endswith(("this ", "next ")):
             return new.iso, old.iso
+        if text[: old.start].endswith(("previous ", "prior ", "preceding ")):
+            return new.iso, near(old.iso, new.iso, after=False)
         words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
         up, off = sooner(words), way.later
         told = up or off

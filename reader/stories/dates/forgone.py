@@ -9,7 +9,7 @@ from reader.stories.dates.regions import CUT
 
 _FAR, _AFTER = 120, 70
 _PLANS = (
-    r"(?:set|due|dated|scheduled|slated|planned|planning|expected|expecting|pencill?ed|booked|slotted|"
+    r"(?:set|due|dated|inked|scheduled|slated|planned|planning|expected|expecting|pencill?ed|booked|slotted|"
     r"meant|supposed|"
     r"aimed|aiming|down|promised|hoped|hoping|circled|earmarked|announced|lined up|on the (?:docket|"
     r"calendar|schedule|slate|books|cards)|pegged|billed|headed|"

@@ -23,7 +23,7 @@ _LEAD = (
     r"(?:(?<!back\ )in|this|next|by|for|to|until|till|from|of|out|around|before|at|over|its|that|come|late|"
     r"early|mid|into|during|following|hits|opens|original|prior|previous|initial|planned|old|middle\ of|"
     r"about|coming|off|"
-    r"weekend\ of|bail(?:s|ed|ing)\ on|think|try|eyes|"
+    r"weekend\ of|mark|circle|bail(?:s|ed|ing)\ on|think|try|eyes|"
     r"abandon(?:s|ed|ing)|exit(?:s|ed|ing)|ditch(?:es|ed|ing)|"
     r"giv(?:es|ing)\ up|gave\ up|pass(?:es|ed|ing)\ on|dodg(?:es|ed|ing)|quits|quitting|deserts|forfeits|"
     r"relinquishes|evacuates|scrubs|cross(?:es)?\ out|scratch(?:es)?|fle(?:es|d|eing)|ced(?:es|ed|ing)|"
@@ -92,6 +92,7 @@ DATE = late(
     |(?=[nitaly])(?:
         (?P<rel9>next\ year|(?:(?<=\bin\ )|(?<=\buntil\ )|(?<=\btill\ )|(?<=\binto\ ))the\ new\ year\b(?![’'])
             |(?<=\bin\ )the\ following\ year|later\ (?:this|in\ the)\ year
+            |this\ year(?=\ (?:after\ all|any\ ?more|any\ longer|as\ planned))
             |(?:(?<=\bbefore\ )|(?<=\bby\ ))(?:the\ end\ of\ the\ year
                 |the\ year\ (?:is\ (?:out|over|up|done)|ends)|year(?:['’]s)?[\ -]end
                 |the\ year['’]s\ end)(?![’']))
@@ -100,7 +101,7 @@ DATE = late(
             |a\ year\ from\ (?:now|today)|this\ time\ next\ year|in\ a\ year['’]s\ time)\b)
     |(?=[ty])(?:(?<=\bat\ )|(?<=\btoward\ )|(?<=\btowards\ )|(?<=\bnear\ ))
         (?P<q23>(?:the\ (?:very\ |tail\ |back\ )?end\ of\ the\ year|year['’]s\ end)\b(?![’']))
-    |(?=l)(?P<q24>late\ in\ the\ year)\b
+    |(?=[lt])(?P<q24>late\ in\ the\ year|(?<=\bbefore\ )the\ new\ year\b(?![’']))\b
     |the\ (?:very\ |tail\ |back\ )?(?:end|start|beginning|middle|close)\ of
         \ (?P<rel11>the|that|the\ same)\ month\b
     |(?<=\d\ to\ )(?P<d21>\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]|$)

@@ -165,7 +165,7 @@ class Reading(NamedTuple):
             return day(year, month, number, self.today, back=back)
         done = not year and got.get("lead") in _WHEN and got.get("in8", "") in _WHEN_OF
         if done and (told_done(self._before(match)) or self._has_just_been(match)):
-            return f"{coming(month, self.today, following=True) - 1}-{month:02d}"
+            return f"{self.today.year - (month > self.today.month)}-{month:02d}"
         return f"{year or coming(month, self.today, following='next' in before)}-{month:02d}"
 
     def _unsaid(self, month: int, number: int, before: str, last: str, *, back: bool) -> int | None:

@@ -38,7 +38,7 @@ _REGIONS = (
         r"US (?:theaters|cinemas|theatres|screens|audiences|release|date)|United States|the States|"
         r"American (?:cinemas|theaters|screens|release|date)|(?:in|across) America\b|North America\w*|"
         r"domestic\w*|stateside|(?:the )?Yanks|(?-i:America) (?:gets?|sees|has|will|can|goes)\b|"
-        r"(?:the )?Americans|American theatres|"
+        r"(?:the )?Americans|American (?:theatres|(?:repertory |art ?|movie )?houses)|"
         r"(?:American|U\.?S\.?) (?:audiences|fans|moviegoers|viewers)|across the pond)", re.I)),
     ("UK", late(r"(?<![Nn]o )\b(?:U\.K\.|(?:UK|Britain|Britons|Brits|United Kingdom|the British|"
         r"British(?= and Irish| (?:[\w-]+ ){0,2}(?:cinemas?|theat\w+|screens?|audiences?|viewers?|fans|"
@@ -146,6 +146,12 @@ def _named_elsewhere(sentence: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+_OWNS = late(
+    r"[’']s (?!(?:[\w-]+ ){0,2}(?:cinemas?|theat(?:er|re)s?|screens?|multiplexes|release|bow|opening|date|"
+    r"audiences|"
+    r"box office|distributors?|big screens?)\b)"
+)
+"""Behind a country: somebody or something of it is told of, and no cinemas."""
 _ONE_MARKET = late(
     r"\bIreland and (?:the )?(?:UK|U\.K\.|Britain|United Kingdom)\b|\bIrish and (?:British|UK) \w+|"
     r"\bBritish and Irish \w+"
@@ -162,7 +168,7 @@ def place(sentence: str, at: int, end: int, local: str | None) -> str | None:
         (_far(sentence, match.start(), at), match.start(), region)
         for region, pattern in _REGIONS
         for match in pattern.finditer(sentence)
-        if not _BESIDE.search(sentence, 0, match.start())
+        if not (_BESIDE.search(sentence, 0, match.start()) or _OWNS.match(sentence, match.end()))
     ]
     near += [
         (_far(sentence, match.start(), at), match.start(), match.lastgroup)

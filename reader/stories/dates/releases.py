@@ -20,6 +20,7 @@ _RELEASE = late(
     r"dating|"
     r"slot\w*|calendar|berth|debuts?|premier\w+ on|stream(?!ers?\b)\w*|platforms?|stick(?:s|ing)? (?:with|"
     r"to|by)|stand(?:s|ing)? by|"
+    r"re-?schedul\w*|re-?dat(?:es?|ed|ing)|dock(?:s|ing)?|anchors|"
     r"hold(?:s|ing)? (?:on )?(?:to|at|steady|firm)|(?:still|yet) (?:make|makes|making|hit)|getting it|"
     r"digital|discs?|4k|"
     r"blu-ray|vod|comes? out|slip\w*\b(?! away)|shift\w*|coming out|due|"
@@ -29,7 +30,10 @@ _RELEASE = late(
     r"in store|touch\w* down|"
     r"deck|back (?:in|on|at)|returns? (?:to|on)|push\w*|delay\w*|put back|slides?|bump\w*|"
     r"kick\w*|shunt\w*|held back|"
-    r"heading our way|set (?:(?:it|them|this|the [\w-]+) )?for|staked|scheduled|circled|weekend|launch\w*|"
+    r"heading our way|(?:we|i)[’']?(?:ll| will) be (?:there|first in (?:line|the queue)|in (?:line|the "
+    r"queue)|"
+    r"watching|queu\w+|camp\w+|lining up|seated|sat|ready|back|in the (?:front|back) row)|set (?:(?:it|"
+    r"them|this|the [\w-]+) )?for|staked|scheduled|circled|weekend|launch\w*|"
     r"unspool\w*|rolls? out|expand\w*|swings? in|expansion|(?:scar|haunt|terrif|terrori[sz]|delight|dazzl|"
     r"thrill|stalk|menac|grac|charm|wow|spook|"
     r"tickl|mov)\w* (?:in for|us|you|audiences|viewers|people|filmgoers|moviegoers|"
@@ -61,7 +65,9 @@ _RELEASE = late(
 _TO = late(r"\b(?:un|in)?t(?:o|il) (?:\w+day,? )?$")
 _MOVED = late(
     r"\b(?:delay(?:s|ed|ing)|postpon\w+|push(?:es|ed|ing)|mov(?:es|ed|ing)|shift(?:s|ed|ing)|"
-    r"bump(?:s|ed|ing)|put(?:ting)? back|held back|slid|slides|slipped|slips|slipping)\b"
+    r"bump(?:s|ed|ing)|put(?:ting)? back|held back|slid|slides|sliding|slipped|slips|slipping|"
+    r"re-?schedul(?:es|ed|ing)|"
+    r"re-?dat(?:es|ed|ing))\b"
 )
 """Of a film that goes from one date to another, whatever the news."""
 _ALL = late(
@@ -121,6 +127,13 @@ _BY_YEAR = late(
     r"circled|circles|eyeing|eyes|targets|targeting)[\s-]+$"
 )
 _OF_YEAR = late(r"[’']s (?:most|biggest|best|hottest|buzziest)")
+_SAID_OF = late(r"(?:(?:this|that|another|an?|the|one) )(?:[\w’'-]+ ){0,2}")
+_KIND = late(
+    r" (?:[\w-]+ ){0,3}?(?:movie|film|sequel|threequel|prequel|reboot|remake|blockbuster|epic|spin-?off|"
+    r"finale|"
+    r"adventure|comedy|thriller)\b"
+)
+"""Around the year of what a headline begins with and does not name: This Massive 2027 Sequel."""
 _OF_MANY = late(r"\b(?:two|three|four|five|six|some|many|most|several|all) of $")
 _ONE_OF = late(
     r"\bone of the (?:(?:most|biggest|hottest|buzziest) )(?:[\w’-]+ ){0,5}?(?:movies|films|sequels|pictures|"
@@ -132,6 +145,8 @@ _ASIDE = late(r"(?:\(|(?<!day),) (?!to\b)")
 _MONTH, _WHOLE = 2, 3
 _FAR, _NEAR, _AFTER = 110, 70, 60
 _FOR = late(r"\b(?:for|to)\s+$")
+_SUM = late(r"[$£€]\d[\d.,]*")
+"""In news of takings: what is targeted, reached and hit before one is a sum."""
 TRUSTED = frozenset({"release-date"})
 USUAL = frozenset({"trailer", "review", "announcement", "casting", "interview"})
 """News whose dates are of release unless something says otherwise."""
@@ -170,7 +185,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     words = text[printed.start : printed.end].lower()
     if beat in USUAL and lasting(clause, before):
         return False
-    kept = _KEPT.search(clause) and not (_NOT_BEFORE.search(clause) or this_year(words))
+    year_ends = this_year(words) or words == "the new year"
+    kept = _KEPT.search(clause) and not (_NOT_BEFORE.search(clause) or year_ends)
     if kept or _ANOTHER.search(before) or stopped(_ASIDE.split(clause)[-1]):
         return False
     if of_other(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
@@ -180,7 +196,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         meant = beat in TRUSTED or (beat == "announcement" and _FOR.search(clause))
         told = by_year and (meant or _RELEASE.search(clause))
         one_of = _OF_YEAR.match(after) and not _OF_MANY.search(before)
-        return beat != "box-office" and bool(told or one_of or _ONE_OF.search(before))
+        hinted = start == 0 and _SAID_OF.fullmatch(before) and _KIND.match(after)
+        return beat != "box-office" and bool(told or one_of or hinted or _ONE_OF.search(before))
     return _by_beat(printed, before, after, beat, sure=not yearless(text, printed))
 
 
@@ -188,7 +205,7 @@ def _by_beat(printed: Printed, before: str, after: str, beat: str, *, sure: bool
     """Tell it of a date that no word speaks against: some news needs no word for it."""
     clause = CUT.split(before[-_FAR:])[-1]
     if beat == "box-office" and printed.precision < _WHOLE:
-        return printed.precision == _MONTH and bool(_RELEASE.search(clause[-_NEAR:]))
+        return printed.precision == _MONTH and bool(_RELEASE.search(_SUM.split(clause[-_NEAR:])[-1]))
     if beat == "announcement" and printed.precision < _WHOLE and _FOR.search(clause):
         return True
     if beat in TRUSTED or (beat in USUAL and (printed.precision == _WHOLE or sure)):

@@ -28,7 +28,9 @@ _AHEAD = late(
     r" (?:early\b(?! (?:in|on|next|with|thanks))|ahead of (?:time|schedule|"
     r"(?:its|their|the) (?:original|previous|prior|old|earlier)))"
 )
+_LATE = late(r" late\b(?! (?:in|on|at|with|for|to|night|for)\b)")
 _OF_WORK = late(
+    r"\b(?:streaming|digital|disc|home) (?:date|release|premiere|debut|bow)\b[^.;]*$|"
     r"\b(?:(?:re-?)?shoots?|shot|film(?:ed|ing)|wrap\w*|finish\w*|deliver\w*|complet\w*|turn\w* in|"
     r"production|"
     r"photography|cameras|starts?|started|begins?|began|edit\w*|trailer|teaser|footage|tickets?)\b"
@@ -83,6 +85,8 @@ def _way(text: str, start: int, end: int) -> int:
         return 1 if planned[1] else -1
     if _AHEAD.match(text, end) and not _THAN_OTHERS.search(text):
         return -1
+    if _LATE.match(text, end):
+        return 1
     if _SLATED.search(before) and (had := _HAD.match(text, end)):
         return -1 if had[1] else 1
     moved = _MOVED.search(before)

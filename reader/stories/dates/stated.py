@@ -24,6 +24,11 @@ _FROM = late(
     r"from (?:\w+day,? )?$"
 )
 """Before the one date of a text: that from which a film is shown."""
+_WORK_INSTEAD = late(
+    r"\b(?:shoots?|films|filming|shooting|production|cameras|photography|rehearsals)\b[^;]{0,60}\b"
+    r"(?:instead of|rather than|and not) (?:in |on |at )?$"
+)
+"""Before a date of work that another takes the place of."""
 _WAS = ("(was ", "(from ", "(had been ", "(formerly ", "(previously ", "(originally ")
 """Before what a calendar had: its day is of the year of the new one, though there was one since."""
 _NEAR, _FAR = 100, 400
@@ -126,7 +131,7 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
 def _is_old(sentence: str, since: int, date: Printed, start: int, beat: str) -> bool:
     """Tell whether a date is one that a film had; `since`: where the one before it in its sentence ends."""
     at, to = date.start - start, date.end - start
-    if of_work(sentence[since:at]):
+    if of_work(sentence[since:at]) or _WORK_INSTEAD.search(sentence, 0, at):
         return False
     return takes_place_of(sentence, at, to, trusted=beat in TRUSTED) or forgone(
         sentence[since:at], sentence[to:], year=date.precision == 0

@@ -24,9 +24,9 @@ _ON_DAY = late(
     r"multiplexes|auditoriums|picturehouses|screens))(?: [\w’'-]+){0,4}?,? "
     r"(?:(?:on|this|from|next|coming|beginning|starting|as of) )?(?:today,? (?=\w+day))?"
     r"((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter )sun)day|today|tomorrow)\b"
-    r"(?! (?:night|morning|evening|to \$|"
+    r"(?![’']s\b)(?! (?:night|morning|evening|to \$|"
     r"with \$|at the))|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
-    r"(?:release|opening|bow|debut|launch|premiere)\b"
+    r"(?:release|opening|bow|debut|launch|premiere)\b(?! (?:at|in) )"
 )
 """Told shortly before: the film opens Friday."""
 

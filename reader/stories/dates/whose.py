@@ -18,7 +18,7 @@ _BESIDE = late(
     r"(?:warm|gear|tee|build|ramp|hype)\w* (?:[\w’']+ ){0,2}up (?:for|to)|"
     r"to (?:promote|celebrate|mark|herald|tease)|"
     r"(?:follow-?up|sequel|prequel|companion(?: piece| film)?|successor|heir|answer|cousin) to|"
-    r"(?:director|filmmaker|maker|star|stars|team|writer|duo|creator|producer|studio|actor|actress|"
+    r"(?:fan|lover|follower|director|filmmaker|maker|star|stars|team|writer|duo|creator|producer|studio|actor|actress|"
     r"newcomer|alum|veteran|breakout)s? (?:of|behind|from|on))\s+(?:[\w.-]+[’']s? )?[“\"‘']?$",
     re.I,
 )

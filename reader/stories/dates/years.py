@@ -111,9 +111,9 @@ def may_be(year: int, month: int, number: int, today: date, *, back: bool = True
 def coming(month: int, today: date, *, following: bool = False) -> int:
     """The year of a month that is to come.
 
-    `following`: next March, said in March or later.
+    `following`: next March, which is no month of this year.
     """
-    return today.year + (month <= today.month if following else month < today.month)
+    return today.year + (following or month < today.month)
 
 
 def of_season(quarter: int, today: date, *, following: bool) -> int:

@@ -186,6 +186,8 @@ ADAPTED = rare(r"\badapt(?:s|ed|ing|ation of)? (?:[\w’'-]+ ){0,3}[“«\"‘']
 OTHER_BEFORE = late(
     r"\b(?:series|sitcom|novel|book|album|song|play|memoir|show|podcast|musical|game|episode|"
     r"soap|bestseller|magazine|newspaper|label|banner)\s*[,:]?\s*[“«\"‘']?$|"
+    r"\b(?:series|episode|season|straight-to-series|pilot|script-to-series) (?:order|commitment|commission|"
+    r"renewal|pick-?up) (?:to|for) [“«\"‘']?$|"
     r"\b(?:hbo|bbc(?: \w+)?|itv|amc|fx|showtime|starz|cbs|nbc|abc|peacock|hulu)[’']s\s+[“«\"‘']$|"
     r"\b(?:bbc (?:one|two|three|four)|itv[1x]?|channel [45]|cbs|nbc|abc|the cw|syfy|usa network|tnt|tbs|"
     r"starz|showtime|pbs|rt[eé]|s4c|zdf|ard|tf1|nhk|tv tokyo|nippon tv|wowow|tvn|jtbc|kbs2?|sbs|mbc|ocn|ena|"

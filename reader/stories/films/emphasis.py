@@ -41,7 +41,7 @@ def emphasised(report: Report) -> Iterator[str]:
     for text in spans:
         if _person(text, report) or (people and _named(text)) or (bare and text in bare):
             continue  # where people are in bold, too; where a headline has another in quotes, and not this
-        if titled(text) or (foreign(text) and _twice(text, report)):
+        if titled(text) or (foreign(text) and (_twice(text, report) or _told(text, report))):
             yield text
 
 
@@ -56,6 +56,24 @@ def _twice(text: str, report: Report) -> bool:
     tags = map(key_of, report.categories)
     quoted_there = (f"{opened}{text}{closed}" in report.title for opened in "‘“\"'" for closed in "’”\"',")
     return key_of(text) in tags or (text in report.title and any(quoted_there))
+
+
+_FILM = (
+    r"(?:film|movie|drama|comedy|thriller|western|romance|musical|biopic|documentary|chiller|romcom|fable|"
+    r"feature|debut|picture|adaptation|dramedy|satire|farce|melodrama|animation|satire|tragicomedy)"
+)
+_A_FILM = late(rf", (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,5}}?{_FILM}\b")
+_OF_FILM = late(
+    rf"\b{_FILM},? (?:(?:called|titled|entitled) )?$|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) "
+    rf"[^.;:]{{0,60}}\b{_FILM}[^.;:]{{0,40}}, $"
+)
+
+
+def _told(text: str, report: Report) -> bool:
+    """Tell whether a phrase set in italics is said to be a film, right before or behind it."""
+    start = report.lead.find(text)
+    end = start + len(text)
+    return start > 0 and bool(_A_FILM.match(report.lead, end) or _OF_FILM.search(report.lead, 0, start))
 
 
 def _person(text: str, report: Report) -> bool:

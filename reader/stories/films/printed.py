@@ -42,7 +42,11 @@ Print = tuple[str, str, str]
 def printed(report: Report) -> Iterator[Print]:
     """The spans a report prints as titles: (the text around, the span, how)."""
     shown = in_capitals(report.title)
-    capitals = [span for span in shown if not (_body(span, report) or no_title(span, shown, report))]
+    capitals = [
+        span
+        for span in shown
+        if not (_body(span, report) or no_title(span, shown, report) or _shouted_after(span, report.title))
+    ]
     for span in capitals:
         yield report.title, proper(span, report), "capitals"
     yield from _also_in_capitals(capitals, report)
@@ -80,15 +84,23 @@ def _by_maker(report: Report) -> Iterator[Print]:
             yield lead, _further(match, report), "possessive"
 
 
+_ON_STAGE = late(
+    r"\b(?:stage|musical|theatre|theatrical|tv|television|ballet|opera|radio|audio) (?:version|adaptation|"
+    r"production|"
+    r"show|revival|series) of $"
+)
+"""Before what is somebody’s: it is told there on a stage, or in parts."""
+
+
 def _is_made(match: re.Match[str], report: Report) -> bool:
     """Tell whether what is somebody’s is a title, not whom they play, cast or tell of."""
     lead, words = report.lead, match[3].split()
-    if _played(match[3], report) or _starring(lead, match):
+    if _played(match[3], report) or _starring(lead, match) or _ON_STAGE.search(lead, 0, match.start()):
         return False  # Ann Mull’s Captain Frost; Tom Ford’s Julianne Moore drama
     if lead[match.end() :][:1] == "." and fold(words[-1]) in _SHORTENED:
         return False  # Ann Mull’s Mr. Burton
-    if len(words) == 1 and quoted(lead):
-        return False  # where titles are in quotes, what is bare is somebody: Jason Momoa’s Lobo
+    if len(words) == 1 and (quoted(lead) or report.emphases):
+        return False  # where titles are in quotes or italics, what is bare is somebody: Jason Momoa’s Lobo
     cut = len(words) == 1 or words[0] in ABROAD
     return not cut or ENDS.match(lead, match.end()) is not None  # Wes Ball’s Nintendo adventure
 
@@ -100,13 +112,31 @@ def _in_lead(report: Report, capitals: Sequence[Span]) -> Iterator[Print]:
     marked = _marked(report) if any(map(_JOINT.search, bare)) else ()
     for title in bare:
         yield lead, next((each for each in marked if _is_more(title, each)), title), "bare"
+    for match in _CALLED.finditer(lead) if report.categories else ():
+        if match[1] in report.categories:
+            yield lead, match[1], "bare"
     for span in (*capitals, *quoted(report.title)) if ": " in lead else ():
         if full := _with_head(span.text, lead):
             yield lead, full, "bare"
-    for text in (*(span.text for span in quoted(lead)), *_abroad(report)):
+    called = (span.text for span in quoted(lead) if not _is_nickname(lead, span))
+    for text in (*called, *_abroad(report)):
         yield lead, text, "quote"
 
 
+_GIVEN = late(rf"({CAPITAL}) [“«\"‘']$")
+_SURNAME = late(rf"[”»\"’'] {CAPITAL}\b")
+
+
+def _is_nickname(lead: str, span: Span) -> bool:
+    """Tell whether what is in quotes stands amid somebody’s name: Joe “The Hook” Bell."""
+    given = _GIVEN.search(lead, max(0, span.start - 20), span.start)
+    return bool(given and fold(given[1]) in first_names() and _SURNAME.match(lead, span.end))
+
+
+_CALLED = late(
+    rf"\b(?:called|titled|entitled|named|dubbed|christened|name of|title of) ({CAPITAL})(?=[.,;:!?]| )"
+)
+"""What a report is called that is filed under it, be it a word as any other."""
 _JOINT = late(r" (?:to|for|in|at|on|from|with) ")
 """Between a title and what comes next, where it may also be part of the title: sold Kiln to Searchlight."""
 
@@ -168,6 +198,14 @@ def _with_head(tail: str, lead: str) -> str:
 _HEAD = late(r"(?<![\w’'-])(?:[A-Z0-9][\w’'-]*(?: (?:of|the|and|vs?\.?|x|&))* )*[A-Z0-9][\w’'-]*$")
 
 
+MANY_WORDS = 5
+
+
+def _shouted_after(span: Span, headline: str) -> bool:
+    """Tell whether many words in capitals only say something, loudly, of a title in quotes before them."""
+    return len(span.text.split()) >= MANY_WORDS and any(other.end < span.start for other in quoted(headline))
+
+
 _INITIALS = late(r"[A-Z]{2,6}(?:[-–/][A-Z]{2,6})+")
 _PLACED = late(r"\b(?:at|to|from|by) (?:the )?$", re.I)
 
@@ -217,7 +255,9 @@ def _abroad(report: Report) -> Iterator[str]:
 def is_title_tag(category: str) -> bool:
     """Tell whether a tag can only be a film: a sequel number or a subtitle gives it away."""
     of_year = with_year(category) is not None
-    return (of_year or bool(re.search(r"[^\W_] (?:\d{1,2}|II|III|IV)$|: ", category))) and titled(category)
+    return (
+        of_year or bool(re.search(r"[^\W_] (?:\d{1,2}|II|III|IV)$|: |\w [–—] An? [A-Z]", category))
+    ) and titled(category)
 
 
 def tag_key(category: str, published: int) -> str:

@@ -48,6 +48,7 @@ WORDS = frozenset(
 """One of them is said in either case."""
 _NAME = rf"{CAPITAL}(?:-[^\W\d_]+)?(?: {CAPITAL}(?:-[^\W\d_]+)?){{0,2}}"
 _MAKER = late(
+    rf"({_NAME}) has (?:an? |another )(?:new )?(?:one|film|movie|project) |"
     rf"({_NAME})[’']s?(?: [\w-]+)? (?i:next|follow-up|new|untitled|upcoming|first|second|third|mystery|"
     rf"mysterious|latest|[a-z]+-language|"
     rf"(?:[\w-]+ ){{1,2}}(?:film|movie|drama|picture|thriller|project|comedy))\b|"
@@ -66,7 +67,11 @@ _BOND = late(
     r"(?![ -](?:girl|villain|theme|song|book|novel|box|game|series))|"
     r"\b(?:Bond|BOND|007)(?:[’']s)? (?i:26|xxvi|shortlist|race|role|gig|job|casting|auditions?|screen tests?|"
     r"candidates?|contenders?|hopefuls?|search|hunt|reboot|script|chiefs|bosses|favourite|favorite|"
-    r"front-?runner)\b|^BOND\b"
+    r"front-?runner)\b|^BOND\b|"
+    r"\b(?:relaunch|reboot|revival|restart|reinvention|overhaul) of (?:the )?(?:James )?(?:Bond|007)\b|"
+    r"\b(?:Bond|007) (?:will|to) (?:return|be back)\b|"
+    r"(?<!Craig)(?<!Brosnan)(?<!Connery)(?<!Moore)(?<!Dalton)(?<!Lazenby)(?<!Fleming)[’']s? (?:James )?Bond\b"
+    r"(?! (?:films|movies|era|girl|song|theme|novel|book|years|villain|exit|run|tenure))"
 )
 
 
@@ -82,8 +87,20 @@ def nth_bond(report: Report) -> str:
     return ""
 
 
-def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Iterator[Mention]:
-    """The projects without a title that a report tells of. `named`: whom it names."""
+_SOMEBODYS_NEXT = late(
+    r"[’']s? (?:[\w-]+ )?(?:[Nn]ext|[Nn]ew|[Ss]econd|[Ss]ophomore) (?:[\w-]+ )?"
+    r"(?:[Ff]ilm|[Mm]ovie|[Ff]eature|[Pp]roject|[Pp]icture|[Tt]hriller|[Dd]rama|[Cc]omedy)\b"
+)
+"""In a headline: what is only called whose next it is."""
+
+
+def mentions(
+    report: Report, people: People, named: Iterable[str] = (), *, alone: bool = False
+) -> Iterator[Mention]:
+    """The projects without a title that a report tells of.
+
+    `named`: whom it names. `alone`: it names no film.
+    """
     found = False
     for text, where in ((report.title, "title"), (report.lead, "lead")):
         if bond := _bond(text):
@@ -94,9 +111,27 @@ def mentions(report: Report, people: People, named: Iterable[str] = ()) -> Itera
             if people.is_person(person):
                 found = True
                 yield Mention(_project(person), match[0], where, match.start(), True)
-    if not found and nameless(report):
+    for category in report.categories if not found else ():
+        if project := _filed(category, people):
+            found = True
+            yield Mention(project, category, "project", 0, True)
+    if not found and (nameless(report) or (alone and _SOMEBODYS_NEXT.search(report.title))):
         for person in makers(report, named)[:1]:
             yield Mention(_project(person), "", "project", 0, True)
+
+
+def _filed(category: str, people: People) -> str:
+    """The project that a tag names: Untitled Ann Mull film; empty where it names none."""
+    words = key_of(category).split()
+    if words[:1] != ["untitled"] or words[-1] not in _CALLED_SO:
+        return ""
+    if not _AGENT.isdisjoint(words):
+        return BOND
+    person = people.same(" ".join(words[1:-1]))
+    return _project(person) if people.is_person(person) else ""
+
+
+_CALLED_SO = frozenset({"film", "movie", "project", "feature"})
 
 
 def _bond(text: str) -> re.Match[str] | None:

@@ -16,6 +16,11 @@ _ENTITLED = late(
     r"formally|the|a) ){0,5}(?:sub)?(?:titled|called|named|entitled|dubbed) [“«\"‘'(]?"
 )
 """Between a film's working name and its title."""
+_CALLED = late(
+    r"[^.;:!?“”]{0,140}, (?:(?:now|which|is|will|to|be|officially|simply|has|been) ){0,4}"
+    r"(?:titled|called|named|entitled|dubbed) [“«\"‘'(]?"
+)
+"""Between a film whose sequel is told of, and at the end of the sentence the title of that."""
 _SEQUEL_NAMED = late(r"[”»\"’',.]* (?:sequel|follow-?up|successor),?:? [“«\"‘']?")
 """Between a film and its sequel: ‘One’ Sequel ‘Another’ Sets a Date."""
 _CONTINUES = late(
@@ -72,7 +77,7 @@ def learn(titles: Titles, text: str, found: Sequence[Mention]) -> None:
             titles.rename(f"untitled {other.key} sequel", one.key)
         elif _SEQUEL_NAMED.fullmatch(between):
             titles.rename(f"untitled {one.key} sequel", other.key)
-        elif _ENTITLED.fullmatch(between) and (number or one.sequel):
+        elif (number or one.sequel) and (_ENTITLED.fullmatch(between) or _CALLED.fullmatch(between)):
             old = one.key if number else f"untitled {one.key} sequel"
             new = whole(titles, other.key)
             if new not in (base, one.key):

@@ -92,7 +92,8 @@ _MERGER = late(
     r"\b(?:buy(?:s|ing)?|bought|acquir\w+|takes? over|snaps? up|swallows?|sells?|sold|s(?:ale|take))\b.{0,70}"
     r"[$£€]\d[\d.,]* ?(?:billion|bn|b)\b|"
     r"[$£€]\d[\d.,]* ?(?:billion|bn|b)\b.{0,30}\b(?:deal|bid|offer|sale)\b|"
-    r"\bmergers?\b|\bmerge[sd]?\b|\bbankruptcy\b|\binsolvency\b|\breceivership\b|\btakeover\b|\bbuyout\b"
+    r"\bwhat (?:it|this|that) (?:all )?means for\b|\bmergers?\b|\bmerge[sd]?\b|\bbankruptcy\b|"
+    r"\binsolvency\b|\breceivership\b|\btakeover\b|\bbuyout\b"
 )
 _CHAIN = rare(
     r"\bexhibitors?\b|\b(?:cinema|theat(?:er|re)|multiplex) (?:chains?|circuits?|groups?|operators?|"
@@ -233,9 +234,11 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     """Return the films that a report is about by itself, if it is about any. `beat`: the kind of news."""
     mentions = anew(titles, mentions, report)
     head = without_compared(report.title, _head(mentions), beat)
-    found = [meant(titles, as_in_lead(m, mentions, report)) for m in head if not m.credit]
+    told = [m for m in _printed_as_titles(report.title, head) if not m.credit]
+    found = [meant(titles, as_in_lead(m, mentions, report)) for m in told]
     found = [key for key in found if key not in FRANCHISES] or found
     found = without_first(found) if beat not in _OF_SEVERAL else found
+    found = _filed_instead(titles, found, mentions, report) or found
     if found and beat == "release-date" and is_disc_slate(_blanked(report, head), report.lead):
         return found + [m.key for m in mentions if m.where == "lead" and not m.credit]
     if found or _PODCAST.search(_blanked(report, head)):
@@ -243,6 +246,35 @@ def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     if beat == "festival" and singled_out(_blanked(report, head)):
         return [m.key for m in mentions if m.where == "lead" and not m.credit][:1]
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
+
+
+_OF_ITS_OWN = late(
+    r"[’']?s? (?:[Tt]railer|[Tt]easer|[Rr]eview|[Ss]equel|[Pp]requel|[Ss]pin-?off|[Pp]remiere|[Rr]elease)\b"
+)
+"""Behind a title that a headline prints as any other word: it tells of that film, too."""
+
+
+def _printed_as_titles(headline: str, head: Sequence[Mention]) -> list[Mention]:
+    """The films of a headline without a word that it prints as any other beside a title: a hero’s name."""
+    if not any(m.sure and not m.credit for m in head):
+        return list(head)
+    return [
+        m for m in head if m.sure or " " in m.key or _OF_ITS_OWN.match(headline, m.start + len(m.surface))
+    ]
+
+
+def _filed_instead(
+    titles: Titles, found: Sequence[str], mentions: Iterable[Mention], report: Report
+) -> list[str]:
+    """The one film that a lead names and a report is filed under, where its headline has a name for it.
+
+    Nobody else prints that as a title: TURTLES, of The Last of the Turtles.
+    """
+    alone = titles.known.get(found[0]) if len(found) == 1 else None
+    if alone is None or alone.sure > 1:
+        return []
+    filed = {m.key for m in mentions if m.where == "lead" and not m.credit and tagged(titles, m, report)}
+    return list(filed) if len(filed) == 1 else []
 
 
 def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:

@@ -31,6 +31,12 @@ _PART_ALONE = late(r"(?:part|chapter|volume|vol|episode|season) (?:\d+|[ivx]+|on
 _ARTICLE = late(r"^(?:the|an?) ")
 _NO_TAIL = late(r"(?:part|chapter|volume|vol|episode|season|the (?:movie|film|beginning|series))\b")
 """Behind a colon: what many films are called."""
+_DESCRIBED = late(
+    r"(.{3,}?) [–—] An? (?:[\w’'-]+ ){0,5}(?:Event|Story|Tale|Musical|Film|Movie|Documentary|Fable|Saga|"
+    r"Romance|"
+    r"Adventure|Experience|Opera|Memoir|Mystery)"
+)
+"""A title, and behind a dash what it is: all that leave that out tell of the same film."""
 TELLING = 4
 """Letters of a word that may stand for a whole title."""
 
@@ -237,6 +243,8 @@ class Titles:
     def _subtitle(self, key: str, form: str) -> None:
         if "’s " in form or "'s " in form or "&" in form:
             self._speak(" ".join(token.key for token in tokens(form)), key)
+        if described := _DESCRIBED.fullmatch(form):
+            self.rename(key_of(described[1]), key)
         if ": " in form and (tail := key_of(form.split(": ", 1)[1])):
             self.tails.setdefault(tail, set()).add(key)
             self.tail_of[key] = tail

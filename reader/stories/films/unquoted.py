@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from reader.patterns import late, rare
 from reader.stories.films.around import CAPITAL, STARS
+from reader.stories.films.deeds import told_bare
 from reader.stories.films.shelves import at_home, in_chart
 from reader.stories.phrases import tokens
 from reader.stories.spans import titled
@@ -208,6 +209,7 @@ def _unquoted(lead: str) -> Iterator[str]:
     yield from amid(lead)
     yield from _told(lead, keys)
     yield from at_home(lead)
+    yield from told_bare(lead)
     yield from in_chart(lead) if "$" in lead or "£" in lead or "€" in lead else ()
     for match in _NEWCOMER.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
         if _may_be(match[1]):

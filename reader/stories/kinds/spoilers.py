@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.patterns import late, rare
+from reader.stories.kinds.leaks import end_seen
 from reader.stories.kinds.rumours import rumour
 from reader.stories.terms import TOLD
 
@@ -291,6 +292,7 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     fates = [each for each in _FATES.findall(text) if beat != "obituary" or not _DEATH.match(each)]
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
     warned = any(word in text for word in _OF_WARNINGS)
+    told = told or end_seen(title, lead)
     if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
         return ()
     if told:

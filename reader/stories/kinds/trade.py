@@ -4,6 +4,11 @@ from __future__ import annotations
 
 TRADE: dict[str, str] = {
     "business": r"""
+        9 (?:has|have) (?:acquired|bought|picked up|snapped up|scooped up|landed|taken) [^.;]{3,90}? for
+        (?:the )?(?:u\.?s\b|u\.?k\b|united|north america|ireland|france|germany|italy|spain|benelux|
+        latin america|australia|canada|japan|scandinavia|the world|worldwide|home) | 8
+        (?:lands?|nabs?|grabs?|buys?|takes?|acquires?|scoops? up|snaps? up|picks? up) [^.;]{3,60}? out of (?:cannes|venice|sundance|toronto|
+        tiff|berlin|berlinale|telluride|sxsw|tribeca|locarno|annecy|san sebastian) |
         8 funding | 7 (?:lottery|public|state|regional) (?:funds?|money|backing|support) | 7 supports
         (?:\d+|[\w-]+) (?:projects|films|features|co-productions) | 7 co-production
         (?:fund|market|treaty|forum) | 8 (?:files|filed|filing) for
@@ -22,7 +27,8 @@ TRADE: dict[str, str] = {
         swims off with|makes off with) (?!(?:[\w'-]+ ){0,5}(?:nominations?|nods?|awards?|prizes?|headlines|
         crown|spot|lead|dates?|slots?|weekend|frame|corridor|
         berth)\b)(?:[\w'-]+ ){0,5}['"]_ | 10 (?:has|have|had) (?:landed|acquired|bought|taken|nabbed|
-        snapped up|picked up|secured|grabbed|snagged) (?:all |the )?(?:[\w.-]+ ){0,5}rights\b | 9 (?:on|at|
+        snapped up|picked up|secured|grabbed|snagged|scooped up|won|taken on) (?:all |the )?(?:[\w.-]+
+        ){0,5}rights\b | 9 (?:on|at|
         across|
         in) (?:[\w-]+ )?(?:theaters|theatres|screens|cinemas|sites|locations|houses), (?:the )?most | 8
         (?:lands?|finds?|strikes?|inks?|closes?|secures?) (?:[\w'_-]+ ){0,7}(?:deal|
