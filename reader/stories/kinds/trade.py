@@ -7,7 +7,8 @@ TRADE: dict[str, str] = {
         9 (?:has|have) (?:acquired|bought|picked up|snapped up|scooped up|landed|taken) [^.;]{3,90}? for
         (?:the )?(?:u\.?s\b|u\.?k\b|united|north america|ireland|france|germany|italy|spain|benelux|
         latin america|australia|canada|japan|scandinavia|the world|worldwide|home) | 8
-        (?:lands?|nabs?|grabs?|buys?|takes?|acquires?|scoops? up|snaps? up|picks? up) [^.;]{3,60}? out of (?:cannes|venice|sundance|toronto|
+        (?:lands?|nabs?|grabs?|buys?|takes?|acquires?|scoops? up|snaps? up|picks? up)
+        [^.;]{3,60}? out of (?:cannes|venice|sundance|toronto|
         tiff|berlin|berlinale|telluride|sxsw|tribeca|locarno|annecy|san sebastian) |
         8 funding | 7 (?:lottery|public|state|regional) (?:funds?|money|backing|support) | 7 supports
         (?:\d+|[\w-]+) (?:projects|films|features|co-productions) | 7 co-production
