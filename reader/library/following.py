@@ -124,9 +124,6 @@ class Following:
             follow, name=one_line(follow.name), aliases=tuple(one_line(each) for each in follow.aliases)
         )
         held = self._follows.record(follow.name, follow.kind)
-        if held is None and not again and follow.kind == "film":
-            known = self._known_as(follow.name, (*follow.aliases, *follow.excludes))
-            follow = replace(follow, aliases=(*follow.aliases, *known))
         key = held.key if held else name_key(follow.name)
         self._follows.save(key, follow, map(name_key, follow.aliases))
 

@@ -142,7 +142,8 @@ class Grouping:
         if not fresh:
             return True
         titles, followed = self._room.memory.names.titles, self._desk.follows.titles()
-        before = known_as(titles, followed)
+        new = self._desk.follows.new_titles()  # for what is followed since, all that is known is news
+        before = known_as(titles, [each for each in followed if each not in new])
         self._room.learn(in_order(fresh))
         former, called = (
             self._room.memory.former_names(),

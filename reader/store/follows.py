@@ -34,6 +34,11 @@ ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, alia
     year = excluded.year, guard = excluded.guard, seen = excluded.seen,
     companions = excluded.companions, excludes = excluded.excludes
 """
+_NEW_FILMS = """
+SELECT name FROM follow WHERE kind = 'film' AND followed_at > (
+    SELECT ifnull(max(s.first_seen), 0) FROM report r JOIN status s ON s.id = r.article_id
+) ORDER BY key
+"""
 # What came and waits to be grouped was on no timeline yet; what has waited long may wait for ever.
 _LOOK = """
 UPDATE follow SET looked_at = (
@@ -131,6 +136,10 @@ class Follows:
         """Return the names of the films that are followed, and their other names."""
         rows = self._db.rows("SELECT name, aliases FROM follow WHERE kind = 'film' ORDER BY key")
         return [title for name, aliases in rows for title in (name, *unpack_words(aliases))]
+
+    def new_titles(self) -> list[str]:
+        """Return the names of the films that are followed since news last came that is grouped."""
+        return [name for (name,) in self._db.rows(_NEW_FILMS)]
 
     def restore(self, followed: Followed, keys: Iterable[str]) -> None:
         """Follow again what was given up, as if it never had been."""

@@ -623,14 +623,18 @@ def test_a_title_that_the_person_took_away_stays_away(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("how", ["in a command", "in the reader"])
 def test_a_film_is_followed_as_the_library_knows_it(tmp_path: Path, how: str) -> None:
-    library = Library(tmp_path / "known.db", clock=lambda: NOW)
+    now = NOW
+    library = Library(tmp_path / "known.db", clock=lambda: now)
     for outlet, what in (("wire", "Trailer"), ("slate", "Poster")):
         report(library, outlet, f"‘Cold Harbour: The Salt Road’ {what} Is Out", "See it here.", NOW - HOUR)
     report(library, "grain", "‘The Salt Road’ Adds Mara Quist", "She is in ‘The Salt Road.’", NOW - 2 * HOUR)
     if how == "in a command":
         library.follow("The Salt Road", kind="film")
     else:
+        now += HOUR  # the reader waits for nothing: the next refresh tells it
         library.save_follow(Follow(name="The Salt Road", kind="film"))
+        now += HOUR
+        report(library, "box", "Ferries are late", "They are.", now)
     held = library.following()[0]
     assert (held.aliases, held.unread_stories) == (("Cold Harbour: The Salt Road",), 1)
 
