@@ -105,8 +105,11 @@ class Memory:
         memory = Memory()
         names, rarity = self.names, self.rarity
         memory.rarity.restore(rarity.reports, {word: n for word, n in rarity.seen.items() if n >= least})
+        called = set(
+            names.titles.renamed.values()
+        )  # what others go by is printed so, however seldom it was met
         for key, title in names.titles.known.items():
-            if sum(title.forms.values()) >= least:
+            if key in called or sum(title.forms.values()) >= least:
                 memory.names.titles.restore(key, title)
         memory.names.titles.renamed = names.titles.renamed
         memory.names.titles.instead = names.titles.instead

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.stories.films.deeds import told_bare
+from reader.stories.memory import Memory
+from reader.stories.newsroom import Newsroom
 from tests.stories.test_own_titles import about
 from tests.stories.test_reading import report
 
@@ -142,3 +144,17 @@ def test_many_words_in_capitals_behind_a_title_in_quotes_only_shout() -> None:
 def test_what_is_ordered_in_episodes_is_no_film() -> None:
     lead = "Lantern has given a ten-episode order to “Night Porter”, from the writer of a hit."
     assert about(report(1, "Lantern orders comedy", lead)) == [()]
+
+
+def test_what_others_go_by_is_kept_though_it_was_met_once() -> None:
+    room = Newsroom(Memory())
+    first = [
+        report(1, "‘The Larks’ Final Trailer", "It is for ‘The Larks – A Three-Film Event’, by Ann Mull."),
+        report(2, "‘The Larks’ Review: Loud", "Ann Mull’s ‘The Larks’ is one racket.", outlet="Slate"),
+        report(3, "‘The Larks’ Poster", "Ann Mull drew ‘The Larks’ herself.", outlet="Wire"),
+    ]
+    room.learn(first)
+    room.memory = room.memory.forget_rare()
+    late = report(9, "New Larks photo is here", "Ann Mull is in it.", outlet="Post")
+    room.learn([late])
+    assert room.tell([late])[0].films == ("The Larks – A Three-Film Event",)

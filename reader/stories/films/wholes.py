@@ -164,7 +164,11 @@ def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None
     for word in (said(headline) & titles.with_word.keys()) - names:
         wholes = {whole(titles, key) for key in titles.with_word[word] if titles.usual(key)}
         if len(wholes) == 1:
-            found |= {key for key in wholes if any(titles.known[key].beside[one] for one in people)}
+            found |= {
+                key
+                for key in wholes
+                if (title := titles.known.get(key)) and any(title.beside[one] for one in people)
+            }
     return found.pop() if len(found) == 1 else None
 
 
