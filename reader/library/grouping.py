@@ -58,23 +58,35 @@ class Grouping:
         self._home: dict[int, int] = {}
         self._packed: dict[int, bytes] = {}
 
-    def batch(self, stopped: Callable[[], bool] = lambda: False) -> bool:
-        """Group articles that wait, and tell whether more do. Told to stop, leave within a report or two."""
+    def batch(self, stopped: Callable[[], bool] = lambda: False, most: int = BATCH) -> bool:
+        """Group so many articles that wait, and tell whether more do.
+
+        Told to stop, leave within a report or two.
+        """
         self._stopped = stopped
         with _uncollected():
             try:
-                return self._batch()
+                return self._batch(most)
             except Stopped:
                 self._begin_again()
                 return False
+
+    def pass_over(self) -> None:
+        """Have the first that waits do so no longer."""
+        self._shelf.pass_over(self._shelf.waiting(1, self._only))
+
+    def begin_again(self) -> bool:
+        """Go on as if nothing was under way; tell whether articles wait."""
+        self._begin_again()
+        return bool(self._shelf.waiting(1, self._only))
 
     def _heed(self) -> None:
         if self._stopped():
             raise Stopped
 
-    def _batch(self) -> bool:
+    def _batch(self, most: int) -> bool:
         self._catch_up()
-        waiting = self._shelf.waiting(BATCH, self._only)
+        waiting = self._shelf.waiting(most, self._only)
         if not waiting:
             self._rest()
             return False

@@ -13,7 +13,7 @@ from reader.store.database import Database
 from reader.store.values import LAST
 
 if TYPE_CHECKING:
-    from reader.library.grouping import Grouping
+    from reader.library.isolating import Isolating
     from reader.library.newsdesk import Newsdesk
 
 
@@ -42,10 +42,11 @@ class StoryDesk:
         return Newsdesk(self._db, self.clock)
 
     @cached_property
-    def _grouping(self) -> Grouping:
+    def _grouping(self) -> Isolating:
         from reader.library.grouping import Grouping
+        from reader.library.isolating import Isolating
 
-        return Grouping(self._newsdesk, self.clock)
+        return Isolating(Grouping(self._newsdesk, self.clock))
 
     # ------------------------------------------------------------ stories
 
@@ -58,8 +59,9 @@ class StoryDesk:
     def regroup(self, ids: Collection[int], stopped: Callable[[], bool] = lambda: False) -> None:
         """Group these articles anew where they wait for it; what else waits, a refresh groups."""
         from reader.library.grouping import Grouping
+        from reader.library.isolating import Isolating
 
-        grouping = Grouping(self._newsdesk, self.clock, only=ids)
+        grouping = Isolating(Grouping(self._newsdesk, self.clock, only=ids))
         while grouping.batch(stopped):
             pass
 

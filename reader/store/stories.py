@@ -120,6 +120,14 @@ class StoryShelf:
         among = None if only is None else json.dumps(sorted(only))
         return [_waiting(row) for row in self._db.rows(_WAITING, (among, limit))]
 
+    def pass_over(self, waiting: Iterable[Waiting]) -> None:
+        """Have articles wait no longer, though they are in no story; changed, they wait again."""
+        with self._db.write() as write:
+            for one in waiting:
+                fetch(
+                    write, "DELETE FROM unfiled WHERE article_id = ? AND turn = ?", (one.article_id, one.turn)
+                )
+
     def texts(self, ids: Iterable[int]) -> list[Waiting]:
         """Articles grouped before, to be told again."""
         return [_waiting(row) for row in self._db.rows(_TEXTS, (json.dumps(sorted(ids)),))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -650,3 +651,23 @@ def test_a_word_that_is_the_end_of_another_films_title_is_not_taken_for_it(tmp_p
     library.unfollow("Legacy")
     library.follow("Legacy", kind="film")
     assert [held.aliases for held in library.following()] == [(), ()]
+
+
+def test_a_report_that_no_rule_is_fit_for_costs_no_other_its_story(tmp_path: Path) -> None:
+    library = Library(tmp_path / "odd.db", clock=lambda: NOW)
+    feed = library.subscribe("https://wire.test/feed", title="wire")
+    told = Document((Paragraph((Span("‘Low Tide’ opens on May 5."),)),))
+    entries = tuple(
+        Entry(guid=str(n), url=None, title=f"‘Low Tide’ Gets a Date {n}", published=NOW - n, document=told)
+        for n in range(20)
+    )
+    library.save_feed(
+        feed.id, ParsedFeed(format="rss 2.0", title="wire", entries=entries), Answer(next_due=NOW)
+    )
+    with closing(apsw.Connection(str(tmp_path / "odd.db"))) as other:
+        other.execute("UPDATE article SET published = 1 << 60 WHERE guid = '7'")  # no calendar has that year
+    with pytest.raises((ValueError, OSError)):
+        group(library)
+    group(library)  # nothing waits any more
+    grouped = [article for story in library.stories() for article in story.article_ids]
+    assert len(grouped) == len(entries) - 1
