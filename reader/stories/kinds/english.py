@@ -147,6 +147,7 @@ CUES: dict[str, str] = {
         croisette|mostra) | 7 mostra | 6 european premieres?
         """,
     "release-date": r"""
+        9 opens (?:today|tomorrow|this week) (?:in|across) |
         8 will now (?:open|arrive|hit|debut|be released) | 8 (?:leaving|leaves)
         (?:theaters|theatres|cinemas) | 8 (?:shuffles|reshuffles|rejigs|overhauls|juggles) (?:its |the
         )?(?:release |[\d-]+ )?(?:slate|calendar|schedule|dates)\b | 7 moves ['"“]?_+['"”]?
