@@ -24,6 +24,8 @@ from tests.stories.test_reading import report
         ("The film drew crowds. Lantern Studios opens in Leeds cinemas next week.", []),
         ("Here is new footage of Orla Quane and Matt Hale. The film is out in May.", []),
         ("The Eel Wife opens in Hull, where the fair runs on Sunday.", []),
+        ("The film is on. Zurab Álvarez starts shooting in Hull this spring.", []),
+        ("Here is a first look at Zurab Álvarez. The film is out in May.", []),
         ("Filming on the M62 delayed drivers. Traffic is back to normal.", []),
     ],
 )  # fmt: skip

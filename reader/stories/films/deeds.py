@@ -56,6 +56,10 @@ _LOOK = late(
     rf"{_TITLE}(?=[.,;:!?]|$| (?:and|is|has|have|was|were|in|with|on|shows?|which|as|ahead|that)\b)"
 )
 """What is looked at first."""
+_OF_PEOPLE_TOO = (_SHOT, _LOOK)
+"""What people do and are, too: they begin to film, and are looked at."""
+_PERSON = late(rf"(?!(?:The|A|An) ){CAPITAL}(?:[-’']{CAPITAL})?(?: {CAPITAL}(?:[-’']{CAPITAL})?){{1,2}}")
+"""Words that may be a name as well."""
 _WORKED = late(
     r"\b(?:filming|shooting|photography|production|cameras|work|principal photography) "
     r"(?:begins|begin|began|starts|start|started|wraps|wrapped|finishes|finished|ends|ended|is under way|"
@@ -98,9 +102,10 @@ def told_bare(text: str) -> Iterator[str]:
     """The titles that a text prints bare, told to be films by what they do."""
     if _OF_FILM.isdisjoint(said(text)) or quoted(text):
         return  # where titles are in quotes, what is bare is none
-    for pattern in (_REACHES, _ACROSS, _SHOT, _MADE, _LOOK, _WORKED, _OF_IT):
+    for pattern in (_REACHES, _ACROSS, _MADE, _WORKED, _OF_IT, *_OF_PEOPLE_TOO):
         for match in pattern.finditer(text):
-            if _may_be(match["title"]):
+            named = pattern in _OF_PEOPLE_TOO and _PERSON.fullmatch(match["title"])
+            if _may_be(match["title"]) and not named:
                 yield match["title"]
     for match in _BY_MAKER.finditer(text):
         title = match["title"] or match["named"]
