@@ -95,3 +95,35 @@ MOVED: list[Row] = [
 @pytest.mark.parametrize("row", MOVED, ids=[f"{row[1][:30]}: {row[2][:40]}" for row in MOVED])
 def test_what_a_date_takes_the_place_of_is_read_in_other_words(row: Row) -> None:
     assert row[-1] == claimed(row)
+
+
+# fmt: off
+HERE: list[Row] = [
+    (AUGUST, "Harrow has a UK date",
+     "It pulls into American cinemas on 25 May 2028. We’ll have it two days sooner, on Tuesday the 23rd.",
+     "release-date", None, "UK", ("2028-05-23", "UK", None)),
+    (AUGUST, "Harrow has a name", "It has also been set for a domestic release on Nov. 10, 2028.",
+     "announcement", "US", None, ("2028-11-10", "US", None)),
+    (AUGUST, "Harrow has hit the brakes",
+     "Sorry for the delay. Due in May 2028, it will now arrive on 18 July. They need the earlier slot.",
+     "release-date", None, "UK", ("2028-07-18", None, "2028-05")),
+    (AUGUST, "Harrow has been delayed",
+     "Harrow, which we told you would reach us on 7 June 2028, has been moved to 4 August in America.",
+     "release-date", None, "UK", ("2028-08-04", "US", "2028-06-07")),
+    (AUGUST, "‘Harrow’ gets a name", "Lantern has tagged it for an awards-season launch on Oct. 13, 2028.",
+     "announcement", "US", None, ("2028-10-13", "US", None)),
+    (AUGUST, "Filming delayed",
+     "Production of the third film, once set to begin in the new year, has been put off until March.",
+     "production", "US", None, None),
+    (AUGUST, "Cameras roll", "The film is expected to move to Trieste in February.",
+     "production", "UK", "UK", None),
+    (AUGUST, "Prizes", "The nominations were read out Monday in Beverly Hills.", "awards", "US", None, None),
+    (AUGUST, "Podcast 91", "It goes from Jan de Vries’s Speed to a film by June Lee, which opens the show.",
+     "other", None, "UK", None),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("row", HERE, ids=[f"{row[1][:30]}: {row[2][:40]}" for row in HERE])
+def test_what_a_date_is_of_is_told_by_what_stands_around_it(row: Row) -> None:
+    assert row[-1] == claimed(row)

@@ -31,8 +31,13 @@ _DAY_OF_IT = (
 )
 """After what is called old: a day, and no film, whose sequel has one."""
 _PLANNED = late(
-    r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )(?<![’']s )(?<![’']ve )been|once|[’']d|used|"
+    r"\b(?:(?:had|having|was|were|(?<!has )(?<!have )(?<![’']s )(?<![’']ve )(?<!has also )(?<!have also )"
+    r"(?<!has now )(?<!have now )(?<!has already )(?<!have already )(?<!has since )(?<!has just )been|"
+    r"once|[’']d|used|"
     r"long) (?:[\w’'-]+ ){0,3}?" + _PLANS + r"\b|"
+    r"\b(?:we|you) (?:were )?(?:told|said|reported|thought|announced) (?:[\w’]+ ){0,6}?would (?:open|"
+    r"arrive|come|"
+    r"land|hit|reach|bow|debut|be (?:in|out|with|released|here))\b|"
     r"(?:you|we|fans|audiences|everyone) (?:all )?(?:wanted|expected|hoped|planned)\b|"
     r"(?:should|would|could|might|ought to) (?:\w+ )?have (?:been|opened|arrived|come|hit|landed|bowed|"
     r"debuted|"

@@ -14,6 +14,7 @@ _LINK = late(
 _TO = late(r",?\s*(?:to|until)\s*(?:\w+day,?\s*)?(?:the\s+)?")
 _NAMED = late(r" [A-Z]|[’']s")
 _NAME = late(r"(?:[A-Z][\w’'-]*|\b(?:[A-Z]|St|Mr|Mrs|Ms|Dr)\.)[, ]*$")
+_SURNAME = late(r"(?<=Jan|une|ril|ust|May) (?:(?:de|van|der|den|von|di|da) )?[A-Z][a-zà-ÿ]+(?! Bros|\.\w)")
 _ARTICLE = late(r"\b(?:[Aa]n?|[Tt]he|its|that|this|mid-?|early|late|their|old|new)[ -]$")
 """Around what may be a month or a name: June Lee, Ann June; but: the June film."""
 YEARS = ("y1", "y2", "y4", "y5", "y10", "y13", "y15", "y16", "y18", "y19", "y20")
@@ -62,10 +63,17 @@ class Match:
         """Tell whether what looks like a month is a verb amid a sentence: it may open, they march."""
         if "m9" in self.got and not self._alone(text):
             return True
+        if "m8" in self.got and self._whose(text):
+            return True
         name = next((name for name in ("m1", "m8") if self.got.get(name) in ("may", "march")), None)
         if name is None or self.in_full or "d1" in self.got:
             return False
         return text[self.whole.start(name)].islower() and not text[:80].islower()
+
+    def _whose(self, text: str) -> bool:
+        """Tell whether a month is a given name: by June Lee, from Jan de Vries."""
+        told = self.got.get("lead") in ("by", "of", "from", "for") and not self.got.get("in8")
+        return told and _SURNAME.match(text, self.end) is not None
 
     def _alone(self, text: str) -> bool:
         """Tell whether a month that no word leads to is one, not a name: a July film, not June Lee."""

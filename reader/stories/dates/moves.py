@@ -121,7 +121,8 @@ _FAR_OFF = 8
 _SOONER = late(
     r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*|drag\w*|shift\w*|nudg\w*|haul\w*|push\w*|jump\w*|"
     r"scoot\w*|inch\w*|hop\w*|leap\w*) (?:[\w’'.,:_‘“”\"-]+ ){0,7}?(?:forward|up|ahead)\b|"
-    r"\bearlier\b|\bsooner\b|\b(?:moves?|jumps?|leaps?|hops?|shifts?|scoots?|vaults?|springs?|skips?) "
+    r"(?<!the )(?<!an )(?<!its )\bearlier\b(?! (?:this|in|today|film|movie))|\bsooner\b|\b(?:moves?|"
+    r"jumps?|leaps?|hops?|shifts?|scoots?|vaults?|springs?|skips?) "
     r"(?:up|ahead|forward)\b|\b(?:com(?:es|ing|e)|arriv\w+|land\w*|open\w*|hit\w*|out|releas\w+|here|"
     r"(?:days?|weeks?|fortnight|months?|year)) early\b(?! (?:in|on|next|this|with|\d|[a-z]+ \d))|"
     r"\b(?:advanc|accelerat)(?:es|ed|ing)\b"

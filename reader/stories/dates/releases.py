@@ -92,6 +92,11 @@ _APPOSED = late(
     r"(?<!day), (?=(?:next |this )?$)"
 )
 """Between what is said of a film and a date: who or what it is, which tells nothing of the date."""
+_ONCE = late(
+    r", (?:once|originally|initially|previously|first|long|already|currently) [^,;:]{3,70}, "
+    r"(?=(?:has|have|is|are|was|were|will)\b)"
+)
+"""Between what a sentence is of and what is said of it: what was so once."""
 _BIRTHDAY = late(
     r" (?:for|to mark|marking|to celebrate|celebrating|in honou?r of|on the occasion of) (?:its|the|their|"
     r"[\w’']+) "
@@ -159,7 +164,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
 
     `start`, `end`: where its sentence begins, and where that or the way to its next date ends.
     """
-    before = _BIRTHDAY.sub("", _APPOSED.sub(", ", text[start : printed.start].lower()))
+    before = _ONCE.sub(" ", text[start : printed.start].lower())
+    before = _BIRTHDAY.sub("", _APPOSED.sub(", ", before))
     clause = CUT.split(before[-_FAR:])[-1]
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
     if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):

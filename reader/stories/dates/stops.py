@@ -77,7 +77,8 @@ NOT_RELEASE = late(
     r"attached to|prints of|filming|shoot\w*(?! for\b|[-’])|cameras?|host\w*|"
     r"(?:surface|crowd|night|battle|exterior|interior) scenes|"
     r"production|wrap\w*|record\w*|ceremony|festival runs|deliver\w*|"
-    r"awards?(?![- ](?:(?:qualifying|season) )?(?:\w+ )?(?:run|consideration|contention|race|qualif\w+|"
+    r"awards?(?![- ](?:(?:qualifying|season) )?(?:\w+ )?(?:run|launch|release|bow|debut|date|slot|berth|"
+    r"corridor|window|opening|consideration|contention|race|qualif\w+|"
     r"voters|attention|play|push|glory|bait|winn\w+|nomin\w+))|prizes?(?![- ]winn)|handed out|"
     r"walkouts?|walk(?:s|ed|ing)? out|auction\w*|down tools|(?:start|begin|resum)\w* work|"
     r"(?<!run )(?<!engagement )(?<!release )(?<!roll-out )(?<!rollout )kick(?:s|ed|ing)? (?:things )?off|"
@@ -97,7 +98,6 @@ NOT_RELEASE = late(
     r"to finish|at (?:[\w’]+ ){1,4}studios\b|(?:away|abroad|busy|shut|booked|tied up|on location) "
     r"(?:until|till)|"
     r"(?:to|will|would|[’']ll) (?:direct|helm)\b|"
-    r"(?:awards?|ceremony|oscars?|gala|prizes)\b[^;]{0,60} (?:is|are|follows?|come|comes) (?:on )?(?=$)|"
     r"runs? out|take(?:s|n)? (?:place|effect)|unfolds?|"
     r"at the (?:national|old vic|young vic|globe|almeida|donmar|royal court|abbey|gate|lyric|public theater)|"
     r"(?:interview|play|musical|exhibition|exhibit|panel|livestream|q&a|podcast|episode|audiobook|"
@@ -123,6 +123,11 @@ NOT_RELEASE = late(
     r"(?<!run )(?<!engagement )(?<!rollout )(?<!release )(?<!streaming )(?<!window )(?<!tour )(?<!season "
     r")(?<!s )"
     r"\bbegins? (?:on|in) (?:\w+day,? )?$|"
+    r"\b(?:mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|relocat\w+|decamp\w*|head(?:s|ed|ing)?) to (?!theat|cinema|"
+    r"stream|netflix|disc|screens|digital|the\b|\d|late|early|mid|imax|vod|disney|hulu|peacock|a\b|an\b|its\b|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|summer|autumn|fall|winter|spring|"
+    r"thanksgiving|halloween|next|this)\w*\b)[a-zà-ÿ’-]+ (?:in|on) (?:\w+day,? )?$|"
+    r"\b(?:awards?|ceremony|oscars?|gala|prizes)\b[^;]{0,60} (?:is|are|follows?|come|comes) (?:on )?$|"
     r"\b(?:to|will|would) (?:start|begin|shoot|film|roll|resume) (?:\w+day,? )?$",
 )
 _RELEASED = late(

@@ -11,7 +11,7 @@ from reader.stories.terms import lowered
 
 _ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"
-    r"(?<!handed )(?<!given )(?<!carried )(?<!sold )out|releases|streams?|streaming|"
+    r"(?<!handed )(?<!given )(?<!carried )(?<!sold )(?<!read )(?<!called )out|releases|streams?|streaming|"
     r"(?:be|is|are|being) released|debuts|bows|drops|unspools|wash\w* ashore|"
     r"surfaces|swims|sails|creeps|crashes|stomps|storms|invades|returns|docks|touches down|rolls out|coming|"
     r"(?:watch|see|catch) (?:it|"
