@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.dates.abroad import stated_abroad
-from reader.stories.dates.almanac import apart, covers, middle, months_before, real
-from reader.stories.dates.dates import Printed, yearless
+from reader.stories.dates.almanac import covers
+from reader.stories.dates.dates import yearless
+from reader.stories.dates.former import direction, moved
 from reader.stories.dates.forms import dated
-from reader.stories.dates.moves import later, moving, near, nearest, pulled, put_to, sooner
+from reader.stories.dates.moves import moving, pulled, put_to
 from reader.stories.dates.regions import elsewhere, everywhere, named, near_you, sold_for, told_of
 from reader.stories.dates.releases import NEVER, TRUSTED
-from reader.stories.dates.shifts import by_time
-from reader.stories.dates.stated import UNMARKED, Marks, Stated, stated, together
+from reader.stories.dates.stated import UNMARKED, Marks, Stated, of_few, stated, together
 from reader.stories.dates.weekdays import on_weekday
 from reader.stories.dates.whose import film_of, first_in, of_another, unnamed
 from reader.stories.phrases import said
@@ -25,21 +24,9 @@ from reader.stories.terms import TOLD, lowered
 from reader.stories.tongues import foreign
 
 _WHOLE, _HEAD, _JUST = 3, 60, 35
-_NEXT_DOOR = 45
-"""So many days before a date that a film had, it is brought forward, though nothing says so."""
-_DAYS_EARLY = 10
-"""By so few days a film is brought forward, and never put off by a year less them."""
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
 _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 """Before a date to which a film goes."""
-_FORMAT = late(
-    r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations|members|cardholders|"
-    r"overseas|internationally|international (?:markets|territories)|abroad|elsewhere|"
-    r"passholders|(?:card|pass|club) holders)\b|"
-    r"\b(?:posters?|listings?|(?:one|some|other|another|several) (?:sites?|outlets?|reports?|sources?)) "
-    r"(?:say|says|has|have|had|with|claim|claims|give|gives)\b"
-)
-"""Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
 _HERE = late(r"\d here\b|\b(?:our|local) cinemas\b")
@@ -48,15 +35,8 @@ _CINEMAS = late(r"\b(?:reach(?:es)?|hits?|in|into|to|from) cinemas\b")
 """The cinemas that the press of a country means, though it names none."""
 _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
 """Of a day: a feast has none, whatever its year."""
-_PART = late(r"\b(?:end|start|beginning|middle|close|late|early|mid)(?:-| of | )[\w ]{3,12}$")
-"""Of a month: a film may be moved within it."""
 _WIDER = late(r"\b(?:expand|widen|broaden|roll|spread|add|follow)\w*\b|\b(?:going|goes|go) wide\b")
 """Before a date: a film that has opened reaches more cinemas, or comes to disc."""
-_INSTEAD = late(r"\b(?:rather than|instead of|and not|not) (?:on |in )?$")
-_BREATH = 80
-"""Letters between a date and the one it takes the place of, told in one breath: they are of one year."""
-_KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
-"""Before a date: it is not the one that was moved."""
 
 
 class Claim(NamedTuple):
@@ -110,8 +90,8 @@ def claim(
     film = whose.get(best, 0)
     found = [one for one in found if whose.get(one, film) in (film, 0)] if film else found
     best, again = _exactest(best, found, text, local)
-    way = _direction(title, told)
-    iso, old = _moved(best, found, told, published, way, trusted=beat in TRUSTED)
+    way = direction(title, told)
+    iso, old = moved(best, found, told, published, way, trusted=beat in TRUSTED)
     return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip(), film)
 
 
@@ -173,7 +153,7 @@ def _best(
         return (
             _at_home(one, local, home if whole else None),
             bool(_NOW.search(text, one.place, start)),
-            not _of_few(text, one),
+            not of_few(text, one),
             one.date.precision,
             whole and bool(_FIGURE.search(text, start, end)),
             not whole and _put(text, one),
@@ -188,12 +168,6 @@ def _given_up(one: Stated, text: str, gone: set[str], full: set[str]) -> bool:
     if one.date.iso not in gone or _put(text, one) or _NOW.search(text, one.place, one.date.start):
         return False
     return one.date.iso in full or yearless(text, one.date)
-
-
-def _of_few(text: str, one: Stated) -> bool:
-    """Tell whether a date is of a few showings, or told by a few."""
-    start = one.date.start
-    return bool(_FORMAT.search(text[max(one.clause(), start - _JUST) : start].lower()))
 
 
 def _put(text: str, one: Stated) -> bool:
@@ -221,83 +195,3 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
     meant = meant or sold_for(text)
     ours = local and (told_of(text, local) or (best.date.precision == _WHOLE and near_you(text)))
     return named(title) or meant or (local if ours and not home else None)
-
-
-class Way(NamedTuple):
-    """Whether a report tells of a date put off, or brought forward."""
-
-    later: bool
-    sooner: bool
-
-
-def _direction(title: str, text: str) -> Way:
-    """Tell it by the headline, where that says: the earlier weekend is left to others."""
-    head, whole = title.lower(), text.lower()
-    said = head if later(head) != sooner(head) else whole
-    return Way(later(said), sooner(said))
-
-
-def _moved(
-    best: Stated, found: Sequence[Stated], text: str, published: int, way: Way, *, trusted: bool
-) -> tuple[str, str | None]:
-    """A date in its year, and what it takes the place of."""
-    past = [one for one in found if one.old]
-    was = max(past, key=lambda one: (one.date.precision, one.place == best.place), default=None)
-    iso, old = _in_their_years(best, was, text, published, way)
-    if trusted and iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and way.later:
-        another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told
-        iso = another if real(another) else iso
-    if was and old:
-        others = (one for one in found if one.date.iso != best.date.iso)
-        old = _exactly(old, [one.date for one in others if one.old or not _of_few(text, one)], text)
-    if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
-        old = by_time(text.lower(), iso)
-    if not was and old in {one.date.iso for one in found if one.date.iso != iso}:
-        old = None  # that is the day of another country
-    within = was and _PART.search(text, was.place, was.date.end)
-    return iso, None if old and covers(old, iso) and not within else old
-
-
-def _exactly(old: str, found: Sequence[Printed], text: str) -> str:
-    """A date as it is said most exactly: March, and elsewhere March 5."""
-    said = [f"{old[:4]}{date.iso[4:]}" if yearless(text, date) else date.iso for date in found]
-    return max((iso for iso in said if covers(old, iso) and real(iso)), key=len, default=old)
-
-
-def _in_their_years(
-    now: Stated, past: Stated | None, text: str, published: int, way: Way
-) -> tuple[str, str | None]:
-    """A new date and what it takes the place of: one without a year is near the other.
-
-    After it, where the film is put off.
-    """
-    if past is None:
-        return now.date.iso, None
-    new, old = now.date, past.date
-    if yearless(text, new):
-        near_by = yearless(text, old) and apart(new.iso, old.iso) <= _DAYS_EARLY
-        put_off = way.later and middle(new.iso) < middle(old.iso) and not near_by
-        odd = old.iso[:4] > new.iso[:4] or put_off
-        if odd and yearless(text, old) and new.iso[:4] in text:
-            return new.iso, near(old.iso, new.iso, after=not way.later)  # the year is that of the new one
-        if way.sooner and not yearless(text, old) and middle(old.iso) < middle(new.iso):
-            return near(new.iso, old.iso, after=False), old.iso
-        if not (way.later or way.sooner or yearless(text, old)) and middle(new.iso) < middle(old.iso):
-            return nearest(new.iso, old.iso, sooner=True), old.iso
-        return (near(new.iso, old.iso, after=way.later) if odd else new.iso), old.iso
-    if yearless(text, old):
-        if _INSTEAD.search(text, new.end, old.start) and old.start - new.end < _BREATH:
-            return new.iso, near(old.iso, new.iso, after=False) if way.later else nearest(old.iso, new.iso)
-        if text[: old.start].endswith(("this ", "next ")):
-            return new.iso, old.iso
-        if text[: old.start].endswith(("previous ", "prior ", "preceding ")):
-            return new.iso, near(old.iso, new.iso, after=False)
-        words = f"{past.sentence} {now.sentence} {text[:_HEAD]}".lower()
-        up, off = sooner(words), way.later
-        told = up or off
-        coming = f"{datetime.fromtimestamp(published, UTC):%Y-%m}" <= middle(old.iso) < middle(new.iso)
-        had = nearest(old.iso, new.iso, sooner=up, later=off)
-        had = old.iso if coming and not told and apart(had, new.iso) > _NEXT_DOOR else had
-        gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
-        return new.iso, old.iso if gone else had
-    return new.iso, old.iso

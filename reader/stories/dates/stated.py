@@ -38,6 +38,16 @@ _ASIDE = late(
     r"comes?|goes|hits|lands|bows|gets|reaches|follows)\b"
 )
 """Between a film and what is said of it: what is named there is named in passing."""
+_FORMAT = late(
+    r"\b(?:imax|70mm|previews?|early access|advance|dolby|sneaks?|fan events?|locations|members|cardholders|"
+    r"overseas|internationally|international (?:markets|territories)|abroad|elsewhere|"
+    r"passholders|(?:card|pass|club) holders)\b|"
+    r"\b(?:posters?|listings?|(?:one|some|other|another|several) (?:sites?|outlets?|reports?|sources?)) "
+    r"(?:say|says|has|have|had|with|claim|claims|give|gives)\b"
+)
+"""Before a date of a few showings, or that a few say, to which that of all the others is preferred."""
+_BEFORE = 35
+"""Letters before a date in which it is told to be of few."""
 SENTENCE = late(
     r"(?:(?<=[a-z0-9_”»\"’')][.!?])|(?<=[A-Z][A-Z][A-Z][.!?])|(?<= (?:UK|US|TV|4K)[.!?])|"
     r"[.!?][”»\"’'])\s+(?=[A-Z_“«\"‘'])"
@@ -99,6 +109,12 @@ class Stated(NamedTuple):
     def where(self, local: str | None) -> str | None:
         """The country it is stated for."""
         return place(self.sentence, self.date.start - self.place, self.date.end - self.place, local)
+
+
+def of_few(text: str, one: Stated) -> bool:
+    """Tell whether a date is of a few showings, or told by a few."""
+    start = one.date.start
+    return bool(_FORMAT.search(text[max(one.clause(), start - _BEFORE) : start].lower()))
 
 
 def stated(text: str, published: int, beat: str, local: str | None) -> list[Stated]:
