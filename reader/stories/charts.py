@@ -10,7 +10,8 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.films.mentions import Mention
 from reader.stories.films.titles import Title
-from reader.stories.openers import ahead, held, leading, opening, paid_for
+from reader.stories.leaders import ahead, leading
+from reader.stories.openers import held, opening, paid_for
 from reader.stories.report import Report
 from reader.stories.words import FRANCHISES
 
