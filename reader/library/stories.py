@@ -124,9 +124,9 @@ class StoryDesk:
         """Follow a name, or what it is an alias of, no longer; return how it was. NotFoundError."""
         return self._newsdesk.following.unfollow(name)
 
-    def following(self) -> list[Follow]:
+    def following(self, heed: Callable[[], None] = lambda: None) -> list[Follow]:
         """Return what is followed, by name, each with its new stories."""
-        return self._newsdesk.timelines.following()
+        return self._newsdesk.timelines.following(heed)
 
     def timeline(self, name: str, *, new: bool = False, passing: bool = False) -> list[TimelineEntry]:
         """Return what happened to a followed name, oldest first; marks nothing. NotFoundError.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from reader.clock import Clock
+from reader.halves import heeding
 from reader.library.followable import asks
 from reader.library.saying import said_of
 from reader.model import ReleaseClaim, View
@@ -38,24 +39,28 @@ class Timelines:
         self._follows, self._candidates = Follows(db, clock), Candidates(db)
         self._search, self._clock = Search(db, clock), clock
 
-    def following(self) -> list[Follow]:
-        """Return what is followed, each with its new stories."""
-        return [self._count(held, entries) for held, entries in self._every()]
+    def following(self, heed: Callable[[], None] = lambda: None) -> list[Follow]:
+        """Return what is followed, each with its new stories; what `heed` raises meanwhile ends that."""
+        return [self._count(held, entries) for held, entries in self._every(heed)]
 
     def followed_stories(self) -> set[int]:
         """Return the stories on any timeline."""
         return {entry.story_id for _, entries in self._every() for entry in entries}
 
-    def _every(self) -> Iterator[tuple[Followed, list[TimelineEntry]]]:
+    def _every(
+        self, heed: Callable[[], None] = lambda: None
+    ) -> Iterator[tuple[Followed, list[TimelineEntry]]]:
         """Yield every follow with its timeline, without dates: asked for all at once."""
         helds = self._follows.all()
         phrases = ((held.key, _phrases(held)) for held in helds if not _ruled(held))
         asked = {key: words for key, words in phrases if words}
         named, said = self._candidates.all_named(), self._candidates.all_saying(asked)
-        found = self._worth_reading({h.key: h.value for h in helds if not _ruled(h)}, named, said)
+        heed()
+        found = self._worth_reading({h.key: h.value for h in helds if not _ruled(h)}, named, said, heed)
         every = set().union(*found.values())
-        told, stories = self._candidates.told(every), {each.id: each for each in self._telling.many(every)}
-        for held in helds:
+        told = self._candidates.told(heeding(every, heed))
+        stories = {each.id: each for each in heeding(self._telling.many(every), heed)}
+        for held in heeding(helds, heed):
             if _ruled(held):
                 yield held, self._entries(held)
             else:
@@ -89,8 +94,9 @@ class Timelines:
         return self._chosen(held, told, stories, self._telling.claims(told), passing=passing)
 
     def _worth_reading(
-        self, follows: Mapping[str, Follow], named: Mapping[str, set[int]], said: Mapping[str, set[int]]
-    ) -> dict[str, set[int]]:
+        self, follows: Mapping[str, Follow], named: Mapping[str, set[int]], said: Mapping[str, set[int]],
+        heed: Callable[[], None] = lambda: None,
+    ) -> dict[str, set[int]]:  # fmt: skip
         """Return the stories that may be on timelines, by key: those that name it, or hold its words above.
 
         None is told by bodies alone, which say a common word thousands of times.
@@ -101,7 +107,7 @@ class Timelines:
             asked = stories, _words(follows[key])
             for story in said.get(key, set()) - stories:
                 asking.setdefault(story, []).append(asked)
-        for story, head in self._candidates.heads(asking):
+        for story, head in heeding(self._candidates.heads(asking), heed):
             text = plain(head.replace("…", " "))  # it ends most summaries, and takes long to fold
             for stories, wanted in asking[story]:
                 if any(all(word in text for word in name) for name in wanted):

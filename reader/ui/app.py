@@ -136,7 +136,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         super().exit(*how, **more)
 
     def on_unmount(self) -> None:
-        """End the refresh before the screen goes."""
+        """End the refresh, and what is only read for the screen, before that goes."""
+        self.main_screen.following.close()
         self.main_screen.refreshing.close()
         self.main_screen.pages.close()
         self.main_screen.pictures.close()

@@ -671,3 +671,21 @@ def test_a_report_that_no_rule_is_fit_for_costs_no_other_its_story(tmp_path: Pat
     group(library)  # nothing waits any more
     grouped = [article for story in library.stories() for article in story.article_ids]
     assert len(grouped) == len(entries) - 1
+
+
+def test_a_count_that_nobody_waits_for_any_more_ends_between_two_stories(tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.db", clock=lambda: NOW)
+    for n in range(3):
+        report(library, f"wire{n}", f"‘Low Tide’ Is Seen in Port {n}", "It is wet.", NOW - n * HOUR)
+    library.follow("Low Tide", kind="film")
+    heeded: list[int] = []
+
+    def heed() -> None:
+        heeded.append(len(heeded))
+        if len(heeded) > 2:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        library.following(heed)
+    assert heeded == [0, 1, 2]
+    assert [each.name for each in library.following()] == ["Low Tide"]

@@ -26,6 +26,10 @@ MOST = 12
 """People offered of one article."""
 
 
+class _Left(Exception):
+    """The reader is being left."""
+
+
 class Following(Part):
     """The names in the sidebar, and the key that follows."""
 
@@ -36,6 +40,7 @@ class Following(Part):
         self._unread = 0
         self._token = 0
         self._timer: Timer | None = None
+        self._left = False
 
     # ------------------------------------------------------------ the sidebar
 
@@ -59,10 +64,18 @@ class Following(Part):
 
     def _count(self, token: int) -> None:
         try:
-            mark, found = self.library.news_mark(), self.library.following()
-        except NewsreelError:
+            mark, found = self.library.news_mark(), self.library.following(self._heed)
+        except (NewsreelError, _Left):
             return  # the status line says so; the names come back with the file
         self.screen.post_message(Landed(partial(self._take, token, mark, found)))
+
+    def _heed(self) -> None:
+        if self._left:
+            raise _Left
+
+    def close(self) -> None:
+        """End a count that is under way: nobody waits for it any more."""
+        self._left = True
 
     def _take(self, token: int, mark: object, found: Sequence[Follow]) -> None:
         if token == self._token:
