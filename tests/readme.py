@@ -133,7 +133,7 @@ _SCENES = (
 _ON_THE_TRAIN = (
     "offline",
     (120, 36),
-    ("j", "j", "enter"),
+    ("to:Every Lindhaven", "enter"),
     "",
 )
 
