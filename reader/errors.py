@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 
 
 class NewsreelError(Exception):
@@ -78,10 +77,14 @@ def unmade(error: OSError) -> str:
 
 def _astray(error: OSError) -> str:
     """Return the sentence for a link that leads nowhere, as to a disk that is not mounted; empty for none."""
-    place = error.filename
-    if error.errno != errno.EEXIST or not os.path.islink(place):  # noqa: PTH114  # as no start waits for pathlib
+    if error.errno != errno.EEXIST:
         return ""
-    return f"{place} leads to {os.readlink(place)}, which is not there; bring that back and try again."  # noqa: PTH115
+    from pathlib import Path  # no start waits for it but one that has gone wrong
+
+    place = Path(error.filename)
+    if not place.is_symlink():
+        return ""
+    return f"{place} leads to {place.readlink()}, which is not there; bring that back and try again."
 
 
 def unwritable(error: OSError, place: object) -> str:

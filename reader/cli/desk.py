@@ -50,7 +50,7 @@ def open_library() -> Library:
 def forget_frame() -> None:
     """Have the next start begin with no frame of before: it may show what is guarded by now."""
     with suppress(OSError):
-        os.unlink(places.find().frame)  # noqa: PTH108
+        places.find().frame.unlink()
 
 
 @contextmanager

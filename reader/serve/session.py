@@ -8,6 +8,7 @@ import os
 import signal
 from asyncio.subprocess import PIPE, Process
 from contextlib import suppress
+from typing import Literal
 
 from aiohttp import web
 from textual_serve.app_service import AppService
@@ -60,10 +61,10 @@ class Session:
     async def _tell(self, **said: object) -> None:
         await self._give(b"M", json.dumps(said).encode())
 
-    async def _give(self, kind: bytes, payload: bytes) -> None:
+    async def _give(self, kind: Literal[b"D", b"M"], payload: bytes) -> None:
         assert self._process.stdin is not None
         with suppress(ConnectionError):  # it is ending; its page is told so
-            self._process.stdin.write(AppService.encode_packet(kind, payload))  # type: ignore[arg-type]
+            self._process.stdin.write(AppService.encode_packet(kind, payload))
             await self._process.stdin.drain()
 
     async def _send(self) -> None:

@@ -7,15 +7,14 @@ import os
 import signal
 import threading
 from contextlib import suppress
+from typing import Any
 
 from textual.drivers import web_driver
 from textual.drivers.web_driver import WebDriver
 
-from reader.ui.terminal import Forgiving, drawn, forgiving
+from reader.ui.terminal import drawn, forgive
 
-# As for a terminal: the driver makes both inside the thread that reads keys.
-web_driver.getincrementaldecoder = forgiving  # type: ignore[attr-defined]  # it imports, not exports, it
-web_driver.XTermParser = Forgiving  # type: ignore[attr-defined]
+forgive(web_driver)
 BREATH = 0.1
 """Seconds between looks whether it is over before it has begun."""
 PATIENCE = 1.0
@@ -26,8 +25,8 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 class Tab(WebDriver):
     """Textual's own, but that signals are taken as everywhere else, and a page that has gone is no fault."""
 
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, **options)  # type: ignore[arg-type]  # as Textual has them
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
         if self._size is not None:
             self._size = drawn(*self._size)
         self._write = self._hand_over  # type: ignore[assignment]  # a part of os.write there

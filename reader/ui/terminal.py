@@ -68,9 +68,12 @@ class Forgiving(XTermParser):
             return None
 
 
-# The driver makes both inside the thread that reads keys: there is no other way to give it them.
-linux_driver.getincrementaldecoder = forgiving  # type: ignore[attr-defined]  # it imports, not exports, it
-linux_driver.XTermParser = Forgiving  # type: ignore[attr-defined]
+def forgive(driver: Any) -> None:
+    """Have the drivers of a module read keys so: each makes both in its thread, and takes them from there."""
+    driver.getincrementaldecoder, driver.XTermParser = forgiving, Forgiving
+
+
+forgive(linux_driver)
 
 
 def driver(first: FirstScreen | None) -> type[LinuxDriver] | None:

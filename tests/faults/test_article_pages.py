@@ -8,6 +8,7 @@ import subprocess
 import sys
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pytest
 import trustme
@@ -39,9 +40,9 @@ def linked(home: Home, server: Server, *links: str) -> None:
     home.refresh()
 
 
-def packed(home: Home, **more: object) -> dict[str, str | None]:
+def packed(home: Home, **more: Any) -> dict[str, str | None]:
     """Fetch the pages of every article; return what kept each from coming, by its title."""
-    ran = home.run("pack", "is:unread OR is:read", "--events", **more)  # type: ignore[arg-type]
+    ran = home.run("pack", "is:unread OR is:read", "--events", **more)
     assert (ran.code, ran.err) == (0, "")
     titles = {article.id: article.title for article in home.articles()}
     return {titles[e["article_id"]]: e["problem"] for e in ran.events if e["event"] == "page"}
