@@ -15,7 +15,7 @@ from msgspec import Struct
 from reader.stories.films.titles import Title
 from reader.stories.houses import Houses
 from reader.stories.names import Names
-from reader.stories.people import Person
+from reader.stories.people.person import Person
 from reader.stories.terms import Rarity
 
 VERSION = 1

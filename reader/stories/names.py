@@ -17,10 +17,11 @@ from reader.stories.films.sequels import first_of
 from reader.stories.films.subjects import elsewhere, of_none, subjects, tagged
 from reader.stories.films.titles import Print, Titles, prints
 from reader.stories.films.wholes import as_usual, hinted, made_by, sequel_of, whole
-from reader.stories.people import People, cues
+from reader.stories.people.beside import Cue
+from reader.stories.people.cues import cues
+from reader.stories.people.people import People
 from reader.stories.phrases import key_of, tokens
 from reader.stories.report import OPENING, Report
-from reader.stories.runs import Cue
 from reader.stories.slips import misspelt
 from reader.stories.spans import Places
 from reader.stories.words import FRANCHISES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from reader.stories.words import CALLS, SMALL, STOP, listed
 
 Places = list[tuple[int, int]]
 """Where each of some parts of a text begins and ends."""
+
+Spans = Sequence[tuple[int, int]]
 
 LONGEST_TITLE = 9
 RUNNING = 7
@@ -219,3 +221,8 @@ def blank(text: str, places: Iterable[tuple[int, int]]) -> str:
     for start, end in places:
         text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
     return text
+
+
+def inside(start: int, end: int, spans: Spans) -> bool:
+    """Tell whether a stretch of text touches one of the spans."""
+    return any(start < b and a < end for a, b in spans)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.stories.people import People
+from reader.stories.people.people import People
 from tests.stories.test_links import library
 from tests.stories.test_quoted_people import people
 from tests.stories.test_reading import report

@@ -9,7 +9,7 @@ from reader.patterns import late
 from reader.stories.films.mentions import Mention
 from reader.stories.films.titles import Titles
 from reader.stories.films.wholes import whole
-from reader.stories.people import People
+from reader.stories.people.people import People
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
 from reader.stories.spans import titled

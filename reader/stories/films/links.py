@@ -24,7 +24,7 @@ from reader.stories.films.around import (
 from reader.stories.films.mentions import Mention, find
 from reader.stories.films.titles import Titles
 from reader.stories.films.wholes import sequel_of, whole
-from reader.stories.people import People
+from reader.stories.people.people import People
 from reader.stories.phrases import key_of, said
 from reader.stories.report import Report
 

@@ -10,7 +10,7 @@ from reader.stories.films.around import CAPITAL, UNTITLED
 from reader.stories.films.mentions import Mention
 from reader.stories.films.titles import Titles
 from reader.stories.films.wholes import whole
-from reader.stories.people import People
+from reader.stories.people.people import People
 from reader.stories.phrases import key_of, said, tokens
 from reader.stories.report import Report
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from reader.patterns import late
+from reader.stories.people.written import INITIAL, PART
 from reader.stories.phrases import key_of
 from reader.stories.terms import fold
 from reader.stories.words import CHARACTERS, ROLES, first_names, listed
 
-_PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
-_INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
 _ROLE_BEFORE = late(
     r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"
     r"portrays|portraying|voices?(?! of)|voicing|character|"
@@ -42,7 +41,7 @@ _NO_DESCRIPTION = ROLES | listed("of for in on at to from and or but who that as
 _NEW_ONE = late(r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our) [Nn]ew $")
 _NOT_THEIRS = late(r" (?i:in|for|is|as|after)\b|[.,;:?!]|$")
 """Around a name: whoever bears it is played by another from now on."""
-_PLAYER = late(rf"(?:^|[^\w’'-])({_PART}) (?:(?:{_INITIAL}|{_PART}) )?{_PART}(?:(?<=s)[’']|[’']s) $")
+_PLAYER = late(rf"(?:^|[^\w’'-])({PART}) (?:(?:{INITIAL}|{PART}) )?{PART}(?:(?<=s)[’']|[’']s) $")
 _OF_KIND = late(
     r" (?:[\w-]+ )?(?i:films?|movies?|pics?|pictures?|features?|dramas?|comed(?:y|ies)|thrillers?|westerns?|"
     r"biopics?|documentar(?:y|ies)|vehicles?|starrers?|projects?|romances?|musicals?|adaptations?|epics?|"

@@ -1,0 +1,1 @@
+"""People by name: how names are printed, who is known, and whom a report names in full or in part."""
