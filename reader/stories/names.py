@@ -9,20 +9,20 @@ from reader.halves import halved
 from reader.patterns import late
 from reader.stories.charts import OF_MONEY, in_full, without_passed
 from reader.stories.films import abroad, links, projects, remakes
-from reader.stories.films.around import ON_TELEVISION, ORDINALS, SEQUEL
+from reader.stories.films.around import ON_TELEVISION, ORDINALS
 from reader.stories.films.beside import made_together
-from reader.stories.films.mentions import Mention, find, of_past, places
-from reader.stories.films.printed import SECONDS, tag_key, with_year
+from reader.stories.films.mentions import Mention, find, places
+from reader.stories.films.one_name import by_one_name
+from reader.stories.films.printed import tag_key, with_year
 from reader.stories.films.sequels import first_of
 from reader.stories.films.subjects import elsewhere, of_none, subjects, tagged
 from reader.stories.films.titles import Print, Titles, prints
-from reader.stories.films.wholes import as_usual, hinted, made_by, sequel_of, whole
+from reader.stories.films.wholes import hinted, made_by
 from reader.stories.people.beside import Cue
 from reader.stories.people.cues import cues
 from reader.stories.people.people import People
 from reader.stories.phrases import key_of, tokens
 from reader.stories.report import OPENING, Report
-from reader.stories.slips import misspelt
 from reader.stories.spans import Places
 from reader.stories.words import FRANCHISES
 
@@ -35,15 +35,6 @@ _RESTORED = late(
     r"\bthe original\b"
 )
 """News of a film that was made before: of two by one title it is the first."""
-_YEAR = late(r" (?:19|20)\d\d")
-_SEQUEL_BEFORE = late(
-    r"\b(?:[Pp]art (?:[Tt]wo|2|II)|(?:sequel|follow-up|prequel|spin-?off|offshoot|second (?:part|half|"
-    r"film|movie|"
-    r"chapter|instal\w+)|next (?:part|film|movie|chapter|instal\w+)|conclusion|concluding \w+)),? [“«\"‘']?$"
-)
-"""Before a longer title: it is of what continues the film of the shorter one."""
-_WHOSE = late(r"^[^’':]{1,40}[’']s (?=\S)")
-"""Before the title proper: Lee Hart’s The Vampire."""
 
 
 class Named(NamedTuple):
@@ -164,7 +155,7 @@ class Names:
             told = title and (title.sure or self._in_short(category, said))
             if told and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
-        return list(self._made_again(report, self._one_name(report, found, beside)))
+        return list(self._made_again(report, by_one_name(self.titles, report, found, beside)))
 
     def _made_again(self, report: Report, found: Iterable[Mention]) -> Iterator[Mention]:
         """Let a film that is told to be made again be its remake, where that has another title."""
@@ -188,103 +179,6 @@ class Names:
         about = any(m.where == "title" and not (m.credit or m.sequel) for m in found)
         alone = all(m.credit for m in found)
         return [] if about else list(projects.mentions(report, self.people, people, alone=alone))
-
-    def _one_name(self, report: Report, found: list[Mention], people: Collection[str]) -> list[Mention]:
-        """Let a short form stand for the longer title of the same report, unless that is of another time.
-
-        And for the one with its maker’s name before it, where that is told of: Ann Mull’s Kiln.
-        """
-        keys = {mention.key for mention in found}
-        texts, year = {"title": report.title, "lead": report.lead}, 1970 + report.published // SECONDS
-        old = keys.difference(
-            m.key
-            for m in found
-            if not (
-                (text := texts.get(m.where))
-                and (of_past(text, m, year) or _SEQUEL_BEFORE.search(text, max(0, m.start - 30), m.start))
-            )
-        )
-        wholes = {key: whole(self.titles, key) for key in keys}
-        full = dict(wholes)
-        for key in keys:
-            longer = [other for other in keys - old if wholes[other] != key and self._subtitled(other, key)]
-            longer = longer or self._in_headline(key, found)
-            longer = longer or [film for one in people if self.titles.usual(film := f"{one}s {key}")]
-            dated = [other for other in keys if other[:-5] == key and _YEAR.fullmatch(other[-5:])]
-            if len(dated) == 1:
-                full[key] = dated[0]
-            elif f"the {key}" in keys:
-                full[key] = f"the {key}"
-            elif len(longer) == 1:
-                full[key] = longer[0]
-            elif meant := self._misprinted(key, found):
-                full[key] = meant
-        return [
-            mention
-            if full[mention.key] == mention.key or self._another(mention, full[mention.key])
-            else mention._replace(key=full[mention.key], sequel=0)
-            for mention in found
-        ]
-
-    def _another(self, mention: Mention, longer: str) -> bool:
-        """Tell whether the sequel that a report counts is not that which it has in full: the third Heat."""
-        known = sequel_of(self.titles, mention.key, mention.sequel) if mention.sequel else None
-        return known is not None and whole(self.titles, known) != longer
-
-    def _misprinted(self, key: str, found: Iterable[Mention]) -> str:
-        """The film that a report is filed under and misspells the title of, as nobody else does."""
-        mine = self.titles.known.get(key)
-        if mine is None or len(mine.outlets) > 1 or any(m.key == key and m.where == "tag" for m in found):
-            return ""
-        filed = [m.key for m in found if m.where == "tag" and misspelt(key, m.key)]
-        return filed[0] if len(filed) == 1 and len(self.titles.known[filed[0]].outlets) > 1 else ""
-
-    def _in_headline(self, key: str, found: Iterable[Mention]) -> list[str]:
-        """The titles of a lead of which a headline may have the last word."""
-        if " " in key or any(m.key == key and m.where != "title" for m in found):
-            return []
-        alone = self.titles.known.get(key)
-        told = {m.key for m in found if m.where == "lead" and not m.credit and key in m.key.split()[-1:]}
-        one = alone is not None and len(alone.outlets) == 1
-        shorter = len(told) == 1 and not any(m.key == key and m.sequel == 0 and m.sure for m in found)
-        return [
-            film
-            for film in told
-            if alone
-            and (full := self.titles.known.get(film))
-            and (one or (shorter and len(full.outlets) > 1))
-        ]
-
-    def subtitled(self, longer: str, short: str) -> bool:
-        """Tell whether a title is another one in full, and not just what one outlet calls another film."""
-        return self._subtitled(longer, short) and as_usual(self.titles, longer, short)
-
-    def _subtitled(self, longer: str, short: str) -> bool:
-        """Tell whether a title is another one in full: with a subtitle behind a colon, or more words.
-
-        A number or a part more is another film.
-        """
-        plain, whole = short.removeprefix("the "), longer.removeprefix("the ")
-        title = self.titles.known.get(longer) if plain in whole and longer != short else None
-        if title is None or plain == whole:
-            return False
-        heads = (key_of(form.split(": ")[0]) for form in title.forms if ": " in form)
-        theirs = (key_of(_WHOSE.sub("", form)) for form in title.forms if "’s " in form or "'s " in form)
-        if any(key.removeprefix("the ") == plain for key in (*heads, *theirs)):
-            return True
-        if " " not in plain:
-            return self._called(longer, short)
-        more = f" {whole} ".replace(f" {plain} ", " ", 1).split()
-        return len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
-
-    def _called(self, longer: str, short: str) -> bool:
-        """Tell whether outlets call a film by one word of its title: by its hero, by what is odd in it."""
-        words = longer.split()
-        if longer.removeprefix("the ").startswith(f"{short} and the "):
-            return True
-        alone, full = self.titles.known.get(short), self.titles.known[longer]
-        rare = alone is not None and len(alone.outlets) < len(full.outlets)
-        return rare and short in words and not any(SEQUEL.fullmatch(word) for word in words)
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from reader.stories.films.one_name import subtitled
 from reader.stories.films.titles import numbered
 from reader.stories.names import Named, Names
 from reader.stories.phrases import said
@@ -18,7 +19,7 @@ def in_full(named: Sequence[Named], names: Names, spoken: Collection[str] = ()) 
     `spoken`: films that are told of beside those that the reports are about.
     """
     films = {film for one in named for film in one.films}.union(spoken)
-    longer = {film: [other for other in films if names.subtitled(other, film)] for film in films}
+    longer = {film: [other for other in films if subtitled(names.titles, other, film)] for film in films}
     whole = {film: found[0] for film, found in longer.items() if len(found) == 1}
     both = [{m.key for m in one.mentions} for one in named] if spoken and whole else ()
     whole = {film: full for film, full in whole.items() if not any({film, full} <= each for each in both)}
