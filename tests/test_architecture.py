@@ -50,7 +50,8 @@ ABOVE = {  # what may import each of these, beside itself
     "demo": {"cli", "__main__"},
 }
 BELOW = {  # what each part of the stories may import of the rest of them
-    "films": {"words", "terms", "phrases", "spans", "report", "people", "dates"},
+    "films": {"words", "terms", "phrases", "spans", "slips", "report", "people", "dates"},
+    "people": {"words", "terms", "phrases", "spans", "slips", "report"},
     "kinds": {"words", "terms", "phrases"},
     "dates": {"words", "terms", "phrases", "spans", "tongues"},
 }

@@ -15,8 +15,9 @@ from reader.patterns import late
 from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.charts import of_weekend
 from reader.stories.films.around import NTHS
+from reader.stories.films.of_none import of_none
 from reader.stories.films.remakes import without_first
-from reader.stories.films.subjects import ASIDE, of_none
+from reader.stories.films.subjects import ASIDE
 from reader.stories.films.titles import TELLING, numbered
 from reader.stories.names import Named, Names, at_last
 from reader.stories.openers import held, opening

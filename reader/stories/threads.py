@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 
 from reader.patterns import late
 from reader.stories.kinds.forms import SECTIONS
-from reader.stories.kinds.spoilers import explains
+from reader.stories.kinds.walks import explains
 from reader.stories.phrases import Row, key_of, tokens
 from reader.stories.spans import quoted
 from reader.stories.terms import stem, usual
