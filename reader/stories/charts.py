@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.films.mentions import Mention
-from reader.stories.films.titles import Title
+from reader.stories.films.title import Title
 from reader.stories.leaders import ahead, leading
 from reader.stories.openers import held, opening, paid_for
 from reader.stories.report import Report

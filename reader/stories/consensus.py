@@ -18,7 +18,8 @@ from reader.stories.films.around import NTHS
 from reader.stories.films.of_none import of_none
 from reader.stories.films.remakes import without_first
 from reader.stories.films.subjects import ASIDE
-from reader.stories.films.titles import TELLING, numbered
+from reader.stories.films.title import numbered
+from reader.stories.films.titles import TELLING
 from reader.stories.names import Named, Names, at_last
 from reader.stories.openers import held, opening
 from reader.stories.phrases import said

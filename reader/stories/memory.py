@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct
 
-from reader.stories.films.titles import Title
+from reader.stories.films.title import Title
 from reader.stories.houses import Houses
 from reader.stories.names import Names
 from reader.stories.people.person import Person

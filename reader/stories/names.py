@@ -15,9 +15,10 @@ from reader.stories.films.mentions import Mention, find, places
 from reader.stories.films.of_none import elsewhere, of_none
 from reader.stories.films.one_name import by_one_name
 from reader.stories.films.printed import tag_key, with_year
+from reader.stories.films.prints import Print, prints
 from reader.stories.films.sequels import first_of
 from reader.stories.films.subjects import subjects, tagged
-from reader.stories.films.titles import Print, Titles, prints
+from reader.stories.films.titles import Titles
 from reader.stories.films.wholes import hinted, made_by
 from reader.stories.people.beside import Cue
 from reader.stories.people.cues import cues

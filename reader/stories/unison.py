@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from reader.stories.films.one_name import subtitled
-from reader.stories.films.titles import numbered
+from reader.stories.films.title import numbered
 from reader.stories.names import Named, Names
 from reader.stories.phrases import said
 from reader.stories.report import Report

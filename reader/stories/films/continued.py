@@ -9,7 +9,8 @@ from reader.patterns import late, rare
 from reader.stories.films.around import NTHS
 from reader.stories.films.mentions import Mention
 from reader.stories.films.sequels import continuing
-from reader.stories.films.titles import Titles, numbered
+from reader.stories.films.title import numbered
+from reader.stories.films.titles import Titles
 from reader.stories.films.wholes import sequel_of, whole
 from reader.stories.phrases import key_of
 from reader.stories.report import Report

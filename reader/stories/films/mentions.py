@@ -26,7 +26,8 @@ from reader.stories.films.around import (
 )
 from reader.stories.films.channels import shown
 from reader.stories.films.credits import in_passing
-from reader.stories.films.titles import Titles, numbered
+from reader.stories.films.title import numbered
+from reader.stories.films.titles import Titles
 from reader.stories.films.unquoted import looked_at, unquoted
 from reader.stories.phrases import Part, Row, key_of, tokens
 from reader.stories.spans import in_capitals, quoted, shouted, title_case

@@ -9,7 +9,8 @@ from reader.patterns import late
 from reader.stories.films.abroad import is_foreign
 from reader.stories.films.credits import NEAR
 from reader.stories.films.mentions import Mention
-from reader.stories.films.titles import Titles, numbered
+from reader.stories.films.title import numbered
+from reader.stories.films.titles import Titles
 from reader.stories.films.wholes import whole
 from reader.stories.report import Report
 from reader.stories.words import listed

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from reader.patterns import late
 from reader.stories.films.mentions import Mention
-from reader.stories.films.titles import Titles, numbered
+from reader.stories.films.title import numbered
+from reader.stories.films.titles import Titles
 from reader.stories.films.wholes import whole
 
 _ENTITLED = late(

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.films.around import (
-    ADAPTED,
     NUMERALS,
-    OF_FILM,
-    OTHER_AFTER,
-    OTHER_BEFORE,
-    OTHER_BESIDE,
     PARTS,
-    ROMANS,
-    SERIAL,
-    SERIAL_WORDS,
 )
-from reader.stories.films.printed import is_title_tag, printed, tag_key, with_year
-from reader.stories.phrases import Phrases, key_of, said, tokens
+from reader.stories.films.printed import is_title_tag, tag_key, with_year
+from reader.stories.films.prints import Print
+from reader.stories.films.title import Title, numbered
+from reader.stories.phrases import Phrases, key_of, tokens
 from reader.stories.report import Report
 from reader.stories.terms import stem, usual
 from reader.stories.words import NO_TITLE, SECTION_NAMES
@@ -39,73 +31,6 @@ _DESCRIBED = late(
 """A title, and behind a dash what it is: all that leave that out tell of the same film."""
 TELLING = 4
 """Letters of a word that may stand for a whole title."""
-
-
-class Print(NamedTuple):
-    """Words printed as a title: how, and whether it is said to be of a series, a book, a song."""
-
-    span: str
-    how: str
-    elsewhere: bool
-
-
-def prints(report: Report) -> list[Print]:
-    """Return what one report prints as titles."""
-    found = list(printed(report))
-    serial = len({key_of(span) for text, span, _ in found if text is report.title}) == 1 and _serial(report)
-    return [
-        Print(span, how, _elsewhere(text, span) or (serial and span in report.title))
-        for text, span, how in found
-    ]
-
-
-def _serial(report: Report) -> bool:
-    """Tell whether a report is of a series or a game, and speaks of no film."""
-    if SERIAL_WORDS.isdisjoint(said(report.lead)) and SERIAL_WORDS.isdisjoint(said(report.title)):
-        return False
-    told = f"{report.title} {report.lead}".lower()
-    return SERIAL.search(told) is not None and OF_FILM.search(told) is None
-
-
-def _elsewhere(text: str, span: str) -> bool:
-    start = text.find(span)
-    after, before = text[start + len(span) :][:80].lower(), text[max(0, start - 40) : start].lower()
-    if ADAPTED.search(before):
-        return False
-    return bool(OTHER_AFTER.match(after[:40]) or OTHER_BEFORE.search(before) or OTHER_BESIDE.match(after))
-
-
-@dataclass(slots=True)
-class Title:
-    """What is known of one title."""
-
-    forms: Counter[str] = field(default_factory=Counter)
-    outlets: set[str] = field(default_factory=set)
-    sure: int = 0
-    """Times printed as a title: quoted, emphasised, in capitals or as a tag that is one elsewhere."""
-    elsewhere: int = 0
-    """Times called a series, a book, a song."""
-    beside: Counter[str] = field(default_factory=Counter)
-    """People named in the same reports."""
-
-    def note(self, form: str, outlet: str, how: str, elsewhere: bool) -> None:
-        """Count one more time that an outlet printed it."""
-        self.forms[form] += 1
-        self.outlets.add(outlet)
-        self.sure += how != "tag"
-        self.elsewhere += elsewhere
-
-    def join(self, other: Title) -> None:
-        """Add what was learnt elsewhere."""
-        self.forms.update(other.forms)
-        self.outlets |= other.outlets
-        self.sure += other.sure
-        self.elsewhere += other.elsewhere
-        self.beside.update(other.beside)
-
-    def best(self) -> str:
-        """The form most often printed, capitals last."""
-        return max(self.forms, key=lambda form: (not form.isupper(), self.forms[form], "’" in form, form))
 
 
 class Titles:
@@ -292,10 +217,3 @@ class Titles:
         base, number = numbered(key_of(form)) if form.isupper() else ("", 0)
         first = self.known.get(base) if number else None
         return f"{first.best()} {form.rpartition(' ')[2]}" if first and not first.best().isupper() else ""
-
-
-def numbered(key: str) -> tuple[str, int]:
-    """A title without the number of a sequel at its end, and the number; 0 where there is none."""
-    base, _, last = key.rpartition(" ")
-    number = int(last) if len(last) == 1 and last in "23456789" else ROMANS.get(last, 0)
-    return (base, number) if base and number else (key, 0)

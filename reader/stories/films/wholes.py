@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from reader.patterns import late, rare
 from reader.stories.films.around import CAPITAL, NUMERALS, PARTS
-from reader.stories.films.titles import Titles, numbered
+from reader.stories.films.title import numbered
+from reader.stories.films.titles import Titles
 from reader.stories.phrases import key_of, said
 from reader.stories.spans import shouted
 from reader.stories.terms import stem, usual
