@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.films.mentions import Mention
+from reader.stories.films.mentions import Mention, each_once
 from reader.stories.films.title import Title
 from reader.stories.leaders import ahead, leading
 from reader.stories.openers import held, opening, paid_for
@@ -81,10 +81,10 @@ def of_weekend(
 ) -> Weekend:
     """What all reports of a weekend say together. `shared`: what they lead with."""
     told = list(zip(reports, mentioned, strict=True))
-    spoken = Counter(key for _, each in told for key in {m.key for m in each if m.where != "tag"})
-    old = Counter(key for one in told for key in {key for key, was in held(*one) if was})
-    opened = Counter(key for one in told for key in opening(*one))
-    leaders = Counter(key for one in told for key in leading(*one))
+    spoken = Counter(key for _, each in told for key in each_once(m for m in each if m.where != "tag"))
+    old = Counter(key for one in told for key in dict.fromkeys(key for key, was in held(*one) if was))
+    opened = Counter(key for one in told for key in sorted(opening(*one)))
+    leaders = Counter(key for one in told for key in sorted(leading(*one)))
     paid = {key for one in told for key in paid_for(*one)}
     first = Counter(head[0] for head in map(_headed, mentioned) if head and head[0] in spoken)
     headed = {key for head in map(_headed, mentioned) for key in head}

@@ -15,6 +15,7 @@ from reader.patterns import late
 from reader.stories.beats import Beat, Verdict, decide, pooled
 from reader.stories.charts import of_weekend
 from reader.stories.films.around import NTHS
+from reader.stories.films.mentions import each_once
 from reader.stories.films.of_none import of_none
 from reader.stories.films.remakes import without_first
 from reader.stories.films.subjects import ASIDE
@@ -160,7 +161,7 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
     count = Counter(film for films in told for film in films)
     if beat in ("box-office", "awards") and len(named) > 1:
         led = {m.key for one in named for m in one.mentions if m.where != "lead" and not m.credit}
-        spoken = Counter(key for one in named for key in {m.key for m in one.mentions if not m.credit})
+        spoken = Counter(key for one in named for key in each_once(m for m in one.mentions if not m.credit))
         enough = max(NAMED_BY_MOST * len(named), min(len(named), FEW) if beat == "awards" else 0)
         count.update({film: len(named) for film, n in spoken.items() if film in led and n >= enough})
     least = (SOME if beat in WINNERS else MOST) * len(told)

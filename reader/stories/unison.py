@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from reader.stories.films.mentions import each_once
 from reader.stories.films.one_name import subtitled
 from reader.stories.films.title import numbered
 from reader.stories.names import Named, Names
@@ -30,7 +31,7 @@ def in_full(named: Sequence[Named], names: Names, spoken: Collection[str] = ()) 
 
 def as_spelt(named: Sequence[Named], names: Names) -> Sequence[Named]:
     """Let whom one report alone names, and hardly any other ever did, be whom others name nearly so."""
-    spoken = Counter(person for one in named for person in set(one.people))
+    spoken = Counter(person for one in named for person in dict.fromkeys(one.people))
     if len(named) < 2 or not any(number == 1 for number in spoken.values()):
         return named
     found = []
@@ -44,7 +45,7 @@ def as_spelt(named: Sequence[Named], names: Names) -> Sequence[Named]:
 
 def titled(named: Sequence[Named]) -> Sequence[Named]:
     """Let a project that some reports know no title of be the film that others name."""
-    films = Counter(film for one in named for film in set(one.films))
+    films = Counter(film for one in named for film in dict.fromkeys(one.films))
     nameless = [film for film in films if film.startswith("untitled ")]
     others = [film for film in films if film not in nameless and not any(f" {film} " in f for f in nameless)]
     if not nameless or len(others) > 1:
@@ -101,7 +102,7 @@ def by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:
 
     Where the people are the same, or its tags say so.
     """
-    spoken = Counter(key for one in named for key in {m.key for m in one.mentions})
+    spoken = Counter(key for one in named for key in each_once(one.mentions))
     found = []
     for one in named:
         others = Counter(each.films[0] for each in named if each.films and each.films != one.films)
@@ -125,7 +126,7 @@ def by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:
 
 def well_spelt(named: Sequence[Named], names: Names) -> Sequence[Named]:
     """Let a title that one outlet alone prints, and misspells, be the film that several others name."""
-    films = Counter(key for one in named for key in {m.key for m in one.mentions})
+    films = Counter(key for one in named for key in each_once(one.mentions))
     usual = [film for film, times in films.items() if times > 1]
     slips = {
         film: meant

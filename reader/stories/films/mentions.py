@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -76,6 +76,11 @@ class Mention(NamedTuple):
     sure: bool
     credit: bool = False
     sequel: int = 0
+
+
+def each_once(mentions: Iterable[Mention]) -> list[str]:
+    """The keys of the films named, each once, in the order in which they are."""
+    return list(dict.fromkeys(mention.key for mention in mentions))
 
 
 def find(
