@@ -30,6 +30,7 @@ FLOOR = {
     "reader.needles",
     "reader.patterns",
     "reader.phrasing",
+    "reader.ready",
     "reader.whole",
     "reader.clock",
     "reader.forks",

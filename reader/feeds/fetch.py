@@ -5,7 +5,6 @@ Failures are values; nothing is raised for a request.
 
 from __future__ import annotations
 
-import select
 import socket
 import time
 from collections import deque
@@ -24,6 +23,7 @@ from reader.feeds.pacing import Pacing
 from reader.feeds.proxy import proxy_for
 from reader.feeds.target import is_private, names_private
 from reader.feeds.transfer import Transfer
+from reader.ready import wait_for
 
 SMALL = 300_000
 """Answers up to this size are always taken: those of nearly every feed are."""
@@ -107,7 +107,7 @@ class Fetcher:
         also = self._also()
         if self._active and also is not None:
             readable, writable, _ = self._multi.fdset()
-            select.select([*readable, also], writable, [], _WAIT)
+            wait_for([*readable, also], writable, _WAIT)
         elif self._active:
             self._multi.select(_WAIT)
         elif self._waiting:

@@ -6,10 +6,10 @@ The second process only hastens: what it leaves undone, for whatever reason, the
 from __future__ import annotations
 
 import os
-import select
 from contextlib import suppress
 
 from reader.library import Library
+from reader.ready import is_readable
 from reader.refresh.command import folders
 from reader.refresh.making import Making, make_under
 from reader.worker import Hand
@@ -55,7 +55,7 @@ def _helper(worker: Worker, library: Library) -> Process | None:
 
 def _await(helper: Process, worker: Worker) -> None:
     """Wait for it; told to leave, tell it too: its leash is ours."""
-    while not worker.stopped() and not select.select([helper.alive], [], [], 0.1)[0]:
+    while not worker.stopped() and not is_readable(helper.alive, 0.1):
         pass
     os.close(helper.leash)
     if helper.popen is not None:

@@ -6,7 +6,6 @@ import contextlib
 import gc
 import os
 import resource
-import select
 import signal
 import sys
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import NewsreelError, unsaid
 from reader.imports import without
+from reader.ready import is_readable
 from reader.worker.hand import Hand
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Worker:
     def stopped(self) -> bool:
         """Whether to finish what is in hand and leave: told to, or the parent is gone."""
         if not self._told:
-            self._told = bool(select.select([self._leash], [], [], 0)[0])
+            self._told = is_readable(self._leash)
         return self._told
 
     def stop(self, *_: object) -> None:

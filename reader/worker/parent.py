@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.itself import own_code
+from reader.ready import is_readable
 from reader.worker.hand import Hand
 
 if TYPE_CHECKING:
@@ -233,7 +234,7 @@ def stdin_is_a_leash() -> bool:
     try:
         if not stat.S_ISFIFO(os.fstat(0).st_mode):
             return False
-        return not select.select([0], [], [], 0)[0]
+        return not is_readable(0)
     except OSError:
         return False
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import mmap
 import os
-import select
 import signal
 import socket
 import struct
@@ -19,6 +18,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from reader.forks import go_with, hold_nothing_but
+from reader.ready import is_readable
 
 SLOTS = 4
 """Tasks that are under way at once."""
@@ -67,7 +67,7 @@ class Second:
 
     def is_ready(self, seconds: float = 0) -> bool:
         """Wait no longer than this for an answer, and tell whether there is something to take."""
-        return bool(select.select([self._end], [], [], seconds)[0])
+        return is_readable(self._end.fileno(), seconds)
 
     def take(self) -> bytes | None:
         """Return the answer to the first task that has none yet; None where it is gone."""
