@@ -15,7 +15,7 @@ from reader.clock import Clock
 from reader.halves import halved, heeding
 from reader.library.known_as import known_as
 from reader.library.reports import filed_of, grouped, report_of
-from reader.store.stories import Grouped, GroupedStory
+from reader.store.stories import Grouped, GroupedStory, Waiting
 from reader.stories.copies import copies
 from reader.stories.headline import standing
 from reader.stories.identity import Kept, settle
@@ -57,6 +57,10 @@ class Grouping:
         self._saved: dict[int, Grouped] = {}
         self._home: dict[int, int] = {}
         self._packed: dict[int, bytes] = {}
+        self.under_way: list[Waiting] = []
+        """What the batch is of that was begun last."""
+        self.left_out: set[int] = set()
+        """Articles that go on waiting."""
 
     def batch(self, stopped: Callable[[], bool] = lambda: False, most: int = BATCH) -> bool:
         """Group so many articles that wait, and tell whether more do.
@@ -72,21 +76,30 @@ class Grouping:
                 return False
 
     def pass_over(self) -> None:
-        """Have the first that waits do so no longer."""
-        self._shelf.pass_over(self._shelf.waiting(1, self._only))
+        """Have what was under way wait no longer, until it is changed."""
+        self._shelf.pass_over(self.under_way)
+
+    def leave_out(self) -> None:
+        """Have what was under way go on waiting, and group what else does."""
+        self.left_out.update(one.article_id for one in self.under_way)
 
     def begin_again(self) -> bool:
         """Go on as if nothing was under way; tell whether articles wait."""
         self._begin_again()
-        return bool(self._shelf.waiting(1, self._only))
+        return bool(self._waiting(1))
+
+    def _waiting(self, most: int) -> list[Waiting]:
+        waiting = self._shelf.waiting(most + len(self.left_out), self._only)
+        return [one for one in waiting if one.article_id not in self.left_out][:most]
 
     def _heed(self) -> None:
         if self._stopped():
             raise Stopped
 
     def _batch(self, most: int) -> bool:
+        self.under_way = []
         self._catch_up()
-        waiting = self._shelf.waiting(most, self._only)
+        self.under_way = waiting = self._waiting(most)
         if not waiting:
             self._rest()
             return False
@@ -215,7 +228,7 @@ class Grouping:
             self._saved |= {
                 one.article_id: replace(one, turn=-1, filed=b"") for each in step for one in each.reports
             }
-        if self._shelf.waiting(1, self._only):
+        if self._waiting(1):
             if self._room.memory.grown() and self._only is None:
                 self._join_pieces()
             return True

@@ -118,9 +118,11 @@ class Pipeline:
 
     def group(self) -> None:
         """Group what is new into stories, in short steps, and mute what could not be told before."""
-        while not self._stopped() and self._library.group_batch(self._stopped):
-            pass
-        self._library.mute_arrived(self._stopped)
+        try:
+            while not self._stopped() and self._library.group_batch(self._stopped):
+                pass
+        finally:
+            self._library.mute_arrived(self._stopped)
 
     # ------------------------------------------------------------ asking
 

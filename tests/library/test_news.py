@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import apsw
+import msgspec
 import pytest
 
 from reader.errors import NotFoundError, QueryError, UsageError
@@ -17,6 +18,7 @@ from reader.library import Library
 from reader.model import Document, Entry, Paragraph, ParsedFeed, Span, View
 from reader.news import Follow, Story
 from reader.store.values import Answer
+from reader.stories.newsroom import Filed
 from tests.stories.test_grouping import EXPECTED, HOUR, NEWS
 from tests.test_halves import another_thread
 
@@ -689,3 +691,30 @@ def test_a_count_that_nobody_waits_for_any_more_ends_between_two_stories(tmp_pat
         library.following(heed)
     assert heeded == [0, 1, 2]
     assert [each.name for each in library.following()] == ["Low Tide"]
+
+
+def test_a_fault_of_what_is_known_already_takes_no_report_out_of_line(
+    library: Library, tmp_path: Path
+) -> None:
+    told = Document((Paragraph((Span("‘Low Tide’ opens on May 5."),)),))
+    entries = tuple(
+        Entry(guid=str(n), url=None, title=f"‘Low Tide’ Gets a Date {n}", published=START + n, document=told)
+        for n in range(20)
+    )
+    feed = library.subscribe("https://late.test/feed", title="late")
+    library.save_feed(
+        feed.id, ParsedFeed(format="rss 2.0", title="late", entries=entries), Answer(next_due=NOW)
+    )
+    with closing(apsw.Connection(str(tmp_path / "library.db"))) as other:
+        ((key, filed),) = other.execute("SELECT article_id, filed FROM report LIMIT 1")
+        damaged = msgspec.structs.replace(msgspec.msgpack.decode(filed, type=Filed), films=[""])
+        other.execute(
+            "UPDATE report SET filed = ? WHERE article_id = ?", (msgspec.msgpack.encode(damaged), key)
+        )
+        with pytest.raises(IndexError):
+            group(library)
+        ((waiting,),) = other.execute("SELECT count(*) FROM unfiled")
+        other.execute("UPDATE report SET filed = ? WHERE article_id = ?", (filed, key))
+    group(library)
+    (late,) = [story for story in library.stories() if story.title.startswith("‘Low Tide’")]
+    assert (waiting, len(late.article_ids)) == (len(entries), len(entries))
