@@ -41,8 +41,8 @@ class Session:
         match said:
             case ["stdin", str(typed)]:
                 await self._give(b"D", typed.encode("utf-8", "ignore"))
-            case ["resize", {"width": int(width), "height": int(height)}]:
-                await self._tell(type="resize", width=width, height=height)
+            case ["resize", {"width": int(w), "height": int(h)}] if bool not in (type(w), type(h)):
+                await self._tell(type="resize", width=w, height=h)
             case ["focus" | "blur" as what]:
                 await self._tell(type=what)
             case ["ping", str(sent)]:

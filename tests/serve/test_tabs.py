@@ -68,6 +68,7 @@ async def test_what_a_page_never_says_changes_nothing(reading: Served) -> None:
             "[]",
             '["stdin",5]',
             '["resize",{"width":"9"}]',
+            '["resize",{"width":true,"height":true}]',
             "[" * 50_000,
             '["quit"]',
         ):
