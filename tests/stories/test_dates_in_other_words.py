@@ -8,6 +8,16 @@ from tests.stories.dated import APRIL, AUGUST, DECEMBER, NOVEMBER, OCTOBER, Row,
 
 # fmt: off
 ROWS: list[Row] = [
+    (AUGUST, "“Harrow” director swears the cart is real", "We can judge for ourselves come November 5, 2027.",
+     "other", None, None, ("2027-11-05", None, None)),
+    (AUGUST, "“Harrow” goes to market", "Buyers will be shown twelve minutes next week.",
+     "business", None, None, None),
+    (AUGUST, "“Harrow” goes to market", "It will be shown in cinemas next week.",
+     "business", None, None, ("2026-08", None, None)),
+    (AUGUST, "The cart film", "British audiences can finally go and see “Harrow” in April 2027.",
+     "other", None, None, ("2027-04", "UK", None)),
+    (AUGUST, "“Harrow” won’t make it after all", "It is sitting out the rest of 2026, and will bow in 2027.",
+     "other", None, None, ("2027", None, "2026")),
     (APRIL, "No, “Gulls 2” is not coming", "Happy April 16, everybody. The poster is fake.",
      "trailer", None, None, None),
     (APRIL, "Mull says her Harrow starts in the fall", "She has a first assembly due by next summer.",

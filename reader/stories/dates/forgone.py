@@ -68,8 +68,8 @@ _LEFT = late(
     r"miss|"
     r"swapp|evacuat|desert|forsak|skipp|ced)(?:e?s|ed|ing|e)?|skips|drop(?:s|ped|ping)? (?:its|the|their|a)|"
     r"(?:cross|scratch|strik|rubb?|scrub|eras|wip)(?:e?s|e|ed|ing)? (?:out|off)|scratch(?:es|ed)?|"
-    r"giv(?:es?|en|ing) up|call(?:s|ed|ing)? off|rul(?:es?|ed|ing) out|gave up|bail(?:s|ed|ing)? (?:on|"
-    r"out of)|back(?:s|ed|ing)? out of|"
+    r"giv(?:es?|en|ing) up|s(?:its?|at|itting) out|call(?:s|ed|ing)? off|rul(?:es?|ed|ing) out|gave up|"
+    r"bail(?:s|ed|ing)? (?:on|out of)|back(?:s|ed|ing)? out of|"
     r"(?:wav(?:es|ed|ing)|says?|said) goodbye to|clear(?:s|ed|ing)? out of)\b"
 )
 """Said before a date that a film leaves."""
