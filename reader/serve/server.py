@@ -108,9 +108,11 @@ class Tabs:
         """Run a reader for a page until either ends."""
         page = web.WebSocketResponse(heartbeat=HEARTBEAT, timeout=1)
         await page.prepare(request)
+        if request.transport is None:  # it has gone already
+            return page
         try:
             size = (_cells(request.query, name, usual) for name, usual in (("width", 80), ("height", 24)))
-            session = await start(page, *size)
+            session = await start(page, request.transport.abort, *size)
         except OSError as error:
             await page.send_bytes(plain(f"No reader could be started ({error}); close some programs."))
             return page

@@ -7,6 +7,7 @@ import json
 import os
 import signal
 from asyncio.subprocess import PIPE, Process
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Literal
 
@@ -28,8 +29,8 @@ _BLANK = "\x1b[?1049l\x1b[2J\x1b[H\x1b[?25l"
 class Session:
     """A reader whose terminal is a page. It ends when its pipe does, however this process ends."""
 
-    def __init__(self, process: Process, page: web.WebSocketResponse) -> None:
-        self._process, self._page = process, page
+    def __init__(self, process: Process, page: web.WebSocketResponse, hang_up: Callable[[], object]) -> None:
+        self._process, self._page, self._hang_up = process, page, hang_up
         self._sending = asyncio.create_task(self._send())
 
     async def take(self, text: str) -> None:
@@ -56,6 +57,7 @@ class Session:
         if not done:
             with suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
+            self._hang_up()  # a page that takes nothing would be waited for without end
         await self._sending
 
     async def _tell(self, **said: object) -> None:
@@ -63,6 +65,8 @@ class Session:
 
     async def _give(self, kind: Literal[b"D", b"M"], payload: bytes) -> None:
         assert self._process.stdin is not None
+        if self._process.stdin.is_closing():  # asyncio complains of what is written there, on our screen
+            return
         with suppress(ConnectionError):  # it is ending; its page is told so
             self._process.stdin.write(AppService.encode_packet(kind, payload))
             await self._process.stdin.drain()
@@ -103,9 +107,12 @@ class Session:
         return kept.decode(errors="replace").strip()
 
 
-async def start(page: web.WebSocketResponse, width: int, height: int) -> Session:
+async def start(
+    page: web.WebSocketResponse, hang_up: Callable[[], object], width: int, height: int
+) -> Session:
     """Start a reader for a page, at its size in cells; OSError where no process can be had.
 
+    `hang_up` drops what the page is reached by, with all that was not taken yet.
     It has a session of its own: keys that stop or end a terminal's jobs are for the server.
     """
     process = await asyncio.create_subprocess_exec(
@@ -116,7 +123,7 @@ async def start(page: web.WebSocketResponse, width: int, height: int) -> Session
         env=_environment(width, height),
         start_new_session=True,
     )
-    return Session(process, page)
+    return Session(process, page, hang_up)
 
 
 def plain(text: str) -> bytes:

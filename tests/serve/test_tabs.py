@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import socket
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ import pytest
 from reader.ui.tab import Tab
 from tests.cli.conftest import HEAT
 from tests.serve.conftest import Served, opened, serving
+from tests.serve.test_door import HANDSHAKE, with_key
 from tests.test_second import is_gone
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for in /proc")
@@ -185,6 +189,36 @@ async def test_a_reader_that_does_not_answer_is_ended(reading: Served) -> None:
         [reader] = reading.readers()
         os.kill(reader, signal.SIGSTOP)
     assert is_gone(reader)
+
+
+RESIZES = [json.dumps(["resize", {"width": width, "height": 100}]).encode() for width in (300, 200)]
+FRAMES = b"".join(b"\x81" + bytes([0x80 | len(said)]) + b"\0\0\0\0" + said for said in RESIZES)
+
+
+@contextmanager
+def deaf(served: Served) -> Iterator[None]:
+    """A page that takes nothing, and whose reader has drawn all that finds room on the way there."""
+    fields = (*HANDSHAKE, ("Host", served.host), ("Origin", f"http://{served.host}"), with_key(served))
+    head = "".join(f"{name}: {value}\r\n" for name, value in fields)
+    with socket.socket() as page:
+        page.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        page.connect(("127.0.0.1", served.port))
+        page.sendall(f"GET /ws?width=300&height=100 HTTP/1.1\r\n{head}\r\n".encode())
+        page.settimeout(1)
+        with suppress(TimeoutError):  # the reader draws no more, so it hears no more, nor does the server
+            while True:
+                page.sendall(FRAMES * 50)
+        yield
+
+
+@linux
+def test_the_server_ends_though_a_page_takes_nothing(reading: Served) -> None:
+    with deaf(reading):
+        readers = reading.readers()
+        reading.process.terminate()
+        _, trouble = reading.process.communicate(timeout=20)
+    assert (reading.process.returncode, trouble) == (143, "")
+    assert [is_gone(reader) for reader in readers] == [True]
 
 
 async def test_why_a_reader_cannot_begin_stands_on_its_page(home: Path) -> None:
