@@ -15,7 +15,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from reader import log
 from reader.errors import NewsreelError
-from reader.serve.door import HOST, Door
+from reader.serve.door import HOST, SOCKET, Door
 from reader.serve.session import PATIENCE, Session, plain, start
 
 _PAGE = Path(__file__).with_name("page")
@@ -86,7 +86,7 @@ def _application(door: Door) -> web.Application:
     application.add_routes(
         [
             web.get("/", _index),
-            web.get("/ws", tabs.open),
+            web.get(f"{SOCKET}{{name}}", tabs.open),
             web.static("/page", _PAGE),
             web.static("/static", _TERMINAL),
         ]

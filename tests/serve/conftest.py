@@ -47,7 +47,10 @@ class Served:
         address = urlsplit(self.said["url"])
         self.host, self.query, self.key = address.netloc, address.query, address.query.partition("=")[2]
         self.port = address.port or 80
-        self.cookie = f"newsreel-{self.port}={self.key}"
+        headers = self.ask(f"/?{self.query}").headers
+        self.cookie = headers["set-cookie"].partition(";")[0]
+        self.socket = "/ws/" + headers["location"].partition("#")[2]
+        """Where the reader of a page that was let in is."""
 
     def ask(self, path: str, *headers: tuple[str, str], host: Sequence[str] | None = None) -> Answer:
         """Ask for a path; `host`: the Host headers to send in place of the right one."""
@@ -134,7 +137,7 @@ def serving(home: Path, **env: str) -> Iterator[Served]:
 async def opened(served: Served, *, width: object = SIZE[0], height: object = SIZE[1]) -> AsyncIterator[Page]:
     """Open a page as a browser that was let in does."""
     headers = {"Cookie": served.cookie, "Origin": f"http://{served.host}"}
-    url = f"ws://{served.host}/ws?width={width}&height={height}"
+    url = f"ws://{served.host}{served.socket}?width={width}&height={height}"
     async with ClientSession() as client, client.ws_connect(url, headers=headers, max_msg_size=0) as socket:
         yield Page(socket)
 

@@ -61,14 +61,36 @@ def test_a_wrong_key_is_none(served: Served, wrong: str) -> None:
 
 def test_the_key_is_changed_for_a_cookie_and_leaves_the_address(served: Served) -> None:
     answer = served.ask(f"/?{served.query}&fontsize=20")
-    assert (answer.status, answer.headers["location"], answer.body) == (303, "/?fontsize=20", "")
+    assert (answer.status, answer.body) == (303, "")
+    assert re.fullmatch(r"/\?fontsize=20#[\w-]{43}", answer.headers["location"])
     assert answer.headers["set-cookie"] == f"{served.cookie}; HttpOnly; Path=/; SameSite=Strict"
     page = served.ask("/", with_key(served))
     assert (page.status, page.headers["content-type"]) == (200, "text/html")
 
 
 def test_the_key_leads_to_this_server_only(served: Served) -> None:
-    assert served.ask(f"//evil.test/?{served.query}").headers["location"] == "/"
+    assert served.ask(f"//evil.test/?{served.query}").headers["location"].startswith("/#")
+
+
+def test_who_has_only_the_cookie_has_no_reader(served: Served) -> None:
+    """A browser shows it to every server of this machine, whatever its port."""
+    ours, (cookie, socket_) = ("Origin", f"http://{served.host}"), (served.cookie, served.socket)
+    ticket = cookie.partition("=")[2]
+    other = socket_[:-1] + ("x" if socket_[-1] != "x" else "y")
+    paths = ["/ws", "/ws/", "/ws/undefined", f"/ws/{ticket}", f"/ws/{served.key}", other, f"/?token={ticket}"]
+    told = [served.ask(path, *HANDSHAKE, with_key(served), ours) for path in paths]
+    assert [answer.status for answer in told if answer.status != 404] == [403] * (len(paths) - 1)
+    everything = "".join(served.ask(path, with_key(served)).body for path in PATHS)
+    assert (socket_[4:] in everything, served.key in everything, ticket == served.key) == (False,) * 3
+    assert served.ask(socket_, *HANDSHAKE, ours).status == 403
+
+
+def test_what_was_let_in_before_is_let_in_again(served: Served) -> None:
+    again = served.ask(f"/?{served.query}").headers
+    assert (again["set-cookie"].partition(";")[0], "/ws/" + again["location"].partition("#")[2]) == (
+        served.cookie,
+        served.socket,
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,17 +124,19 @@ def test_a_name_led_here_by_its_owner_is_refused(served: Served, host: str) -> N
 def test_localhost_is_a_name_of_this_machine(served: Served) -> None:
     host = f"localhost:{served.port}"
     assert served.ask("/", with_key(served), host=[host]).status == 200
-    ours = served.ask("/ws", *HANDSHAKE, with_key(served), ("Origin", f"http://{host}"), host=[host])
-    other = served.ask("/ws", *HANDSHAKE, with_key(served), ("Origin", f"http://{served.host}"), host=[host])
+    ours = served.ask(served.socket, *HANDSHAKE, with_key(served), ("Origin", f"http://{host}"), host=[host])
+    other = served.ask(
+        served.socket, *HANDSHAKE, with_key(served), ("Origin", f"http://{served.host}"), host=[host]
+    )
     assert (ours.status, other.status) == (101, 403)
 
 
 def test_a_socket_is_for_our_own_page_with_the_key(served: Served) -> None:
     ours = ("Origin", f"http://{served.host}")
-    assert served.ask("/ws", *HANDSHAKE, with_key(served), ours).status == 101
-    assert served.ask("/ws", *HANDSHAKE, ours).status == 403
-    assert served.ask("/ws", *HANDSHAKE, ("Cookie", f"newsreel-{served.port}=x"), ours).status == 403
-    assert served.ask("/ws", *HANDSHAKE, with_key(served), ours, host=["evil.test"]).status == 403
+    assert served.ask(served.socket, *HANDSHAKE, with_key(served), ours).status == 101
+    assert served.ask(served.socket, *HANDSHAKE, ours).status == 403
+    assert served.ask(served.socket, *HANDSHAKE, ("Cookie", f"newsreel-{served.port}=x"), ours).status == 403
+    assert served.ask(served.socket, *HANDSHAKE, with_key(served), ours, host=["evil.test"]).status == 403
 
 
 @pytest.mark.parametrize(
@@ -129,13 +153,13 @@ def test_a_socket_is_for_our_own_page_with_the_key(served: Served) -> None:
 )
 def test_a_socket_is_for_no_other_page(served: Served, origin: str) -> None:
     origins = ("Origin", origin.format(served.host))
-    for path in ("/ws", "/%77s", f"/ws?{served.query}"):
+    for path in (served.socket, f"/%77{served.socket[2:]}", f"{served.socket}?{served.query}"):
         assert served.ask(path, *HANDSHAKE, with_key(served), origins).status == 403
     assert served.ask("/", with_key(served), origins).status == 403
 
 
 def test_a_socket_that_names_no_page_is_for_none(served: Served) -> None:
-    answer = served.ask("/ws", *HANDSHAKE, with_key(served))
+    answer = served.ask(served.socket, *HANDSHAKE, with_key(served))
     assert (answer.status, answer.body) == (
         403,
         "Another page asked for this, and only Newsreel's own may.\n",

@@ -203,7 +203,7 @@ def deaf(served: Served) -> Iterator[None]:
     with socket.socket() as page:
         page.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         page.connect(("127.0.0.1", served.port))
-        page.sendall(f"GET /ws?width=300&height=100 HTTP/1.1\r\n{head}\r\n".encode())
+        page.sendall(f"GET {served.socket}?width=300&height=100 HTTP/1.1\r\n{head}\r\n".encode())
         page.settimeout(1)
         with suppress(TimeoutError):  # the reader draws no more, so it hears no more, nor does the server
             while True:
