@@ -53,6 +53,7 @@ def add(
     else:
         followed = found.feed
         how = f"{followed.title} is followed already" if found.already else f"Following {followed.title}"
+        how += _as_wished(wishes) if found.already else ""
         say(f"{how}: {count(followed.total, 'article')}, {followed.unread} unread.")
         if followed.notice:
             say(followed.notice)
@@ -66,6 +67,13 @@ class Wishes(NamedTuple):
     folder: str | None
     full_text: FullText | None
     allow_private: bool
+
+
+def _as_wished(wishes: Wishes) -> str:
+    """Say what of a feed that was followed before is as it was asked for now."""
+    asked = zip(("title", "folder", "full text"), wishes[:3], strict=True)
+    said = " and ".join(name for name, wish in asked if wish is not None)
+    return f" (its {said} as you ask now)" if said else ""
 
 
 def _add(url: str, wishes: Wishes, *, ask: bool) -> tuple[Added | Several, Wishes]:

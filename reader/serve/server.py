@@ -36,7 +36,7 @@ def serve(port: int, announce: Callable[[str], object]) -> int:
 
 
 class _Log(logging.Handler):
-    """Puts into our log what aiohttp complains of: anybody here may send what is no request."""
+    """Puts into our log what aiohttp and asyncio complain of: anybody here may send what is no request."""
 
     def emit(self, record: logging.LogRecord) -> None:
         if record.exc_info and record.exc_info[1]:
@@ -44,9 +44,10 @@ class _Log(logging.Handler):
 
 
 def _note_faults() -> None:
-    logger = logging.getLogger("aiohttp")
-    logger.addHandler(_Log())
-    logger.propagate = False
+    for name in ("aiohttp", "asyncio"):
+        logger = logging.getLogger(name)
+        logger.addHandler(_Log())
+        logger.propagate = False
 
 
 def _listen(port: int) -> socket.socket:

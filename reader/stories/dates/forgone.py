@@ -82,6 +82,11 @@ _WAS = late(
     r"the|its|a|an|official|"
     r"early|mid|late|\w+day,?))* ?$|\b(?:was|were|had)(?: not|"
     r"n[’']t) (?:\w+ )?" + _PLANS + r" (?:until|till|before) $|"
+    r"\b(?:dated|set|slated|scheduled|due|booked|pencill?ed in|planned|down|billed|earmarked) (?:up "
+    r")?(?:until|till) "
+    r"(?:today|now|this (?:week|morning|month)|yesterday|recently|last (?:week|month|night)|then) "
+    r"(?:for|on|in|to) (?:\w+day,? )?$|"
+    r"\b(?:more|most) recently (?:for|in|on|to) (?:the )?(?:\w+day,? )?$|"
     r"(?:not|no longer|n[’']t) (?:be )?(?:mak(?:e|ing) \w+ wait|have to wait|having to wait|waiting)"
     r" (?:until|till|for)(?: (?:the|\w+) of)? $"
 )

@@ -8,7 +8,9 @@ from reader.stories.dates.almanac import apart, covers, middle, real
 _FROM = late(
     r"\bfrom (?:(?:the|its|their|a|an|early|mid|late|this|next|that|previously|original|scheduled|"
     r"planned|\w+day,?|(?:start|end|middle|week) of) )*(?:(?<=the )(?:[a-z-]+ )|(?<=its )(?:[a-z-]+ )|"
-    r"(?<= a )(?:[a-z-]+ )|(?<= an )(?:[a-z-]+ ))?[“\"‘'`]?$"
+    r"(?<= a )(?:[a-z-]+ )|(?<= an )(?:[a-z-]+ ))?[“\"‘'`]?$|"
+    r"\bfrom (?:the|its|their|an?) (?:[\w-]+ ){0,4}?(?:slot|date|berth|perch|spot|bow|frame|weekend|"
+    r"position) (?:of|on) (?:\w+day,? )?$"
 )
 _SCRAPPED = late(
     r" (?:was|had been) (?:the|its) (?:(?:old|original|former|previous|first|initial) )?"

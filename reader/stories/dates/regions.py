@@ -37,7 +37,8 @@ _REGIONS = (
         r"\b(?:U\.S\.|(?-i:(?<=[Tt]he )US\b|(?<=in )US\b|(?<=\()US\b|\bUS:|USA\b)|"
         r"US (?:theaters|cinemas|theatres|screens|audiences|release|date)|United States|the States|"
         r"American (?:cinemas|theaters|screens|release|date)|(?:in|across) America\b|North America\w*|"
-        r"domestic\w*|stateside|(?:the )?Yanks|(?-i:America) (?:gets?|sees|has|will|can|goes)\b|"
+        r"domestic\w*|stateside|New York and (?:Los Angeles|L\.?A\b\.?)|(?:the )?Yanks|(?-i:America) "
+        r"(?:gets?|sees|has|will|can|goes)\b|"
         r"(?:the )?Americans|American (?:theatres|(?:repertory |art ?|movie )?houses)|"
         r"(?:American|U\.?S\.?) (?:audiences|fans|moviegoers|viewers)|across the pond)", re.I)),
     ("UK", late(r"(?<![Nn]o )\b(?:U\.K\.|(?:UK|Britain|Britons|Brits|United Kingdom|the British|"
@@ -75,7 +76,9 @@ CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
 _BESIDE = late(
     r"(?:\b(?:before|after|behind|than|ahead of|following|earlier than|later than|like|unlike|from|"
     r"same (?:day|date|week|weekend|month|time) as)"
-    r"(?: (?:its|their|the|in|most of|audiences in|cinemas in|those in))*\s*)$",
+    r"(?: (?:it|the film|the movie) (?:opens?|arrives?|bows?|debuts?|lands?|hits?|reaches|is out|comes out|"
+    r"is released|rolls out))?(?: (?:its|their|the|in|across|most of|audiences in|cinemas in|those "
+    r"in))*\s*)$",
     re.I,
 )
 """Before a country to which another is compared: a day ahead of the Americans."""

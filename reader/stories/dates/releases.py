@@ -35,7 +35,8 @@ _RELEASE = late(
     r"queue)|"
     r"watching|queu\w+|camp\w+|lining up|seated|sat|ready|back|in the (?:front|back) row)|set (?:(?:it|"
     r"them|this|the [\w-]+) )?for|staked|scheduled|circled|weekend|launch\w*|"
-    r"unspool\w*|rolls? out|expand\w*|swings? in|expansion|(?:scar|haunt|terrif|terrori[sz]|delight|dazzl|"
+    r"unspool\w*|rolls? out|expand\w*|sw(?:ings?|inging) in|"
+    r"expansion|returns?(?=\s*$)|(?:scar|haunt|terrif|terrori[sz]|delight|dazzl|"
     r"thrill|stalk|menac|grac|charm|wow|spook|"
     r"tickl|mov)\w* (?:in for|us|you|audiences|viewers|people|filmgoers|moviegoers|"
     r"the (?:[\w-]+ ){1,2}(?:out of|off))|"
@@ -71,7 +72,9 @@ _MOVED = late(
     r"\b(?:delay(?:s|ed|ing)|postpon\w+|push(?:es|ed|ing)|mov(?:es|ed|ing)|shift(?:s|ed|ing)|"
     r"bump(?:s|ed|ing)|put(?:ting)? back|held back|slid|slides|sliding|slipped|slips|slipping|"
     r"re-?schedul(?:es|ed|ing)|"
-    r"re-?dat(?:es|ed|ing))\b"
+    r"re-?dat(?:es|ed|ing)|nudg(?:es|ed|ing)|advanc(?:es|ed|ing)|shunt(?:s|ed|ing)|"
+    r"back(?:s|ed|ing) (?:off|up)|br(?:ings|inging|ought) (?:it |them )?forward|"
+    r"(?:scoot|hop|jump|leap)(?:s|p?ed|t)?)\b"
 )
 """Of a film that goes from one date to another, whatever the news."""
 _ALL = late(
