@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reader.patterns import late, rare
 from reader.stories.kinds.leaks import end_seen
+from reader.stories.kinds.outcomes import outcome
 from reader.stories.kinds.rumours import rumour
 from reader.stories.kinds.walks import TOLD_OUTRIGHT, walk_of
 from reader.stories.terms import TOLD
@@ -199,13 +200,14 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     text = f"{title}. {lead.lower()}"
     walk = walk_of(title, lead[:SOON].lower(), beat)
     ends = _ENDS_SO.findall(text) if beat != "obituary" and any(end in text for end in _ENDS) else []
-    if beat in SILENT and not walk and not ends:
+    stated = outcome(title, text, beat)
+    if beat in SILENT and not (walk or ends or stated):
         return ()
     told, deeds = TOLD_OUTRIGHT.search(title), [*_LAST_DEED.findall(text), *ends]
     fates = [each for each in _FATES.findall(text) if beat != "obituary" or not _DEATH.match(each)]
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
     warned = any(word in text for word in _OF_WARNINGS)
-    told = told or end_seen(title, lead)
+    told = told or stated or end_seen(title, lead)
     if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
         return ()
     if told:
