@@ -24,7 +24,7 @@ _SECRET = (
 _HEADLINES = rare(
     rf"\bkill(?:s|ed|ing)?(?: off)? (?:its|their|the|his|her|[‘“'\"]?[^.:?]{{2,30}}[’']s?[’'”\"]?) (?:own )?{_ROLE}\b"
     r"(?! (?:actor|role|casting))|"
-    rf"\b{_GOODS}\b.{{0,30}} (?:spoil(?:s|ed)?|giv(?:es?|ing) away|gave away|lets? slip|blabs?|blurts?|ruins?|"
+    rf"\b{_GOODS}\b.{{0,30}} (?:spoil(?:s|ed)?|gives away|gave away|lets? slip|blabs?|blurts?|ruins?|"
     rf"tells? us|reveals?)\b.{{0,40}}\b{_SECRET}\b|"
     r"\b(?:twist|ending|finale|(?:last|final|closing) (?:scene|shot))\b.{0,25}\bwhy (?:[\w’']+ ){1,3}had to\b|"
     r"\b(?:scene|death|shot|ending)\b.{0,25}\bwhy it had to be (?:her|him|them|\w+)$|"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reader.patterns import late, rare
 from reader.stories.kinds.leaks import end_seen
+from reader.stories.kinds.narrated import narrated
 from reader.stories.kinds.outcomes import outcome
 from reader.stories.kinds.rumours import rumour
 from reader.stories.kinds.walks import TOLD_OUTRIGHT, walk_of
@@ -16,7 +17,7 @@ ENOUGH = 2.0
 
 _PROMISES = late(
     r"\b(?:no|without|zero|avoid\w*|free of|contains no|light on) (?:\w+ ){0,2}(?:spoil\w+|"
-    r"giving)|\b(?:no|without|nor any) (?:endings?|twists?|plot points?|reveals?|finales?)\b|"
+    r"giving)|\bno (?:\w+ ){1,2}(?:given away|spoil[et]\w*|revealed)\b|\b(?:no|without|nor any) (?:endings?|twists?|plot points?|reveals?|finales?)\b|"
     r"\bspoiler-free\b|\bwon[’']t (?:spoil|reveal|say)|\bnot (?:going to )?spoil\b|"
     r"\brear spoiler|"
     r"\bspoiler alert\b[^.]{0,60}\b(?:isn[’']t number|number one|ranked)|\b(?:the|a|"
@@ -200,7 +201,7 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     text = f"{title}. {lead.lower()}"
     walk = walk_of(title, lead[:SOON].lower(), beat)
     ends = _ENDS_SO.findall(text) if beat != "obituary" and any(end in text for end in _ENDS) else []
-    stated = outcome(title, text, beat)
+    stated = outcome(title, text, beat) or narrated(title, lead, beat)
     if beat in SILENT and not (walk or ends or stated):
         return ()
     told, deeds = TOLD_OUTRIGHT.search(title), [*_LAST_DEED.findall(text), *ends]

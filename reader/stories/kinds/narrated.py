@@ -1,0 +1,113 @@
+"""Essays, reviews and talks that narrate: somebody’s fate in the present tense, or a deed beside the word for an end.
+
+A premise is told in the present tense as well: it is how a plot starts, and a fate in it hangs on a “when” or a “who”.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.patterns import late
+
+_WHOM = r"(?:him|her|them|his|their|himself|herself|themselves)"
+_WHO = (
+    r"(?:\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b[Tt]he (?:[a-z]+ )?[a-z]+|\b(?:[Hh]is|[Hh]er|[Tt]heir) [a-z]+|"
+    r"\b[A-Z][\w’-]+)(?:, [^,.]{3,60},)? (?:\w+ly |never |finally |then |simply )?"
+)
+_FATE = late(
+    rf"{_WHO}(?:dies|drowns|burns (?:up|to death|alive)|bleeds (?:out|to death)|freezes to death|perishes|"
+    r"(?:is|are|gets?) (?:\w+ly )?(?:killed|stabbed|drowned|hanged|dragged (?:under|away|off)|burned alive|crushed|"
+    r"eaten|buried alive|murdered|unmasked|beheaded|impaled|electrocuted|swallowed|strangled|poisoned|executed|"
+    r"gunned down|shot (?:dead|by|in|through)|left for dead|already dead|the (?:killer|murderer|culprit|traitor|"
+    rf"ghost))|(?:kills|shoots|stabs|strangles|drowns|poisons|murders|betrays|executes|abandons|sacrifices) {_WHOM}|"
+    r"(?<=never )(?:drowned|died|existed)|leaps (?:off|from)|(?:fakes|faked) (?:his|her|their)(?: own)? death|"
+    r"was the (?:killer|ghost)|reveals (?:him|her)self (?:as|to be)|"
+    r"walks (?:in)?to the (?:sea|fire|lake|river|snow|water|flames)|comes back (?:to life|from the dead)|"
+    r"takes the (?:blame|fall|bullet)|gives? (?:up )?(?:his|her|their) (?:own )?life)\b"
+)
+_FATES = (
+    "dies",
+    "drown",
+    "burns ",
+    "bleeds ",
+    "freezes ",
+    "perishes",
+    "is ",
+    "are ",
+    "get",
+    "kills",
+    "shoots",
+    "stabs",
+    "strangles",
+    "poisons",
+    "murders",
+    "betrays",
+    "executes",
+    "abandons",
+    "sacrifices",
+    "never ",
+    "leaps",
+    "fake",
+    "was the ",
+    "reveals ",
+    "walks ",
+    "comes back",
+    "takes the ",
+    " life",
+)
+_END = late(
+    r"\bending\b|\bfinale\b|\b(?:last|final|closing) (?:scene|shot|image|act|reel|minutes?|moments?|frame|line|page|"
+    r"chapter|sequence|half[- ]hour)\b|\bbefore the (?:end )?credits\b|\b(?:in|at|by) the end\b|\b(?:film|movie|it|"
+    r"picture) ends\b|\bthird act\b|\btwist\b|\bclimax\b|\bact (?:two|three)\b|\bthe reveal\b|\blast (?:time )?we see\b|"
+    r"\bepilogue\b|\bcoda\b"
+)
+_DEED = late(
+    rf"{_WHO}(?:leaves|returns|goes (?:back|home|over|under|off|down|alone|free)|comes (?:back|home)|stays|chooses|"
+    r"marries|forgives|kisses|wakes|walks (?:away|out|off(?! with)|back|in|into|on|home|past)|drives (?:off|away|home|"
+    r"into|on)|rides (?:off|away|on|down)|sails|boards|lets (?:him|her|them|it|go)|dies|lives|survives|drowns|burns|sinks|"
+    r"jumps|closes the|puts down|drops the|gets (?:off|away|out)|turns (?:back|round|around|away)|steps|"
+    r"lifts|hands (?:him|her|them|the|his|over)|is (?:dead|gone|empty|alone|alive)|are (?:dead|gone|ghosts)|sits|"
+    r"pulls the|pushes|confesses|sets fire|meet again)\b"
+)
+_NO_DEED = late(
+    r"\b(?:must|trailer|says|said|told|asks|asked|audience|viewers|critics?|theater|cinema|crowd|the (?:\w+ )?(?:film|movie|director|script|"
+    r"story|picture|sequel|franchise|series|camera|plot|score|festival|show|festival|studio|project|deal|role))\b|spoil"
+)
+"""What those do who make and watch films, and what films do."""
+_STARTS = late(
+    r"\b(?:[Ww]hen|[Aa]fter|[Ii]f|[Bb]efore|[Uu]ntil|[Oo]nce|[Ww]hose|[Ww]here|[Aa]s|which|[Ww]ho|must|[Bb]ecause|"
+    r"[Ss]ince|[Ww]hile|[Ff]ollow\w*|[Ww]hether|[Bb]ased on|true story|real[- ]life|about|[Hh]ow|trailer|[Pp]remise|"
+    r"documentary|[Ii]magine|[Ss]et in)\b"
+)
+"""How a premise hangs a fate on what it starts with, and how one that was real is told."""
+_SENTENCE = late(r"(?<=[.!?])[”»\"’']? ")
+TELLERS = frozenset({"other", "review", "interview", "list"})
+
+
+def narrated(title: str, lead: str, beat: str) -> re.Match[str] | None:
+    """The words that narrate a fate, or a deed beside an end; None where nothing is narrated."""
+    if beat not in TELLERS:
+        return None
+    sentences = _SENTENCE.split(lead)
+    fates = (_fate(each) for each in sentences if any(fate in each for fate in _FATES))
+    return next(filter(None, fates), None) or _beside_an_end(title, lead, sentences)
+
+
+def _fate(sentence: str) -> re.Match[str] | None:
+    found = _FATE.search(sentence)
+    if not found or _NO_DEED.search(found[0]):
+        return None
+    return None if _STARTS.search(sentence, 0, found.end()) else found
+
+
+def _beside_an_end(title: str, lead: str, sentences: list[str]) -> re.Match[str] | None:
+    """What somebody does in a sentence that names an end, or in the next to one."""
+    by_title = _END.search(title.lower()) is not None
+    if not by_title and not _END.search(lead):
+        return None
+    for number, each in enumerate(sentences):
+        found = _DEED.search(each)
+        near = by_title or _END.search(" ".join(sentences[max(0, number - 1) : number + 2]))
+        if found and near and not _NO_DEED.search(found[0]):
+            return found
+    return None
