@@ -15,12 +15,17 @@ _END_SEEN = late(
     r",? (?:in|where|when|and|with) [^.]{4,}"
 )
 """What somebody saw of an end, and what happens in it."""
+_END_GOT = late(
+    r"\b(?:got|have|know|here[’']s|read|saw|seen|told|leak\w*|spill\w*|reveal\w*)\b.{0,60}\b(?:(?:last|final|closing) "
+    r"(?:shots?|scenes?|lines?|moments?|pages?)|ending|twist)\b"
+)
+"""A headline that boasts of an end."""
 
 
 def end_seen(title: str, lead: str) -> re.Match[str] | None:
     """The words of a piece of hearsay that tell how a film ends; None where nothing does."""
-    text = lead.lower()
-    if not any(end in text for end in _ENDS):
+    text, boasts = lead.lower(), _END_GOT.search(title.lower())
+    if not boasts and not any(end in text for end in _ENDS):
         return None
-    found = _END_SEEN.search(text)
+    found = boasts or _END_SEEN.search(text)
     return found if found and rumour(title, lead) else None

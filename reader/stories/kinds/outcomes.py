@@ -77,6 +77,11 @@ _TOLD = rare(
     r"\b(?:is|are) the last (?:one|man|woman|person|girl|boy) (?:standing|left|alive)\b(?! in (?:the|hollywood))|"
     r"\b(?:dies|die|goes|go|drowns?|burns?|falls?|killed|shot) in the (?:opening|first|second|last|final|third) (?:\w+ )?(?:strafe|"
     r"act|reel|scene|minutes|attack|battle|shootout|fight|chapter)\b"
+    r"|\b(?:died|perished|dies|(?:was|were|is) killed(?: off)?|killed off|drowned|sacrificed (?:him|her)self|"
+    r"killing (?:off )?(?:its|the|their) (?:villain|hero|heroine|killer|lead|mentor|monster)) (?:in|at the end of|during) "
+    r"(?:the )?(?:first|last|previous|second|third|fourth|original|prior|earlier|preceding) (?:film|movie|instal\w+|"
+    r"chapter|picture|entry|one|outing)\b|"
+    r"\balive after (?:his|her|their) (?:plunge|death|fall|supposed|apparent|seeming|drowning|execution|own)\b"
 )
 """What a text says of an end in so many words."""
 _FIRST_IS_LAST = rare(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.patterns import late
+from reader.patterns import late, rare
 from reader.stories.phrases import said
 from reader.stories.terms import TOLD
 
@@ -232,6 +232,27 @@ _UNDER_WAY = late(
 )
 """In a headline: nothing is signed yet."""
 
+_OWNS = rare(
+    r"\b(?:can[’']t|cannot|couldn[’']t|could not) stand (?:any|a word|much|most|half) of (?:this|it|that) up\b|"
+    r"\bwe(?:[’']re| are) (?:making|probably making) (?:this|it|all this) up\b|"
+    r"\bwe (?:want|beg|dare) them to deny\b|\bunconfirmed, (?:as ever|as always|so|go|of course|naturally)\b|"
+    r"\b(?:dmed?|dmd|dm[’']d|messaged|texted|texts|whispered|pinged|emailed) (?:us |me )?to say\b|"
+    r"\b(?:an|the) alleged (?:call sheet|script|leak|casting|cast list|plot|screenshot|document|photo|page|memo|"
+    r"image|draft|listing)\b|\bfrom (?:an? |our )(?:guy|fella|bloke|chap|lad|woman|man|person|pal|mate) who\b|"
+    r"\bmake of (?:that|it|this) what you will\b"
+)
+"""Words by which alone an outlet owns that it cannot vouch for what it tells."""
+_OUR_GUY = rare(
+    r"\b(?:our|my) (?:guy|man|woman|mole|fella|pal|contact|spy) (?:at|in|on|inside|near)\b.{0,40}\b(?:says|hears|"
+    r"swears|reckons|tells)\b"
+)
+"""A headline that names no better source."""
+_UNTRUE = rare(
+    r"\b(?:it|that|this|the (?:story|claim|rumou?r|report)) (?:simply |just |really )?(?:isn[’']t|is not|wasn[’']t|was not) "
+    r"true\b|\bnot a word of (?:it|that) is true\b|\brumou?rs? (?:exorcised|squashed|debunked|dispelled|put to bed)\b"
+)
+"""What somebody said of it who knows."""
+
 
 _OWN_WORD = late(r"\b(?!Our |My |The |An? |One )[A-Z][\w’'-]+ [A-Z][\w’'-]+ swears\b")
 """Who swears to something under their own name gives an interview."""
@@ -248,8 +269,10 @@ def rumour(title: str, lead: str) -> tuple[str, ...]:
     `In talks` from a trade is news of talks; a leaker, an own tipster or a denial of proof is hearsay.
     """
     title, lead = title.lower(), (_OWN_WORD.sub("", lead) if " swears " in lead else lead).lower()
+    if owned := _OUR_GUY.search(title) or _OWNS.search(title) or _OWNS.search(lead):
+        return (owned[0],)
     body = _HEARSAY.findall(lead) if lead else []
-    if (WEAK.issuperset(body) and "rumo" not in title) or _DENIED.search(title):
+    if (WEAK.issuperset(body) and "rumo" not in title) or _DENIED.search(title) or _UNTRUE.search(lead):
         return ()
     if _SETTLED.search(title) and not any(word in title for word in _UNSURE):
         return ()

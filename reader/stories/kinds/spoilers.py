@@ -173,6 +173,7 @@ _DIES = (
     r"(?:is|was) the (?:killer|murderer|villain|traitor)|sacrifices (?:himself|herself)|back from the dead)"
 )
 _LEAKED = rare(
+    r"(?<!film )(?<!movie )(?<!sequel )(?<!project )(?<!reboot )(?<!remake )(?<!spinoff )(?<!franchise )(?<!trilogy )"
     rf"\b(?:{_DIES}|gets killed|bites the dust|(?:does|did|do)(?:n[’']t| not) (?:make it|survive)|"
     rf"is (?:still )?alive|"
     r"is (?:really |actually )?(?:a traitor|the (?:mole|traitor|father|mother|twin))|comes back to life)\b"
