@@ -16,7 +16,8 @@ _END_SEEN = late(
 )
 """What somebody saw of an end, and what happens in it."""
 _END_GOT = late(
-    r"\b(?:got|have|know|here[’']s|read|saw|seen|told|leak\w*|spill\w*|reveal\w*)\b.{0,60}\b(?:(?:last|final|closing) "
+    r"\b(?:got|have|know|here[’']s|read|saw|seen|told|leak\w*|spill\w*|reveal\w*)\b.{0,60}\b(?:(?:last|"
+    r"final|closing) "
     r"(?:shots?|scenes?|lines?|moments?|pages?)|ending|twist)\b"
 )
 """A headline that boasts of an end."""

@@ -1,6 +1,6 @@
-"""Essays, reviews and talks that narrate: somebody’s fate in the present tense, or a deed beside the word for an end.
+"""Essays, reviews and talks that narrate: a fate in the present tense, or a deed beside the word for an end.
 
-A premise is told in the present tense as well: it is how a plot starts, and a fate in it hangs on a “when” or a “who”.
+A premise is in the present tense as well: it is how a plot starts, and its fates hang on a “when” or a “who”.
 """
 
 from __future__ import annotations
@@ -16,11 +16,16 @@ _WHO = (
 )
 _FATE = late(
     rf"{_WHO}(?:dies|drowns|burns (?:up|to death|alive)|bleeds (?:out|to death)|freezes to death|perishes|"
-    r"(?:is|are|gets?) (?:\w+ly )?(?:killed|stabbed|drowned|hanged|dragged (?:under|away|off)|burned alive|crushed|"
-    r"eaten|buried alive|murdered|unmasked|beheaded|impaled|electrocuted|swallowed|strangled|poisoned|executed|"
-    r"gunned down|shot (?:dead|by|in|through)|left for dead|already dead|the (?:killer|murderer|culprit|traitor|"
-    rf"ghost))|(?:kills|shoots|stabs|strangles|drowns|poisons|murders|betrays|executes|abandons|sacrifices) {_WHOM}|"
-    r"(?<=never )(?:drowned|died|existed)|leaps (?:off|from)|(?:fakes|faked) (?:his|her|their)(?: own)? death|"
+    r"(?:is|are|gets?) (?:\w+ly )?(?:killed|stabbed|drowned|hanged|dragged (?:under|away|off)|burned "
+    r"alive|crushed|"
+    r"eaten|buried alive|murdered|unmasked|beheaded|impaled|electrocuted|swallowed|strangled|poisoned|"
+    r"executed|"
+    r"gunned down|shot (?:dead|by|in|through)|left for dead|already dead|the (?:killer|murderer|culprit|"
+    r"traitor|"
+    rf"ghost))|(?:kills|shoots|stabs|strangles|drowns|poisons|murders|betrays|executes|abandons|"
+    rf"sacrifices) {_WHOM}|"
+    r"(?<=never )(?:drowned|died|existed)|leaps (?:off|from)|(?:fakes|faked) (?:his|her|their)(?: own)? "
+    r"death|"
     r"was the (?:killer|ghost)|reveals (?:him|her)self (?:as|to be)|"
     r"walks (?:in)?to the (?:sea|fire|lake|river|snow|water|flames)|comes back (?:to life|from the dead)|"
     r"takes the (?:blame|fall|bullet)|gives? (?:up )?(?:his|her|their) (?:own )?life)\b"
@@ -56,27 +61,39 @@ _FATES = (
     " life",
 )
 _END = late(
-    r"\bending\b|\bfinale\b|\b(?:last|final|closing) (?:scene|shot|image|act|reel|minutes?|moments?|frame|line|page|"
-    r"chapter|sequence|half[- ]hour)\b|\bbefore the (?:end )?credits\b|\b(?:in|at|by) the end\b|\b(?:film|movie|it|"
-    r"picture) ends\b|\bthird act\b|\btwist\b|\bclimax\b|\bact (?:two|three)\b|\bthe reveal\b|\blast (?:time )?we see\b|"
+    r"\bending\b|\bfinale\b|\b(?:last|final|closing) (?:scene|shot|image|act|reel|minutes?|moments?|frame|"
+    r"line|page|"
+    r"chapter|sequence|half[- ]hour)\b|\bbefore the (?:end )?credits\b|\b(?:in|at|by) the end\b|\b(?:film|"
+    r"movie|it|"
+    r"picture) ends\b|\bthird act\b|\btwist\b|\bclimax\b|\bact (?:two|three)\b|\bthe reveal\b|\blast "
+    r"(?:time )?we see\b|"
     r"\bepilogue\b|\bcoda\b"
 )
 _DEED = late(
-    rf"{_WHO}(?:leaves|returns|goes (?:back|home|over|under|off|down|alone|free)|comes (?:back|home)|stays|chooses|"
-    r"marries|forgives|kisses|wakes|walks (?:away|out|off(?! with)|back|in|into|on|home|past)|drives (?:off|away|home|"
-    r"into|on)|rides (?:off|away|on|down)|sails|boards|lets (?:him|her|them|it|go)|dies|lives|survives|drowns|burns|sinks|"
+    rf"{_WHO}(?:leaves|returns|goes (?:back|home|over|under|off|down|alone|free)|comes (?:back|home)|"
+    rf"stays|chooses|"
+    r"marries|forgives|kisses|wakes|walks (?:away|out|off(?! with)|back|in|into|on|home|past)|drives "
+    r"(?:off|away|home|"
+    r"into|on)|rides (?:off|away|on|down)|sails|boards|lets (?:him|her|them|it|go)|dies|lives|survives|"
+    r"drowns|burns|sinks|"
     r"jumps|closes the|puts down|drops the|gets (?:off|away|out)|turns (?:back|round|around|away)|steps|"
-    r"lifts|hands (?:him|her|them|the|his|over)|is (?:dead|gone|empty|alone|alive)|are (?:dead|gone|ghosts)|sits|"
+    r"lifts|hands (?:him|her|them|the|his|over)|is (?:dead|gone|empty|alone|alive)|are (?:dead|gone|"
+    r"ghosts)|sits|"
     r"pulls the|pushes|confesses|sets fire|meet again)\b"
 )
 _NO_DEED = late(
-    r"\b(?:must|trailer|says|said|told|asks|asked|audience|viewers|critics?|theater|cinema|crowd|the (?:\w+ )?(?:film|movie|director|script|"
-    r"story|picture|sequel|franchise|series|camera|plot|score|festival|show|festival|studio|project|deal|role))\b|spoil"
+    r"\b(?:must|trailer|says|said|told|asks|asked|audience|viewers|critics?|theater|cinema|crowd|the "
+    r"(?:\w+ )?(?:film|movie|director|script|"
+    r"story|picture|sequel|franchise|series|camera|plot|score|show|festival|studio|project|deal|role|"
+    r"actor|actress|star|editor|writer|"
+    r"producer|composer|author|filmmaker|critic|jury|company|distributor|dialogue|script))\b|spoil"
 )
 """What those do who make and watch films, and what films do."""
 _STARTS = late(
-    r"\b(?:[Ww]hen|[Aa]fter|[Ii]f|[Bb]efore|[Uu]ntil|[Oo]nce|[Ww]hose|[Ww]here|[Aa]s|which|[Ww]ho|must|[Bb]ecause|"
-    r"[Ss]ince|[Ww]hile|[Ff]ollow\w*|[Ww]hether|[Bb]ased on|true story|real[- ]life|about|[Hh]ow|trailer|[Pp]remise|"
+    r"\b(?:[Ww]hen|[Aa]fter|[Ii]f|[Bb]efore|[Uu]ntil|[Oo]nce|[Ww]hose|[Ww]here|[Aa]s|which|[Ww]ho|must|"
+    r"[Bb]ecause|"
+    r"[Ss]ince|[Ww]hile|[Ff]ollow\w*|[Ww]hether|[Bb]ased on|true story|real[- ]life|about|[Hh]ow|trailer|"
+    r"[Pp]remise|"
     r"documentary|[Ii]magine|[Ss]et in)\b"
 )
 """How a premise hangs a fate on what it starts with, and how one that was real is told."""
@@ -95,7 +112,7 @@ def narrated(title: str, lead: str, beat: str) -> re.Match[str] | None:
 
 def _fate(sentence: str) -> re.Match[str] | None:
     found = _FATE.search(sentence)
-    if not found or _NO_DEED.search(found[0]):
+    if not found or _NO_DEED.search(found[0].lower()):
         return None
     return None if _STARTS.search(sentence, 0, found.end()) else found
 
@@ -108,6 +125,6 @@ def _beside_an_end(title: str, lead: str, sentences: list[str]) -> re.Match[str]
     for number, each in enumerate(sentences):
         found = _DEED.search(each)
         near = by_title or _END.search(" ".join(sentences[max(0, number - 1) : number + 2]))
-        if found and near and not _NO_DEED.search(found[0]):
+        if found and near and not _NO_DEED.search(found[0].lower()):
             return found
     return None

@@ -233,23 +233,29 @@ _UNDER_WAY = late(
 """In a headline: nothing is signed yet."""
 
 _OWNS = rare(
-    r"\b(?:can[’']t|cannot|couldn[’']t|could not) stand (?:any|a word|much|most|half) of (?:this|it|that) up\b|"
+    r"\b(?:can[’']t|cannot|couldn[’']t|could not) stand (?:any|a word|much|most|half) of (?:this|it|that) "
+    r"up\b|"
     r"\bwe(?:[’']re| are) (?:making|probably making) (?:this|it|all this) up\b|"
     r"\bwe (?:want|beg|dare) them to deny\b|\bunconfirmed, (?:as ever|as always|so|go|of course|naturally)\b|"
     r"\b(?:dmed?|dmd|dm[’']d|messaged|texted|texts|whispered|pinged|emailed) (?:us |me )?to say\b|"
-    r"\b(?:an|the) alleged (?:call sheet|script|leak|casting|cast list|plot|screenshot|document|photo|page|memo|"
-    r"image|draft|listing)\b|\bfrom (?:an? |our )(?:guy|fella|bloke|chap|lad|woman|man|person|pal|mate) who\b|"
+    r"\b(?:an|the) alleged (?:call sheet|script|leak|casting|cast list|plot|screenshot|document|photo|"
+    r"page|memo|"
+    r"image|draft|listing)\b|\bfrom (?:an? |our )(?:guy|fella|bloke|chap|lad|woman|man|person|pal|mate) "
+    r"who\b|"
     r"\bmake of (?:that|it|this) what you will\b"
 )
 """Words by which alone an outlet owns that it cannot vouch for what it tells."""
 _OUR_GUY = rare(
-    r"\b(?:our|my) (?:guy|man|woman|mole|fella|pal|contact|spy) (?:at|in|on|inside|near)\b.{0,40}\b(?:says|hears|"
+    r"\b(?:our|my) (?:guy|man|woman|mole|fella|pal|contact|spy) (?:at|in|on|inside|"
+    r"near)\b.{0,40}\b(?:says|hears|"
     r"swears|reckons|tells)\b"
 )
 """A headline that names no better source."""
 _UNTRUE = rare(
-    r"\b(?:it|that|this|the (?:story|claim|rumou?r|report)) (?:simply |just |really )?(?:isn[’']t|is not|wasn[’']t|was not) "
-    r"true\b|\bnot a word of (?:it|that) is true\b|\brumou?rs? (?:exorcised|squashed|debunked|dispelled|put to bed)\b"
+    r"\b(?:it|that|this|the (?:story|claim|rumou?r|report)) (?:simply |just |really )?(?:isn[’']t|is not|"
+    r"wasn[’']t|was not) "
+    r"true\b|\bnot a word of (?:it|that) is true\b|\brumou?rs? (?:exorcised|squashed|debunked|dispelled|"
+    r"put to bed)\b"
 )
 """What somebody said of it who knows."""
 

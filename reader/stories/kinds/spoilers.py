@@ -17,7 +17,8 @@ ENOUGH = 2.0
 
 _PROMISES = late(
     r"\b(?:no|without|zero|avoid\w*|free of|contains no|light on) (?:\w+ ){0,2}(?:spoil\w+|"
-    r"giving)|\bno (?:\w+ ){1,2}(?:given away|spoil[et]\w*|revealed)\b|\b(?:no|without|nor any) (?:endings?|twists?|plot points?|reveals?|finales?)\b|"
+    r"giving)|\bno (?:\w+ ){1,2}(?:given away|spoil[et]\w*|revealed)\b|\b(?:no|without|nor any) "
+    r"(?:endings?|twists?|plot points?|reveals?|finales?)\b|"
     r"\bspoiler-free\b|\bwon[’']t (?:spoil|reveal|say)|\bnot (?:going to )?spoil\b|"
     r"\brear spoiler|"
     r"\bspoiler alert\b[^.]{0,60}\b(?:isn[’']t number|number one|ranked)|\b(?:the|a|"
@@ -173,7 +174,8 @@ _DIES = (
     r"(?:is|was) the (?:killer|murderer|villain|traitor)|sacrifices (?:himself|herself)|back from the dead)"
 )
 _LEAKED = rare(
-    r"(?<!film )(?<!movie )(?<!sequel )(?<!project )(?<!reboot )(?<!remake )(?<!spinoff )(?<!franchise )(?<!trilogy )"
+    r"(?<!film )(?<!movie )(?<!sequel )(?<!project )(?<!reboot )(?<!remake )(?<!spinoff )(?<!franchise "
+    r")(?<!trilogy )"
     rf"\b(?:{_DIES}|gets killed|bites the dust|(?:does|did|do)(?:n[’']t| not) (?:make it|survive)|"
     rf"is (?:still )?alive|"
     r"is (?:really |actually )?(?:a traitor|the (?:mole|traitor|father|mother|twin))|comes back to life)\b"
