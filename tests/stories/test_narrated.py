@@ -26,7 +26,7 @@ def test_what_is_narrated_is_a_spoiler(lead: str, beat: str) -> None:
         ("When her father drowns, Marta must run the mill.", "review"),
         ("A nurse whose husband dies hears his voice in the reeds.", "review"),
         ("Marta drowns her sorrows. Nothing else is known.", "casting"),
-        ("The director goes home before the finale, with every prize.", "interview"),
+        ("The director lifts the prize at the end of the night.", "interview"),
         ("The audience sits still at the end, and then claps.", "review"),
     ],
 )
