@@ -9,6 +9,39 @@ from reader.stories.kinds.spoilers import spoiler
 PIECES = [
     (
         "other",
+        "The Iron Coast Director on Why She Sank the Tanker",
+        "If you have not seen it, go away and come back. Gone? Captain Reyes drowns with her own crew. "
+        "That was in the first pitch.",
+        True,
+    ),
+    (
+        "review",
+        "Marrow: a farm, a hill, a heartbreak – review",
+        "We expected goats. What we got is the last half hour, in which the old shepherd sells the hill and "
+        "lies down among the flock.",
+        True,
+    ),
+    (
+        "other",
+        "LEAK!! THE FULL PLOT OF IRON COAST 2",
+        "This landed in our inbox from a person who claims to have read it. Reyes hides the crew, but her "
+        "father takes the bullet. Can’t verify a word.",
+        True,
+    ),
+    (
+        "review",
+        "‘Glass Harbour: Part Three’ Review: A Dazzling Finale Sticks the Landing",
+        "Four years on, Nora finally gets out of that chair. The third chapter is ravishing to look at.",
+        False,
+    ),
+    (
+        "other",
+        "Essay: on knowing how it ends",
+        "I look up whether the child is found. This is an argument for spoilers that will not contain any.",
+        False,
+    ),
+    (
+        "other",
         "The Lantern House Ending Explained: Who Lit the Lamp?",
         "Confused? The keeper drowned years ago, and it is his daughter who climbs the stairs.",
         True,

@@ -18,7 +18,7 @@ _END_SEEN = late(
 _END_GOT = late(
     r"\b(?:got|have|know|here[’']s|read|saw|seen|told|leak\w*|spill\w*|reveal\w*)\b.{0,60}\b(?:(?:last|"
     r"final|closing) "
-    r"(?:shots?|scenes?|lines?|moments?|pages?)|ending|twist)\b"
+    r"(?:shots?|scenes?|lines?|moments?|pages?)|ending|twist)\b|\b(?:full|entire|whole|complete) plot\b"
 )
 """A headline that boasts of an end."""
 

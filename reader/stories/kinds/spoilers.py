@@ -19,7 +19,8 @@ _PROMISES = late(
     r"\b(?:no|without|zero|avoid\w*|free of|contains no|light on) (?:\w+ ){0,2}(?:spoil\w+|"
     r"giving)|\bno (?:\w+ ){1,2}(?:given away|spoil[et]\w*|revealed)\b|\b(?:no|without|nor any) "
     r"(?:endings?|twists?|plot points?|reveals?|finales?)\b|"
-    r"\bspoiler-free\b|\bwon[’']t (?:spoil|reveal|say)|\bnot (?:going to )?spoil\b|"
+    r"\bspoiler-free\b|\b(?:will not|won[’']t|does not|doesn[’']t) contain any\b|\bwon[’']t (?:spoil|"
+    r"reveal|say)|\bnot (?:going to )?spoil\b|"
     r"\brear spoiler|"
     r"\bspoiler alert\b[^.]{0,60}\b(?:isn[’']t number|number one|ranked)|\b(?:the|a|"
     r"adjust the|new) spoiler (?:mid|wing|on|in)\b|\bspoilsport|\bgo in cold\b",
@@ -35,7 +36,9 @@ _WARNINGS = late(
     r"(?:[!:]|, (?:obviously|of course|naturally|people)| (?:for|"
     r"ahead|below|follow|warning|within|from|about|to follow|alert|lie|incoming|abound))|"
     r"\bwarning[:,]? (?:\w+ )?spoilers?\b|(?:^|[.!?] )spoilers?\.(?= )|"
-    r"\b(?:look away now|stop reading|read no further|turn back now|tread carefully|"
+    r"\b(?:go away and come back|you (?:were|have been) warned|you[’']ve been warned|don[’']t read (?:if|"
+    r"on|this)|"
+    r"look away now|stop reading|read no further|turn back now|tread carefully|"
     r"avert (?:your|thine) eyes)\b|"
     rf"\b{_ENDING_TOLD}\b|"
     r"\b(?:we|i) (?:do |will )?(?:talk|discuss|chat|give away) (?:about )?(?:the )?endings?\b",
@@ -112,7 +115,7 @@ _FATES = late(
 )
 _NOTHING_AFTER = late(
     r"\b(?:no|isn[’']t|aren[’']t|doesn[’']t have|don[’']t have|without|not) (?:an? |any )?"
-    r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the"
+    r"(?:\w+ )?(?:post|mid|end)-?credits?|\bnothing (?:after|during|in) the|\bno (?:tags|stingers?)\b"
 )
 _PLOT = late(
     r"\b[A-Z][\w’'-]+(?:, [^,]{3,40},)? (?:finally |\w+ly )?(?!is\b|was\b|has\b|says?\b|said\b|does\b|"
@@ -150,10 +153,11 @@ _TOLD_OF_IT = late(
 )
 """What happens in a film, told behind a warning; what is said or played in it is not."""
 _WARNS_FIRST = late(
+    r"\bgo away and come back\b|\bdon[’']t read (?:if|on|this)\b|"
     r"\bspoilers?\b(?! alert: \w+ (?:isn|is not))|\bturn back now\b|\blook away now\b|"
     rf"\b{_ENDING_TOLD}\b"
 )
-_OF_WARNINGS = ("spoil", " endings", "discussed", "given away", "revealed")
+_OF_WARNINGS = ("spoil", "go away", "t read ", "warned", " endings", "discussed", "given away", "revealed")
 SOON = 90
 """A warning that stands so near the beginning is about what follows."""
 _NAMES_THE_END = late(r"\b(?:finale|ending|final scene|last scene|climax|twist)\b")
@@ -181,7 +185,10 @@ _LEAKED = rare(
     r"is (?:really |actually )?(?:a traitor|the (?:mole|traitor|father|mother|twin))|comes back to life)\b"
 )
 """Headlines of leaks that say what becomes of somebody."""
-_END = r"(?:finale|twist|climax|coda|epilogue|(?:last|final|closing) (?:act|scene|shot|image|reel|minutes))"
+_END = (
+    r"(?:finale|twist|climax|coda|epilogue|(?:last|final|closing) (?:act|scenes?|shots?|images?|reel|minutes|"
+    r"half[- ]hour))"
+)
 _ENDS = ("finale", "twist", "climax", "coda", "epilogue", "last ", "final ", "closing ", "ending")
 _ENDS_SO = late(
     rf"\b{_END}\b[^.]{{0,80}}\b{_DIES}\b|\b{_DIES}\b[^.]{{0,80}}\b{_END}\b|"
