@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from reader.patterns import late
 from reader.stories.films.around import SEQUEL
-from reader.stories.films.mentions import Mention, of_past
+from reader.stories.films.mentions import Mention, each_once, of_past
 from reader.stories.films.printed import SECONDS
 from reader.stories.films.titles import Titles
 from reader.stories.films.wholes import as_usual, sequel_of, whole
@@ -32,9 +32,9 @@ def by_one_name(
 
     And for the one with its maker’s name before it, where that is told of: Ann Mull’s Kiln.
     """
-    keys = {mention.key for mention in found}
-    present = keys - _of_another_time(report, found)
-    full = {key: _in_full(titles, key, keys, present, found, people) for key in keys}
+    wholes = {key: whole(titles, key) for key in each_once(found)}
+    present = wholes.keys() - _of_another_time(report, found)
+    full = {key: _in_full(titles, key, wholes, present, found, people) for key in wholes}
     return [
         mention
         if full[mention.key] == mention.key or _another(titles, mention, full[mention.key])
@@ -58,19 +58,19 @@ def _of_another_time(report: Report, found: Iterable[Mention]) -> set[str]:
 
 
 def _in_full(
-    titles: Titles, key: str, keys: Collection[str], present: Collection[str], found: Iterable[Mention],
+    titles: Titles, key: str, wholes: Mapping[str, str], present: Collection[str], found: Iterable[Mention],
     people: Collection[str],
 ) -> str:  # fmt: skip
-    """The film of a report that one of its titles stands for."""
-    dated = [other for other in keys if other[:-5] == key and _YEAR.fullmatch(other[-5:])]
+    """The film of a report that one of its titles stands for. `wholes`: what each stands for anywhere."""
+    dated = [other for other in wholes if other[:-5] == key and _YEAR.fullmatch(other[-5:])]
     if len(dated) == 1:
         return dated[0]
-    if f"the {key}" in keys:
+    if f"the {key}" in wholes:
         return f"the {key}"
-    longer = [other for other in present if whole(titles, other) != key and _subtitled(titles, other, key)]
+    longer = [other for other in present if wholes[other] != key and _subtitled(titles, other, key)]
     longer = longer or _in_headline(titles, key, found)
     longer = longer or [film for one in people if titles.usual(film := f"{one}s {key}")]
-    return longer[0] if len(longer) == 1 else _misprinted(titles, key, found) or whole(titles, key)
+    return longer[0] if len(longer) == 1 else _misprinted(titles, key, found) or wholes[key]
 
 
 def _another(titles: Titles, mention: Mention, longer: str) -> bool:
