@@ -70,6 +70,8 @@ def _is_unfit(waiting: Waiting) -> bool:
         room.learn(reports)
         room.file(reports, {})
         room.tell(reports)
-    except Exception:  # of whatever kind: that is what is asked
+    except MemoryError:
+        raise
+    except Exception:  # any fault of a rule, where only this report was read: there is no list of their kinds
         return True
     return False
