@@ -6,8 +6,9 @@ window.open = (url, target) => (url ? open(url, target, "noopener,noreferrer") :
 
 // The way to the reader came behind the address. A browser keeps it for this port alone; cookies go to every port.
 const kept = (() => { try { return window.localStorage; } catch { return {}; } })();
-if (location.hash.length > 1) {
-  kept.newsreel = location.hash.slice(1);
+const way = location.hash.match(/^#([\w-]{43})$/);
+if (way) {
+  kept.newsreel = way[1];
   history.replaceState(null, "", location.pathname + location.search);
 }
 
