@@ -52,6 +52,9 @@ ONE_EACH = frozenset({"review", "obituary", "box-office"})
 EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
 """Every critic has words of their own for one film: few in common say little."""
 
+TWICE, AGAIN = -3.0, 0.5
+"""Of two reports of one outlet, unless so alike that one is the other again: it tells its news once."""
+
 COUNTED = "box-office"
 TOLD_ALONE = frozenset(
     {"review", "announcement", "casting", "production", "trailer", "release-date", "interview", "obituary"}
@@ -75,7 +78,7 @@ PROBED = 32
 """So many of a report's weightiest words are looked up; each in so many of the last reports that hold it."""
 FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
-BY_FEW = (0.13, 0.13, 0.13, 0.09)
+BY_FEW = (0.13, 0.13, 0.2, 0.13)
 """So alike a headline must be to a report of no film in common by so few words: anyone delays a plan."""
 COMMONEST = 40
 PROMISING = 0.06
@@ -99,6 +102,8 @@ class Item:
     film_words: frozenset[str] = frozenset()
     stance: int = 0
     """Hearsay or its denial, a shoot begun or halted, one prize: one is never the news of the other."""
+    site: str = ""
+    """The host of an outlet, none of one that passes on what others print."""
 
 
 def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> float:
@@ -126,6 +131,8 @@ def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
     if "other" in (one.beat, other.beat) and not max(one.own, other.own):
         odds += UNTOLD_BEAT
+    if alike < AGAIN and one.site and (one.site, one.outlet) == (other.site, other.outlet):
+        odds += TWICE
     if others:
         odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
     if bool(one.films) != bool(other.films) and min(len(one.vector), len(other.vector)) < ENOUGH:

@@ -31,7 +31,7 @@ from reader.stories.likeness import REACH, Item, Neighbours
 from reader.stories.memory import Memory
 from reader.stories.names import Named
 from reader.stories.phrases import count, key_of
-from reader.stories.report import Report
+from reader.stories.report import Report, site_of
 from reader.stories.spans import blank
 from reader.stories.terms import stem
 
@@ -60,6 +60,8 @@ class Filed(Struct, array_like=True):
     """A piece of its own; not known of what was filed before there was such a mark."""
     stance: int = 0
     """Hearsay or its denial; not known of what was filed before there was such a mark either."""
+    site: str = ""
+    """The host that printed it; nor known of what was filed before."""
 
 
 def slim(filed: Filed) -> Filed:
@@ -139,7 +141,7 @@ class Newsroom:
             self._at_hand[report.key] = (read.named, read.verdict)
             filed[report.key] = Filed(
                 report.published, report.outlet, count(report.title, report.lead), read.films, read.beat, {},
-                read.own, read.stance,
+                read.own, read.stance, site_of(report.url),
             )  # fmt: skip
         self.memory.names.forget_batch()
         items = [self._item(key, one) for key, one in filed.items()]
@@ -176,7 +178,16 @@ class Newsroom:
             films = frozenset(filed.films)
             words = frozenset(chain.from_iterable(map(_telling, films)))
             self._items[key] = Item(
-                key, filed.time, vector, films, filed.beat, filed.outlet, filed.own, words, filed.stance
+                key,
+                filed.time,
+                vector,
+                films,
+                filed.beat,
+                filed.outlet,
+                filed.own,
+                words,
+                filed.stance,
+                filed.site,
             )
         return self._items[key]
 

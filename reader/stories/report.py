@@ -13,6 +13,10 @@ LEAD = 900
 OPENING = 200
 """Letters of a lead in which it says what it is about."""
 EMPHASES = 12
+PASS_ON = frozenset(
+    {"news.google.com", "reddit.com", "old.reddit.com", "news.ycombinator.com", "imdb.com", "m.imdb.com"}
+)
+"""Sites whose feeds bring what others print."""
 
 _FOOTS = "The post "
 _FOOTER = late(rf"\s*{_FOOTS}.{{1,300}} (?:appeared first on|first appeared on) .{{1,120}}$", re.S)
@@ -33,6 +37,12 @@ class Report:
     published: int = 0
     url: str = ""
     size: int = 0
+
+
+def site_of(url: str) -> str:
+    """Return the host that printed a report; none where it only passes on what others print."""
+    host = url.partition("://")[2].partition("/")[0].lower().removeprefix("www.")
+    return "" if host in PASS_ON else host
 
 
 def size_of(document: Document) -> int:
