@@ -95,7 +95,7 @@ ACTS = listed(
 
 BODY_TAIL = listed(
     """
-    pictures picture studios studio films film bros brothers entertainment festival academy awards award
+    rican pictures picture studios studio films film bros brothers entertainment festival academy awards award
     guild association university college school institute city county street road drive avenue square
     park beach island islands river valley hills mountain lake theatre theater cinema cinemas plaza
     hotel house museum gallery center centre company corp inc ltd group media network networks channel

@@ -102,3 +102,11 @@ def test_series_and_games_are_told_by_their_parts(headline: str, lead: str) -> N
 def test_a_film_of_a_game_is_one() -> None:
     lead = "The film of the PS5 game is out in May."
     assert films(report(1, "“Small Mercy” sets a date", lead)) == [("Small Mercy",)]
+
+
+def test_a_game_is_no_film_though_its_report_is_filed_under_it() -> None:
+    lead = "Four new fighters are coming, and the last of them wears a coat from this month’s movie."
+    game = report(
+        1, "‘Street Brawl 6’ Year 4 Trailer Teases a Boss", lead, categories=("Gaming", "Street Brawl 6")
+    )
+    assert films(game) == [()]

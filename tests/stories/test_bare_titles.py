@@ -65,3 +65,10 @@ def test_a_capital_article_amid_a_sentence_tells_a_title_of_one_word() -> None:
         report(3, "A family matter", "It was quite the quarrel for the family.", outlet="Wire"),
     )
     assert told == [("The Quarrel",), ("The Quarrel",), ()]
+
+
+def test_whose_film_of_which_kind_it_is_tells_what_stands_before() -> None:
+    lead = "Women of Anstruther, Umbra Brusca-Lyle’s drama about the herring, will open the festival."
+    assert about(report(1, "Festival opens with herring", lead)) == [("Women of Anstruther",)]
+    none = "They met in Paris, New York, Ann Mull’s favourite film city, and Rome."
+    assert about(report(1, "A life in trains", none)) == [()]

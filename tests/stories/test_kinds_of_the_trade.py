@@ -7,6 +7,11 @@ import pytest
 from reader.stories.beats import beat
 
 NEWS = [
+    ("business", "Three cinemas to remain open on the coast"),
+    ("business", "Rising rents threaten picture palaces"),
+    ("other", "‘_____’ plot leaked: it is a boat"),
+    ("other", "‘_____’ leak: the end of it all"),
+    ("production", "Ana Sol will compose the score for ‘_____’"),
     ("business", "Screen Wales unveils €2m funding round"),
     ("business", "Picture palace chain files for administration"),
     ("business", "Kestrel raises €40m for a third studio"),

@@ -32,3 +32,31 @@ def test_what_is_narrated_is_a_spoiler(lead: str, beat: str) -> None:
 )
 def test_a_premise_and_the_audience_give_nothing_away(lead: str, beat: str) -> None:
     assert not spoiler("Thoughts on a mill", lead, beat)
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        (
+            "The mill, forty years on",
+            "The miller says nothing. The boat explodes, and the bell goes on ringing.",
+        ),
+        ("The mill again", "I went back to the saddest of her films. She wakes, and the wheel has stopped."),
+        ("Everyone remembers the wheel", "Fewer recall that it takes the miller’s head off in the rain."),
+        ("Lock and key: The Mill at thirty", "He has stabbed a man over a sack of flour, and hums."),
+    ],
+)
+def test_an_essay_that_looks_back_tells_what_happens(title: str, lead: str) -> None:
+    assert spoiler(title, lead, "other")
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("The mill, forty years on", "It was sold as a romance. The camera hardly moves, and nobody hums."),
+        ("In praise of the held shot", "The man in the boat explodes with laughter, and so did I."),
+        ("Everyone remembers the wheel", "Lund recalls building it by hand, and the rain of that spring."),
+    ],
+)
+def test_an_essay_on_how_a_film_looks_does_not(title: str, lead: str) -> None:
+    assert not spoiler(title, lead, "other")

@@ -47,3 +47,25 @@ def test_years_of_a_life_behind_a_name_make_it_no_title() -> None:
         report(1, "Umbro Brusca (1941–2026), master of candles", "Umbro Brusca, who died, was kind.")
     )
     assert found == {"Umbro Brusca"}
+
+
+def test_whom_a_report_rests_on_is_nobody_by_that_name() -> None:
+    lead = "Stop the bus. Per Marquee Weekly, Tom Hale is in talks to star."
+    assert people(report(1, "A third bus", lead)) == [{"Tom Hale"}]
+    assert people(report(1, "A third bus", "The director Per Aksel, 60, has died.")) == [{"Per Aksel"}]
+
+
+def test_whoever_steals_a_scene_is_somebody() -> None:
+    assert people(report(1, "‘Kiln’ review", "It is warm. Umbro Brusca steals it with an eyebrow.")) == [
+        {"Umbro Brusca"}
+    ]
+
+
+def test_a_peer_whom_viewers_knew_an_actress_as_is_a_role() -> None:
+    lead = "Mary Oduya has died at 86. Viewers knew her as the imperious Lady Marrow of five seasons."
+    assert people(report(1, "Mary Oduya Dies at 86", lead)) == [{"Mary Oduya"}]
+
+
+def test_the_maker_of_the_film_named_last_is_somebody() -> None:
+    lead = "Women of Anstruther, Umbra Brusca-Lyle’s drama about the herring, will open the festival."
+    assert people(report(1, "Festival opens with herring", lead)) == [{"Umbra Brusca-Lyle"}]

@@ -20,6 +20,7 @@ RIVALS = """
     The Guy Behind ‘Kiln’ Hands ‘Undertow’ a Trailer
     """
 DATES = """
+    ‘Undertow’ Moves Up to January, Out of the Path of ‘Kiln’
     ‘Undertow’ Will Now Battle ‘Kiln’ in May
     ‘Undertow’ Moves Up a Week to Beat ‘Kiln’
     With ‘Kiln’ Looming, ‘Undertow’ Moves to March

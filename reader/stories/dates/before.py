@@ -45,6 +45,15 @@ _BERTH = rare(
     rf"(?:in|this|next|on) (?:\w+day,? )?$"
 )
 """Before a date: a film may be shown at a festival then."""
+_CIRCUIT = rare(r"\b(?:festival|awards|convention|con) circuit (?:in |this |next )?$")
+_EMBEDDED = rare(r"\(@\w+\) $")
+"""Before the day on which a message was posted that a report shows."""
+_AHEAD = rare(
+    r"\bahead of (?:(?!(?:its|his|her|their|release|opening|bow|debut|launch|premiere|arrival|streaming|every\w*|"
+    r"others?|elsewhere|rest|wide)\b)"
+    r"[\w’'-]+ ){1,6}on $"
+)
+"""Before the day of an occasion that something else precedes."""
 _OCCASION = late(
     r"\b(?:cannes|venice|berlin|berlinale|sundance|toronto|tiff|telluride|sxsw|tribeca|locarno|rotterdam|"
     r"busan|"
@@ -52,6 +61,7 @@ _OCCASION = late(
     r"baftas?|emmys?|globes|c[eé]sars?|goyas?|awards?)(?: in| of)? $"
 )
 """Before a year: of a festival or a prize."""
+_OF_OTHERS = (_AVOIDED, _GUESSED, _CREDIT, _LOCATION, _EVENT, _BERTH, _CIRCUIT, _EMBEDDED, _AHEAD)
 _UNTIL = late(r"\b(?:until|till) (?:\w+day,? )?$")
 _WAITED = late(
     r"\b(?:not|never|cannot|no|wait\w*|\w+n[’']t|mov\w+|delay\w*|push\w*|h[eo]ld|postpon\w*|put|kept|keep|"
@@ -64,7 +74,7 @@ _WAITED = late(
 
 def of_something_else(before: str) -> bool:
     """Tell whether the words before a date, in lower case, are of another film, a guess, an event."""
-    return any(each.search(before) for each in (_AVOIDED, _GUESSED, _CREDIT, _LOCATION, _EVENT, _BERTH))
+    return any(each.search(before) for each in _OF_OTHERS)
 
 
 def of_occasion(clause: str) -> bool:

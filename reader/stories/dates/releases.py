@@ -154,6 +154,16 @@ _ONE_OF = late(
 )
 """Around a year of which the film is one of the biggest."""
 _ASIDE = late(r"(?:\(|(?<!day),) (?!to\b)")
+_ON, _REPORTED = (
+    late(r"(?:^|[.;:] |\b(?:because|that|and|but|when|after) )on (?:\w+day,? )?$"),
+    late(
+        r", (?:[\w’'.-]+ ){1,3}(?:reported|announced|revealed|confirmed|said|told|spoke|shared|posted|"
+        r"published|tweeted|wrote)\b"
+    ),
+)
+"""Around the day on which somebody said something: on June 4, the studio announced."""
+_PAST = late(r"\b(?:over|during) the (?:past |last )?$")
+"""Before a season in which something was done."""
 _MONTH, _WHOLE = 2, 3
 _FAR, _NEAR, _AFTER = 110, 70, 60
 _FOR = late(r"\b(?:for|to)\s+$")
@@ -175,7 +185,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     before = _BIRTHDAY.sub("", _APPOSED.sub(", ", before))
     clause = CUT.split(before[-_FAR:])[-1]
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
-    if beat in USUAL and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
+    if beat in USUAL | {"other"} and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
         return True
     of_month = text[printed.start : printed.end].lower() in MONTHS
     named = of_month and (so_called(text, printed.end) or far_off(after))
@@ -186,6 +196,10 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
     if of_something_else(before[-_FAR:]):
+        return False
+    if (_ON.search(before) and _REPORTED.match(after)) or (
+        _PAST.search(before) and not _RELEASE.search(clause)
+    ):
         return False
     if _LASTS.match(text[printed.end :].lower()) and not before.endswith("from "):
         return False

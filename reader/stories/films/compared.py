@@ -50,7 +50,8 @@ _RIVAL_BEFORE = late(
     r"\bto beat [“«\"‘']?$|\bshar(?:es|ing) (?:[\w.’'-]+ ){1,3}with [“«\"‘']?$|"
     r"\b(?:held|vacated|left|claimed|occupied|owned|abandoned) by [“«\"‘']?$|"
     r"\blos(?:es|ing) (?:[\w.’'-]+ ){1,3}to [“«\"‘']?$|"
-    r"\b(?:squar(?:es|ing) up to|tak(?:es?|ing) on|(?:gets?|getting|steers?|moves?) out of|"
+    r"\b(?:squar(?:es|ing) up to|tak(?:es?|ing) on|"
+    r"(?:(?:gets?|getting|steers?|moves?) )?out of(?: the (?:way|path) of)?|"
     r"crowded (?:out )?by) "
     r"[“«\"‘']?$"
 )

@@ -21,6 +21,7 @@ _PARTS = late(
 _FILM = late(r"\b(?:films?|movies?|features?|pics?|cinemas?|theat(?:er|re)s)\b")
 """What is told in parts, unless it is called a film."""
 TELEVISION = frozenset({"tv", "television", "tv news"})
+OF_GAMES = frozenset({"gaming", "games", "video games"})
 _OF_CINEMA = frozenset(
     {"film", "films", "movie", "movies", "film news", "movie news", "cinema", "box office", "film reviews"}
     | {"movie reviews", "oscars", "festivals", "film music"}

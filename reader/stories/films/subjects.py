@@ -11,7 +11,14 @@ from reader.stories.films.asked import asked_about, is_late, printed
 from reader.stories.films.compared import without_compared
 from reader.stories.films.continued import anew, as_in_lead, continued, meant, without_first
 from reader.stories.films.mentions import Mention
-from reader.stories.films.of_none import OF_SEVERAL, PODCAST, TELEVISION, headline_without, in_headline
+from reader.stories.films.of_none import (
+    OF_GAMES,
+    OF_SEVERAL,
+    PODCAST,
+    TELEVISION,
+    headline_without,
+    in_headline,
+)
 from reader.stories.films.programmes import is_disc_slate, singled_out
 from reader.stories.films.titles import Titles
 from reader.stories.films.wholes import whole
@@ -35,7 +42,9 @@ _SIDE_BY_SIDE = late(r"[”»\"’']?(?:,? and|,? or| &| beside| with| versus| v
 def tagged(titles: Titles, mention: Mention, report: Report) -> bool:
     """Tell whether a report is tagged with a film it names: it is about that, wherever it is filed."""
     sections = set(map(key_of, report.categories))
-    return TELEVISION.isdisjoint(sections) and mention.key in map(partial(whole, titles), sections)
+    return (TELEVISION | OF_GAMES).isdisjoint(sections) and mention.key in map(
+        partial(whole, titles), sections
+    )
 
 
 def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:

@@ -51,11 +51,11 @@ _FILM = (
     r"blockbuster|sequel|prequel|threequel|spin-off|remake|reboot|rom-com)"
 )
 _KIND = late(
-    rf", (an?|the|his|her|their) (?:[\w’'-]+ ){{0,6}}?{_FILM}"
+    rf", (an?|the|his|her|their|(?:{CAPITAL}[ -]){{1,3}}{CAPITAL}[’']s) (?:[\w’'-]+ ){{0,6}}?{_FILM}"
     r"(?= (?:about|for|in|set|from|by|based|starring|directed|that|with|of|which|as|he|she|they|"
     r"whose)\b|[.,;])"
 )
-"""After a title: what kind of film it is."""
+"""After a title: what kind of film it is, and whose."""
 _OF_YEAR = late(rf"\b(?:19|20)\d\d (?:[\w-]+ ){{0,2}}?{_FILM} ((?:The )?{_WORDS})")
 """Of which year and kind a film is, and its title: the 1996 comedy Lantern Hill."""
 _THE_FILM = late(
@@ -99,7 +99,7 @@ _OF_KIND = late(
     rf"((?:The |A )?{_WORDS})(?=[’']s\b|[.,;:)]|$| [a-z(–—])"
 )
 """Whose film of which kind it is, and its title: her studio’s new whodunnit Lantern Hill."""
-_APPOSED = late(", (?:a|the|his|her|their)")
+_APPOSED = late(rf", (?:a|the|his|her|their|{CAPITAL}[ -][^,]+[’']s )")
 _WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {_WORDS})(?=[’']?s? (?:movie|film)\b)")
 """A capital article amid a sentence, and behind it what it is: in The Legend of the Lake movie."""
 _BEHIND = late(

@@ -53,6 +53,8 @@ ASIDE: dict[str, str] = {
         (?:week|month|year|season|summer|decade))
         """,
     "other": r"""
+        12 (?:plot|ending|twist|deaths?|script|scene)s? (?:(?:may|might|has|have|details?) )*leak(?:ed|s)? |
+        12 leak: |
         10 game(?<=[_"'”] game) |
         9 (?:video|computer|survival horror|horror|mobile|board|card|tabletop|co-op|tie-in|role-playing|
         open-world|vr|online|console|licensed) games? | 8 (?:on|for|to) (?:pc|playstation|ps5|xbox|switch|

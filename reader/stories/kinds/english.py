@@ -263,7 +263,8 @@ CUES: dict[str, str] = {
         10 replaces? (?:[\w'.-]+ ){1,3}in (?:[\w.'&]+ )?["'“]?_
         """,
     "production": r"""
-        8 (?:scoring|scores) ['"“]?_ |
+        8 (?:scoring|scores) ['"“]?_ | 12 (?:to|will|would) (?:compose|score|write) (?:(?:the|its)
+        )?(?:score|music|soundtrack) |
         9 (?:shoots|lenses) (?:[\w-]+ )?in (?:the )?[a-z] |
         8 (?:walk|walks|walked|walking|storm|storms|stormed) (?:out|off)\b | 7 (?:been|is|are|was)
         (?:fired|axed|dropped|let go|replaced|sacked) | 8 (?:first|set|new|official|exclusive|more|latest|

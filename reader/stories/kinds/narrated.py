@@ -97,6 +97,26 @@ _STARTS = late(
     r"documentary|[Ii]magine|[Ss]et in)\b"
 )
 """How a premise hangs a fate on what it starts with, and how one that was real is told."""
+_LOOKS_BACK = late(
+    r"\b(?:(?:every(?:one|body)|no ?(?:one|body)|one|we|i|they|people|you) (?:\w+ )?(?:recall|remember|"
+    r"forg[eo]t)\w*|"
+    r"(?:i|we) (?:went|go|come|came) back|(?:watching|seeing|saw|see|watched) [^.]{2,40}? again|"
+    r"(?:revisit|rewatch)\w*|[\w-]+ years (?:on|out|later|ago|old|after|have)|"
+    r"is [\w-]+ this (?:year|spring|summer|autumn|fall|winter)|i[’']d forgotten)\b|"
+    r"\bat (?:ten|fifteen|[\w-]+ty)\."
+)
+"""Said in an essay on a film that its readers have seen, or had the years to see."""
+_HAPPENS = late(
+    r"\b(?:(?:tak(?:es?|en)|los(?:es?|t)|remove[sd]?|sever\w*|cuts?|blows?|lops?) [^.;]{0,30}\bheads?\b|"
+    r"heads? (?:is |was )?(?:taken off|removed|severed|cut off|blown off)|(?:his|her|their) blood|"
+    r"bleed(?:s|ing)|"
+    r"(?:has|have|had) stabbed|explodes?|blows? up|broke (?:his|her) neck|"
+    r"(?:bomb|bus|plane|ship|house|car) (?:\w+ )?(?:goes off|goes up|burns|sinks|crashes)|"
+    r"(?:the|a) dead (?:man|woman|boy|girl)|(?:he|she|they) (?:wakes?|dies?|drowns?|jumps?|falls?|leaps?|"
+    r"stays?)|"
+    r"(?:it|film|movie|picture) ends)\b"
+)
+"""What is seen to happen in it."""
 _SENTENCE = late(r"(?<=[.!?])[”»\"’']? ")
 TELLERS = frozenset({"other", "review", "interview", "list"})
 
@@ -107,7 +127,7 @@ def narrated(title: str, lead: str, beat: str) -> re.Match[str] | None:
         return None
     sentences = _SENTENCE.split(lead)
     fates = (_fate(each) for each in sentences if any(fate in each for fate in _FATES))
-    return next(filter(None, fates), None) or _beside_an_end(title, lead, sentences)
+    return next(filter(None, fates), None) or _beside_an_end(title, lead, sentences) or _recalled(title, lead)
 
 
 def _fate(sentence: str) -> re.Match[str] | None:
@@ -115,6 +135,12 @@ def _fate(sentence: str) -> re.Match[str] | None:
     if not found or _NO_DEED.search(found[0].lower()):
         return None
     return None if _STARTS.search(sentence, 0, found.end()) else found
+
+
+def _recalled(title: str, lead: str) -> re.Match[str] | None:
+    """What an essay that looks back at a film says of what happens in it."""
+    text = f"{title}. {lead}".lower()
+    return _HAPPENS.search(text) if _LOOKS_BACK.search(text) else None
 
 
 def _beside_an_end(title: str, lead: str, sentences: list[str]) -> re.Match[str] | None:

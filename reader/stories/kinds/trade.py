@@ -75,7 +75,12 @@ TRADE: dict[str, str] = {
         departs?|departing|quits?|resigns?|steps? down|stepping down|ousted|out|retires?|replaced)\b |
         10 (?:exits?|leaves?|departs?|quits?|resigns?|out|steps? down|stepping down) as (?:[\w'-]+
         ){0,4}(?:chief|boss|head|
-        president|chairman|chairwoman|chair|ceo)\b | 6 landlord | 7 (?:\d+|five|ten|twenty)-year lease |
+        president|chairman|chairwoman|chair|ceo)\b | 7 landlords? | 7
+        (?:soaring|rising|higher|high|tide of) rents? | 7 lease | 9 (?:cinemas?|picture (?:house|palace)s?|
+        movie (?:house|theater)s?|multiplex(?:es)?) (?:(?:could|may|might|
+        will|can|to|is|are|set|must) )+(?:close|shut|remain open|stay open|be saved|survive) | 8
+        (?:rents?|bills?|developers?|closure|landlords?) (?:[\w'-]+ )?(?:threatens?|imperils?|looms?|
+        hits?) | 7 (?:\d+|five|ten|twenty)-year lease |
         8 (?:los(?:e|es|ing)|keeps?|keeping|saves?|saving) (?:its|their|the|an?) (?:[\w'-]+ ){0,2}(?:cinema|
         picture ?house|movie house|movie theater|multiplex)\b | 8 (?:protest|walkout|strike|dispute)
         (?:by|over|of) (?:[\w'-]+ ){0,3}(?:staff|workers|crews?|employees|pay|contracts|conditions|wages)\b

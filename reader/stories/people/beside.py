@@ -35,7 +35,8 @@ _PERSONAL = late(
     r"reprises|"
     r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
     r"is (?:set to|attached|in talks|playing|starring|directing)|"
-    r"(?:who )?(?:has |had )?(?:died|dies|passed away)|is dead|dead at|\d\d,|as (?:an?|the) [a-z]+)\b|"
+    r"(?:who )?(?:has |had )?(?:died|dies|passed away)|is dead|dead at|\d\d,|"
+    r"steals? (?:it|the (?:film|show|picture|movie|scene)|every|scenes)|as (?:an?|the) [a-z]+)\b|"
     r", (?:the|an?|his|her|its|their|our) (?:[\w’'-]+ ){0,4}?(?:actor|actress|director|film-?maker|writer|"
     r"screenwriter|playwright|composer|editor|cinematographer|cameraman|animator|comedian|comic|singer|novelist|"
     r"author|designer|photographer|farceur|critic|journalist|presenter|broadcaster|dancer|choreographer|musician|"
@@ -71,6 +72,7 @@ _PLAYED_BY = late(r"\b[a-z]+ \($")
 """A role and who plays it: the widow (Jane Roe)."""
 FROM_TITLE = 12
 """So near to a name a title ends, where `from` between the two says who made it."""
+_BEGINS = late(r"(?:^|[.!?][”»\"’')]?\s|\n)$")
 _BODY_ENDS = late(r"[.,;)]|$")
 _OF_THEIRS = late(r"['’]s (?:[a-z]|‘|“)")
 _THEIR_WORK = late(
@@ -131,6 +133,8 @@ def _as_printed(form: str, before: str, after: str) -> float:
     weight -= _of_a_body(words)
     if before.endswith("the ") and _BODY_ENDS.match(after):
         weight -= 3.0  # from the Beverly Hilton
+    if form.startswith("Per ") and after.startswith(",") and _BEGINS.search(before):
+        weight -= 4.0  # Per Reel Ticker, it is a hit
     if _WORK_OF.match(after):
         weight -= 3.0
     return weight + (0.5 if _OF_THEIRS.match(after) else 0.0)
@@ -163,6 +167,8 @@ def _by_works(before: str, after: str, start: int, end: int, loose: bool, blocke
         real += 1.6  # ‘Night Bus,’ from its maker
     if any(end < a <= end + 4 for a, _ in blocked) and after[:1] in "'’":
         real += 2.0  # the maker of the film named next
+    elif before.endswith(", ") and after[:1] in "'’" and any(start - 3 <= b < start for _, b in blocked):
+        real += 2.0  # or of the one named last
     return real
 
 

@@ -60,6 +60,11 @@ _OF_ROLES = listed(
     """
 )
 """A role is named right behind one of these, or a dash; the pattern is tried where one stands."""
+_PEERS = frozenset(
+    {"lady", "lord", "aunt", "uncle", "sister", "father", "captain", "queen", "king", "princess"}
+)
+_AS_THE = late(r"\bas the [a-z]+ $")
+"""Before one of them: knew her as the imperious Lady Trescoe."""
 _ROLE_AFTER = late(r"^['’]?s? (?:role|part|character)\b", re.I)
 
 
@@ -67,14 +72,16 @@ def role(form: str, before: str, after: str, last: str) -> int:
     """How much around a name says that it is a role's; 0 where nothing does. `last`: the word before it."""
     ranked = fold(last) in _RANKS and bool(_PLAYS.search(before))
     character = ranked or key_of(form) in CHARACTERS or _cast(before, last) or bool(_ROLE_AFTER.match(after))
-    return max(int(character), _borne(before, after, last))
+    return max(int(character), _borne(form, before, after, last))
 
 
-def _borne(before: str, after: str, last: str) -> int:
+def _borne(form: str, before: str, after: str, last: str) -> int:
     """How much is said of a name's bearer that only a character is: who plays it, a new one of it."""
     told = last.islower() and any(verb in before for verb in _PARTS_PLAYED)
     played = _PORTRAYS.search(before) if told else None
     if played and _NO_DESCRIPTION.isdisjoint(played[1].split()):
+        return _FOR_CERTAIN
+    if _AS_THE.search(before) and fold(form.partition(" ")[0]) in _PEERS:
         return _FOR_CERTAIN
     if last in ("new", "New") and _NEW_ONE.search(before):
         return int(_NOT_THEIRS.match(after) is not None)
