@@ -49,8 +49,8 @@ _CIRCUIT = rare(r"\b(?:festival|awards|convention|con) circuit (?:in |this |next
 _EMBEDDED = rare(r"\(@\w+\) $")
 """Before the day on which a message was posted that a report shows."""
 _AHEAD = rare(
-    r"\bahead of (?:(?!(?:its|his|her|their|release|opening|bow|debut|launch|premiere|arrival|streaming|every\w*|"
-    r"others?|elsewhere|rest|wide)\b)"
+    r"\bahead of (?:(?!(?:its|his|her|their|release|opening|bow|debut|launch|premiere|arrival|streaming|"
+    r"every\w*|others?|elsewhere|rest|wide)\b)"
     r"[\w’'-]+ ){1,6}on $"
 )
 """Before the day of an occasion that something else precedes."""
