@@ -17,6 +17,19 @@ Row = tuple[str, str, str, str | None, str | None, Stated]
 
 # fmt: off
 IN_MARCH: list[Row] = [
+    ("‘Orrin’ Moves Up Two Weeks to Memorial Day Weekend 2028",
+     "Fox shifts the thriller from June 9 to May 26, 2028. It had kept the frame for a cartoon title "
+     "that will now open in August.",
+     "release-date", "US", None, ("2028-05-26", "US", "2028-06-09")),
+    ("Fox Shifts ‘Orrin’ To Memorial Day",
+     "It has taken the Memorial Day weekend slot of 2028 and will open May 26 instead of June 9, Fox said.",
+     "release-date", "US", None, ("2028-05-26", "US", "2028-06-09")),
+    ("Orrin Trades Winter for Summer",
+     "It now comes ashore on June 23, 2028, four months later than we’d been promised.",
+     "release-date", None, None, ("2028-06-23", None, "2028-02")),
+    ("First look at ‘Orrin’",
+     "Neon plans to have it in cinemas by the end of the year.",
+     "announcement", None, None, ("2026-Q4", None, None)),
     ("Lighthouse man finally gets his date",
      "After three years in a drawer, Orrin’s film will see the inside of a cinema on 29 May.",
      "release-date", "UK", "UK", ("2026-05-29", "UK", None)),

@@ -18,6 +18,7 @@ OF_THE_OWN = [
     "The Orrin Vale drama, his first since “Harrow,” opens on June 11, 2027.",
     "The “Harrow” star gets into theaters on June 11, 2027.",
     "The “Harrow” director will bring it to theaters on June 11, 2027.",
+    "Kestrel confirmed a follow-up to the 2023 breakout “Harrow” and gave it a June 11, 2027 berth.",
     "The director of “Harrow” will bring it to theaters on June 11, 2027.",
 ]
 OF_ANOTHER = [

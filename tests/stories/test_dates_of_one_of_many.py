@@ -71,3 +71,16 @@ def test_a_film_without_a_date_takes_none_from_its_neighbours() -> None:
     assert found.date == "2027-05-07"
     gone = "Ember has been taken off the calendar and has no new date. It had shared May 7, 2027."
     assert told("Ember loses its date", gone, ["Ember"], []) is None
+
+
+def test_one_film_without_a_day_leaves_the_others_theirs() -> None:
+    title = "Kestrel dates ‘Kiln’; ‘Harrow’ undated"
+    lead = "‘Kiln’ is planted on October 9, 2026. Kestrel removes ‘Harrow’ from the schedule."
+    named = [
+        (where, text.index(film), number)
+        for where, text in (("title", title), ("lead", lead))
+        for number, film in enumerate(("Kiln", "Harrow"), 1)
+    ]
+    told = claim(title, lead, AUGUST, beat="release-date", marks=mark(title, ((), ()), named))
+    assert told is not None
+    assert told.date == "2026-10-09"

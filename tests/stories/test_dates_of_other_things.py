@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.dated import APRIL, Row, claimed
+from tests.stories.dated import APRIL, JANUARY, Row, claimed
 
 # fmt: off
 ROWS: list[Row] = [
+    (JANUARY, "‘Tidewrack’ passes a billion",
+     "It has taken a billion dollars since it opened on Dec. 18.",
+     "box-office", "US", None, None),
+    (JANUARY, "‘Tidewrack’ sequel in the works",
+     "The fall release grossed $243 million.",
+     "announcement", "US", None, None),
+    (JANUARY, "Review: a lamp in the dark",
+     "It is the most cinematic hour of the winter.",
+     "review", None, "UK", None),
+    (JANUARY, "Kestrel wins the bidding for ‘Tidewrack’",
+     "Then came Saturday’s premiere and an ovation.",
+     "business", "US", None, None),
+    (JANUARY, "‘Tidewrack’ starts filming",
+     "The crew moves to Shildon, County Durham, in April for the interiors.",
+     "production", "UK", "UK", None),
     (APRIL, "Netflix lets ‘Tidewrack’ play in cinemas",
      "It will play for 28 days. Its maker lobbied for that over the summer.",
      "release-date", "US", None, None),

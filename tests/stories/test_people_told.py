@@ -69,3 +69,13 @@ def test_a_peer_whom_viewers_knew_an_actress_as_is_a_role() -> None:
 def test_the_maker_of_the_film_named_last_is_somebody() -> None:
     lead = "Women of Anstruther, Umbra Brusca-Lyle’s drama about the herring, will open the festival."
     assert people(report(1, "Festival opens with herring", lead)) == [{"Umbra Brusca-Lyle"}]
+
+
+def test_a_title_with_its_article_amid_a_sentence_is_nobody() -> None:
+    lead = "Tom Hale, known for The White Lantern and Cove, is in talks to star."
+    assert people(report(1, "A star for the train", lead)) == [{"Tom Hale"}]
+
+
+@pytest.mark.parametrize("tail", ["also stars.", "recorded a commentary for the disc."])
+def test_what_is_told_of_players_makes_a_name(tail: str) -> None:
+    assert people(report(1, "News of a play", f"It is on in May. Umbro Brusca {tail}")) == [{"Umbro Brusca"}]

@@ -54,6 +54,22 @@ _AHEAD = rare(
     r"[\w’'-]+ ){1,6}on $"
 )
 """Before the day of an occasion that something else precedes."""
+_SO_FAR = rare(
+    r"\bsince (?:it|its|the (?:film|movie)) (?:[\w’-]+ )?(?:open|releas|launch|debut|arriv|bow)\w*(?: "
+    r"(?:on|in))? "
+    r"(?:\w+day,? )?$"
+)
+"""Before the day since which a film is out."""
+_RANKED = rare(
+    r"\b(?:most (?!anticipated|awaited|expected)|best |worst |least |(?!biggest)[a-z]+est )(?:[\w’'-]+ ){1,4}"
+    r"of (?:the|this) $"
+)
+"""Before a season that something is the best or the worst of."""
+_FOR_ANOTHER = rare(
+    r"\bfor an?(?:other)? (?:[\w’'-]+ ){0,3}(?:title|film|movie|picture|release|tentpole) (?:that|which) "
+    r"[^.;]*$"
+)
+"""Before the date of a film for which another makes way."""
 _OCCASION = late(
     r"\b(?:cannes|venice|berlin|berlinale|sundance|toronto|tiff|telluride|sxsw|tribeca|locarno|rotterdam|"
     r"busan|"
@@ -61,7 +77,20 @@ _OCCASION = late(
     r"baftas?|emmys?|globes|c[eé]sars?|goyas?|awards?)(?: in| of)? $"
 )
 """Before a year: of a festival or a prize."""
-_OF_OTHERS = (_AVOIDED, _GUESSED, _CREDIT, _LOCATION, _EVENT, _BERTH, _CIRCUIT, _EMBEDDED, _AHEAD)
+_OF_OTHERS = (
+    _AVOIDED,
+    _GUESSED,
+    _CREDIT,
+    _LOCATION,
+    _EVENT,
+    _BERTH,
+    _CIRCUIT,
+    _EMBEDDED,
+    _AHEAD,
+    _SO_FAR,
+    _RANKED,
+    _FOR_ANOTHER,
+)
 _UNTIL = late(r"\b(?:until|till) (?:\w+day,? )?$")
 _WAITED = late(
     r"\b(?:not|never|cannot|no|wait\w*|\w+n[’']t|mov\w+|delay\w*|push\w*|h[eo]ld|postpon\w*|put|kept|keep|"

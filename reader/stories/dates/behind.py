@@ -36,6 +36,12 @@ _AWAY = late(r",? (?:[\w-]+ ){0,3}(?:months?|weeks?|days?|years?) (?:before|ahea
 """After a date: something happens so long before a release."""
 _TOOK = late(r" (?:to|with) (?:an? )?(?:\w+ )?[$£€]")
 """After a date: what a film took when it opened then."""
+_GROSSED = late(
+    r" (?:release|movie|film|hit|smash|sleeper|opener) (?:has |had )?(?:grossed|made|earned|took|cost|"
+    r"collected|"
+    r"drew|sold)\b"
+)
+"""After a season: what the film of that season took."""
 _WEEKEND = late(
     r" (?:(?:holiday|long|bank holiday) )*(?:weekend|frame|week|holiday|corridor|session|break)\b"
 )
@@ -75,7 +81,7 @@ _SHOWN_THEN = late(
 
 def says_so(after: str) -> bool:
     """Tell whether the words behind a date, in lower case, make it one of release."""
-    return bool(_SAYS_SO.match(after) or _FAR_OFF.match(after))
+    return bool(_SAYS_SO.match(after) or _FAR_OFF.match(after)) and not _GROSSED.match(after)
 
 
 def far_off(after: str) -> bool:
@@ -85,7 +91,7 @@ def far_off(after: str) -> bool:
 
 def of_other(after: str) -> bool:
     """Tell whether they make it one of something else: of takings, of a game, of one house."""
-    return any(each.match(after) for each in (_TOOK, _PLAYED, _AT_ONE_PLACE, _SHOWN_THEN))
+    return any(each.match(after) for each in (_TOOK, _GROSSED, _PLAYED, _AT_ONE_PLACE, _SHOWN_THEN))
 
 
 def of_weekend(after: str) -> bool:

@@ -17,7 +17,7 @@ from reader.stories.dates.regions import elsewhere, everywhere, named, near_you,
 from reader.stories.dates.releases import NEVER, TRUSTED
 from reader.stories.dates.stated import UNMARKED, Marks, Stated, of_few, stated, together
 from reader.stories.dates.weekdays import on_weekday
-from reader.stories.dates.whose import film_of, first_in, of_another, unnamed
+from reader.stories.dates.whose import film_of, first_in, of_another, told_there
 from reader.stories.phrases import said
 from reader.stories.spans import blank
 from reader.stories.terms import TOLD, lowered
@@ -142,8 +142,13 @@ def _best(
     gone = {date.iso for date in past if not date.bare}
     full = {date.iso[:length] for date in past if not yearless(text, date) for length in (7, None)}
     new = [one for one in found if not one.old and not _given_up(one, text, gone | full, full)]
-    if new and (gone_at := pulled(low := lowered(text))) and not unnamed(marks, text, gone_at):
-        new = [one for one in new if put_to(low[one.place : one.date.start])]
+    if new and (gone_at := pulled(low := lowered(text))):
+        pulled_films = told_there(marks, text, gone_at)
+        new = [
+            one
+            for one in new
+            if put_to(low[one.place : one.date.start]) or _of_others(one, marks, text, pulled_films)
+        ]
     if not new:
         return None
 
@@ -161,6 +166,13 @@ def _best(
         )
 
     return max(new, key=worth)
+
+
+def _of_others(one: Stated, marks: Marks, text: str, films: set[int]) -> bool:
+    """Tell whether a date is of none of some films, where it is told which they are."""
+    if not films:
+        return bool(marks.own)
+    return film_of(one, marks, text) not in {0, *films}
 
 
 def _given_up(one: Stated, text: str, gone: set[str], full: set[str]) -> bool:

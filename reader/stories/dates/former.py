@@ -65,6 +65,8 @@ def moved(
     if was and old:
         others = (one for one in found if one.date.iso != best.date.iso)
         old = _exactly(old, [one.date for one in others if one.old or not of_few(text, one)], text)
+        shifted = by_time(text.lower(), iso) if best.date.precision > 1 else None
+        old = shifted if shifted and "Q" in old and covers(old, shifted) else old
     if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
         old = by_time(text.lower(), iso)
     if not was and old in {one.date.iso for one in found if one.date.iso != iso}:

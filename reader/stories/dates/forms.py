@@ -107,7 +107,8 @@ DATE = late(
     |(?<=\d\ to\ )(?P<d21>\d{{1,2}})(?:st|nd|rd|th)?(?=[.,;)]|$)
     |(?=[pmlf])(?P<long>(?:(?:presidents|president['’]s|memorial|labor|mother['’]s|father['’]s)['’]?\ day
         |(?:mlk|martin\ luther\ king)(?:,?\ jr\.?)?(?:\ day|(?=\ {_WEEKEND}))))
-        (?:\ {_WEEKEND})?(?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y15")}|(?P<rel15>{_RELATIVE})))?
+        (?:\ {_WEEKEND})?(?:\ (?:slot|berth|date|frame|perch))?
+        (?:,?\s+(?:of\s+|in\s+)?(?:{_year_as("y15")}|(?P<rel15>{_RELATIVE})))?
     |(?=[nbcvifjstgea])(?P<holiday>good\ friday|easter\ (?:sun|mon)day|anzac\ day|australia\ day
         |bonfire\ night
         |st\.?\ stephen['’]s\ day|new\ year['’]s\ (?:day|eve)|boxing\ day|thanksgiving\ day

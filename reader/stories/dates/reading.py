@@ -70,13 +70,17 @@ class Reading(NamedTuple):
             return last[:7] if len(last) >= len("2027-01") and "Q" not in last else None
         if "rel12" in got:
             return _ahead(got["rel12"], self.today)
-        if "q23" in got or "q24" in got:
+        if "q23" in got or "q24" in got or self._by_its_end(match):
             return f"{self.today.year}-Q4"
         year = self._year(got, last)
         if "m14" in got or "m18" in got or "m19" in got or "m20" in got:
             return self._in_figures(match, year)
         named = self._named(match, year) or self._of_season(got, year, last)
         return named or self._of_month(match, year, last)
+
+    def _by_its_end(self, match: Match) -> bool:
+        """Tell whether a film is to come by the end of the year: in its last quarter."""
+        return match.got.get("rel9") == "the end of the year" and self.text[: match.start].endswith("by ")
 
     def _year(self, got: Got, last: str) -> int | None:
         """The year printed, or told from that of today or of the date before."""

@@ -99,6 +99,8 @@ _APPOSED = late(
     r"(?<!day), (?=(?:next |this )?$)"
 )
 """Between what is said of a film and a date: who or what it is, which tells nothing of the date."""
+_PLACED = late(r", (?:county |co\.? )?[a-zà-ÿ’-]+(?: [a-zà-ÿ]+)?, (?=(?:in|on) $)")
+"""Between a place and a date: where it lies."""
 _ONCE = late(
     r", (?:once|originally|initially|previously|first|long|already|currently) [^,;:]{3,70}, "
     r"(?=(?:has|have|is|are|was|were|will)\b)"
@@ -182,7 +184,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     `start`, `end`: where its sentence begins, and where that or the way to its next date ends.
     """
     before = _ONCE.sub(" ", text[start : printed.start].lower())
-    before = _BIRTHDAY.sub("", _APPOSED.sub(", ", before))
+    before = _PLACED.sub(" ", _BIRTHDAY.sub("", _APPOSED.sub(", ", before)))
     clause = CUT.split(before[-_FAR:])[-1]
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
     if beat in USUAL | {"other"} and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):

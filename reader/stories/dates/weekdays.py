@@ -26,7 +26,7 @@ _ON_DAY = late(
     r"((?:mon|tues|wednes|thurs|(?<!good )fri|satur|(?<!easter )sun)day|today|tomorrow)\b"
     r"(?![’']s\b)(?! (?:night|morning|evening|to \$|"
     r"with \$|at the))|\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s "
-    r"(?:release|opening|bow|debut|launch|premiere)\b(?! (?:at|in) )"
+    r"(?:release|opening|bow|debut|launch|premiere(?= on ))\b(?! (?:at|in) )"
 )
 """Told shortly before: the film opens Friday."""
 

@@ -19,7 +19,8 @@ _BESIDE = late(
     r"to (?:promote|celebrate|mark|herald|tease)|"
     r"(?:follow-?up|sequel|prequel|companion(?: piece| film)?|successor|heir|answer|cousin) to|"
     r"(?:fan|lover|follower|director|filmmaker|maker|star|stars|team|writer|duo|creator|producer|studio|actor|actress|"
-    r"newcomer|alum|veteran|breakout)s? (?:of|behind|from|on))\s+(?:[\w.-]+[’']s? )?[“\"‘']?$",
+    r"newcomer|alum|veteran|breakout)s? (?:of|behind|from|on))\s+(?:[\w.-]+[’']s? )?"
+    r"(?:(?:the|his|her|its|their) (?:[\w-]+ ){0,4})?[“\"‘']?$",
     re.I,
 )
 """Before a film to which that of the date is compared: two weeks after Harrow, the sequel to Harrow."""
@@ -79,15 +80,15 @@ def first_in(title: str, marks: Marks) -> int:
     return next((film for at, film in marks.own if at < len(title)), 0)
 
 
-def unnamed(marks: Marks, text: str, places: Iterable[int]) -> bool:
-    """Tell whether the sentences of some places, which there are, name no film that their report is about."""
+def told_there(marks: Marks, text: str, places: Iterable[int]) -> set[int]:
+    """Return which of its films a report names in the sentences of some places."""
     bounds = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
     bounds += [at for at, letter in enumerate(text) if letter == ";"]
+    found: set[int] = set()
     for place in places:
         start, end = max(at for at in bounds if at <= place), min(at for at in bounds if at > place)
-        if any(start <= at < end for at, _ in marks.own):
-            return False
-    return bool(marks.own)
+        found.update(film for at, film in marks.own if start <= at < end)
+    return found
 
 
 def _beside(text: str, at: int) -> bool:

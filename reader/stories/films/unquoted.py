@@ -166,7 +166,8 @@ _OWNS = frozenset({"its", "their", "his", "her", "a", "an", "the", "on", "to", "
 _TERRITORIES = listed("uk us usa america europe asia africa oceania benelux ireland")
 _JOINTS = frozenset({"and", "for"})
 _DOES = frozenset(
-    {"just", "dropped", "drops", "director", "gets", "unveils", "releases", "reveals", "arrives"}
+    {"just", "dropped", "drops", "director", "gets", "unveils", "releases", "reveals", "arrives", "is", "are"}
+    | {"getting", "coming", "comes", "hits", "heads", "returns", "lands"}
 )
 """Words of a headline that tells of a film before it comes to its trailer."""
 _COUNTED = listed(

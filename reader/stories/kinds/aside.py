@@ -6,6 +6,8 @@ ASIDE: dict[str, str] = {
     "list": r"""
         8 best (?:[\w-]+ ){0,2}(?:movies|films|performances|documentaries|scores) of (?:the|all|20) | 9 :
         everything (?:new|coming|leaving|you can) |
+        14 (?:all|every one of) (?:(?:the|its) )?(?:\d+|ten|twelve|thirteen|fifteen) (?:[\w-]+
+        )?(?:trailers|spots|films|movies|winners|nominees) |
         14 (?:trailers|releases|openings|reviews|clips|posters)[^:_]{0,12}: ["'“]?_+,?["'”]?,? ["'“]?_ |
         12 (?:jury|critics'?) grid\b | 12 things that happened |
         14 ^(?:the|this|your) (?:film|movie|cinema) week\b | 9

@@ -41,6 +41,8 @@ _WARNINGS = late(
     r"look away now|stop reading|read no further|turn back now|tread carefully|"
     r"avert (?:your|thine) eyes)\b|"
     rf"\b{_ENDING_TOLD}\b|"
+    r"\b(?:we|i) (?:will |do |must |have to |are going to |am going to )?(?:spoil|give away) (?:the|its|"
+    r"this|every)\b|"
     r"\b(?:we|i) (?:do |will )?(?:talk|discuss|chat|give away) (?:about )?(?:the )?endings?\b",
 )
 _ENDINGS = late(

@@ -30,9 +30,9 @@ _PERSONAL = late(
     r"(?:scripted|penned|adapted|composed|scored|shot|lensed|edited|produced)"
     r"(?! (?:by|from|in|on|at|for|as|with|to|over)\b))|has (?:an option|written|penned|signed|"
     r"scripted|a script)|"
-    r"plays?|played|portrays?|co-?stars?|stars?|starred|(?:also|both|all) star|head(?:s|"
+    r"plays?|played|portrays?|co-?stars?|stars?|starred|(?:also|both|all) stars?|head(?:s|"
     r"ed)? the cast|lead(?:s)? the cast|round(?:s|ed)? out|returns?|reunites?|directs|directed|co-wrote|"
-    r"reprises|"
+    r"reprises|recorded|"
     r"(?:will|to|would) (?:play|star|direct|voice|portray|helm)|ha(?:s|ve) been cast|"
     r"is (?:set to|attached|in talks|playing|starring|directing)|"
     r"(?:who )?(?:has |had )?(?:died|dies|passed away)|is dead|dead at|\d\d,|"
@@ -133,6 +133,8 @@ def _as_printed(form: str, before: str, after: str) -> float:
     weight -= _of_a_body(words)
     if before.endswith("the ") and _BODY_ENDS.match(after):
         weight -= 3.0  # from the Beverly Hilton
+    if before.endswith(" The ") and not _BEGINS.search(before[:-4]):
+        weight -= 4.0  # known for The White Lotus
     if form.startswith("Per ") and after.startswith(",") and _BEGINS.search(before):
         weight -= 4.0  # Per Reel Ticker, it is a hit
     if _WORK_OF.match(after):
