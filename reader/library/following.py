@@ -15,7 +15,7 @@ from reader.store.database import Database
 from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows
 from reader.store.learnt import Learnt
-from reader.store.namesakes import parted
+from reader.store.namesakes import Called, Namesakes, parted
 from reader.stories.phrases import key_of
 from reader.text.clean import one_line
 
@@ -44,29 +44,32 @@ class Following:
 
         `forget`: aliases, companions and excludes to be taken away.
         """
-        name, key = typed(name, "A name to follow"), name_key(name)
+        name = typed(name, "A name to follow")
         check_name(name)
         check_guard(guard, self._clock())
-        if kind in (None, "film"):
-            name, year = self._namesake(name, year, moves=not seen)
-            key = name_key(name)
+        title = name_key(parted(name)[0])
 
-        new = None if self._follows.known(key) else self._new(name, kind, excludes)
+        def call(shelf: Namesakes) -> Called:
+            film = kind in (None, "film")
+            return _called(shelf, name, year, moves=not seen) if film else Called(name, year)
 
-        def changed(held: Followed | None) -> tuple[str, Follow]:
-            before = held.value if held else new or self._new(name, kind, excludes)
+        found = call(self._follows.namesakes(title)).name
+        new = None if self._follows.known(name_key(found)) else self._new(found, kind, excludes)
+
+        def changed(called: Called, held: Followed | None) -> tuple[str, Follow]:
+            before = held.value if held else new or self._new(called.name, kind, excludes)
             value = replace(
                 before,
                 kind=kind or before.kind,
                 aliases=_edited(before.aliases, aliases, forget),
                 companions=_edited(before.companions, companions, forget),
                 excludes=_edited(before.excludes, excludes, forget),
-                year=year if year is not None else before.year,
+                year=called.year if called.year is not None else before.year,
             )
             check(value := _guarded(value, guard, seen=seen))
-            return held.key if held else key, value
+            return held.key if held else name_key(called.name), value
 
-        saved = self._follows.change(key, changed)
+        saved = self._follows.change(title, call, changed)
         if seen:
             self._follows.look(saved)
         return self._timelines.counted(self._follows.find(saved))
@@ -82,27 +85,6 @@ class Following:
 
         found = known_as(titles_of(self._learnt), [film]).values()
         return _edited(tuple(found), (), without)
-
-    def _namesake(self, name: str, year: int | None, *, moves: bool) -> tuple[str, int | None]:
-        """Return the name that a film goes by among those of its title, and the year it is to have.
-
-        A film followed by that title moves to title and year where this one is newer. `moves`: see `of_year`.
-        """
-        title, said = parted(name)
-        key = name_key(title)
-        if said is not None:
-            one = self._follows.namesakes(key).find(title, year or said)
-            known = one is not None and one.follow.year is not None
-            return (one.follow.name, None) if one and known else (name, year or said)
-        if year is None:
-            return name, None
-        one, placed = self._follows.place(
-            lambda shelf: shelf.of_year(title, year, moves=moves), key, new=False
-        )
-        if one is None:
-            return name, year
-        name = next((each.follow.name for each in placed if each.was == one.was), one.follow.name)
-        return name, None if one.was is not None and parted(name)[1] else year
 
     def check(self, follow: Follow) -> None:
         """Refuse to follow so what may not be; UsageError. A guard that ended by itself may stay."""
@@ -136,6 +118,25 @@ class Following:
     def look(self, name: str) -> None:
         """Note that a timeline was looked at."""
         self._follows.look(self._follows.find(name_key(name)).key)
+
+
+def _called(shelf: Namesakes, name: str, year: int | None, *, moves: bool) -> Called:
+    """Return the name that a film goes by among those of its title, and the year it is to have.
+
+    A film followed by that title moves to title and year where this one is newer. `moves`: see `of_year`.
+    """
+    title, said = parted(name)
+    if said is not None:
+        one = shelf.find(title, year or said)
+        known = one is not None and one.follow.year is not None
+        return Called(one.follow.name, None) if one and known else Called(name, year or said)
+    one = None if year is None else shelf.of_year(title, year, moves=moves)
+    if one is None:
+        return Called(name, year)
+    placed = shelf.placed()
+    called = next((each.follow.name for each in placed if each.was == one.was), one.follow.name)
+    moved = [each for each in placed if each.was is not None]
+    return Called(called, None if one.was is not None and parted(called)[1] else year, moved)
 
 
 def _guarded(follow: Follow, guard: str | None, *, seen: bool) -> Follow:

@@ -14,7 +14,7 @@ from reader.errors import NotFoundError
 from reader.news import Follow, FollowKind
 from reader.store.database import Database, Row, fetch
 from reader.store.folding import name_key
-from reader.store.namesakes import Namesakes, Placed, keys
+from reader.store.namesakes import Called, Namesakes, Placed, keys
 from reader.store.short_lists import pack_list, unpack_words
 
 T = TypeVar("T")
@@ -110,26 +110,31 @@ class Follows:
         with self._db.write(durable=True) as write:
             _save(write, key, value, keys, int(self._clock()))
 
-    def change(self, key: str, change: Callable[[Followed | None], tuple[str, Follow]]) -> str:
-        """Have what goes by a key (None: nothing) changed and saved in one transaction; return its key."""
-        with self._db.write(durable=True) as write:
-            held = next(map(_followed, fetch(write, _FIND, (key,))), None)
-            key, value = change(held)
-            _save(write, key, value, (), int(self._clock()))
-        return key
+    def change(
+        self,
+        title: str,
+        call: Callable[[Namesakes], Called],
+        change: Callable[[Called, Followed | None], tuple[str, Follow]],
+    ) -> str:
+        """Have a name changed (None: one that is new) and saved, with what moves for it; return its key.
 
-    def place(
-        self, choose: Callable[[Namesakes], T], title: str | None = None, *, new: bool = True
-    ) -> tuple[T, list[Placed]]:
-        """Have what is followed chosen from and changed, and save what changed, all in one transaction.
-
-        `title`: as in `namesakes`. `new`: save what was not followed before, too.
+        All in one transaction. `call`: what it goes by among what goes by a title, folded.
         """
         with self._db.write(durable=True) as write:
-            shelf = namesakes(write, title)
+            now, called = int(self._clock()), call(namesakes(write, title))
+            place(write, called.moved, now)
+            held = next(map(_followed, fetch(write, _FIND, (name_key(called.name),))), None)
+            key, value = change(called, held)
+            _save(write, key, value, (), now)
+        return key
+
+    def place(self, choose: Callable[[Namesakes], T]) -> tuple[T, list[Placed]]:
+        """Have what is followed chosen from and changed, and save what changed, all in one transaction."""
+        with self._db.write(durable=True) as write:
+            shelf = namesakes(write)
             chosen = choose(shelf)
             placed = shelf.placed()
-            place(write, [each for each in placed if new or each.was is not None], int(self._clock()))
+            place(write, placed, int(self._clock()))
         return chosen, placed
 
     def titles(self) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -52,6 +52,14 @@ class Placed(NamedTuple):
     key: str
     was: str | None
     follow: Follow
+
+
+class Called(NamedTuple):
+    """What a name to follow goes by among those of its title, its year, and what moves for it."""
+
+    name: str
+    year: int | None
+    moved: Sequence[Placed] = ()
 
 
 class Namesake:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -552,6 +553,14 @@ def test_a_film_carried_here_twice_is_followed_once(library: Library, tmp_path: 
     both = carried(tmp_path / "both.db", old, new)
     assert [library.take_in(both).follows for _ in range(2)] == [1, 0]
     assert films(library) == {("Heat", 2026, "on", False), ("Heat (1995)", 1995, "on", False)}
+
+
+@pytest.mark.parametrize("said", [{"aliases": ["x" * 301]}, {"companions": ["x" * 301]}, {"kind": "person"}])
+def test_a_refused_film_moves_no_other_of_its_title(library: Library, said: dict[str, Any]) -> None:
+    library.follow("Heat", kind="film", year=1995)
+    with pytest.raises(UsageError):
+        library.follow("Heat", **{"kind": "film", "year": 2026, "guard": "on", **said})
+    assert films(library) == {("Heat", 1995, None, False)}
 
 
 def test_nothing_is_given_up_while_films_are_told_apart(library: Library, tmp_path: Path) -> None:
