@@ -12,7 +12,11 @@ from reader.patterns import late
 LEAD = 900
 OPENING = 200
 """Letters of a lead in which it says what it is about."""
-EMPHASES = 12
+EMPHASES, EMPHASIS_READ = 12, 200
+"""So many spans in italics or bold are read, and so many letters of each: more than any title has.
+
+All parts of what may be a title are learnt: of a text as long as a feed likes that is more than memory holds.
+"""
 PASS_ON = frozenset(
     {"news.google.com", "reddit.com", "old.reddit.com", "news.ycombinator.com", "imdb.com", "m.imdb.com"}
 )
@@ -63,7 +67,7 @@ def emphases(document: Document) -> tuple[str, ...]:
     for spans in _paragraphs(document.blocks):
         for place, span in enumerate(spans):
             styled = span.style & (EMPHASIS | STRONG)
-            if styled and (text := span.text.strip()) and not _heads(spans, place):
+            if styled and (text := span.text[:EMPHASIS_READ].strip()) and not _heads(spans, place):
                 found[text] = None
                 if len(found) == EMPHASES:
                     return tuple(found)

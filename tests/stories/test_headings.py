@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reader.stories.films.printed import printed
+from reader.stories.memory import Memory
+from reader.stories.newsroom import Newsroom
+from reader.stories.phrases import key_of
 from reader.stories.report import Report, emphases
 from reader.text.html import to_document
 
@@ -54,3 +57,13 @@ def test_a_date_in_bold_is_no_title(text: str, titles: list[str]) -> None:
 )
 def test_bold_words_of_a_sentence_may_be_a_title(html: str) -> None:
     assert emphases(to_document(html, base=None)) == ("Nightfall",)
+
+
+def test_of_what_is_set_in_italics_at_length_no_more_is_read_than_a_title_has() -> None:
+    title = "Heat & " * 7 + "Heat 2"
+    document = to_document(f"<p><em>{title}</em> is told of, and <em>{'&amp; ' * 9000}2</em></p>", base=None)
+    room = Newsroom(Memory())
+    room.learn([Report(1, "Variety", "", emphases=emphases(document))])
+    learnt = room.memory.names.titles
+    assert key_of(title) in learnt.known
+    assert sum(len(part) for part, _ in learnt.by_number) < 50_000
