@@ -17,6 +17,8 @@ EMPHASES, EMPHASIS_READ = 12, 200
 
 All parts of what may be a title are learnt: of a text as long as a feed likes that is more than memory holds.
 """
+BEGINNING = 20
+"""Letters of a sentence that show how it begins."""
 PASS_ON = frozenset(
     {"news.google.com", "reddit.com", "old.reddit.com", "news.ycombinator.com", "imdb.com", "m.imdb.com"}
 )
@@ -65,24 +67,41 @@ def emphases(document: Document) -> tuple[str, ...]:
     """The first spans set in italics or bold, but for bold words that head a paragraph."""
     found: dict[str, None] = {}
     for spans in _paragraphs(document.blocks):
-        for place, span in enumerate(spans):
+        for place, (span, begun) in enumerate(zip(spans, _begun(spans), strict=True)):
             styled = span.style & (EMPHASIS | STRONG)
-            if styled and (text := span.text[:EMPHASIS_READ].strip()) and not _heads(spans, place):
+            text = span.text[:EMPHASIS_READ].strip() if styled else ""
+            if text and (begun or not _heads(spans, place)):
                 found[text] = None
                 if len(found) == EMPHASES:
                     return tuple(found)
     return tuple(found)
 
 
+def _begun(spans: Iterable[Span]) -> Iterator[bool]:
+    """Tell of each span whether it stands amid a line; behind a dash or a medal it does not yet."""
+    said = ended = False
+    for span in spans:
+        yield said and not ended
+        if text := span.text.rstrip(" "):
+            said, ended = said or any(map(str.isalnum, text)), text.endswith("\n")
+
+
 def _heads(spans: tuple[Span, ...], place: int) -> bool:
-    """Tell whether bold words head a paragraph: the sentence begins behind them, as after Verdict."""
+    """Tell whether bold words at the beginning of a line head it: the sentence begins behind them."""
     if not spans[place].style & STRONG:
         return False
-    before = "".join(span.text for span in spans[:place]).rstrip(" ")
-    if any(map(str.isalnum, before)) and not before.endswith("\n"):  # a dash or a medal is as good as nothing
-        return False
-    after = "".join(span.text for span in spans[place + 1 :]).split("\n", 1)[0].strip()
+    after = _behind(spans, place)
     return not after or _BEGINS.match(after) is not None or spans[place].text.rstrip().endswith((":", "."))
+
+
+def _behind(spans: tuple[Span, ...], place: int) -> str:
+    """What a line says behind a span, as far as it tells how a sentence begins: not all that a feed likes."""
+    behind = ""
+    for at in range(place + 1, len(spans)):
+        behind += spans[at].text
+        if "\n" in behind or len(behind.strip()) >= BEGINNING:
+            break
+    return behind.split("\n", 1)[0].strip()
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[tuple[Span, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from reader.stories.films.printed import printed
@@ -67,3 +69,11 @@ def test_of_what_is_set_in_italics_at_length_no_more_is_read_than_a_title_has() 
     learnt = room.memory.names.titles
     assert key_of(title) in learnt.known
     assert sum(len(part) for part, _ in learnt.by_number) < 50_000
+
+
+@pytest.mark.parametrize("html", ["<b>Verdict</b> it is, ", "<b>Verdict</b><br>", "<b>–</b> – "])
+def test_a_paragraph_of_bold_words_takes_no_longer_than_it_is_long(html: str) -> None:
+    document = to_document(f"<p>{html * 20_000}</p>", base=None)
+    started = process_time()
+    emphases(document)
+    assert process_time() - started < 1
