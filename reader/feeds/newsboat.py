@@ -13,7 +13,7 @@ from reader.feeds.parse_dates import seconds
 LONGEST = 20_000
 """Characters of a line: to cut a longer one into words takes the square of its length."""
 _FIRST = re.compile(
-    rb'^(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*"?(?:https?://|query:|exec:|filter:|file:)'
+    rb'^(?:\xef\xbb\xbf)?(?:[ \t]*+(?:#[^\n]*+)?\r?\n)*+[ \t]*"?(?:https?://|query:|exec:|filter:|file:)'
 )
 _WHY = {
     "query:": "a query feed of newsboat's; save a search instead",

@@ -1,10 +1,10 @@
-"""Which ids newsboat made up, for articles whose feed gives none."""
+"""What is a `urls` file, and which ids newsboat made up, for articles whose feed gives none."""
 
 from __future__ import annotations
 
 import pytest
 
-from reader.feeds.newsboat import own_guid
+from reader.feeds.newsboat import looks_like, own_guid
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,10 @@ from reader.feeds.newsboat import own_guid
 )
 def test_an_id_is_the_feeds_own(guid: str, link: str, title: str, own: str | None) -> None:
     assert own_guid(guid, link, title) == own
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_file_is_known_by_its_first_address_behind_however_many_remarks(end: str) -> None:
+    remarks = f"# https://a.test/former{end}  {end}" * 1000
+    found = [looks_like(f"{remarks}{last}{end}".encode()) for last in ("https://a.test/feed", "a.test/feed")]
+    assert found == [True, False]
