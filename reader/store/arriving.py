@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from reader.model import Document
 from reader.news import Follow
 from reader.store import bodies, measuring, mutes
+from reader.store.bookmarks import settle
 from reader.store.carried import (
     NOWHERE,
     Came,
@@ -27,7 +28,7 @@ from reader.store.carried import (
 from reader.store.carried_keys import CarriedKeys, keys_of, seconds
 from reader.store.database import Database, fetch
 from reader.store.feed_rows import insert, list_again, move, put
-from reader.store.folding import fold, name_key
+from reader.store.folding import name_key
 from reader.store.follows import Followed, namesakes, place, put_back
 from reader.store.namesakes import Namesake, Placed
 from reader.store.short_lists import pack_list, unpack_words
@@ -151,10 +152,10 @@ class _Taking:
             values = (more, note or mark.note, article_id)
             sql = "UPDATE bookmark SET tags = ?, note = ?, removed_at = NULL WHERE article_id = ?"
             self._write.execute(sql, values)
-            self._fold(article_id)
+            settle(self._write, article_id)
             return removed is not None
         self._save(article_id, mark, max(0, 999_999 - at))
-        self._fold(article_id)
+        settle(self._write, article_id)
         return True
 
     def follow(self, follow: CarriedFollow) -> bool:
@@ -251,13 +252,6 @@ class _Taking:
         )
         self._write.execute(_SAVE, (article_id, *own, *said, *told, ""))
         self._write.execute("INSERT INTO bookmark_body VALUES (?, ?, ?)", body)
-
-    def _fold(self, article_id: int) -> None:
-        """Refresh what the filter reads."""
-        sql = "SELECT title, feed_title, tags, note FROM bookmark WHERE article_id = ?"
-        title, feed_title, tags, note = fetch(self._write, sql, (article_id,))[0]
-        folded = fold("\n".join((title, feed_title, *unpack_words(tags), note or "")))
-        self._write.execute("UPDATE bookmark SET folded = ? WHERE article_id = ?", (folded, article_id))
 
 
 def _bytes(digest: str | None) -> bytes | None:

@@ -9,7 +9,6 @@ import apsw
 from msgspec import Struct
 
 from reader.store.database import Database, Row, fetch
-from reader.store.precedence import give_way
 from reader.store.short_lists import pack_list, unpack_words
 
 _WAITING = """
@@ -123,10 +122,7 @@ class StoryShelf:
     def pass_over(self, waiting: Iterable[Waiting]) -> None:
         """Have articles wait no longer, though they are in no story; changed, they wait again."""
         with self._db.write() as write:
-            for one in waiting:
-                fetch(
-                    write, "DELETE FROM unfiled WHERE article_id = ? AND turn = ?", (one.article_id, one.turn)
-                )
+            write.executemany(_DONE, [(one.article_id, one.turn) for one in waiting])
 
     def texts(self, ids: Iterable[int]) -> list[Waiting]:
         """Articles grouped before, to be told again."""
@@ -154,7 +150,6 @@ class StoryShelf:
 
         `turn`: that of the library the stories were made from; False, and nothing is saved, if it has passed.
         """
-        give_way(self._db.path)
         with self._db.write() as write:
             if fetch(write, _TURN)[0][0] != turn:
                 return False
