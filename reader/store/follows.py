@@ -39,10 +39,12 @@ SELECT name FROM follow WHERE kind = 'film' AND followed_at > (
     SELECT ifnull(max(s.first_seen), 0) FROM report r JOIN status s ON s.id = r.article_id
 ) ORDER BY key
 """
-# What came and waits to be grouped was on no timeline yet; what has waited long may wait for ever.
+# What came and waits to be grouped was on no timeline yet; what has waited long may wait for ever. Few do:
+# SQLite, which does not know that, would go through every article there is.
 _LOOK = """
 UPDATE follow SET looked_at = (
-    SELECT min(?1, ifnull(min(s.first_seen) - 1, ?1)) FROM unfiled u JOIN status s ON s.id = u.article_id
+    SELECT min(?1, ifnull(min(s.first_seen) - 1, ?1))
+    FROM unfiled u CROSS JOIN status s ON s.id = u.article_id
     WHERE s.listed = 1 AND s.first_seen > ?1 - 3600
           AND NOT EXISTS (SELECT 1 FROM report r WHERE r.article_id = s.id)
 ) WHERE key = ?2

@@ -22,8 +22,9 @@ _UNTOLD = "(r.films = '[]' AND r.beat IN ('review', 'obituary', 'interview', 'li
 HIDDEN = f"""(r.spoiler <> '[]' OR r.beat = 'review' OR {_UNTOLD}
        OR (w.guard = 'strict' AND r.beat NOT IN ('release-date', 'casting')))"""
 MASKED = f"""
-SELECT r.article_id FROM follow w JOIN follow_key k ON k.follow_key = w.key
-     JOIN report_name n ON n.key = k.key AND n.kind = 'film' JOIN report r ON r.article_id = n.article_id
+SELECT r.article_id FROM follow w CROSS JOIN follow_key k ON k.follow_key = w.key
+     CROSS JOIN report_name n ON n.key = k.key AND n.kind = 'film'
+     JOIN report r ON r.article_id = n.article_id
 WHERE {_STANDING} AND {HIDDEN}
 """
 """The articles of guarded films that are kept from the eye; of what is not grouped, nothing is known."""

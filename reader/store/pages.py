@@ -26,7 +26,7 @@ _RECENT = f"""
 AND (p.article_id IS NULL
      OR p.fetched_at + ifnull((SELECT value FROM json_each(?) WHERE key = p.problem), ?) <= ?)
 AND a.id IN (SELECT article_id FROM bookmark WHERE removed_at IS NULL
-             UNION SELECT id FROM status WHERE listed = 1 AND read = 0 AND sort >= ?)
+             UNION ALL SELECT id FROM status WHERE listed = 1 AND read = 0 AND sort >= ?)
 AND (f.full_text = 1 OR ((? OR f.full_text = 2 OR b.article_id IS NOT NULL OR followed) AND a.words < ?))
 ORDER BY s.sort DESC LIMIT ?
 """

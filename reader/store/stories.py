@@ -18,7 +18,8 @@ FROM unfiled u JOIN article a ON a.id = u.article_id JOIN status s ON s.id = a.i
      JOIN feed f ON f.id = s.feed_id LEFT JOIN body t ON t.article_id = a.id
      LEFT JOIN report r ON r.article_id = a.id
 WHERE u.article_id IN (
-    SELECT u.article_id FROM unfiled u JOIN article a ON a.id = u.article_id JOIN status s ON s.id = a.id
+    SELECT u.article_id FROM unfiled u CROSS JOIN article a ON a.id = u.article_id
+         CROSS JOIN status s ON s.id = a.id
     WHERE s.listed = 1 AND (?1 IS NULL OR u.article_id IN (SELECT value FROM json_each(?1)))
     ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id LIMIT ?2
 ) ORDER BY ifnull(a.published, s.first_seen), s.feed_id, a.guid, a.id

@@ -157,7 +157,7 @@ def plans(shelf: Shelf, view: View, sort: str = "newest") -> list[str]:
     return steps
 
 
-SMALL = ("SCAN follow_key", "SCAN follow")  # what a person follows: dozens
+SMALL = ("SCAN follow_key", "SCAN follow", "SCAN w")  # what a person follows: dozens
 FEW = ("is:bookmarked", "tag:", "has:note")  # walks the bookmarks, which are few, and sorts those
 
 
