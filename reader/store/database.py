@@ -28,6 +28,8 @@ PAGE_SIZE = 8192
 BUSY_MS = 5000
 BEHIND_MS = 60_000
 """What is written behind the scenes waits longer: nobody waits for it, and SQLite's lock knows no queue."""
+MADE_SECONDS = 1.0
+"""How long a file may be empty that another process is making a library of."""
 WAL_LIMIT = 16 << 20
 STATEMENTS = 512
 """Statements kept ready. apsw takes a place for each row it inserts: of 100, a feed would leave none."""
@@ -199,10 +201,20 @@ def _private(path: Path) -> None:
     if not path.exists():
         with suppress(FileExistsError):  # another process was faster
             os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    elif not path.stat().st_size and newest_copy(path.parent / "backups"):
+    elif not path.stat().st_size and newest_copy(path.parent / "backups") and _stays_empty(path):
         raise apsw.CorruptError("it is empty")
     elif not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+
+def _stays_empty(path: Path) -> bool:
+    """Tell whether nobody is making a library of an empty file: one that is just being made is empty, too."""
+    until = time.monotonic() + MADE_SECONDS
+    while not path.stat().st_size:
+        if time.monotonic() > until:
+            return True
+        time.sleep(0.01)
+    return False
 
 
 def _prepare(connection: apsw.Connection, *, writable: bool) -> None:

@@ -154,6 +154,15 @@ def test_several_programs_may_make_the_library_at_once(tmp_path: Path) -> None:
     assert [(p.communicate()[0], p.returncode) for p in writers] == [("0\n", 0)] * 4
 
 
+def test_several_programs_may_begin_anew_at_once_beside_a_copy(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library(path) as library:
+        library.back_up()
+    path.unlink()
+    writers = [writer(path, str(n), 0) for n in range(8)]
+    assert [(p.communicate()[0], p.returncode) for p in writers] == [("", 0)] * 8
+
+
 def test_another_connections_writing_is_noticed(library: Library, tmp_path: Path) -> None:
     before = library.data_version()
     library.feeds()
