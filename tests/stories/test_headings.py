@@ -71,6 +71,14 @@ def test_of_what_is_set_in_italics_at_length_no_more_is_read_than_a_title_has() 
     assert sum(len(part) for part, _ in learnt.by_number) < 50_000
 
 
+def test_capitals_as_long_as_a_headline_are_no_title() -> None:
+    shouted = " ".join(f"QU{a}{b}" for a in "ABCDEFGHIJ" for b in "ABCDEFGHIJ")
+    headline = f"{'It is said of a film that is to be made in the end that it is made ' * 5}{shouted} 2"
+    room = Newsroom(Memory())
+    room.learn([Report(1, "Variety", headline), Report(2, "Variety", "Then they made HEAT OF THE CITY 2")])
+    assert list(room.memory.names.titles.known) == ["heat of the city 2"]
+
+
 @pytest.mark.parametrize("html", ["<b>Verdict</b> it is, ", "<b>Verdict</b><br>", "<b>–</b> – "])
 def test_a_paragraph_of_bold_words_takes_no_longer_than_it_is_long(html: str) -> None:
     document = to_document(f"<p>{html * 20_000}</p>", base=None)

@@ -31,6 +31,8 @@ _DESCRIBED = late(
 """A title, and behind a dash what it is: all that leave that out tell of the same film."""
 TELLING = 4
 """Letters of a word that may stand for a whole title."""
+LONGEST = 24
+"""Words of a title: of one that is as long as a headline, all parts of it would be more than memory holds."""
 
 
 class Titles:
@@ -96,6 +98,8 @@ class Titles:
         if key.startswith("untitled ") or _PART_ALONE.fullmatch(key):
             return False
         if not key or key in self.outlets or key in NO_TITLE or key in SECTION_NAMES or len(key) < 2:
+            return False
+        if key.count(" ") >= LONGEST:
             return False
         return not key.isdigit() and key.removeprefix("the ") not in self.outlets
 
