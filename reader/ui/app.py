@@ -87,8 +87,13 @@ class ReaderApp(App[int], inherit_bindings=False):
             super().refresh_css(animate)
 
     def get_css_variables(self) -> dict[str, str]:
-        """Say in its own variables what a theme of Textual's lacks of ours."""
-        return completed(super().get_css_variables())
+        """Say in its own variables what a theme of Textual's lacks of ours, and what the terminal does."""
+        variables = completed(super().get_css_variables())
+        if self.no_color or self.console.color_system != "standard":
+            return variables
+        from reader.ui.sixteen_colours import among_sixteen
+
+        return among_sixteen(self.current_theme, variables)
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys and pastes go one after another; everything else as ever."""

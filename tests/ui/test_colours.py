@@ -1,4 +1,4 @@
-"""Colours: words are readable on every ground, and a terminal of 256 shows what is meant."""
+"""Colours: words are readable on every ground, and a terminal of few shows what is meant."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.ui.few_colours import FewColours, nearest
@@ -22,8 +23,8 @@ from tests.ui.conftest import Start
 BYTE = st.integers(0, 255)
 INKS = ("foreground", "meta", "accent", "warning")
 GROUNDS = ("background", "surface", "panel", "band", "band-quiet")
-AMPLE, ENOUGH = 4.5, 4.0
-"""What WCAG asks of text, and what is left of it where there are few colours."""
+AMPLE, ENOUGH, AT_LEAST = 4.5, 4.0, 3.5
+"""What WCAG asks of text, and what is left of it where there are few colours, and fewer."""
 
 
 def seen(number: int) -> Color:
@@ -99,6 +100,34 @@ async def test_paper_is_not_pink_where_colours_are_few(start: Start, monkeypatch
         styles = [style for strip in strips for _, style, _ in strip if style]
     grounds = {style.bgcolor.downgrade(ColorSystem.EIGHT_BIT) for style in styles if style.bgcolor}
     assert {name for name in grounds if len(set(seen(name.number or 0).rgb)) > 1} == set()
+
+
+@pytest.mark.parametrize("theme", ["noir", "matinee", "high-contrast", "textual-light"])
+async def test_of_sixteen_colours_each_ground_and_ink_has_its_own(
+    start: Start, monkeypatch: pytest.MonkeyPatch, theme: str
+) -> None:
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "standard")
+    async with start(theme=theme, size=(80, 24)) as reader:
+        variables = reader.app.get_css_variables()
+        lines = reader.app.screen._compositor.render_strips()
+    color = {name: among_sixteen(Color.parse(variables[name])) for name in (*INKS, *GROUNDS)}
+    assert len({color[name].rgb for name in ("surface", "band", "band-quiet")}) == 3
+    pairs = product(INKS, ("background", "surface", "panel", "band"))
+    assert [pair for pair in pairs if contrast(color[pair[0]], color[pair[1]]) < AT_LEAST] == []
+    row, other = (next(line for line in lines if words in line.text) for words in ("Heat 2", "Venice"))
+    assert (ground(row), ground(other)) == (color["band"].rgb, color["surface"].rgb)
+
+
+def among_sixteen(color: Color) -> Color:
+    return seen(color.rich_color.downgrade(ColorSystem.STANDARD).number or 0)
+
+
+def ground(line: Strip) -> tuple[int, int, int]:
+    """What the middle of a line stands on, where there are sixteen colours."""
+    (middle,) = line.crop(40, 41)
+    assert middle.style is not None
+    assert middle.style.bgcolor is not None
+    return among_sixteen(Color.from_rich_color(middle.style.bgcolor)).rgb
 
 
 def test_looks_are_kept() -> None:
