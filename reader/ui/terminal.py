@@ -19,6 +19,7 @@ from textual.geometry import Size
 from textual.keys import Keys
 from textual.message import Message
 
+from reader.ui.disputed import settled
 from reader.ui.frame import FirstScreen
 
 _ALTERNATE = "\x1b[?1049h"
@@ -97,6 +98,10 @@ class Terminal(LinuxDriver):
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         loop.add_signal_handler(signal.SIGCONT, self._go_on)
+
+    def write(self, data: str) -> None:
+        """Write, so that every terminal has the same in each cell."""
+        super().write(settled(data))
 
     def process_message(self, message: Message) -> None:
         """Hand on what the terminal says, of its size what can be."""

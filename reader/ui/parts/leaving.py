@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 
 from reader.errors import NewsreelError
 from reader.model import Key, View
+from reader.ui.disputed import settled
 from reader.ui.parts.part import Part
 
 Last = tuple[tuple[int, int], bytes, bytes]
@@ -70,7 +71,8 @@ class Leaving(Part):
         if place is not None:
             screen.status.quiet()
             strips = screen._compositor.render_strips()
-            cells = "\r\n".join(f"{strip.render(screen.app.console)}\x1b[0m" for strip in strips)
+            lines = (strip.render(screen.app.console) for strip in strips)
+            cells = "\r\n".join(settled(f"\x1b[{row};1H{line}\x1b[0m") for row, line in enumerate(lines, 1))
             size = screen.size.width, screen.size.height
             self.last = size, cells.encode(), msgspec.json.encode(place)
 
