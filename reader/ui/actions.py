@@ -99,6 +99,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("refresh.feed", "r", "refresh", "Ask this outlet for news now.", ALL, "feed"),
         Action("refresh.all", "R", "refresh all", "Ask every outlet not asked just now.", ALL),
         Action("feed.add", "a", "add feed", "Subscribe to a feed or a page that names one.", ALL),
+        Action("feed.choose", "", "choose outlets", "Tick film outlets in a list, or import a file.", ALL),
         Action("feed.edit", "E", "edit feed", "Change or unsubscribe an outlet.", ALL, "feed"),
         Action("feed.health", "H", "feed health", "How each outlet is doing, and why.", ALL),
     ),

@@ -60,11 +60,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         wrong: str | None = None,
     ) -> None:
         super().__init__(driver_class=driver(first))
-        self._outlets = outlets
         self._filters_of_ours = [*self._palette(), Choke()]
         self.wrong = wrong
         """What is wrong with the settings file, in a sentence."""
         self.library, self.config, self.writer = library, config, writer
+        self._first_run = FirstRun(self, outlets)
         self.typeahead = TypeAhead(self, super().on_event)
         self.main_screen = MainScreen(library, config, writer, place=first.place() if first else b"")
         self.typeahead.repeat, self.typeahead.overrun = self.main_screen.keys.repeat, self._say_overrun
@@ -133,7 +133,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Show the welcome over the main screen while there is nothing to read."""
         # After ctrl+z and fg the terminal shows what others wrote; Textual knows of no change to draw.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        FirstRun(self, self._outlets).begin()
+        self._first_run.begin()
+
+    def on_outlets_wanted(self) -> None:
+        """Show the outlets that are not followed yet."""
+        self._first_run.offer()
 
     def exit(self, *how: Any, **more: Any) -> None:
         """Leave, whoever asks for it; how far the article is read is kept."""

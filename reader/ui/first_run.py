@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reader.errors import NewsreelError
 from reader.itself import own_command
 from reader.ui.messages import Landed
@@ -15,6 +17,7 @@ from reader.ui.writer import Job
 if TYPE_CHECKING:
     from reader.feeds.outlets import Outlet
     from reader.ui.app import ReaderApp
+    from reader.ui.screens.main import MainScreen
     from reader.ui.screens.welcome import Choice
 
 DEMO = 64
@@ -25,8 +28,13 @@ class FirstRun:
     """Shown over an empty library, until there is something in it or the person looks around."""
 
     def __init__(self, app: ReaderApp, proposed: Sequence[Outlet] | None = None) -> None:
-        self.app, self.main = app, app.main_screen
+        self.app = app
         self._proposed = proposed
+
+    @property
+    def main(self) -> MainScreen:
+        """The screen it is shown over."""
+        return self.app.main_screen
 
     @cached_property
     def outlets(self) -> Sequence[Outlet]:
@@ -38,18 +46,28 @@ class FirstRun:
     def begin(self, notice: str = "") -> None:
         """Show the welcome if there are no subscriptions."""
         self.main.refreshing.expected = 0
-        if not self._follows() and not self.app.library.read_only:
-            from reader.ui.screens.welcome import Welcome
+        if self._followed() == set() and not self.app.library.read_only:
+            self.offer(notice)
 
-            self.app.push_screen(Welcome(self.outlets, notice), self._chosen)
+    def offer(self, notice: str = "") -> None:
+        """Show the outlets that are not followed; those proposed are ticked where none is."""
+        followed = self._followed()
+        if followed is None:
+            return
+        from reader.ui.screens.welcome import Welcome
 
-    def _follows(self) -> bool:
-        """Tell whether there are subscriptions; where that cannot be read, they are not to be made anew."""
+        others = [outlet for outlet in self.outlets if outlet.url not in followed]
+        if followed:
+            others = [replace(outlet, ticked=False) for outlet in others]
+        self.app.push_screen(Welcome(others, notice), self._chosen)
+
+    def _followed(self) -> set[str] | None:
+        """Return the addresses subscribed to; None where that cannot be read: none are to be made anew."""
         try:
-            return bool(self.app.library.feeds())
+            return {feed.url for feed in self.app.library.feeds()}
         except NewsreelError as error:
             self.main.status.say(str(error), trouble=True)
-            return True
+            return None
 
     def _chosen(self, choice: Choice | None) -> None:
         match choice:
@@ -59,7 +77,7 @@ class FirstRun:
                 self.app.run_worker(self._import(path))
             case ("demo",):
                 self.app.exit(DEMO)
-            case _:
+            case _ if not self.main.feeds:
                 add, ask = self.main.listing.key("feed.add"), self.main.listing.key("refresh.all")
                 self.main.status.say(f"No outlets yet: {add} adds one, {ask} asks them for news.")
 
@@ -72,7 +90,7 @@ class FirstRun:
             for outlet in chosen:
                 library.subscribe(outlet.url, title=outlet.name, folder=outlet.group)
 
-        done, failed = self._subscribed, self.begin
+        done, failed = self._subscribed, self._failed
         self.app.writer.submit(
             Job(write, lambda: post(Landed(done)), lambda error: post(Landed(lambda: failed(str(error)))))
         )
@@ -92,8 +110,13 @@ class FirstRun:
             start_new_session=True,
         )
         _, trouble = await child.communicate()
-        if child.returncode in (0, 3) and self._follows():
+        if child.returncode in (0, 3) and self._followed():
             self._subscribed()
         else:
             lines = trouble.decode(errors="replace").strip().splitlines()
-            self.begin(lines[-1] if lines else f"{path} names no feeds; try another file.")
+            self._failed(lines[-1] if lines else f"{path} names no feeds; try another file.")
+
+    def _failed(self, why: str) -> None:
+        """Show the outlets again, and why that did not work."""
+        self.main.refreshing.expected = 0
+        self.offer(why)

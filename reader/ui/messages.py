@@ -19,6 +19,10 @@ class Landed(Message):
         self.then = then
 
 
+class OutletsWanted(Message):
+    """The person wants to choose from the outlets that Newsreel knows."""
+
+
 class KeysLoaded(Message):
     """A worker read more of a list. `token` says which list it was asked for; stale ones are dropped."""
 

@@ -341,6 +341,25 @@ async def test_the_first_run_can_be_put_off_or_left_for_the_sample_reel(start: S
     assert reader.app.return_value == DEMO
 
 
+async def test_outlets_can_be_chosen_later_and_again(start: Start, home: Library, server: Server) -> None:
+    known = [
+        Outlet(n, server.add(f"/{n}", feed(f"From {n}")), "Trade", True) for n in ("One", "Two", "Three")
+    ]
+    async with start(over=home, outlets=known, size=(80, 24)) as reader:
+        await reader.press("escape")
+        assert "choose outlets" in reader.screen_text()
+        reader.main.do("feed.choose")
+        await until(reader, "3 of 3 ticked")
+        await reader.press("space", "enter")
+        await until(reader, "From Two", "From Three")
+        await reader.until(lambda: not reader.main.refreshing.running)
+        reader.main.do("feed.choose")
+        await until(reader, "0 of 1 ticked")
+        await reader.press("space", "enter")
+        await until(reader, "1 new")
+        assert {feed.title for feed in home.feeds()} == {"One", "Two", "Three"}
+
+
 async def test_without_a_network_and_with_nothing_read_yet_that_is_said_and_no_outlet_is_blamed(
     start: Start, home: Library
 ) -> None:

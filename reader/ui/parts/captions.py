@@ -48,7 +48,8 @@ class Captions(Part):
         if self.screen.refreshing.under_way():
             return self._coming()
         if not self.screen.feeds:
-            return f"No outlets yet: {self.key('feed.add')} adds one."
+            add, commands = self.key("feed.add"), self.key("app.commands")
+            return f"No outlets yet: {add} adds one, {commands} and “choose outlets” shows a list of them."
         if self.screen.refreshing.offline_since and not self.screen.counts.total:
             return f"No network, so nothing has come yet. {self._next()}"
         undo = (

@@ -13,6 +13,7 @@ from reader.errors import NewsreelError
 from reader.itself import own_command
 from reader.model import Feed as Outlet
 from reader.model import View
+from reader.ui.messages import OutletsWanted
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -98,6 +99,10 @@ class Feed(Part):
             self.screen.numbers.take()
             self.screen.section.go_to(View("feed", feed_id=feed.id))
             self.say(f"Subscribed to {feed.title}")
+
+    def choose(self) -> None:
+        """Show the outlets that Newsreel knows and the person does not follow, as on the first run."""
+        self.screen.post_message(OutletsWanted())
 
     # ------------------------------------------------------------ changing
 

@@ -25,6 +25,7 @@ _KEYS = (
     ("enter", "subscribe and read"),
     ("i", "import OPML or newsboat"),
     ("d", "sample reel"),
+    ("Esc", "later"),
     ("Q", "quit"),
 )
 
