@@ -10,6 +10,7 @@ from textual.command import CommandList
 
 from reader.library import Library
 from reader.model import ParsedFeed
+from reader.ui.screens.palette import Commands
 from tests.ui.conftest import NOW, Start, answer, entry
 
 
@@ -134,6 +135,26 @@ async def test_the_palette_runs_actions_and_goes_to_outlets(start: Start) -> Non
         await reader.press("enter")
         await reader.settle()
         assert reader.main.captions.title() == "Slate Line"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("unsubscribe", "Edit feed"), ("offline", "Pack"), ("Status Line", "What was said")]
+)
+async def test_the_palette_finds_a_command_by_what_it_says_of_itself(
+    start: Start, words: str, name: str
+) -> None:
+    async with start() as reader:
+        await reader.press("colon", f"paste:{words}")
+        rows = reader.app.screen.query_one(CommandList)
+        await reader.until(lambda: first(rows).startswith(name))
+
+
+async def test_in_the_palette_names_come_first(start: Start) -> None:
+    async with start() as reader:
+        found = [hit async for hit in Commands(reader.main).search("unread")]
+        named = ["unread" in hit.text.casefold() for hit in sorted(found, key=lambda hit: -hit.score)]
+        assert named == sorted(named, reverse=True)
+        assert set(named) == {True, False}
 
 
 async def test_the_palette_mutes_what_a_search_finds_and_undo_gives_it_back(start: Start) -> None:

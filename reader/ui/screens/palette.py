@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
 
 
+_LAST = 0.01
+"""A score below that of any name."""
+
+
 class Command(NamedTuple):
     """One line of the palette."""
 
@@ -69,9 +73,11 @@ class Commands(Provider):
             yield DiscoveryHit(Content(command.name), command.run, command.name, command.help or None)
 
     async def search(self, query: str) -> Hits:
-        """Yield what the query matches."""
-        matcher = self.matcher(query)
+        """Yield what the query matches; after the names, what says the words of itself."""
+        matcher, words = self.matcher(query), query.casefold().strip()
         for command in self._commands():
             if (score := matcher.match(command.name)) > 0:
                 shown = matcher.highlight(command.name)
                 yield Hit(score, shown, command.run, command.name, command.help or None)
+            elif words and words in command.help.casefold():
+                yield Hit(_LAST, Content(command.name), command.run, command.name, command.help)
