@@ -19,7 +19,7 @@ from reader.store.values import Answer
 from reader.ui.first_run import DEMO
 from reader.ui.refresher import Refresher
 from tests.server import Reply, Server
-from tests.ui.conftest import Reader, Start, entry
+from tests.ui.conftest import NOW, Reader, Start, answer, entry
 from tests.ui.tty import Tty
 
 
@@ -185,6 +185,18 @@ async def test_offline_is_told_and_no_outlet_is_blamed(start: Start, library: Li
         reader.main.refreshing.take({"event": "done", "updated": 1})
         await reader.settle()
         assert "! Silver & Nitrate" in reader.screen_text()
+
+
+async def test_when_another_process_has_refreshed_it_is_told_when(
+    start: Start, library: Library, tmp_path: Path
+) -> None:
+    async with start() as reader:
+        assert reader.status == "refreshed at 09:41"
+        with Library(tmp_path / "library.db", clock=lambda: NOW + 900) as other:
+            other.save_feed(1, ParsedFeed(format="rss 2.0", title="x", entries=()), answer())
+        reader.main.numbers.notice_writers()
+        await reader.settle()
+        assert reader.status == "refreshed at 09:56"
 
 
 async def test_everything_may_be_asked_again_but_not_just_after(

@@ -33,6 +33,7 @@ class Numbers(Part):
             offline = bool(screen.refreshing.offline_since)
             screen.sidebar.show(screen.counts, screen.feeds, offline=offline)
             screen.list.show_offline(offline)
+            screen.status.show(rest=screen.refreshing.rest())
             screen.list.reread()
             if before <= {feed.id for feed in screen.feeds}:
                 screen.listing.look()
