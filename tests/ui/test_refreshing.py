@@ -187,6 +187,23 @@ async def test_offline_is_told_and_no_outlet_is_blamed(start: Start, library: Li
         assert "! Silver & Nitrate" in reader.screen_text()
 
 
+async def test_the_status_line_says_what_is_wrong_once_and_without_advice(
+    start: Start, home: Library, server: Server
+) -> None:
+    url = server.add("/page", Reply(b"<html><body>A page</body></html>", type="text/html"))
+    named = home.subscribe(server.add("/trouble", Reply(status=500)), title="Named")
+    untitled = home.subscribe(url)
+    async with start(over=home) as reader:
+        for feed_id, words in ((named.id, "Named: The server of"), (untitled.id, f"{url} is not a feed")):
+            reader.main.refreshing.start((str(feed_id), "--force"))
+            await reader.until(lambda: not reader.main.refreshing.running)
+            await reader.settle()
+            said = reader.main.status.rest.partition(" · ")[2] or reader.main.status.rest
+            assert said.startswith(words)
+            assert said.count(url) <= 1
+            assert ". " not in said
+
+
 async def test_when_another_process_has_refreshed_it_is_told_when(
     start: Start, library: Library, tmp_path: Path
 ) -> None:

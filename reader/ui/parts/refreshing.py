@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 PAUSE = 60
 """Seconds between two refreshes that start by themselves."""
+_ADVICE = re.compile(r";|\. (?=[A-Z])")
 FRESH = 3 * 3600
 """Seconds for which what the last refresh met with still tells of the network now."""
 
@@ -159,7 +161,7 @@ class Refresh(Part):
         if event.get("status") == "failed":
             error = str(event.get("error") or "failed")
             self._kinds.add(str(event.get("kind") or "other"))
-            self._trouble = f"{self._name(event.get('feed_id'))}: {_short(error)}"
+            self._trouble = _of(self._name(event.get("feed_id")), _short(error))
 
     def _name(self, feed_id: object) -> str:
         feeds: Sequence[Feed] = self.screen.feeds
@@ -224,5 +226,10 @@ def _int(value: object) -> int:
 
 
 def _short(sentence: str) -> str:
-    """Return the part of an error before its advice."""
-    return sentence.partition(";")[0].rstrip(". ")
+    """Return the part of an error before its advice, which is a sentence of its own or the rest of one."""
+    return _ADVICE.split(sentence, maxsplit=1)[0].rstrip(". ")
+
+
+def _of(outlet: str, error: str) -> str:
+    """Say which outlet has an error; one without a title is known by the address that the error names."""
+    return error if outlet in error else f"{outlet}: {error}"
