@@ -12,6 +12,7 @@ from typing import Any
 from textual.drivers import web_driver
 from textual.drivers.web_driver import WebDriver
 
+from reader.ui.disputed import settled
 from reader.ui.terminal import drawn, forgive
 
 forgive(web_driver)
@@ -31,6 +32,10 @@ class Tab(WebDriver):
             self._size = drawn(*self._size)
         self._write = self._hand_over  # type: ignore[assignment]  # a part of os.write there
         self._begun, self._heard = threading.Event(), threading.Event()
+
+    def write(self, data: str) -> None:
+        """Write, so that every browser has the same in each cell."""
+        super().write(settled(data))
 
     def _hand_over(self, data: bytes) -> None:
         """Write all of it. The end of the other side is told by the pipe keys come from (see leaving)."""

@@ -40,6 +40,14 @@ async def test_what_is_pasted_is_one_text(reading: Served) -> None:
         await page.until("venice opening", "1 found")
 
 
+async def test_what_stands_beside_a_heart_is_in_its_place(reading: Served) -> None:
+    async with opened(reading) as page:
+        await page.until(HEAT)
+        await page.press("/")
+        await page.press("\x1b[200~\u2764\ufe0f venice\x1b[201~")
+        await page.until("Search: \u2764  venice")
+
+
 async def test_a_window_grows_as_it_is_pulled(reading: Served) -> None:
     async with opened(reading, width=70, height=20) as page:
         await page.until(HEAT)
