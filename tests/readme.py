@@ -90,11 +90,14 @@ def _newsreel(*arguments: str, succeeds: bool = True) -> None:
 
 async def _take(paths: Paths, name: str, size: tuple[int, int], presses: Sequence[str], changed: str) -> None:
     """Keep what the reader shows after some keys, once nothing more is to come."""
+    from textual import constants
+
     from reader import config
     from reader.library import Library
     from reader.ui.app import ReaderApp
     from reader.ui.writer import Writer
 
+    constants.COLOR_SYSTEM = "truecolor"  # type: ignore[misc]  # however few this terminal has
     writer = Writer()
     with Library(paths.library, clock=clock()) as library:
         app = ReaderApp(library, config.parse(f"auto_refresh = false\n{changed}"), writer)
