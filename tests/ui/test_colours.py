@@ -84,6 +84,22 @@ async def test_what_is_selected_can_be_read(start: Start, theme: str) -> None:
             reader.main.clear_selection()
 
 
+@pytest.mark.parametrize("theme", ["noir", "matinee", "high-contrast"])
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [("/", "earch titles"), ("B", "ilter…"), ("colon", "ommand or outlet"), ("f", "ilter this list")],
+)
+async def test_what_a_line_is_for_can_be_read(start: Start, theme: str, key: str, words: str) -> None:
+    async with start(theme=theme, size=(160, 40)) as reader:
+        await reader.press(key)
+        await reader.until(lambda: words in reader.screen_text())
+        strips = reader.app.screen._compositor.render_strips()
+        looks = {style for strip in strips for text, style, _ in strip if style and words in text}
+    assert looks
+    for look in looks:
+        assert contrast(*(Color.from_rich_color(each) for each in (look.color, look.bgcolor))) >= AMPLE
+
+
 @given(BYTE, BYTE, BYTE)
 def test_no_grey_is_tinted_and_no_colour_is_far_off(red: int, green: int, blue: int) -> None:
     found = seen(nearest(red, green, blue)).rgb
