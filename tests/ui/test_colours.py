@@ -87,7 +87,14 @@ async def test_what_is_selected_can_be_read(start: Start, theme: str) -> None:
 @pytest.mark.parametrize("theme", ["noir", "matinee", "high-contrast"])
 @pytest.mark.parametrize(
     ("key", "words"),
-    [("/", "earch titles"), ("B", "ilter…"), ("colon", "ommand or outlet"), ("f", "ilter this list")],
+    [
+        ("/", "earch titles"),
+        ("B", "ilter…"),
+        ("colon", "ommand or outlet"),
+        ("f", "ilter this list"),
+        ("t", "heat #casting"),
+        ("question_mark", "key, or words"),
+    ],
 )
 async def test_what_a_line_is_for_can_be_read(start: Start, theme: str, key: str, words: str) -> None:
     async with start(theme=theme, size=(160, 40)) as reader:
