@@ -118,7 +118,7 @@ class _TakingOver:
     def _save(self, url: str, articles: list[CachedArticle], others: frozenset[bytes]) -> None:
         feed_id = self._feed_id(url)
         if feed_id is None:
-            self._homeless += len(articles)
+            self._homeless += sum(not article.deleted for article in articles)
             return
         kept = [each for article in articles if (each := self._cleaned(article))]
         self._worker.hand.put("item", 0)
@@ -130,7 +130,10 @@ class _TakingOver:
         return self._places.get(place(address)) if address else None
 
     def _cleaned(self, article: CachedArticle) -> Kept | None:
-        """Make an article safe, as what a feed says; its text stays a draft, unless it is to be saved."""
+        """Make an article safe, as what a feed says; its text stays a draft, unless it is to be saved.
+
+        What was deleted is as good as read, and was let go of with its flags.
+        """
         from reader.text.drafts import finished
         from reader.text.intake import clean_heads
 
@@ -140,9 +143,11 @@ class _TakingOver:
         raw = RawFeed(format="newsboat", entries=(replace(article.entry, guid=guid),))
         with self._worker.guard(article.number):
             feed = clean_heads(raw, url=article.feed_url, now=self._worker.job.options["seen"])
-            self._empty += not feed.entries
-            kept = [finished(each) if article.flags else each for each in feed.entries]
-        return Kept(kept[0], read=article.read, tags=_tags(article.flags)) if kept else None
+            self._empty += not feed.entries and not article.deleted
+            flags = "" if article.deleted else article.flags
+            kept = [finished(each) if flags else each for each in feed.entries]
+        read = article.read or article.deleted
+        return Kept(kept[0], read=read, gone=article.deleted, tags=_tags(flags)) if kept else None
 
     def _name(self) -> None:
         """Give feeds that were never asked the title newsboat knows."""

@@ -53,6 +53,7 @@ class CachedArticle(Struct, frozen=True):
     number: int
     feed_url: str
     read: bool
+    deleted: bool
     flags: str
     entry: RawEntry
 
@@ -126,11 +127,11 @@ class Cache:
     @property
     def _sql(self) -> str:
         texts = (_text(name, LONGEST) if name in self._has else "NULL" for name in _TEXTS)
-        kept = "AND deleted IS NOT 1" if "deleted" in self._has else ""
+        deleted = "deleted IS 1" if "deleted" in self._has else "0"
         return (
-            f"SELECT rowid, unread = 0, CAST(pubDate AS INTEGER), {', '.join(texts)}, "
+            f"SELECT rowid, unread = 0, {deleted}, CAST(pubDate AS INTEGER), {', '.join(texts)}, "
             f"{_text('content', LONGEST_TEXT)} "
-            f"FROM rss_item WHERE rowid > ? AND rowid < {NUMBERS} {kept} ORDER BY rowid LIMIT {AT_ONCE}"
+            f"FROM rss_item WHERE rowid > ? AND rowid < {NUMBERS} ORDER BY rowid LIMIT {AT_ONCE}"
         )
 
     def _checked(self) -> set[str]:
@@ -180,12 +181,13 @@ def _decoded(text: bytes | None) -> str:
 
 
 def _article(row: Row) -> CachedArticle:
-    number, read, published, *texts, content = row
+    number, read, deleted, published, *texts, content = row
     feed_url, guid, title, author, url, file, kind, base, flags, media_type = map(_decoded, texts)
     return CachedArticle(
         number=number,
         feed_url=feed_url,
         read=bool(read),
+        deleted=bool(deleted),
         flags=flags.strip(),
         entry=RawEntry(
             guid=guid or None,

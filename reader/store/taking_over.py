@@ -20,6 +20,10 @@ _SHELF = """
 SELECT folder_id, by_link, EXISTS (SELECT 1 FROM status WHERE feed_id = feed.id)
 FROM feed WHERE id = ? AND removed_at IS NULL
 """
+_GONE = """
+INSERT INTO status (feed_id, folder_id, guid_key, link_key, sort, first_seen, read, marked_at, listed)
+VALUES (?, ?, ?, ?, ?, ?, 1, ?, 0)
+"""
 _CAME_READ = "UPDATE status SET marked_at = ? WHERE id >= ? AND feed_id = ? AND read = 1"
 _MARK = "UPDATE status SET read = 1, marked_at = ? WHERE id = ? AND read = 0 AND marked_at IS NULL"
 _SAVED = "SELECT tags, removed_at IS NOT NULL FROM bookmark WHERE article_id = ?"
@@ -33,10 +37,14 @@ FROM fetch WHERE feed_id = id AND id = ?3
 
 
 class Kept(Struct, frozen=True):
-    """An article another reader kept, cleaned. One that has tags is to be a bookmark, and has its text."""
+    """An article another reader kept, cleaned. One that has tags is to be a bookmark, and has its text.
+
+    `gone`: it was deleted there, so only that it was read is kept: its feed may say it for weeks.
+    """
 
     entry: Entry
     read: bool = False
+    gone: bool = False
     tags: tuple[str, ...] = ()
 
 
@@ -64,7 +72,7 @@ def take_over(
         shelf = Shelf(write, feed_id, folder_id, None, seen, bool(filled))
         taking = _Taking(shelf, kept, now)
         pairs = _pairs(shelf, [each.entry for each in kept], by_link=bool(by_link), others=others)
-        ids = taking.shelve([item for item, known in pairs if known is None])
+        ids = taking.shelve(taking.remember([item for item, known in pairs if known is None]))
         marks = sum([taking.mark(item, known) for item, known in pairs])
         flagged = [taking.flag(item, known, ids) for item, known in pairs]
         return Took(articles=len(ids), marks=marks, bookmarks=sum(flagged))
@@ -100,6 +108,14 @@ class _Taking:
         # After all of it came: else what is unread would count as an echo of what had been read before.
         self._marked_at = shelf.seen + 1
 
+    def remember(self, new: list[Item]) -> list[Item]:
+        """Note those that were deleted as read, should their feed say them again; return the others."""
+        for item in (each for each in new if self._of(each).gone):
+            place = (self._shelf.feed_id, self._shelf.folder_id, item.guid, item.link)
+            sort = item.entry.published or self._shelf.seen
+            self._write.execute(_GONE, (*place, sort, self._shelf.seen, self._marked_at))
+        return [each for each in new if not self._of(each).gone]
+
     def shelve(self, new: list[Item]) -> dict[bytes, int]:
         """Put new articles on the shelf, the newest last; return their ids by first key."""
         if not new:
@@ -112,8 +128,9 @@ class _Taking:
 
     def mark(self, item: Item, known: Known | None) -> bool:
         """Mark an article that is here read where it was read there; tell whether that is news."""
-        if known is None or not self._of(item).read:
-            return self._of(item).read
+        one = self._of(item)
+        if known is None or not one.read:
+            return one.read and not one.gone
         self._write.execute(_MARK, (self._marked_at, known.id))
         return bool(self._write.changes())
 

@@ -209,6 +209,25 @@ def test_what_a_feed_says_comes_no_second_time(home: Path, newsreel: Newsreel, t
         assert newsreel("import", str(tmp_path / "cache.db"), "--json").json["articles"] == 0
 
 
+def test_what_was_deleted_there_does_not_come_back_unread(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    newsreel("config", "allow_private", "true")
+    with Server() as server:
+        site, feed = server.url(""), server.url("/feed")
+        server.add("/feed", Reply(RSS.format(site=site).encode()))
+        rows = [
+            item("g1", title="With & guid", url=f"{site}/1", deleted=1, flags="a"),
+            item(f"{site}/5", title="The guid its link", url=f"{site}/5"),
+        ]
+        newsboat.write(tmp_path / "cache.db", [{**row, "feedurl": feed} for row in rows], [(feed, "B")])
+        came = newsreel("import", str(tmp_path / "cache.db"), "--json").json
+        assert (came["articles"], came["marks"], came["bookmarks"]) == (1, 0, 0)
+        assert shown(newsreel) == {"The guid its link": (False, [])}
+        refresh()
+        assert shown(newsreel)["With & guid"] == (True, [])
+
+
 def test_a_feed_over_http_is_the_one_over_https(home: Path, newsreel: Newsreel, cache: Path) -> None:
     newsreel("import", str(cache))
     with closing(apsw.Connection(str(cache))) as write:
