@@ -7,8 +7,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from reader import paths
 from reader.cli.output import note
 from reader.errors import NewsreelError
+from reader.store.genuine import is_database
 from reader.whole import write_whole
 
 
@@ -35,6 +37,7 @@ def write(path: Path, chunks: Iterable[bytes], *, rights: int) -> None:
     if not path.name or path.is_dir():
         raise NewsreelError(f"{path} is a folder; name the file to write.")
     try:
+        _leave_alone(path)
         if path.exists() and not path.is_file():  # a pipe, a device
             with path.open("wb") as file:
                 file.writelines(chunks)
@@ -43,3 +46,14 @@ def write(path: Path, chunks: Iterable[bytes], *, rights: int) -> None:
             write_whole(path, chunks, rights=rights & path.stat().st_mode if path.is_file() else rights)
     except OSError as error:
         raise NewsreelError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
+
+
+def _leave_alone(path: Path) -> None:
+    """Refuse to write over what no export ever was: a library, a copy of one, the settings."""
+    if not path.is_file():
+        return
+    with path.open("rb") as file:
+        database = is_database(file.read(16))
+    if database or path.resolve() == paths.find().config_file.resolve():
+        what = "a database" if database else "the settings file"
+        raise NewsreelError(f"{path} is {what}, so it was left alone; name another file.")

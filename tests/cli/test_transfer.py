@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import apsw
 import pytest
 
+from reader import paths
 from tests.cli.conftest import Newsreel
 from tests.server import Reply, Server
 
@@ -193,6 +194,24 @@ def test_export_where_nothing_can_be_written(library: Path, newsreel: Newsreel) 
     ran = newsreel("export", "opml", "-o", "/nowhere/at/all.opml")
     assert (ran.code, ran.out) == (1, "")
     assert "cannot be written" in ran.err
+
+
+@pytest.mark.parametrize(("what", "copies"), [("all", "data"), ("bookmarks", "backups"), ("opml", "config")])
+def test_an_export_writes_over_no_library_copy_or_settings(
+    library: Path, newsreel: Newsreel, tmp_path: Path, what: str, copies: str
+) -> None:
+    newsreel("config", "theme", "matinee")
+    newsreel("backup", str(tmp_path / "mine.db"))
+    found = {
+        "data": (paths.find().library, "a database"),
+        "backups": (tmp_path / "mine.db", "a database"),
+        "config": (paths.find().config_file, "the settings file"),
+    }
+    file, name = found[copies]
+    before = file.read_bytes()
+    ran = newsreel("export", what, "-o", str(file))
+    assert ran == (1, "", f"{file} is {name}, so it was left alone; name another file.\n")
+    assert file.read_bytes() == before
 
 
 def test_a_folder_named_as_one_is_made_for_texts_and_no_file(
