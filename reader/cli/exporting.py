@@ -29,6 +29,7 @@ EVERY = 1 << 62
 _TEXTS = ("json", "markdown", "html", "epub")
 FORMATS = {"opml": (), "bookmarks": _TEXTS, "articles": _TEXTS, "releases": ("ics",), "all": ("json",)}
 _SUFFIXES = {"markdown": "md", "html": "html"}
+_NAMED = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".epub": "epub"}
 
 
 class Text(NamedTuple):
@@ -61,7 +62,12 @@ class Text(NamedTuple):
     help="The file to write; a folder takes a file for each text; else stdout.",
 )
 @click.option("--version", type=click.Choice(["1", "2"]), default="2", show_default=True, help="Of OPML.")
-@click.option("--format", "form", type=click.Choice([*_TEXTS, "ics"]), help="Of texts; else JSON.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*_TEXTS, "ics"]),
+    help="Of texts; else as the file is named, or JSON.",
+)
 @as_json
 def export(
     what: str, query: tuple[str, ...], output: str | None, version: str, form: str | None, json: bool
@@ -94,7 +100,7 @@ def export(
             ids = [each.article_id for each in library.bookmarks()]
             put(output, carrying.everything(library, ids), "Everything", secret=True)
         else:
-            _texts(library, what, _ids(library, what, text), form or "json", output)
+            _texts(library, what, _ids(library, what, text), form or _as_named(output), output)
 
 
 def _check(what: str, query: str, form: str | None) -> None:
@@ -103,6 +109,11 @@ def _check(what: str, query: str, form: str | None) -> None:
         raise UsageError(f"--format {form} does not go with {what}: they are written {kinds}.")
     if query and what not in ("bookmarks", "articles"):
         raise UsageError(f"`export {what}` takes no query; `export articles QUERY` does.")
+
+
+def _as_named(output: str | None) -> str:
+    """Return the format a file is named for: else a book by its name would be JSON inside."""
+    return _NAMED.get(Path(output or "").suffix.lower(), "json")
 
 
 def _opml(library: Library, version: int, output: str | None) -> None:
@@ -123,23 +134,30 @@ def _ids(library: Library, what: str, query: str) -> list[int]:
 
 def _texts(library: Library, what: str, ids: Sequence[int], form: str, output: str | None) -> None:
     held = count(len(ids), what.removesuffix("s"))
-    if output and form in _SUFFIXES and _is_folder(output):
+    if output and (folder := _folder(output)):
+        if form not in _SUFFIXES:
+            raise UsageError(
+                f"{output} is a folder; with --format markdown or html each text is a file there."
+            )
+        _make(folder)
         for each in _read(library, ids):
-            _write_one(Path(output).expanduser(), each, form)
+            _write_one(folder, each, form)
         note(f"{held} written to {output}.")
         return
     put(output, _chunks(library, what, ids, form), held, secret=what == "bookmarks")
 
 
-def _is_folder(output: str) -> bool:
-    """Tell whether a folder is meant; one that is named as such and is not there is made."""
+def _folder(output: str) -> Path | None:
+    """Return the folder that is meant: one that is there, or one that is named as such."""
     path = Path(output).expanduser()
-    if output.endswith("/"):
-        try:
-            path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise NewsreelError(f"{path} cannot be made ({error.strerror}); choose another place.") from error
-    return path.is_dir()
+    return path if output.endswith("/") or path.is_dir() else None
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NewsreelError(f"{folder} cannot be made ({error.strerror}); choose another place.") from error
 
 
 def _chunks(library: Library, what: str, ids: Sequence[int], form: str) -> Iterator[bytes]:

@@ -196,6 +196,19 @@ def test_export_where_nothing_can_be_written(library: Path, newsreel: Newsreel) 
     assert "cannot be written" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.epub", b"PK"), ("a.md", b"# ["), ("a.HTML", b"<!DOCTYPE"), ("a.txt", b"[\n")]
+)
+def test_a_file_is_written_in_the_format_it_is_named_for(
+    library: Path, newsreel: Newsreel, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    file = tmp_path / name
+    assert newsreel("export", "articles", "-o", str(file)).code == 0
+    assert file.read_bytes()[: len(begins)] == begins
+    assert newsreel("export", "articles", "--json", "-o", str(file)).code == 0
+    assert file.read_bytes()[:2] == b"[\n"
+
+
 @pytest.mark.parametrize(("what", "copies"), [("all", "data"), ("bookmarks", "backups"), ("opml", "config")])
 def test_an_export_writes_over_no_library_copy_or_settings(
     library: Path, newsreel: Newsreel, tmp_path: Path, what: str, copies: str
@@ -221,5 +234,8 @@ def test_a_folder_named_as_one_is_made_for_texts_and_no_file(
     ran = newsreel("export", "articles", "--format", "markdown", "-o", f"{folder}/")
     assert (ran.code, ran.err) == (0, f"3 articles written to {folder}/.\n")
     assert len(list(folder.iterdir())) == 3
+    ran = newsreel("export", "articles", "-o", str(folder))
+    told = "with --format markdown or html each text is a file there."
+    assert (ran.code, ran.err) == (2, f"{folder} is a folder; {told}\n")
     ran = newsreel("export", "opml", "-o", f"{tmp_path}/other/")
     assert (ran.code, ran.err) == (1, f"{tmp_path}/other/ is a folder; name the file to write.\n")
