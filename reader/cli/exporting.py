@@ -13,7 +13,7 @@ from reader.addresses import masked
 from reader.cli import carrying, shapes
 from reader.cli.completing import files
 from reader.cli.desk import asking, open_library
-from reader.cli.files import put, write
+from reader.cli.files import named, put, write
 from reader.cli.options import QueryCommand, as_json, words
 from reader.cli.output import count, date_and_time, note
 from reader.cli.watchlist import releases
@@ -149,7 +149,7 @@ def _texts(library: Library, what: str, ids: Sequence[int], form: str, output: s
 
 def _folder(output: str) -> Path | None:
     """Return the folder that is meant: one that is there, or one that is named as such."""
-    path = Path(output).expanduser()
+    path = named(output)
     return path if output.endswith("/") or path.is_dir() else None
 
 

@@ -9,9 +9,17 @@ from pathlib import Path
 
 from reader import paths
 from reader.cli.output import note
-from reader.errors import NewsreelError
+from reader.errors import NewsreelError, UsageError
 from reader.store.genuine import is_database
 from reader.whole import write_whole
+
+
+def named(file: str) -> Path:
+    """Return the path a person names, `~` being their home. Raises UsageError where it is nobody's."""
+    try:
+        return Path(file).expanduser()
+    except RuntimeError as error:
+        raise UsageError(f"Nobody here has the home folder of {file}; name the file in full.") from error
 
 
 def put(
@@ -25,10 +33,10 @@ def put(
         return
     if output.endswith("/"):
         raise NewsreelError(f"{output} is a folder; name the file to write.")
-    named = Path(output).expanduser()
-    if named.is_file() or not named.exists():  # where a link leads to, the link stays
-        named = Path(os.path.realpath(named))
-    write(named, chunks, rights=0o600 if secret else 0o666)
+    path = named(output)
+    if path.is_file() or not path.exists():  # where a link leads to, the link stays
+        path = Path(os.path.realpath(path))
+    write(path, chunks, rights=0o600 if secret else 0o666)
     note(f"{held} written to {output}{told}.")
 
 

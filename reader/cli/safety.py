@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from shlex import quote
 
 import click
@@ -13,6 +12,7 @@ from reader import paths as places
 from reader.cli.checks import Check, checks
 from reader.cli.completing import files
 from reader.cli.desk import home, open_library
+from reader.cli.files import named
 from reader.cli.options import as_json
 from reader.cli.output import columns, count, note, say, say_json
 from reader.clock import clock
@@ -27,7 +27,7 @@ def backup(file: str | None, json: bool) -> None:
     """Copy the whole library, while it is in use, to FILE, or to a new file among the backups."""
     _refuse_no_name(file)
     stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(clock()()))
-    target = Path(file).expanduser() if file else home().backups / f"library-{stamp}.db"
+    target = named(file) if file else home().backups / f"library-{stamp}.db"
     if target.exists() and not is_marked(target):
         raise UsageError(f"{target} is there and is no backup, so it was left alone; name another file.")
     with open_library() as library:
@@ -58,7 +58,7 @@ def restore(file: str | None, json: bool) -> None:
     from reader.library.mending import restore as bring_back
 
     _refuse_no_name(file)
-    source = Path(file).expanduser() if file else None
+    source = named(file) if file else None
     chosen, kept = bring_back(home().library, source, now=clock()())
     with open_library() as library:
         feeds, bookmarks = len(library.feeds()), len(library.bookmarks())
