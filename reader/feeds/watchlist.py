@@ -17,7 +17,8 @@ MOST, LONGEST = 50_000, 300
 TALLEST = 5_000
 """Lines of one row: a review may have many; where a quotation mark is open for more, it was never closed."""
 TITLES, ORIGINALS, YEARS = ("name", "title"), ("original title",), ("year", "release year")
-ADDRESSES = ("letterboxd uri", "const", "url", "imdbid", "tmdbid")
+# A URL beside a title says nothing of films: so begin the lists of whoever saves pages to read later.
+ADDRESSES = ("letterboxd uri", "const", "imdbid", "tmdbid")
 RATED = ("rating", "your rating", "rating10", "watcheddate", "watched date", "date rated")
 """Columns that only a film that was seen fills."""
 SEEN_FILES = ("watched", "ratings", "diary", "reviews")
@@ -31,8 +32,8 @@ Row = tuple[int, int, list[str] | None]
 """The first and the last line of a row, and its cells; None where it is not understood."""
 _LINE_END = re.compile(r"[\r\n]")
 _EXPECTED = (
-    "a watchlist begins with the names of its columns, Name or Title and beside it Year or an address, "
-    "as Letterboxd and IMDb export it"
+    "a watchlist begins with the names of its columns, Name or Title and beside it Year or an address of "
+    "the film, as Letterboxd and IMDb export it"
 )
 
 

@@ -57,6 +57,8 @@ def test_imdb() -> None:
         b"<opml/>",
         b"https://a.test/feed trade\n",
         b"Name,Size\na,1\n",
+        b"title,url,time_added,tags,status\nA page,https://a.test/1,1700000000,,unread\n",  # Pocket
+        b"URL,Title,Selection,Folder,Timestamp\nhttps://a.test/1,A page,,Unread,1700000000\n",  # Instapaper
         b'{"version": 1}',
         b'"',
         b"\0\0\0",
