@@ -16,7 +16,7 @@ _FIRST = re.compile(
     rb'^(?:\xef\xbb\xbf)?(?:[ \t]*+(?:#[^\n]*+)?\r?\n)*+[ \t]*"?(?:https?://|query:|exec:|filter:|file:)'
 )
 _WHY = {
-    "query:": "a query feed of newsboat's; save a search instead",
+    "query:": "a query feed of newsboat's; follow its words instead",
     "exec:": "runs a command, which Newsreel never does",
     "filter:": "runs a command, which Newsreel never does",
     "file:": "a local file, not an address",

@@ -66,7 +66,8 @@ def read(data: bytes) -> OpmlImport:
         reader.take(token)
     if not reader.is_opml:
         raise ParseError(
-            "This is not an OPML file: it holds no outline. Export the list as OPML and import that."
+            "This is not an OPML file: it holds no outline, nor is it newsboat's urls or cache.db. "
+            "Export the list as OPML and import that."
         )
     rest = text[reader.end :]
     if re.search(r"<outline\s", rest, re.I):
