@@ -29,7 +29,9 @@ def take_over(file: str, *, json: bool) -> None:
     taken = _articles(path)
     skipped, took = [*found.skipped, *taken.skipped], taken.took
     tell(_as_they_are_now(followed), skipped, json=json, more=asdict(took), also=_also(took))
-    if took.articles and not followed.added and not json:
+    if followed.added and not json:
+        note("Folders, and titles of your own, are in newsboat's `urls`: import that before you refresh.")
+    elif took.articles and not json:
         note("`newsreel refresh` makes stories of them.")
 
 

@@ -35,6 +35,10 @@ _BY_URL = """
 SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, removed_at DESC
 """
 _FOLLOWED = "SELECT id FROM feed WHERE url = ? AND removed_at IS NULL"
+_BARE = """
+SELECT 1 FROM feed JOIN fetch ON feed_id = id
+WHERE id = ? AND last_fetched IS NULL AND own_title IS NULL AND folder_id IS NULL
+"""
 _LEFT = "SELECT url, id FROM feed WHERE removed_at IS NOT NULL ORDER BY removed_at"
 
 
@@ -129,7 +133,10 @@ class Subscriptions:
         return self.get(feed_id)
 
     def add_all(self, wanted: Iterable[Wanted]) -> tuple[builtins.list[int], builtins.list[int]]:
-        """Follow many feeds in one transaction; those followed keep their titles and folders."""
+        """Follow many feeds in one transaction; those followed keep their titles and folders.
+
+        One that was never asked and has neither gets them: newsboat's `urls` may come after its cache.
+        """
         now, added, already = int(self._clock()), list[int](), list[int]()
         with self._db.write(durable=True) as write:
             left: dict[str, int] = dict(fetch(write, _LEFT))
@@ -137,6 +144,9 @@ class Subscriptions:
                 url = storable(url)
                 if (known := write.execute(_FOLLOWED, (url,)).get) is not None:
                     already.append(known)
+                    if (title or folder) and write.execute(_BARE, (known,)).get:
+                        put(write, known, "own_title", title_of(title))
+                        move(write, known, folder)
                     continue
                 if (feed_id := left.pop(url, None)) is None:
                     feed_id = insert(write, url, now)

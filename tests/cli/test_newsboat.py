@@ -71,6 +71,7 @@ def test_what_was_read_and_flagged_there_is_so_here(home: Path, newsreel: Newsre
         "Skipped 1 article: deleted in newsboat",
         "Skipped 1 article: of what is no feed here",
         "`newsreel refresh` fetches them.",
+        "Folders, and titles of your own, are in newsboat's `urls`: import that before you refresh.",
     ]
     assert shown(newsreel) == {
         "Title a": (False, []),
@@ -207,6 +208,35 @@ def test_what_a_feed_says_comes_no_second_time(home: Path, newsreel: Newsreel, t
         assert refresh() == "1 feed asked: nothing new.\n"
         assert sorted(read for read, _ in shown(newsreel).values()) == [False] * 5 + [True]
         assert newsreel("import", str(tmp_path / "cache.db"), "--json").json["articles"] == 0
+
+
+def test_folders_and_titles_may_come_after_the_cache_but_change_none_that_was_asked(
+    home: Path, newsreel: Newsreel, cache: Path, tmp_path: Path
+) -> None:
+    newsreel("import", str(cache))
+    urls = tmp_path / "urls"
+    urls.write_text(f'{FEED} trade "~My Backlot"\nhttps://slate.test/feed film\n')
+    newsreel("import", str(urls))
+    feeds = {each["url"]: (each["title"], each["folder"]) for each in newsreel("feeds", "--json").json}
+    assert feeds == {
+        FEED: ("My Backlot", "trade"),
+        "https://slate.test/feed": ("https://slate.test/feed", "film"),
+    }
+    assert {each["title"] for each in newsreel("list", "folder:trade", "--json").json} == {
+        "Title a",
+        "Title b",
+        "Title c",
+    }
+    urls.write_text(f'{FEED} other "~Another"\n')
+    newsreel("import", str(urls))
+    assert newsreel("feeds", "--json").json[0]["title"] == "My Backlot"
+    with Library(paths.find().library, clock=lambda: NOW) as library:
+        bare = library.subscribe("https://asked.test/feed")
+        library.save_feed(bare.id, ParsedFeed(format="rss", title="Asked", entries=()), answer())
+    urls.write_text('https://asked.test/feed trade "~Mine"\n')
+    newsreel("import", str(urls))
+    feeds = {each["url"]: (each["title"], each["folder"]) for each in newsreel("feeds", "--json").json}
+    assert feeds["https://asked.test/feed"] == ("Asked", None)
 
 
 def test_what_was_deleted_there_does_not_come_back_unread(
