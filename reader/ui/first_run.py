@@ -105,18 +105,26 @@ class FirstRun:
         child = await asyncio.create_subprocess_exec(
             *own_command("import", path),
             stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
             start_new_session=True,
         )
-        _, trouble = await child.communicate()
+        told, trouble = (some.decode(errors="replace").strip() for some in await child.communicate())
+        lines = trouble.splitlines()
         if child.returncode in (0, 3) and self._followed():
             self._subscribed()
+            self._say(" ".join(told.splitlines()), [line for line in lines if line.startswith("Skipped ")])
         else:
-            lines = trouble.decode(errors="replace").strip().splitlines()
             self._failed(lines[-1] if lines else f"{path} names no feeds; try another file.")
 
     def _failed(self, why: str) -> None:
         """Show the outlets again, and why that did not work."""
         self.main.refreshing.expected = 0
         self.offer(why)
+
+    def _say(self, came: str, skipped: Sequence[str]) -> None:
+        """Say what came of a file; what did not, and why, stays to be read again."""
+        for line in skipped:
+            self.main.status.say(line)
+        why = f" {self.main.listing.key('app.messages')} tells why." if skipped else ""
+        self.main.status.say(f"{came}{why}", trouble=bool(skipped))

@@ -361,6 +361,24 @@ async def test_the_first_run_imports_a_file_or_says_what_is_wrong_with_it(
         assert [found.title for found in home.feeds()] == ["One"]
 
 
+async def test_the_first_run_says_what_of_a_file_did_not_come(
+    start: Start, home: Library, server: Server, tmp_path: Path
+) -> None:
+    url = server.add("/one", feed("From one"))
+    (tmp_path / "urls").write_text(f'{url}\nexec:~/bin/feed\n"query:New:unread = \\"yes\\""\n')
+    async with start(over=home, outlets=[], size=(80, 24)) as reader:
+        await reader.press("i")
+        reader.app.screen.query_one("#welcome-path", Input).value = str(tmp_path / "urls")
+        await reader.press("enter")
+        told = "1 feed added, 0 already there, 2 skipped. :what was said tells why."
+        await until(reader, "From one", told)
+        assert list(reader.app.main_screen.status.before)[:3] == [
+            told,
+            'Skipped line 3, query:New:unread = "yes": a query feed of newsboat\'s; follow its words instead',
+            "Skipped line 2, exec:~/bin/feed: runs a command, which Newsreel never does",
+        ]
+
+
 async def test_the_first_run_can_be_put_off_or_left_for_the_sample_reel(start: Start, home: Library) -> None:
     async with start(over=home, size=(80, 24)) as reader:
         await reader.press("escape")
