@@ -35,7 +35,7 @@ _SENTENCES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...
     ),
     (
         apsw.FullError,
-        "The disk that holds {path} is full, so nothing was saved; free some space and try again.",
+        "The disk that holds {path} is full, so nothing more was saved; free some space and try again.",
     ),
     (
         apsw.BusyError,

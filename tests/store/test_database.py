@@ -361,7 +361,7 @@ def test_a_full_disk_is_said_and_loses_nothing(library: Library) -> None:
     save(library, feed, entry("a"))
     connection = library._db.connection()
     connection.pragma("max_page_count", connection.pragma("page_count"))
-    with pytest.raises(StoreError, match=r"disk that holds .* is full, so nothing was saved"):
+    with pytest.raises(StoreError, match=r"disk that holds .* is full, so nothing more was saved"):
         save(library, feed, *(entry(str(n), source="".join(map(chr, range(200, 9000)))) for n in range(50)))
     assert titles(library, View("all")) == ["Title a"]
     connection.pragma("max_page_count", 1 << 30)
