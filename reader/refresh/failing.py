@@ -41,6 +41,7 @@ class Failing:
 
     def fail(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
         """Note that a feed could not be had."""
+        error = _gone_from_here(state, error)
         plan = self._plan(state, error, response)
         if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
             error = failures.until(error, until, self._now())
@@ -94,8 +95,6 @@ class Failing:
         """When to ask again. Of what could not be reached, that is told at the end, knowing of the others."""
         if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
             return Plan(until, counts=False)
-        if error.status == 410 and state.former_url and asked_url(state) == state.url:
-            error = FetchError(str(error), kind="http", status=404)  # not gone before the old address says so
         if error.kind in schedule.CONNECTIVITY:
             self._unreached.append((state, error))
             return Plan(self._now() + schedule.OFFLINE_SECONDS, counts=False)
@@ -113,6 +112,14 @@ class Failing:
 
     def _now(self) -> int:
         return int(self._library.clock())
+
+
+def _gone_from_here(state: FeedState, error: FetchError) -> FetchError:
+    """Return an error with a feed that has moved not gone for good before its old address says so."""
+    if error.status != 410 or not state.former_url or asked_url(state) != state.url:
+        return error
+    told = str(error).replace("will not be asked again", "will be asked again, then where it was before")
+    return FetchError(told, kind=error.kind, status=404)
 
 
 def outcome(state: FeedState, status: OutcomeStatus, response: Response | None) -> Outcome:

@@ -184,6 +184,17 @@ def test_L11_where_the_new_address_fails_the_old_one_is_asked(home: Home, server
     assert (home.feed(feed).url, home.feed(feed).notice, len(home.articles())) == (here, None, 2)
 
 
+def test_L11_a_feed_gone_where_it_moved_to_is_not_said_to_be_asked_no_more(
+    home: Home, server: Server
+) -> None:
+    feed, _ = moved(home, server, Reply(status=410))
+    home.refresh("--force")
+    place = server.url("/there").removeprefix("http://")
+    assert home.feed(feed).error == (
+        f"{place} is gone for good (410); it will be asked again, then where it was before."
+    )
+
+
 def test_L11_the_person_may_go_back(home: Home, server: Server) -> None:
     feed, here = moved(home, server, Reply(rss("A")))
     server.add("/here", redirect("/there", 308))
