@@ -20,6 +20,7 @@ FIRST_UNREAD = 10
 FIRST_SPAN = 3 * 86400
 BACKLOG_SPAN = 7 * 86400
 SILENT_EDITS = 24
+DAY = 86400
 # A name once known is not given up for none.
 _FEED = """
 UPDATE feed SET feed_title = coalesce(nullif(?, ''), feed_title), site_url = coalesce(?, site_url), format = ?
@@ -149,11 +150,21 @@ def change(shelf: Shelf, item: Item, known: Known) -> bool:
     shelf.write.execute(_ARTICLE_WITH_PAGE if has_page else _ARTICLE, article)
     if not keeps_text:
         shelf.write.execute(_BODY, (known.id, *bodies.pack(entry.document, entry.source)))
-    # Lists stay put: an entry moves only when its date turns out to be earlier.
-    sort = min(known.sort, entry.published or known.sort)
+    sort = _place(known, entry)
     full = has_page or (None if keeps_text else measuring.is_full(entry, count))
     shelf.write.execute(_MOVED, (item.link, sort, full, known.id))
     return True
+
+
+def _place(known: Known, entry: Entry) -> int:
+    """Return where a known entry stands in lists, which stay put: it moves when its date is an earlier one.
+
+    And when it came while the clock was days behind, so that its date was not believed then.
+    """
+    if entry.published is None:
+        return known.sort
+    ahead = known.here and known.published is None and entry.published > known.sort + DAY
+    return entry.published if ahead else min(known.sort, entry.published)
 
 
 def _article(

@@ -35,7 +35,7 @@ def clean_heads(raw: RawFeed, *, url: str, now: int, known: frozenset[bytes] = f
     Entries whose digests are `known` are passed over.
     """
     site_url = safe_url(raw.site_url, url)
-    told = [(entry, _digest(entry)) for entry in raw.entries]
+    told = [(entry, _digest(entry, now)) for entry in raw.entries]
     base, title = site_url or safe_url(url), _line(raw.title)
     entries = (_head_or_none(entry, said, base, now) for entry, said in told if said not in known)
     return ParsedFeed(
@@ -86,16 +86,17 @@ def _head(raw: RawEntry, digest: bytes, feed_base: str | None, now: int) -> Entr
     return replace(entry, title=entry.title or "Untitled")
 
 
-def _digest(raw: RawEntry) -> bytes:
+def _digest(raw: RawEntry, now: int) -> bytes:
     """Return what tells whether an entry was edited; nothing for one that cannot be kept as it is.
 
-    Its date of change alone is no edit.
+    Its date of change alone is no edit; that its date, once too far ahead, can be believed by now is one.
     """
     try:
         plain = _encoder.encode(raw if raw.updated is None else replace(raw, updated=None))
     except UnicodeEncodeError:  # halves of characters
         return b""
-    return blake2b(plain, digest_size=16).digest()
+    ahead = raw.published is not None and raw.published > now + DAY
+    return blake2b(plain + b"ahead" if ahead else plain, digest_size=16).digest()
 
 
 def _line(title: RawBody | None) -> str:

@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import asdict
 
 from reader import config
+from reader.model import View
 from reader.refresh.limits import fetch_settings
 from reader.refresh.pipeline import Pipeline
 from tests.faults.conftest import HOUR, Home, rss
@@ -425,6 +426,22 @@ def test_L23_news_after_a_wrong_clock_is_news(home: Home, server: Server) -> Non
     home.refresh()
     assert [article.read for article in home.articles() if article.title == "B"] == [False]
     assert home.feed(feed).total == 2
+
+
+def test_L23_what_came_while_the_clock_was_behind_gets_its_date_and_place(home: Home, server: Server) -> None:
+    now = int(time.time())
+    dated = time.strftime("<pubDate>%a, %d %b %Y %H:%M:%S GMT</pubDate>", time.gmtime(now - HOUR))
+    feed = server.add("/feed", Reply(rss("A", inside=dated)))
+    home.offset = -4 * DAY
+    home.follow(feed)
+    home.refresh()
+    assert [article.published for article in home.articles()] == [None]
+    home.offset = 0
+    home.refresh("--force")
+    (article,) = home.articles()
+    assert article.published == now - HOUR
+    with home.library() as library:
+        assert [key.id for key in library.keys(View("search", query="after:2d"))] == [article.id]
 
 
 def test_L23_a_hold_made_in_the_future_ends(home: Home, server: Server) -> None:
