@@ -6,11 +6,14 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
+from reader.addresses import masked
 from reader.cli.output import count
 from reader.cli.settings import load
 from reader.clock import clock
+from reader.config import Config
 from reader.errors import NewsreelError, StoreError
 from reader.library import Library
 from reader.paths import Paths
@@ -46,13 +49,25 @@ def _program() -> str:
 
 def _settings(paths: Paths) -> str:
     settings = load(paths.config_file)
+    said = str(paths.config_file) if os.access(paths.config_file, os.F_OK) else "all as they come"
     if settings.allow_private:  # a choice, and no fault
-        return (
+        said = (
             "allow_private is on, so feeds and links may lead into your local network; "
             "`newsreel config allow_private false` turns it off, and `newsreel add --allow-private` "
             "allows one feed"
         )
-    return str(paths.config_file) if os.access(paths.config_file, os.F_OK) else "all as they come"
+    lost = _meant_for_none(paths, settings)  # as of a feed that was left, or of an address with a slip in it
+    return f"{said}; what is set for {masked(lost)} holds for no feed that is followed" if lost else said
+
+
+def _meant_for_none(paths: Paths, settings: Config) -> str | None:
+    """Return a name under [feeds] that no feed goes by; a broken library tells none."""
+    if not settings.feeds or not paths.library.exists():
+        return None
+    with suppress(NewsreelError), Library(paths.library, clock=clock()) as library:
+        held = set(map(id, library.settle(settings.feeds).values()))  # two may say the same
+        return next((name for name, wish in settings.feeds.items() if id(wish) not in held), None)
+    return None
 
 
 def _folders(paths: Paths) -> str:

@@ -13,20 +13,21 @@ if TYPE_CHECKING:
     from reader.config import FeedConfig
 
 _SELECT = """
-SELECT feed.id, url, own_title, folder.name, full_text FROM feed LEFT JOIN folder ON folder.id = folder_id
-WHERE removed_at IS NULL
+SELECT feed.id, url, former_url, own_title, folder.name, full_text
+FROM feed JOIN fetch ON feed_id = feed.id LEFT JOIN folder ON folder.id = folder_id WHERE removed_at IS NULL
 """
 
 
 def settle(db: Database, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:
     """Give feeds what is chosen for them by number or address; return what holds for which.
 
+    One that was followed to where it moved is meant by its old address, too.
     Nothing is written where the library says the same already. A feed not followed is passed over.
     """
     found: dict[int, FeedConfig] = {}
     changed: list[tuple[int, FeedConfig]] = []
-    for feed_id, url, *now in db.rows(_SELECT):
-        wish = chosen.get(str(feed_id)) or chosen.get(url)
+    for feed_id, url, former_url, *now in db.rows(_SELECT):
+        wish = chosen.get(str(feed_id)) or chosen.get(url) or chosen.get(former_url or "")
         if wish is not None:
             found[feed_id] = wish
             kept = (title_of(wish.title), folder_of(wish.folder), FULL_TEXT[wish.full_text])

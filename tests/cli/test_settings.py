@@ -159,6 +159,21 @@ def test_what_is_set_for_one_feed_holds_at_once(library: Path, newsreel: Newsree
     assert written == {"title": "Nobody", "folder": None, "full_text": None, "refresh_minutes": None}
 
 
+def test_doctor_names_what_is_set_for_a_feed_that_is_none(library: Path, newsreel: Newsreel) -> None:
+    wish = 'full_text = "always"\n'
+    file = write(library, f'[feeds."https://backlot.test/feed"]\n{wish}')
+
+    def told() -> str:
+        return next(
+            each["detail"] for each in newsreel("doctor", "--json").json if each["what"] == "settings"
+        )
+
+    assert told() == str(file)
+    write(library, f'{file.read_text()}[feeds."https://backlot.test/fed"]\n{wish}')
+    said = "what is set for https://backlot.test/fed holds for no feed that is followed"
+    assert told() == f"{file}; {said}"
+
+
 async def test_the_reader_opens_and_says_what_is_wrong(library: Path) -> None:
     file = write(library, 'ascii = true\nauto_refresh = false\ntheme = "nor"\n')
     config, wrong = read(file)

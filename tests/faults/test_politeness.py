@@ -185,6 +185,15 @@ def test_L11_where_the_new_address_fails_the_old_one_is_asked(home: Home, server
     assert (home.feed(feed).url, home.feed(feed).notice, len(home.articles())) == (here, None, 2)
 
 
+def test_L11_what_is_set_for_a_feed_by_its_address_holds_where_it_moved_to(
+    home: Home, server: Server
+) -> None:
+    feed, here = moved(home, server, Reply(rss("A")))
+    with home.library() as library:
+        library.settle({here: config.FeedConfig(title="Mine")})
+    assert home.feed(feed).title == "Mine"
+
+
 def test_L11_a_feed_gone_where_it_moved_to_is_not_said_to_be_asked_no_more(
     home: Home, server: Server
 ) -> None:
