@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from reader.cli.desk import home, open_library
 from reader.cli.following_feeds import Followed, follow, tell
 from reader.cli.output import count, note
-from reader.feeds.newsboat import why_not
+from reader.errors import ParseError
+from reader.feeds.newsboat import read, why_not
 from reader.feeds.opml import OpmlImport, Skipped, Subscription, feed_url, plain_line
-from reader.feeds.target import place
+from reader.feeds.target import Target, place
 from reader.library import Library
 
 if TYPE_CHECKING:
     from reader.refresh.newsboat import Taken
     from reader.store.taking_over import Took
+
+
+LARGEST = 10 << 20
+"""Bytes of a `urls` file."""
 
 
 def take_over(file: str, *, json: bool) -> None:
@@ -29,10 +35,20 @@ def take_over(file: str, *, json: bool) -> None:
     taken = _articles(path)
     skipped, took = [*found.skipped, *taken.skipped], taken.took
     tell(_as_they_are_now(followed), skipped, json=json, more=asdict(took), also=_also(took))
-    if followed.added and not json:
+    if followed.added and not json and not _beside(path):
         note("Folders, and titles of your own, are in newsboat's `urls`: import that before you refresh.")
-    elif took.articles and not json:
+    if took.articles and not followed.added and not json:
         note("`newsreel refresh` makes stories of them.")
+
+
+def _beside(path: Path) -> dict[Target | str, Subscription]:
+    """Return what newsboat's `urls` says of its feeds, where that lies in the folder of the cache."""
+    urls = path.with_name("urls")
+    with suppress(OSError, ParseError):
+        if urls.is_file():
+            with urls.open("rb") as file:
+                return {place(each.url): each for each in read(file.read(LARGEST)).subscriptions}
+    return {}
 
 
 def _articles(path: Path) -> Taken:
@@ -58,16 +74,21 @@ def _also(took: Took) -> str:
 
 
 def _feeds(path: Path) -> OpmlImport:
-    """Return the feeds of a cache that is sound: each address once, and what is none with the reason."""
+    """Return the feeds of a cache that is sound: each address once, and what is none with the reason.
+
+    Their folders and titles are those of newsboat's `urls`, where it lies beside the cache.
+    """
     from reader.store.newsboat import Cache
 
     with Cache(path) as cache:
         cache.see_it_is_sound()
         named = [feed.url for feed in cache.feeds()]
+    said = _beside(path)
     subscriptions, skipped = dict[object, Subscription](), list[Skipped]()
     for address in named:
         if url := feed_url(address):
-            subscriptions.setdefault(place(url), Subscription(url))
+            known = said.get(place(url))
+            subscriptions.setdefault(place(url), replace(known, url=url) if known else Subscription(url))
         else:
             skipped.append(Skipped(plain_line(address)[:200] or "a feed", why_not(address)))
     return OpmlImport(list(subscriptions.values()), skipped)

@@ -239,6 +239,20 @@ def test_folders_and_titles_may_come_after_the_cache_but_change_none_that_was_as
     assert feeds["https://asked.test/feed"] == ("Asked", None)
 
 
+def test_folders_and_titles_come_along_where_newsboats_urls_lie_beside_its_cache(
+    home: Path, newsreel: Newsreel, cache: Path
+) -> None:
+    urls = f'{FEED.replace("https", "http")} trade "~My Backlot"\nhttps://other.test/feed film\n'
+    cache.with_name("urls").write_text(urls)
+    ran = newsreel("import", str(cache))
+    assert ran.err.splitlines()[-1] == "`newsreel refresh` fetches them."
+    feeds = {each["url"]: (each["title"], each["folder"]) for each in newsreel("feeds", "--json").json}
+    assert feeds == {
+        FEED: ("My Backlot", "trade"),
+        "https://slate.test/feed": ("https://slate.test/feed", None),
+    }
+
+
 def test_what_was_deleted_there_does_not_come_back_unread(
     home: Path, newsreel: Newsreel, tmp_path: Path
 ) -> None:
