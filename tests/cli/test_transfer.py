@@ -196,6 +196,18 @@ def test_export_where_nothing_can_be_written(library: Path, newsreel: Newsreel) 
     assert "cannot be written" in ran.err
 
 
+def test_what_was_written_into_an_exported_text_stays(
+    library: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    words = ("export", "articles", "--format", "markdown", "-o", f"{tmp_path}/texts/")
+    assert newsreel(*words).code == 0
+    first, *others = sorted((tmp_path / "texts").iterdir())
+    first.write_text("My own thoughts.")
+    others[0].unlink()
+    assert newsreel(*words).err == f"3 articles written to {tmp_path}/texts/.\n"
+    assert (first.read_text(), others[0].exists()) == ("My own thoughts.", True)
+
+
 @pytest.mark.parametrize(
     ("name", "begins"), [("a.epub", b"PK"), ("a.md", b"# ["), ("a.HTML", b"<!DOCTYPE"), ("a.txt", b"[\n")]
 )
