@@ -17,7 +17,7 @@ import apsw
 from reader.store import migrations
 from reader.store.backup import address, draft, look_at, opened, unsound
 from reader.store.database import PAGE_SIZE, Database, fetch
-from reader.store.faults import explained, in_order
+from reader.store.faults import HAD_COME, copies_in, explained, had_come, in_order, newest_copy
 
 KEPT = 7
 DAY = 86_400
@@ -29,7 +29,7 @@ _OWN = (
 )  # fmt: skip
 _GIVEN = """
 INSERT INTO main.sqlite_sequence
-SELECT name, seq FROM live.sqlite_sequence WHERE name IN ('story', 'mute')
+SELECT name, seq FROM live.sqlite_sequence WHERE name IN ('status', 'story', 'mute')
 """
 """What is not in a copy, as the stories and the mutes that ended: what is made anew gets ids never given."""
 
@@ -62,6 +62,7 @@ def back_up(db: Database, *, now: float) -> Path | None:
     if target.exists() and _says_all(target, db.path):
         return None
     with explained(target):
+        _go_on_from(db, folder)
         with draft(target, own=True) as part:
             try:
                 _copy(db.path, part, int(now))
@@ -75,6 +76,31 @@ def back_up(db: Database, *, now: float) -> Path | None:
         _let_go_of_halves(folder, now)
         _let_go_of_schemas(folder, copies[-KEPT:], db.path)
     return target
+
+
+def _go_on_from(db: Database, folder: Path) -> None:
+    """Have a library that was begun anew give ids after those of its copies, as what had come orders them.
+
+    Else each copy of it would count as the oldest, and be let go of. The newest from before stays for good.
+    """
+    copies = copies_in(folder)
+    if not copies or had_come(copies[-1]) <= _came_here(db):
+        return
+    before = newest_copy(folder)
+    if before is None or had_come(before) <= _came_here(db):
+        return
+    seen, _ = had_come(before)
+    if not before.name.startswith("library-"):
+        names = (folder / f"library-{before.stem}-{n:06}.db" for n in range(1000))
+        before.rename(next(name for name in names if not name.exists()))
+    with db.write(durable=True) as write:
+        write.execute("DELETE FROM sqlite_sequence WHERE name = 'status'")
+        write.execute("INSERT INTO sqlite_sequence VALUES ('status', ?)", (seen + 1,))
+
+
+def _came_here(db: Database) -> tuple[int, int]:
+    seen, saved = db.rows(HAD_COME)[0]
+    return int(seen), int(saved)
 
 
 def _let_go_of_schemas(folder: Path, copies: list[Path], library: Path) -> None:
@@ -121,7 +147,7 @@ def _copy(library: Path, part: Path, now: int) -> None:
                     f"INSERT INTO main.{table} ({', '.join(names)}) "
                     f"SELECT {', '.join(values)} FROM live.{table}"
                 )
-            copy.execute("DELETE FROM main.sqlite_sequence WHERE name IN ('story', 'mute')")
+            copy.execute("DELETE FROM main.sqlite_sequence WHERE name IN ('status', 'story', 'mute')")
             copy.execute(_GIVEN)
             # The articles are not here: a feed must say them again, not that nothing has changed.
             copy.execute("UPDATE main.fetch SET etag = NULL, last_modified = NULL")

@@ -15,7 +15,7 @@ from reader.errors import DamagedError, StoreError
 ROOM = 64 << 10
 """Bytes without which SQLite cannot begin to write."""
 _Damage = (apsw.CorruptError, UnicodeDecodeError)
-_HAD_COME = """
+HAD_COME = """
 SELECT ifnull(max(seq), 0), (SELECT count(*) FROM bookmark) FROM sqlite_sequence
 WHERE name = 'status' AND typeof(seq) = 'integer'
 """
@@ -115,22 +115,26 @@ def newest_copy(folder: Path) -> Path | None:
     from reader.store.backup import unsound  # which raises errors of this module
 
     try:
-        copies = [*folder.glob("????-??-??.db"), *folder.glob("library-????-??-??-??????.db")]
-        return next((copy for copy in reversed(in_order(copies)) if not unsound(copy)), None)
+        return next((copy for copy in reversed(copies_in(folder)) if not unsound(copy)), None)
     except (OSError, apsw.Error):
         return None
 
 
+def copies_in(folder: Path) -> list[Path]:
+    """Return the copies in a folder, made by the day or by hand, the oldest first."""
+    return in_order([*folder.glob("????-??-??.db"), *folder.glob("library-????-??-??-??????.db")])
+
+
 def in_order(copies: Iterable[Path]) -> list[Path]:
     """Return copies, the oldest first, by what had come until then: their dates are of clocks that err."""
-    return sorted(copies, key=lambda copy: (_had_come(copy), copy.stem.removeprefix("library-")))
+    return sorted(copies, key=lambda copy: (had_come(copy), copy.stem.removeprefix("library-")))
 
 
-def _had_come(copy: Path) -> tuple[int, int]:
+def had_come(copy: Path) -> tuple[int, int]:
     """Return how many articles a library had ever seen, and how many were ever saved: neither ever falls."""
     from reader.store.backup import look_at
 
     with suppress(apsw.Error), closing(look_at(copy)) as library:
-        seen, saved = library.execute(_HAD_COME).get
+        seen, saved = library.execute(HAD_COME).get
         return int(seen), int(saved)
     return 0, 0

@@ -162,6 +162,30 @@ def test_S10_copies_of_a_wrong_clock_take_the_place_of_none(
     assert {copy.stem[:4] for copy in backups.iterdir()} == {"2026"}
 
 
+def test_copies_of_a_library_begun_anew_are_kept_and_the_last_of_the_one_before(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    feed = library.subscribe("https://film.test/feed")
+    for day in range(KEPT + 2):
+        save(library, feed, entry(f"a{day}"), entry(f"b{day}"))
+        last = library.back_up()
+        clock.now += DAY
+    assert last is not None
+    said = last.read_bytes()
+    library.close()
+    (tmp_path / "library.db").unlink()
+    made = []
+    with Library(tmp_path / "library.db", clock=clock) as anew:
+        anew.subscribe("https://other.test/feed")  # nothing of it has come yet
+        for _ in range(KEPT + 2):
+            made.append(anew.back_up())
+            assert newest_copy(tmp_path / "backups") == made[-1]
+            clock.now += DAY
+    kept = last.with_name(f"library-{last.stem}-000000.db")
+    assert sorted((tmp_path / "backups").iterdir()) == [*made[-KEPT:], kept]
+    assert kept.read_bytes() == said
+
+
 def test_what_a_killed_copy_left_goes_with_the_next_day(
     library: Library, clock: Clock, tmp_path: Path
 ) -> None:
