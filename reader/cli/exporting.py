@@ -198,7 +198,8 @@ def _read(library: Library, ids: Iterable[int]) -> Iterator[Text]:
 def _write_one(folder: Path, text: Text, form: str) -> None:
     written = text.written(form)
     name = file_name(text.article.title, written, _SUFFIXES[form])
-    if (folder / name).is_file():  # its name stands for this text: what else is in it, the person wrote
+    file = folder / name
+    if file.is_file() and not file.is_symlink():  # its name stands for this text: the rest the person wrote
         return
     page = "".join(html_page(text.article.title, [written])) if form == "html" else written
-    write(folder / name, [page.encode()], rights=0o666)
+    write(file, [page.encode()], rights=0o666)
