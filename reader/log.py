@@ -48,10 +48,11 @@ def fault(path: Path, error: BaseException) -> None:
 
 def own_fault(error: BaseException) -> None:
     """Add the trace of a fault of ours to the log of this home."""
-    from reader import paths
     from reader.errors import NewsreelError
 
-    with suppress(NewsreelError):  # there may be no home to keep it in
+    with suppress(NewsreelError, OSError):  # no home to keep it in, or no file left to read code of ours from
+        from reader import paths
+
         fault(paths.find().log, error)
 
 

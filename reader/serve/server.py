@@ -15,6 +15,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from reader import log
 from reader.errors import NewsreelError
+from reader.serve.callers import Callers, receive
 from reader.serve.door import HOST, SOCKET, Door
 from reader.serve.session import PATIENCE, Session, plain, start
 
@@ -66,11 +67,13 @@ async def _run(listener: socket.socket, announce: Callable[[str], object]) -> in
     door = Door(listener.getsockname()[1])
     runner = web.AppRunner(_application(door), access_log=None, shutdown_timeout=PATIENCE)
     await runner.setup()
+    assert runner.server is not None
+    receiving = await receive(listener, Callers(runner.server))
     try:
-        await web.SockSite(runner, listener).start()
         announce(door.address)
         return await ended
     finally:
+        receiving.close()
         await runner.cleanup()
 
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+import resource
 import socket
 import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,6 +25,9 @@ HANDSHAKE = (
     ("Sec-WebSocket-Version", "13"),
     ("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="),
 )
+
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="limits of another process are set there")
 
 
 def with_key(served: Served) -> tuple[str, str]:
@@ -202,12 +210,54 @@ def status(served: Served, request: str) -> int:
         return int(asking.makefile("rb").readline().split()[1])
 
 
+def allow_files(served: Served, most: int) -> None:
+    """Let the server have no more files open than so many."""
+    resource.prlimit(served.process.pid, resource.RLIMIT_NOFILE, (most, most))
+
+
+def await_files(served: Served, number: int) -> None:
+    """Wait until the server has so many files open."""
+    patience = time.monotonic() + 20
+    while len(list(Path(f"/proc/{served.process.pid}/fd").iterdir())) != number:
+        assert time.monotonic() < patience
+
+
+@contextmanager
+def silent(served: Served, number: int) -> Iterator[None]:
+    """Connect so many times, and say nothing."""
+    with ExitStack() as held:
+        for each in [held.enter_context(socket.socket()) for _ in range(number)]:
+            each.setblocking(False)
+            each.connect_ex(("127.0.0.1", served.port))
+        yield
+
+
 @pytest.mark.parametrize("sent", [b"\x16\x03\x01 \r\n\r\n", b"GET /" + b"x" * 20_000 + b" HTTP/1.1\r\n\r\n"])
 def test_what_is_no_request_is_nobodys_trouble(tmp_path: Path, sent: bytes) -> None:
     with serving(tmp_path) as served:
         with socket.create_connection(("127.0.0.1", served.port)) as asking:
             asking.sendall(sent)
             assert b" 400 " in asking.makefile("rb").readline()
+        assert served.ask("/", with_key(served)).status == 200
+        served.process.terminate()
+        assert served.process.communicate(timeout=20) == ("", "")
+
+
+@linux
+def test_who_says_nothing_keeps_nobody_out(tmp_path: Path) -> None:
+    with serving(tmp_path) as served, silent(served, 400):
+        allow_files(served, 100)
+        assert served.ask("/", with_key(served)).status == 200
+        served.process.terminate()
+        assert served.process.communicate(timeout=20) == ("", "")
+
+
+@linux
+def test_a_server_without_a_file_left_serves_once_there_is_one(tmp_path: Path) -> None:
+    with serving(tmp_path) as served:
+        allow_files(served, 20)
+        with silent(served, 400):
+            await_files(served, 20)
         assert served.ask("/", with_key(served)).status == 200
         served.process.terminate()
         assert served.process.communicate(timeout=20) == ("", "")
