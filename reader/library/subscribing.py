@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.clock import Clock
 from reader.model import Feed, FullText
@@ -13,6 +13,9 @@ from reader.store.subscriptions import UNSET, Subscriptions, Unset, Wanted
 
 if TYPE_CHECKING:
     from reader.config import FeedConfig
+
+
+_Other = TypeVar("_Other")
 
 
 class SubscriptionDesk:
@@ -56,13 +59,22 @@ class SubscriptionDesk:
     ) -> Feed:
         """Follow a feed from now on. One already followed is returned, its read marks kept.
 
-        `private`: the person said that it may be on this computer or the local network.
+        `private`: the person said that it may be on this computer or the local network. UsageError for a
+        title or folder beyond all length.
         """
+        title, folder = _typed(title, "A title"), _typed(folder, "A folder's name")
         return self._subscriptions.add(url, title=title, folder=folder, full_text=full_text, private=private)
 
     def subscribe_all(self, wanted: Iterable[Wanted]) -> tuple[list[int], list[int]]:
-        """Follow feeds, all or none; return the ids added, and those had before."""
-        return self._subscriptions.add_all(wanted)
+        """Follow feeds, all or none; return the ids added, and those had before.
+
+        Lists are written by others: their names are cleaned, and cut where they are too long.
+        """
+        from reader.library.typed import cut
+
+        return self._subscriptions.add_all(
+            (url, title and cut(title), folder and cut(folder), site) for url, title, folder, site in wanted
+        )
 
     def unsubscribe(self, feed_id: int) -> None:
         """Take a feed and its articles out of every list. Bookmarks stay, and so do read marks."""
@@ -81,7 +93,11 @@ class SubscriptionDesk:
         url: str | Unset = UNSET,
         full_text: FullText | Unset | None = UNSET,
     ) -> Feed:
-        """Change what is given. None: the feed's own title, no folder, full text as the settings say."""
+        """Change what is given. None: the feed's own title, no folder, full text as the settings say.
+
+        UsageError for a title or folder beyond all length.
+        """
+        title, folder = _typed(title, "A title"), _typed(folder, "A folder's name")
         return self._subscriptions.edit(feed_id, title=title, folder=folder, url=url, full_text=full_text)
 
     def settle(self, chosen: Mapping[str, FeedConfig]) -> dict[int, FeedConfig]:
@@ -89,3 +105,10 @@ class SubscriptionDesk:
         from reader.store.overrides import settle
 
         return settle(self._db, chosen)
+
+
+def _typed(name: str | _Other, what: str) -> str | _Other:
+    """Return a name as it was typed, if it is of a length that names may have."""
+    from reader.library.typed import fits
+
+    return fits(name, what) if isinstance(name, str) else name

@@ -19,3 +19,8 @@ def fits(text: str, what: str) -> str:
 def named(text: str, what: str) -> str:
     """Return a name on one line; one too long is refused, as `fits` does."""
     return one_line(fits(text, what))
+
+
+def cut(text: str) -> str:
+    """Return a name out of somebody's list on one line, and no longer than a name may be."""
+    return one_line(text, LONGEST)

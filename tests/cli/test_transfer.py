@@ -103,6 +103,25 @@ def test_newsboat(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
     ]
 
 
+def test_names_of_a_list_command_no_terminal(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
+    urls = tmp_path / "urls"
+    urls.write_text('https://film.test/ "Tra\x1b[31mde\u202e" "~Gr\x1b]0;x\x07ain"\n', encoding="utf-8")
+    newsreel("import", str(urls))
+    [feed] = newsreel("feeds", "--json").json
+    assert (feed["title"], feed["folder"]) == ("Gr]0;xain", "Tra[31mde")
+
+
+def test_names_of_a_list_are_no_longer_than_names_may_be(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    feeds = tmp_path / "feeds.opml"
+    rows = f'<outline text="{"T" * 301}" xmlUrl="https://film.test/"/>'
+    feeds.write_text(f'<opml><body><outline text="{"F" * 301}">{rows}</outline></body></opml>')
+    newsreel("import", str(feeds))
+    [feed] = newsreel("feeds", "--json").json
+    assert (feed["title"], feed["folder"]) == ("T" * 299 + "…", "F" * 299 + "…")
+
+
 def test_a_remark_behind_an_address_is_no_folder(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
     file = tmp_path / "urls"
     file.write_text("https://a.test/feed # the trades\nhttps://b.test/#feed b#side '~B' #\n")

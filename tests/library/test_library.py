@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from reader.errors import QueryError
+from reader.errors import QueryError, UsageError
 from reader.library import Library
 from reader.model import View
 from reader.store.values import Answer
@@ -197,3 +197,13 @@ def test_a_wrong_query_is_said_with_its_place(library: Library) -> None:
         with pytest.raises(QueryError) as caught:
             ask('heat "2')
         assert caught.value.position == 5
+
+
+def test_a_name_typed_for_a_feed_is_of_a_length_that_can_be_shown(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library:
+        feed = library.subscribe("https://film.test/", title="T" * 300)
+        with pytest.raises(UsageError, match="A title has at most 300 characters, and this one 301"):
+            library.edit_feed(feed.id, title="T" * 301)
+        with pytest.raises(UsageError, match="A folder's name has at most 300 characters"):
+            library.edit_feed(feed.id, folder="F" * 301)
+        assert (library.feed(feed.id).title, library.feed(feed.id).folder) == ("T" * 300, None)
