@@ -18,6 +18,7 @@ from reader.model import (
     STRONG,
     SUBSCRIPT,
     SUPERSCRIPT,
+    Block,
     Code,
     Document,
     Embed,
@@ -367,6 +368,24 @@ def test_a_wide_table_costs_little_more_than_its_words() -> None:
 def test_ragged_and_empty_tables_do_no_harm() -> None:
     assert body(Table(((cell("a"), cell("b")), (cell("c"),), ()))) == ["a  b", "c"]
     assert body(Table(()), p("x")) == ["x"]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (Code("x\n" * 100_000),),
+        (p("x\n" * 100_000),),
+        (p("x"),) * 100_000,
+        (Quote((p("x"),) * 100_000),),
+        (List(((p("x"),),) * 100_000),),
+        (List(((p("x"),),) * 100_000, start=1),),
+        (Table(((cell("x"),),) * 100_000),),
+    ],
+)
+def test_an_article_without_end_is_shown_as_far_as_anyone_scrolls(blocks: tuple[Block, ...]) -> None:
+    lines = whole(Document(blocks))
+    assert len(lines) < 20_100
+    assert lines[-3:] == ["", "It goes on beyond what is shown here;", "`newsreel show 1` prints it all."]
 
 
 def test_a_block_without_words_takes_nothing_away() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import tzinfo
+from itertools import chain, islice
 from typing import NamedTuple
 
 from reader.model import Article, Document, Paragraph, Span
 from reader.ui.typeset.blocks import Frame, Setter
 from reader.ui.typeset.glyphs import UNICODE, Glyphs
 from reader.ui.typeset.head import head
-from reader.ui.typeset.leaves import leaves
+from reader.ui.typeset.leaves import MOST, leaves
 from reader.ui.typeset.lines import FOOT, Line, Run
 from reader.ui.typeset.tail import tail
 
@@ -39,9 +40,18 @@ def typeset(
     if pictures.head and (rows := list(setter.picture(pictures.head))):
         yield from rows
         yield Line()
-    yield from _body(article, document, setter, pictures.figures)
-    for line in tail(document, setter):
-        yield line._replace(leaf=FOOT)
+    foot = (line._replace(leaf=FOOT) for line in tail(document, setter))
+    lines = chain(_body(article, document, setter, pictures.figures), foot)
+    yield from islice(lines, MOST)
+    if next(lines, None) is not None:
+        yield from _cut_off(article, setter)
+
+
+def _cut_off(article: Article, setter: Setter) -> Iterator[Line]:
+    """Yield where the rest is: in a pane nobody scrolls so far, and every line takes its memory."""
+    said = f"It goes on beyond what is shown here; `newsreel show {article.id}` prints it all."
+    yield Line(leaf=FOOT)
+    yield from (line._replace(leaf=FOOT) for line in setter.hung([Run(said, "meta")], (), ()))
 
 
 def _body(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from reader.model import STRONG, Block, Figure, Heading, Paragraph, Quote, Table
@@ -10,6 +11,8 @@ from reader.model import List as Items
 from reader.ui.typeset.glyphs import Glyphs
 from reader.ui.typeset.lines import Run, Runs, width
 
+MOST = 20_000
+"""Lines of an article that are shown, some 400 screenfuls; and so blocks side by side that are looked at."""
 _NARROWEST = 24
 
 
@@ -54,13 +57,15 @@ Pairs = list[tuple[Block, Place]]
 def _children(blocks: Sequence[Block], place: Place) -> Pairs:
     """Give each block its place: the first takes over its parent's mark and gap."""
     pairs: Pairs = []
-    for block in blocks:
-        if not _has_words(block) and not (isinstance(block, Figure) and block.url in place.pictured):
-            continue
+    for block in islice((block for block in blocks if _is_seen(block, place)), MOST + 1):
         if pairs:
             place = place._replace(first=place.rest, above=place.rest, gap=_gap(pairs[-1][0], block))
         pairs.append((block, place))
     return pairs
+
+
+def _is_seen(block: Block, place: Place) -> bool:
+    return _has_words(block) or (isinstance(block, Figure) and block.url in place.pictured)
 
 
 def _has_words(block: Block) -> bool:
@@ -98,12 +103,13 @@ def _quoted(quote: Quote, place: Place, measure: int, glyphs: Glyphs) -> Pairs:
 
 def _listed(items: Items, place: Place, measure: int, glyphs: Glyphs) -> Pairs:
     """Place the items of a list, each behind its mark, its other lines hanging below its words."""
-    marks = _marks(items, place.depth, glyphs)
+    shown = items.items[: MOST + 1]
+    marks = _marks(shown, items.start, place.depth, glyphs)
     loose = any(
-        sum(_has_words(block) and not isinstance(block, Items) for block in item) > 1 for item in items.items
+        sum(_has_words(block) and not isinstance(block, Items) for block in item) > 1 for item in shown
     )
     pairs: Pairs = []
-    for mark, item in zip(marks, items.items, strict=True):
+    for mark, item in zip(marks, shown, strict=True):
         inner = _inside(place, Run(mark, "marker"), Run(" " * len(mark), "pad"), measure)
         inner = inner._replace(depth=place.depth + 1)
         said = item[1] if _defines(item) else None
@@ -126,9 +132,9 @@ def _defines(item: Sequence[Block]) -> bool:
     return False
 
 
-def _marks(items: Items, depth: int, glyphs: Glyphs) -> list[str]:
-    if items.start is None:
-        return [f"{glyphs.bullets[depth % len(glyphs.bullets)]} "] * len(items.items)
-    numbers = [f"{items.start + at}." for at in range(len(items.items))]
+def _marks(items: Sequence[Sequence[Block]], start: int | None, depth: int, glyphs: Glyphs) -> list[str]:
+    if start is None:
+        return [f"{glyphs.bullets[depth % len(glyphs.bullets)]} "] * len(items)
+    numbers = [f"{start + at}." for at in range(len(items))]
     widest = max(map(len, numbers), default=0)
     return [f"{number:>{widest}} " for number in numbers]
