@@ -13,8 +13,8 @@ from functools import cache
 # nearly all text, is passed through after one scan at the speed of C.
 HARMLESS = (
     " -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u20cf"
-    "\u2100-\u2cee\u2d00-\u2d7e\u2e00-\u2fff\u3000-\u3029\u3030-\u3098\u309b-\u312f\u3131-\ua66e\uac00-\ud7a3"
-    "\uf900-\ufaff\uff01-\uff9f\U0001f000-\U0001faff"
+    "\u2100-\u2cee\u2d00-\u2d7e\u2e00-\u2fff\u3000-\u3029\u3030-\u3098\u309b-\u312f\u3131-\u3163"
+    "\u3165-\ua66e\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9f\U0001f000-\U0001f3fa\U0001f400-\U0001faff"
 )
 _BLANKS = re.compile("[ \t\n]+")
 

@@ -16,6 +16,9 @@ TROUBLE = (
     "\x00\x07\x1b\x9b\x9d\r\n\t\x7f\xad\u061c\u200b\u200c\u200d\u200e\u2028\u2029\u202e\u2066\u2069\u20e3"
 )
 TROUBLE += "\u0301\u0489\ufe0e\ufe0f\ufeff\ufffc\uffff\U000e0041\U0001f468\u2764#5\u0645\u0915\u094d\xa0e "
+FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u302e\u302f\u3164\uffa0\U00016ff0\U00016ff1"
+TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+TROUBLE += FILLERS + TONES
 ANY = st.text(
     st.one_of(st.characters(), st.characters(categories=["Cs", "Cc", "Cf", "Mn"]), st.sampled_from(TROUBLE))
 )
@@ -44,7 +47,7 @@ def longest_pile(text: str) -> int:
 def test_every_code_point_alone() -> None:
     dropped_besides = {
         "\ufffc", "\u180b", "\u180c", "\u180d", "\u180f", "\u2065", *map(chr, range(0xFE00, 0xFE10)),
-        *map(chr, range(0xFFF0, 0xFFF9)),
+        *map(chr, range(0xFFF0, 0xFFF9)), *FILLERS, *TONES,
     }  # fmt: skip
     assigned = [*range(0x40000), *range(0xE0000, 0x110000)]
     edges = [plane << 16 | low for plane in range(4, 14) for low in (0, 0xFFFD, 0xFFFE, 0xFFFF)]
@@ -83,7 +86,7 @@ def test_one_line_is_one_line_within_its_limit(text: str, limit: int) -> None:
     assert one_line(line, limit) == line
 
 
-@given(st.text(st.characters(categories=["L", "N", "P", "S"])))
+@given(st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters=FILLERS + TONES)))
 def test_letters_digits_and_signs_are_untouched(text: str) -> None:
     assert clean(text) == text
 
@@ -108,6 +111,14 @@ def test_letters_digits_and_signs_are_untouched(text: str) -> None:
         ("Vie\u0323\u0302t", "Vie\u0323\u0302t"),
         ("A" + "".join(chr(0xE0000 + ord(c)) for c in "hidden"), "A"),
         ("co\xadop", "coop"),
+        ("\u3164" * 200 + "end", "end"),
+        ("\U0001f3fb" * 200 + "end", "end"),
+        ("x\U0001f3fb", "x"),
+        (
+            "\U0001f44d\U0001f3fd\U0001f3fd \u270c\ufe0f\U0001f3fb",
+            "\U0001f44d\U0001f3fd \u270c\ufe0f\U0001f3fb",
+        ),
+        ("\U0001f469\U0001f3fd\u200d\U0001f680", "\U0001f469\U0001f3fd\u200d\U0001f680"),
         ("\ud83d x", " x"),
         ("« Oui\xa0»", "« Oui\xa0»"),
     ],
