@@ -73,6 +73,11 @@ class Failing:
             self._library.save_held(state.feed_id, str(error), next_due=until)
         return replace(outcome(state, "skipped", response), error=str(error), kind=error.kind)
 
+    def pass_over(self, state: FeedState, error: FetchError) -> Outcome:
+        """What others wait for in vain is not waited for; next time it comes before them."""
+        self._library.postpone(state.feed_id, self._now() + schedule.OFFLINE_SECONDS)
+        return replace(outcome(state, "skipped", None), error=str(error), kind=error.kind)
+
     def postpone(self, state: FeedState, turn: int) -> Outcome:
         """A host that bears one request a minute: its feeds take turns."""
         self._library.postpone(state.feed_id, turn)

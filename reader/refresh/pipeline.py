@@ -31,6 +31,8 @@ LARGE = 250_000
 other fetch."""
 WAITING_BYTES = 16_000_000
 
+SILENCES = 4
+"""Timeouts in a row, both connections twice, after which a host is asked for nothing more in this run."""
 MANY = 8
 """Feeds that are sure to send something, from which on a second process is worth its start."""
 
@@ -127,7 +129,7 @@ class Pipeline:
     # ------------------------------------------------------------ asking
 
     def _fetch(self, states: Collection[FeedState]) -> Iterator[list[Response]]:
-        settings = self._hosts.limits(self._settings)
+        settings = replace(self._hosts.limits(self._settings), silences=SILENCES)
         news = sum(not (state.etag or state.last_modified) for state in states)
         beside = news >= MANY and self._beside.begin()
         fetcher = Fetcher(
@@ -176,6 +178,8 @@ class Pipeline:
         error = response.error
         if error is not None and error.kind == "held":
             return self._failing.skip(state, error, response)
+        if error is not None and error.kind == "silent":
+            return self._failing.pass_over(state, error)
         self._hosts.note(response)
         known = state.believed_at is not None and asked_url(state) == state.url
         if response.status == 304 and error is not None and known:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -250,6 +251,27 @@ def test_N5_a_drip_and_a_silence_end_and_the_others_are_saved(home: Home, server
     }
     assert {found[n].kind for n in ids} == {"timeout"}
     assert time.monotonic() - began < 15
+
+
+def test_N5_a_host_that_does_not_answer_keeps_no_refresh_going_for_each_of_its_feeds(
+    home: Home, server: Server
+) -> None:
+    limits = FetchSettings(total_seconds=1, stall_seconds=1)
+    for n in range(20):
+        home.follow(server.add(f"/{n}", Reply(hang=True)))
+    with home.library() as library:
+        pipeline = Pipeline(library, limits, minutes=60, guard=lambda _: contextlib.nullcontext())
+        found = list(pipeline.outcomes(pipeline.due("due")))
+        told = Counter((outcome.status, outcome.kind) for outcome in found)
+        due = {n: library.feed(n).next_due for n in (outcome.feed_id for outcome in found)}
+    asked = [outcome.feed_id for outcome in found if outcome.kind == "timeout"]
+    assert told == {("failed", "timeout"): len(asked), ("skipped", "silent"): 20 - len(asked)}
+    assert len(asked) in (4, 5)  # one may have been sent before another was given up
+    assert {outcome.error for outcome in found if outcome.kind == "silent"} == {
+        "127.0.0.1 left what else was asked of it without an answer, so this was not asked for. "
+        "It will be asked again later."
+    }
+    assert max(due[n] for n in due if n not in asked) < min(due[n] for n in asked)
 
 
 # ---------------------------------------------------------------- N6, N7: answers that are no feed
