@@ -231,8 +231,9 @@ class Fetcher:
         timed_out = code == pycurl.E_OPERATION_TIMEDOUT
         if self._pacing.finish(transfer.request.key, transfer.target, timed_out=timed_out):
             code = pycurl.E_COULDNT_RESOLVE_HOST
-        error = transfer.outcome(code)
-        if error is None and transfer.redirected():
+        again = transfer.misnamed(code)
+        error = None if again else transfer.outcome(code)
+        if again or (error is None and transfer.redirected()):
             self._waiting.appendleft(transfer)
             self._some_by_address = self._some_by_address or not transfer.target.needs_lookup
             return None

@@ -40,7 +40,8 @@ def set_request(handle: pycurl.Curl, transfer: Transfer, user_agent: str, proxy:
     """Say what is asked, of whom, and by whom."""
     handle.setopt(pycurl.URL, transfer.target.url)
     handle.setopt(pycurl.USERAGENT, user_agent)
-    handle.setopt(pycurl.ACCEPT_ENCODING, _ENCODINGS)
+    if not transfer.as_it_is:
+        handle.setopt(pycurl.ACCEPT_ENCODING, _ENCODINGS)
     handle.setopt(pycurl.HTTPHEADER, _fields(transfer.request))
     handle.setopt(pycurl.NETRC, pycurl.NETRC_IGNORED)
     handle.setopt(pycurl.PROXY, proxy)

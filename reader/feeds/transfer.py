@@ -10,6 +10,8 @@ from reader.feeds.target import Origin, Target, follow, parse, same_place
 _MOVED = (301, 302, 303, 307, 308)
 _PERMANENT = (301, 308)
 _VALIDATOR = 2_000
+_UNREADABLE = 61  # libcurl's number for what is packed in a way it does not know
+_NO_PACKINGS = ("utf-8", "utf8", "iso-8859-1", "7bit", "8bit", "binary")
 _ERROR_PAGE = 65_536  # as much of an answer that is no feed as is worth reading to keep the connection
 
 
@@ -20,6 +22,8 @@ class Transfer:
         self.request = request
         self.error: FetchError | None = None
         self.retry_after: int | None = None
+        self.as_it_is = False
+        """Whether nothing is to be unpacked, whatever the answer says."""
         self._settings = settings
         self._hops = 0
         self._permanent = True
@@ -94,6 +98,13 @@ class Transfer:
         return -1
 
     # ------------------------------------------------------------ when it has landed
+
+    def misnamed(self, code: int) -> bool:
+        """Tell whether the answer calls a way of packing what is none: it is asked for as it is then."""
+        named = (self._headers.get("content-encoding") or "").lower()
+        again = code == _UNREADABLE and not self.as_it_is and named in _NO_PACKINGS
+        self.as_it_is = self.as_it_is or again
+        return again
 
     def outcome(self, code: int) -> FetchError | None:
         """Return why the transfer failed, None if it went well."""

@@ -103,6 +103,12 @@ def test_packed_twice_is_refused(server: Server) -> None:
     assert why(one(server.add("/bomb", Reply(b"x" * 9, pack="gzip, gzip")))) == ("encoding", None)
 
 
+@pytest.mark.parametrize("pack", ["UTF-8", "8bit"])
+def test_what_is_called_packed_and_is_not_is_taken_as_it_is(server: Server, pack: str) -> None:
+    assert one(server.add("/feed", Reply(b"hello", pack=pack))).body == b"hello"
+    assert [asked.headers.get("accept-encoding") for asked in server.log][1:] == [None]
+
+
 def test_unknown_packing_is_refused(server: Server) -> None:
     assert why(one(server.add("/odd", Reply(b"x" * 9, pack="x-mystery")))) == ("encoding", None)
 
