@@ -144,9 +144,16 @@ def _reused(known: Known, item: Item, told: Collection[tuple[bytes, str]]) -> bo
 
     Or `told`, the links and titles in the feed, has the former article under another guid.
     """
-    entry = item.entry
-    if not known.here or known.title == entry.title or link_key(known.url) == item.link:
+    if not is_another(known, item):
         return False
     if (known.link, known.title) in told:
         return True
-    return bool(known.published and entry.published and abs(known.published - entry.published) > 86400)
+    then, now = known.published, item.entry.published
+    return bool(then and now and abs(then - now) > 86400)
+
+
+def is_another(known: Known, item: Item) -> bool:
+    """Tell whether an entry has neither the title nor the link of the article that is known by its guid."""
+    if not known.here or known.guid != item.guid:
+        return False
+    return known.title != item.entry.title and link_key(known.url) != item.link

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import blake2b
 
 import msgspec
@@ -12,7 +12,7 @@ from reader.store import bodies, drafts, measuring
 from reader.store.database import Database, fetch
 from reader.store.fetching import answered
 from reader.store.identity import guids_repeat
-from reader.store.matching import Item, Known, Shelf, items, recognise
+from reader.store.matching import Item, Known, Shelf, is_another, items, recognise
 from reader.store.short_lists import pack_list
 from reader.store.values import Answer, Incomplete, Saved
 
@@ -61,14 +61,22 @@ def _save(shelf: Shelf, feed: ParsedFeed, by_link: bool) -> Saved:
                 raise Incomplete
             shelf.write.execute("UPDATE feed SET by_link = 1 WHERE id = ?", (shelf.feed_id,))
         pairs = recognise(shelf, items(entries, by_link=True)) or []
-    if any(known and known.digest in feed.known for _, known in pairs):
-        raise Incomplete  # another entry of this feed is that article
+    if feed.known and any(known and _is_unsure(item, known, feed.known) for item, known in pairs):
+        raise Incomplete
     new = [item for item, known in pairs if known is None]
     # Feeds put the newest first: saved from the end, its id is highest, which settles ties of time.
     unread = _unread(shelf, new)
     insert(shelf, new[::-1], unread)
     changed = [change(shelf, item, known) for item, known in pairs if known is not None]
     return Saved(len(new), sum(changed), sum(item.guid in unread for item in new))
+
+
+def _is_unsure(item: Item, known: Known, passed_over: Collection[bytes]) -> bool:
+    """Tell whether another entry of the feed may be the article that one is taken for.
+
+    It is one passed over; or the article has neither its title nor its link, and one passed over may tell it.
+    """
+    return known.digest in passed_over or is_another(known, item)
 
 
 # ---------------------------------------------------------------- new entries

@@ -71,6 +71,15 @@ def test_an_id_that_repeats_one_passed_over_shows_that_ids_repeat(library: Libra
     assert library._db.value("SELECT by_link FROM feed") == 1
 
 
+def test_an_article_told_by_one_passed_over_is_not_what_its_id_now_leads_to(
+    library: Library, feed: Feed
+) -> None:
+    told = entry(None, "/a", "Two", "edited", 5)
+    said(library, feed, (told, entry("1", "/a", "Two")))
+    again = (told, entry(None, "/b", "One"), entry("1", "/b", "One"))
+    assert said(library, feed, again) == Saved(1, 0, unread=1)
+
+
 ENTRIES = st.builds(
     entry,
     st.sampled_from([None, "1", "2", "https://film.test/a"]),
