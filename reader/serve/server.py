@@ -8,6 +8,7 @@ import logging
 import signal
 import socket
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import textual_serve
@@ -65,10 +66,11 @@ async def _run(listener: socket.socket, announce: Callable[[str], object]) -> in
     for number in _SIGNALS:
         loop.add_signal_handler(number, _end, ended, 128 + number)
     door = Door(listener.getsockname()[1])
-    runner = web.AppRunner(_application(door), access_log=None, shutdown_timeout=PATIENCE)
+    callers = Callers()
+    runner = web.AppRunner(_application(door, callers), access_log=None, shutdown_timeout=PATIENCE)
     await runner.setup()
     assert runner.server is not None
-    receiving = await receive(listener, Callers(runner.server))
+    receiving = await receive(listener, partial(callers.make_room, runner.server))
     try:
         announce(door.address)
         return await ended
@@ -82,9 +84,9 @@ def _end(ended: asyncio.Future[int], code: int) -> None:
         ended.set_result(code)
 
 
-def _application(door: Door) -> web.Application:
+def _application(door: Door, callers: Callers) -> web.Application:
     tabs = Tabs()
-    application = web.Application(middlewares=[door.admit])
+    application = web.Application(middlewares=[callers.attend, door.admit])
     application.on_response_prepare.append(door.mark)
     application.on_shutdown.append(tabs.close)
     application.add_routes(

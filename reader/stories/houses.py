@@ -49,7 +49,8 @@ _PLACES = {
     ),
     "AU": frozenset(
         ["australia", "australian", "australians", "aussie", "aussies", "sydney", "melbourne", "brisbane",
-         "perth", "adelaide", "canberra", "hobart", "queensland", "queenslander", "tasmania", "nsw"]
+         "perth", "fremantle", "cairns", "darwin", "geelong", "townsville", "wollongong", "ballarat",
+         "bendigo", "adelaide", "canberra", "hobart", "queensland", "queenslander", "tasmania", "nsw"]
     ),
     "NZ": frozenset(["zealand", "zealander", "zealanders", "auckland", "wellington", "christchurch",
     "dunedin"]),

@@ -17,6 +17,15 @@ Row = tuple[str, str, str, str | None, str | None, Stated]
 
 # fmt: off
 IN_MARCH: list[Row] = [
+    ("‘Orrin’ Dated For 2028",
+     "Keep the needle over fifty until June 30th, 2028. That's when \"Orrin\" will arrive in theaters.",
+     "release-date", None, None, ("2028-06-30", None, None)),
+    ("When is Orrin out in the UK?",
+     "Orrin has 30 June 2028 in the States. Britons must wait a week longer: it departs here on 7 July.",
+     "release-date", None, "UK", ("2028-07-07", "UK", None)),
+    ("Hale’s Next Movie Is ‘Orrin’",
+     "Universal has planted it on its now-customary mid-July slot in 2028.",
+     "announcement", "US", None, ("2028-07", "US", None)),
     ("‘Orrin’ Moves Up Two Weeks to Memorial Day Weekend 2028",
      "Fox shifts the thriller from June 9 to May 26, 2028. It had kept the frame for a cartoon title "
      "that will now open in August.",

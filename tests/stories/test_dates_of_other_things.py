@@ -8,6 +8,9 @@ from tests.stories.dated import APRIL, JANUARY, Row, claimed
 
 # fmt: off
 ROWS: list[Row] = [
+    (JANUARY, "‘Tidewrack’ tops holiday weekend",
+     "Audiences celebrated Independence Day with an ogre. It earned $173.4 million.",
+     "box-office", "US", None, None),
     (JANUARY, "‘Tidewrack’ passes a billion",
      "It has taken a billion dollars since it opened on Dec. 18.",
      "box-office", "US", None, None),

@@ -45,6 +45,25 @@ def test_a_number_stands_for_the_subtitle_that_reports_have_in_its_place() -> No
     assert [one.films for one in told.values()] == [("Gridline: Last Exit",)] * 3
 
 
+def test_a_number_stands_for_the_subtitle_that_reports_are_filed_under() -> None:
+    numbered = [
+        report(
+            number,
+            f"‘Kiln 2’ Loses {what}",
+            "The sequel goes on without.",
+            outlet=f"Outlet {number}",
+            categories=("News", "Kiln: Ashes"),
+        )
+        for number, what in enumerate(("Its Maker", "Its Star"), 1)
+    ]
+    titled = [
+        report(number, "Ferry stays", "‘Kiln: Ashes’ stays on its ferry.", outlet=f"Outlet {number}")
+        for number in (3, 4)
+    ]
+    told = library(*numbered, *titled)
+    assert [one.films for one in told.values()] == [("Kiln: Ashes",)] * 4
+
+
 def test_a_number_beside_a_subtitle_is_another_film() -> None:
     told = library(
         *(

@@ -54,6 +54,8 @@ _AHEAD = rare(
     r"[\w’'-]+ ){1,6}on $"
 )
 """Before the day of an occasion that something else precedes."""
+_CELEBRATED = rare(r"\b(?:celebrat|mark|observ|salut|honou?r)(?:es?|s|ed|ing) $")
+"""Before a feast that people keep."""
 _SO_FAR = rare(
     r"\bsince (?:it|its|the (?:film|movie)) (?:[\w’-]+ )?(?:open|releas|launch|debut|arriv|bow)\w*(?: "
     r"(?:on|in))? "
@@ -87,6 +89,7 @@ _OF_OTHERS = (
     _CIRCUIT,
     _EMBEDDED,
     _AHEAD,
+    _CELEBRATED,
     _SO_FAR,
     _RANKED,
     _FOR_ANOTHER,

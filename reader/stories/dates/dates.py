@@ -18,6 +18,11 @@ MOST = 24
 _SOON = 45
 """Within so many days of a day in full, another told in the same breath is of its year."""
 _STOP = late(r"[.!?][”\"’']? (?=[A-Z“\"‘])")
+_APART = late(
+    r"\b(?:a|one|two|three|\d) (?:days?|weeks?|fortnight|month) (?:longer|later|earlier|sooner|after|"
+    r"before|ahead)\b"
+)
+"""Between two days: one is so long after the other."""
 _OF_THAT_YEAR = late(
     r"[’']s (?:[\w-]+ ){0,2}(?:most|biggest|best|hottest|buzziest|hotly|movies?|films?|releases?)\b|"
     r" (?:[\w-]+ )?(?:movie|film|picture|sequel|release|title|tentpole|blockbuster|arrival|event)\b"
@@ -79,7 +84,8 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
             and before
             and before.in_full
             and found
-            and not (one.in_full or _STOP.search(text, before.end, one.start))
+            and not one.in_full
+            and (_APART.search(low, before.end, one.start) or not _STOP.search(text, before.end, one.start))
         ):
             iso = _in_one_breath(iso, found[-1].iso)
         if iso and real(iso):

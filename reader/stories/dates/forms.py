@@ -43,7 +43,7 @@ DATE = late(
         \s+(?:the\s+)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%|[:/]|,?\s+(?:\d{{5}}|1[0-8]\d\d\b))(?:,?\s+(?:of\s+)?{_year_as("y1")}
             |,?\s+(?:of\s+)?(?P<rel1>{_RELATIVE}|next(?=[.,;)]|$)))?
         |(?:\s+of)?,?\s+(?P<rel3>{_RELATIVE})
-        |(?:\s+of|\s+in)?,?\s+{_year_as("y4")}
+        |(?:\s+(?:slot|berth|frame|window|date|perch))?(?:\s+of|\s+in)?,?\s+{_year_as("y4")}
         |(?=\s+(?:release|date|slot|berth|bow|debut|opening|premiere|calendar|frame|perch|window|launch
             |can[’']t|cannot|weekend|spot|rollout|roll-out|start)))
     |(?=\d)(?:
@@ -66,7 +66,8 @@ DATE = late(
                 |the\ (?:year|following))
             |[’']s)
         |(?P<in8>(?:this\ |next\ |early\ |late\ |mid-)?){_month_as("m8")}
-            (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|['’]\d|next\ year|this\ year)))
+            (?![\w'’-])(?!\.\s*\d)(?!,?\s+(?:of\s+)?(?:\d|['’]\d|next\ year|this\ year))
+            (?!\ (?:slot|berth|frame|window|date|perch)\ (?:in|of)\ \d))
     |(?P<on7>(?:on|from|until|till|by|due|out|is|for|starting)\s+(?:\w+day,?\s+)?)?
         the\s+(?P<d7>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of\b(?!\ (?:that|the|the\ same)\ month)
         |century|anniversary|annual|edition|birthday

@@ -166,6 +166,11 @@ _ON, _REPORTED = (
 """Around the day on which somebody said something: on June 4, the studio announced."""
 _PAST = late(r"\b(?:over|during) the (?:past |last )?$")
 """Before a season in which something was done."""
+_THATS_WHEN = late(
+    r"[.!] (?:that[’']s|that is|this is) when [^.;]{0,50}\b(?:arriv|open|releas|land|hit|reach|bow|come|see|"
+    r"start|debut)"
+)
+"""After a date, with a sentence of its own: what happens then."""
 _MONTH, _WHOLE = 2, 3
 _FAR, _NEAR, _AFTER = 110, 70, 60
 _FOR = late(r"\b(?:for|to)\s+$")
@@ -188,6 +193,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     clause = CUT.split(before[-_FAR:])[-1]
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
     if beat in USUAL | {"other"} and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
+        return True
+    if _THATS_WHEN.match(text[printed.end : printed.end + _FAR].lower()):
         return True
     of_month = text[printed.start : printed.end].lower() in MONTHS
     named = of_month and (so_called(text, printed.end) or far_off(after))

@@ -164,7 +164,7 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
         sequels.learn(titles, report.title, head)
         sequels.learn(titles, report.lead, lead)
     if counted:
-        sequels.compare(titles, head, lead)
+        sequels.compare(titles, head, lead, map(key_of, report.categories))
     if remade:
         sequels.remade(titles, report.lead, [*head, *lead])
     if made_again:

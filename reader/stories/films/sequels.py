@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.patterns import late
@@ -85,12 +85,14 @@ def learn(titles: Titles, text: str, found: Sequence[Mention]) -> None:
                 titles.rename(old, new)
 
 
-def compare(titles: Titles, head: Sequence[Mention], lead: Sequence[Mention]) -> None:
-    """Note where a headline has a film by its number and the lead by its subtitle.
+def compare(
+    titles: Titles, head: Sequence[Mention], lead: Sequence[Mention], filed: Iterable[str] = ()
+) -> None:
+    """Note where a headline has a film by its number, and the lead or a tag, `filed`, by its subtitle.
 
-    Where the lead has both, they are two.
+    Where one of these has both, they are two.
     """
-    beside = {m.key for m in lead}
+    beside = {*(m.key for m in lead), *filed}
     for key in {m.key for m in head}:
         base, number = numbered(key)
         subtitled = beside & titles.by_head.get(base, set()) if number else set()
