@@ -136,7 +136,7 @@ _SCENES = (
 _ON_THE_TRAIN = (
     "offline",
     (120, 36),
-    ("to:Every Lindhaven", "enter"),
+    ("3", "to:Every Lindhaven", "enter"),
     "",
 )
 
