@@ -17,11 +17,13 @@ from reader.library.known_as import known_as
 from reader.library.reports import filed_of, grouped, report_of
 from reader.store.stories import Grouped, GroupedStory, Waiting
 from reader.stories.copies import copies
+from reader.stories.filed import Filed, Told, slim
 from reader.stories.headline import standing
 from reader.stories.identity import Kept, settle
+from reader.stories.likeness import REACH
 from reader.stories.memory import Memory
-from reader.stories.newsroom import REACH, Filed, Newsroom, Told, in_order, slim
-from reader.stories.report import Report
+from reader.stories.newsroom import Newsroom
+from reader.stories.report import Report, in_order
 
 if TYPE_CHECKING:
     from reader.library.newsdesk import Newsdesk

@@ -7,7 +7,7 @@ import msgspec
 from reader.store.bodies import readable
 from reader.store.folding import name_key
 from reader.store.stories import Grouped, Waiting
-from reader.stories.newsroom import Filed, Told
+from reader.stories.filed import Filed, Told
 from reader.stories.report import Report, emphases, lead_of, size_of
 
 _filed = msgspec.msgpack.Decoder(Filed)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from itertools import chain
 
+from reader.stories.filed import Told
 from reader.stories.kinds.forms import own_piece
-from reader.stories.newsroom import Told
 from reader.stories.phrases import key_of, words
 from reader.stories.report import Report
 

@@ -10,15 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reader.halves import halved, heeding
 from reader.stories import consensus
 from reader.stories.beats import Verdict, decide, weigh
 from reader.stories.cluster import Centres, Kept, gather, group
 from reader.stories.dates.claims import Claim, claim
 from reader.stories.dates.stated import mark
+from reader.stories.filed import Filed, Told
 from reader.stories.films.continued import meant
 from reader.stories.films.serials import serials
 from reader.stories.films.subjects import MANY as MANY_FILMS
@@ -27,7 +25,7 @@ from reader.stories.kinds.occasions import occasion
 from reader.stories.kinds.rumours import DENIAL, rumour, stance
 from reader.stories.kinds.spoilers import spoiler
 from reader.stories.kinds.stages import stage
-from reader.stories.likeness import REACH, Item, Neighbours
+from reader.stories.likeness import Item, Neighbours
 from reader.stories.memory import Memory
 from reader.stories.names import Named
 from reader.stories.phrases import count, key_of
@@ -47,28 +45,6 @@ APART = -1e9
 Pair = tuple[int, int]
 
 
-class Filed(Struct, array_like=True):
-    """What grouping keeps of one report: its words, its film, its kind, and whom it is like."""
-
-    time: int
-    outlet: str
-    words: dict[str, float]
-    films: list[str]
-    beat: str
-    links: dict[int, float]
-    own: int = 0
-    """A piece of its own; not known of what was filed before there was such a mark."""
-    stance: int = 0
-    """Hearsay or its denial; not known of what was filed before there was such a mark either."""
-    site: str = ""
-    """The host that printed it; nor known of what was filed before."""
-
-
-def slim(filed: Filed) -> Filed:
-    """What grouping goes on with once a report's words are weighed and saved."""
-    return replace(filed, words={})
-
-
 class Read(NamedTuple):
     """What one report says by itself: whom and what it names, which kind of news it is, and how it stands."""
 
@@ -78,26 +54,6 @@ class Read(NamedTuple):
     films: list[str]
     own: int
     stance: int
-
-
-class Told(NamedTuple):
-    """What one report turns out to be, in the light of its story. Names as printed."""
-
-    films: tuple[str, ...]
-    mentioned: tuple[str, ...]
-    people: tuple[str, ...]
-    beat: str
-    beat_words: tuple[str, ...]
-    rumour: tuple[str, ...]
-    spoiler: tuple[str, ...]
-    claim: Claim | None
-
-
-def in_order(reports: Iterable[Report]) -> list[Report]:
-    """Put a batch in the order that grouping depends on, whatever order it came in."""
-    return sorted(
-        reports, key=lambda report: (report.published, report.outlet, report.url, report.title, report.key)
-    )
 
 
 class Newsroom:
@@ -331,6 +287,3 @@ def _bidden(stories: list[list[int]], together: Sequence[Pair], apart: set[Pair]
             joined = sorted(whole[one] + whole[other])
             whole.update(dict.fromkeys(joined, joined))
     return sorted({id(story): story for story in whole.values()}.values())
-
-
-__all__ = ["APART", "REACH", "Filed", "Newsroom", "Told", "in_order", "slim"]

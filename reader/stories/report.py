@@ -45,6 +45,13 @@ class Report:
     size: int = 0
 
 
+def in_order(reports: Iterable[Report]) -> list[Report]:
+    """Put a batch in the order that grouping depends on, whatever order it came in."""
+    return sorted(
+        reports, key=lambda report: (report.published, report.outlet, report.url, report.title, report.key)
+    )
+
+
 def site_of(url: str) -> str:
     """Return the host that printed a report; none where it only passes on what others print."""
     host = url.partition("://")[2].partition("/")[0].lower().removeprefix("www.")

@@ -15,7 +15,7 @@ from reader.library import Library
 from reader.model import Article, ParsedFeed, View
 from reader.store.values import Answer
 from reader.stories.dates.claims import Claim
-from reader.stories.newsroom import Told
+from reader.stories.filed import Told
 from reader.stories.report import Report
 from tests.bench.gold import DAY, Labelled, gold, shared
 from tests.bench.stories import Partition, b_cubed, details, entry_of, print_figures

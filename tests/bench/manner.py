@@ -17,8 +17,8 @@ from pathlib import Path
 from reader.stories.kinds.cues import words_in
 from reader.stories.kinds.manner import TENTHS, wording
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom, in_order
-from reader.stories.report import Report
+from reader.stories.newsroom import Newsroom
+from reader.stories.report import Report, in_order
 from reader.stories.spans import blank
 from reader.stories.terms import folded
 from tests.bench.gold import gold

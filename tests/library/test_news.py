@@ -18,7 +18,7 @@ from reader.library import Library
 from reader.model import Document, Entry, Paragraph, ParsedFeed, Span, View
 from reader.news import Follow, Story
 from reader.store.values import Answer
-from reader.stories.newsroom import Filed
+from reader.stories.filed import Filed
 from tests.stories.test_grouping import EXPECTED, HOUR, NEWS
 from tests.test_halves import another_thread
 

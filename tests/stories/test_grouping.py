@@ -12,8 +12,8 @@ from reader.halves import MANY
 from reader.stories.copies import copies
 from reader.stories.identity import settle
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom, in_order
-from reader.stories.report import Report
+from reader.stories.newsroom import Newsroom
+from reader.stories.report import Report, in_order
 from reader.stories.threads import Follow, Telling, belongs
 from tests.test_halves import another_thread
 

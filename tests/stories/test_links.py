@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reader.stories.filed import Told
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom, Told, in_order
-from reader.stories.report import Report
+from reader.stories.newsroom import Newsroom
+from reader.stories.report import Report, in_order
 from tests.stories.test_reading import report
 
 

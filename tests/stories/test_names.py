@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reader.stories.filed import Told
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom, Told
+from reader.stories.newsroom import Newsroom
 from reader.stories.report import Report
 from tests.stories.test_reading import report, tell
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom, in_order
-from reader.stories.report import Report
+from reader.stories.newsroom import Newsroom
+from reader.stories.report import Report, in_order
 from reader.stories.threads import Follow, Telling, belongs
 from tests.stories.test_reading import report, tell
 

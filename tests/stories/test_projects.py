@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom, in_order
+from reader.stories.newsroom import Newsroom
+from reader.stories.report import in_order
 from tests.stories.test_links import library
 from tests.stories.test_reading import report
 

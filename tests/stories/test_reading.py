@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from reader.stories.beats import beat
 from reader.stories.dates.claims import claim
 from reader.stories.dates.dates import dates
+from reader.stories.filed import Told
 from reader.stories.kinds.rumours import rumour
 from reader.stories.kinds.spoilers import spoiler
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom, Told, in_order
+from reader.stories.newsroom import Newsroom
 from reader.stories.phrases import key_of, words
-from reader.stories.report import Report
+from reader.stories.report import Report, in_order
 from reader.stories.terms import fold, stem
 
 DAY = 86_400

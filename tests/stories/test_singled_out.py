@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom, in_order
+from reader.stories.newsroom import Newsroom
+from reader.stories.report import in_order
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import films
 

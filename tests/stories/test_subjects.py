@@ -7,8 +7,8 @@ from dataclasses import replace
 from reader.stories.beats import beat
 from reader.stories.likeness import Item, likeness
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom, in_order
-from reader.stories.report import Report
+from reader.stories.newsroom import Newsroom
+from reader.stories.report import Report, in_order
 from reader.stories.terms import stem
 from tests.stories.test_reading import report, tell
 

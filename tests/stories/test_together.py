@@ -15,8 +15,8 @@ from reader.library import Library
 from reader.model import Document, Entry, Paragraph, ParsedFeed, Span
 from reader.store.values import Answer
 from reader.stories.memory import Memory
-from reader.stories.newsroom import LARGEST, Newsroom, in_order
-from reader.stories.report import Report
+from reader.stories.newsroom import LARGEST, Newsroom
+from reader.stories.report import Report, in_order
 from tests.stories.test_grouping import HOUR, NEWS
 
 NOW = 1_768_040_000

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from reader.stories.filed import Told
 from reader.stories.memory import Memory
-from reader.stories.newsroom import Newsroom, Told, in_order
+from reader.stories.newsroom import Newsroom
 from reader.stories.phrases import key_of
-from reader.stories.report import Report, emphases, lead_of
+from reader.stories.report import Report, emphases, in_order, lead_of
 from reader.text.html import to_document
 
 _NEWS = Path(__file__).parents[1] / "data" / "written_news.jsonl"
