@@ -7,6 +7,9 @@ import pytest
 from reader.stories.beats import beat
 
 NEWS = [
+    ("other", "Tom Hale’s most daring role isn’t in a fast film"),
+    ("other", "The new ‘_____’ cast looks nothing like the old one"),
+    ("other", "Mary Oduya had a part you may not recall in ‘_____’"),
     ("business", "Three cinemas to remain open on the coast"),
     ("business", "Rising rents threaten picture palaces"),
     ("other", "‘_____’ plot leaked: it is a boat"),

@@ -57,6 +57,10 @@ ASIDE: dict[str, str] = {
     "other": r"""
         12 (?:plot|ending|twist|deaths?|script|scene)s? (?:(?:may|might|has|have|details?) )*leak(?:ed|s)? |
         12 leak: |
+        13 (?:best|worst|greatest|breakout|first|earliest|most [\w-]+|iconic|forgotten|underrated|overlooked)
+        (?:[\w-]+ ){0,2}(?:roles?|parts?|performances?) (?:is|was|isn't|wasn't|were|are|made|still)\b | 13
+        had a (?:part|role|cameo)\b(?! in the (?:deal|sale|talks)) |
+        13 what the cast of\b | 13 where (?:is|are) the cast\b | 13 casts? (?:looks?|then and now) |
         10 game(?<=[_"'”] game) |
         9 (?:video|computer|survival horror|horror|mobile|board|card|tabletop|co-op|tie-in|role-playing|
         open-world|vr|online|console|licensed) games? | 8 (?:on|for|to) (?:pc|playstation|ps5|xbox|switch|
