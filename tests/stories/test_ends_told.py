@@ -26,6 +26,8 @@ TOLD = [
     ),
 ]
 UNTOLD = [
+    ("interview", "Hale at ninety", "He talks about the ending of The Ferry, which he has shot three ways."),
+    ("list", "12 Best Boat Films, Ranked", "We put them in order. Spoiler: that wet one is dead last."),
     (
         "trailer",
         "The Ferry’s New Trailer Is Bleak, and We Know How It Ends",

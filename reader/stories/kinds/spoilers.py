@@ -68,10 +68,12 @@ _FATES = late(
     r"(?:is|was) revealed (?:to be|as|that)|reveals (?:himself|herself|that (?:he|she|they))|"
     r"unmask\w*|betray\w*|has been \w+ all|gives? up (?:his|her)|goes home|go home|walks off|"
     r"ends up|traps? (?:him|her|them)|at the cost of|turns (?:his|her) ship|"
-    r"death (?:scene|off-?screen)|(?:has|had|have) shot \w+|dying (?:man|woman|boy|girl|father|mother|"
+    r"death (?:scene|off-?screen)|(?:has|had|have) shot (?!one|two|three|four|five|six|it|this|all|the|"
+    r"an?\b|in|on|at|for|most|many|some|more)\w+|dying (?:man|woman|boy|girl|father|mother|"
     r"\w+ly \w+)|giving birth|crucif\w+|executed|poison(?:s|ed)|behead\w*|"
     r"strangle[sd]?|slit(?:s|ting)? (?:his|her|their|the|\w+[’']s) (?:own )?(?:wrists?|throats?)|"
-    r"shot dead|(?:is|are|was|lies) dead|\w+ dead,|(?:do|does|did)(?: not|n[’']t) make it|"
+    r"shot dead|(?:is|are|was|lies) dead(?! (?:last|on|set|serious|wrong|right|certain|easy|simple|"
+    r"ahead))|\w+ dead,|(?:do|does|did)(?: not|n[’']t) make it|"
     r"never makes it|(?:was|is) the one who|(?:is|was) behind (?:it all|the \w+)|(?:nobody|"
     r"no ?one) (?:survives|makes it)|"
     r"every(?:one|body) dies|comes? back to life|(?:lets|let) (?:him|her|them) go|never left|drown\w*|buried|"
@@ -198,7 +200,10 @@ _ENDS_SO = late(
     r"\w+ \w+ing)|an? \w+ [^.,]{0,30}\w+ing (?:an?|the|his|her|their|away|past|through|into)\b)"
 )
 """What becomes of somebody, and that the film ends with it: plain even where money or prizes are told."""
-_DEATH = late(r"(?:dies|died|(?:is|are|was|lies) dead|dead)\b|\w+ dead,")
+_DEATH = late(
+    r"(?:dies|died|(?:is|are|was|lies) dead(?! (?:last|on|set|serious|wrong|right|certain|easy|simple|"
+    r"ahead))|dead)\b|\w+ dead,"
+)
 _DEED = late(r"\b(?:he|she|who|they) (?:\w+ly )?(?!is\b|was\b|says?\b|said\b|has\b|had\b)\w+(?:s|ed)\b")
 """What somebody does: behind a warning it is what was warned of."""
 TALKERS = frozenset({"trailer", "list", "interview"})
