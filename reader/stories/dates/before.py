@@ -49,8 +49,8 @@ _CIRCUIT = rare(r"\b(?:festival|awards|convention|con) circuit (?:in |this |next
 _EMBEDDED = rare(r"\(@\w+\) $")
 """Before the day on which a message was posted that a report shows."""
 _AHEAD = rare(
-    r"\bahead of (?:(?!(?:its|his|her|their|release|opening|bow|debut|launch|premiere|arrival|streaming|"
-    r"every\w*|others?|elsewhere|rest|wide)\b)"
+    r"\bahead of (?:(?!(?:its|his|her|their|release|opening|bow|debut|launch|premiere|arriv\w+|streaming|"
+    r"hitting|landing|coming|dropping|theat\w+|cinemas?|every\w*|others?|elsewhere|rest|wide)\b)"
     r"[\w’'-]+ ){1,6}on $"
 )
 """Before the day of an occasion that something else precedes."""
@@ -68,10 +68,12 @@ _RANKED = rare(
 )
 """Before a season that something is the best or the worst of."""
 _FOR_ANOTHER = rare(
-    r"\bfor an?(?:other)? (?:[\w’'-]+ ){0,3}(?:title|film|movie|picture|release|tentpole) (?:that|which) "
+    r"\b(?:(?:mak\w* (?:way|room)|(?:keep|kept|h[eo]ld|reserv|leav|left|clear|vacat|giv|gave)\w* "
+    r"[^.;]{0,40}?) ?\bfor an?|for another) "
+    r"(?:[\w’'-]+ ){0,3}(?:title|film|movie|picture|release|tentpole) (?:that|which) "
     r"[^.;]*$"
 )
-"""Before the date of a film for which another makes way."""
+"""Before the date of a film for which a day is kept, or another makes way."""
 _OCCASION = late(
     r"\b(?:cannes|venice|berlin|berlinale|sundance|toronto|tiff|telluride|sxsw|tribeca|locarno|rotterdam|"
     r"busan|"

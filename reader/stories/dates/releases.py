@@ -167,8 +167,9 @@ _ON, _REPORTED = (
 _PAST = late(r"\b(?:over|during) the (?:past |last )?$")
 """Before a season in which something was done."""
 _THATS_WHEN = late(
-    r"[.!] (?:that[’']s|that is|this is) when [^.;]{0,50}\b(?:arriv|open|releas|land|hit|reach|bow|come|see|"
-    r"start|debut)"
+    r"[.!] (?:that[’']s|that is|this is) when (?![^.;]*\b(?:tickets?|sales?|trailers?|footage|cameras?|"
+    r"festivals?|shoot|film(?:ing|s? starts?))\b)"
+    r"[^.;]{0,50}\b(?:arriv|open|releas|land|hit|reach|bow|come|see|start|debut)"
 )
 """After a date, with a sentence of its own: what happens then."""
 _MONTH, _WHOLE = 2, 3
@@ -194,7 +195,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
     if beat in USUAL | {"other"} and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
         return True
-    if _THATS_WHEN.match(text[printed.end : printed.end + _FAR].lower()):
+    if _THATS_WHEN.match(text[printed.end : printed.end + _FAR].lower()) and not NOT_RELEASE.search(clause):
         return True
     of_month = text[printed.start : printed.end].lower() in MONTHS
     named = of_month and (so_called(text, printed.end) or far_off(after))
