@@ -76,7 +76,8 @@ TRADE: dict[str, str] = {
         10 (?:exits?|leaves?|departs?|quits?|resigns?|out|steps? down|stepping down) as (?:[\w'-]+
         ){0,4}(?:chief|boss|head|
         president|chairman|chairwoman|chair|ceo)\b | 7 landlords? | 7
-        (?:soaring|rising|higher|high|tide of) rents? | 7 lease | 9 (?:cinemas?|picture (?:house|palace)s?|
+        (?:soaring|rising|higher|high|tide of) rents? | 7 lease(?! (?:of|on) life) |
+        9 (?:cinemas?|picture (?:house|palace)s?|
         movie (?:house|theater)s?|multiplex(?:es)?) (?:(?:could|may|might|
         will|can|to|is|are|set|must) )+(?:close|shut|remain open|stay open|be saved|survive) | 8
         (?:rents?|bills?|developers?|closure|landlords?) (?:[\w'-]+ )?(?:threatens?|imperils?|looms?|
