@@ -60,3 +60,16 @@ def test_an_essay_that_looks_back_tells_what_happens(title: str, lead: str) -> N
 )
 def test_an_essay_on_how_a_film_looks_does_not(title: str, lead: str) -> None:
     assert not spoiler(title, lead, "other")
+
+
+@pytest.mark.parametrize("beat", ["interview", "list"])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Ten years after the first film, Roe stays with the family business, she says, and wakes early.",
+        "“We remember him,” says Roe of her father. She falls silent.",
+        "It came out ten years ago, and is on Kestrel. The movie ends its run there on May 3.",
+    ],
+)
+def test_what_is_told_of_those_who_made_it_years_on_is_no_spoiler(lead: str, beat: str) -> None:
+    assert not spoiler("Roe on the mill", lead, beat)

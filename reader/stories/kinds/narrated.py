@@ -119,6 +119,8 @@ _HAPPENS = late(
 """What is seen to happen in it."""
 _SENTENCE = late(r"(?<=[.!?])[”»\"’']? ")
 TELLERS = frozenset({"other", "review", "interview", "list"})
+_ESSAYS = frozenset({"other", "review"})
+"""What may be an essay; in talks and lists it is those who made a film that wake, fall or stay years on."""
 
 
 def narrated(title: str, lead: str, beat: str) -> re.Match[str] | None:
@@ -127,7 +129,8 @@ def narrated(title: str, lead: str, beat: str) -> re.Match[str] | None:
         return None
     sentences = _SENTENCE.split(lead)
     fates = (_fate(each) for each in sentences if any(fate in each for fate in _FATES))
-    return next(filter(None, fates), None) or _beside_an_end(title, lead, sentences) or _recalled(title, lead)
+    told = next(filter(None, fates), None) or _beside_an_end(title, lead, sentences)
+    return told or (_recalled(title, lead) if beat in _ESSAYS else None)
 
 
 def _fate(sentence: str) -> re.Match[str] | None:
