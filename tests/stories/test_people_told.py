@@ -55,6 +55,17 @@ def test_whom_a_report_rests_on_is_nobody_by_that_name() -> None:
     assert people(report(1, "A third bus", "The director Per Aksel, 60, has died.")) == [{"Per Aksel"}]
 
 
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("It is cold. Per Holm, the director, says so.", "Per Holm"),
+        ("Per Fly, who directed it, is dead at 60.", "Per Fly"),
+    ],
+)
+def test_somebody_whose_given_name_is_per_may_begin_a_sentence(lead: str, name: str) -> None:
+    assert people(report(1, "A bus in the north", lead)) == [{name}]
+
+
 def test_whoever_steals_a_scene_is_somebody() -> None:
     assert people(report(1, "‘Kiln’ review", "It is warm. Umbro Brusca steals it with an eyebrow.")) == [
         {"Umbro Brusca"}

@@ -73,6 +73,8 @@ _PLAYED_BY = late(r"\b[a-z]+ \($")
 FROM_TITLE = 12
 """So near to a name a title ends, where `from` between the two says who made it."""
 _BEGINS = late(r"(?:^|[.!?][”»\"’')]?\s|\n)$")
+_SAYS = late(r",(?! (?:(?:who|whose|whom|\d\d)\b|(?:an?|the) [\w’-]+(?: [\w’-]+){0,3},))")
+"""After the name of whoever is the source of what follows: not what somebody is, or how old."""
 _BODY_ENDS = late(r"[.,;)]|$")
 _OF_THEIRS = late(r"['’]s (?:[a-z]|‘|“)")
 _THEIR_WORK = late(
@@ -135,7 +137,7 @@ def _as_printed(form: str, before: str, after: str) -> float:
         weight -= 3.0  # from the Beverly Hilton
     if before.endswith(" The ") and not _BEGINS.search(before[:-4]):
         weight -= 4.0  # known for The White Lotus
-    if form.startswith("Per ") and after.startswith(",") and _BEGINS.search(before):
+    if form.startswith("Per ") and _SAYS.match(after) and _BEGINS.search(before):
         weight -= 4.0  # Per Reel Ticker, it is a hit
     if _WORK_OF.match(after):
         weight -= 3.0
