@@ -95,7 +95,8 @@ def _digest(raw: RawEntry, now: int) -> bytes:
         plain = _encoder.encode(raw if raw.updated is None else replace(raw, updated=None))
     except UnicodeEncodeError:  # halves of characters
         return b""
-    ahead = raw.published is not None and raw.published > now + DAY
+    # What has no id may go by its date, and would be another entry with one.
+    ahead = bool(raw.guid) and raw.published is not None and raw.published > now + DAY
     return blake2b(plain + b"ahead" if ahead else plain, digest_size=16).digest()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -23,16 +24,18 @@ def entry(guid: str | None, link: str, title: str = "Title", text: str = "text",
     return RawEntry(guid=guid, link=link, title=RawBody(title), summary=RawBody(text), published=published)
 
 
-def said(library: Library, feed: Feed, entries: tuple[RawEntry, ...], *, whole: bool = False) -> Saved:
+def said(
+    library: Library, feed: Feed, entries: tuple[RawEntry, ...], *, whole: bool = False, now: int = NOW
+) -> Saved:
     """Save as a refresh does."""
     known = frozenset() if whole else library.just_so(feed.id, 2 * len(entries))
-    heads = clean_heads(RawFeed(format="rss 2.0", entries=entries), url=URL, now=NOW, known=known)
+    heads = clean_heads(RawFeed(format="rss 2.0", entries=entries), url=URL, now=now, known=known)
     later = library.can_wait(feed.id, heads.entries)
     made = tuple(one if one.digest in later else finished(one) for one in heads.entries)
     try:
         return library.save_feed(feed.id, replace(heads, entries=made), Answer(next_due=NOW))
     except Incomplete:
-        return said(library, feed, entries, whole=True)
+        return said(library, feed, entries, whole=True, now=now)
 
 
 def shelf(library: Library, feed: Feed) -> list[object]:
@@ -78,6 +81,15 @@ def test_an_article_told_by_one_passed_over_is_not_what_its_id_now_leads_to(
     said(library, feed, (told, entry("1", "/a", "Two")))
     again = (told, entry(None, "/b", "One"), entry("1", "/b", "One"))
     assert said(library, feed, again) == Saved(1, 0, unread=1)
+
+
+@pytest.mark.parametrize("link", ["", "https://film.test/"])
+def test_what_goes_by_its_title_and_date_comes_once_though_its_date_is_believed_later(
+    library: Library, feed: Feed, link: str
+) -> None:
+    ahead = (entry(None, link, "Ahead", day=-3),)
+    assert said(library, feed, ahead) == Saved(1, 0, unread=1)
+    assert said(library, feed, ahead, now=NOW + 3 * DAY) == Saved()
 
 
 ENTRIES = st.builds(
