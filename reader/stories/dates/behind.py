@@ -29,7 +29,7 @@ _FAR_OFF = late(
 """A month that feels like ages away, or cannot come soon enough, is the one in which the film does."""
 _PLAYED = late(
     r"(?:[^.;]{0,20}) (?:on|for|to) (?:the )?(?:ps ?[45]|playstation|xbox|nintendo|switch|steam|pc\b|"
-    r"consoles?\b|all (?:platforms|consoles|systems))"
+    r"consoles?\b|all (?:consoles|systems))"
 )
 """After a date: it is of a game."""
 _AWAY = late(r",? (?:[\w-]+ ){0,3}(?:months?|weeks?|days?|years?) (?:before|ahead|prior|after|until|from)\b")

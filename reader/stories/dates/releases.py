@@ -172,6 +172,12 @@ _THATS_WHEN = late(
     r"[^.;]{0,50}\b(?:arriv|open|releas|land|hit|reach|bow|come|see|start|debut)"
 )
 """After a date, with a sentence of its own: what happens then."""
+_EVERYWHERE = late(r"[^.;]{0,20} (?:on|for|to) all platforms\b")
+_WATCHED = late(
+    r"\b(?:vod|digital\w*|rent\w*|buy|films?|movies?|documentar\w+|comedy|drama|thriller|theat\w+|cinemas?|"
+    r"stream\w*)\b"
+)
+"""After a date: a game is had then; unless it is told before that it is a film, or that it is watched."""
 _MONTH, _WHOLE = 2, 3
 _FAR, _NEAR, _AFTER = 110, 70, 60
 _FOR = late(r"\b(?:for|to)\s+$")
@@ -227,6 +233,8 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     if kept or _ANOTHER.search(before) or stopped(_ASIDE.split(clause)[-1]):
         return False
     if of_other(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
+        return False
+    if _EVERYWHERE.match(after) and not _WATCHED.search(before):
         return False
     if printed.precision == 0:
         by_year = words == "next year" or this_year(words) or _BY_YEAR.search(clause)
