@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from reader.stories.kinds.spoilers import spoiler
@@ -73,3 +75,9 @@ def test_an_essay_on_how_a_film_looks_does_not(title: str, lead: str) -> None:
 )
 def test_what_is_told_of_those_who_made_it_years_on_is_no_spoiler(lead: str, beat: str) -> None:
     assert not spoiler("Roe on the mill", lead, beat)
+
+
+def test_a_headline_of_hyphens_is_soon_looked_through() -> None:
+    started = process_time()
+    assert not spoiler("a-" * 10_000, "A mill.", "other")
+    assert process_time() - started < 1

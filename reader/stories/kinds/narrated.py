@@ -101,7 +101,7 @@ _LOOKS_BACK = late(
     r"\b(?:(?:every(?:one|body)|no ?(?:one|body)|one|we|i|they|people|you) (?:\w+ )?(?:recall|remember|"
     r"forg[eo]t)\w*|"
     r"(?:i|we) (?:went|go|come|came) back|(?:watching|seeing|saw|see|watched) [^.]{2,40}? again|"
-    r"(?:revisit|rewatch)\w*|[\w-]+ years (?:on|out|later|ago|old|after|have)|"
+    r"(?:revisit|rewatch)\w*|[\w-]{1,24} years (?:on|out|later|ago|old|after|have)|"
     r"is [\w-]+ this (?:year|spring|summer|autumn|fall|winter)|i[’']d forgotten)\b|"
     r"\bat (?:ten|fifteen|[\w-]+ty)\."
 )
