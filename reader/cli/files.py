@@ -13,6 +13,9 @@ from reader.errors import NewsreelError, UsageError
 from reader.store.genuine import is_database
 from reader.whole import write_whole
 
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a database."""
+
 
 def named(file: str) -> Path:
     """Return the path a person names, `~` being their home. Raises UsageError where it is nobody's."""
@@ -56,12 +59,21 @@ def write(path: Path, chunks: Iterable[bytes], *, rights: int) -> None:
         raise NewsreelError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
 
 
+def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return is_database(file.read(16))
+
+
 def _leave_alone(path: Path) -> None:
-    """Refuse to write over what no export ever was: a library, a copy of one, the settings."""
+    """Refuse to write over what no export ever was: a library, what belongs to one, a copy, the settings."""
     if not path.is_file():
         return
-    with path.open("rb") as file:
-        database = is_database(file.read(16))
+    database = _is_database(path) or any(
+        path.name.endswith(end) and _is_database(path.with_name(path.name.removesuffix(end)))
+        for end in BESIDE
+    )
     if database or path.resolve() == paths.find().config_file.resolve():
         what = "a database" if database else "the settings file"
         raise NewsreelError(f"{path} is {what}, so it was left alone; name another file.")

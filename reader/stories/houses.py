@@ -49,7 +49,7 @@ _PLACES = {
     ),
     "AU": frozenset(
         ["australia", "australian", "australians", "aussie", "aussies", "sydney", "melbourne", "brisbane",
-         "perth", "fremantle", "cairns", "darwin", "geelong", "townsville", "wollongong", "ballarat",
+         "perth", "fremantle", "cairns", "geelong", "townsville", "wollongong", "ballarat",
          "bendigo", "adelaide", "canberra", "hobart", "queensland", "queenslander", "tasmania", "nsw"]
     ),
     "NZ": frozenset(["zealand", "zealander", "zealanders", "auckland", "wellington", "christchurch",

@@ -21,6 +21,7 @@ BEGINNING = 20
 """Letters of a sentence that show how it begins."""
 PASS_ON = frozenset(
     {"news.google.com", "reddit.com", "old.reddit.com", "news.ycombinator.com", "imdb.com", "m.imdb.com"}
+    | {"msn.com", "news.yahoo.com", "yahoo.com", "flipboard.com"}
 )
 """Sites whose feeds bring what others print."""
 

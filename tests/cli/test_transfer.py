@@ -258,6 +258,18 @@ def test_an_export_writes_over_no_library_copy_or_settings(
     assert file.read_bytes() == before
 
 
+def test_an_export_writes_over_nothing_that_sqlite_keeps_beside_a_library(
+    library: Path, newsreel: Newsreel
+) -> None:
+    log = paths.find().library.with_name(f"{paths.find().library.name}-wal")
+    with apsw.Connection(str(paths.find().library)) as reading:
+        assert reading.execute("SELECT count(*) FROM feed").fetchone()
+        before = log.read_bytes()
+        ran = newsreel("export", "bookmarks", "-o", str(log))
+        assert ran == (1, "", f"{log} is a database, so it was left alone; name another file.\n")
+        assert log.read_bytes() == before
+
+
 def test_a_folder_named_as_one_is_made_for_texts_and_no_file(
     library: Path, newsreel: Newsreel, tmp_path: Path
 ) -> None:

@@ -55,6 +55,7 @@ def test_a_feed_that_passes_on_what_others_print_tells_news_as_often_as_they_do(
         ("https://MARQUEE.test", "marquee.test"),
         ("https://news.google.com/rss/articles/1", ""),
         ("https://www.reddit.com/r/movies/1", ""),
+        ("https://www.msn.com/en-us/movies/1", ""),
         ("tag:marquee.test,2026:1", ""),
         ("", ""),
     ],
