@@ -216,6 +216,40 @@ async def test_when_another_process_has_refreshed_it_is_told_when(
         assert reader.status == "refreshed at 09:56"
 
 
+async def test_what_another_process_has_reached_is_in_trouble_no_more(
+    start: Start, home: Library, server: Server
+) -> None:
+    named = home.subscribe(server.add("/trouble", Reply(status=500)), title="Named")
+    async with start(over=home) as reader:
+        reader.main.refreshing.start((str(named.id), "--force"))
+        await reader.until(lambda: not reader.main.refreshing.running)
+        await reader.settle()
+        assert reader.main.status.rest.startswith("Named: The server of")
+        with Library(paths.find().library, clock=lambda: NOW) as other:
+            other.save_feed(named.id, ParsedFeed(format="rss 2.0", title="x", entries=()), answer())
+        reader.main.numbers.notice_writers()
+        await reader.settle()
+        assert reader.main.status.rest == "refreshed at 09:41"
+
+
+async def test_when_another_process_reaches_an_outlet_the_network_is_back(
+    start: Start, library: Library, tmp_path: Path
+) -> None:
+    async with start() as reader:
+        event = {"event": "feed", "status": "failed", "kind": "connect", "error": "No way to it."}
+        for feed in library.feeds():
+            reader.main.refreshing.take({**event, "feed_id": feed.id})
+        reader.main.refreshing.take({"event": "done", "updated": 0, "unchanged": 0})
+        assert reader.main.status.rest.startswith("No network since 09:41: ")
+        reader.main.numbers.take()
+        assert reader.main.status.rest.startswith("No network since 09:41: ")
+        with Library(tmp_path / "library.db", clock=lambda: NOW + 900) as other:
+            other.save_feed(1, ParsedFeed(format="rss 2.0", title="x", entries=()), answer())
+        reader.main.numbers.notice_writers()
+        await reader.settle()
+        assert reader.status == "refreshed at 09:56"
+
+
 async def test_everything_may_be_asked_again_but_not_just_after(
     start: Start, home: Library, server: Server
 ) -> None:

@@ -30,6 +30,7 @@ class Numbers(Part):
         screen, before = self.screen, {feed.id for feed in self.screen.feeds}
         try:
             screen.counts, screen.feeds = self.library.counts(), self.library.feeds()
+            screen.refreshing.notice_network()
             offline = bool(screen.refreshing.offline_since)
             screen.sidebar.show(screen.counts, screen.feeds, offline=offline)
             screen.list.show_offline(offline)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import inf
 from typing import TYPE_CHECKING
 
 from reader.errors import NewsreelError
@@ -32,7 +33,9 @@ class Refresh(Part):
         self._not_before = 0.0
         self._total = self._done = self._new = 0
         self._trouble = ""
+        self._failed: object = None
         self._kinds: set[str] = set()
+        self._unreached_at = inf
         self._looked = False
         self.expected = 0
         """Outlets just chosen, which will be asked once they are subscribed to."""
@@ -65,8 +68,17 @@ class Refresh(Part):
         from reader.feeds.failures import nothing_reached
 
         if nothing_reached(feed.error for feed in asked):
-            self.offline_since = time_of_day(last)
+            self._lose_network(last)
             self.screen.numbers.take()
+
+    def _lose_network(self, at: int) -> None:
+        self.offline_since, self._unreached_at = self.offline_since or time_of_day(at), at
+
+    def notice_network(self) -> None:
+        """Know that there is a network once an outlet has answered whoever asked it since."""
+        asked = (feed.last_fetched or 0 for feed in self.screen.feeds if feed.status == "ok")
+        if max(asked, default=0) > self._unreached_at:
+            self.offline_since = ""
 
     def feed(self) -> None:
         """Ask the outlet in hand now, though it is not due."""
@@ -161,7 +173,8 @@ class Refresh(Part):
         if event.get("status") == "failed":
             error = str(event.get("error") or "failed")
             self._kinds.add(str(event.get("kind") or "other"))
-            self._trouble = _of(self._name(event.get("feed_id")), _short(error))
+            self._failed = event.get("feed_id")
+            self._trouble = _of(self._name(self._failed), _short(error))
 
     def _name(self, feed_id: object) -> str:
         feeds: Sequence[Feed] = self.screen.feeds
@@ -185,7 +198,7 @@ class Refresh(Part):
         if answered:
             self.offline_since = ""
         elif self._kinds and self._kinds <= UNREACHED and (self._total != 1 or len(self.screen.feeds) == 1):
-            self.offline_since = self.offline_since or time_of_day(self.library.clock())
+            self._lose_network(int(self.library.clock()))
         self.screen.numbers.take()
         self.screen.status.show(rest=self.rest())
 
@@ -203,7 +216,12 @@ class Refresh(Part):
         answered = (feed.last_fetched or 0 for feed in self.screen.feeds if feed.status != "failing")
         last = max(answered, default=0)
         when = f"refreshed at {time_of_day(last)}" if last else ""
-        return " · ".join(filter(None, (when, self._trouble)))
+        return " · ".join(filter(None, (when, "" if self._is_over() else self._trouble)))
+
+    def _is_over(self) -> bool:
+        """Tell whether the outlet in trouble has answered since, whoever asked it, or is followed no more."""
+        others = (feed.id != self._failed or feed.status == "ok" for feed in self.screen.feeds)
+        return self._failed is not None and all(others)
 
     def end(self, trouble: str) -> None:
         """Take in that the process is gone."""
