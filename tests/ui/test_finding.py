@@ -298,3 +298,17 @@ async def test_a_search_says_how_many_it_found(start: Start) -> None:
         assert "found" not in reader.status
         await reader.press("ctrl+u", "paste:after:soon")
         assert "found" not in reader.status
+
+
+async def test_what_is_done_in_a_search_is_told_not_how_many_it_found(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("slash", "paste:heat", "enter")
+        await reader.settle()
+        assert reader.status == f"{reader.main.list.length} found"
+        await reader.press("w", "enter")
+        await reader.settle()
+        done = reader.status
+        assert done.endswith(" · U undoes")
+        await reader.press("U")
+        await reader.settle()
+        assert reader.status == f"Took back: {done[0].lower()}{done[1:].removesuffix(' · U undoes')}"

@@ -60,13 +60,14 @@ class Listing(Part):
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
         self._taken = Event()
+        self._tells = False
 
     def open(self, view: View, keep: Key | None = None, *, live: bool = False) -> None:
         """Show another list, or this one again, with the cursor at `keep` or at the top."""
         self.token += 1
         self.view, self.keep, self.live, self.begun = view, keep, live, False
         self.screen.list.kind = view.kind
-        self.waits, self.then = False, None
+        self.waits, self.then, self._tells = False, None, True
         self.early, self.more = bool(self.screen.mark.pending), False
         try:
             self.loaded = self.library.newest()
@@ -108,8 +109,11 @@ class Listing(Part):
         self.screen.numbers.show()
         self.screen.attempt(self.look)
 
-    def reload(self) -> None:
-        """Read this list again, the cursor staying with its article."""
+    def reload(self, *, asked: bool = False) -> None:
+        """Read this list again, the cursor staying with its article.
+
+        `asked`: by the query itself, so that what is found is told; else the status line keeps what was done.
+        """
         try:
             self.loaded = self.library.newest()
         except NewsreelError as error:
@@ -117,6 +121,7 @@ class Listing(Part):
             return
         # A cursor in the answer to an earlier question is of no place in this one.
         self.keep = None if self.waits else self.screen.list.key()
+        self._tells = asked
         self.token += 1
         self._read_on(self.view, None, self._folding(self.view), whole=True)
 
@@ -124,7 +129,7 @@ class Listing(Part):
         """Take the last word of the query for whole: from now on it matches itself, not what it begins."""
         if self.live:
             self.live, self.begun = False, bool(self.screen.list.length)
-            self.reload()
+            self.reload(asked=True)
 
     def _read_on(
         self, view: View, after: Key | None, folding: Folding | None, *, whole: bool = False
@@ -174,7 +179,7 @@ class Listing(Part):
             self.screen.list.extend(event.keys)
             self._taken.set()
         self.screen.numbers.show()
-        if event.last and self.view.query:
+        if event.last and self.view.query and self._tells:
             self._tell_found(self.screen.list.length)
         if event.first and (then := self._answered()):
             then()
@@ -225,7 +230,7 @@ class Listing(Part):
         if self.view.kind == "search" or self.view.query:
             # What is found while still typing, or not at all yet, comes in by itself.
             if self.screen.query_bar.has_focus_within or not self.screen.list.length:
-                self.reload()
+                self.reload(asked=True)
             return
         if self.view.kind in ("bookmarks", "follow"):
             return
