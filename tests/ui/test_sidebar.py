@@ -53,3 +53,20 @@ async def test_editing_an_outlet_leaves_it_the_name_it_gives_itself(start: Start
         assert own() is None
         library.save_feed(feed.id, ParsedFeed(format="rss 2.0", title="Silver Screens"), answer())
         assert library.feed(feed.id).title == "Silver Screens"
+
+
+async def test_where_an_outlet_was_left_the_cursor_is_on_the_next_and_then_the_last(
+    start: Start, library: Library
+) -> None:
+    async with start() as reader:
+        sidebar = reader.main.sidebar
+        names = [section.label for section in sidebar.sections]
+        at = names.index("Slate Line")
+        await reader.press("h")
+        sidebar.cursor = at
+        await reader.press("E", "ctrl+x")
+        assert "Slate Line" not in reader.screen_text().replace(reader.status, "")
+        assert (sidebar.cursor, sidebar.sections[at].label) == (at, names[at + 1])
+        await reader.press("G", "E", "ctrl+x")
+        assert sidebar.cursor == len(sidebar.sections) - 1
+        assert sidebar.sections[-1].label == names[-2]

@@ -61,7 +61,7 @@ class Sidebar(LineList):
         self.show(counts, feeds, offline=offline)
 
     def show(self, counts: Counts, feeds: Sequence[Feed], *, offline: bool = False) -> None:
-        """Take in new numbers; the cursor stays on its section. Offline, no outlet is to blame."""
+        """Take in new numbers; the cursor stays on its section or line. Offline, no outlet is to blame."""
         kept = self.sections[self.cursor].view if self.sections else self.view
         before = self._tops, self.cursor, self.sections
         self._shown = (counts, feeds, offline)
@@ -73,7 +73,8 @@ class Sidebar(LineList):
             self._tops.append(line)
             line += 1
         self._here = self.index_of(self.view)
-        self.set_reactive(Sidebar.cursor, self.index_of(kept) or 0)
+        here = self.index_of(kept)
+        self.set_reactive(Sidebar.cursor, min(self.cursor, self.length - 1) if here is None else here)
         if before[:2] == (self._tops, self.cursor):
             self._refresh_rows(*(i for i, each in enumerate(self.sections) if each != before[2][i]))
         else:
