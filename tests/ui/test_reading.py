@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from reader.library import Library
 from reader.model import View
 from reader.store.articles import UNMADE
 from reader.text.html import to_document
 from reader.ui.writer import Job
 from tests.store.test_drafts import heads, make, save
-from tests.ui.conftest import Start
+from tests.ui.conftest import NOW, Start
 
 
 async def test_opening_marks_read_and_the_row_stays(start: Start) -> None:
@@ -193,3 +194,23 @@ async def test_without_a_browser_the_link_is_copied(start: Start, monkeypatch: p
         await reader.press("o")
         assert reader.app.clipboard == "https://example.org/1"
         assert reader.status == "No browser here, so the link is copied: https://example.org/1"
+
+
+async def test_what_another_process_keeps_of_the_article_on_show_is_shown(
+    start: Start, tmp_path: Path
+) -> None:
+    async with start() as reader:
+        await reader.press("enter")
+        view = reader.main.article_view
+        assert view.article is not None
+        for note in ("for the essay", ""):
+            with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+                other.bookmark(view.article.id, tags=["mann"], note=note)
+            reader.main.numbers.notice_writers()
+            await reader.settle()
+            assert (view.article.bookmarked, view.article.tags, view.article.note or "") == (
+                True,
+                ("mann",),
+                note,
+            )
+            assert ("“for the essay”" in reader.screen_text()) == bool(note)

@@ -68,6 +68,7 @@ class Numbers(Part):
         if version != self._version:
             self._version, self._not_before = version, monotonic() + PAUSE
             self.take()
+            self.screen.read.look()
 
     def pass_time(self) -> None:
         """Let ages and the clock go on, and ask what has fallen due."""

@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 
 from reader.errors import NewsreelError
-from reader.model import Key, View
+from reader.model import Article, Key, View
 from reader.ui.parts.part import Part
 from reader.ui.writer import Job
 
@@ -79,6 +79,15 @@ class Read(Part):
                 view.show(article, document)
             else:
                 view.article = article
+
+    def look(self) -> None:
+        """Show what another process has kept of the article on show: a bookmark, its tags and its note."""
+        shown = self.screen.article_view.article
+        if shown is None or self.screen.mark.pending:
+            return
+        with suppress(NewsreelError):  # gone meanwhile: what is on show can still be read
+            if _own(self.library.article(shown.id)) != _own(shown):
+                self.renew((shown.id,))
 
     def take_text(self) -> None:
         """Show the text of the article on show, if it was still being made when it was opened."""
@@ -209,3 +218,7 @@ class Find(Part):
             self.screen.article_view.clear_find()
             self.screen.find_bar.hide()
             self.screen.hints.show()
+
+
+def _own(article: Article) -> tuple[bool, tuple[str, ...], str | None]:
+    return article.bookmarked, article.tags, article.note
