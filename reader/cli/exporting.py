@@ -140,9 +140,8 @@ def _texts(library: Library, what: str, ids: Sequence[int], form: str, output: s
                 f"{output} is a folder; with --format markdown or html each text is a file there."
             )
         _make(folder)
-        for each in _read(library, ids):
-            _write_one(folder, each, form)
-        note(f"{held} written to {output}.")
+        new = sum(_write_one(folder, each, form) for each in _read(library, ids))
+        note(f"{held} written to {output}." if new == len(ids) else f"{held} in {output}: {new} of them new.")
         return
     put(output, _chunks(library, what, ids, form), held, secret=what == "bookmarks")
 
@@ -195,11 +194,13 @@ def _read(library: Library, ids: Iterable[int]) -> Iterator[Text]:
         yield Text(article, annotated(document, article.tags, article.note))
 
 
-def _write_one(folder: Path, text: Text, form: str) -> None:
+def _write_one(folder: Path, text: Text, form: str) -> bool:
+    """Write a text, and tell whether it was not there yet."""
     written = text.written(form)
     name = file_name(text.article.title, written, _SUFFIXES[form])
     file = folder / name
     if file.is_file() and not file.is_symlink():  # its name stands for this text: the rest the person wrote
-        return
+        return False
     page = "".join(html_page(text.article.title, [written])) if form == "html" else written
     write(file, [page.encode()], rights=0o666)
+    return True

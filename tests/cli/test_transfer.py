@@ -223,7 +223,7 @@ def test_what_was_written_into_an_exported_text_stays(
     first, *others = sorted((tmp_path / "texts").iterdir())
     first.write_text("My own thoughts.")
     others[0].unlink()
-    assert newsreel(*words).err == f"3 articles written to {tmp_path}/texts/.\n"
+    assert newsreel(*words).err == f"3 articles in {tmp_path}/texts/: 1 of them new.\n"
     assert (first.read_text(), others[0].exists()) == ("My own thoughts.", True)
 
 
