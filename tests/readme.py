@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
 import subprocess
 import sys
@@ -90,14 +91,11 @@ def _newsreel(*arguments: str, succeeds: bool = True) -> None:
 
 async def _take(paths: Paths, name: str, size: tuple[int, int], presses: Sequence[str], changed: str) -> None:
     """Keep what the reader shows after some keys, once nothing more is to come."""
-    from textual import constants
-
     from reader import config
     from reader.library import Library
     from reader.ui.app import ReaderApp
     from reader.ui.writer import Writer
 
-    constants.COLOR_SYSTEM = "truecolor"  # type: ignore[misc]  # however few this terminal has
     writer = Writer()
     with Library(paths.library, clock=clock()) as library:
         app = ReaderApp(library, config.parse(f"auto_refresh = false\n{changed}"), writer)
@@ -142,6 +140,7 @@ _ON_THE_TRAIN = (
 
 
 if __name__ == "__main__":
+    os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # however few this terminal has
     PICTURES.mkdir(exist_ok=True)
     README.write_text(written(README.read_text("utf-8")), "utf-8")
     asyncio.run(take_pictures())

@@ -10,11 +10,9 @@ from pathlib import Path
 from reader import paths
 from reader.cli.output import note
 from reader.errors import NewsreelError, UsageError
+from reader.store.backup import BESIDE
 from reader.store.genuine import is_database
 from reader.whole import write_whole
-
-BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a database."""
 
 
 def named(file: str) -> Path:

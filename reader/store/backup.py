@@ -15,6 +15,8 @@ import apsw
 from reader.store.faults import refuse
 
 PAGES = 1000
+BESIDE = ("-journal", "-wal", "-shm")
+"""How the files end that SQLite keeps beside a database."""
 
 
 def copy_to(connection: apsw.Connection, target: Path) -> None:
@@ -130,5 +132,5 @@ def forget(path: Path) -> None:
 
 
 def _forget_logs(path: Path) -> None:
-    for suffix in ("-journal", "-wal", "-shm"):
+    for suffix in BESIDE:
         path.with_name(path.name + suffix).unlink(missing_ok=True)

@@ -30,6 +30,8 @@ BEHIND_MS = 60_000
 """What is written behind the scenes waits longer: nobody waits for it, and SQLite's lock knows no queue."""
 MADE_SECONDS = 1.0
 """How long a file may be empty that another process is making a library of."""
+TICK = 0.01
+"""Seconds between two looks at what another process makes of a new file: SQLite waits for nobody there."""
 WAL_LIMIT = 16 << 20
 STATEMENTS = 512
 """Statements kept ready. apsw takes a place for each row it inserts: of 100, a feed would leave none."""
@@ -213,7 +215,7 @@ def _stays_empty(path: Path) -> bool:
     while not path.stat().st_size:
         if time.monotonic() > until:
             return True
-        time.sleep(0.01)
+        time.sleep(TICK)
     return False
 
 
@@ -240,4 +242,4 @@ def _journal(connection: apsw.Connection) -> Any:
         except apsw.BusyError:
             if time.monotonic() > until:
                 raise
-            time.sleep(0.01)
+            time.sleep(TICK)

@@ -27,7 +27,9 @@ _ALL = re.compile(r"(?:SCAN|SEARCH) (?:s|status|a|article|n|r)\b(?!.*[=>]\?)")
     ],
     ids=["look", "waiting", "masked", "recent"],
 )
-def test_no_statement_begins_with_all_there_is(tmp_path: Path, sql: str, values: tuple[object, ...]) -> None:
+def test_no_statement_begins_with_all_there_is(
+    tmp_path: Path, sql: str, values: tuple[str | int | None, ...]
+) -> None:
     with Library(tmp_path / "library.db") as library:
-        plan = [row[3] for row in library._db.rows(f"EXPLAIN QUERY PLAN {sql}", values)]  # type: ignore[arg-type]
+        plan = [row[3] for row in library._db.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
     assert [step for step in plan if _ALL.match(step)] == []
