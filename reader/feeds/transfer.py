@@ -45,11 +45,6 @@ class Transfer:
         allowed_here = self.request.private and same_place(self._first.origin, self.target.origin)
         return self._settings.allow_private or allowed_here
 
-    @property
-    def size(self) -> int:
-        """How much of the answer has come."""
-        return len(self._body)
-
     def begin(self, now: float) -> None:
         """The clock of this request starts, or goes on."""
         self._begun, self.away = now, 0.0
@@ -76,7 +71,7 @@ class Transfer:
             self._headers = Headers()
         elif not line.strip(b"\r\n"):
             return self._check_encoding()
-        elif not self._body:
+        elif not self.size:
             self._headers.add(line)
         return None
 
@@ -85,8 +80,9 @@ class Transfer:
         if not 200 <= self._status < 300:
             self._dropped += len(data)
             return None if self._dropped <= _ERROR_PAGE else -1
-        self._body += data
-        if len(self._body) <= self._settings.body_bytes:
+        self._pieces.append(data)
+        self.size += len(data)
+        if self.size <= self._settings.body_bytes:
             return None
         self.fail(failures.too_big(self.target, self._settings.body_bytes))
         return -1
@@ -152,7 +148,7 @@ class Transfer:
             key=self.request.key,
             url=self.target.url,
             status=self._status,
-            body=b"" if error else bytes(self._body),
+            body=b"" if error else b"".join(self._pieces),
             etag=_validator(self._headers.get("etag")),
             last_modified=_validator(self._headers.get("last-modified")),
             content_type=self._headers.get("content-type"),
@@ -168,7 +164,10 @@ class Transfer:
     def _clear(self) -> None:
         self._status = 0
         self._headers = Headers()
-        self._body = bytearray()
+        # Joined at the end: many that grow side by side, each in one piece, take twice what they hold.
+        self._pieces: list[bytes] = []
+        self.size = 0
+        """How much of the answer has come."""
         self._dropped = 0
 
 
