@@ -77,6 +77,10 @@ class Config(Struct, frozen=True, kw_only=True):
     story_outlets: Annotated[
         str, Meta(description="Outlets whose headline stands for a story, by commas; empty: the fullest.")
     ] = ""
+    notify: Annotated[
+        Literal["off", "bell", "desktop"],
+        Meta(description="How the terminal tells of news of what is followed, while the reader is open."),
+    ] = "off"
     browser: Annotated[
         str, Meta(description="The command that opens links; empty: $BROWSER, then the system's.")
     ] = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -14,6 +15,7 @@ from reader.model import Article, View
 from reader.news import Follow, FollowKind
 from reader.ui.candidates import Candidate
 from reader.ui.messages import Landed
+from reader.ui.notices import BELL, notice, notification, risen
 from reader.ui.parts.part import Part
 from reader.ui.writer import Job
 
@@ -79,8 +81,15 @@ class Following(Part):
 
     def _take(self, token: int, mark: object, found: Sequence[Follow]) -> None:
         if token == self._token:
+            self._tell(risen(self.follows, found))
             self._mark, self.follows = mark, found
             self.screen.sidebar.follow(found)
+
+    def _tell(self, names: Sequence[str]) -> None:
+        """Have the terminal tell of news, as it is set: the reader may not be in sight."""
+        how = self.screen.config.notify
+        if names and how != "off" and (driver := self.screen.app._driver) is not None:
+            driver.write(BELL if how == "bell" else notification(notice(names), os.environ))
 
     def look(self, name: str) -> None:
         """Note that a timeline was looked at."""
