@@ -25,6 +25,7 @@ FLOOR = {
     "reader.config_writing",
     "reader.toml_lines",
     "reader.addresses",
+    "reader.bounded",
     "reader.folders",
     "reader.paths",
     "reader.needles",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from reader.bounded import bounded
 from reader.clock import Clock
 from reader.halves import halved, heeding
 from reader.library.known_as import known_as
@@ -32,6 +33,8 @@ BATCH = 2_000
 STEP = 50
 """Reports saved in one transaction, but for a larger story: some 10 ms."""
 MANY_PIECES, AT_HAND = 24, 2_000
+PATIENCE = 15.0
+"""Seconds that a report, or what is done between two, may compute: thousands of times what it takes."""
 REGROUPED_FOR = 7 * 86_400
 """Stories are regrouped until so long after their last report; then only the person moves them."""
 
@@ -51,6 +54,7 @@ class Grouping:
         """Group all that waits, or of it `only` some articles."""
         self._desk, self._shelf, self._clock, self._only = desk, desk.shelf, clock, only
         self._stopped: Callable[[], bool] = lambda: False
+        self._begin_anew: Callable[[], object] = lambda: None
         self._turn = -1
         self._pieces: list[int] = []
         self._room = Newsroom(Memory(), self._heed)
@@ -67,10 +71,10 @@ class Grouping:
     def batch(self, stopped: Callable[[], bool] = lambda: False, most: int = BATCH) -> bool:
         """Group so many articles that wait, and tell whether more do.
 
-        Told to stop, leave within a report or two.
+        Told to stop, leave within a report or two. Raises TooLong where one computes without an end.
         """
         self._stopped = stopped
-        with _uncollected():
+        with _uncollected(), bounded(PATIENCE) as self._begin_anew:
             try:
                 return self._batch(most)
             except Stopped:
@@ -95,6 +99,7 @@ class Grouping:
         return [one for one in waiting if one.article_id not in self.left_out][:most]
 
     def _heed(self) -> None:
+        self._begin_anew()
         if self._stopped():
             raise Stopped
 

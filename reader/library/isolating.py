@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.bounded import bounded
 from reader.errors import NewsreelError
-from reader.library.grouping import BATCH, Grouping
+from reader.library.grouping import BATCH, PATIENCE, Grouping
 from reader.library.reports import report_of
 from reader.store.stories import Waiting
 from reader.stories.memory import Memory
@@ -67,9 +68,10 @@ def _is_unfit(waiting: Waiting) -> bool:
     room = Newsroom(Memory())
     try:
         reports = [report_of(waiting)]
-        room.learn(reports)
-        room.file(reports, {})
-        room.tell(reports)
+        with bounded(PATIENCE):
+            room.learn(reports)
+            room.file(reports, {})
+            room.tell(reports)
     except MemoryError:
         raise
     except Exception:  # any fault of a rule, where only this report was read: there is no list of their kinds

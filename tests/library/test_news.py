@@ -95,6 +95,28 @@ def test_grouping_told_to_stop_leaves_at_once_and_goes_on_later(tmp_path: Path, 
     assert library.stories(limit=1_000) == stories_of_many(tmp_path / "unstopped.db")
 
 
+def test_work_without_an_end_keeps_no_news_from_being_grouped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unhindered = stories_of_many(tmp_path / "one.db")  # from here on every pattern is compiled
+    monkeypatch.setattr("reader.library.grouping.PATIENCE", 2.0)
+    asked = 0
+
+    def stopped() -> bool:
+        nonlocal asked
+        asked += 1
+        while asked == MANY:
+            pass
+        return False
+
+    library = with_many(tmp_path / "two.db")
+    while library.index_batch() or library.group_batch(stopped):
+        pass
+    assert asked > MANY
+    found = library.stories(limit=1_000)
+    assert [story.article_ids for story in found] == [story.article_ids for story in unhindered]
+
+
 def stories_of_many(path: Path) -> list[Story]:
     library = with_many(path)
     group(library)
