@@ -53,7 +53,7 @@ def add(
     else:
         followed = found.feed
         how = f"{followed.title} is followed already" if found.already else f"Following {followed.title}"
-        how += _as_wished(wishes) if found.already else ""
+        how += _elsewhere(url, followed.url) + _as_wished(wishes) if found.already else ""
         say(f"{how}: {count(followed.total, 'article')}, {followed.unread} unread.")
         if followed.notice:
             say(followed.notice)
@@ -74,6 +74,14 @@ def _as_wished(wishes: Wishes) -> str:
     asked = zip(("title", "folder", "full text"), wishes[:3], strict=True)
     said = " and ".join(name for name, wish in asked if wish is not None)
     return f" (its {said} as you ask now)" if said else ""
+
+
+def _elsewhere(typed: str, url: str) -> str:
+    """Say where a feed is followed, if not at the address typed."""
+    from reader.feeds.target import as_asked
+    from reader.refresh.adding import absolute
+
+    return "" if as_asked(absolute(typed)) == as_asked(url) else f" at {masked(url)}"
 
 
 def _add(url: str, wishes: Wishes, *, ask: bool) -> tuple[Added | Several, Wishes]:

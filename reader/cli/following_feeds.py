@@ -11,7 +11,7 @@ from reader.addresses import masked
 from reader.cli import shapes
 from reader.cli.output import Json, count, note, say, say_json
 from reader.feeds.opml import OpmlImport, Skipped
-from reader.feeds.target import place
+from reader.feeds.target import Target, place
 from reader.library import Library
 from reader.model import Feed
 
@@ -25,9 +25,9 @@ class Followed(NamedTuple):
 
 def follow(library: Library, found: OpmlImport) -> Followed:
     """Follow what is not followed yet, all of it or nothing; what is keeps its title and folder."""
-    places = {place(feed.url): feed.url for feed in library.feeds()}
+    at, places = library.followed_at(), dict[Target | str, str]()
     wanted = [
-        (places.setdefault(place(each.url), each.url), each.title, each.folder, each.site_url)
+        (at(each.url) or places.setdefault(place(each.url), each.url), each.title, each.folder, each.site_url)
         for each in found.subscriptions
     ]
     added, already = library.subscribe_all(wanted)

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reader.clock import Clock
-from reader.store.database import Database
+from reader.library.subscribing import SubscriptionDesk
 
 if TYPE_CHECKING:
     from reader.store.carried import Came, Carried, CarriedBookmark
     from reader.store.taking_over import Kept, Took
 
 
-class CarryDesk:
+class CarryDesk(SubscriptionDesk):
     """What `Library` hands out to be taken along, and takes in; imported when it is asked."""
-
-    clock: Clock
-    _db: Database
 
     def carried(self) -> Carried:
         """Return what is the person's own but for the saved copies, which may be too many to hold."""
@@ -40,12 +36,12 @@ class CarryDesk:
 
     def take_in(self, carried: Carried) -> Came:
         """Add what was carried and is not here, made safe first; return how much came. All or nothing."""
-        from reader.library.luggage import safe
+        from reader.library.luggage import at_home, safe
         from reader.store.arriving import take_in
         from reader.text.render import as_html
 
         now = int(self.clock())
-        return take_in(self._db, safe(carried, now), now, as_html)
+        return take_in(self._db, at_home(safe(carried, now), self.followed_at()), now, as_html)
 
     def take_over(self, feed_id: int, kept: Sequence[Kept], *, others: Collection[bytes], seen: int) -> Took:
         """Shelve what another reader kept of a feed, a few articles at a time; what is here stays as it is.

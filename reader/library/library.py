@@ -19,7 +19,6 @@ from reader.library.keeping import KeepDesk
 from reader.library.muting import MuteDesk
 from reader.library.reading import ReadingDesk
 from reader.library.refreshing import RefreshDesk
-from reader.library.subscribing import SubscriptionDesk
 from reader.library.texts import TextDesk
 from reader.model import (
     Article,
@@ -44,7 +43,7 @@ if TYPE_CHECKING:
     from reader.store.search import Search
 
 
-class Library(SubscriptionDesk, RefreshDesk, ReadingDesk, TextDesk, MuteDesk, CarryDesk, KeepDesk):
+class Library(RefreshDesk, ReadingDesk, TextDesk, MuteDesk, CarryDesk, KeepDesk):
     """One `library.db`, open. `read_only` says why nothing can be written, or is None."""
 
     def __init__(self, path: Path, *, clock: clocks.Clock | None = None) -> None:

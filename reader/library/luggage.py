@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -41,6 +42,21 @@ def safe(carried: Carried, now: int) -> Carried:
         mutes=[mute for each in carried.mutes if (mute := _mute(each, latest))],
         marks=[_mark(each, latest) for each in carried.marks if feed_url(each.feed_url)],
         bookmarks=[_bookmark(each, latest) for each in carried.bookmarks],
+    )
+
+
+def at_home(carried: Carried, followed_at: Callable[[str], str | None]) -> Carried:
+    """Return it with the addresses that feeds followed here have here: elsewhere one may not have moved."""
+
+    @cache
+    def home(url: str | None) -> str | None:
+        return url and (followed_at(url) or url)
+
+    return replace(
+        carried,
+        feeds=[replace(each, url=home(each.url)) for each in carried.feeds],
+        marks=[replace(each, feed_url=home(each.feed_url)) for each in carried.marks],
+        bookmarks=[replace(each, feed_url=home(each.feed_url)) for each in carried.bookmarks],
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -43,6 +43,20 @@ class SubscriptionDesk:
         asked = place(ref) if "://" in ref else None
         same = [feed.url for feed in self.feeds() if asked and place(feed.url) == asked]
         return self._subscriptions.find(same[0] if len(same) == 1 else ref)
+
+    def followed_at(self) -> Callable[[str], str | None]:
+        """Return what tells where a feed is followed that a list names; None: nowhere.
+
+        Lists are written elsewhere: they may name it over the other of http and https, or where it was before
+        it moved.
+        """
+        from reader.feeds.target import place
+
+        known = self._subscriptions.addresses()
+        here = {url for url, _ in known}
+        places = {place(former): url for url, former in known if former}
+        places |= {place(url): url for url in here}
+        return lambda url: url if url in here else places.get(place(url))
 
     def folders(self) -> list[str]:
         """Return the names of the folders in use, in alphabetical order."""

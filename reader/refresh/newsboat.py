@@ -14,7 +14,6 @@ from reader import clock as clocks
 from reader.errors import NewsreelError
 from reader.feeds.newsboat import own_guid
 from reader.feeds.opml import Skipped, feed_url
-from reader.feeds.target import place
 from reader.library import Library
 from reader.model import Entry, RawBody, RawFeed
 from reader.paths import Paths
@@ -71,7 +70,8 @@ class _TakingOver:
     def __init__(self, worker: Worker, cache: Cache) -> None:
         self._worker, self._cache = worker, cache
         self._library = Library(folders(worker.job.options["paths"]).library, clock=clocks.clock())
-        self._places = {place(feed.url): feed.id for feed in self._library.feeds()}
+        self._numbers = {feed.url: feed.id for feed in self._library.feeds()}
+        self._followed_at = self._library.followed_at()
         self._homeless = self._empty = 0
 
     def run(self) -> None:
@@ -127,7 +127,7 @@ class _TakingOver:
 
     def _feed_id(self, url: str) -> int | None:
         address = feed_url(url)
-        return self._places.get(place(address)) if address else None
+        return self._numbers.get(self._followed_at(address) or "") if address else None
 
     def _cleaned(self, article: CachedArticle) -> Kept | None:
         """Make an article safe, as what a feed says; its text stays a draft, unless it is to be saved.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from reader import clock as clocks
 from reader import config
@@ -13,7 +14,7 @@ from reader.feeds.failures import until
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import Request, Response
 from reader.feeds.parse import parse
-from reader.feeds.target import as_asked, covers
+from reader.feeds.target import as_asked, covers, place
 from reader.library import Library
 from reader.model import ParsedFeed
 from reader.refresh.adding import answer_to
@@ -104,26 +105,46 @@ class _Adding:
 
     def _follow(self, url: str, feed: ParsedFeed, response: Response, *, private: bool) -> Added:
         options, library = self._options, self._library
-        asked = as_asked(url)
-        followed_at = next((each.url for each in library.feeds() if as_asked(each.url) == asked), None)
-        already, url = followed_at is not None, followed_at or url
+        followed_at = self._followed_at(url)
+        at = followed_at or url
+        same = as_asked(at) == as_asked(url)
+        # One that is followed over http is asked over https from now on; what is said over http instead of
+        # https may be anybody's word.
+        safer = not same and url.lower().startswith("https:")
         followed = library.subscribe(
-            url,
+            at,
             title=options["title"],
             folder=options["folder"],
             full_text=options["full_text"],
-            private=private,
+            private=private and (safer or covers(url, at)),
         )
-        now = int(library.clock())
-        chosen = library.settle(self._settings.feeds).get(followed.id)
+        move = (url, at) if safer else (None, None)
+        new = self._save(followed.id, feed, response, move) if same or safer else 0
+        added = Added(library.feed(followed.id), new, followed_at is not None)
+        library.close()
+        return added
+
+    def _followed_at(self, url: str) -> str | None:
+        """Return where a feed is followed already: just there, or over the other of http and https."""
+        followed = [each.url for each in self._library.feeds()]
+        for same in (as_asked, place):
+            if found := [each for each in followed if same(each) == same(url)]:
+                return found[0]
+        return None
+
+    def _save(
+        self, feed_id: int, feed: ParsedFeed, response: Response, move: tuple[str | None, str | None]
+    ) -> int:
+        """Save what a feed said, where it is from now on and where it was; return how much is new."""
+        library, now = self._library, int(self._library.clock())
+        chosen = library.settle(self._settings.feeds).get(feed_id)
         minutes = (chosen and chosen.refresh_minutes) or self._settings.refresh_minutes
         answer = answer_of(response, now, minutes, feed=feed)
-        saved = library.save_feed(followed.id, feed, answer)
+        answer = replace(answer, url=move[0], former_url=move[1])
+        saved = library.save_feed(feed_id, feed, answer)
         while not self._worker.stopped() and library.index_batch():
             pass
         while not self._worker.stopped() and library.group_batch(self._worker.stopped):
             pass
         library.mute_arrived(self._worker.stopped)
-        added = Added(library.feed(followed.id), saved.new, already)
-        library.close()
-        return added
+        return saved.new

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
     from reader.ui.screens.welcome import Choice
 
+_Read = TypeVar("_Read")
 DEMO = 64
 """What the reader answers when the person asked for the sample reel instead."""
 
@@ -46,25 +47,25 @@ class FirstRun:
     def begin(self, notice: str = "") -> None:
         """Show the welcome if there are no subscriptions."""
         self.main.refreshing.expected = 0
-        if self._followed() == set() and not self.app.library.read_only:
+        if self._read(self.app.library.feeds) == [] and not self.app.library.read_only:
             self.offer(notice)
 
     def offer(self, notice: str = "") -> None:
         """Show the outlets that are not followed; those proposed are ticked where none is."""
-        followed = self._followed()
-        if followed is None:
+        at, followed = self._read(self.app.library.followed_at), self._read(self.app.library.feeds)
+        if at is None or followed is None:
             return
         from reader.ui.screens.welcome import Welcome
 
-        others = [outlet for outlet in self.outlets if outlet.url not in followed]
+        others = [outlet for outlet in self.outlets if not at(outlet.url)]
         if followed:
             others = [replace(outlet, ticked=False) for outlet in others]
         self.app.push_screen(Welcome(others, notice), self._chosen)
 
-    def _followed(self) -> set[str] | None:
-        """Return the addresses subscribed to; None where that cannot be read: none are to be made anew."""
+    def _read(self, ask: Callable[[], _Read]) -> _Read | None:
+        """Return what is asked of the library; None where it cannot be read: nothing is to be made anew."""
         try:
-            return {feed.url for feed in self.app.library.feeds()}
+            return ask()
         except NewsreelError as error:
             self.main.status.say(str(error), trouble=True)
             return None
@@ -111,7 +112,7 @@ class FirstRun:
         )
         told, trouble = (some.decode(errors="replace").strip() for some in await child.communicate())
         lines = trouble.splitlines()
-        if child.returncode in (0, 3) and self._followed():
+        if child.returncode in (0, 3) and bool(self._read(self.app.library.feeds)):
             self._subscribed()
             self._say(" ".join(told.splitlines()), [line for line in lines if line.startswith("Skipped ")])
         else:

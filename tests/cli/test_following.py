@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import trustme
 
+from reader import paths
 from reader.demo.outlets import OUTLETS
 from reader.demo.server import ReelServer
+from reader.library import Library
 from tests.cli.conftest import Newsreel, on_a_terminal
 from tests.server import Reply, Server
 
@@ -215,3 +219,59 @@ def test_a_private_host_is_asked_about_once(home: Path) -> None:
 def test_an_empty_address_is_wrong_usage(home: Path, newsreel: Newsreel, typed: str) -> None:
     ran = newsreel("add", typed)
     assert (ran.code, ran.out, ran.err.startswith("The address is empty")) == (2, "", True)
+
+
+def trusted(folder: Path) -> tuple[ssl.SSLContext, Path]:
+    """A certificate of 127.0.0.1, and a file of who vouches for it."""
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.cert_pem.write_to_path(str(folder / "ca.pem"))
+    return context, folder / "ca.pem"
+
+
+ONE = b"<rss><channel><title>Mine</title><item><guid>1</guid><title>One</title></item></channel></rss>"
+FIRST = b"<rss><channel><title>Mine</title><item><guid>0</guid><title>Zero</title></item></channel></rss>"
+
+
+def test_a_feed_followed_over_http_is_asked_over_https_once_that_is_added(
+    home: Path, newsreel: Newsreel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context, pem = trusted(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(pem))
+    with Server(tls=context) as site:
+        https = site.add("/feed", [Reply(FIRST), Reply(ONE)])
+        newsreel("add", https, "--allow-private")
+        http = https.replace("https:", "http:")
+        with Library(paths.find().library) as library:
+            library.mark([1], read=True)
+            library.edit_feed(1, url=http)
+        ran = newsreel("add", https, "--allow-private")
+        assert ran.out.splitlines() == [
+            "Mine is followed already: 2 articles, 1 unread.",
+            f"It has moved for good and is followed here; it was at {http}.",
+        ]
+        with Library(paths.find().library) as library:
+            assert [(feed.id, feed.url, feed.status) for feed in library.feeds()] == [(1, https, "ok")]
+            assert [state.private for state in library.due(force=True)] == [True]
+
+
+def test_a_feed_followed_over_https_is_not_asked_over_http(home: Path, newsreel: Newsreel) -> None:
+    with Server() as site:
+        http = site.add("/feed", Reply(ONE))
+        https = http.replace("http:", "https:")
+        paths.find().create()
+        with Library(paths.find().library) as library:
+            library.subscribe(https, title="Mine", private=True)
+        ran = newsreel("add", http, "--allow-private")
+        assert ran.out == f"Mine is followed already at {https}: 0 articles, 0 unread.\n"
+        assert [feed["url"] for feed in newsreel("feeds", "--json").json] == [https]
+
+
+def test_one_of_two_schemes_both_followed_is_itself(home: Path, newsreel: Newsreel) -> None:
+    with Server() as site:
+        http = site.add("/feed", Reply(ONE))
+        paths.find().create()
+        with Library(paths.find().library) as library:
+            for url in (http.replace("http:", "https:"), http):
+                library.subscribe(url, private=True)
+        assert newsreel("add", http).out == "Mine is followed already: 1 article, 1 unread.\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +13,8 @@ import apsw
 import pytest
 
 from reader import paths
+from reader.library import Library
+from reader.store.values import Answer
 from tests.cli.conftest import Newsreel
 from tests.server import Reply, Server
 
@@ -282,3 +285,60 @@ def test_a_folder_named_as_one_is_made_for_texts_and_no_file(
     assert (ran.code, ran.err) == (2, f"{folder} is a folder; {told}\n")
     ran = newsreel("export", "opml", "-o", f"{tmp_path}/other/")
     assert (ran.code, ran.err) == (1, f"{tmp_path}/other/ is a folder; name the file to write.\n")
+
+
+def moved(old: str, new: str) -> None:
+    """Follow a feed that its host has moved for good."""
+    found = paths.find()
+    found.create()
+    with Library(found.library) as library:
+        feed = library.subscribe(old)
+        library.save_unchanged({feed.id: Answer(next_due=0, url=new, former_url=old)})
+
+
+def test_a_list_that_names_a_feed_where_it_was_names_the_one_followed(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    moved("https://old.test/feed", "https://new.test/feed")
+    file = tmp_path / "feeds.opml"
+    rows = '<outline xmlUrl="http://old.test/feed"/><outline xmlUrl="http://new.test/feed"/>'
+    file.write_text(f"<opml>{rows}</opml>")
+    ran = newsreel("import", str(file), "--json").json
+    assert (ran["added"], [feed["url"] for feed in ran["already"]]) == ([], ["https://new.test/feed"] * 2)
+
+
+def test_what_was_carried_before_a_feed_moved_comes_to_where_it_is(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    moved("https://old.test/feed", "https://new.test/feed")
+    file = tmp_path / "all.json"
+    mark = {
+        "feed_url": "http://old.test/feed",
+        "key": "0" * 32,
+        "published": "2023-10-01T00:00:00Z",
+        "first_seen": "2023-10-01T00:00:00Z",
+        "read": True,
+    }
+    carried = {"newsreel": 1, "feeds": [{"url": "http://old.test/feed"}], "marks": [mark]}
+    file.write_text(json.dumps(carried))
+    assert newsreel("import", str(file), "--json").json["feeds"] == 0
+    assert [feed["url"] for feed in newsreel("feeds", "--json").json] == ["https://new.test/feed"]
+    with Library(paths.find().library) as library:
+        assert [mark.feed_url for mark in library.carried().marks] == ["https://new.test/feed"]
+
+
+def test_what_was_carried_of_a_feed_stays_with_it_where_the_other_scheme_is_followed_too(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    both = ["http://film.test/feed", "https://film.test/feed"]
+    paths.find().create()
+    with Library(paths.find().library) as library:
+        for url in both:
+            library.subscribe(url)
+    file = tmp_path / "all.json"
+    when = {"published": "2023-10-01T00:00:00Z", "first_seen": "2023-10-01T00:00:00Z", "read": True}
+    marks = [{"feed_url": url, "key": "0" * 32, **when} for url in both]
+    file.write_text(json.dumps({"newsreel": 1, "marks": marks}))
+    assert newsreel("import", str(file), "--json").json["marks"] == 2
+    with Library(paths.find().library) as library:
+        assert [mark.feed_url for mark in library.carried().marks] == both

@@ -50,7 +50,8 @@ class Feed(Part):
         """Ask for an address and subscribe to what is there."""
         from reader.ui.screens.add_feed import AddFeed
 
-        self.ask(AddFeed(self._subscribe, self.library.folders(), url), self._added)
+        before = frozenset(feed.id for feed in self.screen.feeds)
+        self.ask(AddFeed(self._subscribe, self.library.folders(), url), partial(self._added, before))
 
     async def _subscribe(self, wanted: Wanted) -> Outlet | Sequence[Candidate]:
         """Let `newsreel add` do it: what comes from outside is read in a process of its own."""
@@ -94,11 +95,12 @@ class Feed(Part):
         lines = trouble.strip().splitlines()
         raise NewsreelError(lines[-1] if lines else "That did not work; try the address of the feed itself.")
 
-    def _added(self, feed: Outlet | None) -> None:
+    def _added(self, before: frozenset[int], feed: Outlet | None) -> None:
         if feed is not None:
             self.screen.numbers.take()
             self.screen.section.go_to(View("feed", feed_id=feed.id))
-            self.say(f"Subscribed to {feed.title}")
+            already = feed.id in before
+            self.say(f"{feed.title} is subscribed to already" if already else f"Subscribed to {feed.title}")
 
     def choose(self) -> None:
         """Show the outlets that Newsreel knows and the person does not follow, as on the first run."""
