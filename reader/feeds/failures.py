@@ -80,6 +80,8 @@ _ANSWERED = {  # what their servers may answer to many of them at once
     _STATUS[404]: "there is nothing at their addresses (404); check whether they have moved.",
     _TROUBLE: "their servers have trouble of their own.",
 }
+MANY = 3
+"""So many feeds with one trouble have it said once."""
 UNREACHED = frozenset({"resolve", "connect", "timeout"})
 """When every failure is one of these and nothing answered, it is the network that is missing."""
 

@@ -116,9 +116,12 @@ def _ask(
         for outcome in pipeline.died(states, item, why):
             teller.tell(outcome)
         states = [state for state in states if state.feed_id != item]
-    for outcome in pipeline.outcomes(states):
-        teller.tell(outcome)
-    teller.end()
+    teller.recall(library.feeds() if worker.hand.finished() else ())
+    try:
+        for outcome in pipeline.outcomes(states):
+            teller.tell(outcome)
+    finally:
+        teller.end()
 
 
 def _index(worker: Worker, library: Library, making: Making, teller: Teller) -> None:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from reader import log
+from reader.feeds.failures import MANY, of_many
+from reader.model import Feed
 from reader.refresh.outcomes import Outcome
 from reader.text.clean import escaped, one_line
 from reader.worker.child import Worker
+
+NAMED = 4
+"""Of the feeds that have one trouble in common, how many are named."""
 
 
 class Teller:
@@ -23,6 +29,8 @@ class Teller:
         self._titles = titles
         self._forced = worker.job.options["urgency"] == "force"
         self._reasons: set[str] = set()
+        self._shared: dict[str, list[tuple[str, str]]] = {}
+        """By what many may meet with: the titles of those that did, and what is said of each."""
         self._json = bool(worker.job.options["json"])
         self._line = not self._json and sys.stderr.isatty()
         self._count = len(worker.hand.finished())
@@ -50,11 +58,38 @@ class Teller:
             self._event({"event": "feed", **msgspec.to_builtins(outcome)})
             return
         if remark:
-            self._write(f"{one_line(self._titles.get(outcome.feed_id, outcome.url))}: {one_line(remark)}\n")
+            self._say(one_line(self._titles.get(outcome.feed_id, outcome.url)), one_line(remark))
         if self._forced and outcome.status == "skipped":
             self._say_once(outcome.error or "")
         if self._line:
             self._write(f"refreshing {self._count}/{self._total} · {hand.get('new')} new")
+
+    def recall(self, feeds: Iterable[Feed]) -> None:
+        """Take up what a worker before this one held back and did not come to say."""
+        done = self._worker.hand.finished()
+        if self._json or not done or self._worker.hand.get("told"):
+            return
+        for feed in feeds:
+            if feed.id in done and of_many(feed.error or ""):
+                self._say(one_line(feed.title), one_line(feed.error or ""))
+
+    def _say(self, title: str, remark: str) -> None:
+        """Say what is to be known of a feed; at the end, where it may be said of many at once."""
+        if why := of_many(remark):
+            self._shared.setdefault(why, []).append((title, remark))
+        else:
+            self._write(f"{title}: {remark}\n")
+
+    def _say_shared(self) -> None:
+        """Say once what many have in common, and of the others what is wrong with each."""
+        for why, feeds in self._shared.items():
+            if len(feeds) < MANY:
+                for title, remark in feeds:
+                    self._write(f"{title}: {remark}\n")
+            else:
+                names = ", ".join(title for title, _ in feeds[:NAMED])
+                self._write(f"{len(feeds)} feeds ({names}{', …' * (len(feeds) > NAMED)}): {why}\n")
+        self._shared.clear()
 
     def _say_once(self, reason: str) -> None:
         """Say why feeds were not asked, however many there are of a host."""
@@ -68,7 +103,9 @@ class Teller:
         self._write(f"{one_line(sentence)}\n")
 
     def end(self) -> None:
-        """Take the progress line away."""
+        """Take the progress line away, and say what was held back."""
+        self._say_shared()
+        self._worker.hand.put("told", 1)
         if self._line:
             self._write("")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import os
 import shutil
 import ssl
 import subprocess
@@ -19,6 +20,7 @@ import trustme
 from reader.feeds.http import FetchSettings
 from reader.refresh.pipeline import Pipeline
 from tests.faults.conftest import Home, rss
+from tests.faults.test_parsing import DAY, POISON
 from tests.server import Asked, Reply, Server, redirect
 
 MEASURED = (
@@ -360,3 +362,46 @@ def test_N9_without_a_network_it_reads_and_blames_no_feed(home: Home, server: Se
     here = time.monotonic()
     assert "A" in home.run("list", before=cut).out
     assert time.monotonic() - here < 3 * (here - began) + 2, "no waiting for a network"
+
+
+# ---------------------------------------------------------------- what many feeds have in common
+
+
+def test_what_many_feeds_meet_with_is_said_once(home: Home, server: Server) -> None:
+    for n in range(6):
+        home.follow(f"http://127.0.0.1:1/{n}", title=f"Out of reach {n}")
+    for n in range(2):
+        home.follow(server.url(f"/missing{n}"), title=f"Missing {n}")
+    ran = home.run("refresh")
+    place = server.url("/missing").removeprefix("http://")
+    assert (ran.code, ran.err.splitlines()) == (
+        3,
+        [
+            "6 feeds (Out of reach 0, Out of reach 1, Out of reach 2, Out of reach 3, …): they could not be "
+            "reached; check your connection.",
+            *(
+                f"Missing {n}: There is nothing at {place}{n} (404); check whether the feed has moved."
+                for n in range(2)
+            ),
+        ],
+    )
+    home.later(2 * DAY)
+    assert {event["error"] for event in home.refresh().values() if event["kind"] == "connect"} == {
+        "127.0.0.1:1 could not be reached. It will be asked again later."
+    }
+
+
+def test_what_was_held_back_is_said_though_a_worker_dies_meanwhile(home: Home, server: Server) -> None:
+    for n in range(3):
+        home.follow(f"http://127.0.0.1:1/{n}", title=f"Out of reach {n}")
+    home.follow(server.add("/poison", Reply(POISON)), title="Poison")
+    call = "import sys; from reader.refresh import run; sys.exit(run(cpu_seconds=0.6))"
+    done = subprocess.run(
+        [sys.executable, "-c", call], capture_output=True, env={**os.environ, **home.environ}, check=False
+    )
+    assert sorted(done.stderr.decode().splitlines()) == [
+        "3 feeds (Out of reach 0, Out of reach 1, Out of reach 2): they could not be reached; check your "
+        "connection.",
+        "Poison: Poison was given up, because it took more than 0.6 s of computing. It will be asked again "
+        "tomorrow.",
+    ]

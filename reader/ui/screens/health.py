@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
-from reader.feeds.failures import is_unreached, of_many
+from reader.feeds.failures import MANY, is_unreached, of_many
 from reader.model import Feed
 from reader.ui.drawing import age, cut, until, wrapped
 from reader.ui.screens.dialog import Dialog, Picker, words
@@ -22,8 +22,6 @@ from reader.ui.screens.dialog import Dialog, Picker, words
 _WORDS = {"ok": "ok", "failing": "! failing", "gone": "! gone", "paused": "paused", "never": "never asked"}
 _ORDER = {"gone": 0, "failing": 1, "paused": 2, "never": 3, "ok": 4}
 _COLUMNS = (14, 12, 10)
-MANY = 3
-"""So many feeds with one trouble have it said once, above them."""
 
 
 class Health(Dialog[int | None]):
