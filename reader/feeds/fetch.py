@@ -231,7 +231,7 @@ class Fetcher:
         timed_out = code == pycurl.E_OPERATION_TIMEDOUT
         if self._pacing.finish(transfer.request.key, transfer.target, timed_out=timed_out):
             code = pycurl.E_COULDNT_RESOLVE_HOST
-        again = transfer.misnamed(code)
+        again = transfer.badly_packed(code)
         error = None if again else transfer.outcome(code)
         if again or (error is None and transfer.redirected()):
             self._waiting.appendleft(transfer)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import zlib
+
 from reader.errors import FetchError
 from reader.feeds import failures
 from reader.feeds.http import FetchSettings, Headers, Request, Response, max_age, retry_after, seconds_until
 from reader.feeds.target import Origin, Target, follow, parse, same_place
+from reader.feeds.unpacking import Members
 
 _MOVED = (301, 302, 303, 307, 308)
 _PERMANENT = (301, 308)
 _VALIDATOR = 2_000
 _UNREADABLE = 61  # libcurl's number for what is packed in a way it does not know
+_LEFT_OVER = 23  # and for what goes on where it has unpacked all it expected
 _NO_PACKINGS = ("utf-8", "utf8", "iso-8859-1", "7bit", "8bit", "binary")
+_GZIP = ("gzip", "x-gzip")
 _ERROR_PAGE = 65_536  # as much of an answer that is no feed as is worth reading to keep the connection
 
 
@@ -23,7 +28,7 @@ class Transfer:
         self.error: FetchError | None = None
         self.retry_after: int | None = None
         self.as_it_is = False
-        """Whether nothing is to be unpacked, whatever the answer says."""
+        """Whether libcurl is to unpack nothing, whatever the answer says."""
         self._settings = settings
         self._hops = 0
         self._permanent = True
@@ -37,6 +42,7 @@ class Transfer:
         except FetchError as error:
             self.error = error
         self._first = self.target
+        self._members: Members | None = None
         self._clear()
 
     @property
@@ -80,14 +86,29 @@ class Transfer:
         if not 200 <= self._status < 300:
             self._dropped += len(data)
             return None if self._dropped <= _ERROR_PAGE else -1
-        self._pieces.append(data)
-        self.size += len(data)
+        piece = self._unpacked(data)
+        if piece is None:
+            return -1
+        self._pieces.append(piece)
+        self.size += len(piece)
         if self.size <= self._settings.body_bytes:
             return None
         self.fail(failures.too_big(self.target, self._settings.body_bytes))
         return -1
 
+    def _unpacked(self, data: bytes) -> bytes | None:
+        """Return what a piece holds, no more of it than may come; None where it is not the gzip it says."""
+        if self._members is None:
+            return data
+        try:
+            return self._members.take(data, self._settings.body_bytes - self.size)
+        except zlib.error:
+            self.fail(failures.from_curl(_UNREADABLE, self.target))
+            return None
+
     def _check_encoding(self) -> int | None:
+        if self.as_it_is and self._packing() in _GZIP:
+            self._members = Members()
         if "," not in self._headers.all("content-encoding"):
             return None
         self.fail(failures.encoding(self.target))
@@ -95,12 +116,19 @@ class Transfer:
 
     # ------------------------------------------------------------ when it has landed
 
-    def misnamed(self, code: int) -> bool:
-        """Tell whether the answer calls a way of packing what is none: it is asked for as it is then."""
-        named = (self._headers.get("content-encoding") or "").lower()
-        again = code == _UNREADABLE and not self.as_it_is and named in _NO_PACKINGS
+    def badly_packed(self, code: int) -> bool:
+        """Tell whether libcurl could not unpack what can be read all the same: it is asked for as it is then.
+
+        What the answer calls a way of packing may be none; or it is gzip of several members.
+        """
+        misnamed = code == _UNREADABLE and self._packing() in _NO_PACKINGS
+        goes_on = code == _LEFT_OVER and self.error is None and self._packing() in _GZIP
+        again = (misnamed or (goes_on and self._status < 300)) and not self.as_it_is
         self.as_it_is = self.as_it_is or again
         return again
+
+    def _packing(self) -> str:
+        return (self._headers.get("content-encoding") or "").lower()
 
     def outcome(self, code: int) -> FetchError | None:
         """Return why the transfer failed, None if it went well."""
@@ -166,6 +194,7 @@ class Transfer:
         self._headers = Headers()
         # Joined at the end: many that grow side by side, each in one piece, take twice what they hold.
         self._pieces: list[bytes] = []
+        self._members = None
         self.size = 0
         """How much of the answer has come."""
         self._dropped = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import ssl
 import threading
 import time
@@ -17,6 +18,7 @@ from reader import __version__
 from reader.feeds.certificates import ca_file
 from reader.feeds.fetch import Fetcher
 from reader.feeds.http import FetchSettings, Request, Response
+from reader.feeds.unpacking import Members
 from tests.server import Asked, Reply, Server, redirect
 
 FEED = b"<rss version='2.0'><channel><title>T</title></channel></rss>"
@@ -440,3 +442,56 @@ def test_stopping_ends_at_once(server: Server) -> None:
     fetcher = Fetcher(FetchSettings(allow_private=True), stopped=stop.is_set)
     assert list(fetcher.fetch([Request(1, server.add("/hang", hang))])) == []
     fetcher.close()
+
+
+# ---------------------------------------------------------------- gzip of several members
+
+
+def of_members(server: Server, path: str, *parts: bytes) -> str:
+    """Serve members of gzip, one after the other, whatever is asked for."""
+    return server.add(path, Reply(b"".join(parts), headers=[("Content-Encoding", "gzip")]))
+
+
+def members(*texts: bytes) -> list[bytes]:
+    return [gzip.compress(text, mtime=0) for text in texts]
+
+
+LONG = b"".join(b"%d " % n for n in range(50_000))
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (members(b"<rss>", LONG, b"", b"</rss>"), b"<rss>" + LONG + b"</rss>"),
+        (members(*(b"%d " % n for n in range(5000))), b"".join(b"%d " % n for n in range(5000))),
+        ([*members(b"<rss/>"), b"\0" * 1000], b"<rss/>"),
+        ([*members(b"<rss/>"), b"\x1f"], b"<rss/>"),
+    ],
+    ids=["several", "many", "zeros behind", "one byte behind"],
+)
+def test_all_members_of_gzip_are_read(server: Server, parts: list[bytes], expected: bytes) -> None:
+    assert one(of_members(server, "/feed", *parts)).body == expected
+    assert [asked.headers.get("accept-encoding") for asked in server.log][1:] == [None]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 1000])
+def test_members_are_read_however_they_are_cut_up(size: int) -> None:
+    packed, unpacking = b"".join(members(b"<rss>", LONG, b"</rss>")) + b"\0" * 7, Members()
+    pieces = (packed[at : at + size] for at in range(0, len(packed), size))
+    assert b"".join(unpacking.take(piece, 1_000_000) for piece in pieces) == b"<rss>" + LONG + b"</rss>"
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (members(b"<rss>", b"\0" * 40_000_000), ("too_big", None)),
+        (members(b"<rss>", *[b"\0" * 1_000_000] * 40), ("too_big", None)),
+        (members(*[b""] * 20_000), ("encoding", None)),
+        ([*members(b"<rss>"), gzip.compress(LONG)[:500] + b"x" * 100_000], ("encoding", None)),
+    ],
+    ids=["a bomb second", "a bomb of many", "members without end", "a broken one"],
+)
+def test_members_that_are_bombs_or_broken_are_refused(
+    server: Server, parts: list[bytes], expected: tuple[str, None]
+) -> None:
+    assert why(one(of_members(server, "/feed", *parts))) == expected
