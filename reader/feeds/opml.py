@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.addresses import masked
 from reader.errors import ParseError
@@ -90,6 +91,9 @@ class _Reader:
         self._folders: list[str] = []
         self._open: list[tuple[str, int, int]] = []
         self._rows = 0
+        self._comment: int | None = None
+        """How deep the row stands that is commented out with all it holds."""
+        self._commented = 0
         self._seen = set[Target | str]()
 
     def take(self, token: re.Match[str]) -> None:
@@ -114,6 +118,8 @@ class _Reader:
         """An outline ends: one that held no row was no folder, and should have named a feed."""
         del self._folders[-1:]
         what, line, rows = self._open.pop() if self._open else ("", 0, -1)
+        if self._comment is not None and len(self._open) <= self._comment:
+            self._comment = None
         if rows == self._rows:
             self.skipped.append(Skipped(what, "it names no feed and holds none", line))
 
@@ -123,7 +129,9 @@ class _Reader:
     def _outline(self, attributes: dict[str, str], *, leaf: bool) -> None:
         self._rows += 1
         title = plain_line(attributes.get("title") or "") or plain_line(attributes.get("text") or "")
-        if attributes.get("xmlurl", "").strip():
+        if self._comment is not None or attributes.get("iscomment", "").strip().lower() == "true":
+            self._comment_out(attributes, title, leaf=leaf)
+        elif attributes.get("xmlurl", "").strip():
             self._subscribe(attributes, title)
         elif attributes.get("type", "").strip().lower() in ("include", "link"):
             self._skip(title or "a row", "it points to another list or page, which is not followed")
@@ -134,9 +142,23 @@ class _Reader:
         if not leaf:
             # A feed that holds other rows is no folder; its level is kept so that its end has a partner.
             kind = attributes.get("type", "").strip().lower()
-            told = attributes.get("xmlurl", "").strip() or kind in ("include", "link")
+            told = (
+                attributes.get("xmlurl", "").strip()
+                or kind in ("include", "link")
+                or self._comment is not None
+            )
             self._folders.append("" if attributes.get("xmlurl") else title.strip("/ "))
             self._open.append((title or "a row", self.line, -1 if told else self._rows))
+
+    def _comment_out(self, attributes: dict[str, str], title: str, *, leaf: bool) -> None:
+        """A row is commented out, or within one that is: that is told of, with the feeds it holds."""
+        if self._comment is None:
+            self._skip(title or "a row", "it is commented out")
+            self._comment, self._commented = None if leaf else len(self._open), 0
+        elif attributes.get("xmlurl", "").strip():
+            self._commented += 1
+            feeds = f"{self._commented} feed{'' if self._commented == 1 else 's'}"
+            self.skipped[-1] = replace(self.skipped[-1], why=f"it is commented out, with {feeds} in it")
 
     def _subscribe(self, attributes: dict[str, str], title: str) -> None:
         url = feed_url(attributes["xmlurl"])

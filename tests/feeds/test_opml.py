@@ -116,6 +116,33 @@ def test_a_list_without_a_body_is_called_empty(text: str) -> None:
     assert [each.what for each in read(text.encode()).skipped] == ["the list"]
 
 
+def test_what_is_commented_out_is_left_out_and_counted() -> None:
+    feed = '<outline text="{0}" xmlUrl="https://{0}.example/feed"/>'
+    found = opml(
+        f"""<outline text="News">
+        <outline text="Old" isComment="true">
+        {feed.format("a")}<outline text="Older">{feed.format("b")}</outline><outline text="A note"/>
+        </outline>
+        {feed.format("c")}
+        </outline>
+        <outline text="Alone" iscomment=" TRUE " xmlUrl="https://d.example/feed"/>
+        <outline text="A remark" isComment="true"></outline>
+        <outline text="One" isComment="true" xmlUrl="https://e.example/feed">{feed.format("f")}</outline>
+        <outline text="g" isComment="false" xmlUrl="https://g.example/feed"/>{feed.format("a")}"""
+    )
+    assert [(each.url[8], each.folder) for each in found.subscriptions] == [
+        ("c", "News"),
+        ("g", None),
+        ("a", None),
+    ]
+    assert found.skipped == [
+        Skipped("Old", "it is commented out, with 2 feeds in it", 2),
+        Skipped("Alone", "it is commented out", 7),
+        Skipped("A remark", "it is commented out", 8),
+        Skipped("One", "it is commented out, with 1 feed in it", 9),
+    ]
+
+
 def test_a_feed_listed_twice_comes_once() -> None:
     found = opml(
         '<outline text="a" xmlUrl="https://film.example/feed"/><outline text="b" xmlUrl="HTTPS://Film.example:443/feed#x"/>'
