@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.events import Key
 from textual.screen import Screen
 from textual.system_commands import SystemCommandsProvider
-from textual.widgets import Static
+from textual.widgets import Label, Static
 
 from reader.errors import FetchError, StoreError
 from reader.feeds.failures import from_status
@@ -562,3 +562,40 @@ async def test_the_first_frame_of_a_dialog_is_whole(start: Start, monkeypatch: p
             assert frames
             assert [frame for frame in frames if frame != frames[-1]] == [], keys
             await reader.press("escape")
+
+
+class Wordy(Dialog[None]):
+    """A list between two sentences that take the more lines the less wide they are."""
+
+    keys = (("Enter", "open"), ("Esc", "back"), ("space", "choose several of them"), ("x", "not this one"))
+
+    def body(self):
+        yield Label(words("what it is all about " * 6), classes="dialog--quiet")
+        yield Picker()
+        yield Label(words("why it is so " * 6), classes="dialog--quiet")
+
+    def on_mount(self) -> None:
+        self.query_one(Picker).fill(lambda width: [Content(f"{n:{width}}") for n in range(60)])
+
+
+SIZES = ((60, 20), (70, 25), (70, 26), (100, 30), (119, 27), (160, 50))
+IN_TROUBLE = [replace(SILVER, id=n, title=f"Outlet {n}") for n in range(30)]
+
+
+@pytest.mark.parametrize("dialog", [lambda: Health(IN_TROUBLE, NOW, print), Wordy], ids=["health", "wordy"])
+async def test_a_dialog_is_as_high_after_the_window_changed_as_if_it_were_opened_now(
+    dialog: Callable[[], Dialog[None]],
+) -> None:
+    opened, pulled = [], []
+    for size in SIZES:
+        async with desk(size) as at:
+            opened.append(await at.text(dialog()))
+    async with desk((80, 24)) as at:
+        at.app.ask(dialog())
+        await at.pilot.pause()
+        for size in SIZES:
+            await at.pilot.resize_terminal(*size)
+            for _ in range(3):
+                await at.pilot.pause()
+            pulled.append(shown(at.app))
+    assert pulled == opened

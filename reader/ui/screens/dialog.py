@@ -228,3 +228,5 @@ class Picker(OptionList):
         self.call_after_refresh(self._begin)
         if self._width != self.scrollable_content_region.width:
             self.fill(self._rows, self.highlighted or 0)
+            if isinstance(self.screen, Dialog):  # what says the width beside them may be as high as before
+                self.screen.refit()
