@@ -599,3 +599,15 @@ async def test_a_dialog_is_as_high_after_the_window_changed_as_if_it_were_opened
                 await at.pilot.pause()
             pulled.append(shown(at.app))
     assert pulled == opened
+
+
+@pytest.mark.parametrize("dialog", [lambda: Health(IN_TROUBLE, NOW, print), Wordy], ids=["health", "wordy"])
+@pytest.mark.parametrize(("size", "rows"), [((80, 24), 24), ((60, 20), 20), ((100, 30), 27), ((160, 50), 46)])
+async def test_a_long_list_takes_all_the_room_there_is(
+    dialog: Callable[[], Dialog[None]], size: tuple[int, int], rows: int
+) -> None:
+    async with desk(size) as at:
+        at.app.ask(dialog())
+        for _ in range(3):
+            await at.pilot.pause()
+        assert at.app.screen.query_one(".dialog").region.height == rows

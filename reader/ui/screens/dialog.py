@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.cells import cell_len
@@ -80,10 +81,14 @@ class KeyLine(Widget):
 
 def fit(box: Widget, flexible: Widget, rows: int) -> None:
     """Let `flexible` take what its neighbours leave of `rows`; it scrolls where that is too little."""
-    others = [child for child in box.children if child.display and child is not flexible]
-    taken = sum(child.outer_size.height + child.styles.margin.height for child in others)
-    own = box.styles.padding.height + flexible.styles.margin.height
-    flexible.styles.max_height = max(3, rows - taken - own)
+    shown = [child for child in box.children if child.display]
+    if not shown:  # it is being taken away
+        return
+    taken = sum(child.outer_size.height for child in shown if child is not flexible)
+    margins = [child.styles.margin for child in shown]
+    between = sum(max(above.bottom, below.top) for above, below in pairwise(margins))  # they overlap
+    outer = margins[0].top + margins[-1].bottom + box.styles.padding.height
+    flexible.styles.max_height = max(3, rows - taken - between - outer)
 
 
 class Once(Screen[Result]):
