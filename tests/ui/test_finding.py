@@ -157,6 +157,19 @@ async def test_in_the_palette_names_come_first(start: Start) -> None:
         assert set(named) == {True, False}
 
 
+async def test_the_palette_says_of_what_is_named_why_it_cannot_be_done(start: Start) -> None:
+    async with start() as reader:
+        theme = reader.app.theme
+        for pane in ((), ("tab",)):
+            await reader.press(*pane, "colon", "paste:mute")
+            rows = reader.app.screen.query_one(CommandList)
+            await reader.until(lambda rows=rows: first(rows).startswith("Mute this search\nNo search here: "))
+            await reader.press("enter")
+            await reader.settle()
+            assert reader.status == "No search here: search for what is to be muted first."
+        assert reader.app.theme == theme
+
+
 async def test_the_palette_mutes_what_a_search_finds_and_undo_gives_it_back(start: Start) -> None:
     async with start() as reader:
         library = reader.app.library

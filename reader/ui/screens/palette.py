@@ -10,7 +10,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from reader.text.clean import drawable
-from reader.ui.actions import ACTIONS, NUMBERED
+from reader.ui.actions import ACTIONS, NUMBERED, Action
 from reader.ui.screens.dialog import Dialog, Once
 from reader.ui.widgets.sidebar import MORE
 
@@ -49,9 +49,7 @@ class Commands(Provider):
         # Movements last: nobody looks for them here.
         for action in sorted(ACTIONS, key=lambda action: action.id.startswith(("move.", "pane."))):
             if main.pane in action.where and action.id not in NUMBERED and not main.hand.lacks(action.id):
-                keys = " ".join(main.keymap.keys(action.id))
-                name = action.label.capitalize() + (f"   {keys}" if keys else "")
-                yield Command(name, action.help, partial(main.do, action.id))
+                yield self._of_action(action, action.help)
         for section in main.sidebar.sections:
             if section.view == MORE:  # what it stands for is unfolded in the sidebar
                 continue
@@ -59,6 +57,18 @@ class Commands(Provider):
             yield Command(name, section.figure, partial(main.section.go_to, section.view))
         for name, key, value in self._choices():
             yield Command(f"{name} {value}", "", partial(main.attempt, main.settings.choose, key, value))
+
+    def _of_action(self, action: Action, said: str) -> Command:
+        keys = " ".join(self._main.keymap.keys(action.id))
+        name = action.label.capitalize() + (f"   {keys}" if keys else "")
+        return Command(name, said, partial(self._main.do, action.id))
+
+    def _lacking(self, words: str) -> Iterator[Command]:
+        """Yield what is named but lacks something, and what: else what has its letters would be found."""
+        for action in ACTIONS:
+            named = words and words in action.label.casefold() and action.id not in NUMBERED
+            if named and (lack := self._main.hand.lacks(action.id)):
+                yield self._of_action(action, lack)
 
     def _choices(self) -> Iterator[tuple[str, str, str]]:
         """Yield the settings of looks with what they may be."""
@@ -75,7 +85,7 @@ class Commands(Provider):
     async def search(self, query: str) -> Hits:
         """Yield what the query matches; after the names, what says the words of itself."""
         matcher, words = self.matcher(query), query.casefold().strip()
-        for command in self._commands():
+        for command in (*self._commands(), *self._lacking(words)):
             if (score := matcher.match(command.name)) > 0:
                 shown = matcher.highlight(command.name)
                 yield Hit(score, shown, command.run, command.name, command.help or None)
