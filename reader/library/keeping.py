@@ -33,12 +33,3 @@ class KeepDesk:
         from reader.store.checking import faults
 
         return faults(self._db)
-
-    def prune(self, keep_days: int, keep_at_least: int) -> int:
-        """Delete articles older than that, but of each feed keep the newest; return how many went.
-
-        Bookmarks stay, and what the person marked unread. Read marks outlive the articles.
-        """
-        from reader.store.pruning import prune
-
-        return prune(self._db, now=int(self.clock()), keep_days=keep_days, keep_at_least=keep_at_least)

@@ -9,6 +9,7 @@ import pytest
 from reader.model import View
 from tests.faults.conftest import HOSTILE, HOUR, Home, rss
 from tests.server import Reply, Server
+from tests.store.shelf import let_go
 
 
 class Story:
@@ -203,10 +204,10 @@ def test_D9_an_address_written_otherwise_is_one_feed(home: Home, server: Server)
         assert [feed.url for feed in library.feeds()] == [url]
 
 
-def test_D3_pruned_articles_come_back_read(story: Story) -> None:
+def test_D3_articles_that_are_gone_come_back_read(story: Story) -> None:
     story.says(rss("A", "B"))
     story.read_all()
     story.home.later(400 * 24 * HOUR)
     with story.home.library() as library:
-        assert library.prune(30, 0) == 1  # the other one is bookmarked
+        assert let_go(library) == 1  # the other one is bookmarked
     assert story.says(rss("A", "B")) == (2, 0)

@@ -443,26 +443,6 @@ def test_S12_subscriptions_go_out_and_come_in_again(filled: Home, tmp_path: Path
     assert state(other)[0] == state(filled)[0]
 
 
-def test_S13_pruning_touches_nothing_the_person_kept(filled: Home, server: Server) -> None:
-    server.add("/feed", Reply(rss(*(f"Story {n}" for n in range(12)))))
-    with filled.library() as library:
-        library.mark([2], read=True), library.mark([2], read=False)
-        library.mark([4, 5, 6], read=True)
-    before = state(filled)
-    filled.later(400 * DAY)
-    with filled.library() as library:
-        assert library.prune(500, 0) == 0
-        assert library.prune(30, 100) == 0
-        assert library.prune(30, 3) == 12 - 3 - 2 - 0
-        assert {key.id for key in library.keys(View("all"))} == {1, 2, 10, 11, 12}
-        while library.index_batch():
-            pass
-        assert {article.id for article in library.search("story")} == {1, 2, 10, 11, 12}
-    assert state(filled) == before
-    filled.refresh("--force")
-    assert state(filled) == before
-
-
 @pytest.mark.parametrize("text", ["ab\0cd", "a\ud800b", "\U0010ffff\ufffe"])
 def test_S14_no_text_breaks_the_library(filled: Home, text: str) -> None:
     with filled.library() as library:

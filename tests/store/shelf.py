@@ -58,3 +58,21 @@ def titles(library: Library, view: View) -> list[str]:
 
 def unread(library: Library) -> list[str]:
     return titles(library, View("unread"))
+
+
+def let_go(library: Library) -> int:
+    """Take away every article that is not bookmarked or marked unread; return how many went.
+
+    What is said of them stays: so it is where the person's own was brought back, and their outlets have not
+    been asked yet.
+    """
+    kept = """
+    SELECT article_id FROM bookmark WHERE removed_at IS NULL
+    UNION ALL SELECT id FROM status WHERE read = 0 AND marked_at IS NOT NULL
+    """
+    with library._db.write() as write:
+        write.execute(f"UPDATE status SET listed = 0 WHERE listed = 1 AND id NOT IN ({kept})")
+        write.execute(f"DELETE FROM article WHERE id NOT IN ({kept})")
+        gone = write.changes()
+        write.execute("DELETE FROM story WHERE id NOT IN (SELECT story_id FROM report)")
+    return gone

@@ -67,7 +67,7 @@ def answer() -> Answer:
 
 
 def fill(path: Path, *, seed: int, each: int = 15) -> list[Doc]:
-    """Fill a library: marks, bookmarks with tags, one feed left, some articles pruned."""
+    """Fill a library: marks, bookmarks with tags, one feed left, some articles gone."""
     rng = random.Random(seed)
     with Library(path, clock=lambda: NOW) as library:
         for number, (title, folder) in enumerate(zip(FEEDS, FOLDERS, strict=True)):

@@ -15,7 +15,7 @@ from reader.store.values import Answer, Saved
 from reader.text.drafts import finished, read_draft, unreadable
 from reader.text.html import to_document
 from reader.text.intake import clean_heads
-from tests.store.shelf import NOW, Clock
+from tests.store.shelf import NOW, Clock, let_go
 
 LONG = "<p>" + "camera reel " * 100 + "</p><img src='/still.jpg'>"
 
@@ -80,7 +80,7 @@ def test_a_bookmark_set_meanwhile_gets_the_text(library: Library, feed: Feed, cl
     make(library)
     library.unsubscribe(feed.id)
     clock.now += 400 * 86_400
-    library.prune(1, 0)
+    let_go(library)
     (saved,) = library.bookmarks()
     assert (saved.has_full_text, library.article(1).words) == (True, 200)
     assert library.document(1) == to_document(LONG, base="https://film.test/0")
@@ -97,7 +97,7 @@ def test_a_page_fetched_meanwhile_is_what_is_shown(library: Library, feed: Feed)
 def test_what_goes_before_its_text_is_made_stays_gone(library: Library, feed: Feed, clock: Clock) -> None:
     save(library, feed, heads(LONG))
     clock.now += 400 * 86_400
-    assert library.prune(1, 0) == 1
+    assert let_go(library) == 1
     make(library)
     assert library.middle_unmade(1) is None
 

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from reader.library import Library
 from reader.library.mending import restore
 from reader.model import View
-from tests.store.shelf import DAY, Clock, entry, save
+from tests.store.shelf import DAY, Clock, entry, let_go, save
 
 NAMES = [f"story {n}" for n in range(8)]
 FEEDS = ["https://film.test/a", "https://film.test/b"]
@@ -88,9 +88,9 @@ class Life(RuleBasedStateMachine):
         self.library.unbookmark(article_id)
         del self.bookmarks[article_id]
 
-    @rule(days=st.integers(0, 400), least=st.integers(0, 3))
-    def prune(self, days: int, least: int) -> None:
-        self.library.prune(days, least)
+    @rule()
+    def let_go(self) -> None:
+        let_go(self.library)
 
     @rule(days=st.integers(1, 200))
     def wait(self, days: int) -> None:
