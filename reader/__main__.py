@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 
-from reader.errors import NewsreelError, unsaid
+from reader.errors import NewsreelError, starved, unsaid
 
 _WINDOWS = "Newsreel runs on Linux and macOS; on Windows, use it inside WSL."
 _UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
@@ -20,6 +20,11 @@ def main() -> int:
     _open_standard_files()
     try:
         return _answered(sys.argv[1:])
+    except Exception as error:  # not even the code could be read that says what is wrong
+        if not (why := starved(error)):
+            raise
+        print(f"Newsreel cannot go on, because {why}.", file=sys.stderr)
+        return 1
     finally:
         _drop_remarks()
 
@@ -41,6 +46,8 @@ def _answered(arguments: list[str]) -> int:
     except NewsreelError as error:
         return _report(str(error), error.exit_code, debug=debug)
     except Exception as error:
+        if starved(error) and not debug:
+            raise
         return _broke(error, debug=debug)
     _leave_everything()
     return code

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os
+
+FEW_FILES = 32
+"""Fewer files than may be open at once are what goes wrong, though a library cannot say so."""
 
 
 class NewsreelError(Exception):
@@ -26,7 +30,7 @@ class FetchError(NewsreelError):
 
     Kinds: resolve, connect, timeout, tls, refused (a private address), too_big, encoding, redirect,
     http (a status of 400 or more, in `status`), truncated, held (the host asked to be left alone),
-    cancelled, other.
+    files (too few may be open here), cancelled, other.
     """
 
     def __init__(self, message: str, *, kind: str = "other", status: int | None = None) -> None:
@@ -61,6 +65,15 @@ class NotFoundError(UsageError):
     exit_code = 1
 
 
+def starved(error: BaseException) -> str:
+    """Return why something went wrong if it is for want of files that may be open at once; else nothing."""
+    if isinstance(error, OSError) and error.errno:
+        few = error.errno in (errno.EMFILE, errno.ENFILE)
+    else:  # libraries tell no more than that they could not
+        few = 0 < os.sysconf("SC_OPEN_MAX") < FEW_FILES
+    return "too few files may be open at once here (`ulimit -n 256` allows more)" if few else ""
+
+
 def unsaid(error: OSError) -> str:
     """Return the sentence for output that found no room."""
     return (
@@ -91,6 +104,8 @@ def unwritable(error: OSError, place: object) -> str:
     """Return the sentence for a file or folder of ours that cannot be written."""
     if astray := _astray(error):
         return astray
+    if why := starved(error):
+        return f"{error.filename or place} cannot be written, because {why}."
     mends = {
         errno.ENOSPC: "free some space and try again",
         errno.EDQUOT: "free some space and try again",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -17,8 +18,8 @@ from reader.library import Library
 
 FEEDS, FILES = 90, 100
 FEW = (
-    f"import os, resource, sys; resource.setrlimit(resource.RLIMIT_NOFILE, ({FILES}, {FILES}));"
-    "os.execv(sys.executable, [sys.executable, '-m', 'reader', *sys.argv[1:]])"
+    "import os, resource, sys; resource.setrlimit(resource.RLIMIT_NOFILE, (int(sys.argv[1]),) * 2);"
+    "os.execv(sys.executable, [sys.executable, '-m', 'reader', *sys.argv[2:]])"
 )
 FEED = b"<rss version='2.0'><channel><title>F</title></channel></rss>"
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(FEED), FEED)
@@ -53,18 +54,40 @@ def urls() -> Iterator[list[str]]:
     loop.close()
 
 
-def test_no_more_is_asked_at_once_than_there_are_files_for(tmp_path: Path, urls: list[str]) -> None:
+def follow(home: Path, urls: list[str]) -> None:
     for name in ("config", "data"):
-        (tmp_path / name).mkdir()
-    (tmp_path / "config" / "config.toml").write_text("allow_private = true\n")
-    with Library(tmp_path / "data" / "library.db") as library:
+        (home / name).mkdir()
+    (home / "config" / "config.toml").write_text("allow_private = true\n")
+    with Library(home / "data" / "library.db") as library:
         for url in urls:
             library.subscribe(url)
-    ran = subprocess.run(
-        [sys.executable, "-c", FEW, "refresh", "--json"],
-        env={**os.environ, "NEWSREEL_HOME": str(tmp_path)},
+
+
+def with_files(files: int, home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run a command where no more files may be open."""
+    return subprocess.run(
+        [sys.executable, "-c", FEW, str(files), *words],
+        env={**os.environ, "NEWSREEL_HOME": str(home)},
         capture_output=True,
         text=True,
+        stdin=subprocess.DEVNULL,
     )
+
+
+def test_no_more_is_asked_at_once_than_there_are_files_for(tmp_path: Path, urls: list[str]) -> None:
+    follow(tmp_path, urls)
+    ran = with_files(FILES, tmp_path, "refresh", "--json")
     done = json.loads(ran.stdout.splitlines()[-1])
     assert (ran.returncode, done["unchanged"], done["failed"], ran.stderr) == (0, FEEDS, 0, "")
+
+
+def test_where_too_few_files_may_be_open_that_is_what_is_said(tmp_path: Path, urls: list[str]) -> None:
+    follow(tmp_path, urls[:5])
+    for words in (("refresh", "--force"), ("add", urls[0]), ("pack",)):
+        for files in (6, 8, 12, 14, 16):
+            ran = with_files(files, tmp_path, *words)
+            lines = ran.stderr.splitlines()
+            others = [line for line in lines if not re.search("oo few files may|Too many open files", line)]
+            assert (others, bool(ran.returncode and not lines)) == ([], False), (words, files)
+    with Library(tmp_path / "data" / "library.db") as library:
+        assert {state.failures for state in library.due(force=True)} == {0}

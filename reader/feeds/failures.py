@@ -58,6 +58,7 @@ _STATUS = {
     429: "{host} asks to be left alone " + _WHILE + " (429). " + AGAIN,
 }
 _TROUBLE = "The server of {place} has trouble of its own ({status}). " + AGAIN
+_NO_FILES = "{site} was not asked: too few files may be open at once here. " + AGAIN
 _NOT_TAKEN = "{place} does not take the name and password in its address (401); correct them there."
 
 
@@ -79,6 +80,7 @@ _ANSWERED = {  # what their servers may answer to many of them at once
     _STATUS[403]: "their servers refuse to answer this program (403).",
     _STATUS[404]: "there is nothing at their addresses (404); check whether they have moved.",
     _TROUBLE: "their servers have trouble of their own.",
+    _NO_FILES: "too few files may be open at once here; `ulimit -n 256` allows more.",
 }
 MANY = 3
 """So many feeds with one trouble have it said once."""
@@ -145,6 +147,11 @@ def nothing_asked(target: Target) -> FetchError:
     """A 304 to a request without validators."""
     sentence = f"{{place}} says that nothing has changed (304), though there is nothing here yet. {AGAIN}"
     return FetchError(_filled(sentence, target), kind="http", status=304)
+
+
+def no_files(target: Target) -> FetchError:
+    """No more files may be open here, which is not the feed's fault."""
+    return FetchError(_filled(_NO_FILES, target), kind="files")
 
 
 def refused(target: Target) -> FetchError:

@@ -5,6 +5,7 @@ Failures are values; nothing is raised for a request.
 
 from __future__ import annotations
 
+import os
 import socket
 import time
 from collections import deque
@@ -13,7 +14,7 @@ from typing import Any
 
 from reader.clock import Clock
 from reader.clock import clock as real_clock
-from reader.errors import FetchError
+from reader.errors import FetchError, starved
 from reader.feeds import failures
 from reader.feeds.certificates import ca_file
 from reader.feeds.curl import pycurl
@@ -190,8 +191,12 @@ class Fetcher:
                 transfer.fail(failures.refused(transfer.target))
                 return pycurl.SOCKET_BAD
             try:
-                return _Socket(address.family, address.socktype, address.protocol)
-            except OSError:  # no more files, or no such family here: as if it could not be reached
+                made = _Socket(address.family, address.socktype, address.protocol)
+                os.close(os.dup(made.fileno()))  # as pycurl will: it would not say why it cannot
+                return made
+            except OSError as error:  # no more files, or no such family here: as if it could not be reached
+                if starved(error):
+                    transfer.fail(failures.no_files(transfer.target))
                 return pycurl.SOCKET_BAD
 
         def before_request(remote: str, _local: str, _port: int, _local_port: int) -> int:
@@ -248,4 +253,5 @@ class _Socket(socket.socket):
     """A socket given away: pycurl goes on with a duplicate, so this one closes when it is let go."""
 
     def __del__(self) -> None:
-        self.close()
+        if self.fileno() >= 0:  # it is no socket where none could be made
+            self.close()

@@ -102,6 +102,7 @@ class Failing:
             return Plan(until, counts=False)
         if error.kind in schedule.CONNECTIVITY:
             self._unreached.append((state, error))
+        if error.kind in (*schedule.CONNECTIVITY, "files"):
             return Plan(self._now() + schedule.OFFLINE_SECONDS, counts=False)
         return self._after_failure(state, error)
 

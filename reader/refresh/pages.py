@@ -34,7 +34,7 @@ _TICK = 0.1
 _GONE, _REFUSED, _PAYWALL = (404, 410), (401, 403, 407, 451), (402,)
 _KINDS = {
     "timeout": "timeout", "resolve": "unreachable", "connect": "unreachable", "tls": "unreachable",
-    "refused": "private", "held": "held", "silent": "silent", "too_big": "not-a-page",
+    "files": "unreachable", "refused": "private", "held": "held", "silent": "silent", "too_big": "not-a-page",
 }  # fmt: skip
 _NOT_ASKED = ("held", "silent")
 _Address = tuple[str, bool]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reader import log
-from reader.errors import NewsreelError
+from reader.errors import NewsreelError, starved
 from reader.refresh.command import folders
 from reader.worker.child import Worker
 
@@ -45,6 +45,8 @@ def run(worker: Worker, stages: Sequence[Stage]) -> None:
 
 
 def _of_ours(name: str, error: Exception) -> NewsreelError:
+    if why := starved(error):
+        return NewsreelError(f"{name} broke off, because {why}; nothing saved is lost.")
     kind = type(error).__name__
     return NewsreelError(
         f"{name} broke off by a fault inside Newsreel ({kind}: {error}); nothing saved is lost. "

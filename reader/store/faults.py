@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import apsw
 
-from reader.errors import DamagedError, StoreError
+from reader.errors import DamagedError, StoreError, starved
 
 ROOM = 64 << 10
 """Bytes without which SQLite cannot begin to write."""
@@ -87,6 +87,8 @@ def reason(fault: Exception) -> str:
 
 
 def _sentence(fault: Exception, path: Path, mend: str) -> str:
+    if isinstance(fault, (apsw.CantOpenError, OSError)) and (why := starved(fault)):
+        return f"{path} cannot be opened, because {why}."
     fault = apsw.FullError() if is_full(fault, path) else fault
     template = next(text for kind, text in _SENTENCES if isinstance(fault, kind))
     return template.format(path=path, why=reason(fault), mend=mend or _mend(path))

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from reader.errors import NewsreelError, unsaid
+from reader.errors import NewsreelError, starved, unsaid
 from reader.imports import without
 from reader.ready import is_readable
 from reader.worker.hand import Hand
@@ -19,7 +19,7 @@ from reader.worker.hand import Hand
 if TYPE_CHECKING:
     from reader.worker.parent import Job
 
-DONE, MEMORY, CRASHED, UNSAID, STOPPED = 0, 70, 71, 74, 75
+DONE, MEMORY, CRASHED, STARVED, UNSAID, STOPPED = 0, 70, 71, 72, 74, 75
 FILES = 1024
 STACK = 1 << 20
 """Bytes for the stack of a thread: those of libcurl only look names up."""
@@ -113,6 +113,8 @@ def main(worker: Worker) -> int:
         _say(str(error))
         return error.exit_code
     except BaseException as error:
+        if starved(error) and not worker.job.debug:
+            return STARVED
         worker.fault(error)
         return CRASHED
     return UNSAID if worker.unsaid else STOPPED if worker.stopped() else DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import signal
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reader.errors import starved
 from reader.itself import own_code
 from reader.ready import is_readable
 from reader.worker.hand import Hand
@@ -28,7 +30,7 @@ _EOF = -1
 DEBUG = False
 """Whether the person asked, with `--debug`, where an error comes from; set before there is a worker."""
 _MEMORY_IS_LIMITED = sys.platform == "linux"  # elsewhere the parent looks at it once a second
-_MEMORY_CODE, _CRASHED_CODE = 70, 71
+_MEMORY_CODE, _CRASHED_CODE, _STARVED_CODE = 70, 71, 72
 UNSAID = 74
 """What a worker leaves with that found no room for what it had to say, and said so."""
 
@@ -152,6 +154,8 @@ class Supervisor:
             return f"it took more than {job.memory >> 20} MB of memory"
         if code == -signal.SIGPROF:
             return f"it took more than {job.cpu_seconds:g} s of computing"
+        if code == _STARVED_CODE:
+            return starved(OSError(errno.EMFILE, ""))
         if code == _CRASHED_CODE:
             return "of a fault in this program"
         return f"the process ended with signal {-code}" if code < 0 else None
