@@ -56,7 +56,7 @@ def _offer_copy(error: DamagedError) -> bool:
     if not click.confirm("Do that now?", err=True):
         return False
     _, kept = restore(paths.find().library, None, now=clock()())
-    note(f"What was there before is kept at {kept}.")
+    note(f"What was there before is kept at {kept} until you remove it.")
     return True
 
 

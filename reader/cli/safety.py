@@ -68,7 +68,7 @@ def restore(file: str | None, json: bool) -> None:
         return
     say(f"Brought back from {chosen or DAMAGED}: {count(feeds, 'feed')} and {count(bookmarks, 'bookmark')}.")
     if kept:
-        note(f"What was there before is kept at {kept}.")
+        note(f"What was there before is kept at {kept} until you remove it.")
     note("`newsreel refresh` fetches the articles that are not in it.")
 
 

@@ -410,9 +410,18 @@ def test_S10_backup_and_restore_by_hand(filled: Home) -> None:
     assert file.stat().st_mode & 0o077 == 0
     filled.run("mark", "read", "story")
     filled.run("bookmark", "1", "--remove")
-    assert filled.run("restore", str(file)).code == 0
+    told = filled.run("restore", str(file)).err
     assert state(filled) == before
-    assert len(list(filled.paths.backups.glob("before-restore-*.db"))) == 1
+    (aside,) = filled.paths.backups.glob("before-restore-*.db")
+    assert f"What was there before is kept at {aside} until you remove it." in told
+    for _ in range(20):  # what was said there is in no later copy: it goes by nobody's hand but the person's
+        filled.later(DAY)
+        with filled.library() as library:
+            library.bookmark(1, note=f"{filled.offset}")
+            library.back_up()
+    assert len(list(filled.paths.backups.glob("????-??-??.db"))) == 7
+    assert aside.exists()
+    assert filled.run("restore", str(file)).code == 0
     notes = filled.root / "notes.txt"
     notes.write_text("mine")
     for words in (["backup", str(notes)], ["restore", str(notes)], ["restore", "/nowhere"],
