@@ -33,9 +33,16 @@ from reader.store.follows import Followed, namesakes, place, put_back
 from reader.store.namesakes import Namesake, Placed
 from reader.store.short_lists import pack_list, unpack_words
 
-_FEED = (
-    "SELECT id, removed_at IS NOT NULL FROM feed WHERE url = ? ORDER BY removed_at IS NOT NULL, id LIMIT 1"
-)
+_FEED = """
+SELECT id, removed_at IS NOT NULL, removed_at IS NOT NULL OR last_fetched IS NULL, folder_id
+FROM feed JOIN fetch ON feed_id = id WHERE url = ? ORDER BY removed_at IS NOT NULL, id LIMIT 1
+"""
+# What nobody said here: of a feed that was left, or that bookmarks alone named, or that was never asked.
+_LACKING = """
+UPDATE feed SET own_title = coalesce(own_title, ?1), feed_title = coalesce(nullif(feed_title, ''), ?2),
+                site_url = coalesce(site_url, ?3), full_text = coalesce(full_text, ?4)
+WHERE id = ?5
+"""
 _BY_KEY = "SELECT id, read, marked_at FROM status WHERE feed_id = ? AND guid_key = ?"
 _BY_LINK = """
 SELECT s.guid_key, s.sort, coalesce(a.title, b.title), s.id, s.read, s.marked_at
@@ -85,22 +92,28 @@ class _Taking:
         self.new_mutes: set[int] = set()
 
     def feed(self, feed: CarriedFeed) -> bool:
-        """Follow a feed, unless it was left before it was carried; one followed stays as it is."""
+        """Follow a feed, unless it was left before it was carried; one followed and asked stays as it is."""
         known = fetch(self._write, _FEED, (feed.url,))
         if known:
-            self._feeds[feed.url], left = known[0]
+            self._feeds[feed.url], left, bare, folder_id = known[0]
+            if bare:
+                self._settle(known[0][0], feed, placed=folder_id is not None)
             if left and feed.followed:
                 list_again(self._write, known[0][0], self._now)
             return bool(left and feed.followed)
         feed_id = self._feeds[feed.url] = insert(self._write, feed.url, self._now)
-        put(self._write, feed_id, "own_title", feed.title)
-        put(self._write, feed_id, "feed_title", feed.named or "")
-        put(self._write, feed_id, "site_url", feed.site_url)
-        put(self._write, feed_id, "full_text", 2 if feed.full_text == "auto" else feed.full_text)
-        move(self._write, feed_id, feed.folder)
+        self._settle(feed_id, feed, placed=False)
         if not feed.followed:
             put(self._write, feed_id, "removed_at", self._now)
         return feed.followed
+
+    def _settle(self, feed_id: int, feed: CarriedFeed, *, placed: bool) -> None:
+        """Give a feed what is said of it and nobody said here. `placed`: it has a folder."""
+        full_text = 2 if feed.full_text == "auto" else feed.full_text
+        said = (feed.title, feed.named or "", feed.site_url, full_text)
+        self._write.execute(_LACKING, (*said, feed_id))
+        if not placed:
+            move(self._write, feed_id, feed.folder)
 
     def mute(self, mute: CarriedMute) -> bool:
         """Mute a query that is not muted yet."""
