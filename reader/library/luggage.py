@@ -104,7 +104,7 @@ def _mark(mark: CarriedMark, latest: datetime) -> CarriedMark:
         feed_url=feed_url(mark.feed_url),
         published=min(max(mark.published, EARLIEST), latest),
         first_seen=min(max(mark.first_seen, EARLIEST), latest),
-        marked_at=_past(mark.marked_at, latest),
+        marked_at=_said(mark.marked_at, latest),
     )
 
 
@@ -142,6 +142,12 @@ def _line(text: str | None) -> str | None:
 
 def _lines(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(line for text in texts if (line := one_line(text)))
+
+
+def _said(moment: datetime | None, latest: datetime) -> datetime | None:
+    """Return when a person said something, now at the latest: by a clock that is ahead they said it, too."""
+    now = latest - timedelta(days=1)
+    return now if moment is not None and moment > latest else _past(moment, latest)
 
 
 def _past(moment: datetime | None, latest: datetime) -> datetime | None:

@@ -9,7 +9,7 @@ from msgspec.json import decode, encode
 from reader.library import Library
 from reader.model import View
 from reader.store.carried import Carried
-from tests.store.shelf import Clock, entry, save
+from tests.store.shelf import DAY, NOW, Clock, entry, save, unread
 
 FEED = "https://film.test/feed"
 
@@ -44,3 +44,16 @@ def test_a_feed_that_was_listed_by_its_address_alone_comes_with_its_title_and_fo
         one.edit_feed(1, title="Another", folder="Elsewhere", full_text="never")
         two.take_in(sent(one))
         assert feeds(two) == [(FEED, "Mine", "Trade", "auto")]
+
+
+def test_what_was_read_by_a_clock_days_ahead_is_read_here(tmp_path: Path) -> None:
+    ahead, clock = Clock(), Clock()
+    with Library(tmp_path / "one.db", clock=ahead) as one, Library(tmp_path / "two.db", clock=clock) as two:
+        for library in (one, two):
+            save(library, library.subscribe(FEED), entry("a"), entry("b"))
+        two.mark([1], read=False)
+        ahead.now += 3 * DAY
+        one.mark([1, 2], read=True)
+        clock.now += 60
+        assert (two.take_in(sent(one)).marks, unread(two)) == (2, [])
+        assert [mark.marked_at.timestamp() for mark in two.carried().marks] == [clock.now, clock.now]
