@@ -25,7 +25,7 @@ class Followed(NamedTuple):
 
 def follow(library: Library, found: OpmlImport) -> Followed:
     """Follow what is not followed yet, all of it or nothing; what is keeps its title and folder."""
-    at, places = library.followed_at(), dict[Target | str, str]()
+    at, places = library.followed_at(or_left=True), dict[Target | str, str]()
     wanted = [
         (at(each.url) or places.setdefault(place(each.url), each.url), each.title, each.folder, each.site_url)
         for each in found.subscriptions

@@ -36,12 +36,15 @@ class CarryDesk(SubscriptionDesk):
 
     def take_in(self, carried: Carried) -> Came:
         """Add what was carried and is not here, made safe first; return how much came. All or nothing."""
-        from reader.library.luggage import at_home, safe
+        from reader.library.at_home import at_home
+        from reader.library.luggage import safe
         from reader.store.arriving import take_in
         from reader.text.render import as_html
 
         now = int(self.clock())
-        return take_in(self._db, at_home(safe(carried, now), self.followed_at()), now, as_html)
+        answering = {feed.url for feed in self.feeds() if feed.status in ("ok", "never")}
+        known = at_home(safe(carried, now), self.followed_at(or_left=True), answering)
+        return take_in(self._db, known, now, as_html)
 
     def take_over(self, feed_id: int, kept: Sequence[Kept], *, others: Collection[bytes], seen: int) -> Took:
         """Shelve what another reader kept of a feed, a few articles at a time; what is here stays as it is.

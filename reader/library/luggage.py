@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from functools import cache
 
 from msgspec.structs import replace
 
@@ -45,21 +44,6 @@ def safe(carried: Carried, now: int) -> Carried:
     )
 
 
-def at_home(carried: Carried, followed_at: Callable[[str], str | None]) -> Carried:
-    """Return it with the addresses that feeds followed here have here: elsewhere one may not have moved."""
-
-    @cache
-    def home(url: str | None) -> str | None:
-        return url and (followed_at(url) or url)
-
-    return replace(
-        carried,
-        feeds=[replace(each, url=home(each.url)) for each in carried.feeds],
-        marks=[replace(each, feed_url=home(each.feed_url)) for each in carried.marks],
-        bookmarks=[replace(each, feed_url=home(each.feed_url)) for each in carried.bookmarks],
-    )
-
-
 def _feed(feed: CarriedFeed) -> CarriedFeed:
     return replace(
         feed,
@@ -68,6 +52,7 @@ def _feed(feed: CarriedFeed) -> CarriedFeed:
         folder=_line(feed.folder),
         named=_line(feed.named),
         site_url=safe_url(feed.site_url),
+        former_url=feed_url(feed.former_url or ""),
     )
 
 

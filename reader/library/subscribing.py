@@ -44,17 +44,18 @@ class SubscriptionDesk:
         same = [feed.url for feed in self.feeds() if asked and place(feed.url) == asked]
         return self._subscriptions.find(same[0] if len(same) == 1 else ref)
 
-    def followed_at(self) -> Callable[[str], str | None]:
+    def followed_at(self, *, or_left: bool = False) -> Callable[[str], str | None]:
         """Return what tells where a feed is followed that a list names; None: nowhere.
 
         Lists are written elsewhere: they may name it over the other of http and https, or where it was before
-        it moved.
+        it moved. `or_left`: also where one that was left went to, if nothing else was ever at the place.
         """
         from reader.feeds.target import place
 
         known = self._subscriptions.addresses()
-        here = {url for url, _ in known}
-        places = {place(former): url for url, former in known if former}
+        here, ever = {url for url, _, left in known if not left}, {url for url, _, _ in known}
+        places = {place(old): url for url, old, left in known if left and or_left and old and old not in ever}
+        places |= {place(old): url for url, old, left in known if old and not left}
         places |= {place(url): url for url in here}
         return lambda url: url if url in here else places.get(place(url))
 

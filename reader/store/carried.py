@@ -25,6 +25,7 @@ class CarriedFeed(Struct, frozen=True, kw_only=True):
     """A feed; one no longer followed is named where marks or bookmarks are of it.
 
     `title` is the person's own, `named` what it calls itself: one that is gone will not say it again.
+    `former_url`: where it was before it moved for good.
     `full_text`: true is always, false never, null as the settings say. Leave to be on the local network does
     not travel: it is given where the network is.
     """
@@ -36,6 +37,7 @@ class CarriedFeed(Struct, frozen=True, kw_only=True):
     followed: bool = True
     named: str | None = None
     site_url: str | None = None
+    former_url: str | None = None
 
 
 class CarriedMark(Struct, frozen=True, kw_only=True):

@@ -20,8 +20,9 @@ from reader.store.mutes import ADDRESSES, is_query
 from reader.store.short_lists import unpack_enclosures, unpack_words
 
 _FEEDS = """
-SELECT f.url, f.own_title, d.name, f.full_text, f.removed_at IS NULL, nullif(f.feed_title, ''), f.site_url
-FROM feed f LEFT JOIN folder d ON d.id = f.folder_id
+SELECT f.url, f.own_title, d.name, f.full_text, f.removed_at IS NULL, nullif(f.feed_title, ''), f.site_url,
+       t.former_url
+FROM feed f JOIN fetch t ON t.feed_id = f.id LEFT JOIN folder d ON d.id = f.folder_id
 ORDER BY f.removed_at IS NOT NULL, d.id IS NULL, d.id, f.id
 """
 _FOLLOWS = """
@@ -60,8 +61,9 @@ def feeds(db: Database) -> list[CarriedFeed]:
             followed=bool(followed),
             named=named,
             site_url=site_url,
+            former_url=former_url,
         )
-        for url, title, folder, full_text, followed, named, site_url in reversed(rows.values())
+        for url, title, folder, full_text, followed, named, site_url, former_url in reversed(rows.values())
     ]
 
 

@@ -39,7 +39,7 @@ _BARE = """
 SELECT 1 FROM feed JOIN fetch ON feed_id = id
 WHERE id = ? AND last_fetched IS NULL AND own_title IS NULL AND folder_id IS NULL
 """
-_ADDRESSES = "SELECT url, former_url FROM feed JOIN fetch ON feed_id = id WHERE removed_at IS NULL"
+_ADDRESSES = "SELECT url, former_url, removed_at IS NOT NULL FROM feed JOIN fetch ON feed_id = id"
 _LEFT = "SELECT url, id FROM feed WHERE removed_at IS NOT NULL ORDER BY removed_at"
 
 
@@ -69,9 +69,9 @@ class Subscriptions:
         placed.sort(key=lambda pair: (pair[0] is None, pair[0], pair[1].title.casefold(), pair[1].id))
         return [feed for _, feed in placed]
 
-    def addresses(self) -> builtins.list[tuple[str, str | None]]:
-        """Return where each feed is, and where it was before it was followed there."""
-        return [(url, former) for url, former in self._db.rows(_ADDRESSES)]
+    def addresses(self) -> builtins.list[tuple[str, str | None, bool]]:
+        """Return where each feed is, where it was before it was followed there, and whether it was left."""
+        return [(url, former, bool(left)) for url, former, left in self._db.rows(_ADDRESSES)]
 
     def get(self, feed_id: int) -> Feed:
         """Return one subscription."""

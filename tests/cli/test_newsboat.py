@@ -282,6 +282,18 @@ def test_a_feed_over_http_is_the_one_over_https(home: Path, newsreel: Newsreel, 
     assert (ran["added"], len(ran["already"]), ran["articles"]) == ([], 2, 0)
 
 
+def test_articles_of_a_feed_that_has_moved_since_come_to_it(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    paths.find().create()
+    with Library(paths.find().library) as library:
+        feed = library.subscribe(FEED)
+        moved = Answer(next_due=0, url="https://new.test/feed", former_url=FEED)
+        library.save_feed(feed.id, ParsedFeed(format="rss", title="A"), moved)
+    ran = newsreel("import", str(newsboat.write(tmp_path / "cache.db", [item("one")])), "--json").json
+    assert (ran["added"], len(ran["already"]), ran["articles"]) == ([], 1, 1)
+
+
 def test_hostile_bytes_come_clean(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:
     rows = [
         item(

@@ -14,6 +14,7 @@ import pytest
 
 from reader import paths
 from reader.library import Library
+from reader.model import ParsedFeed
 from reader.store.values import Answer
 from tests.cli.conftest import Newsreel
 from tests.server import Reply, Server
@@ -89,6 +90,20 @@ def test_an_address_written_otherwise_is_there_already(
         file.write_text(row.format(way))
         assert newsreel("import", str(file)).out == "0 feeds added, 1 already there, 0 skipped.\n"
     assert [feed["url"] for feed in newsreel("feeds", "--json").json] == ["https://a.test/feed"]
+
+
+def test_an_address_that_a_feed_moved_from_is_there_already(
+    home: Path, newsreel: Newsreel, tmp_path: Path
+) -> None:
+    file = tmp_path / "urls"
+    file.write_text("http://a.test/feed\n")
+    paths.find().create()
+    with Library(paths.find().library) as library:
+        feed = library.subscribe("https://a.test/feed")
+        moved = Answer(next_due=0, url="https://b.test/feed", former_url=feed.url)
+        library.save_feed(feed.id, ParsedFeed(format="rss", title="A"), moved)
+    assert newsreel("import", str(file)).out == "0 feeds added, 1 already there, 0 skipped.\n"
+    assert [feed["url"] for feed in newsreel("feeds", "--json").json] == ["https://b.test/feed"]
 
 
 def test_newsboat(home: Path, newsreel: Newsreel, tmp_path: Path) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from msgspec.json import decode, encode
 
 from reader.library import Library
 from reader.model import View
 from reader.store.carried import Carried
-from tests.store.shelf import DAY, NOW, Clock, entry, save, unread
+from reader.store.values import Answer
+from tests.store.shelf import DAY, NOW, Clock, entry, parsed, save, unread
 
 FEED = "https://film.test/feed"
 
@@ -57,3 +59,48 @@ def test_what_was_read_by_a_clock_days_ahead_is_read_here(tmp_path: Path) -> Non
         clock.now += 60
         assert (two.take_in(sent(one)).marks, unread(two)) == (2, [])
         assert [mark.marked_at.timestamp() for mark in two.carried().marks] == [clock.now, clock.now]
+
+
+MOVED, PLAIN = "https://film.test/new", FEED.replace("https", "http")
+
+
+def followed(path: Path, url: str, former: str | None = None) -> Library:
+    """A library that follows one feed, which moved where `former` says, with an article that is saved."""
+    library = Library(path, clock=Clock())
+    told = Answer(next_due=0, url=url if former else None, former_url=former)
+    library.save_feed(library.subscribe(former or url).id, parsed(entry("a"), entry("b")), told)
+    library.mark([1, 2], read=False)
+    library.bookmark(1)
+    return library
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [((MOVED, FEED), (FEED,)), ((FEED,), (MOVED, FEED)), ((MOVED, FEED), (PLAIN,)), ((PLAIN,), (FEED,))],
+    ids=["moved here", "moved there", "moved here and http there", "http here"],
+)
+def test_a_feed_that_has_another_address_there_is_the_one_here(
+    tmp_path: Path, here: tuple[str, ...], there: tuple[str, ...]
+) -> None:
+    with followed(tmp_path / "one.db", *here) as one, followed(tmp_path / "two.db", *there) as two:
+        before, later = feeds(one), Clock(NOW + 60)
+        two.clock = later
+        two.mark([2], read=True)
+        came = one.take_in(sent(two))
+        assert (came.feeds, came.bookmarks, came.marks) == (0, 0, 1)
+        assert (feeds(one), unread(one), len(one.bookmarks())) == (before, ["Title b"], 1)
+
+
+def test_a_feed_that_moved_and_fails_where_it_was_is_followed_where_it_is(tmp_path: Path) -> None:
+    with followed(tmp_path / "one.db", FEED) as one, followed(tmp_path / "two.db", MOVED, FEED) as two:
+        one.save_failure(1, "Gone.", next_due=None, status="gone")
+        assert one.take_in(sent(two)).feeds == 1
+        assert [each.url for each in one.feeds()] == [FEED, MOVED]
+
+
+def test_a_feed_that_was_left_after_it_moved_is_no_other_where_it_was(tmp_path: Path) -> None:
+    with followed(tmp_path / "one.db", MOVED, FEED) as one, followed(tmp_path / "two.db", FEED) as two:
+        one.unsubscribe(1)
+        came = one.take_in(sent(two))
+        assert (came.feeds, came.bookmarks, came.marks) == (1, 0, 0)
+        assert ([each.url for each in one.feeds()], len(one.bookmarks())) == ([MOVED], 1)
