@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
 from reader.feeds.opml import DEEPEST, UNSEEN, plain_line
 from reader.model import Feed
+
+_STEP = re.compile(r"(?<!\s)/(?!\s)")
+"""What parts the folders of a path: in “News / Reviews” it is of the name."""
 
 
 def write(feeds: Iterable[Feed], *, version: int = 2) -> bytes:
@@ -37,7 +41,7 @@ class _Folder:
     def at(self, path: str | None) -> _Folder:
         """Return the folder at a path, made where it is missing."""
         folder = self
-        for name in filter(None, map(plain_line, (path or "").split("/", DEEPEST - 1))):
+        for name in filter(None, map(plain_line, _STEP.split(path or "", DEEPEST - 1))):
             folder = folder.folders.setdefault(name, _Folder())
         return folder
 

@@ -207,7 +207,8 @@ def test_any_depth(shared: Path) -> None:
 
 SEEN = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Zl", "Zp"])
 LINE = st.text(SEEN, min_size=1, max_size=20).map(lambda text: " ".join(text.split())).filter(bool)
-FOLDER = st.lists(LINE.map(lambda name: name.replace("/", "-")), min_size=1, max_size=3).map("/".join)
+NAME = LINE.map(lambda name: " ".join(name.replace("/", " / ").split()).strip("/ ")).filter(bool)
+FOLDER = st.lists(NAME, min_size=1, max_size=3).map("/".join)
 FEEDS = st.lists(
     st.builds(
         lambda n, title, folder, query: Feed(
@@ -237,6 +238,12 @@ def test_a_list_written_is_read_as_it_was(feeds: list[Feed], version: int) -> No
     assert write([as_feed(row) for row in back.subscriptions], version=version) == write(
         feeds, version=version
     )
+
+
+def test_a_stroke_with_blanks_is_of_a_folders_name() -> None:
+    feeds = [Feed(id=1, url=URL, title="A", folder="News / Reviews/Trade")]
+    assert write(feeds).decode().count("</outline>") == 2
+    assert [row.folder for row in read(write(feeds)).subscriptions] == ["News / Reviews/Trade"]
 
 
 def as_feed(row: Subscription) -> Feed:
