@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from reader.store.query import And, Node, Not, Or, Term, parse
+from reader.errors import QueryError
+from reader.store.query import And, Node, Not, Or, Term, is_rule, parse
 
 
 def abroad(query: str, addresses: Mapping[str, str]) -> str:
@@ -14,6 +15,14 @@ def abroad(query: str, addresses: Mapping[str, str]) -> str:
     tree = parse(query)
     found = named(tree, addresses)
     return query if found == tree else str(found)
+
+
+def rule_abroad(name: str, addresses: Mapping[str, str]) -> str:
+    """Return a followed name, if it is a query as `abroad` does; else as it is."""
+    try:
+        return abroad(name, addresses) if is_rule(name) else name
+    except QueryError:
+        return name
 
 
 def named(node: Node, addresses: Mapping[str, str]) -> Node:

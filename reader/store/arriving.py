@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 
 import apsw
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from msgspec.structs import replace
 from reader.model import Document
 from reader.news import Follow
 from reader.store import bodies, measuring, mutes
+from reader.store.abroad import rule_abroad
 from reader.store.bookmarks import settle
 from reader.store.carried import (
     NOWHERE,
@@ -197,9 +199,16 @@ class _Taking:
                 shelf.add(title, follow.year).follow = replace(follow, name=title)
                 return shelf.placed()
         known = not key or fetch(self._write, "SELECT 1 FROM follow_key WHERE key = ?", (key,))
-        return None if known else [Placed(key, None, follow)]
+        return None if known or key in self._rules else [Placed(key, None, follow)]
 
     # ------------------------------------------------------------ its parts
+
+    @cached_property
+    def _rules(self) -> set[str]:
+        """The queries that are followed, as they are carried."""
+        addresses: dict[str, str] = dict(fetch(self._write, mutes.ADDRESSES))
+        rules = fetch(self._write, "SELECT name FROM follow WHERE kind = 'topic'")
+        return {name_key(rule_abroad(name, addresses)) for (name,) in rules}
 
     def _feed_of(self, url: str) -> int:
         """Return the feed of an address; one that nothing names is made, and is not followed."""

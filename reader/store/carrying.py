@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Literal
 
 from reader.store import bodies
-from reader.store.abroad import abroad
+from reader.store.abroad import abroad, rule_abroad
 from reader.store.carried import (
     NOWHERE,
     CarriedBookmark,
@@ -69,7 +70,8 @@ def feeds(db: Database) -> list[CarriedFeed]:
 
 def follows(db: Database) -> list[CarriedFollow]:
     """Return the films, people and words that are followed."""
-    return [_follow(row) for row in db.rows(_FOLLOWS)]
+    addresses: dict[str, str] = dict(db.rows(ADDRESSES))
+    return [_follow(row, addresses) for row in db.rows(_FOLLOWS)]
 
 
 def marks(db: Database) -> list[CarriedMark]:
@@ -94,10 +96,10 @@ def bookmark(db: Database, article_id: int) -> CarriedBookmark | None:
     return _bookmark(row) if row else None
 
 
-def _follow(row: Row) -> CarriedFollow:
+def _follow(row: Row, addresses: Mapping[str, str]) -> CarriedFollow:
     name, kind, aliases, companions, excludes, year, guard, seen, followed_at, looked_at = row
     return CarriedFollow(
-        name=name,
+        name=rule_abroad(name, addresses) if kind == "topic" else name,
         kind=kind,
         aliases=unpack_words(aliases),
         companions=unpack_words(companions),

@@ -104,3 +104,17 @@ def test_a_feed_that_was_left_after_it_moved_is_no_other_where_it_was(tmp_path: 
         came = one.take_in(sent(two))
         assert (came.feeds, came.bookmarks, came.marks) == (1, 0, 0)
         assert ([each.url for each in one.feeds()], len(one.bookmarks())) == ([MOVED], 1)
+
+
+def test_a_feed_is_asked_for_elsewhere_whatever_its_number_is_there(tmp_path: Path) -> None:
+    with Library(tmp_path / "one.db", clock=Clock()) as one, Library(tmp_path / "two.db") as two:
+        one.subscribe(FEED)
+        names = ["feed:1 (heat OR -dune*)", "feed:1999 opus", "Opus: a feed"]
+        for name in names:
+            one.follow(name, kind="topic")
+        two.subscribe("https://other.test/feed")
+        assert [two.take_in(sent(one)).follows, two.take_in(sent(one)).follows] == [3, 0]
+        elsewhere = [f'feed:"{FEED}" (heat OR -dune*)', *names[1:]]
+        assert sorted(each.name for each in two.following()) == sorted(elsewhere)
+        assert one.take_in(sent(two)).follows == 0
+        assert sorted(each.name for each in one.following()) == sorted(names)
