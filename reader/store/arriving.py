@@ -55,6 +55,7 @@ _STATUS = """
 INSERT INTO status (feed_id, folder_id, guid_key, link_key, sort, first_seen, read, marked_at, listed)
 SELECT id, folder_id, ?2, ?3, ?4, ?5, ?6, ?7, 0 FROM feed WHERE id = ?1
 """
+_SEEN = "UPDATE status SET first_seen = ?1 WHERE id = ?2 AND first_seen > ?1"
 _SAVED = "SELECT article_id FROM bookmark WHERE url = ? AND title = ? ORDER BY article_id"
 _SAVE = """
 INSERT INTO bookmark (
@@ -138,6 +139,8 @@ class _Taking:
             return True
         article_id, read, before = known
         self._marked[mark.feed_url, mark.key] = article_id  # of its bookmark, too, whose date may be another
+        # Else what was here before another report was read would seem to have come after it, as an echo.
+        self._write.execute(_SEEN, (seconds(mark.first_seen), article_id))
         if marked is None or (before is not None and before >= marked):
             mute = self._mutes.get(mark.muted_by)
             return mute is not None and bool(mutes.mark(self._write, mute, [article_id]))

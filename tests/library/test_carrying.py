@@ -11,7 +11,7 @@ from reader.library import Library
 from reader.model import View
 from reader.store.carried import Carried
 from reader.store.values import Answer
-from tests.store.shelf import DAY, NOW, Clock, entry, parsed, save, unread
+from tests.store.shelf import DAY, NOW, Clock, entry, parsed, save, text, unread
 
 FEED = "https://film.test/feed"
 
@@ -118,3 +118,35 @@ def test_a_feed_is_asked_for_elsewhere_whatever_its_number_is_there(tmp_path: Pa
         assert sorted(each.name for each in two.following()) == sorted(elsewhere)
         assert one.take_in(sent(two)).follows == 0
         assert sorted(each.name for each in one.following()) == sorted(names)
+
+
+def test_what_was_there_when_another_report_was_read_stays_unread_in_a_library_that_has_it(
+    tmp_path: Path,
+) -> None:
+    def fill(library: Library) -> None:
+        for outlet in ("one", "two", "three"):
+            told = text(
+                "Christian Bale will star in Michael Mann’s sequel ‘Heat 2’ as the detective, he says."
+            )
+            title = {"two": "‘Heat 2’: Christian Bale to star"}.get(
+                outlet, "Christian Bale to star in ‘Heat 2’"
+            )
+            said = entry(outlet, title=title, document=told)
+            save(library, library.subscribe(f"https://{outlet}.test/feed"), said)
+        while library.index_batch() or library.group_batch():
+            pass
+
+    with (
+        Library(tmp_path / "one.db", clock=Clock()) as one,
+        Library(tmp_path / "two.db", clock=Clock()) as two,
+    ):
+        fill(one)
+        one.clock = Clock(NOW + 60)
+        one.mark([1], read=True)
+        two.clock = Clock(NOW + 120)
+        fill(two)
+        two.take_in(sent(one))
+        save(two, two.feeds()[0], entry("late", title="Opus opens"))
+        while two.index_batch() or two.group_batch():
+            pass
+        assert len(unread(two)) == 3
