@@ -149,7 +149,8 @@ def _copy(library: Path, part: Path, now: int) -> None:
                 )
             copy.execute("DELETE FROM main.sqlite_sequence WHERE name IN ('status', 'story', 'mute')")
             copy.execute(_GIVEN)
-            # The articles are not here: a feed must say them again, not that nothing has changed.
+            # The articles are not here: feeds must say them again, at once, not that nothing has changed.
             copy.execute("UPDATE main.fetch SET etag = NULL, last_modified = NULL")
+            copy.execute("UPDATE main.fetch SET next_due = min(next_due, ?) WHERE status = 'ok'", (now,))
     finally:
         copy.close()

@@ -15,7 +15,7 @@ from reader.model import View
 from reader.store.backup import unsound
 from reader.store.daily import KEPT
 from reader.store.faults import newest_copy
-from tests.store.shelf import DAY, HOUR, NOW, Clock, entry, save, text, titles, unread
+from tests.store.shelf import DAY, HOUR, NOW, Clock, answer, entry, parsed, save, text, titles, unread
 
 
 def test_a_copy_a_day_is_kept_for_a_week(library: Library, clock: Clock, tmp_path: Path) -> None:
@@ -222,6 +222,19 @@ def test_a_copy_takes_the_place_of_a_lost_library(library: Library, clock: Clock
         assert unread(restored) == unread(library)
         assert restored.counts() == library.counts()
         assert restored._db.value("PRAGMA integrity_check") == "ok"
+
+
+def test_a_copy_in_the_place_of_a_lost_library_asks_at_once_for_the_articles_that_are_not_in_it(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    answers, waits = library.subscribe("https://film.test/feed"), library.subscribe("https://slow.test/feed")
+    library.save_feed(answers.id, parsed(entry("a")), answer(clock))
+    library.save_failure(waits.id, "It asks to be left alone.", next_due=NOW + DAY)
+    copy = library.back_up()
+    assert copy is not None
+    clock.now += 60
+    with Library(copy.rename(tmp_path / "copy.db"), clock=clock) as restored:
+        assert [each.feed_id for each in restored.due()] == [answers.id]
 
 
 def test_a_copy_takes_along_what_is_muted_and_what_that_marked(
