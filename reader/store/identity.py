@@ -1,8 +1,8 @@
 """How an entry is recognised when its feed says it again, so that nothing comes back unread.
 
 The first key is the guid, else the canonical link, else title and date. Feeds whose guids repeat go by
-link and title instead. The second key, the link alone, finds entries whose guid changed; where the link has
-a query that changes too, what stays of it does, with title and moment.
+link and title instead. The second key, the link alone, finds entries whose guid changed; where the link
+changes too, by its query or because the outlet moved house, its last name does, with title and moment.
 """
 
 from __future__ import annotations
@@ -51,8 +51,9 @@ Saying = tuple[str, str, int]
 
 
 def saying(url: str | None, title: str, published: int | None) -> Saying | None:
-    """Return what is said of an entry whatever its keys: a link's place, a title and a moment."""
-    return (canonical(url).partition("?")[0] if url else "", title, published) if published else None
+    """Return what is said of an entry whatever its keys: the last name in its link, a title and a moment."""
+    place = canonical(url).partition("?")[0] if url else ""
+    return (place.rpartition("/")[2], title, published) if published else None
 
 
 def guid_key(entry: Entry, *, by_link: bool) -> bytes:

@@ -146,6 +146,17 @@ def test_d3_guids_and_the_queries_of_links_change_at_each_fetch(library: Library
     assert save(library, feed, said(8, "two"), said(9, "two")).new == 2, "two at once are two"
 
 
+@pytest.mark.parametrize("link", ["https://new.test/{}", "https://new.test/2026/film/{}/"])
+def test_d3_an_outlet_that_moves_house_brings_nothing_twice(library: Library, feed: Feed, link: str) -> None:
+    names = ("a", "b", "c")
+    save(library, feed, *(entry(name, url=f"https://film.test/{name}") for name in names))
+    library.mark([1, 2], read=True)
+    moved = [entry(name, guid=f"https://new.test/?p={name}", url=link.format(name)) for name in names]
+    assert save(library, feed, *moved).new == 0
+    assert (len(titles(library, View("all"))), len(unread(library))) == (3, 1)
+    assert save(library, feed, *moved[1:], entry("a", guid="4", url="https://new.test/another")).new == 1
+
+
 def test_d3_one_link_for_every_week_is_not_one_article(library: Library, feed: Feed, clock: Clock) -> None:
     weekly = "https://film.test/box-office"
     save(library, feed, entry("week 1", url=weekly))
