@@ -39,6 +39,7 @@ _FEED = """
 SELECT id, removed_at IS NOT NULL, removed_at IS NOT NULL OR last_fetched IS NULL, folder_id
 FROM feed JOIN fetch ON feed_id = id WHERE url = ? ORDER BY removed_at IS NOT NULL, id LIMIT 1
 """
+_FORMER = "UPDATE fetch SET former_url = ? WHERE feed_id = ?"
 # What nobody said here: of a feed that was left, or that bookmarks alone named, or that was never asked.
 _LACKING = """
 UPDATE feed SET own_title = coalesce(own_title, ?1), feed_title = coalesce(nullif(feed_title, ''), ?2),
@@ -105,6 +106,7 @@ class _Taking:
                 list_again(self._write, known[0][0], self._now)
             return bool(left and feed.followed)
         feed_id = self._feeds[feed.url] = insert(self._write, feed.url, self._now)
+        self._write.execute(_FORMER, (feed.former_url, feed_id))
         self._settle(feed_id, feed, placed=False)
         if not feed.followed:
             put(self._write, feed_id, "removed_at", self._now)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.json import decode, encode
 
+from reader.config import FeedConfig
 from reader.library import Library
 from reader.model import View
 from reader.store.carried import Carried
@@ -96,6 +97,13 @@ def test_a_feed_that_moved_and_fails_where_it_was_is_followed_where_it_is(tmp_pa
         one.save_failure(1, "Gone.", next_due=None, status="gone")
         assert one.take_in(sent(two)).feeds == 1
         assert [each.url for each in one.feeds()] == [FEED, MOVED]
+
+
+def test_a_feed_that_moved_is_known_where_it_was_in_a_new_library_too(tmp_path: Path) -> None:
+    with followed(tmp_path / "one.db", MOVED, FEED) as one, Library(tmp_path / "two.db") as two:
+        two.take_in(sent(one))
+        assert two.settle({FEED: FeedConfig(title="Mine")})[1].title == "Mine"
+        assert ([each.title for each in two.feeds()], two.carried().feeds[0].former_url) == (["Mine"], FEED)
 
 
 def test_a_feed_that_was_left_after_it_moved_is_no_other_where_it_was(tmp_path: Path) -> None:
