@@ -441,6 +441,25 @@ async def test_outlets_can_be_chosen_later_and_again(start: Start, home: Library
         assert {feed.title for feed in home.feeds()} == {"One", "Two", "Three"}
 
 
+async def test_an_outlet_that_is_followed_at_another_address_is_no_choice(
+    start: Start, home: Library
+) -> None:
+    addresses = {
+        "Moved": "https://one.test/feed",
+        "Plain": "https://two.test/feed",
+        "New": "https://three.test/f",
+    }
+    moved = home.subscribe(addresses["Moved"])
+    told = Answer(next_due=NOW, url="https://elsewhere.test/feed", former_url=moved.url)
+    home.save_feed(moved.id, ParsedFeed(format="rss", title="Moved"), told)
+    home.subscribe("http://two.test/feed", title="Plain")
+    known = [Outlet(name, url, "Trade", True) for name, url in addresses.items()]
+    async with start(over=home, outlets=known, size=(80, 24)) as reader:
+        reader.main.do("feed.choose")
+        text = await until(reader, "0 of 1 ticked")
+        assert "New" in text
+
+
 async def test_without_a_network_and_with_nothing_read_yet_that_is_said_and_no_outlet_is_blamed(
     start: Start, home: Library
 ) -> None:
