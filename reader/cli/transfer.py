@@ -36,7 +36,8 @@ def import_(file: str, no_guard: bool, json: bool) -> None:
     where they were flagged.
 
     FILE is a path, a URL, or - for stdin. A watchlist is Letterboxd's watchlist.csv, watched.csv or
-    ratings.csv, or a list of IMDb as CSV: its films are followed, those not seen guarded against spoilers.
+    ratings.csv, or a list of its or of IMDb's as CSV: its films are followed, those not seen guarded against
+    spoilers.
     Of JSON what is not here is added (feeds, bookmarks with texts, tags and notes, follows, mutes, read
     marks), and what is here stays as it is.
     """

@@ -1,4 +1,4 @@
-"""Watchlists: Letterboxd's `watchlist.csv`, `watched.csv` and `ratings.csv`, and lists of IMDb as CSV."""
+"""Watchlists: Letterboxd's `watchlist.csv`, `watched.csv` and `ratings.csv`, lists of its own and of IMDb."""
 
 from __future__ import annotations
 
@@ -28,8 +28,11 @@ SERIES = ("tv", "video game", "podcast", "music")
 ALSO_FILMS = ("tv movie", "tvmovie", "tv special", "tvspecial")
 BETWEEN = ",;\t"
 """What may stand between two cells."""
+LIST = "Letterboxd list export"
+"""How a list of Letterboxd's begins; then it says what it is called, and of what it is."""
 Row = tuple[int, int, list[str] | None]
 """The first and the last line of a row, and its cells; None where it is not understood."""
+_LIST_HEADS = re.compile("Position[,;\t]Name[,;\t]Year")
 _LINE_END = re.compile(r"[\r\n]")
 _EXPECTED = (
     "a watchlist begins with the names of its columns, Name or Title and beside it Year or an address of "
@@ -39,7 +42,8 @@ _EXPECTED = (
 
 def looks_like(data: bytes) -> bool:
     """Tell whether this is such a list: its first line names a title beside a year or an address."""
-    return _separator(to_text(data[:4096])) is not None
+    text = to_text(data[:4096])
+    return text.startswith(LIST) or _separator(text) is not None
 
 
 def check(data: bytes, name: str) -> None:
@@ -91,14 +95,24 @@ def _film(row: Mapping[str, str], title: str, *, seen: bool) -> Watched:
 def _rows(text: str) -> Iterator[tuple[int, int, Mapping[str, str] | None]]:
     """Yield each row under the heads of its columns, with its lines; None where it is not understood."""
     lines = list(io.StringIO(text, newline=""))
-    separator = _separator(text) or ","
+    before = _before(lines)
+    del lines[:before]
+    separator = _separator(lines[0] if lines else "") or ","
     heads = _heads(lines[0], separator) if lines else []
     found = list(_parted(lines, heads, separator, whole=True))
     if not any(cells and len(cells) == len(heads) for _, _, cells in found):  # their last cells are left out
         found = list(_parted(lines, heads, separator, whole=False))
     for first, last, cells in found:
         if cells is None or any(cell.strip() for cell in cells):
-            yield first + 1, last + 1, None if cells is None else dict(zip(heads, cells, strict=False))
+            row = None if cells is None else dict(zip(heads, cells, strict=False))
+            yield before + first + 1, before + last + 1, row
+
+
+def _before(lines: Sequence[str]) -> int:
+    """Return how many lines stand before the heads of the columns."""
+    if not lines or not lines[0].startswith(LIST):
+        return 0
+    return next((at for at, line in enumerate(lines[:TALLEST]) if _LIST_HEADS.match(line)), 0)
 
 
 def _parted(lines: Sequence[str], heads: Sequence[str], separator: str, *, whole: bool) -> Iterator[Row]:

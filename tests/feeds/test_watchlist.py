@@ -44,6 +44,26 @@ def test_letterboxd() -> None:
     assert films(RATINGS, "ratings.csv") == films(RATINGS) == [("千の窓", 2023, True)]
 
 
+LIST = b"""Letterboxd list export v7
+Date,Name,Tags,URL,Description
+2026-01-01,To see,,https://boxd.it/l,"Of these,
+the first is Heat 3"
+
+Position,Name,Year,URL,Description
+1,Heat 2,2027,https://boxd.it/b,
+2,,2027,https://boxd.it/c,
+3,Opus,2025,https://boxd.it/d,"Twice,
+at least"
+"""
+
+
+@pytest.mark.parametrize("data", [LIST, b"\xef\xbb\xbf" + LIST.replace(b"\n", b"\r\n")])
+def test_a_list_of_letterboxds_says_first_what_it_is_called(data: bytes) -> None:
+    assert looks_like(data)
+    assert films(data, "list.csv") == [("Heat 2", 2027, False), ("Opus", 2025, False)]
+    assert [(each.what, each.why) for each in read(data)[1]] == [("line 8", "it names no title")]
+
+
 def test_imdb() -> None:
     assert looks_like(IMDB)
     assert films(IMDB) == [("Heat 2", 2026, False), ("The Salt Road", 2023, True)]
