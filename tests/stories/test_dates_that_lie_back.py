@@ -28,6 +28,11 @@ ROWS: list[Row] = [
      "release-date", None, None, ("2026-09-24", None, None)),
     (MAY, "Salt Ferry moves", "The original September 24 date is off; it opens on October 8.",
      "release-date", None, None, ("2026-10-08", None, "2026-09-24")),
+    (MAY, "Salt Ferry sells",
+     "Lark will release the film, which stars Jo Vance and an unknown, in the fall.",
+     "business", None, None, ("2026-Q4", None, None)),
+    (MAY, "Salt Ferry sells", "Lark bought the film, which Jo Vance shot in Riga, in the fall.",
+     "business", None, None, None),
     (MAY, "Salt Ferry moves off Thanksgiving", "The comedy shifts to March 12, 2027.",
      "release-date", None, None, ("2027-03-12", None, "2026-11")),
 ]

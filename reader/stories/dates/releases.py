@@ -99,6 +99,12 @@ _APPOSED = late(
     r"(?<!day), (?=(?:next |this )?$)"
 )
 """Between what is said of a film and a date: who or what it is, which tells nothing of the date."""
+_RELATED = late(
+    r"[,’] ?(?:which|who|whose|where|starring|featuring|directed by|written by|based on|about|produced by) "
+    r"[^,;:]{3,120}(?:, [^,;:]{3,60})?, (?=(?:sometime |early |late |later )?(?:in|on|for|next|this) "
+    r"(?:the |early |late )?$)"
+)
+"""Between what becomes of a film and when: what it is besides, which tells nothing of the date."""
 _PLACED = late(r", (?:county |co\.? )?[a-zà-ÿ’-]+(?: [a-zà-ÿ]+)?, (?=(?:in|on) $)")
 """Between a place and a date: where it lies."""
 _ONCE = late(
@@ -148,6 +154,8 @@ _KIND = late(
     r"adventure|comedy|thriller)\b"
 )
 """Around the year of what a headline begins with and does not name: This Massive 2027 Sequel."""
+_OF_SEASON = late(r"\b(?:movie|film|picture|comedy|thriller|hit|blockbuster|horror|romance|romp) of the $")
+"""Before a season of which a critic thinks that a film is this or that."""
 _OF_MANY = late(r"\b(?:two|three|four|five|six|some|many|most|several|all) of $")
 _ONE_OF = late(
     r"\bone of the (?:(?:most|biggest|hottest|buzziest) )(?:[\w’-]+ ){0,5}?(?:movies|films|sequels|pictures|"
@@ -196,7 +204,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     `start`, `end`: where its sentence begins, and where that or the way to its next date ends.
     """
     before = _ONCE.sub(" ", text[start : printed.start].lower())
-    before = _PLACED.sub(" ", _BIRTHDAY.sub("", _APPOSED.sub(", ", before)))
+    before = _PLACED.sub(" ", _BIRTHDAY.sub("", _APPOSED.sub(", ", _RELATED.sub(" ", before))))
     clause = CUT.split(before[-_FAR:])[-1]
     after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
     if beat in USUAL | {"other"} and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
@@ -211,7 +219,7 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
         return False
     if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
         return True
-    if of_something_else(before[-_FAR:]):
+    if of_something_else(before[-_FAR:]) or (beat == "review" and _OF_SEASON.search(before)):
         return False
     if (_ON.search(before) and _REPORTED.match(after)) or (
         _PAST.search(before) and not _RELEASE.search(clause)

@@ -15,7 +15,7 @@ _ON_DAY = late(
     r"(?:be|is|are|being) released|debuts|bows|drops|unspools|wash\w* ashore|"
     r"surfaces|swims|sails|creeps|crashes|stomps|storms|invades|returns|docks|touches down|rolls out|coming|"
     r"(?:watch|see|catch) (?:it|"
-    r"this)(?:(?: [\w’'-]+){0,6}?(?= from))?|"
+    r"this)(?! again\b)(?:(?: [\w’'-]+){0,6}?(?= from))?|"
     r"on (?:netflix|prime video|disney\+|apple tv\+?|hulu|peacock|shudder|mubi|max|hbo max|paramount\+|"
     r"demand|"
     r"digital)|(?:on|in) (?:general |wide |limited |nationwide )?release|"

@@ -44,7 +44,7 @@ _OF_SERIES = late(
 """Around a film whose name is that of all: the third Harrow film."""
 _VERB = late(r"\d|[.;:]| (?:to|from|for|will|is|was|has|opens?|moves?|gets?|takes?|goes|shifts?) ")
 """Between two names: they are not told in one breath."""
-_BEFORE, _FAR = 40, 60
+_BEFORE, _FAR = 60, 60
 
 
 def of_another(marks: Marks, text: str, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ _DONE = late(
 """Before `in` and a month: it lies back."""
 _AHEAD = late(
     r"\b(?:until|till|(?<!spoke )(?<!talked )(?<!said )to|for|will|won[’']t|be|moved|moves|pushed|delayed|"
-    r"dated|date|set|due|now|is|are|"
+    r"dated|date|set(?! (?:on|in|at) )|due|now|is|are|"
     r"wait\w*|opens?|arrives?|lands?|hits|bows|"
     r"releases|(?<!ed )out|coming|comes)"
     r"\b[^.;]*$"
