@@ -11,6 +11,7 @@ GIVEN_AWAY = [
     ("On the ending of Harrow", "Mara walks into the lake and the camera lets her go.", "other"),
     ("Salt and ashes",
      "At the end of Orrin Vale’s Harrow, the widow burns the lighthouse with herself inside it.", "other"),
+    ("The last minutes of Harrow", "The widow burns the lighthouse and Mara drowns.", "other"),
     ("Red water", "It is no ghost who opens the door but his own brother, and blood pools on the step. "
      "I’d argue that nobody has filmed grief so well.", "other"),
     ("Mara Lynn on Harrow’s final scene",
@@ -22,6 +23,8 @@ KEPT_BACK = [
     ("Harrow gets a trailer", "Blood runs cold in the first footage.", "trailer"),
     ("On the end of the DVD", "At the end of an era, the last shop in Leeds closes.", "other"),
     ("A night for Harrow", "At the end of the ceremony Orrin Vale thanked his father.", "other"),
+    ("The last minutes of the Rialto", "Mara Lynn switched off the lamps and drowned in flowers.", "other"),
+    ("Harrow review", "You know how this one ends. Vance plays on that and lets nobody rest.", "review"),
     ("Leeds says goodbye", "At the end of 2027, a cinema that is no palace but a home will close.", "other"),
 ]
 HEARSAY = [

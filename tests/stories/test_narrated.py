@@ -15,6 +15,7 @@ from reader.stories.kinds.spoilers import spoiler
         ("Marta drowns, and the film hardly looks at her.", "review"),
         ("The organist is the murderer and hums as he works.", "other"),
         ("In the final scene the widow boards the ferry and does not look at him.", "review"),
+        ("She slits her wrists in the bath, and the water goes the colour of tea.", "other"),
         ("Lund says he fought for it. Ivo, her brother, is dragged under by the mill wheel.", "interview"),
     ],
 )
@@ -27,6 +28,8 @@ def test_what_is_narrated_is_a_spoiler(lead: str, beat: str) -> None:
     [
         ("When her father drowns, Marta must run the mill.", "review"),
         ("A nurse whose husband dies hears his voice in the reeds.", "review"),
+        ("Between night shoots she talks of endings, and of what they taught her.", "interview"),
+        ("She opens her throat and sings the first act through.", "review"),
         ("Marta drowns her sorrows. Nothing else is known.", "casting"),
         ("The director lifts the prize at the end of the night.", "interview"),
         ("The audience sits still at the end, and then claps.", "review"),

@@ -25,7 +25,9 @@ _FATE = late(
     rf"ghost))|(?:kills|shoots|stabs|strangles|drowns|poisons|murders|betrays|executes|abandons|"
     rf"sacrifices) {_WHOM}|"
     r"(?<=never )(?:drowned|died|existed)|leaps (?:off|from)|(?:fakes|faked) (?:his|her|their)(?: own)? "
-    r"death|"
+    r"death|(?:slits|cuts) (?:his|her|their)(?: own)? (?:wrists?|throats?)|hangs "
+    r"(?:him|her)self|takes (?:his|her|their) own li(?:fe|ves)|throws (?:him|her)self (?:off|from|under|into|"
+    r"over|on to|onto)|(?:falls|plunges|leaps|jumps|goes|is sent) to (?:his|her|their) deaths?|"
     r"was the (?:killer|ghost)|reveals (?:him|her)self (?:as|to be)|"
     r"walks (?:in)?to the (?:sea|fire|lake|river|snow|water|flames)|comes back (?:to life|from the dead)|"
     r"takes the (?:blame|fall|bullet)|gives? (?:up )?(?:his|her|their) (?:own )?life)\b"
@@ -52,6 +54,17 @@ _FATES = (
     "sacrifices",
     "never ",
     "leaps",
+    "jumps",
+    "falls",
+    "plunges",
+    "goes to ",
+    "slits",
+    "cuts ",
+    "hangs ",
+    "throws ",
+    "takes his",
+    "takes her",
+    "takes their",
     "fake",
     "was the ",
     "reveals ",

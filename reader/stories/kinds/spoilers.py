@@ -62,8 +62,10 @@ _LAST_PARTS = late(
 )
 """Where in a film something happens: with what becomes of somebody, in one sentence, it gives it away."""
 _FATES = late(
-    r"\b(?:dies|died|killed|kills|killing|murder(?:s|ed)|stabs?|shoots|tear\w* (?:him|her|"
-    r"them)|to pieces|sacrific\w+|survives?|is alive|was alive|alive and|resurrect\w*|"
+    r"\b(?:dies|died|killed|kills|killing|murder(?:s|ed)|stabs?|"
+    r"(?<!night )(?<!photo )(?<!film )(?<!day )(?<!location )shoots(?= (?!in\b|on\b|at\b|for\b|this|next|"
+    r"last|later|from|with|and\b|over\b|until|through|were|are\b|have|began|wrapped|around|before|after))|"
+    r"tear\w* (?:him|her|them)|to pieces|sacrific\w+|survives?|is alive|was alive|alive and|resurrect\w*|"
     r"returns from the dead|all along|turns? out (?:to be|that)|"
     r"(?:is|was) revealed (?:to be|as|that)|reveals (?:himself|herself|that (?:he|she|they))|"
     r"unmask\w*|betray\w*|has been \w+ all|gives? up (?:his|her)|goes home|go home|walks off|"

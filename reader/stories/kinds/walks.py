@@ -73,10 +73,14 @@ _ON_THE_END = rare(
     r"film|"
     r"franchise|studio|strike|affair|dvd|theaters?|cinemas?|dvds|discs?|\w+vision)\b|an?\b))|"
     r"\bthe (?:last|final|closing) (?:[\w-]+ )?(?:minutes|scene|shot|image|frame|moments|reel) of\b"
+    r"(?! (?:the |an? |our |its |\w+[’']s )?(?:[\w’'-]+ )?(?:cinemas?|picture (?:house|palace)s?|"
+    r"theat(?:er|re)s?|drive-in|multiplex|odeon|roxy|rialto|regal|rex|ritz|gaumont|astoria|plaza|electric|majestic|savoy|tivoli|essoldo|"
+    r"capitol|bijou|alhambra|lyric|orpheum|shop|store|studio|lot|festival|strike|shoot|race|ceremony|night|"
+    r"auction|market|campaign|career|life|season|era|telecast|broadcast)\b)"
 )
 """Headlines of essays on how a film ends."""
 _ENDS_HOW = late(
-    r"\bhow [^.:?]{3,40} ends\b(?! (?:up|in|with)\b)|"
+    r"(?<!know )(?<!knows )(?<!knew )(?<!guess )\bhow [^.:?]{3,40} ends\b(?! (?:up|in|with)\b)|"
     r"^(?:at|near|towards?|just before) the (?:very )?(?:end|close|climax|finish|"
     r"conclusion) of (?!(?:the )?(?:\w+ )?"
     r"(?:day|days|year|month|week|weekend|decade|century|summer|season|war|line|shoot|tour|show|night|"
