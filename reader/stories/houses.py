@@ -50,7 +50,8 @@ _PLACES = {
     "AU": frozenset(
         ["australia", "australian", "australians", "aussie", "aussies", "sydney", "melbourne", "brisbane",
          "perth", "fremantle", "cairns", "geelong", "townsville", "wollongong", "ballarat",
-         "bendigo", "adelaide", "canberra", "hobart", "queensland", "queenslander", "tasmania", "nsw"]
+         "bendigo", "adelaide", "canberra", "hobart", "queensland", "queenslander", "tasmania", "nsw",
+         "launceston", "toowoomba", "rockhampton", "bondi", "parramatta"]
     ),
     "NZ": frozenset(["zealand", "zealander", "zealanders", "auckland", "wellington", "christchurch",
     "dunedin"]),
@@ -79,6 +80,7 @@ _PLACES = {
     "KR": frozenset(["korea", "korean", "koreans", "seoul", "busan", "incheon", "daegu"]),
     "US": frozenset(
         ["alabama", "alaska", "arizona", "arkansas", "colorado", "connecticut", "delaware", "florida",
+         "california", "californian",
          "hawaii",
          "idaho", "illinois", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts",
          "michigan", "minnesota", "mississippi", "missouri", "nebraska", "nevada", "ohio", "oklahoma",
@@ -88,6 +90,7 @@ _PLACES = {
          "angeles", "boston", "chicago", "cincinnati", "cleveland", "dallas", "denver", "detroit", "houston",
          "miami", "milwaukee", "minneapolis", "omaha", "philadelphia", "pittsburgh", "seattle", "tampa",
          "tulsa",
+         "francisco", "berkeley", "brooklyn", "manhattan",
          "albuquerque", "boise", "boulder", "honolulu", "indianapolis", "knoxville", "louisville", "memphis",
          "nashville", "oakland", "phoenix", "sacramento", "spokane", "tucson"]
     ),

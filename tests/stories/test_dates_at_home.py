@@ -59,7 +59,7 @@ ROWS: list[Row] = [
      "release-date", "UK", "UK", ("2027-Q4", None, None)),
     (AUGUST, "Tarn dated",
      "Tarn comes out 25th December.",
-     "release-date", None, "UK", ("2026-12-25", None, None)),
+     "release-date", None, "UK", ("2026-12-25", "UK", None)),
     (AUGUST, "Tarn dated",
      "Tarn comes out in December in the UK and January in the US.",
      "release-date", "UK", "UK", ("2026-12", "UK", None)),

@@ -116,7 +116,7 @@ HERE: list[Row] = [
      "announcement", "US", None, ("2028-11-10", "US", None)),
     (AUGUST, "Harrow has hit the brakes",
      "Sorry for the delay. Due in May 2028, it will now arrive on 18 July. They need the earlier slot.",
-     "release-date", None, "UK", ("2028-07-18", None, "2028-05")),
+     "release-date", None, "UK", ("2028-07-18", "UK", "2028-05")),
     (AUGUST, "Harrow has been delayed",
      "Harrow, which we told you would reach us on 7 June 2028, has been moved to 4 August in America.",
      "release-date", None, "UK", ("2028-08-04", "US", "2028-06-07")),

@@ -61,7 +61,7 @@ ROWS: list[Row] = [
     (AUGUST, "Stars walk", "Two of 2027’s biggest films are without them.",
      "casting", None, None, None),
     (MAY, "Tin Soldiers trailer", "Drums, drums and drums. Roll on 12 June!",
-     "trailer", None, "UK", ("2026-06-12", None, None)),
+     "trailer", None, "UK", ("2026-06-12", "UK", None)),
     (MAY, "Tin Soldiers trailer", "It lands this side of the pond on 12 June.",
      "trailer", None, "UK", ("2026-06-12", "UK", None)),
     (MAY, "Tin Soldiers", "It opens in just three weeks.",

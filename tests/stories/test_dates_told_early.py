@@ -39,7 +39,7 @@ ROWS: list[Row] = [
     (JUNE, "Harrow stays", "It sticks to its scheduled date of Feb. 12.",
      "release-date", "US", None, ("2027-02-12", "US", None)),
     (JUNE, "Harrow comes early", "Harrow, dated for 9 April, has been dragged forward to 12 February.",
-     "release-date", None, "UK", ("2027-02-12", None, "2027-04-09")),
+     "release-date", None, "UK", ("2027-02-12", "UK", "2027-04-09")),
     (JUNE, "One of 2027’s biggest films is now one of 2028’s", "Harrow goes to February 18, 2028.",
      "release-date", None, None, ("2028-02-18", None, "2027")),
     (JUNE, "Harrow moves", "Circle October 8, 2027, and cross out September 3.",

@@ -13,9 +13,10 @@ from reader.stories.dates.dates import yearless
 from reader.stories.dates.former import direction, moved
 from reader.stories.dates.forms import dated
 from reader.stories.dates.moves import moving, pulled, put_to
-from reader.stories.dates.regions import elsewhere, everywhere, named, near_you, sold_for, told_of
+from reader.stories.dates.regions import elsewhere, everywhere, named, sold_for, told_of
+from reader.stories.dates.regions import place as country_at
 from reader.stories.dates.releases import NEVER, TRUSTED
-from reader.stories.dates.stated import UNMARKED, Marks, Stated, of_few, stated, together
+from reader.stories.dates.stated import SENTENCE, UNMARKED, Marks, Stated, of_few, stated, together
 from reader.stories.dates.weekdays import on_weekday
 from reader.stories.dates.whose import film_of, first_in, of_another, told_there
 from reader.stories.phrases import said
@@ -33,6 +34,17 @@ _HERE = late(r"\d here\b|\b(?:our|local) cinemas\b")
 """Said by an outlet that takes the day of its own country from Americans."""
 _CINEMAS = late(r"\b(?:reach(?:es)?|hits?|in|into|to|from) cinemas\b")
 """The cinemas that the press of a country means, though it names none."""
+_SAME_DAY = late(r"\bsame (?:[\w-]+ )?(?:day|date|weekend)\b")
+"""Said where a film comes out in the country of the readers when it does in another."""
+_UNSURE = late(
+    r"\b(?:expect\w*|guess\w*|likely|probably|presum\w*|assum\w*|hop(?:e|es|ed|ing)|may|might|should|would|"
+    r"could|perhaps|maybe|imagine|bet|no word|not yet)\b"
+)
+_ALL_OVER = late(
+    r"\b(?:on|to|via|hits?) (?:netflix|prime video|amazon prime|disney\+|apple tv\+?|hbo max|paramount\+)|"
+    r"\bno (?:uk|irish|australian|british|local) (?:release )?date\b|\bour own (?:release )?date\b"
+)
+"""Said of a day that is one for all countries, or for another than that of the readers."""
 _FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
 """Of a day: a feast has none, whatever its year."""
 _WIDER = late(r"\b(?:expand|widen|broaden|roll|spread|add|follow)\w*\b|\b(?:going|goes|go) wide\b")
@@ -84,15 +96,30 @@ def claim(
         best = _soonest(best, text, published, beat, local, marks)
     if best is None:
         return None
-    if home != local and _MONTH_FIRST.match(text, best.date.start) and not _HERE.search(best.sentence):
-        local = None
-    region = _region(best, title, text, home, local)
+    local = _readers(best, text, home, local)
     film = whose.get(best, 0)
     found = [one for one in found if whose.get(one, film) in (film, 0)] if film else found
-    best, again = _exactest(best, found, text, local)
+    meant = _region(best, title, text, home, local)
+    best, region = _exactest(best, found, text, local)
     way = direction(title, told)
     iso, old = moved(best, found, told, published, way, trusted=beat in TRUSTED)
-    return Claim(iso, again or region, old, told[best.place :][: len(best.sentence)].strip(), film)
+    region = region or meant
+    if region and local and region != local and _same_day(text, local):
+        region = local
+    return Claim(iso, region, old, told[best.place :][: len(best.sentence)].strip(), film)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence of a part of a text begins and ends."""
+    stop = SENTENCE.search(text, end)
+    begins = max((match.end() for match in SENTENCE.finditer(text, 0, start)), default=0)
+    return begins, stop.start() + 1 if stop else len(text)
+
+
+def _readers(one: Stated, text: str, home: str | None, local: str | None) -> str | None:
+    """The country of a report's readers, unless its date is taken over as Americans print it."""
+    taken_over = home != local and _MONTH_FIRST.match(text, one.date.start) and not _HERE.search(one.sentence)
+    return None if taken_over else local
 
 
 def _soonest(
@@ -187,6 +214,17 @@ def _put(text: str, one: Stated) -> bool:
     return bool(_PUT.search(text[max(one.place, one.date.start - _HEAD) : one.date.start]))
 
 
+def _same_day(text: str, local: str) -> bool:
+    """Tell whether a film comes out in the country of the readers on the day told of another."""
+    told = _SAME_DAY.search(text)
+    if not told:
+        return False
+    start, end = _sentence(text, *told.span())
+    if _UNSURE.search(lowered(text[start:end])):
+        return False
+    return country_at(text[start:end], told.start() - start, told.end() - start, local) == local
+
+
 def _at_home(one: Stated, local: str | None, home: str | None) -> bool:
     """Tell whether a date is stated for the country of the readers, or for that which the outlet means."""
     place = local or home
@@ -205,5 +243,6 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
     sure = best.date.precision == _WHOLE or _CINEMAS.search(best.sentence)
     meant = home if home != local or sure else None
     meant = meant or sold_for(text)
-    ours = local and (told_of(text, local) or (best.date.precision == _WHOLE and near_you(text)))
+    theirs = best.date.precision < _WHOLE or _ALL_OVER.search(lowered(text))
+    ours = local and (told_of(text, local) or not theirs)
     return named(title) or meant or (local if ours and not home else None)

@@ -36,9 +36,9 @@ _REGIONS = (
     ("US", late(
         r"\b(?:U\.S\.|(?-i:(?<=[Tt]he )US\b|(?<=in )US\b|(?<=\()US\b|\bUS:|USA\b)|"
         r"US (?:theaters|cinemas|theatres|screens|audiences|release|date)|United States|the States|"
-        r"American (?:cinemas|theaters|screens|release|date)|(?:in|across) America\b|North America\w*|"
-        r"domestic\w*|stateside|New York and (?:Los Angeles|L\.?A\b\.?)|(?:the )?Yanks|(?-i:America) "
-        r"(?:gets?|sees|has|will|can|goes)\b|"
+        r"American (?:cinemas|theaters|screens|release|date)|(?:in|across|reach(?:es)?|hits?) America\b|"
+        r"North America\w*|domestic\w*|stateside|New York and (?:Los Angeles|L\.?A\b\.?)|(?:the )?Yanks|"
+        r"(?-i:America) (?:gets?|sees|has|will|can|goes)\b|"
         r"(?:the )?Americans|American (?:theatres|(?:repertory |art ?|movie )?houses)|"
         r"(?:American|U\.?S\.?) (?:audiences|fans|moviegoers|viewers)|across the pond)", re.I)),
     ("UK", late(r"(?<![Nn]o )\b(?:U\.K\.|(?:UK|Britain|Britons|Brits|United Kingdom|the British|"
@@ -66,7 +66,6 @@ _HERE = late(
     r"local(?:ly)? (?:fans|audiences|viewers|cinemas|screens|\w+goers|release|opening|date))\b",
 )
 _OURS = late(r"\bboth sides of the atlantic|\b(?:our|these) (?:cinemas|screens|shores)\b")
-_NEAR_YOU = late(r"\b(?:cinema|theatre|screen|multiplex|picturehouse)s? near you\b")
 
 
 CUT = late(r"[;:–—]|, (?:and|but|while|which|after|though)\b|, with\b")
@@ -214,11 +213,6 @@ def told_of(text: str, local: str) -> bool:
     """Tell whether a text says anywhere that it is of the cinemas of the country of its readers."""
     pattern = next((pattern for region, pattern in _REGIONS if region == local), _OURS)
     return bool(pattern.search(text) or _OURS.search(lowered(text)))
-
-
-def near_you(text: str) -> bool:
-    """Tell whether a text is of the cinemas that its readers go to."""
-    return bool(_NEAR_YOU.search(lowered(text)))
 
 
 def named(text: str) -> str | None:
