@@ -14,7 +14,8 @@ from reader.halves import halved, heeding
 from reader.stories import consensus
 from reader.stories.beats import Verdict, decide, weigh
 from reader.stories.cluster import Centres, Kept, gather, group
-from reader.stories.dates.claims import Claim, claim
+from reader.stories.dates.agreed import agreed, stated_first
+from reader.stories.dates.claims import Asked, Claim, claim
 from reader.stories.dates.stated import mark
 from reader.stories.filed import Filed, Told
 from reader.stories.films.continued import meant
@@ -190,7 +191,10 @@ class Newsroom:
         self.recall(reports)
         read = [self._at_hand[report.key] for report in reports]
         readings = consensus.read(reports, [n for n, _ in read], [v for _, v in read], self.memory.names)
-        return [self._told(report, reading) for report, reading in zip(reports, readings, strict=True)]
+        asked = [self._asked(report, reading) for report, reading in zip(reports, readings, strict=True)]
+        alone = [claim(**ask._asdict()) if ask else None for ask in asked]
+        stated = agreed(alone, asked, [reading.films for reading in readings])
+        return list(map(self._told, reports, readings, stated))
 
     def _read(self, report: Report) -> tuple[Named, Verdict]:
         names = self.memory.names
@@ -198,20 +202,22 @@ class Newsroom:
         verdict = weigh(blank(report.title, places[0]), blank(report.lead, places[1]), report.categories)
         return names.read(report, places, decide(verdict).name), verdict
 
-    def _told(self, report: Report, reading: consensus.Reading) -> Told:
-        names, houses, beat = self.memory.names, self.memory.houses, reading.beat.name
-        home, local = houses.home(report.outlet), houses.local(report.outlet)
-        named = self._at_hand[report.key][0]
+    def _asked(self, report: Report, reading: consensus.Reading) -> Asked | None:
+        """What the date is read from that a report claims; None where it is about no film."""
+        names, houses = self.memory.names, self.memory.houses
         own = {film: number for number, film in enumerate(reading.films, 1)}
+        if not own:
+            return None
+        named = self._at_hand[report.key][0]
         places = ((m.where, m.start, own.get(meant(names.titles, m), 0)) for m in named.mentions)
+        home, local = houses.home(report.outlet), houses.local(report.outlet)
         marks = mark(report.title, named.places, places)
-        stated = (
-            claim(report.title, report.lead, report.published, beat=beat, home=home, local=local, marks=marks)
-            if own
-            else None
-        )
+        return Asked(report.title, report.lead, report.published, reading.beat.name, home, local, marks)
+
+    def _told(self, report: Report, reading: consensus.Reading, stated: Claim | None) -> Told:
+        names, beat = self.memory.names, reading.beat.name
         return Told(
-            tuple(map(names.film, _stated_first(reading.films, stated))),
+            tuple(map(names.film, stated_first(reading.films, stated))),
             tuple(map(names.film, reading.mentioned)),
             tuple(map(names.person, reading.people)),
             beat,
@@ -239,15 +245,6 @@ def _linked(
     for item in waiting:
         neighbours.add(item)
     return links
-
-
-def _stated_first(films: Sequence[str], stated: Claim | None) -> Sequence[str]:
-    """Put the film first whose date is stated: the one that it is told of, or its sentence names."""
-    if stated and stated.film:
-        return list(dict.fromkeys([films[stated.film - 1], *films]))
-    said = f" {key_of(stated.words)} " if stated and len(films) > 1 else ""
-    mine = [film for film in films if f" {film} " in said]
-    return films if not mine or films[0] in mine else list(dict.fromkeys([mine[0], *films]))
 
 
 def _telling(film: str) -> Iterator[str]:

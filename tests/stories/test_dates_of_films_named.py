@@ -19,6 +19,7 @@ OF_THE_OWN = [
     "The “Harrow” star gets into theaters on June 11, 2027.",
     "The “Harrow” director will bring it to theaters on June 11, 2027.",
     "Kestrel confirmed a follow-up to the 2023 breakout “Harrow” and gave it a June 11, 2027 berth.",
+    "A sequel to the weather-beaten seaside comedy “Harrow” will be out on June 11, 2027.",
     "The director of “Harrow” will bring it to theaters on June 11, 2027.",
 ]
 OF_ANOTHER = [

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.dates.abroad import stated_abroad
 from reader.stories.dates.almanac import covers
-from reader.stories.dates.dates import yearless
+from reader.stories.dates.dates import Printed, yearless
 from reader.stories.dates.former import direction, moved
 from reader.stories.dates.forms import dated
 from reader.stories.dates.moves import moving, pulled, put_to
@@ -62,6 +62,25 @@ class Claim(NamedTuple):
     """Which film of its report it is of, where that is told."""
 
 
+class Asked(NamedTuple):
+    """What a claim is read from: a report, its kind of news, its readers and where it names films."""
+
+    title: str
+    lead: str
+    published: int
+    beat: str = ""
+    home: str | None = None
+    """The country a national outlet means when it names none."""
+    local: str | None = None
+    """Where its readers live."""
+    marks: Marks = UNMARKED
+
+    @property
+    def text(self) -> str:
+        """Headline and lead as one, without what titles say."""
+        return blank(together(self.title, self.lead), self.marks.titles)
+
+
 @lru_cache(TOLD)
 def claim(
     title: str,
@@ -107,6 +126,16 @@ def claim(
     if region and local and region != local and _same_day(text, local):
         region = local
     return Claim(iso, region, old, told[best.place :][: len(best.sentence)].strip(), film)
+
+
+def stating(ask: Asked, date: Printed, film: int) -> Claim:
+    """What a report claims where a date that it prints is known to be one of release."""
+    text = ask.text
+    start, end = _sentence(text, date.start, date.end)
+    one = Stated(date, False, text[start:end], start)
+    region = _region(one, ask.title, text, ask.home, _readers(one, text, ask.home, ask.local))
+    words = together(ask.title, ask.lead)[start:][: len(one.sentence)].strip()
+    return Claim(date.iso, region, None, words, film)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -134,7 +134,7 @@ def stated(text: str, published: int, beat: str, local: str | None) -> list[Stat
         listed = yearless(text, date) and text.endswith(_WAS, 0, date.start)
         had = old and (listed or date.iso in (f"{today:%Y}", f"{today:%Y-%m}"))
         left = date.precision == 0 and this_year(lowered(text[date.start : date.end]))
-        if _past(date.iso, today) and not (week or had or left):
+        if past(date.iso, today) and not (week or had or left):
             continue
         rest = min(end, after.start) if after else end
         worked = before and before.start > start and of_work(lowered(text[start : before.start]))
@@ -160,7 +160,7 @@ def _from_then(one: Stated, text: str) -> Stated:
     return one._replace(old=not _FROM.search(words))
 
 
-def _past(iso: str, today: datetime) -> bool:
+def past(iso: str, today: datetime) -> bool:
     """Tell whether a date lies back, or is no more than the year or the month that news is of."""
     month = f"{today:%Y-%m}"
     if len(iso) == len("2027-01-01") and iso < f"{today:%Y-%m-%d}":
