@@ -17,8 +17,8 @@ from reader.stories.kinds.sections import SECTIONS
 from reader.stories.terms import fold, folded
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
-ENOUGH = 2.5
-DOUBT = 1.0
+ENOUGH = 3.0
+DOUBT = 2.0
 """What speaks for no kind of news in particular before a word is read."""
 AS_WELL = 0.25
 """What each further cue of a kind adds to the strongest."""

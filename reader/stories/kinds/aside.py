@@ -26,7 +26,7 @@ ASIDE: dict[str, str] = {
         (?:guide|picks|planner|diary) | 10 what's on (?:in|at) | 9 more (?:casting|film|movie|tv) news |
         9 (?:who'll|who will|who should) win | 8 our (?:[\w'_-]+
         ){0,3}(?:guesses|predictions|picks) | 8 (?:three|four|five|six|seven|ten) things |
-        10 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
+        14 ^everything (?:coming|new|leaving|we)\b | 9 ^(?:what's )?(?:new|coming|leaving) (?:on|to|from)
         (?:netflix|hulu|prime|max|disney) |
         12 ^(?:these )?\d\d? (?:[\w'_-]+ ){1,4}(?:who|that|you|to
         (?:watch|stream)|ranked|like)\b | 9 ^these \w+ (?:\w+ ){0,3}(?:movies|films|performances|roles|

@@ -12,9 +12,10 @@ from reader.stories.kinds.trade import TRADE
 CUES: dict[str, str] = {
     "obituary": r"""
         9 remembered by |
-        8 tributes (?:are )?(?:paid|pour|flow|flood) | 9 found dead |
+        12 tributes (?:are )?(?:paid|pour|flow|flood) | 9 found dead |
         8 ^(?:so long|farewell|goodbye|vale|adieu|rest in peace)\b | 7 we(?:'ve)? (?:have )?lost (?:an?|one)
-        | 9 dies(?! in the (?:first|last|final|opening|closing|third|end)\b) | 9 dies (?:at|aged) \d+ | 20
+        | 9 dies(?<!who dies)(?! in the (?:first|last|final|opening|closing|third|end)\b) | 9 dies (?:at|aged)
+        \d+ | 20
         (?:he|she) died (?:last (?:week|night|month)|this week|yesterday|on (?:[a-z]+day|\d+ [a-z]+,? and))
         | 9 dead at | 9 has died | 9 passe[sd] away | 8 obituary | 8 obituaries | 8 rip | 8 r\.i\.p | 7
         death of | 7 remembering(?= \S)(?!
@@ -32,7 +33,8 @@ CUES: dict[str, str] = {
         8 is an? (?:[\w-]+,? ){0,4}(?:triumph|masterpiece|delight|dud|slog|misfire|gem|marvel|disaster)\b(?!
         for) |
         7 ^i (?:saw|watched|loved|hated|sat through)\b | 7 you could do worse | 6 is all (?:\w+ ){1,3}and no
-        | 6 (?:aims|shoots|reaches) (?:high|for) | 6 never finds | 6 i was (?:moved|bored|charmed|gripped|
+        | 6 (?:aims|shoots|reaches) (?:high|for) | 6 never finds | 8
+        (?:never|doesn't|hardly|barely|scarcely) puts? a foot wrong | 6 i was (?:moved|bored|charmed|gripped|
         thrilled|unmoved|touched) | 5 (?:one|a single) (?:shot|scene|moment) in | 8 (?:sequel|remake|reboot|
         prequel|biopic) is an? (?!go\b|hit\b|smash|record|billion|possibility)[a-z]+ | 5 i saw ["'“]?_ | 5
         in this (?:[\w-]+,? ){0,3}(?:shocker|chiller|thriller|comedy|drama|romance|romp|fable|satire|
@@ -270,7 +272,7 @@ CUES: dict[str, str] = {
         (?:fired|axed|dropped|let go|replaced|sacked) | 8 (?:first|set|new|official|exclusive|more|latest|
         debut|leaked|gallery of) (?:(?!look)[\w'_-]+ ){0,2}?(?:images?|photos?|photographs?|pics?|pictures?
         of|stills?)(?! \w+ poster) | 6
-        ^first look: | 6 first look$ | 6 first-look (?:image|photo|still|picture)s? | 7 set pics? | 7
+        ^first look: | 6 first look$ | 9 first-look (?:image|photo|still|picture)s? | 7 set pics? | 7
         (?:snapped|spotted|pictured|photographed) (?:on (?:the )?set|filming|shooting) | 8 re-?shot | 7
         filmed again | 10 (?:joins?|boards?|tapped|hired|sets?|in talks|circling|eyed|signs? on|attached|
         named|enlist\w*|recruit\w*|brought in|returns?|confirmed|chosen) (?:[\w'_-]+ ){0,4}?(?:to (?:direct|
@@ -304,7 +306,7 @@ CUES: dict[str, str] = {
         9 (?:is|are) remaking | 8 to (?:remake|be remade) | 8 is adapting | 7 (?:fresh|new) take on | 7
         (?:will|to) tackle | 7 (?:retelling|re-?imagining) | 7 dusts? off | 7 as (?:his|her|their) next | 10
         officially (?:a go|happening|on the way|in the works|moving ahead) | 8 (?:headed|heading|heads|
-        coming) (?:to|for) (?:the )?(?:big|silver) screen | 9 (?:is |are )?becoming an? (?:movie|film) | 8
+        coming) (?:to|for) (?:the )?(?:big|silver) screen | 9 (?:is |are )?becoming an? (?:movie|film) | 10
         (?:will be|to be|is now) an? (?:movie|film) | 8 (?:movie|film|feature) adaptation | 7 plans? (?:an?
         )?(?:second|third|fourth|new|another) ["'“]?_ | 7 will make (?:another|a second|a third) | 8
         (?:headed|heading|coming|bound|on its way) (?:to|for) (?:the )?big screen | 7 becoming an?
