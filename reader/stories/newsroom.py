@@ -35,6 +35,7 @@ from reader.stories.spans import blank
 from reader.stories.terms import stem
 
 MANY, AT_HAND = 1_000, 1_000
+DATED = "release-date"
 STROLLS = frozenset({"interview", "list", "other"})
 LARGEST = 500
 """No news has more reports; what a feed says ten thousand times is cut, oldest first."""
@@ -208,11 +209,12 @@ class Newsroom:
         own = {film: number for number, film in enumerate(reading.films, 1)}
         if not own:
             return None
-        named = self._at_hand[report.key][0]
+        named, verdict = self._at_hand[report.key]
         places = ((m.where, m.start, own.get(meant(names.titles, m), 0)) for m in named.mentions)
         home, local = houses.home(report.outlet), houses.local(report.outlet)
         marks = mark(report.title, named.places, places)
-        return Asked(report.title, report.lead, report.published, reading.beat.name, home, local, marks)
+        beat = _dated(verdict, reading.beat.name)
+        return Asked(report.title, report.lead, report.published, beat, home, local, marks)
 
     def _told(self, report: Report, reading: consensus.Reading, stated: Claim | None) -> Told:
         names, beat = self.memory.names, reading.beat.name
@@ -245,6 +247,11 @@ def _linked(
     for item in waiting:
         neighbours.add(item)
     return links
+
+
+def _dated(verdict: Verdict, beat: str) -> str:
+    """The kind of news as which a report's dates are read: of a release where it tells of one by itself."""
+    return DATED if decide(verdict).name == DATED else beat
 
 
 def _telling(film: str) -> Iterator[str]:

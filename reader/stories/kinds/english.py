@@ -33,7 +33,7 @@ CUES: dict[str, str] = {
         8 is an? (?:[\w-]+,? ){0,4}(?:triumph|masterpiece|delight|dud|slog|misfire|gem|marvel|disaster)\b(?!
         for) |
         7 ^i (?:saw|watched|loved|hated|sat through)\b | 7 you could do worse | 6 is all (?:\w+ ){1,3}and no
-        | 6 (?:aims|shoots|reaches) (?:high|for) | 6 never finds | 8
+        | 6 (?:aims|shoots|reaches) (?:high|for) | 6 never finds | 14
         (?:never|doesn't|hardly|barely|scarcely) puts? a foot wrong | 6 i was (?:moved|bored|charmed|gripped|
         thrilled|unmoved|touched) | 5 (?:one|a single) (?:shot|scene|moment) in | 8 (?:sequel|remake|reboot|
         prequel|biopic) is an? (?!go\b|hit\b|smash|record|billion|possibility)[a-z]+ | 5 i saw ["'“]?_ | 5
@@ -306,7 +306,7 @@ CUES: dict[str, str] = {
         9 (?:is|are) remaking | 8 to (?:remake|be remade) | 8 is adapting | 7 (?:fresh|new) take on | 7
         (?:will|to) tackle | 7 (?:retelling|re-?imagining) | 7 dusts? off | 7 as (?:his|her|their) next | 10
         officially (?:a go|happening|on the way|in the works|moving ahead) | 8 (?:headed|heading|heads|
-        coming) (?:to|for) (?:the )?(?:big|silver) screen | 9 (?:is |are )?becoming an? (?:movie|film) | 10
+        coming) (?:to|for) (?:the )?(?:big|silver) screen | 9 (?:is |are )?becoming an? (?:movie|film) | 12
         (?:will be|to be|is now) an? (?:movie|film) | 8 (?:movie|film|feature) adaptation | 7 plans? (?:an?
         )?(?:second|third|fourth|new|another) ["'“]?_ | 7 will make (?:another|a second|a third) | 8
         (?:headed|heading|coming|bound|on its way) (?:to|for) (?:the )?big screen | 7 becoming an?
