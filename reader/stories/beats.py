@@ -18,7 +18,7 @@ from reader.stories.terms import fold, folded
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
 ENOUGH = 3.0
-DOUBT = 2.0
+DOUBT = 1.5
 """What speaks for no kind of news in particular before a word is read."""
 AS_WELL = 0.25
 """What each further cue of a kind adds to the strongest."""
