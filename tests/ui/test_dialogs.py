@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from typing import Any
 
@@ -611,3 +613,12 @@ async def test_a_long_list_takes_all_the_room_there_is(
         for _ in range(3):
             await at.pilot.pause()
         assert at.app.screen.query_one(".dialog").region.height == rows
+
+
+async def test_of_a_dialog_that_is_closed_nothing_is_kept(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("question_mark")
+        drawn = [weakref.ref(each._styles_cache) for each in reader.app.screen.walk_children(Static)]
+        await reader.press("escape", "j")
+        gc.collect()
+        assert [each() for each in drawn if each() is not None] == []
