@@ -28,6 +28,14 @@ class Places:
         start = len(self.ids)
         self.ids.extend(key.id for key in keys)
         self._sorts.extend(key.sort for key in keys)
+        self._head(start)
+
+    def regroup(self) -> None:
+        """Put every row under a heading anew: what is of today is of yesterday once the day is over."""
+        self.labels, self.starts = [], []
+        self._head(0)
+
+    def _head(self, start: int) -> None:
         while start < len(self.ids):
             label = self._group(self._sorts[start])
             if not self.labels or self.labels[-1] != label:

@@ -10,7 +10,7 @@ import pytest
 from reader.library import Library
 from reader.model import ParsedFeed, View
 from reader.ui.parts import numbers
-from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry
+from tests.ui.conftest import HOUR, NOW, Reader, Start, answer, entry, fill
 
 OPENED = "Mann says Heat 2 is what he shoots next"
 SERIAL = iter(range(1000, 10_000_000))
@@ -264,3 +264,48 @@ async def test_hostile_titles_reach_no_terminal(start: Start, library: Library) 
         assert "[bold red]x[/nope]" in "\n".join(
             strip.text for strip in reader.main._compositor.render_strips()
         )
+
+
+def headings(reader: Reader) -> list[str]:
+    return reader.main.list.places.labels
+
+
+async def test_once_the_day_is_over_its_news_is_yesterdays(start: Start, tmp_path: Path) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        async with start(over=library) as reader:
+            await reader.press("j", "j", "j")
+            before = (headings(reader), reader.title, "Today               2" in reader.screen_text())
+            now[0] = NOW + 15 * HOUR
+            reader.main.numbers.pass_time()
+            await reader.settle()
+            after = (headings(reader), reader.title, "YESTERDAY" in reader.screen_text())
+            assert before == (["Today", "Yesterday", "Saturday", "Friday"], before[1], True)
+            assert after == (["Yesterday", "Sunday", "Saturday", "Friday"], before[1], True)
+            assert reader.main.counts.today == 0
+
+
+async def test_the_list_of_today_is_of_the_day_it_is(start: Start, tmp_path: Path) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        async with start(over=library, start_view="today") as reader:
+            before = reader.main.list.length
+            now[0] = NOW + 15 * HOUR
+            reader.main.numbers.pass_time()
+            await reader.settle()
+            assert (before, reader.main.list.length) == (2, 0)
+            assert "Nothing yet today." in reader.screen_text()
+
+
+async def test_a_computer_carried_elsewhere_has_the_time_and_days_of_there(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with start() as reader:
+        before = reader.main.list.places.starts[1]
+        monkeypatch.setenv("TZ", "JST-9")
+        reader.main.numbers.pass_time()
+        await reader.settle()
+        assert "18:41" in reader.screen_text()
+        assert (before, reader.main.list.places.starts[1]) == (2, 4)

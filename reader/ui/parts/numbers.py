@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from time import monotonic
+from time import localtime, monotonic, strftime, tzset
 from typing import TYPE_CHECKING
 
 from reader.errors import NewsreelError
-from reader.ui.drawing import date, time_of_day
+from reader.ui.drawing import time_of_day
 from reader.ui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Numbers(Part):
         super().__init__(screen)
         self._version = 0
         self._not_before = 0.0
-        self._day = date(int(self.library.clock()))
+        self._day = self._today()
 
     def take(self) -> None:
         """Read the counts again and show them everywhere."""
@@ -72,11 +72,22 @@ class Numbers(Part):
 
     def pass_time(self) -> None:
         """Let ages and the clock go on, and ask what has fallen due."""
-        self.show()
-        if self._day != (day := date(int(self.library.clock()))):
+        tzset()  # a computer that was carried elsewhere may be in another zone
+        if self._day != (day := self._today()):
             self._day = day
-            self.screen.list.reread()  # guards end with their day
+            self._begin_day()
+        self.show()
         self.screen.list.refresh()
         self.screen.read.keep_position()
         self.screen.status.show(rest=self.screen.refreshing.rest())
         self.screen.refreshing.when_due()
+
+    def _today(self) -> str:
+        return strftime("%Y-%m-%d %z", localtime(self.library.clock()))
+
+    def _begin_day(self) -> None:
+        """Head the rows by the day it is, and count what is of today; guards end with their day."""
+        self.screen.list.regroup()
+        self.take()
+        if self.screen.listing.view.kind == "today":
+            self.screen.listing.reload()

@@ -99,6 +99,11 @@ class ArticleList(LineList):
         with self._changing():
             self.pages.forget()
 
+    def regroup(self) -> None:
+        """Put the rows under the headings of the day it is by now."""
+        self.places.regroup()
+        self.changed()
+
     def show_offline(self, offline: bool) -> None:
         """Draw every row as it is with no network, or as ever."""
         if offline != self.offline:
