@@ -17,6 +17,7 @@ from reader.library import Library
 from reader.model import ParsedFeed
 from reader.store.values import Answer
 from reader.ui.first_run import DEMO
+from reader.ui.parts import refreshing
 from reader.ui.refresher import Refresher
 from tests.server import Reply, Server
 from tests.ui.conftest import NOW, Reader, Start, answer, entry
@@ -298,6 +299,22 @@ async def test_with_no_outlets_there_is_nothing_to_ask(start: Start, home: Libra
     async with start(over=home, outlets=[]) as reader:
         await reader.press("escape", "R")
         assert reader.status == "No outlet is to be asked: H tells how each is doing, a adds one."
+
+
+async def test_after_a_clock_that_was_ahead_what_is_due_is_asked(
+    start: Start, home: Library, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refreshing, "PAUSE", 0)
+    ahead = [86_400.0]
+    with Library(paths.find().library, clock=lambda: time.time() + ahead[0]) as library:
+        home.subscribe(server.add("/first", feed("Before")))
+        async with start(over=library, auto_refresh=True) as reader:
+            await reader.until(lambda: len(server.log) == 1 and not reader.main.refreshing.running)
+            home.subscribe(server.add("/second", feed("After")))
+            ahead[0] = 0
+            reader.main.refreshing.when_due()
+            await until(reader, "After")
+    assert [asked.path for asked in server.log] == ["/first", "/second"]
 
 
 async def test_quitting_ends_the_refresh(start: Start, home: Library, server: Server) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.errors import NewsreelError
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
 
 PAUSE = 60
-"""Seconds between two refreshes that start by themselves."""
+"""Seconds between two refreshes that start by themselves, whatever becomes of the clock."""
 _ADVICE = re.compile(r";|\. (?=[A-Z])")
 FRESH = 3 * 3600
 """Seconds for which what the last refresh met with still tells of the network now."""
@@ -114,7 +115,7 @@ class Refresh(Part):
         opening, self._looked = not self._looked, True
         if not self.screen.config.auto_refresh or self.running:
             return
-        if self.library.clock() >= self._not_before and (
+        if monotonic() >= self._not_before and (
             self.library.due() or (opening and self.library.has_unindexed())
         ):
             self.start()
@@ -132,7 +133,7 @@ class Refresh(Part):
             self.say(f"The refresh could not start ({error}); reading from the library.", trouble=True)
             return
         self.screen.listing.filling = not self.screen.counts.total
-        self._not_before = self.library.clock() + PAUSE
+        self._not_before = monotonic() + PAUSE
         self.screen.status.show(progress="refreshing")
         self.screen.list.tell_empty()
 
