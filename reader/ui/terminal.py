@@ -113,8 +113,16 @@ class Terminal(LinuxDriver):
         return drawn(*super()._get_terminal_size())
 
     def _go_on(self) -> None:
-        """Go on, unless it is the end: a window that closes sends SIGCONT, too."""
-        if not self.exit_event.is_set() and os.isatty(self.fileno):
+        """Go on, unless it is the end: a window that closes sends SIGCONT, too.
+
+        Who was stopped unasked has its threads still; with two that read, one waits for a key at the end.
+        """
+        if self.exit_event.is_set() or not os.isatty(self.fileno):
+            return
+        if self._auto_restart and self._key_thread is not None and self._key_thread.is_alive():
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        if self._must_signal_resume:
             self._sigcont_application()
 
 

@@ -133,6 +133,28 @@ def test_S16_stopped_and_gone_on_with(filled: Home, keys: str) -> None:
         assert terminal.ended(SOON)[0] == 143
 
 
+def test_S16_stopped_unasked_it_goes_on_and_can_be_left(filled: Home) -> None:
+    """SIGSTOP asks nobody: what was on the terminal and who reads it are as they were."""
+    with filled.terminal() as terminal:
+        terminal.wait("Story 0")
+        terminal.drain()
+        before = terminal.text()
+        for _ in range(3):
+            terminal.signal(signal.SIGSTOP)
+            assert os.WIFSTOPPED(os.waitpid(terminal.process.pid, os.WUNTRACED)[1])
+            termios.tcsetattr(terminal.theirs, termios.TCSANOW, terminal.modes)  # as a shell takes it
+            terminal.screen.reset()
+            terminal.signal(signal.SIGCONT)
+            terminal.wait(*before.split("\n")[1:-1])
+        terminal.type("?")
+        terminal.wait("narrows")
+        terminal.type("\x1b")
+        terminal.wait("Story 0", gone=["narrows"])
+        terminal.type("Q")
+        assert terminal.ended(SOON)[0] == 0
+        assert terminal.modes == termios.tcgetattr(terminal.theirs)
+
+
 NO_KEYS = b"\x1b[1114112u\x1b[97:65;1:3u\x1b[48;30;100;0;0t\x1b[<35;9;9M"
 
 
