@@ -86,7 +86,7 @@ class Database:
             why = "closed" if self._closed else "opened before a fork"
             raise StoreError(f"The library at {self.path} was {why}; open it again.")
         found: apsw.Connection | None = getattr(self._local, "connection", None)
-        if found is None and self._file:
+        if found is None:
             self._see_it_is_there()
         return found or self._connect()
 
@@ -104,9 +104,9 @@ class Database:
 
     def _see_it_is_there(self) -> None:
         """Refuse to go on where the file is another one now: what is written to one that is gone is lost."""
-        if _identity(self.path) != self._file:
+        if self._file and _identity(self.path) != self._file:
             refuse(
-                f"{self.path} was removed or replaced while it was open here, so nothing was saved; "
+                f"{self.path} was removed or replaced while it was open here, so nothing is saved any more; "
                 "close Newsreel and open it again."
             )
 
@@ -175,7 +175,9 @@ class Database:
                 raise
 
     def data_version(self) -> int:
-        """Return a number that differs once another connection has written."""
+        """Return a number that differs once another connection has written; StoreError: it is gone."""
+        with explained(self.path):
+            self._see_it_is_there()
         return int(self.value("PRAGMA data_version"))
 
 

@@ -266,6 +266,26 @@ async def test_hostile_titles_reach_no_terminal(start: Start, library: Library) 
         )
 
 
+@pytest.mark.parametrize("replaced", [False, True])
+async def test_a_library_that_is_gone_is_told_of_at_once_and_once(
+    start: Start, tmp_path: Path, *, replaced: bool
+) -> None:
+    async with start() as reader:
+        if replaced:
+            (tmp_path / "other.db").write_bytes((tmp_path / "library.db").read_bytes())
+            (tmp_path / "other.db").replace(tmp_path / "library.db")
+        else:
+            (tmp_path / "library.db").unlink()
+        await noticed(reader)
+        assert "library.db was removed or replaced while it was open here" in reader.status
+        await reader.press("j")
+        await noticed(reader)
+        assert "replaced" not in reader.status
+        await reader.press("m")
+        assert "removed or replaced" in reader.status
+        assert reader.main.list.row().read is False
+
+
 def headings(reader: Reader) -> list[str]:
     return reader.main.list.places.labels
 

@@ -23,6 +23,7 @@ class Numbers(Part):
         super().__init__(screen)
         self._version = 0
         self._not_before = 0.0
+        self._trouble = ""
         self._day = self._today()
 
     def take(self) -> None:
@@ -63,12 +64,19 @@ class Numbers(Part):
         try:
             version = self.library.data_version()
         except NewsreelError as error:
-            self.say(str(error), trouble=True)
+            self._say_once(str(error))
             return
+        self._trouble = ""
         if version != self._version:
             self._version, self._not_before = version, monotonic() + PAUSE
             self.take()
             self.screen.read.look()
+
+    def _say_once(self, trouble: str) -> None:
+        """Say what is wrong when it begins: it is looked at four times a second."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.say(trouble, trouble=True)
 
     def pass_time(self) -> None:
         """Let ages and the clock go on, and ask what has fallen due."""
