@@ -329,3 +329,30 @@ async def test_a_computer_carried_elsewhere_has_the_time_and_days_of_there(
         await reader.settle()
         assert "18:41" in reader.screen_text()
         assert (before, reader.main.list.places.starts[1]) == (2, 4)
+
+
+async def test_while_nothing_changes_nothing_is_drawn(start: Start, tmp_path: Path) -> None:
+    now = [NOW]
+
+    async def drawn_after(seconds: int) -> dict[str | None, int]:
+        """How many lines of which widgets are to be drawn again once the clock has gone on."""
+        await reader.settle()
+        widgets = (reader.main.title_bar, reader.main.list, reader.main.status)
+        for each in widgets:
+            each._exchange_repaint_regions()
+        now[0] += seconds
+        reader.main.numbers.pass_time()
+        regions = {each.id: each._exchange_repaint_regions() for each in widgets}
+        return {name: sum(each.height for each in those) for name, those in regions.items() if those}
+
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        async with start(over=library) as reader:
+            await reader.press("j", "k")
+            assert await drawn_after(10) == {}
+            assert await drawn_after(50) == {"title": 2, "list": 2}, "one article is a minute older"
+            await reader.press("A")
+            await reader.press("2")
+            assert await drawn_after(10) == {}
+            height = reader.main.list.size.height
+            assert await drawn_after(60) == {"title": 2, "list": height}, "“next in 59 min”"

@@ -85,7 +85,7 @@ class Numbers(Part):
             self._day = day
             self._begin_day()
         self.show()
-        self.screen.list.refresh()
+        self.screen.list.grow_older()
         self.screen.read.keep_position()
         self.screen.status.show(rest=self.screen.refreshing.rest())
         self.screen.refreshing.when_due()

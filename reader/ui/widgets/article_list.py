@@ -51,6 +51,7 @@ class ArticleList(LineList):
         """Which list the rows to come are of."""
         self.places = Places(library.day_group)
         self.pages = RowPages(self._fetch)
+        self._then, self._told = library.clock(), ""
 
     # ------------------------------------------------------------ filling
 
@@ -98,6 +99,15 @@ class ArticleList(LineList):
         """Draw what the library now says of the rows, in the order they had."""
         with self._changing():
             self.pages.forget()
+
+    def grow_older(self) -> None:
+        """Draw again the rows whose age reads otherwise by now, and why there is nothing."""
+        then, self._then = self._then, self.library.clock()
+        rows = self._in_sight().items()
+        self._refresh_rows(
+            *(at for at, row in rows if row and age(row.sort, then) != age(row.sort, self._then))
+        )
+        self.tell_empty()
 
     def regroup(self) -> None:
         """Put the rows under the headings of the day it is by now."""
@@ -228,11 +238,12 @@ class ArticleList(LineList):
 
     def tell_empty(self) -> None:
         """Say anew why there is nothing, where there is nothing."""
-        if not self.length:
+        if not self.length and self.empty() != self._told:
             self.refresh()
 
     def _empty(self, line: int, width: int) -> Sequence[Piece]:
-        said = (wrapped(part, max(10, width - 6), 8) for part in self.empty().split("\n"))
+        self._told = self.empty()
+        said = (wrapped(part, max(10, width - 6), 8) for part in self._told.split("\n"))
         lines = [line for part in said for line in part]
         return [("   ", ""), (lines[line - 1], "meta")] if 0 < line <= len(lines) else []
 

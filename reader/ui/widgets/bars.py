@@ -137,13 +137,18 @@ class StatusLine(Bar):
         pending: str | None = None,
         hints: Sequence[tuple[str, str]] | None = None,
     ) -> None:
-        """Take in what is given."""
+        """Take in what is given; the line is drawn again where that is something else."""
+        before = self._shown()
         self.new = self.new if new is None else new
         self.progress = self.progress if progress is None else progress
         self.rest = self.rest if rest is None else rest
         self.pending = self.pending if pending is None else pending
         self.hints = self.hints if hints is None else hints
-        self._fit()
+        if self._shown() != before:
+            self._fit()
+
+    def _shown(self) -> tuple[object, ...]:
+        return self.new, self.progress, self.rest, self.pending, *self.hints
 
     def on_resize(self) -> None:
         """Take the lines the sentence needs in this width."""
