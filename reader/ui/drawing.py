@@ -73,6 +73,11 @@ def time_of_day(then: float) -> str:
     return f"{_local(int(then)):%H:%M}"
 
 
+def moment(then: float, now: float) -> str:
+    """Write the time, and of another day than now's that, too: 09:41, 10 Oct 09:41."""
+    return time_of_day(then) if date(int(then)) == date(int(now)) else day_and_time(then)
+
+
 def day_and_time(then: float) -> str:
     """Write a moment without its year: 10 Oct 09:41."""
     at = _local(int(then))

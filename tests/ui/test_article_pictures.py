@@ -190,7 +190,7 @@ async def test_offline_nothing_is_asked_and_no_room_is_left(
 ) -> None:
     shelve(library, server.url("/lead-picture.jpg"), private=True)
     async with start() as reader:
-        reader.main.refreshing.offline_since = "08:10"
+        reader.main.refreshing.offline_since = NOW - 5460
         await reader.press("enter")
         assert text_at(reader) < 10
         reader.main.pictures._fetch()
@@ -202,7 +202,7 @@ async def test_figures_are_shown_where_they_stand(start: Start, library: Library
     put(shelf, STILL, 800, 600)
     shelve(library, None, Figure(STILL, alt="Two boats", caption=(Span("The harbour."),)), Figure(LEAD))
     async with start(size=(120, 60), images="all") as reader:
-        reader.main.refreshing.offline_since = "08:10"
+        reader.main.refreshing.offline_since = NOW - 5460
         await reader.press("enter")
         lines = reader.screen_text().splitlines()
         shown = rows(reader)

@@ -11,7 +11,7 @@ from reader.library import Library
 from reader.model import Page
 from reader.paths import find
 from reader.ui.screens.palette import Commands
-from tests.ui.conftest import Reader, Start, document
+from tests.ui.conftest import NOW, Reader, Start, document
 
 
 @pytest.fixture(autouse=True)
@@ -173,7 +173,7 @@ async def test_offline_the_list_shows_what_can_be_read(start: Start, library: Li
         rows = reader.main.list
         whole = rows.places.ids[1]
         library.save_page(whole, Page(document=document("Whole. " * 99)))
-        reader.main.refreshing.offline_since = "08:10"
+        reader.main.refreshing.offline_since = NOW - 5460
         reader.main.numbers.take()
         await reader.settle()
         looks = {row.id: [part for _, part in rows._titles(row, 40)[0]][-1] for row in rows.pages.shown()}
@@ -182,7 +182,7 @@ async def test_offline_the_list_shows_what_can_be_read(start: Start, library: Li
         assert looks[whole] == "unread-title"
         marks = [rows._marks(row)[1] for row in rows.pages.shown() if row.id == whole]
         assert marks == [("≡", "bookmark")]
-        reader.main.refreshing.offline_since = ""
+        reader.main.refreshing.offline_since = 0
         reader.main.numbers.take()
         await reader.settle()
         assert {rows._titles(row, 40)[0][-1][1] for row in rows.pages.shown()} == {"unread-title"}

@@ -20,7 +20,7 @@ from reader.ui.first_run import DEMO
 from reader.ui.parts import refreshing
 from reader.ui.refresher import Refresher
 from tests.server import Reply, Server
-from tests.ui.conftest import NOW, Reader, Start, answer, entry
+from tests.ui.conftest import NOW, Reader, Start, answer, entry, fill
 from tests.ui.tty import Tty
 
 
@@ -217,6 +217,24 @@ async def test_when_another_process_has_refreshed_it_is_told_when(
         assert reader.status == "refreshed at 09:56"
 
 
+async def test_what_was_on_another_day_is_told_with_its_day(start: Start, tmp_path: Path) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        async with start(over=library) as reader:
+            now[0] = NOW + 86_400
+            reader.main.numbers.pass_time()
+            assert reader.status == "refreshed at 12 Oct 09:41"
+            reader.main.refreshing.take(
+                {"event": "feed", "status": "failed", "kind": "resolve", "error": "x"}
+            )
+            reader.main.refreshing.take({"event": "done", "updated": 0, "unchanged": 0, "failed": 1})
+            assert reader.status.startswith("No network since 09:41: ")
+            now[0] = NOW + 2 * 86_400
+            reader.main.numbers.pass_time()
+            assert reader.status.startswith("No network since 13 Oct 09:41: ")
+
+
 async def test_what_another_process_has_reached_is_in_trouble_no_more(
     start: Start, home: Library, server: Server
 ) -> None:
@@ -230,7 +248,7 @@ async def test_what_another_process_has_reached_is_in_trouble_no_more(
             other.save_feed(named.id, ParsedFeed(format="rss 2.0", title="x", entries=()), answer())
         reader.main.numbers.notice_writers()
         await reader.settle()
-        assert reader.main.status.rest == "refreshed at 09:41"
+        assert reader.main.status.rest == "refreshed at 12 Oct 09:41"
 
 
 async def test_when_another_process_reaches_an_outlet_the_network_is_back(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import NewsreelError
 from reader.model import Feed
-from reader.ui.drawing import age, number, time_of_day
+from reader.ui.drawing import age, moment, number
 from reader.ui.messages import RefreshEnded, RefreshEvent
 from reader.ui.parts.part import Part
 from reader.ui.refresher import Refresher
@@ -40,7 +40,8 @@ class Refresh(Part):
         self._looked = False
         self.expected = 0
         """Outlets just chosen, which will be asked once they are subscribed to."""
-        self.offline_since = ""
+        self.offline_since = 0.0
+        """When no outlet could be reached for the first time; 0: the network is there."""
 
     @property
     def running(self) -> bool:
@@ -73,13 +74,13 @@ class Refresh(Part):
             self.screen.numbers.take()
 
     def _lose_network(self, at: int) -> None:
-        self.offline_since, self._unreached_at = self.offline_since or time_of_day(at), at
+        self.offline_since, self._unreached_at = self.offline_since or at, at
 
     def notice_network(self) -> None:
         """Know that there is a network once an outlet has answered whoever asked it since."""
         asked = (feed.last_fetched or 0 for feed in self.screen.feeds if feed.status == "ok")
         if max(asked, default=0) > self._unreached_at:
-            self.offline_since = ""
+            self.offline_since = 0.0
 
     def feed(self) -> None:
         """Ask the outlet in hand now, though it is not due."""
@@ -197,7 +198,7 @@ class Refresh(Part):
 
         answered = _int(event.get("updated")) + _int(event.get("unchanged"))
         if answered:
-            self.offline_since = ""
+            self.offline_since = 0.0
         elif self._kinds and self._kinds <= UNREACHED and (self._total != 1 or len(self.screen.feeds) == 1):
             self._lose_network(int(self.library.clock()))
         self.screen.numbers.take()
@@ -205,18 +206,19 @@ class Refresh(Part):
 
     def rest(self) -> str:
         """Say how things stand when nothing is going on."""
-        counts = self.screen.counts
+        counts, now = self.screen.counts, self.library.clock()
         if self.library.read_only:
             return "Nothing you mark is kept: the library cannot be written."
         if self.offline_since:
+            since = moment(self.offline_since, now)
             if not counts.total:
-                return f"No network since {self.offline_since}: {self.key('refresh.all')} tries again."
+                return f"No network since {since}: {self.key('refresh.all')} tries again."
             texts = f", {number(counts.full_text)} with full text" if counts.full_text else ""
             held = f"reading from the library, {number(counts.total)} articles{texts}."
-            return f"No network since {self.offline_since}: {held}"
+            return f"No network since {since}: {held}"
         answered = (feed.last_fetched or 0 for feed in self.screen.feeds if feed.status != "failing")
         last = max(answered, default=0)
-        when = f"refreshed at {time_of_day(last)}" if last else ""
+        when = f"refreshed at {moment(last, now)}" if last else ""
         return " · ".join(filter(None, (when, "" if self._is_over() else self._trouble)))
 
     def _is_over(self) -> bool:
