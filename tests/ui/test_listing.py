@@ -45,6 +45,16 @@ async def test_news_waits_until_it_is_asked_for(start: Start, tmp_path: Path) ->
         assert "↑" not in reader.status
 
 
+@pytest.mark.parametrize("view", ["unread", "all"])
+async def test_news_of_days_is_counted_whole(start: Start, tmp_path: Path, view: str) -> None:
+    async with start(start_view=view) as reader:
+        await reader.press("j", "j")
+        with Library(tmp_path / "library.db", clock=lambda: NOW) as other:
+            arrive(other, *(f"News {n}" for n in range(1203)))
+        await noticed(reader)
+        assert reader.status == "1\N{THIN SPACE}203 new ↑"
+
+
 async def test_what_comes_in_read_is_no_news_but_is_there_to_be_taken_in(
     start: Start, library: Library, tmp_path: Path
 ) -> None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 FOLDED = ("today", "unread", "all", "folder", "follow")
 """The lists with one row for each story; an outlet's own list and what is found show every article."""
-FIRST, CHUNK, LOOK = 200, 1000, 500
-"""Keys read before the first paint; in each step after it; when looking for what is new."""
+FIRST, CHUNK, LOOK, LOOKS = 200, 1000, 500, 20
+"""Keys read before the first paint; in each step after it; when looking for what is new, and how often."""
 PATIENCE = 0.2
 """Seconds that a worker waits for what it read to be taken in: so no more than one step is in memory."""
 
@@ -234,10 +234,9 @@ class Listing(Part):
             return
         if self.view.kind in ("bookmarks", "follow"):
             return
-        keys = self.library.keys(self.view, limit=LOOK)
-        new = {key.id for key in keys if self.loaded and key.id > self.loaded.id}
+        new = self._new(self.view)
         self.more = bool(new)
-        stale = new or self._regrouped(keys)
+        stale = new or self._regrouped(self.library.keys(self.view, limit=FIRST))
         if (stale and not self.touched) or (new and not self.screen.list.length):
             self.open(self.view)
         elif stale and self.filling and self.screen.article_view.article is None:
@@ -245,12 +244,22 @@ class Listing(Part):
         else:
             self.screen.status.show(new=self._unread(new))
 
+    def _new(self, view: View) -> set[int]:
+        """Return what of a list came in since it was read: from its top, for as long as there is any."""
+        new, after = set[int](), None
+        for _ in range(LOOKS if self.loaded else 0):
+            keys = self.library.keys(view, after=after, limit=LOOK)
+            before, after = len(new), keys[-1] if keys else None
+            new.update(key.id for key in keys if self.loaded and key.id > self.loaded.id)
+            if len(new) == before or len(keys) < LOOK:
+                break
+        return new
+
     def _unread(self, new: set[int]) -> int:
         """Count what is news to the person: of a first fetch most comes in as read."""
         if not new or self.view.kind == "unread":
             return len(new)
-        keys = self.library.keys(replace(self.view, kind="unread"), limit=LOOK)
-        return sum(key.id in new for key in keys)
+        return len(self._new(replace(self.view, kind="unread")) & new)
 
     def take_in(self) -> bool:
         """Show what came in since, if anything did, from the top; tell whether there was any."""
@@ -272,4 +281,4 @@ class Listing(Part):
     def _regrouped(self, keys: Sequence[Key]) -> bool:
         """Tell whether the rows at the top would be folded otherwise now."""
         folding = self.screen.list.folding
-        return folding is not None and folding.is_stale([key.id for key in keys[:FIRST]])
+        return folding is not None and folding.is_stale([key.id for key in keys])
