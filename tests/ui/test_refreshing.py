@@ -19,6 +19,7 @@ from reader.store.values import Answer
 from reader.ui.first_run import DEMO
 from reader.ui.parts import refreshing
 from reader.ui.refresher import Refresher
+from reader.ui.screens.dialog import Picker
 from tests.server import Reply, Server
 from tests.ui.conftest import NOW, Reader, Start, answer, entry, fill
 from tests.ui.tty import Tty
@@ -162,6 +163,38 @@ async def test_health_follows_a_retry(start: Start, home: Library, server: Serve
         await reader.press("r")
         await reader.until(lambda: not any(each in reader.screen_text() for each in ("! failing", "asking…")))
         assert " ok " in reader.screen_text()
+
+
+async def test_health_left_open_goes_on(start: Start, tmp_path: Path) -> None:
+    now = [NOW]
+
+    def told() -> tuple[str, int, int]:
+        """The outlet chosen, how many are said to have been asked three hours ago, and how many to fail."""
+        health = reader.app.screen
+        rows = [str(option.prompt) for option in health.query_one(Picker).options]
+        return (
+            health._current().title,
+            sum("3 h" in row for row in rows),
+            sum("! failing" in row for row in rows),
+        )
+
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        async with start(over=library) as reader:
+            await reader.press("H", "j")
+            before = told()
+            now[0] += 3 * 3600
+            reader.main.numbers.pass_time()
+            await reader.settle()
+            later = told()
+            with Library(tmp_path / "library.db", clock=lambda: now[0]) as other:
+                for feed in other.feeds():
+                    other.save_feed(feed.id, ParsedFeed(format="rss 2.0", title="x", entries=()), answer())
+            reader.main.numbers.notice_writers()
+            await reader.settle()
+            after = told()
+    title = "Eurofilm Bulletin"
+    assert (before, later, after) == ((title, 0, 1), (title, 6, 1), (title, 0, 0))
 
 
 async def test_no_network_is_one_line(start: Start, home: Library) -> None:

@@ -228,8 +228,6 @@ class Refresh(Part):
 
     def end(self, trouble: str) -> None:
         """Take in that the process is gone."""
-        from reader.ui.screens.health import Health
-
         self.screen.status.show(progress="")
         self.screen.list.tell_empty()
         if trouble:
@@ -238,8 +236,6 @@ class Refresh(Part):
         self.screen.listing.filling = False
         self.screen.status.show(rest=self.rest())
         self.screen.list.tell_empty()
-        if isinstance(health := self.screen.app.screen, Health):
-            health.update_feeds(self.screen.feeds, self.library.clock())
 
 
 def _int(value: object) -> int:
