@@ -17,6 +17,7 @@ from reader.itself import own_command
 NICE = 10
 DONE = (0, 3)
 """Exit codes of a refresh that did its work; 3 says that some feeds failed, which events tell better."""
+CUT_SHORT = "The asking was ended from outside before it was done; what had come is kept."
 _EVENTS = {"refresh": "--json", "pack": "--events"}
 """What has a command tell what happens as lines of JSON."""
 PATIENCE = 0.4
@@ -87,4 +88,5 @@ class Refresher:
             lines = trouble.read(4000).decode(errors="replace").strip().splitlines()
         if self._child is child:
             self._child = None
-            self._on_end(lines[-1] if lines and child.returncode not in DONE else "")
+            killed = CUT_SHORT if child.returncode < 0 else ""
+            self._on_end(lines[-1] if lines and child.returncode not in DONE else killed)

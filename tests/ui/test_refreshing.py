@@ -384,6 +384,17 @@ async def test_quitting_ends_the_refresh(start: Start, home: Library, server: Se
     assert time.perf_counter() - began < 15  # the server would hang for 45, and the machine may be busy
 
 
+async def test_a_refresh_that_is_killed_is_told_of(start: Start, home: Library, server: Server) -> None:
+    feed_id = home.subscribe(server.add("/slow", Reply(hang=True)), title="Slow").id
+    async with start(over=home) as reader:
+        reader.main.refreshing.start((str(feed_id), "--force"))
+        await reader.until(lambda: server.log)
+        reader.main.refreshing._child._child.kill()
+        await reader.until(lambda: not reader.main.refreshing.running)
+        await reader.settle()
+        assert reader.status == "The asking was ended from outside before it was done; what had come is kept."
+
+
 async def test_a_second_refresh_says_so(start: Start, home: Library, server: Server) -> None:
     home.subscribe(server.add("/slow", Reply(hang=True)), title="Slow")
     async with start(over=home) as reader:
