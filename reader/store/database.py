@@ -104,7 +104,9 @@ class Database:
 
     def _see_it_is_there(self) -> None:
         """Refuse to go on where the file is another one now: what is written to one that is gone is lost."""
-        if self._file and _identity(self.path) != self._file:
+        if self._file is None:
+            return
+        if _identity(self.path) != self._file:
             refuse(
                 f"{self.path} was removed or replaced while it was open here, so nothing is saved any more; "
                 "close Newsreel and open it again."
