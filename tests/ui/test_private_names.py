@@ -13,6 +13,7 @@ import pytest
 import textual
 from lxml import etree
 from textual._compositor import Compositor
+from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -33,6 +34,8 @@ KNOWN = {
     "_driver",
     "_sigtstp_application",
     "_sigcont_application",
+    "_auto_restart",
+    "_key_thread",
     "_Element",
     "_exit",
     "_replace",
@@ -61,6 +64,24 @@ def test_the_driver_has_what_ours_changes() -> None:
     assert ReaderApp.get_line_filters.__name__ in dir(textual.app.App)
     made = ('getincrementaldecoder("utf-8")().decode', "XTermParser(")
     assert [text in source for text in made] == [True, True], textual.__version__
+
+
+def test_a_driver_that_goes_on_has_what_ours_looks_at() -> None:
+    """LinuxDriver's _key_thread, _auto_restart and _must_signal_resume: checked with Textual 8.2.8."""
+    begin = inspect.getsource(LinuxDriver.start_application_mode)
+    asked = ("self._key_thread.start()", "if self._must_signal_resume:")
+    assert [text in begin for text in asked] == [True, True], textual.__version__
+    assert "if self._auto_restart:" in inspect.getsource(LinuxDriver._sigcont_application)
+
+
+def test_the_two_grounds_of_a_widget_are_asked_for_as_ours_answers() -> None:
+    """StylesCache.get_inner_outer: checked with Textual 8.2.8."""
+    source = inspect.getsource(StylesCache)
+    asked = (
+        "self.get_inner_outer(base_background, background)",
+        "Style(background=base_background + background)",
+    )
+    assert [text in source for text in asked] == [True, True], textual.__version__
 
 
 def test_the_driver_of_a_page_has_what_ours_changes() -> None:
