@@ -2,7 +2,7 @@
 
 The first key is the guid, else the canonical link, else title and date. Feeds whose guids repeat go by
 link and title instead. The second key, the link alone, finds entries whose guid changed; where the link
-changes too, by its query or because the outlet moved house, its last name does, with title and moment.
+changes too, by its query or because the outlet moved house, `saying` does.
 """
 
 from __future__ import annotations
@@ -48,12 +48,21 @@ def link_key(url: str | None) -> bytes | None:
 
 
 Saying = tuple[str, str, int]
+DAYBREAK = 900
+"""Seconds: at any multiple of them a day begins somewhere, so that a feed may name nothing but the day."""
 
 
 def saying(url: str | None, title: str, published: int | None) -> Saying | None:
-    """Return what is said of an entry whatever its keys: the last name in its link, a title and a moment."""
+    """Return what is said of an entry whatever its keys: a title, a moment and the last name in its link.
+
+    Of one that says no title, or a day alone, the whole place that its link names.
+    """
+    if not published:
+        return None
     place = canonical(url).partition("?")[0] if url else ""
-    return (place.rpartition("/")[2], title, published) if published else None
+    # Of two films a day each may have its “trailer”, called just that: a day and such a name say too little.
+    telling = title and published % DAYBREAK
+    return (place.rpartition("/")[2] if telling else place, title, published)
 
 
 def guid_key(entry: Entry, *, by_link: bool) -> bytes:

@@ -157,6 +157,16 @@ def test_d3_an_outlet_that_moves_house_brings_nothing_twice(library: Library, fe
     assert save(library, feed, *moved[1:], entry("a", guid="4", url="https://new.test/another")).new == 1
 
 
+@pytest.mark.parametrize(("title", "moment"), [("Official trailer", NOW // DAY * DAY), ("", NOW - HOUR)])
+def test_d3_what_two_films_call_alike_on_a_day_is_not_one_article(
+    library: Library, feed: Feed, title: str, moment: int
+) -> None:
+    for turn, film in enumerate(("heat-2", "dune"), 1):
+        trailer = entry(film, url=f"https://film.test/{film}/trailer", title=title, published=moment)
+        assert save(library, feed, trailer).new == 1
+        assert len(titles(library, View("all"))) == turn
+
+
 def test_d3_one_link_for_every_week_is_not_one_article(library: Library, feed: Feed, clock: Clock) -> None:
     weekly = "https://film.test/box-office"
     save(library, feed, entry("week 1", url=weekly))
