@@ -92,6 +92,24 @@ def test_a_feed_that_has_another_address_there_is_the_one_here(
         assert (feeds(one), unread(one), len(one.bookmarks())) == (before, ["Title b"], 1)
 
 
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [((MOVED, FEED), (FEED,)), ((FEED,), (MOVED, FEED)), ((PLAIN,), (FEED,))],
+    ids=["moved here", "moved there", "http here"],
+)
+def test_what_is_asked_of_a_feed_that_has_another_address_there_is_asked_of_the_one_here(
+    tmp_path: Path, here: tuple[str, ...], there: tuple[str, ...]
+) -> None:
+    with followed(tmp_path / "one.db", *here) as one, followed(tmp_path / "two.db", *there) as two:
+        two.follow("feed:1 title*", kind="topic")
+        two.mute("feed:1 opus")
+        one.take_in(sent(two))
+        assert [each.name for each in one.following()] == [f'feed:"{here[0]}" title*']
+        assert [each.query for each in one.mutes()] == [f'feed:"{here[0]}" opus']
+        came = one.take_in(sent(two))
+        assert (came.follows, came.mutes) == (0, 0)
+
+
 def test_a_feed_that_moved_and_fails_where_it_was_is_followed_where_it_is(tmp_path: Path) -> None:
     with followed(tmp_path / "one.db", FEED) as one, followed(tmp_path / "two.db", MOVED, FEED) as two:
         one.save_failure(1, "Gone.", next_due=None, status="gone")
