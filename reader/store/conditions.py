@@ -32,6 +32,7 @@ _STATES = {
     ("has", "date"): "s.id IN (SELECT article_id FROM report WHERE claim_date IS NOT NULL)",
     ("is", "followed"): f"s.id IN ({_NAMED} (SELECT key FROM follow_key))",
 }
+_FEEDS = "SELECT id, url, former_url, title FROM feed LEFT JOIN fetch ON feed_id = id"
 _NEVER = Where("?", (0,))
 """Matches nothing. A plain 0 would let SQLite fold the whole condition away, and INDEXED BY with it."""
 
@@ -128,10 +129,14 @@ class _Lookup:
         return dates.start(term.value, self._now)
 
     def feeds(self, ref: str) -> list[int]:
-        """Return the feeds, followed or not, with this id or address or with this text in their title."""
+        """Return the feeds, followed or not, with this id or address or with this text in their title.
+
+        Where no feed is at an address, the one that moved from there.
+        """
         wanted = fold(ref)
-        rows = self._db.rows("SELECT id, url, title FROM feed")
-        return [i for i, url, title in rows if ref in (str(i), url) or wanted in fold(title)]
+        rows = self._db.rows(_FEEDS)
+        found = [i for i, url, _, title in rows if ref in (str(i), url) or wanted in fold(title)]
+        return found or [i for i, _, former, _ in rows if ref == former]
 
     def folders(self, term: Term) -> list[int]:
         """Return the folders of this name, or whose names begin so."""

@@ -13,7 +13,8 @@ from reader.errors import NotFoundError, QueryError, UsageError
 from reader.library import Library
 from reader.model import Entry, Feed, View
 from reader.news import Mute
-from tests.store.shelf import DAY, NOW, Clock, entry, save, text, titles, unread
+from reader.store.values import Answer
+from tests.store.shelf import DAY, NOW, Clock, entry, parsed, save, text, titles, unread
 
 
 @pytest.fixture(autouse=True)
@@ -234,3 +235,19 @@ def test_two_processes_mute_one_query_once(library: Library, tmp_path: Path, clo
         library.mute("heat")
         other.mute("heat", until="2027-01-01")
     assert [(each.id, each.until) for each in library.mutes()] == [(1, "2027-01-01")]
+
+
+def test_what_is_muted_of_a_feed_by_its_address_stays_so_where_it_moves(library: Library, feed: Feed) -> None:
+    library.mute(f'feed:"{feed.url}" opus')
+    moved = Answer(next_due=0, url="https://new.test/feed", former_url=feed.url)
+    library.save_feed(feed.id, parsed(news("Opus one"), news("Else")), moved)
+    while library.index_batch():
+        pass
+    library.mute_arrived()
+    assert unread(library) == ["Else"]
+    library.subscribe(feed.url)
+    library.save_feed(feed.id, parsed(news("Opus two")), Answer(next_due=0))
+    while library.index_batch():
+        pass
+    library.mute_arrived()
+    assert sorted(unread(library)) == ["Else", "Opus two"], "another is at the address now"
