@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.feeds import schedule
 from reader.feeds.http import Request, Response
 from reader.feeds.target import parse as parse_url
-from reader.feeds.target import same_place
+from reader.feeds.target import place, same_place
 from reader.model import Hints, ParsedFeed
 from reader.store.values import Answer, FeedState
 
@@ -36,7 +36,18 @@ def request_of(state: FeedState, now: int) -> Request:
 
 def asked_url(state: FeedState) -> str:
     """Return where to ask: where the feed was before, once it fails where it was followed to."""
-    return state.former_url if state.former_url and state.failures >= schedule.FALL_BACK else state.url
+    before = where_before(state)
+    return before if before and state.failures >= schedule.FALL_BACK else state.url
+
+
+def where_before(state: FeedState) -> str | None:
+    """Return where a feed was before it moved, if it may be asked there again.
+
+    Not over http where it is had over https now: who keeps us from that could say anything in its name.
+    """
+    former = state.former_url or ""
+    given_up = state.url.lower().startswith("https:") and place(former) == place(state.url)
+    return None if given_up else state.former_url
 
 
 def answer_of(

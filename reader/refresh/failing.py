@@ -12,7 +12,7 @@ from reader.feeds import failures, schedule
 from reader.feeds.http import HOLDING, Response
 from reader.feeds.schedule import Plan
 from reader.library import Library
-from reader.refresh.answers import asked_url
+from reader.refresh.answers import asked_url, where_before
 from reader.refresh.hosts import Hosts, host_name
 from reader.refresh.outcomes import Outcome, OutcomeStatus
 from reader.store.values import FeedState
@@ -122,7 +122,7 @@ class Failing:
 
 def _gone_from_here(state: FeedState, error: FetchError) -> FetchError:
     """Return an error with a feed that has moved not gone for good before its old address says so."""
-    if error.status != 410 or not state.former_url or asked_url(state) != state.url:
+    if error.status != 410 or not where_before(state) or asked_url(state) != state.url:
         return error
     told = str(error).replace("will not be asked again", "will be asked again, then where it was before")
     return FetchError(told, kind=error.kind, status=404)

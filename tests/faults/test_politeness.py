@@ -12,8 +12,10 @@ from msgspec.structs import asdict
 
 from reader import config
 from reader.model import View
+from reader.refresh.answers import asked_url
 from reader.refresh.limits import fetch_settings
 from reader.refresh.pipeline import Pipeline
+from reader.store.values import Answer
 from tests.faults.conftest import HOUR, Home, rss
 from tests.server import Asked, Reply, Server, redirect
 
@@ -183,6 +185,18 @@ def test_L11_where_the_new_address_fails_the_old_one_is_asked(home: Home, server
         home.later(DAY)
     assert found == ["failed", "failed", "failed", "updated"]
     assert (home.feed(feed).url, home.feed(feed).notice, len(home.articles())) == (here, None, 2)
+
+
+@pytest.mark.parametrize("host", ["film.test", "old.test"])
+def test_L11_where_https_fails_a_feed_is_not_asked_over_http_again(home: Home, host: str) -> None:
+    https, before = "https://film.test/feed", f"http://{host}/feed"
+    with home.library() as library:
+        feed = library.subscribe(before).id
+        library.save_unchanged({feed: Answer(next_due=0, url=https, former_url=before)})
+        for _ in range(3):
+            library.save_failure(feed, "It is gone.", next_due=0)
+        (state,) = library.due(force=True)
+    assert asked_url(state) == (https if host == "film.test" else before)
 
 
 def test_L11_what_is_set_for_a_feed_by_its_address_holds_where_it_moved_to(
