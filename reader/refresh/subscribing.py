@@ -62,6 +62,8 @@ class _Adding:
         if feed is not None:
             # What was typed as https is not given up for http.
             url = (response.permanent_url if not response.downgraded else None) or typed
+            if self._followed_at(url) is None and self._followed_at(typed):
+                url = typed  # it says so at each refresh, too, and is believed the second time
             near = private and covers(typed, url)
             return self._follow(url, feed, response, private=near)
         if len(found) > 1:

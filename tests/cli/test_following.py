@@ -267,6 +267,17 @@ def test_a_feed_followed_over_https_is_not_asked_over_http(home: Path, newsreel:
         assert [feed["url"] for feed in newsreel("feeds", "--json").json] == [https]
 
 
+def test_a_feed_that_begins_to_say_that_it_moved_is_followed_once(home: Path, newsreel: Newsreel) -> None:
+    with Server() as site:
+        there = site.add("/there", Reply(ONE))
+        here = site.add("/here", Reply(status=301, headers=[("Location", there)]))
+        paths.find().create()
+        with Library(paths.find().library) as library:
+            library.subscribe(here, title="Mine", private=True)
+        assert newsreel("add", here).out == "Mine is followed already: 1 article, 1 unread.\n"
+        assert [feed["url"] for feed in newsreel("feeds", "--json").json] == [here]
+
+
 def test_one_of_two_schemes_both_followed_is_itself(home: Path, newsreel: Newsreel) -> None:
     with Server() as site:
         http = site.add("/feed", Reply(ONE))
