@@ -48,6 +48,8 @@ def link_key(url: str | None) -> bytes | None:
 
 
 Saying = tuple[str, str, int]
+_OWN_NAME = re.compile(r"(?:[^-_]+[-_]){3}|\d{5}")
+"""In the last name of a link: as of one article, where “photos” or “official-trailer” are of many."""
 DAYBREAK = 900
 """Seconds: at any multiple of them a day begins somewhere, so that a feed may name nothing but the day."""
 
@@ -55,14 +57,15 @@ DAYBREAK = 900
 def saying(url: str | None, title: str, published: int | None) -> Saying | None:
     """Return what is said of an entry whatever its keys: a title, a moment and the last name in its link.
 
-    Of one that says no title, or a day alone, the whole place that its link names.
+    Of one that says no title or but a day, or is called as others are, the whole place that its link names.
     """
     if not published:
         return None
     place = canonical(url).partition("?")[0] if url else ""
+    name = place.rpartition("/")[2]
     # Of two films a day each may have its “trailer”, called just that: a day and such a name say too little.
-    telling = title and published % DAYBREAK
-    return (place.rpartition("/")[2] if telling else place, title, published)
+    telling = title and published % DAYBREAK and _OWN_NAME.search(name)
+    return (name if telling else place, title, published)
 
 
 def guid_key(entry: Entry, *, by_link: bool) -> bytes:

@@ -148,23 +148,32 @@ def test_d3_guids_and_the_queries_of_links_change_at_each_fetch(library: Library
 
 @pytest.mark.parametrize("link", ["https://new.test/{}", "https://new.test/2026/film/{}/"])
 def test_d3_an_outlet_that_moves_house_brings_nothing_twice(library: Library, feed: Feed, link: str) -> None:
-    names = ("a", "b", "c")
+    names = ("heat-2-is-dated-at-last", "a-quiet-drama-wins-again", "98765")
     save(library, feed, *(entry(name, url=f"https://film.test/{name}") for name in names))
     library.mark([1, 2], read=True)
     moved = [entry(name, guid=f"https://new.test/?p={name}", url=link.format(name)) for name in names]
     assert save(library, feed, *moved).new == 0
     assert (len(titles(library, View("all"))), len(unread(library))) == (3, 1)
-    assert save(library, feed, *moved[1:], entry("a", guid="4", url="https://new.test/another")).new == 1
+    assert save(library, feed, *moved[1:], entry(names[0], guid="4", url="https://new.test/another")).new == 1
 
 
+@pytest.mark.parametrize("name", ["trailer", "official-trailer", "the-official-trailer-is-here"])
 @pytest.mark.parametrize(("title", "moment"), [("Official trailer", NOW // DAY * DAY), ("", NOW - HOUR)])
 def test_d3_what_two_films_call_alike_on_a_day_is_not_one_article(
-    library: Library, feed: Feed, title: str, moment: int
+    library: Library, feed: Feed, title: str, moment: int, name: str
 ) -> None:
     for turn, film in enumerate(("heat-2", "dune"), 1):
-        trailer = entry(film, url=f"https://film.test/{film}/trailer", title=title, published=moment)
+        trailer = entry(film, url=f"https://film.test/{film}/{name}", title=title, published=moment)
         assert save(library, feed, trailer).new == 1
         assert len(titles(library, View("all"))) == turn
+
+
+def test_d3_what_is_posted_in_one_second_and_called_alike_is_not_one_article(
+    library: Library, feed: Feed
+) -> None:
+    for film in ("heat-2", "dune"):
+        photos = entry(film, url=f"https://film.test/{film}/photos", title="Photos", published=NOW - 61)
+        assert save(library, feed, photos).new == 1
 
 
 def test_d3_one_link_for_every_week_is_not_one_article(library: Library, feed: Feed, clock: Clock) -> None:
