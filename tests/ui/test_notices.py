@@ -9,7 +9,7 @@ import pytest
 
 from reader import paths
 from reader.library import Library
-from reader.model import ParsedFeed
+from reader.model import ParsedFeed, View
 from reader.news import Follow
 from reader.ui.notices import notice, risen
 from tests.ui.conftest import answer, entry
@@ -98,3 +98,23 @@ def test_tmux_hands_on_what_is_for_the_terminal_around_it(home: paths.Paths) -> 
         with Library(home.library) as library:
             say(library, "A lot changes hands", "‘Heat 2’ to Shoot in Chicago, Mann Says")
         tty.until(lambda written: b"\x1bPtmux;\x1b\x1b]9;Newsreel: news of Heat 2\x1b\x1b\\\x1b\\" in written)
+
+
+NEWS = ["‘Heat 2’ to Shoot in Chicago, Mann Says", "Heat 2: First Trailer Has Two Cities Burning"]
+
+
+@pytest.mark.parametrize("left", [0, 1], ids=["all-was-read", "some-was-new"])
+def test_what_is_marked_unread_is_counted_and_no_news(home: paths.Paths, left: int) -> None:
+    home.config_file.write_text("auto_refresh = false\nnotify = 'desktop'\n")
+    with Library(home.library) as library:
+        say(library, *NEWS)
+        read = [key.id for key in library.keys(View("all"))][left:]
+        library.mark(read, read=True)
+    with Tty(home.config.parent) as tty:
+        tty.shows(f"{left} new" if left else "Heat 2")
+        with Library(home.library) as library:
+            library.mark(read, read=False)
+        tty.shows("2 new")
+        tty.press("Q")
+        tty.ended()
+        assert NOTIFICATION not in tty.written

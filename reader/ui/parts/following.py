@@ -51,9 +51,15 @@ class Following(Part):
         if not self.screen.leaving.settled:
             return  # it is counted after the first frame
         with suppress(NewsreelError):  # the status line says so already
-            read = self._unread != self.screen.counts.unread and any(f.unread_stories for f in self.follows)
-            if self._timer is None and (read or self.library.news_mark() != self._mark):
+            marked = self._is_marked(self.screen.counts.unread)
+            if self._timer is None and (marked or self.library.news_mark() != self._mark):
                 self._timer = self.screen.set_timer(PAUSE, self.read)
+
+    def _is_marked(self, unread: int) -> bool:
+        """Tell whether what was marked since may be new, or not any more: nothing less than no story is."""
+        return unread > self._unread or (
+            unread < self._unread and any(follow.unread_stories for follow in self.follows)
+        )
 
     def read(self) -> None:
         """Count what is new, off the screen's thread."""
@@ -81,7 +87,8 @@ class Following(Part):
 
     def _take(self, token: int, mark: object, found: Sequence[Follow]) -> None:
         if token == self._token:
-            self._tell(risen(self.follows, found))
+            if mark != self._mark:  # else what has risen is what the person marked unread
+                self._tell(risen(self.follows, found))
             self._mark, self.follows = mark, found
             self.screen.sidebar.follow(found)
 
