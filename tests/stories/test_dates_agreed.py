@@ -152,3 +152,16 @@ def test_a_year_is_claimed_or_given_up_where_others_tell_the_days() -> None:
     late = ("Harrow II slips", "The 2026 film is delayed to May 14, 2027, says Tern.", "other")
     moved = ("Harrow II slips", "Harrow II moves from Oct. 9, 2026 to May 14, 2027.", "release-date")
     assert _among(late, moved, moved) == ("2027-05-14", None, "2026")
+
+
+def test_what_it_moved_from_is_not_when_within_a_year_it_opens() -> None:
+    away = ("Harrow II slips", "Harrow II moves from May to 2027.", "release-date")
+    assert _among(away) == ("2027", None, "2027-05")
+    assert _among(away, SET) == ("2027", None, "2027-05")
+
+
+def test_a_move_stands_though_more_still_tell_of_the_date_that_it_left() -> None:
+    away = ("Harrow II slips", "Harrow II moves from May 2027 to June 2027.", "release-date")
+    late = ("Harrow II still to come", "It opens in May 2027.", "release-date")
+    assert _among(away) == ("2027-06", None, "2027-05")
+    assert _among(away, SET, late) == ("2027-06", None, "2027-05")

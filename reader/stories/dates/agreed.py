@@ -142,12 +142,18 @@ def _rather(one: Claim, read: _Read, known: _Known) -> Claim:
         return one
     given_up = _given_up(one.date, read.text, known)
     others = [date for date in _as_known(read, known.now) if not covers(date.iso, one.date)]
-    told = {date.iso for date in others if read.ask.local is None and _agree(date.iso, known.now) > 1}
+    stay = [date.iso for date in others if read.ask.local is None and not _left(one, date.iso)]
+    told = {iso for iso in stay if _agree(iso, known.now) > 1}
     found = [date for date in others if given_up or any(covers(iso, date.iso) for iso in told)]
     best = max(found, key=lambda date: date.precision, default=None)
     if best is None:
         return one
     return stating(read.ask, best, one.film)._replace(moved_from=given_up or one.moved_from)
+
+
+def _left(one: Claim, iso: str) -> bool:
+    """Tell whether a report says itself that a date is the one before: whoever tells of it still is late."""
+    return one.moved_from is not None and alike(iso, one.moved_from)
 
 
 def _given_up(iso: str, text: str, known: _Known) -> str | None:
@@ -176,6 +182,7 @@ def _exactly(one: Claim, read: _Read, known: _Known) -> Claim:
         date.iso
         for date in _as_known(read, known.now)
         if covers(one.date, date.iso) and "Q" not in date.iso and not _of_work(read.text, date)
+        if not _left(one, date.iso)
     ]
     return one._replace(date=max([one.date, *finer], key=_exactness))
 
