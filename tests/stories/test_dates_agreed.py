@@ -165,3 +165,10 @@ def test_a_move_stands_though_more_still_tell_of_the_date_that_it_left() -> None
     late = ("Harrow II still to come", "It opens in May 2027.", "release-date")
     assert _among(away) == ("2027-06", None, "2027-05")
     assert _among(away, SET, late) == ("2027-06", None, "2027-05")
+
+
+def test_no_date_took_its_own_place() -> None:
+    set_for = ("Harrow II dated", "It opens on December 18.", "release-date")
+    fall = ("Harrow II dated", "It opens in fall 2027.", "release-date")
+    earlier = ("Harrow II moved", "Harrow II moves from fall 2027 to June 11, 2027.", "release-date")
+    assert _among(set_for, fall, earlier) == ("2027-12-18", None, None)

@@ -141,7 +141,8 @@ def _rather(one: Claim, read: _Read, known: _Known) -> Claim:
     if _agree(one.date, known.now):
         return one
     given_up = _given_up(one.date, read.text, known)
-    others = [date for date in _as_known(read, known.now) if not covers(date.iso, one.date)]
+    ours = (date for date in _as_known(read, known.now) if date.iso != given_up)
+    others = [date for date in ours if not covers(date.iso, one.date)]
     stay = [date.iso for date in others if read.ask.local is None and not _left(one, date.iso)]
     told = {iso for iso in stay if _agree(iso, known.now) > 1}
     found = [date for date in others if given_up or any(covers(iso, date.iso) for iso in told)]
