@@ -44,15 +44,9 @@ class Numbers(Part):
         except NewsreelError as error:
             self.say(str(error), trouble=True)
         self.show()
-        self._show_health()
+        screen.outlets.tell_health()
         screen.bookmarks.read()
         screen.following.stale()
-
-    def _show_health(self) -> None:
-        """Let the dialog that tells how each outlet is doing tell it as it is now, if it is open."""
-        update = getattr(self.screen.app.screen, "update_feeds", None)
-        if update is not None and not self.screen.refreshing.running:  # it shows who is being asked
-            update(self.screen.feeds, self.library.clock())
 
     def show(self) -> None:
         """Show the title line, and the keys that matter to a list that is empty or not any more."""
@@ -92,7 +86,7 @@ class Numbers(Part):
             self._day = day
             self._begin_day()
         self.show()
-        self._show_health()
+        self.screen.outlets.tell_health()
         self.screen.list.grow_older()
         self.screen.read.keep_position()
         self.screen.status.show(rest=self.screen.refreshing.rest())

@@ -19,10 +19,14 @@ from reader.ui.parts.part import Part
 if TYPE_CHECKING:
     from reader.ui.screens.add_feed import Candidate, Wanted
     from reader.ui.screens.edit_feed import Edited
+    from reader.ui.screens.health import Health
 
 
 class Feed(Part):
     """What can be done with subscriptions."""
+
+    _health: Health | None = None
+    """The dialog that tells how each outlet is doing, while it is open."""
 
     def next(self) -> None:
         """Open the next outlet with unread articles."""
@@ -141,10 +145,16 @@ class Feed(Part):
         """Show how each outlet is doing."""
         from reader.ui.screens.health import Health
 
-        screen = Health(self.screen.feeds, self.library.clock(), self._retry)
-        self.ask(screen, self._edit_from_health)
+        self._health = Health(self.screen.feeds, self.library.clock(), self._retry)
+        self.ask(self._health, self._edit_from_health)
+
+    def tell_health(self) -> None:
+        """Tell how each outlet is doing now, where that is on show; while they are asked it shows whom."""
+        if self._health is not None and not self.screen.refreshing.running:
+            self._health.update_feeds(self.screen.feeds, self.library.clock())
 
     def _edit_from_health(self, feed_id: int | None) -> None:
+        self._health = None
         if feed_id is not None:
             self.edit(feed_id)
 

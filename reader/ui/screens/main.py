@@ -108,6 +108,7 @@ class MainScreen(PanedScreen):
         self.section = Section(self)
         self.searching = Search(self)
         self.bookmarks = Bookmarks(self)
+        self.outlets = Outlets(self)
         self.refreshing = Refresh(self)
         self.pages = Pages(self)
         self.pictures = Pictures(self)
@@ -136,7 +137,7 @@ class MainScreen(PanedScreen):
             "list": self.searching,
             "refresh": self.refreshing,
             "page": self.pages,
-            "feed": Outlets(self),
+            "feed": self.outlets,
             "app": self.window,
             "rows": self.selecting,
             "quote": Quote(self),
