@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
@@ -113,7 +114,8 @@ async def test_a_picture_at_hand_is_shown_above_the_text(
 async def test_the_text_stays_where_it_is_when_the_picture_comes(
     start: Start, library: Library, shelf: Shelf, server: Server
 ) -> None:
-    url = server.add("/lead-picture.jpg", Reply(drawn(900, 900), type="image/jpeg"))
+    held = Event()
+    url = server.add("/lead-picture.jpg", Reply(drawn(900, 900), type="image/jpeg", gate=held))
     shelve(library, url, private=True)
     find().config_file.write_text("allow_private = true\n")
     async with start() as reader:
@@ -124,6 +126,7 @@ async def test_the_text_stays_where_it_is_when_the_picture_comes(
         places = [reader.main.article_view.render_line(y) for y in range(7, 21)]
         assert [tinted(strip) for strip in places] == [50] * 14
         assert reader.main.pictures.gallery.unknown() == [url]
+        held.set()
         await reader.until(lambda: not reader.main.pictures.gallery.unknown())
         await reader.settle()
         assert text_at(reader) == before
@@ -135,12 +138,14 @@ async def test_the_text_stays_where_it_is_when_the_picture_comes(
 async def test_the_room_of_a_picture_that_cannot_be_had_closes_where_nothing_read_moves(
     start: Start, library: Library, shelf: Shelf, server: Server, scrolled: int
 ) -> None:
-    url = server.url("/gone-picture.jpg")
+    held = Event()
+    url = server.add("/gone-picture.jpg", Reply(status=404, gate=held))
     shelve(library, url, private=True)
     find().config_file.write_text("allow_private = true\n")
     async with start() as reader:
         await reader.press("enter", *"j" * scrolled)
         before = text_at(reader)
+        held.set()
         await reader.until(lambda: not reader.main.pictures.gallery.unknown())
         await reader.settle()
         assert ("No picture: it is gone" in reader.screen_text()) is bool(scrolled)
