@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from reader.news import StatedDate
 from reader.text.clean import one_line
+from reader.text.event_ids import Event, event_of, identities
 
 LINE = 75
 """Octets of a line; longer ones are folded."""
-
-
-Event = tuple[str, str, str]
-"""A film, its date and its region."""
 
 
 def events(dates: Sequence[StatedDate]) -> dict[Event, list[StatedDate]]:
@@ -25,7 +21,7 @@ def events(dates: Sequence[StatedDate]) -> dict[Event, list[StatedDate]]:
     found: dict[Event, list[StatedDate]] = {}
     for each in dates:
         if each.moved_to is None and days(each.date) is not None:
-            found.setdefault((each.film or each.title, each.date, each.region or ""), []).append(each)
+            found.setdefault(event_of(each), []).append(each)
     regional = {(film, date) for film, date, region in found if region}
     return {key: said for key, said in found.items() if key[2] or key[:2] not in regional}
 
@@ -33,9 +29,11 @@ def events(dates: Sequence[StatedDate]) -> dict[Event, list[StatedDate]]:
 def calendar(dates: Sequence[StatedDate], now: datetime) -> bytes:
     """Write a calendar. A month or a quarter is an event as long as it is; a bare year is left out."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Newsreel//release dates//EN", "CALSCALE:GREGORIAN"]
-    for (film, stated, region), said in events(dates).items():
-        if (span := days(stated)) is not None:
-            lines += _event(film, region, span, said, now)
+    told = events(dates)
+    known = identities(dates, told)
+    for event, said in told.items():
+        if (span := days(event[1])) is not None:
+            lines += _event(event, known[event], span, said, now)
     lines.append("END:VCALENDAR")
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line)).encode()
 
@@ -62,14 +60,20 @@ def _months_on(first: date, months: int) -> date:
 
 
 def _event(
-    film: str, region: str, span: tuple[date, date], said: Sequence[StatedDate], now: datetime
+    event: Event,
+    known: tuple[str, int],
+    span: tuple[date, date],
+    said: Sequence[StatedDate],
+    now: datetime,
 ) -> Iterator[str]:
+    film, _, region = event
+    uid, sequence = known
     first, after = span
     where = f" ({region})" if region else ""
-    known = f"{film}|{said[0].date}|{region}".encode()
     note = f"As stated by {_outlets(said)}.{_moved(said)}"
     yield "BEGIN:VEVENT"
-    yield f"UID:{hashlib.sha256(known).hexdigest()[:24]}@newsreel"
+    yield f"UID:{uid}"
+    yield f"SEQUENCE:{sequence}"
     yield f"DTSTAMP:{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"

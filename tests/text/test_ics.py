@@ -9,14 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.news import StatedDate
+from reader.store.releases import superseded
 from reader.text.ics import calendar, days, events
 
 NOW = datetime(2026, 10, 12, 9, 41, tzinfo=UTC)
 
 
-def stated(film: str = "Heat 2", when: str = "2026-12-18", **more: str) -> StatedDate:
+def stated(film: str = "Heat 2", when: str = "2026-12-18", said: int = 0, **more: str) -> StatedDate:
     known = {"region": None, "moved_from": None, "words": "", "outlet": "Slate Line", "title": "A headline"}
-    return StatedDate(film=film, date=when, article_id=1, story_id=1, said=0, **{**known, **more})  # type: ignore[arg-type]
+    return StatedDate(film=film, date=when, article_id=1, story_id=1, said=said, **{**known, **more})  # type: ignore[arg-type]
+
+
+def known(dates: list[StatedDate]) -> dict[str, str]:
+    """By what a calendar knows each event, by its day and region."""
+    told = calendar(superseded(dates), NOW).decode().replace("\r\n ", "").split("BEGIN:VEVENT")[1:]
+    fields = [dict(line.split(":", 1) for line in event.splitlines() if ":" in line) for event in told]
+    return {f"{f['SUMMARY']} {f['DTSTART;VALUE=DATE']}": f"{f['UID']} {f['SEQUENCE']}" for f in fields}
 
 
 @pytest.mark.parametrize(
@@ -79,6 +87,38 @@ def test_what_moved_on_is_no_event_nor_what_says_less_than_another() -> None:
         ("Kestrel", "2027-03-05", ""),
     ]
     assert calendar(dates, NOW).count(b"BEGIN:VEVENT") == 3
+
+
+WINTER = stated(said=1)
+SPRING = stated(when="2027-03-05", moved_from="2026-12-18", said=2, outlet="Marquee")
+LATER = stated(when="2027-03-12", moved_from="2026-12-18", said=3, outlet="Courier")
+BACK = stated(moved_from="2027-03-05", said=4)
+
+
+def test_a_date_that_moved_is_the_same_event_in_a_calendar() -> None:
+    winter = known([WINTER])["Heat 2 20261218"].split()[0]
+    assert known([WINTER]) == {"Heat 2 20261218": f"{winter} 0"}
+    assert known([WINTER, SPRING]) == {"Heat 2 20270305": f"{winter} 1"}
+    autumn = stated(when="2027-09-10", moved_from="2027-03-05", said=3)
+    assert known([WINTER, SPRING, autumn]) == {"Heat 2 20270910": f"{winter} 2"}
+    assert known([WINTER, SPRING, BACK]) == {"Heat 2 20261218": f"{winter} 2"}
+
+
+def test_where_outlets_differ_on_where_it_moved_the_first_is_the_same_event() -> None:
+    found = known([WINTER, SPRING, LATER])
+    assert found["Heat 2 20270305"].split()[0] == known([WINTER])["Heat 2 20261218"].split()[0]
+    assert len({told.split()[0] for told in found.values()}) == 2
+    still = stated(said=5, outlet="Grain")  # says what held before
+    stays = known([WINTER, SPRING, still])
+    assert stays["Heat 2 20261218"].split()[0] == known([WINTER])["Heat 2 20261218"].split()[0]
+    assert len({told.split()[0] for told in stays.values()}) == 2
+
+
+def test_a_date_that_is_told_to_be_of_a_region_is_the_same_event() -> None:
+    first = known([WINTER])["Heat 2 20261218"]
+    american = stated(region="US", said=2)
+    assert known([WINTER, american, stated(region="UK", said=3)])["Heat 2 (US) 20261218"] == first
+    assert known([stated(region="US", said=0), WINTER]) == known([american])
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
