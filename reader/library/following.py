@@ -16,7 +16,7 @@ from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows
 from reader.store.learnt import Learnt
 from reader.store.namesakes import Called, Namesakes, parted
-from reader.stories.phrases import key_of
+from reader.stories.language.tokens import key_of
 from reader.text.clean import one_line
 
 
@@ -162,7 +162,7 @@ def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> 
 
 def _guess(name: str) -> FollowKind:
     """What a name is that the library has not met yet: a person if it begins as one."""
-    from reader.stories.words import first_names
+    from reader.stories.language.word_lists import first_names
 
     if asks(name):
         return "topic"

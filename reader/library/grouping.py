@@ -20,11 +20,11 @@ from reader.store.stories import Grouped, GroupedStory, Waiting
 from reader.stories.copies import copies
 from reader.stories.filed import Filed, Told, slim
 from reader.stories.headline import standing
-from reader.stories.identity import Kept, settle
-from reader.stories.likeness import REACH
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
 from reader.stories.report import Report, in_order
+from reader.stories.similarity import REACH
+from reader.stories.story_ids import Kept, settle
 
 if TYPE_CHECKING:
     from reader.library.newsdesk import Newsdesk

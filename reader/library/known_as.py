@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.store.learnt import Learnt
+from reader.stories.films.canonical import whole
 from reader.stories.films.titles import Titles
-from reader.stories.films.wholes import whole
+from reader.stories.language.tokens import key_of
 from reader.stories.memory import Memory
-from reader.stories.phrases import key_of
 
 
 def known_as(titles: Titles, names: Iterable[str]) -> dict[str, str]:

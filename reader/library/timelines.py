@@ -22,7 +22,7 @@ from reader.store.search import Search
 from reader.store.stories import StoryShelf
 from reader.store.telling import Telling
 from reader.stories.facts import added
-from reader.stories.phrases import key_of, plain
+from reader.stories.language.tokens import key_of, plain
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling as Spoken
 from reader.stories.threads import belongs, concerns, mentions

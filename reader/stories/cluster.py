@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest, nsmallest
 from itertools import chain
 
-from reader.stories.likeness import AT_ONCE, UNLIKE, Item
-from reader.stories.terms import Vector, product
+from reader.stories.language.rarity import Vector, product
+from reader.stories.similarity import AT_ONCE, UNLIKE, Item
 
 JOIN = 0.0
 """Log-odds, on average over all pairs, from which two groups are one story: as likely as not."""

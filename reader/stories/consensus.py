@@ -12,24 +12,24 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.beats import Beat, Verdict, decide, pooled
-from reader.stories.charts import of_weekend
-from reader.stories.films.around import NTHS
+from reader.stories.box_office.openings import held, opening
+from reader.stories.box_office.weekend import of_weekend
+from reader.stories.calendar_changes import moved_too
+from reader.stories.films.about_no_film import of_none
+from reader.stories.films.context import NTHS
 from reader.stories.films.mentions import each_once
-from reader.stories.films.of_none import of_none
 from reader.stories.films.remakes import without_first
 from reader.stories.films.subjects import ASIDE
 from reader.stories.films.title import numbered
 from reader.stories.films.titles import TELLING
+from reader.stories.kinds.beats import Beat, Verdict, decide, pooled
+from reader.stories.language.terms import AT_HAND, stem, usual
+from reader.stories.language.tokens import said
+from reader.stories.language.word_lists import FRANCHISES, STOP
 from reader.stories.names import Named, Names, at_last
-from reader.stories.openers import held, opening
-from reader.stories.phrases import said
 from reader.stories.prizes import first_won, of_prize
 from reader.stories.report import Report
-from reader.stories.reshuffles import moved_too
-from reader.stories.terms import AT_HAND, stem, usual
-from reader.stories.unison import as_spelt, by_one_name, continuing, in_full, titled, well_spelt
-from reader.stories.words import FRANCHISES, STOP
+from reader.stories.story_aliases import as_spelt, by_one_name, continuing, in_full, titled, well_spelt
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.7
 FEW = 3

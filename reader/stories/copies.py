@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from reader.stories.phrases import tokens
+from reader.stories.language.tokens import tokens
 from reader.stories.report import Report
 
 ALIKE = 0.5

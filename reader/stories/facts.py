@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dates.almanac import in_words
+from reader.stories.dates.calendar import in_words
 from reader.stories.kinds.rumours import unsettled
-from reader.stories.phrases import key_of, tokens, words
-from reader.stories.terms import stem, usual
-from reader.stories.words import STOP
+from reader.stories.language.terms import stem, usual
+from reader.stories.language.tokens import key_of, tokens, words
+from reader.stories.language.word_lists import STOP
 
 _AMOUNT = late(
     r"[$£€]\s?\d[\d.,]*\d?(?:\s?(?:million|billion|m|bn)\b)?|\d[\d.,]*\s?(?:%|percent\b)|"

@@ -7,8 +7,8 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import chain
 
 from reader.stories.filed import Told
-from reader.stories.kinds.forms import own_piece
-from reader.stories.phrases import key_of, words
+from reader.stories.kinds.own_pieces import own_piece
+from reader.stories.language.tokens import key_of, words
 from reader.stories.report import Report
 
 SURELY = 2

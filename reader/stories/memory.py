@@ -13,10 +13,10 @@ import msgspec
 from msgspec import Struct
 
 from reader.stories.films.title import Title
-from reader.stories.houses import Houses
+from reader.stories.house_styles import Houses
+from reader.stories.language.rarity import Rarity
 from reader.stories.names import Names
 from reader.stories.people.person import Person
-from reader.stories.terms import Rarity
 
 VERSION = 1
 MOST = 18_000

@@ -7,26 +7,26 @@ from typing import NamedTuple
 
 from reader.halves import halved
 from reader.patterns import late
-from reader.stories.charts import OF_MONEY, in_full, without_passed
-from reader.stories.films import abroad, links, projects, remakes
-from reader.stories.films.around import ON_TELEVISION, ORDINALS
-from reader.stories.films.beside import made_together
+from reader.stories.box_office.weekend import OF_MONEY, in_full, without_passed
+from reader.stories.films import aliases, foreign_titles, projects, remakes
+from reader.stories.films.about_no_film import elsewhere, of_none
+from reader.stories.films.aliases_in_report import by_one_name
+from reader.stories.films.canonical import hinted, made_by
+from reader.stories.films.context import ON_TELEVISION, ORDINALS
+from reader.stories.films.implied_by_people import made_together
 from reader.stories.films.mentions import Mention, find, places
-from reader.stories.films.of_none import elsewhere, of_none
-from reader.stories.films.one_name import by_one_name
-from reader.stories.films.printed import tag_key, with_year
-from reader.stories.films.prints import Print, prints
 from reader.stories.films.sequels import first_of
 from reader.stories.films.subjects import subjects, tagged
+from reader.stories.films.title_candidates import Print, prints
+from reader.stories.films.title_spans import tag_key, with_year
 from reader.stories.films.titles import Titles
-from reader.stories.films.wholes import hinted, made_by
-from reader.stories.people.beside import Cue
-from reader.stories.people.cues import cues
+from reader.stories.language.spans import Places
+from reader.stories.language.tokens import key_of, tokens
+from reader.stories.language.word_lists import FRANCHISES
+from reader.stories.people.evidence import Cue
+from reader.stories.people.name_candidates import cues
 from reader.stories.people.people import People
-from reader.stories.phrases import key_of, tokens
 from reader.stories.report import OPENING, Report
-from reader.stories.spans import Places
-from reader.stories.words import FRANCHISES
 
 _SHOWN_AGAIN = frozenset({"other", "release-date", "festival", "trailer"})
 _RESTORED = late(
@@ -60,7 +60,7 @@ class Present(NamedTuple):
     """Whom a report names, and what there is to learn from it of titles that are one film's."""
 
     people: list[str]
-    seen: links.Seen | None
+    seen: aliases.Seen | None
 
 
 def at_last(one: Named) -> bool:
@@ -117,10 +117,10 @@ class Names:
         self._present = {report.key: each.people for report, each in zip(batch, present, strict=True)}
         for report, (people, seen), keys in zip(batch, present, titles, strict=True):
             if seen:
-                links.learn(self.titles, self.people, report, seen)
+                aliases.learn(self.titles, self.people, report, seen)
             for key in sorted(keys):
                 self.titles.beside(key, people)
-        abroad.translate(self.titles, zip(batch, titles, strict=True))
+        foreign_titles.translate(self.titles, zip(batch, titles, strict=True))
 
     def _spread(self, report: Report) -> Spread:
         places = self._where(report)
@@ -128,7 +128,7 @@ class Names:
 
     def _look(self, report: Report) -> Present:
         people = self.people.find(report, *self._printed[report.key])
-        return Present(people, links.look(self.titles, self.people, report, people))
+        return Present(people, aliases.look(self.titles, self.people, report, people))
 
     def places(self, report: Report) -> tuple[Places, Places]:
         """Where the headline and the lead of a report print titles."""

@@ -12,27 +12,27 @@ from typing import NamedTuple
 
 from reader.halves import halved, heeding
 from reader.stories import consensus
-from reader.stories.beats import Verdict, decide, weigh
 from reader.stories.cluster import Centres, Kept, gather, group
 from reader.stories.dates.agreed import agreed, stated_first
 from reader.stories.dates.claims import Asked, Claim, claim
 from reader.stories.dates.stated import mark
 from reader.stories.filed import Filed, Told
-from reader.stories.films.continued import meant
-from reader.stories.films.serials import serials
+from reader.stories.films.series import serials
 from reader.stories.films.subjects import MANY as MANY_FILMS
-from reader.stories.kinds.forms import own_piece
+from reader.stories.films.which_sequel import meant
+from reader.stories.kinds.beats import Verdict, decide, weigh
 from reader.stories.kinds.occasions import occasion
+from reader.stories.kinds.own_pieces import own_piece
 from reader.stories.kinds.rumours import DENIAL, rumour, stance
 from reader.stories.kinds.spoilers import spoiler
 from reader.stories.kinds.stages import stage
-from reader.stories.likeness import Item, Neighbours
+from reader.stories.language.spans import blank
+from reader.stories.language.terms import stem
+from reader.stories.language.tokens import count, key_of
 from reader.stories.memory import Memory
 from reader.stories.names import Named
-from reader.stories.phrases import count, key_of
 from reader.stories.report import Report, site_of
-from reader.stories.spans import blank
-from reader.stories.terms import stem
+from reader.stories.similarity import Item, Neighbours
 
 MANY, AT_HAND = 1_000, 1_000
 DATED = "release-date"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from reader.patterns import late
-from reader.stories.films.credits import ALSO_WON
+from reader.stories.films.in_passing import ALSO_WON
 from reader.stories.films.mentions import Mention
+from reader.stories.language.tokens import key_of, tokens
 from reader.stories.names import Named
-from reader.stories.phrases import key_of, tokens
 from reader.stories.report import Report
 
 _NOMINATED = late(

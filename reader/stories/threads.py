@@ -12,12 +12,12 @@ from functools import partial
 from itertools import chain, pairwise
 
 from reader.patterns import late
-from reader.stories.kinds.forms import SECTIONS
-from reader.stories.kinds.walks import explains
-from reader.stories.phrases import Row, key_of, tokens
-from reader.stories.spans import quoted
-from reader.stories.terms import stem, usual
-from reader.stories.words import SMALL
+from reader.stories.kinds.own_pieces import SECTIONS
+from reader.stories.kinds.plot_explainers import explains
+from reader.stories.language.spans import quoted
+from reader.stories.language.terms import stem, usual
+from reader.stories.language.tokens import Row, key_of, tokens
+from reader.stories.language.word_lists import SMALL
 
 ASIDE = late(
     r"\b(?:ranked|recap|podcast|explained|explainer|quiz|a guide to|gift guide|round-?up|the week in|"

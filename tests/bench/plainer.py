@@ -7,8 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from reader.stories.language.word_lists import STOP
 from reader.stories.report import Report
-from reader.stories.words import STOP
 
 THRESHOLDS = (0.08, 0.10, 0.12, 0.14, 0.16, 0.18, 0.20, 0.24)
 """The bench shows plain TF-IDF at the best of these for each set, which a reader could not know."""

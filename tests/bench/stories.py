@@ -21,9 +21,9 @@ from reader.library import Library
 from reader.model import EMPHASIS, Document, Entry, Paragraph, ParsedFeed, Span
 from reader.store.values import Answer
 from reader.stories.filed import Filed, Told, slim
+from reader.stories.language.tokens import key_of
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
-from reader.stories.phrases import key_of
 from reader.stories.report import Report, in_order
 from reader.stories.threads import Follow, Telling, belongs
 from tests.bench.gold import Labelled, gold, reconstructed, shared, threads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.channels import of_channel, shown
+from reader.stories.films.channel_headlines import of_channel, shown
 from tests.stories.test_reading import report, tell
 from tests.stories.test_subjects import stories
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.stories.dates.almanac import apart, covers, easter, in_words, months_before
+from reader.stories.dates.calendar import apart, covers, easter, in_words, months_before
 from reader.stories.dates.claims import claim
-from reader.stories.dates.dates import dates
-from reader.stories.dates.forms import dated
+from reader.stories.dates.date_patterns import dated
+from reader.stories.dates.printed_dates import dates
 from reader.stories.dates.shifts import by_time
 from tests.stories.dated import NOVEMBER
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.stories.dates.claims import claim
-from reader.stories.tongues import foreign
+from reader.stories.language.foreign import foreign
 from tests.stories.dated import APRIL
 
 NOVEMBER = int(datetime(2026, 11, 10, 15, tzinfo=UTC).timestamp())

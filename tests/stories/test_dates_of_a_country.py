@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.houses import Houses
+from reader.stories.house_styles import Houses
 from reader.stories.report import Report
 from tests.stories.dated import MAY, Row, claimed
 

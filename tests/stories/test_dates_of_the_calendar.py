@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.stories.dates.almanac import real
+from reader.stories.dates.calendar import real
 from reader.stories.dates.claims import claim
 from tests.stories.dated import APRIL, JANUARY, LEAP, NOVEMBER
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.stories.beats import beat
 from reader.stories.dates.claims import claim
+from reader.stories.kinds.beats import beat
 
 WEDNESDAY = int(datetime(2026, 6, 10, 12, tzinfo=UTC).timestamp())
 Stated = tuple[str, str | None, str | None] | None

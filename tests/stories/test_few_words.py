@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.stories.likeness import Item, likeness
+from reader.stories.similarity import Item, likeness
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 

@@ -10,10 +10,10 @@ import pytest
 
 from reader.halves import MANY
 from reader.stories.copies import copies
-from reader.stories.identity import settle
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
 from reader.stories.report import Report, in_order
+from reader.stories.story_ids import settle
 from reader.stories.threads import Follow, Telling, belongs
 from tests.test_halves import another_thread
 

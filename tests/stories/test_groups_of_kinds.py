@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from reader.stories.cluster import gather
-from reader.stories.likeness import Item, likeness
+from reader.stories.similarity import Item, likeness
 
 WORDS = ("morrow", "lighthouse", "sequel", "studio", "ferry")
 ALIKE = 0.2

@@ -6,10 +6,10 @@ from time import process_time
 
 import pytest
 
-from reader.stories.films.printed import printed
+from reader.stories.films.title_spans import printed
+from reader.stories.language.tokens import key_of
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
-from reader.stories.phrases import key_of
 from reader.stories.report import Report, emphases
 from reader.text.html import to_document
 

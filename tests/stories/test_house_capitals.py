@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.printed import printed
+from reader.stories.films.title_spans import printed
 from tests.stories.test_reading import report
 
 

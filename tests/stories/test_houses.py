@@ -9,7 +9,7 @@ import pytest
 
 from reader.stories.dates.claims import claim
 from reader.stories.dates.stated import mark
-from reader.stories.houses import Houses
+from reader.stories.house_styles import Houses
 from reader.stories.report import Report
 
 JUNE = int(datetime(2026, 6, 3, 12, tzinfo=UTC).timestamp())

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from reader.news import BEATS
-from reader.stories.beats import beat
-from reader.stories.kinds.abroad import TONGUES
-from reader.stories.kinds.english import CUES
+from reader.stories.kinds.beats import beat
+from reader.stories.kinds.cues_english import CUES
+from reader.stories.kinds.cues_other_languages import TONGUES
 from reader.stories.kinds.sections import SECTIONS
 
 KINDS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.beats import beat
+from reader.stories.kinds.beats import beat
 
 CALLED = [
     ("obituary", "Tributes pour in for the composer of ‘_____’", ""),

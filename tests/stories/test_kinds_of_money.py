@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.beats import beat
+from reader.stories.kinds.beats import beat
 
 NEWS = [
     ("box-office", "‘_____’ Has Made a Silly Amount of Money", "It passed the mark on Tuesday."),

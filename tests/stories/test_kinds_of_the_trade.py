@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.beats import beat
+from reader.stories.kinds.beats import beat
 
 NEWS = [
     ("other", "Tom Hale’s most daring role isn’t in a fast film"),

@@ -115,7 +115,7 @@ def test_names_that_go_in_a_ring_stay_as_they_are() -> None:
     names = Newsroom(Memory()).memory.names
     names.titles.rename("one", "two")
     names.titles.rename("two", "one")
-    from reader.stories.films.wholes import whole
+    from reader.stories.films.canonical import whole
 
     assert [whole(names.titles, key) for key in ("one", "two")] == ["one", "two"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.beats import beat
+from reader.stories.kinds.beats import beat
 
 NO_FILM = [
     ("HBO Drops Teaser for ‘_____’ Series", "The new trailer shows the dragon.", ("Trailers",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND, occasion
-from reader.stories.likeness import Item, likeness
+from reader.stories.similarity import Item, likeness
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 

@@ -12,7 +12,7 @@ from reader.library import Library
 from reader.model import Entry, ParsedFeed
 from reader.news import Story
 from reader.store.values import Answer
-from reader.stories.kinds.forms import own_piece
+from reader.stories.kinds.own_pieces import own_piece
 from reader.text.html import to_document
 
 NOW = 1_697_241_600  # 14 October 2023

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.stories.films.printed import printed
+from reader.stories.films.title_spans import printed
 from reader.stories.report import Report
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import films

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.stories.phrases import tokens
+from reader.stories.language.tokens import tokens
 from tests.stories.test_reading import report, tell
 
 

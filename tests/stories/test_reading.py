@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.stories.beats import beat
 from reader.stories.dates.claims import claim
-from reader.stories.dates.dates import dates
+from reader.stories.dates.printed_dates import dates
 from reader.stories.filed import Told
+from reader.stories.kinds.beats import beat
 from reader.stories.kinds.rumours import rumour
 from reader.stories.kinds.spoilers import spoiler
+from reader.stories.language.terms import fold, stem
+from reader.stories.language.tokens import key_of, words
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
-from reader.stories.phrases import key_of, words
 from reader.stories.report import Report, in_order
-from reader.stories.terms import fold, stem
 
 DAY = 86_400
 NOW = 1_768_000_000  # 9 January 2026

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.stories.cluster import GROUP, gather
-from reader.stories.kinds.cues import _cues, heard
-from reader.stories.kinds.english import CUES
-from reader.stories.likeness import Item
-from reader.stories.phrases import tokens
-from reader.stories.terms import folded
+from reader.stories.kinds.cue_matching import _cues, heard
+from reader.stories.kinds.cues_english import CUES
+from reader.stories.language.terms import folded
+from reader.stories.language.tokens import tokens
+from reader.stories.similarity import Item
 
 _WORDS = sorted(set(re.findall(r"[a-z]+|\d+", " ".join(CUES.values()))) | {",", "$5", "the", "oscars"})
 for _, _cue in chain.from_iterable(_cues().values()):

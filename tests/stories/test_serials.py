@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.serials import serials
-from reader.stories.likeness import Item, Neighbours
+from reader.stories.films.series import serials
+from reader.stories.similarity import Item, Neighbours
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.spans import in_capitals
+from reader.stories.language.spans import in_capitals
 from tests.stories.test_reading import report, tell
 from tests.stories.test_subjects import films
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.stories.beats import beat
-from reader.stories.likeness import Item, likeness
+from reader.stories.kinds.beats import beat
+from reader.stories.language.terms import stem
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
 from reader.stories.report import Report, in_order
-from reader.stories.terms import stem
+from reader.stories.similarity import Item, likeness
 from tests.stories.test_reading import report, tell
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.deeds import told_bare
+from reader.stories.films.unquoted_by_verb import told_bare
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
 from tests.stories.test_own_titles import about

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.shelves import at_home, in_chart
+from reader.stories.films.unquoted_by_venue import at_home, in_chart
 
 
 @pytest.mark.parametrize(

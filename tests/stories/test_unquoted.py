@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.beats import beat
-from reader.stories.films.printed import printed
+from reader.stories.films.title_spans import printed
 from reader.stories.films.unquoted import unquoted
+from reader.stories.kinds.beats import beat
 from reader.stories.kinds.rumours import rumour
 from reader.stories.kinds.spoilers import spoiler
-from reader.stories.spans import in_capitals, quoted
+from reader.stories.language.spans import in_capitals, quoted
 from tests.stories.test_reading import report, tell
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.beats import beat
+from reader.stories.kinds.beats import beat
 
 PLAYERS = [
     ("Ida Morrow Exits ‘_____’ a Month Before Filming", "The star of the ferry thriller will not return."),

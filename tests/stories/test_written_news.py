@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from reader.stories.filed import Told
+from reader.stories.language.tokens import key_of
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
-from reader.stories.phrases import key_of
 from reader.stories.report import Report, emphases, in_order, lead_of
 from reader.text.html import to_document
 

@@ -8,16 +8,16 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dates.almanac import apart, covers, real
+from reader.stories.dates.calendar import apart, covers, real
 from reader.stories.dates.claims import Asked, Claim, stating
-from reader.stories.dates.dates import Printed
-from reader.stories.dates.forms import dated
+from reader.stories.dates.date_patterns import dated
 from reader.stories.dates.mentioned import YEAR, alike, in_year_of, meant, mentioned, sentence_of
+from reader.stories.dates.other_events import stopped
+from reader.stories.dates.printed_dates import Printed
 from reader.stories.dates.releases import NEVER, TRUSTED
 from reader.stories.dates.stated import past
-from reader.stories.dates.stops import stopped
-from reader.stories.phrases import key_of
-from reader.stories.terms import lowered
+from reader.stories.language.terms import lowered
+from reader.stories.language.tokens import key_of
 
 _MONTH, _WHOLE = len("2027-01"), len("2027-01-01")
 _NEXT_DOOR = 45

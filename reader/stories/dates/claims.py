@@ -7,22 +7,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dates.abroad import stated_abroad
-from reader.stories.dates.almanac import covers
-from reader.stories.dates.dates import Printed, yearless
-from reader.stories.dates.former import direction, moved
-from reader.stories.dates.forms import dated
+from reader.stories.dates.calendar import covers
+from reader.stories.dates.date_patterns import dated
 from reader.stories.dates.moves import moving, pulled, put_to
+from reader.stories.dates.other_languages import stated_abroad
+from reader.stories.dates.previous_dates import direction, moved
+from reader.stories.dates.printed_dates import Printed, yearless
 from reader.stories.dates.regions import elsewhere, everywhere, named, sold_for, told_of
 from reader.stories.dates.regions import place as country_at
 from reader.stories.dates.releases import NEVER, TRUSTED
 from reader.stories.dates.stated import SENTENCE, UNMARKED, Marks, Stated, of_few, stated, together
 from reader.stories.dates.weekdays import on_weekday
-from reader.stories.dates.whose import film_of, first_in, of_another, told_there
-from reader.stories.phrases import said
-from reader.stories.spans import blank
-from reader.stories.terms import TOLD, lowered
-from reader.stories.tongues import foreign
+from reader.stories.dates.which_film import film_of, first_in, of_another, told_there
+from reader.stories.language.foreign import foreign
+from reader.stories.language.spans import blank
+from reader.stories.language.terms import TOLD, lowered
+from reader.stories.language.tokens import said
 
 _WHOLE, _HEAD, _JUST = 3, 60, 35
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.patterns import late
-from reader.stories.dates.almanac import covers, month_of, real
-from reader.stories.dates.before import of_something_else
-from reader.stories.dates.dates import Printed, dates, yearless
+from reader.stories.dates.calendar import covers, month_of, real
+from reader.stories.dates.printed_dates import Printed, dates, yearless
 from reader.stories.dates.stated import SENTENCE
+from reader.stories.dates.words_before import of_something_else
 
 YEAR = len("2027")
 _NEAR = 110

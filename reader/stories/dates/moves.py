@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.patterns import late
-from reader.stories.dates.almanac import apart, covers, middle, real
+from reader.stories.dates.calendar import apart, covers, middle, real
 
 _FROM = late(
     r"\bfrom (?:(?:the|its|their|a|an|early|mid|late|this|next|that|previously|original|scheduled|"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.patterns import late
-from reader.stories.terms import lowered
+from reader.stories.language.terms import lowered
 
 _COUNTRIES = (
     ("JP", "Japan", "Japanese"), ("IN", "India", "Indian"), ("KR", "South Korea|Korea", "(?:South )?Korean"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from reader.patterns import late
-from reader.stories.dates.almanac import MONTHS
-from reader.stories.dates.before import lasting, of_occasion, of_something_else
-from reader.stories.dates.behind import away, far_off, of_other, of_weekend, says_so, so_called
-from reader.stories.dates.dates import Printed, yearless
-from reader.stories.dates.forgone import missed
-from reader.stories.dates.match import this_year
+from reader.stories.dates.calendar import MONTHS
+from reader.stories.dates.date_match import this_year
+from reader.stories.dates.given_up import missed
+from reader.stories.dates.other_events import NOT_RELEASE, stopped
+from reader.stories.dates.printed_dates import Printed, yearless
 from reader.stories.dates.regions import CUT
-from reader.stories.dates.stops import NOT_RELEASE, stopped
+from reader.stories.dates.words_after import away, far_off, of_other, of_weekend, says_so, so_called
+from reader.stories.dates.words_before import lasting, of_occasion, of_something_else
 
 _RELEASE = late(
     r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"

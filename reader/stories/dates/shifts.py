@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.patterns import late
-from reader.stories.dates.almanac import days_before, months_before
+from reader.stories.dates.calendar import days_before, months_before
 
 _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

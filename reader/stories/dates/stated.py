@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dates.dates import Printed, dates, yearless
-from reader.stories.dates.forgone import forgone, of_work
-from reader.stories.dates.match import this_year
+from reader.stories.dates.date_match import this_year
+from reader.stories.dates.given_up import forgone, of_work
 from reader.stories.dates.moves import takes_place_of
+from reader.stories.dates.printed_dates import Printed, dates, yearless
 from reader.stories.dates.regions import CUT, place
 from reader.stories.dates.releases import TRUSTED, of_release
-from reader.stories.spans import Places
-from reader.stories.terms import lowered
+from reader.stories.language.spans import Places
+from reader.stories.language.terms import lowered
 
 _DATELINE = late(r"\s*(?:\([A-Z][\w /]{1,20}\)\s*)?[-–—] ")
 _WIRED = late(r"[A-Z][A-Z .’'-]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?, $")

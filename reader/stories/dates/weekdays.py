@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.patterns import late
-from reader.stories.dates.almanac import weekday
-from reader.stories.dates.dates import Printed
+from reader.stories.dates.calendar import weekday
+from reader.stories.dates.other_events import NOT_RELEASE
+from reader.stories.dates.printed_dates import Printed
 from reader.stories.dates.stated import SENTENCE, Stated
-from reader.stories.dates.stops import NOT_RELEASE
-from reader.stories.terms import lowered
+from reader.stories.language.terms import lowered
 
 _ON_DAY = late(
     r"\b(?:opens?|opening|arrives?|arriving|lands?|landing|"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from reader.patterns import late
-from reader.stories.dates.almanac import MONTHS
-from reader.stories.phrases import key_of
+from reader.stories.dates.calendar import MONTHS
+from reader.stories.language.spans import quoted, titled, trim
+from reader.stories.language.terms import fold
+from reader.stories.language.tokens import key_of
+from reader.stories.language.word_lists import BODY_TAIL, ROLES, first_names
 from reader.stories.report import Report
-from reader.stories.spans import quoted, titled, trim
-from reader.stories.terms import fold
-from reader.stories.words import BODY_TAIL, ROLES, first_names
 
 MOST_FOREIGN = 5
 LONGEST_NAME = 3

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.films.around import (
+from reader.stories.films.channel_headlines import shown
+from reader.stories.films.context import (
     AND,
     BEGINS,
     BEGINS_AMID,
@@ -24,15 +25,22 @@ from reader.stories.films.around import (
     SEQUEL_AFTER,
     SEQUEL_BEFORE,
 )
-from reader.stories.films.channels import shown
-from reader.stories.films.credits import in_passing
+from reader.stories.films.in_passing import in_passing
 from reader.stories.films.title import numbered
 from reader.stories.films.titles import Titles
 from reader.stories.films.unquoted import looked_at, unquoted
-from reader.stories.phrases import Part, Row, key_of, tokens
-from reader.stories.spans import in_capitals, quoted, shouted, title_case
-from reader.stories.terms import AT_HAND, stem, usual
-from reader.stories.words import CHARACTERS, COUNTRIES, NAMESAKES, NO_NAME, SMALL, STOP, first_names
+from reader.stories.language.spans import in_capitals, quoted, shouted, title_case
+from reader.stories.language.terms import AT_HAND, stem, usual
+from reader.stories.language.tokens import Part, Row, key_of, tokens
+from reader.stories.language.word_lists import (
+    CHARACTERS,
+    COUNTRIES,
+    NAMESAKES,
+    NO_NAME,
+    SMALL,
+    STOP,
+    first_names,
+)
 
 HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""

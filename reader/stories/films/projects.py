@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reader.patterns import late
-from reader.stories.films.around import CAPITAL, UNTITLED
+from reader.stories.films.canonical import whole
+from reader.stories.films.context import CAPITAL, UNTITLED
 from reader.stories.films.mentions import Mention
 from reader.stories.films.titles import Titles
-from reader.stories.films.wholes import whole
+from reader.stories.language.tokens import key_of, said, tokens
 from reader.stories.people.people import People
-from reader.stories.phrases import key_of, said, tokens
 from reader.stories.report import Report
 
 _NAMELESS = late(

@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from reader.patterns import late
-from reader.stories.films.abroad import is_foreign
-from reader.stories.films.credits import NEAR
+from reader.stories.films.canonical import whole
+from reader.stories.films.foreign_titles import is_foreign
+from reader.stories.films.in_passing import NEAR
 from reader.stories.films.mentions import Mention
 from reader.stories.films.title import numbered
 from reader.stories.films.titles import Titles
-from reader.stories.films.wholes import whole
+from reader.stories.language.word_lists import listed
 from reader.stories.report import Report
-from reader.stories.words import listed
 
 _AGAIN = (
     r"(?:re-?make|re-?do|do-?over|re-?work(?:ing)?|re-?imagining|re-?telling|re-?invention|re-?interpretation|"

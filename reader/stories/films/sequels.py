@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.patterns import late
+from reader.stories.films.canonical import whole
 from reader.stories.films.mentions import Mention
 from reader.stories.films.title import numbered
 from reader.stories.films.titles import Titles
-from reader.stories.films.wholes import whole
 
 _ENTITLED = late(
     r"[”»\"’',.]*(?: sequel| follow-?up)?,? (?:(?:which|now|is|has|been|will|be|to|officially|simply|"

@@ -7,11 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from reader.patterns import late
-from reader.stories.films.asked import asked_about, is_late, printed
-from reader.stories.films.compared import without_compared
-from reader.stories.films.continued import anew, as_in_lead, continued, meant, without_first
-from reader.stories.films.mentions import Mention
-from reader.stories.films.of_none import (
+from reader.stories.films.about_no_film import (
     OF_GAMES,
     OF_SEVERAL,
     PODCAST,
@@ -19,12 +15,16 @@ from reader.stories.films.of_none import (
     headline_without,
     in_headline,
 )
+from reader.stories.films.canonical import whole
+from reader.stories.films.comparisons import without_compared
+from reader.stories.films.interviews import asked_about, is_late, printed
+from reader.stories.films.mentions import Mention
 from reader.stories.films.programmes import is_disc_slate, singled_out
 from reader.stories.films.titles import Titles
-from reader.stories.films.wholes import whole
-from reader.stories.phrases import key_of
+from reader.stories.films.which_sequel import anew, as_in_lead, continued, meant, without_first
+from reader.stories.language.tokens import key_of
+from reader.stories.language.word_lists import FRANCHISES
 from reader.stories.report import OPENING, Report
-from reader.stories.words import FRANCHISES
 
 ASIDE = frozenset({"interview", "business", "other"})
 """News of people and firms: a film that only the end of a lead names is no part of it."""

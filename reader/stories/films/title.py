@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reader.stories.films.around import ROMANS
+from reader.stories.films.context import ROMANS
 
 
 @dataclass(slots=True)

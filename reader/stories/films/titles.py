@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from reader.patterns import late
-from reader.stories.films.around import (
+from reader.stories.films.context import (
     NUMERALS,
     PARTS,
 )
-from reader.stories.films.printed import is_title_tag, tag_key, with_year
-from reader.stories.films.prints import Print
 from reader.stories.films.title import Title, numbered
-from reader.stories.phrases import Phrases, key_of, tokens
+from reader.stories.films.title_candidates import Print
+from reader.stories.films.title_spans import is_title_tag, tag_key, with_year
+from reader.stories.language.phrases import Phrases
+from reader.stories.language.terms import stem, usual
+from reader.stories.language.tokens import key_of, tokens
+from reader.stories.language.word_lists import NO_TITLE, SECTION_NAMES
 from reader.stories.report import Report
-from reader.stories.terms import stem, usual
-from reader.stories.words import NO_TITLE, SECTION_NAMES
 
 _PART = late(r" (?=(?:part|chapter) )")
 _PART_ALONE = late(r"(?:part|chapter|volume|vol|episode|season) (?:\d+|[ivx]+|one|two|three|four|five|six)")

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reader.patterns import late, rare
-from reader.stories.films.around import CAPITAL, STARS
-from reader.stories.films.deeds import told_bare
-from reader.stories.films.shelves import at_home, in_chart
-from reader.stories.phrases import tokens
-from reader.stories.spans import titled
-from reader.stories.terms import AT_HAND, fold, lowered, stem, usual
-from reader.stories.words import BODY_TAIL, COUNTRIES, NO_NAME, first_names, listed
+from reader.stories.films.context import CAPITAL, STARS
+from reader.stories.films.unquoted_by_venue import at_home, in_chart
+from reader.stories.films.unquoted_by_verb import told_bare
+from reader.stories.language.spans import titled
+from reader.stories.language.terms import AT_HAND, fold, lowered, stem, usual
+from reader.stories.language.tokens import tokens
+from reader.stories.language.word_lists import BODY_TAIL, COUNTRIES, NO_NAME, first_names, listed
 
 _WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*"
 _IN = late(

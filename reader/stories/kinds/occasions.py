@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.patterns import late
-from reader.stories.terms import TOLD
+from reader.stories.language.terms import TOLD
 
 PASSED, WEEKEND, SOLD, COST = 64, 128, 256, 512
 PRIZE = 1 << 10

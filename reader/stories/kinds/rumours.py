@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.patterns import late, rare
-from reader.stories.phrases import said
-from reader.stories.terms import TOLD
+from reader.stories.language.terms import TOLD
+from reader.stories.language.tokens import said
 
 HEARSAY, DENIAL = 1, 2
 

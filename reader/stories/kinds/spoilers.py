@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.patterns import late, rare
-from reader.stories.kinds.leaks import end_seen
-from reader.stories.kinds.narrated import narrated
-from reader.stories.kinds.outcomes import outcome
+from reader.stories.kinds.leaked_endings import end_seen
+from reader.stories.kinds.narrated_plots import narrated
+from reader.stories.kinds.plot_explainers import TOLD_OUTRIGHT, walk_of
+from reader.stories.kinds.plot_outcomes import outcome
 from reader.stories.kinds.rumours import rumour
-from reader.stories.kinds.walks import TOLD_OUTRIGHT, walk_of
-from reader.stories.terms import TOLD
+from reader.stories.language.terms import TOLD
 
 ENOUGH = 2.0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.patterns import late
-from reader.stories.terms import TOLD
+from reader.stories.language.terms import TOLD
 
 HALTED, BEGUN = 16, 32
 _WORK = r"(?:the )?(?:filming|production|shooting|(?:the )?shoot|cameras|work)\b"

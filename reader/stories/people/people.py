@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from reader.stories.people.beside import Cue
-from reader.stories.people.half import (
+from reader.stories.language.phrases import Phrases
+from reader.stories.language.spans import Spans, inside, shouted, title_case
+from reader.stories.language.tokens import key_of, said, tokens
+from reader.stories.language.word_lists import CHARACTERS
+from reader.stories.people.capitalised_runs import siblings
+from reader.stories.people.evidence import Cue
+from reader.stories.people.partial_names import (
     by_surname,
     half_said,
     in_speech,
@@ -16,12 +21,8 @@ from reader.stories.people.half import (
     surname_of,
 )
 from reader.stories.people.person import Person
-from reader.stories.people.runs import siblings
-from reader.stories.people.spelt import Spellings
-from reader.stories.phrases import Phrases, key_of, said, tokens
+from reader.stories.people.spellings import Spellings
 from reader.stories.report import Report
-from reader.stories.spans import Spans, inside, shouted, title_case
-from reader.stories.words import CHARACTERS
 
 TELLING, WELL_KNOWN = 5, 4
 """Letters of a surname that may tell who is meant; times that the whole name was printed."""

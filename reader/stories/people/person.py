@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reader.stories.people.beside import Cue
+from reader.stories.people.evidence import Cue
 
 
 @dataclass(slots=True)

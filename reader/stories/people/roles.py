@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from reader.patterns import late
-from reader.stories.people.written import INITIAL, PART
-from reader.stories.phrases import key_of
-from reader.stories.terms import fold
-from reader.stories.words import CHARACTERS, ROLES, first_names, listed
+from reader.stories.language.terms import fold
+from reader.stories.language.tokens import key_of
+from reader.stories.language.word_lists import CHARACTERS, ROLES, first_names, listed
+from reader.stories.people.name_parts import INITIAL, PART
 
 _ROLE_BEFORE = late(
     r"(?:\b(?:as|role of|part of|roles of|play|plays|playing|played|become|becomes|portray|"

@@ -1,0 +1,120 @@
+"""What a release date takes the place of, and the year of each where one of them is printed without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from reader.patterns import late
+from reader.stories.dates.calendar import apart, covers, middle, months_before, real
+from reader.stories.dates.moves import later, near, nearest, sooner
+from reader.stories.dates.printed_dates import Printed, yearless
+from reader.stories.dates.shifts import by_time
+from reader.stories.dates.stated import Stated, of_few
+
+_OPENING = 60
+"""Letters of a text with which its headline begins."""
+_NEXT_DOOR = 45
+"""So many days before a date that a film had, it is brought forward, though nothing says so."""
+
+
+_DAYS_EARLY = 10
+"""By so few days a film is brought forward, and never put off by a year less them."""
+
+
+_PART = late(r"\b(?:end|start|beginning|middle|close|late|early|mid)(?:-| of | )[\w ]{3,12}$")
+"""Of a month: a film may be moved within it."""
+
+
+_INSTEAD = late(r"\b(?:rather than|instead of|and not|not) (?:on |in )?$")
+
+
+_BREATH = 80
+"""Letters between a date and the one it takes the place of, told in one breath: they are of one year."""
+
+
+_KEPT = late(r"\b(?:keep|retain|stay|stick|remain|stand)(?:s|ing)? [^.;]{0,40}$")
+"""Before a date: it is not the one that was moved."""
+
+
+class Way(NamedTuple):
+    """Whether a report tells of a date put off, or brought forward."""
+
+    later: bool
+    sooner: bool
+
+
+def direction(title: str, text: str) -> Way:
+    """Tell it by the headline, where that says: the earlier weekend is left to others."""
+    head, whole = title.lower(), text.lower()
+    said = head if later(head) != sooner(head) else whole
+    return Way(later(said), sooner(said))
+
+
+def moved(
+    best: Stated, found: Sequence[Stated], text: str, published: int, way: Way, *, trusted: bool
+) -> tuple[str, str | None]:
+    """A date in its year, and what it takes the place of."""
+    past = [one for one in found if one.old]
+    was = max(past, key=lambda one: (one.date.precision, one.place == best.place), default=None)
+    iso, old = _in_their_years(best, was, text, published, way)
+    if trusted and iso == f"{datetime.fromtimestamp(published, UTC):%Y-%m-%d}" and way.later:
+        another = months_before(iso, -12) + iso[7:]  # no film is put off to the day that its delay is told
+        iso = another if real(another) else iso
+    if was and old:
+        others = (one for one in found if one.date.iso != best.date.iso)
+        old = _exactly(old, [one.date for one in others if one.old or not of_few(text, one)], text)
+        shifted = by_time(text.lower(), iso) if best.date.precision > 1 else None
+        old = shifted if shifted and "Q" in old and covers(old, shifted) else old
+    if old is None and best.date.precision > 1 and not _KEPT.search(text, best.place, best.date.start):
+        old = by_time(text.lower(), iso)
+    if not was and old in {one.date.iso for one in found if one.date.iso != iso}:
+        old = None  # that is the day of another country
+    within = was and _PART.search(text, was.place, was.date.end)
+    return iso, None if old and covers(old, iso) and not within else old
+
+
+def _exactly(old: str, found: Sequence[Printed], text: str) -> str:
+    """A date as it is said most exactly: March, and elsewhere March 5."""
+    said = [f"{old[:4]}{date.iso[4:]}" if yearless(text, date) else date.iso for date in found]
+    return max((iso for iso in said if covers(old, iso) and real(iso)), key=len, default=old)
+
+
+def _in_their_years(
+    now: Stated, past: Stated | None, text: str, published: int, way: Way
+) -> tuple[str, str | None]:
+    """A new date and what it takes the place of: one without a year is near the other.
+
+    After it, where the film is put off.
+    """
+    if past is None:
+        return now.date.iso, None
+    new, old = now.date, past.date
+    if yearless(text, new):
+        near_by = yearless(text, old) and apart(new.iso, old.iso) <= _DAYS_EARLY
+        put_off = way.later and middle(new.iso) < middle(old.iso) and not near_by
+        odd = old.iso[:4] > new.iso[:4] or put_off
+        if odd and yearless(text, old) and new.iso[:4] in text:
+            return new.iso, near(old.iso, new.iso, after=not way.later)  # the year is that of the new one
+        if way.sooner and not yearless(text, old) and middle(old.iso) < middle(new.iso):
+            return near(new.iso, old.iso, after=False), old.iso
+        if not (way.later or way.sooner or yearless(text, old)) and middle(new.iso) < middle(old.iso):
+            return nearest(new.iso, old.iso, sooner=True), old.iso
+        return (near(new.iso, old.iso, after=way.later) if odd else new.iso), old.iso
+    if yearless(text, old):
+        if _INSTEAD.search(text, new.end, old.start) and old.start - new.end < _BREATH:
+            return new.iso, near(old.iso, new.iso, after=False) if way.later else nearest(old.iso, new.iso)
+        if text[: old.start].endswith(("this ", "next ")):
+            return new.iso, old.iso
+        if text[: old.start].endswith(("previous ", "prior ", "preceding ")):
+            return new.iso, near(old.iso, new.iso, after=False)
+        words = f"{past.sentence} {now.sentence} {text[:_OPENING]}".lower()
+        up, off = sooner(words), way.later
+        told = up or off
+        coming = f"{datetime.fromtimestamp(published, UTC):%Y-%m}" <= middle(old.iso) < middle(new.iso)
+        had = nearest(old.iso, new.iso, sooner=up, later=off)
+        had = old.iso if coming and not told and apart(had, new.iso) > _NEXT_DOOR else had
+        gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
+        return new.iso, old.iso if gone else had
+    return new.iso, old.iso

@@ -1,0 +1,1 @@
+"""What every room reads texts with: words, tokens, phrases, spans that may be titles, rarity of words."""

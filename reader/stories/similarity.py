@@ -1,0 +1,284 @@
+"""How likely two reports bring the same piece of news, and which pairs are worth the question."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND
+from reader.stories.kinds.rumours import DENIAL, HEARSAY
+from reader.stories.kinds.stages import BEGUN, HALTED
+from reader.stories.language.rarity import Vector, product
+from reader.stories.language.stock_words import of_outlet, telling
+from reader.stories.language.terms import AT_HAND, stem
+from reader.stories.language.word_lists import SMALL, listed
+
+REACH = 96 * 3600
+"""Reports further apart than this are never the same piece of news by themselves."""
+AT_ONCE = 24 * 3600
+NEVER = -6.0
+"""Of two reports that say the opposite."""
+UNLIKE = -3.2
+"""The least of two reports with little in common: outlets tell one piece of news in very different ways."""
+
+START, BY_LOG, BY_COSINE = 5.1, 2.6, 9.4
+SAME_FILM, SAME_BEAT, SAME_BOTH, UNTOLD_BEAT = 1.8, 1.2, 1.7, 1.2
+"""`UNTOLD_BEAT`: where nothing tells the kind of one report, it may well be that of the other."""
+PER_DAY, PER_DAY_OF_ONE = 4.0, 1.0
+OTHER_PIECE = (0.0, -1.6, -5.5)
+BY_REST, USUAL_REST, OTHER_REST, LEAST_REST = 1.9, 0.2, 0.32, 0.02
+ENOUGH = 16
+"""Fewer different words are a headline: there the title of a film may be all that two have in common."""
+OWN_PIECE = (0.0, -1.9, -10.0)
+OTHER_FILM = (-2.0, -2.7)
+"""Of another film: in news of the same kind, and of another."""
+NAMELESS = -2.0
+"""Of a mere headline that names no film, and a report of one: with the same news it had more of its words."""
+SHORT = 24
+"""Fewer different words are a headline and a line or two."""
+FEW = (-4.0, -1.5, -0.5)
+"""Of a mere headline and a report of no film in common, by how many telling words they share."""
+OTHER_PART = -0.5
+"""Of the film before it, or of the one after: some outlets call that by the title alone."""
+SEVERAL = frozenset({"awards", "festival", "box-office"})
+"""News of several films at once: outlets lead with one or another."""
+PIECES = frozenset({"review", "trailer", "interview", "list"})
+"""Kinds of news that are pieces of their own: a review is never the news of a trailer."""
+ONE_EACH = frozenset({"review", "obituary", "box-office"})
+"""Kinds of news that a film or a person has once in a while: sharing the name is enough, days later, too."""
+EACH_THEIR_WAY, LIKE_ENOUGH = frozenset({"review", "obituary"}), 0.09
+"""Every critic has words of their own for one film: few in common say little."""
+
+TWICE, AGAIN = -3.0, 0.5
+"""Of two reports of one outlet, unless so alike that one is the other again: it tells its news once."""
+
+COUNTED = "box-office"
+TOLD_ALONE = frozenset(
+    {"review", "announcement", "casting", "production", "trailer", "release-date", "interview", "obituary"}
+)
+"""What a film takes is told in the days of its reviews and its sequel’s beginnings, and never as one."""
+
+_OF_PARTS = listed(
+    """
+    2 3 4 5 6 7 8 9 10 ii iii iv v vi vii viii ix x one two three four five six third fourth
+    untitled sequel film part chapter volume episode
+    """
+)
+"""Words in the name of a film that tell which one of several it is."""
+_OF_ANY_TITLE = frozenset(map(stem, SMALL | _OF_PARTS | listed("project movie late dame sir lord lady")))
+"""Words that the names of two films, or of two who have died, may have in common by chance."""
+
+OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND, SOLD + COST})
+
+LEAST = 0.05
+PROBED = 32
+"""So many of a report's weightiest words are looked up; each in so many of the last reports that hold it."""
+FEWEST = 2
+"""One word in common proves nothing, however rare: theaters feel the heat, too."""
+BY_FEW = (0.13, 0.13, 0.2, 0.13)
+"""So alike a headline must be to a report of no film in common by so few words: anyone delays a plan."""
+COMMONEST = 40
+PROMISING = 0.06
+"""So alike two reports must be to be compared closely; less where each has words of their own."""
+WEIGHED, CLOSEST = 32, 20
+PLACE = (1 << 40) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One report as it is compared."""
+
+    key: int
+    time: int
+    vector: Vector
+    films: frozenset[str] = frozenset()
+    beat: str = "other"
+    outlet: str = ""
+    own: int = 0
+    """An essay, a list, a guide: no report of news that others have too."""
+    film_words: frozenset[str] = frozenset()
+    stance: int = 0
+    """Hearsay or its denial, a shoot begun or halted, one prize: one is never the news of the other."""
+    site: str = ""
+    """The host of an outlet, none of one that passes on what others print."""
+
+
+def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> float:
+    """Return the log-odds that two reports, `alike` by their words, bring the same news.
+
+    The weights come from a logistic regression, moved to where stories come out best on sets that were left
+    out: words first, then the same film with the same kind of news, then the hours between. `rest`: how alike
+    they are without the titles of their films; two pieces about one film that share little more tell
+    different things of it.
+    """
+    apart = abs(one.time - other.time)
+    film = not one.films.isdisjoint(other.films)
+    beat = one.beat == other.beat != "other"
+    of_one = beat and one.beat in ONE_EACH
+    if film and beat and one.beat in EACH_THEIR_WAY:
+        alike = max(alike, LIKE_ENOUGH)
+    if one.stance and other.stance and _opposed(one.stance, other.stance):
+        return NEVER
+    if apart > REACH or alike < LEAST:
+        return UNLIKE
+    others = bool(one.films and other.films) and not film and _of_others(one, other)
+    if others and (one.beat == other.beat == "obituary" or _of_one_mould(one, other)):
+        return NEVER
+    odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
+    odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
+    if "other" in (one.beat, other.beat) and not max(one.own, other.own):
+        odds += UNTOLD_BEAT
+    if alike < AGAIN and one.site and (one.site, one.outlet) == (other.site, other.outlet):
+        odds += TWICE
+    if others:
+        odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
+    if bool(one.films) != bool(other.films) and min(len(one.vector), len(other.vector)) < ENOUGH:
+        odds += NAMELESS
+    part = not others and _of_other_part(one, other)
+    if not (film or part) and min(len(one.vector), len(other.vector)) < SHORT:
+        odds += FEW[min(len(FEW) - 1, _telling(one, other))]
+    odds += OTHER_PART * part
+    if one.beat != other.beat:
+        odds += OTHER_PIECE[_pieces(one.beat, other.beat)]
+    if (film or part) and not of_one:
+        odds += BY_REST * min(0.0, math.log(max(rest, LEAST_REST) / (USUAL_REST if beat else OTHER_REST)))
+    if not of_one:
+        odds += OWN_PIECE[max(one.own, other.own)]
+    late = max(0, apart - AT_ONCE) / 86_400
+    return max(UNLIKE, odds - (PER_DAY_OF_ONE if of_one else PER_DAY) * late)
+
+
+def _pieces(one: str, other: str) -> int:
+    """How many of two kinds of news are pieces of their own, beside each other."""
+    if COUNTED in (one, other) and (one in TOLD_ALONE or other in TOLD_ALONE):
+        return 2
+    return (one in PIECES) + (other in PIECES)
+
+
+def _opposed(one: int, other: int) -> bool:
+    """Tell whether two stances exclude each other: opposites, two prizes, a prize and a sale."""
+    less, more = sorted((one, other))
+    of_prizes = more >= PRIZE and less != more and (less >= PRIZE or less == SOLD)
+    return less + more in OPPOSED or of_prizes
+
+
+def _of_others(one: Item, other: Item) -> bool:
+    """Tell whether two reports are of films without a word in common that tells one from another.
+
+    Of films of one word each, none is the other in short.
+    """
+    short = not any(" " in film for film in one.films | other.films)
+    return short or (one.film_words & other.film_words) <= _OF_ANY_TITLE
+
+
+def _of_other_part(one: Item, other: Item) -> bool:
+    """Tell whether one report is of a film, and the other of the one before it, or after it."""
+    told = one.films and other.films and one.films.isdisjoint(other.films)
+    return bool(told) and _bare(one.films) == _bare(other.films)
+
+
+def _bare(films: Iterable[str]) -> set[str]:
+    """The names of films without what tells which one of several each is."""
+    return set(map(_series, films))
+
+
+@lru_cache(AT_HAND)
+def _series(film: str) -> str:
+    return " ".join(word for word in film.split() if word not in _OF_PARTS)
+
+
+def _of_one_mould(one: Item, other: Item) -> bool:
+    """Tell whether reports of two films share only what any such report says: Sets June 2027 Release."""
+    return _telling(one, other) < FEWEST
+
+
+def _telling(one: Item, other: Item) -> int:
+    """How many words two reports share that not any report has, nor the names of their outlets."""
+    shared = telling(one.vector.keys() & other.vector.keys())
+    return len(shared - of_outlet(one.outlet) - of_outlet(other.outlet))
+
+
+class Neighbours:
+    """Finds, among the reports of a few days, those a new one may belong with."""
+
+    def __init__(self, items: Iterable[Item] = ()) -> None:
+        self.items: list[Item] = []
+        self._holding: dict[str, list[int]] = {}
+        self._judging: dict[tuple[str, str], list[int]] = {}
+        """Reports in words of their own, by film and kind of news."""
+        for item in items:
+            self.add(item)
+
+    def add(self, item: Item) -> None:
+        """Take a report in."""
+        number = len(self.items)
+        self.items.append(item)
+        for word in item.vector:
+            holding = self._holding.setdefault(word, [])
+            holding.append(number)
+            if len(holding) == 2 * COMMONEST:
+                del holding[:COMMONEST]
+        for key in _judged(item):
+            self._judging.setdefault(key, []).append(number)
+
+    def of(self, item: Item) -> list[tuple[Item, float]]:
+        """The reports likeliest to bring the same news, with the log-odds that they do."""
+        found = []
+        judging = (each for key in _judged(item) for each in self._judging.get(key, ())[-COMMONEST:])
+        near = {-place: 0.0 for place in judging}
+        near |= {place: alike for alike, place in self._alike(item)}
+        for place, alike in sorted(near.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)[:CLOSEST]:
+            other = self.items[-place]
+            odds = likeness(item, other, alike, _rest(item, other))
+            if odds != UNLIKE:
+                found.append((other, odds))
+        return found
+
+    def _alike(self, item: Item) -> Iterator[tuple[float, int]]:
+        """How alike the reports are that share most of the words looked up, and their places, negative."""
+        vector = item.vector
+        probes = sorted(vector, key=vector.__getitem__, reverse=True)[:PROBED]
+        rows = [self._holding[word][-COMMONEST:] for word in probes if word in self._holding]
+        shared = Counter(chain.from_iterable(rows))
+        near = [number << 40 | place for place, number in shared.items() if number >= FEWEST]
+        near.sort(reverse=True)  # by number, then place: one whole number is compared faster than two
+        items, common = self.items, frozenset(vector).intersection
+        for place in [each & PLACE for each in near[:WEIGHED]]:
+            other = items[place]
+            words = common(other.vector)
+            alike = product(vector, other.vector, words)
+            if alike >= PROMISING and (alike >= BY_FEW[FEWEST] or _by_enough(item, other, alike, words)):
+                yield alike, -place
+
+
+def _by_enough(one: Item, other: Item, alike: float, words: frozenset[str]) -> bool:
+    """Tell whether a headline and a report have enough words in common."""
+    if min(len(one.vector), len(other.vector)) >= ENOUGH:
+        return True
+    return len(words) >= len(BY_FEW) or alike >= BY_FEW[len(words)] or not one.films.isdisjoint(other.films)
+
+
+def _judged(item: Item) -> list[tuple[str, str]]:
+    """The films that a report judges in words of its own."""
+    return [(film, item.beat) for film in sorted(item.films)] if item.beat in EACH_THEIR_WAY else []
+
+
+def _rest(one: Item, other: Item) -> float:
+    """How alike two reports of one film are, but for the words of its title."""
+    same = not one.films.isdisjoint(other.films) or _of_other_part(one, other)
+    if not same:
+        return USUAL_REST
+    named = one.film_words | other.film_words
+    common = (one.vector.keys() & other.vector.keys()) - named
+    if min(len(one.vector), len(other.vector)) < ENOUGH:
+        return USUAL_REST if telling(common) else LEAST_REST
+    shared = math.fsum([one.vector[word] * other.vector[word] for word in common])
+    return shared / math.sqrt(_without(one.vector, named) * _without(other.vector, named))
+
+
+def _without(vector: Vector, named: Iterable[str]) -> float:
+    return max(1.0 - math.fsum([vector[word] ** 2 for word in named if word in vector]), 0.01)
