@@ -19,12 +19,12 @@ from reader.library.reports import filed_of, grouped, report_of
 from reader.store.stories import Grouped, GroupedStory, Waiting
 from reader.stories.copies import copies
 from reader.stories.filed import Filed, Told, slim
-from reader.stories.headline import standing
+from reader.stories.headline import representative
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
 from reader.stories.report import Report, in_order
 from reader.stories.similarity import REACH
-from reader.stories.story_ids import Kept, settle
+from reader.stories.story_ids import Kept, assign_ids
 
 if TYPE_CHECKING:
     from reader.library.newsdesk import Newsdesk
@@ -216,7 +216,7 @@ class Grouping:
         first: dict[int, int] = {}
         bound = [(first.setdefault(story, key), key) for key, story in before.items() if story in frozen]
         groups = self._room.stories(filed, together=[*bound, *together], apart=apart)
-        return settle(groups, before, {key: one.time for key, one in filed.items()}, frozen)
+        return assign_ids(groups, before, {key: one.time for key, one in filed.items()}, frozen)
 
     def _save(
         self, stories: Sequence[Kept], aliases: Mapping[int, int], reports: Mapping[int, Report],
@@ -263,7 +263,7 @@ class Grouping:
         copied = copies(ordered)
         return GroupedStory(
             story_id=story.story_id,
-            head=standing(ordered, told, copied),
+            head=representative(ordered, told, copied),
             films=_most(one.films for one in told.values()),
             people=_most(one.people for one in told.values()),
             beat=_most([one.beat] for one in told.values())[0],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.store.learnt import Learnt
-from reader.stories.films.canonical import whole
+from reader.stories.films.canonical import canonical
 from reader.stories.films.titles import Titles
 from reader.stories.language.tokens import key_of
 from reader.stories.memory import Memory
@@ -19,7 +19,7 @@ def known_as(titles: Titles, names: Iterable[str]) -> dict[str, str]:
 
 def _known_as(titles: Titles, key: str) -> str | None:
     """Return another title that a film goes by; one word may be what another film has behind its colon."""
-    full = whole(titles, key)
+    full = canonical(titles, key)
     sure = key in titles.renamed or (" " in key and titles.usual(full))
     return full if sure and full != key else None
 

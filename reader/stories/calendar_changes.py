@@ -51,14 +51,14 @@ _CALENDAR = late(
 """Headlines of a calendar, more than of one film."""
 
 
-def moved_too(report: Report, one: Named, led: Collection[str]) -> Iterator[str]:
+def also_moved(report: Report, one: Named, led: Collection[str]) -> Iterator[str]:
     """The films that a lead says get another date, of those that headlines of its story name.
 
     Under the headline of a calendar, of all that the lead names.
     """
     every = bool(_CALENDAR.search(report.title.lower()))
     for m in one.mentions:
-        told = m.where == "lead" and (every or m.key in led) and not (m.credit or m.sequel)
+        told = m.where == "lead" and (every or m.key in led) and not (m.passing or m.sequel)
         if told and _dated_anew(report.lead, m.start, m.start + len(m.surface)):
             yield m.key
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest, nsmallest
 from itertools import chain
 
-from reader.stories.language.rarity import Vector, product
+from reader.stories.language.rarity import Vector, dot_product
 from reader.stories.similarity import AT_ONCE, UNLIKE, Item
 
 JOIN = 0.0
@@ -158,7 +158,7 @@ class Centre:
         small, large = (self, other) if len(self.sum) < len(other.sum) else (other, self)
         if large._words is None:
             large._words = frozenset(large.sum)
-        shared = product(small.sum, large.sum, large._words.intersection(small.sum))
+        shared = dot_product(small.sum, large.sum, large._words.intersection(small.sum))
         return shared / (self.length * other.length)
 
 

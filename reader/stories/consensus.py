@@ -14,8 +14,8 @@ from typing import NamedTuple
 from reader.patterns import late
 from reader.stories.box_office.openings import held, opening
 from reader.stories.box_office.weekend import of_weekend
-from reader.stories.calendar_changes import moved_too
-from reader.stories.films.about_no_film import of_none
+from reader.stories.calendar_changes import also_moved
+from reader.stories.films.about_no_film import about_no_film
 from reader.stories.films.context import NTHS
 from reader.stories.films.mentions import each_once
 from reader.stories.films.remakes import without_first
@@ -24,12 +24,19 @@ from reader.stories.films.title import numbered
 from reader.stories.films.titles import TELLING
 from reader.stories.kinds.beats import Beat, Verdict, decide, pooled
 from reader.stories.language.terms import AT_HAND, stem, usual
-from reader.stories.language.tokens import said
+from reader.stories.language.tokens import word_set
 from reader.stories.language.word_lists import FRANCHISES, STOP
-from reader.stories.names import Named, Names, at_last
+from reader.stories.names import Named, Names, named_late_only
 from reader.stories.prizes import first_won, of_prize
 from reader.stories.report import Report
-from reader.stories.story_aliases import as_spelt, by_one_name, continuing, in_full, titled, well_spelt
+from reader.stories.story_aliases import (
+    as_sequels,
+    expand_short_titles,
+    merge_lone_titles,
+    merge_misspelt_people,
+    merge_misspelt_titles,
+    name_projects,
+)
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.7
 FEW = 3
@@ -60,7 +67,7 @@ def read(
     """Read the reports of one story together."""
     together = pooled(verdicts)
     beats = [decide(verdict, together) for verdict in verdicts]
-    whole = _whole(reports, named, verdicts, beats, names)
+    whole = _story(reports, named, verdicts, beats, names)
     spoken = Counter(person for one in whole.named for person in one.people)
     near = [person for person, _ in spoken.most_common(COMPANIONS)]
     beside = cache(partial(names.companions, limit=COMPANIONS))
@@ -77,7 +84,7 @@ def read(
     return readings
 
 
-class _Whole(NamedTuple):
+class _Story(NamedTuple):
     """A story as a whole: its kind, what its reports name, its films and those that all of it is about."""
 
     kind: str
@@ -92,21 +99,21 @@ class _Whole(NamedTuple):
     """Of a weekend: the films that were there before."""
 
 
-def _whole(
+def _story(
     reports: Sequence[Report], named: Sequence[Named], verdicts: Sequence[Verdict], beats: Sequence[Beat],
     names: Names,
-) -> _Whole:  # fmt: skip
-    named = in_full(titled(as_spelt(named, names)), names)
+) -> _Story:  # fmt: skip
+    named = expand_short_titles(name_projects(merge_misspelt_people(named, names)), names)
     kind = Counter(beat.name for beat in beats).most_common(1)[0][0]
     if kind in ASIDE:
         named = [
-            one._replace(films=()) if at_last(one) and decide(verdict).name not in ASIDE else one
+            one._replace(films=()) if named_late_only(one) and decide(verdict).name not in ASIDE else one
             for one, verdict in zip(named, verdicts, strict=True)
         ]
-    named = by_one_name(named, names) if kind not in WINNERS else well_spelt(named, names)
-    named = named if kind in OF_FIRSTS else continuing(reports, named)
+    named = merge_lone_titles(named, names) if kind not in WINNERS else merge_misspelt_titles(named, names)
+    named = named if kind in OF_FIRSTS else as_sequels(reports, named)
     if kind == "box-office":
-        named = in_full(named, names, {m.key for one in named for m in one.mentions})
+        named = expand_short_titles(named, names, {m.key for one in named for m in one.mentions})
     films, all_of_them = _shared(named, kind)
     films = without_first(names.titles, films)
     old: Collection[str] = ()
@@ -116,12 +123,12 @@ def _whole(
         all_of_them = set(films)
     lone = kind in ASIDE and len(named) > 1 == sum(bool(one.films) for one in named)
     led = {m.key for one in named for m in one.mentions if m.where == "title" and m.sure}
-    return _Whole(kind, named, films, all_of_them, lone, led, old)
+    return _Story(kind, named, films, all_of_them, lone, led, old)
 
 
-def _about(report: Report, one: Named, beat: str, whole: _Whole, names: Names) -> tuple[str, ...]:
+def _about(report: Report, one: Named, beat: str, whole: _Story, names: Names) -> tuple[str, ...]:
     """The films that one report of a story is about."""
-    none = of_none(one.mentions, beat, report) or names.apart(one.mentions, report)
+    none = about_no_film(one.mentions, beat, report) or names.apart(one.mentions, report)
     own = () if none else _own(one, whole.films, whole.all_of_them, names)
     if whole.lone and not one.films:
         own = tuple(film for film in own if _tells_of(report, film))
@@ -132,7 +139,7 @@ def _about(report: Report, one: Named, beat: str, whole: _Whole, names: Names) -
         won = of_prize(report, one, shared) or _local(one, whole.named, whole.films)
         return won or first_won(report.lead, one, whole.films) or _spoken(one, own)
     if beat == "release-date" and own:
-        return (*own, *(film for film in moved_too(report, one, whole.led) if film not in own))
+        return (*own, *(film for film in also_moved(report, one, whole.led) if film not in own))
     first = [film for film in whole.films if not numbered(film)[1]]
     if beat == "box-office" and not {f"untitled {film} sequel" for film in first}.isdisjoint(one.films):
         return one.films  # what is to come of a hit
@@ -160,8 +167,8 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
     told = [one.films for one in named if one.films]
     count = Counter(film for films in told for film in films)
     if beat in ("box-office", "awards") and len(named) > 1:
-        led = {m.key for one in named for m in one.mentions if m.where != "lead" and not m.credit}
-        spoken = Counter(key for one in named for key in each_once(m for m in one.mentions if not m.credit))
+        led = {m.key for one in named for m in one.mentions if m.where != "lead" and not m.passing}
+        spoken = Counter(key for one in named for key in each_once(m for m in one.mentions if not m.passing))
         enough = max(NAMED_BY_MOST * len(named), min(len(named), FEW) if beat == "awards" else 0)
         count.update({film: len(named) for film, n in spoken.items() if film in led and n >= enough})
     least = (SOME if beat in WINNERS else MOST) * len(told)
@@ -170,13 +177,15 @@ def _shared(named: Sequence[Named], beat: str) -> tuple[list[str], set[str]]:
     return found, {film for film in found if count[film] >= MOST * len(told)}
 
 
-def _of_chart(report: Report, one: Named, whole: _Whole) -> tuple[str, ...]:
+def _of_chart(report: Report, one: Named, whole: _Story) -> tuple[str, ...]:
     """The films of a weekend that a report names, and others that its own headline says open in it."""
     named = {m.key for m in one.mentions}
     old = {key for key, was in held(report, one.mentions) if was}
     new = [key for key in opening(report, one.mentions) if key not in old]
     films, there = whole.films, old.union(whole.held)
-    head = [m.key for m in one.mentions if m.where == "title" and m.sure and not (m.credit or m.key in there)]
+    head = [
+        m.key for m in one.mentions if m.where == "title" and m.sure and not (m.passing or m.key in there)
+    ]
     told = [film for film in films if film in named or _tells_of(report, film)]
     found = [key for key in [*head, *sorted(new)] if key not in FRANCHISES]
     more = [key for key in found if told and not any(covers(f, key) for f in films)]
@@ -185,7 +194,7 @@ def _of_chart(report: Report, one: Named, whole: _Whole) -> tuple[str, ...]:
 
 def _tells_of(report: Report, film: str) -> bool:
     """Tell whether a report has a word of a title by which it may call the film."""
-    spoken = (said(report.title) | said(report.lead)) - STOP
+    spoken = (word_set(report.title) | word_set(report.lead)) - STOP
     return not spoken.isdisjoint(_telling(film))
 
 
@@ -202,7 +211,7 @@ def _own(one: Named, films: Sequence[str], of_all: Collection[str], names: Names
         return one.films
     head = {m.key for m in one.mentions if m.where == "title" and (m.sure or names.titles.usual(m.key))}
     told = [film for film in one.films if film in head]
-    also = {m.key for m in one.mentions if m.where == "lead" and not m.credit and m.key in films}
+    also = {m.key for m in one.mentions if m.where == "lead" and not m.passing and m.key in films}
     if told and not also and not any(covers(whole, film) for film in told for whole in films):
         return tuple(told)  # it tells of another film than the others do
     added = [film for film in one.films if film in head and not any(covers(whole, film) for whole in films)]

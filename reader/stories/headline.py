@@ -16,7 +16,7 @@ NEAR = 0.75
 """A headline that says so much less than the plainest of what all say is no mere telling of the news."""
 
 
-def standing(reports: Sequence[Report], told: Mapping[int, Told], copied: Container[int]) -> int:
+def representative(reports: Sequence[Report], told: Mapping[int, Told], copied: Container[int]) -> int:
     """Return the key of the report whose headline stands for a story; copies come last."""
     if len(reports) == 1:
         return reports[0].key

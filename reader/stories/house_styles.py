@@ -10,7 +10,7 @@ from reader.halves import halved
 from reader.patterns import late
 from reader.stories.language.foreign import foreign
 from reader.stories.language.spans import in_capitals, title_case
-from reader.stories.language.tokens import said
+from reader.stories.language.tokens import word_set
 from reader.stories.report import Report
 
 SEEN_ENOUGH = 3
@@ -199,7 +199,7 @@ def _of(place: str, seen: Mapping[str, int]) -> bool:
 
 def _habits(report: Report) -> dict[str, int]:
     text = f"{report.title} {report.lead}"
-    spoken = said(report.title) | said(report.lead)
+    spoken = word_set(report.title) | word_set(report.lead)
     seen = Counter(reports=1)
     seen["single"] = bool(_SINGLE.search(report.title)) and title_case(report.title)
     seen["double"] = bool(_DOUBLE.search(report.title)) and title_case(report.title)
@@ -216,7 +216,7 @@ def _habits(report: Report) -> dict[str, int]:
         seen["us"] += len(_US_DATE.findall(text))
         seen["uk"] += 2 * len(_DAY_FIRST.findall(text))
     for place, words in _PLACES.items():
-        seen[place] = not words.isdisjoint(spoken) or not words.isdisjoint(said(report.outlet))
+        seen[place] = not words.isdisjoint(spoken) or not words.isdisjoint(word_set(report.outlet))
     if match := _DOMAIN.search(report.url):
         seen["uk" if match[1] == "uk" else match[1].upper()] += 2
     seen["guide"] = len(spoken & _SERVICES) >= _AT_HOME

@@ -7,24 +7,24 @@ from typing import NamedTuple
 
 from reader.halves import halved
 from reader.patterns import late
-from reader.stories.box_office.weekend import OF_MONEY, in_full, without_passed
+from reader.stories.box_office.weekend import OF_MONEY, expand_chart_titles, without_passed
 from reader.stories.films import aliases, foreign_titles, projects, remakes
-from reader.stories.films.about_no_film import elsewhere, of_none
-from reader.stories.films.aliases_in_report import by_one_name
+from reader.stories.films.about_no_film import about_no_film, of_other_art
+from reader.stories.films.aliases_in_report import resolve_aliases
 from reader.stories.films.canonical import hinted, made_by
 from reader.stories.films.context import ON_TELEVISION, ORDINALS
-from reader.stories.films.implied_by_people import made_together
+from reader.stories.films.implied_by_people import implied_film
 from reader.stories.films.mentions import Mention, find, places
 from reader.stories.films.sequels import first_of
 from reader.stories.films.subjects import subjects, tagged
-from reader.stories.films.title_candidates import Print, prints
+from reader.stories.films.title_candidates import TitleCandidate, title_candidates
 from reader.stories.films.title_spans import tag_key, with_year
 from reader.stories.films.titles import Titles
 from reader.stories.language.spans import Places
 from reader.stories.language.tokens import key_of, tokens
 from reader.stories.language.word_lists import FRANCHISES
-from reader.stories.people.evidence import Cue
-from reader.stories.people.name_candidates import cues
+from reader.stories.people.evidence import NameCandidate
+from reader.stories.people.name_candidates import name_candidates
 from reader.stories.people.people import People
 from reader.stories.report import OPENING, Report
 
@@ -53,7 +53,7 @@ class Spread(NamedTuple):
     """Where a report prints titles, and what it prints as names beside them."""
 
     places: tuple[Places, Places]
-    cues: list[Cue]
+    candidates: list[NameCandidate]
 
 
 class Present(NamedTuple):
@@ -63,7 +63,7 @@ class Present(NamedTuple):
     seen: aliases.Seen | None
 
 
-def at_last(one: Named) -> bool:
+def named_late_only(one: Named) -> bool:
     """Tell whether a report comes to its films only at the end of its lead."""
     told = [m for m in one.mentions if m.key in one.films]
     return bool(told) and all(m.where == "lead" and m.start > OPENING for m in told)
@@ -106,12 +106,12 @@ class Names:
         """Take in a batch: first its titles, then the people among what is left, then who goes with what."""
         batch = list(reports)
         self.titles.outlets.update(key_of(report.outlet) for report in batch)
-        printed = halved(prints, batch, list[Print])
+        printed = halved(title_candidates, batch, list[TitleCandidate])
         titles = [self.titles.learn(report, each) for report, each in zip(batch, printed, strict=True)]
         spread = halved(self._spread, batch, Spread)
         self._printed = {report.key: each.places for report, each in zip(batch, spread, strict=True)}
         for each in spread:
-            self.people.learn(each.cues)
+            self.people.learn(each.candidates)
         self.people.settle()
         present = halved(self._look, batch, Present)
         self._present = {report.key: each.people for report, each in zip(batch, present, strict=True)}
@@ -124,7 +124,7 @@ class Names:
 
     def _spread(self, report: Report) -> Spread:
         places = self._where(report)
-        return Spread(places, cues(report, *places, self.titles.known))
+        return Spread(places, name_candidates(report, *places, self.titles.known))
 
     def _look(self, report: Report) -> Present:
         people = self.people.find(report, *self._printed[report.key])
@@ -157,7 +157,7 @@ class Names:
             told = title and (title.sure or self._in_short(category, said))
             if told and key not in said and not self.people.is_person(key):
                 found.append(Mention(key, category, "tag", 0, True))
-        return list(self._made_again(report, by_one_name(self.titles, report, found, beside)))
+        return list(self._made_again(report, resolve_aliases(self.titles, report, found, beside)))
 
     def _made_again(self, report: Report, found: Iterable[Mention]) -> Iterator[Mention]:
         """Let a film that is told to be made again be its remake, where that has another title."""
@@ -167,7 +167,7 @@ class Names:
             remake = remakes.meant(self.titles, text, mention) if text else mention
             yield remake
             if remake is not mention:
-                yield mention._replace(credit=True)
+                yield mention._replace(passing=True)
 
     def _in_short(self, category: str, said: set[str]) -> bool:
         """Tell whether a tag is a full title: with a year, or with the subtitle of a film named in short."""
@@ -178,8 +178,8 @@ class Names:
 
     def _projects(self, report: Report, found: list[Mention], people: Iterable[str]) -> list[Mention]:
         """Projects without a title, where a report is about no film that has one."""
-        about = any(m.where == "title" and not (m.credit or m.sequel) for m in found)
-        alone = all(m.credit for m in found)
+        about = any(m.where == "title" and not (m.passing or m.sequel) for m in found)
+        alone = all(m.passing for m in found)
         return [] if about else list(projects.mentions(report, self.people, people, alone=alone))
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
@@ -190,9 +190,9 @@ class Names:
         for text, blocked in zip((report.title, report.lead), places, strict=True):
             people += list(dict.fromkeys(self.people.well_known(text, blocked, people)))
         mentions = self.mentions(report, people)
-        mentions = in_full(mentions, self.titles.known) if beat == "box-office" else mentions
+        mentions = expand_chart_titles(mentions, self.titles.known) if beat == "box-office" else mentions
         mentions = without_passed(mentions, report.title) if beat in OF_MONEY else mentions
-        none = self.apart(mentions, report) or of_none(mentions, beat, report)
+        none = self.apart(mentions, report) or about_no_film(mentions, beat, report)
         about = () if none else dict.fromkeys(subjects(self.titles, mentions, beat, report))
         films = tuple(remakes.without_first(self.titles, about))
         headed = any(m.where == "title" for m in mentions)
@@ -200,8 +200,8 @@ class Names:
             hint = hinted(self.titles, report.title, people)
             hint = hint or (None if films else self._unnamed(report, mentions, people, beat))
             films = (hint,) if hint else films
-        if films and FRANCHISES.issuperset(films) and all(m.credit or m.key in films for m in mentions):
-            films = tuple(filter(None, [made_together(self.titles, people, beat)])) or films
+        if films and FRANCHISES.issuperset(films) and all(m.passing or m.key in films for m in mentions):
+            films = tuple(filter(None, [implied_film(self.titles, people, beat)])) or films
         if beat in _SHOWN_AGAIN and _RESTORED.search(f"{report.title} {report.lead}".lower()):
             first = {film: first_of(self.titles, film) for film in films}
             films = tuple(first.values())
@@ -212,15 +212,15 @@ class Names:
         self, report: Report, mentions: Iterable[Mention], people: Collection[str], beat: str
     ) -> str | None:
         """The film that a report is about without naming it, if it names none but in passing."""
-        if any(not m.credit for m in mentions):
+        if any(not m.passing for m in mentions):
             return None
         made = made_by(self.titles, report.lead, people)
         made = made or projects.titled_since(self.titles, report, people, beat)
-        return made or made_together(self.titles, people, beat)
+        return made or implied_film(self.titles, people, beat)
 
     def apart(self, mentions: Iterable[Mention], report: Report) -> bool:
         """Tell whether a report is of another art, and about no film by its tags either."""
-        return elsewhere(report) and not any(
+        return of_other_art(report) and not any(
             m.where == "title" and tagged(self.titles, m, report) for m in mentions
         )
 

@@ -17,9 +17,9 @@ from reader.stories.dates.agreed import agreed, stated_first
 from reader.stories.dates.claims import Asked, Claim, claim
 from reader.stories.dates.stated import mark
 from reader.stories.filed import Filed, Told
-from reader.stories.films.series import serials
+from reader.stories.films.series import series_named
 from reader.stories.films.subjects import MANY as MANY_FILMS
-from reader.stories.films.which_sequel import meant
+from reader.stories.films.which_sequel import sequel_meant
 from reader.stories.kinds.beats import Verdict, decide, weigh
 from reader.stories.kinds.occasions import occasion
 from reader.stories.kinds.own_pieces import own_piece
@@ -28,7 +28,7 @@ from reader.stories.kinds.spoilers import spoiler
 from reader.stories.kinds.stages import stage
 from reader.stories.language.spans import blank
 from reader.stories.language.terms import stem
-from reader.stories.language.tokens import count, key_of
+from reader.stories.language.tokens import key_of, word_counts
 from reader.stories.memory import Memory
 from reader.stories.names import Named
 from reader.stories.report import Report, site_of
@@ -86,7 +86,7 @@ class Newsroom:
     def learn(self, batch: Sequence[Report]) -> None:
         """Learn words, names and habits from reports never seen before."""
         for report in heeding(batch, self._heed):
-            self.memory.rarity.learn(count(report.title, report.lead))
+            self.memory.rarity.learn(word_counts(report.title, report.lead))
         self.memory.houses.learn(batch)
         self.memory.names.learn(batch)
 
@@ -98,8 +98,8 @@ class Newsroom:
         for report, read in zip(batch, halved(self._filing, batch, Read, self._heed), strict=True):
             self._at_hand[report.key] = (read.named, read.verdict)
             filed[report.key] = Filed(
-                report.published, report.outlet, count(report.title, report.lead), read.films, read.beat, {},
-                read.own, read.stance, site_of(report.url),
+                report.published, report.outlet, word_counts(report.title, report.lead), read.films,
+                read.beat, {}, read.own, read.stance, site_of(report.url),
             )  # fmt: skip
         self.memory.names.forget_batch()
         items = [self._item(key, one) for key, one in filed.items()]
@@ -210,7 +210,7 @@ class Newsroom:
         if not own:
             return None
         named, verdict = self._at_hand[report.key]
-        places = ((m.where, m.start, own.get(meant(names.titles, m), 0)) for m in named.mentions)
+        places = ((m.where, m.start, own.get(sequel_meant(names.titles, m), 0)) for m in named.mentions)
         home, local = houses.home(report.outlet), houses.local(report.outlet)
         marks = mark(report.title, named.places, places)
         beat = _dated(verdict, reading.beat.name)
@@ -263,7 +263,7 @@ def _telling(film: str) -> Iterator[str]:
 def _about(report: Report, named: Named, beat: str) -> list[str]:
     """What sets a report apart: its films, or its series; of an obituary, whose it is."""
     if beat != "obituary":
-        return list(named.films or serials(report.title, named.places[0]))
+        return list(named.films or series_named(report.title, named.places[0]))
     head = f" {key_of(report.title)} "
     return [f"late {person}" for person in named.people if f" {person} " in head][:1]
 

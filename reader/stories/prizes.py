@@ -110,7 +110,7 @@ def of_prize(report: Report, one: Named, shared: Sequence[str]) -> tuple[str, ..
 
 def first_won(lead: str, one: Named, films: Sequence[str]) -> tuple[str, ...]:
     """The film that a lead first says something was won for, with those of all that it names."""
-    told = [m for m in one.mentions if m.where == "lead" and not m.credit]
+    told = [m for m in one.mentions if m.where == "lead" and not m.passing]
     keys = list(dict.fromkeys(m.key for m in told))
     headed = any(m.where == "title" for m in one.mentions)
     if headed or not keys or len(keys) > _FEW_FILMS or keys[0] in films or keys[0] not in one.films:
@@ -123,7 +123,7 @@ def first_won(lead: str, one: Named, films: Sequence[str]) -> tuple[str, ...]:
 def _first(lead: str, one: Named) -> Iterator[str]:
     """The film with which a lead begins, where it is told what that has won."""
     for mention in one.mentions:
-        first = mention.where == "lead" and mention.start < 2 and not mention.credit
+        first = mention.where == "lead" and mention.start < 2 and not mention.passing
         end = mention.start + len(mention.surface)
         if first and (apart := _APART.match(lead, end)):
             end = apart.end()
@@ -134,7 +134,7 @@ def _first(lead: str, one: Named) -> Iterator[str]:
 def _up_for(lead: str, one: Named) -> Iterator[str]:
     """The films of which a lead says that they are nominated."""
     for mention in one.mentions:
-        told = mention.where == "lead" and not mention.credit
+        told = mention.where == "lead" and not mention.passing
         if told and _UP_FOR.match(lead, mention.start + len(mention.surface)):
             yield mention.key
 
@@ -174,7 +174,7 @@ def _beside(lead: str, one: Named, persons: Collection[str]) -> Iterator[str]:
     """The films for which persons are told to have won something: each the next behind a name."""
     for sentence in _SENTENCE.finditer(lead) if persons else ():
         begin, end = sentence.span()
-        films = [m for m in one.mentions if m.where == "lead" and begin <= m.start < end and not m.credit]
+        films = [m for m in one.mentions if m.where == "lead" and begin <= m.start < end and not m.passing]
         for word in tokens(sentence[0]) if films else ():
             if word.key in persons:
                 yield from [m.key for m in films if m.start > begin + word.start][:1]

@@ -12,8 +12,8 @@ from itertools import chain
 from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND
 from reader.stories.kinds.rumours import DENIAL, HEARSAY
 from reader.stories.kinds.stages import BEGUN, HALTED
-from reader.stories.language.rarity import Vector, product
-from reader.stories.language.stock_words import of_outlet, telling
+from reader.stories.language.rarity import Vector, dot_product
+from reader.stories.language.stock_words import outlet_words, telling_words
 from reader.stories.language.terms import AT_HAND, stem
 from reader.stories.language.word_lists import SMALL, listed
 
@@ -107,7 +107,7 @@ class Item:
     """The host of an outlet, none of one that passes on what others print."""
 
 
-def likeness(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> float:
+def log_odds(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> float:
     """Return the log-odds that two reports, `alike` by their words, bring the same news.
 
     The weights come from a logistic regression, moved to where stories come out best on sets that were left
@@ -198,8 +198,8 @@ def _of_one_mould(one: Item, other: Item) -> bool:
 
 def _telling(one: Item, other: Item) -> int:
     """How many words two reports share that not any report has, nor the names of their outlets."""
-    shared = telling(one.vector.keys() & other.vector.keys())
-    return len(shared - of_outlet(one.outlet) - of_outlet(other.outlet))
+    shared = telling_words(one.vector.keys() & other.vector.keys())
+    return len(shared - outlet_words(one.outlet) - outlet_words(other.outlet))
 
 
 class Neighbours:
@@ -233,7 +233,7 @@ class Neighbours:
         near |= {place: alike for alike, place in self._alike(item)}
         for place, alike in sorted(near.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)[:CLOSEST]:
             other = self.items[-place]
-            odds = likeness(item, other, alike, _rest(item, other))
+            odds = log_odds(item, other, alike, _rest(item, other))
             if odds != UNLIKE:
                 found.append((other, odds))
         return found
@@ -250,7 +250,7 @@ class Neighbours:
         for place in [each & PLACE for each in near[:WEIGHED]]:
             other = items[place]
             words = common(other.vector)
-            alike = product(vector, other.vector, words)
+            alike = dot_product(vector, other.vector, words)
             if alike >= PROMISING and (alike >= BY_FEW[FEWEST] or _by_enough(item, other, alike, words)):
                 yield alike, -place
 
@@ -275,7 +275,7 @@ def _rest(one: Item, other: Item) -> float:
     named = one.film_words | other.film_words
     common = (one.vector.keys() & other.vector.keys()) - named
     if min(len(one.vector), len(other.vector)) < ENOUGH:
-        return USUAL_REST if telling(common) else LEAST_REST
+        return USUAL_REST if telling_words(common) else LEAST_REST
     shared = math.fsum([one.vector[word] * other.vector[word] for word in common])
     return shared / math.sqrt(_without(one.vector, named) * _without(other.vector, named))
 

@@ -9,12 +9,14 @@ from reader.stories.films.aliases_in_report import subtitled
 from reader.stories.films.mentions import each_once
 from reader.stories.films.title import numbered
 from reader.stories.language.misspellings import misspelt
-from reader.stories.language.tokens import said
+from reader.stories.language.tokens import word_set
 from reader.stories.names import Named, Names
 from reader.stories.report import Report
 
 
-def in_full(named: Sequence[Named], names: Names, spoken: Collection[str] = ()) -> Sequence[Named]:
+def expand_short_titles(
+    named: Sequence[Named], names: Names, spoken: Collection[str] = ()
+) -> Sequence[Named]:
     """Let a film that some reports call by its first words alone be the one that others name in full.
 
     `spoken`: films that are told of beside those that the reports are about.
@@ -29,7 +31,7 @@ def in_full(named: Sequence[Named], names: Names, spoken: Collection[str] = ()) 
     return [_as(one, whole) for one in named]
 
 
-def as_spelt(named: Sequence[Named], names: Names) -> Sequence[Named]:
+def merge_misspelt_people(named: Sequence[Named], names: Names) -> Sequence[Named]:
     """Let whom one report alone names, and hardly any other ever did, be whom others name nearly so."""
     spoken = Counter(person for one in named for person in dict.fromkeys(one.people))
     if len(named) < 2 or not any(number == 1 for number in spoken.values()):
@@ -43,7 +45,7 @@ def as_spelt(named: Sequence[Named], names: Names) -> Sequence[Named]:
     return found
 
 
-def titled(named: Sequence[Named]) -> Sequence[Named]:
+def name_projects(named: Sequence[Named]) -> Sequence[Named]:
     """Let a project that some reports know no title of be the film that others name."""
     films = Counter(film for one in named for film in dict.fromkeys(one.films))
     nameless = [film for film in films if film.startswith("untitled ")]
@@ -68,15 +70,17 @@ _CONTINUES = frozenset(
 """What a report says of a film that it only calls by the one before it."""
 
 
-def continuing(reports: Sequence[Report], named: Sequence[Named]) -> Sequence[Named]:
+def as_sequels(reports: Sequence[Report], named: Sequence[Named]) -> Sequence[Named]:
     """Let the first film be its sequel where others name that, and most have words for it: the follow-up."""
     told = {m.key for one in named for m in one.mentions if m.sure and m.where != "tag"}
     sequels = {numbered(key)[0]: key for key in sorted(told) if numbered(key)[1]}
     firsts = [
         report for report, one in zip(reports, named, strict=True) if not sequels.keys().isdisjoint(one.films)
     ]
-    continuing = [each for each in firsts if not _CONTINUES.isdisjoint(said(each.title) | said(each.lead))]
-    if not firsts or 2 * len(continuing) < len(firsts):
+    telling = [
+        each for each in firsts if not _CONTINUES.isdisjoint(word_set(each.title) | word_set(each.lead))
+    ]
+    if not firsts or 2 * len(telling) < len(firsts):
         return named
     return [
         one._replace(films=tuple(dict.fromkeys(sequels.get(film, film) for film in one.films)))
@@ -97,7 +101,7 @@ def _in_short(full: str, film: str) -> bool:
     return first != full and number in (0, 2) and f"{first} ".startswith(f"untitled {base} ")
 
 
-def by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:
+def merge_lone_titles(named: Sequence[Named], names: Names) -> Sequence[Named]:
     """Let a title that one outlet alone prints be the film of the others: a translation, a slip of the pen.
 
     Where the people are the same, or its tags say so.
@@ -124,7 +128,7 @@ def by_one_name(named: Sequence[Named], names: Names) -> Sequence[Named]:
     return found
 
 
-def well_spelt(named: Sequence[Named], names: Names) -> Sequence[Named]:
+def merge_misspelt_titles(named: Sequence[Named], names: Names) -> Sequence[Named]:
     """Let a title that one outlet alone prints, and misspells, be the film that several others name."""
     films = Counter(key for one in named for key in each_once(one.mentions))
     usual = [film for film, times in films.items() if times > 1]

@@ -14,7 +14,7 @@ class Kept(NamedTuple):
     keys: list[int]
 
 
-def settle(
+def assign_ids(
     groups: Sequence[Sequence[int]],
     before: Mapping[int, int],
     times: Mapping[int, int],

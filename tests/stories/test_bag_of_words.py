@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.news import BEATS
-from reader.stories.kinds.bag_of_words import manners, wording
+from reader.stories.kinds.bag_of_words import kind_weights, wording
 from reader.stories.kinds.beats import beat
 from tests.bench.bag_of_words import fitted, written
 
@@ -79,12 +79,12 @@ def test_sections_of_any_tongue_tell_their_kind(kind: str, section: str) -> None
 
 
 def test_small_words_tell_an_old_life_from_a_new_film() -> None:
-    said = manners({"she", "was", "died", "her", "aged"})
+    said = kind_weights({"she", "was", "died", "her", "aged"})
     assert max(said, key=lambda kind: said[kind][0]) == "obituary"
 
 
 def test_a_text_without_words_sounds_of_nothing() -> None:
-    assert manners(()) == {}
+    assert kind_weights(()) == {}
     assert beat("", "").name == "other"
 
 
@@ -95,7 +95,7 @@ def test_numbers_are_alike_but_for_years_and_what_is_counted() -> None:
 
 
 def test_every_word_speaks_of_kinds_that_there_are() -> None:
-    words = manners(
+    words = kind_weights(
         frozenset(
             [
                 "a",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.channel_headlines import of_channel, shown
+from reader.stories.films.channel_headlines import film_shown, title_shown
 from tests.stories.test_reading import report, tell
 from tests.stories.test_subjects import stories
 
@@ -27,7 +27,7 @@ from tests.stories.test_subjects import stories
     ],
 )
 def test_a_channel_names_the_film_before_what_it_shows_of_it(headline: str, title: str) -> None:
-    assert shown(headline) == title
+    assert film_shown(headline) == title
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_channel_names_the_film_before_what_it_shows_of_it(headline: str, titl
     ],
 )
 def test_a_season_is_of_a_series_and_no_film(headline: str, title: str) -> None:
-    assert (of_channel(headline), shown(headline)) == (title, "")
+    assert (title_shown(headline), film_shown(headline)) == (title, "")
 
 
 def test_each_film_of_a_channel_is_a_story_of_its_own() -> None:

@@ -39,7 +39,7 @@ SUBJECTS = """
 def credited(lead: str) -> list[bool]:
     memory, told = Memory(), report(1, "Tom Orr Is Playing a Dad for Once", lead)
     memory.names.learn([told, report(2, "‘Kiln’ Trailer", outlet="Slate")])
-    return [mention.credit for mention in memory.names.mentions(told)]
+    return [mention.passing for mention in memory.names.mentions(told)]
 
 
 @pytest.mark.parametrize("lead", IN_PASSING.strip().splitlines())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.stories.similarity import Item, likeness
+from reader.stories.similarity import Item, log_odds
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 
@@ -74,4 +74,4 @@ def test_what_two_reports_share_but_for_their_titles_tells_a_film_from_the_one_a
         Item(key, 0, {}, frozenset([film]), "release-date", film_words=frozenset(film.split()))
         for key, film in enumerate(("kiln", "kiln 2"))
     )
-    assert likeness(film, its_sequel, 0.14, rest=0.03) < 0 < likeness(film, its_sequel, 0.14, rest=0.3)
+    assert log_odds(film, its_sequel, 0.14, rest=0.03) < 0 < log_odds(film, its_sequel, 0.14, rest=0.3)

@@ -13,7 +13,7 @@ from reader.stories.copies import copies
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
 from reader.stories.report import Report, in_order
-from reader.stories.story_ids import settle
+from reader.stories.story_ids import assign_ids
 from reader.stories.threads import Follow, Telling, belongs
 from tests.test_halves import another_thread
 
@@ -106,17 +106,17 @@ def test_the_person_always_wins() -> None:
 
 
 def test_the_earliest_keeps_its_id_when_stories_meet() -> None:
-    kept, aliases = settle([[1, 2, 3]], {1: 70, 2: 50, 3: 50}, {1: 10, 2: 20, 3: 30})
+    kept, aliases = assign_ids([[1, 2, 3]], {1: 70, 2: 50, 3: 50}, {1: 10, 2: 20, 3: 30})
     assert (kept, aliases) == ([(70, [1, 2, 3])], {50: 70})
 
 
 def test_the_smaller_part_of_a_split_gets_a_new_id() -> None:
-    kept, aliases = settle([[1], [2, 3]], {1: 7, 2: 7, 3: 7}, {1: 10, 2: 20, 3: 30})
+    kept, aliases = assign_ids([[1], [2, 3]], {1: 7, 2: 7, 3: 7}, {1: 10, 2: 20, 3: 30})
     assert (kept, aliases) == ([(None, [1]), (7, [2, 3])], {})
 
 
 def test_what_is_frozen_takes_newcomers_and_nothing_else() -> None:
-    kept, aliases = settle([[1, 2, 3, 9]], {1: 7, 2: 7, 3: 8}, {1: 1, 2: 2, 3: 3, 9: 4}, {7, 8})
+    kept, aliases = assign_ids([[1, 2, 3, 9]], {1: 7, 2: 7, 3: 8}, {1: 1, 2: 2, 3: 3, 9: 4}, {7, 8})
     assert (kept, aliases) == ([(7, [1, 2, 9]), (8, [3])], {})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from reader.stories.cluster import gather
-from reader.stories.similarity import Item, likeness
+from reader.stories.similarity import Item, log_odds
 
 WORDS = ("morrow", "lighthouse", "sequel", "studio", "ferry")
 ALIKE = 0.2
@@ -44,9 +44,9 @@ def test_groups_of_no_clear_kind_are_joined() -> None:
 def test_what_a_film_takes_is_never_the_news_beside_it(kind: str) -> None:
     film = frozenset({"the ferry"})
     money = Item(1, 0, {}, film, "box-office")
-    assert likeness(money, Item(2, 0, {}, film, kind), ALIKE) < 0
-    assert likeness(money, Item(2, 0, {}, film, "box-office"), ALIKE) > 0
-    assert likeness(money, Item(2, 0, {}, film, "business"), ALIKE) > 0
+    assert log_odds(money, Item(2, 0, {}, film, kind), ALIKE) < 0
+    assert log_odds(money, Item(2, 0, {}, film, "box-office"), ALIKE) > 0
+    assert log_odds(money, Item(2, 0, {}, film, "business"), ALIKE) > 0
 
 
 def test_a_headline_of_no_film_has_less_in_common_with_one_of_a_film() -> None:
@@ -54,5 +54,5 @@ def test_a_headline_of_no_film_has_less_in_common_with_one_of_a_film() -> None:
     report = Item(1, 0, told, frozenset({"the ferry"}), "casting")
     headline = Item(2, 0, {"a": 0.7, "b": 0.7}, frozenset(), "casting")
     lead = Item(3, 0, told, frozenset(), "casting")
-    assert likeness(report, headline, 0.13) < 1 < likeness(report, lead, 0.13)
-    assert likeness(report, headline, 0.4) > 2
+    assert log_odds(report, headline, 0.13) < 1 < log_odds(report, lead, 0.13)
+    assert log_odds(report, headline, 0.4) > 2

@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from reader.stories.films.title_spans import printed
+from reader.stories.films.title_spans import title_spans
 from reader.stories.language.tokens import key_of
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
@@ -44,7 +44,7 @@ def test_bold_words_that_head_a_paragraph_are_no_title(html: str) -> None:
 )
 def test_a_date_in_bold_is_no_title(text: str, titles: list[str]) -> None:
     report = Report(1, "Marquee", "It moves", f"It will not land until {text}.", emphases=(text,))
-    assert titles == [span for _, span, _ in printed(report)]
+    assert titles == [span for _, span, _ in title_spans(report)]
 
 
 @pytest.mark.parametrize(

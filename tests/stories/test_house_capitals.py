@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.title_spans import printed
+from reader.stories.films.title_spans import title_spans
 from tests.stories.test_reading import report
 
 
@@ -24,14 +24,14 @@ from tests.stories.test_reading import report
 )
 def test_films_are_in_capitals(headline: str, lead: str, expected: set[str]) -> None:
     told = report(1, headline, lead)
-    assert {span for _, span, how in printed(told) if how == "capitals"} == expected
+    assert {span for _, span, how in title_spans(told) if how == "capitals"} == expected
 
 
 def test_where_a_sentence_comes_to_its_colon_no_title_begins() -> None:
     told = report(1, "TINKER 2 opens at £3m", "Even in Ipswich: TINKER 2 was first.")
-    assert "Ipswich: TINKER 2" not in {span for _, span, _ in printed(told)}
+    assert "Ipswich: TINKER 2" not in {span for _, span, _ in title_spans(told)}
 
 
 def test_a_title_has_its_signs_before_the_colon() -> None:
     told = report(1, "‘Land Ho’ unveiled", "There is a gull in ‘Tom & Gull: Land Ho,’ they say.")
-    assert "Tom & Gull: Land Ho" in {span for _, span, _ in printed(told)}
+    assert "Tom & Gull: Land Ho" in {span for _, span, _ in title_spans(told)}

@@ -115,9 +115,9 @@ def test_names_that_go_in_a_ring_stay_as_they_are() -> None:
     names = Newsroom(Memory()).memory.names
     names.titles.rename("one", "two")
     names.titles.rename("two", "one")
-    from reader.stories.films.canonical import whole
+    from reader.stories.films.canonical import canonical
 
-    assert [whole(names.titles, key) for key in ("one", "two")] == ["one", "two"]
+    assert [canonical(names.titles, key) for key in ("one", "two")] == ["one", "two"]
 
 
 def test_a_fourth_film_in_the_making_is_its_number() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.stories.kinds.occasions import COST, PASSED, PRIZE, SOLD, WEEKEND, occasion
-from reader.stories.similarity import Item, likeness
+from reader.stories.similarity import Item, log_odds
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 
@@ -85,5 +85,5 @@ def test_what_a_film_takes_is_no_news_of_what_critics_say_of_it() -> None:
         Item(key, 0, {}, film, beat)
         for key, beat in enumerate(("review", "box-office", "trailer", "business"))
     )
-    odds = [likeness(review, other, 0.15, 0.3) for other in (chart, trailer, deal)]
+    odds = [log_odds(review, other, 0.15, 0.3) for other in (chart, trailer, deal)]
     assert odds[0] == odds[1] < 0 < odds[2]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from reader.stories.films.title_spans import printed
+from reader.stories.films.title_spans import title_spans
 from reader.stories.report import Report
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import films
 
 
 def spans(told: Report) -> set[str]:
-    return {span for _, span, _ in printed(told)}
+    return {span for _, span, _ in title_spans(told)}
 
 
 def test_a_trailer_shows_who_is_played() -> None:

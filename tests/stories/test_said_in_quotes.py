@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.title_spans import printed
+from reader.stories.films.title_spans import title_spans
 from tests.stories.test_reading import report
 
 
 def titles(headline: str) -> list[str]:
-    return [span for _, span, how in printed(report(1, headline, "")) if how == "quote"]
+    return [span for _, span, how in title_spans(report(1, headline, "")) if how == "quote"]
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,6 @@ def test_what_somebody_is_said_to_be_is_no_title(headline: str, printed: list[st
 
 
 def test_two_bodies_that_agree_are_no_film() -> None:
-    assert list(printed(report(1, "SAG-AFTRA & AMPTP Reach Tentative Deal", "The guild has a deal."))) == []
+    assert (
+        list(title_spans(report(1, "SAG-AFTRA & AMPTP Reach Tentative Deal", "The guild has a deal."))) == []
+    )

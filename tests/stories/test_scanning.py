@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.stories.cluster import GROUP, gather
-from reader.stories.kinds.cue_matching import _cues, heard
+from reader.stories.kinds.cue_matching import _cues, cues_in
 from reader.stories.kinds.cues_english import CUES
 from reader.stories.language.terms import folded
 from reader.stories.language.tokens import tokens
@@ -31,7 +31,7 @@ def test_the_cues_heard_are_those_that_a_plain_search_finds(text: str) -> None:
         for _, cue in needles
         if (match := cue.pattern.search(text))
     }
-    assert {(cue.beat, cue.pattern.pattern, words) for cue, words in heard(text)} == plain
+    assert {(cue.beat, cue.pattern.pattern, words) for cue, words in cues_in(text)} == plain
 
 
 def test_every_cue_is_looked_for_by_something() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.series import serials
+from reader.stories.films.series import series_named
 from reader.stories.similarity import Item, Neighbours
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
@@ -23,7 +23,7 @@ from tests.stories.test_subjects import stories
     ],
 )
 def test_a_headline_tells_its_series(headline: str, keys: tuple[str, ...]) -> None:
-    assert tuple(serials(headline)) == keys
+    assert tuple(series_named(headline)) == keys
 
 
 def test_two_series_renewed_on_a_day_are_two_stories_and_one_told_twice_is_one() -> None:

@@ -9,7 +9,7 @@ from reader.stories.language.terms import stem
 from reader.stories.memory import Memory
 from reader.stories.newsroom import Newsroom
 from reader.stories.report import Report, in_order
-from reader.stories.similarity import Item, likeness
+from reader.stories.similarity import Item, log_odds
 from tests.stories.test_reading import report, tell
 
 
@@ -308,9 +308,9 @@ def test_titles_that_differ_by_a_letter_are_two_films() -> None:
         return Item(key, 0, {}, frozenset({film}), "release-date", film_words=words)
 
     delve = item(1, "delve")
-    apart = likeness(delve, item(2, "saltmine"), 0.3)
-    assert likeness(delve, item(2, "delves"), 0.3) == apart
-    assert likeness(delve, item(2, "delve part three"), 0.3) > apart
+    apart = log_odds(delve, item(2, "saltmine"), 0.3)
+    assert log_odds(delve, item(2, "delves"), 0.3) == apart
+    assert log_odds(delve, item(2, "delve part three"), 0.3) > apart
 
 
 def test_a_title_is_one_word_with_what_belongs_to_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.title_spans import printed
+from reader.stories.films.title_spans import title_spans
 from reader.stories.films.unquoted import unquoted
 from reader.stories.kinds.beats import beat
 from reader.stories.kinds.rumours import rumour
@@ -134,20 +134,22 @@ def test_guillemets_are_quotes_of_titles() -> None:
 
 def test_a_foreign_title_is_not_cut_where_its_words_are_small() -> None:
     lead = "Sally Field appears in Marie Dubois’s Les Heures lentes and in Mary Monroe’s Salt Hymn."
-    spans = [span for _, span, how in printed(report(1, "A good year", lead)) if how == "possessive"]
+    spans = [span for _, span, how in title_spans(report(1, "A good year", lead)) if how == "possessive"]
     assert spans == ["Salt Hymn"]
 
 
 def test_what_is_bare_where_titles_are_in_quotes_is_somebody_in_the_film() -> None:
     lead = "‘Nightfall’ is fun. Mary Hale trades blows with Jason Hart’s Grubb while it rains."
-    assert [span for _, span, how in printed(report(1, "‘Nightfall’ Trailer", lead)) if how != "quote"] == []
+    assert [
+        span for _, span, how in title_spans(report(1, "‘Nightfall’ Trailer", lead)) if how != "quote"
+    ] == []
 
 
 def test_a_phrase_in_guillemets_in_headline_and_lead_is_a_foreign_title() -> None:
     said = report(
         1, "Riga: «Lange netter» is a wonder", "In «Lange netter» nothing sleeps; it is «Helt fint»."
     )
-    assert [span for _, span, _ in printed(said)] == ["Lange netter"]
+    assert [span for _, span, _ in title_spans(said)] == ["Lange netter"]
 
 
 def test_what_opens_in_a_place_of_a_chart_is_a_title() -> None:

@@ -238,7 +238,7 @@ def held(report: Report, mentions: Sequence[Mention]) -> Iterator[tuple[str, boo
             falls
             or _HELD.search(before)
             or _CHAMPION.search(before)
-            or (film.credit and not _NEXT_TO.search(before))
+            or (film.passing and not _NEXT_TO.search(before))
         )
         anew = opens is not None and (falls is None or opens.start() < falls.start())
         was = bool(gone) and not anew and not _THE_NEW.search(before)
@@ -256,7 +256,7 @@ def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
     for film, between, before, said, listed, _ in _told(report, mentions):
         new = _FIRST.search(said) and not (_YEAR.search(said) or _HOLDS.search(said))
         likewise = beside and _AND.fullmatch(between) and _TO_A_SUM.match(said)
-        if not film.credit and (listed or new or likewise or _NEWCOMERS.search(before)):
+        if not film.passing and (listed or new or likewise or _NEWCOMERS.search(before)):
             found.add(film.key)
         beside = bool(_OPENED_TO.search(said))
     return found | set(_before_holdovers(report.lead, mentions))
@@ -265,12 +265,12 @@ def opening(report: Report, mentions: Sequence[Mention]) -> set[str]:
 def paid_for(report: Report, mentions: Sequence[Mention]) -> set[str]:
     """The films of which a report says what they cost or were to bring in: they seem to open."""
     told = _told(report, mentions)
-    return {each.film.key for each in told if not each.film.credit and _PAID_FOR.search(each.said)}
+    return {each.film.key for each in told if not each.film.passing and _PAID_FOR.search(each.said)}
 
 
 def _before_holdovers(lead: str, mentions: Sequence[Mention]) -> Iterator[str]:
     """The films that stand in a list before those that were there before."""
     rest = _HOLDOVERS.search(lead)
     for mention in mentions if rest else ():
-        if rest and mention.where == "lead" and mention.start < rest.start() and not mention.credit:
+        if rest and mention.where == "lead" and mention.start < rest.start() and not mention.passing:
             yield mention.key

@@ -22,7 +22,7 @@ OFTEN = 2
 """So many times as often as a word alone, a title has it with an article."""
 
 
-def in_full(mentions: Sequence[Mention], known: Mapping[str, Title]) -> list[Mention]:
+def expand_chart_titles(mentions: Sequence[Mention], known: Mapping[str, Title]) -> list[Mention]:
     """Let a short title in a headline be the one film of its lead with those words: ‘Harrow’ Stays on Top.
 
     And let a title without its article be the film that is printed with it much more often.
@@ -43,10 +43,10 @@ def without_passed(mentions: Sequence[Mention], headline: str) -> list[Mention]:
     told: dict[str, list[bool]] = {}
     for mention in mentions:
         if mention.where == "lead":
-            told.setdefault(mention.key, []).append(mention.credit)
+            told.setdefault(mention.key, []).append(mention.passing)
     first = min((m.start for m in mentions if m.where == "title"), default=0)
     return [
-        m._replace(credit=True)
+        m._replace(passing=True)
         if m.where == "title" and m.start > first and all(told.get(m.key, [False]))
         else m
         for m in mentions

@@ -12,7 +12,7 @@ from reader.stories.dates.calendar import apart, covers, real
 from reader.stories.dates.claims import Asked, Claim, stating
 from reader.stories.dates.date_patterns import dated
 from reader.stories.dates.mentioned import YEAR, alike, in_year_of, meant, mentioned, sentence_of
-from reader.stories.dates.other_events import stopped
+from reader.stories.dates.other_events import is_of_other_event
 from reader.stories.dates.printed_dates import Printed
 from reader.stories.dates.releases import NEVER, TRUSTED
 from reader.stories.dates.stated import past
@@ -237,7 +237,7 @@ def _had_year(one: Claim, read: _Read, known: _Known) -> str | None:
 
 def _of_work(text: str, date: Printed) -> bool:
     """Tell whether a date is one of work on a film, of a prize or a festival."""
-    return stopped(text[sentence_of(text, date.start) : date.start].lower())
+    return is_of_other_event(text[sentence_of(text, date.start) : date.start].lower())
 
 
 def _is_kept(text: str, date: Printed, here: Collection[int]) -> bool:

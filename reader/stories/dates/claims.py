@@ -22,7 +22,7 @@ from reader.stories.dates.which_film import film_of, first_in, of_another, told_
 from reader.stories.language.foreign import foreign
 from reader.stories.language.spans import blank
 from reader.stories.language.terms import TOLD, lowered
-from reader.stories.language.tokens import said
+from reader.stories.language.tokens import word_set
 
 _WHOLE, _HEAD, _JUST = 3, 60, 35
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
@@ -97,7 +97,7 @@ def claim(
     `home`: the country a national outlet means when it names none. `local`: where its readers live.
     `marks`: where it names films.
     """
-    abroad = foreign(said(title) | said(lead))
+    abroad = foreign(word_set(title) | word_set(lead))
     if beat in NEVER or not (abroad or dated(title) or dated(lead)):
         return None
     told = together(title, lead)
@@ -164,7 +164,7 @@ def _soonest(
         return soon if soon and soon.where(local) else best
     wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
     asked = best is None or wider or beat == "review"
-    soon = on_weekday(text, published) if asked or "today" in said(text) else None
+    soon = on_weekday(text, published) if asked or "today" in word_set(text) else None
     if soon and marks.others and of_another(marks, text, soon.clause(), soon.date.start):
         return best
     if not asked and not (soon and lowered(text)[soon.date.start : soon.date.end] == "today"):
@@ -186,8 +186,8 @@ def _exactest(
         and (not place or one.where(local) in (None, place))
     ]
     exact = max(same, key=lambda one: one.date.precision)
-    said = (one.where(local) for one in same if covers(one.date.iso, exact.date.iso))
-    return exact._replace(old=False), place or next(filter(None, said), None)
+    places = (one.where(local) for one in same if covers(one.date.iso, exact.date.iso))
+    return exact._replace(old=False), place or next(filter(None, places), None)
 
 
 def _best(

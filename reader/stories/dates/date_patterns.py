@@ -6,7 +6,7 @@ import re
 
 from reader.patterns import late
 from reader.stories.dates.calendar import DAYS, FEASTS, MONTHS, QUARTERS
-from reader.stories.language.tokens import said
+from reader.stories.language.tokens import word_set
 
 
 def _month_as(name: str) -> str:
@@ -139,7 +139,7 @@ _SLASHED = late(r"\d[/.]\d")
 
 def dated(text: str) -> bool:
     """Tell whether a text may hold a date: no date is without a word or a figure of its own."""
-    words = said(text)
+    words = word_set(text)
     if not _WORDS.isdisjoint(words) or any(_FIGURES.fullmatch(word) for word in words if word[0] in "12q3"):
         return True
     return bool(_SLASHED.search(text))

@@ -178,7 +178,7 @@ _ONCE = late(
 """After a date: the June berth it had held."""
 
 
-def forgone(before: str, after: str, *, year: bool) -> bool:
+def is_given_up(before: str, after: str, *, year: bool) -> bool:
     """Tell whether a date is one that a film gives up.
 
     `before`: the words in lower case since the date before it, or since its sentence began. `year`: it is no

@@ -159,7 +159,7 @@ _RELEASED = late(
 """Said after a word of filming: what follows is of release again."""
 
 
-def stopped(clause: str) -> bool:
+def is_of_other_event(clause: str) -> bool:
     """Tell whether the last word before a date is of filming, prizes or books, and not of release."""
     stops = list(NOT_RELEASE.finditer(clause))
     return bool(stops) and not _RELEASED.search(clause, stops[-1].end())

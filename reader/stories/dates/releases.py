@@ -8,11 +8,11 @@ from reader.patterns import late
 from reader.stories.dates.calendar import MONTHS
 from reader.stories.dates.date_match import this_year
 from reader.stories.dates.given_up import missed
-from reader.stories.dates.other_events import NOT_RELEASE, stopped
+from reader.stories.dates.other_events import NOT_RELEASE, is_of_other_event
 from reader.stories.dates.printed_dates import Printed, yearless
 from reader.stories.dates.regions import CUT
 from reader.stories.dates.words_after import away, far_off, of_other, of_weekend, says_so, so_called
-from reader.stories.dates.words_before import lasting, of_occasion, of_something_else
+from reader.stories.dates.words_before import lasts_until, of_occasion, of_something_else
 
 _RELEASE = late(
     r"\b(?:opens?|opening|open|opened up|re-?releas\w*|releas\w*|theaters?|theatres?|"
@@ -234,11 +234,11 @@ def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> 
     if says_so(after) or _LABELLED.search(before):
         return True
     words = text[printed.start : printed.end].lower()
-    if beat in USUAL and lasting(clause, before):
+    if beat in USUAL and lasts_until(clause, before):
         return False
     year_ends = this_year(words) or words == "the new year"
     kept = _KEPT.search(clause) and not (_NOT_BEFORE.search(clause) or year_ends)
-    if kept or _ANOTHER.search(before) or stopped(_ASIDE.split(clause)[-1]):
+    if kept or _ANOTHER.search(before) or is_of_other_event(_ASIDE.split(clause)[-1]):
         return False
     if of_other(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
         return False

@@ -116,6 +116,6 @@ def of_occasion(clause: str) -> bool:
     return bool(_OCCASION.search(clause))
 
 
-def lasting(clause: str, before: str) -> bool:
+def lasts_until(clause: str, before: str) -> bool:
     """Tell whether something lasts until a date, and is no wait for a film."""
     return bool(_UNTIL.search(clause) and clause.strip() != "until") and not _WAITED.search(before)

@@ -144,7 +144,7 @@ _SECTIONS = late(r" (?:and|&) |, ?|/")
 """Between two sections in one: TV and radio."""
 
 
-def elsewhere(report: Report) -> bool:
+def of_other_art(report: Report) -> bool:
     """Tell whether a report is filed under another art: it may name films, but is about none."""
     sections = {each for tag in report.categories for each in map(key_of, _SECTIONS.split(tag))}
     if not sections.isdisjoint(TELEVISION) and sections.isdisjoint(_OF_CINEMA):
@@ -152,13 +152,13 @@ def elsewhere(report: Report) -> bool:
     return not sections.isdisjoint(OTHER_ARTS) and sections.isdisjoint(FILM_SECTIONS)
 
 
-def of_none(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
+def about_no_film(mentions: Sequence[Mention], beat: str, report: Report) -> bool:
     """Tell whether a report is about no film whatever films it names: of a life’s work, a season, a slate."""
     head = in_headline(mentions)
     headline = headline_without(report, head)
     if beat in NO_SUBJECT or _TALK.search(headline):
         return beat in NO_SUBJECT or not (head and PODCAST.search(headline))
-    headed = any(not m.credit for m in head)
+    headed = any(not m.passing for m in head)
     return (
         _of_talk(headline, head, beat, report)
         or _of_what_was(headline, head, beat)
@@ -180,7 +180,7 @@ def _of_talk(headline: str, head: Sequence[Mention], beat: str, report: Report) 
 
 def _of_what_was(headline: str, head: Sequence[Mention], beat: str) -> bool:
     """Tell whether a report is of films shown again, of a picture house, or of somebody’s life and work."""
-    if _SEASON.search(headline) and all(m.credit or not m.sure for m in head):
+    if _SEASON.search(headline) and all(m.passing or not m.sure for m in head):
         return True
     if _HONOURS.search(headline) or _LAST_WORD.search(headline):
         return True

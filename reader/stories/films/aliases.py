@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.films import foreign_titles, projects, remakes, sequels
-from reader.stories.films.canonical import sequel_of, whole
+from reader.stories.films.canonical import canonical, sequel_of
 from reader.stories.films.context import (
     ABROAD,
     ABROAD_AS,
@@ -24,7 +24,7 @@ from reader.stories.films.context import (
 )
 from reader.stories.films.mentions import Mention, find
 from reader.stories.films.titles import Titles
-from reader.stories.language.tokens import key_of, said
+from reader.stories.language.tokens import key_of, word_set
 from reader.stories.people.people import People
 from reader.stories.report import Report
 
@@ -112,11 +112,11 @@ class Seen(NamedTuple):
 
 def look(titles: Titles, people: People, report: Report, named: Sequence[str]) -> Seen | None:
     """Return what there is to learn from in one report, None where nothing is. `named`: whom it names."""
-    spoken = said(report.title) | said(report.lead)
+    spoken = word_set(report.title) | word_set(report.lead)
     tag = foreign_titles.filed_under(titles, people, report, spoken)
     if _TELLING.isdisjoint(spoken) and not (tag or _bracketed(report) or _two_named(report)):
         return None
-    told = not projects.WORDS.isdisjoint(said(report.lead))
+    told = not projects.WORDS.isdisjoint(word_set(report.lead))
     untitled = [m.key for m in projects.mentions(report, people, named)] if told else []
     given, perhaps = projects.titled(report, named)
     if not (untitled or given or perhaps or tag or any(_signs(report))):
@@ -128,7 +128,7 @@ def look(titles: Titles, people: People, report: Report, named: Sequence[str]) -
 
 
 def _signs(report: Report) -> Signs:
-    head, lead = said(report.title), said(report.lead)
+    head, lead = word_set(report.title), word_set(report.lead)
     return Signs(
         renamed=not FORMER_WORDS.isdisjoint(lead),
         translated=not (TRANSLATING.isdisjoint(lead) and ABROAD_WORDS.isdisjoint(lead)),
@@ -180,7 +180,7 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
 
 def _only(titles: Titles, found: Sequence[Mention]) -> str:
     """The one film that a text tells of; empty where it tells of none, or of several: a round-up."""
-    told = {whole(titles, m.key): m.key for m in found if not m.credit}
+    told = {canonical(titles, m.key): m.key for m in found if not m.passing}
     return min(told.values()) if len(told) == 1 else ""
 
 
@@ -192,8 +192,8 @@ def _renamed(
     old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
     if not old:
         return
-    named = [m for m in head if not m.credit and m.key not in old]
-    named = named or [m for m in lead if not m.credit and m.key not in old]
+    named = [m for m in head if not m.passing and m.key not in old]
+    named = named or [m for m in lead if not m.passing and m.key not in old]
     abroad = [m.key for m in named if ABROAD.match(report.title, m.start + len(m.surface))]
     new = set(abroad or [_next(titles, m) for m in named])
     if len(new) == 1:
@@ -229,19 +229,19 @@ def _at_home_and_abroad(titles: Titles, text: str, found: Sequence[Mention]) -> 
             continue
         near = max(0, one.start - _NEAR)
         if AT_HOME_AS.search(text, near, one.start) and ABROAD_AS.search(text, end, other.start):
-            titles.rename(one.key, whole(titles, other.key))
+            titles.rename(one.key, canonical(titles, other.key))
         elif ABROAD_AS.search(text, near, one.start) and AT_HOME_AS.search(text, end, other.start):
-            titles.rename(other.key, whole(titles, one.key))
+            titles.rename(other.key, canonical(titles, one.key))
         elif AT_HOME.match(text, end) and ABROAD.match(text, last):
-            titles.rename(one.key, whole(titles, other.key))
+            titles.rename(one.key, canonical(titles, other.key))
         elif ABROAD.match(text, end) and AT_HOME.match(text, last):
-            titles.rename(other.key, whole(titles, one.key))
+            titles.rename(other.key, canonical(titles, one.key))
         elif ABROAD.match(text, last) and OR.fullmatch(text, end, other.start):
-            titles.rename(one.key, whole(titles, other.key))
+            titles.rename(one.key, canonical(titles, other.key))
         elif OR.fullmatch(text, end, other.start):
             foreign = [foreign_titles.is_foreign(m.surface) for m in (one, other)]
             if foreign[0] != foreign[1]:
-                titles.rename(other.key, whole(titles, one.key))
+                titles.rename(other.key, canonical(titles, one.key))
 
 
 def _translated(titles: Titles, report: Report, lead: Sequence[Mention]) -> None:
@@ -255,7 +255,7 @@ def _translated(titles: Titles, report: Report, lead: Sequence[Mention]) -> None
             )
             usual = titles.usual(other.key) and known_as
             old, new = (one, other) if usual else (other, one)
-            titles.rename(old.key, whole(titles, new.key))
+            titles.rename(old.key, canonical(titles, new.key))
 
 
 def _outlets(titles: Titles, mention: Mention) -> int:
@@ -271,7 +271,7 @@ def _sold_as(titles: Titles, report: Report, head: Sequence[Mention], lead: Sequ
         return
     sold = {m.key for m in lead if m.key != home and _SOLD.search(report.lead, max(0, m.start - 60), m.start)}
     if len(sold) == 1:
-        titles.rename(home, whole(titles, sold.pop()))
+        titles.rename(home, canonical(titles, sold.pop()))
 
 
 def _bracketed(report: Report) -> bool:
@@ -297,4 +297,4 @@ def _in_brackets(titles: Titles, lead: str, found: Sequence[Mention]) -> None:
                 other.surface
             ) > foreign_titles.is_english(one.surface)
             old, new = (one, other) if known[1] > known[0] or english else (other, one)
-            titles.rename(old.key, whole(titles, new.key))
+            titles.rename(old.key, canonical(titles, new.key))

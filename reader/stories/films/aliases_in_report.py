@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from reader.patterns import late
-from reader.stories.films.canonical import as_usual, sequel_of, whole
+from reader.stories.films.canonical import as_usual, canonical, sequel_of
 from reader.stories.films.context import SEQUEL
 from reader.stories.films.mentions import Mention, each_once, of_past
 from reader.stories.films.title_spans import SECONDS
@@ -25,14 +25,14 @@ _WHOSE = late(r"^[^’':]{1,40}[’']s (?=\S)")
 """Before the title proper: Lee Hart’s The Vampire."""
 
 
-def by_one_name(
+def resolve_aliases(
     titles: Titles, report: Report, found: list[Mention], people: Collection[str]
 ) -> list[Mention]:
     """Let a short form stand for the longer title of the same report, unless that is of another time.
 
     And for the one with its maker’s name before it, where that is told of: Ann Mull’s Kiln.
     """
-    wholes = {key: whole(titles, key) for key in each_once(found)}
+    wholes = {key: canonical(titles, key) for key in each_once(found)}
     present = wholes.keys() - _of_another_time(report, found)
     full = {key: _in_full(titles, key, wholes, present, found, people) for key in wholes}
     return [
@@ -76,7 +76,7 @@ def _in_full(
 def _another(titles: Titles, mention: Mention, longer: str) -> bool:
     """Tell whether the sequel that a report counts is not that which it has in full: the third Heat."""
     known = sequel_of(titles, mention.key, mention.sequel) if mention.sequel else None
-    return known is not None and whole(titles, known) != longer
+    return known is not None and canonical(titles, known) != longer
 
 
 def _misprinted(titles: Titles, key: str, found: Iterable[Mention]) -> str:
@@ -93,7 +93,7 @@ def _in_headline(titles: Titles, key: str, found: Iterable[Mention]) -> list[str
     if " " in key or any(m.key == key and m.where != "title" for m in found):
         return []
     alone = titles.known.get(key)
-    told = {m.key for m in found if m.where == "lead" and not m.credit and key in m.key.split()[-1:]}
+    told = {m.key for m in found if m.where == "lead" and not m.passing and key in m.key.split()[-1:]}
     one = alone is not None and len(alone.outlets) == 1
     shorter = len(told) == 1 and not any(m.key == key and m.sequel == 0 and m.sure for m in found)
     return [
@@ -113,9 +113,9 @@ def _subtitled(titles: Titles, longer: str, short: str) -> bool:
 
     A number or a part more is another film.
     """
-    plain, whole = short.removeprefix("the "), longer.removeprefix("the ")
-    title = titles.known.get(longer) if plain in whole and longer != short else None
-    if title is None or plain == whole:
+    plain, full = short.removeprefix("the "), longer.removeprefix("the ")
+    title = titles.known.get(longer) if plain in full and longer != short else None
+    if title is None or plain == full:
         return False
     heads = (key_of(form.split(": ")[0]) for form in title.forms if ": " in form)
     theirs = (key_of(_WHOSE.sub("", form)) for form in title.forms if "’s " in form or "'s " in form)
@@ -123,8 +123,8 @@ def _subtitled(titles: Titles, longer: str, short: str) -> bool:
         return True
     if " " not in plain:
         return _called(titles, longer, short)
-    more = f" {whole} ".replace(f" {plain} ", " ", 1).split()
-    return len(more) < len(whole.split()) and not any(map(SEQUEL.fullmatch, more))
+    more = f" {full} ".replace(f" {plain} ", " ", 1).split()
+    return len(more) < len(full.split()) and not any(map(SEQUEL.fullmatch, more))
 
 
 def _called(titles: Titles, longer: str, short: str) -> bool:

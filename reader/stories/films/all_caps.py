@@ -8,7 +8,7 @@ from reader.patterns import late
 from reader.stories.films.context import CONTEXT_AFTER, CONTEXT_BEFORE
 from reader.stories.language.spans import Span, in_capitals
 from reader.stories.language.terms import stem, usual
-from reader.stories.language.tokens import key_of, said, tokens
+from reader.stories.language.tokens import key_of, tokens, word_set
 from reader.stories.language.word_lists import STOP, listed
 from reader.stories.report import Report
 
@@ -82,7 +82,7 @@ def _printed(report: Report, word: str) -> bool:
     name = word.capitalize()
     if any(tag.capitalize() == name and not tag.isupper() for tag in report.categories):
         return True
-    if word.lower() not in said(report.lead):
+    if word.lower() not in word_set(report.lead):
         return False
     row = tokens(report.lead)
     return any(
@@ -93,7 +93,7 @@ def _printed(report: Report, word: str) -> bool:
 
 def _beside_titles(word: str, report: Report) -> bool:
     """Tell whether a lead has a word in small letters, and in capitals what the headline has so, too."""
-    if word.lower() not in said(report.lead):
+    if word.lower() not in word_set(report.lead):
         return False
     return any(span.text in report.title for span in in_capitals(report.lead))
 

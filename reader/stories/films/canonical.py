@@ -10,7 +10,7 @@ from reader.stories.films.title import numbered
 from reader.stories.films.titles import Titles
 from reader.stories.language.spans import shouted
 from reader.stories.language.terms import stem, usual
-from reader.stories.language.tokens import key_of, said
+from reader.stories.language.tokens import key_of, word_set
 from reader.stories.language.word_lists import SMALL
 
 TWICE = 2
@@ -32,7 +32,7 @@ _THEIRS = late(
 """What somebody has made, not named: Tom Reeve’s new film."""
 
 
-def whole(titles: Titles, key: str) -> str:
+def canonical(titles: Titles, key: str) -> str:
     """The full title a subtitle stands for: The Bone Temple is 28 Years Later: The Bone Temple."""
     met: list[str] = []
     while key not in met and len(met) < _STEPS:
@@ -154,7 +154,7 @@ def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None
     """The film a headline means by one word of its title, where its people are named: the Zelda movie."""
     if called := _CALLED.search(headline):
         mine = {
-            whole(titles, key) for key in titles.with_word.get(key_of(called[1]), ()) if titles.usual(key)
+            canonical(titles, key) for key in titles.with_word.get(key_of(called[1]), ()) if titles.usual(key)
         }
         if len(mine) == 1:
             return mine.pop()
@@ -162,8 +162,8 @@ def hinted(titles: Titles, headline: str, people: Collection[str]) -> str | None
         return film
     names = {part for person in people for part in person.split()}
     found = set()
-    for word in (said(headline) & titles.with_word.keys()) - names:
-        wholes = {whole(titles, key) for key in titles.with_word[word] if titles.usual(key)}
+    for word in (word_set(headline) & titles.with_word.keys()) - names:
+        wholes = {canonical(titles, key) for key in titles.with_word[word] if titles.usual(key)}
         if len(wholes) == 1:
             found |= {
                 key
@@ -178,7 +178,7 @@ def _called_out(titles: Titles, headline: str) -> str | None:
     words = key_of(headline).split()
     told = {" ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words) - size + 1)}
     tails = [tail for tail in told & titles.tails.keys() if len(tail) >= LONG and stem(tail) not in usual()]
-    found = {whole(titles, min(titles.tails[tail])) for tail in tails if len(titles.tails[tail]) == 1}
+    found = {canonical(titles, min(titles.tails[tail])) for tail in tails if len(titles.tails[tail]) == 1}
     known = [film for film in found if titles.usual(film) and len(titles.known[film].outlets) >= MANY]
     return known[0] if len(known) == 1 else None
 
@@ -195,7 +195,7 @@ def made_by(titles: Titles, lead: str, people: Collection[str]) -> str | None:
     others = [person for person in people if person not in mine]
     if len(mine) != 1:
         return None
-    films = {whole(titles, key) for key in titles.with_person.get(mine[0], ()) if titles.usual(key)}
+    films = {canonical(titles, key) for key in titles.with_person.get(mine[0], ()) if titles.usual(key)}
     films = {key for key in films if key in titles.known and titles.known[key].beside[mine[0]] > 1}
     with_others = {key for key in films if any(titles.known[key].beside[one] for one in others)}
     found = with_others if others else films

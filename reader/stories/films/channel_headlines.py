@@ -55,7 +55,7 @@ _DOES = listed(
 
 
 @lru_cache(AT_HAND)
-def of_channel(headline: str) -> str:
+def title_shown(headline: str) -> str:
     """Return the title that a channel's headline shows something of, of a film or a series, or nothing."""
     if not _AMONG.search(headline):
         return ""
@@ -64,9 +64,9 @@ def of_channel(headline: str) -> str:
     return _title(first) if any(map(_MARKED.match, others)) else _title(at_end[1]) if at_end else ""
 
 
-def shown(headline: str) -> str:
+def film_shown(headline: str) -> str:
     """Return the same of a film; empty where it is a series."""
-    return "" if _SERIAL.search(headline) else of_channel(headline)
+    return "" if _SERIAL.search(headline) else title_shown(headline)
 
 
 def _title(words: str) -> str:

@@ -75,11 +75,11 @@ _WITH, _LOOMS = (
 
 def without_compared(headline: str, head: Sequence[Mention], beat: str) -> Sequence[Mention]:
     """Leave out the films of a headline that only tell what another one is like, if there is another one."""
-    if beat in _ABOUT_BOTH or len({m.key for m in head if not m.credit}) < 2:
+    if beat in _ABOUT_BOTH or len({m.key for m in head if not m.passing}) < 2:
         return head
     text = headline.lower()
     beside = _BESIDE.get(beat, _is_compared)
-    news = [m for m in head if not (m.credit or beside(text, m))]
+    news = [m for m in head if not (m.passing or beside(text, m))]
     return news or head
 
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from reader.patterns import late
-from reader.stories.films.canonical import whole
+from reader.stories.films.canonical import canonical
 from reader.stories.films.mentions import Mention
 from reader.stories.films.titles import Titles
 from reader.stories.language.spans import titled
 from reader.stories.language.terms import stem, usual
-from reader.stories.language.tokens import key_of, said
+from reader.stories.language.tokens import key_of, word_set
 from reader.stories.language.word_lists import STOP
 from reader.stories.people.people import People
 from reader.stories.report import Report
@@ -51,7 +51,7 @@ def learn(titles: Titles, tag: str, head: Sequence[Mention]) -> None:
 
     Nobody files anything under the other title, and neither of the two is the other with more words.
     """
-    named = {m.key for m in head if m.sure and not (m.credit or m.sequel)}
+    named = {m.key for m in head if m.sure and not (m.passing or m.sequel)}
     key = named.pop() if len(named) == 1 else tag
     title = titles.known.get(key)
     one, other = set(key.split()), set(tag.split())
@@ -73,7 +73,7 @@ def translate(titles: Titles, told: Iterable[tuple[Report, Collection[str]]]) ->
         for key in keys if len(keys) > 1 else ():
             together.setdefault(key, set()).update(keys)
         for key in led(report, keys):
-            reviewed[key] = reviewed.get(key, False) or "review" in said(report.title)
+            reviewed[key] = reviewed.get(key, False) or "review" in word_set(report.title)
     for key in sorted(reviewed):
         translated(titles, key, reviewed=reviewed[key], apart=together.get(key, ()))
 
@@ -90,7 +90,7 @@ def translated(titles: Titles, key: str, *, reviewed: bool = False, apart: Colle
         return
     shared = Counter(other for one in title.beside for other in titles.with_person.get(one, ()))
     found = {
-        whole(titles, other)
+        canonical(titles, other)
         for other, people in shared.items()
         if other != key
         and other not in apart

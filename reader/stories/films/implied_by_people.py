@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from reader.stories.films.canonical import whole
+from reader.stories.films.canonical import canonical
 from reader.stories.films.projects import title_of
 from reader.stories.films.titles import Titles
 from reader.stories.language.word_lists import FRANCHISES
@@ -18,7 +18,7 @@ SURELY = 2
 """So many times as often they are named with it as with any other."""
 
 
-def made_together(titles: Titles, people: Collection[str], beat: str) -> str | None:
+def implied_film(titles: Titles, people: Collection[str], beat: str) -> str | None:
     """The one film with which most of the people named go, two of them at least; None where several do."""
     if beat not in _OF_ONE_FILM or len(people) < _TOGETHER:
         return None
@@ -26,7 +26,7 @@ def made_together(titles: Titles, people: Collection[str], beat: str) -> str | N
     known: Counter[str] = Counter()
     times: Counter[str] = Counter()
     for key in films - FRANCHISES:
-        full, beside = whole(titles, key), titles.known[key].beside
+        full, beside = canonical(titles, key), titles.known[key].beside
         if not titles.usual(full):
             continue
         known[full] = max(known[full], sum(beside[one] > 1 for one in people))

@@ -59,13 +59,17 @@ def asked_about(
         return next((key for key in pegs if not tags or key in tags), None)
     asked, again = report.lead and _ASKED.search(report.title), {m.key for m in told}
     head = {m.key for m in mentions if m.where == "title" and (asked or m.key in again)}
-    early = {m.key for m in told if not (m.credit or is_late(m))}
+    early = {m.key for m in told if not (m.passing or is_late(m))}
     if not head and early.isdisjoint(lead):
         head = {m.key for m in told if not (is_late(m) or _KNOWN_FROM.search(report.lead[: m.start].lower()))}
     if not head and asked and len(set(lead)) == 1:
         return lead[0]
     made = head.pop() if len(head) == 1 else None
-    return None if made is None or any(printed(titles, key) > printed(titles, made) for key in lead) else made
+    return (
+        None
+        if made is None or any(times_printed(titles, key) > times_printed(titles, made) for key in lead)
+        else made
+    )
 
 
 def _is_peg(lead: str, mention: Mention) -> bool:
@@ -74,7 +78,7 @@ def _is_peg(lead: str, mention: Mention) -> bool:
     return bool(_NEW_ONE.search(lead, max(0, start - 60), start) or _SHOWN.match(lead, end))
 
 
-def printed(titles: Titles, key: str) -> int:
+def times_printed(titles: Titles, key: str) -> int:
     """How often a title was printed: who talks of several films is asked about the one in the news."""
     title = titles.known.get(key)
     return sum(title.forms.values()) if title else 0

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.films.channel_headlines import shown
+from reader.stories.films.channel_headlines import film_shown
 from reader.stories.films.context import (
     AND,
     BEGINS,
@@ -75,14 +75,14 @@ _AMID = late(r"[a-z’'][,;]? $")
 
 
 class Mention(NamedTuple):
-    """A film named in a report. `credit`: only to say who somebody is, or what something resembles."""
+    """A film named in a report. `passing`: only to say who somebody is, or what something resembles."""
 
     key: str
     surface: str
     where: str
     start: int
     sure: bool
-    credit: bool = False
+    passing: bool = False
     sequel: int = 0
 
 
@@ -102,9 +102,9 @@ def find(
     for accepted in _accepted(titles, text, marked=marked, beside=beside):
         mention = _mention(text, where, *accepted)
         if where == "title" and _made_next(text, mention, beside):
-            mention = mention._replace(credit=True, sequel=0)
-        if found and found[-1].credit and AND.fullmatch(text[_end(found[-1]) : mention.start]):
-            mention = mention._replace(credit=True)  # the director of one and another
+            mention = mention._replace(passing=True, sequel=0)
+        if found and found[-1].passing and AND.fullmatch(text[_end(found[-1]) : mention.start]):
+            mention = mention._replace(passing=True)  # the director of one and another
         found.append(mention)
     return found
 
@@ -284,7 +284,7 @@ def _sure(text: str) -> tuple[tuple[int, int], ...]:
     spans = quoted(text)
     if len(text) < HEADLINE:
         spans = (*spans, *in_capitals(text))
-    bare = (*unquoted(text), *(() if spans else looked_at(text)), *filter(None, [shown(text)]))
+    bare = (*unquoted(text), *(() if spans else looked_at(text)), *filter(None, [film_shown(text)]))
     placed = [(text.find(title), len(title)) for title in bare]
     return (*((span.start, span.end) for span in spans), *((at, at + size) for at, size in placed))
 

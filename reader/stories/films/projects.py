@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reader.patterns import late
-from reader.stories.films.canonical import whole
+from reader.stories.films.canonical import canonical
 from reader.stories.films.context import CAPITAL, UNTITLED
 from reader.stories.films.mentions import Mention
 from reader.stories.films.titles import Titles
-from reader.stories.language.tokens import key_of, said, tokens
+from reader.stories.language.tokens import key_of, tokens, word_set
 from reader.stories.people.people import People
 from reader.stories.report import Report
 
@@ -82,7 +82,7 @@ _NTH = late(r"\b(\d\d)(?:st|nd|rd|th) (?:official )?(?:James )?(?:Bond|007)\b|\b
 def nth_bond(report: Report) -> str:
     """What the next film of James Bond goes by where a report counts it; empty where it does not."""
     for text in (report.title, report.lead):
-        if not _AGENT.isdisjoint(said(text)) and (match := _NTH.search(text)):
+        if not _AGENT.isdisjoint(word_set(text)) and (match := _NTH.search(text)):
             return f"bond {match[1] or match[2]}"
     return ""
 
@@ -136,7 +136,7 @@ _CALLED_SO = frozenset({"film", "movie", "project", "feature"})
 
 def _bond(text: str) -> re.Match[str] | None:
     """Where a text tells of the next film of James Bond."""
-    return None if _AGENT.isdisjoint(said(text)) else _BOND.search(text)
+    return None if _AGENT.isdisjoint(word_set(text)) else _BOND.search(text)
 
 
 def nameless(report: Report) -> bool:
@@ -174,14 +174,14 @@ def titled_since(titles: Titles, report: Report, people: Collection[str], beat: 
         title = titles.known.get(film)
         beside = title and any(title.beside[one] for one in people if one != person)
         if title and (beside or person in makers(report, people)):
-            found.add(whole(titles, film))
+            found.add(canonical(titles, film))
     return found.pop() if len(found) == 1 else None
 
 
 def title_of(titles: Titles, person: str) -> str:
     """The title that somebody's project was given; empty where none was told of, or it has none so far."""
     project = _project(person)
-    return whole(titles, project) if titles.renamed.get(project, project) != project else ""
+    return canonical(titles, project) if titles.renamed.get(project, project) != project else ""
 
 
 def of_makers(report: Report, named: Iterable[str]) -> list[str]:

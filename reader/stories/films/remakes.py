@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from reader.patterns import late
-from reader.stories.films.canonical import whole
+from reader.stories.films.canonical import canonical
 from reader.stories.films.foreign_titles import is_foreign
 from reader.stories.films.in_passing import NEAR
 from reader.stories.films.mentions import Mention
@@ -78,7 +78,7 @@ def learn(titles: Titles, text: str, found: Sequence[Mention]) -> None:
 def learn_over(titles: Titles, report: Report, head: Sequence[Mention], lead: Sequence[Mention]) -> None:
     """Learn it from a headline that has only the film made again, and a lead with the remake before it."""
     again = {m.key for m in head if not m.sequel and _again(report.title, m)}
-    others = {m.key for m in (*head, *lead) if not m.credit} - again
+    others = {m.key for m in (*head, *lead) if not m.passing} - again
     if len(again) == len(others) == 1 and others.isdisjoint(m.key for m in head):
         old = next((m for m in lead if m.key in again), None)
         new = next(m for m in lead if m.key in others)
@@ -93,7 +93,7 @@ def _in_one_sentence(lead: str, one: Mention, other: Mention) -> bool:
 
 
 def _note(titles: Titles, old: Mention, new: Mention) -> None:
-    first, remake = whole(titles, old.key), whole(titles, new.key)
+    first, remake = canonical(titles, old.key), canonical(titles, new.key)
     if first not in (remake, of_other(titles, remake)) and not (old.sequel or new.sequel):
         titles.rename(_remake(first), remake)
 
@@ -105,13 +105,13 @@ def _remake(key: str) -> str:
 def of_other(titles: Titles, key: str) -> str:
     """The remake of a film that goes by another title; empty where the library knows none."""
     now = titles.renamed.get(_remake(key), "")
-    return whole(titles, now) if now else ""
+    return canonical(titles, now) if now else ""
 
 
 def meant(titles: Titles, text: str, mention: Mention) -> Mention:
     """A film named as what is made again is the remake, where that is known by a title of its own."""
     named = of_other(titles, mention.key)
-    other = named or ("" if mention.sequel or mention.credit else _abroad(titles, mention))
+    other = named or ("" if mention.sequel or mention.passing else _abroad(titles, mention))
     return mention._replace(key=other) if other and _again(text, mention) else mention
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.patterns import late
-from reader.stories.films.canonical import whole
+from reader.stories.films.canonical import canonical
 from reader.stories.films.mentions import Mention
 from reader.stories.films.title import numbered
 from reader.stories.films.titles import Titles
@@ -80,7 +80,7 @@ def learn(titles: Titles, text: str, found: Sequence[Mention]) -> None:
             titles.rename(f"untitled {one.key} sequel", other.key)
         elif (number or one.sequel) and (_ENTITLED.fullmatch(between) or _CALLED.fullmatch(between)):
             old = one.key if number else f"untitled {one.key} sequel"
-            new = whole(titles, other.key)
+            new = canonical(titles, other.key)
             if new not in (base, one.key):
                 titles.rename(old, new)
 
@@ -104,7 +104,9 @@ def continuing(titles: Titles, key: str) -> str | None:
     """The one film known to continue another, by its number or its subtitle."""
     numbers = (titles.by_number.get((key, number), ()) for number in range(2, 10))
     known = {other for each in numbers for other in each if numbered(other)[0] == key}
-    found = {whole(titles, other) for other in known | titles.by_head.get(key, set()) if titles.usual(other)}
+    found = {
+        canonical(titles, other) for other in known | titles.by_head.get(key, set()) if titles.usual(other)
+    }
     found.discard(key)
     return found.pop() if len(found) == 1 else None
 
@@ -117,7 +119,7 @@ def remade(titles: Titles, lead: str, found: Sequence[Mention]) -> None:
     told = lead.lower()
     match = _REMADE.search(told) or (not _SHOWN_AGAIN.search(told) and _OF_OLD.search(told))
     match = match or (_AGAIN_SAID.search(told) and _dated(lead, found))
-    near = {whole(titles, numbered(m.key)[0]) for m in found if not m.credit}
+    near = {canonical(titles, numbered(m.key)[0]) for m in found if not m.passing}
     if match and len(near) == 1:
         key = near.pop()
         titles.rename(f"{key} original", f"{key} {next(filter(None, match.groups()))}")

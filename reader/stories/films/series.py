@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.patterns import late, rare
-from reader.stories.films.channel_headlines import of_channel
+from reader.stories.films.channel_headlines import title_shown
 from reader.stories.films.context import CAPITAL
 from reader.stories.language.spans import quoted, titled
 from reader.stories.language.terms import fold
@@ -41,14 +41,14 @@ _NO_TITLE = listed(
 """Words of a headline that says more before it comes to a season."""
 
 
-def serials(headline: str, places: Iterable[tuple[int, int]] = ()) -> list[str]:
+def series_named(headline: str, places: Iterable[tuple[int, int]] = ()) -> list[str]:
     """Return the keys of the series that a headline tells of; `places`: where it prints known titles."""
     return list(dict.fromkeys(filter(None, map(key_of, _serials(headline, places)))))
 
 
 def _serials(headline: str, places: Iterable[tuple[int, int]]) -> Iterator[str]:
     spoken_of = _SERIAL.search(headline.lower())
-    if shown := of_channel(headline):
+    if shown := title_shown(headline):
         yield shown
     elif spoken_of:
         yield from (span.text for span in quoted(headline))

@@ -15,13 +15,13 @@ from reader.stories.films.about_no_film import (
     headline_without,
     in_headline,
 )
-from reader.stories.films.canonical import whole
+from reader.stories.films.canonical import canonical
 from reader.stories.films.comparisons import without_compared
-from reader.stories.films.interviews import asked_about, is_late, printed
+from reader.stories.films.interviews import asked_about, is_late, times_printed
 from reader.stories.films.mentions import Mention
 from reader.stories.films.programmes import is_disc_slate, singled_out
 from reader.stories.films.titles import Titles
-from reader.stories.films.which_sequel import anew, as_in_lead, continued, meant, without_first
+from reader.stories.films.which_sequel import as_in_lead, as_latest, continued, sequel_meant, without_first
 from reader.stories.language.tokens import key_of
 from reader.stories.language.word_lists import FRANCHISES
 from reader.stories.report import OPENING, Report
@@ -43,25 +43,25 @@ def tagged(titles: Titles, mention: Mention, report: Report) -> bool:
     """Tell whether a report is tagged with a film it names: it is about that, wherever it is filed."""
     sections = set(map(key_of, report.categories))
     return (TELEVISION | OF_GAMES).isdisjoint(sections) and mention.key in map(
-        partial(whole, titles), sections
+        partial(canonical, titles), sections
     )
 
 
 def subjects(titles: Titles, mentions: Sequence[Mention], beat: str, report: Report) -> list[str]:
     """Return the films that a report is about by itself, if it is about any. `beat`: the kind of news."""
-    mentions = anew(titles, mentions, report)
+    mentions = as_latest(titles, mentions, report)
     head = without_compared(report.title, in_headline(mentions), beat)
-    told = [m for m in _printed_as_titles(report.title, head) if not m.credit]
-    found = [meant(titles, as_in_lead(m, mentions, report)) for m in told]
+    told = [m for m in _printed_as_titles(report.title, head) if not m.passing]
+    found = [sequel_meant(titles, as_in_lead(m, mentions, report)) for m in told]
     found = [key for key in found if key not in FRANCHISES] or found
     found = without_first(found) if beat not in OF_SEVERAL else found
     found = _filed_instead(titles, found, mentions, report) or found
     if found and beat == "release-date" and is_disc_slate(headline_without(report, head), report.lead):
-        return found + [m.key for m in mentions if m.where == "lead" and not m.credit]
+        return found + [m.key for m in mentions if m.where == "lead" and not m.passing]
     if found or PODCAST.search(headline_without(report, head)):
         return found
     if beat == "festival" and singled_out(headline_without(report, head)):
-        return [m.key for m in mentions if m.where == "lead" and not m.credit][:1]
+        return [m.key for m in mentions if m.where == "lead" and not m.passing][:1]
     return [m.key for m in mentions if m.where == "project"] or _of_lead(titles, mentions, beat, report)
 
 
@@ -73,7 +73,7 @@ _OF_ITS_OWN = late(
 
 def _printed_as_titles(headline: str, head: Sequence[Mention]) -> list[Mention]:
     """The films of a headline without a word that it prints as any other beside a title: a hero’s name."""
-    if not any(m.sure and not m.credit for m in head):
+    if not any(m.sure and not m.passing for m in head):
         return list(head)
     return [
         m for m in head if m.sure or " " in m.key or _OF_ITS_OWN.match(headline, m.start + len(m.surface))
@@ -90,7 +90,7 @@ def _filed_instead(
     alone = titles.known.get(found[0]) if len(found) == 1 else None
     if alone is None or alone.sure > 1:
         return []
-    filed = {m.key for m in mentions if m.where == "lead" and not m.credit and tagged(titles, m, report)}
+    filed = {m.key for m in mentions if m.where == "lead" and not m.passing and tagged(titles, m, report)}
     return list(filed) if len(filed) == 1 else []
 
 
@@ -100,10 +100,10 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     tags = [m.key for m in mentions if m.where == "tag"]
     told = [m for m in mentions if m.where == "lead"]
     told = told if named else continued(told, report.title.lower())
-    lead = [meant(titles, m) for m in told if not m.credit and m.key not in named]
+    lead = [sequel_meant(titles, m) for m in told if not m.passing and m.key not in named]
     alone = len({m.key for m in mentions}) == 1 and not any(map(is_late, told))
     if not lead and (alone or beat not in _OF_MAKERS):  # the star of a film at its premiere
-        lead = [meant(titles, m) for m in told if not m.credit]
+        lead = [sequel_meant(titles, m) for m in told if not m.passing]
     lead = lead or _credited_and_tagged(titles, mentions, report)
     filed = {*tags, *_credited_and_tagged(titles, mentions, report)}
     if beat == "interview" and (asked := asked_about(titles, mentions, lead, filed, report)):
@@ -111,7 +111,7 @@ def _of_lead(titles: Titles, mentions: Sequence[Mention], beat: str, report: Rep
     of_tags = [key for key in lead if key in filed] or (tags if len(tags) == 1 else [])
     late_on = any(is_late(m) for m in told if m.key in lead[:1])
     if beat == "interview":
-        lead = sorted(lead, key=lambda key: -printed(titles, key))
+        lead = sorted(lead, key=lambda key: -times_printed(titles, key))
     mine = [m for m in told if m.key in (lead[:1] if beat == "interview" else lead)]
     if mine and all(map(is_late, mine)) and not filed and beat in ASIDE:
         return []
@@ -143,5 +143,5 @@ def _in_a_row(told: Sequence[Mention], report: Report) -> bool:
 
 def _credited_and_tagged(titles: Titles, mentions: Iterable[Mention], report: Report) -> list[str]:
     """Films named only to say who somebody is, of which the tags say that the report is about them."""
-    tags = set(map(partial(whole, titles), map(key_of, report.categories)))
+    tags = set(map(partial(canonical, titles), map(key_of, report.categories)))
     return [m.key for m in mentions if m.where != "tag" and m.key in tags]

@@ -13,12 +13,12 @@ from reader.stories.films.context import (
     SERIAL,
     SERIAL_WORDS,
 )
-from reader.stories.films.title_spans import printed
-from reader.stories.language.tokens import key_of, said
+from reader.stories.films.title_spans import title_spans
+from reader.stories.language.tokens import key_of, word_set
 from reader.stories.report import Report
 
 
-class Print(NamedTuple):
+class TitleCandidate(NamedTuple):
     """Words printed as a title: how, and whether it is said to be of a series, a book, a song."""
 
     span: str
@@ -26,19 +26,19 @@ class Print(NamedTuple):
     elsewhere: bool
 
 
-def prints(report: Report) -> list[Print]:
+def title_candidates(report: Report) -> list[TitleCandidate]:
     """Return what one report prints as titles."""
-    found = list(printed(report))
+    found = list(title_spans(report))
     serial = len({key_of(span) for text, span, _ in found if text is report.title}) == 1 and _serial(report)
     return [
-        Print(span, how, _elsewhere(text, span) or (serial and span in report.title))
+        TitleCandidate(span, how, _elsewhere(text, span) or (serial and span in report.title))
         for text, span, how in found
     ]
 
 
 def _serial(report: Report) -> bool:
     """Tell whether a report is of a series or a game, and speaks of no film."""
-    if SERIAL_WORDS.isdisjoint(said(report.lead)) and SERIAL_WORDS.isdisjoint(said(report.title)):
+    if SERIAL_WORDS.isdisjoint(word_set(report.lead)) and SERIAL_WORDS.isdisjoint(word_set(report.title)):
         return False
     told = f"{report.title} {report.lead}".lower()
     return SERIAL.search(told) is not None and OF_FILM.search(told) is None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.patterns import late
 from reader.stories.films.all_caps import no_title, proper
-from reader.stories.films.channel_headlines import shown
+from reader.stories.films.channel_headlines import film_shown
 from reader.stories.films.context import BY, CAPITAL, ENDS
 from reader.stories.films.emphasis import emphasised, foreign
 from reader.stories.films.quoted_speech import is_said
@@ -35,17 +35,17 @@ _GUILLEMETS = late(r"«([^«»]{2,60})»")
 _OF_YEAR = late(r"(\S.{0,60}) \(((?:19|20)\d\d)\)")
 
 
-Print = tuple[str, str, str]
+PrintedSpan = tuple[str, str, str]
 """The text around a title, the title, how it is printed."""
 
 
-def printed(report: Report) -> Iterator[Print]:
+def title_spans(report: Report) -> Iterator[PrintedSpan]:
     """The spans a report prints as titles: (the text around, the span, how)."""
-    shown = in_capitals(report.title)
+    in_caps = in_capitals(report.title)
     capitals = [
         span
-        for span in shown
-        if not (_body(span, report) or no_title(span, shown, report) or _shouted_after(span, report.title))
+        for span in in_caps
+        if not (_body(span, report) or no_title(span, in_caps, report) or _shouted_after(span, report.title))
     ]
     for span in capitals:
         yield report.title, proper(span, report), "capitals"
@@ -58,7 +58,7 @@ def printed(report: Report) -> Iterator[Print]:
         yield report.lead, text, "emphasis"
 
 
-def _in_headline(report: Report) -> Iterator[Print]:
+def _in_headline(report: Report) -> Iterator[PrintedSpan]:
     """What a headline has in quotes, or bare where something beside it tells that it is a title."""
     head = report.title
     for span in quoted(head):
@@ -69,13 +69,13 @@ def _in_headline(report: Report) -> Iterator[Print]:
         *(() if title_case(head) else amid(head)),
         *(() if other or quoted(head) else looked_at(head)),
         *numbered(head, report.lead, report.categories),
-        *filter(None, [shown(head)]),
+        *filter(None, [film_shown(head)]),
     ]
     for title in bare:
         yield head, title, "bare"
 
 
-def _by_maker(report: Report) -> Iterator[Print]:
+def _by_maker(report: Report) -> Iterator[PrintedSpan]:
     """What stands behind its maker’s name in a lead: Ann Mull’s Harrow Lane."""
     lead = report.lead
     for match in BY.finditer(lead) if "’s " in lead or "'s " in lead else ():
@@ -105,7 +105,7 @@ def _is_made(match: re.Match[str], report: Report) -> bool:
     return not cut or ENDS.match(lead, match.end()) is not None  # Wes Ball’s Nintendo adventure
 
 
-def _in_lead(report: Report, capitals: Sequence[Span]) -> Iterator[Print]:
+def _in_lead(report: Report, capitals: Sequence[Span]) -> Iterator[PrintedSpan]:
     """What a lead has in quotes, or bare where something beside it tells that it is a title."""
     lead = report.lead
     bare = unquoted(lead)
@@ -151,7 +151,7 @@ def _is_more(words: str, title: str) -> bool:
     return words.startswith(f"{title} ") and _JOINT.match(words, len(title)) is not None
 
 
-def _also_in_capitals(capitals: Sequence[Span], report: Report) -> Iterator[Print]:
+def _also_in_capitals(capitals: Sequence[Span], report: Report) -> Iterator[PrintedSpan]:
     """What a lead has in capitals where that of the headline is so there, too: all its films are."""
     loud = shouted(report.title)
     if not (loud or any(span.text in report.lead for span in capitals)):
@@ -235,8 +235,8 @@ def _played(words: str, report: Report) -> bool:
         return True
     if not _SHOWN.search(headline):
         return False
-    shown = [span.text for span in (*in_capitals(headline), *quoted(headline))]
-    return words.lower() not in " ".join(shown or [headline]).lower()
+    printed = [span.text for span in (*in_capitals(headline), *quoted(headline))]
+    return words.lower() not in " ".join(printed or [headline]).lower()
 
 
 def _starring(lead: str, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from reader.stories.films.context import (
     PARTS,
 )
 from reader.stories.films.title import Title, numbered
-from reader.stories.films.title_candidates import Print
+from reader.stories.films.title_candidates import TitleCandidate
 from reader.stories.films.title_spans import is_title_tag, tag_key, with_year
 from reader.stories.language.phrases import Phrases
 from reader.stories.language.terms import stem, usual
@@ -68,7 +68,7 @@ class Titles:
         And of titles abroad those that reports are filed under."""
         self.instead_lately: dict[str, Counter[str]] = {}
 
-    def learn(self, report: Report, prints: Iterable[Print]) -> set[str]:
+    def learn(self, report: Report, prints: Iterable[TitleCandidate]) -> set[str]:
         """Take in the titles one report prints as such, and return their keys and those of its tags."""
         own = set()
         for span, how, elsewhere in prints:

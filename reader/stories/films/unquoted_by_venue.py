@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.patterns import late, rare
 from reader.stories.films.context import CAPITAL
 from reader.stories.language.terms import fold
-from reader.stories.language.tokens import said
+from reader.stories.language.tokens import word_set
 from reader.stories.language.word_lists import (
     BODY_TAIL,
     COUNTRIES,
@@ -80,7 +80,7 @@ _NO_FILM = listed(
 def at_home(text: str) -> Iterator[str]:
     """The film that a text tells to come out on a disc or a service; a series is not told so of by itself."""
     told = _SEEN_AT_HOME.search(text)
-    of_film = told and (_ON_DISC.search(text) or not _OF_FILM.isdisjoint(said(text)))
+    of_film = told and (_ON_DISC.search(text) or not _OF_FILM.isdisjoint(word_set(text)))
     for match in _COMES_HOME.finditer(text) if of_film else ():
         if _may_be(match[1]):
             yield match[1]

@@ -8,7 +8,7 @@ from reader.patterns import late
 from reader.stories.films.context import CAPITAL
 from reader.stories.language.spans import quoted
 from reader.stories.language.terms import fold, stem, usual
-from reader.stories.language.tokens import said
+from reader.stories.language.tokens import word_set
 from reader.stories.language.word_lists import (
     BODY_TAIL,
     COUNTRIES,
@@ -108,7 +108,7 @@ _NO_FILM = listed(
 
 def told_bare(text: str) -> Iterator[str]:
     """The titles that a text prints bare, told to be films by what they do."""
-    if _OF_FILM.isdisjoint(said(text)) or quoted(text):
+    if _OF_FILM.isdisjoint(word_set(text)) or quoted(text):
         return  # where titles are in quotes, what is bare is none
     for pattern in (_REACHES, _ACROSS, _MADE, _WORKED, _OF_IT, *_OF_PEOPLE_TOO):
         for match in pattern.finditer(text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reader.patterns import late, rare
-from reader.stories.films.canonical import sequel_of, whole
+from reader.stories.films.canonical import canonical, sequel_of
 from reader.stories.films.context import NTHS
 from reader.stories.films.mentions import Mention
 from reader.stories.films.sequels import continuing
@@ -50,17 +50,19 @@ def as_in_lead(mention: Mention, mentions: Sequence[Mention], report: Report) ->
     return mention._replace(sequel=number)
 
 
-def anew(titles: Titles, mentions: Iterable[Mention], report: Report) -> list[Mention]:
+def as_latest(titles: Titles, mentions: Iterable[Mention], report: Report) -> list[Mention]:
     """Films called the new one of their name, as what continues them, if more is told of that."""
     told = list(mentions)
     new = {m.key: film for m in told if (film := _latest(titles, m, told, report))}
-    return [m._replace(key=new[m.key]) if m.key in new and not m.credit else m for m in told] if new else told
+    return (
+        [m._replace(key=new[m.key]) if m.key in new and not m.passing else m for m in told] if new else told
+    )
 
 
 def _named_instead(mention: Mention, mentions: Sequence[Mention]) -> str:
     """The one film that a lead names where a headline only calls it the next of another’s name."""
     told = [m for m in mentions if m.where == "lead"]
-    others = {m.key for m in told if m.sure and not m.credit}
+    others = {m.key for m in told if m.sure and not m.passing}
     return others.pop() if len(others) == 1 and all(m.key != mention.key for m in told) else ""
 
 
@@ -92,18 +94,18 @@ def continued(lead: Iterable[Mention], headline: str) -> list[Mention]:
     return [m._replace(sequel=m.sequel or number) for m in told]
 
 
-def meant(titles: Titles, mention: Mention) -> str:
+def sequel_meant(titles: Titles, mention: Mention) -> str:
     """The film meant by a title with `sequel` behind it."""
     in_short = numbered(mention.key)[1] and not numbered(key_of(mention.surface))[1]
     if not mention.sequel or (mention.sequel == 2 and in_short):
         return mention.key  # the Prada sequel
     known = sequel_of(titles, mention.key, mention.sequel)
     if known:
-        return whole(titles, known)
+        return canonical(titles, known)
     nth = NTHS.get(mention.sequel, "")
-    meant = f"untitled {nth}{mention.key} {'film' if nth else 'sequel'}"
-    renamed = whole(titles, meant)
-    return renamed if renamed != meant else (_following(titles, mention) or meant)
+    next_one = f"untitled {nth}{mention.key} {'film' if nth else 'sequel'}"
+    renamed = canonical(titles, next_one)
+    return renamed if renamed != next_one else (_following(titles, mention) or next_one)
 
 
 def _following(titles: Titles, mention: Mention) -> str | None:

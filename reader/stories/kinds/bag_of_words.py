@@ -43,7 +43,7 @@ def _number(word: str) -> str:
     return "0000" if not unit and len(word) == len("2027") else f"0{unit}"
 
 
-def manners(words: Iterable[str]) -> dict[str, tuple[float, str]]:
+def kind_weights(words: Iterable[str]) -> dict[str, tuple[float, str]]:
     """Tell how much the wording of a text sounds of each kind of news, and the word that does so most."""
     weights = _weights()
     met = sorted(weights.keys() & words)

@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.kinds.bag_of_words import manners, wording
+from reader.stories.kinds.bag_of_words import kind_weights, wording
 from reader.stories.kinds.casting_changes import hired, leaves_cast
-from reader.stories.kinds.cue_matching import heard, words_in
+from reader.stories.kinds.cue_matching import cues_in, words_in
 from reader.stories.kinds.sections import SECTIONS
-from reader.stories.kinds.series_and_games import OF_FILMS, elsewhere
+from reader.stories.kinds.series_and_games import OF_FILMS, series_or_game_word
 from reader.stories.language.terms import fold, folded
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
@@ -59,14 +59,14 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
         by_beat: dict[str, list[tuple[float, str]]] = {}
         words = words_in(text)
         spoken.update(words)
-        for cue, word in heard(text, words) if text else ():
+        for cue, word in cues_in(text, words) if text else ():
             by_beat.setdefault(cue.beat, []).append((cue.weight, word))
         if text is head and "release-date" in by_beat and hired(head):
             by_beat["release-date"] = [(WITH_DATE * weight, word) for weight, word in by_beat["release-date"]]
         for name, cues in by_beat.items():
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
-    for name, (weight, word) in manners(wording(spoken, f"{title} {lead}")).items():
+    for name, (weight, word) in kind_weights(wording(spoken, f"{title} {lead}")).items():
         if name in verdict or name not in CALLED:
             told = name in verdict
             _add(verdict, name, weight if told or weight < 0 else ALONE * weight, "" if told else word)
@@ -76,7 +76,7 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
             _add(verdict, section.beat, section.weight, category)
     if word := leaves_cast(head, body):
         _add(verdict, "casting", LEFT, word)
-    if word := elsewhere(head, spoken, in_head, sections):
+    if word := series_or_game_word(head, spoken, in_head, sections):
         _of_no_film(verdict, word)
     return verdict
 

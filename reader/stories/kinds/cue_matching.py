@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from reader.patterns import late
 from reader.stories.kinds.cues_english import CUES
 from reader.stories.kinds.cues_other_languages import TONGUES
-from reader.stories.language.terms import Table
+from reader.stories.language.terms import Cache
 from reader.stories.language.word_lists import STOP
 
 _WORD = late(r"[a-z0-9]+")
@@ -119,7 +119,7 @@ def _begun(word: str) -> tuple[Needle, ...]:
     return tuple((needle, cue) for needle, cue in near if _begins(needle, word) and not _pair(needle))
 
 
-_beginning = Table(_begun)
+_beginning = Cache(_begun)
 
 
 @lru_cache(2)
@@ -158,7 +158,7 @@ def words_in(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def heard(text: str, words: Sequence[str] | None = None) -> list[tuple[Cue, str]]:
+def cues_in(text: str, words: Sequence[str] | None = None) -> list[tuple[Cue, str]]:
     """The cues in a folded text, each with the words it was first heard in. `words`: its words, if known."""
     found: dict[Cue, tuple[int, str]] = {}
     words = words_in(text) if words is None else words

@@ -23,7 +23,7 @@ _END_GOT = late(
 """A headline that boasts of an end."""
 
 
-def end_seen(title: str, lead: str) -> re.Match[str] | None:
+def leaked_ending(title: str, lead: str) -> re.Match[str] | None:
     """The words of a piece of hearsay that tell how a film ends; None where nothing does."""
     text, boasts = lead.lower(), _END_GOT.search(title.lower())
     if not boasts and not any(end in text for end in _ENDS):

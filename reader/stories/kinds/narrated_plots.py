@@ -136,7 +136,7 @@ _ESSAYS = frozenset({"other", "review"})
 """What may be an essay; in talks and lists it is those who made a film that wake, fall or stay years on."""
 
 
-def narrated(title: str, lead: str, beat: str) -> re.Match[str] | None:
+def narrated_plot(title: str, lead: str, beat: str) -> re.Match[str] | None:
     """The words that narrate a fate, or a deed beside an end; None where nothing is narrated."""
     if beat not in TELLERS:
         return None

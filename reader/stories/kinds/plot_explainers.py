@@ -99,7 +99,7 @@ def explains(title: str) -> bool:
     return bool(TOLD_OUTRIGHT.search(title) or _EXPLAINS.search(title))
 
 
-def walk_of(title: str, opening: str, beat: str) -> re.Match[str] | None:
+def explainer_words(title: str, opening: str, beat: str) -> re.Match[str] | None:
     """What tells that a headline, or an essay’s opening, is of a piece that walks through a plot."""
     return (
         _EXPLAINS.search(title)

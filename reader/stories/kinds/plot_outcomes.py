@@ -118,7 +118,7 @@ _NO_PLOT = frozenset({"obituary", "box-office", "awards", "trailer", "festival"}
 _ESSAYS = frozenset({"other", "review", "list", "interview"})
 
 
-def outcome(title: str, text: str, beat: str) -> re.Match[str] | None:
+def plot_outcome(title: str, text: str, beat: str) -> re.Match[str] | None:
     """The words that state how a plot comes out, in a lowered headline and text; None where nothing does."""
     if beat in _NO_PLOT:
         return None

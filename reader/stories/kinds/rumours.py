@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reader.patterns import late, rare
 from reader.stories.language.terms import TOLD
-from reader.stories.language.tokens import said
+from reader.stories.language.tokens import word_set
 
 HEARSAY, DENIAL = 1, 2
 
@@ -301,5 +301,5 @@ def stance(title: str, lead: str) -> int:
     if rumour(title, lead):
         return HEARSAY
     text = f"{title}. {lead}".lower()
-    of_talk = not (_TALK.isdisjoint(said(title)) and _TALK.isdisjoint(said(lead)))
+    of_talk = not (_TALK.isdisjoint(word_set(title)) and _TALK.isdisjoint(word_set(lead)))
     return DENIAL if _DENIED.search(title.lower()) or (of_talk and _DENIAL.search(text)) else 0

@@ -72,7 +72,9 @@ _SAYS_SO = late(
 _NEEDED = frozenset({"series", "show", "sitcom", "game", "gameplay"})
 
 
-def elsewhere(title: str, words: Collection[str], head: Collection[str], sections: Collection[str]) -> str:
+def series_or_game_word(
+    title: str, words: Collection[str], head: Collection[str], sections: Collection[str]
+) -> str:
     """The word that tells that a report is of a series or a game; `words`: all of it, `head`: its "
     "headline."""
     if not _FILM.isdisjoint(head):

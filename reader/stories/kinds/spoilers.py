@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.patterns import late, rare
-from reader.stories.kinds.leaked_endings import end_seen
-from reader.stories.kinds.narrated_plots import narrated
-from reader.stories.kinds.plot_explainers import TOLD_OUTRIGHT, walk_of
-from reader.stories.kinds.plot_outcomes import outcome
+from reader.stories.kinds.leaked_endings import leaked_ending
+from reader.stories.kinds.narrated_plots import narrated_plot
+from reader.stories.kinds.plot_explainers import TOLD_OUTRIGHT, explainer_words
+from reader.stories.kinds.plot_outcomes import plot_outcome
 from reader.stories.kinds.rumours import rumour
 from reader.stories.language.terms import TOLD
 
@@ -218,16 +218,16 @@ def spoiler(title: str, lead: str, beat: str) -> tuple[str, ...]:
     """Return the words that give a plot away, none where nothing does. Warnings alone are none."""
     title = title.lower()
     text = f"{title}. {lead.lower()}"
-    walk = walk_of(title, lead[:SOON].lower(), beat)
+    walk = explainer_words(title, lead[:SOON].lower(), beat)
     ends = _ENDS_SO.findall(text) if beat != "obituary" and any(end in text for end in _ENDS) else []
-    stated = outcome(title, text, beat) or narrated(title, lead, beat)
+    stated = plot_outcome(title, text, beat) or narrated_plot(title, lead, beat)
     if beat in SILENT and not (walk or ends or stated):
         return ()
     told, deeds = TOLD_OUTRIGHT.search(title), [*_LAST_DEED.findall(text), *ends]
     fates = [each for each in _FATES.findall(text) if beat != "obituary" or not _DEATH.match(each)]
     plot = _PLOT.findall(lead) if walk and not _NOTHING_AFTER.search(text) else []
     warned = any(word in text for word in _OF_WARNINGS)
-    told = told or stated or end_seen(title, lead)
+    told = told or stated or leaked_ending(title, lead)
     if not (told or fates or deeds or plot or warned) or _PROMISES.search(text):
         return ()
     if told:

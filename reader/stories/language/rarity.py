@@ -30,7 +30,7 @@ def _damped(number: float) -> float:
     return 1 + math.log(number)
 
 
-def product(one: Vector, other: Vector, words: frozenset[str]) -> float:
+def dot_product(one: Vector, other: Vector, words: frozenset[str]) -> float:
     """Add up what the words that two vectors share weigh in both; in any order that is the same."""
     return math.fsum(map(mul, map(one.__getitem__, words), map(other.__getitem__, words)))
 

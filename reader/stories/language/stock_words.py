@@ -27,12 +27,12 @@ _OF_SENDERS = frozenset(
 """Who shows what, and what of it: any news of two things that one of them shows has these words."""
 
 
-def telling(words: AbstractSet[str]) -> frozenset[str]:
+def telling_words(words: AbstractSet[str]) -> frozenset[str]:
     """Return those of some terms that say more than any report of films and series."""
     return frozenset(word for word in words - usual() - _OF_SENDERS if not word.isdigit())
 
 
 @lru_cache(AT_HAND)
-def of_outlet(name: str) -> frozenset[str]:
+def outlet_words(name: str) -> frozenset[str]:
     """Return the terms of the name of an outlet: of a studio's channel they tell nothing."""
     return frozenset(map(stem, key_of(name).split()))

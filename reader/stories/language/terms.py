@@ -28,7 +28,7 @@ MOST = 1 << 15
 Known = TypeVar("Known")
 
 
-class Table(dict[str, Known]):
+class Cache(dict[str, Known]):
     """What is made of words that are met again and again, begun anew when full: nothing is asked faster."""
 
     def __init__(self, make: Callable[[str], Known]) -> None:
@@ -53,7 +53,7 @@ def folded(text: str) -> str:
     return lower.replace("’", "'").replace("‘", "'")
 
 
-fold: Callable[[str], str] = Table(folded).__getitem__
+fold: Callable[[str], str] = Cache(folded).__getitem__
 """The same for single words and names, which are met again and again."""
 
 
@@ -87,7 +87,7 @@ def _stemmed(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
-stem: Callable[[str], str] = Table(_stemmed).__getitem__
+stem: Callable[[str], str] = Cache(_stemmed).__getitem__
 """The same for words met before."""
 
 

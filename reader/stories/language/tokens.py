@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.language.rarity import Vector
-from reader.stories.language.terms import AT_HAND, ODD, Table, fold, folded, stem
+from reader.stories.language.terms import AT_HAND, ODD, Cache, fold, folded, stem
 from reader.stories.language.word_lists import SMALL, STOP
 
 TITLE_WEIGHT, LEAD_WEIGHT = 2.0, 1.0
@@ -46,7 +46,7 @@ def _key_of(text: str) -> str:
     return " ".join(_PARTS.findall(plain(text)))
 
 
-key_of: Callable[[str], str] = Table(_key_of).__getitem__
+key_of: Callable[[str], str] = Cache(_key_of).__getitem__
 """What two ways to print one name share: folded words and numbers, no marks."""
 
 
@@ -55,7 +55,7 @@ def _read(word: str) -> tuple[str, str, str, str]:
     return *_bare(word), "" if fold(word) in STOP else stem(fold(word)), case(word)
 
 
-_words = Table(_read)
+_words = Cache(_read)
 
 
 def _bare(word: str) -> tuple[str, str]:
@@ -110,7 +110,7 @@ def tokens(text: str) -> Row:
 
 
 @lru_cache(256)
-def said(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of a text, wherever they stand: a cheap look before a close one."""
     return frozenset(tokens(text).keys)
 
@@ -124,7 +124,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(AT_HAND // 2)
-def count(title: str, lead: str) -> Vector:
+def word_counts(title: str, lead: str) -> Vector:
     """Weigh the words of one report: those of the headline double. Letters alone, as of U.S., are none."""
     found: Vector = {}
     for row, weight in ((words(title), TITLE_WEIGHT), (words(lead)[:LEAD_WORDS], LEAD_WEIGHT)):

@@ -11,9 +11,9 @@ from reader.stories.language.spans import Spans, inside, title_case
 from reader.stories.language.terms import AT_HAND, fold, stem, usual
 from reader.stories.language.tokens import key_of
 from reader.stories.language.word_lists import ACTS, MONONYMS, NO_NAME, ROLES
-from reader.stories.people.evidence import Cue, cue_of
+from reader.stories.people.evidence import NameCandidate, candidate_of
 from reader.stories.people.name_parts import PART, POSSESSIVE, is_given, is_no_part
-from reader.stories.people.name_splitting import BREAK, RUN, names
+from reader.stories.people.name_splitting import BREAK, RUN, split_names
 
 SHORTEST_NAME, LONGEST_GIVEN = 3, 20
 """In letters."""
@@ -25,7 +25,7 @@ _NICKNAMED = late(rf"\b({PART}) [“\"‘]({PART})[”\"’] ({PART})\b")
 _ALONE = late(rf"(?:(\S+) )?\b({PART})$")
 
 
-def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> list[Cue]:
+def capitalised_runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> list[NameCandidate]:
     """Capitalised runs of a text that may be names, outside the spans to avoid."""
     blocked = list(avoid)
     loose = title_case(text)
@@ -34,14 +34,14 @@ def runs(text: str, where: str, avoid: Iterable[tuple[int, int]] = ()) -> list[C
         run = match[0]
         if len(run) < SHORTEST_NAME or not (" " in run or BREAK.search(run)):
             continue  # one word is no name
-        for place, form in names(run, loose):
+        for place, form in split_names(run, loose):
             start = match.start() + place
             if not (blocked and inside(start, start + len(form), blocked)):
-                found.append(cue_of(text, start, form, where, loose, blocked))
+                found.append(candidate_of(text, start, form, where, loose, blocked))
     return _in_lists(text, found) if len(found) > 1 else found
 
 
-def _in_lists(text: str, cues: list[Cue]) -> list[Cue]:
+def _in_lists(text: str, cues: list[NameCandidate]) -> list[NameCandidate]:
     """Let a name in one list with a surer one be surer: A, B and C."""
     sure = [cue.weight >= _ENOUGH_KNOWN for cue in cues]
     if all(sure) or not any(sure):
@@ -60,7 +60,7 @@ def _in_lists(text: str, cues: list[Cue]) -> list[Cue]:
 
 
 @lru_cache(AT_HAND)
-def siblings(text: str) -> tuple[tuple[Cue, str], ...]:
+def siblings(text: str) -> tuple[tuple[NameCandidate, str], ...]:
     """Names that share their surname with the next, and that: Anthony of Anthony and Joe Russo."""
     found = []
     for match in _SIBLINGS.finditer(text):
@@ -68,18 +68,21 @@ def siblings(text: str) -> tuple[tuple[Cue, str], ...]:
         alone = one and (not one[1] or not one[1][0].isupper() or fold(one[1]) in ROLES)
         if one and alone and _of_one_family(one[2], match[1], match[2]):
             surname = POSSESSIVE.sub("", match[2])
-            cue = Cue(f"{one[2]} {surname}", one.start(2), 2.0, False, "lead")
+            cue = NameCandidate(f"{one[2]} {surname}", one.start(2), 2.0, False, "lead")
             found.append((cue, f"{match[1]} {surname}"))
     return tuple(found)
 
 
-def nicknamed(text: str) -> list[Cue]:
+def nicknamed(text: str) -> list[NameCandidate]:
     """Names with a nickname amid them, in full and by that alone: Willem “Bud” Vance goes by Bud Vance."""
     found = []
     for match in _NICKNAMED.finditer(text) if "“" in text or '"' in text or "‘" in text else ():
         given, called, surname = match[1], match[2], POSSESSIVE.sub("", match[3])
         if is_given(given) and not is_no_part(surname, True, [(0, given)]):
-            found += [Cue(f"{name} {surname}", match.start(), 2.0, False, "lead") for name in (given, called)]
+            found += [
+                NameCandidate(f"{name} {surname}", match.start(), 2.0, False, "lead")
+                for name in (given, called)
+            ]
     return found
 
 
@@ -88,7 +91,7 @@ def _of_one_family(one: str, other: str, surname: str) -> bool:
     return given and not is_given(surname) and not is_no_part(surname, True, [(0, one)])
 
 
-def tagged(tag: str, text: str, where: str, blocked: Spans) -> Cue | None:
+def tagged(tag: str, text: str, where: str, blocked: Spans) -> NameCandidate | None:
     """What a text says of a tag that it prints bare: a name, where something personal stands beside it."""
     start = text.find(tag)
     if start < 0 or inside(start, start + len(tag), blocked):
@@ -96,5 +99,5 @@ def tagged(tag: str, text: str, where: str, blocked: Spans) -> Cue | None:
     words = [fold(word) for word in tag.split()]
     if any(word in NO_NAME or word in ACTS or word in ROLES or stem(word) in usual() for word in words):
         return None
-    cue = cue_of(text, start, tag, where, title_case(text), blocked)
+    cue = candidate_of(text, start, tag, where, title_case(text), blocked)
     return cue._replace(weight=cue.weight + 1.0 + (not start and bool(_ON_SUBJECT.match(text, len(tag)))))

@@ -100,7 +100,7 @@ NOT_AFTER = frozenset(
 )
 
 
-class Cue(NamedTuple):
+class NameCandidate(NamedTuple):
     """One capitalised run that may be a name: how much speaks for a person, whether it is a character."""
 
     form: str
@@ -110,7 +110,7 @@ class Cue(NamedTuple):
     where: str
 
 
-def cue_of(text: str, start: int, form: str, where: str, loose: bool, blocked: Spans) -> Cue:
+def candidate_of(text: str, start: int, form: str, where: str, loose: bool, blocked: Spans) -> NameCandidate:
     """Weigh what is in a run and beside it; `loose`: the text prints most words with a capital."""
     end = start + len(form)
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
@@ -123,7 +123,9 @@ def cue_of(text: str, start: int, form: str, where: str, loose: bool, blocked: S
     character = role(form, before, after, previous[1] if previous else "")
     if not loose and after[:1] in "'’" and _THEIR_WORK.match(after):
         real += 1.1
-    return Cue(form, start, weight + (0 if character else real) - (0.5 if loose else 0), character, where)
+    return NameCandidate(
+        form, start, weight + (0 if character else real) - (0.5 if loose else 0), character, where
+    )
 
 
 def _as_printed(form: str, before: str, after: str) -> float:

@@ -39,7 +39,7 @@ _SUFFIXED = late(r"(?:Jr|Sr)\.?|III?")
 
 
 @lru_cache(1 << 12)
-def names(run: str, loose: bool) -> tuple[tuple[int, str], ...]:
+def split_names(run: str, loose: bool) -> tuple[tuple[int, str], ...]:
     """The names in a run and where they stand in it; most runs of a day are met in several reports."""
     return tuple(_cut(run, loose))
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from reader.stories.language.spans import Spans, inside
 from reader.stories.language.terms import stem, usual
-from reader.stories.language.tokens import Token, said, tokens
+from reader.stories.language.tokens import Token, tokens, word_set
 from reader.stories.language.word_lists import BODY_TAIL, COUNTRIES, NO_NAME, SURNAMES_LIKE_WORDS, first_names
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
@@ -15,7 +15,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 
 def by_surname(text: str, blocked: Spans, people: Iterable[str]) -> Iterator[str]:
     """Surnames of the people given; one that two of them bear says nothing, but in the plural: the Russos."""
-    spoken = said(text)
+    spoken = word_set(text)
     bearers: dict[str, set[str]] = {}
     families: dict[str, set[str]] = {}
     for key in people:

@@ -6,10 +6,10 @@ from collections.abc import Container, Iterable, Iterator
 
 from reader.stories.language.phrases import Phrases
 from reader.stories.language.spans import Spans, inside, shouted, title_case
-from reader.stories.language.tokens import key_of, said, tokens
+from reader.stories.language.tokens import key_of, tokens, word_set
 from reader.stories.language.word_lists import CHARACTERS
 from reader.stories.people.capitalised_runs import siblings
-from reader.stories.people.evidence import Cue
+from reader.stories.people.evidence import NameCandidate
 from reader.stories.people.partial_names import (
     by_surname,
     half_said,
@@ -42,12 +42,12 @@ class People:
         self._bearers: dict[str, set[str]] = {}
         """Everyone known, by surname."""
 
-    def learn(self, cues: Iterable[Cue]) -> None:
+    def learn(self, cues: Iterable[NameCandidate]) -> None:
         """Take in the names of one report."""
         for cue in cues:
             self._add(cue)
 
-    def _add(self, cue: Cue) -> None:
+    def _add(self, cue: NameCandidate) -> None:
         key = key_of(cue.form)
         for person in (self._of(key), self.fresh.get(key) or self.fresh.setdefault(key, Person())):
             person.note(cue)
@@ -98,7 +98,7 @@ class People:
 
     def well_known(self, text: str, blocked: Spans, found: Iterable[str]) -> Iterator[str]:
         """Those whose surname alone tells who is meant: the library often names one of it, and no other."""
-        spoken = (said(text) & self._bearers.keys()).difference(map(surname_of, found))
+        spoken = (word_set(text) & self._bearers.keys()).difference(map(surname_of, found))
         if not spoken or title_case(text) or shouted(text):
             return
         row = tokens(text)
@@ -123,7 +123,7 @@ class People:
         named: Container[str] = (),
     ) -> list[str]:
         """Those of the people near whom a report names by one name alone; none that it names in full."""
-        spoken = said(report.title) | said(report.lead)
+        spoken = word_set(report.title) | word_set(report.lead)
         spoken_of = [key for key in dict.fromkeys(map(self.same, near)) if half_said(key, spoken)]
         known = list(filter(self.is_person, spoken_of))
         rows = ((report.title, blocked_title), (report.lead, blocked_lead))
@@ -138,7 +138,7 @@ class People:
 
     def _by_given_name(self, text: str, blocked: Spans, people: Iterable[str]) -> Iterator[str]:
         """Those of some people who go by their given name: Keanu, where nobody else near is called so."""
-        spoken, bearers = said(text), dict[str, list[str]]()
+        spoken, bearers = word_set(text), dict[str, list[str]]()
         for key in people:
             given, _, rest = key.partition(" ")
             if rest and given in spoken and len(given) >= SHORTEST_GIVEN:
@@ -172,7 +172,7 @@ class People:
 
     def _said(self, key: str, report: Report) -> bool:
         surname = key.split()[-1]
-        return surname in said(report.title) or surname in said(report.lead)
+        return surname in word_set(report.title) or surname in word_set(report.lead)
 
     def same(self, key: str) -> str:
         """The one key for every way to print a name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reader.stories.people.evidence import Cue
+from reader.stories.people.evidence import NameCandidate
 
 
 @dataclass(slots=True)
@@ -17,7 +17,7 @@ class Person:
     character: int = 0
     real: int = 0
 
-    def note(self, cue: Cue) -> None:
+    def note(self, cue: NameCandidate) -> None:
         """Count one more time that it was named."""
         self.forms[cue.form] += 1
         self.weight = max(self.weight, cue.weight)
