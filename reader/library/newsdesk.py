@@ -20,7 +20,8 @@ from reader.store.pairs import Pairs
 from reader.store.stories import StoryShelf
 from reader.store.story_titles import StoryTitles
 from reader.store.telling import Telling
-from reader.stories.facts import Said, added, together
+from reader.stories.facts import Said, added
+from reader.stories.reasons import together
 
 MOST_ADDED = 6
 

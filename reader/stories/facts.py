@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.dates.calendar import in_words
 from reader.stories.kinds.rumours import unsettled
-from reader.stories.language.terms import stem, usual
-from reader.stories.language.tokens import key_of, tokens, words
-from reader.stories.language.word_lists import STOP
+from reader.stories.language.tokens import key_of
 
 _AMOUNT = late(
     r"[$£€]\s?\d[\d.,]*\d?(?:\s?(?:million|billion|m|bn)\b)?|\d[\d.,]*\s?(?:%|percent\b)|"
@@ -22,8 +19,6 @@ _AMOUNT = late(
 _NUMBER = late(r"\b\d[\d,.]*\b")
 _TURNS = {"trailer": "the trailer", "release-date": "a release date", "obituary": "a death"}
 """Kinds of news that no report of other news brings by the way."""
-SHARED_WORDS = 4
-SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,58 +101,3 @@ def _same(key: str, other: str) -> bool:
     if one and two and one[-1] == two[-1] and one[0][0] == two[0][0]:
         return True
     return "".join(two).endswith("".join(one))
-
-
-def together(reports: Sequence[Said], *, joined: bool = False, outlets: Collection[str] = ()) -> list[str]:
-    """Say why reports are one story, in words; the names of their outlets are none they share."""
-    found = ["you put them together"] if joined else []
-    if len(reports) < 2:
-        return found
-    least = max(2, (len(reports) + 1) // 2)
-    for kind, names in (
-        ("about", [each.films for each in reports]),
-        ("naming", [each.people for each in reports]),
-    ):
-        common = [name for name, number in _common(names) if number >= least][:SHORT]
-        if common:
-            found.append(f"{kind} {_listed(common)}")
-    shared = _shared_words(reports, least, outlets)
-    if shared:
-        found.append(f"sharing the {'words' if len(shared) > 1 else 'word'} {_listed(shared)}")
-    times = [each.published for each in reports]
-    return [*found, _within(max(times) - min(times))]
-
-
-def _common(names: Iterable[Sequence[str]]) -> list[tuple[str, int]]:
-    return Counter(name for each in names for name in dict.fromkeys(each)).most_common()
-
-
-def _shared_words(reports: Sequence[Said], least: int, outlets: Collection[str]) -> list[str]:
-    """The telling words most reports share, as they are printed; names are told of apart."""
-    names = [name for each in reports for name in (*each.films, *each.people)]
-    named = {part for name in (*names, *outlets) for part in key_of(name).split()}
-    printed: dict[str, str] = {}
-    count: Counter[str] = Counter()
-    for each in reports:
-        text = f"{each.title} {each.lead}"
-        for token in tokens(text):
-            if token.key not in STOP and token.key not in named:
-                printed.setdefault(stem(token.key), token.text.lower())
-        count.update(set(words(text)))
-    shared = [
-        printed[word]
-        for word, number in sorted(count.items(), key=lambda item: (-item[1], item[0]))
-        if number >= least and word in printed and word not in usual() and len(word) > SHORT
-    ]
-    return [f"“{word}”" for word in shared[:SHARED_WORDS]]
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _within(seconds: int) -> str:
-    if seconds <= 3600:
-        return "within the hour"
-    hours = -(-seconds // 3600)
-    return f"within {hours} hours" if hours <= 48 else f"within {-(-hours // 24)} days"

@@ -18,7 +18,7 @@ from reader.stories.films.mentions import Mention, find, places
 from reader.stories.films.sequels import first_of
 from reader.stories.films.subjects import subjects, tagged
 from reader.stories.films.title_candidates import TitleCandidate, title_candidates
-from reader.stories.films.title_spans import tag_key, with_year
+from reader.stories.films.title_tags import tag_key, with_year
 from reader.stories.films.titles import Titles
 from reader.stories.language.spans import Places
 from reader.stories.language.tokens import key_of, tokens

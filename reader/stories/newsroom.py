@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from reader.halves import halved, heeding
 from reader.stories import consensus
-from reader.stories.cluster import Centres, Kept, gather, group
+from reader.stories.centroids import Centroids, join_groups
+from reader.stories.cluster import Kept, join_pairs
 from reader.stories.dates.agreed import agreed, stated_first
 from reader.stories.dates.claims import Asked, Claim, claim
 from reader.stories.dates.stated import mark
@@ -31,8 +32,9 @@ from reader.stories.language.terms import stem
 from reader.stories.language.tokens import key_of, word_counts
 from reader.stories.memory import Memory
 from reader.stories.names import Named
+from reader.stories.neighbours import Neighbours
 from reader.stories.report import Report, site_of
-from reader.stories.similarity import Item, Neighbours
+from reader.stories.similarity import Item
 
 MANY, AT_HAND = 1_000, 1_000
 DATED = "release-date"
@@ -69,7 +71,7 @@ class Newsroom:
         self._items: dict[int, Item] = {}
         self._neighbours = Neighbours()
         self._grouped: Kept = {}
-        self._centres: Centres = {}
+        self._centres: Centroids = {}
         self._kept_apart: set[Pair] = set()
 
     def forget(self) -> None:
@@ -171,7 +173,7 @@ class Newsroom:
             self._kept_apart = kept_apart
         met = self._items
         items = {key: met.get(key) or self._item(key, one) for key, one in filed.items()}
-        found = gather(group(items, links, self._grouped), items, self._centres)
+        found = join_groups(join_pairs(items, links, self._grouped), items, self._centres)
         known = [pair for pair in together if pair[0] in filed and pair[1] in filed]
         by_time = {key: (one.time, key) for key, one in filed.items()}
         return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.stories.films.unquoted import looked_at, numbered
+from reader.stories.films.unquoted_headlines import looked_at, numbered
 from tests.stories.test_own_titles import about
 from tests.stories.test_reading import report
 

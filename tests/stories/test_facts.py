@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.stories.facts import Said, added, together
+from reader.stories.facts import Said, added
+from reader.stories.reasons import together
 from reader.stories.threads import Follow, Telling, belongs, mentions
 
 FIRST = Said(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from reader.stories.cluster import gather
+from reader.stories.centroids import join_groups
 from reader.stories.similarity import Item, log_odds
 
 WORDS = ("morrow", "lighthouse", "sequel", "studio", "ferry")
@@ -25,7 +25,7 @@ def _items(kinds: Sequence[str], own: str, start: int) -> list[Item]:
 def _joined(one: Sequence[str], other: Sequence[str]) -> bool:
     groups = [_items(one, "goahead", 0), _items(other, "talks", 100)]
     items = {item.key: item for group in groups for item in group}
-    return len(gather([[item.key for item in group] for group in groups], items)) == 1
+    return len(join_groups([[item.key for item in group] for group in groups], items)) == 1
 
 
 def test_large_groups_of_one_kind_are_joined_when_they_are_alike() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.stories.films.unquoted import looked_at
+from reader.stories.films.unquoted_headlines import looked_at
 from reader.stories.language.spans import in_capitals
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import films

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.stories.cluster import GROUP, gather
+from reader.stories.centroids import GROUP, join_groups
 from reader.stories.kinds.cue_matching import _cues, cues_in
 from reader.stories.kinds.cues_english import CUES
 from reader.stories.language.terms import folded
@@ -63,5 +63,5 @@ def _gathering(groups: int) -> float:
     items = {key: Item(key, 60 * key, vector) for key in range(groups * GROUP)}
     stories = [list(range(start, start + GROUP)) for start in range(0, len(items), GROUP)]
     begun = time.process_time()
-    assert gather(stories, items) == [sorted(items)]
+    assert join_groups(stories, items) == [sorted(items)]
     return time.process_time() - begun

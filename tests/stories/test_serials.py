@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.stories.films.series import series_named
-from reader.stories.similarity import Item, Neighbours
+from reader.stories.neighbours import Neighbours
+from reader.stories.similarity import Item
 from tests.stories.test_reading import report
 from tests.stories.test_subjects import stories
 

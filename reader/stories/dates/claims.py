@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.dates.calendar import covers
+from reader.stories.dates.current_date import WHOLE, current, most_exact, opening_this_week
 from reader.stories.dates.date_patterns import dated
-from reader.stories.dates.moves import moving, pulled, put_to
 from reader.stories.dates.other_languages import stated_abroad
 from reader.stories.dates.previous_dates import direction, moved
-from reader.stories.dates.printed_dates import Printed, yearless
+from reader.stories.dates.printed_dates import Printed
 from reader.stories.dates.regions import elsewhere, everywhere, named, sold_for, told_of
 from reader.stories.dates.regions import place as country_at
 from reader.stories.dates.releases import NEVER, TRUSTED
-from reader.stories.dates.stated import SENTENCE, UNMARKED, Marks, Stated, of_few, stated, together
-from reader.stories.dates.weekdays import on_weekday
-from reader.stories.dates.which_film import film_of, first_in, of_another, told_there
+from reader.stories.dates.stated import SENTENCE, UNMARKED, Marks, Stated, stated, together
+from reader.stories.dates.which_film import film_of, first_in, of_another
 from reader.stories.language.foreign import foreign
 from reader.stories.language.spans import blank
 from reader.stories.language.terms import TOLD, lowered
 from reader.stories.language.tokens import word_set
 
-_WHOLE, _HEAD, _JUST = 3, 60, 35
-_NOW = late(r"\bnow\b[^.;,]{0,25}$")
-_PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
-"""Before a date to which a film goes."""
 _MONTH_FIRST = late(r"[A-Z]\w+\.? \d{1,2}\b")
 """A day as Americans print it: where others do, they took it from them."""
 _HERE = late(r"\d here\b|\b(?:our|local) cinemas\b")
@@ -45,10 +38,6 @@ _ALL_OVER = late(
     r"\bno (?:uk|irish|australian|british|local) (?:release )?date\b|\bour own (?:release )?date\b"
 )
 """Said of a day that is one for all countries, or for another than that of the readers."""
-_FIGURE = late(r"(?<!\d)\d{1,2}(?!\d)")
-"""Of a day: a feast has none, whatever its year."""
-_WIDER = late(r"\b(?:expand|widen|broaden|roll|spread|add|follow)\w*\b|\b(?:going|goes|go) wide\b")
-"""Before a date: a film that has opened reaches more cinemas, or comes to disc."""
 
 
 class Claim(NamedTuple):
@@ -110,16 +99,16 @@ def claim(
     whose = {one: film_of(one, marks, text) for one in found} if len(marks.own) > 1 else {}
     first = first_in(title, marks)
     mine = [one for one in found if whose.get(one, first) in (first, 0)] if first else found
-    best = _best(mine, text, local, home, marks) or _best(found, text, local, home, marks)
+    best = current(mine, text, local, home, marks) or current(found, text, local, home, marks)
     if not abroad:
-        best = _soonest(best, text, published, beat, local, marks)
+        best = opening_this_week(best, text, published, beat, local, marks)
     if best is None:
         return None
     local = _readers(best, text, home, local)
     film = whose.get(best, 0)
     found = [one for one in found if whose.get(one, film) in (film, 0)] if film else found
     meant = _region(best, title, text, home, local)
-    best, region = _exactest(best, found, text, local)
+    best, region = most_exact(best, found, text, local)
     way = direction(title, told)
     iso, old = moved(best, found, told, published, way, trusted=beat in TRUSTED)
     region = region or meant
@@ -151,98 +140,6 @@ def _readers(one: Stated, text: str, home: str | None, local: str | None) -> str
     return None if taken_over else local
 
 
-def _soonest(
-    best: Stated | None, text: str, published: int, beat: str, local: str | None, marks: Marks
-) -> Stated | None:
-    """The day of this week on which a film opens, told before any other: of one that goes wide later, too.
-
-    Or the day of the report itself: what it tells of later is of other countries. News of takings names
-    days enough: of release is the one in another country.
-    """
-    if beat == "box-office":
-        soon = on_weekday(text, published) if best is None else None
-        return soon if soon and soon.where(local) else best
-    wider = best and _WIDER.search(text, max(best.place, best.date.start - _JUST), best.date.start)
-    asked = best is None or wider or beat == "review"
-    soon = on_weekday(text, published) if asked or "today" in word_set(text) else None
-    if soon and marks.others and of_another(marks, text, soon.clause(), soon.date.start):
-        return best
-    if not asked and not (soon and lowered(text)[soon.date.start : soon.date.end] == "today"):
-        return best
-    first = soon and best and soon.date.end + len(", on ") < best.date.start
-    return soon if first else best or soon
-
-
-def _exactest(
-    best: Stated, found: Sequence[Stated], text: str, local: str | None
-) -> tuple[Stated, str | None]:
-    """A date as it is said most exactly: June, and elsewhere June 12; and the country said there or here."""
-    place, moves = best.where(local), moving(text.lower())
-    same = [best] + [
-        one
-        for one in found
-        if covers(best.date.iso, one.date.iso)
-        and not (one.old and moves)
-        and (not place or one.where(local) in (None, place))
-    ]
-    exact = max(same, key=lambda one: one.date.precision)
-    places = (one.where(local) for one in same if covers(one.date.iso, exact.date.iso))
-    return exact._replace(old=False), place or next(filter(None, places), None)
-
-
-def _best(
-    found: Sequence[Stated], text: str, local: str | None, home: str | None, marks: Marks
-) -> Stated | None:
-    """The date that a film has now: that of its readers, told as the newest, most exactly, first."""
-    past = [one.date for one in found if one.old]
-    gone = {date.iso for date in past if not date.bare}
-    full = {date.iso[:length] for date in past if not yearless(text, date) for length in (7, None)}
-    new = [one for one in found if not one.old and not _given_up(one, text, gone | full, full)]
-    if new and (gone_at := pulled(low := lowered(text))):
-        pulled_films = told_there(marks, text, gone_at)
-        new = [
-            one
-            for one in new
-            if put_to(low[one.place : one.date.start]) or _of_others(one, marks, text, pulled_films)
-        ]
-    if not new:
-        return None
-
-    def worth(one: Stated) -> tuple[bool, bool, bool, int, bool, bool, int]:
-        start, end = one.date.start, one.date.end
-        whole = one.date.precision == _WHOLE
-        return (
-            _at_home(one, local, home if whole else None),
-            bool(_NOW.search(text, one.place, start)),
-            not of_few(text, one),
-            one.date.precision,
-            whole and bool(_FIGURE.search(text, start, end)),
-            not whole and _put(text, one),
-            -start,
-        )
-
-    return max(new, key=worth)
-
-
-def _of_others(one: Stated, marks: Marks, text: str, films: set[int]) -> bool:
-    """Tell whether a date is of none of some films, where it is told which they are."""
-    if not films:
-        return bool(marks.own)
-    return film_of(one, marks, text) not in {0, *films}
-
-
-def _given_up(one: Stated, text: str, gone: set[str], full: set[str]) -> bool:
-    """Tell whether a date is one that is told to be had before: `gone`, of these `full` with their year."""
-    if one.date.iso not in gone or _put(text, one) or _NOW.search(text, one.place, one.date.start):
-        return False
-    return one.date.iso in full or yearless(text, one.date)
-
-
-def _put(text: str, one: Stated) -> bool:
-    """Tell whether a film goes to a date."""
-    return bool(_PUT.search(text[max(one.place, one.date.start - _HEAD) : one.date.start]))
-
-
 def _same_day(text: str, local: str) -> bool:
     """Tell whether a film comes out in the country of the readers on the day told of another."""
     told = _SAME_DAY.search(text)
@@ -254,12 +151,6 @@ def _same_day(text: str, local: str) -> bool:
     return country_at(text[start:end], told.start() - start, told.end() - start, local) == local
 
 
-def _at_home(one: Stated, local: str | None, home: str | None) -> bool:
-    """Tell whether a date is stated for the country of the readers, or for that which the outlet means."""
-    place = local or home
-    return bool(place and one.date.precision) and one.where(local) == place
-
-
 def _region(best: Stated, title: str, text: str, home: str | None, local: str | None) -> str | None:
     """The country a date holds for: the one stated, else what the outlet means by saying none."""
     if found := best.where(local):
@@ -269,9 +160,9 @@ def _region(best: Stated, title: str, text: str, home: str | None, local: str | 
     start = best.date.start - best.place
     if everywhere(best.sentence, start, start + best.date.end - best.date.start):
         return None
-    sure = best.date.precision == _WHOLE or _CINEMAS.search(best.sentence)
+    sure = best.date.precision == WHOLE or _CINEMAS.search(best.sentence)
     meant = home if home != local or sure else None
     meant = meant or sold_for(text)
-    theirs = best.date.precision < _WHOLE or _ALL_OVER.search(lowered(text))
+    theirs = best.date.precision < WHOLE or _ALL_OVER.search(lowered(text))
     ours = local and (told_of(text, local) or not theirs)
     return named(title) or meant or (local if ours and not home else None)

@@ -8,7 +8,7 @@ from reader.patterns import late
 from reader.stories.films.canonical import as_usual, canonical, sequel_of
 from reader.stories.films.context import SEQUEL
 from reader.stories.films.mentions import Mention, each_once, of_past
-from reader.stories.films.title_spans import SECONDS
+from reader.stories.films.title_tags import SECONDS
 from reader.stories.films.titles import Titles
 from reader.stories.language.misspellings import misspelt
 from reader.stories.language.tokens import key_of

@@ -8,14 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
+from reader.stories.films.bare_mentions import goes_on, is_capital, is_meant_bare
 from reader.stories.films.channel_headlines import film_shown
 from reader.stories.films.context import (
     AND,
-    BEGINS,
-    BEGINS_AMID,
-    BEGINS_RARE,
-    CONTEXT_AFTER,
-    CONTEXT_BEFORE,
     COUNTED,
     NTH,
     NTH_AFTER,
@@ -28,19 +24,11 @@ from reader.stories.films.context import (
 from reader.stories.films.in_passing import in_passing
 from reader.stories.films.title import numbered
 from reader.stories.films.titles import Titles
-from reader.stories.films.unquoted import looked_at, unquoted
-from reader.stories.language.spans import in_capitals, quoted, shouted, title_case
-from reader.stories.language.terms import AT_HAND, stem, usual
-from reader.stories.language.tokens import Part, Row, key_of, tokens
-from reader.stories.language.word_lists import (
-    CHARACTERS,
-    COUNTRIES,
-    NAMESAKES,
-    NO_NAME,
-    SMALL,
-    STOP,
-    first_names,
-)
+from reader.stories.films.unquoted import unquoted
+from reader.stories.films.unquoted_headlines import looked_at
+from reader.stories.language.spans import in_capitals, quoted
+from reader.stories.language.terms import AT_HAND
+from reader.stories.language.tokens import Row, key_of, tokens
 
 HEADLINE = 200
 """Longer texts are no headlines: capitals there are names of bodies."""
@@ -59,19 +47,6 @@ _PAST_BEFORE = late(
 
 _NEXT_OF = late(r"[”»\"’']? (?:follow-?up|successor)\b", re.I)
 """After a title in a headline that begins with who made it: what they make next, and no sequel."""
-
-_PLACE_BEFORE = late(
-    r"\b(?:city|cities|town|township|village|hamlet|port|seaport|resort|suburb|borough|district|county|"
-    r"province|region|state|island|isle|peninsula|valley|gulf|bay|kingdom|republic|capital|parish|people|"
-    r"mayor|bishop|university|college|port city|coast|streets|outskirts|siege|battle) of $|"
-    r"\b(?:mayor|council|capital|city|town|village|resort|port|suburb) (?:in|at|near|outside) $"
-)
-"""Before one word, in small letters: it is the name of a place."""
-_PLACES = COUNTRIES | NAMESAKES
-
-_AND_WHO = late(r" (?:and|&|vs\.?|with|meets|fights|faces|joins (?:hands|forces) with) ([A-Z]\w+ [A-Z]\w+)")
-"""After one word that may be a title, or who a film is about: somebody else in it."""
-_AMID = late(r"[a-z’'][,;]? $")
 
 
 class Mention(NamedTuple):
@@ -127,7 +102,7 @@ def _accepted(
         if place < free:
             continue
         key = spoken if spoken in known else titles.spoken[spoken]
-        if not (sure or _large(texts[place]) or key in marked):
+        if not (sure or is_capital(texts[place]) or key in marked):
             continue
         final = place + words - 1
         start, end = starts[place], starts[final] + len(texts[final])
@@ -137,8 +112,8 @@ def _accepted(
             vouched
             or listed
             or (
-                _bare(titles, key, text, row.part(place, words), start, end, beside)
-                and not _goes_on(titles, text, row, place + words, end)
+                is_meant_bare(titles, key, text, row.part(place, words), start, end, beside)
+                and not goes_on(titles, text, row, place + words, end)
             )
         ):
             last = end
@@ -168,101 +143,6 @@ def _mention(text: str, where: str, key: str, start: int, end: int, vouched: boo
         sequel = ORDINALS[nth.group(1).lower()]
     credit = in_passing(text, start, end, where, sequel=bool(sequel))
     return Mention(key, text[start:end], where, start, vouched, credit, sequel)
-
-
-def _bare(
-    titles: Titles,
-    key: str,
-    text: str,
-    part: Part,
-    start: int,
-    end: int,
-    beside: Collection[str],
-) -> bool:
-    large = [word for word, spoken in zip(*part, strict=True) if spoken not in SMALL]
-    title, first, called = titles.known[key], part.texts[0], part.keys[0]
-    if len(large) == 1 and (other := _AND_WHO.match(text, end)) and key_of(other[1]) in CHARACTERS:
-        return False  # Plumbo and Lex Luthor
-    if not all(map(_large, large)):
-        return len(large) > 1 and title.forms[text[start:end]] > 1  # Il custode
-    if not _large(first) or any(one.endswith(f" {key}") for one in beside):
-        return False  # the surname of somebody named beside
-    if " " not in key and _is_no_title(key, text, start, first):
-        return False
-    if len(large) >= 2 and title.sure:
-        return True
-    if not start and text[end : end + 2] == ": " and titles.usual(key):
-        return True
-    before, after = text[max(0, start - 30) : start].lower(), text[end : end + 40].lower()
-    if CONTEXT_AFTER.search(after) or CONTEXT_BEFORE.search(before):
-        return bool(title.sure or len(title.outlets) > 1)
-    if (
-        called == "the"
-        and title.sure
-        and _AMID.search(text, max(0, start - 3), start)
-        and not title_case(text)
-    ):
-        return True  # a capital article amid a sentence
-    if start and text[start - 2] in ".!?—" and titles.usual(key) and BEGINS_AMID.match(text, end):
-        return stem(called) not in usual()
-    if not start and titles.usual(key):
-        rare = stem(called) not in usual()
-        if BEGINS.match(text, end) or (rare and BEGINS_RARE.match(text, end)):
-            return True
-    if (
-        title.sure > 1
-        and len(title.outlets) > 1
-        and start
-        and not (title_case(text) or shouted(text))
-        and first[1:] == first[1:].lower()
-        and len(first) > 3
-        and called not in first_names()
-    ):
-        amid = text[start - 2] not in ".!?:;" and not text[end : end + 2].strip()[:1].isupper()
-        return amid and not before.endswith("the ") and not _of_a_name(text[max(0, start - 30) : start])
-    if len(first) > 3 and first.isupper() and title.sure and not shouted(text):
-        return True  # a chart sets its films in capitals
-    if not title_case(text) and _of_a_name(text[max(0, start - 30) : start]):
-        return False  # The Devil Wears Prada is no Prada
-    return bool(title.sure) and any(title.beside[name] for name in beside)
-
-
-def _is_no_title(key: str, text: str, start: int, printed: str) -> bool:
-    """Tell whether one bare word is where something is, or a body’s letters: in Berlin, the US film."""
-    letters = printed.isupper() and key in STOP and not shouted(text)
-    return key in _PLACES or letters or bool(_PLACE_BEFORE.search(text[max(0, start - 30) : start].lower()))
-
-
-def _of_a_name(before: str) -> bool:
-    """Tell whether a capitalised word right before one makes it part of a longer name: Cathy Come Home."""
-    last = before.rstrip(' “«"‘').rpartition(" ")[2]
-    whole = last[:1].isupper() and last[-1:].isalnum() and not last.endswith(("’s", "'s"))
-    return whole and key_of(last) not in NO_NAME
-
-
-_OF_OLD = late(
-    r" the (?:Great|Elder|Younger|Terrible|Conqueror|Magnificent|Pious|Bold|Wise|Confessor|Baptist|"
-    r"Apostle|Evangelist|Hun|Impaler|Lionheart|First|Second|Third|Fourth|Fifth)\b"
-)
-"""Behind one word: it is a ruler's or a saint's name."""
-
-
-def _goes_on(titles: Titles, text: str, row: Row, at: int, end: int) -> bool:
-    """Tell whether a name goes on behind a title in running text: Heat Requiem is no Heat."""
-    if _OF_OLD.match(text, end):
-        return True
-    if at >= len(row) or text[end : row.starts[at]] != " " or row.cases[at] != "u" or title_case(text):
-        return False
-    word, key = row.texts[at], row.keys[at]
-    if (
-        word.isupper()
-        or key in NO_NAME
-        or key in first_names()
-        or stem(key) in usual()
-        or NUMBER.fullmatch(key)
-    ):
-        return False
-    return not any(place == at for place, _, _ in titles.phrases.found(text))
 
 
 def _longer(text: str, row: Row, at: int, key: str, end: int) -> tuple[int, str, int]:
@@ -298,7 +178,3 @@ def of_past(text: str, mention: Mention, year: int) -> bool:
 
 def _end(mention: Mention) -> int:
     return mention.start + len(mention.surface)
-
-
-def _large(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit()

@@ -11,17 +11,14 @@ from reader.stories.films.channel_headlines import film_shown
 from reader.stories.films.context import BY, CAPITAL, ENDS
 from reader.stories.films.emphasis import emphasised, foreign
 from reader.stories.films.quoted_speech import is_said
-from reader.stories.films.unquoted import amid, looked_at, numbered, unquoted
+from reader.stories.films.unquoted import amid, unquoted
+from reader.stories.films.unquoted_headlines import looked_at, numbered
 from reader.stories.language.spans import ABROAD, Span, in_capitals, quoted, shouted, title_case, titled
 from reader.stories.language.terms import fold, stem, usual
 from reader.stories.language.tokens import key_of, tokens
 from reader.stories.language.word_lists import BODY_TAIL, CALLS, CHARACTERS, OTHER_ARTS, first_names
 from reader.stories.report import Report
 
-RECENT = 4
-"""So many years ago a film is still one of these days."""
-SECONDS = 31_556_952
-"""In a year."""
 _SHORTENED = frozenset(
     {"mr", "mrs", "ms", "dr", "st", "mt", "sgt", "capt", "col", "lt", "vs", "vol", "no", "jr", "sr"}
 )
@@ -32,7 +29,6 @@ _KIND = late(
     r"picture|project|adaptation|epic|two-hander|remake)\b"
 )
 _GUILLEMETS = late(r"«([^«»]{2,60})»")
-_OF_YEAR = late(r"(\S.{0,60}) \(((?:19|20)\d\d)\)")
 
 
 PrintedSpan = tuple[str, str, str]
@@ -250,23 +246,3 @@ def _abroad(report: Report) -> Iterator[str]:
     for match in _GUILLEMETS.finditer(report.title) if "«" in report.title else ():
         if foreign(match[1]) and not titled(match[1]) and match[0] in report.lead:
             yield match[1]
-
-
-def is_title_tag(category: str) -> bool:
-    """Tell whether a tag can only be a film: a sequel number or a subtitle gives it away."""
-    of_year = with_year(category) is not None
-    return (
-        of_year or bool(re.search(r"[^\W_] (?:\d{1,2}|II|III|IV)$|: |\w [–—] An? [A-Z]", category))
-    ) and titled(category)
-
-
-def tag_key(category: str, published: int) -> str:
-    """The key of a tag; one with the year of a film of these days is that of its title alone."""
-    match = with_year(category)
-    recent = match is not None and published and int(match[2]) >= 1970 + published // SECONDS - RECENT
-    return key_of(match[1] if match and recent else category)
-
-
-def with_year(category: str) -> re.Match[str] | None:
-    """A tag that is a film and its year: (1) the title, (2) the year."""
-    return _OF_YEAR.fullmatch(category) if category.endswith(")") else None

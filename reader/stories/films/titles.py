@@ -12,7 +12,7 @@ from reader.stories.films.context import (
 )
 from reader.stories.films.title import Title, numbered
 from reader.stories.films.title_candidates import TitleCandidate
-from reader.stories.films.title_spans import is_title_tag, tag_key, with_year
+from reader.stories.films.title_tags import is_title_tag, tag_key, with_year
 from reader.stories.language.phrases import Phrases
 from reader.stories.language.terms import stem, usual
 from reader.stories.language.tokens import key_of, tokens

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from reader.patterns import late, rare
+from reader.patterns import late
 from reader.stories.films.context import CAPITAL, STARS
 from reader.stories.films.unquoted_by_venue import at_home, in_chart
 from reader.stories.films.unquoted_by_verb import told_bare
@@ -15,7 +14,7 @@ from reader.stories.language.terms import AT_HAND, fold, lowered, stem, usual
 from reader.stories.language.tokens import tokens
 from reader.stories.language.word_lists import BODY_TAIL, COUNTRIES, NO_NAME, first_names, listed
 
-_WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*"
+WORDS = rf"{CAPITAL}(?:(?: (?:of|the|and|in|to|a|for|on))? (?:{CAPITAL}|\d\b))*"
 _IN = late(
     r"\b(?:(?:co-)?star(?:s|ring|red)? in|appear(?:s|ed|ing)? in|cast in|signed (?:up|on) (?:for|to)|"
     r"(?:lead|leads|leading) the cast of|(?:lead|leading|title|starring)(?: role| part)? in|role in|part in|"
@@ -38,7 +37,7 @@ _LEADING = listed(
 )
 """One of them is said there."""
 _TITLE = late(
-    rf"({_WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written|alongside|"
+    rf"({WORDS})(?=, (?:an?|the|which|based|directed|about|from|opposite|written|alongside|"
     r"with|co-starring|set|out|due|his|her|their|shoots|films|will|is|was|begins|starts|stars|follows|"
     r"has)\b|[.;]|"
     r" (?:opposite|for|with|alongside|begins?|began|starts?|started|will|is|was|has|wraps?|wrapped|"
@@ -56,11 +55,11 @@ _KIND = late(
     r"whose)\b|[.,;])"
 )
 """After a title: what kind of film it is, and whose."""
-_OF_YEAR = late(rf"\b(?:19|20)\d\d (?:[\w-]+ ){{0,2}}?{_FILM} ((?:The )?{_WORDS})")
+_OF_YEAR = late(rf"\b(?:19|20)\d\d (?:[\w-]+ ){{0,2}}?{_FILM} ((?:The )?{WORDS})")
 """Of which year and kind a film is, and its title: the 1996 comedy Lantern Hill."""
 _THE_FILM = late(
     r"\b[Tt]he (?:[\w-]+ ){0,2}(?:film|movie|documentary|feature|picture|biopic|sequel|short|debut), "
-    rf"((?:The |A )?{_WORDS}), (?=(?:which|who|is|was|has|had|will|whose|"
+    rf"((?:The |A )?{WORDS}), (?=(?:which|who|is|was|has|had|will|whose|"
     r"an?|directed|made|stars?|starring|follows|tells|opens|based|from|by)\b)"
 )
 """What a lead has told of, and its title: The film, Lantern Hill, is about."""
@@ -87,7 +86,7 @@ _PRIZE = (
 )
 _WON = late(
     rf"\b{_PRIZE}(?: (?:in|back in) (?:19|20)\d\d)? for (?:(?:19|20)\d\d[’']s |(?:his|her|their) )?"
-    rf"((?:The |A )?{_WORDS})"
+    rf"((?:The |A )?{WORDS})"
     r"(?=[.,;)]|$| (?:in|at|and|is|was|has|two|three|last|this|but|back|[a-z]+ years?)\b)"
 )
 """For which film a prize was won: an Oscar for Lantern Hill."""
@@ -96,21 +95,21 @@ _OF_KIND = late(
     r"(?<![A-Z]{3})[’']s (?:[\w-]+ ){0,3}(?:drama|comedy|thriller|romance|biopic|documentary|chiller|"
     r"romcom|rom-com|whodunnit|western|musical|spoof|satire|weepie|sequel|prequel|shocker|dramedy|tearjerker|"
     r"actioner|fable) "
-    rf"((?:The |A )?{_WORDS})(?=[’']s\b|[.,;:)]|$| [a-z(–—])"
+    rf"((?:The |A )?{WORDS})(?=[’']s\b|[.,;:)]|$| [a-z(–—])"
 )
 """Whose film of which kind it is, and its title: her studio’s new whodunnit Lantern Hill."""
 _APPOSED = late(rf", (?:a|the|his|her|their|{CAPITAL}[ -][^,]+[’']s )")
-_WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {_WORDS})(?=[’']?s? (?:movie|film)\b)")
+_WITH_ARTICLE = late(rf"(?<=[a-z’,] )((?:The|A|An) {WORDS})(?=[’']?s? (?:movie|film)\b)")
 """A capital article amid a sentence, and behind it what it is: in The Legend of the Lake movie."""
 _BEHIND = late(
-    rf"(?:(\b(?:[a-z]+|In|At|From|Near|Of|To|And|By)) )?\b((?:(?:The|A) {CAPITAL}[’']s )?{_WORDS})$"
+    rf"(?:(\b(?:[a-z]+|In|At|From|Near|Of|To|And|By)) )?\b((?:(?:The|A) {CAPITAL}[’']s )?{WORDS})$"
 )
 _PLACED = frozenset({"in", "at", "from", "near", "of", "to", "and", "by"})
 _NEWCOMER = late(
     rf"(?:^|[.,;] |\band |\b(?:film|movie|drama|thriller|comedy|horror|romance|chiller|documentary|musical|"
     rf"western|"
     r"sequel|newcomer|animation|cartoon|biopic|adventure|romcom|rom-com|satire|caper) )"
-    rf"(?:(?:Fellow n|N)ewcomer )?((?!Fellow |Newcomer |Opener |Holdover ){_WORDS}(?:: {_WORDS})?)"
+    rf"(?:(?:Fellow n|N)ewcomer )?((?!Fellow |Newcomer |Opener |Holdover ){WORDS}(?:: {WORDS})?)"
     r" (?:(?:open|debut|bow|premier|launch|start|arriv|land|enter)(?:e?s|ed)) "
     r"(?:(?:(?:down )?(?:in|at) )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
     r"[Nn]o\. ?\d|"
@@ -119,78 +118,14 @@ _NEWCOMER = late(
 )
 """What opens in a place of a chart, or to a sum."""
 _MADE = late(
-    rf"((?:The |A )?{_WORDS}), (?:made|shot|filmed|directed|written and directed) "
+    rf"((?:The |A )?{WORDS}), (?:made|shot|filmed|directed|written and directed) "
     r"(?:in|by|over|on|for|with|between|entirely|largely|mostly)\b"
 )
 """What a lead begins with, and how it was made: Lantern Hill, shot in Bath."""
-_CHARTED = late(rf"(?:^|[.;,)] )\d{{1,2}}[.):] ({_WORDS}(?:: {_WORDS})?) (?:[–—-] |\()?[$£€]\d")
+_CHARTED = late(rf"(?:^|[.;,)] )\d{{1,2}}[.):] ({WORDS}(?:: {WORDS})?) (?:[–—-] |\()?[$£€]\d")
 """A place of a chart, what has it, and its sum: 1. Lantern Hill $61.8M."""
-_OF_FILMS = frozenset(
-    {"film", "films", "movie", "movies", "sequel", "prequel", "threequel", "cinemas", "theaters", "trailer"}
-)
-_NUMBERED = late(
-    rf"^(?:The )?({_WORDS}) ([2-9]|II|III|IV|V|VI)(?=[:,]|[’']s | [–—-] | (?:[Rr]eview|[Tt]railer|[Tt]easer|"
-    rf"[Cc]ast|[Ss]tars?|"
-    r"[Dd]irector|[Rr]elease|[Ss]et|[Gg]ets?|[Ii]s|[Cc]onfirmed|[Aa]nnounced|[Dd]elayed|[Dd]ated|[Ww]raps|"
-    r"[Ww]ill|[Tt]o|"
-    r"[Hh]as|[Ff]ilm|[Mm]ovie|[Pp]oster|[Ee]nding|[Ii]n|[Bb]egins?|[Ss]tarts?|[Oo]pens?|[Bb]ox)\b)"
-)
-"""A title with a sequel's number at the head of a headline."""
-_LOOKED_AT = late(
-    rf"^({_WORDS})(?:[’']s)? (?:[Rr]eview(?= [–—-]|:| [a-z]|$)|(?:[Tt]railer|[Tt]easer)(?=:| [–—-]| [a-z])|"
-    r"(?:[Ee]nding|[Tt]wist|[Pp]ost-[Cc]redits [Ss]cenes?),? [Ee]xplained\b)|"
-    rf"^((?:The )?(?:\d+ )?{_WORDS}) (?:(?:[A-Z]\w+ ){{1,3}}(?:[Oo]n|[Tt]o) )?(?:4K|UHD|Blu-[Rr]ay)\b|"
-    rf"^((?:The )?{_WORDS}) \((?:(?:19|20)\d\d(?! ?[–-] ?(?:19|20))|U|PG|12A?|15|18|R)\b[^)]{{0,16}}\)|"
-    rf"^({_WORDS}(?: (?:x|v|vs\.?) {_WORDS})?(?:: {_WORDS})?) [Rr]ecap(?=:| [–—-]|$)|"
-    rf"^[Rr](?:eview|EVIEW): ({_WORDS})(?= [–—-]|:| [a-z]|$)|^({_WORDS}): [Ee]verything (?:[Tt]o|[Yy]ou|"
-    rf"[Ww]e)\b"
-)
-"""A title at the head of a headline, with what is always said of films."""
-_LOOKS = rare(
-    r" \([12UPR]|4K|UHD|Blu-[Rr]ay|[Rr](?:eview|EVIEW)|[Tt]railer|[Tt]easer|xplained|verything|[Rr]ecap"
-)
-_EPISODES = late(r"\b(?:episodes?|seasons?|series|finale|premiere|week|weekend|live|games?|match)\b", re.I)
-"""In a headline: what is recapped is no film."""
-_NO_FILMS = listed(
-    """
-    album book books tv television theatre theater game games gig concert live restaurant stage opera
-    ballet dance
-    exhibition art music podcast car phone tech hotel food wine first final new full official exclusive
-    latest second
-    debut international teaser red-band bowl
-    """
-)
-"""What is reviewed and no film, or which trailer it is."""
-_OWNS = frozenset({"its", "their", "his", "her", "a", "an", "the", "on", "to", "for", "in", "gets", "sets"})
-"""What no title ends with, and a headline goes on with: Kiln Locks Its 4K Date."""
 _TERRITORIES = listed("uk us usa america europe asia africa oceania benelux ireland")
 _JOINTS = frozenset({"and", "for"})
-_DOES = frozenset(
-    {"just", "dropped", "drops", "director", "gets", "unveils", "releases", "reveals", "arrives", "is", "are"}
-    | {"getting", "coming", "comes", "hits", "heads", "returns", "lands"}
-)
-"""Words of a headline that tells of a film before it comes to its trailer."""
-_COUNTED = listed(
-    """
-    season episode part chapter volume vol day week phase top channel group formula series playstation xbox
-    switch
-    iphone windows level round act no number page book stage grade zone studio studios theater theatre
-    screen class
-    trailer teaser year ep area apollo world war platform terminal route highway article section version type
-    model size
-    """
-)
-"""What is counted and is no film."""
-_ASKED = listed(
-    """
-    we you i why what when where how who is are was will does did can should says say here finally know
-    knows every on
-    everything all watch see if
-    """
-)
-"""Words of a headline that says more than a title."""
-A_LINE = 150
-"""Letters of a lead that tells little."""
 LONGEST = 70
 """Letters before a kind of film in which its title is looked for."""
 
@@ -205,7 +140,7 @@ def _unquoted(lead: str) -> Iterator[str]:
     keys = tokens(lead).keys
     for match in () if _LEADING.isdisjoint(keys) else _IN.finditer(lowered(lead)):
         title = _TITLE.match(lead, match.end())
-        if title and _may_be(title[1]):
+        if title and may_be_title(title[1]):
             yield title[1]
     yield from amid(lead)
     yield from _told(lead, keys)
@@ -213,21 +148,21 @@ def _unquoted(lead: str) -> Iterator[str]:
     yield from told_bare(lead)
     yield from in_chart(lead) if "$" in lead or "£" in lead or "€" in lead else ()
     for match in _NEWCOMER.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
-        if _may_be(match[1]):
+        if may_be_title(match[1]):
             yield match[1]
     for match in _CHARTED.finditer(lead) if "$" in lead or "£" in lead or "€" in lead else ():
-        if _may_be(match[1]):
+        if may_be_title(match[1]):
             yield match[1]
     made = _MADE.match(lead) if " film" in lead else None
-    if made and _may_be(made[1]):
+    if made and may_be_title(made[1]):
         yield made[1]
     for match in _OF_YEAR.finditer(lead) if "19" in lead or "20" in lead else ():
-        if _may_be(match[1]):
+        if may_be_title(match[1]):
             yield match[1]
     for match in _KIND.finditer(lead) if _APPOSED.search(lead) else ():
         title = _BEHIND.search(lead, max(0, match.start() - LONGEST), match.start())
         placed = match[1].startswith("a") and title and fold(title[1] or "") in _PLACED
-        if title and not placed and _may_be(title[2]):
+        if title and not placed and may_be_title(title[2]):
             yield title[2]
 
 
@@ -237,48 +172,15 @@ def _told(lead: str, keys: Sequence[str]) -> Iterator[str]:
         if fold(match[2]) in first_names() and titled(match[1]):
             yield match[1]
     for match in _THE_FILM.finditer(lead) if ", " in lead and not _FILMS.isdisjoint(keys) else ():
-        if _may_be(match[1], given=True):
+        if may_be_title(match[1], given=True):
             yield match[1]
     for match in () if _PRIZES.isdisjoint(keys) else _WON.finditer(lead):
-        if _may_be(match[1]) and fold(match[1].split()[0]) not in _BEST:
+        if may_be_title(match[1]) and fold(match[1].split()[0]) not in _BEST:
             yield match[1]
     owned = ("’s " in lead or "'s " in lead) and not _KINDS.isdisjoint(keys)
     for match in _OF_KIND.finditer(lead) if owned else ():
-        if _may_be(match[1]):
+        if may_be_title(match[1]):
             yield match[1]
-
-
-@lru_cache(AT_HAND)
-def looked_at(headline: str) -> tuple[str, ...]:
-    """The film that a headline begins with, reviewed, trailed or explained: Saltmarsh review – a flood."""
-    return tuple(_looked_at(headline))
-
-
-def _looked_at(headline: str) -> Iterator[str]:
-    match = _LOOKED_AT.match(headline) if _LOOKS.search(headline) else None
-    if match and not ("ecap" in headline and _EPISODES.search(headline)):
-        title = next(filter(None, match.groups()))
-        last = fold(title.split()[-1])
-        if (
-            last not in _NO_FILMS
-            and last not in _OWNS
-            and _DOES.isdisjoint(map(fold, title.split()[1:]))
-            and _may_be(title, given=True)
-        ):
-            yield title
-
-
-def numbered(headline: str, lead: str, categories: Iterable[str] = ()) -> Iterator[str]:
-    """The sequel that a headline begins with, where the lead tells of films: Kestrel 4 dated.
-
-    Of a line of lead, the section that a report stands in may tell it.
-    """
-    match = _NUMBERED.match(headline)
-    sections = map(fold, categories) if len(lead) < A_LINE else ()
-    if match and not _OF_FILMS.isdisjoint([*tokens(lead).keys, *sections]):
-        words = match[1].split()
-        if _COUNTED.isdisjoint((fold(words[0]), fold(words[-1]))) and _ASKED.isdisjoint(map(fold, words)):
-            yield f"{match[1]} {match[2]}"
 
 
 def amid(text: str) -> Iterator[str]:
@@ -287,7 +189,7 @@ def amid(text: str) -> Iterator[str]:
         yield from (match[1] for match in _WITH_ARTICLE.finditer(text))
 
 
-def _may_be(words: str, *, given: bool = False) -> bool:
+def may_be_title(words: str, *, given: bool = False) -> bool:
     """Tell whether capitalised words may be a title: no name of a person, a body or a place.
 
     `given`: a given name may begin it.
