@@ -155,19 +155,13 @@ class Newsroom:
         self, filed: Mapping[int, Filed], *, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
     ) -> list[list[int]]:
         """Group reports into stories. The person's word, `together` and `apart`, wins over any likeness."""
-        links: dict[int, dict[int, float]] = {}
-        for key, report in filed.items():
-            for other, odds in report.links.items():
-                if other in filed:
-                    links.setdefault(key, {})[other] = links.setdefault(other, {})[key] = odds
         kept_apart = {
             pair
             for one, other in apart
             if one in filed and other in filed
             for pair in ((one, other), (other, one))
         }
-        for one, other in kept_apart:
-            links.setdefault(one, {})[other] = APART
+        links = _links(filed, kept_apart)
         if kept_apart != self._kept_apart:
             self._forget_groups()
             self._kept_apart = kept_apart
@@ -248,6 +242,18 @@ def _linked(
     links = halved(link, items, dict[int, float], heed)
     for item in waiting:
         neighbours.add(item)
+    return links
+
+
+def _links(filed: Mapping[int, Filed], apart: set[Pair]) -> dict[int, dict[int, float]]:
+    """The log-odds of every likely pair, by both keys; those the person keeps `apart` never are."""
+    links: dict[int, dict[int, float]] = {}
+    for key, report in filed.items():
+        for other, odds in report.links.items():
+            if other in filed:
+                links.setdefault(key, {})[other] = links.setdefault(other, {})[key] = odds
+    for one, other in apart:
+        links.setdefault(one, {})[other] = APART
     return links
 
 

@@ -97,17 +97,15 @@ class Item:
 
 
 def log_odds(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> float:
-    """Return the log-odds that two reports, `alike` by their words, bring the same news.
+    """Return the log-odds that two reports bring the same news; at least `UNLIKE`, or `NEVER`.
 
     The weights come from a logistic regression, moved to where stories come out best on sets that were left
-    out: words first, then the same film with the same kind of news, then the hours between. `rest`: how alike
-    they are without the titles of their films; two pieces about one film that share little more tell
-    different things of it.
+    out. `alike`: the cosine of their words, 0 to 1. `rest`: the same without the titles of their films; two
+    pieces about one film that share little more tell different things of it.
     """
     apart = abs(one.time - other.time)
     film = not one.films.isdisjoint(other.films)
     beat = one.beat == other.beat != "other"
-    of_one = beat and one.beat in ONE_EACH
     if film and beat and one.beat in EACH_THEIR_WAY:
         alike = max(alike, LIKE_ENOUGH)
     if one.stance and other.stance and _opposed(one.stance, other.stance):
@@ -117,28 +115,43 @@ def log_odds(one: Item, other: Item, alike: float, rest: float = USUAL_REST) -> 
     others = bool(one.films and other.films) and not film and _of_others(one, other)
     if others and (one.beat == other.beat == "obituary" or _of_one_mould(one, other)):
         return NEVER
+    part = not others and of_other_part(one, other)
     odds = START + BY_LOG * math.log(alike) + BY_COSINE * alike
-    odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
-    if "other" in (one.beat, other.beat) and not max(one.own, other.own):
-        odds += UNTOLD_BEAT
+    odds = _by_beat(odds, one, other, film=film, beat=beat)
     if alike < AGAIN and one.site and (one.site, one.outlet) == (other.site, other.outlet):
         odds += TWICE
-    if others:
-        odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
-    if bool(one.films) != bool(other.films) and min(len(one.vector), len(other.vector)) < ENOUGH:
-        odds += NAMELESS
-    part = not others and of_other_part(one, other)
-    if not (film or part) and min(len(one.vector), len(other.vector)) < SHORT:
-        odds += FEW[min(len(FEW) - 1, _telling(one, other))]
-    odds += OTHER_PART * part
+    odds = _by_films(odds, one, other, film=film, beat=beat, others=others, part=part)
     if one.beat != other.beat:
         odds += OTHER_PIECE[_pieces(one.beat, other.beat)]
+    of_one = beat and one.beat in ONE_EACH
     if (film or part) and not of_one:
         odds += BY_REST * min(0.0, math.log(max(rest, LEAST_REST) / (USUAL_REST if beat else OTHER_REST)))
     if not of_one:
         odds += OWN_PIECE[max(one.own, other.own)]
     late = max(0, apart - AT_ONCE) / 86_400
     return max(UNLIKE, odds - (PER_DAY_OF_ONE if of_one else PER_DAY) * late)
+
+
+def _by_beat(odds: float, one: Item, other: Item, *, film: bool, beat: bool) -> float:
+    """Add what the same film and the same kind of news say, or that one report tells of no kind."""
+    odds += SAME_FILM * film + SAME_BEAT * beat + SAME_BOTH * (film and beat)
+    if "other" in (one.beat, other.beat) and not max(one.own, other.own):
+        odds += UNTOLD_BEAT
+    return odds
+
+
+def _by_films(
+    odds: float, one: Item, other: Item, *, film: bool, beat: bool, others: bool, part: bool
+) -> float:
+    """Add what speaks against the same news where the films differ, or a mere headline names none."""
+    if others:
+        odds += 0.0 if beat and one.beat in SEVERAL else OTHER_FILM[one.beat != other.beat]
+    size = min(len(one.vector), len(other.vector))
+    if bool(one.films) != bool(other.films) and size < ENOUGH:
+        odds += NAMELESS
+    if not (film or part) and size < SHORT:
+        odds += FEW[min(len(FEW) - 1, _telling(one, other))]
+    return odds + OTHER_PART * part
 
 
 def _pieces(one: str, other: str) -> int:

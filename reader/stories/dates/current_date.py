@@ -83,20 +83,22 @@ def current(
     if not new:
         return None
 
-    def worth(one: Stated) -> tuple[bool, bool, bool, int, bool, bool, int]:
-        start, end = one.date.start, one.date.end
-        whole = one.date.precision == WHOLE
-        return (
-            _at_home(one, local, home if whole else None),
-            bool(_NOW.search(text, one.place, start)),
-            not of_few(text, one),
-            one.date.precision,
-            whole and bool(_FIGURE.search(text, start, end)),
-            not whole and _put(text, one),
-            -start,
-        )
+    return max(new, key=lambda one: _worth(one, text, local, home))
 
-    return max(new, key=worth)
+
+def _worth(one: Stated, text: str, local: str | None, home: str | None) -> tuple[bool | int, ...]:
+    """What makes a date the one that holds, the weightiest first; of equals the first in the text."""
+    start, end = one.date.start, one.date.end
+    whole = one.date.precision == WHOLE
+    return (
+        _at_home(one, local, home if whole else None),
+        bool(_NOW.search(text, one.place, start)),
+        not of_few(text, one),
+        one.date.precision,
+        whole and bool(_FIGURE.search(text, start, end)),
+        not whole and _put(text, one),
+        -start,
+    )
 
 
 def _of_others(one: Stated, marks: Marks, text: str, films: set[int]) -> bool:

@@ -90,31 +90,40 @@ def _in_their_years(
     """
     if past is None:
         return now.date.iso, None
+    if yearless(text, now.date):
+        return _new_by_old(now.date, past.date, text, way)
+    if yearless(text, past.date):
+        return now.date.iso, _old_by_new(now, past, text, published, way)
+    return now.date.iso, past.date.iso
+
+
+def _new_by_old(new: Printed, old: Printed, text: str, way: Way) -> tuple[str, str]:
+    """A new date printed without its year, and the one before: in years that agree with the way it moved."""
+    near_by = yearless(text, old) and apart(new.iso, old.iso) <= _DAYS_EARLY
+    put_off = way.later and middle(new.iso) < middle(old.iso) and not near_by
+    odd = old.iso[:4] > new.iso[:4] or put_off
+    if odd and yearless(text, old) and new.iso[:4] in text:
+        return new.iso, near(old.iso, new.iso, after=not way.later)  # the year is that of the new one
+    if way.sooner and not yearless(text, old) and middle(old.iso) < middle(new.iso):
+        return near(new.iso, old.iso, after=False), old.iso
+    if not (way.later or way.sooner or yearless(text, old)) and middle(new.iso) < middle(old.iso):
+        return nearest(new.iso, old.iso, sooner=True), old.iso
+    return (near(new.iso, old.iso, after=way.later) if odd else new.iso), old.iso
+
+
+def _old_by_new(now: Stated, past: Stated, text: str, published: int, way: Way) -> str:
+    """The date before, printed without its year, in the year that fits the new one."""
     new, old = now.date, past.date
-    if yearless(text, new):
-        near_by = yearless(text, old) and apart(new.iso, old.iso) <= _DAYS_EARLY
-        put_off = way.later and middle(new.iso) < middle(old.iso) and not near_by
-        odd = old.iso[:4] > new.iso[:4] or put_off
-        if odd and yearless(text, old) and new.iso[:4] in text:
-            return new.iso, near(old.iso, new.iso, after=not way.later)  # the year is that of the new one
-        if way.sooner and not yearless(text, old) and middle(old.iso) < middle(new.iso):
-            return near(new.iso, old.iso, after=False), old.iso
-        if not (way.later or way.sooner or yearless(text, old)) and middle(new.iso) < middle(old.iso):
-            return nearest(new.iso, old.iso, sooner=True), old.iso
-        return (near(new.iso, old.iso, after=way.later) if odd else new.iso), old.iso
-    if yearless(text, old):
-        if _INSTEAD.search(text, new.end, old.start) and old.start - new.end < _BREATH:
-            return new.iso, near(old.iso, new.iso, after=False) if way.later else nearest(old.iso, new.iso)
-        if text[: old.start].endswith(("this ", "next ")):
-            return new.iso, old.iso
-        if text[: old.start].endswith(("previous ", "prior ", "preceding ")):
-            return new.iso, near(old.iso, new.iso, after=False)
-        words = f"{past.sentence} {now.sentence} {text[:_OPENING]}".lower()
-        up, off = sooner(words), way.later
-        told = up or off
-        coming = f"{datetime.fromtimestamp(published, UTC):%Y-%m}" <= middle(old.iso) < middle(new.iso)
-        had = nearest(old.iso, new.iso, sooner=up, later=off)
-        had = old.iso if coming and not told and apart(had, new.iso) > _NEXT_DOOR else had
-        gone = had < f"{datetime.fromtimestamp(published, UTC):%Y-%m}"  # what lies back was never given up
-        return new.iso, old.iso if gone else had
-    return new.iso, old.iso
+    if _INSTEAD.search(text, new.end, old.start) and old.start - new.end < _BREATH:
+        return near(old.iso, new.iso, after=False) if way.later else nearest(old.iso, new.iso)
+    if text[: old.start].endswith(("this ", "next ")):
+        return old.iso
+    if text[: old.start].endswith(("previous ", "prior ", "preceding ")):
+        return near(old.iso, new.iso, after=False)
+    words = f"{past.sentence} {now.sentence} {text[:_OPENING]}".lower()
+    up, off = sooner(words), way.later
+    today = f"{datetime.fromtimestamp(published, UTC):%Y-%m}"
+    coming = today <= middle(old.iso) < middle(new.iso)
+    had = nearest(old.iso, new.iso, sooner=up, later=off)
+    had = old.iso if coming and not (up or off) and apart(had, new.iso) > _NEXT_DOOR else had
+    return old.iso if had < today else had  # what lies back was never given up

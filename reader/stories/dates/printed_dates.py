@@ -70,30 +70,45 @@ def dates(text: str, published: int, *, day_first: bool = False) -> list[Printed
     found: list[Printed] = []
     free = False
     for before, one, after in zip([None, *matches], matches, [*matches[1:], None], strict=False):
-        near, earlier = stated, tuple(iso for at, iso in known if at < one.start)
-        year = one.shared_year(after) if after else None
-        if year:
-            near = earlier = (f"{year}-{one.month:02d}",) if one.month else stated
-        iso = reading._replace(stated=near, earlier=earlier).iso(one, found[-1].iso if found else "")
-        if iso and after and year and not one.month:
-            iso = _before(f"{year}{iso[4:]}", reading.iso(after, ""))
-        if iso and before and (same := one.year_of(before)):
-            iso = f"{same}{iso[4:]}"
-        if (
-            iso
-            and before
-            and before.in_full
-            and found
-            and not one.in_full
-            and (_APART.search(low, before.end, one.start) or not _STOP.search(text, before.end, one.start))
-        ):
-            iso = _in_one_breath(iso, found[-1].iso)
+        last = found[-1].iso if found else ""
+        earlier = tuple(iso for at, iso in known if at < one.start)
+        iso = _with_next(one, after, reading, stated, earlier, last)
+        if iso and before:
+            iso = _with_previous(iso, before, one, text, low, last)
         if iso and real(iso):
-            if found and free and one.in_full and _turn_of_year(found[-1].iso, iso):
-                found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{found[-1].iso[4:]}")
+            if found and free and one.in_full and _turn_of_year(last, iso):
+                found[-1] = found[-1]._replace(iso=f"{int(iso[:4]) - 1}{last[4:]}")
             found.append(Printed(iso, one.begins, one.end, "m9" in one.got or "q22" in one.got))
             free = not one.in_full
     return found
+
+
+def _with_next(
+    one: Match,
+    after: Match | None,
+    reading: Reading,
+    stated: tuple[str, ...],
+    earlier: tuple[str, ...],
+    last: str,
+) -> str | None:
+    """A date, in the year that it shares with the next where it does; `last`: the one found before it."""
+    year = one.shared_year(after) if after else None
+    if not (after and year):
+        return reading._replace(stated=stated, earlier=earlier).iso(one, last)
+    near = (f"{year}-{one.month:02d}",) if one.month else stated
+    iso = reading._replace(stated=near, earlier=near).iso(one, last)
+    return _before(f"{year}{iso[4:]}", reading.iso(after, "")) if iso and not one.month else iso
+
+
+def _with_previous(iso: str, before: Match, one: Match, text: str, low: str, last: str) -> str:
+    """A date, in the year of the one before it where it takes its place or is told in one breath with it."""
+    if same := one.year_of(before):
+        iso = f"{same}{iso[4:]}"
+    if not before.in_full or not last or one.in_full:
+        return iso
+    if _APART.search(low, before.end, one.start) or not _STOP.search(text, before.end, one.start):
+        return _in_one_breath(iso, last)
+    return iso
 
 
 def _of_their_year(matches: list[Match], reading: Reading) -> list[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from reader.patterns import late
 from reader.stories.dates.calendar import MONTHS
@@ -198,60 +199,113 @@ NEVER = frozenset({"list", "obituary"})
 """News that names dates, but claims none."""
 
 
+class _Context(NamedTuple):
+    """A date and the words around it, in lower case."""
+
+    date: Printed
+    words: str
+    """The date as printed."""
+    before: str
+    """What its sentence says before it, without asides."""
+    clause: str
+    """The end of that, from where its clause begins."""
+    after: str
+    """The rest of its clause."""
+
+
 def of_release(text: str, start: int, printed: Printed, end: int, beat: str) -> bool:
     """Tell whether a date is when a film comes out: by the words of its clause.
 
     `start`, `end`: where its sentence begins, and where that or the way to its next date ends.
     """
-    before = _ONCE.sub(" ", text[start : printed.start].lower())
-    before = _PLACED.sub(" ", _BIRTHDAY.sub("", _APPOSED.sub(", ", _RELATED.sub(" ", before))))
-    clause = CUT.split(before[-_FAR:])[-1]
-    after = CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0]
-    if beat in USUAL | {"other"} and _ALL.fullmatch(before) and _FULL_STOP.match(text, printed.end):
+    here = _context(text, start, printed, end)
+    if beat in USUAL | {"other"} and _ALL.fullmatch(here.before) and _FULL_STOP.match(text, printed.end):
         return True
-    if _THATS_WHEN.match(text[printed.end : printed.end + _FAR].lower()) and not NOT_RELEASE.search(clause):
-        return True
-    of_month = text[printed.start : printed.end].lower() in MONTHS
-    named = of_month and (so_called(text, printed.end) or far_off(after))
-    if printed.bare and not (named or _MAYBE.search(before)):
-        return False
-    if printed.precision == _MONTH and beat not in TRUSTED and _SAME.search(before):
-        return False
-    if clause.endswith("(") and after.startswith(")") and printed.precision > 1:
-        return True
-    if of_something_else(before[-_FAR:]) or (beat == "review" and _OF_SEASON.search(before)):
-        return False
-    if (_ON.search(before) and _REPORTED.match(after)) or (
-        _PAST.search(before) and not _RELEASE.search(clause)
+    if _THATS_WHEN.match(text[printed.end : printed.end + _FAR].lower()) and not NOT_RELEASE.search(
+        here.clause
     ):
-        return False
-    if _LASTS.match(text[printed.end :].lower()) and not before.endswith("from "):
-        return False
-    if _SPANNED.search(before[-_NEAR:]) or (clause.endswith("(") and _SPAN.match(text, printed.end)):
-        return False
-    if missed(before) or (printed.precision == 0 and of_occasion(clause)):
-        return False
-    if says_so(after) or _LABELLED.search(before):
         return True
-    words = text[printed.start : printed.end].lower()
-    if beat in USUAL and lasts_until(clause, before):
+    if _is_no_date(here, text, beat):
         return False
-    year_ends = this_year(words) or words == "the new year"
-    kept = _KEPT.search(clause) and not (_NOT_BEFORE.search(clause) or year_ends)
-    if kept or _ANOTHER.search(before) or is_of_other_event(_ASIDE.split(clause)[-1]):
+    if here.clause.endswith("(") and here.after.startswith(")") and printed.precision > 1:
+        return True
+    if _is_of_something_else(here, beat) or _is_span(here, text) or _is_missed(here):
         return False
-    if of_other(after) or NOT_RELEASE.match(after.strip().removeprefix("to ")):
-        return False
-    if _EVERYWHERE.match(after) and not _WATCHED.search(before):
+    if says_so(here.after) or _LABELLED.search(here.before):
+        return True
+    if _lasts(here, beat) or _is_of_other_event(here):
         return False
     if printed.precision == 0:
-        by_year = words == "next year" or this_year(words) or _BY_YEAR.search(clause)
-        meant = beat in TRUSTED or (beat == "announcement" and _FOR.search(clause))
-        told = by_year and (meant or _RELEASE.search(clause))
-        one_of = _OF_YEAR.match(after) and not _OF_MANY.search(before)
-        hinted = start == 0 and _SAID_OF.fullmatch(before) and _KIND.match(after)
-        return beat != "box-office" and bool(told or one_of or hinted or _ONE_OF.search(before))
-    return _by_beat(printed, before, after, beat, sure=not yearless(text, printed))
+        return _is_year_of_release(here, beat, opens=start == 0)
+    return _by_beat(printed, here.before, here.after, beat, sure=not yearless(text, printed))
+
+
+def _context(text: str, start: int, printed: Printed, end: int) -> _Context:
+    before = _ONCE.sub(" ", text[start : printed.start].lower())
+    before = _PLACED.sub(" ", _BIRTHDAY.sub("", _APPOSED.sub(", ", _RELATED.sub(" ", before))))
+    return _Context(
+        printed,
+        text[printed.start : printed.end].lower(),
+        before,
+        CUT.split(before[-_FAR:])[-1],
+        CUT.split(text[printed.end : min(end, printed.end + _AFTER)].lower())[0],
+    )
+
+
+def _is_no_date(here: _Context, text: str, beat: str) -> bool:
+    """Tell whether a month by itself is none of a release, or the same that another film has."""
+    named = here.words in MONTHS and (so_called(text, here.date.end) or far_off(here.after))
+    if here.date.bare and not (named or _MAYBE.search(here.before)):
+        return True
+    return here.date.precision == _MONTH and beat not in TRUSTED and bool(_SAME.search(here.before))
+
+
+def _is_of_something_else(here: _Context, beat: str) -> bool:
+    """Tell whether the words before a date are of another film, of a report, of what has been."""
+    if of_something_else(here.before[-_FAR:]) or (beat == "review" and _OF_SEASON.search(here.before)):
+        return True
+    reported = _ON.search(here.before) and _REPORTED.match(here.after)
+    return bool(reported or (_PAST.search(here.before) and not _RELEASE.search(here.clause)))
+
+
+def _is_span(here: _Context, text: str) -> bool:
+    """Tell whether a date begins or ends a time for which something lasts."""
+    if _LASTS.match(text[here.date.end :].lower()) and not here.before.endswith("from "):
+        return True
+    spanned = _SPANNED.search(here.before[-_NEAR:])
+    return bool(spanned or (here.clause.endswith("(") and _SPAN.match(text, here.date.end)))
+
+
+def _is_missed(here: _Context) -> bool:
+    """Tell whether a film comes too late for a date, or a year is that of a festival or a prize."""
+    return missed(here.before) or (here.date.precision == 0 and of_occasion(here.clause))
+
+
+def _lasts(here: _Context, beat: str) -> bool:
+    """Tell whether something lasts or is kept until a date."""
+    if beat in USUAL and lasts_until(here.clause, here.before):
+        return True
+    year_ends = this_year(here.words) or here.words == "the new year"
+    return bool(_KEPT.search(here.clause)) and not (_NOT_BEFORE.search(here.clause) or year_ends)
+
+
+def _is_of_other_event(here: _Context) -> bool:
+    """Tell whether a date is one of another film, of a shoot, a prize, a book or a game."""
+    if _ANOTHER.search(here.before) or is_of_other_event(_ASIDE.split(here.clause)[-1]):
+        return True
+    if of_other(here.after) or NOT_RELEASE.match(here.after.strip().removeprefix("to ")):
+        return True
+    return bool(_EVERYWHERE.match(here.after)) and not _WATCHED.search(here.before)
+
+
+def _is_year_of_release(here: _Context, beat: str, *, opens: bool) -> bool:
+    """Tell whether no more than a year is when a film comes out; `opens`: it stands in the first sentence."""
+    by_year = here.words == "next year" or this_year(here.words) or _BY_YEAR.search(here.clause)
+    meant = beat in TRUSTED or (beat == "announcement" and _FOR.search(here.clause))
+    told = by_year and (meant or _RELEASE.search(here.clause))
+    one_of = _OF_YEAR.match(here.after) and not _OF_MANY.search(here.before)
+    hinted = opens and _SAID_OF.fullmatch(here.before) and _KIND.match(here.after)
+    return beat != "box-office" and bool(told or one_of or hinted or _ONE_OF.search(here.before))
 
 
 def _by_beat(printed: Printed, before: str, after: str, beat: str, *, sure: bool) -> bool:

@@ -42,15 +42,18 @@ _AMID = late(r"[a-z’'][,;]? $")
 
 
 def is_meant_bare(
-    titles: Titles,
-    key: str,
-    text: str,
-    part: Part,
-    start: int,
-    end: int,
-    beside: Collection[str],
+    titles: Titles, key: str, text: str, row: Row, place: int, words: int, beside: Collection[str]
 ) -> bool:
-    """Tell whether a known title is meant from `start` to `end`. `part`: its words; `beside`: people named."""
+    """Tell whether a known title is meant by so many words of a row, from one on. `beside`: people named."""
+    start, last = row.starts[place], place + words - 1
+    end = row.starts[last] + len(row.texts[last])
+    meant = _is_meant(titles, key, text, row.part(place, words), start, end, beside)
+    return meant and not _goes_on(titles, text, row, place + words, end)
+
+
+def _is_meant(
+    titles: Titles, key: str, text: str, part: Part, start: int, end: int, beside: Collection[str]
+) -> bool:
     if not _may_be_meant(key, text, part, start, end, beside):
         return False
     large = [word for word, spoken in zip(*part, strict=True) if spoken not in SMALL]
@@ -144,7 +147,7 @@ _OF_OLD = late(
 """Behind one word: it is a ruler's or a saint's name."""
 
 
-def goes_on(titles: Titles, text: str, row: Row, at: int, end: int) -> bool:
+def _goes_on(titles: Titles, text: str, row: Row, at: int, end: int) -> bool:
     """Tell whether a name goes on behind a title in running text: Heat Requiem is no Heat."""
     if _OF_OLD.match(text, end):
         return True

@@ -52,8 +52,15 @@ def _fuller(titles: Titles, key: str) -> str:
     wholes = titles.tails.get(key, ()) or titles.tails.get(f"the {key}", ())
     if len(wholes) == 1 and as_usual(titles, min(wholes), key):
         return min(wholes)
+    return _by_number(titles, key) or _movie(titles, key) or _with_article(titles, key)
+
+
+def _by_number(titles: Titles, key: str) -> str | None:
+    """The sequel that a title with a number stands for, where it is known otherwise; None where it is not."""
     base, number = numbered(key)
-    alike = titles.by_number.get((base, number), set()) if number else set()
+    if not number:
+        return None
+    alike = titles.by_number.get((base, number), set())
     longer = {
         _with_article(titles, other)
         for other in alike
@@ -70,8 +77,7 @@ def _fuller(titles: Titles, key: str) -> str:
             return second[0]  # of two films the one with a subtitle
     if number == 2 and not titles.usual(key) and (named := titles.renamed.get(f"untitled {base} sequel")):
         return named  # the sequel that was called by a number until it had a title
-    part = _part(titles, base, number) if number else None
-    return part or _movie(titles, key) or _with_article(titles, key)
+    return _part(titles, base, number)
 
 
 def _movie(titles: Titles, key: str) -> str | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.patterns import late
-from reader.stories.films.bare_mentions import goes_on, is_capital, is_meant_bare
+from reader.stories.films.bare_mentions import is_capital, is_meant_bare
 from reader.stories.films.channel_headlines import film_shown
 from reader.stories.films.context import (
     AND,
@@ -108,23 +108,17 @@ def _accepted(
         start, end = starts[place], starts[final] + len(texts[final])
         vouched = key in marked or (bool(sure) and any(a <= start and end <= b for a, b in sure))
         listed = last >= 0 and titles.usual(key) and _LISTED.fullmatch(text, last, start)
-        if (
-            vouched
-            or listed
-            or (
-                is_meant_bare(titles, key, text, row.part(place, words), start, end, beside)
-                and not goes_on(titles, text, row, place + words, end)
-            )
-        ):
-            last = end
-            extra, longer, end = _longer(text, row, place + words, key, end)
-            if longer == key and numbered(spoken)[1] > numbered(key)[1]:
-                longer = spoken
-            free = place + words + extra
-            if longer == key and known[key].elsewhere * 2 >= sum(known[key].forms.values()):
-                free = place + words
-            else:
-                yield longer, start, end, vouched
+        if not (vouched or listed or is_meant_bare(titles, key, text, row, place, words, beside)):
+            continue
+        last = end
+        extra, longer, end = _longer(text, row, place + words, key, end)
+        if longer == key and numbered(spoken)[1] > numbered(key)[1]:
+            longer = spoken
+        free = place + words + extra
+        if longer == key and known[key].elsewhere * 2 >= sum(known[key].forms.values()):
+            free = place + words
+        else:
+            yield longer, start, end, vouched
 
 
 def _made_next(text: str, mention: Mention, beside: Collection[str]) -> bool:

@@ -51,10 +51,25 @@ Verdict = dict[str, tuple[float, tuple[str, ...]]]
 def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
     """Weigh what a headline, its lead and its sections say of the kind of news."""
     body, head = folded(lead), folded(title)
-    first, rest = _opening(body)
-    verdict: Verdict = {}
-    spoken: set[str] = set()
     in_head = frozenset(words_in(head))
+    verdict: Verdict = {}
+    spoken = _weigh_cues(verdict, head, body)
+    _weigh_wording(verdict, spoken, f"{title} {lead}")
+    sections = {_section(category): category for category in categories}
+    for each, category in sections.items():
+        if section := SECTIONS.get(each):
+            _add(verdict, section.beat, section.weight, category)
+    if word := leaves_cast(head, body):
+        _add(verdict, "casting", LEFT, word)
+    if word := series_or_game_word(head, spoken, in_head, sections):
+        _of_no_film(verdict, word)
+    return verdict
+
+
+def _weigh_cues(verdict: Verdict, head: str, body: str) -> set[str]:
+    """Add what the cues in headline, first sentence and rest say; return all words of these."""
+    first, rest = _opening(body)
+    spoken: set[str] = set()
     for text, share in ((head, HEADLINE), (first, FIRST), (rest, REST)):
         by_beat: dict[str, list[tuple[float, str]]] = {}
         words = words_in(text)
@@ -66,19 +81,15 @@ def weigh(title: str, lead: str, categories: Iterable[str] = ()) -> Verdict:
         for name, cues in by_beat.items():
             strongest, word = max(cues)
             _add(verdict, name, share * (strongest + AS_WELL * (len(cues) - 1)), word)
-    for name, (weight, word) in kind_weights(wording(spoken, f"{title} {lead}")).items():
+    return spoken
+
+
+def _weigh_wording(verdict: Verdict, spoken: set[str], text: str) -> None:
+    """Add what all words together say of each kind: less of one for which no cue speaks."""
+    for name, (weight, word) in kind_weights(wording(spoken, text)).items():
         if name in verdict or name not in CALLED:
             told = name in verdict
             _add(verdict, name, weight if told or weight < 0 else ALONE * weight, "" if told else word)
-    sections = {_section(category): category for category in categories}
-    for each, category in sections.items():
-        if section := SECTIONS.get(each):
-            _add(verdict, section.beat, section.weight, category)
-    if word := leaves_cast(head, body):
-        _add(verdict, "casting", LEFT, word)
-    if word := series_or_game_word(head, spoken, in_head, sections):
-        _of_no_film(verdict, word)
-    return verdict
 
 
 @lru_cache(1 << 10)
