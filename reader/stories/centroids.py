@@ -15,8 +15,11 @@ GROUP, GROUPS_ALIKE, OF_OTHER_KINDS = 4, 0.4, 0.55
 """So alike two large groups must be to be one story; more where they are of two kinds of news: a film that is
 given the go-ahead and cast within two days is told in the same words twice."""
 UNTOLD, NEARLY_ALL = "other", 0.7
+"""No kind of news; and the share of its reports that makes a group one of a kind."""
 CROWD, PART_OF_CROWD = 16, 0.2
+"""From so many reports on a group is a crowd, which takes in whatever group is so alike."""
 TELLING, TELLING_OF_CROWD = 10, 40
+"""So many of its heaviest words must a group share one with another to be compared."""
 MET = 30
 """So many other groups is each compared with, those first that share most of its telling words."""
 

@@ -39,9 +39,12 @@ from reader.stories.story_aliases import (
 )
 
 MOST, SOME, NAMED_BY_MOST = 0.5, 0.34, 0.7
+"""Shares of the reports of a story that make a film its own: that lead with it, in news of one film and of
+several; that name it at all."""
 FEW = 3
 """So few reports prove nothing but by all of them."""
 COMPANIONS = 12
+"""So many people named most often, in a story and with a film, may be meant by a surname in it."""
 NOT_IN_HEAD = 1 << 16
 """Where a film stands that the headline does not name: behind those that it does."""
 _BESIDE_NAME = late(rf"^untitled (?:{'|'.join(filter(None, NTHS.values()))})?|^the | (?:\d\d?|film|sequel)$")

@@ -10,7 +10,9 @@ from reader.stories.language.tokens import tokens
 from reader.stories.report import Report
 
 ALIKE = 0.5
+"""The share of runs of three words that a copy has in common with its original, of those in either."""
 SHORTEST = 12
+"""Words; of a shorter text too little is said to tell a copy."""
 MANY = 20
 """So many reports are kept for each run of words: what more of them say is no mark of a copy."""
 

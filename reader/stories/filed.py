@@ -11,14 +11,18 @@ from reader.stories.dates.claims import Claim
 
 
 class Filed(Struct, array_like=True):
-    """What grouping keeps of one report: its words, its film, its kind, and whom it is like."""
+    """What grouping keeps of one report."""
 
     time: int
+    """Seconds since 1970."""
     outlet: str
     words: dict[str, float]
+    """Its terms, weighed (`tokens.word_counts`); empty once they are saved."""
     films: list[str]
+    """Keys of what sets it apart: its films, its series, or who has died."""
     beat: str
     links: dict[int, float]
+    """The log-odds that it brings the news of others, by the keys of these."""
     own: int = 0
     """A piece of its own; not known of what was filed before there was such a mark."""
     stance: int = 0
@@ -36,10 +40,16 @@ class Told(NamedTuple):
     """What one report turns out to be, in the light of its story. Names as printed."""
 
     films: tuple[str, ...]
+    """What it is about, the film first that its date is of."""
     mentioned: tuple[str, ...]
+    """Films that it only names."""
     people: tuple[str, ...]
     beat: str
     beat_words: tuple[str, ...]
+    """The words that decided the kind of news."""
     rumour: tuple[str, ...]
+    """The words that make it hearsay; empty where none do."""
     spoiler: tuple[str, ...]
+    """The words that give a plot away."""
     claim: Claim | None
+    """The release date that it states."""

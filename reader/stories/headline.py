@@ -12,6 +12,7 @@ from reader.stories.language.tokens import key_of, words
 from reader.stories.report import Report
 
 SURELY = 2
+"""What `own_piece` says of a report that surely is a piece of its own."""
 NEAR = 0.75
 """A headline that says so much less than the plainest of what all say is no mere telling of the news."""
 

@@ -14,6 +14,7 @@ from reader.stories.language.tokens import word_set
 from reader.stories.report import Report
 
 SEEN_ENOUGH = 3
+"""Reports of an outlet that show its habits."""
 SEEN_PLENTY = 100
 """Reports from which the habits of an outlet are known: no more are looked at."""
 
@@ -104,6 +105,7 @@ _LOOSE = late(
 )
 """Words drawn together, as in talk: the trade and the press print few."""
 _LOOSEST = 3
+"""So many words as people speak are counted in one report at most."""
 _DOMAIN = late(r"^https?://[^/]+\.(uk|ie|au|nz|in|jp|kr)(?:[:/]|$)")
 _ABROAD = late(
     r"^(?:France|Germany|Italy|Spain|Portugal|Belgium|Netherlands|Luxembourg|Denmark|Norway|Sweden|Finland|"

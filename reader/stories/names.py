@@ -40,7 +40,7 @@ _RESTORED = late(
 
 
 class Named(NamedTuple):
-    """Who and what one report names, by key: what it is about by itself, all it mentions, people."""
+    """Whom and what one report names, by key: the films it is about by itself, all it mentions, people."""
 
     films: tuple[str, ...]
     mentions: tuple[Mention, ...]
@@ -92,7 +92,7 @@ def _is_word(lead: str, word: str) -> bool:
 
 
 class Names:
-    """All names learnt so far. Learn a batch, then read it."""
+    """All titles and names learnt so far. Learn a batch of reports, then read each of them."""
 
     def __init__(self) -> None:
         self.titles = Titles()

@@ -26,10 +26,13 @@ PROBED = 32
 BY_FEW = (0.13, 0.13, 0.2, 0.13)
 """So alike a headline must be to a report of no film in common by so few words: anyone delays a plan."""
 COMMONEST = 40
+"""So many of the last reports that hold a word are looked at."""
 PROMISING = 0.06
 """So alike two reports must be to be compared closely; less where each has words of their own."""
 WEIGHED, CLOSEST = 32, 20
+"""So many reports that share most words are compared by these, and so many of them closely."""
 PLACE = (1 << 40) - 1
+"""The bits of a number that hold a place; above them stands how many words are shared."""
 
 
 class Neighbours:

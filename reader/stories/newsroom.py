@@ -37,8 +37,10 @@ from reader.stories.report import Report, site_of
 from reader.stories.similarity import Item
 
 MANY, AT_HAND = 1_000, 1_000
+"""So many reports too old to be compared are kept beside recent ones; so many are kept as they were read."""
 DATED = "release-date"
 STROLLS = frozenset({"interview", "list", "other"})
+"""Kinds of news that walk through many films."""
 LARGEST = 500
 """No news has more reports; what a feed says ten thousand times is cut, oldest first."""
 SPELT = 4
@@ -50,7 +52,7 @@ Pair = tuple[int, int]
 
 
 class Read(NamedTuple):
-    """What one report says by itself: whom and what it names, which kind of news it is, and how it stands."""
+    """One report read by itself: what it names, its kind of news, how surely it is a piece of its own."""
 
     named: Named
     verdict: Verdict

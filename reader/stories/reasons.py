@@ -10,8 +10,10 @@ from reader.stories.language.terms import stem, usual
 from reader.stories.language.tokens import key_of, tokens, words
 from reader.stories.language.word_lists import STOP
 
-SHARED_WORDS = 4
+SHARED_WORDS, SHARED_NAMES = 4, 3
+"""So many words, and names, are told at most."""
 SHORT = 3
+"""Letters; a word no longer than that tells nothing."""
 
 
 def together(reports: Sequence[Said], *, joined: bool = False, outlets: Collection[str] = ()) -> list[str]:
@@ -24,7 +26,7 @@ def together(reports: Sequence[Said], *, joined: bool = False, outlets: Collecti
         ("about", [each.films for each in reports]),
         ("naming", [each.people for each in reports]),
     ):
-        common = [name for name, number in _common(names) if number >= least][:SHORT]
+        common = [name for name, number in _common(names) if number >= least][:SHARED_NAMES]
         if common:
             found.append(f"{kind} {_listed(common)}")
     shared = _shared_words(reports, least, outlets)

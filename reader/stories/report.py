@@ -10,6 +10,7 @@ from reader.model import EMPHASIS, STRONG, Block, Document, List, Paragraph, Quo
 from reader.patterns import late
 
 LEAD = 900
+"""Letters of an article that are read as its lead."""
 OPENING = 200
 """Letters of a lead in which it says what it is about."""
 EMPHASES, EMPHASIS_READ = 12, 200

@@ -18,20 +18,27 @@ from reader.stories.language.word_lists import SMALL, listed
 REACH = 96 * 3600
 """Reports further apart than this are never the same piece of news by themselves."""
 AT_ONCE = 24 * 3600
+"""Reports closer than this are told at once; each day more speaks against one piece of news."""
 NEVER = -6.0
 """Of two reports that say the opposite."""
 UNLIKE = -3.2
 """The least of two reports with little in common: outlets tell one piece of news in very different ways."""
 
 START, BY_LOG, BY_COSINE = 5.1, 2.6, 9.4
+"""The log-odds to begin with, and how the likeness of the words counts: by its logarithm, and by itself."""
 SAME_FILM, SAME_BEAT, SAME_BOTH, UNTOLD_BEAT = 1.8, 1.2, 1.7, 1.2
 """`UNTOLD_BEAT`: where nothing tells the kind of one report, it may well be that of the other."""
 PER_DAY, PER_DAY_OF_ONE = 4.0, 1.0
+"""Taken off for each day between; less where there is one such piece (`ONE_EACH`)."""
 OTHER_PIECE = (0.0, -1.6, -5.5)
+"""Of two kinds of news: by how many of them are pieces of their own."""
 BY_REST, USUAL_REST, OTHER_REST, LEAST_REST = 1.9, 0.2, 0.32, 0.02
+"""How the likeness counts that is left without the titles: against what is usual in news of the same kind,
+and of another; and the least that it is taken for."""
 ENOUGH = 16
 """Fewer different words are a headline: there the title of a film may be all that two have in common."""
 OWN_PIECE = (0.0, -1.9, -10.0)
+"""By how surely one of them is a piece of its own: `Item.own`."""
 OTHER_FILM = (-2.0, -2.7)
 """Of another film: in news of the same kind, and of another."""
 NAMELESS = -2.0
@@ -73,6 +80,7 @@ _OF_ANY_TITLE = frozenset(map(stem, SMALL | _OF_PARTS | listed("project movie la
 OPPOSED = frozenset({HEARSAY + DENIAL, BEGUN + HALTED, PASSED + WEEKEND, SOLD + COST})
 
 LEAST = 0.05
+"""Reports less alike by their words are not compared further."""
 FEWEST = 2
 """One word in common proves nothing, however rare: theaters feel the heat, too."""
 

@@ -17,6 +17,7 @@ from reader.stories.language.tokens import word_set
 WHOLE = 3
 """The precision of a whole day, as `Printed.precision` has it."""
 _HEAD, _JUST = 60, 35
+"""Letters before a date, far and near, in which words of going there, and of going wide, are looked for."""
 _NOW = late(r"\bnow\b[^.;,]{0,25}$")
 _PUT = late(r"\b(?:[Ii]n)?to (?:(?:the|an?|its|late|early|mid)[ -])*$")
 """Before a date to which a film goes."""

@@ -36,6 +36,7 @@ from reader.stories.dates.years import (
 
 _NTH = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "closing": 4, "final": 4, "last": 4}
 _NEAR, _LATELY = 70, 3
+"""Letters before and after a date that are read; months that lie back a little."""
 _AROUND = late(r"\b(?:in time for|around|over|near(?:er)?|close to|ahead of)(?: the)? $")
 _FILM = late(
     r" (?:release|movie|film|picture|bow|opening|debut|launch|date night|treat|slot|date|perch|berth)\b"

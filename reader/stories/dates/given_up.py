@@ -8,6 +8,7 @@ from reader.patterns import late, rare
 from reader.stories.dates.regions import CUT
 
 _FAR, _AFTER = 120, 70
+"""Letters before and after a date that are read."""
 _PLANS = (
     r"(?:set|due|dated|inked|scheduled|slated|planned|planning|expected|expecting|pencill?ed|booked|slotted|"
     r"meant|supposed|"

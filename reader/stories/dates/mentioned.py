@@ -12,6 +12,7 @@ from reader.stories.dates.words_before import of_something_else
 
 YEAR = len("2027")
 _NEAR = 110
+"""Letters before a date that are read."""
 _ALONE = late(
     r"\b(?:Jan(?:uary)?|JAN(?:UARY)?|Feb(?:ruary)?|FEB(?:RUARY)?|March(?! (?:of|to the) )|MARCH|April|APRIL|"
     r"May(?! (?:be|not|have|the|well|yet|also|we|you|he|she|it|they|his|her|all|your)\b)|MAY|June?|JUNE?|"

@@ -120,6 +120,7 @@ _PUT_TO = late(
     r"will (?:now )?(?:open|arrive|hit|bow|land|be released|come|reach)\w*)\b[^;]{0,40}$"
 )
 _FAR_OFF = 8
+"""By so much is the wrong way weighed farther than the way that a text says a film was moved."""
 _SOONER = late(
     r"\b(?:br(?:ing|ought)\w*|mov\w*|pull\w*|bump\w*|drag\w*|shift\w*|nudg\w*|haul\w*|push\w*|jump\w*|"
     r"scoot\w*|inch\w*|hop\w*|leap\w*) (?:[\w’'.,:_‘“”\"-]+ ){0,7}?(?:forward|up|ahead)\b|"

@@ -79,6 +79,7 @@ _SEASON = late(
 )
 """Before a season."""
 _NEAR, _AFTER = 90, 40
+"""Letters before and after a date that are read."""
 
 
 def stated_abroad(text: str, published: int, beat: str) -> Iterator[Stated]:

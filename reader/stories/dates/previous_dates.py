@@ -46,7 +46,7 @@ class Way(NamedTuple):
 
 
 def direction(title: str, text: str) -> Way:
-    """Tell it by the headline, where that says: the earlier weekend is left to others."""
+    """Tell which way a film was moved: by the headline, where that says, else by all of its report."""
     head, whole = title.lower(), text.lower()
     said = head if later(head) != sooner(head) else whole
     return Way(later(said), sooner(said))

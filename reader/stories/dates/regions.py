@@ -118,7 +118,9 @@ _RIGHT_AFTER = late(
 _LISTED = late(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?, ){3,}(?:[A-Z][\w.]+ )?and [A-Z]")
 """So many countries that a deal is told of, and no date of one of them."""
 MANY = 3
+"""So many countries near one date, and it is of none of them."""
 _PARTED, _NEAR = 40, 60
+"""Letters: how much farther off a country is behind a comma, and how near a word for all countries stands."""
 
 
 def elsewhere(sentence: str) -> bool:

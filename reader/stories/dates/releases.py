@@ -188,7 +188,9 @@ _WATCHED = late(
 )
 """After a date: a game is had then; unless it is told before that it is a film, or that it is watched."""
 _MONTH, _WHOLE = 2, 3
+"""`Printed.precision` of a month and of a whole day."""
 _FAR, _NEAR, _AFTER = 110, 70, 60
+"""Letters that are read: before a date in all, near before it, and after it."""
 _FOR = late(r"\b(?:for|to)\s+$")
 _SUM = late(r"[$£€]\d[\d.,]*")
 """In news of takings: what is targeted, reached and hit before one is a sum."""

@@ -11,7 +11,9 @@ _NUMBERS = (
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
 _NEAR = 30
+"""Letters between a unit of time and its number."""
 _MOST_DAYS, _MOST_MONTHS = 90, 60
+"""The longest times that a film is said to be moved by, in days and weeks, and in months and years."""
 _UNIT = late(r"\b(day|week|fortnight|month|year)s?\b")
 _NUMBER = late(
     r"(?<!around )(?<!about )(?<!nearly )(?<!almost )(?<!some )(?<!than )(?<!over )"

@@ -45,6 +45,7 @@ _OF_SERIES = late(
 _VERB = late(r"\d|[.;:]| (?:to|from|for|will|is|was|has|opens?|moves?|gets?|takes?|goes|shifts?) ")
 """Between two names: they are not told in one breath."""
 _BEFORE, _FAR = 60, 60
+"""Letters before a film that are read, and between two that are told in one breath."""
 
 
 def of_another(marks: Marks, text: str, start: int, end: int) -> bool:

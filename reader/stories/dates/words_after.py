@@ -85,22 +85,22 @@ def says_so(after: str) -> bool:
 
 
 def far_off(after: str) -> bool:
-    """Tell whether they say how long it is until then."""
+    """Tell whether the words behind a date say how long it is until then."""
     return bool(_FAR_OFF.match(after))
 
 
 def of_other(after: str) -> bool:
-    """Tell whether they make it one of something else: of takings, of a game, of one house."""
+    """Tell whether the words behind a date make it one of something else: takings, a game, one house."""
     return any(each.match(after) for each in (_TOOK, _GROSSED, _PLAYED, _AT_ONE_PLACE, _SHOWN_THEN))
 
 
 def of_weekend(after: str) -> bool:
-    """Tell whether a day names the weekend around it."""
+    """Tell whether the words behind a day make it name the weekend around it."""
     return bool(_WEEKEND.match(after))
 
 
 def away(after: str) -> bool:
-    """Tell whether something happens so long before a release."""
+    """Tell whether the words behind a date tell how long before or after a release something happens."""
     return bool(_AWAY.match(after))
 
 

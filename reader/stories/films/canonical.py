@@ -33,7 +33,7 @@ _THEIRS = late(
 
 
 def canonical(titles: Titles, key: str) -> str:
-    """The full title a subtitle stands for: The Bone Temple is 28 Years Later: The Bone Temple."""
+    """Return the key that a film goes by, whichever of its titles this is: the full one for its subtitle."""
     met: list[str] = []
     while key not in met and len(met) < _STEPS:
         met.append(key)

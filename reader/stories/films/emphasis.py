@@ -14,7 +14,9 @@ from reader.stories.language.word_lists import BODY_TAIL, ROLES, first_names
 from reader.stories.report import Report
 
 MOST_FOREIGN = 5
+"""Words of a title of another language in small letters."""
 LONGEST_NAME = 3
+"""Words of somebody's name."""
 _DATE = late(
     r"(?=.*\d)(?:\w+day,? )?(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
     rf"(?:{'|'.join(MONTHS)})(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?",

@@ -49,9 +49,10 @@ _KNOWN_FROM = late(
 def asked_about(
     titles: Titles, mentions: Sequence[Mention], lead: Sequence[str], tags: Collection[str], report: Report
 ) -> str | None:
-    """The film that somebody is asked about who is named as its maker, or on the day that it is shown.
+    """Return the film that an interview is about; None where that is left to `lead`, the films of its lead.
 
-    Else whoever talks of `lead`, if of any film, talks of that. `tags`: the films it is filed under.
+    It is the one that is just shown, the new one of whoever is asked, or the only one that they are known for
+    there. `tags`: the films that the report is filed under.
     """
     told = [m for m in mentions if m.where == "lead"]
     pegs = [m.key for m in told if _is_peg(report.lead, m)]

@@ -54,11 +54,15 @@ class Mention(NamedTuple):
 
     key: str
     surface: str
+    """As printed."""
     where: str
+    """`title` (the headline), `lead`, `tag`, or `project`: one without a title."""
     start: int
     sure: bool
+    """Printed as a title: in quotes, italics, capitals, or vouched for by a tag."""
     passing: bool = False
     sequel: int = 0
+    """The number of the sequel that is told of in its place; 0 where it is meant itself."""
 
 
 def each_once(mentions: Iterable[Mention]) -> list[str]:
@@ -85,7 +89,7 @@ def find(
 
 
 def places(titles: Titles, text: str, marked: Collection[str]) -> list[tuple[int, int]]:
-    """Where a text prints titles."""
+    """Return where a text prints known titles: where each begins and ends."""
     return [(start, end) for _, start, end, _ in _accepted(titles, text, marked=marked)]
 
 

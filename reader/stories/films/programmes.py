@@ -19,6 +19,7 @@ _OF_A_MONTH = late(
 _DISCS = rare(r"\b(?:blu-?rays?|4k|uhd|dvds?|discs?|steelbooks?|box sets?|criterion)\b")
 """In a headline, and anywhere: what a label of discs brings out in a month."""
 _MANY_OF_FESTIVAL = 2
+"""A report that names more films is of what a festival shows, and of none of them."""
 _LINE_UP = late(
     r"\b(?:line-?ups?|slates?|programmes?|programs?|selections?|competition titles|galas|"
     r"sélection|programmation|"

@@ -29,6 +29,7 @@ from reader.stories.report import OPENING, Report
 ASIDE = frozenset({"interview", "business", "other"})
 """News of people and firms: a film that only the end of a lead names is no part of it."""
 MANY_IN_A_ROW = 2
+"""So many films in a list are examples."""
 _LISTED = late(r"[”»\"’']?,[”»\"’']? (?:(?:and|or|then|at|to|in|of|from|with|on) ){0,2}[“«\"‘']?")
 """Between two films of a list of examples."""
 MANY = 3

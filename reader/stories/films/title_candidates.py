@@ -23,6 +23,7 @@ class TitleCandidate(NamedTuple):
 
     span: str
     how: str
+    """`quote`, `capitals`, `emphasis`, `possessive` (behind its maker's name) or `bare`."""
     elsewhere: bool
 
 

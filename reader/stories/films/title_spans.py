@@ -195,6 +195,7 @@ _HEAD = late(r"(?<![\w’'-])(?:[A-Z0-9][\w’'-]*(?: (?:of|the|and|vs?\.?|x|&))
 
 
 MANY_WORDS = 5
+"""So many words in capitals behind a title in quotes say something of it."""
 
 
 def _shouted_after(span: Span, headline: str) -> bool:

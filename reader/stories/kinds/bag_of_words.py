@@ -16,6 +16,7 @@ from reader.stories.kinds.cues_english import CUES
 MARKS = "$£€?!★«"
 """What says as much as a word does, wherever it stands."""
 TENTHS = 10
+"""The weights in the file are whole tenths."""
 KINDS = tuple(CUES)
 Says = tuple[int, ...]
 """How much a word speaks for each of `KINDS`, in tenths; less than nothing: against it."""

@@ -17,7 +17,9 @@ from reader.stories.kinds.series_and_games import OF_FILMS, series_or_game_word
 from reader.stories.language.terms import fold, folded
 
 HEADLINE, FIRST, REST = 1.0, 0.34, 0.12
+"""How much a cue weighs in the headline, in the first sentence of the lead, and in what follows that."""
 ENOUGH = 3.0
+"""The least weight that makes news one of a kind; set with the weights of the cues, on labelled news."""
 DOUBT = 1.5
 """What speaks for no kind of news in particular before a word is read."""
 AS_WELL = 0.25
@@ -31,6 +33,7 @@ _SENTENCE = late(r"(?<=[a-z0-9”»\"’')][.!?])\s+(?=[a-z0-9“«\"‘'])")
 
 
 SHARED = 0.9
+"""How much of what its story says of the kind of news counts for each report."""
 LEFT = 12.0
 """What it says for casting that a player leaves a film: the words for it are those of any other exit."""
 WITH_DATE = 0.4
@@ -110,7 +113,7 @@ def _add(verdict: Verdict, name: str, weight: float, word: str) -> None:
 
 
 def pooled(story: Sequence[Verdict]) -> dict[str, float]:
-    """What the reports of one story say together of its kind of news: the others have a say in each."""
+    """Add up what the reports of a story say of their kind of news: for each, the others have a say."""
     total: dict[str, float] = {}
     for verdict in story if len(story) > 1 else ():
         for name, (weight, _) in verdict.items():

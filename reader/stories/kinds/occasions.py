@@ -12,6 +12,7 @@ from reader.patterns import late
 from reader.stories.language.terms import TOLD
 
 PASSED, WEEKEND, SOLD, COST = 64, 128, 256, 512
+"""Values of `Item.stance`, as those of `rumours` and `stages`: no two of them are the same."""
 PRIZE = 1 << 10
 """From here on a stance is a prize: one is never the news of another, nor of a sale."""
 

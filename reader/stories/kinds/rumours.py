@@ -9,6 +9,7 @@ from reader.stories.language.terms import TOLD
 from reader.stories.language.tokens import word_set
 
 HEARSAY, DENIAL = 1, 2
+"""Values of `Item.stance`."""
 
 _TELLERS = (
     r"(?:our |my |one |an? |unnamed |anonymous )?(?:\w+ )?(?:mole|tipster|insider|leaker|scooper|sources?|"

@@ -14,6 +14,7 @@ from reader.stories.kinds.rumours import rumour
 from reader.stories.language.terms import TOLD
 
 ENOUGH = 2.0
+"""The weight of fates, deeds and what stands beside them from which a plot is given away."""
 
 _PROMISES = late(
     r"\b(?:no|without|zero|avoid\w*|free of|contains no|light on) (?:\w+ ){0,2}(?:spoil\w+|"

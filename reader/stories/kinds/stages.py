@@ -8,6 +8,7 @@ from reader.patterns import late
 from reader.stories.language.terms import TOLD
 
 HALTED, BEGUN = 16, 32
+"""Values of `Item.stance`."""
 _WORK = r"(?:the )?(?:filming|production|shooting|(?:the )?shoot|cameras|work)\b"
 _HALTED = late(
     rf"\b(?:halts?|halted|paus(?:es?|ed)|suspends?|suspended|stops?|stopped|shuts? down|interrupts?|"

@@ -19,6 +19,7 @@ Places = list[tuple[int, int]]
 Spans = Sequence[tuple[int, int]]
 
 LONGEST_TITLE = 9
+"""Words."""
 RUNNING = 7
 """So many words without a capital are running text, however many names are in it."""
 ENOUGH = 300

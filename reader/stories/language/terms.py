@@ -29,7 +29,7 @@ Known = TypeVar("Known")
 
 
 class Cache(dict[str, Known]):
-    """What is made of words that are met again and again, begun anew when full: nothing is asked faster."""
+    """What is made of words met again and again; emptied when full. A dict, for nothing is asked faster."""
 
     def __init__(self, make: Callable[[str], Known]) -> None:
         super().__init__()

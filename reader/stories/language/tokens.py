@@ -14,7 +14,9 @@ from reader.stories.language.terms import AT_HAND, ODD, Cache, fold, folded, ste
 from reader.stories.language.word_lists import SMALL, STOP
 
 TITLE_WEIGHT, LEAD_WEIGHT = 2.0, 1.0
+"""How much a word of the headline counts, and one of the lead."""
 LEAD_WORDS = 70
+"""So many words of a lead are compared."""
 
 _WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
 _PIECE = late(f"({_WORD.pattern})")
@@ -38,7 +40,7 @@ class Part(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """A text in which the words of its key stand, in order, with whatever is between them."""
+    """Fold a text as its key is, but keep what stands between the words."""
     return folded(text).replace("'", "").replace("&", " and ")
 
 
@@ -111,7 +113,7 @@ def tokens(text: str) -> Row:
 
 @lru_cache(256)
 def word_set(text: str) -> frozenset[str]:
-    """The words of a text, wherever they stand: a cheap look before a close one."""
+    """The keys of the words of a text, wherever they stand: a cheap look before a close one."""
     return frozenset(tokens(text).keys)
 
 

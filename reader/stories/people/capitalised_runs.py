@@ -19,6 +19,7 @@ SHORTEST_NAME, LONGEST_GIVEN = 3, 20
 """In letters."""
 _LISTED = late(r",? (?:and|&) |, ")
 _ENOUGH_KNOWN, _BY_AND, _BY_COMMA = 1.5, 1.5, 1.5
+"""The weight of a name that vouches for others in its list, and how much it adds to the next."""
 _ON_SUBJECT = late(r" on ")
 _SIBLINGS = late(rf" (?:and|&) ({PART}) ({PART})\b")
 _NICKNAMED = late(rf"\b({PART}) [“\"‘]({PART})[”\"’] ({PART})\b")

@@ -106,8 +106,10 @@ class NameCandidate(NamedTuple):
     form: str
     start: int
     weight: float
+    """What speaks for a person, less what speaks for a place, a body or a work; `people.PERSON` is enough."""
     character: int
     where: str
+    """`title` (the headline), `lead` or `tag`."""
 
 
 def candidate_of(text: str, start: int, form: str, where: str, loose: bool, blocked: Spans) -> NameCandidate:

@@ -26,7 +26,10 @@ from reader.stories.report import Report
 
 TELLING, WELL_KNOWN = 5, 4
 """Letters of a surname that may tell who is meant; times that the whole name was printed."""
+PERSON = 1.5
+"""From this weight on a name is somebody's."""
 SHORTEST_GIVEN = 3
+"""Letters of a given name that somebody is called by alone."""
 
 
 class People:
@@ -73,7 +76,7 @@ class People:
         person = self.known.get(key)
         return (
             person is not None
-            and person.weight >= 1.5
+            and person.weight >= PERSON
             and not (person.character and person.character >= person.real)
         )
 

@@ -14,8 +14,11 @@ class Person:
 
     forms: Counter[str] = field(default_factory=Counter)
     weight: float = 0.0
+    """The most that ever spoke for the name being somebody's: `evidence.NameCandidate.weight`."""
     character: int = 0
+    """How much was said of it that only holds of a character in a film."""
     real: int = 0
+    """How often it was surely that of a real person."""
 
     def note(self, cue: NameCandidate) -> None:
         """Count one more time that it was named."""
