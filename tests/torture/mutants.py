@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import tomllib
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 from typing import Any
 
 PATIENCE = 120
@@ -51,13 +53,18 @@ def passes(copy: Path, *tests: str, skipped: bool = True, patience: int = PATIEN
     """Whether tests are green in the copy, whose own code they import; `skipped` counts as green, or not."""
     words = [sys.executable, "-m", "pytest", "-n", "0", "-x", "-p", "no:cacheprovider", *tests]
     environ = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    run = subprocess.Popen(
+        words, cwd=copy, env=environ, stdout=PIPE, stderr=STDOUT, text=True, start_new_session=True
+    )
     try:
-        done = subprocess.run(words, cwd=copy, env=environ, capture_output=True, text=True, timeout=patience)
+        said, _ = run.communicate(timeout=patience)
     except subprocess.TimeoutExpired:
+        os.killpg(run.pid, signal.SIGKILL)  # with what it started, that may never end
+        run.communicate()
         return False
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"{tests} could not be run:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-    return done.returncode == 0 and (skipped or " skipped" not in done.stdout)
+    if run.returncode not in (0, 1):
+        raise SystemExit(f"{tests} could not be run:\n{said[-4000:]}")
+    return run.returncode == 0 and (skipped or " skipped" not in said)
 
 
 def survives(copy: Path, mutant: dict[str, Any]) -> bool:
