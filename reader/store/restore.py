@@ -158,10 +158,10 @@ def _put(staged: Path, path: Path, backups: Path, now: float) -> Path | None:
     before = path.stat()
     try:
         with explained(path):
-            return _fill(path, staged, _unused(backups / f"before-restore-{stamp}.db"))
+            return _fill(path, staged, backups / f"before-restore-{stamp}.db")
     except DamagedError:
-        aside = _unused(path.with_name(f"library-damaged-{stamp}.db"))
         with explained(path), _held(path, before):
+            aside = _unused(path.with_name(f"library-damaged-{stamp}.db"))
             salvage(path, staged, int(now))
             _move_aside(path, aside)
             staged.replace(path)
@@ -184,7 +184,10 @@ def _held(path: Path, before: os.stat_result) -> Iterator[None]:
 
 
 def _fill(path: Path, staged: Path, aside: Path) -> Path:
-    """Fill a sound library from the staged file, in one transaction; it is copied to `aside` first."""
+    """Fill a sound library from the staged file, in one transaction; it is copied to `aside` first.
+
+    Return where that copy is: under the next name, where another restore has taken that one.
+    """
     with closing(opened(path)) as live:
         live.set_busy_timeout(BUSY_MS)
         migrations.check(live, path)
@@ -192,13 +195,11 @@ def _fill(path: Path, staged: Path, aside: Path) -> Path:
             raise apsw.CorruptError(found[0])
         keep_ids(live, staged)
         _lay_out(staged, int(live.pragma("page_size")))
-        with (
-            closing(look_at(staged)) as new,
-            live.backup("main", new, "main") as backup,
-            closing(look_at(path)) as old,
-        ):
+        with closing(look_at(staged)) as new, live.backup("main", new, "main") as backup:
             backup.step(0)  # from here nobody else writes: it would be in neither
-            copy_to(old, aside)
+            with closing(look_at(path)) as old:  # not before: it would lack what was written since
+                aside = _unused(aside)
+                copy_to(old, aside)
             backup.step(-1)
     return aside
 

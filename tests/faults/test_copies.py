@@ -6,8 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import zlib
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import apsw
@@ -110,6 +111,38 @@ def test_S10_nobody_writes_between_what_is_kept_and_what_is_brought(copy: Path, 
     Library(mine, clock=Clock()).close()
     restore(mine, copy, now=NOW)
     assert met == ["busy"]
+
+
+def test_S10_what_others_write_while_a_restore_waits_is_in_what_is_kept(copy: Path, mine: Path) -> None:
+    """Another restore of that second, too: what it keeps is under a name of its own."""
+    stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(NOW))
+    others = mine.parent / f"backups/before-restore-{stamp}.db"
+    acknowledged: list[int] = []
+
+    def write(opened: apsw.Connection) -> None:
+        if not opened.readonly("main") or Path(opened.filename).name != mine.name or others.exists():
+            return
+        others.parent.mkdir(exist_ok=True)
+        others.write_bytes(b"what another kept")
+        with closing(apsw.Connection(str(mine))) as other, suppress(apsw.BusyError):
+            other.execute("UPDATE status SET read = 1 - read").fetchall()
+            acknowledged.append(other.changes())
+
+    Library(mine, clock=Clock()).close()
+    before = reads(mine)
+    apsw.connection_hooks.append(write)
+    try:
+        _, kept = restore(mine, copy, now=NOW)
+    finally:
+        apsw.connection_hooks.remove(write)
+    assert kept is not None
+    assert others.read_bytes() == b"what another kept"
+    assert reads(kept) == ([1 - read for read in before] if acknowledged else before)
+
+
+def reads(path: Path) -> list[int]:
+    with closing(apsw.Connection(str(path))) as library:
+        return [read for (read,) in library.execute("SELECT read FROM status ORDER BY rowid")]
 
 
 @pytest.mark.parametrize("whose", ["copy", "mine"])
