@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.addresses import masked
@@ -14,7 +16,7 @@ from reader.cli.output import count
 from reader.cli.settings import load
 from reader.clock import clock
 from reader.config import Config
-from reader.errors import NewsreelError, StoreError
+from reader.errors import NewsreelError, StoreError, unmade
 from reader.library import Library
 from reader.paths import Paths
 
@@ -71,15 +73,23 @@ def _meant_for_none(paths: Paths, settings: Config) -> str | None:
 
 
 def _folders(paths: Paths) -> str:
-    for folder in paths:
-        if not folder.is_dir():
-            continue  # made when it is needed
+    for folder in map(_standing, paths):
         if not os.access(folder, os.W_OK | os.X_OK):
             raise NewsreelError(f"{folder} cannot be written; give yourself the right to write there.")
     for private in (paths.data, paths.library, paths.config):
         if private.exists() and private.stat().st_mode & 0o077:
             raise NewsreelError(f"Others may look into {private}; `chmod go= {private}` keeps them out.")
     return "yours alone to read and write"
+
+
+def _standing(folder: Path) -> Path:
+    """Return a folder, or that in which it is made when it is needed. Raises NewsreelError: it cannot be."""
+    for place in (folder, *folder.parents):
+        if os.path.isdir(place):  # noqa: PTH112  # false, too, where we may not look
+            return place
+        if os.path.lexists(place):
+            raise NewsreelError(unmade(FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place))))
+    return folder
 
 
 def _library(paths: Paths) -> str:

@@ -35,6 +35,27 @@ def test_a_folder_that_leads_to_a_disk_that_is_away_is_called_so(home: Path, wor
     assert (ran.returncode, ran.stdout, ran.stderr) == (1, "", told)
 
 
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("file/home", "/file cannot be made (File exists)"),
+        ("away", "/away leads to /media/away, which is not there"),
+        ("yet/to/be/made", ""),
+    ],
+)
+def test_doctor_tells_where_no_folder_of_ours_can_be_made(
+    tmp_path: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch, place: str, told: str
+) -> None:
+    """There every other command fails."""
+    (tmp_path / "file").touch()
+    (tmp_path / "away").symlink_to("/media/away")
+    monkeypatch.setenv("NEWSREEL_HOME", str(tmp_path / place))
+    ran = newsreel("doctor", "--json")
+    said = {each["what"]: each["detail"] for each in ran.json}["folders"]
+    assert (ran.code, told in said) == (1 if told else 0, True)
+    assert newsreel("list").code == ran.code
+
+
 def test_a_pipe_in_the_librarys_place_keeps_nobody_waiting(home: Path, newsreel: Newsreel) -> None:
     (home / "data").mkdir()
     os.mkfifo(home / "data/library.db")
