@@ -26,6 +26,7 @@ FLOOR = {
     "reader.config_writing",
     "reader.toml_lines",
     "reader.addresses",
+    "reader.arguments",
     "reader.bounded",
     "reader.folders",
     "reader.paths",

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from reader import __version__
+from reader.arguments import texts
 from reader.cli.output import plain_output
 from reader.errors import UsageError
 
@@ -89,6 +90,7 @@ def newsreel() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code. Raises NewsreelError."""
     plain_output()
+    arguments = texts(arguments)
     try:
         if "_NEWSREEL_COMPLETE" in os.environ:
             newsreel.main(arguments, prog_name="newsreel")

@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 
+from reader.arguments import as_text
 from reader.errors import UsageError
 
 as_json = click.option("--json", "json", is_flag=True, help="Print JSON, and nothing else.")
@@ -63,7 +64,8 @@ class QueryCommand(click.Command):
 
 def words(text: tuple[str, ...]) -> str:
     """Return the words of the command line as one query: what the shell kept together stays so."""
-    return " ".join(_whole(word) if " " in word and ":" in word else word for word in text).strip()
+    typed = map(as_text, text)
+    return " ".join(_whole(word) if " " in word and ":" in word else word for word in typed).strip()
 
 
 def _whole(word: str) -> str:

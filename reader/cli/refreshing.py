@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.arguments import as_text
 from reader.errors import UsageError
 
 _FLAGS = ("--force", "--again", "--json")
@@ -22,6 +23,7 @@ def refresh(arguments: list[str]) -> int:
     if "--help" in arguments:
         print(_HELP, end="")
         return 0
+    arguments = [as_text(word) for word in arguments]
     end = arguments.index("--") if "--" in arguments else len(arguments)
     flags = [word for word in arguments[:end] if word.startswith("-")]
     if unknown := [flag for flag in flags if flag not in _FLAGS]:

@@ -37,7 +37,7 @@ HUGE = str(10**20)
         (("backup", "~nobody-here/x"), 2),
         (("restore", "~nobody-here/x"), 2),
         (("import", "a\udcffb"), 1),
-        (("remove", "\udcff", "--json"), 1),
+        (("remove", "\udcff", "--json"), 2),
         (("config", "theme", ""), 2),
     ],
 )
@@ -47,6 +47,31 @@ def test_an_odd_argument_is_one_sentence(
     ran = newsreel(*words)
     assert (ran.code, "Something went wrong" in ran.err) == (code, False)
     assert bool(ran.err.strip()) or code == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("list X", "bookmarks X", "bookmark 1 --tag X", "mark read X", "mute X", "follow X", "unfollow X"),
+        *("remove X", "refresh X", "export articles X", "story 1 --rename X", "add X", "config theme X"),
+        *("pack X", "timeline X", "follow Heat --alias X"),
+    ],
+)
+def test_bytes_that_are_no_text_are_taken_for_no_other_word(library: Path, words: str) -> None:
+    """A word of Latin-1 without the letter in it would be muted, marked or followed in its place."""
+    asked = [b"na\xefve" if word == "X" else word.encode() for word in words.split()]
+    ran = subprocess.run([*map(str.encode, PYTHON), *asked], capture_output=True)
+    told = "“na?ve” holds bytes that are no text in UTF-8; type it again in UTF-8.\n"
+    assert (ran.returncode, ran.stdout, ran.stderr.decode()) == (2, b"", told)
+
+
+def test_words_are_read_as_utf8_where_the_locale_says_nothing(library: Path, tmp_path: Path) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    file = tmp_path / "é.json"
+    for words in ("bookmark 1 --tag naïve", "bookmarks naïve --json", f"export bookmarks naïve -o {file}"):
+        ran = subprocess.run([*PYTHON, *words.split()], capture_output=True, env={**os.environ, **plain})
+        assert ran.returncode == 0
+    assert [each["tags"] for each in json.loads(file.read_text("utf-8"))] == [["naïve"]]
 
 
 @pytest.mark.parametrize("root", [b"~nobody-here/x", b"relative"])
