@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
@@ -20,6 +21,7 @@ import pytest
 
 from reader.library import Library
 from reader.paths import Paths
+from reader.refresh import run
 from reader.text.render import as_text
 from reader.worker import Hand
 from reader.worker.parent import Process, Supervisor, resident
@@ -387,6 +389,19 @@ def test_one_refresh_at_a_time(home: Home) -> None:
         process.wait(5)
     home.server.add("/hang", Reply(rss("Late")))
     assert home.run()[0] == 0
+
+
+def test_one_that_has_yet_to_say_who_it_is_is_waited_for(
+    home: Home, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    home.paths.create()
+    lock = os.open(home.paths.refresh_lock, os.O_RDWR | os.O_CREAT)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    assert home.run("")[:2] == (0, "Another refresh is under way.\n")  # it never does
+    monkeypatch.setattr(time, "sleep", lambda _: os.pwrite(lock, b"4711", 0))
+    assert run(paths=home.paths) == 0
+    assert capfd.readouterr().out == "Another refresh is under way (process 4711).\n"
+    os.close(lock)
 
 
 def test_the_parent_imports_next_to_nothing(home: Home) -> None:

@@ -73,10 +73,19 @@ def _locked(lock: int) -> bool:
 
 
 def _busy(lock: int, *, json: bool) -> int:
-    holder = os.pread(lock, 20, 0).decode("ascii", "replace")
+    pid = _holder(lock)
     os.close(lock)
-    pid = int(holder) if holder.isdigit() else 0
-    _print(f'{{"event":"busy","pid":{pid}}}' if json else f"Another refresh is under way (process {pid}).")
+    named = f" (process {pid})" if pid else ""
+    _print(f'{{"event":"busy","pid":{pid}}}' if json else f"Another refresh is under way{named}.")
+    return 0
+
+
+def _holder(lock: int) -> int:
+    """Return which process has the lock; 0 for one that does not say."""
+    for _ in range(50):
+        if (said := os.pread(lock, 20, 0)).isdigit():
+            return int(said)
+        time.sleep(0.01)  # it took the lock just now, and has yet to write that down
     return 0
 
 
