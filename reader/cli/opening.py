@@ -14,7 +14,7 @@ UNREAD_SHOWN = 200
 
 def open_reader() -> int:
     """Open the reader on a terminal; print what is unread anywhere else."""
-    if not _can_draw():
+    if not can_draw():
         return _print_unread()
     found = folders.find()
     try:
@@ -60,7 +60,8 @@ def _offer_copy(error: DamagedError) -> bool:
     return True
 
 
-def _can_draw() -> bool:
+def can_draw() -> bool:
+    """Tell whether there is a terminal to draw on."""
     terminal = sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     return terminal or bool(os.environ.get("TEXTUAL_DRIVER"))
 

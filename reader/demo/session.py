@@ -6,7 +6,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 from reader import paths
+from reader.cli.opening import can_draw
 from reader.clock import clock
 from reader.demo.outlets import END, OUTLETS
 from reader.demo.server import ReelServer
@@ -32,7 +32,7 @@ def run() -> int:
         stack.enter_context(throwaway_home())
         server = stack.enter_context(ReelServer())
         subscribe_all(server)
-        if sys.stdout.isatty() or os.environ.get("TEXTUAL_DRIVER"):
+        if can_draw():
             return _open_reader()
         return _print_list()
 

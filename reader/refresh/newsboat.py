@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -169,7 +168,7 @@ class _TakingOver:
         return [Skipped(f"{n} article{'' if n == 1 else 's'}", why) for n, why in left if n]
 
     def _progress(self, text: str) -> None:
-        if sys.stderr.isatty():
+        if self._worker.rewrites():
             self._worker.remark(f"\r\x1b[K{text}")
 
     def _making(self) -> Making:

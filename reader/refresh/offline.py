@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -54,7 +53,7 @@ class _Packing:
         self._only_pictures = bool(options["pictures"])
         self._json, self._whole = bool(options["json"]), bool(options["whole"])
         self._said_at, self._silent = time.monotonic(), float(options["silent_seconds"])
-        self._line = not self._json and sys.stderr.isatty()
+        self._line = not self._json and worker.rewrites()
         self._ids: Sequence[int] = options["ids"]
         self._room: int = options["bytes"]
 

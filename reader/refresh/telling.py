@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,7 @@ class Teller:
         self._shared: dict[str, list[tuple[str, str]]] = {}
         """By what many may meet with: the titles of those that did, and what is said of each."""
         self._json = bool(worker.job.options["json"])
-        self._line = not self._json and sys.stderr.isatty()
+        self._line = not self._json and worker.rewrites()
         self._count = len(worker.hand.finished())
         self._total = self._count + len(titles)
 

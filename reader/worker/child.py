@@ -67,6 +67,10 @@ class Worker:
         with contextlib.suppress(OSError):
             os.write(2, text.encode("utf-8", "replace"))
 
+    def rewrites(self) -> bool:
+        """Whether stderr is a terminal on which a line of progress can be written over."""
+        return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
     def fault(self, error: BaseException) -> None:
         """Keep the trace of a fault of ours, for a report; print it where that is asked for."""
         from reader import log

@@ -15,10 +15,12 @@ import pytest
 from reader.cli.checks import checks
 from reader.cli.main import COMMANDS
 from reader.cli.output import age, fit
-from reader.paths import Paths
+from reader.library import Library
+from reader.paths import Paths, find
 from reader.text.render import cells
 from reader.ui.actions import ACTIONS
 from tests.cli.conftest import NOW, PYTHON, Newsreel, on_a_terminal
+from tests.server import Reply, Server
 
 
 def test_paths(home: Path, newsreel: Newsreel) -> None:
@@ -186,6 +188,27 @@ def test_on_a_terminal_lines_fit(library: Path) -> None:
 def test_a_dumb_terminal_gets_the_unread_list(library: Path) -> None:
     lines = on_a_terminal(columns=80, term="dumb").splitlines()
     assert [line[0] for line in lines] == ["3", "2", "1"]
+
+
+@pytest.mark.parametrize(("term", "written_over"), [("dumb", False), ("xterm", True)])
+def test_progress_is_told_where_a_terminal_can_write_over_it(
+    home: Path, newsreel: Newsreel, term: str, written_over: bool
+) -> None:
+    newsreel("config", "allow_private", "true")
+    find().create()
+    with Server() as server:
+        server.add(
+            "/feed", Reply(b"<rss version='2.0'><channel><item><title>A</title></item></channel></rss>")
+        )
+        with Library(find().library) as library:
+            library.subscribe(server.url("/feed"))
+        said = on_a_terminal("refresh", columns=80, term=term)
+    assert (said.endswith("1 feed asked: 1 new article.\n"), "\x1b" in said) == (True, written_over)
+
+
+def test_the_sample_reel_is_listed_on_a_dumb_terminal(home: Path) -> None:
+    listed = on_a_terminal("demo", columns=80, term="dumb")
+    assert ("Box Tally" in listed, "\x1b" in listed) == (True, False)
 
 
 @pytest.mark.parametrize(
