@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from shlex import quote
 
 import click
@@ -26,8 +28,7 @@ from reader.store.genuine import is_marked
 def backup(file: str | None, json: bool) -> None:
     """Copy the whole library, while it is in use, to FILE, or to a new file among the backups."""
     _refuse_no_name(file)
-    stamp = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(clock()()))
-    target = named(file) if file else home().backups / f"library-{stamp}.db"
+    target = named(file) if file else _new_copy()
     if target.exists() and not is_marked(target):
         raise UsageError(f"{target} is there and is no backup, so it was left alone; name another file.")
     with open_library() as library:
@@ -38,6 +39,13 @@ def backup(file: str | None, json: bool) -> None:
         say_json({"file": str(target.absolute()), "size": target.stat().st_size})
     else:
         say(f"The library is copied to {target}; `newsreel restore {quote(str(target))}` brings it back.")
+
+
+def _new_copy() -> Path:
+    """Return where no copy is yet: named for this second, or for the next that none was made in."""
+    now = clock()()
+    stamps = (time.strftime("%Y-%m-%d-%H%M%S", time.localtime(now + n)) for n in itertools.count())
+    return next(copy for stamp in stamps if not (copy := home().backups / f"library-{stamp}.db").exists())
 
 
 def _refuse_no_name(file: str | None) -> None:

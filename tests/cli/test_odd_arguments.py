@@ -116,6 +116,19 @@ def test_a_name_that_a_script_left_empty_is_no_name_left_out(
     assert newsreel("bookmarks", "--json").json != []
 
 
+def test_a_copy_without_a_name_takes_no_others_place(library: Path, newsreel: Newsreel) -> None:
+    """A script makes one before and one after what it does, within a second."""
+    made = []
+    for note in ("before", "after"):
+        newsreel("bookmark", "1", "--note", note)
+        made.append(newsreel("backup", "--json").json["file"])
+    assert len(set(made)) == 2
+    newsreel("restore", made[0])
+    assert [each["note"] for each in newsreel("bookmarks", "--json").json] == ["before"]
+    newsreel("restore", max(made))
+    assert [each["note"] for each in newsreel("bookmarks", "--json").json] == ["after"]
+
+
 def test_a_command_that_is_offered_can_be_pasted(library: Path, newsreel: Newsreel, tmp_path: Path) -> None:
     copy = tmp_path / "my copy's.db"
     offered = newsreel("backup", str(copy)).out.split("`")[1]
