@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+
 import click
 from msgspec.structs import replace
 
@@ -13,6 +16,7 @@ from reader.cli.story_tables import follows_table, timeline_table
 from reader.errors import UsageError
 from reader.library import Library
 from reader.news import FollowKind, TimelineEntry
+from reader.text.clean import one_line
 
 NAME = click.argument("name", nargs=-1, required=True)
 
@@ -90,7 +94,7 @@ def follow(
 def unfollow(name: tuple[str, ...], json: bool) -> None:
     """Follow a name no longer. Nothing else is lost."""
     with open_library() as library:
-        gone = library.unfollow(" ".join(name))
+        gone = library.unfollow(one_line(" ".join(name)))
     if json:
         say_json({"name": gone.name, "followed": False})
         return
@@ -122,19 +126,24 @@ def following(json: bool) -> None:
 @as_json
 def timeline(name: tuple[str, ...], new: bool, passing: bool, seen: bool, reveal: bool, json: bool) -> None:
     """Print what happened to a followed film or person, oldest first."""
-    text = " ".join(name)
+    text = one_line(" ".join(name))
     with open_library() as library:
         found = library.timeline(text, new=new, passing=passing)
-        if seen:
-            library.look(text)
         if json:
             say_json([shapes.timeline_entry(each) for each in found])
-            return
-        hidden = {} if reveal else library.guarded_stories(each.story_id for each in found)
-        told = found if reveal else [_unspoilt(each, library) for each in found]
-        timeline_table(told, library.clock(), hidden)
-        if not found:
-            note("Nothing new." if new else "No news of it yet.")
+        else:
+            _tell(found, library, reveal=reveal)
+            if not found:
+                note("Nothing new." if new else "No news of it yet.")
+        if seen:
+            sys.stdout.flush()  # what could not be written was not read
+            library.look(text)
+
+
+def _tell(found: Sequence[TimelineEntry], library: Library, *, reveal: bool) -> None:
+    hidden = {} if reveal else library.guarded_stories(each.story_id for each in found)
+    told = found if reveal else [_unspoilt(each, library) for each in found]
+    timeline_table(told, library.clock(), hidden)
 
 
 def _unspoilt(entry: TimelineEntry, library: Library) -> TimelineEntry:

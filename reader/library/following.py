@@ -111,13 +111,13 @@ class Following:
 
     def unfollow(self, name: str) -> Follow:
         """Follow a name no longer; return how it was followed."""
-        held = self._follows.find(name_key(name))
+        held = self._follows.find(name)
         self._follows.remove(held.key)
         return held.value
 
     def look(self, name: str) -> None:
         """Note that a timeline was looked at."""
-        self._follows.look(self._follows.find(name_key(name)).key)
+        self._follows.look(self._follows.find(name).key)
 
 
 def _called(shelf: Namesakes, name: str, year: int | None, *, moves: bool) -> Called:

@@ -140,7 +140,7 @@ class ReadingDesk(StoryDesk):
         desk = self._newsdesk
         followed = desk.follows.known(name_key(name))
         if followed:
-            follow = desk.follows.find(name_key(name)).value
+            follow = desk.follows.find(name).value
             entries = desk.timelines.of(follow.name, new=False)
         else:
             follow = Follow(name=name, kind=kind)
@@ -178,11 +178,11 @@ class ReadingDesk(StoryDesk):
     def followed(self, name: str) -> Follow | None:
         """Return how a name is followed, None where it is not."""
         key = name_key(name)
-        return self._newsdesk.follows.find(key).value if self._newsdesk.follows.known(key) else None
+        return self._newsdesk.follows.find(name).value if self._newsdesk.follows.known(key) else None
 
     def follow_record(self, name: str) -> Followed:
         """Return all that is kept of a followed name; NotFoundError. `restore_follow` brings it back."""
-        return self._newsdesk.follows.find(name_key(name))
+        return self._newsdesk.follows.find(name)
 
     def restore_follow(self, record: Followed) -> None:
         """Undo `unfollow`."""

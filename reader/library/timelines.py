@@ -77,7 +77,7 @@ class Timelines:
 
     def of(self, name: str, *, new: bool, passing: bool = False) -> list[TimelineEntry]:
         """Return what happened to a followed name, oldest first; `passing`: what only names it, too."""
-        entries = self._entries(self._follows.find(name_key(name)), passing=passing)
+        entries = self._entries(self._follows.find(name), passing=passing)
         return [entry for entry in entries if entry.new or not new]
 
     def glance(self, follow: Follow) -> list[TimelineEntry]:

@@ -83,12 +83,12 @@ class Follows:
         """Return what is followed, by name."""
         return [_followed(row) for row in self._db.rows(f"{_SELECT} ORDER BY name COLLATE NOCASE, key")]
 
-    def find(self, key: str) -> Followed:
+    def find(self, name: str) -> Followed:
         """Return the follow of this name, else the first with this alias; NotFoundError."""
-        row = self._db.row(_FIND, (key,))
+        row = self._db.row(_FIND, (name_key(name),))
         if row is None:
             raise NotFoundError(
-                f"Nothing of that name (“{key}”) is followed; `newsreel follow` follows it, "
+                f"Nothing of that name (“{name}”) is followed; `newsreel follow` follows it, "
                 "and `newsreel following` lists what is."
             )
         return _followed(row)

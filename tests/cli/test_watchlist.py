@@ -15,6 +15,7 @@ from reader.library import Library
 from reader.news import TimelineEntry
 from reader.rowstory import Guarded
 from tests.cli.conftest import PYTHON, Newsreel
+from tests.cli.test_streams import FULL, full
 from tests.library.test_news import NOW, fill
 from tests.library.test_reading import REVIEW, publish
 
@@ -173,6 +174,31 @@ def test_a_guarded_text_is_shown_only_where_that_is_asked(
         assert REVIEW in newsreel(*command, "--reveal").out
     for command in (("show", article), ("story", story), ("list", "salt")):
         assert "who dies" in str(newsreel(*command, "--json").json)
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]], ids=str)
+@full
+def test_news_that_could_not_be_written_is_not_noted_as_read(
+    news: Path, newsreel: Newsreel, monkeypatch: pytest.MonkeyPatch, form: list[str]
+) -> None:
+    monkeypatch.setenv("NEWSREEL_CLOCK_OFFSET", str(NOW + 60 - time.time()))
+    newsreel("follow", "Kestrel")
+    before = newsreel("timeline", "Kestrel", "--new", "--json").json
+    with FULL.open("wb") as nowhere:
+        ran = subprocess.run([*PYTHON, "timeline", "Kestrel", "--new", "--seen", *form], stdout=nowhere)
+    assert (ran.returncode, len(before)) == (1, 1)
+    assert newsreel("timeline", "Kestrel", "--new", "--seen", "--json").json == before
+    assert newsreel("timeline", "Kestrel", "--new", "--json").json == []
+
+
+@pytest.mark.parametrize("command", ["unfollow", "timeline"])
+def test_a_name_that_is_not_followed_is_told_as_it_was_typed(
+    home: Path, newsreel: Newsreel, command: str
+) -> None:
+    ran = newsreel(command, "Amélie", "& Co.")
+    assert (ran.code, ran.err.partition(")")[0]) == (1, "Nothing of that name (“Amélie & Co.”")
+    newsreel("follow", "Heat\u200b 2")
+    assert newsreel(command, "He\xadat 2").code == 0
 
 
 def test_release_dates_go_out_as_a_calendar(news: Path, newsreel: Newsreel, tmp_path: Path) -> None:
