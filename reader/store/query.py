@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from msgspec import Struct
 
@@ -16,6 +17,8 @@ from reader.store.dates import is_date
 from reader.store.lexemes import QUOTES, VALUES, Lexeme, lexemes, printable
 
 LONGEST = 2000
+JOINERS = "\u200c\u200d"
+"""They stay in texts: words of some scripts are written with them."""
 _TOO_LONG = f"A query holds at most {LONGEST} characters: shorten it here."
 _BAD_DATE = "“{}” is not a date: write 2026-01-31, 2026-01, 2026, 7d, 24h, 2w, today or yesterday."
 _BARE = re.compile(rf"[^\s(){QUOTES}\-*][^\s(){QUOTES}*:]*")
@@ -168,8 +171,9 @@ class _Parser:
         value = _value(written[:-1] if starred else written)
         # A number is whole as it stands: “heat 2” is not on its way to “heat 212”.
         prefix = starred or (piece.end == self.growing and not value.isdigit())
-        if piece.kind == "phrase" and field and not value:
-            raise QueryError(f"“{field}:” needs a value between the quotation marks.", position=piece.start)
+        if field and not value:
+            where = "between the quotation marks" if piece.kind == "phrase" else "right after it"
+            raise QueryError(f"“{field}:” needs a value {where}.", position=piece.start)
         if field in ("after", "before"):
             return self._date(piece, field, value, prefix)
         if field in VALUES:
@@ -184,8 +188,12 @@ class _Parser:
 
 
 def _value(written: str) -> str:
-    """Return what was written without quotation marks: they never reach the index."""
-    return " ".join("".join(" " if c in QUOTES else c for c in written).split())
+    """Return what was written without quotation marks and what shows as nothing: none reaches the index."""
+    return " ".join("".join(" " if c in QUOTES else c for c in written if not _hidden(c)).split())
+
+
+def _hidden(character: str) -> bool:
+    return unicodedata.category(character) == "Cf" and character not in JOINERS
 
 
 def _flat(kind: type[And] | type[Or], items: list[Node]) -> Node:

@@ -49,6 +49,10 @@ MEANINGS = {
     "heat :)": words("heat", ":)"),
     "heat(2)": Term("heat(2)"),
     "(heat 2": words("(heat", "2"),
+    # as copied from a page, with letters in it that show as nothing
+    "he\xadat \u200b2 \u2066dune\u2069": words("heat", "2", "dune"),
+    'film:"he\u200bat"': Term("heat", "film"),
+    "می\u200cخواهم": Term("می\u200cخواهم"),
     "a) heat": words("a)", "heat"),
     "OR": Term("OR"),
     "heat OR": words("heat", "OR"),
@@ -112,6 +116,7 @@ def test_written_and_read_again(text: str) -> None:
         ("title:", 0, "“title:” needs a value"),
         ("x -Title:", 3, "“title:” needs a value"),
         ('title:""', 6, "“title:” needs a value"),
+        ("title:\u200b", 6, "“title:” needs a value right after it"),
         ("(heat OR title:)", 9, "“title:” needs a value"),
         ("is:", 0, "“is:” needs a value"),
         ("after:soon", 6, "“soon” is not a date"),
@@ -138,7 +143,7 @@ def test_live_the_last_word_may_still_grow() -> None:
 
 PIECES = st.sampled_from(
     ["heat", "2", " ", " ", "-", '"', "“", "”", "(", ")", "OR", " OR ", "*", "title:", "is:", "is:unread"]  # noqa: RUF005
-    + ["after:", "2026-01-01", "7d", "M*A*S*H", "’", "\x00", "\ud800", "é", ":", "feed:", "&"]
+    + ["after:", "2026-01-01", "7d", "M*A*S*H", "’", "\x00", "\ud800", "é", ":", "feed:", "&", "\u200b"]
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=25).map("".join), st.text(max_size=60))
 
