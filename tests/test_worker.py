@@ -174,9 +174,10 @@ def test_who_asks_for_what_is_held_is_told_why_it_was_left_alone(home: Home) -> 
     assert home.run("")[:2] == (0, "Nothing is due; --force asks all the same.\n")
 
 
-def test_by_force_nothing_is_due_only_where_nothing_is_followed(home: Home) -> None:
+@pytest.mark.parametrize("call", ["force=True", "again=True", ""])
+def test_where_nothing_is_followed_nothing_is_said_to_be_due_later(home: Home, call: str) -> None:
     told = "No feed is followed, so none was asked; `newsreel add URL` follows one.\n"
-    assert home.run("force=True")[:2] == (0, told)
+    assert home.run(call)[:2] == (0, told)
 
 
 def test_a_refresh_that_failed_before_it_saved_says_that_alone(home: Home) -> None:

@@ -55,7 +55,7 @@ def run(
     supervisor = Supervisor(hand, watch_stdin=json and stdin_is_a_leash(), private=(lock,))
     ending = supervisor.run(Job("refresh", options, cpu_seconds, memory))
     try:
-        return _finish(ending, hand, time.monotonic() - began, force=force, json=json)
+        return _finish(ending, hand, time.monotonic() - began, json=json)
     finally:
         hand.close()
         os.close(lock)
@@ -89,7 +89,7 @@ def _holder(lock: int) -> int:
     return 0
 
 
-def _finish(ending: Ending, hand: Hand, seconds: float, *, force: bool, json: bool) -> int:
+def _finish(ending: Ending, hand: Hand, seconds: float, *, json: bool) -> int:
     """Say what came of it, and return the exit code."""
     counts = {name: hand.get(name) for name in _COUNTS}
     if ending.code == UNSAID:
@@ -99,7 +99,7 @@ def _finish(ending: Ending, hand: Hand, seconds: float, *, force: bool, json: bo
     if hand.get("started") and json:
         _print(_done(counts, seconds))
     elif hand.get("started") and (any(counts.values()) or not ending.code):
-        _print(_summary(counts, force=force))
+        _print(_summary(counts, followed=bool(hand.get("followed"))))
     if ending.stopped:
         return 128 + ending.stopped if ending.stopped > 0 else INTERRUPTED
     if ending.died is not None:
@@ -114,12 +114,12 @@ def _done(counts: dict[str, int], seconds: float) -> str:
     return f'{{"event":"done",{numbers},"seconds":{seconds:.3f}}}'
 
 
-def _summary(counts: dict[str, int], *, force: bool) -> str:
+def _summary(counts: dict[str, int], *, followed: bool) -> str:
     """Return one sentence."""
     asked = sum(counts[name] for name in _COUNTS[:3])
     if not asked and counts["skipped"]:
         return f"No feed asked, {counts['skipped']} skipped."
-    if not asked and force:
+    if not asked and not followed:
         return "No feed is followed, so none was asked; `newsreel add URL` follows one."
     if not asked:
         return "Nothing is due; --force asks all the same."

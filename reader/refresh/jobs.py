@@ -65,6 +65,7 @@ def refresh(worker: Worker) -> None:
     pipeline = _pipeline(worker, library, settings, chosen)
     making = Making(library, guard=worker.guard, stopped=worker.stopped)
     states = pipeline.due(options["urgency"], feed_ids, without=worker.hand.finished())
+    worker.hand.put("followed", int(bool(states or library.feeds())))
     teller = Teller(worker, paths.log, {state.feed_id: state.title for state in states})
     teller.start(len(states))
     todo: list[stages.Stage] = [
