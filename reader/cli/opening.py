@@ -61,9 +61,9 @@ def _offer_copy(error: DamagedError) -> bool:
 
 
 def can_draw() -> bool:
-    """Tell whether there is a terminal to draw on."""
-    terminal = sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    return terminal or bool(os.environ.get("TEXTUAL_DRIVER"))
+    """Tell whether there is a terminal to type at and draw on: keys come by stdin, the screen is stderr."""
+    terminal = sys.stdout is not None and sys.stdout.isatty() and os.isatty(0) and os.isatty(2)
+    return (terminal and os.environ.get("TERM") != "dumb") or bool(os.environ.get("TEXTUAL_DRIVER"))
 
 
 def _print_unread() -> int:

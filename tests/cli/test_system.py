@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import shlex
 import subprocess
 import sys
@@ -188,6 +189,24 @@ def test_on_a_terminal_lines_fit(library: Path) -> None:
 def test_a_dumb_terminal_gets_the_unread_list(library: Path) -> None:
     lines = on_a_terminal(columns=80, term="dumb").splitlines()
     assert [line[0] for line in lines] == ["3", "2", "1"]
+
+
+@pytest.mark.parametrize("words", ["", "demo"])
+@pytest.mark.parametrize("other", ["0<&-", "0</dev/null", "2>/dev/null", "2>&-"])
+def test_where_no_key_can_be_typed_or_no_screen_be_seen_the_unread_are_listed(
+    library: Path, other: str, words: str
+) -> None:
+    ours, theirs = pty.openpty()
+    typed = ["sh", "-c", f'exec "$@" {other}', "sh", *PYTHON, *words.split()]
+    env = os.environ | {"TERM": "xterm", "PYTHONUTF8": "1"}
+    with subprocess.Popen(typed, stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process:
+        os.close(theirs)
+        try:
+            assert process.wait(30) == 0
+            assert ("Box Tally" if words else "The Backlot") in os.read(ours, 65536).decode()
+        finally:
+            process.kill()
+            os.close(ours)
 
 
 @pytest.mark.parametrize(("term", "written_over"), [("dumb", False), ("xterm", True)])
