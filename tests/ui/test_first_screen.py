@@ -128,6 +128,16 @@ def test_keys_typed_so_early_arrive(home: Path, seconds: float, keys: str, shown
         assert tty.attributes() == tty.before
 
 
+def test_a_letter_that_the_locale_has_not_takes_one_cell(home: Path) -> None:
+    with Tty(home, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0") as tty:
+        tty.shows("Mann says Heat 2")
+        tty.press("?")
+        tty.shows("Keys")
+        tty.press("\x1b")
+        leave(tty)
+    assert b"\\u" not in tty.written
+
+
 @pytest.mark.parametrize("seconds", [0, 0.05, 0.2])
 def test_control_c_typed_so_early_ends_it_or_says_how(home: Path, seconds: float) -> None:
     with Tty(home) as tty:
