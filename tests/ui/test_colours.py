@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,15 +17,19 @@ from textual.color import Color
 from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES, Theme
 
+from reader.library import Library
 from reader.ui.few_colours import FewColours, nearest
 from reader.ui.themes import THEMES, completed, contrast
-from tests.ui.conftest import Start
+from tests.library.test_news import NOW as MORNING
+from tests.library.test_news import fill
+from tests.library.test_reading import publish
+from tests.ui.conftest import Reader, Start
 
 BYTE = st.integers(0, 255)
 INKS = ("foreground", "meta", "accent", "warning")
 GROUNDS = ("background", "surface", "panel", "band", "band-quiet")
-AMPLE, ENOUGH, AT_LEAST = 4.5, 4.0, 3.5
-"""What WCAG asks of text, and what is left of it where there are few colours, and fewer."""
+AMPLE, ENOUGH, AT_LEAST, DIM = 4.5, 4.0, 3.5, 3.0
+"""What WCAG asks of text, what is left of it where there are few colours, and fewer; what steps back has."""
 
 
 def seen(number: int) -> Color:
@@ -105,6 +110,37 @@ async def test_what_a_line_is_for_can_be_read(start: Start, theme: str, key: str
     assert looks
     for look in looks:
         assert contrast(*(Color.from_rich_color(each) for each in (look.color, look.bgcolor))) >= AMPLE
+
+
+@pytest.mark.parametrize("theme", ["noir", "matinee", "high-contrast", "textual-dark"])
+@pytest.mark.parametrize("colours", ["truecolor", "standard"])
+async def test_what_heads_and_divides_the_rows_of_a_dialog_can_be_read(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str, colours: str
+) -> None:
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", colours)
+    with Library(tmp_path / "dates.db", clock=lambda: MORNING) as library:
+        fill(library)
+        publish(library, "‘Abel’ to Open on 9 December 2025", published=MORNING - 60 * 86_400)
+        publish(library, "‘Kestrel’ to Open on 18 December 2026")
+        async with start(theme=theme, over=library) as reader:
+            await reader.press("D")
+            inks = inks_in_the_dialog(reader)
+    shown = among_sixteen if colours == "standard" else as_meant
+    ratios = {text: contrast(shown(ink), shown(ground)) for text, ink, ground in inks}
+    assert {"Abel", "Kestrel"} <= ratios.keys()
+    assert [text for text, ratio in ratios.items() if ratio < (AMPLE if text in "AbelKestrel" else DIM)] == []
+
+
+def inks_in_the_dialog(reader: Reader) -> list[tuple[str, Color, Color]]:
+    """Every piece of text in the dialog with its ink and its ground."""
+    box = reader.app.screen.query_one(".dialog").region
+    strips = reader.app.screen._compositor.render_strips()[box.y : box.bottom]
+    pieces = (piece for strip in strips for piece in strip.crop(box.x, box.right))
+    return [
+        (text.strip(), Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
+        for text, style, _ in pieces
+        if style and text.strip()
+    ]
 
 
 @given(BYTE, BYTE, BYTE)
