@@ -79,8 +79,7 @@ class FirstRun:
             case ("demo",):
                 self.app.exit(DEMO)
             case _ if not self.main.feeds:
-                add, ask = self.main.listing.key("feed.add"), self.main.listing.key("refresh.all")
-                self.main.status.say(f"No outlets yet: {add} adds one, {ask} asks them for news.")
+                self.main.status.say(f"No outlets yet: press {self.main.listing.key('feed.add')} to add one.")
 
     def _subscribe(self, chosen: list[Outlet]) -> None:
         """Subscribe to what is ticked, then ask for the news: the list fills as it comes."""

@@ -95,10 +95,10 @@ async def test_keys_of_other_panes_say_where_they_are_for(start: Start) -> None:
             await reader.press(key)
             said.append(reader.status)
         assert said[:5] == [
-            "y (copy link) is for the list: Tab goes on.",
-            "o (browser) is for the list: Tab goes on.",
-            "m (read/unread) is for the list: Tab goes on.",
-            "| (pipe) is for the list: Tab goes on.",
-            "< (scroll left) is for an article: Tab goes on.",
+            "y (copy link) is for the list: Tab goes to the next pane.",
+            "o (browser) is for the list: Tab goes to the next pane.",
+            "m (read/unread) is for the list: Tab goes to the next pane.",
+            "| (pipe) is for the list: Tab goes to the next pane.",
+            "< (scroll left) is for an article: Tab goes to the next pane.",
         ]
         assert said[5] == reader.main.status.rest

@@ -401,7 +401,7 @@ async def test_health_asks_again_and_stays() -> None:
 
 async def test_health_of_nothing_and_of_everything_well() -> None:
     async with desk() as at:
-        assert "No feeds yet: a adds one." in await at.text(Health([], NOW, print), "r", "E")
+        assert "No outlets yet: what you add shows here." in await at.text(Health([], NOW, print), "r", "E")
         assert "Every outlet answers." in await at.text(Health([BACKLOT], NOW, print))
         noticed = replace(BACKLOT, notice="It has moved for good.")
         assert "It has moved for good." in await at.text(Health([noticed], NOW, print))

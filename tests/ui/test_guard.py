@@ -18,7 +18,7 @@ from tests.library.test_reading import REVIEW, publish
 from tests.ui.conftest import Reader, Start
 
 MASKED = "The Salt Road: review"
-HIDES = "The spoiler guard hides this article: . shows it all the same."
+HIDES = "The spoiler guard hides this article: press . to show it all the same."
 ADDRESS = "https://other.test/the-salt-road-who-dies"
 TEXT = Document(
     blocks=(Paragraph((Span("In the end the camel dies; see "), Span("how it dies", 0, 0), Span("."))),),
@@ -65,6 +65,18 @@ async def test_a_text_that_is_made_meanwhile_stays_hidden(start: Start, review: 
         assert (reader.shown, gives_away(reader)) == (MASKED, False)
         await reader.press(".")
         assert reader.shown == REVIEW
+
+
+async def test_what_is_hidden_says_which_keys_show_it(start: Start, review: int) -> None:
+    keys = {"guard.reveal": "X", "following.name": "F"}
+    async with start(stories=False, keys=keys, size=(80, 24)) as reader:
+        await to_review(reader, review)
+        await reader.press("enter")
+        text = " ".join(reader.screen_text().split())
+        assert "Press X to show it all the same." in text
+        assert "press F and choose “seen” under Spoilers." in text
+        await reader.press("X")
+        assert reader.status == "Shown, this once. Press F and choose “seen” to lift the guard for good."
 
 
 async def test_saved_copies_are_masked_until_revealed(start: Start, library: Library, review: int) -> None:

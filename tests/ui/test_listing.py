@@ -157,7 +157,7 @@ async def test_reading_again_keeps_the_place(start: Start, tmp_path: Path) -> No
 async def test_empty_lists_say_why_and_what_to_do(start: Start) -> None:
     async with start(size=(80, 24)) as reader:
         await reader.press("4")
-        assert "Nothing saved yet. b keeps a copy of an article, for good." in reader.screen_text()
+        assert "Nothing saved yet. Press b to keep a copy of an article, for good." in reader.screen_text()
         assert "Enter open" not in reader.screen_text()
         assert "R refresh all   a add feed   ? keys" in reader.screen_text()
         await reader.press("2")

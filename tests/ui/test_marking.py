@@ -121,7 +121,7 @@ async def test_marks_pressed_in_a_row_all_land_though_one_quits(start: Start, li
 async def test_sentences_name_the_keys_there_are(start: Start) -> None:
     async with start(preset="netnewswire", keys={"mark.undo": "ctrl+y"}) as reader:
         await reader.press("4")
-        said = "Nothing saved yet. s keeps a copy of an article, for good."
+        said = "Nothing saved yet. Press s to keep a copy of an article, for good."
         assert reader.main.list.empty() == said
         await reader.press("2", "s")
         assert reader.status == "Bookmarked · ctrl+y undoes"

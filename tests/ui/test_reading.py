@@ -124,7 +124,7 @@ async def test_the_box_of_a_find_stands_over_the_article(start: Start, size: tup
 async def test_finding_in_an_article(start: Start) -> None:
     async with start() as reader:
         await reader.press("enter", "N")
-        assert reader.status == "No words are being looked for: / finds some in this article."
+        assert reader.status == "No words are being looked for: press / to find some in this article."
         await reader.press("slash", "paste:keeps", "enter")
         assert reader.main.article.finding
         await reader.press("n")

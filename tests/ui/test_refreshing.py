@@ -349,7 +349,7 @@ async def test_outlets_that_never_answered_were_not_refreshed(
 async def test_with_no_outlets_there_is_nothing_to_ask(start: Start, home: Library) -> None:
     async with start(over=home, outlets=[]) as reader:
         await reader.press("escape", "R")
-        assert reader.status == "No outlet is to be asked: H tells how each is doing, a adds one."
+        assert reader.status == "No outlet is to be asked: press H for how each is doing, a to add one."
 
 
 async def test_after_a_clock_that_was_ahead_what_is_due_is_asked(
@@ -495,7 +495,7 @@ async def test_the_first_run_says_what_of_a_file_did_not_come(
 async def test_the_first_run_can_be_put_off_or_left_for_the_sample_reel(start: Start, home: Library) -> None:
     async with start(over=home, size=(80, 24)) as reader:
         await reader.press("escape")
-        assert reader.status == "No outlets yet: a adds one, R asks them for news."
+        assert reader.status == "No outlets yet: press a to add one."
     async with start(over=home, size=(80, 24)) as reader:
         await reader.press("d")
     assert reader.app.return_value == DEMO

@@ -42,14 +42,15 @@ class Captions(Part):
         if view.kind == "follow":
             return "No news of it yet: what comes in shows here."
         if view.kind == "bookmarks":
-            return f"Nothing saved yet. {self.key('mark.bookmark')} keeps a copy of an article, for good."
+            keep = self.key("mark.bookmark")
+            return f"Nothing saved yet. Press {keep} to keep a copy of an article, for good."
         if (feed := self._feed()) and feed.error:
             return f"{feed.title}: {feed.error}"
         if self.screen.refreshing.under_way():
             return self._coming()
         if not self.screen.feeds:
             add, commands = self.key("feed.add"), self.key("app.commands")
-            return f"No outlets yet: {add} adds one, {commands} and “choose outlets” shows a list of them."
+            return f"No outlets yet: press {add} to add one, or {commands} and “choose outlets” to pick some."
         if self.screen.refreshing.offline_since and not self.screen.counts.total:
             return f"No network, so nothing has come yet. {self._next()}"
         undo = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.errors import NewsreelError
-from reader.model import Article, ArticleRow, Document, Paragraph, Span
+from reader.model import STRONG, Article, ArticleRow, Document, Paragraph, Span, Spans
 from reader.rowstory import Guarded
 from reader.ui.parts.part import Part
 
@@ -42,7 +42,8 @@ class Guard(Part):
         if article_id in self.revealed:
             if view.article is not None and view.article.id == article_id:
                 self.screen.mark.opened(self.library.article(article_id))
-            self.say("Shown, this once. w and “seen” lift the guard for good.")
+            follow = self.key("following.name")
+            self.say(f"Shown, this once. Press {follow} and choose “seen” to lift the guard for good.")
 
     def show(self, article_id: int) -> None:
         """Put an article into the pane, as far as it may be seen."""
@@ -73,8 +74,8 @@ class Guard(Part):
     def refuses(self, article_id: int) -> bool:
         """Tell whether an article's text is kept from the eye, and if so, say which key shows it."""
         if hidden := self.hides(article_id):
-            key = next(iter(self.screen.keymap.keys("guard.reveal")), ":")
-            self.say(f"The spoiler guard hides this article: {key} shows it all the same.")
+            reveal = self.key("guard.reveal")
+            self.say(f"The spoiler guard hides this article: press {reveal} to show it all the same.")
         return hidden
 
     def headline(self, article: Article) -> str:
@@ -92,13 +93,16 @@ class Guard(Part):
         self._masked = article.id if guarded else None
         if guarded is None:
             return article, document
-        keys = self.screen.keymap.keys("guard.reveal")
         why = f"Hidden until you have seen {guarded.film}: this may give it away."
-        how = "w, and “seen” under Spoilers, lifts the guard."
-        how = f"{keys[0]} shows it all the same; {how}" if keys else how
-        hidden = Document(tuple(Paragraph((Span(text),)) for text in (why, how)))
+        hidden = Document((Paragraph((Span(why),)), Paragraph(self._ways())))
         title = guarded.said()
         return replace(article, title=title, summary="", image=None, enclosures=(), words=0), hidden
+
+    def _ways(self) -> Spans:
+        """Say which keys show what is hidden; they stand out."""
+        reveal, follow = (Span(self.key(action), STRONG) for action in ("guard.reveal", "following.name"))
+        all_the_same = Span(" to show it all the same. To lift the guard, press ")
+        return Span("Press "), reveal, all_the_same, follow, Span(" and choose “seen” under Spoilers.")
 
     def lifted(self, rows: Sequence[ArticleRow]) -> list[ArticleRow]:
         """Return rows, those revealed without their guard."""

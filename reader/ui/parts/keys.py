@@ -56,8 +56,8 @@ class Keys(Part):
         places: dict[Focus, str] = {"list": "the list", "article": "an article"}
         for pane, name in places.items():
             if action_id := keymap.table(pane).get((stroke,)):
-                tab = next(iter(keymap.keys("pane.next")), ":")
-                self.say(f"{shown((stroke,))} ({BY_ID[action_id].label}) is for {name}: {tab} goes on.")
+                here, tab = f"{shown((stroke,))} ({BY_ID[action_id].label})", self.key("pane.next")
+                self.say(f"{here} is for {name}: {tab} goes to the next pane.")
                 return
 
 

@@ -203,8 +203,8 @@ class Find(Part):
             self.screen.article_view.find_previous()
             self._tell()
         else:
-            key = next(iter(self.screen.keymap.keys("article.find")), ":")
-            self.say(f"No words are being looked for: {key} finds some in this article.")
+            find = self.key("article.find")
+            self.say(f"No words are being looked for: press {find} to find some in this article.")
 
     def _tell(self) -> None:
         """Say which match it is, of how many."""

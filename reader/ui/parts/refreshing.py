@@ -105,7 +105,7 @@ class Refresh(Part):
             return ""
         if not states:
             health, add = self.key("feed.health"), self.key("feed.add")
-            return f"No outlet is to be asked: {health} tells how each is doing, {add} adds one."
+            return f"No outlet is to be asked: press {health} for how each is doing, {add} to add one."
         last = age(max(state.last_fetched or 0 for state in states), now)
         keys = self.screen.keymap.keys("refresh.feed")
         advice = f"; {keys[0]} asks one outlet now" if keys else ""

@@ -74,7 +74,7 @@ class Health(Dialog[int | None]):
         """Say in one line how all of them do."""
         trouble = sum(feed.status in ("failing", "gone") for feed in self._feeds)
         if not self._feeds:
-            self.say("No feeds yet: a adds one.", trouble=False)
+            self.say("No outlets yet: what you add shows here.", trouble=False)
         elif not trouble:
             self.say("Every outlet answers.", trouble=False)
         elif all(is_unreached(feed.error or "") for feed in self._feeds):
