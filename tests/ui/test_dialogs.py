@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import importlib
+import pkgutil
 import weakref
 from collections.abc import Callable
 from typing import Any
@@ -23,7 +25,9 @@ from reader.feeds.failures import from_status
 from reader.feeds.target import parse
 from reader.model import Feed
 from reader.news import Follow
+from reader.ui import screens
 from reader.ui.keymap import Keymap
+from reader.ui.keymap import shown as shown_key
 from reader.ui.screens.add_feed import AddFeed, Candidate, Wanted
 from reader.ui.screens.dialog import Dialog, KeyLine, Picker, words
 from reader.ui.screens.edit_feed import Edited, EditFeed
@@ -35,6 +39,7 @@ from reader.ui.screens.message import MessageScreen
 from reader.ui.screens.palette import Palette
 from reader.ui.screens.prompt import Prompt
 from reader.ui.screens.tags import Noted, Tags, parse_tags
+from reader.ui.screens.welcome import _KEYS as WELCOME
 from reader.ui.screens.welcome import Welcome
 from tests.ui.conftest import Start
 from tests.ui.stage import OPEN, Stage, desk, shown
@@ -443,6 +448,16 @@ async def test_an_unexpected_error_can_be_copied() -> None:
 
 def test_words_are_never_markup_and_always_clean() -> None:
     assert words(MARKUP, ("\x1b[31m", "bold")).plain == MARKUP + "[31m"
+
+
+def test_keys_have_the_same_names_in_every_line_of_keys() -> None:
+    for module in pkgutil.iter_modules(screens.__path__, f"{screens.__name__}."):
+        importlib.import_module(module.name)
+    ours = (each for each in Dialog.__subclasses__() if each.__module__.startswith(screens.__name__))
+    lines = [each.keys for each in ours if isinstance(each.keys, tuple)]
+    told = {key for line in (*lines, WELCOME) for key, _ in line}
+    names = {shown_key((stroke,)) for stroke in ("space", "enter", "escape", "tab")}
+    assert {key for key in told if key.title() in names} <= names
 
 
 async def test_key_lines_break_between_pairs() -> None:

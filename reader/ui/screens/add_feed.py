@@ -45,6 +45,7 @@ class AddFeed(Dialog[Feed | None]):
     """Asks for an address, looks there, and lets the person choose where a page names several feeds."""
 
     title_text = "Add a feed"
+    keys = (("Enter", "add"), ("Tab", "next field"), ("Esc", "close"))
 
     def __init__(self, add: Add, folders: Sequence[str] = (), url: str = "") -> None:
         super().__init__()

@@ -45,7 +45,7 @@ class Coverage(Dialog[Choice | None]):
         Binding("q,c,h,left", "close", show=False),
     ]
     keys = (
-        ("space", "choose several"),
+        ("Space", "choose several"),
         ("x", "not this story"),
         ("M", "merge"),
         ("E", "rename"),
@@ -164,7 +164,7 @@ class Coverage(Dialog[Choice | None]):
         under = self._current()
         ids = self._chosen or ({under} if under is not None else set())
         if len(ids) >= len(self._told.reports):
-            self.say("That would leave nothing behind: choose fewer reports with the space bar.")
+            self.say("That would leave nothing behind: choose fewer reports with Space.")
         else:
             self.dismiss(Choice("split", tuple(sorted(ids))))
 

@@ -20,9 +20,9 @@ from reader.ui.widgets.outlet_grid import Outlet, OutletGrid
 Choice = tuple[Literal["subscribe"], list[str]] | tuple[Literal["import"], str] | tuple[Literal["demo"]]
 
 _KEYS = (
-    ("space", "tick"),
+    ("Space", "tick"),
     ("a", "all"),
-    ("enter", "subscribe and read"),
+    ("Enter", "subscribe and read"),
     ("i", "import OPML or newsboat"),
     ("d", "sample reel"),
     ("Esc", "later"),
@@ -102,7 +102,7 @@ class Welcome(Once[Choice | None]):
         elif chosen := self.query_one(OutletGrid).chosen:
             self.dismiss(("subscribe", chosen))
         else:
-            self.say("Nothing is ticked: space ticks an outlet, a ticks them all.")
+            self.say("Nothing is ticked: Space ticks an outlet, a ticks them all.")
 
     def action_import(self) -> None:
         """Ask for the path of a file."""
