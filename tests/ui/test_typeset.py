@@ -344,6 +344,21 @@ def test_tables_that_cannot_fit_are_seen_through_a_window() -> None:
     assert windowed(line, 30, 99, UNICODE).text == "‹" + full[-29:]
 
 
+def test_an_arrow_stands_only_where_words_are_cut() -> None:
+    code = Code("a line that is longer than the measure\nshort")
+    long, short = (line for line in typeset(article(), Document((code,)), 30) if line.wide)
+    assert windowed(long, 30, 0, UNICODE).text == " a line that is longer than t›"
+    assert windowed(short, 30, 0, UNICODE).text == f" {'short':<29}"
+    assert windowed(short, 30, 4, UNICODE).text == f"‹{'t':<29}"
+
+
+def test_the_caption_of_a_table_is_not_taken_for_a_line_of_its_last_row() -> None:
+    caption = (Span("Of the weekend"),)
+    rows = ((cell("A name that goes on and on for long"), cell("1")), (cell("Short"), cell("2")))
+    assert body(Table(rows, 0, caption), measure=30)[-3:] == [f"{'Short':<27} 2", "", "Of the weekend"]
+    assert body(Table(rows[1:], 0, caption), measure=30)[-2:] == ["Short  2", "Of the weekend"]
+
+
 def test_a_window_never_cuts_a_wide_character() -> None:
     line = Line((Run("| ", "bar"), Run("電影" * 20)), wide=True, inset=2)
     seen = {shift: windowed(line, 20, shift, UNICODE) for shift in range(70)}

@@ -135,10 +135,14 @@ class Setter:
 
     def _table(self, table: Table, place: Place) -> Iterator[Line]:
         inset, prefix = width(place.rest), place.first
+        loose = False
         for line in table_lines(table, self.measure - inset, self.glyphs):
+            loose = loose or not line.runs
             yield line._replace(runs=(*prefix, *line.runs), inset=inset)
             prefix = place.rest
         if any(span.text.strip() for span in table.caption):
+            if loose:  # rows with lines between them: it would read as one of the last
+                yield Line(place.rest, inset=inset)
             yield from self.hung(numbered(table.caption, "caption", self.glyphs), prefix, place.rest)
 
     def ornament(self, inset: int) -> Runs:

@@ -72,7 +72,7 @@ def _patched(text: str, column: int, style: Style, patches: Sequence[Patch]) -> 
 
 
 def windowed(line: Line, measure: int, shift: int, glyphs: Glyphs) -> Line:
-    """Return a wide line as seen through the measure after a shift, an arrow where there is more."""
+    """Return a wide line as seen through the measure after a shift, an arrow where words are cut."""
     if not line.wide or line.cells <= measure:
         return line
     fixed, rest = split(line.runs, line.inset)
@@ -86,6 +86,8 @@ def windowed(line: Line, measure: int, shift: int, glyphs: Glyphs) -> Line:
         rest = [Run(glyphs.left, "rule"), *rest]
     if width(rest) <= room:
         return line._replace(runs=(*fixed, *rest))
+    if not any(run.text.strip() for run in split(rest, room)[1]):  # only the tint goes on
+        return line._replace(runs=(*fixed, *_cropped(rest, room)))
     return line._replace(runs=(*fixed, *_cropped(rest, room - 1), Run(glyphs.right, "rule")))
 
 
