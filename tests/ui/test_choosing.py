@@ -147,7 +147,7 @@ def states(reader: Reader, count: int) -> list[tuple[bool, bool]]:
 async def test_rows_are_marked_bookmarked_and_undone_as_one(start: Start, library: Library) -> None:
     async with start() as reader:
         await reader.press("3", "j", "V", "j", "j")
-        assert reader.status == "3 selected."
+        assert reader.status == "3 selected"
         assert reader.screen_text().count("▌") == 7  # three rows of two lines, and the outlets' cursor
         await reader.press("b")
         assert reader.status == "3 bookmarked · U undoes"
@@ -175,7 +175,7 @@ async def test_a_key_that_finds_too_many_rows_selected_says_so_again(
         for key in ("m", "b"):
             reader.main.status.quiet()
             await reader.press(key)
-            assert reader.status == "3 selected. 2 at most: A marks the whole list."
+            assert reader.status == "3 selected · 2 at most: A marks the whole list"
         await reader.press("k", "m")
         assert (reader.status, library.counts().unread) == ("2 marked read · U undoes", unread - 2)
 

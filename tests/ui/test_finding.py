@@ -189,7 +189,7 @@ async def test_the_palette_mutes_what_a_search_finds_and_undo_gives_it_back(star
         await reader.press("U")
         await reader.settle()
         assert (library.mutes(), library.counts().unread) == ([], before)
-        assert reader.status == "Took back: muting this search"
+        assert reader.status == "Undone: muting this search"
 
 
 async def test_keys_that_need_something_say_what(start: Start) -> None:
@@ -324,4 +324,4 @@ async def test_what_is_done_in_a_search_is_told_not_how_many_it_found(start: Sta
         assert done.endswith(" · U undoes")
         await reader.press("U")
         await reader.settle()
-        assert reader.status == f"Took back: {done[0].lower()}{done[1:].removesuffix(' · U undoes')}"
+        assert reader.status == f"Undone: {done[0].lower()}{done[1:].removesuffix(' · U undoes')}"

@@ -468,6 +468,17 @@ async def test_a_followed_name_opens_its_stories_and_its_timeline(start: Start, 
         assert reader.shown in BALE
 
 
+async def test_the_news_of_all_that_is_followed_has_the_name_it_has_in_the_sidebar(
+    start: Start, library: Library
+) -> None:
+    library.follow("Heat 2")
+    async with start() as reader:
+        await reader.press("h", "j", "j", "j", "enter")
+        assert reader.main.listing.view == View("follow")
+        lines = reader.screen_text().splitlines()
+        assert ("Following" in lines[0], sum("FOLLOWING" in line for line in lines)) == (True, 1)
+
+
 def under_cursor(reader: Reader) -> int:
     """Which entry of the dialog on show has the cursor."""
     at = reader.app.screen.query_one(Picker).highlighted

@@ -23,7 +23,7 @@ class Captions(Part):
             return f"Search: {view.query}" if view.query else "Search"
         feed = self._feed()
         if view.kind == "follow":
-            return view.name or "Followed"
+            return view.name or "Following"
         name = NAMES.get(view.kind) or view.folder or (feed.title if feed else "")
         return f"{name} · {view.query}" if view.query else name
 

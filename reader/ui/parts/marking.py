@@ -160,7 +160,7 @@ class Mark(Part):
         deed = self.deeds.pop()
         opposite = {name: not value for name, value in deed.shows.items()}
         self.screen.list.say(deed.ids, **opposite)
-        self.say(f"Took back: {deed.name[0].lower()}{deed.name[1:]}")
+        self.say(f"Undone: {deed.name[0].lower()}{deed.name[1:]}")
         self._submit(deed.reverse, deed)
 
     def set_read(self, ids: Sequence[int], *, read: bool, say: str | None = None) -> None:

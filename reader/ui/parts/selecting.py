@@ -32,8 +32,8 @@ class Rows(Part):
         """Say how many there are."""
         if self.begun:
             count = len(self.screen.list.chosen())
-            many = f" {number(MOST)} at most: A marks the whole list." if count > MOST else ""
-            self.say(f"{number(count)} selected.{many}", trouble=bool(many))
+            many = f" · {number(MOST)} at most: A marks the whole list" if count > MOST else ""
+            self.say(f"{number(count)} selected{many}", trouble=bool(many))
 
     def take(self) -> list[ArticleRow]:
         """Return the rows selected, which they are no longer; none where they are too many, and say so."""
