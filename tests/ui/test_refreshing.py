@@ -238,6 +238,25 @@ async def test_the_status_line_says_what_is_wrong_once_and_without_advice(
             assert ". " not in said
 
 
+async def test_the_status_line_names_the_outlet_in_the_place_of_its_address(
+    start: Start, home: Library, server: Server
+) -> None:
+    """The address takes the room that the reason needs."""
+    page = server.add("/a/path/that/goes/on", Reply(b"<html><body>A page</body></html>", type="text/html"))
+    gone = server.add("/gone", Reply(status=410))
+    outlets = {"Page One": page, "The Lost Reel": gone}
+    ids = {title: home.subscribe(url, title=title).id for title, url in outlets.items()}
+    async with start(over=home, size=(80, 24)) as reader:
+        said = []
+        for title in outlets:
+            reader.main.refreshing.start((str(ids[title]), "--force"))
+            await reader.until(lambda: not reader.main.refreshing.running)
+            await reader.settle()
+            said.append(reader.main.status.rest.rpartition(" · ")[2])
+        no_feed = "Page One is not a feed: it sent an HTML page"
+        assert said == [no_feed, "The Lost Reel is gone for good (410)"]
+
+
 async def test_when_another_process_has_refreshed_it_is_told_when(
     start: Start, library: Library, tmp_path: Path
 ) -> None:

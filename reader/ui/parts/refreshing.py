@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PAUSE = 60
 """Seconds between two refreshes that start by themselves, whatever becomes of the clock."""
 _ADVICE = re.compile(r";|\. (?=[A-Z])")
+_ADDRESS = re.compile(r"(?=\S*[./:])\S+ ")
 FRESH = 3 * 3600
 """Seconds for which what the last refresh met with still tells of the network now."""
 
@@ -248,5 +249,10 @@ def _short(sentence: str) -> str:
 
 
 def _of(outlet: str, error: str) -> str:
-    """Say which outlet has an error; one without a title is known by the address that the error names."""
+    """Say which outlet has an error; one without a title is known by the address that the error names.
+
+    Where the error begins with the address, the outlet's name stands for it: else there is room for no more.
+    """
+    if begun := _ADDRESS.match(error):
+        return f"{outlet} {error[begun.end() :]}"
     return error if outlet in error else f"{outlet}: {error}"
