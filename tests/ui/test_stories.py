@@ -180,7 +180,7 @@ async def test_coverage_lists_every_outlet_in_time_order(start: Start) -> None:
         await to_heat(reader)
         await reader.press("c")
         text = reader.screen_text()
-        assert re.findall(r"\d\d:\d\d (\w+) ", text) == ["Slate", "Marquee", "Courier"]
+        assert re.findall(r"\d\d:\d\d  (\w+) ", text) == ["Slate", "Marquee", "Courier"]
         assert "together because: about Heat 2" in text
         await reader.press("escape")
         assert reader.app.screen is reader.main
@@ -597,6 +597,18 @@ async def test_the_board_of_dates_begins_today_and_marks_what_moved(start: Start
         assert "was 9 Oct 2026" in below
         await reader.press("g")
         assert "Brine" in reader.screen_text()
+
+
+async def test_the_dates_of_the_board_stand_under_one_another_by_their_ends(
+    start: Start, library: Library
+) -> None:
+    for film, opens in (("Abel", "9 December 2026"), ("Brine", "18 December 2026"), ("Cairn", "March 2027")):
+        publish(library, f"‘{film}’ to Open in Theaters on {opens}")
+    async with start() as reader:
+        await reader.press("D")
+        lines = reader.screen_text().splitlines()
+        ends = [found.end() for line in lines if (found := re.search(r"(?:Dec 2026|Mar 2027)\b", line))]
+        assert (len(ends), len(set(ends))) == (3, 1)
 
 
 async def test_a_film_brought_forward_and_out_is_over(start: Start, library: Library) -> None:

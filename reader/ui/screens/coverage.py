@@ -104,15 +104,16 @@ class Coverage(Dialog[Choice | None]):
         outlet = cut(report.outlet, OUTLET - 2)
         style = "" if self._read(report) else "bold"
         if width >= ROOMY:
-            left = TIME + OUTLET + 2
+            left = TIME + OUTLET + 3
             title = cut(self._title(report), width - left - MARKS - 1)
             gap = " " * (width - left - MARKS - cell_len(title))
             column = outlet + " " * (OUTLET - cell_len(outlet))
-            first = words((chosen, "bold"), (when, "dim"), column, (title, style), gap, *self._marks(report))
+            head = ((chosen, "bold"), (when, "dim"), f" {column}")
+            first = words(*head, (title, style), gap, *self._marks(report))
         else:
             left = 4
-            gap = " " * max(1, width - 2 - TIME - cell_len(outlet) - MARKS)
-            top = words((chosen, "bold"), (when, "dim"), outlet, gap, *self._marks(report))
+            gap = " " * max(1, width - 3 - TIME - cell_len(outlet) - MARKS)
+            top = words((chosen, "bold"), (when, "dim"), f" {outlet}", gap, *self._marks(report))
             title = "\n    ".join(wrapped(self._title(report), width - 5, 2))
             first = Content.assemble(top, "\n    ", words((title, style)))
         said = self._addition(report)

@@ -94,7 +94,7 @@ class Releases(Dialog[int | None]):
     def _row(self, stated: StatedDate, width: int) -> Content:
         """Return the date, where it holds, what it was moved from, who says so and when."""
         roomy = width >= ROOMY
-        date = f"  {release_day(stated.date):<{DATE - 2}}"
+        date = f"  {release_day(stated.date):>{DATE - 5}}   "
         region = cut(stated.region or "", REGION - 2)
         moved = _moved(stated)
         left = date + (region + " " * (REGION - cell_len(region)) if roomy else "")
