@@ -577,9 +577,13 @@ async def test_release_dates_stand_under_their_film_and_are_saved(
         assert "was 9 Oct 2026" in text
         await reader.press("S")
         assert b"DTSTART;VALUE=DATE:20261218" in (tmp_path / "releases.ics").read_bytes()
+        assert "f  followed only" in reader.screen_text()
         await reader.press("f")
-        assert "No date is stated" in reader.screen_text()
-        await reader.press("f", "enter")
+        assert "No date is stated of what you follow." in reader.screen_text()
+        assert "f  all films" in reader.screen_text()
+        await reader.press("f")
+        assert "f  followed only" in reader.screen_text()
+        await reader.press("enter")
         assert "Kestrel" in reader.shown
 
 

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from reader.news import StatedDate
 from reader.text.ics import days
 from reader.ui.drawing import cut, day, release_day
-from reader.ui.screens.dialog import Dialog, Picker, words
+from reader.ui.screens.dialog import Dialog, KeyLine, Picker, words
 
 DATE, REGION, SAID, MOVED, ROOMY = 16, 14, 10, 22, 78
 
@@ -71,7 +71,8 @@ class Releases(Dialog[int | None]):
         picker.highlighted = next(ahead, first) if self._shown else None
         if self._line is not None:  # what is over stands above
             picker.begin_at(self._line)
-        self.say("" if self._shown else "No date is stated in what is here.", trouble=False)
+        of = "of what you follow" if self._only_followed and self._all else "in what is here"
+        self.say("" if self._shown else f"No date is stated {of}.", trouble=False)
 
     def _rows(self, width: int) -> list[Content | Option]:
         rows: list[Content | Option] = []
@@ -115,6 +116,9 @@ class Releases(Dialog[int | None]):
     def action_followed(self) -> None:
         """Show the films that are followed, or all again."""
         self._only_followed = not self._only_followed
+        line = self.query_one(KeyLine)
+        line.pairs = (("f", "all films" if self._only_followed else "followed only"), *self.keys[1:])
+        line.refresh(layout=True)
         self._fill()
 
     def action_save(self) -> None:
