@@ -49,6 +49,16 @@ async def to_heat(reader: Reader) -> None:
 # ---------------------------------------------------------------- rows
 
 
+async def test_in_rows_of_one_line_outlets_and_ages_stand_in_their_columns(
+    start: Start, library: Library
+) -> None:
+    publish(library, "Of another year", published=NOW - 800 * 86_400)
+    async with start((80, 40), density="compact", start_view="all") as reader:
+        rows = [line for line in reader.screen_text().splitlines() if "Slate" in line or "Other " in line]
+        columns = {(re.search(r"Slate|Other ", row).start(), len(row.rstrip())) for row in rows}
+        assert (len(rows), len(columns)) == (3, 1)
+
+
 async def test_a_story_is_one_row_and_its_outlets_are_counted(start: Start) -> None:
     async with start() as reader:
         assert len(titles(reader)) == 3

@@ -86,10 +86,12 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
         if not follow.name:
             yield from field("Words", name="name", placeholder="a name, a festival, any words")
         aliases, companions = "; ".join(follow.aliases), "; ".join(follow.companions)
-        yield from field("Other names", aliases, name="aliases", placeholder="other titles, by ;")
+        yield from field("Other names", aliases, name="aliases", placeholder="other titles, separated by ;")
         if follow.kind == "film":
             yield from field("Year", str(follow.year or ""), name="year", placeholder="year")
-            yield from field("With", companions, name="companions", placeholder="people it goes with")
+            yield from field(
+                "With", companions, name="companions", placeholder="people in or behind it, separated by ;"
+            )
             yield from self._spoilers()
 
     def _spoilers(self) -> Iterable[Widget]:

@@ -275,10 +275,10 @@ class ArticleList(LineList):
 
     def _one_line(self, row: ArticleRow, width: int) -> list[Piece]:
         others = f" +{row.story.outlets - 1}" if row.story and row.story.outlets > 1 else ""
-        outlet = cut(row.feed_title, OUTLET - 1 - len(others)) + others if width >= 70 else ""
-        column = OUTLET if width >= 70 else 0
         when = f"{age(row.sort, self.library.clock()):>6} "
-        when = f"{others} {when.lstrip()}" if others and not column else when
+        column = OUTLET + 7 - len(when) if width >= 70 else 0  # a day of another year takes of the outlet's
+        outlet = cut(row.feed_title, column - 1 - len(others)) + others if column else ""
+        when = f"{others}  {when.lstrip()}" if others and not column else when
         room = width - column - len(when) - 4
         (title,) = self._titles(row, room)
         return [
