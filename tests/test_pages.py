@@ -14,19 +14,20 @@ from socket import gethostname
 import pytest
 
 from reader.config import FeedConfig
-from reader.feeds.http import FetchSettings
+from reader.errors import FetchError
+from reader.feeds.http import FetchSettings, Response
 from reader.feeds.pacing import RESOLVER_THREADS
 from reader.library import Library
 from reader.model import Document, Entry, FullText, Page, Paragraph, ParsedFeed, Span, View
 from reader.paths import Paths, find
 from reader.refresh.packing import report, run
-from reader.refresh.pages import Pages
-from reader.refresh.wanting import may_ask_again, wanted
+from reader.refresh.pages import Pages, trouble
+from reader.refresh.wanting import REST, may_ask_again, wanted
 from reader.store.bodies import unpack_source
 from reader.store.values import Answer
 from reader.text.html import to_document
 from reader.text.render import plain
-from tests.server import Reply, Server
+from tests.server import Reply, Server, redirect
 
 NOW = 1_791_798_060
 TEASER = "A short line about the harbour, and more on the page."
@@ -149,6 +150,60 @@ def test_what_cannot_be_had_keeps_the_teaser_and_says_why(
     assert state.why.endswith(".")
     assert "be asked again" not in state.why, "nobody but the person asks"
     assert plain(library.document(number)) == TEASER
+
+
+HARBOUR = "A short line about the harbour town's choir, whose singers wrote the picture's songs themselves."
+LOGIN = html(
+    "<article><h1>Welcome on board</h1>"
+    + "<p>To use the free internet access, please accept our general terms and conditions. The service "
+    "depends on the reception along the line, and may be interrupted in tunnels.</p>" * 20 + "</article>"
+)
+"""What a train's network answers to all that is asked for over http before one has logged in."""
+
+
+def whole(*more: str) -> Reply:
+    return html("".join(f"<p>{text}</p>" for text in (HARBOUR, *PROSE, *more)))
+
+
+@pytest.fixture
+def between(server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
+    """What stands between this machine and all that is asked for over http."""
+    monkeypatch.setenv("http_proxy", server.url("").rstrip("/"))
+    return server
+
+
+def test_what_a_network_says_in_place_of_a_page_is_no_article(library: Library, between: Server) -> None:
+    (number,) = shelve(library, "http://film.test/a", text=HARBOUR)
+    between.add("http://film.test/a", [LOGIN, redirect("http://login.test/"), whole()])
+    between.add("http://login.test/", html("<script>login()</script>"))
+    assert fetched(library, [number]) == {number: "portal"}
+    assert plain(library.document(number)) == HARBOUR
+    assert fetched(library, [number]) == {number: "portal"}
+    (state,) = library.pages([number])
+    assert (may_ask_again(state, NOW), state.kept) == (True, False), "and at home it is asked for again"
+    assert fetched(library, [number]) == {number: None}
+    assert plain(library.document(number)) == "\n".join([HARBOUR, *PROSE])
+
+
+def test_a_text_that_was_had_is_not_given_up_for_less(library: Library, between: Server) -> None:
+    """Neither here nor in the saved copy: for what a network says, or for what a page has become."""
+    (number,) = shelve(library, "http://film.test/a", text=HARBOUR)
+    stub = html("".join(f"<p>{text}</p>" for text in (HARBOUR, *PROSE[:6])))
+    between.add("http://film.test/a", [whole(), LOGIN, stub, whole("An afterword.")])
+    library.bookmark(number)
+    first = "\n".join([HARBOUR, *PROSE])
+    found = []
+    for _ in range(4):
+        found.append((fetched(library, [number])[number], plain(library.document(number))))
+    assert found == [(None, first), ("portal", first), ("no-more", first), (None, f"{first}\nAn afterword.")]
+
+
+def test_a_name_found_in_the_local_network_is_asked_for_again() -> None:
+    """What a network that wants a login makes of every name says nothing of the page; a spelling does."""
+    refused = FetchError("It is private.", kind="refused")
+    named = [Response(key=1, url=f"https://{host}/a", error=refused) for host in ("film.test", "10.0.0.1")]
+    assert [trouble(response, refused)[0] for response in named] == ["portal", "private"]
+    assert ["portal" in REST, "private" in REST] == [False, True]
 
 
 def test_N5_a_host_that_stays_silent_is_not_waited_for_at_each_of_its_pages(

@@ -28,6 +28,7 @@ PROBLEMS = {  # what stands in the map of counts, and how it is told
     "refused": "refused by the site",
     "timeout": "timed out",
     "unreachable": "not reached",
+    "portal": "kept away by a network that wants a login",
     "silent": "on hosts that do not answer",
     "held": "on hosts that asked us to wait",
     "private": "at private addresses",

@@ -17,7 +17,8 @@ from reader.feeds.schedule import asks_one_a_minute
 from reader.feeds.target import covers
 from reader.library import Library
 from reader.model import Page, PageState
-from reader.refresh.hosts import Hosts
+from reader.refresh import impostors
+from reader.refresh.hosts import Hosts, host_name
 from reader.refresh.outcomes import PageOutcome
 from reader.refresh.pipeline import Guard
 from reader.text.render import words
@@ -30,6 +31,8 @@ SILENCES = 2
 """After so many pages in a row that timed out a host is asked for no more in a run: hundreds of them would
 keep a refresh busy for an hour."""
 RAW_BYTES, BODY_BYTES = 5_000_000, 15_000_000
+LESS = 2
+"""How many times longer than what its page says by now a text may be that is given up for that."""
 _TICK = 0.1
 _GONE, _REFUSED, _PAYWALL = (404, 410), (401, 403, 407, 451), (402,)
 _KINDS = {
@@ -103,7 +106,7 @@ class Pages:
 
     def _land(self, state: PageState, response: Response) -> PageOutcome:
         if response.error is not None:
-            problem, why = trouble(response.error)
+            problem, why = trouble(response, response.error)
             return self._fail(state, problem, why, response.seconds)
         kind = (response.content_type or "text/html").partition(";")[0].strip().lower()
         if not kind.startswith(_PAGES):
@@ -118,12 +121,19 @@ class Pages:
         from reader.text.extract import extract
         from reader.text.walls import WHY
 
-        found = extract(to_text(response.body, response.content_type), url=response.url)
-        count = words(found.document)
+        text = to_text(response.body, response.content_type)
+        if impostors.is_of_another(state, response, text):
+            return self._fail(state, impostors.PROBLEM, impostors.WHY, response.seconds)
+        found = extract(text, url=response.url)
+        count, before = words(found.document), words(state.document)
         if found.problem is not None:
             return self._fail(state, found.problem, WHY[found.problem], response.seconds)
-        if count <= words(state.document) and not state.kept:
+        if count <= before and not state.kept:
             return self._fail(state, "no-more", "The page says no more than the feed.", response.seconds)
+        if count * LESS < before:
+            return self._fail(
+                state, "no-more", "The page says less by now; what is here stays.", response.seconds
+            )
         page = Page(document=found.document, source=found.source, authors=found.authors, image=found.image)
         stored = self._library.save_page(state.article_id, page)
         kept = PageOutcome(article_id=state.article_id, url=state.url or "", seconds=response.seconds)
@@ -161,9 +171,11 @@ def _one_of_each_host(states: list[PageState]) -> list[PageState]:
     return list(first.values())[:AT_ONCE]
 
 
-def trouble(error: FetchError) -> tuple[str, str]:
+def trouble(response: Response, error: FetchError) -> tuple[str, str]:
     """Sort what went wrong, with the line that says so."""
     status = error.status or 0
+    if impostors.leads_astray(response):
+        return impostors.PROBLEM, impostors.ASTRAY.format(host=host_name(response.url))
     if status in _GONE:
         return "gone", f"The page is gone (status {status})."
     if status in _PAYWALL:

@@ -16,6 +16,7 @@ from reader.library import Library
 from reader.model import PageState
 from reader.pictures.choosing import Mode, choose
 from reader.pictures.shelf import Kept, Shelf
+from reader.refresh import impostors
 from reader.refresh.hosts import Hosts
 from reader.refresh.pages import SILENCES, trouble
 from reader.refresh.pipeline import Guard
@@ -37,6 +38,7 @@ PASSING = {
     "timeout": "its host took too long",
     "unreachable": "its host cannot be reached",
     "silent": "its host does not answer",
+    "portal": "the network wants a login first",
 }
 WEEK = 7 * 86_400
 FIRST_TOKEN = -(1 << 40)
@@ -133,9 +135,11 @@ class Pictures:
 
     def _land(self, picture: Wanted, response: Response) -> PictureOutcome:
         if response.error is not None:
-            problem, sentence = trouble(response.error)
+            problem, sentence = trouble(response, response.error)
             why = LASTING.get(problem) or PASSING.get(problem) or sentence
             return self._fail(picture, problem, why)
+        if impostors.is_no_picture(picture.url, response):
+            return self._fail(picture, impostors.PROBLEM, PASSING[impostors.PROBLEM])
         from reader.pictures.develop import NotAPictureError, develop
 
         try:

@@ -125,6 +125,19 @@ def test_what_lasts_is_remembered_and_what_passes_is_not(
     assert fetched(library, shelf, number) == ([] if kept else settled)
 
 
+def test_what_a_network_says_in_place_of_a_picture_is_forgotten(
+    library: Library, shelf: Shelf, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that wants a login first answers so over http to all that is asked for, until one has logged in."""
+    monkeypatch.setenv("http_proxy", server.url("").rstrip("/"))
+    url = "http://film.test/a.jpg"
+    server.add(url, [Reply(b"<html>Log in", type="text/html; charset=utf-8"), picture()])
+    number = shelve(library, url)
+    assert fetched(library, shelf, number) == ["portal"]
+    assert shelf.find(url) is None
+    assert fetched(library, shelf, number) == [None]
+
+
 def test_a_host_that_stays_silent_is_not_waited_for_at_each_picture(
     library: Library, shelf: Shelf, server: Server
 ) -> None:
