@@ -18,6 +18,8 @@ AGAIN = "It will be asked again later."
 _WHILE = "for a while"
 _LONGEST = 80
 
+NO_AUTHORITIES = "The file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE."
+
 _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never change
     1: ("other", "{place} answered with something that is not HTTP; check the address."),
     3: ("other", "The address {place} is not one that can be asked for; check it."),
@@ -37,10 +39,7 @@ _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never ch
     60: ("tls", "The certificate of {site} could not be verified; nothing was fetched."),
     61: ("encoding", "{place} came packed in a way that cannot be read. " + AGAIN),
     63: ("too_big", "What {place} sent is too large; it was not read."),
-    77: (
-        "tls",
-        "The file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE.",
-    ),
+    77: ("tls", NO_AUTHORITIES),
     92: ("truncated", "{place} broke off before the end. " + AGAIN),
     100: ("too_big", "What {place} sent before the answer itself is too large; it was not read."),
     97: ("connect", "The proxy refused the connection to {site}; check HTTPS_PROXY."),
@@ -59,6 +58,7 @@ _STATUS = {
 }
 _TROUBLE = "The server of {place} has trouble of its own ({status}). " + AGAIN
 _NO_FILES = "{site} was not asked: too few files may be open at once here. " + AGAIN
+_ANOTHER = "Another answered for {site}, as a network does that wants a login first. " + AGAIN
 _NOT_TAKEN = "{place} does not take the name and password in its address (401); correct them there."
 
 
@@ -80,12 +80,16 @@ _ANSWERED = {  # what their servers may answer to many of them at once
     _STATUS[403]: "their servers refuse to answer this program (403).",
     _STATUS[404]: "there is nothing at their addresses (404); check whether they have moved.",
     _TROUBLE: "their servers have trouble of their own.",
+    _ANOTHER: "another answers for them, as a network does that wants a login; open a page in the browser.",
     _NO_FILES: "too few files may be open at once here; `ulimit -n 256` allows more.",
 }
 MANY = 3
 """So many feeds with one trouble have it said once."""
-UNREACHED = frozenset({"resolve", "connect", "timeout"})
-"""When every failure is one of these and nothing answered, it is the network that is missing."""
+PORTAL = "portal"
+UNREACHED = frozenset({"resolve", "connect", "timeout", PORTAL})
+"""When every failure is one of these and nothing answered, the network is missing, or in the way."""
+_ANOTHERS = (35, 51, 60)
+"""What comes of asking over https where another answers."""
 
 
 def _way(sentence: str) -> str:
@@ -93,12 +97,20 @@ def _way(sentence: str) -> str:
     return re.sub(r"\\{(host|site|place|status)\\}", ".+", re.escape(sentence))
 
 
-_UNREACHED = late("|".join(_way(sentence) for kind, sentence in _CURL.values() if kind in UNREACHED))
+_NOBODY = [sentence for kind, sentence in _CURL.values() if kind in UNREACHED]
+_ANOTHER_DID = [_ANOTHER, *(_CURL[code][1] for code in _ANOTHERS)]
+_UNREACHED = late("|".join(map(_way, (*_NOBODY, *_ANOTHER_DID))))
+_IN_THE_WAY = late("|".join(map(_way, _ANOTHER_DID)))
 
 
 def is_unreached(sentence: str) -> bool:
     """Tell whether a sentence kept with a feed says that its host was not reached at all."""
     return bool(_UNREACHED.fullmatch(sentence))
+
+
+def is_in_the_way(sentence: str) -> bool:
+    """Tell whether a sentence kept with a feed says that another than its host answered."""
+    return bool(_IN_THE_WAY.fullmatch(sentence))
 
 
 def nothing_reached(errors: Iterable[str | None]) -> bool:
@@ -141,6 +153,11 @@ def until(error: FetchError, moment: int, now: float) -> FetchError:
     else:
         sentence = sentence.replace(AGAIN, f"It asks to be left alone until {clock}.")
     return FetchError(sentence, kind=error.kind, status=error.status)
+
+
+def answered_by_another(target: Target) -> FetchError:
+    """A network that wants a login first, and answers in everybody's name until then."""
+    return FetchError(_filled(_ANOTHER, target), kind=PORTAL)
 
 
 def nothing_asked(target: Target) -> FetchError:

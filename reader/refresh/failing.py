@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -13,6 +13,7 @@ from reader.feeds.http import HOLDING, Response
 from reader.feeds.schedule import Plan
 from reader.library import Library
 from reader.refresh.answers import asked_url, where_before
+from reader.refresh.doubts import NO_FEED, Doubt, is_doubtful, is_walled
 from reader.refresh.hosts import Hosts, host_name
 from reader.refresh.outcomes import Outcome, OutcomeStatus
 from reader.store.values import FeedState
@@ -32,23 +33,47 @@ class Failing:
     ) -> None:
         self._library, self._hosts = library, hosts
         self._minutes, self._jitter = minutes, jitter
-        self._answered = False
+        self._answered = self._trusted = False
         self._unreached: list[tuple[FeedState, FetchError]] = []
+        self._doubts: list[Doubt] = []
 
     def note(self, landed: Iterable[Response]) -> None:
         """Remember whether anybody has answered: then there is a network."""
         self._answered = self._answered or any(response.status > 0 for response in landed)
 
-    def fail(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
-        """Note that a feed could not be had."""
+    def trust(self) -> None:
+        """Know that the network lets answers through: from now on who fails is to blame."""
+        self._trusted = True
+
+    def fail(self, state: FeedState, error: FetchError, response: Response) -> Outcome | None:
+        """Note that a feed could not be had; None where that is told later, by `judge`."""
+        plain = error.kind in (*schedule.CONNECTIVITY, "files") or self._held_until(response)
+        if plain or self._trusted or not is_doubtful(error, response):
+            return self._blame(state, error, response)
+        self._doubt(Doubt(state, error, response, lambda: self._blame(state, error, response)))
+        return None
+
+    def _blame(self, state: FeedState, error: FetchError, response: Response) -> Outcome:
         error = _gone_from_here(state, error)
         plan = self._plan(state, error, response)
-        if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
+        if until := self._held_until(response):
             error = failures.until(error, until, self._now())
         return replace(self.note_failure(state, str(error), plan, response), kind=error.kind)
 
-    def refuse(self, state: FeedState, error: str, response: Response) -> Outcome:
-        """Note that what came is no feed."""
+    def refuse(self, state: FeedState, error: str, response: Response) -> Outcome | None:
+        """Note that what came is no feed; None where that is told later, by `judge`."""
+        if self._trusted:
+            return self._disown(state, error, response)
+        no_feed = FetchError(error, kind=NO_FEED)
+        self._doubt(Doubt(state, no_feed, response, lambda: self._disown(state, error, response)))
+        return None
+
+    def _doubt(self, doubt: Doubt) -> None:
+        """Leave open whose failure it is, in the library too should the work be interrupted."""
+        self._doubts.append(doubt)
+        self.note_failure(doubt.state, str(doubt.error), doubt.plan(self._now()))
+
+    def _disown(self, state: FeedState, error: str, response: Response) -> Outcome:
         plan = schedule.after_bad_feed(
             self._now(), failures=state.failures, minutes=self._minutes(state), jitter=self._jitter()
         )
@@ -84,7 +109,25 @@ class Failing:
         error = f"{host_name(state.url)} is asked once a minute at most; this feed has its turn later."
         return replace(outcome(state, "skipped", None), error=error, kind="held")
 
-    def judge_unreached(self) -> None:
+    def judge(self) -> Iterator[Outcome]:
+        """Say of what failed before anybody answered well whose failure it is, knowing of the others."""
+        unreached = [state for state, _ in self._unreached]
+        walled = not self._trusted and bool(self._doubts) and self._is_walled(unreached)
+        for doubt in self._doubts:
+            yield self._excuse(doubt) if walled else doubt.blame()
+        if not walled:
+            self._judge_unreached()
+        self._trusted = True  # whatever comes now was too large for the others' sake
+
+    def _is_walled(self, unreached: list[FeedState]) -> bool:
+        return is_walled(self._doubts, unreached, self._library.due(force=True), self._now())
+
+    def _excuse(self, doubt: Doubt) -> Outcome:
+        error, response = doubt.excuse, doubt.response
+        told = self.note_failure(doubt.state, str(error), doubt.plan(self._now()), response)
+        return replace(told, kind=failures.PORTAL)
+
+    def _judge_unreached(self) -> None:
         """Back off feeds that could not be reached, unless it was the network that could not."""
         hosts = {host_name(state.url) for state, _ in self._unreached}
         unknown = {host_name(state.url) for state, error in self._unreached if error.kind == "resolve"}
@@ -98,13 +141,16 @@ class Failing:
 
     def _plan(self, state: FeedState, error: FetchError, response: Response) -> Plan:
         """When to ask again. Of what could not be reached, that is told at the end, knowing of the others."""
-        if response.status in HOLDING and (until := self._hosts.held_until(response.url)):
+        if until := self._held_until(response):
             return Plan(until, counts=False)
         if error.kind in schedule.CONNECTIVITY:
             self._unreached.append((state, error))
         if error.kind in (*schedule.CONNECTIVITY, "files"):
             return Plan(self._now() + schedule.OFFLINE_SECONDS, counts=False)
         return self._after_failure(state, error)
+
+    def _held_until(self, response: Response) -> int | None:
+        return self._hosts.held_until(response.url) if response.status in HOLDING else None
 
     def _after_failure(self, state: FeedState, error: FetchError, *, others_unknown: bool = False) -> Plan:
         return schedule.after_failure(

@@ -118,6 +118,8 @@ def _ask(
             teller.tell(outcome)
         states = [state for state in states if state.feed_id != item]
     teller.recall(library.feeds() if worker.hand.finished() else ())
+    if worker.hand.get("updated") or worker.hand.get("unchanged"):
+        pipeline.trust()
     try:
         for outcome in pipeline.outcomes(states):
             teller.tell(outcome)

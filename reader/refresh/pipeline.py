@@ -87,7 +87,11 @@ class Pipeline:
         ]
 
     def outcomes(self, states: Iterable[FeedState]) -> Iterator[Outcome]:
-        """Ask for feeds and save what comes, yielding what became of each as soon as it is saved."""
+        """Ask for feeds and save what comes, yielding what became of each as soon as that is known."""
+        return (outcome for outcome in self._asked(states) if outcome is not None)
+
+    def _asked(self, states: Iterable[FeedState]) -> Iterator[Outcome | None]:
+        """The same, with None for each of which it is not known yet."""
         now, waiting = self._turns(list(states))
         for state, turn in waiting:
             yield self._failing.postpone(state, turn)
@@ -104,12 +108,18 @@ class Pipeline:
             yield from self._read_beside(asked, self._beside.is_ready)
         yield from self._read_beside(asked, lambda: True)
         self._beside.close()
+        if self._later:
+            self._failing.trust()
         if not self._stopped():
-            self._failing.judge_unreached()
+            yield from self._failing.judge()
         for response in sorted(self._later, key=self._danger):
             if self._stopped():
                 return
             yield self._land(asked[response.key], response)
+
+    def trust(self) -> None:
+        """Know from a worker before this one that there is a network, which lets answers through."""
+        self._failing.trust()
 
     def died(self, states: Iterable[FeedState], feed_id: int, why: str) -> Iterator[Outcome]:
         """Note that a worker died of a feed."""
@@ -149,7 +159,7 @@ class Pipeline:
 
     # ------------------------------------------------------------ landing
 
-    def _take(self, asked: Mapping[int, FeedState], response: Response) -> Iterator[Outcome]:
+    def _take(self, asked: Mapping[int, FeedState], response: Response) -> Iterator[Outcome | None]:
         """Have a feed read beside; else save what came, if it is not too large for now."""
         yield from self._read_beside(asked, lambda: self._beside.full)
         if response.error is None and self._beside.read(response, self._now()):
@@ -163,7 +173,9 @@ class Pipeline:
         """Return what puts those last that may end the process: then all others are saved."""
         return response is self._beside.suspect, len(response.body)
 
-    def _read_beside(self, asked: Mapping[int, FeedState], go_on: Callable[[], bool]) -> Iterator[Outcome]:
+    def _read_beside(
+        self, asked: Mapping[int, FeedState], go_on: Callable[[], bool]
+    ) -> Iterator[Outcome | None]:
         """Save what was read beside. What was not, once the second process died, waits for the end."""
         while self._beside.busy and go_on() and not self._stopped():
             if came := self._beside.next():
@@ -173,7 +185,7 @@ class Pipeline:
                 else:
                     yield self._land(asked[response.key], response, read)
 
-    def _land(self, state: FeedState, response: Response, read: Read | None = None) -> Outcome:
+    def _land(self, state: FeedState, response: Response, read: Read | None = None) -> Outcome | None:
         """Save what came, whatever it is."""
         error = response.error
         if error is not None and error.kind == "held":
@@ -193,24 +205,27 @@ class Pipeline:
         for response in landed:
             self._hosts.note(response)
         if landed:
+            self._failing.trust()
             self._library.save_unchanged({r.key: self._same(asked[r.key], r) for r in landed})
         for response in landed:
             yield outcome(asked[response.key], "unchanged", response)
 
     def _unchanged(self, state: FeedState, response: Response) -> Outcome:
         """Believe that a feed has nothing new which says so whatever it is asked."""
+        self._failing.trust()
         self._library.save_unchanged({state.feed_id: replace(self._same(state, response), believed=True)})
         return outcome(state, "unchanged", response)
 
     def _same(self, state: FeedState, response: Response) -> Answer:
         return answer_of(response, self._now(), self._minutes(state), state=state)
 
-    def _read(self, state: FeedState, response: Response, read: Read | None) -> Outcome:
+    def _read(self, state: FeedState, response: Response, read: Read | None) -> Outcome | None:
         """Parse, clean and save; the bytes are in a stranger's words until `guard` is left."""
         try:
             feed, saved = self._save(state, response, read)
         except ParseError as error:
             return self._failing.refuse(state, str(error), response)
+        self._failing.trust()
         status: OutcomeStatus = "updated" if saved.new or saved.changed else "unchanged"
         told = {"new": saved.new, "unread": saved.unread, "changed": saved.changed, "left_out": feed.left_out}
         return replace(outcome(state, status, response), **told)

@@ -12,7 +12,9 @@ import pytest
 from textual.widgets import Input
 
 from reader import paths
+from reader.feeds.failures import answered_by_another
 from reader.feeds.outlets import Outlet
+from reader.feeds.target import parse as parse_url
 from reader.library import Library
 from reader.model import ParsedFeed
 from reader.store.values import Answer
@@ -301,6 +303,20 @@ async def test_what_another_process_has_reached_is_in_trouble_no_more(
         reader.main.numbers.notice_writers()
         await reader.settle()
         assert reader.main.status.rest == "refreshed at 12 Oct 09:41"
+
+
+async def test_a_network_that_wants_a_login_is_told_of(start: Start, library: Library) -> None:
+    said = str(answered_by_another(parse_url("http://film.test/feed")))
+    for feed in library.feeds():
+        library.save_failure(feed.id, said, next_due=NOW + 600, counts=False)
+    async with start() as reader:
+        event = {"event": "feed", "status": "failed", "kind": "portal", "error": said}
+        reader.main.refreshing.take(event)
+        reader.main.refreshing.take({"event": "done", "updated": 0, "unchanged": 0, "failed": 1})
+        await reader.settle()
+        way = "No way through the network since 09:41 (a login?): reading from the library, 14 articles, "
+        assert reader.main.status.rest == f"{way}14 with full text."
+        assert "!" not in reader.screen_text()
 
 
 async def test_when_another_process_reaches_an_outlet_the_network_is_back(

@@ -211,16 +211,24 @@ class Refresh(Part):
         if self.library.read_only:
             return "Nothing you mark is kept: the library cannot be written."
         if self.offline_since:
-            since = moment(self.offline_since, now)
+            lacks = self._lacks(moment(self.offline_since, now))
             if not counts.total:
-                return f"No network since {since}: {self.key('refresh.all')} tries again."
+                return f"{lacks}: {self.key('refresh.all')} tries again."
             texts = f", {number(counts.full_text)} with full text" if counts.full_text else ""
             held = f"reading from the library, {number(counts.total)} articles{texts}."
-            return f"No network since {since}: {held}"
+            return f"{lacks}: {held}"
         answered = (feed.last_fetched or 0 for feed in self.screen.feeds if feed.status != "failing")
         last = max(answered, default=0)
         when = f"refreshed at {moment(last, now)}" if last else ""
         return " · ".join(filter(None, (when, "" if self._is_over() else self._trouble)))
+
+    def _lacks(self, since: str) -> str:
+        """Say what is wrong with the network, and since when."""
+        from reader.feeds.failures import is_in_the_way
+
+        if any(is_in_the_way(feed.error or "") for feed in self.screen.feeds):
+            return f"No way through the network since {since} (a login?)"
+        return f"No network since {since}"
 
     def _is_over(self) -> bool:
         """Tell whether the outlet in trouble has answered since, whoever asked it, or is followed no more."""
