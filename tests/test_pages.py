@@ -222,6 +222,27 @@ def test_N5_a_host_that_stays_silent_is_not_waited_for_at_each_of_its_pages(
     assert server.paths()[3:] == names[2:4], "and the next time it is the others' turn"
 
 
+def test_what_is_too_much_at_once_for_a_slow_network_is_asked_again(library: Library, server: Server) -> None:
+    urls = [server.url(f"/{n}", host) for n, host in enumerate(("127.0.0.1", "localhost", "a.localhost"))]
+    server.add("/0", ARTICLE)
+    for path in ("/1", "/2"):
+        server.add(path, [Reply(hang=True), ARTICLE])
+    ids = shelve(library, *urls)
+    assert fetched(library, ids) == dict.fromkeys(ids, None)
+    assert sorted(server.paths()) == ["/0", "/1", "/1", "/2", "/2"]
+
+
+def test_hosts_that_never_answer_are_given_up_however_few_are_asked_at_once(
+    library: Library, server: Server
+) -> None:
+    hosts = ("127.0.0.1", "localhost", "a.localhost", "b.localhost")
+    ids = shelve(library, *(server.url(f"/{n}", host) for n, host in enumerate(hosts)))
+    for n in range(len(hosts)):
+        server.add(f"/{n}", Reply(hang=True))
+    assert set(fetched(library, ids).values()) <= {"timeout", "silent"}
+    assert len(server.log) == 2 * len(hosts)
+
+
 def test_a_page_that_several_articles_lead_to_is_fetched_once(library: Library, server: Server) -> None:
     """An outlet's own feed and that of its film pages have the same articles."""
     shelve(library, server.add("/a", ARTICLE), server.add("/b", ARTICLE))

@@ -52,10 +52,12 @@ class Desk:
         self.server.add(path, script)
         return self.library.subscribe(self.server.url(path, host), private=True)
 
-    def refresh(self, urgency: Urgency = "due", feed_ids: list[int] | None = None) -> list[Outcome]:
+    def refresh(
+        self, urgency: Urgency = "due", feed_ids: list[int] | None = None, *, seconds: float = 45
+    ) -> list[Outcome]:
         pipeline = Pipeline(
             self.library,
-            FetchSettings(connect_seconds=1),
+            FetchSettings(connect_seconds=1, total_seconds=seconds),
             minutes=60,
             guard=lambda _: contextlib.nullcontext(),
         )
@@ -246,6 +248,33 @@ def test_with_no_network_nothing_is_backed_off(desk: Desk) -> None:
     for _ in range(4):
         assert desk.statuses("force") == [("failed", 0)] * 3
     assert [desk.wait_of(feed) for feed in feeds] == [10 * MINUTE] * 3
+
+
+HANGS = Reply(hang=True)
+
+
+def test_what_is_too_much_at_once_for_a_slow_network_is_asked_again_one_by_one(desk: Desk) -> None:
+    hosts = ("127.0.0.1", "localhost", "a.localhost", "b.localhost")
+    feeds = [desk.follow(f"/{n}", [HANGS, Reply(rss("A"))], host=host) for n, host in enumerate(hosts)]
+    assert [(each.status, each.new) for each in desk.refresh(seconds=0.5)] == [("updated", 1)] * 4
+    assert [desk.library.feed(feed.id).error for feed in feeds] == [None] * 4
+    assert sorted(desk.server.paths()) == sorted(2 * [f"/{n}" for n in range(4)])
+
+
+def test_a_network_too_slow_for_anything_is_given_up(desk: Desk) -> None:
+    hosts = ("127.0.0.1", "localhost", "a.localhost", "b.localhost")
+    feeds = [desk.follow(f"/{n}", HANGS, host=host) for n, host in enumerate(hosts)]
+    assert [each.kind for each in desk.refresh(seconds=0.3)] == ["timeout"] * 4
+    assert [desk.wait_of(feed) for feed in feeds] == [10 * MINUTE] * 4, "and nobody is to blame"
+    assert len(desk.server.log) == 4 + 2
+
+
+def test_outlets_that_say_nothing_where_another_is_quick_are_to_blame(desk: Desk) -> None:
+    desk.follow("/quick", Reply(rss("A")))
+    feeds = [desk.follow(f"/{n}", HANGS, host=f"{n}.localhost") for n in range(2)]
+    desk.refresh(seconds=0.9)
+    assert sorted(desk.server.paths()) == ["/0", "/1", "/quick"]
+    assert [desk.wait_of(feed) for feed in feeds] == [HOUR] * 2
 
 
 def test_dead_names_among_living_ones(desk: Desk) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from math import inf
 
 from msgspec.structs import replace
 
@@ -13,11 +14,15 @@ from reader.feeds.http import HOLDING, Response
 from reader.feeds.schedule import Plan
 from reader.library import Library
 from reader.refresh.answers import asked_url, where_before
-from reader.refresh.doubts import NO_FEED, Doubt, is_doubtful, is_walled
+from reader.refresh.doubts import HOSTS, NO_FEED, Doubt, is_doubtful, is_walled
 from reader.refresh.hosts import Hosts, host_name
 from reader.refresh.outcomes import Outcome, OutcomeStatus
 from reader.store.values import FeedState
 from reader.text.clean import one_line
+
+SLOW = 1.0
+"""Seconds for an answer. Where none came sooner, what timed out was too much at once."""
+Late = tuple[FeedState, FetchError, Response]
 
 
 class Failing:
@@ -36,10 +41,26 @@ class Failing:
         self._answered = self._trusted = False
         self._unreached: list[tuple[FeedState, FetchError]] = []
         self._doubts: list[Doubt] = []
+        self._late: dict[int, Late] = {}
+        self._asked_again: set[int] = set()
+        self._fastest = inf
 
-    def note(self, landed: Iterable[Response]) -> None:
+    def note(self, landed: Collection[Response]) -> None:
         """Remember whether anybody has answered: then there is a network."""
-        self._answered = self._answered or any(response.status > 0 for response in landed)
+        seconds = [response.seconds for response in landed if response.status > 0]
+        self._answered = self._answered or bool(seconds)
+        self._fastest = min([self._fastest, *seconds])
+        self._asked_again.update(r.key for r in landed if self._late.pop(r.key, None))
+
+    def too_many_at_once(self) -> list[FeedState]:
+        """Return the feeds to ask once more, one by one: all were too much for a slow network.
+
+        It is slow where nobody was quick to answer. What was not asked again is told of by `judge`.
+        """
+        late = [state for state, _, _ in self._late.values()]
+        quick = self._fastest < SLOW
+        others = not self._answered and (self._doubts or self._unreached)
+        return [] if quick or others or len({host_name(each.url) for each in late}) < HOSTS else late
 
     def trust(self) -> None:
         """Know that the network lets answers through: from now on who fails is to blame."""
@@ -47,6 +68,11 @@ class Failing:
 
     def fail(self, state: FeedState, error: FetchError, response: Response) -> Outcome | None:
         """Note that a feed could not be had; None where that is told later, by `judge`."""
+        if error.kind == "timeout" and state.feed_id not in self._asked_again:
+            self._late[state.feed_id] = (state, error, response)
+            soon = Plan(self._now() + schedule.OFFLINE_SECONDS, counts=False)
+            self.note_failure(state, str(error), soon)
+            return None
         plain = error.kind in (*schedule.CONNECTIVITY, "files") or self._held_until(response)
         if plain or self._trusted or not is_doubtful(error, response):
             return self._blame(state, error, response)
@@ -111,6 +137,8 @@ class Failing:
 
     def judge(self) -> Iterator[Outcome]:
         """Say of what failed before anybody answered well whose failure it is, knowing of the others."""
+        for late in self._late.values():
+            yield self._blame(*late)
         unreached = [state for state, _ in self._unreached]
         walled = not self._trusted and bool(self._doubts) and self._is_walled(unreached)
         for doubt in self._doubts:

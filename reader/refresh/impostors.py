@@ -3,14 +3,11 @@ has logged in to it. Over https it cannot."""
 
 from __future__ import annotations
 
-import re
-from html import unescape
-
 from reader.feeds.http import Response
 from reader.feeds.target import names_private
 from reader.model import PageState
+from reader.patterns import late
 from reader.refresh.hosts import host_name
-from reader.text.render import plain
 
 PROBLEM = "portal"
 WHY = (
@@ -21,7 +18,7 @@ ASTRAY = (
     "{host} leads into the local network here, as in a network that wants a login first. Try again later."
 )
 
-_WORD = re.compile(r"\w{5,}")
+_WORD = late(r"\w{5,}")
 """Words long enough to be of one article rather than of any page."""
 _BEGINNING = 400
 """Characters of a text whose words its page has, too."""
@@ -43,6 +40,10 @@ def is_of_another(state: PageState, response: Response, page: str) -> bool:
     """Tell whether a page has nothing of its article: few words of its headline and of what the feed says."""
     if not may_be_faked(state.url or "", response):
         return False
+    from html import unescape  # by pages only: a refresh, which looks where names lead, has most often none
+
+    from reader.text.render import plain
+
     said = f"{state.title} {plain(state.document)[:_BEGINNING]}"
     expected = set(_WORD.findall(said.casefold()))
     shown = unescape(page).casefold()

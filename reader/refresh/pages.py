@@ -25,8 +25,10 @@ from reader.text.render import words
 
 APART = 2.0
 """Seconds between two pages of one host."""
-AT_ONCE = 8
-"""Hosts asked side by side."""
+AT_ONCE, FEWER = 8, 4
+"""Hosts asked side by side; and how many times fewer once that was too much for the network."""
+TOO_MUCH = 2
+"""Hosts that time out side by side: all at once were too many, and these are asked again."""
 SILENCES = 2
 """After so many pages in a row that timed out a host is asked for no more in a run: hundreds of them would
 keep a refresh busy for an hour."""
@@ -73,16 +75,25 @@ class Pages:
         fetcher = Fetcher(limits, clock=self._library.clock, stopped=self._stopped)
         # Those that timed out go last: what keeps a host silent hides nothing else that it has.
         waiting.sort(key=lambda state: state.problem == "timeout")
-        pressed = float("-inf")
+        pressed, at_once = float("-inf"), AT_ONCE
         while waiting and not self._stopped():
             began = self._wait_until(pressed + self._apart)
-            now = {_address(state): list[PageState]() for state in _one_of_each_host(waiting)}
+            now = {_address(state): list[PageState]() for state in _one_of_each_host(waiting, at_once)}
             for state in waiting:
                 now.get(_address(state), []).append(state)
-            waiting = [state for state in waiting if _address(state) not in now]
+            waiting, late = [state for state in waiting if _address(state) not in now], list[PageOutcome]()
             for outcome in self._round(fetcher, now):
                 pressed = pressed if outcome.problem in _NOT_ASKED else began
-                yield outcome
+                if at_once > 1 and outcome.problem == "timeout":
+                    late.append(outcome)
+                else:
+                    yield outcome
+            if len({outcome.url for outcome in late}) >= TOO_MUCH:
+                at_once = max(1, at_once // FEWER)
+                tardy = {outcome.article_id for outcome in late}
+                waiting += [state for states in now.values() for state in states if state.article_id in tardy]
+            else:
+                yield from late
 
     def died(self, state: PageState, why: str) -> PageOutcome:
         """Note that a worker died of a page; of the first time, it may have been the run and not the page."""
@@ -164,11 +175,11 @@ def _in_turn(states: list[PageState]) -> tuple[list[PageState], list[PageState]]
     return now, later
 
 
-def _one_of_each_host(states: list[PageState]) -> list[PageState]:
+def _one_of_each_host(states: list[PageState], most: int) -> list[PageState]:
     first: dict[str, PageState] = {}
     for state in states:
         first.setdefault(urlsplit(state.url or "").netloc.lower(), state)
-    return list(first.values())[:AT_ONCE]
+    return list(first.values())[:most]
 
 
 def trouble(response: Response, error: FetchError) -> tuple[str, str]:

@@ -33,6 +33,10 @@ WAITING_BYTES = 16_000_000
 
 SILENCES = 4
 """Timeouts in a row, both connections twice, after which a host is asked for nothing more in this run."""
+PATIENCE = 3
+"""How much longer it may take to connect where the network is slow, and feeds are asked one by one."""
+IN_VAIN = 2
+"""So many in a row of whom nothing came end that."""
 MANY = 8
 """Feeds that are sure to send something, from which on a second process is worth its start."""
 
@@ -97,16 +101,8 @@ class Pipeline:
             yield self._failing.postpone(state, turn)
         # Those that answered last time go first: a row of dead names keeps nobody waiting.
         asked = {state.feed_id: state for state in sorted(now, key=lambda state: state.failures > 0)}
-        for landed in self._fetch(asked.values()):
-            self._failing.note(landed)
-            yield from self._all_unchanged(
-                asked, [response for response in landed if _is_unchanged(response)]
-            )
-            for response in landed:
-                if not _is_unchanged(response):
-                    yield from self._take(asked, response)
-            yield from self._read_beside(asked, self._beside.is_ready)
-        yield from self._read_beside(asked, lambda: True)
+        yield from self._take_all(asked, self._fetch(asked.values()))
+        yield from self._take_all(asked, self._fetch_one_by_one(self._failing.too_many_at_once()))
         self._beside.close()
         if self._later:
             self._failing.trust()
@@ -116,6 +112,21 @@ class Pipeline:
             if self._stopped():
                 return
             yield self._land(asked[response.key], response)
+
+    def _take_all(
+        self, asked: Mapping[int, FeedState], batches: Iterable[list[Response]]
+    ) -> Iterator[Outcome | None]:
+        """Save what lands; but what is large."""
+        for landed in batches:
+            self._failing.note(landed)
+            yield from self._all_unchanged(
+                asked, [response for response in landed if _is_unchanged(response)]
+            )
+            for response in landed:
+                if not _is_unchanged(response):
+                    yield from self._take(asked, response)
+            yield from self._read_beside(asked, self._beside.is_ready)
+        yield from self._read_beside(asked, lambda: True)
 
     def trust(self) -> None:
         """Know from a worker before this one that there is a network, which lets answers through."""
@@ -151,6 +162,21 @@ class Pipeline:
         )
         now = self._now()
         return fetcher.batches(request_of(state, now) for state in states)
+
+    def _fetch_one_by_one(self, states: list[FeedState]) -> Iterator[list[Response]]:
+        """Ask for what timed out again, in turn and with more patience, until it is in vain."""
+        if not states:
+            return
+        limits = replace(self._hosts.limits(self._settings), in_flight=1)
+        patient = replace(limits, connect_seconds=PATIENCE * limits.connect_seconds)
+        fetcher, in_vain = Fetcher(patient, clock=self._library.clock, stopped=self._stopped), 0
+        for state in states:
+            for landed in fetcher.batches([request_of(state, self._now())]):
+                for response in landed:
+                    in_vain = 0 if response.status else in_vain + 1
+                yield landed
+            if in_vain >= IN_VAIN:
+                return
 
     def _turns(self, states: list[FeedState]) -> tuple[list[FeedState], list[tuple[FeedState, int]]]:
         if not any(map(is_slow, states)):

@@ -314,7 +314,7 @@ async def test_a_network_that_wants_a_login_is_told_of(start: Start, library: Li
         reader.main.refreshing.take(event)
         reader.main.refreshing.take({"event": "done", "updated": 0, "unchanged": 0, "failed": 1})
         await reader.settle()
-        way = "No way through the network since 09:41 (a login?): reading from the library, 14 articles, "
+        way = "No way through since 09:41 (a login?): reading from the library, 14 articles, "
         assert reader.main.status.rest == f"{way}14 with full text."
         assert "!" not in reader.screen_text()
 

@@ -227,7 +227,7 @@ class Refresh(Part):
         from reader.feeds.failures import is_in_the_way
 
         if any(is_in_the_way(feed.error or "") for feed in self.screen.feeds):
-            return f"No way through the network since {since} (a login?)"
+            return f"No way through since {since} (a login?)"
         return f"No network since {since}"
 
     def _is_over(self) -> bool:
