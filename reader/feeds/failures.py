@@ -18,6 +18,7 @@ AGAIN = "It will be asked again later."
 _WHILE = "for a while"
 _LONGEST = 80
 
+PROXY_REFUSED = 97
 NO_AUTHORITIES = "The file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE."
 
 _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never change
@@ -42,7 +43,7 @@ _CURL: dict[int, tuple[str, str]] = {  # libcurl's error numbers, which never ch
     77: ("tls", NO_AUTHORITIES),
     92: ("truncated", "{place} broke off before the end. " + AGAIN),
     100: ("too_big", "What {place} sent before the answer itself is too large; it was not read."),
-    97: ("connect", "The proxy refused the connection to {site}; check HTTPS_PROXY."),
+    PROXY_REFUSED: ("connect", "The proxy refused the connection to {site}; check HTTPS_PROXY."),
 }
 
 _PART = 206
@@ -59,6 +60,10 @@ _STATUS = {
 _TROUBLE = "The server of {place} has trouble of its own ({status}). " + AGAIN
 _NO_FILES = "{site} was not asked: too few files may be open at once here. " + AGAIN
 _ANOTHER = "Another answered for {site}, as a network does that wants a login first. " + AGAIN
+_NOT_LET_THROUGH = (
+    "No safe connection to {site} was let through, as by a network that wants a login first; "
+    "else check ca_file and the clock. " + AGAIN
+)
 _NOT_TAKEN = "{place} does not take the name and password in its address (401); correct them there."
 
 
@@ -73,7 +78,7 @@ _OF_MANY = {  # by the same numbers: what many feeds meet with for one reason, w
     55: "the connection to them was broken off; check your connection.",
     60: "their certificates could not be verified; check ca_file in the settings and your connection.",
     77: "the file of certificates could not be read; check ca_file in the settings or SSL_CERT_FILE.",
-    97: "the proxy refused the connection to them; check HTTPS_PROXY.",
+    PROXY_REFUSED: "the proxy refused the connection to them; check HTTPS_PROXY.",
 }
 _ANSWERED = {  # what their servers may answer to many of them at once
     _STATUS[401]: "they ask for a name and a password (401); put them in the addresses.",
@@ -81,6 +86,8 @@ _ANSWERED = {  # what their servers may answer to many of them at once
     _STATUS[404]: "there is nothing at their addresses (404); check whether they have moved.",
     _TROUBLE: "their servers have trouble of their own.",
     _ANOTHER: "another answers for them, as a network does that wants a login; open a page in the browser.",
+    _NOT_LET_THROUGH: "no safe connection to them was let through, as by a network that wants a login: open "
+    "a page in the browser; else check ca_file and the clock.",
     _NO_FILES: "too few files may be open at once here; `ulimit -n 256` allows more.",
 }
 MANY = 3
@@ -88,8 +95,6 @@ MANY = 3
 PORTAL = "portal"
 UNREACHED = frozenset({"resolve", "connect", "timeout", PORTAL})
 """When every failure is one of these and nothing answered, the network is missing, or in the way."""
-_ANOTHERS = (35, 51, 60)
-"""What comes of asking over https where another answers."""
 
 
 def _way(sentence: str) -> str:
@@ -97,10 +102,10 @@ def _way(sentence: str) -> str:
     return re.sub(r"\\{(host|site|place|status)\\}", ".+", re.escape(sentence))
 
 
+_ASTRAY = (_ANOTHER, _NOT_LET_THROUGH)
 _NOBODY = [sentence for kind, sentence in _CURL.values() if kind in UNREACHED]
-_ANOTHER_DID = [_ANOTHER, *(_CURL[code][1] for code in _ANOTHERS)]
-_UNREACHED = late("|".join(map(_way, (*_NOBODY, *_ANOTHER_DID))))
-_IN_THE_WAY = late("|".join(map(_way, _ANOTHER_DID)))
+_UNREACHED = late("|".join(map(_way, (*_NOBODY, *_ASTRAY))))
+_IN_THE_WAY = late("|".join(map(_way, _ASTRAY)))
 
 
 def is_unreached(sentence: str) -> bool:
@@ -155,9 +160,9 @@ def until(error: FetchError, moment: int, now: float) -> FetchError:
     return FetchError(sentence, kind=error.kind, status=error.status)
 
 
-def answered_by_another(target: Target) -> FetchError:
-    """A network that wants a login first, and answers in everybody's name until then."""
-    return FetchError(_filled(_ANOTHER, target), kind=PORTAL)
+def in_the_way(target: Target, *, silent: bool = False) -> FetchError:
+    """A network that wants a login first: it answers in everybody's name, or (`silent`) nobody over https."""
+    return FetchError(_filled(_NOT_LET_THROUGH if silent else _ANOTHER, target), kind=PORTAL)
 
 
 def nothing_asked(target: Target) -> FetchError:

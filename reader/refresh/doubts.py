@@ -48,8 +48,9 @@ class Doubt(NamedTuple):
     @property
     def excuse(self) -> FetchError:
         """Why the feed was not to be had, where the network is to blame."""
-        if self.error.kind in _SPOKEN or leads_astray(self.response):
-            return failures.answered_by_another(parse_url(self.state.url))
+        spoken = self.error.kind in _SPOKEN or leads_astray(self.response)
+        if spoken or self.error.kind == "tls":
+            return failures.in_the_way(parse_url(self.state.url), silent=not spoken)
         return self.error
 
     def plan(self, now: int) -> Plan:

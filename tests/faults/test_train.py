@@ -135,7 +135,7 @@ def test_certificates_that_are_anothers_break_no_outlet(home: Home, tmp_path: Pa
         for _ in range(3):
             told = home.refresh()
             assert [(told[n]["status"], told[n]["kind"]) for n in ids] == [("failed", "portal")] * 2
-            assert ["certificate" in told[n]["error"] for n in ids] == [True] * 2
+            assert ["safe connection" in told[n]["error"] for n in ids] == [True] * 2
             home.later(OFFLINE_SECONDS + 1)
         told = home.refresh(environ={"SSL_CERT_FILE": str(pem)})
         assert [told[n]["status"] for n in ids] == ["unchanged"] * 2

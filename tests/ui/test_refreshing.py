@@ -12,7 +12,7 @@ import pytest
 from textual.widgets import Input
 
 from reader import paths
-from reader.feeds.failures import answered_by_another
+from reader.feeds.failures import in_the_way
 from reader.feeds.outlets import Outlet
 from reader.feeds.target import parse as parse_url
 from reader.library import Library
@@ -306,7 +306,7 @@ async def test_what_another_process_has_reached_is_in_trouble_no_more(
 
 
 async def test_a_network_that_wants_a_login_is_told_of(start: Start, library: Library) -> None:
-    said = str(answered_by_another(parse_url("http://film.test/feed")))
+    said = str(in_the_way(parse_url("http://film.test/feed")))
     for feed in library.feeds():
         library.save_failure(feed.id, said, next_due=NOW + 600, counts=False)
     async with start() as reader:
