@@ -190,7 +190,7 @@ class _Handler(BaseHTTPRequestHandler):
         finally:
             site.enter(-1)
 
-    do_HEAD = do_POST = do_GET
+    do_HEAD = do_POST = do_CONNECT = do_GET
 
     def _send(self, asked: Asked, reply: Reply, site: Server) -> None:
         if reply.gate is not None:

@@ -230,6 +230,8 @@ class Fetcher:
         """Put a finished transfer away; None when it goes on to another address."""
         transfer = self._active.pop(handle)
         self._multi.remove_handle(handle)
+        if code and handle.getinfo(pycurl.HTTP_CONNECTCODE) // 100 not in (0, 2):
+            code = failures.PROXY_REFUSED
         handle.reset()
         self._spare.append(handle)
         transfer.pause(time.monotonic())

@@ -15,6 +15,7 @@ _ACCEPT = {
     "picture": "image/avif, image/webp, image/png, image/jpeg, image/gif;q=0.9, */*;q=0.1",
 }
 _BROTLI = 1 << 23  # CURL_VERSION_BROTLI
+_SUPPRESS_CONNECT_HEADERS = 265  # CURLOPT_…, for which pycurl has no name
 _ENCODINGS = "gzip, deflate, br" if pycurl.version_info()[4] & _BROTLI else "gzip, deflate"
 
 
@@ -45,6 +46,9 @@ def set_request(handle: pycurl.Curl, transfer: Transfer, user_agent: str, proxy:
     handle.setopt(pycurl.HTTPHEADER, _fields(transfer.request))
     handle.setopt(pycurl.NETRC, pycurl.NETRC_IGNORED)
     handle.setopt(pycurl.PROXY, proxy)
+    if proxy:
+        # One that makes no connection speaks for itself: neither has the feed moved, nor is it gone.
+        handle.setopt(_SUPPRESS_CONNECT_HEADERS, 1)
     if transfer.target.auth is not None:
         handle.setopt(pycurl.HTTPAUTH, pycurl.HTTPAUTH_BASIC)
         handle.setopt(pycurl.USERPWD, transfer.target.auth.encode())

@@ -340,6 +340,28 @@ def test_a_connection_made_with_leave_is_not_used_without(server: Server) -> Non
     fetcher.close()
 
 
+@pytest.mark.parametrize("status", [301, 302, 403, 407, 410, 429, 503])
+def test_what_a_proxy_says_that_makes_no_connection_is_not_said_by_the_server(
+    server: Server, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    """Over https it could lead anywhere, have a feed given up, or its host left alone."""
+    monkeypatch.setenv("https_proxy", server.url("").rstrip("/"))
+    monkeypatch.setenv("http_proxy", server.url("").rstrip("/"))
+    headers = [("Location", "http://elsewhere.test/feed"), ("Retry-After", "86400")]
+    server.add("film.test:443", Reply(status=status, headers=headers))
+    server.add("http://elsewhere.test/feed", Reply(FEED))
+    got = one("https://film.test/feed")
+    assert (got.status, got.url, got.permanent_url, got.retry_after) == (
+        0,
+        "https://film.test/feed",
+        None,
+        None,
+    )
+    assert why(got) == ("connect", None)
+    assert "proxy" in str(got.error)
+    assert server.paths() == ["film.test:443"]
+
+
 def test_loopback_goes_past_a_proxy(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     assert one(server.add("/feed", Reply(FEED))).body == FEED
