@@ -261,6 +261,14 @@ class ReleaseClaim(Struct, frozen=True):
     moved_from: str | None = None
 
 
+class KeptQuote(Struct, frozen=True, kw_only=True):
+    """Lines of an article that the person kept. `place`: how many letters of the text stand before them."""
+
+    text: str
+    kept_at: int
+    place: int | None = None
+
+
 class Article(Struct, frozen=True, kw_only=True):
     """One article whole, without its body: that is `Library.document`."""
 
@@ -277,6 +285,7 @@ class Article(Struct, frozen=True, kw_only=True):
     bookmarked: bool = False
     tags: tuple[str, ...] = ()
     note: str | None = None
+    quotes: tuple[KeptQuote, ...] = ()
     categories: tuple[str, ...] = ()
     summary: str = ""
     image: str | None = None
@@ -306,6 +315,7 @@ class Bookmark(Struct, frozen=True, kw_only=True):
     saved_at: int
     tags: tuple[str, ...] = ()
     note: str | None = None
+    quotes: tuple[KeptQuote, ...] = ()
     has_full_text: bool = False
 
 

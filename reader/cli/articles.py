@@ -93,11 +93,14 @@ def _room() -> int | None:
 
 
 def _text(article: Article, document: Document, *, room: int | None) -> str:
+    from reader.text.annotations import quoted
     from reader.text.render import as_text, wrap
 
     head = [*wrap(article.title or "(untitled)", room), *wrap(_line(article), room), article.url or ""]
     tags = " ".join(f"#{tag}" for tag in article.tags)
     kept = [*wrap(text, room)] if (text := "  ".join(filter(None, (tags, article.note)))) else []
+    if article.quotes:
+        kept += ["", *as_text(quoted(article.quotes), room).rstrip().split("\n")]
     short = [*wrap(article.no_page, room)] if article.no_page else []
     body = as_text(document, room) or "\n".join(wrap(article.summary, room))
     return "\n".join([*filter(None, head), *kept, *short, "", body])

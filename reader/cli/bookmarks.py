@@ -52,7 +52,7 @@ def _remove(library: Library, article_id: int) -> Bookmark:
 @as_revealed
 @as_json
 def bookmarks(query: tuple[str, ...], reveal: bool, json: bool) -> None:
-    """List the saved copies, newest first; a QUERY also finds words of tags and notes."""
+    """List the saved copies, newest first; a QUERY also finds words of tags, notes and quotes."""
     text = words(query)
     with open_library() as library, asking(text):
         saved = found(library, text)
@@ -66,7 +66,7 @@ def bookmarks(query: tuple[str, ...], reveal: bool, json: bool) -> None:
 
 
 def found(library: Library, text: str) -> list[Bookmark]:
-    """Return bookmarks that the query finds, or whose title, outlet, tags or note hold what was typed."""
+    """Return bookmarks that the query finds, or whose title, outlet, tags, note or quotes hold the words."""
     if not text:
         return library.bookmarks()
     ids = {key.id for key in library.keys(View("bookmarks", query=text), limit=EVERY)}

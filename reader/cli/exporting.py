@@ -21,9 +21,10 @@ from reader.errors import NewsreelError, NotFoundError, StoreError, UsageError
 from reader.feeds import opml_writing
 from reader.library import Library
 from reader.model import Article, Document, View
+from reader.text.annotations import annotated
 from reader.text.markdown import markdown_page
 from reader.text.naming import file_name
-from reader.text.standalone import annotated, book, html_article, html_page
+from reader.text.standalone import book, html_article, html_page
 
 EVERY = 1 << 62
 _TEXTS = ("json", "markdown", "html", "epub")
@@ -79,8 +80,8 @@ def export(
     bookmarks [QUERY]      json, markdown, html or epub
     articles [QUERY]       json, markdown, html or epub
     releases               a calendar (ics)
-    all                    json: subscriptions, bookmarks with texts, tags and notes, follows, mutes,
-                           read marks
+    all                    json: subscriptions, bookmarks with texts, tags, notes and quotes, follows,
+                           mutes, read marks
 
     `newsreel import` takes OPML, and the JSON of bookmarks and of all, in again. Nothing that is written asks
     the network for anything when it is opened.
@@ -191,7 +192,7 @@ def _read(library: Library, ids: Iterable[int]) -> Iterator[Text]:
         except StoreError as error:
             note(f"Article {article_id} is left out: {error}")
             continue
-        yield Text(article, annotated(document, article.tags, article.note))
+        yield Text(article, annotated(document, article))
 
 
 def _write_one(folder: Path, text: Text, form: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from reader.addresses import masked
-from reader.cli.output import age, columns
+from reader.cli.output import age, columns, count
 from reader.model import Article, ArticleRow, Bookmark, Feed
 from reader.rowstory import Guarded
 
@@ -74,7 +74,7 @@ def health(feed: Feed) -> str:
 
 
 def bookmarks_table(bookmarks: Iterable[Bookmark], now: float, hidden: Mapping[int, Guarded]) -> None:
-    """Print one bookmark a line: id, when saved, outlet, title, tags and note; what is guarded, masked."""
+    """Print one bookmark a line: id, when saved, outlet, title, tags, note, quotes; the guarded masked."""
     columns(
         [
             (str(each.article_id), age(each.saved_at, now), each.feed_title, _described(each, hidden))
@@ -86,7 +86,8 @@ def bookmarks_table(bookmarks: Iterable[Bookmark], now: float, hidden: Mapping[i
 
 def _described(bookmark: Bookmark, hidden: Mapping[int, Guarded]) -> str:
     tags = " ".join(f"#{tag}" for tag in bookmark.tags)
-    return " · ".join(filter(None, (saved_title(bookmark, hidden), tags, bookmark.note)))
+    kept = count(len(bookmark.quotes), "quote") if bookmark.quotes else ""
+    return " · ".join(filter(None, (saved_title(bookmark, hidden), tags, bookmark.note, kept)))
 
 
 def saved_title(bookmark: Bookmark, hidden: Mapping[int, Guarded]) -> str:

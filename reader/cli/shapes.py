@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import asdict
 
 from reader.addresses import masked
 from reader.cli.output import Json, iso
-from reader.model import Article, Bookmark, Document, Feed
+from reader.model import Article, Bookmark, Document, Feed, KeptQuote
 from reader.news import Coverage, Follow, Mute, Story, TimelineEntry
 from reader.text.render import as_html, as_markdown, as_text
 
@@ -51,12 +53,13 @@ def article(value: Article) -> Json:
 
 
 def article_with_text(value: Article, document: Document) -> Json:
-    """An article with its text in every format, and the note on its bookmark."""
+    """An article with its text in every format, and the note and quotes of its bookmark."""
     return article(value) | {
         "text": as_text(document),
         "markdown": as_markdown(document),
         "html": as_html(document),
         "note": value.note,
+        "quotes": _quotes(value.quotes),
     }
 
 
@@ -70,8 +73,13 @@ def bookmark(value: Bookmark, document: Document) -> Json:
         "saved_at": iso(value.saved_at),
         "tags": value.tags,
         "note": value.note,
+        "quotes": _quotes(value.quotes),
         "text": as_text(document),
     }
+
+
+def _quotes(quotes: Iterable[KeptQuote]) -> list[Json]:
+    return [{"text": quote.text, "kept_at": iso(quote.kept_at)} for quote in quotes]
 
 
 def story(value: Story) -> Json:

@@ -38,8 +38,8 @@ def import_(file: str, no_guard: bool, json: bool) -> None:
     FILE is a path, a URL, or - for stdin. A watchlist is Letterboxd's watchlist.csv, watched.csv or
     ratings.csv, or a list of its or of IMDb's as CSV: its films are followed, those not seen guarded against
     spoilers.
-    Of JSON what is not here is added (feeds, bookmarks with texts, tags and notes, follows, mutes, read
-    marks), and what is here stays as it is.
+    Of JSON what is not here is added (feeds, bookmarks with texts, tags, notes and quotes, follows, mutes,
+    read marks), and what is here stays as it is.
     """
     if not file:
         raise NewsreelError("The name of the file is empty; `import FILE` takes a path, a URL, or -.")

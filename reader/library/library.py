@@ -17,6 +17,7 @@ from reader.errors import QueryError
 from reader.library.carrying import CarryDesk
 from reader.library.keeping import KeepDesk
 from reader.library.muting import MuteDesk
+from reader.library.quoting import QuoteDesk
 from reader.library.reading import ReadingDesk
 from reader.library.refreshing import RefreshDesk
 from reader.library.texts import TextDesk
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from reader.store.search import Search
 
 
-class Library(RefreshDesk, ReadingDesk, TextDesk, MuteDesk, CarryDesk, KeepDesk):
+class Library(RefreshDesk, ReadingDesk, TextDesk, MuteDesk, CarryDesk, QuoteDesk, KeepDesk):
     """One `library.db`, open. `read_only` says why nothing can be written, or is None."""
 
     def __init__(self, path: Path, *, clock: clocks.Clock | None = None) -> None:
@@ -228,11 +229,11 @@ class Library(RefreshDesk, ReadingDesk, TextDesk, MuteDesk, CarryDesk, KeepDesk)
         self._bookmarks.remove(article_id)
 
     def restore_bookmark(self, article_id: int) -> Bookmark:
-        """Undo `unbookmark`: tags, note, saved text and the time it was saved come back."""
+        """Undo `unbookmark`: tags, note, quotes, saved text and the time it was saved come back."""
         return self._bookmarks.restore(article_id)
 
     def bookmarks(self, query: str = "") -> list[Bookmark]:
-        """Return bookmarks, newest first, whose title, feed, tags or note hold every word typed.
+        """Return bookmarks, newest first, whose title, feed, tags, note or quotes hold every word typed.
 
         `#word` is a tag, or the beginning of one.
         """

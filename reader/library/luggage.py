@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from msgspec.structs import replace
 
 from reader.feeds.opml import feed_url
+from reader.library.quoting import LONGEST_QUOTE
 from reader.model import Enclosure
 from reader.store.carried import (
     Carried,
@@ -17,6 +18,7 @@ from reader.store.carried import (
     CarriedFollow,
     CarriedMark,
     CarriedMute,
+    CarriedQuote,
 )
 from reader.store.mutes import is_query
 from reader.store.query import LONGEST
@@ -27,6 +29,7 @@ from reader.text.readmit import readmitted
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 YEARS = range(1870, 2200)
 MOST_BYTES = 1 << 53
+MOST_LETTERS = 1 << 31
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _GUARD = re.compile(r"on|strict|\d{4}-\d\d-\d\d")
 
@@ -103,6 +106,7 @@ def _bookmark(mark: CarriedBookmark, latest: datetime) -> CarriedBookmark:
         saved_at=min(max(mark.saved_at, EARLIEST), latest),
         tags=_lines(mark.tags),
         note=clean(mark.note or "").strip() or None,
+        quotes=tuple(filter(None, (_quote(each, latest) for each in mark.quotes))),
         authors=_lines(mark.authors),
         published=_past(mark.published, latest),
         updated=_past(mark.updated, latest),
@@ -113,6 +117,15 @@ def _bookmark(mark: CarriedBookmark, latest: datetime) -> CarriedBookmark:
         enclosures=tuple(filter(None, map(_enclosure, mark.enclosures))),
         document=readmitted(mark.document) if mark.document else text_document(mark.text),
     )
+
+
+def _quote(quote: CarriedQuote, latest: datetime) -> CarriedQuote | None:
+    """Return a quote made safe; none of what has no words, or more than a person keeps."""
+    text = clean(quote.text).strip()
+    if not text or len(text) > LONGEST_QUOTE:
+        return None
+    place = quote.place if quote.place is not None and 0 <= quote.place < MOST_LETTERS else None
+    return CarriedQuote(text=text, kept_at=_said(quote.kept_at, latest), place=place)
 
 
 def _enclosure(file: Enclosure) -> Enclosure | None:

@@ -1,6 +1,6 @@
 """Taking in what was carried from elsewhere: in one transaction, twice as good as once.
 
-What is here already stays as it is, but for a later word on whether an article is read, and tags.
+What is here already stays as it is, but for a later word on what is read, tags and quotes.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from reader.model import Document
 from reader.news import Follow
-from reader.store import bodies, measuring, mutes
+from reader.store import bodies, measuring, mutes, quotes
 from reader.store.abroad import rule_abroad
 from reader.store.bookmarks import settle
 from reader.store.carried import (
@@ -157,7 +157,7 @@ class _Taking:
             mutes.hold(self._write, mute, article_id)
 
     def bookmark(self, mark: CarriedBookmark, at: int) -> bool:
-        """Save a copy; one that is saved gets the tags it lacks, and the note if it has none.
+        """Save a copy; one that is saved gets the tags and quotes it lacks, and the note if it has none.
 
         `at`: its place in the file. The newest come first: those of one second stay in that order.
         """
@@ -172,11 +172,12 @@ class _Taking:
             values = (more, note or mark.note, article_id)
             sql = "UPDATE bookmark SET tags = ?, note = ?, removed_at = NULL WHERE article_id = ?"
             self._write.execute(sql, values)
-            settle(self._write, article_id)
-            return removed is not None
-        self._save(article_id, mark, max(0, 999_999 - at))
+        else:
+            removed = self._now
+            self._save(article_id, mark, max(0, 999_999 - at))
+        quotes.take_in(self._write, article_id, mark.quotes, self._now)
         settle(self._write, article_id)
-        return True
+        return removed is not None
 
     def follow(self, follow: CarriedFollow) -> bool:
         """Follow a name that is not followed yet, or a film that shares its title with another."""

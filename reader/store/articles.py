@@ -10,7 +10,7 @@ from reader.errors import NotFoundError
 from reader.model import Article, ArticleRow, Document, Paragraph, ReleaseClaim, Span
 from reader.store.bodies import unpack, unpack_source
 from reader.store.database import Database, Row
-from reader.store.short_lists import unpack_enclosures, unpack_words
+from reader.store.short_lists import quotes_of, unpack_enclosures, unpack_quotes, unpack_words
 
 _FEED = "CASE WHEN f.removed_at IS NULL THEN f.id END"
 _ARTICLE = f"""
@@ -18,16 +18,18 @@ SELECT a.id, {_FEED}, f.title, a.title, a.url, a.authors, a.published, s.first_s
        b.article_id IS NOT NULL, ifnull(b.tags, '[]'), b.note, a.categories, a.summary, a.image,
        a.enclosures, s.full_text, a.words, iif(p.tree IS NULL, p.why, NULL), r.story_id,
        ifnull(r.films, '[]'), ifnull(r.people, '[]'), r.beat, ifnull(r.deciding, '[]'),
-       ifnull(r.rumour <> '[]', 0), ifnull(r.spoiler <> '[]', 0), r.claim_date, r.claim_place, r.claim_from
+       ifnull(r.rumour <> '[]', 0), ifnull(r.spoiler <> '[]', 0), r.claim_date, r.claim_place, r.claim_from,
+       {quotes_of("b.article_id")}
 FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
      LEFT JOIN page p ON p.article_id = a.id LEFT JOIN report r ON r.article_id = a.id
      LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL
 WHERE a.id IN (SELECT value FROM json_each(?))
 """
-_COPY = """
+_COPY = f"""
 SELECT b.article_id, NULL, b.feed_title, b.title, b.url, b.authors, b.published, b.first_seen, b.updated,
        ifnull(s.read, 1), 1, b.tags, b.note, b.categories, b.summary, b.image, b.enclosures, b.full_text,
-       b.words, NULL, NULL, '[]', '[]', NULL, '[]', 0, 0, NULL, NULL, NULL
+       b.words, NULL, NULL, '[]', '[]', NULL, '[]', 0, 0, NULL, NULL, NULL,
+       {quotes_of("b.article_id")}
 FROM bookmark b LEFT JOIN status s ON s.id = b.article_id
 WHERE b.article_id IN (SELECT value FROM json_each(?)) AND b.removed_at IS NULL
 """
@@ -118,6 +120,7 @@ def _article(row: Row) -> Article:
         bookmarked=bool(row[10]),
         tags=unpack_words(row[11]),
         note=row[12],
+        quotes=unpack_quotes(row[30]),
         categories=unpack_words(row[13]),
         summary=row[14],
         image=row[15],

@@ -12,7 +12,7 @@ from reader.errors import NotFoundError
 from reader.model import Bookmark
 from reader.store.database import Database, Row, fetch
 from reader.store.folding import fold as fold
-from reader.store.short_lists import pack_list, unpack_words
+from reader.store.short_lists import pack_list, quotes_of, unpack_quotes, unpack_words
 from reader.store.values import storable
 
 PLACE = "saved_at * 1000000 + micros"
@@ -21,7 +21,7 @@ _COPIED = (
     "title", "url", "feed_title", "authors", "published", "updated", "first_seen", "categories", "summary",
     "image", "enclosures", "words", "has_trailer", "full_text",
 )  # fmt: skip
-# Saving what was removed keeps its tags and note, and takes the text of now.
+# Saving what was removed keeps its tags, note and quotes, and takes the text of now.
 _COPY = f"""
 INSERT INTO bookmark (article_id, saved_at, micros, folded, {", ".join(_COPIED)})
 SELECT a.id, ?2, ?3, '', a.title, a.url, f.title, a.authors, a.published, a.updated, s.first_seen,
@@ -37,8 +37,9 @@ SELECT t.article_id, ifnull(p.tree, t.tree), ifnull(p.source, t.source)
 FROM body t LEFT JOIN page p ON p.article_id = t.article_id WHERE t.article_id = ?
 """
 _REVIVE = "UPDATE bookmark SET saved_at = ?2, micros = ?3, removed_at = NULL WHERE article_id = ?1"
-_SELECT = """
-SELECT article_id, title, url, feed_title, published, saved_at, tags, note, full_text FROM bookmark
+_SELECT = f"""
+SELECT article_id, title, url, feed_title, published, saved_at, tags, note, full_text,
+       {quotes_of("bookmark.article_id")} FROM bookmark
 """
 
 
@@ -54,7 +55,7 @@ class Bookmarks:
         """Copy the article unless it is saved; then change tags and note where given, and add `more` tags."""
         note = None if note is None else storable(note)
         with self._db.write(durable=True) as write:
-            if not _stands(write, article_id):
+            if not stands(write, article_id):
                 copy(write, article_id, self._clock())
             if more := tuple(more):
                 had = fetch(write, "SELECT tags FROM bookmark WHERE article_id = ?", (article_id,))[0][0]
@@ -72,7 +73,7 @@ class Bookmarks:
     def remove(self, article_id: int) -> None:
         """Take a bookmark out of sight, keeping all of it."""
         with self._db.write(durable=True) as write:
-            if not _stands(write, article_id):
+            if not stands(write, article_id):
                 raise NotFoundError(f"Article {article_id} is not bookmarked, so there is nothing to remove.")
             write.execute(
                 "UPDATE bookmark SET removed_at = ? WHERE article_id = ?", (int(self._clock()), article_id)
@@ -98,7 +99,8 @@ class Bookmarks:
         return [b for b in found if all(any(fold(t).startswith(tag) for t in b.tags) for tag in tags)]
 
 
-def _stands(write: apsw.Connection, article_id: int) -> bool:
+def stands(write: apsw.Connection, article_id: int) -> bool:
+    """Tell whether an article is bookmarked."""
     return bool(
         fetch(write, "SELECT 1 FROM bookmark WHERE article_id = ? AND removed_at IS NULL", (article_id,))
     )
@@ -133,7 +135,8 @@ def _with(tags: Iterable[str], more: Iterable[str]) -> list[str]:
 def settle(write: apsw.Connection, article_id: int) -> Bookmark:
     """Refresh what the filter reads, and return the bookmark."""
     saved = _bookmark(fetch(write, f"{_SELECT} WHERE article_id = ?", (article_id,))[0])
-    folded = fold("\n".join((saved.title, saved.feed_title, *saved.tags, saved.note or "")))
+    quotes = (quote.text for quote in saved.quotes)
+    folded = fold("\n".join((saved.title, saved.feed_title, *saved.tags, saved.note or "", *quotes)))
     write.execute("UPDATE bookmark SET folded = ? WHERE article_id = ?", (folded, article_id))
     return saved
 
@@ -149,4 +152,5 @@ def _bookmark(row: Row) -> Bookmark:
         tags=unpack_words(row[6]),
         note=row[7],
         has_full_text=bool(row[8]),
+        quotes=unpack_quotes(row[9]),
     )

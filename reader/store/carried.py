@@ -56,6 +56,14 @@ class CarriedMark(Struct, frozen=True, kw_only=True):
     muted_by: int | None = None
 
 
+class CarriedQuote(Struct, frozen=True, kw_only=True):
+    """Lines that were kept of a text. `place`: how many letters of it stand before them."""
+
+    text: str
+    kept_at: When | None = None
+    place: int | None = None
+
+
 class CarriedBookmark(Struct, frozen=True, kw_only=True):
     """A saved copy. `text` is for people and other programs; `document` is what it was made from."""
 
@@ -66,6 +74,7 @@ class CarriedBookmark(Struct, frozen=True, kw_only=True):
     saved_at: When
     tags: tuple[str, ...] = ()
     note: str | None = None
+    quotes: tuple[CarriedQuote, ...] = ()
     text: str = ""
     feed_url: str | None = None
     key: Hex | None = None

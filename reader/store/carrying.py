@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Literal
 
+from reader.model import KeptQuote
 from reader.store import bodies
 from reader.store.abroad import abroad, rule_abroad
 from reader.store.carried import (
@@ -15,10 +16,11 @@ from reader.store.carried import (
     CarriedFollow,
     CarriedMark,
     CarriedMute,
+    CarriedQuote,
 )
 from reader.store.database import Database, Row
 from reader.store.mutes import ADDRESSES, is_query
-from reader.store.short_lists import unpack_enclosures, unpack_words
+from reader.store.short_lists import quotes_of, unpack_enclosures, unpack_quotes, unpack_words
 
 _FEEDS = """
 SELECT f.url, f.own_title, d.name, f.full_text, f.removed_at IS NULL, nullif(f.feed_title, ''), f.site_url,
@@ -36,9 +38,10 @@ FROM status s JOIN feed f ON f.id = s.feed_id
      LEFT JOIN muted m ON m.article_id = s.id AND s.read = 1 AND s.marked_at IS m.was
 WHERE f.url <> ? ORDER BY s.id
 """
-_BOOKMARKS = """
-SELECT b.article_id, b.title, b.url, b.feed_title, b.saved_at, b.tags, b.note, nullif(f.url, ?), s.guid_key,
-       s.link_key, b.authors, b.published, b.updated, b.first_seen, ifnull(s.read, 1), b.categories,
+_BOOKMARKS = f"""
+SELECT b.article_id, b.title, b.url, b.feed_title, b.saved_at, b.tags, b.note,
+       {quotes_of("b.article_id")}, nullif(f.url, ?), s.guid_key, s.link_key,
+       b.authors, b.published, b.updated, b.first_seen, ifnull(s.read, 1), b.categories,
        b.summary, b.image, b.enclosures, b.full_text, coalesce(p.tree, t.tree, c.tree)
 FROM bookmark b LEFT JOIN bookmark_body c ON c.article_id = b.article_id
      LEFT JOIN status s ON s.id = b.article_id LEFT JOIN feed f ON f.id = s.feed_id
@@ -127,7 +130,7 @@ def _mark(row: Row) -> CarriedMark:
 
 
 def _bookmark(row: Row) -> CarriedBookmark:
-    article_id, title, url, feed_title, saved_at, tags, note, feed_url, key, link, *said = row
+    article_id, title, url, feed_title, saved_at, tags, note, quotes, feed_url, key, link, *said = row
     authors, published, updated, first_seen, read, categories, summary, image, enclosures, full, tree = said
     return CarriedBookmark(
         article_id=article_id,
@@ -137,6 +140,7 @@ def _bookmark(row: Row) -> CarriedBookmark:
         saved_at=_when(saved_at),
         tags=unpack_words(tags),
         note=note,
+        quotes=tuple(map(_quote, unpack_quotes(quotes))),
         feed_url=feed_url,
         key=key and key.hex(),
         link=link and link.hex(),
@@ -152,6 +156,10 @@ def _bookmark(row: Row) -> CarriedBookmark:
         has_full_text=bool(full),
         document=bodies.readable(tree) if tree else None,
     )
+
+
+def _quote(quote: KeptQuote) -> CarriedQuote:
+    return CarriedQuote(text=quote.text, kept_at=_when(quote.kept_at), place=quote.place)
 
 
 def _when(seconds: int) -> datetime:

@@ -25,7 +25,7 @@ _NAME = "%Y-%m-%d"
 _BEFORE = re.compile(r"before-schema-\d+-(\d{1,11})\.db")
 _OWN = (
     "folder", "feed", "fetch", "status", "bookmark", "bookmark_body", "follow", "follow_key", "story_pair",
-    "story_title", "reading", "bookmark_picture", "mute", "muted",
+    "story_title", "reading", "bookmark_picture", "quote", "mute", "muted",
 )  # fmt: skip
 _GIVEN = """
 INSERT INTO main.sqlite_sequence
@@ -39,6 +39,7 @@ _SAID = {
     "feed": "id, url, own_title, folder_id, full_text, private, removed_at",
     "bookmark": "article_id, saved_at, removed_at, tags, note, full_text, words",
     "bookmark_picture": "article_id",
+    "quote": "article_id, key",
     "follow": "key, name, kind, aliases, companions, excludes, year, guard, seen",
     "story_pair": "one, other, together",
     "story_title": "article_id, title",

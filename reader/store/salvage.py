@@ -1,7 +1,7 @@
 """What can still be read of a damaged library, put into the one that takes its place.
 
-What the person subscribed to, marked, saved, wrote, followed and said of stories since the copy was made
-holds; what cannot be read is as it is in the copy.
+What the person subscribed to, marked, saved, wrote, quoted, followed and said of stories since the copy was
+made holds; what cannot be read is as it is in the copy.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from reader.news import Follow, FollowKind
 from reader.store.abroad import abroad
 from reader.store.backup import opened
 from reader.store.bodies import unpack
+from reader.store.bookmarks import settle
 from reader.store.database import fetch
 from reader.store.follows import Followed, put_back
 from reader.store.mutes import is_query, put, same
@@ -33,7 +34,7 @@ INSERT INTO status (id, feed_id, folder_id, guid_key, link_key, sort, first_seen
 SELECT ?1, id, folder_id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0 FROM feed WHERE id = ?2 RETURNING id
 """
 _MARK = "UPDATE status SET read = ?2, marked_at = ?3 WHERE id = ?1 AND ifnull(marked_at, 0) <= ?3"
-_KEPT = ("bookmark", "bookmark_body", "bookmark_picture", "reading")
+_KEPT = ("bookmark", "bookmark_body", "bookmark_picture", "quote", "reading")
 """The tables of what is kept by the number of an article."""
 _STAYS = {"bookmark_picture": "FALSE", "reading": "excluded.at > at"}
 """Where a row that is there becomes what it was in the damaged file; of other tables it always does."""
@@ -64,6 +65,8 @@ def salvage(damaged: Path, library: Path, now: int) -> None:
             articles = _articles(wreck, new, feeds)
             for table in _KEPT:
                 _rows(wreck, new, table, articles)
+            for (number,) in fetch(new, "SELECT DISTINCT article_id FROM quote"):
+                settle(new, number)
             _stories(wreck, new, articles)
             _follows(wreck, new, akin=feeds.akin)
             _mutes(wreck, new, articles)

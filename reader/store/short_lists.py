@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from reader.model import Enclosure
+from reader.model import Enclosure, KeptQuote
 
 DAMAGED = (msgspec.MsgspecError, UnicodeDecodeError, TypeError, RecursionError)
 """What is raised where a stored value is not what was stored."""
@@ -29,5 +29,21 @@ def unpack_enclosures(stored: str) -> tuple[Enclosure, ...]:
     """Return a stored list of enclosures; a damaged one is empty."""
     try:
         return msgspec.json.decode(stored, type=tuple[Enclosure, ...])
+    except DAMAGED:
+        return ()
+
+
+def quotes_of(article_id: str) -> str:
+    """Return the SQL of the quotes kept of an article, in the order of its text where that is known."""
+    columns = "'text', text, 'place', place, 'kept_at', kept_at"
+    order = "ORDER BY place IS NULL, place, kept_at, rowid"
+    listed = f"json_group_array(json_object({columns}) {order})"
+    return f"(SELECT {listed} FROM quote WHERE article_id = {article_id})"
+
+
+def unpack_quotes(stored: str) -> tuple[KeptQuote, ...]:
+    """Return quotes as `quotes_of` gives them; of damaged ones none."""
+    try:
+        return msgspec.json.decode(stored, type=tuple[KeptQuote, ...])
     except DAMAGED:
         return ()

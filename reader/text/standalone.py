@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
 
-from reader.model import Article, Document, Paragraph, Quote, Span
+from reader.model import Article, Document
 from reader.text.clean import clean, one_line
 from reader.text.markup import as_html
 
@@ -43,13 +43,6 @@ _PACKAGE = """<?xml version="1.0" encoding="UTF-8"?>
 {items}</manifest>
 <spine>{spine}</spine></package>
 """
-
-
-def annotated(document: Document, tags: Sequence[str], note: str | None) -> Document:
-    """Return a text under what the person wrote on it."""
-    said = [" ".join(f"#{tag}" for tag in tags), note or ""]
-    own = tuple(Paragraph((Span(clean(words)),)) for words in said if words)
-    return Document((Quote(own), *document.blocks), document.links) if own else document
 
 
 def html_article(article: Article, document: Document, line: str) -> str:

@@ -175,7 +175,8 @@ def test_show_as_markdown_and_html(library: Path, newsreel: Newsreel) -> None:
 def test_show_as_json_adds_the_text_in_every_format_and_the_note(library: Path, newsreel: Newsreel) -> None:
     newsreel("bookmark", "3", "--note", "for later", "--tag", "mann")
     text = "He gave the order of work: Ferrari first, then this.\n"
-    more = {"text": text, "markdown": text, "html": f"<p>{text.strip()}</p>\n", "note": "for later"}
+    more = {"text": text, "markdown": text, "html": f"<p>{text.strip()}</p>\n"}
+    more |= {"note": "for later", "quotes": []}
     changed = {"bookmarked": True, "tags": ["mann"]}
     assert newsreel("show", "3", "--json").json == ARTICLE | changed | more
 

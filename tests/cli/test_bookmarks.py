@@ -22,6 +22,7 @@ def test_a_bookmark_as_json(library: Path, newsreel: Newsreel) -> None:
         "feed_title": "The Backlot",
         "tags": ["mann", "heat"],
         "note": "read twice",
+        "quotes": [],
         "text": TEXT,
     }
     assert [each["article_id"] for each in newsreel("bookmarks", "--json").json] == [3]

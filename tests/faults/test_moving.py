@@ -37,7 +37,7 @@ FORMS = ("json", "markdown", "html", "epub")
 def mine(library: Library) -> tuple[object, ...]:
     """All that the person said, by names that mean the same in every library."""
     marks = [
-        (m.title, m.url, m.feed_title, m.published, m.saved_at, m.tags, m.note, m.has_full_text)
+        (m.title, m.url, m.feed_title, m.published, m.saved_at, m.tags, m.note, m.quotes, m.has_full_text)
         for m in library.bookmarks()
     ]
     texts = [library.document(mark.article_id) for mark in library.bookmarks()]
@@ -69,6 +69,8 @@ def filled(home: Home, server: Server) -> Home:
     with home.library() as library:
         for key in library.keys(View("all")):
             library.bookmark(key.id, tags=["film", "später"], note="a “note”\n> of *two*")
+            library.keep_quote(key.id, "> a *quote*\n\n“of <b>two</b>”", place=3)
+            library.keep_quote(key.id, "映画 first", place=1)
         library.mark([key.id for key in library.keys(View("all"))][:2], read=True)
         library.follow("Heat 2", kind="film", aliases=["Heat Two"], guard="on", year=2027)
         library.mute("gossip -heat")

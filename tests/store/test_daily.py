@@ -69,6 +69,8 @@ SAID: dict[str, Callable[[Library], object]] = {
     "a note": lambda library: library.bookmark(1, note="another"),
     "a tag": lambda library: library.bookmark(1, tags=["later"]),
     "a bookmark": lambda library: library.bookmark(2),
+    "a quote": lambda library: library.keep_quote(1, "Ferrari first"),
+    "a quote let go of": lambda library: library.drop_quotes(1, ["Then this"]),
     "a bookmark removed": lambda library: library.unbookmark(1),
     "a picture": lambda library: library.save_picture(1, "https://film.test/p", b"NRP1"),
     "a title": lambda library: library.edit_feed(1, title="Mine"),
@@ -89,6 +91,7 @@ SAID: dict[str, Callable[[Library], object]] = {
 def lived_in(library: Library) -> Library:
     save(library, library.subscribe("https://film.test/feed"), entry("a"), entry("b"))
     library.bookmark(1, note="mine")
+    library.keep_quote(1, "Then this")
     library.follow("Dune", kind="film")
     library.mute("dune")
     library.back_up()

@@ -40,6 +40,8 @@ def state(library: Library) -> dict[str, Any]:
         "mutes": library.mutes(),
         "muted": rows("SELECT article_id, mute_id, was FROM muted ORDER BY article_id"),
         "bookmarks": [(mark.article_id, mark.note, mark.tags) for mark in library.bookmarks()],
+        "quotes": {mark.article_id: mark.quotes for mark in library.bookmarks() if mark.quotes},
+        "found by": [mark.article_id for mark in library.bookmarks("ferrari")],
     }
 
 
@@ -54,6 +56,7 @@ def begin(library: Library) -> None:
     save(library, feed, *(entry(str(n), title=f"Heat {n} is cast by Michael Mann") for n in range(4)))
     library.subscribe(OTHER)
     library.bookmark(1, note="kept")
+    library.keep_quote(1, "Ferrari first", place=4)
     library.follow("Dune", kind="film", year=2026)
     library.mute("feed:2")
     library.mute("ferry")
@@ -81,6 +84,8 @@ def go_on(library: Library, clock: Clock) -> None:
     library.rename_story(library.stories_of([1])[1], "What the person calls it")
     library.keep_position(5, 400)
     library.bookmark(5, note="later", tags=["new"])
+    library.keep_quote(5, "After Ferrari")
+    library.keep_quote(1, "Then this", place=2)
     library.mark([2], read=True)
     mute(library)
 
@@ -256,6 +261,7 @@ def test_the_copy_of_another_library_keeps_what_is_its_own(path: Path, tmp_path:
         for url in ("https://theirs.test/feed", FEED):
             save(library, library.subscribe(url), *(entry(f"x{n}", title=f"Theirs {n}") for n in range(2)))
         library.bookmark(1, note="theirs")
+        library.keep_quote(1, "Their words")
         library.follow("Dune", guard="on")
         library.mute("gossip")
         library.mute("ferry", until="2027-01-01")
@@ -263,6 +269,9 @@ def test_the_copy_of_another_library_keeps_what_is_its_own(path: Path, tmp_path:
     urls = {feed[1] for feed in said["feeds"]} | {"https://theirs.test/feed"}
     assert {feed[1] for feed in back["feeds"]} == urls
     assert {note for _, note, _ in back["bookmarks"]} == {"theirs", "kept", "later"}
+    words = [[quote.text for quote in quotes] for quotes in back["quotes"].values()]
+    assert sorted(words) == [["After Ferrari"], ["Their words"], ["Then this", "Ferrari first"]]
+    assert len(back["found by"]) == 2
     assert {f.name: f.guard for f, _ in back["follows"]}["Dune"] == "on"
     assert {f.name for f, _ in back["follows"]} == {f.name for f, _ in said["follows"]}
     mutes = [(each.query, each.until or "", each.muted) for each in back["mutes"]]
