@@ -40,9 +40,9 @@ class QuoteDesk:
         now = int(self.clock())
         return self._quotes.keep(article_id, [KeptQuote(text=text, place=place, kept_at=now)])
 
-    def take_quote_back(self, article_id: int, text: str) -> None:
-        """Undo `keep_quote` where it made the bookmark: both go, unless other words were kept since."""
-        self._quotes.take_back(article_id, text)
+    def take_quote_back(self, article_id: int, text: str, came: Came) -> None:
+        """Undo `keep_quote`: what came with it goes; a bookmark only if no other words were kept since."""
+        self._quotes.take_back(article_id, text, came)
 
     def drop_quotes(self, article_id: int, texts: Iterable[str]) -> tuple[KeptQuote, ...]:
         """Keep these quotes of an article no longer; return them, for `restore_quotes`."""

@@ -14,7 +14,7 @@ from reader.store.bookmarks import copy, settle, stands
 from reader.store.carried import CarriedQuote
 from reader.store.carried_keys import seconds
 from reader.store.database import Database, fetch
-from reader.store.values import storable
+from reader.store.values import LAST, storable
 
 _PUT = "INSERT OR IGNORE INTO quote (article_id, key, text, place, kept_at) VALUES (?, ?, ?, ?, ?)"
 _OWN = "SELECT rowid, text, place, kept_at FROM quote WHERE article_id = ? AND key = ?"
@@ -53,13 +53,13 @@ class Quotes:
                 settle(write, article_id)
             return gone
 
-    def take_back(self, article_id: int, text: str) -> None:
-        """Undo `keep` of one where that made the bookmark; with it goes this, unless one was kept since."""
+    def take_back(self, article_id: int, text: str, came: Came) -> None:
+        """Undo `keep` of one quote: what came goes, but the bookmark stays with what was kept since."""
         with self._db.write(durable=True) as write:
-            at, gone = _take_away(write, article_id, text)
+            at, gone = _take_away(write, article_id, text) if came.quote else (LAST, [])
             if gone:
                 settle(write, article_id)
-            if not fetch(write, _SINCE, (article_id, at)):
+            if came.bookmark and not fetch(write, _SINCE, (article_id, at)):
                 write.execute(_REMOVE, (int(self._clock()), article_id))
 
 

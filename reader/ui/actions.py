@@ -72,7 +72,8 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     ),
     "Keeping": (
         Action("rows.select", "V", "select rows", "Select rows to the cursor; then m or b.", LIST),
-        Action("quote.select", "v", "select lines", "Pick lines; Enter copies them.", ARTICLE, "article"),
+        Action("quote.select", "v", "select lines", "Pick lines; Enter copies and keeps them.", ARTICLE,
+               "article"),
         Action("mark.bookmark", "b", "bookmark", "Keep a copy, or give it up.", ARTICLES, "article"),
         Action("bookmarks.show", "B", "bookmarks", "Show or hide the bookmarks sidebar.", ALL),
         Action("mark.note", "t", "tags and note", "Bookmark with tags and a note.", ARTICLES, "article"),

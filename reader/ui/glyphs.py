@@ -18,7 +18,9 @@ class Glyphs(NamedTuple):
     """Stands between outlet and age."""
     guarded: str
     rumour: str
+    quote: str
+    """Stands before words that were kept."""
 
 
-DRAWN = Glyphs("●", "◆", "≡", "▸", "!", "▌", "·", "◌", "~")
-ASCII = Glyphs("*", "+", "=", ">", "!", "|", "-", "?", "~")
+DRAWN = Glyphs("●", "◆", "≡", "▸", "!", "▌", "·", "◌", "~", "│")
+ASCII = Glyphs("*", "+", "=", ">", "!", "|", "-", "?", "~", ">")

@@ -65,18 +65,31 @@ def test_they_leave_with_the_bookmark_and_come_back_with_it(library: Library, ar
 def test_taken_back_it_takes_the_bookmark_that_it_made(library: Library, article: int) -> None:
     library.bookmark(article, note="mine")
     library.unbookmark(article)
-    library.keep_quote(article, FIRST)
-    library.take_quote_back(article, FIRST)
+    came = library.keep_quote(article, FIRST)
+    library.take_quote_back(article, FIRST, came)
     assert not library.article(article).bookmarked
     bookmark = library.bookmark(article)
     assert (bookmark.note, bookmark.quotes) == ("mine", ())
 
 
 def test_taken_back_it_leaves_the_bookmark_to_words_kept_since(library: Library, article: int) -> None:
-    library.keep_quote(article, FIRST)
+    came = library.keep_quote(article, FIRST)
     library.keep_quote(article, SECOND)
-    library.take_quote_back(article, FIRST)
+    library.take_quote_back(article, FIRST, came)
     assert kept(library, article) == [SECOND]
+
+
+def test_taken_back_where_it_brought_but_the_bookmark_the_quote_stays_with_it(
+    library: Library, article: int
+) -> None:
+    library.keep_quote(article, FIRST)
+    library.unbookmark(article)
+    came = library.keep_quote(article, FIRST)
+    assert came == (False, True)
+    library.take_quote_back(article, FIRST, came)
+    assert library.bookmarks() == []
+    library.restore_bookmark(article)
+    assert kept(library, article) == [FIRST]
 
 
 def test_those_let_go_of_come_back_as_they_were(library: Library, article: int, clock: Clock) -> None:

@@ -115,7 +115,7 @@ async def test_lines_are_picked_and_copied_with_their_source(start: Start) -> No
         await reader.press("v", "j")
         assert reader.screen_text().count("┃") == 2
         await reader.press("enter")
-        assert reader.status == "Copied the quote with its source."
+        assert reader.status == "Quote copied and kept with a bookmark · U undoes"
         assert reader.app.clipboard == (
             "> Mann says Heat 2 is what he shoots next: so it begins, and the novel goes both ways in time.\n"
             "\n— Mann says Heat 2 is what he shoots next, The Backlot Reporter, 12 Oct 2026"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +16,6 @@ from reader.ui.writer import Job
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
-    from reader.ui.screens.tags import Noted
 
 
 class Deed(NamedTuple):
@@ -61,11 +59,11 @@ class Mark(Part):
             return
         article_id = self.screen.hand.article()
         if article_id is not None:
-            self.set_read(self._told_with(article_id), read=not self._state(article_id)[0])
+            self.set_read(self._told_with(article_id), read=not self.state(article_id)[0])
 
     def opened(self, article: Article) -> None:
         """Mark an article read that is on show now, and as the settings say its whole story; then say so."""
-        if not self._state(article.id, article)[0]:
+        if not self.state(article.id, article)[0]:
             together = self._told_with(article.id)
             self.set_read(together, read=True, say=None if len(together) > 1 else "")
 
@@ -78,11 +76,11 @@ class Mark(Part):
         if article_id is None:
             return
         take, put = partial(self.library.unbookmark, article_id), partial(self._save, article_id)
-        if self._state(article_id)[1]:
+        if self.state(article_id)[1]:
             back = partial(self.library.restore_bookmark, article_id)
-            self._do(Deed("Bookmark removed", take, back, [article_id], {"bookmarked": False}))
+            self.do(Deed("Bookmark removed", take, back, [article_id], {"bookmarked": False}))
         else:
-            self._do(Deed("Bookmarked", put, take, [article_id], {"bookmarked": True}))
+            self.do(Deed("Bookmarked", put, take, [article_id], {"bookmarked": True}))
 
     def _read_all(self, rows: Sequence[ArticleRow]) -> None:
         """Mark rows read where any is unread, else unread."""
@@ -97,22 +95,16 @@ class Mark(Part):
         give_up, keep, restore = self.library.unbookmark, self._save, self.library.restore_bookmark
         if ids := [row.id for row in rows if not row.bookmarked]:
             name = f"{number(len(ids))} bookmarked"
-            self._do(Deed(name, _each(keep, ids), _each(give_up, ids), ids, {"bookmarked": True}))
+            self.do(Deed(name, _each(keep, ids), _each(give_up, ids), ids, {"bookmarked": True}))
         elif ids := [row.id for row in rows]:
             name = f"{number(len(ids))} bookmarks removed"
-            self._do(Deed(name, _each(give_up, ids), _each(restore, ids), ids, {"bookmarked": False}))
+            self.do(Deed(name, _each(give_up, ids), _each(restore, ids), ids, {"bookmarked": False}))
 
     def note(self) -> None:
         """Ask for tags and a note; saving them bookmarks the article."""
-        from reader.ui.screens.tags import Tags
+        from reader.ui.parts.annotating import Annotate
 
-        if (article_id := self.screen.hand.article()) is None:
-            return
-        article, known = self.library.article(article_id), self.library.bookmarks()
-        tags = Counter(tag for bookmark in known for tag in bookmark.tags)
-        title, in_use = self.screen.guard.headline(article), [tag for tag, _ in tags.most_common()]
-        dialog = Tags(title, article.tags, article.note, in_use)
-        self.ask(dialog, partial(self._annotate, article))
+        Annotate(self.screen).begin()
 
     def list(self) -> None:
         """Mark every article of the list read that was in it when it was read."""
@@ -131,14 +123,14 @@ class Mark(Part):
 
         def told() -> None:
             if changed:
-                self.screen.status.say_late(f"{number(len(changed))} marked read · {self._undoes()}")
+                self.screen.status.say_late(f"{number(len(changed))} marked read · {self.undoes()}")
             else:
                 self.screen.status.say_late("Nothing in this list is unread.")
-                self.deeds[:] = [each for each in self.deeds if each is not deed]
+                self.forget(deed)
 
         reverse = partial(self._unmark, changed, read=False)
         deed = Deed("Marking the list read", write, reverse, ids, {"read": True})
-        self._do(deed, say="")
+        self.do(deed, say="")
 
     def mute(self) -> None:
         """Mute for good what the search finds; to undo that gives back as unread what it marked."""
@@ -149,11 +141,11 @@ class Mark(Part):
             before = {each.id for each in self.library.mutes()}
             muted, marked = self.library.mute(query)
             made.extend({muted.id} - before)
-            told = f"Muted: {number(marked)} marked read · {self._undoes()}"
+            told = f"Muted: {number(marked)} marked read · {self.undoes()}"
             self._later(partial(self.screen.status.say_late, told))
 
         unmute = _each(self.library.unmute, made)
-        self._do(Deed("Muting this search", write, unmute, shown, {"read": True}), say="")
+        self.do(Deed("Muting this search", write, unmute, shown, {"read": True}), say="")
 
     def undo(self) -> None:
         """Take back the last deed."""
@@ -172,7 +164,18 @@ class Mark(Part):
 
         state = "read" if read else "unread"
         name = f"{number(len(ids))} marked {state}" if len(ids) > 1 else f"Marked {state}"
-        self._do(Deed(name, write, partial(self._unmark, changed, read=not read), ids, {"read": read}), say)
+        self.do(Deed(name, write, partial(self._unmark, changed, read=not read), ids, {"read": read}), say)
+
+    def do(self, deed: Deed, say: str | None = None) -> None:
+        """Do something: shown and said at once, written in its turn, and the first to be undone."""
+        self.deeds.append(deed)
+        self.screen.list.say(deed.ids, **deed.shows)
+        self.say(f"{deed.name} · {self.undoes()}" if say is None else say)
+        self._submit(deed.write, deed)
+
+    def forget(self, deed: Deed) -> None:
+        """Have nothing to undo of a deed that changed nothing."""
+        self.deeds[:] = [each for each in self.deeds if each is not deed]
 
     def do_quietly(
         self,
@@ -185,13 +188,26 @@ class Mark(Part):
 
         `then` is called once it is written, or taken back, and calls `show_anew` itself.
         """
-        self._do(Deed(name, write, reverse, (), {}, reload=True, then=then))
+        self.do(Deed(name, write, reverse, (), {}, reload=True, then=then))
 
     def show_anew(self) -> None:
         """Read the list again, and what is followed."""
         self.screen.listing.early = False
         self.screen.listing.reload()
         self.screen.following.read()
+
+    def state(self, article_id: int, article: Article | None = None) -> tuple[bool, bool]:
+        """Return whether an article is read and bookmarked, as the screen shows it."""
+        said = self.screen.list.said(article_id)
+        if said and not (said.folded and self.screen.config.story_read == "article"):
+            return said.read, said.bookmarked
+        article = article or self.library.article(article_id)
+        read = self.screen.list.pages.said_read(article_id)
+        return article.read if read is None else read, article.bookmarked
+
+    def undoes(self) -> str:
+        """Return the end of a sentence: what takes the deed back."""
+        return f"{self.key('mark.undo')} undoes"
 
     # ------------------------------------------------------------ how
 
@@ -207,40 +223,10 @@ class Mark(Part):
         """Take back what a mark changed; known only once it is written, and it is written before this."""
         self.library.mark(changed, read=read)
 
-    def _annotate(self, article: Article, noted: Noted | None) -> None:
-        if noted is None:
-            return
-        save = partial(self.library.bookmark, article.id)
-        write = partial(save, tags=noted.tags, note=noted.note or "")
-        if article.bookmarked:
-            back: Callable[[], object] = partial(save, tags=article.tags, note=article.note or "")
-            self._do(Deed("Tags and note kept", write, back, [article.id], {}))
-        else:
-            back = partial(self.library.unbookmark, article.id)
-            self._do(Deed("Bookmarked with tags and note", write, back, [article.id], {"bookmarked": True}))
-
     def _told_with(self, article_id: int) -> Sequence[int]:
         """Return what is marked with an article: its story's reports, or as the settings say it alone."""
         whole = self.screen.config.story_read == "story"
         return self.library.told_with(article_id) if whole else [article_id]
-
-    def _state(self, article_id: int, article: Article | None = None) -> tuple[bool, bool]:
-        """Return whether an article is read and bookmarked, as the screen shows it."""
-        said = self.screen.list.said(article_id)
-        if said and not (said.folded and self.screen.config.story_read == "article"):
-            return said.read, said.bookmarked
-        article = article or self.library.article(article_id)
-        read = self.screen.list.pages.said_read(article_id)
-        return article.read if read is None else read, article.bookmarked
-
-    def _undoes(self) -> str:
-        return f"{self.key('mark.undo')} undoes"
-
-    def _do(self, deed: Deed, say: str | None = None) -> None:
-        self.deeds.append(deed)
-        self.screen.list.say(deed.ids, **deed.shows)
-        self.say(f"{deed.name} · {self._undoes()}" if say is None else say)
-        self._submit(deed.write, deed)
 
     def _submit(self, write: Callable[[], object], deed: Deed) -> None:
         self.pending += 1
@@ -274,4 +260,5 @@ class Mark(Part):
         if deed in self.deeds:
             self.deeds.remove(deed)
         self._settle(deed)
+        self.screen.read.renew(deed.ids)
         self.say(str(error), trouble=True)

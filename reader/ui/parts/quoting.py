@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from reader.model import Article, KeptQuote
+from reader.ui.messages import Landed
+from reader.ui.parts.marking import Deed
 from reader.ui.parts.part import Part
 from reader.ui.screens.mode import Mode
 from reader.ui.typeset.picking import quote
 
+if TYPE_CHECKING:
+    from reader.store.quotes import Came
+
 FAR = 1 << 40
+KNOWN = "Quote copied; it was kept already."
 
 
 class Quote(Part):
@@ -14,6 +25,9 @@ class Quote(Part):
 
     def select(self) -> None:
         """Begin to pick lines."""
+        article = self.screen.article_view.article
+        if article is not None and self.screen.guard.refuses(article.id):
+            return
         if self.screen.article_view.pick():
             self._show()
         else:
@@ -23,7 +37,7 @@ class Quote(Part):
         begun = self.screen.article_view.picked.begun
         v = next(iter(self.screen.keymap.keys("quote.select")), "Space")
         what = (v, "begin anew") if begun else (v, "begin here")
-        self.screen.take_mode(Mode(self._take, (what, ("Enter", "copy the quote"), ("Esc", "back"))))
+        self.screen.take_mode(Mode(self._take, (what, ("Enter", "keep the quote"), ("Esc", "back"))))
 
     def _take(self, stroke: str) -> None:
         """Move, begin, keep or give up."""
@@ -33,8 +47,11 @@ class Quote(Part):
         page = max(1, view.size.height // 2)
         steps = {"move.page_down": page, "move.page_up": -page, "move.top": -FAR, "move.bottom": FAR}
         steps |= {"move.down": count or 1, "move.up": -(count or 1)}
-        if stroke == "enter" or action == "link.copy":
+        if stroke == "enter":
             self._keep()
+        elif action == "link.copy":
+            self._copy()
+            self.end()
         elif stroke == "escape" or action == "pane.back":
             self.end()
         elif stroke == "space" or action == "quote.select":
@@ -45,12 +62,52 @@ class Quote(Part):
             view.move_pick(steps[action])
 
     def _keep(self) -> None:
-        """Copy the quote (OSC 52)."""
+        """Copy the quote, and keep it with the article's bookmark."""
         view = self.screen.article_view
-        if (text := view.picked.text()) and view.article is not None:
+        article, place, text = view.article, view.picked.place, self._copy()
+        self.end()
+        if not text or article is None:
+            return
+        if text.split() in [each.text.split() for each in article.quotes]:
+            self.say(KNOWN)
+            return
+        kept = KeptQuote(text=text, place=place, kept_at=int(self.library.clock()))
+        view.take(replace(article, quotes=(*article.quotes, kept)))
+        self._do(article, kept)
+
+    def _do(self, article: Article, kept: KeptQuote) -> None:
+        """Have it written, so that it can be undone."""
+        came: list[Came] = []
+
+        def write() -> None:
+            came.append(self.library.keep_quote(article.id, kept.text, place=kept.place))
+            if not any(came[0]):  # it was kept in another window
+                self.screen.post_message(Landed(told))
+
+        def take_back() -> None:
+            for each in came:
+                self.library.take_quote_back(article.id, kept.text, each)
+
+        def told() -> None:
+            self.screen.mark.forget(deed)
+            self.screen.status.say_late(KNOWN)
+
+        mark = self.screen.mark
+        if mark.state(article.id, article)[1]:
+            deed = Deed("Quote kept", write, take_back, [article.id], {})
+            mark.do(deed, f"Quote copied and kept · {mark.undoes()}")
+        else:
+            deed = Deed("Bookmarked with the quote", write, take_back, [article.id], {"bookmarked": True})
+            mark.do(deed, f"Quote copied and kept with a bookmark · {mark.undoes()}")
+
+    def _copy(self) -> str:
+        """Copy the quote (OSC 52), and return it without its source."""
+        view = self.screen.article_view
+        text = view.picked.text()
+        if text and view.article is not None:
             self.screen.app.copy_to_clipboard(quote(text, view.article))
             self.say("Copied the quote with its source.")
-        self.end()
+        return text
 
     def end(self) -> None:
         """Back to reading."""

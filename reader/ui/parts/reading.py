@@ -78,10 +78,10 @@ class Read(Part):
             if stale or (view.scroll_offset.y == 0 and not self.screen.article.finding):
                 view.show(article, document)
             else:
-                view.article = article
+                view.take(article)
 
     def look(self) -> None:
-        """Show what another process has kept of the article on show: a bookmark, its tags and its note."""
+        """Show what another process has kept of the article on show: a bookmark and what is with it."""
         shown = self.screen.article_view.article
         if shown is None or self.screen.mark.pending:
             return
@@ -220,5 +220,5 @@ class Find(Part):
             self.screen.hints.show()
 
 
-def _own(article: Article) -> tuple[bool, tuple[str, ...], str | None]:
-    return article.bookmarked, article.tags, article.note
+def _own(article: Article) -> tuple[object, ...]:
+    return article.bookmarked, article.tags, article.note, article.quotes

@@ -48,18 +48,25 @@ def copied(lines: Sequence[Line], start: tuple[int, int] | None, end: tuple[int,
 def found(lines: Sequence[Line], query: str) -> list[list[Spot]]:
     """Return every place of `query`, in any case and with any spaces, in parts where it spans lines."""
     pattern = r"\s+".join(map(re.escape, query.split()))
-    if not pattern:
-        return []
-    text, places, size = [], [], 0
-    for part, spot in words(lines):
-        text.append(part)
-        if spot is not None:
-            places.append((size, spot))
-        size += len(part)
-    return [
-        _spots(match.start(), match.end(), places)
-        for match in re.finditer(pattern, "".join(text), re.IGNORECASE)
-    ]
+    return list(Running(lines).find(re.compile(pattern, re.IGNORECASE))) if pattern else []
+
+
+class Running:
+    """Lines as running text, with the places where its parts are drawn."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        parts, self._places, size = [], list[tuple[int, Spot]](), 0
+        for part, spot in words(lines):
+            parts.append(part)
+            if spot is not None:
+                self._places.append((size, spot))
+            size += len(part)
+        self._text = "".join(parts)
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[list[Spot]]:
+        """Yield every place of a pattern, in parts where it spans lines."""
+        for match in pattern.finditer(self._text):
+            yield _spots(match.start(), match.end(), self._places)
 
 
 def _spots(start: int, end: int, places: list[tuple[int, Spot]]) -> list[Spot]:

@@ -13,6 +13,8 @@ class Glyphs(NamedTuple):
     """One set of shapes. `small` says whether digits have small forms."""
 
     bar: str
+    kept: str
+    """Stands beside lines that were kept as a quote."""
     bullets: tuple[str, ...]
     rule: str
     ornament: str
@@ -38,5 +40,5 @@ class Glyphs(NamedTuple):
         return text.translate(_INFERIOR) if self.small and _LOWERED.issuperset(text) else text
 
 
-UNICODE = Glyphs("┃", ("•", "◦", "▪"), "─", "·   ·   ·", "▪", "▸", "◆", "·", "…", "‹", "›", True)
-ASCII = Glyphs("|", ("*", "-", "+"), "-", "*   *   *", "#", ">", "+", "-", "...", "<", ">", False)
+UNICODE = Glyphs("┃", "│", ("•", "◦", "▪"), "─", "·   ·   ·", "▪", "▸", "◆", "·", "…", "‹", "›", True)
+ASCII = Glyphs("|", ">", ("*", "-", "+"), "-", "*   *   *", "#", ">", "+", "-", "...", "<", ">", False)

@@ -67,7 +67,7 @@ def _notes(article: Article, setter: Setter) -> Iterator[str]:
     if article.bookmarked:
         tags = [f"#{tag}" for tag in article.tags]
         note = [f"“{article.note}”"] if article.note else []
-        yield " ".join([setter.glyphs.saved, *(tags + note or ["bookmarked"])])
+        yield " ".join([setter.glyphs.saved, *(tags + note or ["bookmarked"]), *_kept(article, setter)])
     if article.no_page:
         yield article.no_page
     others = len(article.enclosures) - _FILES
@@ -75,6 +75,12 @@ def _notes(article: Article, setter: Setter) -> Iterator[str]:
         yield f"{setter.glyphs.play} {_file(enclosure, setter.glyphs.dot)}"
     if others > 1:
         yield f"{setter.glyphs.play} and {others} other files"
+
+
+def _kept(article: Article, setter: Setter) -> Iterator[str]:
+    """Yield how many quotes were kept, if any."""
+    if count := len(article.quotes):
+        yield f"{setter.glyphs.dot} {count}\xa0quote{'' if count == 1 else 's'}"
 
 
 def _file(enclosure: Enclosure, dot: str) -> str:

@@ -46,6 +46,13 @@ class Picked:
         first = self.cursor if self._first is None else self._first
         return range(min(first, self.cursor), max(first, self.cursor) + 1)
 
+    @property
+    def place(self) -> int:
+        """How many letters of the text stand before the lines picked."""
+        from reader.ui.typeset.quoted import letters
+
+        return letters(self._lines)[self.lines.start]
+
     def text(self) -> str:
         """Return the words picked, wrapped lines joined."""
         if not self.lines:

@@ -79,6 +79,11 @@ class ArticleView(DrawnArticle, can_focus=False):
             self._scroll(0)
         self.post_message(self.Opened())
 
+    def take(self, article: Article) -> None:
+        """Have it that other things were kept with the article on show; nothing that is read moves."""
+        self.article, self._quotes = article, article.quotes
+        self._mark_quotes()
+
     def clear(self, message: str = "") -> None:
         """Show no article: an empty pane, or a quiet sentence in its middle."""
         self.article, self.document, self.message = None, Document(), message
@@ -113,6 +118,7 @@ class ArticleView(DrawnArticle, can_focus=False):
         """Lay out the first screenful now, and have the rest follow between frames."""
         self._measure = measure_for(self.size.width, self.widest)
         self._strips.clear()
+        self._quotes, self._looked = self.article.quotes if self.article else (), (0, ())
         # A pane not shown yet has no width; its first resize comes back here.
         self._sheet = Sheet(self._source()) if self.size.width else Sheet()
         self.labels, self.picked = Labels(), Picked()

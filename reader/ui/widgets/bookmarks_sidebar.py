@@ -1,4 +1,4 @@
-"""The bookmarks sidebar: what was saved, newest first, with tags and notes, filtered as one types."""
+"""The bookmarks sidebar: what was saved, newest first, with tags, notes and quotes, filtered as one types."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ from reader.text.clean import drawable
 from reader.ui.drawing import cut, date, number, wrapped
 from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.widgets.line_list import LineList, Piece
+
+QUOTES = 3
+"""Lines for the quotes of one bookmark; of more, the last says how many."""
+LONGEST = 400
 
 
 class BookmarkList(LineList):
@@ -57,7 +61,7 @@ class BookmarkList(LineList):
         return sum(self.lines_of(self.length - 1)) if self.bookmarks else self.size.height
 
     def lines_of(self, index: int) -> tuple[int, int]:
-        """Return a bookmark's lines: title, outlet and date, what was added to it if anything was."""
+        """Return a bookmark's lines: title, outlet and date, what was added to it and kept of it."""
         return self._tops[index], _height(self.bookmarks[index])
 
     def index_at(self, line: int) -> int | None:
@@ -79,16 +83,26 @@ class BookmarkList(LineList):
         # The mark stands at the end of the last line, in a column of its own.
         kept = part == _height(bookmark) - 1 and bookmark.has_full_text
         room = width - 4 - 2 * kept
-        said = self._meta(bookmark, room) if part == 1 else cut(_said(bookmark), room)
+        said = self._meta(bookmark, room) if part == 1 else cut(self._added(bookmark)[part - 2], room)
         gap = " " * (width - 5 - cell_len(said)) if kept else ""
         return [bar, (said + gap, "meta"), (self.glyphs.full_text if kept else "", "mark")]
 
+    def _hidden(self, bookmark: Bookmark) -> Guarded | None:
+        return None if bookmark.article_id in self.revealed else self.guarded.get(bookmark.article_id)
+
     def _title(self, bookmark: Bookmark) -> str:
         """Return the headline, or what may be said in its place."""
-        guarded = self.guarded.get(bookmark.article_id)
-        if guarded is None or bookmark.article_id in self.revealed:
-            return bookmark.title
-        return f"{self.glyphs.guarded} {guarded.said()}"
+        guarded = self._hidden(bookmark)
+        return f"{self.glyphs.guarded} {guarded.said()}" if guarded else bookmark.title
+
+    def _added(self, bookmark: Bookmark) -> list[str]:
+        """Return what the person wrote, and the first quotes: as many lines as `_height` says."""
+        written = [_said(bookmark)] if bookmark.note or bookmark.tags else []
+        hidden = f"{self.glyphs.guarded} hidden" if self._hidden(bookmark) else ""
+        more = len(bookmark.quotes) - QUOTES + 1
+        shown = bookmark.quotes[: QUOTES - 1] if more > 1 else bookmark.quotes
+        kept = [f"{self.glyphs.quote} {hidden or _opening(each.text)}" for each in shown]
+        return [*written, *kept, *([f"{self.glyphs.quote} {number(more)} more quotes"] if more > 1 else [])]
 
     def _meta(self, bookmark: Bookmark, room: int) -> str:
         when = f" {self.glyphs.dot} {date(bookmark.published or bookmark.saved_at)}"
@@ -189,7 +203,7 @@ class BookmarksSidebar(Vertical):
 
 
 def _height(bookmark: Bookmark) -> int:
-    return 3 if bookmark.note or bookmark.tags else 2
+    return 2 + bool(bookmark.note or bookmark.tags) + min(QUOTES, len(bookmark.quotes))
 
 
 def _in_use(tags: Sequence[tuple[str, int]], width: int) -> Content:
@@ -201,6 +215,11 @@ def _in_use(tags: Sequence[tuple[str, int]], width: int) -> Content:
         if longer.cell_length <= width:
             line = longer
     return line
+
+
+def _opening(text: str) -> str:
+    """Return how a quote begins: no more than any sidebar shows."""
+    return " ".join(text[:LONGEST].split())
 
 
 def _said(bookmark: Bookmark) -> str:

@@ -11,6 +11,7 @@ from textual.geometry import Offset, Region
 from textual.selection import Selection
 from textual.strip import Strip
 
+from reader.model import KeptQuote
 from reader.ui.typeset.flow import Find
 from reader.ui.typeset.glyphs import ASCII, UNICODE
 from reader.ui.typeset.labels import Labels
@@ -35,6 +36,9 @@ class DrawnArticle(SheetView, can_focus=False):
         self._find = Find()
         self.labels, self.picked = Labels(), Picked()
         self._strips: dict[tuple[int, int], Strip] = {}
+        self._quotes: tuple[KeptQuote, ...] = ()
+        self._quoted: frozenset[int] = frozenset()
+        self._looked: tuple[int, object] = (0, ())
         self._base: Style | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -68,6 +72,23 @@ class DrawnArticle(SheetView, can_focus=False):
         strip = strip.adjust_cell_length(width, base).apply_offsets(-self._margin, at)
         self._strips[at, width] = strip
         return strip
+
+    def _grow(self) -> None:
+        super()._grow()
+        self._mark_quotes()
+
+    def _mark_quotes(self) -> None:
+        """Mark the lines that were kept, as far as they are laid out."""
+        if self._looked == (look := (len(self.lines), self._quotes)):
+            return
+        before, self._looked = self._quoted, look
+        self._quoted = frozenset()
+        if self._quotes:
+            from reader.ui.typeset.quoted import quoted
+
+            self._quoted = quoted(self.lines, self._quotes)
+        if before != self._quoted:
+            self._redraw()
 
     def _redraw(self) -> None:
         self._strips.clear()
@@ -123,11 +144,15 @@ class DrawnArticle(SheetView, can_focus=False):
         return max(0, (self.size.width - self._measure) // 2)
 
     def _air(self, at: int, base: Style) -> Segment:
-        """Return what stands left of a line: nothing, or the bar of a line that is picked."""
-        if at not in self.picked.lines:
-            return Segment(" " * self._margin, base)
+        """Return what stands left of a line: nothing, or the bar of one that is picked or was kept."""
         glyphs = ASCII if self.ascii_only else UNICODE
-        return Segment(f"{glyphs.bar:>{max(1, self._margin - 1)}}"[: self._margin].ljust(self._margin), base)
+        if at in self.picked.lines:
+            bar, style = glyphs.bar, base
+        elif at in self._quoted:
+            bar, style = glyphs.kept, self._look("bar")
+        else:
+            return Segment(" " * self._margin, base)
+        return Segment(f"{bar:>{max(1, self._margin - 1)}}"[: self._margin].ljust(self._margin), style)
 
     def _look(self, role: str) -> Style:
         lit = "-lit" if self._lit and role == "outlet" else ""
