@@ -19,7 +19,7 @@ SELECT a.id, {_FEED}, f.title, a.title, a.url, a.authors, a.published, s.first_s
        a.enclosures, s.full_text, a.words, iif(p.tree IS NULL, p.why, NULL), r.story_id,
        ifnull(r.films, '[]'), ifnull(r.people, '[]'), r.beat, ifnull(r.deciding, '[]'),
        ifnull(r.rumour <> '[]', 0), ifnull(r.spoiler <> '[]', 0), r.claim_date, r.claim_place, r.claim_from,
-       {quotes_of("b.article_id")}
+       iif(b.article_id IS NULL, '[]', {quotes_of("b.article_id")})
 FROM article a JOIN status s ON s.id = a.id JOIN feed f ON f.id = s.feed_id
      LEFT JOIN page p ON p.article_id = a.id LEFT JOIN report r ON r.article_id = a.id
      LEFT JOIN bookmark b ON b.article_id = a.id AND b.removed_at IS NULL

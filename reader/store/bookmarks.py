@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 import apsw
 
 from reader.clock import Clock
 from reader.errors import NotFoundError
-from reader.model import Bookmark
+from reader.model import Bookmark, KeptQuote
 from reader.store.database import Database, Row, fetch
 from reader.store.folding import fold as fold
-from reader.store.short_lists import pack_list, quotes_of, unpack_quotes, unpack_words
+from reader.store.short_lists import IN_ORDER, pack_list, unpack_words
 from reader.store.values import storable
 
 PLACE = "saved_at * 1000000 + micros"
@@ -37,10 +39,10 @@ SELECT t.article_id, ifnull(p.tree, t.tree), ifnull(p.source, t.source)
 FROM body t LEFT JOIN page p ON p.article_id = t.article_id WHERE t.article_id = ?
 """
 _REVIVE = "UPDATE bookmark SET saved_at = ?2, micros = ?3, removed_at = NULL WHERE article_id = ?1"
-_SELECT = f"""
-SELECT article_id, title, url, feed_title, published, saved_at, tags, note, full_text,
-       {quotes_of("bookmark.article_id")} FROM bookmark
+_SELECT = """
+SELECT article_id, title, url, feed_title, published, saved_at, tags, note, full_text FROM bookmark
 """
+_QUOTES = "SELECT article_id, text, place, kept_at FROM quote"
 
 
 class Bookmarks:
@@ -95,7 +97,8 @@ class Bookmarks:
         words, tags = [w for w in typed if w[0] != "#"], [w[1:] for w in typed if w[0] == "#"]
         having = "".join(" AND instr(folded, ?)" for _ in words)
         sql = f"{_SELECT} WHERE removed_at IS NULL{having} ORDER BY {PLACE} DESC, article_id DESC"
-        found = [_bookmark(row) for row in self._db.rows(sql, words)]
+        quotes = _quotes(self._db.rows(f"{_QUOTES} ORDER BY article_id, {IN_ORDER}"))
+        found = [_bookmark(row, quotes.get(row[0], ())) for row in self._db.rows(sql, words)]
         return [b for b in found if all(any(fold(t).startswith(tag) for t in b.tags) for tag in tags)]
 
 
@@ -134,14 +137,24 @@ def _with(tags: Iterable[str], more: Iterable[str]) -> list[str]:
 
 def settle(write: apsw.Connection, article_id: int) -> Bookmark:
     """Refresh what the filter reads, and return the bookmark."""
-    saved = _bookmark(fetch(write, f"{_SELECT} WHERE article_id = ?", (article_id,))[0])
-    quotes = (quote.text for quote in saved.quotes)
-    folded = fold("\n".join((saved.title, saved.feed_title, *saved.tags, saved.note or "", *quotes)))
+    quotes = _quotes(fetch(write, f"{_QUOTES} WHERE article_id = ? ORDER BY {IN_ORDER}", (article_id,)))
+    kept = quotes.get(article_id, ())
+    saved = _bookmark(fetch(write, f"{_SELECT} WHERE article_id = ?", (article_id,))[0], kept)
+    words = (saved.title, saved.feed_title, *saved.tags, saved.note or "", *(each.text for each in kept))
+    folded = fold("\n".join(words))
     write.execute("UPDATE bookmark SET folded = ? WHERE article_id = ?", (folded, article_id))
     return saved
 
 
-def _bookmark(row: Row) -> Bookmark:
+def _quotes(rows: Iterable[Row]) -> dict[int, tuple[KeptQuote, ...]]:
+    """Return the quotes of each article, in the order of their rows."""
+    return {
+        article_id: tuple(KeptQuote(text=text, place=place, kept_at=at) for _, text, place, at in group)
+        for article_id, group in groupby(rows, itemgetter(0))
+    }
+
+
+def _bookmark(row: Row, quotes: tuple[KeptQuote, ...]) -> Bookmark:
     return Bookmark(
         article_id=row[0],
         title=row[1],
@@ -151,6 +164,6 @@ def _bookmark(row: Row) -> Bookmark:
         saved_at=row[5],
         tags=unpack_words(row[6]),
         note=row[7],
+        quotes=quotes,
         has_full_text=bool(row[8]),
-        quotes=unpack_quotes(row[9]),
     )

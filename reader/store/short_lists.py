@@ -33,11 +33,14 @@ def unpack_enclosures(stored: str) -> tuple[Enclosure, ...]:
         return ()
 
 
+IN_ORDER = "place IS NULL, place, kept_at, rowid"
+"""The order of quotes: that of the text where it is known, else of time."""
+
+
 def quotes_of(article_id: str) -> str:
-    """Return the SQL of the quotes kept of an article, in the order of its text where that is known."""
+    """Return the SQL of the quotes kept of an article, as JSON."""
     columns = "'text', text, 'place', place, 'kept_at', kept_at"
-    order = "ORDER BY place IS NULL, place, kept_at, rowid"
-    listed = f"json_group_array(json_object({columns}) {order})"
+    listed = f"json_group_array(json_object({columns}) ORDER BY {IN_ORDER})"
     return f"(SELECT {listed} FROM quote WHERE article_id = {article_id})"
 
 

@@ -38,6 +38,8 @@ def work(path: Path, said: list[str]) -> None:
             said.append(f"mark {n}")
             library.bookmark(n, note=f"note {n}")
             said.append(f"bookmark {n}")
+            library.keep_quote(n, f"of {n}")
+            said.append(f"quote {n}")
             save(library, feed, *(entry(f"new {n} {m}") for m in range(3)))
 
 
@@ -46,6 +48,7 @@ def lost(path: Path, said: list[str]) -> list[str]:
     with Library(path, clock=Clock()) as library:
         assert library.faults() == []
         known = {f"bookmark {mark.article_id}" for mark in library.bookmarks()}
+        known |= {f"quote {mark.article_id}" for mark in library.bookmarks() if mark.quotes}
         known |= {f"mark {key.id}" for key in library.keys(View("all")) if library.article(key.id).read}
         return [line for line in said if line not in known]
 

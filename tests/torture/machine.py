@@ -29,6 +29,7 @@ class Life(RuleBasedStateMachine):
         self.read: dict[int, bool] = {}
         self.names: dict[tuple[str, str], int] = {}
         self.bookmarks: dict[int, str] = {}
+        self.quotes: dict[int, tuple[str, ...]] = {}
         self.followed: dict[str, int] = {}
         self.saved: tuple[object, ...] | None = None
 
@@ -82,6 +83,13 @@ class Life(RuleBasedStateMachine):
             self.bookmarks[article_id] = note.strip()
 
     @precondition(lambda self: self.bookmarks)
+    @rule(data=st.data(), place=st.integers(0, 3))
+    def quote(self, data: st.DataObject, place: int) -> None:
+        article_id = data.draw(st.sampled_from(sorted(self.bookmarks)))
+        self.library.keep_quote(article_id, f"{place} words", place=place)
+        self.quotes[article_id] = tuple(sorted({*self.quotes.get(article_id, ()), f"{place} words"}))
+
+    @precondition(lambda self: self.bookmarks)
     @rule(data=st.data())
     def unbookmark(self, data: st.DataObject) -> None:
         article_id = data.draw(st.sampled_from(sorted(self.bookmarks)))
@@ -115,14 +123,18 @@ class Life(RuleBasedStateMachine):
     @rule()
     def back_up(self) -> None:
         self.library.copy_to(self.folder / "mine.db")
-        self.saved = (dict(self.read), dict(self.bookmarks), dict(self.followed), dict(self.names))
+        parts = (self.read, self.bookmarks, self.followed, self.names, self.quotes)
+        self.saved = tuple(map(dict, parts))
 
     @precondition(lambda self: self.saved)
     @rule()
     def restore(self) -> None:
         restore(self.folder / "library.db", self.folder / "mine.db", now=self.clock())
         assert self.saved is not None
-        self.read, self.bookmarks, self.followed, self.names = (dict(part) for part in self.saved)  # type: ignore[call-overload]
+        self.read, self.bookmarks, self.followed, self.names, self.quotes = (
+            dict(part)
+            for part in self.saved  # type: ignore[call-overload]
+        )
 
     # ------------------------------------------------------------ what must hold
 
@@ -131,6 +143,8 @@ class Life(RuleBasedStateMachine):
         library = self.library
         notes = {mark.article_id: mark.note or "" for mark in library.bookmarks()}
         assert notes == self.bookmarks
+        kept = {mark.article_id: tuple(q.text for q in mark.quotes) for mark in library.bookmarks()}
+        assert kept == {article_id: self.quotes.get(article_id, ()) for article_id in notes}
         assert {feed.url: feed.id for feed in library.feeds()} == self.followed
         rows = library.rows([key.id for key in library.keys(View("all"))])
         assert [row.id for row in rows if row.read != self.read[row.id]] == []

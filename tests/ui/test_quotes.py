@@ -224,7 +224,7 @@ async def test_quotes_are_listed_and_one_is_removed() -> None:
     async with desk() as at:
         asked = ("T", ["a"], "n", (), QUOTES)
         shown = await at.text(Tags(*asked))
-        assert ("Words 0" in shown, "remove the quote" in shown) == (True, True)
+        assert ("Words 0" in shown, "remove quote" in shown) == (True, True)
         assert await at.answer(Tags(*asked), "enter") == Noted(("a",), "n")
         assert await at.answer(Tags(*asked), "tab", "tab", "j", "x", "enter") == Noted(
             ("a",), "n", ("Words 1",)

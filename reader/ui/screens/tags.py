@@ -56,7 +56,7 @@ class Tags(Dialog[Noted | None]):
     ) -> None:  # fmt: skip
         super().__init__()
         self._quotes, self._dropped = quotes, set[int]()
-        drop = (("x", "remove the quote"),) if quotes else ()
+        drop = (("x", "remove quote"),) if quotes else ()
         self.keys = (("Enter", "keep"), ("Tab", "next field"), *drop, ("Esc", "close"))
         self._title, self._tags, self._note, self._known = title, tags, note, known
         self._before: tuple[str, str] = ("", "")
