@@ -48,7 +48,7 @@ async def test_enter_keeps_the_quote_with_a_bookmark_and_undo_gives_both_up(
         assert (" ".join(bars(reader)).replace("¹", ""), reader.main.list.row().bookmarked) == (FIRST, True)
         assert "◆ bookmarked · 1\xa0quote" in reader.screen_text()
         await reader.press("U")
-        assert reader.status == "Took back: bookmarked with the quote"
+        assert reader.status == "Undone: bookmarked with the quote"
         assert (texts(library), library.bookmarks(), bars(reader)) == ([], [], [])
         assert "◆" not in reader.screen_text()
 
