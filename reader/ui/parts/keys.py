@@ -32,7 +32,9 @@ class Keys(Part):
             _stop(event)
         if read:
             screen.do(*read)
-        elif not was_pending and not reader.pending:
+            return
+        screen.read.further.heed()
+        if not was_pending and not reader.pending:
             self._say_where(stroke)
 
     def repeat(self, event: events.Event, times: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -37,16 +37,19 @@ class Feed(Part):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        unread = self.screen.counts.feeds
-        views = [s.view for s in self.screen.sidebar.sections if s.view.kind == "feed"]
-        here = self.screen.listing.view
-        start = views.index(here) if here in views else (-1 if step > 0 else len(views))
-        ahead = views[start + 1 :] + views[: start + 1] if step > 0 else views[:start][::-1]
-        for view in ahead:
-            if unread.get(view.feed_id or 0) and view != here:
-                self.screen.section.go_to(view)
-                return
-        self.say("No other outlet has unread articles.")
+        if view := next(self.others(step), None):
+            self.screen.section.go_to(view)
+        else:
+            self.say("No other outlet has unread articles.")
+
+    def others(self, step: int) -> Iterator[View]:
+        """Yield the other outlets with unread articles, from the list that is open on and round, or back."""
+        here, unread = self.screen.listing.view, self.screen.counts.feeds
+        views = [section.view for section in self.screen.sidebar.sections][::step]
+        start = views.index(here) + 1 if here in views else 0
+        for view in (*views[start:], *views[:start]):
+            if view.kind == "feed" and view != here and unread.get(view.feed_id or 0):
+                yield view
 
     # ------------------------------------------------------------ subscribing
 

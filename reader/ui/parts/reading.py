@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.errors import NewsreelError
 from reader.model import Article, Key, View
 from reader.ui.parts.part import Part
+from reader.ui.parts.reading_on import ReadingOn
 from reader.ui.writer import Job
+
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
 
 _END = 995
 SCAN = 2000
@@ -20,6 +25,10 @@ class Read(Part):
     """What is read, and what comes next."""
 
     _kept = (0, 0)
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self.further = ReadingOn(screen)
 
     def open(self) -> None:
         """Open the article under the cursor; of a search, once it has answered."""
@@ -139,8 +148,7 @@ class Read(Part):
             if self.screen.listing.take_in():
                 self._go(down=down)
             else:
-                following = self.key("feed.next")
-                self.say(f"Nothing unread in this list. {following} goes to the next outlet.")
+                self.further.go(down=down)
             return
         rows.go(index)
         if (found := rows.row(index)) is not None:

@@ -202,6 +202,7 @@ class MainScreen(PanedScreen):
     def do(self, action_id: str, number: int | None = None) -> None:
         """Do an action of the table, or say what it lacks."""
         self.listing.touched = True
+        self.read.further.heed()
         self.status.quiet()
         if lack := self.hand.lacks(action_id):
             self.status.say(lack)

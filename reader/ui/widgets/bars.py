@@ -112,6 +112,10 @@ class StatusLine(Bar):
             self._timer = self.set_timer(WHILE, self.quiet)
         self._fit()
 
+    def says(self, text: str) -> bool:
+        """Tell whether that is what is said now."""
+        return self._said == text
+
     def say_late(self, text: str) -> None:
         """Say what became of a key pressed before, but not over what a later one said."""
         if self._said:
