@@ -67,6 +67,13 @@ class Config(Struct, frozen=True, kw_only=True):
     start_view: Annotated[
         Literal["today", "unread", "all"], Meta(description="The list the reader opens on.")
     ] = "unread"
+    unread_only: Annotated[
+        bool,
+        Meta(description="Leave what is read out of the lists of outlets, folders and what is followed."),
+    ] = False
+    sidebar_unread_only: Annotated[
+        bool, Meta(description="Leave outlets with nothing unread out of the sidebar; those that fail stay.")
+    ] = False
     stories: Annotated[
         bool, Meta(description="One row for each story in Today, Unread, All, folders and what is followed.")
     ] = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -119,20 +120,20 @@ class ReadingDesk(StoryDesk):
 
     def follow_keys(
         self, view: View, *, after: Key | None = None, limit: int = LAST, sort: Sort = "newest",
-        live: bool = False,
+        live: bool = False, unread: bool = False,
     ) -> list[Key]:  # fmt: skip
-        """Return the places of the articles of a followed name, or of all that are followed."""
+        """Return the places of the articles of a followed name, or of all followed; or of the unread ones."""
         if view.name:
             stories = {entry.story_id for entry in self.timeline(view.name)}
         else:
             stories = self._newsdesk.timelines.followed_stories()
-        keys = self._by_story.keys(stories)
+        keys = self._by_story.keys(stories, unread=unread)
         if view.query.strip():
             found = {key.id for key in self.keys(View("search", query=view.query), limit=LAST, live=live)}
             keys = [key for key in keys if key.id in found]
         if sort == "oldest":
             keys.reverse()
-        start = keys.index(after) + 1 if after in keys else 0
+        start = _end_of(keys, after, 1 if sort == "oldest" else -1) if after else 0
         return keys[start : start + limit]
 
     def look_into(self, name: str, kind: FollowKind = "film") -> Timeline:
@@ -238,6 +239,13 @@ class ReadingDesk(StoryDesk):
     def take_back(self, said: Said) -> None:
         """Undo `tie` or `part`: nothing is said any more that was not before."""
         self._newsdesk.pairs.take_back(said)
+
+
+def _end_of(keys: Sequence[Key], after: Key, way: int) -> int:
+    """Return where those up to a place end, itself among them or not: it may have been read meanwhile."""
+    return bisect_right(
+        keys, (way * after.sort, way * after.id), key=lambda key: (way * key.sort, way * key.id)
+    )
 
 
 def _folded(row: ArticleRow, story: RowStory, head: ArticleRow) -> ArticleRow:

@@ -38,6 +38,7 @@ SELECT s.sort, s.id FROM json_each(?) j CROSS JOIN report r INDEXED BY report_st
      JOIN status s ON s.id = r.article_id
 WHERE s.listed = 1 ORDER BY s.sort DESC, s.id DESC
 """
+_UNREAD_KEYS = _KEYS.replace("s.listed = 1", "s.listed = 1 AND s.read = 0")
 _MARK = """
 SELECT (SELECT ifnull(max(article_id), 0) FROM report), (SELECT ifnull(max(id), 0) FROM story),
        (SELECT count(*) FROM story_pair), (SELECT count(*) FROM follow),
@@ -64,9 +65,10 @@ class RowsByStory:
         """Return the story of each article that is not alone in its own."""
         return dict(self._db.rows(_STORIES, (as_json(list(ids)),)))
 
-    def keys(self, story_ids: Iterable[int]) -> list[Key]:
-        """Return the places of every article of some stories, the newest first."""
-        return [Key(*row) for row in self._db.rows(_KEYS, (as_json(sorted(story_ids)),))]
+    def keys(self, story_ids: Iterable[int], *, unread: bool = False) -> list[Key]:
+        """Return the places of every article of some stories, or of the unread ones, the newest first."""
+        sql = _UNREAD_KEYS if unread else _KEYS
+        return [Key(*row) for row in self._db.rows(sql, (as_json(sorted(story_ids)),))]
 
     def heads(self, story_ids: Iterable[int]) -> dict[int, int]:
         """Return the article whose headline stands for each story."""

@@ -94,6 +94,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     "Finding": (
         Action("list.search", "/", "search", "Search titles and texts of the whole library.", LISTS),
         Action("list.filter", "f", "filter", "Narrow this list as you type.", LISTS),
+        Action("list.unread_only", "", "unread only", "Outlets, folders, names: leave out what is read.", ALL),
         Action("mark.mute", "", "mute this search", "Mute what this search finds.", LIST, "search"),
     ),
     "Outlets": (
@@ -102,6 +103,8 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("feed.add", "a", "add feed", "Subscribe to a feed or a page that names one.", ALL),
         Action("feed.choose", "", "choose outlets", "Tick film outlets in a list, or import a file.", ALL),
         Action("feed.edit", "E", "edit feed", "Change or unsubscribe an outlet.", ALL, "feed"),
+        Action("sidebar.unread_only", "", "hide outlets with nothing unread",
+               "Leave outlets with nothing unread out of the sidebar.", ALL),
         Action("feed.health", "H", "feed health", "How each outlet is doing, and why.", ALL),
     ),
     "The window": (

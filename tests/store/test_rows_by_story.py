@@ -11,7 +11,7 @@ import pytest
 
 from reader.library import Library
 from reader.model import View
-from reader.store.rows_by_story import _KEYS, _MEMBERS, _STORIES
+from reader.store.rows_by_story import _KEYS, _MEMBERS, _STORIES, _UNREAD_KEYS
 from reader.ui.folding import Folding
 from tests.store.test_lists import filled
 
@@ -64,7 +64,7 @@ def steps(library: Library, limit: int) -> int:
     return sum(counted)
 
 
-@pytest.mark.parametrize("sql", [_STORIES, _MEMBERS, _KEYS])
+@pytest.mark.parametrize("sql", [_STORIES, _MEMBERS, _KEYS, _UNREAD_KEYS])
 def test_stories_are_found_by_index(small: Library, sql: str) -> None:
     plan = [row[3] for row in small._db.rows(f"EXPLAIN QUERY PLAN {sql}", (json.dumps([1]),))]
     assert [step for step in plan if "report" in step or step.startswith("SEARCH r")]

@@ -128,6 +128,12 @@ def _utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a key keeps in the settings is kept in nobody's own."""
+    monkeypatch.setenv("NEWSREEL_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
 def _true_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw in all colours, however few the terminal has in which the tests run."""
     monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from reader.library import Library
 from reader.model import Page
 from reader.paths import find
 from reader.ui.screens.palette import Commands
+from reader.ui.writer import Job
 from tests.ui.conftest import NOW, Reader, Start, document
 
 
@@ -196,3 +198,55 @@ async def test_what_is_marked_while_an_article_opens_leaves_it_where_it_was_left
         reader.main.read.renew([article_id])  # before the pane has any room
         await reader.settle()
         assert reader.main.article_view.scroll_offset.y > 0
+
+
+# ---------------------------------------------------------------- how things are listed
+
+
+async def test_the_density_chosen_is_that_of_the_next_start(start: Start) -> None:
+    find().config_file.write_text("# mine\nmeasure = 72\n")
+    async with start(measure=72) as reader:
+        await reader.press("v", "v")
+        assert (reader.main.list.density, reader.status) == (
+            "roomy",
+            "Rows are roomy now: headlines on up to two lines.",
+        )
+        await reader.press("Q")
+    reader.app.writer.close()
+    assert find().config_file.read_text() == '# mine\nmeasure = 72\ndensity = "roomy"\n'
+
+
+async def test_what_is_chosen_meanwhile_is_not_taken_back_by_what_the_file_said(start: Start) -> None:
+    async with start() as reader:
+        written, main = threading.Event(), reader.main
+        main.writer.submit(Job(written.wait, lambda: None, lambda _: None))
+        await reader.press("v")
+        change(density="roomy", theme="matinee")
+        main.numbers.notice_writers()
+        assert (main.list.density, reader.app.theme) == ("compact", "noir")
+        written.set()
+        await reader.until(lambda: not main.settings._unwritten)
+        main.numbers.notice_writers()
+        await reader.settle()
+        assert (main.list.density, reader.app.theme) == ("compact", "matinee")
+
+
+async def test_what_the_file_cannot_take_is_said_and_holds_until_leaving(start: Start) -> None:
+    async with start() as reader:
+        find().config_file.symlink_to("/proc/self/config.toml")  # where nobody may make a file
+        await reader.press("v")
+        await reader.until(lambda: "config.toml cannot be written" in reader.status)
+        reader.main.numbers.notice_writers()
+        assert reader.main.list.density == "compact"
+        await reader.press("v")
+        assert reader.main.list.density == "roomy"
+
+
+async def test_a_key_that_changes_how_things_are_listed_leaves_the_article_alone(start: Start) -> None:
+    async with start() as reader:
+        await reader.press("enter", "h")
+        sheet = reader.main.article_view._sheet
+        await reader.press("v")
+        await reader.until(lambda: not reader.main.settings._unwritten)
+        reader.main.numbers.notice_writers()
+        assert reader.main.article_view._sheet is sheet

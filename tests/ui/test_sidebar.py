@@ -8,8 +8,10 @@ from rich.cells import cell_len
 
 from reader.library import Library
 from reader.model import Counts, Feed, ParsedFeed, View
-from reader.ui.widgets.sidebar import Sidebar, sections
-from tests.ui.conftest import Start, answer
+from reader.ui.screens.palette import Commands
+from reader.ui.widgets.sections import sections
+from reader.ui.widgets.sidebar import Sidebar
+from tests.ui.conftest import NOW, Reader, Start, answer
 
 WIDTH = 25
 
@@ -70,3 +72,104 @@ async def test_where_an_outlet_was_left_the_cursor_is_on_the_next_and_then_the_l
         await reader.press("G", "E", "ctrl+x")
         assert sidebar.cursor == len(sidebar.sections) - 1
         assert sidebar.sections[-1].label == names[-2]
+
+
+# ---------------------------------------------------------------- outlets with nothing unread
+
+
+HIDE = {"sidebar.unread_only": "f9"}
+
+
+def labels(reader: Reader) -> list[str]:
+    """The rows after the four lists."""
+    return [section.label for section in reader.main.sidebar.sections[4:]]
+
+
+def read(library: Library, *names: str) -> None:
+    for name in names:
+        library.mark_view(View("feed", feed_id=library.find_feed(name).id), read=True)
+
+
+async def test_outlets_with_nothing_unread_are_hidden_and_counted(start: Start, library: Library) -> None:
+    read(library, "Marquee", "Grain", "Silver")
+    async with start(keys=HIDE) as reader:
+        every = labels(reader)
+        await reader.press("f9")
+        assert labels(reader) == [
+            *("TRADE", "Slate Line", "The Backlot Reporter"),
+            *("MAGAZINES", "Silver & Nitrate", "Eurofilm Bulletin", "2 outlets hidden"),
+        ]
+        assert "2 outlets hidden" in reader.screen_text()
+        said = "Outlets with nothing unread are hidden: f9 shows them again."
+        assert reader.status == said
+        await reader.press("f9")
+        assert (labels(reader), reader.status) == (every, "Outlets with nothing unread are shown again.")
+
+
+async def test_a_folder_goes_with_its_last_outlet_and_a_blank_line_stays_before_the_unfiled(
+    start: Start, library: Library
+) -> None:
+    read(library, "Marquee", "Slate", "Backlot", "Grain")
+    library.subscribe("https://a.example/feed", title="About film")
+    async with start(sidebar_unread_only=True) as reader:
+        assert labels(reader) == ["MAGAZINES", "Silver & Nitrate", "Eurofilm Bulletin", "5 outlets hidden"]
+        assert [section.gap for section in reader.main.sidebar.sections[4:]] == [True, False, True, True]
+        await reader.press("5")
+        assert reader.main.listing.view == View("folder", folder="Trade"), "numbers are those of all folders"
+        assert labels(reader)[:2] == ["TRADE", "MAGAZINES"]
+        await reader.press("6")
+        assert labels(reader)[0] == "MAGAZINES"
+
+
+async def test_the_outlet_that_is_open_and_the_one_in_hand_stay_in_sight(
+    start: Start, library: Library
+) -> None:
+    async with start(sidebar_unread_only=True) as reader:
+        await reader.press("]", "A")
+        assert reader.main.captions.title() == "Marquee Daily"
+        assert "Marquee Daily" in labels(reader)
+        await reader.press("2")
+        assert "Marquee Daily" not in labels(reader)
+        await reader.press("h")
+        reader.main.sidebar.cursor = [each.label for each in reader.main.sidebar.sections].index("Grain")
+        await reader.press("A")
+        assert reader.main.sidebar.sections[reader.main.sidebar.cursor].label == "Grain"
+        await reader.press("j", "U")
+        assert {"Grain", "Marquee Daily"} & {*labels(reader)} == {"Grain"}
+
+
+async def test_what_is_hidden_is_gone_to_by_its_name_and_shown_while_it_is_read(
+    start: Start, library: Library
+) -> None:
+    read(library, "Grain")
+    async with start(sidebar_unread_only=True) as reader:
+        assert "Grain" not in labels(reader)
+        commands = {command.name: command.run for command in Commands(reader.main)._commands()}
+        commands["Go to Grain"]()
+        await reader.settle()
+        section = reader.main.sidebar.sections[reader.main.sidebar.cursor]
+        assert (reader.main.captions.title(), section.label) == ("Grain", "Grain")
+        await reader.press("2")
+        assert "Grain" not in labels(reader)
+        read(library, "Eurofilm")
+        reader.main.numbers.take()
+        assert labels(reader)[-1] == "2 outlets hidden"
+
+
+async def test_enter_on_their_number_shows_them(start: Start, library: Library) -> None:
+    read(library, "Grain")
+    async with start(sidebar_unread_only=True) as reader:
+        await reader.press("h", "G", "A")
+        assert reader.status == "This row is no list: Enter shows what it stands for."
+        await reader.press("enter")
+        assert ("Grain" in labels(reader), reader.main.config.sidebar_unread_only) == (True, False)
+        assert reader.main.pane == "sidebar"
+
+
+async def test_with_no_network_none_is_to_blame_nor_shown_for_it(start: Start, library: Library) -> None:
+    read(library, "Silver")
+    async with start(sidebar_unread_only=True) as reader:
+        assert "Silver & Nitrate" in labels(reader)
+        reader.main.refreshing.offline_since = NOW - 60
+        reader.main.numbers.take()
+        assert "Silver & Nitrate" not in labels(reader)

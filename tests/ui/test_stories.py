@@ -18,7 +18,7 @@ from reader.ui.drawing import age
 from reader.ui.parts.belonging import NOT_GROUPED
 from reader.ui.screens.dialog import Picker
 from reader.ui.screens.releases import boards
-from reader.ui.widgets.sidebar import MORE
+from reader.ui.widgets.sections import MORE
 from tests.library.test_news import NOW, fill, group
 from tests.library.test_reading import REVIEW, heat, publish
 from tests.ui.conftest import Reader, Start
@@ -258,11 +258,8 @@ async def test_letters_of_another_kind_are_found_by_plain_ones(start: Start, lib
         assert "No story here holds that." not in reader.screen_text()
 
 
-async def test_a_fault_of_ours_in_grouping_is_logged_and_said(
-    start: Start, library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    find().log.parent.mkdir()
+async def test_a_fault_of_ours_in_grouping_is_logged_and_said(start: Start, library: Library) -> None:
+    find().create()
 
     def clock() -> float:
         if "asyncio" in current_thread().name:  # where grouping is done, beside the screen and the writer

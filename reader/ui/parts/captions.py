@@ -17,6 +17,10 @@ class Captions(Part):
         return self.screen.listing.view
 
     def title(self) -> str:
+        """Name the list that is open, and what narrows it."""
+        return self.name() + self.narrowed()
+
+    def name(self) -> str:
         """Name the list that is open."""
         view = self._view
         if view.kind == "search":
@@ -24,8 +28,13 @@ class Captions(Part):
         feed = self._feed()
         if view.kind == "follow":
             return view.name or "Following"
-        name = NAMES.get(view.kind) or view.folder or (feed.title if feed else "")
-        return f"{name} · {view.query}" if view.query else name
+        return NAMES.get(view.kind) or view.folder or (feed.title if feed else "")
+
+    def narrowed(self) -> str:
+        """Say what the list leaves out, and what it is filtered by."""
+        view = self._view
+        unread = " · unread only" if self.screen.unread_only.holds(view) else ""
+        return f"{unread} · {view.query}" if view.query and view.kind not in ("search", "follow") else unread
 
     def _feed(self) -> Feed | None:
         return next((feed for feed in self.screen.feeds if feed.id == self._view.feed_id), None)
@@ -39,13 +48,14 @@ class Captions(Part):
             return 'Type words, "a phrase", -without, title: feed: is:unread after:2026-01-01.'
         if view.kind == "search" or view.query:
             return self._not_found()
-        if view.kind == "follow":
+        if view.kind == "follow" and not self._leaves_out():
             return "No news of it yet: what comes in shows here."
         if view.kind == "bookmarks":
             keep = self.key("mark.bookmark")
             return f"Nothing saved yet. Press {keep} to keep a copy of an article, for good."
         if (feed := self._feed()) and feed.error:
-            return f"{feed.title}: {feed.error}"
+            read = f"\n{self._nothing()}" if self._leaves_out() else ""
+            return f"{feed.title}: {feed.error}{read}"
         if self.screen.refreshing.under_way():
             return self._coming()
         if not self.screen.feeds:
@@ -55,7 +65,7 @@ class Captions(Part):
             return f"No network, so nothing has come yet. {self._next()}"
         undo = (
             f"{self.key('mark.undo')} undoes, "
-            if self._view.kind == "unread" and self.screen.mark.deeds
+            if (self._view.kind == "unread" or self._leaves_out()) and self.screen.mark.deeds
             else ""
         )
         return f"{self._nothing()} {undo}{self._next()}"
@@ -64,7 +74,16 @@ class Captions(Part):
         """Say that nothing has the words, and what would find those that the last one begins."""
         word = self._view.query.split()[-1]
         more = f" {word}* finds what begins so." if self.screen.listing.begun else ""
+        if self._leaves_out():
+            return (
+                f"Nothing unread found.{more} {self.key('list.unread_only')} looks among what is read, too."
+            )
         return f"Nothing found among {number(self.screen.counts.total)} articles.{more}"
+
+    def _leaves_out(self) -> bool:
+        """Whether there may be articles here that are read."""
+        feed = self._feed()
+        return self.screen.unread_only.holds(self._view) and (feed is None or feed.total > 0)
 
     def _coming(self) -> str:
         """Say that the outlets are being asked, and of a first time how far that is."""
@@ -74,6 +93,8 @@ class Captions(Part):
         return f"Asking {outlets(asked)} for the news …\n{self.screen.refreshing.first_news()}"
 
     def _nothing(self) -> str:
+        if self._leaves_out():
+            return f"Nothing unread here. {self.key('list.unread_only')} shows what is read, too."
         if self._view.kind == "unread" and self.screen.counts.total:
             return "Nothing unread."
         return "Nothing yet today." if self._view.kind == "today" else "Nothing here yet."

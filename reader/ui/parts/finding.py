@@ -16,7 +16,7 @@ from reader.ui.widgets.query_bar import Purpose
 
 
 class Search(Part):
-    """Narrowing what is listed, as it is typed."""
+    """Narrowing what is listed: by words, as they are typed, or to what is unread."""
 
     narrowed = False
     """Whether the list on show is a search or is filtered; `came_from` is the list before."""
@@ -33,6 +33,10 @@ class Search(Part):
             self.screen.bookmarks_sidebar.ask()
         else:
             self._ask("filter")
+
+    def unread_only(self) -> None:
+        """Leave what is read out of the lists of outlets, folders and names, or not any more."""
+        self.screen.unread_only.turn()
 
     def _ask(self, purpose: Purpose) -> None:
         view = self.screen.listing.view

@@ -91,7 +91,7 @@ class Listing(Part):
         return Folding(self.library.stories_of, within)
 
     def _fill_now(self, view: View, folding: Folding | None) -> None:
-        keys = self.library.keys(view, limit=FIRST)
+        keys = self.screen.unread_only.keys(view, limit=FIRST)
         self.screen.list.fill(folding.fold(keys) if folding else keys, folding=folding)
         if len(keys) == FIRST:
             self._read_on(view, keys[-1], folding)
@@ -150,7 +150,7 @@ class Listing(Part):
         try:
             while not worker.is_cancelled:
                 limit = FIRST if first and not whole else CHUNK
-                keys = self.library.keys(view, after=after, limit=limit, live=self.live)
+                keys = self.screen.unread_only.keys(view, after=after, limit=limit, live=self.live)
                 last = len(keys) < limit
                 held += folding.fold(keys) if folding else keys
                 if not whole or last:
@@ -187,9 +187,12 @@ class Listing(Part):
     def _with_kept(self, event: KeysLoaded) -> Sequence[Key]:
         """Return the keys with that of the row in hand: read meanwhile, it stays while it is looked at."""
         keys, keep = event.keys, self.keep
-        if keep is None or self.view != View("unread"):
+        narrowed = self.screen.unread_only.holds(self.view) and not self.view.query
+        if keep is None or not (narrowed or self.view == View("unread")):
             return keys
         at = bisect_left(keys, (-keep.sort, -keep.id), key=lambda key: (-key.sort, -key.id))
+        if at == len(keys) and not event.last:
+            return keys  # further down, where it may be among those to come
         (row,) = self.library.rows([keep.id]) or (None,)
         followed = row is not None and any(feed.id == row.feed_id for feed in self.screen.feeds)
         if keep in keys[at : at + 1] or not followed or (event.folding and not event.folding.fold([keep])):
@@ -236,7 +239,7 @@ class Listing(Part):
             return
         new = self._new(self.view)
         self.more = bool(new)
-        stale = new or self._regrouped(self.library.keys(self.view, limit=FIRST))
+        stale = new or self._regrouped(self.screen.unread_only.keys(self.view, limit=FIRST))
         if (stale and not self.touched) or (new and not self.screen.list.length):
             self.open(self.view)
         elif stale and self.filling and self.screen.article_view.article is None:
@@ -248,7 +251,7 @@ class Listing(Part):
         """Return what of a list came in since it was read: from its top, for as long as there is any."""
         new, after = set[int](), None
         for _ in range(LOOKS if self.loaded else 0):
-            keys = self.library.keys(view, after=after, limit=LOOK)
+            keys = self.screen.unread_only.keys(view, after=after, limit=LOOK)
             before, after = len(new), keys[-1] if keys else None
             new.update(key.id for key in keys if self.loaded and key.id > self.loaded.id)
             if len(new) == before or len(keys) < LOOK:

@@ -11,7 +11,7 @@ from reader.model import Article, ArticleRow, Bookmark, View
 from reader.ui.drawing import number
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
-from reader.ui.widgets.sidebar import MORE
+from reader.ui.widgets.sections import MORE, READ
 from reader.ui.writer import Job
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ class Mark(Part):
     def list(self) -> None:
         """Mark every article of the list read that was in it when it was read."""
         view, loaded = self._target(), self.screen.listing.loaded
-        if view == MORE:
-            self.say("This row is no list: Enter shows the names it stands for.")
+        if view in (MORE, READ):
+            self.say("This row is no list: Enter shows what it stands for.")
             return
         changed: list[int] = []
         rows = [row for row in self.screen.list.pages.shown() if not row.read]

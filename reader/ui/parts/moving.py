@@ -6,7 +6,7 @@ from reader.config import Density
 from reader.model import View
 from reader.ui.actions import Focus
 from reader.ui.parts.part import Part
-from reader.ui.widgets.sidebar import MORE
+from reader.ui.widgets.sections import MORE, READ
 
 
 class Move(Part):
@@ -110,16 +110,25 @@ class Section(Part):
             view = self.screen.sidebar.sections[self.screen.sidebar.cursor].view
             if view == MORE:
                 self.screen.sidebar.unfold()
+            elif view == READ:
+                self.unread_only()
             else:
                 self.go_to(view)
 
     def go(self, number: int) -> None:
         """Open the list of that number: the four lists, then folders."""
-        views = [s.view for s in self.screen.sidebar.sections if s.view.kind not in ("feed", "follow")]
+        views = [s.view for s in self.screen.sidebar.every() if s.view.kind not in ("feed", "follow")]
         if number <= len(views):
             self.go_to(views[number - 1])
         else:
             self.say(f"There are {len(views)} sections.")
+
+    def unread_only(self) -> None:
+        """Leave outlets with nothing unread out of the sidebar, or not any more."""
+        hidden = not self.screen.config.sidebar_unread_only
+        self.screen.settings.keep("sidebar_unread_only", hidden)
+        again = f"hidden: {self.key('sidebar.unread_only')} shows them" if hidden else "shown"
+        self.say(f"Outlets with nothing unread are {again} again.")
 
     def go_to(self, view: View) -> None:
         """Open a list and give it the keys."""
@@ -142,7 +151,7 @@ class Look(Part):
         """One line for each row, then three, then two again."""
         densities: tuple[Density, ...] = ("comfortable", "compact", "roomy")
         following = densities[(densities.index(self.screen.list.density) + 1) % len(densities)]
-        self.screen.list.set_density(following)
+        self.screen.settings.keep("density", following)
         self.say(f"Rows are {following} now: {_LINES[following]}.")
 
     def zen(self) -> None:

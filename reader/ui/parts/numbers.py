@@ -51,7 +51,8 @@ class Numbers(Part):
     def show(self) -> None:
         """Show the title line, and the keys that matter to a list that is empty or not any more."""
         screen, time = self.screen, time_of_day(self.library.clock())
-        screen.title_bar.show(screen.captions.title(), len(screen.feeds), screen.counts.unread, time)
+        title = screen.captions.name(), screen.captions.narrowed()
+        screen.title_bar.show(*title, len(screen.feeds), screen.counts.unread, time)
         screen.hints.show()
 
     def watch(self) -> None:

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from reader.model import Key, View
 from reader.ui.drawing import cut, number
 from reader.ui.parts.part import Part
+from reader.ui.parts.unread_only import OF_SOME
 
-LEFT = ("feed", "folder", "follow")
-"""The lists that reading goes on from; the others hold what every outlet has."""
 LOOK, NAME = 200, 40
 """Unread articles looked at for one that was not marked just now; columns of an outlet's name."""
 
@@ -37,7 +36,7 @@ class ReadingOn(Part):
     def go(self, *, down: bool) -> None:
         """Say of a list with nothing unread where to go on; where that was just said, go there."""
         here, held = self.screen.listing.view, self._held
-        if here.query or here.kind not in LEFT:
+        if here.query or here.kind not in OF_SOME:
             self.say(f"Nothing unread in this list. {self.key('feed.next')} goes to the next outlet.")
         elif held is None or (held.here, held.down) != (here, down) or not self._open(held.there, down=down):
             self._offer(here, down=down)

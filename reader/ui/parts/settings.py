@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reader import config
-from reader.errors import ConfigError, UsageError
+from reader.config import Density
+from reader.errors import ConfigError, NewsreelError, UsageError
 from reader.paths import find
 from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.keymap import Keymap
+from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
+from reader.ui.writer import Job
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
@@ -26,10 +33,12 @@ class Settings(Part):
         self._path = find().config_file
         self._seen = self._stamp()
         self._wrong = False
+        self._unwritten = 0
+        """How many changes are on their way to the file, which says what was before."""
 
     def look(self) -> None:
         """Take in what the file says, if it has changed; a wrong one is said, and nothing changes."""
-        if (stamp := self._stamp()) == self._seen:
+        if self._unwritten or (stamp := self._stamp()) == self._seen:
             return
         self._seen = stamp
         try:
@@ -55,23 +64,66 @@ class Settings(Part):
         self._apply(changed)
         self._seen = self._stamp()
 
+    def keep(self, key: str, value: Density | bool) -> None:
+        """Change how things are listed: here at once, and in the file while nobody waits for the disk.
+
+        Where the file does not take it, that is said, and it holds until the reader is left.
+        """
+        from reader.config_writing import write
+
+        before, self.screen.config = self.screen.config, replace(self.screen.config, **{key: value})
+        self._list_anew(before)
+        self._unwritten += 1
+        stamps: list[Stamp] = []
+
+        def put() -> None:
+            stamps.append(self._stamp())
+            write(self._path, key, str(value).lower())
+            stamps.append(self._stamp())
+
+        done, failed = partial(self._written, stamps), partial(self._not_written, stamps)
+        self.screen.writer.submit(
+            Job(put, lambda: self._later(done), lambda e: self._later(partial(failed, e)))
+        )
+
+    def _later(self, then: Callable[[], None]) -> None:
+        self.screen.post_message(Landed(then))
+
+    def _written(self, stamps: Sequence[Stamp]) -> None:
+        """Know the file as it is now, unless another has changed it, too."""
+        self._unwritten -= 1
+        if stamps and stamps[0] == self._seen:
+            self._seen = stamps[-1]
+
+    def _not_written(self, stamps: Sequence[Stamp], error: NewsreelError) -> None:
+        self._written(stamps)
+        self.say(str(error), trouble=True)
+
     def _apply(self, chosen: config.Config) -> None:
         screen, before = self.screen, self.screen.config
         screen.config = chosen
         if chosen.theme in screen.app.available_themes and not screen.app.no_color:
             screen.app.theme = chosen.theme
-        if chosen.density != before.density:
-            screen.list.set_density(chosen.density)
         if chosen.ascii != before.ascii:
             self._draw_marks(ascii_only=chosen.ascii)
         screen.pictures.take_settings(chosen)
         screen.article_view.reset(measure=chosen.measure, spacing=chosen.spacing)
-        if (chosen.stories, chosen.story_outlets) != (before.stories, before.story_outlets):
-            screen.list.prefer = chosen.preferred()
-            screen.listing.reload()
+        self._list_anew(before)
         if (chosen.preset, chosen.keys) != (before.preset, before.keys):
             screen.take_keymap(Keymap(chosen.preset, chosen.keys))
             screen.window.say_wrong_keys()
+
+    def _list_anew(self, before: config.Config) -> None:
+        """Show in the lists what is set otherwise now."""
+        screen, chosen = self.screen, self.screen.config
+        if chosen.density != before.density:
+            screen.list.set_density(chosen.density)
+        screen.sidebar.leave_out(read=chosen.sidebar_unread_only)
+        if (chosen.stories, chosen.story_outlets) != (before.stories, before.story_outlets):
+            screen.list.prefer = chosen.preferred()
+            screen.listing.reload()
+        if chosen.unread_only != before.unread_only:
+            screen.unread_only.show()
 
     def _draw_marks(self, *, ascii_only: bool) -> None:
         """Draw every mark in ASCII, or in its own shape again; the article is set anew anyhow."""

@@ -42,6 +42,7 @@ from reader.ui.parts.refreshing import Refresh
 from reader.ui.parts.selecting import Rows
 from reader.ui.parts.settings import Settings
 from reader.ui.parts.stories import Story
+from reader.ui.parts.unread_only import UnreadOnly
 from reader.ui.parts.window import Window
 from reader.ui.screens.mode import Mode
 from reader.ui.screens.painting import PanedScreen
@@ -83,7 +84,7 @@ class MainScreen(PanedScreen):
 
     def _make_widgets(self) -> None:
         marks = self.config.ascii
-        self.sidebar = Sidebar(ascii_marks=marks)
+        self.sidebar = Sidebar(ascii_marks=marks, unread_only=self.config.sidebar_unread_only)
         self.list = ArticleList(self.library, ascii_marks=marks, density=self.config.density)
         self.list.prefer = self.config.preferred()
         self.article_view = ArticleView(ascii_only=marks, measure=self.config.measure)
@@ -99,6 +100,7 @@ class MainScreen(PanedScreen):
         self.numbers = Numbers(self)
         self.window = Window(self)
         self.guard = Guard(self)
+        self.unread_only = UnreadOnly(self)
         self.listing = Listing(self)
         self.captions = Captions(self)
         self.mark = Mark(self)
@@ -126,6 +128,7 @@ class MainScreen(PanedScreen):
             "pane": Pane(self),
             "look": Look(self),
             "section": self.section,
+            "sidebar": self.section,
             "read": self.read,
             "article": self.article,
             "link": self.link,

@@ -12,7 +12,7 @@ from textual.content import Content
 from reader.text.clean import drawable
 from reader.ui.actions import ACTIONS, NUMBERED, Action
 from reader.ui.screens.dialog import Dialog, Once
-from reader.ui.widgets.sidebar import MORE
+from reader.ui.widgets.sections import MORE
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
@@ -50,7 +50,7 @@ class Commands(Provider):
         for action in sorted(ACTIONS, key=lambda action: action.id.startswith(("move.", "pane."))):
             if main.pane in action.where and action.id not in NUMBERED and not main.hand.lacks(action.id):
                 yield self._of_action(action, action.help)
-        for section in main.sidebar.sections:
+        for section in main.sidebar.every():
             if section.view == MORE:  # what it stands for is unfolded in the sidebar
                 continue
             name = f"Go to {drawable(section.label)}"

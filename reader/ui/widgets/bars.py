@@ -18,6 +18,8 @@ from textual.widget import Widget
 from reader.ui.drawing import cut, number, wrapped
 
 Piece = tuple[str, str]
+NAME = 12
+"""Columns of a list's name that what narrows it leaves."""
 WHILE = 8.0
 """Seconds that something said stays on show."""
 MOST = 8
@@ -51,16 +53,16 @@ class TitleBar(Bar):
 
     def __init__(self) -> None:
         super().__init__(id="title")
-        self._title, self._facts = "", [""]
+        self._title, self._facts = ("", ""), [""]
 
-    def show(self, title: str, outlets: int, unread: int, time: str) -> None:
+    def show(self, name: str, narrowed: str, outlets: int, unread: int, time: str) -> None:
         """Take in what changed."""
         full = (
             f"{number(outlets)} {'outlet' if outlets == 1 else 'outlets'} · {number(unread)} unread · {time}"
         )
         facts = [full, f"{number(unread)} · {time}"]
-        if (title, facts) != (self._title, self._facts):
-            self._title, self._facts = title, facts
+        if ((name, narrowed), facts) != (self._title, self._facts):
+            self._title, self._facts = (name, narrowed), facts
             self.refresh()
 
     def on_resize(self) -> None:
@@ -75,7 +77,8 @@ class TitleBar(Bar):
         brand: Piece = (f" {'Newsreel':<{self._column() - 1}}" if wide else " ", "brand")
         facts = f"{self._facts[0 if wide else -1]} "
         room = width - len(brand[0]) - cell_len(facts)
-        title = cut(self._title, max(0, room - 1))
+        name, narrowed = self._title
+        title = cut(cut(name, max(NAME, room - 1 - cell_len(narrowed))) + narrowed, max(0, room - 1))
         return [brand, (title, "title"), (" " * (room - cell_len(title)), ""), (facts, "meta")]
 
     def _column(self) -> int:
