@@ -94,7 +94,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     "Finding": (
         Action("list.search", "/", "search", "Search titles and texts of the whole library.", LISTS),
         Action("list.filter", "f", "filter", "Narrow this list as you type.", LISTS),
-        Action("list.unread_only", "", "unread only", "Outlets, folders, names: leave out what is read.", ALL),
+        Action("list.unread_only", "", "unread only", "Outlets, folders, names without what is read.", ALL),
         Action("mark.mute", "", "mute this search", "Mute what this search finds.", LIST, "search"),
     ),
     "Outlets": (

@@ -64,14 +64,19 @@ def with_nothing_unread(
     counts: Counts, feeds: Sequence[Feed], kept: Collection[View], *, offline: bool
 ) -> set[int]:
     """Return the feeds whose rows would tell nothing: neither a number nor a failure, nor where one is."""
-    rows = {feed.id: _outlet(feed, counts, offline=offline) for feed in feeds}
-    return {feed for feed, row in rows.items() if not row.figure and row.view not in kept}
+    here = {view.feed_id for view in kept}
+    quiet = (feed for feed in feeds if not (counts.feeds.get(feed.id) or _fails(feed, offline=offline)))
+    return {feed.id for feed in quiet} - here
 
 
-def _outlet(feed: Feed, counts: Counts, *, offline: bool, gap: bool = False) -> Section:
-    failing = not offline and feed.status in ("failing", "gone")
+def _outlet(feed: Feed, counts: Counts, *, offline: bool, gap: bool) -> Section:
+    failing = _fails(feed, offline=offline)
     figure = _count(counts.feeds.get(feed.id, 0)) or ("–" if failing else "")
     return Section(feed.title, figure, View("feed", feed_id=feed.id), failing=failing, gap=gap)
+
+
+def _fails(feed: Feed, *, offline: bool) -> bool:
+    return not offline and feed.status in ("failing", "gone")
 
 
 def _followed(follows: Sequence[Follow], names: Sequence[Follow]) -> Iterator[Section]:
