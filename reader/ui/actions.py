@@ -104,7 +104,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
         Action("feed.choose", "", "choose outlets", "Tick film outlets in a list, or import a file.", ALL),
         Action("feed.edit", "E", "edit feed", "Change or unsubscribe an outlet.", ALL, "feed"),
         Action("sidebar.unread_only", "", "hide outlets with nothing unread",
-               "Leave outlets with nothing unread out of the sidebar.", ALL),
+               "Leave outlets with nothing unread out of the sidebar, or not.", ALL),
         Action("feed.health", "H", "feed health", "How each outlet is doing, and why.", ALL),
     ),
     "The window": (

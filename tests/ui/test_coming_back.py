@@ -231,6 +231,19 @@ async def test_what_is_chosen_meanwhile_is_not_taken_back_by_what_the_file_said(
         assert (main.list.density, reader.app.theme) == ("compact", "matinee")
 
 
+async def test_what_the_palette_chooses_meanwhile_holds_beside_it(start: Start) -> None:
+    async with start() as reader:
+        written, main = threading.Event(), reader.main
+        main.writer.submit(Job(written.wait, lambda: None, lambda _: None))
+        await reader.press("v")
+        main.settings.choose("theme", "matinee")
+        written.set()
+        await reader.until(lambda: not main.settings._unwritten)
+        main.numbers.notice_writers()
+        await reader.settle()
+        assert (main.list.density, reader.app.theme) == ("compact", "matinee")
+
+
 async def test_what_the_file_cannot_take_is_said_and_holds_until_leaving(start: Start) -> None:
     async with start() as reader:
         find().config_file.symlink_to("/proc/self/config.toml")  # where nobody may make a file

@@ -104,6 +104,24 @@ async def test_outlets_with_unread(start: Start) -> None:
         assert reader.status == "No other outlet has unread articles."
 
 
+async def test_outlets_are_gone_to_from_the_list_that_is_open_and_round(start: Start) -> None:
+    async with start() as reader:
+        for view, after, before in (
+            (View("folder", folder="Magazines"), "Grain", "The Backlot Reporter"),
+            (View("unread"), "Marquee Daily", "Eurofilm Bulletin"),
+            (View("search", query="Mann"), "Marquee Daily", "Eurofilm Bulletin"),
+        ):
+            for key, title in (("]", after), ("[", before)):
+                reader.main.section.go_to(view)
+                await reader.press(key)
+                assert (view, key, title) == (view, key, reader.main.captions.title())
+        await reader.press("]", "[", "[")
+        assert reader.main.captions.title() == "Silver & Nitrate"
+        reader.main.section.go_to(View("feed", feed_id=reader.main.feeds[0].id))
+        await reader.press("[")
+        assert reader.main.captions.title() == "Eurofilm Bulletin"
+
+
 PANES = {
     (200, 50): {"sidebar", "middle", "article"},
     (120, 40): {"sidebar", "middle", "article"},

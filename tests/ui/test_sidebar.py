@@ -100,7 +100,7 @@ async def test_outlets_with_nothing_unread_are_hidden_and_counted(start: Start, 
             *("MAGAZINES", "Silver & Nitrate", "Eurofilm Bulletin", "2 outlets hidden"),
         ]
         assert "2 outlets hidden" in reader.screen_text()
-        said = "Outlets with nothing unread are hidden: f9 shows them again."
+        said = "Outlets with nothing unread are hidden; f9 shows them again."
         assert reader.status == said
         await reader.press("f9")
         assert (labels(reader), reader.status) == (every, "Outlets with nothing unread are shown again.")

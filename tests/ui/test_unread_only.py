@@ -50,11 +50,11 @@ async def test_what_is_read_is_left_out_until_it_is_asked_for_again(start: Start
         assert titles(reader) == [every[0], every[2]]
         assert "Grain · unread only" in reader.screen_text().splitlines()[0]
         assert reader.status == (
-            "The lists of outlets, folders and what is followed leave out what is read: f8 brings it back."
+            "Lists of outlets, folders and names leave out what is read; f8 brings it back."
         )
         await reader.press("f8")
         assert (titles(reader), reader.main.captions.title()) == (every, "Grain")
-        assert reader.status == "The lists of outlets, folders and what is followed show all."
+        assert reader.status == "Lists of outlets, folders and names show all."
 
 
 async def test_what_is_read_now_stays_until_the_list_is_opened_anew(start: Start, library: Library) -> None:
@@ -134,7 +134,7 @@ async def test_a_filter_narrows_what_is_left(start: Start, library: Library) -> 
         every = await opened(reader, grain)
         for words, found in (("salt", 0), ("projectionist", 1)):
             await reader.press("f", f"paste:{words}")
-            assert reader.main.captions.title() == f"Grain · unread only · {words}"
+            assert reader.main.captions.title() == f"Grain · {words} · unread only"
             assert reader.main.list.length == found
             await reader.press("escape")
         assert titles(reader) == every

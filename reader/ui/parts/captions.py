@@ -17,24 +17,23 @@ class Captions(Part):
         return self.screen.listing.view
 
     def title(self) -> str:
-        """Name the list that is open, and what narrows it."""
+        """Name the list that is open, and say what it leaves out."""
         return self.name() + self.narrowed()
 
     def name(self) -> str:
-        """Name the list that is open."""
+        """Name the list that is open, and what it is filtered by."""
         view = self._view
         if view.kind == "search":
             return f"Search: {view.query}" if view.query else "Search"
         feed = self._feed()
         if view.kind == "follow":
             return view.name or "Following"
-        return NAMES.get(view.kind) or view.folder or (feed.title if feed else "")
+        name = NAMES.get(view.kind) or view.folder or (feed.title if feed else "")
+        return f"{name} · {view.query}" if view.query else name
 
     def narrowed(self) -> str:
-        """Say what the list leaves out, and what it is filtered by."""
-        view = self._view
-        unread = " · unread only" if self.screen.unread_only.holds(view) else ""
-        return f"{unread} · {view.query}" if view.query and view.kind not in ("search", "follow") else unread
+        """Say what the list leaves out."""
+        return " · unread only" if self.screen.unread_only.holds(self._view) else ""
 
     def _feed(self) -> Feed | None:
         return next((feed for feed in self.screen.feeds if feed.id == self._view.feed_id), None)

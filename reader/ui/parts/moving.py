@@ -127,7 +127,7 @@ class Section(Part):
         """Leave outlets with nothing unread out of the sidebar, or not any more."""
         hidden = not self.screen.config.sidebar_unread_only
         self.screen.settings.keep("sidebar_unread_only", hidden)
-        again = f"hidden: {self.key('sidebar.unread_only')} shows them" if hidden else "shown"
+        again = f"hidden; {self.key('sidebar.unread_only')} shows them" if hidden else "shown"
         self.say(f"Outlets with nothing unread are {again} again.")
 
     def go_to(self, view: View) -> None:

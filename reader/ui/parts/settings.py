@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
 
 Stamp = tuple[int, int] | None
+STALE: Stamp = (0, 0)
+"""That of no file: it is read again once what is on its way to it is there."""
 
 
 class Settings(Part):
@@ -62,21 +64,21 @@ class Settings(Part):
             self.say(str(error), trouble=True)
             return
         self._apply(changed)
-        self._seen = self._stamp()
+        self._seen = STALE if self._unwritten else self._stamp()
 
     def keep(self, key: str, value: Density | bool) -> None:
         """Change how things are listed: here at once, and in the file while nobody waits for the disk.
 
         Where the file does not take it, that is said, and it holds until the reader is left.
         """
-        from reader.config_writing import write
-
         before, self.screen.config = self.screen.config, replace(self.screen.config, **{key: value})
         self._list_anew(before)
         self._unwritten += 1
         stamps: list[Stamp] = []
 
         def put() -> None:
+            from reader.config_writing import write
+
             stamps.append(self._stamp())
             write(self._path, key, str(value).lower())
             stamps.append(self._stamp())

@@ -39,8 +39,8 @@ class UnreadOnly(Part):
         """Leave out what is read, or list it again, from now on."""
         on = not self.screen.config.unread_only
         self.screen.settings.keep("unread_only", on)
-        how = f"leave out what is read: {self.key('list.unread_only')} brings it back" if on else "show all"
-        self.say(f"The lists of outlets, folders and what is followed {how}.")
+        how = f"leave out what is read; {self.key('list.unread_only')} brings it back" if on else "show all"
+        self.say(f"Lists of outlets, folders and names {how}.")
 
     def show(self) -> None:
         """Show the list that is open as it is by now, at the row in hand: a read one only if on show."""

@@ -19,7 +19,7 @@ from reader.ui.drawing import cut, number, wrapped
 
 Piece = tuple[str, str]
 NAME = 12
-"""Columns of a list's name that what narrows it leaves."""
+"""Columns of a list's name that stay beside what it leaves out."""
 WHILE = 8.0
 """Seconds that something said stays on show."""
 MOST = 8
