@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from reader.clock import Clock
 from reader.store.database import Database, fetch
+from reader.store.story_titles import stay
 
 _PAIR = "INSERT OR REPLACE INTO story_pair VALUES (?, ?, ?, ?)"
 _AGAIN = "INSERT INTO unfiled (article_id) VALUES (?) ON CONFLICT DO UPDATE SET turn = turn + 1"
@@ -43,11 +44,14 @@ class Pairs:
     def say(self, words: Mapping[Pair, bool]) -> Said:
         """Keep the person's word on pairs of articles, whether they belong together; the later word holds.
 
-        They wait to be grouped anew. Returns how things were, for `take_back`.
+        Of two that are kept apart the first is taken out of the other's story. They wait to be grouped
+        anew. Returns how things were, for `take_back`.
         """
         now = int(self._clock())
         sorted_words = {(min(pair), max(pair)): together for pair, together in words.items()}
+        apart = [pair for pair, together in words.items() if not together]
         with self._db.write(durable=True) as write:
+            stay(write, {gone for gone, _ in apart}, {rest for _, rest in apart})
             before = _said(write, sorted_words)
             for pair, together in sorted_words.items():
                 fetch(write, _PAIR, (*pair, together, now))

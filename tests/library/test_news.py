@@ -181,6 +181,37 @@ def test_a_title_of_the_persons_own(library: Library) -> None:
     assert library.rename_story(story.id, "").story.title == story.title
 
 
+def test_a_title_stays_with_its_story_when_the_first_report_is_taken_out(library: Library) -> None:
+    heat = min(library.stories(), key=lambda story: story.first_published)
+    library.rename_story(heat.id, "Mine")
+    said = library.part(heat.article_ids[:1], heat.article_ids[1:])
+    library.regroup(said.articles)
+    assert {story.title: story.article_ids for story in library.stories()}["Mine"] == heat.article_ids[1:]
+    library.take_back(said)
+    library.regroup(said.articles)
+    assert {story.title: story.article_ids for story in library.stories()}["Mine"] == heat.article_ids
+
+
+def test_a_title_goes_with_the_reports_that_were_merged_and_are_taken_out_again(library: Library) -> None:
+    heat, salt = sorted(library.stories(), key=lambda story: story.first_published)[:2]
+    library.rename_story(salt.id, "Salt")
+    library.merge_stories(heat.id, salt.id)
+    assert library.story(heat.id).story.title == "Salt"
+    library.split_story(heat.id, salt.article_ids)
+    told = {story.article_ids: story.title for story in library.stories()}
+    assert (told[heat.article_ids], told[salt.article_ids]) == (heat.title, "Salt")
+
+
+def test_no_title_comes_back_to_a_story_that_was_given_its_headline_back(library: Library) -> None:
+    heat, salt = sorted(library.stories(), key=lambda story: story.first_published)[:2]
+    library.rename_story(heat.id, "Heat")
+    library.rename_story(salt.id, "Salt")
+    library.merge_stories(heat.id, salt.id)
+    assert library.rename_story(heat.id, "").story.title == heat.title
+    library.split_story(heat.id, heat.article_ids[2:])  # it is grouped again
+    assert library.story(heat.id).story.title == heat.title
+
+
 def test_coverage_says_why(library: Library) -> None:
     found = library.story(min(library.stories(), key=lambda story: story.first_published).id)
     assert "about Heat 2" in found.why
