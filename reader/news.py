@@ -110,6 +110,15 @@ class StatedDate(Struct, frozen=True, kw_only=True):
     moved_to: str | None = None
 
 
+def within(date: str, vague: str) -> bool:
+    """Tell whether a date lies in one less exact: 2027-11-19 in 2027-11, 2027-Q4 and 2027."""
+    year, _, quarter = vague.partition("-Q")
+    if not quarter:
+        return date.startswith(f"{vague}-")
+    month = date.removeprefix(f"{year}-")[:2]
+    return month.isdigit() and str((int(month) + 2) // 3) == quarter
+
+
 class Timeline(Struct, frozen=True, kw_only=True):
     """What happened to a name, oldest first, beside what only mentions it and the dates stated.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from reader.news import StatedDate
+from reader.news import StatedDate, within
 from reader.store.database import Database
 from reader.store.short_lists import unpack_words
 
@@ -55,13 +55,27 @@ def superseded(dates: Sequence[StatedDate]) -> list[StatedDate]:
 
     Where outlets differ and none says that it moved, both stand.
     """
-    moves: dict[tuple[str | None, str | None, str], list[StatedDate]] = {}
+    moves: dict[tuple[str | None, str | None], list[StatedDate]] = {}
     for each in dates:
         if each.film is not None and each.moved_from and each.moved_from != each.date:
-            moves.setdefault((each.film, each.region, each.moved_from), []).append(each)
+            moves.setdefault((each.film, each.region), []).append(each)
     found = []
     for each in dates:
-        later = (m for m in moves.get((each.film, each.region, each.date), ()) if m.said >= each.said)
-        last = max(later, key=lambda move: move.said, default=None)
-        found.append(each if last is None else replace(each, moved_to=last.date))
+        later = [move for move in moves.get((each.film, each.region), ()) if _moves(move, each)]
+        found.append(replace(each, moved_to=_agreed(later, each.outlet)) if later else each)
     return found
+
+
+def _moves(move: StatedDate, stated: StatedDate) -> bool:
+    """Tell whether a move since is of the date stated: one of them may be less exact than the other."""
+    before, date = move.moved_from or "", stated.date
+    same = before == date or within(date, before) or (within(before, date) and not within(move.date, date))
+    return same and move.said >= stated.said and move.date != date
+
+
+def _agreed(moves: Sequence[StatedDate], outlet: str) -> str:
+    """Return where a date moved to: as its own outlet says, else as most do, the latest of as many."""
+    told = [move for move in moves if move.outlet == outlet]
+    votes = [sum(o.date == m.date or within(m.date, o.date) for o in moves) for m in moves]
+    most = [move for move, number in zip(moves, votes, strict=True) if number == max(votes)]
+    return max(told or most, key=lambda move: move.said).date

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from reader.news import StatedDate
+from reader.news import StatedDate, within
 
 Event = tuple[str, str, str]
 """A film, its date and its region."""
@@ -25,6 +25,7 @@ def identities(dates: Sequence[StatedDate], shown: Collection[Event]) -> dict[Ev
     ordered = sorted(dates, key=lambda each: (each.said, each.article_id))
     before = _predecessors(ordered)
     moves = Counter(_first(event_of(each), before) for each in ordered if each.moved_from)
+    moves.update(_first(event, before) for event, known in before.items() if within(event[1], known[1]))
     found: dict[Event, tuple[str, int]] = {}
     taken: set[Event] = set()
     for event in dict.fromkeys(map(event_of, ordered)):
@@ -37,15 +38,19 @@ def identities(dates: Sequence[StatedDate], shown: Collection[Event]) -> dict[Ev
 
 
 def _predecessors(ordered: Sequence[StatedDate]) -> dict[Event, Event]:
-    """Return what each event was before: at another date, or at this one of no region yet."""
+    """Return what each event was before: at another date or one less exact, or at this one of no region."""
     before: dict[Event, Event] = {}
     told: set[Event] = set()
+    dated: dict[tuple[str, str], list[Event]] = {}
     for each in ordered:
         event = film, date, region = event_of(each)
-        earlier = ((film, each.moved_from or "", region), (film, date, ""))
+        vague = (one for one in dated.get((film, region), ()) if within(date, one[1]))
+        earlier = ((film, each.moved_from or "", region), (film, date, ""), *vague)
         if event not in told and (known := next((one for one in earlier if one in told), None)):
             before[event] = known
-        told.add(event)
+        if event not in told:
+            told.add(event)
+            dated.setdefault((film, region), []).append(event)
     return before
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from reader.news import StatedDate
+from reader.news import StatedDate, within
 from reader.text.clean import one_line
 from reader.text.event_ids import Event, event_of, identities
 
@@ -16,14 +16,23 @@ LINE = 75
 def events(dates: Sequence[StatedDate]) -> dict[Event, list[StatedDate]]:
     """Return what a calendar tells, and who states it: each date of a film once for each region.
 
-    What has moved on is left out, and what is said of no region where the same is said of one.
+    What has moved on is left out, and what is said of no region where the same is said of one, or of a month
+    where a day of it is said.
     """
     found: dict[Event, list[StatedDate]] = {}
     for each in dates:
         if each.moved_to is None and days(each.date) is not None:
             found.setdefault(event_of(each), []).append(each)
     regional = {(film, date) for film, date, region in found if region}
-    return {key: said for key, said in found.items() if key[2] or key[:2] not in regional}
+    told = {key: said for key, said in found.items() if key[2] or key[:2] not in regional}
+    exact: dict[tuple[str, str], list[str]] = {}
+    for film, when, region in told:
+        exact.setdefault((film, region), []).append(when)
+    return {
+        (film, when, region): said
+        for (film, when, region), said in told.items()
+        if not any(within(each, when) for each in exact[film, region])
+    }
 
 
 def calendar(dates: Sequence[StatedDate], now: datetime) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,10 +16,11 @@ from msgspec import structs
 from reader.errors import NotFoundError, UsageError
 from reader.library import Library
 from reader.model import Document, Entry, ParsedFeed, View
-from reader.news import Follow, Watched
+from reader.news import Follow, StatedDate, Watched
 from reader.rowstory import Guarded
 from reader.store.carried import Carried
 from reader.store.namesakes import Namesakes
+from reader.store.releases import superseded
 from reader.store.values import Answer
 from reader.stories.threads import Follow as Thread
 from reader.stories.threads import Telling, belongs
@@ -610,6 +611,40 @@ def test_a_date_is_moved_by_what_is_said_of_it_since(library: Library) -> None:
         moves: ("2026-12-18", None),
         late: ("2026-10-09", None),  # it says so still
     }
+
+
+def moved(told: Sequence[tuple[str, str, str | None]]) -> list[str | None]:
+    """What each date that outlets told, one after the other and with what it moved from, was moved to."""
+    plain = {"film": "Kestrel", "region": None, "words": "", "title": "", "article_id": 1, "story_id": 1}
+    stated = [
+        StatedDate(outlet=outlet, date=date, moved_from=before, said=at, **plain)  # type: ignore[arg-type]
+        for at, (outlet, date, before) in enumerate(told)
+    ]
+    return [each.moved_to for each in superseded(stated)]
+
+
+def test_a_date_moved_to_where_its_own_outlet_says_else_where_most_do() -> None:
+    told: list[tuple[str, str, str | None]] = [
+        ("Slate", "2024-11-15", None),
+        ("Grain", "2024-11-15", None),
+        ("Blast", "2024-11-15", None),
+        ("Slate", "2025-05-02", "2024-11-15"),
+        ("Marquee", "2025-05-02", "2024-11-15"),
+        ("Blast", "2025-05-09", "2024-11-15"),
+    ]
+    assert moved(told) == ["2025-05-02", "2025-05-02", "2025-05-09", None, None, None]
+
+
+def test_a_date_has_moved_when_its_month_is_said_to_have_and_a_month_when_its_day_is() -> None:
+    told: list[tuple[str, str, str | None]] = [
+        ("Marquee", "2027-11-24", None),
+        ("Grain", "2027-Q4", None),
+        ("Grain", "2028", None),
+        ("Marquee", "2028-03-10", "2027-11"),
+        ("Slate", "2028-03", "2027-11-19"),
+        ("Slate", "2028-06-02", "2028-03-10"),
+    ]
+    assert moved(told) == ["2028-03-10", "2028-03-10", None, "2028-06-02", "2028-06-02", None]
 
 
 def test_what_waits_to_be_grouped_is_guarded_by_every_name_of_a_film(library: Library) -> None:

@@ -121,6 +121,23 @@ def test_a_date_that_is_told_to_be_of_a_region_is_the_same_event() -> None:
     assert known([stated(region="US", said=0), WINTER]) == known([american])
 
 
+def test_a_date_that_is_told_to_the_day_is_the_same_event_as_its_month() -> None:
+    month = stated(when="2026-12", said=0)
+    first = known([month])["Heat 2 20261201"].split()[0]
+    assert known([month, WINTER]) == {"Heat 2 20261218": f"{first} 1"}
+    assert known([month, WINTER, SPRING]) == {"Heat 2 20270305": f"{first} 2"}
+
+
+def test_a_month_is_no_event_beside_its_day() -> None:
+    dates = [
+        stated(),
+        stated(when="2026-12", outlet="Marquee"),
+        stated(when="2026-Q4", outlet="Grain"),
+        stated(when="2026-12", outlet="Courier", region="UK"),
+    ]
+    assert list(events(dates)) == [("Heat 2", "2026-12-18", ""), ("Heat 2", "2026-12", "UK")]
+
+
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_every_line_is_short_and_none_is_made_of_data(film: str, outlet: str) -> None:
     data = calendar([stated(film, outlet=outlet)], NOW)

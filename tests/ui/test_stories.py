@@ -630,6 +630,29 @@ async def test_a_film_brought_forward_and_out_is_over(start: Start, library: Lib
     assert [(board.film, board.over) for board in boards_now] == [("Brine", True), ("Kestrel", False)]
 
 
+async def test_a_film_that_came_out_on_a_day_of_its_year_is_over_in_that_year(
+    start: Start, library: Library
+) -> None:
+    publish(library, "‘Brine’ to Open in 2026", published=NOW - 400 * 86_400)
+    publish(library, "‘Brine’ to Open on 9 January 2026", published=NOW - 300 * 86_400)
+    boards_now = boards(library.releases(), "2026-01-10")
+    assert [(board.film, board.over) for board in boards_now] == [("Brine", True)]
+
+
+async def test_when_a_date_was_stated_is_told_with_its_year_where_that_is_another(
+    start: Start, library: Library
+) -> None:
+    publish(library, "‘Kestrel’ to Open on 9 October 2026", published=NOW - 400 * 86_400)
+    publish(library, "‘Kestrel’ Moves From 9 October 2026 to 18 December 2026", published=NOW - 4 * 86_400)
+    async with start((120, 24)) as reader:
+        await reader.press("D")
+        lines = [" ".join(line.split()) for line in reader.screen_text().splitlines()]
+        assert [line.split()[-3:] for line in lines if line.startswith("9 Oct 2026")] == [
+            ["6", "Dec", "2024"]
+        ]
+        assert [line.split()[-2:] for line in lines if line.startswith("18 Dec 2026")] == [["6", "Jan"]]
+
+
 # ---------------------------------------------------------------- guards
 
 

@@ -13,20 +13,25 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from reader.news import StatedDate
+from reader.news import StatedDate, within
 from reader.text.ics import days
-from reader.ui.drawing import cut, day, release_day
+from reader.ui.drawing import cut, date, day, release_day, year
 from reader.ui.screens.dialog import Dialog, KeyLine, Picker, words
 
 DATE, REGION, SAID, MOVED, ROOMY = 16, 14, 10, 22, 78
 
 
 class Board(NamedTuple):
-    """One film and what is stated of it. `over`: no date that stands is ahead."""
+    """One film and what is stated of it; which of these dates stand, and are ahead."""
 
     film: str
     dates: tuple[StatedDate, ...]
-    over: bool
+    ahead: tuple[StatedDate, ...]
+
+    @property
+    def over(self) -> bool:
+        """No date that stands is ahead."""
+        return not self.ahead
 
 
 class Releases(Dialog[int | None]):
@@ -48,6 +53,7 @@ class Releases(Dialog[int | None]):
         self._all, self._followed, self._today, self._save = dates, followed, today, save
         self._only_followed = False
         self._shown: list[StatedDate | None] = []
+        self._ahead: set[int] = set()
         self._line: int | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -66,7 +72,7 @@ class Releases(Dialog[int | None]):
     def _fill(self) -> None:
         picker = self.query_one(Picker)
         picker.fill(self._rows)
-        ahead = (at for at, each in enumerate(self._shown) if each and _stands(each, self._today))
+        ahead = (at for at, each in enumerate(self._shown) if each and each.article_id in self._ahead)
         first = next((at for at, each in enumerate(self._shown) if each), 0)
         picker.highlighted = next(ahead, first) if self._shown else None
         if self._line is not None:  # what is over stands above
@@ -78,16 +84,18 @@ class Releases(Dialog[int | None]):
         rows: list[Content | Option] = []
         self._shown = []
         self._line = None
-        for film, dates, over in boards(self.dates(), self._today):
+        told = boards(self.dates(), self._today)
+        self._ahead = {each.article_id for board in told for each in board.ahead}
+        for board in told:
             gap = "\n" if rows else ""
-            if rows and self._line is None and not over:
+            if rows and self._line is None and not board.over:
                 self._line = len(rows)
                 line = f" today, {release_day(self._today)} "
                 rows.append(Option(words((f"\n{line:─^{width}}", "dim")), disabled=True))
                 self._shown.append(None)
-            rows.append(Option(words((f"{gap}{cut(film, width)}", "bold")), disabled=True))
+            rows.append(Option(words((f"{gap}{cut(board.film, width)}", "bold")), disabled=True))
             self._shown.append(None)
-            for each in dates:
+            for each in board.dates:
                 rows.append(self._row(each, width))
                 self._shown.append(each)
         return rows
@@ -95,15 +103,17 @@ class Releases(Dialog[int | None]):
     def _row(self, stated: StatedDate, width: int) -> Content:
         """Return the date, where it holds, what it was moved from, who says so and when."""
         roomy = width >= ROOMY
-        date = f"  {release_day(stated.date):>{DATE - 5}}   "
+        opens = f"  {release_day(stated.date):>{DATE - 5}}   "
         region = cut(stated.region or "", REGION - 2)
         moved = _moved(stated)
-        left = date + (region + " " * (REGION - cell_len(region)) if roomy else "")
+        left = opens + (region + " " * (REGION - cell_len(region)) if roomy else "")
         middle = f"{moved:<{MOVED}}" if roomy else ""
-        said = f"{day(stated.said):>{SAID - 2}}"
+        this_year = str(year(stated.said)) == self._today[:4]
+        said = f"{day(stated.said) if this_year else date(stated.said):>{SAID - 2}}"
         outlet = cut(stated.outlet, width - cell_len(left) - len(middle) - len(said) - 2)
         gap = " " * (width - cell_len(left) - len(middle) - cell_len(outlet) - len(said))
-        style = "" if _stands(stated, self._today) else "dim strike" if stated.moved_to else "dim"
+        ahead = stated.article_id in self._ahead
+        style = "" if ahead else "dim strike" if stated.moved_to else "dim"
         below = "" if roomy else "  ".join(filter(None, (stated.region, moved)))
         more = f"\n{' ' * DATE}{cut(below, width - DATE)}" if below else ""
         return words("  ", (left[2:], style), (middle, "dim"), outlet, gap, (said, "dim"), (more, "dim"))
@@ -131,21 +141,19 @@ def boards(dates: Sequence[StatedDate], today: str) -> list[Board]:
     films: dict[str, list[StatedDate]] = {}
     for each in dates:
         films.setdefault(each.film or each.title, []).append(each)
-    found = [
-        Board(film, tuple(told), not any(_stands(d, today) for d in told)) for film, told in films.items()
-    ]
-    return sorted(found, key=lambda board: (not board.over, _first(board, today)))
+    found = [Board(film, tuple(told), _ahead(told, today)) for film, told in films.items()]
+    return sorted(found, key=lambda board: (not board.over, (board.ahead or board.dates)[0].date))
 
 
-def _first(board: Board, today: str) -> str:
-    """The date that a film stands at: the first that is ahead."""
-    ahead = (each.date for each in board.dates if _stands(each, today))
-    return next(ahead, board.dates[0].date)
-
-
-def _stands(stated: StatedDate, today: str) -> bool:
-    """Tell whether a date is ahead, and nothing has taken its place."""
-    return stated.moved_to is None and not _over(stated, today)
+def _ahead(dates: Sequence[StatedDate], today: str) -> tuple[StatedDate, ...]:
+    """Return what of a film's dates is ahead: not moved, and not said more exactly of the same region."""
+    told = [each for each in dates if each.moved_to is None]
+    return tuple(
+        each
+        for each in told
+        if not _over(each, today)
+        and not any(each.region == one.region and within(one.date, each.date) for one in told)
+    )
 
 
 def _over(stated: StatedDate, today: str) -> bool:
