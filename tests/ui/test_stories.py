@@ -486,6 +486,29 @@ async def test_the_news_of_all_that_is_followed_has_the_name_it_has_in_the_sideb
         assert ("Following" in lines[0], sum("FOLLOWING" in line for line in lines)) == (True, 1)
 
 
+async def test_names_with_news_are_gone_through_one_after_the_other(start: Start, library: Library) -> None:
+    for name in ("Christian Bale", "Heat 2", "The Salt Road"):
+        library.follow(name)
+    async with start() as reader:
+        await reader.press("h", "j", "j", "j", "j")
+        for name in ("Christian Bale", "Heat 2", "The Salt Road"):
+            sidebar = reader.main.sidebar
+            assert sidebar.sections[sidebar.cursor].label == name
+            await reader.press("T", "escape", "j")
+        assert [each.unread_stories for each in library.following()] == [0, 0, 0]
+
+
+async def test_in_the_list_of_a_followed_name_its_timeline_is_shown(start: Start, library: Library) -> None:
+    library.follow("Christian Bale")
+    library.follow("Heat 2")
+    async with start() as reader:
+        await reader.press("h", "j", "j", "j", "j", "enter", "T")
+        assert "follows: Christian Bale" in reader.screen_text()
+        assert [each.unread_stories for each in library.following()] == [0, 1]
+        await reader.press("escape", "enter", "T")  # of the article what it is about
+        assert "follows: Heat 2" in reader.screen_text()
+
+
 def under_cursor(reader: Reader) -> int:
     """Which entry of the dialog on show has the cursor."""
     at = reader.app.screen.query_one(Picker).highlighted
@@ -771,9 +794,16 @@ async def test_names_without_news_are_shown_and_how_many_are_not(start: Start, l
             assert library.following()[-1].unread_stories == 0
             reader.main.following.read()
             await reader.settle()
-            assert following(reader) == [*(f"Film {n:02}" for n in range(11)), "Heat 2", "and 29 more"]
-        await reader.press("h", "j", "enter")
+            assert following(reader) == ["Heat 2", *(f"Film {n:02}" for n in range(11)), "and 29 more"]
+        await reader.press("h")
+        reader.main.sidebar.cursor = reader.main.sidebar.index_of(MORE) or 0
+        await reader.press("enter")
+        assert following(reader) == ["Heat 2", *(f"Film {n:02}" for n in range(40))]
+        reader.main.section.go_to(View("follow", name="Film 39"))
+        reader.main.following.read()
+        await reader.settle()
         assert following(reader) == [*(f"Film {n:02}" for n in range(40)), "Heat 2"]
+        await reader.press("h")
         assert reader.main.pane == "sidebar"
         await reader.press("enter")
         assert reader.main.listing.view.kind == "follow"

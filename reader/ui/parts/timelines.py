@@ -21,14 +21,13 @@ class Timelines(Part):
     """Shows timelines, and does what is chosen on one."""
 
     def in_hand(self) -> None:
-        """Show the timeline of the name in hand: in the sidebar a followed one, else the article's."""
+        """Show the timeline of the followed name under the cursor or listed, else that of the article."""
         self.screen.story.began = self.screen.pane
-        if name := self.screen.hand.followed():
+        listed = "" if self.screen.pane in ("article", "bookmarks") else self.screen.listing.view.name
+        if name := self.screen.hand.followed() or listed:
             self.show(name)
         elif (article_id := self.screen.hand.article()) is not None:
             self.of_article(self.library.article(article_id))
-        elif self.screen.listing.view.name:
-            self.show(self.screen.listing.view.name)
         else:
             self.say("Choose an article or a followed name first: its timeline shows here.")
 

@@ -91,13 +91,16 @@ def _followed(follows: Sequence[Follow], names: Sequence[Follow]) -> Iterator[Se
         yield Section(f"and {_count(left)} more", "", MORE, "meta")
 
 
-def names_shown(follows: Sequence[Follow], most: int | None, kept: Collection[str] = ()) -> list[Follow]:
+def names_shown(
+    follows: Sequence[Follow], most: int | None, kept: Collection[str] = (), told_of: Collection[str] = ()
+) -> list[Follow]:
     """Return names with news, then the others, each by name; of too many those last in the news.
 
-    `kept`: names that are shown whatever else is: the one in hand, the one being read.
+    `kept`: names that are shown whatever else is: the one in hand, the one being read. `told_of`: names that
+    stand among those with news.
     """
-    told = [each for each in follows if each.unread_stories]
-    rest = [each for each in follows if not each.unread_stories]
+    told = [each for each in follows if each.unread_stories or each.name in told_of]
+    rest = [each for each in follows if not (each.unread_stories or each.name in told_of)]
     if most is None or len(follows) <= most:
         return [*told, *rest]
     first = [each for each in follows if each.name in kept]

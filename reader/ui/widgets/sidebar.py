@@ -27,6 +27,7 @@ class Sidebar(LineList):
         self._shown: tuple[Counts, Sequence[Feed], bool] = (Counts(), (), False)
         self._follows: Sequence[Follow] = ()
         self._whole = False
+        self._told_of: frozenset[str] = frozenset()
         self.unread_only = unread_only
         """Whether outlets with nothing unread are left out."""
         self._here: int | None = None
@@ -75,7 +76,10 @@ class Sidebar(LineList):
 
     def _rows(self, kept: View, *, hide: bool) -> list[Section]:
         counts, feeds, offline = self._shown
-        names = names_shown(self._follows, None if self._whole else FOLLOWED, {kept.name, self.view.name})
+        in_hand = {kept.name, self.view.name}
+        with_news = {each.name for each in self._follows if each.unread_stories}
+        self._told_of = frozenset(with_news | (self._told_of & in_hand))
+        names = names_shown(self._follows, None if self._whole else FOLLOWED, in_hand, self._told_of)
         here = {kept, _plain(self.view)}
         hidden = with_nothing_unread(counts, feeds, here, offline=offline) if hide else ()
         return list(
