@@ -298,6 +298,17 @@ async def test_the_other_story_is_found_by_what_they_share_and_by_typing(
         assert old in library.told_with(three[0])
 
 
+async def test_reports_of_other_years_are_told_with_their_year(start: Start, library: Library) -> None:
+    old = publish(library, "‘Kestrel’ is announced", published=NOW - 400 * 86_400)
+    new = publish(library, "‘Kestrel’ is announced again")
+    library.regroup(library.tie([old], [new]).articles)
+    async with start() as reader:
+        reader.main.story.cover(library.article(old).story_id or 0)
+        await reader.settle()
+        assert "  6 Dec 2024 " in reader.screen_text()
+        assert " 10 Jan 2026 " in reader.screen_text()
+
+
 async def test_unread_dots_of_the_coverage_carry_the_accent(start: Start, library: Library) -> None:
     async with start() as reader:
         await to_heat(reader)

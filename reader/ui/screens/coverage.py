@@ -15,7 +15,7 @@ from textual.widgets import Label, OptionList
 from reader.model import ArticleRow
 from reader.news import Coverage as Told
 from reader.news import StoryReport
-from reader.ui.drawing import age, cut, day_and_time, outlets, wrapped
+from reader.ui.drawing import age, cut, date, day_and_time, outlets, wrapped, year
 from reader.ui.glyphs import Glyphs
 from reader.ui.screens.dialog import Dialog, Picker, words
 
@@ -63,6 +63,7 @@ class Coverage(Dialog[Choice | None]):
         self._told, self._rows, self._now, self._glyphs = told, rows, now, glyphs
         self._why = f"together because: {', '.join(why)}" if why else ""
         self._chosen: set[int] = set()
+        self._years = len({year(each.published) for each in told.reports}) > 1
         self.title_text, self._at = title, at
 
     def body(self) -> Iterable[Widget]:
@@ -100,7 +101,8 @@ class Coverage(Dialog[Choice | None]):
     def _report(self, report: StoryReport, width: int) -> Content:
         """Return time, outlet, headline and marks; below, what the report adds."""
         chosen = "+ " if report.article_id in self._chosen else "  "
-        when = f"{day_and_time(report.published):>{TIME - 1}} "
+        told = date(report.published) if self._years else day_and_time(report.published)
+        when = f"{told:>{TIME - 1}} "
         outlet = cut(report.outlet, OUTLET - 2)
         style = "" if self._read(report) else "bold"
         if width >= ROOMY:
