@@ -27,6 +27,7 @@ ASIDE = late(
     re.I,
 )
 SEQUEL = late(r"\d|ii|iii|iv|vi|vii|viii|ix|part|chapter|volume")
+SERIES = r"\b(?:series|miniseries|sitcom)\b"
 TELLING = 4
 """Letters of a word that calls a sequel, with its number."""
 OF_MANY = frozenset({"awards", "box-office"})
@@ -103,7 +104,26 @@ def _other(follow: Follow, report: Telling) -> bool:
     """Tell whether a report names something that what is followed is not to be mistaken for."""
     if any(_said(key_of(name), report) for name in follow.excludes if key_of(name)):
         return True
-    if follow.kind != "film" or follow.year is None:
+    if follow.kind != "film":
+        return False
+    return _of_another_year(follow, report) or _of_a_series(follow, report)
+
+
+def _of_a_series(follow: Follow, report: Telling) -> bool:
+    """Tell whether a headline is on a series of a film’s name, and none is named whom the film goes with."""
+    company = [key_of(name) for name in follow.companions]
+    if not company or not any(_serial(name, report.title) for name in (follow.name, *follow.aliases)):
+        return False
+    return not any(key in report.people or _said(key, report) for key in company if key)
+
+
+def _serial(name: str, title: str) -> bool:
+    told = rf"{re.escape(name)}[”»\"’']?,? (?:\w+ )?{SERIES}|{SERIES},? [“«\"‘']?{re.escape(name)}(?!\w)"
+    return re.search(told, title, re.I) is not None
+
+
+def _of_another_year(follow: Follow, report: Telling) -> bool:
+    if follow.year is None:
         return False
     printed = re.compile(rf"{re.escape(follow.name)}[”»\"’']? \((\d{{4}})\)", re.I)
     years = {int(year) for text in (report.title, report.lead) for year in printed.findall(text)}

@@ -411,6 +411,26 @@ def test_the_people_a_film_goes_with_tell_its_short_title_from_a_word() -> None:
     assert not belongs(with_mann, [replace(each, beat="business", people=()) for each in story])
 
 
+@pytest.mark.parametrize(
+    ("title", "people", "told"),
+    [
+        ("Amazon orders ‘The Lamplighter’ series from Ravi Menon", (), False),
+        ("Prime Video greenlights series ‘The Lamplighter’", (), False),
+        ("‘The Lamplighter’ limited series sets a date", (), False),
+        ("‘The Lamplighter’ series in the works", ("greta lund",), True),
+        ("Greta Lund turns ‘The Lamplighter’ into a series", ("greta lund",), True),
+        ("‘The Lamplighter’ opens a series of remakes", (), True),
+    ],
+)
+def test_a_series_of_the_same_name_is_no_news_of_a_film_whose_people_are_told(
+    title: str, people: tuple[str, ...], told: bool
+) -> None:
+    story = [Telling(title, "", ("the lamplighter",), (), people, "production")]
+    film = Thread("The Lamplighter", "film")
+    assert belongs(film, story)
+    assert belongs(replace(film, companions=("Greta Lund",)), story) == told
+
+
 def test_what_one_outlet_alone_reports_stays_in_rows_of_its_own(library: Library) -> None:
     titles = (
         "Venice names its opening film and its jury",
