@@ -77,7 +77,8 @@ class Follow(Struct, frozen=True, kw_only=True):
 class TimelineEntry(Struct, frozen=True, kw_only=True):
     """One story on a timeline. `new`: since the timeline was last looked at, by itself or by `facts` added.
 
-    `passing`: it is about something else, and only names what is followed.
+    `passing`: it is about something else, and only names what is followed. `rumour`: no report says it for
+    certain.
     """
 
     date: int
@@ -89,6 +90,7 @@ class TimelineEntry(Struct, frozen=True, kw_only=True):
     release_claim: ReleaseClaim | None = None
     facts: tuple[str, ...] = ()
     passing: bool = False
+    rumour: bool = False
 
 
 class StatedDate(Struct, frozen=True, kw_only=True):

@@ -96,13 +96,17 @@ def timeline_table(entries: Iterable[TimelineEntry], now: float, hidden: Mapping
                 age(each.date, now),
                 beat(each.beat),
                 count(each.outlets, "outlet"),
-                f"{said(hidden[each.story_id]) if each.story_id in hidden else each.title}"
+                f"{said(hidden[each.story_id]) if each.story_id in hidden else _told(each)}"
                 f"{_stated(each)}{_since(each, hidden)}",
             )
             for each in entries
         ],
         right=(0, 2),
     )
+
+
+def _told(entry: TimelineEntry) -> str:
+    return f"~ {entry.title}" if entry.rumour else entry.title
 
 
 def _since(entry: TimelineEntry, hidden: Mapping[int, Guarded]) -> str:

@@ -167,6 +167,7 @@ class Timelines:
             release_claim=claim,
             facts=facts,
             passing=passing,
+            rumour=bool(told) and all(each.hearsay for each in told),
         )
 
     def _is_since(self, report: Told, looked_at: int | None) -> bool:

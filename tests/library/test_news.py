@@ -229,6 +229,13 @@ def test_following_counts_what_is_new_until_it_is_looked_at(library: Library) ->
         library.timeline("Heat 2")
 
 
+def test_a_timeline_tells_what_no_report_says_for_certain(library: Library) -> None:
+    at = NOW - 300 * HOUR
+    report(library, "wire", "Rumor: Mara Quist may join ‘Heat 2’", "It is only a rumor.", at)
+    library.follow("Heat 2")
+    assert [entry.rumour for entry in library.timeline("Heat 2")] == [True, False]
+
+
 def test_what_has_been_read_is_not_new(library: Library) -> None:
     library.follow("Heat 2")
     first, *rest = library.story(library.timeline("Heat 2", new=False)[0].story_id).story.article_ids
@@ -541,7 +548,8 @@ def test_the_contract_of_the_commands(
     timeline = said("timeline", "Heat II")
     assert isinstance(timeline, list)
     assert set(timeline[0]) == {
-        *("date", "story_id", "title", "beat", "outlets", "new", "release_claim", "facts", "passing")
+        *("date", "story_id", "title", "beat", "outlets", "new", "release_claim", "facts", "passing"),
+        "rumour",
     }
     assert said("following") != []
     assert said("unfollow", "Heat II") == {"name": "Heat 2", "followed": False}

@@ -520,6 +520,25 @@ async def test_in_the_list_of_a_followed_name_its_timeline_is_shown(start: Start
         assert "follows: Heat 2" in reader.screen_text()
 
 
+async def test_a_timeline_marks_rumours_and_says_what_is_new_of_a_known_story(
+    start: Start, tmp_path: Path
+) -> None:
+    now = [NOW]
+    with Library(tmp_path / "library.db", clock=lambda: now[0]) as library:
+        fill(library)
+        publish(library, "Rumor: Mara Quist may join ‘Heat 2’", published=NOW - 10**6)
+        library.follow("Heat 2")
+        library.look("Heat 2")
+        now[0] += 60
+        publish(library, "Christian Bale Joins ‘Heat 2’ for $20 million")
+        async with start(over=library) as reader:
+            reader.main.story.timelines.show("Heat 2")
+            await reader.settle()
+            lines = [" ".join(line.split()) for line in reader.screen_text().splitlines()]
+            assert any("~ Rumor: Mara Quist may join ‘Heat 2’" in line for line in lines)
+            assert "now also $20 million" in lines
+
+
 def under_cursor(reader: Reader) -> int:
     """Which entry of the dialog on show has the cursor."""
     at = reader.app.screen.query_one(Picker).highlighted

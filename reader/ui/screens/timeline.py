@@ -132,15 +132,18 @@ class Timeline(Dialog[Chosen | None]):
         right = f"{who:>{OUTLETS if roomy else 4}} "
         room = width - len(when) - len(column) - len(right) - 2
         guarded = self._hidden.get(entry.story_id)
-        title = cut(f"{self._glyphs.guarded} {guarded.said()}" if guarded else entry.title, room)
+        mark = f"{self._glyphs.rumour} " if entry.rumour else ""
+        title = cut(f"{self._glyphs.guarded} {guarded.said()}" if guarded else f"{mark}{entry.title}", room)
         gap = " " * (room - cell_len(title) + 1)
         style, dot = ("bold", (self._glyphs.unread, "$accent")) if entry.new else ("", " ")
         first = words((when, "dim"), (column, "dim"), (title, style), gap, (right, "dim"), dot)
         arrow = "→" if self._glyphs.dot == "·" else "->"
-        dates = [f"{arrow} {each}" for each in stated(self._thread.dates, entry.story_id)]
+        below = [f"{arrow} {each}" for each in stated(self._thread.dates, entry.story_id)]
+        if entry.facts and not guarded:
+            below.append(f"now also {', '.join(entry.facts)}")
         indent = " " * (len(when) + len(column))
         return Content.assemble(
-            first, *(words((f"\n{indent}{cut(line, width - len(indent))}", "dim")) for line in dates)
+            first, *(words((f"\n{indent}{cut(line, width - len(indent))}", "dim")) for line in below)
         )
 
     # ------------------------------------------------------------ answers
