@@ -52,6 +52,7 @@ class _Piece(Struct, array_like=True):
     people: dict[str, _Person]
     habits: dict[str, dict[str, int]]
     instead: dict[str, dict[str, int]] = {}
+    titled_at: dict[str, int] = {}
 
 
 _pieces = msgspec.msgpack.Decoder(_Piece)
@@ -68,7 +69,7 @@ class Memory:
         rarity, titles, people = self.rarity, self.names.titles, self.names.people
         piece = _packed(
             rarity.fresh_reports, rarity.fresh, titles.fresh, titles.renamed_lately, people.fresh,
-            self.houses.fresh, titles.instead_lately,
+            self.houses.fresh, titles.instead_lately, titles.titled_lately,
         )  # fmt: skip
         self.forget_fresh()
         return piece
@@ -82,6 +83,7 @@ class Memory:
         self.rarity.fresh, self.rarity.fresh_reports = {}, 0
         titles = self.names.titles
         titles.fresh, titles.renamed_lately, titles.instead_lately = {}, {}, {}
+        titles.titled_lately = {}
         self.names.people.fresh, self.houses.fresh = {}, {}
 
     def grown(self) -> bool:
@@ -115,6 +117,7 @@ class Memory:
                 memory.names.titles.restore(key, title)
         memory.names.titles.renamed = names.titles.renamed
         memory.names.titles.instead = names.titles.instead
+        memory.names.titles.titled_at = names.titles.titled_at
         for key, person in names.people.known.items():
             if sum(person.forms.values()) >= least:
                 memory.names.people.restore(key, person)
@@ -128,7 +131,7 @@ class Memory:
         titles, people = self.names.titles, self.names.people
         return _packed(
             self.rarity.reports, self.rarity.seen, titles.known, titles.renamed, people.known,
-            self.houses.habits, titles.instead,
+            self.houses.habits, titles.instead, titles.titled_at,
         )  # fmt: skip
 
     def add(self, packed: bytes) -> None:
@@ -147,6 +150,8 @@ class Memory:
         for old, new in piece.renamed.items():
             if old != new or old not in titles.renamed:  # what has a title by now, keeps it
                 titles.renamed[old] = new
+        for project, at in piece.titled_at.items():
+            titles.titled_at[project] = min(at, titles.titled_at.get(project, at))
         for key, full in piece.instead.items():
             titles.instead.setdefault(key, Counter()).update(full)
         for key, p in piece.people.items():
@@ -159,7 +164,7 @@ class Memory:
 def _packed(
     reports: int, words: Mapping[str, int], titles: Mapping[str, Title], renamed: dict[str, str],
     people: Mapping[str, Person], habits: Mapping[str, Mapping[str, int]],
-    instead: Mapping[str, Mapping[str, int]],
+    instead: Mapping[str, Mapping[str, int]], titled_at: Mapping[str, int],
 ) -> bytes:  # fmt: skip
     piece = _Piece(
         VERSION,
@@ -173,5 +178,6 @@ def _packed(
         {key: _Person(p.forms, p.weight, p.character, p.real) for key, p in people.items()},
         {outlet: dict(seen) for outlet, seen in habits.items()},
         {key: dict(full) for key, full in instead.items()},
+        dict(titled_at),
     )
     return zlib.compress(msgspec.msgpack.encode(piece), 1)

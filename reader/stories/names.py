@@ -14,6 +14,7 @@ from reader.stories.films.aliases_in_report import resolve_aliases
 from reader.stories.films.canonical import hinted, made_by
 from reader.stories.films.context import ON_TELEVISION, ORDINALS
 from reader.stories.films.implied_by_people import implied_film
+from reader.stories.films.in_turn import maker_of, meant
 from reader.stories.films.mentions import Mention, find, places
 from reader.stories.films.sequels import first_of
 from reader.stories.films.subjects import subjects, tagged
@@ -180,7 +181,8 @@ class Names:
         """Projects without a title, where a report is about no film that has one."""
         about = any(m.where == "title" and not (m.passing or m.sequel) for m in found)
         alone = all(m.passing for m in found)
-        return [] if about else list(projects.mentions(report, self.people, people, alone=alone))
+        told = () if about else projects.mentions(report, self.people, people, alone=alone)
+        return [m._replace(key=meant(self.titles, m.key, report.published)) for m in told]
 
     def read(self, report: Report, places: tuple[Places, Places], beat: str = "") -> Named:
         """Tell what a report is about by itself and whom it names."""
@@ -239,7 +241,8 @@ class Names:
         if key.startswith("untitled ") and key not in self.titles.known:
             words = key.split()
             if words[-1] == "project":
-                return f"Untitled {self.people.form(' '.join(words[1:-1]))} project"
+                nth = key.removesuffix(f"{maker_of(key)} project").removeprefix("untitled ")
+                return f"Untitled {nth}{self.people.form(maker_of(key))} project"
             skip = 2 if words[1] in ORDINALS else 1
             base = " ".join(words[skip:-1])
             return " ".join(["Untitled", *words[1:skip], self.titles.form(base), words[-1]])

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from reader.stories.films.aliases_in_report import subtitled
+from reader.stories.films.in_turn import maker_of
 from reader.stories.films.mentions import each_once
 from reader.stories.films.title import numbered
 from reader.stories.language.misspellings import misspelt
@@ -90,8 +91,7 @@ def as_sequels(reports: Sequence[Report], named: Sequence[Named]) -> Sequence[Na
 
 def _is_of(project: str, people: Collection[str]) -> bool:
     """Tell whether a project known by who makes it may be a film with these people, if they are named."""
-    maker = project.removeprefix("untitled ").removesuffix(" project")
-    return not (project.endswith(" project") and people) or maker in people
+    return not (project.endswith(" project") and people) or maker_of(project) in people
 
 
 def _in_short(full: str, film: str) -> bool:

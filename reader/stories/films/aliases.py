@@ -22,6 +22,7 @@ from reader.stories.films.context import (
     TRANSLATED,
     TRANSLATING,
 )
+from reader.stories.films.in_turn import entitle, meant
 from reader.stories.films.mentions import Mention, find
 from reader.stories.films.titles import Titles
 from reader.stories.language.tokens import key_of, word_set
@@ -143,7 +144,11 @@ def _signs(report: Report) -> Signs:
 
 def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
     """Take in what one report says of titles that are one film's."""
-    head, lead, untitled, given, perhaps, tag = seen
+    head, lead, _, _, _, tag = seen
+    at = report.published
+    untitled = [meant(titles, each, at, told=True) for each in seen.untitled]
+    given = [meant(titles, each, at, told=True) for each in seen.given]
+    perhaps = [meant(titles, each, at) for each in seen.perhaps]
     renamed, translated, bracketed, continued, counted, remade, made_again, two_named = _signs(report)
     for project in untitled:
         titles.await_title(project)
@@ -175,7 +180,7 @@ def learn(titles: Titles, people: People, report: Report, seen: Seen) -> None:
         foreign_titles.learn(titles, tag, head)
     new = _only(titles, head) or _only(titles, lead)
     for project in given if new else ():
-        titles.rename(project, new)
+        entitle(titles, project, new, at)
 
 
 def _only(titles: Titles, found: Sequence[Mention]) -> str:
@@ -189,7 +194,11 @@ def _renamed(
 ) -> None:
     """Learn a film's old title; the headline has the new one, or the lead as its only other."""
     found = [*lead, *(m for m in projects.mentions(report, people) if m.where == "lead")]
-    old = [m.key for m in found if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())]
+    old = [
+        meant(titles, m.key, report.published)
+        for m in found
+        if FORMERLY.search(report.lead[max(0, m.start - 50) : m.start].lower())
+    ]
     if not old:
         return
     named = [m for m in head if not m.passing and m.key not in old]
@@ -198,11 +207,11 @@ def _renamed(
     new = set(abroad or [_next(titles, m) for m in named])
     if len(new) == 1:
         for key in [*old, *(m.key for m in named if not m.sequel)]:
-            titles.rename(key, min(new))
+            entitle(titles, key, min(new), report.published)
     elif not new:
         for project in projects.of_makers(report, people.find(report, [], [])):
             for key in old:
-                titles.rename(key, project)
+                titles.rename(key, meant(titles, project, report.published))
 
 
 def _next(titles: Titles, mention: Mention) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from reader.stories.films.canonical import canonical
-from reader.stories.films.projects import title_of
+from reader.stories.films.in_turn import title_of
 from reader.stories.films.titles import Titles
 from reader.stories.language.word_lists import FRANCHISES
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from reader.patterns import late
 from reader.stories.films.canonical import canonical
 from reader.stories.films.context import CAPITAL, UNTITLED
+from reader.stories.films.in_turn import meant, project_of
 from reader.stories.films.mentions import Mention
 from reader.stories.films.titles import Titles
 from reader.stories.language.tokens import key_of, tokens, word_set
@@ -110,14 +111,14 @@ def mentions(
             person = people.same(key_of(match[1]))
             if people.is_person(person):
                 found = True
-                yield Mention(_project(person), match[0], where, match.start(), True)
+                yield Mention(project_of(person), match[0], where, match.start(), True)
     for category in report.categories if not found else ():
         if project := _filed(category, people):
             found = True
             yield Mention(project, category, "project", 0, True)
     if not found and (nameless(report) or (alone and _SOMEBODYS_NEXT.search(report.title))):
         for person in makers(report, named)[:1]:
-            yield Mention(_project(person), "", "project", 0, True)
+            yield Mention(project_of(person), "", "project", 0, True)
 
 
 def _filed(category: str, people: People) -> str:
@@ -128,7 +129,7 @@ def _filed(category: str, people: People) -> str:
     if not _AGENT.isdisjoint(words):
         return BOND
     person = people.same(" ".join(words[1:-1]))
-    return _project(person) if people.is_person(person) else ""
+    return project_of(person) if people.is_person(person) else ""
 
 
 _CALLED_SO = frozenset({"film", "movie", "project", "feature"})
@@ -169,7 +170,7 @@ def titled_since(titles: Titles, report: Report, people: Collection[str], beat: 
     """
     found = set()
     for person in people if beat in _OF_PROJECTS else ():
-        project = _project(person)
+        project = meant(titles, project_of(person), report.published)
         film = titles.renamed.get(project, project)
         title = titles.known.get(film)
         beside = title and any(title.beside[one] for one in people if one != person)
@@ -178,15 +179,9 @@ def titled_since(titles: Titles, report: Report, people: Collection[str], beat: 
     return found.pop() if len(found) == 1 else None
 
 
-def title_of(titles: Titles, person: str) -> str:
-    """The title that somebody's project was given; empty where none was told of, or it has none so far."""
-    project = _project(person)
-    return canonical(titles, project) if titles.renamed.get(project, project) != project else ""
-
-
 def of_makers(report: Report, named: Iterable[str]) -> list[str]:
     """The project that a report tells of by whoever makes it; none where it does not say who does."""
-    return list(map(_project, makers(report, named)[:1]))
+    return list(map(project_of, makers(report, named)[:1]))
 
 
 def _ending(name: str, known: Iterable[str], *, surname: bool = False) -> list[str]:
@@ -202,8 +197,4 @@ def titled(report: Report, named: Sequence[str]) -> tuple[list[str], list[str]]:
     if not named_now(report):
         return [], []
     bond = [BOND] if _bond(report.title) or _bond(report.lead) else []
-    return [*map(_project, makers(report, named)), *bond], list(map(_project, named))
-
-
-def _project(person: str) -> str:
-    return f"untitled {person} project"
+    return [*map(project_of, makers(report, named)), *bond], list(map(project_of, named))

@@ -62,6 +62,9 @@ class Titles:
         self.outlets: set[str] = set()
         self.renamed: dict[str, str] = {}
         self.renamed_lately: dict[str, str] = {}
+        self.titled_at: dict[str, int] = {}
+        """When a report first gave a project its title."""
+        self.titled_lately: dict[str, int] = {}
         self.instead: dict[str, Counter[str]] = {}
         """Of titles with a number those with a subtitle that reports have in their place, and how often.
 
@@ -188,10 +191,12 @@ class Titles:
             self.spoken[spoken] = key
             self.phrases.add(spoken)
 
-    def rename(self, old: str, new: str) -> None:
-        """Note that a film has a new title: a working title, an untitled project."""
+    def rename(self, old: str, new: str, at: int | None = None) -> None:
+        """Note that a film has a new title: a working title, an untitled project. `at`: when that got it."""
         if old != new:
             self.renamed[old] = self.renamed_lately[old] = new
+            if at is not None:
+                self.titled_at[old] = self.titled_lately[old] = min(at, self.titled_at.get(old, at))
 
     def await_title(self, project: str) -> None:
         """Note that a project has no title so far: until it is given one, it goes by its own key."""
