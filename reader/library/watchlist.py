@@ -24,12 +24,15 @@ def follow_films(follows: Follows, films: Iterable[Watched], *, guard: bool) -> 
     return len(met) - already, already, sum(each.follow.seen for each in met)
 
 
-def _met(shelf: Namesakes, films: Iterable[Watched], *, guard: bool) -> Collection[Namesake]:
+def _met(shelf: Namesakes, films: Collection[Watched], *, guard: bool) -> Collection[Namesake]:
     """Have a shelf follow films as lists say; return those it met."""
     met: dict[int, Namesake] = {}
+    years: dict[str, list[int | None]] = {}
     for film in films:
-        if name_key(film.title):
-            one = shelf.find(film.title, film.year) or shelf.add(film.title, film.year)
+        years.setdefault(name_key(film.title), []).append(film.year)
+    for film in films:
+        if key := name_key(film.title):
+            one = shelf.listed(film.title, film.year, years[key]) or shelf.add(film.title, film.year)
             one.follow = _watched(one.follow, film, guard=guard and one.was is None)
             met[id(one)] = one
     return met.values()

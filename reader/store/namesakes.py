@@ -14,6 +14,8 @@ from reader.store.folding import name_key
 
 NEAR = 1
 """Years that may lie between a film's first showing and its release."""
+PUT_OFF = 4
+"""Years that a release may be put off by between two lists; nobody makes a film of the same title so soon."""
 MOVED = 10
 """Years that a release may be put off by; a film of a title that lies further from it is another."""
 _DATED = re.compile(r"(.*\S)\s*\(((?:1[89]|20|21)\d\d)\)")
@@ -84,6 +86,12 @@ class Namesake:
         title, year = parted(self._follow.name)
         return title if year is not None and year == self._follow.year else self._follow.name
 
+    def may_be_put_off_to(self, year: int) -> bool:
+        """Tell whether it may be what a film that is listed for a later year was known as before."""
+        return (
+            self.was is not None and self.may_move_to(year) and 0 < year - (self._follow.year or 0) <= PUT_OFF
+        )
+
     def may_move_to(self, year: int) -> bool:
         """Tell whether it may be what a film of its title and another year was known as."""
         known, plain = self._follow.year, parted(self._follow.name)[1] is None
@@ -95,17 +103,36 @@ class Namesakes:
 
     def __init__(self, held: Iterable[tuple[str, Follow]]) -> None:
         self._titles: dict[str, list[Namesake]] = {}
+        self._also: dict[str, list[Namesake]] = {}
         self._taken: set[str] = set()
         self._given: set[str] = set()
         for key, follow in held:
             one = Namesake(key, follow)
             self._titles.setdefault(name_key(one.title), []).append(one)
+            for alias in follow.aliases if follow.kind == "film" else ():
+                self._also.setdefault(name_key(alias), []).append(one)
             self._taken.add(key)
 
     def find(self, title: str, year: int | None) -> Namesake | None:
         """Return the film of that title and year: the nearest; where no year is given, the newest."""
         mine = [each for each in self._titles.get(name_key(title), ()) if same(each.follow.year, year)]
         return min(mine, key=lambda each: _distance(each.follow.year, year), default=None)
+
+    def listed(self, title: str, year: int | None, years: Iterable[int | None]) -> Namesake | None:
+        """Return the film that a list has under a title and a year. `years`: of all it has of that title.
+
+        It may be known by a working title, or for an earlier year of which none is on the list.
+        """
+        if (one := self.find(title, year)) is not None:
+            return one
+        for also in self._also.get(name_key(title), ()):
+            untitled = name_key(also.follow.name).startswith("untitled ")
+            if same(also.follow.year, year) and (untitled or None not in (also.follow.year, year)):
+                return also
+        newest = self.find(title, None)
+        if newest is None or year is None or not newest.may_be_put_off_to(year):
+            return None
+        return None if any(same(newest.follow.year, each) for each in years) else newest
 
     def of_year(self, title: str, year: int, *, moves: bool) -> Namesake | None:
         """Return the film of that title and year, followed from now on; None where no other has the title.

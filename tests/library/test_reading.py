@@ -541,6 +541,33 @@ def test_a_film_whose_release_moved_stays_one_and_guarded(library: Library) -> N
     assert {name for name, *_ in films(library)} == {"The Salt Road", "The Salt Road (2028)"}
 
 
+def test_a_film_that_was_put_off_between_two_lists_is_one_and_guarded(library: Library) -> None:
+    library.follow_films([Watched(title="Heat 2", year=2025)], guard=True)
+    assert library.follow_films([Watched(title="Heat 2", year=2028)], guard=True) == (0, 1, 0)
+    assert films(library) == {("Heat 2", 2028, "on", False)}
+    both = [Watched(title="Heat 2", year=2028), Watched(title="Heat 2", year=2031)]
+    assert library.follow_films(both, guard=True) == (1, 1, 0)
+    assert library.follow_films([Watched(title="Heat 2", year=2040)], guard=True) == (1, 0, 0)
+
+
+def test_a_film_followed_by_its_working_title_is_the_one_of_a_list(library: Library) -> None:
+    library.follow("Untitled Ida Lund Project", kind="film", aliases=["Low Tide"])
+    library.follow("Salt Road", kind="film", aliases=["The White Mile"], year=2025)
+    library.follow("Heat 2", kind="film", aliases=["Heat"])
+    listed = [
+        Watched(title="Low Tide", year=2025, seen=True),
+        Watched(title="The White Mile", year=2026),
+        Watched(title="Heat", year=1995),
+    ]
+    assert library.follow_films(listed, guard=True) == (1, 2, 1)
+    assert films(library) == {
+        ("Untitled Ida Lund Project", 2025, None, True),
+        ("Salt Road", 2026, None, False),
+        ("Heat 2", None, None, False),
+        ("Heat", 1995, "on", False),
+    }
+
+
 def test_a_release_that_moved_before_another_goes_by_its_year(library: Library) -> None:
     library.follow_films([Watched(title="Dune", year=2021), Watched(title="Dune", year=2025)], guard=True)
     assert library.follow("Dune", year=2019).name == "Dune (2019)"
