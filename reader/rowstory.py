@@ -1,4 +1,4 @@
-"""What a row of a list says beyond its article: the story it is of, and why it is kept from the eye."""
+"""What a row of a list says beyond its article: its story, why it was found, why it is kept from the eye."""
 
 from __future__ import annotations
 
@@ -27,3 +27,19 @@ class Guarded(Struct, frozen=True):
         """Say what the article is about, and not what it tells."""
         what = "spoilers" if self.spoiler and self.beat != "review" else self.beat
         return f"{self.film}: {'hidden' if what == 'other' else what.replace('-', ' ')}"
+
+
+Marks = tuple[tuple[int, int], ...]
+"""Where in a text the words are that were searched for: characters from, and up to."""
+
+
+class Reason(Struct, frozen=True):
+    """Why a search found an article: its words in the headline, and in a passage of its text.
+
+    `first`: which of the marks in the passage it is shown for.
+    """
+
+    title: Marks = ()
+    passage: str = ""
+    marks: Marks = ()
+    first: int = 0

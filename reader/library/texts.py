@@ -11,6 +11,7 @@ from reader.model import Page, PageState
 from reader.store.database import Database
 
 if TYPE_CHECKING:
+    from reader.library.reasons import Reasons
     from reader.store.pages import Pages
     from reader.store.reading import Reading
 
@@ -65,6 +66,14 @@ class TextDesk:
     def save_page_failure(self, article_id: int, problem: str, why: str) -> None:
         """Note why an article's page gave no text; a text once had is kept."""
         self._pages.fail(article_id, problem, why)
+
+    # ------------------------------------------------------------ finding
+
+    def reasons(self, query: str) -> Reasons:
+        """Return what tells why a query found an article, for this thread; QueryError."""
+        from reader.library.reasons import Reasons
+
+        return Reasons(self._db, query)
 
     # ------------------------------------------------------------ reading
 

@@ -6,7 +6,7 @@ import unicodedata
 
 from reader.store.query import And, Node, Not, Term
 
-_COLUMNS = frozenset(("title", "body", "author", "category"))
+COLUMNS = frozenset(("title", "body", "author", "category"))
 
 
 def _has_letters(text: str) -> bool:
@@ -15,7 +15,7 @@ def _has_letters(text: str) -> bool:
 
 
 def _is_word(node: Node) -> bool:
-    return isinstance(node, Term) and (not node.field or node.field in _COLUMNS)
+    return isinstance(node, Term) and (not node.field or node.field in COLUMNS)
 
 
 def with_letters(node: Node) -> Node | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,7 +13,11 @@ from reader.model import Bookmark, Key, View
 from reader.rowstory import Guarded
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
+from reader.ui.parts.reasons import Reasons
 from reader.ui.widgets.query_bar import Purpose
+
+if TYPE_CHECKING:
+    from reader.ui.screens.main import MainScreen
 
 
 class Search(Part):
@@ -22,6 +27,10 @@ class Search(Part):
     """Whether the list on show is a search or is filtered; `came_from` is the list before."""
     came_from = View("unread")
     came_from_key: Key | None = None
+
+    def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen)
+        self.reasons = Reasons(screen)
 
     def search(self) -> None:
         """Search the whole library."""
@@ -44,6 +53,7 @@ class Search(Part):
         if not self.narrowed:
             self.came_from, self.came_from_key = view, self.screen.list.key()
         elif not same:
+            self.reasons.close()
             self.screen.listing.open(self.came_from)
         self.narrowed = True
         self.screen.enter("list")
@@ -55,10 +65,9 @@ class Search(Part):
         """List what the text finds so far."""
         if purpose == "find":
             self.screen.article.typed(text)
-        elif purpose == "search":
-            self._list(View("search"), text)
         else:
-            self._list(self.came_from, text)
+            self.reasons.close()
+            self._list(View("search") if purpose == "search" else self.came_from, text)
 
     def _list(self, view: View, text: str) -> None:
         """List what a text finds in a list; a space after its last word ends that word."""
@@ -73,6 +82,7 @@ class Search(Part):
             self.screen.enter("article")
         elif kept and text.strip():
             self.screen.listing.typed_out()
+            self.reasons.open(text.strip())
             self.screen.enter("list")
         else:
             self.end()
@@ -87,6 +97,7 @@ class Search(Part):
     def forget(self) -> None:
         """Put the line away."""
         self.narrowed = False
+        self.reasons.close()
         self.screen.query_bar.hide()
 
 

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from rich.cells import cell_len
-
 from reader.config import Density
 from reader.errors import StoreError
 from reader.library import Library
@@ -15,37 +13,28 @@ from reader.model import ArticleRow, Key, ViewKind
 from reader.ui.compositing import grow
 from reader.ui.drawing import age, cut, wrapped
 from reader.ui.folding import Folding
-from reader.ui.glyphs import ASCII, DRAWN
 from reader.ui.places import Places
 from reader.ui.row_pages import RowPages
-from reader.ui.widgets.line_list import LineList, Piece
+from reader.ui.widgets.article_rows import ArticleRows
+from reader.ui.widgets.line_list import Piece
 
 LINES: dict[Density, int] = {"compact": 1, "comfortable": 2, "roomy": 3}
 """Lines of a row."""
-OUTLET = 19
-"""Columns of an outlet's name in a compact row."""
 
 
-class ArticleList(LineList):
+class ArticleList(ArticleRows):
     """Rows of one to three lines under day headings. Never reorders by itself."""
 
     def __init__(
         self, library: Library, *, ascii_marks: bool = False, density: Density = "comfortable"
     ) -> None:
-        super().__init__(id="list")
-        self.library = library
-        self.glyphs = ASCII if ascii_marks else DRAWN
-        self.density: Density = density
-        self.offline = False
-        """With no network at all, no outlet is marked as failing, and what is not here whole steps back."""
+        super().__init__(library, ascii_marks=ascii_marks, density=density)
         self.start_key: Key | None = None
         """Where the rows selected begin; they go on to the cursor."""
         self.empty: Callable[[], str] = str
         """What to say when there is nothing to list."""
         self.prefer: Sequence[str] = ()
         """Outlets whose headline stands for a story, before the fullest report's."""
-        self.revealed: set[int] = set()
-        """Guarded articles that the person looked at all the same."""
         self.folding: Folding | None = None
         self.kind: ViewKind = "all"
         """Which list the rows to come are of."""
@@ -103,7 +92,7 @@ class ArticleList(LineList):
     def grow_older(self) -> None:
         """Draw again the rows whose age reads otherwise by now, and why there is nothing."""
         then, self._then = self._then, self.library.clock()
-        rows = self._in_sight().items()
+        rows = self.in_sight().items()
         self._refresh_rows(
             *(at for at, row in rows if row and age(row.sort, then) != age(row.sort, self._then))
         )
@@ -172,12 +161,13 @@ class ArticleList(LineList):
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """Draw again the rows in sight that are others afterwards."""
-        before = self._in_sight()
+        before = self.in_sight()
         yield
-        now = self._in_sight()
+        now = self.in_sight()
         self._refresh_rows(*(index for index, row in now.items() if row != before.get(index)))
 
-    def _in_sight(self) -> dict[int, ArticleRow | None]:
+    def in_sight(self) -> dict[int, ArticleRow | None]:
+        """Return the rows on the screen by their index."""
         top = self.scroll_offset.y
         lines = range(top, top + self.size.height) if self.length else ()
         return {index: self.row(index) for line in lines if (index := self.index_at(line)) is not None}
@@ -229,12 +219,7 @@ class ArticleList(LineList):
         bar: Piece = (self.glyphs.bar if index == self.cursor or index in self.chosen() else " ", "bar")
         if row is None:
             return [bar, ("  no longer in the library" if not part else "", "meta")]
-        if self.density == "compact":
-            return [bar, *self._one_line(row, width - 1)]
-        titles = self._titles(row, width - 1)
-        if part < len(titles):
-            return [bar, *titles[part]]
-        return [bar, *(self._meta(row, width - 1) if part == len(titles) else ())]
+        return [bar, *self.row_pieces(row, part, width - 1)]
 
     def tell_empty(self) -> None:
         """Say anew why there is nothing, where there is nothing."""
@@ -246,53 +231,3 @@ class ArticleList(LineList):
         said = (wrapped(part, max(10, width - 6), 8) for part in self._told.split("\n"))
         lines = [line for part in said for line in part]
         return [("   ", ""), (lines[line - 1], "meta")] if 0 < line <= len(lines) else []
-
-    def _titles(self, row: ArticleRow, width: int) -> list[list[Piece]]:
-        """Return the lines of the headline: but for the last, the row's lines are as many as it may take."""
-        mark = "" if row.read else self.glyphs.unread
-        hidden = row.guarded is not None and row.id not in self.revealed
-        before = f"{self.glyphs.guarded} " if hidden else f"{self.glyphs.rumour} " if row.rumour else ""
-        title = row.guarded.said() if hidden and row.guarded else row.title
-        away = self.offline and not row.has_full_text
-        look = "meta" if away else "title" if row.read else "unread-title"
-        lines = wrapped(title, width - 3 - len(before), max(1, self.row_height - 1)) or [""]
-        first = [(f"{mark:<2}", "unread"), *([(before, "mark")] if before else []), (lines[0], look)]
-        return [first, *([("  " + " " * len(before), ""), (line, look)] for line in lines[1:])]
-
-    def _meta(self, row: ArticleRow, width: int) -> list[Piece]:
-        when = f" {self.glyphs.dot} {age(row.sort, self.library.clock())}"
-        if row.story and row.story.outlets > 1:  # the age is that of the latest report of them all
-            when += f" {self.glyphs.dot} {row.story.outlets} outlets"
-        failing = row.failing and not self.offline
-        outlet = cut(row.feed_title, width - 7 - len(when) - 2 * failing)
-        gap = width - 6 - 2 * failing - cell_len(outlet) - len(when)
-        return [
-            ("  ", ""),
-            (f"{self.glyphs.failing} " if failing else "", "warning"),
-            (outlet + when + " " * max(0, gap), "meta"),
-            *self._marks(row),
-        ]
-
-    def _one_line(self, row: ArticleRow, width: int) -> list[Piece]:
-        others = f" +{row.story.outlets - 1}" if row.story and row.story.outlets > 1 else ""
-        when = f"{age(row.sort, self.library.clock()):>6} "
-        column = OUTLET + 7 - len(when) if width >= 70 else 0  # a day of another year takes of the outlet's
-        outlet = cut(row.feed_title, column - 1 - len(others)) + others if column else ""
-        when = f"{others}  {when.lstrip()}" if others and not column else when
-        room = width - column - len(when) - 4
-        (title,) = self._titles(row, room)
-        return [
-            *title,
-            (" " * (room - 2 - sum(cell_len(text) for text, _ in title[1:])), ""),
-            (outlet + " " * (column - cell_len(outlet)) + when, "meta"),
-            *self._marks(row),
-        ]
-
-    def _marks(self, row: ArticleRow) -> list[Piece]:
-        """Three columns and a margin, so that each mark always stands in the same place."""
-        marks = self.glyphs
-        return [
-            (marks.bookmarked if row.bookmarked else " ", "bookmark"),
-            (marks.full_text if row.has_full_text else " ", "bookmark" if self.offline else "mark"),
-            ((marks.trailer if row.has_trailer else " ") + " ", "mark"),
-        ]

@@ -32,7 +32,7 @@ class LineList(ScrollView, can_focus=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("row--title", "row--unread-title", "row--unread", "row--meta", "row--mark", "row--bookmark"),
         *("row--warning", "row--heading", "row--cursor", "row--chosen", "row--here", "row--bar"),
-        *("row--heading-lit", "row--cursor-lit", "row--bar-lit"),
+        *("row--heading-lit", "row--cursor-lit", "row--bar-lit", "row--found", "row--met"),
     }
 
     cursor: reactive[int] = reactive(0, repaint=False)
