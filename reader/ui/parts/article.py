@@ -8,7 +8,7 @@ import subprocess
 from textual.app import SuspendNotSupported
 
 from reader.ui.messages import Landed
-from reader.ui.parts.reading import Find
+from reader.ui.parts.looking import Find
 from reader.ui.writer import Job
 
 COLUMNS = 80

@@ -53,7 +53,7 @@ class Search(Part):
         if not self.narrowed:
             self.came_from, self.came_from_key = view, self.screen.list.key()
         elif not same:
-            self.reasons.close()
+            self._unsettle()
             self.screen.listing.open(self.came_from)
         self.narrowed = True
         self.screen.enter("list")
@@ -66,7 +66,7 @@ class Search(Part):
         if purpose == "find":
             self.screen.article.typed(text)
         else:
-            self.reasons.close()
+            self._unsettle()
             self._list(View("search") if purpose == "search" else self.came_from, text)
 
     def _list(self, view: View, text: str) -> None:
@@ -94,10 +94,15 @@ class Search(Part):
             self.forget()
             self.screen.listing.open(self.came_from, self.came_from_key)
 
+    def _unsettle(self) -> None:
+        """Show nothing of the query any more that was settled."""
+        self.reasons.close()
+        self.screen.article.end_searched()
+
     def forget(self) -> None:
         """Put the line away."""
         self.narrowed = False
-        self.reasons.close()
+        self._unsettle()
         self.screen.query_bar.hide()
 
 

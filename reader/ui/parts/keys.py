@@ -23,6 +23,10 @@ class Keys(Part):
             _stop(event)
             screen.mode.take(stroke)
             return
+        if stroke == "escape" and screen.pane == "article" and screen.article.searched:
+            _stop(event)
+            screen.article.end_find()  # every other key that goes back leaves the article at once
+            return
         reader = screen.key_reader
         was_pending = reader.pending
         read = reader.read(stroke, screen.pane)

@@ -80,7 +80,7 @@ class Pane(Part):
         """One step outwards; at the outermost, say how to quit."""
         screen = self.screen
         screen.read.keep_position()
-        if screen.pane == "article" and screen.article.finding:
+        if screen.pane == "article" and screen.article.finding and not screen.article.searched:
             screen.article.end_find()
         elif screen.pane == "article" and screen.story.way:
             screen.story.come_back()

@@ -1,4 +1,4 @@
-"""Opening articles, reading on, finding words in one."""
+"""Opening articles, and reading on."""
 
 from __future__ import annotations
 
@@ -35,7 +35,15 @@ class Read(Part):
         if self.screen.pane == "list" and self.screen.listing.waits:
             self.screen.listing.then = self.open
         elif (article_id := self.screen.hand.article()) is not None:
-            self.show(article_id)
+            if self.screen.pane == "list":
+                self._show_row(article_id)
+            else:
+                self.show(article_id)
+
+    def _show_row(self, article_id: int) -> None:
+        """Show an article of the list; of one that was searched, the words are found in the text."""
+        if self.show(article_id):
+            self.screen.article.find_searched(article_id, self.screen.searching.reasons.query)
 
     def show(self, article_id: int) -> bool:
         """Show an article, or its saved copy, and mark it read."""
@@ -84,7 +92,8 @@ class Read(Part):
         with suppress(NewsreelError):  # gone meanwhile: what is on show can still be read
             document, stale = self.library.document(view.article.id), self.screen.guard.is_stale()
             article, document = self.screen.guard.shown(self.library.article(view.article.id), document)
-            if stale or (view.scroll_offset.y == 0 and not self.screen.article.finding):
+            busy = self.screen.article.finding and not self.screen.article.searched
+            if stale or (view.scroll_offset.y == 0 and not busy):
                 view.show(article, document)
             else:
                 view.take(article)
@@ -116,9 +125,9 @@ class Read(Part):
             self.open()
         elif view.article is not None and self.screen.shows("article"):
             if not view.scroll_page():
-                self.next()
+                self._go(down=True)
         elif (row := self.screen.list.row()) and not row.read:
-            self.show(row.id)
+            self._show_row(row.id)
         else:
             self.next()
 
@@ -152,7 +161,7 @@ class Read(Part):
             return
         rows.go(index)
         if (found := rows.row(index)) is not None:
-            self.show(found.id)
+            self._show_row(found.id)
 
     def _shown(self) -> int | None:
         article = self.screen.article_view.article
@@ -179,53 +188,6 @@ class Read(Part):
         keys = self.library.keys(unread, after=after, limit=200, sort="newest" if down else "oldest")
         places = (rows.find(key) for key in keys)
         return next((i for i in places if i is not None and (row := rows.row(i)) and not row.read), None)
-
-
-class Find(Part):
-    """Finding words in the article that is open."""
-
-    finding = False
-
-    def find(self) -> None:
-        """Ask for the words."""
-        self.finding = True
-        self.screen.find_bar.ask("find")
-
-    def typed(self, text: str) -> None:
-        """Mark what was typed, as it is typed."""
-        view = self.screen.article_view
-        if not text:
-            view.clear_find()
-            return
-        view.find(text)
-        self._tell()
-
-    def find_next(self) -> None:
-        """Go to the next match."""
-        self.screen.article_view.find_next()
-        self._tell()
-
-    def find_previous(self) -> None:
-        """Go to the match before."""
-        if self.finding:
-            self.screen.article_view.find_previous()
-            self._tell()
-        else:
-            find = self.key("article.find")
-            self.say(f"No words are being looked for: press {find} to find some in this article.")
-
-    def _tell(self) -> None:
-        """Say which match it is, of how many."""
-        at, count = self.screen.article_view.match
-        self.say(f"match {at} of {count}" if count else "Not in this article.")
-
-    def end_find(self) -> None:
-        """Take the marks of the find away."""
-        if self.finding:
-            self.finding = False
-            self.screen.article_view.clear_find()
-            self.screen.find_bar.hide()
-            self.screen.hints.show()
 
 
 def _own(article: Article) -> tuple[object, ...]:

@@ -32,28 +32,29 @@ class Reasons(Part):
 
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
-        self._query = ""
+        self.query = ""
+        """The query that is settled, empty where there is none."""
         self._known: Known = {}
         self._timer: Timer | None = None
         screen.list.reason = self.of
 
     def open(self, query: str) -> None:
         """Tell from now on why this query found what it found."""
-        if query != self._query:
+        if query != self.query:
             self.close()
-            self._query = query
+            self.query = query
             self.screen.list.refresh()
 
     def close(self) -> None:
         """Tell nothing any more: the query changes, or the search is over."""
-        if self._query:
-            self._query, self._known = "", {}
+        if self.query:
+            self.query, self._known = "", {}
             self.screen.workers.cancel_group(self.screen, "reasons")
             self.screen.list.refresh()
 
     def of(self, row: ArticleRow) -> Reason:
         """Return why a row was found as far as that is known; what is not is read soon."""
-        if not self._query:
+        if not self.query:
             return NONE
         known = self._told(row)
         if known is None and self._timer is None:
@@ -77,8 +78,8 @@ class Reasons(Part):
     def _read(self) -> None:
         self._timer = None
         rows = [row for row in self.screen.list.in_sight().values() if row and not self.is_told(row)]
-        if rows and self._query:
-            read = partial(self._find, self._query, rows, passage=not self._is_compact)
+        if rows and self.query:
+            read = partial(self._find, self.query, rows, passage=not self._is_compact)
             self.screen.run_worker(read, thread=True, group="reasons", exclusive=True, exit_on_error=False)
 
     def _find(self, query: str, rows: Sequence[ArticleRow], *, passage: bool) -> None:
@@ -97,7 +98,7 @@ class Reasons(Part):
             return  # a wrong query, or no library: the list says so
 
     def _take(self, query: str, told: Known) -> None:
-        if query == self._query:
+        if query == self.query:
             self._known |= told
             self.screen.list.refresh()
 

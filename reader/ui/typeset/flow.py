@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -45,18 +45,29 @@ def copied(lines: Sequence[Line], start: tuple[int, int] | None, end: tuple[int,
     return re.sub(r"[ \t]+\n", "\n", "".join(parts)).strip()
 
 
+Seek = Callable[[str], Iterable[tuple[int, int]]]
+"""Returns where in a running text something is: from which character, up to which."""
+
+
 def found(lines: Sequence[Line], query: str) -> list[list[Spot]]:
     """Return every place of `query`, in any case and with any spaces, in parts where it spans lines."""
     pattern = r"\s+".join(map(re.escape, query.split()))
     return list(Running(lines).find(re.compile(pattern, re.IGNORECASE))) if pattern else []
 
 
-class Running:
-    """Lines as running text, with the places where its parts are drawn."""
+def sought(lines: Sequence[Line], seek: Seek) -> list[list[Spot]]:
+    """Return every place in the text that is sought, as `found` does; none in the head, nor in the foot."""
+    return list(Running(lines, leaves=True).seek(seek))
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+
+class Running:
+    """Lines as running text, with the places where its parts are drawn. `leaves`: of blocks alone."""
+
+    def __init__(self, lines: Sequence[Line], *, leaves: bool = False) -> None:
         parts, self._places, size = [], list[tuple[int, Spot]](), 0
         for part, spot in words(lines):
+            if leaves and spot is not None and lines[spot.y].leaf < 0:
+                continue
             parts.append(part)
             if spot is not None:
                 self._places.append((size, spot))
@@ -65,8 +76,12 @@ class Running:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[list[Spot]]:
         """Yield every place of a pattern, in parts where it spans lines."""
-        for match in pattern.finditer(self._text):
-            yield _spots(match.start(), match.end(), self._places)
+        yield from self.seek(lambda text: (match.span() for match in pattern.finditer(text)))
+
+    def seek(self, seek: Seek) -> Iterator[list[Spot]]:
+        """Yield every place of what is sought."""
+        for start, end in seek(self._text) if self._places else ():
+            yield _spots(start, end, self._places)
 
 
 def _spots(start: int, end: int, places: list[tuple[int, Spot]]) -> list[Spot]:
@@ -84,22 +99,42 @@ def _spots(start: int, end: int, places: list[tuple[int, Spot]]) -> list[Spot]:
 
 
 class Find:
-    """The places of a query, one of them current. `at` numbers it from 0; -1 where there are none."""
+    """The places of a query, or of what else is sought in the text, one of them current.
 
-    def __init__(self, lines: Sequence[Line] = (), query: str = "", top: int = 0) -> None:
-        self.query = query
-        self.places = found(lines, query)
+    `at` numbers it from 0; -1 where there are none, and before the first step to what is sought.
+    """
+
+    def __init__(
+        self, lines: Sequence[Line] = (), query: str = "", top: int = 0, *, seek: Seek | None = None
+    ) -> None:
+        self.query, self.seek = query, seek
+        self.places = sought(lines, seek) if seek else found(lines, query)
         self._by_line: dict[int, list[tuple[int, Spot]]] = {}
         for at, place in enumerate(self.places):
             for spot in place:
                 self._by_line.setdefault(spot.y, []).append((at, spot))
-        below = (at for at, place in enumerate(self.places) if place[0].y >= top)
-        self.at = next(below, 0) if self.places else -1
+        self.at = self._from(top) if self.places and not seek else -1
 
-    def step(self, by: int) -> int:
-        """Move to another place, around the ends; return its number from 1, or 0 if there are none."""
+    def anew(self) -> Find:
+        """Return what is still to be looked for in lines to come, at the same place; what is typed stays."""
+        if self.seek is None:
+            return self
+        waiting = Find(seek=self.seek)
+        waiting.at = self.at
+        return waiting
+
+    def _from(self, top: int) -> int:
+        below = (at for at, place in enumerate(self.places) if place[0].y >= top)
+        return next(below, 0)
+
+    def step(self, by: int, top: int = 0) -> int:
+        """Move to another place, around the ends; return its number from 1, or 0 if there are none.
+
+        The first step to what is sought is to the first at or below the line `top`, or to that before.
+        """
         if self.places:
-            self.at = (self.at + by) % len(self.places)
+            begins = self.at < 0
+            self.at = (self._from(top) + min(by, 0) if begins else self.at + by) % len(self.places)
         return self.at + 1
 
     @property

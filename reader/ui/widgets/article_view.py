@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual.events import Click, Resize
@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.selection import Selection
 
 from reader.model import Article, Document
-from reader.ui.typeset.flow import Find, copied
+from reader.ui.typeset.flow import Find, Seek, copied
 from reader.ui.typeset.glyphs import ASCII, UNICODE
 from reader.ui.typeset.labels import Labels, spots
 from reader.ui.typeset.lines import ROLES, Line
@@ -60,6 +60,7 @@ class ArticleView(DrawnArticle, can_focus=False):
         self.article: Article | None = None
         self.document = Document()
         self.message = ""
+        self._told: Callable[[int], None] = lambda _: None
 
     # ------------------------------------------------------------ what is shown
 
@@ -68,7 +69,7 @@ class ArticleView(DrawnArticle, can_focus=False):
         again = self.article is not None and self.article.id == article.id
         wanted = self._wanted if again else 0
         self.article, self.document = article, document
-        self._shift, self._find = 0, Find()
+        self._shift, self._find = 0, self._find if again and self._find.seek else Find()
         if self.gallery is not None:
             self.gallery.open(article, document)
         self._wanted = 0
@@ -117,6 +118,7 @@ class ArticleView(DrawnArticle, can_focus=False):
     def _set(self) -> None:
         """Lay out the first screenful now, and have the rest follow between frames."""
         self._measure = measure_for(self.size.width, self.widest)
+        self._find = self._find.anew()
         self._strips.clear()
         self._quotes, self._looked = self.article.quotes if self.article else (), (0, ())
         # A pane not shown yet has no width; its first resize comes back here.
@@ -174,6 +176,22 @@ class ArticleView(DrawnArticle, can_focus=False):
         self._go_to_match(0)
         return len(self._find.places)
 
+    def seek(self, seek: Seek, told: Callable[[int], None]) -> None:
+        """Mark what is sought in the text once that is laid out, where nothing moves; `told` hears how much.
+
+        Until another article is shown, or the find is ended: what is laid out anew is looked through again.
+        """
+        self._find, self._told = Find(seek=seek), told
+
+    def _whole(self) -> None:
+        """Look through the text for what is sought."""
+        if self._find.seek and self.article and self.size.width:
+            at = self._find.at
+            self._find = Find(self.lines, seek=self._find.seek)
+            self._find.at = min(at, len(self._find.places) - 1)
+            self._redraw()
+            self._told(len(self._find.places))
+
     def find_next(self) -> int:
         """Go to the next match, from the last to the first; return its number from 1, or 0 if none."""
         return self._go_to_match(1)
@@ -194,7 +212,8 @@ class ArticleView(DrawnArticle, can_focus=False):
 
     def _go_to_match(self, by: int) -> int:
         self._redraw()
-        number, top = self._find.step(by), self.scroll_offset.y
+        top = self.scroll_offset.y
+        number = self._find.step(by, top)
         if number and not top <= self._find.line < top + self.size.height:
             self._scroll(self._find.line - self.size.height // 3)
         return number

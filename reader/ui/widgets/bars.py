@@ -126,6 +126,10 @@ class StatusLine(Bar):
         else:
             self.say(text)
 
+    def add(self, text: str) -> None:
+        """Say something more of what the last key did, before what was said of it."""
+        self.say(text if self._trouble else " · ".join(filter(None, (text, self._said))))
+
     def _keep(self, text: str) -> None:
         if text and text not in list(self.before)[:1]:
             self.before.appendleft(text)

@@ -43,6 +43,11 @@ class SheetView(ScrollView):
                 self._grow()
             if more:
                 self.call_after_refresh(self._continue, sheet)
+            else:
+                self._whole()
+
+    def _whole(self) -> None:
+        """Do what waits for the last line."""
 
     def _grow(self) -> None:
         """Let the scrollbar and the places that can be scrolled to follow what is laid out."""
