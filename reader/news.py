@@ -59,7 +59,7 @@ class Follow(Struct, frozen=True, kw_only=True):
     """What the person follows. `guard`: None, "on", "strict", or the ISO day it ends.
 
     `companions`: the people a film goes with, who tell a short title from a word; what `excludes` name is
-    something else.
+    something else. `title`: what the person calls words or a query, which are the `name`.
     """
 
     name: str
@@ -72,6 +72,12 @@ class Follow(Struct, frozen=True, kw_only=True):
     unread_stories: int = 0
     last_story: int | None = None
     excludes: tuple[str, ...] = ()
+    title: str | None = None
+
+    @property
+    def called(self) -> str:
+        """What it is shown as."""
+        return self.title or self.name
 
 
 class TimelineEntry(Struct, frozen=True, kw_only=True):

@@ -51,6 +51,8 @@ NAME = click.argument("name", nargs=-1, required=True)
 @click.option(
     "--seen", is_flag=True, help="The film was seen, or the timeline read: nothing is hidden or new."
 )
+@click.option("--title", metavar="T", help="What to call words or a query, for which T then stands.")
+@click.option("--query", metavar="Q", help="The words or the query to follow in place of those until now.")
 @as_json
 def follow(
     name: tuple[str, ...],
@@ -64,11 +66,13 @@ def follow(
     strict: bool,
     guard_until: str | None,
     seen: bool,
+    title: str | None,
+    query: str | None,
     json: bool,
 ) -> None:
     """Follow a film, a person or any words, or change how. Works before any news of it has come.
 
-    Words with fields or operators are a query: venice OR title:"golden lion" -jury.
+    Words with fields or operators are a query: venice OR title:"golden lion" -jury. --title names it.
     """
     if (guard or strict or guard_until) and seen:
         raise UsageError("--seen lifts the guard, so it goes with no guard.")
@@ -78,6 +82,7 @@ def follow(
             " ".join(name), kind=kind, aliases=aliases, companions=companions, excludes=excludes,
             forget=forget, year=year,
             guard=until or ("strict" if strict else "on" if guard else None), seen=seen,
+            title=title, query=query,
         )  # fmt: skip
     if held.guard:
         forget_frame()
@@ -85,7 +90,7 @@ def follow(
         say_json(shapes.follow(held))
         return
     number = held.unread_stories
-    say(f"Following the {held.kind} {held.name}: {number} new {'story' if number == 1 else 'stories'}.")
+    say(f"Following the {held.kind} {held.called}: {number} new {'story' if number == 1 else 'stories'}.")
 
 
 @click.command()
@@ -98,7 +103,7 @@ def unfollow(name: tuple[str, ...], json: bool) -> None:
     if json:
         say_json({"name": gone.name, "followed": False})
         return
-    say(f"No longer following {gone.name}.")
+    say(f"No longer following {gone.called}.")
 
 
 @click.command()

@@ -64,7 +64,7 @@ def follows_table(follows: Iterable[Follow], now: float) -> None:
                 str(each.unread_stories),
                 each.kind,
                 "never" if each.last_story is None else age(each.last_story, now),
-                " · ".join(filter(None, (each.name, ", ".join(each.aliases), _guard(each)))),
+                " · ".join(filter(None, (each.title, each.name, ", ".join(each.aliases), _guard(each)))),
             )
             for each in follows
         ],

@@ -10,10 +10,18 @@ from reader.store.query import is_rule
 
 
 def check(follow: Follow) -> None:
-    """Refuse a name of no word, a query that cannot be understood, a guard of what is no film; UsageError."""
+    """Refuse a name of no word, a query that cannot be understood, a guard of what is no film; UsageError.
+
+    And a title of what is no words: a film goes by its own.
+    """
     check_name(follow.name)
     if follow.kind == "topic":
         is_rule(follow.name)  # QueryError tells why
+    if follow.title and follow.kind != "topic":
+        raise UsageError(
+            f"Only words and queries are called otherwise, and “{follow.name}” is followed as a "
+            f"{follow.kind}; if it is words, --kind topic says so."
+        )
     if follow.guard and follow.kind != "film":
         raise UsageError(
             f"Only a film is guarded, and “{follow.name}” is followed as a {follow.kind}; "

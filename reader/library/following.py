@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reader.clock import Clock
+from reader.errors import UsageError
 from reader.library.followable import asks, check, check_guard, check_name
 from reader.library.timelines import Timelines
 from reader.library.typed import named as typed
@@ -15,7 +16,7 @@ from reader.store.database import Database
 from reader.store.folding import name_key
 from reader.store.follows import Followed, Follows
 from reader.store.learnt import Learnt
-from reader.store.namesakes import Called, Namesakes, parted
+from reader.store.namesakes import Called, Namesakes, Placed, parted
 from reader.stories.language.tokens import key_of
 from reader.text.clean import one_line
 
@@ -39,25 +40,29 @@ class Following:
         year: int | None,
         guard: str | None,
         seen: bool,
+        title: str | None,
+        query: str | None,
     ) -> Follow:
         """Follow a name, or change how it is followed: what is given is added, what is not stays.
 
-        `forget`: aliases, companions and excludes to be taken away.
+        `forget`: aliases, companions and excludes to be taken away; `query`: what to follow in its place.
         """
         name = typed(name, "A name to follow")
         check_name(name)
         check_guard(guard, self._clock())
-        title = name_key(parted(name)[0])
+        alone = name_key(parted(name)[0])
 
         def call(shelf: Namesakes) -> Called:
             film = kind in (None, "film")
             return _called(shelf, name, year, moves=not seen) if film else Called(name, year)
 
-        found = call(self._follows.namesakes(title)).name
+        found = call(self._follows.namesakes(alone)).name
         new = None if self._follows.known(name_key(found)) else self._new(found, kind, excludes)
 
         def changed(called: Called, held: Followed | None) -> tuple[str, Follow]:
             before = held.value if held else new or self._new(called.name, kind, excludes)
+            if held is None and query is not None:
+                before = Follow(name=called.name, kind="topic", title=called.name)
             value = replace(
                 before,
                 kind=kind or before.kind,
@@ -66,10 +71,11 @@ class Following:
                 excludes=_edited(before.excludes, excludes, forget),
                 year=called.year if called.year is not None else before.year,
             )
-            check(value := _guarded(value, guard, seen=seen))
-            return held.key if held else name_key(called.name), value
+            value = _called_so(_guarded(value, guard, seen=seen), title, query)
+            self._check(value, held)
+            return held.key if held and query is None else name_key(value.name), value
 
-        saved = self._follows.change(title, call, changed)
+        saved = self._follows.change(alone, call, changed)
         if seen:
             self._follows.look(saved)
         return self._timelines.counted(self._follows.find(saved))
@@ -86,26 +92,45 @@ class Following:
         found = known_as(titles_of(self._learnt), [film]).values()
         return _edited(tuple(found), (), without)
 
-    def check(self, follow: Follow) -> None:
-        """Refuse to follow so what may not be; UsageError. A guard that ended by itself may stay."""
-        for name in (follow.name, *follow.aliases):
-            typed(name, "A name to follow")
+    def _check(self, follow: Follow, held: Followed | None) -> None:
+        """Refuse what may not be followed, and a title that means something else already; UsageError."""
         check(follow)
-        held = self._follows.record(follow.name, follow.kind)
+        if follow.title is None or (held and held.value.title == follow.title):
+            return
+        if not name_key(follow.title):
+            raise UsageError(f"“{follow.title}” holds no word to call it by; give another name.")
+        key = name_key(follow.title)
+        other = self._follows.find(key) if self._follows.known(key) else None
+        if other and other.key != (held.key if held else name_key(follow.name)):
+            raise UsageError(f"“{follow.title}” means {other.value.name} already; give another name.")
+
+    def check(self, follow: Follow, before: Follow | None = None) -> None:
+        """Refuse to follow so what may not be; UsageError. A guard that ended by itself may stay.
+
+        `before`: how it is followed now, where its name changes.
+        """
+        for name in (follow.name, *follow.aliases, follow.title or ""):
+            typed(name, "A name to follow")
+        held = self._follows.record((before or follow).name, follow.kind)
+        self._check(follow, held)
         if held is None or follow.guard != held.value.guard:
             check_guard(follow.guard, self._clock())
 
-    def save(self, follow: Follow, *, again: bool) -> None:
+    def save(self, follow: Follow, *, again: bool, before: Follow | None = None) -> None:
         """Follow exactly so, whatever was said of that name before; what has it for an alias stays.
 
-        `again`: as it was followed before, so that nothing is refused.
+        `again`: as it was followed before, so that nothing is refused. `before`: that it takes the place of.
         """
         if not again:
-            self.check(follow)
+            self.check(follow, before)
         follow = replace(
             follow, name=one_line(follow.name), aliases=tuple(one_line(each) for each in follow.aliases)
         )
-        held = self._follows.record(follow.name, follow.kind)
+        if before and name_key(before.name) != name_key(follow.name):
+            held = self._follows.record(before.name, before.kind)
+            self._follows.put(Placed(name_key(follow.name), held.key if held else None, follow))
+            return
+        held = self._follows.record((before or follow).name, follow.kind)
         key = held.key if held else name_key(follow.name)
         self._follows.save(key, follow, map(name_key, follow.aliases))
 
@@ -147,6 +172,18 @@ def _guarded(follow: Follow, guard: str | None, *, seen: bool) -> Follow:
         guard=None if seen and follow.kind == "film" else guard or kept,
         seen=seen or (follow.seen and not guard),
     )
+
+
+def _called_so(follow: Follow, title: str | None, query: str | None) -> Follow:
+    """Return a follow of another query, called otherwise; None leaves it, and an empty title is none."""
+    if query is not None and follow.kind != "topic":
+        raise UsageError(
+            f"“{follow.name}” is followed as a {follow.kind}, and no query takes its place: follow that."
+        )
+    name = follow.name if query is None else typed(query, "A query to follow")
+    check_name(name)
+    called = follow.title if title is None else typed(title, "A name") or None
+    return replace(follow, name=name, title=called)
 
 
 def _edited(before: Sequence[str], more: Sequence[str], less: Sequence[str]) -> tuple[str, ...]:

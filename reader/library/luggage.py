@@ -70,6 +70,7 @@ def _follow(follow: CarriedFollow, latest: datetime) -> CarriedFollow:
         guard=follow.guard if _GUARD.fullmatch(follow.guard or "") else None,
         followed_at=_past(follow.followed_at, latest),
         looked_at=_past(follow.looked_at, latest),
+        title=_line(follow.title) if follow.kind == "topic" else None,
     )
 
 

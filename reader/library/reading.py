@@ -197,16 +197,19 @@ class ReadingDesk(StoryDesk):
         """Return the title the person gave a story, empty where it has its headline."""
         return self._newsdesk.titles.of(story_id)
 
-    def check_follow(self, follow: Follow) -> None:
-        """Refuse to follow so what may not be; UsageError. A guard that ended by itself may stay."""
-        self._newsdesk.following.check(follow)
+    def check_follow(self, follow: Follow, before: Follow | None = None) -> None:
+        """Refuse to follow so what may not be; UsageError. A guard that ended by itself may stay.
 
-    def save_follow(self, follow: Follow, *, again: bool = False) -> None:
+        `before`: how it is followed now, where its name changes.
+        """
+        self._newsdesk.following.check(follow, before)
+
+    def save_follow(self, follow: Follow, *, again: bool = False, before: Follow | None = None) -> None:
         """Follow exactly so, whatever was said of that name before; what has it for an alias stays.
 
-        `again`: as it was followed before, so that nothing is refused.
+        `again`: as it was followed before, so that nothing is refused. `before`: that it takes the place of.
         """
-        self._newsdesk.following.save(follow, again=again)
+        self._newsdesk.following.save(follow, again=again, before=before)
 
     def follow_films(self, films: Iterable[Watched], *, guard: bool) -> tuple[int, int, int]:
         """Follow the films of a watchlist; return how many are new, how many were, and how many are seen.

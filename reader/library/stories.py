@@ -109,15 +109,18 @@ class StoryDesk:
         companions: Iterable[str] = (),
         excludes: Iterable[str] = (),
         forget: Iterable[str] = (),
+        title: str | None = None,
+        query: str | None = None,
     ) -> Follow:
         """Follow a film, a person or any words, or change how.
 
         `guard`: "on", or the day it ends; `seen` lifts it. `companions`: who is named with a film whose title
         is a mere word; `excludes`: what it is not; `forget`: those of all these to take away.
+        `title`: what to call words or a query, empty for none; `query`: what to follow in its place.
         """
         return self._newsdesk.following.follow(
             name, kind=kind, aliases=tuple(aliases), companions=tuple(companions), excludes=tuple(excludes),
-            forget=tuple(forget), year=year, guard=guard, seen=seen,
+            forget=tuple(forget), year=year, guard=guard, seen=seen, title=title, query=query,
         )  # fmt: skip
 
     def unfollow(self, name: str) -> Follow:

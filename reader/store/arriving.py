@@ -184,6 +184,7 @@ class _Taking:
         value = Follow(
             name=follow.name, kind=follow.kind, aliases=follow.aliases, companions=follow.companions,
             excludes=follow.excludes, year=follow.year, guard=follow.guard, seen=follow.seen,
+            title=follow.title,
         )  # fmt: skip
         if (placed := self._placed(value)) is None:
             return False

@@ -93,7 +93,7 @@ class CarriedBookmark(Struct, frozen=True, kw_only=True):
 
 
 class CarriedFollow(Struct, frozen=True, kw_only=True):
-    """A film, a person or words that are followed."""
+    """A film, a person or words that are followed. `title`: what the person calls the words."""
 
     name: str
     kind: FollowKind
@@ -105,6 +105,7 @@ class CarriedFollow(Struct, frozen=True, kw_only=True):
     seen: bool = False
     followed_at: When | None = None
     looked_at: When | None = None
+    title: str | None = None
 
 
 class CarriedMute(Struct, frozen=True, kw_only=True):

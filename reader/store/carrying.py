@@ -29,7 +29,7 @@ FROM feed f JOIN fetch t ON t.feed_id = f.id LEFT JOIN folder d ON d.id = f.fold
 ORDER BY f.removed_at IS NOT NULL, d.id IS NULL, d.id, f.id
 """
 _FOLLOWS = """
-SELECT name, kind, aliases, companions, excludes, year, guard, seen, followed_at, looked_at
+SELECT name, kind, aliases, companions, excludes, year, guard, seen, followed_at, looked_at, title
 FROM follow ORDER BY key
 """
 _MARKS = """
@@ -100,7 +100,7 @@ def bookmark(db: Database, article_id: int) -> CarriedBookmark | None:
 
 
 def _follow(row: Row, addresses: Mapping[str, str]) -> CarriedFollow:
-    name, kind, aliases, companions, excludes, year, guard, seen, followed_at, looked_at = row
+    name, kind, aliases, companions, excludes, year, guard, seen, followed_at, looked_at, title = row
     return CarriedFollow(
         name=rule_abroad(name, addresses) if kind == "topic" else name,
         kind=kind,
@@ -112,6 +112,7 @@ def _follow(row: Row, addresses: Mapping[str, str]) -> CarriedFollow:
         seen=bool(seen),
         followed_at=_when(followed_at),
         looked_at=None if looked_at is None else _when(looked_at),
+        title=title,
     )
 
 

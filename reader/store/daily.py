@@ -40,7 +40,7 @@ _SAID = {
     "bookmark": "article_id, saved_at, removed_at, tags, note, full_text, words",
     "bookmark_picture": "article_id",
     "quote": "article_id, key",
-    "follow": "key, name, kind, aliases, companions, excludes, year, guard, seen",
+    "follow": "key, name, kind, aliases, companions, excludes, year, guard, seen, title",
     "story_pair": "one, other, together",
     "story_title": "article_id, title",
     "mute": "id, query, until",

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.clock import Clock
-from reader.errors import NotFoundError
+from reader.errors import NotFoundError, UsageError
 from reader.news import Follow, FollowKind
 from reader.store.database import Database, Row, fetch
 from reader.store.folding import name_key
@@ -20,19 +20,21 @@ from reader.store.short_lists import pack_list, unpack_words
 T = TypeVar("T")
 
 _SELECT = """
-SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes FROM follow
+SELECT key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes, title
+FROM follow
 """
 _FIND = f"""
 {_SELECT} WHERE key IN (SELECT follow_key FROM follow_key WHERE key = ?1)
 ORDER BY key <> ?1, followed_at, key LIMIT 1
 """
+_TITLED = f"{_SELECT} WHERE title IS NOT NULL ORDER BY key"
 _FILMS = f"{_SELECT} WHERE kind = 'film' AND key IN (SELECT follow_key FROM follow_key WHERE key = ?)"
 _SAVE = """
-INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at, companions, excludes)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO follow (key, name, kind, aliases, year, guard, seen, followed_at, companions, excludes, title)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, aliases = excluded.aliases,
     year = excluded.year, guard = excluded.guard, seen = excluded.seen,
-    companions = excluded.companions, excludes = excluded.excludes
+    companions = excluded.companions, excludes = excluded.excludes, title = excluded.title
 """
 _NEW_FILMS = """
 SELECT name FROM follow WHERE kind = 'film' AND followed_at > (
@@ -49,6 +51,7 @@ UPDATE follow SET looked_at = (
           AND NOT EXISTS (SELECT 1 FROM report r WHERE r.article_id = s.id)
 ) WHERE key = ?2
 """
+_TAKEN = "SELECT 1 FROM follow WHERE key = ?"
 _TAKE = "DELETE FROM follow WHERE key = ? RETURNING looked_at, followed_at"
 _TIMES = "UPDATE follow SET looked_at = ?, followed_at = ? WHERE key = ?"
 _AGAIN = """
@@ -84,14 +87,13 @@ class Follows:
         return [_followed(row) for row in self._db.rows(f"{_SELECT} ORDER BY name COLLATE NOCASE, key")]
 
     def find(self, name: str) -> Followed:
-        """Return the follow of this name, else the first with this alias; NotFoundError."""
-        row = self._db.row(_FIND, (name_key(name),))
-        if row is None:
+        """Return the follow of this name, else the first with this alias or title; NotFoundError."""
+        if (found := _find(self._db.connection(), name_key(name))) is None:
             raise NotFoundError(
                 f"Nothing of that name (“{name}”) is followed; `newsreel follow` follows it, "
                 "and `newsreel following` lists what is."
             )
-        return _followed(row)
+        return found
 
     def record(self, name: str, kind: FollowKind) -> Followed | None:
         """Return the follow of exactly this name and kind: another may be found by the same key."""
@@ -104,8 +106,8 @@ class Follows:
         return namesakes(self._db.connection(), title)
 
     def known(self, key: str) -> bool:
-        """Tell whether a name or alias is followed."""
-        return self._db.value("SELECT 1 FROM follow_key WHERE key = ?", (key,)) is not None
+        """Tell whether a name, an alias or a title is followed."""
+        return _find(self._db.connection(), key) is not None
 
     def save(self, key: str, value: Follow, keys: Iterable[str]) -> None:
         """Follow from now on, or change what is followed. `keys`: the name and its aliases, folded."""
@@ -125,10 +127,15 @@ class Follows:
         with self._db.write(durable=True) as write:
             now, called = int(self._clock()), call(namesakes(write, title))
             place(write, called.moved, now)
-            held = next(map(_followed, fetch(write, _FIND, (name_key(called.name),))), None)
+            held = _find(write, name_key(called.name))
             key, value = change(called, held)
-            _save(write, key, value, (), now)
+            _put(write, Placed(key, held.key if held else None, value), now)
         return key
+
+    def put(self, placed: Placed) -> None:
+        """Follow otherwise than before, maybe under another key; UsageError where that is another's."""
+        with self._db.write(durable=True) as write:
+            _put(write, placed, int(self._clock()))
 
     def place(self, choose: Callable[[Namesakes], T]) -> tuple[T, list[Placed]]:
         """Have what is followed chosen from and changed, and save what changed, all in one transaction."""
@@ -180,6 +187,21 @@ def namesakes(write: apsw.Connection, title: str | None = None) -> Namesakes:
     return Namesakes((each.key, each.value) for each in rows)
 
 
+def _find(connection: apsw.Connection, key: str) -> Followed | None:
+    """Return what goes by a name, else by an alias, else what the person calls so."""
+    for row in fetch(connection, _FIND, (key,)):
+        return _followed(row)
+    titled = map(_followed, fetch(connection, _TITLED))
+    return next((each for each in titled if key and name_key(each.value.called) == key), None)
+
+
+def _put(write: apsw.Connection, placed: Placed, now: int) -> None:
+    """Save a follow; where it moves to another key, nothing else may be there."""
+    if placed.was not in (None, placed.key) and fetch(write, _TAKEN, (placed.key,)):
+        raise UsageError(f"“{placed.follow.name}” is followed already, so nothing was changed.")
+    place(write, [placed], now)
+
+
 def place(write: apsw.Connection, placed: Iterable[Placed], now: int) -> None:
     """Save follows, some of them under another key than before; all that is kept of them goes along."""
     placed = list(placed)
@@ -200,7 +222,7 @@ def put_back(write: apsw.Connection, followed: Followed, keys: Iterable[str] = (
 def _save(write: apsw.Connection, key: str, value: Follow, others: Iterable[str], now: int) -> None:
     names = (key, value.name, value.kind, pack_list(value.aliases), value.year, value.guard)
     beside = (pack_list(value.companions), pack_list(value.excludes))
-    fetch(write, _SAVE, (*names, value.seen, now, *beside))
+    fetch(write, _SAVE, (*names, value.seen, now, *beside, value.title))
     read_again(write, value.kind, (value.name, *value.aliases))
     fetch(write, "DELETE FROM follow_key WHERE follow_key = ?", (key,))
     for each in filter(None, dict.fromkeys((key, *keys(value), *others))):
@@ -230,7 +252,7 @@ def also_called(write: apsw.Connection, titles: Mapping[str, str]) -> None:
 
 
 def _followed(row: Row) -> Followed:
-    key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes = row
+    key, name, kind, aliases, year, guard, seen, looked_at, followed_at, companions, excludes, title = row
     value = Follow(
         name=name,
         kind=kind,
@@ -240,5 +262,6 @@ def _followed(row: Row) -> Followed:
         seen=bool(seen),
         companions=unpack_words(companions),
         excludes=unpack_words(excludes),
+        title=title,
     )
     return Followed(key, value, looked_at, followed_at)

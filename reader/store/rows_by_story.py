@@ -42,7 +42,8 @@ _UNREAD_KEYS = _KEYS.replace("s.listed = 1", "s.listed = 1 AND s.read = 0")
 _MARK = """
 SELECT (SELECT ifnull(max(article_id), 0) FROM report), (SELECT ifnull(max(id), 0) FROM story),
        (SELECT count(*) FROM story_pair), (SELECT count(*) FROM follow),
-       (SELECT ifnull(sum(ifnull(looked_at, 0) + followed_at), 0) FROM follow)
+       (SELECT ifnull(sum(ifnull(looked_at, 0) + followed_at), 0) FROM follow),
+       (SELECT group_concat(key || char(10) || ifnull(title, ''), char(10)) FROM follow WHERE kind = 'topic')
 """
 
 
@@ -75,8 +76,8 @@ class RowsByStory:
         sql = "SELECT id, head FROM story WHERE id IN (SELECT value FROM json_each(?))"
         return dict(self._db.rows(sql, (as_json(sorted(story_ids)),)))
 
-    def mark(self) -> tuple[int, ...]:
-        """Return numbers that change with every report, every story and every follow."""
+    def mark(self) -> tuple[int | str | None, ...]:
+        """Return what changes with every report, every story and every follow."""
         row = self._db.row(_MARK)
         return tuple(row or ())
 

@@ -194,4 +194,5 @@ def _follow(row: Fields) -> Follow:
         year=row["year"],
         guard=row["guard"],
         seen=bool(row["seen"]),
+        title=row.get("title"),
     )

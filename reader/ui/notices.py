@@ -19,7 +19,7 @@ BELL = "\a"
 def risen(before: Iterable[Follow], now: Iterable[Follow]) -> list[str]:
     """Return the names that have more new stories than before, and are followed as before."""
     had = {_itself(each): each.unread_stories for each in before}
-    return [each.name for each in now if each.unread_stories > had.get(_itself(each), each.unread_stories)]
+    return [each.called for each in now if each.unread_stories > had.get(_itself(each), each.unread_stories)]
 
 
 def _itself(follow: Follow) -> Follow:

@@ -27,7 +27,7 @@ class Captions(Part):
             return f"Search: {view.query}" if view.query else "Search"
         feed = self._feed()
         if view.kind == "follow":
-            return view.name or "Following"
+            return self.screen.following.called(view.name) if view.name else "Following"
         name = NAMES.get(view.kind) or view.folder or (feed.title if feed else "")
         return f"{name} · {view.query}" if view.query else name
 

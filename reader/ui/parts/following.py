@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from msgspec.structs import replace
 from textual.timer import Timer
 
 from reader.errors import NewsreelError
@@ -98,6 +99,10 @@ class Following(Part):
         if names and how != "off" and (driver := self.screen.app._driver) is not None:
             driver.write(BELL if how == "bell" else notification(notice(names), os.environ))
 
+    def called(self, name: str) -> str:
+        """Return what a followed name is shown as."""
+        return next((each.called for each in self.follows if each.name == name), name)
+
     def look(self, name: str) -> None:
         """Note that a timeline was looked at."""
         self._write(partial(self.library.look, name))
@@ -174,7 +179,9 @@ class Following(Part):
     def _edit(self, candidate: Candidate) -> None:
         from reader.ui.screens.follow import EditFollow
 
-        screen = EditFollow(candidate.follow, self.library.check_follow, followed=candidate.followed)
+        before = candidate.follow if candidate.followed else None
+        check = partial(self.library.check_follow, before=before)
+        screen = EditFollow(candidate.follow, check, followed=candidate.followed)
         self.ask(screen, partial(self._edited, candidate))
 
     def _edited(self, candidate: Candidate, answer: Follow | Literal["unfollow"] | None) -> None:
@@ -183,10 +190,15 @@ class Following(Part):
         before, unfollow = candidate.follow, partial(self.library.unfollow, candidate.follow.name)
         if answer == "unfollow":
             put_back = partial(self.library.restore_follow, self.library.follow_record(before.name))
-            self._do(f"No longer following {before.name}", unfollow, put_back)
+            self._do(f"No longer following {before.called}", unfollow, put_back)
         elif candidate.followed:
             save = self.library.save_follow
-            self._do(f"Changed {before.name}", partial(save, answer), partial(save, before, again=True))
+            self._do(
+                f"Changed {answer.called}",
+                partial(save, answer, before=before),
+                partial(save, before, again=True, before=answer),
+                partial(self._go_along, before.name, answer.name),
+            )
         elif held := self.library.followed(answer.name):  # typed, by this name or another
             self._edit(Candidate(held, followed=True))
         else:
@@ -194,15 +206,29 @@ class Following(Part):
 
     def _follow(self, follow: Follow) -> None:
         self._do(
-            f"Following {follow.name}",
+            f"Following {follow.called}",
             partial(self.library.save_follow, follow),
             partial(self.library.unfollow, follow.name),
         )
 
-    def _do(self, name: str, write: Callable[[], object], reverse: Callable[[], object]) -> None:
-        self.screen.mark.do_quietly(name, write, reverse, self._done)
+    def _do(
+        self,
+        name: str,
+        write: Callable[[], object],
+        reverse: Callable[[], object],
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        self.screen.mark.do_quietly(name, write, reverse, partial(self._done, then))
 
-    def _done(self) -> None:
+    def _go_along(self, *names: str) -> None:
+        """Have the list that is open stay that of a query that was changed, or changed back."""
+        view = self.screen.listing.view
+        held = self.library.followed(next((each for each in names if each != view.name), ""))
+        if view.name in names and held and held.name in names:
+            self.screen.listing.open(replace(view, name=held.name), self.screen.list.key())
+
+    def _done(self, then: Callable[[], object]) -> None:
         """Show what the guard of a film hides by now, and what no more."""
+        then()
         self.screen.mark.show_anew()
         self.screen.guard.again()

@@ -48,7 +48,7 @@ class ChooseFollow(Dialog[tuple[Literal["follow", "edit"], Candidate] | None]):
     def _row(self, candidate: Candidate, width: int) -> Content:
         follow, _ = candidate
         kind = {"topic": "words"}.get(follow.kind, follow.kind)
-        name = follow.name or "words of your own…"
+        name = follow.called or "words of your own…"
         state = "  followed" if candidate.followed else ""
         return words((f"{kind:<8}", "dim"), cut(name, width - 8 - len(state)), (state, "dim"))
 
@@ -75,7 +75,7 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
         super().__init__()
         self._follow, self._check, self._followed = follow, check, followed
         self._shown: dict[str, str] = {}
-        self.title_text = f"How to follow {follow.name}" if follow.name else "Follow words of your own"
+        self.title_text = f"How to follow {follow.called}" if follow.name else "Follow words of your own"
         choose = (("Space", "choose"),) if follow.kind == "film" else ()
         more = (("ctrl+x", "follow no longer"),) if followed else ()
         self.keys = (("Enter", "save"), ("Tab", "next field"), *choose, *more, ("Esc", "back"))
@@ -83,8 +83,9 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
     def body(self) -> Iterable[Widget]:
         """Return the fields."""
         follow = self._follow
-        if not follow.name:
-            yield from field("Words", name="name", placeholder="a name, a festival, any words")
+        if follow.kind == "topic":
+            yield from field("Words or query", follow.name, name="name", placeholder="a name, any words")
+            yield from field("Called", follow.title or "", name="title", placeholder="a name of its own")
         aliases, companions = "; ".join(follow.aliases), "; ".join(follow.companions)
         yield from field("Other names", aliases, name="aliases", placeholder="other titles, separated by ;")
         if follow.kind == "film":
@@ -104,7 +105,8 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
     def on_mount(self) -> None:
         """Start at the first field."""
         self._shown = self._said()
-        self.query(Input).first().focus()
+        named = self._follow.kind == "topic" and bool(self._follow.name)
+        self.query_one("#title" if named else "Input", Input).focus()
         self.ask_day()
 
     @on(OneOf.Changed)
@@ -125,13 +127,14 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
         except ValueError as error:
             self.say(str(error))
             return
-        name = self._follow.name or said.get("name", "")
+        name = self._changed("name", self._follow.name)
         if not name:
             self.say("There is nothing to follow yet: type a name or any words.")
             return
         answer = replace(
             self._follow,
             name=name,
+            title=self._changed("title", self._follow.title or "") or None,
             aliases=self._names("aliases", ";", self._follow.aliases),
             companions=self._names("companions", "[;,]", self._follow.companions),
             year=year,
@@ -147,6 +150,11 @@ class EditFollow(Dialog[Follow | Literal["unfollow"] | None]):
 
     def _said(self) -> dict[str, str]:
         return {each.id or "": each.value.strip() for each in self.query(Input)}
+
+    def _changed(self, field: str, held: str) -> str:
+        """Return what a field says; where there is none, or it was left as it was, what is held."""
+        said = self._said().get(field)
+        return held if said is None or said == self._shown.get(field) else said
 
     def _names(self, field: str, parted: str, held: tuple[str, ...]) -> tuple[str, ...]:
         """Return the names in a field; where it was left as it was, those held. Titles have commas."""

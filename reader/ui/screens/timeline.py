@@ -48,7 +48,7 @@ class Timeline(Dialog[Chosen | None]):
         self._thread, self._glyphs, self._hidden, self._at = thread, glyphs, hidden, at
         self._folded = all(each.story_id != at for each in thread.passing)
         self._shown: list[TimelineEntry | None] = []
-        self.title_text = thread.follow.name
+        self.title_text = thread.follow.called
         follow = ("w", "change" if thread.followed else "follow")
         self.keys = (("c", "coverage"), follow, ("Enter", "open"), ("Esc", "back"))
 

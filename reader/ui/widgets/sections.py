@@ -86,7 +86,7 @@ def _followed(follows: Sequence[Follow], names: Sequence[Follow]) -> Iterator[Se
         yield Section("FOLLOWING", f"{_count(new)} new" if new else "", View("follow"), "heading", gap=True)
     for each in names:
         figure = f"{_count(each.unread_stories)} new" if each.unread_stories else ""
-        yield Section(each.name, figure, View("follow", name=each.name))
+        yield Section(each.called, figure, View("follow", name=each.name))
     if left := len(follows) - len(names):
         yield Section(f"and {_count(left)} more", "", MORE, "meta")
 
