@@ -37,6 +37,11 @@ class Paths(NamedTuple):
         return self.state / folders.FRAME
 
     @property
+    def searches(self) -> Path:
+        """What was searched for: the last fifty queries, a line each."""
+        return self.state / "searches"
+
+    @property
     def backups(self) -> Path:
         """Daily copies of the reader's own data."""
         return self.data / "backups"

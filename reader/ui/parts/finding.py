@@ -10,14 +10,17 @@ import msgspec
 
 from reader.errors import NewsreelError
 from reader.model import Bookmark, Key, View
+from reader.paths import find
 from reader.rowstory import Guarded
 from reader.ui.messages import Landed
 from reader.ui.parts.part import Part
 from reader.ui.parts.reasons import Reasons
 from reader.ui.widgets.query_bar import Purpose
+from reader.ui.writer import Job
 
 if TYPE_CHECKING:
     from reader.ui.screens.main import MainScreen
+    from reader.ui.searches import Recall
 
 
 class Search(Part):
@@ -31,6 +34,9 @@ class Search(Part):
     def __init__(self, screen: MainScreen) -> None:
         super().__init__(screen)
         self.reasons = Reasons(screen)
+        self._recall: Recall | None = None
+        self._opened = ""
+        screen.query_bar.former = self._former
 
     def search(self) -> None:
         """Search the whole library."""
@@ -57,7 +63,8 @@ class Search(Part):
             self.screen.listing.open(self.came_from)
         self.narrowed = True
         self.screen.enter("list")
-        self.screen.query_bar.ask(purpose, view.query if same else "")
+        self._recall, self._opened = None, view.query if same else ""
+        self.screen.query_bar.ask(purpose, self._opened)
         if purpose == "search" and not same:
             self.screen.listing.open(View("search"))
 
@@ -68,6 +75,23 @@ class Search(Part):
         else:
             self._unsettle()
             self._list(View("search") if purpose == "search" else self.came_from, text)
+
+    def _former(self, by: int, text: str) -> str | None:
+        """Return the former query before what stands in the line, or after it."""
+        if self.screen.query_bar.purpose != "search":
+            return None
+        if self._recall is None:
+            from reader.ui.searches import Recall
+
+            self._recall = Recall(find().searches, self._opened)
+        return self._recall.step(by, text)
+
+    def _keep(self, query: str) -> None:
+        """Have a query come back in later searches; one that cannot be kept is none that is missed."""
+        from reader.ui.searches import keep
+
+        job = Job(partial(keep, find().searches, query), lambda: None, lambda _: None)
+        self.screen.writer.submit(job)
 
     def _list(self, view: View, text: str) -> None:
         """List what a text finds in a list; a space after its last word ends that word."""
@@ -83,6 +107,8 @@ class Search(Part):
         elif kept and text.strip():
             self.screen.listing.typed_out()
             self.reasons.open(text.strip())
+            if purpose == "search":
+                self._keep(text)
             self.screen.enter("list")
         else:
             self.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from rich.cells import cell_len
@@ -41,6 +42,8 @@ class QueryBar(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.purpose: Purpose = "search"
+        self.former: Callable[[int, str], str | None] = lambda _by, _text: None
+        """Returns the former query before (-1) or after what stands there, None where there is none."""
         self._field: Input | None = None
 
     def _filled(self) -> Input:
@@ -62,11 +65,14 @@ class QueryBar(Vertical):
         field = self._filled()
         field.placeholder = PROMPTS[purpose]
         with field.prevent(Input.Changed):
-            field.value = text
-        field.cursor_position = len(text)
+            self._put(field, text)
         field.can_focus = True
         field.focus()
         self.explain("")
+
+    def _put(self, field: Input, text: str) -> None:
+        field.value = text
+        field.cursor_position = len(text)
 
     def hide(self) -> None:
         """Put the bar away."""
@@ -101,8 +107,13 @@ class QueryBar(Vertical):
             self.screen.post_message(events.Key("enter", "\r"))
 
     def on_key(self, event: events.Key) -> None:
-        """Esc gives up; ↓ goes on to the results."""
-        if event.key in ("escape", "down"):
+        """Esc gives up; ↑ and ↓ bring back former queries, and ↓ else goes on to the results."""
+        step = {"up": -1, "down": 1}.get(event.key, 0)
+        if step and self._field and (text := self.former(step, self.text)) is not None:
+            event.stop()
+            event.prevent_default()
+            self._put(self._field, text)
+        elif event.key in ("escape", "down"):
             event.stop()
             event.prevent_default()
             self._done(kept=event.key == "down")
