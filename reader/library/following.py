@@ -100,7 +100,7 @@ class Following:
         if not name_key(follow.title):
             raise UsageError(f"“{follow.title}” holds no word to call it by; give another name.")
         key = name_key(follow.title)
-        other = self._follows.find(key) if self._follows.known(key) else None
+        other = self._follows.find(follow.title) if self._follows.known(key) else None
         if other and other.key != (held.key if held else name_key(follow.name)):
             raise UsageError(f"“{follow.title}” means {other.value.name} already; give another name.")
 
